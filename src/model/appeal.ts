@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { channelSchema, type Channel } from "./channel.ts";
+import { type Moment } from "./moment.ts";
+import { outcomeSchema, type Outcome } from "./outcome.ts";
+
+/**
+ * One row of an export after its columns were mapped and its words turned into codes. It may still hold personal data:
+ * only intake, store and the privacy gate ever see it.
+ */
+export interface Appeal {
+  /** Name of the source (data/sources/NAME.yaml). Registry numbers are unique only inside a source. */
+  source: string;
+  /** Registry number as text, leading zeros kept; where a source has none, a stable id made from content and position. */
+  id: string;
+  /** Edition folder the row came from, and its place there, for findings and for "the newest row wins". */
+  edition: string;
+  file: string;
+  line: number;
+  channel: Channel;
+  /** Codes of the vocabulary, or "" where the export leaves the cell empty. */
+  agency: string;
+  /** The agency that had the appeal first, where it was handed over; "" otherwise. */
+  handedFrom: string;
+  topic: string;
+  place: string;
+  /** Citizen's clock: when the appeal first arrived anywhere. */
+  received: Moment;
+  /** Agency's clock, where the export has a registration of its own. */
+  registered: Moment | null;
+  firstReply: Moment | null;
+  closed: Moment | null;
+  reopened: Moment | null;
+  /** Deadline set by the source itself, where it has one. */
+  planned: Moment | null;
+  outcome: Outcome;
+  withdrawn: boolean;
+  /** 1–5, or null where the resident left none. */
+  rating: number | null;
+  /** Plain text or HTML as the export has it; "" where there is none. */
+  text: string;
+  reply: string;
+}
+
+/**
+ * One public appeal, as it stands in the edition and in the downloads. Moments are texts (see formatMoment).
+ * Every field that can be empty is null then, never "".
+ */
+export const publicAppealSchema = z.strictObject({
+  /** Public id: stable across editions, safe in an address; not the registry number unless the portal says so. */
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  channel: channelSchema,
+  agency: z.string().nullable(),
+  handedFrom: z.string().nullable(),
+  topic: z.string().nullable(),
+  place: z.string().nullable(),
+  received: z.string(),
+  firstReply: z.string().nullable(),
+  closed: z.string().nullable(),
+  reopened: z.string().nullable(),
+  outcome: outcomeSchema,
+  rating: z.number().int().min(1).max(5).nullable(),
+  /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). */
+  firstReplyDays: z.number().nullable(),
+  closingDays: z.number().nullable(),
+  /** Norms that apply to this appeal, in days; null where the portal has none for its channel. */
+  firstReplyNorm: z.number().nullable(),
+  closingNorm: z.number().nullable(),
+  text: z.string().nullable(),
+  reply: z.string().nullable(),
+  /** Why a text is not published, where one existed. */
+  withheld: z.enum(["sensitive-topic", "small-group"]).nullable(),
+});
+
+declare const passedTheGate: unique symbol;
+
+/** Made in one place only: src/privacy/gate.ts. The brand is what keeps any other code from making one. */
+export type PublicAppeal = z.infer<typeof publicAppealSchema> & { readonly [passedTheGate]: true };

@@ -1,0 +1,48 @@
+import { type Channel } from "./channel.ts";
+import { type Outcome } from "./outcome.ts";
+
+/**
+ * The public appeals of an edition as typed columns: what the measures are computed from. Row i of every column is the
+ * same appeal. Codes are indices into the lists; `none` stands for an empty cell.
+ */
+export interface AppealColumns {
+  readonly length: number;
+  readonly lists: {
+    readonly agencies: readonly string[];
+    /** Leaf topics as the appeals carry them. */
+    readonly topics: readonly string[];
+    readonly places: readonly string[];
+    readonly channels: readonly Channel[];
+    readonly outcomes: readonly Outcome[];
+  };
+  readonly agency: Uint16Array;
+  readonly topic: Uint16Array;
+  readonly place: Uint16Array;
+  readonly channel: Uint8Array;
+  readonly outcome: Uint8Array;
+  /** Civil day of receipt since 1970-01-01 in the portal's zone. */
+  readonly receivedDay: Int32Array;
+  /** Days from receipt to the moment of the export that the portal stands on: how long the appeal was under observation. */
+  readonly followedDays: Float64Array;
+  /** 1 where the source records first replies (closings) at all; 0 rows say nothing about that event. */
+  readonly firstReplyRecorded: Uint8Array;
+  readonly closingRecorded: Uint8Array;
+  /** 1 where a reply (a closing) is known to have happened. */
+  readonly answered: Uint8Array;
+  readonly closed: Uint8Array;
+  /** Days from receipt to the event; NaN where it has not happened, or where its date is missing or impossible. */
+  readonly firstReplyDays: Float64Array;
+  readonly closingDays: Float64Array;
+  /** 1 where a duration is a number of civil days, because only dates are known. */
+  readonly dayPrecision: Uint8Array;
+  /** Norms in days; NaN where the portal has none for the channel. */
+  readonly firstReplyNorm: Float64Array;
+  readonly closingNorm: Float64Array;
+  /** 1–5; 0 where there is none. */
+  readonly rating: Uint8Array;
+  readonly reopened: Uint8Array;
+  readonly handedOver: Uint8Array;
+}
+
+/** Index that stands for an empty cell in agency, topic and place. */
+export const none = 0xffff;

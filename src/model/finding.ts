@@ -1,0 +1,46 @@
+/**
+ * Findings are what the build has to say about its input. A finding never contains the value it is about, so that a
+ * report can be pasted into a public issue. The words for each code stand in src/strings (finding.CODE.message and
+ * .advice); a test holds that every code has them and a paragraph in docs/findings.md.
+ */
+
+/** error: the row (or the file) is not used · warning: used, but somebody should look · note: said for completeness. */
+export type Severity = "error" | "warning" | "note";
+
+export const findingCodes = {
+  FILE_UNCLAIMED: "error",
+  FILE_EMPTY: "error",
+  FILE_NOT_TEXT: "error",
+  HEADER_UNKNOWN: "error",
+  COLUMN_MISSING: "error",
+  COLUMN_UNREAD: "note",
+  ROW_SHORT: "error",
+  ROW_LONG: "error",
+  ID_MISSING: "error",
+  DATE_UNREADABLE: "error",
+  DATE_IMPOSSIBLE: "error",
+  DATE_AFTER_EXPORT: "warning",
+  DATE_TOO_OLD: "warning",
+  CLOSED_BEFORE_RECEIVED: "warning",
+  REPLY_BEFORE_RECEIVED: "warning",
+  OUTCOME_UNLISTED: "warning",
+  AGENCY_UNLISTED: "warning",
+  TOPIC_UNLISTED: "warning",
+  PLACE_UNLISTED: "warning",
+  CHANNEL_UNLISTED: "warning",
+  RATING_UNREADABLE: "warning",
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof findingCodes;
+
+export interface Finding {
+  code: FindingCode;
+  /** Path below the exports folder, e.g. 2026-10-31/social.csv; "" where no file is meant. */
+  file: string;
+  /** 1-based line of the file where the record starts, where one row is meant. */
+  line?: number;
+  /** Field of the mapping or 1-based number of the column; never an unmapped header's text. */
+  column?: string;
+  /** How many rows of this file are concerned, where the finding stands for many (default 1). */
+  count?: number;
+}

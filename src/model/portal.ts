@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { channelSchema } from "./channel.ts";
+
+/** A deadline rule: how long a channel's appeals may wait for an event. Counted from receipt, in elapsed time. */
+export const normSchema = z.strictObject({
+  channel: channelSchema,
+  event: z.enum(["first-reply", "closing"]),
+  amount: z.number().positive(),
+  unit: z.enum(["hours", "days"]),
+  /** The rule it comes from, as readers will see it. */
+  basis: z.string().min(1),
+});
+export type Norm = z.infer<typeof normSchema>;
+
+/** A norm in days, for comparison with waiting times. */
+export function normInDays(norm: Norm): number {
+  return norm.unit === "hours" ? norm.amount / 24 : norm.amount;
+}
+
+const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
+  error: "an IANA time zone such as Europe/Moscow",
+});
+
+/** data/portal.yaml: everything a press service decides about its portal. */
+export const portalSchema = z.strictObject({
+  /** Name of the portal in its header. */
+  title: z.string().min(1),
+  /** The territory in the forms that Russian sentences need: «Китежский край», «в Китежском крае», «Китежского края». */
+  region: z.strictObject({ name: z.string().min(1), in: z.string().min(1), of: z.string().min(1) }),
+  /** True labels every page as demonstration data. */
+  demo: z.boolean().default(false),
+  language: z.enum(["ru", "en"]).default("ru"),
+  /** Zone in which the exports' times are written and civil days are counted. Never the build machine's. */
+  timeZone,
+  /** Where the portal will stand, with a path where it is not the root: https://example.org/otklik/ */
+  address: z.url({ protocol: /^https?$/ }),
+  publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
+  /** full: a page for each appeal and search. figures-only: figures without any appeal. */
+  appeals: z.enum(["full", "figures-only"]).default("full"),
+  /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */
+  ids: z.enum(["hashed", "registry"]).default("hashed"),
+  norms: z.array(normSchema).default([]),
+  minimum: z
+    .strictObject({
+      /** Fewer appeals than this: no rate and no time is shown. */
+      shown: z.number().int().min(1),
+      /** Fewer than this: listed, but not placed among the others. */
+      compared: z.number().int().min(1),
+    })
+    .default({ shown: 5, compared: 30 }),
+  privacy: z
+    .strictObject({
+      /** The build stops when more than this share of appeals needed masking: the export is not anonymized then. */
+      stopAbove: z.number().min(0).max(1),
+      /** Classes of personal data that stop the build at the first sight instead of being masked. */
+      strict: z.array(z.string()),
+    })
+    .default({ stopAbove: 0.05, strict: [] }),
+});
+export type Portal = z.infer<typeof portalSchema>;

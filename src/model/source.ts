@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { channelSchema } from "./channel.ts";
+
+/** Fields of an appeal that a column of an export can feed. */
+export const sourceFields = [
+  "id",
+  "received",
+  "registered",
+  "firstReply",
+  "closed",
+  "reopened",
+  "planned",
+  "topicGroup",
+  "topic",
+  "place",
+  "agency",
+  "handedFrom",
+  "channel",
+  "outcome",
+  "withdrawn",
+  "rating",
+  "text",
+  "reply",
+] as const;
+export type SourceField = (typeof sourceFields)[number];
+
+/** A header as written in the file, or several spellings of it. */
+const header = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).transform((names) => (typeof names === "string" ? [names] : names));
+
+/** data/sources/NAME.yaml: how the files of one system turn into appeals. Columns are found by header, never by position. */
+export const sourceSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Patterns on the file name inside an edition folder; * stands for anything. */
+  files: z.array(z.string().min(1)).min(1),
+  /** snapshot: each export holds everything. delta: each holds what is new or changed. */
+  kind: z.enum(["snapshot", "delta"]).default("snapshot"),
+  /** The channel of every row, where no column tells. */
+  channel: channelSchema.optional(),
+  /** Order of day and month where dates are written with figures. Left out: found from the column's values, or the build stops. */
+  dateOrder: z.enum(["day-first", "month-first", "year-first"]).optional(),
+  columns: z.partialRecord(z.enum(sourceFields), header),
+  /** Headers that are there and deliberately not read. Any other unread header is named in a finding. */
+  ignore: z.array(z.string()).default([]),
+  /** Texts that mean "empty" in this source, beside the usual ones. */
+  missing: z.array(z.string()).default([]),
+});
+export type Source = z.infer<typeof sourceSchema> & { name: string };

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { channelSchema } from "./channel.ts";
+import { outcomeSchema } from "./outcome.ts";
+
+/** data/vocabulary/*.csv: names, codes and the spellings that exports use for them. */
+
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "a code of small Latin letters, figures and hyphens" });
+const optionalCode = z.union([code, z.literal("").transform(() => null)]);
+const aliases = z.string().transform((text) => text.split("|").map((alias) => alias.trim()).filter(Boolean));
+const yes = z.enum(["yes", "no", ""]).transform((word) => word === "yes");
+
+export const agencyRowSchema = z.strictObject({ code, name: z.string().min(1), short: z.string().min(1), kind: z.enum(["executive", "district", "other"]), aliases });
+export const topicRowSchema = z.strictObject({ code, parent: optionalCode, name: z.string().min(1), sensitive: yes, aliases });
+export const placeRowSchema = z.strictObject({ code, parent: optionalCode, name: z.string().min(1), aliases });
+export const outcomeRowSchema = z.strictObject({ word: z.string().min(1), outcome: outcomeSchema });
+export const channelRowSchema = z.strictObject({ word: z.string().min(1), channel: channelSchema });
+
+export type AgencyEntry = z.infer<typeof agencyRowSchema>;
+export type TopicEntry = z.infer<typeof topicRowSchema>;
+export type PlaceEntry = z.infer<typeof placeRowSchema>;
+
+/** Lists may be empty: then the labels of the exports themselves become the vocabulary. */
+export interface Vocabulary {
+  agencies: AgencyEntry[];
+  topics: TopicEntry[];
+  places: PlaceEntry[];
+  outcomes: z.infer<typeof outcomeRowSchema>[];
+  channels: z.infer<typeof channelRowSchema>[];
+}
