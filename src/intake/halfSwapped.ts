@@ -6,7 +6,9 @@ function swapped(day: number): number {
   return Number(date) <= 12 ? dayOfIsoDate(`${year}-${date}-${month}`) : day;
 }
 
+/** Days. Registration may lag by a week or two; a swapped date is off by a month or more. */
 const jump = 15;
+const fewestJumps = 6;
 
 function backJumps(days: readonly number[]): number {
   let jumps = 0;
@@ -31,6 +33,7 @@ export class SwapWatch {
   get halfSwapped(): boolean {
     const days = [...this.#rows].sort(([left], [right]) => left - right).map(([, day]) => day);
     const asTheyAre = backJumps(days);
-    return asTheyAre >= 20 && asTheyAre > days.length / 100 && backJumps(days.map(swapped)) * 10 < asTheyAre;
+    // Swapping dates that are right makes many jumps where there were few: it never passes for a repair.
+    return asTheyAre >= fewestJumps && backJumps(days.map(swapped)) * 5 < asTheyAre;
   }
 }

@@ -76,7 +76,7 @@ export class LabelBook {
     const key = spellingKey(label);
     const code = this.#under.get(`${parent ?? ""}\n${key}`) ?? this.#anywhere.get(key);
     if (code) return { code, listed: true };
-    const own = slugOf(label);
+    const own = slugOf(visibleLabel(label));
     if (parent === null) return { code: own, listed: false };
     const joined = own === parent ? parent : `${parent}-${own}`;
     return { code: joined.length > 120 ? slugOf(joined) : joined, listed: false };
