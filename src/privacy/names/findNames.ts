@@ -3,6 +3,7 @@ import { type Span } from "../span.ts";
 import { findFullNames } from "./fullNames.ts";
 import { findInitialedNames } from "./initialedNames.ts";
 import { findLoneNames } from "./loneNames.ts";
+import { findLatinNames } from "./latinNames.ts";
 import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
 import { findPairedNames } from "./pairedNames.ts";
 import { isPlaceMention } from "./placeMentions.ts";
@@ -17,13 +18,14 @@ import { isCapital, isInitial } from "./wordEvidence.ts";
 export function findNames(text: string, context: DetectionContext): Span[] {
   const tokens = tokenise(text, context.dictionary);
   const mentions = [...findFullNames(tokens), ...findInitialedNames(tokens), ...findPairedNames(tokens), ...findLoneNames(tokens)];
-  const levels = markTokens(tokens, mentions, context);
-  repeatKnownSurnames(tokens, levels);
+  const { levels, places } = markTokens(tokens, mentions, context);
+  repeatKnownSurnames(tokens, levels, places);
+  for (const mention of findLatinNames(tokens, context.dictionary, (index) => (levels[index] ?? 0) >= DOUBTFUL)) levels.fill(mention.level, mention.first, mention.last + 1);
   return joinMarked(tokens, levels, context.mode === "strict" ? FAINT : DOUBTFUL);
 }
 
 /** The level of every token: the highest of the mentions that hold it, 0 where they turned out to be places. */
-function markTokens(tokens: readonly Token[], mentions: readonly Mention[], context: DetectionContext): Uint8Array {
+function markTokens(tokens: readonly Token[], mentions: readonly Mention[], context: DetectionContext): { levels: Uint8Array; places: Uint8Array } {
   const levels = new Uint8Array(tokens.length);
   const places = new Uint8Array(tokens.length);
   const people: Mention[] = [];
@@ -37,18 +39,18 @@ function markTokens(tokens: readonly Token[], mentions: readonly Mention[], cont
     if (inPlace && mention.kind === "lone") continue;
     for (let index = mention.first; index <= mention.last; index += 1) levels[index] = Math.max(levels[index] ?? 0, mention.level);
   }
-  return levels;
+  return { levels, places };
 }
 
-/** A surname confirmed once is known wherever it returns in the text, in whatever case. */
-function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array): void {
+/** A surname found once is known wherever it returns in the text, in whatever case. */
+function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array): void {
   const known = new Set<string>();
   tokens.forEach((token, index) => {
-    if ((levels[index] ?? 0) >= CONFIRMED && token.kind === "cyrillic" && token.text.length > 3 && !token.reading.patronymic) known.add(stem(token.text));
+    if ((levels[index] ?? 0) >= DOUBTFUL && token.kind === "cyrillic" && token.text.length > 2 && !token.reading.patronymic && !token.reading.place) known.add(stem(token.text));
   });
   if (known.size === 0) return;
   tokens.forEach((token, index) => {
-    if ((levels[index] ?? 0) >= DOUBTFUL || !isCapital(tokens, index) || !known.has(stem(token.text))) return;
+    if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || !isCapital(tokens, index) || !known.has(stem(token.text))) return;
     if (token.sentenceStart && token.reading.common > 0.8) return;
     levels[index] = DOUBTFUL;
   });

@@ -54,7 +54,7 @@ function capitalisedName(tokens: readonly Token[], index: number): Mention | und
 
 function surnameBefore(tokens: readonly Token[], index: number): boolean {
   const surname = tokens[index];
-  if (!surname || !isCapital(tokens, index)) return false;
+  if (!surname || !isCapital(tokens, index) || isNeverAPerson(surname.text) || (surname.reading.place && !isSurname(surname))) return false;
   if (!continues(tokens, index + 1) && !(aloneOnLine(tokens, index) && isSurname(surname))) return false;
   if (surname.sentenceStart && surname.reading.known && !isSurname(surname)) return hasSureSurnameEnding(surname) && surname.reading.common < 1;
   return maySurname(surname) || hasSureSurnameEnding(surname) || (!surname.sentenceStart && !surname.reading.organisation && !isNeverAPerson(surname.text) && (surname.reading.noun || surname.reading.name));
@@ -62,7 +62,7 @@ function surnameBefore(tokens: readonly Token[], index: number): boolean {
 
 function surnameAfter(tokens: readonly Token[], index: number): boolean {
   const surname = tokens[index];
-  if (!surname || !isCapital(tokens, index) || !continues(tokens, index)) return false;
+  if (!surname || !isCapital(tokens, index) || !continues(tokens, index) || isNeverAPerson(surname.text)) return false;
   // The next person of a list: «… Иван Иванович Анна Петровна».
   if (isFirstName(surname) && !isSurname(surname) && tokens[index + 1] !== undefined && isPatronymic(tokens[index + 1] as Token)) return false;
   return maySurname(surname) || hasSureSurnameEnding(surname);

@@ -1,5 +1,6 @@
-import { isNeverAPerson, isPersonWord, isSignatureWord, isSpeechVerb } from "./contextWords.ts";
+import { isNeverAPerson, isPersonWord, isSignatureWord } from "./contextWords.ts";
 import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
+import { speechBeside } from "./personContext.ts";
 import { type Token } from "./tokens.ts";
 import { hasSureSurnameEnding, hasSurnameEnding, isCapital, isFirstName, isStrongName, isStrongSurname, isSurname } from "./wordEvidence.ts";
 
@@ -21,11 +22,11 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
   const next = tokens[index + 1];
   const quoted = /[«"“]/u.test(previous?.text ?? "") && /[»"”]/u.test(next?.text ?? "");
   const nameLike = isSurname(token) || isFirstName(token) || !reading.known;
-  const titled = previous !== undefined && token.breaks === 0 && (titleBefore(tokens, index) || (!token.sentenceStart && false));
+  const titled = previous !== undefined && token.breaks === 0 && (titleBefore(tokens, index));
   if (titled && nameLike && !reading.organisation && !(reading.place && !isSurname(token))) {
     return isStrongSurname(token) ? CONFIRMED : DOUBTFUL;
   }
-  const spoken = (next?.breaks === 0 && next.shape === "lower" && isSpeechVerb(next.text)) || (previous !== undefined && token.breaks === 0 && previous.shape === "lower" && isSpeechVerb(previous.text));
+  const spoken = speechBeside(tokens, index, index);
   if (spoken && nameLike && !quoted && !reading.organisation && !(reading.place && !isSurname(token)) && !(token.sentenceStart && reading.common > 0.3)) {
     return isSurname(token) || isFirstName(token) || hasSurnameEnding(token) || !token.sentenceStart ? DOUBTFUL : FAINT;
   }

@@ -39,7 +39,7 @@ function isGenitivePatronymic(tokens: readonly Token[], mention: Mention): boole
 
 /** A street word or an institution before the name, with at most honorifics and other capitalised words between. */
 function namedAfterBefore(tokens: readonly Token[], first: number, last: number, lone: boolean): boolean {
-  const genitive = tokens.slice(first, last + 1).some((token) => token.kind === "cyrillic" && token.end - token.start > 1 && mayBeGenitive(token));
+  const genitive = tokens.slice(first, last + 1).every((token) => token.kind !== "cyrillic" || token.end - token.start === 1 || mayBeGenitive(token));
   let at = first - 1;
   for (let steps = 0; steps < LOOK_BACK && at >= 0; steps += 1, at -= 1) {
     const token = tokens[at];
@@ -47,8 +47,8 @@ function namedAfterBefore(tokens: readonly Token[], first: number, last: number,
     if (!token || !follower || follower.breaks > 0) return false;
     if (token.text === "." || /[«"“№]/u.test(token.text) || token.kind === "number" || token.text === "-") continue;
     if (token.kind !== "cyrillic") return false;
-    if (isStreetWord(token.text)) return at === previousWord(tokens, first) ? !(isShortStreet(token.text) && tokens[at + 1]?.text !== "." && token.text !== "ул" && token.text !== "им") || lone : genitive;
-    if (isInstitutionWord(token.text)) return genitive;
+    if (isStreetWord(token.text)) return (genitive && (lone || isStreetProper(token.text))) || (lone && at === previousWord(tokens, first) && (isStreetProper(token.text) || tokens[first]?.reading.place === true));
+    if (isInstitutionWord(token.text)) return genitive && (lone || token.text !== "памяти");
     if (token.text.length === 1 && (token.text === "г" || token.text === "с" || token.text === "д" || token.text === "п" || token.text === "х") && tokens[at + 1]?.text === ".") return lone && at === previousWord(tokens, first) && tokens[first]?.reading.place === true;
     if (!isHonorific(token.text) && !(isCapital(tokens, at) && mayBeGenitive(token)) && !(token.end - token.start === 1 && token.shape === "upper")) {
       // «угол Ленина и Гагарина», «между Кирова и Мира»
@@ -59,8 +59,9 @@ function namedAfterBefore(tokens: readonly Token[], first: number, last: number,
   return false;
 }
 
-function isShortStreet(word: string): boolean {
-  return word === "пр" || word === "ш" || word === "бр" || word === "ст" || word === "пл";
+/** After these a capitalised word is a name of a street in any case («ул. Заблоцкая»); after «город», «парк» only in the genitive. */
+function isStreetProper(word: string): boolean {
+  return /^(?:им|имени|ул|улиц|пр|просп|пер|пл|площад|бульвар|б-р|наб|шоссе|проезд|тупик|алле|ост|станци|станиц|дер|пос|пгт|хутор|сел[оаеу]|снт|мкр|м-н|микрорайон|парк|сквер|сад|мост|набереж|остановк|угол|угл|памяти)/u.test(word);
 }
 
 function previousWord(tokens: readonly Token[], first: number): number {
