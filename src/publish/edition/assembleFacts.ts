@@ -2,6 +2,7 @@ import { channels } from "../../model/channel.ts";
 import { type Facts, type FileCounts, type Subject } from "../../model/facts.ts";
 import { type Finding } from "../../model/finding.ts";
 import { type Portal } from "../../model/portal.ts";
+import { withoutRepeats } from "../../model/singleChannel.ts";
 import { type Vocabulary } from "../../model/vocabulary.ts";
 
 /** What the stages before found out, ready to be put together. */
@@ -27,6 +28,7 @@ export function assembleFacts(parts: FactsParts): Facts {
   const topics = used("topic");
   const places = used("place");
   const usedChannels = used("channel");
+  const subtopics = new Set(parts.vocabulary.topics.filter((topic) => topic.parent !== null).map((topic) => topic.code));
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
   const parentsOfPlaces = new Set(parts.vocabulary.places.filter((place) => places.has(place.code)).map((place) => place.parent));
 
@@ -63,8 +65,17 @@ export function assembleFacts(parts: FactsParts): Facts {
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },
-    subjects: parts.subjects,
+    subjects: parts.subjects.map((subject) => withoutRepeats(fewMonths(subject, subtopics))),
   };
+}
+
+/** A sub-topic with fewer appeals than this has nothing to show month by month. */
+const fewestForMonths = 30;
+
+function fewMonths(subject: Subject, subtopics: ReadonlySet<string>): Subject {
+  const { received } = subject.periods.all.measures;
+  const isFew = received.state !== "exact" || received.value < fewestForMonths;
+  return isFew && subject.dimension === "topic" && subtopics.has(subject.code) ? { ...subject, months: [], monthsByChannel: {} } : subject;
 }
 
 function countByCode(findings: readonly Finding[]): { code: string; count: number }[] {

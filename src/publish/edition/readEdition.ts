@@ -4,11 +4,12 @@ import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { factsSchema, type Facts } from "../../model/facts.ts";
+import { withRepeats } from "../../model/singleChannel.ts";
 import { appealsFile, factsFile } from "./editionFiles.ts";
 
-/** Reads the facts of an edition folder through their schema. */
+/** Reads the facts of an edition folder through their schema, single-channel figures filled in. */
 export async function readFacts(editionDir: string): Promise<Facts> {
-  return factsSchema.parse(JSON.parse(await readFile(join(editionDir, factsFile), "utf8")));
+  return withRepeats(factsSchema.parse(JSON.parse(await readFile(join(editionDir, factsFile), "utf8"))));
 }
 
 /** The public appeals of an edition, newest first, in groups. */
