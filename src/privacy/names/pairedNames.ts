@@ -36,13 +36,18 @@ function capitalisedPair(tokens: readonly Token[], index: number, a: Token, b: T
     const sure = isStrongName(a) || isSurname(b) || hasSureSurnameEnding(b) || !b.reading.known;
     return { first: index, last, level: sure ? CONFIRMED : DOUBTFUL, kind: "pair" };
   }
-  const surnameFirst = isFirstName(b) && (b.reading.common < 0.6 || (isStrongSurname(a) && b.shape === a.shape)) && (isStrongSurname(a) || (isSurname(a) && !a.sentenceStart) || (isSurname(a) && isStrongName(b)) || (isStrongName(b) && hasSureSurnameEnding(a) && !a.sentenceStart) || (!a.reading.known && hasSurnameEnding(a)));
+  const surnameFirst = isFirstName(b) && (b.reading.common < 0.6 || (isStrongSurname(a) && b.shape === a.shape)) && (isStrongSurname(a) || (isSurname(a) && !a.sentenceStart) || (isSurname(a) && isStrongName(b)) || (isStrongName(b) && !a.sentenceStart && hasPlainSurnameEnding(a)) || (!a.reading.known && hasSurnameEnding(a)));
   if (surnameFirst) {
     const third = tokens[index + 2];
     const more = third !== undefined && continues(tokens, index + 2) && isCapital(tokens, index + 2) && isSurname(third) && !isFirstName(third) && !isStrongSurname(a);
     return { first: index, last: index + (more ? 2 : 1), level: CONFIRMED, kind: "pair" };
   }
   return undefined;
+}
+
+/** «Лапин», «Орехову»: surnames that the dictionary knows as ordinary words or villages only. */
+function hasPlainSurnameEnding(token: Token): boolean {
+  return token.text.length > 4 && /(?:[оеё]в|[иы]н)(?:[ау]|ым|ой)?$/u.test(token.text) && !/^(?:остров|берлин|магазин|бензин|район|термин|витрин|машин)/u.test(token.text);
 }
 
 /** «Оливер Кан», «Кима Чен»: a short word after an unmistakable first name, whatever else it may be. */

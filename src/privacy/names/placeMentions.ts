@@ -3,6 +3,7 @@ import { isComplaintWord, isHonorific, isInstitutionWord, isStreetWord } from ".
 import { isEponym } from "./eponyms.ts";
 import { CONFIRMED, type Mention } from "./mention.ts";
 import { CASE } from "./nameDictionary.ts";
+import { officeBefore, speechBeside } from "./personContext.ts";
 import { stem } from "./stem.ts";
 import { type Token } from "./tokens.ts";
 import { isCapital, mayBeGenitive } from "./wordEvidence.ts";
@@ -25,7 +26,7 @@ export function placeEvidence(tokens: readonly Token[], mention: Mention, contex
   if (!lone) return "none";
   if ((streetWordAfter(tokens, last) || houseNumberAfter(tokens, last)) && mayBeGenitive(token)) return "certain";
   if (mention.level >= CONFIRMED) return "none";
-  const likely = context.placeNames.has(stem(token.text)) || (isEponym(token.text) && mayBeGenitive(token) && !/(?:ому|ым)$/u.test(token.text)) || isOnStreet(tokens, first);
+  const likely = context.placeNames.has(stem(token.text)) || (isEponym(token.text) && mayBeGenitive(token) && !/(?:ому|ым|у)$/u.test(token.text) && !officeBefore(tokens, first) && !speechBeside(tokens, first, last)) || isOnStreet(tokens, first);
   return likely ? "likely" : "none";
 }
 
