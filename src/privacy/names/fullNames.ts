@@ -56,7 +56,7 @@ function surnameBefore(tokens: readonly Token[], index: number): boolean {
   const surname = tokens[index];
   if (!surname || !isCapital(tokens, index) || isNeverAPerson(surname.text) || (surname.reading.place && !isSurname(surname) && !hasSureSurnameEnding(surname))) return false;
   if (!continues(tokens, index + 1) && !(aloneOnLine(tokens, index) && isSurname(surname))) return false;
-  if (surname.sentenceStart && surname.reading.known && !isSurname(surname)) return hasSureSurnameEnding(surname) && surname.reading.common < 1;
+  if (surname.sentenceStart && surname.reading.known && !isSurname(surname)) return hasSureSurnameEnding(surname);
   return maySurname(surname) || hasSureSurnameEnding(surname) || (!surname.sentenceStart && !surname.reading.organisation && !isNeverAPerson(surname.text) && (surname.reading.noun || surname.reading.name));
 }
 
