@@ -23,7 +23,7 @@ export type Curve = z.infer<typeof curveSchema>;
 
 /** Time to an event, with the appeals that are still waiting counted (Kaplan–Meier). Days. */
 export const timesSchema = z.strictObject({
-  /** Appeals behind the curve, and how many of them have not had the event yet. */
+  /** Appeals behind the curve, and how many of them have not had the event yet; both 0 where the times are hidden or missing. */
   n: z.number().int().nonnegative(),
   waiting: z.number().int().nonnegative(),
   /** "day" where at least half of the durations are known only in whole civil days. */
@@ -52,7 +52,10 @@ export const measuresSchema = z.strictObject({
   closedInNorm: shareSchema,
   /** No reply at all although the norm has run out, among the same appeals. */
   silent: shareSchema,
-  /** Every appeal received has exactly one outcome here, open ones included. percent adds up to exactly 100. */
+  /**
+   * Every appeal received has exactly one outcome here, open ones included; only outcomes that occur are listed.
+   * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows.
+   */
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int() })),
   /** Resolved, strictly (acted of all closed) and generously (acted, planned and explained of all closed). */
   resolvedStrict: shareSchema,
@@ -70,7 +73,10 @@ export const measuresSchema = z.strictObject({
 });
 export type Measures = z.infer<typeof measuresSchema>;
 
-/** How often each code occurs among the appeals of a subject; percent adds up to exactly 100. Sorted by count, then code. */
+/**
+ * How often each code occurs among the appeals of a subject; code "" is "not stated". percent adds up to exactly 100.
+ * Sorted by count, then code. Empty where the subject has fewer appeals than the portal shows.
+ */
 export const breakdownSchema = z.array(z.strictObject({ code: z.string(), count: countSchema, share: shareSchema, percent: z.number().int() }));
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
@@ -81,6 +87,7 @@ export const sliceSchema = z.strictObject({
   /** Top-level topics; topic "" is "not stated". For the region and for each channel separately. */
   topics: breakdownSchema,
   topicsByChannel: z.partialRecord(channelSchema, breakdownSchema),
+  /** Topics as the appeals carry them: a sub-topic, or a top-level topic where nothing finer is stated. */
   subtopics: breakdownSchema,
   agencies: breakdownSchema,
   places: breakdownSchema,
