@@ -2,7 +2,7 @@ import { type DetectionContext } from "../detectionContext.ts";
 import { type Span } from "../span.ts";
 
 /** «кв. 12», «квартира № 12», «кв-ра 5а», «комната 3» */
-const FLAT = /(?<![\p{L}\d]|\d )(?:кв(?:артир(?:а|е|у|ы|ой)|-р[аеуы]|\.)?|комн(?:ат(?:а|е|у|ы|ой)|\.)|ком\.)[ .,:№#-]{0,4}(?:номер[ №]{0,2}|N ?)?\d{1,4}(?: ?[-/] ?\d{1,3})?(?:[а-г](?!\p{L}))?(?![\d]|[.,:]\d|-\d|-?(?:х|ти|ми|комн)|[²³])/giu;
+const FLAT = /(?<![\p{L}\d])(?:кв(?:артир(?:а|е|у|ы|ой)|-р[аеуы]|\.)?|комн(?:ат(?:а|е|у|ы|ой)|\.)|ком\.)[ .,:№#-]{0,4}(?:номер[ №]{0,2}|N ?)?\d{1,4}(?: ?[-/] ?\d{1,3})?(?:[а-г](?!\p{L}))?(?![\d]|[.,:]\d|-\d|-?(?:х|ти|ми|комн)|[²³])/giu;
 /** What counts something in a flat instead of numbering it: «в квартире 5 человек», «кв. 40 м». */
 const COUNTED = /^ ?-?(?:м(?:2|²|\.|етр|\b)|кв|человек|чел|дет|реб|лет|год|комнат|батаре|окон|окна|градус|раз(?!\p{L})|дн|недел|месяц|час|руб|тыс|сем|жильц|прописан|сч[её]тчик|\/м|°|%|\+)/iu;
 /** «в 45 квартире», «45-я квартира», «из 12-й кв.» */
@@ -23,7 +23,7 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
   const flats: Span[] = [];
   for (const match of text.matchAll(FLAT)) {
     const end = match.index + match[0].length;
-    if (COUNTED.test(text.slice(end, end + 12))) continue;
+    if (COUNTED.test(text.slice(end, end + 12)) || isAreaOrQuarter(text.slice(Math.max(0, match.index - 30), match.index), match[0])) continue;
     flats.push({ start: match.index, end, class: "flat", tier: "confirmed" });
   }
   for (const match of text.matchAll(ORDINAL_FLAT)) flats.push({ start: match.index, end: match.index + match[0].length, class: "flat", tier: "confirmed" });
@@ -33,6 +33,11 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
     flats.push({ start: end - value.length + value.search(/\d/u), end, class: "flat", tier: /(?:^|[ ,])д(?:ом)?[. ]/iu.test(match[0]) ? "confirmed" : "doubtful" });
   }
   return context.addressLevel === "house" ? flats : [...flats, ...findHouses(text, flats)];
+}
+
+/** «площадь 50 кв. 2», «3 кв. 2024»: square metres and quarters of a year. */
+function isAreaOrQuarter(before: string, value: string): boolean {
+  return /(?:19|20)\d{2}$/u.test(value) || (/\d ?$/u.test(before) && /площад|участ|размер|соток|метраж/iu.test(before));
 }
 
 function findHouses(text: string, flats: readonly Span[]): Span[] {
