@@ -11,7 +11,8 @@ export { type MeasureContext } from "./evidence.ts";
 export interface MeasuredAppeals {
   /** The region, then agencies, topics, places by code, then channels in the order of the model. */
   readonly subjects: Subject[];
-  readonly periods: Record<PeriodId, Span>;
+  /** month: absent where the data do not cover the last month whole. */
+  readonly periods: Record<PeriodId, Span> & { month?: Span };
 }
 
 /**
@@ -43,7 +44,8 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
   const channels = groupSubjects(evidence, bench, "channel", columns.channel, lists.channels, false);
   const position = new Map(evidence.channelOrder.map((index, order) => [lists.channels[index] as string, order]));
   subjects.push(...channels.sort((a, b) => position.get(a.code)! - position.get(b.code)!));
-  return { subjects, periods: evidence.periods.spans };
+  const { year, all, month } = evidence.periods.spans;
+  return { subjects, periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) } };
 }
 
 /**

@@ -42,6 +42,10 @@ export interface AppealColumns {
   readonly rating: Uint8Array;
   readonly reopened: Uint8Array;
   readonly handedOver: Uint8Array;
+  /** 1 where the source holds the text of a reply. Left out: no source has texts. */
+  readonly hasReplyText?: Uint8Array | undefined;
+  /** Civil day of closing in the portal's zone, read only where closingDays is a number. Left out: receipt plus whole days. */
+  readonly closedDay?: Int32Array | undefined;
 }
 
 /** Index that stands for an empty cell in agency, topic and place. */
