@@ -7,28 +7,45 @@
 /** error: the row (or the file) is not used · warning: used, but somebody should look · note: said for completeness. */
 export type Severity = "error" | "warning" | "note";
 
-export const findingCodes = {
+/** Findings after which a file as a whole is not used. The build stops when there is one: half an export is a false one. */
+export const fileErrors = {
   FILE_UNCLAIMED: "error",
+  FILE_CLAIMED_TWICE: "error",
   FILE_EMPTY: "error",
   FILE_NOT_TEXT: "error",
   HEADER_UNKNOWN: "error",
   COLUMN_MISSING: "error",
-  COLUMN_UNREAD: "note",
+  QUOTE_UNCLOSED: "error",
+} as const satisfies Record<string, Severity>;
+
+/** Findings after which one row is not used. */
+export const rowErrors = {
   ROW_SHORT: "error",
   ROW_LONG: "error",
-  ID_MISSING: "error",
+  RECEIVED_MISSING: "error",
   DATE_UNREADABLE: "error",
   DATE_IMPOSSIBLE: "error",
+} as const satisfies Record<string, Severity>;
+
+export const findingCodes = {
+  ...fileErrors,
+  ...rowErrors,
+  COLUMN_UNREAD: "note",
+  QUOTE_BROKEN: "warning",
+  ID_MISSING: "warning",
+  EVENT_DATE_UNREADABLE: "warning",
   DATE_AFTER_EXPORT: "warning",
   DATE_TOO_OLD: "warning",
   CLOSED_BEFORE_RECEIVED: "warning",
   REPLY_BEFORE_RECEIVED: "warning",
+  OPEN_WITH_CLOSING: "warning",
   OUTCOME_UNLISTED: "warning",
   AGENCY_UNLISTED: "warning",
   TOPIC_UNLISTED: "warning",
   PLACE_UNLISTED: "warning",
   CHANNEL_UNLISTED: "warning",
   RATING_UNREADABLE: "warning",
+  WITHDRAWN_UNREADABLE: "warning",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingCodes;
@@ -37,10 +54,17 @@ export interface Finding {
   code: FindingCode;
   /** Path below the exports folder, e.g. 2026-10-31/social.csv; "" where no file is meant. */
   file: string;
-  /** 1-based line of the file where the record starts, where one row is meant. */
+  /** 1-based line of the file where the (first) record starts, where rows are meant. */
   line?: number;
   /** Field of the mapping or 1-based number of the column; never an unmapped header's text. */
   column?: string;
   /** How many rows of this file are concerned, where the finding stands for many (default 1). */
   count?: number;
+  /** Lines of the first records concerned, in order, where there is more than one; line is the first of them. */
+  lines?: number[];
+}
+
+/** True for a finding after which the whole file is not used. */
+export function concernsWholeFile(finding: Finding): boolean {
+  return finding.code in fileErrors;
 }

@@ -1,0 +1,186 @@
+import { type Appeal } from "../model/appeal.ts";
+import { type Channel } from "../model/channel.ts";
+import { dayOfIsoDate, type Moment } from "../model/moment.ts";
+import { type Outcome } from "../model/outcome.ts";
+import { type Source, type SourceField } from "../model/source.ts";
+import { type CivilTime } from "./civilTime.ts";
+import { type ContentIds } from "./contentId.ts";
+import { type FindingLedger } from "./findingLedger.ts";
+import { type ColumnMap } from "./headerMatch.ts";
+import { type LabelBook } from "./labelBook.ts";
+import { readDate, type DateReading } from "./readDate.ts";
+import { missingWords, readMark, readRating } from "./words.ts";
+import { type Books } from "./vocabularyBooks.ts";
+
+export interface AppealReaderInput {
+  source: Source;
+  edition: string;
+  /** Name inside the edition folder. */
+  file: string;
+  width: number;
+  columns: ColumnMap;
+  books: Books;
+  civil: CivilTime;
+  contentIds: ContentIds;
+  ledger: FindingLedger;
+}
+
+type DateField = Extract<SourceField, "received" | "registered" | "firstReply" | "closed" | "reopened" | "planned">;
+
+const oldestDay = dayOfIsoDate("1990-01-01");
+const datesRemembered = 50_000;
+
+/**
+ * Makes the reader of one file's rows. It gives an appeal, or null for a row that cannot be used; either way it tells
+ * the ledger what it found.
+ */
+export function appealReader(input: AppealReaderInput): (line: number, cells: readonly string[]) => Appeal | null {
+  const { source, edition, file, width, columns, books, civil, contentIds, ledger } = input;
+  const isMissing = missingWords(source.missing);
+  const exportDay = dayOfIsoDate(edition);
+  const readings = new Map<string, DateReading>();
+
+  const cell = (cells: readonly string[], field: SourceField): string => {
+    const index = columns[field];
+    if (index === undefined) return "";
+    const text = (cells[index] ?? "").trim();
+    return isMissing(text) ? "" : text;
+  };
+
+  const reading = (text: string): DateReading => {
+    let known = readings.get(text);
+    if (known === undefined) {
+      if (readings.size >= datesRemembered) readings.clear();
+      known = readDate(text, source.dateOrder, civil);
+      readings.set(text, known);
+    }
+    return known;
+  };
+
+  /** undefined: the row is of no use. */
+  const eventDate = (cells: readonly string[], field: DateField, line: number): Moment | null | undefined => {
+    const text = cell(cells, field);
+    if (text === "") return null;
+    const read = reading(text);
+    if (typeof read === "object") {
+      if (read.day < oldestDay) ledger.add("DATE_TOO_OLD", line, field);
+      else if (read.day > exportDay && field !== "planned") ledger.add("DATE_AFTER_EXPORT", line, field);
+      return read;
+    }
+    if (read === "impossible") {
+      ledger.add("DATE_IMPOSSIBLE", line, field);
+      return undefined;
+    }
+    if (field === "received" || read === "ambiguous") {
+      ledger.add("DATE_UNREADABLE", line, field);
+      return undefined;
+    }
+    ledger.add("EVENT_DATE_UNREADABLE", line, field);
+    return null;
+  };
+
+  const labelCode = (book: LabelBook, label: string, finding: "AGENCY_UNLISTED" | "TOPIC_UNLISTED" | "PLACE_UNLISTED", field: SourceField, line: number, parent: string | null = null): string => {
+    if (label === "") return "";
+    const { code, listed } = book.codeOf(label, parent);
+    if (!listed && !book.empty) ledger.add(finding, line, field);
+    return code;
+  };
+
+  const topicCode = (cells: readonly string[], line: number): string => {
+    const group = labelCode(books.topics, cell(cells, "topicGroup"), "TOPIC_UNLISTED", "topicGroup", line);
+    const leaf = cell(cells, "topic");
+    return leaf === "" ? group : labelCode(books.topics, leaf, "TOPIC_UNLISTED", "topic", line, group === "" ? null : group);
+  };
+
+  const channelOf = (cells: readonly string[], line: number): Channel => {
+    const word = cell(cells, "channel");
+    if (word === "") return source.channel ?? "other";
+    const channel = books.words.channelOf(word);
+    if (channel !== undefined) return channel;
+    ledger.add("CHANNEL_UNLISTED", line, "channel");
+    return source.channel ?? "other";
+  };
+
+  const outcomeOf = (cells: readonly string[], closed: Moment | null, line: number): Outcome => {
+    const word = cell(cells, "outcome");
+    if (word === "") return closed !== null || cell(cells, "closed") !== "" ? "unknown" : "open";
+    const outcome = books.words.outcomeOf(word);
+    if (outcome !== undefined) return outcome;
+    ledger.add("OUTCOME_UNLISTED", line, "outcome");
+    return "unknown";
+  };
+
+  const ratingOf = (cells: readonly string[], line: number): number | null => {
+    const text = cell(cells, "rating");
+    if (text === "") return null;
+    const rating = readRating(text);
+    if (rating === null) ledger.add("RATING_UNREADABLE", line, "rating");
+    return rating;
+  };
+
+  const withdrawnOf = (cells: readonly string[], line: number): boolean => {
+    const text = cell(cells, "withdrawn");
+    if (text === "") return false;
+    const mark = readMark(text);
+    // Whatever stands in the column of withdrawals, perhaps a date or a name, is more likely a withdrawal than none.
+    if (mark === null) ledger.add("WITHDRAWN_UNREADABLE", line, "withdrawn");
+    return mark ?? true;
+  };
+
+  return (line, cells) => {
+    if (cells.length < width) {
+      ledger.add("ROW_SHORT", line);
+      return null;
+    }
+    if (cells.length > width && cells.slice(width).some((extra) => extra.trim() !== "")) {
+      ledger.add("ROW_LONG", line);
+      return null;
+    }
+    const received = eventDate(cells, "received", line);
+    const registered = eventDate(cells, "registered", line);
+    const firstReply = eventDate(cells, "firstReply", line);
+    const closing = eventDate(cells, "closed", line);
+    const reopened = eventDate(cells, "reopened", line);
+    const planned = eventDate(cells, "planned", line);
+    if (received === null) ledger.add("RECEIVED_MISSING", line, "received");
+    if (!received || registered === undefined || firstReply === undefined || closing === undefined || reopened === undefined || planned === undefined) return null;
+
+    const outcome = outcomeOf(cells, closing, line);
+    // An appeal that its own source calls open has not been closed, whatever date stands beside it.
+    const closed = outcome === "open" ? null : closing;
+    if (closing !== closed) ledger.add("OPEN_WITH_CLOSING", line, "closed");
+    if (closed !== null && isBefore(closed, received)) ledger.add("CLOSED_BEFORE_RECEIVED", line, "closed");
+    if (firstReply !== null && isBefore(firstReply, received)) ledger.add("REPLY_BEFORE_RECEIVED", line, "firstReply");
+
+    const number = cell(cells, "id");
+    if (number === "" && columns.id !== undefined) ledger.add("ID_MISSING", line, "id");
+    return {
+      source: source.name,
+      id: number === "" ? contentIds.idOf(cells) : number,
+      edition,
+      file,
+      line,
+      channel: channelOf(cells, line),
+      agency: labelCode(books.agencies, cell(cells, "agency"), "AGENCY_UNLISTED", "agency", line),
+      handedFrom: labelCode(books.agencies, cell(cells, "handedFrom"), "AGENCY_UNLISTED", "handedFrom", line),
+      topic: topicCode(cells, line),
+      place: labelCode(books.places, cell(cells, "place"), "PLACE_UNLISTED", "place", line),
+      received,
+      registered,
+      firstReply,
+      closed,
+      reopened,
+      planned,
+      outcome,
+      withdrawn: withdrawnOf(cells, line),
+      rating: ratingOf(cells, line),
+      text: cell(cells, "text"),
+      reply: cell(cells, "reply"),
+    };
+  };
+}
+
+/** Between two instants by the clock, as soon as one is a bare date by the calendar. */
+function isBefore(event: Moment, start: Moment): boolean {
+  return event.instant !== null && start.instant !== null ? event.instant < start.instant : event.day < start.day;
+}

@@ -1,0 +1,107 @@
+import { slugOf } from "./slug.ts";
+import { spellingKey, visibleLabel } from "./label.ts";
+
+/** Code of a label, and whether the portal's own list has it. */
+export interface Labelled {
+  code: string;
+  listed: boolean;
+}
+
+interface Spelling {
+  answer: Labelled;
+  parent: string | null;
+  label: string;
+  seen: number;
+}
+
+/** A label that the portal's list does not have, with the code made for it. */
+export interface NewLabel {
+  code: string;
+  parent: string | null;
+  /** The spelling that occurred most often; of equally frequent ones the first by code points. */
+  name: string;
+}
+
+interface Entry {
+  code: string;
+  parent?: string | null;
+  name: string;
+  short?: string;
+  aliases: string[];
+}
+
+/**
+ * The labels of one list (agencies, topics or places): finds the codes of those that are listed, makes codes for the
+ * others. What comes out does not depend on the order in which labels come in.
+ */
+export class LabelBook {
+  readonly #entries: readonly Entry[];
+  /** Spelling to code: of all entries, and of the entries under one parent. */
+  readonly #anywhere = new Map<string, string | null>();
+  readonly #under = new Map<string, string>();
+  readonly #answers = new Map<string, Map<string, Spelling>>();
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+    for (const { code, parent = null, name, short, aliases } of entries) {
+      for (const spelling of new Set([code, name, ...(short === undefined ? [] : [short]), ...aliases].map(spellingKey))) {
+        const known = this.#anywhere.get(spelling);
+        // The same word for two entries finds neither, unless the parent tells them apart.
+        this.#anywhere.set(spelling, known === undefined || known === code ? code : null);
+        this.#under.set(`${parent ?? ""}\n${spelling}`, code);
+      }
+    }
+  }
+
+  /** True where the portal gave no list: then the labels of the exports are the list, and none is unlisted. */
+  get empty(): boolean {
+    return this.#entries.length === 0;
+  }
+
+  /** @param label a cell that is not empty @param parent code of the group it stands under, or null where none is known */
+  codeOf(label: string, parent: string | null = null): Labelled {
+    const group = parent ?? "";
+    let spellings = this.#answers.get(group);
+    if (spellings === undefined) this.#answers.set(group, (spellings = new Map<string, Spelling>()));
+    let spelling = spellings.get(label);
+    if (spelling === undefined) {
+      spelling = { answer: this.#find(label, parent), parent, label: visibleLabel(label), seen: 0 };
+      spellings.set(label, spelling);
+    }
+    spelling.seen += 1;
+    return spelling.answer;
+  }
+
+  #find(label: string, parent: string | null): Labelled {
+    const key = spellingKey(label);
+    const code = this.#under.get(`${parent ?? ""}\n${key}`) ?? this.#anywhere.get(key);
+    if (code) return { code, listed: true };
+    const own = slugOf(label);
+    if (parent === null) return { code: own, listed: false };
+    const joined = own === parent ? parent : `${parent}-${own}`;
+    return { code: joined.length > 120 ? slugOf(joined) : joined, listed: false };
+  }
+
+  /** Number of different labels so far that no list had. */
+  get newLabels(): NewLabel[] {
+    const byCode = new Map<string, { parent: string | null; names: Map<string, number> }>();
+    const listed = new Set(this.#entries.map(({ code }) => code));
+    for (const spellings of this.#answers.values()) {
+      for (const { answer, parent, label, seen } of spellings.values()) {
+        if (listed.has(answer.code)) continue;
+        let entry = byCode.get(answer.code);
+        if (entry === undefined) byCode.set(answer.code, (entry = { parent, names: new Map() }));
+        // A label met with and without its group belongs to the group.
+        if (parent !== null && answer.code !== parent && (entry.parent === null || parent < entry.parent)) entry.parent = parent;
+        if (answer.code === parent) entry.parent = null;
+        entry.names.set(label, (entry.names.get(label) ?? 0) + seen);
+      }
+    }
+    return [...byCode.entries()]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([code, { parent, names }]) => {
+        const [first] = [...names.entries()].sort(([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1));
+        return { code, parent, name: first?.[0] ?? code };
+      });
+  }
+}

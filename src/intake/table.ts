@@ -1,0 +1,18 @@
+/** Records of a table in order, some thousand at a time. lines[i] is the 1-based line where rows[i] starts. */
+export interface RowBatch {
+  lines: number[];
+  rows: string[][];
+  /** Lines of records whose quotes are broken; their cells may be cut in the wrong place. */
+  brokenQuotes: number[];
+}
+
+/** A file as rows of texts, however it was stored. */
+export interface Table {
+  encoding: string;
+  /** "," ";" "\t" "|" of a CSV; the name of the format for anything else. */
+  delimiter: string;
+  header: string[];
+  /** Records up to and including this line are no data. */
+  headerLine: number;
+  rows(): AsyncIterable<RowBatch>;
+}

@@ -1,0 +1,35 @@
+import { type Vocabulary } from "../model/vocabulary.ts";
+import { LabelBook } from "./labelBook.ts";
+import { wordBook, type WordBook } from "./words.ts";
+
+/** The portal's vocabulary as the rows are read against it. One for a whole run. */
+export interface Books {
+  agencies: LabelBook;
+  topics: LabelBook;
+  places: LabelBook;
+  words: WordBook;
+}
+
+export function openBooks(vocabulary: Vocabulary): Books {
+  return {
+    agencies: new LabelBook(vocabulary.agencies),
+    topics: new LabelBook(vocabulary.topics),
+    places: new LabelBook(vocabulary.places),
+    words: wordBook(vocabulary),
+  };
+}
+
+const byCode = (left: { code: string }, right: { code: string }): number => (left.code < right.code ? -1 : 1);
+
+/** The vocabulary together with entries for every label that it does not list. Given entries keep their order and stand first. */
+export function completedVocabulary(given: Vocabulary, books: Books): Vocabulary {
+  const agencies = books.agencies.newLabels.map(({ code, name }) => ({ code, name, short: name, kind: "other" as const, aliases: [] }));
+  const topics = books.topics.newLabels.map(({ code, parent, name }) => ({ code, parent, name, sensitive: false, aliases: [] }));
+  const places = books.places.newLabels.map(({ code, name }) => ({ code, parent: null, name, aliases: [] }));
+  return {
+    ...given,
+    agencies: [...given.agencies, ...agencies.sort(byCode)],
+    topics: [...given.topics, ...topics.sort(byCode)],
+    places: [...given.places, ...places.sort(byCode)],
+  };
+}

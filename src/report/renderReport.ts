@@ -1,0 +1,56 @@
+import { type FileCounts } from "../model/facts.ts";
+import { findingCodes, type Finding, type FindingCode, type Severity } from "../model/finding.ts";
+import { countsTable } from "./countsTable.ts";
+import { reportWords, type ReportLanguage, type ReportWords } from "./reportStrings.ts";
+
+export interface InputReport {
+  files: FileCounts[];
+  findings: Finding[];
+}
+
+const severities: readonly Severity[] = ["error", "warning", "note"];
+const placesShown = 4;
+
+/** A place in a file as editors and terminals understand it, file:line, and the column where one is meant. */
+function placesOf(finding: Finding, words: ReportWords): string[] {
+  const lines = finding.lines ?? (finding.line === undefined ? [] : [finding.line]);
+  const places = lines.length === 0 ? [finding.file] : lines.map((line) => `${finding.file}:${line}`);
+  return finding.column === undefined ? places : places.map((place) => `${place} ${words.say(/^\d+$/.test(finding.column!) ? "report.inColumn" : "report.inField", { column: finding.column! })}`);
+}
+
+function findingLines(code: FindingCode, findings: readonly Finding[], words: ReportWords): string[] {
+  const count = findings.reduce((sum, finding) => sum + (finding.count ?? 1), 0);
+  const places = findings.flatMap((finding) => placesOf(finding, words));
+  const shown = places.slice(0, placesShown);
+  return [
+    `${words.say(`report.${findingCodes[code]}`)} ${code} · ${words.count("report.times", count)}`,
+    `  ${words.say(`finding.${code}.message`)}`,
+    ...(findingCodes[code] === "note" ? [] : [`  ${words.say(`finding.${code}.advice`)}`]),
+    ...shown.map((place) => `    ${place}`),
+    ...(count > shown.length ? [`    ${words.say("report.more")}`] : []),
+  ];
+}
+
+/**
+ * What the intake found, for a terminal: what became of the rows of each file, then the findings by code, the grave
+ * ones first, each with its first places and what to do.
+ */
+export function renderReport(report: InputReport, language: ReportLanguage): string {
+  const words = reportWords(language);
+  const lines = [...countsTable(report.files, words)];
+  const codes = (Object.keys(findingCodes) as FindingCode[]).filter((code) => report.findings.some((finding) => finding.code === code));
+  for (const severity of severities) {
+    for (const code of codes) {
+      if (findingCodes[code] !== severity) continue;
+      lines.push("", ...findingLines(code, report.findings.filter((finding) => finding.code === code), words));
+    }
+  }
+  if (codes.length === 0) lines.push("", words.say("report.nothingFound"));
+  return `${lines.join("\n")}\n`;
+}
+
+/** The same for machines. */
+export function reportAsJson(report: InputReport): string {
+  const findings = report.findings.map((finding) => ({ severity: findingCodes[finding.code], ...finding }));
+  return `${JSON.stringify({ files: report.files, findings }, null, 2)}\n`;
+}
