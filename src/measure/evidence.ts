@@ -15,6 +15,8 @@ export interface MeasureContext {
   readonly topics: readonly TopicLink[];
   /** Fewer appeals than this: no rate and no time is shown. */
   readonly minimumShown: number;
+  /** Agencies with fewer appeals under a figure are listed in a comparison, not placed; default 30. */
+  readonly minimumCompared?: number | undefined;
   /** Civil day of the newest export, since 1970-01-01. */
   readonly exportDay: number;
   /** Channels whose exports hold closed appeals only; left out: found from the data (see closedOnly.ts). */
