@@ -32,7 +32,7 @@ export function breakdownRows(breakdown: Breakdown, { name, href }: BreakdownNam
     name: name(row.code),
     href: row.code === "" ? null : href(row.code),
     count: figureText.count(row.count),
-    share: row.count.state === "exact" ? `${row.percent}\u00a0%` : null,
+    share: row.percent === 0 && row.share.state === "exact" ? figureText.share(row.share).text : `${row.percent}\u00a0%`,
     length: (countOf(row) / largest) * 100,
     colour: "series-subject",
   }));

@@ -4,7 +4,7 @@ import { normInDays, type Norm } from "../model/portal.ts";
 
 /** The subjects of one dimension, in the order of the vocabulary. */
 export function subjectsOf(facts: Facts, dimension: Dimension): Subject[] {
-  return facts.subjects.filter((subject) => subject.dimension === dimension);
+  return facts.subjects.filter((subject) => subject.dimension === dimension && subject.code !== "");
 }
 
 export function findSubject(facts: Facts, dimension: Dimension, code: string): Subject | undefined {

@@ -32,7 +32,7 @@ function bands(definition: ChartDefinition, look: ChartLook): Plugin {
     beforeDatasetsDraw({ ctx, scales }) {
       const { x, y } = scales;
       if (!x || !y) return;
-      for (const { points } of definition.series) {
+      for (const { points, stepped } of definition.series) {
         const known = points.filter((point) => point.low !== undefined && point.high !== undefined);
         if (known.length < 2) continue;
         ctx.save();
@@ -41,14 +41,14 @@ function bands(definition: ChartDefinition, look: ChartLook): Plugin {
           const at = x.getPixelForValue(point.x);
           if (index === 0) ctx.moveTo(at, y.getPixelForValue(point.high!));
           else {
-            ctx.lineTo(at, y.getPixelForValue(known[index - 1]!.high!));
+            if (stepped) ctx.lineTo(at, y.getPixelForValue(known[index - 1]!.high!));
             ctx.lineTo(at, y.getPixelForValue(point.high!));
           }
         });
         for (let index = known.length - 1; index >= 0; index -= 1) {
           const at = x.getPixelForValue(known[index]!.x);
           ctx.lineTo(at, y.getPixelForValue(known[index]!.low!));
-          if (index > 0) ctx.lineTo(at, y.getPixelForValue(known[index - 1]!.low!));
+          if (stepped && index > 0) ctx.lineTo(at, y.getPixelForValue(known[index - 1]!.low!));
         }
         ctx.closePath();
         ctx.fillStyle = look.colour("chart-band");
@@ -136,6 +136,8 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
         // The subject lies on top of what it is compared with.
         order: index,
         borderColor: look.colour(series.colour),
+        // The last point lies on the edge and is drawn whole.
+        clip: 6,
         ...(bars
           ? {
               backgroundColor: series.points.map(({ x }) => (series.partial.includes(x) ? "transparent" : look.colour(series.colour))),
@@ -147,7 +149,7 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
               borderWidth: index === 0 ? 3 : 2,
               borderDash: dashes[series.dash],
               stepped: series.stepped ? ("before" as const) : false,
-              pointRadius: series.stepped ? 0 : series.points.map(({ x, y }, at) => (y !== null && isLone(series, at) ? 3 : x === lastKnown(series) ? 3 : 0)),
+              pointRadius: definition.x.format !== "category" ? 0 : series.points.map(({ x, y }, at) => (y !== null && isLone(series, at) ? 3 : x === lastKnown(series) ? 3 : 0)),
               pointBackgroundColor: look.colour(series.colour),
               pointBorderWidth: 0,
               pointHoverRadius: 5,

@@ -1,4 +1,4 @@
-import { type Times } from "../../model/facts.ts";
+import { type Curve, type Times } from "../../model/facts.ts";
 import { type Voice } from "../language.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 
@@ -56,18 +56,19 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
   if (shown.length === 0) return null;
   const end = horizon(shown, norm?.days ?? null);
   const step = tickSteps.find((candidate) => end / candidate <= 7) ?? 365;
-  // Steps finer than a pixel would only make the page heavier.
-  const grid = Array.from({ length: 121 }, (_, index) => Number(((end * index) / 120).toFixed(3)));
   const series = shown.map(({ label, colour, dash, times, band }): ChartSeries => {
-    const points = grid.flatMap((x) => {
+    const curve = times.curve as Curve;
+    const shownDays = curve.days.filter((day) => day < end);
+    const points = [...shownDays, end].flatMap((x) => {
       const at = shareAt(times, x);
       if (!at) return [];
       const y = round(at.share);
       return [band ? { x, y, low: round(at.low), high: round(at.high) } : { x, y }];
     });
-    return { label, colour, dash, stepped: true, points: withoutRepeats(points), partial: [] };
+    // Where only dates are known, answers come in whole days; else the days of the curve are samples of a rising line.
+    return { label, colour, dash, stepped: times.precision === "day", points, partial: [] };
   });
-  const days = [...new Set([1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, ...(norm ? [norm.days] : [])])].filter((day) => day <= end).sort((a, b) => a - b);
+  const days = [...new Set([0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, ...(norm ? [norm.days] : [])])].filter((day) => day <= end).sort((a, b) => a - b);
   return {
     id,
     kind: "lines",
@@ -96,8 +97,3 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
 }
 
 const round = (share: number): number => Math.round(share * 1e4) / 1e4;
-
-/** Leaves out points that repeat the value before and after them. */
-function withoutRepeats<Point extends { y: number }>(points: Point[]): Point[] {
-  return points.filter((point, index) => index === 0 || index === points.length - 1 || point.y !== points[index - 1]!.y);
-}
