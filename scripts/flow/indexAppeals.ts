@@ -6,18 +6,17 @@ import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 
-/** Builds the search of an edition into the new site. */
-export async function indexAppeals(facts: Facts, editionDir: string, siteDir: string, say: (words: string) => void): Promise<void> {
+/** Builds the search of an edition into SITE/search. */
+export async function indexAppeals(facts: Facts, editionDir: string, siteDir: string, say: (text: string) => void): Promise<void> {
   const appeals: PublicAppeal[] = [];
   for await (const group of readAppeals(editionDir)) appeals.push(...group);
-  appeals.sort(byReceipt);
-  const { total, shards } = await buildSearchIndex({
-    appeals,
+  await buildSearchIndex({
+    appeals: appeals.sort(byReceipt),
     names: searchNames(facts),
     language: facts.portal.language,
     edition: facts.edition.date,
     outDir: join(siteDir, "search"),
     onProgress: (indexed) => say(`${indexed} of ${appeals.length} appeals`),
   });
-  say(`${total} appeals, shards: ${shards.length}`);
+  say(`${appeals.length} appeals`);
 }

@@ -116,6 +116,12 @@ const fillers: Readonly<Record<string, Filler>> = {
   квартал: (_, __, reply) => quarter(reply),
 };
 
+/** Wide ranges give round numbers: they sound like speech, and «25 метров» needs no other ending. */
+function numberBetween(low: number, high: number, random: Random): string {
+  if (high - low <= 12) return String(random.whole(low, high));
+  return String(5 * random.whole(Math.ceil(low / 5), Math.floor(high / 5)));
+}
+
 /** Upper case for the first letter of a sentence, past quotation marks and brackets. */
 export function capital(text: string): string {
   return text.replace(/^([«"(]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
@@ -136,7 +142,7 @@ export function fill(template: string, scene: Scene, random: Random, reply = sce
   const filled = opened.replace(/\{([^}]+)\}/gu, (_, written: string) => {
     const name = written.startsWith("^") ? written.slice(1) : written;
     const range = /^(\d+)-(\d+)$/u.exec(name);
-    if (range !== null) return String(random.whole(Number(range[1]), Number(range[2])));
+    if (range !== null) return numberBetween(Number(range[1]), Number(range[2]), random);
     const filler = fillers[name];
     if (filler === undefined) throw new Error(`no slot «${name}»`);
     const value = filler(scene, random, reply);

@@ -43,7 +43,7 @@ function plannedBy(slot: Slot): number {
 export function writeAppeal(seed: string, slot: Slot): Appeal {
   const random = randomOf(`${seed}/${slot.channel}/${slot.index}`);
   const topic = topicOf(slot.topic);
-  const bank = banks[slot.topic] ?? banks["heating"];
+  const bank = banks[slot.topic];
   if (bank === undefined) throw new Error(`no sentences for the topic ${slot.topic}`);
   const scene = sceneOf(placeOf(slot.place), slot.received, slot.topic === "rural", random);
   const grateful = slot.channel === "social" && random.chance(0.035);

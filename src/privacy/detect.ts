@@ -1,9 +1,16 @@
 import { type PersonalDataClass } from "./classes.ts";
 import { type DetectionContext } from "./detectionContext.ts";
-import { findDocuments } from "./identifiers/documents.ts";
+import { findAddresses } from "./identifiers/address.ts";
+import { findBankNumbers } from "./identifiers/bank.ts";
+import { findBirthDates } from "./identifiers/birthDate.ts";
 import { findEmails } from "./identifiers/email.ts";
+import { findHealth } from "./identifiers/health.ts";
+import { findPersonalDocuments } from "./identifiers/personalDocuments.ts";
 import { findPhones } from "./identifiers/phone.ts";
 import { findProfiles } from "./identifiers/profile.ts";
+import { findSpokenPhones } from "./identifiers/spokenPhone.ts";
+import { findPersonInn, findSnils } from "./identifiers/taxAndPension.ts";
+import { findVehiclesAndLand } from "./identifiers/vehicleAndLand.ts";
 import { findNames } from "./names/findNames.ts";
 import { normalise } from "./normalise.ts";
 import { resolveOverlaps, type Span } from "./span.ts";
@@ -14,16 +21,31 @@ export { type Span } from "./span.ts";
 /** One detector: which classes it looks for, and the pure function that finds them in a shadow. */
 interface Detector {
   readonly classes: readonly PersonalDataClass[];
-  readonly find: (text: string, context: DetectionContext) => Span[];
+  /** `found`: what the detectors before this one have found; some data are personal only beside a name. */
+  readonly find: (text: string, context: DetectionContext, found: readonly Span[]) => Span[];
+  /** Nothing of the class can be in a text without a digit: most texts are spared the search. */
+  readonly needsDigits?: boolean;
 }
 
 const DETECTORS: readonly Detector[] = [
   { classes: ["email"], find: findEmails },
   { classes: ["profile", "post", "name"], find: findProfiles },
-  { classes: ["snils", "inn", "card"], find: findDocuments },
-  { classes: ["phone"], find: findPhones },
-  { classes: ["name"], find: findNames },
+  { classes: ["snils"], find: findSnils, needsDigits: true },
+  { classes: ["inn"], find: findPersonInn, needsDigits: true },
+  { classes: ["passport", "oms", "licence"], find: findPersonalDocuments, needsDigits: true },
+  { classes: ["card", "account"], find: findBankNumbers, needsDigits: true },
+  { classes: ["plate", "vin", "cadastral"], find: findVehiclesAndLand, needsDigits: true },
+  { classes: ["phone"], find: findPhones, needsDigits: true },
+  { classes: ["phone"], find: findSpokenPhones },
+  { classes: ["flat", "house"], find: findAddresses, needsDigits: true },
+  { classes: ["name", "birthDate", "health"], find: findNames },
+  { classes: ["birthDate", "health"], find: (text, _context, found) => findBirthDates(text, sortedNames(found)), needsDigits: true },
+  { classes: ["health"], find: (text, _context, found) => findHealth(text, [...found].sort((a, b) => a.start - b.start)) },
 ];
+
+function sortedNames(found: readonly Span[]): Span[] {
+  return found.filter((span) => span.class === "name").sort((a, b) => a.start - b.start);
+}
 
 /**
  * Finds personal data in a plain text (markup is resolved before, by `plainText`).
@@ -33,9 +55,11 @@ export function detect(text: string, context: DetectionContext): Span[] {
   const shadow = normalise(text);
   const wanted = context.classes;
   const found: Span[] = [];
+  const hasDigits = /\d/u.test(shadow.text);
   for (const detector of DETECTORS) {
+    if (detector.needsDigits && !hasDigits) continue;
     if (wanted && !detector.classes.some((id) => wanted.has(id))) continue;
-    for (const span of detector.find(shadow.text, context)) found.push(span);
+    for (const span of detector.find(shadow.text, context, found)) found.push(span);
   }
   return resolveOverlaps(found, shadow.text.length)
     .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(shadow.text.slice(span.start, span.end), span.class))

@@ -32,13 +32,13 @@ export interface AgencyRow {
   few: boolean;
 }
 
-/** Days at the right end of the scale of the glyphs: what fits three quarters of the agencies and every norm. */
+/** Days at the right end of the scale of the glyphs: it holds nine medians of ten and nine norms of ten. */
 export function scaleOf(facts: Facts): number {
-  const medians = subjectsOf(facts, "agency").flatMap((subject) => {
-    const median = headlineOf(facts, subject.periods.year)?.times.median;
-    return median?.state === "exact" ? [median.days] : [];
-  });
-  const upper = [...medians].sort((a, b) => a - b)[Math.floor(medians.length * 0.9)] ?? 7;
+  const headlines = subjectsOf(facts, "agency").flatMap((subject) => headlineOf(facts, subject.periods.year) ?? []);
+  const nineOfTen = (days: number[]): number => days.sort((a, b) => a - b)[Math.floor((days.length - 1) * 0.9)] ?? 0;
+  const medians = headlines.flatMap(({ times }) => (times.median.state === "exact" ? [times.median.days] : []));
+  const norms = headlines.flatMap(({ norm }) => (norm ? [norm.days] : []));
+  const upper = Math.max(nineOfTen(medians), nineOfTen(norms));
   return [3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 180, 365].find((days) => days >= upper * 1.2) ?? 365;
 }
 

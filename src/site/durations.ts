@@ -1,11 +1,13 @@
 import { type Formats } from "./formats.ts";
-import { type Translate } from "./translate.ts";
+import { type Noun, type Translate } from "./translate.ts";
 
 export type Precision = "day" | "minute";
 
 export interface Durations {
   /** 1.17 days → «1 день 4 часа»; 23.4 → «23 дня»; only whole and half days where the precision is "day". */
   duration: (days: number, precision: Precision) => string;
+  /** The same after «за»: «за 21 минуту». */
+  within: (days: number, precision: Precision) => string;
   /** The same for a narrow column: «1 д 4 ч». */
   short: (days: number, precision: Precision) => string;
   /** «больше 60 дней» */
@@ -38,10 +40,10 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
     return Number.isInteger(halves) ? counted(halves, "day") : t("duration.half-days", { days: formats.decimal(halves) });
   }
 
-  function duration(days: number, precision: Precision): string {
+  function told(days: number, precision: Precision, minute: Noun): string {
     if (precision === "day") return wholeDays(days);
     const parts = partsOf(days);
-    if (parts.days === 0 && parts.hours === 0) return counted(Math.max(parts.minutes, 1), "minute");
+    if (parts.days === 0 && parts.hours === 0) return counted(Math.max(parts.minutes, 1), minute);
     return [parts.days > 0 && counted(parts.days, "day"), parts.hours > 0 && counted(parts.hours, "hour")].filter(Boolean).join(" ");
   }
 
@@ -54,5 +56,10 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
     return [shortDays, shortHours].filter(Boolean).join("\u00a0");
   }
 
-  return { duration, short, beyond: (days) => t("duration.beyond", { days: counted(Math.floor(days), "day.genitive") }) };
+  return {
+    duration: (days, precision) => told(days, precision, "minute"),
+    within: (days, precision) => told(days, precision, "minute.accusative"),
+    short,
+    beyond: (days) => t("duration.beyond", { days: counted(Math.floor(days), "day.genitive") }),
+  };
 }

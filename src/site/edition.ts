@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { publicAppealSchema } from "../model/appeal.ts";
 import { factsSchema, type Facts } from "../model/facts.ts";
+import { withRepeats } from "../model/singleChannel.ts";
 
 /** An appeal as pages see it: read from the edition, where only the privacy gate could have put it. */
 export type PublishedAppeal = z.infer<typeof publicAppealSchema>;
@@ -25,7 +26,7 @@ export function readFacts(): Facts {
   if (facts) return facts;
   const result = factsSchema.safeParse(JSON.parse(readFileSync(join(folder(), "facts.json"), "utf8")));
   if (!result.success) throw new Error(`facts.json breaks the contract of the edition:\n${z.prettifyError(result.error)}`);
-  return (facts = result.data);
+  return (facts = withRepeats(result.data));
 }
 
 /** The public appeals, newest first; none where the portal publishes figures only. */

@@ -56,7 +56,7 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
     count: (figure) => (figure.state === "exact" ? { state: "exact", text: voice.integer(figure.value), note: null, sort: figure.value } : absent(figure)),
     share: (figure) => {
       if (figure.state !== "exact") return absent(figure);
-      const note = t("figure.share.note", { part: figure.part, whole: figure.whole, low: voice.percent(figure.low), high: voice.percent(figure.high) });
+      const note = t("figure.share.note", { part: figure.part, whole: figure.whole, range: voice.percentRange(figure.low, figure.high) });
       return { state: "exact", text: voice.percent(figure.value), note, sort: figure.value };
     },
     wait: (figure, precision, n) => waiting(voice.duration, figure, precision, n),

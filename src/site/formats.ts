@@ -8,6 +8,8 @@ export interface Formats {
   decimal: (value: number, digits?: number) => string;
   /** 0.123 → «12 %», or «12,3 %» with one digit. A share that is not quite nothing is never written as 0. */
   percent: (share: number, digits?: number) => string;
+  /** 0.43, 0.51 → «43–51 %». */
+  percentRange: (low: number, high: number) => string;
   /** «31 октября 2026». */
   date: (iso: string) => string;
   /** «31.10.2026» */
@@ -55,6 +57,7 @@ export function createFormats(language: Language): Formats {
     integer: (value) => integers.format(value),
     decimal,
     percent,
+    percentRange: (low, high) => `${decimal(Math.round(low * 100), 0)}–${percent(high === 0 ? 0 : Math.max(high, 0.01))}`,
     date: (iso) => written(dates, iso),
     shortDate: (iso) => written(shortDates, iso),
     month: (iso) => written(months, iso),

@@ -42,7 +42,7 @@ function medianSentence({ event, times, channel }: Headline, voice: Voice, names
   const { median, precision } = times;
   if (median.state === "exact") {
     const sameDay = precision === "day" && Math.round(median.days * 2) === 0;
-    return sameDay ? voice.t(`headline.${kind}.same-day`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.duration(median.days, precision) });
+    return sameDay ? voice.t(`headline.${kind}.same-day`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
   }
   if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.counted(Math.floor(median.beyond), "day.accusative") });
   if (median.state === "hidden") return voice.t("headline.hidden");

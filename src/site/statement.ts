@@ -1,4 +1,4 @@
-import { type Facts } from "../model/facts.ts";
+import { type Breakdown, type Facts } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
 import { periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
@@ -36,6 +36,12 @@ function usualDays(median: Wait, voice: Voice): string | null {
   return spoken ?? voice.t("statement.usual.range", { low, days: voice.counted(high, "day") });
 }
 
+/** "Other" and "not stated" are what is left over: they stand last, however many they are. */
+function restLast(topics: Breakdown): Breakdown {
+  const isRest = (code: string): boolean => code === "other" || code === "";
+  return [...topics.filter(({ code }) => !isRest(code)), ...topics.filter(({ code }) => isRest(code))];
+}
+
 /** @returns null where the edition has no appeal in the last twelve months */
 export function statementOf(facts: Facts, voice: Voice, names: Names): Statement | null {
   const slice = regionOf(facts).periods.year;
@@ -55,7 +61,7 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
   return {
     received: voice.t("statement.received", { messages: roughly(received, voice), where: names.inChannel(channel) }),
     usual: usual && voice.t("statement.usual", { days: usual }),
-    topics: (slice.topicsByChannel[channel] ?? []).map(({ code, percent }) => ({ code, name: names.topic(code), percent })),
+    topics: restLast(slice.topicsByChannel[channel] ?? []).map(({ code, percent }) => ({ code, name: names.topic(code), percent })),
     evidence: evidence.filter(Boolean).join("; ") + ".",
   };
 }

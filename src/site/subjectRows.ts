@@ -8,7 +8,7 @@ export function openRows(measures: Measures, voice: Voice, figureText: FigureTex
   const values = measures.openByAge.map(({ count }) => (count.state === "exact" ? count.value : 0));
   const largest = Math.max(1, ...values);
   return measures.openByAge.map(({ from, to, count }, index) => ({
-    name: to === null ? voice.t("open.age.endless", { from }) : voice.t("open.age", { from, to }),
+    name: to === null ? voice.t("open.age.endless", { from: voice.counted(from, "day") }) : voice.t("open.age", { from, to: voice.counted(to, "day") }),
     href: null,
     count: figureText.count(count),
     share: null,

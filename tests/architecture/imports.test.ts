@@ -13,7 +13,7 @@ const allowed: Record<string, string[]> = {
   privacy: ["model"],
   store: ["model"],
   measure: ["model"],
-  publish: ["model", "strings"],
+  publish: ["model", "strings", "site"],
   report: ["model", "strings"],
   demo: ["model"],
   site: ["model", "strings"],

@@ -6,7 +6,7 @@ import { findLoneNames } from "./loneNames.ts";
 import { findLatinNames } from "./latinNames.ts";
 import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
 import { findPairedNames } from "./pairedNames.ts";
-import { isPlaceMention } from "./placeMentions.ts";
+import { placeEvidence } from "./placeMentions.ts";
 import { stem } from "./stem.ts";
 import { tokenise, type Token } from "./tokens.ts";
 import { isCapital, isInitial } from "./wordEvidence.ts";
@@ -30,8 +30,9 @@ function markTokens(tokens: readonly Token[], mentions: readonly Mention[], cont
   const places = new Uint8Array(tokens.length);
   const people: Mention[] = [];
   for (const mention of mentions) {
-    if (isPlaceMention(tokens, mention, context)) places.fill(1, mention.first, mention.last + 1);
-    else people.push(mention);
+    const evidence = placeEvidence(tokens, mention, context);
+    if (evidence === "certain") places.fill(1, mention.first, mention.last + 1);
+    else if (evidence === "none") people.push(mention);
   }
   for (const mention of people) {
     let inPlace = true;
@@ -46,7 +47,9 @@ function markTokens(tokens: readonly Token[], mentions: readonly Mention[], cont
 function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array): void {
   const known = new Set<string>();
   tokens.forEach((token, index) => {
-    if ((levels[index] ?? 0) >= DOUBTFUL && token.kind === "cyrillic" && token.text.length > 2 && !token.reading.patronymic && !token.reading.place) known.add(stem(token.text));
+    const level = levels[index] ?? 0;
+    if (level < DOUBTFUL || token.kind !== "cyrillic" || token.text.length < 3 || token.reading.patronymic) return;
+    if (!token.reading.place || (level >= CONFIRMED && !token.reading.name)) known.add(stem(token.text));
   });
   if (known.size === 0) return;
   tokens.forEach((token, index) => {

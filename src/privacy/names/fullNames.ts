@@ -29,7 +29,7 @@ function capitalisedName(tokens: readonly Token[], index: number): Mention | und
   if (!patronymic || !isCapital(tokens, index)) return undefined;
   const sure = isPatronymic(patronymic);
   const name = tokens[index - 1];
-  const nameFits = name !== undefined && continues(tokens, index) && name.kind === "cyrillic" && name.shape !== "lower" && name.end - name.start > 1 && !isNeverAPerson(name.text);
+  const nameFits = name !== undefined && continues(tokens, index) && name.kind === "cyrillic" && name.shape !== "lower" && name.end - name.start > 1 && (isFirstName(name) || !isNeverAPerson(name.text));
   if (nameFits && isCapital(tokens, index - 1)) {
     const believed = isFirstName(name) || (sure && (!name.reading.known || isSurname(name) || (name.reading.common < 1 && !name.reading.place)));
     if (believed || (sure && !name.sentenceStart && patronymic.reading.patronymic)) {
@@ -54,9 +54,9 @@ function capitalisedName(tokens: readonly Token[], index: number): Mention | und
 
 function surnameBefore(tokens: readonly Token[], index: number): boolean {
   const surname = tokens[index];
-  if (!surname || !isCapital(tokens, index) || isNeverAPerson(surname.text) || (surname.reading.place && !isSurname(surname))) return false;
+  if (!surname || !isCapital(tokens, index) || isNeverAPerson(surname.text) || (surname.reading.place && !isSurname(surname) && !hasSureSurnameEnding(surname))) return false;
   if (!continues(tokens, index + 1) && !(aloneOnLine(tokens, index) && isSurname(surname))) return false;
-  if (surname.sentenceStart && surname.reading.known && !isSurname(surname)) return hasSureSurnameEnding(surname) && surname.reading.common < 1;
+  if (surname.sentenceStart && surname.reading.known && !isSurname(surname)) return hasSureSurnameEnding(surname);
   return maySurname(surname) || hasSureSurnameEnding(surname) || (!surname.sentenceStart && !surname.reading.organisation && !isNeverAPerson(surname.text) && (surname.reading.noun || surname.reading.name));
 }
 
@@ -72,9 +72,10 @@ function surnameAfter(tokens: readonly Token[], index: number): boolean {
 function lowerCaseName(tokens: readonly Token[], index: number): Mention | undefined {
   const patronymic = tokens[index];
   const name = tokens[index - 1];
-  if (!patronymic || !isPatronymic(patronymic)) return undefined;
+  if (!patronymic) return undefined;
+  if (!isPatronymic(patronymic) && !(name && isFirstName(name) && name.reading.common < 0.3 && continues(tokens, index))) return undefined;
   const short = !name || name.kind !== "cyrillic" || !continues(tokens, index);
-  if (short || !(isFirstName(name) || (!name.reading.known && name.text.length > 2))) {
+  if (short || !(isFirstName(name) || (!name.reading.known && name.text.length > 2) || (patronymic.reading.patronymic && (name.reading.place || name.shape !== "lower")))) {
     return patronymic.reading.patronymic && patronymic.reading.common < 0.3 ? { first: index, last: index, level: DOUBTFUL, kind: "lone" } : undefined;
   }
   let first = index - 1;

@@ -1,7 +1,7 @@
 import { isNeverAPerson } from "./contextWords.ts";
 import { CONFIRMED, continues, type Mention } from "./mention.ts";
 import { type Token } from "./tokens.ts";
-import { hasSurnameEnding, isCapital, isFirstName, isInitial, isPatronymic, isStrongSurname, isSurname, maySurname } from "./wordEvidence.ts";
+import { hasSureSurnameEnding, hasSurnameEnding, isCapital, isFirstName, isInitial, isPatronymic, isStrongSurname, isSurname, maySurname } from "./wordEvidence.ts";
 
 /** Pairs of small letters with full stops that are abbreviations and not initials. */
 const ABBREVIATIONS = new Set("т.к т.е т.д т.п т.н т.ч т.о г.о р.п с.п м.о н.э д.б б.у и.о в.т а.м г.р с.ш в.д п.г с.о м.р г.п п.п к.м ж.д в.ч к.п ч.п м.п р.ф а.я".split(" "));
@@ -50,7 +50,9 @@ function initialsLength(tokens: readonly Token[], index: number): number {
 function smallInitialsLength(tokens: readonly Token[], index: number): number {
   const [a, dot, b, lastDot] = [tokens[index], tokens[index + 1], tokens[index + 2], tokens[index + 3]];
   if (!a || a.kind !== "cyrillic" || a.end - a.start !== 1 || dot?.text !== "." || !dot.glued || !b || b.kind !== "cyrillic" || b.end - b.start !== 1 || b.breaks > 0) return 0;
-  if (ABBREVIATIONS.has(`${a.text}.${b.text}`)) return 0;
+  const surname = tokens[index - 1];
+  const afterSurname = surname !== undefined && a.breaks === 0 && surnameInSmall(surname, true);
+  if (!afterSurname && ABBREVIATIONS.has(`${a.text}.${b.text}`)) return 0;
   return lastDot?.text === "." && lastDot.glued ? 4 : 0;
 }
 
@@ -75,11 +77,17 @@ function isSurnameBefore(tokens: readonly Token[], index: number, length: number
   const surname = tokens[index - 1];
   if (!surname || surname.kind !== "cyrillic" || surname.end - surname.start < 2 || tokens[index]?.breaks !== 0) return false;
   const small = tokens[index]?.shape === "lower";
-  if (surname.shape === "lower") return length >= 4 && isSurname(surname) && surname.reading.common < (small ? 0.6 : 0.5);
+  if (surname.shape === "lower") return length >= 4 && surnameInSmall(surname, small);
   if (!isCapital(tokens, index - 1) || isNeverAPerson(surname.text)) return false;
   if (isFirstName(surname) && !isSurname(surname)) return length === 2;
-  if (length >= 3) return isSurname(surname) || !surname.reading.known || (hasSurnameEnding(surname) && surname.reading.noun) || (!surname.sentenceStart && surname.reading.noun && !surname.reading.organisation);
+  if (length >= 3) return isSurname(surname) || !surname.reading.known || hasSureSurnameEnding(surname) || (hasSurnameEnding(surname) && surname.reading.noun) || (!surname.sentenceStart && surname.reading.noun && !surname.reading.organisation);
   return (isSurname(surname) && !(surname.reading.place && surname.sentenceStart)) || !surname.reading.known;
+}
+
+function surnameInSmall(token: Token, small: boolean): boolean {
+  const { reading } = token;
+  const sure = small && hasSureSurnameEnding(token);
+  return (isSurname(token) && reading.common < (sure ? 0.9 : 0.5)) || (sure && !reading.known && reading.guessedSurname > 0.8) || (sure && reading.place && /[оеё]в[ауы]?(?:м|й)?$/u.test(token.text));
 }
 
 /** «Иванов ИИ», «Иванов И И»: two capital letters without full stops after a clear surname. */

@@ -4,6 +4,8 @@ import { speechBeside } from "./personContext.ts";
 import { type Token } from "./tokens.ts";
 import { hasSureSurnameEnding, hasSurnameEnding, isCapital, isFirstName, isStrongName, isStrongSurname, isSurname } from "./wordEvidence.ts";
 
+const OF_A_PLACE = /^(?:в|во|на|из|до|от|к|с|со|за|под|через|по|мимо|у|и|,|-|\(|возле|около|район[а-я]*|село|селе|деревн[а-я]+|пос[а-я]*|г|д|п|с|ст)$/u;
+
 /** One word that is a surname or a first name by itself, by an office before it or a verb of speech beside it. */
 export function findLoneNames(tokens: readonly Token[]): Mention[] {
   const mentions: Mention[] = [];
@@ -35,6 +37,8 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
   if (isStrongSurname(token)) return token.sentenceStart && !isSurname(token) ? FAINT : DOUBTFUL;
   if (isStrongName(token)) return token.sentenceStart ? (reading.common < 0.1 ? DOUBTFUL : FAINT) : DOUBTFUL;
   if (token.sentenceStart) return isSurname(token) && reading.common < 0.5 ? FAINT : 0;
+  // «Беляеву», «Котову» are villages, too; a preposition of place before them decides.
+  if (isSurname(token) && reading.place && reading.common < 0.5 && hasSureSurnameEnding(token)) return OF_A_PLACE.test(previous?.text ?? "") ? FAINT : DOUBTFUL;
   if (isSurname(token)) return FAINT;
   if (!reading.known) return FAINT;
   return isFirstName(token) ? FAINT : 0;

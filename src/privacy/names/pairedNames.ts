@@ -27,7 +27,7 @@ export function findPairedNames(tokens: readonly Token[]): Mention[] {
 function capitalisedPair(tokens: readonly Token[], index: number, a: Token, b: Token): Mention | undefined {
   if (isNeverAPerson(a.text) || isNeverAPerson(b.text)) return undefined;
   const rareAsWord = a.reading.common < 0.6 || isSurname(b) || b.reading.guessedSurname > 0 || (!a.sentenceStart && (!b.reading.known || hasSureSurnameEnding(b)));
-  const nameFirst = isFirstName(a) && !isPatronymic(b) && rareAsWord && (maySurname(b) || isShortForeignSurname(a, b)) && !(b.reading.place && !isSurname(b) && b.text.length > 4);
+  const nameFirst = isFirstName(a) && !isPatronymic(b) && rareAsWord && (maySurname(b) || isShortForeignSurname(a, b)) && !(b.reading.place && !isSurname(b) && b.text.length > 4 && !hasSureSurnameEnding(b));
   if (nameFirst) {
     let last = index + 1;
     // «Ханс Кристиан Андерсен»: three words of one name.
@@ -36,13 +36,18 @@ function capitalisedPair(tokens: readonly Token[], index: number, a: Token, b: T
     const sure = isStrongName(a) || isSurname(b) || hasSureSurnameEnding(b) || !b.reading.known;
     return { first: index, last, level: sure ? CONFIRMED : DOUBTFUL, kind: "pair" };
   }
-  const surnameFirst = isFirstName(b) && b.reading.common < 0.6 && (isStrongSurname(a) || (isSurname(a) && !a.sentenceStart) || (isSurname(a) && isStrongName(b)) || (!a.reading.known && hasSurnameEnding(a)));
+  const surnameFirst = isFirstName(b) && (b.reading.common < 0.6 || (isStrongSurname(a) && b.shape === a.shape)) && (isStrongSurname(a) || (isSurname(a) && !a.sentenceStart) || (isSurname(a) && isStrongName(b)) || (isStrongName(b) && !a.sentenceStart && hasPlainSurnameEnding(a)) || (!a.reading.known && hasSurnameEnding(a)));
   if (surnameFirst) {
     const third = tokens[index + 2];
     const more = third !== undefined && continues(tokens, index + 2) && isCapital(tokens, index + 2) && isSurname(third) && !isFirstName(third) && !isStrongSurname(a);
     return { first: index, last: index + (more ? 2 : 1), level: CONFIRMED, kind: "pair" };
   }
   return undefined;
+}
+
+/** «Лапин», «Орехову»: surnames that the dictionary knows as ordinary words or villages only. */
+function hasPlainSurnameEnding(token: Token): boolean {
+  return token.text.length > 4 && /(?:[оеё]в|[иы]н)(?:[ау]|ым|ой)?$/u.test(token.text) && !/^(?:остров|берлин|магазин|бензин|район|термин|витрин|машин)/u.test(token.text);
 }
 
 /** «Оливер Кан», «Кима Чен»: a short word after an unmistakable first name, whatever else it may be. */
@@ -76,7 +81,7 @@ function foreignName(tokens: readonly Token[], index: number): Mention | undefin
   if (previous?.kind === "cyrillic" && head.breaks === 0 && (isPlacePreposition(previous.text) || isStreetWord(previous.text))) return undefined;
   if (officeBefore(tokens, index) || speechBeside(tokens, index, last)) return { first: index, last, level: DOUBTFUL, kind: "pair" };
   if (unknown === 0) return undefined;
-  const likely = names > 0 || tail.reading.guessedSurname > 0.2 || hasSureSurnameEnding(tail) || (unknown >= 2 && tokens[last + 1]?.text === "(");
+  const likely = names > 0 || (isStrongSurname(head) && tail.reading.guessedName > 0) || tail.reading.guessedSurname > 0.2 || hasSureSurnameEnding(tail) || (unknown >= 2 && tokens[last + 1]?.text === "(");
   return { first: index, last, level: likely ? DOUBTFUL : FAINT, kind: "pair" };
 }
 
@@ -89,7 +94,8 @@ function fitsForeign(token: Token): boolean {
 
 /** «мария сидорова» in small letters: both words must be names and hardly anything else. */
 function isSmallPair(a: Token, b: Token): boolean {
-  const surname = (token: Token): boolean => (isSurname(token) && (token.reading.common < 0.3 || (token.reading.common < 0.6 && hasSureSurnameEnding(token)))) || (!token.reading.known && token.reading.guessedSurname >= 0.5 && hasSureSurnameEnding(token));
+  const surname = (token: Token): boolean => (isSurname(token) && (token.reading.common < 0.3 || (token.reading.common < 0.8 && hasSureSurnameEnding(token)))) || (!token.reading.known && token.reading.guessedSurname >= 0.5 && hasSureSurnameEnding(token));
   const name = (token: Token): boolean => isFirstName(token) && token.reading.common < 0.3 && token.text.length > 2;
-  return (name(a) && surname(b)) || (surname(a) && name(b));
+  const unmistakable = (token: Token): boolean => isSurname(token) && token.reading.common < 0.2 && hasSureSurnameEnding(token);
+  return (name(a) && surname(b)) || (surname(a) && name(b)) || (isFirstName(a) && unmistakable(b)) || (unmistakable(a) && isFirstName(b));
 }

@@ -3,6 +3,7 @@ import { isComplaintWord, isHonorific, isInstitutionWord, isStreetWord } from ".
 import { isEponym } from "./eponyms.ts";
 import { CONFIRMED, type Mention } from "./mention.ts";
 import { CASE } from "./nameDictionary.ts";
+import { officeBefore, speechBeside } from "./personContext.ts";
 import { stem } from "./stem.ts";
 import { type Token } from "./tokens.ts";
 import { isCapital, mayBeGenitive } from "./wordEvidence.ts";
@@ -11,22 +12,22 @@ const LOOK_BACK = 5;
 
 /**
  * Whether a mention names a street, a square, a stop or an institution and no party to the appeal:
- * «улица Гагарина», «больница им. Семашко», «на Кирова», «Ленина, 15».
+ * certain by the words beside it («улица Гагарина», «больница им. Семашко», «Ленина, 15»);
+ * likely by the word itself, unless a person of that surname is met in the same text («на Кирова»).
  */
-export function isPlaceMention(tokens: readonly Token[], mention: Mention, context: DetectionContext): boolean {
+export function placeEvidence(tokens: readonly Token[], mention: Mention, context: DetectionContext): "none" | "likely" | "certain" {
   const { first, last, kind } = mention;
   const token = tokens[first];
-  if (!token) return false;
+  if (!token) return "none";
   const lone = kind === "lone" && first === last;
-  if (kind === "full" && !isGenitivePatronymic(tokens, mention)) return false;
-  if (namedAfterBefore(tokens, first, last, lone)) return true;
-  if (!lone) return false;
-  if (streetWordAfter(tokens, last) && mayBeGenitive(token)) return true;
-  if (houseNumberAfter(tokens, last) && mayBeGenitive(token)) return true;
-  if (mention.level >= CONFIRMED) return false;
-  if (context.placeNames.has(stem(token.text))) return true;
-  if (mayBeGenitive(token) && isEponym(token.text) && !/ому$|ым$/u.test(token.text)) return true;
-  return isOnStreet(tokens, first);
+  if (kind === "full" && !isGenitivePatronymic(tokens, mention)) return "none";
+  if (namedAfterBefore(tokens, first, last, lone)) return "certain";
+  if (kind === "pair" && houseNumberAfter(tokens, last) && !isNominative(tokens, first, last)) return "certain";
+  if (!lone) return "none";
+  if ((streetWordAfter(tokens, last) || houseNumberAfter(tokens, last)) && mayBeGenitive(token)) return "certain";
+  if (mention.level >= CONFIRMED) return "none";
+  const likely = context.placeNames.has(stem(token.text)) || (isEponym(token.text) && mayBeGenitive(token) && !/(?:ому|ым|у)$/u.test(token.text) && !officeBefore(tokens, first) && !speechBeside(tokens, first, last)) || isOnStreet(tokens, first);
+  return likely ? "likely" : "none";
 }
 
 function isGenitivePatronymic(tokens: readonly Token[], mention: Mention): boolean {
@@ -37,18 +38,29 @@ function isGenitivePatronymic(tokens: readonly Token[], mention: Mention): boole
   return false;
 }
 
+function wordsOf(tokens: readonly Token[], first: number, last: number): Token[] {
+  return tokens.slice(first, last + 1).filter((token) => token.kind === "cyrillic" && token.end - token.start > 1);
+}
+
+/** «директор Большого театра Анатолий Иксанов»: a nominative pair is a person, whatever its forms may be besides. */
+function isNominative(tokens: readonly Token[], first: number, last: number): boolean {
+  const words = wordsOf(tokens, first, last);
+  return words.length > 1 && words.every((token) => (token.reading.cases & CASE.nominative) !== 0 || !mayBeGenitive(token));
+}
+
 /** A street word or an institution before the name, with at most honorifics and other capitalised words between. */
 function namedAfterBefore(tokens: readonly Token[], first: number, last: number, lone: boolean): boolean {
-  const genitive = tokens.slice(first, last + 1).every((token) => token.kind !== "cyrillic" || token.end - token.start === 1 || mayBeGenitive(token));
+  const genitive = wordsOf(tokens, first, last).every(mayBeGenitive);
+  const nominative = isNominative(tokens, first, last);
   let at = first - 1;
   for (let steps = 0; steps < LOOK_BACK && at >= 0; steps += 1, at -= 1) {
     const token = tokens[at];
     const follower = tokens[at + 1];
     if (!token || !follower || follower.breaks > 0) return false;
-    if (token.text === "." || /[«"“№]/u.test(token.text) || token.kind === "number" || token.text === "-") continue;
+    if (token.text === "." || /[«"“№]/u.test(token.text) || token.kind === "number" || token.text === "-" || (token.text === ":" && /^адрес/u.test(tokens[at - 1]?.text ?? ""))) continue;
     if (token.kind !== "cyrillic") return false;
     if (isStreetWord(token.text)) return (genitive && (lone || isStreetProper(token.text))) || (lone && at === previousWord(tokens, first) && (isStreetProper(token.text) || tokens[first]?.reading.place === true));
-    if (isInstitutionWord(token.text)) return genitive && (lone || token.text !== "памяти");
+    if (isInstitutionWord(token.text)) return genitive && !nominative && (lone || token.text !== "памяти");
     if (token.text.length === 1 && (token.text === "г" || token.text === "с" || token.text === "д" || token.text === "п" || token.text === "х") && tokens[at + 1]?.text === ".") return lone && at === previousWord(tokens, first) && tokens[first]?.reading.place === true;
     if (!isHonorific(token.text) && !(isCapital(tokens, at) && mayBeGenitive(token)) && !(token.end - token.start === 1 && token.shape === "upper")) {
       // «угол Ленина и Гагарина», «между Кирова и Мира»
@@ -100,6 +112,7 @@ function isOnStreet(tokens: readonly Token[], first: number): boolean {
   const token = tokens[first];
   const preposition = tokens[first - 1];
   if (!token || !preposition || token.breaks > 0) return false;
+  if ((preposition.text === "от" || preposition.text === "с") && tokens[first + 1]?.text === "до") return true;
   if (preposition.text === "по") return (token.reading.cases & CASE.dative) === 0 || (token.reading.cases & CASE.genitive) !== 0;
   if (preposition.text !== "на" || (token.reading.cases & CASE.genitive) === 0) return false;
   const verb = tokens[first - 2];

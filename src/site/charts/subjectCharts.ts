@@ -37,8 +37,8 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
     const share = voice.percent(inNorm.value);
     title =
       sources.length > 1 && regionInNorm?.state === "exact"
-        ? t("chart.curve.title.region", { norm: within, share, where: facts.portal.region.in, region: voice.percent(regionInNorm.value) })
-        : t("chart.curve.title", { norm: within, share });
+        ? t(`chart.curve.title.region.${event}`, { norm: within, share, where: facts.portal.region.in, region: voice.percent(regionInNorm.value) })
+        : t(`chart.curve.title.${event}`, { norm: within, share });
   }
   const texts = {
     title,

@@ -20,14 +20,14 @@ export interface CurveTexts {
 
 const tickSteps = [1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 365];
 
-/** Days to show: the norm and what follows it, until nearly everyone has an answer or the observation ends. */
+/** Days to show: twice the norm, and on until the first curve has nearly stopped rising or the observation ends. */
 function horizon(sources: CurveSource[], norm: number | null): number {
   const reach = sources.map(({ times: { curve } }) => {
     if (!("days" in curve)) return 0;
-    const settled = curve.share.findIndex((share) => share >= 0.97);
-    return curve.days[settled === -1 ? curve.days.length - 1 : settled] ?? 0;
+    const final = curve.share[curve.share.length - 1] ?? 0;
+    return curve.days[curve.share.findIndex((share) => share >= final - 0.02)] ?? 0;
   });
-  const wanted = Math.max(7, Math.min(Math.max(...reach), Math.max(60, (norm ?? 0) * 2)), Math.ceil((norm ?? 0) * 1.5));
+  const wanted = Math.min(Math.max(7, (norm ?? 0) * 2, ...reach), Math.max(60, (norm ?? 0) * 2));
   const step = tickSteps.find((candidate) => wanted / candidate <= 7) ?? 365;
   return Math.ceil(wanted / step) * step;
 }
