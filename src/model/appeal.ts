@@ -48,6 +48,8 @@ export interface Appeal {
 export const publicAppealSchema = z.strictObject({
   /** Public id: stable across editions, safe in an address; not the registry number unless the portal says so. */
   id: z.string().regex(/^[a-z0-9-]+$/),
+  /** Name of the export it came from: tells which events that system records at all. */
+  source: z.string(),
   channel: channelSchema,
   agency: z.string().nullable(),
   handedFrom: z.string().nullable(),

@@ -51,10 +51,25 @@ export const portalSchema = z.strictObject({
   privacy: z
     .strictObject({
       /** The build stops when more than this share of appeals needed masking: the export is not anonymized then. */
-      stopAbove: z.number().min(0).max(1),
+      stopAbove: z.number().min(0).max(1).default(0.05),
       /** Classes of personal data that stop the build at the first sight instead of being masked. */
-      strict: z.array(z.string()),
+      strict: z.array(z.string()).default([]),
+      /** What becomes of a find that may be something else, such as a lone surname that may be a street. */
+      doubtful: z.enum(["mask", "keep"]).default("mask"),
+      /** strict reads more words as names, at the price of more false alarms. */
+      names: z.enum(["default", "strict"]).default("default"),
+      /** An address with a flat is cut to the house or to the street. */
+      addresses: z.enum(["house", "street"]).default("house"),
+      /** What is public on purpose and stays: officials in office, hotlines, mailboxes, official pages. */
+      allow: z
+        .strictObject({
+          officials: z.array(z.string()).default([]),
+          phones: z.array(z.string()).default([]),
+          mailboxes: z.array(z.string()).default([]),
+          profiles: z.array(z.string()).default([]),
+        })
+        .prefault({}),
     })
-    .default({ stopAbove: 0.05, strict: [] }),
+    .prefault({}),
 });
 export type Portal = z.infer<typeof portalSchema>;

@@ -1,0 +1,57 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { BuildStop } from "../../src/model/buildStop.ts";
+import { type Facts } from "../../src/model/facts.ts";
+import { lastLook } from "../../src/privacy/lastLook.ts";
+import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
+import { indexAppeals } from "./indexAppeals.ts";
+import { verifySite } from "../../src/publish/verify/verifySite.ts";
+import { readSettings } from "../../src/settings/readSettings.ts";
+import { prepareEdition, type InputReport } from "./prepareEdition.ts";
+import { type Progress } from "./progress.ts";
+import { renderPages } from "./renderPages.ts";
+import { buildFolders, requireReplaceable, switchSite } from "./switchSite.ts";
+
+/**
+ * The whole flow, in order: settings → intake → store → privacy gate → measures → edition → pages, search, downloads →
+ * verify → switch. Nothing is seen at outDir before everything has been checked; a failure leaves what was there.
+ *
+ * @param dataDir folder with portal.yaml and exports/; outDir: folder that will hold the site
+ * @throws BuildStop where input, settings or the finished site do not pass
+ */
+export async function publishPortal(
+  dataDir: string,
+  outDir: string,
+  progress: Progress,
+  onReport: (report: Pick<InputReport, "files" | "findings">) => void,
+): Promise<Facts> {
+  const settings = await readSettings(dataDir);
+  await requireReplaceable(outDir);
+  const folders = buildFolders(outDir);
+  await rm(folders.staging, { recursive: true, force: true });
+  await mkdir(folders.staging, { recursive: true });
+  try {
+    const { facts } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport);
+    // Pages are rendered by a process of their own, so the second core has time for the search index.
+    await progress.stage("pages and search", async (say) => {
+      const search = facts.portal.appeals === "full" ? indexAppeals(facts, folders.edition, folders.searchIndex, say) : Promise.resolve();
+      await Promise.all([renderPages(folders.edition, folders.site), search]);
+    });
+    if (facts.portal.appeals === "full") await rename(folders.searchIndex, join(folders.site, "search"));
+    await progress.stage("downloads", () => writeDownloads(facts, folders.edition, folders.site));
+    await progress.stage("verify", async (say) => {
+      const problems = await verifySite(folders.site, facts, lastLook());
+      say(`${problems.length} problems`);
+      if (problems.length > 0) {
+        const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
+        const lines = problems.map(({ file, reason }) => `${file}: ${reason}`);
+        throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
+      }
+    });
+    await switchSite(folders);
+    return facts;
+  } catch (error) {
+    await rm(folders.staging, { recursive: true, force: true });
+    throw error;
+  }
+}

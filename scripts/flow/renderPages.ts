@@ -1,0 +1,26 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const astro = fileURLToPath(new URL("../../node_modules/astro/bin/astro.mjs", import.meta.url));
+
+/**
+ * Renders all pages of an edition with Astro, in a process of its own: its memory goes when it ends.
+ *
+ * @throws Error with Astro's own words when it fails
+ */
+export async function renderPages(editionDir: string, siteDir: string): Promise<void> {
+  const child = spawn(process.execPath, [astro, "build", "--root", root, "--outDir", siteDir], {
+    cwd: root,
+    env: { ...process.env, OTKLIK_EDITION: editionDir, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const keep = (data: Buffer) => {
+    output = (output + data.toString()).slice(-20_000);
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
+  if (code !== 0) throw new Error(`Astro could not render the pages:\n${output}`);
+}

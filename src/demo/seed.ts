@@ -1,0 +1,2 @@
+/** The seed of the committed demonstration data. */
+export const usualSeed = "kitezh-1";

@@ -1,0 +1,129 @@
+import { type Channel } from "../model/channel.ts";
+import { type Measures, type OutcomesByDay, type Times, type YearBefore } from "../model/facts.ts";
+import { type Count, type Share } from "../model/figures.ts";
+import { outcomes } from "../model/outcome.ts";
+import { type Absent, type MissingReason, exactCount, exactMean, exactShare, missing, tooFew } from "./figure.ts";
+import { largestRemainder } from "./statistics/largestRemainder.ts";
+import { absentTimes } from "./times.ts";
+import { ageClasses, place, type Tallied } from "./tally.ts";
+
+/** The counters of one slice, all of its channels and months added up (see tally.ts). */
+export type Tally = Uint32Array;
+
+/** What a slice's figures are made of beside its tally. */
+export interface SliceEstimates {
+  /** Channels that have appeals in the slice, in the order of the model. */
+  readonly channels: Channel[];
+  /** Days since receipt of the oldest appeal still open; −1 where none is. */
+  readonly oldestOpen: number;
+  readonly firstReply: Times;
+  readonly closing: Times;
+  readonly outcomesByDay: OutcomesByDay | Absent;
+  readonly yearBefore: YearBefore | null;
+}
+
+/** The figures of one slice of one subject; estimates of events that cannot be given are replaced by the reason. */
+export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown: number): Measures {
+  const number = (name: Tallied): number => tally[place[name]]!;
+  const received = number("received");
+  const few = received > 0 && received < minimumShown;
+  const count = (value: number): Count => (few ? tooFew : exactCount(value));
+  const share = (part: Tallied, whole: Tallied, reason: Absent | null): Share =>
+    shareOf(number(part), number(whole), minimumShown, reason);
+  const absent = absencesOf(tally);
+  const countUnless = (reason: Absent | null, value: number): Count => (reason === null || received === 0 ? count(value) : reason);
+
+  const solved = (...names: (typeof outcomes)[number][]): Share => {
+    const part = names.reduce((sum, name) => sum + tally[place.closedOutcome + outcomes.indexOf(name)]!, 0);
+    return shareOf(part, number("closed"), minimumShown, absent.closed);
+  };
+  const marks = Array.from({ length: 5 }, (_, mark) => tally[place.mark + mark]!);
+  const rated = marks.reduce((sum, marked) => sum + marked, 0);
+  const noRating = absent.rated ?? (rated === 0 ? missing("none-eligible") : null);
+
+  return {
+    channels: estimates.channels,
+    received: exactCount(received),
+    answered: countUnless(absent.answered, number("answered")),
+    closed: countUnless(absent.closed, number("closed")),
+    open: countUnless(absent.open, number("open")),
+    firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
+    closing: absent.closing === null ? estimates.closing : absentTimes(absent.closing),
+    answeredInNorm: share("firstInNorm", "firstJudged", absent.firstReplyNorm),
+    closedInNorm: share("closeInNorm", "closeJudged", absent.closingNorm),
+    silent: share("firstSilent", "firstMature", absent.firstReplyNorm),
+    actedInNorm: share("closeActedInNorm", "closeJudged", absent.closingNorm),
+    outcomes: few ? [] : outcomesOf(tally, minimumShown),
+    resolvedStrict: solved("acted"),
+    resolvedGenerous: solved("acted", "planned", "explained"),
+    reopened: share("reopened", "reopenedEligible", absent.reopened),
+    handedOver: share("handedOver", "handedOverEligible", absent.handedOver),
+    rating: noRating ?? (rated < minimumShown ? tooFew : exactMean(marks.reduce((sum, marked, i) => sum + marked * (i + 1), 0), rated)),
+    rated: share("ratedClosed", "ratingEligible", absent.rated),
+    marks: marks.map((marked) => countUnless(absent.rated, marked)),
+    openByAge: ageClasses.map((ages, i) => ({ ...ages, count: countUnless(absent.open, tally[place.age + i]!) })),
+    oldestOpen: few || absent.open !== null || estimates.oldestOpen < 0 ? null : estimates.oldestOpen,
+    outcomesByDay: absent.closing ?? estimates.outcomesByDay,
+    yearBefore: estimates.yearBefore,
+    quality: {
+      undatedClosings: share("undatedClosing", "closed", absent.closed),
+      closedAtOnce: share("closedAtOnce", "timedClosing", absent.closed),
+      repliedOnLastDay: share("repliedOnLastDay", "longNormReply", absent.answered),
+      closedOnLastDay: share("closedOnLastDay", "longNormClosing", absent.closed),
+      massClosings: share("massClosing", "datedClosing", absent.closed),
+      closedAtExport: share("closedAtExport", "datedClosing", absent.closed),
+      closedWithoutReply: share("closedWithoutReply", "replyTextExpected", absent.replyText),
+    },
+  };
+}
+
+/** Why a figure of a slice cannot be given whatever its n; null where it can. */
+export type Absences = Record<
+  "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "reopened" | "handedOver" | "rated" | "replyText",
+  Absent | null
+>;
+
+/**
+ * The first reason that applies: no appeals at all, an event that the exports do not record, exports without open
+ * appeals, a channel without a norm.
+ */
+export function absencesOf(tally: Tally): Absences {
+  const number = (name: Tallied): number => tally[place[name]]!;
+  const nobody = number("received") === 0 ? missing("none-eligible") : null;
+  const unless = (name: Tallied, reason: MissingReason): Absent | null => nobody ?? (number(name) === 0 ? missing(reason) : null);
+  const firstReply = unless("firstRecorded", "not-recorded") ?? unless("firstEligible", "closed-only");
+  const closing = unless("closingRecorded", "not-recorded") ?? unless("closeEligible", "closed-only");
+  return {
+    answered: unless("replyRecorded", "not-recorded"),
+    closed: unless("closingRecorded", "not-recorded"),
+    open: unless("closingRecorded", "not-recorded") ?? unless("openEligible", "closed-only"),
+    firstReply,
+    closing,
+    firstReplyNorm: firstReply ?? unless("firstNormed", "no-norm"),
+    closingNorm: closing ?? unless("closeNormed", "no-norm"),
+    reopened: unless("reopeningRecorded", "not-recorded"),
+    handedOver: unless("handedOverEligible", "not-recorded"),
+    rated: unless("ratingRecorded", "not-recorded"),
+    replyText: unless("replyTextRecorded", "not-recorded"),
+  };
+}
+
+/** A share, or why there is none: a given reason, nobody under the definition, or too few of them. */
+export function shareOf(part: number, whole: number, minimumShown: number, absent: Absent | null = null): Share {
+  if (absent !== null) return absent;
+  if (whole === 0) return missing("none-eligible");
+  return whole < minimumShown ? tooFew : exactShare(part, whole);
+}
+
+function outcomesOf(tally: Tally, minimumShown: number): Measures["outcomes"] {
+  const counts = outcomes.map((outcome, i) => ({ outcome, count: tally[place.outcome + i]! })).filter(({ count }) => count > 0);
+  if (counts.length === 0) return [];
+  const percents = largestRemainder(counts.map(({ count }) => count));
+  const whole = counts.reduce((sum, { count }) => sum + count, 0);
+  return counts.map(({ outcome, count }, i) => ({
+    outcome,
+    count: exactCount(count),
+    share: shareOf(count, whole, minimumShown),
+    percent: percents[i]!,
+  }));
+}

@@ -1,0 +1,109 @@
+import { type Curve, type Times } from "../model/facts.ts";
+import { type Wait } from "../model/figures.ts";
+import { type Absent, missing, rounded, tooFew } from "./figure.ts";
+import { wilson } from "./statistics/wilson.ts";
+import { estimateSurvival, runQuantiles, survivalLimits, type RunQuantile, type SurvivalRun } from "./survivalRun.ts";
+
+/** Below this many appeals no curve is drawn; below that many at risk its tail is cut. */
+export const curveMinimum = 20;
+export const tailMinimum = 10;
+
+const hours = [1, 2, 4, 8, 12].map((count) => count / 24);
+const days = [
+  ...Array.from({ length: 31 }, (_, day) => day),
+  ...[35, 40, 45, 50, 55, 60, 70, 80, 90, 105, 120, 150, 180, 240, 300, 365],
+];
+
+/**
+ * The moments at which every curve is read: hours of the first day, then days, ever wider apart, and the portal's own
+ * norms. The same for all subjects, so that curves can be laid over each other.
+ */
+export function curveGrid(norms: readonly number[], precision: "day" | "minute"): number[] {
+  const finer = precision === "minute" ? [...hours, 1.5] : [];
+  const own = norms.filter((norm) => norm <= 365 && (precision === "minute" || Number.isInteger(norm)));
+  return [...new Set([...days, ...finer, ...own])].sort((a, b) => a - b);
+}
+
+/** One group's waits, in rising order, ready to be estimated. */
+export interface WaitRun {
+  readonly keys: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+  readonly times: Float64Array;
+}
+
+export interface TimesRules {
+  readonly minimumShown: number;
+  readonly norms: readonly number[];
+}
+
+/**
+ * @param dayPrecise how many of the group's waits are known only in whole civil days
+ */
+export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, rules: TimesRules): Times {
+  const n = waits.to - waits.from;
+  const precision = dayPrecise * 2 >= n ? "day" : "minute";
+  if (n < rules.minimumShown) return absentTimes(tooFew, precision);
+  estimateSurvival(run, waits.keys, waits.from, waits.to, waits.times);
+  const [quartile, median, upperQuartile, ninetieth] = runQuantiles(run, [0.25, 0.5, 0.75, 0.9]).map((found) => waitOf(found, run));
+  return {
+    n,
+    waiting: n - run.events,
+    precision,
+    quartile: quartile!,
+    median: median!,
+    upperQuartile: upperQuartile!,
+    ninetieth: ninetieth!,
+    curve: n < curveMinimum ? tooFew : curveOf(run, curveGrid(rules.norms, precision)),
+  };
+}
+
+/** Times of a group of which nothing can be said. */
+export function absentTimes(absent: Absent, precision: "day" | "minute" = "day"): Times {
+  return { n: 0, waiting: 0, precision, quartile: absent, median: absent, upperQuartile: absent, ninetieth: absent, curve: absent };
+}
+
+/** The median alone, for a month. */
+export function medianOf(run: SurvivalRun, waits: WaitRun, minimumShown: number): Wait {
+  const n = waits.to - waits.from;
+  if (n === 0) return missing("none-eligible");
+  if (n < minimumShown) return tooFew;
+  estimateSurvival(run, waits.keys, waits.from, waits.to, waits.times);
+  return waitOf(runQuantiles(run, [0.5])[0]!, run);
+}
+
+function waitOf(found: RunQuantile, run: SurvivalRun): Wait {
+  // Where S falls to 0 in one step it has no interval, but its lower limit cannot lie above it.
+  const low = limit(found.low ?? found.value);
+  if (found.value === null) return { state: "not-reached", beyond: limit(run.time[run.rows - 1]!)!, low };
+  return { state: "exact", days: limit(found.value)!, low, high: limit(found.high) };
+}
+
+function limit(value: number | null): number | null {
+  return value === null ? null : rounded(value, 1e4);
+}
+
+/** The share that had the event by each moment of the grid, up to where fewer than ten remain at risk. */
+function curveOf(run: SurvivalRun, grid: readonly number[]): Curve {
+  const curve: Curve = { days: [], share: [], low: [], high: [] };
+  let row = 0;
+  for (const moment of grid) {
+    while (row < run.rows && run.time[row]! < moment) row++;
+    const atRisk = row < run.rows ? run.atRisk[row]! : 0;
+    if (atRisk < tailMinimum) break;
+    const reached = run.time[row] === moment ? row : row - 1;
+    const [share, low, high] = reached < 0 ? [0, 0, 0] : shareDone(run, reached, atRisk);
+    curve.days.push(rounded(moment, 1e4));
+    curve.share.push(rounded(share, 1e4));
+    curve.low.push(rounded(low, 1e4));
+    curve.high.push(rounded(high, 1e4));
+  }
+  return curve;
+}
+
+/** Where all at risk had the event at once, Greenwood has no interval, and Wilson's for "all of them" stands in. */
+function shareDone(run: SurvivalRun, row: number, atRisk: number): [number, number, number] {
+  const limits = survivalLimits(run, row);
+  if (limits === null) return [1, wilson(atRisk, atRisk).lower, 1];
+  return [1 - run.survival[row]!, 1 - limits.high, 1 - limits.low];
+}

@@ -1,0 +1,100 @@
+import { type AppealColumns } from "../model/columns.ts";
+
+/** The two events whose waits are published. */
+export type WaitEvent = "firstReply" | "closing";
+
+/**
+ * All usable waits for one event in rising order. Appeals still waiting stand at the length of time they were followed,
+ * after the events of the same length.
+ */
+export interface WaitOrder {
+  /** Row numbers in rising order of wait. */
+  readonly rows: Uint32Array;
+  /** For each of them 2 × rank among `times`, plus 1 while still waiting. */
+  readonly keys: Uint32Array;
+  /** The distinct waits in days, rising. */
+  readonly times: Float64Array;
+}
+
+/** What is known of one row's wait. */
+export interface WaitState {
+  /** The source records the event. */
+  readonly recorded: Uint8Array;
+  /** The event has happened. A closing counts as a first reply where no earlier one is known. */
+  readonly happened: Uint8Array;
+  /** Days to the event; NaN where it has not happened or its date is unusable. */
+  readonly days: Float64Array;
+}
+
+export function waitState(columns: AppealColumns, event: WaitEvent): WaitState {
+  if (event === "closing") {
+    return { recorded: columns.closingRecorded, happened: columns.closed, days: columns.closingDays };
+  }
+  const happened = new Uint8Array(columns.length);
+  const days = new Float64Array(columns.length);
+  for (let i = 0; i < columns.length; i++) {
+    happened[i] = columns.answered[i]! | columns.closed[i]!;
+    const reply = columns.firstReplyDays[i]!;
+    const closing = columns.closingDays[i]!;
+    days[i] = reply <= closing || Number.isNaN(closing) ? reply : closing;
+  }
+  return { recorded: columns.firstReplyRecorded, happened, days };
+}
+
+/**
+ * Sorts once what every group will need. Left out: rows whose source does not record the event, rows whose event
+ * happened at an unusable date, and rows of channels that export closed appeals only.
+ *
+ * @param excludedChannel 1 for each channel (index) to leave out
+ */
+export function waitOrder(columns: AppealColumns, state: WaitState, excludedChannel: Uint8Array): WaitOrder {
+  const waits = new Float64Array(columns.length);
+  const members = new Uint32Array(columns.length);
+  let size = 0;
+  for (let i = 0; i < columns.length; i++) {
+    if (state.recorded[i] === 0 || excludedChannel[columns.channel[i]!] === 1) continue;
+    const wait = state.happened[i] === 1 ? state.days[i]! : Math.max(0, columns.followedDays[i]!);
+    if (!(wait >= 0 && wait < Infinity)) continue;
+    waits[size] = wait;
+    members[size] = i;
+    size++;
+  }
+  const times = distinctRising(waits.subarray(0, size));
+  const unordered = new Uint32Array(size);
+  const start = new Uint32Array(times.length * 2 + 1);
+  for (let j = 0; j < size; j++) {
+    const key = rankOf(times, waits[j]!) * 2 + (1 - state.happened[members[j]!]!);
+    unordered[j] = key;
+    start[key + 1]! += 1;
+  }
+  for (let key = 1; key < start.length; key++) start[key]! += start[key - 1]!;
+  const rows = new Uint32Array(size);
+  const keys = new Uint32Array(size);
+  for (let j = 0; j < size; j++) {
+    const place = start[unordered[j]!]!++;
+    rows[place] = members[j]!;
+    keys[place] = unordered[j]!;
+  }
+  return { rows, keys, times };
+}
+
+function distinctRising(values: Float64Array): Float64Array {
+  const sorted = Float64Array.from(values).sort();
+  let kept = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    // Adding 0 makes -0 and 0 the same wait.
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]! + 0;
+  }
+  return sorted.slice(0, kept);
+}
+
+function rankOf(times: Float64Array, wait: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle]! < wait) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,67 @@
+import { type PersonalDataClass } from "./classes.ts";
+import { type DetectionContext } from "./detectionContext.ts";
+import { findAddresses } from "./identifiers/address.ts";
+import { findBankNumbers } from "./identifiers/bank.ts";
+import { findBirthDates } from "./identifiers/birthDate.ts";
+import { findEmails } from "./identifiers/email.ts";
+import { findHealth } from "./identifiers/health.ts";
+import { findPersonalDocuments } from "./identifiers/personalDocuments.ts";
+import { findPhones } from "./identifiers/phone.ts";
+import { findProfiles } from "./identifiers/profile.ts";
+import { findSpokenPhones } from "./identifiers/spokenPhone.ts";
+import { findPersonInn, findSnils } from "./identifiers/taxAndPension.ts";
+import { findVehiclesAndLand } from "./identifiers/vehicleAndLand.ts";
+import { findNames } from "./names/findNames.ts";
+import { normalise } from "./normalise.ts";
+import { resolveOverlaps, type Span } from "./span.ts";
+
+export { createDetectionContext, type DetectionContext } from "./detectionContext.ts";
+export { type Span } from "./span.ts";
+
+/** One detector: which classes it looks for, and the pure function that finds them in a shadow. */
+interface Detector {
+  readonly classes: readonly PersonalDataClass[];
+  /** `found`: what the detectors before this one have found; some data are personal only beside a name. */
+  readonly find: (text: string, context: DetectionContext, found: readonly Span[]) => Span[];
+  /** Nothing of the class can be in a text without a digit: most texts are spared the search. */
+  readonly needsDigits?: boolean;
+}
+
+const DETECTORS: readonly Detector[] = [
+  { classes: ["email"], find: findEmails },
+  { classes: ["profile", "post", "name"], find: findProfiles },
+  { classes: ["snils"], find: findSnils, needsDigits: true },
+  { classes: ["inn"], find: findPersonInn, needsDigits: true },
+  { classes: ["passport", "oms", "licence"], find: findPersonalDocuments, needsDigits: true },
+  { classes: ["card", "account"], find: findBankNumbers, needsDigits: true },
+  { classes: ["plate", "vin", "cadastral"], find: findVehiclesAndLand, needsDigits: true },
+  { classes: ["phone"], find: findPhones, needsDigits: true },
+  { classes: ["phone"], find: findSpokenPhones },
+  { classes: ["flat", "house"], find: findAddresses, needsDigits: true },
+  { classes: ["name", "birthDate", "health"], find: findNames },
+  { classes: ["birthDate", "health"], find: (text, _context, found) => findBirthDates(text, sortedNames(found)), needsDigits: true },
+  { classes: ["health"], find: (text, _context, found) => findHealth(text, [...found].sort((a, b) => a.start - b.start)) },
+];
+
+function sortedNames(found: readonly Span[]): Span[] {
+  return found.filter((span) => span.class === "name").sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Finds personal data in a plain text (markup is resolved before, by `plainText`).
+ * @returns spans in text order that do not overlap, with UTF-16 offsets into `text` as given
+ */
+export function detect(text: string, context: DetectionContext): Span[] {
+  const shadow = normalise(text);
+  const wanted = context.classes;
+  const found: Span[] = [];
+  const hasDigits = /\d/u.test(shadow.text);
+  for (const detector of DETECTORS) {
+    if (detector.needsDigits && !hasDigits) continue;
+    if (wanted && !detector.classes.some((id) => wanted.has(id))) continue;
+    for (const span of detector.find(shadow.text, context, found)) found.push(span);
+  }
+  return resolveOverlaps(found, shadow.text.length)
+    .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(shadow.text.slice(span.start, span.end), span.class))
+    .map((span) => ({ ...span, start: shadow.originalStart(span.start), end: shadow.originalEnd(span.end) }));
+}

@@ -1,0 +1,156 @@
+import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
+import { BuildStop } from "../model/buildStop.ts";
+import { daysBetween, formatMoment, type Moment } from "../model/moment.ts";
+import { type Channel } from "../model/channel.ts";
+import { type PersonalDataClass } from "./classes.ts";
+
+/** What the gate needs to know of the portal, and the detectors it works with. */
+export interface GateContext {
+  publicId: (source: string, id: string) => string;
+  /** Masks personal data in a text of an appeal; counts by class. */
+  clean: (text: string) => { text: string; counts: ReadonlyMap<PersonalDataClass, number> };
+  /** Codes of labels that were found to hold personal data, and the codes that replace them. */
+  recode: ReadonlyMap<string, string>;
+  sensitiveTopics: ReadonlySet<string>;
+  /** Norms in days per channel. */
+  firstReplyNorm: ReadonlyMap<Channel, number>;
+  closingNorm: ReadonlyMap<Channel, number>;
+  /** Minutes east of Greenwich at an instant, in the portal's zone. */
+  offsetAt: (instant: number) => number;
+  stopAbove: number;
+  strict: ReadonlySet<string>;
+  publishTexts: boolean;
+}
+
+/** What the gate did, in numbers only. */
+export interface GateReport {
+  passed: number;
+  maskedAppeals: number;
+  /** Masks by class, and by class and text field. */
+  masked: Record<string, number>;
+  maskedByField: Record<string, number>;
+  withheldTexts: number;
+}
+
+/**
+ * The only maker of public appeals. Everything personal that the detectors find is masked by type; texts of sensitive
+ * topics are withheld; times that cannot be true are left out of the waits.
+ */
+export class Gate {
+  readonly #context: GateContext;
+  readonly #report: GateReport = { passed: 0, maskedAppeals: 0, masked: {}, maskedByField: {}, withheldTexts: 0 };
+  readonly #ids = new Set<string>();
+
+  constructor(context: GateContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Turns one appeal into its public form.
+   *
+   * @throws BuildStop PRIVACY_STRICT at the first find of a class that the portal is strict about;
+   *   PUBLIC_ID_COLLISION where two appeals get one address
+   */
+  pass(appeal: Appeal): PublicAppeal {
+    const context = this.#context;
+    const id = context.publicId(appeal.source, appeal.id);
+    if (context.publishTexts) {
+      if (this.#ids.has(id)) throw new BuildStop("PUBLIC_ID_COLLISION", [{ file: `${appeal.edition}/${appeal.file}`, line: appeal.line }]);
+      this.#ids.add(id);
+    }
+    const sensitive = context.sensitiveTopics.has(appeal.topic);
+    const hasText = context.publishTexts && (appeal.text !== "" || appeal.reply !== "");
+    const withheld = sensitive && hasText ? "sensitive-topic" : null;
+    const publish = hasText && withheld === null;
+    const [text, reply] = publish ? this.#cleanTexts(appeal) : [null, null];
+    if (withheld) this.#report.withheldTexts++;
+    this.#report.passed++;
+
+    const published = {
+      id,
+      source: appeal.source,
+      channel: appeal.channel,
+      agency: this.#code(appeal.agency),
+      handedFrom: this.#code(appeal.handedFrom),
+      topic: this.#code(appeal.topic),
+      place: this.#code(appeal.place),
+      received: this.#moment(appeal.received)!,
+      firstReply: this.#moment(appeal.firstReply),
+      closed: this.#moment(appeal.closed),
+      reopened: this.#moment(appeal.reopened),
+      outcome: appeal.outcome,
+      rating: appeal.rating,
+      firstReplyDays: wait(appeal.received, earlier(appeal.firstReply, appeal.closed)),
+      closingDays: wait(appeal.received, appeal.closed),
+      firstReplyNorm: context.firstReplyNorm.get(appeal.channel) ?? null,
+      closingNorm: context.closingNorm.get(appeal.channel) ?? null,
+      text,
+      reply,
+      withheld,
+    };
+    return published as typeof published & PublicAppeal;
+  }
+
+  /**
+   * What was masked and withheld, once every appeal has passed.
+   *
+   * @throws BuildStop PRIVACY_SHARE when more than the set share of appeals needed masking: the export is not the
+   *   anonymized one it claims to be, and its source has to be mended first
+   */
+  finish(): GateReport {
+    const report = this.#report;
+    if (report.passed > 0 && report.maskedAppeals / report.passed > this.#context.stopAbove) {
+      throw new BuildStop("PRIVACY_SHARE", [], {
+        appeals: report.maskedAppeals,
+        passed: report.passed,
+        percent: ((100 * report.maskedAppeals) / report.passed).toFixed(1),
+        limit: (100 * this.#context.stopAbove).toFixed(1),
+        fields: Object.entries(report.maskedByField).sort().map(([field, count]) => `${field}: ${count}`).join(", "),
+      });
+    }
+    return report;
+  }
+
+  #cleanTexts(appeal: Appeal): [string | null, string | null] {
+    let masks = 0;
+    const cleaned = (["text", "reply"] as const).map((field) => {
+      if (appeal[field] === "") return null;
+      const { text, counts } = this.#context.clean(appeal[field]);
+      for (const [kind, count] of counts) {
+        if (this.#context.strict.has(kind)) {
+          throw new BuildStop("PRIVACY_STRICT", [{ file: `${appeal.edition}/${appeal.file}`, line: appeal.line }], { class: kind, field });
+        }
+        masks += count;
+        add(this.#report.masked, kind, count);
+        add(this.#report.maskedByField, `${field}/${kind}`, count);
+      }
+      return text === "" ? null : text;
+    });
+    if (masks > 0) this.#report.maskedAppeals++;
+    return [cleaned[0] ?? null, cleaned[1] ?? null];
+  }
+
+  #code(code: string): string | null {
+    return code === "" ? null : (this.#context.recode.get(code) ?? code);
+  }
+
+  #moment(moment: Moment | null): string | null {
+    return moment === null ? null : formatMoment(moment, moment.instant === null ? 0 : this.#context.offsetAt(moment.instant));
+  }
+}
+
+function add(counts: Record<string, number>, key: string, by: number): void {
+  counts[key] = (counts[key] ?? 0) + by;
+}
+
+function earlier(first: Moment | null, second: Moment | null): Moment | null {
+  if (first === null || second === null) return first ?? second;
+  return daysBetween(first, second) < 0 ? second : first;
+}
+
+/** Days from receipt to an event; null where it has not happened or lies before the receipt, which no wait can. */
+function wait(received: Moment, event: Moment | null): number | null {
+  if (event === null) return null;
+  const days = daysBetween(received, event);
+  return days < 0 ? null : Math.round(days * 1e5) / 1e5;
+}

@@ -1,0 +1,38 @@
+import { type Span } from "../span.ts";
+
+/** RFC 5321: the local part has at most 64 characters, the domain at most 255. The limits also keep the search linear. */
+const LONGEST_LOCAL = 64;
+const LONGEST_DOMAIN = 255;
+
+const LOCAL = /[\p{L}\p{Nd}._%+'-]{1,64}$/u;
+const DOMAIN = /^[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)*\.(?:[a-z]{2,24}|рф|рус|москва|дети|онлайн|xn--[a-z\d]+)(?![\p{L}\p{Nd}])/iu;
+/** A space crept in around «@» or a dot: «ivanov @ mail . ru». Only with a known ending, so that prose is not eaten. */
+const SPACED_DOMAIN = /^\s{1,2}?[\p{L}\p{Nd}-]{1,60}(?:\s?\.\s?[\p{L}\p{Nd}-]{1,60}){0,2}\s?[.,]\s?(?:ru|com|net|org|рф|su|ua|by|kz|me|info|biz|io|cloud|pro)(?![\p{L}\p{Nd}])|^[\p{L}\p{Nd}-]{1,60}(?:\s?\.\s?[\p{L}\p{Nd}-]{1,60}){0,2}\s?[.,]\s?(?:ru|com|net|org|рф|su|ua|by|kz|me|info|biz)(?![\p{L}\p{Nd}])/iu;
+/** Well-known mail services without the ending: «ivanov@mail», «петров@яндекс». */
+const SERVICE = /^(?:mail|e-?mail|gmail|yandex|ya|bk|list|inbox|rambler|icloud|outlook|hotmail|yahoo|mail ?ru|майл|мейл|яндекс|гмейл|рамблер)(?:[ .,]{0,2}(?:ru|ком|com|ру))?(?![\p{L}\p{Nd}])/iu;
+
+/** «ivanov собака mail точка ru», «ivanov(at)mail.ru», «ivanov [dog] mail dot ru». */
+const SPOKEN =
+  /(?<![\p{L}\p{Nd}])([\p{L}\p{Nd}._%+-]{1,64})\s{0,2}(?:\(?\[?\{?\s?(?:собак[аиу]|сабак[аиу]|собачк[аиу])\s?\}?\]?\)?|[([{<]\s?(?:at|эт|dog|@)\s?[)\]}>]|\s(?:at|эт|dog)\s)\s{0,2}((?:mail|gmail|yandex|ya|bk|list|inbox|rambler|icloud|outlook|hotmail|yahoo|майл|мейл|мэйл|яндекс|гмейл|джимейл|рамблер|бк|лист|инбокс|[a-z\d-]{2,40})(?:\s{0,2}(?:\.|,|[([{]\s?(?:dot|точка|\.)\s?[)\]}]|\s?(?:точка|тчк|dot)\s?)\s{0,2}|\s)(?:ru|com|net|org|ру|ком|рф))(?![\p{L}\p{Nd}])/giu;
+
+/** E-mail addresses, also with spaces around «@» or with the sign spelled out. */
+export function findEmails(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    const before = text.slice(Math.max(0, at - LONGEST_LOCAL - 2), at);
+    const local = LOCAL.exec(before.trimEnd());
+    if (!local) continue;
+    const gap = before.length - before.trimEnd().length;
+    const after = text.slice(at + 1, at + 1 + LONGEST_DOMAIN);
+    const domain = (gap === 0 ? DOMAIN.exec(after) : null) ?? (gap <= 2 ? SPACED_DOMAIN.exec(after) : null) ?? (gap === 0 ? SERVICE.exec(after) : null);
+    if (!domain) continue;
+    const lead = /^[._'-]*/u.exec(local[0])?.[0].length ?? 0;
+    const start = at - gap - local[0].length + lead;
+    if (start >= at) continue;
+    spans.push({ start, end: at + 1 + domain[0].length, class: "email", tier: "confirmed" });
+  }
+  if (/собак|сабак|собачк|[([{< ](?:at|эт|dog|@)[)\]}> ]|[([{] (?:at|эт|dog) [)\]}]/iu.test(text)) {
+    for (const match of text.matchAll(SPOKEN)) spans.push({ start: match.index, end: match.index + match[0].length, class: "email", tier: "confirmed" });
+  }
+  return spans;
+}

@@ -1,0 +1,60 @@
+import { type Span } from "../span.ts";
+
+/** Diagnoses and disability as they are written in appeals. The wider topic («поликлиника», «лечение») is not personal data. */
+const HEALTH = new RegExp(
+  [
+    String.raw`диагноз\p{L}{0,3}[ :–-]{1,3}(?:[«"]?[\p{L}\d.-]{2,30}[»"]?(?: (?:\p{L}{4,24}|[IVX]{1,4}|\d{1,2}))?(?: (?:степени|стадии|типа|железы|мозга|л[её]гк\p{L}{2,3}|кишечника|желудка|печени|почек))?)`,
+    String.raw`(?:реб[её]н\p{L}{1,3}-)?инвалид\p{L}{0,3}(?:,? (?:\d|[IVХX]{1,3}|перв\p{L}{2}|втор\p{L}{2}|трет\p{L}{2,3})(?:-?(?:й|ой|ей|я))?[ -]{0,1}(?:й |ой )?(?:групп\p{L}{1,2}|гр\.?)| (?:с )?детства| по (?:зрению|слуху))?`,
+    String.raw`(?:\d|[IVХX]{1,3}|перв\p{L}{2}|втор\p{L}{2}|трет\p{L}{2,3})(?:-?(?:й|ой|ей|я|ю))? групп\p{L}{1,2} инвалидност\p{L}{1,2}|инвалидност\p{L}{1,2}(?: (?:\d|[IVХX]{1,3}|перв\p{L}{2}|втор\p{L}{2}|трет\p{L}{2,3})(?:-?(?:й|ой|ей|я))? групп\p{L}{1,2})?`,
+    "ДЦП|детск\\p{L}{2,3} церебральн\\p{L}{2,3} паралич\\p{L}{0,2}|ВИЧ(?:-инфекц\\p{L}{1,3}|-инфицирован\\p{L}{1,3})?|СПИД\\p{L}{0,2}|онкологи\\p{L}{1,3}|онкобольн\\p{L}{2,3}|онкологическ\\p{L}{2,3} (?:заболевани\\p{L}{1,2}|больн\\p{L}{2,3})|злокачественн\\p{L}{2,3} \\p{L}{4,16}",
+    "рак(?:а|ом|е)? (?:\\p{L}{4,14} )?(?:желез\\p{L}{1,2}|л[её]гк\\p{L}{2,3}|желудк\\p{L}|кишечник\\p{L}|кож\\p{L}|печени|почки|груди|кров\\p{L}|мозга|простаты|матки|\\d стади\\p{L})",
+    "шизофрени\\p{L}{1,2}|эпилепси\\p{L}{1,2}|аутизм\\p{L}{0,2}|аутист\\p{L}{0,2}|РАС(?![\\p{L}])|(?:сахарн\\p{L}{2,3} )?диабет\\p{L}{0,3}(?: \\d типа)?|инсульт\\p{L}{0,2}|инфаркт\\p{L}{0,2}|деменци\\p{L}{1,2}|альцгеймер\\p{L}{0,2}|паркинсон\\p{L}{0,2}|туберкул[её]з\\p{L}{0,2}|гепатит\\p{L}{0,2}(?: [BCВС])?|бронхиальн\\p{L}{2,3} астм\\p{L}{1,2}|рассеянн\\p{L}{2,3} склероз\\p{L}{0,2}|синдром\\p{L}{0,2} Дауна|умственн\\p{L}{2,3} отсталост\\p{L}{1,2}|наркоман\\p{L}{0,3}|алкоголик\\p{L}{0,2}|беременн\\p{L}{2,3}",
+  ].map((part) => `(?:${part})`).join("|"),
+  "giu",
+);
+const HEALTH_WORD = new RegExp(String.raw`(?<!\p{L})(?:${HEALTH.source})(?!\p{L})`, "giu");
+const ICD = /(?<![\p{L}\d])(?:диагноз\p{L}{0,2}|МКБ(?:-10)?|код)[ :–-]{1,4}([A-TV-ZАВСЕНКМ]\d{2}(?:[.,]\d{1,2})?)(?![\p{L}\d])/giu;
+/** «парковка для инвалидов», «общество инвалидов»: nobody in particular. */
+const NOBODY = /(?:для|обществ\p{L}{1,2}|мест\p{L}{0,2}|парковк\p{L}{1,3}|прав\p{L}{0,3}|доступн\p{L}{2,4}|знак\p{L}{0,2}|профилактик\p{L}{1,2}|день|дня|центр\p{L}{0,2}|борьб\p{L}{1,2} с|против|от) (?:\p{L}{2,14} )?$/iu;
+const REACH = 120;
+
+/**
+ * Diagnoses and disability beside a name: in one sentence with it, or within 120 characters.
+ * @param people spans found in the same text, sorted; only names and dates of birth count as a person
+ */
+export function findHealth(text: string, people: readonly Span[]): Span[] {
+  const persons = people.filter((span) => span.class === "name" || span.class === "birthDate");
+  if (persons.length === 0) return [];
+  const spans: Span[] = [];
+  const add = (start: number, end: number): void => {
+    const tier = tierOf(text, start, end, persons);
+    if (tier) spans.push({ start, end, class: "health", tier });
+  };
+  for (const match of text.matchAll(HEALTH_WORD)) {
+    if (NOBODY.test(text.slice(Math.max(0, match.index - 32), match.index)) || /^инвалид(?:ов|ам|ами|ах)$/iu.test(match[0])) continue;
+    add(match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(ICD)) add(match.index + match[0].length - (match[1] ?? "").length, match.index + match[0].length);
+  return spans;
+}
+
+/** The nearest person before and after decides; confirmed only when nothing ends the sentence in between. */
+function tierOf(text: string, start: number, end: number, persons: readonly Span[]): "confirmed" | "doubtful" | undefined {
+  let low = 0;
+  let high = persons.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((persons[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let tier: "confirmed" | "doubtful" | undefined;
+  for (const person of [persons[low - 1], persons[low]]) {
+    if (!person) continue;
+    const between = person.end <= start ? text.slice(person.end, Math.min(start, person.end + REACH + 1)) : text.slice(end, Math.min(person.start, end + REACH + 1));
+    if (between.length > REACH) continue;
+    const sameSentence = !/[!?\n]|\.(?= [А-ЯЁ])/u.test(between);
+    if (sameSentence && person.tier === "confirmed") return "confirmed";
+    tier = "doubtful";
+  }
+  return tier;
+}

@@ -1,0 +1,79 @@
+import { type DetectionContext } from "../detectionContext.ts";
+import { type Span } from "../span.ts";
+import { findFullNames } from "./fullNames.ts";
+import { findInitialedNames } from "./initialedNames.ts";
+import { findLoneNames } from "./loneNames.ts";
+import { findLatinNames } from "./latinNames.ts";
+import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
+import { findPairedNames } from "./pairedNames.ts";
+import { placeEvidence } from "./placeMentions.ts";
+import { stem } from "./stem.ts";
+import { tokenise, type Token } from "./tokens.ts";
+import { isCapital, isInitial } from "./wordEvidence.ts";
+
+/**
+ * Names of people: with a patronymic, with initials, first name and surname, and words that are names by themselves.
+ * Names of streets and institutions are left alone. Linear in the length of the text.
+ */
+export function findNames(text: string, context: DetectionContext): Span[] {
+  const tokens = tokenise(text, context.dictionary);
+  const mentions = [...findFullNames(tokens), ...findInitialedNames(tokens), ...findPairedNames(tokens), ...findLoneNames(tokens)];
+  const { levels, places } = markTokens(tokens, mentions, context);
+  repeatKnownSurnames(tokens, levels, places);
+  for (const mention of findLatinNames(tokens, context.dictionary, (index) => (levels[index] ?? 0) >= DOUBTFUL)) levels.fill(mention.level, mention.first, mention.last + 1);
+  return joinMarked(tokens, levels, context.mode === "strict" ? FAINT : DOUBTFUL);
+}
+
+/** The level of every token: the highest of the mentions that hold it, 0 where they turned out to be places. */
+function markTokens(tokens: readonly Token[], mentions: readonly Mention[], context: DetectionContext): { levels: Uint8Array; places: Uint8Array } {
+  const levels = new Uint8Array(tokens.length);
+  const places = new Uint8Array(tokens.length);
+  const people: Mention[] = [];
+  for (const mention of mentions) {
+    const evidence = placeEvidence(tokens, mention, context);
+    if (evidence === "certain") places.fill(1, mention.first, mention.last + 1);
+    else if (evidence === "none") people.push(mention);
+  }
+  for (const mention of people) {
+    let inPlace = true;
+    for (let index = mention.first; index <= mention.last; index += 1) if (places[index] !== 1) inPlace = false;
+    if (inPlace && mention.kind === "lone") continue;
+    for (let index = mention.first; index <= mention.last; index += 1) levels[index] = Math.max(levels[index] ?? 0, mention.level);
+  }
+  return { levels, places };
+}
+
+/** A surname found once is known wherever it returns in the text, in whatever case. */
+function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array): void {
+  const known = new Set<string>();
+  tokens.forEach((token, index) => {
+    const level = levels[index] ?? 0;
+    if (level < DOUBTFUL || token.kind !== "cyrillic" || token.text.length < 3 || token.reading.patronymic) return;
+    if (!token.reading.place || (level >= CONFIRMED && !token.reading.name)) known.add(stem(token.text));
+  });
+  if (known.size === 0) return;
+  tokens.forEach((token, index) => {
+    if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || !isCapital(tokens, index) || !known.has(stem(token.text))) return;
+    if (token.sentenceStart && token.reading.common > 0.8) return;
+    levels[index] = DOUBTFUL;
+  });
+}
+
+/** Neighbouring marked tokens of one line become one span; the full stop of the last initial belongs to it. */
+function joinMarked(tokens: readonly Token[], levels: Uint8Array, threshold: number): Span[] {
+  const spans: Span[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    if ((levels[first] ?? 0) < threshold) continue;
+    let last = first;
+    let level = levels[first] ?? 0;
+    while ((levels[last + 1] ?? 0) >= threshold && ((tokens[last + 1]?.breaks ?? 1) === 0 || ((levels[last + 1] ?? 0) === CONFIRMED && level === CONFIRMED && tokens[last + 1]?.breaks === 1))) {
+      last += 1;
+      level = Math.max(level, levels[last] ?? 0);
+    }
+    if (isInitial(tokens, last)) last += 1;
+    const [start, end] = [tokens[first], tokens[last]];
+    if (start && end) spans.push({ start: start.start, end: end.end, class: "name", tier: level >= CONFIRMED ? "confirmed" : "doubtful" });
+    first = last;
+  }
+  return spans;
+}

@@ -1,0 +1,32 @@
+import { type PublicAppeal } from "../../model/appeal.ts";
+import { type Facts } from "../../model/facts.ts";
+import { nameOf } from "./subjectTable.ts";
+import { type Cell } from "./figureCells.ts";
+
+/** Columns of appeals.csv, in order: a contract. */
+export const appealHeader = [
+  "id", "channel", "agency", "agency_name", "handed_from", "topic", "topic_name", "place", "place_name", "received", "first_reply",
+  "closed", "reopened", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
+];
+
+/** Makes the rows of appeals.csv. */
+export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
+  const names = (dimension: "agency" | "topic" | "place") => {
+    const known = new Map<string, string>();
+    return (code: string | null) => {
+      if (code === null) return null;
+      const name = known.get(code) ?? nameOf(facts, dimension, code);
+      known.set(code, name);
+      return name;
+    };
+  };
+  const agencyName = names("agency");
+  const topicName = names("topic");
+  const placeName = names("place");
+  const address = facts.portal.address.replace(/\/$/, "");
+  return (appeal) => [
+    appeal.id, appeal.channel, appeal.agency, agencyName(appeal.agency), appeal.handedFrom, appeal.topic, topicName(appeal.topic),
+    appeal.place, placeName(appeal.place), appeal.received, appeal.firstReply, appeal.closed, appeal.reopened, appeal.outcome, appeal.rating,
+    appeal.firstReplyDays, appeal.closingDays, appeal.text, appeal.reply, appeal.withheld, `${address}/appeals/${appeal.id}/`,
+  ];
+}

@@ -1,0 +1,30 @@
+import { type Count, type Mean, type Share, type Wait } from "../../model/figures.ts";
+
+/**
+ * How a figure stands in a table for download. A figure that is not exact has no number: the cell says "hidden" or
+ * "missing", and a wait that is not reached says "more than N".
+ */
+export type Cell = string | number | null;
+
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+
+export function countCell(count: Count): Cell {
+  return count.state === "exact" ? count.value : count.state;
+}
+
+/** value, low, high, whole */
+export function shareCells(share: Share): Cell[] {
+  if (share.state !== "exact") return [share.state, null, null, null];
+  return [rounded(share.value), rounded(share.low), rounded(share.high), share.whole];
+}
+
+/** days, low, high; a limit that is not reached is empty. */
+export function waitCells(wait: Wait): Cell[] {
+  if (wait.state === "not-reached") return [`>${rounded(wait.beyond)}`, wait.low === null ? null : rounded(wait.low), null];
+  if (wait.state !== "exact") return [wait.state, null, null];
+  return [rounded(wait.days), wait.low === null ? null : rounded(wait.low), wait.high === null ? null : rounded(wait.high)];
+}
+
+export function meanCell(mean: Mean): Cell {
+  return mean.state === "exact" ? rounded(mean.value) : mean.state;
+}

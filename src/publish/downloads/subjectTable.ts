@@ -1,0 +1,84 @@
+import { type Dimension, type Facts, type Measures, type PeriodId, periodIds } from "../../model/facts.ts";
+import { outcomes } from "../../model/outcome.ts";
+import { type DownloadTable } from "./csv.ts";
+import { countCell, meanCell, shareCells, waitCells, type Cell } from "./figureCells.ts";
+
+const shareColumns = (name: string) => [name, `${name}_low`, `${name}_high`, `${name}_of`];
+const waitColumns = (name: string) => [`${name}_days`, `${name}_days_low`, `${name}_days_high`];
+
+const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] }[] = [
+  { header: ["received"], cells: (m) => [countCell(m.received)] },
+  { header: ["answered"], cells: (m) => [countCell(m.answered)] },
+  { header: ["closed"], cells: (m) => [countCell(m.closed)] },
+  { header: ["open"], cells: (m) => [countCell(m.open)] },
+  { header: waitColumns("first_reply_median"), cells: (m) => waitCells(m.firstReply.median) },
+  { header: waitColumns("first_reply_p90"), cells: (m) => waitCells(m.firstReply.ninetieth) },
+  { header: waitColumns("closing_median"), cells: (m) => waitCells(m.closing.median) },
+  { header: waitColumns("closing_p90"), cells: (m) => waitCells(m.closing.ninetieth) },
+  { header: shareColumns("answered_in_norm"), cells: (m) => shareCells(m.answeredInNorm) },
+  { header: shareColumns("closed_in_norm"), cells: (m) => shareCells(m.closedInNorm) },
+  { header: shareColumns("silent_past_norm"), cells: (m) => shareCells(m.silent) },
+  ...outcomes.map((outcome) => ({
+    header: [`outcome_${outcome}`],
+    cells: (m: Measures) => {
+      const row = m.outcomes.find((entry) => entry.outcome === outcome);
+      return [row ? countCell(row.count) : 0];
+    },
+  })),
+  { header: shareColumns("resolved_strict"), cells: (m) => shareCells(m.resolvedStrict) },
+  { header: shareColumns("resolved_generous"), cells: (m) => shareCells(m.resolvedGenerous) },
+  { header: shareColumns("reopened"), cells: (m) => shareCells(m.reopened) },
+  { header: shareColumns("handed_over"), cells: (m) => shareCells(m.handedOver) },
+  { header: ["rating_mean"], cells: (m) => [meanCell(m.rating)] },
+  { header: shareColumns("rated"), cells: (m) => shareCells(m.rated) },
+];
+
+/** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
+export function nameOf(facts: Facts, dimension: Dimension, code: string): string {
+  if (dimension === "region") return facts.portal.region.name;
+  if (dimension === "channel") return code;
+  const list = { agency: facts.vocabulary.agencies, topic: facts.vocabulary.topics, place: facts.vocabulary.places }[dimension];
+  return list.find((entry) => entry.code === code)?.name ?? "";
+}
+
+/** All figures of one dimension: a row per subject, period and channel ("all" mixes the channels). */
+export function subjectTable(facts: Facts, dimension: Dimension): DownloadTable {
+  const header = ["code", "name", "period", "from", "to", "channel", ...measureColumns.flatMap((column) => column.header)];
+  const rows = facts.subjects
+    .filter((subject) => subject.dimension === dimension)
+    .flatMap((subject) =>
+      periodIds.flatMap((period) => {
+        const slice = subject.periods[period];
+        const measures: [string, Measures][] = [["all", slice.measures], ...Object.entries(slice.byChannel)];
+        return measures.map(([channel, figures]) => [
+          ...leading(facts, dimension, subject.code, period, channel),
+          ...measureColumns.flatMap((column) => column.cells(figures)),
+        ]);
+      }),
+    );
+  return { header, rows };
+}
+
+function leading(facts: Facts, dimension: Dimension, code: string, period: PeriodId, channel: string): Cell[] {
+  const { from, to } = facts.periods[period];
+  return [code, nameOf(facts, dimension, code), period, from, to, channel];
+}
+
+/** Months of every subject, all channels together and each by itself. */
+export function monthTable(facts: Facts): DownloadTable {
+  const header = [
+    "dimension", "code", "name", "channel", "month", "complete", "received", "closed",
+    ...shareColumns("answered_in_norm"), ...waitColumns("first_reply_median"), ...waitColumns("closing_median"),
+  ];
+  const rows = facts.subjects.flatMap((subject) => {
+    const series = [["all", subject.months] as const, ...Object.entries(subject.monthsByChannel).map(([channel, months]) => [channel, months] as const)];
+    return series.flatMap(([channel, months]) =>
+      months.map((month): Cell[] => [
+        subject.dimension, subject.code, nameOf(facts, subject.dimension, subject.code), channel, month.month, month.complete ? "yes" : "no",
+        countCell(month.received), countCell(month.closed),
+        ...shareCells(month.answeredInNorm), ...waitCells(month.medianFirstReply), ...waitCells(month.medianClosing),
+      ]),
+    );
+  });
+  return { header, rows };
+}

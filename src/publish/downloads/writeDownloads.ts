@@ -1,0 +1,59 @@
+import { createWriteStream } from "node:fs";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { join } from "node:path";
+import { type Dimension, type Facts } from "../../model/facts.ts";
+import { appealsFile, factsFile } from "../edition/editionFiles.ts";
+import { readAppeals } from "../edition/readEdition.ts";
+import { appealHeader, appealRows } from "./appealTable.ts";
+import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "./csv.ts";
+import { type Cell } from "./figureCells.ts";
+import { monthTable, subjectTable } from "./subjectTable.ts";
+
+const dimensionFiles: [string, Dimension][] = [
+  ["region", "region"],
+  ["agencies", "agency"],
+  ["topics", "topic"],
+  ["places", "place"],
+  ["channels", "channel"],
+];
+
+/**
+ * Writes everything that can be taken away into SITE/data: each table as CSV for machines, CSV for spreadsheets and
+ * JSON, the facts whole, and the public appeals.
+ */
+export async function writeDownloads(facts: Facts, editionDir: string, siteDir: string): Promise<void> {
+  const folder = join(siteDir, "data");
+  await mkdir(folder, { recursive: true });
+  await copyFile(join(editionDir, factsFile), join(folder, "facts.json"));
+  for (const [name, dimension] of dimensionFiles) await writeTable(folder, name, subjectTable(facts, dimension));
+  await writeTable(folder, "months", monthTable(facts));
+  if (facts.portal.appeals === "full") {
+    await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
+    await writeAppeals(facts, editionDir, folder);
+  }
+}
+
+async function writeTable(folder: string, name: string, table: DownloadTable): Promise<void> {
+  const rows = [table.header, ...table.rows];
+  const objects = table.rows.map((row) => Object.fromEntries(table.header.map((column, index) => [column, row[index]])));
+  await Promise.all([
+    writeFile(join(folder, `${name}.csv`), machineCsv(rows)),
+    writeFile(join(folder, `${name}-excel.csv`), byteOrderMark + excelCsv(rows)),
+    writeFile(join(folder, `${name}.json`), JSON.stringify(objects)),
+  ]);
+}
+
+async function writeAppeals(facts: Facts, editionDir: string, folder: string): Promise<void> {
+  const machine = createWriteStream(join(folder, "appeals.csv"));
+  const excel = createWriteStream(join(folder, "appeals-excel.csv"));
+  excel.write(byteOrderMark);
+  const put = async (rows: Cell[][]) => {
+    const drained = [machine.write(machineCsv(rows)) || once(machine, "drain"), excel.write(excelCsv(rows)) || once(excel, "drain")];
+    await Promise.all(drained);
+  };
+  const row = appealRows(facts);
+  await put([appealHeader]);
+  for await (const group of readAppeals(editionDir)) await put(group.map(row));
+  await Promise.all([machine, excel].map((stream) => once(stream.end(), "close")));
+}

@@ -1,0 +1,3 @@
+/** Names inside an edition folder: the wall between what computes and what renders. */
+export const factsFile = "facts.json";
+export const appealsFile = "appeals.ndjson";

@@ -1,0 +1,27 @@
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { type PublicAppeal } from "../../model/appeal.ts";
+import { factsSchema, type Facts } from "../../model/facts.ts";
+import { withRepeats } from "../../model/singleChannel.ts";
+import { appealsFile, factsFile } from "./editionFiles.ts";
+
+/** Reads the facts of an edition folder through their schema, single-channel figures filled in. */
+export async function readFacts(editionDir: string): Promise<Facts> {
+  return withRepeats(factsSchema.parse(JSON.parse(await readFile(join(editionDir, factsFile), "utf8"))));
+}
+
+/** The public appeals of an edition, newest first, in groups. */
+export async function* readAppeals(editionDir: string, groupSize = 2000): AsyncGenerator<PublicAppeal[]> {
+  const lines = createInterface({ input: createReadStream(join(editionDir, appealsFile), "utf8"), crlfDelay: Infinity });
+  let group: PublicAppeal[] = [];
+  for await (const line of lines) {
+    group.push(JSON.parse(line) as PublicAppeal);
+    if (group.length === groupSize) {
+      yield group;
+      group = [];
+    }
+  }
+  if (group.length > 0) yield group;
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { type PublicAppeal } from "../../model/appeal.ts";
+import { dayOfIsoDate } from "../../model/moment.ts";
+import { stemsOf, type SearchLanguage } from "../../site/search/analyzer.ts";
+import { encodeColumns, noCode, columnNames, type ColumnName } from "../../site/search/columns.ts";
+import { closedStems } from "../../site/search/engine.ts";
+import { codesOf } from "../../site/search/filters.ts";
+import { type FoundAppeal, type SearchNames } from "../../site/search/manifest.ts";
+
+/** A short name for contents. */
+export function nameOfContents(...contents: (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const content of contents) hash.update(content).update("\0");
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** Order of appeals in the index: by civil day of receipt, then by moment, then by id. */
+export function byReceipt(a: Pick<PublicAppeal, "received" | "id">, b: Pick<PublicAppeal, "received" | "id">): number {
+  const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+  return compare(a.received.slice(0, 10), b.received.slice(0, 10)) || compare(a.received, b.received) || compare(a.id, b.id);
+}
+
+export function dayOfReceipt(appeal: Pick<PublicAppeal, "received">): number {
+  return dayOfIsoDate(appeal.received.slice(0, 10));
+}
+
+/** What an appeal is found by: its texts, and the name of its place, which people type as often as they choose it from a list. */
+export function searchableText(appeal: PublicAppeal, placeNames: ReadonlyMap<string, string>, language: SearchLanguage): string {
+  const place = appeal.place === null ? "" : (placeNames.get(appeal.place) ?? "");
+  return [appeal.text ?? "", appeal.reply ?? "", place].map((text) => closedStems(stemsOf(text, language))).join(" ");
+}
+
+/** The columns of appeals in order of receipt, packed. */
+export function packedColumns(appeals: readonly PublicAppeal[], names: SearchNames, firstDay: number): Uint8Array {
+  const codes = codesOf(names);
+  const numbers = Object.fromEntries(columnNames.map((name) => [name, new Map(codes[name].map((code, number) => [code, number]))])) as Record<ColumnName, Map<string, number>>;
+  const column = (name: ColumnName): Uint16Array => Uint16Array.from(appeals, (appeal) => numbers[name].get(appeal[name] ?? "") ?? noCode);
+  const day = Int32Array.from(appeals, dayOfReceipt);
+  return gzipSync(
+    encodeColumns({ length: appeals.length, agency: column("agency"), topic: column("topic"), place: column("place"), channel: column("channel"), outcome: column("outcome"), day }, firstDay),
+    { level: 9 },
+  );
+}
+
+/** What a hit shows of an appeal. */
+export function foundAppeal(appeal: PublicAppeal): FoundAppeal {
+  const { id, received, agency, topic, place, channel, outcome, firstReplyDays, closingDays, text, reply } = appeal;
+  return { id, received, agency, topic, place, channel, outcome, firstReplyDays, closingDays, text, reply };
+}

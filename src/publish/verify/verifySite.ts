@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Facts } from "../../model/facts.ts";
+import { type Place } from "../../model/buildStop.ts";
+import { anchorsOf, referencesOf, resolveReference } from "./pageLinks.ts";
+import { siteFiles } from "./siteFiles.ts";
+
+/** Something in the built site that must not be published. */
+export interface Problem extends Place {
+  reason: "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "appeal-count" | "page-missing";
+}
+
+/** Files in which texts of appeals stand, beside the pages. */
+const textFiles = /^data\/appeals[^/]*\.(csv|ndjson|json)$/;
+
+/**
+ * Looks at a built site as an outsider would: every internal link and anchor leads somewhere, every subject of the facts
+ * has its page, there are as many appeal pages as appeals, and nothing that the detectors can prove to be personal is
+ * left in any page or download.
+ *
+ * @param holdsPersonalData the detectors' last look at a text
+ * @returns what is wrong, sorted by file; empty when the site may be published
+ */
+export async function verifySite(siteDir: string, facts: Facts, holdsPersonalData: (text: string, isPage: boolean) => boolean): Promise<Problem[]> {
+  const files = await siteFiles(siteDir);
+  const known = new Set(files);
+  const base = new URL(facts.portal.address).pathname.replace(/\/?$/, "/");
+  const problems: Problem[] = [];
+  const anchors = new Map<string, Set<string>>();
+  const anchorsWanted: { page: string; target: string; anchor: string }[] = [];
+  const resolved = new Map<string, ReturnType<typeof resolveReference>>();
+
+  for (const file of files) {
+    const isPage = file.endsWith(".html");
+    if (!isPage && !textFiles.test(file)) continue;
+    const content = await readFile(join(siteDir, file), "utf8");
+    if (holdsPersonalData(content, isPage)) problems.push({ file, reason: "personal-data" });
+    if (!isPage) continue;
+    if (content.includes("#")) anchors.set(file, anchorsOf(content));
+    for (const address of referencesOf(content)) {
+      // Absolute addresses resolve alike from every page; only relative ones and bare anchors depend on it.
+      const shared = address.startsWith("/") ? address : `${file} ${address}`;
+      const target = resolved.get(shared) ?? resolveReference(address, file, base);
+      if (address.startsWith("/")) resolved.set(shared, target);
+      if (target.kind === "outside-base") problems.push({ file, reason: "outside-base" });
+      if (target.kind !== "file") continue;
+      if (!known.has(target.path)) problems.push({ file, reason: "dead-link" });
+      else if (target.anchor !== "" && target.path.endsWith(".html")) anchorsWanted.push({ page: file, target: target.path, anchor: target.anchor });
+    }
+  }
+  for (const { page, target, anchor } of anchorsWanted) {
+    const offered = anchors.get(target) ?? anchorsOf(await readFile(join(siteDir, target), "utf8"));
+    anchors.set(target, offered);
+    if (!offered.has(anchor)) problems.push({ file: page, reason: "dead-anchor" });
+  }
+
+  problems.push(...missingPages(facts, known));
+  const appealPages = files.filter((file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file)).length;
+  const expected = facts.portal.appeals === "full" ? facts.edition.published : 0;
+  if (appealPages !== expected) problems.push({ file: "appeals", reason: "appeal-count" });
+  return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+function missingPages(facts: Facts, known: ReadonlySet<string>): Problem[] {
+  const folders = { agency: "agencies", topic: "topics", place: "places" };
+  return facts.subjects.flatMap(({ dimension, code }): Problem[] => {
+    if (dimension === "region" || dimension === "channel" || code === "") return [];
+    const page = `${folders[dimension]}/${code}/index.html`;
+    return known.has(page) ? [] : [{ file: page, reason: "page-missing" }];
+  });
+}

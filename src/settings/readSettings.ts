@@ -1,0 +1,90 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { BuildStop } from "../model/buildStop.ts";
+import { portalSchema, type Portal } from "../model/portal.ts";
+import { sourceSchema, type Source } from "../model/source.ts";
+import {
+  agencyRowSchema,
+  channelRowSchema,
+  outcomeRowSchema,
+  placeRowSchema,
+  topicRowSchema,
+  type Vocabulary,
+} from "../model/vocabulary.ts";
+import { readVocabularyFile } from "./vocabularyFile.ts";
+import { readYamlFile } from "./yamlFile.ts";
+
+/** Everything a portal's folder says about the portal, beside the exports themselves. */
+export interface Settings {
+  portal: Portal;
+  sources: Source[];
+  vocabulary: Vocabulary;
+  exportsDir: string;
+  /** Secret behind the public ids; null where the portal publishes registry numbers or no appeals at all. */
+  idKey: string | null;
+}
+
+/**
+ * Reads data/portal.yaml, data/sources/*.yaml, data/vocabulary/*.csv and data/id.key.
+ *
+ * @throws BuildStop for a missing or invalid file
+ */
+export async function readSettings(dataDir: string): Promise<Settings> {
+  const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
+  const [sources, vocabulary, idKey] = await Promise.all([readSources(dataDir), readVocabulary(dataDir), readIdKey(dataDir, portal)]);
+  requireKnownParents(vocabulary);
+  return { portal, sources, vocabulary, exportsDir: join(dataDir, "exports"), idKey };
+}
+
+async function readSources(dataDir: string): Promise<Source[]> {
+  const folder = join(dataDir, "sources");
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((file) => file.endsWith(".yaml")).sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.slice(0, -".yaml".length),
+      ...(await readYamlFile(join(folder, file), `sources/${file}`, sourceSchema)),
+    })),
+  );
+}
+
+async function readVocabulary(dataDir: string): Promise<Vocabulary> {
+  const path = (file: string) => join(dataDir, "vocabulary", file);
+  const [agencies, topics, places, outcomes, channels] = await Promise.all([
+    readVocabularyFile(path("agencies.csv"), "vocabulary/agencies.csv", agencyRowSchema),
+    readVocabularyFile(path("topics.csv"), "vocabulary/topics.csv", topicRowSchema),
+    readVocabularyFile(path("places.csv"), "vocabulary/places.csv", placeRowSchema),
+    readVocabularyFile(path("outcomes.csv"), "vocabulary/outcomes.csv", outcomeRowSchema),
+    readVocabularyFile(path("channels.csv"), "vocabulary/channels.csv", channelRowSchema),
+  ]);
+  return { agencies, topics, places, outcomes, channels };
+}
+
+/** Shortest secret accepted: 32 hexadecimal characters hold 128 bits. */
+const shortestKey = 32;
+
+async function readIdKey(dataDir: string, portal: Portal): Promise<string | null> {
+  if (portal.appeals === "figures-only" || portal.ids === "registry") return null;
+  const key = (await readFile(join(dataDir, "id.key"), "utf8").catch(() => "")).trim();
+  if (key.length < shortestKey) throw new BuildStop("ID_KEY_MISSING", [{ file: "id.key" }], { length: shortestKey });
+  return key;
+}
+
+function requireKnownParents(vocabulary: Vocabulary): void {
+  const lists = { topics: vocabulary.topics, places: vocabulary.places };
+  for (const [name, entries] of Object.entries(lists)) {
+    const codes = new Map<string, number>();
+    const problems: string[] = [];
+    entries.forEach((entry, index) => {
+      const file = `vocabulary/${name}.csv:${index + 2}`;
+      if (codes.has(entry.code)) problems.push(`${file}: code`);
+      codes.set(entry.code, index);
+    });
+    entries.forEach((entry, index) => {
+      if (entry.parent !== null && !codes.has(entry.parent)) problems.push(`vocabulary/${name}.csv:${index + 2}: parent`);
+    });
+    if (problems.length > 0) {
+      throw new BuildStop("SETTINGS_INVALID", [{ file: `vocabulary/${name}.csv` }], { problems: problems.join("\n"), count: problems.length });
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, Tooltip } from "chart.js";
+import { chartJs, type ChartLook } from "../charts/chartJs.ts";
+import { type ChartDefinition } from "../charts/definition.ts";
+
+Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, Tooltip);
+
+/** A drawing that stands where the phone's drawing ends: below this width the type is smaller. */
+const narrowBelow = 560;
+
+/**
+ * Lays a canvas with the same chart over the drawing, in the same box, so that nothing on the page moves.
+ *
+ * @param figure element with data-chart, holding the definition as JSON and the box [data-plot]
+ */
+export function makeInteractive(figure: HTMLElement): void {
+  const json = figure.querySelector("script[type='application/json']")?.textContent;
+  const plot = figure.querySelector<HTMLElement>("[data-plot]");
+  if (!json || !plot) return;
+  const definition = JSON.parse(json) as ChartDefinition;
+  const canvas = document.createElement("canvas");
+  canvas.setAttribute("aria-hidden", "true");
+  plot.append(canvas);
+  let chart = draw(definition, plot, canvas);
+  plot.dataset["live"] = "";
+
+  const again = (): void => {
+    chart.destroy();
+    chart = draw(definition, plot, canvas);
+  };
+  let width = plot.clientWidth;
+  new ResizeObserver(() => {
+    if (plot.clientWidth === width) return;
+    width = plot.clientWidth;
+    again();
+  }).observe(plot);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+}
+
+function draw(definition: ChartDefinition, plot: HTMLElement, canvas: HTMLCanvasElement): Chart {
+  const styles = getComputedStyle(document.documentElement);
+  const box = plot.getBoundingClientRect();
+  const look: ChartLook = {
+    width: box.width,
+    height: box.height,
+    fontSize: box.width < narrowBelow ? 12.5 : 14,
+    fontFamily: '"Golos Text", "Golos Fallback", sans-serif',
+    colour: (token) => resolved(styles, `--${token}`),
+  };
+  canvas.width = look.width;
+  canvas.height = look.height;
+  const config = chartJs(definition, look);
+  const format = formatter(definition.y.format);
+  return new Chart(canvas, {
+    ...config,
+    options: {
+      ...config.options,
+      devicePixelRatio: window.devicePixelRatio,
+      plugins: {
+        tooltip: {
+          backgroundColor: look.colour("ink"),
+          titleColor: look.colour("paper"),
+          bodyColor: look.colour("paper"),
+          titleFont: { family: look.fontFamily, size: 13 },
+          bodyFont: { family: look.fontFamily, size: 13 },
+          cornerRadius: 2,
+          padding: 10,
+          displayColors: false,
+          callbacks: {
+            title: ([item]) => (item ? titleOf(definition, item.parsed.x ?? 0) : ""),
+            label: ({ dataset, parsed }) => `${dataset.label ?? ""}: ${format(parsed.y ?? 0)}`,
+          },
+        },
+      },
+    },
+  });
+}
+
+/** The value of a token whose value may be another token. */
+function resolved(styles: CSSStyleDeclaration, token: string): string {
+  const value = styles.getPropertyValue(token).trim();
+  const other = /^var\((--[\w-]+)\)$/u.exec(value)?.[1];
+  return other ? resolved(styles, other) : value;
+}
+
+function formatter(format: ChartDefinition["y"]["format"]): (value: number) => string {
+  const options: Intl.NumberFormatOptions = format === "percent" ? { style: "percent", maximumFractionDigits: 0 } : { maximumFractionDigits: 0 };
+  const numbers = new Intl.NumberFormat(document.documentElement.lang, options);
+  return (value) => numbers.format(value);
+}
+
+function titleOf(definition: ChartDefinition, x: number): string {
+  if (definition.x.format !== "category") return `${definition.x.title}: ${new Intl.NumberFormat(document.documentElement.lang).format(x)}`;
+  const row = definition.table.rows.find(([first]) => first?.value === x);
+  return row?.[0]?.text ?? "";
+}

@@ -1,0 +1,34 @@
+import { type Facts, type Slice } from "../model/facts.ts";
+import { type FigureText, type FigureTexts } from "./figureText.ts";
+import { normText } from "./headline.ts";
+import { type Voice } from "./language.ts";
+import { type Names } from "./names.ts";
+import { channelsOf, normFor } from "./subjects.ts";
+
+/** The figures of one channel beside the others: times stand apart, because the rules differ. */
+export interface ChannelRow {
+  name: string;
+  /** «срок 3 дня», or null where the portal has no norm. */
+  norm: string | null;
+  received: FigureText;
+  firstReply: FigureText;
+  closing: FigureText;
+  inNorm: FigureText;
+  silent: FigureText;
+}
+
+export function channelRows(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
+  return channelsOf(slice).map(({ channel, measures }) => {
+    const norm = normFor(facts, channel, "first-reply") ?? normFor(facts, channel, "closing");
+    const { firstReply, closing } = measures;
+    return {
+      name: names.channel(channel),
+      norm: norm && voice.t("chart.curve.norm", { norm: normText(norm.norm, voice) }),
+      received: figureText.count(measures.received),
+      firstReply: figureText.shortWait(firstReply.median, firstReply.precision, firstReply.n),
+      closing: figureText.shortWait(closing.median, closing.precision, closing.n),
+      inNorm: figureText.share(measures.answeredInNorm),
+      silent: figureText.share(measures.silent),
+    };
+  });
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
+import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement } from "chart.js";
+import { chartJs, type ChartLook } from "./chartJs.ts";
+import { type ChartDefinition } from "./definition.ts";
+import { SvgContext } from "./svgContext.ts";
+
+Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale);
+
+const require = createRequire(import.meta.url);
+// One family name for each subset: the context takes each letter from the first one that has it.
+for (const subset of ["latin", "cyrillic", "cyrillic-ext"]) {
+  GlobalFonts.register(readFileSync(require.resolve(`@fontsource-variable/golos-text/files/golos-text-${subset}-wght-normal.woff2`)), `Golos ${subset}`);
+}
+const ruler = createCanvas(1, 1).getContext("2d");
+const widths = new Map<string, number>();
+
+function measure(text: string, font: string): number {
+  const key = `${font}|${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  ruler.font = font.replace(/px .*$/u, "px 'Golos latin', 'Golos cyrillic', 'Golos cyrillic-ext'");
+  const { width } = ruler.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+/** Two drawings of each chart: one for phones, one for anything wider. CSS shows the one that fits. */
+export const drawings = {
+  narrow: { width: 344, height: 248, fontSize: 12.5 },
+  wide: { width: 760, height: 336, fontSize: 14 },
+} as const;
+
+/**
+ * Draws a chart with Chart.js at build time.
+ *
+ * @returns the inside of an svg element with viewBox 0 0 width height; colours are CSS variables
+ */
+export function drawSvg(definition: ChartDefinition, size: keyof typeof drawings): string {
+  const look: ChartLook = { ...drawings[size], fontFamily: "Golos Text", colour: (token) => `var(--${token})` };
+  const context = new SvgContext(look.width, look.height, measure);
+  const canvas = { width: look.width, height: look.height, style: {}, getContext: () => context };
+  Object.assign(context, { canvas });
+  const { options, ...config } = chartJs(definition, look);
+  const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...config, options: { ...options, devicePixelRatio: 1, events: [] } });
+  const content = context.content();
+  chart.destroy();
+  return content;
+}

@@ -1,0 +1,61 @@
+import { type Month } from "../../model/facts.ts";
+import { type Voice } from "../language.ts";
+import { type ChartDefinition, type ChartSeries } from "./definition.ts";
+import { monthTicks } from "./monthsReceived.ts";
+
+export interface MonthsSource {
+  label: string;
+  colour: string;
+  dash: ChartSeries["dash"];
+  months: Month[];
+}
+
+const shareOf = (month: Month | undefined): number | null => (month?.answeredInNorm.state === "exact" ? month.answeredInNorm.value : null);
+
+/**
+ * Share of appeals answered within the norm by month of receipt. A month that the export covers in part is left out.
+ *
+ * @param sources the subject first; all cover the same span
+ * @returns null where the subject has fewer than two months to show
+ */
+export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: string, voice: Voice): ChartDefinition | null {
+  const [subject] = sources;
+  if (!subject) return null;
+  const { months } = subject;
+  const known = months.filter((month) => month.complete && shareOf(month) !== null);
+  if (known.length < 2) return null;
+  const byMonth = sources.map((source) => new Map(source.months.map((month) => [month.month, month])));
+  const value = (source: number, month: Month): number | null => {
+    const share = month.complete ? shareOf(byMonth[source]!.get(month.month)) : null;
+    return share === null ? null : Math.round(share * 1e4) / 1e4;
+  };
+  const worst = [...known].sort((a, b) => shareOf(a)! - shareOf(b)!)[0]!;
+  const last = known[known.length - 1]!;
+  const title = voice.t("chart.norm.title", {
+    month: voice.month(last.month),
+    share: voice.percent(shareOf(last)!),
+    worst: voice.month(worst.month),
+    least: voice.percent(shareOf(worst)!),
+  });
+  return {
+    id,
+    kind: "lines",
+    title,
+    subtitle,
+    description: title,
+    x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
+    y: { title: voice.t("chart.norm.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },
+    series: sources.map(({ label, colour, dash }, source) => ({ label, colour, dash, stepped: false, points: months.map((month, x) => ({ x, y: value(source, month) })), partial: [] })),
+    marks: [],
+    table: {
+      head: [voice.t("chart.month"), ...sources.map(({ label }) => label)],
+      rows: months.map((month, index) => [
+        { text: voice.month(month.month), value: index },
+        ...sources.map((_, source) => {
+          const share = value(source, month);
+          return share === null ? { text: voice.t(month.complete ? "chart.cell.hidden" : "chart.month.partial"), value: null } : { text: voice.percent(share), value: share };
+        }),
+      ]),
+    },
+  };
+}

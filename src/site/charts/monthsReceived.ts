@@ -1,0 +1,51 @@
+import { type Month } from "../../model/facts.ts";
+import { type Voice } from "../language.ts";
+import { type ChartDefinition } from "./definition.ts";
+import { countTicks } from "./ticks.ts";
+
+/** Labels of the month axis: a short month, with the year where it begins. */
+export function monthTicks(months: Month[], voice: Voice): { at: number; label: string }[] {
+  return months.map(({ month }, at) => ({ at, label: at === 0 || month.endsWith("-01") ? `${voice.shortMonth(month)} ’${month.slice(2, 4)}` : voice.shortMonth(month) }));
+}
+
+/**
+ * Appeals received by month, incomplete months hatched.
+ *
+ * @returns null where not one month can be shown
+ */
+export function monthsReceived(id: string, months: Month[], subtitle: string, voice: Voice): ChartDefinition | null {
+  const values = months.map(({ received }) => (received.state === "exact" ? received.value : null));
+  const largest = Math.max(0, ...values.map((value) => value ?? 0));
+  if (largest === 0) return null;
+  const complete = months.map((month, index) => ({ month, value: values[index] ?? 0 })).filter(({ month }) => month.complete);
+  const peak = [...(complete.length > 0 ? complete : months.map((month, index) => ({ month, value: values[index] ?? 0 })))].sort((a, b) => b.value - a.value)[0]!;
+  const ticks = countTicks(largest);
+  const title = voice.t("chart.received.title", { month: voice.month(peak.month.month), appeals: voice.counted(peak.value, "appeal") });
+  return {
+    id,
+    kind: "bars",
+    title,
+    subtitle,
+    description: title,
+    x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
+    y: { title: voice.t("chart.received.y"), format: "integer", min: 0, max: ticks[ticks.length - 1]!, ticks: ticks.map((at) => ({ at, label: voice.integer(at) })) },
+    series: [
+      {
+        label: voice.t("chart.received.series"),
+        colour: "series-subject",
+        dash: "solid",
+        stepped: false,
+        points: values.map((y, x) => ({ x, y })),
+        partial: months.flatMap((month, index) => (month.complete ? [] : [index])),
+      },
+    ],
+    marks: [],
+    table: {
+      head: [voice.t("chart.month"), voice.t("chart.received.series")],
+      rows: months.map((month, index) => [
+        { text: voice.month(month.month) + (month.complete ? "" : ` ${voice.t("chart.month.partial")}`), value: index },
+        values[index] === null || values[index] === undefined ? { text: voice.t("figure.hidden"), value: null } : { text: voice.integer(values[index]), value: values[index] },
+      ]),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { type Facts, type Subject } from "../../model/facts.ts";
+import { headlineOf, normText } from "../headline.ts";
+import { type Voice } from "../language.ts";
+import { type Names } from "../names.ts";
+import { channelsOf, regionOf } from "../subjects.ts";
+import { type ChartDefinition, type ChartSeries } from "./definition.ts";
+import { monthsInNorm } from "./monthsInNorm.ts";
+import { monthsReceived } from "./monthsReceived.ts";
+import { waitingCurve, type CurveSource } from "./waitingCurve.ts";
+
+/** The charts of a subject's page; each is null where its figures cannot be shown. */
+export interface SubjectCharts {
+  curve: ChartDefinition | null;
+  received: ChartDefinition | null;
+  inNorm: ChartDefinition | null;
+}
+
+/** The subject's curve in its headline channel, with the region's curve of the same channel behind it. */
+function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): ChartDefinition | null {
+  const headline = headlineOf(facts, subject.periods.year);
+  if (!headline) return null;
+  const { t } = voice;
+  const { channel, event, measures, norm } = headline;
+  const timesOf = event === "closing" ? "closing" : "firstReply";
+  const region = regionOf(facts).periods.year.byChannel[channel];
+  const name = names.of(subject.dimension, subject.code);
+  const short = subject.dimension === "agency" ? names.agencyShort(subject.code) : name;
+  const sources: CurveSource[] = [{ label: short, colour: "series-subject", dash: "solid", times: measures[timesOf], band: true }];
+  if (region && subject.dimension !== "region") {
+    sources.push({ label: t("chart.curve.region", { name: facts.portal.region.name }), colour: "series-context", dash: "long", times: region[timesOf], band: false });
+  }
+  const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
+  const regionInNorm = event === "closing" ? region?.closedInNorm : region?.answeredInNorm;
+  const within = norm && normText(norm.norm, voice);
+  let title = t("chart.curve.title.plain");
+  if (within && inNorm.state === "exact") {
+    const share = voice.percent(inNorm.value);
+    title =
+      sources.length > 1 && regionInNorm?.state === "exact"
+        ? t(`chart.curve.title.region.${event}`, { norm: within, share, where: facts.portal.region.in, region: voice.percent(regionInNorm.value) })
+        : t(`chart.curve.title.${event}`, { norm: within, share });
+  }
+  const texts = {
+    title,
+    subtitle: t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }),
+    description: t("chart.curve.description", { title }),
+  };
+  return waitingCurve("curve", sources, norm && { days: norm.days, label: t("chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
+}
+
+const channelDashes: Record<string, ChartSeries["dash"]> = { social: "solid", letter: "long", portal: "short", phone: "dotted", other: "dotted" };
+
+/** The region's curves of all channels in one picture, each by itself. */
+export function channelCurves(facts: Facts, voice: Voice, names: Names): ChartDefinition | null {
+  const { t } = voice;
+  const sources = channelsOf(regionOf(facts).periods.year).map(({ channel, measures }): CurveSource => {
+    return { label: names.channel(channel), colour: `channel-${channel}`, dash: channelDashes[channel] ?? "solid", times: measures.firstReply, band: false };
+  });
+  const title = t("chart.curve.title.channels");
+  return waitingCurve("curve", sources, null, { title, subtitle: t("chart.curve.subtitle.channels"), description: t("chart.curve.description", { title }) }, voice);
+}
+
+export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, names: Names): SubjectCharts {
+  const { t } = voice;
+  const headline = headlineOf(facts, subject.periods.year);
+  const channel = headline?.channel;
+  const months = channel && subject.monthsByChannel[channel];
+  const regionMonths = channel && regionOf(facts).monthsByChannel[channel];
+  const label = subject.dimension === "agency" ? names.agencyShort(subject.code) : names.of(subject.dimension, subject.code);
+  const sources = [
+    ...(months ? [{ label, colour: "series-subject", dash: "solid" as const, months }] : []),
+    ...(months && regionMonths && subject.dimension !== "region"
+      ? [{ label: t("chart.curve.region", { name: facts.portal.region.name }), colour: "series-context", dash: "long" as const, months: regionMonths }]
+      : []),
+  ];
+  return {
+    curve: curveOf(facts, subject, voice, names),
+    received: monthsReceived("received", subject.months, t("chart.received.subtitle"), voice),
+    inNorm: channel ? monthsInNorm("in-norm", sources, t("chart.norm.subtitle", { where: names.inChannel(channel) }), voice) : null,
+  };
+}

@@ -1,0 +1,99 @@
+import { type Curve, type Times } from "../../model/facts.ts";
+import { type Voice } from "../language.ts";
+import { type ChartDefinition, type ChartSeries } from "./definition.ts";
+
+/** One curve of the chart: whose it is and how it is drawn. */
+export interface CurveSource {
+  label: string;
+  colour: string;
+  dash: ChartSeries["dash"];
+  times: Times;
+  /** Draw the 95 % band. */
+  band: boolean;
+}
+
+export interface CurveTexts {
+  title: string;
+  subtitle: string;
+  description: string;
+}
+
+const tickSteps = [1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 365];
+
+/** Days to show: twice the norm, and on until the first curve has nearly stopped rising or the observation ends. */
+function horizon(sources: CurveSource[], norm: number | null): number {
+  const reach = sources.map(({ times: { curve } }) => {
+    if (!("days" in curve)) return 0;
+    const final = curve.share[curve.share.length - 1] ?? 0;
+    return curve.days[curve.share.findIndex((share) => share >= final - 0.02)] ?? 0;
+  });
+  const wanted = Math.min(Math.max(7, (norm ?? 0) * 2, ...reach), Math.max(60, (norm ?? 0) * 2));
+  const step = tickSteps.find((candidate) => wanted / candidate <= 7) ?? 365;
+  return Math.ceil(wanted / step) * step;
+}
+
+/** The share at a day: the last step at or before it; null beyond the end of the curve. */
+function shareAt(times: Times, day: number): { share: number; low: number; high: number } | null {
+  const { curve } = times;
+  if (!("days" in curve)) return null;
+  const last = curve.days[curve.days.length - 1];
+  if (last === undefined || day > last) return null;
+  let index = curve.days.findIndex((at) => at > day);
+  if (index === -1) index = curve.days.length;
+  if (index === 0) return { share: 0, low: 0, high: 0 };
+  return { share: curve.share[index - 1]!, low: curve.low[index - 1]!, high: curve.high[index - 1]! };
+}
+
+/**
+ * How the share of answered appeals grows with the days since receipt, the norm marked.
+ *
+ * @param sources the subject's curve first, then what it is compared with
+ * @param norm days, or null
+ * @returns null where not one curve can be shown
+ */
+export function waitingCurve(id: string, sources: CurveSource[], norm: { days: number; label: string } | null, texts: CurveTexts, voice: Voice): ChartDefinition | null {
+  const shown = sources.filter(({ times }) => "days" in times.curve);
+  if (shown.length === 0) return null;
+  const end = horizon(shown, norm?.days ?? null);
+  const step = tickSteps.find((candidate) => end / candidate <= 7) ?? 365;
+  const series = shown.map(({ label, colour, dash, times, band }): ChartSeries => {
+    const curve = times.curve as Curve;
+    const shownDays = curve.days.filter((day) => day < end);
+    const points = [...shownDays, end].flatMap((x) => {
+      const at = shareAt(times, x);
+      if (!at) return [];
+      const y = round(at.share);
+      return [band ? { x, y, low: round(at.low), high: round(at.high) } : { x, y }];
+    });
+    // Where only dates are known, answers come in whole days; else the days of the curve are samples of a rising line.
+    return { label, colour, dash, stepped: times.precision === "day", points, partial: [] };
+  });
+  const days = [...new Set([0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, ...(norm ? [norm.days] : [])])].filter((day) => day <= end).sort((a, b) => a - b);
+  return {
+    id,
+    kind: "lines",
+    ...texts,
+    x: {
+      title: voice.t("chart.curve.x"),
+      format: "integer",
+      min: 0,
+      max: end,
+      ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => ({ at: index * step, label: voice.integer(index * step) })),
+    },
+    y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },
+    series,
+    marks: norm ? [{ at: norm.days, label: norm.label }] : [],
+    table: {
+      head: [voice.t("chart.curve.table.day"), ...shown.map(({ label }) => label)],
+      rows: days.map((day) => [
+        { text: voice.decimal(day, Number.isInteger(day) ? 0 : 1), value: day },
+        ...shown.map(({ times }) => {
+          const at = shareAt(times, day);
+          return at ? { text: voice.percent(at.share), value: round(at.share) } : { text: voice.t("chart.cell.unknown"), value: null };
+        }),
+      ]),
+    },
+  };
+}
+
+const round = (share: number): number => Math.round(share * 1e4) / 1e4;

@@ -1,0 +1,114 @@
+import { type Dimension, type Facts, type Subject } from "../model/facts.ts";
+import { type Wait } from "../model/figures.ts";
+import { type FigureText, type FigureTexts } from "./figureText.ts";
+import { headlineOf, normText } from "./headline.ts";
+import { type Voice } from "./language.ts";
+import { type Links } from "./links.ts";
+import { type Names } from "./names.ts";
+import { receivedBy, subjectsOf } from "./subjects.ts";
+
+/** A waiting time on a scale that all rows share: positions in percent of its width. */
+export interface WaitGlyph {
+  /** null: beyond the scale or not reached, drawn as an arrow. */
+  median: number | null;
+  from: number;
+  to: number;
+  norm: number | null;
+}
+
+/** What can be compared: subjects that have pages of their own. */
+export type ComparedDimension = Extract<Dimension, "agency" | "topic" | "place">;
+
+/** One agency, topic or place in a table that sets them side by side. */
+export interface ComparisonRow {
+  code: string;
+  name: string;
+  href: string;
+  /** Kind of agency; null for topics and places. */
+  kind: AgencyKind | null;
+  /** 1 for what belongs under the row above it. */
+  depth: 0 | 1;
+  /** «Социальные сети, срок 3 дня»: whose times the row shows. */
+  times: string | null;
+  received: FigureText;
+  median: FigureText;
+  glyph: WaitGlyph | null;
+  inNorm: FigureText;
+  silent: FigureText;
+  acted: FigureText;
+  /** True where there are too few appeals for a comparison. */
+  few: boolean;
+}
+
+export type AgencyKind = Facts["vocabulary"]["agencies"][number]["kind"];
+
+/** Days at the right end of the scale of the glyphs: it holds nine medians of ten and nine norms of ten. */
+export function scaleOf(facts: Facts, dimension: ComparedDimension): number {
+  const headlines = subjectsOf(facts, dimension).flatMap((subject) => headlineOf(facts, subject.periods.year) ?? []);
+  const nineOfTen = (days: number[]): number => days.sort((a, b) => a - b)[Math.floor((days.length - 1) * 0.9)] ?? 0;
+  const medians = headlines.flatMap(({ times }) => (times.median.state === "exact" ? [times.median.days] : []));
+  const norms = headlines.flatMap(({ norm }) => (norm ? [norm.days] : []));
+  const upper = Math.max(nineOfTen(medians), nineOfTen(norms));
+  return [3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 180, 365].find((days) => days >= upper * 1.2) ?? 365;
+}
+
+function glyphOf(median: Wait, norm: number | null, scale: number): WaitGlyph | null {
+  const at = (days: number): number => Math.min(100, (days / scale) * 100);
+  const normAt = norm === null || norm > scale ? null : at(norm);
+  if (median.state === "exact") {
+    return { median: median.days > scale ? null : at(median.days), from: at(median.low ?? 0), to: at(median.high ?? scale), norm: normAt };
+  }
+  if (median.state === "not-reached") return { median: null, from: at(median.low ?? median.beyond), to: 100, norm: normAt };
+  return null;
+}
+
+/** Codes of a dimension in the order of its table: by name, since an order by any figure would be read as a ranking; sub-topics under their topic. */
+function orderOf(facts: Facts, dimension: ComparedDimension, voice: Voice, names: Names): { subject: Subject; name: string; depth: 0 | 1 }[] {
+  const collator = new Intl.Collator(voice.language);
+  const entries: { code: string; parent?: string | null }[] = { agency: facts.vocabulary.agencies, topic: facts.vocabulary.topics, place: facts.vocabulary.places }[dimension];
+  const parents = new Map(entries.map(({ code, parent }) => [code, parent ?? null]));
+  const nameOf = (code: string): string => (dimension === "agency" ? names.agencyShort(code) : names.of(dimension, code));
+  const rows = subjectsOf(facts, dimension).map((subject) => ({ subject, name: nameOf(subject.code) }));
+  rows.sort((a, b) => collator.compare(a.name, b.name));
+  const known = new Set(rows.map(({ subject }) => subject.code));
+  const isTop = (code: string): boolean => {
+    const parent = parents.get(code) ?? null;
+    return parent === null || !known.has(parent);
+  };
+  return rows
+    .filter(({ subject }) => isTop(subject.code))
+    .flatMap((top) => [
+      { ...top, depth: 0 as const },
+      ...rows.filter(({ subject }) => !isTop(subject.code) && parents.get(subject.code) === top.subject.code).map((row) => ({ ...row, depth: 1 as const })),
+    ]);
+}
+
+/** Where a figure has no channel to be told for. */
+const noChannel = (voice: Voice): FigureText => ({ state: "missing", text: voice.t("figure.missing"), note: voice.t("figure.missing.none-eligible"), sort: null });
+
+export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice: Voice, names: Names, links: Links, figureText: FigureTexts): ComparisonRow[] {
+  const scale = scaleOf(facts, dimension);
+  const kinds = new Map(facts.vocabulary.agencies.map(({ code, kind }) => [code, kind]));
+  const absent = noChannel(voice);
+  return orderOf(facts, dimension, voice, names).map(({ subject, name, depth }): ComparisonRow => {
+    const slice = subject.periods.year;
+    const headline = headlineOf(facts, slice);
+    const { measures } = slice;
+    const times = headline && [names.channel(headline.channel), headline.norm && voice.t("chart.curve.norm", { norm: normText(headline.norm.norm, voice) })].filter(Boolean).join(", ");
+    return {
+      code: subject.code,
+      name,
+      href: links[dimension](subject.code),
+      kind: dimension === "agency" ? (kinds.get(subject.code) ?? "other") : null,
+      depth,
+      times: times || null,
+      received: figureText.count(measures.received),
+      median: headline ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n) : absent,
+      glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
+      inNorm: headline ? figureText.share(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm) : absent,
+      silent: headline ? figureText.share(headline.measures.silent) : absent,
+      acted: figureText.share(measures.resolvedStrict),
+      few: receivedBy(measures) < facts.portal.minimum.compared,
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import { type Formats } from "./formats.ts";
+import { type Noun, type Translate } from "./translate.ts";
+
+export type Precision = "day" | "minute";
+
+export interface Durations {
+  /** 1.17 days → «1 день 4 часа»; 23.4 → «23 дня»; only whole and half days where the precision is "day". */
+  duration: (days: number, precision: Precision) => string;
+  /** The same after «за»: «за 21 минуту». */
+  within: (days: number, precision: Precision) => string;
+  /** The same for a narrow column: «1 д 4 ч». */
+  short: (days: number, precision: Precision) => string;
+  /** «больше 60 дней» */
+  beyond: (days: number) => string;
+}
+
+/** A wait of ten days and more is told in whole days: the hours are noise then. */
+const wholeDaysFrom = 10;
+
+interface Parts {
+  days: number;
+  hours: number;
+  minutes: number;
+}
+
+/** Splits a wait into what a reader is told: days and hours, hours alone, or minutes. */
+function partsOf(days: number): Parts {
+  if (days >= wholeDaysFrom) return { days: Math.round(days), hours: 0, minutes: 0 };
+  const minutes = Math.round(days * 1440);
+  if (minutes < 60) return { days: 0, hours: 0, minutes };
+  const hours = Math.round(days * 24);
+  return { days: Math.floor(hours / 24), hours: hours % 24, minutes: 0 };
+}
+
+export function createDurations({ t, counted }: Translate, formats: Formats): Durations {
+  /** Half days appear where a median falls between two whole ones. */
+  function wholeDays(days: number): string {
+    const halves = Math.round(days * 2) / 2;
+    if (halves === 0) return t("duration.same-day");
+    return Number.isInteger(halves) ? counted(halves, "day") : t("duration.half-days", { days: formats.decimal(halves) });
+  }
+
+  function told(days: number, precision: Precision, minute: Noun): string {
+    if (precision === "day") return wholeDays(days);
+    const parts = partsOf(days);
+    if (parts.days === 0 && parts.hours === 0) return counted(Math.max(parts.minutes, 1), minute);
+    return [parts.days > 0 && counted(parts.days, "day"), parts.hours > 0 && counted(parts.hours, "hour")].filter(Boolean).join(" ");
+  }
+
+  function short(days: number, precision: Precision): string {
+    if (precision === "day") return t("duration.short.days", { days: formats.decimal(Math.round(days * 2) / 2, Number.isInteger(Math.round(days * 2) / 2) ? 0 : 1) });
+    const parts = partsOf(days);
+    if (parts.days === 0 && parts.hours === 0) return t("duration.short.minutes", { minutes: Math.max(parts.minutes, 1) });
+    const shortDays = parts.days > 0 && t("duration.short.days", { days: parts.days });
+    const shortHours = parts.hours > 0 && t("duration.short.hours", { hours: parts.hours });
+    return [shortDays, shortHours].filter(Boolean).join("\u00a0");
+  }
+
+  return {
+    duration: (days, precision) => told(days, precision, "minute"),
+    within: (days, precision) => told(days, precision, "minute.accusative"),
+    short,
+    beyond: (days) => t("duration.beyond", { days: counted(Math.floor(days), "day.genitive") }),
+  };
+}

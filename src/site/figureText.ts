@@ -1,0 +1,69 @@
+import { type Count, type Mean, type Share, type Wait } from "../model/figures.ts";
+import { type Precision } from "./durations.ts";
+import { type Voice } from "./language.ts";
+import { type StringKey } from "./translate.ts";
+
+/** A figure ready to be shown. Every state has words: an empty cell would be read as zero. */
+export interface FigureText {
+  state: "exact" | "not-reached" | "hidden" | "missing";
+  /** The figure itself, or a short word for its absence. */
+  text: string;
+  /** What it was computed from and its interval, or the reason why it is absent. */
+  note: string | null;
+  /** For sorting; null sorts last. */
+  sort: number | null;
+}
+
+export interface FigureTexts {
+  count: (figure: Count) => FigureText;
+  share: (figure: Share) => FigureText;
+  /** @param n appeals behind the quantile */
+  wait: (figure: Wait, precision: Precision, n: number) => FigureText;
+  /** The same in the narrow form of a table column. */
+  shortWait: (figure: Wait, precision: Precision, n: number) => FigureText;
+  mean: (figure: Mean) => FigureText;
+}
+
+type Absent = { state: "hidden"; reason: "too-few" } | { state: "missing"; reason: string };
+
+/** @param shown the portal's threshold below which figures are hidden */
+export function createFigureText(voice: Voice, shown: number): FigureTexts {
+  const { t, counted } = voice;
+
+  function absent(figure: Absent): FigureText {
+    if (figure.state === "hidden") {
+      return { state: "hidden", text: t("figure.hidden"), note: t("figure.hidden.note", { fewer: counted(shown, "appeal.genitive") }), sort: null };
+    }
+    return { state: "missing", text: t("figure.missing"), note: t(`figure.missing.${figure.reason}` as StringKey), sort: null };
+  }
+
+  function waiting(write: Voice["duration"], figure: Wait, precision: Precision, n: number): FigureText {
+    if (figure.state === "exact") {
+      const values = { from: figure.low === null ? "…" : write(figure.low, precision), n: counted(n, "appeal.genitive") };
+      const note =
+        figure.high === null ? t("figure.wait.note.open", values) : t("figure.wait.note", { ...values, to: write(figure.high, precision) });
+      return { state: "exact", text: write(figure.days, precision), note, sort: figure.days };
+    }
+    if (figure.state === "not-reached") {
+      // Longer than any wait that was reached, so that it sorts behind them.
+      const beyond = write === voice.shortDuration ? t("duration.short.beyond", { days: Math.floor(figure.beyond) }) : voice.beyond(figure.beyond);
+      return { state: "not-reached", text: beyond, note: t("figure.not-reached.note", { n: counted(n, "appeal.genitive") }), sort: 1e6 + figure.beyond };
+    }
+    return absent(figure);
+  }
+
+  return {
+    count: (figure) => (figure.state === "exact" ? { state: "exact", text: voice.integer(figure.value), note: null, sort: figure.value } : absent(figure)),
+    share: (figure) => {
+      if (figure.state !== "exact") return absent(figure);
+      const note = t("figure.share.note", { part: figure.part, whole: figure.whole, range: voice.percentRange(figure.low, figure.high) });
+      return { state: "exact", text: voice.percent(figure.value), note, sort: figure.value };
+    },
+    wait: (figure, precision, n) => waiting(voice.duration, figure, precision, n),
+    shortWait: (figure, precision, n) => waiting(voice.shortDuration, figure, precision, n),
+    mean: (figure) =>
+      figure.state === "exact"
+        ? { state: "exact", text: voice.decimal(figure.value), note: t("figure.mean.note", { n: counted(figure.n, "mark.genitive") }), sort: figure.value }
+        : absent(figure),
+  };
+}

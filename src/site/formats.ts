@@ -1,0 +1,66 @@
+import { type Language } from "./translate.ts";
+
+/** How numbers and dates are written. Durations, which need words, are in durations.ts. */
+export interface Formats {
+  /** 7543 → «7 543». */
+  integer: (value: number) => string;
+  /** 4.27 → «4,3». */
+  decimal: (value: number, digits?: number) => string;
+  /** 0.123 → «12 %», or «12,3 %» with one digit. A share that is not quite nothing is never written as 0. */
+  percent: (share: number, digits?: number) => string;
+  /** 0.43, 0.51 → «43–51 %». */
+  percentRange: (low: number, high: number) => string;
+  /** «31 октября 2026». */
+  date: (iso: string) => string;
+  /** «31.10.2026» */
+  shortDate: (iso: string) => string;
+  /** «октябрь 2026» */
+  month: (iso: string) => string;
+  /** «окт» */
+  shortMonth: (iso: string) => string;
+}
+
+const locales = { ru: "ru-RU", en: "en-GB" } as const;
+
+/** @param language language of the portal; the machine's own locale and zone play no part */
+export function createFormats(language: Language): Formats {
+  const locale = locales[language];
+  const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: "always" });
+  const decimals = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }));
+  const dates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const shortDates = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
+  const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const shortMonths = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
+
+  const decimal = (value: number, digits = 1): string => (decimals[digits] ?? decimals[1])!.format(value);
+
+  /** Without «г.», which sentences do not need. */
+  function written(format: Intl.DateTimeFormat, iso: string): string {
+    return format
+      .formatToParts(new Date(`${iso.length === 7 ? `${iso}-01` : iso.slice(0, 10)}T00:00:00Z`))
+      .map((part) => (part.type === "literal" && part.value.includes("г.") ? "" : part.value))
+      .join("")
+      .trim()
+      .replace(/ /gu, "\u00a0");
+  }
+
+  function percent(share: number, digits = 0): string {
+    const sign = language === "ru" ? "\u00a0%" : "%";
+    const step = 10 ** -digits;
+    const rounded = Number((share * 100).toFixed(digits));
+    if (share > 0 && rounded === 0) return `<\u202f${decimal(step, digits)}${sign}`;
+    if (share < 1 && rounded === 100) return `>\u202f${decimal(100 - step, digits)}${sign}`;
+    return `${decimal(rounded, digits)}${sign}`;
+  }
+
+  return {
+    integer: (value) => integers.format(value),
+    decimal,
+    percent,
+    percentRange: (low, high) => `${decimal(Math.round(low * 100), 0)}–${percent(high === 0 ? 0 : Math.max(high, 0.01))}`,
+    date: (iso) => written(dates, iso),
+    shortDate: (iso) => written(shortDates, iso),
+    month: (iso) => written(months, iso),
+    shortMonth: (iso) => written(shortMonths, iso).replace(".", ""),
+  };
+}

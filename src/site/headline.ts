@@ -1,0 +1,95 @@
+import { type Channel } from "../model/channel.ts";
+import { type Facts, type Measures, type PeriodId, type Slice, type Subject, type Times } from "../model/facts.ts";
+import { type Norm } from "../model/portal.ts";
+import { type Voice } from "./language.ts";
+import { type Names } from "./names.ts";
+import { channelsOf, normFor, type WaitEvent } from "./subjects.ts";
+
+/** The one channel and event that a page speaks of first. Times of different channels are never mixed. */
+export interface Headline {
+  channel: Channel;
+  measures: Measures;
+  event: WaitEvent;
+  times: Times;
+  norm: { days: number; norm: Norm } | null;
+}
+
+/**
+ * The largest channel of the subject; its first reply where the exports record one, else its closing.
+ *
+ * @returns null where no appeal is known in the period
+ */
+export function headlineOf(facts: Facts, slice: Slice): Headline | null {
+  const [largest] = channelsOf(slice);
+  if (!largest) return null;
+  const { channel, measures } = largest;
+  const event: WaitEvent = measures.firstReply.median.state === "missing" && measures.closing.median.state !== "missing" ? "closing" : "first-reply";
+  const times = event === "closing" ? measures.closing : measures.firstReply;
+  return { channel, measures, event, times, norm: normFor(facts, channel, event) };
+}
+
+/** A headline with what stands behind it. */
+export interface HeadlineText {
+  sentence: string;
+  /** n, channel, period, interval, norm. */
+  evidence: string;
+}
+
+/** "first.exact", "closing.not-reached" …: the sentence about the median. */
+function medianSentence({ event, times, channel }: Headline, voice: Voice, names: Names): string {
+  const kind = event === "closing" ? "closing" : "first";
+  const where = names.inChannel(channel);
+  const { median, precision } = times;
+  if (median.state === "exact") {
+    const sameDay = precision === "day" && Math.round(median.days * 2) === 0;
+    return sameDay ? voice.t(`headline.${kind}.same-day`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
+  }
+  if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.counted(Math.floor(median.beyond), "day.accusative") });
+  if (median.state === "hidden") return voice.t("headline.hidden");
+  return voice.t("headline.missing");
+}
+
+/** Adds who was not answered within the norm: a fast median must not hide those who got nothing. */
+function lateSentence({ measures, event }: Headline, voice: Voice): string {
+  const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
+  if (inNorm.state !== "exact") return "";
+  const late = 1 - inNorm.value;
+  const kind = event === "closing" ? "closing" : "first";
+  if (late === 0) return voice.t(`headline.${kind}.none-late`);
+  return voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
+}
+
+export function headlineText(facts: Facts, subject: Subject, period: PeriodId, voice: Voice, names: Names): HeadlineText {
+  const headline = headlineOf(facts, subject.periods[period]);
+  if (!headline) return { sentence: voice.t("headline.empty"), evidence: periodText(facts, period, voice) };
+  const { times, channel, norm } = headline;
+  const told = times.median.state === "exact" || times.median.state === "not-reached";
+  const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, voice) : "") + ".";
+  const evidence = [
+    voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }),
+    periodText(facts, period, voice),
+    told ? voice.t("evidence.waiting", { waiting: times.waiting }) : null,
+    intervalText(times, voice),
+    norm ? voice.t("evidence.norm", { norm: normText(norm.norm, voice) }) : voice.t("evidence.no-norm"),
+  ];
+  return { sentence, evidence: evidence.filter(Boolean).join("; ") + "." };
+}
+
+function intervalText({ median, precision }: Times, voice: Voice): string | null {
+  if (median.state !== "exact" || median.low === null) return null;
+  const low = voice.duration(median.low, precision);
+  if (median.high === null) return voice.t("evidence.interval.open", { low });
+  return voice.t("evidence.interval", { low, high: voice.duration(median.high, precision) });
+}
+
+/** «с 1 ноября 2025 по 31 октября 2026» */
+export function periodText(facts: Facts, period: PeriodId, voice: Voice): string {
+  const { from, to } = facts.periods[period];
+  return voice.t("period.range", { from: voice.date(from), to: voice.date(to) });
+}
+
+/** «3 дня», «24 часа» */
+export function normText(norm: Norm, voice: Voice): string {
+  if (!Number.isInteger(norm.amount)) return voice.t("duration.half-days", { days: voice.decimal(norm.amount) });
+  return voice.counted(norm.amount, norm.unit === "hours" ? "hour" : "day");
+}

@@ -1,0 +1,39 @@
+import { type Facts, type Slice } from "../model/facts.ts";
+import { type FigureText, type FigureTexts } from "./figureText.ts";
+import { headlineOf } from "./headline.ts";
+import { type Voice } from "./language.ts";
+import { type Names } from "./names.ts";
+
+export interface KeyFigure {
+  label: string;
+  figure: FigureText;
+  /** n, interval and what is counted; or why the figure is absent. */
+  note: string | null;
+}
+
+const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join("; ");
+
+/** Four figures that sum a subject up: received, answered within the norm, silence, acted upon. Times of one channel. */
+export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): KeyFigure[] {
+  const { measures } = slice;
+  const { t } = voice;
+  const headline = headlineOf(facts, slice);
+  const open = figureText.count(measures.open);
+  const received: KeyFigure = {
+    label: t("key.received"),
+    figure: figureText.count(measures.received),
+    note: t("key.received.note", { open: open.text }),
+  };
+  const acted = figureText.share(measures.resolvedStrict);
+  const actedFigure: KeyFigure = { label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
+  if (!headline) return [received, actedFigure];
+  const where = names.inChannel(headline.channel);
+  const inNorm = figureText.share(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm);
+  const silent = figureText.share(headline.measures.silent);
+  return [
+    received,
+    { label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note) },
+    { label: t("key.silent"), figure: silent, note: joined(where, silent.note) },
+    actedFigure,
+  ];
+}

@@ -1,0 +1,50 @@
+import { type Facts } from "../model/facts.ts";
+import { type Outcome } from "../model/outcome.ts";
+import { type PublishedAppeal } from "./edition.ts";
+import { type Voice } from "./language.ts";
+import { type Names } from "./names.ts";
+
+/** An appeal in a short list. */
+export interface AppealLine {
+  id: string;
+  date: string;
+  topic: string;
+  place: string | null;
+  outcome: Outcome;
+  outcomeName: string;
+  /** The beginning of the text, cut at a word; null where it is not published. */
+  excerpt: string | null;
+}
+
+const listed = 5;
+const excerptLength = 160;
+
+/** The newest appeals of a subject. A topic takes those of its sub-topics in. */
+export function latestAppeals(appeals: PublishedAppeal[], dimension: "agency" | "topic" | "place", code: string, facts: Facts, names: Names, voice: Voice): AppealLine[] {
+  const within = new Set([code, ...facts.vocabulary.topics.filter(({ parent }) => parent === code).map((topic) => topic.code)]);
+  const lines: AppealLine[] = [];
+  for (const appeal of appeals) {
+    const own = dimension === "topic" ? appeal.topic !== null && within.has(appeal.topic) : appeal[dimension] === code;
+    if (!own) continue;
+    lines.push({
+      id: appeal.id,
+      date: voice.shortDate(appeal.received),
+      topic: names.topic(appeal.topic ?? ""),
+      place: appeal.place === null ? null : names.place(appeal.place),
+      outcome: appeal.outcome,
+      outcomeName: names.outcome(appeal.outcome),
+      excerpt: appeal.text && excerptOf(appeal.text),
+    });
+    if (lines.length === listed) break;
+  }
+  return lines;
+}
+
+/** The first words of a text, whole words only. */
+export function excerptOf(text: string): string {
+  const flat = text.replace(/\s+/gu, " ").trim();
+  if (flat.length <= excerptLength) return flat;
+  const cut = flat.slice(0, excerptLength);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > excerptLength / 2 ? cut.slice(0, space) : cut).replace(/[,;:.\s—–-]+$/u, "")}…`;
+}

@@ -1,0 +1,50 @@
+import { type Channel } from "../model/channel.ts";
+import { type Dimension, type Facts } from "../model/facts.ts";
+import { type Outcome } from "../model/outcome.ts";
+import { type Voice } from "./language.ts";
+import { type StringKey } from "./translate.ts";
+
+/** Names of what codes stand for. */
+export interface Names {
+  agency: (code: string) => string;
+  /** The short name, for tables and charts. */
+  agencyShort: (code: string) => string;
+  topic: (code: string) => string;
+  place: (code: string) => string;
+  channel: (channel: Channel) => string;
+  /** «в социальных сетях», «в письмах»: for sentences. */
+  inChannel: (channel: Channel) => string;
+  outcome: (outcome: Outcome) => string;
+  of: (dimension: Dimension, code: string) => string;
+}
+
+export function createNames(facts: Facts, voice: Voice): Names {
+  const { t } = voice;
+  const { agencies, topics, places } = facts.vocabulary;
+  const byCode = <Entry extends { code: string }>(entries: Entry[]) => new Map(entries.map((entry) => [entry.code, entry]));
+  const agencyOf = byCode(agencies);
+  const topicOf = byCode(topics);
+  const placeOf = byCode(places);
+
+  // An empty code stands for an empty cell of the export; a code outside the vocabulary is shown as it is.
+  const agency = (code: string): string => (code === "" ? t("name.no-agency") : (agencyOf.get(code)?.name ?? code));
+  const agencyShort = (code: string): string => (code === "" ? t("name.no-agency") : (agencyOf.get(code)?.short ?? code));
+  const topic = (code: string): string => (code === "" ? t("name.no-topic") : (topicOf.get(code)?.name ?? code));
+  const place = (code: string): string => (code === "" ? t("name.no-place") : (placeOf.get(code)?.name ?? code));
+  const channel = (name: Channel): string => t(`channel.${name}` as StringKey);
+
+  return {
+    agency,
+    agencyShort,
+    topic,
+    place,
+    channel,
+    inChannel: (name) => t(`channel.in.${name}` as StringKey),
+    outcome: (outcome) => t(`outcome.${outcome}` as StringKey),
+    of: (dimension, code) => {
+      if (dimension === "region") return facts.portal.region.name;
+      if (dimension === "channel") return channel(code as Channel);
+      return { agency, topic, place }[dimension](code);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { type Measures } from "../model/facts.ts";
+import { type Outcome } from "../model/outcome.ts";
+import { type FigureText, type FigureTexts } from "./figureText.ts";
+import { type Names } from "./names.ts";
+
+/** One outcome with its share of the bar, in the order of the vocabulary of outcomes. */
+export interface OutcomePart {
+  outcome: Outcome;
+  name: string;
+  count: FigureText;
+  share: FigureText;
+  /** Whole percent; all parts add up to 100. */
+  percent: number;
+  /** Where the part begins on the bar, in percent. */
+  from: number;
+}
+
+/** Outcomes that occurred, or null where the subject has too few appeals to show any. */
+export function outcomeParts(measures: Measures, names: Names, figureText: FigureTexts): OutcomePart[] | null {
+  let from = 0;
+  const parts: OutcomePart[] = [];
+  for (const { outcome, count, share, percent } of measures.outcomes) {
+    if (count.state === "exact" && count.value === 0) continue;
+    parts.push({ outcome, name: names.outcome(outcome), count: figureText.count(count), share: figureText.share(share), percent, from });
+    from += percent;
+  }
+  return parts.some(({ percent, count }) => percent > 0 || count.state === "exact") ? parts : null;
+}

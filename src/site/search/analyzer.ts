@@ -1,0 +1,61 @@
+import { stemRussian } from "./russianStem.ts";
+import { stopWords } from "./stopWords.ts";
+
+/**
+ * How text becomes words that can be found. The build and the browser run this same code: a word of a query and a word
+ * of an appeal meet only where both went through it.
+ */
+
+export type SearchLanguage = "ru" | "en";
+
+/** Raised when any word would come out differently: indexes and pages of different numbers do not fit each other. */
+export const analyzerVersion = 1;
+
+export interface Word {
+  /** As written, and where it stands in the text. */
+  start: number;
+  end: number;
+  /** What is searched for: the stem; null for a stop word. */
+  stem: string | null;
+}
+
+/** Soft hyphens, zero-width characters and direction marks: they are invisible and would break words apart. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const cyrillic = /^[а-я]+$/;
+
+/** Text without invisible characters and with composed letters (й and ё as one character each). */
+export function visibleText(text: string): string {
+  return text.normalize("NFC").replace(invisible, "");
+}
+
+/** Small letters, е for ё, no accents beside letters. */
+function plainWord(word: string): string {
+  return word.toLowerCase().replaceAll("ё", "е").replace(/\p{M}/gu, "");
+}
+
+const known = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const stem = known.get(word);
+  if (stem !== undefined) return stem;
+  const fresh = cyrillic.test(word) ? stemRussian(word) : word;
+  // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
+  if (known.size < 500_000) known.set(word, fresh);
+  return fresh;
+}
+
+/** The words of a text, in order. The text must have gone through visibleText. */
+export function wordsOf(text: string, language: SearchLanguage): Word[] {
+  return Array.from(text.matchAll(wordPattern), (match) => {
+    const plain = plainWord(match[0]);
+    return { start: match.index, end: match.index + match[0].length, stem: stopWords[language].has(plain) ? null : stemOf(plain) };
+  });
+}
+
+/** The stems of a text, in order, without stop words. */
+export function stemsOf(text: string, language: SearchLanguage): string[] {
+  return wordsOf(visibleText(text), language)
+    .map((word) => word.stem)
+    .filter((stem) => stem !== null);
+}

@@ -1,0 +1,67 @@
+import { type Breakdown, type Facts } from "../model/facts.ts";
+import { type Wait } from "../model/figures.ts";
+import { periodText } from "./headline.ts";
+import { type Voice } from "./language.ts";
+import { type Names } from "./names.ts";
+import { channelsOf, receivedBy, regionOf } from "./subjects.ts";
+
+/** What the front page states about the region's largest channel in twelve months. */
+export interface Statement {
+  /** «Больше 7,5 тыс. сообщений в социальных сетях за двенадцать месяцев» */
+  received: string;
+  /** «Обычный срок решения — один-два дня», or null where the edition cannot tell. */
+  usual: string | null;
+  /** Top-level topics with their share in whole percent, adding up to 100. */
+  topics: { code: string; name: string; percent: number }[];
+  /** n, period, definition. */
+  evidence: string;
+}
+
+/** «больше 7,5 тыс.»: rounded down to a hundred, so that "more than" is true; small numbers stand as they are. */
+function roughly(received: number, voice: Voice): string {
+  if (received < 1000) return voice.counted(received, "message");
+  const hundreds = Math.floor(received / 100);
+  const thousands = voice.decimal(hundreds / 10, hundreds % 10 === 0 ? 0 : 1);
+  return hundreds * 100 === received ? voice.t("statement.thousands", { thousands }) : voice.t("statement.over-thousands", { thousands });
+}
+
+/** The whole days between which a median falls: 1.6 → «один-два дня». */
+function usualDays(median: Wait, voice: Voice): string | null {
+  if (median.state === "not-reached") return voice.beyond(median.beyond);
+  if (median.state !== "exact") return null;
+  const [low, high] = [Math.floor(median.days), Math.ceil(median.days)];
+  if (high <= 1) return voice.t("statement.usual.within-a-day");
+  if (low === high) return voice.counted(low, "day");
+  const spoken = voice.find(`statement.usual.${low}-${high}`);
+  return spoken ?? voice.t("statement.usual.range", { low, days: voice.counted(high, "day") });
+}
+
+/** "Other" and "not stated" are what is left over: they stand last, however many they are. */
+function restLast(topics: Breakdown): Breakdown {
+  const isRest = (code: string): boolean => code === "other" || code === "";
+  return [...topics.filter(({ code }) => !isRest(code)), ...topics.filter(({ code }) => isRest(code))];
+}
+
+/** @returns null where the edition has no appeal in the last twelve months */
+export function statementOf(facts: Facts, voice: Voice, names: Names): Statement | null {
+  const slice = regionOf(facts).periods.year;
+  const [largest] = channelsOf(slice);
+  if (!largest) return null;
+  const { channel, measures } = largest;
+  const received = receivedBy(measures);
+  const usual = usualDays(measures.closing.median, voice);
+  const { median, precision, n } = measures.closing;
+  const evidence = [
+    voice.t("statement.evidence.n", { n: voice.counted(received, "message"), where: names.inChannel(channel) }),
+    periodText(facts, "year", voice),
+    usual && median.state === "exact"
+      ? voice.t("statement.evidence.median", { median: voice.duration(median.days, precision), n: voice.counted(n, "message.dative") })
+      : null,
+  ];
+  return {
+    received: voice.t("statement.received", { messages: roughly(received, voice), where: names.inChannel(channel) }),
+    usual: usual && voice.t("statement.usual", { days: usual }),
+    topics: restLast(slice.topicsByChannel[channel] ?? []).map(({ code, percent }) => ({ code, name: names.topic(code), percent })),
+    evidence: evidence.filter(Boolean).join("; ") + ".",
+  };
+}

@@ -1,0 +1,49 @@
+import { type Measures } from "../model/facts.ts";
+import { type BarRow } from "./breakdownRows.ts";
+import { type FigureTexts } from "./figureText.ts";
+import { type Voice } from "./language.ts";
+
+/** Appeals that are still open, by age. */
+export function openRows(measures: Measures, voice: Voice, figureText: FigureTexts): BarRow[] {
+  const values = measures.openByAge.map(({ count }) => (count.state === "exact" ? count.value : 0));
+  const largest = Math.max(1, ...values);
+  return measures.openByAge.map(({ from, to, count }, index) => ({
+    name: to === null ? voice.t("open.age.endless", { from: voice.counted(from, "day") }) : voice.t("open.age", { from, to: voice.counted(to, "day") }),
+    href: null,
+    count: figureText.count(count),
+    share: null,
+    length: (values[index]! / largest) * 100,
+    colour: "outcome-open",
+  }));
+}
+
+/** How many residents gave each mark, the best first. */
+export function markRows(measures: Measures, voice: Voice, figureText: FigureTexts): BarRow[] {
+  const values = measures.marks.map((count) => (count.state === "exact" ? count.value : 0));
+  const largest = Math.max(1, ...values);
+  return measures.marks
+    .map((count, index) => ({
+      name: voice.t("ratings.mark", { mark: index + 1 }),
+      href: null,
+      count: figureText.count(count),
+      share: null,
+      length: (values[index]! / largest) * 100,
+      colour: "series-subject",
+    }))
+    .reverse();
+}
+
+/** What a reader must know about the data of a subject before trusting its figures. */
+export function dataNotes(measures: Measures, compared: number, voice: Voice): string[] {
+  const { t, percent } = voice;
+  const notes: string[] = [];
+  const { received, firstReply, reopened, handedOver } = measures;
+  if (received.state === "exact" && received.value < compared) notes.push(t("notes.few", { minimum: compared }));
+  if (firstReply.median.state === "missing" && firstReply.median.reason === "not-recorded") notes.push(t("notes.no-first-reply"));
+  if (firstReply.n > 0 && firstReply.precision === "day") notes.push(t("notes.day-precision"));
+  if (reopened.state === "exact" && reopened.part > 0) notes.push(t("notes.reopened", { share: percent(reopened.value) }));
+  if (handedOver.state === "exact" && handedOver.part > 0) notes.push(t("notes.handed-over", { share: percent(handedOver.value) }));
+  const unknown = measures.outcomes.find(({ outcome }) => outcome === "unknown");
+  if (unknown?.share.state === "exact" && unknown.share.part > 0) notes.push(t("notes.unknown-outcome", { share: percent(unknown.share.value) }));
+  return notes.length > 0 ? notes : [t("notes.none")];
+}

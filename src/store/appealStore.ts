@@ -1,0 +1,113 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { DuckDBDataChunk, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
+import { type Appeal } from "../model/appeal.ts";
+import { readStoredAppeal, storedColumns } from "./appealTable.ts";
+
+/** Rows per file that started an appeal (accepted) or came to one already known (merged). */
+export interface MergeCount {
+  edition: string;
+  file: string;
+  accepted: number;
+  merged: number;
+}
+
+/** DuckDB's own size of a data chunk. */
+const chunkRows = 2048;
+
+/**
+ * The appeals of all editions on their way from intake to the gate: appended row by row, merged by source and registry
+ * number. Lives in a database file of its own inside the working folder of one build and goes with it, because it holds
+ * what the gate has not seen yet. Memory stays flat: DuckDB spills to that folder.
+ */
+export class AppealStore {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  readonly #appender: DuckDBAppender;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, appender: DuckDBAppender) {
+    this.#instance = instance;
+    this.#connection = connection;
+    this.#appender = appender;
+  }
+
+  /** Opens an empty store in a folder, which is created. */
+  static async open(folder: string): Promise<AppealStore> {
+    await mkdir(folder, { recursive: true });
+    const instance = await DuckDBInstance.create(join(folder, "appeals.duckdb"), {
+      memory_limit: "1GB",
+      temp_directory: join(folder, "spill"),
+      threads: "2",
+    });
+    const connection = await instance.connect();
+    const columns = storedColumns.map((column) => `"${column.name}" ${column.type.toString()}`).join(", ");
+    await connection.run(`create table rows (${columns})`);
+    return new AppealStore(instance, connection, await connection.createAppender("rows"));
+  }
+
+  /** Adds rows as they come, in any order. */
+  async append(appeals: readonly Appeal[]): Promise<void> {
+    for (let start = 0; start < appeals.length; start += chunkRows) {
+      const part = appeals.slice(start, start + chunkRows);
+      const chunk = DuckDBDataChunk.create(storedColumns.map((column) => column.type));
+      chunk.setColumns(storedColumns.map((column) => part.map(column.write)));
+      this.#appender.appendDataChunk(chunk);
+    }
+  }
+
+  /**
+   * Merges the rows: per source and registry number the row of the newest edition wins, whole. Inside one edition the
+   * copy that knows the latest event wins, then the one with more text, then one by a hash of its content, so that the
+   * order of rows and files never matters. Withdrawn appeals go.
+   */
+  async merge(): Promise<{ counts: MergeCount[]; withdrawn: number; remaining: number }> {
+    this.#appender.closeSync();
+    await this.#connection.run(`
+      create table ranked as
+      select *,
+        row_number() over (partition by source, id order by edition, file, line) as arrival,
+        row_number() over (partition by source, id order by
+          edition desc,
+          greatest("receivedDay", "firstReplyDay", "closedDay", "reopenedDay") desc,
+          length(text) + length(reply) desc,
+          hash(channel, agency, "handedFrom", topic, place, outcome, text, reply, rating, "receivedDay", "receivedInstant",
+               "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant") desc,
+          file, line) as rank
+      from rows`);
+    await this.#connection.run("drop table rows");
+    const perFile = await this.#connection.runAndReadAll(`
+      select edition, file, count(*) filter (arrival = 1) as accepted, count(*) filter (arrival > 1) as merged
+      from ranked group by edition, file order by edition, file`);
+    const totals = await this.#connection.runAndReadAll(`
+      select count(*) filter (withdrawn = 1) as withdrawn, count(*) filter (withdrawn = 0) as remaining from ranked where rank = 1`);
+    const [total] = totals.getRowObjectsJS();
+    return {
+      counts: perFile.getRowObjectsJS().map((row) => ({
+        edition: String(row["edition"]),
+        file: String(row["file"]),
+        accepted: Number(row["accepted"]),
+        merged: Number(row["merged"]),
+      })),
+      withdrawn: Number(total?.["withdrawn"]),
+      remaining: Number(total?.["remaining"]),
+    };
+  }
+
+  /** The merged appeals, newest received first, in groups of about two thousand. Call after merge. */
+  async *appeals(): AsyncGenerator<Appeal[]> {
+    const names = storedColumns.map((column) => `"${column.name}"`).join(", ");
+    const result = await this.#connection.stream(`
+      select ${names} from ranked where rank = 1 and withdrawn = 0
+      order by "receivedDay" desc, "receivedInstant" desc nulls last, source, id`);
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      const columns = chunk.getColumns();
+      yield Array.from({ length: chunk.rowCount }, (_, row) => readStoredAppeal(columns, row));
+    }
+  }
+
+  /** Closes the database; its folder is the caller's to remove. */
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}

@@ -1,0 +1,89 @@
+import { type PublicAppeal } from "../model/appeal.ts";
+import { channels } from "../model/channel.ts";
+import { type AppealColumns, none } from "../model/columns.ts";
+import { daysBetween, parseMoment, type Moment } from "../model/moment.ts";
+import { outcomes } from "../model/outcome.ts";
+
+/** Which events a source records, and until when its appeals were under observation. */
+export interface Observation {
+  firstReply: boolean;
+  closing: boolean;
+  /** The day after the source's last export, at its first minute: its appeals were seen until then. */
+  until: Moment;
+}
+
+/** Outcomes that say by themselves that an appeal is finished, even where no closing date stands beside them. */
+const finished = new Set(["acted", "planned", "explained", "refused", "redirected", "unanswered", "withdrawn"]);
+
+const channelIndex = new Map(channels.map((channel, index) => [channel, index]));
+const outcomeIndex = new Map(outcomes.map((outcome, index) => [outcome, index]));
+
+/**
+ * Turns public appeals into the typed columns that the measures read.
+ *
+ * @param capacity the number of appeals that will be added
+ * @param codes codes of agencies, topics and places, sorted
+ */
+export function columnsBuilder(
+  capacity: number,
+  codes: { agencies: string[]; topics: string[]; places: string[] },
+  observations: ReadonlyMap<string, Observation>,
+): { add: (appeal: PublicAppeal) => void; columns: AppealColumns } {
+  const index = (list: string[]) => new Map(list.map((code, position) => [code, position]));
+  const agencies = index(codes.agencies);
+  const topics = index(codes.topics);
+  const places = index(codes.places);
+  const at = (map: Map<string, number>, code: string | null) => (code === null ? none : (map.get(code) ?? none));
+
+  const columns = {
+    length: capacity,
+    lists: { ...codes, channels, outcomes },
+    agency: new Uint16Array(capacity),
+    topic: new Uint16Array(capacity),
+    place: new Uint16Array(capacity),
+    channel: new Uint8Array(capacity),
+    outcome: new Uint8Array(capacity),
+    receivedDay: new Int32Array(capacity),
+    followedDays: new Float64Array(capacity),
+    firstReplyRecorded: new Uint8Array(capacity),
+    closingRecorded: new Uint8Array(capacity),
+    answered: new Uint8Array(capacity),
+    closed: new Uint8Array(capacity),
+    firstReplyDays: new Float64Array(capacity),
+    closingDays: new Float64Array(capacity),
+    dayPrecision: new Uint8Array(capacity),
+    firstReplyNorm: new Float64Array(capacity),
+    closingNorm: new Float64Array(capacity),
+    rating: new Uint8Array(capacity),
+    reopened: new Uint8Array(capacity),
+    handedOver: new Uint8Array(capacity),
+  } satisfies AppealColumns;
+
+  let row = 0;
+  const add = (appeal: PublicAppeal) => {
+    const observation = observations.get(appeal.source)!;
+    const received = parseMoment(appeal.received);
+    const closed = appeal.closed !== null || finished.has(appeal.outcome);
+    columns.agency[row] = at(agencies, appeal.agency);
+    columns.topic[row] = at(topics, appeal.topic);
+    columns.place[row] = at(places, appeal.place);
+    columns.channel[row] = channelIndex.get(appeal.channel)!;
+    columns.outcome[row] = outcomeIndex.get(appeal.outcome)!;
+    columns.receivedDay[row] = received.day;
+    columns.followedDays[row] = Math.max(0, daysBetween(received, observation.until));
+    columns.firstReplyRecorded[row] = observation.firstReply ? 1 : 0;
+    columns.closingRecorded[row] = observation.closing ? 1 : 0;
+    columns.answered[row] = appeal.firstReply !== null || closed ? 1 : 0;
+    columns.closed[row] = closed ? 1 : 0;
+    columns.firstReplyDays[row] = appeal.firstReplyDays ?? NaN;
+    columns.closingDays[row] = appeal.closingDays ?? NaN;
+    columns.dayPrecision[row] = received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10 ? 1 : 0;
+    columns.firstReplyNorm[row] = appeal.firstReplyNorm ?? NaN;
+    columns.closingNorm[row] = appeal.closingNorm ?? NaN;
+    columns.rating[row] = appeal.rating ?? 0;
+    columns.reopened[row] = appeal.reopened === null ? 0 : 1;
+    columns.handedOver[row] = appeal.handedFrom === null ? 0 : 1;
+    row++;
+  };
+  return { add, columns };
+}

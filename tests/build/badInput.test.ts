@@ -1,0 +1,127 @@
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { folderHash, runScript } from "./runScript.ts";
+
+/** A small, valid portal; each test spoils one thing. */
+const portal = `title: Отклик
+region: { name: Край, in: в Крае, of: Края }
+timeZone: Europe/Moscow
+address: https://otklik.example/
+publisher: { name: Пресс-служба, email: press@otklik.example }
+appeals: figures-only
+`;
+const source = `title: Сообщения
+files: ["*.csv"]
+channel: social
+dateOrder: day-first
+columns: { id: Номер, received: Дата, agency: Ведомство, text: Текст }
+`;
+const good = "Номер;Дата;Ведомство;Текст\n1;01.10.2026;Минтранс;Яма на дороге\n2;02.10.2026;Минтранс;Ещё одна яма\n";
+
+/** A value that stands in each spoilt file and must never be repeated in a message. */
+const secret = "Тайнописцев";
+
+let folder: string;
+let data: string;
+let out: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "otklik-bad-"));
+  data = join(folder, "data");
+  out = join(folder, "site");
+  await mkdir(join(data, "sources"), { recursive: true });
+  await mkdir(join(data, "exports", "2026-10-31"), { recursive: true });
+  await mkdir(join(out, "data"), { recursive: true });
+  await writeFile(join(out, "index.html"), "the site as it stands");
+  await writeFile(join(out, "data", "facts.json"), "{}");
+  await writeFile(join(data, "portal.yaml"), portal);
+  await writeFile(join(data, "sources", "social.yaml"), source);
+  await writeFile(join(data, "exports", "2026-10-31", "social.csv"), good);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const put = (content: string | Uint8Array, name = "social.csv") => writeFile(join(data, "exports", "2026-10-31", name), content);
+
+async function stopped(): Promise<string> {
+  const before = await folderHash(out);
+  const outcome = await runScript("build.ts", ["--data", data, "--out", out]);
+  expect(outcome.code, outcome.stderr).toBe(1);
+  expect(await folderHash(out)).toBe(before);
+  expect((await readdir(folder)).sort()).toEqual(["data", "site"]);
+  const said = outcome.stdout + outcome.stderr;
+  expect(said).not.toContain(secret);
+  expect(said).not.toMatch(/^\s+at .*\.ts:\d+/m);
+  return said;
+}
+
+describe("bad input is told clearly and changes nothing", () => {
+  test("no exports at all", async () => {
+    await rm(join(data, "exports"), { recursive: true });
+    expect(await stopped()).toContain("EXPORTS_MISSING");
+  });
+
+  test("a folder of an edition that is not named by a date", async () => {
+    await cp(join(data, "exports", "2026-10-31"), join(data, "exports", "октябрь"), { recursive: true });
+    expect(await stopped()).toContain("EDITION_NAME");
+  });
+
+  test("an edition without files", async () => {
+    await rm(join(data, "exports", "2026-10-31", "social.csv"));
+    expect(await stopped()).toContain("EDITION_EMPTY");
+  });
+
+  test("an empty file", async () => {
+    await put("");
+    expect(await stopped()).toContain("FILE_EMPTY");
+  });
+
+  test("a binary file named .csv", async () => {
+    await put(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 0, 0, 255, 254]));
+    expect(await stopped()).toContain("FILE_NOT_TEXT");
+  });
+
+  test("a header that matches nothing", async () => {
+    await put(`Колонка А;Колонка Б\n1;${secret}\n`);
+    expect(await stopped()).toContain("HEADER_UNKNOWN");
+  });
+
+  test("a file that no source claims", async () => {
+    await put(`a;b\n1;${secret}\n`, "прочее.txt");
+    expect(await stopped()).toContain("FILE_UNCLAIMED");
+  });
+
+  test("an unknown key in the settings, with its line", async () => {
+    await writeFile(join(data, "portal.yaml"), `${portal}colour: red\n`);
+    const said = await stopped();
+    expect(said).toContain("SETTINGS_INVALID");
+    expect(said).toContain("portal.yaml:7");
+  });
+
+  test("only rows that cannot be used", async () => {
+    await put(`Номер;Дата;Ведомство;Текст\n1;31.02.2026;Минтранс;${secret}\n2;01.10.2026\n`);
+    const said = await stopped();
+    expect(said).toContain("DATE_IMPOSSIBLE");
+    expect(said).toContain("ROW_SHORT");
+    expect(said).toContain("NO_APPEALS");
+  });
+
+  test("a folder for the site that holds something else", async () => {
+    await rm(join(out, "data"), { recursive: true });
+    expect(await stopped()).toContain("OUTPUT_OCCUPIED");
+  });
+});
+
+describe("a row that cannot be used", () => {
+  test("is named by file, line and column, counted as rejected, and the others go on", async () => {
+    await put(`${good}3;31.02.2026;Минтранс;${secret}\n4;05.10.2026\n`);
+    const outcome = await runScript("check.ts", ["--data", data]);
+    expect(outcome.code, outcome.stderr).toBe(0);
+    expect(outcome.stdout).toContain("DATE_IMPOSSIBLE");
+    expect(outcome.stdout).toMatch(/social\.csv:4/);
+    expect(outcome.stdout).toContain("ROW_SHORT");
+    expect(outcome.stdout).toMatch(/social\.csv:5/);
+    expect(outcome.stdout).not.toContain(secret);
+  });
+});

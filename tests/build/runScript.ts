@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+
+const root = resolve(import.meta.dirname, "../..");
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs one of the commands as a user would, and waits for it. */
+export async function runScript(name: string, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(root, "scripts", name), ...args], { cwd: root, env: { ...process.env, ...environment } });
+  const outcome: Outcome = { code: null, stdout: "", stderr: "" };
+  child.stdout.on("data", (data: Buffer) => (outcome.stdout += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (outcome.stderr += data.toString()));
+  outcome.code = await new Promise((done, reject) => child.on("error", reject).on("close", done));
+  return outcome;
+}
+
+/** One hash over the names and contents of everything in a folder. */
+export async function folderHash(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  for (const file of files) hash.update(file.slice(folder.length)).update("\0").update(await readFile(file));
+  return hash.digest("hex");
+}

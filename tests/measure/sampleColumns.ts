@@ -1,0 +1,68 @@
+import { type Channel } from "../../src/model/channel.ts";
+import { none, type AppealColumns } from "../../src/model/columns.ts";
+import { type Outcome } from "../../src/model/outcome.ts";
+
+/** One appeal of a test; what is left out is as plain as it can be. */
+export interface SampleAppeal {
+  agency?: string;
+  topic?: string;
+  place?: string;
+  channel?: Channel;
+  outcome?: Outcome;
+  /** Civil day of receipt since 1970-01-01. */
+  received: number;
+  /** Days from receipt; NaN: it happened, nobody knows when. Left out: it has not happened. */
+  reply?: number;
+  closing?: number;
+  repliesRecorded?: boolean;
+  closingsRecorded?: boolean;
+  dayPrecision?: boolean;
+  replyNorm?: number;
+  closingNorm?: number;
+  rating?: number;
+  reopened?: boolean;
+  handedOver?: boolean;
+  followed?: number;
+}
+
+/** The lists in code order, as the store gives them, whatever the order of the rows. */
+export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: number): AppealColumns {
+  const list = <Code extends string>(codes: (Code | undefined)[]): Code[] => [...new Set(codes.filter((code) => code !== undefined))].sort();
+  const lists = {
+    agencies: list(appeals.map((a) => a.agency)),
+    topics: list(appeals.map((a) => a.topic)),
+    places: list(appeals.map((a) => a.place)),
+    channels: list(appeals.map((a) => a.channel ?? "social")),
+    outcomes: list(appeals.map(outcomeOf)),
+  };
+  const code = (codes: string[], value: string | undefined): number => (value === undefined ? none : codes.indexOf(value));
+  const flags = (flag: (appeal: SampleAppeal) => boolean | undefined): Uint8Array => Uint8Array.from(appeals, (a) => (flag(a) ? 1 : 0));
+  const days = (value: (appeal: SampleAppeal) => number | undefined): Float64Array => Float64Array.from(appeals, (a) => value(a) ?? NaN);
+  return {
+    length: appeals.length,
+    lists,
+    agency: Uint16Array.from(appeals, (a) => code(lists.agencies, a.agency)),
+    topic: Uint16Array.from(appeals, (a) => code(lists.topics, a.topic)),
+    place: Uint16Array.from(appeals, (a) => code(lists.places, a.place)),
+    channel: Uint8Array.from(appeals, (a) => code(lists.channels, a.channel ?? "social")),
+    outcome: Uint8Array.from(appeals, (a) => code(lists.outcomes, outcomeOf(a))),
+    receivedDay: Int32Array.from(appeals, (a) => a.received),
+    followedDays: Float64Array.from(appeals, (a) => a.followed ?? exportDay - a.received),
+    firstReplyRecorded: flags((a) => a.repliesRecorded ?? true),
+    closingRecorded: flags((a) => a.closingsRecorded ?? true),
+    answered: flags((a) => a.reply !== undefined),
+    closed: flags((a) => a.closing !== undefined),
+    firstReplyDays: days((a) => a.reply),
+    closingDays: days((a) => a.closing),
+    dayPrecision: flags((a) => a.dayPrecision ?? true),
+    firstReplyNorm: days((a) => a.replyNorm),
+    closingNorm: days((a) => a.closingNorm),
+    rating: Uint8Array.from(appeals, (a) => a.rating ?? 0),
+    reopened: flags((a) => a.reopened),
+    handedOver: flags((a) => a.handedOver),
+  };
+}
+
+function outcomeOf(appeal: SampleAppeal): Outcome {
+  return appeal.outcome ?? (appeal.closing === undefined ? "open" : "acted");
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { publicAppealSchema, type Appeal } from "../../src/model/appeal.ts";
+import { portalSchema } from "../../src/model/portal.ts";
+import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import { BuildStop } from "../../src/model/buildStop.ts";
+import { openGate } from "../../src/privacy/openGate.ts";
+import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
+
+const key = "0123456789abcdef0123456789abcdef";
+const listed: Vocabulary = {
+  agencies: [{ code: "zhkh", name: "Министерство ЖКХ", short: "Минжкх", kind: "executive", aliases: [] }],
+  topics: [
+    { code: "heating", parent: null, name: "Отопление", sensitive: false, aliases: [] },
+    { code: "health", parent: null, name: "Здоровье", sensitive: true, aliases: [] },
+  ],
+  places: [],
+  outcomes: [],
+  channels: [],
+};
+const portal = (changes: object = {}) =>
+  portalSchema.parse({
+    title: "Отклик",
+    region: { name: "Край", in: "в Крае", of: "Края" },
+    timeZone: "Europe/Moscow",
+    address: "https://otklik.example/",
+    publisher: { name: "Пресс-служба", email: "press@otklik.example" },
+    norms: [{ channel: "social", event: "first-reply", amount: 36, unit: "hours", basis: "правило" }],
+    ...changes,
+  });
+const appeal = (changes: Partial<Appeal> = {}): Appeal => ({
+  source: "social",
+  id: "00017",
+  edition: "2026-10-31",
+  file: "social.csv",
+  line: 7,
+  channel: "social",
+  agency: "zhkh",
+  handedFrom: "",
+  topic: "heating",
+  place: "",
+  received: { day: 20_729, instant: Date.parse("2026-10-03T14:05:00+03:00") },
+  registered: null,
+  firstReply: { day: 20_730, instant: Date.parse("2026-10-04T02:05:00+03:00") },
+  closed: null,
+  reopened: null,
+  planned: null,
+  outcome: "open",
+  withdrawn: false,
+  rating: null,
+  text: "Нет тепла, звоните 8 912 345-67-89",
+  reply: "",
+  ...changes,
+});
+const open = (changes: object = {}) => openGate(portal(changes), key, listed, listed, NO_PLACE_NAMES).gate;
+
+describe("the gate", () => {
+  test("gives a public appeal that its schema accepts, with times as text and waits in days", () => {
+    const published = open().pass(appeal());
+    expect(publicAppealSchema.parse(published)).toEqual(published);
+    expect(published).toMatchObject({
+      received: "2026-10-03T14:05+03:00",
+      firstReply: "2026-10-04T02:05+03:00",
+      firstReplyDays: 0.5,
+      firstReplyNorm: 1.5,
+      closingDays: null,
+      closingNorm: null,
+    });
+  });
+
+  test("masks by type and counts by class and field", () => {
+    const gate = open({ privacy: { stopAbove: 1 } });
+    expect(gate.pass(appeal()).text).toBe("Нет тепла, звоните [телефон]");
+    expect(gate.finish()).toMatchObject({ passed: 1, maskedAppeals: 1, masked: { phone: 1 }, maskedByField: { "text/phone": 1 } });
+  });
+
+  test("never lets the registry number into a public id, and gives the same id every time", () => {
+    const first = open().pass(appeal());
+    expect(first.id).toMatch(/^[a-z2-9]{10}$/);
+    expect(first.id).not.toContain("17");
+    expect(open().pass(appeal({ text: "Другое" })).id).toBe(first.id);
+    expect(openGate(portal(), `${key}0`, listed, listed, NO_PLACE_NAMES).gate.pass(appeal()).id).not.toBe(first.id);
+  });
+
+  test("publishes no text of a sensitive topic", () => {
+    const gate = open();
+    expect(gate.pass(appeal({ topic: "health", text: "Нет лекарств" }))).toMatchObject({ text: null, reply: null, withheld: "sensitive-topic" });
+    expect(gate.finish().withheldTexts).toBe(1);
+  });
+
+  test("publishes no text at all for a portal of figures", () => {
+    expect(open({ appeals: "figures-only" }).pass(appeal())).toMatchObject({ text: null, reply: null, withheld: null });
+  });
+
+  test("leaves an event before the receipt out of the waits but keeps its date", () => {
+    const published = open().pass(appeal({ closed: { day: 20_700, instant: null }, firstReply: null }));
+    expect(published).toMatchObject({ closed: "2026-09-04", closingDays: null, firstReplyDays: null });
+  });
+
+  test("stops when more appeals than the portal allows needed masking, and says how many, never what", () => {
+    const gate = open();
+    for (let number = 0; number < 10; number++) gate.pass(appeal({ id: String(number), text: number === 0 ? "пишите на ivan@mail.example" : "Нет тепла" }));
+    const error = caught(() => gate.finish());
+    expect(error).toMatchObject({ code: "PRIVACY_SHARE", details: { appeals: 1, passed: 10, percent: "10.0", limit: "5.0", fields: "text/email: 1" } });
+    expect(JSON.stringify(error)).not.toContain("ivan");
+  });
+
+  test("stops at the first sight of a class that the portal is strict about, with the place", () => {
+    const error = caught(() => open({ privacy: { strict: ["phone"] } }).pass(appeal()));
+    expect(error).toMatchObject({ code: "PRIVACY_STRICT", places: [{ file: "2026-10-31/social.csv", line: 7 }], details: { class: "phone", field: "text" } });
+  });
+
+  test("stops when two appeals would get one address", () => {
+    const gate = openGate(portal({ ids: "registry" }), null, listed, listed, NO_PLACE_NAMES).gate;
+    gate.pass(appeal({ id: "A/1" }));
+    expect(caught(() => gate.pass(appeal({ id: "A-1" }))).code).toBe("PUBLIC_ID_COLLISION");
+  });
+});
+
+describe("labels that came from the export", () => {
+  test("lose the people named in them, and their code changes too", () => {
+    const person = { code: "ivanova-mariya-petrovna", name: "Иванова Мария Петровна", short: "Иванова Мария Петровна", kind: "other" as const, aliases: [] };
+    const { gate, vocabulary } = openGate(portal(), key, listed, { ...listed, agencies: [...listed.agencies, person] }, NO_PLACE_NAMES);
+    const masked = vocabulary.agencies.at(-1)!;
+    expect(masked).toMatchObject({ name: "[ФИО]", short: "[ФИО]" });
+    expect(masked.code).not.toContain("ivanova");
+    expect(gate.pass(appeal({ agency: person.code })).agency).toBe(masked.code);
+  });
+
+  test("that the portal's own vocabulary lists stay as they are", () => {
+    const named = { ...listed, agencies: [{ ...listed.agencies[0]!, name: "Фонд имени Иванова Петра Сергеевича" }] };
+    expect(openGate(portal(), key, named, named, NO_PLACE_NAMES).vocabulary.agencies[0]!.name).toBe("Фонд имени Иванова Петра Сергеевича");
+  });
+});
+
+function caught(run: () => unknown): BuildStop {
+  try {
+    run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(BuildStop);
+    return error as BuildStop;
+  }
+  throw new Error("nothing was thrown");
+}

@@ -1,0 +1,172 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSearchIndex } from "../../../src/publish/search/buildSearchIndex.ts";
+import { noFilters, type Filters } from "../../../src/site/search/filters.ts";
+import { type Order, type Search, type SearchAnswer } from "../../../src/site/search/search.ts";
+import { openBuilt } from "./openBuilt.ts";
+import { appeal, names, sample } from "./sampleAppeals.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "search-"));
+const options = { names, language: "ru" as const, edition: "2026-03-31" };
+let search: Search;
+
+beforeAll(async () => {
+  await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "one") });
+  await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "three"), shardSize: 3 });
+  search = openBuilt(join(folder, "one")).search;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function ask(typed: string, filters: Partial<Filters> = {}, order: Order = "newest", limit = 20): Promise<SearchAnswer> {
+  return search.run({ typed, filters: { ...noFilters, ...filters }, order, limit });
+}
+async function found(typed: string, filters: Partial<Filters> = {}): Promise<string[]> {
+  return (await ask(typed, filters)).hits.map(({ id }) => id);
+}
+
+describe("words", () => {
+  test("are found in any inflection, newest first", async () => {
+    expect(await found("яму")).toEqual(["a4", "a1"]);
+    expect(await found("ЯМАМИ")).toEqual(["a4", "a1"]);
+    expect(await found("освещения улицы")).toEqual([]);
+    expect(await found("уличным освещением")).toEqual(["a3"]);
+  });
+
+  test("keep their й: adjectives meet their other forms", async () => {
+    expect(await found("готовый")).toEqual(["a8", "a2"]);
+    expect(await found("готового")).toEqual(["a8", "a2"]);
+    expect(await found("школьный")).toEqual(["a1"]);
+  });
+
+  test("do not mind ё, case and stop words", async () => {
+    expect(await found("теплая")).toEqual(["a6"]);
+    expect(await found("Тёплый")).toEqual(["a6"]);
+    expect(await found("а в не яма")).toEqual(["a4", "a1"]);
+  });
+
+  test("are never completed or shortened in silence", async () => {
+    expect(await found("ям")).toEqual(["a4", "a1"]);
+    expect(await found("площ")).toEqual([]);
+    expect(await found("площадкаподъезд")).toEqual([]);
+    expect(await found("яма абракадабра")).toEqual([]);
+  });
+
+  test("may be figures, compounds and Latin", async () => {
+    expect(await found("12/3")).toEqual(["a7"]);
+    expect(await found("59-фз")).toEqual(["a7"]);
+    expect(await found("А16R2")).toEqual(["a7"]);
+    expect(await found("Wi-Fi")).toEqual(["a7"]);
+  });
+
+  test("are found in replies and in the name of the place", async () => {
+    expect(await found("котельной")).toEqual(["a6"]);
+    expect(await found("Китежем")).toEqual(["a8", "a3"]);
+  });
+
+  test("in quotes must follow each other, in any inflection", async () => {
+    expect(await found("детская площадка")).toEqual(["a5", "a4", "a3"]);
+    expect(await found("«детские площадки»")).toEqual(["a4", "a3"]);
+    expect(await found('"детской площадке" качели')).toEqual(["a4"]);
+    expect(await found('"детской площадке качели')).toEqual(["a4"]);
+  });
+});
+
+describe("strange queries", () => {
+  test("without anything to search for find nothing and say so", async () => {
+    for (const typed of ["и в не", "?!,.—", '"', "🙂", "()[]{}*+\\^$|"]) expect(await ask(typed)).toMatchObject({ total: 0, empty: true });
+  });
+
+  test("of any length are answered", async () => {
+    expect(await ask("яма ".repeat(2500))).toMatchObject({ total: 2, cut: true });
+    expect((await ask("ы".repeat(10_000))).total).toBe(0);
+    expect(await found("<img src=x onerror=alert(1)>")).toEqual([]);
+  });
+});
+
+describe("filters", () => {
+  test("alone browse everything, newest first", async () => {
+    expect(await found("")).toEqual(["a8", "a7", "a6", "a5", "a4", "a3", "a2", "a1"]);
+    expect(await found("", { place: ["kitezh"] })).toEqual(["a8", "a3"]);
+    expect(await found("", { from: "2026-02-04", to: "2026-03-01" })).toEqual(["a6", "a5", "a4"]);
+  });
+
+  test("of a topic take in its sub-topics", async () => {
+    expect(await found("", { topic: ["streets"] })).toEqual(["a8", "a3", "a2", "a1"]);
+    expect(await found("", { topic: ["holes", "lamps"] })).toEqual(["a8", "a3", "a1"]);
+  });
+
+  test("show what every other choice would give", async () => {
+    const { total, counts, months } = await ask("яма", { agency: ["roads"] });
+    expect(total).toBe(1);
+    expect(counts.agency).toEqual({ roads: 1, housing: 1 });
+    expect(counts.topic).toEqual({ streets: 1, holes: 1, lamps: 0, heat: 0 });
+    expect(months).toEqual({ "2026-01": 1 });
+  });
+
+  test("of an unknown code find nothing", async () => {
+    expect(await found("", { agency: ["nobody"] })).toEqual([]);
+  });
+});
+
+describe("hits", () => {
+  test("show the words in context, in the form in which they stand", async () => {
+    const [hit] = (await ask("ямой улицы")).hits;
+    expect(hit?.text).toEqual([
+      { text: "На Школьной ", marked: false },
+      { text: "улице", marked: true },
+      { text: " глубокая ", marked: false },
+      { text: "яма", marked: true },
+      { text: ", машины объезжают её по тротуару", marked: false },
+    ]);
+  });
+
+  test("show the reply where the words are only there", async () => {
+    const [hit] = (await ask("котельная")).hits;
+    expect(hit?.reply[0]).toEqual({ text: "Котельная", marked: true });
+  });
+
+  test("stop at the limit while the count goes on", async () => {
+    const answer = await ask("", {}, "newest", 3);
+    expect(answer.total).toBe(8);
+    expect(answer.hits).toHaveLength(3);
+  });
+});
+
+test("by relevance, what speaks of nothing else comes first", async () => {
+  const answer = await ask("площадка", {}, "relevance");
+  expect(answer.hits.map(({ id }) => id).sort()).toEqual(["a3", "a4", "a5"]);
+  const both = await ask("яма улица", {}, "relevance");
+  expect(both.hits.map(({ id }) => id)).toEqual(["a1"]);
+});
+
+test("shards answer as one: same counts, same order, same hits", async () => {
+  const { manifest, search: sharded } = openBuilt(join(folder, "three"));
+  expect(manifest.shards.map(({ count }) => count)).toEqual([3, 3, 2]);
+  for (const typed of ["", "яма", "площадки", "готовый", "«детская площадка»", "нигде"]) {
+    const request = { typed, filters: noFilters, order: "newest" as const, limit: 20 };
+    expect(await sharded.run(request)).toEqual(await search.run(request));
+  }
+});
+
+test("a part of the index that cannot be read is an error, never a smaller count", async () => {
+  const broken = openBuilt(join(folder, "three"), (path) => path.includes("/index/")).search;
+  await expect(broken.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow("Damaged");
+});
+
+test("the same appeals give the same bytes", async () => {
+  await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "again") });
+  const bytes = (name: string): string[] =>
+    readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => `${file.slice(join(folder, name).length)} ${readFileSync(file).toString("base64")}`);
+  expect(bytes("again")).toEqual(bytes("one"));
+});
+
+test("appeals out of order are refused", async () => {
+  const appeals = [appeal({ id: "b", received: "2026-01-02" }), appeal({ id: "a", received: "2026-01-01" })];
+  await expect(buildSearchIndex({ ...options, appeals, outDir: join(folder, "wrong") })).rejects.toThrow("order of receipt");
+});

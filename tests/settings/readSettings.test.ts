@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BuildStop } from "../../src/model/buildStop.ts";
+import { readSettings } from "../../src/settings/readSettings.ts";
+
+const portal = `title: Отклик
+region: { name: Край, in: в Крае, of: Края }
+timeZone: Europe/Moscow
+address: https://otklik.example/
+publisher: { name: Пресс-служба, email: press@otklik.example }
+`;
+const key = "0123456789abcdef0123456789abcdef\n";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "otklik-settings-"));
+  await mkdir(join(folder, "sources"));
+  await mkdir(join(folder, "vocabulary"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const put = (files: Record<string, string>) => Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+const stop = async () => {
+  const error: unknown = await readSettings(folder).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(BuildStop);
+  return error as BuildStop;
+};
+
+describe("a portal's settings", () => {
+  test("need little more than a title, a region, a zone and an address", async () => {
+    await put({ "portal.yaml": portal, "id.key": key });
+    const settings = await readSettings(folder);
+    expect(settings.portal).toMatchObject({ language: "ru", demo: false, appeals: "full", minimum: { shown: 5, compared: 30 }, privacy: { stopAbove: 0.05 } });
+    expect(settings.sources).toEqual([]);
+  });
+
+  test("that are not there stop with the name of the file", async () => {
+    expect(await stop()).toMatchObject({ code: "SETTINGS_MISSING", places: [{ file: "portal.yaml" }] });
+  });
+
+  test("with an unknown key name its line and the key", async () => {
+    await put({ "portal.yaml": `${portal}minimum: { shown: 5, compared: 30, shwon: 1 }\n`, "id.key": key });
+    const error = await stop();
+    expect(error.code).toBe("SETTINGS_INVALID");
+    expect(error.places[0]).toMatchObject({ file: "portal.yaml", line: 6 });
+    expect(error.details["problems"]).toContain("portal.yaml:6: minimum.shwon");
+  });
+
+  test("with a wrong value name its line and what is expected", async () => {
+    await put({ "portal.yaml": portal.replace("Europe/Moscow", "Europe/Atlantis"), "id.key": key });
+    const error = await stop();
+    expect(error.details["problems"]).toBe("portal.yaml:3: timeZone: an IANA time zone such as Europe/Moscow");
+  });
+
+  test("with several faults name them all at once", async () => {
+    await put({ "portal.yaml": "title: 5\nlanguage: fr\n", "id.key": key });
+    const error = await stop();
+    expect(String(error.details["problems"]).split("\n").length).toBeGreaterThan(4);
+  });
+
+  test("that are not YAML name the line", async () => {
+    await put({ "portal.yaml": "title: [Отклик\nregion: x\n" });
+    expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", places: [{ file: "portal.yaml" }] });
+  });
+
+  test("stop without a key for public ids, unless no appeal is published", async () => {
+    await put({ "portal.yaml": portal });
+    expect(await stop()).toMatchObject({ code: "ID_KEY_MISSING" });
+    await put({ "portal.yaml": `${portal}appeals: figures-only\n` });
+    expect((await readSettings(folder)).idKey).toBeNull();
+  });
+});
+
+describe("sources and vocabularies", () => {
+  test("a source may give one header or several spellings of it", async () => {
+    await put({
+      "portal.yaml": portal,
+      "id.key": key,
+      "sources/social.yaml": "title: Соцсети\nfiles: ['*.csv']\nchannel: social\ncolumns: { id: Номер, received: [Дата, Создано] }\n",
+    });
+    expect((await readSettings(folder)).sources[0]).toMatchObject({ name: "social", kind: "snapshot", columns: { id: ["Номер"], received: ["Дата", "Создано"] } });
+  });
+
+  test("a source with an unknown field is told by file and line", async () => {
+    await put({ "portal.yaml": portal, "id.key": key, "sources/social.yaml": "title: Соцсети\nfiles: ['*.csv']\ncolumns:\n  id: Номер\n  recieved: Дата\n" });
+    expect((await stop()).places[0]).toMatchObject({ file: "sources/social.yaml", line: 5 });
+  });
+
+  test("a vocabulary row with a bad code is told by file and line", async () => {
+    await put({
+      "portal.yaml": portal,
+      "id.key": key,
+      "vocabulary/topics.csv": "code,parent,name,sensitive,aliases\nroads,,Дороги,,\nЖКХ,,ЖКХ,,\n",
+    });
+    expect((await stop()).places[0]).toEqual({ file: "vocabulary/topics.csv", line: 3 });
+  });
+
+  test("a topic whose parent is not listed is told", async () => {
+    await put({ "portal.yaml": portal, "id.key": key, "vocabulary/topics.csv": "code,parent,name,sensitive,aliases\npits,roads,Ямы,,выбоины|ухабы\n" });
+    expect((await stop()).details["problems"]).toBe("vocabulary/topics.csv:2: parent");
+  });
+});

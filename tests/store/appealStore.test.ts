@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Appeal } from "../../src/model/appeal.ts";
+import { AppealStore } from "../../src/store/appealStore.ts";
+
+const appeal = (changes: Partial<Appeal>): Appeal => ({
+  source: "social",
+  id: "1",
+  edition: "2026-08-31",
+  file: "social.csv",
+  line: 2,
+  channel: "social",
+  agency: "zhkh",
+  handedFrom: "",
+  topic: "heating",
+  place: "kitezh",
+  received: { day: 20_000, instant: 20_000 * 86_400_000 + 5 },
+  registered: null,
+  firstReply: null,
+  closed: null,
+  reopened: null,
+  planned: null,
+  outcome: "open",
+  withdrawn: false,
+  rating: null,
+  text: "Нет тепла",
+  reply: "",
+  ...changes,
+});
+
+async function through(rows: Appeal[]) {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-store-"));
+  const store = await AppealStore.open(folder);
+  try {
+    await store.append(rows);
+    const merged = await store.merge();
+    const appeals: Appeal[] = [];
+    for await (const group of store.appeals()) appeals.push(...group);
+    return { ...merged, appeals };
+  } finally {
+    store.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+test("an appeal comes back as it went in", async () => {
+  const whole = appeal({
+    handedFrom: "mintrans",
+    registered: { day: 20_001, instant: null },
+    firstReply: { day: 20_001, instant: 20_001 * 86_400_000 + 7 },
+    closed: { day: 20_003, instant: null },
+    rating: 4,
+    outcome: "acted",
+    reply: "Тепло подано.\n«Спасибо»; да",
+  });
+  expect((await through([whole])).appeals).toEqual([whole]);
+});
+
+test("the newest edition wins, whole, and each file counts what it started and what it changed", async () => {
+  const { appeals, counts } = await through([
+    appeal({ rating: 5 }),
+    appeal({ id: "2" }),
+    appeal({ edition: "2026-09-30", line: 5, outcome: "acted", closed: { day: 20_010, instant: null } }),
+    appeal({ edition: "2026-09-30", line: 6, id: "3" }),
+  ]);
+  expect(appeals.map(({ id, outcome, rating }) => [id, outcome, rating])).toEqual([
+    ["1", "acted", null],
+    ["2", "open", null],
+    ["3", "open", null],
+  ]);
+  expect(counts).toEqual([
+    { edition: "2026-08-31", file: "social.csv", accepted: 2, merged: 0 },
+    { edition: "2026-09-30", file: "social.csv", accepted: 1, merged: 1 },
+  ]);
+});
+
+test("a withdrawn appeal leaves no trace", async () => {
+  const { appeals, withdrawn, remaining } = await through([appeal({}), appeal({ edition: "2026-09-30", withdrawn: true })]);
+  expect(appeals).toEqual([]);
+  expect([withdrawn, remaining]).toEqual([1, 0]);
+});
+
+test("the same number in two sources is two appeals", async () => {
+  expect((await through([appeal({}), appeal({ source: "letters", file: "letters.csv" })])).remaining).toBe(2);
+});
+
+test("inside one edition the copy that knows the latest event wins, in whatever order the rows come", async () => {
+  const copies = [
+    appeal({ line: 2 }),
+    appeal({ line: 3, closed: { day: 20_004, instant: null }, outcome: "acted" }),
+    appeal({ line: 4, firstReply: { day: 20_002, instant: null }, text: "Нет тепла уже неделю" }),
+    appeal({ line: 5, text: "Другой текст" }),
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(copies, { minLength: copies.length }), async (rows) => {
+      const { appeals } = await through(rows.map((row, index) => ({ ...row, line: index + 2 })));
+      expect(appeals.map(({ outcome }) => outcome)).toEqual(["acted"]);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test("appeals come out newest first, those with a bare date after those with an hour of the same day", async () => {
+  const { appeals } = await through([
+    appeal({ id: "a", received: { day: 20_000, instant: null } }),
+    appeal({ id: "b", received: { day: 20_001, instant: 20_001 * 86_400_000 } }),
+    appeal({ id: "c", received: { day: 20_000, instant: 20_000 * 86_400_000 + 60_000 } }),
+  ]);
+  expect(appeals.map(({ id }) => id)).toEqual(["b", "c", "a"]);
+});
