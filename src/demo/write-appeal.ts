@@ -33,6 +33,9 @@ function elsewhere(topic: PlacedTopic, slot: Slot, random: Random): Agency {
   return agencyOf(random.pick(neighbours(topic, slot.place, slot.agency)));
 }
 
+/** A promise for another season is not kept within two months. */
+const farPromise = /весной|летом|осенью|квартале|году/u;
+
 /** Topics that are settled with documents and people, not with works on the ground. */
 const paperTopics = new Set(["charges", "health", "education", "benefits", "labour", "digital"]);
 
@@ -57,6 +60,8 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
     channel: slot.channel, matter: composed.matter, works, scene, agency, manner: mannerOf(slot.agency),
     outcome: timeline.outcome, thanks: grateful, elsewhere: elsewhere(topic, slot, random),
   };
+  const finalText = timeline.closed === undefined ? "" : composeReply(to, timeline.closed, random);
+  if (farPromise.test(finalText)) delete timeline.amended;
   const later = timeline.closedAgain ?? timeline.amended?.at;
   return {
     ...slot,
@@ -69,7 +74,7 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
     author: withInitials(person(scene.woman, random)),
     text: composed.text,
     firstText: timeline.firstReply !== undefined && timeline.firstReply !== timeline.closed ? composeNote(works, scene, timeline.firstReply, random) : "",
-    finalText: timeline.closed === undefined ? "" : composeReply(to, timeline.closed, random),
+    finalText,
     laterText: later === undefined ? "" : composeLaterReply(timeline.outcome, timeline.amended !== undefined, works, scene, later, random),
   };
 }
