@@ -4,6 +4,8 @@ import { fits, type Scene } from "./scene.ts";
 
 /** The cases of a bank that can happen here and now; all of them where none fits. */
 export function casesFor(bank: Bank, scene: Scene): readonly Case[] {
+  const own = bank.cases.filter((entry) => scene.specialist !== undefined && entry.tags.includes(scene.specialist));
+  if (own.length > 0) return own;
   const fitting = bank.cases.filter((entry) => fits(entry.tags, scene));
   return fitting.length > 0 ? fitting : bank.cases;
 }

@@ -3,7 +3,7 @@ import { type Appeal, type Slot } from "./appeal.ts";
 import { civilDate, dayOf, minutesInDay } from "./calendar.ts";
 import { composeAppeal } from "./compose-appeal.ts";
 import { composeLaterReply, composeNote, composeReply, tellableOutcomes, type ReplyTo } from "./compose-reply.ts";
-import { mannerOf } from "./manner.ts";
+import { mannerOf, rareAgencies } from "./manner.ts";
 import { person, withInitials } from "./people.ts";
 import { type Place, places } from "./places.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -51,6 +51,7 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
   const bank = banks[slot.topic];
   if (bank === undefined) throw new Error(`no sentences for the topic ${slot.topic}`);
   const scene = sceneOf(placeOf(slot.place), slot.received, slot.topic === "rural", random);
+  if (slot.agency in rareAgencies) scene.specialist = slot.agency;
   const grateful = slot.channel === "social" && thanks[slot.topic] !== undefined && random.chance(0.04);
   const composed = composeAppeal(slot.channel, bank, { topic: slot.topic, group: topic.group.code }, scene, grateful, random);
   const timeline = timelineOf(slot, topic, tellableOutcomes(composed.matter, scene), grateful, random);
