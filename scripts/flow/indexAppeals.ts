@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { readAppeals } from "../../src/publish/edition/readEdition.ts";
@@ -6,8 +5,8 @@ import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 
-/** Builds the search of an edition into SITE/search. */
-export async function indexAppeals(facts: Facts, editionDir: string, siteDir: string, say: (text: string) => void): Promise<void> {
+/** Builds the search of an edition into a folder that becomes SITE/search. */
+export async function indexAppeals(facts: Facts, editionDir: string, outDir: string, say: (text: string) => void): Promise<void> {
   const appeals: PublicAppeal[] = [];
   for await (const group of readAppeals(editionDir)) appeals.push(...group);
   await buildSearchIndex({
@@ -15,7 +14,7 @@ export async function indexAppeals(facts: Facts, editionDir: string, siteDir: st
     names: searchNames(facts),
     language: facts.portal.language,
     edition: facts.edition.date,
-    outDir: join(siteDir, "search"),
+    outDir,
     onProgress: (indexed) => say(`${indexed} of ${appeals.length} appeals`),
   });
   say(`${appeals.length} appeals`);

@@ -7,6 +7,7 @@ import { factsSchema, type Facts, type FileCounts } from "../../src/model/facts.
 import { findingCodes, type Finding } from "../../src/model/finding.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { type GateReport } from "../../src/privacy/gate.ts";
+import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
 import { openGate } from "../../src/privacy/openGate.ts";
 import { appealsWriter } from "../../src/publish/edition/appealsWriter.ts";
 import { assembleFacts } from "../../src/publish/edition/assembleFacts.ts";
@@ -61,7 +62,7 @@ export async function prepareEdition(
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
 
     const { portal } = settings;
-    const placeNames = portal.appeals === "full" ? await progress.stage("place names", () => learnFrom(store)) : await learnFrom(null);
+    const placeNames = portal.appeals === "full" ? await progress.stage("place names", () => learnFrom(store)) : NO_PLACE_NAMES;
     const { gate, vocabulary } = openGate(portal, settings.idKey, settings.vocabulary, intake.vocabulary, placeNames);
     const sorted = (entries: { code: string }[]) => entries.map((entry) => entry.code).sort();
     const builder = columnsBuilder(

@@ -1,4 +1,5 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
@@ -31,15 +32,20 @@ export async function publishPortal(
   await mkdir(folders.staging, { recursive: true });
   try {
     const { facts } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport);
-    await progress.stage("pages", () => renderPages(folders.edition, folders.site));
-    if (facts.portal.appeals === "full") await progress.stage("search", (say) => indexAppeals(facts, folders.edition, folders.site, say));
+    // Pages are rendered by a process of their own, so the second core has time for the search index.
+    await progress.stage("pages and search", async (say) => {
+      const search = facts.portal.appeals === "full" ? indexAppeals(facts, folders.edition, folders.searchIndex, say) : Promise.resolve();
+      await Promise.all([renderPages(folders.edition, folders.site), search]);
+    });
+    if (facts.portal.appeals === "full") await rename(folders.searchIndex, join(folders.site, "search"));
     await progress.stage("downloads", () => writeDownloads(facts, folders.edition, folders.site));
     await progress.stage("verify", async (say) => {
       const problems = await verifySite(folders.site, facts, lastLook());
       say(`${problems.length} problems`);
       if (problems.length > 0) {
         const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
-        throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons });
+        const lines = problems.map(({ file, reason }) => `${file}: ${reason}`);
+        throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
       }
     });
     await switchSite(folders);

@@ -9,11 +9,13 @@ export interface BuildFolders {
   work: string;
   edition: string;
   site: string;
+  /** The search index, built while Astro, which empties the site's folder, is at work. */
+  searchIndex: string;
 }
 
 export function buildFolders(out: string): BuildFolders {
   const staging = join(dirname(out), `.${basename(out)}.next`);
-  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site") };
+  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site"), searchIndex: join(staging, "search") };
 }
 
 /**

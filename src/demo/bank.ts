@@ -6,10 +6,12 @@
  *     = reply: done      > reply: planned      ~ reply: explained      - reply: refused
  *
  * Lines before the first case belong to all cases. A line may carry a tag of its own in front.
+ * A key after & ties lines together: a detail or a reply with keys goes only with a complaint (or a case) that has one of them.
  */
 export interface Line {
   text: string;
   tags: readonly string[];
+  keys: readonly string[];
 }
 
 export type Role = "?" | "+" | "!" | "=" | ">" | "~" | "-";
@@ -18,6 +20,7 @@ export type Lines = Record<Role, Line[]>;
 
 export interface Case {
   tags: readonly string[];
+  keys: readonly string[];
   own: Lines;
 }
 
@@ -34,11 +37,12 @@ function emptyLines(): Lines {
 
 function tagged(source: string): Line {
   const tags: string[] = [];
-  const text = source.replace(/@(\S+)\s*/gu, (_, tag: string) => {
-    tags.push(tag);
+  const keys: string[] = [];
+  const text = source.replace(/([@&])(\S+)\s*/gu, (_, sign: string, word: string) => {
+    (sign === "@" ? tags : keys).push(word);
     return "";
   });
-  return { text: text.trim(), tags };
+  return { text: text.trim(), tags, keys };
 }
 
 /** Reads a bank; throws on a line that begins with none of the signs. */
@@ -53,7 +57,7 @@ export function bank(source: string): Bank {
     const rest = tagged(line.slice(1));
     if (sign === "#") {
       lines = emptyLines();
-      cases.push({ tags: rest.tags, own: lines });
+      cases.push({ tags: rest.tags, keys: rest.keys, own: lines });
     } else if (roles.includes(sign)) {
       lines[sign as Role].push(rest);
     } else {

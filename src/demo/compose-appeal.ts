@@ -13,8 +13,29 @@ export function casesFor(bank: Bank, scene: Scene): readonly Case[] {
   return fitting.length > 0 ? fitting : bank.cases;
 }
 
-function lines(entry: Case, bank: Bank, role: Role, scene: Scene): Line[] {
-  return [...entry.own[role], ...bank.common[role]].filter((line) => fits(line.tags, scene));
+/** A complaint: the case, and the keys that say what exactly is the matter. */
+export interface Matter {
+  bank: Bank;
+  entry: Case;
+  keys: ReadonlySet<string>;
+}
+
+/** Lines of a part that may be said about this matter, here and now: those of the case, then those of the topic. */
+export function linesFor({ bank, entry, keys }: Matter, role: Role, scene: Scene): { own: Line[]; common: Line[] } {
+  const said = (line: Line): boolean => fits(line.tags, scene) && (line.keys.length === 0 || line.keys.some((key) => keys.has(key)));
+  return { own: entry.own[role].filter(said), common: bank.common[role].filter(said) };
+}
+
+function lines(matter: Matter, role: Role, scene: Scene): Line[] {
+  const { own, common } = linesFor(matter, role, scene);
+  return [...own, ...common];
+}
+
+/** Draws the complaint itself. */
+function complaintOf(bank: Bank, entry: Case, scene: Scene, random: Random): { matter: Matter; line: Line } {
+  const fitting = entry.own["?"].filter((line) => fits(line.tags, scene));
+  const line = random.pick(fitting.length > 0 ? fitting : entry.own["?"]);
+  return { matter: { bank, entry, keys: new Set([...entry.keys, ...line.keys]) }, line };
 }
 
 /** Draws up to `count` different lines and fills them. */
@@ -28,67 +49,88 @@ function some(from: readonly Line[], count: number, scene: Scene, random: Random
   return taken;
 }
 
+/** Several different ready sentences. */
+function distinct(from: readonly string[] | undefined, count: number, scene: Scene, random: Random): string[] {
+  return some((from ?? []).map((text) => ({ text, tags: [], keys: [] })), count, scene, random);
+}
+
 function one(from: readonly string[] | undefined, scene: Scene, random: Random): string {
   return from === undefined || from.length === 0 ? "" : fill(random.pick(from), scene, random);
 }
 
-/** Where the place is not clear from the first sentence, people name it. */
-function whereabouts(text: string, scene: Scene, random: Random): string {
-  const named = text.includes(scene.street.short.slice(scene.street.short.indexOf(" ") + 1).slice(0, 5)) || text.includes(scene.settlement.name);
-  if (named && !random.chance(0.25)) return "";
-  return fill(random.pick(["{вГороде}, {адрес}.", "Это {вГороде}, {адрес}.", "Адрес: {адрес}.", "Живу {вГороде}, {наУл}."]), scene, random);
+/** Where the place is not clear from the complaint, people name it: the street for a yard, the town for a hospital. */
+function whereabouts(template: string, { scene, group, random }: Writing): string {
+  const street = /\{(?:адрес|Ул|улицы|наУл|поУл|вДоме|уДома|воДворе|дома|доДома|угол)\}/u.test(template);
+  const town = /\{(?:вГороде|города)\}/u.test(template);
+  const indoors = group === "other" || scene.tags.has("дорога");
+  let from: readonly string[] = ["{вГороде}, {адрес}.", "Это {вГороде}, {адрес}.", "Адрес: {адрес}, {вГороде}.", "Живу {вГороде}, {наУл}."];
+  if (street && town) return "";
+  if (street) {
+    if (!random.chance(0.3)) return "";
+    from = ["Это {вГороде}.", "Пишу из {города}.", "{вГороде}."];
+  } else if (town) {
+    if (indoors || !random.chance(0.3)) return "";
+    from = ["Адрес: {адрес}.", "Живу {наУл}.", "{адрес}."];
+  } else if (indoors) from = ["Это {вГороде}.", "Пишу из {города}.", "Живу {вГороде}.", "{вГороде}."];
+  return fill(random.pick(from), scene, random);
 }
 
 interface Writing {
-  bank: Bank;
-  entry: Case;
+  matter: Matter;
+  line: Line;
   scene: Scene;
   group: string;
   random: Random;
 }
 
-function socialMessage({ bank, entry, scene, group, random }: Writing): string {
+function socialMessage(writing: Writing): string {
+  const { matter, line, scene, group, random } = writing;
   const size = random.weighted([28, 44, 22, 6]);
-  const problem = some(lines(entry, bank, "?", scene), 1, scene, random)[0] ?? "";
+  const problem = fill(line.text, scene, random);
   const parts: string[] = [];
   if (random.chance(0.42)) parts.push(random.pick(socialGreetings));
   parts.push(problem);
-  const place = whereabouts(problem, scene, random);
+  const place = whereabouts(line.text, writing);
   if (place !== "" && random.chance(0.7)) parts.push(place);
-  if (size >= 1) parts.push(...some(lines(entry, bank, "+", scene), size, scene, random));
+  if (size >= 1) parts.push(...some(lines(matter, "+", scene), size, scene, random));
   if (size >= 1 && random.chance(0.4)) parts.push(one(history[group], scene, random));
   if (size >= 2 && random.chance(0.5)) parts.push(one(feelings["social"], scene, random));
-  if (random.chance(size === 0 ? 0.3 : 0.66)) parts.push(random.chance(0.55) ? some(lines(entry, bank, "!", scene), 1, scene, random)[0] ?? "" : one(requests["social"], scene, random));
+  if (random.chance(size === 0 ? 0.3 : 0.66)) parts.push(random.chance(0.55) ? some(lines(matter, "!", scene), 1, scene, random)[0] ?? "" : one(requests["social"], scene, random));
   if (random.chance(0.2)) parts.push(one(closings["social"], scene, random));
   const gap = size >= 2 && random.chance(0.3) ? "\n" : " ";
   return parts.filter((part) => part !== "").join(gap);
 }
 
-function portalMessage({ bank, entry, scene, group, random }: Writing): string {
+function portalMessage(writing: Writing): string {
+  const { matter, line, scene, group, random } = writing;
   const size = random.weighted([30, 50, 20]);
-  const problem = some(lines(entry, bank, "?", scene), 1, scene, random)[0] ?? "";
-  const parts = [problem, whereabouts(problem, scene, random), ...some(lines(entry, bank, "+", scene), size, scene, random)];
+  const problem = fill(line.text, scene, random);
+  const parts = [problem, whereabouts(line.text, writing), ...some(lines(matter, "+", scene), size, scene, random)];
   if (random.chance(0.22)) parts.push(one(history[group], scene, random));
-  parts.push(random.chance(0.5) ? some(lines(entry, bank, "!", scene), 1, scene, random)[0] ?? "" : one(requests["portal"], scene, random));
+  parts.push(random.chance(0.5) ? some(lines(matter, "!", scene), 1, scene, random)[0] ?? "" : one(requests["portal"], scene, random));
   if (random.chance(0.12)) parts.push(one(closings["portal"], scene, random));
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function letterMessage({ bank, entry, scene, group, random }: Writing): string {
+function letterMessage(writing: Writing): string {
+  const { matter, line, scene, group, random } = writing;
+  const { bank, entry } = matter;
   const long = random.chance(0.35);
-  const problems = some(lines(entry, bank, "?", scene), 1, scene, random);
-  const first = [one(letterGreetings, scene, random), ...problems, whereabouts(problems[0] ?? "", scene, random), ...some(lines(entry, bank, "+", scene), long ? 4 : 2, scene, random)];
+  const endless = long && random.chance(0.2);
+  const first = [one(letterGreetings, scene, random), fill(line.text, scene, random), whereabouts(line.text, writing), ...some(lines(matter, "+", scene), endless ? 7 : long ? 4 : 2, scene, random)];
   const second: string[] = [];
   const others = casesFor(bank, scene).filter((other) => other !== entry);
-  if (long && others.length > 0 && random.chance(0.6)) {
-    const other = random.pick(others);
-    second.push(random.pick(["И ещё об одном.", "Есть и другая беда.", "Кроме этого, прошу обратить внимание и на другое."]));
-    second.push(...some(other.own["?"].filter((line) => fits(line.tags, scene)), 1, scene, random), ...some(other.own["+"].filter((line) => fits(line.tags, scene)), 1, scene, random));
+  const added = endless ? others : long && others.length > 0 && random.chance(0.6) ? [random.pick(others)] : [];
+  const joints = ["И ещё об одном.", "Есть и другая беда.", "Кроме этого, прошу обратить внимание и на другое.", "Раз уж пишу, скажу и остальное."];
+  for (const [order, other] of added.entries()) {
+    second.push(joints[(order + scene.house.length + scene.received) % joints.length] ?? "");
+    const more = complaintOf(bank, other, scene, random);
+    second.push(fill(more.line.text, scene, random), ...some(linesFor(more.matter, "+", scene).own, endless ? 4 : 1, scene, random));
   }
   const third: string[] = [];
-  if (random.chance(0.7)) third.push(one(history[group], scene, random));
-  if (long) third.push(one(feelings["letter"], scene, random));
-  const last = [...some(lines(entry, bank, "!", scene), long ? 2 : 1, scene, random), one(requests["letter"], scene, random)];
+  if (random.chance(0.7)) third.push(...distinct(history[group], endless ? 3 : 1, scene, random));
+  if (long) third.push(...distinct(feelings["letter"], endless ? 2 : 1, scene, random));
+  const last = [...some(lines(matter, "!", scene), long ? 2 : 1, scene, random), one(requests[group === "other" ? "office" : "letter"], scene, random)];
   if (random.chance(0.7)) last.push(one(closings["letter"], scene, random));
   const blocks = [first, second, third, last].map((block) => block.filter((part) => part !== "").join(" ")).filter((block) => block !== "");
   return blocks.join(random.chance(0.5) ? "\n" : " ");
@@ -96,21 +138,22 @@ function letterMessage({ bank, entry, scene, group, random }: Writing): string {
 
 export interface Composed {
   text: string;
-  entry: Case;
+  matter: Matter;
   /** A message of thanks needs a reply of its own kind. */
   thanks: boolean;
 }
 
 /** Writes the text of an appeal: what happened, and how this kind of person would put it in this channel. */
-export function composeAppeal(channel: Channel, bank: Bank, group: string, scene: Scene, grateful: boolean, random: Random): Composed {
+export function composeAppeal(channel: Channel, bank: Bank, { topic, group }: { topic: string; group: string }, scene: Scene, grateful: boolean, random: Random): Composed {
   const entry = random.pick(casesFor(bank, scene));
-  const writing: Writing = { bank, entry, scene, group, random };
+  const { matter, line } = complaintOf(bank, entry, scene, random);
+  const writing: Writing = { matter, line, scene, group, random };
   let text: string;
-  if (grateful) text = one(thanks[group], scene, random);
+  if (grateful) text = one(thanks[topic], scene, random);
   else if (channel === "social") text = socialMessage(writing);
   else if (channel === "portal") text = portalMessage(writing);
   else text = letterMessage(writing);
   const personal = random.chance(0.015) ? personalSentence(scene.woman, scene.street.short, scene.house, channel === "social", random) : "";
   const hand = channel === "social" ? typed(text, random) : written(text, random);
-  return { text: personal === "" ? hand : `${hand}${/[.!?]$/u.test(hand) ? "" : "."} ${personal}`, entry, thanks: grateful };
+  return { text: personal === "" ? hand : `${hand}${/[.!?]$/u.test(hand) ? "" : "."} ${personal}`, matter, thanks: grateful };
 }

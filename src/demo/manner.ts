@@ -38,8 +38,8 @@ export const rareAgencies: Readonly<Record<string, number>> = { nasledie: 8, zag
 function usualManner(code: string): Manner {
   const random = randomOf(`manner/${code}`);
   return {
-    firstReplyHours: 5 + 7 * random.next(),
-    closingDays: 1 + 0.8 * random.next(),
+    firstReplyHours: 3.2 + 5 * random.next(),
+    closingDays: 0.5 + 0.45 * random.next(),
     silence: 0.015 + 0.06 * random.next(),
     rated: random.pick([0.06, 0.12, 0.18, 0.22, 0.28, 0.34]),
     kindness: random.next() - 0.5,
@@ -51,15 +51,15 @@ function usualManner(code: string): Manner {
 }
 
 const exceptions: Readonly<Record<string, Partial<Manner>>> = {
-  [silentAgency]: { firstReplyHours: 1.1, closingDays: 0.12, silence: 0.6, kindness: -0.4, rated: 0.12 },
-  [overwhelmedAgency]: { firstReplyHours: 7, closingDays: 1.2, silence: 0.03, kindness: -0.5 },
-  [oneTextAgency]: { replies: "one", firstReplyHours: 5.5, closingDays: 1.1, formulas: 0.05, kindness: -0.9, rated: 0.3 },
-  [threeTemplatesAgency]: { replies: "three", firstReplyHours: 9, closingDays: 1.7, formulas: 0.04 },
-  "adm-kitezh": { firstReplyHours: 5.2, closingDays: 1.15, silence: 0.03, formulas: 0.14, rated: 0.2 },
-  "adm-zvongrad": { firstReplyHours: 4.6, closingDays: 0.95, silence: 0.012, formulas: 0.05, kindness: 0.7, explains: 0.7 },
-  "adm-rudogorsk": { firstReplyHours: 14, closingDays: 3.2, silence: 0.13, formulas: 0.34, kindness: -0.6, explains: 1.9 },
-  "adm-vetrogonye": { firstReplyHours: 19, closingDays: 4.5, silence: 0.2, kindness: -0.4 },
-  mintrans: { firstReplyHours: 8, closingDays: 2.2, explains: 1.4 },
+  [silentAgency]: { firstReplyHours: 1.1, closingDays: 0.12, silence: 0.65, kindness: -0.4, rated: 0.12 },
+  [overwhelmedAgency]: { firstReplyHours: 5, closingDays: 0.75, silence: 0.03, kindness: -0.5 },
+  [oneTextAgency]: { replies: "one", firstReplyHours: 4, closingDays: 0.55, formulas: 0.05, kindness: -0.9, rated: 0.3 },
+  [threeTemplatesAgency]: { replies: "three", firstReplyHours: 6, closingDays: 0.9, formulas: 0.04 },
+  "adm-kitezh": { firstReplyHours: 3.6, closingDays: 0.6, silence: 0.03, formulas: 0.14, rated: 0.2 },
+  "adm-zvongrad": { firstReplyHours: 2.8, closingDays: 0.5, silence: 0.012, formulas: 0.05, kindness: 0.7, explains: 0.7 },
+  "adm-rudogorsk": { firstReplyHours: 11, closingDays: 1.9, silence: 0.13, formulas: 0.34, kindness: -0.6, explains: 1.9 },
+  "adm-vetrogonye": { firstReplyHours: 15, closingDays: 2.6, silence: 0.2, kindness: -0.4 },
+  mintrans: { firstReplyHours: 6, closingDays: 1.1, explains: 1.4 },
 };
 
 const made = new Map<string, Manner>();

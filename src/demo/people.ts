@@ -40,6 +40,12 @@ export function fullName({ surname, given, patronymic }: Person): string {
   return `${surname} ${given} ${patronymic}`;
 }
 
+/** Уважаемая Ольга Сергеевна! */
+export function salutation(woman: boolean, random: Random): string {
+  const { given, patronymic } = person(woman, random);
+  return `${woman ? "Уважаемая" : "Уважаемый"} ${given} ${patronymic}!`;
+}
+
 /** A number of the range set aside here for examples: +7 900 000-xx-xx. */
 export function telephone(random: Random): string {
   const last = `${random.whole(10, 99)}-${random.whole(10, 99)}`;

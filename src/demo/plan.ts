@@ -4,7 +4,7 @@ import { civilDate, dayNumber, minutesInDay, weekday, workingDayAfter } from "./
 import { rareAgencies } from "./manner.ts";
 import { places } from "./places.ts";
 import { type Random, randomOf } from "./random.ts";
-import { type PlacedTopic, topicGroups, topics } from "./topics.ts";
+import { neighbours, type PlacedTopic, topicGroups, topics } from "./topics.ts";
 
 /** The months appeals arrive in: September 2025 to October 2026. */
 export const months: readonly (readonly [number, number])[] = Array.from({ length: 14 }, (_, index) => {
@@ -53,7 +53,7 @@ function monthlyCounts(channel: Channel, scale: number): Map<string, number[]> {
     for (const { total, from } of parts) {
       const to = channel === "social" && from === 0 ? 2 : months.length;
       const cells = group.topics.flatMap((topic) =>
-        months.slice(from, to).map(([, month]) => topic.weight * seasonOf(topic, month)),
+        months.slice(from, to).map(([, month]) => topic.weight * seasonOf(topic, month) * (busyness[month - 1] ?? 1)),
       );
       const split = apportion(total, cells);
       group.topics.forEach((topic, row) => {
@@ -65,6 +65,9 @@ function monthlyCounts(channel: Channel, scale: number): Map<string, number[]> {
   }
   return counts;
 }
+
+/** All topics together: more after the New Year holidays and in spring, less in the months of leave. January first. */
+const busyness = [1.13, 1.02, 1.12, 1.08, 0.9, 0.94, 0.98, 0.9, 1, 1.08, 1.02, 1.06];
 
 /** The season factor, normalised so that every topic keeps its weight over the year. */
 function seasonOf(topic: PlacedTopic | (typeof topicGroups)[number]["topics"][number], month: number): number {
@@ -107,9 +110,7 @@ function agencyFor(topic: PlacedTopic, place: string, random: Random): string {
 
 /** Where an appeal may land by mistake before it reaches the right desk. */
 function wrongDesk(topic: PlacedTopic, place: string, agency: string, random: Random): string {
-  const near = Object.keys(topic.agencies).map((code) => (code === "district" ? `adm-${place}` : code));
-  const others = [...near, `adm-${place}`, "minzhkh", "blago"].filter((code) => code !== agency);
-  return random.pick(others);
+  return random.pick(neighbours(topic, place, agency));
 }
 
 /** The topics the rare agencies are written to about. */

@@ -24,6 +24,7 @@ const seasons: Readonly<Record<string, readonly number[]>> = {
   холод: [10, 11, 12, 1, 2, 3, 4],
   тепло: [5, 6, 7, 8, 9],
   снег: [12, 1, 2, 3],
+  слякоть: [3, 4, 5, 9, 10, 11],
   учёба: [9, 10, 11, 12, 1, 2, 3, 4, 5],
 };
 
@@ -58,6 +59,7 @@ export function sceneOf(place: Place, received: number, rural: boolean, random: 
   const { month } = civilDate(dayOf(received));
   const tags = new Set(Object.keys(seasons).filter((season) => seasons[season]?.includes(month)));
   tags.add(settlement.urban ? "город" : "село");
+  if (rural) tags.add("дорога");
   return { place, settlement, street, crossing, house: `${number}${letter}`, received, woman: random.chance(0.62), tags };
 }
 
@@ -92,8 +94,9 @@ const fillers: Readonly<Record<string, Filler>> = {
   округа: ({ place }) => place.spokenOf,
   дней: (_, random) => random.pick(["второй день", "третий день", "третьи сутки", "четвёртый день", "с позавчерашнего дня", "с самых выходных", "уже несколько дней", "вторые сутки", "пятый день"]),
   недель: (_, random) => random.pick(["вторую неделю", "уже неделю", "третью неделю", "почти месяц", "больше месяца", "второй месяц", "с прошлого месяца", "недели две", "месяца полтора"]),
+  назад: (_, random) => random.pick(["неделю назад", "две недели назад", "месяц назад", "полтора месяца назад", "недели три назад"]),
   давно: (_, random) => random.pick(["третий год", "не первый год", "с прошлого года", "уже два года", "который год", "много лет", "лет пять"]),
-  раз: (_, random) => random.pick(["третий", "второй", "четвёртый", "пятый", "уже не помню какой"]),
+  раз: (_, random) => random.pick(["третий", "второй", "четвёртый", "пятый"]),
   когда: (_, random) => random.pick(["вчера вечером", "сегодня утром", "вчера", "на днях", "в прошлую пятницу", "на прошлой неделе", "позавчера"]),
   датаДо: ({ received }, random) => spokenDate(dayOf(received) - random.whole(3, 25)),
   а: ({ woman }) => (woman ? "а" : ""),
@@ -119,7 +122,8 @@ const fillers: Readonly<Record<string, Filler>> = {
 /** Wide ranges give round numbers: they sound like speech, and «25 метров» needs no other ending. */
 function numberBetween(low: number, high: number, random: Random): string {
   if (high - low <= 12) return String(random.whole(low, high));
-  return String(5 * random.whole(Math.ceil(low / 5), Math.floor(high / 5)));
+  const step = high - low > 2000 ? 100 : high - low > 200 ? 50 : 5;
+  return String(step * random.whole(Math.ceil(low / step), Math.floor(high / step)));
 }
 
 /** Upper case for the first letter of a sentence, past quotation marks and brackets. */

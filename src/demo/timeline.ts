@@ -20,11 +20,15 @@ function inOffice(minute: number, random: Random): number {
   return morning + random.whole(0, 150);
 }
 
-function outcomeOf(topic: PlacedTopic, manner: Manner, random: Random): Outcome {
+function outcomeOf(topic: PlacedTopic, manner: Manner, tellable: ReadonlySet<Outcome>, random: Random): Outcome {
   const ends = topic.ends;
+  const likely = (outcome: Outcome): number => (tellable.has(outcome) ? 1 : 0.2);
   if (random.chance(0.012)) return random.chance(0.5) ? "withdrawn" : "unanswered";
   const names: Outcome[] = ["acted", "planned", "explained", "refused", "redirected"];
-  return names[random.weighted([ends.acted, ends.planned, ends.explained * manner.explains, ends.refused, ends.redirected])] ?? "explained";
+  return names[random.weighted([
+    ends.acted * likely("acted"), ends.planned * likely("planned"), ends.explained * manner.explains * likely("explained"),
+    ends.refused * likely("refused"), ends.redirected,
+  ])] ?? "explained";
 }
 
 function stars(outcome: Outcome, kindness: number, reopened: boolean, random: Random): number {
@@ -49,13 +53,13 @@ function answerTimes(slot: Slot, manner: Manner, factor: number, topic: PlacedTo
     const closed = letterAnswer(received, manner, factor, random);
     return { first: closed, closed };
   }
-  const quick = manner.closingDays < 0.5;
+  const quick = manner.closingDays < 0.3;
   if (slot.channel === "social") {
     const handling = slot.handedFrom === slot.agency ? 1 : 1.5;
     const first = awake(Math.round(received + random.lognormal(manner.firstReplyHours * 60 * Math.min(factor, 6), 0.85)), random);
-    const long = !quick && random.chance(0.16) ? 7 : 1;
+    const long = !quick && random.chance(0.15) ? 9 : 1;
     const span = random.lognormal(manner.closingDays * minutesInDay * (quick ? 1 : topic.pace) * factor * handling * long, quick ? 0.7 : 0.95);
-    const closed = inOffice(Math.round(received + span), random);
+    const closed = (quick ? awake : inOffice)(Math.round(received + span), random);
     return { first: Math.min(first, closed), closed };
   }
   const base = quick ? 0.35 : 3.4 * Math.sqrt(manner.firstReplyHours / 7);
@@ -68,22 +72,25 @@ function answerTimes(slot: Slot, manner: Manner, factor: number, topic: PlacedTo
 function letterAnswer(received: number, manner: Manner, factor: number, random: Random): number {
   const start = dayOf(received);
   let day: number;
-  if (manner.closingDays < 0.5) day = workingDayAfter(start + random.whole(1, 3));
+  if (manner.closingDays < 0.3) day = workingDayAfter(start + random.whole(1, 3));
   else if (manner.deadlineDay && random.chance(0.72)) day = workingDayBefore(start + 30);
   else {
-    const span = Math.max(2, (19 + 2.2 * manner.closingDays + 6.5 * random.normal()) * Math.min(factor, 5));
+    const span = Math.max(2, (19 + 4 * manner.closingDays + 6.5 * random.normal()) * Math.min(factor, 5));
     const within = span > 30 && factor === 1 && random.chance(0.75) ? 22 + 8 * random.next() : span;
     day = workingDayBefore(start + Math.round(within));
   }
   return Math.max(day, start + 1) * minutesInDay;
 }
 
-/** Draws the life of an appeal from the manner of its agency and the nature of its topic. */
-export function timelineOf(slot: Slot, topic: PlacedTopic, thanks: boolean, random: Random): Timeline {
+/**
+ * Draws the life of an appeal from the manner of its agency and the nature of its topic.
+ * `tellable` are the endings that fit what the author wrote.
+ */
+export function timelineOf(slot: Slot, topic: PlacedTopic, tellable: ReadonlySet<Outcome>, thanks: boolean, random: Random): Timeline {
   const manner = mannerOf(slot.agency);
   const { year, month } = civilDate(dayOf(slot.received));
   const load = overload(slot.agency, year, month);
-  const outcome = thanks ? "explained" : outcomeOf(topic, manner, random);
+  const outcome = thanks ? "explained" : outcomeOf(topic, manner, tellable, random);
   const times = answerTimes(slot, manner, load.factor, topic, random);
 
   if (random.chance(load.silence)) {
@@ -99,11 +106,11 @@ export function timelineOf(slot: Slot, topic: PlacedTopic, thanks: boolean, rand
     timeline.reopened = awake(times.closed + random.whole(300, 9 * minutesInDay), random);
     if (random.chance(0.85)) timeline.closedAgain = inOffice(Math.round(timeline.reopened + random.lognormal(4 * minutesInDay * load.factor, 0.9)), random);
   }
-  if (random.chance(manner.rated * (slot.channel === "letter" ? 0.15 : 1.12))) {
+  if (random.chance(manner.rated * (slot.channel === "letter" ? 0.15 : 0.98))) {
     const end = timeline.closedAgain ?? times.closed;
     timeline.rating = { at: end + random.whole(60, 6 * minutesInDay), stars: stars(outcome, manner.kindness, timeline.reopened !== undefined, random) };
   }
-  if (outcome === "planned" && timeline.reopened === undefined && random.chance(0.03)) {
+  if (outcome === "planned" && timeline.reopened === undefined && random.chance(0.09)) {
     timeline.amended = { at: times.closed + random.whole(15, 60) * minutesInDay, outcome: "acted" };
   }
   return timeline;

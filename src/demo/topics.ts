@@ -130,3 +130,24 @@ export function topicOf(code: string): PlacedTopic {
   if (topic === undefined) throw new Error(`no topic with the code ${code}`);
   return topic;
 }
+
+/** Whom an appeal of a topic may be taken for, or handed to, beside its own agencies. */
+const related: Readonly<Record<string, readonly string[]>> = {
+  health: ["minsoc"],
+  benefits: ["trud", "minzdrav"],
+  labour: ["minsoc"],
+  education: ["minsoc"],
+  construction: ["gzhi"],
+  parking: ["mintrans"],
+  collection: ["gzhi"],
+  snow: ["mintrans", "gzhi"],
+  trees: ["minprirody"],
+};
+
+/** The other agencies that answer for a topic in a place: where an appeal lands by mistake or goes by competence. */
+export function neighbours(topic: PlacedTopic, place: string, agency: string): string[] {
+  const own = Object.keys(topic.agencies).map((code) => (code === "district" ? `adm-${place}` : code));
+  const others = [...new Set([...own, ...(related[topic.code] ?? []), ...(related[topic.code] === undefined ? [`adm-${place}`] : [])])];
+  const left = others.filter((code) => code !== agency);
+  return left.length > 0 ? left : ["minzhkh"];
+}

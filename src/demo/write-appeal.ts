@@ -2,15 +2,16 @@ import { agencyOf, type Agency } from "./agencies.ts";
 import { type Appeal, type Slot } from "./appeal.ts";
 import { civilDate, dayOf, minutesInDay } from "./calendar.ts";
 import { composeAppeal } from "./compose-appeal.ts";
-import { composeLaterReply, composeNote, composeReply, type ReplyTo } from "./compose-reply.ts";
+import { composeLaterReply, composeNote, composeReply, tellableOutcomes, type ReplyTo } from "./compose-reply.ts";
 import { mannerOf } from "./manner.ts";
 import { person, withInitials } from "./people.ts";
 import { type Place, places } from "./places.ts";
 import { type Random, randomOf } from "./random.ts";
 import { sceneOf } from "./scene.ts";
 import { banks } from "./texts/index.ts";
+import { thanks } from "./texts/thanks.ts";
 import { timelineOf } from "./timeline.ts";
-import { type PlacedTopic, topicOf } from "./topics.ts";
+import { neighbours, type PlacedTopic, topicOf } from "./topics.ts";
 
 const placeByCode = new Map(places.map((place) => [place.code, place]));
 
@@ -29,10 +30,11 @@ function registryNumber(slot: Slot): string {
 }
 
 function elsewhere(topic: PlacedTopic, slot: Slot, random: Random): Agency {
-  const codes = Object.keys(topic.agencies).map((code) => (code === "district" ? `adm-${slot.place}` : code));
-  const others = [...codes, `adm-${slot.place}`, "minzhkh"].filter((code) => code !== slot.agency);
-  return agencyOf(random.pick(others.slice(0, 2)));
+  return agencyOf(random.pick(neighbours(topic, slot.place, slot.agency)));
 }
+
+/** Topics that are settled with documents and people, not with works on the ground. */
+const paperTopics = new Set(["charges", "health", "education", "benefits", "labour", "digital"]);
 
 function plannedBy(slot: Slot): number {
   const days = slot.channel === "letter" ? 30 : 10;
@@ -46,12 +48,13 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
   const bank = banks[slot.topic];
   if (bank === undefined) throw new Error(`no sentences for the topic ${slot.topic}`);
   const scene = sceneOf(placeOf(slot.place), slot.received, slot.topic === "rural", random);
-  const grateful = slot.channel === "social" && random.chance(0.035);
-  const timeline = timelineOf(slot, topic, grateful, random);
-  const composed = composeAppeal(slot.channel, bank, topic.group.code, scene, grateful, random);
+  const grateful = slot.channel === "social" && thanks[slot.topic] !== undefined && random.chance(0.04);
+  const composed = composeAppeal(slot.channel, bank, { topic: slot.topic, group: topic.group.code }, scene, grateful, random);
+  const timeline = timelineOf(slot, topic, tellableOutcomes(composed.matter, scene), grateful, random);
+  const works = !paperTopics.has(slot.topic);
   const agency = agencyOf(slot.agency);
   const to: ReplyTo = {
-    channel: slot.channel, bank, entry: composed.entry, scene, agency, manner: mannerOf(slot.agency),
+    channel: slot.channel, matter: composed.matter, works, scene, agency, manner: mannerOf(slot.agency),
     outcome: timeline.outcome, thanks: grateful, elsewhere: elsewhere(topic, slot, random),
   };
   const later = timeline.closedAgain ?? timeline.amended?.at;
@@ -65,8 +68,8 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
     clerk: withInitials(person(random.chance(0.8), random)),
     author: withInitials(person(scene.woman, random)),
     text: composed.text,
-    firstText: timeline.firstReply !== undefined && timeline.firstReply !== timeline.closed ? composeNote(scene, timeline.firstReply, random) : "",
+    firstText: timeline.firstReply !== undefined && timeline.firstReply !== timeline.closed ? composeNote(works, scene, timeline.firstReply, random) : "",
     finalText: timeline.closed === undefined ? "" : composeReply(to, timeline.closed, random),
-    laterText: later === undefined ? "" : composeLaterReply(timeline.outcome, timeline.amended !== undefined, scene, later, random),
+    laterText: later === undefined ? "" : composeLaterReply(timeline.outcome, timeline.amended !== undefined, works, scene, later, random),
   };
 }

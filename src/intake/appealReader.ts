@@ -152,6 +152,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     if (closed !== null && isBefore(closed, received)) ledger.add("CLOSED_BEFORE_RECEIVED", line, "closed");
     if (firstReply !== null && isBefore(firstReply, received)) ledger.add("REPLY_BEFORE_RECEIVED", line, "firstReply");
 
+    const agency = labelCode(books.agencies, cell(cells, "agency"), "AGENCY_UNLISTED", "agency", line);
+    const handedFrom = labelCode(books.agencies, cell(cells, "handedFrom"), "AGENCY_UNLISTED", "handedFrom", line);
     const number = cell(cells, "id");
     if (number === "" && columns.id !== undefined) ledger.add("ID_MISSING", line, "id");
     return {
@@ -161,8 +163,9 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
       file,
       line,
       channel: channelOf(cells, line),
-      agency: labelCode(books.agencies, cell(cells, "agency"), "AGENCY_UNLISTED", "agency", line),
-      handedFrom: labelCode(books.agencies, cell(cells, "handedFrom"), "AGENCY_UNLISTED", "handedFrom", line),
+      agency,
+      // Many systems fill the first organisation in every row; it is a hand-over only where the two differ.
+      handedFrom: handedFrom === agency ? "" : handedFrom,
       topic: topicCode(cells, line),
       place: labelCode(books.places, cell(cells, "place"), "PLACE_UNLISTED", "place", line),
       received,

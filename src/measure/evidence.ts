@@ -1,9 +1,12 @@
 import { type Channel, channels } from "../model/channel.ts";
 import { type AppealColumns } from "../model/columns.ts";
+import { outcomes } from "../model/outcome.ts";
 import { closedOnlyChannels } from "./closedOnly.ts";
-import { measuredPeriods, type Periods } from "./periods.ts";
+import { outcomeDays } from "./outcomesByDay.ts";
+import { daysSinceYearBefore, measuredPeriods, type Periods, type SliceId } from "./periods.ts";
+import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
-import { rowTallies, type RowTallies } from "./tally.ts";
+import { type RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
 import { type WaitEvent, waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
 
@@ -12,6 +15,8 @@ export interface MeasureContext {
   readonly topics: readonly TopicLink[];
   /** Fewer appeals than this: no rate and no time is shown. */
   readonly minimumShown: number;
+  /** Agencies with fewer appeals under a figure are listed in a comparison, not placed; default 30. */
+  readonly minimumCompared?: number | undefined;
   /** Civil day of the newest export, since 1970-01-01. */
   readonly exportDay: number;
   /** Channels whose exports hold closed appeals only; left out: found from the data (see closedOnly.ts). */
@@ -24,8 +29,17 @@ export interface OrderedWaits extends WaitOrder {
   readonly slot: Uint16Array;
   readonly channel: Uint8Array;
   readonly dayPrecise: Uint8Array;
+  /** Outcome (index in the model), and for how many of the days of outcomesByDay the appeal was followed. */
+  readonly outcome: Uint8Array;
+  readonly followedFor: Uint8Array;
   /** Distinct norms of the event in days, rising. */
   readonly norms: readonly number[];
+}
+
+/** First and last place in the series, both inside. */
+export interface SlotRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Everything that is worked out once and then used for every subject. */
@@ -34,10 +48,12 @@ export interface Evidence {
   readonly minimumShown: number;
   readonly periods: Periods;
   readonly series: Series;
-  /** First and last place of the period "year" in the series. */
-  readonly yearSlots: { readonly first: number; readonly last: number };
+  /** Where each period lies in the series. "all" takes in the places before and after it too. */
+  readonly slots: Readonly<Record<SliceId, SlotRange>>;
+  /** The periods that are published. */
+  readonly slices: readonly SliceId[];
   readonly rows: RowTallies;
-  readonly waits: Record<WaitEvent, OrderedWaits>;
+  readonly waits: Readonly<Record<WaitEvent, OrderedWaits>>;
   readonly tree: TopicTree;
   /** Indices of the data's channels in the order of the model. */
   readonly channelOrder: readonly number[];
@@ -45,8 +61,8 @@ export interface Evidence {
 
 export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evidence {
   const { exportDay } = context;
-  const closedOnly = context.closedOnly ?? closedOnlyChannels(columns);
-  const excluded = Uint8Array.from(columns.lists.channels, (channel) => (closedOnly.includes(channel) ? 1 : 0));
+  const named = context.closedOnly ?? closedOnlyChannels(columns);
+  const closedOnly = Uint8Array.from(columns.lists.channels, (channel) => (named.includes(channel) ? 1 : 0));
   const firstReply = waitState(columns, "firstReply");
   const closing = waitState(columns, "closing");
   const series = seriesOf(columns, exportDay);
@@ -57,17 +73,23 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
     if (day > lastDay) lastDay = day;
   }
   const periods = measuredPeriods(firstDay, lastDay, exportDay);
-  const offset = 1 - series.first;
+  const slotOf = (month: number): number => month - series.first + 1;
+  const lastMonth = slotOf(periods.yearLast);
   return {
     columns,
     minimumShown: context.minimumShown,
     periods,
     series,
-    yearSlots: { first: Math.max(1, periods.yearFirst + offset), last: Math.min(series.length, periods.yearLast + offset) },
-    rows: rowTallies(columns, firstReply, closing, excluded, exportDay),
+    slots: {
+      year: { first: Math.max(1, slotOf(periods.yearFirst)), last: lastMonth },
+      all: { first: 0, last: series.length + 1 },
+      month: { first: lastMonth, last: lastMonth },
+    },
+    slices: series.complete[lastMonth - 1] === true ? ["year", "all", "month"] : ["year", "all"],
+    rows: rowTallies(columns, { firstReply, closing, closedOnly, exportDay, yearDays: daysSinceYearBefore(exportDay) }),
     waits: {
-      firstReply: withSlots(columns, waitOrder(columns, firstReply, excluded), series, columns.firstReplyNorm),
-      closing: withSlots(columns, waitOrder(columns, closing, excluded), series, columns.closingNorm),
+      firstReply: withSlots(columns, waitOrder(columns, firstReply, closedOnly), series, columns.firstReplyNorm),
+      closing: withSlots(columns, waitOrder(columns, closing, closedOnly), series, columns.closingNorm),
     },
     tree: topicTree(context.topics, columns.lists.topics),
     channelOrder: channels.map((channel) => columns.lists.channels.indexOf(channel)).filter((index) => index >= 0),
@@ -75,17 +97,24 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
 }
 
 function withSlots(columns: AppealColumns, order: WaitOrder, series: Series, norm: Float64Array): OrderedWaits {
-  const size = order.rows.length;
-  const slot = new Uint16Array(size);
-  const channel = new Uint8Array(size);
-  const dayPrecise = new Uint8Array(size);
+  const outcomeIndex = columns.lists.outcomes.map((name) => outcomes.indexOf(name));
   const norms = new Set<number>();
-  for (let i = 0; i < size; i++) {
-    const row = order.rows[i]!;
-    slot[i] = series.slot[row]!;
-    channel[i] = columns.channel[row]!;
-    dayPrecise[i] = columns.dayPrecision[row]!;
-    if (!Number.isNaN(norm[row])) norms.add(norm[row]!);
-  }
-  return { ...order, slot, channel, dayPrecise, norms: [...norms].sort((a, b) => a - b) };
+  const waits: OrderedWaits = {
+    ...order,
+    slot: Uint16Array.from(order.rows, (row) => series.slot[row]!),
+    channel: Uint8Array.from(order.rows, (row) => columns.channel[row]!),
+    dayPrecise: Uint8Array.from(order.rows, (row) => columns.dayPrecision[row]!),
+    outcome: Uint8Array.from(order.rows, (row) => outcomeIndex[columns.outcome[row]!]!),
+    followedFor: Uint8Array.from(order.rows, (row) => daysFollowedFor(columns.followedDays[row]!)),
+    norms: [],
+  };
+  for (const row of order.rows) if (!Number.isNaN(norm[row])) norms.add(norm[row]!);
+  return { ...waits, norms: [...norms].sort((a, b) => a - b) };
+}
+
+/** How many of the days of outcomesByDay lie within the time an appeal was followed. */
+function daysFollowedFor(followed: number): number {
+  let count = 0;
+  while (count < outcomeDays.length && followed >= outcomeDays[count]!) count++;
+  return count;
 }

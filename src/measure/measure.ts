@@ -1,5 +1,6 @@
 import { type AppealColumns } from "../model/columns.ts";
-import { type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
+import { type Comparison, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
+import { compareAgencies, defaultMinimumCompared } from "./compareAgencies.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
 import { type Span } from "./periods.ts";
@@ -11,15 +12,17 @@ export { type MeasureContext } from "./evidence.ts";
 export interface MeasuredAppeals {
   /** The region, then agencies, topics, places by code, then channels in the order of the model. */
   readonly subjects: Subject[];
-  readonly periods: Record<PeriodId, Span>;
+  /** month: absent where the data do not cover the last month whole. */
+  readonly periods: Record<PeriodId, Span> & { month?: Span };
+  readonly comparisons: Comparison[];
 }
 
 /**
  * All figures of an edition: from typed columns to facts. Only whole numbers are added up and waits are used in sorted
  * order, so the order of the rows cannot change a digit. Time grows as n log n (one sort), memory as n.
  *
- * Subjects: the region; every agency and channel with at least one appeal; every topic of the vocabulary or the appeals
- * (a topic's appeals are its own and those of all topics below it); every place of the lists.
+ * Subjects: the region, and every agency, topic, place and channel with at least one appeal. A topic's appeals are its
+ * own and those of all topics below it.
  *
  * @throws RangeError if a topic of the vocabulary is its own ancestor
  */
@@ -30,27 +33,31 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
   const { tree } = evidence;
   const region = new Uint8Array(columns.length);
   const subjects = [
-    ...groupSubjects(evidence, bench, "region", region, [""], true),
-    ...groupSubjects(evidence, bench, "agency", columns.agency, lists.agencies, false),
+    ...groupSubjects(evidence, bench, "region", region, [""]),
+    ...groupSubjects(evidence, bench, "agency", columns.agency, lists.agencies),
   ];
   const topics: Subject[] = [];
   for (let level = 0; level < tree.depth; level++) {
     const codes = tree.codes.map((code, i) => (tree.paths[i]!.length === level + 1 ? code : null));
-    topics.push(...groupSubjects(evidence, bench, "topic", topicsAtLevel(tree, columns.topic, level), codes, true));
+    topics.push(...groupSubjects(evidence, bench, "topic", topicsAtLevel(tree, columns.topic, level), codes));
   }
   subjects.push(...topics.sort(byCode));
-  subjects.push(...groupSubjects(evidence, bench, "place", columns.place, lists.places, true));
-  const channels = groupSubjects(evidence, bench, "channel", columns.channel, lists.channels, false);
+  subjects.push(...groupSubjects(evidence, bench, "place", columns.place, lists.places));
+  const channels = groupSubjects(evidence, bench, "channel", columns.channel, lists.channels);
   const position = new Map(evidence.channelOrder.map((index, order) => [lists.channels[index] as string, order]));
   subjects.push(...channels.sort((a, b) => position.get(a.code)! - position.get(b.code)!));
-  return { subjects, periods: evidence.periods.spans };
+  const { year, all, month } = evidence.periods.spans;
+  return {
+    subjects,
+    periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) },
+    comparisons: compareAgencies(evidence, context.minimumCompared ?? defaultMinimumCompared),
+  };
 }
 
 /**
  * The subjects of one dimension, by code.
  *
  * @param group group of each row; codes: of each group, null where the group is no subject
- * @param empty whether groups without a single appeal are subjects too
  */
 function groupSubjects(
   evidence: Evidence,
@@ -58,7 +65,6 @@ function groupSubjects(
   dimension: Dimension,
   group: Uint16Array | Uint8Array,
   codes: readonly (string | null)[],
-  empty: boolean,
 ): Subject[] {
   const rows = groupPlaces(group, codes.length);
   const firstReply = groupPlaces(group, codes.length, evidence.waits.firstReply.rows);
@@ -66,7 +72,7 @@ function groupSubjects(
   const subjects: Subject[] = [];
   codes.forEach((code, i) => {
     const members: Members = { rows: membersOf(rows, i), firstReply: membersOf(firstReply, i), closing: membersOf(closing, i) };
-    if (code === null || (!empty && members.rows.length === 0)) return;
+    if (code === null || (members.rows.length === 0 && dimension !== "region")) return;
     subjects.push(subjectOf(evidence, bench, dimension, code, members));
   });
   return subjects.sort(byCode);

@@ -1,27 +1,29 @@
 import { type Channel } from "../model/channel.ts";
-import { type Measures, type Times } from "../model/facts.ts";
+import { type Measures, type OutcomesByDay, type Times, type YearBefore } from "../model/facts.ts";
 import { type Count, type Share } from "../model/figures.ts";
 import { outcomes } from "../model/outcome.ts";
 import { type Absent, type MissingReason, exactCount, exactMean, exactShare, missing, tooFew } from "./figure.ts";
 import { largestRemainder } from "./statistics/largestRemainder.ts";
+import { absentTimes } from "./times.ts";
 import { ageClasses, place, type Tallied } from "./tally.ts";
 
 /** The counters of one slice, all of its channels and months added up (see tally.ts). */
 export type Tally = Uint32Array;
 
-/**
- * The figures of one slice of one subject.
- *
- * @param times given only what the absence of times would be, so that nothing is estimated in vain
- * @param oldestOpen days since receipt of the oldest appeal still open; −1 where none is
- */
-export function measuresOf(
-  tally: Tally,
-  channels: Channel[],
-  oldestOpen: number,
-  minimumShown: number,
-  times: (event: "firstReply" | "closing", absent: Absent | null) => Times,
-): Measures {
+/** What a slice's figures are made of beside its tally. */
+export interface SliceEstimates {
+  /** Channels that have appeals in the slice, in the order of the model. */
+  readonly channels: Channel[];
+  /** Days since receipt of the oldest appeal still open; −1 where none is. */
+  readonly oldestOpen: number;
+  readonly firstReply: Times;
+  readonly closing: Times;
+  readonly outcomesByDay: OutcomesByDay | Absent;
+  readonly yearBefore: YearBefore | null;
+}
+
+/** The figures of one slice of one subject; estimates of events that cannot be given are replaced by the reason. */
+export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown: number): Measures {
   const number = (name: Tallied): number => tally[place[name]]!;
   const received = number("received");
   const few = received > 0 && received < minimumShown;
@@ -40,16 +42,17 @@ export function measuresOf(
   const noRating = absent.rated ?? (rated === 0 ? missing("none-eligible") : null);
 
   return {
-    channels,
+    channels: estimates.channels,
     received: exactCount(received),
     answered: countUnless(absent.answered, number("answered")),
     closed: countUnless(absent.closed, number("closed")),
     open: countUnless(absent.open, number("open")),
-    firstReply: times("firstReply", absent.firstReply),
-    closing: times("closing", absent.closing),
+    firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
+    closing: absent.closing === null ? estimates.closing : absentTimes(absent.closing),
     answeredInNorm: share("firstInNorm", "firstJudged", absent.firstReplyNorm),
     closedInNorm: share("closeInNorm", "closeJudged", absent.closingNorm),
     silent: share("firstSilent", "firstMature", absent.firstReplyNorm),
+    actedInNorm: share("closeActedInNorm", "closeJudged", absent.closingNorm),
     outcomes: few ? [] : outcomesOf(tally, minimumShown),
     resolvedStrict: solved("acted"),
     resolvedGenerous: solved("acted", "planned", "explained"),
@@ -59,13 +62,24 @@ export function measuresOf(
     rated: share("ratedClosed", "ratingEligible", absent.rated),
     marks: marks.map((marked) => countUnless(absent.rated, marked)),
     openByAge: ageClasses.map((ages, i) => ({ ...ages, count: countUnless(absent.open, tally[place.age + i]!) })),
-    oldestOpen: few || absent.open !== null || oldestOpen < 0 ? null : oldestOpen,
+    oldestOpen: few || absent.open !== null || estimates.oldestOpen < 0 ? null : estimates.oldestOpen,
+    outcomesByDay: absent.closing ?? estimates.outcomesByDay,
+    yearBefore: estimates.yearBefore,
+    quality: {
+      undatedClosings: share("undatedClosing", "closed", absent.closed),
+      closedAtOnce: share("closedAtOnce", "timedClosing", absent.closed),
+      repliedOnLastDay: share("repliedOnLastDay", "longNormReply", absent.answered),
+      closedOnLastDay: share("closedOnLastDay", "longNormClosing", absent.closed),
+      massClosings: share("massClosing", "datedClosing", absent.closed),
+      closedAtExport: share("closedAtExport", "datedClosing", absent.closed),
+      closedWithoutReply: share("closedWithoutReply", "replyTextExpected", absent.replyText),
+    },
   };
 }
 
 /** Why a figure of a slice cannot be given whatever its n; null where it can. */
 export type Absences = Record<
-  "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "reopened" | "handedOver" | "rated",
+  "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "reopened" | "handedOver" | "rated" | "replyText",
   Absent | null
 >;
 
@@ -90,6 +104,7 @@ export function absencesOf(tally: Tally): Absences {
     reopened: unless("reopeningRecorded", "not-recorded"),
     handedOver: unless("handedOverEligible", "not-recorded"),
     rated: unless("ratingRecorded", "not-recorded"),
+    replyText: unless("replyTextRecorded", "not-recorded"),
   };
 }
 

@@ -1,4 +1,3 @@
-import { type PeriodId } from "../model/facts.ts";
 import { isoDateOfDay } from "../model/moment.ts";
 import { type CivilMonth, firstDayOfMonth, lastDayOfMonth, monthOfDay } from "./civilMonth.ts";
 
@@ -8,11 +7,15 @@ export interface Span {
   readonly to: string;
 }
 
+/** "year": twelve months that are over; "all": everything; "month": the last month that is over. */
+export const sliceIds = ["year", "all", "month"] as const;
+export type SliceId = (typeof sliceIds)[number];
+
 export interface Periods {
-  /** First and last month of the period "year", both inside it. */
+  /** First and last month of the period "year", both inside it; the last is also the period "month". */
   readonly yearFirst: CivilMonth;
   readonly yearLast: CivilMonth;
-  readonly spans: Record<PeriodId, Span>;
+  readonly spans: Readonly<Record<SliceId, Span>>;
 }
 
 /**
@@ -35,6 +38,14 @@ export function measuredPeriods(firstDay: number, lastDay: number, exportDay: nu
     spans: {
       year: { from: isoDateOfDay(startsLater ? firstDay : firstDayOfMonth(yearFirst)), to: isoDateOfDay(yearTo) },
       all: { from: isoDateOfDay(firstDay), to: isoDateOfDay(lastDay) },
+      month: { from: isoDateOfDay(firstDayOfMonth(yearLast)), to: isoDateOfDay(yearTo) },
     },
   };
+}
+
+/** Days from the same date one year before (28 February for the 29th) to a civil day: 365 or 366. */
+export function daysSinceYearBefore(day: number): number {
+  const month = monthOfDay(day);
+  const before = firstDayOfMonth(month - 12) + (day - firstDayOfMonth(month));
+  return day - Math.min(before, lastDayOfMonth(month - 12));
 }

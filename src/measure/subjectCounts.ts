@@ -1,43 +1,41 @@
-import { type PeriodId } from "../model/facts.ts";
-import { type Evidence } from "./evidence.ts";
+import { type Evidence, type SlotRange } from "./evidence.ts";
 import { type Tally } from "./measures.ts";
+import { type SliceId, sliceIds } from "./periods.ts";
 import { addRow, countCode, tallySize } from "./tally.ts";
 
 /** The counters of one subject, filled by countSubject and read slice by slice. A channel of null means all together. */
 export interface SubjectCounts {
-  /** One tally for each channel and place in the series, plus the places before and after it. */
+  /** One tally for each channel and place in the series, the places before and after it too. */
   readonly cells: Uint32Array;
+  /** For each period and code, with one more place for "not stated". */
   readonly agency: Uint32Array;
   readonly place: Uint32Array;
+  /** For each period, channel and code. */
   readonly topic: Uint32Array;
   /** For each period and channel, days since receipt of the oldest appeal still open; −1 where none is. */
   readonly oldest: Int32Array;
-  tally(period: PeriodId, channel: number | null): Tally;
-  monthTally(slot: number, channel: number | null): Tally;
-  oldestOpen(period: PeriodId, channel: number | null): number;
-  /** Counts by code with one more place for "not stated". */
-  agencies(period: PeriodId): Uint32Array;
-  places(period: PeriodId): Uint32Array;
-  topics(period: PeriodId, channel: number | null): Uint32Array;
+  /** The tally of a stretch of the series. */
+  tally(slots: SlotRange, channel: number | null): Tally;
+  oldestOpen(slice: SliceId, channel: number | null): number;
+  agencies(slice: SliceId): Uint32Array;
+  places(slice: SliceId): Uint32Array;
+  topics(slice: SliceId, channel: number | null): Uint32Array;
 }
 
-export function subjectCountsFor({ columns: { lists }, series, yearSlots }: Evidence): SubjectCounts {
+export function subjectCountsFor({ columns: { lists }, series }: Evidence): SubjectCounts {
   const channels = lists.channels.length;
   const slots = series.length + 2;
+  const periods = sliceIds.length;
   const [agencies, places, topics] = [lists.agencies.length + 1, lists.places.length + 1, lists.topics.length + 1];
   const cells = new Uint32Array(channels * slots * tallySize);
-  const agency = new Uint32Array(2 * agencies);
-  const place = new Uint32Array(2 * places);
-  const topic = new Uint32Array(2 * channels * topics);
-  const oldest = new Int32Array(2 * channels);
+  const agency = new Uint32Array(periods * agencies);
+  const place = new Uint32Array(periods * places);
+  const topic = new Uint32Array(periods * channels * topics);
+  const oldest = new Int32Array(periods * channels);
   const among = (channel: number | null): number[] => (channel === null ? lists.channels.map((_, i) => i) : [channel]);
-  const sumOfCells = (from: number, to: number, channel: number | null): Tally => {
-    const sum = new Uint32Array(tallySize);
-    for (const one of among(channel)) {
-      const end = (one * slots + to + 1) * tallySize;
-      for (let i = (one * slots + from) * tallySize; i < end; ) for (let k = 0; k < tallySize; k++) sum[k]! += cells[i++]!;
-    }
-    return sum;
+  const part = (counters: Uint32Array, slice: SliceId, size: number): Uint32Array => {
+    const period = sliceIds.indexOf(slice);
+    return counters.subarray(period * size, (period + 1) * size);
   };
   return {
     cells,
@@ -45,33 +43,34 @@ export function subjectCountsFor({ columns: { lists }, series, yearSlots }: Evid
     place,
     topic,
     oldest,
-    tally: (period, channel) => (period === "all" ? sumOfCells(0, slots - 1, channel) : sumOfCells(yearSlots.first, yearSlots.last, channel)),
-    monthTally: (slot, channel) => sumOfCells(slot, slot, channel),
-    oldestOpen: (period, channel) => Math.max(-1, ...among(channel).map((one) => oldest[half(period) * channels + one]!)),
-    agencies: (period) => agency.subarray(half(period) * agencies, (half(period) + 1) * agencies),
-    places: (period) => place.subarray(half(period) * places, (half(period) + 1) * places),
-    topics: (period, channel) => {
-      const sum = new Uint32Array(topics);
+    tally: ({ first, last }, channel) => {
+      const sum = new Uint32Array(tallySize);
       for (const one of among(channel)) {
-        const from = (half(period) * channels + one) * topics;
-        for (let i = 0; i < topics; i++) sum[i]! += topic[from + i]!;
+        const end = (one * slots + last + 1) * tallySize;
+        for (let i = (one * slots + first) * tallySize; i < end; ) for (let k = 0; k < tallySize; k++) sum[k]! += cells[i++]!;
       }
+      return sum;
+    },
+    oldestOpen: (slice, channel) => Math.max(-1, ...among(channel).map((one) => oldest[sliceIds.indexOf(slice) * channels + one]!)),
+    agencies: (slice) => part(agency, slice, agencies),
+    places: (slice) => part(place, slice, places),
+    topics: (slice, channel) => {
+      const sum = new Uint32Array(topics);
+      const counted = part(topic, slice, channels * topics);
+      for (const one of among(channel)) for (let i = 0; i < topics; i++) sum[i]! += counted[one * topics + i]!;
       return sum;
     },
   };
 }
 
-/** Counters that exist twice: the year's first, then those of all time. */
-function half(period: PeriodId): 0 | 1 {
-  return period === "year" ? 0 : 1;
-}
-
 /** Counts the subject's rows, whole numbers only: their order cannot matter. */
-export function countSubject(counts: SubjectCounts, { columns, series, yearSlots, rows: tallies }: Evidence, rows: Uint32Array): void {
+export function countSubject(counts: SubjectCounts, { columns, series, slots: ranges, rows: tallies }: Evidence, rows: Uint32Array): void {
   const { lists } = columns;
   const channels = lists.channels.length;
   const slots = series.length + 2;
   const [agencies, places, topics] = [lists.agencies.length, lists.places.length, lists.topics.length];
+  const firsts = sliceIds.map((slice) => ranges[slice].first);
+  const lasts = sliceIds.map((slice) => ranges[slice].last);
   for (const counters of [counts.cells, counts.agency, counts.place, counts.topic]) counters.fill(0);
   counts.oldest.fill(-1);
   for (let i = 0; i < rows.length; i++) {
@@ -80,7 +79,8 @@ export function countSubject(counts: SubjectCounts, { columns, series, yearSlots
     const channel = columns.channel[row]!;
     addRow(counts.cells, (channel * slots + slot) * tallySize, tallies, row);
     const open = tallies.age[row] === 0 ? -1 : tallies.openDays[row]!;
-    for (let period = slot >= yearSlots.first && slot <= yearSlots.last ? 0 : 1; period < 2; period++) {
+    for (let period = 0; period < firsts.length; period++) {
+      if (slot < firsts[period]! || slot > lasts[period]!) continue;
       countCode(counts.agency, period * (agencies + 1), agencies, columns.agency[row]!);
       countCode(counts.place, period * (places + 1), places, columns.place[row]!);
       countCode(counts.topic, (period * channels + channel) * (topics + 1), topics, columns.topic[row]!);

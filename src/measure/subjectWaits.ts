@@ -1,4 +1,6 @@
-import { type Evidence, type OrderedWaits } from "./evidence.ts";
+import { type Evidence, type OrderedWaits, type SlotRange } from "./evidence.ts";
+import { outcomeDays } from "./outcomesByDay.ts";
+import { outcomes } from "../model/outcome.ts";
 
 /** The waits of one subject for one event, in rising order, and room for one selection of them. */
 export interface SubjectWaits {
@@ -7,8 +9,11 @@ export interface SubjectWaits {
   readonly slot: Uint16Array;
   readonly channel: Uint8Array;
   readonly dayPrecise: Uint8Array;
+  readonly outcome: Uint8Array;
+  readonly followedFor: Uint8Array;
   /** The selection last made, in rising order. */
   readonly sliceKeys: Uint32Array;
+  readonly sliceOutcome: Uint8Array;
   readonly start: Uint32Array;
 }
 
@@ -19,39 +24,60 @@ export function subjectWaitsFor(largest: number, { series }: Evidence): SubjectW
     slot: new Uint16Array(largest),
     channel: new Uint8Array(largest),
     dayPrecise: new Uint8Array(largest),
+    outcome: new Uint8Array(largest),
+    followedFor: new Uint8Array(largest),
     sliceKeys: new Uint32Array(largest),
+    sliceOutcome: new Uint8Array(largest),
     start: new Uint32Array(series.length + 3),
   };
 }
 
 /** Takes one subject's waits out of all, by their places there (rising). */
 export function gatherWaits(waits: SubjectWaits, ordered: OrderedWaits, places: Uint32Array): void {
+  const unknown = outcomes.indexOf("unknown");
+  const open = outcomes.indexOf("open");
   for (let i = 0; i < places.length; i++) {
     const place = places[i]!;
     waits.keys[i] = ordered.keys[place]!;
     waits.slot[i] = ordered.slot[place]!;
     waits.channel[i] = ordered.channel[place]!;
     waits.dayPrecise[i] = ordered.dayPrecise[place]!;
+    waits.outcome[i] = ordered.outcome[place] === open ? unknown : ordered.outcome[place]!;
+    waits.followedFor[i] = ordered.followedFor[place]!;
   }
   waits.size = places.length;
 }
 
+/** What a selection holds beside its keys and outcomes. */
+export interface SliceWaits {
+  /** Its length. */
+  readonly to: number;
+  /** Waits known only in whole days. */
+  readonly dayPrecise: number;
+  /** followed[k]: appeals followed for exactly the first k of the days of outcomesByDay. */
+  readonly followed: number[];
+}
+
 /**
- * Selects the waits of one slice into sliceKeys[0 … to).
+ * Selects the waits of one slice into sliceKeys[0 … to) and sliceOutcome.
  *
- * @param slots first and last place in the series; null for all, also those outside the series
  * @param channel index, or null for all channels together
  */
-export function waitsOfSlice(waits: SubjectWaits, slots: { first: number; last: number } | null, channel: number | null): { to: number; dayPrecise: number } {
+export function waitsOfSlice(waits: SubjectWaits, { first, last }: SlotRange, channel: number | null): SliceWaits {
   let to = 0;
   let dayPrecise = 0;
+  const followed = new Array<number>(outcomeDays.length + 1).fill(0);
   for (let i = 0; i < waits.size; i++) {
     if (channel !== null && waits.channel[i] !== channel) continue;
-    if (slots !== null && (waits.slot[i]! < slots.first || waits.slot[i]! > slots.last)) continue;
-    waits.sliceKeys[to++] = waits.keys[i]!;
+    const slot = waits.slot[i]!;
+    if (slot < first || slot > last) continue;
+    waits.sliceKeys[to] = waits.keys[i]!;
+    waits.sliceOutcome[to] = waits.outcome[i]!;
+    to++;
     dayPrecise += waits.dayPrecise[i]!;
+    followed[waits.followedFor[i]!]! += 1;
   }
-  return { to, dayPrecise };
+  return { to, dayPrecise, followed };
 }
 
 /**

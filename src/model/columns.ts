@@ -22,7 +22,10 @@ export interface AppealColumns {
   readonly outcome: Uint8Array;
   /** Civil day of receipt since 1970-01-01 in the portal's zone. */
   readonly receivedDay: Int32Array;
-  /** Days from receipt to the moment of the export that the portal stands on: how long the appeal was under observation. */
+  /**
+   * Days from receipt to the moment of the export that the portal stands on: how long the appeal was under observation.
+   * Where only the date of receipt is known, the civil days that were over by then: on the day of the export itself, 0.
+   */
   readonly followedDays: Float64Array;
   /** 1 where the source records first replies (closings) at all; 0 rows say nothing about that event. */
   readonly firstReplyRecorded: Uint8Array;
@@ -42,6 +45,10 @@ export interface AppealColumns {
   readonly rating: Uint8Array;
   readonly reopened: Uint8Array;
   readonly handedOver: Uint8Array;
+  /** 1 where the source holds the text of a reply. Left out: no source has texts. */
+  readonly hasReplyText?: Uint8Array | undefined;
+  /** Civil day of closing in the portal's zone, read only where closingDays is a number. Left out: receipt plus whole days. */
+  readonly closedDay?: Int32Array | undefined;
 }
 
 /** Index that stands for an empty cell in agency, topic and place. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
-import { countSchema, meanSchema, missingReasons, shareSchema, waitSchema } from "./figures.ts";
+import { changeSchema, countSchema, meanSchema, missingReasons, shareSchema, waitSchema } from "./figures.ts";
 import { outcomeSchema } from "./outcome.ts";
 import { normSchema, portalSchema } from "./portal.ts";
 
@@ -21,6 +21,8 @@ export const curveSchema = z.strictObject({
 });
 export type Curve = z.infer<typeof curveSchema>;
 
+const noCurve = z.strictObject({ state: z.enum(["hidden", "missing"]), reason: z.enum(["too-few", ...missingReasons]) });
+
 /** Time to an event, with the appeals that are still waiting counted (Kaplan–Meier). Days. */
 export const timesSchema = z.strictObject({
   /** Appeals behind the curve, and how many of them have not had the event yet; both 0 where the times are hidden or missing. */
@@ -32,9 +34,54 @@ export const timesSchema = z.strictObject({
   median: waitSchema,
   upperQuartile: waitSchema,
   ninetieth: waitSchema,
-  curve: z.union([curveSchema, z.strictObject({ state: z.enum(["hidden", "missing"]), reason: z.enum(["too-few", ...missingReasons]) })]),
+  curve: z.union([curveSchema, noCurve]),
 });
 export type Times = z.infer<typeof timesSchema>;
+
+/**
+ * What appeals have come to by 7, 15, 30 and 60 days after receipt (Aalen–Johansen): the shares of all outcomes and
+ * `open` add up to 1 but for rounding. Only days up to which at least twenty appeals were followed; outcomes in the
+ * order of the model, only those that occur.
+ */
+export const outcomesByDaySchema = z.array(
+  z.strictObject({
+    days: z.number().int().positive(),
+    open: z.number().min(0).max(1),
+    outcomes: z.array(z.strictObject({ outcome: outcomeSchema, share: z.number().min(0).max(1), low: z.number().min(0).max(1), high: z.number().min(0).max(1) })),
+  }),
+);
+export type OutcomesByDay = z.infer<typeof outcomesByDaySchema>;
+
+/**
+ * The same months one year before, judged as they stood on the same date: an appeal counts as old enough only if it was
+ * so a year ago. change is now less before.
+ */
+export const yearBeforeSchema = z.strictObject({
+  received: countSchema,
+  answeredInNorm: shareSchema,
+  answeredInNormChange: changeSchema,
+  closedInNorm: shareSchema,
+  closedInNormChange: changeSchema,
+});
+export type YearBefore = z.infer<typeof yearBeforeSchema>;
+
+/** What the dates and texts themselves give away about how a register is kept. None of it is an accusation. */
+export const qualitySchema = z.strictObject({
+  /** Closed, nobody knows when (or at an impossible date), of all closed. */
+  undatedClosings: shareSchema,
+  /** Closed within a minute of receipt, of all closed whose hours are known. */
+  closedAtOnce: shareSchema,
+  /** On the very last day of a norm of at least seven days, of all replies (closings) under such a norm. */
+  repliedOnLastDay: shareSchema,
+  closedOnLastDay: shareSchema,
+  /** On days on which the agency closed at least twenty and five times as many as on its usual day, of all dated closings. */
+  massClosings: shareSchema,
+  /** On the day of the export or the two days before it, of all dated closings. */
+  closedAtExport: shareSchema,
+  /** Without the text of a reply, of all closed but the withdrawn, in channels that export replies. */
+  closedWithoutReply: shareSchema,
+});
+export type Quality = z.infer<typeof qualitySchema>;
 
 export const measuresSchema = z.strictObject({
   /** Channels mixed in these figures; more than one must be said beside any time. */
@@ -50,8 +97,13 @@ export const measuresSchema = z.strictObject({
   /** First reply within the norm, among appeals old enough for the norm to have run out. */
   answeredInNorm: shareSchema,
   closedInNorm: shareSchema,
-  /** No reply at all although the norm has run out, among the same appeals. */
+  /**
+   * No reply at all although the norm has run out, among the same appeals and those that were answered nobody knows when
+   * (they count neither for nor against answeredInNorm).
+   */
   silent: shareSchema,
+  /** Acted on and closed within the norm, among the appeals of closedInNorm: still open ones and all other outcomes count against. */
+  actedInNorm: shareSchema.optional(),
   /**
    * Every appeal received has exactly one outcome here, open ones included; only outcomes that occur are listed.
    * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows.
@@ -70,6 +122,10 @@ export const measuresSchema = z.strictObject({
   openByAge: z.array(z.strictObject({ from: z.number().int(), to: z.number().int().nullable(), count: countSchema })),
   /** Age in days of the oldest appeal still open, or null. */
   oldestOpen: z.number().int().nonnegative().nullable(),
+  outcomesByDay: z.union([outcomesByDaySchema, noCurve]).optional(),
+  /** null where the exports do not cover both times whole, and for all time. */
+  yearBefore: yearBeforeSchema.nullable().optional(),
+  quality: qualitySchema.optional(),
 });
 export type Measures = z.infer<typeof measuresSchema>;
 
@@ -113,12 +169,64 @@ export const subjectSchema = z.strictObject({
   dimension: z.enum(dimensions),
   /** Code in the vocabulary; "" for the region. Topics: both top-level ones and sub-topics. */
   code: z.string(),
-  periods: z.strictObject({ year: sliceSchema, all: sliceSchema }),
+  /** month: the last month that was over on the day of the export and that the data cover whole; absent where there is none. */
+  periods: z.strictObject({ year: sliceSchema, all: sliceSchema, month: sliceSchema.optional() }),
   /** Months by receipt, whole span of the data, without gaps. All channels together, and each by itself. */
   months: z.array(monthSchema),
   monthsByChannel: z.partialRecord(channelSchema, z.array(monthSchema)),
 });
 export type Subject = z.infer<typeof subjectSchema>;
+
+export const comparedFigures = ["answeredInNorm", "actedInNorm"] as const;
+/** Against all compared agencies together. "at" unless outside the limits of 99.8 %: that is where chance ends. */
+export const positions = ["above", "at", "below"] as const;
+
+const zeroToOne = z.number().min(0).max(1);
+const funnelLimits = { low95: zeroToOne, high95: zeroToOne, low998: zeroToOne, high998: zeroToOne };
+
+/** One agency in a comparison. */
+export const comparedAgencySchema = z.strictObject({
+  agency: z.string(),
+  part: z.number().int().nonnegative(),
+  whole: z.number().int().positive(),
+  value: zeroToOne,
+  ...funnelLimits,
+  /** By the plain share. */
+  position: z.enum(positions),
+  /** The share it would have at the rates of all agencies together, topic by topic and channel by channel. */
+  expected: zeroToOne,
+  /** Observed / expected with its exact Poisson 95 % interval; null where nothing is expected. Only for comparison with the whole. */
+  ratio: z.number().nonnegative().nullable(),
+  ratioLow: z.number().nonnegative().nullable(),
+  ratioHigh: z.number().nonnegative().nullable(),
+  /** Ratio times the common share, no more than 1: the share adjusted for topics and channels. */
+  adjusted: zeroToOne.nullable(),
+  adjustedPosition: z.enum(positions),
+  /** Simpson's paradox: above the others by the plain share and below expectation, or the other way round. */
+  reversed: z.boolean(),
+  /** What may be said of the agency: above or below only where both positions say so. */
+  level: z.enum(positions),
+});
+export type ComparedAgency = z.infer<typeof comparedAgencySchema>;
+
+/** A funnel instead of a league table, for one figure. Sorted by agency code: there are no ranks. */
+export const comparisonSchema = z.strictObject({
+  period: z.enum(periodIds),
+  /** null: all channels together. */
+  channel: channelSchema.nullable(),
+  figure: z.enum(comparedFigures),
+  /** The common share of all compared agencies. */
+  target: zeroToOne,
+  /** How much more they scatter than chance (1: no more), and the variance that the limits allow for it, on the arcsine scale. */
+  phi: z.number().nonnegative(),
+  tau2: z.number().nonnegative(),
+  /** The limits by number of appeals, for drawing. */
+  funnel: z.array(z.strictObject({ whole: z.number().int().positive(), ...funnelLimits })),
+  agencies: z.array(comparedAgencySchema),
+  /** Too few appeals to be placed. */
+  listed: z.array(z.strictObject({ agency: z.string(), whole: z.number().int().nonnegative() })),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
 
 export const vocabularyFactsSchema = z.strictObject({
   agencies: z.array(z.strictObject({ code: z.string(), name: z.string(), short: z.string(), kind: z.enum(["executive", "district", "other"]) })),
@@ -163,8 +271,10 @@ export const factsSchema = z.strictObject({
   periods: z.strictObject({
     year: z.strictObject({ from: isoDate, to: isoDate }),
     all: z.strictObject({ from: isoDate, to: isoDate }),
+    month: z.strictObject({ from: isoDate, to: isoDate }).optional(),
   }),
   vocabulary: vocabularyFactsSchema,
   subjects: z.array(subjectSchema),
+  comparisons: z.array(comparisonSchema).optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

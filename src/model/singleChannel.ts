@@ -10,7 +10,7 @@ export function withoutRepeats(subject: Subject): Subject {
   const single = subject.periods.all.measures.channels.length === 1;
   return {
     ...subject,
-    periods: { year: sliceWithoutRepeats(subject.periods.year), all: sliceWithoutRepeats(subject.periods.all) },
+    periods: eachSlice(subject.periods, sliceWithoutRepeats),
     monthsByChannel: single ? {} : subject.monthsByChannel,
   };
 }
@@ -23,11 +23,15 @@ export function withRepeats(facts: Facts): Facts {
       const [only, ...others] = subject.periods.all.measures.channels;
       return {
         ...subject,
-        periods: { year: sliceWithRepeats(subject.periods.year), all: sliceWithRepeats(subject.periods.all) },
+        periods: eachSlice(subject.periods, sliceWithRepeats),
         monthsByChannel: only !== undefined && others.length === 0 ? { [only]: subject.months } : subject.monthsByChannel,
       };
     }),
   };
+}
+
+function eachSlice({ year, all, month }: Subject["periods"], change: (slice: Slice) => Slice): Subject["periods"] {
+  return { year: change(year), all: change(all), ...(month === undefined ? {} : { month: change(month) }) };
 }
 
 function sliceWithoutRepeats(slice: Slice): Slice {

@@ -88,13 +88,19 @@ function unmixWord(characters: string[], start: number, end: number): void {
   }
 }
 
-/** «8 9О3 123-45-67»: a letter with a digit on both sides (or after one such letter) is a digit. */
+/** «8 9О3», «9I0 I23», «91О 123»: a letter inside a number, or at the edge of a group of digits in one, is a digit. */
 function lettersToDigits(characters: string[]): void {
   for (let index = 1; index < characters.length - 1; index += 1) {
     const digit = LETTER_AS_DIGIT.get(characters[index] ?? "");
-    if (digit === undefined || !isDigit(characters[index - 1])) continue;
-    const next = characters[index + 1];
-    const afterNext = characters[index + 2];
-    if (isDigit(next) || (LETTER_AS_DIGIT.has(next ?? "") && isDigit(afterNext))) characters[index] = digit;
+    if (digit === undefined) continue;
+    const [before, previous, next, afterNext] = [characters[index - 2], characters[index - 1], characters[index + 1], characters[index + 2]];
+    const inside = isDigit(previous) && (isDigit(next) || (LETTER_AS_DIGIT.has(next ?? "") && isDigit(afterNext)));
+    const opens = isGap(previous) && isDigit(before) && isDigit(next) && isDigit(afterNext);
+    const closes = isDigit(before) && isDigit(previous) && isGap(next) && isDigit(afterNext) && isDigit(characters[index + 3]);
+    if (inside || ((opens || closes) && (digit === "0" || digit === "1"))) characters[index] = digit;
   }
+}
+
+function isGap(character: string | undefined): boolean {
+  return character === " " || character === "-" || character === ")" || character === "(";
 }

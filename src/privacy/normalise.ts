@@ -11,7 +11,7 @@ export interface Shadow {
 
 /** Characters of ordinary typing. A text made of these alone, with no word of mixed scripts, is its own shadow. */
 const UNUSUAL = /[^\n\r\t\u0020-\u007e\u0401\u0410-\u044f\u0451\u00ab\u00bb\u2116]/u;
-const MIXED = /[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[\u0400-\u04ff]\d|\d[\u0400-\u04ffOolI]/u;
+const MIXED = /[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[\u0400-\u04ff]\d|\d[\u0400-\u04ffOolI]|[OoОоlI]\d/u;
 const SPACED_LETTERS = /(?:[A-Za-z\u0400-\u04ff] ){4}[A-Za-z\u0400-\u04ff](?![A-Za-z\u0400-\u04ff])/u;
 const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/u;
 const COMBINING = /[\u0300-\u036f\u0483-\u0487\u20d0-\u20ff]/u;

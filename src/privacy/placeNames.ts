@@ -1,6 +1,50 @@
-/** Stems of place and street names of one region. A plain sorted list: it can be stored between builds. */
+import { stem } from "./names/stem.ts";
+import { normalise } from "./normalise.ts";
+
+/** Stems of the place and street names of one region, learned from its own appeals. */
 export interface PlaceNames {
-  has(stem: string): boolean;
+  /** @param nameStem a stem as `stem` gives it */
+  has(nameStem: string): boolean;
+  /** Sorted; a plain list, so that it can be kept between builds. */
+  readonly stems: readonly string[];
 }
 
-export const NO_PLACE_NAMES: PlaceNames = { has: () => false };
+export const NO_PLACE_NAMES: PlaceNames = placeNamesFrom([]);
+
+/** Place names from a kept list. */
+export function placeNamesFrom(stems: Iterable<string>): PlaceNames {
+  const set = new Set(stems);
+  return { has: (nameStem) => set.has(nameStem), stems: [...set].sort() };
+}
+
+const CAPITALISED = "[А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁ][а-яё]{1,30})?";
+const BEFORE_NAME = new RegExp(
+  `(?<![А-Яа-яЁё])(?:[Уу]л(?:иц[аеуы]|ицей|\\.)?|[Пп]росп(?:ект[ауе]?|\\.)|[Пп]р-?к?т\\.?|[Пп]ер(?:еул(?:ок|к[ауе])|\\.)|[Пп]л(?:ощад[ьи]|\\.)|[Бб]ульвар[ауе]?|б-р|[Оо]ст(?:ановк[аеуи]|\\.)|[Шш]оссе|[Пп]роезд[ауе]?|[Нн]аб(?:ережн[а-я]{2,3}|\\.)|мкр\\.?|[Мм]икрорайон[ауе]?|[Пп]арк[ауе]?|[Сс]квер[ауе]?|[Сс]ел[оае]|[Дд]еревн[яеиу]|[Пп]ос(?:[её]л(?:ок|к[ауе])|\\.)|[Сс]танци[яиюе]|адресу:?|адрес:) {0,2}[«"“]?((?:${CAPITALISED})(?: ${CAPITALISED})?)`,
+  "gu",
+);
+const AFTER_NAME = new RegExp(`(${CAPITALISED}) {1,2}(?:улиц[аеуы]|переул(?:ок|к[ауе])|проспект[ауе]?|шоссе|бульвар[ауе]?|площад[ьи]|проезд[ауе]?)(?![а-яё])`, "gu");
+/** A house number of one to three digits; an age and a date are none. */
+const BEFORE_HOUSE = new RegExp(`(?<![А-Яа-яЁё-])([А-ЯЁ][а-яё]{2,28}(?:[ая]|ой|ей|[оеё]го|[ыи]х|[ыи]|ая))(?:, ?| )(?:д\\.? ?|дом[ауе]? )?\\d{1,3}(?:[а-е](?![а-яё]))?(?![\\d.:-]| ?(?:лет|год|раз|час|мин|руб|\\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр))`, "gu");
+
+/**
+ * Learns place and street names from a corpus: words after «ул.», «остановка», «по адресу» and the like, before
+ * «улица», and before a house number. The longest gain against false alarms: people write bare street names.
+ * @param texts plain texts of the corpus, in any order
+ * @param minimum how often a name must be met; once could be a slip («по адресу Иванова …»)
+ */
+export function learnPlaceNames(texts: Iterable<string>, minimum = 2): PlaceNames {
+  const counts = new Map<string, number>();
+  const count = (name: string): void => {
+    for (const word of name.split(" ")) {
+      const key = stem(word);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  };
+  for (const text of texts) {
+    const shadow = normalise(text).text;
+    for (const match of shadow.matchAll(BEFORE_NAME)) count(match[1] ?? "");
+    for (const match of shadow.matchAll(AFTER_NAME)) count(match[1] ?? "");
+    if (/\d/u.test(shadow)) for (const match of shadow.matchAll(BEFORE_HOUSE)) count(match[1] ?? "");
+  }
+  return placeNamesFrom([...counts].filter(([, times]) => times >= minimum).map(([key]) => key));
+}

@@ -101,7 +101,7 @@ describe("a tiny region worked by hand", () => {
   });
 
   it("names the days of its periods", () => {
-    expect(periods).toEqual({ year: { from: "2026-09-21", to: "2026-10-31" }, all: { from: "2026-09-21", to: "2026-10-30" } });
+    expect(periods).toEqual({ year: { from: "2026-09-21", to: "2026-10-31" }, all: { from: "2026-09-21", to: "2026-10-30" }, month: { from: "2026-10-01", to: "2026-10-31" } });
   });
 });
 

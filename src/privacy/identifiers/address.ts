@@ -2,14 +2,14 @@ import { type DetectionContext } from "../detectionContext.ts";
 import { type Span } from "../span.ts";
 
 /** «кв. 12», «квартира № 12», «кв-ра 5а», «комната 3» */
-const FLAT = /(?<![\p{L}\d]|\d )(?:кв(?:артир(?:а|е|у|ы|ой)|-р[аеуы]|\.)?|комн(?:ат(?:а|е|у|ы|ой)|\.)|ком\.)[ .,:№#-]{0,4}(?:номер[ №]{0,2}|N ?)?\d{1,4}(?: ?[-/] ?\d{1,3})?(?:[а-г](?!\p{L}))?(?![\d]|[.,:]\d|-\d|-?(?:х|ти|ми|комн)|[²³])/giu;
+const FLAT = /(?<![\p{L}\d])(?:кв(?:артир(?:а|е|у|ы|ой)|-р[аеуы]|\.)?|комн(?:ат(?:а|е|у|ы|ой)|\.)|ком\.)[ .,:№#-]{0,4}(?:номер[ №]{0,2}|N ?)?\d{1,4}(?: ?[-/] ?\d{1,3})?(?:[а-г](?!\p{L}))?(?![\d]|[.,:]\d|-\d|-?(?:х|ти|ми|комн)|[²³])/giu;
 /** What counts something in a flat instead of numbering it: «в квартире 5 человек», «кв. 40 м». */
 const COUNTED = /^ ?-?(?:м(?:2|²|\.|етр|\b)|кв|человек|чел|дет|реб|лет|год|комнат|батаре|окон|окна|градус|раз(?!\p{L})|дн|недел|месяц|час|руб|тыс|сем|жильц|прописан|сч[её]тчик|\/м|°|%|\+)/iu;
 /** «в 45 квартире», «45-я квартира», «из 12-й кв.» */
 const ORDINAL_FLAT = /(?<![\d.,:-])(?:(?<=(?:^|[^\p{L}])(?:в|из|у|с|о|над|под|наша|моя|нашей|моей|соседней|соседняя) (?:нашей |моей )?)\d{1,4}(?:-?(?:я|й|ой|ю|ей|ую))? ?(?:квартир(?:а|е|у|ой|ы)|кв\.(?! ?м))|\d{1,4}-?(?:я|й|ой|ю|ей|ую) (?:квартир(?:а|е|у|ой|ы)|кв\.(?! ?м)))(?!\p{L})/giu;
 const STREET = String.raw`(?:ул(?:\.|иц[аеуы])?|пр(?:-т|-кт|осп(?:\.|ект\p{L}{0,2})?|-д|оезд\p{L}{0,2}|\.)|пер(?:\.|еул\p{L}{1,4})|б-р|бульв\p{L}{0,3}|наб(?:\.|ережн\p{L}{2,3})|ш(?:\.|оссе)|пл(?:\.|ощад\p{L}{1,3})|туп(?:\.|ик\p{L}{0,2})|мкр(?:\.|н)?|микрорайон\p{L}{0,2}|адрес\p{L}{0,2}:?|прожив\p{L}{1,4}:?|прописан\p{L}{0,2})`;
 /** «ул. Ленина, 5-12», «ул. Ленина д. 5/2 - 12»: the number after the hyphen may be a flat or a range of houses. */
-const COMPACT = new RegExp(String.raw`(?<!\p{L})${STREET}(?!\p{L})(?: ?[.,:]? ?[\p{L}\d-]{1,24}){1,5}?,? ?(?:д(?:\.|ом)? ?)?\d{1,3}(?:[а-еА-Е](?!\p{L}))?(?:(?:\/|,? ?(?:к|корп|корпус)\.? ?)\d{1,3}(?:[а-е](?!\p{L}))?)?( ?- ?\d{1,4})(?![\d:.]\d|\d|-?(?:й|я|го|е|ти|х)|,\d)`, "giu");
+const COMPACT = new RegExp(String.raw`(?<!\p{L})${STREET}(?!\p{L})(?:[ .,:]{1,3}(?:\d{1,2}-)?\p{L}[\p{L}-]{0,24}(?!\p{L})){1,4}?[ ,.]{0,2}(?:д(?:\.|ом)? ?)?\d{1,3}(?:[а-еА-Е](?!\p{L}))?(?:(?:\/|,? ?(?:к|корп|корпус)\.? ?)\d{1,3}(?:[а-е](?!\p{L}))?)?( ?- ?\d{1,4})(?![\d:.]\d|\d|-?(?:й|я|го|е|ти|х)|,\d)`, "giu");
 /** A house number right before a flat: «д. 5, корп. 2, », «5а, », «дом 7/1 ». */
 const HOUSE_BEFORE = /(?:(?<!\p{L})(?:д(?:ом(?:а|е|у)?)?\.?) ?№? ?)?(?<![\d.,-])\d{1,3}(?:[а-еА-Е](?!\p{L}))?(?:(?:\/|[, ]{0,2}(?:к|корп|корпус|стр|строение|лит)\.? ?)[\dа-е]{1,4})?(?=[, ;-]{0,4}(?:подъезд \d{1,2}[, ]{0,2}|п\. ?\d[, ]{0,2})?$)/iu;
 const RESIDENCE = /(?<!\p{L})(?:прожива(?:ю|ем|ет|ющ)\p{L}{0,6}|живу|жив[её]м|прописан\p{L}{0,2}|зарегистрирован\p{L}{0,2} (?:по|в)|мой адрес|адрес (?:проживания|регистрации|прописки|заявителя)|место жительства|прописка)[^\n]{0,80}?((?<!\p{L})д(?:ом(?:а|е|у)?|\.) ?№? ?\d{1,3}(?:[а-е](?!\p{L}))?(?:(?:\/|,? ?(?:к|корп|корпус|стр)\.? ?)[\dа-е]{1,4})?)(?![\d])/giu;
@@ -23,7 +23,7 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
   const flats: Span[] = [];
   for (const match of text.matchAll(FLAT)) {
     const end = match.index + match[0].length;
-    if (COUNTED.test(text.slice(end, end + 12))) continue;
+    if (COUNTED.test(text.slice(end, end + 12)) || isAreaOrQuarter(text.slice(Math.max(0, match.index - 30), match.index), match[0])) continue;
     flats.push({ start: match.index, end, class: "flat", tier: "confirmed" });
   }
   for (const match of text.matchAll(ORDINAL_FLAT)) flats.push({ start: match.index, end: match.index + match[0].length, class: "flat", tier: "confirmed" });
@@ -33,6 +33,11 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
     flats.push({ start: end - value.length + value.search(/\d/u), end, class: "flat", tier: /(?:^|[ ,])д(?:ом)?[. ]/iu.test(match[0]) ? "confirmed" : "doubtful" });
   }
   return context.addressLevel === "house" ? flats : [...flats, ...findHouses(text, flats)];
+}
+
+/** «площадь 50 кв. 2», «3 кв. 2024»: square metres and quarters of a year. */
+function isAreaOrQuarter(before: string, value: string): boolean {
+  return /(?:19|20)\d{2}$/u.test(value) || (/\d ?$/u.test(before) && /площад|участ|размер|соток|метраж/iu.test(before));
 }
 
 function findHouses(text: string, flats: readonly Span[]): Span[] {

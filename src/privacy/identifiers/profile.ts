@@ -17,7 +17,8 @@ const COMMUNITY = /\/ ?(?:club|public|event|group|groups|apps?|away|feed|search|
 const HANDLE = /(?<![\p{L}\p{Nd}._%+\-@/])@[A-Za-z][A-Za-z\d_.]{2,40}/gu;
 /** [id123|Имя], @id123 (Имя), *id123 (Имя): marks of VK. */
 const MARK = /\[id\d{1,15}(?::bp-?\d+_\d+)?\|[^\]\n]{0,100}\]|[@*]id\d{1,15}(?: ?\([^)\n]{0,100}\))?/gu;
-const COMMUNITY_HANDLE = /^@(?:club|public|event|app)\d+$/u;
+/** Communities, and persons' marks, which are found with the name beside them. */
+const COMMUNITY_HANDLE = /^@(?:club|public|event|app|id)\d+$/u;
 /** «вк: ivanov_ivan», «телеграм ivanov1980», «мой инстаграм - ivan.ivanov», «id123456789» beside nothing else. */
 const NAMED_ACCOUNT = /(?<![\p{L}\p{Nd}])(?:вк|vk|вконтакте|одноклассник\p{L}{1,3}|тг|tg|телегр?ам+\p{L}{0,2}|телег[аеу]|telegram|инст[ау]гр?ам+\p{L}{0,2}|инст[ауы]|instagram|скайп\p{L}{0,2}|skype|ник(?:нейм)?|логин|login|аккаунт|дискорд|discord)(?![\p{L}\p{Nd}])[ :=–-]{1,4}([A-Za-z][A-Za-z\d_.]{3,40})(?![\p{L}\p{Nd}@])/giu;
 const BARE_ID = /(?<![\p{L}\p{Nd}/[@*|])id ?\d{5,12}(?![\p{L}\p{Nd}_|])/gu;

@@ -52,10 +52,14 @@ function capitalisedName(tokens: readonly Token[], index: number): Mention | und
   return { first: index, last: index, level: DOUBTFUL, kind: "lone" };
 }
 
+/** Korean and Chinese surnames of citizens of Russia; the dictionary knows them as particles and nouns. */
+const SHORT_SURNAMES = new Set("ли ким пак цой тен хан шин ан ян юн югай кан мун хван лим чен чан ван лю нам те хе ю хегай тян лян".split(" "));
+
 function surnameBefore(tokens: readonly Token[], index: number): boolean {
   const surname = tokens[index];
   if (!surname || !isCapital(tokens, index) || isNeverAPerson(surname.text) || (surname.reading.place && !isSurname(surname) && !hasSureSurnameEnding(surname))) return false;
   if (!continues(tokens, index + 1) && !(aloneOnLine(tokens, index) && isSurname(surname))) return false;
+  if (SHORT_SURNAMES.has(surname.text)) return true;
   if (surname.sentenceStart && surname.reading.known && !isSurname(surname)) return hasSureSurnameEnding(surname);
   return maySurname(surname) || hasSureSurnameEnding(surname) || (!surname.sentenceStart && !surname.reading.organisation && !isNeverAPerson(surname.text) && (surname.reading.noun || surname.reading.name));
 }

@@ -14,7 +14,9 @@ function toCyrillic(word: string): string {
   while (position < word.length) {
     const pair = PAIRS.find(([latin]) => word.startsWith(latin, position));
     if (pair === undefined) return "";
-    const [latin, cyrillic] = pair;
+    const [latin] = pair;
+    // «Maria» ends in -ия, «Ianina» begins with Я.
+    const cyrillic = latin === "ia" && position > 0 ? "ия" : pair[1];
     const consonantBefore = position > 0 && !"aeiouy".includes(word[position - 1] ?? "");
     result += latin === "y" && consonantBefore ? (position + 1 === word.length ? "ий" : "ы") : cyrillic;
     position += latin.length;

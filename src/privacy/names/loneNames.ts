@@ -34,7 +34,7 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
   }
   if (quoted) return 0;
   if (isSignature(tokens, index) && (isSurname(token) || isFirstName(token) || hasSureSurnameEnding(token))) return CONFIRMED;
-  if (isStrongSurname(token)) return token.sentenceStart && !isSurname(token) ? FAINT : DOUBTFUL;
+  if (isStrongSurname(token)) return token.sentenceStart && (!isSurname(token) || (reading.common > 0.05 && !hasSureSurnameEnding(token))) ? FAINT : DOUBTFUL;
   if (isStrongName(token)) return token.sentenceStart ? (reading.common < 0.1 ? DOUBTFUL : FAINT) : DOUBTFUL;
   if (token.sentenceStart) return isSurname(token) && reading.common < 0.5 ? FAINT : 0;
   // «Беляеву», «Котову» are villages, too; a preposition of place before them decides.

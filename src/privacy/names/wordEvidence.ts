@@ -17,8 +17,12 @@ export function isCapital(tokens: readonly Token[], index: number): boolean {
   if (token.shape === "capital") return true;
   const { reading } = token;
   // ГИБДД, МУП, ЖКХ: short words in capitals are abbreviations unless they are names and nothing else.
-  if (token.text.length <= 3) return (reading.name || reading.surname) && reading.common < 0.3 && !reading.organisation;
+  if (token.text.length <= 3) return (reading.name || reading.surname) && reading.common < 0.3 && !reading.organisation && (isUpperWord(tokens[index - 1]) || isUpperWord(tokens[index + 1]));
   return reading.known || token.text.length > 5 || reading.guessedSurname > 0.3;
+}
+
+function isUpperWord(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === "cyrillic" && token.shape === "upper" && token.text.length > 3;
 }
 
 export function isInitial(tokens: readonly Token[], index: number): boolean {

@@ -31,6 +31,13 @@ describe("the log-rank test", () => {
     expect(test("gehan").chiSquare.toFixed(3)).toBe("16.793");
   });
 
+  it("gives what a hand calculation gives where everything is answered", () => {
+    // O - E = 2 - (1/2 + 1/3 + 1/2), V = 1/4 + 2/9 + 1/4: chi-square 8/13.
+    const { chiSquare, observed } = logRank(Float64Array.of(1, 2, 3, 4), new Uint8Array(4).fill(1), Uint8Array.of(0, 1, 0, 1), 2);
+    expect(observed).toEqual([2, 2]);
+    expectClose(chiSquare, 8 / 13, 1e-14, "chi-square");
+  });
+
   it("does not depend on how the groups are numbered", () => {
     fc.assert(
       fc.property(studies, fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (rows, names) => {

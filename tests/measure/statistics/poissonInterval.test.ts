@@ -27,6 +27,11 @@ describe("the interval of a count", () => {
     },
   );
 
+  it("does not fall below zero by Byar's formula", () => {
+    expect(poissonByar(1, 0.998).lower).toBe(0);
+    expect(poissonExact(1, 0.998).lower).toBeGreaterThan(0);
+  });
+
   it.each([-1, 0.5, NaN, Infinity])("refuses %d cases", (count) => {
     expect(() => poissonExact(count)).toThrow(RangeError);
     expect(() => poissonByar(count)).toThrow(RangeError);

@@ -31,6 +31,15 @@ describe("Anhøj's run rules", () => {
     expect(runRules([6], 5)).toMatchObject({ useful: 1, longestRun: 1, signal: false });
   });
 
+  it("signals one long run by itself, and few crossings by themselves", () => {
+    // Of 24 months: a run may last 8, and 8 crossings are enough.
+    const run = (length: number) => [...new Array<number>(length).fill(1), ...alternating(24 - length).map((x) => -x)];
+    expect(runRules(run(8), 0)).toMatchObject({ longestRun: 8, crossings: 16, signal: false });
+    expect(runRules(run(9), 0)).toMatchObject({ longestRun: 9, crossings: 15, signal: true });
+    const blocks = Array.from({ length: 24 }, (_, i) => (Math.floor(i / 4) % 2 === 0 ? 1 : -1));
+    expect(runRules(blocks, 0)).toMatchObject({ longestRun: 4, crossings: 5, signal: true });
+  });
+
   it("rarely signals on pure chance", () => {
     const random = uniform(24);
     let signals = 0;

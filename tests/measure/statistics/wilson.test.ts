@@ -34,6 +34,13 @@ describe("the Wilson interval of a share", () => {
     ]);
   });
 
+  it("ends exactly at 0 and 1 where none or all succeeded", () => {
+    for (let total = 1; total <= 500; total++) {
+      expect(wilson(0, total).lower).toBe(0);
+      expect(wilson(total, total).upper).toBe(1);
+    }
+  });
+
   it.each([
     [1, 0],
     [3, 2],

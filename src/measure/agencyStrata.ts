@@ -1,0 +1,43 @@
+import { none } from "../model/columns.ts";
+import { type Comparison } from "../model/facts.ts";
+import { type Evidence, type SlotRange } from "./evidence.ts";
+import { type CaseMixCell } from "./statistics/caseMix.ts";
+import { countsAs, type Tallied } from "./tally.ts";
+
+export type ComparedFigure = Comparison["figure"];
+
+const counters: Record<ComparedFigure, { part: Tallied; whole: Tallied }> = {
+  answeredInNorm: { part: "firstInNorm", whole: "firstJudged" },
+  actedInNorm: { part: "closeActedInNorm", whole: "closeJudged" },
+};
+
+/**
+ * For each agency (index) and each channel (index), part and whole of a figure by top-level topic: the cells in which
+ * agencies are compared like with like. The last topic is "not stated".
+ */
+export type AgencyStrata = readonly (readonly (readonly CaseMixCell[])[])[];
+
+export function agencyStrata({ columns, series, tree, rows }: Evidence, figure: ComparedFigure, { first, last }: SlotRange): AgencyStrata {
+  const { agencies, channels, topics } = columns.lists;
+  const tops = [...new Set(topics.map((_, leaf) => tree.paths[tree.ofLeaf[leaf]!]![0]!))].sort((a, b) => a - b);
+  const topOfLeaf = topics.map((_, leaf) => tops.indexOf(tree.paths[tree.ofLeaf[leaf]!]![0]!));
+  const size = tops.length + 1;
+  const parts = new Uint32Array(agencies.length * channels.length * size);
+  const wholes = new Uint32Array(parts.length);
+  const { part, whole } = counters[figure];
+  for (let row = 0; row < columns.length; row++) {
+    const slot = series.slot[row]!;
+    const agency = columns.agency[row]!;
+    if (agency === none || slot < first || slot > last || !countsAs(rows, row, whole)) continue;
+    const topic = columns.topic[row]!;
+    const cell = (agency * channels.length + columns.channel[row]!) * size + (topic === none ? tops.length : topOfLeaf[topic]!);
+    wholes[cell]! += 1;
+    if (countsAs(rows, row, part)) parts[cell]! += 1;
+  }
+  return agencies.map((_, agency) =>
+    channels.map((_, channel) => {
+      const from = (agency * channels.length + channel) * size;
+      return Array.from({ length: size }, (_, topic) => ({ count: parts[from + topic]!, total: wholes[from + topic]! }));
+    }),
+  );
+}

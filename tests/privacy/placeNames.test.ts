@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
+import { stem } from "../../src/privacy/names/stem.ts";
+import { learnPlaceNames, placeNamesFrom } from "../../src/privacy/placeNames.ts";
+
+const corpus = ["На улице Дериглазова темно.", "ул. Дериглазова, 5", "Остановка Ситникова без павильона", "По адресу: Ситникова, 14 нет воды", "Яма у Верещагина 7", "Верещагина, 12 крыша течёт", "С уважением, Тарасов"];
+
+describe("Place names learned from the corpus", () => {
+  test("are words beside a street word or before a house number", () => {
+    const learned = learnPlaceNames(corpus);
+    for (const name of ["Дериглазова", "Ситникова", "Верещагина"]) expect(learned.has(stem(name))).toBe(true);
+    expect(learned.has(stem("Тарасов"))).toBe(false);
+  });
+
+  test("drop a doubtful lone surname and keep a full name", () => {
+    const text = "Гуляли возле Дериглазова. Писала Дериглазова Анна Петровна.";
+    const before = detect(text, createDetectionContext());
+    const after = detect(text, createDetectionContext({ placeNames: learnPlaceNames(corpus) }));
+    expect(before.map((span) => text.slice(span.start, span.end))).toContain("Дериглазова");
+    expect(after.map((span) => text.slice(span.start, span.end))).toContain("Дериглазова Анна Петровна");
+  });
+
+  test("do not count a word met once, nor an age", () => {
+    const learned = learnPlaceNames(["ул. Тихонова", "Петрову 35 лет", "Петрову 36 лет"]);
+    expect(learned.stems).toEqual([]);
+  });
+
+  test("survive being kept as a list", () => {
+    const learned = learnPlaceNames(corpus);
+    expect(placeNamesFrom(JSON.parse(JSON.stringify(learned.stems)) as string[]).stems).toEqual(learned.stems);
+  });
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
+import { mask } from "../../src/privacy/mask.ts";
+import { plainText } from "../../src/privacy/plainText.ts";
+
+interface Row {
+  readonly text: string;
+  /** The text as it is published, or «stays». */
+  readonly expected: string;
+}
+
+const rows = Papa.parse<Row>(readFileSync(new URL("redteam.csv", import.meta.url), "utf8"), { header: true, skipEmptyLines: true }).data;
+const context = createDetectionContext();
+
+describe("The red-team table", () => {
+  test("has at least 300 rows, with texts that stay among them", () => {
+    expect(rows.length).toBeGreaterThanOrEqual(300);
+    expect(rows.filter((row) => row.expected === "stays").length).toBeGreaterThanOrEqual(100);
+  });
+
+  test.each(rows.map((row, index) => [index + 2, row] as const))("line %i is masked as it says", (_line, row) => {
+    const text = plainText(row.text);
+    expect(mask(text, detect(text, context)).text).toBe(row.expected === "stays" ? text : row.expected);
+  });
+});
