@@ -8,6 +8,7 @@ import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type Progress } from "./progress.ts";
+import { renderAppealPages } from "./renderAppealPages.ts";
 import { renderPages } from "./renderPages.ts";
 import { buildFolders, requireReplaceable, switchSite } from "./switchSite.ts";
 
@@ -32,6 +33,7 @@ export async function publishPortal(
   try {
     const { facts } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport);
     await progress.stage("pages", () => renderPages(folders.edition, folders.site));
+    if (facts.portal.appeals === "full") await progress.stage("appeal pages", (say) => renderAppealPages(facts, folders.edition, folders.site, say));
     if (facts.portal.appeals === "full") await progress.stage("search", (say) => indexAppeals(facts, folders.edition, folders.site, say));
     await progress.stage("downloads", () => writeDownloads(facts, folders.edition, folders.site));
     await progress.stage("verify", async (say) => {
