@@ -61,7 +61,7 @@ export function detect(text: string, context: DetectionContext): Span[] {
     if (wanted && !detector.classes.some((id) => wanted.has(id))) continue;
     for (const span of detector.find(shadow.text, context, found)) found.push(span);
   }
-  return resolveOverlaps(found, shadow.text.length)
+  return resolveOverlaps(found, shadow.text)
     .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(shadow.text.slice(span.start, span.end), span.class))
     .map((span) => ({ ...span, start: shadow.originalStart(span.start), end: shadow.originalEnd(span.end) }));
 }

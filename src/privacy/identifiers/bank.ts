@@ -10,7 +10,7 @@ const CARD_WORD = /(?:карт\p{L}{0,4}|card|сбер\p{L}{0,6}|тинькоф\
 const ACCOUNT = /(?<![\d.,:-])\d(?:[ .-]?\d){19}(?![\d:])/gu;
 const PERSON_ACCOUNT = /^(?:408(?:0[23]|1[0-7]|20)|42[36]|455|457|474)/u;
 /** The account of a flat at the utilities leads to its owner. */
-const UTILITY_ACCOUNT = /(?<!\p{L})(?:лиц(?:ев\p{L}{1,3}|\.)? ?(?:сч[её]т\p{L}{0,3}|сч\.?)|л\/с(?:ч[её]т)?|л\. ?с\.|лицев(?:ой|ого|ому|ом))(?!\p{L})[ :№NnЛлLl#–.\-/]{0,10}(?:номер\p{L}{0,2}[ :№]{0,3})?(\d(?:[ \-/]?\d){3,19})(?!\d)/giu;
+const UTILITY_ACCOUNT = /(?<!\p{L})(?:лиц(?:ев\p{L}{1,3}|\.)? ?(?:сч[её]т\p{L}{0,3}|сч\.?)|л\/с(?:ч[её]т)?|л\. ?с\.|ЛС(?= ?[№\d:])|лицев(?:ой|ого|ому|ом))(?!\p{L})[ :№NnЛлLl#–.\-/]{0,10}(?:номер\p{L}{0,2}[ :№]{0,3})?(\d(?:[ \-/]?\d){3,19})(?!\d)/giu;
 
 /** Bank cards, accounts of persons, personal accounts at the utilities. */
 export function findBankNumbers(text: string): Span[] {
