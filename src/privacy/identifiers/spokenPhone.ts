@@ -38,7 +38,7 @@ export function findSpokenPhones(text: string): Span[] {
     const spelled = values.filter((value) => typeof value === "number").length;
     const digits = countDigits(values);
     if (spelled < 2 || digits < 10 || digits > 12) continue;
-    if (values[0] !== 8 && values[0] !== 7 && values[0] !== 9 && values[0] !== 900 && values[0] !== "8" && values[0] !== "7") continue;
+    if (values[0] !== 8 && values[0] !== 7 && values[0] !== 9 && values[0] !== 900 && !/^[789]/u.test(String(values[0]))) continue;
     spans.push({ start: match.index, end: match.index + match[0].replace(/[ ,.(-]+$/u, "").length, class: "phone", tier: "confirmed" });
   }
   return spans;
