@@ -8,7 +8,7 @@ import { absencesOf, measuresOf, shareOf } from "./measures.ts";
 import { outcomesByDay } from "./outcomesByDay.ts";
 import { type SliceId } from "./periods.ts";
 import { countSubject, type SubjectCounts, subjectCountsFor } from "./subjectCounts.ts";
-import { gatherWaits, type SubjectWaits, subjectWaitsFor, waitsByMonth, waitsOfSlice } from "./subjectWaits.ts";
+import { chooseSlots, gatherWaits, selectChannel, type SubjectWaits, subjectWaitsFor, waitsByMonth } from "./subjectWaits.ts";
 import { survivalRunFor, type SurvivalRun } from "./survivalRun.ts";
 import { place } from "./tally.ts";
 import { absentTimes, medianOf, timesOf } from "./times.ts";
@@ -63,9 +63,10 @@ function estimated(evidence: Evidence, bench: Workbench, event: WaitEvent, membe
   const { sliceKeys: keys, sliceOutcome: outcome } = bench.waits;
   const estimates = new Map<string, Estimate>();
   for (const slice of evidence.slices) {
+    chooseSlots(bench.waits, evidence.slots[slice]);
     let whole = 0;
     for (const channel of [null, ...evidence.channelOrder]) {
-      const { to, dayPrecise, followed } = waitsOfSlice(bench.waits, evidence.slots[slice], channel);
+      const { to, dayPrecise, followed } = selectChannel(bench.waits, channel);
       if (to === 0) continue;
       if (channel === null) whole = to;
       // The only channel is the whole again.
