@@ -12,6 +12,7 @@ import { chooseSlots, gatherWaits, selectChannel, type SubjectWaits, subjectWait
 import { survivalRunFor, type SurvivalRun } from "./survivalRun.ts";
 import { place } from "./tally.ts";
 import { absentTimes, medianOf, timesOf } from "./times.ts";
+import { usualRanges } from "./usualRange.ts";
 import { type WaitEvent } from "./waitOrder.ts";
 import { yearBefore } from "./yearBefore.ts";
 
@@ -135,17 +136,17 @@ function slotsYearBefore({ series, slots }: Evidence, slice: SliceId, channel: n
 }
 
 function monthsOf(evidence: Evidence, bench: Workbench, present: readonly number[], members: Members): Pick<Subject, "months" | "monthsByChannel"> {
-  const { series, minimumShown } = evidence;
+  const { series: span, minimumShown } = evidence;
   const ways = [null, ...present];
   const months = ways.map((channel) =>
-    Array.from({ length: series.length }, (_, i): Month => {
+    Array.from({ length: span.length }, (_, i): Month => {
       const tally = bench.counts.tally({ first: i + 1, last: i + 1 }, channel);
       const received = tally[place.received]!;
       const absent = absencesOf(tally);
       const few = received > 0 && received < minimumShown;
       return {
-        month: isoMonth(series.first + i),
-        complete: (channel === null ? series.complete : series.completeByChannel[channel]!)[i]!,
+        month: isoMonth(span.first + i),
+        complete: (channel === null ? span.complete : span.completeByChannel[channel]!)[i]!,
         received: exactCount(received),
         closed: received > 0 && absent.closed !== null ? absent.closed : few ? tooFew : exactCount(tally[place.closed]!),
         answeredInNorm: shareOf(tally[place.firstInNorm]!, tally[place.firstJudged]!, minimumShown, absent.firstReplyNorm),
@@ -158,7 +159,7 @@ function monthsOf(evidence: Evidence, bench: Workbench, present: readonly number
     const ordered: OrderedWaits = evidence.waits[event];
     gatherWaits(bench.waits, ordered, members[event]);
     ways.forEach((channel, way) => {
-      const start = waitsByMonth(bench.waits, channel, series.length);
+      const start = waitsByMonth(bench.waits, channel, span.length);
       months[way]!.forEach((month, i) => {
         if (absencesOf(bench.counts.tally({ first: i + 1, last: i + 1 }, channel))[absence] !== null) return;
         const waits = { keys: bench.waits.sliceKeys, from: start[i + 1]!, to: start[i + 2]!, times: ordered.times };
@@ -168,6 +169,10 @@ function monthsOf(evidence: Evidence, bench: Workbench, present: readonly number
   };
   fill("firstReply", "medianFirstReply", "firstReply");
   fill("closing", "medianClosing", "closing");
+  for (const series of months) {
+    const usual = usualRanges(series);
+    series.forEach((month, i) => (month.usual = usual[i]!));
+  }
   return {
     months: months[0]!,
     monthsByChannel: Object.fromEntries(present.map((channel, i) => [evidence.columns.lists.channels[channel]!, months[i + 1]!])),
