@@ -66,14 +66,17 @@ export function headlineText(facts: Facts, subject: Subject, period: PeriodId, v
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, voice) : "") + ".";
   const evidence = [
-    voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }),
+    told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),
     told ? voice.t("evidence.waiting", { waiting: times.waiting }) : null,
     intervalText(times, voice),
     norm ? voice.t("evidence.norm", { norm: normText(norm.norm, voice) }) : voice.t("evidence.no-norm"),
   ];
-  return { sentence, evidence: evidence.filter(Boolean).join("; ") + "." };
+  const [first = "", ...others] = evidence.filter((part) => part !== null);
+  return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function intervalText({ median, precision }: Times, voice: Voice): string | null {
   if (median.state !== "exact" || median.low === null) return null;

@@ -22,6 +22,8 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
   const { t } = voice;
   const { channel, event, measures, norm } = headline;
   const timesOf = event === "closing" ? "closing" : "firstReply";
+  // The region's curve alone would be taken for the subject's.
+  if (!("days" in measures[timesOf].curve)) return null;
   const region = regionOf(facts).periods.year.byChannel[channel];
   const name = names.of(subject.dimension, subject.code);
   const short = subject.dimension === "agency" ? names.agencyShort(subject.code) : name;
