@@ -8,8 +8,12 @@ import { type ContentIds } from "./contentId.ts";
 import { type FindingLedger } from "./findingLedger.ts";
 import { type ColumnMap } from "./headerMatch.ts";
 import { type LabelBook } from "./labelBook.ts";
-import { readDate, type DateReading } from "./readDate.ts";
-import { missingWords, readMark, readRating } from "./words.ts";
+import { type DateField, type DateOrders } from "./dateOrders.ts";
+import { visibleLabel } from "./label.ts";
+import { looksLikePerson } from "./personName.ts";
+import { readDate, writtenDate, type DateReading } from "./readDate.ts";
+import { longestCell } from "./rowCare.ts";
+import { missingWords, readMark, readRating, type WordBook } from "./words.ts";
 import { type Books } from "./vocabularyBooks.ts";
 
 export interface AppealReaderInput {
@@ -19,13 +23,13 @@ export interface AppealReaderInput {
   file: string;
   width: number;
   columns: ColumnMap;
+  orders: DateOrders;
   books: Books;
+  words: WordBook;
   civil: CivilTime;
   contentIds: ContentIds;
   ledger: FindingLedger;
 }
-
-type DateField = Extract<SourceField, "received" | "registered" | "firstReply" | "closed" | "reopened" | "planned">;
 
 const oldestDay = dayOfIsoDate("1990-01-01");
 const datesRemembered = 50_000;
@@ -35,10 +39,11 @@ const datesRemembered = 50_000;
  * the ledger what it found.
  */
 export function appealReader(input: AppealReaderInput): (line: number, cells: readonly string[]) => Appeal | null {
-  const { source, edition, file, width, columns, books, civil, contentIds, ledger } = input;
+  const { source, edition, file, width, columns, orders, books, words, civil, contentIds, ledger } = input;
   const isMissing = missingWords(source.missing);
   const exportDay = dayOfIsoDate(edition);
-  const readings = new Map<string, DateReading>();
+  const readings = new Map<string, Map<string, DateReading>>();
+  const judged = new Map<string, "date" | "person" | "name">();
 
   const cell = (cells: readonly string[], field: SourceField): string => {
     const index = columns[field];
@@ -47,21 +52,35 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     return isMissing(text) ? "" : text;
   };
 
-  const reading = (text: string): DateReading => {
-    let known = readings.get(text);
+  const reading = (text: string, field: DateField): DateReading => {
+    const order = orders[field];
+    let remembered = readings.get(order ?? "");
+    if (remembered === undefined) readings.set(order ?? "", (remembered = new Map()));
+    let known = remembered.get(text);
     if (known === undefined) {
-      if (readings.size >= datesRemembered) readings.clear();
-      known = readDate(text, source.dateOrder, civil);
-      readings.set(text, known);
+      if (remembered.size >= datesRemembered) remembered.clear();
+      known = readDate(text, order, civil);
+      remembered.set(text, known);
     }
     return known;
+  };
+
+  /** A label is looked at once: a date among the districts means that the columns of its row have shifted. */
+  const judge = (label: string): "date" | "person" | "name" => {
+    let verdict = judged.get(label);
+    if (verdict === undefined) {
+      const written = /^\d/.test(label) ? writtenDate(label) : null;
+      verdict = written !== null && written.form !== "serial" ? "date" : looksLikePerson(visibleLabel(label)) ? "person" : "name";
+      judged.set(label, verdict);
+    }
+    return verdict;
   };
 
   /** undefined: the row is of no use. */
   const eventDate = (cells: readonly string[], field: DateField, line: number): Moment | null | undefined => {
     const text = cell(cells, field);
     if (text === "") return null;
-    const read = reading(text);
+    const read = reading(text, field);
     if (typeof read === "object") {
       if (read.day < oldestDay) ledger.add("DATE_TOO_OLD", line, field);
       else if (read.day > exportDay && field !== "planned") ledger.add("DATE_AFTER_EXPORT", line, field);
@@ -81,6 +100,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   const labelCode = (book: LabelBook, label: string, finding: "AGENCY_UNLISTED" | "TOPIC_UNLISTED" | "PLACE_UNLISTED", field: SourceField, line: number, parent: string | null = null): string => {
     if (label === "") return "";
+    if (field === "agency" && judge(label) === "person") ledger.add("AGENCY_IS_PERSON", line, field);
     const { code, listed } = book.codeOf(label, parent);
     if (!listed && !book.empty) ledger.add(finding, line, field);
     return code;
@@ -95,7 +115,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   const channelOf = (cells: readonly string[], line: number): Channel => {
     const word = cell(cells, "channel");
     if (word === "") return source.channel ?? "other";
-    const channel = books.words.channelOf(word);
+    const channel = words.channelOf(word);
     if (channel !== undefined) return channel;
     ledger.add("CHANNEL_UNLISTED", line, "channel");
     return source.channel ?? "other";
@@ -104,8 +124,11 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   const outcomeOf = (cells: readonly string[], closed: Moment | null, line: number): Outcome => {
     const word = cell(cells, "outcome");
     if (word === "") return closed !== null || cell(cells, "closed") !== "" ? "unknown" : "open";
-    const outcome = books.words.outcomeOf(word);
-    if (outcome !== undefined) return outcome;
+    const meaning = words.outcomeOf(word);
+    if (meaning !== undefined) {
+      if (meaning !== "open" && columns.closed !== undefined && cell(cells, "closed") === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
+      return meaning === "closed" ? "unknown" : meaning;
+    }
     ledger.add("OUTCOME_UNLISTED", line, "outcome");
     return "unknown";
   };
@@ -136,6 +159,16 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
       ledger.add("ROW_LONG", line);
       return null;
     }
+    for (const text of cells) {
+      if (text.length <= longestCell) continue;
+      ledger.add("CELL_TOO_LONG", line);
+      return null;
+    }
+    for (const field of ["agency", "place", "topic"] as const) {
+      if (judge(cell(cells, field)) !== "date") continue;
+      ledger.add("ROW_SHIFTED", line, field);
+      return null;
+    }
     const received = eventDate(cells, "received", line);
     const registered = eventDate(cells, "registered", line);
     const firstReply = eventDate(cells, "firstReply", line);
@@ -158,7 +191,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     if (number === "" && columns.id !== undefined) ledger.add("ID_MISSING", line, "id");
     return {
       source: source.name,
-      id: number === "" ? contentIds.idOf(cells) : number,
+      id: number === "" ? contentIds.idOf(cells, columns) : number,
       edition,
       file,
       line,

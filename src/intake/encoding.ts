@@ -1,15 +1,18 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
+import { guessCodePage, type CodePage } from "./codePage.ts";
 
-export const encodings = ["utf-8", "windows-1251"] as const;
-export type Encoding = (typeof encodings)[number];
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
 
 /** What all the bytes of a text file together say about it. */
 export interface TextSurvey {
   bytes: number;
-  encoding: Encoding;
-  /** Bytes of value 0: none in a text, every second one in UTF-16, any number in a binary file. */
+  /** null: the bytes are no text. */
+  encoding: Encoding | null;
+  /** Bytes of value 0 in a text that should have none; they are left out. */
   zeros: number;
+  /** Sequences that are no UTF-8 in a file that otherwise is; they become U+FFFD. */
+  damaged: number;
 }
 
 /** Length of an unfinished UTF-8 character at the end of a buffer. */
@@ -23,36 +26,72 @@ function unfinishedTail(bytes: Buffer): number {
   return 0;
 }
 
+interface ByteCounts {
+  bytes: number;
+  utf8: boolean;
+  start: Buffer;
+  evenZeros: number;
+  oddZeros: number;
+}
+
+async function countBytes(chunks: AsyncIterable<Buffer>): Promise<ByteCounts> {
+  const counts: ByteCounts = { bytes: 0, utf8: true, start: Buffer.alloc(0), evenZeros: 0, oddZeros: 0 };
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (counts.bytes === 0) counts.start = Buffer.from(chunk.subarray(0, 4));
+    for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) {
+      if ((counts.bytes + at) % 2 === 0) counts.evenZeros += 1;
+      else counts.oddZeros += 1;
+    }
+    counts.bytes += chunk.length;
+    if (!counts.utf8) continue;
+    const joined = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
+    const unfinished = unfinishedTail(joined);
+    counts.utf8 = isUtf8(joined.subarray(0, joined.length - unfinished));
+    tail = Buffer.from(joined.subarray(joined.length - unfinished));
+  }
+  counts.utf8 &&= tail.length === 0;
+  return counts;
+}
+
+/** A text in UTF-16 has a zero beside every space, figure and Latin letter, all on the same side. */
+function utf16Of({ bytes, start, evenZeros, oddZeros }: ByteCounts): "utf-16le" | "utf-16be" | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
+  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
+  const zeros = evenZeros + oddZeros;
+  if (bytes % 2 !== 0 || zeros < bytes / 50) return null;
+  if (oddZeros > zeros * 0.95) return "utf-16le";
+  return evenZeros > zeros * 0.95 ? "utf-16be" : null;
+}
+
+/** A stray zero may come into a text; a file in which one byte of a hundred is zero is something else. */
+const strayZeros = 100;
+
 /**
  * Reads a whole file once and decides its encoding from every byte, not from its beginning: an export may hold its
  * first Russian word after a hundred thousand rows.
+ *
+ * @param open gives the bytes from the beginning each time it is called
  */
-export async function surveyText(chunks: AsyncIterable<Buffer>): Promise<TextSurvey> {
-  let bytes = 0;
-  let zeros = 0;
-  let valid = true;
-  let tail: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) zeros += 1;
-    if (!valid) continue;
-    const joined = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
-    const unfinished = unfinishedTail(joined);
-    valid = isUtf8(joined.subarray(0, joined.length - unfinished));
-    tail = Buffer.from(joined.subarray(joined.length - unfinished));
-  }
-  return { bytes, encoding: valid && tail.length === 0 ? "utf-8" : "windows-1251", zeros };
+export async function surveyText(open: () => AsyncIterable<Buffer>): Promise<TextSurvey> {
+  const counts = await countBytes(open());
+  const { bytes } = counts;
+  const zeros = counts.evenZeros + counts.oddZeros;
+  const utf16 = utf16Of(counts);
+  if (utf16) return { bytes, encoding: utf16, zeros: 0, damaged: 0 };
+  if (zeros * strayZeros > bytes) return { bytes, encoding: null, zeros, damaged: 0 };
+  if (counts.utf8) return { bytes, encoding: "utf-8", zeros, damaged: 0 };
+  const guess = await guessCodePage(open());
+  return { bytes, encoding: guess.encoding, zeros, damaged: guess.damaged };
 }
 
-/** Bytes to text, chunk by chunk; a byte order mark is left out. */
+/** Bytes to text, chunk by chunk; a byte order mark and zeros are left out. */
 export async function* decodeText(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
-  if (encoding === "utf-8") {
-    const decoder = new TextDecoder("utf-8");
-    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
-    return;
+  const decoder = encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be" ? new TextDecoder(encoding) : null;
+  const decode = decoder ?? iconv.getDecoder(encoding);
+  for await (const chunk of chunks) {
+    const text = decode instanceof TextDecoder ? decode.decode(chunk, { stream: true }) : decode.write(chunk);
+    yield text.includes("\0") ? text.replaceAll("\0", "") : text;
   }
-  const decoder = iconv.getDecoder(encoding);
-  for await (const chunk of chunks) yield decoder.write(chunk);
-  yield decoder.end() ?? "";
+  yield decode instanceof TextDecoder ? decode.decode() : (decode.end() ?? "");
 }

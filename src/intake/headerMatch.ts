@@ -10,6 +10,8 @@ export interface HeaderMatch {
   missing: SourceField[];
   /** Columns (0-based) that the mapping neither reads nor tells to ignore. */
   unread: number[];
+  /** Columns (0-based) that feed a field although another column has the same header. */
+  repeated: number[];
 }
 
 /** "Срок" is the first column of that name, "Срок[2]" the second. */
@@ -37,11 +39,14 @@ export function matchHeader(header: readonly string[], source: Pick<Source, "col
     if (index === undefined) missing.push(field);
     else columns[field] = index;
   }
+  const positions = new Set(Object.values(source.columns).flatMap((names) => names.filter((name) => positioned.test(name)).map((name) => findColumn(keys, name))));
+  const isPositioned = (index: number): boolean => positions.has(index);
   const used = new Set(Object.values(columns));
   const ignored = new Set(source.ignore.map((name) => findColumn(keys, name)));
   const ignoredNames = new Set(source.ignore.map(spellingKey));
   const unread = keys.flatMap((key, index) => (used.has(index) || ignored.has(index) || ignoredNames.has(key) || key === "" ? [] : [index]));
-  return { columns, missing, unread };
+  const repeated = [...used].filter((index) => keys.indexOf(keys[index] ?? "") !== keys.lastIndexOf(keys[index] ?? "") && !isPositioned(index));
+  return { columns, missing, unread, repeated };
 }
 
 /** How many fields of a mapping a header feeds: the measure by which a header row and a delimiter are recognised. */

@@ -76,13 +76,18 @@ export class LabelBook {
     const key = spellingKey(label);
     const code = this.#under.get(`${parent ?? ""}\n${key}`) ?? this.#anywhere.get(key);
     if (code) return { code, listed: true };
-    const own = slugOf(label);
+    const own = slugOf(visibleLabel(label));
     if (parent === null) return { code: own, listed: false };
     const joined = own === parent ? parent : `${parent}-${own}`;
     return { code: joined.length > 120 ? slugOf(joined) : joined, listed: false };
   }
 
-  /** Number of different labels so far that no list had. */
+  /** How many different codes there are among the labels so far. */
+  get size(): number {
+    return new Set([...this.#answers.values()].flatMap((spellings) => [...spellings.values()].map(({ answer }) => answer.code))).size;
+  }
+
+  /** The labels so far that no list had, by code. */
   get newLabels(): NewLabel[] {
     const byCode = new Map<string, { parent: string | null; names: Map<string, number> }>();
     const listed = new Set(this.#entries.map(({ code }) => code));
@@ -104,4 +109,13 @@ export class LabelBook {
         return { code, parent, name: first?.[0] ?? code };
       });
   }
+}
+
+/** So many labels are no list of offices, topics or places any more, but free text. */
+const mostLabels = { agencies: 2000, topics: 5000, places: 5000 };
+
+/** The lists whose labels look like free text: very many, or nearly one for every other row. */
+export function tooManyLabels(books: Record<keyof typeof mostLabels, LabelBook>, rows: number): string[] {
+  const names = { agencies: "agency", topics: "topic", places: "place" };
+  return (["agencies", "topics", "places"] as const).filter((list) => books[list].size > mostLabels[list] || (rows >= 100 && books[list].size > rows / 2)).map((list) => names[list]);
 }

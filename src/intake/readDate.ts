@@ -1,85 +1,136 @@
 import { type Source } from "../model/source.ts";
 import { millisecondsPerDay, type Moment } from "../model/moment.ts";
 import { type CivilTime } from "./civilTime.ts";
+import { monthNumber } from "./monthNames.ts";
 
 export type DateOrder = NonNullable<Source["dateOrder"]>;
 
 /** A date as read: a moment, or why there is none. ambiguous: day and month cannot be told apart. */
 export type DateReading = Moment | "unreadable" | "impossible" | "ambiguous";
 
-const time = String.raw`(?:(?:T|,? +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?`;
-const zone = String.raw`(?: ?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`;
-const yearFirst = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${time}${zone}$`);
-const yearLast = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: ?г\.?)?${time}$`);
-
-/** The day since 1970-01-01, or null where the calendar has no such date. */
-function civilDay(year: number, month: number, day: number): number | null {
-  const at = Date.UTC(year, month - 1, day);
-  const date = new Date(at);
-  if (year < 100) return null;
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month >= 1 ? at / millisecondsPerDay : null;
+/** How a date is written: what the order of day and month is found from. */
+export interface WrittenDate {
+  form: "year-first" | "year-last" | "named" | "serial";
+  separator: string;
+  /** The figures in the order in which they stand; for every form but year-last it is year, month, day. */
+  first: number;
+  second: number;
+  third: number;
+  /** Milliseconds since midnight; null where no time is written, NaN where the clock has no such time. */
+  time: number | null;
+  /** Milliseconds east of Greenwich, where the text says so itself. */
+  offset: number | null;
 }
 
-/** Milliseconds since midnight, or null where the clock has no such time. */
-function clockTime(hour: string, minute: string, second: string | undefined, half: string | undefined): number | null {
+const time = String.raw`(?:(?:T|,? +| в )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?`;
+const zone = String.raw`(?: ?(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`;
+const yearFirst = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${time}${zone}$`);
+const yearLast = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: ?г\.?)?${time}${zone}$`);
+const dayMonthName = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\d{1,2})()[ .-]+(\p{L}{3,})\.?,?[ .-]+(\d{4})(?: ?г(?:ода|\.)?)?${time}${zone}$`, "u");
+const monthNameDay = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\p{L}{3,})()\.? +(\d{1,2}),? +(\d{4})${time}${zone}$`, "u");
+const afterWord = /^\p{L}[\p{L} ]*:? +(\d.*)$/u;
+
+function clockTime(hour: string | undefined, minute: string | undefined, second: string | undefined, half: string | undefined): number | null {
+  if (hour === undefined || minute === undefined) return null;
   let hours = Number(hour);
   if (half !== undefined) {
-    if (hours < 1 || hours > 12) return null;
+    if (hours < 1 || hours > 12) return Number.NaN;
     hours = (hours % 12) + (half.toLowerCase() === "p" ? 12 : 0);
   }
   const minutes = Number(minute);
   const seconds = Number(second ?? 0);
-  if (hours > 23 || minutes > 59 || seconds > 59) return null;
-  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  return hours > 23 || minutes > 59 || seconds > 59 ? Number.NaN : ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
-function offsetMilliseconds(text: string): number {
-  if (text === "Z") return 0;
+function offsetOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (text === "Z" || text === "UTC") return 0;
   const sign = text.startsWith("-") ? -1 : 1;
   const minutes = text.length > 3 ? Number(text.slice(-2)) : 0;
   return sign * (Number(text.slice(1, 3)) * 60 + minutes) * 60_000;
 }
 
+const serialEpoch = Date.UTC(1899, 11, 30) / millisecondsPerDay;
+
+/** Numbers that stand for dates: days since 1899-12-30 (1990 to 2099), YYYYMMDD, seconds or milliseconds since 1970. */
+function writtenAsNumber(text: string): WrittenDate | null {
+  const date = { form: "serial" as const, separator: "", offset: null };
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return { ...date, first: Number(compact[1]), second: Number(compact[2]), third: Number(compact[3]), time: null };
+  const value = Number(text);
+  let milliseconds: number;
+  if (/^\d{5}(?:\.\d+)?$/.test(text) && value >= 32_874 && value < 73_051) milliseconds = Math.round((serialEpoch + value) * 86_400) * 1000;
+  else if (/^\d{10}$/.test(text)) milliseconds = value * 1000;
+  else if (/^\d{13}$/.test(text)) milliseconds = value;
+  else return null;
+  const at = new Date(milliseconds);
+  const sinceMidnight = milliseconds - Math.floor(milliseconds / millisecondsPerDay) * millisecondsPerDay;
+  return { ...date, first: at.getUTCFullYear(), second: at.getUTCMonth() + 1, third: at.getUTCDate(), time: sinceMidnight === 0 ? null : sinceMidnight, offset: text.length >= 10 && !text.includes(".") ? 0 : null };
+}
+
+/** Takes a date apart, or null where the text is none. A word before it ("Выполнено 03.10.2026") is passed over. */
+export function writtenDate(text: string): WrittenDate | null {
+  let form: WrittenDate["form"] = "year-first";
+  let parts = yearFirst.exec(text);
+  if (!parts) {
+    form = "year-last";
+    parts = yearLast.exec(text);
+  }
+  if (!parts) {
+    form = "named";
+    parts = dayMonthName.exec(text) ?? monthNameDay.exec(text);
+  }
+  if (!parts) {
+    const number = /^\d/.test(text) ? writtenAsNumber(text) : null;
+    const [, rest] = number === null ? (afterWord.exec(text) ?? []) : [];
+    return rest === undefined ? number : writtenDate(rest);
+  }
+  const [, a = "", separator = "", b = "", c = "", hour, minute, second, half, offset] = parts;
+  const rest = { form, separator, time: clockTime(hour, minute, second, half), offset: offsetOf(offset) };
+  if (form === "named") {
+    const month = monthNumber(a) ?? monthNumber(b);
+    const day = Number(/^\d/.test(a) ? a : b);
+    return month === null ? null : { ...rest, first: Number(c), second: month, third: day };
+  }
+  return { ...rest, first: Number(a), second: Number(b), third: form === "year-last" && c.length === 2 ? 2000 + Number(c) : Number(c) };
+}
+
 /** Day and month of a date written with the year last. Points are day-first all over the world; slashes are not. */
-function dayAndMonth(first: number, second: number, separator: string, order: DateOrder | undefined): [number, number] | "ambiguous" {
+function dayAndMonth({ first, second, separator }: WrittenDate, order: DateOrder | undefined): [number, number] | null {
   if (order === "month-first") return [second, first];
-  if (order === "day-first" || separator === "." || first > 12) return [first, second];
+  if (order === "day-first" || order === "half-swapped" || separator === "." || first > 12) return [first, second];
   if (second > 12) return [second, first];
-  return first === second ? [first, second] : "ambiguous";
+  return first === second ? [first, second] : null;
+}
+
+/** The day since 1970-01-01, or null where the calendar has no such date. */
+function civilDay(year: number, month: number, day: number): number | null {
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const at = Date.UTC(year, month - 1, day);
+  return new Date(at).getUTCDate() === day ? at / millisecondsPerDay : null;
 }
 
 /**
- * Reads one date or date-time of an export. Midnight to the minute is a bare date: systems that know no time write it
- * so, and nothing finer may be concluded from it.
+ * Reads one date or date-time of an export. Midnight is a bare date: systems that know no time write it so, and nothing
+ * finer may be concluded from it.
  *
  * @param text without spaces at its ends, not empty
  * @param order order of day and month where the year stands last
  */
 export function readDate(text: string, order: DateOrder | undefined, civil: CivilTime): DateReading {
-  let year: number;
-  let month: number;
-  let day: number;
-  let parts = yearFirst.exec(text);
-  if (parts) {
-    year = Number(parts[1]);
-    month = Number(parts[3]);
-    day = Number(parts[4]);
-  } else {
-    parts = yearLast.exec(text);
-    if (!parts) return "unreadable";
-    const [, first, separator = "", second, yearText = ""] = parts;
-    const told = dayAndMonth(Number(first), Number(second), separator, order);
-    if (told === "ambiguous") return "ambiguous";
+  const written = writtenDate(text);
+  if (!written) return "unreadable";
+  let { first: year, second: month, third: day } = written;
+  if (written.form === "year-last") {
+    const told = dayAndMonth(written, order);
+    if (told === null) return "ambiguous";
+    year = written.third;
     [day, month] = told;
-    year = Number(yearText) + (yearText.length === 2 ? 2000 : 0);
   }
-  const civilDate = civilDay(year, month, day);
-  if (civilDate === null) return "impossible";
-  const [, , , , , hour, minute, second, half, offset] = parts;
-  if (hour === undefined || minute === undefined) return { day: civilDate, instant: null };
-  const sinceMidnight = clockTime(hour, minute, second, half);
-  if (sinceMidnight === null) return "impossible";
-  if (sinceMidnight === 0) return { day: civilDate, instant: null };
-  if (offset !== undefined) return civil.fromInstant(civilDate * millisecondsPerDay + sinceMidnight - offsetMilliseconds(offset));
-  return civil.fromLocal(civilDate, sinceMidnight);
+  if (order === "half-swapped" && day <= 12) [day, month] = [month, day];
+  const date = civilDay(year, month, day);
+  if (date === null || Number.isNaN(written.time)) return "impossible";
+  if (written.time === null || written.time === 0) return { day: date, instant: null };
+  if (written.offset !== null) return civil.fromInstant(date * millisecondsPerDay + written.time - written.offset);
+  return civil.fromLocal(date, written.time);
 }

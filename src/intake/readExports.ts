@@ -7,14 +7,17 @@ import { type Source, type SourceField } from "../model/source.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { appealReader } from "./appealReader.ts";
 import { civilTimeOf } from "./civilTime.ts";
-import { claimsOn } from "./claim.ts";
+import { type SourceCompleteness } from "./completeness.ts";
 import { ContentIds } from "./contentId.ts";
 import { listEditions } from "./editions.ts";
 import { FileFault } from "./fileFault.ts";
-import { FindingLedger } from "./findingLedger.ts";
-import { matchHeader } from "./headerMatch.ts";
-import { openCsv } from "./openCsv.ts";
+import { SwapWatch } from "./halfSwapped.ts";
+import { tooManyLabels } from "./labelBook.ts";
+import { fieldsOf, openEdition, type OpenedTable } from "./openEdition.ts";
+import { dataRows, readTable } from "./readTable.ts";
+import { SourceWatch } from "./sourceWatch.ts";
 import { completedVocabulary, openBooks } from "./vocabularyBooks.ts";
+import { wordBook } from "./words.ts";
 
 export interface IntakeInput {
   exportsDir: string;
@@ -27,8 +30,9 @@ export interface IntakeInput {
 
 export interface IntakeFile {
   edition: string;
-  /** Name inside the edition folder. */
+  /** Name inside the edition folder, with "#2" for the second table of a workbook or archive. */
   file: string;
+  /** Name of the source, or of the preset that recognised the file; "" where nothing did. */
   source: string;
   encoding: string;
   delimiter: string;
@@ -46,9 +50,9 @@ export interface IntakeReport {
   vocabulary: Vocabulary;
   /** Which fields the mapping of each source feeds. */
   recorded: Record<string, SourceField[]>;
+  /** How whole the newest export of each source is, for the portal's data page; by name of the source. */
+  completeness: SourceCompleteness[];
 }
-
-const batchSize = 4096;
 
 /**
  * Reads every export of every edition, in the order of edition, file name and line, and hands the appeals on in
@@ -62,65 +66,77 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
   const editions = await listEditions(exportsDir);
   const books = openBooks(vocabulary);
   const civil = civilTimeOf(portal.timeZone);
+  const watch = new SourceWatch();
   const files: IntakeFile[] = [];
   const findings: Finding[] = [];
-  const recorded: Record<string, SourceField[]> = {};
   const progress = await progressOver(exportsDir, editions.flatMap(({ date, files: names }) => names.map((name) => `${date}/${name}`)), input.onProgress);
 
-  for (const { date: edition, files: names, folders } of editions) {
-    for (const folder of folders) findings.push({ code: "FILE_UNCLAIMED", file: `${edition}/${folder}` });
-    const contentIds = new Map<string, ContentIds>();
-    for (const name of names) {
-      const file = `${edition}/${name}`;
-      const ledger = new FindingLedger(file);
-      const counts: IntakeFile = { edition, file: name, source: "", encoding: "", delimiter: "", read: 0, passed: 0, rejected: 0 };
-      try {
-        const [source, ...others] = claimsOn(name, sources);
-        if (!source) throw new FileFault("FILE_UNCLAIMED");
-        if (others.length > 0) throw new FileFault("FILE_CLAIMED_TWICE");
+  for (const edition of editions) {
+    let rows = 0;
+    const tables = await openEdition(exportsDir, edition, sources, (file) => (bytes) => progress(file, bytes, rows));
+    const contentIds = await announceContents(tables);
+    for (const { file, ledger, readable } of tables) {
+      const counts: IntakeFile = { edition: edition.date, file, source: "", encoding: "", delimiter: "", read: 0, passed: 0, rejected: 0 };
+      if (file !== "") files.push(counts);
+      if (readable) {
+        const { source, table, columns, orders } = readable;
         counts.source = source.name;
-        const table = await openCsv(join(exportsDir, edition, name), source, (bytes) => progress(file, bytes, counts.read));
         counts.encoding = table.encoding;
         counts.delimiter = table.delimiter;
-        const { columns, missing, unread } = matchHeader(table.header, source);
-        const [absent] = missing;
-        if (absent !== undefined) throw new FileFault("COLUMN_MISSING", undefined, absent);
-        for (const index of unread) ledger.add("COLUMN_UNREAD", table.headerLine, String(index + 1));
-        recorded[source.name] = Object.keys(columns) as SourceField[];
-
-        let ids = contentIds.get(source.name);
-        if (ids === undefined) contentIds.set(source.name, (ids = new ContentIds()));
-        const read = appealReader({ source, edition, file: name, width: table.header.length, columns, books, civil, contentIds: ids, ledger });
-        let batch: Appeal[] = [];
-        for await (const { lines, rows, brokenQuotes } of table.rows()) {
-          for (const line of brokenQuotes) ledger.add("QUOTE_BROKEN", line);
-          for (const [index, cells] of rows.entries()) {
-            const line = lines[index] ?? 0;
-            if (line <= table.headerLine || cells.every((cell) => cell.trim() === "")) continue;
-            counts.read += 1;
-            const appeal = read(line, cells);
-            if (appeal === null) {
-              counts.rejected += 1;
-              continue;
+        const watchAppeal = watch.enter(source, fieldsOf(readable), edition.date, file);
+        const swaps = new SwapWatch();
+        const words = wordBook(source, vocabulary);
+        const read = appealReader({ source, edition: edition.date, file, width: table.header.length, columns, orders, books, words, civil, contentIds: contentIds.get(source.name) ?? new ContentIds(), ledger });
+        try {
+          await readTable(readable, read, counts, ledger, async (appeals) => {
+            rows = counts.read;
+            for (const appeal of appeals) {
+              watchAppeal(appeal);
+              swaps.add(appeal.id, appeal.received.day);
             }
-            counts.passed += 1;
-            if (batch.push(appeal) >= batchSize) {
-              await onBatch(batch);
-              batch = [];
-            }
-          }
+            await onBatch(appeals);
+          });
+          if (counts.read === 0) throw new FileFault("FILE_EMPTY");
+          if (swaps.halfSwapped) throw new FileFault("DATE_HALF_SWAPPED", undefined, "received");
+        } catch (cause) {
+          if (!(cause instanceof FileFault)) throw cause;
+          ledger.add(cause.code, cause.line, cause.column);
         }
-        if (batch.length > 0) await onBatch(batch);
-        if (counts.read === 0) throw new FileFault("FILE_EMPTY");
-      } catch (cause) {
-        if (!(cause instanceof FileFault)) throw cause;
-        ledger.add(cause.code, cause.line, cause.column);
       }
-      files.push(counts);
       findings.push(...ledger.findings());
     }
   }
-  return { editions: editions.map(({ date }) => date), files, findings, vocabulary: completedVocabulary(vocabulary, books), recorded };
+  const lastEdition = editions.at(-1)?.date ?? "";
+  const watched = watch.finish(lastEdition);
+  const labels = tooManyLabels(books, files.reduce((sum, { passed }) => sum + passed, 0));
+  return {
+    editions: editions.map(({ date }) => date),
+    files,
+    findings: [...findings, ...watched.findings, ...labels.map((column): Finding => ({ code: "LABELS_TOO_MANY", file: lastEdition, column }))],
+    vocabulary: completedVocabulary(vocabulary, books),
+    recorded: watched.recorded,
+    completeness: watched.completeness,
+  };
+}
+
+/** Content ids per source, with every row of the edition announced that has no number of its own. */
+async function announceContents(tables: readonly OpenedTable[]): Promise<Map<string, ContentIds>> {
+  const bySource = new Map<string, ContentIds>();
+  for (const { readable } of tables) {
+    if (!readable) continue;
+    const { source, columns } = readable;
+    let ids = bySource.get(source.name);
+    if (ids === undefined) bySource.set(source.name, (ids = new ContentIds(source.identicalRows === "same")));
+    // Where there is a column of numbers, only few rows are without one, and they are not looked for in advance.
+    if (columns.id !== undefined) continue;
+    try {
+      for await (const { rows } of dataRows(readable, false)) for (const cells of rows) ids.announce(cells, columns);
+    } catch (cause) {
+      // It will be told when the rows are read.
+      if (!(cause instanceof FileFault)) throw cause;
+    }
+  }
+  return bySource;
 }
 
 async function progressOver(exportsDir: string, files: readonly string[], tell: IntakeInput["onProgress"]): Promise<(file: string, bytes: number, rows: number) => void> {

@@ -11,8 +11,10 @@ export interface Table {
   encoding: string;
   /** "," ";" "\t" "|" of a CSV; the name of the format for anything else. */
   delimiter: string;
+  /** Names of the columns. */
   header: string[];
-  /** Records up to and including this line are no data. */
+  /** Records up to and including this line are no data; 0 where there is no header in the file. */
   headerLine: number;
-  rows(): AsyncIterable<RowBatch>;
+  /** Can be read several times; last: this time the bytes read count as progress. */
+  rows(last?: boolean): AsyncIterable<RowBatch>;
 }

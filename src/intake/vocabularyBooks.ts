@@ -1,13 +1,11 @@
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { LabelBook } from "./labelBook.ts";
-import { wordBook, type WordBook } from "./words.ts";
 
 /** The portal's vocabulary as the rows are read against it. One for a whole run. */
 export interface Books {
   agencies: LabelBook;
   topics: LabelBook;
   places: LabelBook;
-  words: WordBook;
 }
 
 export function openBooks(vocabulary: Vocabulary): Books {
@@ -15,7 +13,6 @@ export function openBooks(vocabulary: Vocabulary): Books {
     agencies: new LabelBook(vocabulary.agencies),
     topics: new LabelBook(vocabulary.topics),
     places: new LabelBook(vocabulary.places),
-    words: wordBook(vocabulary),
   };
 }
 

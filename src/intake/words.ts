@@ -1,16 +1,19 @@
 import { type Channel } from "../model/channel.ts";
-import { type Outcome } from "../model/outcome.ts";
+import { type Source, type wordMeanings } from "../model/source.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
+import { officialWords } from "./presets.ts";
 import { spellingKey } from "./label.ts";
 
 /** Texts that systems write into a cell to say that it is empty. */
 const usualMissing = ["", "-", "–", "—", "null", "none", "nan", "n/a", "na", "#n/a", "unspecified", "undefined", "не указано", "не указан", "не указана", "нет данных", "(null)", "(пусто)"];
 
-/** Whether a cell is empty, for a source with its own words for it. Answers are remembered: the same few come again. */
+/** Whether a cell is empty, for a source with its own words for it. */
 export function missingWords(own: readonly string[]): (text: string) => boolean {
   const words = new Set([...usualMissing, ...own].map(spellingKey));
-  const longest = Math.max(...[...words].map((word) => word.length));
-  return (text) => text === "" || (text.length <= longest + 4 && words.has(spellingKey(text)));
+  const longest = Math.max(...[...words].map((word) => word.length)) + 4;
+  // Nearly every cell is told to be none by its first letter.
+  const firsts = new Set([...words].flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]));
+  return (text) => text === "" || (firsts.has(text.charAt(0)) && text.length <= longest && words.has(spellingKey(text)));
 }
 
 const marks: Record<string, boolean> = { да: true, yes: true, y: true, true: true, "1": true, "+": true, x: true, х: true, отозвано: true, отозван: true, withdrawn: true, нет: false, no: false, n: false, false: false, "0": false };
@@ -26,17 +29,37 @@ export function readRating(text: string): number | null {
   return figure === undefined ? null : Number(figure);
 }
 
+/** What a word for an outcome means; closed: the appeal is closed, and how is not said. */
+export type WordMeaning = (typeof wordMeanings)[number];
+
 export interface WordBook {
-  outcomeOf(word: string): Outcome | undefined;
+  outcomeOf(word: string): WordMeaning | undefined;
   channelOf(word: string): Channel | undefined;
 }
 
-/** The portal's words for outcomes and channels. */
-export function wordBook(vocabulary: Pick<Vocabulary, "outcomes" | "channels">): WordBook {
-  const outcomes = new Map(vocabulary.outcomes.map(({ word, outcome }) => [spellingKey(word), outcome]));
-  const channels = new Map(vocabulary.channels.map(({ word, channel }) => [spellingKey(word), channel]));
+function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: string) => Meaning | undefined {
+  // The first list that has a word counts.
+  const meanings = new Map(lists.reverse().flat().map(([word, meaning]) => [spellingKey(word), meaning]));
+  const answers = new Map<string, Meaning | undefined>();
+  return (word) => {
+    if (!answers.has(word)) answers.set(word, meanings.get(spellingKey(word)));
+    return answers.get(word);
+  };
+}
+
+/** Words for outcomes and channels: the source's own first, then the portal's, then those of the official systems. */
+export function wordBook(source: Pick<Source, "outcomes" | "channels">, vocabulary: Pick<Vocabulary, "outcomes" | "channels">): WordBook {
+  const official = officialWords();
   return {
-    outcomeOf: (word) => outcomes.get(spellingKey(word)),
-    channelOf: (word) => channels.get(spellingKey(word)),
+    outcomeOf: bookOf<WordMeaning>(
+      Object.entries(source.outcomes ?? {}),
+      vocabulary.outcomes.map(({ word, outcome }) => [word, outcome]),
+      official.outcomes.map(({ word, outcome }) => [word, outcome]),
+    ),
+    channelOf: bookOf<Channel>(
+      Object.entries(source.channels ?? {}),
+      vocabulary.channels.map(({ word, channel }) => [word, channel]),
+      official.channels.map(({ word, channel }) => [word, channel]),
+    ),
   };
 }

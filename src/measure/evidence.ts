@@ -32,7 +32,7 @@ export interface OrderedWaits extends WaitOrder {
   /** Outcome (index in the model), and for how many of the days of outcomesByDay the appeal was followed. */
   readonly outcome: Uint8Array;
   readonly followedFor: Uint8Array;
-  /** Distinct norms of the event in days, rising. */
+  /** Distinct norms of the event in days, rising; none where they differ from appeal to appeal. */
   readonly norms: readonly number[];
 }
 
@@ -96,6 +96,9 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
   };
 }
 
+/** With more norms than this every appeal has its own (working days): then they are no points of a common grid. */
+const mostNorms = 6;
+
 function withSlots(columns: AppealColumns, order: WaitOrder, series: Series, norm: Float64Array): OrderedWaits {
   const outcomeIndex = columns.lists.outcomes.map((name) => outcomes.indexOf(name));
   const norms = new Set<number>();
@@ -109,7 +112,7 @@ function withSlots(columns: AppealColumns, order: WaitOrder, series: Series, nor
     norms: [],
   };
   for (const row of order.rows) if (!Number.isNaN(norm[row])) norms.add(norm[row]!);
-  return { ...waits, norms: [...norms].sort((a, b) => a - b) };
+  return { ...waits, norms: norms.size > mostNorms ? [] : [...norms].sort((a, b) => a - b) };
 }
 
 /** How many of the days of outcomesByDay lie within the time an appeal was followed. */

@@ -35,7 +35,6 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const tallies: RowTallies = {
     bits: new Uint32Array(length * wordsPerRow),
     outcome: new Uint8Array(length),
-    closedOutcome: new Uint8Array(length),
     mark: new Uint8Array(length),
     age: new Uint8Array(length),
     openDays: new Int32Array(length),
@@ -46,7 +45,8 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const reopenings = channelsWith(columns, columns.reopened);
   const handOvers = channelsWith(columns, columns.handedOver);
   const ratings = channelsWith(columns, columns.rating);
-  const outcomePlace = columns.lists.outcomes.map((name) => outcomes.indexOf(name));
+  const outcomePlace = columns.lists.outcomes.map((name) => place.outcome + outcomes.indexOf(name));
+  const generous = Uint8Array.from(columns.lists.outcomes, (name) => (name === "acted" || name === "planned" || name === "explained" ? 1 : 0));
   const acted = columns.lists.outcomes.indexOf("acted");
   for (; row < length; row++) {
     const channel = columns.channel[row]!;
@@ -59,6 +59,8 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (closingRecorded || firstReply.recorded[row] === 1) mark("replyRecorded");
     if (firstReply.happened[row] === 1) mark("answered");
     if (closed) mark("closed");
+    if (closed && columns.outcome[row] === acted) mark("closedActed");
+    if (closed && generous[columns.outcome[row]!] === 1) mark("closedActedPlannedExplained");
     if (closingRecorded && whole) mark("openEligible");
     if (closingRecorded && !closed) {
       mark("open");
@@ -86,9 +88,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
       if (closed && columns.rating[row]! > 0) mark("ratedClosed");
     }
     quality(row);
-    const outcome = outcomePlace[columns.outcome[row]!]!;
-    tallies.outcome[row] = place.outcome + outcome;
-    tallies.closedOutcome[row] = closed ? place.closedOutcome + outcome : 0;
+    tallies.outcome[row] = outcomePlace[columns.outcome[row]!]!;
     tallies.mark[row] = columns.rating[row]! > 0 ? place.mark + columns.rating[row]! - 1 : 0;
   }
   return tallies;

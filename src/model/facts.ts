@@ -228,6 +228,18 @@ export const comparisonSchema = z.strictObject({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
+/**
+ * What a published figure is. part, whole and of name what an appeal counts as; the words for them are strings. Formulas
+ * are those of the sources, x of n appeals, dᵢ events among nᵢ at risk at time tᵢ.
+ */
+export const definitionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ id: z.string(), kind: z.literal("count"), of: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("share"), part: z.string(), whole: z.string(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.enum(["outcomes", "comparison"]), formula: z.string(), source: z.string() }),
+]);
+export type Definition = z.infer<typeof definitionSchema>;
+
 export const vocabularyFactsSchema = z.strictObject({
   agencies: z.array(z.strictObject({ code: z.string(), name: z.string(), short: z.string(), kind: z.enum(["executive", "district", "other"]) })),
   topics: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() })),
@@ -276,5 +288,6 @@ export const factsSchema = z.strictObject({
   vocabulary: vocabularyFactsSchema,
   subjects: z.array(subjectSchema),
   comparisons: z.array(comparisonSchema).optional(),
+  definitions: z.array(definitionSchema).optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
+import { outcomes } from "./outcome.ts";
 
 /** Fields of an appeal that a column of an export can feed. */
 export const sourceFields = [
@@ -24,7 +25,16 @@ export const sourceFields = [
 ] as const;
 export type SourceField = (typeof sourceFields)[number];
 
-/** A header as written in the file, or several spellings of it. */
+/**
+ * Order of day and month. half-swapped: some program on the way swapped day and month wherever both are 12 or less; it is
+ * undone on reading.
+ */
+export const dateOrders = ["day-first", "month-first", "year-first", "half-swapped"] as const;
+
+/** What a source's own word comes to; closed: it says that the appeal is closed, and not how. */
+export const wordMeanings = [...outcomes, "closed"] as const;
+
+/** A header as written in the file, or several spellings of it. "Дата[2]" is the second column named "Дата". */
 const header = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).transform((names) => (typeof names === "string" ? [names] : names));
 
 /** data/sources/NAME.yaml: how the files of one system turn into appeals. Columns are found by header, never by position. */
@@ -37,11 +47,18 @@ export const sourceSchema = z.strictObject({
   /** The channel of every row, where no column tells. */
   channel: channelSchema.optional(),
   /** Order of day and month where dates are written with figures. Left out: found from the column's values, or the build stops. */
-  dateOrder: z.enum(["day-first", "month-first", "year-first"]).optional(),
+  dateOrder: z.enum(dateOrders).optional(),
   columns: z.partialRecord(z.enum(sourceFields), header),
   /** Headers that are there and deliberately not read. Any other unread header is named in a finding. */
   ignore: z.array(z.string()).default([]),
   /** Texts that mean "empty" in this source, beside the usual ones. */
   missing: z.array(z.string()).default([]),
+  /** Names for the columns, in order, where the files have no header row. */
+  headers: z.array(z.string().min(1)).min(2).optional(),
+  /** This source's own words for outcomes and channels. They come before the portal's vocabulary. */
+  outcomes: z.record(z.string(), z.enum(wordMeanings)).optional(),
+  channels: z.record(z.string(), channelSchema).optional(),
+  /** What identical rows of a source without numbers are: distinct appeals (five neighbours, one pothole), or one. */
+  identicalRows: z.enum(["distinct", "same"]).optional(),
 });
 export type Source = z.infer<typeof sourceSchema> & { name: string };

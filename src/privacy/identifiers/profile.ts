@@ -32,13 +32,13 @@ export function findProfiles(text: string): Span[] {
     const trimmed = value.replace(/[.,:;?!\-/]+$/u, "");
     spans.push({ start, end: start + trimmed.length, class: id, tier: "confirmed" });
   };
-  if (/[./:@]|,\s?(?:com|ru|me)/u.test(text)) {
+  if (text.includes("/")) {
     for (const match of text.matchAll(LINK)) {
       if (POST.test(match[0])) add(match.index, match[0], "post");
       else if (!COMMUNITY.test(match[0])) add(match.index, match[0], "profile");
     }
-    for (const match of text.matchAll(SCHEMES)) add(match.index, match[0], "profile");
   }
+  if (text.includes(":")) for (const match of text.matchAll(SCHEMES)) add(match.index, match[0], "profile");
   if (text.includes("_")) for (const match of text.matchAll(BARE_POST)) add(match.index, match[0], "post");
   if (/id\d/u.test(text)) for (const match of text.matchAll(MARK)) spans.push({ start: match.index, end: match.index + match[0].length, class: "name", tier: "confirmed" });
   if (text.includes("@")) for (const match of text.matchAll(HANDLE)) if (!COMMUNITY_HANDLE.test(match[0])) add(match.index, match[0], "profile");

@@ -1,0 +1,196 @@
+import { type Appeal } from "../model/appeal.ts";
+import { type FindingCode } from "../model/finding.ts";
+import { dayOfIsoDate, isoDateOfDay, millisecondsPerDay } from "../model/moment.ts";
+import { shortDigest } from "./digest.ts";
+
+/** How whole the exports of one source are: what a reader must know before believing any figure from them. */
+export interface SourceCompleteness {
+  source: string;
+  /** Day of the export (ISO date) that these figures describe. */
+  exported: string;
+  rows: number;
+  /** Rows that are closed, or say how they ended. */
+  closed: number;
+  /** First and last day of receipt, ISO dates. */
+  from: string;
+  to: string;
+  /** Months (YYYY-MM) inside the span with far fewer appeals than the months before them. */
+  collapsedMonths: string[];
+  /** Fields that were filled once and are empty from a month on. */
+  emptiedFields: { field: string; since: string }[];
+  /** Days on which far more appeals were closed than on others. */
+  massClosings: { day: string; count: number }[];
+  replies: number;
+  /** Replies with one and the same text that stands under a great many appeals. */
+  placeholderReplies: number;
+  /** Replies of fewer than twelve words. */
+  shortReplies: number;
+}
+
+interface Counted extends SourceCompleteness {
+  /** Negative durations of eleven to twelve hours, and all negative ones of less than a day. */
+  halfDays: number;
+  negativeHours: number;
+}
+
+const watchedFields = ["agency", "topic", "place", "text", "reply"] as const;
+const repliesRemembered = 20_000;
+const shortReplyWords = 12;
+
+interface Month {
+  rows: number;
+  filled: Record<(typeof watchedFields)[number], number>;
+}
+
+function isShort(text: string): boolean {
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const space = text.charCodeAt(at) <= 32;
+    if (!space && !inWord && ++words >= shortReplyWords) return false;
+    inWord = !space;
+  }
+  return true;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+
+/** Counts what can be missing from a source's exports, appeal by appeal. */
+export class CompletenessTally {
+  rows = 0;
+  #closed = 0;
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+  readonly #months = new Map<string, Month>();
+  readonly #monthOfDay = new Map<number, Month>();
+  readonly #closings = new Map<number, number>();
+  readonly #replies = new Map<number, number>();
+  #replyCount = 0;
+  #shortReplies = 0;
+  #halfDays = 0;
+  #negativeHours = 0;
+
+  #month(day: number): Month {
+    let month = this.#monthOfDay.get(day);
+    if (month === undefined) {
+      const name = isoDateOfDay(day).slice(0, 7);
+      month = this.#months.get(name);
+      if (month === undefined) this.#months.set(name, (month = { rows: 0, filled: { agency: 0, topic: 0, place: 0, text: 0, reply: 0 } }));
+      this.#monthOfDay.set(day, month);
+    }
+    return month;
+  }
+
+  add(appeal: Appeal): void {
+    const { received, closed, reply } = appeal;
+    this.rows += 1;
+    if (appeal.outcome !== "open" && (closed !== null || appeal.outcome !== "unknown")) this.#closed += 1;
+    this.#first = Math.min(this.#first, received.day);
+    this.#last = Math.max(this.#last, received.day);
+    const month = this.#month(received.day);
+    month.rows += 1;
+    for (const field of watchedFields) if (appeal[field] !== "") month.filled[field] += 1;
+    if (closed !== null) {
+      this.#closings.set(closed.day, (this.#closings.get(closed.day) ?? 0) + 1);
+      if (closed.instant !== null && received.instant !== null && closed.instant < received.instant) {
+        const hours = (received.instant - closed.instant) / 3_600_000;
+        if (hours < 24) this.#negativeHours += 1;
+        if (hours > 10.5 && hours <= 12) this.#halfDays += 1;
+      }
+    }
+    if (reply === "") return;
+    this.#replyCount += 1;
+    if (isShort(reply)) this.#shortReplies += 1;
+    const key = shortDigest(reply.trim().toLowerCase());
+    const known = this.#replies.get(key);
+    if (known !== undefined || this.#replies.size < repliesRemembered) this.#replies.set(key, (known ?? 0) + 1);
+  }
+
+  /** @param exported ISO date of the export */
+  result(source: string, exported: string): Counted {
+    const massClosings = this.#massClosings();
+    const common = [...this.#replies.values()].filter((count) => count >= 20 && count >= this.#replyCount / 20);
+    return {
+      source,
+      exported,
+      rows: this.rows,
+      closed: this.#closed,
+      from: this.rows === 0 ? exported : isoDateOfDay(this.#first),
+      to: this.rows === 0 ? exported : isoDateOfDay(this.#last),
+      collapsedMonths: this.#collapsedMonths(exported),
+      emptiedFields: this.#emptiedFields(),
+      massClosings,
+      replies: this.#replyCount,
+      placeholderReplies: common.reduce((sum, count) => sum + count, 0),
+      shortReplies: this.#shortReplies,
+      halfDays: this.#halfDays,
+      negativeHours: this.#negativeHours,
+    };
+  }
+
+  /** Whole months with less than a fifth of the median of the twelve before them, up to the month of the last receipt. */
+  #collapsedMonths(exported: string): string[] {
+    const names = [...this.#months.keys()].sort();
+    const start = names[0];
+    const end = names.at(-1);
+    if (start === undefined || end === undefined) return [];
+    const collapsed: string[] = [];
+    const before: number[] = [];
+    for (let name = start; name <= end && name < exported.slice(0, 7); name = nextMonth(name)) {
+      const rows = this.#months.get(name)?.rows ?? 0;
+      const usual = median(before.slice(-12));
+      if (before.length >= 6 && usual >= 30 && rows < usual / 5) collapsed.push(name);
+      before.push(rows);
+    }
+    return collapsed;
+  }
+
+  #emptiedFields(): { field: string; since: string }[] {
+    const names = [...this.#months.keys()].sort();
+    return watchedFields.flatMap((field) => {
+      let since: string | undefined;
+      for (const name of names.toReversed()) {
+        const month = this.#months.get(name);
+        if (month && month.filled[field] > month.rows / 20) break;
+        since = name;
+      }
+      const earlier = names.filter((name) => since !== undefined && name < since).flatMap((name) => this.#months.get(name) ?? []);
+      const rows = earlier.reduce((sum, month) => sum + month.rows, 0);
+      const filled = earlier.reduce((sum, month) => sum + month.filled[field], 0);
+      return since !== undefined && rows > 0 && filled > rows / 2 ? [{ field, since }] : [];
+    });
+  }
+
+  #massClosings(): { day: string; count: number }[] {
+    const counts = [...this.#closings.values()];
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const usual = median(counts);
+    return [...this.#closings.entries()]
+      .filter(([, count]) => counts.length >= 10 && count >= 100 && count > usual * 20 && count > total / 200)
+      .sort(([left], [right]) => left - right)
+      .map(([day, count]) => ({ day: isoDateOfDay(day), count }));
+  }
+}
+
+function nextMonth(name: string): string {
+  return isoDateOfDay(dayOfIsoDate(`${name}-28`) + 4).slice(0, 7);
+}
+
+const silentDays = 45;
+const archiveDays = 120;
+
+/** What of a source's completeness is worth a finding: its code, the field concerned, and how many rows or days. */
+export function completenessFindings(counted: Counted): { code: FindingCode; column?: string; count: number }[] {
+  const found: { code: FindingCode; column?: string; count: number }[] = [];
+  const silence = (Date.parse(counted.exported) - Date.parse(counted.to)) / millisecondsPerDay;
+  if (counted.rows >= 50 && counted.closed === counted.rows && silence < archiveDays) found.push({ code: "CLOSED_ONLY", count: counted.rows });
+  if (counted.rows >= 50 && silence > silentDays) found.push({ code: "FEED_STOPPED", count: silence });
+  if (counted.collapsedMonths.length > 0) found.push({ code: "MONTH_COLLAPSED", count: counted.collapsedMonths.length });
+  for (const { field } of counted.emptiedFields) found.push({ code: "COLUMN_EMPTIED", column: field, count: 1 });
+  const massive = counted.massClosings.reduce((sum, { count }) => sum + count, 0);
+  if (massive > 0) found.push({ code: "MASS_CLOSING", column: "closed", count: massive });
+  if (counted.placeholderReplies > 0) found.push({ code: "REPLY_PLACEHOLDER", column: "reply", count: counted.placeholderReplies });
+  if (counted.replies >= 20 && counted.shortReplies > counted.replies / 5) found.push({ code: "REPLY_SHORT", column: "reply", count: counted.shortReplies });
+  if (counted.halfDays >= 10 && counted.halfDays > counted.negativeHours / 4) found.push({ code: "HALF_DAY_SHIFT", column: "closed", count: counted.halfDays });
+  return found;
+}

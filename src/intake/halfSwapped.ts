@@ -1,0 +1,39 @@
+import { isoDateOfDay, dayOfIsoDate } from "../model/moment.ts";
+
+/** A day with day and month exchanged where both are 12 or less; else the same day. */
+function swapped(day: number): number {
+  const [year, month, date] = isoDateOfDay(day).split("-");
+  return Number(date) <= 12 ? dayOfIsoDate(`${year}-${date}-${month}`) : day;
+}
+
+/** Days. Registration may lag by a week or two; a swapped date is off by a month or more. */
+const jump = 15;
+const fewestJumps = 6;
+
+function backJumps(days: readonly number[]): number {
+  let jumps = 0;
+  for (let at = 1; at < days.length; at += 1) if ((days[at - 1] ?? 0) - (days[at] ?? 0) > jump) jumps += 1;
+  return jumps;
+}
+
+const rowsRemembered = 100_000;
+
+/**
+ * Watches whether a column of dates had day and month swapped wherever that is possible, as some programs do without a
+ * word. Registry numbers grow with time: in their order dates should not jump back by weeks, and if they do as they are
+ * and do not once they are swapped, they were swapped.
+ */
+export class SwapWatch {
+  readonly #rows: [number, number][] = [];
+
+  add(id: string, day: number): void {
+    if (this.#rows.length < rowsRemembered && /^\d{1,15}$/.test(id)) this.#rows.push([Number(id), day]);
+  }
+
+  get halfSwapped(): boolean {
+    const days = [...this.#rows].sort(([left], [right]) => left - right).map(([, day]) => day);
+    const asTheyAre = backJumps(days);
+    // Swapping dates that are right makes many jumps where there were few: it never passes for a repair.
+    return asTheyAre >= fewestJumps && backJumps(days.map(swapped)) * 5 < asTheyAre;
+  }
+}

@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { type Source, type SourceField } from "../model/source.ts";
+import { claimsOn } from "./claim.ts";
+import { decideDateOrders, type DateOrders } from "./dateOrders.ts";
+import { type EditionFolder } from "./editions.ts";
+import { FileFault } from "./fileFault.ts";
+import { FindingLedger } from "./findingLedger.ts";
+import { type OnRead } from "./format/byteSource.ts";
+import { openFile } from "./format/openFile.ts";
+import { type Part } from "./format/part.ts";
+import { matchHeader, type ColumnMap } from "./headerMatch.ts";
+import { isTooWide, recogniseTable } from "./recogniseTable.ts";
+import { type Table } from "./table.ts";
+
+/** What is needed to read the rows of one table. */
+export interface Readable {
+  source: Source;
+  table: Table;
+  columns: ColumnMap;
+  orders: DateOrders;
+}
+
+/** One table of an edition: a file, or a sheet or a packed file in one. Where it cannot be read, the ledger says why. */
+export interface OpenedTable {
+  /** Name inside the edition folder, with "#2" for the second table of a file. */
+  file: string;
+  ledger: FindingLedger;
+  readable: Readable | null;
+}
+
+async function readableOf(part: Part, name: string, sources: readonly Source[], ledger: FindingLedger, onRead: OnRead): Promise<Readable | null> {
+  const claimants = claimsOn(name, sources);
+  const inner = claimants.length === 0 && part.innerName !== null ? claimsOn(part.innerName, sources) : claimants;
+  const recognised = recogniseTable(part, inner, onRead);
+  if (!recognised) {
+    if (isTooWide(part)) throw new FileFault("COLUMNS_TOO_MANY");
+    throw new FileFault(inner.length > 0 ? "HEADER_UNKNOWN" : "FILE_UNCLAIMED");
+  }
+  const { source, table } = recognised;
+  const { columns, missing, unread, repeated } = matchHeader(table.header, source);
+  const [absent] = missing;
+  if (absent !== undefined) throw new FileFault("COLUMN_MISSING", undefined, absent);
+  if (columns.received === undefined) throw new FileFault("COLUMN_MISSING", undefined, "received");
+  if (recognised.preset) ledger.add("SOURCE_PRESET", table.headerLine || undefined);
+  for (const index of unread) ledger.add("COLUMN_UNREAD", table.headerLine || undefined, String(index + 1));
+  for (const index of repeated) ledger.add("COLUMN_REPEATED", table.headerLine || undefined, String(index + 1));
+  if (part.zeros > 0) ledger.add("NUL_BYTES", undefined, undefined, part.zeros);
+  if (part.damaged > 0) ledger.add("ENCODING_DAMAGED", undefined, undefined, part.damaged);
+  return { source, table, columns, orders: await decideDateOrders(table, columns, source) };
+}
+
+/**
+ * Opens every file of an edition and finds out how to read it. No row is handed on yet: what concerns a whole file is
+ * known before any of its rows is.
+ */
+export async function openEdition(exportsDir: string, { date, files, folders }: EditionFolder, sources: readonly Source[], onRead: (file: string) => OnRead): Promise<OpenedTable[]> {
+  const opened: OpenedTable[] = [];
+  for (const name of folders) {
+    const ledger = new FindingLedger(`${date}/${name}`);
+    ledger.add("FILE_UNCLAIMED");
+    opened.push({ file: name, ledger, readable: null });
+  }
+  for (const name of files) {
+    const whole = new FindingLedger(`${date}/${name}`);
+    const tables: OpenedTable[] = [];
+    const refuse = (ledger: FindingLedger, cause: unknown): void => {
+      if (!(cause instanceof FileFault)) throw cause;
+      ledger.add(cause.code, cause.line, cause.column);
+    };
+    try {
+      const { format, parts, hiddenSheets, active, unreadMembers } = await openFile(join(exportsDir, date, name));
+      if (active) whole.add("WORKBOOK_ACTIVE");
+      if (hiddenSheets > 0) whole.add("SHEET_UNREAD", undefined, undefined, hiddenSheets);
+      if (unreadMembers > 0) whole.add("MEMBER_UNREAD", undefined, undefined, unreadMembers);
+      const faults: [Part, FileFault][] = [];
+      for (const part of parts) {
+        const file = name + part.suffix;
+        const ledger = part.suffix === "" ? whole : new FindingLedger(`${date}/${file}`);
+        try {
+          tables.push({ file, ledger, readable: await readableOf(part, name, sources, ledger, onRead(`${date}/${name}`)) });
+        } catch (cause) {
+          if (!(cause instanceof FileFault)) throw cause;
+          faults.push([part, cause]);
+        }
+      }
+      // A workbook has sheets that are no tables; an archive whose files are not all read is another matter.
+      const spare = format === "xlsx" && tables.length > 0;
+      for (const [part, cause] of faults) {
+        if (spare && (cause.code === "HEADER_UNKNOWN" || cause.code === "FILE_UNCLAIMED")) whole.add("SHEET_UNREAD");
+        else {
+          const ledger = part.suffix === "" ? whole : new FindingLedger(`${date}/${name}${part.suffix}`);
+          ledger.add(cause.code, cause.line, cause.column);
+          tables.push({ file: name + part.suffix, ledger, readable: null });
+        }
+      }
+      if (!tables.some(({ ledger }) => ledger === whole) && whole.findings().length > 0) opened.push({ file: "", ledger: whole, readable: null });
+    } catch (cause) {
+      refuse(whole, cause);
+      tables.push({ file: name, ledger: whole, readable: null });
+    }
+    opened.push(...tables);
+  }
+  return opened;
+}
+
+/** Fields that the columns of a table feed, in the order of the model. */
+export function fieldsOf({ columns }: Readable): SourceField[] {
+  return Object.keys(columns) as SourceField[];
+}

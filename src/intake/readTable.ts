@@ -1,0 +1,74 @@
+import { type Appeal } from "../model/appeal.ts";
+import { type FindingLedger } from "./findingLedger.ts";
+import { type Readable } from "./openEdition.ts";
+import { careForText } from "./rowCare.ts";
+
+export interface RowCounts {
+  /** read = passed + rejected. Blank lines are no rows. */
+  read: number;
+  passed: number;
+  rejected: number;
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
+
+/** What stands in a second header row where a date would be: "дд.мм.гггг", "(дата)", "datetime". */
+const explainsDates = /^\(?(?:[дмгчсdmyhs]{2,4}(?:[-./: ]+[дмгчсdmyhs]{2,4})+|дата|дата и время|date|datetime|timestamp|calendar_date|floating_timestamp)\)?$/i;
+
+/** The rows of a table that hold data, with their lines: without the header, the units under it, and blank lines. */
+export async function* dataRows({ table, columns }: Readable, last: boolean, ledger?: FindingLedger): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
+  let first = true;
+  for await (const { lines, rows, brokenQuotes } of table.rows(last)) {
+    for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
+    const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
+    for (const [index, cells] of rows.entries()) {
+      const line = lines[index] ?? 0;
+      if (line <= table.headerLine || isBlank(cells)) continue;
+      if (first && table.headerLine > 0) {
+        first = false;
+        if (explainsDates.test((cells[columns.received ?? -1] ?? "").trim())) {
+          ledger?.add("UNITS_ROW", line);
+          continue;
+        }
+      }
+      kept.lines.push(line);
+      kept.rows.push(cells);
+    }
+    if (kept.rows.length > 0) yield kept;
+  }
+}
+
+const batchSize = 4096;
+
+/**
+ * Reads a table to its end and hands its appeals on in batches.
+ *
+ * @param read makes an appeal of a row, or null
+ * @param counts counted up as rows are read
+ */
+export async function readTable(
+  readable: Readable,
+  read: (line: number, cells: readonly string[]) => Appeal | null,
+  counts: RowCounts,
+  ledger: FindingLedger,
+  onBatch: (appeals: Appeal[]) => Promise<void>,
+): Promise<void> {
+  let batch: Appeal[] = [];
+  for await (const { lines, rows } of dataRows(readable, true, ledger)) {
+    for (const [index, cells] of rows.entries()) {
+      const line = lines[index] ?? 0;
+      counts.read += 1;
+      careForText(line, cells, ledger);
+      const appeal = read(line, cells);
+      if (appeal === null) {
+        counts.rejected += 1;
+        continue;
+      }
+      counts.passed += 1;
+      if (batch.push(appeal) < batchSize) continue;
+      await onBatch(batch);
+      batch = [];
+    }
+  }
+  if (batch.length > 0) await onBatch(batch);
+}

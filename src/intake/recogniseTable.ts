@@ -1,0 +1,89 @@
+import { type Source } from "../model/source.ts";
+import { FileFault } from "./fileFault.ts";
+import { type OnRead } from "./format/byteSource.ts";
+import { type Part, type Reading } from "./format/part.ts";
+import { fieldsFound } from "./headerMatch.ts";
+import { presetFit, presetFor, presets } from "./presets.ts";
+import { type Table } from "./table.ts";
+
+export interface RecognisedTable {
+  source: Source;
+  /** True where no description of the portal's own claims the file. */
+  preset: boolean;
+  table: Table;
+}
+
+interface Candidate {
+  reading: Reading;
+  record: number;
+  score: number;
+}
+
+const mostColumns = 2000;
+
+/** The record, under whatever delimiter, that is most of a header; the first of equals. */
+function bestHeader(part: Part, score: (header: readonly string[]) => number): Candidate | null {
+  let best: Candidate | null = null;
+  for (const reading of part.readings) {
+    for (const [record, header] of reading.sample.rows.entries()) {
+      if (header.length > mostColumns) continue;
+      const found = score(header);
+      if (found > (best?.score ?? 0)) best = { reading, record, score: found };
+    }
+  }
+  return best;
+}
+
+function tableOf(part: Part, { reading, record }: Candidate, onRead: OnRead | undefined): Table {
+  return {
+    encoding: part.encoding,
+    delimiter: reading.delimiter,
+    header: reading.sample.rows[record] ?? [],
+    headerLine: reading.sample.lines[record] ?? 0,
+    rows: (last) => reading.rows(last ? onRead : undefined),
+  };
+}
+
+/** A file without a header row: the reading under which its first records have as many cells as the source names columns. */
+function headerless(part: Part, headers: readonly string[], onRead: OnRead | undefined): Table | null {
+  const fits = (reading: Reading) => reading.sample.rows.filter((row) => row.length === headers.length).length;
+  const [reading] = [...part.readings].sort((left, right) => fits(right) - fits(left));
+  if (!reading || fits(reading) === 0) return null;
+  return { encoding: part.encoding, delimiter: reading.delimiter, header: [...headers], headerLine: 0, rows: (last) => reading.rows(last ? onRead : undefined) };
+}
+
+/**
+ * Finds out which source a table belongs to, and where its header is. The header confirms the delimiter: no statistics
+ * over the semicolons in people's texts.
+ *
+ * @param claimants the sources whose file patterns fit; none: the presets are tried
+ * @param onRead told of the bytes read while the rows are read for the last time
+ * @returns null where there is no header of any known source
+ */
+export function recogniseTable(part: Part, claimants: readonly Source[], onRead?: OnRead): RecognisedTable | null {
+  if (claimants.length > 0) {
+    const [source, ...others] = claimants;
+    if (!source || others.length > 0) throw new FileFault("FILE_CLAIMED_TWICE");
+    if (source.headers) {
+      const table = headerless(part, source.headers, onRead);
+      return table && { source, preset: false, table };
+    }
+    const best = bestHeader(part, (header) => fieldsFound(header, source));
+    return best && { source, preset: false, table: tableOf(part, best, onRead) };
+  }
+  let found: RecognisedTable | null = null;
+  let bestScore = 0;
+  for (const preset of presets()) {
+    const best = bestHeader(part, (header) => presetFit(header, preset));
+    if (!best || best.score <= bestScore) continue;
+    const table = tableOf(part, best, onRead);
+    bestScore = best.score;
+    found = { source: presetFor(table.header, preset), preset: true, table };
+  }
+  return found;
+}
+
+/** True where no record of a part could be a header because all are too wide. */
+export function isTooWide(part: Part): boolean {
+  return part.readings.some(({ sample }) => sample.rows.length > 0 && sample.rows.every((row) => row.length > mostColumns));
+}

@@ -1,0 +1,76 @@
+import { type Appeal } from "../model/appeal.ts";
+import { type Finding } from "../model/finding.ts";
+import { type Source, type SourceField } from "../model/source.ts";
+import { completenessFindings, CompletenessTally, type SourceCompleteness } from "./completeness.ts";
+import { IdWatch } from "./idWatch.ts";
+
+/** What is known of one source over all its files and editions. */
+interface Watched {
+  source: Source;
+  recorded: Set<SourceField>;
+  ids: IdWatch;
+  tally: CompletenessTally;
+  edition: string;
+  files: Set<string>;
+}
+
+/** Watches every source through the editions: what comes again, what is gone, and how whole the newest export is. */
+export class SourceWatch {
+  readonly #sources = new Map<string, Watched>();
+  readonly #findings: Finding[] = [];
+
+  /** Announces a table of a source. A snapshot begins anew with each edition, a delta goes on. */
+  enter(source: Source, fields: readonly SourceField[], edition: string, file: string): (appeal: Appeal) => void {
+    let watched = this.#sources.get(source.name);
+    if (watched === undefined) {
+      watched = { source, recorded: new Set(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set() };
+      this.#sources.set(source.name, watched);
+    } else if (watched.edition !== edition) {
+      this.#leave(watched);
+      watched.ids.nextEdition();
+      if (source.kind === "snapshot") watched.tally = new CompletenessTally();
+      watched.edition = edition;
+      watched.files.clear();
+    }
+    watched.files.add(file);
+    for (const field of fields) watched.recorded.add(field);
+    const { ids, tally } = watched;
+    return (appeal) => {
+      ids.add(appeal.id);
+      tally.add(appeal);
+    };
+  }
+
+  /** Where the findings about a source's edition belong: its file, or the edition's folder where it has several. */
+  #place({ edition, files }: Watched): string {
+    const [file, ...others] = files;
+    return file !== undefined && others.length === 0 ? `${edition}/${file}` : edition;
+  }
+
+  #leave(watched: Watched): void {
+    const { source, ids } = watched;
+    const file = this.#place(watched);
+    if (ids.repeated > 0) this.#findings.push({ code: "ID_REPEATED", file, count: ids.repeated });
+    if (source.kind === "snapshot" && ids.vanished > 0) this.#findings.push({ code: "ROW_VANISHED", file, count: ids.vanished });
+  }
+
+  /** @param lastEdition ISO date of the newest edition */
+  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; completeness: SourceCompleteness[] } {
+    const recorded: Record<string, SourceField[]> = {};
+    const completeness: SourceCompleteness[] = [];
+    for (const [name, watched] of [...this.#sources].sort(([left], [right]) => (left < right ? -1 : 1))) {
+      this.#leave(watched);
+      const file = this.#place(watched);
+      if (watched.edition < lastEdition && watched.source.kind === "snapshot") this.#findings.push({ code: "SOURCE_ABSENT", file });
+      const { halfDays, negativeHours, ...result } = watched.tally.result(name, watched.edition);
+      if (watched.tally.rows > 0) {
+        completeness.push(result);
+        for (const { code, column, count } of completenessFindings({ ...result, halfDays, negativeHours })) {
+          this.#findings.push({ code, file, ...(column === undefined ? {} : { column }), ...(count === 1 ? {} : { count }) });
+        }
+      }
+      recorded[name] = [...watched.recorded];
+    }
+    return { findings: this.#findings, recorded, completeness };
+  }
+}
