@@ -3,8 +3,12 @@ import { type Voice } from "../language.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { countTicks } from "./ticks.ts";
 
-/** Labels of the month axis: a short month, with the year where it begins. */
+/** Spans longer than this are labelled by years. */
+const labelledMonths = 30;
+
+/** Labels of the month axis: a short month, with the year where it begins; over many years only the years. */
 export function monthTicks(months: Month[], voice: Voice): { at: number; label: string }[] {
+  if (months.length > labelledMonths) return months.flatMap(({ month }, at) => (month.endsWith("-01") ? [{ at, label: month.slice(0, 4) }] : []));
   return months.map(({ month }, at) => ({ at, label: at === 0 || month.endsWith("-01") ? `${voice.shortMonth(month)} ’${month.slice(2, 4)}` : voice.shortMonth(month) }));
 }
 
