@@ -29,10 +29,12 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const inNorm = figureText.share(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm);
+  const yearBefore = headline.event === "closing" ? headline.measures.yearBefore?.closedInNorm : headline.measures.yearBefore?.answeredInNorm;
+  const before = yearBefore?.state === "exact" ? t("key.year-before", { share: voice.percent(yearBefore.value) }) : null;
   const silent = figureText.share(headline.measures.silent);
   return [
     received,
-    { label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note) },
+    { label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note, before) },
     { label: t("key.silent"), figure: silent, note: joined(where, silent.note) },
     actedFigure,
   ];
