@@ -109,7 +109,10 @@ export const measuresSchema = z.strictObject({
    * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows.
    */
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int() })),
-  /** Resolved, strictly (acted of all closed) and generously (acted, planned and explained of all closed). */
+  /**
+   * Resolved, strictly (acted, of all received: an appeal still open is not resolved) and generously (acted, planned and
+   * explained, of those closed). The truth lies between; never one without the other.
+   */
   resolvedStrict: shareSchema,
   resolvedGenerous: shareSchema,
   reopened: shareSchema,
