@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "astro/config";
 
-// The edition to render: a folder with facts.json and, unless the portal publishes figures only, appeals.ndjson.
-const edition = process.env.OTKLIK_EDITION;
-if (!edition) throw new Error("OTKLIK_EDITION is not set: it names the edition folder that the pages are rendered from");
+/**
+ * Where the portal will stand decides every address on it: read from the edition that OTKLIK_EDITION names. Type checks
+ * load this file without one; a build without one stops in src/site/edition.ts.
+ */
+function addressOf(edition) {
+  return new URL(edition ? JSON.parse(readFileSync(join(edition, "facts.json"), "utf8")).portal.address : "http://localhost/");
+}
 
-/** Where the portal will stand decides every address on it. */
-const address = new URL(JSON.parse(readFileSync(join(edition, "facts.json"), "utf8")).portal.address);
+const address = addressOf(process.env.OTKLIK_EDITION);
 
 export default defineConfig({
   site: address.origin,

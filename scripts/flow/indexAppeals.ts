@@ -6,7 +6,7 @@ import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 
 /** Builds the search of an edition into a folder that becomes SITE/search. */
-export async function indexAppeals(facts: Facts, editionDir: string, outDir: string, say: (text: string) => void): Promise<void> {
+export async function indexAppeals(facts: Facts, editionDir: string, outDir: string): Promise<void> {
   const appeals: PublicAppeal[] = [];
   for await (const group of readAppeals(editionDir)) appeals.push(...group);
   await buildSearchIndex({
@@ -15,7 +15,5 @@ export async function indexAppeals(facts: Facts, editionDir: string, outDir: str
     language: facts.portal.language,
     edition: facts.edition.date,
     outDir,
-    onProgress: (indexed) => say(`${indexed} of ${appeals.length} appeals`),
   });
-  say(`${appeals.length} appeals`);
 }

@@ -86,9 +86,10 @@ export async function prepareEdition(
     });
 
     const facts = await progress.stage("measures", async (say) => {
-      const { subjects, periods } = measureAll(builder.columns, {
+      const { subjects, periods, comparisons, definitions } = measureAll(builder.columns, {
         topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
         minimumShown: portal.minimum.shown,
+        minimumCompared: portal.minimum.compared,
         exportDay: dayOfIsoDate(intake.editions.at(-1)!),
       });
       say(`${subjects.length} subjects`);
@@ -103,6 +104,8 @@ export async function prepareEdition(
         vocabulary,
         subjects,
         periods,
+        comparisons,
+        definitions,
       });
     });
     if (editionDir) await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));

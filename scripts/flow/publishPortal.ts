@@ -9,6 +9,7 @@ import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type Progress } from "./progress.ts";
+import { renderAppealPages } from "./renderAppealPages.ts";
 import { renderPages } from "./renderPages.ts";
 import { buildFolders, requireReplaceable, switchSite } from "./switchSite.ts";
 
@@ -32,12 +33,15 @@ export async function publishPortal(
   await mkdir(folders.staging, { recursive: true });
   try {
     const { facts } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport);
-    // Pages are rendered by a process of their own, so the second core has time for the search index.
+    const hasAppeals = facts.portal.appeals === "full";
+    // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages and search", async (say) => {
-      const search = facts.portal.appeals === "full" ? indexAppeals(facts, folders.edition, folders.searchIndex, say) : Promise.resolve();
-      await Promise.all([renderPages(folders.edition, folders.site), search]);
+      await Promise.all([
+        renderPages(folders.edition, folders.site).then(() => (hasAppeals ? renderAppealPages(facts, folders.edition, folders.site, say) : undefined)),
+        hasAppeals ? indexAppeals(facts, folders.edition, folders.searchIndex) : undefined,
+      ]);
     });
-    if (facts.portal.appeals === "full") await rename(folders.searchIndex, join(folders.site, "search"));
+    if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));
     await progress.stage("downloads", () => writeDownloads(facts, folders.edition, folders.site));
     await progress.stage("verify", async (say) => {
       const problems = await verifySite(folders.site, facts, lastLook());

@@ -1,41 +1,17 @@
 import { type Channel } from "./appeal.ts";
-import { type Bank, type Case, type Line, type Role } from "./bank.ts";
+import { type Bank, type Line, type Role } from "./bank.ts";
+import { minutesInDay } from "./calendar.ts";
 import { typed, written } from "./handwriting.ts";
+import { casesFor, complaintOf, linesFor, type Matter } from "./matter.ts";
 import { personalSentence } from "./people.ts";
 import { type Random } from "./random.ts";
-import { fill, fits, type Scene } from "./scene.ts";
-import { closings, feelings, history, letterGreetings, requests, socialGreetings } from "./texts/common.ts";
+import { fill, type Scene } from "./scene.ts";
+import { closings, eveningGreetings, feelings, history, letterGreetings, morningGreetings, requests, socialGreetings } from "./texts/common.ts";
 import { thanks } from "./texts/thanks.ts";
-
-/** The cases of a bank that can happen here and now; all of them where none fits. */
-export function casesFor(bank: Bank, scene: Scene): readonly Case[] {
-  const fitting = bank.cases.filter((entry) => fits(entry.tags, scene));
-  return fitting.length > 0 ? fitting : bank.cases;
-}
-
-/** A complaint: the case, and the keys that say what exactly is the matter. */
-export interface Matter {
-  bank: Bank;
-  entry: Case;
-  keys: ReadonlySet<string>;
-}
-
-/** Lines of a part that may be said about this matter, here and now: those of the case, then those of the topic. */
-export function linesFor({ bank, entry, keys }: Matter, role: Role, scene: Scene): { own: Line[]; common: Line[] } {
-  const said = (line: Line): boolean => fits(line.tags, scene) && (line.keys.length === 0 || line.keys.some((key) => keys.has(key)));
-  return { own: entry.own[role].filter(said), common: bank.common[role].filter(said) };
-}
 
 function lines(matter: Matter, role: Role, scene: Scene): Line[] {
   const { own, common } = linesFor(matter, role, scene);
   return [...own, ...common];
-}
-
-/** Draws the complaint itself. */
-function complaintOf(bank: Bank, entry: Case, scene: Scene, random: Random): { matter: Matter; line: Line } {
-  const fitting = entry.own["?"].filter((line) => fits(line.tags, scene));
-  const line = random.pick(fitting.length > 0 ? fitting : entry.own["?"]);
-  return { matter: { bank, entry, keys: new Set([...entry.keys, ...line.keys]) }, line };
 }
 
 /** Draws up to `count` different lines and fills them. */
@@ -83,19 +59,26 @@ interface Writing {
   random: Random;
 }
 
+/** Good morning only in the morning, good evening only in the evening. */
+function greeting(scene: Scene, random: Random): string {
+  const hour = Math.floor((scene.received % minutesInDay) / 60);
+  const timely = hour >= 5 && hour < 11 ? morningGreetings : hour >= 17 ? eveningGreetings : socialGreetings;
+  return random.pick(random.chance(0.25) ? timely : socialGreetings);
+}
+
 function socialMessage(writing: Writing): string {
   const { matter, line, scene, group, random } = writing;
   const size = random.weighted([28, 44, 22, 6]);
   const problem = fill(line.text, scene, random);
   const parts: string[] = [];
-  if (random.chance(0.42)) parts.push(random.pick(socialGreetings));
+  if (random.chance(0.42)) parts.push(greeting(scene, random));
   parts.push(problem);
   const place = whereabouts(line.text, writing);
   if (place !== "" && random.chance(0.7)) parts.push(place);
   if (size >= 1) parts.push(...some(lines(matter, "+", scene), size, scene, random));
   if (size >= 1 && random.chance(0.4)) parts.push(one(history[group], scene, random));
   if (size >= 2 && random.chance(0.5)) parts.push(one(feelings["social"], scene, random));
-  if (random.chance(size === 0 ? 0.3 : 0.66)) parts.push(random.chance(0.55) ? some(lines(matter, "!", scene), 1, scene, random)[0] ?? "" : one(requests["social"], scene, random));
+  if (random.chance(size === 0 ? 0.3 : 0.66)) parts.push(random.chance(0.55) ? some(lines(matter, "!", scene), 1, scene, random)[0] ?? one(requests["social"], scene, random) : one(requests["social"], scene, random));
   if (random.chance(0.2)) parts.push(one(closings["social"], scene, random));
   const gap = size >= 2 && random.chance(0.3) ? "\n" : " ";
   return parts.filter((part) => part !== "").join(gap);
@@ -107,7 +90,7 @@ function portalMessage(writing: Writing): string {
   const problem = fill(line.text, scene, random);
   const parts = [problem, whereabouts(line.text, writing), ...some(lines(matter, "+", scene), size, scene, random)];
   if (random.chance(0.22)) parts.push(one(history[group], scene, random));
-  parts.push(random.chance(0.5) ? some(lines(matter, "!", scene), 1, scene, random)[0] ?? "" : one(requests["portal"], scene, random));
+  parts.push(random.chance(0.5) ? some(lines(matter, "!", scene), 1, scene, random)[0] ?? one(requests["portal"], scene, random) : one(requests["portal"], scene, random));
   if (random.chance(0.12)) parts.push(one(closings["portal"], scene, random));
   return parts.filter((part) => part !== "").join(" ");
 }

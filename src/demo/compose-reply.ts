@@ -1,8 +1,8 @@
 import { type Agency } from "./agencies.ts";
 import { type Channel, type Outcome } from "./appeal.ts";
 import { type Role } from "./bank.ts";
-import { linesFor, type Matter } from "./compose-appeal.ts";
 import { type Manner } from "./manner.ts";
+import { linesFor, type Matter } from "./matter.ts";
 import { salutation } from "./people.ts";
 import { type Random } from "./random.ts";
 import { fill, type Scene } from "./scene.ts";

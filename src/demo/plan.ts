@@ -1,6 +1,7 @@
 import { type Channel, type Slot } from "./appeal.ts";
 import { agencies } from "./agencies.ts";
-import { civilDate, dayNumber, minutesInDay, weekday, workingDayAfter } from "./calendar.ts";
+import { apportion } from "./apportion.ts";
+import { minuteIn } from "./arrival.ts";
 import { rareAgencies } from "./manner.ts";
 import { places } from "./places.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -21,22 +22,6 @@ const socialYear: Readonly<Record<string, number>> = { housing: 3402, waste: 113
 /** Shares by group in letters and on the portal, over the fourteen months. */
 const letterTotals: Readonly<Record<string, number>> = { housing: 960, waste: 290, roads: 380, ecology: 240, other: 640 };
 const portalTotals: Readonly<Record<string, number>> = { housing: 1150, waste: 360, roads: 480, ecology: 230, other: 290 };
-
-/** Splits a total in proportion to weights so that the parts add up exactly (largest remainder). */
-export function apportion(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((left, right) => left + right, 0);
-  if (sum === 0) return weights.map(() => 0);
-  const exact = weights.map((weight) => (total * weight) / sum);
-  const parts = exact.map(Math.floor);
-  let left = total - parts.reduce((a, b) => a + b, 0);
-  const order = exact.map((value, index) => [value - Math.floor(value), index] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-  for (const [, index] of order) {
-    if (left === 0) break;
-    parts[index] = (parts[index] ?? 0) + 1;
-    left -= 1;
-  }
-  return parts;
-}
 
 /** How many appeals of each topic arrive in each month: `[topic][month]`. */
 function monthlyCounts(channel: Channel, scale: number): Map<string, number[]> {
@@ -73,25 +58,6 @@ const busyness = [1.13, 1.02, 1.12, 1.08, 0.9, 0.94, 0.98, 0.9, 1, 1.08, 1.02, 1
 function seasonOf(topic: PlacedTopic | (typeof topicGroups)[number]["topics"][number], month: number): number {
   const sum = topic.season.reduce((left, right) => left + right, 0);
   return ((topic.season[month - 1] ?? 1) * 12) / sum;
-}
-
-const socialHours = [0.4, 0.2, 0.1, 0.1, 0.1, 0.2, 0.8, 2.2, 3.4, 3.8, 3.9, 3.8, 4, 3.8, 3.4, 3.4, 3.7, 4.6, 6, 7.2, 7.4, 6.2, 3.6, 1.4];
-const officeHours = [0.2, 0.1, 0.1, 0.1, 0.1, 0.2, 0.6, 2, 5, 7, 7.4, 7, 5, 5.4, 6, 6, 5, 4, 3.4, 3.4, 3.6, 2.6, 1.4, 0.6];
-const weekdays: Readonly<Record<Channel, readonly number[]>> = {
-  social: [1.14, 1.1, 1.06, 1.04, 1, 0.66, 0.62],
-  portal: [1.2, 1.14, 1.1, 1.04, 0.96, 0.5, 0.46],
-  letter: [1.5, 1.15, 1.05, 1, 0.9, 0, 0],
-};
-
-function minuteIn(channel: Channel, year: number, month: number, random: Random): number {
-  const first = dayNumber(year, month, 1);
-  const length = dayNumber(year, month + 1, 1) - first;
-  const profile = weekdays[channel];
-  const days = Array.from({ length }, (_, index) => profile[weekday(first + index)] ?? 1);
-  let day = first + random.weighted(days);
-  if (channel === "letter") day = civilDate(workingDayAfter(day)).month === month ? workingDayAfter(day) : day;
-  const hour = random.weighted(channel === "social" ? socialHours : officeHours);
-  return channel === "letter" ? day * minutesInDay : day * minutesInDay + hour * 60 + random.whole(0, 59);
 }
 
 const placeWeights = places.map((place) => place.weight);

@@ -12,6 +12,8 @@ export interface Scene {
   house: string;
   received: number;
   woman: boolean;
+  /** Code of a small agency that is written to about its own matters only. */
+  specialist?: string;
   /** What a line may be limited to: город, село, зима, лето, … */
   tags: ReadonlySet<string>;
 }

@@ -102,9 +102,9 @@ export function timelineOf(slot: Slot, topic: PlacedTopic, tellable: ReadonlySet
   if (outcome === "unanswered" || outcome === "withdrawn") delete timeline.firstReply;
 
   const disappointing = outcome === "acted" || outcome === "explained";
-  if (slot.channel !== "letter" && disappointing && !thanks && random.chance(0.05)) {
-    timeline.reopened = awake(times.closed + random.whole(300, 9 * minutesInDay), random);
-    if (random.chance(0.85)) timeline.closedAgain = inOffice(Math.round(timeline.reopened + random.lognormal(4 * minutesInDay * load.factor, 0.9)), random);
+  if (slot.channel !== "letter" && disappointing && !thanks && random.chance(0.055)) {
+    timeline.reopened = awake(times.closed + random.whole(300, 30 * minutesInDay), random);
+    if (random.chance(0.8)) timeline.closedAgain = inOffice(Math.round(timeline.reopened + random.lognormal(5 * minutesInDay * load.factor, 0.9)), random);
   }
   if (random.chance(manner.rated * (slot.channel === "letter" ? 0.15 : 0.98))) {
     const end = timeline.closedAgain ?? times.closed;

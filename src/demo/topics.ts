@@ -139,7 +139,6 @@ const related: Readonly<Record<string, readonly string[]>> = {
   education: ["minsoc"],
   construction: ["gzhi"],
   parking: ["mintrans"],
-  collection: ["gzhi"],
   snow: ["mintrans", "gzhi"],
   trees: ["minprirody"],
 };

@@ -3,7 +3,7 @@ import { type Appeal, type Slot } from "./appeal.ts";
 import { civilDate, dayOf, minutesInDay } from "./calendar.ts";
 import { composeAppeal } from "./compose-appeal.ts";
 import { composeLaterReply, composeNote, composeReply, tellableOutcomes, type ReplyTo } from "./compose-reply.ts";
-import { mannerOf } from "./manner.ts";
+import { mannerOf, rareAgencies } from "./manner.ts";
 import { person, withInitials } from "./people.ts";
 import { type Place, places } from "./places.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -33,6 +33,9 @@ function elsewhere(topic: PlacedTopic, slot: Slot, random: Random): Agency {
   return agencyOf(random.pick(neighbours(topic, slot.place, slot.agency)));
 }
 
+/** A promise for another season is not kept within two months. */
+const farPromise = /весной|летом|осенью|квартале|году/u;
+
 /** Topics that are settled with documents and people, not with works on the ground. */
 const paperTopics = new Set(["charges", "health", "education", "benefits", "labour", "digital"]);
 
@@ -48,6 +51,7 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
   const bank = banks[slot.topic];
   if (bank === undefined) throw new Error(`no sentences for the topic ${slot.topic}`);
   const scene = sceneOf(placeOf(slot.place), slot.received, slot.topic === "rural", random);
+  if (slot.agency in rareAgencies) scene.specialist = slot.agency;
   const grateful = slot.channel === "social" && thanks[slot.topic] !== undefined && random.chance(0.04);
   const composed = composeAppeal(slot.channel, bank, { topic: slot.topic, group: topic.group.code }, scene, grateful, random);
   const timeline = timelineOf(slot, topic, tellableOutcomes(composed.matter, scene), grateful, random);
@@ -57,6 +61,8 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
     channel: slot.channel, matter: composed.matter, works, scene, agency, manner: mannerOf(slot.agency),
     outcome: timeline.outcome, thanks: grateful, elsewhere: elsewhere(topic, slot, random),
   };
+  const finalText = timeline.closed === undefined ? "" : composeReply(to, timeline.closed, random);
+  if (farPromise.test(finalText)) delete timeline.amended;
   const later = timeline.closedAgain ?? timeline.amended?.at;
   return {
     ...slot,
@@ -69,7 +75,7 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
     author: withInitials(person(scene.woman, random)),
     text: composed.text,
     firstText: timeline.firstReply !== undefined && timeline.firstReply !== timeline.closed ? composeNote(works, scene, timeline.firstReply, random) : "",
-    finalText: timeline.closed === undefined ? "" : composeReply(to, timeline.closed, random),
+    finalText,
     laterText: later === undefined ? "" : composeLaterReply(timeline.outcome, timeline.amended !== undefined, works, scene, later, random),
   };
 }

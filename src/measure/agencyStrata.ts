@@ -1,15 +1,11 @@
 import { none } from "../model/columns.ts";
 import { type Comparison } from "../model/facts.ts";
+import { shareDefinitions } from "./definitions.ts";
 import { type Evidence, type SlotRange } from "./evidence.ts";
 import { type CaseMixCell } from "./statistics/caseMix.ts";
-import { countsAs, type Tallied } from "./tally.ts";
+import { countsAs } from "./tally.ts";
 
 export type ComparedFigure = Comparison["figure"];
-
-const counters: Record<ComparedFigure, { part: Tallied; whole: Tallied }> = {
-  answeredInNorm: { part: "firstInNorm", whole: "firstJudged" },
-  actedInNorm: { part: "closeActedInNorm", whole: "closeJudged" },
-};
 
 /**
  * For each agency (index) and each channel (index), part and whole of a figure by top-level topic: the cells in which
@@ -24,7 +20,7 @@ export function agencyStrata({ columns, series, tree, rows }: Evidence, figure: 
   const size = tops.length + 1;
   const parts = new Uint32Array(agencies.length * channels.length * size);
   const wholes = new Uint32Array(parts.length);
-  const { part, whole } = counters[figure];
+  const { part, whole } = shareDefinitions[figure];
   for (let row = 0; row < columns.length; row++) {
     const slot = series.slot[row]!;
     const agency = columns.agency[row]!;

@@ -1,11 +1,13 @@
 import { type AppealColumns } from "../model/columns.ts";
-import { type Comparison, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
+import { type Comparison, type Definition, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
 import { compareAgencies, defaultMinimumCompared } from "./compareAgencies.ts";
+import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
 import { type Span } from "./periods.ts";
-import { type Members, subjectOf, type Workbench, workbenchFor } from "./subject.ts";
+import { subjectOf } from "./subject.ts";
 import { topicsAtLevel } from "./topicTree.ts";
+import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
 
 export { type MeasureContext } from "./evidence.ts";
 
@@ -15,6 +17,7 @@ export interface MeasuredAppeals {
   /** month: absent where the data do not cover the last month whole. */
   readonly periods: Record<PeriodId, Span> & { month?: Span };
   readonly comparisons: Comparison[];
+  readonly definitions: Definition[];
 }
 
 /**
@@ -51,6 +54,7 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
     subjects,
     periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) },
     comparisons: compareAgencies(evidence, context.minimumCompared ?? defaultMinimumCompared),
+    definitions: definitions(),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Channel } from "../model/channel.ts";
 import { type Measures, type OutcomesByDay, type Times, type YearBefore } from "../model/facts.ts";
 import { type Count, type Share } from "../model/figures.ts";
 import { outcomes } from "../model/outcome.ts";
+import { type AbsenceId, countDefinitions, qualityDefinitions, shareDefinitions } from "./definitions.ts";
 import { type Absent, type MissingReason, exactCount, exactMean, exactShare, missing, tooFew } from "./figure.ts";
 import { largestRemainder } from "./statistics/largestRemainder.ts";
 import { absentTimes } from "./times.ts";
@@ -27,16 +28,11 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
   const number = (name: Tallied): number => tally[place[name]]!;
   const received = number("received");
   const few = received > 0 && received < minimumShown;
-  const count = (value: number): Count => (few ? tooFew : exactCount(value));
-  const share = (part: Tallied, whole: Tallied, reason: Absent | null): Share =>
-    shareOf(number(part), number(whole), minimumShown, reason);
   const absent = absencesOf(tally);
-  const countUnless = (reason: Absent | null, value: number): Count => (reason === null || received === 0 ? count(value) : reason);
-
-  const solved = (...names: (typeof outcomes)[number][]): Share => {
-    const part = names.reduce((sum, name) => sum + tally[place.closedOutcome + outcomes.indexOf(name)]!, 0);
-    return shareOf(part, number("closed"), minimumShown, absent.closed);
-  };
+  const countUnless = (reason: Absent | null, value: number): Count => (reason !== null && received > 0 ? reason : few ? tooFew : exactCount(value));
+  const count = ({ of, absent: id }: { of: Tallied; absent: AbsenceId }): Count => countUnless(absent[id], number(of));
+  const share = ({ part, whole, absent: id }: { part: Tallied; whole: Tallied; absent: AbsenceId }): Share =>
+    shareOf(number(part), number(whole), minimumShown, absent[id]);
   const marks = Array.from({ length: 5 }, (_, mark) => tally[place.mark + mark]!);
   const rated = marks.reduce((sum, marked) => sum + marked, 0);
   const noRating = absent.rated ?? (rated === 0 ? missing("none-eligible") : null);
@@ -44,44 +40,41 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
   return {
     channels: estimates.channels,
     received: exactCount(received),
-    answered: countUnless(absent.answered, number("answered")),
-    closed: countUnless(absent.closed, number("closed")),
-    open: countUnless(absent.open, number("open")),
+    answered: count(countDefinitions.answered),
+    closed: count(countDefinitions.closed),
+    open: count(countDefinitions.open),
     firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
     closing: absent.closing === null ? estimates.closing : absentTimes(absent.closing),
-    answeredInNorm: share("firstInNorm", "firstJudged", absent.firstReplyNorm),
-    closedInNorm: share("closeInNorm", "closeJudged", absent.closingNorm),
-    silent: share("firstSilent", "firstMature", absent.firstReplyNorm),
-    actedInNorm: share("closeActedInNorm", "closeJudged", absent.closingNorm),
+    answeredInNorm: share(shareDefinitions.answeredInNorm),
+    closedInNorm: share(shareDefinitions.closedInNorm),
+    silent: share(shareDefinitions.silent),
+    actedInNorm: share(shareDefinitions.actedInNorm),
     outcomes: few ? [] : outcomesOf(tally, minimumShown),
-    resolvedStrict: solved("acted"),
-    resolvedGenerous: solved("acted", "planned", "explained"),
-    reopened: share("reopened", "reopenedEligible", absent.reopened),
-    handedOver: share("handedOver", "handedOverEligible", absent.handedOver),
+    resolvedStrict: share(shareDefinitions.resolvedStrict),
+    resolvedGenerous: share(shareDefinitions.resolvedGenerous),
+    reopened: share(shareDefinitions.reopened),
+    handedOver: share(shareDefinitions.handedOver),
     rating: noRating ?? (rated < minimumShown ? tooFew : exactMean(marks.reduce((sum, marked, i) => sum + marked * (i + 1), 0), rated)),
-    rated: share("ratedClosed", "ratingEligible", absent.rated),
+    rated: share(shareDefinitions.rated),
     marks: marks.map((marked) => countUnless(absent.rated, marked)),
     openByAge: ageClasses.map((ages, i) => ({ ...ages, count: countUnless(absent.open, tally[place.age + i]!) })),
     oldestOpen: few || absent.open !== null || estimates.oldestOpen < 0 ? null : estimates.oldestOpen,
     outcomesByDay: absent.closing ?? estimates.outcomesByDay,
     yearBefore: estimates.yearBefore,
     quality: {
-      undatedClosings: share("undatedClosing", "closed", absent.closed),
-      closedAtOnce: share("closedAtOnce", "timedClosing", absent.closed),
-      repliedOnLastDay: share("repliedOnLastDay", "longNormReply", absent.answered),
-      closedOnLastDay: share("closedOnLastDay", "longNormClosing", absent.closed),
-      massClosings: share("massClosing", "datedClosing", absent.closed),
-      closedAtExport: share("closedAtExport", "datedClosing", absent.closed),
-      closedWithoutReply: share("closedWithoutReply", "replyTextExpected", absent.replyText),
+      undatedClosings: share(qualityDefinitions.undatedClosings),
+      closedAtOnce: share(qualityDefinitions.closedAtOnce),
+      repliedOnLastDay: share(qualityDefinitions.repliedOnLastDay),
+      closedOnLastDay: share(qualityDefinitions.closedOnLastDay),
+      massClosings: share(qualityDefinitions.massClosings),
+      closedAtExport: share(qualityDefinitions.closedAtExport),
+      closedWithoutReply: share(qualityDefinitions.closedWithoutReply),
     },
   };
 }
 
 /** Why a figure of a slice cannot be given whatever its n; null where it can. */
-export type Absences = Record<
-  "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "reopened" | "handedOver" | "rated" | "replyText",
-  Absent | null
->;
+export type Absences = Record<AbsenceId, Absent | null>;
 
 /**
  * The first reason that applies: no appeals at all, an event that the exports do not record, exports without open

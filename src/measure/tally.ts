@@ -21,6 +21,8 @@ export const tallied = [
   "answered",
   "closingRecorded",
   "closed",
+  "closedActed",
+  "closedActedPlannedExplained",
   "openEligible",
   "open",
   "firstRecorded",
@@ -64,13 +66,12 @@ export const tallied = [
 ] as const;
 export type Tallied = (typeof tallied)[number];
 
-/** Places of the counters in a tally: first the yes-or-no ones, then outcomes of all and of closed appeals, marks 1…5, ages of open ones. */
+/** Places of the counters in a tally: first the yes-or-no ones, then outcomes, marks 1…5, ages of open ones. */
 export const place = {
   ...(Object.fromEntries(tallied.map((name, i) => [name, i])) as Record<Tallied, number>),
   outcome: tallied.length,
-  closedOutcome: tallied.length + outcomes.length,
-  mark: tallied.length + 2 * outcomes.length,
-  age: tallied.length + 2 * outcomes.length + 5,
+  mark: tallied.length + outcomes.length,
+  age: tallied.length + outcomes.length + 5,
 };
 export const tallySize = place.age + ageClasses.length;
 
@@ -81,7 +82,6 @@ export const wordsPerRow = Math.ceil(tallied.length / 32);
 export interface RowTallies {
   readonly bits: Uint32Array;
   readonly outcome: Uint8Array;
-  readonly closedOutcome: Uint8Array;
   readonly mark: Uint8Array;
   readonly age: Uint8Array;
   /** Days since receipt for open appeals. */
@@ -95,7 +95,6 @@ export function addRow(tallies: Uint32Array, offset: number, rows: RowTallies, r
     for (let left = rows.bits[row * wordsPerRow + word]!; left !== 0; left &= left - 1) tallies[from - Math.clz32(left & -left)]! += 1;
   }
   tallies[offset + rows.outcome[row]!]! += 1;
-  if (rows.closedOutcome[row] !== 0) tallies[offset + rows.closedOutcome[row]!]! += 1;
   if (rows.mark[row] !== 0) tallies[offset + rows.mark[row]!]! += 1;
   if (rows.age[row] !== 0) tallies[offset + rows.age[row]!]! += 1;
 }

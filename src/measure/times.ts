@@ -1,5 +1,6 @@
 import { type Curve, type Times } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
+import { quantiles } from "./definitions.ts";
 import { type Absent, missing, rounded, tooFew } from "./figure.ts";
 import { wilson } from "./statistics/wilson.ts";
 import { estimateSurvival, runQuantiles, survivalLimits, type RunQuantile, type SurvivalRun } from "./survivalRun.ts";
@@ -45,7 +46,7 @@ export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, ru
   const precision = dayPrecise * 2 >= n ? "day" : "minute";
   if (n < rules.minimumShown) return absentTimes(tooFew, precision);
   estimateSurvival(run, waits.keys, waits.from, waits.to, waits.times);
-  const [quartile, median, upperQuartile, ninetieth] = runQuantiles(run, [0.25, 0.5, 0.75, 0.9]).map((found) => waitOf(found, run));
+  const [quartile, median, upperQuartile, ninetieth] = runQuantiles(run, Object.values(quantiles)).map((found) => waitOf(found, run));
   return {
     n,
     waiting: n - run.events,
@@ -69,7 +70,7 @@ export function medianOf(run: SurvivalRun, waits: WaitRun, minimumShown: number)
   if (n === 0) return missing("none-eligible");
   if (n < minimumShown) return tooFew;
   estimateSurvival(run, waits.keys, waits.from, waits.to, waits.times);
-  return waitOf(runQuantiles(run, [0.5])[0]!, run);
+  return waitOf(runQuantiles(run, [quantiles.median])[0]!, run);
 }
 
 function waitOf(found: RunQuantile, run: SurvivalRun): Wait {

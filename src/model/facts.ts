@@ -109,7 +109,10 @@ export const measuresSchema = z.strictObject({
    * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows.
    */
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int() })),
-  /** Resolved, strictly (acted of all closed) and generously (acted, planned and explained of all closed). */
+  /**
+   * Resolved, strictly (acted, of all received: an appeal still open is not resolved) and generously (acted, planned and
+   * explained, of those closed). The truth lies between; never one without the other.
+   */
   resolvedStrict: shareSchema,
   resolvedGenerous: shareSchema,
   reopened: shareSchema,
@@ -159,6 +162,8 @@ export const monthSchema = z.strictObject({
   answeredInNorm: shareSchema,
   medianFirstReply: waitSchema,
   medianClosing: waitSchema,
+  /** Range in which answeredInNorm moves from month to month by itself (Laney's p′-chart); a share outside it has a cause. null: too few whole months in a row. */
+  usual: z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) }).nullable().optional(),
 });
 export type Month = z.infer<typeof monthSchema>;
 
@@ -228,6 +233,18 @@ export const comparisonSchema = z.strictObject({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
+/**
+ * What a published figure is. part, whole and of name what an appeal counts as; the words for them are strings. Formulas
+ * are those of the sources, x of n appeals, dᵢ events among nᵢ at risk at time tᵢ.
+ */
+export const definitionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ id: z.string(), kind: z.literal("count"), of: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("share"), part: z.string(), whole: z.string(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.enum(["outcomes", "comparison"]), formula: z.string(), source: z.string() }),
+]);
+export type Definition = z.infer<typeof definitionSchema>;
+
 export const vocabularyFactsSchema = z.strictObject({
   agencies: z.array(z.strictObject({ code: z.string(), name: z.string(), short: z.string(), kind: z.enum(["executive", "district", "other"]) })),
   topics: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() })),
@@ -276,5 +293,6 @@ export const factsSchema = z.strictObject({
   vocabulary: vocabularyFactsSchema,
   subjects: z.array(subjectSchema),
   comparisons: z.array(comparisonSchema).optional(),
+  definitions: z.array(definitionSchema).optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

@@ -26,10 +26,13 @@ export interface GateContext {
 export interface GateReport {
   passed: number;
   maskedAppeals: number;
-  /** Masks by class, and by class and text field. */
+  /** Masks by class; the same by source, field and class, and by agency and class. */
   masked: Record<string, number>;
-  maskedByField: Record<string, number>;
+  maskedByField: Record<string, Record<string, Record<string, number>>>;
+  maskedByAgency: Record<string, Record<string, number>>;
   withheldTexts: number;
+  /** By agency; "" where none is stated. */
+  withheldByAgency: Record<string, number>;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface GateReport {
  */
 export class Gate {
   readonly #context: GateContext;
-  readonly #report: GateReport = { passed: 0, maskedAppeals: 0, masked: {}, maskedByField: {}, withheldTexts: 0 };
+  readonly #report: GateReport = { passed: 0, maskedAppeals: 0, masked: {}, maskedByField: {}, maskedByAgency: {}, withheldTexts: 0, withheldByAgency: {} };
   readonly #ids = new Set<string>();
 
   constructor(context: GateContext) {
@@ -62,15 +65,19 @@ export class Gate {
     const hasText = context.publishTexts && (appeal.text !== "" || appeal.reply !== "");
     const withheld = sensitive && hasText ? "sensitive-topic" : null;
     const publish = hasText && withheld === null;
-    const [text, reply] = publish ? this.#cleanTexts(appeal) : [null, null];
-    if (withheld) this.#report.withheldTexts++;
+    const agency = this.#code(appeal.agency);
+    const [text, reply] = publish ? this.#cleanTexts(appeal, agency ?? "") : [null, null];
+    if (withheld) {
+      this.#report.withheldTexts++;
+      add(this.#report.withheldByAgency, agency ?? "", 1);
+    }
     this.#report.passed++;
 
     const published = {
       id,
       source: appeal.source,
       channel: appeal.channel,
-      agency: this.#code(appeal.agency),
+      agency,
       handedFrom: this.#code(appeal.handedFrom),
       topic: this.#code(appeal.topic),
       place: this.#code(appeal.place),
@@ -105,13 +112,13 @@ export class Gate {
         passed: report.passed,
         percent: ((100 * report.maskedAppeals) / report.passed).toFixed(1),
         limit: (100 * this.#context.stopAbove).toFixed(1),
-        fields: Object.entries(report.maskedByField).sort().map(([field, count]) => `${field}: ${count}`).join(", "),
+        problems: linesByField(report.maskedByField).join("\n"),
       });
     }
     return report;
   }
 
-  #cleanTexts(appeal: Appeal): [string | null, string | null] {
+  #cleanTexts(appeal: Appeal, agency: string): [string | null, string | null] {
     let masks = 0;
     const cleaned = (["text", "reply"] as const).map((field) => {
       if (appeal[field] === "") return null;
@@ -122,7 +129,8 @@ export class Gate {
         }
         masks += count;
         add(this.#report.masked, kind, count);
-        add(this.#report.maskedByField, `${field}/${kind}`, count);
+        add(((this.#report.maskedByField[appeal.source] ??= {})[field] ??= {}), kind, count);
+        add((this.#report.maskedByAgency[agency] ??= {}), kind, count);
       }
       return text === "" ? null : text;
     });
@@ -141,6 +149,15 @@ export class Gate {
 
 function add(counts: Record<string, number>, key: string, by: number): void {
   counts[key] = (counts[key] ?? 0) + by;
+}
+
+/** Where to look at the source, most finds first: the mapping names the column behind each field. */
+function linesByField(fields: GateReport["maskedByField"]): string[] {
+  const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
+  return Object.entries(fields)
+    .flatMap(([source, byField]) => Object.entries(byField).map(([field, counts]) => ({ place: `sources/${source}.yaml: ${field}`, counts })))
+    .sort((a, b) => sum(b.counts) - sum(a.counts) || (a.place < b.place ? -1 : 1))
+    .map(({ place, counts }) => `${place}: ${Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
 }
 
 function earlier(first: Moment | null, second: Moment | null): Moment | null {

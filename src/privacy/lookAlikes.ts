@@ -92,13 +92,19 @@ function unmixWord(characters: string[], start: number, end: number): void {
 function lettersToDigits(characters: string[]): void {
   for (let index = 1; index < characters.length - 1; index += 1) {
     const digit = LETTER_AS_DIGIT.get(characters[index] ?? "");
-    if (digit === undefined) continue;
+    if (digit === undefined || isPlateLetter(characters, index)) continue;
     const [before, previous, next, afterNext] = [characters[index - 2], characters[index - 1], characters[index + 1], characters[index + 2]];
     const inside = isDigit(previous) && (isDigit(next) || (LETTER_AS_DIGIT.has(next ?? "") && isDigit(afterNext)));
     const opens = isGap(previous) && isDigit(before) && isDigit(next) && isDigit(afterNext);
     const closes = isDigit(before) && isDigit(previous) && isGap(next) && isDigit(afterNext) && isDigit(characters[index + 3]);
     if (inside || ((opens || closes) && (digit === "0" || digit === "1"))) characters[index] = digit;
   }
+}
+
+/** «В682ОО62»: after a letter and three digits stand letters of a number plate. */
+function isPlateLetter(characters: string[], index: number): boolean {
+  const first = characters[index - 4];
+  return first !== undefined && (isCyrillicLetter(first) || isLatinLetter(first)) && isDigit(characters[index - 3]) && isDigit(characters[index - 2]) && isDigit(characters[index - 1]);
 }
 
 function isGap(character: string | undefined): boolean {

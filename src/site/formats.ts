@@ -8,6 +8,8 @@ export interface Formats {
   decimal: (value: number, digits?: number) => string;
   /** 0.123 → «12 %», or «12,3 %» with one digit. A share that is not quite nothing is never written as 0. */
   percent: (share: number, digits?: number) => string;
+  /** 43 → «43 %», for percentages that were made to add up to 100. */
+  wholePercent: (percent: number) => string;
   /** 0.43, 0.51 → «43–51 %». */
   percentRange: (low: number, high: number) => string;
   /** «31 октября 2026». */
@@ -57,6 +59,7 @@ export function createFormats(language: Language): Formats {
     integer: (value) => integers.format(value),
     decimal,
     percent,
+    wholePercent: (whole) => decimal(whole, 0) + (language === "ru" ? "\u00a0%" : "%"),
     percentRange: (low, high) => `${decimal(Math.round(low * 100), 0)}–${percent(high === 0 ? 0 : Math.max(high, 0.01))}`,
     date: (iso) => written(dates, iso),
     shortDate: (iso) => written(shortDates, iso),

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import iconv from "iconv-lite";
+import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { agencies } from "../../src/demo/agencies.ts";
 import { type Appeal, type Channel } from "../../src/demo/appeal.ts";
 import { dayNumber, dayOf, minutesInDay } from "../../src/demo/calendar.ts";
@@ -36,7 +38,7 @@ beforeAll(() => {
       }
     }
   }
-});
+}, 60_000);
 
 function of(channel: Channel): Appeal[] {
   return appeals.get(channel) ?? [];
@@ -210,6 +212,29 @@ describe("the editions", () => {
       }
     }
     for (const [name, content] of Object.entries(vocabularyFiles())) expect(readFileSync(`data/vocabulary/${name}`, "utf8")).toBe(content);
+  });
+
+  it("read back as rows of the header's length, with names that the vocabulary knows and columns that the sources name", () => {
+    const vocabulary = (file: string): Set<string> =>
+      new Set(Papa.parse<Record<string, string>>(readFileSync(`data/vocabulary/${file}`, "utf8"), { header: true, skipEmptyLines: true }).data
+        .flatMap(({ name = "", short = "", aliases = "", word = "" }) => [name, short, word, ...aliases.split("|")])
+        .map((name) => name.toLowerCase()));
+    const known = { agency: vocabulary("agencies.csv"), handedFrom: vocabulary("agencies.csv"), topic: vocabulary("topics.csv"), topicGroup: vocabulary("topics.csv"), place: vocabulary("places.csv"), outcome: vocabulary("outcomes.csv") };
+    for (const channel of channels) {
+      const format = exportFormats[channel];
+      const source = parse(readFileSync(`data/sources/${{ social: "social", letter: "letters", portal: "portal" }[channel]}.yaml`, "utf8")) as { columns: Record<string, string>; ignore: string[]; missing: string[] };
+      expect(new Set([...Object.values(source.columns), ...source.ignore])).toEqual(new Set(format.header));
+      for (const { date } of editions) {
+        const { data, errors } = Papa.parse<string[]>((rows.get(`${date}/${channel}`) ?? []).join(""), { delimiter: format.delimiter, skipEmptyLines: true });
+        expect(errors).toEqual([]);
+        expect(data.filter((cells) => cells.length !== format.header.length)).toEqual([]);
+        for (const [field, names] of Object.entries(known)) {
+          const column = format.header.indexOf(source.columns[field] ?? "");
+          const strange = data.map((cells) => cells[column] ?? "").filter((cell) => cell !== "" && !source.missing.includes(cell) && !names.has(cell.toLowerCase()));
+          expect(new Set(strange), `${channel} ${field}`).toEqual(new Set());
+        }
+      }
+    }
   });
 
   it("lose no character in the letters' encoding", () => {

@@ -70,7 +70,7 @@ describe("the gate", () => {
   test("masks by type and counts by class and field", () => {
     const gate = open({ privacy: { stopAbove: 1 } });
     expect(gate.pass(appeal()).text).toBe("Нет тепла, звоните [телефон]");
-    expect(gate.finish()).toMatchObject({ passed: 1, maskedAppeals: 1, masked: { phone: 1 }, maskedByField: { "text/phone": 1 } });
+    expect(gate.finish()).toMatchObject({ passed: 1, maskedAppeals: 1, masked: { phone: 1 }, maskedByField: { social: { text: { phone: 1 } } }, maskedByAgency: { zhkh: { phone: 1 } } });
   });
 
   test("never lets the registry number into a public id, and gives the same id every time", () => {
@@ -100,7 +100,7 @@ describe("the gate", () => {
     const gate = open();
     for (let number = 0; number < 10; number++) gate.pass(appeal({ id: String(number), text: number === 0 ? "пишите на ivan@mail.example" : "Нет тепла" }));
     const error = caught(() => gate.finish());
-    expect(error).toMatchObject({ code: "PRIVACY_SHARE", details: { appeals: 1, passed: 10, percent: "10.0", limit: "5.0", fields: "text/email: 1" } });
+    expect(error).toMatchObject({ code: "PRIVACY_SHARE", details: { appeals: 1, passed: 10, percent: "10.0", limit: "5.0", problems: "sources/social.yaml: text: email 1" } });
     expect(JSON.stringify(error)).not.toContain("ivan");
   });
 
@@ -124,6 +124,17 @@ describe("labels that came from the export", () => {
     expect(masked).toMatchObject({ name: "[ФИО]", short: "[ФИО]" });
     expect(masked.code).not.toContain("ivanova");
     expect(gate.pass(appeal({ agency: person.code })).agency).toBe(masked.code);
+  });
+
+  test("under a group that named a person lose the group's name from their code too, and labels alike after masking become one", () => {
+    const label = (code: string, parent: string | null, name: string) => ({ code, parent, name, sensitive: false, aliases: [] });
+    const topics = [...listed.topics, label("ivanov-ivan-ivanovich", null, "Иванов Иван Иванович"), label("ivanov-ivan-ivanovich-yamy", "ivanov-ivan-ivanovich", "Ямы"), label("petrov-petr-petrovich", null, "Петров Пётр Петрович")];
+    const { vocabulary } = openGate(portal(), key, listed, { ...listed, topics }, NO_PLACE_NAMES);
+    const [group, child, ...others] = vocabulary.topics.slice(2);
+    expect(group).toMatchObject({ name: "[ФИО]", parent: null });
+    expect(child).toMatchObject({ name: "Ямы", parent: group!.code });
+    expect(others).toEqual([]);
+    expect(JSON.stringify(vocabulary)).not.toMatch(/ivanov|petrov/);
   });
 
   test("that the portal's own vocabulary lists stay as they are", () => {

@@ -4,7 +4,7 @@ const SCHEME = String.raw`(?:https?:\/{1,2})?(?:www\.)?`;
 const TAIL = String.raw`[\p{L}\p{Nd}_.\-/?=&%#@+~:]{1,200}`;
 /** Profiles and messengers; «vk . com / id1» with spaces is a disguise. */
 const LINK = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}@])${SCHEME}(?:(?:m|new|web|api|l|chat)\.)?(?:vk ?[.,] ?(?:com|ru|me|cc)|vkontakte ?[.,] ?ru|вк ?[.,] ?(?:ком|com|ру)|ok ?[.,] ?ru|odnoklassniki ?[.,] ?ru|t ?[.,] ?me|telegram ?[.,] ?(?:me|org|dog)|tlgg?\.ru|tele\.click|wa ?[.,] ?me|whatsapp ?[.,] ?com|viber ?[.,] ?(?:com|me)|instagram ?[.,] ?com|facebook ?[.,] ?com|fb ?[.,] ?(?:com|me)|twitter ?[.,] ?com|tiktok ?[.,] ?com|youtube ?[.,] ?com\/@|my ?[.,] ?mail ?[.,] ?ru|max ?[.,] ?ru|threads ?[.,] ?net|signal ?[.,] ?me|discord ?[.,] ?gg|icq ?[.,] ?im) ?\/ ?${TAIL}`,
+  String.raw`(?<![\p{L}\p{Nd}@])${SCHEME}(?:(?:m|new|web|api|l|chat)\.)?(?:vk[ .,]{1,3}(?:com|ru|me|cc)|vkontakte ?[.,] ?ru|вк ?[.,] ?(?:ком|com|ру)|ok ?[.,] ?ru|odnoklassniki ?[.,] ?ru|t ?[.,] ?me|telegram ?[.,] ?(?:me|org|dog)|tlgg?\.ru|tele\.click|wa ?[.,] ?me|whatsapp ?[.,] ?com|viber ?[.,] ?(?:com|me)|instagram ?[.,] ?com|facebook ?[.,] ?com|fb ?[.,] ?(?:com|me)|twitter ?[.,] ?com|tiktok ?[.,] ?com|youtube ?[.,] ?com\/@|my ?[.,] ?mail ?[.,] ?ru|max ?[.,] ?ru|threads ?[.,] ?net|signal ?[.,] ?me|discord ?[.,] ?gg|icq ?[.,] ?im) ?\/ ?${TAIL}`,
   "giu",
 );
 const SCHEMES = /(?:tg|viber|whatsapp|skype):(?:\/\/)?[\p{L}\p{Nd}_.\-/?=&%#@+]{3,120}/giu;
@@ -32,13 +32,13 @@ export function findProfiles(text: string): Span[] {
     const trimmed = value.replace(/[.,:;?!\-/]+$/u, "");
     spans.push({ start, end: start + trimmed.length, class: id, tier: "confirmed" });
   };
-  if (/[./:@]|,\s?(?:com|ru|me)/u.test(text)) {
+  if (text.includes("/")) {
     for (const match of text.matchAll(LINK)) {
       if (POST.test(match[0])) add(match.index, match[0], "post");
       else if (!COMMUNITY.test(match[0])) add(match.index, match[0], "profile");
     }
-    for (const match of text.matchAll(SCHEMES)) add(match.index, match[0], "profile");
   }
+  if (text.includes(":")) for (const match of text.matchAll(SCHEMES)) add(match.index, match[0], "profile");
   if (text.includes("_")) for (const match of text.matchAll(BARE_POST)) add(match.index, match[0], "post");
   if (/id\d/u.test(text)) for (const match of text.matchAll(MARK)) spans.push({ start: match.index, end: match.index + match[0].length, class: "name", tier: "confirmed" });
   if (text.includes("@")) for (const match of text.matchAll(HANDLE)) if (!COMMUNITY_HANDLE.test(match[0])) add(match.index, match[0], "profile");

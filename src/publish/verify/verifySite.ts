@@ -58,7 +58,8 @@ export async function verifySite(siteDir: string, facts: Facts, holdsPersonalDat
   const appealPages = files.filter((file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file)).length;
   const expected = facts.portal.appeals === "full" ? facts.edition.published : 0;
   if (appealPages !== expected) problems.push({ file: "appeals", reason: "appeal-count" });
-  return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const distinct = new Map(problems.map((problem) => [`${problem.file} ${problem.reason}`, problem]));
+  return [...distinct.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
 function missingPages(facts: Facts, known: ReadonlySet<string>): Problem[] {

@@ -62,8 +62,9 @@ export interface FoundAppeal {
   place: string | null;
   channel: Channel;
   outcome: Outcome;
+  firstReply: string | null;
   firstReplyDays: number | null;
-  closingDays: number | null;
+  closed: string | null;
   text: string | null;
   reply: string | null;
 }

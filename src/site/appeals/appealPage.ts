@@ -1,0 +1,135 @@
+import { type Facts } from "../../model/facts.ts";
+import { type PublishedAppeal } from "../edition.ts";
+import { type Voice } from "../language.ts";
+import { type Links } from "../links.ts";
+import { type Names } from "../names.ts";
+import { hasPage } from "../subjects.ts";
+import { appealLine, type AppealLineTexts } from "./appealLine.ts";
+import { appealWaits, type AppealWait } from "./appealWait.ts";
+import { markup, paragraphsOf, type Markup } from "./markup.ts";
+import { waitDrawing } from "./waitDrawing.ts";
+
+/** What a page of one appeal needs to know besides the appeal. */
+export interface AppealPageSetting {
+  facts: Facts;
+  voice: Voice;
+  names: Names;
+  links: Links;
+}
+
+/** One appeal's page, without the frame that all pages share. */
+export interface AppealPage {
+  title: string;
+  description: string;
+  /** Inside of <main>. The only place that says what an appeal's page looks like. */
+  body: Markup;
+}
+
+function momentText(moment: string, { t, date }: Voice): string {
+  return moment.length === 10 ? date(moment) : t("appeal.moment", { date: date(moment), time: moment.slice(11, 16) });
+}
+
+function waitTitle({ event, state }: AppealWait, { t }: Voice): string {
+  return state === "waiting" ? t(`appeal.wait.${event}.waiting`) : t(`appeal.wait.${event}`);
+}
+
+function waitText({ state, days, precision }: AppealWait, { t, duration }: Voice): string {
+  if (state === "over") return t("appeal.wait.over");
+  return days === null ? t("appeal.wait.undated") : duration(days, precision);
+}
+
+/** «норма — 9 часов, в срок» */
+function normText({ state, norm, inNorm }: AppealWait, { t, duration }: Voice): string | null {
+  if (norm === null || state === "over") return null;
+  const told = t("appeal.wait.norm", { norm: duration(norm, "minute") });
+  if (inNorm === null) return told;
+  const verdict = state === "waiting" ? (inNorm ? "running" : "overdue") : inNorm ? "in-norm" : "late";
+  return `${told}, ${t(`appeal.wait.${verdict}`)}`;
+}
+
+function waits(appeal: PublishedAppeal, { facts, voice }: AppealPageSetting): Markup {
+  const items = appealWaits(appeal, facts.edition.date).map((wait) => {
+    const norm = normText(wait, voice);
+    return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>`;
+  });
+  return markup`<dl class="appeal-waits">${items}</dl>`;
+}
+
+function dates(appeal: PublishedAppeal, { voice }: AppealPageSetting): Markup {
+  const { t } = voice;
+  const steps = [
+    [t("appeal.received"), appeal.received],
+    [t("appeal.first-reply"), appeal.firstReply],
+    [t("appeal.reopened"), appeal.reopened],
+    [t("appeal.closed"), appeal.closed],
+  ] as const;
+  const known = steps.flatMap(([name, moment]) => (moment === null ? [] : [{ name, moment }]));
+  // Moments without a time come before those of the same day only where their names stand in that order.
+  known.sort((a, b) => (a.moment.slice(0, 10) < b.moment.slice(0, 10) ? -1 : a.moment.slice(0, 10) > b.moment.slice(0, 10) ? 1 : 0));
+  return markup`<ol class="appeal-dates">${known.map(({ name, moment }) => markup`<li><span>${name}</span> <time datetime="${moment}">${momentText(moment, voice)}</time></li>`)}</ol>`;
+}
+
+function text(content: string | null, absent: string): Markup {
+  const paragraphs = content === null ? [] : paragraphsOf(content);
+  if (paragraphs.length === 0) return markup`<p class="appeal-absent">${absent}</p>`;
+  return markup`<div class="appeal-text" dir="auto">${paragraphs.map((paragraph) => markup`<p>${paragraph}</p>`)}</div>`;
+}
+
+function texts(appeal: PublishedAppeal, { voice: { t } }: AppealPageSetting): Markup {
+  const withheld = appeal.withheld === null ? null : t(`appeal.withheld.${appeal.withheld}`);
+  const replied = appeal.firstReply !== null || appeal.closed !== null;
+  const reply =
+    withheld !== null && appeal.reply === null
+      ? null
+      : markup`<section aria-labelledby="reply"><h2 id="reply">${t("appeal.reply")}</h2>${text(appeal.reply, t(replied ? "appeal.reply.absent" : "appeal.reply.none"))}</section>`;
+  return markup`<section aria-labelledby="text"><h2 id="text">${t("appeal.text")}</h2>${text(appeal.text, withheld ?? t("appeal.text.none"))}</section>${reply}`;
+}
+
+function linked(name: string, href: string | null): Markup {
+  return href === null ? markup`${name}` : markup`<a href="${href}">${name}</a>`;
+}
+
+function details(appeal: PublishedAppeal, { facts, voice: { t }, names, links }: AppealPageSetting): Markup {
+  const page = (dimension: "agency" | "topic" | "place", code: string | null): string | null => (code !== null && hasPage(facts, dimension, code) ? links[dimension](code) : null);
+  const hollow = appeal.outcome === "open" || appeal.outcome === "unknown";
+  const rows: [string, Markup][] = [
+    [t("appeal.outcome"), markup`<span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>`],
+    [t("appeal.agency"), linked(names.agency(appeal.agency ?? ""), page("agency", appeal.agency))],
+    ...(appeal.handedFrom === null || appeal.handedFrom === appeal.agency ? [] : [[t("appeal.handed-from"), linked(names.agency(appeal.handedFrom), page("agency", appeal.handedFrom))] as [string, Markup]]),
+    [t("appeal.topic"), linked(names.topic(appeal.topic ?? ""), page("topic", appeal.topic))],
+    [t("appeal.place"), linked(names.place(appeal.place ?? ""), page("place", appeal.place))],
+    [t("appeal.channel"), markup`${names.channel(appeal.channel)}`],
+    ...(appeal.rating === null ? [] : [[t("appeal.rating"), markup`${t("appeal.rating.value", { rating: appeal.rating })}`] as [string, Markup]]),
+    [t("appeal.number"), markup`<code>${appeal.id}</code>`],
+  ];
+  return markup`<dl class="appeal-facts">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function similarList(appeal: PublishedAppeal, similar: readonly PublishedAppeal[], setting: AppealPageSetting): Markup | null {
+  if (similar.length === 0) return null;
+  const { voice, names, links } = setting;
+  const texts: AppealLineTexts = { voice, names, links };
+  const filters = { ...(appeal.topic !== null && { topic: appeal.topic }), ...(appeal.place !== null && { place: appeal.place }) };
+  const topic = names.topic(appeal.topic ?? "");
+  const more = appeal.place === null ? voice.t("appeal.similar.more.placeless", { topic }) : voice.t("appeal.similar.more", { topic, place: names.place(appeal.place) });
+  return markup`<section aria-labelledby="similar"><h2 id="similar">${voice.t("appeal.similar")}</h2><ol class="appeal-list">${similar.map((other) => appealLine(other, texts))}</ol><p><a class="appeal-more" href="${links.appeals(filters)}">${more}</a></p></section>`;
+}
+
+/**
+ * The page of one appeal.
+ *
+ * @param similar other appeals worth reading beside it
+ */
+export function appealPage(appeal: PublishedAppeal, similar: readonly PublishedAppeal[], setting: AppealPageSetting): AppealPage {
+  const { facts, voice, names } = setting;
+  const { t, date } = voice;
+  const topic = names.topic(appeal.topic ?? "");
+  const day = date(appeal.received);
+  const place = appeal.place === null ? null : names.place(appeal.place);
+  const first = appealWaits(appeal, facts.edition.date).map((wait) => `${waitTitle(wait, voice)}: ${waitText(wait, voice)}.`);
+  return {
+    title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
+    description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
+    body: markup`<article class="appeal"><header><p>${t("appeal.over", { date: day })}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waits(appeal, setting)}${dates(appeal, setting)}<p class="appeal-as-of">${t("appeal.as-of", { date: date(facts.edition.date) })}</p></aside></article>${similarList(appeal, similar, setting)}`,
+  };
+}

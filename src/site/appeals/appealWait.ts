@@ -1,0 +1,41 @@
+import { dayOfIsoDate } from "../../model/moment.ts";
+import { type PublishedAppeal } from "../edition.ts";
+import { type Precision } from "../durations.ts";
+import { type WaitEvent } from "../subjects.ts";
+
+/** How long an appeal waited for one event, against its norm. */
+export interface AppealWait {
+  event: WaitEvent;
+  /** done: it happened · waiting: not yet · undated: it happened, nobody knows when · over: it can no longer happen. */
+  state: "done" | "waiting" | "undated" | "over";
+  /** Days until the event, or so far; null where that cannot be known. */
+  days: number | null;
+  precision: Precision;
+  norm: number | null;
+  /** Whether the norm was kept, or still can be; null without a norm or without days. */
+  inNorm: boolean | null;
+}
+
+/** Known to the hour only where both moments are. */
+function precisionOf(from: string, to: string | null): Precision {
+  return from.length > 10 && to !== null && to.length > 10 ? "minute" : "day";
+}
+
+/**
+ * The waits of an appeal for its first reply and for its closing.
+ *
+ * @param edition day of the newest export: how long an appeal without the event is known to have waited
+ */
+export function appealWaits(appeal: PublishedAppeal, edition: string): AppealWait[] {
+  const soFar = dayOfIsoDate(edition) - dayOfIsoDate(appeal.received.slice(0, 10));
+  const wait = (event: WaitEvent, at: string | null, days: number | null, norm: number | null, happened: boolean, over: boolean): AppealWait => {
+    if (happened) return { event, state: days === null ? "undated" : "done", days, precision: precisionOf(appeal.received, at), norm, inNorm: norm === null || days === null ? null : days <= norm };
+    if (over) return { event, state: "over", days: null, precision: "day", norm, inNorm: null };
+    return { event, state: "waiting", days: soFar, precision: "day", norm, inNorm: norm === null ? null : soFar <= norm };
+  };
+  const closed = appeal.closed !== null || !["open", "unknown"].includes(appeal.outcome);
+  return [
+    wait("first-reply", appeal.firstReply, appeal.firstReplyDays, appeal.firstReplyNorm, appeal.firstReply !== null, closed),
+    wait("closing", appeal.closed, appeal.closingDays, appeal.closingNorm, closed, false),
+  ];
+}

@@ -1,0 +1,58 @@
+import english from "../strings/report.en.json" with { type: "json" };
+import russian from "../strings/report.ru.json" with { type: "json" };
+import { type Facts } from "../model/facts.ts";
+import { type Voice } from "./language.ts";
+
+const reports: Record<Voice["language"], Record<string, string>> = { ru: russian, en: english };
+
+/** What became of every row that was read: a row for each file and their sum. */
+export function intakeRows(facts: Facts, voice: Voice): { rows: string[][]; total: string[] } {
+  const { files } = facts.edition;
+  const sum = (field: "read" | "accepted" | "merged" | "rejected"): string => voice.integer(files.reduce((total, file) => total + file[field], 0));
+  return {
+    rows: files.map(({ edition, file, read, accepted, merged, rejected }) => [
+      voice.shortDate(edition),
+      file,
+      ...[read, accepted, merged, rejected].map((count) => voice.integer(count)),
+    ]),
+    total: [voice.t("data.total"), "", sum("read"), sum("accepted"), sum("merged"), sum("rejected")],
+  };
+}
+
+/** What the build had to say about the input, the most frequent first. */
+export function findingRows(facts: Facts, voice: Voice): string[][] {
+  return [...facts.edition.findings]
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+    .map(({ code, count }) => [`${reports[voice.language][`finding.${code}.message`] ?? code} (${code})`, voice.integer(count)]);
+}
+
+/** What was hidden in texts, by class of personal data, the most frequent first. */
+export function maskRows(facts: Facts, voice: Voice): string[][] {
+  return Object.entries(facts.edition.masked)
+    .filter(([, count]) => count > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([mask, count]) => [voice.find(`mask.${mask}`) ?? mask, voice.integer(count)]);
+}
+
+/** A table that can be taken away. */
+export interface Download {
+  title: string;
+  files: { name: string; label: string }[];
+}
+
+export function downloadsOf(facts: Facts, voice: Voice): Download[] {
+  const { t } = voice;
+  const tables = ["agencies", "topics", "places", "channels", "months"] as const;
+  const formats = (name: string): Download["files"] => [
+    { name: `${name}.csv`, label: "CSV" },
+    { name: `${name}-excel.csv`, label: t("data.excel") },
+    { name: `${name}.json`, label: "JSON" },
+  ];
+  return [
+    ...tables.map((name) => ({ title: t(`data.${name}`), files: formats(name) })),
+    ...(facts.portal.appeals === "full"
+      ? [{ title: t("data.appeals"), files: [...formats("appeals").slice(0, 2), { name: "appeals.ndjson", label: "NDJSON" }] }]
+      : []),
+    { title: t("data.facts"), files: [{ name: "facts.json", label: "JSON" }] },
+  ];
+}

@@ -1,0 +1,49 @@
+import { type ExcerptPiece } from "../excerpt.ts";
+import { type ShownHit } from "../search.ts";
+import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
+
+function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  if (className !== "") made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** Pieces of a text; whatever it contains stays text. */
+function marked(pieces: readonly ExcerptPiece[]): (Node | string)[] {
+  return pieces.map(({ text, marked: isMarked }) => (isMarked ? element("mark", "", text) : text));
+}
+
+function waitText({ received, firstReply, firstReplyDays, closed, outcome }: ShownHit, { text, shortWait }: BrowserTexts): string | null {
+  if (firstReplyDays === null) return firstReply === null && closed === null && outcome === "open" ? text("search.wait.none") : null;
+  const precise = received.length > 10 && (firstReply?.length ?? 0) > 10;
+  if (!precise && firstReplyDays === 0) return text("search.wait.same-day");
+  return text("search.wait.first-reply", { wait: shortWait(firstReplyDays, precise) });
+}
+
+/** A hit as the lists of the build draw their appeals (site/appeals/appealLine.ts), with the searched words marked. */
+export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserTexts): HTMLLIElement {
+  const { text, formats } = texts;
+  const topic = hit.topic === null ? text("name.no-topic") : (settings.topics[hit.topic] ?? hit.topic);
+  const place = hit.place === null ? null : (settings.places[hit.place] ?? hit.place);
+  const agency = hit.agency === null ? text("name.no-agency") : (settings.agencies[hit.agency] ?? hit.agency);
+  const link = element("a", "", place === null ? topic : `${topic}, ${place}`) as HTMLAnchorElement;
+  link.href = `${settings.appeal}${hit.id}/`;
+  const outcome = element("span", "appeal-outcome", text(`outcome.${hit.outcome}`));
+  outcome.dataset["outcome"] = hit.outcome;
+  if (hit.outcome === "open" || hit.outcome === "unknown") outcome.dataset["hollow"] = "";
+  const wait = waitText(hit, texts);
+  const excerpt = element("p", "excerpt", ...(hit.text.length > 0 ? marked(hit.text) : [text("latest.withheld")]));
+  excerpt.dir = "auto";
+
+  const item = document.createElement("li");
+  item.append(element("h3", "", link), element("p", "facts", `${formats.date(hit.received)} · ${agency}`), excerpt);
+  if (hit.reply.length > 0) {
+    const [before = "", after = ""] = settings.texts["search.reply"].split("{text}");
+    const reply = element("p", "excerpt", before, ...marked(hit.reply), after);
+    reply.dir = "auto";
+    item.append(reply);
+  }
+  item.append(element("p", "facts", outcome, wait === null ? "" : ` · ${wait}`));
+  return item;
+}

@@ -1,0 +1,41 @@
+import { type Facts } from "../../model/facts.ts";
+import { outcomes } from "../../model/outcome.ts";
+import { type Names } from "../names.ts";
+import { type Voice } from "../language.ts";
+import { type ColumnName } from "./columns.ts";
+
+/** What can be chosen in one of the lists of the search form. */
+export interface Facet {
+  name: ColumnName;
+  choices: { code: string; name: string; nested: boolean }[];
+}
+
+interface Nested {
+  code: string;
+  parent: string | null;
+  name: string;
+}
+
+/** Parents in order of name, each followed by its children. */
+function family(entries: readonly Nested[], compare: (a: string, b: string) => number): Facet["choices"] {
+  const known = new Set(entries.map(({ code }) => code));
+  const below = (parent: string | null): Nested[] =>
+    entries.filter((entry) => (entry.parent !== null && known.has(entry.parent) ? entry.parent : null) === parent).toSorted((a, b) => compare(a.name, b.name));
+  const walk = (parent: string | null, depth: number): Facet["choices"] =>
+    depth > 4 ? [] : below(parent).flatMap(({ code, name }) => [{ code, name, nested: depth > 0 }, ...walk(code, depth + 1)]);
+  return walk(null, 0);
+}
+
+/** The lists of the search form; those with a single value are left out. */
+export function facetsOf(facts: Facts, names: Names, { language }: Pick<Voice, "language">): Facet[] {
+  const { agencies, topics, places, channels } = facts.vocabulary;
+  const { compare } = new Intl.Collator(language);
+  const facets: Facet[] = [
+    { name: "agency", choices: agencies.map(({ code, name }) => ({ code, name, nested: false })).toSorted((a, b) => compare(a.name, b.name)) },
+    { name: "topic", choices: family(topics, compare) },
+    { name: "place", choices: family(places, compare) },
+    { name: "channel", choices: channels.map((code) => ({ code, name: names.channel(code), nested: false })) },
+    { name: "outcome", choices: outcomes.map((code) => ({ code, name: names.outcome(code), nested: false })) },
+  ];
+  return facets.filter(({ choices }) => choices.length > 1);
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { indexAppeals } from "../../scripts/flow/indexAppeals.ts";
+import { BuildStop } from "../../src/model/buildStop.ts";
+import { type Facts } from "../../src/model/facts.ts";
+import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
+import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
+import { readFacts } from "../../src/publish/edition/readEdition.ts";
+import { renderReport } from "../../src/report/renderReport.ts";
+import { renderStop } from "../../src/report/renderStop.ts";
+import { readSettings } from "../../src/settings/readSettings.ts";
+import { canaries, type Canary } from "./canaries.ts";
+import { makeCanaryPortal, plantedColumns } from "./canaryPortal.ts";
+import { contentsOf, found } from "./searchBytes.ts";
+
+const silent = { stage: <Result>(_name: string, run: (say: (text: string) => void) => Promise<Result>) => run(() => undefined) };
+
+/** Runs the flow up to the edition; gives back everything it said. */
+async function edition(data: string, out: string): Promise<string> {
+  const said: string[] = [];
+  try {
+    const settings = await readSettings(data);
+    await prepareEdition(settings, join(out, "work"), join(out, "edition"), silent, (report) => said.push(renderReport(report, "ru"), JSON.stringify(report)));
+  } catch (error) {
+    if (!(error instanceof BuildStop)) throw error;
+    said.push(renderStop(error, "ru"), renderStop(error, "en"), JSON.stringify(error), String(error.stack));
+  }
+  return said.join("\n");
+}
+
+describe("canaries of every class planted in every column", () => {
+  let folder: string;
+  let planted: Canary[];
+  let said: string;
+  let facts: Facts;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "otklik-canaries-"));
+    planted = await makeCanaryPortal(join(folder, "data"));
+    said = await edition(join(folder, "data"), join(folder, "out"));
+    facts = await readFacts(join(folder, "out", "edition"));
+    await writeDownloads(facts, join(folder, "out", "edition"), join(folder, "out", "site"));
+    await indexAppeals(facts, join(folder, "out", "edition"), join(folder, "out", "search"));
+  }, 60_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test("are told apart by class and column, and can be found where nothing is masked", () => {
+    expect(planted.length).toBe((plantedColumns.length + 1) * PERSONAL_DATA_CLASSES.length);
+    for (const canary of canaries(3)) expect(found(canary.words, [canary]), canary.class).not.toEqual([]);
+  });
+
+  test("are in no file of the edition, the downloads and the search index", async () => {
+    const leaks: string[] = [];
+    let files = 0;
+    for await (const { file, content } of contentsOf(join(folder, "out"))) {
+      files++;
+      leaks.push(...found(content, planted).map((leak) => `${file}: ${leak}`));
+    }
+    expect(files).toBeGreaterThan(20);
+    expect(leaks).toEqual([]);
+  });
+
+  test("are in nothing that was said", () => {
+    expect(said).toContain("register.csv");
+    expect(found(said, planted)).toEqual([]);
+  });
+
+  test("were masked, each class of them", () => {
+    expect(Object.keys(facts.edition.masked).sort()).toEqual(PERSONAL_DATA_CLASSES.map((rule) => rule.id).sort());
+  });
+});
