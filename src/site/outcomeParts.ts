@@ -19,6 +19,17 @@ export interface OutcomePart {
   from: number;
 }
 
+/** Whether the exports say anywhere here what closed appeals came to. Where they do not, "0 % acted" would be false. */
+export function outcomesAreKnown(measures: Measures): boolean {
+  return measures.outcomes.length === 0 || measures.outcomes.some(({ outcome }) => outcome !== "open" && outcome !== "unknown");
+}
+
+/** The share of closed appeals that were acted upon. */
+export function actedShare(measures: Measures, voice: Voice, figureText: FigureTexts): FigureText {
+  if (outcomesAreKnown(measures)) return figureText.share(measures.resolvedStrict);
+  return { state: "missing", text: voice.t("figure.missing"), note: voice.t("figure.missing.no-outcomes"), sort: null };
+}
+
 /** A share that rounds to nothing is not written as 0 %. */
 function percentText(percent: number, share: Share, figureText: FigureTexts, voice: Voice): string {
   return share.state === "exact" && percent > 0 ? voice.wholePercent(percent) : figureText.share(share).text;
