@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Manifest } from "../../src/site/search/manifest.ts";
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
@@ -73,6 +74,27 @@ test("a journalist searches an inflected word, narrows by agency, opens an appea
   expect(await page.inputValue("#search-agency")).toBe("");
   expect(await page.inputValue("#search-q")).toBe("ямами");
   expect(visit.faults).toEqual([]);
+  await visit.close();
+});
+
+test("a first search downloads little: scripts, engine, index and twenty hits", async () => {
+  const visit = await portal.visit("appeals/");
+  const weights: number[] = [];
+  visit.context.on("response", (response) => {
+    const packed = /\.(pf_index|columns|pagefind)$/.test(new URL(response.url()).pathname);
+    void response.body().then((body) => weights.push(packed ? body.length : gzipSync(body).length));
+  });
+  await after(visit, async () => {
+    await visit.page.fill("#search-q", "освещение");
+    await visit.page.press("#search-q", "Enter");
+  });
+  await visit.page.waitForLoadState("networkidle");
+  expect(weights.length).toBeLessThanOrEqual(30);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200_000);
+  const scripts = visit.requests.filter((address) => /\/_astro\/.*\.js$/.test(address));
+  expect(scripts.length).toBeGreaterThan(1);
+  // Nothing of the build is in them: no schemas, no texts of other pages.
+  for (const script of scripts) expect(statSync(join(inject("demoSite"), "_astro", script.split("/").at(-1) ?? "")).size).toBeLessThan(20_000);
   await visit.close();
 });
 
