@@ -187,7 +187,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
     const agency = labelCode(books.agencies, cell(cells, "agency"), "AGENCY_UNLISTED", "agency", line);
     const handedFrom = labelCode(books.agencies, cell(cells, "handedFrom"), "AGENCY_UNLISTED", "handedFrom", line);
-    const number = cell(cells, "id");
+    // Spreadsheets make 1207.0 of 1207 as soon as one cell of the column is empty.
+    const number = cell(cells, "id").replace(/^(\d+)\.0$/, "$1");
     if (number === "" && columns.id !== undefined) ledger.add("ID_MISSING", line, "id");
     return {
       source: source.name,

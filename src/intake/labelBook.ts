@@ -102,12 +102,20 @@ export class LabelBook {
         entry.names.set(label, (entry.names.get(label) ?? 0) + seen);
       }
     }
-    return [...byCode.entries()]
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([code, { parent, names }]) => {
-        const [first] = [...names.entries()].sort(([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1));
-        return { code, parent, name: first?.[0] ?? code };
-      });
+    const labels = [...byCode.entries()].map(([code, { parent, names }]) => {
+      const [first] = [...names.entries()].sort(([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1));
+      return { code, parent, name: first?.[0] ?? code };
+    });
+    // A label met both under a group and without one, because some rows leave the group empty, belongs to the group.
+    const groups = new Map<string, Set<string>>();
+    for (const { parent, name } of labels) if (parent !== null) groups.set(spellingKey(name), (groups.get(spellingKey(name)) ?? new Set()).add(parent));
+    const isGroup = new Set(labels.map(({ parent }) => parent));
+    return labels
+      .map((label) => {
+        const [group, ...others] = label.parent === null && !isGroup.has(label.code) ? (groups.get(spellingKey(label.name)) ?? []) : [];
+        return group !== undefined && others.length === 0 ? { ...label, parent: group } : label;
+      })
+      .sort((left, right) => (left.code < right.code ? -1 : 1));
   }
 }
 
