@@ -4,7 +4,7 @@ import { readExports, type IntakeReport } from "../../src/intake/readExports.ts"
 import { measureAll } from "../../src/measure/measure.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { factsSchema, type Facts, type FileCounts } from "../../src/model/facts.ts";
-import { findingCodes, type Finding } from "../../src/model/finding.ts";
+import { concernsWholeFile, type Finding } from "../../src/model/finding.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { type GateReport } from "../../src/privacy/gate.ts";
 import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
@@ -134,7 +134,7 @@ function fileCounts(intake: IntakeReport, merged: readonly MergeCount[]): FileCo
 
 /** A file that cannot be used at all stops everything: a portal without it would be false without saying so. */
 function stopOnUnusableFiles(findings: readonly Finding[]): void {
-  const unusable = findings.filter((finding) => findingCodes[finding.code] === "error" && finding.line === undefined);
+  const unusable = findings.filter(concernsWholeFile);
   if (unusable.length > 0) {
     throw new BuildStop(
       "EXPORT_UNUSABLE",

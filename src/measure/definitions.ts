@@ -49,7 +49,7 @@ export const qualityDefinitions = {
 } as const satisfies Record<string, ShareDefinition>;
 
 /** Quantiles of the waits by the names of their fields. */
-export const quantiles = { quartile: 0.25, median: 0.5, upperQuartile: 0.75, ninetieth: 0.9 } as const;
+export const quantiles = { median: 0.5, upperQuartile: 0.75, ninetieth: 0.9 } as const;
 
 const kaplanMeier = "S(t) = ∏ (1 − dᵢ / nᵢ), tᵢ ≤ t";
 const logLog = "S^exp(∓ z √V / ln S), V = Σ dᵢ / (nᵢ (nᵢ − dᵢ)), z = 1.959964";

@@ -46,12 +46,11 @@ export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, ru
   const precision = dayPrecise * 2 >= n ? "day" : "minute";
   if (n < rules.minimumShown) return absentTimes(tooFew, precision);
   estimateSurvival(run, waits.keys, waits.from, waits.to, waits.times);
-  const [quartile, median, upperQuartile, ninetieth] = runQuantiles(run, Object.values(quantiles)).map((found) => waitOf(found, run));
+  const [median, upperQuartile, ninetieth] = runQuantiles(run, Object.values(quantiles)).map((found) => waitOf(found, run));
   return {
     n,
     waiting: n - run.events,
     precision,
-    quartile: quartile!,
     median: median!,
     upperQuartile: upperQuartile!,
     ninetieth: ninetieth!,
@@ -61,7 +60,7 @@ export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, ru
 
 /** Times of a group of which nothing can be said. */
 export function absentTimes(absent: Absent, precision: "day" | "minute" = "day"): Times {
-  return { n: 0, waiting: 0, precision, quartile: absent, median: absent, upperQuartile: absent, ninetieth: absent, curve: absent };
+  return { n: 0, waiting: 0, precision, median: absent, upperQuartile: absent, ninetieth: absent, curve: absent };
 }
 
 /** The median alone, for a month. */

@@ -23,14 +23,16 @@ export type Curve = z.infer<typeof curveSchema>;
 
 const noCurve = z.strictObject({ state: z.enum(["hidden", "missing"]), reason: z.enum(["too-few", ...missingReasons]) });
 
-/** Time to an event, with the appeals that are still waiting counted (Kaplan–Meier). Days. */
+/**
+ * Time to an event, with the appeals that are still waiting counted (Kaplan–Meier). Days. There is no lower quartile: an
+ * agency that answers an easy quarter at once and none of the rest would lead by it.
+ */
 export const timesSchema = z.strictObject({
   /** Appeals behind the curve, and how many of them have not had the event yet; both 0 where the times are hidden or missing. */
   n: z.number().int().nonnegative(),
   waiting: z.number().int().nonnegative(),
   /** "day" where at least half of the durations are known only in whole civil days. */
   precision: z.enum(["day", "minute"]),
-  quartile: waitSchema,
   median: waitSchema,
   upperQuartile: waitSchema,
   ninetieth: waitSchema,

@@ -35,7 +35,7 @@ interface Pattern {
 }
 
 function timesOf({ received, median, ceiling, precision }: Pattern): Times {
-  if (received < 5) return { n: received, waiting: 0, precision, quartile: hidden, median: hidden, upperQuartile: hidden, ninetieth: hidden, curve: hidden };
+  if (received < 5) return { n: received, waiting: 0, precision, median: hidden, upperQuartile: hidden, ninetieth: hidden, curve: hidden };
   const reached = (quantile: number): Wait => {
     if (quantile >= ceiling) return { state: "not-reached", beyond: 60, low: quantile < 0.6 ? 21 : null };
     const days = -median * Math.log2(1 - quantile / ceiling);
@@ -45,7 +45,6 @@ function timesOf({ received, median, ceiling, precision }: Pattern): Times {
     n: received,
     waiting: Math.round(received * (1 - ceiling)),
     precision,
-    quartile: reached(0.25),
     median: reached(0.5),
     upperQuartile: reached(0.75),
     ninetieth: reached(0.9),
