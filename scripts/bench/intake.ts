@@ -55,14 +55,16 @@ for (const rows of sizes.length > 0 ? sizes : [100_000, 300_000, 1_000_000]) {
     let peak = 0;
     let read = 0;
     const started = performance.now();
+    const processor = process.cpuUsage();
     await readExports({ exportsDir: join(folder, "exports"), portal, sources: [source], vocabulary: { agencies: [], topics: [], places: [], outcomes: [], channels: [] } }, async (appeals) => {
       read += appeals.length;
       await store?.append(appeals);
       peak = Math.max(peak, process.memoryUsage.rss());
     });
     const seconds = (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(processor);
     store?.close();
-    console.log(`${rows} rows of ${Math.round(bytes / rows)} bytes to ${target}: ${seconds.toFixed(1)} s, ${Math.round(read / seconds)} rows/s, at most ${Math.round(peak / 2 ** 20)} MB`);
+    console.log(`${rows} rows of ${Math.round(bytes / rows)} bytes to ${target}: ${seconds.toFixed(1)} s, ${Math.round(read / seconds)} rows/s; ${((user + system) / 1e6).toFixed(1)} s of processor time; at most ${Math.round(peak / 2 ** 20)} MB`);
   }
   await rm(folder, { recursive: true });
 }

@@ -59,6 +59,9 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
     }
     if (list.length > labelsShown) lines.push(`  ${words.say("inspect.others", { count: words.number(list.length - labelsShown) })}`);
   }
+  for (const { code, count, line } of inspection.findings) {
+    lines.push("", `${code} · ${words.count("report.times", count ?? 1)}${line === undefined ? "" : ` (${file}:${line})`}`, `  ${words.say(`finding.${code}.message`)}`);
+  }
   const fields = new Set(proposals.map(({ field }) => field));
   if (!fields.has("received")) lines.push("", words.say("inspect.noReceived"));
   if (!fields.has("agency")) lines.push("", words.say("inspect.noAgency"));

@@ -1,5 +1,6 @@
 import { slugOf } from "./slug.ts";
 import { spellingKey, visibleLabel } from "./label.ts";
+import { ownCopy } from "./ownCopy.ts";
 
 /** Code of a label, and whether the portal's own list has it. */
 export interface Labelled {
@@ -65,8 +66,9 @@ export class LabelBook {
     if (spellings === undefined) this.#answers.set(group, (spellings = new Map<string, Spelling>()));
     let spelling = spellings.get(label);
     if (spelling === undefined) {
-      spelling = { answer: this.#find(label, parent), parent, label: visibleLabel(label), seen: 0 };
-      spellings.set(label, spelling);
+      const own = ownCopy(label);
+      spelling = { answer: this.#find(own, parent), parent, label: visibleLabel(own), seen: 0 };
+      spellings.set(own, spelling);
     }
     spelling.seen += 1;
     return spelling.answer;

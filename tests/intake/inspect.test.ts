@@ -73,3 +73,9 @@ test("the words for what is printed are there in both languages", async () => {
   const keys = await Promise.all(["ru", "en"].map(async (language) => Object.keys(JSON.parse(await readFile(new URL(`../../src/strings/report.${language}.json`, import.meta.url), "utf8")) as object).filter((key) => key.startsWith("inspect."))));
   expect(keys[0]).toEqual(keys[1]);
 });
+
+test("broken rows and spoiled texts are told while looking", async () => {
+  const found = await look(`${foreign}\r\n"1"|"2"\r\n"1099"|"1/20/2026"||"Tiefbauamt"|"Müll"|"offen"|"verloren \ufffd"`);
+  expect(found.findings.map(({ code, line }) => [code, line])).toEqual([["REPLACEMENT_CHARACTERS", 63], ["ROW_SHORT", 62]]);
+  expect(renderInspection(found, reportWords("en"))).toContain("ROW_SHORT · once (feed-2026-10.csv:62)");
+});

@@ -2,6 +2,7 @@ import { type DateEvidence, newEvidence, weigh } from "../dateEvidence.ts";
 import { visibleLabel } from "../label.ts";
 import { looksLikePerson } from "../personName.ts";
 import { writtenDate } from "../readDate.ts";
+import { ownCopy } from "../ownCopy.ts";
 
 /** What one column holds, without any of its values. */
 export interface ColumnProfile {
@@ -75,7 +76,7 @@ export class ColumnProfiler {
     const known = this.#values.get(text);
     if (known !== undefined) this.#values.set(text, known + 1);
     else if (this.#values.size < mostDistinct && text.length <= 200) {
-      this.#values.set(text, 1);
+      this.#values.set(ownCopy(text), 1);
       if (text.length <= 60 && looksLikePerson(visibleLabel(text))) this.#persons += 1;
       const shape = shapeOf(text);
       if (this.#shapes.has(shape) || this.#shapes.size < 500) this.#shapes.set(shape, (this.#shapes.get(shape) ?? 0) + 1);

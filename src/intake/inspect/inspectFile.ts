@@ -1,8 +1,11 @@
 import { basename } from "node:path";
+import { type Finding } from "../../model/finding.ts";
 import { type Source, type SourceField } from "../../model/source.ts";
 import { type Vocabulary } from "../../model/vocabulary.ts";
+import { claimsOn } from "../claim.ts";
 import { type DateEvidence, orderOf, type OrderVerdict } from "../dateEvidence.ts";
 import { FileFault } from "../fileFault.ts";
+import { FindingLedger } from "../findingLedger.ts";
 import { openFile } from "../format/openFile.ts";
 import { type Part } from "../format/part.ts";
 import { SwapWatch } from "../halfSwapped.ts";
@@ -12,6 +15,7 @@ import { looksLikePerson } from "../personName.ts";
 import { recogniseTable } from "../recogniseTable.ts";
 import { readDate } from "../readDate.ts";
 import { civilTimeOf } from "../civilTime.ts";
+import { careForText } from "../rowCare.ts";
 import { type Table } from "../table.ts";
 import { missingWords, wordBook } from "../words.ts";
 import { closestEntry } from "./closestEntry.ts";
@@ -52,6 +56,8 @@ export interface Inspection {
   /** The description that --write would save. */
   source: Omit<Source, "name">;
   headerless: boolean;
+  /** What the texts and the bytes show before any mapping is decided. */
+  findings: Finding[];
 }
 
 export interface InspectionFault {
@@ -83,14 +89,19 @@ export async function inspectFile(path: string, sources: readonly Source[], voca
   return results;
 }
 
-async function profileColumns(table: Table): Promise<{ columns: ColumnProfile[]; rows: number }> {
+async function profileColumns(table: Table, ledger: FindingLedger): Promise<{ columns: ColumnProfile[]; rows: number }> {
   const isMissing = missingWords([]);
   const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header));
   let rows = 0;
   for await (const batch of table.rows()) {
+    for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
     for (const [at, cells] of batch.rows.entries()) {
       if ((batch.lines[at] ?? 0) <= table.headerLine || cells.every((cell) => cell.trim() === "")) continue;
       rows += 1;
+      const line = batch.lines[at] ?? 0;
+      if (cells.length < table.header.length) ledger.add("ROW_SHORT", line);
+      else if (cells.slice(table.header.length).some((cell) => cell.trim() !== "")) ledger.add("ROW_LONG", line);
+      careForText(line, cells, ledger);
       for (const [index, profiler] of profilers.entries()) {
         const text = (cells[index] ?? "").trim();
         if (!isMissing(text)) profiler.add(text);
@@ -116,12 +127,15 @@ async function looksHalfSwapped(table: Table, id: number | undefined, received: 
 }
 
 async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary): Promise<Inspection> {
-  const claimants = sources.filter(({ files }) => files.includes(name));
+  const claimants = claimsOn(name, sources).slice(0, 1);
   const recognised = recogniseTable(part, claimants) ?? recogniseTable(part, []);
   const unknown = recognised ? { table: recognised.table, headerless: false } : unknownTable(part);
   if (!unknown) throw new FileFault("HEADER_UNKNOWN");
   const { table, headerless } = unknown;
-  const { columns, rows } = await profileColumns(table);
+  const ledger = new FindingLedger(name + part.suffix);
+  if (part.zeros > 0) ledger.add("NUL_BYTES", undefined, undefined, part.zeros);
+  if (part.damaged > 0) ledger.add("ENCODING_DAMAGED", undefined, undefined, part.damaged);
+  const { columns, rows } = await profileColumns(table, ledger);
   if (rows === 0) throw new FileFault("FILE_EMPTY");
 
   const proposals = recognised
@@ -159,6 +173,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     halfSwapped,
     labels,
     headerless,
+    findings: ledger.findings(),
     source: describe(name, table, proposals, dates, halfSwapped, headerless, recognised?.source),
   };
 }
