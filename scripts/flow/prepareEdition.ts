@@ -81,9 +81,10 @@ export async function prepareEdition(
     const { columns } = builder!;
 
     const facts = await progress.stage("measures", async (say) => {
-      const { subjects, periods } = measureAll(columns, {
+      const { subjects, periods, comparisons, definitions } = measureAll(columns, {
         topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
         minimumShown: portal.minimum.shown,
+        minimumCompared: portal.minimum.compared,
         exportDay: dayOfIsoDate(intake.editions.at(-1)!),
       });
       say(`${subjects.length} subjects`);
@@ -98,6 +99,8 @@ export async function prepareEdition(
         vocabulary,
         subjects,
         periods,
+        comparisons,
+        definitions,
       });
       const takedowns = portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
       return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns } } satisfies Facts;

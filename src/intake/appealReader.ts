@@ -15,6 +15,7 @@ import { readDate, writtenDate, type DateReading } from "./readDate.ts";
 import { longestCell } from "./rowCare.ts";
 import { missingWords, readMark, readRating, type WordBook } from "./words.ts";
 import { type Books } from "./vocabularyBooks.ts";
+import { ownCopy } from "./ownCopy.ts";
 
 export interface AppealReaderInput {
   source: Source;
@@ -60,7 +61,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     if (known === undefined) {
       if (remembered.size >= datesRemembered) remembered.clear();
       known = readDate(text, order, civil);
-      remembered.set(text, known);
+      remembered.set(ownCopy(text), known);
     }
     return known;
   };
@@ -71,7 +72,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     if (verdict === undefined) {
       const written = /^\d/.test(label) ? writtenDate(label) : null;
       verdict = written !== null && written.form !== "serial" ? "date" : looksLikePerson(visibleLabel(label)) ? "person" : "name";
-      judged.set(label, verdict);
+      judged.set(ownCopy(label), verdict);
     }
     return verdict;
   };
@@ -187,7 +188,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
     const agency = labelCode(books.agencies, cell(cells, "agency"), "AGENCY_UNLISTED", "agency", line);
     const handedFrom = labelCode(books.agencies, cell(cells, "handedFrom"), "AGENCY_UNLISTED", "handedFrom", line);
-    const number = cell(cells, "id");
+    // Spreadsheets make 1207.0 of 1207 as soon as one cell of the column is empty.
+    const number = cell(cells, "id").replace(/^(\d+)\.0$/, "$1");
     if (number === "" && columns.id !== undefined) ledger.add("ID_MISSING", line, "id");
     return {
       source: source.name,

@@ -101,7 +101,8 @@ export class CompletenessTally {
     if (reply === "") return;
     this.#replyCount += 1;
     if (isShort(reply)) this.#shortReplies += 1;
-    const key = shortDigest(reply.trim().toLowerCase());
+    // Beginning and length tell replies apart well enough, and cost the same for every length.
+    const key = shortDigest(`${reply.length} ${reply.slice(0, 80).toLowerCase()}`);
     const known = this.#replies.get(key);
     if (known !== undefined || this.#replies.size < repliesRemembered) this.#replies.set(key, (known ?? 0) + 1);
   }

@@ -24,14 +24,18 @@ const rowsRemembered = 100_000;
  * and do not once they are swapped, they were swapped.
  */
 export class SwapWatch {
-  readonly #rows: [number, number][] = [];
+  readonly #numbers: number[] = [];
+  readonly #days: number[] = [];
 
   add(id: string, day: number): void {
-    if (this.#rows.length < rowsRemembered && /^\d{1,15}$/.test(id)) this.#rows.push([Number(id), day]);
+    if (this.#numbers.length >= rowsRemembered || !/^\d{1,15}$/.test(id)) return;
+    this.#numbers.push(Number(id));
+    this.#days.push(day);
   }
 
   get halfSwapped(): boolean {
-    const days = [...this.#rows].sort(([left], [right]) => left - right).map(([, day]) => day);
+    const order = this.#numbers.map((_, index) => index).sort((left, right) => (this.#numbers[left] ?? 0) - (this.#numbers[right] ?? 0));
+    const days = order.map((index) => this.#days[index] ?? 0);
     const asTheyAre = backJumps(days);
     // Swapping dates that are right makes many jumps where there were few: it never passes for a repair.
     return asTheyAre >= fewestJumps && backJumps(days.map(swapped)) * 5 < asTheyAre;

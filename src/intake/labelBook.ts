@@ -1,5 +1,6 @@
 import { slugOf } from "./slug.ts";
 import { spellingKey, visibleLabel } from "./label.ts";
+import { ownCopy } from "./ownCopy.ts";
 
 /** Code of a label, and whether the portal's own list has it. */
 export interface Labelled {
@@ -65,8 +66,9 @@ export class LabelBook {
     if (spellings === undefined) this.#answers.set(group, (spellings = new Map<string, Spelling>()));
     let spelling = spellings.get(label);
     if (spelling === undefined) {
-      spelling = { answer: this.#find(label, parent), parent, label: visibleLabel(label), seen: 0 };
-      spellings.set(label, spelling);
+      const own = ownCopy(label);
+      spelling = { answer: this.#find(own, parent), parent, label: visibleLabel(own), seen: 0 };
+      spellings.set(own, spelling);
     }
     spelling.seen += 1;
     return spelling.answer;
@@ -102,12 +104,20 @@ export class LabelBook {
         entry.names.set(label, (entry.names.get(label) ?? 0) + seen);
       }
     }
-    return [...byCode.entries()]
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([code, { parent, names }]) => {
-        const [first] = [...names.entries()].sort(([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1));
-        return { code, parent, name: first?.[0] ?? code };
-      });
+    const labels = [...byCode.entries()].map(([code, { parent, names }]) => {
+      const [first] = [...names.entries()].sort(([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1));
+      return { code, parent, name: first?.[0] ?? code };
+    });
+    // A label met both under a group and without one, because some rows leave the group empty, belongs to the group.
+    const groups = new Map<string, Set<string>>();
+    for (const { parent, name } of labels) if (parent !== null) groups.set(spellingKey(name), (groups.get(spellingKey(name)) ?? new Set()).add(parent));
+    const isGroup = new Set(labels.map(({ parent }) => parent));
+    return labels
+      .map((label) => {
+        const [group, ...others] = label.parent === null && !isGroup.has(label.code) ? (groups.get(spellingKey(label.name)) ?? []) : [];
+        return group !== undefined && others.length === 0 ? { ...label, parent: group } : label;
+      })
+      .sort((left, right) => (left.code < right.code ? -1 : 1));
   }
 }
 

@@ -38,7 +38,7 @@ async function readableOf(part: Part, name: string, sources: readonly Source[], 
   }
   const { source, table } = recognised;
   const { columns, missing, unread, repeated } = matchHeader(table.header, source);
-  const [absent] = missing;
+  const absent = missing.find((field) => !source.optional?.includes(field));
   if (absent !== undefined) throw new FileFault("COLUMN_MISSING", undefined, absent);
   if (columns.received === undefined) throw new FileFault("COLUMN_MISSING", undefined, "received");
   if (recognised.preset) ledger.add("SOURCE_PRESET", table.headerLine || undefined);

@@ -1,5 +1,5 @@
 import { type Appeal } from "../model/appeal.ts";
-import { type Finding } from "../model/finding.ts";
+import { type Finding, type FindingCode } from "../model/finding.ts";
 import { type Source, type SourceField } from "../model/source.ts";
 import { completenessFindings, CompletenessTally, type SourceCompleteness } from "./completeness.ts";
 import { IdWatch } from "./idWatch.ts";
@@ -50,8 +50,12 @@ export class SourceWatch {
   #leave(watched: Watched): void {
     const { source, ids } = watched;
     const file = this.#place(watched);
-    if (ids.repeated > 0) this.#findings.push({ code: "ID_REPEATED", file, count: ids.repeated });
-    if (source.kind === "snapshot" && ids.vanished > 0) this.#findings.push({ code: "ROW_VANISHED", file, count: ids.vanished });
+    if (ids.repeated > 0) this.#tell("ID_REPEATED", file, ids.repeated);
+    if (source.kind === "snapshot" && ids.vanished > 0) this.#tell("ROW_VANISHED", file, ids.vanished);
+  }
+
+  #tell(code: FindingCode, file: string, count: number, column?: string): void {
+    this.#findings.push({ code, file, ...(column === undefined ? {} : { column }), ...(count === 1 ? {} : { count }) });
   }
 
   /** @param lastEdition ISO date of the newest edition */
@@ -61,12 +65,12 @@ export class SourceWatch {
     for (const [name, watched] of [...this.#sources].sort(([left], [right]) => (left < right ? -1 : 1))) {
       this.#leave(watched);
       const file = this.#place(watched);
-      if (watched.edition < lastEdition && watched.source.kind === "snapshot") this.#findings.push({ code: "SOURCE_ABSENT", file });
+      if (watched.edition < lastEdition && watched.source.kind === "snapshot") this.#tell("SOURCE_ABSENT", file, 1);
       const { halfDays, negativeHours, ...result } = watched.tally.result(name, watched.edition);
       if (watched.tally.rows > 0) {
         completeness.push(result);
         for (const { code, column, count } of completenessFindings({ ...result, halfDays, negativeHours })) {
-          this.#findings.push({ code, file, ...(column === undefined ? {} : { column }), ...(count === 1 ? {} : { count }) });
+          this.#tell(code, file, count, column);
         }
       }
       recorded[name] = [...watched.recorded];

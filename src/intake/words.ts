@@ -3,6 +3,7 @@ import { type Source, type wordMeanings } from "../model/source.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { officialWords } from "./presets.ts";
 import { spellingKey } from "./label.ts";
+import { ownCopy } from "./ownCopy.ts";
 
 /** Texts that systems write into a cell to say that it is empty. */
 const usualMissing = ["", "-", "–", "—", "null", "none", "nan", "n/a", "na", "#n/a", "unspecified", "undefined", "не указано", "не указан", "не указана", "нет данных", "(null)", "(пусто)"];
@@ -42,7 +43,7 @@ function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: str
   const meanings = new Map(lists.reverse().flat().map(([word, meaning]) => [spellingKey(word), meaning]));
   const answers = new Map<string, Meaning | undefined>();
   return (word) => {
-    if (!answers.has(word)) answers.set(word, meanings.get(spellingKey(word)));
+    if (!answers.has(word)) answers.set(ownCopy(word), meanings.get(spellingKey(word)));
     return answers.get(word);
   };
 }

@@ -31,7 +31,7 @@ export const shareDefinitions = {
   silent: { part: "firstSilent", whole: "firstMature", absent: "firstReplyNorm" },
   closedInNorm: { part: "closeInNorm", whole: "closeJudged", absent: "closingNorm" },
   actedInNorm: { part: "closeActedInNorm", whole: "closeJudged", absent: "closingNorm" },
-  resolvedStrict: { part: "closedActed", whole: "closed", absent: "closed" },
+  resolvedStrict: { part: "closedActed", whole: "received", absent: "closed" },
   resolvedGenerous: { part: "closedActedPlannedExplained", whole: "closed", absent: "closed" },
   reopened: { part: "reopened", whole: "reopenedEligible", absent: "reopened" },
   handedOver: { part: "handedOver", whole: "handedOverEligible", absent: "handedOver" },

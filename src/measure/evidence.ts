@@ -100,19 +100,25 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
 const mostNorms = 6;
 
 function withSlots(columns: AppealColumns, order: WaitOrder, series: Series, norm: Float64Array): OrderedWaits {
-  const outcomeIndex = columns.lists.outcomes.map((name) => outcomes.indexOf(name));
+  const size = order.rows.length;
+  const outcomeIndex = Uint8Array.from(columns.lists.outcomes, (name) => outcomes.indexOf(name));
+  const [slot, channel, dayPrecise] = [new Uint16Array(size), new Uint8Array(size), new Uint8Array(size)];
+  const [outcome, followedFor] = [new Uint8Array(size), new Uint8Array(size)];
   const norms = new Set<number>();
-  const waits: OrderedWaits = {
-    ...order,
-    slot: Uint16Array.from(order.rows, (row) => series.slot[row]!),
-    channel: Uint8Array.from(order.rows, (row) => columns.channel[row]!),
-    dayPrecise: Uint8Array.from(order.rows, (row) => columns.dayPrecision[row]!),
-    outcome: Uint8Array.from(order.rows, (row) => outcomeIndex[columns.outcome[row]!]!),
-    followedFor: Uint8Array.from(order.rows, (row) => daysFollowedFor(columns.followedDays[row]!)),
-    norms: [],
-  };
-  for (const row of order.rows) if (!Number.isNaN(norm[row])) norms.add(norm[row]!);
-  return { ...waits, norms: norms.size > mostNorms ? [] : [...norms].sort((a, b) => a - b) };
+  let latest = NaN;
+  for (let i = 0; i < size; i++) {
+    const row = order.rows[i]!;
+    slot[i] = series.slot[row]!;
+    channel[i] = columns.channel[row]!;
+    dayPrecise[i] = columns.dayPrecision[row]!;
+    outcome[i] = outcomeIndex[columns.outcome[row]!]!;
+    followedFor[i] = daysFollowedFor(columns.followedDays[row]!);
+    const days = norm[row]!;
+    if (days === latest || Number.isNaN(days) || norms.size > mostNorms) continue;
+    norms.add(days);
+    latest = days;
+  }
+  return { ...order, slot, channel, dayPrecise, outcome, followedFor, norms: norms.size > mostNorms ? [] : [...norms].sort((a, b) => a - b) };
 }
 
 /** How many of the days of outcomesByDay lie within the time an appeal was followed. */

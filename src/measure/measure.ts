@@ -5,8 +5,9 @@ import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
 import { type Span } from "./periods.ts";
-import { type Members, subjectOf, type Workbench, workbenchFor } from "./subject.ts";
+import { subjectOf } from "./subject.ts";
 import { topicsAtLevel } from "./topicTree.ts";
+import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
 
 export { type MeasureContext } from "./evidence.ts";
 

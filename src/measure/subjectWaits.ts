@@ -11,6 +11,9 @@ export interface SubjectWaits {
   readonly dayPrecise: Uint8Array;
   readonly outcome: Uint8Array;
   readonly followedFor: Uint8Array;
+  /** Places (below size) of the waits of the period last chosen, rising, and their number. */
+  readonly chosen: Uint32Array;
+  chosenSize: number;
   /** The selection last made, in rising order. */
   readonly sliceKeys: Uint32Array;
   readonly sliceOutcome: Uint8Array;
@@ -26,6 +29,8 @@ export function subjectWaitsFor(largest: number, { series }: Evidence): SubjectW
     dayPrecise: new Uint8Array(largest),
     outcome: new Uint8Array(largest),
     followedFor: new Uint8Array(largest),
+    chosen: new Uint32Array(largest),
+    chosenSize: 0,
     sliceKeys: new Uint32Array(largest),
     sliceOutcome: new Uint8Array(largest),
     start: new Uint32Array(series.length + 3),
@@ -58,19 +63,28 @@ export interface SliceWaits {
   readonly followed: number[];
 }
 
+/** Chooses a stretch of the series for the selections that follow. */
+export function chooseSlots(waits: SubjectWaits, { first, last }: SlotRange): void {
+  let size = 0;
+  for (let i = 0; i < waits.size; i++) {
+    const slot = waits.slot[i]!;
+    if (slot >= first && slot <= last) waits.chosen[size++] = i;
+  }
+  waits.chosenSize = size;
+}
+
 /**
- * Selects the waits of one slice into sliceKeys[0 … to) and sliceOutcome.
+ * Selects the chosen waits of one channel into sliceKeys[0 … to) and sliceOutcome.
  *
  * @param channel index, or null for all channels together
  */
-export function waitsOfSlice(waits: SubjectWaits, { first, last }: SlotRange, channel: number | null): SliceWaits {
+export function selectChannel(waits: SubjectWaits, channel: number | null): SliceWaits {
   let to = 0;
   let dayPrecise = 0;
   const followed = new Array<number>(outcomeDays.length + 1).fill(0);
-  for (let i = 0; i < waits.size; i++) {
+  for (let j = 0; j < waits.chosenSize; j++) {
+    const i = waits.chosen[j]!;
     if (channel !== null && waits.channel[i] !== channel) continue;
-    const slot = waits.slot[i]!;
-    if (slot < first || slot > last) continue;
     waits.sliceKeys[to] = waits.keys[i]!;
     waits.sliceOutcome[to] = waits.outcome[i]!;
     to++;

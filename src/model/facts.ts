@@ -110,7 +110,10 @@ export const measuresSchema = z.strictObject({
    * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows.
    */
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int() })),
-  /** Resolved, strictly (acted of all closed) and generously (acted, planned and explained of all closed). */
+  /**
+   * Resolved, strictly (acted, of all received: an appeal still open is not resolved) and generously (acted, planned and
+   * explained, of those closed). The truth lies between; never one without the other.
+   */
   resolvedStrict: shareSchema,
   resolvedGenerous: shareSchema,
   reopened: shareSchema,
@@ -160,6 +163,8 @@ export const monthSchema = z.strictObject({
   answeredInNorm: shareSchema,
   medianFirstReply: waitSchema,
   medianClosing: waitSchema,
+  /** Range in which answeredInNorm moves from month to month by itself (Laney's p′-chart); a share outside it has a cause. null: too few whole months in a row. */
+  usual: z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) }).nullable().optional(),
 });
 export type Month = z.infer<typeof monthSchema>;
 

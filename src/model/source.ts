@@ -49,6 +49,8 @@ export const sourceSchema = z.strictObject({
   /** Order of day and month where dates are written with figures. Left out: found from the column's values, or the build stops. */
   dateOrder: z.enum(dateOrders).optional(),
   columns: z.partialRecord(z.enum(sourceFields), header),
+  /** Fields whose column some files of this source do not have. Any other mapped column that is absent makes a file unusable. */
+  optional: z.array(z.enum(sourceFields)).optional(),
   /** Headers that are there and deliberately not read. Any other unread header is named in a finding. */
   ignore: z.array(z.string()).default([]),
   /** Texts that mean "empty" in this source, beside the usual ones. */

@@ -18,6 +18,9 @@ import { resolveOverlaps, type Span } from "./span.ts";
 export { createDetectionContext, type DetectionContext } from "./detectionContext.ts";
 export { type Span } from "./span.ts";
 
+/** Raised whenever the same text may give other spans: results kept between builds are keyed by it. */
+export const DETECTOR_VERSION = 1;
+
 /** One detector: which classes it looks for, and the pure function that finds them in a shadow. */
 interface Detector {
   readonly classes: readonly PersonalDataClass[];
@@ -61,7 +64,7 @@ export function detect(text: string, context: DetectionContext): Span[] {
     if (wanted && !detector.classes.some((id) => wanted.has(id))) continue;
     for (const span of detector.find(shadow.text, context, found)) found.push(span);
   }
-  return resolveOverlaps(found, shadow.text.length)
+  return resolveOverlaps(found, shadow.text)
     .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(shadow.text.slice(span.start, span.end), span.class))
     .map((span) => ({ ...span, start: shadow.originalStart(span.start), end: shadow.originalEnd(span.end) }));
 }

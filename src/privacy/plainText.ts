@@ -6,6 +6,8 @@ const BLOCK_TAGS = new Set(
 const SPACE_TAGS = new Set(["td", "th", "img", "input", "button", "textarea", "select", "video", "audio", "iframe", "svg"]);
 /** Tags whose content is never shown. */
 const HIDDEN_TAGS = new Set(["script", "style", "template", "noscript", "head"]);
+/** «ivanov<at>mail<dot>ru» is an address in disguise and no markup. */
+const NOT_TAGS = new Set(["at", "dot", "dog"]);
 /** A tag longer than this is a stray «<»; the limit keeps the reading linear. */
 const LONGEST_TAG = 8192;
 /** Exports are found encoded two and three times over; each round undoes one. */
@@ -72,7 +74,7 @@ function stripTags(text: string): string {
       continue;
     }
     const match = /^<[/!?]?([A-Za-z][A-Za-z\d]*)(?=[\s/>:-])/u.exec(text.slice(index, index + 24));
-    const end = match ? tagEnd(text, index) : -1;
+    const end = match && !NOT_TAGS.has((match[1] ?? "").toLowerCase()) ? tagEnd(text, index) : -1;
     if (!match || end < 0) {
       index = text.indexOf("<", index + 1);
       continue;

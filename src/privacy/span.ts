@@ -21,36 +21,25 @@ function rank(span: Span): number {
 /**
  * Keeps the strongest finding wherever findings overlap (confirmed before doubtful, a valid checksum
  * before a form, then the order of the classes, then the longer one) and returns them in text order.
- * A weaker finding that sticks out of a stronger one keeps the part that sticks out, so nothing found is left bare.
- * Linear in the length of the text, apart from sorting the findings.
+ * A weaker finding keeps the parts that stick out of a stronger one, so nothing found is left bare.
  */
-export function resolveOverlaps(spans: readonly Span[], textLength: number): Span[] {
-  if (spans.length < 2) return [...spans];
-  const ordered = [...spans].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken = new Uint8Array(textLength);
-  const kept: Span[] = [];
-  for (const span of ordered) {
-    let { start, end } = span;
-    while (start < end && taken[start] === 1) start += 1;
-    while (end > start && taken[end - 1] === 1) end -= 1;
-    if (start === end) continue;
-    taken.fill(1, start, end);
-    kept.push(start === span.start && end === span.end ? span : { ...span, start, end });
+export function resolveOverlaps(spans: readonly Span[], text: string): Span[] {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (inOrder.every((span, index) => index === 0 || span.start >= (inOrder[index - 1]?.end ?? 0))) return inOrder;
+  const ranked = [...spans].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  /** For every character the finding that holds it, counted from one. */
+  const owners = new Uint32Array(text.length);
+  ranked.forEach((span, index) => {
+    for (let at = span.start; at < span.end; at += 1) if (owners[at] === 0) owners[at] = index + 1;
+  });
+  const resolved: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const owner = owners[start] ?? 0;
+    let end = start + 1;
+    while (end < text.length && owners[end] === owner) end += 1;
+    const span = ranked[owner - 1];
+    if (span && (end - start === span.end - span.start || /[\p{L}\p{N}]/u.test(text.slice(start, end)))) resolved.push({ ...span, start, end });
+    start = end;
   }
-  return withoutEnclosed(kept.sort((a, b) => a.start - b.start || b.end - a.end));
-}
-
-/** A weaker finding may enclose a stronger one: it is cut at the stronger one's start. */
-function withoutEnclosed(sorted: Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of sorted) {
-    const previous = result.at(-1);
-    if (previous && previous.end > span.start) {
-      const tail: Span = { ...previous, start: span.end };
-      result[result.length - 1] = { ...previous, end: span.start };
-      result.push(span);
-      if (tail.start < tail.end) result.push(tail);
-    } else result.push(span);
-  }
-  return result;
+  return resolved;
 }

@@ -4,6 +4,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type Facts } from "../model/facts.ts";
 import { appealPage, type AppealPageSetting } from "../site/appeals/appealPage.ts";
 import { escapeHtml } from "../site/appeals/markup.ts";
+import { rememberTexts } from "../site/appeals/rememberTexts.ts";
 import { similarAppeals } from "../site/appeals/similarAppeals.ts";
 import { createStamp } from "../site/appeals/stamp.ts";
 import { createVoice } from "../site/language.ts";
@@ -24,7 +25,7 @@ export async function writeAppealPages(appeals: readonly PublicAppeal[], facts: 
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(await readFile(join(folder, "page", "index.html"), "utf8"));
   await rm(join(folder, "page"), { recursive: true });
-  const voice = createVoice(facts.portal.language);
+  const voice = rememberTexts(createVoice(facts.portal.language));
   const setting: AppealPageSetting = { facts, voice, names: createNames(facts, voice), links: createLinks(facts.portal.address) };
   const similar = similarAppeals(appeals);
 

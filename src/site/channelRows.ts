@@ -15,6 +15,7 @@ export interface ChannelRow {
   closing: FigureText;
   inNorm: FigureText;
   silent: FigureText;
+  closedInNorm: FigureText;
 }
 
 export function channelRows(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
@@ -29,6 +30,7 @@ export function channelRows(facts: Facts, slice: Slice, voice: Voice, names: Nam
       closing: figureText.shortWait(closing.median, closing.precision, closing.n),
       inNorm: figureText.share(measures.answeredInNorm),
       silent: figureText.share(measures.silent),
+      closedInNorm: figureText.share(measures.closedInNorm),
     };
   });
 }

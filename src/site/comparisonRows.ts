@@ -5,7 +5,8 @@ import { headlineOf, normText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Links } from "./links.ts";
 import { type Names } from "./names.ts";
-import { receivedBy, subjectsOf } from "./subjects.ts";
+import { actedShare } from "./outcomeParts.ts";
+import { periodOf, receivedBy, regionOf, subjectsOf } from "./subjects.ts";
 
 /** A waiting time on a scale that all rows share: positions in percent of its width. */
 export interface WaitGlyph {
@@ -44,7 +45,7 @@ export type AgencyKind = Facts["vocabulary"]["agencies"][number]["kind"];
 
 /** Days at the right end of the scale of the glyphs: it holds nine medians of ten and nine norms of ten. */
 export function scaleOf(facts: Facts, dimension: ComparedDimension): number {
-  const headlines = subjectsOf(facts, dimension).flatMap((subject) => headlineOf(facts, subject.periods.year) ?? []);
+  const headlines = subjectsOf(facts, dimension).flatMap((subject) => headlineOf(facts, subject.periods[periodOf(facts, subject)]) ?? []);
   const nineOfTen = (days: number[]): number => days.sort((a, b) => a - b)[Math.floor((days.length - 1) * 0.9)] ?? 0;
   const medians = headlines.flatMap(({ times }) => (times.median.state === "exact" ? [times.median.days] : []));
   const norms = headlines.flatMap(({ norm }) => (norm ? [norm.days] : []));
@@ -89,12 +90,14 @@ const noChannel = (voice: Voice): FigureText => ({ state: "missing", text: voice
 export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice: Voice, names: Names, links: Links, figureText: FigureTexts): ComparisonRow[] {
   const scale = scaleOf(facts, dimension);
   const kinds = new Map(facts.vocabulary.agencies.map(({ code, kind }) => [code, kind]));
+  const event = headlineOf(facts, regionOf(facts).periods.year)?.event ?? "first-reply";
   const absent = noChannel(voice);
   return orderOf(facts, dimension, voice, names).map(({ subject, name, depth }): ComparisonRow => {
-    const slice = subject.periods.year;
+    const period = periodOf(facts, subject);
+    const slice = subject.periods[period];
     const headline = headlineOf(facts, slice);
     const { measures } = slice;
-    const times = headline && [names.channel(headline.channel), headline.norm && voice.t("chart.curve.norm", { norm: normText(headline.norm.norm, voice) })].filter(Boolean).join(", ");
+    const times = headline && [names.channel(headline.channel), headline.event !== event && voice.t("table.until-closing"), period === "all" && voice.t("table.all-time"), headline.norm && voice.t("chart.curve.norm", { norm: normText(headline.norm.norm, voice) })].filter(Boolean).join(", ");
     return {
       code: subject.code,
       name,
@@ -107,7 +110,7 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
       glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
       inNorm: headline ? figureText.share(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm) : absent,
       silent: headline ? figureText.share(headline.measures.silent) : absent,
-      acted: figureText.share(measures.resolvedStrict),
+      acted: actedShare(measures, voice, figureText),
       few: receivedBy(measures) < facts.portal.minimum.compared,
     };
   });

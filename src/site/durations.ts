@@ -48,6 +48,7 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
   }
 
   function short(days: number, precision: Precision): string {
+    if (precision === "day" && Math.round(days * 2) === 0) return t("duration.short.same-day");
     if (precision === "day") return t("duration.short.days", { days: formats.decimal(Math.round(days * 2) / 2, Number.isInteger(Math.round(days * 2) / 2) ? 0 : 1) });
     const parts = partsOf(days);
     if (parts.days === 0 && parts.hours === 0) return t("duration.short.minutes", { minutes: Math.max(parts.minutes, 1) });

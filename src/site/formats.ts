@@ -1,4 +1,5 @@
-import { type Language } from "./translate.ts";
+// "import type": the browser uses these formats too, and must not load all texts with them.
+import type { Language } from "./translate.ts";
 
 /** How numbers and dates are written. Durations, which need words, are in durations.ts. */
 export interface Formats {
@@ -8,6 +9,8 @@ export interface Formats {
   decimal: (value: number, digits?: number) => string;
   /** 0.123 → «12 %», or «12,3 %» with one digit. A share that is not quite nothing is never written as 0. */
   percent: (share: number, digits?: number) => string;
+  /** 43 → «43 %», for percentages that were made to add up to 100. */
+  wholePercent: (percent: number) => string;
   /** 0.43, 0.51 → «43–51 %». */
   percentRange: (low: number, high: number) => string;
   /** «31 октября 2026». */
@@ -57,6 +60,7 @@ export function createFormats(language: Language): Formats {
     integer: (value) => integers.format(value),
     decimal,
     percent,
+    wholePercent: (whole) => decimal(whole, 0) + (language === "ru" ? "\u00a0%" : "%"),
     percentRange: (low, high) => `${decimal(Math.round(low * 100), 0)}–${percent(high === 0 ? 0 : Math.max(high, 0.01))}`,
     date: (iso) => written(dates, iso),
     shortDate: (iso) => written(shortDates, iso),

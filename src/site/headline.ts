@@ -3,7 +3,7 @@ import { type Facts, type Measures, type PeriodId, type Slice, type Subject, typ
 import { type Norm } from "../model/portal.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
-import { channelsOf, normFor, type WaitEvent } from "./subjects.ts";
+import { channelsOf, normFor, periodOf, type WaitEvent } from "./subjects.ts";
 
 /** The one channel and event that a page speaks of first. Times of different channels are never mixed. */
 export interface Headline {
@@ -59,21 +59,25 @@ function lateSentence({ measures, event }: Headline, voice: Voice): string {
   return voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
 }
 
-export function headlineText(facts: Facts, subject: Subject, period: PeriodId, voice: Voice, names: Names): HeadlineText {
+export function headlineText(facts: Facts, subject: Subject, voice: Voice, names: Names): HeadlineText {
+  const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
-  if (!headline) return { sentence: voice.t("headline.empty"), evidence: periodText(facts, period, voice) };
+  if (!headline) return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, voice) : "") + ".";
   const evidence = [
-    voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }),
+    told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),
     told ? voice.t("evidence.waiting", { waiting: times.waiting }) : null,
     intervalText(times, voice),
     norm ? voice.t("evidence.norm", { norm: normText(norm.norm, voice) }) : voice.t("evidence.no-norm"),
   ];
-  return { sentence, evidence: evidence.filter(Boolean).join("; ") + "." };
+  const [first = "", ...others] = evidence.filter((part) => part !== null);
+  return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function intervalText({ median, precision }: Times, voice: Voice): string | null {
   if (median.state !== "exact" || median.low === null) return null;

@@ -3,6 +3,7 @@ import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
+import { actedShare } from "./outcomeParts.ts";
 
 export interface KeyFigure {
   label: string;
@@ -24,15 +25,17 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
     figure: figureText.count(measures.received),
     note: t("key.received.note", { open: open.text }),
   };
-  const acted = figureText.share(measures.resolvedStrict);
+  const acted = actedShare(measures, voice, figureText);
   const actedFigure: KeyFigure = { label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const inNorm = figureText.share(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm);
+  const yearBefore = headline.event === "closing" ? headline.measures.yearBefore?.closedInNorm : headline.measures.yearBefore?.answeredInNorm;
+  const before = yearBefore?.state === "exact" ? t("key.year-before", { share: voice.percent(yearBefore.value) }) : null;
   const silent = figureText.share(headline.measures.silent);
   return [
     received,
-    { label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note) },
+    { label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note, before) },
     { label: t("key.silent"), figure: silent, note: joined(where, silent.note) },
     actedFigure,
   ];

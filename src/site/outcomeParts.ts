@@ -1,6 +1,8 @@
 import { type Measures } from "../model/facts.ts";
+import { type Share } from "../model/figures.ts";
 import { type Outcome } from "../model/outcome.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
+import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 
 /** One outcome with its share of the bar, in the order of the vocabulary of outcomes. */
@@ -9,19 +11,37 @@ export interface OutcomePart {
   name: string;
   count: FigureText;
   share: FigureText;
+  /** The share in whole percent that add up to 100. */
+  percentText: string;
   /** Whole percent; all parts add up to 100. */
   percent: number;
   /** Where the part begins on the bar, in percent. */
   from: number;
 }
 
+/** Whether the exports say anywhere here what closed appeals came to. Where they do not, "0 % acted" would be false. */
+export function outcomesAreKnown(measures: Measures): boolean {
+  return measures.outcomes.length === 0 || measures.outcomes.some(({ outcome }) => outcome !== "open" && outcome !== "unknown");
+}
+
+/** The share of closed appeals that were acted upon. */
+export function actedShare(measures: Measures, voice: Voice, figureText: FigureTexts): FigureText {
+  if (outcomesAreKnown(measures)) return figureText.share(measures.resolvedStrict);
+  return { state: "missing", text: voice.t("figure.missing"), note: voice.t("figure.missing.no-outcomes"), sort: null };
+}
+
+/** A share that rounds to nothing is not written as 0 %. */
+function percentText(percent: number, share: Share, figureText: FigureTexts, voice: Voice): string {
+  return share.state === "exact" && percent > 0 ? voice.wholePercent(percent) : figureText.share(share).text;
+}
+
 /** Outcomes that occurred, or null where the subject has too few appeals to show any. */
-export function outcomeParts(measures: Measures, names: Names, figureText: FigureTexts): OutcomePart[] | null {
+export function outcomeParts(measures: Measures, names: Names, voice: Voice, figureText: FigureTexts): OutcomePart[] | null {
   let from = 0;
   const parts: OutcomePart[] = [];
   for (const { outcome, count, share, percent } of measures.outcomes) {
     if (count.state === "exact" && count.value === 0) continue;
-    parts.push({ outcome, name: names.outcome(outcome), count: figureText.count(count), share: figureText.share(share), percent, from });
+    parts.push({ outcome, name: names.outcome(outcome), count: figureText.count(count), share: figureText.share(share), percentText: percentText(percent, share, figureText, voice), percent, from });
     from += percent;
   }
   return parts.some(({ percent, count }) => percent > 0 || count.state === "exact") ? parts : null;

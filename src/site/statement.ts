@@ -11,11 +11,14 @@ export interface Statement {
   received: string;
   /** «Обычный срок решения — один-два дня», or null where the edition cannot tell. */
   usual: string | null;
-  /** Top-level topics with their share in whole percent, adding up to 100. */
-  topics: { code: string; name: string; percent: number }[];
+  /** Top-level topics with their share in whole percent, adding up to 100; code null is all the rest together. */
+  topics: { code: string | null; name: string; percent: number; share: string }[];
   /** n, period, definition. */
   evidence: string;
 }
+
+/** Topics that the statement names at most. */
+const most = 8;
 
 /** «больше 7,5 тыс.»: rounded down to a hundred, so that "more than" is true; small numbers stand as they are. */
 function roughly(received: number, voice: Voice): string {
@@ -42,6 +45,16 @@ function restLast(topics: Breakdown): Breakdown {
   return [...topics.filter(({ code }) => !isRest(code)), ...topics.filter(({ code }) => isRest(code))];
 }
 
+/** The largest topics; where there are many, the smaller ones together as one. */
+function statedTopics(breakdown: Breakdown, voice: Voice, names: Names): Statement["topics"] {
+  const ordered = restLast(breakdown);
+  const stated = ordered.length > most ? ordered.slice(0, most - 1) : ordered;
+  const topics: Omit<Statement["topics"][number], "share">[] = stated.map(({ code, percent }) => ({ code: code || null, name: names.topic(code), percent }));
+  const rest = 100 - topics.reduce((sum, { percent }) => sum + percent, 0);
+  if (stated.length < ordered.length) topics.push({ code: null, name: voice.t("statement.rest"), percent: rest });
+  return topics.map((topic) => ({ ...topic, share: voice.wholePercent(topic.percent) }));
+}
+
 /** @returns null where the edition has no appeal in the last twelve months */
 export function statementOf(facts: Facts, voice: Voice, names: Names): Statement | null {
   const slice = regionOf(facts).periods.year;
@@ -61,7 +74,7 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
   return {
     received: voice.t("statement.received", { messages: roughly(received, voice), where: names.inChannel(channel) }),
     usual: usual && voice.t("statement.usual", { days: usual }),
-    topics: restLast(slice.topicsByChannel[channel] ?? []).map(({ code, percent }) => ({ code, name: names.topic(code), percent })),
+    topics: statedTopics(slice.topicsByChannel[channel] ?? [], voice, names),
     evidence: evidence.filter(Boolean).join("; ") + ".",
   };
 }

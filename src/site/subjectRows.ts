@@ -45,5 +45,18 @@ export function dataNotes(measures: Measures, compared: number, voice: Voice): s
   if (handedOver.state === "exact" && handedOver.part > 0) notes.push(t("notes.handed-over", { share: percent(handedOver.value) }));
   const unknown = measures.outcomes.find(({ outcome }) => outcome === "unknown");
   if (unknown?.share.state === "exact" && unknown.share.part > 0) notes.push(t("notes.unknown-outcome", { share: percent(unknown.share.value) }));
+  const { quality } = measures;
+  if (quality) {
+    const remarks = [
+      [quality.undatedClosings, "notes.undated-closings", 0.005],
+      [quality.closedAtOnce, "notes.closed-at-once", 0.02],
+      [quality.repliedOnLastDay, "notes.last-day", 0.2],
+      [quality.massClosings, "notes.mass-closings", 0.1],
+      [quality.closedAtExport, "notes.closed-at-export", 0.1],
+      [quality.closedWithoutReply, "notes.without-reply", 0.05],
+    ] as const;
+    // Small shares are the ordinary noise of any register.
+    for (const [share, key, from] of remarks) if (share.state === "exact" && share.value >= from) notes.push(t(key, { share: percent(share.value) }));
+  }
   return notes.length > 0 ? notes : [t("notes.none")];
 }

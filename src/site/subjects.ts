@@ -1,5 +1,5 @@
 import { type Channel } from "../model/channel.ts";
-import { type Dimension, type Facts, type Measures, type Slice, type Subject } from "../model/facts.ts";
+import { type Dimension, type Facts, type Measures, type PeriodId, type Slice, type Subject } from "../model/facts.ts";
 import { normInDays, type Norm } from "../model/portal.ts";
 
 /** The subjects of one dimension, in the order of the vocabulary. */
@@ -21,6 +21,13 @@ export function regionOf(facts: Facts): Subject {
 /** How many appeals, as a plain number for ordering; hidden and missing counts order as zero. */
 export function receivedBy(measures: Measures): number {
   return measures.received.state === "exact" ? measures.received.value : 0;
+}
+
+/** The last twelve months; all time where they hold too few appeals to show anything. Every figure says its period. */
+export function periodOf(facts: Facts, subject: Subject): PeriodId {
+  const { year, all } = subject.periods;
+  const { shown } = facts.portal.minimum;
+  return receivedBy(year.measures) < shown && receivedBy(all.measures) >= shown ? "all" : "year";
 }
 
 /** Channels of a slice, the largest first. */

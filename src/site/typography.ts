@@ -1,5 +1,5 @@
 /** Words of one or two letters that must not stay alone at the end of a line, and particles that must not begin one. */
-const shortWords = /(^|[\s(«„"\u00a0])([вскоуиаяВСКОУИАЯ]|на|по|за|из|от|до|не|ни|но|об|со|ко|во|На|По|За|Из|От|До|Не|Но|Об|Со|Ко|Во)\s+(?=\S)/gu;
+const shortWords = /(?<=^|[\s(«„"])([вскоуиаяВСКОУИАЯ]|на|по|за|из|от|до|не|ни|но|об|со|ко|во|На|По|За|Из|От|До|Не|Но|Об|Со|Ко|Во)\s+(?=\S)/gu;
 const particles = /\s+(?=(?:же|ли|бы)(?:[\s,.;:!?]|$))/gu;
 const numberAndWord = /(\d)\s+(?=[\p{L}%₽])/gu;
 const dash = /\s+(?=—\s)/gu;
@@ -12,8 +12,7 @@ const dash = /\s+(?=—\s)/gu;
  */
 export function bindRussian(text: string): string {
   return text
-    .replace(shortWords, "$1$2\u00a0")
-    .replace(shortWords, "$1$2\u00a0")
+    .replace(shortWords, "$1\u00a0")
     .replace(particles, "\u00a0")
     .replace(numberAndWord, "$1\u00a0")
     .replace(dash, "\u00a0");

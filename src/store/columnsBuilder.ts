@@ -8,7 +8,7 @@ import { outcomes } from "../model/outcome.ts";
 export interface Observation {
   firstReply: boolean;
   closing: boolean;
-  /** The day after the source's last export, at its first minute: its appeals were seen until then. */
+  /** The day of the source's last export, and the instant at which that day was over: its appeals were seen until then. */
   until: Moment;
 }
 
@@ -57,6 +57,8 @@ export function columnsBuilder(
     rating: new Uint8Array(capacity),
     reopened: new Uint8Array(capacity),
     handedOver: new Uint8Array(capacity),
+    hasReplyText: new Uint8Array(capacity),
+    closedDay: new Int32Array(capacity),
   } satisfies AppealColumns;
 
   let row = 0;
@@ -83,6 +85,9 @@ export function columnsBuilder(
     columns.rating[row] = appeal.rating ?? 0;
     columns.reopened[row] = appeal.reopened === null ? 0 : 1;
     columns.handedOver[row] = appeal.handedFrom === null ? 0 : 1;
+    // A text that is withheld was there; what was in it nobody outside may know.
+    columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;
+    columns.closedDay[row] = appeal.closed === null ? 0 : parseMoment(appeal.closed).day;
     row++;
   };
   return { add, columns };

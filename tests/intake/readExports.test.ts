@@ -189,3 +189,17 @@ test("progress counts every byte of every file", async () => {
   await readExports({ exportsDir, portal, sources: [letters], vocabulary: emptyVocabulary, onProgress: (done) => told.push(done) }, async () => undefined);
   expect(told.at(-1)).toMatchObject({ file: "2026-10-31/b.csv.gz", bytes: told[0]!.totalBytes });
 });
+
+test("a column that not every file has is told to be optional, and its absence is no fault then", async () => {
+  const source = sourceOf("feed", { optional: ["rating"], columns: { id: "id", received: "date", rating: "mark" } });
+  const { appeals, told, report } = await intake({ "2026-10-31/a.csv": "id,date\n1207.0,2026-10-01\n", "2026-10-31/b.csv": "id,date,mark\n0008,2026-10-01,5\n" }, [source]);
+  expect(appeals.map(({ id, rating }) => [id, rating])).toEqual([["1207", null], ["0008", 5]]);
+  expect(told).toEqual([]);
+  expect(report.recorded).toEqual({ feed: ["id", "received", "rating"] });
+});
+
+test("a topic met with and without its group belongs to the group", async () => {
+  const source = sourceOf("feed", { columns: { id: "id", received: "date", topicGroup: "group", topic: "topic" } });
+  const { report } = await intake({ "2026-10-31/a.csv": "id,date,group,topic\n1,2026-10-01,,Ямы\n2,2026-10-01,Дороги,Ямы\n3,2026-10-01,,Прочее\n" }, [source]);
+  expect(report.vocabulary.topics.map(({ code, parent }) => [code, parent])).toEqual([["dorogi", null], ["dorogi-yamy", "dorogi"], ["prochee", null], ["yamy", "dorogi"]]);
+});

@@ -12,6 +12,9 @@ interface Row {
 }
 
 const rows = Papa.parse<Row>(readFileSync(new URL("redteam.csv", import.meta.url), "utf8"), { header: true, skipEmptyLines: true }).data;
+/** Markup leaves line breaks and spaces behind; the table is about words. */
+const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
 const context = createDetectionContext();
 
 describe("The red-team table", () => {
@@ -22,6 +25,6 @@ describe("The red-team table", () => {
 
   test.each(rows.map((row, index) => [index + 2, row] as const))("line %i is masked as it says", (_line, row) => {
     const text = plainText(row.text);
-    expect(mask(text, detect(text, context)).text).toBe(row.expected === "stays" ? text : row.expected);
+    expect(oneLine(mask(text, detect(text, context)).text)).toBe(oneLine(row.expected === "stays" ? text : row.expected));
   });
 });

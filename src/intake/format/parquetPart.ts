@@ -51,6 +51,9 @@ export async function parquetPart(path: string, size: number): Promise<Part> {
         yield { lines: cells.map(() => (line += 1)), rows: cells, brokenQuotes: [] };
       }
       onRead?.(size);
+    } catch {
+      // Whatever DuckDB cannot read on the way through, a damaged page or a broken checksum, it says in its own words.
+      throw new FileFault("FILE_TRUNCATED");
     } finally {
       connection.closeSync();
       instance.closeSync();

@@ -2,7 +2,7 @@ import { isLuhnValid } from "../checksums.ts";
 import { type Span } from "../span.ts";
 import { digitsOf, precededBy } from "./keyword.ts";
 
-const CARD = /(?<![\d.,:-])\d{4}(?:[ -]{0,2}\d{4}){3}(?: ?\d{1,3})?(?![\d:]|[.,-]\d)|(?<![\d.,:-])\d{4}(?:[ -]{0,2}\d{4}){2}[ -]{0,2}\d{1,3}(?![\d:]|[ .,-]{1,2}\d)|(?<![\d.,:-])\d{4}[ -]\d{6}[ -]\d{5}(?!\d)/gu;
+const CARD = /(?<![\d.,:-])\d{4}(?:[ .-]{0,2}\d{4}){3}(?: ?\d{1,3})?(?![\d:]|[.,-]\d)|(?<![\d.,:-])\d{4}(?:[ -]{0,2}\d{4}){2}[ -]{0,2}\d{1,3}(?![\d:]|[ .,-]{1,2}\d)|(?<![\d.,:-])\d{4}[ -]\d{6}[ -]\d{5}(?!\d)/gu;
 /** Issuers whose cards are met in Russia: Mir 2200–2204, Visa 4, Mastercard 51–55 and 2221–2720, UnionPay 62, Maestro 50, 56–58, 63, 67. */
 const ISSUER = /^(?:220[0-4]|4|5[0-8]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720|6[237])/u;
 const CARD_WORD = /(?:карт\p{L}{0,4}|card|сбер\p{L}{0,6}|тинькоф\p{L}{0,2}|мир|visa|виза|mastercard|мастеркард|перевод\p{L}{0,3}|переве\p{L}{1,4})[^\d\n]{0,24}$/iu;
@@ -10,7 +10,7 @@ const CARD_WORD = /(?:карт\p{L}{0,4}|card|сбер\p{L}{0,6}|тинькоф\
 const ACCOUNT = /(?<![\d.,:-])\d(?:[ .-]?\d){19}(?![\d:])/gu;
 const PERSON_ACCOUNT = /^(?:408(?:0[23]|1[0-7]|20)|42[36]|455|457|474)/u;
 /** The account of a flat at the utilities leads to its owner. */
-const UTILITY_ACCOUNT = /(?<!\p{L})(?:лиц(?:ев\p{L}{1,3}|\.)? ?(?:сч[её]т\p{L}{0,3}|сч\.?)|л\/с(?:ч[её]т)?|л\. ?с\.|лицев(?:ой|ого|ому|ом))(?!\p{L})[ :№NnЛлLl#–.\-/]{0,10}(?:номер\p{L}{0,2}[ :№]{0,3})?(\d(?:[ \-/]?\d){3,19})(?!\d)/giu;
+const UTILITY_ACCOUNT = /(?<!\p{L})(?:лиц(?:ев\p{L}{1,3}|\.)? ?(?:сч[её]т\p{L}{0,3}|сч\.?)|л\/с(?:ч[её]т)?|л\. ?с\.|ЛС(?= ?[№\d:])|лицев(?:ой|ого|ому|ом))(?!\p{L})[ :№NnЛлLl#–.\-/]{0,10}(?:номер\p{L}{0,2}[ :№]{0,3})?(\d(?:[ \-/]?\d){3,19})(?!\d)/giu;
 
 /** Bank cards, accounts of persons, personal accounts at the utilities. */
 export function findBankNumbers(text: string): Span[] {

@@ -13,7 +13,8 @@ interface KeywordRule {
 
 /** Numbers without a checksum are found only after the name of the document; group 1 is the number. */
 const RULES: readonly KeywordRule[] = [
-  { class: "passport", pattern: new RegExp(String.raw`(?<!\p{L})(?:загран)?(?:паспорт\p{L}{0,3}|passport|удостоверени\p{L}{1,2} личности|п\/п)(?!\p{L})[^\d\n]{0,40}?((?:серия\s{0,2})?\d{2}[ -]?\d{2}[ ,.;-]{0,3}(?:(?:№|N|#|ном(?:ер)?\.?|n)[ :.№]{0,3})?\d{3}[ -]?\d{3})(?!\d)`, "giu") },
+  { class: "passport", pattern: new RegExp(String.raw`(?<!\p{L})(?:загран)?(?:пасп(?:орт\p{L}{0,3}|\.)|passport|удостоверени\p{L}{1,2} личности|п\/п)(?!\p{L})[^\d\n]{0,40}?((?:серия\s{0,2})?\d{2}[ -]?\d{2}[ ,.;-]{0,3}(?:(?:№|N|#|ном(?:ер)?\.?|n)[ :.№]{0,3})?\d{3}[ -]?\d{3}|\d{2}(?:[ -]\d{2}){4})(?!\d)`, "giu") },
+  { class: "passport", pattern: /(?<!\p{L})(?:паспорт\p{L}{0,3})(?!\p{L})[^\d\n]{0,20}?(\d{6}[ ,;]{0,3}сер(?:ия|ии|\.)[ :№]{0,3}\d{2} ?\d{2})(?!\d)/giu },
   { class: "passport", pattern: new RegExp(String.raw`(?<!\p{L})(?:загран\p{L}{0,12}|паспорт\p{L}{0,3})(?!\p{L})[^\d\n]{0,30}?(\d{2}[ -]{0,2}(?:№|N)? ?\d{7})(?!\d)`, "giu") },
   { class: "passport", pattern: /(?<!\p{L})сер(?:ия|ии|\.)[ :№]{0,3}(\d{2} ?\d{2}[ ,.;-]{0,3}(?:(?:№|N|#|ном(?:ер)?\.?|n)[ :.№]{0,3})?\d{6})(?!\d)/giu },
   { class: "passport", pattern: /(?<!\d)(\d{2} ?\d{2}[ ,]{0,2}(?:№|N|номер)? ?\d{6})(?!\d)[ ,(-]{0,3}(?:-? ?(?:это )?(?:мой )?паспорт|выдан\p{L}{0,2} (?:\d|ОВД|УВД|УФМС|ОУФМС|МВД|ГУ|отдел|паспортн|ТП))/giu },

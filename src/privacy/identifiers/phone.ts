@@ -2,7 +2,7 @@ import { type Span } from "../span.ts";
 import { digitsOf, precededBy } from "./keyword.ts";
 
 /** Up to three separators between digits: «8 (912) 345 - 67 - 89», «8.912.345.67.89», «8/912/3456789», «8_912». */
-const GAP = "[ \\t().\\-_/*~]{0,4}";
+const GAP = "[ \\t\\n().\\-_/*~·•]{0,4}";
 /** A number with the country code: +7, 7 or 8 and ten digits. */
 const FULL = new RegExp(`(?<![\\d.,:/-])(?:\\+ ?)?\\(?[78]\\)?(?:${GAP}\\d){10}(?!\\d|[.,:/-]\\d)`, "gu");
 /** Any number in the international form. */

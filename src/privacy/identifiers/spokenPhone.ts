@@ -7,7 +7,7 @@ const UNITS: Readonly<Record<string, number>> = {
   сто: 100, двести: 200, триста: 300, четыреста: 400, пятьсот: 500, шестьсот: 600, семьсот: 700, восемьсот: 800, девятьсот: 900,
 };
 const WORD = Object.keys(UNITS).sort((a, b) => b.length - a.length).join("|");
-const RUN = new RegExp(String.raw`(?<!\p{L})(?:плюс[ ,-]{0,2})?(?:(?:${WORD}|\d{1,4})(?!\p{L})[ ,.()-]{0,4}){5,22}`, "giu");
+const RUN = new RegExp(String.raw`(?<!\p{L})(?:плюс[ ,-]{0,2})?(?:(?:${WORD}|\d{1,4})(?!\p{L})[ ,.()-]{0,4}){4,22}`, "giu");
 
 /** How many digits a number told in words has: «девятьсот двенадцать» is three, «ноль пять» is two. */
 function countDigits(values: readonly (number | string)[]): number {
@@ -37,8 +37,8 @@ export function findSpokenPhones(text: string): Span[] {
     const values = words.filter((word) => word !== "плюс").map((word) => UNITS[word] ?? word);
     const spelled = values.filter((value) => typeof value === "number").length;
     const digits = countDigits(values);
-    if (spelled < 3 || digits < 10 || digits > 12) continue;
-    if (values[0] !== 8 && values[0] !== 7 && values[0] !== 9 && values[0] !== 900 && values[0] !== "8" && values[0] !== "7") continue;
+    if (spelled < 2 || digits < 10 || digits > 12) continue;
+    if (values[0] !== 8 && values[0] !== 7 && values[0] !== 9 && values[0] !== 900 && !/^[789]/u.test(String(values[0]))) continue;
     spans.push({ start: match.index, end: match.index + match[0].replace(/[ ,.(-]+$/u, "").length, class: "phone", tier: "confirmed" });
   }
   return spans;

@@ -32,7 +32,7 @@ function capitalisedName(tokens: readonly Token[], index: number): Mention | und
   const nameFits = name !== undefined && continues(tokens, index) && name.kind === "cyrillic" && name.shape !== "lower" && name.end - name.start > 1 && (isFirstName(name) || !isNeverAPerson(name.text));
   if (nameFits && isCapital(tokens, index - 1)) {
     const believed = isFirstName(name) || (sure && (!name.reading.known || isSurname(name) || (name.reading.common < 1 && !name.reading.place)));
-    if (believed || (sure && !name.sentenceStart && patronymic.reading.patronymic)) {
+    if (believed || (sure && patronymic.reading.patronymic && (!name.sentenceStart || name.reading.place))) {
       let first = index - 1;
       let last = index;
       if (tokens[last + 1]?.text === "оглы" || tokens[last + 1]?.text === "кызы") last += 1;
@@ -87,7 +87,7 @@ function lowerCaseName(tokens: readonly Token[], index: number): Mention | undef
   if (tokens[last + 1]?.text === "оглы" || tokens[last + 1]?.text === "кызы") last += 1;
   const before = tokens[first - 1];
   const after = tokens[last + 1];
-  const surnameLike = (token: Token): boolean => token.kind === "cyrillic" && token.text.length > 2 && !isNeverAPerson(token.text) && (isSurname(token) || !token.reading.known || (hasSureSurnameEnding(token) && token.reading.noun));
+  const surnameLike = (token: Token): boolean => token.kind === "cyrillic" && token.text.length > 2 && !isNeverAPerson(token.text) && (isSurname(token) || !token.reading.known || (hasSureSurnameEnding(token) && (token.reading.noun || token.reading.place)));
   const beforeFits = before !== undefined && (continues(tokens, first) || aloneOnLine(tokens, first - 1)) && surnameLike(before);
   const afterFits = after !== undefined && continues(tokens, last + 1) && surnameLike(after);
   const beforeSure = beforeFits && (before.reading.common < 0.5 || before.shape !== "lower");

@@ -35,6 +35,7 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
   if (quoted) return 0;
   if (isSignature(tokens, index) && (isSurname(token) || isFirstName(token) || hasSureSurnameEnding(token))) return CONFIRMED;
   if (isStrongSurname(token)) return token.sentenceStart && (!isSurname(token) || (reading.common > 0.05 && !hasSureSurnameEnding(token))) ? FAINT : DOUBTFUL;
+  if (isStrongName(token) && reading.common >= 0.2) return FAINT;
   if (isStrongName(token)) return token.sentenceStart ? (reading.common < 0.1 ? DOUBTFUL : FAINT) : DOUBTFUL;
   if (token.sentenceStart) return isSurname(token) && reading.common < 0.5 ? FAINT : 0;
   // «Беляеву», «Котову» are villages, too; a preposition of place before them decides.
@@ -56,6 +57,7 @@ function titleBefore(tokens: readonly Token[], index: number): boolean {
 /** «С уважением, Сергей», «С уважением,⏎Петрова». */
 function isSignature(tokens: readonly Token[], index: number): boolean {
   let at = index - 1;
+  if (tokens[at]?.text === "имени" && tokens[at - 1]?.text !== "по") return false;
   while (at >= 0 && index - at < 4 && /^[,.:;!-]$/u.test(tokens[at]?.text ?? "")) at -= 1;
   return isSignatureWord(tokens[at]?.text ?? "");
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { withMoreNames } from "./moreNames.ts";
 import { CASE, type NameDictionary, type WordReading } from "./nameDictionary.ts";
 import { payloadNumber, SEPARATOR, WordGraph, wordByte } from "./wordGraph.ts";
 
@@ -195,6 +196,6 @@ let shared: NameDictionary | undefined;
  * Read once for the process, about 11 MB; used while building and never shipped to a reader.
  */
 export function openCorporaDictionary(): NameDictionary {
-  shared ??= new OpenCorporaDictionary(readFiles(join(dirname(createRequire(import.meta.url).resolve("az/package.json")), "dicts")));
+  shared ??= withMoreNames(new OpenCorporaDictionary(readFiles(join(dirname(createRequire(import.meta.url).resolve("az/package.json")), "dicts"))));
   return shared;
 }

@@ -59,6 +59,8 @@ function namedAfterBefore(tokens: readonly Token[], first: number, last: number,
     if (!token || !follower || follower.breaks > 0) return false;
     if (token.text === "." || /[«"“№]/u.test(token.text) || token.kind === "number" || token.text === "-" || (token.text === ":" && /^адрес/u.test(tokens[at - 1]?.text ?? ""))) continue;
     if (token.kind !== "cyrillic") return false;
+    // «кондуктор по имени Людмила»
+    if (token.text === "имени" && tokens[at - 1]?.text === "по") return false;
     if (isStreetWord(token.text)) return (genitive && (lone || isStreetProper(token.text))) || (lone && at === previousWord(tokens, first) && (isStreetProper(token.text) || tokens[first]?.reading.place === true));
     if (isInstitutionWord(token.text)) return genitive && !nominative && (lone || token.text !== "памяти");
     if (token.text.length === 1 && (token.text === "г" || token.text === "с" || token.text === "д" || token.text === "п" || token.text === "х") && tokens[at + 1]?.text === ".") return lone && at === previousWord(tokens, first) && tokens[first]?.reading.place === true;
@@ -113,6 +115,9 @@ function isOnStreet(tokens: readonly Token[], first: number): boolean {
   const preposition = tokens[first - 1];
   if (!token || !preposition || token.breaks > 0) return false;
   if ((preposition.text === "от" || preposition.text === "с") && tokens[first + 1]?.text === "до") return true;
+  // «ФАП в Константинове», «из Пугачёва»
+  if ((preposition.text === "в" || preposition.text === "во") && /[оеёи][вн]е$/u.test(token.text)) return true;
+  if (preposition.text === "из" && /[оеёи][вн]а$/u.test(token.text)) return true;
   if (preposition.text === "по") return (token.reading.cases & CASE.dative) === 0 || (token.reading.cases & CASE.genitive) !== 0;
   if (preposition.text !== "на" || (token.reading.cases & CASE.genitive) === 0) return false;
   const verb = tokens[first - 2];

@@ -48,11 +48,12 @@ export function isFirstName(token: Token): boolean {
   return token.kind === "cyrillic" && token.reading.name;
 }
 
-/** A hyphenated word each part of which is a name: «Петров-Водкин», «Анна-Мария». */
+/** Ends as surnames do, and as many other words: a hint beside a name, no more. */
 export function hasSurnameEnding(token: Token): boolean {
   return token.kind === "cyrillic" && token.text.length > 3 && SURNAME_ENDING.test(token.text);
 }
 
+/** Ends as hardly anything but a surname does: -ов, -ин with an ending, -ский, -енко, -швили. */
 export function hasSureSurnameEnding(token: Token): boolean {
   return token.kind === "cyrillic" && token.text.length > 4 && SURNAME_ENDING_SURE.test(token.text);
 }

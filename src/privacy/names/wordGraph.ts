@@ -2,7 +2,7 @@ const ROOT = 0;
 const MISSING = -1;
 const HAS_LEAF = 1 << 8;
 const EXTENSION = 1 << 9;
-/** Unused label: both the leaf bit and the byte of a unit must match. */
+/** A child belongs to its parent when its byte matches and it is no leaf. */
 const LABEL_MASK = 0x8000_00ff;
 /** Byte that separates a word from its payload. */
 export const SEPARATOR = 1;

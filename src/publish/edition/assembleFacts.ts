@@ -1,5 +1,5 @@
 import { channels } from "../../model/channel.ts";
-import { type Facts, type FileCounts, type Subject } from "../../model/facts.ts";
+import { type Comparison, type Definition, type Facts, type FileCounts, type Subject } from "../../model/facts.ts";
 import { type Finding } from "../../model/finding.ts";
 import { type Portal } from "../../model/portal.ts";
 import { withoutRepeats } from "../../model/singleChannel.ts";
@@ -17,6 +17,8 @@ export interface FactsParts {
   vocabulary: Vocabulary;
   subjects: Subject[];
   periods: Facts["periods"];
+  comparisons: Comparison[];
+  definitions: Definition[];
 }
 
 /** Puts the facts of an edition together. Only entries that some appeal uses (and their parents) stay in the vocabulary. */
@@ -50,6 +52,8 @@ export function assembleFacts(parts: FactsParts): Facts {
       withheldTexts: parts.gate.withheldTexts,
     },
     periods: parts.periods,
+    comparisons: parts.comparisons,
+    definitions: parts.definitions,
     vocabulary: {
       agencies: parts.vocabulary.agencies
         .filter((entry) => agencies.has(entry.code))

@@ -19,12 +19,17 @@ export function replyWait(appeal: Pick<PublishedAppeal, "firstReply" | "received
   return t("search.wait.first-reply", { wait: shortDuration(appeal.firstReplyDays, precise ? "minute" : "day") });
 }
 
-/** An appeal in a list. The search page draws its hits alike (site/search/browser/hitItem.ts). */
-export function appealLine(appeal: PublishedAppeal, { voice, names, links }: AppealLineTexts): Markup {
+/**
+ * An appeal in a list. The search page draws its hits alike (site/search/browser/hitItem.ts).
+ *
+ * @param level of its heading: one below the heading that the list stands under
+ */
+export function appealLine(appeal: PublishedAppeal, { voice, names, links }: AppealLineTexts, level: 2 | 3 = 3): Markup {
   const place = appeal.place === null ? null : names.place(appeal.place);
   const topic = names.topic(appeal.topic ?? "");
   const hollow = appeal.outcome === "open" || appeal.outcome === "unknown";
   const excerpt = appeal.text === null ? voice.t("latest.withheld") : excerptOf(paragraphsOf(appeal.text).join(" "));
   const wait = replyWait(appeal, voice);
-  return markup`<li><h3><a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a></h3><p class="facts">${voice.date(appeal.received)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto">${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
+  const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
+  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${voice.date(appeal.received)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto">${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
 }

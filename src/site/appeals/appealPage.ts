@@ -95,7 +95,7 @@ function details(appeal: PublishedAppeal, { facts, voice: { t }, names, links }:
   const rows: [string, Markup][] = [
     [t("appeal.outcome"), markup`<span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>`],
     [t("appeal.agency"), linked(names.agency(appeal.agency ?? ""), page("agency", appeal.agency))],
-    ...(appeal.handedFrom === null ? [] : [[t("appeal.handed-from"), linked(names.agency(appeal.handedFrom), page("agency", appeal.handedFrom))] as [string, Markup]]),
+    ...(appeal.handedFrom === null || appeal.handedFrom === appeal.agency ? [] : [[t("appeal.handed-from"), linked(names.agency(appeal.handedFrom), page("agency", appeal.handedFrom))] as [string, Markup]]),
     [t("appeal.topic"), linked(names.topic(appeal.topic ?? ""), page("topic", appeal.topic))],
     [t("appeal.place"), linked(names.place(appeal.place ?? ""), page("place", appeal.place))],
     [t("appeal.channel"), markup`${names.channel(appeal.channel)}`],

@@ -1,5 +1,6 @@
 import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, Tooltip } from "chart.js";
-import { chartJs, type ChartLook } from "../charts/chartJs.ts";
+import { chartJs } from "../charts/chartJs.ts";
+import { type ChartLook } from "../charts/chartLook.ts";
 import { type ChartDefinition } from "../charts/definition.ts";
 
 Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, Tooltip);

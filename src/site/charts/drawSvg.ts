@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
 import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement } from "chart.js";
-import { chartJs, type ChartLook } from "./chartJs.ts";
+import { chartJs } from "./chartJs.ts";
+import { type ChartLook } from "./chartLook.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { SvgContext } from "./svgContext.ts";
 

@@ -3,10 +3,17 @@ import { type Voice } from "../language.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { countTicks } from "./ticks.ts";
 
-/** Labels of the month axis: a short month, with the year where it begins. */
+/** Spans longer than this are labelled by years. */
+const labelledMonths = 30;
+
+/** Labels of the month axis: a short month, with the year where it begins; over many years only the years. */
 export function monthTicks(months: Month[], voice: Voice): { at: number; label: string }[] {
+  if (months.length > labelledMonths) return months.flatMap(({ month }, at) => (month.endsWith("-01") ? [{ at, label: month.slice(0, 4) }] : []));
   return months.map(({ month }, at) => ({ at, label: at === 0 || month.endsWith("-01") ? `${voice.shortMonth(month)} ’${month.slice(2, 4)}` : voice.shortMonth(month) }));
 }
+
+/** A peak of fewer appeals than this is chance, not a finding. */
+const remarkable = 10;
 
 /**
  * Appeals received by month, incomplete months hatched.
@@ -20,7 +27,8 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
   const complete = months.map((month, index) => ({ month, value: values[index] ?? 0 })).filter(({ month }) => month.complete);
   const peak = [...(complete.length > 0 ? complete : months.map((month, index) => ({ month, value: values[index] ?? 0 })))].sort((a, b) => b.value - a.value)[0]!;
   const ticks = countTicks(largest);
-  const title = voice.t("chart.received.title", { month: voice.month(peak.month.month), appeals: voice.counted(peak.value, "appeal") });
+  const title =
+    peak.value < remarkable ? voice.t("chart.received.title.plain") : voice.t("chart.received.title", { month: voice.month(peak.month.month), appeals: voice.counted(peak.value, "appeal") });
   return {
     id,
     kind: "bars",

@@ -2,7 +2,7 @@ import { type Facts, type Subject } from "../../model/facts.ts";
 import { headlineOf, normText } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { type Names } from "../names.ts";
-import { channelsOf, regionOf } from "../subjects.ts";
+import { channelsOf, periodOf, regionOf } from "../subjects.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthsInNorm } from "./monthsInNorm.ts";
 import { monthsReceived } from "./monthsReceived.ts";
@@ -17,12 +17,15 @@ export interface SubjectCharts {
 
 /** The subject's curve in its headline channel, with the region's curve of the same channel behind it. */
 function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): ChartDefinition | null {
-  const headline = headlineOf(facts, subject.periods.year);
+  const period = periodOf(facts, subject);
+  const headline = headlineOf(facts, subject.periods[period]);
   if (!headline) return null;
   const { t } = voice;
   const { channel, event, measures, norm } = headline;
   const timesOf = event === "closing" ? "closing" : "firstReply";
-  const region = regionOf(facts).periods.year.byChannel[channel];
+  // The region's curve alone would be taken for the subject's.
+  if (!("days" in measures[timesOf].curve)) return null;
+  const region = regionOf(facts).periods[period].byChannel[channel];
   const name = names.of(subject.dimension, subject.code);
   const short = subject.dimension === "agency" ? names.agencyShort(subject.code) : name;
   const sources: CurveSource[] = [{ label: short, colour: "series-subject", dash: "solid", times: measures[timesOf], band: true }];
@@ -62,7 +65,7 @@ export function channelCurves(facts: Facts, voice: Voice, names: Names): ChartDe
 
 export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, names: Names): SubjectCharts {
   const { t } = voice;
-  const headline = headlineOf(facts, subject.periods.year);
+  const headline = headlineOf(facts, subject.periods[periodOf(facts, subject)]);
   const channel = headline?.channel;
   const months = channel && subject.monthsByChannel[channel];
   const regionMonths = channel && regionOf(facts).monthsByChannel[channel];

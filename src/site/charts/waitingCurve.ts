@@ -68,7 +68,10 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
     // Where only dates are known, answers come in whole days; else the days of the curve are samples of a rising line.
     return { label, colour, dash, stepped: times.precision === "day", points, partial: [] };
   });
-  const days = [...new Set([0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, ...(norm ? [norm.days] : [])])].filter((day) => day <= end).sort((a, b) => a - b);
+  // Only days that the facts name: between them a sampled curve is not known.
+  const isNamed = (day: number): boolean => shown.every(({ times }) => times.precision === "day" || beyondEnd(times, day) || (times.curve as Curve).days.includes(day));
+  const wanted = [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, ...(norm ? [norm.days] : [])];
+  const days = [...new Set(wanted)].filter((day) => day <= end && isNamed(day)).sort((x, y) => x - y);
   return {
     id,
     kind: "lines",
@@ -95,5 +98,7 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
     },
   };
 }
+
+const beyondEnd = ({ curve }: Times, day: number): boolean => "days" in curve && day > (curve.days[curve.days.length - 1] ?? 0);
 
 const round = (share: number): number => Math.round(share * 1e4) / 1e4;

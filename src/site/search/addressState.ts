@@ -1,5 +1,6 @@
 import { columnNames } from "./columns.ts";
 import { noFilters, type Filters } from "./filters.ts";
+import { mostCharacters } from "./query.ts";
 import { type Order } from "./search.ts";
 
 /** What the search page shows, as it stands in its address: a contract, readers share such links. */
@@ -40,7 +41,9 @@ export function readState(query: URLSearchParams): SearchState {
 /** Writes a state as an address, what is usual left out, always in the same order. */
 export function writeState({ typed, filters, order, shown }: SearchState): URLSearchParams {
   const query = new URLSearchParams();
-  if (typed.trim() !== "") query.set("q", typed.trim());
+  // No longer than what is searched for: servers refuse addresses of many kilobytes.
+  const words = typed.trim().slice(0, mostCharacters);
+  if (words !== "") query.set("q", words.isWellFormed() ? words : words.slice(0, -1));
   for (const name of columnNames) for (const value of filters[name]) query.append(name, value);
   if (filters.from !== null) query.set("from", filters.from);
   if (filters.to !== null) query.set("to", filters.to);

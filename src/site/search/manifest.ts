@@ -1,5 +1,6 @@
-import { type Channel } from "../../model/channel.ts";
-import { type Outcome } from "../../model/outcome.ts";
+// "import type", so that nothing of the model, and with it Zod, is loaded by the browser.
+import type { Channel } from "../../model/channel.ts";
+import type { Outcome } from "../../model/outcome.ts";
 import { type SearchLanguage } from "./analyzer.ts";
 
 /** What the search index of an edition consists of: search/manifest.json. */

@@ -11,7 +11,7 @@ export interface Query {
 }
 
 /** A longer query is a pasted letter; its first words find it as well. */
-const mostCharacters = 500;
+export const mostCharacters = 500;
 const mostWords = 24;
 
 const quoted = /["«“„]([^"«»“”„]+)["»”“]/gu;

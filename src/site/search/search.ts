@@ -105,7 +105,11 @@ export function openSearch({ manifest, read, engine, indexFiles }: SearchParts):
     if (query.empty) return manifest.shards.map(() => all(0));
     if (query.words.length + query.phrases.length === 0) return manifest.shards.map(({ count }) => all(count));
     const { engine: running, shards } = await engineOf("engine");
-    return Promise.all(shards.map((shard) => running.search(shard, query, scored)));
+    const found = await Promise.allSettled(shards.map((shard) => running.search(shard, query, scored)));
+    return found.map((outcome) => {
+      if (outcome.status === "rejected") throw outcome.reason;
+      return outcome.value;
+    });
   };
 
   const hitsOf = (query: Query, order: Order): Promise<Hits[]> => {

@@ -1,6 +1,7 @@
 import { createFormats, type Formats } from "../../formats.ts";
-import { type Language } from "../../translate.ts";
-import { type PageTextKey, type PageTexts } from "../pageTexts.ts";
+// "import type", so that neither Zod nor all texts of the portal are loaded by the browser.
+import type { Language } from "../../translate.ts";
+import type { PageTextKey, PageTexts } from "../pageTexts.ts";
 
 /** What the build hands to the page. */
 export interface SearchSettings {

@@ -22,7 +22,9 @@ function start(root: HTMLElement): void {
   const texts = browserTexts(settings);
   const form = required<HTMLFormElement>(root, "[data-search-form]");
   const words = required<HTMLInputElement>(form, "[name=q]");
-  const filters = required<HTMLDetailsElement>(form, "[data-search-filters]");
+  const filters = required<HTMLElement>(form, "[data-search-filters]");
+  const toggle = required<HTMLButtonElement>(form, "[data-search-toggle]");
+  const toggleName = toggle.textContent;
   const results = required<HTMLElement>(root, "[data-search-results]");
   const heading = required<HTMLElement>(root, "[data-search-heading]");
   const status = required<HTMLElement>(root, "[data-search-status]");
@@ -57,7 +59,6 @@ function start(root: HTMLElement): void {
     }
     const sort = field("sort");
     if (sort !== null) sort.value = order === "relevance" ? "relevance" : "";
-    if (isNarrowed({ typed: "", filters: chosen, order, shown })) filters.open = true;
   };
 
   const showCounts = ({ counts }: SearchAnswer): void => {
@@ -71,6 +72,8 @@ function start(root: HTMLElement): void {
 
   const showAnswer = (state: SearchState, answer: SearchAnswer): void => {
     const said = answer.empty ? texts.text("search.empty") : answer.total === 0 ? texts.text("search.none") : texts.found(answer.total) + ".";
+    const chosen = columnNames.filter((name) => state.filters[name].length > 0).length + [state.filters.from, state.filters.to].filter(Boolean).length;
+    toggle.textContent = chosen === 0 ? toggleName : texts.text("search.option", { name: toggleName, n: String(chosen) });
     status.textContent = answer.cut ? `${said} ${texts.text("search.cut")}` : said;
     heading.textContent = isNarrowed(state) ? (heading.dataset["found"] ?? "") : newestHeading;
     const before = list.children.length;
@@ -177,8 +180,15 @@ function start(root: HTMLElement): void {
     ask();
   });
   // The lists get their counts when somebody is about to use them.
-  filters.addEventListener("toggle", () => {
-    if (filters.open && worker === null) ask();
+  const countLists = (): void => {
+    if (worker === null) ask();
+  };
+  filters.addEventListener("focusin", countLists);
+  filters.addEventListener("pointerenter", countLists);
+  toggle.addEventListener("click", () => {
+    const open = filters.toggleAttribute("data-open");
+    toggle.setAttribute("aria-expanded", String(open));
+    if (open) countLists();
   });
   addEventListener("popstate", restore);
   restore();

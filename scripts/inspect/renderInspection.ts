@@ -1,0 +1,69 @@
+import { type ReportWords } from "../../src/report/reportStrings.ts";
+import { type Inspection } from "../../src/intake/inspect/inspectFile.ts";
+
+const labelsShown = 12;
+const shapeWidth = 44;
+
+function aligned(rows: readonly string[][]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
+}
+
+const percent = (part: number, whole: number): string => `${Math.round((100 * part) / Math.max(1, whole))} %`;
+
+/** What was found out about a file, for a terminal: forms of values, never the values of texts, names and numbers. */
+export function renderInspection(inspection: Inspection, words: ReportWords): string {
+  const { file, encoding, delimiter, headerLine, rows, recognised, columns, proposals, dates, labels } = inspection;
+  const shownDelimiter = delimiter === "\t" ? "TAB" : delimiter;
+  const lines = [
+    file,
+    ...aligned([
+      [words.say("inspect.format"), delimiter.length > 1 ? delimiter : `${encoding}, ${shownDelimiter}`],
+      [words.say("inspect.header"), headerLine > 0 || !inspection.headerless ? words.say("inspect.headerLine", { line: headerLine }) : words.say("inspect.noHeader")],
+      [words.say("inspect.rows"), words.number(rows)],
+      [words.say("inspect.recognised"), recognised ? words.say(recognised.preset ? "inspect.asPreset" : "inspect.asSource", { name: recognised.name }) : words.say("inspect.unknown")],
+    ]),
+    "",
+    ...aligned([
+      ["column", "name", "filled", "distinct", "shapes", "field"].map((key) => words.say(`inspect.${key}`)),
+      ...columns.map((column) => {
+        const feeds = proposals.filter((proposal) => proposal.column.number === column.number);
+        const reasons = feeds.map(({ field, reasons: why }) => `${field} (${why.map((reason) => words.say(`inspect.reason.${reason}`)).join(", ")})`);
+        const long = column.length.mean > 40 || column.persons > column.distinct / 2;
+        return [
+          String(column.number),
+          column.header.slice(0, 32),
+          percent(column.filled, rows),
+          `${words.number(column.distinct)}${column.countedAll ? "" : "+"}`,
+          long ? "" : column.shapes.join(" | ").slice(0, shapeWidth),
+          feeds.length > 0 ? reasons.join("; ") : words.say("inspect.unread"),
+        ];
+      }),
+    ]),
+  ];
+  if (dates.length > 0) {
+    lines.push("", words.say("inspect.dates"));
+    for (const { field, evidence, verdict } of dates) {
+      const { dayFirst, monthFirst, either, clear } = evidence;
+      lines.push(`  ${field}: ${words.say(`inspect.order.${verdict}`)} (${words.say("inspect.evidence", { dayFirst, monthFirst, either, clear })})`);
+    }
+  }
+  if (inspection.halfSwapped) lines.push("", words.say("inspect.halfSwapped"));
+  for (const [field, list] of Object.entries(labels)) {
+    if (!list || list.length === 0) continue;
+    lines.push("", words.say("inspect.labels", { field }));
+    for (const { label, count, known } of list.slice(0, labelsShown)) {
+      const coded = field === "outcome" || field === "channel";
+      const meaning = known === null ? (coded ? words.say("inspect.unlisted") : "") : words.say(coded ? "inspect.meaning" : "inspect.close", { code: known });
+      lines.push(`  ${words.number(count).padStart(9)}  ${label.slice(0, 60)}${meaning === "" ? "" : ` → ${meaning}`}`);
+    }
+    if (list.length > labelsShown) lines.push(`  ${words.say("inspect.others", { count: words.number(list.length - labelsShown) })}`);
+  }
+  for (const { code, count, line } of inspection.findings) {
+    lines.push("", `${code} · ${words.count("report.times", count ?? 1)}${line === undefined ? "" : ` (${file}:${line})`}`, `  ${words.say(`finding.${code}.message`)}`);
+  }
+  const fields = new Set(proposals.map(({ field }) => field));
+  if (!fields.has("received")) lines.push("", words.say("inspect.noReceived"));
+  if (!fields.has("agency")) lines.push("", words.say("inspect.noAgency"));
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,103 @@
+import { type DateEvidence, newEvidence, weigh } from "../dateEvidence.ts";
+import { visibleLabel } from "../label.ts";
+import { looksLikePerson } from "../personName.ts";
+import { writtenDate } from "../readDate.ts";
+import { ownCopy } from "../ownCopy.ts";
+
+/** What one column holds, without any of its values. */
+export interface ColumnProfile {
+  /** 1-based. */
+  number: number;
+  header: string;
+  filled: number;
+  dates: number;
+  figures: number;
+  persons: number;
+  /** Number of different values, as far as they were counted. */
+  distinct: number;
+  countedAll: boolean;
+  length: { mean: number; longest: number };
+  evidence: DateEvidence;
+  /** The forms of its values from the most frequent: figures as 9, letters as a or A. Only for short values. */
+  shapes: string[];
+  /** Different values with their numbers, where they are so few that they are labels. Not for publication as they are. */
+  labels: Map<string, number>;
+}
+
+const mostDistinct = 20_000;
+const mostLabels = 3000;
+const longestShape = 32;
+
+/** "03.10.2026" is "99.99.9999", "Минстрой" is "Аа+": what a value looks like without what it says. */
+export function shapeOf(text: string): string {
+  return text
+    .slice(0, longestShape)
+    .replace(/\p{Nd}/gu, "9")
+    .replace(/\p{Lu}/gu, "A")
+    .replace(/[\p{Ll}\p{Lo}\p{Lm}]/gu, "a")
+    .replace(/a{2,}/g, "a+")
+    .replace(/A{2,}/g, "A+")
+    .replace(/9{5,}/g, "9+");
+}
+
+/** Takes in a column value by value. */
+export class ColumnProfiler {
+  readonly #number: number;
+  readonly #header: string;
+  readonly #evidence = newEvidence();
+  readonly #values = new Map<string, number>();
+  readonly #shapes = new Map<string, number>();
+  #filled = 0;
+  #dates = 0;
+  #figures = 0;
+  #persons = 0;
+  #letters = 0;
+  #longest = 0;
+
+  constructor(number: number, header: string) {
+    this.#number = number;
+    this.#header = header;
+  }
+
+  /** @param text a cell that is not empty, without spaces at its ends */
+  add(text: string): void {
+    this.#filled += 1;
+    this.#letters += text.length;
+    this.#longest = Math.max(this.#longest, text.length);
+    if (text.length <= 40) {
+      const written = writtenDate(text);
+      // A bare number may be a date of a workbook; it is one only where the header says so.
+      if (written && written.form !== "serial") {
+        this.#dates += 1;
+        weigh(this.#evidence, text);
+      }
+      if (/^[-+]?\d+(?:[.,]\d+)?$/.test(text)) this.#figures += 1;
+    }
+    const known = this.#values.get(text);
+    if (known !== undefined) this.#values.set(text, known + 1);
+    else if (this.#values.size < mostDistinct && text.length <= 200) {
+      this.#values.set(ownCopy(text), 1);
+      if (text.length <= 60 && looksLikePerson(visibleLabel(text))) this.#persons += 1;
+      const shape = shapeOf(text);
+      if (this.#shapes.has(shape) || this.#shapes.size < 500) this.#shapes.set(shape, (this.#shapes.get(shape) ?? 0) + 1);
+    }
+  }
+
+  profile(): ColumnProfile {
+    const byCount = [...this.#shapes.entries()].sort(([leftShape, left], [rightShape, right]) => right - left || (leftShape < rightShape ? -1 : 1));
+    return {
+      number: this.#number,
+      header: this.#header,
+      filled: this.#filled,
+      dates: this.#dates,
+      figures: this.#figures,
+      persons: this.#persons,
+      distinct: this.#values.size,
+      countedAll: this.#values.size < mostDistinct,
+      length: { mean: this.#filled === 0 ? 0 : this.#letters / this.#filled, longest: this.#longest },
+      evidence: this.#evidence,
+      shapes: byCount.slice(0, 3).map(([shape]) => shape),
+      labels: this.#values.size <= mostLabels ? this.#values : new Map(),
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { type SourceField } from "../../model/source.ts";
+
+/** Parts of headers that speak for a field, in the languages of open 311 data; the stronger ones first. */
+export const fieldWords: Partial<Record<SourceField, readonly RegExp[]>> = {
+  id: [/^(?:№|no\.?|nr\.?|id|номер)$/i, /unique.?key|case.?(?:id|number|enquiry)|request.?(?:id|number)|ticket|ticket.?id|рег.*номер|номер (?:обращ|инцид|сообщ|заяв)|protocolo|vorgangs?nummer|reference/i, /\bid\b|номер|№/i],
+  received: [/поступ|abertura|received|opened|open.?(?:date|dt)|creat|requested.?date|submitted|erstellt|eingang|apertura|date d.ouverture/i, /обращ.*дат|дат.*(?:обращ|созд|рег)|regdate|data.*(?:cria|entrada)|melded|datum/i, /^(?:дата|date|data|fecha)$/i],
+  firstReply: [/перв.*ответ|first.?(?:reply|response|answer)|1.?.?ый ответ/i],
+  closed: [/закры|заверш|окончан|close|resol.*(?:date|_at)|completed|parecer|encerra|conclus|erledigt|abgeschlossen|cierre|date.?done/i, /исполн|ответ|respon|answer|done|factual|факт/i],
+  planned: [/планир|срок|due|target|deadline|expected|prazo/i],
+  topicGroup: [/группа тем|категор|раздел|^tema$|complaint.?type|category|reason|kategorie|categoria/i],
+  topic: [/подкатегор|^тема|тематик|рубрик|descriptor|sub.?(?:type|category)|^servi[cç]o$|request.?type|service.?name|malfunction/i, /topic|subject|^type$|тип|вид/i, /servi[cç]o|service/i],
+  place: [/муницип|район|округ|borough|district|distrito|neighbou?rhood|bezirk|stadtteil|ward|barrio/i, /насел.*пункт|город|city|place|area|mahalle/i],
+  agency: [/ведомств|орган(?!из)|agency|department|office|[oó]rg[aã]o|secretaria|amt\b|behörde|zuständig|performer|account/i, /организац|учрежд|исполнитель|отдел|authority|responsible|subject/i],
+  channel: [/канал|channel|способ|source|origem|canal/i],
+  outcome: [/итог|результат|решение|тип решения|outcome|result|disposition/i, /статус|status|стадия|estado/i],
+  withdrawn: [/отозван|withdrawn/i],
+  rating: [/оценк|rating|satisf|avalia/i],
+  text: [/текст|содержан|суть|description|message|text|body|mensagem|beschreibung|user.?comment|details|narrative/i],
+  reply: [/^ответ|текст ответ|reply|response|answer|antwort|resposta|resolution.?(?:desc|note)|status.?notes|closure.?reason|organization.?comment/i],
+};

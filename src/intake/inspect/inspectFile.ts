@@ -1,0 +1,219 @@
+import { basename } from "node:path";
+import { type Finding } from "../../model/finding.ts";
+import { type Source, type SourceField } from "../../model/source.ts";
+import { type Vocabulary } from "../../model/vocabulary.ts";
+import { claimsOn } from "../claim.ts";
+import { type DateEvidence, orderOf, type OrderVerdict } from "../dateEvidence.ts";
+import { FileFault } from "../fileFault.ts";
+import { FindingLedger } from "../findingLedger.ts";
+import { openFile } from "../format/openFile.ts";
+import { type Part } from "../format/part.ts";
+import { SwapWatch } from "../halfSwapped.ts";
+import { matchHeader } from "../headerMatch.ts";
+import { visibleLabel } from "../label.ts";
+import { looksLikePerson } from "../personName.ts";
+import { recogniseTable } from "../recogniseTable.ts";
+import { readDate } from "../readDate.ts";
+import { civilTimeOf } from "../civilTime.ts";
+import { careForText } from "../rowCare.ts";
+import { type Table } from "../table.ts";
+import { missingWords, wordBook } from "../words.ts";
+import { closestEntry } from "./closestEntry.ts";
+import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
+import { proposeMapping, type Proposal } from "./proposeMapping.ts";
+import { unknownTable } from "./unknownTable.ts";
+
+/** A label of a column with its number of rows and what the portal would make of it; null: nothing yet. */
+export interface InspectedLabel {
+  label: string;
+  count: number;
+  known: string | null;
+}
+
+export interface DateColumn {
+  field: SourceField;
+  column: number;
+  evidence: DateEvidence;
+  verdict: OrderVerdict;
+}
+
+/** What was found out about one table of a file. */
+export interface Inspection {
+  /** Name of the file, with "#2" for the second table in it. */
+  file: string;
+  encoding: string;
+  delimiter: string;
+  /** 0 where the file has no header row. */
+  headerLine: number;
+  rows: number;
+  /** Source or preset that recognises it; null where the mapping is proposed. */
+  recognised: { name: string; preset: boolean } | null;
+  columns: ColumnProfile[];
+  proposals: Proposal[];
+  dates: DateColumn[];
+  halfSwapped: boolean;
+  labels: Partial<Record<"agency" | "topicGroup" | "topic" | "place" | "outcome" | "channel", InspectedLabel[]>>;
+  /** The description that --write would save. */
+  source: Omit<Source, "name">;
+  headerless: boolean;
+  /** What the texts and the bytes show before any mapping is decided. */
+  findings: Finding[];
+}
+
+export interface InspectionFault {
+  file: string;
+  fault: FileFault;
+}
+
+const labelFields = ["agency", "topicGroup", "topic", "place", "outcome", "channel"] as const;
+
+/** Looks at every table of a file, each read once to its end. */
+export async function inspectFile(path: string, sources: readonly Source[], vocabulary: Vocabulary): Promise<(Inspection | InspectionFault)[]> {
+  const name = basename(path);
+  let parts: Part[];
+  try {
+    parts = (await openFile(path)).parts;
+  } catch (cause) {
+    if (cause instanceof FileFault) return [{ file: name, fault: cause }];
+    throw cause;
+  }
+  const results: (Inspection | InspectionFault)[] = [];
+  for (const part of parts) {
+    try {
+      results.push(await inspectPart(part, name, sources, vocabulary));
+    } catch (cause) {
+      if (!(cause instanceof FileFault)) throw cause;
+      results.push({ file: name + part.suffix, fault: cause });
+    }
+  }
+  return results;
+}
+
+async function profileColumns(table: Table, ledger: FindingLedger): Promise<{ columns: ColumnProfile[]; rows: number }> {
+  const isMissing = missingWords([]);
+  const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header));
+  let rows = 0;
+  for await (const batch of table.rows()) {
+    for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
+    for (const [at, cells] of batch.rows.entries()) {
+      if ((batch.lines[at] ?? 0) <= table.headerLine || cells.every((cell) => cell.trim() === "")) continue;
+      rows += 1;
+      const line = batch.lines[at] ?? 0;
+      if (cells.length < table.header.length) ledger.add("ROW_SHORT", line);
+      else if (cells.slice(table.header.length).some((cell) => cell.trim() !== "")) ledger.add("ROW_LONG", line);
+      careForText(line, cells, ledger);
+      for (const [index, profiler] of profilers.entries()) {
+        const text = (cells[index] ?? "").trim();
+        if (!isMissing(text)) profiler.add(text);
+      }
+    }
+  }
+  return { columns: profilers.map((profiler) => profiler.profile()), rows };
+}
+
+/** Whether the dates of receipt were half swapped: the same look that the intake takes while it reads. */
+async function looksHalfSwapped(table: Table, id: number | undefined, received: number | undefined): Promise<boolean> {
+  if (id === undefined || received === undefined) return false;
+  const watch = new SwapWatch();
+  const civil = civilTimeOf("UTC");
+  for await (const { rows, lines } of table.rows()) {
+    for (const [at, cells] of rows.entries()) {
+      if ((lines[at] ?? 0) <= table.headerLine) continue;
+      const reading = readDate((cells[received] ?? "").trim() || "-", "day-first", civil);
+      if (typeof reading === "object") watch.add((cells[id] ?? "").trim(), reading.day);
+    }
+  }
+  return watch.halfSwapped;
+}
+
+async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary): Promise<Inspection> {
+  const claimants = claimsOn(name, sources).slice(0, 1);
+  const recognised = recogniseTable(part, claimants) ?? recogniseTable(part, []);
+  const unknown = recognised ? { table: recognised.table, headerless: false } : unknownTable(part);
+  if (!unknown) throw new FileFault("HEADER_UNKNOWN");
+  const { table, headerless } = unknown;
+  const ledger = new FindingLedger(name + part.suffix);
+  if (part.zeros > 0) ledger.add("NUL_BYTES", undefined, undefined, part.zeros);
+  if (part.damaged > 0) ledger.add("ENCODING_DAMAGED", undefined, undefined, part.damaged);
+  const { columns, rows } = await profileColumns(table, ledger);
+  if (rows === 0) throw new FileFault("FILE_EMPTY");
+
+  const proposals = recognised
+    ? Object.entries(matchHeader(table.header, recognised.source).columns).flatMap(([field, index]): Proposal[] => {
+        const column = columns[index];
+        return column ? [{ field: field as SourceField, column, reasons: ["name"] }] : [];
+      })
+    : proposeMapping(columns, rows);
+  const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
+
+  const dates = proposals.flatMap(({ field, column }): DateColumn[] => (column.dates > 0 && ["received", "registered", "firstReply", "closed", "reopened", "planned"].includes(field) ? [{ field, column: column.number, evidence: column.evidence, verdict: orderOf(column.evidence) }] : []));
+  const id = columnOf("id");
+  const received = columnOf("received");
+  const halfSwapped = dates.every(({ verdict }) => verdict === "not-needed") && (await looksHalfSwapped(table, id && id.number - 1, received && received.number - 1));
+  const words = wordBook(recognised?.source ?? {}, vocabulary);
+  const labels: Inspection["labels"] = {};
+  for (const field of labelFields) {
+    const column = columnOf(field);
+    if (!column) continue;
+    labels[field] = [...column.labels]
+      .map(([label, count]) => ({ label: visibleLabel(label), count, known: knownAs(field, label, words, vocabulary) }))
+      .filter(({ label }) => !looksLikePerson(label))
+      .sort((left, right) => right.count - left.count || (left.label < right.label ? -1 : 1));
+  }
+  return {
+    file: name + part.suffix,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    headerLine: table.headerLine,
+    rows,
+    recognised: recognised ? { name: recognised.source.name, preset: recognised.preset } : null,
+    columns,
+    proposals,
+    dates,
+    halfSwapped,
+    labels,
+    headerless,
+    findings: ledger.findings(),
+    source: describe(name, table, proposals, dates, halfSwapped, headerless, recognised?.source),
+  };
+}
+
+function knownAs(field: (typeof labelFields)[number], label: string, words: ReturnType<typeof wordBook>, vocabulary: Vocabulary): string | null {
+  if (field === "outcome") return words.outcomeOf(label) ?? null;
+  if (field === "channel") return words.channelOf(label) ?? null;
+  const list = field === "agency" ? vocabulary.agencies : field === "place" ? vocabulary.places : vocabulary.topics;
+  return closestEntry(label, list);
+}
+
+/** The pattern for this file and its successors: dates and long numbers in the name stand for any. */
+function patternFor(name: string): string {
+  return name.replace(/\d{4,}(?:[-_.]\d{1,2}){0,2}/g, "*");
+}
+
+/** A header that occurs several times is told from its namesakes by its number. */
+function nameOf(header: readonly string[], column: ColumnProfile): string {
+  const before = header.slice(0, column.number - 1).filter((other) => visibleLabel(other) === visibleLabel(column.header)).length;
+  const several = header.filter((other) => visibleLabel(other) === visibleLabel(column.header)).length > 1;
+  return several ? `${visibleLabel(column.header)}[${before + 1}]` : visibleLabel(column.header);
+}
+
+function describe(name: string, table: Table, proposals: readonly Proposal[], dates: readonly DateColumn[], halfSwapped: boolean, headerless: boolean, known: Source | undefined): Omit<Source, "name"> {
+  const used = new Set(proposals.map(({ column }) => column.number));
+  const columnsUsed = new Set(proposals.map(({ field }) => field));
+  const orders = new Set(dates.map(({ verdict }) => verdict).filter((verdict) => verdict === "day-first" || verdict === "month-first"));
+  const [order] = orders;
+  const profiles = table.header.map((header, index) => ({ number: index + 1, header }) as ColumnProfile);
+  return {
+    title: known?.title ?? name.replace(/\..*$/, ""),
+    files: [patternFor(name)],
+    kind: known?.kind ?? "snapshot",
+    ...(known?.channel === undefined ? {} : { channel: known.channel }),
+    ...(halfSwapped ? { dateOrder: "half-swapped" as const } : known?.dateOrder !== undefined ? { dateOrder: known.dateOrder } : orders.size === 1 ? { dateOrder: order as "day-first" | "month-first" } : {}),
+    columns: Object.fromEntries(proposals.map(({ field, column }) => [field, [nameOf(table.header, column)]])),
+    ignore: profiles.filter(({ number, header }) => !used.has(number) && visibleLabel(header) !== "").map((column) => nameOf(table.header, column)),
+    missing: known?.missing ?? [],
+    ...(headerless ? { headers: table.header.map((header) => header) } : {}),
+    ...(known?.outcomes && columnsUsed.has("outcome") ? { outcomes: known.outcomes } : {}),
+    ...(known?.channels && columnsUsed.has("channel") ? { channels: known.channels } : {}),
+  };
+}

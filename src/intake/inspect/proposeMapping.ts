@@ -1,0 +1,77 @@
+import { sourceFields, type SourceField } from "../../model/source.ts";
+import { visibleLabel } from "../label.ts";
+import { type ColumnProfile } from "./columnProfile.ts";
+import { fieldWords } from "./fieldWords.ts";
+
+export interface Proposal {
+  field: SourceField;
+  column: ColumnProfile;
+  /** Why, as keys of the report's words. */
+  reasons: ("name" | "dates" | "unique" | "labels" | "texts" | "earliest")[];
+}
+
+const dateFields = new Set<SourceField>(["received", "firstReply", "closed", "planned"]);
+const labelFields = new Set<SourceField>(["topicGroup", "topic", "place", "agency", "channel", "outcome"]);
+const textFields = new Set<SourceField>(["text", "reply"]);
+
+const isDateColumn = ({ dates, filled }: ColumnProfile): boolean => filled > 0 && dates >= filled * 0.7;
+
+/** Values that repeat and are short: a list somebody chose from. */
+function isLabelColumn(column: ColumnProfile, rows: number): boolean {
+  const few = column.countedAll && (column.distinct <= 400 || column.distinct <= Math.max(30, column.filled / 5));
+  return column.filled > 0 && !isDateColumn(column) && few && column.length.mean <= 100 && (column.distinct < column.filled || rows < 30);
+}
+
+const isTextColumn = ({ length, dates, filled, figures }: ColumnProfile): boolean => filled > 0 && length.mean >= 15 && dates === 0 && figures < filled / 2;
+
+function isIdColumn(column: ColumnProfile, rows: number): boolean {
+  const unique = column.countedAll ? column.distinct >= column.filled * 0.98 : column.distinct > 0;
+  return column.filled >= rows * 0.9 && unique && column.length.longest <= 64 && !isDateColumn(column) && column.length.mean <= 40;
+}
+
+/** How well a header speaks for a field: 3 for the strongest words, 0 for none. */
+function nameScore(field: SourceField, header: string): number {
+  const words = fieldWords[field] ?? [];
+  const index = words.findIndex((pattern) => pattern.test(visibleLabel(header)));
+  return index === -1 ? 0 : 3 - index;
+}
+
+/**
+ * Which column probably feeds which field, by the names of the columns and by what they hold; both have to agree. A field
+ * that nothing speaks for is left out: better to ask than to guess.
+ *
+ * @param rows number of rows behind the profiles
+ */
+export function proposeMapping(columns: readonly ColumnProfile[], rows: number): Proposal[] {
+  const candidates: { field: SourceField; column: ColumnProfile; score: number; reasons: Proposal["reasons"] }[] = [];
+  for (const field of sourceFields) {
+    for (const column of columns) {
+      const named = nameScore(field, column.header);
+      if (named === 0) continue;
+      const fits = dateFields.has(field) ? isDateColumn(column) : field === "id" ? isIdColumn(column, rows) : labelFields.has(field) ? isLabelColumn(column, rows) : textFields.has(field) ? isTextColumn(column) : column.filled > 0;
+      if (!fits || (field === "agency" && column.persons > column.distinct / 2)) continue;
+      const reasons: Proposal["reasons"] = ["name", ...(dateFields.has(field) ? (["dates"] as const) : field === "id" ? (["unique"] as const) : labelFields.has(field) ? (["labels"] as const) : textFields.has(field) ? (["texts"] as const) : [])];
+      candidates.push({ field, column, score: named + column.filled / Math.max(1, rows), reasons });
+    }
+  }
+  candidates.sort((left, right) => right.score - left.score || left.column.number - right.column.number);
+  const chosen = new Map<SourceField, Proposal>();
+  const taken = new Set<number>();
+  for (const { field, column, reasons } of candidates) {
+    if (chosen.has(field) || taken.has(column.number)) continue;
+    chosen.set(field, { field, column, reasons });
+    taken.add(column.number);
+  }
+  if (!chosen.has("received")) {
+    // Every appeal has a date of receipt, so it is the fullest column of dates, whatever it is called.
+    const [fullest] = columns.filter((column) => isDateColumn(column) && !taken.has(column.number)).sort((left, right) => right.filled - left.filled || left.number - right.number);
+    if (fullest) chosen.set("received", { field: "received", column: fullest, reasons: ["dates", "earliest"] });
+  }
+  // With one column of topics there is no group above it.
+  const group = chosen.get("topicGroup");
+  if (group && !chosen.has("topic")) {
+    chosen.delete("topicGroup");
+    chosen.set("topic", { ...group, field: "topic" });
+  }
+  return sourceFields.flatMap((field) => chosen.get(field) ?? []);
+}

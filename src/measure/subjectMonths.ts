@@ -1,0 +1,54 @@
+import { type Month, type Subject } from "../model/facts.ts";
+import { isoMonth } from "./civilMonth.ts";
+import { type Evidence } from "./evidence.ts";
+import { exactCount, tooFew } from "./figure.ts";
+import { absencesOf, shareOf, type Tally } from "./measures.ts";
+import { gatherWaits, waitsByMonth } from "./subjectWaits.ts";
+import { place } from "./tally.ts";
+import { medianOf } from "./times.ts";
+import { usualRanges } from "./usualRange.ts";
+import { type Members, type Workbench } from "./workbench.ts";
+
+/** The subject's months, all channels together and each by itself, over the whole series. */
+export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly number[], members: Members): Pick<Subject, "months" | "monthsByChannel"> {
+  const { series, minimumShown } = evidence;
+  const ways = [null, ...present];
+  const tallies = ways.map((channel) => Array.from({ length: series.length }, (_, i) => bench.counts.tally({ first: i + 1, last: i + 1 }, channel)));
+  const months = ways.map((channel, way) => {
+    const complete = channel === null ? series.complete : series.completeByChannel[channel]!;
+    return tallies[way]!.map((tally, i) => monthOf(tally, isoMonth(series.first + i), complete[i]!, minimumShown));
+  });
+  for (const [event, field] of [["firstReply", "medianFirstReply"], ["closing", "medianClosing"]] as const) {
+    const ordered = evidence.waits[event];
+    gatherWaits(bench.waits, ordered, members[event]);
+    ways.forEach((channel, way) => {
+      const start = waitsByMonth(bench.waits, channel, series.length);
+      months[way]!.forEach((month, i) => {
+        if (absencesOf(tallies[way]![i]!)[event] !== null) return;
+        const waits = { keys: bench.waits.sliceKeys, from: start[i + 1]!, to: start[i + 2]!, times: ordered.times };
+        month[field] = medianOf(bench.run, waits, minimumShown);
+      });
+    });
+  }
+  for (const way of months) usualRanges(way).forEach((usual, i) => (way[i]!.usual = usual));
+  return {
+    months: months[0]!,
+    monthsByChannel: Object.fromEntries(present.map((channel, i) => [evidence.columns.lists.channels[channel]!, months[i + 1]!])),
+  };
+}
+
+/** What a month's counters say; the medians are filled in from its waits where they can be given at all. */
+function monthOf(tally: Tally, month: string, complete: boolean, minimumShown: number): Month {
+  const received = tally[place.received]!;
+  const absent = absencesOf(tally);
+  const few = received > 0 && received < minimumShown;
+  return {
+    month,
+    complete,
+    received: exactCount(received),
+    closed: received > 0 && absent.closed !== null ? absent.closed : few ? tooFew : exactCount(tally[place.closed]!),
+    answeredInNorm: shareOf(tally[place.firstInNorm]!, tally[place.firstJudged]!, minimumShown, absent.firstReplyNorm),
+    medianFirstReply: absent.firstReply ?? tooFew,
+    medianClosing: absent.closing ?? tooFew,
+  };
+}

@@ -1,0 +1,23 @@
+import { type Evidence } from "./evidence.ts";
+import { type SubjectCounts, subjectCountsFor } from "./subjectCounts.ts";
+import { type SubjectWaits, subjectWaitsFor } from "./subjectWaits.ts";
+import { survivalRunFor, type SurvivalRun } from "./survivalRun.ts";
+
+/** The appeals of one subject: row numbers, and places among the ordered waits for each event, rising. */
+export interface Members {
+  readonly rows: Uint32Array;
+  readonly firstReply: Uint32Array;
+  readonly closing: Uint32Array;
+}
+
+/** Memory that is used again for every subject. */
+export interface Workbench {
+  readonly counts: SubjectCounts;
+  readonly waits: SubjectWaits;
+  readonly run: SurvivalRun;
+}
+
+export function workbenchFor(evidence: Evidence): Workbench {
+  const largest = Math.max(evidence.waits.firstReply.rows.length, evidence.waits.closing.rows.length);
+  return { counts: subjectCountsFor(evidence), waits: subjectWaitsFor(largest, evidence), run: survivalRunFor(largest) };
+}

@@ -1,0 +1,99 @@
+import { type Chart, type Plugin } from "chart.js";
+import { type ChartLook } from "./chartLook.ts";
+import { type ChartDefinition } from "./definition.ts";
+
+/** What Chart.js does not draw by itself, as plugins: bands of uncertainty, norms, incomplete months. */
+
+/** Draws the 95 % band behind a stepped line. */
+export function bands(definition: ChartDefinition, look: ChartLook): Plugin {
+  return {
+    id: "bands",
+    beforeDatasetsDraw({ ctx, scales }) {
+      const { x, y } = scales;
+      if (!x || !y) return;
+      for (const { points, stepped } of definition.series) {
+        const known = points.filter((point) => point.low !== undefined && point.high !== undefined);
+        if (known.length < 2) continue;
+        ctx.save();
+        ctx.beginPath();
+        known.forEach((point, index) => {
+          const at = x.getPixelForValue(point.x);
+          if (index === 0) ctx.moveTo(at, y.getPixelForValue(point.high!));
+          else {
+            if (stepped) ctx.lineTo(at, y.getPixelForValue(known[index - 1]!.high!));
+            ctx.lineTo(at, y.getPixelForValue(point.high!));
+          }
+        });
+        for (let index = known.length - 1; index >= 0; index -= 1) {
+          const at = x.getPixelForValue(known[index]!.x);
+          ctx.lineTo(at, y.getPixelForValue(known[index]!.low!));
+          if (stepped && index > 0) ctx.lineTo(at, y.getPixelForValue(known[index - 1]!.low!));
+        }
+        ctx.closePath();
+        ctx.fillStyle = look.colour("chart-band");
+        ctx.fill();
+        ctx.restore();
+      }
+    },
+  };
+}
+
+/** Draws the norm: a dashed vertical line with its label beside it. */
+export function marks(definition: ChartDefinition, look: ChartLook): Plugin {
+  return {
+    id: "marks",
+    afterDatasetsDraw({ ctx, scales, chartArea }) {
+      const { x } = scales;
+      if (!x) return;
+      for (const mark of definition.marks) {
+        const at = Math.round(x.getPixelForValue(mark.at)) + 0.5;
+        ctx.save();
+        ctx.beginPath();
+        ctx.moveTo(at, chartArea.top);
+        ctx.lineTo(at, chartArea.bottom);
+        ctx.setLineDash([3, 3]);
+        ctx.lineWidth = 1.5;
+        ctx.strokeStyle = look.colour("ink");
+        ctx.stroke();
+        ctx.fillStyle = look.colour("ink");
+        ctx.font = `600 ${look.fontSize}px ${look.fontFamily}`;
+        const fits = at + ctx.measureText(mark.label).width + 8 < chartArea.right;
+        ctx.textAlign = fits ? "left" : "right";
+        ctx.textBaseline = "bottom";
+        ctx.fillText(mark.label, at + (fits ? 6 : -6), chartArea.bottom - 6);
+        ctx.restore();
+      }
+    },
+  };
+}
+
+/** Hatches the bars of incomplete months: their figure will still grow. */
+export function hatch(definition: ChartDefinition, look: ChartLook): Plugin {
+  const step = 5;
+  return {
+    id: "hatch",
+    afterDatasetsDraw(chart: Chart) {
+      const { ctx } = chart;
+      definition.series.forEach((series, index) => {
+        for (const at of series.partial) {
+          const bar = chart.getDatasetMeta(index).data[at];
+          if (!bar) continue;
+          const { x, y, base, width } = bar.getProps(["x", "y", "base", "width"], true) as Record<"x" | "y" | "base" | "width", number>;
+          const [left, right, top, bottom] = [x - width / 2, x + width / 2, y, base];
+          ctx.save();
+          ctx.beginPath();
+          // A diagonal starts on the left or the bottom edge and ends on the right or the top one.
+          for (let offset = step; offset < right - left + (bottom - top); offset += step) {
+            ctx.moveTo(Math.max(left, left + offset - (bottom - top)), Math.max(top, bottom - offset));
+            ctx.lineTo(Math.min(right, left + offset), Math.min(bottom, bottom - offset + (right - left)));
+          }
+          ctx.lineWidth = 1;
+          ctx.strokeStyle = look.colour(series.colour);
+          ctx.stroke();
+          ctx.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 0.5);
+          ctx.restore();
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
+
+let portal: OpenPortal;
+beforeAll(async () => {
+  portal = await openPortal(inject("demoSite"));
+});
+afterAll(() => portal.close());
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const pages = [...kindsOfPage(inject("demoSite")), "appeals/?q=яма&outcome=acted"];
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+/** What axe objects to; with `only`, by these of its rules. */
+async function objections({ page }: Visit, only?: string[]): Promise<unknown[]> {
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run(rules ? { runOnly: { type: "rule", values: rules } } : {});
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`) }));
+  }, only);
+}
+
+test.each(pages)("/%s has nothing that axe objects to, wide and narrow, light and dark, and nothing runs out of its side", async (path) => {
+  const visit = await portal.visit(path, { colorScheme: "light" });
+  const { page } = visit;
+  if (path.includes("?q=")) await page.waitForSelector('[aria-busy="false"]');
+  await page.evaluate(axe);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await objections(visit), `light, ${width} pixels`).toEqual([]);
+    // Only colours change with the scheme.
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await objections(visit, ["color-contrast"]), `dark, ${width} pixels`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} pixels`).toBeLessThanOrEqual(0);
+  }
+  await visit.close();
+});
+
+test("no page asks anybody else for anything, and none breaks its own content policy", async () => {
+  for (const path of pages) {
+    const visit = await portal.visit(path);
+    await visit.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await visit.page.waitForLoadState("networkidle");
+    const origin = new URL(portal.address).origin;
+    expect(visit.requests.filter((address) => !address.startsWith(origin) && !address.startsWith("data:") && !address.startsWith("blob:"))).toEqual([]);
+    if (path !== "no-such-page/") expect(visit.faults).toEqual([]);
+    await visit.close();
+  }
+});
+
+describe("with JavaScript off", () => {
+  test.each(pages.filter((path) => !path.includes("?")))("/%s shows its heading, and the same text as with it", async (path) => {
+    const visit = await portal.visit(path, { javaScriptEnabled: false });
+    expect((await visit.page.textContent("h1"))?.trim()).toBeTruthy();
+    const html = path === "no-such-page/" ? "404.html" : join(path, "index.html");
+    const written = readFileSync(join(inject("demoSite"), html), "utf8");
+    expect(await visit.page.locator("table tbody tr").count()).toBe((written.match(/<tbody[\s\S]*?<\/tbody>/g) ?? []).join("").split("<tr").length - 1);
+    await visit.close();
+  });
+
+  test("appeals can be read month by month, and the page says why the search needs a script", async () => {
+    const visit = await portal.visit("appeals/", { javaScriptEnabled: false });
+    const { page } = visit;
+    expect(await page.isVisible("[data-search-form]")).toBe(false);
+    expect(await page.textContent("main")).toContain("нужен JavaScript");
+    expect(await page.locator("[data-search-list] > li").count()).toBe(20);
+    await page.locator("nav[aria-labelledby=months] a").first().click();
+    const listed = await page.locator(".appeal-list > li").count();
+    expect(listed).toBeGreaterThan(20);
+    await page.locator(".appeal-list a").first().click();
+    expect(await page.textContent("article.appeal h1")).toBeTruthy();
+    await visit.close();
+  });
+});

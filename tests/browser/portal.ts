@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { servePreview, type Preview } from "../../src/publish/preview.ts";
+import { launchBrowser } from "./browser.ts";
+
+/** A built portal, served, with a browser in front of it. */
+export interface OpenPortal {
+  /** Address of the first page, with a slash at the end. */
+  address: string;
+  visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  close: () => Promise<void>;
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Everything the page asked for, from the first request on. */
+  requests: string[];
+  /** What went wrong on the page: errors of scripts, refusals of the content policy, files that are not there. */
+  faults: string[];
+  close: () => Promise<void>;
+}
+
+/** The path the portal was built for. */
+function basePath(folder: string): string {
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(folder, "index.html"), "utf8"))?.[1];
+  return canonical === undefined ? "/" : new URL(canonical).pathname;
+}
+
+export async function openPortal(folder: string, base = basePath(folder)): Promise<OpenPortal> {
+  const preview: Preview = await servePreview({ folder, base, port: 0 });
+  const browser: Browser = await launchBrowser();
+  return {
+    address: preview.address,
+    async visit(path, options = {}) {
+      const context = await browser.newContext({ locale: "ru-RU", viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      const requests: string[] = [];
+      const faults: string[] = [];
+      context.on("request", (request) => requests.push(request.url()));
+      context.on("response", (response) => {
+        if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+      });
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(message.text());
+      });
+      await page.goto(preview.address + path);
+      return { page, context, requests, faults, close: () => context.close() };
+    },
+    async close() {
+      await browser.close();
+      await preview.close();
+    },
+  };
+}
+
+/** Names of folders in a folder of the site, in order. */
+export function foldersIn(...path: string[]): string[] {
+  return readdirSync(join(...path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** One page of every kind that the portal has, by its path. */
+export function kindsOfPage(folder: string): string[] {
+  const first = (section: string, skip = 0): string => `${section}/${foldersIn(folder, section)[skip] ?? ""}/`;
+  const appeals = foldersIn(folder, "appeals");
+  const month = appeals.find((name) => /^\d{4}-\d{2}$/.test(name)) ?? "";
+  const appeal = appeals.find((name) => !/^\d{4}-\d{2}$/.test(name)) ?? "";
+  const alone = foldersIn(folder).filter((name) => ["method", "data", "about", "privacy", "agencies", "topics", "places", "appeals"].includes(name)).map((name) => `${name}/`);
+  return ["", ...alone, first("agencies"), first("topics"), first("places"), `appeals/${month}/`, `appeals/${appeal}/`, "no-such-page/"];
+}

@@ -1,0 +1,187 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type Manifest } from "../../src/site/search/manifest.ts";
+import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
+
+let portal: OpenPortal;
+let manifest: Manifest;
+beforeAll(async () => {
+  portal = await openPortal(inject("demoSite"));
+  manifest = JSON.parse(readFileSync(join(inject("demoSite"), "search/manifest.json"), "utf8")) as Manifest;
+});
+afterAll(() => portal.close());
+
+const status = "[data-search-status]";
+const items = "[data-search-list] > li";
+
+/** Waits until the page has settled, and says what a screen reader would. */
+async function settled({ page }: Visit): Promise<string> {
+  await page.waitForSelector('[data-search-results][aria-busy="false"]');
+  return ((await page.textContent(status)) ?? "").replaceAll("\u00a0", " ");
+}
+
+/** What happens next on the page is waited for. */
+async function after(visit: Visit, action: () => Promise<unknown>): Promise<string> {
+  await visit.page.evaluate(() => document.querySelector("[data-search-results]")?.setAttribute("aria-busy", "waiting"));
+  await action();
+  return settled(visit);
+}
+
+function countIn(text: string): number {
+  return Number(/\d[\d\s]*/.exec(text)?.[0].replace(/\s/g, "") ?? NaN);
+}
+
+test("a journalist searches an inflected word, narrows by agency, opens an appeal and comes back to the same list", async () => {
+  const visit = await portal.visit("appeals/");
+  const { page } = visit;
+  const said = await after(visit, async () => {
+    await page.fill("#search-q", "ямами");
+    await page.press("#search-q", "Enter");
+  });
+  const all = countIn(said);
+  expect(said).toMatch(/^Нашл[ао]сь? /);
+  expect(all).toBeGreaterThan(20);
+  expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ q: "ямами" })}`);
+  const marks = await page.locator(`${items} mark`).allTextContents();
+  expect(marks.length).toBeGreaterThanOrEqual(20);
+  for (const mark of marks) expect(mark.toLowerCase()).toMatch(/^ям/);
+  expect(new Set(marks.map((mark) => mark.toLowerCase())).size).toBeGreaterThan(1);
+
+  // The list of agencies says beforehand how many each would leave.
+  const options = await page.locator("#search-agency option").evaluateAll((all) => all.map((option) => ({ value: (option as HTMLOptionElement).value, text: option.textContent ?? "" })));
+  const choice = options.filter(({ value }) => value !== "").map(({ value, text }) => ({ value, count: Number(/\(([\d\s]+)\)$/.exec(text)?.[1]?.replace(/\s/g, "") ?? NaN) })).filter(({ count }) => count > 0 && count < all)[0];
+  expect(choice).toBeDefined();
+  const narrowed = await after(visit, () => page.selectOption("#search-agency", choice?.value ?? ""));
+  expect(countIn(narrowed)).toBe(choice?.count);
+  const address = page.url();
+  expect(new URL(address).searchParams.get("agency")).toBe(choice?.value);
+  const hits = await page.locator(`${items} h3`).allTextContents();
+
+  await page.locator(`${items} a`).first().click();
+  await page.waitForSelector("article.appeal");
+  expect(new URL(page.url()).pathname).toMatch(/\/appeals\/[a-z0-9-]+\/$/);
+  await page.goBack();
+  expect(await settled(visit)).toBe(narrowed);
+  expect(page.url()).toBe(address);
+  expect(await page.inputValue("#search-q")).toBe("ямами");
+  expect(await page.inputValue("#search-agency")).toBe(choice?.value);
+  expect(await page.locator(`${items} h3`).allTextContents()).toEqual(hits);
+
+  // Back once more undoes the choice of the agency, and only that.
+  expect(countIn(await after(visit, () => page.goBack()))).toBe(all);
+  expect(await page.inputValue("#search-agency")).toBe("");
+  expect(await page.inputValue("#search-q")).toBe("ямами");
+  expect(visit.faults).toEqual([]);
+  await visit.close();
+});
+
+test("a first search downloads little: scripts, engine, index and twenty hits", async () => {
+  const visit = await portal.visit("appeals/");
+  const weights: number[] = [];
+  visit.context.on("response", (response) => {
+    const packed = /\.(pf_index|columns|pagefind)$/.test(new URL(response.url()).pathname);
+    void response.body().then((body) => weights.push(packed ? body.length : gzipSync(body).length));
+  });
+  await after(visit, async () => {
+    await visit.page.fill("#search-q", "освещение");
+    await visit.page.press("#search-q", "Enter");
+  });
+  await visit.page.waitForLoadState("networkidle");
+  expect(weights.length).toBeLessThanOrEqual(30);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200_000);
+  const scripts = visit.requests.filter((address) => /\/_astro\/.*\.js$/.test(address));
+  expect(scripts.length).toBeGreaterThan(1);
+  // Nothing of the build is in them: no schemas, no texts of other pages.
+  for (const script of scripts) expect(statSync(join(inject("demoSite"), "_astro", script.split("/").at(-1) ?? "")).size).toBeLessThan(20_000);
+  await visit.close();
+});
+
+describe("an address with a question", () => {
+  test("gives the same answer when it is shared or loaded again", async () => {
+    const visit = await portal.visit("appeals/?q=%C2%AB%D0%B4%D0%B5%D1%82%D1%81%D0%BA%D0%BE%D0%B9+%D0%BF%D0%BB%D0%BE%D1%89%D0%B0%D0%B4%D0%BA%D0%B8%C2%BB&outcome=acted&show=40");
+    const said = await settled(visit);
+    expect(countIn(said)).toBeGreaterThan(0);
+    expect(await visit.page.inputValue("#search-q")).toBe("«детской площадки»");
+    const shown = await visit.page.locator(items).count();
+    expect(shown).toBe(Math.min(40, countIn(said)));
+    await visit.page.reload();
+    expect(await settled(visit)).toBe(said);
+    await visit.close();
+  });
+
+  test("may come from an agency's page, by filters alone", async () => {
+    const visit = await portal.visit(`appeals/?agency=${manifest.names.agencies[0]?.code}&year=2026`);
+    expect(countIn(await settled(visit))).toBeGreaterThan(0);
+    expect(await visit.page.inputValue("#search-from")).toBe("2026-01-01");
+    await visit.close();
+  });
+});
+
+test("hits come newest first, and the button goes on from where the reader is", async () => {
+  const visit = await portal.visit("appeals/?q=снег");
+  const { page } = visit;
+  const total = countIn(await settled(visit));
+  expect(total).toBeGreaterThan(40);
+  expect(await page.locator(items).count()).toBe(20);
+  await page.locator("[data-search-more]").focus();
+  await after(visit, () => page.keyboard.press("Enter"));
+  expect(await page.locator(items).count()).toBe(40);
+  expect(new URL(page.url()).searchParams.get("show")).toBe("40");
+  expect(await page.evaluate((selector) => document.activeElement === document.querySelectorAll(`${selector} a`)[20], items)).toBe(true);
+  const ids = await page.locator(`${items} a`).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  const days = ids.map((path) => /datetime="(\d{4}-\d{2}-\d{2})/.exec(readFileSync(join(inject("demoSite"), path, "index.html"), "utf8"))?.[1] ?? "");
+  expect(days).toEqual(days.toSorted().reverse());
+  await visit.close();
+});
+
+test("what is typed is searched after a pause, and what finds nothing says so", async () => {
+  const visit = await portal.visit("appeals/");
+  const { page } = visit;
+  const said = await after(visit, () => page.locator("#search-q").pressSequentially("абракадабра", { delay: 5 }));
+  expect(said).toMatch(/^Ничего не нашлось/);
+  expect(await page.locator(items).count()).toBe(0);
+  expect(await after(visit, () => page.fill("#search-q", "и в не"))).toMatch(/^По этим словам искать нечего/);
+  expect(await after(visit, () => page.click("[data-search-clear]"))).toContain(String(manifest.total).replace(/\B(?=(\d{3})+$)/g, " "));
+  expect(new URL(page.url()).search).toBe("");
+  expect(visit.faults).toEqual([]);
+  await visit.close();
+});
+
+describe("a search that cannot be had", () => {
+  test.each([
+    ["because the portal was renewed", "**/search/manifest.json", 200, JSON.stringify({ schema: 1, analyzer: 1, edition: "1999-01-01" }), /только что обновился/],
+    ["because a part is missing", "**/*.pf_index", 404, "", /только что обновился/],
+    ["because a part is damaged", "**/*.columns", 200, "\u001f\u008bdamaged", /не сработал/],
+  ])("%s says so and counts nothing", async (_why, pattern, code, body, words) => {
+    const visit = await portal.visit("appeals/");
+    await visit.context.route(pattern, (route) => route.fulfill({ status: code, body: Buffer.from(body, "latin1") }));
+    const said = await after(visit, async () => {
+      await visit.page.fill("#search-q", "яма");
+      await visit.page.press("#search-q", "Enter");
+    });
+    expect(said).toMatch(words);
+    expect(said).not.toMatch(/Нашл/);
+    expect(await visit.page.locator(items).count()).toBe(0);
+    await visit.context.unroute(pattern);
+    if (!said.includes("обновился")) {
+      expect(await after(visit, () => visit.page.click(`${status} button`))).toMatch(/^Нашлось/);
+    }
+    await visit.close();
+  });
+
+  test("because the line is down comes back when the line does", async () => {
+    const visit = await portal.visit("appeals/?q=яма");
+    const said = await settled(visit);
+    await visit.context.setOffline(true);
+    expect(await after(visit, async () => {
+      await visit.page.fill("#search-q", "отопление");
+      await visit.page.press("#search-q", "Enter");
+    })).toMatch(/нет связи/);
+    await visit.context.setOffline(false);
+    expect(await after(visit, () => visit.page.click(`${status} button`))).toMatch(/^Нашлось/);
+    expect(await after(visit, () => visit.page.goBack())).toBe(said);
+    await visit.close();
+  });
+});

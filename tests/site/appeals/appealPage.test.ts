@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { appealPage, type AppealPageSetting } from "../../../src/site/appeals/appealPage.ts";
+import { appealWaits } from "../../../src/site/appeals/appealWait.ts";
+import { paragraphsOf } from "../../../src/site/appeals/markup.ts";
+import { rememberTexts } from "../../../src/site/appeals/rememberTexts.ts";
+import { createVoice } from "../../../src/site/language.ts";
+import { createLinks } from "../../../src/site/links.ts";
+import { createNames } from "../../../src/site/names.ts";
+import { appeal } from "../../publish/search/sampleAppeals.ts";
+import { exampleFacts } from "../exampleFacts.ts";
+import { hostileTexts } from "./hostileTexts.ts";
+
+let setting: AppealPageSetting;
+beforeAll(() => {
+  const facts = exampleFacts();
+  const voice = createVoice("ru");
+  setting = { facts, voice, names: createNames(facts, voice), links: createLinks("https://example.org/otklik/") };
+});
+
+/** The words a reader sees, spaces made plain. */
+function words(html: string): string {
+  return html.replace(/<[^>]+>/g, " ").replace(/[\s\u00a0]+/g, " ");
+}
+
+describe("the page of an appeal", () => {
+  const answered = appeal({
+    id: "a1",
+    agency: "fast",
+    received: "2026-10-03T14:05+03:00",
+    firstReply: "2026-10-03T20:05+03:00",
+    closed: "2026-10-20T10:00+03:00",
+    outcome: "acted",
+    firstReplyDays: 0.25,
+    closingDays: 16.83,
+    firstReplyNorm: 0.375,
+    closingNorm: 10,
+    rating: 4,
+    text: "Первая строка.\n\nВторая строка.",
+    reply: "Сделано.",
+  });
+
+  test("tells dates, waits against the norm, outcome and rating", () => {
+    const page = appealPage(answered, [], setting);
+    const told = words(page.body.html);
+    expect(told).toContain("До первого ответа 6 часов норма — 9 часов, в срок");
+    expect(told).toContain("До закрытия 17 дней норма — 10 дней, позже срока");
+    expect(told).toContain("Получено 3 октября 2026, 14:05");
+    expect(told).toContain("Приняты меры");
+    expect(told).toContain("4 из 5");
+    expect(page.body.html.match(/<div class="appeal-text" dir="auto">.*?<\/div>/)?.[0]).toBe('<div class="appeal-text" dir="auto"><p>Первая строка.</p><p>Вторая строка.</p></div>');
+    expect(page.title).toMatch(/3\sоктября\s2026$/);
+  });
+
+  test("of an appeal that still waits counts the days to the export and draws no end", () => {
+    const waiting = appeal({ id: "a2", received: "2026-10-01", firstReplyNorm: 0.375, closingNorm: 60 });
+    const [first, closing] = appealWaits(waiting, "2026-10-31");
+    expect(first).toMatchObject({ state: "waiting", days: 30, inNorm: false });
+    expect(closing).toMatchObject({ state: "waiting", days: 30, inNorm: true });
+    expect(appealPage(waiting, [], setting).body.html).toContain("waiting");
+  });
+
+  test("of an appeal closed on an unknown day, or without any reply, does not pretend to know", () => {
+    expect(appealWaits(appeal({ id: "a3", outcome: "acted", closingNorm: 30 }), "2026-10-31")).toMatchObject([
+      { state: "over", days: null, inNorm: null },
+      { state: "undated", days: null, inNorm: null },
+    ]);
+  });
+
+  test("says why a text is not published", () => {
+    const told = words(appealPage(appeal({ id: "a4", withheld: "sensitive-topic" }), [], setting).body.html);
+    expect(told).toContain("Текст не публикуется: тема касается личной жизни");
+    expect(told).not.toContain("Что ответили");
+  });
+
+  test("lists the similar appeals with a link to all of them", () => {
+    const page = appealPage(answered, [appeal({ id: "b7", text: "Другая яма" })], setting);
+    expect(page.body.html).toContain('href="/otklik/appeals/b7/"');
+    expect(page.body.html).toContain("/otklik/appeals/?topic=holes&amp;place=zarechye");
+  });
+
+  test("is the same whether texts are remembered or made anew", () => {
+    const remembering = { ...setting, voice: rememberTexts(setting.voice) };
+    for (let time = 0; time < 2; time += 1) expect(appealPage(answered, [answered], remembering)).toEqual(appealPage(answered, [answered], setting));
+  });
+});
+
+test.each(hostileTexts)("a hostile text stays text: %#", (text) => {
+  const page = appealPage(appeal({ id: "h1", text, reply: text, topic: "<b>&", place: '"><i>' }), [appeal({ id: "h2", text })], setting);
+  const allowed = new Set("article header p h1 h2 h3 div section aside dl dt dd span b svg path rect ol li time a code".split(" "));
+  const tags = [...page.body.html.matchAll(/<\/?([a-zA-Z!][^\s>/]*)/g)].map(([, tag]) => tag ?? "");
+  expect(tags.filter((tag) => !allowed.has(tag))).toEqual([]);
+  expect(page.body.html).not.toMatch(/<[^>]*\son\w+=/);
+  expect(page.body.html).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0000-\u0008]/);
+});
+
+test("paragraphs are lines that hold something", () => {
+  expect(paragraphsOf(" раз \r\n\n два\u0000\rтри\n \t\n")).toEqual(["раз", "два", "три"]);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { type ChartDefinition } from "../../src/site/charts/definition.ts";
+import { drawings, drawSvg } from "../../src/site/charts/drawSvg.ts";
+import { channelCurves, subjectCharts } from "../../src/site/charts/subjectCharts.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { createNames } from "../../src/site/names.ts";
+import { findSubject } from "../../src/site/subjects.ts";
+import { exampleFacts } from "./exampleFacts.ts";
+
+const facts = exampleFacts();
+const voice = createVoice("ru");
+const names = createNames(facts, voice);
+const chartsOf = (dimension: "agency" | "topic" | "region", code: string) => subjectCharts(facts, findSubject(facts, dimension, code)!, voice, names);
+const { curve, received, inNorm } = chartsOf("agency", "fast");
+const charts = [curve, received, inNorm, channelCurves(facts, voice, names)] as ChartDefinition[];
+
+/** The value of a series at x: for steps the last point at or before it, else along the line between its neighbours. */
+function drawnAt({ points, stepped }: ChartDefinition["series"][number], x: number): number | null {
+  const before = points.findLast((point) => point.x <= x);
+  const after = points.find((point) => point.x >= x);
+  if (!before || !after) return null;
+  if (stepped || before.x === after.x) return before.y;
+  if (before.y === null || after.y === null) return null;
+  return before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x);
+}
+
+describe.each(charts.map((chart) => [`${chart.id}: ${chart.title}`, chart] as const))("%s", (_, chart) => {
+  test("the table under the chart holds the numbers that are drawn", () => {
+    expect(chart.table.rows.length).toBeGreaterThan(3);
+    for (const [x, ...cells] of chart.table.rows) {
+      cells.forEach((cell, index) => {
+        const drawn = drawnAt(chart.series[index]!, x!.value!);
+        if (cell.value === null) expect(drawn).toBeNull();
+        else expect(drawn).toBeCloseTo(cell.value, 4);
+      });
+    }
+  });
+
+  test("every number of the table is written as readers see it", () => {
+    for (const row of chart.table.rows) {
+      for (const { text, value } of row.slice(1)) {
+        if (value === null) expect(text).toMatch(/[а-я]/u);
+        else expect(text).toBe(chart.y.format === "percent" ? voice.percent(value) : voice.integer(value));
+      }
+    }
+  });
+
+  test("nothing lies outside the axes", () => {
+    for (const { points } of chart.series) {
+      for (const { x, y, low, high } of points) {
+        expect(x).toBeGreaterThanOrEqual(chart.x.min);
+        expect(x).toBeLessThanOrEqual(chart.x.max);
+        for (const value of [y, low, high]) if (value !== null && value !== undefined) expect(value >= chart.y.min && value <= chart.y.max).toBe(true);
+      }
+    }
+  });
+
+  test.each(["narrow", "wide"] as const)("the %s drawing holds every label, no fixed colour, and stays small", (size) => {
+    const svg = drawSvg(chart, size);
+    for (const { label } of chart.y.ticks) expect(svg).toContain(`>${label}</text>`);
+    for (const { label } of chart.marks) expect(svg).toContain(`>${label}</text>`);
+    for (const [, colour] of svg.matchAll(/(?:fill|stroke)="([^"]+)"/gu)) expect(colour).toMatch(/^(none|var\(--[\w-]+\))$/u);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
+    expect(svg.length).toBeLessThan(8_000);
+  });
+
+  test("the drawing shows the points of the definition where its axes say", () => {
+    const svg = drawSvg(chart, "wide");
+    const labels = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)</gu)].map(([, x, y, text]) => ({ x: Number(x), y: Number(y), text }));
+    const [bottom, top] = [chart.y.ticks[0]!, chart.y.ticks[chart.y.ticks.length - 1]!].map((tick) => labels.find(({ text }) => text === tick.label)!);
+    const pixelOf = (value: number): number => bottom!.y + ((top!.y - bottom!.y) * (value - chart.y.min)) / (chart.y.max - chart.y.min) - 0.35 * drawings.wide.fontSize;
+    const last = chart.series[0]!.points.findLast(({ y }) => y !== null && y > 0)!;
+    const path = new RegExp(`<path ${chart.kind === "bars" ? "fill" : 'fill="none" stroke'}="var\\(--${chart.series[0]!.colour}\\)"[^>]* d="([^"]+)"`, "u").exec(svg)![1]!;
+    expect(heightsOf(path).some((y) => Math.abs(y - pixelOf(last.y!)) < 1)).toBe(true);
+  });
+
+  test("drawing twice gives the same bytes", () => {
+    expect(drawSvg(chart, "wide")).toBe(drawSvg(chart, "wide"));
+  });
+});
+
+/** Every height that a path passes. */
+function heightsOf(path: string): number[] {
+  let y = 0;
+  const heights: number[] = [];
+  for (const [, command, rest] of path.matchAll(/([MlhvazLC])([^MlhvazLC]*)/gu)) {
+    const numbers = (rest!.match(/-?[\d.]+/gu) ?? []).map(Number);
+    if (command === "M") y = numbers[1]!;
+    else if (command === "l") y += numbers[1]!;
+    else if (command === "v") y += numbers[0]!;
+    else if (command === "C") y = numbers[5]!;
+    heights.push(y);
+  }
+  return heights;
+}
+
+test("an agency whose times are hidden has no curve, not the region's instead", () => {
+  expect(chartsOf("agency", "tiny").curve).toBeNull();
+});
+
+test("a topic without appeals has no charts", () => {
+  expect(chartsOf("topic", "yards")).toEqual({ curve: null, received: null, inNorm: null });
+});
+
+test("the norm stands on the curve with its name, and in its table", () => {
+  expect(curve!.marks).toEqual([{ at: 3, label: voice.t("chart.curve.norm", { norm: voice.counted(3, "day") }) }]);
+  expect(curve!.table.rows.some(([day]) => day!.value === 3)).toBe(true);
+});
+
+test("the incomplete month is hatched in the bars and left out of the line", () => {
+  const last = received!.series[0]!.points.length - 1;
+  expect(received!.series[0]!.partial).toEqual([last]);
+  expect(inNorm!.series[0]!.points[last]!.y).toBeNull();
+});
+
+test("series can be told apart without colour", () => {
+  for (const { series } of charts) {
+    const dashes = series.map(({ dash }) => dash);
+    expect(new Set(dashes).size).toBe(dashes.length);
+  }
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { type Facts } from "../../src/model/facts.ts";
+import { headlineText } from "../../src/site/headline.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { createNames } from "../../src/site/names.ts";
+import { statementOf } from "../../src/site/statement.ts";
+import { findSubject, periodOf, regionOf } from "../../src/site/subjects.ts";
+import { exampleFacts } from "./exampleFacts.ts";
+
+const facts = exampleFacts();
+const voice = createVoice("ru");
+const names = createNames(facts, voice);
+const plain = (text: string | null): string => (text ?? "").replace(/[\u00a0\u202f]/gu, " ");
+const headlineOf = (code: string, from: Facts = facts) => headlineText(from, findSubject(from, "agency", code)!, voice, names);
+
+describe("the statement that opens the portal", () => {
+  const statement = statementOf(facts, voice, names)!;
+
+  test("tells how many messages, rounded so that «больше» is true", () => {
+    expect(plain(statement.received)).toBe("больше 7,5 тыс. сообщений в социальных сетях");
+  });
+
+  test("tells the usual time by the days between which the median falls", () => {
+    expect(plain(statement.usual)).toBe("Обычно до решения проходит один-два дня.");
+  });
+
+  test("gives all topic shares, which add up to 100, the rest last", () => {
+    expect(statement.topics.map(({ code, percent }) => [code, percent])).toEqual([["utilities", 45], ["waste", 15], ["roads", 13], ["ecology", 10], ["other", 17]]);
+  });
+
+  test("says n, period and definition", () => {
+    expect(plain(statement.evidence)).toBe(
+      "7 562 сообщения в социальных сетях; с 15 ноября 2025 по 14 ноября 2026; до закрытия половины проходит не больше чем 1 день 23 часа — медиана по 7 562 сообщениям, открытые учтены.",
+    );
+  });
+
+  test("joins the small topics where there are many", () => {
+    const many = structuredClone(facts);
+    const topics = regionOf(many).periods.year.topicsByChannel.social!;
+    const [first] = topics;
+    topics.splice(0, topics.length, ...Array.from({ length: 20 }, (_, index) => ({ ...first!, code: `topic-${index}`, percent: 5 })));
+    const stated = statementOf(many, voice, names)!.topics;
+    expect(stated).toHaveLength(8);
+    expect(stated.at(-1)).toMatchObject({ code: null, percent: 65 });
+  });
+});
+
+describe("the headline of an agency", () => {
+  test("speaks of one channel and names it, with those who got nothing in time", () => {
+    expect(plain(headlineOf("fast").sentence)).toBe("На половину обращений в социальных сетях первый ответ приходит за 1 день 5 часов; 19 % не получили его в срок.");
+    expect(plain(headlineOf("fast").evidence)).toContain("По 5 280 обращениям в социальных сетях; с 15 ноября 2025 по 14 ноября 2026");
+    expect(plain(headlineOf("fast").evidence)).toContain("срок — 3 дня");
+  });
+
+  test("does not praise an agency that is fast on what it answers and silent on the rest", () => {
+    expect(plain(headlineOf("silent").sentence)).toMatch(/^За 60 дней первый ответ получает меньше половины обращений в социальных сетях; \d+ % не получили его в срок\.$/u);
+  });
+
+  test("says nothing about times where there are too few appeals, and never counts zero of them", () => {
+    expect(headlineOf("tiny").sentence).toBe("Обращений слишком мало, чтобы судить о сроках.".replace("о сроках", "о\u00a0сроках"));
+    expect(headlineOf("tiny").evidence).not.toMatch(/По.0/u);
+  });
+
+  test("turns to all time where twelve months hold too little, and says so by its period", () => {
+    const older = structuredClone(facts);
+    const subject = findSubject(older, "agency", "fast")!;
+    subject.periods.year = findSubject(older, "topic", "yards")!.periods.year;
+    expect(periodOf(older, subject)).toBe("all");
+    expect(plain(headlineText(older, subject, voice, names).evidence)).toContain("с 1 сентября 2025 по 14 ноября 2026");
+  });
+});

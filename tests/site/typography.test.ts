@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { bindEnglish, bindRussian } from "../../src/site/typography.ts";
+
+const shown = (text: string): string => text.replace(/\u00a0/gu, "·");
+
+test.each([
+  ["за 3 дня и в срок", "за·3·дня и·в·срок"],
+  ["Письма — отдельно", "Письма·— отдельно"],
+  ["В Китежском крае не хватает", "В·Китежском крае не·хватает"],
+  ["сделали бы это", "сделали·бы это"],
+  ["45 % обращений", "45·% обращений"],
+  ["вода и на улице", "вода и·на·улице"],
+])("%s", (text, bound) => {
+  expect(shown(bindRussian(text))).toBe(bound);
+});
+
+test("words are never changed, only spaces", () => {
+  const text = "В срок, за 24 часа, первый ответ получают 83 %; в Китежском крае — 90 %";
+  expect(bindRussian(text).replace(/\u00a0/gu, " ")).toBe(text);
+  expect(shown(bindEnglish("within 3 days"))).toBe("within 3·days");
+});
