@@ -6,24 +6,23 @@ import { BuildStop } from "../../src/model/buildStop.ts";
 import { factsSchema, type Facts, type FileCounts } from "../../src/model/facts.ts";
 import { concernsWholeFile, type Finding } from "../../src/model/finding.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
-import { type GateReport } from "../../src/privacy/gate.ts";
 import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
-import { openGate } from "../../src/privacy/openGate.ts";
+import { publicIds } from "../../src/privacy/openGate.ts";
 import { appealsWriter } from "../../src/publish/edition/appealsWriter.ts";
 import { assembleFacts } from "../../src/publish/edition/assembleFacts.ts";
 import { appealsFile, factsFile } from "../../src/publish/edition/editionFiles.ts";
-import { type Settings } from "../../src/settings/readSettings.ts";
+import { takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
 import { AppealStore, type MergeCount } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
-import { learnFrom } from "./learnFrom.ts";
 import { observationsOf } from "./observations.ts";
+import { passGate, type Passed } from "./passGate.ts";
 import { type Progress } from "./progress.ts";
+import { surveyAppeals, type Survey } from "./surveyAppeals.ts";
 
 /** What the stages up to the gate have to say about the input. */
 export interface InputReport {
   files: FileCounts[];
   findings: Finding[];
-  gate: GateReport;
 }
 
 /**
@@ -32,6 +31,7 @@ export interface InputReport {
  * @param workDir folder for what the gate has not seen; removed at the end, whatever happens
  * @param editionDir folder to write the edition to; null only checks the input
  * @param onReport called as soon as the input has been judged, before anything can stop because of it
+ * @param cacheFile what the detectors made of texts in the build before; null: nothing is remembered
  * @throws BuildStop where the input cannot be published
  */
 export async function prepareEdition(
@@ -40,7 +40,8 @@ export async function prepareEdition(
   editionDir: string | null,
   progress: Progress,
   onReport: (report: Pick<InputReport, "files" | "findings">) => void,
-): Promise<{ facts: Facts; gate: GateReport }> {
+  cacheFile: string | null = null,
+): Promise<{ facts: Facts; passed: Passed }> {
   const store = await AppealStore.open(workDir);
   try {
     const intake = await progress.stage("intake", async (say) => {
@@ -57,63 +58,73 @@ export async function prepareEdition(
       return result;
     });
     const files = fileCounts(intake, merged.counts);
-    onReport({ files, findings: intake.findings });
-    stopOnUnusableFiles(intake.findings);
+    const survey = await progress.stage("survey", () => surveyOf(settings, store, merged.remaining));
+    const findings = [...intake.findings, ...unknownTakedowns(settings, survey)];
+    onReport({ files, findings });
+    stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
 
     const { portal } = settings;
-    const placeNames = portal.appeals === "full" ? await progress.stage("place names", () => learnFrom(store)) : NO_PLACE_NAMES;
-    const { gate, vocabulary } = openGate(portal, settings.idKey, settings.vocabulary, intake.vocabulary, placeNames);
-    const sorted = (entries: { code: string }[]) => entries.map((entry) => entry.code).sort();
-    const builder = columnsBuilder(
-      merged.remaining,
-      { agencies: sorted(vocabulary.agencies), topics: sorted(vocabulary.topics), places: sorted(vocabulary.places) },
-      observationsOf(intake, portal.timeZone),
-    );
-
     if (editionDir) await mkdir(editionDir, { recursive: true });
     const writer = editionDir && portal.appeals === "full" ? appealsWriter(join(editionDir, appealsFile)) : null;
-    const gateReport = await progress.stage("privacy gate", async (say) => {
-      for await (const appeals of store.appeals()) {
-        const published = appeals.map((appeal) => gate.pass(appeal));
-        for (const appeal of published) builder.add(appeal);
-        await writer?.write(published);
-      }
-      await writer?.close();
-      const report = gate.finish();
-      say(`${report.passed} passed, ${report.maskedAppeals} masked, ${report.withheldTexts} texts withheld`);
-      return report;
+    let vocabulary = intake.vocabulary;
+    let builder: ReturnType<typeof columnsBuilder> | null = null;
+    const passed = await passGate(settings, cacheFile, store, survey, intake.vocabulary, progress, (cleaned) => {
+      const sorted = (entries: { code: string }[]) => entries.map((entry) => entry.code).sort();
+      const codes = { agencies: sorted(cleaned.agencies), topics: sorted(cleaned.topics), places: sorted(cleaned.places) };
+      const columns = columnsBuilder(merged.remaining, codes, observationsOf(intake, portal.timeZone));
+      vocabulary = cleaned;
+      builder = columns;
+      return { count: columns.add, publish: async (appeals) => writer?.write(appeals) };
     });
+    await writer?.close();
+    const { columns } = builder!;
 
     const facts = await progress.stage("measures", async (say) => {
-      const { subjects, periods, comparisons, definitions } = measureAll(builder.columns, {
+      const { subjects, periods, comparisons, definitions } = measureAll(columns, {
         topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
         minimumShown: portal.minimum.shown,
         minimumCompared: portal.minimum.compared,
         exportDay: dayOfIsoDate(intake.editions.at(-1)!),
       });
       say(`${subjects.length} subjects`);
-      return assembleFacts({
+      const assembled = assembleFacts({
         portal,
         editions: intake.editions,
         files,
-        findings: intake.findings,
+        findings,
         withdrawn: merged.withdrawn,
-        published: gateReport.passed,
-        gate: gateReport,
+        published: passed.report.passed,
+        gate: passed.report,
         vocabulary,
         subjects,
         periods,
         comparisons,
         definitions,
       });
+      const takedowns = portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
+      return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns } } satisfies Facts;
     });
     if (editionDir) await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
-    return { facts, gate: gateReport };
+    return { facts, passed };
   } finally {
     store.close();
     await rm(workDir, { recursive: true, force: true });
   }
+}
+
+/** Nothing has to be known beforehand where neither texts nor small groups are to be looked after. */
+async function surveyOf({ portal, idKey, takedowns, vocabulary }: Settings, store: AppealStore, appeals: number): Promise<Survey> {
+  const isFull = portal.appeals === "full";
+  if (appeals === 0 || (!isFull && !vocabulary.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], takenDown: new Set() };
+  return surveyAppeals(store, new Set(isFull ? takedowns.map(({ id }) => id) : []), publicIds(portal, idKey), isFull);
+}
+
+/** A takedown of an appeal that no export holds any more is in order; one with a mistyped id must not pass unseen. */
+function unknownTakedowns({ portal, takedowns }: Settings, { takenDown }: Survey): Finding[] {
+  const lines = takedowns.flatMap(({ id }, index) => (takenDown.has(id) ? [] : [index + 2]));
+  if (portal.appeals !== "full" || lines.length === 0) return [];
+  return [{ code: "TAKEDOWN_UNKNOWN", file: takedownsFile, line: lines[0]!, count: lines.length, lines }];
 }
 
 /** rows read = accepted + merged + rejected, per file. */

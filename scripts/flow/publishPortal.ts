@@ -7,6 +7,7 @@ import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
+import { ownTexts } from "./ownTexts.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type Progress } from "./progress.ts";
 import { renderAppealPages } from "./renderAppealPages.ts";
@@ -32,7 +33,7 @@ export async function publishPortal(
   await rm(folders.staging, { recursive: true, force: true });
   await mkdir(folders.staging, { recursive: true });
   try {
-    const { facts } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport);
+    const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts);
     const hasAppeals = facts.portal.appeals === "full";
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages and search", async (say) => {
@@ -44,15 +45,16 @@ export async function publishPortal(
     if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));
     await progress.stage("downloads", () => writeDownloads(facts, folders.edition, folders.site));
     await progress.stage("verify", async (say) => {
-      const problems = await verifySite(folders.site, facts, lastLook());
+      const problems = await verifySite(folders.site, facts, lastLook(passed.detection, ownTexts(settings), passed.readTexts));
       say(`${problems.length} problems`);
       if (problems.length > 0) {
         const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
-        const lines = problems.map(({ file, reason }) => `${file}: ${reason}`);
+        const lines = problems.map(({ file, reason, classes }) => [`${file}: ${reason}`, ...(classes ?? [])].join(" "));
         throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
       }
     });
     await switchSite(folders);
+    await passed.keepTexts();
     return facts;
   } catch (error) {
     await rm(folders.staging, { recursive: true, force: true });

@@ -11,11 +11,13 @@ export interface BuildFolders {
   site: string;
   /** The search index, built while Astro, which empties the site's folder, is at work. */
   searchIndex: string;
+  /** What the detectors made of texts, for the next build; safe to delete. */
+  cleanedTexts: string;
 }
 
 export function buildFolders(out: string): BuildFolders {
   const staging = join(dirname(out), `.${basename(out)}.next`);
-  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site"), searchIndex: join(staging, "search") };
+  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site"), searchIndex: join(staging, "search"), cleanedTexts: join(dirname(out), `.${basename(out)}.cache`, "cleaned-texts") };
 }
 
 /**

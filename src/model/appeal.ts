@@ -69,6 +69,8 @@ export const publicAppealSchema = z.strictObject({
   closingNorm: z.number().nullable(),
   text: z.string().nullable(),
   reply: z.string().nullable(),
+  /** Present where the dates stand for the week that begins on them (sensitive topics); the waits are whole days then. */
+  datesToWeek: z.literal(true).optional(),
   /** Why a text is not published, where one existed. */
   withheld: z.enum(["sensitive-topic", "small-group"]).nullable(),
 });

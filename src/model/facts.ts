@@ -3,6 +3,7 @@ import { channelSchema } from "./channel.ts";
 import { changeSchema, countSchema, meanSchema, missingReasons, shareSchema, waitSchema } from "./figures.ts";
 import { outcomeSchema } from "./outcome.ts";
 import { normSchema, portalSchema } from "./portal.ts";
+import { takedownSchema } from "./takedown.ts";
 
 /** All figures of an edition: what pages are rendered from, and the public JSON API. Field names are a contract. */
 
@@ -266,6 +267,27 @@ export const fileCountsSchema = z.strictObject({
 });
 export type FileCounts = z.infer<typeof fileCountsSchema>;
 
+/** What the gate did, in numbers. */
+export const privacyFactsSchema = z.strictObject({
+  /** Masks by agency and class of personal data; agency "" is "not stated". Sorted by code. */
+  maskedByAgency: z.array(z.strictObject({ agency: z.string(), masked: z.record(z.string(), z.number().int()) })),
+  /** Appeals of the exports that stand in takedowns; others in the list are of older exports. */
+  takenDown: z.number().int(),
+  /** How alike appeals are in topic, place, month of receipt and channel, as published; null where no appeals are. */
+  groups: z
+    .strictObject({
+      /** Size of the smallest group, and share of appeals that stand alone in theirs. */
+      smallest: z.number().int(),
+      alone: z.number().min(0).max(1),
+      /** Appeals whose place was raised to its parent, whose place was not told, whose texts went. */
+      raised: z.number().int(),
+      placeless: z.number().int(),
+      textless: z.number().int(),
+    })
+    .nullable(),
+});
+export type PrivacyFacts = z.infer<typeof privacyFactsSchema>;
+
 export const factsSchema = z.strictObject({
   schema: z.literal(1),
   portal: portalSchema.omit({ norms: true, privacy: true, ids: true }),
@@ -286,6 +308,10 @@ export const factsSchema = z.strictObject({
     masked: z.record(z.string(), z.number().int()),
     maskedAppeals: z.number().int(),
     withheldTexts: z.number().int(),
+    /** What stands behind the page on privacy. */
+    privacy: privacyFactsSchema.optional(),
+    /** Appeals taken down: their address says so and why; they stay counted in the figures. Sorted by id. */
+    takedowns: z.array(takedownSchema).optional(),
   }),
   periods: z.strictObject({
     year: z.strictObject({ from: isoDate, to: isoDate }),

@@ -75,6 +75,7 @@ export const findingCodes = {
   CHANNEL_UNLISTED: "warning",
   RATING_UNREADABLE: "warning",
   WITHDRAWN_UNREADABLE: "warning",
+  TAKEDOWN_UNKNOWN: "warning",
   AGENCY_IS_PERSON: "warning",
   LABELS_TOO_MANY: "warning",
   CLOSED_ONLY: "warning",

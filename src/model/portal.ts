@@ -55,7 +55,11 @@ export const portalSchema = z.strictObject({
       /** Classes of personal data that stop the build at the first sight instead of being masked. */
       strict: z.array(z.string()).default([]),
       /** What becomes of a find that may be something else, such as a lone surname that may be a street. */
-      doubtful: z.enum(["mask", "keep"]).default("mask"),
+      doubtful: z.enum(["mask", "review", "keep"]).default("mask"),
+      /** Fewer appeals than this with one topic, place, month and channel: the place is raised to its parent, or the texts go. 1: off. */
+      smallestGroup: z.number().int().min(1).default(1),
+      /** The same for topics that the vocabulary calls sensitive: the place is raised, or not told. */
+      smallestSensitiveGroup: z.number().int().min(1).default(5),
       /** strict reads more words as names, at the price of more false alarms. */
       names: z.enum(["default", "strict"]).default("default"),
       /** An address with a flat is cut to the house or to the street. */

@@ -2,13 +2,13 @@ import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { daysBetween, formatMoment, type Moment } from "../model/moment.ts";
 import { type Channel } from "../model/channel.ts";
-import { type PersonalDataClass } from "./classes.ts";
+import { type CleanedText, type DoubtfulFind } from "./cleanText.ts";
 
 /** What the gate needs to know of the portal, and the detectors it works with. */
 export interface GateContext {
   publicId: (source: string, id: string) => string;
   /** Masks personal data in a text of an appeal; counts by class. */
-  clean: (text: string) => { text: string; counts: ReadonlyMap<PersonalDataClass, number> };
+  clean: (text: string) => CleanedText;
   /** Codes of labels that were found to hold personal data, and the codes that replace them. */
   recode: ReadonlyMap<string, string>;
   sensitiveTopics: ReadonlySet<string>;
@@ -20,6 +20,13 @@ export interface GateContext {
   stopAbove: number;
   strict: ReadonlySet<string>;
   publishTexts: boolean;
+}
+
+/** A doubtful find that a person has to judge, with the place of its text. */
+export interface FindToJudge extends DoubtfulFind {
+  readonly file: string;
+  readonly line: number;
+  readonly field: "text" | "reply";
 }
 
 /** What the gate did, in numbers only. */
@@ -43,15 +50,33 @@ export class Gate {
   readonly #context: GateContext;
   readonly #report: GateReport = { passed: 0, maskedAppeals: 0, masked: {}, maskedByField: {}, maskedByAgency: {}, withheldTexts: 0, withheldByAgency: {} };
   readonly #ids = new Set<string>();
+  readonly #toJudge: FindToJudge[] = [];
 
   constructor(context: GateContext) {
     this.#context = context;
   }
 
+  /** The texts of an appeal that will be read when it passes: none of a sensitive topic, none where no text is published. */
+  textsOf(appeal: Appeal): string[] {
+    const isRead = this.#context.publishTexts && !this.#context.sensitiveTopics.has(appeal.topic);
+    return isRead ? [appeal.text, appeal.reply].filter((text) => text !== "") : [];
+  }
+
+  /** How many have passed so far. */
+  get passed(): number {
+    return this.#report.passed;
+  }
+
+  /** Doubtful finds so far that nobody has judged, where the portal wants them judged. */
+  get toJudge(): readonly FindToJudge[] {
+    return this.#toJudge;
+  }
+
   /**
    * Turns one appeal into its public form.
    *
-   * @throws BuildStop PRIVACY_STRICT at the first find of a class that the portal is strict about;
+   * @throws BuildStop PRIVACY_STRICT at the first find of a class that the portal is strict about; PRIVACY_LEFT where
+   *   something personal would be left in a text;
    *   PUBLIC_ID_COLLISION where two appeals get one address
    */
   pass(appeal: Appeal): PublicAppeal {
@@ -122,10 +147,13 @@ export class Gate {
     let masks = 0;
     const cleaned = (["text", "reply"] as const).map((field) => {
       if (appeal[field] === "") return null;
-      const { text, counts } = this.#context.clean(appeal[field]);
+      const { text, counts, doubtful, left } = this.#context.clean(appeal[field]);
+      const place = { file: `${appeal.edition}/${appeal.file}`, line: appeal.line };
+      if (left.length > 0) throw new BuildStop("PRIVACY_LEFT", [place], { classes: left.join(", ") });
+      for (const find of doubtful) this.#toJudge.push({ ...find, ...place, field });
       for (const [kind, count] of counts) {
         if (this.#context.strict.has(kind)) {
-          throw new BuildStop("PRIVACY_STRICT", [{ file: `${appeal.edition}/${appeal.file}`, line: appeal.line }], { class: kind, field });
+          throw new BuildStop("PRIVACY_STRICT", [place], { class: kind, field });
         }
         masks += count;
         add(this.#report.masked, kind, count);

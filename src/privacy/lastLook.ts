@@ -1,12 +1,78 @@
-import { CHECKSUM_CLASSES } from "./classes.ts";
-import { createDetectionContext, detect } from "./detect.ts";
+import { EMPTY_ALLOW_LIST } from "./allowList.ts";
+import { type PersonalDataClass } from "./classes.ts";
+import { detect, type DetectionContext, type Span } from "./detect.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { plainText } from "./plainText.ts";
+import { type ReadTexts } from "./readTexts.ts";
+
+/** Reads a text of the finished site; gives the classes of personal data that are left in it. Each distinct text is read once. */
+export type LastLook = (text: string, isMarkup: boolean) => readonly PersonalDataClass[];
 
 /**
- * The detectors' last look at what is about to be published: true where a text still holds an identifier whose check
- * digit proves it.
+ * Classes that are found by what stands beside them are left out: on a page a date or a number of a house stands beside
+ * everything, and the gate has judged them where they were written.
  */
-export function lastLook(): (text: string, isPage: boolean) => boolean {
-  const context = createDetectionContext({ classes: new Set(CHECKSUM_CLASSES) });
-  return (text, isPage) => detect(isPage ? plainText(text) : text, context).some((span) => span.checksumValid === true);
+const byNeighbour: ReadonlySet<PersonalDataClass> = new Set(["birthDate", "house", "flat", "health"]);
+const nothing: readonly PersonalDataClass[] = [];
+
+/** Attributes whose values people see, hear or follow. */
+const attribute = /\s(?:content|alt|title|aria-label|aria-description|placeholder|value|label|summary|href|src|srcset|cite|data-[\w-]+)=(?:"([^"]*)"|'([^']*)')/gu;
+const script = /<script[^>]*>([^]*)/iu;
+const quoted = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/gu;
+
+/** Addresses inside the site, codes, and numbers too short to be anybody's: nothing to read. */
+const nothingToRead = /^(?!.*(?:\d[ ()-]*){9})[\d\s.,:;/+%#?&=_<>a-z¤-]*$/u;
+const times = /\d{4}-\d\d-\d\dT\d\d:\d\d(?:[+-]\d\d:\d\d|Z)|(?<![\d:])\d{1,2}:\d\d(?![\d:])/gu;
+
+/** With more figures than this a number could be somebody's: such texts are never taken for one another. */
+const figuresAlike = 9;
+
+/**
+ * The detectors' last look at what is about to be published, with the same lists as the gate's. Only confirmed finds
+ * count: what is doubtful was judged at the gate.
+ *
+ * @param own texts of the portal itself (its address, its publisher, its vocabulary): who is named there is named on purpose
+ * @param read texts that have passed the gate; they are not read again
+ */
+export function lastLook(context: DetectionContext, own: Iterable<string>, read: ReadTexts): LastLook {
+  const ownTexts = [...new Set(own)].filter((text) => text.length > 5).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const ownPattern = new RegExp(ownTexts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|") || "(?!)", "gu");
+  const confirmed = (text: string, by: DetectionContext): Span[] => detect(text, by).filter((span) => span.tier === "confirmed" && !byNeighbour.has(span.class));
+  const ownValues = new Set(ownTexts.flatMap((text) => confirmed(text, context).map((span) => text.slice(span.start, span.end).toLowerCase())));
+  const allowingNothing = { ...context, allowList: EMPTY_ALLOW_LIST };
+
+  const looks = new Map<number, readonly PersonalDataClass[]>();
+  const clean = new Set<number>();
+  const once = (key: number, look: () => readonly PersonalDataClass[]) => {
+    const before = looks.get(key);
+    if (before) return before;
+    const classes = look();
+    looks.set(key, classes);
+    return classes;
+  };
+  const detected = (text: string): readonly PersonalDataClass[] => {
+    if (text.length < 5) return nothing;
+    // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
+    let alike = text.replace(ownPattern, "¤").replace(times, "");
+    if (!/[A-Z@]/u.test(alike) && nothingToRead.test(alike)) return nothing;
+    if (alike.replace(/\D+/gu, "").length <= figuresAlike) alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
+    const key = fingerprint(alike);
+    if (clean.has(key)) return nothing;
+    if (confirmed(text, allowingNothing).length === 0) {
+      clean.add(key);
+      return nothing;
+    }
+    const spans = confirmed(text, context).filter((span) => !ownValues.has(text.slice(span.start, span.end).toLowerCase()));
+    return spans.length === 0 ? nothing : [...new Set(spans.map((span) => span.class))];
+  };
+  const readText = (text: string): readonly PersonalDataClass[] =>
+    text.length < 5 ? nothing : once(fingerprint(text), () => detected(read.unread(text)));
+  const readMarkup = (piece: string): readonly PersonalDataClass[] => {
+    const found = [...readText(plainText(piece).trim())];
+    for (const [, double, single] of piece.matchAll(attribute)) found.push(...readText(plainText(double ?? single ?? "")));
+    const code = script.exec(piece)?.[1] ?? "";
+    for (const [, double, single, template] of code.matchAll(quoted)) found.push(...readText(double ?? single ?? template ?? ""));
+    return found.length === 0 ? nothing : [...new Set(found)];
+  };
+  return (text, isMarkup) => (isMarkup ? once(-1 - fingerprint(text), () => readMarkup(text)) : readText(text));
 }

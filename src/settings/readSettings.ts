@@ -2,7 +2,9 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { portalSchema, type Portal } from "../model/portal.ts";
+import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
+import { takedownSchema, type Takedown } from "../model/takedown.ts";
 import {
   agencyRowSchema,
   channelRowSchema,
@@ -14,26 +16,42 @@ import {
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
 
+/** Names below the data folder. */
+export const takedownsFile = "takedowns.csv";
+export const reviewFile = "review.csv";
+
 /** Everything a portal's folder says about the portal, beside the exports themselves. */
 export interface Settings {
   portal: Portal;
   sources: Source[];
   vocabulary: Vocabulary;
+  dataDir: string;
   exportsDir: string;
   /** Secret behind the public ids; null where the portal publishes registry numbers or no appeals at all. */
   idKey: string | null;
+  /** data/takedowns.csv: appeals that are published no more. */
+  takedowns: Takedown[];
+  /** data/review.csv as it stands: what a person decided about doubtful finds. */
+  review: ReviewRow[];
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml, data/vocabulary/*.csv and data/id.key.
+ * Reads data/portal.yaml, data/sources/*.yaml, data/vocabulary/*.csv, data/id.key, data/takedowns.csv and data/review.csv.
  *
  * @throws BuildStop for a missing or invalid file
  */
 export async function readSettings(dataDir: string): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, idKey] = await Promise.all([readSources(dataDir), readVocabulary(dataDir), readIdKey(dataDir, portal)]);
+  const [sources, vocabulary, idKey, takedowns, review] = await Promise.all([
+    readSources(dataDir),
+    readVocabulary(dataDir),
+    readIdKey(dataDir, portal),
+    readVocabularyFile(join(dataDir, takedownsFile), takedownsFile, takedownSchema),
+    readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema),
+  ]);
   requireKnownParents(vocabulary);
-  return { portal, sources, vocabulary, exportsDir: join(dataDir, "exports"), idKey };
+  requireOnce(takedowns);
+  return { portal, sources, vocabulary, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, review };
 }
 
 async function readSources(dataDir: string): Promise<Source[]> {
@@ -58,6 +76,12 @@ async function readVocabulary(dataDir: string): Promise<Vocabulary> {
     readVocabularyFile(path("channels.csv"), "vocabulary/channels.csv", channelRowSchema),
   ]);
   return { agencies, topics, places, outcomes, channels };
+}
+
+/** An appeal is taken down once, for one reason. */
+function requireOnce(takedowns: readonly Takedown[]): void {
+  const problems = takedowns.flatMap(({ id }, index) => (takedowns.findIndex((other) => other.id === id) < index ? [`${takedownsFile}:${index + 2}: id`] : []));
+  if (problems.length > 0) throw new BuildStop("SETTINGS_INVALID", [{ file: takedownsFile }], { problems: problems.join("\n"), count: problems.length });
 }
 
 /** Shortest secret accepted: 32 hexadecimal characters hold 128 bits. */

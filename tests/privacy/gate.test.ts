@@ -3,7 +3,8 @@ import { publicAppealSchema, type Appeal } from "../../src/model/appeal.ts";
 import { portalSchema } from "../../src/model/portal.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { openGate } from "../../src/privacy/openGate.ts";
+import { cleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { openGate as openGateWith } from "../../src/privacy/openGate.ts";
 import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
 
 const key = "0123456789abcdef0123456789abcdef";
@@ -51,7 +52,9 @@ const appeal = (changes: Partial<Appeal> = {}): Appeal => ({
   reply: "",
   ...changes,
 });
-const open = (changes: object = {}) => openGate(portal(changes), key, listed, listed, NO_PLACE_NAMES).gate;
+const openGate = (settings: ReturnType<typeof portal>, idKey: string | null, own: Vocabulary, extended: Vocabulary) =>
+  openGateWith(settings, idKey, own, extended, cleaningRules(settings, NO_PLACE_NAMES, key));
+const open = (changes: object = {}) => openGate(portal(changes), key, listed, listed).gate;
 
 describe("the gate", () => {
   test("gives a public appeal that its schema accepts, with times as text and waits in days", () => {
@@ -78,7 +81,7 @@ describe("the gate", () => {
     expect(first.id).toMatch(/^[a-z2-9]{10}$/);
     expect(first.id).not.toContain("17");
     expect(open().pass(appeal({ text: "Другое" })).id).toBe(first.id);
-    expect(openGate(portal(), `${key}0`, listed, listed, NO_PLACE_NAMES).gate.pass(appeal()).id).not.toBe(first.id);
+    expect(openGate(portal(), `${key}0`, listed, listed).gate.pass(appeal()).id).not.toBe(first.id);
   });
 
   test("publishes no text of a sensitive topic", () => {
@@ -110,7 +113,7 @@ describe("the gate", () => {
   });
 
   test("stops when two appeals would get one address", () => {
-    const gate = openGate(portal({ ids: "registry" }), null, listed, listed, NO_PLACE_NAMES).gate;
+    const gate = openGate(portal({ ids: "registry" }), null, listed, listed).gate;
     gate.pass(appeal({ id: "A/1" }));
     expect(caught(() => gate.pass(appeal({ id: "A-1" }))).code).toBe("PUBLIC_ID_COLLISION");
   });
@@ -119,7 +122,7 @@ describe("the gate", () => {
 describe("labels that came from the export", () => {
   test("lose the people named in them, and their code changes too", () => {
     const person = { code: "ivanova-mariya-petrovna", name: "Иванова Мария Петровна", short: "Иванова Мария Петровна", kind: "other" as const, aliases: [] };
-    const { gate, vocabulary } = openGate(portal(), key, listed, { ...listed, agencies: [...listed.agencies, person] }, NO_PLACE_NAMES);
+    const { gate, vocabulary } = openGate(portal(), key, listed, { ...listed, agencies: [...listed.agencies, person] });
     const masked = vocabulary.agencies.at(-1)!;
     expect(masked).toMatchObject({ name: "[ФИО]", short: "[ФИО]" });
     expect(masked.code).not.toContain("ivanova");
@@ -129,7 +132,7 @@ describe("labels that came from the export", () => {
   test("under a group that named a person lose the group's name from their code too, and labels alike after masking become one", () => {
     const label = (code: string, parent: string | null, name: string) => ({ code, parent, name, sensitive: false, aliases: [] });
     const topics = [...listed.topics, label("ivanov-ivan-ivanovich", null, "Иванов Иван Иванович"), label("ivanov-ivan-ivanovich-yamy", "ivanov-ivan-ivanovich", "Ямы"), label("petrov-petr-petrovich", null, "Петров Пётр Петрович")];
-    const { vocabulary } = openGate(portal(), key, listed, { ...listed, topics }, NO_PLACE_NAMES);
+    const { vocabulary } = openGate(portal(), key, listed, { ...listed, topics });
     const [group, child, ...others] = vocabulary.topics.slice(2);
     expect(group).toMatchObject({ name: "[ФИО]", parent: null });
     expect(child).toMatchObject({ name: "Ямы", parent: group!.code });
@@ -139,7 +142,7 @@ describe("labels that came from the export", () => {
 
   test("that the portal's own vocabulary lists stay as they are", () => {
     const named = { ...listed, agencies: [{ ...listed.agencies[0]!, name: "Фонд имени Иванова Петра Сергеевича" }] };
-    expect(openGate(portal(), key, named, named, NO_PLACE_NAMES).vocabulary.agencies[0]!.name).toBe("Фонд имени Иванова Петра Сергеевича");
+    expect(openGate(portal(), key, named, named).vocabulary.agencies[0]!.name).toBe("Фонд имени Иванова Петра Сергеевича");
   });
 });
 

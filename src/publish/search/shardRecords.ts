@@ -25,10 +25,15 @@ export function dayOfReceipt(appeal: Pick<PublicAppeal, "received">): number {
   return dayOfIsoDate(appeal.received.slice(0, 10));
 }
 
-/** What an appeal is found by: its texts, and the name of its place, which people type as often as they choose it from a list. */
+/**
+ * What an appeal is found by: its texts, and the name of its place, which people type as often as they choose it from a
+ * list. An appeal without any of them (a sensitive topic) is found by filters only; Pagefind leaves out what is empty,
+ * so it gets a word that no search asks for.
+ */
 export function searchableText(appeal: PublicAppeal, placeNames: ReadonlyMap<string, string>, language: SearchLanguage): string {
   const place = appeal.place === null ? "" : (placeNames.get(appeal.place) ?? "");
-  return [appeal.text ?? "", appeal.reply ?? "", place].map((text) => closedStems(stemsOf(text, language))).join(" ");
+  const text = [appeal.text ?? "", appeal.reply ?? "", place].map((part) => closedStems(stemsOf(part, language))).join(" ");
+  return text.trim() === "" ? closedStems([""]) : text;
 }
 
 /** The columns of appeals in order of receipt, packed. */

@@ -2,26 +2,25 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Facts } from "../../model/facts.ts";
 import { type Place } from "../../model/buildStop.ts";
+import { fileTexts } from "./fileTexts.ts";
 import { anchorsOf, referencesOf, resolveReference } from "./pageLinks.ts";
 import { siteFiles } from "./siteFiles.ts";
 
 /** Something in the built site that must not be published. */
 export interface Problem extends Place {
-  reason: "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "appeal-count" | "page-missing";
+  reason: "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "appeal-count" | "page-missing";
+  /** Of personal data: the classes found, never what was found. */
+  classes?: readonly string[];
 }
-
-/** Files in which texts of appeals stand, beside the pages. */
-const textFiles = /^data\/appeals[^/]*\.(csv|ndjson|json)$/;
 
 /**
  * Looks at a built site as an outsider would: every internal link and anchor leads somewhere, every subject of the facts
- * has its page, there are as many appeal pages as appeals, and nothing that the detectors can prove to be personal is
- * left in any page or download.
+ * has its page, there are as many appeal pages as appeals, and the detectors find nothing personal in any file.
  *
- * @param holdsPersonalData the detectors' last look at a text
+ * @param lastLook the detectors' last look at a text: the classes of personal data in it
  * @returns what is wrong, sorted by file; empty when the site may be published
  */
-export async function verifySite(siteDir: string, facts: Facts, holdsPersonalData: (text: string, isPage: boolean) => boolean): Promise<Problem[]> {
+export async function verifySite(siteDir: string, facts: Facts, lastLook: (text: string, isMarkup: boolean) => readonly string[]): Promise<Problem[]> {
   const files = await siteFiles(siteDir);
   const known = new Set(files);
   const base = new URL(facts.portal.address).pathname.replace(/\/?$/, "/");
@@ -31,11 +30,14 @@ export async function verifySite(siteDir: string, facts: Facts, holdsPersonalDat
   const resolved = new Map<string, ReturnType<typeof resolveReference>>();
 
   for (const file of files) {
-    const isPage = file.endsWith(".html");
-    if (!isPage && !textFiles.test(file)) continue;
-    const content = await readFile(join(siteDir, file), "utf8");
-    if (holdsPersonalData(content, isPage)) problems.push({ file, reason: "personal-data" });
-    if (!isPage) continue;
+    const bytes = await readFile(join(siteDir, file));
+    const texts = fileTexts(file, bytes);
+    if (texts === null) problems.push({ file, reason: "unknown-kind" });
+    const left = new Set<string>();
+    for (const { text, isMarkup } of texts ?? []) for (const kind of lastLook(text, isMarkup)) left.add(kind);
+    if (left.size > 0) problems.push({ file, reason: "personal-data", classes: [...left].sort() });
+    if (!file.endsWith(".html")) continue;
+    const content = bytes.toString("utf8");
     if (content.includes("#")) anchors.set(file, anchorsOf(content));
     for (const address of referencesOf(content)) {
       // Absolute addresses resolve alike from every page; only relative ones and bare anchors depend on it.
@@ -55,8 +57,9 @@ export async function verifySite(siteDir: string, facts: Facts, holdsPersonalDat
   }
 
   problems.push(...missingPages(facts, known));
-  const appealPages = files.filter((file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file)).length;
-  const expected = facts.portal.appeals === "full" ? facts.edition.published : 0;
+  const down = new Set(facts.edition.takedowns?.map(({ id }) => `appeals/${id}/index.html`));
+  const appealPages = files.filter((file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file) && !down.has(file)).length;
+  const expected = facts.portal.appeals === "full" ? facts.edition.published - (facts.edition.privacy?.takenDown ?? 0) : 0;
   if (appealPages !== expected) problems.push({ file: "appeals", reason: "appeal-count" });
   const distinct = new Map(problems.map((problem) => [`${problem.file} ${problem.reason}`, problem]));
   return [...distinct.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -1,0 +1,56 @@
+import { createHmac } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { type CleanedText } from "../../src/privacy/cleanText.ts";
+import { plainText } from "../../src/privacy/plainText.ts";
+import { detectorVersion } from "./detectorVersion.ts";
+
+/**
+ * What the detectors made of texts in the build before: a keyed hash of each text, and the masked text where masking
+ * changed it. Texts as they came are not in it. Safe to delete; then everything is read again.
+ */
+export interface CleanedTexts {
+  find(raw: string): CleanedText | undefined;
+  add(raw: string, cleaned: CleanedText): void;
+  /** Writes down the texts of this build; those of older builds go. */
+  keep(): Promise<void>;
+}
+
+type Entry = [text: string | 0, counts: CleanedText["counts"], doubtful: CleanedText["doubtful"], placesAsked: CleanedText["placesAsked"]];
+
+/** @param file null: nothing is remembered from build to build */
+export async function openCleanedTexts(file: string | null, rules: CleaningRules): Promise<CleanedTexts> {
+  if (file === null) return { find: () => undefined, add: () => undefined, keep: () => Promise.resolve() };
+  const version = await detectorVersion(rules);
+  const [head, ...lines] = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  const before = new Map(head === version ? lines.map((line) => [line.slice(0, hashLength), line.slice(hashLength)] as const) : []);
+  const places = new Set(rules.placeNames);
+  const now = new Map<string, string>();
+  const hashOf = (raw: string) => createHmac("sha256", rules.key).update(raw).digest("base64url").slice(0, hashLength);
+  return {
+    find(raw) {
+      const hash = hashOf(raw);
+      const line = before.get(hash);
+      if (line === undefined) return undefined;
+      const [text, counts, doubtful, placesAsked] = JSON.parse(line) as Entry;
+      if (placesAsked.some(([stem, known]) => places.has(stem) !== known)) return undefined;
+      now.set(hash, line);
+      return { text: text === 0 ? plainText(raw) : text, counts, doubtful, left: [], placesAsked };
+    },
+    add(raw, { text, counts, doubtful, left, placesAsked }) {
+      if (left.length > 0) return;
+      const entry: Entry = [counts.length === 0 ? 0 : text, counts, doubtful, placesAsked];
+      now.set(hashOf(raw), JSON.stringify(entry));
+    },
+    async keep() {
+      await mkdir(dirname(file), { recursive: true });
+      const content = [version, ...[...now].map(([hash, line]) => hash + line).sort()].join("\n");
+      await writeFile(`${file}.new`, content, { mode: 0o600 });
+      await rename(`${file}.new`, file);
+    },
+  };
+}
+
+/** 24 characters of base64 hold 144 bits. */
+const hashLength = 24;

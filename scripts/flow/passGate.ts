@@ -1,0 +1,115 @@
+import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { type PrivacyFacts } from "../../src/model/facts.ts";
+import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import { cleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
+import { type DetectionContext } from "../../src/privacy/detect.ts";
+import { type GateReport } from "../../src/privacy/gate.ts";
+import { datesToWeek, planGroups } from "../../src/privacy/groupPlan.ts";
+import { openGate } from "../../src/privacy/openGate.ts";
+import { ReadTexts } from "../../src/privacy/readTexts.ts";
+import { type Settings } from "../../src/settings/readSettings.ts";
+import { type AppealStore } from "../../src/store/appealStore.ts";
+import { openCleanedTexts } from "./cleanedTexts.ts";
+import { type Progress } from "./progress.ts";
+import { requireJudged } from "./reviewFile.ts";
+import { type Survey } from "./surveyAppeals.ts";
+import { openTextReader } from "./textReader.ts";
+
+/** Where public appeals go: into the figures all of them, into the edition those that are not taken down. */
+export interface Destinations {
+  count: (appeal: PublicAppeal) => void;
+  publish: (appeals: readonly PublicAppeal[]) => Promise<void>;
+}
+
+/** What the stages after the gate may know of it. */
+export interface Passed {
+  report: GateReport;
+  privacy: PrivacyFacts;
+  /** For the last look: the detectors with the portal's lists, and which texts they have read. */
+  detection: DetectionContext;
+  readTexts: ReadTexts;
+  /** Remembers the cleaned texts for the next build. */
+  keepTexts: () => Promise<void>;
+}
+
+/**
+ * Lets every merged appeal through the gate, newest first.
+ *
+ * @param extended the portal's vocabulary with the labels of the exports
+ * @param open is told the vocabulary without personal data, before the first appeal
+ * @throws BuildStop PRIVACY_… where the settings do not let the export pass
+ */
+export async function passGate(
+  settings: Settings,
+  cacheFile: string | null,
+  store: AppealStore,
+  survey: Survey,
+  extended: Vocabulary,
+  progress: Progress,
+  open: (vocabulary: Vocabulary) => Destinations,
+): Promise<Passed> {
+  const { portal, takedowns, review, idKey } = settings;
+  const decisions = Object.fromEntries(review.flatMap((row) => (row.decision === "" ? [] : [[row.hash, row.decision] as const])));
+  const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions);
+  const cleaned = await openCleanedTexts(cacheFile, rules);
+  const reader = openTextReader(rules, cleaned);
+  const { gate, vocabulary, recode } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean);
+  const recoded = (code: string) => recode.get(code) ?? code;
+  const groups = survey.groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) }));
+  const plan = planGroups(groups, portal.privacy, vocabulary);
+  const sensitive = new Set(vocabulary.topics.filter((topic) => topic.sensitive).map((topic) => topic.code));
+  const down = new Set(takedowns.map((takedown) => takedown.id));
+  const readTexts = new ReadTexts();
+  const sizes = new Map<string, number>();
+  const destinations = open(vocabulary);
+
+  return progress.stage("privacy gate", async (say) => {
+    try {
+      let takenDown = 0;
+      for await (const appeals of store.appeals()) {
+        await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
+        const published: PublicAppeal[] = [];
+        for (const appeal of appeals) {
+          const passed = plan.coarsened(gate.pass(appeal));
+          destinations.count(passed);
+          if (down.has(passed.id)) {
+            takenDown++;
+            continue;
+          }
+          for (const text of [passed.text, passed.reply]) if (text !== null) readTexts.add(text);
+          const group = [passed.topic, passed.place, passed.received.slice(0, 7), passed.channel].join("\n");
+          sizes.set(group, (sizes.get(group) ?? 0) + 1);
+          published.push(passed.topic !== null && sensitive.has(passed.topic) ? datesToWeek(passed) : passed);
+        }
+        await destinations.publish(published);
+        say(`${gate.passed} passed`);
+      }
+      await requireJudged(settings.dataDir, review, gate.toJudge);
+      const report = gate.finish();
+      say(`${report.passed} passed, ${report.maskedAppeals} masked, ${report.withheldTexts} texts withheld, ${takenDown} taken down, ${reader.counts.known} texts known from the last build`);
+      const privacy: PrivacyFacts = {
+        maskedByAgency: Object.entries(report.maskedByAgency)
+          .map(([agency, masked]) => ({ agency, masked }))
+          .sort((a, b) => (a.agency < b.agency ? -1 : 1)),
+        takenDown,
+        groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,
+      };
+      return { report, privacy, detection: detectionUnder(rules), readTexts, keepTexts: () => cleaned.keep() };
+    } finally {
+      await reader.close();
+    }
+  });
+}
+
+/** Size of the smallest group, and share of appeals alone in theirs. */
+function likeness(sizes: ReadonlyMap<string, number>): { smallest: number; alone: number } {
+  let all = 0;
+  let alone = 0;
+  let smallest = Infinity;
+  for (const size of sizes.values()) {
+    all += size;
+    if (size === 1) alone++;
+    smallest = Math.min(smallest, size);
+  }
+  return all === 0 ? { smallest: 0, alone: 0 } : { smallest, alone: Math.round((1e4 * alone) / all) / 1e4 };
+}

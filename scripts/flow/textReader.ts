@@ -1,0 +1,96 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { type CleanedText, textCleaner } from "../../src/privacy/cleanText.ts";
+import { type CleanedTexts } from "./cleanedTexts.ts";
+
+/** Cleans the texts of a build: each distinct one once, those of the build before not at all, on all cores where it pays. */
+export interface TextReader {
+  /** Reads texts, so that `clean` knows them. What it knew before may be forgotten. */
+  read(texts: readonly string[]): Promise<void>;
+  /** What became of a text that was read. */
+  clean(text: string): CleanedText;
+  /** Texts cleaned in this build, and taken over from the one before. */
+  readonly counts: { cleaned: number; known: number };
+  close(): Promise<void>;
+}
+
+/** Agencies answer many appeals in the same words: texts remembered from group to group. */
+const remembered = 20_000;
+/** Fewer texts than this are cleaned sooner than threads start. */
+const worthThreads = 400;
+const batch = 50;
+
+export function openTextReader(rules: CleaningRules, before: CleanedTexts, threads: number = Math.min(4, availableParallelism())): TextReader {
+  const known = new Map<string, CleanedText>();
+  const counts = { cleaned: 0, known: 0 };
+  let workers: Worker[] = [];
+  let cleanHere: ((text: string) => CleanedText) | null = null;
+
+  const cleanAll = async (texts: readonly string[]): Promise<CleanedText[]> => {
+    if (workers.length === 0 && (texts.length < worthThreads || threads < 2)) {
+      cleanHere ??= textCleaner(rules);
+      return texts.map(cleanHere);
+    }
+    if (workers.length === 0) workers = Array.from({ length: threads }, () => new Worker(new URL("cleaningWorker.ts", import.meta.url), { workerData: rules }));
+    const results: CleanedText[] = [];
+    let next = 0;
+    await Promise.all(
+      workers.map(async (worker) => {
+        while (next < texts.length) {
+          const from = next;
+          next += batch;
+          const answers = await ask(worker, texts.slice(from, from + batch));
+          answers.forEach((answer, index) => (results[from + index] = answer));
+        }
+      }),
+    );
+    return results;
+  };
+
+  return {
+    counts,
+    async read(texts) {
+      if (known.size > remembered) known.clear();
+      const unknown: string[] = [];
+      for (const text of new Set(texts)) {
+        if (known.has(text)) continue;
+        const found = before.find(text);
+        if (found) {
+          known.set(text, found);
+          counts.known++;
+        } else unknown.push(text);
+      }
+      const cleaned = await cleanAll(unknown);
+      counts.cleaned += unknown.length;
+      unknown.forEach((text, index) => {
+        known.set(text, cleaned[index]!);
+        before.add(text, cleaned[index]!);
+      });
+    },
+    clean(text) {
+      const found = known.get(text);
+      if (!found) throw new Error("A text was asked for that had not been read");
+      return found;
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Gives a thread texts and waits for the answer; what a detector throws there is thrown here. */
+function ask(worker: Worker, texts: string[]): Promise<CleanedText[]> {
+  return new Promise((resolve, reject) => {
+    const done = (settle: () => void) => {
+      worker.off("message", onMessage);
+      worker.off("error", onError);
+      settle();
+    };
+    const onMessage = (answer: CleanedText[]) => done(() => resolve(answer));
+    const onError = (error: Error) => done(() => reject(error));
+    worker.on("message", onMessage);
+    worker.on("error", onError);
+    worker.postMessage(texts);
+  });
+}

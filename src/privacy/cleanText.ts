@@ -1,0 +1,84 @@
+import { createHmac } from "node:crypto";
+import { type CleaningRules, detectionUnder } from "./cleaningRules.ts";
+import { type PersonalDataClass } from "./classes.ts";
+import { detect, type Span } from "./detect.ts";
+import { mask } from "./mask.ts";
+import { plainText } from "./plainText.ts";
+
+/** A doubtful find that nobody has judged yet: where it is and what it may be, never what it says. */
+export interface DoubtfulFind {
+  readonly class: PersonalDataClass;
+  /** Number of its first character in the plain text, from 1. */
+  readonly at: number;
+  /** Keyed hash of the find and the words around it: the same find gets the same hash in every build. */
+  readonly hash: string;
+}
+
+/** What became of a text. Counts only, beside the text itself. */
+export interface CleanedText {
+  readonly text: string;
+  readonly counts: readonly (readonly [PersonalDataClass, number])[];
+  readonly doubtful: readonly DoubtfulFind[];
+  /** Classes that were still found after everything found had been masked. */
+  readonly left: readonly PersonalDataClass[];
+  /** Which place names the answer rests on: while these answers are the same, so is the text. */
+  readonly placesAsked: readonly (readonly [stem: string, known: boolean])[];
+}
+
+/** A mask may bring together what stood apart, so what was masked is read again. */
+const readings = 3;
+const wordsAround = 2;
+
+/**
+ * Prepares the cleaning of texts under a portal's rules: markup resolved, confirmed finds masked by type, doubtful ones
+ * masked, kept or judged by a person as the rules say. No confirmed find is left in a text that comes back with nothing
+ * `left`.
+ */
+export function textCleaner(rules: CleaningRules): (raw: string) => CleanedText {
+  const known = detectionUnder(rules);
+  const asked = new Map<string, boolean>();
+  const context = {
+    ...known,
+    placeNames: {
+      stems: known.placeNames.stems,
+      has: (stem: string) => {
+        const answer = known.placeNames.has(stem);
+        asked.set(stem, answer);
+        return answer;
+      },
+    },
+  };
+  const isMasked = (span: Span, text: string): boolean => span.tier === "confirmed" || rules.doubtful === "mask" || (rules.doubtful === "review" && rules.decisions[hashOf(span, text, rules.key)] !== "accept");
+
+  return (raw) => {
+    asked.clear();
+    let text = plainText(raw);
+    const spans = detect(text, context);
+    const doubtful = rules.doubtful === "review" ? unjudged(text, spans, rules) : [];
+    const counts = new Map<PersonalDataClass, number>();
+    let found = spans.filter((span) => isMasked(span, text));
+    for (let reading = 0; reading < readings && found.length > 0; reading++) {
+      const masked = mask(text, found, { language: rules.language });
+      text = masked.text;
+      for (const [kind, count] of masked.counts) counts.set(kind, (counts.get(kind) ?? 0) + count);
+      found = detect(text, context).filter((span) => span.tier === "confirmed");
+    }
+    return { text, counts: [...counts], doubtful, left: [...new Set(found.map((span) => span.class))], placesAsked: [...asked] };
+  };
+}
+
+function unjudged(text: string, spans: readonly Span[], rules: CleaningRules): DoubtfulFind[] {
+  return spans
+    .filter((span) => span.tier === "doubtful")
+    .map((span) => ({ class: span.class, at: span.start + 1, hash: hashOf(span, text, rules.key) }))
+    .filter(({ hash }) => rules.decisions[hash] === undefined);
+}
+
+/** A street named in one sentence may be a person in another, so the words around belong to what was judged. */
+function hashOf(span: Span, text: string, key: string): string {
+  const words = (part: string) => part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const before = words(text.slice(Math.max(0, span.start - 60), span.start)).slice(-wordsAround);
+  const after = words(text.slice(span.end, span.end + 60)).slice(0, wordsAround);
+  const content = [span.class, ...before, "\u0000", ...words(text.slice(span.start, span.end)), "\u0000", ...after].join(" ");
+  return createHmac("sha256", key).update(content).digest("hex").slice(0, 24);
+}

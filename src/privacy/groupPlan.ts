@@ -1,0 +1,103 @@
+import { type PublicAppeal } from "../model/appeal.ts";
+import { type Channel } from "../model/channel.ts";
+import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
+import { type Vocabulary } from "../model/vocabulary.ts";
+import { placesShown, type Shown } from "./smallGroups.ts";
+
+/** Appeals that share everything a neighbour may know. Codes are those of the vocabulary, "" where nothing is stated. */
+export interface AppealGroup {
+  topic: string;
+  place: string;
+  agency: string;
+  /** YYYY-MM of receipt, in the portal's zone. */
+  month: string;
+  channel: Channel;
+  /** Civil days of receipt. */
+  days: number[];
+}
+
+export interface GroupLimits {
+  smallestGroup: number;
+  smallestSensitiveGroup: number;
+}
+
+/** What becomes of appeals in small groups. */
+export interface GroupPlan {
+  /** The appeal as it may be counted and published: with a coarser place, or without its texts. */
+  coarsened: (appeal: PublicAppeal) => PublicAppeal;
+  readonly counts: { raised: number; placeless: number; textless: number };
+}
+
+/** Agencies of a district tell the place as well as the place itself; of agencies that nobody described one cannot know. */
+export function placeTellingAgencies(vocabulary: Vocabulary): Set<string> {
+  return new Set(vocabulary.agencies.filter((agency) => agency.kind !== "executive").map((agency) => agency.code));
+}
+
+const bucketOf = (topic: string, month: string, channel: Channel) => `${topic}\n${month}\n${channel}`;
+const cellOf = (place: string, agency: string) => `${place}\n${agency}`;
+
+/**
+ * Decides what is told of appeals in small groups. In sensitive topics the place goes, and with it the agency of a
+ * district; what is counted by place goes with what is told, so that no table knows more than the appeals do. In other
+ * topics, where the portal sets a limit, an appeal that cannot be told with a parent place loses its texts.
+ */
+export function planGroups(groups: readonly AppealGroup[], limits: GroupLimits, vocabulary: Vocabulary): GroupPlan {
+  const places = new Map(vocabulary.places.map((place) => [place.code, place.parent]));
+  const sensitive = new Set(vocabulary.topics.filter((topic) => topic.sensitive).map((topic) => topic.code));
+  const telling = placeTellingAgencies(vocabulary);
+  const plan = new Map<string, Map<string, Shown>>();
+  for (const [bucket, members] of Map.groupBy(groups, (group) => bucketOf(group.topic, group.month, group.channel))) {
+    const smallest = sensitive.has(members[0]!.topic) ? limits.smallestSensitiveGroup : limits.smallestGroup;
+    if (smallest === 1) continue;
+    const cells = [...Map.groupBy(members, (group) => cellOf(group.place, telling.has(group.agency) ? group.agency : "")).entries()]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, same]) => {
+        const days = same.flatMap((group) => group.days).sort((a, b) => a - b);
+        const [place = "", agency = ""] = key.split("\n");
+        return { place, agency, count: days.length, reached: days[smallest - 1] ?? Infinity };
+      });
+    const shown = placesShown(cells, smallest, places);
+    plan.set(bucket, new Map(cells.map((cell, index) => [cellOf(cell.place, cell.agency), shown[index]!])));
+  }
+
+  const counts = { raised: 0, placeless: 0, textless: 0 };
+  const coarsened = (appeal: PublicAppeal): PublicAppeal => {
+    const cells = plan.get(bucketOf(appeal.topic ?? "", appeal.received.slice(0, 7), appeal.channel));
+    const told = cells?.get(cellOf(appeal.place ?? "", appeal.agency !== null && telling.has(appeal.agency) ? appeal.agency : ""));
+    if (told === undefined || told.agency) return appeal;
+    if (told.place === null && !sensitive.has(appeal.topic ?? "")) {
+      counts.textless++;
+      const hadText = appeal.text !== null || appeal.reply !== null;
+      return { ...appeal, text: null, reply: null, withheld: hadText ? "small-group" : appeal.withheld };
+    }
+    if (told.place === null) counts.placeless++;
+    else counts.raised++;
+    const withoutTelling = (agency: string | null) => (agency !== null && telling.has(agency) ? null : agency);
+    return { ...appeal, place: told.place, agency: withoutTelling(appeal.agency), handedFrom: withoutTelling(appeal.handedFrom) };
+  };
+  return { coarsened, counts };
+}
+
+const mondays = (date: string) => {
+  const day = dayOfIsoDate(date.slice(0, 10));
+  // 1970-01-01 was a Thursday.
+  return isoDateOfDay(day - ((((day + 3) % 7) + 7) % 7));
+};
+
+/** An appeal with its dates to the week: each stands for the week that begins on it. Waits stay, in whole civil days. */
+export function datesToWeek(appeal: PublicAppeal): PublicAppeal {
+  const day = (date: string) => dayOfIsoDate(date.slice(0, 10));
+  const received = day(appeal.received);
+  const events = [appeal.firstReply, appeal.closed].filter((date) => date !== null).map(day);
+  const week = (date: string | null) => (date === null ? null : mondays(date));
+  return {
+    ...appeal,
+    received: mondays(appeal.received),
+    firstReply: week(appeal.firstReply),
+    closed: week(appeal.closed),
+    reopened: week(appeal.reopened),
+    firstReplyDays: appeal.firstReplyDays === null ? null : Math.min(...events) - received,
+    closingDays: appeal.closingDays === null || appeal.closed === null ? null : day(appeal.closed) - received,
+    datesToWeek: true,
+  };
+}

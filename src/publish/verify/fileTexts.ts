@@ -1,0 +1,69 @@
+import { gunzipSync } from "node:zlib";
+import Papa from "papaparse";
+import { imageTexts, printable } from "./imageTexts.ts";
+
+/** A piece of a file as a reader meets it: plain, or a stretch of markup. */
+export interface FileText {
+  text: string;
+  isMarkup: boolean;
+}
+
+/** Ends of what is read as one: names and numbers do not reach over them, inline tags do not end them. */
+const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|url)>/u;
+
+/** Made by tools from nothing of the portal's: typefaces, the search engine, numbers in columns. */
+const holdsNoText = /\.(?:woff2?|wasm|columns)$|\/engine-[\d.]+\/|\.pagefind$/u;
+
+const kinds: readonly [RegExp, (bytes: Buffer) => Iterable<FileText>][] = [
+  [/\.(?:html|svg|xml|atom|rss)$/u, (bytes) => bytes.toString("utf8").split(blockEnd).map((text) => ({ text, isMarkup: true }))],
+  [/\.(?:json|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
+  [/\.ndjson$/u, (bytes) => plain(lines(bytes).reduce((found, line) => strings(JSON.parse(line), found), new Set<string>()))],
+  [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
+  [/\.(?:txt|md|ics|yaml|yml)$/u, (bytes) => plain(lines(bytes))],
+  [/\.(?:js|mjs|css)$/u, (bytes) => plain(literals(bytes.toString("utf8")))],
+  [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
+  [/\.(?:gz|pf_[a-z]+)$/u, (bytes) => plain(printable(gunzipSync(bytes)))],
+];
+
+/**
+ * Everything in a file of the site that can be read, as an outsider would: markup in stretches, cells of tables, texts
+ * of JSON, packed files unpacked, the notes inside pictures.
+ *
+ * @param file path inside the site
+ * @returns null for a kind of file that is not known: it cannot be vouched for
+ */
+export function fileTexts(file: string, bytes: Buffer): Iterable<FileText> | null {
+  if (holdsNoText.test(file)) return [];
+  const kind = kinds.find(([name]) => name.test(file));
+  return kind ? kind[1](bytes) : null;
+}
+
+function plain(texts: Iterable<string>): FileText[] {
+  return Array.from(texts, (text) => ({ text, isMarkup: false }));
+}
+
+/** Every text in a value of JSON, names of fields among them, into a set: facts say the same words many times. */
+function strings(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === "string") found.add(value);
+  else if (Array.isArray(value)) for (const part of value) strings(part, found);
+  else if (typeof value === "object" && value !== null) {
+    for (const key in value) {
+      found.add(key);
+      strings((value as Record<string, unknown>)[key], found);
+    }
+  }
+  return found;
+}
+
+function cells(table: string): Set<string> {
+  return new Set(Papa.parse<string[]>(table).data.flat());
+}
+
+function lines(bytes: Buffer): string[] {
+  return bytes.toString("utf8").split("\n").filter(Boolean);
+}
+
+/** Texts in quotation marks: the rest of a program is words of the language. */
+function literals(code: string): string[] {
+  return code.match(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu) ?? [];
+}
