@@ -17,7 +17,8 @@ export interface CleanedTexts {
   keep(): Promise<void>;
 }
 
-type Entry = [text: string | 0, counts: CleanedText["counts"], doubtful: CleanedText["doubtful"], placesAsked: CleanedText["placesAsked"]];
+/** Words that were asked for are people's names as often as places': only their hashes are kept. */
+type Entry = [text: string | 0, counts: CleanedText["counts"], doubtful: CleanedText["doubtful"], placesAsked: (readonly [hash: string, known: boolean])[]];
 
 /** @param file null: nothing is remembered from build to build */
 export async function openCleanedTexts(file: string | null, rules: CleaningRules): Promise<CleanedTexts> {
@@ -25,22 +26,22 @@ export async function openCleanedTexts(file: string | null, rules: CleaningRules
   const version = await detectorVersion(rules);
   const [head, ...lines] = (await readFile(file, "utf8").catch(() => "")).split("\n");
   const before = new Map(head === version ? lines.map((line) => [line.slice(0, hashLength), line.slice(hashLength)] as const) : []);
-  const places = new Set(rules.placeNames);
   const now = new Map<string, string>();
   const hashOf = (raw: string) => createHmac("sha256", rules.key).update(raw).digest("base64url").slice(0, hashLength);
+  const places = new Set(rules.placeNames.map(hashOf));
   return {
     find(raw) {
       const hash = hashOf(raw);
       const line = before.get(hash);
       if (line === undefined) return undefined;
       const [text, counts, doubtful, placesAsked] = JSON.parse(line) as Entry;
-      if (placesAsked.some(([stem, known]) => places.has(stem) !== known)) return undefined;
+      if (placesAsked.some(([hash, known]) => places.has(hash) !== known)) return undefined;
       now.set(hash, line);
-      return { text: text === 0 ? plainText(raw) : text, counts, doubtful, left: [], placesAsked };
+      return { text: text === 0 ? plainText(raw) : text, counts, doubtful, left: [], placesAsked: [] };
     },
     add(raw, { text, counts, doubtful, left, placesAsked }) {
       if (left.length > 0) return;
-      const entry: Entry = [counts.length === 0 ? 0 : text, counts, doubtful, placesAsked];
+      const entry: Entry = [counts.length === 0 ? 0 : text, counts, doubtful, placesAsked.map(([stem, known]) => [hashOf(stem), known] as const)];
       now.set(hashOf(raw), JSON.stringify(entry));
     },
     async keep() {

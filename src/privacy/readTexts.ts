@@ -15,13 +15,22 @@ export class ReadTexts {
     for (const sentence of text.split(ends)) this.#known.add(fingerprint(sentence.trim()));
   }
 
-  /** What of a text was in no text that the gate let out: "" where it is known whole, else the sentences that are not. */
+  /**
+   * What of a text was in no text that the gate let out: "" where it is known whole; else the sentences that are not,
+   * each with the one before it, because a number means little without the «тел.» that stands before.
+   */
   unread(text: string): string {
     if (this.#known.has(fingerprint(text))) return "";
-    return text
-      .split(ends)
-      .map((sentence) => sentence.trim())
-      .filter((sentence) => !this.#known.has(fingerprint(sentence)))
-      .join("\n");
+    const sentences = text.split(ends);
+    const isUnread = sentences.map((sentence) => !this.#known.has(fingerprint(sentence.trim())));
+    let rest = "";
+    let position = 0;
+    sentences.forEach((sentence, index) => {
+      const start = text.indexOf(sentence, position);
+      const end = start + sentence.length;
+      if (isUnread[index] === true || isUnread[index + 1] === true) rest += text.slice(index === 0 ? start : position, end);
+      position = end;
+    });
+    return rest.trim();
   }
 }

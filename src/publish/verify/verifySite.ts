@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Facts } from "../../model/facts.ts";
 import { type Place } from "../../model/buildStop.ts";
@@ -30,7 +30,7 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: (text:
   const resolved = new Map<string, ReturnType<typeof resolveReference>>();
 
   for (const file of files) {
-    const bytes = await readFile(join(siteDir, file));
+    const bytes = readFileSync(join(siteDir, file));
     const texts = fileTexts(file, bytes);
     if (texts === null) problems.push({ file, reason: "unknown-kind" });
     const left = new Set<string>();
@@ -51,7 +51,7 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: (text:
     }
   }
   for (const { page, target, anchor } of anchorsWanted) {
-    const offered = anchors.get(target) ?? anchorsOf(await readFile(join(siteDir, target), "utf8"));
+    const offered = anchors.get(target) ?? anchorsOf(readFileSync(join(siteDir, target), "utf8"));
     anchors.set(target, offered);
     if (!offered.has(anchor)) problems.push({ file: page, reason: "dead-anchor" });
   }

@@ -1,0 +1,25 @@
+import { type Takedown } from "../model/takedown.ts";
+import { createFormats } from "./formats.ts";
+import en from "../strings/takedown.en.json" with { type: "json" };
+import ru from "../strings/takedown.ru.json" with { type: "json" };
+
+const strings = { ru, en };
+
+/** What stands at the address of an appeal that was taken down. */
+export interface TakedownNotice {
+  title: string;
+  /** Why, and since when. */
+  reason: string;
+  counted: string;
+  others: string;
+}
+
+export function takedownNotice({ reason, date }: Takedown, language: "ru" | "en"): TakedownNotice {
+  const texts = strings[language];
+  return {
+    title: texts.title,
+    reason: texts[reason].replace("{date}", createFormats(language).date(date)),
+    counted: texts.counted,
+    others: texts.others,
+  };
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openCleanedTexts } from "../../scripts/flow/cleanedTexts.ts";
+import { openTextReader } from "../../scripts/flow/textReader.ts";
+import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { textCleaner } from "../../src/privacy/cleanText.ts";
+import { canaries } from "../canaries/canaries.ts";
+
+const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", allow: {}, placeNames: [], key: "key", decisions: {} };
+const texts = [...canaries(3).map((canary) => canary.words), "Яма на <b>дороге</b>", "Автомобиль Кречетникова стоит на газоне"];
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "otklik-texts-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function build(under: CleaningRules): Promise<{ cleaned: number; known: number; results: string[] }> {
+  const cache = await openCleanedTexts(join(folder, "cache", "texts"), under);
+  const reader = openTextReader(under, cache);
+  await reader.read(texts);
+  const results = texts.map((text) => reader.clean(text).text);
+  await cache.keep();
+  await reader.close();
+  return { ...reader.counts, results };
+}
+
+describe("texts of the build before", () => {
+  test("are not read again and come out the same", async () => {
+    const first = await build(rules);
+    const second = await build(rules);
+    expect(first).toMatchObject({ cleaned: texts.length, known: 0 });
+    expect(second).toMatchObject({ cleaned: 0, known: texts.length });
+    expect(second.results).toEqual(first.results);
+    expect(first.results).toContain("Яма на дороге");
+  });
+
+  test("are read again under other rules", async () => {
+    await build(rules);
+    expect(await build({ ...rules, names: "strict" })).toMatchObject({ known: 0 });
+    expect(await build({ ...rules, allow: { phones: ["112"] } })).toMatchObject({ known: 0 });
+  });
+
+  test("are read again where a place name they rest on has become known, and only those", async () => {
+    await build(rules);
+    const asked = texts.flatMap((text) => textCleaner(rules)(text).placesAsked.map(([stem]) => stem));
+    expect(asked.length).toBeGreaterThan(0);
+    const { known, cleaned } = await build({ ...rules, placeNames: [asked.at(-1)!] });
+    expect(cleaned).toBeGreaterThan(0);
+    expect(known).toBeGreaterThan(texts.length / 2);
+  });
+
+  test("are kept without anything personal", async () => {
+    await build(rules);
+    const kept = await readFile(join(folder, "cache", "texts"), "utf8");
+    for (const canary of canaries(3)) if (canary.class !== "house") expect(kept.toLowerCase()).not.toContain(canary.value.toLowerCase());
+  });
+});
+
+test("many texts are cleaned by several threads as one does it, in their order", async () => {
+  const many = Array.from({ length: 1000 }, (_, number) => `${texts[number % texts.length]} № ${number}`);
+  const reader = openTextReader(rules, await openCleanedTexts(null, rules), 2);
+  await reader.read(many);
+  const clean = textCleaner(rules);
+  for (const text of many) expect(reader.clean(text)).toEqual(clean(text));
+  await reader.close();
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import { datesToWeek, planGroups, type AppealGroup } from "../../src/privacy/groupPlan.ts";
+
+const vocabulary: Vocabulary = {
+  agencies: [
+    { code: "ministry", name: "Министерство", short: "Министерство", kind: "executive", aliases: [] },
+    { code: "adm-a", name: "Администрация А", short: "Адм. А", kind: "district", aliases: [] },
+  ],
+  topics: [
+    { code: "roads", parent: null, name: "Дороги", sensitive: false, aliases: [] },
+    { code: "health", parent: null, name: "Здоровье", sensitive: true, aliases: [] },
+  ],
+  places: ["a", "b", "c"].map((code) => ({ code, parent: null, name: code, aliases: [] })),
+  outcomes: [],
+  channels: [],
+};
+const limits = { smallestGroup: 1, smallestSensitiveGroup: 5 };
+const group = (changes: Partial<AppealGroup>, count: number): AppealGroup => ({
+  topic: "health", place: "a", agency: "ministry", month: "2026-10", channel: "letter", days: Array.from({ length: count }, (_, day) => 20_727 + day), ...changes,
+});
+const appeal = (changes: object = {}) =>
+  ({
+    id: "x", source: "s", channel: "letter", agency: "ministry", handedFrom: "adm-a", topic: "health", place: "a", received: "2026-10-03T14:05+03:00", firstReply: "2026-10-04T02:05+03:00",
+    closed: "2026-10-14", reopened: null, outcome: "acted", rating: 5, firstReplyDays: 0.5, closingDays: 11, firstReplyNorm: 30, closingNorm: 30, text: null, reply: null, withheld: "sensitive-topic", ...changes,
+  }) as PublicAppeal;
+
+describe("appeals in small groups", () => {
+  test("of a sensitive topic lose their place, and agencies that tell it", () => {
+    const plan = planGroups([group({}, 4), group({ place: "b" }, 5)], limits, vocabulary);
+    expect(plan.coarsened(appeal())).toMatchObject({ place: null, agency: "ministry", handedFrom: null, rating: 5 });
+    expect(plan.coarsened(appeal({ place: "b" }))).toMatchObject({ place: "b", handedFrom: "adm-a" });
+    expect(plan.counts).toEqual({ raised: 0, placeless: 1, textless: 0 });
+  });
+
+  test("are counted by the district's agency as well as by the place", () => {
+    const plan = planGroups([group({}, 5), group({ agency: "adm-a" }, 2)], limits, vocabulary);
+    expect(plan.coarsened(appeal({ agency: "adm-a" }))).toMatchObject({ place: null, agency: null });
+    expect(plan.coarsened(appeal())).toMatchObject({ place: "a", agency: "ministry" });
+  });
+
+  test("of other topics stay as they are unless the portal sets a limit, and then lose their texts", () => {
+    const roads = group({ topic: "roads" }, 2);
+    const plain = appeal({ topic: "roads", text: "Яма", withheld: null });
+    expect(planGroups([roads], limits, vocabulary).coarsened(plain)).toBe(plain);
+    expect(planGroups([roads], { ...limits, smallestGroup: 3 }, vocabulary).coarsened(plain)).toMatchObject({ place: "a", text: null, withheld: "small-group" });
+  });
+});
+
+describe("dates to the week", () => {
+  test("are the Mondays, with waits in whole civil days and the rating kept", () => {
+    expect(datesToWeek(appeal())).toMatchObject({ received: "2026-09-28", firstReply: "2026-09-28", closed: "2026-10-12", firstReplyDays: 1, closingDays: 11, rating: 5, datesToWeek: true });
+  });
+
+  test("leave out waits that were left out", () => {
+    expect(datesToWeek(appeal({ firstReply: null, closed: "2026-09-01", firstReplyDays: null, closingDays: null }))).toMatchObject({ closed: "2026-08-31", firstReplyDays: null, closingDays: null });
+  });
+
+  test("of a Monday are that Monday, of a Sunday the Monday before, before 1970 too", () => {
+    expect(datesToWeek(appeal({ received: "2026-10-05" })).received).toBe("2026-10-05");
+    expect(datesToWeek(appeal({ received: "2026-10-11" })).received).toBe("2026-10-05");
+    expect(datesToWeek(appeal({ received: "1969-12-30" })).received).toBe("1969-12-29");
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { createAllowList } from "../../src/privacy/allowList.ts";
+import { createDetectionContext } from "../../src/privacy/detect.ts";
+import { lastLook } from "../../src/privacy/lastLook.ts";
+import { ReadTexts } from "../../src/privacy/readTexts.ts";
+
+const allowList = createAllowList({ phones: ["8 912 123-45-67"], officials: ["Орлова Нина Павловна"] });
+const open = (own: string[] = [], read = new ReadTexts()) => lastLook(createDetectionContext({ allowList }), own, read);
+
+describe("the last look", () => {
+  test("finds what stands in markup: between tags, over inline tags, in attributes, in scripts", () => {
+    const look = open();
+    expect(look("<p>Пишите на a.petrov@mail.example", true)).toEqual(["email"]);
+    expect(look("<p>Звоните 8 912 <b>345</b>-67-89", true)).toEqual(["phone"]);
+    expect(look('<img src="/a.png" alt="Иванов Пётр Ильич у ямы"', true)).toEqual(["name"]);
+    expect(look('<script>const who = {"name":"Иванова Мария Петровна"};', true)).toEqual(["name"]);
+    expect(look("<p>СНИЛС 112&#45;233&#45;445&nbsp;95", true)).toEqual(["snils"]);
+  });
+
+  test("lets pass what the portal itself says and what its allow-list names", () => {
+    const look = open(["Фонд имени Иванова Петра Ильича", "press@otklik.example", "Пресс-служба края"]);
+    expect(look("<dd>Фонд имени Иванова Петра Ильича: 34 обращения", true)).toEqual([]);
+    expect(look("Пресс-служба края, press@otklik.example", false)).toEqual([]);
+    expect(look("Мой номер 8 912 123-45-67", false)).toEqual([]);
+    expect(look("Отвечает Орлова Нина Павловна", false)).toEqual([]);
+    expect(look("Отвечает Иванова Нина Павловна", false)).toEqual(["name"]);
+  });
+
+  test("does not take one number for another that stands in the same words and is allowed", () => {
+    const look = open();
+    expect(look("Мой номер 8 912 123-45-67", false)).toEqual([]);
+    expect(look("Мой номер 8 912 123-45-68", false)).toEqual(["phone"]);
+    const city = lastLook(createDetectionContext({ allowList: createAllowList({ phones: ["12-34-56"] }) }), [], new ReadTexts());
+    expect(city("Мой тел. 12-34-56", false)).toEqual([]);
+    expect(city("Мой тел. 65-43-21", false)).toEqual(["phone"]);
+  });
+
+  test("leaves alone what pages are full of: dates, times, ids, addresses inside the site, numbers", () => {
+    const look = open(["https://otklik.example/"]);
+    for (const text of ["5 марта 2026, 22:48", "2026-03-05T22:48+03:00", "По выгрузке на 31 октября 2026.", "https://otklik.example/appeals/223p3km97w/", "/appeals/2026-03/", "338 из 801; интервал 95 %: 39–46 %", "M12 10h14"]) {
+      expect(look(text, false), text).toEqual([]);
+    }
+  });
+
+  test("reads of an excerpt only the sentence that the gate has not read, with the one before", () => {
+    const read = new ReadTexts();
+    read.add("Яма на дороге. Звоните в 8 912 345-67-89, это номер хозяина.");
+    expect(read.unread("Яма на дороге.")).toBe("");
+    expect(read.unread("Яма на дороге. Ещё одна.\nЗвоните в 8… Яма на дороге.")).toBe("Яма на дороге. Ещё одна.\nЗвоните в 8…");
+    expect(open([], read)("Яма на дороге. Пишите на a.petrov@mail.example", false)).toEqual(["email"]);
+  });
+});

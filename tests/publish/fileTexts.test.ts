@@ -1,0 +1,47 @@
+import { deflateSync, gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { fileTexts } from "../../src/publish/verify/fileTexts.ts";
+
+const secret = "a.petrov@mail.example";
+const chunk = (kind: string, data: Buffer) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(kind, "latin1"), data, Buffer.alloc(4)]);
+};
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const segment = (marker: number, data: string) => Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data)]);
+const webp = (data: Buffer) => Buffer.concat([Buffer.from("RIFF0000WEBPEXIF"), Buffer.from([data.length, 0, 0, 0]), data]);
+
+describe("everything in the site that can be read", () => {
+  test.each<[string, string | Buffer]>([
+    ["page.html", `<p>Яма</p><p>${secret}</p>`],
+    ["chart.svg", `<svg><title>${secret}</title></svg>`],
+    ["feed.xml", `<entry><title>${secret}</title></entry>`],
+    ["data/facts.json", JSON.stringify({ a: [{ b: { c: secret } }] })],
+    ["data/keys.json", JSON.stringify({ [secret]: 1 })],
+    ["data/appeals.ndjson", `{"text":"Яма"}\n{"text":"${secret}"}\n`],
+    ["data/appeals.csv", `id,text\r\n1,"Яма, ${secret}"\r\n`],
+    ["robots.txt", `User-agent: *\n# ${secret}\n`],
+    ["_astro/page.js", `const a="${secret}";`],
+    ["search/index/unknown_1.pf_index", gzipSync(`pagefind_dcd\u0001i${secret}`)],
+    ["data/appeals.csv.gz", gzipSync(secret)],
+    ["a.png", Buffer.concat([signature, chunk("tEXt", Buffer.from(`Comment\0${secret}`))])],
+    ["b.png", Buffer.concat([signature, chunk("zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync(secret)]))])],
+    ["a.jpg", Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xe0, "JFIF"), segment(0xfe, secret)])],
+    ["b.jpeg", Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xe1, `Exif\0\0${secret}`)])],
+    ["a.webp", webp(Buffer.from(secret))],
+  ])("is read in %s", (file, content) => {
+    const texts = [...fileTexts(file, Buffer.from(content))!].map(({ text }) => text);
+    expect(texts.join("\n")).toContain(secret);
+  });
+
+  test("keeps words of one paragraph together and those of two apart", () => {
+    const texts = [...fileTexts("page.html", Buffer.from("<p>8 912 <b>345</b>-67-89</p><p>кв. 5</p>"))!].map(({ text }) => text);
+    expect(texts[0]).toContain("8 912 <b>345</b>-67-89");
+    expect(texts[0]).not.toContain("кв. 5");
+  });
+
+  test("cannot vouch for a kind of file that it does not know", () => {
+    expect(fileTexts("data/appeals.xyz", Buffer.from("?"))).toBeNull();
+  });
+});
