@@ -34,7 +34,7 @@ describe("what was masked, by agency", () => {
       ["4", "3", "7"],
       ["1", "0", "1"],
     ]);
-    expect(table.rows[1]![0]).toBe("Ведомство не указано");
+    expect(table.rows[1]![0]).toBe(voice.t("privacy.agency.none"));
     expect(table.total).toEqual(["Всего", "5", "3", "8"]);
   });
 
