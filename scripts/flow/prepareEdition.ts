@@ -6,7 +6,7 @@ import { BuildStop } from "../../src/model/buildStop.ts";
 import { factsSchema, type Facts, type FileCounts } from "../../src/model/facts.ts";
 import { concernsWholeFile, type Finding } from "../../src/model/finding.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
-import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
+import { NO_PLACE_NAMES, withPortalNames } from "../../src/privacy/placeNames.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
 import { appealsWriter } from "../../src/publish/edition/appealsWriter.ts";
 import { assembleFacts } from "../../src/publish/edition/assembleFacts.ts";
@@ -117,7 +117,9 @@ export async function prepareEdition(
 async function surveyOf({ portal, idKey, takedowns, vocabulary }: Settings, store: AppealStore, appeals: number): Promise<Survey> {
   const isFull = portal.appeals === "full";
   if (appeals === 0 || (!isFull && !vocabulary.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], takenDown: new Set() };
-  return surveyAppeals(store, new Set(isFull ? takedowns.map(({ id }) => id) : []), publicIds(portal, idKey), isFull);
+  const survey = await surveyAppeals(store, new Set(isFull ? takedowns.map(({ id }) => id) : []), publicIds(portal, idKey), isFull);
+  const names = [...vocabulary.places, ...vocabulary.agencies].flatMap(({ name, aliases }) => [name, ...aliases]);
+  return { ...survey, placeNames: withPortalNames(survey.placeNames, names) };
 }
 
 /** A takedown of an appeal that no export holds any more is in order; one with a mistyped id must not pass unseen. */
