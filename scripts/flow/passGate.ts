@@ -66,7 +66,7 @@ export async function passGate(
   return progress.stage("privacy gate", async (say) => {
     try {
       let takenDown = 0;
-      for await (const appeals of store.appeals()) {
+      for await (const appeals of store.appeals([...sensitive].sort())) {
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
         const published: PublicAppeal[] = [];
         for (const appeal of appeals) {

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DuckDBDataChunk, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
+import { DuckDBDataChunk, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
 import { readStoredAppeal, storedColumns } from "./appealTable.ts";
 
@@ -93,12 +93,23 @@ export class AppealStore {
     };
   }
 
-  /** The merged appeals, newest received first, in groups of about two thousand. Call after merge. */
-  async *appeals(): AsyncGenerator<Appeal[]> {
+  /**
+   * The merged appeals, newest received first, in groups of about two thousand. Call after merge.
+   *
+   * @param weekly topics of whose appeals only the week is published: they stand at their Monday, so that their place
+   *   among the others does not tell the day
+   */
+  async *appeals(weekly: readonly string[] = []): AsyncGenerator<Appeal[]> {
     const names = storedColumns.map((column) => `"${column.name}"`).join(", ");
-    const result = await this.#connection.stream(`
-      select ${names} from ranked where rank = 1 and withdrawn = 0
-      order by "receivedDay" desc, "receivedInstant" desc nulls last, source, id`);
+    const isWeekly = "list_contains($weekly, topic)";
+    // 1970-01-01 was a Thursday. Ties are settled by a hash: registry numbers would tell who came first.
+    const result = await this.#connection.stream(
+      `select ${names} from ranked where rank = 1 and withdrawn = 0
+      order by "receivedDay" - (case when ${isWeekly} then ("receivedDay" + 3) % 7 else 0 end) desc,
+        (case when ${isWeekly} then null else "receivedInstant" end) desc nulls last, md5(concat(source, ' ', id))`,
+      { weekly: listValue([...weekly]) },
+      { weekly: LIST(VARCHAR) },
+    );
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       const columns = chunk.getColumns();
       yield Array.from({ length: chunk.rowCount }, (_, row) => readStoredAppeal(columns, row));
