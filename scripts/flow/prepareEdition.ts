@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readExports, type IntakeReport } from "../../src/intake/readExports.ts";
+import { closedOnlyChannels } from "../../src/measure/closedOnly.ts";
 import { measureAll } from "../../src/measure/measure.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { factsSchema, type Facts, type FileCounts } from "../../src/model/facts.ts";
@@ -86,6 +87,7 @@ export async function prepareEdition(
         minimumShown: portal.minimum.shown,
         minimumCompared: portal.minimum.compared,
         exportDay: dayOfIsoDate(intake.editions.at(-1)!),
+        closedOnly: [...intake.completeness.filter((source) => source.closedOnly).flatMap((source) => source.channels), ...closedOnlyChannels(columns)],
       });
       say(`${subjects.length} subjects`);
       const assembled = assembleFacts({
@@ -93,6 +95,7 @@ export async function prepareEdition(
         editions: intake.editions,
         files,
         findings,
+        sources: intake.completeness,
         withdrawn: merged.withdrawn,
         published: passed.report.passed,
         gate: passed.report,

@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Appeal } from "../model/appeal.ts";
+import { type SourceCompleteness } from "../model/facts.ts";
 import { type Finding } from "../model/finding.ts";
 import { type Portal } from "../model/portal.ts";
 import { type Source, type SourceField } from "../model/source.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { appealReader } from "./appealReader.ts";
 import { civilTimeOf } from "./civilTime.ts";
-import { type SourceCompleteness } from "./completeness.ts";
 import { ContentIds } from "./contentId.ts";
 import { listEditions } from "./editions.ts";
 import { FileFault } from "./fileFault.ts";

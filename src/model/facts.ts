@@ -255,6 +255,9 @@ export const vocabularyFactsSchema = z.strictObject({
   channels: z.array(channelSchema),
 });
 
+/** Fields of an appeal whose columns are watched for falling empty. */
+export const watchedFields = ["agency", "topic", "place", "text", "reply"] as const;
+
 export const fileCountsSchema = z.strictObject({
   edition: z.string(),
   file: z.string(),
@@ -288,6 +291,39 @@ export const privacyFactsSchema = z.strictObject({
 });
 export type PrivacyFacts = z.infer<typeof privacyFactsSchema>;
 
+/** How whole the exports of one source are: what a reader must know before believing any figure from them. */
+export const sourceCompletenessSchema = z.strictObject({
+  source: z.string(),
+  title: z.string(),
+  /** The day of the source's newest export, which the figures describe; of a source of deltas: all of its exports. */
+  exported: isoDate,
+  channels: z.array(channelSchema),
+  rows: z.number().int(),
+  /** Rows that are closed, or say how they ended. */
+  closed: z.number().int(),
+  /** Hardly a closed one is missing, and not one open is there: the figures give no times for the source's channels. */
+  closedOnly: z.boolean(),
+  /** First and last day of receipt. */
+  from: isoDate,
+  to: isoDate,
+  /** Rows received before 1990 or after the export: counted, and left out of months and times. */
+  misdated: z.number().int(),
+  /** Rows of earlier exports that were absent from the next one. They stay in the figures as they were last seen. */
+  vanished: z.number().int(),
+  /** Months inside the span with far fewer appeals than the months before them. */
+  collapsedMonths: z.array(isoMonth),
+  /** Fields that were filled once and are empty from a month on. */
+  emptiedFields: z.array(z.strictObject({ field: z.enum(watchedFields), since: isoMonth })),
+  /** Days on which far more appeals were closed than on others. */
+  massClosings: z.array(z.strictObject({ day: isoDate, count: z.number().int() })),
+  replies: z.number().int(),
+  /** Replies with one and the same text that stands under a great many appeals. */
+  placeholderReplies: z.number().int(),
+  /** Replies of fewer than twelve words. */
+  shortReplies: z.number().int(),
+});
+export type SourceCompleteness = z.infer<typeof sourceCompletenessSchema>;
+
 export const factsSchema = z.strictObject({
   schema: z.literal(1),
   portal: portalSchema.omit({ norms: true, privacy: true, ids: true }),
@@ -302,6 +338,8 @@ export const factsSchema = z.strictObject({
     files: z.array(fileCountsSchema),
     /** Findings about the input by code. */
     findings: z.array(z.strictObject({ code: z.string(), count: z.number().int() })),
+    /** By name of the source. */
+    sources: z.array(sourceCompletenessSchema).optional(),
     withdrawn: z.number().int(),
     published: z.number().int(),
     /** Masks put by class of personal data, and appeals that got at least one. */
