@@ -109,12 +109,14 @@ export const measuresSchema = z.strictObject({
   actedInNorm: shareSchema.optional(),
   /**
    * Every appeal received has exactly one outcome here, open ones included; only outcomes that occur are listed.
-   * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows.
+   * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows, and where its channels
+   * never say what a closed appeal came to.
    */
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int() })),
   /**
    * Resolved, strictly (acted, of all received: an appeal still open is not resolved) and generously (acted, planned and
-   * explained, of those closed). The truth lies between; never one without the other.
+   * explained, of those closed). The truth lies between; never one without the other. Both are missing where the channels
+   * leave outcomes unknown and never name one of the three.
    */
   resolvedStrict: shareSchema,
   resolvedGenerous: shareSchema,
