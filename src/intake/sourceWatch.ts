@@ -67,7 +67,7 @@ export class SourceWatch {
   }
 
   /** @param lastEdition ISO date of the newest edition */
-  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; completeness: SourceCompleteness[] } {
+  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; deltas: string[]; completeness: SourceCompleteness[] } {
     const recorded: Record<string, SourceField[]> = {};
     const completeness: SourceCompleteness[] = [];
     for (const [name, watched] of [...this.#sources].sort(([left], [right]) => (left < right ? -1 : 1))) {
@@ -83,6 +83,7 @@ export class SourceWatch {
       }
       recorded[name] = [...watched.recorded];
     }
-    return { findings: this.#findings, recorded, completeness };
+    const deltas = Object.keys(recorded).filter((name) => this.#sources.get(name)?.source.kind === "delta");
+    return { findings: this.#findings, recorded, deltas, completeness };
   }
 }

@@ -52,9 +52,11 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (closingRecorded && whole) mark(place.openEligible);
     if (closingRecorded && !closed) {
       mark(place.open);
-      const days = Math.max(0, rules.exportDay - columns.receivedDay[row]!);
-      tallies.openDays[row] = days;
-      tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
+      if (!Number.isNaN(columns.followedDays[row])) {
+        const days = Math.max(0, rules.exportDay - columns.receivedDay[row]!);
+        tallies.openDays[row] = days;
+        tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
+      }
     }
     if (whole) {
       const followed = columns.followedDays[row]!;
@@ -129,7 +131,8 @@ function judge(state: WaitState, row: number, norm: number, followed: number, ye
   mark(counters.eligible);
   if (Number.isNaN(norm)) return;
   mark(counters.normed);
-  if (followed < norm) return;
+  // An appeal at an impossible date was followed nobody knows how long (NaN): it is not old enough for any norm.
+  if (!(followed >= norm)) return;
   mark(counters.mature);
   const happened = state.happened[row] === 1;
   if (!happened && counters.silent !== null) mark(counters.silent);
