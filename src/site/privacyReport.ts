@@ -21,7 +21,7 @@ export function masksByAgency(facts: Facts, voice: Voice, names: Names): { head:
     rows: [...agencies]
       .filter(({ masked }) => sum(masked) > 0)
       .sort((a, b) => sum(b.masked) - sum(a.masked) || (a.agency < b.agency ? -1 : 1))
-      .map(({ agency, masked }) => [agency === "" ? voice.t("privacy.agency.none") : names.agency(agency), ...cells(masked)]),
+      .map(({ agency, masked }) => [agency === "" ? voice.t("privacy.agency.none") : names.agencyShort(agency), ...cells(masked)]),
     total: [voice.t("privacy.total"), ...cells(facts.edition.masked)],
   };
 }

@@ -12,6 +12,14 @@ export interface MergeCount {
   merged: number;
 }
 
+/** Numbers that came more than once in one edition of a source with copies that say different things. */
+export interface DifferingCopies {
+  edition: string;
+  /** The file they stand in; null where there are several. */
+  file: string | null;
+  count: number;
+}
+
 /** DuckDB's own size of a data chunk. */
 const chunkRows = 2048;
 
@@ -24,6 +32,7 @@ export class AppealStore {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #appender: DuckDBAppender;
+  #recodedTopics: ReadonlyMap<string, string> = new Map();
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection, appender: DuckDBAppender) {
     this.#instance = instance;
@@ -59,25 +68,35 @@ export class AppealStore {
    * Merges the rows: per source and registry number the row of the newest edition wins, whole. Inside one edition the
    * copy that knows the latest event wins, then the one with more text, then one by a hash of its content, so that the
    * order of rows and files never matters. Withdrawn appeals go.
+   *
+   * @param recodedTopics topics that turned out to be others, when all rows were read
    */
-  async merge(): Promise<{ counts: MergeCount[]; withdrawn: number; remaining: number }> {
+  async merge(recodedTopics: ReadonlyMap<string, string> = new Map()): Promise<{ counts: MergeCount[]; differing: DifferingCopies[]; withdrawn: number; remaining: number }> {
+    this.#recodedTopics = recodedTopics;
     this.#appender.closeSync();
     await this.#connection.run(`
       create table ranked as
       select *,
+        hash(channel, agency, "handedFrom", topic, place, outcome, text, reply, rating, withdrawn, "receivedDay", "receivedInstant",
+             "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant", "reopenedDay") as content,
         row_number() over (partition by source, id order by edition, file, line) as arrival,
         row_number() over (partition by source, id order by
           edition desc,
           greatest("receivedDay", "firstReplyDay", "closedDay", "reopenedDay") desc,
           length(text) + length(reply) desc,
-          hash(channel, agency, "handedFrom", topic, place, outcome, text, reply, rating, "receivedDay", "receivedInstant",
-               "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant") desc,
+          content desc,
           file, line) as rank
       from rows`);
     await this.#connection.run("drop table rows");
     const perFile = await this.#connection.runAndReadAll(`
       select edition, file, count(*) filter (arrival = 1) as accepted, count(*) filter (arrival > 1) as merged
       from ranked group by edition, file order by edition, file`);
+    const differing = await this.#connection.runAndReadAll(`
+      select edition, min(first) as first, max(last) as last, count(*) as count
+      from (select edition, min(file) as first, max(file) as last from ranked
+            where (source, id) in (select (source, id) from ranked where arrival = 2)
+            group by edition, source, id having count(distinct content) > 1)
+      group by edition order by edition`);
     const totals = await this.#connection.runAndReadAll(`
       select count(*) filter (withdrawn = 1) as withdrawn, count(*) filter (withdrawn = 0) as remaining from ranked where rank = 1`);
     const [total] = totals.getRowObjectsJS();
@@ -87,6 +106,11 @@ export class AppealStore {
         file: String(row["file"]),
         accepted: Number(row["accepted"]),
         merged: Number(row["merged"]),
+      })),
+      differing: differing.getRowObjectsJS().map((row) => ({
+        edition: String(row["edition"]),
+        file: row["first"] === row["last"] ? String(row["first"]) : null,
+        count: Number(row["count"]),
       })),
       withdrawn: Number(total?.["withdrawn"]),
       remaining: Number(total?.["remaining"]),
@@ -112,7 +136,11 @@ export class AppealStore {
     );
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       const columns = chunk.getColumns();
-      yield Array.from({ length: chunk.rowCount }, (_, row) => readStoredAppeal(columns, row));
+      yield Array.from({ length: chunk.rowCount }, (_, row) => {
+        const appeal = readStoredAppeal(columns, row);
+        const topic = this.#recodedTopics.get(appeal.topic);
+        return topic === undefined ? appeal : { ...appeal, topic };
+      });
     }
   }
 

@@ -118,3 +118,21 @@ test("an appeal of which only the week is told stands at its Monday, after all o
   const { appeals } = await through([at("friday", 20_000, "health"), at("monday", 19_996), at("sunday", 19_995), at("saturday", 20_001)], ["health"]);
   expect(appeals.map(({ id }) => id)).toEqual(["saturday", "monday", "friday", "sunday"]);
 });
+
+test("numbers whose copies inside one edition differ are counted, by the file that holds them", async () => {
+  const { differing } = await through([
+    appeal({ line: 2 }),
+    appeal({ line: 3 }),
+    appeal({ id: "2", line: 4 }),
+    appeal({ id: "2", line: 5, place: "other" }),
+    appeal({ id: "2", line: 6, place: "third" }),
+    appeal({ id: "3", line: 7 }),
+    appeal({ id: "3", edition: "2026-09-30", outcome: "acted" }),
+    appeal({ id: "4", edition: "2026-09-30" }),
+    appeal({ id: "4", edition: "2026-09-30", file: "more.csv", text: "Всё ещё нет тепла" }),
+  ]);
+  expect(differing).toEqual([
+    { edition: "2026-08-31", file: "social.csv", count: 1 },
+    { edition: "2026-09-30", file: null, count: 1 },
+  ]);
+});

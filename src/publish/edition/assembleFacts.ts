@@ -1,5 +1,5 @@
 import { channels } from "../../model/channel.ts";
-import { type Comparison, type Definition, type Facts, type FileCounts, type Subject } from "../../model/facts.ts";
+import { type Comparison, type Definition, type Facts, type FileCounts, type SourceCompleteness, type Subject } from "../../model/facts.ts";
 import { type Finding } from "../../model/finding.ts";
 import { type Portal } from "../../model/portal.ts";
 import { withoutRepeats } from "../../model/singleChannel.ts";
@@ -11,6 +11,7 @@ export interface FactsParts {
   editions: string[];
   files: FileCounts[];
   findings: readonly Finding[];
+  sources: SourceCompleteness[];
   withdrawn: number;
   published: number;
   gate: { masked: Record<string, number>; maskedAppeals: number; withheldTexts: number };
@@ -45,6 +46,7 @@ export function assembleFacts(parts: FactsParts): Facts {
       to: parts.periods.all.to,
       files: parts.files,
       findings: countByCode(parts.findings),
+      sources: parts.sources,
       withdrawn: parts.withdrawn,
       published: parts.published,
       masked: parts.gate.masked,
