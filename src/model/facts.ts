@@ -183,7 +183,7 @@ export const subjectSchema = z.strictObject({
   periods: z.strictObject({ year: sliceSchema, all: sliceSchema, month: sliceSchema.optional() }),
   /**
    * Months by receipt, whole span of the data, without gaps. All channels together, and each by itself. Empty for
-   * sub-topics with less than one appeal a month, or fewer than thirty.
+   * sub-topics and places with less than one appeal a month, or fewer than thirty.
    */
   months: z.array(monthSchema),
   monthsByChannel: z.partialRecord(channelSchema, z.array(monthSchema)),

@@ -4,7 +4,7 @@ import { type Finding } from "../../model/finding.ts";
 import { type Portal } from "../../model/portal.ts";
 import { withoutRepeats } from "../../model/singleChannel.ts";
 import { type Vocabulary } from "../../model/vocabulary.ts";
-import { shortSubtopic } from "./shortSubtopic.ts";
+import { shortSubject } from "./shortSubject.ts";
 
 /** What the stages before found out, ready to be put together. */
 export interface FactsParts {
@@ -72,7 +72,7 @@ export function assembleFacts(parts: FactsParts): Facts {
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },
-    subjects: parts.subjects.map((subject) => withoutRepeats(subject.dimension === "topic" && subtopics.has(subject.code) ? shortSubtopic(subject, portal.minimum.shown) : subject)),
+    subjects: parts.subjects.map((subject) => withoutRepeats(shortSubject(subject, subject.dimension === "topic" && subtopics.has(subject.code), portal.minimum.shown))),
   };
 }
 
