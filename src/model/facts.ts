@@ -179,9 +179,12 @@ export const subjectSchema = z.strictObject({
   dimension: z.enum(dimensions),
   /** Code in the vocabulary; "" for the region. Topics: both top-level ones and sub-topics. */
   code: z.string(),
-  /** month: the last month that was over on the day of the export and that the data cover whole; absent where there is none. */
+  /** month: the last month that was over on the day of the export and that the data cover whole; absent where there is none, and for sub-topics. */
   periods: z.strictObject({ year: sliceSchema, all: sliceSchema, month: sliceSchema.optional() }),
-  /** Months by receipt, whole span of the data, without gaps. All channels together, and each by itself. */
+  /**
+   * Months by receipt, whole span of the data, without gaps. All channels together, and each by itself. Empty for
+   * sub-topics and places with less than one appeal a month, or fewer than thirty.
+   */
   months: z.array(monthSchema),
   monthsByChannel: z.partialRecord(channelSchema, z.array(monthSchema)),
 });
