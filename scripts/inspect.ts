@@ -1,15 +1,15 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { inspectFile } from "../src/intake/inspect/inspectFile.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
 import { reportWords } from "../src/report/reportStrings.ts";
 import { readSettings } from "../src/settings/readSettings.ts";
 import { renderInspection } from "./inspect/renderInspection.ts";
+import { readOptions } from "./flow/readOptions.ts";
 
 // npm run inspect -- FILE… [--write] [--data DIR]: looks at files that are not described yet; --write saves a description.
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: "string", default: "data" }, write: { type: "boolean", default: false } } });
+const { values, positionals } = readOptions({ allowPositionals: true, options: { data: { type: "string", default: "data" }, write: { type: "boolean", default: false } } });
 
 const exists = async (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
