@@ -1,17 +1,22 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { readSettings } from "../src/settings/readSettings.ts";
+import { untilInterrupted } from "./flow/outputFolder.ts";
 import { prepareEdition } from "./flow/prepareEdition.ts";
 import { terminalProgress } from "./flow/progress.ts";
 import { runCommand } from "./flow/runCommand.ts";
+import { readOptions } from "./flow/readOptions.ts";
 
 // npm run check -- [--data DIR]: everything up to the gate, and the report; nothing is built.
-const { values } = parseArgs({ options: { data: { type: "string", default: "data" } } });
+const { values } = readOptions({ options: { data: { type: "string", default: "data" } } });
 
 await runCommand(values.data, async (printReport) => {
   const settings = await readSettings(resolve(values.data));
   const work = await mkdtemp(join(tmpdir(), "otklik-check-"));
-  await prepareEdition(settings, work, null, terminalProgress(), printReport);
+  try {
+    await untilInterrupted([work], () => prepareEdition(settings, work, null, terminalProgress(), printReport));
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 });

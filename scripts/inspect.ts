@@ -1,6 +1,5 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { inspectFile, type Inspection } from "../src/intake/inspect/inspectFile.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
@@ -9,10 +8,11 @@ import { reportWords } from "../src/report/reportStrings.ts";
 import { readSettings } from "../src/settings/readSettings.ts";
 import { renderInspection } from "./inspect/renderInspection.ts";
 import { portalAsYaml, startPortal } from "./inspect/startPortal.ts";
+import { readOptions } from "./flow/readOptions.ts";
 
 // npm run inspect -- FILE… [--write] [--data DIR]: looks at files that are not described yet; --write saves a description,
 // and where there is no portal yet, all that a first one needs.
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: "string", default: "data" }, write: { type: "boolean", default: false } } });
+const { values, positionals } = readOptions({ allowPositionals: true, options: { data: { type: "string", default: "data" }, write: { type: "boolean", default: false } } });
 
 const exists = async (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 

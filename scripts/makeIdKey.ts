@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./flow/readOptions.ts";
 
 // npm run id-key -- [--data DIR]: makes the secret behind the public ids, once. Losing it changes every appeal's address.
-const { values } = parseArgs({ options: { data: { type: "string", default: "data" } } });
+const { values } = readOptions({ options: { data: { type: "string", default: "data" } } });
 const file = join(values.data, "id.key");
 
 await writeFile(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 }).then(

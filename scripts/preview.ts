@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { servePreview } from "../src/publish/preview.ts";
+import { readOptions } from "./flow/readOptions.ts";
 
 /** Serves a built portal: npm run preview -- [--out DIR] [--base /path/] [--port N]. */
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { out: { type: "string", default: "dist" }, base: { type: "string" }, port: { type: "string", default: "4321" } },
 });
 

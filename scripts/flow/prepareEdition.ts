@@ -18,6 +18,7 @@ import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
 import { observationsOf } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
 import { type Progress } from "./progress.ts";
+import { requireKnownClasses } from "./requireKnownClasses.ts";
 import { surveyAppeals, type Survey } from "./surveyAppeals.ts";
 
 /** What the stages up to the gate have to say about the input. */
@@ -43,6 +44,7 @@ export async function prepareEdition(
   onReport: (report: Pick<InputReport, "files" | "findings">) => void,
   cacheFile: string | null = null,
 ): Promise<{ facts: Facts; passed: Passed }> {
+  requireKnownClasses(settings.portal);
   const store = await AppealStore.open(workDir);
   try {
     const intake = await progress.stage("intake", async (say) => {

@@ -1,10 +1,11 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "./indexAppeals.ts";
+import { inWorkingFolders, requireReplaceable } from "./outputFolder.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { ownTexts } from "./ownTexts.ts";
@@ -12,7 +13,7 @@ import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type Progress } from "./progress.ts";
 import { renderAppealPages } from "./renderAppealPages.ts";
 import { renderPages } from "./renderPages.ts";
-import { buildFolders, requireReplaceable, switchSite } from "./switchSite.ts";
+import { buildFolders, switchSite } from "./switchSite.ts";
 
 /**
  * The whole flow, in order: settings → intake → store → privacy gate → measures → edition → pages, search, downloads →
@@ -28,17 +29,15 @@ export async function publishPortal(
   onReport: (report: Pick<InputReport, "files" | "findings">) => void,
 ): Promise<Facts> {
   const settings = await readSettings(dataDir);
-  await requireReplaceable(outDir);
+  await requireReplaceable(outDir, dataDir);
   const folders = buildFolders(outDir);
-  await rm(folders.staging, { recursive: true, force: true });
-  await mkdir(folders.staging, { recursive: true });
-  try {
+  return inWorkingFolders(folders, async (interrupted) => {
     const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts);
     const hasAppeals = facts.portal.appeals === "full";
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages and search", async (say) => {
       await Promise.all([
-        renderPages(folders.edition, folders.site).then(() => (hasAppeals ? renderAppealPages(facts, folders.edition, folders.site, say) : undefined)),
+        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? renderAppealPages(facts, folders.edition, folders.site, say) : undefined)),
         hasAppeals ? indexAppeals(facts, folders.edition, folders.searchIndex) : undefined,
       ]);
     });
@@ -56,8 +55,5 @@ export async function publishPortal(
     await switchSite(folders);
     await passed.keepTexts();
     return facts;
-  } catch (error) {
-    await rm(folders.staging, { recursive: true, force: true });
-    throw error;
-  }
+  });
 }

@@ -7,13 +7,16 @@ const astro = fileURLToPath(new URL("../../node_modules/astro/bin/astro.mjs", im
 /**
  * Renders all pages of an edition with Astro, in a process of its own: its memory goes when it ends.
  *
+ * @param interrupted ends that process at once
  * @throws Error with Astro's own words when it fails
  */
-export async function renderPages(editionDir: string, siteDir: string): Promise<void> {
+export async function renderPages(editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [astro, "build", "--root", root, "--outDir", siteDir], {
     cwd: root,
     env: { ...process.env, OTKLIK_EDITION: editionDir, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
+    signal: interrupted,
+    killSignal: "SIGKILL",
   });
   let output = "";
   const keep = (data: Buffer) => {

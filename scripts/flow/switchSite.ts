@@ -1,6 +1,6 @@
-import { access, readdir, rename, rm } from "node:fs/promises";
+import { existsSync, renameSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { BuildStop } from "../../src/model/buildStop.ts";
 
 /** Folders of one build, beside the site they will become, so that a rename can publish them. */
 export interface BuildFolders {
@@ -9,6 +9,8 @@ export interface BuildFolders {
   work: string;
   edition: string;
   site: string;
+  /** Where the site that is replaced stands for a moment. */
+  old: string;
   /** The search index, built while Astro, which empties the site's folder, is at work. */
   searchIndex: string;
   /** What the detectors made of texts, for the next build; safe to delete. */
@@ -17,30 +19,24 @@ export interface BuildFolders {
 
 export function buildFolders(out: string): BuildFolders {
   const staging = join(dirname(out), `.${basename(out)}.next`);
-  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site"), searchIndex: join(staging, "search"), cleanedTexts: join(dirname(out), `.${basename(out)}.cache`, "cleaned-texts") };
+  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site"), old: join(staging, "old"), searchIndex: join(staging, "search"), cleanedTexts: join(dirname(out), `.${basename(out)}.cache`, "cleaned-texts") };
 }
 
 /**
- * Refuses to build over a folder that is not a portal: it would be replaced whole.
- *
- * @throws BuildStop OUTPUT_OCCUPIED
+ * Puts the finished site in the place of the old one, and the edition it was made from beside it. The two renames are
+ * one step for this process: nothing that ends it in an orderly way comes between them.
  */
-export async function requireReplaceable(out: string): Promise<void> {
-  const content = await readdir(out).catch(() => []);
-  if (content.length === 0) return;
-  const isPortal = await access(join(out, "data", "facts.json")).then(() => true, () => false);
-  if (!isPortal) throw new BuildStop("OUTPUT_OCCUPIED", [{ file: basename(out) }]);
-}
-
-/** Puts the finished site in the place of the old one, and the edition it was made from beside it. */
 export async function switchSite(folders: BuildFolders): Promise<void> {
-  const old = join(folders.staging, "old");
-  const edition = join(dirname(folders.out), `.${basename(folders.out)}.edition`);
-  await rename(folders.out, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-  });
-  await rename(folders.site, folders.out);
+  const { out, site, old } = folders;
+  const edition = join(dirname(out), `.${basename(out)}.edition`);
+  const hadSite = existsSync(out);
+  if (hadSite) renameSync(out, old);
+  try {
+    renameSync(site, out);
+  } catch (error) {
+    if (hadSite) renameSync(old, out);
+    throw error;
+  }
   await rm(edition, { recursive: true, force: true });
   await rename(folders.edition, edition);
-  await rm(folders.staging, { recursive: true, force: true });
 }

@@ -15,6 +15,9 @@ export const stopCodes = [
   "PRIVACY_REVIEW",
   "PUBLIC_ID_COLLISION",
   "OUTPUT_OCCUPIED",
+  "OUTPUT_MISPLACED",
+  "OUTPUT_BUSY",
+  "OPTIONS_INVALID",
   "VERIFY_FAILED",
 ] as const;
 export type StopCode = (typeof stopCodes)[number];

@@ -33,7 +33,7 @@ export const portalSchema = z.strictObject({
   /** Zone in which the exports' times are written and civil days are counted. Never the build machine's. */
   timeZone,
   /** Where the portal will stand, with a path where it is not the root: https://example.org/otklik/ */
-  address: z.url({ protocol: /^https?$/ }),
+  address: z.url({ protocol: /^https?$/ }).refine((address) => !/[?#@]/.test(address), { error: "an address without ?, # and @" }),
   publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
   /** full: a page for each appeal and search. figures-only: figures without any appeal. */
   appeals: z.enum(["full", "figures-only"]).default("full"),

@@ -36,7 +36,7 @@ export interface Settings {
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml, data/vocabulary/*.csv, data/id.key, data/takedowns.csv and data/review.csv.
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/id.key, data/takedowns.csv and data/review.csv.
  *
  * @throws BuildStop for a missing or invalid file
  */
@@ -44,10 +44,10 @@ export async function readSettings(dataDir: string): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
   const [sources, vocabulary, idKey, takedowns, review] = await Promise.all([
     readSources(dataDir),
-    readVocabulary(dataDir),
+    readVocabulary(dataDir, portal.language),
     readIdKey(dataDir, portal),
-    readVocabularyFile(join(dataDir, takedownsFile), takedownsFile, takedownSchema),
-    readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema),
+    readVocabularyFile(join(dataDir, takedownsFile), takedownsFile, takedownSchema, portal.language),
+    readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
   ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
@@ -57,23 +57,23 @@ export async function readSettings(dataDir: string): Promise<Settings> {
 async function readSources(dataDir: string): Promise<Source[]> {
   const folder = join(dataDir, "sources");
   const names = await readdir(folder).catch(() => []);
-  const files = names.filter((file) => file.endsWith(".yaml")).sort();
+  const files = names.filter((file) => /\.ya?ml$/.test(file)).sort();
   return Promise.all(
     files.map(async (file) => ({
-      name: file.slice(0, -".yaml".length),
+      name: file.replace(/\.ya?ml$/, ""),
       ...(await readYamlFile(join(folder, file), `sources/${file}`, sourceSchema)),
     })),
   );
 }
 
-async function readVocabulary(dataDir: string): Promise<Vocabulary> {
+async function readVocabulary(dataDir: string, language: Portal["language"]): Promise<Vocabulary> {
   const path = (file: string) => join(dataDir, "vocabulary", file);
   const [agencies, topics, places, outcomes, channels] = await Promise.all([
-    readVocabularyFile(path("agencies.csv"), "vocabulary/agencies.csv", agencyRowSchema),
-    readVocabularyFile(path("topics.csv"), "vocabulary/topics.csv", topicRowSchema),
-    readVocabularyFile(path("places.csv"), "vocabulary/places.csv", placeRowSchema),
-    readVocabularyFile(path("outcomes.csv"), "vocabulary/outcomes.csv", outcomeRowSchema),
-    readVocabularyFile(path("channels.csv"), "vocabulary/channels.csv", channelRowSchema),
+    readVocabularyFile(path("agencies.csv"), "vocabulary/agencies.csv", agencyRowSchema, language),
+    readVocabularyFile(path("topics.csv"), "vocabulary/topics.csv", topicRowSchema, language),
+    readVocabularyFile(path("places.csv"), "vocabulary/places.csv", placeRowSchema, language),
+    readVocabularyFile(path("outcomes.csv"), "vocabulary/outcomes.csv", outcomeRowSchema, language),
+    readVocabularyFile(path("channels.csv"), "vocabulary/channels.csv", channelRowSchema, language),
   ]);
   return { agencies, topics, places, outcomes, channels };
 }

@@ -2,7 +2,7 @@ import { type Facts, type Slice } from "../model/facts.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { normText } from "./headline.ts";
 import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
+import { namesNoChannel, type Names } from "./names.ts";
 import { channelsOf, normFor } from "./subjects.ts";
 
 /** The figures of one channel beside the others: times stand apart, because the rules differ. */
@@ -18,7 +18,9 @@ export interface ChannelRow {
   closedInNorm: FigureText;
 }
 
+/** @returns nothing where the portal tells no channels apart */
 export function channelRows(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
+  if (namesNoChannel(facts)) return [];
   return channelsOf(slice).map(({ channel, measures }) => {
     const norm = normFor(facts, channel, "first-reply") ?? normFor(facts, channel, "closing");
     const { firstReply, closing } = measures;

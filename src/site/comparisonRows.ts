@@ -4,7 +4,7 @@ import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf, normText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Links } from "./links.ts";
-import { type Names } from "./names.ts";
+import { namesNoChannel, type Names } from "./names.ts";
 import { periodOf, receivedBy, regionOf, subjectsOf } from "./subjects.ts";
 
 /** A waiting time on a scale that all rows share: positions in percent of its width. */
@@ -96,7 +96,7 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
     const slice = subject.periods[period];
     const headline = headlineOf(facts, slice);
     const { measures } = slice;
-    const times = headline && [names.channel(headline.channel), headline.event !== event && voice.t("table.until-closing"), period === "all" && voice.t("table.all-time"), headline.norm && voice.t("chart.curve.norm", { norm: normText(headline.norm.norm, voice) })].filter(Boolean).join(", ");
+    const times = headline && [!namesNoChannel(facts) && names.channel(headline.channel), headline.event !== event && voice.t("table.until-closing"), period === "all" && voice.t("table.all-time"), headline.norm && voice.t("chart.curve.norm", { norm: normText(headline.norm.norm, voice) })].filter(Boolean).join(", ");
     return {
       code: subject.code,
       name,

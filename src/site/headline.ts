@@ -77,7 +77,7 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function intervalText({ median, precision }: Times, voice: Voice): string | null {
   if (median.state !== "exact" || median.low === null) return null;

@@ -2,6 +2,7 @@ import { type Channel } from "../model/channel.ts";
 import { type Dimension, type Facts } from "../model/facts.ts";
 import { type Outcome } from "../model/outcome.ts";
 import { type Voice } from "./language.ts";
+import { regionOf } from "./subjects.ts";
 import { type StringKey } from "./translate.ts";
 
 /** Names of what codes stand for. */
@@ -12,7 +13,7 @@ export interface Names {
   topic: (code: string) => string;
   place: (code: string) => string;
   channel: (channel: Channel) => string;
-  /** «в социальных сетях», «в письмах»: for sentences. */
+  /** «в социальных сетях», «в письмах»: for sentences. Empty where the portal tells no channels apart. */
   inChannel: (channel: Channel) => string;
   outcome: (outcome: Outcome) => string;
   of: (dimension: Dimension, code: string) => string;
@@ -39,7 +40,7 @@ export function createNames(facts: Facts, voice: Voice): Names {
     topic,
     place,
     channel,
-    inChannel: (name) => t(`channel.in.${name}` as StringKey),
+    inChannel: (name) => (name === "other" && namesNoChannel(facts) ? "" : t(`channel.in.${name}` as StringKey)),
     outcome: (outcome) => t(`outcome.${outcome}` as StringKey),
     of: (dimension, code) => {
       if (dimension === "region") return facts.portal.region.name;
@@ -47,4 +48,10 @@ export function createNames(facts: Facts, voice: Voice): Names {
       return { agency, topic, place }[dimension](code);
     },
   };
+}
+
+/** Whether no export says through which channel appeals came: then "other" is no channel beside others. */
+export function namesNoChannel(facts: Facts): boolean {
+  const { channels } = regionOf(facts).periods.all.measures;
+  return channels.length === 1 && channels[0] === "other";
 }

@@ -1,12 +1,15 @@
 import { type Breakdown, type Facts } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
-import { periodText } from "./headline.ts";
+import { capitalised, periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 import { channelsOf, receivedBy, regionOf } from "./subjects.ts";
+import { yearSpan } from "./yearSpan.ts";
 
 /** What the front page states about the region's largest channel in twelve months. */
 export interface Statement {
+  /** «За двенадцать месяцев жители Китежского края оставили» */
+  lead: string;
   /** «Больше 7,5 тыс. сообщений в социальных сетях за двенадцать месяцев» */
   received: string;
   /** «Обычный срок решения — один-два дня», or null where the edition cannot tell. */
@@ -72,6 +75,7 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
       : null,
   ];
   return {
+    lead: capitalised(voice.t("statement.lead", { span: yearSpan(facts, voice), region: facts.portal.region.of })),
     received: voice.t("statement.received", { messages: roughly(received, voice), where: names.inChannel(channel) }),
     usual: usual && voice.t("statement.usual", { days: usual }),
     topics: statedTopics(slice.topicsByChannel[channel] ?? [], voice, names),

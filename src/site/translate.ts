@@ -29,7 +29,8 @@ export interface Translate {
   find: (key: string) => string | null;
 }
 
-const placeholder = /\{(\w+)\}/gu;
+/** An empty value takes the space before it along: «обращений {where}» becomes «обращений». */
+const placeholder = /( ?)\{(\w+)\}/gu;
 
 /**
  * The interface texts of one language. Everything a reader sees comes through here.
@@ -45,11 +46,11 @@ export function createTranslate(language: Language, formatNumber: (value: number
     const template = texts[key];
     if (template === undefined) throw new Error(`No text for the key ${key}`);
     const used = new Set<string>();
-    const filled = template.replace(placeholder, (_, name: string) => {
+    const filled = template.replace(placeholder, (_, space: string, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`${key}: no value for {${name}}`);
       used.add(name);
-      return typeof value === "number" ? formatNumber(value) : value;
+      return value === "" ? "" : space + (typeof value === "number" ? formatNumber(value) : value);
     });
     for (const name of Object.keys(values)) {
       if (!used.has(name)) throw new Error(`${key}: the text has no {${name}}`);

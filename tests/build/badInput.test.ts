@@ -125,3 +125,12 @@ describe("a row that cannot be used", () => {
     expect(outcome.stdout).not.toContain(secret);
   });
 });
+
+test("an option that no command has is told without a stack", async () => {
+  for (const script of ["build.ts", "check.ts", "inspect.ts", "preview.ts", "makeIdKey.ts"]) {
+    const outcome = await runScript(script, ["--dat", data]);
+    expect(outcome.code, script).toBe(1);
+    expect(outcome.stderr, script).toContain("OPTIONS_INVALID");
+    expect(outcome.stderr, script).not.toMatch(/^\s+at /m);
+  }
+});

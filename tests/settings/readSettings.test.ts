@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
@@ -68,6 +69,36 @@ describe("a portal's settings", () => {
     expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", places: [{ file: "portal.yaml" }] });
   });
 
+  test("that are not YAML name the place in words, too", async () => {
+    await put({ "portal.yaml": "title: Отклик\nregion:\n\tname: x\n" });
+    expect((await stop()).details["problem"]).toMatch(/^portal\.yaml:3:1: /);
+  });
+
+  test("that unfold without end are refused", async () => {
+    const bomb = ["a: &a [x, x, x, x, x, x, x, x, x, x]", ..."bcde".split("").map((name, level) => `${name}: &${name} [${Array(10).fill(`*${"abcd"[level]}`).join(", ")}]`)];
+    await put({ "portal.yaml": bomb.join("\n") });
+    expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE" });
+  });
+
+  test("in another encoding than UTF-8 are refused, and never read as other letters", async () => {
+    await writeFile(join(folder, "portal.yaml"), iconv.encode(portal, "windows-1251"));
+    expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", details: { problem: "portal.yaml: UTF-8" } });
+    await put({ "portal.yaml": `\uFEFF${portal.replaceAll("\n", "\r\n")}`, "id.key": key });
+    expect((await readSettings(folder)).portal.title).toBe("Отклик");
+    await writeFile(join(folder, "vocabulary", "places.csv"), iconv.encode("code,name,parent,aliases\nx,Район,,\n", "windows-1251"));
+    expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", places: [{ file: "vocabulary/places.csv" }] });
+  });
+
+  test("that are a list or nothing at all are told without an empty key", async () => {
+    await put({ "portal.yaml": "- a\n" });
+    expect((await stop()).details["problems"]).toMatch(/^portal\.yaml:1: [^:]/);
+  });
+
+  test("give an address that pages can be joined to", async () => {
+    await put({ "portal.yaml": portal.replace("https://otklik.example/", '"https://otklik.example/a?b=1#c"'), "id.key": key });
+    expect((await stop()).details["problems"]).toContain("portal.yaml:4: address");
+  });
+
   test("stop without a key for public ids, unless no appeal is published", async () => {
     await put({ "portal.yaml": portal });
     expect(await stop()).toMatchObject({ code: "ID_KEY_MISSING" });
@@ -89,6 +120,18 @@ describe("sources and vocabularies", () => {
   test("a source with an unknown field is told by file and line", async () => {
     await put({ "portal.yaml": portal, "id.key": key, "sources/social.yaml": "title: Соцсети\nfiles: ['*.csv']\ncolumns:\n  id: Номер\n  recieved: Дата\n" });
     expect((await stop()).places[0]).toMatchObject({ file: "sources/social.yaml", line: 5 });
+  });
+
+  test("a source may end in .yml", async () => {
+    await put({ "portal.yaml": portal, "id.key": key, "sources/social.yml": "title: Соцсети\nfiles: ['*.csv']\ncolumns: { received: Дата }\n" });
+    expect((await readSettings(folder)).sources.map(({ name }) => name)).toEqual(["social"]);
+  });
+
+  test("faults of a vocabulary are told in the portal's language", async () => {
+    await put({ "portal.yaml": portal, "id.key": key, "vocabulary/agencies.csv": "code,nam\nx,y\n" });
+    expect((await stop()).details["problems"]).toMatch(/[а-я]/);
+    await put({ "portal.yaml": `${portal}language: en\n` });
+    expect((await stop()).details["problems"]).not.toMatch(/[а-я]/);
   });
 
   test("a vocabulary row with a bad code is told by file and line", async () => {

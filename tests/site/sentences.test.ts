@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
+import { channelRows } from "../../src/site/channelRows.ts";
+import { createFigureText } from "../../src/site/figureText.ts";
 import { headlineText } from "../../src/site/headline.ts";
 import { createVoice } from "../../src/site/language.ts";
 import { createNames } from "../../src/site/names.ts";
@@ -15,6 +17,24 @@ const headlineOf = (code: string, from: Facts = facts) => headlineText(from, fin
 
 describe("the statement that opens the portal", () => {
   const statement = statementOf(facts, voice, names)!;
+
+  test("speaks of twelve months only where the exports reach that far back", () => {
+    expect(plain(statement.lead)).toBe(`За двенадцать месяцев жители ${facts.portal.region.of} оставили`);
+    const young = structuredClone(facts);
+    young.periods.year.from = "2026-10-01";
+    expect(plain(statementOf(young, voice, names)!.lead)).toBe(`С 1 октября 2026 года жители ${facts.portal.region.of} оставили`);
+  });
+
+  test("names no channel where the exports tell none apart", () => {
+    const plainer = structuredClone(facts);
+    const region = regionOf(plainer);
+    region.periods.all.measures.channels = ["other"];
+    region.periods.year.byChannel = { other: region.periods.year.byChannel.social! };
+    const itsNames = createNames(plainer, voice);
+    expect(plain(statementOf(plainer, voice, itsNames)!.received)).toBe("больше 7,5 тыс. сообщений");
+    expect(channelRows(plainer, region.periods.year, voice, itsNames, createFigureText(voice, 5))).toEqual([]);
+    expect(createNames(facts, voice).inChannel("other")).toBe("другими путями");
+  });
 
   test("tells how many messages, rounded so that «больше» is true", () => {
     expect(plain(statement.received)).toBe("больше 7,5 тыс. сообщений в социальных сетях");

@@ -28,7 +28,7 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
   const peak = [...(complete.length > 0 ? complete : months.map((month, index) => ({ month, value: values[index] ?? 0 })))].sort((a, b) => b.value - a.value)[0]!;
   const ticks = countTicks(largest);
   const title =
-    peak.value < remarkable ? voice.t("chart.received.title.plain") : voice.t("chart.received.title", { month: voice.month(peak.month.month), appeals: voice.counted(peak.value, "appeal") });
+    peak.value < remarkable || months.length < 2 ? voice.t("chart.received.title.plain") : voice.t("chart.received.title", { month: voice.month(peak.month.month), appeals: voice.counted(peak.value, "appeal") });
   return {
     id,
     kind: "bars",

@@ -1,0 +1,109 @@
+import { readdir, readFile, access, rm, writeFile, mkdir, stat } from "node:fs/promises";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join, relative, isAbsolute } from "node:path";
+import { BuildStop } from "../../src/model/buildStop.ts";
+import { type BuildFolders } from "./switchSite.ts";
+
+/** True where `inner` is `outer` or stands somewhere below it. */
+function isWithin(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path === "" || (!path.startsWith("..") && !isAbsolute(path));
+}
+
+/**
+ * Refuses to build over anything that is not a portal, for it would be replaced whole; among the exports, where the next
+ * build would take the site for an export; and around the portal's own data, which the switch would remove.
+ *
+ * @throws BuildStop OUTPUT_OCCUPIED, OUTPUT_MISPLACED
+ */
+export async function requireReplaceable(out: string, dataDir: string): Promise<void> {
+  if (isWithin(out, join(dataDir, "exports")) || isWithin(out, join(dataDir, "sources")) || isWithin(out, join(dataDir, "vocabulary"))) {
+    throw new BuildStop("OUTPUT_MISPLACED", [{ file: basename(out) }]);
+  }
+  const there = await stat(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw new BuildStop("OUTPUT_OCCUPIED", [{ file: basename(out) }]);
+  });
+  if (there === null) return;
+  const content = there.isDirectory() ? await readdir(out).catch(() => null) : null;
+  if (content?.length === 0) return;
+  const isPortal = content !== null && (await access(join(out, "data", "facts.json")).then(() => true, () => false));
+  if (!isPortal) throw new BuildStop("OUTPUT_OCCUPIED", [{ file: basename(out) }]);
+  if (isWithin(dataDir, out)) throw new BuildStop("OUTPUT_MISPLACED", [{ file: basename(out) }]);
+}
+
+/** Whether a process of this machine lives; one that belongs to somebody else does, too. */
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Two builds of one site would write into the same folders: the second is stopped. What a killed build left is taken over. */
+async function lock(file: string): Promise<void> {
+  for (;;) {
+    try {
+      await writeFile(file, `${process.pid}\n`, { flag: "wx" });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const owner = Number((await readFile(file, "utf8").catch(() => "")).trim());
+    if (isAlive(owner)) throw new BuildStop("OUTPUT_BUSY", [{ file: basename(file) }]);
+    await rm(file, { force: true });
+  }
+}
+
+/**
+ * Makes the working folders of a build, its own alone, and removes them at the end, whatever the end is: exports lie
+ * there as they came. A build that is interrupted from outside removes them too.
+ *
+ * @throws BuildStop OUTPUT_BUSY, and what `run` throws
+ */
+export async function inWorkingFolders<Result>(folders: BuildFolders, run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
+  await mkdir(dirname(folders.out), { recursive: true });
+  const lockFile = join(dirname(folders.out), `.${basename(folders.out)}.lock`);
+  await lock(lockFile);
+  try {
+    return await untilInterrupted([folders.staging, lockFile], async (interrupted) => {
+      restoreOldSite(folders);
+      await rm(folders.staging, { recursive: true, force: true });
+      await mkdir(folders.staging, { recursive: true });
+      try {
+        return await run(interrupted);
+      } finally {
+        await rm(folders.staging, { recursive: true, force: true });
+      }
+    });
+  } finally {
+    await rm(lockFile, { force: true });
+  }
+}
+
+/** A machine that died in the middle of the switch left no site, and the old one in the staging folder. */
+function restoreOldSite({ out, old }: BuildFolders): void {
+  if (!existsSync(out) && existsSync(old)) renameSync(old, out);
+}
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Runs something that leaves nothing at these paths when Ctrl-C or a service manager ends it in the middle. */
+export async function untilInterrupted<Result>(paths: readonly string[], run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const stop = (signal: NodeJS.Signals): void => {
+    controller.abort();
+    for (const path of paths) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    process.exit(exitCodes[signal as keyof typeof exitCodes]);
+  };
+  const signals = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    return await run(controller.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
