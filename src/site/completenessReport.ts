@@ -36,7 +36,7 @@ function remarksOn(source: SourceCompleteness, voice: Voice): string[] {
   if (closedOnly) remarks.push(t("completeness.closed-only"));
   if (silence > silentDays) remarks.push(t("completeness.silence", { day: voice.date(to), days: counted(silence, "day") }));
   if (collapsedMonths.length > 0) {
-    const months = collapsedMonths.length > mostNamed ? counted(collapsedMonths.length, "month") : collapsedMonths.map(voice.month).join(", ");
+    const months = collapsedMonths.length > mostNamed ? t("completeness.many-months", { months: counted(collapsedMonths.length, "month"), from: voice.month(collapsedMonths[0]!), to: voice.month(collapsedMonths.at(-1)!) }) : collapsedMonths.map(voice.month).join(", ");
     remarks.push(t("completeness.collapsed", { months }));
   }
   for (const { field, since } of emptiedFields) {

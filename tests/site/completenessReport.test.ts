@@ -27,7 +27,7 @@ test("everything that is missing is said, with its months and days", () => {
   expect(remarks.map((remark) => remark.split(/[.:—]/u)[0])).toEqual([
     "Выгружены только закрытые обращения",
     "Последнее обращение поступило 1 сентября 2026 ",
-    "Обращений впятеро меньше обычного, вероятно, часть потеряна",
+    "Меньше пятой части обычного числа обращений; вероятно, часть потеряна",
     "Тема",
     "Закрыто за один день в двадцать с лишним раз больше обычного",
     "Один и тот же текст стоит вместо ответа у 120 обращений",
@@ -41,6 +41,11 @@ test("everything that is missing is said, with its months and days", () => {
 test("of many days only their number is given", () => {
   const massClosings = Array.from({ length: 8 }, (_, day) => ({ day: `2026-01-0${day + 1}`, count: 150 }));
   expect(reportOf({ massClosings }).remarks).toEqual(["В двадцать с лишним раз больше обычного закрывали 8 дней, всего — 1 200 обращений. Сроки закрытия таких дней говорят об учёте, а не о работе."]);
+});
+
+test("of many months the first and the last", () => {
+  const collapsedMonths = Array.from({ length: 7 }, (_, month) => `2025-0${month + 1}`);
+  expect(reportOf({ collapsedMonths }).remarks).toEqual(["Меньше пятой части обычного числа обращений; вероятно, часть потеряна: 7 месяцев (январь 2025 — июль 2025)."]);
 });
 
 test("an edition from before these figures has no such section", () => {
