@@ -2,11 +2,17 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText, textCleaner } from "../../src/privacy/cleanText.ts";
+import { detectorFailed, errorClass, orDetectorFailed } from "../../src/privacy/detectorFailed.ts";
+import { type ThreadAnswer } from "./answerTexts.ts";
 import { type CleanedTexts } from "./cleanedTexts.ts";
 
 /** Cleans the texts of a build: each distinct one once, those of the build before not at all, on all cores where it pays. */
 export interface TextReader {
-  /** Reads texts, so that `clean` knows them. What it knew before may be forgotten. */
+  /**
+   * Reads texts, so that `clean` knows them. What it knew before may be forgotten.
+   *
+   * @throws BuildStop DETECTOR_FAILED where a detector throws, in whatever thread
+   */
   read(texts: readonly string[]): Promise<void>;
   /** What became of a text that was read. */
   clean(text: string): CleanedText;
@@ -21,7 +27,10 @@ const remembered = 20_000;
 const worthThreads = 400;
 const batch = 50;
 
-export function openTextReader(rules: CleaningRules, before: CleanedTexts, threads: number = Math.min(4, availableParallelism())): TextReader {
+/** What cleans: a maker of cleaners for this thread, and the file that other threads run. */
+const usualCleaners = { here: textCleaner, thread: new URL("cleaningWorker.ts", import.meta.url) };
+
+export function openTextReader(rules: CleaningRules, before: CleanedTexts, threads: number = Math.min(4, availableParallelism()), cleaners: typeof usualCleaners = usualCleaners): TextReader {
   const known = new Map<string, CleanedText>();
   const counts = { cleaned: 0, known: 0 };
   let workers: Worker[] = [];
@@ -29,10 +38,9 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
 
   const cleanAll = async (texts: readonly string[]): Promise<CleanedText[]> => {
     if (workers.length === 0 && (texts.length < worthThreads || threads < 2)) {
-      cleanHere ??= textCleaner(rules);
-      return texts.map(cleanHere);
+      return orDetectorFailed(() => texts.map((cleanHere ??= cleaners.here(rules))));
     }
-    if (workers.length === 0) workers = Array.from({ length: threads }, () => new Worker(new URL("cleaningWorker.ts", import.meta.url), { workerData: rules }));
+    if (workers.length === 0) workers = Array.from({ length: threads }, () => new Worker(cleaners.thread, { workerData: rules }));
     const results: CleanedText[] = [];
     let next = 0;
     await Promise.all(
@@ -79,18 +87,21 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
   };
 }
 
-/** Gives a thread texts and waits for the answer; what a detector throws there is thrown here. */
-function ask(worker: Worker, texts: string[]): Promise<CleanedText[]> {
+/** Gives a thread texts and waits for the answer; a thread that fails or ends without one stops the build. */
+function ask(worker: Worker, texts: string[]): Promise<readonly CleanedText[]> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {
       worker.off("message", onMessage);
       worker.off("error", onError);
+      worker.off("exit", onExit);
       settle();
     };
-    const onMessage = (answer: CleanedText[]) => done(() => resolve(answer));
-    const onError = (error: Error) => done(() => reject(error));
+    const onMessage = (answer: ThreadAnswer) => done(() => ("cleaned" in answer ? resolve(answer.cleaned) : reject(detectorFailed(answer.failed))));
+    const onError = (error: unknown) => done(() => reject(detectorFailed(errorClass(error))));
+    const onExit = () => done(() => reject(detectorFailed("Error")));
     worker.on("message", onMessage);
     worker.on("error", onError);
+    worker.on("exit", onExit);
     worker.postMessage(texts);
   });
 }
