@@ -1,5 +1,6 @@
 import { type MessagePort } from "node:worker_threads";
 import { BuildStop } from "../../src/model/buildStop.ts";
+import { type WrittenText } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText } from "../../src/privacy/cleanText.ts";
 import { errorClass } from "../../src/privacy/detectorFailed.ts";
 
@@ -10,11 +11,11 @@ export type ThreadAnswer = { readonly cleaned: readonly CleanedText[] } | { read
  * Answers lists of texts that come through a port. An error is answered too and not thrown: between threads it would
  * lose its class and keep its message, which may repeat the text.
  */
-export function answerTexts(port: MessagePort, clean: (text: string) => CleanedText): void {
-  port.on("message", (texts: string[]) => port.postMessage(answerTo(texts, clean)));
+export function answerTexts(port: MessagePort, clean: (written: WrittenText) => CleanedText): void {
+  port.on("message", (texts: WrittenText[]) => port.postMessage(answerTo(texts, clean)));
 }
 
-function answerTo(texts: readonly string[], clean: (text: string) => CleanedText): ThreadAnswer {
+function answerTo(texts: readonly WrittenText[], clean: (written: WrittenText) => CleanedText): ThreadAnswer {
   try {
     return { cleaned: texts.map(clean) };
   } catch (error) {

@@ -9,7 +9,7 @@ import { lastLook } from "../../src/privacy/lastLook.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 
-const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", allow: {}, placeNames: [], key: "reading", decisions: {} };
+const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "reading", decisions: {} };
 const canary = "Позвоните 8 912 345-67-89";
 const thread = new URL("throwingWorker.ts", import.meta.url);
 
@@ -34,7 +34,7 @@ async function stopOf(run: () => unknown): Promise<BuildStop> {
 async function stopOfReader(threads: number, changes: Partial<CleaningRules> = {}): Promise<BuildStop> {
   const under = { ...rules, ...changes };
   const reader = openTextReader(under, await openCleanedTexts(null, under), threads, { here: () => broken, thread });
-  const texts = Array.from({ length: threads > 1 ? 500 : 1 }, (_, number) => `${canary} № ${number}`);
+  const texts = Array.from({ length: threads > 1 ? 500 : 1 }, (_, number) => ({ text: `${canary} № ${number}`, field: "text" as const }));
   const stop = await stopOf(() => reader.read(texts));
   await reader.close();
   return stop;
@@ -62,7 +62,7 @@ describe("a detector that throws stops the build and tells nothing of the text",
 
   test("where the cleaner itself fails at what no detector is asked", async () => {
     const reader = openTextReader({ ...rules, doubtful: "review", key: 79123456789 as unknown as string }, await openCleanedTexts(null, rules), 1);
-    const stop = await stopOf(() => reader.read(["Автомобиль Кречетникова стоит на газоне"]));
+    const stop = await stopOf(() => reader.read([{ text: "Автомобиль Кречетникова стоит на газоне", field: "text" }]));
     expect(stop).toMatchObject({ code: "DETECTOR_FAILED", details: { error: "TypeError" } });
     expect(seen(stop)).not.toContain("912");
   });

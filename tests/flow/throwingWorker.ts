@@ -6,7 +6,7 @@ class BrokenDetector extends Error {}
 // A cleaning thread whose detector throws and repeats the text: as it starts, as it reads, or by ending without a word.
 const when = (workerData as { language: string; key: string }).key;
 if (when === "starting") throw new BrokenDetector("Позвоните 8 912 345-67-89");
-answerTexts(parentPort!, (text) => {
+answerTexts(parentPort!, ({ text }) => {
   if (when === "ending") process.exit(3);
   throw new BrokenDetector(text);
 });
