@@ -76,6 +76,13 @@ describe("the gate", () => {
     expect(gate.finish()).toMatchObject({ passed: 1, maskedAppeals: 1, masked: { phone: 1 }, maskedByField: { social: { text: { phone: 1 } } }, maskedByAgency: { zhkh: { phone: 1 } } });
   });
 
+  test("lets the signer of a reply stay by a setting, and nobody else", () => {
+    const words = "Яму засыпали.\nС уважением, министр Орлов П.И.";
+    const published = open({ privacy: { replySignatures: "keep", stopAbove: 1 } }).pass(appeal({ text: words, reply: words }));
+    expect(published).toMatchObject({ text: words.replace("Орлов П.И.", "[ФИО]"), reply: words });
+    expect(open().pass(appeal({ reply: words })).reply).toBe(words.replace("Орлов П.И.", "[ФИО]"));
+  });
+
   test("never lets the registry number into a public id, and gives the same id every time", () => {
     const first = open().pass(appeal());
     expect(first.id).toMatch(/^[a-z2-9]{10}$/);
