@@ -1,5 +1,6 @@
 import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
+import { oldestDay } from "../model/plausibleReceipt.ts";
 import { daysBetween, formatMoment, type Moment } from "../model/moment.ts";
 import { type Channel } from "../model/channel.ts";
 import { type WrittenText } from "./cleaningRules.ts";
@@ -196,9 +197,9 @@ function earlier(first: Moment | null, second: Moment | null): Moment | null {
   return daysBetween(first, second) < 0 ? second : first;
 }
 
-/** Days from receipt to an event; null where it has not happened or lies before the receipt, which no wait can. */
+/** Days from receipt to an event; null where it has not happened, lies before the receipt, or the receipt lies before any register. */
 function wait(received: Moment, event: Moment | null): number | null {
-  if (event === null) return null;
+  if (event === null || received.day < oldestDay) return null;
   const days = daysBetween(received, event);
   return days < 0 ? null : Math.round(days * 1e5) / 1e5;
 }

@@ -106,6 +106,11 @@ describe("the gate", () => {
     expect(published).toMatchObject({ closed: "2026-09-04", closingDays: null, firstReplyDays: null });
   });
 
+  test("gives no wait since a day on which nothing can have been received, such as 01.01.1900", () => {
+    const published = open().pass(appeal({ received: { day: -25_567, instant: null }, closed: { day: 20_700, instant: null } }));
+    expect(published).toMatchObject({ received: "1900-01-01", closed: "2026-09-04", closingDays: null });
+  });
+
   test("stops when more appeals than the portal allows needed masking, and says how many, never what", () => {
     const gate = open();
     for (let number = 0; number < 10; number++) gate.pass(appeal({ id: String(number), text: number === 0 ? "пишите на ivan@mail.example" : "Нет тепла" }));
