@@ -54,7 +54,9 @@ for (const path of positionals) {
       continue;
     }
     await mkdir(join(data, "sources"), { recursive: true });
-    const comments = { head: words.say("inspect.comment.head"), kind: words.say("inspect.comment.kind"), ignore: words.say("inspect.comment.ignore"), agency: words.say("inspect.comment.agency"), outcomes: words.say("inspect.comment.outcomes") };
+    const namesChannel = result.source.channel !== undefined || result.source.columns.channel !== undefined;
+    const head = [words.say("inspect.comment.head"), ...(namesChannel ? [] : [words.say("inspect.comment.channel")])].join("\n ");
+    const comments = { head, kind: words.say("inspect.comment.kind"), ignore: words.say("inspect.comment.ignore"), agency: words.say("inspect.comment.agency"), outcomes: words.say("inspect.comment.outcomes") };
     await writeFile(target, sourceAsYaml(result, comments));
     console.log(words.say("inspect.written", { file }));
   }

@@ -20,5 +20,10 @@ function builtBase(): string {
   return canonical === undefined ? "/" : new URL(canonical).pathname;
 }
 
-const preview = await servePreview({ folder, base: values.base ?? builtBase(), port: Number(values.port) });
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error("--port takes a number from 0 to 65535");
+  process.exit(1);
+}
+const preview = await servePreview({ folder, base: values.base ?? builtBase(), port });
 console.log(preview.address);

@@ -1,7 +1,8 @@
-import { readdir, readFile, access, rm, writeFile, mkdir, stat } from "node:fs/promises";
+import { access, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join, relative, isAbsolute } from "node:path";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
+import { takeLock } from "./lockFile.ts";
 import { type BuildFolders } from "./switchSite.ts";
 
 /** True where `inner` is `outer` or stands somewhere below it. */
@@ -32,32 +33,6 @@ export async function requireReplaceable(out: string, dataDir: string): Promise<
   if (isWithin(dataDir, out)) throw new BuildStop("OUTPUT_MISPLACED", [{ file: basename(out) }]);
 }
 
-/** Whether a process of this machine lives; one that belongs to somebody else does, too. */
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** Two builds of one site would write into the same folders: the second is stopped. What a killed build left is taken over. */
-async function lock(file: string): Promise<void> {
-  for (;;) {
-    try {
-      await writeFile(file, `${process.pid}\n`, { flag: "wx" });
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    const owner = Number((await readFile(file, "utf8").catch(() => "")).trim());
-    if (isAlive(owner)) throw new BuildStop("OUTPUT_BUSY", [{ file: basename(file) }]);
-    await rm(file, { force: true });
-  }
-}
-
 /**
  * Makes the working folders of a build, its own alone, and removes them at the end, whatever the end is: exports lie
  * there as they came. A build that is interrupted from outside removes them too.
@@ -67,7 +42,8 @@ async function lock(file: string): Promise<void> {
 export async function inWorkingFolders<Result>(folders: BuildFolders, run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
   await mkdir(dirname(folders.out), { recursive: true });
   const lockFile = join(dirname(folders.out), `.${basename(folders.out)}.lock`);
-  await lock(lockFile);
+  // Two builds of one site would write into the same folders: the second is stopped.
+  if (!(await takeLock(lockFile))) throw new BuildStop("OUTPUT_BUSY", [{ file: basename(lockFile) }]);
   try {
     return await untilInterrupted([folders.staging, lockFile], async (interrupted) => {
       restoreOldSite(folders);

@@ -1,16 +1,25 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { underLock } from "./lockFile.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const astro = fileURLToPath(new URL("../../node_modules/astro/bin/astro.mjs", import.meta.url));
 
+/** Astro keeps what it bundles in one folder of this project, whichever portal it renders: two at once would mix. */
+const astroLock = fileURLToPath(new URL("../../node_modules/.otklik-render.lock", import.meta.url));
+
 /**
  * Renders all pages of an edition with Astro, in a process of its own: its memory goes when it ends.
+ * Waits while another build renders.
  *
  * @param interrupted ends that process at once
  * @throws Error with Astro's own words when it fails
  */
-export async function renderPages(editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
+export function renderPages(editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
+  return underLock(astroLock, () => runAstro(editionDir, siteDir, interrupted));
+}
+
+async function runAstro(editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [astro, "build", "--root", root, "--outDir", siteDir], {
     cwd: root,
     env: { ...process.env, OTKLIK_EDITION: editionDir, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },

@@ -14,10 +14,21 @@ export async function runCommand(dataDir: string, run: (printReport: (report: Pi
   try {
     await run((report) => console.log(renderReport(report, language)));
   } catch (error) {
-    if (!(error instanceof BuildStop)) throw error;
-    console.error(renderStop(error, language));
+    const stop = refusalOf(error) ?? error;
+    if (!(stop instanceof BuildStop)) throw error;
+    console.error(renderStop(stop, language));
     process.exitCode = 1;
   }
+}
+
+/** Rights, a full disk, a folder mounted for reading only: faults of the place the command runs in, and no defects of it. */
+const refusals = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENFILE", "EIO", "EBUSY", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
+
+/** @returns null where an error is not the operating system's refusal of a file */
+function refusalOf(error: unknown): BuildStop | null {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error) || !refusals.has(String(error.code))) return null;
+  const path = "path" in error && typeof error.path === "string" ? error.path : "";
+  return new BuildStop("FILES_REFUSED", [], { problem: [path, String(error.code), String(error.syscall)].filter(Boolean).join(" · ") });
 }
 
 /** The portal's language, also when its settings are otherwise not valid; Russian when they do not say. */

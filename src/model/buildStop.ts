@@ -19,6 +19,7 @@ export const stopCodes = [
   "OUTPUT_MISPLACED",
   "OUTPUT_BUSY",
   "OPTIONS_INVALID",
+  "FILES_REFUSED",
   "VERIFY_FAILED",
 ] as const;
 export type StopCode = (typeof stopCodes)[number];

@@ -69,7 +69,7 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   const evidence = [
     told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),
-    told ? voice.t("evidence.waiting", { waiting: times.waiting }) : null,
+    told ? voice.t(`evidence.waiting.${headline.event}`, { waiting: times.waiting }) : null,
     intervalText(times, voice),
     norm ? voice.t("evidence.norm", { norm: normText(norm.norm, voice) }) : voice.t("evidence.no-norm"),
   ];

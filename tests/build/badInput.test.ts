@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -133,4 +133,22 @@ test("an option that no command has is told without a stack", async () => {
     expect(outcome.stderr, script).toContain("OPTIONS_INVALID");
     expect(outcome.stderr, script).not.toMatch(/^\s+at /m);
   }
+});
+
+test("a place where nothing can be written is told without a stack", async () => {
+  await rm(join(out), { recursive: true });
+  const outcome = await runScript("build.ts", ["--data", data, "--out", join(data, "portal.yaml", "site")]);
+  expect(outcome.code).toBe(1);
+  expect(outcome.stderr).toMatch(/OUTPUT_OCCUPIED|FILES_REFUSED/);
+  const inLongName = await runScript("build.ts", ["--data", data, "--out", join(folder, "n".repeat(300))]);
+  expect(inLongName.code).toBe(1);
+  expect(inLongName.stderr).toMatch(/OUTPUT_OCCUPIED|FILES_REFUSED/);
+  expect(outcome.stderr + inLongName.stderr).not.toMatch(/^\s+at /m);
+});
+
+test("a description that inspect writes asks for the channel", async () => {
+  await rm(join(data, "sources"), { recursive: true });
+  const outcome = await runScript("inspect.ts", ["--data", data, "--write", join(data, "exports", "2026-10-31", "social.csv")]);
+  expect(outcome.code, outcome.stderr).toBe(0);
+  expect(await readFile(join(data, "sources", "social.yaml"), "utf8")).toMatch(/^# channel: /m);
 });

@@ -35,7 +35,7 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
   const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
   const regionInNorm = event === "closing" ? region?.closedInNorm : region?.answeredInNorm;
   const within = norm && normText(norm.norm, voice);
-  let title = t("chart.curve.title.plain");
+  let title = t(`chart.curve.title.plain.${event}`);
   if (within && inNorm.state === "exact") {
     const share = voice.percent(inNorm.value);
     title =
