@@ -44,7 +44,7 @@ export class AppealStore {
   static async open(folder: string): Promise<AppealStore> {
     await mkdir(folder, { recursive: true });
     const instance = await DuckDBInstance.create(join(folder, "appeals.duckdb"), {
-      memory_limit: "1GB",
+      memory_limit: "400MB",
       temp_directory: join(folder, "spill"),
       threads: "2",
     });
