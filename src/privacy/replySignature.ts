@@ -28,7 +28,7 @@ const extension = /\d{2,6}/uy;
 const between = /[\s,;|.–—-]+/uy;
 
 /** Somebody other than the signer, or a verb: then it is a sentence about a person and no office. */
-const notOfAnOffice = /^(?:заявител|гражданин|гражданк|жител|потерпевш|собственник|владел|инвалид|ветеран|пенсионер|сын|доч|мать|матер|отец|отц|муж[ау]?$|жен[аыу]$|брат|сестр|супруг|реб[её]н|ваш|вам$|вас$|вы$|мы$|я$|он$|она$|они$|не$|что$|котор|против$|к$)|(?:[аиеяыу]л[аио]?|л(?:ся|ась|ось|ись)|ться|тся|[аеиуюя]т|[аи]ть|ен[аоы]?)$/iu;
+const notOfAnOffice = /^(?:заявител|гражданин|гражданк|жител|потерпевш|собственник|владел|инвалид|ветеран|пенсионер|сын|доч|мать|матер|отец|отц|муж[ау]?$|жен[аыу]$|брат|сестр|супруг|реб[её]н|ваш|вам$|вас$|вы$|мы$|я$|он$|она$|они$|не$|что$|котор|против$|вместе$|слов$|семь|квартир|дом[ауе]?$|для$|от$|у$|к$)|(?:[аиеяыу]л[аио]?|л(?:ся|ась|ось|ись)|ться|тся|[аеиуюя]т|[аи]ть|ен[аоы]?)$/iu;
 const endsInVerbButIsNone = /^(?:отдел[а]?|дела|капитала|генерал|филиала?|материала?|персонала?|канала?|урала|портала?|села|комитет|совет|департамент|институт|университет|аппарат|регламент|парламент|цен|смен|имен)$/iu;
 const onePerson = /^\p{Lu}[\p{L}'-]*\.?(?:[^\S\n]*[\p{L}][\p{L}'-]*\.?){0,3}$/u;
 const contactMasks = PERSONAL_DATA_CLASSES.filter((rule) => rule.id === "phone" || rule.id === "email").flatMap((rule) => [rule.mask.ru, rule.mask.en]);
@@ -80,6 +80,7 @@ function signers(text: string): number {
       awaitsName = true;
       if (!takeOfWhat(text, () => at, (next) => (at = next))) return 0;
     } else if (text[at] === NAME && awaitsName) {
+      if (afterPreposition.test(text.slice(0, at))) return 0;
       at++;
       count++;
       awaitsName = false;
@@ -90,6 +91,7 @@ function signers(text: string): number {
   return count;
 }
 
+const afterPreposition = /(?<!\p{L})(?:с|со|о|об|по|на|в|во|за|из|при|под|над|перед|через|имени)\s+$/iu;
 const longestOffice = 25;
 
 /** Goes over the words after an office; false where one of them cannot belong to it. */

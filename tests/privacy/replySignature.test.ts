@@ -42,6 +42,10 @@ const noSignatures = [
   ["a second person without an office", "Яму засыпали.\nС уважением, Орлов П.И., Соколова А.В."],
   ["the applicant behind an office", "Яму засыпали.\nНачальник отдела по заявлению гражданина Орлова П.И."],
   ["an address behind the name", "Яму засыпали.\nС уважением, Орлов П.И., ул. Новая, д. 5, кв. 7"],
+  ["somebody an official did something for", "Яму засыпали.\nНачальник отдела для Орлова П.И."],
+  ["somebody an official did something with", "Яму засыпали.\nРуководитель проекта вместе с Орловым П.И."],
+  ["the head of a family", "Яму засыпали.\nГлава семьи Орлов Пётр Ильич"],
+  ["a flat", "Яму засыпали.\nНачальник управления в квартире Орлова П.И."],
   ["a neighbour, who holds no office", "Яму засыпали.\nСосед Орлов П.И."],
 ] as const;
 
