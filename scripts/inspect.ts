@@ -1,35 +1,45 @@
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { access, mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { inspectFile } from "../src/intake/inspect/inspectFile.ts";
+import { inspectFile, type Inspection } from "../src/intake/inspect/inspectFile.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
+import { millisecondsPerDay } from "../src/model/moment.ts";
 import { reportWords } from "../src/report/reportStrings.ts";
 import { readSettings } from "../src/settings/readSettings.ts";
 import { renderInspection } from "./inspect/renderInspection.ts";
+import { portalAsYaml, startPortal } from "./inspect/startPortal.ts";
 import { readOptions } from "./flow/readOptions.ts";
 
-// npm run inspect -- FILE… [--write] [--data DIR]: looks at files that are not described yet; --write saves a description.
+// npm run inspect -- FILE… [--write] [--data DIR]: looks at files that are not described yet; --write saves a description,
+// and where there is no portal yet, all that a first one needs.
 const { values, positionals } = readOptions({ allowPositionals: true, options: { data: { type: "string", default: "data" }, write: { type: "boolean", default: false } } });
 
+const isFile = async (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);
 const exists = async (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
 // A portal in the making has no settings yet: then there is no vocabulary to compare with.
-const settings = await readSettings(resolve(values.data)).catch(() => null);
+const data = resolve(values.data);
+const settings = await readSettings(data).catch(() => null);
 const vocabulary = settings?.vocabulary ?? { agencies: [], topics: [], places: [], outcomes: [], channels: [] };
-const words = reportWords(settings?.portal.language ?? "ru");
+const hasPortal = await exists(join(data, "portal.yaml"));
+const today = Math.floor(Date.now() / millisecondsPerDay);
 let faults = 0;
 
 if (positionals.length === 0) {
-  console.error(words.say("inspect.usage"));
+  console.error(reportWords(settings?.portal.language ?? "ru").say("inspect.usage"));
   faults += 1;
 }
 for (const path of positionals) {
-  if (!(await exists(path))) {
-    console.error(words.say("inspect.noFile", { file: path }));
+  if (!(await isFile(path))) {
+    console.error(reportWords(settings?.portal.language ?? "ru").say("inspect.noFile", { file: path }));
     faults += 1;
     continue;
   }
-  for (const result of await inspectFile(path, settings?.sources ?? [], vocabulary)) {
+  const results = await inspectFile(path, settings?.sources ?? [], vocabulary, values.write ? today : null);
+  const found = results.filter((result): result is Inspection => !("fault" in result));
+  const language = settings?.portal.language ?? languageOf(found);
+  const words = reportWords(language);
+  for (const result of results) {
     if ("fault" in result) {
       console.error(`${result.file}\n  ${words.say("report.error")} ${result.fault.code}: ${words.say(`finding.${result.fault.code}.message`)}\n  ${words.say(`finding.${result.fault.code}.advice`)}`);
       faults += 1;
@@ -39,17 +49,29 @@ for (const path of positionals) {
     if (!values.write) continue;
     const name = slugOf(basename(result.file).replace(/\.(?:csv|tsv|txt|xlsx|xlsm|json|ndjson|jsonl|parquet|zip|gz)\b/gi, "").replace(/\d{4,}(?:[-_.]\d{1,2}){0,2}/g, ""));
     const file = join("sources", `${name}.yaml`);
-    const target = join(resolve(values.data), file);
+    const target = join(data, file);
     if (await exists(target)) {
       console.log(words.say("inspect.exists", { file }));
       continue;
     }
-    await mkdir(join(resolve(values.data), "sources"), { recursive: true });
+    await mkdir(join(data, "sources"), { recursive: true });
     const namesChannel = result.source.channel !== undefined || result.source.columns.channel !== undefined;
     const head = [words.say("inspect.comment.head"), ...(namesChannel ? [] : [words.say("inspect.comment.channel")])].join("\n ");
     const comments = { head, kind: words.say("inspect.comment.kind"), ignore: words.say("inspect.comment.ignore"), agency: words.say("inspect.comment.agency"), outcomes: words.say("inspect.comment.outcomes") };
     await writeFile(target, sourceAsYaml(result, comments));
     console.log(words.say("inspect.written", { file }));
   }
+  if (!values.write || found.length === 0) continue;
+  const hasTexts = found.some(({ proposals }) => proposals.some(({ field }) => field === "text"));
+  const lastDay = found.map((result) => result.lastDay ?? "").sort().at(-1) || null;
+  for (const file of await startPortal(data, path, lastDay, hasPortal ? null : portalAsYaml(words, language, hasTexts))) {
+    console.log(words.say(file === "portal.yaml" ? "inspect.portal.written" : file === "id.key" ? "inspect.key.written" : "inspect.export.written", { file }));
+  }
 }
 process.exitCode = faults > 0 ? 1 : 0;
+
+/** Until settings say otherwise, a portal speaks the language of its export's headers. */
+function languageOf(inspections: readonly Pick<Inspection, "columns">[]): "ru" | "en" {
+  if (inspections.length === 0) return "ru";
+  return inspections.some(({ columns }) => columns.some(({ header }) => /[а-яё]/i.test(header))) ? "ru" : "en";
+}

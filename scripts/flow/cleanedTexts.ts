@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { cleaningKey, type CleaningRules, type WrittenText } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText } from "../../src/privacy/cleanText.ts";
 import { plainText } from "../../src/privacy/plainText.ts";
 import { detectorVersion } from "./detectorVersion.ts";
@@ -11,8 +11,8 @@ import { detectorVersion } from "./detectorVersion.ts";
  * changed it. Texts as they came are not in it. Safe to delete; then everything is read again.
  */
 export interface CleanedTexts {
-  find(raw: string): CleanedText | undefined;
-  add(raw: string, cleaned: CleanedText): void;
+  find(written: WrittenText): CleanedText | undefined;
+  add(written: WrittenText, cleaned: CleanedText): void;
   /** Writes down the texts of this build; those of older builds go. */
   keep(): Promise<void>;
 }
@@ -30,19 +30,19 @@ export async function openCleanedTexts(file: string | null, rules: CleaningRules
   const hashOf = (raw: string) => createHmac("sha256", rules.key).update(raw).digest("base64url").slice(0, hashLength);
   const places = new Set(rules.placeNames.map(hashOf));
   return {
-    find(raw) {
-      const hash = hashOf(raw);
+    find(written) {
+      const hash = hashOf(cleaningKey(written, rules));
       const line = before.get(hash);
       if (line === undefined) return undefined;
       const [text, counts, doubtful, placesAsked] = JSON.parse(line) as Entry;
       if (placesAsked.some(([hash, known]) => places.has(hash) !== known)) return undefined;
       now.set(hash, line);
-      return { text: text === 0 ? plainText(raw) : text, counts, doubtful, left: [], placesAsked: [] };
+      return { text: text === 0 ? plainText(written.text) : text, counts, doubtful, left: [], placesAsked: [] };
     },
-    add(raw, { text, counts, doubtful, left, placesAsked }) {
+    add(written, { text, counts, doubtful, left, placesAsked }) {
       if (left.length > 0) return;
       const entry: Entry = [counts.length === 0 ? 0 : text, counts, doubtful, placesAsked.map(([stem, known]) => [hashOf(stem), known] as const)];
-      now.set(hashOf(raw), JSON.stringify(entry));
+      now.set(hashOf(cleaningKey(written, rules)), JSON.stringify(entry));
     },
     async keep() {
       await mkdir(dirname(file), { recursive: true });

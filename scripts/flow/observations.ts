@@ -5,17 +5,22 @@ import { type Observation } from "../../src/store/columnsBuilder.ts";
 
 /**
  * Until when each source's appeals were under observation, and which events it records. An appeal still open in the
- * newest file of its source has waited until that file's day was over, not until the portal's.
+ * newest file of its source has waited until that file's day was over, not until the portal's; one that vanished from
+ * the snapshots, until the day of the last that held it. What deltas do not repeat has not changed.
  */
 export function observationsOf(intake: IntakeReport, timeZone: string): Map<string, Observation> {
   const offsetAt = zoneOffsets(timeZone);
+  const endOf = (edition: string) => {
+    const day = dayOfIsoDate(edition);
+    const midnight = (day + 1) * millisecondsPerDay;
+    return { day, instant: midnight - offsetAt(midnight) * 60_000 };
+  };
   return new Map(
     Object.entries(intake.recorded).map(([source, fields]) => {
-      const editions = intake.files.filter((file) => file.source === source).map((file) => file.edition);
-      const day = dayOfIsoDate(editions.sort().at(-1) ?? intake.editions.at(-1)!);
-      const midnight = (day + 1) * millisecondsPerDay;
-      const instant = midnight - offsetAt(midnight) * 60_000;
-      return [source, { firstReply: fields.includes("firstReply"), closing: fields.includes("closed"), until: { day, instant } }];
+      const editions = [...new Set(intake.files.filter((file) => file.source === source).map((file) => file.edition))].sort();
+      const newest = endOf(editions.at(-1) ?? intake.editions.at(-1)!);
+      const ends = new Map(intake.deltas.includes(source) ? [] : editions.map((edition) => [edition, endOf(edition)]));
+      return [source, { firstReply: fields.includes("firstReply"), closing: fields.includes("closed"), until: (edition) => ends.get(edition) ?? newest }];
     }),
   );
 }

@@ -17,7 +17,8 @@ import { openTextReader } from "./textReader.ts";
 
 /** Where public appeals go: into the figures all of them, into the edition those that are not taken down. */
 export interface Destinations {
-  count: (appeal: PublicAppeal) => void;
+  /** edition: that of the export in which the appeal was last seen */
+  count: (appeal: PublicAppeal, edition: string) => void;
   publish: (appeals: readonly PublicAppeal[]) => Promise<void>;
 }
 
@@ -66,12 +67,12 @@ export async function passGate(
   return progress.stage("privacy gate", async (say) => {
     try {
       let takenDown = 0;
-      for await (const appeals of store.appeals()) {
+      for await (const appeals of store.appeals([...sensitive].sort())) {
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
         const published: PublicAppeal[] = [];
         for (const appeal of appeals) {
           const passed = plan.coarsened(gate.pass(appeal));
-          destinations.count(passed);
+          destinations.count(passed, appeal.edition);
           if (down.has(passed.id)) {
             takenDown++;
             continue;

@@ -1,18 +1,19 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readExports, type IntakeReport } from "../../src/intake/readExports.ts";
+import { closedOnlyChannels } from "../../src/measure/closedOnly.ts";
 import { measureAll } from "../../src/measure/measure.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { factsSchema, type Facts, type FileCounts } from "../../src/model/facts.ts";
 import { concernsWholeFile, type Finding } from "../../src/model/finding.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
-import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
+import { NO_PLACE_NAMES, withPortalNames } from "../../src/privacy/placeNames.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
 import { appealsWriter } from "../../src/publish/edition/appealsWriter.ts";
 import { assembleFacts } from "../../src/publish/edition/assembleFacts.ts";
 import { appealsFile, factsFile } from "../../src/publish/edition/editionFiles.ts";
 import { takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
-import { AppealStore, type MergeCount } from "../../src/store/appealStore.ts";
+import { AppealStore, type DifferingCopies, type MergeCount } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
 import { observationsOf } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
@@ -55,13 +56,13 @@ export async function prepareEdition(
       });
     });
     const merged = await progress.stage("merge", async (say) => {
-      const result = await store.merge();
+      const result = await store.merge(intake.regroupedTopics);
       say(`${result.remaining} appeals, ${result.withdrawn} withdrawn`);
       return result;
     });
     const files = fileCounts(intake, merged.counts);
     const survey = await progress.stage("survey", () => surveyOf(settings, store, merged.remaining));
-    const findings = [...intake.findings, ...unknownTakedowns(settings, survey)];
+    const findings = [...intake.findings, ...differingCopies(merged.differing), ...unknownTakedowns(settings, survey)];
     onReport({ files, findings });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
@@ -88,6 +89,7 @@ export async function prepareEdition(
         minimumShown: portal.minimum.shown,
         minimumCompared: portal.minimum.compared,
         exportDay: dayOfIsoDate(intake.editions.at(-1)!),
+        closedOnly: [...intake.completeness.filter((source) => source.closedOnly).flatMap((source) => source.channels), ...closedOnlyChannels(columns)],
       });
       say(`${subjects.length} subjects`);
       const assembled = assembleFacts({
@@ -95,6 +97,7 @@ export async function prepareEdition(
         editions: intake.editions,
         files,
         findings,
+        sources: intake.completeness,
         withdrawn: merged.withdrawn,
         published: passed.report.passed,
         gate: passed.report,
@@ -119,7 +122,9 @@ export async function prepareEdition(
 async function surveyOf({ portal, idKey, takedowns, vocabulary }: Settings, store: AppealStore, appeals: number): Promise<Survey> {
   const isFull = portal.appeals === "full";
   if (appeals === 0 || (!isFull && !vocabulary.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], takenDown: new Set() };
-  return surveyAppeals(store, new Set(isFull ? takedowns.map(({ id }) => id) : []), publicIds(portal, idKey), isFull);
+  const survey = await surveyAppeals(store, new Set(isFull ? takedowns.map(({ id }) => id) : []), publicIds(portal, idKey), isFull);
+  const names = [...vocabulary.places, ...vocabulary.agencies].flatMap(({ name, aliases }) => [name, ...aliases]);
+  return { ...survey, placeNames: withPortalNames(survey.placeNames, names) };
 }
 
 /** A takedown of an appeal that no export holds any more is in order; one with a mistyped id must not pass unseen. */
@@ -127,6 +132,11 @@ function unknownTakedowns({ portal, takedowns }: Settings, { takenDown }: Survey
   const lines = takedowns.flatMap(({ id }, index) => (takenDown.has(id) ? [] : [index + 2]));
   if (portal.appeals !== "full" || lines.length === 0) return [];
   return [{ code: "TAKEDOWN_UNKNOWN", file: takedownsFile, line: lines[0]!, count: lines.length, lines }];
+}
+
+/** Which of the rows with one number is used is decided by a rule; that they differ has to be said. */
+function differingCopies(differing: readonly DifferingCopies[]): Finding[] {
+  return differing.map(({ edition, file, count }) => ({ code: "COPIES_DIFFER", file: file === null ? edition : `${edition}/${file}`, count }));
 }
 
 /** rows read = accepted + merged + rejected, per file. */

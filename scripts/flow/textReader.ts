@@ -1,15 +1,21 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { cleaningKey, type CleaningRules, type WrittenText } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText, textCleaner } from "../../src/privacy/cleanText.ts";
+import { detectorFailed, errorClass, orDetectorFailed } from "../../src/privacy/detectorFailed.ts";
+import { type ThreadAnswer } from "./answerTexts.ts";
 import { type CleanedTexts } from "./cleanedTexts.ts";
 
 /** Cleans the texts of a build: each distinct one once, those of the build before not at all, on all cores where it pays. */
 export interface TextReader {
-  /** Reads texts, so that `clean` knows them. What it knew before may be forgotten. */
-  read(texts: readonly string[]): Promise<void>;
+  /**
+   * Reads texts, so that `clean` knows them. What it knew before may be forgotten.
+   *
+   * @throws BuildStop DETECTOR_FAILED where a detector throws, in whatever thread
+   */
+  read(texts: readonly WrittenText[]): Promise<void>;
   /** What became of a text that was read. */
-  clean(text: string): CleanedText;
+  clean(written: WrittenText): CleanedText;
   /** Texts cleaned in this build, and taken over from the one before. */
   readonly counts: { cleaned: number; known: number };
   close(): Promise<void>;
@@ -21,18 +27,20 @@ const remembered = 20_000;
 const worthThreads = 400;
 const batch = 50;
 
-export function openTextReader(rules: CleaningRules, before: CleanedTexts, threads: number = Math.min(4, availableParallelism())): TextReader {
+/** What cleans: a maker of cleaners for this thread, and the file that other threads run. */
+const usualCleaners = { here: textCleaner, thread: new URL("cleaningWorker.ts", import.meta.url) };
+
+export function openTextReader(rules: CleaningRules, before: CleanedTexts, threads: number = Math.min(4, availableParallelism()), cleaners: typeof usualCleaners = usualCleaners): TextReader {
   const known = new Map<string, CleanedText>();
   const counts = { cleaned: 0, known: 0 };
   let workers: Worker[] = [];
-  let cleanHere: ((text: string) => CleanedText) | null = null;
+  let cleanHere: ((written: WrittenText) => CleanedText) | null = null;
 
-  const cleanAll = async (texts: readonly string[]): Promise<CleanedText[]> => {
+  const cleanAll = async (texts: readonly WrittenText[]): Promise<CleanedText[]> => {
     if (workers.length === 0 && (texts.length < worthThreads || threads < 2)) {
-      cleanHere ??= textCleaner(rules);
-      return texts.map(cleanHere);
+      return orDetectorFailed(() => texts.map((cleanHere ??= cleaners.here(rules))));
     }
-    if (workers.length === 0) workers = Array.from({ length: threads }, () => new Worker(new URL("cleaningWorker.ts", import.meta.url), { workerData: rules }));
+    if (workers.length === 0) workers = Array.from({ length: threads }, () => new Worker(cleaners.thread, { workerData: rules }));
     const results: CleanedText[] = [];
     let next = 0;
     await Promise.all(
@@ -52,24 +60,25 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
     counts,
     async read(texts) {
       if (known.size > remembered) known.clear();
-      const unknown: string[] = [];
-      for (const text of new Set(texts)) {
-        if (known.has(text)) continue;
-        const found = before.find(text);
+      const distinct = new Map(texts.map((written) => [cleaningKey(written, rules), written]));
+      const unknown: [key: string, written: WrittenText][] = [];
+      for (const [key, written] of distinct) {
+        if (known.has(key)) continue;
+        const found = before.find(written);
         if (found) {
-          known.set(text, found);
+          known.set(key, found);
           counts.known++;
-        } else unknown.push(text);
+        } else unknown.push([key, written]);
       }
-      const cleaned = await cleanAll(unknown);
+      const cleaned = await cleanAll(unknown.map(([, written]) => written));
       counts.cleaned += unknown.length;
-      unknown.forEach((text, index) => {
-        known.set(text, cleaned[index]!);
-        before.add(text, cleaned[index]!);
+      unknown.forEach(([key, written], index) => {
+        known.set(key, cleaned[index]!);
+        before.add(written, cleaned[index]!);
       });
     },
-    clean(text) {
-      const found = known.get(text);
+    clean(written) {
+      const found = known.get(cleaningKey(written, rules));
       if (!found) throw new Error("A text was asked for that had not been read");
       return found;
     },
@@ -79,18 +88,21 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
   };
 }
 
-/** Gives a thread texts and waits for the answer; what a detector throws there is thrown here. */
-function ask(worker: Worker, texts: string[]): Promise<CleanedText[]> {
+/** Gives a thread texts and waits for the answer; a thread that fails or ends without one stops the build. */
+function ask(worker: Worker, texts: WrittenText[]): Promise<readonly CleanedText[]> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {
       worker.off("message", onMessage);
       worker.off("error", onError);
+      worker.off("exit", onExit);
       settle();
     };
-    const onMessage = (answer: CleanedText[]) => done(() => resolve(answer));
-    const onError = (error: Error) => done(() => reject(error));
+    const onMessage = (answer: ThreadAnswer) => done(() => ("cleaned" in answer ? resolve(answer.cleaned) : reject(detectorFailed(answer.failed))));
+    const onError = (error: unknown) => done(() => reject(detectorFailed(errorClass(error))));
+    const onExit = () => done(() => reject(detectorFailed("Error")));
     worker.on("message", onMessage);
     worker.on("error", onError);
+    worker.on("exit", onExit);
     worker.postMessage(texts);
   });
 }

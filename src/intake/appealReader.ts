@@ -2,6 +2,7 @@ import { type Appeal } from "../model/appeal.ts";
 import { type Channel } from "../model/channel.ts";
 import { dayOfIsoDate, type Moment } from "../model/moment.ts";
 import { type Outcome } from "../model/outcome.ts";
+import { oldestDay } from "../model/plausibleReceipt.ts";
 import { type Source, type SourceField } from "../model/source.ts";
 import { type CivilTime } from "./civilTime.ts";
 import { type ContentIds } from "./contentId.ts";
@@ -32,7 +33,6 @@ export interface AppealReaderInput {
   ledger: FindingLedger;
 }
 
-const oldestDay = dayOfIsoDate("1990-01-01");
 const datesRemembered = 50_000;
 
 /**

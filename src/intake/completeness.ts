@@ -1,39 +1,18 @@
 import { type Appeal } from "../model/appeal.ts";
+import { type Channel, channels } from "../model/channel.ts";
+import { watchedFields, type SourceCompleteness } from "../model/facts.ts";
 import { type FindingCode } from "../model/finding.ts";
-import { dayOfIsoDate, isoDateOfDay, millisecondsPerDay } from "../model/moment.ts";
+import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
+import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
 import { shortDigest } from "./digest.ts";
 
-/** How whole the exports of one source are: what a reader must know before believing any figure from them. */
-export interface SourceCompleteness {
-  source: string;
-  /** Day of the export (ISO date) that these figures describe. */
-  exported: string;
-  rows: number;
-  /** Rows that are closed, or say how they ended. */
-  closed: number;
-  /** First and last day of receipt, ISO dates. */
-  from: string;
-  to: string;
-  /** Months (YYYY-MM) inside the span with far fewer appeals than the months before them. */
-  collapsedMonths: string[];
-  /** Fields that were filled once and are empty from a month on. */
-  emptiedFields: { field: string; since: string }[];
-  /** Days on which far more appeals were closed than on others. */
-  massClosings: { day: string; count: number }[];
-  replies: number;
-  /** Replies with one and the same text that stands under a great many appeals. */
-  placeholderReplies: number;
-  /** Replies of fewer than twelve words. */
-  shortReplies: number;
-}
-
-interface Counted extends SourceCompleteness {
+/** What a tally knows; a source's title, and what vanished from it, are its watcher's to add. */
+export interface Counted extends Omit<SourceCompleteness, "title" | "vanished"> {
   /** Negative durations of eleven to twelve hours, and all negative ones of less than a day. */
   halfDays: number;
   negativeHours: number;
 }
 
-const watchedFields = ["agency", "topic", "place", "text", "reply"] as const;
 const repliesRemembered = 20_000;
 const shortReplyWords = 12;
 
@@ -58,6 +37,9 @@ const median = (values: readonly number[]): number => [...values].sort((left, ri
 /** Counts what can be missing from a source's exports, appeal by appeal. */
 export class CompletenessTally {
   rows = 0;
+  #lastPossible = Number.NEGATIVE_INFINITY;
+  readonly #channels = new Set<Channel>();
+  #misdated = 0;
   #closed = 0;
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
@@ -69,6 +51,11 @@ export class CompletenessTally {
   #shortReplies = 0;
   #halfDays = 0;
   #negativeHours = 0;
+
+  /** Announces an export. @param day its civil day */
+  exportedOn(day: number): void {
+    this.#lastPossible = day;
+  }
 
   #month(day: number): Month {
     let month = this.#monthOfDay.get(day);
@@ -85,11 +72,15 @@ export class CompletenessTally {
     const { received, closed, reply } = appeal;
     this.rows += 1;
     if (appeal.outcome !== "open" && (closed !== null || appeal.outcome !== "unknown")) this.#closed += 1;
-    this.#first = Math.min(this.#first, received.day);
-    this.#last = Math.max(this.#last, received.day);
-    const month = this.#month(received.day);
-    month.rows += 1;
-    for (const field of watchedFields) if (appeal[field] !== "") month.filled[field] += 1;
+    this.#channels.add(appeal.channel);
+    if (!isPlausibleReceipt(received.day, this.#lastPossible)) this.#misdated += 1;
+    else {
+      this.#first = Math.min(this.#first, received.day);
+      this.#last = Math.max(this.#last, received.day);
+      const month = this.#month(received.day);
+      month.rows += 1;
+      for (const field of watchedFields) if (appeal[field] !== "") month.filled[field] += 1;
+    }
     if (closed !== null) {
       this.#closings.set(closed.day, (this.#closings.get(closed.day) ?? 0) + 1);
       if (closed.instant !== null && received.instant !== null && closed.instant < received.instant) {
@@ -111,13 +102,18 @@ export class CompletenessTally {
   result(source: string, exported: string): Counted {
     const massClosings = this.#massClosings();
     const common = [...this.#replies.values()].filter((count) => count >= 20 && count >= this.#replyCount / 20);
+    const isDated = this.rows > this.#misdated;
+    const to = isDated ? isoDateOfDay(this.#last) : exported;
     return {
       source,
       exported,
+      channels: channels.filter((channel) => this.#channels.has(channel)),
       rows: this.rows,
       closed: this.#closed,
-      from: this.rows === 0 ? exported : isoDateOfDay(this.#first),
-      to: this.rows === 0 ? exported : isoDateOfDay(this.#last),
+      closedOnly: this.rows >= fewestJudged && this.#closed === this.rows && daysOfSilence(exported, to) < archiveDays,
+      from: isDated ? isoDateOfDay(this.#first) : exported,
+      to,
+      misdated: this.#misdated,
       collapsedMonths: this.#collapsedMonths(exported),
       emptiedFields: this.#emptiedFields(),
       massClosings,
@@ -146,7 +142,7 @@ export class CompletenessTally {
     return collapsed;
   }
 
-  #emptiedFields(): { field: string; since: string }[] {
+  #emptiedFields(): SourceCompleteness["emptiedFields"] {
     const names = [...this.#months.keys()].sort();
     return watchedFields.flatMap((field) => {
       let since: string | undefined;
@@ -178,14 +174,18 @@ function nextMonth(name: string): string {
 }
 
 const silentDays = 45;
+/** So long after the last receipt everything may well be closed. */
 const archiveDays = 120;
+const fewestJudged = 50;
+
+const daysOfSilence = (exported: string, to: string): number => dayOfIsoDate(exported) - dayOfIsoDate(to);
 
 /** What of a source's completeness is worth a finding: its code, the field concerned, and how many rows or days. */
 export function completenessFindings(counted: Counted): { code: FindingCode; column?: string; count: number }[] {
   const found: { code: FindingCode; column?: string; count: number }[] = [];
-  const silence = (Date.parse(counted.exported) - Date.parse(counted.to)) / millisecondsPerDay;
-  if (counted.rows >= 50 && counted.closed === counted.rows && silence < archiveDays) found.push({ code: "CLOSED_ONLY", count: counted.rows });
-  if (counted.rows >= 50 && silence > silentDays) found.push({ code: "FEED_STOPPED", count: silence });
+  const silence = daysOfSilence(counted.exported, counted.to);
+  if (counted.closedOnly) found.push({ code: "CLOSED_ONLY", count: counted.rows });
+  if (counted.rows >= fewestJudged && silence > silentDays) found.push({ code: "FEED_STOPPED", count: silence });
   if (counted.collapsedMonths.length > 0) found.push({ code: "MONTH_COLLAPSED", count: counted.collapsedMonths.length });
   for (const { field } of counted.emptiedFields) found.push({ code: "COLUMN_EMPTIED", column: field, count: 1 });
   const massive = counted.massClosings.reduce((sum, { count }) => sum + count, 0);

@@ -89,8 +89,34 @@ export class LabelBook {
     return new Set([...this.#answers.values()].flatMap((spellings) => [...spellings.values()].map(({ answer }) => answer.code))).size;
   }
 
-  /** The labels so far that no list had, by code. */
+  /**
+   * Codes of labels that stand alone in some rows, because these leave the group empty, and under one and the same group
+   * in others: with the code that they have there. Where the groups differ, nobody knows which is meant.
+   */
+  get regrouped(): Map<string, string> {
+    return this.#regroupedAmong(this.#unlisted());
+  }
+
+  /** The labels so far that no list had, by code; without those that are regrouped. */
   get newLabels(): NewLabel[] {
+    const labels = this.#unlisted();
+    const regrouped = this.#regroupedAmong(labels);
+    return labels.filter(({ code }) => !regrouped.has(code)).sort((left, right) => (left.code < right.code ? -1 : 1));
+  }
+
+  #regroupedAmong(labels: readonly NewLabel[]): Map<string, string> {
+    const grouped = new Map<string, string[]>();
+    for (const { code, parent, name } of labels) if (parent !== null) grouped.set(spellingKey(name), [...(grouped.get(spellingKey(name)) ?? []), code]);
+    const groups = new Set(labels.map(({ parent }) => parent));
+    return new Map(
+      labels.flatMap(({ code, parent, name }): [string, string][] => {
+        const [only, ...others] = parent === null && !groups.has(code) ? (grouped.get(spellingKey(name)) ?? []) : [];
+        return only === undefined || others.length > 0 ? [] : [[code, only]];
+      }),
+    );
+  }
+
+  #unlisted(): NewLabel[] {
     const byCode = new Map<string, { parent: string | null; names: Map<string, number> }>();
     const listed = new Set(this.#entries.map(({ code }) => code));
     for (const spellings of this.#answers.values()) {
@@ -104,20 +130,10 @@ export class LabelBook {
         entry.names.set(label, (entry.names.get(label) ?? 0) + seen);
       }
     }
-    const labels = [...byCode.entries()].map(([code, { parent, names }]) => {
+    return [...byCode.entries()].map(([code, { parent, names }]) => {
       const [first] = [...names.entries()].sort(([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1));
       return { code, parent, name: first?.[0] ?? code };
     });
-    // A label met both under a group and without one, because some rows leave the group empty, belongs to the group.
-    const groups = new Map<string, Set<string>>();
-    for (const { parent, name } of labels) if (parent !== null) groups.set(spellingKey(name), (groups.get(spellingKey(name)) ?? new Set()).add(parent));
-    const isGroup = new Set(labels.map(({ parent }) => parent));
-    return labels
-      .map((label) => {
-        const [group, ...others] = label.parent === null && !isGroup.has(label.code) ? (groups.get(spellingKey(label.name)) ?? []) : [];
-        return group !== undefined && others.length === 0 ? { ...label, parent: group } : label;
-      })
-      .sort((left, right) => (left.code < right.code ? -1 : 1));
   }
 }
 

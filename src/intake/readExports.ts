@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Appeal } from "../model/appeal.ts";
+import { type SourceCompleteness } from "../model/facts.ts";
 import { type Finding } from "../model/finding.ts";
 import { type Portal } from "../model/portal.ts";
 import { type Source, type SourceField } from "../model/source.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { appealReader } from "./appealReader.ts";
 import { civilTimeOf } from "./civilTime.ts";
-import { type SourceCompleteness } from "./completeness.ts";
 import { ContentIds } from "./contentId.ts";
 import { listEditions } from "./editions.ts";
 import { FileFault } from "./fileFault.ts";
@@ -50,6 +50,10 @@ export interface IntakeReport {
   vocabulary: Vocabulary;
   /** Which fields the mapping of each source feeds. */
   recorded: Record<string, SourceField[]>;
+  /** Topics that some rows carry without their group: the code that an appeal was given, and the one it belongs under. */
+  regroupedTopics: Map<string, string>;
+  /** Sources that export only what is new or changed. */
+  deltas: string[];
   /** How whole the newest export of each source is, for the portal's data page; by name of the source. */
   completeness: SourceCompleteness[];
 }
@@ -114,7 +118,9 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
     files,
     findings: [...findings, ...watched.findings, ...labels.map((column): Finding => ({ code: "LABELS_TOO_MANY", file: lastEdition, column }))],
     vocabulary: completedVocabulary(vocabulary, books),
+    regroupedTopics: books.topics.regrouped,
     recorded: watched.recorded,
+    deltas: watched.deltas,
     completeness: watched.completeness,
   };
 }

@@ -1,7 +1,9 @@
 import { type Appeal } from "../model/appeal.ts";
+import { type SourceCompleteness } from "../model/facts.ts";
 import { type Finding, type FindingCode } from "../model/finding.ts";
+import { dayOfIsoDate } from "../model/moment.ts";
 import { type Source, type SourceField } from "../model/source.ts";
-import { completenessFindings, CompletenessTally, type SourceCompleteness } from "./completeness.ts";
+import { completenessFindings, CompletenessTally } from "./completeness.ts";
 import { IdWatch } from "./idWatch.ts";
 
 /** What is known of one source over all its files and editions. */
@@ -12,6 +14,8 @@ interface Watched {
   tally: CompletenessTally;
   edition: string;
   files: Set<string>;
+  /** Rows of earlier snapshots that were absent from the next one. */
+  vanished: number;
 }
 
 /** Watches every source through the editions: what comes again, what is gone, and how whole the newest export is. */
@@ -23,12 +27,14 @@ export class SourceWatch {
   enter(source: Source, fields: readonly SourceField[], edition: string, file: string): (appeal: Appeal) => void {
     let watched = this.#sources.get(source.name);
     if (watched === undefined) {
-      watched = { source, recorded: new Set(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set() };
+      watched = { source, recorded: new Set(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set(), vanished: 0 };
+      watched.tally.exportedOn(dayOfIsoDate(edition));
       this.#sources.set(source.name, watched);
     } else if (watched.edition !== edition) {
       this.#leave(watched);
       watched.ids.nextEdition();
       if (source.kind === "snapshot") watched.tally = new CompletenessTally();
+      watched.tally.exportedOn(dayOfIsoDate(edition));
       watched.edition = edition;
       watched.files.clear();
     }
@@ -51,7 +57,9 @@ export class SourceWatch {
     const { source, ids } = watched;
     const file = this.#place(watched);
     if (ids.repeated > 0) this.#tell("ID_REPEATED", file, ids.repeated);
-    if (source.kind === "snapshot" && ids.vanished > 0) this.#tell("ROW_VANISHED", file, ids.vanished);
+    const vanished = source.kind === "snapshot" ? ids.vanished : 0;
+    if (vanished > 0) this.#tell("ROW_VANISHED", file, vanished);
+    watched.vanished += vanished;
   }
 
   #tell(code: FindingCode, file: string, count: number, column?: string): void {
@@ -59,7 +67,7 @@ export class SourceWatch {
   }
 
   /** @param lastEdition ISO date of the newest edition */
-  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; completeness: SourceCompleteness[] } {
+  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; deltas: string[]; completeness: SourceCompleteness[] } {
     const recorded: Record<string, SourceField[]> = {};
     const completeness: SourceCompleteness[] = [];
     for (const [name, watched] of [...this.#sources].sort(([left], [right]) => (left < right ? -1 : 1))) {
@@ -68,13 +76,14 @@ export class SourceWatch {
       if (watched.edition < lastEdition && watched.source.kind === "snapshot") this.#tell("SOURCE_ABSENT", file, 1);
       const { halfDays, negativeHours, ...result } = watched.tally.result(name, watched.edition);
       if (watched.tally.rows > 0) {
-        completeness.push(result);
+        completeness.push({ ...result, title: watched.source.title, vanished: watched.vanished });
         for (const { code, column, count } of completenessFindings({ ...result, halfDays, negativeHours })) {
           this.#tell(code, file, count, column);
         }
       }
       recorded[name] = [...watched.recorded];
     }
-    return { findings: this.#findings, recorded, completeness };
+    const deltas = Object.keys(recorded).filter((name) => this.#sources.get(name)?.source.kind === "delta");
+    return { findings: this.#findings, recorded, deltas, completeness };
   }
 }

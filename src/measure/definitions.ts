@@ -2,7 +2,7 @@ import { type Definition } from "../model/facts.ts";
 import { type Tallied } from "./tally.ts";
 
 /** Why a whole group of figures may be absent; see absencesOf in measures.ts. */
-export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "reopened" | "handedOver" | "rated" | "replyText";
+export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "outcomes" | "resolution" | "actedNorm" | "reopened" | "handedOver" | "rated" | "replyText";
 
 interface CountDefinition {
   readonly of: Tallied;
@@ -30,9 +30,9 @@ export const shareDefinitions = {
   answeredInNorm: { part: "firstInNorm", whole: "firstJudged", absent: "firstReplyNorm" },
   silent: { part: "firstSilent", whole: "firstMature", absent: "firstReplyNorm" },
   closedInNorm: { part: "closeInNorm", whole: "closeJudged", absent: "closingNorm" },
-  actedInNorm: { part: "closeActedInNorm", whole: "closeJudged", absent: "closingNorm" },
-  resolvedStrict: { part: "closedActed", whole: "received", absent: "closed" },
-  resolvedGenerous: { part: "closedActedPlannedExplained", whole: "closed", absent: "closed" },
+  actedInNorm: { part: "closeActedInNorm", whole: "resolutionJudged", absent: "actedNorm" },
+  resolvedStrict: { part: "closedActed", whole: "resolutionRecorded", absent: "resolution" },
+  resolvedGenerous: { part: "closedActedPlannedExplained", whole: "resolutionClosed", absent: "resolution" },
   reopened: { part: "reopened", whole: "reopenedEligible", absent: "reopened" },
   handedOver: { part: "handedOver", whole: "handedOverEligible", absent: "handedOver" },
   rated: { part: "ratedClosed", whole: "ratingEligible", absent: "rated" },

@@ -66,12 +66,7 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
   const firstReply = waitState(columns, "firstReply");
   const closing = waitState(columns, "closing");
   const series = seriesOf(columns, exportDay);
-  let firstDay = columns.receivedDay[0] ?? exportDay;
-  let lastDay = firstDay;
-  for (const day of columns.receivedDay.subarray(0, columns.length)) {
-    if (day < firstDay) firstDay = day;
-    if (day > lastDay) lastDay = day;
-  }
+  const { firstDay, lastDay } = receiptSpan(columns, exportDay);
   const periods = measuredPeriods(firstDay, lastDay, exportDay);
   const slotOf = (month: number): number => month - series.first + 1;
   const lastMonth = slotOf(periods.yearLast);
@@ -94,6 +89,18 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
     tree: topicTree(context.topics, columns.lists.topics),
     channelOrder: channels.map((channel) => columns.lists.channels.indexOf(channel)).filter((index) => index >= 0),
   };
+}
+
+/** First and last possible day of receipt; the day of the export where there is none. */
+function receiptSpan(columns: AppealColumns, exportDay: number): { firstDay: number; lastDay: number } {
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
+  for (let i = 0; i < columns.length; i++) {
+    if (Number.isNaN(columns.followedDays[i])) continue;
+    firstDay = Math.min(firstDay, columns.receivedDay[i]!);
+    lastDay = Math.max(lastDay, columns.receivedDay[i]!);
+  }
+  return firstDay > lastDay ? { firstDay: exportDay, lastDay: exportDay } : { firstDay, lastDay };
 }
 
 /** With more norms than this every appeal has its own (working days): then they are no points of a common grid. */

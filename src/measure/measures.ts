@@ -49,7 +49,7 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     closedInNorm: share(shareDefinitions.closedInNorm),
     silent: share(shareDefinitions.silent),
     actedInNorm: share(shareDefinitions.actedInNorm),
-    outcomes: few ? [] : outcomesOf(tally, minimumShown),
+    outcomes: few || absent.outcomes !== null ? [] : outcomesOf(tally, minimumShown),
     resolvedStrict: share(shareDefinitions.resolvedStrict),
     resolvedGenerous: share(shareDefinitions.resolvedGenerous),
     reopened: share(shareDefinitions.reopened),
@@ -59,7 +59,7 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     marks: marks.map((marked) => countUnless(absent.rated, marked)),
     openByAge: ageClasses.map((ages, i) => ({ ...ages, count: countUnless(absent.open, tally[place.age + i]!) })),
     oldestOpen: few || absent.open !== null || estimates.oldestOpen < 0 ? null : estimates.oldestOpen,
-    outcomesByDay: absent.closing ?? estimates.outcomesByDay,
+    outcomesByDay: absent.closing ?? absent.outcomes ?? estimates.outcomesByDay,
     yearBefore: estimates.yearBefore,
     quality: {
       undatedClosings: share(qualityDefinitions.undatedClosings),
@@ -86,14 +86,20 @@ export function absencesOf(tally: Tally): Absences {
   const unless = (name: Tallied, reason: MissingReason): Absent | null => nobody ?? (number(name) === 0 ? missing(reason) : null);
   const firstReply = unless("firstRecorded", "not-recorded") ?? unless("firstEligible", "closed-only");
   const closing = unless("closingRecorded", "not-recorded") ?? unless("closeEligible", "closed-only");
+  const closingNorm = closing ?? unless("closeNormed", "no-norm");
+  const closed = unless("closingRecorded", "not-recorded");
+  const resolution = closed ?? unless("resolutionRecorded", "not-recorded");
   return {
     answered: unless("replyRecorded", "not-recorded"),
-    closed: unless("closingRecorded", "not-recorded"),
-    open: unless("closingRecorded", "not-recorded") ?? unless("openEligible", "closed-only"),
+    closed,
+    open: closed ?? unless("openEligible", "closed-only"),
     firstReply,
     closing,
     firstReplyNorm: firstReply ?? unless("firstNormed", "no-norm"),
-    closingNorm: closing ?? unless("closeNormed", "no-norm"),
+    closingNorm,
+    outcomes: unless("outcomeRecorded", "not-recorded"),
+    resolution,
+    actedNorm: closingNorm ?? resolution,
     reopened: unless("reopeningRecorded", "not-recorded"),
     handedOver: unless("handedOverEligible", "not-recorded"),
     rated: unless("ratingRecorded", "not-recorded"),

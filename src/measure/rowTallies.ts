@@ -8,7 +8,8 @@ import { type WaitState } from "./waitOrder.ts";
  * Decides for every appeal what it counts as, so that counting a subject is a matter of adding up.
  *
  * Reopenings, hand-overs, ratings and reply texts have no "recorded" column: a channel without a single one in the whole
- * data is taken not to record them.
+ * data is taken not to record them. Outcomes are not recorded where all closings of a channel end nobody knows how; what
+ * was resolved is not, where none of them ends well and some end nobody knows how: then "0 % acted on" would be false.
  */
 export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallies {
   const { length } = columns;
@@ -31,6 +32,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const outcomePlace = columns.lists.outcomes.map((name) => place.outcome + outcomes.indexOf(name));
   const generous = Uint8Array.from(columns.lists.outcomes, (name) => (name === "acted" || name === "planned" || name === "explained" ? 1 : 0));
   const acted = columns.lists.outcomes.indexOf("acted");
+  const { told, resolved } = channelsTelling(columns);
   for (; row < length; row++) {
     const channel = columns.channel[row]!;
     const closed = columns.closed[row] === 1;
@@ -42,19 +44,24 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (closingRecorded || firstReply.recorded[row] === 1) mark(place.replyRecorded);
     if (firstReply.happened[row] === 1) mark(place.answered);
     if (closed) mark(place.closed);
+    if (told[channel] === 1) mark(place.outcomeRecorded);
+    if (resolved[channel] === 1) mark(place.resolutionRecorded);
+    if (closed && resolved[channel] === 1) mark(place.resolutionClosed);
     if (closed && columns.outcome[row] === acted) mark(place.closedActed);
     if (closed && generous[columns.outcome[row]!] === 1) mark(place.closedActedPlannedExplained);
     if (closingRecorded && whole) mark(place.openEligible);
     if (closingRecorded && !closed) {
       mark(place.open);
-      const days = Math.max(0, rules.exportDay - columns.receivedDay[row]!);
-      tallies.openDays[row] = days;
-      tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
+      if (!Number.isNaN(columns.followedDays[row])) {
+        const days = Math.max(0, rules.exportDay - columns.receivedDay[row]!);
+        tallies.openDays[row] = days;
+        tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
+      }
     }
     if (whole) {
       const followed = columns.followedDays[row]!;
-      judge(firstReply, row, columns.firstReplyNorm[row]!, followed, rules.yearDays, firstCounters, mark, false);
-      judge(closing, row, columns.closingNorm[row]!, followed, rules.yearDays, closeCounters, mark, columns.outcome[row] === acted);
+      judge(firstReply, row, columns.firstReplyNorm[row]!, followed, rules.yearDays, firstCounters, mark, { resolved: false, acted: false });
+      judge(closing, row, columns.closingNorm[row]!, followed, rules.yearDays, closeCounters, mark, { resolved: resolved[channel] === 1, acted: columns.outcome[row] === acted });
     }
     if (reopenings[channel] === 1) {
       mark(place.reopeningRecorded);
@@ -77,8 +84,17 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   return tallies;
 }
 
+/** 1 for each channel (index) that says what its closings came to, and 1 for each that would say whether they were resolved. */
+function channelsTelling(columns: AppealColumns): { told: Uint8Array; resolved: Uint8Array } {
+  const ending = columns.lists.outcomes.map((name) => (name === "unknown" ? 1 : name === "open" ? 0 : name === "acted" || name === "planned" || name === "explained" ? 4 : 2));
+  const seen = new Uint8Array(columns.lists.channels.length);
+  for (let i = 0; i < columns.length; i++) seen[columns.channel[i]!]! |= ending[columns.outcome[i]!]!;
+  const without = (known: number): Uint8Array => seen.map((endings) => ((endings & 1) === 0 || (endings & known) !== 0 ? 1 : 0));
+  return { told: without(2 | 4), resolved: without(4) };
+}
+
 type Counters = Record<"eligible" | "normed" | "mature" | "judged" | "inNorm" | "beforeJudged" | "beforeInNorm", number> &
-  Record<"silent" | "acted", number | null>;
+  Record<"silent" | "resolution" | "acted", number | null>;
 
 const firstCounters: Counters = {
   eligible: place.firstEligible,
@@ -87,6 +103,7 @@ const firstCounters: Counters = {
   silent: place.firstSilent,
   judged: place.firstJudged,
   inNorm: place.firstInNorm,
+  resolution: null,
   acted: null,
   beforeJudged: place.beforeFirstJudged,
   beforeInNorm: place.beforeFirstInNorm,
@@ -98,6 +115,7 @@ const closeCounters: Counters = {
   silent: null,
   judged: place.closeJudged,
   inNorm: place.closeInNorm,
+  resolution: place.resolutionJudged,
   acted: place.closeActedInNorm,
   beforeJudged: place.beforeCloseJudged,
   beforeInNorm: place.beforeCloseInNorm,
@@ -108,12 +126,13 @@ const closeCounters: Counters = {
  * Judged: mature, and not one of those whose event happened at an unusable date. In norm: the event came no later than
  * the norm, to the minute; open appeals stay among the judged.
  */
-function judge(state: WaitState, row: number, norm: number, followed: number, yearDays: number, counters: Counters, mark: Mark, acted: boolean): void {
+function judge(state: WaitState, row: number, norm: number, followed: number, yearDays: number, counters: Counters, mark: Mark, ending: { resolved: boolean; acted: boolean }): void {
   if (state.recorded[row] === 0) return;
   mark(counters.eligible);
   if (Number.isNaN(norm)) return;
   mark(counters.normed);
-  if (followed < norm) return;
+  // An appeal at an impossible date was followed nobody knows how long (NaN): it is not old enough for any norm.
+  if (!(followed >= norm)) return;
   mark(counters.mature);
   const happened = state.happened[row] === 1;
   if (!happened && counters.silent !== null) mark(counters.silent);
@@ -121,8 +140,9 @@ function judge(state: WaitState, row: number, norm: number, followed: number, ye
   if (happened && Number.isNaN(days)) return;
   const inNorm = happened && days <= norm;
   mark(counters.judged);
+  if (ending.resolved && counters.resolution !== null) mark(counters.resolution);
   if (inNorm) mark(counters.inNorm);
-  if (inNorm && acted && counters.acted !== null) mark(counters.acted);
+  if (inNorm && ending.acted && counters.acted !== null) mark(counters.acted);
   if (followed - yearDays < norm) return;
   mark(counters.beforeJudged);
   if (inNorm) mark(counters.beforeInNorm);

@@ -10,8 +10,8 @@ export interface Series {
   /** Number of months. */
   readonly length: number;
   /**
-   * For each row its place in the series, 1 … length; 0 for receipt before the series, length + 1 after it (an appeal
-   * "received" after the export's month).
+   * For each row its place in the series, 1 … length; 0 for receipt before the series or at an impossible date,
+   * length + 1 after it.
    */
   readonly slot: Uint16Array;
   /** For each month, whether the data cover it whole: all channels together, and each channel (index). */
@@ -23,8 +23,9 @@ export interface Series {
 export function seriesOf(columns: AppealColumns, exportDay: number): Series {
   const last = monthOfDay(exportDay);
   const lastDay = lastDayOfMonth(last);
-  let firstDay = Math.min(exportDay, columns.length === 0 ? exportDay : Infinity);
-  for (let i = 0; i < columns.length; i++) if (columns.receivedDay[i]! < firstDay) firstDay = columns.receivedDay[i]!;
+  let firstDay = exportDay;
+  const isDated = (row: number): boolean => !Number.isNaN(columns.followedDays[row]);
+  for (let i = 0; i < columns.length; i++) if (isDated(i) && columns.receivedDay[i]! < firstDay) firstDay = columns.receivedDay[i]!;
   const first = Math.max(monthOfDay(firstDay), last - longestSeries + 1);
   const length = last - first + 1;
   const origin = firstDayOfMonth(first);
@@ -35,7 +36,7 @@ export function seriesOf(columns: AppealColumns, exportDay: number): Series {
   const slot = new Uint16Array(columns.length);
   const perDay = columns.lists.channels.map(() => new Uint32Array(slotOfDay.length));
   for (let i = 0; i < columns.length; i++) {
-    const day = columns.receivedDay[i]! - origin;
+    const day = isDated(i) ? columns.receivedDay[i]! - origin : -1;
     slot[i] = day < 0 ? 0 : day < slotOfDay.length ? slotOfDay[day]! : length + 1;
     if (day >= 0 && day < slotOfDay.length) perDay[columns.channel[i]!]![day]! += 1;
   }

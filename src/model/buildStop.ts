@@ -9,6 +9,7 @@ export const stopCodes = [
   "EXPORT_UNUSABLE",
   "NO_APPEALS",
   "ID_KEY_MISSING",
+  "DETECTOR_FAILED",
   "PRIVACY_SHARE",
   "PRIVACY_STRICT",
   "PRIVACY_LEFT",

@@ -25,6 +25,7 @@ export interface AppealColumns {
   /**
    * Days from receipt to the moment of the export that the portal stands on: how long the appeal was under observation.
    * Where only the date of receipt is known, the civil days that were over by then: on the day of the export itself, 0.
+   * NaN where the date of receipt is impossible: the appeal counts, but belongs to no month and has no wait.
    */
   readonly followedDays: Float64Array;
   /** 1 where the source records first replies (closings) at all; 0 rows say nothing about that event. */

@@ -109,12 +109,14 @@ export const measuresSchema = z.strictObject({
   actedInNorm: shareSchema.optional(),
   /**
    * Every appeal received has exactly one outcome here, open ones included; only outcomes that occur are listed.
-   * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows.
+   * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows, and where its channels
+   * never say what a closed appeal came to.
    */
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int() })),
   /**
    * Resolved, strictly (acted, of all received: an appeal still open is not resolved) and generously (acted, planned and
-   * explained, of those closed). The truth lies between; never one without the other.
+   * explained, of those closed). The truth lies between; never one without the other. Both are missing where the channels
+   * leave outcomes unknown and never name one of the three.
    */
   resolvedStrict: shareSchema,
   resolvedGenerous: shareSchema,
@@ -177,9 +179,12 @@ export const subjectSchema = z.strictObject({
   dimension: z.enum(dimensions),
   /** Code in the vocabulary; "" for the region. Topics: both top-level ones and sub-topics. */
   code: z.string(),
-  /** month: the last month that was over on the day of the export and that the data cover whole; absent where there is none. */
+  /** month: the last month that was over on the day of the export and that the data cover whole; absent where there is none, and for sub-topics. */
   periods: z.strictObject({ year: sliceSchema, all: sliceSchema, month: sliceSchema.optional() }),
-  /** Months by receipt, whole span of the data, without gaps. All channels together, and each by itself. */
+  /**
+   * Months by receipt, whole span of the data, without gaps. All channels together, and each by itself. Empty for
+   * sub-topics and places with less than one appeal a month, or fewer than thirty.
+   */
   months: z.array(monthSchema),
   monthsByChannel: z.partialRecord(channelSchema, z.array(monthSchema)),
 });
@@ -255,6 +260,9 @@ export const vocabularyFactsSchema = z.strictObject({
   channels: z.array(channelSchema),
 });
 
+/** Fields of an appeal whose columns are watched for falling empty. */
+export const watchedFields = ["agency", "topic", "place", "text", "reply"] as const;
+
 export const fileCountsSchema = z.strictObject({
   edition: z.string(),
   file: z.string(),
@@ -288,6 +296,39 @@ export const privacyFactsSchema = z.strictObject({
 });
 export type PrivacyFacts = z.infer<typeof privacyFactsSchema>;
 
+/** How whole the exports of one source are: what a reader must know before believing any figure from them. */
+export const sourceCompletenessSchema = z.strictObject({
+  source: z.string(),
+  title: z.string(),
+  /** The day of the source's newest export, which the figures describe; of a source of deltas: all of its exports. */
+  exported: isoDate,
+  channels: z.array(channelSchema),
+  rows: z.number().int(),
+  /** Rows that are closed, or say how they ended. */
+  closed: z.number().int(),
+  /** Hardly a closed one is missing, and not one open is there: the figures give no times for the source's channels. */
+  closedOnly: z.boolean(),
+  /** First and last day of receipt. */
+  from: isoDate,
+  to: isoDate,
+  /** Rows received before 1990 or after the export: counted, and left out of months and times. */
+  misdated: z.number().int(),
+  /** Rows of earlier exports that were absent from the next one. They stay in the figures as they were last seen. */
+  vanished: z.number().int(),
+  /** Months inside the span with far fewer appeals than the months before them. */
+  collapsedMonths: z.array(isoMonth),
+  /** Fields that were filled once and are empty from a month on. */
+  emptiedFields: z.array(z.strictObject({ field: z.enum(watchedFields), since: isoMonth })),
+  /** Days on which far more appeals were closed than on others. */
+  massClosings: z.array(z.strictObject({ day: isoDate, count: z.number().int() })),
+  replies: z.number().int(),
+  /** Replies with one and the same text that stands under a great many appeals. */
+  placeholderReplies: z.number().int(),
+  /** Replies of fewer than twelve words. */
+  shortReplies: z.number().int(),
+});
+export type SourceCompleteness = z.infer<typeof sourceCompletenessSchema>;
+
 export const factsSchema = z.strictObject({
   schema: z.literal(1),
   portal: portalSchema.omit({ norms: true, privacy: true, ids: true }),
@@ -302,6 +343,8 @@ export const factsSchema = z.strictObject({
     files: z.array(fileCountsSchema),
     /** Findings about the input by code. */
     findings: z.array(z.strictObject({ code: z.string(), count: z.number().int() })),
+    /** By name of the source. */
+    sources: z.array(sourceCompletenessSchema).optional(),
     withdrawn: z.number().int(),
     published: z.number().int(),
     /** Masks put by class of personal data, and appeals that got at least one. */

@@ -58,6 +58,7 @@ export const findingCodes = {
   QUOTE_BROKEN: "warning",
   ID_MISSING: "warning",
   ID_REPEATED: "note",
+  COPIES_DIFFER: "warning",
   ROW_VANISHED: "warning",
   SOURCE_ABSENT: "warning",
   EVENT_DATE_UNREADABLE: "warning",

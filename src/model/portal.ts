@@ -60,6 +60,8 @@ export const portalSchema = z.strictObject({
       smallestGroup: z.number().int().min(1).default(1),
       /** The same for topics that the vocabulary calls sensitive: the place is raised, or not told. */
       smallestSensitiveGroup: z.number().int().min(1).default(5),
+      /** Whether the official who signs a reply stays named in its closing signature; phones and mailboxes are masked there too. */
+      replySignatures: z.enum(["mask", "keep"]).default("mask"),
       /** strict reads more words as names, at the price of more false alarms. */
       names: z.enum(["default", "strict"]).default("default"),
       /** An address with a flat is cut to the house or to the street. */

@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
-import { type CleaningRules, detectionUnder } from "./cleaningRules.ts";
+import { type CleaningRules, detectionUnder, type WrittenText } from "./cleaningRules.ts";
 import { type PersonalDataClass } from "./classes.ts";
 import { detect, type Span } from "./detect.ts";
 import { mask } from "./mask.ts";
 import { plainText } from "./plainText.ts";
+import { signatureNames } from "./replySignature.ts";
 
 /** A doubtful find that nobody has judged yet: where it is and what it may be, never what it says. */
 export interface DoubtfulFind {
@@ -32,9 +33,9 @@ const wordsAround = 2;
 /**
  * Prepares the cleaning of texts under a portal's rules: markup resolved, confirmed finds masked by type, doubtful ones
  * masked, kept or judged by a person as the rules say. No confirmed find is left in a text that comes back with nothing
- * `left`.
+ * `left`, but the signer of a reply where the rules let signatures stay.
  */
-export function textCleaner(rules: CleaningRules): (raw: string) => CleanedText {
+export function textCleaner(rules: CleaningRules): (written: WrittenText) => CleanedText {
   const known = detectionUnder(rules);
   const asked = new Map<string, boolean>();
   const context = {
@@ -50,10 +51,16 @@ export function textCleaner(rules: CleaningRules): (raw: string) => CleanedText 
   };
   const isMasked = (span: Span, text: string): boolean => span.tier === "confirmed" || rules.doubtful === "mask" || (rules.doubtful === "review" && rules.decisions[hashOf(span, text, rules.key)] !== "accept");
 
-  return (raw) => {
+  return ({ text: raw, field }) => {
+    const keepsSigner = rules.replySignatures === "keep" && field === "reply";
+    const read = (text: string): Span[] => {
+      const spans = detect(text, context);
+      const kept = keepsSigner ? signatureNames(text, spans) : null;
+      return kept ? spans.filter((span) => !kept.has(span)) : spans;
+    };
     asked.clear();
     let text = plainText(raw);
-    const spans = detect(text, context);
+    const spans = read(text);
     const doubtful = rules.doubtful === "review" ? unjudged(text, spans, rules) : [];
     const counts = new Map<PersonalDataClass, number>();
     let found = spans.filter((span) => isMasked(span, text));
@@ -61,7 +68,7 @@ export function textCleaner(rules: CleaningRules): (raw: string) => CleanedText 
       const masked = mask(text, found, { language: rules.language });
       text = masked.text;
       for (const [kind, count] of masked.counts) counts.set(kind, (counts.get(kind) ?? 0) + count);
-      found = detect(text, context).filter((span) => span.tier === "confirmed");
+      found = read(text).filter((span) => span.tier === "confirmed");
     }
     return { text, counts: [...counts], doubtful, left: [...new Set(found.map((span) => span.class))], placesAsked: [...asked] };
   };

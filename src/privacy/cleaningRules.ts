@@ -9,6 +9,8 @@ export interface CleaningRules {
   readonly doubtful: "mask" | "review" | "keep";
   readonly names: "default" | "strict";
   readonly addresses: "house" | "street";
+  /** Whether a name in the closing signature of a reply stays. */
+  readonly replySignatures: "mask" | "keep";
   readonly allow: AllowListSettings;
   /** Stems, as PlaceNames keeps them. */
   readonly placeNames: readonly string[];
@@ -19,8 +21,19 @@ export interface CleaningRules {
 }
 
 export function cleaningRules(portal: Portal, placeNames: PlaceNames, key: string, decisions: CleaningRules["decisions"] = {}): CleaningRules {
-  const { doubtful, names, addresses, allow } = portal.privacy;
-  return { language: portal.language, doubtful, names, addresses, allow, placeNames: placeNames.stems, key, decisions };
+  const { doubtful, names, addresses, replySignatures, allow } = portal.privacy;
+  return { language: portal.language, doubtful, names, addresses, replySignatures, allow, placeNames: placeNames.stems, key, decisions };
+}
+
+/** A text of an appeal with whose it is: the resident's, or the agency's reply. */
+export interface WrittenText {
+  readonly text: string;
+  readonly field: "text" | "reply";
+}
+
+/** The same for texts that are cleaned alike: by whom a text was written counts only where signatures of replies stay. */
+export function cleaningKey({ text, field }: WrittenText, rules: CleaningRules): string {
+  return rules.replySignatures === "keep" && field === "reply" ? `reply\u0000${text}` : text;
 }
 
 /** The detectors' knowledge under these rules. */

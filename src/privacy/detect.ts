@@ -1,5 +1,6 @@
 import { type PersonalDataClass } from "./classes.ts";
 import { type DetectionContext } from "./detectionContext.ts";
+import { orDetectorFailed } from "./detectorFailed.ts";
 import { findAddresses } from "./identifiers/address.ts";
 import { findBankNumbers } from "./identifiers/bank.ts";
 import { findBirthDates } from "./identifiers/birthDate.ts";
@@ -53,8 +54,13 @@ function sortedNames(found: readonly Span[]): Span[] {
 /**
  * Finds personal data in a plain text (markup is resolved before, by `plainText`).
  * @returns spans in text order that do not overlap, with UTF-16 offsets into `text` as given
+ * @throws BuildStop DETECTOR_FAILED where a detector throws: its error may repeat the text and is not passed on
  */
 export function detect(text: string, context: DetectionContext): Span[] {
+  return orDetectorFailed(() => findAll(text, context));
+}
+
+function findAll(text: string, context: DetectionContext): Span[] {
   const shadow = normalise(text);
   const wanted = context.classes;
   const found: Span[] = [];

@@ -1,14 +1,16 @@
 import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
+import { oldestDay } from "../model/plausibleReceipt.ts";
 import { daysBetween, formatMoment, type Moment } from "../model/moment.ts";
 import { type Channel } from "../model/channel.ts";
+import { type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, type DoubtfulFind } from "./cleanText.ts";
 
 /** What the gate needs to know of the portal, and the detectors it works with. */
 export interface GateContext {
   publicId: (source: string, id: string) => string;
   /** Masks personal data in a text of an appeal; counts by class. */
-  clean: (text: string) => CleanedText;
+  clean: (written: WrittenText) => CleanedText;
   /** Codes of labels that were found to hold personal data, and the codes that replace them. */
   recode: ReadonlyMap<string, string>;
   sensitiveTopics: ReadonlySet<string>;
@@ -26,8 +28,10 @@ export interface GateContext {
 export interface FindToJudge extends DoubtfulFind {
   readonly file: string;
   readonly line: number;
-  readonly field: "text" | "reply";
+  readonly field: WrittenText["field"];
 }
+
+const fields = ["text", "reply"] as const;
 
 /** What the gate did, in numbers only. */
 export interface GateReport {
@@ -57,9 +61,9 @@ export class Gate {
   }
 
   /** The texts of an appeal that will be read when it passes: none of a sensitive topic, none where no text is published. */
-  textsOf(appeal: Appeal): string[] {
+  textsOf(appeal: Appeal): WrittenText[] {
     const isRead = this.#context.publishTexts && !this.#context.sensitiveTopics.has(appeal.topic);
-    return isRead ? [appeal.text, appeal.reply].filter((text) => text !== "") : [];
+    return isRead ? fields.map((field) => ({ text: appeal[field], field })).filter(({ text }) => text !== "") : [];
   }
 
   /** How many have passed so far. */
@@ -145,9 +149,9 @@ export class Gate {
 
   #cleanTexts(appeal: Appeal, agency: string): [string | null, string | null] {
     let masks = 0;
-    const cleaned = (["text", "reply"] as const).map((field) => {
+    const cleaned = fields.map((field) => {
       if (appeal[field] === "") return null;
-      const { text, counts, doubtful, left } = this.#context.clean(appeal[field]);
+      const { text, counts, doubtful, left } = this.#context.clean({ text: appeal[field], field });
       const place = { file: `${appeal.edition}/${appeal.file}`, line: appeal.line };
       if (left.length > 0) throw new BuildStop("PRIVACY_LEFT", [place], { classes: left.join(", ") });
       for (const find of doubtful) this.#toJudge.push({ ...find, ...place, field });
@@ -193,9 +197,9 @@ function earlier(first: Moment | null, second: Moment | null): Moment | null {
   return daysBetween(first, second) < 0 ? second : first;
 }
 
-/** Days from receipt to an event; null where it has not happened or lies before the receipt, which no wait can. */
+/** Days from receipt to an event; null where it has not happened, lies before the receipt, or the receipt lies before any register. */
 function wait(received: Moment, event: Moment | null): number | null {
-  if (event === null) return null;
+  if (event === null || received.day < oldestDay) return null;
   const days = daysBetween(received, event);
   return days < 0 ? null : Math.round(days * 1e5) / 1e5;
 }

@@ -2,7 +2,7 @@ import { normInDays, type Portal } from "../model/portal.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { zoneOffsets } from "../model/zoneOffset.ts";
 import { cleanLabels } from "./cleanLabels.ts";
-import { type CleaningRules, detectionUnder } from "./cleaningRules.ts";
+import { type CleaningRules, detectionUnder, type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, textCleaner } from "./cleanText.ts";
 import { detect } from "./detect.ts";
 import { Gate } from "./gate.ts";
@@ -26,7 +26,7 @@ export function openGate(
   listed: Vocabulary,
   extended: Vocabulary,
   rules: CleaningRules,
-  clean: (text: string) => CleanedText = textCleaner(rules),
+  clean: (written: WrittenText) => CleanedText = textCleaner(rules),
 ): { gate: Gate; vocabulary: Vocabulary; recode: ReadonlyMap<string, string> } {
   const detection = detectionUnder(rules);
   const labels = cleanLabels(listed, extended, (label) => {

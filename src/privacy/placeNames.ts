@@ -1,4 +1,4 @@
-import { stem } from "./names/stem.ts";
+import { nameWords, stem } from "./names/stem.ts";
 import { normalise } from "./normalise.ts";
 
 /** Stems of the place and street names of one region, learned from its own appeals. */
@@ -15,6 +15,15 @@ export const NO_PLACE_NAMES: PlaceNames = placeNamesFrom([]);
 export function placeNamesFrom(stems: Iterable<string>): PlaceNames {
   const set = new Set(stems);
   return { has: (nameStem) => set.has(nameStem), stems: [...set].sort() };
+}
+
+/**
+ * Adds the names that the portal itself gives to places and agencies («Тихоплёсский муниципальный район»): none of
+ * their words is a person's surname in this region's appeals.
+ */
+export function withPortalNames(learned: PlaceNames, names: Iterable<string>): PlaceNames {
+  const stems = [...names].flatMap((name) => nameWords(name).filter((word) => word.length > 3).map(stem));
+  return placeNamesFrom([...learned.stems, ...stems]);
 }
 
 const CAPITALISED = "[А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁ][а-яё]{1,30})?";

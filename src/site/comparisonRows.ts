@@ -5,7 +5,6 @@ import { headlineOf, normText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Links } from "./links.ts";
 import { namesNoChannel, type Names } from "./names.ts";
-import { actedShare } from "./outcomeParts.ts";
 import { periodOf, receivedBy, regionOf, subjectsOf } from "./subjects.ts";
 
 /** A waiting time on a scale that all rows share: positions in percent of its width. */
@@ -110,7 +109,7 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
       glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
       inNorm: headline ? figureText.share(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm) : absent,
       silent: headline ? figureText.share(headline.measures.silent) : absent,
-      acted: actedShare(measures, voice, figureText),
+      acted: figureText.share(measures.resolvedStrict),
       few: receivedBy(measures) < facts.portal.minimum.compared,
     };
   });

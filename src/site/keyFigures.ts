@@ -3,7 +3,6 @@ import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
-import { actedShare } from "./outcomeParts.ts";
 
 export interface KeyFigure {
   label: string;
@@ -25,7 +24,7 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
     figure: figureText.count(measures.received),
     note: t("key.received.note", { open: open.text }),
   };
-  const acted = actedShare(measures, voice, figureText);
+  const acted = figureText.share(measures.resolvedStrict);
   const actedFigure: KeyFigure = { label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);

@@ -19,15 +19,10 @@ export interface OutcomePart {
   from: number;
 }
 
-/** Whether the exports say anywhere here what closed appeals came to. Where they do not, "0 % acted" would be false. */
-export function outcomesAreKnown(measures: Measures): boolean {
-  return measures.outcomes.length === 0 || measures.outcomes.some(({ outcome }) => outcome !== "open" && outcome !== "unknown");
-}
-
-/** The share of closed appeals that were acted upon. */
-export function actedShare(measures: Measures, voice: Voice, figureText: FigureTexts): FigureText {
-  if (outcomesAreKnown(measures)) return figureText.share(measures.resolvedStrict);
-  return { state: "missing", text: voice.t("figure.missing"), note: voice.t("figure.missing.no-outcomes"), sort: null };
+/** Why there is no bar of outcomes. */
+export function noOutcomesText({ received, resolvedStrict }: Measures, voice: Voice): string {
+  const isTold = received.state !== "exact" || received.value === 0 || resolvedStrict.state !== "missing";
+  return voice.t(isTold ? "outcomes.hidden" : "outcomes.missing");
 }
 
 /** A share that rounds to nothing is not written as 0 %. */

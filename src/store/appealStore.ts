@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DuckDBDataChunk, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
+import { DuckDBDataChunk, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
 import { readStoredAppeal, storedColumns } from "./appealTable.ts";
 
@@ -10,6 +10,14 @@ export interface MergeCount {
   file: string;
   accepted: number;
   merged: number;
+}
+
+/** Numbers that came more than once in one edition of a source with copies that say different things. */
+export interface DifferingCopies {
+  edition: string;
+  /** The file they stand in; null where there are several. */
+  file: string | null;
+  count: number;
 }
 
 /** DuckDB's own size of a data chunk. */
@@ -24,6 +32,7 @@ export class AppealStore {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #appender: DuckDBAppender;
+  #recodedTopics: ReadonlyMap<string, string> = new Map();
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection, appender: DuckDBAppender) {
     this.#instance = instance;
@@ -59,25 +68,35 @@ export class AppealStore {
    * Merges the rows: per source and registry number the row of the newest edition wins, whole. Inside one edition the
    * copy that knows the latest event wins, then the one with more text, then one by a hash of its content, so that the
    * order of rows and files never matters. Withdrawn appeals go.
+   *
+   * @param recodedTopics topics that turned out to be others, when all rows were read
    */
-  async merge(): Promise<{ counts: MergeCount[]; withdrawn: number; remaining: number }> {
+  async merge(recodedTopics: ReadonlyMap<string, string> = new Map()): Promise<{ counts: MergeCount[]; differing: DifferingCopies[]; withdrawn: number; remaining: number }> {
+    this.#recodedTopics = recodedTopics;
     this.#appender.closeSync();
     await this.#connection.run(`
       create table ranked as
       select *,
+        hash(channel, agency, "handedFrom", topic, place, outcome, text, reply, rating, withdrawn, "receivedDay", "receivedInstant",
+             "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant", "reopenedDay") as content,
         row_number() over (partition by source, id order by edition, file, line) as arrival,
         row_number() over (partition by source, id order by
           edition desc,
           greatest("receivedDay", "firstReplyDay", "closedDay", "reopenedDay") desc,
           length(text) + length(reply) desc,
-          hash(channel, agency, "handedFrom", topic, place, outcome, text, reply, rating, "receivedDay", "receivedInstant",
-               "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant") desc,
+          content desc,
           file, line) as rank
       from rows`);
     await this.#connection.run("drop table rows");
     const perFile = await this.#connection.runAndReadAll(`
       select edition, file, count(*) filter (arrival = 1) as accepted, count(*) filter (arrival > 1) as merged
       from ranked group by edition, file order by edition, file`);
+    const differing = await this.#connection.runAndReadAll(`
+      select edition, min(first) as first, max(last) as last, count(*) as count
+      from (select edition, min(file) as first, max(file) as last from ranked
+            where (source, id) in (select (source, id) from ranked where arrival = 2)
+            group by edition, source, id having count(distinct content) > 1)
+      group by edition order by edition`);
     const totals = await this.#connection.runAndReadAll(`
       select count(*) filter (withdrawn = 1) as withdrawn, count(*) filter (withdrawn = 0) as remaining from ranked where rank = 1`);
     const [total] = totals.getRowObjectsJS();
@@ -88,20 +107,40 @@ export class AppealStore {
         accepted: Number(row["accepted"]),
         merged: Number(row["merged"]),
       })),
+      differing: differing.getRowObjectsJS().map((row) => ({
+        edition: String(row["edition"]),
+        file: row["first"] === row["last"] ? String(row["first"]) : null,
+        count: Number(row["count"]),
+      })),
       withdrawn: Number(total?.["withdrawn"]),
       remaining: Number(total?.["remaining"]),
     };
   }
 
-  /** The merged appeals, newest received first, in groups of about two thousand. Call after merge. */
-  async *appeals(): AsyncGenerator<Appeal[]> {
+  /**
+   * The merged appeals, newest received first, in groups of about two thousand. Call after merge.
+   *
+   * @param weekly topics of whose appeals only the week is published: they stand at their Monday, so that their place
+   *   among the others does not tell the day
+   */
+  async *appeals(weekly: readonly string[] = []): AsyncGenerator<Appeal[]> {
     const names = storedColumns.map((column) => `"${column.name}"`).join(", ");
-    const result = await this.#connection.stream(`
-      select ${names} from ranked where rank = 1 and withdrawn = 0
-      order by "receivedDay" desc, "receivedInstant" desc nulls last, source, id`);
+    const isWeekly = "list_contains($weekly, topic)";
+    // 1970-01-01 was a Thursday. Ties are settled by a hash: registry numbers would tell who came first.
+    const result = await this.#connection.stream(
+      `select ${names} from ranked where rank = 1 and withdrawn = 0
+      order by "receivedDay" - (case when ${isWeekly} then ("receivedDay" + 3) % 7 else 0 end) desc,
+        (case when ${isWeekly} then null else "receivedInstant" end) desc nulls last, md5(concat(source, ' ', id))`,
+      { weekly: listValue([...weekly]) },
+      { weekly: LIST(VARCHAR) },
+    );
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       const columns = chunk.getColumns();
-      yield Array.from({ length: chunk.rowCount }, (_, row) => readStoredAppeal(columns, row));
+      yield Array.from({ length: chunk.rowCount }, (_, row) => {
+        const appeal = readStoredAppeal(columns, row);
+        const topic = this.#recodedTopics.get(appeal.topic);
+        return topic === undefined ? appeal : { ...appeal, topic };
+      });
     }
   }
 

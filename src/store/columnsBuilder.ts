@@ -3,13 +3,17 @@ import { channels } from "../model/channel.ts";
 import { type AppealColumns, none } from "../model/columns.ts";
 import { daysBetween, parseMoment, type Moment } from "../model/moment.ts";
 import { outcomes } from "../model/outcome.ts";
+import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
 
 /** Which events a source records, and until when its appeals were under observation. */
 export interface Observation {
   firstReply: boolean;
   closing: boolean;
-  /** The day of the source's last export, and the instant at which that day was over: its appeals were seen until then. */
-  until: Moment;
+  /**
+   * Until when an appeal was seen that an edition was the last to hold: the day of an export, and the instant at which
+   * that day was over.
+   */
+  until: (edition: string) => Moment;
 }
 
 /** Outcomes that say by themselves that an appeal is finished, even where no closing date stands beside them. */
@@ -28,7 +32,7 @@ export function columnsBuilder(
   capacity: number,
   codes: { agencies: string[]; topics: string[]; places: string[] },
   observations: ReadonlyMap<string, Observation>,
-): { add: (appeal: PublicAppeal) => void; columns: AppealColumns } {
+): { add: (appeal: PublicAppeal, edition: string) => void; columns: AppealColumns } {
   const index = (list: string[]) => new Map(list.map((code, position) => [code, position]));
   const agencies = index(codes.agencies);
   const topics = index(codes.topics);
@@ -62,9 +66,11 @@ export function columnsBuilder(
   } satisfies AppealColumns;
 
   let row = 0;
-  const add = (appeal: PublicAppeal) => {
+  const add = (appeal: PublicAppeal, edition: string) => {
     const observation = observations.get(appeal.source)!;
+    const until = observation.until(edition);
     const received = parseMoment(appeal.received);
+    const isDated = isPlausibleReceipt(received.day, until.day);
     const closed = appeal.closed !== null || finished.has(appeal.outcome);
     columns.agency[row] = at(agencies, appeal.agency);
     columns.topic[row] = at(topics, appeal.topic);
@@ -72,13 +78,13 @@ export function columnsBuilder(
     columns.channel[row] = channelIndex.get(appeal.channel)!;
     columns.outcome[row] = outcomeIndex.get(appeal.outcome)!;
     columns.receivedDay[row] = received.day;
-    columns.followedDays[row] = Math.max(0, daysBetween(received, observation.until));
+    columns.followedDays[row] = isDated ? Math.max(0, daysBetween(received, until)) : NaN;
     columns.firstReplyRecorded[row] = observation.firstReply ? 1 : 0;
     columns.closingRecorded[row] = observation.closing ? 1 : 0;
     columns.answered[row] = appeal.firstReply !== null || closed ? 1 : 0;
     columns.closed[row] = closed ? 1 : 0;
-    columns.firstReplyDays[row] = appeal.firstReplyDays ?? NaN;
-    columns.closingDays[row] = appeal.closingDays ?? NaN;
+    columns.firstReplyDays[row] = isDated ? (appeal.firstReplyDays ?? NaN) : NaN;
+    columns.closingDays[row] = isDated ? (appeal.closingDays ?? NaN) : NaN;
     columns.dayPrecision[row] = received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10 ? 1 : 0;
     columns.firstReplyNorm[row] = appeal.firstReplyNorm ?? NaN;
     columns.closingNorm[row] = appeal.closingNorm ?? NaN;

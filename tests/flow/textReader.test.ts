@@ -8,7 +8,8 @@ import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { textCleaner } from "../../src/privacy/cleanText.ts";
 import { canaries } from "../canaries/canaries.ts";
 
-const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", allow: {}, placeNames: [], key: "key", decisions: {} };
+const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "key", decisions: {} };
+const written = (text: string) => ({ text, field: "text" as const });
 const texts = [...canaries(3).map((canary) => canary.words), "Яма на <b>дороге</b>", "Автомобиль Кречетникова стоит на газоне"];
 
 let folder: string;
@@ -20,8 +21,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function build(under: CleaningRules): Promise<{ cleaned: number; known: number; results: string[] }> {
   const cache = await openCleanedTexts(join(folder, "cache", "texts"), under);
   const reader = openTextReader(under, cache);
-  await reader.read(texts);
-  const results = texts.map((text) => reader.clean(text).text);
+  await reader.read(texts.map(written));
+  const results = texts.map((text) => reader.clean(written(text)).text);
   await cache.keep();
   await reader.close();
   return { ...reader.counts, results };
@@ -45,7 +46,7 @@ describe("texts of the build before", () => {
 
   test("are read again where a place name they rest on has become known, and only those", async () => {
     await build(rules);
-    const asked = texts.flatMap((text) => textCleaner(rules)(text).placesAsked.map(([stem]) => stem));
+    const asked = texts.flatMap((text) => textCleaner(rules)(written(text)).placesAsked.map(([stem]) => stem));
     expect(asked.length).toBeGreaterThan(0);
     const { known, cleaned } = await build({ ...rules, placeNames: [asked.at(-1)!] });
     expect(cleaned).toBeGreaterThan(0);
@@ -59,11 +60,37 @@ describe("texts of the build before", () => {
   });
 });
 
+describe("the same words of a resident and of an official", () => {
+  const words = "Яму засыпали.\nС уважением, министр Орлов П.И.";
+  const both = (["text", "reply"] as const).map((field) => ({ text: words, field }));
+  const masked = words.replace("Орлов П.И.", "[ФИО]");
+
+  async function read(replySignatures: "mask" | "keep"): Promise<{ cleaned: number; known: number; results: string[] }> {
+    const under = { ...rules, replySignatures };
+    const cache = await openCleanedTexts(join(folder, "cache", "texts"), under);
+    const reader = openTextReader(under, cache);
+    await reader.read(both);
+    await cache.keep();
+    await reader.close();
+    return { ...reader.counts, results: both.map((written) => reader.clean(written).text) };
+  }
+
+  test("are told apart where signatures stay, in the next build too", async () => {
+    expect(await read("keep")).toEqual({ cleaned: 2, known: 0, results: [masked, words] });
+    expect(await read("keep")).toEqual({ cleaned: 0, known: 2, results: [masked, words] });
+  });
+
+  test("are one where signatures are masked, and nothing that stayed is taken over", async () => {
+    await read("keep");
+    expect(await read("mask")).toEqual({ cleaned: 1, known: 0, results: [masked, masked] });
+  });
+});
+
 test("many texts are cleaned by several threads as one does it, in their order", async () => {
   const many = Array.from({ length: 1000 }, (_, number) => `${texts[number % texts.length]} № ${number}`);
   const reader = openTextReader(rules, await openCleanedTexts(null, rules), 2);
-  await reader.read(many);
+  await reader.read(many.map(written));
   const clean = textCleaner(rules);
-  for (const text of many) expect(reader.clean(text)).toEqual(clean(text));
+  for (const text of many) expect(reader.clean(written(text))).toEqual(clean(written(text)));
   await reader.close();
 });

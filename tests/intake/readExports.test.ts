@@ -201,5 +201,8 @@ test("a column that not every file has is told to be optional, and its absence i
 test("a topic met with and without its group belongs to the group", async () => {
   const source = sourceOf("feed", { columns: { id: "id", received: "date", topicGroup: "group", topic: "topic" } });
   const { report } = await intake({ "2026-10-31/a.csv": "id,date,group,topic\n1,2026-10-01,,Ямы\n2,2026-10-01,Дороги,Ямы\n3,2026-10-01,,Прочее\n" }, [source]);
-  expect(report.vocabulary.topics.map(({ code, parent }) => [code, parent])).toEqual([["dorogi", null], ["dorogi-yamy", "dorogi"], ["prochee", null], ["yamy", "dorogi"]]);
+  expect(report.vocabulary.topics.map(({ code, parent }) => [code, parent])).toEqual([["dorogi", null], ["dorogi-yamy", "dorogi"], ["prochee", null]]);
+  expect(report.regroupedTopics).toEqual(new Map([["yamy", "dorogi-yamy"]]));
+  const twice = await intake({ "2026-10-31/a.csv": "id,date,group,topic\n1,2026-10-01,,Ямы\n2,2026-10-01,Дороги,Ямы\n3,2026-10-01,Дворы,Ямы\n" }, [source]);
+  expect(twice.report.regroupedTopics.size).toBe(0);
 });

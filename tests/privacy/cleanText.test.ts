@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { portalSchema } from "../../src/model/portal.ts";
 import { cleaningRules, type CleaningRules } from "../../src/privacy/cleaningRules.ts";
-import { textCleaner } from "../../src/privacy/cleanText.ts";
+import { textCleaner as cleanerOf } from "../../src/privacy/cleanText.ts";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
 import { NO_PLACE_NAMES, placeNamesFrom } from "../../src/privacy/placeNames.ts";
 import { stem } from "../../src/privacy/names/stem.ts";
@@ -13,6 +13,7 @@ const portal = (privacy: object = {}) =>
     publisher: { name: "Пресс-служба", email: "press@otklik.example" }, privacy,
   });
 const rules = (privacy: object = {}, decisions: CleaningRules["decisions"] = {}) => cleaningRules(portal(privacy), NO_PLACE_NAMES, "key", decisions);
+const textCleaner = (under: CleaningRules) => (text: string) => cleanerOf(under)({ text, field: "text" });
 /** Holds a find that may be a street or a person. */
 const doubtful = "Автомобиль Кречетникова стоит на газоне";
 

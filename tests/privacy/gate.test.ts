@@ -76,6 +76,13 @@ describe("the gate", () => {
     expect(gate.finish()).toMatchObject({ passed: 1, maskedAppeals: 1, masked: { phone: 1 }, maskedByField: { social: { text: { phone: 1 } } }, maskedByAgency: { zhkh: { phone: 1 } } });
   });
 
+  test("lets the signer of a reply stay by a setting, and nobody else", () => {
+    const words = "Яму засыпали.\nС уважением, министр Орлов П.И.";
+    const published = open({ privacy: { replySignatures: "keep", stopAbove: 1 } }).pass(appeal({ text: words, reply: words }));
+    expect(published).toMatchObject({ text: words.replace("Орлов П.И.", "[ФИО]"), reply: words });
+    expect(open().pass(appeal({ reply: words })).reply).toBe(words.replace("Орлов П.И.", "[ФИО]"));
+  });
+
   test("never lets the registry number into a public id, and gives the same id every time", () => {
     const first = open().pass(appeal());
     expect(first.id).toMatch(/^[a-z2-9]{10}$/);
@@ -97,6 +104,11 @@ describe("the gate", () => {
   test("leaves an event before the receipt out of the waits but keeps its date", () => {
     const published = open().pass(appeal({ closed: { day: 20_700, instant: null }, firstReply: null }));
     expect(published).toMatchObject({ closed: "2026-09-04", closingDays: null, firstReplyDays: null });
+  });
+
+  test("gives no wait since a day on which nothing can have been received, such as 01.01.1900", () => {
+    const published = open().pass(appeal({ received: { day: -25_567, instant: null }, closed: { day: 20_700, instant: null } }));
+    expect(published).toMatchObject({ received: "1900-01-01", closed: "2026-09-04", closingDays: null });
   });
 
   test("stops when more appeals than the portal allows needed masking, and says how many, never what", () => {

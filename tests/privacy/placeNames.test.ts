@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
 import { stem } from "../../src/privacy/names/stem.ts";
-import { learnPlaceNames, placeNamesFrom } from "../../src/privacy/placeNames.ts";
+import { learnPlaceNames, placeNamesFrom, withPortalNames } from "../../src/privacy/placeNames.ts";
 
 const corpus = ["На улице Дериглазова темно.", "ул. Дериглазова, 5", "Остановка Ситникова без павильона", "По адресу: Ситникова, 14 нет воды", "Яма у Верещагина 7", "Верещагина, 12 крыша течёт", "С уважением, Тарасов"];
 
@@ -29,4 +29,10 @@ describe("Place names learned from the corpus", () => {
     const learned = learnPlaceNames(corpus);
     expect(placeNamesFrom(JSON.parse(JSON.stringify(learned.stems)) as string[]).stems).toEqual(learned.stems);
   });
+});
+
+test("the portal's own names of places and agencies are no surnames", () => {
+  const context = createDetectionContext({ placeNames: withPortalNames(learnPlaceNames([]), ["город Великояр"]) });
+  expect(detect("Документы в школу в Великояре приняли", createDetectionContext({})).map((span) => span.class)).toEqual(["name"]);
+  expect(detect("Документы в школу в Великояре приняли", context)).toEqual([]);
 });

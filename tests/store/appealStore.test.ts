@@ -31,14 +31,14 @@ const appeal = (changes: Partial<Appeal>): Appeal => ({
   ...changes,
 });
 
-async function through(rows: Appeal[]) {
+async function through(rows: Appeal[], weekly: string[] = []) {
   const folder = await mkdtemp(join(tmpdir(), "otklik-store-"));
   const store = await AppealStore.open(folder);
   try {
     await store.append(rows);
     const merged = await store.merge();
     const appeals: Appeal[] = [];
-    for await (const group of store.appeals()) appeals.push(...group);
+    for await (const group of store.appeals(weekly)) appeals.push(...group);
     return { ...merged, appeals };
   } finally {
     store.close();
@@ -66,7 +66,7 @@ test("the newest edition wins, whole, and each file counts what it started and w
     appeal({ edition: "2026-09-30", line: 5, outcome: "acted", closed: { day: 20_010, instant: null } }),
     appeal({ edition: "2026-09-30", line: 6, id: "3" }),
   ]);
-  expect(appeals.map(({ id, outcome, rating }) => [id, outcome, rating])).toEqual([
+  expect(appeals.map(({ id, outcome, rating }) => [id, outcome, rating]).sort()).toEqual([
     ["1", "acted", null],
     ["2", "open", null],
     ["3", "open", null],
@@ -110,4 +110,29 @@ test("appeals come out newest first, those with a bare date after those with an 
     appeal({ id: "c", received: { day: 20_000, instant: 20_000 * 86_400_000 + 60_000 } }),
   ]);
   expect(appeals.map(({ id }) => id)).toEqual(["b", "c", "a"]);
+});
+
+test("an appeal of which only the week is told stands at its Monday, after all others of that day", async () => {
+  // Day 20,000 (2024-10-04) is a Friday, 19,996 its Monday.
+  const at = (id: string, day: number, topic = "roads") => appeal({ id, topic, received: { day, instant: day * 86_400_000 } });
+  const { appeals } = await through([at("friday", 20_000, "health"), at("monday", 19_996), at("sunday", 19_995), at("saturday", 20_001)], ["health"]);
+  expect(appeals.map(({ id }) => id)).toEqual(["saturday", "monday", "friday", "sunday"]);
+});
+
+test("numbers whose copies inside one edition differ are counted, by the file that holds them", async () => {
+  const { differing } = await through([
+    appeal({ line: 2 }),
+    appeal({ line: 3 }),
+    appeal({ id: "2", line: 4 }),
+    appeal({ id: "2", line: 5, place: "other" }),
+    appeal({ id: "2", line: 6, place: "third" }),
+    appeal({ id: "3", line: 7 }),
+    appeal({ id: "3", edition: "2026-09-30", outcome: "acted" }),
+    appeal({ id: "4", edition: "2026-09-30" }),
+    appeal({ id: "4", edition: "2026-09-30", file: "more.csv", text: "Всё ещё нет тепла" }),
+  ]);
+  expect(differing).toEqual([
+    { edition: "2026-08-31", file: "social.csv", count: 1 },
+    { edition: "2026-09-30", file: null, count: 1 },
+  ]);
 });

@@ -20,6 +20,7 @@ import { type Table } from "../table.ts";
 import { missingWords, wordBook } from "../words.ts";
 import { closestEntry } from "./closestEntry.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
+import { lastDayOf } from "./lastDay.ts";
 import { proposeMapping, type Proposal } from "./proposeMapping.ts";
 import { unknownTable } from "./unknownTable.ts";
 
@@ -56,6 +57,8 @@ export interface Inspection {
   /** The description that --write would save. */
   source: Omit<Source, "name">;
   headerless: boolean;
+  /** The last day on which anything happened (ISO date); null where there is none, and where it was not asked for. */
+  lastDay: string | null;
   /** What the texts and the bytes show before any mapping is decided. */
   findings: Finding[];
 }
@@ -67,8 +70,12 @@ export interface InspectionFault {
 
 const labelFields = ["agency", "topicGroup", "topic", "place", "outcome", "channel"] as const;
 
-/** Looks at every table of a file, each read once to its end. */
-export async function inspectFile(path: string, sources: readonly Source[], vocabulary: Vocabulary): Promise<(Inspection | InspectionFault)[]> {
+/**
+ * Looks at every table of a file, each read to its end.
+ *
+ * @param latest civil day after which no date is believed; given, the last day of the data is found too
+ */
+export async function inspectFile(path: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null = null): Promise<(Inspection | InspectionFault)[]> {
   const name = basename(path);
   let parts: Part[];
   try {
@@ -80,7 +87,7 @@ export async function inspectFile(path: string, sources: readonly Source[], voca
   const results: (Inspection | InspectionFault)[] = [];
   for (const part of parts) {
     try {
-      results.push(await inspectPart(part, name, sources, vocabulary));
+      results.push(await inspectPart(part, name, sources, vocabulary, latest));
     } catch (cause) {
       if (!(cause instanceof FileFault)) throw cause;
       results.push({ file: name + part.suffix, fault: cause });
@@ -126,7 +133,7 @@ async function looksHalfSwapped(table: Table, id: number | undefined, received: 
   return watch.halfSwapped;
 }
 
-async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary): Promise<Inspection> {
+async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null): Promise<Inspection> {
   const claimants = claimsOn(name, sources).slice(0, 1);
   const recognised = recogniseTable(part, claimants) ?? recogniseTable(part, []);
   const unknown = recognised ? { table: recognised.table, headerless: false } : unknownTable(part);
@@ -160,6 +167,8 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
       .filter(({ label }) => !looksLikePerson(label))
       .sort((left, right) => right.count - left.count || (left.label < right.label ? -1 : 1));
   }
+  const source = describe(name, table, proposals, dates, halfSwapped, headerless, recognised?.source);
+  const events = (["received", "registered", "firstReply", "closed", "reopened"] as const).flatMap((field) => columnOf(field)?.number ?? []);
   return {
     file: name + part.suffix,
     encoding: table.encoding,
@@ -174,7 +183,8 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     labels,
     headerless,
     findings: ledger.findings(),
-    source: describe(name, table, proposals, dates, halfSwapped, headerless, recognised?.source),
+    lastDay: latest === null ? null : await lastDayOf(table, events.map((number) => number - 1), source.dateOrder, latest),
+    source,
   };
 }
 

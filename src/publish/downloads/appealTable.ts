@@ -6,7 +6,7 @@ import { type Cell } from "./figureCells.ts";
 /** Columns of appeals.csv, in order: a contract. */
 export const appealHeader = [
   "id", "channel", "agency", "agency_name", "handed_from", "topic", "topic_name", "place", "place_name", "received", "first_reply",
-  "closed", "reopened", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
+  "closed", "reopened", "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
 ];
 
 /** Makes the rows of appeals.csv. */
@@ -26,7 +26,7 @@ export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
   const address = facts.portal.address.replace(/\/$/, "");
   return (appeal) => [
     appeal.id, appeal.channel, appeal.agency, agencyName(appeal.agency), appeal.handedFrom, appeal.topic, topicName(appeal.topic),
-    appeal.place, placeName(appeal.place), appeal.received, appeal.firstReply, appeal.closed, appeal.reopened, appeal.outcome, appeal.rating,
+    appeal.place, placeName(appeal.place), appeal.received, appeal.firstReply, appeal.closed, appeal.reopened, appeal.datesToWeek ? "yes" : "no", appeal.outcome, appeal.rating,
     appeal.firstReplyDays, appeal.closingDays, appeal.text, appeal.reply, appeal.withheld, `${address}/appeals/${appeal.id}/`,
   ];
 }

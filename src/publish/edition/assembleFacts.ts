@@ -1,9 +1,10 @@
 import { channels } from "../../model/channel.ts";
-import { type Comparison, type Definition, type Facts, type FileCounts, type Subject } from "../../model/facts.ts";
+import { type Comparison, type Definition, type Facts, type FileCounts, type SourceCompleteness, type Subject } from "../../model/facts.ts";
 import { type Finding } from "../../model/finding.ts";
 import { type Portal } from "../../model/portal.ts";
 import { withoutRepeats } from "../../model/singleChannel.ts";
 import { type Vocabulary } from "../../model/vocabulary.ts";
+import { shortSubject } from "./shortSubject.ts";
 
 /** What the stages before found out, ready to be put together. */
 export interface FactsParts {
@@ -11,6 +12,7 @@ export interface FactsParts {
   editions: string[];
   files: FileCounts[];
   findings: readonly Finding[];
+  sources: SourceCompleteness[];
   withdrawn: number;
   published: number;
   gate: { masked: Record<string, number>; maskedAppeals: number; withheldTexts: number };
@@ -45,6 +47,7 @@ export function assembleFacts(parts: FactsParts): Facts {
       to: parts.periods.all.to,
       files: parts.files,
       findings: countByCode(parts.findings),
+      sources: parts.sources,
       withdrawn: parts.withdrawn,
       published: parts.published,
       masked: parts.gate.masked,
@@ -69,17 +72,8 @@ export function assembleFacts(parts: FactsParts): Facts {
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },
-    subjects: parts.subjects.map((subject) => withoutRepeats(fewMonths(subject, subtopics))),
+    subjects: parts.subjects.map((subject) => withoutRepeats(shortSubject(subject, subject.dimension === "topic" && subtopics.has(subject.code), portal.minimum.shown))),
   };
-}
-
-/** A sub-topic with fewer appeals than this has nothing to show month by month. */
-const fewestForMonths = 30;
-
-function fewMonths(subject: Subject, subtopics: ReadonlySet<string>): Subject {
-  const { received } = subject.periods.all.measures;
-  const isFew = received.state !== "exact" || received.value < fewestForMonths;
-  return isFew && subject.dimension === "topic" && subtopics.has(subject.code) ? { ...subject, months: [], monthsByChannel: {} } : subject;
 }
 
 function countByCode(findings: readonly Finding[]): { code: string; count: number }[] {

@@ -50,6 +50,6 @@ export function packedColumns(appeals: readonly PublicAppeal[], names: SearchNam
 
 /** What a hit shows of an appeal. */
 export function foundAppeal(appeal: PublicAppeal): FoundAppeal {
-  const { id, received, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply } = appeal;
-  return { id, received, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply };
+  const { id, received, datesToWeek, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply } = appeal;
+  return { id, received, datesToWeek, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply };
 }

@@ -19,6 +19,11 @@ export function replyWait(appeal: Pick<PublishedAppeal, "firstReply" | "received
   return t("search.wait.first-reply", { wait: shortDuration(appeal.firstReplyDays, precise ? "minute" : "day") });
 }
 
+/** The day of receipt; of a sensitive appeal only the week is known. */
+export function receivedText({ received, datesToWeek }: Pick<PublishedAppeal, "received" | "datesToWeek">, { t, date }: Voice): string {
+  return datesToWeek ? t("appeal.week", { date: date(received) }) : date(received);
+}
+
 /**
  * An appeal in a list. The search page draws its hits alike (site/search/browser/hitItem.ts).
  *
@@ -31,5 +36,5 @@ export function appealLine(appeal: PublishedAppeal, { voice, names, links }: App
   const excerpt = appeal.text === null ? voice.t("latest.withheld") : excerptOf(paragraphsOf(appeal.text).join(" "));
   const wait = replyWait(appeal, voice);
   const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
-  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${voice.date(appeal.received)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto">${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
+  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto">${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
 }

@@ -4,7 +4,7 @@ import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { hasPage } from "../subjects.ts";
-import { appealLine, type AppealLineTexts } from "./appealLine.ts";
+import { appealLine, type AppealLineTexts, receivedText } from "./appealLine.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { markup, paragraphsOf, type Markup } from "./markup.ts";
 import { waitDrawing } from "./waitDrawing.ts";
@@ -25,7 +25,8 @@ export interface AppealPage {
   body: Markup;
 }
 
-function momentText(moment: string, { t, date }: Voice): string {
+function momentText(moment: string, datesToWeek: boolean, { t, date }: Voice): string {
+  if (datesToWeek) return t("appeal.week", { date: date(moment) });
   return moment.length === 10 ? date(moment) : t("appeal.moment", { date: date(moment), time: moment.slice(11, 16) });
 }
 
@@ -66,7 +67,7 @@ function dates(appeal: PublishedAppeal, { voice }: AppealPageSetting): Markup {
   const known = steps.flatMap(([name, moment]) => (moment === null ? [] : [{ name, moment }]));
   // Moments without a time come before those of the same day only where their names stand in that order.
   known.sort((a, b) => (a.moment.slice(0, 10) < b.moment.slice(0, 10) ? -1 : a.moment.slice(0, 10) > b.moment.slice(0, 10) ? 1 : 0));
-  return markup`<ol class="appeal-dates">${known.map(({ name, moment }) => markup`<li><span>${name}</span> <time datetime="${moment}">${momentText(moment, voice)}</time></li>`)}</ol>`;
+  return markup`<ol class="appeal-dates">${known.map(({ name, moment }) => markup`<li><span>${name}</span> <time datetime="${moment}">${momentText(moment, appeal.datesToWeek === true, voice)}</time></li>`)}</ol>`;
 }
 
 function text(content: string | null, absent: string): Markup {
@@ -124,12 +125,13 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly PublishedA
   const { facts, voice, names } = setting;
   const { t, date } = voice;
   const topic = names.topic(appeal.topic ?? "");
-  const day = date(appeal.received);
+  const day = receivedText(appeal, voice);
+  const over = t(appeal.datesToWeek ? "appeal.over.week" : "appeal.over", { date: date(appeal.received) });
   const place = appeal.place === null ? null : names.place(appeal.place);
   const first = appealWaits(appeal, facts.edition.date).map((wait) => `${waitTitle(wait, voice)}: ${waitText(wait, voice)}.`);
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
-    body: markup`<article class="appeal"><header><p>${t("appeal.over", { date: day })}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waits(appeal, setting)}${dates(appeal, setting)}<p class="appeal-as-of">${t("appeal.as-of", { date: date(facts.edition.date) })}</p></aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waits(appeal, setting)}${dates(appeal, setting)}<p class="appeal-as-of">${t("appeal.as-of", { date: date(facts.edition.date) })}</p></aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

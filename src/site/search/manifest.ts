@@ -58,6 +58,8 @@ export interface Manifest {
 export interface FoundAppeal {
   id: string;
   received: string;
+  /** Only the week of the dates is known: they are Mondays. */
+  datesToWeek?: true | undefined;
   agency: string | null;
   topic: string | null;
   place: string | null;

@@ -24,6 +24,7 @@ const keys = [
   "search.fault.old-browser",
   "search.fault.broken",
   "search.retry",
+  "appeal.week",
   "latest.withheld",
   "name.no-agency",
   "name.no-topic",

@@ -36,8 +36,11 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
   const excerpt = element("p", "excerpt", ...(hit.text.length > 0 ? marked(hit.text) : [text("latest.withheld")]));
   excerpt.dir = "auto";
 
+  const date = formats.date(hit.received);
+  const day = hit.datesToWeek ? text("appeal.week", { date }) : date;
+
   const item = document.createElement("li");
-  item.append(element("h3", "", link), element("p", "facts", `${formats.date(hit.received)} · ${agency}`), excerpt);
+  item.append(element("h3", "", link), element("p", "facts", `${day} · ${agency}`), excerpt);
   if (hit.reply.length > 0) {
     const [before = "", after = ""] = settings.texts["search.reply"].split("{text}");
     const reply = element("p", "excerpt", before, ...marked(hit.reply), after);

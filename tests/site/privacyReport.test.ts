@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { type Facts } from "../../src/model/facts.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { createNames } from "../../src/site/names.ts";
+import { masksByAgency, takedownRows } from "../../src/site/privacyReport.ts";
+
+const voice = createVoice("ru");
+const facts = {
+  vocabulary: { agencies: [{ code: "roads", name: "Дорожное управление", short: "Дорожники", kind: "executive" }], topics: [], places: [], channels: [] },
+  portal: { region: { name: "Край", in: "в Крае", of: "Края" } },
+  edition: {
+    masked: { name: 3, phone: 5, card: 0 },
+    privacy: {
+      maskedByAgency: [
+        { agency: "", masked: { phone: 1 } },
+        { agency: "roads", masked: { name: 3, phone: 4 } },
+      ],
+      takenDown: 2,
+      groups: null,
+    },
+    takedowns: [
+      { id: "a", reason: "author-request", date: "2026-10-01" },
+      { id: "b", reason: "author-request", date: "2026-10-02" },
+      { id: "c", reason: "other", date: "2026-10-03" },
+    ],
+  },
+} as unknown as Facts;
+
+describe("what was masked, by agency", () => {
+  it("has a column for each class that was met and a row for each agency, the most masks first", () => {
+    const table = masksByAgency(facts, voice, createNames(facts, voice))!;
+    expect(table.head.slice(1)).toEqual([voice.t("mask.phone"), voice.t("mask.name"), "Всего"]);
+    expect(table.rows.map(([, ...cells]) => cells)).toEqual([
+      ["4", "3", "7"],
+      ["1", "0", "1"],
+    ]);
+    expect(table.rows[1]![0]).toBe(voice.t("privacy.agency.none"));
+    expect(table.total).toEqual(["Всего", "5", "3", "8"]);
+  });
+
+  it("is no table where nothing was masked", () => {
+    expect(masksByAgency({ ...facts, edition: { ...facts.edition, masked: {} } }, voice, createNames(facts, voice))).toBeNull();
+  });
+});
+
+it("counts the appeals taken down by reason", () => {
+  expect(takedownRows(facts, voice)).toEqual([
+    ["Попросил автор", "2"],
+    ["Другая причина", "1"],
+  ]);
+});
