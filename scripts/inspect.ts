@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { access, mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { inspectFile, type Inspection } from "../src/intake/inspect/inspectFile.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
@@ -14,6 +14,7 @@ import { readOptions } from "./flow/readOptions.ts";
 // and where there is no portal yet, all that a first one needs.
 const { values, positionals } = readOptions({ allowPositionals: true, options: { data: { type: "string", default: "data" }, write: { type: "boolean", default: false } } });
 
+const isFile = async (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);
 const exists = async (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
 // A portal in the making has no settings yet: then there is no vocabulary to compare with.
@@ -29,7 +30,7 @@ if (positionals.length === 0) {
   faults += 1;
 }
 for (const path of positionals) {
-  if (!(await exists(path))) {
+  if (!(await isFile(path))) {
     console.error(reportWords(settings?.portal.language ?? "ru").say("inspect.noFile", { file: path }));
     faults += 1;
     continue;

@@ -152,3 +152,9 @@ test("a description that inspect writes asks for the channel", async () => {
   expect(outcome.code, outcome.stderr).toBe(0);
   expect(await readFile(join(data, "sources", "social.yaml"), "utf8")).toMatch(/^# channel: /m);
 });
+
+test("a folder given to inspect is told as no file", async () => {
+  const outcome = await runScript("inspect.ts", ["--data", data, join(data, "exports")]);
+  expect(outcome.code).toBe(1);
+  expect(outcome.stderr).not.toMatch(/^\s+at |EISDIR/m);
+});
