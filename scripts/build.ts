@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { publishPortal } from "./flow/publishPortal.ts";
 import { runCommand } from "./flow/runCommand.ts";
-import { terminalProgress } from "./flow/progress.ts";
 import { readOptions } from "./flow/readOptions.ts";
 
 // npm run build -- [--data DIR] [--out DIR]: builds the portal of a data folder.
 const { values } = readOptions({ options: { data: { type: "string", default: "data" }, out: { type: "string", default: "dist" } } });
 
-await runCommand(values.data, async (printReport) => {
-  await publishPortal(resolve(values.data), resolve(values.out), terminalProgress(), printReport);
+await runCommand(values.data, async ({ report, progress, words }) => {
+  const facts = await publishPortal(resolve(values.data), resolve(values.out), progress, report);
+  console.log(words.say("build.done", { out: values.out, date: facts.edition.date }));
 });

@@ -4,18 +4,17 @@ import { join, resolve } from "node:path";
 import { readSettings } from "../src/settings/readSettings.ts";
 import { untilInterrupted } from "./flow/outputFolder.ts";
 import { prepareEdition } from "./flow/prepareEdition.ts";
-import { terminalProgress } from "./flow/progress.ts";
 import { runCommand } from "./flow/runCommand.ts";
 import { readOptions } from "./flow/readOptions.ts";
 
 // npm run check -- [--data DIR]: everything up to the gate, and the report; nothing is built.
 const { values } = readOptions({ options: { data: { type: "string", default: "data" } } });
 
-await runCommand(values.data, async (printReport) => {
+await runCommand(values.data, async ({ report, progress }) => {
   const settings = await readSettings(resolve(values.data));
   const work = await mkdtemp(join(tmpdir(), "otklik-check-"));
   try {
-    await untilInterrupted([work], () => prepareEdition(settings, work, null, terminalProgress(), printReport));
+    await untilInterrupted([work], () => prepareEdition(settings, work, null, progress, report));
   } finally {
     await rm(work, { recursive: true, force: true });
   }

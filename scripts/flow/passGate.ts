@@ -64,9 +64,13 @@ export async function passGate(
   const sizes = new Map<string, number>();
   const destinations = open(vocabulary);
 
-  return progress.stage("privacy gate", async (say) => {
+  return progress.stage("gate", async (say) => {
     try {
       let takenDown = 0;
+      const tell = (passed: number) => {
+        const { maskedAppeals, withheldTexts } = gate.sofar;
+        say({ passed, masked: maskedAppeals, withheld: withheldTexts, down: takenDown, known: reader.counts.known });
+      };
       for await (const appeals of store.appeals([...sensitive].sort())) {
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
         const published: PublicAppeal[] = [];
@@ -83,11 +87,11 @@ export async function passGate(
           published.push(passed.topic !== null && sensitive.has(passed.topic) ? datesToWeek(passed) : passed);
         }
         await destinations.publish(published);
-        say(`${gate.passed} passed`);
+        tell(gate.sofar.passed);
       }
       await requireJudged(settings.dataDir, review, gate.toJudge);
       const report = gate.finish();
-      say(`${report.passed} passed, ${report.maskedAppeals} masked, ${report.withheldTexts} texts withheld, ${takenDown} taken down, ${reader.counts.known} texts known from the last build`);
+      tell(report.passed);
       const privacy: PrivacyFacts = {
         maskedByAgency: Object.entries(report.maskedByAgency)
           .map(([agency, masked]) => ({ agency, masked }))

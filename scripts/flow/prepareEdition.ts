@@ -51,13 +51,13 @@ export async function prepareEdition(
       let rows = 0;
       return readExports({ exportsDir: settings.exportsDir, portal: settings.portal, sources: settings.sources, vocabulary: settings.vocabulary }, async (appeals) => {
         rows += appeals.length;
-        say(`${rows} rows`);
+        say({ rows });
         await store.append(appeals);
       });
     });
     const merged = await progress.stage("merge", async (say) => {
       const result = await store.merge(intake.regroupedTopics);
-      say(`${result.remaining} appeals, ${result.withdrawn} withdrawn`);
+      say({ appeals: result.remaining, withdrawn: result.withdrawn });
       return result;
     });
     const files = fileCounts(intake, merged.counts);
@@ -91,7 +91,7 @@ export async function prepareEdition(
         exportDay: dayOfIsoDate(intake.editions.at(-1)!),
         closedOnly: [...intake.completeness.filter((source) => source.closedOnly).flatMap((source) => source.channels), ...closedOnlyChannels(columns)],
       });
-      say(`${subjects.length} subjects`);
+      say({ subjects: subjects.length });
       const assembled = assembleFacts({
         portal,
         editions: intake.editions,

@@ -35,7 +35,7 @@ export async function publishPortal(
     const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts);
     const hasAppeals = facts.portal.appeals === "full";
     // Astro and Pagefind work in processes of their own: each gets a core.
-    await progress.stage("pages and search", async (say) => {
+    await progress.stage("pages", async (say) => {
       await Promise.all([
         renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? renderAppealPages(facts, folders.edition, folders.site, say) : undefined)),
         hasAppeals ? indexAppeals(facts, folders.edition, folders.searchIndex) : undefined,
@@ -45,7 +45,7 @@ export async function publishPortal(
     await progress.stage("downloads", () => writeDownloads(facts, folders.edition, folders.site));
     await progress.stage("verify", async (say) => {
       const problems = await verifySite(folders.site, facts, lastLook(passed.detection, ownTexts(settings), passed.readTexts));
-      say(`${problems.length} problems`);
+      say({ problems: problems.length });
       if (problems.length > 0) {
         const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
         const lines = problems.map(({ file, reason, classes }) => [`${file}: ${reason}`, ...(classes ?? [])].join(" "));

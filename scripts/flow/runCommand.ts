@@ -3,16 +3,26 @@ import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { renderReport } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
+import { reportWords, type ReportWords } from "../../src/report/reportStrings.ts";
 import { type InputReport } from "./prepareEdition.ts";
+import { terminalProgress, type Progress } from "./progress.ts";
+
+/** What a command tells the person who runs it, in the portal's language. */
+export interface Told {
+  report: (report: Pick<InputReport, "files" | "findings">) => void;
+  progress: Progress;
+  words: ReportWords;
+}
 
 /**
  * Runs a command that may be stopped by what it finds: prints the report on the input, and where it stops, why and what
  * to do, in the portal's language. Exit code 1 then; anything else that is thrown is a defect and keeps its stack.
  */
-export async function runCommand(dataDir: string, run: (printReport: (report: Pick<InputReport, "files" | "findings">) => void) => Promise<void>): Promise<void> {
+export async function runCommand(dataDir: string, run: (told: Told) => Promise<void>): Promise<void> {
   const language = await languageOf(dataDir);
   try {
-    await run((report) => console.log(renderReport(report, language)));
+    const words = reportWords(language);
+    await run({ report: (report) => console.log(renderReport(report, language)), progress: terminalProgress(words), words });
   } catch (error) {
     const stop = refusalOf(error) ?? error;
     if (!(stop instanceof BuildStop)) throw error;

@@ -100,7 +100,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   };
 
   const labelCode = (book: LabelBook, label: string, finding: "AGENCY_UNLISTED" | "TOPIC_UNLISTED" | "PLACE_UNLISTED", field: SourceField, line: number, parent: string | null = null): string => {
-    if (label === "") return "";
+    if (visibleLabel(label) === "") return "";
     if (field === "agency" && judge(label) === "person") ledger.add("AGENCY_IS_PERSON", line, field);
     const { code, listed } = book.codeOf(label, parent);
     if (!listed && !book.empty) ledger.add(finding, line, field);

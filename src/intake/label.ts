@@ -5,7 +5,7 @@
 const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]/g;
 const plain = /^[\x21-\x7e\u0400-\u04ff]+(?: [\x21-\x7e\u0400-\u04ff]+)*$/;
 
-/** A name as people see it: no invisible characters, every run of white space one space, none at the ends. */
+/** A name as people see it, "" where nothing of it can be seen: no invisible characters, every run of white space one space, none at the ends. */
 export function visibleLabel(text: string): string {
   if (plain.test(text)) return text;
   return text.normalize("NFC").replace(invisible, "").replace(/\s+/gu, " ").trim();

@@ -66,9 +66,9 @@ export class Gate {
     return isRead ? fields.map((field) => ({ text: appeal[field], field })).filter(({ text }) => text !== "") : [];
   }
 
-  /** How many have passed so far. */
-  get passed(): number {
-    return this.#report.passed;
+  /** What was done so far. */
+  get sofar(): Readonly<GateReport> {
+    return this.#report;
   }
 
   /** Doubtful finds so far that nobody has judged, where the portal wants them judged. */
@@ -139,8 +139,8 @@ export class Gate {
       throw new BuildStop("PRIVACY_SHARE", [], {
         appeals: report.maskedAppeals,
         passed: report.passed,
-        percent: ((100 * report.maskedAppeals) / report.passed).toFixed(1),
-        limit: (100 * this.#context.stopAbove).toFixed(1),
+        percent: percentOf(report.maskedAppeals / report.passed),
+        limit: percentOf(this.#context.stopAbove),
         problems: linesByField(report.maskedByField).join("\n"),
       });
     }
@@ -202,4 +202,9 @@ function wait(received: Moment, event: Moment | null): number | null {
   if (event === null || received.day < oldestDay) return null;
   const days = daysBetween(received, event);
   return days < 0 ? null : Math.round(days * 1e5) / 1e5;
+}
+
+/** Per cent with one decimal. */
+function percentOf(share: number): number {
+  return Math.round(share * 1000) / 10;
 }

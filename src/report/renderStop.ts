@@ -13,8 +13,9 @@ export function renderStop(stop: BuildStop, language: ReportLanguage): string {
   const problems = String(stop.details["problems"] ?? stop.details["problem"] ?? stop.details["reasons"] ?? "").split("\n").filter(Boolean);
   // Problems name their own places.
   const places = problems.length > 0 ? problems : stop.places.map(placeText);
+  const shown = (value: string | number | undefined) => (typeof value === "number" ? words.number(value) : (value ?? "…"));
   // A stop that tells less than its text asks for is still told.
-  const details = new Proxy(stop.details, { get: (known, name: string) => known[name] ?? "…" });
+  const details = new Proxy(stop.details, { get: (known, name: string) => shown(known[name]) });
   const lines = [
     `${words.say("stop.heading")} ${stop.code}`,
     `  ${words.say(`stop.${stop.code}.message`, details)}`,

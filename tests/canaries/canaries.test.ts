@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { type Tell } from "../../scripts/flow/progress.ts";
 import { indexAppeals } from "../../scripts/flow/indexAppeals.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
@@ -16,7 +17,7 @@ import { canaries, type Canary } from "./canaries.ts";
 import { makeCanaryPortal, plantedColumns } from "./canaryPortal.ts";
 import { contentsOf, found } from "./searchBytes.ts";
 
-const silent = { stage: <Result>(_name: string, run: (say: (text: string) => void) => Promise<Result>) => run(() => undefined) };
+const silent = { stage: <Result>(_name: string, run: (tell: Tell) => Promise<Result>) => run(() => undefined) };
 
 /** Runs the flow up to the edition; gives back everything it said. */
 async function edition(data: string, out: string): Promise<string> {

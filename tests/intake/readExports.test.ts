@@ -122,6 +122,13 @@ describe("the run stops", () => {
   });
 });
 
+test("a label of which nothing can be seen is an empty cell, not a nameless agency", async () => {
+  const unseen = [header, "1;01.10.2026;;ЖКХ;Отопление;\u200b;;", "2;01.10.2026;;ЖКХ;Отопление;\u2066\u2069;;"].join("\n");
+  const { appeals, report } = await intake({ "2026-10-31/a.csv": unseen }, [letters], vocabulary);
+  expect(appeals.map(({ agency }) => agency)).toEqual(["", ""]);
+  expect(report.vocabulary.agencies).toEqual([]);
+});
+
 test("labels of the exports become the vocabulary where the portal has none, under their most frequent spelling", async () => {
   const content = [header, "1;01.10.2026;;ЖКХ;Вода;Минстрой;;", "2;01.10.2026;;ЖКХ;вода;МИНСТРОЙ;;", "3;01.10.2026;;ЖКХ;вода;Минстрой\u200b;;"].join("\n");
   const { report, told } = await intake({ "2026-10-31/a.csv": content }, [letters]);

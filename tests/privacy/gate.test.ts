@@ -115,7 +115,7 @@ describe("the gate", () => {
     const gate = open();
     for (let number = 0; number < 10; number++) gate.pass(appeal({ id: String(number), text: number === 0 ? "пишите на ivan@mail.example" : "Нет тепла" }));
     const error = caught(() => gate.finish());
-    expect(error).toMatchObject({ code: "PRIVACY_SHARE", details: { appeals: 1, passed: 10, percent: "10.0", limit: "5.0", problems: "sources/social.yaml: text: email 1" } });
+    expect(error).toMatchObject({ code: "PRIVACY_SHARE", details: { appeals: 1, passed: 10, percent: 10, limit: 5, problems: "sources/social.yaml: text: email 1" } });
     expect(JSON.stringify(error)).not.toContain("ivan");
   });
 
