@@ -44,6 +44,6 @@ describe.skipIf(real === undefined)(`from a real export to a portal in three com
   test("São Paulo 156 of all years: Parquet, 215,768 identical rows that are appeals of their own", async () => {
     const check = await runScript("check.ts", ["--data", await inspected("sp156-all.parquet")]);
     expect(check.code, check.stderr).toBe(0);
-    expect(check.stderr).toContain("722387 appeals, 0 withdrawn");
+    expect(check.stderr).toContain("appeals: 722,387; withdrawn: 0");
   }, 240_000);
 });
