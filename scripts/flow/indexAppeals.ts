@@ -1,16 +1,13 @@
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Facts } from "../../src/model/facts.ts";
-import { readAppeals } from "../../src/publish/edition/readEdition.ts";
 import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 
 /** Builds the search of an edition into a folder that becomes SITE/search. */
-export async function indexAppeals(facts: Facts, editionDir: string, outDir: string): Promise<void> {
-  const appeals: PublicAppeal[] = [];
-  for await (const group of readAppeals(editionDir)) appeals.push(...group);
+export async function indexAppeals(facts: Facts, appeals: readonly PublicAppeal[], outDir: string): Promise<void> {
   await buildSearchIndex({
-    appeals: appeals.sort(byReceipt),
+    appeals: appeals.toSorted(byReceipt),
     names: searchNames(facts),
     language: facts.portal.language,
     edition: facts.edition.date,

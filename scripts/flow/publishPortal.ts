@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
+import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { inWorkingFolders, requireReplaceable } from "./outputFolder.ts";
+import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { ownTexts } from "./ownTexts.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type Progress } from "./progress.ts";
-import { renderAppealPages } from "./renderAppealPages.ts";
 import { renderPages } from "./renderPages.ts";
 import { buildFolders, switchSite } from "./switchSite.ts";
 
@@ -34,11 +35,12 @@ export async function publishPortal(
   return inWorkingFolders(folders, async (interrupted) => {
     const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts);
     const hasAppeals = facts.portal.appeals === "full";
+    const appeals = hasAppeals ? await readAllAppeals(folders.edition) : [];
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
       await Promise.all([
-        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? renderAppealPages(facts, folders.edition, folders.site, say) : undefined)),
-        hasAppeals ? indexAppeals(facts, folders.edition, folders.searchIndex) : undefined,
+        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(appeals, facts, folders.site, (written) => say({ written, pages: appeals.length })) : undefined)),
+        hasAppeals ? indexAppeals(facts, appeals, folders.searchIndex) : undefined,
       ]);
     });
     if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));

@@ -19,9 +19,6 @@ import { resolveOverlaps, type Span } from "./span.ts";
 export { createDetectionContext, type DetectionContext } from "./detectionContext.ts";
 export { type Span } from "./span.ts";
 
-/** Raised whenever the same text may give other spans: results kept between builds are keyed by it. */
-export const DETECTOR_VERSION = 1;
-
 /** One detector: which classes it looks for, and the pure function that finds them in a shadow. */
 interface Detector {
   readonly classes: readonly PersonalDataClass[];

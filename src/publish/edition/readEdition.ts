@@ -25,3 +25,10 @@ export async function* readAppeals(editionDir: string, groupSize = 2000): AsyncG
   }
   if (group.length > 0) yield group;
 }
+
+/** All public appeals of an edition at once, newest first, for what has to see each beside the others. */
+export async function readAllAppeals(editionDir: string): Promise<PublicAppeal[]> {
+  const appeals: PublicAppeal[] = [];
+  for await (const group of readAppeals(editionDir)) appeals.push(...group);
+  return appeals;
+}
