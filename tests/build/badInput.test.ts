@@ -124,6 +124,15 @@ describe("a row that cannot be used", () => {
     expect(outcome.stdout).toMatch(/social\.csv:5/);
     expect(outcome.stdout).not.toContain(secret);
   });
+
+  test("is told to machines as well", async () => {
+    await put(`${good}3;31.02.2026;Минтранс;${secret}\n`);
+    const outcome = await runScript("check.ts", ["--data", data, "--json"]);
+    const report = JSON.parse(outcome.stdout) as { files: unknown[]; findings: { code: string; line?: number }[] };
+    expect(report.files).toMatchObject([{ file: "social.csv", read: 3, accepted: 2, merged: 0, rejected: 1 }]);
+    expect(report.findings).toContainEqual(expect.objectContaining({ code: "DATE_IMPOSSIBLE", line: 4 }));
+    expect(outcome.stdout).not.toContain(secret);
+  });
 });
 
 test("an option that no command has is told without a stack", async () => {
