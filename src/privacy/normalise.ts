@@ -82,9 +82,10 @@ function plainForm(character: string): string {
   // One unit of the original must stay one unit where the fold would change the meaning («½», «№», «…»).
   if (/[\u2460-\u24ff\uff00-\uffef\u{1d400}-\u{1d7ff}\u2070-\u209f\u2100-\u218f\u{1f100}-\u{1f1ff}]/u.test(character) && character !== "№") {
     const folded = character.normalize("NFKC");
-    return /^[\p{L}\p{Nd}\p{P}\p{S}]+$/u.test(folded) && folded.length === 1 ? folded : character;
+    if (folded.length === 1 && /^[\p{L}\p{Nd}\p{P}\p{S}]$/u.test(folded)) return folded;
   }
-  return [...character].length === 1 && character.length === 1 ? character : "\u25a1";
+  // The shadow counts in UTF-16 units: a character of two would set it apart from its offsets.
+  return character.length === 1 ? character : "\u25a1";
 }
 
 /** Decimal digits of every script come in runs of ten from a code point whose value is zero. */

@@ -36,7 +36,7 @@ describe("The shadow of a text", () => {
   });
 
   test("keeps every offset within the text and in order, whatever the text", () => {
-    const alphabet = fc.constantFrom("а", "a", "О", "0", "1", " ", "\u200b", "\u0306", "и", "😀", "－", "②", "\n", "@", ".", "І", "𝟗", "ﬁ");
+    const alphabet = fc.constantFrom("а", "a", "О", "0", "1", " ", "\u200b", "\u0306", "и", "😀", "－", "②", "\n", "@", ".", "І", "𝟗", "ﬁ", "🅊", "🄐", "𝟘");
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: alphabet })), (text) => {
         const shadow = normalise(text);
