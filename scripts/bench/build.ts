@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { publishPortal } from "../flow/publishPortal.ts";
+import { type Progress } from "../flow/progress.ts";
+import { addChanges, samplePortal } from "./build/samplePortal.ts";
+import { comparePages } from "./build/comparePages.ts";
+import { watchMemory } from "./build/peakMemory.ts";
+
+// node scripts/bench/build.ts [APPEALS…]: a full build, then one after an export that changes one appeal in a hundred.
+const sizes = process.argv.slice(2).map(Number);
+const memory = watchMemory();
+
+/** Progress that keeps a row per stage. */
+function timed(appeals: number): Progress {
+  return {
+    async stage(id, run) {
+      memory.take();
+      const started = performance.now();
+      const result = await run(() => {});
+      const seconds = (performance.now() - started) / 1000;
+      const peak = memory.take();
+      const told = peak === null ? "memory unknown here" : `${peak.own} MB here, ${peak.child} MB in the largest other process`;
+      console.log(`    ${id.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${String(Math.round(appeals / seconds)).padStart(9)} appeals/s  ${told}`);
+      return result;
+    },
+  };
+}
+
+async function timedBuild(name: string, appeals: number, dataDir: string, site: string): Promise<number> {
+  console.log(`  ${name}`);
+  const started = performance.now();
+  await publishPortal(dataDir, site, timed(appeals), () => {});
+  const seconds = (performance.now() - started) / 1000;
+  console.log(`    ${"in all".padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
+  return seconds;
+}
+
+for (const appeals of sizes.length > 0 ? sizes : [10_000, 100_000]) {
+  const folder = await mkdtemp(join(tmpdir(), "bench-build-"));
+  try {
+    const [dataDir, site] = [join(folder, "data"), join(folder, "site")];
+    await samplePortal(dataDir, appeals);
+    console.log(`${appeals} appeals`);
+    const full = await timedBuild("full build", appeals, dataDir, site);
+    await comparePages(site, folder);
+    const rows = await addChanges(dataDir, appeals);
+    const again = await timedBuild(`after an export of ${rows} changed rows`, appeals, dataDir, site);
+    console.log(`    ${Math.round((100 * again) / full)} % of the full build`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+memory.stop();

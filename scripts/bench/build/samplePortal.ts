@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { cp, mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import { minutesInDay, dayNumber } from "../../../src/demo/calendar.ts";
+import { delimitedRow } from "../../../src/demo/delimited.ts";
+import { appealsOf, editions, exportFormats } from "../../../src/demo/editions.ts";
+import { usualSeed } from "../../../src/demo/seed.ts";
+import { stateOn } from "../../../src/demo/state.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** The data folder of the demonstration with as many appeals as asked for, in its three exports. */
+export async function samplePortal(dataDir: string, appeals: number): Promise<void> {
+  await rm(dataDir, { recursive: true, force: true });
+  await mkdir(dataDir, { recursive: true });
+  for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars"]) await cp(join(root, "data", name), join(dataDir, name), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/synthesize.ts"), "--count", String(appeals), "--out", join(dataDir, "exports")], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** The day of the export that `addChanges` writes: a week after the newest of the demonstration. */
+const nextExport = { date: "2026-11-07", day: dayNumber(2026, 11, 7) };
+
+/**
+ * Adds an export a week later in which about one appeal of a hundred has changed: an open one has been closed, a closed
+ * one rated or reopened.
+ *
+ * @returns how many rows the export has
+ */
+export async function addChanges(dataDir: string, appeals: number): Promise<number> {
+  const format = exportFormats.social;
+  await mkdir(join(dataDir, "exports", nextExport.date), { recursive: true });
+  const file = createWriteStream(join(dataDir, "exports", nextExport.date, format.file));
+  file.write((format.byteOrderMark ? "\uFEFF" : "") + delimitedRow(format.header, format.delimiter));
+  let rows = 0;
+  for (const appeal of appealsOf("social", { seed: usualSeed, count: appeals })) {
+    const state = stateOn(appeal, editions.at(-1)!.day);
+    if (state === undefined || appeal.index % 63 !== 0) continue;
+    const at = nextExport.day * minutesInDay - 600;
+    const changed = state.closed === undefined ? { ...state, firstReply: state.firstReply ?? at, closed: at, outcome: "explained" as const } : { ...state, rating: 1 + ((state.rating ?? 2) % 5) };
+    file.write(delimitedRow(format.row(appeal, changed), format.delimiter));
+    rows += 1;
+  }
+  file.end();
+  await finished(file);
+  return rows;
+}
