@@ -7,6 +7,8 @@ import { type GateReport } from "../../src/privacy/gate.ts";
 import { datesToWeek, planGroups } from "../../src/privacy/groupPlan.ts";
 import { openGate } from "../../src/privacy/openGate.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
+import { paragraphsOf } from "../../src/site/appeals/markup.ts";
+import { excerptOf } from "../../src/site/latestAppeals.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
 import { openCleanedTexts } from "./cleanedTexts.ts";
@@ -82,6 +84,8 @@ export async function passGate(
             continue;
           }
           for (const text of [passed.text, passed.reply]) if (text !== null) readTexts.add(text);
+          // Lists show the beginning of a text, cut in the middle of a sentence.
+          if (passed.text !== null) readTexts.add(excerptOf(paragraphsOf(passed.text).join(" ")));
           const group = [passed.topic, passed.place, passed.received.slice(0, 7), passed.channel].join("\n");
           sizes.set(group, (sizes.get(group) ?? 0) + 1);
           published.push(passed.topic !== null && sensitive.has(passed.topic) ? datesToWeek(passed) : passed);

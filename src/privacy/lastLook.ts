@@ -24,8 +24,14 @@ const quoted = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/gu;
 const nothingToRead = /^(?!.*(?:\d[ ()-]*){9})[\d\s.,:;/+%#?&=_<>a-z¤-]*$/u;
 const times = /\d{4}-\d\d-\d\dT\d\d:\d\d(?:[+-]\d\d:\d\d|Z)|(?<![\d:])\d{1,2}:\d\d(?![\d:])/gu;
 
+/** «6 дней», «18 часов», «13 апреля»: a number of a few figures that counts what the word after it names. */
+const smallNumbers = /(?<![\p{L}\d.,-])\d{1,3}(?=[ \u00a0]\p{Ll})/gu;
+
 /** With more figures than this a number could be somebody's: such texts are never taken for one another. */
 const figuresAlike = 9;
+
+/** Of a million appeals the texts that are met once would fill the memory; those that are met often come back. */
+const remembered = 1_000_000;
 
 /**
  * The detectors' last look at what is about to be published, with the same lists as the gate's. Only confirmed finds
@@ -47,13 +53,14 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
     const before = looks.get(key);
     if (before) return before;
     const classes = look();
+    if (looks.size >= remembered) looks.clear();
     looks.set(key, classes);
     return classes;
   };
   const detected = (text: string): readonly PersonalDataClass[] => {
     if (text.length < 5) return nothing;
     // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
-    let alike = text.replace(ownPattern, "¤").replace(times, "");
+    let alike = text.replace(ownPattern, "¤").replace(times, "").replace(smallNumbers, "0");
     if (!/[A-Z@]/u.test(alike) && nothingToRead.test(alike)) return nothing;
     if (alike.replace(/\D+/gu, "").length <= figuresAlike) alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
     const key = fingerprint(alike);

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { type Facts } from "../../model/facts.ts";
 import { type Place } from "../../model/buildStop.ts";
 import { fileTexts } from "./fileTexts.ts";
-import { anchorsOf, referencesOf, resolveReference } from "./pageLinks.ts";
+import { anchorsOf, resolveReference } from "./pageLinks.ts";
 import { siteFiles } from "./siteFiles.ts";
+import { stretchReader, type LastLook } from "./stretchReader.ts";
 
 /** Something in the built site that must not be published. */
 export interface Problem extends Place {
@@ -20,7 +21,7 @@ export interface Problem extends Place {
  * @param lastLook the detectors' last look at a text: the classes of personal data in it
  * @returns what is wrong, sorted by file; empty when the site may be published
  */
-export async function verifySite(siteDir: string, facts: Facts, lastLook: (text: string, isMarkup: boolean) => readonly string[]): Promise<Problem[]> {
+export async function verifySite(siteDir: string, facts: Facts, lastLook: LastLook): Promise<Problem[]> {
   const files = await siteFiles(siteDir);
   const known = new Set(files);
   const base = new URL(facts.portal.address).pathname.replace(/\/?$/, "/");
@@ -28,18 +29,26 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: (text:
   const anchors = new Map<string, Set<string>>();
   const anchorsWanted: { page: string; target: string; anchor: string }[] = [];
   const resolved = new Map<string, ReturnType<typeof resolveReference>>();
+  const readStretch = stretchReader(lastLook);
 
   for (const file of files) {
     const bytes = readFileSync(join(siteDir, file));
     const texts = fileTexts(file, bytes);
     if (texts === null) problems.push({ file, reason: "unknown-kind" });
     const left = new Set<string>();
-    for (const { text, isMarkup } of texts ?? []) for (const kind of lastLook(text, isMarkup)) left.add(kind);
+    const references: string[] = [];
+    const offered: string[] = [];
+    for (const { text, isMarkup } of texts ?? []) {
+      const stretch = isMarkup ? readStretch(text) : null;
+      for (const kind of stretch?.classes ?? lastLook(text, isMarkup)) left.add(kind);
+      if (stretch === null) continue;
+      references.push(...stretch.references);
+      offered.push(...stretch.anchors);
+    }
     if (left.size > 0) problems.push({ file, reason: "personal-data", classes: [...left].sort() });
     if (!file.endsWith(".html")) continue;
-    const content = bytes.toString("utf8");
-    if (content.includes("#")) anchors.set(file, anchorsOf(content));
-    for (const address of referencesOf(content)) {
+    if (references.some((address) => address.startsWith("#"))) anchors.set(file, new Set(offered));
+    for (const address of references) {
       // Absolute addresses resolve alike from every page; only relative ones and bare anchors depend on it.
       const shared = address.startsWith("/") ? address : `${file} ${address}`;
       const target = resolved.get(shared) ?? resolveReference(address, file, base);
