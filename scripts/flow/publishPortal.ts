@@ -7,7 +7,7 @@ import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { inWorkingFolders, requireReplaceable } from "./outputFolder.ts";
-import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
+import { readAllAppeals, readAppeals } from "../../src/publish/edition/readEdition.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { ownTexts } from "./ownTexts.ts";
@@ -39,7 +39,7 @@ export async function publishPortal(
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
       await Promise.all([
-        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(appeals, facts, folders.site, (written) => say({ written, pages: appeals.length })) : undefined)),
+        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: outDir, onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
         hasAppeals ? indexAppeals(facts, appeals, folders.searchIndex) : undefined,
       ]);
     });

@@ -1,52 +1,74 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdirSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type Facts } from "../model/facts.ts";
 import { appealPage, type AppealPageSetting } from "../site/appeals/appealPage.ts";
+import { listedAppeal, type ListedAppeal } from "../site/appeals/listedAppeal.ts";
 import { escapeHtml } from "../site/appeals/markup.ts";
+import { rememberLines } from "../site/appeals/rememberLines.ts";
 import { rememberTexts } from "../site/appeals/rememberTexts.ts";
 import { similarAppeals } from "../site/appeals/similarAppeals.ts";
 import { createStamp } from "../site/appeals/stamp.ts";
 import { createVoice } from "../site/language.ts";
 import { createLinks } from "../site/links.ts";
 import { createNames } from "../site/names.ts";
+import { keepOrWrite } from "./keepOrWrite.ts";
 
-/** Files written at the same time; more only wait for the disk. */
+/** Pages written between two looks at what else the process has to do. */
 const atOnce = 64;
+
+export interface AppealPagesSetting {
+  facts: Facts;
+  siteDir: string;
+  /** The site published before, whose equal pages are taken over; null: every page is written. */
+  before: string | null;
+  onProgress?: (written: number) => void;
+}
 
 /**
  * Writes the permanent page of every appeal: the frame that Astro rendered once, stamped with each appeal. Ten times
- * as fast as rendering every page, and ten thousand of them.
+ * as fast as rendering every page. Of a million appeals only what lists show of them is held in memory.
  *
- * @param appeals in order of time, either way
+ * @param appeals gives all appeals in order of time, either way; asked twice
+ * @returns how many pages were taken over from the site before
  * @throws where the frame is missing, or an appeal's id is an address of the portal already
  */
-export async function writeAppealPages(appeals: readonly PublicAppeal[], facts: Facts, siteDir: string, onProgress: (written: number) => void = () => {}): Promise<void> {
+export async function writeAppealPages(appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, before, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(await readFile(join(folder, "page", "index.html"), "utf8"));
   await rm(join(folder, "page"), { recursive: true });
+  const listed: ListedAppeal[] = [];
+  for await (const group of appeals()) for (const appeal of group) listed.push(listedAppeal(appeal));
+  const similar = similarAppeals(listed);
   const voice = rememberTexts(createVoice(facts.portal.language));
-  const setting: AppealPageSetting = { facts, voice, names: createNames(facts, voice), links: createLinks(facts.portal.address) };
-  const similar = similarAppeals(appeals);
+  const names = createNames(facts, voice);
+  const links = createLinks(facts.portal.address);
+  const setting: AppealPageSetting = { facts, voice, names, links, line: rememberLines({ voice, names, links }) };
 
-  const write = async (appeal: PublicAppeal): Promise<void> => {
-    const { title, description, body } = appealPage(appeal, similar(appeal), setting);
-    const month = appeal.received.slice(0, 7);
-    const html = stamp({
-      title: escapeHtml(title),
-      description: escapeHtml(description),
-      id: appeal.id,
-      month: escapeHtml(voice.month(month)),
-      monthAddress: setting.links.path(`/appeals/${month}/`),
-      body: body.html,
-    });
-    // Fails where the folder is there: no address is given twice.
-    await mkdir(join(folder, appeal.id));
-    await writeFile(join(folder, appeal.id, "index.html"), html);
-  };
-  for (let from = 0; from < appeals.length; from += atOnce) {
-    await Promise.all(appeals.slice(from, from + atOnce).map(write));
-    if (from % 1024 === 0) onProgress(from);
+  let written = 0;
+  let kept = 0;
+  for await (const group of appeals()) {
+    for (const appeal of group) {
+      const { title, description, body } = appealPage(appeal, similar(appeal), setting);
+      const month = appeal.received.slice(0, 7);
+      const page = stamp({
+        title: escapeHtml(title),
+        description: escapeHtml(description),
+        id: appeal.id,
+        month: escapeHtml(voice.month(month)),
+        monthAddress: links.path(`/appeals/${month}/`),
+        body: body.html,
+      });
+      // Fails where the folder is there: no address is given twice.
+      mkdirSync(join(folder, appeal.id));
+      if (keepOrWrite(page, join("appeals", appeal.id, "index.html"), siteDir, before) === "kept") kept += 1;
+      written += 1;
+      if (written % atOnce === 0) await setImmediate();
+      if (written % 1024 === 0) onProgress(written);
+    }
   }
-  onProgress(appeals.length);
+  onProgress(written);
+  return kept;
 }

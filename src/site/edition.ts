@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { publicAppealSchema } from "../model/appeal.ts";
+import { type publicAppealSchema } from "../model/appeal.ts";
 import { factsSchema, type Facts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
+import { listedAppeal, type ListedAppeal } from "./appeals/listedAppeal.ts";
+import { linesOf } from "./linesOf.ts";
 
 /** An appeal as pages see it: read from the edition, where only the privacy gate could have put it. */
 export type PublishedAppeal = z.infer<typeof publicAppealSchema>;
@@ -15,7 +17,7 @@ function folder(): string {
 }
 
 let facts: Facts | undefined;
-let appeals: PublishedAppeal[] | undefined;
+let appeals: ListedAppeal[] | undefined;
 
 /**
  * All figures of the edition (facts.json), checked against the contract once.
@@ -29,11 +31,13 @@ export function readFacts(): Facts {
   return (facts = withRepeats(result.data));
 }
 
-/** The public appeals, newest first; none where the portal publishes figures only. */
-export function readAppeals(): PublishedAppeal[] {
+/**
+ * The public appeals as lists show them, newest first; none where the portal publishes figures only. Their texts are
+ * stamped into their own pages by publish/appealPages.ts: a million of them would not fit into the memory of a renderer.
+ */
+export function readAppeals(): ListedAppeal[] {
   if (appeals) return appeals;
   const path = join(folder(), "appeals.ndjson");
   if (!existsSync(path)) return (appeals = []);
-  const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
-  return (appeals = lines.map((line) => publicAppealSchema.parse(JSON.parse(line))));
+  return (appeals = Array.from(linesOf(path), (line) => listedAppeal(JSON.parse(line) as PublishedAppeal)));
 }

@@ -1,6 +1,6 @@
 import { type Facts } from "../model/facts.ts";
 import { type Outcome } from "../model/outcome.ts";
-import { type PublishedAppeal } from "./edition.ts";
+import { type ListedAppeal } from "./appeals/listedAppeal.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 
@@ -20,7 +20,7 @@ const listed = 5;
 const excerptLength = 160;
 
 /** The newest appeals of a subject. A topic takes those of its sub-topics in. */
-export function latestAppeals(appeals: PublishedAppeal[], dimension: "agency" | "topic" | "place", code: string, facts: Facts, names: Names, voice: Voice): AppealLine[] {
+export function latestAppeals(appeals: readonly ListedAppeal[], dimension: "agency" | "topic" | "place", code: string, facts: Facts, names: Names, voice: Voice): AppealLine[] {
   const within = new Set([code, ...facts.vocabulary.topics.filter(({ parent }) => parent === code).map((topic) => topic.code)]);
   const lines: AppealLine[] = [];
   for (const appeal of appeals) {
@@ -33,7 +33,7 @@ export function latestAppeals(appeals: PublishedAppeal[], dimension: "agency" | 
       place: appeal.place === null ? null : names.place(appeal.place),
       outcome: appeal.outcome,
       outcomeName: names.outcome(appeal.outcome),
-      excerpt: appeal.text && excerptOf(appeal.text),
+      excerpt: appeal.excerpt,
     });
     if (lines.length === listed) break;
   }

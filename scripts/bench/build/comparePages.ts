@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { writeAppealPages } from "../../../src/publish/appealPages.ts";
-import { readAllAppeals, readFacts } from "../../../src/publish/edition/readEdition.ts";
+import { readAllAppeals, readAppeals, readFacts } from "../../../src/publish/edition/readEdition.ts";
 import { slot, slots } from "../../../src/site/appeals/stamp.ts";
 
 /** The page of every appeal alone, by our stamp and by Hugo from the same texts and the same frame, one after the other. */
@@ -14,11 +14,11 @@ export async function comparePages(site: string, folder: string): Promise<void> 
   await writeFile(join(own, "appeals", "page", "index.html"), frame);
   const facts = await readFacts(edition);
   let started = performance.now();
-  const appeals = await readAllAppeals(edition);
-  await writeAppealPages(appeals, facts, own);
+  await writeAppealPages(() => readAppeals(edition), { facts, siteDir: own, before: null });
   const stamped = (performance.now() - started) / 1000;
-  console.log(`    pages alone: ${stamped.toFixed(1)} s, ${((1000 * stamped) / appeals.length).toFixed(3)} ms a page`);
+  console.log(`    pages alone: ${stamped.toFixed(1)} s, ${((1000 * stamped) / facts.edition.published).toFixed(3)} ms a page`);
 
+  const appeals = await readAllAppeals(edition);
   const hugo = join(folder, "hugo");
   await mkdir(join(hugo, "content"), { recursive: true });
   await mkdir(join(hugo, "layouts", "_default"), { recursive: true });

@@ -1,9 +1,8 @@
-import { type PublishedAppeal } from "../edition.ts";
 import { type Voice } from "../language.ts";
-import { excerptOf } from "../latestAppeals.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
-import { markup, paragraphsOf, type Markup } from "./markup.ts";
+import { type ListedAppeal } from "./listedAppeal.ts";
+import { markup, type Markup } from "./markup.ts";
 
 export interface AppealLineTexts {
   voice: Voice;
@@ -12,7 +11,7 @@ export interface AppealLineTexts {
 }
 
 /** How long the first reply took, in a few words; null where that is not known. */
-export function replyWait(appeal: Pick<PublishedAppeal, "firstReply" | "received" | "firstReplyDays" | "closed" | "outcome">, { t, shortDuration }: Voice): string | null {
+export function replyWait(appeal: Pick<ListedAppeal, "firstReply" | "received" | "firstReplyDays" | "closed" | "outcome">, { t, shortDuration }: Voice): string | null {
   if (appeal.firstReplyDays === null) return appeal.firstReply === null && appeal.closed === null && appeal.outcome === "open" ? t("search.wait.none") : null;
   const precise = appeal.received.length > 10 && (appeal.firstReply?.length ?? 0) > 10;
   if (!precise && appeal.firstReplyDays === 0) return t("search.wait.same-day");
@@ -20,7 +19,7 @@ export function replyWait(appeal: Pick<PublishedAppeal, "firstReply" | "received
 }
 
 /** The day of receipt; of a sensitive appeal only the week is known. */
-export function receivedText({ received, datesToWeek }: Pick<PublishedAppeal, "received" | "datesToWeek">, { t, date }: Voice): string {
+export function receivedText({ received, datesToWeek }: Pick<ListedAppeal, "received" | "datesToWeek">, { t, date }: Voice): string {
   return datesToWeek ? t("appeal.week", { date: date(received) }) : date(received);
 }
 
@@ -29,12 +28,11 @@ export function receivedText({ received, datesToWeek }: Pick<PublishedAppeal, "r
  *
  * @param level of its heading: one below the heading that the list stands under
  */
-export function appealLine(appeal: PublishedAppeal, { voice, names, links }: AppealLineTexts, level: 2 | 3 = 3): Markup {
+export function appealLine(appeal: ListedAppeal, { voice, names, links }: AppealLineTexts, level: 2 | 3 = 3): Markup {
   const place = appeal.place === null ? null : names.place(appeal.place);
   const topic = names.topic(appeal.topic ?? "");
   const hollow = appeal.outcome === "open" || appeal.outcome === "unknown";
-  const excerpt = appeal.text === null ? voice.t("latest.withheld") : excerptOf(paragraphsOf(appeal.text).join(" "));
   const wait = replyWait(appeal, voice);
   const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
-  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto">${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
+  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto">${appeal.excerpt ?? voice.t("latest.withheld")}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
 }

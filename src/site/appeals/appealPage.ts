@@ -4,8 +4,9 @@ import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { hasPage } from "../subjects.ts";
-import { appealLine, type AppealLineTexts, receivedText } from "./appealLine.ts";
+import { receivedText } from "./appealLine.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
+import { type ListedAppeal } from "./listedAppeal.ts";
 import { markup, paragraphsOf, type Markup } from "./markup.ts";
 import { waitDrawing } from "./waitDrawing.ts";
 
@@ -15,6 +16,8 @@ export interface AppealPageSetting {
   voice: Voice;
   names: Names;
   links: Links;
+  /** An appeal in a list. */
+  line: (appeal: ListedAppeal) => Markup;
 }
 
 /** One appeal's page, without the frame that all pages share. */
@@ -48,8 +51,8 @@ function normText({ state, norm, inNorm }: AppealWait, { t, duration }: Voice): 
   return `${told}, ${t(`appeal.wait.${verdict}`)}`;
 }
 
-function waits(appeal: PublishedAppeal, { facts, voice }: AppealPageSetting): Markup {
-  const items = appealWaits(appeal, facts.edition.date).map((wait) => {
+function waitList(waits: readonly AppealWait[], { voice }: AppealPageSetting): Markup {
+  const items = waits.map((wait) => {
     const norm = normText(wait, voice);
     return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>`;
   });
@@ -106,14 +109,13 @@ function details(appeal: PublishedAppeal, { facts, voice: { t }, names, links }:
   return markup`<dl class="appeal-facts">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function similarList(appeal: PublishedAppeal, similar: readonly PublishedAppeal[], setting: AppealPageSetting): Markup | null {
+function similarList(appeal: PublishedAppeal, similar: readonly ListedAppeal[], setting: AppealPageSetting): Markup | null {
   if (similar.length === 0) return null;
-  const { voice, names, links } = setting;
-  const texts: AppealLineTexts = { voice, names, links };
+  const { voice, names, links, line } = setting;
   const filters = { ...(appeal.topic !== null && { topic: appeal.topic }), ...(appeal.place !== null && { place: appeal.place }) };
   const topic = names.topic(appeal.topic ?? "");
   const more = appeal.place === null ? voice.t("appeal.similar.more.placeless", { topic }) : voice.t("appeal.similar.more", { topic, place: names.place(appeal.place) });
-  return markup`<section aria-labelledby="similar"><h2 id="similar">${voice.t("appeal.similar")}</h2><ol class="appeal-list">${similar.map((other) => appealLine(other, texts))}</ol><p><a class="appeal-more" href="${links.appeals(filters)}">${more}</a></p></section>`;
+  return markup`<section aria-labelledby="similar"><h2 id="similar">${voice.t("appeal.similar")}</h2><ol class="appeal-list">${similar.map(line)}</ol><p><a class="appeal-more" href="${links.appeals(filters)}">${more}</a></p></section>`;
 }
 
 /**
@@ -121,17 +123,21 @@ function similarList(appeal: PublishedAppeal, similar: readonly PublishedAppeal[
  *
  * @param similar other appeals worth reading beside it
  */
-export function appealPage(appeal: PublishedAppeal, similar: readonly PublishedAppeal[], setting: AppealPageSetting): AppealPage {
+export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppeal[], setting: AppealPageSetting): AppealPage {
   const { facts, voice, names } = setting;
   const { t, date } = voice;
   const topic = names.topic(appeal.topic ?? "");
   const day = receivedText(appeal, voice);
   const over = t(appeal.datesToWeek ? "appeal.over.week" : "appeal.over", { date: date(appeal.received) });
   const place = appeal.place === null ? null : names.place(appeal.place);
-  const first = appealWaits(appeal, facts.edition.date).map((wait) => `${waitTitle(wait, voice)}: ${waitText(wait, voice)}.`);
+  const waits = appealWaits(appeal, facts.edition.date);
+  const first = waits.map((wait) => `${waitTitle(wait, voice)}: ${waitText(wait, voice)}.`);
+  // A wait that goes on has a day it was counted to. A page on which all is over stays as it is from edition to edition.
+  const isOver = waits.every(({ state }) => state !== "waiting");
+  const known = isOver ? null : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date(facts.edition.date) })}</p>`;
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waits(appeal, setting)}${dates(appeal, setting)}<p class="appeal-as-of">${t("appeal.as-of", { date: date(facts.edition.date) })}</p></aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waitList(waits, setting)}${dates(appeal, setting)}${known}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

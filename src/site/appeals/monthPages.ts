@@ -1,4 +1,4 @@
-import { type PublishedAppeal } from "../edition.ts";
+import { type ListedAppeal } from "./listedAppeal.ts";
 
 /** Appeals on one page of a month: a long page is quicker to read through than many short ones. */
 const perPage = 100;
@@ -11,11 +11,11 @@ export interface MonthPart {
   pages: number;
   /** All appeals of the month. */
   total: number;
-  appeals: PublishedAppeal[];
+  appeals: ListedAppeal[];
 }
 
 /** Plain lists of all appeals by month of receipt, newest first. */
-export function monthPages(newestFirst: readonly PublishedAppeal[]): MonthPart[] {
+export function monthPages(newestFirst: readonly ListedAppeal[]): MonthPart[] {
   const months = Map.groupBy(newestFirst, ({ received }) => received.slice(0, 7));
   return [...months]
     .sort(([a], [b]) => (a < b ? 1 : -1))

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { appealPage, type AppealPageSetting } from "../../../src/site/appeals/appealPage.ts";
+import { appealLine } from "../../../src/site/appeals/appealLine.ts";
 import { appealWaits } from "../../../src/site/appeals/appealWait.ts";
+import { listedAppeal } from "../../../src/site/appeals/listedAppeal.ts";
 import { paragraphsOf } from "../../../src/site/appeals/markup.ts";
+import { rememberLines } from "../../../src/site/appeals/rememberLines.ts";
 import { rememberTexts } from "../../../src/site/appeals/rememberTexts.ts";
 import { createVoice } from "../../../src/site/language.ts";
 import { createLinks } from "../../../src/site/links.ts";
@@ -14,7 +17,8 @@ let setting: AppealPageSetting;
 beforeAll(() => {
   const facts = exampleFacts();
   const voice = createVoice("ru");
-  setting = { facts, voice, names: createNames(facts, voice), links: createLinks("https://example.org/otklik/") };
+  const texts = { voice, names: createNames(facts, voice), links: createLinks("https://example.org/otklik/") };
+  setting = { facts, ...texts, line: (listed) => appealLine(listed, texts) };
 });
 
 /** The words a reader sees, spaces made plain. */
@@ -73,19 +77,27 @@ describe("the page of an appeal", () => {
   });
 
   test("lists the similar appeals with a link to all of them", () => {
-    const page = appealPage(answered, [appeal({ id: "b7", text: "Другая яма" })], setting);
+    const page = appealPage(answered, [listedAppeal(appeal({ id: "b7", text: "Другая яма" }))], setting);
     expect(page.body.html).toContain('href="/otklik/appeals/b7/"');
     expect(page.body.html).toContain("/otklik/appeals/?topic=holes&amp;place=zarechye");
   });
 
   test("is the same whether texts are remembered or made anew", () => {
-    const remembering = { ...setting, voice: rememberTexts(setting.voice) };
-    for (let time = 0; time < 2; time += 1) expect(appealPage(answered, [answered], remembering)).toEqual(appealPage(answered, [answered], setting));
+    const remembering = { ...setting, voice: rememberTexts(setting.voice), line: rememberLines(setting) };
+    const similar = [listedAppeal(answered)];
+    for (let time = 0; time < 2; time += 1) expect(appealPage(answered, similar, remembering)).toEqual(appealPage(answered, similar, setting));
+  });
+
+  test("stays as it is in later editions once nothing is waited for", () => {
+    const later = { ...setting, facts: { ...setting.facts, edition: { ...setting.facts.edition, date: "2027-01-31" } } };
+    expect(appealPage(answered, [], later)).toEqual(appealPage(answered, [], setting));
+    const waiting = appeal({ id: "a2", received: "2026-10-01", firstReplyNorm: 0.375, closingNorm: 60 });
+    expect(words(appealPage(waiting, [], later).body.html)).toContain("31 января 2027");
   });
 });
 
 test.each(hostileTexts)("a hostile text stays text: %#", (text) => {
-  const page = appealPage(appeal({ id: "h1", text, reply: text, topic: "<b>&", place: '"><i>' }), [appeal({ id: "h2", text })], setting);
+  const page = appealPage(appeal({ id: "h1", text, reply: text, topic: "<b>&", place: '"><i>' }), [listedAppeal(appeal({ id: "h2", text }))], setting);
   const allowed = new Set("article header p h1 h2 h3 div section aside dl dt dd span b svg path rect ol li time a code".split(" "));
   const tags = [...page.body.html.matchAll(/<\/?([a-zA-Z!][^\s>/]*)/g)].map(([, tag]) => tag ?? "");
   expect(tags.filter((tag) => !allowed.has(tag))).toEqual([]);
