@@ -21,6 +21,8 @@ export interface SliceEstimates {
   readonly closing: Times;
   readonly outcomesByDay: OutcomesByDay | Absent;
   readonly yearBefore: YearBefore | null;
+  /** Appeals under each rule; first those for the first reply, then those for closing. */
+  readonly rules: Uint32Array;
 }
 
 /** The figures of one slice of one subject; estimates of events that cannot be given are replaced by the reason. */
@@ -45,6 +47,7 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     open: count(countDefinitions.open),
     firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
     closing: absent.closing === null ? estimates.closing : absentTimes(absent.closing),
+    norms: few ? { firstReply: [], closing: [] } : normsOf(estimates.rules),
     answeredInNorm: share(shareDefinitions.answeredInNorm),
     closedInNorm: share(shareDefinitions.closedInNorm),
     silent: share(shareDefinitions.silent),
@@ -71,6 +74,12 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
       closedWithoutReply: share(qualityDefinitions.closedWithoutReply),
     },
   };
+}
+
+/** Places of the rules that occur, the most frequent first. */
+function normsOf(rules: Uint32Array): Measures["norms"] {
+  const ordered = (counts: Uint32Array): number[] => [...counts.keys()].filter((rule) => counts[rule]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  return { firstReply: ordered(rules.subarray(0, rules.length / 2)), closing: ordered(rules.subarray(rules.length / 2)) };
 }
 
 /** Why a figure of a slice cannot be given whatever its n; null where it can. */

@@ -68,6 +68,7 @@ export function sliceOf(evidence: Evidence, counts: SubjectCounts, present: read
         firstReply: estimates.firstReply(slice, channel).times,
         closing: estimates.closing(slice, channel).times,
         outcomesByDay: estimates.closing(slice, channel).outcomesByDay,
+        rules: counts.rules(slice, channel),
         yearBefore: earlier === null ? null : yearBefore(tally, counts.tally(earlier, channel), few),
       },
       few,

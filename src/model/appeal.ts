@@ -64,9 +64,12 @@ export const publicAppealSchema = z.strictObject({
   /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). */
   firstReplyDays: z.number().nullable(),
   closingDays: z.number().nullable(),
-  /** Norms that apply to this appeal, in days; null where the portal has none for its channel. */
+  /** Norms that apply to this appeal, in days from receipt to their last moment; null where no rule fits it. */
   firstReplyNorm: z.number().nullable(),
   closingNorm: z.number().nullable(),
+  /** Their rules, by place among the norms of the facts. */
+  firstReplyRule: z.number().int().nonnegative().nullable().optional(),
+  closingRule: z.number().int().nonnegative().nullable().optional(),
   text: z.string().nullable(),
   reply: z.string().nullable(),
   /** Present where the dates stand for the week that begins on them (sensitive topics); the waits are whole days then. */

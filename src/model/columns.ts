@@ -39,9 +39,12 @@ export interface AppealColumns {
   readonly closingDays: Float64Array;
   /** 1 where a duration is a number of civil days, because only dates are known. */
   readonly dayPrecision: Uint8Array;
-  /** Norms in days; NaN where the portal has none for the channel. */
+  /** Norms in days since receipt; NaN where no rule fits the appeal. */
   readonly firstReplyNorm: Float64Array;
   readonly closingNorm: Float64Array;
+  /** Their rules, by place among the portal's norms; noRule where none fits. Left out: the portal has no rules to tell apart. */
+  readonly firstReplyRule?: Uint8Array | undefined;
+  readonly closingRule?: Uint8Array | undefined;
   /** 1–5; 0 where there is none. */
   readonly rating: Uint8Array;
   readonly reopened: Uint8Array;
@@ -51,6 +54,9 @@ export interface AppealColumns {
   /** Civil day of closing in the portal's zone, read only where closingDays is a number. Left out: receipt plus whole days. */
   readonly closedDay?: Int32Array | undefined;
 }
+
+/** Stands for no norm in firstReplyRule and closingRule. */
+export const noRule = 0xff;
 
 /** Index that stands for an empty cell in agency, topic and place. */
 export const none = 0xffff;

@@ -89,7 +89,9 @@ export const measuresSchema = z.strictObject({
   open: countSchema,
   firstReply: timesSchema,
   closing: timesSchema,
-  /** First reply within the norm, among appeals old enough for the norm to have run out. */
+  /** Rules that the appeals here are under, by place among the norms of the facts, the most frequent first; none where few stand behind them. */
+  norms: z.strictObject({ firstReply: z.array(z.number().int().nonnegative()), closing: z.array(z.number().int().nonnegative()) }),
+  /** First reply within the norm, each appeal's own, among appeals old enough for the norm to have run out. */
   answeredInNorm: shareSchema,
   closedInNorm: shareSchema,
   /**

@@ -2,7 +2,7 @@ import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
 import { daysBetween, formatMoment, type Moment } from "../model/moment.ts";
-import { type Channel } from "../model/channel.ts";
+import { type NormFinder } from "../model/normOfAppeal.ts";
 import { type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, type DoubtfulFind } from "./cleanText.ts";
 
@@ -14,9 +14,7 @@ export interface GateContext {
   /** Codes of labels that were found to hold personal data, and the codes that replace them. */
   recode: ReadonlyMap<string, string>;
   sensitiveTopics: ReadonlySet<string>;
-  /** Norms in days per channel. */
-  firstReplyNorm: ReadonlyMap<Channel, number>;
-  closingNorm: ReadonlyMap<Channel, number>;
+  norms: NormFinder;
   /** Minutes east of Greenwich at an instant, in the portal's zone. */
   offsetAt: (instant: number) => number;
   stopAbove: number;
@@ -101,6 +99,7 @@ export class Gate {
       add(this.#report.withheldByAgency, agency ?? "", 1);
     }
     this.#report.passed++;
+    const [replyNorm, closingNorm] = [context.norms.of(appeal, "first-reply"), context.norms.of(appeal, "closing")];
 
     const published = {
       id,
@@ -118,8 +117,10 @@ export class Gate {
       rating: appeal.rating,
       firstReplyDays: wait(appeal.received, earlier(appeal.firstReply, appeal.closed)),
       closingDays: wait(appeal.received, appeal.closed),
-      firstReplyNorm: context.firstReplyNorm.get(appeal.channel) ?? null,
-      closingNorm: context.closingNorm.get(appeal.channel) ?? null,
+      firstReplyNorm: replyNorm?.days ?? null,
+      closingNorm: closingNorm?.days ?? null,
+      firstReplyRule: replyNorm?.rule ?? null,
+      closingRule: closingNorm?.rule ?? null,
       text,
       reply,
       withheld,

@@ -84,8 +84,14 @@ const mondays = (date: string) => {
   return isoDateOfDay(day - ((((day + 3) % 7) + 7) % 7));
 };
 
-/** An appeal with its dates to the week: each stands for the week that begins on it. Waits stay, in whole civil days. */
-export function datesToWeek(appeal: PublicAppeal): PublicAppeal {
+/**
+ * An appeal with its dates to the week: each stands for the week that begins on it. Waits stay, in whole civil days.
+ *
+ * @param plainNorms days of the portal's norms that are the same for all appeals, null for others
+ */
+export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number | null)[]): PublicAppeal {
+  // The exact length of a norm in calendar or working days tells the hour or the day of receipt.
+  const plain = (rule: number | null | undefined) => (rule === null || rule === undefined ? null : (plainNorms[rule] ?? null));
   const day = (date: string) => dayOfIsoDate(date.slice(0, 10));
   const received = day(appeal.received);
   const events = [appeal.firstReply, appeal.closed].filter((date) => date !== null).map(day);
@@ -98,6 +104,8 @@ export function datesToWeek(appeal: PublicAppeal): PublicAppeal {
     reopened: week(appeal.reopened),
     firstReplyDays: appeal.firstReplyDays === null ? null : Math.min(...events) - received,
     closingDays: appeal.closingDays === null || appeal.closed === null ? null : day(appeal.closed) - received,
+    firstReplyNorm: plain(appeal.firstReplyRule),
+    closingNorm: plain(appeal.closingRule),
     datesToWeek: true,
   };
 }

@@ -1,6 +1,6 @@
 import { type PublicAppeal } from "../model/appeal.ts";
 import { channels } from "../model/channel.ts";
-import { type AppealColumns, none } from "../model/columns.ts";
+import { type AppealColumns, none, noRule } from "../model/columns.ts";
 import { daysBetween, parseMoment, type Moment } from "../model/moment.ts";
 import { outcomes } from "../model/outcome.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
@@ -58,6 +58,8 @@ export function columnsBuilder(
     dayPrecision: new Uint8Array(capacity),
     firstReplyNorm: new Float64Array(capacity),
     closingNorm: new Float64Array(capacity),
+    firstReplyRule: new Uint8Array(capacity),
+    closingRule: new Uint8Array(capacity),
     rating: new Uint8Array(capacity),
     reopened: new Uint8Array(capacity),
     handedOver: new Uint8Array(capacity),
@@ -88,6 +90,8 @@ export function columnsBuilder(
     columns.dayPrecision[row] = received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10 ? 1 : 0;
     columns.firstReplyNorm[row] = appeal.firstReplyNorm ?? NaN;
     columns.closingNorm[row] = appeal.closingNorm ?? NaN;
+    columns.firstReplyRule[row] = appeal.firstReplyRule ?? noRule;
+    columns.closingRule[row] = appeal.closingRule ?? noRule;
     columns.rating[row] = appeal.rating ?? 0;
     columns.reopened[row] = appeal.reopened === null ? 0 : 1;
     columns.handedOver[row] = appeal.handedFrom === null ? 0 : 1;

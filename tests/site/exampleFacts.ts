@@ -70,6 +70,7 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     open: countOrHidden(open),
     firstReply: timesOf(pattern),
     closing: timesOf({ ...pattern, median: median * 1.6 }),
+    norms: channels.includes("social") ? { firstReply: [0], closing: [] } : { firstReply: [], closing: [1] },
     answeredInNorm: shareOrHidden(inNorm, received),
     closedInNorm: shareOrHidden(Math.round(inNorm * 0.8), received),
     silent: shareOrHidden(received - answered, received),
@@ -165,6 +166,7 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
       { channel: "social", event: "first-reply", amount: 3, unit: "days", basis: "Регламент работы с сообщениями" },
       { channel: "letter", event: "closing", amount: 30, unit: "days", basis: "59-ФЗ, статья 12" },
     ],
+    calendar: null,
     edition: {
       date: "2026-11-15",
       editions: ["2026-09-30", "2026-10-31", "2026-11-15"],
