@@ -59,7 +59,7 @@ export async function passGate(
   const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions);
   const cleaned = await openCleanedTexts(cacheFile, rules);
   const reader = openTextReader(rules, cleaned);
-  const norms = normFinder(portal, extended.topics, settings.sources, workingCalendar(settings.calendar));
+  const norms = normFinder(portal, extended.topics, settings.sources, workingCalendar(settings.calendar, portal.calendar));
   const plainNorms = portal.norms.map((norm) => (norm.extension === undefined ? normInDays(norm) : null));
   const { gate, vocabulary, recode } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean, norms);
   const recoded = (code: string) => recode.get(code) ?? code;

@@ -125,7 +125,7 @@ export async function prepareEdition(
 /** What norms in working time rest on. Dates of receipt in years to come are mistakes, and say nothing of the calendar. */
 function calendarFacts({ portal, calendar }: Settings, years: readonly number[], exported: string): CalendarFacts | null {
   if (!portal.norms.some(isInWorkingTime)) return null;
-  const working = workingCalendar(calendar);
+  const working = workingCalendar(calendar, portal.calendar);
   const basis = (year: number) => [...new Set(calendar.filter(({ date }) => Number(date.slice(0, 4)) === year).map((row) => row.basis))];
   const until = Number(exported.slice(0, 4)) + 1;
   return {

@@ -26,14 +26,14 @@ const holidays = new Set(["01-01", "01-02", "01-03", "01-04", "01-05", "01-06", 
 /**
  * The calendar of the years that have rows; every other year is provisional. In a provisional year a holiday that falls
  * on a weekend moves to the next working day after it, those of January excepted (the decree moves them, nobody knows
- * yet where to): Article 112.
+ * yet where to): Article 112. Of calendars under another name than "ru" no law is known: weekends alone are off then.
  */
-export function workingCalendar(rows: readonly CalendarRow[]): WorkingCalendar {
+export function workingCalendar(rows: readonly CalendarRow[], name = "ru"): WorkingCalendar {
   const listed = new Map(rows.map((row) => [dayOfIsoDate(row.date), row.day === "working"]));
   const years = new Set(rows.map((row) => Number(row.date.slice(0, 4))));
   const provisional = new Map<number, ReadonlySet<number>>();
   const daysOff = (year: number): ReadonlySet<number> => {
-    if (!provisional.has(year)) provisional.set(year, provisionalDaysOff(year));
+    if (!provisional.has(year)) provisional.set(year, name === "ru" ? provisionalDaysOff(year) : new Set());
     return provisional.get(year)!;
   };
   return {

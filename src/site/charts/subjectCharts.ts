@@ -49,7 +49,7 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
     subtitle: t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }),
     description: t("chart.curve.description", { title }),
   };
-  return waitingCurve("curve", sources, norm?.days == null ? null : { days: norm.days, label: t(own ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
+  return waitingCurve("curve", sources, norm === null || norm.days === null ? null : { days: norm.days, label: t(own ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
 }
 
 const channelDashes: Record<string, ChartSeries["dash"]> = { social: "solid", letter: "long", portal: "short", phone: "dotted", other: "dotted" };
