@@ -9,7 +9,7 @@ import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
-import { type WaitEvent, waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
+import { byWaitEvent, type WaitEvent, waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
 
 /** What the measures must know beside the appeals. */
 export interface MeasureContext {
@@ -88,10 +88,11 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
     },
     slices: series.complete[lastMonth - 1] === true ? ["year", "all", "month"] : ["year", "all"],
     rows: rowTallies(columns, { firstReply, closing, closedOnly, exportDay, yearDays: daysSinceYearBefore(exportDay) }),
-    waits: {
-      firstReply: withSlots(columns, waitOrder(columns, firstReply, closedOnly), series, fixedNorms("first-reply")),
-      closing: withSlots(columns, waitOrder(columns, closing, closedOnly), series, fixedNorms("closing")),
-    },
+    waits: byWaitEvent((event) => {
+      const state = event === "firstReply" ? firstReply : event === "closing" ? closing : waitState(columns, event);
+      const norms = event === "firstReply" ? fixedNorms("first-reply") : event === "closing" ? fixedNorms("closing") : [];
+      return withSlots(columns, waitOrder(columns, state, closedOnly), state.followedDays, series, norms);
+    }),
     rules: columns.firstReplyRule === undefined || columns.closingRule === undefined ? 0 : norms.length,
     tree: topicTree(context.topics, columns.lists.topics),
     channelOrder: channels.map((channel) => columns.lists.channels.indexOf(channel)).filter((index) => index >= 0),
@@ -110,7 +111,7 @@ function receiptSpan(columns: AppealColumns, exportDay: number): { firstDay: num
   return firstDay > lastDay ? { firstDay: exportDay, lastDay: exportDay } : { firstDay, lastDay };
 }
 
-function withSlots(columns: AppealColumns, order: WaitOrder, series: Series, norms: readonly number[]): OrderedWaits {
+function withSlots(columns: AppealColumns, order: WaitOrder, followedDays: Float64Array, series: Series, norms: readonly number[]): OrderedWaits {
   const size = order.rows.length;
   const outcomeIndex = Uint8Array.from(columns.lists.outcomes, (name) => outcomes.indexOf(name));
   const [slot, channel, dayPrecise] = [new Uint16Array(size), new Uint8Array(size), new Uint8Array(size)];
@@ -121,7 +122,7 @@ function withSlots(columns: AppealColumns, order: WaitOrder, series: Series, nor
     channel[i] = columns.channel[row]!;
     dayPrecise[i] = columns.dayPrecision[row]!;
     outcome[i] = outcomeIndex[columns.outcome[row]!]!;
-    followedFor[i] = daysFollowedFor(columns.followedDays[row]!);
+    followedFor[i] = daysFollowedFor(followedDays[row]!);
   }
   return { ...order, slot, channel, dayPrecise, outcome, followedFor, norms };
 }

@@ -67,6 +67,8 @@ export function sliceOf(evidence: Evidence, counts: SubjectCounts, present: read
         oldestOpen: counts.oldestOpen(slice, channel),
         firstReply: estimates.firstReply(slice, channel).times,
         closing: estimates.closing(slice, channel).times,
+        agencyFirstReply: estimates.agencyFirstReply(slice, channel).times,
+        agencyClosing: estimates.agencyClosing(slice, channel).times,
         outcomesByDay: estimates.closing(slice, channel).outcomesByDay,
         rules: counts.rules(slice, channel),
         yearBefore: earlier === null ? null : yearBefore(tally, counts.tally(earlier, channel), few),

@@ -56,6 +56,8 @@ export const publicAppealSchema = z.strictObject({
   topic: z.string().nullable(),
   place: z.string().nullable(),
   received: z.string(),
+  /** When the answering agency registered it, where the export tells. */
+  registered: z.string().nullable().optional(),
   firstReply: z.string().nullable(),
   closed: z.string().nullable(),
   reopened: z.string().nullable(),
@@ -64,6 +66,9 @@ export const publicAppealSchema = z.strictObject({
   /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). */
   firstReplyDays: z.number().nullable(),
   closingDays: z.number().nullable(),
+  /** The same from registration, by the clock of the agency; null where the export tells no registration. */
+  agencyFirstReplyDays: z.number().nullable().optional(),
+  agencyClosingDays: z.number().nullable().optional(),
   /** Norms that apply to this appeal, in days from receipt to their last moment; null where no rule fits it. */
   firstReplyNorm: z.number().nullable(),
   closingNorm: z.number().nullable(),

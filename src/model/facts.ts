@@ -23,6 +23,7 @@ export const definitionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ id: z.string(), kind: z.literal("count"), of: z.string() }),
   z.strictObject({ id: z.string(), kind: z.literal("share"), part: z.string(), whole: z.string(), formula: z.string(), interval: z.string(), source: z.string() }),
   z.strictObject({ id: z.string(), kind: z.literal("wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("agency-wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
   z.strictObject({ id: z.string(), kind: z.enum(["outcomes", "comparison"]), formula: z.string(), source: z.string() }),
 ]);
 export type Definition = z.infer<typeof definitionSchema>;

@@ -110,6 +110,7 @@ export class Gate {
       topic: this.#code(appeal.topic),
       place: this.#code(appeal.place),
       received: this.#moment(appeal.received)!,
+      registered: this.#moment(appeal.registered),
       firstReply: this.#moment(appeal.firstReply),
       closed: this.#moment(appeal.closed),
       reopened: this.#moment(appeal.reopened),
@@ -117,6 +118,8 @@ export class Gate {
       rating: appeal.rating,
       firstReplyDays: wait(appeal.received, earlier(appeal.firstReply, appeal.closed)),
       closingDays: wait(appeal.received, appeal.closed),
+      agencyFirstReplyDays: sinceRegistration(appeal, earlier(since(appeal.registered, appeal.firstReply), since(appeal.registered, appeal.closed))),
+      agencyClosingDays: sinceRegistration(appeal, appeal.closed),
       firstReplyNorm: replyNorm?.days ?? null,
       closingNorm: closingNorm?.days ?? null,
       firstReplyRule: replyNorm?.rule ?? null,
@@ -203,6 +206,16 @@ function wait(received: Moment, event: Moment | null): number | null {
   if (event === null || received.day < oldestDay) return null;
   const days = daysBetween(received, event);
   return days < 0 ? null : Math.round(days * 1e5) / 1e5;
+}
+
+/** An event, unless it came before another: a reply before the registration is that of another agency. */
+function since(start: Moment | null, event: Moment | null): Moment | null {
+  return start === null || event === null || daysBetween(start, event) < 0 ? null : event;
+}
+
+/** Days from registration to an event; null as above, and where the appeal is said to have been registered before its receipt. */
+function sinceRegistration({ received, registered }: Appeal, event: Moment | null): number | null {
+  return registered === null || daysBetween(received, registered) < 0 ? null : wait(registered, event);
 }
 
 /** Per cent with one decimal. */

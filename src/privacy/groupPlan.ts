@@ -94,16 +94,20 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
   const plain = (rule: number | null | undefined) => (rule === null || rule === undefined ? null : (plainNorms[rule] ?? null));
   const day = (date: string) => dayOfIsoDate(date.slice(0, 10));
   const received = day(appeal.received);
+  const registered = appeal.registered ?? null;
   const events = [appeal.firstReply, appeal.closed].filter((date) => date !== null).map(day);
   const week = (date: string | null) => (date === null ? null : mondays(date));
   return {
     ...appeal,
     received: mondays(appeal.received),
+    registered: week(registered),
     firstReply: week(appeal.firstReply),
     closed: week(appeal.closed),
     reopened: week(appeal.reopened),
     firstReplyDays: appeal.firstReplyDays === null ? null : Math.min(...events) - received,
     closingDays: appeal.closingDays === null || appeal.closed === null ? null : day(appeal.closed) - received,
+    agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : Math.min(...events.filter((event) => event >= day(registered))) - day(registered),
+    agencyClosingDays: registered === null || appeal.closed === null || (appeal.agencyClosingDays ?? null) === null ? null : day(appeal.closed) - day(registered),
     firstReplyNorm: plain(appeal.firstReplyRule),
     closingNorm: plain(appeal.closingRule),
     datesToWeek: true,
