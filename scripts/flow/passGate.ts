@@ -1,6 +1,9 @@
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type PrivacyFacts } from "../../src/model/facts.ts";
+import { normInDays } from "../../src/model/norm.ts";
+import { normFinder } from "../../src/model/normOfAppeal.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { cleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
 import { type DetectionContext } from "../../src/privacy/detect.ts";
 import { type GateReport } from "../../src/privacy/gate.ts";
@@ -31,6 +34,8 @@ export interface Passed {
   /** For the last look: the detectors with the portal's lists, and which texts they have read. */
   detection: DetectionContext;
   readTexts: ReadTexts;
+  /** Years of the working calendar that the norms of the appeals rest on. */
+  calendarYears: number[];
   /** Remembers the cleaned texts for the next build. */
   keepTexts: () => Promise<void>;
 }
@@ -56,7 +61,9 @@ export async function passGate(
   const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions);
   const cleaned = await openCleanedTexts(cacheFile, rules);
   const reader = openTextReader(rules, cleaned);
-  const { gate, vocabulary, recode } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean);
+  const norms = normFinder(portal, extended.topics, settings.sources, workingCalendar(settings.calendar, portal.calendar));
+  const plainNorms = portal.norms.map((norm) => (norm.extension === undefined ? normInDays(norm) : null));
+  const { gate, vocabulary, recode } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean, norms);
   const recoded = (code: string) => recode.get(code) ?? code;
   const groups = survey.groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) }));
   const plan = planGroups(groups, portal.privacy, vocabulary);
@@ -88,7 +95,7 @@ export async function passGate(
           if (passed.text !== null) readTexts.add(excerptOf(paragraphsOf(passed.text).join(" ")));
           const group = [passed.topic, passed.place, passed.received.slice(0, 7), passed.channel].join("\n");
           sizes.set(group, (sizes.get(group) ?? 0) + 1);
-          published.push(passed.topic !== null && sensitive.has(passed.topic) ? datesToWeek(passed) : passed);
+          published.push(passed.topic !== null && sensitive.has(passed.topic) ? datesToWeek(passed, plainNorms) : passed);
         }
         await destinations.publish(published);
         tell(gate.sofar.passed);
@@ -103,7 +110,7 @@ export async function passGate(
         takenDown,
         groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,
       };
-      return { report, privacy, detection: detectionUnder(rules), readTexts, keepTexts: () => cleaned.keep() };
+      return { report, privacy, detection: detectionUnder(rules), readTexts, calendarYears: norms.calendarYears(), keepTexts: () => cleaned.keep() };
     } finally {
       await reader.close();
     }

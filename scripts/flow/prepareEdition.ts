@@ -4,9 +4,11 @@ import { readExports, type IntakeReport } from "../../src/intake/readExports.ts"
 import { closedOnlyChannels } from "../../src/measure/closedOnly.ts";
 import { measureAll } from "../../src/measure/measure.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { factsSchema, type Facts, type FileCounts } from "../../src/model/facts.ts";
+import { type CalendarFacts, factsSchema, type Facts, type FileCounts } from "../../src/model/facts.ts";
 import { concernsWholeFile, type Finding } from "../../src/model/finding.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
+import { isInWorkingTime } from "../../src/model/norm.ts";
+import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { NO_PLACE_NAMES, withPortalNames } from "../../src/privacy/placeNames.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
 import { appealsWriter } from "../../src/publish/edition/appealsWriter.ts";
@@ -87,6 +89,7 @@ export async function prepareEdition(
       const { subjects, periods, comparisons, definitions } = measureAll(columns, {
         topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
         minimumShown: portal.minimum.shown,
+        norms: portal.norms,
         minimumCompared: portal.minimum.compared,
         exportDay: dayOfIsoDate(intake.editions.at(-1)!),
         closedOnly: [...intake.completeness.filter((source) => source.closedOnly).flatMap((source) => source.channels), ...closedOnlyChannels(columns)],
@@ -106,6 +109,7 @@ export async function prepareEdition(
         periods,
         comparisons,
         definitions,
+        calendar: calendarFacts(settings, passed.calendarYears, intake.editions.at(-1)!),
       });
       const takedowns = portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
       return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns } } satisfies Facts;
@@ -116,6 +120,18 @@ export async function prepareEdition(
     store.close();
     await rm(workDir, { recursive: true, force: true });
   }
+}
+
+/** What norms in working time rest on. Dates of receipt in years to come are mistakes, and say nothing of the calendar. */
+function calendarFacts({ portal, calendar }: Settings, years: readonly number[], exported: string): CalendarFacts | null {
+  if (!portal.norms.some(isInWorkingTime)) return null;
+  const working = workingCalendar(calendar, portal.calendar);
+  const basis = (year: number) => [...new Set(calendar.filter(({ date }) => Number(date.slice(0, 4)) === year).map((row) => row.basis))];
+  const until = Number(exported.slice(0, 4)) + 1;
+  return {
+    workingHours: portal.workingHours,
+    years: years.filter((year) => year <= until).map((year) => ({ year, provisional: working.isProvisional(year), basis: basis(year) })),
+  };
 }
 
 /** Nothing has to be known beforehand where neither texts nor small groups are to be looked after. */

@@ -1,9 +1,12 @@
 import { type Appeal, type Outcome } from "./appeal.ts";
 import { dayOf } from "./calendar.ts";
+import { registrationOf } from "./registration.ts";
 
 /** What a register knows of an appeal on the evening of a day. */
 export interface State {
   received: number;
+  /** By the answering agency. */
+  registered?: number | undefined;
   firstReply?: number | undefined;
   closed?: number | undefined;
   reopened?: number | undefined;
@@ -19,9 +22,11 @@ export function stateOn(appeal: Appeal, day: number): State | undefined {
   const happened = (minute: number | undefined): minute is number => minute !== undefined && dayOf(minute) <= day;
   if (!happened(appeal.received)) return undefined;
 
+  const registered = registrationOf(appeal);
   const redated = timeline.redated !== undefined && happened(timeline.redated.at);
   const state: State = {
     received: redated && timeline.redated !== undefined ? timeline.redated.received : appeal.received,
+    registered: happened(registered) ? registered : undefined,
     outcome: "open",
     retracted: happened(timeline.retracted),
     reply: "",

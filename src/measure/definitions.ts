@@ -2,7 +2,7 @@ import { type Definition } from "../model/facts.ts";
 import { type Tallied } from "./tally.ts";
 
 /** Why a whole group of figures may be absent; see absencesOf in measures.ts. */
-export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "outcomes" | "resolution" | "actedNorm" | "reopened" | "handedOver" | "rated" | "replyText";
+export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "outcomes" | "resolution" | "actedNorm" | "reopened" | "agencyClock" | "handedOver" | "rated" | "replyText";
 
 interface CountDefinition {
   readonly of: Tallied;
@@ -33,6 +33,7 @@ export const shareDefinitions = {
   actedInNorm: { part: "closeActedInNorm", whole: "resolutionJudged", absent: "actedNorm" },
   resolvedStrict: { part: "closedActed", whole: "resolutionRecorded", absent: "resolution" },
   resolvedGenerous: { part: "closedActedPlannedExplained", whole: "resolutionClosed", absent: "resolution" },
+  reopenedWithin30Days: { part: "reopenedSoon", whole: "reopeningJudged", absent: "reopened" },
   reopened: { part: "reopened", whole: "reopenedEligible", absent: "reopened" },
   handedOver: { part: "handedOver", whole: "handedOverEligible", absent: "handedOver" },
   rated: { part: "ratedClosed", whole: "ratingEligible", absent: "rated" },
@@ -76,5 +77,16 @@ export function definitions(): Definition[] {
     { id: "outcomesByDay", kind: "outcomes", formula: "Fₖ(t) = Σ S(tᵢ −) dₖᵢ / nᵢ, tᵢ ≤ t", source: "Aalen & Johansen 1978" },
     { id: "comparison", kind: "comparison", formula: "sin² (asin √θ ∓ z √(1 / (4n) + τ²)), z = 3.090232", source: "Spiegelhalter 2005, doi 10.1002/sim.1970" },
     ...shares("quality.", qualityDefinitions),
+    ...(["firstReply", "closing"] as const).flatMap((event) =>
+      Object.entries(quantiles).map(([id, probability]): Definition => ({
+        id: `agencyClock.${event}.${id}`,
+        kind: "agency-wait",
+        event,
+        probability,
+        formula: kaplanMeier,
+        interval: logLog,
+        source: "Kaplan & Meier 1958, doi 10.2307/2281868; Brookmeyer & Crowley 1982, doi 10.2307/2530286",
+      })),
+    ),
   ];
 }

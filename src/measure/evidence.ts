@@ -1,5 +1,6 @@
 import { type Channel, channels } from "../model/channel.ts";
 import { type AppealColumns } from "../model/columns.ts";
+import { type Norm, normInDays } from "../model/norm.ts";
 import { outcomes } from "../model/outcome.ts";
 import { closedOnlyChannels } from "./closedOnly.ts";
 import { outcomeDays } from "./outcomesByDay.ts";
@@ -8,7 +9,7 @@ import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
-import { type WaitEvent, waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
+import { byWaitEvent, type WaitEvent, waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
 
 /** What the measures must know beside the appeals. */
 export interface MeasureContext {
@@ -19,6 +20,8 @@ export interface MeasureContext {
   readonly minimumCompared?: number | undefined;
   /** Civil day of the newest export, since 1970-01-01. */
   readonly exportDay: number;
+  /** The portal's norms, which the columns' rules are places in; left out: none. */
+  readonly norms?: readonly Norm[] | undefined;
   /** Channels whose exports hold closed appeals only; left out: found from the data (see closedOnly.ts). */
   readonly closedOnly?: readonly Channel[] | undefined;
 }
@@ -32,7 +35,7 @@ export interface OrderedWaits extends WaitOrder {
   /** Outcome (index in the model), and for how many of the days of outcomesByDay the appeal was followed. */
   readonly outcome: Uint8Array;
   readonly followedFor: Uint8Array;
-  /** Distinct norms of the event in days, rising; none where they differ from appeal to appeal. */
+  /** Norms of the event that are the same number of days for all appeals. */
   readonly norms: readonly number[];
 }
 
@@ -54,13 +57,16 @@ export interface Evidence {
   readonly slices: readonly SliceId[];
   readonly rows: RowTallies;
   readonly waits: Readonly<Record<WaitEvent, OrderedWaits>>;
+  /** Number of the portal's norms; 0 where the columns do not tell them apart. */
+  readonly rules: number;
   readonly tree: TopicTree;
   /** Indices of the data's channels in the order of the model. */
   readonly channelOrder: readonly number[];
 }
 
 export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evidence {
-  const { exportDay } = context;
+  const { exportDay, norms = [] } = context;
+  const fixedNorms = (event: Norm["event"]) => norms.flatMap((norm) => (norm.event === event ? (normInDays(norm) ?? []) : []));
   const named = context.closedOnly ?? closedOnlyChannels(columns);
   const closedOnly = Uint8Array.from(columns.lists.channels, (channel) => (named.includes(channel) ? 1 : 0));
   const firstReply = waitState(columns, "firstReply");
@@ -82,10 +88,12 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
     },
     slices: series.complete[lastMonth - 1] === true ? ["year", "all", "month"] : ["year", "all"],
     rows: rowTallies(columns, { firstReply, closing, closedOnly, exportDay, yearDays: daysSinceYearBefore(exportDay) }),
-    waits: {
-      firstReply: withSlots(columns, waitOrder(columns, firstReply, closedOnly), series, columns.firstReplyNorm),
-      closing: withSlots(columns, waitOrder(columns, closing, closedOnly), series, columns.closingNorm),
-    },
+    waits: byWaitEvent((event) => {
+      const state = event === "firstReply" ? firstReply : event === "closing" ? closing : waitState(columns, event);
+      const norms = event === "firstReply" ? fixedNorms("first-reply") : event === "closing" ? fixedNorms("closing") : [];
+      return withSlots(columns, waitOrder(columns, state, closedOnly), state.followedDays, series, norms);
+    }),
+    rules: columns.firstReplyRule === undefined || columns.closingRule === undefined ? 0 : norms.length,
     tree: topicTree(context.topics, columns.lists.topics),
     channelOrder: channels.map((channel) => columns.lists.channels.indexOf(channel)).filter((index) => index >= 0),
   };
@@ -103,29 +111,20 @@ function receiptSpan(columns: AppealColumns, exportDay: number): { firstDay: num
   return firstDay > lastDay ? { firstDay: exportDay, lastDay: exportDay } : { firstDay, lastDay };
 }
 
-/** With more norms than this every appeal has its own (working days): then they are no points of a common grid. */
-const mostNorms = 6;
-
-function withSlots(columns: AppealColumns, order: WaitOrder, series: Series, norm: Float64Array): OrderedWaits {
+function withSlots(columns: AppealColumns, order: WaitOrder, followedDays: Float64Array, series: Series, norms: readonly number[]): OrderedWaits {
   const size = order.rows.length;
   const outcomeIndex = Uint8Array.from(columns.lists.outcomes, (name) => outcomes.indexOf(name));
   const [slot, channel, dayPrecise] = [new Uint16Array(size), new Uint8Array(size), new Uint8Array(size)];
   const [outcome, followedFor] = [new Uint8Array(size), new Uint8Array(size)];
-  const norms = new Set<number>();
-  let latest = NaN;
   for (let i = 0; i < size; i++) {
     const row = order.rows[i]!;
     slot[i] = series.slot[row]!;
     channel[i] = columns.channel[row]!;
     dayPrecise[i] = columns.dayPrecision[row]!;
     outcome[i] = outcomeIndex[columns.outcome[row]!]!;
-    followedFor[i] = daysFollowedFor(columns.followedDays[row]!);
-    const days = norm[row]!;
-    if (days === latest || Number.isNaN(days) || norms.size > mostNorms) continue;
-    norms.add(days);
-    latest = days;
+    followedFor[i] = daysFollowedFor(followedDays[row]!);
   }
-  return { ...order, slot, channel, dayPrecise, outcome, followedFor, norms: norms.size > mostNorms ? [] : [...norms].sort((a, b) => a - b) };
+  return { ...order, slot, channel, dayPrecise, outcome, followedFor, norms };
 }
 
 /** How many of the days of outcomesByDay lie within the time an appeal was followed. */

@@ -7,6 +7,7 @@ import { groupPlaces, membersOf } from "./grouping.ts";
 import { type Span } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
 import { topicsAtLevel } from "./topicTree.ts";
+import { byWaitEvent } from "./waitOrder.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
 
 export { type MeasureContext } from "./evidence.ts";
@@ -71,11 +72,10 @@ function groupSubjects(
   codes: readonly (string | null)[],
 ): Subject[] {
   const rows = groupPlaces(group, codes.length);
-  const firstReply = groupPlaces(group, codes.length, evidence.waits.firstReply.rows);
-  const closing = groupPlaces(group, codes.length, evidence.waits.closing.rows);
+  const waits = byWaitEvent((event) => groupPlaces(group, codes.length, evidence.waits[event].rows));
   const subjects: Subject[] = [];
   codes.forEach((code, i) => {
-    const members: Members = { rows: membersOf(rows, i), firstReply: membersOf(firstReply, i), closing: membersOf(closing, i) };
+    const members: Members = { rows: membersOf(rows, i), ...byWaitEvent((event) => membersOf(waits[event], i)) };
     if (code === null || (members.rows.length === 0 && dimension !== "region")) return;
     subjects.push(subjectOf(evidence, bench, dimension, code, members));
   });

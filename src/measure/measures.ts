@@ -1,5 +1,5 @@
 import { type Channel } from "../model/channel.ts";
-import { type Measures, type OutcomesByDay, type Times, type YearBefore } from "../model/facts.ts";
+import { type AgencyTimes, type Measures, type OutcomesByDay, type Times, type YearBefore } from "../model/facts.ts";
 import { type Count, type Share } from "../model/figures.ts";
 import { outcomes } from "../model/outcome.ts";
 import { type AbsenceId, countDefinitions, qualityDefinitions, shareDefinitions } from "./definitions.ts";
@@ -19,8 +19,12 @@ export interface SliceEstimates {
   readonly oldestOpen: number;
   readonly firstReply: Times;
   readonly closing: Times;
+  readonly agencyFirstReply: Times;
+  readonly agencyClosing: Times;
   readonly outcomesByDay: OutcomesByDay | Absent;
   readonly yearBefore: YearBefore | null;
+  /** Appeals under each rule; first those for the first reply, then those for closing. */
+  readonly rules: Uint32Array;
 }
 
 /** The figures of one slice of one subject; estimates of events that cannot be given are replaced by the reason. */
@@ -45,6 +49,11 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     open: count(countDefinitions.open),
     firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
     closing: absent.closing === null ? estimates.closing : absentTimes(absent.closing),
+    agencyClock: absent.agencyClock ?? {
+      firstReply: withoutCurve(absent.firstReply === null ? estimates.agencyFirstReply : absentTimes(absent.firstReply)),
+      closing: withoutCurve(absent.closing === null ? estimates.agencyClosing : absentTimes(absent.closing)),
+    },
+    norms: few ? { firstReply: [], closing: [] } : normsOf(estimates.rules),
     answeredInNorm: share(shareDefinitions.answeredInNorm),
     closedInNorm: share(shareDefinitions.closedInNorm),
     silent: share(shareDefinitions.silent),
@@ -52,6 +61,7 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     outcomes: few || absent.outcomes !== null ? [] : outcomesOf(tally, minimumShown),
     resolvedStrict: share(shareDefinitions.resolvedStrict),
     resolvedGenerous: share(shareDefinitions.resolvedGenerous),
+    reopenedWithin30Days: share(shareDefinitions.reopenedWithin30Days),
     reopened: share(shareDefinitions.reopened),
     handedOver: share(shareDefinitions.handedOver),
     rating: noRating ?? (rated < minimumShown ? tooFew : exactMean(marks.reduce((sum, marked, i) => sum + marked * (i + 1), 0), rated)),
@@ -71,6 +81,16 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
       closedWithoutReply: share(qualityDefinitions.closedWithoutReply),
     },
   };
+}
+
+function withoutCurve({ curve: _curve, ...times }: Times): AgencyTimes {
+  return times;
+}
+
+/** Places of the rules that occur, the most frequent first. */
+function normsOf(rules: Uint32Array): Measures["norms"] {
+  const ordered = (counts: Uint32Array): number[] => [...counts.keys()].filter((rule) => counts[rule]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  return { firstReply: ordered(rules.subarray(0, rules.length / 2)), closing: ordered(rules.subarray(rules.length / 2)) };
 }
 
 /** Why a figure of a slice cannot be given whatever its n; null where it can. */
@@ -101,6 +121,7 @@ export function absencesOf(tally: Tally): Absences {
     resolution,
     actedNorm: closingNorm ?? resolution,
     reopened: unless("reopeningRecorded", "not-recorded"),
+    agencyClock: unless("registrationRecorded", "not-recorded"),
     handedOver: unless("handedOverEligible", "not-recorded"),
     rated: unless("ratingRecorded", "not-recorded"),
     replyText: unless("replyTextRecorded", "not-recorded"),

@@ -1,7 +1,7 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { closingDay, massClosings } from "./massClosings.ts";
 import { place } from "./tally.ts";
-import { type WaitState } from "./waitOrder.ts";
+import { channelsWith, type WaitState } from "./waitOrder.ts";
 
 /** What rowTallies needs beside the columns. */
 export interface TallyRules {
@@ -53,11 +53,4 @@ export function qualityMarks(columns: AppealColumns, rules: TallyRules, mark: Ma
     const before = rules.exportDay - closingDay(columns, row);
     if (before >= 0 && before < lastDays) mark(place.closedAtExport);
   };
-}
-
-/** 1 for each channel (index) in which a value ever occurs. */
-export function channelsWith(columns: AppealColumns, value: Uint8Array): Uint8Array {
-  const found = new Uint8Array(columns.lists.channels.length);
-  for (let i = 0; i < columns.length; i++) if (value[i]! > 0) found[columns.channel[i]!] = 1;
-  return found;
 }

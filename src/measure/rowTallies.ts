@@ -1,8 +1,9 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { outcomes } from "../model/outcome.ts";
-import { channelsWith, type Mark, qualityMarks, type TallyRules } from "./rowQuality.ts";
+import { reopeningMarks } from "./rowReopening.ts";
+import { type Mark, qualityMarks, type TallyRules } from "./rowQuality.ts";
 import { ageClasses, place, type RowTallies, wordsPerRow } from "./tally.ts";
-import { type WaitState } from "./waitOrder.ts";
+import { channelsWith, type WaitState } from "./waitOrder.ts";
 
 /**
  * Decides for every appeal what it counts as, so that counting a subject is a matter of adding up.
@@ -27,6 +28,8 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   };
   const quality = qualityMarks(columns, rules, mark);
   const reopenings = channelsWith(columns, columns.reopened);
+  const reopening = reopeningMarks(columns, mark);
+  const registrations = columns.agencyClock && channelsWith(columns, columns.agencyClock.registered);
   const handOvers = channelsWith(columns, columns.handedOver);
   const ratings = channelsWith(columns, columns.rating);
   const outcomePlace = columns.lists.outcomes.map((name) => place.outcome + outcomes.indexOf(name));
@@ -65,9 +68,9 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     }
     if (reopenings[channel] === 1) {
       mark(place.reopeningRecorded);
-      if (closed) mark(place.reopenedEligible);
-      if (closed && columns.reopened[row] === 1) mark(place.reopened);
+      reopening(row);
     }
+    if (registrations?.[channel] === 1) mark(place.registrationRecorded);
     if (handOvers[channel] === 1) {
       mark(place.handedOverEligible);
       if (columns.handedOver[row] === 1) mark(place.handedOver);

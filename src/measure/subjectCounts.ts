@@ -1,3 +1,4 @@
+import { noRule } from "../model/columns.ts";
 import { type Evidence, type SlotRange } from "./evidence.ts";
 import { type Tally } from "./measures.ts";
 import { type SliceId, sliceIds } from "./periods.ts";
@@ -12,6 +13,8 @@ export interface SubjectCounts {
   readonly place: Uint32Array;
   /** For each period, channel and code. */
   readonly topic: Uint32Array;
+  /** For each period and channel, appeals under each rule; first those for the first reply, then those for closing. */
+  readonly rule: Uint32Array;
   /** For each period and channel, days since receipt of the oldest appeal still open; −1 where none is. */
   readonly oldest: Int32Array;
   /** The tally of a stretch of the series. */
@@ -20,9 +23,10 @@ export interface SubjectCounts {
   agencies(slice: SliceId): Uint32Array;
   places(slice: SliceId): Uint32Array;
   topics(slice: SliceId, channel: number | null): Uint32Array;
+  rules(slice: SliceId, channel: number | null): Uint32Array;
 }
 
-export function subjectCountsFor({ columns: { lists }, series }: Evidence): SubjectCounts {
+export function subjectCountsFor({ columns: { lists }, series, rules }: Evidence): SubjectCounts {
   const channels = lists.channels.length;
   const slots = series.length + 2;
   const periods = sliceIds.length;
@@ -31,17 +35,25 @@ export function subjectCountsFor({ columns: { lists }, series }: Evidence): Subj
   const agency = new Uint32Array(periods * agencies);
   const place = new Uint32Array(periods * places);
   const topic = new Uint32Array(periods * channels * topics);
+  const rule = new Uint32Array(periods * channels * rules * 2);
   const oldest = new Int32Array(periods * channels);
   const among = (channel: number | null): number[] => (channel === null ? lists.channels.map((_, i) => i) : [channel]);
   const part = (counters: Uint32Array, slice: SliceId, size: number): Uint32Array => {
     const period = sliceIds.indexOf(slice);
     return counters.subarray(period * size, (period + 1) * size);
   };
+  const sumOver = (counters: Uint32Array, size: number, slice: SliceId, channel: number | null): Uint32Array => {
+    const sum = new Uint32Array(size);
+    const counted = part(counters, slice, channels * size);
+    for (const one of among(channel)) for (let i = 0; i < size; i++) sum[i]! += counted[one * size + i]!;
+    return sum;
+  };
   return {
     cells,
     agency,
     place,
     topic,
+    rule,
     oldest,
     tally: ({ first, last }, channel) => {
       const sum = new Uint32Array(tallySize);
@@ -54,24 +66,20 @@ export function subjectCountsFor({ columns: { lists }, series }: Evidence): Subj
     oldestOpen: (slice, channel) => Math.max(-1, ...among(channel).map((one) => oldest[sliceIds.indexOf(slice) * channels + one]!)),
     agencies: (slice) => part(agency, slice, agencies),
     places: (slice) => part(place, slice, places),
-    topics: (slice, channel) => {
-      const sum = new Uint32Array(topics);
-      const counted = part(topic, slice, channels * topics);
-      for (const one of among(channel)) for (let i = 0; i < topics; i++) sum[i]! += counted[one * topics + i]!;
-      return sum;
-    },
+    topics: (slice, channel) => sumOver(topic, topics, slice, channel),
+    rules: (slice, channel) => sumOver(rule, rules * 2, slice, channel),
   };
 }
 
 /** Counts the subject's rows, whole numbers only: their order cannot matter. */
-export function countSubject(counts: SubjectCounts, { columns, series, slots: ranges, rows: tallies }: Evidence, rows: Uint32Array): void {
+export function countSubject(counts: SubjectCounts, { columns, series, slots: ranges, rows: tallies, rules }: Evidence, rows: Uint32Array): void {
   const { lists } = columns;
   const channels = lists.channels.length;
   const slots = series.length + 2;
   const [agencies, places, topics] = [lists.agencies.length, lists.places.length, lists.topics.length];
   const firsts = sliceIds.map((slice) => ranges[slice].first);
   const lasts = sliceIds.map((slice) => ranges[slice].last);
-  for (const counters of [counts.cells, counts.agency, counts.place, counts.topic]) counters.fill(0);
+  for (const counters of [counts.cells, counts.agency, counts.place, counts.topic, counts.rule]) counters.fill(0);
   counts.oldest.fill(-1);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
@@ -84,6 +92,12 @@ export function countSubject(counts: SubjectCounts, { columns, series, slots: ra
       countCode(counts.agency, period * (agencies + 1), agencies, columns.agency[row]!);
       countCode(counts.place, period * (places + 1), places, columns.place[row]!);
       countCode(counts.topic, (period * channels + channel) * (topics + 1), topics, columns.topic[row]!);
+      if (rules > 0) {
+        const from = (period * channels + channel) * rules * 2;
+        const [reply, closing] = [columns.firstReplyRule![row]!, columns.closingRule![row]!];
+        if (reply !== noRule) counts.rule[from + reply]! += 1;
+        if (closing !== noRule) counts.rule[from + rules + closing]! += 1;
+      }
       if (open > counts.oldest[period * channels + channel]!) counts.oldest[period * channels + channel] = open;
     }
   }

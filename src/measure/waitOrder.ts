@@ -1,7 +1,13 @@
 import { type AppealColumns } from "../model/columns.ts";
 
-/** The two events whose waits are published. */
-export type WaitEvent = "firstReply" | "closing";
+/** The two events whose waits are published, by the clock of the author (from receipt) and by that of the agency (from registration). */
+export const waitEvents = ["firstReply", "closing", "agencyFirstReply", "agencyClosing"] as const;
+export type WaitEvent = (typeof waitEvents)[number];
+
+/** One of something for each of the waits. */
+export function byWaitEvent<Value>(of: (event: WaitEvent) => Value): Record<WaitEvent, Value> {
+  return { firstReply: of("firstReply"), closing: of("closing"), agencyFirstReply: of("agencyFirstReply"), agencyClosing: of("agencyClosing") };
+}
 
 /**
  * All usable waits for one event in rising order. Appeals still waiting stand at the length of time they were followed,
@@ -24,11 +30,15 @@ export interface WaitState {
   readonly happened: Uint8Array;
   /** Days to the event; NaN where it has not happened or its date is unusable. */
   readonly days: Float64Array;
+  /** Days for which it was waited at most: until the data end. */
+  readonly followedDays: Float64Array;
 }
 
 export function waitState(columns: AppealColumns, event: WaitEvent): WaitState {
+  if (event === "agencyFirstReply" || event === "agencyClosing") return agencyWaitState(columns, event);
+  const { followedDays } = columns;
   if (event === "closing") {
-    return { recorded: columns.closingRecorded, happened: columns.closed, days: columns.closingDays };
+    return { recorded: columns.closingRecorded, happened: columns.closed, days: columns.closingDays, followedDays };
   }
   const happened = new Uint8Array(columns.length);
   const days = new Float64Array(columns.length);
@@ -38,7 +48,27 @@ export function waitState(columns: AppealColumns, event: WaitEvent): WaitState {
     const closing = columns.closingDays[i]!;
     days[i] = reply <= closing || Number.isNaN(closing) ? reply : closing;
   }
-  return { recorded: columns.firstReplyRecorded, happened, days };
+  return { recorded: columns.firstReplyRecorded, happened, days, followedDays };
+}
+
+/** By the agency's clock an event is recorded only in channels that tell registrations, and for appeals whose start is known. */
+function agencyWaitState(columns: AppealColumns, event: "agencyFirstReply" | "agencyClosing"): WaitState {
+  const { length, agencyClock: clock } = columns;
+  const recorded = new Uint8Array(length);
+  if (clock === undefined) return { recorded, happened: recorded, days: new Float64Array(), followedDays: new Float64Array() };
+  const telling = channelsWith(columns, clock.registered);
+  const isClosing = event === "agencyClosing";
+  const events = isClosing ? columns.closingRecorded : columns.firstReplyRecorded;
+  const happened = isClosing ? columns.closed : columns.answered.map((answered, i) => answered | columns.closed[i]!);
+  for (let i = 0; i < length; i++) recorded[i] = telling[columns.channel[i]!]! & events[i]! & (Number.isNaN(clock.followedDays[i]) ? 0 : 1);
+  return { recorded, happened, days: isClosing ? clock.closingDays : clock.firstReplyDays, followedDays: clock.followedDays };
+}
+
+/** 1 for each channel (index) in which a value ever occurs. */
+export function channelsWith(columns: AppealColumns, value: Uint8Array): Uint8Array {
+  const found = new Uint8Array(columns.lists.channels.length);
+  for (let i = 0; i < columns.length; i++) if (value[i]! > 0) found[columns.channel[i]!] = 1;
+  return found;
 }
 
 /**
@@ -53,7 +83,7 @@ export function waitOrder(columns: AppealColumns, state: WaitState, excludedChan
   let size = 0;
   for (let i = 0; i < columns.length; i++) {
     if (state.recorded[i] === 0 || excludedChannel[columns.channel[i]!] === 1) continue;
-    const wait = state.happened[i] === 1 ? state.days[i]! : Math.max(0, columns.followedDays[i]!);
+    const wait = state.happened[i] === 1 ? state.days[i]! : Math.max(0, state.followedDays[i]!);
     if (!(wait >= 0 && wait < Infinity)) continue;
     waits[size] = wait;
     members[size] = i;

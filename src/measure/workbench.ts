@@ -1,13 +1,12 @@
 import { type Evidence } from "./evidence.ts";
 import { type SubjectCounts, subjectCountsFor } from "./subjectCounts.ts";
 import { type SubjectWaits, subjectWaitsFor } from "./subjectWaits.ts";
+import { type WaitEvent, waitEvents } from "./waitOrder.ts";
 import { survivalRunFor, type SurvivalRun } from "./survivalRun.ts";
 
 /** The appeals of one subject: row numbers, and places among the ordered waits for each event, rising. */
-export interface Members {
+export interface Members extends Readonly<Record<WaitEvent, Uint32Array>> {
   readonly rows: Uint32Array;
-  readonly firstReply: Uint32Array;
-  readonly closing: Uint32Array;
 }
 
 /** Memory that is used again for every subject. */
@@ -18,6 +17,6 @@ export interface Workbench {
 }
 
 export function workbenchFor(evidence: Evidence): Workbench {
-  const largest = Math.max(evidence.waits.firstReply.rows.length, evidence.waits.closing.rows.length);
+  const largest = Math.max(...waitEvents.map((event) => evidence.waits[event].rows.length));
   return { counts: subjectCountsFor(evidence), waits: subjectWaitsFor(largest, evidence), run: survivalRunFor(largest) };
 }

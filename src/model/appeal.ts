@@ -56,6 +56,8 @@ export const publicAppealSchema = z.strictObject({
   topic: z.string().nullable(),
   place: z.string().nullable(),
   received: z.string(),
+  /** When the answering agency registered it, where the export tells. */
+  registered: z.string().nullable().optional(),
   firstReply: z.string().nullable(),
   closed: z.string().nullable(),
   reopened: z.string().nullable(),
@@ -64,9 +66,15 @@ export const publicAppealSchema = z.strictObject({
   /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). */
   firstReplyDays: z.number().nullable(),
   closingDays: z.number().nullable(),
-  /** Norms that apply to this appeal, in days; null where the portal has none for its channel. */
+  /** The same from registration, by the clock of the agency; null where the export tells no registration. */
+  agencyFirstReplyDays: z.number().nullable().optional(),
+  agencyClosingDays: z.number().nullable().optional(),
+  /** Norms that apply to this appeal, in days from receipt to their last moment; null where no rule fits it. */
   firstReplyNorm: z.number().nullable(),
   closingNorm: z.number().nullable(),
+  /** Their rules, by place among the norms of the facts. */
+  firstReplyRule: z.number().int().nonnegative().nullable().optional(),
+  closingRule: z.number().int().nonnegative().nullable().optional(),
   text: z.string().nullable(),
   reply: z.string().nullable(),
   /** Present where the dates stand for the week that begins on them (sensitive topics); the waits are whole days then. */

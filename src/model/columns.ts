@@ -39,18 +39,41 @@ export interface AppealColumns {
   readonly closingDays: Float64Array;
   /** 1 where a duration is a number of civil days, because only dates are known. */
   readonly dayPrecision: Uint8Array;
-  /** Norms in days; NaN where the portal has none for the channel. */
+  /** Norms in days since receipt; NaN where no rule fits the appeal. */
   readonly firstReplyNorm: Float64Array;
   readonly closingNorm: Float64Array;
+  /** Their rules, by place among the portal's norms; noRule where none fits. Left out: the portal has no rules to tell apart. */
+  readonly firstReplyRule?: Uint8Array | undefined;
+  readonly closingRule?: Uint8Array | undefined;
   /** 1–5; 0 where there is none. */
   readonly rating: Uint8Array;
   readonly reopened: Uint8Array;
   readonly handedOver: Uint8Array;
+  /** Days from receipt to the (last) reopening; NaN where there is none. Left out: nobody knows when. */
+  readonly reopenedDays?: Float64Array | undefined;
+  /** The clock of the answering agency. Left out: no export tells when appeals were registered. */
+  readonly agencyClock?: AgencyClock | undefined;
   /** 1 where the source holds the text of a reply. Left out: no source has texts. */
   readonly hasReplyText?: Uint8Array | undefined;
   /** Civil day of closing in the portal's zone, read only where closingDays is a number. Left out: receipt plus whole days. */
   readonly closedDay?: Int32Array | undefined;
 }
+
+/**
+ * Waits from registration at the agency that answers. An appeal without a date of registration is taken to have been
+ * registered on receipt; not so one that was handed over: nobody knows since when it is whose.
+ */
+export interface AgencyClock {
+  /** 1 where the date of registration is known. */
+  readonly registered: Uint8Array;
+  /** As followedDays, firstReplyDays and closingDays, from registration; followedDays is NaN where the start is not known. */
+  readonly followedDays: Float64Array;
+  readonly firstReplyDays: Float64Array;
+  readonly closingDays: Float64Array;
+}
+
+/** Stands for no norm in firstReplyRule and closingRule. */
+export const noRule = 0xff;
 
 /** Index that stands for an empty cell in agency, topic and place. */
 export const none = 0xffff;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
-import { normSchema, portalSchema } from "./portal.ts";
+import { normSchema } from "./norm.ts";
+import { portalSchema } from "./portal.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema } from "./takedown.ts";
 
@@ -22,6 +23,7 @@ export const definitionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ id: z.string(), kind: z.literal("count"), of: z.string() }),
   z.strictObject({ id: z.string(), kind: z.literal("share"), part: z.string(), whole: z.string(), formula: z.string(), interval: z.string(), source: z.string() }),
   z.strictObject({ id: z.string(), kind: z.literal("wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("agency-wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
   z.strictObject({ id: z.string(), kind: z.enum(["outcomes", "comparison"]), formula: z.string(), source: z.string() }),
 ]);
 export type Definition = z.infer<typeof definitionSchema>;
@@ -102,10 +104,19 @@ export const sourceCompletenessSchema = z.strictObject({
 });
 export type SourceCompleteness = z.infer<typeof sourceCompletenessSchema>;
 
+export const calendarFactsSchema = z.strictObject({
+  workingHours: z.array(z.string()),
+  /** Years that the norms of the appeals rest on; provisional: no decree tells its days off yet, the holidays of the law alone do. */
+  years: z.array(z.strictObject({ year: z.number().int(), provisional: z.boolean(), basis: z.array(z.string()) })),
+});
+export type CalendarFacts = z.infer<typeof calendarFactsSchema>;
+
 export const factsSchema = z.strictObject({
   schema: z.literal(1),
-  portal: portalSchema.omit({ norms: true, privacy: true, ids: true }),
+  portal: portalSchema.omit({ norms: true, calendar: true, workingHours: true, privacy: true, ids: true }),
   norms: z.array(normSchema),
+  /** By what norms in working time are counted; null where the portal has none. */
+  calendar: calendarFactsSchema.nullable(),
   edition: z.strictObject({
     /** Name of the newest edition folder, the day of the newest export. */
     date: isoDate,

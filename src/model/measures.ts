@@ -33,6 +33,10 @@ export const timesSchema = z.strictObject({
 });
 export type Times = z.infer<typeof timesSchema>;
 
+/** Times by the clock of the agency; the curve belongs to the author's. */
+export const agencyTimesSchema = timesSchema.omit({ curve: true });
+export type AgencyTimes = z.infer<typeof agencyTimesSchema>;
+
 /**
  * What appeals have come to by 7, 15, 30 and 60 days after receipt (Aalen–Johansen): the shares of all outcomes and
  * `open` add up to 1 but for rounding. Only days up to which at least twenty appeals were followed; outcomes in the
@@ -89,7 +93,11 @@ export const measuresSchema = z.strictObject({
   open: countSchema,
   firstReply: timesSchema,
   closing: timesSchema,
-  /** First reply within the norm, among appeals old enough for the norm to have run out. */
+  /** The same waits by the clock of the answering agency: from registration there, not from receipt. */
+  agencyClock: z.union([z.strictObject({ firstReply: agencyTimesSchema, closing: agencyTimesSchema }), noCurve]),
+  /** Rules that the appeals here are under, by place among the norms of the facts, the most frequent first; none where few stand behind them. */
+  norms: z.strictObject({ firstReply: z.array(z.number().int().nonnegative()), closing: z.array(z.number().int().nonnegative()) }),
+  /** First reply within the norm, each appeal's own, among appeals old enough for the norm to have run out. */
   answeredInNorm: shareSchema,
   closedInNorm: shareSchema,
   /**
@@ -112,7 +120,9 @@ export const measuresSchema = z.strictObject({
    */
   resolvedStrict: shareSchema,
   resolvedGenerous: shareSchema,
+  /** Reopened after a closing, ever; and within 30 days of it, among those seen for that long. */
   reopened: shareSchema,
+  reopenedWithin30Days: shareSchema,
   handedOver: shareSchema,
   /** Mean rating 1–5, share of closed appeals that were rated, and how many gave each mark 1…5. */
   rating: meanSchema,

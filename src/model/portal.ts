@@ -1,21 +1,6 @@
 import { z } from "zod";
-import { channelSchema } from "./channel.ts";
-
-/** A deadline rule: how long a channel's appeals may wait for an event. Counted from receipt, in elapsed time. */
-export const normSchema = z.strictObject({
-  channel: channelSchema,
-  event: z.enum(["first-reply", "closing"]),
-  amount: z.number().positive(),
-  unit: z.enum(["hours", "days"]),
-  /** The rule it comes from, as readers will see it. */
-  basis: z.string().min(1),
-});
-export type Norm = z.infer<typeof normSchema>;
-
-/** A norm in days, for comparison with waiting times. */
-export function normInDays(norm: Norm): number {
-  return norm.unit === "hours" ? norm.amount / 24 : norm.amount;
-}
+import { normsSchema } from "./norm.ts";
+import { workingHoursSchema } from "./workingHours.ts";
 
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
   error: "an IANA time zone such as Europe/Moscow",
@@ -39,7 +24,10 @@ export const portalSchema = z.strictObject({
   appeals: z.enum(["full", "figures-only"]).default("full"),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */
   ids: z.enum(["hashed", "registry"]).default("hashed"),
-  norms: z.array(normSchema).default([]),
+  norms: normsSchema.default([]),
+  /** Norms in working time: the calendar (data/calendars/NAME-YEAR.csv), and the hours of every working day in the portal's zone. */
+  calendar: z.string().regex(/^[a-z]+$/).default("ru"),
+  workingHours: workingHoursSchema.default(["09:00-18:00"]),
   minimum: z
     .strictObject({
       /** Fewer appeals than this: no rate and no time is shown. */

@@ -46,6 +46,8 @@ export const sourceSchema = z.strictObject({
   kind: z.enum(["snapshot", "delta"]).default("snapshot"),
   /** The channel of every row, where no column tells. */
   channel: channelSchema.optional(),
+  /** Legal regime under which its appeals are considered, by which norms of portal.yaml can ask for it: 59-ФЗ. */
+  regime: z.string().min(1).optional(),
   /** Order of day and month where dates are written with figures. Left out: found from the column's values, or the build stops. */
   dateOrder: z.enum(dateOrders).optional(),
   columns: z.partialRecord(z.enum(sourceFields), header),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dayOfIsoDate, isoDateOfDay, millisecondsPerDay, type Moment } from "./moment.ts";
+import { isoDateSchema } from "./isoDate.ts";
+import { dayOfIsoDate, isoDateOfDay, millisecondsPerDay } from "./moment.ts";
 
 /**
  * data/calendars/COUNTRY-YEAR.csv: the days that differ from an ordinary week (Monday to Friday working, the rest off),
@@ -7,7 +8,7 @@ import { dayOfIsoDate, isoDateOfDay, millisecondsPerDay, type Moment } from "./m
  * data; a library cannot know them.
  */
 export const calendarRowSchema = z.strictObject({
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  date: isoDateSchema,
   day: z.enum(["off", "working"]),
   basis: z.string().min(1),
 });
@@ -25,14 +26,14 @@ const holidays = new Set(["01-01", "01-02", "01-03", "01-04", "01-05", "01-06", 
 /**
  * The calendar of the years that have rows; every other year is provisional. In a provisional year a holiday that falls
  * on a weekend moves to the next working day after it, those of January excepted (the decree moves them, nobody knows
- * yet where to): Article 112.
+ * yet where to): Article 112. Of calendars under another name than "ru" no law is known: weekends alone are off then.
  */
-export function workingCalendar(rows: readonly CalendarRow[]): WorkingCalendar {
+export function workingCalendar(rows: readonly CalendarRow[], name = "ru"): WorkingCalendar {
   const listed = new Map(rows.map((row) => [dayOfIsoDate(row.date), row.day === "working"]));
   const years = new Set(rows.map((row) => Number(row.date.slice(0, 4))));
   const provisional = new Map<number, ReadonlySet<number>>();
   const daysOff = (year: number): ReadonlySet<number> => {
-    if (!provisional.has(year)) provisional.set(year, provisionalDaysOff(year));
+    if (!provisional.has(year)) provisional.set(year, name === "ru" ? provisionalDaysOff(year) : new Set());
     return provisional.get(year)!;
   };
   return {
@@ -76,16 +77,4 @@ export function workingDeadline(receivedDay: number, amount: number, calendar: W
     if (calendar.isWorking(day)) left--;
   }
   return day;
-}
-
-/**
- * A norm in working days as the days that one appeal has, to be compared with daysBetween(received, event). Where the
- * moment of receipt is known, up to the end of the last day; where only its date is, the civil days up to it.
- *
- * @param startOfDay the instant (milliseconds since 1970-01-01T00:00Z) at which a civil day begins in the portal's zone
- */
-export function workingNormInDays(received: Moment, amount: number, calendar: WorkingCalendar, startOfDay: (day: number) => number): number {
-  const deadline = workingDeadline(received.day, amount, calendar);
-  if (received.instant === null) return deadline - received.day;
-  return (startOfDay(deadline + 1) - received.instant) / millisecondsPerDay;
 }

@@ -2,7 +2,7 @@ import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
 import { daysBetween, formatMoment, type Moment } from "../model/moment.ts";
-import { type Channel } from "../model/channel.ts";
+import { type NormFinder } from "../model/normOfAppeal.ts";
 import { type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, type DoubtfulFind } from "./cleanText.ts";
 
@@ -14,9 +14,7 @@ export interface GateContext {
   /** Codes of labels that were found to hold personal data, and the codes that replace them. */
   recode: ReadonlyMap<string, string>;
   sensitiveTopics: ReadonlySet<string>;
-  /** Norms in days per channel. */
-  firstReplyNorm: ReadonlyMap<Channel, number>;
-  closingNorm: ReadonlyMap<Channel, number>;
+  norms: NormFinder;
   /** Minutes east of Greenwich at an instant, in the portal's zone. */
   offsetAt: (instant: number) => number;
   stopAbove: number;
@@ -101,6 +99,7 @@ export class Gate {
       add(this.#report.withheldByAgency, agency ?? "", 1);
     }
     this.#report.passed++;
+    const [replyNorm, closingNorm] = [context.norms.of(appeal, "first-reply"), context.norms.of(appeal, "closing")];
 
     const published = {
       id,
@@ -111,6 +110,7 @@ export class Gate {
       topic: this.#code(appeal.topic),
       place: this.#code(appeal.place),
       received: this.#moment(appeal.received)!,
+      registered: this.#moment(appeal.registered),
       firstReply: this.#moment(appeal.firstReply),
       closed: this.#moment(appeal.closed),
       reopened: this.#moment(appeal.reopened),
@@ -118,8 +118,12 @@ export class Gate {
       rating: appeal.rating,
       firstReplyDays: wait(appeal.received, earlier(appeal.firstReply, appeal.closed)),
       closingDays: wait(appeal.received, appeal.closed),
-      firstReplyNorm: context.firstReplyNorm.get(appeal.channel) ?? null,
-      closingNorm: context.closingNorm.get(appeal.channel) ?? null,
+      agencyFirstReplyDays: sinceRegistration(appeal, earlier(since(appeal.registered, appeal.firstReply), since(appeal.registered, appeal.closed))),
+      agencyClosingDays: sinceRegistration(appeal, appeal.closed),
+      firstReplyNorm: replyNorm?.days ?? null,
+      closingNorm: closingNorm?.days ?? null,
+      firstReplyRule: replyNorm?.rule ?? null,
+      closingRule: closingNorm?.rule ?? null,
       text,
       reply,
       withheld,
@@ -202,6 +206,16 @@ function wait(received: Moment, event: Moment | null): number | null {
   if (event === null || received.day < oldestDay) return null;
   const days = daysBetween(received, event);
   return days < 0 ? null : Math.round(days * 1e5) / 1e5;
+}
+
+/** An event, unless it came before another: a reply before the registration is that of another agency. */
+function since(start: Moment | null, event: Moment | null): Moment | null {
+  return start === null || event === null || daysBetween(start, event) < 0 ? null : event;
+}
+
+/** Days from registration to an event; null as above, and where the appeal is said to have been registered before its receipt. */
+function sinceRegistration({ received, registered }: Appeal, event: Moment | null): number | null {
+  return registered === null || daysBetween(received, registered) < 0 ? null : wait(registered, event);
 }
 
 /** Per cent with one decimal. */

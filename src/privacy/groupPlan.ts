@@ -84,20 +84,32 @@ const mondays = (date: string) => {
   return isoDateOfDay(day - ((((day + 3) % 7) + 7) % 7));
 };
 
-/** An appeal with its dates to the week: each stands for the week that begins on it. Waits stay, in whole civil days. */
-export function datesToWeek(appeal: PublicAppeal): PublicAppeal {
+/**
+ * An appeal with its dates to the week: each stands for the week that begins on it. Waits stay, in whole civil days.
+ *
+ * @param plainNorms days of the portal's norms that are the same for all appeals, null for others
+ */
+export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number | null)[]): PublicAppeal {
+  // The exact length of a norm in calendar or working days tells the hour or the day of receipt.
+  const plain = (rule: number | null | undefined) => (rule === null || rule === undefined ? null : (plainNorms[rule] ?? null));
   const day = (date: string) => dayOfIsoDate(date.slice(0, 10));
   const received = day(appeal.received);
+  const registered = appeal.registered ?? null;
   const events = [appeal.firstReply, appeal.closed].filter((date) => date !== null).map(day);
   const week = (date: string | null) => (date === null ? null : mondays(date));
   return {
     ...appeal,
     received: mondays(appeal.received),
+    registered: week(registered),
     firstReply: week(appeal.firstReply),
     closed: week(appeal.closed),
     reopened: week(appeal.reopened),
     firstReplyDays: appeal.firstReplyDays === null ? null : Math.min(...events) - received,
     closingDays: appeal.closingDays === null || appeal.closed === null ? null : day(appeal.closed) - received,
+    agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : Math.min(...events.filter((event) => event >= day(registered))) - day(registered),
+    agencyClosingDays: registered === null || appeal.closed === null || (appeal.agencyClosingDays ?? null) === null ? null : day(appeal.closed) - day(registered),
+    firstReplyNorm: plain(appeal.firstReplyRule),
+    closingNorm: plain(appeal.closingRule),
     datesToWeek: true,
   };
 }

@@ -1,5 +1,7 @@
-import { normInDays, type Portal } from "../model/portal.ts";
+import { type NormFinder, normFinder } from "../model/normOfAppeal.ts";
+import { type Portal } from "../model/portal.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
+import { workingCalendar } from "../model/workingCalendar.ts";
 import { zoneOffsets } from "../model/zoneOffset.ts";
 import { cleanLabels } from "./cleanLabels.ts";
 import { type CleaningRules, detectionUnder, type WrittenText } from "./cleaningRules.ts";
@@ -19,6 +21,7 @@ export function publicIds(portal: Portal, idKey: string | null): (source: string
  *
  * @param listed the portal's own vocabulary; extended: with the labels of the exports added
  * @param clean gives a text of an appeal as the rules want it; left out: texts are read one by one as they come
+ * @param norms left out: those of the portal, under no legal regime and a provisional calendar
  */
 export function openGate(
   portal: Portal,
@@ -27,6 +30,7 @@ export function openGate(
   extended: Vocabulary,
   rules: CleaningRules,
   clean: (written: WrittenText) => CleanedText = textCleaner(rules),
+  norms: NormFinder = normFinder(portal, extended.topics, [], workingCalendar([])),
 ): { gate: Gate; vocabulary: Vocabulary; recode: ReadonlyMap<string, string> } {
   const detection = detectionUnder(rules);
   const labels = cleanLabels(listed, extended, (label) => {
@@ -35,15 +39,12 @@ export function openGate(
     return { text: result.text, masks: spans.length };
   });
 
-  const norms = (event: "first-reply" | "closing") =>
-    new Map(portal.norms.filter((norm) => norm.event === event).map((norm) => [norm.channel, normInDays(norm)]));
   const gate = new Gate({
     publicId: publicIds(portal, idKey),
     clean,
     recode: labels.recode,
     sensitiveTopics: new Set(labels.vocabulary.topics.filter((topic) => topic.sensitive).map((topic) => topic.code)),
-    firstReplyNorm: norms("first-reply"),
-    closingNorm: norms("closing"),
+    norms,
     offsetAt: zoneOffsets(portal.timeZone),
     stopAbove: portal.privacy.stopAbove,
     strict: new Set(portal.privacy.strict),

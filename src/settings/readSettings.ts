@@ -4,6 +4,7 @@ import { BuildStop } from "../model/buildStop.ts";
 import { portalSchema, type Portal } from "../model/portal.ts";
 import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
+import { type CalendarRow } from "../model/workingCalendar.ts";
 import { takedownSchema, type Takedown } from "../model/takedown.ts";
 import {
   agencyRowSchema,
@@ -13,6 +14,8 @@ import {
   topicRowSchema,
   type Vocabulary,
 } from "../model/vocabulary.ts";
+import { readCalendar } from "./calendarFiles.ts";
+import { withKnownNames } from "./normNames.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
 
@@ -25,6 +28,8 @@ export interface Settings {
   portal: Portal;
   sources: Source[];
   vocabulary: Vocabulary;
+  /** Rows of the portal's working calendar, by date. */
+  calendar: CalendarRow[];
   dataDir: string;
   exportsDir: string;
   /** Secret behind the public ids; null where the portal publishes registry numbers or no appeals at all. */
@@ -36,22 +41,26 @@ export interface Settings {
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/id.key, data/takedowns.csv and data/review.csv.
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/id.key,
+ * data/takedowns.csv and data/review.csv.
  *
  * @throws BuildStop for a missing or invalid file
  */
 export async function readSettings(dataDir: string): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, idKey, takedowns, review] = await Promise.all([
+  const [sources, vocabulary, calendar, idKey, takedowns, review] = await Promise.all([
     readSources(dataDir),
     readVocabulary(dataDir, portal.language),
+    readCalendar(dataDir, portal),
     readIdKey(dataDir, portal),
     readVocabularyFile(join(dataDir, takedownsFile), takedownsFile, takedownSchema, portal.language),
     readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
   ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
-  return { portal, sources, vocabulary, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, review };
+  // Names can be checked only once the files that define them are read; the faults still name their lines.
+  if (portal.norms.length > 0) await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
+  return { portal, sources, vocabulary, calendar, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, review };
 }
 
 async function readSources(dataDir: string): Promise<Source[]> {

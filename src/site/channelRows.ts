@@ -22,11 +22,11 @@ export interface ChannelRow {
 export function channelRows(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
   if (namesNoChannel(facts)) return [];
   return channelsOf(slice).map(({ channel, measures }) => {
-    const norm = normFor(facts, channel, "first-reply") ?? normFor(facts, channel, "closing");
+    const norm = normFor(facts, measures, "first-reply") ?? normFor(facts, measures, "closing");
     const { firstReply, closing } = measures;
     return {
       name: names.channel(channel),
-      norm: norm && voice.t("chart.curve.norm", { norm: normText(norm.norm, voice) }),
+      norm: norm && voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: normText(norm.norm, voice) }),
       received: figureText.count(measures.received),
       firstReply: figureText.shortWait(firstReply.median, firstReply.precision, firstReply.n),
       closing: figureText.shortWait(closing.median, closing.precision, closing.n),

@@ -47,7 +47,7 @@ export function scaleOf(facts: Facts, dimension: ComparedDimension): number {
   const headlines = subjectsOf(facts, dimension).flatMap((subject) => headlineOf(facts, subject.periods[periodOf(facts, subject)]) ?? []);
   const nineOfTen = (days: number[]): number => days.sort((a, b) => a - b)[Math.floor((days.length - 1) * 0.9)] ?? 0;
   const medians = headlines.flatMap(({ times }) => (times.median.state === "exact" ? [times.median.days] : []));
-  const norms = headlines.flatMap(({ norm }) => (norm ? [norm.days] : []));
+  const norms = headlines.flatMap(({ norm }) => norm?.days ?? []);
   const upper = Math.max(nineOfTen(medians), nineOfTen(norms));
   return [3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 180, 365].find((days) => days >= upper * 1.2) ?? 365;
 }
@@ -96,7 +96,7 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
     const slice = subject.periods[period];
     const headline = headlineOf(facts, slice);
     const { measures } = slice;
-    const times = headline && [!namesNoChannel(facts) && names.channel(headline.channel), headline.event !== event && voice.t("table.until-closing"), period === "all" && voice.t("table.all-time"), headline.norm && voice.t("chart.curve.norm", { norm: normText(headline.norm.norm, voice) })].filter(Boolean).join(", ");
+    const times = headline && [!namesNoChannel(facts) && names.channel(headline.channel), headline.event !== event && voice.t("table.until-closing"), period === "all" && voice.t("table.all-time"), headline.norm && voice.t(headline.norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: normText(headline.norm.norm, voice) })].filter(Boolean).join(", ");
     return {
       code: subject.code,
       name,

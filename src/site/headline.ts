@@ -1,9 +1,9 @@
 import { type Channel } from "../model/channel.ts";
 import { type Facts, type Measures, type PeriodId, type Slice, type Subject, type Times } from "../model/facts.ts";
-import { type Norm } from "../model/portal.ts";
+import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
-import { channelsOf, normFor, periodOf, type WaitEvent } from "./subjects.ts";
+import { channelsOf, normFor, periodOf, type SubjectNorm, type WaitEvent } from "./subjects.ts";
 
 /** The one channel and event that a page speaks of first. Times of different channels are never mixed. */
 export interface Headline {
@@ -11,7 +11,7 @@ export interface Headline {
   measures: Measures;
   event: WaitEvent;
   times: Times;
-  norm: { days: number; norm: Norm } | null;
+  norm: SubjectNorm | null;
 }
 
 /**
@@ -25,7 +25,7 @@ export function headlineOf(facts: Facts, slice: Slice): Headline | null {
   const { channel, measures } = largest;
   const event: WaitEvent = measures.firstReply.median.state === "missing" && measures.closing.median.state !== "missing" ? "closing" : "first-reply";
   const times = event === "closing" ? measures.closing : measures.firstReply;
-  return { channel, measures, event, times, norm: normFor(facts, channel, event) };
+  return { channel, measures, event, times, norm: normFor(facts, measures, event) };
 }
 
 /** A headline with what stands behind it. */
@@ -71,7 +71,8 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
     periodText(facts, period, voice),
     told ? voice.t(`evidence.waiting.${headline.event}`, { waiting: times.waiting }) : null,
     intervalText(times, voice),
-    norm ? voice.t("evidence.norm", { norm: normText(norm.norm, voice) }) : voice.t("evidence.no-norm"),
+    norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : voice.t("evidence.no-norm"),
+    norm ? provisionalText(facts, norm.norm, voice) : null,
   ];
   const [first = "", ...others] = evidence.filter((part) => part !== null);
   return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
@@ -92,8 +93,16 @@ export function periodText(facts: Facts, period: PeriodId, voice: Voice): string
   return voice.t("period.range", { from: voice.date(from), to: voice.date(to) });
 }
 
-/** «3 дня», «24 часа» */
+const nouns = { hours: "hour", "working-hours": "working-hour", days: "day", "working-days": "working-day" } as const;
+
+/** «3 дня», «24 часа», «10 рабочих дней» */
 export function normText(norm: Norm, voice: Voice): string {
-  if (!Number.isInteger(norm.amount)) return voice.t("duration.half-days", { days: voice.decimal(norm.amount) });
-  return voice.counted(norm.amount, norm.unit === "hours" ? "hour" : "day");
+  if (!Number.isInteger(norm.amount) && norm.unit === "days") return voice.t("duration.half-days", { days: voice.decimal(norm.amount) });
+  return voice.counted(norm.amount, nouns[norm.unit]);
+}
+
+/** Which years' days off are not decreed yet, where a norm in working time rests on them; null where none. */
+export function provisionalText({ calendar }: Facts, norm: Norm, voice: Voice): string | null {
+  const years = calendar?.years.filter(({ provisional }) => provisional).map(({ year }) => year) ?? [];
+  return isInWorkingTime(norm) && years.length > 0 ? voice.t("evidence.provisional", { years: years.join(", ") }) : null;
 }

@@ -1,6 +1,7 @@
 import { type Facts } from "../model/facts.ts";
+import { type Norm } from "../model/norm.ts";
 import { type FigureTexts } from "./figureText.ts";
-import { headlineOf, normText, periodText } from "./headline.ts";
+import { capitalised, headlineOf, normText, periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 import { regionOf } from "./subjects.ts";
@@ -32,5 +33,34 @@ export function methodExamples(facts: Facts, voice: Voice, names: Names, figureT
 
 /** The norms of the portal: channel, event, length, the rule they come from. */
 export function normRows(facts: Facts, voice: Voice, names: Names): string[][] {
-  return facts.norms.map((norm) => [names.channel(norm.channel), voice.t(`method.event.${norm.event}`), normText(norm, voice), norm.basis]);
+  return facts.norms.map((norm) => [scopeOf(norm, voice, names), voice.t(`method.event.${norm.event}`), lengthOf(norm, voice), norm.basis]);
+}
+
+/** Whose norm it is: «Письма; 59-ФЗ; тема «Отопление»; с 1 января 2026» */
+function scopeOf({ channel, regime, topic, from, until }: Norm, voice: Voice, names: Names): string {
+  const parts = [
+    channel === undefined ? null : names.channel(channel),
+    regime ?? null,
+    topic === undefined ? null : voice.t("method.norm.topic", { topic: names.topic(topic) }),
+    from === undefined ? null : voice.t("method.norm.from", { date: voice.date(from) }),
+    until === undefined ? null : voice.t("method.norm.until", { date: voice.date(until) }),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? voice.t("method.norm.all") : capitalised(parts.join("; "));
+}
+
+function lengthOf(norm: Norm, voice: Voice): string {
+  const { start, extension } = norm;
+  return [
+    normText(norm, voice),
+    start === "registered" ? voice.t("method.norm.registered") : null,
+    extension === undefined ? null : voice.t("method.norm.extension", { longer: normText({ ...norm, amount: extension }, voice) }),
+  ].filter((part) => part !== null).join(", ");
+}
+
+/** How norms are counted, and which working calendar they rest on. */
+export function normNotes({ norms, calendar }: Facts, voice: Voice): string[] {
+  if (norms.length === 0) return [];
+  const { t } = voice;
+  const years = (calendar?.years ?? []).map(({ year, provisional, basis }) => t(provisional ? "method.norm.year.provisional" : "method.norm.year", { year: String(year), basis: basis.join(", ") }));
+  return [t("method.norm.days"), ...(calendar ? [t("method.norm.working", { hours: calendar.workingHours.join(", ").replaceAll("-", "–") }), ...years] : [])];
 }

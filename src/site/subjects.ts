@@ -1,6 +1,6 @@
 import { type Channel } from "../model/channel.ts";
 import { type Dimension, type Facts, type Measures, type PeriodId, type Slice, type Subject } from "../model/facts.ts";
-import { normInDays, type Norm } from "../model/portal.ts";
+import { normInDays, type Norm, type NormEvent } from "../model/norm.ts";
 
 /** The subjects of one dimension, in the order of the vocabulary. */
 export function subjectsOf(facts: Facts, dimension: Dimension): Subject[] {
@@ -37,12 +37,22 @@ export function channelsOf(slice: Slice): { channel: Channel; measures: Measures
     .sort((a, b) => receivedBy(b.measures) - receivedBy(a.measures) || (a.channel < b.channel ? -1 : 1));
 }
 
-export type WaitEvent = Norm["event"];
+export type WaitEvent = NormEvent;
 
-/** The norm for an event in a channel, with its length in days; null where the portal has none. */
-export function normFor(facts: Facts, channel: Channel, event: WaitEvent): { days: number; norm: Norm } | null {
-  const norm = facts.norms.find((candidate) => candidate.channel === channel && candidate.event === event);
-  return norm ? { days: normInDays(norm), norm } : null;
+/** The norm that most of a subject's appeals are under. */
+export interface SubjectNorm {
+  norm: Norm;
+  /** Its length as a point of an axis; null where it is another one for each appeal. */
+  days: number | null;
+  /** True where other appeals of the subject are under other norms. */
+  several: boolean;
+}
+
+/** The norm for an event; null where no appeal is under one. */
+export function normFor(facts: Facts, { norms }: Measures, event: WaitEvent): SubjectNorm | null {
+  const [first, ...others] = event === "closing" ? norms.closing : norms.firstReply;
+  const norm = first === undefined ? undefined : facts.norms[first];
+  return norm === undefined ? null : { norm, days: normInDays(norm), several: others.length > 0 };
 }
 
 const pages = new WeakMap<Facts, Set<string>>();

@@ -1,9 +1,10 @@
 import { type PublicAppeal } from "../model/appeal.ts";
 import { channels } from "../model/channel.ts";
-import { type AppealColumns, none } from "../model/columns.ts";
+import { type AppealColumns, none, noRule } from "../model/columns.ts";
 import { daysBetween, parseMoment, type Moment } from "../model/moment.ts";
 import { outcomes } from "../model/outcome.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
+import { agencyClockColumns } from "./agencyClockColumns.ts";
 
 /** Which events a source records, and until when its appeals were under observation. */
 export interface Observation {
@@ -39,6 +40,7 @@ export function columnsBuilder(
   const places = index(codes.places);
   const at = (map: Map<string, number>, code: string | null) => (code === null ? none : (map.get(code) ?? none));
 
+  const agencyClock = agencyClockColumns(capacity);
   const columns = {
     length: capacity,
     lists: { ...codes, channels, outcomes },
@@ -58,9 +60,13 @@ export function columnsBuilder(
     dayPrecision: new Uint8Array(capacity),
     firstReplyNorm: new Float64Array(capacity),
     closingNorm: new Float64Array(capacity),
+    firstReplyRule: new Uint8Array(capacity),
+    closingRule: new Uint8Array(capacity),
     rating: new Uint8Array(capacity),
     reopened: new Uint8Array(capacity),
     handedOver: new Uint8Array(capacity),
+    reopenedDays: new Float64Array(capacity),
+    agencyClock: agencyClock.columns,
     hasReplyText: new Uint8Array(capacity),
     closedDay: new Int32Array(capacity),
   } satisfies AppealColumns;
@@ -88,8 +94,12 @@ export function columnsBuilder(
     columns.dayPrecision[row] = received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10 ? 1 : 0;
     columns.firstReplyNorm[row] = appeal.firstReplyNorm ?? NaN;
     columns.closingNorm[row] = appeal.closingNorm ?? NaN;
+    columns.firstReplyRule[row] = appeal.firstReplyRule ?? noRule;
+    columns.closingRule[row] = appeal.closingRule ?? noRule;
     columns.rating[row] = appeal.rating ?? 0;
     columns.reopened[row] = appeal.reopened === null ? 0 : 1;
+    columns.reopenedDays[row] = isDated && appeal.reopened !== null ? daysBetween(received, parseMoment(appeal.reopened)) : NaN;
+    agencyClock.add(row, appeal, columns.followedDays[row]!, until);
     columns.handedOver[row] = appeal.handedFrom === null ? 0 : 1;
     // A text that is withheld was there; what was in it nobody outside may know.
     columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureAll } from "../../src/measure/measure.ts";
 import { subjectSchema, type Measures, type Subject } from "../../src/model/facts.ts";
+import { noRule } from "../../src/model/columns.ts";
+import { type Norm } from "../../src/model/norm.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 
@@ -223,10 +225,34 @@ describe("curves", () => {
   });
 
   it("know the hours only where the export does", () => {
-    const { curve } = region(repeat(40, (i) => ({ received: exportDay - 40, reply: i / 24, dayPrecision: false, replyNorm: 9 / 24 }))).firstReply;
+    const norms = [{ event: "first-reply", amount: 9, unit: "hours", basis: "" }, { event: "first-reply", amount: 5, unit: "working-hours", basis: "" }];
+    const { curve } = region(repeat(40, (i) => ({ received: exportDay - 40, reply: i / 24, dayPrecision: false })), 1, { norms }).firstReply;
     if ("state" in curve) throw new Error("no curve");
     expect(curve.days.slice(0, 6)).toEqual([0, 0.0417, 0.0833, 0.1667, 0.3333, 0.375]);
     expect(curve.share[5]).toBe(0.25);
+  });
+});
+
+describe("norms", () => {
+  const norms = [
+    { event: "first-reply", amount: 4, unit: "hours", basis: "" },
+    { event: "first-reply", amount: 10, unit: "working-days", basis: "" },
+    { event: "closing", amount: 30, unit: "days", basis: "" },
+  ];
+  const named = (rules: (number | null)[], minimumShown = 1) => {
+    const appeals = rules.map((rule) => ({ received: exportDay - 40, reply: 1, ...(rule === null ? {} : { replyNorm: rule === 0 ? 4 / 24 : 14 }) }));
+    const columns = { ...sampleColumns(appeals, exportDay), firstReplyRule: Uint8Array.from(rules, (rule) => rule ?? noRule), closingRule: new Uint8Array(rules.length).fill(noRule) };
+    return subject(measureAll(columns, { topics, minimumShown, exportDay, norms: norms as Norm[] }).subjects, "region").periods.all.measures;
+  };
+
+  it("are named, the most frequent first, and each appeal is judged by its own", () => {
+    const figures = named([0, 1, 1, 1, null]);
+    expect(figures.norms).toEqual({ firstReply: [1, 0], closing: [] });
+    expect(figures.answeredInNorm).toMatchObject({ part: 3, whole: 4 });
+  });
+
+  it("of very few people are not named: a norm may tell their topic", () => {
+    expect(named([0, 1, 1, 1], 5).norms).toEqual({ firstReply: [], closing: [] });
   });
 });
 
@@ -302,6 +328,26 @@ describe("whatever the appeals", () => {
         const before = region(appeals, 1, { closedOnly: [] });
         fc.pre(before.firstReply.median.state !== "missing");
         expect(length(region([...appeals, ...open], 1, { closedOnly: [] }))).toBeGreaterThanOrEqual(length(before));
+      }),
+    );
+  });
+
+  it("with a norm of its own for each appeal, the share answered in time is 1 − Kaplan–Meier of the waits as parts of the norm", async () => {
+    const { kaplanMeier, survivalAt } = await import("../../src/measure/statistics/kaplanMeier.ts");
+    const drawn = fc.array(
+      fc.record({ received: fc.integer({ min: exportDay - 200, max: exportDay }), reply: fc.option(fc.double({ min: 0, max: 60, noNaN: true }), { nil: undefined }), replyNorm: fc.double({ min: 1 / 24, max: 45, noNaN: true }) }),
+      { minLength: 1, maxLength: 120 },
+    );
+    fc.assert(
+      fc.property(drawn, (all) => {
+        const appeals = all.map((appeal) => (appeal.reply !== undefined && appeal.reply > exportDay - appeal.received ? { ...appeal, reply: undefined } : appeal)) as (SampleAppeal & { replyNorm: number })[];
+        const mature = appeals.filter(({ received, replyNorm }) => exportDay - received >= replyNorm);
+        fc.pre(mature.length > 0);
+        const { answeredInNorm } = region(appeals);
+        const curve = kaplanMeier(Float64Array.from(mature, (a) => (a.reply ?? exportDay - a.received) / a.replyNorm), Uint8Array.from(mature, (a) => (a.reply === undefined ? 0 : 1)));
+        if (answeredInNorm.state !== "exact") throw new Error("no share");
+        const survival = survivalAt(curve, 1)?.survival ?? curve.survival.at(-1)!;
+        expect(Math.abs(answeredInNorm.value - (1 - survival))).toBeLessThan(1e-12);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { type Channel } from "../../src/model/channel.ts";
-import { none, type AppealColumns } from "../../src/model/columns.ts";
+import { none, type AgencyClock, type AppealColumns } from "../../src/model/columns.ts";
 import { type Outcome } from "../../src/model/outcome.ts";
 
 /** One appeal of a test; what is left out is as plain as it can be. */
@@ -23,6 +23,9 @@ export interface SampleAppeal {
   reopened?: boolean;
   handedOver?: boolean;
   followed?: number;
+  /** Days from receipt to registration at the agency, and to the return after a closing. */
+  registered?: number;
+  reopening?: number;
 }
 
 /** The lists in code order, as the store gives them, whatever the order of the rows. */
@@ -58,8 +61,22 @@ export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: numbe
     firstReplyNorm: days((a) => a.replyNorm),
     closingNorm: days((a) => a.closingNorm),
     rating: Uint8Array.from(appeals, (a) => a.rating ?? 0),
-    reopened: flags((a) => a.reopened),
+    reopened: flags((a) => a.reopened || a.reopening !== undefined),
     handedOver: flags((a) => a.handedOver),
+    reopenedDays: days((a) => a.reopening),
+    ...(appeals.some((a) => a.registered !== undefined) ? { agencyClock: agencyClockOf(appeals, exportDay) } : {}),
+  };
+}
+
+/** As the store has it: an appeal without registration counts from receipt, unless it was handed over. */
+function agencyClockOf(appeals: readonly SampleAppeal[], exportDay: number): AgencyClock {
+  const from = (a: SampleAppeal): number => a.registered ?? (a.handedOver ? NaN : 0);
+  const since = (a: SampleAppeal, event: number | undefined): number => (event === undefined || event < from(a) ? NaN : event - from(a));
+  return {
+    registered: Uint8Array.from(appeals, (a) => (a.registered === undefined ? 0 : 1)),
+    followedDays: Float64Array.from(appeals, (a) => (a.followed ?? exportDay - a.received) - from(a)),
+    firstReplyDays: Float64Array.from(appeals, (a) => since(a, a.reply)),
+    closingDays: Float64Array.from(appeals, (a) => since(a, a.closing)),
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { dayOfIsoDate, isoDateOfDay } from "../../src/model/moment.ts";
-import { calendarRowSchema, workingCalendar, workingDeadline, workingNormInDays } from "../../src/model/workingCalendar.ts";
+import { calendarRowSchema, workingCalendar, workingDeadline } from "../../src/model/workingCalendar.ts";
 
 const folder = join(import.meta.dirname, "../../data/calendars");
 const rows = readdirSync(folder)
@@ -63,13 +63,6 @@ describe("a norm in working days", () => {
     ["2025-10-31", 2, "2025-11-05"],
   ])("received on %s, %i working days, runs out on %s", (received, amount, deadline) => {
     expect(isoDateOfDay(workingDeadline(dayOfIsoDate(received), amount, calendar))).toBe(deadline);
-  });
-
-  it("lasts to the end of the last day, in elapsed time where the hour of receipt is known", () => {
-    const day = dayOfIsoDate("2026-10-05");
-    const moscow = (civil: number): number => (civil - 3 / 24) * 86_400_000;
-    expect(workingNormInDays({ day, instant: null }, 3, calendar, moscow)).toBe(3);
-    expect(workingNormInDays({ day, instant: moscow(day) + 18 * 3_600_000 }, 3, calendar, moscow)).toBe(3.25);
   });
 
   it("is a whole number of days", () => {

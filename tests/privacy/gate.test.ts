@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { publicAppealSchema, type Appeal } from "../../src/model/appeal.ts";
+import { normInDays } from "../../src/model/norm.ts";
 import { portalSchema } from "../../src/model/portal.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { cleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { datesToWeek } from "../../src/privacy/groupPlan.ts";
 import { openGate as openGateWith } from "../../src/privacy/openGate.ts";
 import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
 
@@ -68,6 +70,26 @@ describe("the gate", () => {
       closingDays: null,
       closingNorm: null,
     });
+  });
+
+  test("gives the waits from registration, without replies that another agency gave before", () => {
+    const registered = { day: 20_730, instant: Date.parse("2026-10-04T14:05:00+03:00") };
+    const closed = { day: 20_732, instant: Date.parse("2026-10-06T14:05:00+03:00") };
+    expect(open().pass(appeal({ registered, closed }))).toMatchObject({ registered: "2026-10-04T14:05+03:00", firstReplyDays: 0.5, agencyFirstReplyDays: 2, closingDays: 3, agencyClosingDays: 2 });
+    expect(open().pass(appeal({ closed }))).toMatchObject({ registered: null, agencyFirstReplyDays: null, agencyClosingDays: null });
+    expect(open().pass(appeal({ registered: { day: 20_700, instant: null }, closed }))).toMatchObject({ agencyFirstReplyDays: null, agencyClosingDays: null });
+  });
+
+  test("tells no hour or weekday of a sensitive appeal by its norm or its registration", () => {
+    const norms = [
+      { channel: "social", event: "first-reply", amount: 3, unit: "working-days", basis: "правило" },
+      { event: "closing", amount: 30, unit: "days", basis: "правило" },
+    ];
+    const registered = { day: 20_730, instant: Date.parse("2026-10-04T14:05:00+03:00") };
+    const passed = open({ norms }).pass(appeal({ registered }));
+    // Working days of a calendar that nobody has decreed: Monday to Wednesday, to their end; received on a Saturday.
+    expect(passed.firstReplyNorm).toBeCloseTo(4 + (24 - 14 - 5 / 60) / 24, 4);
+    expect(datesToWeek(passed, portal({ norms }).norms.map(normInDays))).toMatchObject({ firstReplyNorm: null, closingNorm: 30, registered: "2026-09-28", agencyFirstReplyDays: null });
   });
 
   test("masks by type and counts by class and field", () => {

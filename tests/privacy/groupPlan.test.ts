@@ -50,16 +50,16 @@ describe("appeals in small groups", () => {
 
 describe("dates to the week", () => {
   test("are the Mondays, with waits in whole civil days and the rating kept", () => {
-    expect(datesToWeek(appeal())).toMatchObject({ received: "2026-09-28", firstReply: "2026-09-28", closed: "2026-10-12", firstReplyDays: 1, closingDays: 11, rating: 5, datesToWeek: true });
+    expect(datesToWeek(appeal(), [])).toMatchObject({ received: "2026-09-28", firstReply: "2026-09-28", closed: "2026-10-12", firstReplyDays: 1, closingDays: 11, rating: 5, datesToWeek: true });
   });
 
   test("leave out waits that were left out", () => {
-    expect(datesToWeek(appeal({ firstReply: null, closed: "2026-09-01", firstReplyDays: null, closingDays: null }))).toMatchObject({ closed: "2026-08-31", firstReplyDays: null, closingDays: null });
+    expect(datesToWeek(appeal({ firstReply: null, closed: "2026-09-01", firstReplyDays: null, closingDays: null }), [])).toMatchObject({ closed: "2026-08-31", firstReplyDays: null, closingDays: null });
   });
 
   test("of a Monday are that Monday, of a Sunday the Monday before, before 1970 too", () => {
-    expect(datesToWeek(appeal({ received: "2026-10-05" })).received).toBe("2026-10-05");
-    expect(datesToWeek(appeal({ received: "2026-10-11" })).received).toBe("2026-10-05");
-    expect(datesToWeek(appeal({ received: "1969-12-30" })).received).toBe("1969-12-29");
+    expect(datesToWeek(appeal({ received: "2026-10-05" }), []).received).toBe("2026-10-05");
+    expect(datesToWeek(appeal({ received: "2026-10-11" }), []).received).toBe("2026-10-05");
+    expect(datesToWeek(appeal({ received: "1969-12-30" }), []).received).toBe("1969-12-29");
   });
 });

@@ -40,6 +40,38 @@ describe("a portal's settings", () => {
     expect(settings.sources).toEqual([]);
   });
 
+  test("may give norms for a topic, a regime and dates, in working time; what they name has to be there, once and in order", async () => {
+    const norm = (rest: string) => `  - { event: closing, amount: 30, unit: days, basis: "59-ФЗ"${rest} }\n`;
+    const topics = "code,parent,name,sensitive,aliases\nheating,,Отопление,no,\n";
+    const source = 'title: Письма\nfiles: ["*.csv"]\nregime: 59-ФЗ\nchannel: letter\ncolumns: { id: Номер, received: Дата }\n';
+    const good = norm(", topic: heating, from: 2026-01-01, until: 2026-06-30, start: registered, extension: 30") + norm(", regime: 59-ФЗ");
+    const common = { "id.key": key, "vocabulary/topics.csv": topics, "sources/letters.yaml": source };
+    await put({ ...common, "portal.yaml": `${portal}workingHours: ["09:00-13:00", "14:00-18:00"]\nnorms:\n${good}` });
+    expect((await readSettings(folder)).portal.norms).toMatchObject([{ topic: "heating", extension: 30 }, { regime: "59-ФЗ" }]);
+
+    const wrong = norm(", topic: roads") + norm(", regime: 59-FZ") + norm("") + norm(", channel: letter");
+    await put({ "portal.yaml": `${portal}norms:\n${wrong}` });
+    expect((await stop()).details["problems"]).toBe("portal.yaml:10: norms.3: norm 3 always comes first");
+    await put({ "portal.yaml": `${portal}norms:\n${wrong.split("\n").slice(0, 3).join("\n")}\n` });
+    expect((await stop()).details["problems"]).toBe("portal.yaml:7: norms.0.topic: a code of vocabulary/topics.csv\nportal.yaml:8: norms.1.regime: a regime of sources/*.yaml");
+    await put({ "portal.yaml": `${portal}norms:\n${norm(", from: 2026-02-30")}${norm(", from: 2026-05-01, until: 2026-04-30")}workingHours: ["18:00-09:00"]\n` });
+    const problems = String((await stop()).details["problems"]);
+    expect(problems).toContain("portal.yaml:7: norms.0.from: a date that exists");
+    expect(problems).toContain("portal.yaml:8: norms.1.until: no earlier than from");
+    expect(problems).toContain("portal.yaml:9: workingHours.0: an end after its beginning");
+  });
+
+  test("hold the working calendar, whose dates stand once and in the file of their year", async () => {
+    await mkdir(join(folder, "calendars"));
+    const row = (date: string) => `${date},off,постановление\n`;
+    await put({ "portal.yaml": portal, "id.key": key, "calendars/ru-2027.csv": `date,day,basis\n${row("2027-01-01")}`, "calendars/kz-2026.csv": "date\n", "calendars/ru-2026.csv": `date,day,basis\n${row("2026-05-01")}${row("2026-01-01")}` });
+    expect((await readSettings(folder)).calendar.map(({ date }) => date)).toEqual(["2026-01-01", "2026-05-01", "2027-01-01"]);
+    await put({ "calendars/ru-2026.csv": `date,day,basis\n${row("2026-05-01")}${row("2026-05-01")}${row("2025-05-01")}` });
+    expect((await stop()).details["problems"]).toBe("calendars/ru-2026.csv:3: date\ncalendars/ru-2026.csv:4: date");
+    await put({ "calendars/ru-2026.csv": `date,day,basis\n2026-02-30,free,\n` });
+    expect((await stop()).places).toEqual([2, 2, 2].map((line) => ({ file: "calendars/ru-2026.csv", line })));
+  });
+
   test("that are not there stop with the name of the file", async () => {
     expect(await stop()).toMatchObject({ code: "SETTINGS_MISSING", places: [{ file: "portal.yaml" }] });
   });

@@ -1,5 +1,5 @@
 import { type Channel } from "../../src/model/channel.ts";
-import { factsSchema, type Breakdown, type Curve, type Dimension, type Facts, type Measures, type Month, type Slice, type Subject, type Times } from "../../src/model/facts.ts";
+import { factsSchema, type AgencyTimes, type Breakdown, type Curve, type Dimension, type Facts, type Measures, type Month, type Slice, type Subject, type Times } from "../../src/model/facts.ts";
 import { type Count, type Share, type Wait } from "../../src/model/figures.ts";
 import { outcomes, type Outcome } from "../../src/model/outcome.ts";
 
@@ -52,6 +52,11 @@ function timesOf({ received, median, ceiling, precision }: Pattern): Times {
   };
 }
 
+function agencyTimesOf(pattern: Pattern): AgencyTimes {
+  const { curve: _curve, ...times } = timesOf(pattern);
+  return times;
+}
+
 const outcomeShares: Partial<Record<Outcome, number>> = { acted: 41, planned: 9, explained: 27, refused: 6, redirected: 4, open: 12, unknown: 1 };
 
 export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
@@ -70,6 +75,7 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     open: countOrHidden(open),
     firstReply: timesOf(pattern),
     closing: timesOf({ ...pattern, median: median * 1.6 }),
+    norms: channels.includes("social") ? { firstReply: [0], closing: [] } : { firstReply: [], closing: [1] },
     answeredInNorm: shareOrHidden(inNorm, received),
     closedInNorm: shareOrHidden(Math.round(inNorm * 0.8), received),
     silent: shareOrHidden(received - answered, received),
@@ -81,6 +87,8 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     resolvedStrict: shareOrHidden(Math.round(received * 0.41), Math.max(1, received - open)),
     resolvedGenerous: shareOrHidden(Math.round(received * 0.77), Math.max(1, received - open)),
     reopened: shareOrHidden(Math.round(received * 0.03), Math.max(1, received - open)),
+    reopenedWithin30Days: shareOrHidden(Math.round(received * 0.02), Math.max(1, received - open)),
+    agencyClock: few ? { state: "missing", reason: "not-recorded" } : { firstReply: agencyTimesOf({ ...pattern, median: median * 0.8 }), closing: agencyTimesOf({ ...pattern, median: median * 1.2 }) },
     handedOver: shareOrHidden(Math.round(received * 0.05), received),
     rating: received > 50 ? { state: "exact", value: 3.74, n: Math.round(received * 0.1) } : few ? hidden : missing,
     rated: shareOrHidden(Math.round(received * 0.1), Math.max(1, received - open)),
@@ -165,6 +173,7 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
       { channel: "social", event: "first-reply", amount: 3, unit: "days", basis: "Регламент работы с сообщениями" },
       { channel: "letter", event: "closing", amount: 30, unit: "days", basis: "59-ФЗ, статья 12" },
     ],
+    calendar: null,
     edition: {
       date: "2026-11-15",
       editions: ["2026-09-30", "2026-10-31", "2026-11-15"],

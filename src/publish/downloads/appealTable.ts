@@ -7,6 +7,7 @@ import { type Cell } from "./figureCells.ts";
 export const appealHeader = [
   "id", "channel", "agency", "agency_name", "handed_from", "topic", "topic_name", "place", "place_name", "received", "first_reply",
   "closed", "reopened", "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
+  "registered", "agency_first_reply_days", "agency_closing_days", "first_reply_norm_days", "closing_norm_days",
 ];
 
 /** Makes the rows of appeals.csv. */
@@ -28,5 +29,6 @@ export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
     appeal.id, appeal.channel, appeal.agency, agencyName(appeal.agency), appeal.handedFrom, appeal.topic, topicName(appeal.topic),
     appeal.place, placeName(appeal.place), appeal.received, appeal.firstReply, appeal.closed, appeal.reopened, appeal.datesToWeek ? "yes" : "no", appeal.outcome, appeal.rating,
     appeal.firstReplyDays, appeal.closingDays, appeal.text, appeal.reply, appeal.withheld, `${address}/appeals/${appeal.id}/`,
+    appeal.registered ?? null, appeal.agencyFirstReplyDays ?? null, appeal.agencyClosingDays ?? null, appeal.firstReplyNorm, appeal.closingNorm,
   ];
 }

@@ -1,10 +1,28 @@
-import { type Dimension, type Facts, type Measures, type PeriodId, periodIds } from "../../model/facts.ts";
+import { type Dimension, type Facts, type Measures, type PeriodId, type Quality, periodIds } from "../../model/facts.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type DownloadTable } from "./csv.ts";
 import { countCell, meanCell, shareCells, waitCells, type Cell } from "./figureCells.ts";
 
 const shareColumns = (name: string) => [name, `${name}_low`, `${name}_high`, `${name}_of`];
 const waitColumns = (name: string) => [`${name}_days`, `${name}_days_low`, `${name}_days_high`];
+
+const qualityColumns: Record<keyof Quality, string> = {
+  undatedClosings: "closed_undated",
+  closedAtOnce: "closed_at_once",
+  repliedOnLastDay: "replied_on_last_day",
+  closedOnLastDay: "closed_on_last_day",
+  massClosings: "closed_in_bulk",
+  closedAtExport: "closed_at_export",
+  closedWithoutReply: "closed_without_reply",
+};
+
+/** By the clock of the agency, which starts at registration. */
+function agencyClockColumns(event: "firstReply" | "closing", name: string): { header: string[]; cells: (measures: Measures) => Cell[] }[] {
+  return (["median", "upperQuartile", "ninetieth"] as const).map((quantile, i) => ({
+    header: waitColumns(`${name}_${["median", "p75", "p90"][i]!}`),
+    cells: ({ agencyClock }) => ("state" in agencyClock ? [agencyClock.state, null, null] : waitCells(agencyClock[event][quantile])),
+  }));
+}
 
 const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] }[] = [
   { header: ["received"], cells: (m) => [countCell(m.received)] },
@@ -31,6 +49,15 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
   { header: shareColumns("handed_over"), cells: (m) => shareCells(m.handedOver) },
   { header: ["rating_mean"], cells: (m) => [meanCell(m.rating)] },
   { header: shareColumns("rated"), cells: (m) => shareCells(m.rated) },
+  { header: shareColumns("reopened_30_days"), cells: (m) => shareCells(m.reopenedWithin30Days) },
+  { header: waitColumns("first_reply_p75"), cells: (m) => waitCells(m.firstReply.upperQuartile) },
+  { header: waitColumns("closing_p75"), cells: (m) => waitCells(m.closing.upperQuartile) },
+  ...agencyClockColumns("firstReply", "agency_first_reply"),
+  ...agencyClockColumns("closing", "agency_closing"),
+  ...Object.entries(qualityColumns).map(([name, header]) => ({
+    header: shareColumns(header),
+    cells: (m: Measures) => (m.quality === undefined ? ["", "", "", ""] : shareCells(m.quality[name as keyof Quality])),
+  })),
 ];
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */

@@ -1,5 +1,5 @@
 import { channels } from "../../model/channel.ts";
-import { type Comparison, type Definition, type Facts, type FileCounts, type SourceCompleteness, type Subject } from "../../model/facts.ts";
+import { type CalendarFacts, type Comparison, type Definition, type Facts, type FileCounts, type SourceCompleteness, type Subject } from "../../model/facts.ts";
 import { type Finding } from "../../model/finding.ts";
 import { type Portal } from "../../model/portal.ts";
 import { withoutRepeats } from "../../model/singleChannel.ts";
@@ -21,11 +21,12 @@ export interface FactsParts {
   periods: Facts["periods"];
   comparisons: Comparison[];
   definitions: Definition[];
+  calendar: CalendarFacts | null;
 }
 
 /** Puts the facts of an edition together. Only entries that some appeal uses (and their parents) stay in the vocabulary. */
 export function assembleFacts(parts: FactsParts): Facts {
-  const { norms, privacy: _privacy, ids: _ids, ...portal } = parts.portal;
+  const { norms, privacy: _privacy, ids: _ids, calendar: _calendar, workingHours: _workingHours, ...portal } = parts.portal;
   const used = (dimension: Subject["dimension"]) =>
     new Set(parts.subjects.filter((subject) => subject.dimension === dimension).map((subject) => subject.code));
   const agencies = used("agency");
@@ -40,6 +41,7 @@ export function assembleFacts(parts: FactsParts): Facts {
     schema: 1,
     portal,
     norms,
+    calendar: parts.calendar,
     edition: {
       date: parts.editions.at(-1)!,
       editions: parts.editions,

@@ -1,6 +1,7 @@
 import { type Facts } from "../../model/facts.ts";
 import { type PublishedAppeal } from "../edition.ts";
 import { type Voice } from "../language.ts";
+import { normText } from "../headline.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { hasPage } from "../subjects.ts";
@@ -43,17 +44,20 @@ function waitText({ state, days, precision }: AppealWait, { t, duration }: Voice
 }
 
 /** «норма — 9 часов, в срок» */
-function normText({ state, norm, inNorm }: AppealWait, { t, duration }: Voice): string | null {
+function normOf({ state, norm, rule, inNorm }: AppealWait, { facts, voice }: AppealPageSetting): string | null {
   if (norm === null || state === "over") return null;
-  const told = t("appeal.wait.norm", { norm: duration(norm, "minute") });
+  const { t, duration } = voice;
+  const asked = rule === null ? undefined : facts.norms[rule];
+  const told = t("appeal.wait.norm", { norm: asked ? normText(asked, voice) : duration(norm, "minute") });
   if (inNorm === null) return told;
   const verdict = state === "waiting" ? (inNorm ? "running" : "overdue") : inNorm ? "in-norm" : "late";
   return `${told}, ${t(`appeal.wait.${verdict}`)}`;
 }
 
-function waitList(waits: readonly AppealWait[], { voice }: AppealPageSetting): Markup {
+function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Markup {
+  const { voice } = setting;
   const items = waits.map((wait) => {
-    const norm = normText(wait, voice);
+    const norm = normOf(wait, setting);
     return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>`;
   });
   return markup`<dl class="appeal-waits">${items}</dl>`;

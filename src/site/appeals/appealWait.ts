@@ -12,6 +12,8 @@ export interface AppealWait {
   days: number | null;
   precision: Precision;
   norm: number | null;
+  /** Its rule, by place among the norms of the facts. */
+  rule: number | null;
   /** Whether the norm was kept, or still can be; null without a norm or without days. */
   inNorm: boolean | null;
 }
@@ -28,14 +30,14 @@ function precisionOf(from: string, to: string | null): Precision {
  */
 export function appealWaits(appeal: PublishedAppeal, edition: string): AppealWait[] {
   const soFar = dayOfIsoDate(edition) - dayOfIsoDate(appeal.received.slice(0, 10));
-  const wait = (event: WaitEvent, at: string | null, days: number | null, norm: number | null, happened: boolean, over: boolean): AppealWait => {
-    if (happened) return { event, state: days === null ? "undated" : "done", days, precision: precisionOf(appeal.received, at), norm, inNorm: norm === null || days === null ? null : days <= norm };
-    if (over) return { event, state: "over", days: null, precision: "day", norm, inNorm: null };
-    return { event, state: "waiting", days: soFar, precision: "day", norm, inNorm: norm === null ? null : soFar <= norm };
+  const wait = (event: WaitEvent, at: string | null, days: number | null, norm: number | null, rule: number | null, happened: boolean, over: boolean): AppealWait => {
+    if (happened) return { event, state: days === null ? "undated" : "done", days, precision: precisionOf(appeal.received, at), norm, rule, inNorm: norm === null || days === null ? null : days <= norm };
+    if (over) return { event, state: "over", days: null, precision: "day", norm, rule, inNorm: null };
+    return { event, state: "waiting", days: soFar, precision: "day", norm, rule, inNorm: norm === null ? null : soFar <= norm };
   };
   const closed = appeal.closed !== null || !["open", "unknown"].includes(appeal.outcome);
   return [
-    wait("first-reply", appeal.firstReply, appeal.firstReplyDays, appeal.firstReplyNorm, appeal.firstReply !== null, closed),
-    wait("closing", appeal.closed, appeal.closingDays, appeal.closingNorm, closed, false),
+    wait("first-reply", appeal.firstReply, appeal.firstReplyDays, appeal.firstReplyNorm, appeal.firstReplyRule ?? null, appeal.firstReply !== null, closed),
+    wait("closing", appeal.closed, appeal.closingDays, appeal.closingNorm, appeal.closingRule ?? null, closed, false),
   ];
 }

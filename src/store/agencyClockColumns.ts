@@ -1,0 +1,26 @@
+import { type PublicAppeal } from "../model/appeal.ts";
+import { type AgencyClock } from "../model/columns.ts";
+import { daysBetween, parseMoment, type Moment } from "../model/moment.ts";
+
+/** Fills the columns of the answering agency's clock: see AgencyClock. */
+export function agencyClockColumns(capacity: number): { columns: AgencyClock; add: (row: number, appeal: PublicAppeal, followedDays: number, until: Moment) => void } {
+  const columns = {
+    registered: new Uint8Array(capacity),
+    followedDays: new Float64Array(capacity),
+    firstReplyDays: new Float64Array(capacity),
+    closingDays: new Float64Array(capacity),
+  };
+  /** followedDays: from receipt; NaN where its date is impossible. */
+  const add = (row: number, appeal: PublicAppeal, followedDays: number, until: Moment) => {
+    const text = appeal.registered ?? null;
+    const registered = text === null ? null : parseMoment(text);
+    const followed = registered !== null ? daysBetween(registered, until) : appeal.handedFrom === null ? followedDays : NaN;
+    const isKnown = !Number.isNaN(followedDays) && followed >= 0;
+    const [firstReply, closing] = registered === null ? [appeal.firstReplyDays, appeal.closingDays] : [appeal.agencyFirstReplyDays, appeal.agencyClosingDays];
+    columns.registered[row] = registered === null ? 0 : 1;
+    columns.followedDays[row] = isKnown ? followed : NaN;
+    columns.firstReplyDays[row] = isKnown ? (firstReply ?? NaN) : NaN;
+    columns.closingDays[row] = isKnown ? (closing ?? NaN) : NaN;
+  };
+  return { columns, add };
+}
