@@ -1,13 +1,8 @@
 import { type MeanWait } from "../model/figures.ts";
+import { meanHorizon } from "./definitions.ts";
 import { rounded, tooFew } from "./figure.ts";
 import { criticalValue } from "./statistics/confidence.ts";
 import { type SurvivalRun } from "./survivalRun.ts";
-
-/**
- * Days at which waits are cut. Long enough for the appeals that are never answered to weigh: within thirty days, an
- * agency that answers an easy 40 % at once and none of the rest would still lead one that answers everything in a month.
- */
-export const meanHorizon = 60;
 
 /** So many appeals must have been followed to the horizon. */
 const fewestFollowed = 20;

@@ -28,14 +28,14 @@ function medianByHand(rows: Row[], event: "first_reply" | "closing"): number | n
     .map((row) => ({ done: row[`${event}_state`] === "done", wait: Number(row[`${event}_state`] === "done" ? row[`${event}_days`] : row["followed_days"]) }))
     .sort((a, b) => a.wait - b.wait || Number(b.done) - Number(a.done));
   let share = 1;
-  let left = waits.length;
-  for (const { done, wait } of waits) {
+  for (const [i, { done, wait }] of waits.entries()) {
+    const left = waits.length - i;
     if (done) share *= (left - 1) / left;
-    left--;
-    if (Math.abs(share - 0.5) < 1e-9 && done) {
-      // Exactly half: the middle between this wait and the next reply.
-      const next = waits.slice(waits.length - left).find((other) => other.done && other.wait > wait);
-      return (wait + (next ?? waits.at(-1)!).wait) / 2;
+    const next = waits[i + 1];
+    if (!done || (next?.done && next.wait === wait)) continue;
+    if (Math.abs(share - 0.5) < 1e-9) {
+      // Exactly half: the middle between this wait and that of the next reply, or the end where there is none.
+      return (wait + (waits.slice(i + 1).find((other) => other.done) ?? waits.at(-1)!).wait) / 2;
     }
     if (share < 0.5) return wait;
   }
