@@ -31,8 +31,13 @@ export function recomputation(facts: Facts, example: ExampleAgency | null, voice
       voice.t("recompute.state", { column, rows: voice.counted(times.n, "row"), waiting: times.waiting }),
       voice.t("recompute.sort", { column }),
       voice.t("recompute.multiply", { n: times.n }),
-      voice.t("recompute.median", { days: voice.decimal(times.median.days, 4), median: figureText.wait(times.median, times.precision, times.n).text }),
+      voice.t("recompute.median", { days: plainDecimal(times.median.days, voice), median: figureText.wait(times.median, times.precision, times.n).text }),
       voice.t("recompute.norm", { column, whole: voice.counted(share.whole, "row"), part: share.part, share: voice.percent(share.value, 1) }),
     ],
   };
+}
+
+/** The number as it stands in the table of agencies, with the decimal sign of the language. */
+function plainDecimal(value: number, voice: Voice): string {
+  return voice.language === "ru" ? String(value).replace(".", ",") : String(value);
 }
