@@ -1,5 +1,6 @@
 import { type IntakeReport } from "../../src/intake/readExports.ts";
-import { dayOfIsoDate, millisecondsPerDay } from "../../src/model/moment.ts";
+import { endOfDay } from "../../src/model/followed.ts";
+import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { zoneOffsets } from "../../src/model/zoneOffset.ts";
 import { type Observation } from "../../src/store/columnsBuilder.ts";
 
@@ -10,11 +11,7 @@ import { type Observation } from "../../src/store/columnsBuilder.ts";
  */
 export function observationsOf(intake: IntakeReport, timeZone: string): Map<string, Observation> {
   const offsetAt = zoneOffsets(timeZone);
-  const endOf = (edition: string) => {
-    const day = dayOfIsoDate(edition);
-    const midnight = (day + 1) * millisecondsPerDay;
-    return { day, instant: midnight - offsetAt(midnight) * 60_000 };
-  };
+  const endOf = (edition: string) => endOfDay(dayOfIsoDate(edition), offsetAt);
   return new Map(
     Object.entries(intake.recorded).map(([source, fields]) => {
       const editions = [...new Set(intake.files.filter((file) => file.source === source).map((file) => file.edition))].sort();

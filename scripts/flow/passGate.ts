@@ -1,4 +1,5 @@
 import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { type Followed } from "../../src/model/followed.ts";
 import { type PrivacyFacts } from "../../src/model/facts.ts";
 import { normInDays } from "../../src/model/norm.ts";
 import { normFinder } from "../../src/model/normOfAppeal.ts";
@@ -22,8 +23,8 @@ import { openTextReader } from "./textReader.ts";
 
 /** Where public appeals go: into the figures all of them, into the edition those that are not taken down. */
 export interface Destinations {
-  /** edition: that of the export in which the appeal was last seen */
-  count: (appeal: PublicAppeal, edition: string) => void;
+  /** edition: that of the export in which the appeal was last seen; gives what the figures of times take from it */
+  count: (appeal: PublicAppeal, edition: string) => Followed;
   publish: (appeals: readonly PublicAppeal[]) => Promise<void>;
 }
 
@@ -84,8 +85,8 @@ export async function passGate(
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
         const published: PublicAppeal[] = [];
         for (const appeal of appeals) {
-          const passed = plan.coarsened(gate.pass(appeal));
-          destinations.count(passed, appeal.edition);
+          const counted = plan.coarsened(gate.pass(appeal));
+          const passed = { ...counted, ...destinations.count(counted, appeal.edition) };
           if (down.has(passed.id)) {
             takenDown++;
             continue;

@@ -5,6 +5,8 @@ import { rounded } from "./figure.ts";
 import { caseMix, type CaseMixCell, type CaseMixResult } from "./statistics/caseMix.ts";
 import { criticalValue } from "./statistics/confidence.ts";
 import { funnel, funnelLimits, type Funnel } from "./statistics/funnel.ts";
+import { arcsine } from "./statistics/overdispersion.ts";
+import { marginalRankSets } from "./statistics/rankSets.ts";
 import { winsorisedMeanSquare } from "./winsorised.ts";
 
 export const defaultMinimumCompared = 30;
@@ -50,13 +52,14 @@ export function compareCells(
   if (placed.length < fewestAgencies) return null;
   const plain = funnel(placed.map(({ part }) => part), placed.map(({ whole }) => whole));
   const mix = caseMix(placed.map((one) => one.cells));
+  const places = marginalRankSets(placed.map(({ part, whole }) => arcsine(part / whole)), placed.map(({ whole }) => 1 / (2 * Math.sqrt(whole))), { draws: 500 });
   const scatter = Math.max(1, winsorisedMeanSquare(mix.map(({ z }) => z ?? 0)));
   return {
     target: plain.target,
     phi: rounded(plain.phi, 1e6),
     tau2: rounded(plain.tau2, 1e6),
     funnel: funnelOutline(plain, placed.map(({ whole }) => whole)),
-    agencies: placed.map(({ agency, part, whole }, i) => comparedAgency(agency, part, whole, plain, mix[i]!, i, scatter)),
+    agencies: placed.map(({ agency, part, whole }, i) => ({ ...comparedAgency(agency, part, whole, plain, mix[i]!, i, scatter), places: places[i]! })),
     listed: all.filter(({ whole }) => whole > 0 && whole < minimumCompared).map(({ agency, whole }) => ({ agency, whole })),
   };
 }

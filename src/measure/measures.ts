@@ -139,11 +139,13 @@ function outcomesOf(tally: Tally, minimumShown: number): Measures["outcomes"] {
   const counts = outcomes.map((outcome, i) => ({ outcome, count: tally[place.outcome + i]! })).filter(({ count }) => count > 0);
   if (counts.length === 0) return [];
   const percents = largestRemainder(counts.map(({ count }) => count));
+  const tenths = largestRemainder(counts.map(({ count }) => count), 1000);
   const whole = counts.reduce((sum, { count }) => sum + count, 0);
   return counts.map(({ outcome, count }, i) => ({
     outcome,
     count: exactCount(count),
     share: shareOf(count, whole, minimumShown),
     percent: percents[i]!,
+    tenths: tenths[i]!,
   }));
 }

@@ -41,7 +41,7 @@ export function estimatesOf(evidence: Evidence, bench: Workbench, event: WaitEve
       estimates.set(
         `${slice} ${channel}`,
         same ?? {
-          times: timesOf(bench.run, { keys, from: 0, to, times: ordered.times }, dayPrecise, rules),
+          times: timesOf(bench.run, { keys, from: 0, to, times: ordered.times }, dayPrecise, followed.at(-1)!, rules),
           outcomesByDay: event === "closing" ? outcomesByDay({ keys, outcome, to, times: ordered.times, followed }) : tooFew,
         },
       );

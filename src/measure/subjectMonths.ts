@@ -6,7 +6,7 @@ import { absencesOf, shareOf, type Tally } from "./measures.ts";
 import { gatherWaits, waitsByMonth } from "./subjectWaits.ts";
 import { place } from "./tally.ts";
 import { medianOf } from "./times.ts";
-import { usualRanges } from "./usualRange.ts";
+import { usualRanges, usualReceipts } from "./usualRange.ts";
 import { type Members, type Workbench } from "./workbench.ts";
 
 /** The subject's months, all channels together and each by itself, over the whole series. */
@@ -31,6 +31,7 @@ export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly
     });
   }
   for (const way of months) usualRanges(way).forEach((usual, i) => (way[i]!.usual = usual));
+  usualReceipts(months[0]!).forEach((usual, i) => (months[0]![i]!.usualReceived = usual));
   return {
     months: months[0]!,
     monthsByChannel: Object.fromEntries(present.map((channel, i) => [evidence.columns.lists.channels[channel]!, months[i + 1]!])),

@@ -2,6 +2,7 @@ import { type Curve, type Times } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
 import { quantiles } from "./definitions.ts";
 import { type Absent, missing, rounded, tooFew } from "./figure.ts";
+import { meanToHorizon } from "./meanToHorizon.ts";
 import { wilson } from "./statistics/wilson.ts";
 import { estimateSurvival, runQuantiles, survivalLimits, type RunQuantile, type SurvivalRun } from "./survivalRun.ts";
 
@@ -40,8 +41,9 @@ export interface TimesRules {
 
 /**
  * @param dayPrecise how many of the group's waits are known only in whole civil days
+ * @param followed how many of the appeals were followed at least to the horizon of the mean
  */
-export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, rules: TimesRules): Times {
+export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, followed: number, rules: TimesRules): Times {
   const n = waits.to - waits.from;
   const precision = dayPrecise * 2 >= n ? "day" : "minute";
   if (n < rules.minimumShown) return absentTimes(tooFew, precision);
@@ -54,13 +56,14 @@ export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, ru
     median: median!,
     upperQuartile: upperQuartile!,
     ninetieth: ninetieth!,
+    meanToHorizon: meanToHorizon(run, followed),
     curve: n < curveMinimum ? tooFew : curveOf(run, curveGrid(rules.norms, precision)),
   };
 }
 
 /** Times of a group of which nothing can be said. */
 export function absentTimes(absent: Absent, precision: "day" | "minute" = "day"): Times {
-  return { n: 0, waiting: 0, precision, median: absent, upperQuartile: absent, ninetieth: absent, curve: absent };
+  return { n: 0, waiting: 0, precision, median: absent, upperQuartile: absent, ninetieth: absent, meanToHorizon: absent, curve: absent };
 }
 
 /** The median alone, for a month. */

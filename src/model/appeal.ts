@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema, type Channel } from "./channel.ts";
+import { followedSchema } from "./followed.ts";
 import { type Moment } from "./moment.ts";
 import { outcomeSchema, type Outcome } from "./outcome.ts";
 
@@ -79,6 +80,7 @@ export const publicAppealSchema = z.strictObject({
   reply: z.string().nullable(),
   /** Present where the dates stand for the week that begins on them (sensitive topics); the waits are whole days then. */
   datesToWeek: z.literal(true).optional(),
+  ...followedSchema.partial().shape,
   /** Why a text is not published, where one existed. */
   withheld: z.enum(["sensitive-topic", "small-group"]).nullable(),
 });

@@ -5,6 +5,7 @@ import { periodIds } from "./subject.ts";
 /** Agencies beside each other, without ranks. */
 
 export const comparedFigures = ["answeredInNorm", "actedInNorm"] as const;
+
 /** Against all compared agencies together. "at" unless outside the limits of 99.8 %: that is where chance ends. */
 export const positions = ["above", "at", "below"] as const;
 
@@ -33,6 +34,11 @@ export const comparedAgencySchema = z.strictObject({
   reversed: z.boolean(),
   /** What may be said of the agency: above or below only where both positions say so. */
   level: z.enum(positions),
+  /**
+   * Among how many places of a list by the plain share the agency's true one lies with 95 % probability; 1 is the largest
+   * share. There is no place without its set, and few sets are narrow: that is why there is no list of places.
+   */
+  places: z.strictObject({ best: z.number().int().positive(), worst: z.number().int().positive() }).optional(),
 });
 export type ComparedAgency = z.infer<typeof comparedAgencySchema>;
 

@@ -24,7 +24,14 @@ export const definitionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ id: z.string(), kind: z.literal("share"), part: z.string(), whole: z.string(), formula: z.string(), interval: z.string(), source: z.string() }),
   z.strictObject({ id: z.string(), kind: z.literal("wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
   z.strictObject({ id: z.string(), kind: z.literal("agency-wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
-  z.strictObject({ id: z.string(), kind: z.enum(["outcomes", "comparison"]), formula: z.string(), source: z.string() }),
+  z.strictObject({
+    id: z.string(),
+    /** list: shares that add up to 100 · mean, change: a number with its interval · outcomes, curve: by days · usual: limits of months · comparison: of agencies. */
+    kind: z.enum(["outcomes", "curve", "list", "mean", "change", "usual", "comparison"]),
+    formula: z.string(),
+    interval: z.string().optional(),
+    source: z.string(),
+  }),
 ]);
 export type Definition = z.infer<typeof definitionSchema>;
 

@@ -59,6 +59,14 @@ export const waitSchema = z.discriminatedUnion("state", [
 ]);
 export type Wait = z.infer<typeof waitSchema>;
 
+/** A mean of waits cut at a horizon, in days, with its 95 % limits. */
+export const meanWaitSchema = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("exact"), days: z.number().nonnegative(), low: z.number().nonnegative(), high: z.number().nonnegative() }),
+  hidden,
+  missing,
+]);
+export type MeanWait = z.infer<typeof meanWaitSchema>;
+
 /** A mean, for ratings. */
 export const meanSchema = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("exact"), value: z.number(), n: z.number().int().positive() }),

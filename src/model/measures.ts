@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
-import { changeSchema, countSchema, meanSchema, missingReasons, shareSchema, waitSchema } from "./figures.ts";
+import { changeSchema, countSchema, meanSchema, meanWaitSchema, missingReasons, shareSchema, waitSchema } from "./figures.ts";
 import { outcomeSchema } from "./outcome.ts";
 
 /** The figures of one group of appeals. */
@@ -29,6 +29,8 @@ export const timesSchema = z.strictObject({
   median: waitSchema,
   upperQuartile: waitSchema,
   ninetieth: waitSchema,
+  /** Mean wait within the first sixty days, longer ones counted as sixty: it exists where the median is not reached. */
+  meanToHorizon: meanWaitSchema.optional(),
   curve: z.union([curveSchema, noCurve]),
 });
 export type Times = z.infer<typeof timesSchema>;
@@ -109,10 +111,10 @@ export const measuresSchema = z.strictObject({
   actedInNorm: shareSchema.optional(),
   /**
    * Every appeal received has exactly one outcome here, open ones included; only outcomes that occur are listed.
-   * percent adds up to exactly 100. Empty where the slice has fewer appeals than the portal shows, and where its channels
+   * percent adds up to exactly 100, tenths (of a percent) to exactly 1000. Empty where the slice has fewer appeals than the portal shows, and where its channels
    * never say what a closed appeal came to.
    */
-  outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int() })),
+  outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int().optional() })),
   /**
    * Resolved, strictly (acted, of all received: an appeal still open is not resolved) and generously (acted, planned and
    * explained, of those closed). The truth lies between; never one without the other. Both are missing where the channels

@@ -11,10 +11,11 @@ export const periodIds = ["year", "all"] as const;
 export type PeriodId = (typeof periodIds)[number];
 
 /**
- * How often each code occurs among the appeals of a subject; code "" is "not stated". percent adds up to exactly 100.
+ * How often each code occurs among the appeals of a subject; code "" is "not stated". percent adds up to exactly 100,
+ * tenths (of a percent) to exactly 1000.
  * Sorted by count, then code. Empty where the subject has fewer appeals than the portal shows.
  */
-export const breakdownSchema = z.array(z.strictObject({ code: z.string(), count: countSchema, share: shareSchema, percent: z.number().int() }));
+export const breakdownSchema = z.array(z.strictObject({ code: z.string(), count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int().optional() }));
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
 export const sliceSchema = z.strictObject({
@@ -31,6 +32,17 @@ export const sliceSchema = z.strictObject({
 });
 export type Slice = z.infer<typeof sliceSchema>;
 
+/** Where a month would lie by itself. */
+export const usualRangeSchema = z.strictObject({
+  low: z.number().nonnegative(),
+  high: z.number().nonnegative(),
+  /** Where the month lies outside: then there is a cause to look for. */
+  outside: z.enum(["above", "below"]).optional(),
+  /** Where the level itself has moved in these months (Anhøj's run rules): one range for all of them says little then. */
+  shifted: z.literal(true).optional(),
+});
+export type UsualRange = z.infer<typeof usualRangeSchema>;
+
 export const monthSchema = z.strictObject({
   month: isoMonth,
   /** False for a month that the export covers only in part: drawn hatched, never joined by a line. */
@@ -40,8 +52,10 @@ export const monthSchema = z.strictObject({
   answeredInNorm: shareSchema,
   medianFirstReply: waitSchema,
   medianClosing: waitSchema,
-  /** Range in which answeredInNorm moves from month to month by itself (Laney's p′-chart); a share outside it has a cause. null: too few whole months in a row. */
-  usual: z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) }).nullable().optional(),
+  /** Range in which answeredInNorm moves from month to month by itself (Laney's p′-chart). null: too few whole months in a row. */
+  usual: usualRangeSchema.nullable().optional(),
+  /** The same for received, in appeals (XmR chart); only for all channels together. */
+  usualReceived: usualRangeSchema.nullable().optional(),
 });
 export type Month = z.infer<typeof monthSchema>;
 

@@ -1,6 +1,7 @@
 import { type Breakdown } from "../model/facts.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { type Voice } from "./language.ts";
+import { tenthsText } from "./tenthsText.ts";
 
 /** One row of a table with bars: topics, places, ages, marks. */
 export interface BarRow {
@@ -33,7 +34,7 @@ export function breakdownRows(breakdown: Breakdown, { name, href }: BreakdownNam
     name: name(row.code),
     href: row.code === "" ? null : href(row.code),
     count: figureText.count(row.count),
-    share: row.percent === 0 && row.share.state === "exact" ? figureText.share(row.share).text : voice.wholePercent(row.percent),
+    share: tenthsText(row.share, row.tenths, voice, figureText),
     length: (countOf(row) / largest) * 100,
     colour: "series-subject",
   }));

@@ -1,9 +1,9 @@
 import { type Measures } from "../model/facts.ts";
-import { type Share } from "../model/figures.ts";
 import { type Outcome } from "../model/outcome.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
+import { tenthsText } from "./tenthsText.ts";
 
 /** One outcome with its share of the bar, in the order of the vocabulary of outcomes. */
 export interface OutcomePart {
@@ -11,7 +11,7 @@ export interface OutcomePart {
   name: string;
   count: FigureText;
   share: FigureText;
-  /** The share in whole percent that add up to 100. */
+  /** The share in tenths of a percent; all add up to 100. */
   percentText: string;
   /** Whole percent; all parts add up to 100. */
   percent: number;
@@ -25,18 +25,13 @@ export function noOutcomesText({ received, resolvedStrict }: Measures, voice: Vo
   return voice.t(isTold ? "outcomes.hidden" : "outcomes.missing");
 }
 
-/** A share that rounds to nothing is not written as 0 %. */
-function percentText(percent: number, share: Share, figureText: FigureTexts, voice: Voice): string {
-  return share.state === "exact" && percent > 0 ? voice.wholePercent(percent) : figureText.share(share).text;
-}
-
 /** Outcomes that occurred, or null where the subject has too few appeals to show any. */
 export function outcomeParts(measures: Measures, names: Names, voice: Voice, figureText: FigureTexts): OutcomePart[] | null {
   let from = 0;
   const parts: OutcomePart[] = [];
-  for (const { outcome, count, share, percent } of measures.outcomes) {
+  for (const { outcome, count, share, percent, tenths } of measures.outcomes) {
     if (count.state === "exact" && count.value === 0) continue;
-    parts.push({ outcome, name: names.outcome(outcome), count: figureText.count(count), share: figureText.share(share), percentText: percentText(percent, share, figureText, voice), percent, from });
+    parts.push({ outcome, name: names.outcome(outcome), count: figureText.count(count), share: figureText.share(share), percentText: tenthsText(share, tenths, voice, figureText), percent, from });
     from += percent;
   }
   return parts.some(({ percent, count }) => percent > 0 || count.state === "exact") ? parts : null;

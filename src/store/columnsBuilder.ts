@@ -1,7 +1,8 @@
 import { type PublicAppeal } from "../model/appeal.ts";
 import { channels } from "../model/channel.ts";
 import { type AppealColumns, none, noRule } from "../model/columns.ts";
-import { daysBetween, parseMoment, type Moment } from "../model/moment.ts";
+import { daysFollowed, type Followed, statesOf } from "../model/followed.ts";
+import { daysBetween, isoDateOfDay, parseMoment, type Moment } from "../model/moment.ts";
 import { outcomes } from "../model/outcome.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
 import { agencyClockColumns } from "./agencyClockColumns.ts";
@@ -28,12 +29,13 @@ const outcomeIndex = new Map(outcomes.map((outcome, index) => [outcome, index]))
  *
  * @param capacity the number of appeals that will be added
  * @param codes codes of agencies, topics and places, sorted
+ * @returns add: takes one appeal and gives what the figures of times take from it
  */
 export function columnsBuilder(
   capacity: number,
   codes: { agencies: string[]; topics: string[]; places: string[] },
   observations: ReadonlyMap<string, Observation>,
-): { add: (appeal: PublicAppeal, edition: string) => void; columns: AppealColumns } {
+): { add: (appeal: PublicAppeal, edition: string) => Followed; columns: AppealColumns } {
   const index = (list: string[]) => new Map(list.map((code, position) => [code, position]));
   const agencies = index(codes.agencies);
   const topics = index(codes.topics);
@@ -72,7 +74,7 @@ export function columnsBuilder(
   } satisfies AppealColumns;
 
   let row = 0;
-  const add = (appeal: PublicAppeal, edition: string) => {
+  const add = (appeal: PublicAppeal, edition: string): Followed => {
     const observation = observations.get(appeal.source)!;
     const until = observation.until(edition);
     const received = parseMoment(appeal.received);
@@ -84,7 +86,7 @@ export function columnsBuilder(
     columns.channel[row] = channelIndex.get(appeal.channel)!;
     columns.outcome[row] = outcomeIndex.get(appeal.outcome)!;
     columns.receivedDay[row] = received.day;
-    columns.followedDays[row] = isDated ? Math.max(0, daysBetween(received, until)) : NaN;
+    columns.followedDays[row] = isDated ? daysFollowed(received, until) : NaN;
     columns.firstReplyRecorded[row] = observation.firstReply ? 1 : 0;
     columns.closingRecorded[row] = observation.closing ? 1 : 0;
     columns.answered[row] = appeal.firstReply !== null || closed ? 1 : 0;
@@ -104,7 +106,9 @@ export function columnsBuilder(
     // A text that is withheld was there; what was in it nobody outside may know.
     columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;
     columns.closedDay[row] = appeal.closed === null ? 0 : parseMoment(appeal.closed).day;
+    const followed = { followedTo: isoDateOfDay(until.day), ...statesOf(columns, row) };
     row++;
+    return followed;
   };
   return { add, columns };
 }

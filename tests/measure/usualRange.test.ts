@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { usualRanges } from "../../src/measure/usualRange.ts";
+import { usualRanges, usualReceipts } from "../../src/measure/usualRange.ts";
 import { type Month } from "../../src/model/facts.ts";
 
 function month(part: number, whole = 100, complete = true): Month {
@@ -26,7 +26,9 @@ describe("the usual range of a monthly share", () => {
 
   it("holds ordinary months and lets a bad one out", () => {
     expect(outside(calm)).toEqual([]);
-    expect(outside(calm.map((one, i) => (i === 10 ? month(50) : one)))).toEqual([10]);
+    const withBadOne = calm.map((one, i) => (i === 10 ? month(50) : one));
+    expect(outside(withBadOne)).toEqual([10]);
+    expect(usualRanges(withBadOne).map((range) => range?.outside ?? "")).toEqual(calm.map((_, i) => (i === 10 ? "below" : "")));
   });
 
   it("is centre ± 3 binomial deviations where months differ by chance alone", () => {
@@ -46,5 +48,35 @@ describe("the usual range of a monthly share", () => {
 
   it("is not given for fewer than ten months in a row", () => {
     expect(usualRanges(calm.slice(0, 9)).every((range) => range === null)).toBe(true);
+  });
+
+  it("says where the level itself has moved, so that one range for all months tells little", () => {
+    const shifted = [...calm, ...calm].map(({ answeredInNorm }, i) => month(answeredInNorm.state === "exact" ? answeredInNorm.part - (i < 12 ? 0 : 6) : 0));
+    expect(usualRanges(shifted).every((range) => range?.shifted === true)).toBe(true);
+    expect(usualRanges(calm).some((range) => range?.shifted)).toBe(false);
+  });
+});
+
+describe("the usual range of the number received", () => {
+  const receipts = [100, 110, 95, 105, 98, 107, 102, 99, 104, 101, 97, 103];
+  const months = (counts: readonly number[]): Month[] => counts.map((count) => month(count, count));
+
+  it("is the mean ∓ 2.66 times the mean difference of neighbours", () => {
+    const moving = receipts.slice(1).map((value, i) => Math.abs(value - receipts[i]!));
+    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const range = usualReceipts(months(receipts))[0]!;
+    expect(range.low).toBeCloseTo(mean(receipts) - 2.66 * mean(moving), 1);
+    expect(range.high).toBeCloseTo(mean(receipts) + 2.66 * mean(moving), 1);
+  });
+
+  it("lets out a month in which something happened, and no number falls below nothing", () => {
+    expect(usualReceipts(months(receipts.map((count, i) => (i === 6 ? 300 : count)))).map((range) => range?.outside ?? "").join("")).toBe("above");
+    expect(usualReceipts(months(receipts.map((count) => (count % 2) * 9))).every((range) => range!.low >= 0)).toBe(true);
+  });
+
+  it("leaves out the incomplete last month", () => {
+    const ranges = usualReceipts([...months(receipts), month(3, 3, false)]);
+    expect(ranges.at(-1)).toBeNull();
+    expect(ranges[0]).toEqual(usualReceipts(months(receipts))[0]);
   });
 });

@@ -49,30 +49,47 @@ export function rankSets(
   standardErrors: readonly number[],
   options: RankSetOptions = {},
 ): RankSets {
-  const { coverage = 0.95, draws = 2000, seed = 1 } = options;
-  const size = estimates.length;
-  if (standardErrors.length !== size) throw new RangeError("columns differ in length");
+  const prove = provingAmong(estimates, standardErrors, options);
+  const indices = estimates.map((_, i) => i);
+  const proven = prove(indices.flatMap((j) => indices.filter((k) => k !== j).map((k): Pair => [j, k])));
+  return {
+    rank: estimates.map((value) => 1 + estimates.filter((other) => other > value).length),
+    marginal: indices.map((j) => marginalSet(j, estimates.length, prove)),
+    simultaneous: indices.map((j) => setOf(j, estimates.length, proven)),
+  };
+}
+
+/** The marginal sets of {@link rankSets} alone, which take a fraction of the time; the same arguments and throws. */
+export function marginalRankSets(
+  estimates: readonly number[],
+  standardErrors: readonly number[],
+  options: RankSetOptions = {},
+): RankSet[] {
+  const prove = provingAmong(estimates, standardErrors, options);
+  return estimates.map((_, j) => marginalSet(j, estimates.length, prove));
+}
+
+type Prove = (pairs: readonly Pair[]) => Pair[];
+
+function provingAmong(
+  estimates: readonly number[],
+  standardErrors: readonly number[],
+  { coverage = 0.95, draws = 2000, seed = 1 }: RankSetOptions,
+): Prove {
+  if (standardErrors.length !== estimates.length) throw new RangeError("columns differ in length");
   if (!estimates.every(Number.isFinite)) throw new RangeError("an estimate is not finite");
   if (!standardErrors.every((error) => error >= 0 && error < Infinity)) {
     throw new RangeError("a standard error is negative or not finite");
   }
   if (!(coverage > 0 && coverage < 1)) throw new RangeError("the coverage is not between 0 and 1");
-
   const normal = seededNormal(seed);
   const noise = Array.from({ length: draws }, () => Float64Array.from(standardErrors, (error) => error * normal()));
-  const prove = (pairs: readonly Pair[]) => provenAbove(pairs, estimates, standardErrors, noise, coverage);
-  const indices = estimates.map((_, i) => i);
+  return (pairs) => provenAbove(pairs, estimates, standardErrors, noise, coverage);
+}
 
-  const marginal = indices.map((j) => {
-    const others = indices.filter((k) => k !== j);
-    return setOf(j, size, prove(others.flatMap((k): Pair[] => [[j, k], [k, j]])));
-  });
-  const proven = prove(indices.flatMap((j) => indices.filter((k) => k !== j).map((k): Pair => [j, k])));
-  return {
-    rank: estimates.map((value) => 1 + estimates.filter((other) => other > value).length),
-    marginal,
-    simultaneous: indices.map((j) => setOf(j, size, proven)),
-  };
+function marginalSet(j: number, size: number, prove: Prove): RankSet {
+  const others = Array.from({ length: size }, (_, k) => k).filter((k) => k !== j);
+  return setOf(j, size, prove(others.flatMap((k): Pair[] => [[j, k], [k, j]])));
 }
 
 /** The pairs whose first agency is proved above the second. */

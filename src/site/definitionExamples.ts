@@ -1,0 +1,129 @@
+import { type Breakdown, type Comparison, type Definition, type Facts, type Measures, type Month, type UsualRange } from "../model/facts.ts";
+import { type Change, type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
+import { type ExampleAgency } from "./exampleAgency.ts";
+import { type FigureTexts } from "./figureText.ts";
+import { type Voice } from "./language.ts";
+import { type Names } from "./names.ts";
+
+/** The figure that a definition defines, of the example agency in its largest channel over the last twelve months. */
+export type DefinitionExamples = (definition: Definition) => string | null;
+
+export function definitionExamples(facts: Facts, example: ExampleAgency | null, voice: Voice, names: Names, figureText: FigureTexts): DefinitionExamples {
+  if (example === null) return () => null;
+  const { subject, headline } = example;
+  const { measures, channel } = headline;
+  const comparison = facts.comparisons?.find((one) => one.period === "year" && one.channel === channel && one.figure === "answeredInNorm") ?? null;
+  const texts: Partial<Record<Definition["kind"], (id: string) => string | null>> = {
+    count: (id) => countText(measures[id as "open"], figureText),
+    share: (id) => shareText(id.startsWith("quality.") ? measures.quality?.[id.slice("quality.".length) as "closedAtOnce"] : measures[id as "silent"], voice),
+    wait: (id) => waitText(measures, id, figureText),
+    mean: (id) => (id === "rating" ? ratingText(measures, figureText) : meanWaitText(timesOf(measures, id).meanToHorizon, timesOf(measures, id).precision, voice)),
+    curve: (id) => curveText(measures, id, voice),
+    outcomes: () => outcomesByDayText(measures, names, voice),
+    list: (id) => listText(id, measures, subject.periods.year.topicsByChannel[channel] ?? [], names, voice),
+    change: () => changeText(headline.event === "closing" ? measures.yearBefore?.closedInNormChange : measures.yearBefore?.answeredInNormChange, voice),
+    usual: (id) => usualText(id === "months.usual" ? (subject.monthsByChannel[channel] ?? []) : subject.months, id, voice),
+    comparison: (id) => comparisonText(id, comparison, subject.code, voice),
+  };
+  return ({ kind, id }) => texts[kind]?.(id) ?? null;
+}
+
+const timesOf = (measures: Measures, id: string): Measures["closing"] => measures[id.split(".")[0] as "firstReply" | "closing"];
+
+function countText(count: Count, figureText: FigureTexts): string | null {
+  return count.state === "exact" ? figureText.count(count).text : null;
+}
+
+/** «512 / 604 = 84,8 %, интервал 95 %: от 81,7 до 87,4 %» */
+function shareText(share: Share | undefined, voice: Voice): string | null {
+  if (share?.state !== "exact") return null;
+  return voice.t("example.share", { part: share.part, whole: share.whole, share: voice.percent(share.value, 1), ...limitsOf(share, voice) });
+}
+
+function waitText(measures: Measures, id: string, figureText: FigureTexts): string | null {
+  const { n, precision, ...times } = timesOf(measures, id);
+  const { text, note, state } = figureText.wait(times[id.split(".")[1] as "median"] satisfies Wait, precision, n);
+  return state === "exact" || state === "not-reached" ? `${text}; ${note}` : null;
+}
+
+function ratingText({ rating }: Measures, figureText: FigureTexts): string | null {
+  const { text, note, state } = figureText.mean(rating);
+  return state === "exact" ? `${text}; ${note}` : null;
+}
+
+function meanWaitText(mean: MeanWait | undefined, precision: "day" | "minute", voice: Voice): string | null {
+  if (mean?.state !== "exact") return null;
+  return voice.t("example.mean-wait", { mean: voice.duration(mean.days, precision), low: voice.duration(mean.low, precision), high: voice.duration(mean.high, precision) });
+}
+
+/** The curve at the last of its days up to the seventh. */
+function curveText(measures: Measures, id: string, voice: Voice): string | null {
+  const { curve } = timesOf(measures, id);
+  if (!("days" in curve)) return null;
+  const at = curve.days.findLastIndex((days) => days <= 7 && Number.isInteger(days));
+  if (at < 1) return null;
+  return voice.t("example.curve", { day: voice.counted(curve.days[at]!, "day.accusative"), share: voice.percent(curve.share[at]!, 1), ...limitsOf({ low: curve.low[at]!, high: curve.high[at]! }, voice) });
+}
+
+function outcomesByDayText({ outcomesByDay }: Measures, names: Names, voice: Voice): string | null {
+  const first = Array.isArray(outcomesByDay) ? outcomesByDay[0] : undefined;
+  if (first === undefined) return null;
+  const parts = [...first.outcomes.map(({ outcome, share }) => [names.outcome(outcome), share] as const), [names.outcome("open"), first.open] as const];
+  return voice.t("example.by-day", { day: first.days, parts: parts.map(([name, share]) => voice.t("example.part", { name, share: voice.percent(share, 1) })).join("; ") });
+}
+
+function listText(id: string, measures: Measures, topics: Breakdown, names: Names, voice: Voice): string | null {
+  const part = (name: string, count: Count, tenths: number | undefined): string | null =>
+    count.state === "exact" && tenths !== undefined ? voice.t("example.counted-part", { name, count: count.value, share: voice.percent(tenths / 1000, 1) }) : null;
+  const parts =
+    id === "outcomes"
+      ? measures.outcomes.map(({ outcome, count, tenths }) => part(names.outcome(outcome), count, tenths))
+      : id === "topics"
+        ? topics.map(({ code, count, tenths }) => part(names.topic(code), count, tenths))
+        : measures.openByAge.map(({ from, to, count }) => (count.state === "exact" ? voice.t("example.age", { ages: to === null ? `${from}+` : `${from}–${to}`, count: count.value }) : null));
+  return parts.filter((text) => text !== null).join("; ") || null;
+}
+
+function changeText(change: Change | undefined, voice: Voice): string | null {
+  if (change?.state !== "exact") return null;
+  const points = (value: number): string => `${value < 0 ? "−" : "+"}${voice.decimal(Math.abs(value) * 100)}`;
+  return voice.t("example.change", { change: points(change.value), low: points(change.low), high: points(change.high) });
+}
+
+function usualText(months: readonly Month[], id: string, voice: Voice): string | null {
+  const usualOf = (month: Month): UsualRange | null | undefined => (id === "months.usual" ? month.usual : month.usualReceived);
+  const last = months.findLast((month) => usualOf(month));
+  const usual = last && usualOf(last);
+  if (!last || !usual) return null;
+  if (id === "months.usualReceived") {
+    if (last.received.state !== "exact") return null;
+    return voice.t("example.usual", { month: voice.month(last.month), value: voice.integer(last.received.value), low: voice.integer(Math.ceil(usual.low)), high: voice.integer(Math.floor(usual.high)) });
+  }
+  if (last.answeredInNorm.state !== "exact") return null;
+  return voice.t("example.usual", { month: voice.month(last.month), value: voice.percent(last.answeredInNorm.value, 1), ...limitsOf(usual, voice) });
+}
+
+function comparisonText(id: string, comparison: Comparison | null, code: string, voice: Voice): string | null {
+  const agency = comparison?.agencies.find((one) => one.agency === code);
+  if (!comparison || !agency) return null;
+  const all = voice.percent(comparison.target, 1);
+  if (id === "comparison") {
+    return voice.t("example.comparison", { own: voice.percent(agency.value, 1), all, ...limitsOf({ low: agency.low998, high: agency.high998 }, voice), level: voice.t(`level.${agency.position}`) });
+  }
+  if (id === "comparison.places") {
+    return agency.places ? voice.t("example.places", { best: agency.places.best, worst: agency.places.worst, all: comparison.agencies.length }) : null;
+  }
+  if (agency.adjusted === null || agency.ratio === null) return null;
+  return voice.t("example.adjusted", {
+    observed: agency.part,
+    expected: voice.decimal(agency.expected * agency.whole),
+    ratio: voice.decimal(agency.ratio, 2),
+    all,
+    adjusted: voice.percent(agency.adjusted, 1),
+    level: voice.t(`level.${agency.adjustedPosition}`),
+  });
+}
+
+function limitsOf({ low, high }: { low: number; high: number }, voice: Voice): { low: string; high: string } {
+  return { low: voice.percent(low, 1), high: voice.percent(high, 1) };
+}

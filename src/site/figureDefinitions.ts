@@ -1,0 +1,53 @@
+import { type Definition, type Facts } from "../model/facts.ts";
+import english from "../strings/definitions.en.json" with { type: "json" };
+import russian from "../strings/definitions.ru.json" with { type: "json" };
+import { type DefinitionExamples } from "./definitionExamples.ts";
+import { capitalised } from "./headline.ts";
+import { type Voice } from "./language.ts";
+import { bindEnglish, bindRussian } from "./typography.ts";
+
+/** A published figure explained: what the method page prints of a definition of the facts. */
+export interface ExplainedFigure {
+  id: string;
+  /** Id of its element: a figure elsewhere links to /method/#anchor. */
+  anchor: string;
+  name: string;
+  text: string;
+  formula: string | null;
+  interval: string | null;
+  source: string | null;
+  /** The figure of one agency of this edition, with what it was computed from; null where it has none. */
+  example: string | null;
+}
+
+export const figureAnchor = (id: string): string => `figure-${id}`;
+
+/** All definitions of the edition, in its order; what was computed and what is explained are the same table. */
+export function explainedFigures(facts: Facts, voice: Voice, example: DefinitionExamples): ExplainedFigure[] {
+  return (facts.definitions ?? []).map((definition) => ({
+    id: definition.id,
+    anchor: figureAnchor(definition.id),
+    name: textOf(`figure.${definition.id}`, voice),
+    text: explanation(definition, voice),
+    formula: "formula" in definition ? definition.formula : null,
+    interval: "interval" in definition ? (definition.interval ?? null) : null,
+    source: "source" in definition && definition.source !== "" ? definition.source : null,
+    example: example(definition),
+  }));
+}
+
+/** A share is explained by the words for its whole and its part: «обращения, у которых истёк срок…; из них те, на которые ответили…». */
+function explanation(definition: Definition, voice: Voice): string {
+  const words = (name: string): string => textOf(`definition.${name}`, voice);
+  if (definition.kind === "count") return `${capitalised(words(definition.of))}.`;
+  if (definition.kind === "share") return `${capitalised(words(definition.whole))}; ${words(definition.part)}.`;
+  return textOf(`figure.${definition.id}.text`, voice);
+}
+
+function textOf(key: string, voice: Voice): string {
+  const isRussian = voice.language === "ru";
+  const texts: Record<string, string> = isRussian ? russian : english;
+  const text = texts[key];
+  if (text === undefined) throw new Error(`No text for the definition ${key}`);
+  return isRussian ? bindRussian(text) : bindEnglish(text);
+}

@@ -1,0 +1,43 @@
+import { type Facts } from "../model/facts.ts";
+import { type ExampleAgency } from "./exampleAgency.ts";
+import { type FigureTexts } from "./figureText.ts";
+import { periodText } from "./headline.ts";
+import { type Voice } from "./language.ts";
+import { type Names } from "./names.ts";
+
+/** How a reader computes the example agency's headline anew from the table of appeals, with what must come out. */
+export interface Recomputation {
+  lead: string;
+  steps: string[];
+}
+
+/**
+ * The steps are followed to the letter, without this project's code, by tests/build/recomputedByHand.test.ts.
+ *
+ * @returns null where the appeals behind the headline do not stand in the table with their own dates
+ */
+export function recomputation(facts: Facts, example: ExampleAgency | null, voice: Voice, names: Names, figureText: FigureTexts): Recomputation | null {
+  if (!example?.isWhole || example.headline.norm === null) return null;
+  const { subject, headline, rows } = example;
+  const { times, channel, event, measures } = headline;
+  const share = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
+  if (share.state !== "exact" || times.median.state !== "exact") return null;
+  const column = event === "closing" ? "closing" : "first_reply";
+  const { from, to } = facts.periods.year;
+  return {
+    lead: voice.t("recompute.lead", { agency: names.agency(subject.code), where: names.inChannel(channel), period: periodText(facts, "year", voice) }),
+    steps: [
+      voice.t("recompute.filter", { agency: subject.code, channel, from, to, rows: voice.counted(rows, "row") }),
+      voice.t("recompute.state", { column, rows: voice.counted(times.n, "row"), waiting: times.waiting }),
+      voice.t("recompute.sort", { column }),
+      voice.t("recompute.multiply", { n: times.n }),
+      voice.t("recompute.median", { days: plainDecimal(times.median.days, voice), median: figureText.wait(times.median, times.precision, times.n).text }),
+      voice.t("recompute.norm", { column, whole: voice.counted(share.whole, "row"), part: share.part, share: voice.percent(share.value, 1) }),
+    ],
+  };
+}
+
+/** The number as it stands in the table of agencies, with the decimal sign of the language. */
+function plainDecimal(value: number, voice: Voice): string {
+  return voice.language === "ru" ? String(value).replace(".", ",") : String(value);
+}

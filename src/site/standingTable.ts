@@ -1,0 +1,55 @@
+import { type ComparedAgency, type Facts } from "../model/facts.ts";
+import { headlineOf } from "./headline.ts";
+import { type Voice } from "./language.ts";
+import { type Links } from "./links.ts";
+import { type Names } from "./names.ts";
+import { comparisonOf } from "./standing.ts";
+import { regionOf } from "./subjects.ts";
+
+/** Agencies side by side with and without the adjustment for what they are asked about. */
+export interface StandingTable {
+  caption: string;
+  rows: { name: string; href: string; plain: string; of: string; limits: string; adjusted: string; level: string; tone: "above" | "at" | "below"; warning: string | null }[];
+  /** Agencies that are listed and not placed; null where there are none. */
+  few: string | null;
+}
+
+/** @returns null where fewer than five agencies can be compared in the region's largest channel */
+export function standingTable(facts: Facts, voice: Voice, names: Names, links: Links): StandingTable | null {
+  const headline = headlineOf(facts, regionOf(facts).periods.year);
+  const comparison = comparisonOf(facts, "year", headline);
+  if (!comparison || !headline) return null;
+  const byName = <Row extends { agency: string }>(rows: readonly Row[]): Row[] => {
+    const collator = new Intl.Collator(voice.language);
+    return rows.toSorted((a, b) => collator.compare(names.agencyShort(a.agency), names.agencyShort(b.agency)));
+  };
+  return {
+    caption: voice.t("standing.caption", { where: names.inChannel(headline.channel), all: voice.percent(comparison.target, 1) }),
+    rows: byName(comparison.agencies).map((row) => ({
+      name: names.agencyShort(row.agency),
+      href: links.agency(row.agency),
+      plain: voice.percent(row.value, 1),
+      of: voice.t("standing.of", { part: row.part, whole: row.whole }),
+      limits: voice.percentRange(wholePercent(row.low998), wholePercent(row.high998)),
+      adjusted: row.adjusted === null ? voice.t("figure.missing") : voice.percent(row.adjusted, 1),
+      level: voice.t(`level.${row.level}`),
+      tone: row.level,
+      warning: warningOf(row, voice),
+    })),
+    few:
+      comparison.listed.length === 0
+        ? null
+        : voice.t("standing.few", {
+            minimum: facts.portal.minimum.compared,
+            agencies: byName(comparison.listed).map(({ agency, whole }) => voice.t("standing.few.agency", { agency: names.agencyShort(agency), whole })).join(", "),
+          }),
+  };
+}
+
+function warningOf({ position, adjustedPosition, reversed }: ComparedAgency, voice: Voice): string | null {
+  if (position !== adjustedPosition) return voice.t("standing.mark.disagree", { plain: voice.t(`level.${position}`), adjusted: voice.t(`level.${adjustedPosition}`) });
+  return reversed ? voice.t("standing.mark.reversed") : null;
+}
+
+/** Limits are for orientation: "59–100 %" and not "58,9 – >99,9 %". */
+const wholePercent = (share: number): number => Math.round(share * 100) / 100;

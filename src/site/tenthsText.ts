@@ -1,0 +1,15 @@
+import { type Share } from "../model/figures.ts";
+import { type FigureTexts } from "./figureText.ts";
+import { type Voice } from "./language.ts";
+
+/**
+ * A share in a table whose shares add up to 100: with one decimal, so that it reads as the same number as in the text,
+ * where it is rounded by itself. (In whole percents 166 of 742 would be 23 % here and 22 % there.) A share that rounds to
+ * nothing is not written as 0.
+ *
+ * @param tenths tenths of a percent by the largest remainder; left out by editions that do not know them
+ */
+export function tenthsText(share: Share, tenths: number | undefined, voice: Voice, figureText: FigureTexts): string {
+  if (share.state !== "exact") return figureText.share(share).text;
+  return voice.percent(tenths === undefined || tenths === 0 ? share.value : tenths / 1000, 1);
+}

@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+
+/**
+ * The steps that the method page describes, followed on the published tables with a spreadsheet's means: filter, sort,
+ * multiply down a column. Nothing of the portal's own code takes part.
+ */
+
+type Row = Record<string, string>;
+const read = async (name: string): Promise<Row[]> => Papa.parse<Row>(await readFile(join(inject("demoSite"), "data", name), "utf8"), { header: true, skipEmptyLines: true }).data;
+
+let appeals: Row[];
+let agencies: Row[];
+beforeAll(async () => {
+  [appeals, agencies] = await Promise.all([read("appeals.csv"), read("agencies.csv")]);
+});
+
+/** The rows of an agency that stand behind one line of agencies.csv. */
+const rowsBehind = (line: Row): Row[] =>
+  appeals.filter((row) => row["agency"] === line["code"] && row["channel"] === line["channel"] && row["received"]!.slice(0, 10) >= line["from"]! && row["received"]!.slice(0, 10) <= line["to"]!);
+
+/** Sort by wait, answered before waiting; go down the rows: k are left, each answered one takes 1/k of the share away. */
+function medianByHand(rows: Row[], event: "first_reply" | "closing"): number | null {
+  const waits = rows
+    .filter((row) => row[`${event}_state`] !== "")
+    .map((row) => ({ done: row[`${event}_state`] === "done", wait: Number(row[`${event}_state`] === "done" ? row[`${event}_days`] : row["followed_days"]) }))
+    .sort((a, b) => a.wait - b.wait || Number(b.done) - Number(a.done));
+  let share = 1;
+  for (const [i, { done, wait }] of waits.entries()) {
+    const left = waits.length - i;
+    if (done) share *= (left - 1) / left;
+    const next = waits[i + 1];
+    if (!done || (next?.done && next.wait === wait)) continue;
+    if (Math.abs(share - 0.5) < 1e-9) {
+      // Exactly half: the middle between this wait and that of the next reply, or the end where there is none.
+      return (wait + (waits.slice(i + 1).find((other) => other.done) ?? waits.at(-1)!).wait) / 2;
+    }
+    if (share < 0.5) return wait;
+  }
+  return null;
+}
+
+/** Of the rows whose norm had run out when they were last seen, those that were in time. */
+function inNormByHand(rows: Row[], event: "first_reply" | "closing"): { part: number; whole: number } {
+  const judged = rows.filter((row) => row[`${event}_state`] !== "" && row[`${event}_norm_days`] !== "" && Number(row["followed_days"]) >= Number(row[`${event}_norm_days`]));
+  return { part: judged.filter((row) => row[`${event}_state`] === "done" && Number(row[`${event}_days`]) <= Number(row[`${event}_norm_days`])).length, whole: judged.length };
+}
+
+describe.each([
+  ["first_reply", "answered_in_norm"],
+  ["closing", "closed_in_norm"],
+] as const)("an agency's figures of its %s, computed by hand from appeals.csv", (event, inNorm) => {
+  test("are those published in agencies.csv, to the last digit, for every agency without coarsened dates", () => {
+    let checked = 0;
+    for (const line of agencies) {
+      const rows = rowsBehind(line);
+      if (line["channel"] === "all" || rows.length < 5 || rows.some((row) => row["dates_to_week"] === "yes")) continue;
+      expect(rows.length, line["code"]).toBe(Number(line["received"]));
+      const published = line[`${event}_median_days`]!;
+      const median = medianByHand(rows, event);
+      if (published.startsWith(">")) expect(median, line["code"]).toBeNull();
+      else expect(Math.round(median! * 1e4) / 1e4, `${line["code"]} ${line["channel"]} ${line["period"]}`).toBe(Number(published));
+      const { part, whole } = inNormByHand(rows, event);
+      if (line[`${inNorm}_of`] !== "") expect([Math.round((part / whole) * 1e4) / 1e4, whole]).toEqual([Number(line[inNorm]), Number(line[`${inNorm}_of`])]);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(50);
+  });
+});
