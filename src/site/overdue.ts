@@ -1,0 +1,52 @@
+import { type PublishedAppeal } from "./edition.ts";
+import { appealWaits } from "./appeals/appealWait.ts";
+import { type WaitEvent } from "./subjects.ts";
+
+/** An appeal whose norm has run out while it still waits. */
+export interface OverdueAppeal {
+  appeal: PublishedAppeal;
+  /** What it waits for: where not even a reply is there, that counts first. */
+  event: WaitEvent;
+  /** Whole days since receipt on the day of the export, and how many of them beyond the norm. */
+  waited: number;
+  late: number;
+}
+
+const known = new WeakMap<PublishedAppeal[], OverdueAppeal[]>();
+
+/**
+ * The appeals that wait longer than their norm on the day of the newest export, the longest delay first. Appeals
+ * without a norm cannot be overdue.
+ *
+ * @param edition day of the newest export
+ */
+export function overdueAppeals(appeals: PublishedAppeal[], edition: string): OverdueAppeal[] {
+  const before = known.get(appeals);
+  if (before) return before;
+  const overdue = appeals.flatMap((appeal): OverdueAppeal[] => {
+    const wait = appealWaits(appeal, edition).find(({ state, inNorm }) => state === "waiting" && inNorm === false);
+    if (!wait || wait.days === null || wait.norm === null) return [];
+    return [{ appeal, event: wait.event, waited: wait.days, late: Math.max(1, Math.floor(wait.days - wait.norm)) }];
+  });
+  overdue.sort((a, b) => b.late - a.late || b.waited - a.waited || (a.appeal.id < b.appeal.id ? -1 : 1));
+  known.set(appeals, overdue);
+  return overdue;
+}
+
+/** Those whose norm ran out within the last days before the export, the newest delay first. */
+export function justOverdue(overdue: readonly OverdueAppeal[], days: number): OverdueAppeal[] {
+  return overdue.filter(({ late }) => late <= days).sort((a, b) => a.late - b.late || (a.appeal.received < b.appeal.received ? 1 : a.appeal.received > b.appeal.received ? -1 : a.appeal.id < b.appeal.id ? -1 : 1));
+}
+
+/** How many are overdue by agency, "" where none is stated: the number, those without any reply, the longest wait in days. */
+export function overdueByAgency(overdue: readonly OverdueAppeal[]): Map<string, { count: number; silent: number; longest: number }> {
+  const agencies = new Map<string, { count: number; silent: number; longest: number }>();
+  for (const { appeal, event, waited } of overdue) {
+    const sum = agencies.get(appeal.agency ?? "") ?? { count: 0, silent: 0, longest: 0 };
+    sum.count += 1;
+    if (event === "first-reply") sum.silent += 1;
+    sum.longest = Math.max(sum.longest, waited);
+    agencies.set(appeal.agency ?? "", sum);
+  }
+  return agencies;
+}
