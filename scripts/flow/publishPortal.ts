@@ -39,7 +39,7 @@ export async function publishPortal(
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
       await Promise.all([
-        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(appeals, facts, folders.site, (written) => say({ written, pages: appeals.length })) : undefined)),
+        renderPages(facts.portal, folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(appeals, facts, folders.site, (written) => say({ written, pages: appeals.length })) : undefined)),
         hasAppeals ? indexAppeals(facts, appeals, folders.searchIndex) : undefined,
       ]);
     });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
-import { normSchema, portalSchema } from "./portal.ts";
+import { languageSchema, normSchema, portalSchema } from "./portal.ts";
+import { translationSchema } from "./translation.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema } from "./takedown.ts";
 
@@ -138,5 +139,7 @@ export const factsSchema = z.strictObject({
   subjects: z.array(subjectSchema),
   comparisons: z.array(comparisonSchema).optional(),
   definitions: z.array(definitionSchema).optional(),
+  /** Names in the further languages of the portal. */
+  translations: z.partialRecord(languageSchema, translationSchema).optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

@@ -13,6 +13,7 @@ import {
   topicRowSchema,
   type Vocabulary,
 } from "../model/vocabulary.ts";
+import { readTranslations, type Translations } from "./readTranslations.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
 
@@ -33,10 +34,13 @@ export interface Settings {
   takedowns: Takedown[];
   /** data/review.csv as it stands: what a person decided about doubtful finds. */
   review: ReviewRow[];
+  /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
+  translations: Translations;
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/id.key, data/takedowns.csv and data/review.csv.
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/languages/*.yaml, data/id.key,
+ * data/takedowns.csv and data/review.csv.
  *
  * @throws BuildStop for a missing or invalid file
  */
@@ -51,7 +55,8 @@ export async function readSettings(dataDir: string): Promise<Settings> {
   ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
-  return { portal, sources, vocabulary, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, review };
+  const translations = await readTranslations(dataDir, portal, vocabulary);
+  return { portal, sources, vocabulary, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, review, translations };
 }
 
 async function readSources(dataDir: string): Promise<Source[]> {
