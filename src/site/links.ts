@@ -2,12 +2,9 @@ import { type Language } from "../model/portal.ts";
 
 /** Addresses of the portal. They are contracts: readers cite them. */
 export interface Links {
-  /**
-   * An address inside the portal, from its root, ending in a slash for a page of this language: "/agencies/" →
-   * "/otklik/en/agencies/". Files exist once, for all languages: "/data/agencies.csv" → "/otklik/data/agencies.csv".
-   */
+  /** What each language has of its own, by its address inside the portal: "/agencies/" → "/otklik/en/agencies/". */
   path: (address: string) => string;
-  /** A page or folder that exists once, whatever the language: "/appeals/2026-10/" → "/otklik/appeals/2026-10/". */
+  /** What exists once for all languages, pages of appeals and downloads: "/appeals/2026-10/" → "/otklik/appeals/2026-10/". */
   shared: (address: string) => string;
   agency: (code: string) => string;
   topic: (code: string) => string;
@@ -18,14 +15,13 @@ export interface Links {
   appeals: (filters?: Partial<Record<AppealFilter, string>>) => string;
   /** A file of the downloads: "agencies.csv". */
   download: (file: string) => string;
-  /** The full address, for what leaves the portal: canonical links, citations. */
+  /** The full address of a page of this language, for what leaves the portal: canonical links, citations. */
   absolute: (address: string) => string;
+  /** The full address of what exists once. */
+  absoluteShared: (address: string) => string;
 }
 
 export type AppealFilter = "agency" | "topic" | "place" | "outcome" | "year";
-
-/** A page by its address, with or without a question or an anchor; anything else is a file. */
-const isPage = /^[^?#]*\/(?:[?#].*)?$/u;
 
 /**
  * @param address where the portal will stand: https://example.org/otklik/
@@ -37,7 +33,7 @@ export function createLinks(address: string, further: Language | null = null): L
   const pages = further === null ? base : `${base}${further}/`;
   const inside = (address: string): string => address.replace(/^\//u, "");
   const shared = (address: string): string => base + inside(address);
-  const path = (address: string): string => (isPage.test(address) ? pages : base) + inside(address);
+  const path = (address: string): string => pages + inside(address);
   return {
     path,
     shared,
@@ -49,8 +45,9 @@ export function createLinks(address: string, further: Language | null = null): L
       const query = new URLSearchParams(filters as Record<string, string>).toString();
       return path("/appeals/") + (query && `?${query}`);
     },
-    download: (file) => path(`/data/${file}`),
+    download: (file) => shared(`/data/${file}`),
     absolute: (address) => url.origin + path(address),
+    absoluteShared: (address) => url.origin + shared(address),
   };
 }
 

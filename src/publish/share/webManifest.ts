@@ -17,9 +17,9 @@ export function webManifest(facts: Facts, links: Links): string {
     background_color: "#fbfaf7",
     theme_color: "#fbfaf7",
     icons: [
-      { src: links.path("/favicon.svg"), type: "image/svg+xml", sizes: "any" },
-      { src: links.path("/icon-192.png"), type: "image/png", sizes: "192x192" },
-      { src: links.path("/icon-512.png"), type: "image/png", sizes: "512x512", purpose: "any maskable" },
+      { src: links.shared("/favicon.svg"), type: "image/svg+xml", sizes: "any" },
+      { src: links.shared("/icon-192.png"), type: "image/png", sizes: "192x192" },
+      { src: links.shared("/icon-512.png"), type: "image/png", sizes: "512x512", purpose: "any maskable" },
     ],
   });
 }

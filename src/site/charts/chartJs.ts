@@ -1,9 +1,13 @@
 import { type ChartConfiguration } from "chart.js";
 import { type ChartLook } from "./chartLook.ts";
-import { type ChartDefinition, type ChartSeries } from "./definition.ts";
-import { bands, hatch, marks } from "./overlays.ts";
+import { dashes, placeOn, type ChartDefinition, type ChartSeries } from "./definition.ts";
+import { bands, hatch, labels, limits, marks } from "./overlays.ts";
 
-const dashes: Record<ChartSeries["dash"], number[]> = { solid: [], long: [9, 5], short: [5, 4], dotted: [1.5, 4] };
+/** A bar is never wider than so many sizes of type: one month alone is no wall. */
+const widestBar = 3;
+
+/** Radii of the points of a funnel. */
+const radii = { dot: 3.5, own: 6.5, ring: 6.5 } as const;
 
 /** Distance between the first and the last label that a month needs, in units of type size. */
 const labelWidth = 4.2;
@@ -20,17 +24,20 @@ function visibleTicks(definition: ChartDefinition, look: ChartLook): ChartDefini
 /** The Chart.js configuration of a definition, for the drawing at build time and for the browser alike. */
 export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConfiguration {
   const bars = definition.kind === "bars";
+  const funnel = definition.kind === "funnel";
   const edge = bars ? 0.5 : 0;
   const xTicks = definition.x.format === "category" ? visibleTicks(definition, look) : definition.x.ticks;
   const type = { size: look.fontSize, family: look.fontFamily };
   const grid = { color: look.colour("chart-grid"), tickLength: 0, lineWidth: 1 };
   const text = look.colour("chart-text");
+  // A picture three times as large has strokes three times as thick; phones keep those of the page.
+  const stroke = Math.max(1, look.fontSize / 14);
   return {
-    type: bars ? "bar" : "line",
+    type: bars ? "bar" : funnel ? "scatter" : "line",
     data: {
       datasets: definition.series.map((series, index) => ({
         label: series.label,
-        data: series.points.map(({ x, y }) => ({ x, y: y as number })),
+        data: series.points.map(({ x, y }) => ({ x: placeOn(definition.x, x), y: y as number })),
         // The subject lies on top of what it is compared with.
         order: index,
         borderColor: look.colour(series.colour),
@@ -41,13 +48,16 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
               backgroundColor: series.points.map(({ x }) => (series.partial.includes(x) ? "transparent" : look.colour(series.colour))),
               categoryPercentage: 1,
               barPercentage: 0.72,
+              maxBarThickness: look.fontSize * widestBar,
               borderWidth: 0,
             }
-          : {
-              borderWidth: index === 0 ? 3 : 2,
-              borderDash: dashes[series.dash],
+          : funnel
+            ? pointsOf(series, look)
+            : {
+              borderWidth: (index === 0 ? 3 : 2) * stroke,
+              borderDash: dashes[series.dash].map((length) => length * stroke),
               stepped: series.stepped ? ("before" as const) : false,
-              pointRadius: definition.x.format !== "category" ? 0 : series.points.map(({ x, y }, at) => (y !== null && isLone(series, at) ? 3 : x === lastKnown(series) ? 3 : 0)),
+              pointRadius: definition.x.format !== "category" ? 0 : series.points.map(({ x, y }, at) => (y !== null && (isLone(series, at) || x === lastKnown(series)) ? 3 * stroke : 0)),
               pointBackgroundColor: look.colour(series.colour),
               pointBorderWidth: 0,
               pointHoverRadius: 5,
@@ -60,17 +70,17 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
       responsive: false,
       maintainAspectRatio: false,
       layout: { padding: { top: look.fontSize * 0.6, right: look.fontSize * 0.8, left: 0, bottom: 0 } },
-      interaction: { mode: "index", axis: "x", intersect: false },
+      interaction: funnel ? { mode: "nearest", axis: "xy", intersect: false } : { mode: "index", axis: "x", intersect: false },
       scales: {
         x: {
           type: "linear",
-          min: definition.x.min - edge,
-          max: definition.x.max + edge,
+          min: placeOn(definition.x, definition.x.min) - edge,
+          max: placeOn(definition.x, definition.x.max) + edge,
           offset: false,
           afterBuildTicks: (axis) => {
-            axis.ticks = xTicks.map(({ at }) => ({ value: at }));
+            axis.ticks = xTicks.map(({ at }) => ({ value: placeOn(definition.x, at) }));
           },
-          ticks: { callback: (value) => xTicks.find(({ at }) => at === value)?.label ?? "", color: text, font: type, padding: 6, autoSkip: false, maxRotation: 0 },
+          ticks: { callback: (value) => xTicks.find(({ at }) => placeOn(definition.x, at) === value)?.label ?? "", color: text, font: type, padding: 6, autoSkip: false, maxRotation: 0 },
           title: { display: definition.x.title !== "", text: definition.x.title, color: text, font: type, padding: { top: 2 } },
           grid: { display: false },
           border: { color: look.colour("chart-axis") },
@@ -88,8 +98,21 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
         },
       },
     },
-    plugins: [bands(definition, look), marks(definition, look), hatch(definition, look)],
+    plugins: [limits(definition, look), bands(definition, look), marks(definition, look), hatch(definition, look), labels(definition, look)],
   } as ChartConfiguration;
+}
+
+/** Points without a line: the page's own agency large, its adjusted share a ring. */
+function pointsOf({ point = "dot", colour }: ChartSeries, look: ChartLook): object {
+  const scale = look.fontSize / 14;
+  return {
+    showLine: false,
+    pointRadius: radii[point] * scale,
+    pointHoverRadius: (radii[point] + 2) * scale,
+    pointBackgroundColor: point === "ring" ? "transparent" : look.colour(colour),
+    pointBorderColor: look.colour(point === "dot" ? "paper" : colour),
+    pointBorderWidth: (point === "dot" ? 1 : 2) * scale,
+  };
 }
 
 /** A point between two gaps has no line of its own and needs a dot. */

@@ -1,19 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
-import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement } from "chart.js";
+import { createCanvas } from "@napi-rs/canvas";
+import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController } from "chart.js";
 import { chartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
 import { type ChartDefinition } from "./definition.ts";
+import { canvasFontFamily } from "./registerFonts.ts";
 import { SvgContext } from "./svgContext.ts";
 
-Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale);
+Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, ScatterController);
 
-const require = createRequire(import.meta.url);
-// One family name for each subset: the context takes each letter from the first one that has it.
-for (const subset of ["latin", "cyrillic", "cyrillic-ext"]) {
-  GlobalFonts.register(readFileSync(require.resolve(`@fontsource-variable/golos-text/files/golos-text-${subset}-wght-normal.woff2`)), `Golos ${subset}`);
-}
 const ruler = createCanvas(1, 1).getContext("2d");
 const widths = new Map<string, number>();
 
@@ -21,7 +15,7 @@ function measure(text: string, font: string): number {
   const key = `${font}|${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
-  ruler.font = font.replace(/px .*$/u, "px 'Golos latin', 'Golos cyrillic', 'Golos cyrillic-ext'");
+  ruler.font = font.replace(/px .*$/u, `px ${canvasFontFamily}`);
   const { width } = ruler.measureText(text);
   widths.set(key, width);
   return width;

@@ -12,6 +12,15 @@ export interface MonthsSource {
 
 const shareOf = (month: Month | undefined): number | null => (month?.answeredInNorm.state === "exact" ? month.answeredInNorm.value : null);
 
+/** The last month against the worst one, which may be the same or differ by less than is written. */
+function titleOf(last: Month, worst: Month, voice: Voice): string {
+  const [share, least] = [voice.percent(shareOf(last)!), voice.percent(shareOf(worst)!)];
+  const month = voice.month(last.month);
+  if (last === worst) return voice.t("chart.norm.title.worst", { month, share });
+  if (share === least) return voice.t("chart.norm.title.steady", { month, share });
+  return voice.t("chart.norm.title", { month, share, worst: voice.month(worst.month), least });
+}
+
 /**
  * Share of appeals answered within the norm by month of receipt. A month that the export covers in part is left out.
  *
@@ -31,12 +40,7 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
   };
   const worst = [...known].sort((a, b) => shareOf(a)! - shareOf(b)!)[0]!;
   const last = known[known.length - 1]!;
-  const title = voice.t("chart.norm.title", {
-    month: voice.month(last.month),
-    share: voice.percent(shareOf(last)!),
-    worst: voice.month(worst.month),
-    least: voice.percent(shareOf(worst)!),
-  });
+  const title = titleOf(last, worst, voice);
   return {
     id,
     kind: "lines",
@@ -47,10 +51,14 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
     y: { title: voice.t("chart.norm.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },
     series: sources.map(({ label, colour, dash }, source) => ({ label, colour, dash, stepped: false, points: months.map((month, x) => ({ x, y: value(source, month) })), partial: [] })),
     marks: [],
+    labels: [...new Set([worst, last])].map((month) => {
+      const share = value(0, month)!;
+      return { x: months.indexOf(month), y: share, text: voice.percent(share), colour: "series-subject", side: month === worst ? "below" : "above" };
+    }),
     table: {
       head: [voice.t("chart.month"), ...sources.map(({ label }) => label)],
       rows: months.map((month, index) => [
-        { text: voice.month(month.month), value: index },
+        { text: voice.month(month.month), value: index, raw: month.month },
         ...sources.map((_, source) => {
           const share = value(source, month);
           return share === null ? { text: voice.t(month.complete ? "chart.cell.hidden" : "chart.month.partial"), value: null } : { text: voice.percent(share), value: share };

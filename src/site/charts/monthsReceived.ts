@@ -48,10 +48,11 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
       },
     ],
     marks: [],
+    labels: peak.value < remarkable ? [] : [{ x: months.indexOf(peak.month), y: peak.value, text: voice.integer(peak.value), colour: "ink" }],
     table: {
       head: [voice.t("chart.month"), voice.t("chart.received.series")],
       rows: months.map((month, index) => [
-        { text: voice.month(month.month) + (month.complete ? "" : ` ${voice.t("chart.month.partial")}`), value: index },
+        { text: voice.month(month.month) + (month.complete ? "" : ` ${voice.t("chart.month.partial")}`), value: index, raw: month.month },
         values[index] === null || values[index] === undefined ? { text: voice.t("figure.hidden"), value: null } : { text: voice.integer(values[index]), value: values[index] },
       ]),
     },

@@ -1,6 +1,6 @@
 import { type Chart, type Plugin } from "chart.js";
 import { type ChartLook } from "./chartLook.ts";
-import { type ChartDefinition } from "./definition.ts";
+import { placeOn, type ChartDefinition } from "./definition.ts";
 
 /** What Chart.js does not draw by itself, as plugins: bands of uncertainty, norms, incomplete months. */
 
@@ -32,6 +32,80 @@ export function bands(definition: ChartDefinition, look: ChartLook): Plugin {
         ctx.closePath();
         ctx.fillStyle = look.colour("chart-band");
         ctx.fill();
+        ctx.restore();
+      }
+    },
+  };
+}
+
+/** Draws where chance ends: a field for 99.8 %, a darker one in it for 95 %, and what is common to all. */
+export function limits(definition: ChartDefinition, look: ChartLook): Plugin {
+  return {
+    id: "limits",
+    beforeDatasetsDraw({ ctx, scales, chartArea }) {
+      const { x, y } = scales;
+      if (!x || !y) return;
+      const field = (low: "low95" | "low998", high: "high95" | "high998", colour: string): void => {
+        const points = definition.limits ?? [];
+        if (points.length < 2) return;
+        const at = (value: number): number => x.getPixelForValue(placeOn(definition.x, value));
+        const height = (value: number): number => y.getPixelForValue(Math.min(definition.y.max, Math.max(definition.y.min, value)));
+        ctx.beginPath();
+        points.forEach((point, index) => (index === 0 ? ctx.moveTo(at(point.x), height(point[high])) : ctx.lineTo(at(point.x), height(point[high]))));
+        for (const point of [...points].reverse()) ctx.lineTo(at(point.x), height(point[low]));
+        ctx.closePath();
+        ctx.fillStyle = look.colour(colour);
+        ctx.fill();
+      };
+      ctx.save();
+      field("low998", "high998", "funnel-outer");
+      field("low95", "high95", "funnel-inner");
+      for (const { at, label } of definition.levels ?? []) {
+        const height = Math.round(y.getPixelForValue(at)) + 0.5;
+        ctx.beginPath();
+        ctx.moveTo(chartArea.left, height);
+        ctx.lineTo(chartArea.right, height);
+        ctx.setLineDash([3, 3]);
+        ctx.lineWidth = 1.5;
+        ctx.strokeStyle = look.colour("ink-soft");
+        ctx.stroke();
+        ctx.fillStyle = look.colour("ink-soft");
+        ctx.font = `${look.fontSize}px ${look.fontFamily}`;
+        ctx.textAlign = "left";
+        ctx.textBaseline = "top";
+        ctx.fillText(label, chartArea.left + 6, height + 5);
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** Writes the figure that the title speaks of beside its point, inside the plot. */
+export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
+  return {
+    id: "labels",
+    afterDatasetsDraw({ ctx, scales, chartArea }) {
+      const { x, y } = scales;
+      if (!x || !y) return;
+      for (const { x: across, y: up, text, colour, side = "above", align = "center" } of definition.labels ?? []) {
+        const at = x.getPixelForValue(placeOn(definition.x, across));
+        const height = y.getPixelForValue(up);
+        ctx.save();
+        ctx.font = `600 ${look.fontSize}px ${look.fontFamily}`;
+        const width = ctx.measureText(text).width;
+        const gap = look.fontSize * (definition.kind === "lines" ? 0.5 : definition.kind === "bars" ? 0.3 : 0.75);
+        const fits = height - gap - look.fontSize > chartArea.top - look.fontSize * 0.6;
+        const above = side === "above" && fits;
+        ctx.textAlign = "left";
+        ctx.textBaseline = above ? "bottom" : "top";
+        const from = at - { left: 0, center: width / 2, right: width }[align];
+        const place = Math.max(chartArea.left + 2, Math.min(chartArea.right - width, from));
+        ctx.fillStyle = look.colour(colour);
+        ctx.lineWidth = look.fontSize / 3.5;
+        ctx.lineJoin = "round";
+        ctx.strokeStyle = look.colour("paper");
+        ctx.strokeText(text, place, above ? height - gap : height + gap);
+        ctx.fillText(text, place, above ? height - gap : height + gap);
         ctx.restore();
       }
     },

@@ -6,11 +6,14 @@ import { channelsOf, periodOf, regionOf } from "../subjects.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthsInNorm } from "./monthsInNorm.ts";
 import { monthsReceived } from "./monthsReceived.ts";
+import { standingFunnel } from "./standingFunnel.ts";
 import { waitingCurve, type CurveSource } from "./waitingCurve.ts";
 
 /** The charts of a subject's page; each is null where its figures cannot be shown. */
 export interface SubjectCharts {
   curve: ChartDefinition | null;
+  /** Only of an agency that is compared. */
+  standing: ChartDefinition | null;
   received: ChartDefinition | null;
   inNorm: ChartDefinition | null;
 }
@@ -54,7 +57,7 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
 const channelDashes: Record<string, ChartSeries["dash"]> = { social: "solid", letter: "long", portal: "short", phone: "dotted", other: "dotted" };
 
 /** The region's curves of all channels in one picture, each by itself. */
-export function channelCurves(facts: Facts, voice: Voice, names: Names): ChartDefinition | null {
+function channelCurves(facts: Facts, voice: Voice, names: Names): ChartDefinition | null {
   const { t } = voice;
   const sources = channelsOf(regionOf(facts).periods.year).map(({ channel, measures }): CurveSource => {
     return { label: names.channel(channel), colour: `channel-${channel}`, dash: channelDashes[channel] ?? "solid", times: measures.firstReply, band: false };
@@ -77,7 +80,8 @@ export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, name
       : []),
   ];
   return {
-    curve: curveOf(facts, subject, voice, names),
+    curve: subject.dimension === "region" && channelsOf(subject.periods.year).length > 1 ? channelCurves(facts, voice, names) : curveOf(facts, subject, voice, names),
+    standing: standingFunnel(facts, subject, voice, names),
     received: monthsReceived("received", subject.months, t("chart.received.subtitle"), voice),
     inNorm: channel ? monthsInNorm("in-norm", sources, t("chart.norm.subtitle", { where: names.inChannel(channel) }), voice) : null,
   };

@@ -23,6 +23,7 @@ export class SvgContext {
   #path = "";
   #pen = { x: 0, y: 0 };
   #saved: Record<string, unknown>[] = [];
+  #halo: { text: string; colour: string; width: number } | null = null;
   #elements: { open: string; d: string | null; close: string }[] = [];
   readonly #measure: (text: string, font: string) => number;
 
@@ -135,10 +136,15 @@ export class SvgContext {
     const drop = { top: 0.82, middle: 0.35, bottom: -0.22, alphabetic: 0 }[this.textBaseline] ?? 0;
     const anchor = { center: "middle", right: "end", end: "end" }[this.textAlign];
     const at = this.#at(x, y + drop * size);
-    const open = `<text x="${at.x}" y="${at.y}" font-size="${size}" fill="${this.fillStyle}"${anchor ? ` text-anchor="${anchor}"` : ""}${weight ? ` font-weight="${weight}"` : ""}>`;
+    const halo = this.#halo?.text === text ? ` stroke="${this.#halo.colour}" stroke-width="${short(this.#halo.width)}" stroke-linejoin="round" paint-order="stroke"` : "";
+    this.#halo = null;
+    const open = `<text x="${at.x}" y="${at.y}" font-size="${size}" fill="${this.fillStyle}"${anchor ? ` text-anchor="${anchor}"` : ""}${weight ? ` font-weight="${weight}"` : ""}${halo}>`;
     this.#elements.push({ open, d: null, close: `${escaped(text)}</text>` });
   }
-  strokeText(): void {}
+  /** The ground around a text, so that it can be read on a line: drawn with the text that follows. */
+  strokeText(text: string): void {
+    this.#halo = { text, colour: String(this.strokeStyle), width: this.lineWidth };
+  }
 
   #at(x: number, y: number): { x: number; y: number } {
     return { x: short(x + this.#offset.x), y: short(y + this.#offset.y) };

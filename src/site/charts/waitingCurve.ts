@@ -1,6 +1,7 @@
 import { type Curve, type Times } from "../../model/facts.ts";
 import { type Voice } from "../language.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
+import { lineLabels } from "./lineLabels.ts";
 
 /** One curve of the chart: whose it is and how it is drawn. */
 export interface CurveSource {
@@ -85,6 +86,7 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
     },
     y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },
     series,
+    labels: lineLabels(series, end),
     marks: norm ? [{ at: norm.days, label: norm.label }] : [],
     table: {
       head: [voice.t("chart.curve.table.day"), ...shown.map(({ label }) => label)],

@@ -43,7 +43,7 @@ export function dataset(facts: Facts, voice: Voice, links: Links, { name, descri
       "@type": "DataDownload",
       name: file,
       encodingFormat: types[file.slice(file.lastIndexOf(".") + 1)],
-      contentUrl: links.absolute(`/data/${file}`),
+      contentUrl: links.absoluteShared(`/data/${file}`),
     })),
   };
 }

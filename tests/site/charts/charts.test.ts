@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { type ChartDefinition } from "../../src/site/charts/definition.ts";
-import { drawings, drawSvg } from "../../src/site/charts/drawSvg.ts";
-import { channelCurves, subjectCharts } from "../../src/site/charts/subjectCharts.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
-import { findSubject } from "../../src/site/subjects.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { type ChartDefinition } from "../../../src/site/charts/definition.ts";
+import { drawings, drawSvg } from "../../../src/site/charts/drawSvg.ts";
+import { subjectCharts } from "../../../src/site/charts/subjectCharts.ts";
+import { createVoice } from "../../../src/site/language.ts";
+import { createNames } from "../../../src/site/names.ts";
+import { findSubject } from "../../../src/site/subjects.ts";
+import { exampleFacts } from "../exampleFacts.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");
 const names = createNames(facts, voice);
 const chartsOf = (dimension: "agency" | "topic" | "region", code: string) => subjectCharts(facts, findSubject(facts, dimension, code)!, voice, names);
 const { curve, received, inNorm } = chartsOf("agency", "fast");
-const charts = [curve, received, inNorm, channelCurves(facts, voice, names)] as ChartDefinition[];
+const charts = [curve, received, inNorm, chartsOf("region", "").curve] as ChartDefinition[];
 
 /** The value of a series at x: for steps the last point at or before it, else along the line between its neighbours. */
 function drawnAt({ points, stepped }: ChartDefinition["series"][number], x: number): number | null {
@@ -99,7 +99,7 @@ test("an agency whose times are hidden has no curve, not the region's instead", 
 });
 
 test("a topic without appeals has no charts", () => {
-  expect(chartsOf("topic", "yards")).toEqual({ curve: null, received: null, inNorm: null });
+  expect(chartsOf("topic", "yards")).toEqual({ curve: null, standing: null, received: null, inNorm: null });
 });
 
 test("the norm stands on the curve with its name, and in its table", () => {

@@ -1,0 +1,10 @@
+import { type APIRoute, type GetStaticPaths } from "astro";
+import { chartCsv } from "../../../site/charts/chartCsv.ts";
+import { allCharts } from "../../../site/charts/chartFiles.ts";
+import { type ChartDefinition } from "../../../site/charts/definition.ts";
+import { facts, names, t, voice } from "../../../site/current.ts";
+
+/** The figures of exactly one chart. */
+export const getStaticPaths: GetStaticPaths = () => allCharts(facts, voice, names).map(({ page, chart }) => ({ params: { page: page || undefined, chart: chart.id }, props: { chart } }));
+
+export const GET: APIRoute<{ chart: ChartDefinition }> = ({ props: { chart } }) => new Response(chartCsv(chart, t("chart.csv.partial")), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
