@@ -18,6 +18,9 @@ const language = languageSchema.parse(process.env["OTKLIK_LANGUAGE"] ?? firstLan
 /** Whether this run renders the pages that exist once, those of appeals among them. */
 export const isFirstLanguage = language === firstLanguage;
 
+/** For the lang attribute of appeals' own words; undefined where the page is in their language. */
+export const textLanguage = isFirstLanguage ? undefined : firstLanguage;
+
 export const facts = inLanguage(published, language);
 export const voice = createVoice(language);
 export const { t, counted } = voice;

@@ -12,9 +12,6 @@ import { cardsOf } from "./cards.ts";
 import { sitemap } from "./sitemap.ts";
 import { webManifest } from "./webManifest.ts";
 
-/** Pictures drawn at the same time: packing them is work for other threads. */
-const atOnce = 4;
-
 /**
  * Writes what travels with the portal's links: pictures of agencies, topics and the edition in every language, icons, the
  * map of the site and the word to robots. The pages must be there: the map lists them.
@@ -29,10 +26,9 @@ export async function writeShare(facts: Facts, siteDir: string, onProgress: (dra
     const further = at === 0 ? null : language;
     const own = inLanguage(facts, language);
     await write(join(further ?? "", "portal.webmanifest"), webManifest(own, createLinks(facts.portal.address, further)));
-    const cards = cardsOf(own);
-    for (let from = 0; from < cards.length; from += atOnce) {
-      await Promise.all(cards.slice(from, from + atOnce).map(async (card) => write(shareImage(card.address, further), await drawCard(card))));
-      onProgress((drawn += Math.min(atOnce, cards.length - from)));
+    for (const card of cardsOf(own)) {
+      await write(shareImage(card.address, further), drawCard(card));
+      onProgress((drawn += 1));
     }
   }
   const sign = await readFile(join(siteDir, "favicon.svg"));

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Facts } from "../../model/facts.ts";
+import { languagesOf } from "../../model/portal.ts";
 import { type Place } from "../../model/buildStop.ts";
 import { fileTexts } from "./fileTexts.ts";
-import { anchorsOf, referencesOf, resolveReference } from "./pageLinks.ts";
+import { anchorsOf, referencesOf, resolveReference, withoutOrigin } from "./pageLinks.ts";
 import { siteFiles } from "./siteFiles.ts";
 
 /** Something in the built site that must not be published. */
@@ -15,7 +16,7 @@ export interface Problem extends Place {
 
 /**
  * Looks at a built site as an outsider would: every internal link and anchor leads somewhere, every subject of the facts
- * has its page, there are as many appeal pages as appeals, and the detectors find nothing personal in any file.
+ * has its page in every language, there are as many appeal pages as appeals, and the detectors find nothing personal in any file.
  *
  * @param lastLook the detectors' last look at a text: the classes of personal data in it
  * @returns what is wrong, sorted by file; empty when the site may be published
@@ -23,7 +24,8 @@ export interface Problem extends Place {
 export async function verifySite(siteDir: string, facts: Facts, lastLook: (text: string, isMarkup: boolean) => readonly string[]): Promise<Problem[]> {
   const files = await siteFiles(siteDir);
   const known = new Set(files);
-  const base = new URL(facts.portal.address).pathname.replace(/\/?$/, "/");
+  const portal = new URL(facts.portal.address.replace(/\/?$/, "/"));
+  const base = portal.pathname;
   const problems: Problem[] = [];
   const anchors = new Map<string, Set<string>>();
   const anchorsWanted: { page: string; target: string; anchor: string }[] = [];
@@ -39,7 +41,8 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: (text:
     if (!file.endsWith(".html")) continue;
     const content = bytes.toString("utf8");
     if (content.includes("#")) anchors.set(file, anchorsOf(content));
-    for (const address of referencesOf(content)) {
+    for (const written of referencesOf(content)) {
+      const address = withoutOrigin(written, portal);
       // Absolute addresses resolve alike from every page; only relative ones and bare anchors depend on it.
       const shared = address.startsWith("/") ? address : `${file} ${address}`;
       const target = resolved.get(shared) ?? resolveReference(address, file, base);
@@ -67,9 +70,11 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: (text:
 
 function missingPages(facts: Facts, known: ReadonlySet<string>): Problem[] {
   const folders = { agency: "agencies", topic: "topics", place: "places" };
+  const [, ...others] = languagesOf(facts.portal);
+  const languages = ["", ...others.map((language) => `${language}/`)];
   return facts.subjects.flatMap(({ dimension, code }): Problem[] => {
     if (dimension === "region" || dimension === "channel" || code === "") return [];
-    const page = `${folders[dimension]}/${code}/index.html`;
-    return known.has(page) ? [] : [{ file: page, reason: "page-missing" }];
+    const pages = languages.map((language) => `${language}${folders[dimension]}/${code}/index.html`);
+    return pages.filter((page) => !known.has(page)).map((page) => ({ file: page, reason: "page-missing" }));
   });
 }

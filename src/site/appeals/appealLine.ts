@@ -1,3 +1,4 @@
+import { type Language } from "../../model/portal.ts";
 import { type PublishedAppeal } from "../edition.ts";
 import { type Voice } from "../language.ts";
 import { excerptOf } from "../latestAppeals.ts";
@@ -9,6 +10,8 @@ export interface AppealLineTexts {
   voice: Voice;
   names: Names;
   links: Links;
+  /** The language that appeals are written in, where the page around them is in another. */
+  textLanguage?: Language | undefined;
 }
 
 /** How long the first reply took, in a few words; null where that is not known. */
@@ -29,12 +32,12 @@ export function receivedText({ received, datesToWeek }: Pick<PublishedAppeal, "r
  *
  * @param level of its heading: one below the heading that the list stands under
  */
-export function appealLine(appeal: PublishedAppeal, { voice, names, links }: AppealLineTexts, level: 2 | 3 = 3): Markup {
+export function appealLine(appeal: PublishedAppeal, { voice, names, links, textLanguage }: AppealLineTexts, level: 2 | 3 = 3): Markup {
   const place = appeal.place === null ? null : names.place(appeal.place);
   const topic = names.topic(appeal.topic ?? "");
   const hollow = appeal.outcome === "open" || appeal.outcome === "unknown";
   const excerpt = appeal.text === null ? voice.t("latest.withheld") : excerptOf(paragraphsOf(appeal.text).join(" "));
   const wait = replyWait(appeal, voice);
   const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
-  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto">${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
+  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto"${textLanguage && appeal.text !== null && markup` lang="${textLanguage}"`}>${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
 }
