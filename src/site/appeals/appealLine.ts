@@ -39,5 +39,5 @@ export function appealLine(appeal: PublishedAppeal, { voice, names, links, textL
   const excerpt = appeal.text === null ? voice.t("latest.withheld") : excerptOf(paragraphsOf(appeal.text).join(" "));
   const wait = replyWait(appeal, voice);
   const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
-  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto"${textLanguage && appeal.text !== null && markup` lang="${textLanguage}"`}>${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
+  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto"${textLanguage !== undefined && appeal.text !== null && markup` lang="${textLanguage}"`}>${excerpt}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
 }
