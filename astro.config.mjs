@@ -16,6 +16,8 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   output: "static",
+  // Files that belong to no language are put in place once, by the run for the first one.
+  publicDir: process.env.OTKLIK_LANGUAGE ? "./public-of-no-language" : "./public",
   trailingSlash: "always",
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
@@ -29,7 +31,7 @@ export default defineConfig({
   },
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'"],
+      directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'"],
     },
   },
 });

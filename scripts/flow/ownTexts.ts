@@ -1,7 +1,7 @@
 import { type Settings } from "../../src/settings/readSettings.ts";
 
 /** What a portal says of itself, and the names it gives things: whoever is named there is named on purpose. */
-export function ownTexts({ portal, vocabulary }: Settings): string[] {
+export function ownTexts({ portal, vocabulary, translations }: Settings): string[] {
   const { agencies, topics, places } = vocabulary;
   return [
     portal.address, portal.title, portal.publisher.name, portal.publisher.email, ...Object.values(portal.region),
@@ -9,5 +9,10 @@ export function ownTexts({ portal, vocabulary }: Settings): string[] {
     ...agencies.flatMap(({ name, short }) => [name, short]),
     ...topics.map(({ name }) => name),
     ...places.map(({ name }) => name),
+    ...Object.values(translations).flatMap((names) => [
+      ...[names.title, names.publisher].filter((name) => name !== undefined),
+      ...Object.values(names.region), ...Object.values(names.topics), ...Object.values(names.places), ...Object.values(names.bases),
+      ...Object.values(names.agencies).flatMap(({ name, short }) => [name, short]),
+    ]),
   ];
 }

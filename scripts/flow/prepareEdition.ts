@@ -112,7 +112,7 @@ export async function prepareEdition(
         calendar: calendarFacts(settings, passed.calendarYears, intake.editions.at(-1)!),
       });
       const takedowns = portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
-      return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns } } satisfies Facts;
+      return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns }, translations: settings.translations } satisfies Facts;
     });
     if (editionDir) await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
     return { facts, passed };

@@ -2,12 +2,14 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
+import { withRepeats } from "../../src/model/singleChannel.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
 import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { inWorkingFolders, requireReplaceable } from "./outputFolder.ts";
 import { readAllAppeals, readAppeals } from "../../src/publish/edition/readEdition.ts";
+import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { ownTexts } from "./ownTexts.ts";
@@ -39,12 +41,15 @@ export async function publishPortal(
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
       await Promise.all([
-        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: outDir, onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
+        renderPages(facts.portal, folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: outDir, onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
         hasAppeals ? indexAppeals(facts, appeals, folders.searchIndex) : undefined,
       ]);
     });
     if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));
-    await progress.stage("downloads", () => writeDownloads(facts, folders.edition, folders.site));
+    await progress.stage("downloads", async () => {
+      await writeDownloads(facts, folders.edition, folders.site);
+      await writeShare(withRepeats(facts), folders.site);
+    });
     await progress.stage("verify", async (say) => {
       const problems = await verifySite(folders.site, facts, lastLook(passed.detection, ownTexts(settings), passed.readTexts));
       say({ problems: problems.length });

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { languagesOf, type Portal } from "../../src/model/portal.ts";
+import { joinAssets } from "./joinAssets.ts";
 import { underLock } from "./lockFile.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -9,20 +12,29 @@ const astro = fileURLToPath(new URL("../../node_modules/astro/bin/astro.mjs", im
 const astroLock = fileURLToPath(new URL("../../node_modules/.otklik-render.lock", import.meta.url));
 
 /**
- * Renders all pages of an edition with Astro, in a process of its own: its memory goes when it ends.
+ * Renders all pages of an edition with Astro, in a process of its own: its memory goes when it ends. The first language
+ * stands at the root, each further one in its folder, from a run of its own; styles, scripts and typefaces are shared.
  * Waits while another build renders.
  *
  * @param interrupted ends that process at once
  * @throws Error with Astro's own words when it fails
  */
-export function renderPages(editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
-  return underLock(astroLock, () => runAstro(editionDir, siteDir, interrupted));
+export function renderPages(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
+  const [, ...others] = languagesOf(portal);
+  return underLock(astroLock, async () => {
+    await runAstro({ OTKLIK_EDITION: editionDir }, siteDir, interrupted);
+    for (const language of others) {
+      await runAstro({ OTKLIK_EDITION: editionDir, OTKLIK_LANGUAGE: language }, join(siteDir, language), interrupted);
+      await joinAssets(join(siteDir, language), siteDir);
+    }
+  });
 }
 
-async function runAstro(editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, [astro, "build", "--root", root, "--outDir", siteDir], {
+async function runAstro(settings: Record<string, string>, outDir: string, interrupted: AbortSignal): Promise<void> {
+  const { OTKLIK_LANGUAGE: _language, ...environment } = process.env;
+  const child = spawn(process.execPath, [astro, "build", "--root", root, "--outDir", outDir], {
     cwd: root,
-    env: { ...process.env, OTKLIK_EDITION: editionDir, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+    env: { ...environment, ...settings, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
     signal: interrupted,
     killSignal: "SIGKILL",

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { normSchema } from "./norm.ts";
-import { portalSchema } from "./portal.ts";
+import { languageSchema, portalSchema } from "./portal.ts";
+import { translationSchema } from "./translation.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema } from "./takedown.ts";
 
@@ -156,5 +157,7 @@ export const factsSchema = z.strictObject({
   subjects: z.array(subjectSchema),
   comparisons: z.array(comparisonSchema).optional(),
   definitions: z.array(definitionSchema).optional(),
+  /** Names in the further languages of the portal. */
+  translations: z.partialRecord(languageSchema, translationSchema).optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { normsSchema } from "./norm.ts";
 import { workingHoursSchema } from "./workingHours.ts";
 
+/** Languages that the portal's own texts exist in: src/strings. */
+export const languageSchema = z.enum(["ru", "en"]);
+export type Language = z.infer<typeof languageSchema>;
+
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
   error: "an IANA time zone such as Europe/Moscow",
 });
@@ -14,7 +18,10 @@ export const portalSchema = z.strictObject({
   region: z.strictObject({ name: z.string().min(1), in: z.string().min(1), of: z.string().min(1) }),
   /** True labels every page as demonstration data. */
   demo: z.boolean().default(false),
-  language: z.enum(["ru", "en"]).default("ru"),
+  /** The portal's first language, which appeals are written in: its pages stand at the root. */
+  language: languageSchema.default("ru"),
+  /** Further languages, each with data/languages/LANGUAGE.yaml: their pages stand below /LANGUAGE/. */
+  otherLanguages: z.array(languageSchema).default([]),
   /** Zone in which the exports' times are written and civil days are counted. Never the build machine's. */
   timeZone,
   /** Where the portal will stand, with a path where it is not the root: https://example.org/otklik/ */
@@ -67,3 +74,8 @@ export const portalSchema = z.strictObject({
     .prefault({}),
 });
 export type Portal = z.infer<typeof portalSchema>;
+
+/** The portal's languages, the first one first, none twice. */
+export function languagesOf({ language, otherLanguages }: Pick<Portal, "language" | "otherLanguages">): Language[] {
+  return [...new Set([language, ...otherLanguages])];
+}

@@ -16,6 +16,7 @@ import {
 } from "../model/vocabulary.ts";
 import { readCalendar } from "./calendarFiles.ts";
 import { withKnownNames } from "./normNames.ts";
+import { readTranslations, type Translations } from "./readTranslations.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
 
@@ -38,10 +39,12 @@ export interface Settings {
   takedowns: Takedown[];
   /** data/review.csv as it stands: what a person decided about doubtful finds. */
   review: ReviewRow[];
+  /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
+  translations: Translations;
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/id.key,
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/id.key,
  * data/takedowns.csv and data/review.csv.
  *
  * @throws BuildStop for a missing or invalid file
@@ -60,7 +63,8 @@ export async function readSettings(dataDir: string): Promise<Settings> {
   requireOnce(takedowns);
   // Names can be checked only once the files that define them are read; the faults still name their lines.
   if (portal.norms.length > 0) await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
-  return { portal, sources, vocabulary, calendar, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, review };
+  const translations = await readTranslations(dataDir, portal, vocabulary);
+  return { portal, sources, vocabulary, calendar, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, review, translations };
 }
 
 async function readSources(dataDir: string): Promise<Source[]> {

@@ -1,13 +1,29 @@
+import { languagesOf, languageSchema } from "../model/portal.ts";
 import { readFacts } from "./edition.ts";
 import { createFigureText } from "./figureText.ts";
+import { inLanguage } from "./inLanguage.ts";
 import { createVoice } from "./language.ts";
 import { createLinks } from "./links.ts";
 import { createNames } from "./names.ts";
 
 /** What this build is about: one edition, in one language, at one address. Pages and components start here. */
-export const facts = readFacts();
-export const voice = createVoice(facts.portal.language);
+const published = readFacts();
+
+/** All languages of the portal, the first one first. */
+export const languages = languagesOf(published.portal);
+/** The language that appeals are written in, and every page exists in. */
+export const firstLanguage = published.portal.language;
+/** OTKLIK_LANGUAGE names the language of a further run; without it the portal's first. */
+const language = languageSchema.parse(process.env["OTKLIK_LANGUAGE"] ?? firstLanguage);
+/** Whether this run renders the pages that exist once, those of appeals among them. */
+export const isFirstLanguage = language === firstLanguage;
+
+/** For the lang attribute of appeals' own words; undefined where the page is in their language. */
+export const textLanguage = isFirstLanguage ? undefined : firstLanguage;
+
+export const facts = inLanguage(published, language);
+export const voice = createVoice(language);
 export const { t, counted } = voice;
-export const links = createLinks(facts.portal.address);
+export const links = createLinks(facts.portal.address, isFirstLanguage ? null : language);
 export const names = createNames(facts, voice);
 export const figureText = createFigureText(voice, facts.portal.minimum.shown);

@@ -22,17 +22,17 @@ function onSearchPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-function candidates(): Candidate[] {
+function candidates(flags: string[]): Candidate[] {
   const installed = chromium.executablePath();
   const system = systemNames.map(onSearchPath).find((file) => file !== undefined);
   return [
-    ...(existsSync(installed) ? [{ name: "Playwright's own", start: () => chromium.launch({ args: browserFlags }) }] : []),
-    ...(system === undefined ? [] : [{ name: system, start: () => chromium.launch({ executablePath: system, args: browserFlags }) }]),
+    ...(existsSync(installed) ? [{ name: "Playwright's own", start: () => chromium.launch({ args: flags }) }] : []),
+    ...(system === undefined ? [] : [{ name: system, start: () => chromium.launch({ executablePath: system, args: flags }) }]),
     {
       name: "@sparticuz/chromium",
       start: async () => {
         const { executablePath, env } = await unpackCarriedChromium();
-        return chromium.launch({ executablePath, env, args: browserFlags });
+        return chromium.launch({ executablePath, env, args: flags });
       },
     },
   ];
@@ -42,13 +42,15 @@ function candidates(): Candidate[] {
  * Starts the first Chromium that can be had: PORTAL_BROWSER (a path), Playwright's own, one of the system, and else the
  * one that a package carries, which needs neither a download nor browser libraries.
  *
+ * @param more flags beside those that every test needs
  * @throws where none starts; a test without a browser fails, it is never skipped.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const flags = [...browserFlags, ...more];
   const chosen = process.env["PORTAL_BROWSER"];
-  if (chosen !== undefined && chosen !== "") return chromium.launch({ executablePath: chosen, args: browserFlags });
+  if (chosen !== undefined && chosen !== "") return chromium.launch({ executablePath: chosen, args: flags });
   const reasons: string[] = [];
-  for (const candidate of candidates()) {
+  for (const candidate of candidates(flags)) {
     try {
       return await candidate.start();
     } catch (error) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { servePreview, type Preview } from "../../src/publish/preview.ts";
 import { launchBrowser } from "./browser.ts";
+import { recordFetches } from "./wire.ts";
 
 /** A built portal, served, with a browser in front of it. */
 export interface OpenPortal {
@@ -19,6 +20,8 @@ export interface Visit {
   requests: string[];
   /** What went wrong on the page: errors of scripts, refusals of the content policy, files that are not there. */
   faults: string[];
+  /** What the page fetched, in bytes over the wire. */
+  wire: ReturnType<typeof recordFetches>;
   close: () => Promise<void>;
 }
 
@@ -46,8 +49,9 @@ export async function openPortal(folder: string, base = basePath(folder)): Promi
       page.on("console", (message) => {
         if (message.type() === "error") faults.push(message.text());
       });
+      const wire = recordFetches(page);
       await page.goto(preview.address + path);
-      return { page, context, requests, faults, close: () => context.close() };
+      return { page, context, requests, faults, wire, close: () => context.close() };
     },
     async close() {
       await browser.close();

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 
-/** Attributes that make a browser or a reader go somewhere. */
-const reference = /\s(?:href|src|action|poster)="([^"]*)"/g;
+/** Attributes that make a browser, a reader or a messenger go somewhere. */
+const reference = /\s(?:href|src|action|poster|content(?=="https?:))="([^"]*)"/g;
 const sourceSet = /\ssrcset="([^"]*)"/g;
 const anchorTarget = /\s(?:id|name)="([^"]*)"/g;
 
@@ -18,6 +18,11 @@ export function anchorsOf(html: string): Set<string> {
 }
 
 export type Target = { kind: "elsewhere" } | { kind: "outside-base" } | { kind: "file"; path: string; anchor: string };
+
+/** A full address of the portal itself as it is written inside the portal; any other as it stands. */
+export function withoutOrigin(address: string, portal: URL): string {
+  return address.startsWith(portal.href) ? address.slice(portal.origin.length) : address;
+}
 
 /**
  * Resolves an address found on a page to a file of the site, the way a plain file server does: a folder stands for its

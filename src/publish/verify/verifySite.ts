@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Facts } from "../../model/facts.ts";
+import { languagesOf } from "../../model/portal.ts";
 import { type Place } from "../../model/buildStop.ts";
 import { fileTexts } from "./fileTexts.ts";
-import { anchorsOf, resolveReference } from "./pageLinks.ts";
+import { anchorsOf, resolveReference, withoutOrigin } from "./pageLinks.ts";
 import { siteFiles } from "./siteFiles.ts";
 import { stretchReader, type LastLook } from "./stretchReader.ts";
 
@@ -16,7 +17,7 @@ export interface Problem extends Place {
 
 /**
  * Looks at a built site as an outsider would: every internal link and anchor leads somewhere, every subject of the facts
- * has its page, there are as many appeal pages as appeals, and the detectors find nothing personal in any file.
+ * has its page in every language, there are as many appeal pages as appeals, and the detectors find nothing personal in any file.
  *
  * @param lastLook the detectors' last look at a text: the classes of personal data in it
  * @returns what is wrong, sorted by file; empty when the site may be published
@@ -24,7 +25,8 @@ export interface Problem extends Place {
 export async function verifySite(siteDir: string, facts: Facts, lastLook: LastLook): Promise<Problem[]> {
   const files = await siteFiles(siteDir);
   const known = new Set(files);
-  const base = new URL(facts.portal.address).pathname.replace(/\/?$/, "/");
+  const portal = new URL(facts.portal.address.replace(/\/?$/, "/"));
+  const base = portal.pathname;
   const problems: Problem[] = [];
   const anchors = new Map<string, Set<string>>();
   const anchorsWanted: { page: string; target: string; anchor: string }[] = [];
@@ -48,7 +50,8 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: LastLo
     if (left.size > 0) problems.push({ file, reason: "personal-data", classes: [...left].sort() });
     if (!file.endsWith(".html")) continue;
     if (references.some((address) => address.startsWith("#"))) anchors.set(file, new Set(offered));
-    for (const address of references) {
+    for (const written of references) {
+      const address = withoutOrigin(written, portal);
       // Absolute addresses resolve alike from every page; only relative ones and bare anchors depend on it.
       const shared = address.startsWith("/") ? address : `${file} ${address}`;
       const target = resolved.get(shared) ?? resolveReference(address, file, base);
@@ -76,9 +79,11 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: LastLo
 
 function missingPages(facts: Facts, known: ReadonlySet<string>): Problem[] {
   const folders = { agency: "agencies", topic: "topics", place: "places" };
+  const [, ...others] = languagesOf(facts.portal);
+  const languages = ["", ...others.map((language) => `${language}/`)];
   return facts.subjects.flatMap(({ dimension, code }): Problem[] => {
     if (dimension === "region" || dimension === "channel" || code === "") return [];
-    const page = `${folders[dimension]}/${code}/index.html`;
-    return known.has(page) ? [] : [{ file: page, reason: "page-missing" }];
+    const pages = languages.map((language) => `${language}${folders[dimension]}/${code}/index.html`);
+    return pages.filter((page) => !known.has(page)).map((page) => ({ file: page, reason: "page-missing" }));
   });
 }

@@ -1,3 +1,4 @@
+import { type Language } from "../../model/portal.ts";
 import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
@@ -8,6 +9,8 @@ export interface AppealLineTexts {
   voice: Voice;
   names: Names;
   links: Links;
+  /** The language that appeals are written in, where the page around them is in another. */
+  textLanguage?: Language | undefined;
 }
 
 /** How long the first reply took, in a few words; null where that is not known. */
@@ -28,11 +31,11 @@ export function receivedText({ received, datesToWeek }: Pick<ListedAppeal, "rece
  *
  * @param level of its heading: one below the heading that the list stands under
  */
-export function appealLine(appeal: ListedAppeal, { voice, names, links }: AppealLineTexts, level: 2 | 3 = 3): Markup {
+export function appealLine(appeal: ListedAppeal, { voice, names, links, textLanguage }: AppealLineTexts, level: 2 | 3 = 3): Markup {
   const place = appeal.place === null ? null : names.place(appeal.place);
   const topic = names.topic(appeal.topic ?? "");
   const hollow = appeal.outcome === "open" || appeal.outcome === "unknown";
   const wait = replyWait(appeal, voice);
   const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
-  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto">${appeal.excerpt ?? voice.t("latest.withheld")}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
+  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto"${textLanguage !== undefined && appeal.excerpt !== null && markup` lang="${textLanguage}"`}>${appeal.excerpt ?? voice.t("latest.withheld")}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
 }

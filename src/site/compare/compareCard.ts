@@ -95,7 +95,7 @@ export function compareFrame(facts: Facts, voice: Voice, names: Names): ChartDef
   const within = norm && normText(norm.norm, voice);
   const title = voice.t(`chart.curve.title.plain.${event}`);
   const texts = { title, subtitle: voice.t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }), description: title };
-  return waitingCurve("compare", [{ label: facts.portal.region.name, colour: "series-context", dash: "solid", times, band: false }], norm && { days: norm.days, label: voice.t("chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
+  return waitingCurve("compare", [{ label: facts.portal.region.name, colour: "series-context", dash: "solid", times, band: false }], norm === null || norm.days === null ? null : { days: norm.days, label: voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
 }
 
 function ownCurve(facts: Facts, slice: Slice, label: string, frame: ChartDefinition, voice: Voice): ChartDefinition | null {
@@ -103,6 +103,6 @@ function ownCurve(facts: Facts, slice: Slice, label: string, frame: ChartDefinit
   const measures = headline && slice.byChannel[headline.channel];
   if (!headline || !measures) return null;
   const times = headline.event === "closing" ? measures.closing : measures.firstReply;
-  const norm = normFor(facts, headline.channel, headline.event);
-  return waitingCurve("compare", [{ label, colour: "series-subject", dash: "solid", times, band: false }], norm && { days: norm.days, label: "" }, frame, voice, frame.x.max);
+  const norm = normFor(facts, measures, headline.event);
+  return waitingCurve("compare", [{ label, colour: "series-subject", dash: "solid", times, band: false }], norm === null || norm.days === null ? null : { days: norm.days, label: "" }, frame, voice, frame.x.max);
 }

@@ -9,6 +9,8 @@ export interface SearchSettings {
   appeal: string;
   edition: string;
   language: Language;
+  /** The language that appeals are written in, where the page is in another. */
+  textLanguage?: Language;
   texts: PageTexts;
   agencies: Readonly<Record<string, string>>;
   topics: Readonly<Record<string, string>>;

@@ -35,6 +35,7 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
   const wait = waitText(hit, texts);
   const excerpt = element("p", "excerpt", ...(hit.text.length > 0 ? marked(hit.text) : [text("latest.withheld")]));
   excerpt.dir = "auto";
+  if (settings.textLanguage !== undefined && hit.text.length > 0) excerpt.lang = settings.textLanguage;
 
   const date = formats.date(hit.received);
   const day = hit.datesToWeek ? text("appeal.week", { date }) : date;
@@ -45,6 +46,7 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
     const [before = "", after = ""] = settings.texts["search.reply"].split("{text}");
     const reply = element("p", "excerpt", before, ...marked(hit.reply), after);
     reply.dir = "auto";
+    if (settings.textLanguage !== undefined) reply.lang = settings.textLanguage;
     item.append(reply);
   }
   item.append(element("p", "facts", outcome, wait === null ? "" : ` · ${wait}`));

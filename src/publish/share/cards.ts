@@ -1,0 +1,58 @@
+import { type Facts, type Subject } from "../../model/facts.ts";
+import { subjectCharts } from "../../site/charts/subjectCharts.ts";
+import { type ChartDefinition } from "../../site/charts/definition.ts";
+import { createFigureText } from "../../site/figureText.ts";
+import { headlineText } from "../../site/headline.ts";
+import { keyFigures } from "../../site/keyFigures.ts";
+import { createVoice } from "../../site/language.ts";
+import { createNames } from "../../site/names.ts";
+import { statementOf } from "../../site/statement.ts";
+import { periodOf, regionOf, subjectsOf } from "../../site/subjects.ts";
+
+/** What stands on the picture beside a shared link. */
+export interface Card {
+  /** Address of the page it belongs to, inside the portal. */
+  address: string;
+  /** Of what it speaks: an agency, a topic, the region. */
+  name: string;
+  headline: string;
+  figures: { value: string; label: string }[];
+  chart: ChartDefinition | null;
+  /** Whose figures these are. */
+  portal: string;
+  /** «Данные на 31 октября 2026» */
+  asOf: string;
+}
+
+/** Three figures are read at a glance. */
+const mostFigures = 3;
+
+/** The pictures of an edition in the language of the facts: the edition's own, every agency's, every topic's. */
+export function cardsOf(facts: Facts): Card[] {
+  const voice = createVoice(facts.portal.language);
+  const names = createNames(facts, voice);
+  const figureText = createFigureText(voice, facts.portal.minimum.shown);
+  const shared = { portal: facts.portal.title, asOf: voice.t("site.as-of", { date: voice.date(facts.edition.date) }) };
+
+  const card = (subject: Subject, address: string, name: string, headline: string): Card => {
+    const { curve, inNorm, received } = subjectCharts(facts, subject, voice, names);
+    const figures = keyFigures(facts, subject.periods[periodOf(facts, subject)], voice, names, figureText);
+    return {
+      ...shared,
+      address,
+      name,
+      headline,
+      figures: figures.slice(0, mostFigures).map(({ figure, label }) => ({ value: figure.text, label })),
+      chart: curve ?? inNorm ?? received,
+    };
+  };
+
+  const region = regionOf(facts);
+  const statement = statementOf(facts, voice, names);
+  const about = statement ? [`${statement.lead} ${statement.received}.`, statement.usual].filter(Boolean).join(" ") : voice.t("headline.empty");
+  return [
+    card(region, "/", facts.portal.region.name, about),
+    ...subjectsOf(facts, "agency").map((subject) => card(subject, `/agencies/${subject.code}/`, names.agency(subject.code), headlineText(facts, subject, voice, names).sentence)),
+    ...subjectsOf(facts, "topic").map((subject) => card(subject, `/topics/${subject.code}/`, names.topic(subject.code), headlineText(facts, subject, voice, names).sentence)),
+  ];
+}
