@@ -1,9 +1,11 @@
 import { analyzerVersion } from "./analyzer.ts";
 import { decodeColumns, type SearchColumns } from "./columns.ts";
+import { type Marks } from "./details.ts";
 import { type Engine, type EngineShard, type Hits, type ReadFile } from "./engine.ts";
 import { excerptOf, type ExcerptPiece } from "./excerpt.ts";
-import { tally, type Counts, type Filters, type Tally } from "./filters.ts";
+import { needsMarks, tally, type Counts, type Filters, type Tally } from "./filters.ts";
 import { manifestSchema, type FoundAppeal, type Manifest, type Shard } from "./manifest.ts";
+import { once } from "./once.ts";
 import { readQuery, stemsInQuery, type Query } from "./query.ts";
 
 export const orders = ["newest", "relevance"] as const;
@@ -15,6 +17,8 @@ export interface SearchRequest {
   order: Order;
   /** How many hits to show, from the first on. */
   limit: number;
+  /** Whether values of the first reply against its norm and of the rating are to be counted; they are a file more. */
+  marks?: boolean;
 }
 
 export interface ShownHit extends Omit<FoundAppeal, "text" | "reply"> {
@@ -25,6 +29,8 @@ export interface ShownHit extends Omit<FoundAppeal, "text" | "reply"> {
 
 export interface SearchAnswer {
   total: number;
+  /** Hits of the words alone, without any filter. */
+  unfiltered: number;
   counts: Counts;
   months: Record<string, number>;
   hits: ShownHit[];
@@ -39,6 +45,8 @@ export interface SearchParts {
   engine: (shards: readonly EngineShard[]) => Promise<Engine>;
   /** The table of a shard's index files. */
   indexFiles: (shard: Shard) => Promise<EngineShard>;
+  /** Marks of all appeals, shard by shard. */
+  marks?: () => Promise<readonly Marks[]>;
 }
 
 /** Whether this code can read that index. */
@@ -47,21 +55,6 @@ export function fits(manifest: Pick<Manifest, "schema" | "analyzer">): boolean {
 }
 
 const decoder = new TextDecoder();
-
-/** Remembers what was loaded; what failed is tried again the next time. */
-function once<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const loaded = new Map<Key, Promise<Value>>();
-  return (key) => {
-    const known = loaded.get(key);
-    if (known !== undefined) return known;
-    const value = load(key).catch((error: unknown) => {
-      loaded.delete(key);
-      throw error;
-    });
-    loaded.set(key, value);
-    return value;
-  };
-}
 
 function all(count: number): Hits {
   return { numbers: Uint32Array.from({ length: count }, (_, index) => count - 1 - index), scores: new Float64Array(count) };
@@ -87,12 +80,21 @@ function firstPlaces({ passing }: Tally, hits: readonly Hits[], order: Order, li
   return order === "relevance" ? places.sort((a, b) => b.score - a.score).slice(0, limit) : places;
 }
 
+/** All hits of a question, for taking them away. */
+export interface Matches {
+  tally: Tally;
+  columns: readonly SearchColumns[];
+}
+
 export interface Search {
   run: (request: SearchRequest) => Promise<SearchAnswer>;
+  matches: (request: Pick<SearchRequest, "typed" | "filters">) => Promise<Matches>;
+  /** What the index keeps of one appeal to show it, by its shard and its number there. */
+  appeal: (shard: number, number: number) => Promise<FoundAppeal>;
 }
 
 /** The search of one edition: everything between what was typed and what is shown. */
-export function openSearch({ manifest, read, engine, indexFiles }: SearchParts): Search {
+export function openSearch({ manifest, read, engine, indexFiles, marks }: SearchParts): Search {
   const columnsOf = once(async (shard: Shard): Promise<SearchColumns> => decodeColumns(await read(`${shard.records}/columns.columns`), shard.count, shard.firstDay));
   const engineOf = once(async (_: "engine") => {
     const shards = await Promise.all(manifest.shards.map(indexFiles));
@@ -124,25 +126,39 @@ export function openSearch({ manifest, read, engine, indexFiles }: SearchParts):
     return last.hits;
   };
 
-  const show = async ({ shard, number }: Place, stems: ReadonlySet<string>): Promise<ShownHit> => {
+  const appealAt = async (shard: number, number: number): Promise<FoundAppeal> => {
     const { records = "" } = manifest.shards[shard] ?? {};
     const appeals = await bundleOf(`${records}/${Math.floor(number / manifest.bundle)}.json`);
     const appeal = appeals[number % manifest.bundle];
     if (appeal === undefined) throw new Error("The texts do not belong to this index");
+    return appeal;
+  };
+
+  const show = async ({ shard, number }: Place, stems: ReadonlySet<string>): Promise<ShownHit> => {
+    const appeal = await appealAt(shard, number);
     const text = excerptOf(appeal.text ?? "", stems, manifest.language);
     const reply = excerptOf(appeal.reply ?? "", stems, manifest.language);
     return { ...appeal, text: text.pieces, reply: reply.found > text.found ? reply.pieces : [] };
   };
 
+  const count = async (query: Query, order: Order, filters: Filters, withMarks: boolean): Promise<Matches & { hits: Hits[] }> => {
+    const marked = marks && (withMarks || needsMarks(filters)) ? marks() : undefined;
+    const [hits, columns, shardMarks] = await Promise.all([hitsOf(query, order), Promise.all(manifest.shards.map(columnsOf)), marked]);
+    const shards = columns.map((column, shard) => ({ columns: column, hits: hits[shard]?.numbers ?? new Uint32Array(), marks: shardMarks?.[shard] }));
+    return { hits, columns, tally: tally(shards, filters, manifest.names) };
+  };
+
   return {
-    async run({ typed, filters, order, limit }) {
+    appeal: appealAt,
+    matches: ({ typed, filters }) => count(readQuery(typed, manifest.language), "newest", filters, true),
+    async run({ typed, filters, order, limit, marks: withMarks = false }) {
       const query = readQuery(typed, manifest.language);
-      const [hits, columns] = await Promise.all([hitsOf(query, order), Promise.all(manifest.shards.map(columnsOf))]);
-      const counted = tally(columns.map((column, shard) => ({ columns: column, hits: hits[shard]?.numbers ?? new Uint32Array() })), filters, manifest.names);
+      const { hits, tally: counted } = await count(query, order, filters, withMarks);
       const stems = stemsInQuery(query);
       const places = firstPlaces(counted, hits, order, limit);
       return {
         total: counted.total,
+        unfiltered: hits.reduce((sum, { numbers }) => sum + numbers.length, 0),
         counts: counted.counts,
         months: counted.months,
         hits: await Promise.all(places.map((place) => show(place, stems))),
