@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { folderDestination } from "./flow/destination.ts";
 import { publishPortal } from "./flow/publishPortal.ts";
 import { runCommand } from "./flow/runCommand.ts";
 import { readOptions } from "./flow/readOptions.ts";
@@ -7,6 +8,6 @@ import { readOptions } from "./flow/readOptions.ts";
 const { values } = readOptions({ options: { data: { type: "string", default: "data" }, out: { type: "string", default: "dist" } } });
 
 await runCommand(values.data, async ({ report, progress, words }) => {
-  const facts = await publishPortal(resolve(values.data), resolve(values.out), progress, report);
+  const { facts } = await publishPortal(resolve(values.data), folderDestination(resolve(values.out)), progress, report);
   console.log(words.say("build.done", { out: values.out, date: facts.edition.date }));
 });

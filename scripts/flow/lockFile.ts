@@ -1,5 +1,16 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+
+/** When a process began, as the kernel counts; "" where it does not tell. A number is given to another process some day. */
+function beginningOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
+}
 
 /** Whether another process of this machine lives; one that belongs to somebody else does, too. */
 function isAlive(pid: number): boolean {
@@ -12,23 +23,46 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether the process that wrote this into a lock is still there. */
+function isHeld(content: string): boolean {
+  const [pid = "", begun = ""] = content.trim().split(" ");
+  return isAlive(Number(pid)) && (begun === "" || begun === beginningOf(Number(pid)));
+}
+
 /**
- * Takes a lock: a file with the number of the process that holds it. What a killed process left is taken over.
+ * Takes a lock: a file with the number of the process that holds it and when it began. What a killed process left is
+ * taken over. The file appears with its content in one step, so that nobody finds it half written.
  *
  * @returns false where another process holds it
  */
 export async function takeLock(file: string): Promise<boolean> {
-  for (;;) {
-    try {
-      await writeFile(file, `${process.pid}\n`, { flag: "wx" });
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  const own = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
+  await writeFile(own, `${process.pid} ${beginningOf(process.pid)}\n`, { flag: "wx" });
+  try {
+    for (;;) {
+      try {
+        await link(own, file);
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      }
+      const found = await readFile(file, "utf8").catch(() => null);
+      if (found === null) continue;
+      if (isHeld(found)) return false;
+      await setAside(file, found);
     }
-    const owner = Number((await readFile(file, "utf8").catch(() => "")).trim());
-    if (isAlive(owner)) return false;
-    await rm(file, { force: true });
+  } finally {
+    await rm(own, { force: true });
   }
+}
+
+/** Removes an abandoned lock, and gives it back where it was another one by then. */
+async function setAside(file: string, abandoned: string): Promise<void> {
+  const aside = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
+  await rename(file, aside).catch(() => undefined);
+  const taken = await readFile(aside, "utf8").catch(() => abandoned);
+  if (taken !== abandoned) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
 }
 
 const betweenTries = 300;

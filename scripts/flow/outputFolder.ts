@@ -1,23 +1,31 @@
-import { access, mkdir, readdir, rm, stat } from "node:fs/promises";
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { access, lstat, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { takeLock } from "./lockFile.ts";
-import { type BuildFolders } from "./switchSite.ts";
+import { restoreOldSite, type BuildFolders } from "./switchSite.ts";
 
 /** True where `inner` is `outer` or stands somewhere below it. */
-function isWithin(inner: string, outer: string): boolean {
+export function isWithin(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
   return path === "" || (!path.startsWith("..") && !isAbsolute(path));
 }
 
 /**
- * Refuses to build over anything that is not a portal, for it would be replaced whole; among the exports, where the next
- * build would take the site for an export; and around the portal's own data, which the switch would remove.
+ * Refuses to build over anything that is not a portal, for it would be replaced whole; over the link of a portal that is
+ * published release by release, which only a release may move; among the exports, where the next build would take the
+ * site for an export; and around the portal's own data, which the switch would remove.
  *
- * @throws BuildStop OUTPUT_OCCUPIED, OUTPUT_MISPLACED
+ * @throws BuildStop OUTPUT_LINKED, OUTPUT_OCCUPIED, OUTPUT_MISPLACED
  */
 export async function requireReplaceable(out: string, dataDir: string): Promise<void> {
+  const isLink = await lstat(out).then((entry) => entry.isSymbolicLink(), () => false);
+  if (isLink) throw new BuildStop("OUTPUT_LINKED", [{ file: basename(out) }]);
+  await requirePortalOrNothing(out, dataDir);
+}
+
+/** The same for a place that may be the link of a release. */
+export async function requirePortalOrNothing(out: string, dataDir: string): Promise<void> {
   if (isWithin(out, join(dataDir, "exports")) || isWithin(out, join(dataDir, "sources")) || isWithin(out, join(dataDir, "vocabulary"))) {
     throw new BuildStop("OUTPUT_MISPLACED", [{ file: basename(out) }]);
   }
@@ -33,36 +41,49 @@ export async function requireReplaceable(out: string, dataDir: string): Promise<
   if (isWithin(dataDir, out)) throw new BuildStop("OUTPUT_MISPLACED", [{ file: basename(out) }]);
 }
 
+/** The file that says which process is building a site. */
+export function lockOf(out: string): string {
+  return join(dirname(out), `.${basename(out)}.lock`);
+}
+
 /**
- * Makes the working folders of a build, its own alone, and removes them at the end, whatever the end is: exports lie
- * there as they came. A build that is interrupted from outside removes them too.
+ * Runs something that only one process may do with a site at a time. What is left at `paths` goes when it is interrupted.
  *
  * @throws BuildStop OUTPUT_BUSY, and what `run` throws
  */
-export async function inWorkingFolders<Result>(folders: BuildFolders, run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
-  await mkdir(dirname(folders.out), { recursive: true });
-  const lockFile = join(dirname(folders.out), `.${basename(folders.out)}.lock`);
-  // Two builds of one site would write into the same folders: the second is stopped.
+export async function underSiteLock<Result>(out: string, paths: readonly string[], run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
+  await mkdir(dirname(out), { recursive: true });
+  const lockFile = join(dirname(out), `.${basename(out)}.lock`);
+  // Two builds of one site would move it under each other: the second is stopped.
   if (!(await takeLock(lockFile))) throw new BuildStop("OUTPUT_BUSY", [{ file: basename(lockFile) }]);
   try {
-    return await untilInterrupted([folders.staging, lockFile], async (interrupted) => {
-      restoreOldSite(folders);
-      await rm(folders.staging, { recursive: true, force: true });
-      await mkdir(folders.staging, { recursive: true });
-      try {
-        return await run(interrupted);
-      } finally {
-        await rm(folders.staging, { recursive: true, force: true });
-      }
-    });
+    return await untilInterrupted([...paths, lockFile], run);
   } finally {
     await rm(lockFile, { force: true });
   }
 }
 
-/** A machine that died in the middle of the switch left no site, and the old one in the staging folder. */
-function restoreOldSite({ out, old }: BuildFolders): void {
-  if (!existsSync(out) && existsSync(old)) renameSync(old, out);
+/**
+ * Makes the working folders of a build, its own alone, and removes them at the end, whatever the end is: exports lie
+ * there as they came. A build that is interrupted from outside removes them too; of one that was killed, the next one
+ * removes them before it does anything else.
+ *
+ * @throws BuildStop OUTPUT_BUSY, and what `run` throws
+ */
+export async function inWorkingFolders<Result>(folders: BuildFolders, run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
+  const clear = () => rm(folders.staging, { recursive: true, force: true, maxRetries: 5 });
+  return underSiteLock(folders.out, [folders.staging], async (interrupted) => {
+    restoreOldSite(folders);
+    await clear();
+    // Nobody else on this machine may read exports as they came.
+    await mkdir(folders.staging, { recursive: true, mode: 0o700 });
+    await mkdir(dirname(folders.site), { recursive: true });
+    try {
+      return await run(interrupted);
+    } finally {
+      await clear();
+    }
+  });
 }
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;

@@ -1,10 +1,12 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type ReportWords } from "../../src/report/reportStrings.ts";
 
-export const stages = ["intake", "merge", "survey", "gate", "measures", "pages", "downloads", "verify"] as const;
+export const stages = ["intake", "merge", "survey", "gate", "measures", "pages", "downloads", "verify", "compress"] as const;
 export type Stage = (typeof stages)[number];
 
-/** What a stage has to tell: numbers by the names that its string asks for. */
-export type Tell = (numbers: Record<string, number>) => void;
+/** What a stage has to tell: numbers by the names that its string asks for, and which part of its work is done, 0 to 1. */
+export type Tell = (numbers: Record<string, number>, done?: number) => void;
 
 /** What the flow tells while it runs: on a terminal one line that renews itself, elsewhere a plain line per stage. */
 export interface Progress {
@@ -12,25 +14,66 @@ export interface Progress {
   stage<Result>(id: Stage, run: (tell: Tell) => Promise<Result>): Promise<Result>;
 }
 
+/** Progress that learns from the run before how long each stage takes. */
+export interface EstimatedProgress extends Progress {
+  /** Reads how long the stages took the last time, for the estimate of this one. */
+  expect(file: string): Promise<void>;
+  /** Writes down how long they took. */
+  remember(file: string): Promise<void>;
+}
+
+/** Stages shorter than this need no estimate. */
+const worthEstimating = 2;
+
+/** Seconds a stage has left: by the part that is done where it tells it, else by what it took the last time; null where nobody knows. */
+export function secondsLeft(elapsed: number, done: number, before: number | undefined): number | null {
+  if (done > 0.03 && elapsed > 0.5) return (elapsed * (1 - done)) / done;
+  return before === undefined || before < worthEstimating ? null : Math.max(0, before - elapsed);
+}
+
 /** Progress on the process's standard error, so that a report on standard output stays clean. */
-export function terminalProgress(words: ReportWords, now: () => number = () => performance.now()): Progress {
+export function terminalProgress(words: ReportWords, now: () => number = () => performance.now()): EstimatedProgress {
   const live = process.stderr.isTTY;
   const widest = Math.max(...stages.map((stage) => words.say(`stage.${stage}`).length));
+  const took = new Map<string, number>();
+  let before = new Map<string, number>();
   return {
     async stage(id, run) {
       const name = words.say(`stage.${id}`);
       const started = now();
       let last = "";
-      const tell: Tell = (numbers) => {
+      let done = 0;
+      const show = () => {
+        const left = secondsLeft((now() - started) / 1000, done, before.get(id));
+        const estimate = left === null || left < 0.5 ? "" : words.say("stage.left", { seconds: words.number(Math.ceil(left)) });
+        process.stderr.write(`\r\u001B[K  ${[name, estimate, last].filter(Boolean).join("  ")}`);
+      };
+      const tell: Tell = (numbers, part = 0) => {
+        done = part;
         const shown = Object.entries(numbers).map(([key, value]) => [key, words.number(value)] as const);
         last = words.say(`stage.${id}.told`, Object.fromEntries(shown));
-        if (live) process.stderr.write(`\r\u001B[K  ${name}  ${last}`);
+        if (live) show();
       };
-      if (live) process.stderr.write(`  ${name}`);
-      const result = await run(tell);
-      const seconds = words.say("stage.seconds", { seconds: ((now() - started) / 1000).toFixed(1).padStart(6) });
-      process.stderr.write(`${live ? "\r\u001B[K" : ""}  ${name.padEnd(widest)} ${seconds}  ${last}\n`);
-      return result;
+      if (live) show();
+      const timer = live ? setInterval(show, 1000).unref() : undefined;
+      try {
+        const result = await run(tell);
+        const seconds = (now() - started) / 1000;
+        took.set(id, seconds);
+        const told = words.say("stage.seconds", { seconds: seconds.toFixed(1).padStart(6) });
+        process.stderr.write(`${live ? "\r\u001B[K" : ""}  ${name.padEnd(widest)} ${told}  ${last}\n`);
+        return result;
+      } finally {
+        clearInterval(timer);
+      }
+    },
+    async expect(file) {
+      const known = await readFile(file, "utf8").then((text) => JSON.parse(text) as Record<string, number>).catch(() => ({}));
+      before = new Map(Object.entries(known));
+    },
+    async remember(file) {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify(Object.fromEntries(took)));
     },
   };
 }

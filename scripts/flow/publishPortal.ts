@@ -1,66 +1,124 @@
-import { rename } from "node:fs/promises";
+import { writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
+import { type Settings } from "../../src/settings/readSettings.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
 import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
+import { sha256 } from "../../src/publish/release/checksums.ts";
+import { releaseRecord, releaseRecordFile, type ReleaseRecord } from "../../src/publish/release/releaseRecord.ts";
+import { type SecretKey } from "../../src/publish/sign/minisignKey.ts";
 import { indexAppeals } from "./indexAppeals.ts";
-import { inWorkingFolders, requireReplaceable } from "./outputFolder.ts";
+import { inWorkingFolders } from "./outputFolder.ts";
 import { readAllAppeals, readAppeals } from "../../src/publish/edition/readEdition.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
-import { verifySite } from "../../src/publish/verify/verifySite.ts";
+import { siteFiles } from "../../src/publish/verify/siteFiles.ts";
+import { verifySite, type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
+import { reportWords } from "../../src/report/reportStrings.ts";
+import { compressFiles } from "./compressFiles.ts";
+import { type Destination } from "./destination.ts";
+import { inputHashes, toolVersion } from "./inputHashes.ts";
 import { ownTexts } from "./ownTexts.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
-import { type Progress } from "./progress.ts";
+import { type EstimatedProgress, type Progress } from "./progress.ts";
 import { renderPages } from "./renderPages.ts";
-import { buildFolders, switchSite } from "./switchSite.ts";
+import { sealSite } from "./sealSite.ts";
+import { buildFolders } from "./switchSite.ts";
+
+export interface PublishOptions {
+  /** Signs the list of checksums; null: nobody does. */
+  key: SecretKey | null;
+  /** Puts packed copies beside the texts. */
+  compress: boolean;
+}
+
+/** What was published. */
+export interface Published {
+  facts: Facts;
+  record: ReleaseRecord;
+  files: number;
+  bytes: number;
+}
 
 /**
  * The whole flow, in order: settings → intake → store → privacy gate → measures → edition → pages, search, downloads →
- * verify → switch. Nothing is seen at outDir before everything has been checked; a failure leaves what was there.
+ * verify → seal → switch. Nothing is seen at the destination before everything has been checked; a failure leaves what
+ * was there.
  *
- * @param dataDir folder with portal.yaml and exports/; outDir: folder that will hold the site
+ * @param dataDir folder with portal.yaml and exports/
  * @throws BuildStop where input, settings or the finished site do not pass
  */
 export async function publishPortal(
   dataDir: string,
-  outDir: string,
-  progress: Progress,
+  destination: Destination,
+  progress: EstimatedProgress,
   onReport: (report: Pick<InputReport, "files" | "findings">) => void,
-): Promise<Facts> {
-  const settings = await readSettings(dataDir);
-  await requireReplaceable(outDir, dataDir);
-  const folders = buildFolders(outDir);
+  { key, compress }: PublishOptions = { key: null, compress: false },
+): Promise<Published> {
+  await destination.requireReplaceable(dataDir);
+  const folders = buildFolders(destination.out);
   return inWorkingFolders(folders, async (interrupted) => {
+    await destination.repair();
+    const settings = await readSettings(dataDir);
+    await progress.expect(folders.stageSeconds);
     const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts);
     const hasAppeals = facts.portal.appeals === "full";
     const appeals = hasAppeals ? await readAllAppeals(folders.edition) : [];
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
       await Promise.all([
-        renderPages(facts.portal, folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: outDir, onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
+        renderPages(facts.portal, folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: destination.live(), onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
         hasAppeals ? indexAppeals(facts, appeals, folders.searchIndex) : undefined,
       ]);
     });
     if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));
-    await progress.stage("downloads", async () => {
+    const record = await progress.stage("downloads", async () => {
       await writeDownloads(facts, folders.edition, folders.site);
       await writeShare(withRepeats(facts), folders.site);
+      const { settings: settingsHash, inputs } = await inputHashes(dataDir);
+      const made = releaseRecord(facts, toolVersion, settingsHash, inputs);
+      await writeFile(join(folders.site, releaseRecordFile), `${JSON.stringify(made, null, 2)}\n`);
+      return made;
     });
-    await progress.stage("verify", async (say) => {
-      const problems = await verifySite(folders.site, facts, lastLook(passed.detection, ownTexts(settings), passed.readTexts));
-      say({ problems: problems.length });
-      if (problems.length > 0) {
-        const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
-        const lines = problems.map(({ file, reason, classes }) => [`${file}: ${reason}`, ...(classes ?? [])].join(" "));
-        throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
-      }
+    // What was looked at is what the checksums vouch for.
+    const hashes = new Map<string, string>();
+    let bytes = 0;
+    const live = destination.before();
+    const before = live === null ? [] : await siteFiles(live);
+    const look = lastLook(passed.detection, ownTexts(settings), passed.readTexts);
+    await passTheCheck(settings, progress, {
+      siteDir: folders.site,
+      facts,
+      appeals,
+      lastLook: look,
+      before,
+      seen: (file, content) => {
+        hashes.set(file, sha256(content));
+        bytes += content.length;
+      },
     });
-    await switchSite(folders);
+    const files = hashes.size;
+    if (compress) await progress.stage("compress", (say) => compressFiles(folders.site, hashes, (done, all) => say({ done, all }, done / all)));
+    await sealSite(folders.site, hashes, facts.edition.date, key);
+    await destination.place(folders, facts.edition.date);
     await passed.keepTexts();
-    return facts;
+    await progress.remember(folders.stageSeconds);
+    return { facts, record, files, bytes };
+  });
+}
+
+/** @throws BuildStop VERIFY_FAILED, with the pages and the reasons */
+async function passTheCheck(settings: Settings, progress: Progress, site: SiteToVerify): Promise<void> {
+  const words = reportWords(settings.portal.language);
+  await progress.stage("verify", async (say) => {
+    const problems = await verifySite({ ...site, onProgress: (looked, files) => say({ problems: 0 }, looked / files) });
+    say({ problems: problems.length });
+    if (problems.length === 0) return;
+    const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
+    const lines = problems.map(({ file, reason, classes }) => `${file}: ${[reason, ...(classes ?? [])].join(" ")} (${words.say(`verify.${reason}`)})`);
+    throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
   });
 }

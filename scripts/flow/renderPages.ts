@@ -8,6 +8,9 @@ import { underLock } from "./lockFile.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const astro = fileURLToPath(new URL("../../node_modules/astro/bin/astro.mjs", import.meta.url));
 
+/** Ends a program together with this one, however this one ends. */
+const endWithParent = new URL("endWithParent.ts", import.meta.url).href;
+
 /** Astro keeps what it bundles in one folder of this project, whichever portal it renders: two at once would mix. */
 const astroLock = fileURLToPath(new URL("../../node_modules/.otklik-render.lock", import.meta.url));
 
@@ -32,10 +35,10 @@ export function renderPages(portal: Pick<Portal, "language" | "otherLanguages">,
 
 async function runAstro(settings: Record<string, string>, outDir: string, interrupted: AbortSignal): Promise<void> {
   const { OTKLIK_LANGUAGE: _language, ...environment } = process.env;
-  const child = spawn(process.execPath, [astro, "build", "--root", root, "--outDir", outDir], {
+  const child = spawn(process.execPath, ["--import", endWithParent, astro, "build", "--root", root, "--outDir", outDir], {
     cwd: root,
     env: { ...environment, ...settings, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     signal: interrupted,
     killSignal: "SIGKILL",
   });
@@ -43,8 +46,8 @@ async function runAstro(settings: Record<string, string>, outDir: string, interr
   const keep = (data: Buffer) => {
     output = (output + data.toString()).slice(-20_000);
   };
-  child.stdout.on("data", keep);
-  child.stderr.on("data", keep);
+  child.stdout!.on("data", keep);
+  child.stderr!.on("data", keep);
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
   if (code !== 0) throw new Error(`Astro could not render the pages:\n${output}`);
 }

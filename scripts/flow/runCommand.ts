@@ -5,18 +5,19 @@ import { renderReport } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 import { reportWords, type ReportWords } from "../../src/report/reportStrings.ts";
 import { type InputReport } from "./prepareEdition.ts";
-import { terminalProgress, type Progress } from "./progress.ts";
+import { terminalProgress, type EstimatedProgress } from "./progress.ts";
 
 /** What a command tells the person who runs it, in the portal's language. */
 export interface Told {
   report: (report: Pick<InputReport, "files" | "findings">) => void;
-  progress: Progress;
+  progress: EstimatedProgress;
   words: ReportWords;
 }
 
 /**
  * Runs a command that may be stopped by what it finds: prints the report on the input, and where it stops, why and what
- * to do, in the portal's language. Exit code 1 then; anything else that is thrown is a defect and keeps its stack.
+ * to do, in the portal's language. Exit code 1 then, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
+ * run is at work on the same site; anything else that is thrown is a defect and keeps its stack.
  */
 export async function runCommand(dataDir: string, run: (told: Told) => Promise<void>): Promise<void> {
   const language = await languageOf(dataDir);
@@ -27,15 +28,19 @@ export async function runCommand(dataDir: string, run: (told: Told) => Promise<v
     const stop = refusalOf(error) ?? error;
     if (!(stop instanceof BuildStop)) throw error;
     console.error(renderStop(stop, language));
-    process.exitCode = 1;
+    process.exitCode = stop.code === "OUTPUT_BUSY" ? 75 : 1;
   }
 }
 
 /** Rights, a full disk, a folder mounted for reading only: faults of the place the command runs in, and no defects of it. */
 const refusals = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENFILE", "EIO", "EBUSY", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
 
+/** How the programs we call say that a disk is full. */
+const noSpace = /\bENOSPC\b|\bEDQUOT\b|\bEFBIG\b|No space left on device|Disk quota exceeded|File too large/u;
+
 /** @returns null where an error is not the operating system's refusal of a file */
 function refusalOf(error: unknown): BuildStop | null {
+  if (error instanceof Error && !(error instanceof BuildStop) && noSpace.test(error.message)) return new BuildStop("FILES_REFUSED", [], { problem: noSpace.exec(error.message)![0] });
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error) || !refusals.has(String(error.code))) return null;
   const path = "path" in error && typeof error.path === "string" ? error.path : "";
   return new BuildStop("FILES_REFUSED", [], { problem: [path, String(error.code), String(error.syscall)].filter(Boolean).join(" · ") });

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -5,6 +6,7 @@ import { basename, dirname, join } from "node:path";
 /** Folders of one build, beside the site they will become, so that a rename can publish them. */
 export interface BuildFolders {
   out: string;
+  /** Everything that a build leaves behind when it is killed. */
   staging: string;
   work: string;
   edition: string;
@@ -15,11 +17,26 @@ export interface BuildFolders {
   searchIndex: string;
   /** What the detectors made of texts, for the next build; safe to delete. */
   cleanedTexts: string;
+  /** How long the stages of the last build took, for the estimate of the next; safe to delete. */
+  stageSeconds: string;
 }
 
-export function buildFolders(out: string): BuildFolders {
-  const staging = join(dirname(out), `.${basename(out)}.next`);
-  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site"), old: join(staging, "old"), searchIndex: join(staging, "search"), cleanedTexts: join(dirname(out), `.${basename(out)}.cache`, "cleaned-texts") };
+/** The folders that a build works in are its own: what an orphan of a killed build still writes never meets them. */
+export function buildFolders(out: string, run = randomBytes(4).toString("hex")): BuildFolders {
+  const beside = (name: string) => join(dirname(out), `.${basename(out)}.${name}`);
+  const staging = beside("next");
+  const cache = beside("cache");
+  return {
+    out,
+    staging,
+    work: join(staging, run, "work"),
+    edition: join(staging, run, "edition"),
+    site: join(staging, run, "site"),
+    searchIndex: join(staging, run, "search"),
+    old: join(staging, "old"),
+    cleanedTexts: join(cache, "cleaned-texts"),
+    stageSeconds: join(cache, "stage-seconds.json"),
+  };
 }
 
 /**
@@ -39,4 +56,9 @@ export async function switchSite(folders: BuildFolders): Promise<void> {
   }
   await rm(edition, { recursive: true, force: true });
   await rename(folders.edition, edition);
+}
+
+/** A machine that died in the middle of the switch left no site, and the old one in the staging folder. */
+export function restoreOldSite({ out, old }: Pick<BuildFolders, "out" | "old">): void {
+  if (!existsSync(out) && existsSync(old)) renameSync(old, out);
 }

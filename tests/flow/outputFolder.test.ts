@@ -79,7 +79,7 @@ describe.each(["SIGINT", "SIGTERM"] as const)("a build that %s ends", (signal) =
       import { buildFolders } from ${JSON.stringify(new URL("switchSite.ts", module).href)};
       const folders = buildFolders(${JSON.stringify(out)});
       await inWorkingFolders(folders, async () => {
-        await writeFile(folders.staging + "/export-as-it-came", "");
+        await writeFile(folders.site + "-as-it-came", "");
         console.log("working");
         await new Promise((done) => setTimeout(done, 60_000));
       });`;

@@ -42,9 +42,14 @@ function plain(texts: Iterable<string>): FileText[] {
   return Array.from(texts, (text) => ({ text, isMarkup: false }));
 }
 
+/** The figures in a hash are nobody's telephone. */
+const isHash = /^[0-9a-f]{64}$/u;
+
 /** Every text in a value of JSON, names of fields among them, into a set: facts say the same words many times. */
 function strings(value: unknown, found = new Set<string>()): Set<string> {
-  if (typeof value === "string") found.add(value);
+  if (typeof value === "string") {
+    if (!isHash.test(value)) found.add(value);
+  }
   else if (Array.isArray(value)) for (const part of value) strings(part, found);
   else if (typeof value === "object" && value !== null) {
     for (const key in value) {

@@ -1,28 +1,57 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { type PublicAppeal } from "../../model/appeal.ts";
 import { type Facts } from "../../model/facts.ts";
 import { languagesOf } from "../../model/portal.ts";
 import { type Place } from "../../model/buildStop.ts";
+import { publishedAppeals } from "../release/releaseRecord.ts";
+import { differingCounts } from "./countsAgree.ts";
 import { fileTexts } from "./fileTexts.ts";
+import { lostAddresses } from "./lostAddresses.ts";
 import { anchorsOf, resolveReference, withoutOrigin } from "./pageLinks.ts";
+import { missedBySearch } from "./searchFinds.ts";
 import { siteFiles } from "./siteFiles.ts";
+import { isTooLarge } from "./sizeBudget.ts";
 import { stretchReader, type LastLook } from "./stretchReader.ts";
+
+export const problemReasons = [
+  "dead-link", "dead-anchor", "outside-base", "personal-data", "unknown-kind", "appeal-count", "page-missing",
+  "count-differs", "too-large", "search-misses", "address-lost",
+] as const;
 
 /** Something in the built site that must not be published. */
 export interface Problem extends Place {
-  reason: "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "appeal-count" | "page-missing";
+  reason: (typeof problemReasons)[number];
   /** Of personal data: the classes found, never what was found. */
   classes?: readonly string[];
 }
 
+export interface SiteToVerify {
+  siteDir: string;
+  facts: Facts;
+  /** All published appeals. */
+  appeals: readonly PublicAppeal[];
+  lastLook: LastLook;
+  /** Files of the site that readers see now, whose addresses must go on answering; empty where none must. */
+  before: readonly string[];
+  /** Is given every file as it was looked at. */
+  seen?: (file: string, bytes: Buffer) => void;
+  onProgress?: (looked: number, files: number) => void;
+}
+
+/** Files between two moments in which something else, such as the progress on the terminal, has its turn. */
+const inOneGo = 200;
+
 /**
  * Looks at a built site as an outsider would: every internal link and anchor leads somewhere, every subject of the facts
- * has its page in every language, there are as many appeal pages as appeals, and the detectors find nothing personal in any file.
+ * has its page in every language, there are as many appeal pages as appeals, tables and pages state the facts' counts, no
+ * page is too large, the search finds what is there, every address of the site before still answers, and the detectors
+ * find nothing personal in any file.
  *
- * @param lastLook the detectors' last look at a text: the classes of personal data in it
  * @returns what is wrong, sorted by file; empty when the site may be published
  */
-export async function verifySite(siteDir: string, facts: Facts, lastLook: LastLook): Promise<Problem[]> {
+export async function verifySite({ siteDir, facts, appeals, lastLook, before, seen, onProgress }: SiteToVerify): Promise<Problem[]> {
   const files = await siteFiles(siteDir);
   const known = new Set(files);
   const portal = new URL(facts.portal.address.replace(/\/?$/, "/"));
@@ -33,8 +62,14 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: LastLo
   const resolved = new Map<string, ReturnType<typeof resolveReference>>();
   const readStretch = stretchReader(lastLook);
 
-  for (const file of files) {
+  for (const [number, file] of files.entries()) {
+    if (number % inOneGo === 0) {
+      onProgress?.(number, files.length);
+      await setImmediate();
+    }
     const bytes = readFileSync(join(siteDir, file));
+    seen?.(file, bytes);
+    if (isTooLarge(file, bytes.length)) problems.push({ file, reason: "too-large" });
     const texts = fileTexts(file, bytes);
     if (texts === null) problems.push({ file, reason: "unknown-kind" });
     const left = new Set<string>();
@@ -71,8 +106,10 @@ export async function verifySite(siteDir: string, facts: Facts, lastLook: LastLo
   problems.push(...missingPages(facts, known));
   const down = new Set(facts.edition.takedowns?.map(({ id }) => `appeals/${id}/index.html`));
   const appealPages = files.filter((file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file) && !down.has(file)).length;
-  const expected = facts.portal.appeals === "full" ? facts.edition.published - (facts.edition.privacy?.takenDown ?? 0) : 0;
-  if (appealPages !== expected) problems.push({ file: "appeals", reason: "appeal-count" });
+  if (appealPages !== publishedAppeals(facts)) problems.push({ file: "appeals", reason: "appeal-count" });
+  for (const file of differingCounts(facts, known, (name) => readFileSync(join(siteDir, name)))) problems.push({ file, reason: "count-differs" });
+  for (const id of await missedBySearch(siteDir, appeals)) problems.push({ file: `appeals/${id}/index.html`, reason: "search-misses" });
+  for (const file of lostAddresses(before, known)) problems.push({ file, reason: "address-lost" });
   const distinct = new Map(problems.map((problem) => [`${problem.file} ${problem.reason}`, problem]));
   return [...distinct.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { z } from "zod";
+import { BuildStop } from "../../src/model/buildStop.ts";
+import { takedownSchema } from "../../src/model/takedown.ts";
+import { liveRelease, listReleases, repairReleases, showRelease, type ReleasePlaces } from "./releases.ts";
+
+/** The part of facts.json that says what was taken down; facts of an older version are read too. */
+const downSchema = z.object({ edition: z.object({ takedowns: z.array(takedownSchema.pick({ id: true }).loose()).optional() }) });
+
+async function takenDownIn(site: string): Promise<string[]> {
+  const facts = downSchema.parse(JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")));
+  return facts.edition.takedowns?.map(({ id }) => id) ?? [];
+}
+
+/**
+ * Shows readers another release that stands ready. Not one in which appeals can be read that were taken down since:
+ * what was withdrawn for good reason must not come back by the way.
+ *
+ * @param wanted name of the release; null: the one that was published before that which readers see
+ * @param takenDown public ids that the settings take down today
+ * @returns name of the release that readers see now
+ * @throws BuildStop RELEASE_UNKNOWN, RELEASE_EXPOSES
+ */
+export async function rollBack(places: ReleasePlaces, wanted: string | null, takenDown: readonly string[]): Promise<string> {
+  await repairReleases(places);
+  const releases = listReleases(places);
+  const live = releases.findIndex(({ isLive }) => isLive);
+  const target = wanted === null ? releases[live + 1] : releases.find(({ name }) => name === wanted);
+  if (target === undefined || (wanted === null && live < 0)) throw new BuildStop("RELEASE_UNKNOWN", [{ file: wanted ?? basename(places.folder) }]);
+  const folder = join(places.folder, target.name);
+  const site = liveRelease(places.link);
+  const down = new Set(await takenDownIn(folder));
+  const exposed = [...new Set([...takenDown, ...(site === null ? [] : await takenDownIn(site))])].filter((id) => !down.has(id));
+  if (exposed.length > 0) throw new BuildStop("RELEASE_EXPOSES", [{ file: target.name }], { count: exposed.length });
+  showRelease(places, target.name);
+  return target.name;
+}

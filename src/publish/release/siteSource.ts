@@ -1,0 +1,59 @@
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A published site, in a folder or on the web. */
+export interface SiteSource {
+  /** The bytes of a file by its path inside the site; null where it is not there. */
+  read: (file: string) => Promise<Uint8Array | null>;
+  /** The same in pieces, for files of any size. */
+  stream: (file: string) => Promise<AsyncIterable<Uint8Array> | null>;
+}
+
+export function folderSource(folder: string): SiteSource {
+  const absent = (error: NodeJS.ErrnoException): null => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+    throw error;
+  };
+  return {
+    read: (file) => readFile(join(folder, file)).catch(absent),
+    stream: async (file) => {
+      const stream = createReadStream(join(folder, file));
+      return new Promise((resolve, reject) => {
+        stream.once("open", () => resolve(stream)).once("error", (error) => {
+          try {
+            resolve(absent(error));
+          } catch (other) {
+            reject(other as Error);
+          }
+        });
+      });
+    },
+  };
+}
+
+/**
+ * @param address where the site stands, with its path
+ * @throws from its functions where the server answers with another error than "not found", or not at all
+ */
+export function webSource(address: string): SiteSource {
+  const base = address.replace(/\/?$/u, "/");
+  const ask = async (file: string): Promise<Response | null> => {
+    // A folder's page is asked for as readers do; packed answers would be other bytes.
+    const path = file.replace(/(^|\/)index\.html$/u, "$1").split("/").map(encodeURIComponent).join("/");
+    const response = await fetch(base + path, { headers: { "accept-encoding": "identity" } });
+    if (response.status === 404 || response.status === 410) {
+      await response.body?.cancel();
+      return null;
+    }
+    if (!response.ok) throw new Error(`${response.status} ${base}${path}`);
+    return response;
+  };
+  return {
+    read: async (file) => {
+      const response = await ask(file);
+      return response === null ? null : new Uint8Array(await response.arrayBuffer());
+    },
+    stream: async (file) => (await ask(file))?.body ?? null,
+  };
+}

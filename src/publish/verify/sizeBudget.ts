@@ -1,0 +1,15 @@
+/** Bytes that a file may have, so that an old phone shows it; a file takes the first line that fits. */
+const budgets: readonly (readonly [RegExp, number])[] = [
+  [/\.html$/u, 2_000_000],
+  [/^search\/manifest\.json$/u, 2_000_000],
+  [/^_astro\/.*\.js$/u, 500_000],
+  [/^_astro\/.*\.css$/u, 200_000],
+  [/\.woff2$/u, 200_000],
+  [/\.(?:png|jpe?g|webp|svg)$/u, 1_000_000],
+];
+
+/** Whether a file is larger than readers can be asked to load; downloads have no limit. */
+export function isTooLarge(file: string, bytes: number): boolean {
+  const budget = budgets.find(([pattern]) => pattern.test(file));
+  return budget !== undefined && bytes > budget[1];
+}
