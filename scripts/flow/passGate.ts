@@ -3,8 +3,8 @@ import { type PrivacyFacts } from "../../src/model/facts.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
 import { cleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
 import { type DetectionContext } from "../../src/privacy/detect.ts";
-import { type GateReport } from "../../src/privacy/gate.ts";
-import { datesToWeek, planGroups } from "../../src/privacy/groupPlan.ts";
+import { type Gate, type GateReport } from "../../src/privacy/gate.ts";
+import { type AppealGroup, datesToWeek, type GroupPlan, planGroups } from "../../src/privacy/groupPlan.ts";
 import { openGate } from "../../src/privacy/openGate.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
@@ -22,6 +22,15 @@ export interface Destinations {
   publish: (appeals: readonly PublicAppeal[]) => Promise<void>;
 }
 
+/** How appeals of earlier editions are made public. */
+export interface PastRules {
+  openGate: () => Pick<Gate, "pass">;
+  /** What was to be done with small groups, given the groups of that edition. */
+  planOf: (groups: readonly AppealGroup[]) => GroupPlan;
+  /** Final codes of topics of which nothing but the week is told. */
+  sensitive: ReadonlySet<string>;
+}
+
 /** What the stages after the gate may know of it. */
 export interface Passed {
   report: GateReport;
@@ -29,6 +38,8 @@ export interface Passed {
   /** For the last look: the detectors with the portal's lists, and which texts they have read. */
   detection: DetectionContext;
   readTexts: ReadTexts;
+  /** The same rules for appeals as earlier editions had them, without their texts. */
+  past: PastRules;
   /** Remembers the cleaned texts for the next build. */
   keepTexts: () => Promise<void>;
 }
@@ -54,10 +65,11 @@ export async function passGate(
   const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions);
   const cleaned = await openCleanedTexts(cacheFile, rules);
   const reader = openTextReader(rules, cleaned);
-  const { gate, vocabulary, recode } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean);
+  const { gate, vocabulary, recode, pastGate } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean);
   const recoded = (code: string) => recode.get(code) ?? code;
-  const groups = survey.groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) }));
-  const plan = planGroups(groups, portal.privacy, vocabulary);
+  const planOf = (groups: readonly AppealGroup[]) =>
+    planGroups(groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) })), portal.privacy, vocabulary);
+  const plan = planOf(survey.groups);
   const sensitive = new Set(vocabulary.topics.filter((topic) => topic.sensitive).map((topic) => topic.code));
   const down = new Set(takedowns.map((takedown) => takedown.id));
   const readTexts = new ReadTexts();
@@ -99,7 +111,7 @@ export async function passGate(
         takenDown,
         groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,
       };
-      return { report, privacy, detection: detectionUnder(rules), readTexts, keepTexts: () => cleaned.keep() };
+      return { report, privacy, detection: detectionUnder(rules), readTexts, past: { openGate: pastGate, planOf, sensitive }, keepTexts: () => cleaned.keep() };
     } finally {
       await reader.close();
     }

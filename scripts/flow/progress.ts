@@ -1,6 +1,6 @@
 import { type ReportWords } from "../../src/report/reportStrings.ts";
 
-export const stages = ["intake", "merge", "survey", "gate", "measures", "pages", "downloads", "verify"] as const;
+export const stages = ["intake", "merge", "survey", "gate", "measures", "editions", "pages", "downloads", "verify"] as const;
 export type Stage = (typeof stages)[number];
 
 /** What a stage has to tell: numbers by the names that its string asks for. */
