@@ -13,6 +13,7 @@ import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { assembleFacts } from "../../src/publish/edition/assembleFacts.ts";
 import { appealsFile, factsFile } from "../../src/publish/edition/editionFiles.ts";
 import { linesWriter } from "../../src/publish/edition/linesWriter.ts";
+import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
 import { AppealStore, type DifferingCopies, type MergeCount } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
@@ -119,7 +120,8 @@ export async function prepareEdition(
       await progress.stage("editions", async (say) => {
         let changes = 0;
         const recalled = { settings, intake, vocabulary, store, columns, rules: passed.past, published: previous };
-        await recallEditions(recalled, editionDir, (more) => say({ editions: intake.editions.length, changes: (changes += more) }));
+        const editions = await recallEditions(recalled, editionDir, (more) => say({ editions: intake.editions.length, changes: (changes += more) }));
+        await writeEditions(editionDir, portal.address, portal.appeals === "full", editions);
         say({ editions: intake.editions.length, changes });
       });
     }

@@ -7,6 +7,7 @@ import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { inWorkingFolders, requireReplaceable } from "./outputFolder.ts";
+import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts";
 import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
@@ -33,7 +34,7 @@ export async function publishPortal(
   await requireReplaceable(outDir, dataDir);
   const folders = buildFolders(outDir);
   return inWorkingFolders(folders, async (interrupted) => {
-    const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts);
+    const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, (date, inputs) => publishedFigures(outDir, settings.portal.address, date, inputs));
     const hasAppeals = facts.portal.appeals === "full";
     const appeals = hasAppeals ? await readAllAppeals(folders.edition) : [];
     // Astro and Pagefind work in processes of their own: each gets a core.

@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type IntakeReport } from "../../src/intake/readExports.ts";
 import { closedOnlyChannels } from "../../src/measure/closedOnly.ts";
@@ -11,12 +12,12 @@ import { type Appeal } from "../../src/model/appeal.ts";
 import { type Change } from "../../src/model/change.ts";
 import { type Channel } from "../../src/model/channel.ts";
 import { type AppealColumns, none } from "../../src/model/columns.ts";
-import { type EditionFigure, type Editions, editionsSchema, type PastEdition, type Revision } from "../../src/model/editions.ts";
+import { type EditionFigure, type PastEdition, type RecalledEdition, type Revision } from "../../src/model/editions.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
 import { datesToWeek, type GroupPlan } from "../../src/privacy/groupPlan.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
-import { changesFile, editionsFile } from "../../src/publish/edition/editionFiles.ts";
+import { changesFile } from "../../src/publish/edition/editionFiles.ts";
 import { linesWriter } from "../../src/publish/edition/linesWriter.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
@@ -36,17 +37,17 @@ export interface Recalled {
   columns: AppealColumns;
   rules: PastRules;
   /** What an edition's figures were when it was published, where the site that is replaced still has them. */
-  published: (date: string) => Promise<EditionFigure[] | null>;
+  published: (date: string, inputs: string) => Promise<EditionFigure[] | null>;
 }
 
 /**
  * Recalls every edition from the exports up to it: its figures, what it changed against the one before, and which of its
- * figures are others by now. Writes the changes of each edition, and all of it as editions.json, into the edition folder.
+ * figures are others by now. Writes the changes of single appeals into the edition folder.
  * Time grows with appeals × editions; memory is that of two sets of columns.
  *
  * @param onChanges told of every appeal that changed between two editions
  */
-export async function recallEditions(recalled: Recalled, editionDir: string, onChanges: (more: number) => void): Promise<Editions> {
+export async function recallEditions(recalled: Recalled, editionDir: string, onChanges: (more: number) => void): Promise<RecalledEdition[]> {
   const { settings, intake, store, columns: columnsNow, published } = recalled;
   const deliveries = intake.files.filter(({ source }) => source !== "" && !intake.deltas.includes(source)).map(({ source, edition }) => ({ source, edition }));
   const past = await store.pastEditions(deliveries);
@@ -55,7 +56,7 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
   const planNow = await planAt(newest, recalled, past, down);
   const closedOnlyNow = closedOnlyOf(intake, columnsNow);
 
-  const editions: PastEdition[] = [];
+  const editions: RecalledEdition[] = [];
   let before: { date: string; plan: GroupPlan } | null = null;
   for (const date of intake.editions) {
     const plan = date === newest ? planNow : await planAt(date, recalled, past, down);
@@ -77,7 +78,8 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
       await writer?.close();
     }
     let revisions: Revision[] = [];
-    const was = date === newest ? null : await published(date);
+    const inputs = inputsOf(date, intake);
+    const was = date === newest ? null : await published(date, inputs);
     if (date !== newest) {
       const { figures: now } = figuresOf(columnsNow, date, closedOnlyNow, settings.portal.minimum.shown);
       const reasons = new ReasonTally();
@@ -85,7 +87,10 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
       const isInside = (appeal: Appeal | null) => appeal !== null && appeal.received.day >= from && appeal.received.day <= to;
       for await (const pairs of past.changed(date, newest)) {
         const inside = pairs.filter((pair) => isInside(pair.before) || isInside(pair.after));
-        for (const { changes, agencies } of publicPairs(inside, plan, planNow, recalled.rules)) reasons.add(changes, agencies);
+        publicPairs(inside, plan, planNow, recalled.rules).forEach(({ changes, agencies }, index) => {
+          const { before: was, after: is } = inside[index]!;
+          reasons.add(changes, agencies, was !== null && isInside(was) !== isInside(is));
+        });
       }
       revisions = revisionsOf(was ?? then.figures, now, reasons, then.figures);
     }
@@ -94,6 +99,7 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
       before: before?.date ?? null,
       ...counts,
       absent: absentIn(date, intake),
+      inputs,
       period: then.period,
       figures: was ?? then.figures,
       ...tally.result(),
@@ -101,9 +107,7 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
     });
     before = { date, plan };
   }
-  const result: Editions = { schema: 1, editions };
-  await writeFile(join(editionDir, editionsFile), JSON.stringify(editionsSchema.parse(result)));
-  return result;
+  return editions;
 }
 
 /** What small groups there were at an edition, and what was to be done with them. */
@@ -132,6 +136,12 @@ function figuresOf(columns: AppealColumns, date: string, closedOnly: readonly Ch
 
 function closedOnlyOf(intake: IntakeReport, columns: AppealColumns): Channel[] {
   return [...intake.completeness.filter((source) => source.closedOnly).flatMap((source) => source.channels), ...closedOnlyChannels(columns)];
+}
+
+/** Tells whether two builds recall an edition from the same exports. */
+function inputsOf(date: string, { files }: IntakeReport): string {
+  const read = files.filter(({ edition }) => edition <= date).map(({ edition, file, read: rows }) => [edition, file, rows]);
+  return createHash("sha256").update(JSON.stringify(read)).digest("hex");
 }
 
 /** Sources known by then that brought nothing in this edition. */

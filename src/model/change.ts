@@ -42,5 +42,7 @@ export const changeSchema = z.strictObject({
   /** What stood there before and what stands there now, where the kind has such a thing: a date, a code, an outcome. */
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** Present where the dates stand for the week that begins on them. */
+  datesToWeek: z.literal(true).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeKinds } from "./change.ts";
+import { changeKinds, changeSchema } from "./change.ts";
 import { channelSchema } from "./channel.ts";
 
 /** editions.json: every edition of the portal, what it published, what it changed, and what became of its figures. */
@@ -68,6 +68,9 @@ export type Revision = z.infer<typeof revisionSchema>;
 export const changeCountsSchema = z.partialRecord(z.enum(changeKinds), z.number().int().positive());
 export type ChangeCounts = z.infer<typeof changeCountsSchema>;
 
+export const datedFileSchema = z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() });
+export type DatedFile = z.infer<typeof datedFileSchema>;
+
 export const pastEditionSchema = z.strictObject({
   date: isoDate,
   /** The edition before; null for the first, which is compared with nothing. */
@@ -77,6 +80,8 @@ export const pastEditionSchema = z.strictObject({
   vanished: z.number().int(),
   /** Sources that brought no export in this edition: nothing of theirs can have changed or vanished. */
   absent: z.array(z.string()),
+  /** SHA-256 over names and numbers of rows of the exports that it was made from. */
+  inputs: z.string(),
   /** The twelve months that its figures are about. */
   period: z.strictObject({ from: isoDate, to: isoDate }),
   figures: z.array(editionFigureSchema),
@@ -85,12 +90,25 @@ export const pastEditionSchema = z.strictObject({
   changesByAgency: z.array(z.strictObject({ agency: z.string(), changes: changeCountsSchema })),
   /** Figures of this edition that have changed since; none for the newest. */
   revisions: z.array(revisionSchema),
+  /** Changes of each kind that has few enough to be listed on a page; all of them stand in changes.csv. By agency, then id. */
+  lists: z.partialRecord(z.enum(changeKinds), z.array(changeSchema)),
+  /** Files at data/editions/DATE/, which later editions leave as they are. */
+  files: z.array(datedFileSchema),
 });
 export type PastEdition = z.infer<typeof pastEditionSchema>;
+/** An edition before its files are written. */
+export type RecalledEdition = Omit<PastEdition, "lists" | "files">;
+
+/** More changes of one kind than this are a table to take away, not a list to read. */
+export const longestList = 200;
 
 export const editionsSchema = z.strictObject({
   schema: z.literal(1),
+  /** Address of the portal that published them. */
+  address: z.string(),
   /** Oldest first. */
   editions: z.array(pastEditionSchema),
+  /** Ids in the lists that were withdrawn later and have no page any more. */
+  gone: z.array(z.string()),
 });
 export type Editions = z.infer<typeof editionsSchema>;

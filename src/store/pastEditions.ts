@@ -51,7 +51,7 @@ export class PastEditions {
       from (select ${narrow}, row_number() over (partition by source, id, edition order by rank) as copy from ranked)
       where copy = 1`);
     const rows = deliveries.map(({ source, edition }) => `(${quoted(source)}, ${quoted(edition)})`).join(", ");
-    await connection.run(`create or replace table deliveries as select * from (values ${rows || "(null, null)"}) as delivered(source, edition)`);
+    await connection.run(`create or replace table deliveries as select * from (values ${rows || "(null::varchar, null::varchar)"}) as delivered(source, edition)`);
     return new PastEditions(connection, recode);
   }
 

@@ -23,12 +23,13 @@ export class ReasonTally {
   /**
    * @param changes of one appeal that was received in the period, by either of its dates
    * @param agencies the agencies it was counted under, before and after
+   * @param crossed a new date of receipt has brought it into the period or out of it
    */
-  add(changes: readonly Change[], agencies: readonly (string | null)[]): void {
+  add(changes: readonly Change[], agencies: readonly (string | null)[], crossed: boolean): void {
     const [first] = changes;
     if (first === undefined) return;
     const reasons = new Set<RevisionReason | "redated-receipt">(changes.flatMap(({ kind }) => reasonOf[kind] ?? []));
-    if (changes.some(({ field }) => field === "received")) reasons.add("redated-receipt");
+    if (crossed && changes.some(({ field }) => field === "received")) reasons.add("redated-receipt");
     for (const agency of new Set(["", ...agencies.filter((code) => code !== null)])) {
       for (const channel of [null, first.channel]) {
         const key = keyOf(agency, channel, "");

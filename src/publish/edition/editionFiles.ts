@@ -5,3 +5,5 @@ export const appealsFile = "appeals.ndjson";
 export const editionsFile = "editions.json";
 /** What became of single appeals between the edition before and this one, a change a line. */
 export const changesFile = (date: string): string => `changes/${date}.ndjson`;
+/** Tables of editions, as they will stand below data/. */
+export const datedFolder = "editions";
