@@ -162,7 +162,7 @@ function publicPairs(pairs: readonly StatePair[], planBefore: GroupPlan, planAft
   return pairs.map(({ before, after, wasThere, isThere }) => {
     const was = before === null ? null : formOf(before, planBefore);
     const is = formOf(after, planAfter);
-    const isWeekly = [was?.told.topic, is.told.topic].some((topic) => topic != null && rules.sensitive.has(topic));
+    const isWeekly = [was?.told.topic, is.told.topic].some((topic) => typeof topic === "string" && rules.sensitive.has(topic));
     const state = ({ told, coarse }: ReturnType<typeof formOf>, { withdrawn }: Appeal, there: boolean): EditionState => ({ appeal: isWeekly ? datesToWeek(told) : told, withdrawn, there, coarse });
     const changes = changesBetween(was && before ? state(was, before, wasThere) : null, state(is, after, isThere));
     return { changes, agencies: [was?.told.agency ?? null, after.withdrawn ? null : is.told.agency] };
