@@ -7,8 +7,9 @@ import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { inWorkingFolders, requireReplaceable } from "./outputFolder.ts";
+import { readHistories } from "../../src/publish/editions/readHistories.ts";
 import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts";
-import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
+import { readAllAppeals, readEditions } from "../../src/publish/edition/readEdition.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { ownTexts } from "./ownTexts.ts";
@@ -36,11 +37,12 @@ export async function publishPortal(
   return inWorkingFolders(folders, async (interrupted) => {
     const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, (date, inputs) => publishedFigures(outDir, settings.portal.address, date, inputs));
     const hasAppeals = facts.portal.appeals === "full";
+    const histories = hasAppeals ? await readHistories(folders.edition, await readEditions(folders.edition)) : new Map<string, never[]>();
     const appeals = hasAppeals ? await readAllAppeals(folders.edition) : [];
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
       await Promise.all([
-        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(appeals, facts, folders.site, (written) => say({ written, pages: appeals.length })) : undefined)),
+        renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(appeals, facts, folders.site, (written) => say({ written, pages: appeals.length }), histories) : undefined)),
         hasAppeals ? indexAppeals(facts, appeals, folders.searchIndex) : undefined,
       ]);
     });

@@ -19,14 +19,15 @@ const atOnce = 64;
  * as fast as rendering every page, and ten thousand of them.
  *
  * @param appeals in order of time, either way
+ * @param histories what earlier editions had otherwise, by public id
  * @throws where the frame is missing, or an appeal's id is an address of the portal already
  */
-export async function writeAppealPages(appeals: readonly PublicAppeal[], facts: Facts, siteDir: string, onProgress: (written: number) => void = () => {}): Promise<void> {
+export async function writeAppealPages(appeals: readonly PublicAppeal[], facts: Facts, siteDir: string, onProgress: (written: number) => void = () => {}, histories: AppealPageSetting["histories"] = new Map()): Promise<void> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(await readFile(join(folder, "page", "index.html"), "utf8"));
   await rm(join(folder, "page"), { recursive: true });
   const voice = rememberTexts(createVoice(facts.portal.language));
-  const setting: AppealPageSetting = { facts, voice, names: createNames(facts, voice), links: createLinks(facts.portal.address) };
+  const setting: AppealPageSetting = { facts, voice, names: createNames(facts, voice), links: createLinks(facts.portal.address), histories };
   const similar = similarAppeals(appeals);
 
   const write = async (appeal: PublicAppeal): Promise<void> => {

@@ -4,6 +4,7 @@ import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { hasPage } from "../subjects.ts";
+import { appealHistory, type DatedChange } from "../editions/appealHistory.ts";
 import { appealLine, type AppealLineTexts, receivedText } from "./appealLine.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { markup, paragraphsOf, type Markup } from "./markup.ts";
@@ -15,6 +16,8 @@ export interface AppealPageSetting {
   voice: Voice;
   names: Names;
   links: Links;
+  /** What earlier editions had otherwise, by public id. */
+  histories?: ReadonlyMap<string, readonly DatedChange[]>;
 }
 
 /** One appeal's page, without the frame that all pages share. */
@@ -122,8 +125,9 @@ function similarList(appeal: PublishedAppeal, similar: readonly PublishedAppeal[
  * @param similar other appeals worth reading beside it
  */
 export function appealPage(appeal: PublishedAppeal, similar: readonly PublishedAppeal[], setting: AppealPageSetting): AppealPage {
-  const { facts, voice, names } = setting;
+  const { facts, voice, names, links, histories } = setting;
   const { t, date } = voice;
+  const history = appealHistory(histories?.get(appeal.id) ?? [], voice, names, links);
   const topic = names.topic(appeal.topic ?? "");
   const day = receivedText(appeal, voice);
   const over = t(appeal.datesToWeek ? "appeal.over.week" : "appeal.over", { date: date(appeal.received) });
@@ -132,6 +136,6 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly PublishedA
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waits(appeal, setting)}${dates(appeal, setting)}<p class="appeal-as-of">${t("appeal.as-of", { date: date(facts.edition.date) })}</p></aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waits(appeal, setting)}${dates(appeal, setting)}${history}<p class="appeal-as-of">${t("appeal.as-of", { date: date(facts.edition.date) })}</p></aside></article>${similarList(appeal, similar, setting)}`,
   };
 }
