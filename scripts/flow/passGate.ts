@@ -7,8 +7,8 @@ import { type Vocabulary } from "../../src/model/vocabulary.ts";
 import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { cleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
 import { type DetectionContext } from "../../src/privacy/detect.ts";
-import { type GateReport } from "../../src/privacy/gate.ts";
-import { datesToWeek, planGroups } from "../../src/privacy/groupPlan.ts";
+import { type Gate, type GateReport } from "../../src/privacy/gate.ts";
+import { type AppealGroup, datesToWeek, type GroupPlan, planGroups } from "../../src/privacy/groupPlan.ts";
 import { openGate } from "../../src/privacy/openGate.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
 import { paragraphsOf } from "../../src/site/appeals/markup.ts";
@@ -28,6 +28,15 @@ export interface Destinations {
   publish: (appeals: readonly PublicAppeal[]) => Promise<void>;
 }
 
+/** How appeals of earlier editions are made public. */
+export interface PastRules {
+  openGate: () => Pick<Gate, "pass">;
+  /** What was to be done with small groups, given the groups of that edition. */
+  planOf: (groups: readonly AppealGroup[]) => GroupPlan;
+  /** Final codes of topics of which nothing but the week is told. */
+  sensitive: ReadonlySet<string>;
+}
+
 /** What the stages after the gate may know of it. */
 export interface Passed {
   report: GateReport;
@@ -37,6 +46,8 @@ export interface Passed {
   readTexts: ReadTexts;
   /** Years of the working calendar that the norms of the appeals rest on. */
   calendarYears: number[];
+  /** The same rules for appeals as earlier editions had them, without their texts. */
+  past: PastRules;
   /** Remembers the cleaned texts for the next build. */
   keepTexts: () => Promise<void>;
 }
@@ -64,10 +75,11 @@ export async function passGate(
   const reader = openTextReader(rules, cleaned);
   const norms = normFinder(portal, extended.topics, settings.sources, workingCalendar(settings.calendar, portal.calendar));
   const plainNorms = portal.norms.map((norm) => (norm.extension === undefined ? normInDays(norm) : null));
-  const { gate, vocabulary, recode } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean, norms);
+  const { gate, vocabulary, recode, pastGate } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean, norms);
   const recoded = (code: string) => recode.get(code) ?? code;
-  const groups = survey.groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) }));
-  const plan = planGroups(groups, portal.privacy, vocabulary);
+  const planOf = (groups: readonly AppealGroup[]) =>
+    planGroups(groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) })), portal.privacy, vocabulary);
+  const plan = planOf(survey.groups);
   const sensitive = new Set(vocabulary.topics.filter((topic) => topic.sensitive).map((topic) => topic.code));
   const down = new Set(takedowns.map((takedown) => takedown.id));
   const readTexts = new ReadTexts();
@@ -111,7 +123,7 @@ export async function passGate(
         takenDown,
         groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,
       };
-      return { report, privacy, detection: detectionUnder(rules), readTexts, calendarYears: norms.calendarYears(), keepTexts: () => cleaned.keep() };
+      return { report, privacy, detection: detectionUnder(rules), readTexts, calendarYears: norms.calendarYears(), past: { openGate: pastGate, planOf, sensitive }, keepTexts: () => cleaned.keep() };
     } finally {
       await reader.close();
     }

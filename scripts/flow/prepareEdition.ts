@@ -11,15 +11,18 @@ import { isInWorkingTime } from "../../src/model/norm.ts";
 import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { NO_PLACE_NAMES, withPortalNames } from "../../src/privacy/placeNames.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
-import { appealsWriter } from "../../src/publish/edition/appealsWriter.ts";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { assembleFacts } from "../../src/publish/edition/assembleFacts.ts";
 import { appealsFile, factsFile } from "../../src/publish/edition/editionFiles.ts";
+import { linesWriter } from "../../src/publish/edition/linesWriter.ts";
+import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
 import { AppealStore, type DifferingCopies, type MergeCount } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
 import { observationsOf } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
 import { type Progress } from "./progress.ts";
+import { recallEditions, type Recalled } from "./recallEditions.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
 import { surveyAppeals, type Survey } from "./surveyAppeals.ts";
 
@@ -36,6 +39,7 @@ export interface InputReport {
  * @param editionDir folder to write the edition to; null only checks the input
  * @param onReport called as soon as the input has been judged, before anything can stop because of it
  * @param cacheFile what the detectors made of texts in the build before; null: nothing is remembered
+ * @param previous figures of past editions as the site that is replaced has them
  * @throws BuildStop where the input cannot be published
  */
 export async function prepareEdition(
@@ -45,6 +49,7 @@ export async function prepareEdition(
   progress: Progress,
   onReport: (report: Pick<InputReport, "files" | "findings">) => void,
   cacheFile: string | null = null,
+  previous: Recalled["published"] = () => Promise.resolve(null),
 ): Promise<{ facts: Facts; passed: Passed }> {
   requireKnownClasses(settings.portal);
   const store = await AppealStore.open(workDir);
@@ -71,7 +76,7 @@ export async function prepareEdition(
 
     const { portal } = settings;
     if (editionDir) await mkdir(editionDir, { recursive: true });
-    const writer = editionDir && portal.appeals === "full" ? appealsWriter(join(editionDir, appealsFile)) : null;
+    const writer = editionDir && portal.appeals === "full" ? linesWriter<PublicAppeal>(join(editionDir, appealsFile)) : null;
     let vocabulary = intake.vocabulary;
     let builder: ReturnType<typeof columnsBuilder> | null = null;
     const passed = await passGate(settings, cacheFile, store, survey, intake.vocabulary, progress, (cleaned) => {
@@ -114,7 +119,16 @@ export async function prepareEdition(
       const takedowns = portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
       return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns }, translations: settings.translations } satisfies Facts;
     });
-    if (editionDir) await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
+    if (editionDir) {
+      await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
+      await progress.stage("editions", async (say) => {
+        let changes = 0;
+        const recalled = { settings, intake, vocabulary, store, columns, rules: passed.past, published: previous };
+        const editions = await recallEditions(recalled, editionDir, (more) => say({ editions: intake.editions.length, changes: (changes += more) }));
+        await writeEditions(editionDir, portal.address, portal.appeals === "full", editions);
+        say({ editions: intake.editions.length, changes });
+      });
+    }
     return { facts, passed };
   } finally {
     store.close();

@@ -12,7 +12,9 @@ import { releaseRecord, releaseRecordFile, type ReleaseRecord } from "../../src/
 import { type SecretKey } from "../../src/publish/sign/minisignKey.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { inWorkingFolders } from "./outputFolder.ts";
-import { readAllAppeals, readAppeals } from "../../src/publish/edition/readEdition.ts";
+import { readHistories } from "../../src/publish/editions/readHistories.ts";
+import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts";
+import { readAllAppeals, readAppeals, readEditions } from "../../src/publish/edition/readEdition.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { siteFiles } from "../../src/publish/verify/siteFiles.ts";
 import { verifySite, type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
@@ -64,13 +66,16 @@ export async function publishPortal(
     await destination.repair();
     const settings = await readSettings(dataDir);
     await progress.expect(folders.stageSeconds);
-    const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts);
+    const live = destination.live();
+    const published = (date: string, inputs: string) => (live === null ? Promise.resolve(null) : publishedFigures(live, settings.portal.address, date, inputs));
+    const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, published);
     const hasAppeals = facts.portal.appeals === "full";
+    const histories = hasAppeals ? await readHistories(folders.edition, await readEditions(folders.edition)) : new Map<string, never[]>();
     const appeals = hasAppeals ? await readAllAppeals(folders.edition) : [];
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
       await Promise.all([
-        renderPages(facts.portal, folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: destination.live(), onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
+        renderPages(facts.portal, folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: live, histories, onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
         hasAppeals ? indexAppeals(facts, appeals, folders.searchIndex) : undefined,
       ]);
     });
@@ -86,8 +91,8 @@ export async function publishPortal(
     // What was looked at is what the checksums vouch for.
     const hashes = new Map<string, string>();
     let bytes = 0;
-    const live = destination.before();
-    const before = live === null ? [] : await siteFiles(live);
+    const answering = destination.before();
+    const before = answering === null ? [] : await siteFiles(answering);
     const look = lastLook(passed.detection, ownTexts(settings), passed.readTexts);
     await passTheCheck(settings, progress, {
       siteDir: folders.site,

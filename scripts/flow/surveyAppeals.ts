@@ -23,7 +23,7 @@ export interface Survey {
  * @param takedowns public ids; publicId is asked only where there are any
  * @param withTexts false where no text is published
  */
-export async function surveyAppeals(store: AppealStore, takedowns: ReadonlySet<string>, publicId: (source: string, id: string) => string, withTexts: boolean): Promise<Survey> {
+export async function surveyAppeals(store: Pick<AppealStore, "appeals">, takedowns: ReadonlySet<string>, publicId: (source: string, id: string) => string, withTexts: boolean): Promise<Survey> {
   const texts: string[] = [];
   const groups = new Map<string, AppealGroup>();
   const takenDown = new Set<string>();

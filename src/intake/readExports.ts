@@ -50,6 +50,8 @@ export interface IntakeReport {
   vocabulary: Vocabulary;
   /** Which fields the mapping of each source feeds. */
   recorded: Record<string, SourceField[]>;
+  /** The first edition in which a column fed each of them. */
+  recordedSince: Record<string, Partial<Record<SourceField, string>>>;
   /** Topics that some rows carry without their group: the code that an appeal was given, and the one it belongs under. */
   regroupedTopics: Map<string, string>;
   /** Sources that export only what is new or changed. */
@@ -120,6 +122,7 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
     vocabulary: completedVocabulary(vocabulary, books),
     regroupedTopics: books.topics.regrouped,
     recorded: watched.recorded,
+    recordedSince: watched.recordedSince,
     deltas: watched.deltas,
     completeness: watched.completeness,
   };

@@ -9,7 +9,8 @@ import { IdWatch } from "./idWatch.ts";
 /** What is known of one source over all its files and editions. */
 interface Watched {
   source: Source;
-  recorded: Set<SourceField>;
+  /** Fields that its columns feed, with the first edition in which they did. */
+  recorded: Map<SourceField, string>;
   ids: IdWatch;
   tally: CompletenessTally;
   edition: string;
@@ -27,7 +28,7 @@ export class SourceWatch {
   enter(source: Source, fields: readonly SourceField[], edition: string, file: string): (appeal: Appeal) => void {
     let watched = this.#sources.get(source.name);
     if (watched === undefined) {
-      watched = { source, recorded: new Set(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set(), vanished: 0 };
+      watched = { source, recorded: new Map(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set(), vanished: 0 };
       watched.tally.exportedOn(dayOfIsoDate(edition));
       this.#sources.set(source.name, watched);
     } else if (watched.edition !== edition) {
@@ -39,7 +40,7 @@ export class SourceWatch {
       watched.files.clear();
     }
     watched.files.add(file);
-    for (const field of fields) watched.recorded.add(field);
+    for (const field of fields) if (!watched.recorded.has(field)) watched.recorded.set(field, edition);
     const { ids, tally } = watched;
     return (appeal) => {
       ids.add(appeal.id);
@@ -67,8 +68,9 @@ export class SourceWatch {
   }
 
   /** @param lastEdition ISO date of the newest edition */
-  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; deltas: string[]; completeness: SourceCompleteness[] } {
+  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; recordedSince: Record<string, Partial<Record<SourceField, string>>>; deltas: string[]; completeness: SourceCompleteness[] } {
     const recorded: Record<string, SourceField[]> = {};
+    const recordedSince: Record<string, Partial<Record<SourceField, string>>> = {};
     const completeness: SourceCompleteness[] = [];
     for (const [name, watched] of [...this.#sources].sort(([left], [right]) => (left < right ? -1 : 1))) {
       this.#leave(watched);
@@ -81,9 +83,10 @@ export class SourceWatch {
           this.#tell(code, file, count, column);
         }
       }
-      recorded[name] = [...watched.recorded];
+      recorded[name] = [...watched.recorded.keys()];
+      recordedSince[name] = Object.fromEntries(watched.recorded);
     }
     const deltas = Object.keys(recorded).filter((name) => this.#sources.get(name)?.source.kind === "delta");
-    return { findings: this.#findings, recorded, deltas, completeness };
+    return { findings: this.#findings, recorded, recordedSince, deltas, completeness };
   }
 }

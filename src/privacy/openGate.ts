@@ -7,7 +7,7 @@ import { cleanLabels } from "./cleanLabels.ts";
 import { type CleaningRules, detectionUnder, type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, textCleaner } from "./cleanText.ts";
 import { detect } from "./detect.ts";
-import { Gate } from "./gate.ts";
+import { Gate, type GateContext } from "./gate.ts";
 import { mask } from "./mask.ts";
 import { keyedIds, registryIds } from "./publicId.ts";
 
@@ -31,7 +31,7 @@ export function openGate(
   rules: CleaningRules,
   clean: (written: WrittenText) => CleanedText = textCleaner(rules),
   norms: NormFinder = normFinder(portal, extended.topics, [], workingCalendar([])),
-): { gate: Gate; vocabulary: Vocabulary; recode: ReadonlyMap<string, string> } {
+): { gate: Gate; vocabulary: Vocabulary; recode: ReadonlyMap<string, string>; pastGate: () => Gate } {
   const detection = detectionUnder(rules);
   const labels = cleanLabels(listed, extended, (label) => {
     const spans = detect(label, detection).filter((span) => span.tier === "confirmed");
@@ -39,7 +39,7 @@ export function openGate(
     return { text: result.text, masks: spans.length };
   });
 
-  const gate = new Gate({
+  const context: GateContext = {
     publicId: publicIds(portal, idKey),
     clean,
     recode: labels.recode,
@@ -49,6 +49,7 @@ export function openGate(
     stopAbove: portal.privacy.stopAbove,
     strict: new Set(portal.privacy.strict),
     publishTexts: portal.appeals === "full",
-  });
-  return { gate, vocabulary: labels.vocabulary, recode: labels.recode };
+  };
+  // Earlier states of an appeal pass without texts, and under the id they always had.
+  return { gate: new Gate(context), vocabulary: labels.vocabulary, recode: labels.recode, pastGate: () => new Gate({ ...context, publishTexts: false }) };
 }

@@ -24,6 +24,8 @@ export interface AppealPagesSetting {
   siteDir: string;
   /** The site published before, whose equal pages are taken over; null: every page is written. */
   before: string | null;
+  /** What earlier editions had otherwise, by public id. */
+  histories: AppealPageSetting["histories"];
   onProgress?: (written: number) => void;
 }
 
@@ -35,7 +37,7 @@ export interface AppealPagesSetting {
  * @returns how many pages were taken over from the site before
  * @throws where the frame is missing, or an appeal's id is an address of the portal already
  */
-export async function writeAppealPages(appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, before, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
+export async function writeAppealPages(appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, before, histories, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(await readFile(join(folder, "page", "index.html"), "utf8"));
   await rm(join(folder, "page"), { recursive: true });
@@ -45,7 +47,7 @@ export async function writeAppealPages(appeals: () => AsyncIterable<readonly Pub
   const voice = rememberTexts(createVoice(facts.portal.language));
   const names = createNames(facts, voice);
   const links = createLinks(facts.portal.address);
-  const setting: AppealPageSetting = { facts, voice, names, links, line: rememberLines({ voice, names, links }) };
+  const setting: AppealPageSetting = { facts, voice, names, links, line: rememberLines({ voice, names, links }), histories };
 
   let written = 0;
   let kept = 0;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DuckDBDataChunk, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
 import { readStoredAppeal, storedColumns } from "./appealTable.ts";
+import { PastEditions, type SnapshotDelivery } from "./pastEditions.ts";
 
 /** Rows per file that started an appeal (accepted) or came to one already known (merged). */
 export interface MergeCount {
@@ -136,12 +137,22 @@ export class AppealStore {
     );
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       const columns = chunk.getColumns();
-      yield Array.from({ length: chunk.rowCount }, (_, row) => {
-        const appeal = readStoredAppeal(columns, row);
-        const topic = this.#recodedTopics.get(appeal.topic);
-        return topic === undefined ? appeal : { ...appeal, topic };
-      });
+      yield Array.from({ length: chunk.rowCount }, (_, row) => this.#recoded(readStoredAppeal(columns, row)));
     }
+  }
+
+  /**
+   * What each edition knew, from the rows up to it. Call after merge.
+   *
+   * @param deliveries which editions each source of snapshots delivered
+   */
+  pastEditions(deliveries: readonly SnapshotDelivery[]): Promise<PastEditions> {
+    return PastEditions.over(this.#connection, deliveries, (appeal) => this.#recoded(appeal));
+  }
+
+  #recoded(appeal: Appeal): Appeal {
+    const topic = this.#recodedTopics.get(appeal.topic);
+    return topic === undefined ? appeal : { ...appeal, topic };
   }
 
   /** Closes the database; its folder is the caller's to remove. */

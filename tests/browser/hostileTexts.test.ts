@@ -31,7 +31,7 @@ beforeAll(async () => {
     .replace(/(<main[^>]*>).*(<\/main>)/s, `$1${slot("body")}<p>${slot("id")} ${slot("month")} ${slot("monthAddress")}</p>$2`);
   writeFileSync(join(folder, "appeals", "page", "index.html"), frame);
   const facts = withRepeats(factsSchema.parse(JSON.parse(readFileSync(join(inject("demoEdition"), "facts.json"), "utf8"))));
-  await writeAppealPages(() => [appeals], { facts, siteDir: folder, before: null });
+  await writeAppealPages(() => [appeals], { facts, siteDir: folder, before: null, histories: new Map() });
   await buildSearchIndex({ appeals, names: searchNames(facts), language: "ru", edition: facts.edition.date, outDir: join(folder, "search") });
   portal = await openPortal(folder);
 });

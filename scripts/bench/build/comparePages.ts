@@ -14,7 +14,7 @@ export async function comparePages(site: string, folder: string): Promise<void> 
   await writeFile(join(own, "appeals", "page", "index.html"), frame);
   const facts = await readFacts(edition);
   let started = performance.now();
-  await writeAppealPages(() => readAppeals(edition), { facts, siteDir: own, before: null });
+  await writeAppealPages(() => readAppeals(edition), { facts, siteDir: own, before: null, histories: new Map() });
   const stamped = (performance.now() - started) / 1000;
   console.log(`    pages alone: ${stamped.toFixed(1)} s, ${((1000 * stamped) / facts.edition.published).toFixed(3)} ms a page`);
 

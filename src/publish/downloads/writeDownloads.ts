@@ -1,9 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
 import { type Dimension, type Facts } from "../../model/facts.ts";
-import { appealsFile, factsFile } from "../edition/editionFiles.ts";
+import { appealsFile, datedFolder, editionsFile, factsFile } from "../edition/editionFiles.ts";
 import { readAppeals } from "../edition/readEdition.ts";
 import { appealHeader, appealRows } from "./appealTable.ts";
 import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "./csv.ts";
@@ -28,6 +28,8 @@ export async function writeDownloads(facts: Facts, editionDir: string, siteDir: 
   await copyFile(join(editionDir, factsFile), join(folder, "facts.json"));
   for (const [name, dimension] of dimensionFiles) await writeTable(folder, name, subjectTable(facts, dimension));
   await writeTable(folder, "months", monthTable(facts));
+  await cp(join(editionDir, datedFolder), join(folder, datedFolder), { recursive: true });
+  await copyFile(join(editionDir, editionsFile), join(folder, datedFolder, editionsFile));
   if (facts.portal.appeals === "full") {
     await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
     await writeAppeals(facts, editionDir, folder);

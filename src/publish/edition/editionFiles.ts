@@ -1,3 +1,9 @@
 /** Names inside an edition folder: the wall between what computes and what renders. */
 export const factsFile = "facts.json";
 export const appealsFile = "appeals.ndjson";
+/** All editions with their figures, counts of changes and revisions. */
+export const editionsFile = "editions.json";
+/** What became of single appeals between the edition before and this one, a change a line. */
+export const changesFile = (date: string): string => `changes/${date}.ndjson`;
+/** Tables of editions, as they will stand below data/. */
+export const datedFolder = "editions";

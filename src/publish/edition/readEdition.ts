@@ -5,11 +5,17 @@ import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { factsSchema, type Facts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
-import { appealsFile, factsFile } from "./editionFiles.ts";
+import { type Editions, editionsSchema } from "../../model/editions.ts";
+import { appealsFile, editionsFile, factsFile } from "./editionFiles.ts";
 
 /** Reads the facts of an edition folder through their schema, single-channel figures filled in. */
 export async function readFacts(editionDir: string): Promise<Facts> {
   return withRepeats(factsSchema.parse(JSON.parse(await readFile(join(editionDir, factsFile), "utf8"))));
+}
+
+/** What is known of this edition and all before it. */
+export async function readEditions(editionDir: string): Promise<Editions> {
+  return editionsSchema.parse(JSON.parse(await readFile(join(editionDir, editionsFile), "utf8")));
 }
 
 /** The public appeals of an edition, newest first, in groups. */

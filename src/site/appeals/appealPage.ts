@@ -5,6 +5,7 @@ import { normText } from "../headline.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { hasPage } from "../subjects.ts";
+import { appealHistory, type DatedChange } from "../editions/appealHistory.ts";
 import { receivedText } from "./appealLine.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { type ListedAppeal } from "./listedAppeal.ts";
@@ -19,6 +20,8 @@ export interface AppealPageSetting {
   links: Links;
   /** An appeal in a list. */
   line: (appeal: ListedAppeal) => Markup;
+  /** What earlier editions had otherwise, by public id. */
+  histories: ReadonlyMap<string, readonly DatedChange[]>;
 }
 
 /** One appeal's page, without the frame that all pages share. */
@@ -128,8 +131,9 @@ function similarList(appeal: PublishedAppeal, similar: readonly ListedAppeal[], 
  * @param similar other appeals worth reading beside it
  */
 export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppeal[], setting: AppealPageSetting): AppealPage {
-  const { facts, voice, names } = setting;
+  const { facts, voice, names, links, histories } = setting;
   const { t, date } = voice;
+  const history = appealHistory(histories.get(appeal.id) ?? [], voice, names, links);
   const topic = names.topic(appeal.topic ?? "");
   const day = receivedText(appeal, voice);
   const over = t(appeal.datesToWeek ? "appeal.over.week" : "appeal.over", { date: date(appeal.received) });
@@ -142,6 +146,6 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppe
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waitList(waits, setting)}${dates(appeal, setting)}${known}</aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

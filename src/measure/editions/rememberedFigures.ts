@@ -1,0 +1,54 @@
+import { type Channel } from "../../model/channel.ts";
+import { type EditionFigure, type PlainFigure, type RememberedFigure } from "../../model/editions.ts";
+import { type Measures, type Subject } from "../../model/facts.ts";
+import { type Count, type Share, type Wait } from "../../model/figures.ts";
+
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+
+function plainCount(count: Count): PlainFigure {
+  return count.state === "exact" ? { state: "exact", value: count.value, whole: null } : { state: count.state, value: null, whole: null };
+}
+
+function plainShare(share: Share): PlainFigure {
+  return share.state === "exact" ? { state: "exact", value: rounded(share.value), whole: share.whole } : { state: share.state, value: null, whole: null };
+}
+
+function plainWait(wait: Wait): PlainFigure {
+  if (wait.state === "exact") return { state: "exact", value: rounded(wait.days), whole: null };
+  if (wait.state === "not-reached") return { state: "beyond", value: rounded(wait.beyond), whole: null };
+  return { state: wait.state, value: null, whole: null };
+}
+
+const ofAll = (m: Measures): [RememberedFigure, PlainFigure][] => [
+  ["received", plainCount(m.received)],
+  ["closed", plainCount(m.closed)],
+  ["resolvedStrict", plainShare(m.resolvedStrict)],
+  ["resolvedGenerous", plainShare(m.resolvedGenerous)],
+];
+
+const ofChannel = (m: Measures): [RememberedFigure, PlainFigure][] => [
+  ["answeredInNorm", plainShare(m.answeredInNorm)],
+  ["closedInNorm", plainShare(m.closedInNorm)],
+  ["silent", plainShare(m.silent)],
+  ["firstReplyMedian", plainWait(m.firstReply.median)],
+  ["closingMedian", plainWait(m.closing.median)],
+];
+
+/**
+ * The figures of the last twelve months that an edition is remembered by: of the region, then of every agency by code;
+ * all channels together, then each by itself. Figures that are missing, because nothing records them, are left out.
+ */
+export function rememberedFiguresOf(subjects: readonly Subject[]): EditionFigure[] {
+  return subjects
+    .filter(({ dimension }) => dimension === "region" || dimension === "agency")
+    .flatMap(({ dimension, code, periods: { year } }) => {
+      const agency = dimension === "region" ? "" : code;
+      const placed = (channel: Channel | null, figures: [RememberedFigure, PlainFigure][]): EditionFigure[] =>
+        figures.filter(([, { state }]) => state !== "missing").map(([figure, plain]) => ({ agency, channel, figure, ...plain }));
+      const byChannel = year.measures.channels.flatMap((channel) => {
+        const measures = year.byChannel[channel];
+        return measures === undefined ? [] : placed(channel, [...ofAll(measures), ...ofChannel(measures)]);
+      });
+      return [...placed(null, ofAll(year.measures)), ...byChannel];
+    });
+}

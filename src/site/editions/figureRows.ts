@@ -1,0 +1,61 @@
+import { type EditionFigure, type PastEdition, type Revision } from "../../model/editions.ts";
+import { type Voice } from "../language.ts";
+import { type Names } from "../names.ts";
+import { plainFigureText, reasonsText } from "./plainFigureText.ts";
+
+type Placed = Pick<EditionFigure, "agency" | "channel" | "figure">;
+const isSame = (one: Placed, other: Placed) => one.agency === other.agency && one.channel === other.channel && one.figure === other.figure;
+
+/** Where there is one channel, all channels together would only repeat it. */
+function regionFigures(figures: readonly EditionFigure[]): EditionFigure[] {
+  const ofRegion = figures.filter(({ agency }) => agency === "");
+  const channels = new Set(ofRegion.flatMap(({ channel }) => channel ?? []));
+  return channels.size === 1 ? ofRegion.filter(({ channel }) => channel !== null) : ofRegion;
+}
+
+const lead = ({ figure, channel }: EditionFigure, voice: Voice, names: Names) => [
+  voice.t(`edition.value.${figure}`),
+  channel === null ? voice.t("edition.all-channels") : names.channel(channel),
+];
+
+/** The region's figures as an edition published them, and what they are now, with the reasons. */
+export function thenAndNow(edition: PastEdition, voice: Voice, names: Names): string[][] {
+  return regionFigures(edition.figures).map((figure) => {
+    const revision = edition.revisions.find((candidate) => isSame(candidate, figure));
+    const now = revision ? [plainFigureText(figure.figure, revision.now, voice), reasonsText(revision, voice)] : [voice.t("edition.same"), ""];
+    return [...lead(figure, voice, names), plainFigureText(figure.figure, figure, voice), ...now];
+  });
+}
+
+/** The region's figures of an edition beside those of the edition before, each of its own twelve months. */
+export function besideBefore(edition: PastEdition, before: PastEdition | undefined, voice: Voice, names: Names): string[][] {
+  return regionFigures(edition.figures).map((figure) => {
+    const earlier = before?.figures.find((candidate) => isSame(candidate, figure));
+    return [
+      ...lead(figure, voice, names),
+      ...(before ? [earlier ? plainFigureText(figure.figure, earlier, voice) : voice.t("figure.missing")] : []),
+      plainFigureText(figure.figure, figure, voice),
+    ];
+  });
+}
+
+/** Agencies whose receipts or share of action taken are others now: figures of all their channels together. */
+export function revisedAgencies({ figures, revisions }: PastEdition, voice: Voice, names: Names): string[][] {
+  const told = ["received", "resolvedStrict"] as const;
+  const agencies = [...new Set(revisions.filter(({ agency, channel, figure }) => agency !== "" && channel === null && told.some((name) => name === figure)).map(({ agency }) => agency))];
+  const arrow = (figure: EditionFigure["figure"], revision: Revision | undefined, published: EditionFigure | undefined) => {
+    if (revision) return voice.t("edition.change", { before: plainFigureText(figure, revision.then, voice), after: plainFigureText(figure, revision.now, voice) });
+    return published ? plainFigureText(figure, published, voice) : voice.t("figure.missing");
+  };
+  return agencies
+    .map((agency) => {
+      const [received, resolved] = told.map((figure) => {
+        const at = { agency, channel: null, figure };
+        const revision = revisions.find((candidate) => isSame(candidate, at));
+        return { revision, text: arrow(figure, revision, figures.find((candidate) => isSame(candidate, at))) };
+      });
+      const why = resolved?.revision ?? received?.revision;
+      return [names.agencyShort(agency), received?.text ?? "", resolved?.text ?? "", why ? reasonsText(why, voice) : ""];
+    })
+    .sort(([one = ""], [other = ""]) => (one < other ? -1 : one > other ? 1 : 0));
+}
