@@ -40,6 +40,11 @@ export const monthSchema = z.strictObject({
   answeredInNorm: shareSchema,
   medianFirstReply: waitSchema,
   medianClosing: waitSchema,
+  /** As in measures; only of the region and of agencies, and where the slice shows them at all. */
+  closedInNorm: shareSchema.optional(),
+  silent: shareSchema.optional(),
+  resolvedStrict: shareSchema.optional(),
+  resolvedGenerous: shareSchema.optional(),
   /** Range in which answeredInNorm moves from month to month by itself (Laney's p′-chart); a share outside it has a cause. null: too few whole months in a row. */
   usual: z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) }).nullable().optional(),
 });
