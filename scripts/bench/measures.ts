@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { measureAll } from "../../src/measure/measure.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
-import { sampleAppeals } from "./sampleAppeals.ts";
+import { sampleAppeals, sampleNorms } from "./sampleAppeals.ts";
 
 /**
  * How long all figures of a region take: 60 agencies, 14 topics with 84 sub-topics, 30 places, 36 months, from ten
@@ -15,7 +15,7 @@ export function benchMeasures(sizes: readonly number[] = [10_000, 30_000, 100_00
     const { columns, topics } = sampleAppeals({ appeals, agencies: 60, topics: 14, subtopics: 84, places: 30, months: 36 }, exportDay);
     const start = performance.now();
     const before = process.cpuUsage();
-    const { subjects } = measureAll(columns, { topics, minimumShown: 5, exportDay });
+    const { subjects } = measureAll(columns, { topics, minimumShown: 5, norms: sampleNorms, exportDay });
     const seconds = (performance.now() - start) / 1000;
     const cpu = process.cpuUsage(before);
     const cells = [

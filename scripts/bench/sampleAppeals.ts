@@ -1,4 +1,5 @@
 import { type AppealColumns } from "../../src/model/columns.ts";
+import { type Norm } from "../../src/model/norm.ts";
 import { outcomes } from "../../src/model/outcome.ts";
 
 /** How big the simulated region is. */
@@ -21,6 +22,13 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Norms of the sample, in the order of its rules. */
+export const sampleNorms: readonly Norm[] = [
+  { event: "first-reply", amount: 4, unit: "hours", basis: "" },
+  { event: "first-reply", amount: 30, unit: "days", basis: "" },
+  { event: "closing", amount: 30, unit: "days", basis: "" },
+];
 
 /** A region with lognormal waits known to the minute in two of three channels, and open appeals of all ages. */
 export function sampleAppeals(size: SampleSize, exportDay: number): { columns: AppealColumns; topics: { code: string; parent: string | null }[] } {
@@ -54,6 +62,15 @@ export function sampleAppeals(size: SampleSize, exportDay: number): { columns: A
     dayPrecision: new Uint8Array(length),
     firstReplyNorm: new Float64Array(length),
     closingNorm: new Float64Array(length).fill(30),
+    firstReplyRule: new Uint8Array(length),
+    closingRule: new Uint8Array(length).fill(2),
+    agencyClock: {
+      registered: new Uint8Array(length),
+      followedDays: new Float64Array(length),
+      firstReplyDays: new Float64Array(length).fill(NaN),
+      closingDays: new Float64Array(length).fill(NaN),
+    },
+    reopenedDays: new Float64Array(length).fill(NaN),
     rating: new Uint8Array(length),
     reopened: new Uint8Array(length),
     handedOver: new Uint8Array(length),
@@ -84,6 +101,15 @@ export function sampleAppeals(size: SampleSize, exportDay: number): { columns: A
       columns.outcome[i] = Math.floor(random() * 5);
       columns.rating[i] = random() < 0.2 ? 1 + Math.floor(random() * 5) : 0;
       columns.reopened[i] = random() < 0.05 ? 1 : 0;
+    }
+    columns.firstReplyRule[i] = channel === 0 ? 0 : 1;
+    columns.reopenedDays[i] = columns.reopened[i] === 1 ? columns.closingDays[i]! + 12 : NaN;
+    if (channel === 2) {
+      const delay = Math.min(columns.firstReplyDays[i]! || 0, columns.followedDays[i]!) / 2;
+      columns.agencyClock.registered[i] = 1;
+      columns.agencyClock.followedDays[i] = columns.followedDays[i]! - delay;
+      columns.agencyClock.firstReplyDays[i] = columns.firstReplyDays[i]! - delay;
+      columns.agencyClock.closingDays[i] = columns.closingDays[i]! - delay;
     }
     columns.handedOver[i] = random() < 0.1 ? 1 : 0;
   }

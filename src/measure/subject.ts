@@ -18,6 +18,6 @@ export function subjectOf(evidence: Evidence, bench: Workbench, dimension: Dimen
     dimension,
     code,
     periods: { year: slice("year"), all: slice("all"), ...(evidence.slices.includes("month") ? { month: slice("month") } : {}) },
-    ...monthsOf(evidence, bench, present, members),
+    ...monthsOf(evidence, bench, present, members, dimension === "region" || dimension === "agency"),
   };
 }

@@ -1,6 +1,7 @@
 import { type Month, type Subject } from "../model/facts.ts";
 import { isoMonth } from "./civilMonth.ts";
 import { type Evidence } from "./evidence.ts";
+import { shareDefinitions } from "./definitions.ts";
 import { exactCount, tooFew } from "./figure.ts";
 import { absencesOf, shareOf, type Tally } from "./measures.ts";
 import { gatherWaits, waitsByMonth } from "./subjectWaits.ts";
@@ -9,14 +10,18 @@ import { medianOf } from "./times.ts";
 import { usualRanges, usualReceipts } from "./usualRange.ts";
 import { type Members, type Workbench } from "./workbench.ts";
 
-/** The subject's months, all channels together and each by itself, over the whole series. */
-export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly number[], members: Members): Pick<Subject, "months" | "monthsByChannel"> {
+/**
+ * The subject's months, all channels together and each by itself, over the whole series.
+ *
+ * @param isDetailed whether to say what became of a month's appeals beside how long they took
+ */
+export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly number[], members: Members, isDetailed: boolean): Pick<Subject, "months" | "monthsByChannel"> {
   const { series, minimumShown } = evidence;
   const ways = [null, ...present];
   const tallies = ways.map((channel) => Array.from({ length: series.length }, (_, i) => bench.counts.tally({ first: i + 1, last: i + 1 }, channel)));
   const months = ways.map((channel, way) => {
     const complete = channel === null ? series.complete : series.completeByChannel[channel]!;
-    return tallies[way]!.map((tally, i) => monthOf(tally, isoMonth(series.first + i), complete[i]!, minimumShown));
+    return tallies[way]!.map((tally, i) => monthOf(tally, isoMonth(series.first + i), complete[i]!, minimumShown, isDetailed));
   });
   for (const [event, field] of [["firstReply", "medianFirstReply"], ["closing", "medianClosing"]] as const) {
     const ordered = evidence.waits[event];
@@ -38,8 +43,10 @@ export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly
   };
 }
 
+const details = ["closedInNorm", "silent", "resolvedStrict", "resolvedGenerous"] as const;
+
 /** What a month's counters say; the medians are filled in from its waits where they can be given at all. */
-function monthOf(tally: Tally, month: string, complete: boolean, minimumShown: number): Month {
+function monthOf(tally: Tally, month: string, complete: boolean, minimumShown: number, isDetailed: boolean): Month {
   const received = tally[place.received]!;
   const absent = absencesOf(tally);
   const few = received > 0 && received < minimumShown;
@@ -51,5 +58,9 @@ function monthOf(tally: Tally, month: string, complete: boolean, minimumShown: n
     answeredInNorm: shareOf(tally[place.firstInNorm]!, tally[place.firstJudged]!, minimumShown, absent.firstReplyNorm),
     medianFirstReply: absent.firstReply ?? tooFew,
     medianClosing: absent.closing ?? tooFew,
+    ...(isDetailed && Object.fromEntries(details.map((name) => {
+      const { part, whole, absent: reason } = shareDefinitions[name];
+      return [name, shareOf(tally[place[part]]!, tally[place[whole]]!, minimumShown, absent[reason])];
+    }))),
   };
 }

@@ -108,7 +108,7 @@ export const measuresSchema = z.strictObject({
    */
   silent: shareSchema,
   /** Acted on and closed within the norm, among the appeals of closedInNorm: still open ones and all other outcomes count against. */
-  actedInNorm: shareSchema.optional(),
+  actedInNorm: shareSchema,
   /**
    * Every appeal received has exactly one outcome here, open ones included; only outcomes that occur are listed.
    * percent adds up to exactly 100, tenths (of a percent) to exactly 1000. Empty where the slice has fewer appeals than the portal shows, and where its channels

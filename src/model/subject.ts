@@ -52,6 +52,11 @@ export const monthSchema = z.strictObject({
   answeredInNorm: shareSchema,
   medianFirstReply: waitSchema,
   medianClosing: waitSchema,
+  /** As in measures; only of the region and of agencies, and where the slice shows them at all. */
+  closedInNorm: shareSchema.optional(),
+  silent: shareSchema.optional(),
+  resolvedStrict: shareSchema.optional(),
+  resolvedGenerous: shareSchema.optional(),
   /** Range in which answeredInNorm moves from month to month by itself (Laney's p′-chart). null: too few whole months in a row. */
   usual: usualRangeSchema.nullable().optional(),
   /** The same for received, in appeals (XmR chart); only for all channels together. */

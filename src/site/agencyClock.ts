@@ -1,18 +1,25 @@
-import { type Facts, type Slice } from "../model/facts.ts";
-import { headlineOf } from "./headline.ts";
+import { type Slice } from "../model/facts.ts";
 import { type Voice } from "./language.ts";
+import { type Names } from "./names.ts";
+import { channelsOf, type WaitEvent } from "./subjects.ts";
+
+const events: readonly WaitEvent[] = ["first-reply", "closing"];
 
 /**
- * The wait by the agency's own clock, beside the author's; null where no export tells registrations, or the figure cannot
- * be shown.
+ * The wait by the agency's own clock, beside the author's, of the largest channel that tells registrations; null where none
+ * does, or the figure cannot be shown.
  */
-export function agencyClockText(facts: Facts, slice: Slice, voice: Voice): string | null {
-  const headline = headlineOf(facts, slice);
-  if (!headline || "state" in headline.measures.agencyClock) return null;
-  const { event } = headline;
-  const { median, precision, n } = headline.measures.agencyClock[event === "closing" ? "closing" : "firstReply"];
-  if (median.state !== "exact") return null;
-  const texts = { n: voice.counted(n, "appeal") };
-  const isSameDay = precision === "day" && Math.round(median.days * 2) === 0;
-  return isSameDay ? voice.t(`agency-clock.${event}.same-day`, texts) : voice.t(`agency-clock.${event}`, { ...texts, wait: voice.within(median.days, precision) });
+export function agencyClockText(slice: Slice, voice: Voice, names: Names): string | null {
+  for (const { channel, measures } of channelsOf(slice)) {
+    const { agencyClock } = measures;
+    if ("state" in agencyClock) continue;
+    for (const event of events) {
+      const { median, precision, n } = event === "closing" ? agencyClock.closing : agencyClock.firstReply;
+      if (median.state !== "exact") continue;
+      const texts = { where: names.inChannel(channel), n: voice.counted(n, "appeal") };
+      const isSameDay = precision === "day" && Math.round(median.days * 2) === 0;
+      return isSameDay ? voice.t(`agency-clock.${event}.same-day`, texts) : voice.t(`agency-clock.${event}`, { ...texts, wait: voice.within(median.days, precision) });
+    }
+  }
+  return null;
 }

@@ -7,7 +7,7 @@ import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 
-const settings = `title: Отклик
+export const settings = `title: Отклик
 region: { name: Край, in: в Крае, of: Края }
 timeZone: Europe/Moscow
 address: https://otklik.example/
@@ -20,18 +20,24 @@ norms:
 const silent: Progress = { stage: (_, run) => run(() => undefined) };
 
 /**
- * The facts of a portal of figures, made the way the commands make them.
+ * Writes a portal's folder, which is gone after the test.
  *
- * @param source the mapping of every file, as YAML; files: by path below the exports folder
+ * @param source the mapping of every file, as YAML; files: by path below the exports folder; more: other files
  */
-export async function factsOf(source: string, files: Record<string, string>): Promise<Facts> {
+export async function portalFolder(source: string, files: Record<string, string>, more: Record<string, string> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "otklik-flow-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const all = { "portal.yaml": settings, "sources/register.yaml": source, ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`exports/${path}`, content])) };
+  const all = { "portal.yaml": settings, "sources/register.yaml": source, ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`exports/${path}`, content])), ...more };
   for (const [path, content] of Object.entries(all)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
+  return folder;
+}
+
+/** The facts of a portal of figures, made the way the commands make them. */
+export async function factsOf(source: string, files: Record<string, string>, more: Record<string, string> = {}): Promise<Facts> {
+  const folder = await portalFolder(source, files, more);
   const { facts } = await prepareEdition(await readSettings(folder), join(folder, "work"), null, silent, () => undefined);
   return facts;
 }

@@ -151,6 +151,16 @@ describe("months", () => {
     expect(months.map((month) => month.complete)).toEqual([true, true, true]);
   });
 
+  it("say of the region and of agencies what became of their appeals too", () => {
+    const appeals = repeat(40, (i) => ({ agency: "a", place: "p", received: day("2026-09-01"), replyNorm: 10, closingNorm: 30, ...(i < 30 ? { reply: 1, closing: 20 } : {}) }));
+    const { subjects } = measure(appeals);
+    const month = (dimension: string, code: string) => subject(subjects, dimension, code).months[0]!;
+    for (const one of [month("region", ""), month("agency", "a")]) {
+      expect(one).toMatchObject({ closedInNorm: { part: 30, whole: 40 }, silent: { part: 10, whole: 40 }, resolvedStrict: { part: 30, whole: 40 }, resolvedGenerous: { part: 30, whole: 30 } });
+    }
+    expect(month("place", "p").silent).toBeUndefined();
+  });
+
   it("judge by the norm only the mature appeals of the month, and say so where none is", () => {
     const months = monthsOf(daily("2026-08-01", "2026-10-31", 2), "2026-10-31");
     expect(months[1]!.answeredInNorm).toMatchObject({ part: 60, whole: 60 });

@@ -79,6 +79,7 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     answeredInNorm: shareOrHidden(inNorm, received),
     closedInNorm: shareOrHidden(Math.round(inNorm * 0.8), received),
     silent: shareOrHidden(received - answered, received),
+    actedInNorm: shareOrHidden(Math.round(inNorm * 0.4), received),
     outcomes: outcomes.map((outcome) => {
       const percent = outcomeShares[outcome] ?? 0;
       const value = Math.round((received * percent) / 100);

@@ -56,7 +56,7 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
   ...agencyClockColumns("closing", "agency_closing"),
   ...Object.entries(qualityColumns).map(([name, header]) => ({
     header: shareColumns(header),
-    cells: (m: Measures) => (m.quality === undefined ? ["", "", "", ""] : shareCells(m.quality[name as keyof Quality])),
+    cells: (m: Measures) => (m.quality === undefined ? [null, null, null, null] : shareCells(m.quality[name as keyof Quality])),
   })),
 ];
 
@@ -91,11 +91,17 @@ function leading(facts: Facts, dimension: Dimension, code: string, period: Perio
   return [code, nameOf(facts, dimension, code), period, from, to, channel];
 }
 
+/** Of the region and of agencies. */
+const monthDetails = [
+  ["closedInNorm", "closed_in_norm"], ["silent", "silent_past_norm"], ["resolvedStrict", "resolved_strict"], ["resolvedGenerous", "resolved_generous"],
+] as const;
+
 /** Months of every subject, all channels together and each by itself. */
 export function monthTable(facts: Facts): DownloadTable {
   const header = [
     "dimension", "code", "name", "channel", "month", "complete", "received", "closed",
     ...shareColumns("answered_in_norm"), ...waitColumns("first_reply_median"), ...waitColumns("closing_median"),
+    ...monthDetails.flatMap(([, name]) => shareColumns(name)),
   ];
   const rows = facts.subjects.flatMap((subject) => {
     const series = [["all", subject.months] as const, ...Object.entries(subject.monthsByChannel).map(([channel, months]) => [channel, months] as const)];
@@ -104,6 +110,7 @@ export function monthTable(facts: Facts): DownloadTable {
         subject.dimension, subject.code, nameOf(facts, subject.dimension, subject.code), channel, month.month, month.complete ? "yes" : "no",
         countCell(month.received), countCell(month.closed),
         ...shareCells(month.answeredInNorm), ...waitCells(month.medianFirstReply), ...waitCells(month.medianClosing),
+        ...monthDetails.flatMap(([field]) => (month[field] === undefined ? [null, null, null, null] : shareCells(month[field]))),
       ]),
     );
   });
