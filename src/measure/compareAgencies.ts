@@ -39,12 +39,14 @@ export function compareAgencies(evidence: Evidence, minimumCompared: number): Co
  * One funnel.
  *
  * @param codes codes of the agencies; cells: of each agency, part and whole in every stratum, the same strata for all
+ * @param draws simulated data sets behind the possible places
  * @returns null with fewer than five agencies to place
  */
 export function compareCells(
   codes: readonly string[],
   cells: readonly (readonly CaseMixCell[])[],
   minimumCompared: number,
+  draws = 500,
 ): Omit<Comparison, "period" | "channel" | "figure"> | null {
   const all = codes.map((agency, i) => ({ agency, cells: cells[i]!, part: sum(cells[i]!, "count"), whole: sum(cells[i]!, "total") }));
   all.sort((a, b) => (a.agency < b.agency ? -1 : 1));
@@ -52,7 +54,7 @@ export function compareCells(
   if (placed.length < fewestAgencies) return null;
   const plain = funnel(placed.map(({ part }) => part), placed.map(({ whole }) => whole));
   const mix = caseMix(placed.map((one) => one.cells));
-  const places = marginalRankSets(placed.map(({ part, whole }) => arcsine(part / whole)), placed.map(({ whole }) => 1 / (2 * Math.sqrt(whole))), { draws: 500 });
+  const places = marginalRankSets(placed.map(({ part, whole }) => arcsine(part / whole)), placed.map(({ whole }) => 1 / (2 * Math.sqrt(whole))), { draws });
   const scatter = Math.max(1, winsorisedMeanSquare(mix.map(({ z }) => z ?? 0)));
   return {
     target: plain.target,
