@@ -69,3 +69,15 @@ describe.each([
     expect(checked).toBeGreaterThan(50);
   });
 });
+
+test("the method page tells of its example what comes out by hand", async () => {
+  const page = (await readFile(join(inject("demoSite"), "method", "index.html"), "utf8")).split('id="recompute"')[1]!.split("</section>")[0]!;
+  const words = page.replace(/<[^>]+>/g, " ").replaceAll("\u00a0", " ");
+  const [, agency, channel, from, to] = /agency — ([\w-]+), channel — (\w+), а received — с ([\d-]+) по ([\d-]+)/.exec(words)!;
+  const rows = rowsBehind({ code: agency!, channel: channel!, from: from!, to: to! });
+  const { part, whole } = inNormByHand(rows, "first_reply");
+  const spaced = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, " ");
+  for (const count of [rows.length, whole, part]) expect(words).toContain(` ${spaced(count)}`);
+  expect(words).toContain(`: ${String(Math.round(medianByHand(rows, "first_reply")! * 1e4) / 1e4).replace(".", ",")} дня`);
+  expect(words).toContain(`${((part / whole) * 100).toFixed(1).replace(".", ",")} %`);
+});

@@ -26,8 +26,9 @@ describe("a comparison of agencies", () => {
 
   it("of forty alike flags fewer than 0.1 a month on average, in three hundred months", () => {
     const months = monthsOfAlike(300, 7);
-    const flagged = (by: "position" | "level"): number => months.flatMap(({ agencies }) => agencies).filter((agency) => agency[by] !== "at").length / months.length;
+    const flagged = (by: "position" | "adjustedPosition" | "level"): number => months.flatMap(({ agencies }) => agencies).filter((agency) => agency[by] !== "at").length / months.length;
     expect(flagged("position")).toBeLessThan(0.1);
+    expect(flagged("adjustedPosition")).toBeLessThan(0.1);
     expect(flagged("level")).toBeLessThan(0.1);
     // The limits are no wall either: by those of 95 % more than one of forty alike would be flagged a month.
     const at95 = months.flatMap(({ agencies }) => agencies).filter(({ value, low95, high95 }) => value < low95 || value > high95).length / months.length;

@@ -6,6 +6,7 @@ import { type Dimension, type Facts } from "../../model/facts.ts";
 import { appealsFile, factsFile } from "../edition/editionFiles.ts";
 import { readAppeals } from "../edition/readEdition.ts";
 import { appealHeader, appealRows } from "./appealTable.ts";
+import { comparisonTable } from "./comparisonTable.ts";
 import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "./csv.ts";
 import { type Cell } from "./figureCells.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
@@ -28,6 +29,7 @@ export async function writeDownloads(facts: Facts, editionDir: string, siteDir: 
   await copyFile(join(editionDir, factsFile), join(folder, "facts.json"));
   for (const [name, dimension] of dimensionFiles) await writeTable(folder, name, subjectTable(facts, dimension));
   await writeTable(folder, "months", monthTable(facts));
+  await writeTable(folder, "comparisons", comparisonTable(facts));
   if (facts.portal.appeals === "full") {
     await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
     await writeAppeals(facts, editionDir, folder);
