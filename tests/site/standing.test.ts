@@ -32,7 +32,7 @@ describe("what is said of an agency among the others", () => {
   });
 
   it("warns where the plain and the adjusted share disagree", () => {
-    expect(said(compared({ position: "below" }), "fast")).toContain("Без поправки и с поправкой на темы и пути выходит разное");
+    expect(said(compared({ position: "below" }), "fast")).toContain("Без поправки ведомство ниже остальных, с поправкой на темы и пути — на общем уровне. Раз ответы расходятся");
     expect(said(compared({ reversed: true }), "fast")).toContain("до поправки доля по одну сторону от общей, после неё — по другую");
     expect(said(compared({}), "fast")).not.toContain("Внимание");
   });
