@@ -36,7 +36,7 @@ export const comparedAgencySchema = z.strictObject({
   level: z.enum(positions),
   /**
    * Among how many places of a list by the plain share the agency's true one lies with 95 % probability; 1 is the largest
-   * share. There is no place without its set, and few sets are narrow: that is why there is no list of places.
+   * share. Only for the last twelve months. There is no place without its set, and few sets are narrow: that is why there is no list of places.
    */
   places: z.strictObject({ best: z.number().int().positive(), worst: z.number().int().positive() }).optional(),
 });

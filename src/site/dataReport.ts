@@ -42,7 +42,7 @@ export interface Download {
 
 export function downloadsOf(facts: Facts, voice: Voice): Download[] {
   const { t } = voice;
-  const tables = ["agencies", "topics", "places", "channels", "months"] as const;
+  const tables = ["agencies", "topics", "places", "channels", "months", "comparisons"] as const;
   const formats = (name: string): Download["files"] => [
     { name: `${name}.csv`, label: "CSV" },
     { name: `${name}-excel.csv`, label: t("data.excel") },

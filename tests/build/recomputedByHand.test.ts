@@ -11,15 +11,17 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 type Row = Record<string, string>;
 const read = async (name: string): Promise<Row[]> => Papa.parse<Row>(await readFile(join(inject("demoSite"), "data", name), "utf8"), { header: true, skipEmptyLines: true }).data;
 
-let appeals: Row[];
+let appeals: Map<string, Row[]>;
 let agencies: Row[];
+const sheetOf = (agency: string | undefined, channel: string | undefined): string => `${agency} ${channel}`;
 beforeAll(async () => {
-  [appeals, agencies] = await Promise.all([read("appeals.csv"), read("agencies.csv")]);
+  appeals = Map.groupBy(await read("appeals.csv"), (row) => sheetOf(row["agency"], row["channel"]));
+  agencies = await read("agencies.csv");
 });
 
 /** The rows of an agency that stand behind one line of agencies.csv. */
 const rowsBehind = (line: Row): Row[] =>
-  appeals.filter((row) => row["agency"] === line["code"] && row["channel"] === line["channel"] && row["received"]!.slice(0, 10) >= line["from"]! && row["received"]!.slice(0, 10) <= line["to"]!);
+  (appeals.get(sheetOf(line["code"], line["channel"])) ?? []).filter((row) => row["received"]!.slice(0, 10) >= line["from"]! && row["received"]!.slice(0, 10) <= line["to"]!);
 
 /** Sort by wait, answered before waiting; go down the rows: k are left, each answered one takes 1/k of the share away. */
 function medianByHand(rows: Row[], event: "first_reply" | "closing"): number | null {
@@ -68,4 +70,16 @@ describe.each([
     }
     expect(checked).toBeGreaterThan(50);
   });
+});
+
+test("the method page tells of its example what comes out by hand", async () => {
+  const page = (await readFile(join(inject("demoSite"), "method", "index.html"), "utf8")).split('id="recompute"')[1]!.split("</section>")[0]!;
+  const words = page.replace(/<[^>]+>/g, " ").replaceAll("\u00a0", " ");
+  const [, agency, channel, from, to] = /agency — ([\w-]+), channel — (\w+), а received — с ([\d-]+) по ([\d-]+)/.exec(words)!;
+  const rows = rowsBehind({ code: agency!, channel: channel!, from: from!, to: to! });
+  const { part, whole } = inNormByHand(rows, "first_reply");
+  const spaced = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, " ");
+  for (const count of [rows.length, whole, part]) expect(words).toContain(` ${spaced(count)}`);
+  expect(words).toContain(`: ${String(Math.round(medianByHand(rows, "first_reply")! * 1e4) / 1e4).replace(".", ",")} дня`);
+  expect(words).toContain(`${((part / whole) * 100).toFixed(1).replace(".", ",")} %`);
 });

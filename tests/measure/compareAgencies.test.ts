@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seeded } from "../../scripts/bench/sampleAppeals.ts";
 import { compareCells } from "../../src/measure/compareAgencies.ts";
 import { measureAll } from "../../src/measure/measure.ts";
-import { comparisonSchema } from "../../src/model/facts.ts";
+import { type Comparison, comparisonSchema } from "../../src/model/facts.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 
@@ -10,15 +10,44 @@ const codes = (count: number): string[] => Array.from({ length: count }, (_, i) 
 const cell = (count: number, total: number) => ({ count, total });
 
 describe("a comparison of agencies", () => {
-  it("of forty alike flags fewer than 0.1 a month on average", () => {
-    const random = seeded(7);
-    const months = 100;
-    let flags = 0;
-    for (let month = 0; month < months; month++) {
-      const cells = codes(40).map(() => [0, 1].map(() => cell(Array.from({ length: 50 }, random).filter((chance) => chance < 0.8).length, 50)));
-      flags += compareCells(codes(40), cells, 30)!.agencies.filter(({ position, level }) => position !== "at" || level !== "at").length;
-    }
-    expect(flags / months).toBeLessThan(0.1);
+  /** Months of forty agencies that answer alike, each with a hundred appeals of two topics: what chance alone makes of them. */
+  const monthsOfAlike = (months: number, seed: number): Comparison[] => {
+    const random = seeded(seed);
+    const answered = (of: number, chance: number): number => {
+      let count = 0;
+      for (let i = 0; i < of; i++) if (random() < chance) count++;
+      return count;
+    };
+    return Array.from({ length: months }, () => {
+      const compared = compareCells(codes(40), codes(40).map(() => [cell(answered(50, 0.75), 50), cell(answered(50, 0.85), 50)]), 30, 0)!;
+      return { period: "year", channel: null, figure: "answeredInNorm", ...compared };
+    });
+  };
+
+  it("of forty alike flags fewer than 0.1 a month on average, in three hundred months", () => {
+    const months = monthsOfAlike(300, 7);
+    const flagged = (by: "position" | "adjustedPosition" | "level"): number => months.flatMap(({ agencies }) => agencies).filter((agency) => agency[by] !== "at").length / months.length;
+    expect(flagged("position")).toBeLessThan(0.1);
+    expect(flagged("adjustedPosition")).toBeLessThan(0.1);
+    expect(flagged("level")).toBeLessThan(0.1);
+    // The limits are no wall either: by those of 95 % more than one of forty alike would be flagged a month.
+    const at95 = months.flatMap(({ agencies }) => agencies).filter(({ value, low95, high95 }) => value < low95 || value > high95).length / months.length;
+    expect(at95).toBeGreaterThan(1);
+  });
+
+  it("of forty alike names hardly any that could not have nearly every place", () => {
+    const random = seeded(11);
+    const cells = codes(40).map(() => [cell(Array.from({ length: 100 }, random).filter((chance) => chance < 0.8).length, 100)]);
+    const places = compareCells(codes(40), cells, 30)!.agencies.map(({ places }) => places!);
+    expect(places.filter(({ best, worst }) => worst - best >= 30).length).toBeGreaterThanOrEqual(38);
+    expect(places.every(({ best, worst }) => best >= 1 && best <= worst && worst <= 40)).toBe(true);
+  });
+
+  it("tells the place of one that is far ahead of the others", () => {
+    const cells = codes(10).map((_, i) => [cell(i === 4 ? 480 : 300 + i, 500)]);
+    const found = compareCells(codes(10), cells, 30)!.agencies;
+    expect(found[4]!.places).toEqual({ best: 1, worst: 1 });
+    expect(found[0]!.places).toEqual({ best: 2, worst: 10 });
   });
 
   it("flags the one that is far off, not its neighbours", () => {
@@ -95,5 +124,27 @@ describe("comparisons of an edition", () => {
       const total = agencies.reduce((sum, { expected, whole }) => sum + expected * whole, 0);
       expect(total).toBeCloseTo(agencies.reduce((sum, { part }) => sum + part, 0), 2);
     }
+  });
+
+  const context = { topics: [], minimumShown: 5, minimumCompared: 30, exportDay };
+
+  it("do not change by a byte when the rows are shuffled", () => {
+    const order = seeded(5);
+    const shuffled = appeals.map((appeal) => ({ appeal, at: order() })).sort((a, b) => a.at - b.at).map(({ appeal }) => appeal);
+    expect(JSON.stringify(measureAll(sampleColumns(shuffled, exportDay), context))).toBe(JSON.stringify(measureAll(sampleColumns(appeals, exportDay), context)));
+  });
+
+  it("have the same shares, expectations and ratios where two identical halves are merged", () => {
+    const twice = measureAll(sampleColumns([...appeals, ...appeals], exportDay), context).comparisons;
+    const rates = (found: readonly Comparison[]): unknown => found.map(({ target, agencies }) => [target, agencies.map(({ agency, value, expected, ratio, adjusted, reversed }) => [agency, value, expected, ratio, adjusted, reversed])]);
+    expect(rates(twice)).toEqual(rates(comparisons));
+  });
+
+  it("leave a channel out whose export holds closed appeals only, also of all channels together", () => {
+    const { comparisons: found } = measureAll(sampleColumns(appeals, exportDay), { ...context, closedOnly: ["letter"] });
+    expect(new Set(found.map(({ channel }) => channel))).toEqual(new Set([null, "social"]));
+    const of = (channel: string | null): unknown => found.filter((one) => one.channel === channel).map(({ agencies }) => agencies.map(({ agency, part, whole }) => [agency, part, whole]));
+    expect(of(null)).toEqual(of("social"));
+    expect(measureAll(sampleColumns(appeals, exportDay), { ...context, closedOnly: ["letter", "social"] }).comparisons).toEqual([]);
   });
 });

@@ -59,7 +59,9 @@ describe("the year before", () => {
     expect(answeredInNorm).toMatchObject({ part: 105, whole: 210 });
     expect(yearBefore!.answeredInNorm).toMatchObject({ part: 168, whole: 210 });
     expect(yearBefore!.received).toEqual({ state: "exact", value: 310 });
-    expect(yearBefore!.answeredInNormChange).toMatchObject({ state: "exact", value: -0.3 });
+    // Newcombe's method 10 on 105 of 210 and 168 of 210: Wilson's limits are .4330–.5670 and .7407–.8484.
+    const [down, up] = [Math.hypot(0.5 - 0.433, 0.8484 - 0.8), Math.hypot(0.567 - 0.5, 0.8 - 0.7407)];
+    expect(yearBefore!.answeredInNormChange).toEqual({ state: "exact", value: -0.3, low: expect.closeTo(-0.3 - down, 3) as number, high: expect.closeTo(-0.3 + up, 3) as number });
     expect(yearBefore!.closedInNormChange).toEqual({ state: "missing", reason: "none-eligible" });
     expect(year.measures.yearBefore!.answeredInNorm).toMatchObject({ whole: 3550 });
     expect(all.measures.yearBefore).toBeNull();

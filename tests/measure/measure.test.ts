@@ -328,8 +328,9 @@ describe("whatever the appeals", () => {
     );
   });
 
-  it("more open appeals never shorten a median", () => {
-    const length = (figures: Measures): number => (figures.firstReply.median.state === "exact" ? figures.firstReply.median.days : Infinity);
+  it("more open appeals never shorten a median, another quantile or a mean", () => {
+    const lengths = ({ firstReply, closing }: Measures): number[] =>
+      [firstReply, closing].flatMap(({ median, upperQuartile, ninetieth }) => [median, upperQuartile, ninetieth].map((wait) => (wait.state === "exact" ? wait.days : Infinity)));
     const waiting = fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 1, maxLength: 40 });
     const recorded = fc.array(arbitraryAppeal.map((appeal) => ({ ...appeal, repliesRecorded: true })), { minLength: 5, maxLength: 80 });
     fc.assert(
@@ -337,7 +338,10 @@ describe("whatever the appeals", () => {
         const open = ages.map((age) => ({ received: exportDay - age }));
         const before = region(appeals, 1, { closedOnly: [] });
         fc.pre(before.firstReply.median.state !== "missing");
-        expect(length(region([...appeals, ...open], 1, { closedOnly: [] }))).toBeGreaterThanOrEqual(length(before));
+        const after = region([...appeals, ...open], 1, { closedOnly: [] });
+        lengths(after).forEach((length, i) => expect(length).toBeGreaterThanOrEqual(lengths(before)[i]!));
+        const [mean, later] = [before.closing.meanToHorizon!, after.closing.meanToHorizon!];
+        if (mean.state === "exact" && later.state === "exact") expect(later.days).toBeGreaterThanOrEqual(mean.days);
       }),
     );
   });

@@ -121,15 +121,17 @@ function criticalMaximum(
 ): number {
   const first = Uint32Array.from(pairs, ([j]) => j);
   const second = Uint32Array.from(pairs, ([, k]) => k);
-  const largest = Float64Array.from(noise, (draw) => {
+  const largest = new Float64Array(noise.length);
+  noise.forEach((draw, at) => {
     let maximum = 0;
     for (let i = 0; i < spread.length; i++) {
       const difference = draw[first[i]!]! - draw[second[i]!]!;
       // Without noise in either (spread 0) the comparison below is false.
       if (difference > maximum * spread[i]!) maximum = difference / spread[i]!;
     }
-    return maximum;
-  }).sort();
+    largest[at] = maximum;
+  });
+  largest.sort();
   return largest[Math.min(largest.length - 1, Math.ceil(coverage * (largest.length + 1)) - 1)] ?? Infinity;
 }
 

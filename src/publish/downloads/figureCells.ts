@@ -1,4 +1,5 @@
-import { type Count, type Mean, type Share, type Wait } from "../../model/figures.ts";
+import { type Count, type Mean, type MeanWait, type Share, type Wait } from "../../model/figures.ts";
+import { type UsualRange } from "../../model/subject.ts";
 
 /**
  * How a figure stands in a table for download. A figure that is not exact has no number: the cell says "hidden" or
@@ -28,3 +29,16 @@ export function waitCells(wait: Wait): Cell[] {
 export function meanCell(mean: Mean): Cell {
   return mean.state === "exact" ? rounded(mean.value) : mean.state;
 }
+
+/** days, low, high */
+export function meanWaitCells(mean: MeanWait | undefined): Cell[] {
+  if (mean === undefined) return noCells(3);
+  return mean.state === "exact" ? [mean.days, mean.low, mean.high] : [mean.state, null, null];
+}
+
+/** low, high, and on which side of them the month lies; empty where it lies inside. */
+export function usualCells(usual: UsualRange | null | undefined): Cell[] {
+  return usual ? [usual.low, usual.high, usual.outside ?? null] : noCells(3);
+}
+
+export const noCells = (count: number): Cell[] => Array<Cell>(count).fill(null);

@@ -1,7 +1,7 @@
 import { type Dimension, type Facts, type Measures, type PeriodId, type Quality, periodIds } from "../../model/facts.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type DownloadTable } from "./csv.ts";
-import { countCell, meanCell, shareCells, waitCells, type Cell } from "./figureCells.ts";
+import { countCell, meanCell, meanWaitCells, noCells, shareCells, usualCells, waitCells, type Cell } from "./figureCells.ts";
 
 const shareColumns = (name: string) => [name, `${name}_low`, `${name}_high`, `${name}_of`];
 const waitColumns = (name: string) => [`${name}_days`, `${name}_days_low`, `${name}_days_high`];
@@ -58,6 +58,9 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
     header: shareColumns(header),
     cells: (m: Measures) => (m.quality === undefined ? [null, null, null, null] : shareCells(m.quality[name as keyof Quality])),
   })),
+  { header: shareColumns("acted_in_norm"), cells: (m) => (m.actedInNorm ? shareCells(m.actedInNorm) : noCells(4)) },
+  { header: waitColumns("first_reply_mean_to_60"), cells: (m) => meanWaitCells(m.firstReply.meanToHorizon) },
+  { header: waitColumns("closing_mean_to_60"), cells: (m) => meanWaitCells(m.closing.meanToHorizon) },
 ];
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
@@ -102,6 +105,7 @@ export function monthTable(facts: Facts): DownloadTable {
     "dimension", "code", "name", "channel", "month", "complete", "received", "closed",
     ...shareColumns("answered_in_norm"), ...waitColumns("first_reply_median"), ...waitColumns("closing_median"),
     ...monthDetails.flatMap(([, name]) => shareColumns(name)),
+    "usual_low", "usual_high", "outside_usual", "usual_received_low", "usual_received_high", "received_outside_usual",
   ];
   const rows = facts.subjects.flatMap((subject) => {
     const series = [["all", subject.months] as const, ...Object.entries(subject.monthsByChannel).map(([channel, months]) => [channel, months] as const)];
@@ -111,6 +115,7 @@ export function monthTable(facts: Facts): DownloadTable {
         countCell(month.received), countCell(month.closed),
         ...shareCells(month.answeredInNorm), ...waitCells(month.medianFirstReply), ...waitCells(month.medianClosing),
         ...monthDetails.flatMap(([field]) => (month[field] === undefined ? [null, null, null, null] : shareCells(month[field]))),
+        ...usualCells(month.usual), ...usualCells(month.usualReceived),
       ]),
     );
   });

@@ -6,6 +6,7 @@ import { type Dimension, type Facts } from "../../model/facts.ts";
 import { appealsFile, datedFolder, editionsFile, factsFile } from "../edition/editionFiles.ts";
 import { readAppeals } from "../edition/readEdition.ts";
 import { appealHeader, appealRows } from "./appealTable.ts";
+import { comparisonTable } from "./comparisonTable.ts";
 import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "./csv.ts";
 import { type Cell } from "./figureCells.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
@@ -30,6 +31,7 @@ export async function writeDownloads(facts: Facts, editionDir: string, siteDir: 
   await writeTable(folder, "months", monthTable(facts));
   await cp(join(editionDir, datedFolder), join(folder, datedFolder), { recursive: true });
   await copyFile(join(editionDir, editionsFile), join(folder, datedFolder, editionsFile));
+  await writeTable(folder, "comparisons", comparisonTable(facts));
   if (facts.portal.appeals === "full") {
     await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
     await writeAppeals(facts, editionDir, folder);

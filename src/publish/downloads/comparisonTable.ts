@@ -1,0 +1,28 @@
+import { type Facts } from "../../model/facts.ts";
+import { type DownloadTable } from "./csv.ts";
+import { type Cell } from "./figureCells.ts";
+import { nameOf } from "./subjectTable.ts";
+
+/** Columns of comparisons.csv, in order: a contract. */
+export const comparisonHeader = [
+  "period", "channel", "figure", "agency", "name", "part", "whole", "share", "common_share", "low_95", "high_95", "low_998", "high_998", "position",
+  "expected", "ratio", "ratio_low", "ratio_high", "adjusted", "adjusted_position", "sign_changes", "level", "best_place", "worst_place",
+];
+
+/** Every comparison of agencies, those with too few appeals at its end: with their number, and without a position. */
+export function comparisonTable(facts: Facts): DownloadTable {
+  const rows = (facts.comparisons ?? []).flatMap(({ period, channel, figure, target, agencies, listed }) => {
+    const leading = (agency: string): Cell[] => [period, channel ?? "all", figure, agency, nameOf(facts, "agency", agency)];
+    return [
+      ...agencies.map((row): Cell[] => [
+        ...leading(row.agency), row.part, row.whole, rounded(row.value), rounded(target), row.low95, row.high95, row.low998, row.high998, row.position,
+        row.expected, row.ratio, row.ratioLow, row.ratioHigh, row.adjusted, row.adjustedPosition, row.reversed ? "yes" : "no", row.level,
+        row.places?.best ?? null, row.places?.worst ?? null,
+      ]),
+      ...listed.map(({ agency, whole }): Cell[] => [...leading(agency), null, whole, ...Array<Cell>(comparisonHeader.length - 7).fill(null)]),
+    ];
+  });
+  return { header: comparisonHeader, rows };
+}
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { type Comparison, type Facts } from "../../src/model/facts.ts";
+import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
+import { comparisonHeader, comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
+import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
+import { exampleFacts } from "../site/exampleFacts.ts";
+
+const facts = exampleFacts();
+
+const comparison: Comparison = {
+  period: "year", channel: "social", figure: "answeredInNorm", target: 0.8, phi: 1, tau2: 0, funnel: [],
+  agencies: [{
+    agency: "fast", part: 80, whole: 100, value: 0.8, low95: 0.7, high95: 0.9, low998: 0.6, high998: 1, position: "at", expected: 0.7, ratio: 1.14, ratioLow: 0.9,
+    ratioHigh: 1.4, adjusted: 0.9, adjustedPosition: "above", reversed: false, level: "at", places: { best: 1, worst: 3 },
+  }],
+  listed: [{ agency: "tiny", whole: 3 }],
+};
+
+test("columns of downloads stay where they are: new ones come after them", () => {
+  expect(appealHeader.slice(0, 22)).toEqual([
+    "id", "channel", "agency", "agency_name", "handed_from", "topic", "topic_name", "place", "place_name", "received", "first_reply",
+    "closed", "reopened", "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
+  ]);
+  expect(appealHeader.slice(22)).toEqual(["first_reply_state", "closing_state", "followed_days", "first_reply_norm_days", "closing_norm_days"]);
+  const agencies = subjectTable(facts, "agency").header;
+  expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([6, 63, 64]);
+  expect(monthTable(facts).header.slice(-6)).toEqual(["usual_low", "usual_high", "outside_usual", "usual_received_low", "usual_received_high", "received_outside_usual"]);
+});
+
+test("every row of every table is as long as its header", () => {
+  const compared: Facts = { ...facts, comparisons: [comparison] };
+  for (const { header, rows } of [subjectTable(facts, "agency"), subjectTable(facts, "region"), monthTable(facts), comparisonTable(compared)]) {
+    expect(new Set(header).size).toBe(header.length);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toHaveLength(header.length);
+  }
+});
+
+test("an agency with too few appeals is listed with their number and without a position", () => {
+  const { rows } = comparisonTable({ ...facts, comparisons: [comparison] });
+  const at = (row: number, column: string): unknown => rows[row]![comparisonHeader.indexOf(column)];
+  expect([at(0, "agency"), at(0, "share"), at(0, "level"), at(0, "worst_place")]).toEqual(["fast", 0.8, "at", 3]);
+  expect([at(1, "agency"), at(1, "whole"), at(1, "share"), at(1, "position"), at(1, "level")]).toEqual(["tiny", 3, null, null, null]);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { type Month } from "../../src/model/facts.ts";
+import { type ChartDefinition } from "../../src/site/charts/definition.ts";
+import { drawSvg } from "../../src/site/charts/drawSvg.ts";
+import { monthsInNorm } from "../../src/site/charts/monthsInNorm.ts";
+import { monthsReceived } from "../../src/site/charts/monthsReceived.ts";
+import { createVoice } from "../../src/site/language.ts";
+
+const voice = createVoice("ru");
+const absent = { state: "missing", reason: "none-eligible" } as const;
+const length = 9;
+
+/** Months in which everything is the same but for those that the data cover in part. */
+function months(incomplete: readonly number[]): Month[] {
+  return Array.from({ length }, (_, i): Month => ({
+    month: `2026-0${i + 1}`,
+    complete: !incomplete.includes(i),
+    received: { state: "exact", value: 100 + 10 * i },
+    closed: { state: "exact", value: 90 },
+    answeredInNorm: { state: "exact", value: 0.5 + 0.05 * i, part: 50 + 5 * i, whole: 100, low: 0, high: 1 },
+    medianFirstReply: absent,
+    medianClosing: absent,
+  }));
+}
+
+const line = (incomplete: readonly number[]): ChartDefinition =>
+  monthsInNorm("in-norm", [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: months(incomplete) }], "", voice)!;
+
+/** How many separate strokes a picture consists of. */
+const strokes = (svg: string): number => [...svg.matchAll(/ d="([^"]*)"/g)].reduce((sum, [, path]) => sum + [...path!.matchAll(/M/gi)].length, 0);
+
+test.each([[[4]], [[0]], [[length - 1]], [[3, 4, 8]]])("months %j that the data cover in part have no point on the line, whatever figure they have", (incomplete) => {
+  const { series, table } = line(incomplete);
+  series[0]!.points.forEach(({ y }, i) => expect(y === null).toBe(incomplete.includes(i)));
+  incomplete.forEach((i) => expect(table.rows[i]![1]!.value).toBeNull());
+});
+
+test("the line is not joined over an incomplete month: the picture has one stroke more", () => {
+  const [joined, broken] = [line([]), line([4])].map((chart) => drawSvg(chart, "wide"));
+  const marksOfOneMonth = strokes(drawSvg(line([]), "wide")) - strokes(drawSvg(line([length - 1]), "wide"));
+  expect(strokes(broken!)).toBe(strokes(joined!) - marksOfOneMonth + 1);
+});
+
+test("the bars of incomplete months are hatched, and no others", () => {
+  const bars = (incomplete: readonly number[]): ChartDefinition => monthsReceived("received", months(incomplete), "", voice)!;
+  expect(bars([0, 4]).series[0]!.partial).toEqual([0, 4]);
+  expect(bars([]).series[0]!.partial).toEqual([]);
+  expect(strokes(drawSvg(bars([4]), "wide"))).toBeGreaterThan(strokes(drawSvg(bars([]), "wide")) + 5);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { definitions } from "../../src/measure/definitions.ts";
+import { type Facts } from "../../src/model/facts.ts";
+import { definitionExamples } from "../../src/site/definitionExamples.ts";
+import { type PublishedAppeal } from "../../src/site/edition.ts";
+import { exampleAgency } from "../../src/site/exampleAgency.ts";
+import { explainedFigures } from "../../src/site/figureDefinitions.ts";
+import { createFigureText } from "../../src/site/figureText.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { createNames } from "../../src/site/names.ts";
+import { recomputation } from "../../src/site/recomputation.ts";
+import { exampleFacts } from "./exampleFacts.ts";
+
+const facts: Facts = { ...exampleFacts(), definitions: definitions() };
+
+function appealsOf(agency: string, count: number, more: Partial<PublishedAppeal> = {}): PublishedAppeal[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `${agency}-${i}`, source: "social", channel: "social" as const, agency, handedFrom: null, topic: null, place: null, received: `${facts.periods.year.from}T10:00+03:00`, firstReply: null,
+    closed: null, reopened: null, outcome: "open" as const, rating: null, firstReplyDays: null, closingDays: null, firstReplyNorm: 3, closingNorm: null, text: null, reply: null, withheld: null, ...more,
+  }));
+}
+
+const received = (code: string): number => {
+  const { received } = facts.subjects.find((one) => one.dimension === "agency" && one.code === code)!.periods.year.byChannel.social!;
+  return received.state === "exact" ? received.value : NaN;
+};
+
+describe("the agency of the examples", () => {
+  it("is the largest whose appeals all stand in the table with their own dates", () => {
+    expect(exampleAgency(facts, appealsOf("fast", received("fast")))).toMatchObject({ subject: { code: "fast" }, isWhole: true, rows: received("fast") });
+  });
+
+  it("is the largest all the same where one appeal was taken down or has dates to the week, and then nothing is to be computed anew", () => {
+    for (const appeals of [appealsOf("fast", received("fast") - 1), [...appealsOf("fast", received("fast") - 1), ...appealsOf("fast", 1, { datesToWeek: true })]]) {
+      const example = exampleAgency(facts, appeals);
+      expect(example).toMatchObject({ subject: { code: "fast" }, isWhole: false });
+      const voice = createVoice("ru");
+      expect(recomputation(facts, example, voice, createNames(facts, voice), createFigureText(voice, 5))).toBeNull();
+    }
+  });
+
+  it("is nobody where no agency has figures", () => {
+    expect(exampleAgency({ ...facts, subjects: facts.subjects.filter(({ dimension }) => dimension !== "agency") }, [])).toBeNull();
+  });
+});
+
+describe.each(["ru", "en"] as const)("the method page in %s", (language) => {
+  const voice = createVoice(language);
+  const names = createNames(facts, voice);
+  const figureText = createFigureText(voice, 5);
+  const example = exampleAgency(facts, appealsOf("fast", received("fast")));
+  const figures = explainedFigures(facts, voice, definitionExamples(facts, example, voice, names, figureText));
+
+  it("explains every definition of the facts under an address of its own", () => {
+    expect(figures.map(({ id }) => id)).toEqual(facts.definitions!.map(({ id }) => id));
+    expect(new Set(figures.map(({ anchor }) => anchor)).size).toBe(figures.length);
+    for (const { name, text } of figures) expect(name.length * text.length).toBeGreaterThan(0);
+  });
+
+  it("gives examples with the numbers of the facts", () => {
+    const { answeredInNorm, firstReply } = example!.headline.measures;
+    if (answeredInNorm.state !== "exact") throw new Error("no share");
+    const exampleOf = (id: string): string => figures.find((one) => one.id === id)!.example!.replaceAll("\u00a0", " ");
+    expect(exampleOf("answeredInNorm")).toContain(`${voice.integer(answeredInNorm.part)} / ${voice.integer(answeredInNorm.whole)} = ${voice.percent(answeredInNorm.value, 1)}`.replaceAll("\u00a0", " "));
+    expect(exampleOf("firstReply.median")).toContain(figureText.wait(firstReply.median, firstReply.precision, firstReply.n).text.replaceAll("\u00a0", " "));
+    expect(figures.filter(({ example }) => example !== null).length).toBeGreaterThan(20);
+  });
+
+  it("tells the steps to the headline with what must come out of each", () => {
+    const { steps } = recomputation(facts, example, voice, names, figureText)!;
+    const { times, measures } = example!.headline;
+    expect(steps).toHaveLength(6);
+    expect(steps[0]).toContain("fast");
+    expect(steps[1]).toContain(voice.integer(times.waiting));
+    expect(steps[3]).toContain(voice.integer(times.n));
+    if (times.median.state !== "exact" || measures.answeredInNorm.state !== "exact") throw new Error("no headline");
+    expect(steps[4]!.replaceAll(",", ".")).toContain(String(times.median.days));
+    expect(steps[5]).toContain(voice.percent(measures.answeredInNorm.value, 1));
+  });
+});
