@@ -73,7 +73,7 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
         const figures = rows[index]!;
         return {
           id: channel,
-          title: figures.norm ? `${figures.name}: ${figures.norm}` : figures.name,
+          title: figures.norm ? `${figures.name}, ${figures.norm}` : figures.name,
           rows: [
             row("received", t("table.received"), figures.received),
             row("firstReply", t("table.median.half.first-reply"), figures.firstReply),
