@@ -12,6 +12,8 @@ export interface SmallMultiples {
   /** The line of the whole region, as the data of an SVG path. */
   region: string;
   items: SmallMultiple[];
+  /** Agencies left out, because their share is known in fewer than half of the months: loose dots would say nothing. */
+  left: number;
 }
 
 export interface SmallMultiple {
@@ -49,7 +51,7 @@ export function smallMultiples(facts: Facts, voice: Voice, names: Names, links: 
     const own = (subject.monthsByChannel[headline.channel] ?? []).filter((month) => places.has(month.month));
     const known = own.filter((month) => shareOf(month) !== null);
     const last = known[known.length - 1];
-    if (!last || known.length < 2) return [];
+    if (!last || known.length < Math.max(2, months.length / 2)) return [];
     const shares = known.map((month) => shareOf(month)!);
     return [
       {
@@ -65,7 +67,7 @@ export function smallMultiples(facts: Facts, voice: Voice, names: Names, links: 
   });
   if (items.length < 2) return null;
   items.sort((a, b) => collator.compare(a.name, b.name));
-  return { subtitle: voice.t("multiples.subtitle", { where: names.inChannel(headline.channel), from: voice.month(months[0]!.month), to: voice.month(months[months.length - 1]!.month), region: facts.portal.region.name }), region: pathOf(months, across), items };
+  return { subtitle: voice.t("multiples.subtitle", { where: names.inChannel(headline.channel), from: voice.month(months[0]!.month), to: voice.month(months[months.length - 1]!.month), region: facts.portal.region.name }), region: pathOf(months, across), items, left: subjectsOf(facts, "agency").length - items.length };
 }
 
 const heightOf = (share: number): number => Math.round((margin + (1 - share) * (height - 2 * margin)) * 10) / 10;
