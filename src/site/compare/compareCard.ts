@@ -26,14 +26,14 @@ export interface CompareCard {
 export interface CompareGroup {
   id: string;
   title: string;
-  rows: { id: string; label: string; text: string; note: string | null; length: number | null; absent: boolean }[];
+  rows: { id: string; label: string; text: string; note: string | null; length: number | null; absent: "hidden" | "missing" | null }[];
 }
 
 const shares = new Set(["inNorm", "silent", "closedInNorm", "acted", "explained"]);
 
 function row(id: string, label: string, figure: FigureText): CompareGroup["rows"][number] {
   const length = shares.has(id) && figure.sort !== null ? Math.round(figure.sort * 1000) / 10 : null;
-  return { id, label, text: figure.text, note: figure.note, length, absent: figure.state === "hidden" || figure.state === "missing" };
+  return { id, label, text: figure.text, note: figure.note, length, absent: figure.state === "hidden" || figure.state === "missing" ? figure.state : null };
 }
 
 export function compareCard(facts: Facts, subject: Subject, frame: ChartDefinition | null, voice: Voice, names: Names, links: Links, figureText: FigureTexts): CompareCard {
@@ -73,7 +73,7 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
         const figures = rows[index]!;
         return {
           id: channel,
-          title: figures.norm ? `${figures.name}: ${figures.norm}` : figures.name,
+          title: figures.norm ? `${figures.name}, ${figures.norm}` : figures.name,
           rows: [
             row("received", t("table.received"), figures.received),
             row("firstReply", t("table.median.half.first-reply"), figures.firstReply),

@@ -29,7 +29,7 @@ export interface JoinedGroup {
   rows: { label: string; cells: (CompareCard["groups"][number]["rows"][number] | null)[] }[];
 }
 
-/** Groups and rows of all cards, each figure beside its like: no figure is computed here. */
+/** Groups and rows of all cards, each figure beside its like: none is computed here. A row without any figure is left out. */
 export function joinGroups(cards: readonly CompareCard[]): JoinedGroup[] {
   const groups = new Map<string, { title: string; rows: Map<string, string> }>();
   for (const card of cards) {
@@ -42,10 +42,9 @@ export function joinGroups(cards: readonly CompareCard[]): JoinedGroup[] {
   return [...groups].map(([id, { title, rows }]) => ({
     id,
     title,
-    rows: [...rows].map(([row, label]) => ({
-      label,
-      cells: cards.map((card) => card.groups.find((group) => group.id === id)?.rows.find((candidate) => candidate.id === row) ?? null),
-    })),
+    rows: [...rows]
+      .map(([row, label]) => ({ label, cells: cards.map((card) => card.groups.find((group) => group.id === id)?.rows.find((candidate) => candidate.id === row) ?? null) }))
+      .filter(({ cells }) => cells.some((cell) => cell !== null && cell.absent !== "missing")),
   }));
 }
 
