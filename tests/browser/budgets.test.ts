@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { budgets } from "../../package.json" with { type: "json" };
 import { foldersIn, openPortal, type OpenPortal, type Visit } from "./portal.ts";
@@ -74,6 +76,13 @@ describe("over the wire, packed with gzip, typefaces and scripts included", () =
     expect(bytesOf(fetched)).toBeGreaterThan(1000);
     expect(bytesOf(fetched)).toBeLessThanOrEqual(budgets["search-cold"]);
     await visit.close();
+  });
+
+  test("every picture for sharing stays within its budget", () => {
+    const folder = join(inject("demoSite"), "share");
+    const pictures = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".png"));
+    expect(pictures.length).toBeGreaterThan(100);
+    expect(pictures.filter((file) => statSync(join(folder, file)).size > budgets["share-image"])).toEqual([]);
   });
 
   test("letters of other alphabets are fetched only where they stand", async () => {

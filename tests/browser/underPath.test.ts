@@ -43,7 +43,7 @@ beforeAll(async () => {
     translations,
   });
   writeFileSync(join(edition, "facts.json"), JSON.stringify(facts));
-  writeFileSync(join(edition, "appeals.ndjson"), appeals.map((one) => `${JSON.stringify({ source: "incident", ...one })}\n`).join(""));
+  writeFileSync(join(edition, "appeals.ndjson"), appeals.map((one) => `${JSON.stringify({ ...one, source: "incident" })}\n`).join(""));
   await renderPages(facts.portal, edition, site, new AbortController().signal);
   await writeAppealPages(appeals, facts, site);
   await writeDownloads(facts, edition, site);
