@@ -15,6 +15,7 @@ const webp = (data: Buffer) => Buffer.concat([Buffer.from("RIFF0000WEBPEXIF"), B
 describe("everything in the site that can be read", () => {
   test.each<[string, string | Buffer]>([
     ["page.html", `<p>Яма</p><p>${secret}</p>`],
+    ["described.html", `<script type="application/ld+json">{"@type":"Dataset","creator":{"email":"${secret.replace("@", "\\u0040")}"}}</script><p>Яма</p>`],
     ["chart.svg", `<svg><title>${secret}</title></svg>`],
     ["feed.xml", `<entry><title>${secret}</title></entry>`],
     ["data/facts.json", JSON.stringify({ a: [{ b: { c: secret } }] })],
@@ -33,6 +34,13 @@ describe("everything in the site that can be read", () => {
   ])("is read in %s", (file, content) => {
     const texts = [...fileTexts(file, Buffer.from(content))!].map(({ text }) => text);
     expect(texts.join("\n")).toContain(secret);
+  });
+
+  test("does not take the words of structured data for names in a social network", () => {
+    const page = '<p>Яма</p><script type="application/ld+json">{"@context":"https://schema.org","@type":"Dataset","name":"Сроки"}</script>';
+    const texts = [...fileTexts("page.html", Buffer.from(page))!].map(({ text }) => text).join("\n");
+    expect(texts).toContain("Сроки");
+    expect(texts).not.toContain("@");
   });
 
   test("keeps words of one paragraph together and those of two apart", () => {

@@ -15,7 +15,8 @@ const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|fo
 const holdsNoText = /\.(?:woff2?|wasm|columns)$|\/engine-[\d.]+\/|\.pagefind$/u;
 
 const kinds: readonly [RegExp, (bytes: Buffer) => Iterable<FileText>][] = [
-  [/\.(?:html|svg|xml|atom|rss)$/u, (bytes) => bytes.toString("utf8").split(blockEnd).map((text) => ({ text, isMarkup: true }))],
+  [/\.html$/u, (bytes) => pageTexts(bytes.toString("utf8"))],
+  [/\.(?:svg|xml|atom|rss)$/u, (bytes) => stretches(bytes.toString("utf8"))],
   [/\.(?:json|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
   [/\.ndjson$/u, (bytes) => plain(lines(bytes).reduce((found, line) => strings(JSON.parse(line), found), new Set<string>()))],
   [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
@@ -36,6 +37,24 @@ export function fileTexts(file: string, bytes: Buffer): Iterable<FileText> | nul
   if (holdsNoText.test(file)) return [];
   const kind = kinds.find(([name]) => name.test(file));
   return kind ? kind[1](bytes) : null;
+}
+
+function stretches(markup: string): FileText[] {
+  return markup.split(blockEnd).map((text) => ({ text, isMarkup: true }));
+}
+
+/** A description of the page for search engines, in JSON of its own kind. */
+const structuredData = /<script type="application\/ld\+json">(.*?)<\/script>/gsu;
+/** Words of that kind, which begin like somebody's name in a social network. */
+const structureWords: ReadonlySet<string> = new Set(["@context", "@type"]);
+
+function pageTexts(page: string): FileText[] {
+  const described = new Set<string>();
+  const rest = page.replace(structuredData, (_block, json: string) => {
+    strings(JSON.parse(json), described);
+    return "</script>";
+  });
+  return [...stretches(rest), ...plain([...described].filter((text) => !structureWords.has(text)))];
 }
 
 function plain(texts: Iterable<string>): FileText[] {

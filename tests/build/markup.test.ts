@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
+import { expect, inject, test } from "vitest";
+import { kindsOfPage } from "../browser/portal.ts";
+
+const site = inject("demoSite");
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  // A table that is laid out anew on a phone loses its roles unless they are said.
+  rules: { "no-redundant-role": "off" },
+});
+
+const faultsOf = async (html: string): Promise<string[]> => {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector ?? "the page"}`));
+};
+
+const pages = [...kindsOfPage(site), "en/", "en/agencies/gzhi/", "en/appeals/"].filter((path) => existsSync(join(site, path, "index.html")));
+
+test.each(pages)("/%s is valid HTML", async (path) => {
+  expect(await faultsOf(readFileSync(join(site, path, "index.html"), "utf8"))).toEqual([]);
+});
+
+test("the validator objects to what is wrong", async () => {
+  expect(await faultsOf('<!DOCTYPE html><html lang="ru"><head><title>Отклик</title></head><body><p id="a"></p><p id="a"></p></body></html>')).toEqual([expect.stringContaining("no-dup-id")]);
+});
