@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { cp, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { underLock } from "./lockFile.ts";
 
@@ -11,6 +13,9 @@ const endWithParent = new URL("endWithParent.ts", import.meta.url).href;
 /** Astro keeps what it bundles in one folder of this project, whichever portal it renders: two at once would mix. */
 const astroLock = fileURLToPath(new URL("../../node_modules/.otklik-render.lock", import.meta.url));
 
+/** Where pages are rendered that belong on another disk: Astro moves its files by renaming, which ends at a disk's edge. */
+const onThisDisk = fileURLToPath(new URL("../../.astro/rendered", import.meta.url));
+
 /**
  * Renders all pages of an edition with Astro, in a process of its own: its memory goes when it ends.
  * Waits while another build renders.
@@ -19,7 +24,17 @@ const astroLock = fileURLToPath(new URL("../../node_modules/.otklik-render.lock"
  * @throws Error with Astro's own words when it fails
  */
 export function renderPages(editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
-  return underLock(astroLock, () => runAstro(editionDir, siteDir, interrupted));
+  return underLock(astroLock, async () => {
+    const [here, there] = await Promise.all([stat(root), stat(dirname(siteDir))]);
+    if (here.dev === there.dev) return runAstro(editionDir, siteDir, interrupted);
+    try {
+      await rm(onThisDisk, { recursive: true, force: true });
+      await runAstro(editionDir, onThisDisk, interrupted);
+      await cp(onThisDisk, siteDir, { recursive: true });
+    } finally {
+      await rm(onThisDisk, { recursive: true, force: true });
+    }
+  });
 }
 
 async function runAstro(editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
