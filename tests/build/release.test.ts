@@ -41,18 +41,27 @@ test("a release is published beside the old one, told in a few lines, and can be
   expect(await wholeEdition()).toBe("2026-10-31");
   const opened = await readlink(site);
 
-  await addExport("2026-11-30", rows(0, 15));
+  const [withdrawn] = JSON.parse(await readFile(join(site, "data", "appeals.ndjson"), "utf8").then((text) => `[${text.split("\n")[0]}]`)) as { id: string; text: string }[];
+  await addExport("2026-11-30", rows(0, 15, [Number(withdrawn!.text.split(" ").at(-1))]));
   const second = await release("--compress");
   expect(second.code, second.stderr).toBe(0);
+  expect(await readFile(join(site, "appeals", withdrawn!.id, "index.html"), "utf8")).toMatch(/<h1[^>]*>Обращение отозвано[^]*По данным на 30\s+ноября\s+2026/);
   expect(await wholeEdition()).toBe("2026-11-30");
   expect(existsSync(join(site, "index.html.br"))).toBe(true);
   expect(await readFile(join(folder, opened, "release.json"), "utf8")).toContain('"edition": "2026-10-31"');
   expect((await readdir(folder)).sort()).toEqual([".site.cache", "data", "site", "site.releases"]);
 
-  const back = await release("--rollback");
+  const exposing = await release("--rollback");
+  expect(exposing.stderr).toContain("RELEASE_EXPOSES");
+  expect(await wholeEdition()).toBe("2026-11-30");
+  await rm(join(data, "exports", "2026-11-30"), { recursive: true });
+  await addExport("2026-11-30", rows(0, 14));
+  await release();
+
+  const back = await release("--to", opened.split("/")[1]!);
   expect(back.code, back.stderr).toBe(0);
   expect(await wholeEdition()).toBe("2026-10-31");
-  expect((await release("--list")).stdout).toMatch(/^2026-11-30-\w+\n2026-10-31-\w+ .*видят/m);
+  expect((await release("--list")).stdout).toMatch(/^(2026-11-30-\w+\n){2}2026-10-31-\w+ .*видят/m);
 
   const build = await runScript("build.ts", ["--data", data, "--out", site]);
   expect(build.code).toBe(1);
