@@ -55,8 +55,9 @@ test("a release is published beside the old one, told in a few lines, and can be
   expect(exposing.stderr).toContain("RELEASE_EXPOSES");
   expect(await wholeEdition()).toBe("2026-11-30");
   await rm(join(data, "exports", "2026-11-30"), { recursive: true });
-  await addExport("2026-11-30", rows(0, 14));
-  await release();
+  await addExport("2026-11-30", rows(0, 15));
+  const restored = await release();
+  expect(restored.code, restored.stderr).toBe(0);
 
   const back = await release("--to", opened.split("/")[1]!);
   expect(back.code, back.stderr).toBe(0);
