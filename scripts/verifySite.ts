@@ -22,7 +22,7 @@ if (place === undefined || positionals.length > 1) {
 }
 const isAddress = /^https?:\/\//.test(place);
 const site = isAddress ? webSource(place) : folderSource(resolve(place));
-const found = await compareSite(site);
+const found = await compareSite(site, isAddress);
 if (found === null) {
   console.error(words.say("verifySite.noList"));
   process.exit(1);

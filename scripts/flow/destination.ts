@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
-import { basename } from "node:path";
-import { lstat } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { checksumsFile, sha256 } from "../../src/publish/release/checksums.ts";
 import { requirePortalOrNothing, requireReplaceable } from "./outputFolder.ts";
 import { addRelease, liveRelease, pruneReleases, releasePlaces, repairReleases } from "./releases.ts";
+import { makeReadableByAll } from "./readableByAll.ts";
 import { switchSite, type BuildFolders } from "./switchSite.ts";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 
 /** Where a finished site goes. */
 export interface Destination {
@@ -65,6 +64,7 @@ export function releaseDestination(site: string, { keep, dropAddresses, now }: R
     live: () => liveRelease(site),
     before: () => (dropAddresses ? null : liveRelease(site)),
     async place(folders, edition) {
+      await makeReadableByAll(folders.site);
       await addRelease(places, folders.site, await releaseNameOf(folders.site, edition), now() / 1000);
       await pruneReleases(places, keep);
     },

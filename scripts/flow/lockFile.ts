@@ -37,8 +37,8 @@ function isHeld(content: string): boolean {
  */
 export async function takeLock(file: string): Promise<boolean> {
   const own = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
-  await writeFile(own, `${process.pid} ${beginningOf(process.pid)}\n`, { flag: "wx" });
   try {
+    await writeFile(own, `${process.pid} ${beginningOf(process.pid)}\n`, { flag: "wx" });
     for (;;) {
       try {
         await link(own, file);

@@ -9,6 +9,7 @@ import { concernsWholeFile, type Finding } from "../../src/model/finding.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { isInWorkingTime } from "../../src/model/norm.ts";
 import { workingCalendar } from "../../src/model/workingCalendar.ts";
+import { type TakenBack } from "../../src/model/takedown.ts";
 import { NO_PLACE_NAMES, withPortalNames } from "../../src/privacy/placeNames.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
@@ -117,7 +118,8 @@ export async function prepareEdition(
         calendar: calendarFacts(settings, passed.calendarYears, intake.editions.at(-1)!),
       });
       const takedowns = portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
-      return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns }, translations: settings.translations } satisfies Facts;
+      const takenBack = portal.appeals === "full" ? await takenBackFrom(settings, store) : [];
+      return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns, takenBack }, translations: settings.translations } satisfies Facts;
     });
     if (editionDir) {
       await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
@@ -155,6 +157,14 @@ async function surveyOf({ portal, idKey, takedowns, vocabulary }: Settings, stor
   const survey = await surveyAppeals(store, new Set(isFull ? takedowns.map(({ id }) => id) : []), publicIds(portal, idKey), isFull);
   const names = [...vocabulary.places, ...vocabulary.agencies].flatMap(({ name, aliases }) => [name, ...aliases]);
   return { ...survey, placeNames: withPortalNames(survey.placeNames, names) };
+}
+
+/** Appeals with an address of their own that their source withdrew; a takedown says more of the same. */
+async function takenBackFrom({ portal, idKey, takedowns }: Settings, store: AppealStore): Promise<TakenBack[]> {
+  const publicId = publicIds(portal, idKey);
+  const down = new Set(takedowns.map(({ id }) => id));
+  const takenBack = (await store.takenBack()).map(({ source, id, edition }) => ({ id: publicId(source, id), date: edition }));
+  return takenBack.filter(({ id }) => !down.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A takedown of an appeal that no export holds any more is in order; one with a mistyped id must not pass unseen. */

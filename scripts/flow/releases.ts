@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 
@@ -65,7 +65,9 @@ export function showRelease(places: ReleasePlaces, name: string): void {
  * @returns false where this very release stood there already
  */
 export async function addRelease(places: ReleasePlaces, site: string, name: string, now: number): Promise<boolean> {
+  // Readable by the server, whatever rights its publisher's folders usually get.
   await mkdir(places.folder, { recursive: true });
+  if (statSync(places.folder).uid === process.getuid?.()) chmodSync(places.folder, 0o755);
   const target = join(places.folder, name);
   const isNew = !existsSync(target);
   if (isNew) renameSync(site, target);

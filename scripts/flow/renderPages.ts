@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { cp, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { languagesOf, type Portal } from "../../src/model/portal.ts";
 import { joinAssets } from "./joinAssets.ts";
@@ -14,6 +15,9 @@ const endWithParent = new URL("endWithParent.ts", import.meta.url).href;
 /** Astro keeps what it bundles in one folder of this project, whichever portal it renders: two at once would mix. */
 const astroLock = fileURLToPath(new URL("../../node_modules/.otklik-render.lock", import.meta.url));
 
+/** Where pages are rendered that belong on another disk: Astro moves its files by renaming, which ends at a disk's edge. */
+const onThisDisk = fileURLToPath(new URL("../../.astro/rendered", import.meta.url));
+
 /**
  * Renders all pages of an edition with Astro, in a process of its own: its memory goes when it ends. The first language
  * stands at the root, each further one in its folder, from a run of its own; styles, scripts and typefaces are shared.
@@ -23,14 +27,26 @@ const astroLock = fileURLToPath(new URL("../../node_modules/.otklik-render.lock"
  * @throws Error with Astro's own words when it fails
  */
 export function renderPages(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
-  const [, ...others] = languagesOf(portal);
   return underLock(astroLock, async () => {
-    await runAstro({ OTKLIK_EDITION: editionDir }, siteDir, interrupted);
-    for (const language of others) {
-      await runAstro({ OTKLIK_EDITION: editionDir, OTKLIK_LANGUAGE: language }, join(siteDir, language), interrupted);
-      await joinAssets(join(siteDir, language), siteDir);
+    const [here, there] = await Promise.all([stat(root), stat(dirname(siteDir))]);
+    if (here.dev === there.dev) return inEveryLanguage(portal, editionDir, siteDir, interrupted);
+    try {
+      await rm(onThisDisk, { recursive: true, force: true });
+      await inEveryLanguage(portal, editionDir, onThisDisk, interrupted);
+      await cp(onThisDisk, siteDir, { recursive: true });
+    } finally {
+      await rm(onThisDisk, { recursive: true, force: true });
     }
   });
+}
+
+async function inEveryLanguage(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, outDir: string, interrupted: AbortSignal): Promise<void> {
+  const [, ...others] = languagesOf(portal);
+  await runAstro({ OTKLIK_EDITION: editionDir }, outDir, interrupted);
+  for (const language of others) {
+    await runAstro({ OTKLIK_EDITION: editionDir, OTKLIK_LANGUAGE: language }, join(outDir, language), interrupted);
+    await joinAssets(join(outDir, language), outDir);
+  }
 }
 
 async function runAstro(settings: Record<string, string>, outDir: string, interrupted: AbortSignal): Promise<void> {

@@ -2,15 +2,16 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { takedownSchema } from "../../src/model/takedown.ts";
 import { liveRelease, listReleases, repairReleases, showRelease, type ReleasePlaces } from "./releases.ts";
 
-/** The part of facts.json that says what was taken down; facts of an older version are read too. */
-const downSchema = z.object({ edition: z.object({ takedowns: z.array(takedownSchema.pick({ id: true }).loose()).optional() }) });
+const noticed = z.array(z.object({ id: z.string() })).optional();
+
+/** The part of facts.json that says what was taken down, and what its source took back; facts of an older version are read too. */
+const downSchema = z.object({ edition: z.object({ takedowns: noticed, takenBack: noticed }) });
 
 async function takenDownIn(site: string): Promise<string[]> {
   const facts = downSchema.parse(JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")));
-  return facts.edition.takedowns?.map(({ id }) => id) ?? [];
+  return [...(facts.edition.takedowns ?? []), ...(facts.edition.takenBack ?? [])].map(({ id }) => id);
 }
 
 /**

@@ -5,7 +5,7 @@ import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
 import { subjectSchema } from "./subject.ts";
-import { takedownSchema } from "./takedown.ts";
+import { takedownSchema, takenBackSchema } from "./takedown.ts";
 
 export * from "./comparison.ts";
 export * from "./measures.ts";
@@ -147,6 +147,8 @@ export const factsSchema = z.strictObject({
     privacy: privacyFactsSchema.optional(),
     /** Appeals taken down: their address says so and why; they stay counted in the figures. Sorted by id. */
     takedowns: z.array(takedownSchema).optional(),
+    /** Appeals that were published and that their source took back since, with the edition that did: their address says so. Sorted by id. */
+    takenBack: z.array(takenBackSchema).optional(),
   }),
   periods: z.strictObject({
     year: z.strictObject({ from: isoDate, to: isoDate }),

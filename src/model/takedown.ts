@@ -9,4 +9,6 @@ export const takedownSchema = z.strictObject({
   reason: z.enum(takedownReasons),
   date: z.iso.date(),
 });
+export const takenBackSchema = z.strictObject({ id: z.string(), date: z.iso.date() });
+export type TakenBack = z.infer<typeof takenBackSchema>;
 export type Takedown = z.infer<typeof takedownSchema>;

@@ -1,9 +1,12 @@
-import { type Takedown } from "../model/takedown.ts";
+import { type Takedown, type TakenBack } from "../model/takedown.ts";
 import { createFormats } from "./formats.ts";
 import en from "../strings/takedown.en.json" with { type: "json" };
 import ru from "../strings/takedown.ru.json" with { type: "json" };
 
 const strings = { ru, en };
+
+/** An appeal whose address is all that is left. */
+export type Noticed = Takedown | (TakenBack & { reason: "withdrawn" });
 
 /** What stands at the address of an appeal that was taken down. */
 export interface TakedownNotice {
@@ -14,12 +17,12 @@ export interface TakedownNotice {
   others: string;
 }
 
-export function takedownNotice({ reason, date }: Takedown, language: "ru" | "en"): TakedownNotice {
+export function takedownNotice({ reason, date }: Noticed, language: "ru" | "en"): TakedownNotice {
   const texts = strings[language];
   return {
-    title: texts.title,
+    title: reason === "withdrawn" ? texts["withdrawn.title"] : texts.title,
     reason: texts[reason].replace("{date}", createFormats(language).date(date)),
-    counted: texts.counted,
+    counted: reason === "withdrawn" ? texts["withdrawn.counted"] : texts.counted,
     others: texts.others,
   };
 }

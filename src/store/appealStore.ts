@@ -119,6 +119,24 @@ export class AppealStore {
   }
 
   /**
+   * Withdrawn appeals that an earlier edition held as they were, with the edition that took them back: their addresses
+   * were published. Call after merge.
+   */
+  async takenBack(): Promise<{ source: string; id: string; edition: string }[]> {
+    const result = await this.#connection.runAndReadAll(`
+      select source, id, coalesce(min(edition) filter (withdrawn = 1 and edition > last), any_value(newest)) as edition
+      from (select *,
+              max(edition) filter (withdrawn = 0) over appeal as last,
+              min(edition) filter (withdrawn = 0) over appeal as first,
+              max(edition) over appeal as newest,
+              max(withdrawn) filter (rank = 1) over appeal as gone
+            from ranked window appeal as (partition by source, id))
+      where gone = 1 and first < newest
+      group by source, id order by source, id`);
+    return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), id: String(row["id"]), edition: String(row["edition"]) }));
+  }
+
+  /**
    * The merged appeals, newest received first, in groups of about two thousand. Call after merge.
    *
    * @param weekly topics of whose appeals only the week is published: they stand at their Monday, so that their place

@@ -12,6 +12,7 @@ import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
+import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { siteFiles } from "../../src/publish/verify/siteFiles.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
@@ -44,8 +45,9 @@ beforeAll(async () => {
   });
   writeFileSync(join(edition, "facts.json"), JSON.stringify(facts));
   writeFileSync(join(edition, "appeals.ndjson"), appeals.map((one) => `${JSON.stringify({ ...one, source: "incident" })}\n`).join(""));
+  await writeEditions(edition, facts.portal.address, true, []);
   await renderPages(facts.portal, edition, site, new AbortController().signal);
-  await writeAppealPages(appeals, facts, site);
+  await writeAppealPages(() => [appeals], { facts, siteDir: site, before: null, histories: new Map() });
   await writeDownloads(facts, edition, site);
   await buildSearchIndex({ appeals, names: searchNames(facts), language: "ru", edition: facts.edition.date, outDir: join(site, "search") });
   await writeShare(withRepeats(facts), site);
@@ -76,7 +78,7 @@ function plainServer(): Server {
 }
 
 test("every link, full addresses and versions in other languages among them, leads to a file of the portal", async () => {
-  expect(await verifySite(site, facts, () => [])).toEqual([]);
+  expect(await verifySite({ siteDir: site, facts, appeals, lastLook: () => [], before: [] })).toEqual([]);
 });
 
 test("every kind of page opens in both languages, asks nobody else for anything and misses nothing", async () => {

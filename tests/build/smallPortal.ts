@@ -20,7 +20,7 @@ export const csv = (lines: readonly string[]): string => [header, ...lines].join
 const settings = (appeals: string) => `title: Отклик
 region: { name: Край, in: в Крае, of: Края }
 timeZone: Europe/Moscow
-address: https://otklik.example/portal/
+address: https://otklik.example/
 publisher: { name: Пресс-служба, email: press@otklik.example }
 appeals: ${appeals}
 norms:

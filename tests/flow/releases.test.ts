@@ -103,7 +103,7 @@ const publishing = (places: ReleasePlaces, first: number) => `
     await pruneReleases(places, 1);
   }`;
 
-test("killed at twenty moments while it switches, readers always see one whole edition", async () => {
+test("killed at twenty moments while it switches, readers always see one whole edition", { timeout: 60_000 }, async () => {
   for (const number of [1, 2]) await siteAt(`${places.link}.made-${number}`, number);
   await publish(1);
   const seen = new Set<string>();

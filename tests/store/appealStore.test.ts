@@ -31,6 +31,32 @@ const appeal = (changes: Partial<Appeal>): Appeal => ({
   ...changes,
 });
 
+test("of withdrawn appeals those are told that an earlier edition held, with the first edition that took them back", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-store-"));
+  const store = await AppealStore.open(folder);
+  try {
+    const editions = ["2026-08-31", "2026-09-30", "2026-10-31"];
+    const rows = (id: string, withdrawn: (boolean | null)[]) => withdrawn.flatMap((isWithdrawn, at) => (isWithdrawn === null ? [] : [appeal({ id, edition: editions[at]!, withdrawn: isWithdrawn })]));
+    await store.append([
+      ...rows("stays", [false, false, false]),
+      ...rows("back-in-september", [false, true, true]),
+      ...rows("back-in-october", [false, false, true]),
+      ...rows("never-seen", [null, true, true]),
+      ...rows("restored", [false, true, false]),
+      ...rows("vanished-when-back", [false, true, null]),
+    ]);
+    await store.merge();
+    expect(await store.takenBack()).toEqual([
+      { source: "social", id: "back-in-october", edition: "2026-10-31" },
+      { source: "social", id: "back-in-september", edition: "2026-09-30" },
+      { source: "social", id: "vanished-when-back", edition: "2026-09-30" },
+    ]);
+  } finally {
+    store.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
 async function through(rows: Appeal[], weekly: string[] = []) {
   const folder = await mkdtemp(join(tmpdir(), "otklik-store-"));
   const store = await AppealStore.open(folder);

@@ -51,13 +51,16 @@ async function writeTable(folder: string, name: string, table: DownloadTable): P
 async function writeAppeals(facts: Facts, editionDir: string, folder: string): Promise<void> {
   const machine = createWriteStream(join(folder, "appeals.csv"));
   const excel = createWriteStream(join(folder, "appeals-excel.csv"));
+  // A full disk is told by the next write, or by the end.
+  const failed = Promise.race([machine, excel].map((stream) => once(stream, "error").then(([error]) => Promise.reject(error as Error))));
+  failed.catch(() => undefined);
   excel.write(byteOrderMark);
   const put = async (rows: Cell[][]) => {
     const drained = [machine.write(machineCsv(rows)) || once(machine, "drain"), excel.write(excelCsv(rows)) || once(excel, "drain")];
-    await Promise.all(drained);
+    await Promise.race([Promise.all(drained), failed]);
   };
   const row = appealRows(facts);
   await put([appealHeader]);
   for await (const group of readAppeals(editionDir)) await put(group.map(row));
-  await Promise.all([machine, excel].map((stream) => once(stream.end(), "close")));
+  await Promise.race([Promise.all([machine, excel].map((stream) => once(stream.end(), "close"))), failed]);
 }

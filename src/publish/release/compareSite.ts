@@ -8,7 +8,7 @@ export interface Comparison {
   /** The list as it was read: what a signature has to be for. */
   list: Uint8Array;
   record: ReleaseRecord;
-  /** Paths of all files in the list. */
+  /** Paths of the files that were compared. */
   files: string[];
   changed: string[];
   missing: string[];
@@ -22,9 +22,10 @@ const atOnce = 8;
 /**
  * Reads every file of a published site again and compares it with its list; and the numbers of appeals with its record.
  *
+ * @param isServed a server sends packed copies instead of the files they stand beside, and never by themselves
  * @returns null where the site has no readable list or record
  */
-export async function compareSite(site: SiteSource, onProgress: (done: number, files: number) => void = () => {}): Promise<Comparison | null> {
+export async function compareSite(site: SiteSource, isServed = false): Promise<Comparison | null> {
   const list = await site.read(checksumsFile);
   const listed = list === null ? null : readChecksums(Buffer.from(list).toString("utf8"));
   const record = releaseRecordSchema.safeParse(json(await site.read(releaseRecordFile)));
@@ -32,11 +33,11 @@ export async function compareSite(site: SiteSource, onProgress: (done: number, f
   const changed: string[] = [];
   const missing: string[] = [];
   const lines = new Map<string, number>();
-  const files = [...listed.keys()];
+  const isCopy = (file: string) => /\.(?:br|gz)$/u.test(file) && listed.has(file.replace(/\.\w+$/u, ""));
+  const files = [...listed.keys()].filter((file) => !isServed || !isCopy(file));
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      onProgress(next, files.length);
       const stream = await site.stream(file);
       if (stream === null) {
         missing.push(file);

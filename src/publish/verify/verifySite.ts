@@ -104,7 +104,8 @@ export async function verifySite({ siteDir, facts, appeals, lastLook, before, se
   }
 
   problems.push(...missingPages(facts, known));
-  const down = new Set(facts.edition.takedowns?.map(({ id }) => `appeals/${id}/index.html`));
+  const { takedowns = [], takenBack = [] } = facts.edition;
+  const down = new Set([...takedowns, ...takenBack].map(({ id }) => `appeals/${id}/index.html`));
   const appealPages = files.filter((file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file) && !down.has(file)).length;
   if (appealPages !== publishedAppeals(facts)) problems.push({ file: "appeals", reason: "appeal-count" });
   for (const file of differingCounts(facts, known, (name) => readFileSync(join(siteDir, name)))) problems.push({ file, reason: "count-differs" });
