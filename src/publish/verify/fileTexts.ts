@@ -11,11 +11,14 @@ export interface FileText {
 /** Ends of what is read as one: names and numbers do not reach over them, inline tags do not end them. */
 const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|url)>/u;
 
+/** A checksum that stands by itself in an element: see isHash. */
+const hashElement = />[0-9a-f]{64}</gu;
+
 /** Made by tools from nothing of the portal's: typefaces, the search engine, numbers in columns. */
 const holdsNoText = /\.(?:woff2?|wasm|columns)$|\/engine-[\d.]+\/|\.pagefind$/u;
 
 const kinds: readonly [RegExp, (bytes: Buffer) => Iterable<FileText>][] = [
-  [/\.(?:html|svg|xml|atom|rss)$/u, (bytes) => bytes.toString("utf8").split(blockEnd).map((text) => ({ text, isMarkup: true }))],
+  [/\.(?:html|svg|xml|atom|rss)$/u, (bytes) => bytes.toString("utf8").replace(hashElement, "><").split(blockEnd).map((text) => ({ text, isMarkup: true }))],
   [/\.(?:json|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
   [/\.ndjson$/u, (bytes) => plain(lines(bytes).reduce((found, line) => strings(JSON.parse(line), found), new Set<string>()))],
   [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
@@ -42,9 +45,14 @@ function plain(texts: Iterable<string>): FileText[] {
   return Array.from(texts, (text) => ({ text, isMarkup: false }));
 }
 
+/** The figures in a hash are nobody's telephone. */
+const isHash = /^[0-9a-f]{64}$/u;
+
 /** Every text in a value of JSON, names of fields among them, into a set: facts say the same words many times. */
 function strings(value: unknown, found = new Set<string>()): Set<string> {
-  if (typeof value === "string") found.add(value);
+  if (typeof value === "string") {
+    if (!isHash.test(value)) found.add(value);
+  }
   else if (Array.isArray(value)) for (const part of value) strings(part, found);
   else if (typeof value === "object" && value !== null) {
     for (const key in value) {
