@@ -30,7 +30,8 @@ export interface Destinations {
 
 /** How appeals of earlier editions are made public. */
 export interface PastRules {
-  openGate: () => Pick<Gate, "pass">;
+  /** @param named false where only figures are made of the appeals, which need no public ids */
+  openGate: (named: boolean) => Pick<Gate, "pass">;
   /** What was to be done with small groups, given the groups of that edition. */
   planOf: (groups: readonly AppealGroup[]) => GroupPlan;
   /** Final codes of topics of which nothing but the week is told. */

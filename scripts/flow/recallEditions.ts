@@ -7,7 +7,7 @@ import { changesBetween, type EditionState } from "../../src/measure/editions/ch
 import { ChangeTally } from "../../src/measure/editions/changeTally.ts";
 import { ReasonTally, revisionsOf } from "../../src/measure/editions/revisions.ts";
 import { rememberedFiguresOf } from "../../src/measure/editions/rememberedFigures.ts";
-import { measureAll } from "../../src/measure/measure.ts";
+import { measureAgencies } from "../../src/measure/measure.ts";
 import { type Appeal } from "../../src/model/appeal.ts";
 import { type Change } from "../../src/model/change.ts";
 import { type Channel } from "../../src/model/channel.ts";
@@ -121,7 +121,7 @@ async function planAt(date: string, { settings, rules }: Recalled, past: PastEdi
 async function columnsAt(date: string, appeals: number, { settings, intake, vocabulary, rules }: Recalled, past: PastEditions, plan: GroupPlan): Promise<AppealColumns> {
   const agencies = vocabulary.agencies.map(({ code }) => code).sort();
   const builder = columnsBuilder(appeals, { agencies, topics: [], places: [] }, observationsAt(date, intake, settings.portal.timeZone));
-  const gate = rules.openGate();
+  const gate = rules.openGate(false);
   for await (const group of past.appeals(date)) for (const appeal of group) builder.add(plan.coarsened(gate.pass(appeal)), appeal.edition);
   return builder.columns;
 }
@@ -130,8 +130,8 @@ async function columnsAt(date: string, appeals: number, { settings, intake, voca
 function figuresOf(columns: AppealColumns, date: string, closedOnly: readonly Channel[], minimumShown: number): Pick<PastEdition, "figures" | "period"> {
   const nowhere = new Uint16Array(columns.length).fill(none);
   const narrow = { ...columns, topic: nowhere, place: nowhere, lists: { ...columns.lists, topics: [], places: [] } };
-  const { subjects, periods } = measureAll(narrow, { topics: [], minimumShown, exportDay: dayOfIsoDate(date), closedOnly });
-  return { figures: rememberedFiguresOf(subjects), period: periods.year };
+  const { subjects, year } = measureAgencies(narrow, { topics: [], minimumShown, exportDay: dayOfIsoDate(date), closedOnly });
+  return { figures: rememberedFiguresOf(subjects), period: year };
 }
 
 function closedOnlyOf(intake: IntakeReport, columns: AppealColumns): Channel[] {
@@ -153,7 +153,7 @@ function absentIn(date: string, { files }: IntakeReport): string[] {
 
 /** What became of appeals, told by their public forms in the two editions. */
 function publicPairs(pairs: readonly StatePair[], planBefore: GroupPlan, planAfter: GroupPlan, rules: PastRules): { changes: Change[]; agencies: (string | null)[] }[] {
-  const gate = rules.openGate();
+  const gate = rules.openGate(true);
   const formOf = (appeal: Appeal, plan: GroupPlan) => {
     const exact = gate.pass(appeal);
     const told = plan.coarsened(exact);

@@ -59,6 +59,19 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
   };
 }
 
+/** Figures of the region and of every agency alone, as measureAll has them: what an edition is remembered by. */
+export function measureAgencies(columns: AppealColumns, context: MeasureContext): Pick<MeasuredAppeals, "subjects"> & { year: Span } {
+  const evidence = evidenceOf(columns, context);
+  const bench = workbenchFor(evidence);
+  return {
+    subjects: [
+      ...groupSubjects(evidence, bench, "region", new Uint8Array(columns.length), [""]),
+      ...groupSubjects(evidence, bench, "agency", columns.agency, columns.lists.agencies),
+    ],
+    year: evidence.periods.spans.year,
+  };
+}
+
 /**
  * The subjects of one dimension, by code.
  *

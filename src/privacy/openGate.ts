@@ -31,7 +31,7 @@ export function openGate(
   rules: CleaningRules,
   clean: (written: WrittenText) => CleanedText = textCleaner(rules),
   norms: NormFinder = normFinder(portal, extended.topics, [], workingCalendar([])),
-): { gate: Gate; vocabulary: Vocabulary; recode: ReadonlyMap<string, string>; pastGate: () => Gate } {
+): { gate: Gate; vocabulary: Vocabulary; recode: ReadonlyMap<string, string>; pastGate: (named: boolean) => Gate } {
   const detection = detectionUnder(rules);
   const labels = cleanLabels(listed, extended, (label) => {
     const spans = detect(label, detection).filter((span) => span.tier === "confirmed");
@@ -51,5 +51,5 @@ export function openGate(
     publishTexts: portal.appeals === "full",
   };
   // Earlier states of an appeal pass without texts, and under the id they always had.
-  return { gate: new Gate(context), vocabulary: labels.vocabulary, recode: labels.recode, pastGate: () => new Gate({ ...context, publishTexts: false }) };
+  return { gate: new Gate(context), vocabulary: labels.vocabulary, recode: labels.recode, pastGate: (named) => new Gate({ ...context, publishTexts: false, ...(named ? {} : { publicId: () => "" }) }) };
 }

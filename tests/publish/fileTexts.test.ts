@@ -53,3 +53,10 @@ describe("everything in the site that can be read", () => {
     expect(fileTexts("data/appeals.xyz", Buffer.from("?"))).toBeNull();
   });
 });
+
+test("a checksum is nobody's number, whether it stands in an element or in JSON", () => {
+  const hash = `9831813918${"a".repeat(54)}`;
+  const read = (file: string, content: string) => [...fileTexts(file, Buffer.from(content))!].map(({ text }) => text).join(" ");
+  expect(read("page.html", `<td><code>${hash}</code></td><td>${hash.slice(0, 10)}</td>`)).toMatch(/^(?!.*9831813918a).*9831813918/u);
+  expect(read("data/editions.json", JSON.stringify({ sha256: hash }))).toBe("sha256");
+});

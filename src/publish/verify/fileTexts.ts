@@ -11,6 +11,9 @@ export interface FileText {
 /** Ends of what is read as one: names and numbers do not reach over them, inline tags do not end them. */
 const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|url)>/u;
 
+/** A checksum that stands by itself in an element: see isHash. */
+const hashElement = />[0-9a-f]{64}</gu;
+
 /** Made by tools from nothing of the portal's: typefaces, the search engine, numbers in columns. */
 const holdsNoText = /\.(?:woff2?|wasm|columns)$|\/engine-[\d.]+\/|\.pagefind$/u;
 
@@ -40,7 +43,7 @@ export function fileTexts(file: string, bytes: Buffer): Iterable<FileText> | nul
 }
 
 function stretches(markup: string): FileText[] {
-  return markup.split(blockEnd).map((text) => ({ text, isMarkup: true }));
+  return markup.replace(hashElement, "><").split(blockEnd).map((text) => ({ text, isMarkup: true }));
 }
 
 /** A description of the page for search engines, in JSON of its own kind. */

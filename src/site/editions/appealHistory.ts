@@ -23,7 +23,7 @@ export function appealHistory(changes: readonly DatedChange[], voice: Voice, nam
     if (kind === undefined) return [];
     const label = kind === "redated" ? null : t(`appeal.history.${kind}`);
     const what = [label, changeText(change, voice, names)].filter((text) => text !== null).join(": ");
-    return [markup`<li><span><a href="${links.path(editionAddress({ date }))}">${t("edition.title", { date: dateOf(date) })}</a></span> ${what}</li>`];
+    return [markup`<li><a href="${links.path(editionAddress({ date }))}">${t("edition.title", { date: dateOf(date) })}</a>: ${what}</li>`];
   });
   return lines.length === 0 ? null : markup`<h3>${t("appeal.history")}</h3><ol class="appeal-dates">${lines}</ol>`;
 }
