@@ -1,7 +1,7 @@
 import { type SearchState } from "../addressState.ts";
 import { facetNames, noFilters, type FacetName, type Filters } from "../filters.ts";
 import { type SearchAnswer } from "../search.ts";
-import { type BrowserTexts } from "./browserTexts.ts";
+import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
 import { required } from "./element.ts";
 
 export interface SearchForm {
@@ -19,7 +19,7 @@ export interface SearchForm {
 }
 
 /** The fields of the search: what stands in them, and what is shown beside them. */
-export function searchForm(root: HTMLElement, { formats }: BrowserTexts): SearchForm {
+export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings, "agencies">, { formats }: BrowserTexts): SearchForm {
   const words = required<HTMLInputElement>(root, "[name=q]");
   const sort = required<HTMLSelectElement>(root, "[name=sort]");
   const dates = { from: required<HTMLInputElement>(root, "[name=from]"), to: required<HTMLInputElement>(root, "[name=to]") };
@@ -82,7 +82,8 @@ export function searchForm(root: HTMLElement, { formats }: BrowserTexts): Search
         }
       }
     },
-    nameOf: (facet, code) => boxesOf(facet).find(({ value }) => value === code)?.dataset["name"] ?? code,
+    // Agencies by the short names that hits show as well.
+    nameOf: (facet, code) => (facet === "agency" ? agencies[code] : undefined) ?? boxesOf(facet).find(({ value }) => value === code)?.dataset["name"] ?? code,
     names: (facet) => Object.fromEntries(boxesOf(facet).map((box) => [box.value, box.dataset["name"] ?? box.value])),
     wantsMarks: () => lists.some(({ list, name }) => list.open && (name === "wait" || name === "rating")),
   };
