@@ -61,6 +61,7 @@ describe("a misspelt word", () => {
     expect(words.length).toBeGreaterThan(1000);
     const roll = dice(7);
     const outcome = { right: 0, wrong: 0, none: 0 };
+    const own = vocabulary(entries);
     for (let asked = 0; asked < 400; ) {
       const word = words[roll(words.length)] ?? { form: "", stem: "" };
       const typed = slip(word.form, roll);
@@ -68,7 +69,7 @@ describe("a misspelt word", () => {
       // The slip may have made another word, or no difference to the search.
       if (stem === undefined || known.has(stem)) continue;
       asked += 1;
-      const own = vocabulary(entries);
+      own.read.clear();
       const { instead } = await suggest(typed, own);
       expect(own.read.size).toBeLessThanOrEqual(2);
       outcome[instead === null ? "none" : stemsOf(instead, "ru")[0] === word.stem ? "right" : "wrong"] += 1;

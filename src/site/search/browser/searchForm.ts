@@ -28,6 +28,8 @@ export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings,
     name: list.dataset["searchFacet"] as FacetName,
     boxes: [...list.querySelectorAll<HTMLInputElement>("[type=checkbox]")],
   }));
+  /** What an address asks for and no list has: an agency that is gone. It still counts, and can be taken back. */
+  let unlisted: Filters = noFilters;
   const boxesOf = (facet: FacetName): HTMLInputElement[] => lists.find(({ name }) => name === facet)?.boxes ?? [];
 
   for (const { list, boxes } of lists) {
@@ -55,15 +57,17 @@ export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings,
     words,
     read(shown) {
       const filters: Filters = { ...noFilters, from: dates.from.value || null, to: dates.to.value || null };
-      for (const { name, boxes } of lists) filters[name] = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+      for (const name of facetNames) filters[name] = [...boxesOf(name).filter(({ checked }) => checked).map(({ value }) => value), ...unlisted[name]];
       showChosen();
       return { typed: words.value, filters, order: sort.value === "relevance" ? "relevance" : "newest", shown };
     },
     fill({ typed, filters, order }) {
       words.value = typed;
+      unlisted = { ...noFilters };
       for (const name of facetNames) {
         const wanted = new Set(filters[name]);
-        for (const box of boxesOf(name)) box.checked = wanted.has(box.value);
+        for (const box of boxesOf(name)) box.checked = wanted.delete(box.value);
+        unlisted[name] = [...wanted];
       }
       dates.from.value = filters.from ?? "";
       dates.to.value = filters.to ?? "";
