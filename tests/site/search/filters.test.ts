@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnNames, decodeColumns, encodeColumns, noCode, type SearchColumns } from "../../../src/site/search/columns.ts";
+import { type ColumnName, decodeColumns, encodeColumns, noCode, type SearchColumns } from "../../../src/site/search/columns.ts";
 import { ratings, waitStates } from "../../../src/site/search/details.ts";
 import { codesOf, facetNames, noFilters, tally, type FacetName, type Filters, type TallyShard } from "../../../src/site/search/filters.ts";
 import { names } from "../../publish/search/sampleAppeals.ts";
@@ -19,7 +19,7 @@ const row = fc.record({
 type Row = Record<FacetName | "day", number>;
 const columnsOf = (rows: Row[]): SearchColumns => {
   const sorted = rows.toSorted((a, b) => a.day - b.day);
-  const column = (name: (typeof columnNames)[number]): Uint16Array => Uint16Array.from(sorted, (each) => each[name]);
+  const column = (name: ColumnName): Uint16Array => Uint16Array.from(sorted, (each) => each[name]);
   return { length: rows.length, agency: column("agency"), topic: column("topic"), place: column("place"), channel: column("channel"), outcome: column("outcome"), day: Int32Array.from(sorted, ({ day }) => day) };
 };
 const rows = fc.array(row, { minLength: 1, maxLength: 40 }).map((drawn) => drawn.toSorted((a, b) => a.day - b.day));
