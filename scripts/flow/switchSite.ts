@@ -15,11 +15,13 @@ export interface BuildFolders {
   searchIndex: string;
   /** What the detectors made of texts, for the next build; safe to delete. */
   cleanedTexts: string;
+  /** Parts of the search index, for the next build; safe to delete. */
+  searchShards: string;
 }
 
 export function buildFolders(out: string): BuildFolders {
   const staging = join(dirname(out), `.${basename(out)}.next`);
-  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site"), old: join(staging, "old"), searchIndex: join(staging, "search"), cleanedTexts: join(dirname(out), `.${basename(out)}.cache`, "cleaned-texts") };
+  return { out, staging, work: join(staging, "work"), edition: join(staging, "edition"), site: join(staging, "site"), old: join(staging, "old"), searchIndex: join(staging, "search"), cleanedTexts: join(dirname(out), `.${basename(out)}.cache`, "cleaned-texts"), searchShards: join(dirname(out), `.${basename(out)}.cache`, "search-shards") };
 }
 
 /**

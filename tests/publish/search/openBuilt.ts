@@ -1,28 +1,42 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../../src/site/search/engine.ts";
 import { type Manifest } from "../../../src/site/search/manifest.ts";
+import { openPublicEngine, watchedFetch, type PublicPagefind } from "../../../src/site/search/publicEngine.ts";
 import { openSearch, type Search } from "../../../src/site/search/search.ts";
 
-/** Opens a built search the way a browser does, with files instead of requests. */
-export function openBuilt(folder: string, damaged: (path: string) => boolean = () => false): { manifest: Manifest; search: Search } {
+const networkFetch = globalThis.fetch;
+
+/** What a server would answer for a file. */
+const fileFetch: typeof fetch = (input) => Promise.resolve(new Response(readFileSync(fileURLToPath(String(input).split("?")[0] ?? ""))));
+
+/**
+ * Opens a built search the way a browser does, with files instead of requests.
+ *
+ * @param damaged files that cannot be read
+ * @param instead what is read in place of a file; null: the file itself
+ */
+export function openBuilt(folder: string, damaged: (path: string) => boolean = () => false, instead: (path: string) => Buffer | null = () => null): { manifest: Manifest; search: Search } {
   const read: ReadFile = async (path) => {
     if (damaged(path)) throw new Error(`Damaged: ${path}`);
-    const bytes = readFileSync(join(folder, path));
+    const bytes = instead(path) ?? readFileSync(join(folder, path));
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
   };
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
   const search = openSearch({
     manifest,
     read,
-    indexFiles: async (shard) => ({ ...shard, files: JSON.parse(readFileSync(join(folder, shard.folder, "files.json"), "utf8")) }),
-    engine: async (shards) => {
+    engine: async () => {
       const failures: unknown[] = [];
-      globalThis.fetch = engineFetch(read, shards, `${manifest.engine.folder}/engine.pagefind`, failures, globalThis.fetch);
-      const module = (await import(pathToFileURL(join(folder, manifest.engine.folder, "pagefind.js")).href)) as PagefindModule;
-      return openEngine(module, failures);
+      const moduleIn = (path: string): Promise<unknown> => import(pathToFileURL(join(folder, path, "pagefind.js")).href);
+      if (manifest.engine.interface === "public") {
+        globalThis.fetch = watchedFetch(fileFetch, failures);
+        return openPublicEngine(async (shard) => (await moduleIn(shard.folder)) as PublicPagefind, failures);
+      }
+      globalThis.fetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, networkFetch);
+      return openEngine((await moduleIn(manifest.engine.folder)) as PagefindModule, failures);
     },
   });
   return { manifest, search };

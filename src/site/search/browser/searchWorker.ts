@@ -1,4 +1,6 @@
 import { engineFetch, openEngine, type PagefindModule } from "../engine.ts";
+import { openPublicEngine, watchedFetch, type PublicPagefind } from "../publicEngine.ts";
+import { ForeignFile } from "../sealed.ts";
 import { type Manifest } from "../manifest.ts";
 import { fits, openSearch, type Search } from "../search.ts";
 import { type Question, type Reply } from "./messages.ts";
@@ -18,10 +20,13 @@ async function open(root: string, edition: string): Promise<Search> {
   return openSearch({
     manifest,
     read,
-    indexFiles: async (shard) => ({ ...shard, files: JSON.parse(decoder.decode(await read(`${shard.folder}/files.json`))) }),
-    engine: async (shards) => {
+    engine: async () => {
       const failures: unknown[] = [];
-      globalThis.fetch = engineFetch(read, shards, `${folder}/engine.pagefind`, failures, browserFetch);
+      if (manifest.engine.interface === "public") {
+        globalThis.fetch = watchedFetch(browserFetch, failures);
+        return openPublicEngine(async (shard) => (await import(/* @vite-ignore */ `${root}${shard.folder}/pagefind.js`)) as PublicPagefind, failures);
+      }
+      globalThis.fetch = engineFetch(read, manifest.shards, `${folder}/engine.pagefind`, failures, browserFetch);
       const module = (await import(/* @vite-ignore */ `${root}${folder}/pagefind.js`)) as PagefindModule;
       return openEngine(module, failures);
     },
@@ -30,12 +35,14 @@ async function open(root: string, edition: string): Promise<Search> {
 
 let opened: Promise<Search> | null = null;
 
-async function reply({ number, root, edition, request }: Question): Promise<Reply> {
+async function reply({ number, root, edition, request, progress }: Question & { progress?: true }): Promise<Reply> {
   try {
     opened ??= open(root, edition);
-    return { number, answer: await (await opened).run(request) };
+    return { number, answer: await (await opened).run(request, progress && ((searched, of) => globalThis.postMessage({ number, progress: { searched, of } }))) };
   } catch (error) {
     opened = null;
+    // A file of another edition: the portal was renewed between two requests, or a cache on the way mixed editions up.
+    if (error instanceof ForeignFile) return { number, fault: "changed" };
     return { number, fault: error instanceof SearchUnavailable ? error.fault : "broken" };
   }
 }
