@@ -6,7 +6,7 @@ import { buildSearchIndex, usualInterface } from "../../../src/publish/search/bu
 import { noFilters, type Filters } from "../../../src/site/search/filters.ts";
 import { type Order, type Search, type SearchAnswer } from "../../../src/site/search/search.ts";
 import { openBuilt } from "./openBuilt.ts";
-import { appeal, names, sample } from "./sampleAppeals.ts";
+import { names, sample } from "./sampleAppeals.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "search-"));
 const options = { names, language: "ru" as const, edition: "2026-03-31" };
