@@ -10,7 +10,8 @@ import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { openShardCache } from "../../src/publish/search/shardCache.ts";
 import { planShards } from "../../src/publish/search/shardPlan.ts";
 import { type Manifest } from "../../src/site/search/manifest.ts";
-import { type ShardAnswer, type ShardJob, type ShardThread } from "./shardWorker.ts";
+// "import type": the file itself is a thread's.
+import type { ShardAnswer, ShardJob, ShardThread } from "./shardWorker.ts";
 
 /** What became of the shards of a build. */
 export interface IndexedAppeals {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../../site/search/analyzer.ts";
 import { manifestSchema, type EngineInterface, type Manifest, type SearchNames, type Shard } from "../../site/search/manifest.ts";
+import { closedStems } from "../../site/search/engine.ts";
 import { knownPagefind } from "../../site/search/pagefindFormat.ts";
 import { closePagefind, indexTexts, installedPagefind, type PagefindEngine } from "./pagefindIndex.ts";
 import { planShards } from "./shardPlan.ts";
@@ -47,7 +48,7 @@ const engineFolder = (): string => `engine-${installedPagefind()}`;
 
 /** Writes Pagefind's module and engine, which all shards share. @param engine null: none was at hand, a small index is made for it */
 export async function writeEngine(outDir: string, engine: PagefindEngine | null): Promise<void> {
-  const { module, wasm } = engine ?? (await indexTexts(["-"])).engine;
+  const { module, wasm } = engine ?? (await indexTexts([closedStems([""])])).engine;
   writeOnce(join(outDir, engineFolder(), "pagefind.js"), module);
   writeOnce(join(outDir, engineFolder(), "engine.pagefind"), wasm);
 }
