@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { appealsFile } from "../../src/publish/edition/editionFiles.ts";
 import { findAppealLines } from "../../src/publish/search/appealLines.ts";
@@ -9,6 +10,8 @@ import { closePagefind } from "../../src/publish/search/pagefindIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { openShardCache } from "../../src/publish/search/shardCache.ts";
 import { planShards } from "../../src/publish/search/shardPlan.ts";
+import { byReceipt } from "../../src/publish/search/shardRecords.ts";
+import { writeCompanion } from "../../src/publish/search/writeCompanion.ts";
 import { type Manifest } from "../../src/site/search/manifest.ts";
 // "import type": the file itself is a thread's.
 import type { ShardAnswer, ShardJob, ShardThread } from "./shardWorker.ts";
@@ -24,18 +27,32 @@ export interface IndexedAppeals {
 /** Two at once are as many as a usual machine has cores and memory for: 1.5 GB each. */
 const mostThreads = 2;
 
-/**
- * Builds the search of an edition into a folder that becomes SITE/search. The appeals are read shard by shard: memory
- * does not grow with their number. Shards whose appeals did not change since the last build are taken over.
- *
- * @param cacheDir where shards are kept from build to build
- * @param shardSize appeals in one shard at most; smaller only in tests
- */
-export function indexAppeals(facts: Facts, editionDir: string, outDir: string, cacheDir: string): Promise<IndexedAppeals> {
-  return indexAppealsFile(join(editionDir, appealsFile), { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir }, cacheDir);
+export interface IndexFolders {
+  edition: string;
+  /** Becomes SITE/search. */
+  out: string;
+  /** Where shards are kept from build to build. */
+  cache: string;
 }
 
-/** The same for a file of public appeals, one a line. */
+/**
+ * Builds the search of an edition. The shards are read from the edition's file one by one; those whose appeals did not
+ * change since the last build are taken over.
+ *
+ * @param appeals of that edition, for what has to see them all
+ */
+export async function indexAppeals(facts: Facts, appeals: readonly PublicAppeal[], folders: IndexFolders): Promise<IndexedAppeals> {
+  const edition = { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folders.out };
+  const indexed = await indexAppealsFile(join(folders.edition, appealsFile), edition, folders.cache);
+  writeCompanion({ ...edition, appeals: appeals.toSorted(byReceipt) });
+  return indexed;
+}
+
+/**
+ * The index of a file of public appeals, one a line. Memory does not grow with their number.
+ *
+ * @param shardSize appeals in one shard at most; smaller only in tests
+ */
 export async function indexAppealsFile(file: string, edition: EditionOfSearch, cacheDir: string, shardSize = mostInShard, onProgress: (done: number) => void = () => {}): Promise<IndexedAppeals> {
   const cache = openShardCache(cacheDir);
   const jobs = await shardJobs(file, shardSize);

@@ -40,7 +40,7 @@ export async function publishPortal(
     await progress.stage("pages", async (say) => {
       await Promise.all([
         renderPages(folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(appeals, facts, folders.site, (written) => say({ written, pages: appeals.length })) : undefined)),
-        hasAppeals ? indexAppeals(facts, folders.edition, folders.searchIndex, folders.searchShards) : undefined,
+        hasAppeals ? indexAppeals(facts, appeals, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }) : undefined,
       ]);
     });
     if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));

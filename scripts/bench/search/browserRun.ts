@@ -4,7 +4,7 @@ import { type AddressInfo } from "node:net";
 import { join, normalize } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser } from "playwright-core";
+import { type Browser } from "playwright-core";
 import { launchBrowser } from "../../../tests/browser/browser.ts";
 import { noFilters } from "../../../src/site/search/filters.ts";
 import { bundledWorker } from "./bundledWorker.ts";
@@ -57,7 +57,7 @@ async function serveShaped(folder: string, speed: typeof slow | null): Promise<S
 }
 
 /** Asks one question in a fresh visit, from the moment the worker's script is asked for. */
-async function ask(browser: Browser, address: string, typed: string): Promise<{ first: number; all: number; next: number; total: number }> {
+async function ask(browser: Browser, address: string, typed: string): Promise<{ first: number; all: number; total: number }> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -70,13 +70,16 @@ async function ask(browser: Browser, address: string, typed: string): Promise<{ 
         const run = (scope: string): Promise<number> =>
           new Promise((resolve, reject) => {
             worker.onerror = (event) => reject(new Error(event.message));
-            worker.onmessage = ({ data }) => ("fault" in data ? reject(new Error(data.fault)) : resolve(data.answer.total));
-            worker.postMessage({ number: (number += 1), root: `${location.href}search/`, edition: "2026-12-31", request: { typed, filters: noFilters, order: "newest", limit: 10, scope } });
+            worker.onmessage = ({ data }) => {
+              if ("fault" in data) reject(new Error(data.fault));
+              else if ("answer" in data) resolve(data.answer.total);
+            };
+            worker.postMessage({ number: (number += 1), root: `${location.href}search/`, name: "search", edition: "2026-12-31", ask: { typed, filters: noFilters, order: "newest", limit: 10, scope } });
           });
         await run("first");
         const first = performance.now() - start;
         const total = await run("all");
-        return { first, all: performance.now() - start - first, next: 0, total };
+        return { first, all: performance.now() - start - first, total };
       },
       { typed, noFilters },
     );
@@ -110,7 +113,6 @@ async function rendererMegabytes(): Promise<number> {
 
 /** Prints times behind a slow connection, the traffic as Chromium made it, and the memory of the page. */
 export async function inBrowser(folder: string, queries: readonly string[], line: (what: string, value: string) => void): Promise<void> {
-  void chromium;
   const quantile = (values: number[], part: number): string => (values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part) - 1)] ?? 0).toFixed(0);
   const three = (values: number[]): string => `${quantile(values, 0.5)} / ${quantile(values, 0.95)} / ${quantile(values, 1)}`;
   const browser = await launchBrowser();
@@ -147,8 +149,11 @@ async function measureMemory(folder: string, browser: Browser, queries: readonly
           holder.searching ??= new Worker("/worker.js", { type: "module" });
           const worker = holder.searching;
           return new Promise<number>((resolve, reject) => {
-            worker.onmessage = ({ data }) => ("fault" in data ? reject(new Error(data.fault)) : resolve(data.answer.total));
-            worker.postMessage({ number: 1, root: `${location.href}search/`, edition: "2026-12-31", request: { typed, filters: noFilters, order: "newest", limit: 10, scope } });
+            worker.onmessage = ({ data }) => {
+              if ("fault" in data) reject(new Error(data.fault));
+              else if ("answer" in data) resolve(data.answer.total);
+            };
+            worker.postMessage({ number: 1, root: `${location.href}search/`, name: "search", edition: "2026-12-31", ask: { typed, filters: noFilters, order: "newest", limit: 10, scope } });
           });
         },
         { typed, scope, noFilters },

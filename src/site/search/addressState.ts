@@ -1,5 +1,4 @@
-import { columnNames } from "./columns.ts";
-import { noFilters, type Filters } from "./filters.ts";
+import { facetNames, noFilters, type Filters } from "./filters.ts";
 import { mostCharacters } from "./query.ts";
 import { type Order } from "./search.ts";
 
@@ -28,7 +27,7 @@ function dateOf(text: string | null): string | null {
 export function readState(query: URLSearchParams): SearchState {
   const year = /^\d{4}$/.exec(query.get("year") ?? "")?.[0];
   const filters: Filters = { ...noFilters, from: dateOf(query.get("from")) ?? (year ? `${year}-01-01` : null), to: dateOf(query.get("to")) ?? (year ? `${year}-12-31` : null) };
-  for (const name of columnNames) filters[name] = [...new Set(query.getAll(name))].filter((value) => code.test(value));
+  for (const name of facetNames) filters[name] = [...new Set(query.getAll(name))].filter((value) => code.test(value));
   const shown = Math.ceil(Number(query.get("show") ?? pageSize) / pageSize) * pageSize;
   return {
     typed: query.get("q") ?? "",
@@ -44,7 +43,7 @@ export function writeState({ typed, filters, order, shown }: SearchState): URLSe
   // No longer than what is searched for: servers refuse addresses of many kilobytes.
   const words = typed.trim().slice(0, mostCharacters);
   if (words !== "") query.set("q", words.isWellFormed() ? words : words.slice(0, -1));
-  for (const name of columnNames) for (const value of filters[name]) query.append(name, value);
+  for (const name of facetNames) for (const value of filters[name]) query.append(name, value);
   if (filters.from !== null) query.set("from", filters.from);
   if (filters.to !== null) query.set("to", filters.to);
   if (order !== "newest") query.set("sort", order);
@@ -54,5 +53,5 @@ export function writeState({ typed, filters, order, shown }: SearchState): URLSe
 
 /** Whether anything was asked for at all. */
 export function isNarrowed({ typed, filters }: SearchState): boolean {
-  return typed.trim() !== "" || columnNames.some((name) => filters[name].length > 0) || filters.from !== null || filters.to !== null;
+  return typed.trim() !== "" || facetNames.some((name) => filters[name].length > 0) || filters.from !== null || filters.to !== null;
 }

@@ -2,11 +2,13 @@ import { type Facts } from "../../model/facts.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type Names } from "../names.ts";
 import { type Voice } from "../language.ts";
-import { type ColumnName } from "./columns.ts";
+import { regionOf } from "../subjects.ts";
+import { ratings, waitStates } from "./details.ts";
+import { type FacetName } from "./filters.ts";
 
 /** What can be chosen in one of the lists of the search form. */
 export interface Facet {
-  name: ColumnName;
+  name: FacetName;
   choices: { code: string; name: string; nested: boolean }[];
 }
 
@@ -26,16 +28,20 @@ function family(entries: readonly Nested[], compare: (a: string, b: string) => n
   return walk(null, 0);
 }
 
-/** The lists of the search form; those with a single value are left out. */
-export function facetsOf(facts: Facts, names: Names, { language }: Pick<Voice, "language">): Facet[] {
+/** The lists of the search form; those with a single value, and those no export can fill, are left out. */
+export function facetsOf(facts: Facts, names: Names, { language, t }: Pick<Voice, "language" | "t">): Facet[] {
   const { agencies, topics, places, channels } = facts.vocabulary;
   const { compare } = new Intl.Collator(language);
+  const hasNorm = facts.norms.some(({ event }) => event === "first-reply");
+  const hasRatings = regionOf(facts).periods.all.measures.rating.state !== "missing";
   const facets: Facet[] = [
     { name: "agency", choices: agencies.map(({ code, name }) => ({ code, name, nested: false })).toSorted((a, b) => compare(a.name, b.name)) },
     { name: "topic", choices: family(topics, compare) },
     { name: "place", choices: family(places, compare) },
-    { name: "channel", choices: channels.map((code) => ({ code, name: names.channel(code), nested: false })) },
     { name: "outcome", choices: outcomes.map((code) => ({ code, name: names.outcome(code), nested: false })) },
+    { name: "wait", choices: hasNorm ? waitStates.map((code) => ({ code, name: t(`search.wait.${code}`), nested: false })) : [] },
+    { name: "rating", choices: hasRatings ? ratings.map((code) => ({ code, name: code === "none" ? t("search.rating.none") : t("search.rating.value", { rating: code }), nested: false })) : [] },
+    { name: "channel", choices: channels.map((code) => ({ code, name: names.channel(code), nested: false })) },
   ];
   return facets.filter(({ choices }) => choices.length > 1);
 }

@@ -1,9 +1,11 @@
 import { analyzerVersion } from "./analyzer.ts";
-import { columnNames, decodeShardColumns, type SearchColumns } from "./columns.ts";
+import { decodeShardColumns, type SearchColumns } from "./columns.ts";
+import { type Marks } from "./details.ts";
 import { type Engine, type Hits, type ReadFile } from "./engine.ts";
 import { excerptOf, type ExcerptPiece } from "./excerpt.ts";
-import { codesOf, dayOf, tally, type Counts, type Filters, type Tally } from "./filters.ts";
+import { chosenKinds, codesOf, dayOf, needsMarks, noFilters, tally, type Counts, type Filters, type Tally, type TallyShard } from "./filters.ts";
 import { manifestSchema, type Bundle, type FoundAppeal, type Manifest, type Shard } from "./manifest.ts";
+import { once } from "./once.ts";
 import { readQuery, stemsInQuery, type Query } from "./query.ts";
 import { ForeignFile, unsealed } from "./sealed.ts";
 
@@ -21,6 +23,8 @@ export interface SearchRequest {
    * newest shards are searched first, and older ones only until the page is full.
    */
   scope?: "first" | "all";
+  /** Whether values of the first reply against its norm and of the rating are to be counted; they are a file more. */
+  marks?: boolean;
 }
 
 export interface ShownHit extends Omit<FoundAppeal, "text" | "reply"> {
@@ -36,6 +40,8 @@ export interface SearchAnswer {
   complete: boolean;
   /** Whether every appeal that could be a hit was looked at, so that the total is exact. */
   exactTotal: boolean;
+  /** Hits of the words alone, without any filter; as many as were found so far where the total is not exact. */
+  unfiltered: number;
   counts: Counts;
   months: Record<string, number>;
   hits: ShownHit[];
@@ -48,6 +54,8 @@ export interface SearchParts {
   manifest: Manifest;
   read: ReadFile;
   engine: () => Promise<Engine>;
+  /** Marks of all appeals, shard by shard. */
+  marks?: () => Promise<readonly Marks[]>;
 }
 
 /** Whether this code can read that index. */
@@ -56,21 +64,6 @@ export function fits(manifest: Pick<Manifest, "schema" | "analyzer">): boolean {
 }
 
 const decoder = new TextDecoder();
-
-/** Remembers what was loaded; what failed is tried again the next time. */
-function once<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const loaded = new Map<Key, Promise<Value>>();
-  return (key) => {
-    const known = loaded.get(key);
-    if (known !== undefined) return known;
-    const value = load(key).catch((error: unknown) => {
-      loaded.delete(key);
-      throw error;
-    });
-    loaded.set(key, value);
-    return value;
-  };
-}
 
 function everything(count: number): Hits {
   return { numbers: Uint32Array.from({ length: count }, (_, index) => count - 1 - index), scores: new Float64Array() };
@@ -100,25 +93,30 @@ const atOnce = 6;
 /** Shards whose indexes stay in memory: those that the next query begins with. */
 const shardsKept = 6;
 
-function isNarrowed(filters: Filters): boolean {
-  return columnNames.some((name) => filters[name].length > 0) || filters.from !== null || filters.to !== null;
-}
-
 /** Whether there is a word to look up; what is narrowed by filters alone needs no index. */
 function asksEngine({ empty, words, phrases }: Query): boolean {
   return !empty && words.length + phrases.length > 0;
 }
 
+/** All hits of a question, for taking them away. */
+export interface Matches {
+  tally: Tally;
+  columns: readonly SearchColumns[];
+}
+
+/** Is told how many appeals of how many have been searched. */
+export type OnSearched = (searched: number, of: number) => void;
+
 export interface Search {
-  /**
-   * @param onProgress is told how many shards of how many have been searched
-   * @throws where a part of the search cannot be had, or belongs to another edition (ForeignFile)
-   */
-  run: (request: SearchRequest, onProgress?: (searched: number, of: number) => void) => Promise<SearchAnswer>;
+  /** @throws where a part of the search cannot be had, or belongs to another edition (ForeignFile) */
+  run: (request: SearchRequest, onSearched?: OnSearched) => Promise<SearchAnswer>;
+  matches: (request: Pick<SearchRequest, "typed" | "filters">) => Promise<Matches>;
+  /** What the index keeps of one appeal to show it, by its shard and its number there. */
+  appeal: (shard: number, number: number) => Promise<FoundAppeal>;
 }
 
 /** The search of one edition: everything between what was typed and what is shown. */
-export function openSearch({ manifest, read, engine }: SearchParts): Search {
+export function openSearch({ manifest, read, engine, marks }: SearchParts): Search {
   const { shards, names } = manifest;
   const codes = codesOf(names);
   const columnsOf = once(async (shard: Shard): Promise<SearchColumns> => {
@@ -145,53 +143,62 @@ export function openSearch({ manifest, read, engine }: SearchParts): Search {
     return last.hitsOf;
   };
 
-  const show = async ({ shard, number }: Place, stems: ReadonlySet<string>): Promise<ShownHit> => {
+  const appealAt = async (shard: number, number: number): Promise<FoundAppeal> => {
     const { records = "" } = shards[shard] ?? {};
     const { appeals } = await bundleOf(`${records}/${Math.floor(number / manifest.bundle)}.json`);
     const appeal = appeals[number % manifest.bundle];
     if (appeal === undefined) throw new ForeignFile();
+    return appeal;
+  };
+
+  const show = async ({ shard, number }: Place, stems: ReadonlySet<string>): Promise<ShownHit> => {
+    const appeal = await appealAt(shard, number);
     const text = excerptOf(appeal.text ?? "", stems, manifest.language);
     const reply = excerptOf(appeal.reply ?? "", stems, manifest.language);
     return { ...appeal, text: text.pieces, reply: reply.found > text.found ? reply.pieces : [] };
   };
 
+  const answerOf = async (query: Query, places: readonly Place[], { total, counts, months }: Pick<Tally, "total" | "counts" | "months">, unfiltered: number): Promise<SearchAnswer> => {
+    const stems = stemsInQuery(query);
+    const hits = await Promise.all(places.map((place) => show(place, stems)));
+    return { total, complete: true, exactTotal: true, unfiltered, counts, months, hits, empty: query.empty, cut: query.cut };
+  };
+
   /** Newest shards first, one, then two, then more at once, until there are enough hits. */
-  const searchFirst = async (request: SearchRequest, query: Query): Promise<SearchAnswer> => {
-    const { filters, limit } = request;
+  const searchFirst = async ({ filters, limit }: SearchRequest, query: Query): Promise<SearchAnswer> => {
     const hitsOf = hitsFor(query, "newest");
     const from = filters.from === null ? -Infinity : dayOf(filters.from);
     const to = filters.to === null ? Infinity : dayOf(filters.to);
     const numbers = shards.flatMap(({ firstDay, lastDay }, shard) => (lastDay >= from && firstDay <= to ? [shard] : [])).reverse();
+    const shardMarks = needsMarks(filters) ? await marks?.() : undefined;
     const passing: Uint32Array[] = [];
     let total = 0;
+    let unfiltered = 0;
     let searched = 0;
     const one = async (shard: number): Promise<void> => {
-      const [{ numbers: found }, columns] = await Promise.all([hitsOf(shard), isNarrowed(filters) ? columnsOf(shards[shard] as Shard) : null]);
-      const kept = columns === null ? found : (tally([{ columns, hits: found }], filters, names).passing[0] ?? new Uint32Array());
+      const [{ numbers: hits }, columns] = await Promise.all([hitsOf(shard), chosenKinds(filters) > 0 ? columnsOf(shards[shard] as Shard) : null]);
+      const kept = columns === null ? hits : (tally([{ columns, hits, marks: shardMarks?.[shard] }], filters, names).passing[0] ?? new Uint32Array());
       passing[shard] = kept;
       total += kept.length;
+      unfiltered += hits.length;
     };
     for (let batch = 1; searched < numbers.length && total < limit; batch = Math.min(batch * 2, atOnce)) {
       await settled(numbers.slice(searched, searched + batch).map(one));
       searched = Math.min(searched + batch, numbers.length);
     }
     const places = firstPlaces(Array.from(shards, (_, shard) => passing[shard]), [], "newest", limit);
-    const nothing = tally([], filters, names);
-    return { ...(await answerOf(query, places, { ...nothing, total })), complete: false, exactTotal: searched === numbers.length };
+    const nothing = tally([], noFilters, names);
+    return { ...(await answerOf(query, places, { ...nothing, total }, unfiltered)), complete: false, exactTotal: searched === numbers.length };
   };
 
-  const answerOf = async (query: Query, places: readonly Place[], { total, counts, months }: Pick<Tally, "total" | "counts" | "months">): Promise<SearchAnswer> => {
-    const stems = stemsInQuery(query);
-    const hits = await Promise.all(places.map((place) => show(place, stems)));
-    return { total, complete: true, exactTotal: true, counts, months, hits, empty: query.empty, cut: query.cut };
-  };
-
-  const searchAll = async ({ filters, order, limit }: SearchRequest, query: Query, onProgress: (searched: number, of: number) => void): Promise<SearchAnswer> => {
+  /** Every shard, the newest first, a few at once. */
+  const count = async (query: Query, order: Order, filters: Filters, withMarks: boolean, onSearched: OnSearched): Promise<Matches & { hits: Hits[] }> => {
     const hitsOf = hitsFor(query, order);
-    const found: { columns: SearchColumns; hits: Uint32Array }[] = [];
+    const marked = marks && (withMarks || needsMarks(filters)) ? marks() : undefined;
+    const found: TallyShard[] = [];
     const hits: Hits[] = [];
-    let searched = 0;
     const waiting = shards.map((_, number) => number);
+    let searched = 0;
     const work = async (): Promise<void> => {
       for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
         const shard = shards[number] as Shard;
@@ -199,20 +206,28 @@ export function openSearch({ manifest, read, engine }: SearchParts): Search {
         hits[number] = mine;
         found[number] = { columns, hits: mine.numbers };
         if (asksEngine(query) && number < shards.length - shardsKept) (await engineOf("engine")).leave(shard);
-        searched += 1;
-        onProgress(searched, shards.length);
+        searched += shard.count;
+        onSearched(searched, manifest.total);
       }
     };
-    await settled(Array.from({ length: Math.min(atOnce, shards.length) }, work));
-    const counted = tally(found, filters, names);
-    return answerOf(query, firstPlaces(counted.passing, hits, order, limit), counted);
+    const workers = Array.from({ length: Math.min(atOnce, shards.length) }, work);
+    const [shardMarks] = await Promise.all([marked, settled(workers)]);
+    return { hits, columns: found.map(({ columns }) => columns), tally: tally(found.map((shard, number) => ({ ...shard, marks: shardMarks?.[number] })), filters, names) };
+  };
+
+  const searchAll = async ({ filters, order, limit, marks: withMarks = false }: SearchRequest, query: Query, onSearched: OnSearched): Promise<SearchAnswer> => {
+    const { hits, tally: counted } = await count(query, order, filters, withMarks, onSearched);
+    const unfiltered = hits.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    return answerOf(query, firstPlaces(counted.passing, hits, order, limit), counted, unfiltered);
   };
 
   return {
-    async run(request, onProgress = () => {}) {
+    appeal: appealAt,
+    matches: ({ typed, filters }) => count(readQuery(typed, manifest.language), "newest", filters, true, () => {}),
+    async run(request, onSearched = () => {}) {
       const query = readQuery(request.typed, manifest.language);
       const early = request.scope === "first" && request.order === "newest" && shards.length > 1 && !query.empty;
-      return early ? searchFirst(request, query) : searchAll(request, query, onProgress);
+      return early ? searchFirst(request, query) : searchAll(request, query, onSearched);
     },
   };
 }

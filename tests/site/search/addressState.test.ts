@@ -8,7 +8,7 @@ const codes = fc.uniqueArray(code, { maxLength: 3 });
 const date = fc.option(fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)));
 const state: fc.Arbitrary<SearchState> = fc.record({
   typed: fc.string({ unit: "grapheme", maxLength: 30 }).map((text) => text.trim()),
-  filters: fc.record({ agency: codes, topic: codes, place: codes, channel: codes, outcome: codes, from: date, to: date }),
+  filters: fc.record({ agency: codes, topic: codes, place: codes, channel: codes, outcome: codes, wait: codes, rating: codes, from: date, to: date }),
   order: fc.constantFrom("newest", "relevance"),
   shown: fc.integer({ min: 1, max: 50 }).map((pages) => pages * 20),
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnNames, decodeColumns, encodeColumns, noCode, type SearchColumns } from "../../../src/site/search/columns.ts";
-import { codesOf, noFilters, tally, type Filters } from "../../../src/site/search/filters.ts";
+import { ratings, waitStates } from "../../../src/site/search/details.ts";
+import { codesOf, facetNames, noFilters, tally, type FacetName, type Filters, type TallyShard } from "../../../src/site/search/filters.ts";
 import { names } from "../../publish/search/sampleAppeals.ts";
 
 const codes = codesOf(names);
@@ -11,14 +12,24 @@ const row = fc.record({
   place: fc.constantFrom(0, 1, noCode),
   channel: fc.nat(4),
   outcome: fc.nat(8),
+  wait: fc.nat(waitStates.length - 1),
+  rating: fc.nat(ratings.length - 1),
   day: fc.integer({ min: 20_000, max: 20_200 }),
 });
-const columnsOf = (rows: { [key in (typeof columnNames)[number] | "day"]: number }[]): SearchColumns => {
+type Row = Record<FacetName | "day", number>;
+const columnsOf = (rows: Row[]): SearchColumns => {
   const sorted = rows.toSorted((a, b) => a.day - b.day);
   const column = (name: (typeof columnNames)[number]): Uint16Array => Uint16Array.from(sorted, (each) => each[name]);
   return { length: rows.length, agency: column("agency"), topic: column("topic"), place: column("place"), channel: column("channel"), outcome: column("outcome"), day: Int32Array.from(sorted, ({ day }) => day) };
 };
-const columns = fc.array(row, { minLength: 1, maxLength: 40 }).map(columnsOf);
+const rows = fc.array(row, { minLength: 1, maxLength: 40 }).map((drawn) => drawn.toSorted((a, b) => a.day - b.day));
+const columns = rows.map(columnsOf);
+/** All appeals as hits, newest first. */
+const shardOf = (drawn: Row[]): TallyShard & { marks: NonNullable<TallyShard["marks"]> } => ({
+  columns: columnsOf(drawn),
+  hits: everything(columnsOf(drawn)),
+  marks: { wait: Uint8Array.from(drawn, ({ wait }) => wait), rating: Uint8Array.from(drawn, ({ rating }) => rating) },
+});
 const isoDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const filters: fc.Arbitrary<Filters> = fc.record({
   agency: fc.subarray(["roads", "housing"]),
@@ -26,6 +37,8 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   place: fc.subarray(["zarechye", "kitezh"]),
   channel: fc.subarray([...names.channels]),
   outcome: fc.subarray([...names.outcomes]),
+  wait: fc.subarray<string>([...waitStates]),
+  rating: fc.subarray<string>([...ratings]),
   from: fc.option(fc.integer({ min: 20_000, max: 20_200 }).map(isoDate)),
   to: fc.option(fc.integer({ min: 20_000, max: 20_200 }).map(isoDate)),
 });
@@ -42,22 +55,24 @@ test("columns come back as they were written", () => {
 });
 
 /** The slow and obvious way: does this appeal pass these filters? */
-function passes(of: SearchColumns, index: number, chosen: Filters): boolean {
+function passes({ columns: of, marks }: ReturnType<typeof shardOf>, index: number, chosen: Filters): boolean {
   const parents = new Map(names.topics.map(({ code, parent }) => [code, parent]));
-  const fits = (name: (typeof columnNames)[number]): boolean => {
+  const fits = (name: FacetName): boolean => {
     if (chosen[name].length === 0) return true;
-    const code = codes[name][of[name][index] ?? noCode];
+    const number = name === "wait" || name === "rating" ? marks[name][index] : of[name][index];
+    const code = codes[name][number ?? noCode];
     return code !== undefined && (chosen[name].includes(code) || (name === "topic" && chosen.topic.includes(parents.get(code) ?? "")));
   };
   const date = isoDate(of.day[index] ?? 0);
-  return columnNames.every(fits) && (chosen.from === null || date >= chosen.from) && (chosen.to === null || date <= chosen.to);
+  return facetNames.every(fits) && (chosen.from === null || date >= chosen.from) && (chosen.to === null || date <= chosen.to);
 }
 
 test("what passes is what the obvious way lets pass, newest first", () => {
   fc.assert(
-    fc.property(columns, filters, (of, chosen) => {
-      const { passing, total } = tally([{ columns: of, hits: everything(of) }], chosen, names);
-      const expected = [...everything(of)].filter((index) => passes(of, index, chosen));
+    fc.property(rows, filters, (drawn, chosen) => {
+      const shard = shardOf(drawn);
+      const { passing, total } = tally([shard], chosen, names);
+      const expected = [...shard.hits].filter((index) => passes(shard, index, chosen));
       expect([...(passing[0] ?? [])]).toEqual(expected);
       expect(total).toBe(expected.length);
     }),
@@ -66,21 +81,26 @@ test("what passes is what the obvious way lets pass, newest first", () => {
 
 test("the count beside a value is what choosing it alone would give", () => {
   fc.assert(
-    fc.property(columns, filters, fc.constantFrom(...columnNames), (of, chosen, name) => {
-      const hits = [{ columns: of, hits: everything(of) }];
-      const { counts } = tally(hits, chosen, names);
-      for (const code of codes[name]) expect(counts[name][code]).toBe(tally(hits, { ...chosen, [name]: [code] }, names).total);
+    fc.property(rows, filters, fc.constantFrom(...facetNames), (drawn, chosen, name) => {
+      const shards = [shardOf(drawn)];
+      const { counts } = tally(shards, chosen, names);
+      for (const code of codes[name]) expect(counts[name]?.[code]).toBe(tally(shards, { ...chosen, [name]: [code] }, names).total);
     }),
   );
 });
 
+test("what the columns do not hold is neither counted nor chosen by without the marks", () => {
+  const { columns: of, hits } = shardOf([{ agency: 0, topic: 0, place: 0, channel: 0, outcome: 0, wait: 0, rating: 0, day: 20_000 }]);
+  expect(tally([{ columns: of, hits }], noFilters, names)).toMatchObject({ total: 1, counts: { wait: null, rating: null } });
+  expect(() => tally([{ columns: of, hits }], { ...noFilters, wait: ["over"] }, names)).toThrow("need marks");
+});
+
 test("months add up to the hits without the dates", () => {
   fc.assert(
-    fc.property(columns, filters, (of, chosen) => {
-      const { months } = tally([{ columns: of, hits: everything(of) }], chosen, names);
-      const undated = tally([{ columns: of, hits: everything(of) }], { ...chosen, from: null, to: null }, names);
+    fc.property(rows, filters, (drawn, chosen) => {
+      const { months } = tally([shardOf(drawn)], chosen, names);
+      const undated = tally([shardOf(drawn)], { ...chosen, from: null, to: null }, names);
       expect(Object.values(months).reduce((sum, count) => sum + count, 0)).toBe(undated.total);
     }),
   );
-  expect(noFilters.from).toBeNull();
 });

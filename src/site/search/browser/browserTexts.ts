@@ -8,6 +8,12 @@ export interface SearchSettings {
   root: string;
   appeal: string;
   edition: string;
+  /** First and last day of receipt. */
+  from: string;
+  to: string;
+  /** Name of the portal and its region, and the full address of the appeals' folder, for citations. */
+  portal: string;
+  address: string;
   language: Language;
   texts: PageTexts;
   agencies: Readonly<Record<string, string>>;

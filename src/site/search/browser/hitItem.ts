@@ -1,13 +1,7 @@
 import { type ExcerptPiece } from "../excerpt.ts";
 import { type ShownHit } from "../search.ts";
 import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
-
-function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== "") made.className = className;
-  made.append(...children);
-  return made;
-}
+import { element } from "./element.ts";
 
 /** Pieces of a text; whatever it contains stays text. */
 function marked(pieces: readonly ExcerptPiece[]): (Node | string)[] {

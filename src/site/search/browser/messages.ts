@@ -1,14 +1,30 @@
 import { type SearchAnswer, type SearchRequest } from "../search.ts";
+import { type Suggestions } from "../suggestions.ts";
+import { type TakeRequest } from "../takeAway.ts";
 import { type SearchFault } from "./readFile.ts";
 
 /** What the page and its worker say to each other. */
 
-export interface Question {
+/** What can be asked, and what is answered to it. */
+export interface Exchanges {
+  search: { ask: SearchRequest; answer: SearchAnswer };
+  /** What may have been meant, where little was found. */
+  suggest: { ask: string; answer: Suggestions };
+  /** What the word being typed may become. */
+  complete: { ask: string; answer: string[] };
+  /** All hits as a file; answered in pieces of progress before. */
+  take: { ask: Pick<SearchRequest, "typed" | "filters"> & { take: TakeRequest }; answer: Blob };
+}
+
+export type ExchangeName = keyof Exchanges;
+
+export interface Question<Name extends ExchangeName = ExchangeName> {
   number: number;
+  name: Name;
   /** Address of the search folder, and the edition the page was rendered from. */
   root: string;
   edition: string;
-  request: SearchRequest;
+  ask: Exchanges[Name]["ask"];
 }
 
-export type Reply = { number: number; answer: SearchAnswer } | { number: number; fault: SearchFault };
+export type Reply<Name extends ExchangeName = ExchangeName> = { number: number } & ({ answer: Exchanges[Name]["answer"] } | { fault: SearchFault } | { made: number });

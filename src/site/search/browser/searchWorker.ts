@@ -1,9 +1,16 @@
+import { companionSchema, type Companion } from "../companion.ts";
+import { decodeMarks, decodeRows, type DetailRows, type Marks } from "../details.ts";
 import { engineFetch, openEngine, type PagefindModule } from "../engine.ts";
 import { openPublicEngine, watchedFetch, type PublicPagefind } from "../publicEngine.ts";
 import { ForeignFile } from "../sealed.ts";
+import { once } from "../once.ts";
 import { type Manifest } from "../manifest.ts";
 import { fits, openSearch, type Search } from "../search.ts";
-import { type Question, type Reply } from "./messages.ts";
+import { complete, suggest, type Vocabulary } from "../suggestions.ts";
+import { takeAway } from "../takeAway.ts";
+import { decodeVocabulary } from "../vocabulary.ts";
+import { blockSize } from "../companion.ts";
+import { type Exchanges, type Question, type Reply } from "./messages.ts";
 import { networkReader, SearchUnavailable } from "./readFile.ts";
 
 /** Runs the search beside the page, so that typing never waits for it. Pagefind runs inside, unmodified. */
@@ -11,15 +18,67 @@ import { networkReader, SearchUnavailable } from "./readFile.ts";
 const browserFetch = globalThis.fetch.bind(globalThis);
 const decoder = new TextDecoder();
 
-async function open(root: string, edition: string): Promise<Search> {
-  const read = networkReader(root, browserFetch);
-  const manifest = JSON.parse(decoder.decode(await networkReader(root, (file) => browserFetch(file, { cache: "no-cache" }))("manifest.json"))) as Manifest;
+interface Opened {
+  manifest: Manifest;
+  search: Search;
+  marks: () => Promise<readonly Marks[]>;
+  rows: (block: number) => Promise<DetailRows>;
+  vocabulary: () => Promise<Vocabulary>;
+}
+
+/** @param hurried whether words are waited for: what the first search of words needs is asked for at once then, not one after the other */
+async function open(root: string, edition: string, hurried: boolean): Promise<Opened> {
+  const ahead = new Map<string, Promise<Uint8Array>>();
+  const network = networkReader(root, browserFetch);
+  const read = (path: string): Promise<Uint8Array> => {
+    const asked = ahead.get(path) ?? network(path);
+    ahead.delete(path);
+    return asked;
+  };
+  const fresh = networkReader(root, (file) => browserFetch(file, { cache: "no-cache" }));
+  const manifest = JSON.parse(decoder.decode(await fresh("manifest.json"))) as Manifest;
   // The page is of one edition and its search of another: their addresses and counts would not agree.
   if (manifest.edition !== edition || !fits(manifest)) throw new SearchUnavailable("changed");
+
+  const companion = once(async (_: "companion") => {
+    const named = JSON.parse(decoder.decode(await fresh("companion.json"))) as Companion;
+    if (named.schema !== companionSchema || named.edition !== edition || named.total !== manifest.total) throw new SearchUnavailable("changed");
+    return named;
+  });
+  const lengthOf = (block: number): number => Math.min(blockSize, manifest.total - block * blockSize);
+  const marks = once(async (_: "marks") => {
+    const { blocks } = await companion("companion");
+    const parts = await Promise.all(blocks.map(async (folder, block) => decodeMarks(await read(`${folder}/marks.columns`), lengthOf(block))));
+    const whole: Marks = { wait: new Uint8Array(manifest.total), rating: new Uint8Array(manifest.total) };
+    for (const [block, { wait, rating }] of parts.entries()) {
+      whole.wait.set(wait, block * blockSize);
+      whole.rating.set(rating, block * blockSize);
+    }
+    let from = 0;
+    return manifest.shards.map(({ count }) => ({ wait: whole.wait.subarray(from, from + count), rating: whole.rating.subarray(from, (from += count)) }));
+  });
+  const rows = once(async (block: number) => {
+    const { blocks } = await companion("companion");
+    return decodeRows(decoder.decode(await read(`${blocks[block] ?? ""}/rows.columns`)), lengthOf(block));
+  });
+  const vocabulary = once(async (_: "vocabulary"): Promise<Vocabulary> => {
+    const { vocabulary: index } = await companion("companion");
+    return { index, language: manifest.language, entries: once(async (name: string) => decodeVocabulary(decoder.decode(await read(`${index.folder}/${name}`)))) };
+  });
+
   const { folder } = manifest.engine;
-  return openSearch({
+  if (hurried && manifest.engine.interface === "own") {
+    for (const path of [`${folder}/engine.pagefind`, `${manifest.shards.at(-1)?.folder ?? ""}/words.pf_table`]) {
+      const asked = network(path);
+      // Whoever needs it hears of a failure.
+      asked.catch(() => {});
+      ahead.set(path, asked);
+    }
+  }
+  const search = openSearch({
     manifest,
     read,
+    marks: () => marks("marks"),
     engine: async () => {
       const failures: unknown[] = [];
       if (manifest.engine.interface === "public") {
@@ -31,14 +90,28 @@ async function open(root: string, edition: string): Promise<Search> {
       return openEngine(module, failures);
     },
   });
+  return { manifest, search, marks: () => marks("marks"), rows, vocabulary: () => vocabulary("vocabulary") };
 }
 
-let opened: Promise<Search> | null = null;
+async function take({ manifest, search, marks, rows }: Opened, { take: wanted, ...question }: Exchanges["take"]["ask"], tell: (made: number) => void): Promise<Blob> {
+  const [matches, allMarks] = await Promise.all([search.matches(question), marks()]);
+  const pieces: Blob[] = [];
+  // Each piece leaves the memory of scripts at once.
+  for await (const piece of takeAway(matches, allMarks, { manifest, search, rows }, wanted, tell)) pieces.push(new Blob([piece]));
+  return new Blob(pieces, { type: wanted.form === "links" ? "text/plain;charset=utf-8" : "text/csv;charset=utf-8" });
+}
 
-async function reply({ number, root, edition, request, progress }: Question & { progress?: true }): Promise<Reply> {
+let opened: Promise<Opened> | null = null;
+
+async function reply(question: Question): Promise<Reply> {
+  const { number, name, root, edition, ask } = question;
   try {
-    opened ??= open(root, edition);
-    return { number, answer: await (await opened).run(request, progress && ((searched, of) => globalThis.postMessage({ number, progress: { searched, of } }))) };
+    opened ??= open(root, edition, name === "search" && (ask as Exchanges["search"]["ask"]).typed.trim() !== "");
+    const portal = await opened;
+    if (name === "suggest") return { number, answer: await suggest(ask as string, await portal.vocabulary()) };
+    if (name === "complete") return { number, answer: await complete(ask as string, await portal.vocabulary()) };
+    if (name === "take") return { number, answer: await take(portal, ask as Exchanges["take"]["ask"], (made) => globalThis.postMessage({ number, made })) };
+    return { number, answer: await portal.search.run(ask as Exchanges["search"]["ask"], (made) => globalThis.postMessage({ number, made })) };
   } catch (error) {
     opened = null;
     // A file of another edition: the portal was renewed between two requests, or a cache on the way mixed editions up.

@@ -1,0 +1,23 @@
+/**
+ * Tables as text in the browser, by the rules of the portal's downloads (publish/downloads/csv.ts): one for programs and
+ * one for spreadsheets.
+ */
+
+export const csvKinds = ["spreadsheet", "program"] as const;
+export type CsvKind = (typeof csvKinds)[number];
+
+/** Characters with which a spreadsheet starts a formula (OWASP ASVS 1.2.10, CWE-1236), full-width forms included. */
+const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
+const number = /^-?\d+(\.\d+)?$/;
+
+/** A cell; numbers come as texts of digits with a point. */
+function cell(value: string, kind: CsvKind, isNumber: boolean): string {
+  const shown = kind === "program" ? value : isNumber && number.test(value) ? value.replace(".", ",") : formulaStart.test(value) ? `'${value}` : value;
+  // As RFC 4180 asks, and blanks at either end, which some readers would drop.
+  return /["\r\n\uFEFF]|^\s|\s$/u.test(shown) || shown.includes(kind === "program" ? "," : ";") ? `"${shown.replaceAll('"', '""')}"` : shown;
+}
+
+/** One line with its end. @param numbers positions of the cells that are numbers */
+export function csvLine(cells: readonly string[], kind: CsvKind, numbers: ReadonlySet<number> = new Set()): string {
+  return `${cells.map((value, at) => cell(value, kind, numbers.has(at))).join(kind === "program" ? "," : ";")}\r\n`;
+}
