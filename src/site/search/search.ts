@@ -98,6 +98,9 @@ function asksEngine({ empty, words, phrases }: Query): boolean {
   return !empty && words.length + phrases.length > 0;
 }
 
+const none = new Uint16Array();
+const noColumns: SearchColumns = { length: 0, agency: none, topic: none, place: none, channel: none, outcome: none, day: new Int32Array() };
+
 /** All hits of a question, for taking them away. */
 export interface Matches {
   tally: Tally;
@@ -202,9 +205,10 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
     const work = async (): Promise<void> => {
       for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
         const shard = shards[number] as Shard;
-        const [mine, columns] = await Promise.all([hitsOf(number), columnsOf(shard)]);
+        const mine = await hitsOf(number);
         hits[number] = mine;
-        found[number] = { columns, hits: mine.numbers };
+        // Columns of shards without a hit would be most of what a rare word downloads.
+        found[number] = { columns: mine.numbers.length === 0 ? noColumns : await columnsOf(shard), hits: mine.numbers };
         if (asksEngine(query) && number < shards.length - shardsKept) (await engineOf("engine")).leave(shard);
         searched += shard.count;
         onSearched(searched, manifest.total);

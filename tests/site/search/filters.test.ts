@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnNames, decodeColumns, encodeColumns, noCode, type SearchColumns } from "../../../src/site/search/columns.ts";
+import { type columnNames, decodeColumns, encodeColumns, noCode, type SearchColumns } from "../../../src/site/search/columns.ts";
 import { ratings, waitStates } from "../../../src/site/search/details.ts";
 import { codesOf, facetNames, noFilters, tally, type FacetName, type Filters, type TallyShard } from "../../../src/site/search/filters.ts";
 import { names } from "../../publish/search/sampleAppeals.ts";
