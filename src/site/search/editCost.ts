@@ -11,6 +11,21 @@ function substitution(a: string, b: string): number {
   return alike.has(a + b) || areNeighbours(a, b) ? usual : unusual;
 }
 
+/** Which letters a word has, a bit each; letters 32 places apart share one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** One slip brings in one letter and takes away one at most. */
+function areFar(a: string, b: string, most: number): boolean {
+  let differing = lettersOf(a) ^ lettersOf(b);
+  let count = 0;
+  for (; differing !== 0; differing &= differing - 1) count += 1;
+  return count > 2 * most;
+}
+
 /**
  * How unlikely it is that `typed` stands for `meant`: the cheapest chain of letters left out, put in, changed or swapped
  * with the next (optimal string alignment, after Damerau 1964), where usual slips cost less.
@@ -20,7 +35,7 @@ function substitution(a: string, b: string): number {
  */
 export function editCost(typed: string, meant: string, most: number): { slips: number; cost: number } {
   const none = { slips: Infinity, cost: Infinity };
-  if (Math.abs(typed.length - meant.length) > most) return none;
+  if (Math.abs(typed.length - meant.length) > most || areFar(typed, meant, most)) return none;
   const width = meant.length + 1;
   type Row = { slips: number; cost: number }[];
   let before: Row = [];

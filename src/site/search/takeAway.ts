@@ -66,26 +66,33 @@ export async function* takeAway({ tally, columns }: Matches, marks: readonly { r
     const column = columns[shard];
     const mark = marks[shard];
     if (column === undefined || mark === undefined) continue;
-    const line = async (hit: number): Promise<string> => {
+    const cellsOf = (hit: number, blocks: ReadonlyMap<number, DetailRows>): string[] => {
       const position = (offsets[shard] ?? 0) + hit;
-      const block = await rows(Math.floor(position / blockSize));
-      const cell = (field: keyof DetailRows): string => block[field][position % blockSize] ?? "";
+      const block = blocks.get(Math.floor(position / blockSize));
+      const cell = (field: keyof DetailRows): string => block?.[field][position % blockSize] ?? "";
       const id = cell("id");
-      if (form === "links") return `${address}${id}/\r\n`;
       const code = (name: "agency" | "topic" | "place" | "channel" | "outcome"): string => codes[name][column[name][hit] ?? noCode] ?? "";
       const named = (name: "agency" | "topic" | "place"): [string, string] => [code(name), code(name) === "" ? "" : (names[name][code(name)] ?? code(name))];
       const rating = ratings[mark.rating[hit] ?? 0] ?? "none";
-      const cells = [
+      return [
         id, code("channel"), ...named("agency"), ...named("topic"), ...named("place"), cell("received"), cell("firstReply"), cell("closed"),
         cell("datesToWeek"), code("outcome"), rating === "none" ? "" : rating, cell("firstReplyDays"), cell("closingDays"), `${address}${id}/`,
       ];
-      if (!texts) return csvLine(cells, form, numbers);
+    };
+    const lineOf = (hit: number, blocks: ReadonlyMap<number, DetailRows>): string => {
+      const cells = cellsOf(hit, blocks);
+      return form === "links" ? `${cells.at(-1) ?? ""}\r\n` : csvLine(cells, form, numbers);
+    };
+    const lineWithTexts = async (hit: number, blocks: ReadonlyMap<number, DetailRows>): Promise<string> => {
       const { text, reply } = await search.appeal(shard, hit);
-      return csvLine([...cells, text ?? "", reply ?? ""], form, numbers);
+      return csvLine([...cellsOf(hit, blocks), text ?? "", reply ?? ""], form === "links" ? "program" : form, numbers);
     };
     const step = texts ? textsAtOnce : rowsAtOnce;
     for (let from = 0; from < passing.length; from += step) {
-      const lines = await Promise.all(Array.from(passing.subarray(from, from + step), line));
+      const hits = Array.from(passing.subarray(from, from + step));
+      const needed = [...new Set(hits.map((hit) => Math.floor(((offsets[shard] ?? 0) + hit) / blockSize)))];
+      const blocks = new Map(await Promise.all(needed.map(async (block) => [block, await rows(block)] as const)));
+      const lines = texts && form !== "links" ? await Promise.all(hits.map((hit) => lineWithTexts(hit, blocks))) : hits.map((hit) => lineOf(hit, blocks));
       yield lines.join("");
       tell((made += lines.length));
     }

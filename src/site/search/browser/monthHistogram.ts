@@ -98,7 +98,7 @@ export function monthHistogram(root: HTMLElement, settings: Pick<SearchSettings,
 
   return (answered, dates) => {
     counts = answered;
-    group.hidden = months.length < 2;
+    group.hidden = months.length < 2 || months.every((month) => !counts[month]);
     if (dragged === null) set(...positionsOf(months, dates));
     else draw();
   };

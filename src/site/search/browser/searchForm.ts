@@ -1,7 +1,7 @@
 import { type SearchState } from "../addressState.ts";
 import { facetNames, noFilters, type FacetName, type Filters } from "../filters.ts";
 import { type SearchAnswer } from "../search.ts";
-import { type BrowserTexts } from "./browserTexts.ts";
+import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
 import { required } from "./element.ts";
 
 export interface SearchForm {
@@ -19,7 +19,7 @@ export interface SearchForm {
 }
 
 /** The fields of the search: what stands in them, and what is shown beside them. */
-export function searchForm(root: HTMLElement, { formats }: BrowserTexts): SearchForm {
+export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings, "agencies">, { formats }: BrowserTexts): SearchForm {
   const words = required<HTMLInputElement>(root, "[name=q]");
   const sort = required<HTMLSelectElement>(root, "[name=sort]");
   const dates = { from: required<HTMLInputElement>(root, "[name=from]"), to: required<HTMLInputElement>(root, "[name=to]") };
@@ -28,6 +28,8 @@ export function searchForm(root: HTMLElement, { formats }: BrowserTexts): Search
     name: list.dataset["searchFacet"] as FacetName,
     boxes: [...list.querySelectorAll<HTMLInputElement>("[type=checkbox]")],
   }));
+  /** What an address asks for and no list has: an agency that is gone. It still counts, and can be taken back. */
+  let unlisted: Filters = noFilters;
   const boxesOf = (facet: FacetName): HTMLInputElement[] => lists.find(({ name }) => name === facet)?.boxes ?? [];
 
   for (const { list, boxes } of lists) {
@@ -55,15 +57,17 @@ export function searchForm(root: HTMLElement, { formats }: BrowserTexts): Search
     words,
     read(shown) {
       const filters: Filters = { ...noFilters, from: dates.from.value || null, to: dates.to.value || null };
-      for (const { name, boxes } of lists) filters[name] = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+      for (const name of facetNames) filters[name] = [...boxesOf(name).filter(({ checked }) => checked).map(({ value }) => value), ...unlisted[name]];
       showChosen();
       return { typed: words.value, filters, order: sort.value === "relevance" ? "relevance" : "newest", shown };
     },
     fill({ typed, filters, order }) {
       words.value = typed;
+      unlisted = { ...noFilters };
       for (const name of facetNames) {
         const wanted = new Set(filters[name]);
-        for (const box of boxesOf(name)) box.checked = wanted.has(box.value);
+        for (const box of boxesOf(name)) box.checked = wanted.delete(box.value);
+        unlisted[name] = [...wanted];
       }
       dates.from.value = filters.from ?? "";
       dates.to.value = filters.to ?? "";
@@ -82,7 +86,8 @@ export function searchForm(root: HTMLElement, { formats }: BrowserTexts): Search
         }
       }
     },
-    nameOf: (facet, code) => boxesOf(facet).find(({ value }) => value === code)?.dataset["name"] ?? code,
+    // Agencies by the short names that hits show as well.
+    nameOf: (facet, code) => (facet === "agency" ? agencies[code] : undefined) ?? boxesOf(facet).find(({ value }) => value === code)?.dataset["name"] ?? code,
     names: (facet) => Object.fromEntries(boxesOf(facet).map((box) => [box.value, box.dataset["name"] ?? box.value])),
     wantsMarks: () => lists.some(({ list, name }) => list.open && (name === "wait" || name === "rating")),
   };

@@ -34,7 +34,7 @@ function start(root: HTMLElement): void {
   const newestHeading = heading.textContent;
   const newest = [...list.children];
 
-  const form = searchForm(root, texts);
+  const form = searchForm(root, settings, texts);
   const conversation = openConversation(settings);
   let shown = pageSize;
   let asked = 0;

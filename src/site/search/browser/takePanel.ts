@@ -1,4 +1,4 @@
-import { type SearchState } from "../addressState.ts";
+import { pageSize, writeState, type SearchState } from "../addressState.ts";
 import { facetNames } from "../filters.ts";
 import { type SearchAnswer } from "../search.ts";
 import { mostTexts, type TakenForm } from "../takeAway.ts";
@@ -23,7 +23,8 @@ export function takePanel(root: HTMLElement, form: SearchForm, { ask }: Conversa
   const citation = required<HTMLElement>(panel, "[data-take-citation]");
   let now: { state: SearchState; total: number } | null = null;
 
-  const cite = ({ typed, filters }: SearchState, total: number): string => {
+  const cite = (state: SearchState, total: number): string => {
+    const { typed, filters } = state;
     const words = typed.trim().slice(0, 200);
     const conditions = facetNames.flatMap((facet) => filters[facet].map((code) => form.nameOf(facet, code)));
     if (filters.from !== null) conditions.push(text("search.chip.from", { date: formats.date(filters.from) }));
@@ -35,7 +36,8 @@ export function takePanel(root: HTMLElement, form: SearchForm, { ask }: Conversa
       edition: formats.date(settings.edition),
       // The reader's day, which only the browser knows.
       day: formats.date(new Date(performance.timeOrigin + performance.now()).toISOString()),
-      address: settings.address + location.search,
+      // Cyrillic letters stay letters: a citation is read by people.
+      address: `${settings.address}?${decodeURI(writeState({ ...state, shown: pageSize }).toString())}`.replace(/\?$/u, ""),
     }).replace(/[\s\u00a0]+/g, " ");
   };
 

@@ -1,0 +1,54 @@
+import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
+import { type Facts } from "../../model/facts.ts";
+import { appealWaits } from "../appeals/appealWait.ts";
+import { type PublishedAppeal } from "../edition.ts";
+import { pageSize, writeState } from "./addressState.ts";
+import { noFilters, type Filters } from "./filters.ts";
+
+/** Questions that people ask of an agency, a topic or a place, ready to be opened. */
+export const readyKinds = ["overdue", "over", "refused", "low", "month"] as const;
+export type ReadyKind = (typeof readyKinds)[number];
+
+export interface ReadySearch {
+  kind: ReadyKind;
+  /** The address's query, without a question mark. */
+  query: string;
+  /** What it finds in this edition, never 0. */
+  count: number;
+}
+
+export type ReadyDimension = "agency" | "topic" | "place";
+
+/** A code and everything below it. */
+function family(code: string, entries: readonly { code: string; parent: string | null }[]): Set<string> {
+  const known = new Set([code]);
+  for (let before = 0; before !== known.size; ) {
+    before = known.size;
+    for (const entry of entries) if (entry.parent !== null && known.has(entry.parent)) known.add(entry.code);
+  }
+  return known;
+}
+
+/** The ready searches of a subject that find anything, with how much each finds. */
+export function readySearches(appeals: readonly PublishedAppeal[], dimension: ReadyDimension, code: string, { edition, vocabulary }: Pick<Facts, "edition" | "vocabulary">): ReadySearch[] {
+  const codes = dimension === "agency" ? new Set([code]) : family(code, dimension === "topic" ? vocabulary.topics : vocabulary.places);
+  const monthAgo = isoDateOfDay(dayOfIsoDate(edition.date) - 29);
+  const own: Filters = { ...noFilters, [dimension]: [code] };
+  const filters: Record<ReadyKind, Filters> = {
+    overdue: { ...own, wait: ["overdue"] },
+    over: { ...own, wait: ["over"] },
+    refused: { ...own, outcome: ["refused"] },
+    low: { ...own, rating: ["2", "1"] },
+    month: { ...own, from: monthAgo },
+  };
+  const found: Record<ReadyKind, number> = { overdue: 0, over: 0, refused: 0, low: 0, month: 0 };
+  for (const appeal of appeals) {
+    if (!codes.has(appeal[dimension] ?? "")) continue;
+    const reply = appealWaits(appeal, edition.date).find(({ event }) => event === "first-reply");
+    if (reply?.inNorm === false) found[reply.state === "done" ? "over" : "overdue"] += 1;
+    if (appeal.outcome === "refused") found.refused += 1;
+    if (appeal.rating !== null && appeal.rating <= 2) found.low += 1;
+    if (appeal.received.slice(0, 10) >= monthAgo) found.month += 1;
+  }
+  return readyKinds.filter((kind) => found[kind] > 0).map((kind) => ({ kind, count: found[kind], query: writeState({ typed: "", filters: filters[kind], order: "newest", shown: pageSize }).toString() }));
+}
