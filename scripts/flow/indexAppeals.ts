@@ -1,19 +1,114 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Facts } from "../../src/model/facts.ts";
-import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
+import { appealsFile } from "../../src/publish/edition/editionFiles.ts";
+import { findAppealLines } from "../../src/publish/search/appealLines.ts";
+import { mostInShard, usualInterface, writeEngine, writeManifest, type EditionOfSearch } from "../../src/publish/search/buildSearchIndex.ts";
+import { closePagefind } from "../../src/publish/search/pagefindIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
+import { openShardCache } from "../../src/publish/search/shardCache.ts";
+import { planShards } from "../../src/publish/search/shardPlan.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 import { writeCompanion } from "../../src/publish/search/writeCompanion.ts";
+import { type Manifest } from "../../src/site/search/manifest.ts";
+// "import type": the file itself is a thread's.
+import type { ShardAnswer, ShardJob, ShardThread } from "./shardWorker.ts";
 
-/** Builds the search of an edition into a folder that becomes SITE/search. */
-export async function indexAppeals(facts: Facts, appeals: readonly PublicAppeal[], outDir: string): Promise<void> {
-  const options = {
-    appeals: appeals.toSorted(byReceipt),
-    names: searchNames(facts),
-    language: facts.portal.language,
-    edition: facts.edition.date,
-    outDir,
-  };
-  await buildSearchIndex(options);
-  writeCompanion(options);
+/** What became of the shards of a build. */
+export interface IndexedAppeals {
+  manifest: Manifest;
+  /** Shards that had to be built, and those taken over from the build before. */
+  built: number;
+  taken: number;
+}
+
+/** Two at once are as many as a usual machine has cores and memory for: 1.5 GB each. */
+const mostThreads = 2;
+
+export interface IndexFolders {
+  edition: string;
+  /** Becomes SITE/search. */
+  out: string;
+  /** Where shards are kept from build to build. */
+  cache: string;
+}
+
+/**
+ * Builds the search of an edition. The shards are read from the edition's file one by one; those whose appeals did not
+ * change since the last build are taken over.
+ *
+ * @param appeals of that edition, for what has to see them all
+ */
+export async function indexAppeals(facts: Facts, appeals: readonly PublicAppeal[], folders: IndexFolders): Promise<IndexedAppeals> {
+  const edition = { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folders.out };
+  const indexed = await indexAppealsFile(join(folders.edition, appealsFile), edition, folders.cache);
+  writeCompanion({ ...edition, appeals: appeals.toSorted(byReceipt) });
+  return indexed;
+}
+
+/**
+ * The index of a file of public appeals, one a line. Memory does not grow with their number.
+ *
+ * @param shardSize appeals in one shard at most; smaller only in tests
+ */
+export async function indexAppealsFile(file: string, edition: EditionOfSearch, cacheDir: string, shardSize = mostInShard, onProgress: (done: number) => void = () => {}): Promise<IndexedAppeals> {
+  const cache = openShardCache(cacheDir);
+  const jobs = await shardJobs(file, shardSize);
+  const way = usualInterface();
+  const thread: ShardThread = { file, settings: { places: edition.names.places, language: edition.language, interface: way }, cacheDir, outDir: edition.outDir };
+  const answers = await inThreads(thread, jobs, onProgress);
+  const inOrder = answers.toSorted((a, b) => a.number - b.number);
+  if (way === "own") await writeEngine(edition.outDir, null).finally(closePagefind);
+  const manifest = writeManifest(edition, inOrder.map(({ shard }) => shard), way);
+  cache.keepOnly(new Set(answers.map(({ key }) => key)));
+  const built = answers.filter((answer) => answer.built).length;
+  return { manifest, built, taken: answers.length - built };
+}
+
+/** Where the appeals of each shard stand in the file, oldest shard first. */
+async function shardJobs(file: string, shardSize: number): Promise<ShardJob[]> {
+  const { starts, sizes, days } = await findAppealLines(file);
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const plan = planShards(counts, shardSize);
+  const shardsOfDay = new Map<number, number[]>();
+  for (const [number, { firstDay, lastDay }] of plan.entries()) for (const day of counts.keys()) if (day >= firstDay && day <= lastDay) shardsOfDay.set(day, [...(shardsOfDay.get(day) ?? []), number]);
+  const lines = plan.map((): number[] => []);
+  for (const [line, day] of days.entries()) for (const number of shardsOfDay.get(day) ?? []) lines[number]?.push(line);
+  return plan.map(({ part }, number): ShardJob => {
+    const mine = lines[number] ?? [];
+    return { number, part, starts: Float64Array.from(mine, (line) => starts[line] ?? 0), sizes: Uint32Array.from(mine, (line) => sizes[line] ?? 0) };
+  });
+}
+
+/** The newest shards first, as many at once as there are threads; any failure ends all of them. */
+async function inThreads(thread: ShardThread, jobs: readonly ShardJob[], onProgress: (done: number) => void): Promise<ShardAnswer[]> {
+  const waiting = [...jobs];
+  const answers: ShardAnswer[] = [];
+  let done = 0;
+  const workers = Array.from({ length: Math.min(mostThreads, availableParallelism(), jobs.length) }, () => new Worker(new URL("shardWorker.ts", import.meta.url), { workerData: thread }));
+  try {
+    await Promise.all(
+      workers.map(
+        (worker) =>
+          new Promise<void>((resolve, reject) => {
+            const next = (): void => void worker.postMessage(waiting.pop() ?? null);
+            worker.on("error", reject);
+            worker.on("exit", (code) => (code === 0 ? resolve() : reject(new Error("A thread of the search index ended early"))));
+            worker.on("message", (answer: ShardAnswer) => {
+              answers.push(answer);
+              done += answer.shard.count;
+              onProgress(done);
+              next();
+            });
+            next();
+          }),
+      ),
+    );
+    return answers;
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }

@@ -17,6 +17,8 @@ export interface BuildFolders {
   searchIndex: string;
   /** What the detectors made of texts, for the next build; safe to delete. */
   cleanedTexts: string;
+  /** Parts of the search index, for the next build; safe to delete. */
+  searchShards: string;
   /** How long the stages of the last build took, for the estimate of the next; safe to delete. */
   stageSeconds: string;
 }
@@ -35,6 +37,7 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     searchIndex: join(staging, run, "search"),
     old: join(staging, "old"),
     cleanedTexts: join(cache, "cleaned-texts"),
+    searchShards: join(cache, "search-shards"),
     stageSeconds: join(cache, "stage-seconds.json"),
   };
 }

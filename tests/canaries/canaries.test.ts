@@ -44,7 +44,7 @@ describe("canaries of every class planted in every column", () => {
     said = await edition(join(folder, "data"), join(folder, "out"));
     facts = await readFacts(join(folder, "out", "edition"));
     await writeDownloads(facts, join(folder, "out", "edition"), join(folder, "out", "site"));
-    await indexAppeals(facts, await readAllAppeals(join(folder, "out", "edition")), join(folder, "out", "search"));
+    await indexAppeals(facts, await readAllAppeals(join(folder, "out", "edition")), { edition: join(folder, "out", "edition"), out: join(folder, "out", "search"), cache: join(folder, "out", "cache") });
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,23 +1,31 @@
+import { readFileSync } from "node:fs";
+import { findPackageJSON } from "node:module";
 import { gunzipSync } from "node:zlib";
-import { close, createIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import { knownPagefind, readMetadata, type IndexFile } from "../../site/search/pagefindFormat.ts";
 
 /**
- * Words in one index file: a quarter of what Pagefind would put there, so that a query downloads a third as much
- * (29.8 kB instead of 68.9 at 20,000 appeals). Pagefind reads it from the environment and may ignore it one day; then
+ * Words in one index file: a third of what Pagefind would put there, so that a query downloads half as much
+ * and the files stay below what hosts accept. Pagefind reads it from the environment and may ignore it one day; then
  * queries weigh more and nothing else changes.
  */
-const wordsInFile = "5000";
+const wordsInFile = 6500;
 
-export interface ShardIndex {
-  /** Name Pagefind gave the index. */
-  name: string;
-  files: readonly IndexFile[];
-  /** Path below the shard's folder, and contents. */
-  parts: { path: string; content: Uint8Array }[];
-  /** Pagefind's browser module and its engine, the same for every shard. */
+/** Pagefind's browser module and its engine, the same for every index. */
+export interface PagefindEngine {
   module: Uint8Array;
   wasm: Uint8Array;
+}
+
+export function installedPagefind(): string {
+  const file = required(findPackageJSON("pagefind", import.meta.url), "a package of its own");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+export interface TextIndex {
+  /** First and last word of each index file in the order of their words, and its contents, unpacked. */
+  files: { first: string; last: string; content: Uint8Array }[];
+  engine: PagefindEngine;
 }
 
 /** Records handed over at once; the service answers one at a time. */
@@ -44,19 +52,17 @@ function pageNumbers(files: readonly { path: string; content: Uint8Array }[]): M
  * Indexes texts with Pagefind. Text i is found under the number i.
  *
  * @param texts what is to be found, already words of the analyzer; at most about 20,000 (time and memory grow faster than the number)
- * @param onProgress is told how many texts were handed over
+ * @param fileWords about how many entries of words stand in one index file
  * @throws where the installed Pagefind does not number pages in the order they were added, which the search relies on
  */
-export async function indexTexts(texts: readonly string[], onProgress: (done: number) => void = () => {}): Promise<ShardIndex> {
-  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = wordsInFile;
-  const { index, errors } = await createIndex({ forceLanguage: "unknown" });
-  if (index === undefined) throw new Error(errors.join("\n"));
+export async function indexTexts(texts: readonly string[], fileWords = wordsInFile): Promise<TextIndex> {
+  if (process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] !== String(fileWords)) {
+    // The service takes it over when it starts.
+    await close();
+    process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = String(fileWords);
+  }
+  const index = await filledIndex(texts);
   try {
-    for (let from = 0; from < texts.length; from += batch) {
-      const added = texts.slice(from, from + batch).map((content, at) => index.addCustomRecord({ url: String(from + at), language: "unknown", content }));
-      for (const answer of await Promise.all(added)) if (answer.errors.length > 0) throw new Error(answer.errors.join("\n"));
-      onProgress(Math.min(from + batch, texts.length));
-    }
     // getFiles builds the index once; writeFiles would build it twice.
     const { files, errors: problems } = await index.getFiles();
     if (problems.length > 0) throw new Error(problems.join("\n"));
@@ -65,16 +71,28 @@ export async function indexTexts(texts: readonly string[], onProgress: (done: nu
     const numbers = pageNumbers(files);
     const inOrder = pages.length === texts.length && pages.every((page, number) => numbers.get(`unknown_${page}`) === number || numbers.get(page) === number);
     if (!inOrder) throw new Error(`Pagefind ${knownPagefind} was expected to number pages in the order they were added`);
+    const contents = new Map(files.map(({ path, content }) => [path, content]));
     return {
-      name: required(/^pagefind\.(.+)\.pf_meta$/.exec(metadata.path)?.[1], "a name for its index"),
-      files: table,
-      parts: files.filter(({ path }) => path.startsWith("index/")),
-      module: required(files.find(({ path }) => path === "pagefind.js"), "a browser module").content,
-      wasm: required(files.find(({ path }) => path === "wasm.unknown.pagefind"), "an engine").content,
+      files: table.map(([first, last, name]: IndexFile) => ({ first, last, content: gunzipSync(required(contents.get(`index/${name}.pf_index`), "every index file of its table")) })),
+      engine: {
+        module: required(contents.get("pagefind.js"), "a browser module"),
+        wasm: required(contents.get("wasm.unknown.pagefind"), "an engine"),
+      },
     };
   } finally {
     await index.deleteIndex();
   }
+}
+
+/** An index of texts; text i has the address i. Whoever asks for it deletes it. */
+export async function filledIndex(texts: readonly string[]): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: "unknown" });
+  if (index === undefined) throw new Error(errors.join("\n"));
+  for (let from = 0; from < texts.length; from += batch) {
+    const added = texts.slice(from, from + batch).map((content, at) => index.addCustomRecord({ url: String(from + at), language: "unknown", content }));
+    for (const answer of await Promise.all(added)) if (answer.errors.length > 0) throw new Error(answer.errors.join("\n"));
+  }
+  return index;
 }
 
 /** Ends Pagefind's service; the process would not end while it runs. */

@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { dayOfIsoDate } from "../../model/moment.ts";
 import { stemsOf, type SearchLanguage } from "../../site/search/analyzer.ts";
-import { encodeColumns, noCode, columnNames, type ColumnName } from "../../site/search/columns.ts";
+import { columnNames, encodeShardColumns, type ColumnName } from "../../site/search/columns.ts";
 import { closedStems } from "../../site/search/engine.ts";
-import { codesOf } from "../../site/search/filters.ts";
-import { type FoundAppeal, type SearchNames } from "../../site/search/manifest.ts";
+import { type FoundAppeal } from "../../site/search/manifest.ts";
 
 /** A short name for contents. */
 export function nameOfContents(...contents: (string | Uint8Array)[]): string {
@@ -36,16 +34,10 @@ export function searchableText(appeal: PublicAppeal, placeNames: ReadonlyMap<str
   return text.trim() === "" ? closedStems([""]) : text;
 }
 
-/** The columns of appeals in order of receipt, packed. */
-export function packedColumns(appeals: readonly PublicAppeal[], names: SearchNames, firstDay: number): Uint8Array {
-  const codes = codesOf(names);
-  const numbers = Object.fromEntries(columnNames.map((name) => [name, new Map(codes[name].map((code, number) => [code, number]))])) as Record<ColumnName, Map<string, number>>;
-  const column = (name: ColumnName): Uint16Array => Uint16Array.from(appeals, (appeal) => numbers[name].get(appeal[name] ?? "") ?? noCode);
-  const day = Int32Array.from(appeals, dayOfReceipt);
-  return gzipSync(
-    encodeColumns({ length: appeals.length, agency: column("agency"), topic: column("topic"), place: column("place"), channel: column("channel"), outcome: column("outcome"), day }, firstDay),
-    { level: 9 },
-  );
+/** The columns of appeals in order of receipt. */
+export function shardColumns(appeals: readonly PublicAppeal[], firstDay: number): Uint8Array {
+  const codes = Object.fromEntries(columnNames.map((name) => [name, appeals.map((appeal) => appeal[name])])) as Record<ColumnName, (string | null)[]>;
+  return encodeShardColumns(codes, Int32Array.from(appeals, dayOfReceipt), firstDay);
 }
 
 /** What a hit shows of an appeal. */

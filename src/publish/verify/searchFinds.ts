@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { type PublicAppeal } from "../../model/appeal.ts";
-import { engineFetch, openEngine, type EngineShard, type PagefindModule, type ReadFile } from "../../site/search/engine.ts";
 import { noFilters } from "../../site/search/filters.ts";
-import { type Manifest } from "../../site/search/manifest.ts";
-import { openSearch } from "../../site/search/search.ts";
+import { openBuilt } from "../search/openBuilt.ts";
 
 /** Appeals that are searched for, spread over all. */
 const looksFor = 10;
@@ -32,25 +27,9 @@ export async function missedBySearch(siteDir: string, appeals: readonly PublicAp
   if (searchable.length === 0) return [];
   const step = Math.max(1, Math.floor(searchable.length / looksFor));
   const wanted = searchable.filter((_, at) => at % step === 0).slice(0, looksFor);
-  const folder = join(siteDir, "search");
-  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
-  const read: ReadFile = async (path) => {
-    const bytes = readFileSync(join(folder, path));
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  };
   const usualFetch = globalThis.fetch;
   try {
-    const search = openSearch({
-      manifest,
-      read,
-      indexFiles: async (shard) => ({ ...shard, files: JSON.parse(readFileSync(join(folder, shard.folder, "files.json"), "utf8")) as EngineShard["files"] }),
-      engine: async (shards) => {
-        const failures: unknown[] = [];
-        // Pagefind asks for its files by fetch; here they are read.
-        globalThis.fetch = engineFetch(read, shards, `${manifest.engine.folder}/engine.pagefind`, failures, usualFetch);
-        return openEngine((await import(pathToFileURL(join(folder, manifest.engine.folder, "pagefind.js")).href)) as PagefindModule, failures);
-      },
-    });
+    const { search } = openBuilt(join(siteDir, "search"));
     const missed: string[] = [];
     for (const { id, text, received } of wanted) {
       const day = received.slice(0, 10);

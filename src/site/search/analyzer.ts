@@ -1,3 +1,4 @@
+import { stemEnglish } from "./englishStem.ts";
 import { stemRussian } from "./russianStem.ts";
 import { stopWords } from "./stopWords.ts";
 
@@ -9,7 +10,7 @@ import { stopWords } from "./stopWords.ts";
 export type SearchLanguage = "ru" | "en";
 
 /** Raised when any word would come out differently: indexes and pages of different numbers do not fit each other. */
-export const analyzerVersion = 1;
+export const analyzerVersion = 2;
 
 export interface Word {
   /** As written, and where it stands in the text. */
@@ -23,6 +24,7 @@ export interface Word {
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const cyrillic = /^[а-я]+$/;
+const latin = /^[a-z]+$/;
 
 /** Text without invisible characters and with composed letters (й and ё as one character each). */
 export function visibleText(text: string): string {
@@ -34,12 +36,14 @@ function plainWord(word: string): string {
   return word.toLowerCase().replaceAll("ё", "е").replace(/\p{M}/gu, "");
 }
 
-const known = new Map<string, string>();
+const stems: Readonly<Record<SearchLanguage, Map<string, string>>> = { ru: new Map(), en: new Map() };
 
-function stemOf(word: string): string {
+/** Russian words have Russian stems everywhere; Latin ones are names and marks in a Russian text, and words in an English one. */
+function stemOf(word: string, language: SearchLanguage): string {
+  const known = stems[language];
   const stem = known.get(word);
   if (stem !== undefined) return stem;
-  const fresh = cyrillic.test(word) ? stemRussian(word) : word;
+  const fresh = cyrillic.test(word) ? stemRussian(word) : language === "en" && latin.test(word) ? stemEnglish(word) : word;
   // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
   if (known.size < 500_000) known.set(word, fresh);
   return fresh;
@@ -49,7 +53,7 @@ function stemOf(word: string): string {
 export function wordsOf(text: string, language: SearchLanguage): Word[] {
   return Array.from(text.matchAll(wordPattern), (match) => {
     const plain = plainWord(match[0]);
-    return { start: match.index, end: match.index + match[0].length, stem: stopWords[language].has(plain) ? null : stemOf(plain) };
+    return { start: match.index, end: match.index + match[0].length, stem: stopWords[language].has(plain) ? null : stemOf(plain, language) };
   });
 }
 

@@ -1,26 +1,22 @@
+import { type Shard } from "./manifest.ts";
 import { type Query } from "./query.ts";
-import { makeEntry, makeMetadata, type IndexFile } from "./pagefindFormat.ts";
+import { makeEntry, makeMetadata, requireMarker } from "./pagefindFormat.ts";
+import { unsealed } from "./sealed.ts";
+import { decodeWordTable } from "./wordTable.ts";
 
 /** The part of Pagefind's browser module that is used. */
 export interface PagefindModule {
   createInstance: (options: { basePath: string }) => {
     filters: () => Promise<unknown>;
     search: (term: string) => Promise<{ results: { id: string; score: number }[] }>;
+    destroy?: () => unknown;
   };
 }
 
 /** Reads a file below the search folder, unpacked. Rejects where it is absent or damaged. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** A shard as the engine knows it. */
-export interface EngineShard {
-  folder: string;
-  count: number;
-  index: string;
-  files: readonly IndexFile[];
-}
-
-/** Hits of one shard: numbers of appeals, newest first, and how well each fits. */
+/** Hits of one shard: numbers of appeals, newest first, and how well each fits (none where it was not asked for). */
 export interface Hits {
   numbers: Uint32Array;
   scores: Float64Array;
@@ -34,34 +30,48 @@ export function closedStems(stems: readonly string[]): string {
   return stems.map((stem) => stem + closing).join(" ");
 }
 
+/** The two indexes of a shard: which appeals hold a word, and where in them it stands. */
+const folderOfWords = "w";
+const folderOfPlaces = "p";
+
 /** An address that is never fetched: what Pagefind asks for below it is answered from the search folder. */
 const virtualHost = "https://index.invalid/";
 
 /**
  * Answers Pagefind's requests. It swallows a failed download and finds less then, so failures are remembered for the
  * search to report: a wrong count is worse than none.
+ *
+ * @param read reads a file below the search folder
+ * @param engine path of Pagefind's engine there
  */
-export function engineFetch(read: ReadFile, shards: readonly EngineShard[], wasm: string, failures: unknown[], otherwise: typeof fetch): typeof fetch {
-  const byFolder = new Map(shards.map((shard) => [shard.folder, shard]));
-  const bytes = async (path: string): Promise<Response> => {
+export function engineFetch(read: ReadFile, shards: readonly Pick<Shard, "folder" | "count">[], engine: string, failures: unknown[], otherwise: typeof fetch): typeof fetch {
+  const counts = new Map(shards.map(({ folder, count }) => [folder, count]));
+  const answer = async (load: () => Promise<Uint8Array>): Promise<Response> => {
     try {
-      return new Response((await read(path)) as Uint8Array<ArrayBuffer>);
+      return new Response((await load()) as Uint8Array<ArrayBuffer>);
     } catch (error) {
       failures.push(error);
       throw error;
     }
   };
+  const whole = async (path: string): Promise<Uint8Array> => unsealed(path, await read(path));
   return async (input, options) => {
     const address = String(input instanceof Request ? input.url : input);
     if (!address.startsWith(virtualHost)) return otherwise(input, options);
-    const [folder = "", ...rest] = new URL(address).pathname.slice(1).split("/");
+    const [folder = "", index = "", ...rest] = new URL(address).pathname.slice(1).split("/");
     const file = rest.join("/");
-    const shard = byFolder.get(folder);
-    if (shard === undefined) return new Response(null, { status: 404 });
-    if (file === "pagefind-entry.json") return new Response(makeEntry(shard.count, shard.index));
-    if (file.endsWith(".pf_meta")) return new Response(makeMetadata(shard.count, shard.files) as Uint8Array<ArrayBuffer>);
-    if (file.startsWith("wasm.")) return bytes(wasm);
-    return bytes(`${folder}/${file}`);
+    const count = counts.get(folder);
+    if (count === undefined) return new Response(null, { status: 404 });
+    if (file === "pagefind-entry.json") return new Response(makeEntry(count));
+    if (file.endsWith(".pf_meta")) return answer(async () => makeMetadata(count, decodeWordTable(new TextDecoder().decode(await whole(`${folder}/words.pf_table`)))));
+    if (file.startsWith("wasm.")) return answer(() => read(engine));
+    const part = /^index\/(\d+)\.pf_index$/.exec(file)?.[1];
+    if (part === undefined) return new Response(null, { status: 404 });
+    return answer(async () => {
+      const content = await whole(`${folder}/${index}/${part}.pf_index`);
+      requireMarker(content);
+      return content;
+    });
   };
 }
 
@@ -72,10 +82,31 @@ export interface Engine {
    * @param scored whether the scores are needed; they cost a second look at the words
    * @throws where a part of the index cannot be had
    */
-  search: (shard: EngineShard, query: Query, scored: boolean) => Promise<Hits>;
+  search: (shard: Shard, query: Query, scored: boolean) => Promise<Hits>;
+  /** Gives back the memory of a shard that will not be searched soon. */
+  leave: (shard: Shard) => void;
+}
+
+/** Numbers that are in every list. */
+export function inAll(lists: readonly (readonly number[])[]): number[] {
+  const [first = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+  return others.reduce<readonly number[]>((kept, list) => {
+    const known = new Set(list);
+    return kept.filter((number) => known.has(number));
+  }, first) as number[];
+}
+
+/** Hits newest first. @param scores by number; what is absent scores nothing */
+export function hitsOf(found: readonly number[], scores: ReadonlyMap<number, number>): Hits {
+  const numbers = Uint32Array.from(found).sort().reverse();
+  return { numbers, scores: Float64Array.from(scores.size === 0 ? [] : numbers, (number) => scores.get(number) ?? 0) };
 }
 
 type Instance = ReturnType<PagefindModule["createInstance"]>;
+interface Result {
+  id: string;
+  score: number;
+}
 
 /** Runs queries on shards with Pagefind. `failures` is the list that engineFetch fills. */
 export function openEngine(pagefind: PagefindModule, failures: unknown[]): Engine {
@@ -85,7 +116,9 @@ export function openEngine(pagefind: PagefindModule, failures: unknown[]): Engin
   const open = async (folder: string): Promise<Instance> => {
     const instance = pagefind.createInstance({ basePath: `${virtualHost}${folder}/` });
     // Its own init() comes back before the engine runs; any question waits until it does.
+    const before = failures.length;
     await instance.filters();
+    if (failures.length > before) throw failures.at(-1);
     return instance;
   };
   const instanceOf = (folder: string): Promise<Instance> => {
@@ -100,32 +133,38 @@ export function openEngine(pagefind: PagefindModule, failures: unknown[]): Engin
     instances.set(folder, opened);
     return opened;
   };
+  const ask = async (folder: string, term: string): Promise<Result[]> => {
+    const instance = await instanceOf(folder);
+    const before = failures.length;
+    const { results } = await instance.search(term);
+    if (failures.length > before) {
+      instances.delete(folder);
+      throw failures.at(-1);
+    }
+    return results;
+  };
+  const numbersOf = (results: readonly Result[]): number[] => results.map(({ id }) => Number(id));
 
   return {
-    async search(shard, query, scored) {
-      const instance = await instanceOf(shard.folder);
-      const ask = async (term: string): Promise<{ id: string; score: number }[]> => {
-        const before = failures.length;
-        const { results } = await instance.search(term);
-        if (failures.length > before) {
-          instances.delete(shard.folder);
-          throw failures.at(-1);
-        }
-        return results;
-      };
+    async search({ folder }, query, scored) {
       // Each word is asked for by itself and in quotes: of several words Pagefind leaves out those that occur nowhere,
-      // and an unquoted word may be shortened until something fits.
-      const parts = [...query.words.map((word) => [word]), ...query.phrases];
-      let found: number[] = [];
-      for (const [at, stems] of parts.entries()) {
-        const these = (await ask(`"${closedStems(stems)}"`)).map(({ id }) => Number(id));
-        const known = new Set(found);
-        found = at === 0 ? these : these.filter((number) => known.has(number));
-        if (found.length === 0) break;
+      // and an unquoted word may be shortened until something fits. All at once: each is a request of its own.
+      const lists = await Promise.all([
+        ...query.words.map((word) => ask(`${folder}/${folderOfWords}`, `"${closedStems([word])}"`)),
+        ...query.phrases.map((phrase) => ask(`${folder}/${folderOfPlaces}`, `"${closedStems(phrase)}"`)),
+      ]);
+      const found = inAll(lists.map(numbersOf));
+      if (!scored || found.length === 0) return hitsOf(found, new Map());
+      const ranked = await ask(`${folder}/${folderOfPlaces}`, closedStems([...query.words, ...query.phrases.flat()]));
+      return hitsOf(found, new Map(ranked.map(({ id, score }) => [Number(id), score])));
+    },
+    leave({ folder }) {
+      for (const index of [folderOfWords, folderOfPlaces]) {
+        const instance = instances.get(`${folder}/${index}`);
+        if (instance === undefined || instance === first) continue;
+        instances.delete(`${folder}/${index}`);
+        void instance.then((opened) => opened.destroy?.());
       }
-      const numbers = Uint32Array.from(found).sort().reverse();
-      const scores = new Map(scored && numbers.length > 0 ? (await ask(closedStems([...query.words, ...query.phrases.flat()]))).map(({ id, score }) => [Number(id), score]) : []);
-      return { numbers, scores: Float64Array.from(numbers, (number) => scores.get(number) ?? 0) };
     },
   };
 }

@@ -85,7 +85,8 @@ export interface TallyShard {
 }
 
 const millisecondsPerDay = 86_400_000;
-const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
+/** Days from 1970-01-01 to an ISO date. */
+export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
 
 function namedCounts(tallies: Uint32Array | undefined, codes: readonly string[]): Record<string, number> {
   return Object.fromEntries(codes.map((code, number) => [code, tallies?.[number] ?? 0]));

@@ -5,7 +5,7 @@ import { type SearchLanguage } from "./analyzer.ts";
 
 /** What the search index of an edition consists of: search/manifest.json. */
 
-export const manifestSchema = 1;
+export const manifestSchema = 2;
 
 export interface NamedCode {
   code: string;
@@ -28,16 +28,24 @@ export interface SearchNames {
 
 /** Appeals that follow each other in time, with an index of their own. Appeal number i is the i-th by date, oldest first. */
 export interface Shard {
-  /** Folder below search/, named for its contents: what has not changed keeps its address and its place in caches. */
+  /**
+   * Folder below search/, named for its contents: what has not changed keeps its address and its place in caches.
+   * It holds words.pf_table (which index file has a word), w/ (which appeals hold a word) and p/ (and where in them).
+   */
   folder: string;
   count: number;
-  /** Day of the first appeal, from which the columns count; days since 1970-01-01. */
+  /** Days of the first and the last appeal; days since 1970-01-01. The columns count from the first. */
   firstDay: number;
-  /** Name Pagefind gave the index. */
-  index: string;
+  lastDay: number;
   /** Folder of the columns and of what hits show, named for its contents: outcomes change more often than words. */
   records: string;
 }
+
+/**
+ * How the indexes are read: "own" — with what pagefindFormat.ts knows about Pagefind's files; "public" — with Pagefind's
+ * documented functions only, which weighs more and takes a request for every hit.
+ */
+export type EngineInterface = "own" | "public";
 
 export interface Manifest {
   schema: typeof manifestSchema;
@@ -45,13 +53,19 @@ export interface Manifest {
   edition: string;
   analyzer: number;
   language: SearchLanguage;
-  engine: { version: string; folder: string };
+  engine: { version: string; folder: string; interface: EngineInterface };
   total: number;
   /** Appeals in one file of texts. */
   bundle: number;
   names: SearchNames;
   /** Oldest first. */
   shards: Shard[];
+}
+
+/** A file of texts: appeals that follow each other, and the path it was written for. */
+export interface Bundle {
+  file: string;
+  appeals: FoundAppeal[];
 }
 
 /** One appeal in a file of texts: what a hit shows. */

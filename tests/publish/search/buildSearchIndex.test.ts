@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { buildSearchIndex } from "../../../src/publish/search/buildSearchIndex.ts";
+import { buildSearchIndex, usualInterface } from "../../../src/publish/search/buildSearchIndex.ts";
 import { noFilters, type Filters } from "../../../src/site/search/filters.ts";
 import { type Order, type Search, type SearchAnswer } from "../../../src/site/search/search.ts";
-import { openBuilt } from "./openBuilt.ts";
-import { appeal, names, sample } from "./sampleAppeals.ts";
+import { openBuilt } from "../../../src/publish/search/openBuilt.ts";
+import { names, sample } from "./sampleAppeals.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "search-"));
 const options = { names, language: "ru" as const, edition: "2026-03-31" };
@@ -143,16 +143,83 @@ test("by relevance, what speaks of nothing else comes first", async () => {
 
 test("shards answer as one: same counts, same order, same hits", async () => {
   const { manifest, search: sharded } = openBuilt(join(folder, "three"));
-  expect(manifest.shards.map(({ count }) => count)).toEqual([3, 3, 2]);
+  expect(manifest.shards.map(({ count }) => count)).toEqual([2, 3, 3]);
   for (const typed of ["", "яма", "площадки", "готовый", "«детская площадка»", "нигде"]) {
     const request = { typed, filters: noFilters, order: "newest" as const, limit: 20 };
     expect(await sharded.run(request)).toEqual(await search.run(request));
   }
 });
 
+test("the first hits are the same whether older shards are searched or not", async () => {
+  const { search: sharded } = openBuilt(join(folder, "three"));
+  for (const typed of ["", "яма", "площадки", "готовый", "«детская площадка»", "нигде"]) {
+    const request = { typed, filters: noFilters, order: "newest" as const, limit: 2 };
+    const [first, all] = [await sharded.run({ ...request, scope: "first" }), await sharded.run(request)];
+    expect(first.hits).toEqual(all.hits);
+    expect(first.complete).toBe(false);
+    expect(first.total).toBeLessThanOrEqual(all.total);
+    if (first.exactTotal) expect(first.total).toBe(all.total);
+    else expect(first.total).toBeGreaterThanOrEqual(2);
+    // One shard answers at once and exactly, whatever was asked for.
+    expect(await search.run({ ...request, scope: "first" })).toEqual(await search.run(request));
+  }
+});
+
+test("the first hits of a filter or of dates leave out shards that cannot have any", async () => {
+  const read: string[] = [];
+  const { manifest, search: sharded } = openBuilt(join(folder, "three"), (path) => read.push(path) < 0);
+  const request = { typed: "яма", order: "newest" as const, limit: 2, scope: "first" as const };
+  expect((await sharded.run({ ...request, filters: { ...noFilters, to: "2026-01-31" } })).hits.map(({ id }) => id)).toEqual(["a1"]);
+  for (const { folder: name } of manifest.shards.slice(1)) expect(read.filter((path) => path.startsWith(name))).toEqual([]);
+  expect((await sharded.run({ ...request, filters: { ...noFilters, agency: ["roads"] } })).hits.map(({ id }) => id)).toEqual(["a1"]);
+});
+
+test("on Pagefind's public interface alone the same is found, in the same order", async () => {
+  await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "public"), shardSize: 3, interface: "public" });
+  const { manifest, search: publicly } = openBuilt(join(folder, "public"));
+  expect(manifest.engine.interface).toBe("public");
+  for (const typed of ["", "яма", "площадки", "готовый", "«детская площадка»", "нигде", "А16R2 59-ФЗ"]) {
+    const request = { typed, filters: noFilters, order: "newest" as const, limit: 20 };
+    expect(await publicly.run(request)).toEqual(await search.run(request));
+  }
+});
+
+test("another version of Pagefind than the one that is known is used through its public interface", () => {
+  expect(usualInterface()).toBe("own");
+  expect(usualInterface("1.7.0")).toBe("public");
+});
+
+describe("a file that is not what it should be is an error, never a smaller count:", () => {
+  const swap = async (pattern: RegExp, replace: (path: string) => Buffer): Promise<void> => {
+    const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { search: mixed } = openBuilt(join(folder, "three"), () => false, (path) => (pattern.test(path) ? replace(path) : null));
+    await expect(mixed.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow();
+    complaints.mockRestore();
+  };
+  const parts = [/\/w\/0\.pf_index$/, /words\.pf_table$/, /\.columns$/, /\d\.json$/];
+
+  test.each(parts)("another shard's %s", async (pattern) => {
+    const { manifest } = openBuilt(join(folder, "three"));
+    await swap(pattern, (path) => {
+      const [first, second] = manifest.shards;
+      const other = [first?.folder, first?.records].some((name) => path.startsWith(name ?? "")) ? second : first;
+      const [, ...rest] = path.split("/");
+      return readFileSync(join(folder, "three", (path.startsWith("shard") ? other?.folder : other?.records) ?? "", ...rest));
+    });
+  });
+
+  test.each(parts)("a page instead of %s", async (pattern) => {
+    await swap(pattern, () => Buffer.from("<!doctype html><title>Нет такой страницы</title>"));
+  });
+
+  test.each(parts)("%s cut short", async (pattern) => {
+    await swap(pattern, (path) => readFileSync(join(folder, "three", path)).subarray(0, -5));
+  });
+});
+
 test("a part of the index that cannot be read is an error, never a smaller count", async () => {
   const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
-  const broken = openBuilt(join(folder, "three"), (path) => path.includes("/index/")).search;
+  const broken = openBuilt(join(folder, "three"), (path) => path.endsWith(".pf_index")).search;
   await expect(broken.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow("Damaged");
   // Pagefind itself only complains and finds less.
   expect(complaints).toHaveBeenCalled();
@@ -170,7 +237,8 @@ test("the same appeals give the same bytes", async () => {
   expect(bytes("again")).toEqual(bytes("one"));
 });
 
-test("appeals out of order are refused", async () => {
-  const appeals = [appeal({ id: "b", received: "2026-01-02" }), appeal({ id: "a", received: "2026-01-01" })];
-  await expect(buildSearchIndex({ ...options, appeals, outDir: join(folder, "wrong") })).rejects.toThrow("order of receipt");
+test("the order in which appeals come does not matter, and none comes twice", async () => {
+  await buildSearchIndex({ ...options, appeals: sample.toReversed(), outDir: join(folder, "reversed") });
+  expect(readFileSync(join(folder, "reversed", "manifest.json"))).toEqual(readFileSync(join(folder, "one", "manifest.json")));
+  await expect(buildSearchIndex({ ...options, appeals: [...sample, sample[0]!], outDir: join(folder, "twice") })).rejects.toThrow("came twice");
 });

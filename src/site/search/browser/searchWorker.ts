@@ -1,6 +1,8 @@
 import { companionSchema, type Companion } from "../companion.ts";
 import { decodeMarks, decodeRows, type DetailRows, type Marks } from "../details.ts";
 import { engineFetch, openEngine, type PagefindModule } from "../engine.ts";
+import { openPublicEngine, watchedFetch, type PublicPagefind } from "../publicEngine.ts";
+import { ForeignFile } from "../sealed.ts";
 import { once } from "../once.ts";
 import { type Manifest } from "../manifest.ts";
 import { fits, openSearch, type Search } from "../search.ts";
@@ -24,8 +26,15 @@ interface Opened {
   vocabulary: () => Promise<Vocabulary>;
 }
 
-async function open(root: string, edition: string): Promise<Opened> {
-  const read = networkReader(root, browserFetch);
+/** @param hurried whether words are waited for: what the first search of words needs is asked for at once then, not one after the other */
+async function open(root: string, edition: string, hurried: boolean): Promise<Opened> {
+  const ahead = new Map<string, Promise<Uint8Array>>();
+  const network = networkReader(root, browserFetch);
+  const read = (path: string): Promise<Uint8Array> => {
+    const asked = ahead.get(path) ?? network(path);
+    ahead.delete(path);
+    return asked;
+  };
   const fresh = networkReader(root, (file) => browserFetch(file, { cache: "no-cache" }));
   const manifest = JSON.parse(decoder.decode(await fresh("manifest.json"))) as Manifest;
   // The page is of one edition and its search of another: their addresses and counts would not agree.
@@ -58,14 +67,25 @@ async function open(root: string, edition: string): Promise<Opened> {
   });
 
   const { folder } = manifest.engine;
+  if (hurried && manifest.engine.interface === "own") {
+    for (const path of [`${folder}/engine.pagefind`, `${manifest.shards.at(-1)?.folder ?? ""}/words.pf_table`]) {
+      const asked = network(path);
+      // Whoever needs it hears of a failure.
+      asked.catch(() => {});
+      ahead.set(path, asked);
+    }
+  }
   const search = openSearch({
     manifest,
     read,
     marks: () => marks("marks"),
-    indexFiles: async (shard) => ({ ...shard, files: JSON.parse(decoder.decode(await read(`${shard.folder}/files.json`))) }),
-    engine: async (shards) => {
+    engine: async () => {
       const failures: unknown[] = [];
-      globalThis.fetch = engineFetch(read, shards, `${folder}/engine.pagefind`, failures, browserFetch);
+      if (manifest.engine.interface === "public") {
+        globalThis.fetch = watchedFetch(browserFetch, failures);
+        return openPublicEngine(async (shard) => (await import(/* @vite-ignore */ `${root}${shard.folder}/pagefind.js`)) as PublicPagefind, failures);
+      }
+      globalThis.fetch = engineFetch(read, manifest.shards, `${folder}/engine.pagefind`, failures, browserFetch);
       const module = (await import(/* @vite-ignore */ `${root}${folder}/pagefind.js`)) as PagefindModule;
       return openEngine(module, failures);
     },
@@ -86,14 +106,16 @@ let opened: Promise<Opened> | null = null;
 async function reply(question: Question): Promise<Reply> {
   const { number, name, root, edition, ask } = question;
   try {
-    opened ??= open(root, edition);
+    opened ??= open(root, edition, name === "search" && (ask as Exchanges["search"]["ask"]).typed.trim() !== "");
     const portal = await opened;
     if (name === "suggest") return { number, answer: await suggest(ask as string, await portal.vocabulary()) };
     if (name === "complete") return { number, answer: await complete(ask as string, await portal.vocabulary()) };
     if (name === "take") return { number, answer: await take(portal, ask as Exchanges["take"]["ask"], (made) => globalThis.postMessage({ number, made })) };
-    return { number, answer: await portal.search.run(ask as Exchanges["search"]["ask"]) };
+    return { number, answer: await portal.search.run(ask as Exchanges["search"]["ask"], (made) => globalThis.postMessage({ number, made })) };
   } catch (error) {
     opened = null;
+    // A file of another edition: the portal was renewed between two requests, or a cache on the way mixed editions up.
+    if (error instanceof ForeignFile) return { number, fault: "changed" };
     return { number, fault: error instanceof SearchUnavailable ? error.fault : "broken" };
   }
 }

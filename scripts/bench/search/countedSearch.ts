@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../../src/site/search/engine.ts";
+import { type Manifest } from "../../../src/site/search/manifest.ts";
+import { openSearch, type Search } from "../../../src/site/search/search.ts";
+
+/** What a visit has downloaded so far; every file once, as a browser keeps them. */
+export interface Traffic {
+  bytes: number;
+  requests: number;
+}
+
+const weights = new Map<string, number>();
+
+/** Bytes on the wire: packed files as they are, the rest as any host packs it. */
+export function weightOf(file: string): number {
+  let weight = weights.get(file);
+  if (weight === undefined) {
+    const bytes = readFileSync(file);
+    weight = bytes[0] === 0x1f && bytes[1] === 0x8b ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+    weights.set(file, weight);
+  }
+  return weight;
+}
+
+const networkFetch = globalThis.fetch;
+
+/** Opens a built search with the browser's own code in this process: a fresh visit, its downloads counted. */
+export function openCounted(folder: string): { search: Search; traffic: Traffic; manifest: Manifest } {
+  const traffic: Traffic = { bytes: 0, requests: 0 };
+  const loaded = new Set<string>();
+  const count = (path: string): string => {
+    const file = join(folder, path);
+    if (!loaded.has(path)) {
+      loaded.add(path);
+      traffic.bytes += weightOf(file);
+      traffic.requests += 1;
+    }
+    return file;
+  };
+  const read: ReadFile = async (path) => {
+    const bytes = readFileSync(count(path));
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  };
+  const manifest = JSON.parse(readFileSync(count("manifest.json"), "utf8")) as Manifest;
+  const search = openSearch({
+    manifest,
+    read,
+    engine: async () => {
+      const failures: unknown[] = [];
+      globalThis.fetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, networkFetch);
+      // A module of its own for every visit: Pagefind keeps its engine in it.
+      const module = (await import(`${pathToFileURL(count(`${manifest.engine.folder}/pagefind.js`)).href}?visit=${visits++}`)) as PagefindModule;
+      return openEngine(module, failures);
+    },
+  });
+  return { search, traffic, manifest };
+}
+
+let visits = 0;

@@ -1,0 +1,56 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { readLines } from "../../src/publish/search/appealLines.ts";
+import { closePagefind } from "../../src/publish/search/pagefindIndex.ts";
+import { openShardCache } from "../../src/publish/search/shardCache.ts";
+import { byReceipt } from "../../src/publish/search/shardRecords.ts";
+import { shardVersion, writeShard, type ShardSettings } from "../../src/publish/search/writeShard.ts";
+import { type Shard } from "../../src/site/search/manifest.ts";
+
+/** A thread that builds shards: gets the places of a shard's appeals in the edition's file, answers with the shard. */
+export interface ShardJob {
+  number: number;
+  starts: Float64Array;
+  sizes: Uint32Array;
+  /** Which part of the appeals in order of receipt, where a day was too big. */
+  part: { from: number; to: number } | null;
+}
+
+export interface ShardAnswer {
+  number: number;
+  shard: Shard;
+  key: string;
+  /** Whether it had to be built; false: it was taken over as it was. */
+  built: boolean;
+}
+
+export interface ShardThread {
+  file: string;
+  settings: ShardSettings;
+  cacheDir: string;
+  outDir: string;
+}
+
+const { file, settings, cacheDir, outDir } = workerData as ShardThread;
+const cache = openShardCache(cacheDir);
+
+async function build({ number, starts, sizes, part }: ShardJob): Promise<ShardAnswer> {
+  const lines = await readLines({ file, starts, sizes });
+  const all = lines.map((line) => JSON.parse(line.toString("utf8")) as PublicAppeal);
+  const appeals = part === null ? all : all.toSorted(byReceipt).slice(part.from, part.to);
+  const used = new Set(appeals.map(({ place }) => place));
+  const mine = { ...settings, places: settings.places.filter(({ code }) => used.has(code)) };
+  const key = cache.keyOf(shardVersion(mine), JSON.stringify(part), ...lines);
+  const taken = cache.take(key, outDir);
+  if (taken !== null) return { number, shard: taken, key, built: false };
+  const entry = cache.begin(key);
+  const { shard } = await writeShard(appeals, mine, entry.folder);
+  entry.finish(shard);
+  if (cache.take(key, outDir) === null) throw new Error("A shard could not be kept");
+  return { number, shard, key, built: true };
+}
+
+parentPort!.on("message", (job: ShardJob | null) => {
+  if (job === null) void closePagefind().then(() => parentPort!.close());
+  else void build(job).then((answer) => parentPort!.postMessage(answer), (error: unknown) => setImmediate(() => { throw error; }));
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../site/search/engine.ts";
+import { type Manifest } from "../../site/search/manifest.ts";
+import { openPublicEngine, watchedFetch, type PublicPagefind } from "../../site/search/publicEngine.ts";
+import { openSearch, type Search } from "../../site/search/search.ts";
+
+const networkFetch = globalThis.fetch;
+
+/** What a server would answer for a file. */
+const fileFetch: typeof fetch = (input) => Promise.resolve(new Response(readFileSync(fileURLToPath(String(input).split("?")[0] ?? ""))));
+
+/**
+ * Opens a built search the way a browser does, with files instead of requests. Pagefind asks for its files by fetch: the
+ * caller puts `globalThis.fetch` back when it has finished.
+ *
+ * @param damaged files that cannot be read
+ * @param instead what is read in place of a file; null: the file itself
+ */
+export function openBuilt(folder: string, damaged: (path: string) => boolean = () => false, instead: (path: string) => Buffer | null = () => null): { manifest: Manifest; search: Search } {
+  const read: ReadFile = async (path) => {
+    if (damaged(path)) throw new Error(`Damaged: ${path}`);
+    const bytes = instead(path) ?? readFileSync(join(folder, path));
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  };
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+  const search = openSearch({
+    manifest,
+    read,
+    engine: async () => {
+      const failures: unknown[] = [];
+      const moduleIn = (path: string): Promise<unknown> => import(pathToFileURL(join(folder, path, "pagefind.js")).href);
+      if (manifest.engine.interface === "public") {
+        globalThis.fetch = watchedFetch(fileFetch, failures);
+        return openPublicEngine(async (shard) => (await moduleIn(shard.folder)) as PublicPagefind, failures);
+      }
+      globalThis.fetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, networkFetch);
+      return openEngine((await moduleIn(manifest.engine.folder)) as PagefindModule, failures);
+    },
+  });
+  return { manifest, search };
+}
