@@ -61,6 +61,6 @@ function lengthOf(norm: Norm, voice: Voice): string {
 export function normNotes({ norms, calendar }: Facts, voice: Voice): string[] {
   if (norms.length === 0) return [];
   const { t } = voice;
-  const years = (calendar?.years ?? []).map(({ year, provisional, basis }) => t(provisional ? "method.norm.year.provisional" : "method.norm.year", { year: String(year), basis: basis.join(", ") }));
+  const years = (calendar?.years ?? []).map(({ year, provisional, basis }) => provisional ? t("method.norm.year.provisional", { year: String(year) }) : t("method.norm.year", { year: String(year), basis: basis.join(", ") }));
   return [t("method.norm.days"), ...(calendar ? [t("method.norm.working", { hours: calendar.workingHours.join(", ").replaceAll("-", "–") }), ...years] : [])];
 }

@@ -51,7 +51,9 @@ function normOf({ state, norm, rule, inNorm }: AppealWait, { facts, voice }: App
   if (norm === null || state === "over") return null;
   const { t, duration } = voice;
   const asked = rule === null ? undefined : facts.norms[rule];
-  const told = t("appeal.wait.norm", { norm: asked ? normText(asked, voice) : duration(norm, "minute") });
+  // Where a norm can be extended, its length is that of this appeal alone.
+  const length = asked === undefined || asked.extension !== undefined ? duration(norm, "minute") : normText(asked, voice);
+  const told = t("appeal.wait.norm", { norm: asked?.start === "registered" && asked.extension === undefined ? `${length} ${t("method.norm.registered")}` : length });
   if (inNorm === null) return told;
   const verdict = state === "waiting" ? (inNorm ? "running" : "overdue") : inNorm ? "in-norm" : "late";
   return `${told}, ${t(`appeal.wait.${verdict}`)}`;

@@ -38,21 +38,23 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
   const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
   const regionInNorm = event === "closing" ? region?.closedInNorm : region?.answeredInNorm;
   const within = norm && normText(norm.norm, voice);
-  const own = norm?.several ? "own." : "";
+  const isOwn = norm?.several === true;
   let title = t(`chart.curve.title.plain.${event}`);
   if (within && inNorm.state === "exact") {
     const share = voice.percent(inNorm.value);
-    title =
-      sources.length > 1 && regionInNorm?.state === "exact"
-        ? t(`chart.curve.title.region.${own}${event}`, { norm: within, share, where: facts.portal.region.in, region: voice.percent(regionInNorm.value) })
-        : t(`chart.curve.title.${own}${event}`, { norm: within, share });
+    if (sources.length > 1 && regionInNorm?.state === "exact") {
+      const shares = { share, where: facts.portal.region.in, region: voice.percent(regionInNorm.value) };
+      title = isOwn ? t(`chart.curve.title.region.own.${event}`, shares) : t(`chart.curve.title.region.${event}`, { ...shares, norm: within });
+    } else {
+      title = isOwn ? t(`chart.curve.title.own.${event}`, { share }) : t(`chart.curve.title.${event}`, { norm: within, share });
+    }
   }
   const texts = {
     title,
     subtitle: t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }),
     description: t("chart.curve.description", { title }),
   };
-  return waitingCurve("curve", sources, norm === null || norm.days === null ? null : { days: norm.days, label: t(own ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
+  return waitingCurve("curve", sources, norm === null || norm.days === null ? null : { days: norm.days, label: t(isOwn ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
 }
 
 const channelDashes: Record<string, ChartSeries["dash"]> = { social: "solid", letter: "long", portal: "short", phone: "dotted", other: "dotted" };

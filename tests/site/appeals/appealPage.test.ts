@@ -55,6 +55,17 @@ describe("the page of an appeal", () => {
     expect(page.title).toMatch(/3\sоктября\s2026$/);
   });
 
+  test("tells the norm as its rule has it, and by itself where it can be extended", () => {
+    const closing = (norm: object) => {
+      const facts = { ...setting.facts, norms: [{ event: "closing" as const, amount: 30, unit: "days" as const, basis: "59-ФЗ", ...norm }] };
+      return words(appealPage({ ...answered, closingNorm: 41.4, closingRule: 0 }, [], { ...setting, facts }).body.html);
+    };
+    expect(closing({})).toContain("До закрытия 17 дней норма — 30 дней, в срок");
+    expect(closing({ start: "registered" })).toContain("норма — 30 дней со дня регистрации, в срок");
+    expect(closing({ unit: "working-days", amount: 21 })).toContain("норма — 21 рабочий день, в срок");
+    expect(closing({ extension: 30 })).toContain("норма — 41 день, в срок");
+  });
+
   test("of an appeal that still waits counts the days to the export and draws no end", () => {
     const waiting = appeal({ id: "a2", received: "2026-10-01", firstReplyNorm: 0.375, closingNorm: 60 });
     const [first, closing] = appealWaits(waiting, "2026-10-31");
