@@ -27,7 +27,6 @@ function start(page: HTMLElement): void {
   let turn = 0;
   async function show(): Promise<void> {
     const codes = chosenCodes(location.search, known);
-    selects.forEach((select, index) => (select.value = codes[index] ?? ""));
     const mine = ++turn;
     if (codes.length < 2) {
       result.hidden = codes.length === 0;
@@ -49,6 +48,12 @@ function start(page: HTMLElement): void {
     }
   }
 
+  // Never while a reader chooses: the arrow keys pass over agencies that are chosen already.
+  const showAddress = (): void => {
+    const codes = chosenCodes(location.search, known);
+    selects.forEach((select, index) => (select.value = codes[index] ?? ""));
+    void show();
+  };
   const choose = (): void => {
     const codes = [...new Set(selects.map(({ value }) => value).filter(Boolean))];
     history.pushState(null, "", location.pathname + addressOf(codes));
@@ -59,8 +64,8 @@ function start(page: HTMLElement): void {
     event.preventDefault();
     choose();
   });
-  addEventListener("popstate", () => void show());
-  void show();
+  addEventListener("popstate", showAddress);
+  showAddress();
 }
 
 async function fetchCard(address: string): Promise<CompareCard> {
