@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
+import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 let portal: OpenPortal;
 beforeAll(async () => {
@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-const pages = [...kindsOfPage(inject("demoSite")), "appeals/?q=яма&outcome=acted"];
+const [first = "", second = "", third = ""] = foldersIn(inject("demoSite"), "agencies");
+const pages = [...kindsOfPage(inject("demoSite")), "appeals/?q=яма&outcome=acted", `compare/?a=${first}&b=${second}&c=${third}`];
 
 interface Violation {
   id: string;
@@ -26,20 +27,38 @@ async function objections({ page }: Visit, only?: string[]): Promise<unknown[]> 
   }, only);
 }
 
-test.each(pages)("/%s has nothing that axe objects to, wide and narrow, light and dark, and nothing runs out of its side", async (path) => {
+/** How many pixels of the page lie beyond its right edge. */
+function runsOut({ page }: Visit): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+test.each(pages)("/%s has nothing that axe objects to, wide and narrow, light, dark and in forced colours, and nothing runs out of its side", async (path) => {
   const visit = await portal.visit(path, { colorScheme: "light" });
   const { page } = visit;
   if (path.includes("?q=")) await page.waitForSelector('[aria-busy="false"]');
+  if (path.startsWith("compare/?")) await page.waitForSelector("[data-compare-result]:not([hidden])");
   await page.evaluate(axe);
-  for (const width of [1280, 360]) {
+  // 320 pixels are 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
+  for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
     expect(await objections(visit), `light, ${width} pixels`).toEqual([]);
     // Only colours change with the scheme.
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await objections(visit, ["color-contrast"]), `dark, ${width} pixels`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} pixels`).toBeLessThanOrEqual(0);
+    expect(await runsOut(visit), `${width} pixels`).toBeLessThanOrEqual(0);
   }
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  expect(await objections(visit), "forced colours").toEqual([]);
+  await page.emulateMedia({ forcedColors: "none" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  // Text alone at 200 % (1.4.4), and the distances of 1.4.12.
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  expect(await runsOut(visit), "text at 200 %").toBeLessThanOrEqual(0);
+  await page.evaluate(() => document.documentElement.removeAttribute("style"));
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.evaluate(() => (document.documentElement.dataset["spacing"] = "wide"));
+  expect(await runsOut(visit), "wide spacing").toBeLessThanOrEqual(0);
   await visit.close();
 });
 

@@ -1,9 +1,9 @@
-import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, Tooltip } from "chart.js";
+import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController, Tooltip } from "chart.js";
 import { chartJs } from "../charts/chartJs.ts";
 import { type ChartLook } from "../charts/chartLook.ts";
 import { type ChartDefinition } from "../charts/definition.ts";
 
-Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, Tooltip);
+Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, ScatterController, Tooltip);
 
 /** A drawing that stands where the phone's drawing ends: below this width the type is smaller. */
 const narrowBelow = 560;
@@ -17,7 +17,11 @@ export function makeInteractive(figure: HTMLElement): void {
   const json = figure.querySelector("script[type='application/json']")?.textContent;
   const plot = figure.querySelector<HTMLElement>("[data-plot]");
   if (!json || !plot) return;
-  const definition = JSON.parse(json) as ChartDefinition;
+  drawInto(plot, JSON.parse(json) as ChartDefinition);
+}
+
+/** Draws a chart into an empty box, and again whenever box, colours or the reader's settings change. */
+export function drawInto(plot: HTMLElement, definition: ChartDefinition): void {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
   plot.append(canvas);
@@ -35,6 +39,8 @@ export function makeInteractive(figure: HTMLElement): void {
     again();
   }).observe(plot);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+  // The reader's own display settings stand on the root element.
+  new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["data-colours", "data-size"] });
 }
 
 function draw(definition: ChartDefinition, plot: HTMLElement, canvas: HTMLCanvasElement): Chart {
@@ -67,7 +73,7 @@ function draw(definition: ChartDefinition, plot: HTMLElement, canvas: HTMLCanvas
           padding: 10,
           displayColors: false,
           callbacks: {
-            title: ([item]) => (item ? titleOf(definition, item.parsed.x ?? 0) : ""),
+            title: ([item]) => (item ? titleOf(definition, item.datasetIndex, item.dataIndex) : ""),
             label: ({ dataset, parsed }) => `${dataset.label ?? ""}: ${format(parsed.y ?? 0)}`,
           },
         },
@@ -89,8 +95,11 @@ function formatter(format: ChartDefinition["y"]["format"]): (value: number) => s
   return (value) => numbers.format(value);
 }
 
-function titleOf(definition: ChartDefinition, x: number): string {
-  if (definition.x.format !== "category") return `${definition.x.title}: ${new Intl.NumberFormat(document.documentElement.lang).format(x)}`;
-  const row = definition.table.rows.find(([first]) => first?.value === x);
-  return row?.[0]?.text ?? "";
+/** What a point stands for: an agency with its number of appeals, a month, a day. */
+function titleOf({ series, x, table }: ChartDefinition, line: number, at: number): string {
+  const point = series[line]?.points[at];
+  if (!point) return "";
+  if (x.format === "category") return table.rows.find(([first]) => first?.value === point.x)?.[0]?.text ?? "";
+  const value = new Intl.NumberFormat(document.documentElement.lang).format(point.x);
+  return point.name === undefined ? `${x.title}: ${value}` : [point.name, `${x.title}: ${value}`].join(", ");
 }

@@ -1,15 +1,42 @@
 import { type ChartDefinition } from "./definition.ts";
 
+/** Words of the head that the definition does not have. */
+export interface CsvWords {
+  low: string;
+  high: string;
+  partial: string;
+}
+
 /**
- * Exactly what a chart draws, as CSV: comma, CRLF, shares 0…1. A figure that is hidden or missing is an empty cell. Where
- * a month is covered in part, a last column says so.
+ * Exactly what a chart draws, as CSV: comma, CRLF, shares 0…1. A figure that is hidden or missing is an empty cell. A
+ * curve has every point that is drawn and its band, of which the table on the page names a few days. Where a month is
+ * covered in part, a last column says so.
  */
-export function chartCsv({ table, series }: ChartDefinition, partialHead: string): string {
+export function chartCsv(definition: ChartDefinition, words: CsvWords): string {
+  const [head, ...rows] = definition.kind === "lines" && definition.x.format !== "category" ? curveRows(definition, words) : tableRows(definition, words);
+  return [head!, ...rows].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+}
+
+function tableRows({ table, series }: ChartDefinition, words: CsvWords): string[][] {
   const partial = new Set(series.flatMap((line) => line.partial));
   const flag = (place: number | null | undefined): string[] => (partial.size === 0 ? [] : [partial.has(place ?? -1) ? "1" : "0"]);
-  const rows = table.rows.map((row) => [...row.map(({ raw, value }) => raw ?? (value === null ? "" : String(value))), ...flag(row[0]?.value)]);
-  const head = [...table.head, ...(partial.size === 0 ? [] : [partialHead])];
-  return [head, ...rows].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+  return [[...table.head, ...(partial.size === 0 ? [] : [words.partial])], ...table.rows.map((row) => [...row.map(({ raw, value }) => raw ?? written(value)), ...flag(row[0]?.value)])];
 }
+
+function curveRows({ table, series }: ChartDefinition, words: CsvWords): string[][] {
+  const places = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const banded = series.map(({ points }) => points.some(({ low }) => low !== undefined));
+  const head = series.flatMap(({ label }, index) => [label, ...(banded[index] ? [`${label}: ${words.low}`, `${label}: ${words.high}`] : [])]);
+  const rows = places.map((x) => [
+    String(x),
+    ...series.flatMap(({ points }, index) => {
+      const point = points.find((candidate) => candidate.x === x);
+      return [written(point?.y), ...(banded[index] ? [written(point?.low), written(point?.high)] : [])];
+    }),
+  ]);
+  return [[table.head[0]!, ...head], ...rows];
+}
+
+const written = (value: number | null | undefined): string => (value === null || value === undefined ? "" : String(value));
 
 const quoted = (cell: string): string => (/[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

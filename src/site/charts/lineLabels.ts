@@ -21,6 +21,8 @@ export function lineLabels(series: ChartSeries[], end: number): ChartLabel[] {
       if (y === null) continue;
       const heights = others.flatMap((other) => heightAt(other, x) ?? []);
       const top = heights.every((height) => height < y);
+      // A name above its line ends there, a name below begins there: either needs room along the axis.
+      if (top ? x < end / 2 : x > end * 0.6) continue;
       // A name stands on one side only: what matters is the distance to the next line there, and to the edge.
       const free = top ? Math.min(1.04 - y, ...heights.map((height) => y - height)) : Math.min(y, ...heights.filter((height) => height <= y).map((height) => y - height));
       if (!best || free > best.free + 1e-9) best = { x, y, free, top };

@@ -50,12 +50,13 @@ function shareAt(times: Times, day: number): { share: number; low: number; high:
  *
  * @param sources the subject's curve first, then what it is compared with
  * @param norm days, or null
+ * @param until right end of the axis in days, where it is to be the same in several charts
  * @returns null where not one curve can be shown
  */
-export function waitingCurve(id: string, sources: CurveSource[], norm: { days: number; label: string } | null, texts: CurveTexts, voice: Voice): ChartDefinition | null {
+export function waitingCurve(id: string, sources: CurveSource[], norm: { days: number; label: string } | null, { title, subtitle, description }: CurveTexts, voice: Voice, until?: number): ChartDefinition | null {
   const shown = sources.filter(({ times }) => "days" in times.curve);
   if (shown.length === 0) return null;
-  const end = horizon(shown, norm?.days ?? null);
+  const end = until ?? horizon(shown, norm?.days ?? null);
   const step = tickSteps.find((candidate) => end / candidate <= 7) ?? 365;
   const series = shown.map(({ label, colour, dash, times, band }): ChartSeries => {
     const curve = times.curve as Curve;
@@ -76,7 +77,9 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
   return {
     id,
     kind: "lines",
-    ...texts,
+    title,
+    subtitle,
+    description,
     x: {
       title: voice.t("chart.curve.x"),
       format: "integer",

@@ -1,0 +1,108 @@
+import { type Facts, type Slice, type Subject } from "../../model/facts.ts";
+import { channelRows } from "../channelRows.ts";
+import { type ChartDefinition, type ChartSeries } from "../charts/definition.ts";
+import { waitingCurve } from "../charts/waitingCurve.ts";
+import { type FigureText, type FigureTexts } from "../figureText.ts";
+import { headlineOf, headlineText, normText } from "../headline.ts";
+import { type Voice } from "../language.ts";
+import { type Links } from "../links.ts";
+import { namesNoChannel, type Names } from "../names.ts";
+import { channelsOf, normFor, periodOf, regionOf } from "../subjects.ts";
+
+/** What the compare page fetches of one agency: every figure ready to be shown, so that any two to four can be joined. */
+export interface CompareCard {
+  code: string;
+  name: string;
+  href: string;
+  /** The headline of the agency's page. */
+  sentence: string;
+  groups: CompareGroup[];
+  /** Its line on the common curve, and the table of it; null where its times cannot be shown. */
+  line: ChartSeries | null;
+  days: { day: number; text: string }[];
+}
+
+/** Figures that may stand side by side: of all appeals, or of one channel, whose rules they share. */
+export interface CompareGroup {
+  id: string;
+  title: string;
+  rows: { id: string; label: string; text: string; note: string | null; length: number | null; absent: "hidden" | "missing" | null }[];
+}
+
+const shares = new Set(["inNorm", "silent", "closedInNorm", "acted", "explained"]);
+
+function row(id: string, label: string, figure: FigureText): CompareGroup["rows"][number] {
+  const length = shares.has(id) && figure.sort !== null ? Math.round(figure.sort * 1000) / 10 : null;
+  return { id, label, text: figure.text, note: figure.note, length, absent: figure.state === "hidden" || figure.state === "missing" ? figure.state : null };
+}
+
+export function compareCard(facts: Facts, subject: Subject, frame: ChartDefinition | null, voice: Voice, names: Names, links: Links, figureText: FigureTexts): CompareCard {
+  const slice = subject.periods[periodOf(facts, subject)];
+  const curve = frame && ownCurve(facts, slice, names.agencyShort(subject.code), frame, voice);
+  return {
+    code: subject.code,
+    name: names.agencyShort(subject.code),
+    href: links.agency(subject.code),
+    sentence: headlineText(facts, subject, voice, names).sentence,
+    groups: groupsOf(facts, slice, voice, names, figureText),
+    line: curve?.series[0] ?? null,
+    days: curve?.table.rows.map(([day, share]) => ({ day: day!.value!, text: share!.text })) ?? [],
+  };
+}
+
+function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): CompareGroup[] {
+  const { t } = voice;
+  const { measures } = slice;
+  const explained = measures.outcomes.find(({ outcome }) => outcome === "explained");
+  const all: CompareGroup = {
+    id: "all",
+    title: t("compare.group.all"),
+    rows: [
+      row("received", t("table.received"), figureText.count(measures.received)),
+      row("open", t("compare.open"), figureText.count(measures.open)),
+      row("acted", t("table.acted"), figureText.share(measures.resolvedStrict)),
+      ...(explained ? [row("explained", names.outcome("explained"), figureText.share(explained.share))] : []),
+      row("rating", t("compare.rating"), figureText.mean(measures.rating)),
+    ],
+  };
+  // channelRows tells the channels of a slice in the order of channelsOf.
+  const rows = channelRows(facts, slice, voice, names, figureText);
+  const channels = namesNoChannel(facts)
+    ? []
+    : channelsOf(slice).map(({ channel }, index): CompareGroup => {
+        const figures = rows[index]!;
+        return {
+          id: channel,
+          title: figures.norm ? `${figures.name}, ${figures.norm}` : figures.name,
+          rows: [
+            row("received", t("table.received"), figures.received),
+            row("firstReply", t("table.median.half.first-reply"), figures.firstReply),
+            row("inNorm", t("table.in-norm.first-reply"), figures.inNorm),
+            row("silent", t("table.silent"), figures.silent),
+            row("closing", t("table.median.half.closing"), figures.closing),
+            row("closedInNorm", t("table.in-norm.closing"), figures.closedInNorm),
+          ],
+        };
+      });
+  return [all, ...channels];
+}
+
+/** The empty chart that all lines of the compare page share: channel, event, norm and axes of the region's headline. */
+export function compareFrame(facts: Facts, voice: Voice, names: Names): ChartDefinition | null {
+  const headline = headlineOf(facts, regionOf(facts).periods.year);
+  if (!headline) return null;
+  const { channel, event, times, norm } = headline;
+  const within = norm && normText(norm.norm, voice);
+  const title = voice.t(`chart.curve.title.plain.${event}`);
+  const texts = { title, subtitle: voice.t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }), description: title };
+  return waitingCurve("compare", [{ label: facts.portal.region.name, colour: "series-context", dash: "solid", times, band: false }], norm && { days: norm.days, label: voice.t("chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
+}
+
+function ownCurve(facts: Facts, slice: Slice, label: string, frame: ChartDefinition, voice: Voice): ChartDefinition | null {
+  const headline = headlineOf(facts, regionOf(facts).periods.year);
+  const measures = headline && slice.byChannel[headline.channel];
+  if (!headline || !measures) return null;
+  const times = headline.event === "closing" ? measures.closing : measures.firstReply;
+  const norm = normFor(facts, headline.channel, headline.event);
+  return waitingCurve("compare", [{ label, colour: "series-subject", dash: "solid", times, band: false }], norm && { days: norm.days, label: "" }, frame, voice, frame.x.max);
+}

@@ -1,0 +1,61 @@
+import { type PublishedAppeal } from "./edition.ts";
+import { appealWaits } from "./appeals/appealWait.ts";
+import { type WaitEvent } from "./subjects.ts";
+
+/** An appeal whose norm has run out while it still waits. */
+export interface OverdueAppeal {
+  appeal: PublishedAppeal;
+  /** What it waits for: where not even a reply is there, that counts first. */
+  event: WaitEvent;
+  /** Whether a first reply is there; always false where the source records none. */
+  replied: boolean;
+  /** Whole days since receipt on the day of the export, and how many of them beyond the norm. */
+  waited: number;
+  late: number;
+}
+
+const known = new WeakMap<PublishedAppeal[], OverdueAppeal[]>();
+
+/**
+ * The appeals that wait longer than their norm on the day of the newest export, the longest delay first. Appeals
+ * without a norm cannot be overdue.
+ *
+ * @param edition day of the newest export
+ */
+export function overdueAppeals(appeals: PublishedAppeal[], edition: string): OverdueAppeal[] {
+  const before = known.get(appeals);
+  if (before) return before;
+  const records = recordedEvents(appeals);
+  const overdue = appeals.flatMap((appeal): OverdueAppeal[] => {
+    const wait = appealWaits(appeal, edition).find(({ event, state, inNorm }) => records[event].has(appeal.source) && state === "waiting" && inNorm === false);
+    if (!wait || wait.days === null || wait.norm === null) return [];
+    return [{ appeal, event: wait.event, replied: appeal.firstReply !== null, waited: wait.days, late: Math.max(1, Math.floor(wait.days - wait.norm)) }];
+  });
+  overdue.sort((a, b) => b.late - a.late || b.waited - a.waited || (a.appeal.id < b.appeal.id ? -1 : 1));
+  known.set(appeals, overdue);
+  return overdue;
+}
+
+/** The sources that record an event at all: nobody waits for what is never written down. */
+function recordedEvents(appeals: readonly PublishedAppeal[]): Record<WaitEvent, ReadonlySet<string>> {
+  const having = (field: "firstReply" | "closed"): ReadonlySet<string> => new Set(appeals.filter((appeal) => appeal[field] !== null).map(({ source }) => source));
+  return { "first-reply": having("firstReply"), closing: having("closed") };
+}
+
+/** Those whose norm ran out within the last days before the export, the newest delay first. */
+export function justOverdue(overdue: readonly OverdueAppeal[], days: number): OverdueAppeal[] {
+  return overdue.filter(({ late }) => late <= days).sort((a, b) => a.late - b.late || (a.appeal.received < b.appeal.received ? 1 : a.appeal.received > b.appeal.received ? -1 : a.appeal.id < b.appeal.id ? -1 : 1));
+}
+
+/** How many are overdue by agency, "" where none is stated: the number, those without any reply, the longest wait in days. */
+export function overdueByAgency(overdue: readonly OverdueAppeal[]): Map<string, { count: number; silent: number; longest: number }> {
+  const agencies = new Map<string, { count: number; silent: number; longest: number }>();
+  for (const { appeal, event, waited } of overdue) {
+    const sum = agencies.get(appeal.agency ?? "") ?? { count: 0, silent: 0, longest: 0 };
+    sum.count += 1;
+    if (event === "first-reply") sum.silent += 1;
+    sum.longest = Math.max(sum.longest, waited);
+    agencies.set(appeal.agency ?? "", sum);
+  }
+  return agencies;
+}

@@ -1,0 +1,69 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { foldersIn, openPortal, type OpenPortal } from "./portal.ts";
+
+let portal: OpenPortal;
+beforeAll(async () => {
+  portal = await openPortal(inject("demoSite"));
+});
+afterAll(() => portal.close());
+
+const agencies = foldersIn(inject("demoSite"), "agencies");
+
+test("the sections of an agency's page stand in the order of reading", async () => {
+  const visit = await portal.visit("agencies/minobr/", { javaScriptEnabled: false });
+  const order = await visit.page.locator("[data-report] > section").evaluateAll((sections) => sections.map((section) => section.getAttribute("aria-labelledby")));
+  expect(order).toEqual(["wait", "channels", "outcomes", "months", "places", "standing", "open", "ratings", "notes", "latest", "downloads"]);
+  await visit.close();
+});
+
+test.each([agencies[0]!, "minobr", "gzhi"])("the report of %s is two printed pages", async (code) => {
+  const visit = await portal.visit(`agencies/${code}/`);
+  const pdf = await visit.page.pdf({ preferCSSPageSize: true });
+  expect([...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b/gu)].length).toBe(2);
+  await visit.close();
+});
+
+test("the first view is light, a chart in view costs one script more, and nothing moves", async () => {
+  const visit = await portal.visit("method/");
+  const { page, context } = visit;
+  // What the browser holds already does not count: a reader may come here first.
+  const client = await context.newCDPSession(page);
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const weights: { script: boolean; bytes: number }[] = [];
+  context.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    const packed = /\.(woff2|png)$/.test(pathname);
+    void response.body().then((body) => weights.push({ script: pathname.endsWith(".js"), bytes: packed ? body.length : gzipSync(body).length }));
+  });
+  const sum = (of: typeof weights) => of.reduce((total, { bytes }) => total + bytes, 0);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${portal.address}agencies/minobr/`, { waitUntil: "networkidle" });
+  expect(sum(weights)).toBeLessThan(100_000);
+  expect(sum(weights.filter(({ script }) => script))).toBeLessThan(15_000);
+  await page.evaluate(() => {
+    const shifts = { sum: 0 };
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.locator("[data-chart]").first().scrollIntoViewIfNeeded();
+  await page.waitForSelector("[data-live] canvas");
+  await page.waitForLoadState("networkidle");
+  expect(sum(weights.filter(({ script }) => script))).toBeLessThan(75_000);
+  expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBeLessThan(0.001);
+  await visit.close();
+});
+
+test("files of a chart are there: a picture and its figures", async () => {
+  const visit = await portal.visit("agencies/minobr/");
+  const links = await visit.page.locator("figure .files a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(links.length).toBe(8);
+  for (const link of links) {
+    const response = await visit.context.request.get(link);
+    expect([link, response.status()]).toEqual([link, 200]);
+    expect(response.headers()["content-type"]).toMatch(link.endsWith(".png") ? /^image\/png/ : /^text\/csv/);
+  }
+  await visit.close();
+});

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { compareCard, compareFrame } from "../../../src/site/compare/compareCard.ts";
+import { addressOf, chosenCodes, joinDays, joinGroups, joinLines } from "../../../src/site/compare/joinCards.ts";
+import { createFigureText } from "../../../src/site/figureText.ts";
+import { createVoice } from "../../../src/site/language.ts";
+import { createLinks } from "../../../src/site/links.ts";
+import { createNames } from "../../../src/site/names.ts";
+import { findSubject } from "../../../src/site/subjects.ts";
+import { exampleFacts } from "../exampleFacts.ts";
+
+const facts = exampleFacts();
+const voice = createVoice("ru");
+const names = createNames(facts, voice);
+const figureText = createFigureText(voice, 5);
+const frame = compareFrame(facts, voice, names);
+const cards = ["fast", "silent", "tiny"].map((code) => compareCard(facts, findSubject(facts, "agency", code)!, frame, voice, names, createLinks(facts.portal.address), figureText));
+const known = new Set(["fast", "silent", "tiny", "d", "e"]);
+
+test("an address chooses known agencies, each once, and the choice gives the address back", () => {
+  expect(chosenCodes("?a=fast&b=nobody&c=fast&d=tiny", known)).toEqual(["fast", "tiny"]);
+  expect(chosenCodes("", known)).toEqual([]);
+  const four = ["e", "tiny", "fast", "d"];
+  expect(chosenCodes(addressOf(four), known)).toEqual(four);
+  expect(addressOf([])).toBe("");
+});
+
+test("figures stand beside their like: of all appeals, and of each channel by itself", () => {
+  const groups = joinGroups(cards);
+  expect(groups.map(({ id }) => id)).toEqual(["all", "social", "letter"]);
+  for (const { rows } of groups) for (const { cells } of rows) expect(cells).toHaveLength(3);
+  const received = groups[0]!.rows[0]!;
+  expect(received.cells.map((cell) => cell!.text.replaceAll("\u00a0", " "))).toEqual(["6 600", "2 800", "3"]);
+});
+
+test("a hidden figure says so, and never has a bar", () => {
+  const cells = joinGroups(cards).flatMap(({ rows }) => rows.map((row) => row.cells[2]!));
+  const hidden = cells.filter((cell) => cell?.absent === "hidden");
+  expect(hidden.length).toBeGreaterThan(0);
+  for (const cell of hidden) expect([cell.length, cell.text]).toEqual([null, voice.t("figure.hidden")]);
+});
+
+test("the lines of all agencies share one axis and are told apart by dash; hidden times have none", () => {
+  const chart = joinLines(frame, cards)!;
+  expect(chart.series.map(({ label }) => label)).toEqual(["Минжкх", "Заозёрный район"]);
+  expect(new Set(chart.series.map(({ dash }) => dash)).size).toBe(2);
+  for (const { points } of chart.series) expect(points.at(-1)!.x).toBe(frame!.x.max);
+  expect(joinLines(frame, [cards[2]!])).toBeNull();
+});
+
+test("the table under the lines has the shares that are drawn", () => {
+  const chart = joinLines(frame, cards)!;
+  const rows = joinDays(cards);
+  expect(rows.length).toBeGreaterThan(3);
+  for (const { day, texts } of rows) {
+    texts.forEach((text, index) => {
+      const point = chart.series[index]!.points.find(({ x }) => x === day);
+      if (point?.y !== null && point !== undefined) expect(text).toBe(voice.percent(point.y));
+    });
+  }
+});
