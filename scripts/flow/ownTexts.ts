@@ -12,7 +12,7 @@ export function ownTexts({ portal, vocabulary, calendar, translations }: Setting
     ...places.map(({ name }) => name),
     ...Object.values(translations).flatMap((names) => [
       ...[names.title, names.publisher].filter((name) => name !== undefined),
-      ...Object.values(names.region), ...Object.values(names.topics), ...Object.values(names.places), ...Object.values(names.bases),
+      ...Object.values(names.region), ...Object.values(names.topics), ...Object.values(names.places), ...Object.values(names.sources), ...Object.values(names.bases),
       ...Object.values(names.agencies).flatMap(({ name, short }) => [name, short]),
     ]),
   ];

@@ -14,6 +14,8 @@ export const translationSchema = z.strictObject({
   agencies: z.record(words, z.strictObject({ name: words, short: words })).default({}),
   topics: z.record(words, words).default({}),
   places: z.record(words, words).default({}),
+  /** Titles of sources, by the names of their descriptions: "letters" for data/sources/letters.yaml. */
+  sources: z.record(words, words).default({}),
   /** The rules that norms come from, by their words in the first language. */
   bases: z.record(words, words).default({}),
 });

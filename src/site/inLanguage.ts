@@ -19,6 +19,10 @@ export function inLanguage(facts: Facts, language: Language): Facts {
       region: names.region,
       publisher: { ...portal.publisher, name: names.publisher ?? portal.publisher.name },
     },
+    edition: {
+      ...facts.edition,
+      ...(facts.edition.sources && { sources: facts.edition.sources.map((source) => ({ ...source, title: names.sources[source.source] ?? source.title })) }),
+    },
     norms: facts.norms.map((norm) => ({ ...norm, basis: names.bases[norm.basis] ?? norm.basis })),
     vocabulary: {
       ...vocabulary,

@@ -9,6 +9,7 @@ const english: Translation = {
   agencies: { fast: { name: "Ministry of Housing", short: "Housing" } },
   topics: { heating: "Heating" },
   places: {},
+  sources: {},
   bases: { "59-ФЗ, статья 12": "Federal Law 59-FZ, article 12" },
 };
 
