@@ -2,7 +2,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/**", ".astro/**", "node_modules/**", "**/*.astro", ".*/**"] },
+  { ignores: ["dist/**", "site/**", "site.releases/**", ".astro/**", "node_modules/**", "**/*.astro", ".*/**"] },
   tseslint.configs.recommended,
   {
     rules: {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const outcome = await runScript("release.ts", ["--data", join(folder, "data"), "--site", site, "--compress", "--key", join(folder, "press.key")]);
   process.umask(usual);
   expect(outcome.code, outcome.stderr).toBe(0);
-}, 120_000);
+}, 240_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A port that is free now. */

@@ -33,7 +33,7 @@ async function wholeEdition(): Promise<string> {
   return found!.record.edition;
 }
 
-test("a release is published beside the old one, told in a few lines, and can be gone back from", { timeout: 120_000 }, async () => {
+test("a release is published beside the old one, told in a few lines, and can be gone back from", { timeout: 240_000 }, async () => {
   await makeSmallPortal(data, { "2026-10-31/register.csv": csv(rows(0, 12)) });
   const first = await release();
   expect(first.code, first.stderr).toBe(0);
@@ -82,7 +82,7 @@ test("a release is published beside the old one, told in a few lines, and can be
 });
 
 describe("a release that is killed", () => {
-  test("at twenty moments leaves readers one whole edition, and the next run repairs", { timeout: 300_000 }, async () => {
+  test("at twenty moments leaves readers one whole edition, and the next run repairs", { timeout: 600_000 }, async () => {
     await makeSmallPortal(data, { "2026-10-31/register.csv": csv(rows(0, 12)) }, "figures-only");
     const started = performance.now();
     expect((await release()).code).toBe(0);
@@ -116,7 +116,7 @@ describe("a release that is killed", () => {
   });
 });
 
-test("of two releases at once the second says so and leaves with a code of its own", { timeout: 120_000 }, async () => {
+test("of two releases at once the second says so and leaves with a code of its own", { timeout: 240_000 }, async () => {
   await makeSmallPortal(data, { "2026-10-31/register.csv": csv(rows(0, 3)) }, "figures-only");
   const outcomes = await Promise.all([release(), release()]);
   expect(outcomes.map(({ code }) => code).sort()).toEqual([0, 75]);

@@ -8,7 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
-test("whoever watches publishes a new export when it is whole, and a half-copied one not at all", { timeout: 90_000 }, async () => {
+test("whoever watches publishes a new export when it is whole, and a half-copied one not at all", { timeout: 240_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "otklik-watch-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [data, site] = [join(folder, "data"), join(folder, "site")];
