@@ -16,6 +16,7 @@ export function definitionExamples(facts: Facts, example: ExampleAgency | null, 
   const texts: Partial<Record<Definition["kind"], (id: string) => string | null>> = {
     count: (id) => countText(measures[id as "open"], figureText),
     share: (id) => shareText(id.startsWith("quality.") ? measures.quality?.[id.slice("quality.".length) as "closedAtOnce"] : measures[id as "silent"], voice),
+    "agency-wait": (id) => agencyWaitText(measures, id, figureText),
     wait: (id) => waitText(measures, id, figureText),
     mean: (id) => (id === "rating" ? ratingText(measures, figureText) : meanWaitText(timesOf(measures, id).meanToHorizon, timesOf(measures, id).precision, voice)),
     curve: (id) => curveText(measures, id, voice),
@@ -43,6 +44,14 @@ function shareText(share: Share | undefined, voice: Voice): string | null {
 function waitText(measures: Measures, id: string, figureText: FigureTexts): string | null {
   const { n, precision, ...times } = timesOf(measures, id);
   const { text, note, state } = figureText.wait(times[id.split(".")[1] as "median"] satisfies Wait, precision, n);
+  return state === "exact" || state === "not-reached" ? `${text}; ${note}` : null;
+}
+
+function agencyWaitText({ agencyClock }: Measures, id: string, figureText: FigureTexts): string | null {
+  if ("state" in agencyClock) return null;
+  const [, event, quantile] = id.split(".");
+  const { n, precision, ...times } = agencyClock[event as "closing"];
+  const { text, note, state } = figureText.wait(times[quantile as "median"] satisfies Wait, precision, n);
   return state === "exact" || state === "not-reached" ? `${text}; ${note}` : null;
 }
 

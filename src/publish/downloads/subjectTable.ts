@@ -49,6 +49,9 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
   { header: shareColumns("handed_over"), cells: (m) => shareCells(m.handedOver) },
   { header: ["rating_mean"], cells: (m) => [meanCell(m.rating)] },
   { header: shareColumns("rated"), cells: (m) => shareCells(m.rated) },
+  { header: shareColumns("acted_in_norm"), cells: (m) => (m.actedInNorm ? shareCells(m.actedInNorm) : noCells(4)) },
+  { header: waitColumns("first_reply_mean_to_60"), cells: (m) => meanWaitCells(m.firstReply.meanToHorizon) },
+  { header: waitColumns("closing_mean_to_60"), cells: (m) => meanWaitCells(m.closing.meanToHorizon) },
   { header: shareColumns("reopened_30_days"), cells: (m) => shareCells(m.reopenedWithin30Days) },
   { header: waitColumns("first_reply_p75"), cells: (m) => waitCells(m.firstReply.upperQuartile) },
   { header: waitColumns("closing_p75"), cells: (m) => waitCells(m.closing.upperQuartile) },
@@ -58,9 +61,6 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
     header: shareColumns(header),
     cells: (m: Measures) => (m.quality === undefined ? [null, null, null, null] : shareCells(m.quality[name as keyof Quality])),
   })),
-  { header: shareColumns("acted_in_norm"), cells: (m) => (m.actedInNorm ? shareCells(m.actedInNorm) : noCells(4)) },
-  { header: waitColumns("first_reply_mean_to_60"), cells: (m) => meanWaitCells(m.firstReply.meanToHorizon) },
-  { header: waitColumns("closing_mean_to_60"), cells: (m) => meanWaitCells(m.closing.meanToHorizon) },
 ];
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
