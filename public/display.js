@@ -5,7 +5,7 @@
     ["size", "spacing", "colours", "pictures"].forEach(function (name) {
       if (/^[a-z-]{1,20}$/.test(kept[name])) document.documentElement.setAttribute("data-" + name, kept[name]);
     });
-  } catch (unavailable) {
+  } catch {
     /* Storage may be closed to the page: it is then shown as it is. */
   }
 })();
