@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
@@ -29,6 +30,7 @@ import { type EstimatedProgress, type Progress } from "./progress.ts";
 import { renderPages } from "./renderPages.ts";
 import { sealSite } from "./sealSite.ts";
 import { buildFolders } from "./switchSite.ts";
+import { openVerifiedBefore } from "./verifiedBefore.ts";
 
 export interface PublishOptions {
   /** Signs the list of checksums; null: nobody does. */
@@ -88,6 +90,7 @@ export async function publishPortal(
       await writeFile(join(folders.site, releaseRecordFile), `${JSON.stringify(made, null, 2)}\n`);
       return made;
     });
+    const verified = await openVerifiedBefore(folders.verified, live, folders.site, record.settings);
     // What was looked at is what the checksums vouch for.
     const hashes = new Map<string, string>();
     let bytes = 0;
@@ -104,12 +107,23 @@ export async function publishPortal(
         hashes.set(file, sha256(content));
         bytes += content.length;
       },
+      passedBefore: {
+        files: verified.before,
+        has: (file) => {
+          const hash = verified.hashOf(file);
+          if (hash === undefined) return false;
+          hashes.set(file, hash);
+          bytes += statSync(join(folders.site, file)).size;
+          return true;
+        },
+      },
     });
     const files = hashes.size;
     if (compress) await progress.stage("compress", (say) => compressFiles(folders.site, hashes, (done, all) => say({ done, all }, done / all)));
     await sealSite(folders.site, hashes, facts.edition.date, key);
     await destination.place(folders, facts.edition.date);
     await passed.keepTexts();
+    await verified.keep();
     await progress.remember(folders.stageSeconds);
     return { facts, record, files, bytes };
   });

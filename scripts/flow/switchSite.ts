@@ -19,6 +19,8 @@ export interface BuildFolders {
   cleanedTexts: string;
   /** Parts of the search index, for the next build; safe to delete. */
   searchShards: string;
+  /** Under which code and settings the site was checked; safe to delete. */
+  verified: string;
   /** How long the stages of the last build took, for the estimate of the next; safe to delete. */
   stageSeconds: string;
 }
@@ -38,6 +40,7 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     old: join(staging, "old"),
     cleanedTexts: join(cache, "cleaned-texts"),
     searchShards: join(cache, "search-shards"),
+    verified: join(cache, "verified"),
     stageSeconds: join(cache, "stage-seconds.json"),
   };
 }

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checksumsFile, readChecksums } from "../../src/publish/release/checksums.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What a page says and how it is looked through is decided by these. */
+const code = ["src", "scripts", "public", "package-lock.json", "astro.config.mjs"];
+
+/** Files of the new site that passed the check before, as files of the site that readers see now. */
+export interface VerifiedBefore {
+  /** Path inside the site → SHA-256, of files that the new site has in common with the old one (one file, two names). */
+  hashOf(file: string): string | undefined;
+  /** Paths that the old site had. */
+  readonly before: readonly string[];
+  /** Writes down under which code and settings this site was checked. */
+  keep(): Promise<void>;
+}
+
+/**
+ * @param markFile where `keep` writes; safe to delete: then everything is looked through again
+ * @param live the site that readers see now; null: there is none
+ * @param settings stands for the settings of the portal, its lists of names included
+ */
+export async function openVerifiedBefore(markFile: string, live: string | null, siteDir: string, settings: string): Promise<VerifiedBefore> {
+  const version = `${await codeHash()} ${settings}\n`;
+  const isSame = live !== null && (await readFile(markFile, "utf8").catch(() => "")) === version;
+  const hashes = isSame ? checksumsOf(live) : new Map<string, string>();
+  return {
+    before: [...hashes.keys()],
+    hashOf(file) {
+      const hash = hashes.get(file);
+      return hash !== undefined && live !== null && isOneFile(join(live, file), join(siteDir, file)) ? hash : undefined;
+    },
+    async keep() {
+      await mkdir(dirname(markFile), { recursive: true });
+      await writeFile(markFile, version);
+    },
+  };
+}
+
+/** A linked file has the bytes that were looked through; a copy would have to be read to know. */
+function isOneFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.nlink > 1 && a.ino === b.ino && a.dev === b.dev;
+}
+
+function checksumsOf(live: string): Map<string, string> {
+  try {
+    return readChecksums(readFileSync(join(live, checksumsFile), "utf8")) ?? new Map<string, string>();
+  } catch {
+    // A site of a version that wrote no list: nothing of it is known.
+    return new Map();
+  }
+}
+
+async function codeHash(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const name of code) {
+    const path = join(root, name);
+    const files = statSync(path).isDirectory() ? (await readdir(path, { recursive: true })).map((file) => join(path, file)).filter((file) => statSync(file).isFile()).sort() : [path];
+    for (const file of files) hash.update(file.slice(root.length)).update("\0").update(await readFile(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
