@@ -21,7 +21,7 @@ const appeals = hostileTexts.map((text, at) => appeal({ id: `hostile-${at}`, rec
 beforeAll(async () => {
   const site = inject("demoSite");
   folder = mkdtempSync(join(tmpdir(), "hostile-"));
-  for (const part of ["_astro", "index.html", "favicon.svg"]) cpSync(join(site, part), join(folder, part), { recursive: true });
+  for (const part of ["_astro", "index.html", "favicon.svg", "display.js"]) cpSync(join(site, part), join(folder, part), { recursive: true });
   mkdirSync(join(folder, "appeals", "page"), { recursive: true });
   cpSync(join(site, "appeals", "index.html"), join(folder, "appeals", "index.html"));
   const any = foldersIn(site, "appeals").find((name) => !/^\d{4}-\d{2}$/.test(name)) ?? "";

@@ -51,7 +51,8 @@ const unmarkedRussian = ({ page }: Visit): Promise<string[]> =>
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const holder = texts.currentNode.parentElement!;
-      const text = texts.currentNode.nodeValue ?? "";
+      // What the reader typed is quoted as it is.
+      const text = (texts.currentNode.nodeValue ?? "").replace(/“[^”]*”/gu, "");
       if (/[а-яё]/iu.test(text) && holder.closest("[lang]")?.getAttribute("lang") !== "ru" && holder.closest("script, code") === null) found.push(text.trim().slice(0, 80));
     }
     return found;

@@ -32,6 +32,7 @@ export async function writeEditions(editionDir: string, address: string, isListe
     }
     editions.push({ ...edition, lists, files });
   }
+  await mkdir(join(editionDir, datedFolder), { recursive: true });
   const revisions = tableFiles(join(editionDir, datedFolder), "revisions");
   await revisions.write([revisionHeader]);
   for (const edition of recalled) if (edition.revisions.length > 0) await revisions.write(edition.revisions.map((revision) => revisionRow(revision, edition)));

@@ -7,7 +7,6 @@ import { openBuilt } from "../search/openBuilt.ts";
 const looksFor = 10;
 /** Words of an appeal that are asked for: its longest, which name it best. */
 const wordsAsked = 5;
-const hitsRead = 100;
 
 /** What somebody would type who remembers an appeal: its longest words. */
 export function wordsOf(text: string): string {
@@ -33,7 +32,7 @@ export async function missedBySearch(siteDir: string, appeals: readonly PublicAp
     const missed: string[] = [];
     for (const { id, text, received } of wanted) {
       const day = received.slice(0, 10);
-      const { hits } = await search.run({ typed: wordsOf(text ?? ""), filters: { ...noFilters, from: day, to: day }, order: "newest", limit: hitsRead });
+      const { hits } = await search.run({ typed: wordsOf(text ?? ""), filters: { ...noFilters, from: day, to: day }, order: "newest", limit: Number.MAX_SAFE_INTEGER });
       if (!hits.some((hit) => hit.id === id)) missed.push(id);
     }
     return missed;
