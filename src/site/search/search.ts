@@ -40,6 +40,8 @@ export interface SearchAnswer {
   complete: boolean;
   /** Whether every appeal that could be a hit was looked at, so that the total is exact. */
   exactTotal: boolean;
+  /** Shards that no word was looked up in: what counts and months would still cost. */
+  remaining: number;
   /** Hits of the words alone, without any filter; as many as were found so far where the total is not exact. */
   unfiltered: number;
   counts: Counts;
@@ -111,8 +113,11 @@ export interface Matches {
 export type OnSearched = (searched: number, of: number) => void;
 
 export interface Search {
-  /** @throws where a part of the search cannot be had, or belongs to another edition (ForeignFile) */
-  run: (request: SearchRequest, onSearched?: OnSearched) => Promise<SearchAnswer>;
+  /**
+   * @param left nobody waits for the answer any more: no further shard is asked for
+   * @throws where a part of the search cannot be had, or belongs to another edition (ForeignFile)
+   */
+  run: (request: SearchRequest, onSearched?: OnSearched, left?: AbortSignal) => Promise<SearchAnswer>;
   matches: (request: Pick<SearchRequest, "typed" | "filters">) => Promise<Matches>;
   /** What the index keeps of one appeal to show it, by its shard and its number there. */
   appeal: (shard: number, number: number) => Promise<FoundAppeal>;
@@ -164,7 +169,7 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
   const answerOf = async (query: Query, places: readonly Place[], { total, counts, months }: Pick<Tally, "total" | "counts" | "months">, unfiltered: number): Promise<SearchAnswer> => {
     const stems = stemsInQuery(query);
     const hits = await Promise.all(places.map((place) => show(place, stems)));
-    return { total, complete: true, exactTotal: true, unfiltered, counts, months, hits, empty: query.empty, cut: query.cut };
+    return { total, complete: true, exactTotal: true, remaining: 0, unfiltered, counts, months, hits, empty: query.empty, cut: query.cut };
   };
 
   /** Newest shards first, one, then two, then more at once, until there are enough hits. */
@@ -191,11 +196,15 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
     }
     const places = firstPlaces(Array.from(shards, (_, shard) => passing[shard]), [], "newest", limit);
     const nothing = tally([], noFilters, names);
-    return { ...(await answerOf(query, places, { ...nothing, total }, unfiltered)), complete: false, exactTotal: searched === numbers.length };
+    // How many there are altogether needs no counting.
+    const isEverything = !asksEngine(query) && chosenKinds(filters) === 0;
+    const known = isEverything ? manifest.total : total;
+    const answer = await answerOf(query, places, { ...nothing, total: known }, isEverything ? known : unfiltered);
+    return { ...answer, complete: false, exactTotal: isEverything || searched === numbers.length, remaining: shards.length - searched };
   };
 
   /** Every shard, the newest first, a few at once. */
-  const count = async (query: Query, order: Order, filters: Filters, withMarks: boolean, onSearched: OnSearched): Promise<Matches & { hits: Hits[] }> => {
+  const count = async (query: Query, order: Order, filters: Filters, withMarks: boolean, onSearched: OnSearched, left?: AbortSignal): Promise<Matches & { hits: Hits[] }> => {
     const hitsOf = hitsFor(query, order);
     const marked = marks && (withMarks || needsMarks(filters)) ? marks() : undefined;
     const found: TallyShard[] = [];
@@ -204,8 +213,11 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
     let searched = 0;
     const work = async (): Promise<void> => {
       for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+        left?.throwIfAborted();
         const shard = shards[number] as Shard;
         const mine = await hitsOf(number);
+        // Whoever asks meanwhile may be reading this shard: it is not taken away from them below.
+        left?.throwIfAborted();
         hits[number] = mine;
         // Columns of shards without a hit would be most of what a rare word downloads.
         found[number] = { columns: mine.numbers.length === 0 ? noColumns : await columnsOf(shard), hits: mine.numbers };
@@ -219,8 +231,8 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
     return { hits, columns: found.map(({ columns }) => columns), tally: tally(found.map((shard, number) => ({ ...shard, marks: shardMarks?.[number] })), filters, names) };
   };
 
-  const searchAll = async ({ filters, order, limit, marks: withMarks = false }: SearchRequest, query: Query, onSearched: OnSearched): Promise<SearchAnswer> => {
-    const { hits, tally: counted } = await count(query, order, filters, withMarks, onSearched);
+  const searchAll = async ({ filters, order, limit, marks: withMarks = false }: SearchRequest, query: Query, onSearched: OnSearched, left?: AbortSignal): Promise<SearchAnswer> => {
+    const { hits, tally: counted } = await count(query, order, filters, withMarks, onSearched, left);
     const unfiltered = hits.reduce((sum, { numbers }) => sum + numbers.length, 0);
     return answerOf(query, firstPlaces(counted.passing, hits, order, limit), counted, unfiltered);
   };
@@ -228,10 +240,10 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
   return {
     appeal: appealAt,
     matches: ({ typed, filters }) => count(readQuery(typed, manifest.language), "newest", filters, true, () => {}),
-    async run(request, onSearched = () => {}) {
+    async run(request, onSearched = () => {}, left) {
       const query = readQuery(request.typed, manifest.language);
       const early = request.scope === "first" && request.order === "newest" && shards.length > 1 && !query.empty;
-      return early ? searchFirst(request, query) : searchAll(request, query, onSearched);
+      return early ? searchFirst(request, query) : searchAll(request, query, onSearched, left);
     },
   };
 }

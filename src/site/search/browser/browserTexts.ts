@@ -8,6 +8,8 @@ export interface SearchSettings {
   root: string;
   appeal: string;
   edition: string;
+  /** How many appeals can be searched. */
+  total: number;
   /** First and last day of receipt. */
   from: string;
   to: string;

@@ -8,8 +8,8 @@ export interface SearchForm {
   words: HTMLInputElement;
   read: (shown: number) => SearchState;
   fill: (state: SearchState) => void;
-  /** Writes beside each value how many hits it would leave. */
-  showCounts: (answer: SearchAnswer) => void;
+  /** Writes beside each value how many hits it would leave; null: nothing, since that is not known. */
+  showCounts: (answer: SearchAnswer | null) => void;
   /** How a chosen value is called. */
   nameOf: (facet: FacetName, code: string) => string;
   /** All names of a kind, as the portal writes them. */
@@ -74,9 +74,9 @@ export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings,
       sort.value = order === "relevance" ? "relevance" : "";
       showChosen();
     },
-    showCounts({ counts }) {
+    showCounts(answer) {
       for (const { name, boxes } of lists) {
-        const own = counts[name];
+        const own = answer?.counts[name] ?? null;
         for (const box of boxes) {
           const item = box.closest("li");
           if (item === null) continue;

@@ -4,6 +4,7 @@ import { type SearchAnswer } from "../search.ts";
 import { browserTexts, type SearchSettings } from "./browserTexts.ts";
 import { chips } from "./chips.ts";
 import { completion } from "./completion.ts";
+import { countLine } from "./countLine.ts";
 import { openConversation } from "./conversation.ts";
 import { actionButton, required } from "./element.ts";
 import { hints } from "./hints.ts";
@@ -17,6 +18,10 @@ import { takePanel } from "./takePanel.ts";
 
 /** Long enough for a word to be finished, short enough not to be noticed. */
 const typingPause = 350;
+/** Words that are still being typed are searched for, but not counted, which may be many files. */
+const countingPause = 1000;
+/** Shards that are counted unasked: some hundred kilobytes. Of more the reader decides. */
+const fewShards = 8;
 
 function start(root: HTMLElement): void {
   const settings = JSON.parse(required(root, "script[type='application/json']").textContent) as SearchSettings;
@@ -28,7 +33,6 @@ function start(root: HTMLElement): void {
   const show = required<HTMLButtonElement>(root, "[data-search-show]");
   const results = required<HTMLElement>(root, "[data-search-results]");
   const heading = required<HTMLElement>(root, "[data-search-heading]");
-  const status = required<HTMLElement>(root, "[data-search-status]");
   const list = required<HTMLElement>(root, "[data-search-list]");
   const more = required<HTMLButtonElement>(root, "[data-search-more]");
   const newestHeading = heading.textContent;
@@ -36,8 +40,11 @@ function start(root: HTMLElement): void {
 
   const form = searchForm(root, settings, texts);
   const conversation = openConversation(settings);
+  const line = countLine(root, settings, texts);
   let shown = pageSize;
   let asked = 0;
+  /** The words whose hits have all been counted: another filter or a further page costs nothing then. */
+  let counted = "";
   let typing: ReturnType<typeof setTimeout> | undefined;
 
   /** A choice is a step that "back" undoes; letters of one word are not. */
@@ -48,10 +55,10 @@ function start(root: HTMLElement): void {
     if (step === "push") history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   };
-  const change = (step: "push" | "replace"): void => {
+  const change = (step: "push" | "replace", pause = 0): void => {
     shown = pageSize;
     keepAddress(step);
-    ask();
+    ask(pause);
   };
   const changeTo = (part: Partial<SearchState>): void => {
     form.fill({ ...form.read(shown), ...part });
@@ -70,49 +77,81 @@ function start(root: HTMLElement): void {
     toggle.setAttribute("aria-expanded", String(open));
   };
 
-  const showAnswer = (state: SearchState, answer: SearchAnswer): void => {
-    const said = answer.empty ? text("search.empty") : answer.total === 0 ? text("search.none") : `${texts.found(answer.total)}.`;
-    status.textContent = answer.cut ? `${said} ${text("search.cut")}` : said;
-    const chosen = chosenKinds(state.filters);
-    toggle.textContent = chosen === 0 ? toggleName : text("search.option", { name: toggleName, n: String(chosen) });
-    show.textContent = answer.total === 0 ? text("search.filters.show.none") : text("search.filters.show", { found: formats.integer(answer.total) });
-    heading.textContent = isNarrowed(state) ? (heading.dataset["found"] ?? "") : newestHeading;
+  const showHits = ({ hits, total, exactTotal }: SearchAnswer): void => {
     const before = list.children.length;
-    list.replaceChildren(...answer.hits.map((hit) => hitItem(hit, settings, texts)));
-    more.hidden = answer.hits.length >= answer.total;
-    more.textContent = text("search.more", { n: formats.integer(Math.min(pageSize, answer.total - answer.hits.length)) });
+    list.replaceChildren(...hits.map((hit) => hitItem(hit, settings, texts)));
+    more.hidden = exactTotal ? hits.length >= total : hits.length < shown;
+    more.textContent = exactTotal ? text("search.more", { n: formats.integer(Math.min(pageSize, total - hits.length)) }) : text("search.more.some");
     // Whoever pressed the button goes on reading at the first new hit.
     if (more.dataset["pressed"] !== undefined) {
       delete more.dataset["pressed"];
       list.children[before]?.querySelector("a")?.focus({ preventScroll: true });
     }
-    form.showCounts(answer);
-    showChips(state.filters);
-    showMonths(answer.months, state.filters);
-    showHints(state, answer);
-    showTake(state, answer);
   };
 
-  const showFault = (fault: SearchFault): void => {
-    status.replaceChildren(text(`search.fault.${fault}`), " ", actionButton(text("search.retry"), () => (fault === "changed" ? location.reload() : ask())));
-    list.replaceChildren();
-    more.hidden = true;
+  /** Everything around the hits. What is not counted yet is left out: a part of it would be read as the whole. */
+  const showAround = (state: SearchState, answer: SearchAnswer): void => {
+    const whole = answer.complete ? answer : null;
+    const chosen = chosenKinds(state.filters);
+    toggle.textContent = chosen === 0 ? toggleName : text("search.option", { name: toggleName, n: String(chosen) });
+    show.textContent = !answer.exactTotal ? text("search.filters.show.some") : answer.total === 0 ? text("search.filters.show.none") : text("search.filters.show", { found: formats.integer(answer.total) });
+    heading.textContent = isNarrowed(state) ? (heading.dataset["found"] ?? "") : newestHeading;
+    form.showCounts(whole);
+    showChips(state.filters);
+    showMonths(whole?.months ?? {}, state.filters);
+    showHints(state, whole);
+    showTake(state, whole);
+  };
+
+  const showFault = (fault: SearchFault, again: () => void): void => {
+    line.fail(text(`search.fault.${fault}`), actionButton(text("search.retry"), () => (fault === "changed" ? location.reload() : again())));
     showHints(null, null);
     showTake(null, null);
   };
 
-  const ask = (): void => {
+  /** First hits first; then, where that is not much, all of them are counted. */
+  const ask = (pause = 0): void => {
     clearTimeout(typing);
     const state = form.read(shown);
+    const words = JSON.stringify([state.typed, state.order]);
     asked += 1;
     const mine = asked;
-    results.setAttribute("aria-busy", "true");
-    conversation
-      .ask("search", { typed: state.typed, filters: state.filters, order: state.order, limit: state.shown, marks: form.wantsMarks() })
-      // An older question's answer is of no use any more.
-      .then((answer) => mine === asked && showAnswer(state, answer))
-      .catch((error: unknown) => mine === asked && showFault(error instanceof SearchUnavailable ? error.fault : "broken"))
-      .finally(() => mine === asked && results.setAttribute("aria-busy", "false"));
+    let hasHits = false;
+    const run = async (scope: "first" | "all"): Promise<void> => {
+      if (!hasHits) results.setAttribute("aria-busy", "true");
+      try {
+        const question = { typed: state.typed, filters: state.filters, order: state.order, limit: state.shown, marks: form.wantsMarks(), scope };
+        const answer = await conversation.ask("search", question, (searched) => mine === asked && searched < settings.total && line.counting(searched));
+        // An older question's answer is of no use any more.
+        if (mine !== asked) return;
+        if (!hasHits) showHits(answer);
+        else if (answer.hits.length >= answer.total) more.hidden = true;
+        else more.textContent = text("search.more", { n: formats.integer(Math.min(pageSize, answer.total - answer.hits.length)) });
+        hasHits = true;
+        if (answer.complete) counted = words;
+        const isMuch = answer.remaining > fewShards;
+        line.show(answer, !answer.complete && isMuch ? count : null);
+        showAround(state, answer);
+        if (!answer.complete && !isMuch) {
+          line.counting();
+          setTimeout(() => mine === asked && void run("all"), pause);
+        }
+      } catch (error) {
+        if (mine !== asked) return;
+        if (!hasHits) {
+          list.replaceChildren();
+          more.hidden = true;
+        }
+        showFault(error instanceof SearchUnavailable ? error.fault : "broken", hasHits ? count : ask);
+      }
+      if (mine === asked) results.setAttribute("aria-busy", "false");
+    };
+    const count = (): void => {
+      line.counting();
+      void run("all");
+    };
+    line.clear();
+    void run(counted === words ? "all" : "first");
   };
 
   const restore = (): void => {
@@ -132,7 +171,7 @@ function start(root: HTMLElement): void {
     clearTimeout(typing);
     typing = setTimeout(() => {
       // The first letters make a step of their own, so that "back" leads to where the search began.
-      change(lastTyped === "" && location.search === "" ? "push" : "replace");
+      change(lastTyped === "" && location.search === "" ? "push" : "replace", countingPause);
       lastTyped = form.words.value;
     }, typingPause);
   });

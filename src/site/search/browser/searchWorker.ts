@@ -102,17 +102,26 @@ async function take({ manifest, search, marks, rows }: Opened, { take: wanted, .
 }
 
 let opened: Promise<Opened> | null = null;
+/** Ends the counting for a question that a newer one took the place of. */
+let counting = new AbortController();
 
 async function reply(question: Question): Promise<Reply> {
   const { number, name, root, edition, ask } = question;
+  if (name === "search") {
+    counting.abort();
+    counting = new AbortController();
+  }
+  const left = name === "search" ? counting : new AbortController();
   try {
     opened ??= open(root, edition, name === "search" && (ask as Exchanges["search"]["ask"]).typed.trim() !== "");
     const portal = await opened;
     if (name === "suggest") return { number, answer: await suggest(ask as string, await portal.vocabulary()) };
     if (name === "complete") return { number, answer: await complete(ask as string, await portal.vocabulary()) };
     if (name === "take") return { number, answer: await take(portal, ask as Exchanges["take"]["ask"], (made) => globalThis.postMessage({ number, made })) };
-    return { number, answer: await portal.search.run(ask as Exchanges["search"]["ask"], (made) => globalThis.postMessage({ number, made })) };
+    return { number, answer: await portal.search.run(ask as Exchanges["search"]["ask"], (made) => globalThis.postMessage({ number, made }), left.signal) };
   } catch (error) {
+    // Nobody listens to the answer; what has been loaded stays.
+    if (left.signal.aborted) return { number, fault: "broken" };
     opened = null;
     // A file of another edition: the portal was renewed between two requests, or a cache on the way mixed editions up.
     if (error instanceof ForeignFile) return { number, fault: "changed" };

@@ -1,0 +1,53 @@
+import { type Facts } from "../../model/facts.ts";
+import { type ListedAppeal } from "./listedAppeal.ts";
+
+export const listedDimensions = ["agency", "topic", "place"] as const;
+export type ListedDimension = (typeof listedDimensions)[number];
+
+/** Appeals in one list. The lists by month hold all; a full copy for each agency, topic and place would triple them. */
+export const mostListed = 200;
+
+export interface SubjectList {
+  dimension: ListedDimension;
+  code: string;
+  /** All appeals of the subject, those of what is below it among them. */
+  total: number;
+  /** The newest of them. */
+  appeals: ListedAppeal[];
+}
+
+/** A code and all above it. Entries may be nested to any depth. */
+function withAbove(parents: ReadonlyMap<string, string | null>): (code: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (code) => {
+    let line = known.get(code);
+    if (line === undefined) {
+      const seen = new Set<string>();
+      for (let at: string | null | undefined = code; at != null && parents.has(at) && !seen.has(at); at = parents.get(at)) seen.add(at);
+      known.set(code, (line = [...seen]));
+    }
+    return line;
+  };
+}
+
+/** Plain lists of the newest appeals of every agency, topic and place that has any, in the order of the vocabulary. */
+export function subjectLists(newestFirst: readonly ListedAppeal[], { agencies, topics, places }: Facts["vocabulary"]): SubjectList[] {
+  const entries = { agency: agencies.map(({ code }) => ({ code, parent: null })), topic: topics, place: places };
+  return listedDimensions.flatMap((dimension) => {
+    const lists = new Map(entries[dimension].map(({ code }): [string, SubjectList] => [code, { dimension, code, total: 0, appeals: [] }]));
+    const above = withAbove(new Map(entries[dimension].map(({ code, parent }) => [code, parent])));
+    for (const appeal of newestFirst) {
+      for (const code of above(appeal[dimension] ?? "")) {
+        const list = lists.get(code)!;
+        list.total += 1;
+        if (list.appeals.length < mostListed) list.appeals.push(appeal);
+      }
+    }
+    return [...lists.values()].filter(({ total }) => total > 0);
+  });
+}
+
+/** Address of a page inside the portal. */
+export function subjectListAddress(dimension: ListedDimension, code: string): string {
+  return `/appeals/by/${dimension}/${code}/`;
+}
