@@ -125,6 +125,8 @@ export const measuresSchema = z.strictObject({
   /** Reopened after a closing, ever; and within 30 days of it, among those seen for that long. */
   reopened: shareSchema,
   reopenedWithin30Days: shareSchema,
+  /** Confirmed by their authors, among the closed appeals acted on, where authors are asked at all. */
+  confirmed: shareSchema,
   handedOver: shareSchema,
   /** Mean rating 1–5, share of closed appeals that were rated, and how many gave each mark 1…5. */
   rating: meanSchema,

@@ -72,6 +72,8 @@ const verdicts: Record<keyof Measures, Verdict> = {
   resolvedGenerous: "more is better",
   reopened: null,
   reopenedWithin30Days: null,
+  // A share of what was acted on, as reopened: it says nothing of the appeals that were not.
+  confirmed: null,
   handedOver: null,
   rating: null,
   rated: null,

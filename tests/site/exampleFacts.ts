@@ -90,6 +90,7 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     reopened: shareOrHidden(Math.round(received * 0.03), Math.max(1, received - open)),
     reopenedWithin30Days: shareOrHidden(Math.round(received * 0.02), Math.max(1, received - open)),
     agencyClock: few ? { state: "missing", reason: "not-recorded" } : { firstReply: agencyTimesOf({ ...pattern, median: median * 0.8 }), closing: agencyTimesOf({ ...pattern, median: median * 1.2 }) },
+    confirmed: { state: "missing", reason: "not-recorded" },
     handedOver: shareOrHidden(Math.round(received * 0.05), received),
     rating: received > 50 ? { state: "exact", value: 3.74, n: Math.round(received * 0.1) } : few ? hidden : missing,
     rated: shareOrHidden(Math.round(received * 0.1), Math.max(1, received - open)),

@@ -61,6 +61,7 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
     header: shareColumns(header),
     cells: (m: Measures) => (m.quality === undefined ? [null, null, null, null] : shareCells(m.quality[name as keyof Quality])),
   })),
+  { header: shareColumns("confirmed"), cells: (m) => shareCells(m.confirmed) },
 ];
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
