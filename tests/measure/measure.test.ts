@@ -349,7 +349,7 @@ describe("whatever the appeals", () => {
         fc.pre(before.firstReply.median.state !== "missing");
         const after = region([...appeals, ...open], 1, { closedOnly: [] });
         lengths(after).forEach((length, i) => expect(length).toBeGreaterThanOrEqual(lengths(before)[i]!));
-        const [mean, later] = [before.closing.meanToHorizon!, after.closing.meanToHorizon!];
+        const [mean, later] = [before.closing.meanToHorizon, after.closing.meanToHorizon];
         if (mean.state === "exact" && later.state === "exact") expect(later.days).toBeGreaterThanOrEqual(mean.days);
       }),
     );
