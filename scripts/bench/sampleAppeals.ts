@@ -73,6 +73,7 @@ export function sampleAppeals(size: SampleSize, exportDay: number): { columns: A
     reopenedDays: new Float64Array(length).fill(NaN),
     rating: new Uint8Array(length),
     reopened: new Uint8Array(length),
+    confirmed: new Uint8Array(length),
     handedOver: new Uint8Array(length),
   };
   const minutes = (days: number): number => Math.round(days * 1440) / 1440;

@@ -101,7 +101,7 @@ export async function prepareEdition(
         closedOnly: [...intake.completeness.filter((source) => source.closedOnly).flatMap((source) => source.channels), ...closedOnlyChannels(columns)],
       });
       say({ subjects: subjects.length });
-      const assembled = assembleFacts({
+      return assembleFacts({
         portal,
         editions: intake.editions,
         files,
@@ -116,10 +116,11 @@ export async function prepareEdition(
         comparisons,
         definitions,
         calendar: calendarFacts(settings, passed.calendarYears, intake.editions.at(-1)!),
+        privacy: passed.privacy,
+        takedowns: portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [],
+        takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store) : [],
+        translations: settings.translations,
       });
-      const takedowns = portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
-      const takenBack = portal.appeals === "full" ? await takenBackFrom(settings, store) : [];
-      return { ...assembled, edition: { ...assembled.edition, privacy: passed.privacy, takedowns, takenBack }, translations: settings.translations } satisfies Facts;
     });
     if (editionDir) {
       await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));

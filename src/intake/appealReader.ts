@@ -175,9 +175,10 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     const firstReply = eventDate(cells, "firstReply", line);
     const closing = eventDate(cells, "closed", line);
     const reopened = eventDate(cells, "reopened", line);
+    const confirmed = eventDate(cells, "confirmed", line);
     const planned = eventDate(cells, "planned", line);
     if (received === null) ledger.add("RECEIVED_MISSING", line, "received");
-    if (!received || registered === undefined || firstReply === undefined || closing === undefined || reopened === undefined || planned === undefined) return null;
+    if (!received || registered === undefined || firstReply === undefined || closing === undefined || reopened === undefined || confirmed === undefined || planned === undefined) return null;
 
     const outcome = outcomeOf(cells, closing, line);
     // An appeal that its own source calls open has not been closed, whatever date stands beside it.
@@ -208,6 +209,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
       firstReply,
       closed,
       reopened,
+      confirmed,
       planned,
       outcome,
       withdrawn: withdrawnOf(cells, line),

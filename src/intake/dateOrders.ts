@@ -6,7 +6,7 @@ import { type DateOrder, writtenDate } from "./readDate.ts";
 import { type Table } from "./table.ts";
 import { missingWords } from "./words.ts";
 
-export const dateFields = ["received", "registered", "firstReply", "closed", "reopened", "planned"] as const satisfies readonly SourceField[];
+export const dateFields = ["received", "registered", "firstReply", "closed", "reopened", "confirmed", "planned"] as const satisfies readonly SourceField[];
 export type DateField = (typeof dateFields)[number];
 export type DateOrders = Partial<Record<DateField, DateOrder>>;
 

@@ -8,7 +8,7 @@ import { type Tallied } from "./tally.ts";
 export const meanHorizon = 60;
 
 /** Why a whole group of figures may be absent; see absencesOf in measures.ts. */
-export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "outcomes" | "resolution" | "actedNorm" | "reopened" | "agencyClock" | "handedOver" | "rated" | "replyText";
+export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "outcomes" | "resolution" | "actedNorm" | "reopened" | "confirmed" | "agencyClock" | "handedOver" | "rated" | "replyText";
 
 interface CountDefinition {
   readonly of: Tallied;
@@ -41,6 +41,7 @@ export const shareDefinitions = {
   resolvedGenerous: { part: "closedActedPlannedExplained", whole: "resolutionClosed", absent: "resolution" },
   reopenedWithin30Days: { part: "reopenedSoon", whole: "reopeningJudged", absent: "reopened" },
   reopened: { part: "reopened", whole: "reopenedEligible", absent: "reopened" },
+  confirmed: { part: "confirmed", whole: "confirmationEligible", absent: "confirmed" },
   handedOver: { part: "handedOver", whole: "handedOverEligible", absent: "handedOver" },
   rated: { part: "ratedClosed", whole: "ratingEligible", absent: "rated" },
 } as const satisfies Record<string, ShareDefinition>;

@@ -8,7 +8,7 @@ import { channelsWith, type WaitState } from "./waitOrder.ts";
 /**
  * Decides for every appeal what it counts as, so that counting a subject is a matter of adding up.
  *
- * Reopenings, hand-overs, ratings and reply texts have no "recorded" column: a channel without a single one in the whole
+ * Reopenings, confirmations, hand-overs, ratings and reply texts have no "recorded" column: a channel without a single one in the whole
  * data is taken not to record them. Outcomes are not recorded where all closings of a channel end nobody knows how; what
  * was resolved is not, where none of them ends well and some end nobody knows how: then "0 % acted on" would be false.
  */
@@ -29,6 +29,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const quality = qualityMarks(columns, rules, mark);
   const reopenings = channelsWith(columns, columns.reopened);
   const reopening = reopeningMarks(columns, mark);
+  const confirmations = channelsWith(columns, columns.confirmed);
   const registrations = columns.agencyClock && channelsWith(columns, columns.agencyClock.registered);
   const handOvers = channelsWith(columns, columns.handedOver);
   const ratings = channelsWith(columns, columns.rating);
@@ -69,6 +70,11 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (reopenings[channel] === 1) {
       mark(place.reopeningRecorded);
       reopening(row);
+    }
+    if (confirmations[channel] === 1) {
+      mark(place.confirmationRecorded);
+      if (closed && columns.outcome[row] === acted) mark(place.confirmationEligible);
+      if (closed && columns.outcome[row] === acted && columns.confirmed[row] === 1) mark(place.confirmed);
     }
     if (registrations?.[channel] === 1) mark(place.registrationRecorded);
     if (handOvers[channel] === 1) {

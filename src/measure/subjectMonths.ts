@@ -45,7 +45,7 @@ export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly
 
 const details = ["closedInNorm", "silent", "resolvedStrict", "resolvedGenerous"] as const;
 
-/** What a month's counters say; the medians are filled in from its waits where they can be given at all. */
+/** What a month's counters say; the medians and the usual range are filled in where they can be given at all. */
 function monthOf(tally: Tally, month: string, complete: boolean, minimumShown: number, isDetailed: boolean): Month {
   const received = tally[place.received]!;
   const absent = absencesOf(tally);
@@ -58,6 +58,7 @@ function monthOf(tally: Tally, month: string, complete: boolean, minimumShown: n
     answeredInNorm: shareOf(tally[place.firstInNorm]!, tally[place.firstJudged]!, minimumShown, absent.firstReplyNorm),
     medianFirstReply: absent.firstReply ?? tooFew,
     medianClosing: absent.closing ?? tooFew,
+    usual: null,
     ...(isDetailed && Object.fromEntries(details.map((name) => {
       const { part, whole, absent: reason } = shareDefinitions[name];
       return [name, shareOf(tally[place[part]]!, tally[place[whole]]!, minimumShown, absent[reason])];

@@ -31,6 +31,8 @@ export interface Appeal {
   firstReply: Moment | null;
   closed: Moment | null;
   reopened: Moment | null;
+  /** When the author confirmed the result, where the export asks. */
+  confirmed: Moment | null;
   /** Deadline set by the source itself, where it has one. */
   planned: Moment | null;
   outcome: Outcome;
@@ -62,6 +64,8 @@ export const publicAppealSchema = z.strictObject({
   firstReply: z.string().nullable(),
   closed: z.string().nullable(),
   reopened: z.string().nullable(),
+  /** When the author confirmed the result, where the export tells. */
+  confirmed: z.string().nullable().optional(),
   outcome: outcomeSchema,
   rating: z.number().int().min(1).max(5).nullable(),
   /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). */

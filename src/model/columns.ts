@@ -48,6 +48,8 @@ export interface AppealColumns {
   /** 1–5; 0 where there is none. */
   readonly rating: Uint8Array;
   readonly reopened: Uint8Array;
+  /** 1 where the author confirmed the result. */
+  readonly confirmed: Uint8Array;
   readonly handedOver: Uint8Array;
   /** Days from receipt to the (last) reopening; NaN where there is none. Left out: nobody knows when. */
   readonly reopenedDays?: Float64Array | undefined;

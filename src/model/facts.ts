@@ -136,7 +136,7 @@ export const factsSchema = z.strictObject({
     /** Findings about the input by code. */
     findings: z.array(z.strictObject({ code: z.string(), count: z.number().int() })),
     /** By name of the source. */
-    sources: z.array(sourceCompletenessSchema).optional(),
+    sources: z.array(sourceCompletenessSchema),
     withdrawn: z.number().int(),
     published: z.number().int(),
     /** Masks put by class of personal data, and appeals that got at least one. */
@@ -144,11 +144,11 @@ export const factsSchema = z.strictObject({
     maskedAppeals: z.number().int(),
     withheldTexts: z.number().int(),
     /** What stands behind the page on privacy. */
-    privacy: privacyFactsSchema.optional(),
+    privacy: privacyFactsSchema,
     /** Appeals taken down: their address says so and why; they stay counted in the figures. Sorted by id. */
-    takedowns: z.array(takedownSchema).optional(),
+    takedowns: z.array(takedownSchema),
     /** Appeals that were published and that their source took back since, with the edition that did: their address says so. Sorted by id. */
-    takenBack: z.array(takenBackSchema).optional(),
+    takenBack: z.array(takenBackSchema),
   }),
   periods: z.strictObject({
     year: z.strictObject({ from: isoDate, to: isoDate }),
@@ -157,9 +157,9 @@ export const factsSchema = z.strictObject({
   }),
   vocabulary: vocabularyFactsSchema,
   subjects: z.array(subjectSchema),
-  comparisons: z.array(comparisonSchema).optional(),
-  definitions: z.array(definitionSchema).optional(),
+  comparisons: z.array(comparisonSchema),
+  definitions: z.array(definitionSchema),
   /** Names in the further languages of the portal. */
-  translations: z.partialRecord(languageSchema, translationSchema).optional(),
+  translations: z.partialRecord(languageSchema, translationSchema),
 });
 export type Facts = z.infer<typeof factsSchema>;

@@ -10,6 +10,7 @@ export const sourceFields = [
   "firstReply",
   "closed",
   "reopened",
+  "confirmed",
   "planned",
   "topicGroup",
   "topic",

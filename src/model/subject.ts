@@ -15,7 +15,7 @@ export type PeriodId = (typeof periodIds)[number];
  * tenths (of a percent) to exactly 1000.
  * Sorted by count, then code. Empty where the subject has fewer appeals than the portal shows.
  */
-export const breakdownSchema = z.array(z.strictObject({ code: z.string(), count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int().optional() }));
+export const breakdownSchema = z.array(z.strictObject({ code: z.string(), count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int() }));
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
 export const sliceSchema = z.strictObject({
@@ -58,7 +58,7 @@ export const monthSchema = z.strictObject({
   resolvedStrict: shareSchema.optional(),
   resolvedGenerous: shareSchema.optional(),
   /** Range in which answeredInNorm moves from month to month by itself (Laney's p′-chart). null: too few whole months in a row. */
-  usual: usualRangeSchema.nullable().optional(),
+  usual: usualRangeSchema.nullable(),
   /** The same for received, in appeals (XmR chart); only for all channels together. */
   usualReceived: usualRangeSchema.nullable().optional(),
 });

@@ -114,6 +114,7 @@ export class Gate {
       firstReply: this.#moment(appeal.firstReply),
       closed: this.#moment(appeal.closed),
       reopened: this.#moment(appeal.reopened),
+      confirmed: this.#moment(appeal.confirmed),
       outcome: appeal.outcome,
       rating: appeal.rating,
       firstReplyDays: wait(appeal.received, earlier(appeal.firstReply, appeal.closed)),

@@ -104,6 +104,7 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
     firstReply: week(appeal.firstReply),
     closed: week(appeal.closed),
     reopened: week(appeal.reopened),
+    confirmed: week(appeal.confirmed ?? null),
     firstReplyDays: appeal.firstReplyDays === null ? null : Math.min(...events) - received,
     closingDays: appeal.closingDays === null || appeal.closed === null ? null : day(appeal.closed) - received,
     agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : Math.min(...events.filter((event) => event >= day(registered))) - day(registered),

@@ -19,7 +19,7 @@ const daysBetweenDates = (from: string, to: string): number => (Date.parse(to) -
 
 /** The sources of an edition, in the order of their names; nothing for an edition that was made before they were kept. */
 export function completenessReports(facts: Facts, voice: Voice): CompletenessReport[] {
-  return (facts.edition.sources ?? []).map((source) => ({ source: source.source, title: source.title, cells: cellsOf(source, voice), remarks: remarksOn(source, voice) }));
+  return facts.edition.sources.map((source) => ({ source: source.source, title: source.title, cells: cellsOf(source, voice), remarks: remarksOn(source, voice) }));
 }
 
 /** Source, rows, share of closed ones, last day with data, day of the export, short replies, placeholder replies. */

@@ -12,7 +12,7 @@ export function definitionExamples(facts: Facts, example: ExampleAgency | null, 
   if (example === null) return () => null;
   const { subject, headline } = example;
   const { measures, channel } = headline;
-  const comparison = facts.comparisons?.find((one) => one.period === "year" && one.channel === channel && one.figure === "answeredInNorm") ?? null;
+  const comparison = facts.comparisons.find((one) => one.period === "year" && one.channel === channel && one.figure === "answeredInNorm") ?? null;
   const texts: Partial<Record<Definition["kind"], (id: string) => string | null>> = {
     count: (id) => countText(measures[id as "open"], figureText),
     share: (id) => shareText(id.startsWith("quality.") ? measures.quality?.[id.slice("quality.".length) as "closedAtOnce"] : measures[id as "silent"], voice),
@@ -60,8 +60,8 @@ function ratingText({ rating }: Measures, figureText: FigureTexts): string | nul
   return state === "exact" ? `${text}; ${note}` : null;
 }
 
-function meanWaitText(mean: MeanWait | undefined, precision: "day" | "minute", voice: Voice): string | null {
-  if (mean?.state !== "exact") return null;
+function meanWaitText(mean: MeanWait, precision: "day" | "minute", voice: Voice): string | null {
+  if (mean.state !== "exact") return null;
   return voice.t("example.mean-wait", { mean: voice.duration(mean.days, precision), low: voice.duration(mean.low, precision), high: voice.duration(mean.high, precision) });
 }
 
@@ -82,8 +82,8 @@ function outcomesByDayText({ outcomesByDay }: Measures, names: Names, voice: Voi
 }
 
 function listText(id: string, measures: Measures, topics: Breakdown, names: Names, voice: Voice): string | null {
-  const part = (name: string, count: Count, tenths: number | undefined): string | null =>
-    count.state === "exact" && tenths !== undefined ? voice.t("example.counted-part", { name, count: count.value, share: voice.percent(tenths / 1000, 1) }) : null;
+  const part = (name: string, count: Count, tenths: number): string | null =>
+    count.state === "exact" ? voice.t("example.counted-part", { name, count: count.value, share: voice.percent(tenths / 1000, 1) }) : null;
   const parts =
     id === "outcomes"
       ? measures.outcomes.map(({ outcome, count, tenths }) => part(names.outcome(outcome), count, tenths))

@@ -24,7 +24,7 @@ export const figureAnchor = (id: string): string => `figure-${id}`;
 
 /** All definitions of the edition, in its order; what was computed and what is explained are the same table. */
 export function explainedFigures(facts: Facts, voice: Voice, example: DefinitionExamples): ExplainedFigure[] {
-  return (facts.definitions ?? []).map((definition) => ({
+  return facts.definitions.map((definition) => ({
     id: definition.id,
     anchor: figureAnchor(definition.id),
     name: textOf(`figure.${definition.id}`, voice),

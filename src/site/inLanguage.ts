@@ -7,7 +7,7 @@ import { type Language } from "../model/portal.ts";
  */
 export function inLanguage(facts: Facts, language: Language): Facts {
   if (language === facts.portal.language) return facts;
-  const names = facts.translations?.[language];
+  const names = facts.translations[language];
   if (names === undefined) return { ...facts, portal: { ...facts.portal, language } };
   const { portal, vocabulary } = facts;
   return {
@@ -21,7 +21,7 @@ export function inLanguage(facts: Facts, language: Language): Facts {
     },
     edition: {
       ...facts.edition,
-      ...(facts.edition.sources && { sources: facts.edition.sources.map((source) => ({ ...source, title: names.sources[source.source] ?? source.title })) }),
+      sources: facts.edition.sources.map((source) => ({ ...source, title: names.sources[source.source] ?? source.title })),
     },
     norms: facts.norms.map((norm) => ({ ...norm, basis: names.bases[norm.basis] ?? norm.basis })),
     vocabulary: {

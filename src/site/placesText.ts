@@ -7,7 +7,7 @@ import { regionOf } from "./subjects.ts";
 /** For how many agencies of this edition a place could be named at all: the reason why there is no list of places. */
 export function placesText(facts: Facts, voice: Voice, names: Names): string | null {
   const headline = headlineOf(facts, regionOf(facts).periods.year);
-  const comparison = facts.comparisons?.find(({ period, channel, figure }) => period === "year" && channel === headline?.channel && figure === "answeredInNorm");
+  const comparison = facts.comparisons.find(({ period, channel, figure }) => period === "year" && channel === headline?.channel && figure === "answeredInNorm");
   const sets = comparison?.agencies.flatMap(({ places }) => places ?? []) ?? [];
   if (!headline || sets.length === 0) return null;
   const widths = sets.map(({ best, worst }) => worst - best + 1);

@@ -8,7 +8,6 @@ import { type Names } from "./names.ts";
  * masks first. Null where nothing was masked.
  */
 export function masksByAgency(facts: Facts, voice: Voice, names: Names): { head: string[]; rows: string[][]; total: string[] } | null {
-  const agencies = facts.edition.privacy?.maskedByAgency ?? [];
   const classes = Object.entries(facts.edition.masked)
     .filter(([, count]) => count > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -18,7 +17,7 @@ export function masksByAgency(facts: Facts, voice: Voice, names: Names): { head:
   const cells = (masked: Record<string, number>): string[] => [...classes.map((id) => voice.integer(masked[id] ?? 0)), voice.integer(sum(masked))];
   return {
     head: [voice.t("privacy.agency"), ...classes.map((id) => voice.find(`mask.${id}`) ?? id), voice.t("privacy.total")],
-    rows: [...agencies]
+    rows: facts.edition.privacy.maskedByAgency
       .filter(({ masked }) => sum(masked) > 0)
       .sort((a, b) => sum(b.masked) - sum(a.masked) || (a.agency < b.agency ? -1 : 1))
       .map(({ agency, masked }) => [agency === "" ? voice.t("privacy.agency.none") : names.agencyShort(agency), ...cells(masked)]),
@@ -28,7 +27,7 @@ export function masksByAgency(facts: Facts, voice: Voice, names: Names): { head:
 
 /** Appeals taken down, a row for each reason that was given; none where none was. */
 export function takedownRows(facts: Facts, voice: Voice): string[][] {
-  const takedowns = facts.edition.takedowns ?? [];
+  const { takedowns } = facts.edition;
   return takedownReasons
     .map((reason) => ({ reason, count: takedowns.filter((takedown) => takedown.reason === reason).length }))
     .filter(({ count }) => count > 0)

@@ -7,7 +7,7 @@ import { periodOf } from "./subjects.ts";
 /** The comparison by answers in time that goes with a headline; none where it speaks of closings. */
 export function comparisonOf(facts: Facts, period: PeriodId, headline: Headline | null): Comparison | null {
   if (headline?.event !== "first-reply") return null;
-  return facts.comparisons?.find((one) => one.period === period && one.channel === headline.channel && one.figure === "answeredInNorm") ?? null;
+  return facts.comparisons.find((one) => one.period === period && one.channel === headline.channel && one.figure === "answeredInNorm") ?? null;
 }
 
 /**

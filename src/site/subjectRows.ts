@@ -37,11 +37,12 @@ export function markRows(measures: Measures, voice: Voice, figureText: FigureTex
 export function dataNotes(measures: Measures, compared: number, voice: Voice): string[] {
   const { t, percent } = voice;
   const notes: string[] = [];
-  const { received, firstReply, reopened, handedOver } = measures;
+  const { received, firstReply, reopened, confirmed, handedOver } = measures;
   if (received.state === "exact" && received.value < compared) notes.push(t("notes.few", { minimum: compared }));
   if (firstReply.median.state === "missing" && firstReply.median.reason === "not-recorded") notes.push(t("notes.no-first-reply"));
   if (firstReply.n > 0 && firstReply.precision === "day") notes.push(t("notes.day-precision"));
   if (reopened.state === "exact" && reopened.part > 0) notes.push(t("notes.reopened", { share: percent(reopened.value) }));
+  if (confirmed.state === "exact") notes.push(t("notes.confirmed", { share: percent(confirmed.value) }));
   if (handedOver.state === "exact" && handedOver.part > 0) notes.push(t("notes.handed-over", { share: percent(handedOver.value) }));
   const unknown = measures.outcomes.find(({ outcome }) => outcome === "unknown");
   if (unknown?.share.state === "exact" && unknown.share.part > 0) notes.push(t("notes.unknown-outcome", { share: percent(unknown.share.value) }));

@@ -7,9 +7,9 @@ import { type Voice } from "./language.ts";
  * where it is rounded by itself. (In whole percents 166 of 742 would be 23 % here and 22 % there.) A share that rounds to
  * nothing is not written as 0.
  *
- * @param tenths tenths of a percent by the largest remainder; left out by editions that do not know them
+ * @param tenths tenths of a percent by the largest remainder
  */
-export function tenthsText(share: Share, tenths: number | undefined, voice: Voice, figureText: FigureTexts): string {
+export function tenthsText(share: Share, tenths: number, voice: Voice, figureText: FigureTexts): string {
   if (share.state !== "exact") return figureText.share(share).text;
-  return voice.percent(tenths === undefined || tenths === 0 ? share.value : tenths / 1000, 1);
+  return voice.percent(tenths === 0 ? share.value : tenths / 1000, 1);
 }

@@ -79,11 +79,11 @@ export class AppealStore {
       create table ranked as
       select *,
         hash(channel, agency, "handedFrom", topic, place, outcome, text, reply, rating, withdrawn, "receivedDay", "receivedInstant",
-             "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant", "reopenedDay") as content,
+             "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant", "reopenedDay", "confirmedDay", "registeredDay", "plannedDay") as content,
         row_number() over (partition by source, id order by edition, file, line) as arrival,
         row_number() over (partition by source, id order by
           edition desc,
-          greatest("receivedDay", "firstReplyDay", "closedDay", "reopenedDay") desc,
+          greatest("receivedDay", "firstReplyDay", "closedDay", "reopenedDay", "confirmedDay") desc,
           length(text) + length(reply) desc,
           content desc,
           file, line) as rank

@@ -10,7 +10,7 @@ interface StoredColumn {
 }
 
 const textFields = ["source", "id", "edition", "file", "channel", "agency", "handedFrom", "topic", "place", "outcome", "text", "reply"] as const;
-const momentFields = ["received", "registered", "firstReply", "closed", "reopened", "planned"] as const;
+const momentFields = ["received", "registered", "firstReply", "closed", "reopened", "confirmed", "planned"] as const;
 
 export const storedColumns: StoredColumn[] = [
   ...textFields.map((name): StoredColumn => ({ name, type: VARCHAR, write: (appeal) => appeal[name] })),
@@ -43,6 +43,7 @@ export function readStoredAppeal(columns: readonly (readonly DuckDBValue[])[], r
     firstReply: moment("firstReply"),
     closed: moment("closed"),
     reopened: moment("reopened"),
+    confirmed: moment("confirmed"),
     planned: moment("planned"),
   };
 }

@@ -66,6 +66,7 @@ export function columnsBuilder(
     closingRule: new Uint8Array(capacity),
     rating: new Uint8Array(capacity),
     reopened: new Uint8Array(capacity),
+    confirmed: new Uint8Array(capacity),
     handedOver: new Uint8Array(capacity),
     reopenedDays: new Float64Array(capacity),
     agencyClock: agencyClock.columns,
@@ -100,6 +101,7 @@ export function columnsBuilder(
     columns.closingRule[row] = appeal.closingRule ?? noRule;
     columns.rating[row] = appeal.rating ?? 0;
     columns.reopened[row] = appeal.reopened === null ? 0 : 1;
+    columns.confirmed[row] = isConfirmed(appeal) ? 1 : 0;
     columns.reopenedDays[row] = isDated && appeal.reopened !== null ? daysBetween(received, parseMoment(appeal.reopened)) : NaN;
     agencyClock.add(row, appeal, columns.followedDays[row]!, until);
     columns.handedOver[row] = appeal.handedFrom === null ? 0 : 1;
@@ -111,4 +113,9 @@ export function columnsBuilder(
     return followed;
   };
   return { add, columns };
+}
+
+/** A result that the author confirmed before the appeal had to be taken up again was not the result. */
+function isConfirmed({ confirmed, reopened }: PublicAppeal): boolean {
+  return confirmed !== undefined && confirmed !== null && (reopened === null || confirmed.slice(0, 10) >= reopened.slice(0, 10));
 }

@@ -51,7 +51,7 @@ describe("an appeal that was taken down", () => {
     const all = (facts: Facts) => facts.subjects.find((subject) => subject.dimension === "region")!.periods.all.measures.received;
     expect(all(second)).toEqual(all(first));
     expect(second.edition.published).toBe(first.edition.published);
-    expect(second.edition.privacy!.takenDown).toBe(1);
+    expect(second.edition.privacy.takenDown).toBe(1);
     expect(second.edition.takedowns).toContainEqual({ id, reason: "personal-data", date: "2026-11-02" });
   });
 

@@ -81,6 +81,15 @@ describe("a tiny region worked by hand", () => {
 
   it("says that what never occurs in a channel is not recorded there", () => {
     expect(figures.handedOver).toEqual({ state: "missing", reason: "not-recorded" });
+    expect(figures.confirmed).toEqual({ state: "missing", reason: "not-recorded" });
+  });
+
+  it("takes confirmations by authors out of what was closed and acted on, open and explained appeals aside", () => {
+    const closed = { agency: "a", received: exportDay - 40, closing: 5 };
+    const columns = sampleColumns([...repeat(6, () => ({ ...closed, confirmed: true })), ...repeat(4, () => closed), { ...closed, outcome: "explained", confirmed: true }, { agency: "a", received: exportDay - 40 }, { ...closed, channel: "letter" }], exportDay);
+    const { measures, byChannel } = measureAll(columns, { topics: [], minimumShown: 1, exportDay }).subjects[0]!.periods.all;
+    expect(measures.confirmed).toMatchObject({ part: 6, whole: 10 });
+    expect(byChannel.letter?.confirmed).toEqual({ state: "missing", reason: "not-recorded" });
   });
 
   it("gathers sub-topics under their topic and keeps unstated codes", () => {
@@ -340,7 +349,7 @@ describe("whatever the appeals", () => {
         fc.pre(before.firstReply.median.state !== "missing");
         const after = region([...appeals, ...open], 1, { closedOnly: [] });
         lengths(after).forEach((length, i) => expect(length).toBeGreaterThanOrEqual(lengths(before)[i]!));
-        const [mean, later] = [before.closing.meanToHorizon!, after.closing.meanToHorizon!];
+        const [mean, later] = [before.closing.meanToHorizon, after.closing.meanToHorizon];
         if (mean.state === "exact" && later.state === "exact") expect(later.days).toBeGreaterThanOrEqual(mean.days);
       }),
     );

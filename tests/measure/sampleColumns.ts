@@ -21,6 +21,7 @@ export interface SampleAppeal {
   closingNorm?: number;
   rating?: number;
   reopened?: boolean;
+  confirmed?: boolean;
   handedOver?: boolean;
   followed?: number;
   /** Days from receipt to registration at the agency, and to the return after a closing. */
@@ -62,6 +63,7 @@ export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: numbe
     closingNorm: days((a) => a.closingNorm),
     rating: Uint8Array.from(appeals, (a) => a.rating ?? 0),
     reopened: flags((a) => a.reopened || a.reopening !== undefined),
+    confirmed: flags((a) => a.confirmed),
     handedOver: flags((a) => a.handedOver),
     reopenedDays: days((a) => a.reopening),
     ...(appeals.some((a) => a.registered !== undefined) ? { agencyClock: agencyClockOf(appeals, exportDay) } : {}),

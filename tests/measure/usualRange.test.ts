@@ -12,6 +12,7 @@ function month(part: number, whole = 100, complete = true): Month {
     answeredInNorm: whole === 0 ? absent : { state: "exact", value: part / whole, part, whole, low: 0, high: 1 },
     medianFirstReply: absent,
     medianClosing: absent,
+    usual: null,
   };
 }
 

@@ -46,6 +46,7 @@ const appeal = (changes: Partial<Appeal> = {}): Appeal => ({
   firstReply: { day: 20_730, instant: Date.parse("2026-10-04T02:05:00+03:00") },
   closed: null,
   reopened: null,
+  confirmed: null,
   planned: null,
   outcome: "open",
   withdrawn: false,

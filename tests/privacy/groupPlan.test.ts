@@ -50,7 +50,7 @@ describe("appeals in small groups", () => {
 
 describe("dates to the week", () => {
   test("are the Mondays, with waits in whole civil days and the rating kept", () => {
-    expect(datesToWeek(appeal(), [])).toMatchObject({ received: "2026-09-28", firstReply: "2026-09-28", closed: "2026-10-12", firstReplyDays: 1, closingDays: 11, rating: 5, datesToWeek: true });
+    expect(datesToWeek(appeal({ confirmed: "2026-10-21T18:40+03:00" }), [])).toMatchObject({ received: "2026-09-28", firstReply: "2026-09-28", closed: "2026-10-12", confirmed: "2026-10-19", firstReplyDays: 1, closingDays: 11, rating: 5, datesToWeek: true });
   });
 
   test("leave out waits that were left out", () => {

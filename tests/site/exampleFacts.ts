@@ -1,3 +1,4 @@
+import { definitions } from "../../src/measure/definitions.ts";
 import { type Channel } from "../../src/model/channel.ts";
 import { factsSchema, type AgencyTimes, type Breakdown, type Curve, type Dimension, type Facts, type Measures, type Month, type Slice, type Subject, type Times } from "../../src/model/facts.ts";
 import { type Count, type Share, type Wait } from "../../src/model/figures.ts";
@@ -35,7 +36,7 @@ interface Pattern {
 }
 
 function timesOf({ received, median, ceiling, precision }: Pattern): Times {
-  if (received < 5) return { n: received, waiting: 0, precision, median: hidden, upperQuartile: hidden, ninetieth: hidden, curve: hidden };
+  if (received < 5) return { n: received, waiting: 0, precision, median: hidden, upperQuartile: hidden, ninetieth: hidden, meanToHorizon: hidden, curve: hidden };
   const reached = (quantile: number): Wait => {
     if (quantile >= ceiling) return { state: "not-reached", beyond: 60, low: quantile < 0.6 ? 21 : null };
     const days = -median * Math.log2(1 - quantile / ceiling);
@@ -48,6 +49,7 @@ function timesOf({ received, median, ceiling, precision }: Pattern): Times {
     median: reached(0.5),
     upperQuartile: reached(0.75),
     ninetieth: reached(0.9),
+    meanToHorizon: hidden,
     curve: received < 20 ? hidden : curveOf(median, ceiling),
   };
 }
@@ -83,13 +85,14 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     outcomes: outcomes.map((outcome) => {
       const percent = outcomeShares[outcome] ?? 0;
       const value = Math.round((received * percent) / 100);
-      return { outcome, count: countOrHidden(value), share: shareOrHidden(value, received), percent };
+      return { outcome, count: countOrHidden(value), share: shareOrHidden(value, received), percent, tenths: percent * 10 };
     }),
     resolvedStrict: shareOrHidden(Math.round(received * 0.41), Math.max(1, received - open)),
     resolvedGenerous: shareOrHidden(Math.round(received * 0.77), Math.max(1, received - open)),
     reopened: shareOrHidden(Math.round(received * 0.03), Math.max(1, received - open)),
     reopenedWithin30Days: shareOrHidden(Math.round(received * 0.02), Math.max(1, received - open)),
     agencyClock: few ? { state: "missing", reason: "not-recorded" } : { firstReply: agencyTimesOf({ ...pattern, median: median * 0.8 }), closing: agencyTimesOf({ ...pattern, median: median * 1.2 }) },
+    confirmed: { state: "missing", reason: "not-recorded" },
     handedOver: shareOrHidden(Math.round(received * 0.05), received),
     rating: received > 50 ? { state: "exact", value: 3.74, n: Math.round(received * 0.1) } : few ? hidden : missing,
     rated: shareOrHidden(Math.round(received * 0.1), Math.max(1, received - open)),
@@ -107,7 +110,7 @@ function breakdownOf(codes: [string, number][], received: number): Breakdown {
   return codes.map(([code, percent]) => {
     const value = Math.round((received * percent) / 100);
     const few = value > 0 && value < 5;
-    return { code, percent, count: few ? hidden : exactCount(value), share: few ? hidden : share(value, Math.max(1, received)) };
+    return { code, percent, tenths: percent * 10, count: few ? hidden : exactCount(value), share: few ? hidden : share(value, Math.max(1, received)) };
   });
 }
 
@@ -145,6 +148,7 @@ function monthsOf(pattern: Pattern): Month[] {
       answeredInNorm: few ? hidden : complete ? share(Math.round(received * (0.7 + 0.2 * Math.cos(index))), received) : missing,
       medianFirstReply: few ? hidden : { state: "exact", days: pattern.median, low: pattern.median * 0.8, high: pattern.median * 1.2 },
       medianClosing: few ? hidden : { state: "exact", days: pattern.median * 1.6, low: pattern.median, high: pattern.median * 2 },
+      usual: null,
     };
   });
 }
@@ -193,6 +197,10 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
       masked: { phone: 41, email: 12 },
       maskedAppeals: 50,
       withheldTexts: 17,
+      sources: [],
+      privacy: { maskedByAgency: [], takenDown: 0, groups: null },
+      takedowns: [],
+      takenBack: [],
     },
     periods: { year: { from: "2025-11-15", to: "2026-11-14" }, all: { from: "2025-09-01", to: "2026-11-14" } },
     vocabulary: {
@@ -230,5 +238,8 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
       subjectOf("channel", "social", ordinary),
       subjectOf("channel", "letter", { ...ordinary, received: 1890 }),
     ],
+    comparisons: [],
+    definitions: definitions(),
+    translations: {},
   });
 }

@@ -20,6 +20,7 @@ function months(incomplete: readonly number[]): Month[] {
     answeredInNorm: { state: "exact", value: 0.5 + 0.05 * i, part: 50 + 5 * i, whole: 100, low: 0, high: 1 },
     medianFirstReply: absent,
     medianClosing: absent,
+    usual: null,
   }));
 }
 

@@ -52,7 +52,7 @@ describe.each(["ru", "en"] as const)("the method page in %s", (language) => {
   const figures = explainedFigures(facts, voice, definitionExamples(facts, example, voice, names, figureText));
 
   it("explains every definition of the facts under an address of its own", () => {
-    expect(figures.map(({ id }) => id)).toEqual(facts.definitions!.map(({ id }) => id));
+    expect(figures.map(({ id }) => id)).toEqual(facts.definitions.map(({ id }) => id));
     expect(new Set(figures.map(({ anchor }) => anchor)).size).toBe(figures.length);
     for (const { name, text } of figures) expect(name.length * text.length).toBeGreaterThan(0);
   });

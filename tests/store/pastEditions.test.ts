@@ -11,7 +11,7 @@ import { type PastEditions } from "../../src/store/pastEditions.ts";
 const dates = ["2026-01-31", "2026-02-28", "2026-03-31"];
 const row = (edition: string, id: string, changes: Partial<Appeal> = {}): Appeal => ({
   source: "register", id, edition, file: "a.csv", line: 2, channel: "letter", agency: "a", handedFrom: "", topic: "t", place: "p",
-  received: { day: 20_000, instant: null }, registered: null, firstReply: null, closed: null, reopened: null, planned: null,
+  received: { day: 20_000, instant: null }, registered: null, firstReply: null, closed: null, reopened: null, confirmed: null, planned: null,
   outcome: "open", withdrawn: false, rating: null, text: "Текст", reply: "", ...changes,
 });
 

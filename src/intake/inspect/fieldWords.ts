@@ -6,6 +6,7 @@ export const fieldWords: Partial<Record<SourceField, readonly RegExp[]>> = {
   received: [/поступ|abertura|received|opened|open.?(?:date|dt)|creat|requested.?date|submitted|erstellt|eingang|apertura|date d.ouverture/i, /обращ.*дат|дат.*(?:обращ|созд|рег)|regdate|data.*(?:cria|entrada)|melded|datum/i, /^(?:дата|date|data|fecha)$/i],
   firstReply: [/перв.*ответ|first.?(?:reply|response|answer)|1.?.?ый ответ/i],
   closed: [/закры|заверш|окончан|close|resol.*(?:date|_at)|completed|parecer|encerra|conclus|erledigt|abgeschlossen|cierre|date.?done/i, /исполн|ответ|respon|answer|done|factual|факт/i],
+  confirmed: [/подтвержд.*(?:заявит|автор|жител|граждан)|(?:заявит|автор|жител|граждан).*подтверд|confirmed.?(?:by|at|date|on)|^confirmed$/i, /дат.*подтвержд|подтвержден/i],
   planned: [/планир|срок|due|target|deadline|expected|prazo/i],
   topicGroup: [/группа тем|категор|раздел|^tema$|complaint.?type|category|reason|kategorie|categoria/i],
   topic: [/подкатегор|^тема|тематик|рубрик|descriptor|sub.?(?:type|category)|^servi[cç]o$|request.?type|service.?name|malfunction/i, /topic|subject|^type$|тип|вид/i, /servi[cç]o|service/i],

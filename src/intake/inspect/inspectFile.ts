@@ -3,6 +3,7 @@ import { type Finding } from "../../model/finding.ts";
 import { type Source, type SourceField } from "../../model/source.ts";
 import { type Vocabulary } from "../../model/vocabulary.ts";
 import { claimsOn } from "../claim.ts";
+import { dateFields } from "../dateOrders.ts";
 import { type DateEvidence, orderOf, type OrderVerdict } from "../dateEvidence.ts";
 import { FileFault } from "../fileFault.ts";
 import { FindingLedger } from "../findingLedger.ts";
@@ -153,7 +154,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     : proposeMapping(columns, rows);
   const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
 
-  const dates = proposals.flatMap(({ field, column }): DateColumn[] => (column.dates > 0 && ["received", "registered", "firstReply", "closed", "reopened", "planned"].includes(field) ? [{ field, column: column.number, evidence: column.evidence, verdict: orderOf(column.evidence) }] : []));
+  const dates = proposals.flatMap(({ field, column }): DateColumn[] => (column.dates > 0 && (dateFields as readonly SourceField[]).includes(field) ? [{ field, column: column.number, evidence: column.evidence, verdict: orderOf(column.evidence) }] : []));
   const id = columnOf("id");
   const received = columnOf("received");
   const halfSwapped = dates.every(({ verdict }) => verdict === "not-needed") && (await looksHalfSwapped(table, id && id.number - 1, received && received.number - 1));
@@ -168,7 +169,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
       .sort((left, right) => right.count - left.count || (left.label < right.label ? -1 : 1));
   }
   const source = describe(name, table, proposals, dates, halfSwapped, headerless, recognised?.source);
-  const events = (["received", "registered", "firstReply", "closed", "reopened"] as const).flatMap((field) => columnOf(field)?.number ?? []);
+  const events = dateFields.filter((field) => field !== "planned").flatMap((field) => columnOf(field)?.number ?? []);
   return {
     file: name + part.suffix,
     encoding: table.encoding,

@@ -10,7 +10,7 @@ export interface Proposal {
   reasons: ("name" | "dates" | "unique" | "labels" | "texts" | "earliest")[];
 }
 
-const dateFields = new Set<SourceField>(["received", "firstReply", "closed", "planned"]);
+const dateFields = new Set<SourceField>(["received", "firstReply", "closed", "confirmed", "planned"]);
 const labelFields = new Set<SourceField>(["topicGroup", "topic", "place", "agency", "channel", "outcome"]);
 const textFields = new Set<SourceField>(["text", "reply"]);
 

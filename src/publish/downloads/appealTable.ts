@@ -11,7 +11,7 @@ export const appealHeader = [
   "id", "channel", "agency", "agency_name", "handed_from", "topic", "topic_name", "place", "place_name", "received", "first_reply",
   "closed", "reopened", "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
   "first_reply_state", "closing_state", "followed_days", "first_reply_norm_days", "closing_norm_days",
-  "registered", "agency_first_reply_days", "agency_closing_days",
+  "registered", "agency_first_reply_days", "agency_closing_days", "confirmed",
 ];
 
 /** Makes the rows of appeals.csv. */
@@ -35,7 +35,7 @@ export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
     appeal.place, placeName(appeal.place), appeal.received, appeal.firstReply, appeal.closed, appeal.reopened, appeal.datesToWeek ? "yes" : "no", appeal.outcome, appeal.rating,
     firstReplyDays(appeal), appeal.closingDays, appeal.text, appeal.reply, appeal.withheld, `${address}/appeals/${appeal.id}/`,
     appeal.firstReplyState ?? null, appeal.closingState ?? null, followedDays(appeal), appeal.firstReplyNorm, appeal.closingNorm,
-    appeal.registered ?? null, appeal.agencyFirstReplyDays ?? null, appeal.agencyClosingDays ?? null,
+    appeal.registered ?? null, appeal.agencyFirstReplyDays ?? null, appeal.agencyClosingDays ?? null, appeal.confirmed ?? null,
   ];
 }
 

@@ -11,7 +11,7 @@ export const comparisonHeader = [
 
 /** Every comparison of agencies, those with too few appeals at its end: with their number, and without a position. */
 export function comparisonTable(facts: Facts): DownloadTable {
-  const rows = (facts.comparisons ?? []).flatMap(({ period, channel, figure, target, agencies, listed }) => {
+  const rows = facts.comparisons.flatMap(({ period, channel, figure, target, agencies, listed }) => {
     const leading = (agency: string): Cell[] => [period, channel ?? "all", figure, agency, nameOf(facts, "agency", agency)];
     return [
       ...agencies.map((row): Cell[] => [

@@ -31,8 +31,7 @@ export function meanCell(mean: Mean): Cell {
 }
 
 /** days, low, high */
-export function meanWaitCells(mean: MeanWait | undefined): Cell[] {
-  if (mean === undefined) return noCells(3);
+export function meanWaitCells(mean: MeanWait): Cell[] {
   return mean.state === "exact" ? [mean.days, mean.low, mean.high] : [mean.state, null, null];
 }
 

@@ -49,7 +49,7 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
   { header: shareColumns("handed_over"), cells: (m) => shareCells(m.handedOver) },
   { header: ["rating_mean"], cells: (m) => [meanCell(m.rating)] },
   { header: shareColumns("rated"), cells: (m) => shareCells(m.rated) },
-  { header: shareColumns("acted_in_norm"), cells: (m) => (m.actedInNorm ? shareCells(m.actedInNorm) : noCells(4)) },
+  { header: shareColumns("acted_in_norm"), cells: (m) => shareCells(m.actedInNorm) },
   { header: waitColumns("first_reply_mean_to_60"), cells: (m) => meanWaitCells(m.firstReply.meanToHorizon) },
   { header: waitColumns("closing_mean_to_60"), cells: (m) => meanWaitCells(m.closing.meanToHorizon) },
   { header: shareColumns("reopened_30_days"), cells: (m) => shareCells(m.reopenedWithin30Days) },
@@ -59,8 +59,9 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
   ...agencyClockColumns("closing", "agency_closing"),
   ...Object.entries(qualityColumns).map(([name, header]) => ({
     header: shareColumns(header),
-    cells: (m: Measures) => (m.quality === undefined ? [null, null, null, null] : shareCells(m.quality[name as keyof Quality])),
+    cells: (m: Measures) => (m.quality === undefined ? noCells(4) : shareCells(m.quality[name as keyof Quality])),
   })),
+  { header: shareColumns("confirmed"), cells: (m) => shareCells(m.confirmed) },
 ];
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
@@ -114,7 +115,7 @@ export function monthTable(facts: Facts): DownloadTable {
         subject.dimension, subject.code, nameOf(facts, subject.dimension, subject.code), channel, month.month, month.complete ? "yes" : "no",
         countCell(month.received), countCell(month.closed),
         ...shareCells(month.answeredInNorm), ...waitCells(month.medianFirstReply), ...waitCells(month.medianClosing),
-        ...monthDetails.flatMap(([field]) => (month[field] === undefined ? [null, null, null, null] : shareCells(month[field]))),
+        ...monthDetails.flatMap(([field]) => (month[field] === undefined ? noCells(4) : shareCells(month[field]))),
         ...usualCells(month.usual), ...usualCells(month.usualReceived),
       ]),
     );

@@ -1,5 +1,5 @@
 import { channels } from "../../model/channel.ts";
-import { type CalendarFacts, type Comparison, type Definition, type Facts, type FileCounts, type SourceCompleteness, type Subject } from "../../model/facts.ts";
+import { type CalendarFacts, type Comparison, type Definition, type Facts, type FileCounts, type PrivacyFacts, type SourceCompleteness, type Subject } from "../../model/facts.ts";
 import { type Finding } from "../../model/finding.ts";
 import { type Portal } from "../../model/portal.ts";
 import { withoutRepeats } from "../../model/singleChannel.ts";
@@ -22,6 +22,10 @@ export interface FactsParts {
   comparisons: Comparison[];
   definitions: Definition[];
   calendar: CalendarFacts | null;
+  privacy: PrivacyFacts;
+  takedowns: Facts["edition"]["takedowns"];
+  takenBack: Facts["edition"]["takenBack"];
+  translations: Facts["translations"];
 }
 
 /** Puts the facts of an edition together. Only entries that some appeal uses (and their parents) stay in the vocabulary. */
@@ -55,6 +59,9 @@ export function assembleFacts(parts: FactsParts): Facts {
       masked: parts.gate.masked,
       maskedAppeals: parts.gate.maskedAppeals,
       withheldTexts: parts.gate.withheldTexts,
+      privacy: parts.privacy,
+      takedowns: parts.takedowns,
+      takenBack: parts.takenBack,
     },
     periods: parts.periods,
     comparisons: parts.comparisons,
@@ -75,6 +82,7 @@ export function assembleFacts(parts: FactsParts): Facts {
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },
     subjects: parts.subjects.map((subject) => withoutRepeats(shortSubject(subject, subject.dimension === "topic" && subtopics.has(subject.code), portal.minimum.shown))),
+    translations: parts.translations,
   };
 }
 

@@ -50,7 +50,7 @@ export function releaseRecord(facts: Facts, version: string, settings: string, i
       counted: edition.published,
       published: publishedAppeals(facts),
       withdrawn: edition.withdrawn,
-      takenDown: edition.privacy?.takenDown ?? 0,
+      takenDown: edition.privacy.takenDown,
       masked: edition.maskedAppeals,
       withheld: edition.withheldTexts,
     },
@@ -61,5 +61,5 @@ export function releaseRecord(facts: Facts, version: string, settings: string, i
 
 /** Appeals that have a page with their content. */
 export function publishedAppeals({ portal, edition }: Pick<Facts, "portal" | "edition">): number {
-  return portal.appeals === "full" ? edition.published - (edition.privacy?.takenDown ?? 0) : 0;
+  return portal.appeals === "full" ? edition.published - (edition.privacy.takenDown) : 0;
 }

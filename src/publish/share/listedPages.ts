@@ -10,7 +10,7 @@ const unlisted = '<meta name="robots" content="noindex"';
  * Pages of appeals, of which there may be hundreds of thousands, are not opened: only those taken down are unlisted.
  */
 export async function listedPages(siteDir: string, facts: Facts): Promise<string[]> {
-  const down = new Set(facts.edition.takedowns?.map(({ id }) => `appeals/${id}/`));
+  const down = new Set(facts.edition.takedowns.map(({ id }) => `appeals/${id}/`));
   const pages = (await siteFiles(siteDir)).filter((file) => file.endsWith("index.html")).map((file) => file.slice(0, -"index.html".length));
   return pages.filter((page) => (page.startsWith("appeals/") ? !down.has(page) : !readFileSync(join(siteDir, page, "index.html"), "utf8").includes(unlisted)));
 }

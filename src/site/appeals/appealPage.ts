@@ -75,6 +75,7 @@ function dates(appeal: PublishedAppeal, { voice }: AppealPageSetting): Markup {
     [t("appeal.first-reply"), appeal.firstReply],
     [t("appeal.reopened"), appeal.reopened],
     [t("appeal.closed"), appeal.closed],
+    [t("appeal.confirmed"), appeal.confirmed ?? null],
   ] as const;
   const known = steps.flatMap(([name, moment]) => (moment === null ? [] : [{ name, moment }]));
   // Moments without a time come before those of the same day only where their names stand in that order.

@@ -19,7 +19,7 @@ export function standingFunnel(facts: Facts, subject: Subject, voice: Voice, nam
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
   if (headline?.event !== "first-reply") return null;
-  const comparison = facts.comparisons?.find((candidate) => candidate.period === period && candidate.channel === headline.channel && candidate.figure === "answeredInNorm");
+  const comparison = facts.comparisons.find((candidate) => candidate.period === period && candidate.channel === headline.channel && candidate.figure === "answeredInNorm");
   const own = comparison?.agencies.find(({ agency }) => agency === subject.code);
   if (!comparison || !own || comparison.agencies.length < fewest) return null;
   const { t } = voice;

@@ -55,6 +55,12 @@ describe("the page of an appeal", () => {
     expect(page.title).toMatch(/3\sоктября\s2026$/);
   });
 
+  test("tells when the author confirmed the result, after the closing", () => {
+    const dates = (confirmed: string | null) => words(appealPage({ ...answered, confirmed }, [], setting).body.html);
+    expect(dates("2026-10-25")).toMatch(/Закрыто 20 октября 2026, 10:00 +Автор подтвердил результат 25 октября 2026/);
+    expect(dates(null)).not.toContain("подтвердил");
+  });
+
   test("tells the norm as its rule has it, and by itself where it can be extended", () => {
     const closing = (norm: object) => {
       const facts = { ...setting.facts, norms: [{ event: "closing" as const, amount: 30, unit: "days" as const, basis: "59-ФЗ", ...norm }] };

@@ -30,7 +30,7 @@ test.each([["above", /больше/], ["at", /обычного разброса/
 test("an agency that is not compared has no funnel, and neither has a region of four agencies", () => {
   expect(funnelOf("at", "tiny")).toBeNull();
   const facts = comparedFacts();
-  facts.comparisons![0]!.agencies.length = 4;
+  facts.comparisons[0]!.agencies.length = 4;
   expect(standingFunnel(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice))).toBeNull();
 });
 
