@@ -52,8 +52,8 @@ const unmarkedRussian = ({ page }: Visit): Promise<string[]> =>
     while (texts.nextNode()) {
       const holder = texts.currentNode.parentElement!;
       // What the reader typed is quoted as it is.
-      const text = (texts.currentNode.nodeValue ?? "").replace(/“[^”]*”/gu, "");
-      if (/[а-яё]/iu.test(text) && holder.closest("[lang]")?.getAttribute("lang") !== "ru" && holder.closest("script, code") === null) found.push(text.trim().slice(0, 80));
+      const text = (texts.currentNode.nodeValue ?? "").replace(/“[^”]*”|[?&]q=\S*/gu, "");
+      if (/[а-яё]/iu.test(text) && holder.closest("[lang]")?.getAttribute("lang") !== "ru" && holder.closest("script, code") === null) found.push(text.trim());
     }
     return found;
   });
