@@ -84,6 +84,24 @@ describe("with JavaScript off", () => {
     await visit.close();
   });
 
+  test("appeals can be read by agency, topic and place, from the search page and from the subject's own", async () => {
+    const visit = await portal.visit("appeals/", { javaScriptEnabled: false });
+    const { page } = visit;
+    const lists = page.locator("nav[aria-labelledby=months] details");
+    expect(await lists.count()).toBe(3);
+    await lists.first().locator("summary").click();
+    await lists.first().locator("a").first().click();
+    const { pathname } = new URL(page.url());
+    expect(pathname).toMatch(/\/appeals\/by\/agency\/[^/]+\/$/);
+    const days = await page.locator(".appeal-list a").evaluateAll((links) => links.map((link) => link.closest("li")?.querySelector(".facts")?.textContent ?? ""));
+    expect(days.length).toBeGreaterThan(20);
+    expect(days.length).toBeLessThanOrEqual(200);
+    await page.locator(`main a[href*="/agencies/"]`).click();
+    await page.locator(`a[href$="${pathname}"]`).click();
+    expect(new URL(page.url()).pathname).toBe(pathname);
+    await visit.close();
+  });
+
   test("appeals can be read month by month, and the page says why the search needs a script", async () => {
     const visit = await portal.visit("appeals/", { javaScriptEnabled: false });
     const { page } = visit;

@@ -73,7 +73,7 @@ export function kindsOfPage(folder: string): string[] {
   const first = (section: string, skip = 0): string => `${section}/${foldersIn(folder, section)[skip] ?? ""}/`;
   const appeals = foldersIn(folder, "appeals");
   const month = appeals.find((name) => /^\d{4}-\d{2}$/.test(name)) ?? "";
-  const appeal = appeals.find((name) => !/^\d{4}-\d{2}$/.test(name)) ?? "";
+  const appeal = appeals.find((name) => name !== "by" && !/^\d{4}-\d{2}$/.test(name)) ?? "";
   const alone = foldersIn(folder).filter((name) => ["method", "data", "about", "privacy", "agencies", "topics", "places", "appeals", "overdue", "compare"].includes(name)).map((name) => `${name}/`);
-  return ["", ...alone, first("agencies"), first("topics"), first("places"), `appeals/${month}/`, `appeals/${appeal}/`, "no-such-page/"];
+  return ["", ...alone, first("agencies"), first("topics"), first("places"), `appeals/${month}/`, first("appeals/by/agency"), `appeals/${appeal}/`, "no-such-page/"];
 }

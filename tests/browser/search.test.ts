@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Manifest } from "../../src/site/search/manifest.ts";
+import strings from "../../src/strings/ru.json" with { type: "json" };
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 let portal: OpenPortal;
@@ -105,7 +106,13 @@ test("a first search downloads little: scripts, engine, index and twenty hits", 
   const scripts = visit.requests.filter((address) => /\/_astro\/.*\.js$/.test(address));
   expect(scripts.length).toBeGreaterThan(1);
   // Nothing of the build is in them: no schemas, no texts of other pages.
-  for (const script of scripts) expect(statSync(join(inject("demoSite"), "_astro", script.split("/").at(-1) ?? "")).size).toBeLessThan(24_000);
+  const sentences = Object.values(strings).filter((text) => text.length > 40);
+  for (const script of scripts) {
+    const code = readFileSync(join(inject("demoSite"), "_astro", script.split("/").at(-1) ?? ""), "utf8");
+    expect(gzipSync(code).length).toBeLessThan(13_500);
+    expect(code).not.toMatch(/ZodError|invalid_type/);
+    expect(sentences.filter((text) => code.includes(text))).toEqual([]);
+  }
   await visit.close();
 });
 

@@ -23,7 +23,7 @@ function withAbove(parents: ReadonlyMap<string, string | null>): (code: string) 
     let line = known.get(code);
     if (line === undefined) {
       const seen = new Set<string>();
-      for (let at: string | null | undefined = code; at != null && parents.has(at) && !seen.has(at); at = parents.get(at)) seen.add(at);
+      for (let at: string | null = code; at !== null && parents.has(at) && !seen.has(at); at = parents.get(at) ?? null) seen.add(at);
       known.set(code, (line = [...seen]));
     }
     return line;

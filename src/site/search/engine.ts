@@ -113,12 +113,18 @@ export function openEngine(pagefind: PagefindModule, failures: unknown[]): Engin
   const instances = new Map<string, Promise<Instance>>();
   // The first one alone: Pagefind keeps one engine for all instances, and two that start at once overwrite each other's.
   let first: Promise<unknown> | null = null;
+  /** What could not be loaded, rather than what Pagefind makes of it: it goes on without, or stumbles. */
+  const orFailure = async <Given>(asked: () => Promise<Given>): Promise<Given> => {
+    const before = failures.length;
+    const [outcome] = await Promise.allSettled([asked()]);
+    if (failures.length > before) throw failures.at(-1);
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  };
   const open = async (folder: string): Promise<Instance> => {
     const instance = pagefind.createInstance({ basePath: `${virtualHost}${folder}/` });
     // Its own init() comes back before the engine runs; any question waits until it does.
-    const before = failures.length;
-    await instance.filters();
-    if (failures.length > before) throw failures.at(-1);
+    await orFailure(() => instance.filters());
     return instance;
   };
   const instanceOf = (folder: string): Promise<Instance> => {
@@ -135,13 +141,12 @@ export function openEngine(pagefind: PagefindModule, failures: unknown[]): Engin
   };
   const ask = async (folder: string, term: string): Promise<Result[]> => {
     const instance = await instanceOf(folder);
-    const before = failures.length;
-    const { results } = await instance.search(term);
-    if (failures.length > before) {
+    try {
+      return (await orFailure(() => instance.search(term))).results;
+    } catch (error) {
       instances.delete(folder);
-      throw failures.at(-1);
+      throw error;
     }
-    return results;
   };
   const numbersOf = (results: readonly Result[]): number[] => results.map(({ id }) => Number(id));
 

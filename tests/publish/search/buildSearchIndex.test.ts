@@ -165,6 +165,32 @@ test("the first hits are the same whether older shards are searched or not", asy
   }
 });
 
+test("how many appeals there are altogether is known without a look at any but the newest", async () => {
+  const answer = await openBuilt(join(folder, "three")).search.run({ typed: "", filters: noFilters, order: "newest", limit: 2, scope: "first" });
+  expect(answer).toMatchObject({ total: 8, exactTotal: true, complete: false, remaining: 2 });
+});
+
+test("shards that were not searched are told; a word that none has leaves none", async () => {
+  const { search: sharded } = openBuilt(join(folder, "three"));
+  const first = (typed: string, limit: number): Promise<SearchAnswer> => sharded.run({ typed, filters: noFilters, order: "newest", limit, scope: "first" });
+  expect(await first("готовый", 1)).toMatchObject({ remaining: 2, exactTotal: false });
+  expect(await first("нигде", 1)).toMatchObject({ remaining: 0, exactTotal: true, total: 0 });
+});
+
+test("counting that nobody waits for any more asks for no further shard, and a later question is answered", async () => {
+  const read = new Set<string>();
+  const { manifest, search: sharded } = openBuilt(join(folder, "three"), (path) => {
+    read.add(path.split("/")[0] ?? "");
+    return false;
+  });
+  const left = new AbortController();
+  left.abort(new Error("left"));
+  const request = { typed: "площадки", filters: noFilters, order: "newest" as const, limit: 20 };
+  await expect(sharded.run(request, () => {}, left.signal)).rejects.toThrow("left");
+  for (const shard of manifest.shards) expect(read.has(shard.folder)).toBe(false);
+  expect(await sharded.run(request)).toEqual(await search.run(request));
+});
+
 test("the first hits of a filter or of dates leave out shards that cannot have any", async () => {
   const read: string[] = [];
   const { manifest, search: sharded } = openBuilt(join(folder, "three"), (path) => read.push(path) < 0);
