@@ -25,21 +25,14 @@ const known = new WeakMap<PublishedAppeal[], OverdueAppeal[]>();
 export function overdueAppeals(appeals: PublishedAppeal[], edition: string): OverdueAppeal[] {
   const before = known.get(appeals);
   if (before) return before;
-  const records = recordedEvents(appeals);
   const overdue = appeals.flatMap((appeal): OverdueAppeal[] => {
-    const wait = appealWaits(appeal, edition).find(({ event, state, inNorm }) => records[event].has(appeal.source) && state === "waiting" && inNorm === false);
+    const wait = appealWaits(appeal, edition).find(({ state, inNorm }) => state === "waiting" && inNorm === false);
     if (!wait || wait.days === null || wait.norm === null) return [];
     return [{ appeal, event: wait.event, replied: appeal.firstReply !== null, waited: wait.days, late: Math.max(1, Math.floor(wait.days - wait.norm)) }];
   });
   overdue.sort((a, b) => b.late - a.late || b.waited - a.waited || (a.appeal.id < b.appeal.id ? -1 : 1));
   known.set(appeals, overdue);
   return overdue;
-}
-
-/** The sources that record an event at all: nobody waits for what is never written down. */
-function recordedEvents(appeals: readonly PublishedAppeal[]): Record<WaitEvent, ReadonlySet<string>> {
-  const having = (field: "firstReply" | "closed"): ReadonlySet<string> => new Set(appeals.filter((appeal) => appeal[field] !== null).map(({ source }) => source));
-  return { "first-reply": having("firstReply"), closing: having("closed") };
 }
 
 /** Those whose norm ran out within the last days before the export, the newest delay first. */

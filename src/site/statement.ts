@@ -24,11 +24,11 @@ export interface Statement {
 const most = 8;
 
 /** «больше 7,5 тыс.»: rounded down to a hundred, so that "more than" is true; small numbers stand as they are. */
-function roughly(received: number, voice: Voice): string {
-  if (received < 1000) return voice.counted(received, "message");
+function roughly(received: number, noun: "message" | "appeal", voice: Voice): string {
+  if (received < 1000) return voice.counted(received, noun);
   const hundreds = Math.floor(received / 100);
   const thousands = voice.decimal(hundreds / 10, hundreds % 10 === 0 ? 0 : 1);
-  return hundreds * 100 === received ? voice.t("statement.thousands", { thousands }) : voice.t("statement.over-thousands", { thousands });
+  return voice.t(`statement.${hundreds * 100 === received ? "" : "over-"}thousands.${noun}`, { thousands });
 }
 
 /** The whole days between which a median falls: 1.6 → «один-два дня». */
@@ -64,19 +64,21 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
   const [largest] = channelsOf(slice);
   if (!largest) return null;
   const { channel, measures } = largest;
+  // Nobody writes messages in letters.
+  const noun = channel === "social" || channel === "other" ? "message" : "appeal";
   const received = receivedBy(measures);
   const usual = usualDays(measures.closing.median, voice);
   const { median, precision, n } = measures.closing;
   const evidence = [
-    voice.t("statement.evidence.n", { n: voice.counted(received, "message"), where: names.inChannel(channel) }),
+    voice.t("statement.evidence.n", { n: voice.counted(received, noun), where: names.inChannel(channel) }),
     periodText(facts, "year", voice),
     usual && median.state === "exact"
-      ? voice.t("statement.evidence.median", { median: voice.duration(median.days, precision), n: voice.counted(n, "message.dative") })
+      ? voice.t("statement.evidence.median", { median: voice.duration(median.days, precision), n: voice.counted(n, noun === "message" ? "message.dative" : "appeal.dative") })
       : null,
   ];
   return {
     lead: capitalised(voice.t("statement.lead", { span: yearSpan(facts, voice), region: facts.portal.region.of })),
-    received: voice.t("statement.received", { messages: roughly(received, voice), where: names.inChannel(channel) }),
+    received: voice.t("statement.received", { messages: roughly(received, noun, voice), where: names.inChannel(channel) }),
     usual: usual && voice.t("statement.usual", { days: usual }),
     topics: statedTopics(slice.topicsByChannel[channel] ?? [], voice, names),
     evidence: evidence.filter(Boolean).join("; ") + ".",

@@ -46,7 +46,7 @@ function waitText({ state, days, precision }: AppealWait, { t, duration }: Voice
   return days === null ? t("appeal.wait.undated") : duration(days, precision);
 }
 
-/** «норма — 9 часов, в срок» */
+/** «срок — 9 часов, в срок» */
 function normOf({ state, norm, rule, inNorm }: AppealWait, { facts, voice }: AppealPageSetting): string | null {
   if (norm === null || state === "over") return null;
   const { t, duration } = voice;
@@ -59,13 +59,14 @@ function normOf({ state, norm, rule, inNorm }: AppealWait, { facts, voice }: App
   return `${told}, ${t(`appeal.wait.${verdict}`)}`;
 }
 
-function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Markup {
+function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Markup | null {
+  if (waits.length === 0) return null;
   const { voice } = setting;
   const items = waits.map((wait) => {
     const norm = normOf(wait, setting);
     return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>`;
   });
-  return markup`<dl class="appeal-waits">${items}</dl>`;
+  return markup`<h3>${voice.t("appeal.waits")}</h3><dl class="appeal-waits">${items}</dl>`;
 }
 
 function dates(appeal: PublishedAppeal, { voice }: AppealPageSetting): Markup {
@@ -149,6 +150,6 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppe
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}<h3>${t("appeal.waits")}</h3>${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}</aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

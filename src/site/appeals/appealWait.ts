@@ -24,7 +24,8 @@ function precisionOf(from: string, to: string | null): Precision {
 }
 
 /**
- * The waits of an appeal for its first reply and for its closing.
+ * The waits of an appeal for its first reply and for its closing. An event that its source never records is left out:
+ * nobody can tell whether anyone waits for it.
  *
  * @param edition day of the newest export: how long an appeal without the event is known to have waited
  */
@@ -36,8 +37,11 @@ export function appealWaits(appeal: PublishedAppeal, edition: string): AppealWai
     return { event, state: "waiting", days: soFar, precision: "day", norm, rule, inNorm: norm === null ? null : soFar <= norm };
   };
   const closed = appeal.closed !== null || !["open", "unknown"].includes(appeal.outcome);
+  const replied = appeal.firstReply !== null;
+  // An appeal that was followed says of each event on record whether it is done or waited for.
+  const isKnown = (happened: boolean, state: "done" | "waiting" | undefined): boolean => happened || appeal.followedTo === undefined || state !== undefined;
   return [
-    wait("first-reply", appeal.firstReply, appeal.firstReplyDays, appeal.firstReplyNorm, appeal.firstReplyRule ?? null, appeal.firstReply !== null, closed),
-    wait("closing", appeal.closed, appeal.closingDays, appeal.closingNorm, appeal.closingRule ?? null, closed, false),
+    ...(isKnown(replied, appeal.firstReplyState) ? [wait("first-reply", appeal.firstReply, appeal.firstReplyDays, appeal.firstReplyNorm, appeal.firstReplyRule ?? null, replied, closed)] : []),
+    ...(isKnown(closed, appeal.closingState) ? [wait("closing", appeal.closed, appeal.closingDays, appeal.closingNorm, appeal.closingRule ?? null, closed, false)] : []),
   ];
 }

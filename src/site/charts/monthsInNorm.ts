@@ -2,6 +2,7 @@ import { type Month } from "../../model/facts.ts";
 import { type Voice } from "../language.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthTicks } from "./monthsReceived.ts";
+import { withUnusual } from "./unusualMonths.ts";
 
 export interface MonthsSource {
   label: string;
@@ -45,7 +46,7 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
     id,
     kind: "lines",
     title,
-    subtitle,
+    subtitle: withUnusual(subtitle, known, ({ usual }) => usual, voice),
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
     y: { title: voice.t("chart.norm.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },

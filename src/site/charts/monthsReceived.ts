@@ -2,6 +2,7 @@ import { type Month } from "../../model/facts.ts";
 import { type Voice } from "../language.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { countTicks } from "./ticks.ts";
+import { withUnusual } from "./unusualMonths.ts";
 
 /** Spans longer than this are labelled by years. */
 const labelledMonths = 30;
@@ -26,14 +27,15 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
   if (largest === 0) return null;
   const complete = months.map((month, index) => ({ month, value: values[index] ?? 0 })).filter(({ month }) => month.complete);
   const peak = [...(complete.length > 0 ? complete : months.map((month, index) => ({ month, value: values[index] ?? 0 })))].sort((a, b) => b.value - a.value)[0]!;
-  const ticks = countTicks(largest);
+  // The label of the peak needs room above its bar.
+  const ticks = countTicks(Math.max(largest, Math.ceil(peak.value * 1.08)));
   const title =
     peak.value < remarkable || months.length < 2 ? voice.t("chart.received.title.plain") : voice.t("chart.received.title", { month: voice.month(peak.month.month), appeals: voice.counted(peak.value, "appeal") });
   return {
     id,
     kind: "bars",
     title,
-    subtitle,
+    subtitle: withUnusual(subtitle, months, ({ usualReceived }) => usualReceived, voice),
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
     y: { title: voice.t("chart.received.y"), format: "integer", min: 0, max: ticks[ticks.length - 1]!, ticks: ticks.map((at) => ({ at, label: voice.integer(at) })) },

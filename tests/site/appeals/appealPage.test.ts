@@ -46,8 +46,8 @@ describe("the page of an appeal", () => {
   test("tells dates, waits against the norm, outcome and rating", () => {
     const page = appealPage(answered, [], setting);
     const told = words(page.body.html);
-    expect(told).toContain("До первого ответа 6 часов норма — 9 часов, в срок");
-    expect(told).toContain("До закрытия 17 дней норма — 10 дней, позже срока");
+    expect(told).toContain("До первого ответа 6 часов срок — 9 часов, в срок");
+    expect(told).toContain("До закрытия 17 дней срок — 10 дней, позже срока");
     expect(told).toContain("Получено 3 октября 2026, 14:05");
     expect(told).toContain("Приняты меры");
     expect(told).toContain("4 из 5");
@@ -66,10 +66,10 @@ describe("the page of an appeal", () => {
       const facts = { ...setting.facts, norms: [{ event: "closing" as const, amount: 30, unit: "days" as const, basis: "59-ФЗ", ...norm }] };
       return words(appealPage({ ...answered, closingNorm: 41.4, closingRule: 0 }, [], { ...setting, facts }).body.html);
     };
-    expect(closing({})).toContain("До закрытия 17 дней норма — 30 дней, в срок");
-    expect(closing({ start: "registered" })).toContain("норма — 30 дней со дня регистрации, в срок");
-    expect(closing({ unit: "working-days", amount: 21 })).toContain("норма — 21 рабочий день, в срок");
-    expect(closing({ extension: 30 })).toContain("норма — 41 день, в срок");
+    expect(closing({})).toContain("До закрытия 17 дней срок — 30 дней, в срок");
+    expect(closing({ start: "registered" })).toContain("срок — 30 дней со дня регистрации, в срок");
+    expect(closing({ unit: "working-days", amount: 21 })).toContain("срок — 21 рабочий день, в срок");
+    expect(closing({ extension: 30 })).toContain("срок — 41 день, в срок");
   });
 
   test("of an appeal that still waits counts the days to the export and draws no end", () => {
