@@ -1,9 +1,11 @@
 import { type Breakdown, type Comparison, type Definition, type Facts, type Measures, type Month, type UsualRange } from "../model/facts.ts";
-import { type Change, type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
+import { type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
+import { changeText } from "./changeText.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
 import { type FigureTexts } from "./figureText.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
+import { comparisonOf } from "./standing.ts";
 
 /** The figure that a definition defines, of the example agency in its largest channel over the last twelve months. */
 export type DefinitionExamples = (definition: Definition) => string | null;
@@ -12,7 +14,7 @@ export function definitionExamples(facts: Facts, example: ExampleAgency | null, 
   if (example === null) return () => null;
   const { subject, headline } = example;
   const { measures, channel } = headline;
-  const comparison = facts.comparisons.find((one) => one.period === "year" && one.channel === channel && one.figure === "answeredInNorm") ?? null;
+  const comparison = comparisonOf(facts, "year", headline);
   const texts: Partial<Record<Definition["kind"], (id: string) => string | null>> = {
     count: (id) => countText(measures[id as "open"], figureText),
     share: (id) => shareText(id.startsWith("quality.") ? measures.quality?.[id.slice("quality.".length) as "closedAtOnce"] : measures[id as "silent"], voice),
@@ -91,12 +93,6 @@ function listText(id: string, measures: Measures, topics: Breakdown, names: Name
         ? topics.map(({ code, count, tenths }) => part(names.topic(code), count, tenths))
         : measures.openByAge.map(({ from, to, count }) => (count.state === "exact" ? voice.t("example.age", { ages: to === null ? `${from}+` : `${from}–${to}`, count: count.value }) : null));
   return parts.filter((text) => text !== null).join("; ") || null;
-}
-
-function changeText(change: Change | undefined, voice: Voice): string | null {
-  if (change?.state !== "exact") return null;
-  const points = (value: number): string => `${value < 0 ? "−" : "+"}${voice.decimal(Math.abs(value) * 100)}`;
-  return voice.t("example.change", { change: points(change.value), low: points(change.low), high: points(change.high) });
 }
 
 function usualText(months: readonly Month[], id: string, voice: Voice): string | null {

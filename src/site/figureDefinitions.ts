@@ -4,6 +4,7 @@ import russian from "../strings/definitions.ru.json" with { type: "json" };
 import { type DefinitionExamples } from "./definitionExamples.ts";
 import { capitalised } from "./headline.ts";
 import { type Voice } from "./language.ts";
+import { figureAnchor } from "./links.ts";
 import { bindEnglish, bindRussian } from "./typography.ts";
 
 /** A published figure explained: what the method page prints of a definition of the facts. */
@@ -19,8 +20,6 @@ export interface ExplainedFigure {
   /** The figure of one agency of this edition, with what it was computed from; null where it has none. */
   example: string | null;
 }
-
-export const figureAnchor = (id: string): string => `figure-${id}`;
 
 /** All definitions of the edition, in its order; what was computed and what is explained are the same table. */
 export function explainedFigures(facts: Facts, voice: Voice, example: DefinitionExamples): ExplainedFigure[] {

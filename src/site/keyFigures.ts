@@ -1,4 +1,5 @@
 import { type Facts, type Slice } from "../model/facts.ts";
+import { changeText } from "./changeText.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf } from "./headline.ts";
 import { type Voice } from "./language.ts";
@@ -6,6 +7,8 @@ import { type Names } from "./names.ts";
 
 export interface KeyFigure {
   label: string;
+  /** Id of its definition. */
+  id: string;
   figure: FigureText;
   /** n, interval and what is counted; or why the figure is absent. */
   note: string | null;
@@ -20,22 +23,25 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   const headline = headlineOf(facts, slice);
   const open = figureText.count(measures.open);
   const received: KeyFigure = {
+    id: "received",
     label: t("key.received"),
     figure: figureText.count(measures.received),
     note: t("key.received.note", { open: open.text }),
   };
   const acted = figureText.share(measures.resolvedStrict);
-  const actedFigure: KeyFigure = { label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
+  const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
-  const inNorm = figureText.share(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm);
-  const yearBefore = headline.event === "closing" ? headline.measures.yearBefore?.closedInNorm : headline.measures.yearBefore?.answeredInNorm;
+  const id = headline.event === "closing" ? "closedInNorm" : "answeredInNorm";
+  const inNorm = figureText.share(headline.measures[id]);
+  const yearBefore = headline.measures.yearBefore?.[id];
   const before = yearBefore?.state === "exact" ? t("key.year-before", { share: voice.percent(yearBefore.value) }) : null;
+  const change = changeText(headline.measures.yearBefore?.[`${id}Change`], voice);
   const silent = figureText.share(headline.measures.silent);
   return [
     received,
-    { label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note, before) },
-    { label: t("key.silent"), figure: silent, note: joined(where, silent.note) },
+    { id, label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note, before, change && t("key.year-change", { change })) },
+    { id: "silent", label: t("key.silent"), figure: silent, note: joined(where, silent.note) },
     actedFigure,
   ];
 }

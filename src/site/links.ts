@@ -13,6 +13,8 @@ export interface Links {
   appeal: (id: string) => string;
   /** The list of appeals, narrowed by any of its filters. */
   appeals: (filters?: Partial<Record<AppealFilter, string>>) => string;
+  /** How a figure is computed, by the id of its definition: "answeredInNorm". */
+  definition: (figure: string) => string;
   /** A file of the downloads: "agencies.csv". */
   download: (file: string) => string;
   /** The full address of a page of this language, for what leaves the portal: canonical links, citations. */
@@ -20,6 +22,9 @@ export interface Links {
   /** The full address of what exists once. */
   absoluteShared: (address: string) => string;
 }
+
+/** Id of the element of the method page that explains a figure, by the id of its definition. */
+export const figureAnchor = (id: string): string => `figure-${id}`;
 
 export type AppealFilter = "agency" | "topic" | "place" | "outcome" | "year";
 
@@ -45,6 +50,7 @@ export function createLinks(address: string, further: Language | null = null): L
       const query = new URLSearchParams(filters as Record<string, string>).toString();
       return path("/appeals/") + (query && `?${query}`);
     },
+    definition: (figure) => path(`/method/#${figureAnchor(figure)}`),
     download: (file) => shared(`/data/${file}`),
     absolute: (address) => url.origin + path(address),
     absoluteShared: (address) => url.origin + shared(address),

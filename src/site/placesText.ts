@@ -2,12 +2,13 @@ import { type Facts } from "../model/facts.ts";
 import { headlineOf } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
+import { comparisonOf } from "./standing.ts";
 import { regionOf } from "./subjects.ts";
 
 /** For how many agencies of this edition a place could be named at all: the reason why there is no list of places. */
 export function placesText(facts: Facts, voice: Voice, names: Names): string | null {
   const headline = headlineOf(facts, regionOf(facts).periods.year);
-  const comparison = facts.comparisons.find(({ period, channel, figure }) => period === "year" && channel === headline?.channel && figure === "answeredInNorm");
+  const comparison = comparisonOf(facts, "year", headline);
   const sets = comparison?.agencies.flatMap(({ places }) => places ?? []) ?? [];
   if (!headline || sets.length === 0) return null;
   const widths = sets.map(({ best, worst }) => worst - best + 1);

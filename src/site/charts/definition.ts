@@ -12,6 +12,8 @@ export interface ChartDefinition {
   title: string;
   /** What is shown: unit, period, channel. */
   subtitle: string;
+  /** Id of the definition of the figure that it draws. */
+  figure: string;
   /** The same in prose for those who do not see the picture. */
   description: string;
   x: ChartAxis;

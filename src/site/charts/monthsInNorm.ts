@@ -47,6 +47,7 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
     kind: "lines",
     title,
     subtitle: withUnusual(subtitle, known, ({ usual }) => usual, voice),
+    figure: "answeredInNorm",
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
     y: { title: voice.t("chart.norm.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },

@@ -36,6 +36,7 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
     kind: "bars",
     title,
     subtitle: withUnusual(subtitle, months, ({ usualReceived }) => usualReceived, voice),
+    figure: "received",
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
     y: { title: voice.t("chart.received.y"), format: "integer", min: 0, max: ticks[ticks.length - 1]!, ticks: ticks.map((at) => ({ at, label: voice.integer(at) })) },

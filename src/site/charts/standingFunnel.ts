@@ -2,6 +2,7 @@ import { type ComparedAgency, type Comparison, type Facts, type Subject } from "
 import { headlineOf } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { type Names } from "../names.ts";
+import { comparisonOf } from "../standing.ts";
 import { periodOf } from "../subjects.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 
@@ -18,10 +19,9 @@ export function standingFunnel(facts: Facts, subject: Subject, voice: Voice, nam
   if (subject.dimension !== "agency") return null;
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
-  if (headline?.event !== "first-reply") return null;
-  const comparison = facts.comparisons.find((candidate) => candidate.period === period && candidate.channel === headline.channel && candidate.figure === "answeredInNorm");
+  const comparison = comparisonOf(facts, period, headline);
   const own = comparison?.agencies.find(({ agency }) => agency === subject.code);
-  if (!comparison || !own || comparison.agencies.length < fewest) return null;
+  if (!headline || !comparison || !own || comparison.agencies.length < fewest) return null;
   const { t } = voice;
   const others = comparison.agencies.filter((agency) => agency !== own);
   const y = shareAxis(comparison, voice);
@@ -33,6 +33,7 @@ export function standingFunnel(facts: Facts, subject: Subject, voice: Voice, nam
     kind: "funnel",
     title,
     subtitle: t("chart.funnel.subtitle", { where: names.inChannel(headline.channel) }),
+    figure: "comparison",
     description: t("chart.funnel.description", { title, agencies: voice.counted(comparison.agencies.length, "agency"), all: voice.percent(comparison.target) }),
     x: countAxis(comparison, voice),
     y,

@@ -52,6 +52,7 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
   const texts = {
     title,
     subtitle: t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }),
+    figure: `${timesOf}.curve`,
     description: t("chart.curve.description", { title }),
   };
   return waitingCurve("curve", sources, norm === null || norm.days === null ? null : { days: norm.days, label: t(isOwn ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
@@ -66,7 +67,7 @@ function channelCurves(facts: Facts, voice: Voice, names: Names): ChartDefinitio
     return { label: names.channel(channel), colour: `channel-${channel}`, dash: channelDashes[channel] ?? "solid", times: measures.firstReply, band: false };
   });
   const title = t("chart.curve.title.channels");
-  return waitingCurve("curve", sources, null, { title, subtitle: t("chart.curve.subtitle.channels"), description: t("chart.curve.description", { title }) }, voice);
+  return waitingCurve("curve", sources, null, { title, subtitle: t("chart.curve.subtitle.channels"), figure: "firstReply.curve", description: t("chart.curve.description", { title }) }, voice);
 }
 
 export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, names: Names): SubjectCharts {

@@ -16,6 +16,7 @@ export interface CurveSource {
 export interface CurveTexts {
   title: string;
   subtitle: string;
+  figure: string;
   description: string;
 }
 
@@ -53,7 +54,7 @@ function shareAt(times: Times, day: number): { share: number; low: number; high:
  * @param until right end of the axis in days, where it is to be the same in several charts
  * @returns null where not one curve can be shown
  */
-export function waitingCurve(id: string, sources: CurveSource[], norm: { days: number; label: string } | null, { title, subtitle, description }: CurveTexts, voice: Voice, until?: number): ChartDefinition | null {
+export function waitingCurve(id: string, sources: CurveSource[], norm: { days: number; label: string } | null, { title, subtitle, figure, description }: CurveTexts, voice: Voice, until?: number): ChartDefinition | null {
   const shown = sources.filter(({ times }) => "days" in times.curve);
   if (shown.length === 0) return null;
   const end = until ?? horizon(shown, norm?.days ?? null);
@@ -79,6 +80,7 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
     kind: "lines",
     title,
     subtitle,
+    figure,
     description,
     x: {
       title: voice.t("chart.curve.x"),

@@ -94,7 +94,7 @@ export function compareFrame(facts: Facts, voice: Voice, names: Names): ChartDef
   const { channel, event, times, norm } = headline;
   const within = norm && normText(norm.norm, voice);
   const title = voice.t(`chart.curve.title.plain.${event}`);
-  const texts = { title, subtitle: voice.t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }), description: title };
+  const texts = { title, subtitle: voice.t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }), figure: `${event === "closing" ? "closing" : "firstReply"}.curve`, description: title };
   return waitingCurve("compare", [{ label: facts.portal.region.name, colour: "series-context", dash: "solid", times, band: false }], norm === null || norm.days === null ? null : { days: norm.days, label: voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
 }
 

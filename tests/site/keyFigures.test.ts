@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { definitions } from "../../src/measure/definitions.ts";
+import { subjectCharts } from "../../src/site/charts/subjectCharts.ts";
+import { createFigureText } from "../../src/site/figureText.ts";
+import { keyFigures } from "../../src/site/keyFigures.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { createNames } from "../../src/site/names.ts";
+import { exampleFacts } from "./exampleFacts.ts";
+
+const facts = exampleFacts();
+const voice = createVoice("ru");
+const names = createNames(facts, voice);
+const figureText = createFigureText(voice, 5);
+const slice = facts.subjects[0]!.periods.year;
+
+it("key figures and charts link to definitions that exist", () => {
+  const known = new Set(definitions().map(({ id }) => id));
+  const linked = facts.subjects.flatMap((subject) => [
+    ...keyFigures(facts, subject.periods.year, voice, names, figureText).map(({ id }) => id),
+    ...Object.values(subjectCharts(facts, subject, voice, names)).flatMap((chart) => chart?.figure ?? []),
+  ]);
+  expect(new Set(linked)).toEqual(new Set(["received", "answeredInNorm", "silent", "resolvedStrict", "firstReply.curve", ...linked]));
+  for (const id of linked) expect(known).toContain(id);
+});
+
+it("the share in time is told with the year before, the change and its interval", () => {
+  const share = { state: "exact", value: 0.7, part: 70, whole: 100, low: 0.6, high: 0.78 } as const;
+  const change = { state: "exact", value: 0.032, low: -0.005, high: 0.069 } as const;
+  const missing = { state: "missing", reason: "none-eligible" } as const;
+  const social = { ...slice.byChannel.social!, yearBefore: { received: { state: "exact", value: 300 } as const, answeredInNorm: share, answeredInNormChange: change, closedInNorm: missing, closedInNormChange: missing } };
+  const note = keyFigures(facts, { ...slice, byChannel: { social } }, voice, names, figureText)[1]!.note!.replaceAll("\u00a0", " ");
+  expect(note).toContain("годом раньше — 70 %; за год +3,2 процентного пункта, от −0,5 до +6,9");
+});
