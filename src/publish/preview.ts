@@ -34,9 +34,11 @@ function normalizeBase(base: string): string {
   return trimmed === "" ? "/" : `/${trimmed}/`;
 }
 
-function answerMissing(folder: string, response: ServerResponse): void {
-  const page = join(folder, "404.html");
-  if (existsSync(page)) {
+/** Answers with the page of the language that was asked for, else with that of the portal. */
+function answerMissing(folder: string, response: ServerResponse, path = "/"): void {
+  const language = /^([a-z]{2,3})\//u.exec(path)?.[1];
+  const page = [...(language === undefined ? [] : [join(folder, language, "404.html")]), join(folder, "404.html")].find((file) => existsSync(file));
+  if (page !== undefined) {
     response.writeHead(404, { "Content-Type": "text/html;charset=utf-8", "Content-Length": statSync(page).size });
     createReadStream(page).pipe(response);
   } else {
@@ -45,7 +47,7 @@ function answerMissing(folder: string, response: ServerResponse): void {
 }
 
 function portalHandler(folder: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
-  const files = sirv(folder, { dev: true, etag: true, onNoMatch: (_request, response) => answerMissing(folder, response) });
+  const files = sirv(folder, { dev: true, etag: true, onNoMatch: (request, response) => answerMissing(folder, response, request.url?.slice(1)) });
   return (request, response) => {
     const [path = "/", query] = (request.url ?? "/").split("?", 2);
     if (!path.startsWith(base)) {

@@ -165,7 +165,10 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     expect((await headers("agencies")).get("location")).toBe("/agencies/");
     const absent = await fetch(`${address}no-such-page/`);
     expect(absent.status).toBe(404);
-    expect(await absent.text()).toContain("</html>");
+    expect(await absent.text()).toContain('<html lang="ru"');
+    const inEnglish = await fetch(`${address}en/no-such-page/`);
+    expect(inEnglish.status).toBe(404);
+    expect(await inEnglish.text()).toContain('<html lang="en"');
     expect((await fetch(`${address}.git/config`)).status).toBe(404);
   });
 

@@ -14,6 +14,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), "first");
   writeFileSync(join(folder, "404.html"), "not here");
   writeFileSync(join(folder, "agencies", "index.html"), "agencies");
+  mkdirSync(join(folder, "en"));
+  writeFileSync(join(folder, "en", "404.html"), "not there");
   writeFileSync(join(folder, "table.csv"), "a,b\n");
   writeFileSync(join(folder, "table.csv.gz"), "packed");
   writeFileSync(join(folder, "part.pf_index"), "binary");
@@ -43,6 +45,8 @@ test("a folder's page is found without its slash, and the query survives", async
 
 test("what is not there is answered by the portal's own page", async () => {
   expect(await get("nothing/")).toMatchObject({ status: 404, body: "not here" });
+  expect(await get("en/nothing/")).toMatchObject({ status: 404, body: "not there" });
+  expect(await get("tt/nothing/")).toMatchObject({ status: 404, body: "not here" });
   expect(await get("/elsewhere/")).toMatchObject({ status: 404, body: "not here" });
   expect((await get("../../etc/passwd")).status).toBe(404);
 });

@@ -48,3 +48,12 @@ test("the bars of incomplete months are hatched, and no others", () => {
   expect(bars([]).series[0]!.partial).toEqual([]);
   expect(strokes(drawSvg(bars([4]), "wide"))).toBeGreaterThan(strokes(drawSvg(bars([]), "wide")) + 5);
 });
+
+test("months outside their usual range are named under the title, and only those", () => {
+  const usual = (outside?: "above" | "below") => ({ low: 0.4, high: 0.6, ...(outside && { outside }) });
+  const told = months([]).map((month, i): Month => ({ ...month, usual: usual(i === 2 ? "below" : undefined), usualReceived: usual(i > 3 ? "above" : undefined) }));
+  expect(monthsInNorm("in-norm", [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: told }], "Доля", voice)!.subtitle).toBe("Доля. Необычно мало: март 2026".replace(" 2026", "\u00A02026"));
+  expect(monthsReceived("received", told, "Число", voice)!.subtitle.replaceAll("\u00A0", " ")).toBe("Число. Необычно много, из последних: июнь 2026, июль 2026, август 2026, сентябрь 2026");
+  const moved = told.map((month): Month => ({ ...month, usual: { low: 0.4, high: 0.6, outside: "above", shifted: true } }));
+  expect(monthsInNorm("in-norm", [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: moved }], "Доля", voice)!.subtitle.replaceAll("\u00A0", " ")).toBe("Доля. Обычный уровень за это время сдвинулся");
+});

@@ -61,7 +61,7 @@ export function smallMultiples(facts: Facts, voice: Voice, names: Names, links: 
         own: pathOf(own, across),
         dot: { x: Math.round((across(last.month) / width) * 1000) / 10, y: heightOf(shareOf(last)!) },
         last: voice.percent(shareOf(last)!),
-        range: voice.t("multiples.range", { month: voice.month(last.month), low: voice.percent(Math.min(...shares)), high: voice.percent(Math.max(...shares)) }),
+        range: rangeText(last.month, voice.percent(Math.min(...shares)), voice.percent(Math.max(...shares)), voice),
       },
     ];
   });
@@ -71,6 +71,11 @@ export function smallMultiples(facts: Facts, voice: Voice, names: Names, links: 
 }
 
 const heightOf = (share: number): number => Math.round((margin + (1 - share) * (height - 2 * margin)) * 10) / 10;
+
+function rangeText(isoMonth: string, low: string, high: string, voice: Voice): string {
+  const month = voice.month(isoMonth);
+  return low === high ? voice.t("multiples.range.same", { month }) : voice.t("multiples.range", { month, low, high });
+}
 
 /** A line through the known months; a gap where a month is hidden or missing. */
 function pathOf(months: readonly Month[], across: (month: string) => number): string {

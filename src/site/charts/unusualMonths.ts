@@ -6,11 +6,12 @@ const named = 4;
 
 /**
  * Adds to the subtitle of a chart of months which of them lie outside the range in which they move by themselves:
- * «… Необычно мало: март 2026».
+ * «… Необычно мало: март 2026». Where the level itself has moved, that is told instead: one range for all says little then.
  *
  * @param range the range of a month, of the figure that the chart shows
  */
 export function withUnusual(subtitle: string, months: readonly Month[], range: (month: Month) => UsualRange | null | undefined, voice: Voice): string {
+  if (months.some((month) => range(month)?.shifted)) return `${subtitle}. ${voice.t("chart.unusual.shifted")}`;
   const told = (["below", "above"] as const).flatMap((side) => {
     const outside = months.filter((month) => range(month)?.outside === side);
     if (outside.length === 0) return [];
