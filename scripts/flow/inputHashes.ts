@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { type ReleaseRecord } from "../../src/publish/release/releaseRecord.ts";
 
 /** What decides how a portal looks, below its data folder; keys are left out, because their hash would be published. */
-const settingsPaths = /^(?:portal\.yaml|takedowns\.csv|review\.csv|(?:sources|vocabulary|calendars)\/[^/]+)$/;
+const settingsPaths = /^(?:portal\.yaml|takedowns\.csv|review\.csv|(?:sources|vocabulary|calendars|languages)\/[^/]+)$/;
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
