@@ -1,4 +1,4 @@
-import { access, mkdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { inspectFile, type Inspection } from "../src/intake/inspect/inspectFile.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
@@ -7,7 +7,7 @@ import { millisecondsPerDay } from "../src/model/moment.ts";
 import { reportWords } from "../src/report/reportStrings.ts";
 import { readSettings } from "../src/settings/readSettings.ts";
 import { renderInspection } from "./inspect/renderInspection.ts";
-import { portalAsYaml, startPortal } from "./inspect/startPortal.ts";
+import { exists, portalAsYaml, startPortal } from "./inspect/startPortal.ts";
 import { readOptions } from "./flow/readOptions.ts";
 
 // npm run inspect -- FILE… [--write] [--data DIR]: looks at files that are not described yet; --write saves a description,
@@ -15,7 +15,6 @@ import { readOptions } from "./flow/readOptions.ts";
 const { values, positionals } = readOptions({ allowPositionals: true, options: { data: { type: "string", default: "data" }, write: { type: "boolean", default: false } } });
 
 const isFile = async (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);
-const exists = async (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
 // A portal in the making has no settings yet: then there is no vocabulary to compare with.
 const data = resolve(values.data);

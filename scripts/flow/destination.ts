@@ -37,7 +37,7 @@ export function folderDestination(out: string): Destination {
 }
 
 /** Name of a release: the day of its newest export, and what all its files are. */
-export async function releaseNameOf(site: string, edition: string): Promise<string> {
+async function releaseNameOf(site: string, edition: string): Promise<string> {
   return `${edition}-${sha256(await readFile(join(site, checksumsFile))).slice(0, 12)}`;
 }
 

@@ -19,7 +19,7 @@ export interface SeenEdition {
 /** Names that copying programs give to what is not whole yet. */
 const unfinished = /(?:\.(?:part|partial|filepart|crdownload|tmp|temp|download|incomplete)|~)$|^\.(?!ready$).*\.[A-Za-z0-9]{6}$/u;
 /** An empty file of this name says that nothing more will come. */
-export const readyMarker = ".ready";
+const readyMarker = ".ready";
 
 const editionName = /^\d{4}-\d{2}-\d{2}$/u;
 

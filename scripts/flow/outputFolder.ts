@@ -41,11 +41,6 @@ export async function requirePortalOrNothing(out: string, dataDir: string): Prom
   if (isWithin(dataDir, out)) throw new BuildStop("OUTPUT_MISPLACED", [{ file: basename(out) }]);
 }
 
-/** The file that says which process is building a site. */
-export function lockOf(out: string): string {
-  return join(dirname(out), `.${basename(out)}.lock`);
-}
-
 /**
  * Runs something that only one process may do with a site at a time. What is left at `paths` goes when it is interrupted.
  *

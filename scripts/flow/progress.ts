@@ -26,7 +26,7 @@ export interface EstimatedProgress extends Progress {
 const worthEstimating = 2;
 
 /** Seconds a stage has left: by the part that is done where it tells it, else by what it took the last time; null where nobody knows. */
-export function secondsLeft(elapsed: number, done: number, before: number | undefined): number | null {
+function secondsLeft(elapsed: number, done: number, before: number | undefined): number | null {
   if (done > 0.03 && elapsed > 0.5) return (elapsed * (1 - done)) / done;
   return before === undefined || before < worthEstimating ? null : Math.max(0, before - elapsed);
 }

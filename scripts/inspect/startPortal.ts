@@ -4,7 +4,7 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { Document, isMap, isScalar } from "yaml";
 import { type ReportWords } from "../../src/report/reportStrings.ts";
 
-const exists = async (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+export const exists = async (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
 /**
  * Settings with which a portal can be built at once, every line of them explained: figures alone, or appeals too where

@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 
-export const codePages = ["windows-1251", "windows-1252", "ibm866", "koi8-r", "iso-8859-5", "mac-cyrillic"] as const;
+const codePages = ["windows-1251", "windows-1252", "ibm866", "koi8-r", "iso-8859-5", "mac-cyrillic"] as const;
 export type CodePage = (typeof codePages)[number];
 
 export interface CodePageGuess {

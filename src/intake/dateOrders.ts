@@ -21,7 +21,7 @@ function orderIsPlain(rows: readonly string[][], columns: readonly number[]): bo
 }
 
 /** Evidence of each date column over all rows of a table. */
-export async function gatherEvidence(table: Table, columns: ColumnMap, missing: readonly string[]): Promise<Map<DateField, DateEvidence>> {
+async function gatherEvidence(table: Table, columns: ColumnMap, missing: readonly string[]): Promise<Map<DateField, DateEvidence>> {
   const isMissing = missingWords(missing);
   const evidence = new Map<DateField, DateEvidence>();
   for (const field of dateFields) if (columns[field] !== undefined) evidence.set(field, newEvidence());

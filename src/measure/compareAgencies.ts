@@ -12,7 +12,7 @@ import { winsorisedMeanSquare } from "./winsorised.ts";
 export const defaultMinimumCompared = 30;
 
 /** With fewer agencies there is no common level to compare with: each would make up too much of it itself. */
-export const fewestAgencies = 5;
+const fewestAgencies = 5;
 
 /** Simulated data sets behind the possible places of the last twelve months; a tenth of a second for sixty agencies. */
 const placeDraws = 500;

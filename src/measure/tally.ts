@@ -15,7 +15,7 @@ export const ageClasses = [
  * What is counted of every appeal, yes or no; rowTallies.ts says when. "first…" and "close…" are the two events,
  * "before…" the same judged as of one year earlier.
  */
-export const tallied = [
+const tallied = [
   "received",
   "replyRecorded",
   "answered",

@@ -8,7 +8,7 @@ import { estimateSurvival, runQuantiles, survivalLimits, type RunQuantile, type 
 
 /** Below this many appeals no curve is drawn; below that many at risk its tail is cut. */
 export const curveMinimum = 20;
-export const tailMinimum = 10;
+const tailMinimum = 10;
 
 const hours = [1, 2, 4, 8, 12].map((count) => count / 24);
 const days = [
@@ -20,7 +20,7 @@ const days = [
  * The moments at which every curve is read: hours of the first day, then days, ever wider apart, and the portal's own
  * norms. The same for all subjects, so that curves can be laid over each other.
  */
-export function curveGrid(norms: readonly number[], precision: "day" | "minute"): number[] {
+function curveGrid(norms: readonly number[], precision: "day" | "minute"): number[] {
   const finer = precision === "minute" ? [...hours, 1.5] : [];
   const own = norms.filter((norm) => norm <= 365 && (precision === "minute" || Number.isInteger(norm)));
   return [...new Set([...days, ...finer, ...own])].sort((a, b) => a - b);

@@ -4,7 +4,7 @@ import { individualsChart, laneyChart } from "./statistics/controlChart.ts";
 import { runRules } from "./statistics/runRules.ts";
 
 /** With fewer months nobody can say what is usual. */
-export const fewestMonths = 10;
+const fewestMonths = 10;
 
 /**
  * The range in which each month's share answered within the norm moves by itself (Laney's p′-chart), so that a reader

@@ -29,7 +29,7 @@ export interface GroupPlan {
 }
 
 /** Agencies of a district tell the place as well as the place itself; of agencies that nobody described one cannot know. */
-export function placeTellingAgencies(vocabulary: Vocabulary): Set<string> {
+function placeTellingAgencies(vocabulary: Vocabulary): Set<string> {
   return new Set(vocabulary.agencies.filter((agency) => agency.kind !== "executive").map((agency) => agency.code));
 }
 

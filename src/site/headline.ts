@@ -102,7 +102,7 @@ export function normText(norm: Norm, voice: Voice): string {
 }
 
 /** Which years' days off are not decreed yet, where a norm in working time rests on them; null where none. */
-export function provisionalText({ calendar }: Facts, norm: Norm, voice: Voice): string | null {
+function provisionalText({ calendar }: Facts, norm: Norm, voice: Voice): string | null {
   const years = calendar?.years.filter(({ provisional }) => provisional).map(({ year }) => year) ?? [];
   return isInWorkingTime(norm) && years.length > 0 ? voice.t("evidence.provisional", { years: years.join(", ") }) : null;
 }

@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, "../../..");
 export async function samplePortal(dataDir: string, appeals: number): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
-  for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars"]) await cp(join(root, "data", name), join(dataDir, name), { recursive: true });
+  for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars", "languages"]) await cp(join(root, "data", name), join(dataDir, name), { recursive: true });
   const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/synthesize.ts"), "--count", String(appeals), "--out", join(dataDir, "exports")], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
 }

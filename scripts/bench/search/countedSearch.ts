@@ -15,7 +15,7 @@ export interface Traffic {
 const weights = new Map<string, number>();
 
 /** Bytes on the wire: packed files as they are, the rest as any host packs it. */
-export function weightOf(file: string): number {
+function weightOf(file: string): number {
   let weight = weights.get(file);
   if (weight === undefined) {
     const bytes = readFileSync(file);

@@ -13,7 +13,7 @@ export interface EditionState {
 }
 
 /** Closed by a date, or by an outcome that ends it. */
-export function isClosed({ closed, outcome }: Pick<PublicAppeal, "closed" | "outcome">): boolean {
+function isClosed({ closed, outcome }: Pick<PublicAppeal, "closed" | "outcome">): boolean {
   return closed !== null || (outcome !== "open" && outcome !== "unknown");
 }
 

@@ -1,6 +1,6 @@
 import { type Facts } from "../../model/facts.ts";
 import { type DownloadTable } from "./csv.ts";
-import { type Cell } from "./figureCells.ts";
+import { noCells, rounded, type Cell } from "./figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 
 /** Columns of comparisons.csv, in order: a contract. */
@@ -19,10 +19,8 @@ export function comparisonTable(facts: Facts): DownloadTable {
         row.expected, row.ratio, row.ratioLow, row.ratioHigh, row.adjusted, row.adjustedPosition, row.reversed ? "yes" : "no", row.level,
         row.places?.best ?? null, row.places?.worst ?? null,
       ]),
-      ...listed.map(({ agency, whole }): Cell[] => [...leading(agency), null, whole, ...Array<Cell>(comparisonHeader.length - 7).fill(null)]),
+      ...listed.map(({ agency, whole }): Cell[] => [...leading(agency), null, whole, ...noCells(comparisonHeader.length - 7)]),
     ];
   });
   return { header: comparisonHeader, rows };
 }
-
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

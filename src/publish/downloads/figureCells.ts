@@ -7,7 +7,7 @@ import { type UsualRange } from "../../model/subject.ts";
  */
 export type Cell = string | number | null;
 
-const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 export function countCell(count: Count): Cell {
   return count.state === "exact" ? count.value : count.state;

@@ -22,7 +22,7 @@ export interface CompanionOptions {
 }
 
 /** How the first reply of an appeal stands to its norm on the day of the newest export. */
-export function waitStateOf(appeal: PublicAppeal, edition: string): WaitState {
+function waitStateOf(appeal: PublicAppeal, edition: string): WaitState {
   const wait = appealWaits(appeal, edition).find(({ event }) => event === "first-reply");
   if (wait === undefined || wait.inNorm === null) return "unknown";
   if (wait.state === "done") return wait.inNorm ? "within" : "over";

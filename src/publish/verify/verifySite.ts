@@ -15,14 +15,13 @@ import { siteFiles } from "./siteFiles.ts";
 import { isTooLarge } from "./sizeBudget.ts";
 import { stretchReader, type LastLook } from "./stretchReader.ts";
 
-export const problemReasons = [
-  "dead-link", "dead-anchor", "outside-base", "personal-data", "unknown-kind", "appeal-count", "page-missing",
-  "count-differs", "too-large", "search-misses", "address-lost",
-] as const;
+type ProblemReason =
+  | "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "appeal-count" | "page-missing"
+  | "count-differs" | "too-large" | "search-misses" | "address-lost";
 
 /** Something in the built site that must not be published. */
 export interface Problem extends Place {
-  reason: (typeof problemReasons)[number];
+  reason: ProblemReason;
   /** Of personal data: the classes found, never what was found. */
   classes?: readonly string[];
 }

@@ -14,7 +14,7 @@ export interface AppealLineTexts {
 }
 
 /** How long the first reply took, in a few words; null where that is not known. */
-export function replyWait(appeal: Pick<ListedAppeal, "firstReply" | "received" | "firstReplyDays" | "closed" | "outcome">, { t, shortDuration }: Voice): string | null {
+function replyWait(appeal: Pick<ListedAppeal, "firstReply" | "received" | "firstReplyDays" | "closed" | "outcome">, { t, shortDuration }: Voice): string | null {
   if (appeal.firstReplyDays === null) return appeal.firstReply === null && appeal.closed === null && appeal.outcome === "open" ? t("search.wait.none") : null;
   const precise = appeal.received.length > 10 && (appeal.firstReply?.length ?? 0) > 10;
   if (!precise && appeal.firstReplyDays === 0) return t("search.wait.same-day");

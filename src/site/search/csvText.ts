@@ -3,8 +3,7 @@
  * one for spreadsheets.
  */
 
-export const csvKinds = ["spreadsheet", "program"] as const;
-export type CsvKind = (typeof csvKinds)[number];
+export type CsvKind = "spreadsheet" | "program";
 
 /** Characters with which a spreadsheet starts a formula (OWASP ASVS 1.2.10, CWE-1236), full-width forms included. */
 const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;

@@ -6,7 +6,7 @@ import { pageSize, writeState } from "./addressState.ts";
 import { noFilters, type Filters } from "./filters.ts";
 
 /** Questions that people ask of an agency, a topic or a place, ready to be opened. */
-export const readyKinds = ["overdue", "over", "refused", "low", "month"] as const;
+const readyKinds = ["overdue", "over", "refused", "low", "month"] as const;
 export type ReadyKind = (typeof readyKinds)[number];
 
 export interface ReadySearch {
