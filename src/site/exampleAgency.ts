@@ -1,5 +1,5 @@
 import { type Facts, type Subject } from "../model/facts.ts";
-import { type PublishedAppeal } from "./edition.ts";
+import { type TextlessAppeal } from "./appeals/listedAppeal.ts";
 import { type Headline, headlineOf } from "./headline.ts";
 import { subjectsOf } from "./subjects.ts";
 
@@ -19,7 +19,7 @@ export interface ExampleAgency {
  *
  * @returns null where no agency has a median and a share in time
  */
-export function exampleAgency(facts: Facts, appeals: readonly PublishedAppeal[]): ExampleAgency | null {
+export function exampleAgency(facts: Facts, appeals: readonly TextlessAppeal[]): ExampleAgency | null {
   const { from, to } = facts.periods.year;
   const candidates = subjectsOf(facts, "agency").flatMap((subject) => {
     const headline = headlineOf(facts, subject.periods.year);

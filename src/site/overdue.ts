@@ -1,10 +1,10 @@
-import { type PublishedAppeal } from "./edition.ts";
+import { type ListedAppeal } from "./appeals/listedAppeal.ts";
 import { appealWaits } from "./appeals/appealWait.ts";
 import { type WaitEvent } from "./subjects.ts";
 
 /** An appeal whose norm has run out while it still waits. */
 export interface OverdueAppeal {
-  appeal: PublishedAppeal;
+  appeal: ListedAppeal;
   /** What it waits for: where not even a reply is there, that counts first. */
   event: WaitEvent;
   /** Whether a first reply is there; always false where the source records none. */
@@ -14,7 +14,7 @@ export interface OverdueAppeal {
   late: number;
 }
 
-const known = new WeakMap<PublishedAppeal[], OverdueAppeal[]>();
+const known = new WeakMap<ListedAppeal[], OverdueAppeal[]>();
 
 /**
  * The appeals that wait longer than their norm on the day of the newest export, the longest delay first. Appeals
@@ -22,7 +22,7 @@ const known = new WeakMap<PublishedAppeal[], OverdueAppeal[]>();
  *
  * @param edition day of the newest export
  */
-export function overdueAppeals(appeals: PublishedAppeal[], edition: string): OverdueAppeal[] {
+export function overdueAppeals(appeals: ListedAppeal[], edition: string): OverdueAppeal[] {
   const before = known.get(appeals);
   if (before) return before;
   const overdue = appeals.flatMap((appeal): OverdueAppeal[] => {

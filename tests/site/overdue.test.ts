@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { justOverdue, overdueAppeals, overdueByAgency } from "../../src/site/overdue.ts";
+import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
 import { appeal } from "../publish/search/sampleAppeals.ts";
 
 const norms = { firstReplyNorm: 3, closingNorm: 30 };
@@ -11,7 +12,7 @@ const appeals = () => [
   appeal({ id: "done", received: "2026-01-01", firstReply: "2026-05-01", firstReplyDays: 120, closed: "2026-06-01", closingDays: 151, outcome: "acted", ...norms }),
   appeal({ id: "no-norm", received: "2026-01-01", firstReplyNorm: null, closingNorm: null }),
   appeal({ id: "old", received: "2026-03-01", ...norms }),
-];
+].map(listedAppeal);
 
 test("an appeal is overdue while it waits longer than its norm; what is done late is not overdue any more", () => {
   const overdue = overdueAppeals(appeals(), edition);

@@ -1,5 +1,5 @@
 import { dayOfIsoDate } from "../../model/moment.ts";
-import { type PublishedAppeal } from "../edition.ts";
+import { type TextlessAppeal } from "./listedAppeal.ts";
 import { type Precision } from "../durations.ts";
 import { type WaitEvent } from "../subjects.ts";
 
@@ -29,7 +29,7 @@ function precisionOf(from: string, to: string | null): Precision {
  *
  * @param edition day of the newest export: how long an appeal without the event is known to have waited
  */
-export function appealWaits(appeal: PublishedAppeal, edition: string): AppealWait[] {
+export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait[] {
   const soFar = dayOfIsoDate(edition) - dayOfIsoDate(appeal.received.slice(0, 10));
   const wait = (event: WaitEvent, at: string | null, days: number | null, norm: number | null, rule: number | null, happened: boolean, over: boolean): AppealWait => {
     if (happened) return { event, state: days === null ? "undated" : "done", days, precision: precisionOf(appeal.received, at), norm, rule, inNorm: norm === null || days === null ? null : days <= norm };

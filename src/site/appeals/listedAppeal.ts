@@ -2,8 +2,11 @@ import { type PublishedAppeal } from "../edition.ts";
 import { excerptOf } from "../latestAppeals.ts";
 import { paragraphsOf } from "./markup.ts";
 
-/** An appeal as lists need it: without its texts, which are nine tenths of it, but for the beginning of the resident's. */
-export type ListedAppeal = Omit<PublishedAppeal, "text" | "reply"> & {
+/** What is known of an appeal besides its texts, which are nine tenths of it. */
+export type TextlessAppeal = Omit<PublishedAppeal, "text" | "reply">;
+
+/** An appeal as lists need it: of its texts only the beginning of the resident's. */
+export type ListedAppeal = TextlessAppeal & {
   /** Null where the text is not published. */
   excerpt: string | null;
 };

@@ -1,7 +1,7 @@
 import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
 import { type Facts } from "../../model/facts.ts";
 import { appealWaits } from "../appeals/appealWait.ts";
-import { type PublishedAppeal } from "../edition.ts";
+import { type TextlessAppeal } from "../appeals/listedAppeal.ts";
 import { pageSize, writeState } from "./addressState.ts";
 import { noFilters, type Filters } from "./filters.ts";
 
@@ -30,7 +30,7 @@ function family(code: string, entries: readonly { code: string; parent: string |
 }
 
 /** The ready searches of a subject that find anything, with how much each finds. */
-export function readySearches(appeals: readonly PublishedAppeal[], dimension: ReadyDimension, code: string, { edition, vocabulary }: Pick<Facts, "edition" | "vocabulary">): ReadySearch[] {
+export function readySearches(appeals: readonly TextlessAppeal[], dimension: ReadyDimension, code: string, { edition, vocabulary }: Pick<Facts, "edition" | "vocabulary">): ReadySearch[] {
   const codes = dimension === "agency" ? new Set([code]) : family(code, dimension === "topic" ? vocabulary.topics : vocabulary.places);
   const monthAgo = isoDateOfDay(dayOfIsoDate(edition.date) - 29);
   const own: Filters = { ...noFilters, [dimension]: [code] };
