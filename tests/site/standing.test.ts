@@ -61,7 +61,7 @@ describe("the table of levels", () => {
   });
 
   it("marks a change of sign", () => {
-    expect(tableOf(compared({ reversed: true }))!.rows[1]!.warning).toBe("поправка меняет знак");
+    expect(tableOf(compared({ reversed: true }))!.rows[1]!.warning!.replaceAll("\u00a0", " ")).toBe("без поправки и с поправкой — по разные стороны общей доли");
   });
 
   it("is not there where fewer than five agencies can be compared", () => {
