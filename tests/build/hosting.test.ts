@@ -166,9 +166,13 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     const absent = await fetch(`${address}no-such-page/`);
     expect(absent.status).toBe(404);
     expect(await absent.text()).toContain('<html lang="ru"');
+    // A portal in two languages has a page of this kind in each.
+    await mkdir(join(site, "en"));
+    await writeFile(join(site, "en", "404.html"), '<html lang="en">');
     const inEnglish = await fetch(`${address}en/no-such-page/`);
     expect(inEnglish.status).toBe(404);
     expect(await inEnglish.text()).toContain('<html lang="en"');
+    await rm(join(site, "en"), { recursive: true });
     expect((await fetch(`${address}.git/config`)).status).toBe(404);
   });
 
