@@ -4,7 +4,7 @@ import { compareSite } from "../src/publish/release/compareSite.ts";
 import { folderSource, webSource } from "../src/publish/release/siteSource.ts";
 import { checkSignature } from "../src/publish/sign/minisignature.ts";
 import { keyNumber, readPublicKey } from "../src/publish/sign/minisignKey.ts";
-import { siteFiles } from "../src/publish/verify/siteFiles.ts";
+import { filesBelow } from "../src/publish/filesBelow.ts";
 import { reportWords } from "../src/report/reportStrings.ts";
 import { readOptions } from "./flow/readOptions.ts";
 import { publicKeyName, signatureFile } from "./flow/sealSite.ts";
@@ -29,7 +29,7 @@ if (found === null) {
 }
 
 const listed = new Set(found.files);
-const extra = isAddress ? [] : (await siteFiles(resolve(place))).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
+const extra = isAddress ? [] : (await filesBelow(resolve(place))).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
 const faults = Object.entries({ changed: found.changed, missing: found.missing, extra, counts: found.counts }).flatMap(([fault, files]) => files.map((file) => `${file}: ${words.say(`verifySite.${fault}`)}`));
 for (const line of faults.slice(0, shownAtMost)) console.error(line);
 if (faults.length > shownAtMost) console.error(words.say("report.more"));

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { filesBelow } from "../../src/publish/filesBelow.ts";
+import { contentHash } from "./contentHash.ts";
 
 const detectors = fileURLToPath(new URL("../../src/privacy/", import.meta.url));
 
@@ -13,9 +12,7 @@ const detectors = fileURLToPath(new URL("../../src/privacy/", import.meta.url));
  * remember to raise a number.
  */
 export async function detectorVersion(rules: CleaningRules): Promise<string> {
-  const hash = createHash("sha256");
-  const files = (await readdir(detectors, { recursive: true })).filter((file) => file.endsWith(".ts")).sort();
-  for (const file of files) hash.update(file).update("\0").update(await readFile(join(detectors, file))).update("\0");
+  const hash = await contentHash(detectors, (await filesBelow(detectors)).filter((file) => file.endsWith(".ts")));
   const dictionary = createRequire(import.meta.url)("az/package.json") as { version: string };
   const { placeNames: _learned, ...others } = rules;
   return hash.update(dictionary.version).update(JSON.stringify(others)).digest("hex");

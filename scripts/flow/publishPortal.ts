@@ -17,7 +17,7 @@ import { readHistories } from "../../src/publish/editions/readHistories.ts";
 import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts";
 import { readAllAppeals, readAppeals, readEditions } from "../../src/publish/edition/readEdition.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
-import { siteFiles } from "../../src/publish/verify/siteFiles.ts";
+import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { verifySite, type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { reportWords } from "../../src/report/reportStrings.ts";
@@ -95,7 +95,7 @@ export async function publishPortal(
     const hashes = new Map<string, string>();
     let bytes = 0;
     const answering = destination.before();
-    const before = answering === null ? [] : await siteFiles(answering);
+    const before = answering === null ? [] : await filesBelow(answering);
     const look = lastLook(passed.detection, ownTexts(settings), passed.readTexts);
     await passTheCheck(settings, progress, {
       siteDir: folders.site,

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { checksumsFile, readChecksums } from "../../src/publish/release/checksums.ts";
+import { contentHash } from "./contentHash.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -58,11 +59,6 @@ function checksumsOf(live: string): Map<string, string> {
 }
 
 async function codeHash(): Promise<string> {
-  const hash = createHash("sha256");
-  for (const name of code) {
-    const path = join(root, name);
-    const files = statSync(path).isDirectory() ? (await readdir(path, { recursive: true })).map((file) => join(path, file)).filter((file) => statSync(file).isFile()).sort() : [path];
-    for (const file of files) hash.update(file.slice(root.length)).update("\0").update(await readFile(file)).update("\0");
-  }
-  return hash.digest("hex");
+  const files = await Promise.all(code.map(async (name) => (statSync(join(root, name)).isDirectory() ? (await filesBelow(join(root, name))).map((file) => `${name}/${file}`) : [name])));
+  return (await contentHash(root, files.flat())).digest("hex");
 }

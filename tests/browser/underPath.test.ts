@@ -16,7 +16,7 @@ import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 import { writeCompanion } from "../../src/publish/search/writeCompanion.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
-import { siteFiles } from "../../src/publish/verify/siteFiles.ts";
+import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { verifySite } from "../../src/publish/verify/verifySite.ts";
 import { appeal } from "../publish/search/sampleAppeals.ts";
 import { exampleFacts } from "../site/exampleFacts.ts";
@@ -86,7 +86,7 @@ test("every link, full addresses and versions in other languages among them, lea
 
 test("every kind of page opens in both languages, asks nobody else for anything and misses nothing", async () => {
   const { origin } = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const all = (await siteFiles(site)).filter((file) => /(?:^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -"index.html".length));
+  const all = (await filesBelow(site)).filter((file) => /(?:^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -"index.html".length));
   const pages = all.filter((path) => !/(?:agencies|topics|places|appeals)\/(?!(?:fast|heating|north|small-1|2026-10)\/)[^/]+\/$/.test(path));
   expect(pages).toEqual(expect.arrayContaining(["", "en/", "en/agencies/fast/", "appeals/small-1/"]));
   const context = await browser.newContext();

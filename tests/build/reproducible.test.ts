@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { siteFiles } from "../../src/publish/verify/siteFiles.ts";
+import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
 const script = resolve(import.meta.dirname, "../../scripts/release.ts");
@@ -18,7 +18,7 @@ async function released(folder: string, umask: string, environment: Record<strin
   const [code] = (await once(child, "close")) as [number];
   expect(code, said).toBe(0);
   const site = join(folder, "site");
-  const files = await siteFiles(site);
+  const files = await filesBelow(site);
   return new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(site, file))] as const)));
 }
 

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { formulaStart } from "../../site/csvText.ts";
 
 /** A table for download: a header and rows of texts, numbers and empty cells. */
 export interface DownloadTable {
@@ -10,9 +11,6 @@ export interface DownloadTable {
 export function machineCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.length === 0 ? "" : `${Papa.unparse(rows as unknown[][], { newline: "\r\n" })}\r\n`;
 }
-
-/** Characters with which a spreadsheet starts a formula (OWASP ASVS 1.2.10, CWE-1236), full-width forms included. */
-const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 
 /**
  * For spreadsheets in Russian: semicolon, decimal comma, formulas in texts made harmless with an apostrophe. The file

@@ -1,14 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { appealWaits } from "../../site/appeals/appealWait.ts";
-import { visibleText, wordsOf, type SearchLanguage } from "../../site/search/analyzer.ts";
+import { plainWord, visibleText, wordsOf, type SearchLanguage } from "../../site/search/analyzer.ts";
 import { blockSize, companionSchema, type Companion } from "../../site/search/companion.ts";
 import { encodeMarks, encodeRows, type WaitState } from "../../site/search/details.ts";
 import { type SearchNames } from "../../site/search/manifest.ts";
 import { countOf, encodeVocabulary, reversed, stemsInFile, type VocabularyEntry } from "../../site/search/vocabulary.ts";
 import { nameOfContents } from "./shardRecords.ts";
+import { writeOnce } from "./writeOnce.ts";
 
 export interface CompanionOptions {
   /** In order of receipt (byReceipt), as the index has them. */
@@ -43,7 +43,7 @@ export function vocabularyOf({ appeals, names, language }: Pick<CompanionOptions
       const text = visibleText(part);
       for (const { start, end, stem } of wordsOf(text, language)) {
         if (stem === null || !hasLetter.test(stem)) continue;
-        const form = text.slice(start, end).toLowerCase().replaceAll("ё", "е");
+        const form = plainWord(text.slice(start, end));
         if (seen.has(form)) continue;
         seen.add(form);
         const forms = stems.get(stem) ?? new Map<string, number>();
@@ -66,11 +66,6 @@ function inFiles(entries: readonly VocabularyEntry[]): VocabularyEntry[][] {
   return Array.from({ length: Math.ceil(entries.length / stemsInFile) }, (_, at) => entries.slice(at * stemsInFile, (at + 1) * stemsInFile));
 }
 
-function writeOnce(folder: string, name: string, content: string | Uint8Array): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), content, { flag: "wx" });
-}
-
 function writeVocabulary(entries: readonly VocabularyEntry[], outDir: string): Companion["vocabulary"] {
   const forward = inFiles(entries);
   // Looked up where the beginning is misspelt; what occurs once is hardly what was meant.
@@ -81,7 +76,7 @@ function writeVocabulary(entries: readonly VocabularyEntry[], outDir: string): C
     ...backward.map((part, at) => ({ name: `b${at}.gz`, text: encodeVocabulary(part) })),
   ];
   const folder = `words-${nameOfContents(...files.map(({ text }) => text))}`;
-  for (const { name, text } of files) writeOnce(join(outDir, folder), name, packed(text));
+  for (const { name, text } of files) writeOnce(join(outDir, folder, name), packed(text));
   return { folder, forward: forward.map(([first]) => first?.stem ?? ""), backward: backward.map(([first]) => reversed(first?.stem ?? "")) };
 }
 
@@ -107,12 +102,12 @@ export function writeCompanion(options: CompanionOptions): Companion {
       })),
     );
     const folder = `details-${nameOfContents(marks, rows)}`;
-    writeOnce(join(outDir, folder), "marks.columns", gzipSync(marks, { level: 9 }));
-    writeOnce(join(outDir, folder), "rows.columns", packed(rows));
+    writeOnce(join(outDir, folder, "marks.columns"), gzipSync(marks, { level: 9 }));
+    writeOnce(join(outDir, folder, "rows.columns"), packed(rows));
     blocks.push(folder);
   }
   const vocabulary = writeVocabulary(vocabularyOf(options), outDir);
   const companion: Companion = { schema: companionSchema, edition, total: appeals.length, blocks, vocabulary };
-  writeOnce(outDir, "companion.json", JSON.stringify(companion));
+  writeOnce(join(outDir, "companion.json"), JSON.stringify(companion));
   return companion;
 }

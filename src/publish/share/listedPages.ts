@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Facts } from "../../model/facts.ts";
-import { siteFiles } from "../verify/siteFiles.ts";
+import { filesBelow } from "../filesBelow.ts";
 
 const unlisted = '<meta name="robots" content="noindex"';
 
@@ -11,6 +11,6 @@ const unlisted = '<meta name="robots" content="noindex"';
  */
 export async function listedPages(siteDir: string, facts: Facts): Promise<string[]> {
   const down = new Set(facts.edition.takedowns.map(({ id }) => `appeals/${id}/`));
-  const pages = (await siteFiles(siteDir)).filter((file) => file.endsWith("index.html")).map((file) => file.slice(0, -"index.html".length));
+  const pages = (await filesBelow(siteDir)).filter((file) => file.endsWith("index.html")).map((file) => file.slice(0, -"index.html".length));
   return pages.filter((page) => (page.startsWith("appeals/") ? !down.has(page) : !readFileSync(join(siteDir, page, "index.html"), "utf8").includes(unlisted)));
 }

@@ -10,7 +10,7 @@ const wordsAsked = 5;
 
 /** What somebody would type who remembers an appeal: its longest words. */
 export function wordsOf(text: string): string {
-  const words = [...new Set(text.toLowerCase().match(/\p{L}{4,}/gu))].filter((word) => !/[^\p{L}]/u.test(word));
+  const words = [...new Set(text.toLowerCase().match(/\p{L}{4,}/gu))];
   return words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, wordsAsked).join(" ");
 }
 

@@ -11,7 +11,7 @@ import { fileTexts } from "./fileTexts.ts";
 import { lostAddresses } from "./lostAddresses.ts";
 import { anchorsOf, resolveReference, withoutOrigin } from "./pageLinks.ts";
 import { missedBySearch } from "./searchFinds.ts";
-import { siteFiles } from "./siteFiles.ts";
+import { filesBelow } from "../filesBelow.ts";
 import { isTooLarge } from "./sizeBudget.ts";
 import { stretchReader, type LastLook } from "./stretchReader.ts";
 
@@ -53,7 +53,7 @@ const inOneGo = 200;
  * @returns what is wrong, sorted by file; empty when the site may be published
  */
 export async function verifySite({ siteDir, facts, appeals, lastLook, before, seen, passedBefore, onProgress }: SiteToVerify): Promise<Problem[]> {
-  const files = await siteFiles(siteDir);
+  const files = await filesBelow(siteDir);
   const known = new Set(files);
   const portal = new URL(facts.portal.address.replace(/\/?$/, "/"));
   const base = portal.pathname;

@@ -1,3 +1,4 @@
+import { csvLine } from "../csvText.ts";
 import { type ChartDefinition } from "./definition.ts";
 
 /** Words of the head that the definition does not have. */
@@ -14,7 +15,7 @@ export interface CsvWords {
  */
 export function chartCsv(definition: ChartDefinition, words: CsvWords): string {
   const [head, ...rows] = definition.kind === "lines" && definition.x.format !== "category" ? curveRows(definition, words) : tableRows(definition, words);
-  return [head!, ...rows].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+  return [head!, ...rows].map((cells) => csvLine(cells, "program")).join("");
 }
 
 function tableRows({ table, series }: ChartDefinition, words: CsvWords): string[][] {
@@ -38,5 +39,3 @@ function curveRows({ table, series }: ChartDefinition, words: CsvWords): string[
 }
 
 const written = (value: number | null | undefined): string => (value === null || value === undefined ? "" : String(value));
-
-const quoted = (cell: string): string => (/[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -31,8 +31,8 @@ export function visibleText(text: string): string {
   return text.normalize("NFC").replace(invisible, "");
 }
 
-/** Small letters, е for ё, no accents beside letters. */
-function plainWord(word: string): string {
+/** Small letters, е for ё, no accents beside letters: forms that are one word to a reader. */
+export function plainWord(word: string): string {
   return word.toLowerCase().replaceAll("ё", "е").replace(/\p{M}/gu, "");
 }
 

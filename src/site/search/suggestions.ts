@@ -1,4 +1,4 @@
-import { stemsOf, visibleText, wordsOf, type SearchLanguage } from "./analyzer.ts";
+import { plainWord, stemsOf, visibleText, wordsOf, type SearchLanguage } from "./analyzer.ts";
 import { type VocabularyIndex } from "./companion.ts";
 import { editCost } from "./editCost.ts";
 import { otherLayout } from "./keyboardLayout.ts";
@@ -44,7 +44,7 @@ async function entryOf(stem: string, vocabulary: Vocabulary): Promise<Vocabulary
 /** Words as plain letters, with their stems. */
 function plain(word: string, language: SearchLanguage): { form: string; stem: string } | null {
   const [stem] = stemsOf(word, language);
-  return stem === undefined ? null : { form: word.toLowerCase().replaceAll("ё", "е"), stem };
+  return stem === undefined ? null : { form: plainWord(word), stem };
 }
 
 /**
@@ -131,7 +131,7 @@ const mostCompletions = 6;
 export async function complete(typed: string, vocabulary: Vocabulary): Promise<string[]> {
   const { forward } = vocabulary.index;
   const [begun = ""] = /[\p{L}\p{M}]+$/u.exec(typed) ?? [];
-  const prefix = begun.toLowerCase().replaceAll("ё", "е");
+  const prefix = plainWord(begun);
   if (prefix.length < 2 || typed.length > mostCharacters || forward.length === 0) return [];
   const [first, last] = [fileOf(prefix, forward), fileOf(`${prefix}\uFFFF`, forward)];
   // So few letters that the words would cost more than they help.

@@ -1,6 +1,6 @@
 import { noCode } from "./columns.ts";
 import { blockSize } from "./companion.ts";
-import { csvLine, type CsvKind } from "./csvText.ts";
+import { csvLine, type CsvKind } from "../csvText.ts";
 import { ratings, type DetailRows } from "./details.ts";
 import { codesOf } from "./filters.ts";
 import { type Manifest } from "./manifest.ts";

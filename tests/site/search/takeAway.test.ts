@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { excelCsv, machineCsv } from "../../../src/publish/downloads/csv.ts";
 import { noCode, type SearchColumns } from "../../../src/site/search/columns.ts";
 import { blockSize } from "../../../src/site/search/companion.ts";
-import { csvLine } from "../../../src/site/search/csvText.ts";
+import { csvLine } from "../../../src/site/csvText.ts";
 import { decodeMarks, decodeRows, encodeMarks, encodeRows, rowFields, waitStates, type DetailRows } from "../../../src/site/search/details.ts";
 import { noFilters, tally } from "../../../src/site/search/filters.ts";
 import { type FoundAppeal } from "../../../src/site/search/manifest.ts";

@@ -1,12 +1,12 @@
 /**
- * Tables as text in the browser, by the rules of the portal's downloads (publish/downloads/csv.ts): one for programs and
- * one for spreadsheets.
+ * Lines of tables as text, small enough for the browser, by the rules of the portal's downloads
+ * (publish/downloads/csv.ts): for programs and for spreadsheets.
  */
 
 export type CsvKind = "spreadsheet" | "program";
 
 /** Characters with which a spreadsheet starts a formula (OWASP ASVS 1.2.10, CWE-1236), full-width forms included. */
-const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
+export const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 const number = /^-?\d+(\.\d+)?$/;
 
 /** A cell; numbers come as texts of digits with a point. */
