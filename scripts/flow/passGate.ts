@@ -5,8 +5,7 @@ import { normInDays } from "../../src/model/norm.ts";
 import { normFinder } from "../../src/model/normOfAppeal.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
 import { workingCalendar } from "../../src/model/workingCalendar.ts";
-import { cleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
-import { type DetectionContext } from "../../src/privacy/detect.ts";
+import { cleaningRules, type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { type Gate, type GateReport } from "../../src/privacy/gate.ts";
 import { type AppealGroup, datesToWeek, type GroupPlan, planGroups } from "../../src/privacy/groupPlan.ts";
 import { openGate } from "../../src/privacy/openGate.ts";
@@ -42,8 +41,8 @@ export interface PastRules {
 export interface Passed {
   report: GateReport;
   privacy: PrivacyFacts;
-  /** For the last look: the detectors with the portal's lists, and which texts they have read. */
-  detection: DetectionContext;
+  /** For the last look: the detectors' rules, and which texts they have read. */
+  rules: CleaningRules;
   readTexts: ReadTexts;
   /** Years of the working calendar that the norms of the appeals rest on. */
   calendarYears: number[];
@@ -124,7 +123,7 @@ export async function passGate(
         takenDown,
         groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,
       };
-      return { report, privacy, detection: detectionUnder(rules), readTexts, calendarYears: norms.calendarYears(), past: { openGate: pastGate, planOf, sensitive }, keepTexts: () => cleaned.keep() };
+      return { report, privacy, rules, readTexts, calendarYears: norms.calendarYears(), past: { openGate: pastGate, planOf, sensitive }, keepTexts: () => cleaned.keep() };
     } finally {
       await reader.close();
     }

@@ -1,14 +1,11 @@
-import { statSync } from "node:fs";
 import { writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
-import { lastLook } from "../../src/privacy/lastLook.ts";
 import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
-import { sha256 } from "../../src/publish/release/checksums.ts";
 import { releaseRecord, releaseRecordFile, type ReleaseRecord } from "../../src/publish/release/releaseRecord.ts";
 import { type SecretKey } from "../../src/publish/sign/minisignKey.ts";
 import { indexAppeals } from "./indexAppeals.ts";
@@ -18,12 +15,13 @@ import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts
 import { readAllAppeals, readAppeals, readEditions } from "../../src/publish/edition/readEdition.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
-import { verifySite, type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
+import { verifySite, type SiteToVerify, type VerifiedSite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { reportWords } from "../../src/report/reportStrings.ts";
 import { compressFiles } from "./compressFiles.ts";
 import { type Destination } from "./destination.ts";
 import { inputHashes, toolVersion } from "./inputHashes.ts";
+import { inspectFiles } from "./inspectFiles.ts";
 import { ownTexts } from "./ownTexts.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type EstimatedProgress, type Progress } from "./progress.ts";
@@ -91,51 +89,39 @@ export async function publishPortal(
       return made;
     });
     const verified = await openVerifiedBefore(folders.verified, live, folders.site, record.settings);
-    // What was looked at is what the checksums vouch for.
-    const hashes = new Map<string, string>();
-    let bytes = 0;
     const answering = destination.before();
-    const before = answering === null ? [] : await filesBelow(answering);
-    const look = lastLook(passed.detection, ownTexts(settings), passed.readTexts);
-    await passTheCheck(settings, progress, {
+    const files = await filesBelow(folders.site);
+    const before = verified.passed(files);
+    const inspected = await passTheCheck(settings, progress, {
       siteDir: folders.site,
       facts,
-      appeals,
-      lastLook: look,
-      before,
-      seen: (file, content) => {
-        hashes.set(file, sha256(content));
-        bytes += content.length;
-      },
-      passedBefore: {
-        files: verified.before,
-        has: (file) => {
-          const hash = verified.hashOf(file);
-          if (hash === undefined) return false;
-          hashes.set(file, hash);
-          bytes += statSync(join(folders.site, file)).size;
-          return true;
-        },
-      },
+      appeals: () => readAppeals(folders.edition),
+      files,
+      passedBefore: new Set(before.keys()),
+      before: answering === null ? [] : await filesBelow(answering),
+      inspect: inspectFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: ownTexts(settings), read: passed.readTexts.known.table }),
     });
-    const files = hashes.size;
+    // What was looked at is what the checksums vouch for.
+    const looked = [...before, ...inspected];
+    const hashes = new Map(looked.map(([file, { sha256 }]) => [file, sha256]));
+    const bytes = looked.reduce((sum, [, { size }]) => sum + size, 0);
     if (compress) await progress.stage("compress", (say) => compressFiles(folders.site, hashes, (done, all) => say({ done, all }, done / all)));
     await sealSite(folders.site, hashes, facts.edition.date, key);
     await destination.place(folders, facts.edition.date);
     await passed.keepTexts();
     await verified.keep();
     await progress.remember(folders.stageSeconds);
-    return { facts, record, files, bytes };
+    return { facts, record, files: files.length, bytes };
   });
 }
 
 /** @throws BuildStop VERIFY_FAILED, with the pages and the reasons */
-async function passTheCheck(settings: Settings, progress: Progress, site: SiteToVerify): Promise<void> {
+async function passTheCheck(settings: Settings, progress: Progress, site: SiteToVerify): Promise<VerifiedSite["inspected"]> {
   const words = reportWords(settings.portal.language);
-  await progress.stage("verify", async (say) => {
-    const problems = await verifySite({ ...site, onProgress: (looked, files) => say({ problems: 0 }, looked / files) });
+  return progress.stage("verify", async (say) => {
+    const { problems, inspected } = await verifySite({ ...site, onProgress: (looked, files) => say({ problems: 0 }, looked / files) });
     say({ problems: problems.length });
-    if (problems.length === 0) return;
+    if (problems.length === 0) return inspected;
     const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
     const lines = problems.map(({ file, reason, classes }) => `${file}: ${[reason, ...(classes ?? [])].join(" ")} (${words.say(`verify.${reason}`)})`);
     throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });

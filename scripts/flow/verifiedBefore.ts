@@ -11,12 +11,15 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** What a page says and how it is looked through is decided by these. */
 const code = ["src", "scripts", "public", "package-lock.json", "astro.config.mjs"];
 
-/** Files of the new site that passed the check before, as files of the site that readers see now. */
+/** What is known of the site that readers see now, which passed the check before. */
 export interface VerifiedBefore {
-  /** Path inside the site → SHA-256, of files that the new site has in common with the old one (one file, two names). */
-  hashOf(file: string): string | undefined;
-  /** Paths that the old site had. */
-  readonly before: readonly string[];
+  /**
+   * Path inside the site → SHA-256 and size, of files that the new site has in common with the old one (one file, two
+   * names). None where the new one lacks any other file of the old one: links of pages could lead there.
+   *
+   * @param files all of the new site
+   */
+  passed(files: readonly string[]): Map<string, { sha256: string; size: number }>;
   /** Writes down under which code and settings this site was checked. */
   keep(): Promise<void>;
 }
@@ -31,10 +34,16 @@ export async function openVerifiedBefore(markFile: string, live: string | null, 
   const isSame = live !== null && (await readFile(markFile, "utf8").catch(() => "")) === version;
   const hashes = isSame ? checksumsOf(live) : new Map<string, string>();
   return {
-    before: [...hashes.keys()],
-    hashOf(file) {
-      const hash = hashes.get(file);
-      return hash !== undefined && live !== null && isOneFile(join(live, file), join(siteDir, file)) ? hash : undefined;
+    passed(files) {
+      const known = new Set(files);
+      if (live === null || [...hashes.keys()].some((file) => !file.startsWith("search/") && !known.has(file))) return new Map();
+      return new Map(
+        files.flatMap((file) => {
+          const sha256 = hashes.get(file);
+          const size = sha256 === undefined ? null : sizeOfOneFile(join(live, file), join(siteDir, file));
+          return sha256 === undefined || size === null ? [] : [[file, { sha256, size }] as const];
+        }),
+      );
     },
     async keep() {
       await mkdir(dirname(markFile), { recursive: true });
@@ -44,9 +53,9 @@ export async function openVerifiedBefore(markFile: string, live: string | null, 
 }
 
 /** A linked file has the bytes that were looked through; a copy would have to be read to know. */
-function isOneFile(one: string, other: string): boolean {
+function sizeOfOneFile(one: string, other: string): number | null {
   const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.nlink > 1 && a.ino === b.ino && a.dev === b.dev;
+  return a !== undefined && b !== undefined && a.nlink > 1 && a.ino === b.ino && a.dev === b.dev ? a.size : null;
 }
 
 function checksumsOf(live: string): Map<string, string> {

@@ -2,10 +2,11 @@ import { EMPTY_ALLOW_LIST } from "./allowList.ts";
 import { type PersonalDataClass } from "./classes.ts";
 import { detect, type DetectionContext, type Span } from "./detect.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { FingerprintSet } from "./fingerprintSet.ts";
 import { plainText } from "./plainText.ts";
 import { type ReadTexts } from "./readTexts.ts";
 
-/** Reads a text of the finished site; gives the classes of personal data that are left in it. Each distinct text is read once. */
+/** Reads a text of the finished site; gives the classes of personal data that are left in it. Each clean text is read once. */
 export type LastLook = (text: string, isMarkup: boolean) => readonly PersonalDataClass[];
 
 /**
@@ -47,16 +48,9 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
   const ownValues = new Set(ownTexts.flatMap((text) => confirmed(text, context).map((span) => text.slice(span.start, span.end).toLowerCase())));
   const allowingNothing = { ...context, allowList: EMPTY_ALLOW_LIST };
 
-  const looks = new Map<number, readonly PersonalDataClass[]>();
-  const clean = new Set<number>();
-  const once = (key: number, look: () => readonly PersonalDataClass[]) => {
-    const before = looks.get(key);
-    if (before) return before;
-    const classes = look();
-    if (looks.size >= remembered) looks.clear();
-    looks.set(key, classes);
-    return classes;
-  };
+  let cleanTexts = new FingerprintSet();
+  let cleanPieces = new FingerprintSet();
+  let cleanAlike = new FingerprintSet();
   const detected = (text: string): readonly PersonalDataClass[] => {
     if (text.length < 5) return nothing;
     // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
@@ -64,22 +58,37 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
     if (!/[A-Z@]/u.test(alike) && nothingToRead.test(alike)) return nothing;
     if (alike.replace(/\D+/gu, "").length <= figuresAlike) alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
     const key = fingerprint(alike);
-    if (clean.has(key)) return nothing;
+    if (cleanAlike.has(key)) return nothing;
     if (confirmed(text, allowingNothing).length === 0) {
-      clean.add(key);
+      cleanAlike = withAnother(cleanAlike, key);
       return nothing;
     }
     const spans = confirmed(text, context).filter((span) => !ownValues.has(text.slice(span.start, span.end).toLowerCase()));
     return spans.length === 0 ? nothing : [...new Set(spans.map((span) => span.class))];
   };
-  const readText = (text: string): readonly PersonalDataClass[] =>
-    text.length < 5 ? nothing : once(fingerprint(text), () => detected(read.unread(text)));
+  const readText = (text: string): readonly PersonalDataClass[] => {
+    if (text.length < 5) return nothing;
+    const key = fingerprint(text);
+    if (cleanTexts.has(key)) return nothing;
+    const classes = detected(read.unread(text));
+    if (classes.length === 0) cleanTexts = withAnother(cleanTexts, key);
+    return classes;
+  };
   const readMarkup = (piece: string): readonly PersonalDataClass[] => {
+    const key = fingerprint(piece);
+    if (cleanPieces.has(key)) return nothing;
     const found = [...readText(plainText(piece).trim())];
     for (const [, double, single] of piece.matchAll(attribute)) found.push(...readText(plainText(double ?? single ?? "")));
     const code = script.exec(piece)?.[1] ?? "";
     for (const [, double, single, template] of code.matchAll(quoted)) found.push(...readText(double ?? single ?? template ?? ""));
+    if (found.length === 0) cleanPieces = withAnother(cleanPieces, key);
     return found.length === 0 ? nothing : [...new Set(found)];
   };
-  return (text, isMarkup) => (isMarkup ? once(-1 - fingerprint(text), () => readMarkup(text)) : readText(text));
+  return (text, isMarkup) => (isMarkup ? readMarkup(text) : readText(text));
+}
+
+function withAnother(known: FingerprintSet, fingerprint: number): FingerprintSet {
+  const kept = known.size < remembered ? known : new FingerprintSet();
+  kept.add(fingerprint);
+  return kept;
 }

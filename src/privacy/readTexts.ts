@@ -1,4 +1,5 @@
 import { fingerprint } from "./fingerprint.ts";
+import { FingerprintSet } from "./fingerprintSet.ts";
 
 /** Where a sentence or a line ends. A page shows a text line by line, and a list shows its first sentences. */
 const ends = /\n|(?<=[.!?…])\s+/u;
@@ -8,7 +9,17 @@ const ends = /\n|(?<=[.!?…])\s+/u;
  * know one again.
  */
 export class ReadTexts {
-  readonly #known = new Set<number>();
+  readonly #known: FingerprintSet;
+
+  /** @param known what another one knows: see `known` */
+  constructor(known: FingerprintSet = new FingerprintSet()) {
+    this.#known = known;
+  }
+
+  /** For another thread, which makes its own ReadTexts of `FingerprintSet.of(known.table)`. */
+  get known(): FingerprintSet {
+    return this.#known;
+  }
 
   add(text: string): void {
     this.#known.add(fingerprint(text));

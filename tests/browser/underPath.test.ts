@@ -17,7 +17,8 @@ import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 import { writeCompanion } from "../../src/publish/search/writeCompanion.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
-import { verifySite } from "../../src/publish/verify/verifySite.ts";
+import { createInspection } from "../../src/publish/verify/inspectFile.ts";
+import { verifySite, type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
 import { appeal } from "../publish/search/sampleAppeals.ts";
 import { exampleFacts } from "../site/exampleFacts.ts";
 import { launchBrowser } from "./browser.ts";
@@ -81,7 +82,11 @@ function plainServer(): Server {
 }
 
 test("every link, full addresses and versions in other languages among them, leads to a file of the portal", async () => {
-  expect(await verifySite({ siteDir: site, facts, appeals, lastLook: () => [], before: [] })).toEqual([]);
+  const files = await filesBelow(site);
+  const look = createInspection({ siteDir: site, address: facts.portal.address, known: new Set(files), lastLook: () => [] });
+  const inspect: SiteToVerify["inspect"] = async (asked, each) => asked.map(look).forEach(each);
+  const { problems } = await verifySite({ siteDir: site, facts, appeals: () => [appeals], files, passedBefore: new Set(), before: [], inspect });
+  expect(problems).toEqual([]);
 });
 
 test("every kind of page opens in both languages, asks nobody else for anything and misses nothing", async () => {

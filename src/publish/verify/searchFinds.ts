@@ -14,18 +14,36 @@ export function wordsOf(text: string): string {
   return words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, wordsAsked).join(" ");
 }
 
+/** Appeals with words to search for, spread over all of them. @param count of all, at least one */
+export async function spreadAppeals(appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, count: number): Promise<PublicAppeal[]> {
+  const step = Math.max(1, Math.floor(count / looksFor));
+  const chosen: PublicAppeal[] = [];
+  let position = 0;
+  let due = 0;
+  for await (const group of appeals) {
+    for (const appeal of group) {
+      if (position >= due && chosen.length < looksFor && wordsOf(appeal.text ?? "") !== "") {
+        chosen.push(appeal);
+        due = position + step;
+      }
+      position += 1;
+    }
+    if (chosen.length === looksFor) break;
+  }
+  return chosen;
+}
+
 /**
  * Searches the finished site for ten of its appeals by their words and day of receipt, with the search that runs in
  * readers' browsers.
  *
  * @param appeals all that are published, in any steady order
+ * @param count how many they are
  * @returns ids that were not found
  */
-export async function missedBySearch(siteDir: string, appeals: readonly PublicAppeal[]): Promise<string[]> {
-  const searchable = appeals.filter(({ text }) => wordsOf(text ?? "") !== "");
-  if (searchable.length === 0) return [];
-  const step = Math.max(1, Math.floor(searchable.length / looksFor));
-  const wanted = searchable.filter((_, at) => at % step === 0).slice(0, looksFor);
+export async function missedBySearch(siteDir: string, appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, count: number): Promise<string[]> {
+  const wanted = await spreadAppeals(appeals, count);
+  if (wanted.length === 0) return [];
   const usualFetch = globalThis.fetch;
   try {
     const { search } = openBuilt(join(siteDir, "search"));

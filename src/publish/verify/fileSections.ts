@@ -2,11 +2,21 @@ import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { imageTexts, printable } from "./imageTexts.ts";
 
-/** A piece of a file as a reader meets it: plain, or a stretch of markup. */
-export interface FileText {
-  text: string;
-  isMarkup: boolean;
+/** What of a file can be read: texts as they are, and sections of markup. */
+export interface FileSections {
+  plain: Iterable<string>;
+  markup: Iterable<MarkupSection>;
 }
+
+/** A landmark of a page: many pages share whole ones. */
+export interface MarkupSection {
+  text: string;
+  /** The stretches of it that are read as one each: names and numbers do not reach over their ends. */
+  parts: () => string[];
+}
+
+/** Ends of landmarks. */
+const sectionEnd = /<\/(?:head|header|main|footer)>/u;
 
 /** Ends of what is read as one: names and numbers do not reach over them, inline tags do not end them. */
 const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|url)>/u;
@@ -17,9 +27,9 @@ const hashElement = />[0-9a-f]{64}</gu;
 /** Made by tools from nothing of the portal's: typefaces, the search engine, numbers in columns. */
 const holdsNoText = /\.(?:woff2?|wasm|columns)$|\/engine-[\d.]+\/|\.pagefind$/u;
 
-const kinds: readonly [RegExp, (bytes: Buffer) => Iterable<FileText>][] = [
+const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   [/\.html$/u, (bytes) => pageTexts(bytes.toString("utf8"))],
-  [/\.(?:svg|xml|atom|rss)$/u, (bytes) => stretches(bytes.toString("utf8"))],
+  [/\.(?:svg|xml|atom|rss)$/u, (bytes) => ({ plain: [], markup: [sectionOf(bytes.toString("utf8"))] })],
   [/\.(?:json|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
   [/\.ndjson$/u, (bytes) => plain(lines(bytes).reduce((found, line) => strings(JSON.parse(line), found), new Set<string>()))],
   [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
@@ -34,16 +44,17 @@ const kinds: readonly [RegExp, (bytes: Buffer) => Iterable<FileText>][] = [
  * of JSON, packed files unpacked, the notes inside pictures.
  *
  * @param file path inside the site
+ * @param bytes all of it, or whole records of a table (see filePieces.ts)
  * @returns null for a kind of file that is not known: it cannot be vouched for
  */
-export function fileTexts(file: string, bytes: Buffer): Iterable<FileText> | null {
-  if (holdsNoText.test(file)) return [];
+export function fileSections(file: string, bytes: Buffer): FileSections | null {
+  if (holdsNoText.test(file)) return { plain: [], markup: [] };
   const kind = kinds.find(([name]) => name.test(file));
   return kind ? kind[1](bytes) : null;
 }
 
-function stretches(markup: string): FileText[] {
-  return markup.replace(hashElement, "><").split(blockEnd).map((text) => ({ text, isMarkup: true }));
+function sectionOf(text: string): MarkupSection {
+  return { text, parts: () => text.replace(hashElement, "><").split(blockEnd) };
 }
 
 /** A description of the page for search engines, in JSON of its own kind. */
@@ -51,17 +62,17 @@ const structuredData = /<script type="application\/ld\+json">(.*?)<\/script>/gsu
 /** Words of that kind, which begin like somebody's name in a social network. */
 const structureWords: ReadonlySet<string> = new Set(["@context", "@type"]);
 
-function pageTexts(page: string): FileText[] {
+function pageTexts(page: string): FileSections {
   const described = new Set<string>();
   const rest = page.replace(structuredData, (_block, json: string) => {
     strings(JSON.parse(json), described);
     return "</script>";
   });
-  return [...stretches(rest), ...plain([...described].filter((text) => !structureWords.has(text)))];
+  return { plain: [...described].filter((text) => !structureWords.has(text)), markup: rest.split(sectionEnd).map(sectionOf) };
 }
 
-function plain(texts: Iterable<string>): FileText[] {
-  return Array.from(texts, (text) => ({ text, isMarkup: false }));
+function plain(texts: Iterable<string>): FileSections {
+  return { plain: texts, markup: [] };
 }
 
 /** The figures in a hash are nobody's telephone. */

@@ -1,6 +1,12 @@
 import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { fileTexts } from "../../src/publish/verify/fileTexts.ts";
+import { fileSections } from "../../../src/publish/verify/fileSections.ts";
+
+/** All texts of a file, one by one as they are read. */
+function textsOf(file: string, content: string | Buffer): string[] {
+  const { plain, markup } = fileSections(file, Buffer.from(content))!;
+  return [...plain, ...[...markup].flatMap(({ parts }) => parts())];
+}
 
 const secret = "a.petrov@mail.example";
 const chunk = (kind: string, data: Buffer) => {
@@ -32,31 +38,31 @@ describe("everything in the site that can be read", () => {
     ["b.jpeg", Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xe1, `Exif\0\0${secret}`)])],
     ["a.webp", webp(Buffer.from(secret))],
   ])("is read in %s", (file, content) => {
-    const texts = [...fileTexts(file, Buffer.from(content))!].map(({ text }) => text);
+    const texts = textsOf(file, content);
     expect(texts.join("\n")).toContain(secret);
   });
 
   test("does not take the words of structured data for names in a social network", () => {
     const page = '<p>Яма</p><script type="application/ld+json">{"@context":"https://schema.org","@type":"Dataset","name":"Сроки"}</script>';
-    const texts = [...fileTexts("page.html", Buffer.from(page))!].map(({ text }) => text).join("\n");
+    const texts = textsOf("page.html", page).join("\n");
     expect(texts).toContain("Сроки");
     expect(texts).not.toContain("@");
   });
 
   test("keeps words of one paragraph together and those of two apart", () => {
-    const texts = [...fileTexts("page.html", Buffer.from("<p>8 912 <b>345</b>-67-89</p><p>кв. 5</p>"))!].map(({ text }) => text);
+    const texts = textsOf("page.html", "<p>8 912 <b>345</b>-67-89</p><p>кв. 5</p>");
     expect(texts[0]).toContain("8 912 <b>345</b>-67-89");
     expect(texts[0]).not.toContain("кв. 5");
   });
 
   test("cannot vouch for a kind of file that it does not know", () => {
-    expect(fileTexts("data/appeals.xyz", Buffer.from("?"))).toBeNull();
+    expect(fileSections("data/appeals.xyz", Buffer.from("?"))).toBeNull();
   });
 });
 
 test("a checksum is nobody's number, whether it stands in an element or in JSON", () => {
   const hash = `9831813918${"a".repeat(54)}`;
-  const read = (file: string, content: string) => [...fileTexts(file, Buffer.from(content))!].map(({ text }) => text).join(" ");
+  const read = (file: string, content: string) => textsOf(file, content).join(" ");
   expect(read("page.html", `<td><code>${hash}</code></td><td>${hash.slice(0, 10)}</td>`)).toMatch(/^(?!.*9831813918a).*9831813918/u);
   expect(read("data/editions.json", JSON.stringify({ sha256: hash }))).toBe("sha256");
 });

@@ -1,0 +1,63 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
+import { type Inspected } from "../../src/publish/verify/inspectFile.ts";
+
+/** What a thread that looks at files needs to know. */
+export interface InspectionThread {
+  siteDir: string;
+  address: string;
+  /** Every file of the site. */
+  known: readonly string[];
+  /** The detectors' rules, texts of the portal itself, and the table of the texts that have passed the gate. */
+  rules: CleaningRules;
+  own: readonly string[];
+  read: Float64Array;
+}
+
+/** Pages follow each other in the same thread: neighbours have the most in common. */
+const batch = 100;
+/** Megabytes: what is garbage goes in time, also where there is more memory. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
+/** Tables are long, and the last to start would be waited for. */
+const isLong = /^data\/(?:appeals|facts|months)/u;
+
+/**
+ * Looks at files of a site on all cores.
+ *
+ * @throws what a thread throws: a file that cannot be read ends the build
+ */
+export function inspectFiles(thread: InspectionThread, threads: number = Math.min(4, availableParallelism())): SiteToVerify["inspect"] {
+  return async (files, each) => {
+    const long = files.filter((file) => isLong.test(file));
+    const others = files.filter((file) => !isLong.test(file));
+    const batches = [...long.map((file) => [file]), ...Array.from({ length: Math.ceil(others.length / batch) }, (_, at) => others.slice(at * batch, (at + 1) * batch))];
+    const workers = Array.from({ length: Math.min(threads, batches.length) }, () => new Worker(new URL("inspectWorker.ts", import.meta.url), { workerData: thread, resourceLimits }));
+    let next = 0;
+    try {
+      await Promise.all(
+        workers.map(
+          (worker) =>
+            new Promise<void>((resolve, reject) => {
+              const ask = (): void => {
+                const files = batches[next];
+                next += 1;
+                if (files === undefined) resolve();
+                else worker.postMessage(files);
+              };
+              worker.on("error", reject);
+              worker.on("exit", () => reject(new Error("A thread that looks at files ended early")));
+              worker.on("message", (found: Inspected[]) => {
+                found.forEach(each);
+                ask();
+              });
+              ask();
+            }),
+        ),
+      );
+    } finally {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    }
+  };
+}

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { filePieces } from "./filePieces.ts";
+import { fileSections } from "./fileSections.ts";
+import { anchorsOf, referencesOf, resolveReference, withoutOrigin, type Target } from "./pageLinks.ts";
+import { isTooLarge } from "./sizeBudget.ts";
+
+/** The detectors' last look at a text: the classes of personal data in it. */
+export type LastLook = (text: string, isMarkup: boolean) => readonly string[];
+
+/** What is wrong with one file by itself. */
+export type FileFault = "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "too-large";
+
+/** What a file of a site says to whoever looks at it from outside. Plain data, so that another thread can give it. */
+export interface Inspected {
+  file: string;
+  /** Of its bytes as they were read for this. */
+  sha256: string;
+  size: number;
+  /** Of tables: records, the header counted. */
+  records: number;
+  faults: FileFault[];
+  /** Of personal data: the classes found, never what was found. */
+  classes: string[];
+  /** Anchors of other pages that it leads to: "path#anchor". */
+  anchorsWanted: string[];
+}
+
+export interface InspectionSetting {
+  siteDir: string;
+  /** The portal's address, with its path. */
+  address: string;
+  /** Every file of the site. */
+  known: ReadonlySet<string>;
+  lastLook: LastLook;
+}
+
+interface Section {
+  text: string;
+  classes: readonly string[];
+  references: readonly string[];
+  anchors: readonly string[];
+}
+
+/** Addresses that are remembered as resolved. */
+const resolvedKept = 200_000;
+
+/** @returns looks at one file of the site after the other; what pages have in common is looked at once */
+export function createInspection({ siteDir, address, known, lastLook }: InspectionSetting): (file: string) => Inspected {
+  const portal = new URL(address.replace(/\/?$/, "/"));
+  const resolved = new Map<string, Target>();
+  /** Of the page looked at last: head and foot of the frame come back on the next. */
+  const before: Section[] = [];
+
+  const sectionOf = (text: string, parts: () => Iterable<string>, place: number): Section => {
+    const same = before[place];
+    if (same?.text === text) return same;
+    const classes = new Set<string>();
+    for (const part of parts()) for (const kind of lastLook(part, true)) classes.add(kind);
+    const section = { text, classes: [...classes], references: referencesOf(text), anchors: [...anchorsOf(text)] };
+    return (before[place] = section);
+  };
+
+  const targetOf = (written: string, file: string): Target => {
+    const path = withoutOrigin(written, portal);
+    // Absolute addresses resolve alike from every page; only relative ones and bare anchors depend on it.
+    if (!path.startsWith("/")) return resolveReference(path, file, portal.pathname);
+    const same = resolved.get(path);
+    if (same) return same;
+    const target = resolveReference(path, file, portal.pathname);
+    if (resolved.size >= resolvedKept) resolved.clear();
+    resolved.set(path, target);
+    return target;
+  };
+
+  return (file) => {
+    const hash = createHash("sha256");
+    const faults = new Set<FileFault>();
+    const classes = new Set<string>();
+    const references = new Set<string>();
+    const anchors = new Set<string>();
+    let size = 0;
+    let records = 0;
+    for (const piece of filePieces(join(siteDir, file))) {
+      hash.update(piece.bytes);
+      size += piece.bytes.length;
+      records += piece.records;
+      const found = fileSections(file, piece.bytes);
+      if (found === null) {
+        faults.add("unknown-kind");
+        continue;
+      }
+      for (const text of found.plain) for (const kind of lastLook(text, false)) classes.add(kind);
+      for (const [place, { text, parts }] of [...found.markup].entries()) {
+        const section = sectionOf(text, parts, place);
+        for (const kind of section.classes) classes.add(kind);
+        for (const reference of section.references) references.add(reference);
+        for (const anchor of section.anchors) anchors.add(anchor);
+      }
+    }
+    if (isTooLarge(file, size)) faults.add("too-large");
+    if (classes.size > 0) faults.add("personal-data");
+    const anchorsWanted: string[] = [];
+    if (file.endsWith(".html")) {
+      for (const reference of references) {
+        const target = targetOf(reference, file);
+        if (target.kind === "outside-base") faults.add("outside-base");
+        if (target.kind !== "file") continue;
+        if (!known.has(target.path)) faults.add("dead-link");
+        else if (target.anchor === "" || !target.path.endsWith(".html")) continue;
+        else if (target.path !== file) anchorsWanted.push(`${target.path}#${target.anchor}`);
+        else if (!anchors.has(target.anchor)) faults.add("dead-anchor");
+      }
+    }
+    return { file, sha256: hash.digest("hex"), size, records, faults: [...faults], classes: [...classes].sort(), anchorsWanted };
+  };
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { sha256 } from "../../../src/publish/release/checksums.ts";
+import { createInspection, type LastLook } from "../../../src/publish/verify/inspectFile.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "inspect-file-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const frame = (body: string) => `<html><head><title>Отклик</title></head><body><header><a href="/portal/">Обзор</a></header><main id="content">${body}</main><footer>${"сноска ".repeat(20)}</footer></body></html>`;
+const look: LastLook = (text) => (text.includes("secret@") ? ["email"] : []);
+
+function inspected(pages: Record<string, string>, lastLook: LastLook = look) {
+  for (const [file, content] of Object.entries(pages)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+  const inspect = createInspection({ siteDir: folder, address: "https://otklik.example/portal/", known: new Set([...Object.keys(pages), "index.html"]), lastLook });
+  return Object.keys(pages).map(inspect);
+}
+
+test("a page with links that lead somewhere has no fault, and is known by its bytes", () => {
+  const page = frame('<p id="here"><a href="#here">здесь</a> <a href="/portal/b/#there">там</a></p>');
+  const [first] = inspected({ "a/index.html": page, "b/index.html": frame("") });
+  expect(first).toEqual({ file: "a/index.html", sha256: sha256(page), size: Buffer.byteLength(page), records: 0, faults: [], classes: [], anchorsWanted: ["b/index.html#there"] });
+});
+
+test("a dead link, a dead anchor and a link out of the portal's path are told of the page they stand on", () => {
+  const faults = (body: string) => inspected({ "a/index.html": frame(body) })[0]!.faults;
+  expect(faults('<a href="/portal/nowhere/">')).toEqual(["dead-link"]);
+  expect(faults('<a href="#nothing">')).toEqual(["dead-anchor"]);
+  expect(faults('<a href="/elsewhere/">')).toEqual(["outside-base"]);
+  expect(faults('<a href="https://example.org/">')).toEqual([]);
+});
+
+test("what pages share is read once, and what is wrong with it is told of each of them", () => {
+  const read: string[] = [];
+  const counting: LastLook = (text, isMarkup) => {
+    read.push(text);
+    return look(text, isMarkup);
+  };
+  const pages = { "a.html": frame("<p>раз</p>"), "b.html": frame("<p>два</p>"), "c.html": frame("<p>secret@mail.example</p>") };
+  expect(inspected(pages, counting).map(({ classes }) => classes)).toEqual([[], [], ["email"]]);
+  expect(read.filter((text) => text.includes("Обзор"))).toHaveLength(1);
+
+  const bad = (body: string) => frame(body).replace("сноска", "secret@mail.example");
+  expect(inspected({ "a.html": bad("1"), "b.html": bad("2") }).map(({ faults }) => faults)).toEqual([["personal-data"], ["personal-data"]]);
+});
+
+test("an unknown kind of file and a page that is too large cannot be published", () => {
+  expect(inspected({ "a.xyz": "?" })[0]!.faults).toEqual(["unknown-kind"]);
+  expect(inspected({ "a.html": "я".repeat(2_100_000) })[0]!.faults).toEqual(["too-large"]);
+});
+
+test("a table is counted and its cells are read", () => {
+  expect(inspected({ "data/a.csv": 'id,text\r\n1,"a\r\nsecret@mail.example"\r\n' })[0]).toMatchObject({ records: 2, classes: ["email"] });
+});
