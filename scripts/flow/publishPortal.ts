@@ -4,15 +4,14 @@ import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
-import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { releaseRecord, releaseRecordFile, type ReleaseRecord } from "../../src/publish/release/releaseRecord.ts";
 import { type SecretKey } from "../../src/publish/sign/minisignKey.ts";
+import { drawPictures } from "./drawPictures.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { inWorkingFolders } from "./outputFolder.ts";
-import { readHistories } from "../../src/publish/editions/readHistories.ts";
 import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts";
-import { readAllAppeals, readAppeals, readEditions } from "../../src/publish/edition/readEdition.ts";
+import { readAllAppeals, readAppeals } from "../../src/publish/edition/readEdition.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { verifySite, type SiteToVerify, type VerifiedSite } from "../../src/publish/verify/verifySite.ts";
@@ -22,11 +21,13 @@ import { compressFiles } from "./compressFiles.ts";
 import { type Destination } from "./destination.ts";
 import { inputHashes, toolVersion } from "./inputHashes.ts";
 import { inspectFiles } from "./inspectFiles.ts";
+import { joinFolders } from "./joinFolders.ts";
 import { ownTexts } from "./ownTexts.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type EstimatedProgress, type Progress } from "./progress.ts";
 import { renderPages } from "./renderPages.ts";
 import { sealSite } from "./sealSite.ts";
+import { stampAppeals } from "./stampAppeals.ts";
 import { buildFolders } from "./switchSite.ts";
 import { openVerifiedBefore } from "./verifiedBefore.ts";
 
@@ -70,15 +71,18 @@ export async function publishPortal(
     const published = (date: string, inputs: string) => (live === null ? Promise.resolve(null) : publishedFigures(live, settings.portal.address, date, inputs));
     const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, published);
     const hasAppeals = facts.portal.appeals === "full";
-    const histories = hasAppeals ? await readHistories(folders.edition, await readEditions(folders.edition)) : new Map<string, never[]>();
     const appeals = hasAppeals ? await readAllAppeals(folders.edition) : [];
     // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
       await Promise.all([
-        renderPages(facts.portal, folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: live, histories, onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
+        renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
+          if (hasAppeals) await stampAppeals({ editionDir: folders.edition, siteDir: folders.site, before: live }, (written) => say({ written, pages: appeals.length }));
+        }),
+        drawPictures({ editionDir: folders.edition, outDir: folders.pictures }),
         hasAppeals ? indexAppeals(facts, appeals, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }) : undefined,
       ]);
     });
+    await joinFolders(folders.pictures, folders.site);
     if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));
     const record = await progress.stage("downloads", async () => {
       await writeDownloads(facts, folders.edition, folders.site);

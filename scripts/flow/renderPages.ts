@@ -24,29 +24,34 @@ const onThisDisk = fileURLToPath(new URL("../../.astro/rendered", import.meta.ur
  * Waits while another build renders.
  *
  * @param interrupted ends that process at once
+ * @param meanwhile what is to be done with the pages of the first language while further ones are rendered
  * @throws Error with Astro's own words when it fails
  */
-export function renderPages(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, siteDir: string, interrupted: AbortSignal): Promise<void> {
+export function renderPages(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, siteDir: string, interrupted: AbortSignal, meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
   return underLock(astroLock, async () => {
     const [here, there] = await Promise.all([stat(root), stat(dirname(siteDir))]);
-    if (here.dev === there.dev) return inEveryLanguage(portal, editionDir, siteDir, interrupted);
+    if (here.dev === there.dev) return inEveryLanguage(portal, editionDir, siteDir, interrupted, meanwhile);
     try {
       await rm(onThisDisk, { recursive: true, force: true });
-      await inEveryLanguage(portal, editionDir, onThisDisk, interrupted);
+      await inEveryLanguage(portal, editionDir, onThisDisk, interrupted, () => Promise.resolve());
       await cp(onThisDisk, siteDir, { recursive: true });
+      await meanwhile();
     } finally {
       await rm(onThisDisk, { recursive: true, force: true });
     }
   });
 }
 
-async function inEveryLanguage(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, outDir: string, interrupted: AbortSignal): Promise<void> {
+async function inEveryLanguage(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, outDir: string, interrupted: AbortSignal, meanwhile: () => Promise<void>): Promise<void> {
   const [, ...others] = languagesOf(portal);
   await runAstro({ OTKLIK_EDITION: editionDir }, outDir, interrupted);
-  for (const language of others) {
-    await runAstro({ OTKLIK_EDITION: editionDir, OTKLIK_LANGUAGE: language }, join(outDir, language), interrupted);
-    await joinAssets(join(outDir, language), outDir);
-  }
+  const further = async (): Promise<void> => {
+    for (const language of others) {
+      await runAstro({ OTKLIK_EDITION: editionDir, OTKLIK_LANGUAGE: language }, join(outDir, language), interrupted);
+      await joinAssets(join(outDir, language), outDir);
+    }
+  };
+  await Promise.all([further(), meanwhile()]);
 }
 
 async function runAstro(settings: Record<string, string>, outDir: string, interrupted: AbortSignal): Promise<void> {

@@ -22,25 +22,37 @@ const atOnce = 64;
 export interface AppealPagesSetting {
   facts: Facts;
   siteDir: string;
+  /** The page that Astro rendered once for all of them (takeFrame). */
+  frame: string;
   /** The site published before, whose equal pages are taken over; null: every page is written. */
   before: string | null;
   /** What earlier editions had otherwise, by public id. */
   histories: AppealPageSetting["histories"];
+  /** Which share of the pages is written here, where others write the rest; left out: all. */
+  share?: { number: number; of: number };
   onProgress?: (written: number) => void;
+}
+
+/** Takes the frame of all pages of appeals out of the site, where it is no page. @throws where it is missing */
+export async function takeFrame(siteDir: string): Promise<string> {
+  const folder = join(siteDir, "appeals", "page");
+  const frame = await readFile(join(folder, "index.html"), "utf8");
+  await rm(folder, { recursive: true });
+  return frame;
 }
 
 /**
  * Writes the permanent page of every appeal: the frame that Astro rendered once, stamped with each appeal. Ten times
- * as fast as rendering every page. Of a million appeals only what lists show of them is held in memory.
+ * as fast as rendering every page. Of a million appeals only what lists show of them is held in memory. Shares are dealt
+ * out group by group.
  *
  * @param appeals gives all appeals in order of time, either way; asked twice
  * @returns how many pages were taken over from the site before
- * @throws where the frame is missing, or an appeal's id is an address of the portal already
+ * @throws where an appeal's id is an address of the portal already
  */
-export async function writeAppealPages(appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, before, histories, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
+export async function writeAppealPages(appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, frame, before, histories, share = { number: 0, of: 1 }, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
   const folder = join(siteDir, "appeals");
-  const stamp = createStamp(await readFile(join(folder, "page", "index.html"), "utf8"));
-  await rm(join(folder, "page"), { recursive: true });
+  const stamp = createStamp(frame);
   const listed: ListedAppeal[] = [];
   for await (const group of appeals()) for (const appeal of group) listed.push(listedAppeal(appeal));
   const similar = similarAppeals(listed);
@@ -51,7 +63,10 @@ export async function writeAppealPages(appeals: () => AsyncIterable<readonly Pub
 
   let written = 0;
   let kept = 0;
+  let groups = 0;
   for await (const group of appeals()) {
+    groups += 1;
+    if (groups % share.of !== share.number) continue;
     for (const appeal of group) {
       const { title, description, body } = appealPage(appeal, similar(appeal), setting);
       const month = appeal.received.slice(0, 7);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { factsSchema } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
-import { writeAppealPages } from "../../src/publish/appealPages.ts";
+import { takeFrame, writeAppealPages } from "../../src/publish/appealPages.ts";
 import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { slot } from "../../src/site/appeals/stamp.ts";
@@ -31,7 +31,7 @@ beforeAll(async () => {
     .replace(/(<main[^>]*>).*(<\/main>)/s, `$1${slot("body")}<p>${slot("id")} ${slot("month")} ${slot("monthAddress")}</p>$2`);
   writeFileSync(join(folder, "appeals", "page", "index.html"), frame);
   const facts = withRepeats(factsSchema.parse(JSON.parse(readFileSync(join(inject("demoEdition"), "facts.json"), "utf8"))));
-  await writeAppealPages(() => [appeals], { facts, siteDir: folder, before: null, histories: new Map() });
+  await writeAppealPages(() => [appeals], { facts, siteDir: folder, frame: await takeFrame(folder), before: null, histories: new Map() });
   await buildSearchIndex({ appeals, names: searchNames(facts), language: "ru", edition: facts.edition.date, outDir: join(folder, "search") });
   portal = await openPortal(folder);
 });

@@ -9,12 +9,11 @@ import { slot, slots } from "../../../src/site/appeals/stamp.ts";
 export async function comparePages(site: string, folder: string): Promise<void> {
   const edition = join(dirname(site), `.${basename(site)}.edition`);
   const own = join(folder, "own");
-  await mkdir(join(own, "appeals", "page"), { recursive: true });
+  await mkdir(join(own, "appeals"), { recursive: true });
   const frame = slots.map((name) => `<p>${slot(name)}</p>`).join("\n");
-  await writeFile(join(own, "appeals", "page", "index.html"), frame);
   const facts = await readFacts(edition);
   let started = performance.now();
-  await writeAppealPages(() => readAppeals(edition), { facts, siteDir: own, before: null, histories: new Map() });
+  await writeAppealPages(() => readAppeals(edition), { facts, siteDir: own, frame, before: null, histories: new Map() });
   const stamped = (performance.now() - started) / 1000;
   console.log(`    pages alone: ${stamped.toFixed(1)} s, ${((1000 * stamped) / facts.edition.published).toFixed(3)} ms a page`);
 

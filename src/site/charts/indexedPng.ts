@@ -20,13 +20,22 @@ export function indexedPng(pixels: Uint8ClampedArray, width: number, height: num
   };
   for (const colour of first) if (places[binOf(parseInt(colour.slice(1), 16))] === -1) add(parseInt(colour.slice(1), 16));
   const rows = Buffer.alloc(height * (width + 1));
-  let at = 0;
-  for (let row = 0, out = 0; row < height; row += 1) {
+  // Red stands in the lowest byte of these numbers.
+  const quads = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  let last = -1;
+  let place = 0;
+  for (let row = 0, at = 0, out = 0; row < height; row += 1) {
     rows[out++] = 0;
-    for (let column = 0; column < width; column += 1, at += 4) {
-      const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
-      const known = places[binOf(colour)]!;
-      rows[out++] = known === -1 ? add(colour) : known;
+    for (let column = 0; column < width; column += 1, at += 1) {
+      const quad = quads[at]!;
+      // Most of a picture is paper: neighbours are alike.
+      if (quad !== last) {
+        const colour = ((quad & 255) << 16) | (quad & 0xff00) | ((quad >>> 16) & 255);
+        const known = places[binOf(colour)]!;
+        place = known === -1 ? add(colour) : known;
+        last = quad;
+      }
+      rows[out++] = place;
     }
   }
   const head = Buffer.alloc(13);

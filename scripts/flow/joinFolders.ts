@@ -1,0 +1,17 @@
+import { mkdir, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { filesBelow } from "../../src/publish/filesBelow.ts";
+
+/**
+ * Moves all files of one folder to the same places in another one, on the same disk.
+ *
+ * @throws where one of them is there already
+ */
+export async function joinFolders(from: string, to: string): Promise<void> {
+  const there = new Set(await filesBelow(to));
+  for (const file of await filesBelow(from)) {
+    if (there.has(file)) throw new Error(`Two parts of the build wrote one file: ${file}`);
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    await rename(join(from, file), join(to, file));
+  }
+}

@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type Facts } from "../../model/facts.ts";
+import { languagesOf } from "../../model/portal.ts";
+import { allCharts, chartFile } from "../../site/charts/chartFiles.ts";
+import { drawPng, pictureSize } from "../../site/charts/drawPng.ts";
+import { lightColour } from "../../site/charts/palette.ts";
+import { chartRemarks, chartSource } from "../../site/charts/pictureTexts.ts";
+import { inLanguage } from "../../site/inLanguage.ts";
+import { createVoice } from "../../site/language.ts";
+import { createLinks } from "../../site/links.ts";
+import { createNames } from "../../site/names.ts";
+import { shareImage } from "../../site/share/shareImage.ts";
+import { cardsOf } from "./cards.ts";
+import { drawCard } from "./drawCard.ts";
+
+/**
+ * Draws every chart as a picture, and the pictures that go with links to the edition, agencies and topics, in every
+ * language of the portal.
+ *
+ * @param outDir the site, or a folder that becomes a part of it; holds none of these files yet
+ */
+export async function writePictures(facts: Facts, outDir: string): Promise<void> {
+  const write = async (file: string, content: Buffer): Promise<void> => {
+    await mkdir(dirname(join(outDir, file)), { recursive: true });
+    await writeFile(join(outDir, file), content, { flag: "wx" });
+  };
+  for (const [at, language] of languagesOf(facts.portal).entries()) {
+    const further = at === 0 ? null : language;
+    const own = inLanguage(facts, language);
+    const voice = createVoice(language);
+    const links = createLinks(facts.portal.address, further);
+    for (const { page, chart } of allCharts(own, voice, createNames(own, voice))) {
+      const look = { colour: lightColour, source: chartSource(own, links, page, voice), remarks: chartRemarks(chart, voice) };
+      await write(join(further ?? "", chartFile(page, chart.id, "png")), drawPng(chart, look, pictureSize.width, pictureSize.height));
+    }
+    for (const card of cardsOf(own)) await write(shareImage(card.address, further), drawCard(card));
+  }
+}
