@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { Worker } from "node:worker_threads";
+import { runThread } from "./runThread.ts";
 
 export interface PictureThread {
   /** Its facts are there. */
@@ -10,13 +10,10 @@ export interface PictureThread {
 /**
  * Draws the pictures of an edition in a thread of its own: pages do not wait for them.
  *
+ * @param ended nobody waits for them any more
  * @throws what the thread throws
  */
-export async function drawPictures(thread: PictureThread): Promise<void> {
+export async function drawPictures(thread: PictureThread, ended?: AbortSignal): Promise<void> {
   await mkdir(thread.outDir, { recursive: true });
-  await new Promise<void>((resolve, reject) => {
-    const worker = new Worker(new URL("pictureWorker.ts", import.meta.url), { workerData: thread });
-    worker.on("error", reject);
-    worker.on("exit", (code) => (code === 0 ? resolve() : reject(new Error("The thread that draws pictures ended early"))));
-  });
+  await runThread(new URL("pictureWorker.ts", import.meta.url), thread, "The thread that draws pictures", { ended });
 }

@@ -41,6 +41,7 @@ export interface InputReport {
  * @param onReport called as soon as the input has been judged, before anything can stop because of it
  * @param cacheFile what the detectors made of texts in the build before; null: nothing is remembered
  * @param previous figures of past editions as the site that is replaced has them
+ * @param onFacts called when the facts and the appeals are written, while past editions are yet to be recalled
  * @throws BuildStop where the input cannot be published
  */
 export async function prepareEdition(
@@ -51,6 +52,7 @@ export async function prepareEdition(
   onReport: (report: Pick<InputReport, "files" | "findings">) => void,
   cacheFile: string | null = null,
   previous: Recalled["published"] = () => Promise.resolve(null),
+  onFacts: (facts: Facts) => void = () => {},
 ): Promise<{ facts: Facts; passed: Passed }> {
   requireKnownClasses(settings.portal);
   const store = await AppealStore.open(workDir);
@@ -124,6 +126,7 @@ export async function prepareEdition(
     });
     if (editionDir) {
       await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
+      onFacts(facts);
       await progress.stage("editions", async (say) => {
         let changes = 0;
         const recalled = { settings, intake, vocabulary, store, columns, rules: passed.past, published: previous };

@@ -29,7 +29,7 @@ import { renderPages } from "./renderPages.ts";
 import { sealSite } from "./sealSite.ts";
 import { stampAppeals } from "./stampAppeals.ts";
 import { buildFolders } from "./switchSite.ts";
-import { openVerifiedBefore } from "./verifiedBefore.ts";
+import { codeHash, openVerifiedBefore } from "./verifiedBefore.ts";
 
 export interface PublishOptions {
   /** Signs the list of checksums; null: nobody does. */
@@ -76,7 +76,7 @@ export async function publishPortal(
     await progress.stage("pages", async (say) => {
       await Promise.all([
         renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
-          if (hasAppeals) await stampAppeals({ editionDir: folders.edition, siteDir: folders.site, before: live }, (written) => say({ written, pages: appeals.length }));
+          if (hasAppeals) await stampAppeals({ editionDir: folders.edition, siteDir: folders.site, before: live, memoryDir: folders.pageMemory, code: await codeHash() }, (written) => say({ written, pages: appeals.length }));
         }),
         drawPictures({ editionDir: folders.edition, outDir: folders.pictures }),
         hasAppeals ? indexAppeals(facts, appeals, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }) : undefined,

@@ -21,6 +21,8 @@ export interface BuildFolders {
   cleanedTexts: string;
   /** Parts of the search index, for the next build; safe to delete. */
   searchShards: string;
+  /** What the pages of appeals were made of, for the next build; safe to delete. */
+  pageMemory: string;
   /** Under which code and settings the site was checked; safe to delete. */
   verified: string;
   /** How long the stages of the last build took, for the estimate of the next; safe to delete. */
@@ -43,6 +45,7 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     old: join(staging, "old"),
     cleanedTexts: join(cache, "cleaned-texts"),
     searchShards: join(cache, "search-shards"),
+    pageMemory: join(cache, "appeal-pages"),
     verified: join(cache, "verified"),
     stageSeconds: join(cache, "stage-seconds.json"),
   };

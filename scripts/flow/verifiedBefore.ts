@@ -67,7 +67,8 @@ function checksumsOf(live: string): Map<string, string> {
   }
 }
 
-async function codeHash(): Promise<string> {
+/** Stands for the code of this project that decides what a site says. */
+export async function codeHash(): Promise<string> {
   const files = await Promise.all(code.map(async (name) => (statSync(join(root, name)).isDirectory() ? (await filesBelow(join(root, name))).map((file) => `${name}/${file}`) : [name])));
   return (await contentHash(root, files.flat())).digest("hex");
 }

@@ -14,7 +14,9 @@ import { createStamp } from "../site/appeals/stamp.ts";
 import { createVoice } from "../site/language.ts";
 import { createLinks } from "../site/links.ts";
 import { createNames } from "../site/names.ts";
+import { appealKey, appealPageKey } from "./appealPageKey.ts";
 import { keepOrWrite } from "./keepOrWrite.ts";
+import { type PageMemory } from "./pageMemory.ts";
 
 /** Pages written between two looks at what else the process has to do. */
 const atOnce = 64;
@@ -30,6 +32,8 @@ export interface AppealPagesSetting {
   histories: AppealPageSetting["histories"];
   /** Which share of the pages is written here, where others write the rest; left out: all. */
   share?: { number: number; of: number };
+  /** What pages were made of before; left out: nothing is remembered. */
+  memory?: PageMemory;
   onProgress?: (written: number) => void;
 }
 
@@ -50,11 +54,18 @@ export async function takeFrame(siteDir: string): Promise<string> {
  * @returns how many pages were taken over from the site before
  * @throws where an appeal's id is an address of the portal already
  */
-export async function writeAppealPages(appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, frame, before, histories, share = { number: 0, of: 1 }, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
+export async function writeAppealPages(appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, frame, before, histories, share = { number: 0, of: 1 }, memory, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(frame);
   const listed: ListedAppeal[] = [];
-  for await (const group of appeals()) for (const appeal of group) listed.push(listedAppeal(appeal));
+  const keys = new Map<string, string>();
+  for await (const group of appeals()) {
+    for (const appeal of group) {
+      listed.push(listedAppeal(appeal));
+      if (memory) keys.set(appeal.id, appealKey(appeal));
+    }
+  }
+  const keyFor = (id: string): string => keys.get(id) ?? "";
   const similar = similarAppeals(listed);
   const voice = rememberTexts(createVoice(facts.portal.language));
   const names = createNames(facts, voice);
@@ -68,7 +79,19 @@ export async function writeAppealPages(appeals: () => AsyncIterable<readonly Pub
     groups += 1;
     if (groups % share.of !== share.number) continue;
     for (const appeal of group) {
-      const { title, description, body } = appealPage(appeal, similar(appeal), setting);
+      // Fails where the folder is there: no address is given twice.
+      mkdirSync(join(folder, appeal.id));
+      const file = join("appeals", appeal.id, "index.html");
+      const beside = similar(appeal);
+      const key = memory ? appealPageKey(appeal, keyFor(appeal.id), beside.map(({ id }) => keyFor(id)), histories, facts.edition.date) : "";
+      written += 1;
+      if (written % atOnce === 0) await setImmediate();
+      if (written % 1024 === 0) onProgress(written);
+      if (memory?.takeOver(appeal.id, key, file)) {
+        kept += 1;
+        continue;
+      }
+      const { title, description, body } = appealPage(appeal, beside, setting);
       const month = appeal.received.slice(0, 7);
       const page = stamp({
         title: escapeHtml(title),
@@ -78,12 +101,8 @@ export async function writeAppealPages(appeals: () => AsyncIterable<readonly Pub
         monthAddress: links.path(`/appeals/${month}/`),
         body: body.html,
       });
-      // Fails where the folder is there: no address is given twice.
-      mkdirSync(join(folder, appeal.id));
-      if (keepOrWrite(page, join("appeals", appeal.id, "index.html"), siteDir, before) === "kept") kept += 1;
-      written += 1;
-      if (written % atOnce === 0) await setImmediate();
-      if (written % 1024 === 0) onProgress(written);
+      if (keepOrWrite(page, file, siteDir, before) === "kept") kept += 1;
+      memory?.add(appeal.id, key, page);
     }
   }
   onProgress(written);

@@ -1,0 +1,32 @@
+import { hash } from "node:crypto";
+import { type PublicAppeal } from "../model/appeal.ts";
+import { type Facts } from "../model/facts.ts";
+import { appealWaits } from "../site/appeals/appealWait.ts";
+import { type AppealPageSetting } from "../site/appeals/appealPage.ts";
+
+/** Everything beside the appeals that decides what their pages say. @param code stands for the code that makes them */
+export function pagesKey({ portal, vocabulary, norms, subjects }: Facts, frame: string, code: string): string {
+  const withPages = subjects.map(({ dimension, code: subject, periods }) => [dimension, subject, dimension === "region" ? periods.all.measures.channels : null]);
+  return keyOf(JSON.stringify([code, portal, vocabulary, norms, withPages]), frame);
+}
+
+/** Everything that is known of one appeal. */
+export function appealKey(appeal: PublicAppeal): string {
+  return keyOf(JSON.stringify(appeal));
+}
+
+/**
+ * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, and, while
+ * something is waited for, the day of the edition.
+ *
+ * @param own, similar what appealKey gives of them
+ */
+export function appealPageKey(appeal: PublicAppeal, own: string, similar: readonly string[], histories: AppealPageSetting["histories"], edition: string): string {
+  const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
+  return keyOf(own, ...similar, JSON.stringify(histories.get(appeal.id) ?? null), isOver ? "" : edition);
+}
+
+/** A short name for contents. */
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+  return parts.length === 1 ? hash("sha1", parts[0]!, "base64url") : hash("sha1", parts.map((part) => hash("sha1", part, "base64url")).join(" "), "base64url");
+}
