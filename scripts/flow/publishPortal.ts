@@ -78,7 +78,7 @@ export async function publishPortal(
     await progress.stage("pages", async (say) => {
       await Promise.all([
         renderPages(facts.portal, folders.edition, folders.site, interrupted).then(() => (hasAppeals ? writeAppealPages(() => readAppeals(folders.edition), { facts, siteDir: folders.site, before: live, histories, onProgress: (written) => say({ written, pages: appeals.length }) }) : undefined)),
-        hasAppeals ? indexAppeals(facts, appeals, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }) : undefined,
+        hasAppeals ? indexAppeals(facts, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }) : undefined,
       ]);
     });
     if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));

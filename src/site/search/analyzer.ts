@@ -16,6 +16,8 @@ export interface Word {
   /** As written, and where it stands in the text. */
   start: number;
   end: number;
+  /** Without case, ё and accents. */
+  plain: string;
   /** What is searched for: the stem; null for a stop word. */
   stem: string | null;
 }
@@ -53,7 +55,7 @@ function stemOf(word: string, language: SearchLanguage): string {
 export function wordsOf(text: string, language: SearchLanguage): Word[] {
   return Array.from(text.matchAll(wordPattern), (match) => {
     const plain = plainWord(match[0]);
-    return { start: match.index, end: match.index + match[0].length, stem: stopWords[language].has(plain) ? null : stemOf(plain, language) };
+    return { start: match.index, end: match.index + match[0].length, plain, stem: stopWords[language].has(plain) ? null : stemOf(plain, language) };
   });
 }
 

@@ -7,6 +7,7 @@ import { chosenKinds, codesOf, dayOf, needsMarks, noFilters, tally, type Counts,
 import { manifestSchema, type Bundle, type FoundAppeal, type Manifest, type Shard } from "./manifest.ts";
 import { once } from "./once.ts";
 import { readQuery, stemsInQuery, type Query } from "./query.ts";
+import { openRouting, type MayHit } from "./routing.ts";
 import { ForeignFile, unsealed } from "./sealed.ts";
 
 export const orders = ["newest", "relevance"] as const;
@@ -40,7 +41,7 @@ export interface SearchAnswer {
   complete: boolean;
   /** Whether every appeal that could be a hit was looked at, so that the total is exact. */
   exactTotal: boolean;
-  /** Shards that no word was looked up in: what counts and months would still cost. */
+  /** Shards that may have hits and that no word was looked up in: what counts and months would still cost. */
   remaining: number;
   /** Hits of the words alone, without any filter; as many as were found so far where the total is not exact. */
   unfiltered: number;
@@ -103,6 +104,8 @@ function asksEngine({ empty, words, phrases }: Query): boolean {
 const none = new Uint16Array();
 const noColumns: SearchColumns = { length: 0, agency: none, topic: none, place: none, channel: none, outcome: none, day: new Int32Array() };
 
+const noHits: Hits = { numbers: new Uint32Array(), scores: new Float64Array() };
+
 /** All hits of a question, for taking them away. */
 export interface Matches {
   tally: Tally;
@@ -137,12 +140,21 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
     if (bundle.file !== path) throw new ForeignFile();
     return bundle;
   });
+  const mayHitAll = openRouting(manifest.routing, read);
   /** Hits of the last question, shard by shard: a filter or a further page asks nothing twice. */
   let last = { asked: "", hitsOf: once((_: number): Promise<Hits> => Promise.reject(new Error("Nothing was asked"))) };
 
   const find = async (shard: Shard, query: Query, scored: boolean): Promise<Hits> => {
     if (!asksEngine(query)) return everything(query.empty ? 0 : shard.count);
     return (await engineOf("engine")).search(shard, query, scored);
+  };
+
+  /** Which shards can have a hit. The engine comes meanwhile. */
+  const mayHitOf = async (query: Query): Promise<MayHit> => {
+    if (!asksEngine(query)) return () => true;
+    // Whoever needs it hears of a failure.
+    engineOf("engine").catch(() => {});
+    return mayHitAll(stemsInQuery(query));
   };
 
   const hitsFor = (query: Query, order: Order): ((shard: number) => Promise<Hits>) => {
@@ -177,7 +189,9 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
     const hitsOf = hitsFor(query, "newest");
     const from = filters.from === null ? -Infinity : dayOf(filters.from);
     const to = filters.to === null ? Infinity : dayOf(filters.to);
-    const numbers = shards.flatMap(({ firstDay, lastDay }, shard) => (lastDay >= from && firstDay <= to ? [shard] : [])).reverse();
+    const mayHit = await mayHitOf(query);
+    const able = [...shards.keys()].filter(mayHit).reverse();
+    const numbers = able.filter((shard) => (shards[shard]?.lastDay ?? 0) >= from && (shards[shard]?.firstDay ?? 0) <= to);
     const shardMarks = needsMarks(filters) ? await marks?.() : undefined;
     const passing: Uint32Array[] = [];
     let total = 0;
@@ -200,17 +214,18 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
     const isEverything = !asksEngine(query) && chosenKinds(filters) === 0;
     const known = isEverything ? manifest.total : total;
     const answer = await answerOf(query, places, { ...nothing, total: known }, isEverything ? known : unfiltered);
-    return { ...answer, complete: false, exactTotal: isEverything || searched === numbers.length, remaining: shards.length - searched };
+    return { ...answer, complete: false, exactTotal: isEverything || searched === numbers.length, remaining: able.length - searched };
   };
 
   /** Every shard, the newest first, a few at once. */
   const count = async (query: Query, order: Order, filters: Filters, withMarks: boolean, onSearched: OnSearched, left?: AbortSignal): Promise<Matches & { hits: Hits[] }> => {
     const hitsOf = hitsFor(query, order);
+    const found: TallyShard[] = shards.map(() => ({ columns: noColumns, hits: noHits.numbers }));
+    const hits: Hits[] = shards.map(() => noHits);
+    const mayHit = await mayHitOf(query);
     const marked = marks && (withMarks || needsMarks(filters)) ? marks() : undefined;
-    const found: TallyShard[] = [];
-    const hits: Hits[] = [];
-    const waiting = shards.map((_, number) => number);
-    let searched = 0;
+    const waiting = [...shards.keys()].filter(mayHit);
+    let searched = shards.reduce((sum, { count }, number) => sum + (mayHit(number) ? 0 : count), 0);
     const work = async (): Promise<void> => {
       for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
         left?.throwIfAborted();
@@ -220,13 +235,13 @@ export function openSearch({ manifest, read, engine, marks }: SearchParts): Sear
         left?.throwIfAborted();
         hits[number] = mine;
         // Columns of shards without a hit would be most of what a rare word downloads.
-        found[number] = { columns: mine.numbers.length === 0 ? noColumns : await columnsOf(shard), hits: mine.numbers };
+        if (mine.numbers.length > 0) found[number] = { columns: await columnsOf(shard), hits: mine.numbers };
         if (asksEngine(query) && number < shards.length - shardsKept) (await engineOf("engine")).leave(shard);
         searched += shard.count;
         onSearched(searched, manifest.total);
       }
     };
-    const workers = Array.from({ length: Math.min(atOnce, shards.length) }, work);
+    const workers = Array.from({ length: Math.min(atOnce, waiting.length) }, work);
     const [shardMarks] = await Promise.all([marked, settled(workers)]);
     return { hits, columns: found.map(({ columns }) => columns), tally: tally(found.map((shard, number) => ({ ...shard, marks: shardMarks?.[number] })), filters, names) };
   };
