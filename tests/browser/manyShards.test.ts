@@ -10,7 +10,7 @@ import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 import { noFilters } from "../../src/site/search/filters.ts";
 import { type Manifest } from "../../src/site/search/manifest.ts";
-import { type SearchAnswer } from "../../src/site/search/search.ts";
+import { type SearchAnswer } from "../../src/site/search/searchAnswer.ts";
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 /** The demonstration portal with a tenth of its appeals in an index of a dozen shards, as portals of many years have it. */

@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildSearchIndex, usualInterface } from "../../../src/publish/search/buildSearchIndex.ts";
 import { noFilters, type Filters } from "../../../src/site/search/filters.ts";
-import { type Order, type Search, type SearchAnswer } from "../../../src/site/search/search.ts";
+import { type Search } from "../../../src/site/search/search.ts";
+import { type Order, type SearchAnswer } from "../../../src/site/search/searchAnswer.ts";
 import { openBuilt } from "../../../src/publish/search/openBuilt.ts";
 import { names, sample } from "./sampleAppeals.ts";
 
