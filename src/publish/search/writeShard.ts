@@ -2,11 +2,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../../site/search/analyzer.ts";
+import { columnParts } from "../../site/search/columns.ts";
 import { type Bundle, type EngineInterface, type SearchNames, type Shard } from "../../site/search/manifest.ts";
 import { withoutPlaces } from "../../site/search/pagefindFormat.ts";
 import { sealed } from "../../site/search/sealed.ts";
 import { encodeVocabulary } from "../../site/search/vocabulary.ts";
 import { encodeWordTable } from "../../site/search/wordTable.ts";
+import { gzipStretches } from "./gzipStretches.ts";
 import { indexTexts, installedPagefind } from "./pagefindIndex.ts";
 import { indexTextsPublicly } from "./pagefindPublicly.ts";
 import { kept, type ShardCache } from "./shardCache.ts";
@@ -18,8 +20,9 @@ import { writeOnce } from "./writeOnce.ts";
 /** Appeals in one file of texts: a page of hits fetches at most one such file a hit. */
 export const bundleSize = 8;
 
-/** Raised when the same appeals would give other files. */
-const shardFormat = 2;
+/** Raised when the same texts would give another index; when the same appeals would give other records. */
+const indexFormat = 3;
+const recordsFormat = 2;
 
 export interface ShardSettings {
   places: SearchNames["places"];
@@ -42,7 +45,7 @@ export interface WrittenShard {
 
 /** Everything besides the texts that decides what the index of a shard holds. */
 function indexVersion({ language, interface: way }: ShardSettings): string {
-  return JSON.stringify([shardFormat, analyzerVersion, installedPagefind(), way, language, []]);
+  return JSON.stringify([indexFormat, analyzerVersion, installedPagefind(), way, language]);
 }
 
 function packed(outDir: string, path: string, content: Uint8Array): void {
@@ -73,7 +76,8 @@ function shardRecords(sorted: readonly PublicAppeal[], firstDay: number): { fold
   return {
     folder,
     write(outDir) {
-      packed(outDir, `${folder}/columns.columns`, columns);
+      const path = `${folder}/columns.columns`;
+      writeOnce(join(outDir, path), gzipStretches(columnParts(sealed(path, columns), sorted.length)));
       for (const [number, bundle] of bundles.entries()) {
         const file = `${folder}/${number}.json`;
         writeOnce(join(outDir, file), JSON.stringify({ file, appeals: bundle } satisfies Bundle));
@@ -104,7 +108,7 @@ export async function writeShard(appeals: readonly PublicAppeal[], settings: Sha
 
   const firstDay = dayOfReceipt(sorted[0] as PublicAppeal);
   const records = shardRecords(sorted, firstDay);
-  const recordsKey = cache.keyOf(records.folder, JSON.stringify([bundleSize]));
+  const recordsKey = cache.keyOf(records.folder, JSON.stringify([recordsFormat, bundleSize]));
   await cache.provide(recordsKey, outDir, records.write);
   return {
     shard: { folder: index.name, count: sorted.length, firstDay, lastDay: dayOfReceipt(sorted.at(-1) as PublicAppeal), records: records.folder },

@@ -41,6 +41,8 @@ describe("words", () => {
     expect(await found("готовый")).toEqual(["a8", "a2"]);
     expect(await found("готового")).toEqual(["a8", "a2"]);
     expect(await found("школьный")).toEqual(["a1"]);
+    expect(await found("районе")).toEqual(["a5"]);
+    expect(await found("«районы стройки»")).toEqual(["a5"]);
   });
 
   test("do not mind ё, case and stop words", async () => {
