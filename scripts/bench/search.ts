@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { noFilters, type Filters } from "../../src/site/search/filters.ts";
-import { type SearchAnswer } from "../../src/site/search/search.ts";
+import { type SearchAnswer } from "../../src/site/search/searchAnswer.ts";
 import { buildMeasured, digestsOf, writeCorpus } from "./search/buildMeasured.ts";
 import { inBrowser } from "./search/browserRun.ts";
 import { scriptsWeight } from "./search/bundledWorker.ts";

@@ -1,17 +1,13 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { appealsFile } from "../../src/publish/edition/editionFiles.ts";
 import { findAppealLines } from "../../src/publish/search/appealLines.ts";
-import { mostInShard, usualInterface, writeEngine, writeManifest, type EditionOfSearch } from "../../src/publish/search/buildSearchIndex.ts";
-import { closePagefind } from "../../src/publish/search/pagefindIndex.ts";
+import { finishSearch, mostInShard, usualInterface, type EditionOfSearch } from "../../src/publish/search/buildSearchIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { openShardCache } from "../../src/publish/search/shardCache.ts";
 import { planShards } from "../../src/publish/search/shardPlan.ts";
-import { byReceipt } from "../../src/publish/search/shardRecords.ts";
-import { writeCompanion } from "../../src/publish/search/writeCompanion.ts";
 import { type Manifest } from "../../src/site/search/manifest.ts";
 // "import type": the file itself is a thread's.
 import type { ShardAnswer, ShardJob, ShardThread } from "./shardWorker.ts";
@@ -19,7 +15,7 @@ import type { ShardAnswer, ShardJob, ShardThread } from "./shardWorker.ts";
 /** What became of the shards of a build. */
 export interface IndexedAppeals {
   manifest: Manifest;
-  /** Shards that had to be built, and those taken over from the build before. */
+  /** Shards whose index had to be built, and those whose index was taken over from the build before. */
   built: number;
   taken: number;
 }
@@ -35,34 +31,36 @@ export interface IndexFolders {
   cache: string;
 }
 
-/**
- * Builds the search of an edition. The shards are read from the edition's file one by one; those whose appeals did not
- * change since the last build are taken over.
- *
- * @param appeals of that edition, for what has to see them all
- */
-export async function indexAppeals(facts: Facts, appeals: readonly PublicAppeal[], folders: IndexFolders): Promise<IndexedAppeals> {
-  const edition = { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folders.out };
-  const indexed = await indexAppealsFile(join(folders.edition, appealsFile), edition, folders.cache);
-  writeCompanion({ ...edition, appeals: appeals.toSorted(byReceipt) });
-  return indexed;
+export interface IndexOptions {
+  /** Appeals in one shard at most; smaller only in tests. */
+  shardSize?: number;
+  onProgress?: (done: number) => void;
+  /** Nobody waits for it any more. */
+  ended?: AbortSignal | undefined;
 }
 
 /**
- * The index of a file of public appeals, one a line. Memory does not grow with their number.
- *
- * @param shardSize appeals in one shard at most; smaller only in tests
+ * Builds the search of an edition. The shards are read from the edition's file one by one; an index whose texts did not
+ * change since the last build is taken over.
  */
-export async function indexAppealsFile(file: string, edition: EditionOfSearch, cacheDir: string, shardSize = mostInShard, onProgress: (done: number) => void = () => {}): Promise<IndexedAppeals> {
+export function indexAppeals(facts: Facts, folders: IndexFolders, ended?: AbortSignal): Promise<IndexedAppeals> {
+  return indexAppealsFile(join(folders.edition, appealsFile), { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folders.out }, folders.cache, { ended });
+}
+
+/**
+ * The search of a file of public appeals, one a line. Of each appeal only where it stands and a row of its dates is in
+ * memory; texts are those of the shards under way.
+ *
+ * @throws what a thread throws; where it is ended
+ */
+export async function indexAppealsFile(file: string, edition: EditionOfSearch, cacheDir: string, { shardSize = mostInShard, onProgress = () => {}, ended }: IndexOptions = {}): Promise<IndexedAppeals> {
   const cache = openShardCache(cacheDir);
   const jobs = await shardJobs(file, shardSize);
   const way = usualInterface();
-  const thread: ShardThread = { file, settings: { places: edition.names.places, language: edition.language, interface: way }, cacheDir, outDir: edition.outDir };
-  const answers = await inThreads(thread, jobs, onProgress);
-  const inOrder = answers.toSorted((a, b) => a.number - b.number);
-  if (way === "own") await writeEngine(edition.outDir, null).finally(closePagefind);
-  const manifest = writeManifest(edition, inOrder.map(({ shard }) => shard), way);
-  cache.keepOnly(new Set(answers.map(({ key }) => key)));
+  const thread: ShardThread = { file, settings: { places: edition.names.places, language: edition.language, interface: way, edition: edition.edition }, cacheDir, outDir: edition.outDir };
+  const answers = (await inThreads(thread, jobs, onProgress, ended)).toSorted((a, b) => a.number - b.number);
+  const manifest = await finishSearch(edition, answers, way);
+  cache.keepOnly(new Set(answers.flatMap(({ keys }) => keys)));
   const built = answers.filter((answer) => answer.built).length;
   return { manifest, built, taken: answers.length - built };
 }
@@ -84,11 +82,14 @@ async function shardJobs(file: string, shardSize: number): Promise<ShardJob[]> {
 }
 
 /** The newest shards first, as many at once as there are threads; any failure ends all of them. */
-async function inThreads(thread: ShardThread, jobs: readonly ShardJob[], onProgress: (done: number) => void): Promise<ShardAnswer[]> {
+async function inThreads(thread: ShardThread, jobs: readonly ShardJob[], onProgress: (done: number) => void, ended?: AbortSignal): Promise<ShardAnswer[]> {
+  ended?.throwIfAborted();
   const waiting = [...jobs];
   const answers: ShardAnswer[] = [];
   let done = 0;
   const workers = Array.from({ length: Math.min(mostThreads, availableParallelism(), jobs.length) }, () => new Worker(new URL("shardWorker.ts", import.meta.url), { workerData: thread }));
+  const end = (): void => workers.forEach((worker) => void worker.terminate());
+  ended?.addEventListener("abort", end);
   try {
     await Promise.all(
       workers.map(
@@ -109,6 +110,7 @@ async function inThreads(thread: ShardThread, jobs: readonly ShardJob[], onProgr
     );
     return answers;
   } finally {
+    ended?.removeEventListener("abort", end);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }

@@ -11,7 +11,7 @@ import { drawPictures } from "./drawPictures.ts";
 import { indexAppeals } from "./indexAppeals.ts";
 import { inWorkingFolders } from "./outputFolder.ts";
 import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts";
-import { readAllAppeals, readAppeals } from "../../src/publish/edition/readEdition.ts";
+import { readAppeals } from "../../src/publish/edition/readEdition.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { verifySite, type SiteToVerify, type VerifiedSite } from "../../src/publish/verify/verifySite.ts";
@@ -30,6 +30,7 @@ import { sealSite } from "./sealSite.ts";
 import { stampAppeals } from "./stampAppeals.ts";
 import { buildFolders } from "./switchSite.ts";
 import { codeHash, openVerifiedBefore } from "./verifiedBefore.ts";
+import { workBeside } from "./workBeside.ts";
 
 export interface PublishOptions {
   /** Signs the list of checksums; null: nobody does. */
@@ -69,23 +70,26 @@ export async function publishPortal(
     await progress.expect(folders.stageSeconds);
     const live = destination.live();
     const published = (date: string, inputs: string) => (live === null ? Promise.resolve(null) : publishedFigures(live, settings.portal.address, date, inputs));
-    const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, published);
+    // What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered.
+    const early = workBeside((facts: Facts, ended) => [
+      drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
+      ...(facts.portal.appeals === "full" ? [indexAppeals(facts, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }, ended)] : []),
+    ]);
+    const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, published, early.start).catch(early.end);
     const hasAppeals = facts.portal.appeals === "full";
-    const appeals = hasAppeals ? await readAllAppeals(folders.edition) : [];
-    // Astro and Pagefind work in processes of their own: each gets a core.
     await progress.stage("pages", async (say) => {
+      const stamp = { editionDir: folders.edition, siteDir: folders.site, before: live, memoryDir: folders.pageMemory, code: await codeHash() };
       await Promise.all([
+        early.done(),
+        writeDownloads(facts, folders.edition, folders.parts),
         renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
-          if (hasAppeals) await stampAppeals({ editionDir: folders.edition, siteDir: folders.site, before: live, memoryDir: folders.pageMemory, code: await codeHash() }, (written) => say({ written, pages: appeals.length }));
+          if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
         }),
-        drawPictures({ editionDir: folders.edition, outDir: folders.pictures }),
-        hasAppeals ? indexAppeals(facts, appeals, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }) : undefined,
-      ]);
+      ]).catch(early.end);
     });
-    await joinFolders(folders.pictures, folders.site);
+    await joinFolders(folders.parts, folders.site);
     if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));
     const record = await progress.stage("downloads", async () => {
-      await writeDownloads(facts, folders.edition, folders.site);
       await writeShare(withRepeats(facts), folders.site);
       const { settings: settingsHash, inputs } = await inputHashes(dataDir);
       const made = releaseRecord(facts, toolVersion, settingsHash, inputs);

@@ -4,8 +4,7 @@ import { readLines } from "../../src/publish/search/appealLines.ts";
 import { closePagefind } from "../../src/publish/search/pagefindIndex.ts";
 import { openShardCache } from "../../src/publish/search/shardCache.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
-import { shardVersion, writeShard, type ShardSettings } from "../../src/publish/search/writeShard.ts";
-import { type Shard } from "../../src/site/search/manifest.ts";
+import { writeShard, type ShardSettings, type WrittenShard } from "../../src/publish/search/writeShard.ts";
 
 /** A thread that builds shards: gets the places of a shard's appeals in the edition's file, answers with the shard. */
 export interface ShardJob {
@@ -16,12 +15,8 @@ export interface ShardJob {
   part: { from: number; to: number } | null;
 }
 
-export interface ShardAnswer {
+export interface ShardAnswer extends WrittenShard {
   number: number;
-  shard: Shard;
-  key: string;
-  /** Whether it had to be built; false: it was taken over as it was. */
-  built: boolean;
 }
 
 export interface ShardThread {
@@ -38,16 +33,7 @@ async function build({ number, starts, sizes, part }: ShardJob): Promise<ShardAn
   const lines = await readLines({ file, starts, sizes });
   const all = lines.map((line) => JSON.parse(line.toString("utf8")) as PublicAppeal);
   const appeals = part === null ? all : all.toSorted(byReceipt).slice(part.from, part.to);
-  const used = new Set(appeals.map(({ place }) => place));
-  const mine = { ...settings, places: settings.places.filter(({ code }) => used.has(code)) };
-  const key = cache.keyOf(shardVersion(mine), JSON.stringify(part), ...lines);
-  const taken = cache.take(key, outDir);
-  if (taken !== null) return { number, shard: taken, key, built: false };
-  const entry = cache.begin(key);
-  const { shard } = await writeShard(appeals, mine, entry.folder);
-  entry.finish(shard);
-  if (cache.take(key, outDir) === null) throw new Error("A shard could not be kept");
-  return { number, shard, key, built: true };
+  return { number, ...(await writeShard(appeals, settings, cache, outDir)) };
 }
 
 parentPort!.on("message", (job: ShardJob | null) => {

@@ -15,8 +15,8 @@ export interface BuildFolders {
   old: string;
   /** The search index, built while Astro, which empties the site's folder, is at work. */
   searchIndex: string;
-  /** Pictures, drawn meanwhile. */
-  pictures: string;
+  /** Other files of the site that are made meanwhile: pictures, downloads. */
+  parts: string;
   /** What the detectors made of texts, for the next build; safe to delete. */
   cleanedTexts: string;
   /** Parts of the search index, for the next build; safe to delete. */
@@ -41,7 +41,7 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     edition: join(staging, run, "edition"),
     site: join(staging, run, "site"),
     searchIndex: join(staging, run, "search"),
-    pictures: join(staging, run, "pictures"),
+    parts: join(staging, run, "parts"),
     old: join(staging, "old"),
     cleanedTexts: join(cache, "cleaned-texts"),
     searchShards: join(cache, "search-shards"),

@@ -8,10 +8,9 @@ import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
 import { openBuilt } from "../../src/publish/search/openBuilt.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
-import { writeCompanion } from "../../src/publish/search/writeCompanion.ts";
 import { noFilters } from "../../src/site/search/filters.ts";
 import { type Manifest } from "../../src/site/search/manifest.ts";
-import { type SearchAnswer } from "../../src/site/search/search.ts";
+import { type SearchAnswer } from "../../src/site/search/searchAnswer.ts";
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 /** The demonstration portal with a tenth of its appeals in an index of a dozen shards, as portals of many years have it. */
@@ -25,7 +24,6 @@ beforeAll(async () => {
   const appeals = (await readAllAppeals(inject("demoEdition"))).filter((_, at) => at % 10 === 0).toSorted(byReceipt);
   const edition = { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folder };
   manifest = await buildSearchIndex({ ...edition, appeals, shardSize: 120 });
-  writeCompanion({ ...edition, appeals });
   portal = await openPortal(inject("demoSite"));
 });
 afterAll(async () => {

@@ -13,8 +13,6 @@ import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
-import { byReceipt } from "../../src/publish/search/shardRecords.ts";
-import { writeCompanion } from "../../src/publish/search/writeCompanion.ts";
 import { writePictures } from "../../src/publish/share/writePictures.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
@@ -54,7 +52,6 @@ beforeAll(async () => {
   await writeAppealPages(() => [appeals], { facts, siteDir: site, frame: await takeFrame(site), before: null, histories: new Map() });
   await writeDownloads(facts, edition, site);
   await buildSearchIndex({ appeals, names: searchNames(facts), language: "ru", edition: facts.edition.date, outDir: join(site, "search") });
-  writeCompanion({ appeals: appeals.toSorted(byReceipt), names: searchNames(facts), language: "ru", edition: facts.edition.date, outDir: join(site, "search") });
   await writePictures(withRepeats(facts), site);
   await writeShare(withRepeats(facts), site);
   server = plainServer().listen(0, "127.0.0.1");

@@ -9,7 +9,7 @@ import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
-import { readAllAppeals, readFacts } from "../../src/publish/edition/readEdition.ts";
+import { readFacts } from "../../src/publish/edition/readEdition.ts";
 import { renderReport } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
@@ -44,7 +44,7 @@ describe("canaries of every class planted in every column", () => {
     said = await edition(join(folder, "data"), join(folder, "out"));
     facts = await readFacts(join(folder, "out", "edition"));
     await writeDownloads(facts, join(folder, "out", "edition"), join(folder, "out", "site"));
-    await indexAppeals(facts, await readAllAppeals(join(folder, "out", "edition")), { edition: join(folder, "out", "edition"), out: join(folder, "out", "search"), cache: join(folder, "out", "cache") });
+    await indexAppeals(facts, { edition: join(folder, "out", "edition"), out: join(folder, "out", "search"), cache: join(folder, "out", "cache") });
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { searchableText } from "../../../src/publish/search/shardRecords.ts";
+import { searchableText } from "../../../src/publish/search/shardTexts.ts";
 import { readQuery } from "../../../src/site/search/query.ts";
 import { type SearchCorpus } from "./corpus.ts";
 

@@ -1,14 +1,22 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../../site/search/analyzer.ts";
-import { manifestSchema, type EngineInterface, type Manifest, type SearchNames, type Shard } from "../../site/search/manifest.ts";
+import { companionSchema, type Companion } from "../../site/search/companion.ts";
 import { closedStems } from "../../site/search/engine.ts";
+import { manifestSchema, type EngineInterface, type Manifest, type SearchNames } from "../../site/search/manifest.ts";
 import { knownPagefind } from "../../site/search/pagefindFormat.ts";
-import { closePagefind, indexTexts, installedPagefind, type PagefindEngine } from "./pagefindIndex.ts";
+import { mergeWords } from "./mergeWords.ts";
+import { closePagefind, indexTexts, installedPagefind } from "./pagefindIndex.ts";
+import { openShardCache } from "./shardCache.ts";
 import { planShards } from "./shardPlan.ts";
 import { byReceipt, dayOfReceipt } from "./shardRecords.ts";
+import { writeDetails } from "./writeDetails.ts";
 import { writeOnce } from "./writeOnce.ts";
-import { bundleSize, writeShard } from "./writeShard.ts";
+import { routingWriter } from "./writeRouting.ts";
+import { bundleSize, writeShard, type WrittenShard } from "./writeShard.ts";
+import { vocabularyWriter } from "./writeVocabulary.ts";
 
 /** Appeals in one shard at most: an index of 20,000 takes seconds and 1.4 GB, one of 100,000 minutes and 10 GB. */
 export const mostInShard = 21_000;
@@ -27,18 +35,35 @@ export interface EditionOfSearch {
   outDir: string;
 }
 
-/** Writes what names the shards; the last step of a build. @param shards oldest first */
-export function writeManifest({ names, language, edition, outDir }: EditionOfSearch, shards: readonly Shard[], way: EngineInterface): Manifest {
+/**
+ * Writes what is one for all shards: which of them have a word, the engine, what the search page needs beside hits
+ * (companion.json), and manifest.json, which names the rest. All other names come from contents, so that a reader's
+ * cache and an older page never mix editions.
+ *
+ * @param written oldest first
+ */
+export async function finishSearch({ names, language, edition, outDir }: EditionOfSearch, written: readonly WrittenShard[], way: EngineInterface): Promise<Manifest> {
+  const shards = written.map(({ shard }) => shard);
+  const total = shards.reduce((sum, { count }) => sum + count, 0);
+  const [routing, vocabulary] = [routingWriter(shards.length, outDir), vocabularyWriter(outDir)];
+  for (const word of mergeWords(written.map(({ words }) => words))) {
+    routing.add(word.stem, word.shards);
+    vocabulary.add(word);
+  }
+  if (way === "own") await writeEngine(outDir);
+  const blocks = writeDetails(written.map(({ details }) => details), outDir);
+  writeOnce(join(outDir, "companion.json"), JSON.stringify({ schema: companionSchema, edition, total, blocks, vocabulary: vocabulary.finish() } satisfies Companion));
   const manifest: Manifest = {
     schema: manifestSchema,
     edition,
     analyzer: analyzerVersion,
     language,
     engine: { version: installedPagefind(), folder: engineFolder(), interface: way },
-    total: shards.reduce((sum, { count }) => sum + count, 0),
+    total,
     bundle: bundleSize,
     names,
-    shards: [...shards],
+    shards,
+    routing: routing.finish(),
   };
   writeOnce(join(outDir, "manifest.json"), JSON.stringify(manifest));
   return manifest;
@@ -46,11 +71,15 @@ export function writeManifest({ names, language, edition, outDir }: EditionOfSea
 
 const engineFolder = (): string => `engine-${installedPagefind()}`;
 
-/** Writes Pagefind's module and engine, which all shards share. @param engine null: none was at hand, a small index is made for it */
-export async function writeEngine(outDir: string, engine: PagefindEngine | null): Promise<void> {
-  const { module, wasm } = engine ?? (await indexTexts([closedStems([""])])).engine;
-  writeOnce(join(outDir, engineFolder(), "pagefind.js"), module);
-  writeOnce(join(outDir, engineFolder(), "engine.pagefind"), wasm);
+/** Writes Pagefind's module and engine, which all shards share, from a small index made for the purpose. */
+async function writeEngine(outDir: string): Promise<void> {
+  try {
+    const { module, wasm } = (await indexTexts([closedStems([""])])).engine;
+    writeOnce(join(outDir, engineFolder(), "pagefind.js"), module);
+    writeOnce(join(outDir, engineFolder(), "engine.pagefind"), wasm);
+  } finally {
+    await closePagefind();
+  }
 }
 
 export interface SearchIndexOptions extends EditionOfSearch {
@@ -62,32 +91,28 @@ export interface SearchIndexOptions extends EditionOfSearch {
 }
 
 /**
- * Builds the search of appeals that are at hand, without a cache and in this process; scripts/flow/indexAppeals.ts does
- * the same from an edition's file, as much at a time as fits.
- *
- * Every name but the manifest's comes from the contents, so that a reader's cache and an older page never mix editions.
+ * Builds the search of appeals that are at hand, in this process and keeping nothing for the next time;
+ * scripts/flow/indexAppeals.ts does the same from an edition's file, as much at a time as fits.
  *
  * @returns the manifest, which stands in search/manifest.json
  */
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<Manifest> {
-  const { appeals, names, language, outDir, shardSize = mostInShard, interface: way = usualInterface() } = options;
+  const { appeals, names, language, edition, outDir, shardSize = mostInShard, interface: way = usualInterface() } = options;
   const sorted = appeals.toSorted(byReceipt);
-  const days = sorted.map(dayOfReceipt);
   const counts = new Map<number, number>();
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const shards: Shard[] = [];
-  let engine: PagefindEngine | null = null;
+  for (const appeal of sorted) counts.set(dayOfReceipt(appeal), (counts.get(dayOfReceipt(appeal)) ?? 0) + 1);
+  const cacheDir = mkdtempSync(join(tmpdir(), "otklik-shards-"));
+  const cache = openShardCache(cacheDir);
   try {
+    const written: WrittenShard[] = [];
     let from = 0;
     for (const { count } of planShards(counts, shardSize)) {
-      const written = await writeShard(sorted.slice(from, from + count), { places: names.places, language, interface: way }, outDir);
-      shards.push(written.shard);
-      engine = written.engine;
+      written.push(await writeShard(sorted.slice(from, from + count), { places: names.places, language, interface: way, edition }, cache, outDir));
       from += count;
     }
-    if (way === "own") await writeEngine(outDir, engine);
+    return await finishSearch(options, written, way);
   } finally {
     await closePagefind();
+    rmSync(cacheDir, { recursive: true });
   }
-  return writeManifest(options, shards, way);
 }

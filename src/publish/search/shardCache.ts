@@ -1,27 +1,39 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Shard } from "../../site/search/manifest.ts";
 
 /**
- * The files of shards from build to build. An entry is named for everything that went into it, so that a shard whose
- * appeals did not change is taken over byte for byte instead of being built again. Safe to delete.
+ * Parts of shards from build to build. An entry is named for everything that went into it, so that what did not change
+ * is taken over byte for byte instead of being built again. Safe to delete.
  */
 export interface ShardCache {
-  /** A name for what goes into a shard. */
+  /** A name for what goes into an entry. */
   keyOf: (...parts: (string | Uint8Array)[]) => string;
-  /** Puts the files of an entry into the site; null where there is none or it is damaged. */
-  take: (key: string, outDir: string) => Shard | null;
-  /** Where to write the files of a new entry, and what to call when they are whole. */
-  begin: (key: string) => { folder: string; finish: (shard: Shard) => void };
+  /**
+   * Puts the files of an entry into the site, building them where there is no such entry or it is damaged.
+   *
+   * @param build writes the files of a new entry; what it puts below `kept` stays in the cache. Gives back a name for them
+   */
+  provide: (key: string, outDir: string, build: (folder: string) => string | Promise<string>) => Promise<Provided>;
   /** Entries that this build did not use go. */
   keepOnly: (keys: ReadonlySet<string>) => void;
 }
 
+export interface Provided {
+  name: string;
+  /** Whether it had to be built; false: it was taken over as it was. */
+  built: boolean;
+  /** Folder of the files that stay in the cache. */
+  kept: string;
+}
+
+/** Folder of an entry whose files the build itself needs and the site does not. */
+export const kept = "kept";
+
 const entryFile = "entry.json";
 
 interface Entry {
-  shard: Shard;
+  name: string;
   /** Of all files together, to notice a damaged one. */
   digest: string;
 }
@@ -49,6 +61,27 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
+/** The entry as it was left; null where there is none or it is damaged. */
+function wholeEntry(folder: string): { name: string; files: string[] } | null {
+  if (!existsSync(join(folder, entryFile))) return null;
+  const { name, digest } = JSON.parse(readFileSync(join(folder, entryFile), "utf8")) as Entry;
+  const files = filesIn(folder);
+  return digestOf(folder, files) === digest ? { name, files } : null;
+}
+
+/** Builds an entry beside its place: it is there whole or not at all. */
+async function newEntry(folder: string, build: (folder: string) => string | Promise<string>): Promise<{ name: string; files: string[] }> {
+  const unfinished = `${folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const name = await build(unfinished);
+  const files = filesIn(unfinished);
+  writeFileSync(join(unfinished, entryFile), JSON.stringify({ name, digest: digestOf(unfinished, files) } satisfies Entry));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+  return { name, files };
+}
+
 /** @param folder of the cache; made where it is not there */
 export function openShardCache(folder: string): ShardCache {
   mkdirSync(folder, { recursive: true });
@@ -58,30 +91,12 @@ export function openShardCache(folder: string): ShardCache {
       for (const part of parts) hash.update(part).update("\0");
       return hash.digest("hex").slice(0, 32);
     },
-    take(key, outDir) {
-      const from = join(folder, key);
-      if (!existsSync(join(from, entryFile))) return null;
-      const { shard, digest } = JSON.parse(readFileSync(join(from, entryFile), "utf8")) as Entry;
-      const files = filesIn(from);
-      if (digestOf(from, files) !== digest) {
-        rmSync(from, { recursive: true });
-        return null;
-      }
-      for (const file of files) linkOrCopy(join(from, file), join(outDir, file));
-      return shard;
-    },
-    begin(key) {
-      const unfinished = join(folder, `${key}.new`);
-      rmSync(unfinished, { recursive: true, force: true });
-      mkdirSync(unfinished, { recursive: true });
-      return {
-        folder: unfinished,
-        finish(shard) {
-          writeFileSync(join(unfinished, entryFile), JSON.stringify({ shard, digest: digestOf(unfinished, filesIn(unfinished)) } satisfies Entry));
-          rmSync(join(folder, key), { recursive: true, force: true });
-          renameSync(unfinished, join(folder, key));
-        },
-      };
+    async provide(key, outDir, build) {
+      const entry = join(folder, key);
+      const known = wholeEntry(entry);
+      const { name, files } = known ?? (await newEntry(entry, build));
+      for (const file of files) if (!file.startsWith(`${kept}/`)) linkOrCopy(join(entry, file), join(outDir, file));
+      return { name, built: known === null, kept: join(entry, kept) };
     },
     keepOnly(keys) {
       for (const name of readdirSync(folder)) if (!keys.has(name)) rmSync(join(folder, name), { recursive: true });

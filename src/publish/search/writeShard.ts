@@ -2,69 +2,122 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../../site/search/analyzer.ts";
+import { columnParts } from "../../site/search/columns.ts";
 import { type Bundle, type EngineInterface, type SearchNames, type Shard } from "../../site/search/manifest.ts";
 import { withoutPlaces } from "../../site/search/pagefindFormat.ts";
 import { sealed } from "../../site/search/sealed.ts";
+import { encodeVocabulary } from "../../site/search/vocabulary.ts";
 import { encodeWordTable } from "../../site/search/wordTable.ts";
-import { indexTexts, installedPagefind, type PagefindEngine } from "./pagefindIndex.ts";
+import { gzipStretches } from "./gzipStretches.ts";
+import { indexTexts, installedPagefind } from "./pagefindIndex.ts";
 import { indexTextsPublicly } from "./pagefindPublicly.ts";
-import { byReceipt, dayOfReceipt, foundAppeal, nameOfContents, searchableText, shardColumns } from "./shardRecords.ts";
+import { kept, type ShardCache } from "./shardCache.ts";
+import { shardDetails, type ShardDetails } from "./shardDetails.ts";
+import { byReceipt, dayOfReceipt, foundAppeal, nameOfContents, shardColumns } from "./shardRecords.ts";
+import { analyzeTexts, textsOf } from "./shardTexts.ts";
 import { writeOnce } from "./writeOnce.ts";
 
 /** Appeals in one file of texts: a page of hits fetches at most one such file a hit. */
 export const bundleSize = 8;
 
-/** Raised when the same appeals would give other files. */
-const shardFormat = 2;
+/** Raised when the same texts would give another index; when the same appeals would give other records. */
+const indexFormat = 3;
+const recordsFormat = 2;
 
 export interface ShardSettings {
   places: SearchNames["places"];
   language: SearchLanguage;
   interface: EngineInterface;
+  /** Day of the newest export. */
+  edition: string;
 }
 
-/** Everything besides the appeals that decides what the files of a shard hold. */
-export function shardVersion({ places, language, interface: way }: ShardSettings): string {
-  return JSON.stringify([shardFormat, analyzerVersion, installedPagefind(), way, language, places.map(({ code, name }) => [code, name])]);
+export interface WrittenShard {
+  shard: Shard;
+  details: ShardDetails;
+  /** File of the words that its appeals have, in the cache. */
+  words: string;
+  /** Its entries in the cache. */
+  keys: string[];
+  /** Whether its index had to be built; false: it was taken over as it was. */
+  built: boolean;
 }
 
+/** Everything besides the texts that decides what the index of a shard holds. */
+function indexVersion({ language, interface: way }: ShardSettings): string {
+  return JSON.stringify([indexFormat, analyzerVersion, installedPagefind(), way, language]);
+}
+
+/** At the highest level the lists of frequent words take six times as long and weigh a fiftieth less. */
 function packed(outDir: string, path: string, content: Uint8Array): void {
-  writeOnce(join(outDir, path), gzipSync(sealed(path, content), { level: 9 }));
+  writeOnce(join(outDir, path), gzipSync(sealed(path, content), { level: 7 }));
 }
 
-async function writeIndex(texts: readonly string[], settings: ShardSettings, outDir: string): Promise<{ folder: string; engine: PagefindEngine | null }> {
-  const folder = `shard-${nameOfContents(shardVersion({ ...settings, places: [] }), ...texts)}`;
-  if (settings.interface === "public") return { folder, engine: await indexTextsPublicly(texts, join(outDir, folder)) };
-  const { files, engine } = await indexTexts(texts);
+async function writeIndex(texts: readonly string[], settings: ShardSettings, outDir: string): Promise<string> {
+  const folder = `shard-${nameOfContents(indexVersion(settings), ...texts)}`;
+  if (settings.interface === "public") {
+    await indexTextsPublicly(texts, join(outDir, folder));
+    return folder;
+  }
+  const { files } = await indexTexts(texts);
   packed(outDir, `${folder}/words.pf_table`, new TextEncoder().encode(encodeWordTable(files.map(({ first, last }) => [first, last]))));
   for (const [number, { content }] of files.entries()) {
     packed(outDir, `${folder}/w/${number}.pf_index`, withoutPlaces(content));
     packed(outDir, `${folder}/p/${number}.pf_index`, content);
   }
-  return { folder, engine };
+  return folder;
+}
+
+/** What hits show and are counted by: named for its contents, which are made anew each time, so that only the files are spared. */
+function shardRecords(sorted: readonly PublicAppeal[], firstDay: number): { folder: string; write: (outDir: string) => string } {
+  const columns = shardColumns(sorted, firstDay);
+  const found = sorted.map(foundAppeal);
+  const bundles = Array.from({ length: Math.ceil(found.length / bundleSize) }, (_, number) => found.slice(number * bundleSize, (number + 1) * bundleSize));
+  const folder = `records-${nameOfContents(columns, ...bundles.map((bundle) => JSON.stringify(bundle)))}`;
+  return {
+    folder,
+    write(outDir) {
+      const path = `${folder}/columns.columns`;
+      writeOnce(join(outDir, path), gzipStretches(columnParts(sealed(path, columns), sorted.length)));
+      for (const [number, bundle] of bundles.entries()) {
+        const file = `${folder}/${number}.json`;
+        writeOnce(join(outDir, file), JSON.stringify({ file, appeals: bundle } satisfies Bundle));
+      }
+      return folder;
+    },
+  };
 }
 
 /**
- * Writes the files of one shard.
+ * Writes the files of one shard. Its index depends on nothing but the texts of its appeals, and is taken over from the
+ * build before where they are the same; so are its records.
  *
  * @param appeals in any order, none twice, at least one
  * @throws where an appeal comes twice
  */
-export async function writeShard(appeals: readonly PublicAppeal[], settings: ShardSettings, outDir: string): Promise<{ shard: Shard; engine: PagefindEngine | null }> {
+export async function writeShard(appeals: readonly PublicAppeal[], settings: ShardSettings, cache: ShardCache, outDir: string): Promise<WrittenShard> {
   const sorted = appeals.toSorted(byReceipt);
   if (sorted.some((appeal, at) => at > 0 && byReceipt(sorted[at - 1] as PublicAppeal, appeal) === 0)) throw new Error("An appeal came twice");
   const placeNames = new Map(settings.places.map(({ code, name }) => [code, name]));
-  const { folder, engine } = await writeIndex(sorted.map((appeal) => searchableText(appeal, placeNames, settings.language)), settings, outDir);
+  const texts = sorted.map((appeal) => textsOf(appeal, placeNames));
+  const indexKey = cache.keyOf(indexVersion(settings), ...texts.map((text) => JSON.stringify(text)));
+  const index = await cache.provide(indexKey, outDir, async (folder) => {
+    const { stems, words } = analyzeTexts(texts, settings.language);
+    writeOnce(join(folder, kept, wordsFile), encodeVocabulary(words));
+    return writeIndex(stems, settings, folder);
+  });
 
   const firstDay = dayOfReceipt(sorted[0] as PublicAppeal);
-  const columns = shardColumns(sorted, firstDay);
-  const found = sorted.map(foundAppeal);
-  const bundles = Array.from({ length: Math.ceil(found.length / bundleSize) }, (_, number) => found.slice(number * bundleSize, (number + 1) * bundleSize));
-  const records = `records-${nameOfContents(columns, ...bundles.map((bundle) => JSON.stringify(bundle)))}`;
-  packed(outDir, `${records}/columns.columns`, columns);
-  for (const [number, bundle] of bundles.entries()) {
-    const file = `${records}/${number}.json`;
-    writeOnce(join(outDir, file), JSON.stringify({ file, appeals: bundle } satisfies Bundle));
-  }
-  return { shard: { folder, count: sorted.length, firstDay, lastDay: dayOfReceipt(sorted.at(-1) as PublicAppeal), records }, engine };
+  const records = shardRecords(sorted, firstDay);
+  const recordsKey = cache.keyOf(records.folder, JSON.stringify([recordsFormat, bundleSize]));
+  await cache.provide(recordsKey, outDir, records.write);
+  return {
+    shard: { folder: index.name, count: sorted.length, firstDay, lastDay: dayOfReceipt(sorted.at(-1) as PublicAppeal), records: records.folder },
+    details: shardDetails(sorted, settings.edition),
+    words: join(index.kept, wordsFile),
+    keys: [indexKey, recordsKey],
+    built: index.built,
+  };
 }
+
+const wordsFile = "words.txt";

@@ -16,6 +16,8 @@ export interface Word {
   /** As written, and where it stands in the text. */
   start: number;
   end: number;
+  /** Without case, ё and accents. */
+  plain: string;
   /** What is searched for: the stem; null for a stop word. */
   stem: string | null;
 }
@@ -36,25 +38,30 @@ export function plainWord(word: string): string {
   return word.toLowerCase().replaceAll("ё", "е").replace(/\p{M}/gu, "");
 }
 
-const stems: Readonly<Record<SearchLanguage, Map<string, string>>> = { ru: new Map(), en: new Map() };
+type ReadWord = Pick<Word, "plain" | "stem">;
+
+const readWords: Readonly<Record<SearchLanguage, Map<string, ReadWord>>> = { ru: new Map(), en: new Map() };
 
 /** Russian words have Russian stems everywhere; Latin ones are names and marks in a Russian text, and words in an English one. */
 function stemOf(word: string, language: SearchLanguage): string {
-  const known = stems[language];
-  const stem = known.get(word);
-  if (stem !== undefined) return stem;
-  const fresh = cyrillic.test(word) ? stemRussian(word) : language === "en" && latin.test(word) ? stemEnglish(word) : word;
+  return cyrillic.test(word) ? stemRussian(word) : language === "en" && latin.test(word) ? stemEnglish(word) : word;
+}
+
+/** A word as it is written, read; most of what a text has was read before. */
+function readWord(written: string, language: SearchLanguage): ReadWord {
+  const known = readWords[language];
+  const word = known.get(written);
+  if (word !== undefined) return word;
+  const plain = plainWord(written);
+  const fresh = { plain, stem: stopWords[language].has(plain) ? null : stemOf(plain, language) };
   // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
-  if (known.size < 500_000) known.set(word, fresh);
+  if (known.size < 500_000) known.set(written, fresh);
   return fresh;
 }
 
 /** The words of a text, in order. The text must have gone through visibleText. */
 export function wordsOf(text: string, language: SearchLanguage): Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => {
-    const plain = plainWord(match[0]);
-    return { start: match.index, end: match.index + match[0].length, stem: stopWords[language].has(plain) ? null : stemOf(plain, language) };
-  });
+  return Array.from(text.matchAll(wordPattern), ({ 0: written, index }) => ({ start: index, end: index + written.length, ...readWord(written, language) }));
 }
 
 /** The stems of a text, in order, without stop words. */

@@ -82,6 +82,12 @@ export function encodeShardColumns(codes: Readonly<Record<ColumnName, readonly (
   return bytes;
 }
 
+/** Where what encodeShardColumns wrote is cut into its parts, each of values of one kind. @param bytes may have something before */
+export function columnParts(bytes: Uint8Array, length: number): Uint8Array[] {
+  const head = bytes.length - length * planes * 2;
+  return [bytes.subarray(0, head), ...Array.from({ length: planes * 2 }, (_, plane) => bytes.subarray(head + plane * length, head + (plane + 1) * length))];
+}
+
 /**
  * Reads what encodeShardColumns wrote.
  *

@@ -34,8 +34,8 @@ export type RowField = (typeof rowFields)[number];
 export type DetailRows = Readonly<Record<RowField, readonly string[]>>;
 
 /** Field by field, because what is alike packs well together. Values hold neither tabs nor line ends. */
-export function encodeRows(rows: readonly Readonly<Record<RowField, string>>[]): string {
-  return rowFields.map((field) => rows.map((row) => row[field]).join("\n")).join("\t");
+export function encodeRows(rows: DetailRows): string {
+  return rowFields.map((field) => rows[field].join("\n")).join("\t");
 }
 
 /** Reads what encodeRows wrote. @throws where it is not as long as the appeals ask for */

@@ -2,6 +2,7 @@
 import type { Channel } from "../../model/channel.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import { type SearchLanguage } from "./analyzer.ts";
+import { type RoutingIndex } from "./routing.ts";
 
 /** What the search index of an edition consists of: search/manifest.json. */
 
@@ -60,6 +61,8 @@ export interface Manifest {
   names: SearchNames;
   /** Oldest first. */
   shards: Shard[];
+  /** Which shards have a word; null where there is one shard. */
+  routing: RoutingIndex | null;
 }
 
 /** A file of texts: appeals that follow each other, and the path it was written for. */

@@ -136,13 +136,21 @@ export function withoutPlaces(unpacked: Uint8Array): Uint8Array {
   const root = readCbor(unpacked.subarray(marker.length));
   const unexpected = new Error("Pagefind's index has another form than expected");
   if (!isRow(root) || root.length !== 1 || !isRow(root[0])) throw unexpected;
-  const words = root[0].map((word) => {
-    if (!isRow(word) || word.length !== 3 || typeof word[0] !== "string" || !isRow(word[1])) throw unexpected;
-    const pages = word[1].map((page) => {
+  const stripped = (pages: Cbor | undefined): Cbor[] => {
+    if (!isRow(pages)) throw unexpected;
+    return pages.map((page) => {
       if (!isRow(page) || page.length !== 3 || typeof page[0] !== "number" || !isRow(page[1])) throw unexpected;
       return [page[0], [...page[1].filter((place) => typeof place === "number" && place < 0).slice(0, 1), somewhere], []];
     });
-    return [word[0], pages, word[2] ?? []];
+  };
+  const words = root[0].map((word) => {
+    if (!isRow(word) || word.length !== 3 || typeof word[0] !== "string" || !isRow(word[2])) throw unexpected;
+    // Words that differ from it by marks above letters alone, among them every word with й.
+    const variants = word[2].map((variant) => {
+      if (!isRow(variant) || variant.length !== 2 || typeof variant[0] !== "string") throw unexpected;
+      return [variant[0], stripped(variant[1])];
+    });
+    return [word[0], stripped(word[1]), variants];
   });
   return marked(writeCbor([words]));
 }

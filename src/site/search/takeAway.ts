@@ -4,7 +4,8 @@ import { csvLine, type CsvKind } from "../csvText.ts";
 import { ratings, type DetailRows } from "./details.ts";
 import { codesOf } from "./filters.ts";
 import { type Manifest } from "./manifest.ts";
-import { type Matches, type Search } from "./search.ts";
+import { type Matches } from "./exactCount.ts";
+import { type Search } from "./search.ts";
 
 /** What can be taken away: a table of one kind, or the addresses alone. */
 export type TakenForm = CsvKind | "links";

@@ -11,7 +11,7 @@ export interface WrittenForm {
 
 export interface VocabularyEntry {
   stem: string;
-  /** The most frequent first. */
+  /** The most frequent first; none for numbers, which nobody mistypes into each other and which are many. */
   forms: WrittenForm[];
 }
 
@@ -29,19 +29,22 @@ export function encodeVocabulary(entries: readonly VocabularyEntry[]): string {
     .join("\n");
 }
 
+/** Reads a line that encodeVocabulary wrote. */
+export function decodeEntry(line: string): VocabularyEntry {
+  const [stem = "", ...rest] = line.split(" ");
+  return {
+    stem,
+    forms: rest.map((part) => {
+      const at = part.lastIndexOf(":");
+      const written = part.slice(0, at);
+      return { form: written.startsWith("=") ? written.slice(1) : stem + written, count: Number(part.slice(at + 1)) };
+    }),
+  };
+}
+
 /** Reads what encodeVocabulary wrote. */
 export function decodeVocabulary(text: string): VocabularyEntry[] {
-  return text.split("\n").filter(Boolean).map((line) => {
-    const [stem = "", ...rest] = line.split(" ");
-    return {
-      stem,
-      forms: rest.map((part) => {
-        const at = part.lastIndexOf(":");
-        const written = part.slice(0, at);
-        return { form: written.startsWith("=") ? written.slice(1) : stem + written, count: Number(part.slice(at + 1)) };
-      }),
-    };
-  });
+  return text.split("\n").filter(Boolean).map(decodeEntry);
 }
 
 /** A word from its end. */

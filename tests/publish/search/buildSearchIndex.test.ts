@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildSearchIndex, usualInterface } from "../../../src/publish/search/buildSearchIndex.ts";
 import { noFilters, type Filters } from "../../../src/site/search/filters.ts";
-import { type Order, type Search, type SearchAnswer } from "../../../src/site/search/search.ts";
+import { type Search } from "../../../src/site/search/search.ts";
+import { type Order, type SearchAnswer } from "../../../src/site/search/searchAnswer.ts";
 import { openBuilt } from "../../../src/publish/search/openBuilt.ts";
 import { names, sample } from "./sampleAppeals.ts";
 
@@ -15,6 +17,7 @@ let search: Search;
 beforeAll(async () => {
   await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "one") });
   await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "three"), shardSize: 3 });
+  await buildSearchIndex({ ...options, appeals: sample.slice(1), outDir: join(folder, "other"), shardSize: 3 });
   search = openBuilt(join(folder, "one")).search;
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -38,6 +41,8 @@ describe("words", () => {
     expect(await found("готовый")).toEqual(["a8", "a2"]);
     expect(await found("готового")).toEqual(["a8", "a2"]);
     expect(await found("школьный")).toEqual(["a1"]);
+    expect(await found("районе")).toEqual(["a5"]);
+    expect(await found("«районы стройки»")).toEqual(["a5"]);
   });
 
   test("do not mind ё, case and stop words", async () => {
@@ -173,7 +178,7 @@ test("how many appeals there are altogether is known without a look at any but t
 test("shards that were not searched are told; a word that none has leaves none", async () => {
   const { search: sharded } = openBuilt(join(folder, "three"));
   const first = (typed: string, limit: number): Promise<SearchAnswer> => sharded.run({ typed, filters: noFilters, order: "newest", limit, scope: "first" });
-  expect(await first("готовый", 1)).toMatchObject({ remaining: 2, exactTotal: false });
+  expect(await first("готовый", 1)).toMatchObject({ remaining: 1, exactTotal: false });
   expect(await first("нигде", 1)).toMatchObject({ remaining: 0, exactTotal: true, total: 0 });
 });
 
@@ -222,7 +227,7 @@ describe("a file that is not what it should be is an error, never a smaller coun
     await expect(mixed.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow();
     complaints.mockRestore();
   };
-  const parts = [/\/w\/0\.pf_index$/, /words\.pf_table$/, /\.columns$/, /\d\.json$/];
+  const parts = [/\/w\/0\.pf_index$/, /words\.pf_table$/, /records-.*\.columns$/, /\d\.json$/];
 
   test.each(parts)("another shard's %s", async (pattern) => {
     const { manifest } = openBuilt(join(folder, "three"));
@@ -240,6 +245,65 @@ describe("a file that is not what it should be is an error, never a smaller coun
 
   test.each(parts)("%s cut short", async (pattern) => {
     await swap(pattern, (path) => readFileSync(join(folder, "three", path)).subarray(0, -5));
+  });
+});
+
+describe("which shards have a word", () => {
+  const routing = /^routing-.*\.columns$/;
+
+  test("is asked first: a word that is nowhere asks no shard, a rare one only its own", async () => {
+    const read: string[] = [];
+    const { manifest, search: sharded } = openBuilt(join(folder, "three"), (path) => read.push(path) < 0);
+    const shardsRead = (): number[] => manifest.shards.flatMap(({ folder: name }, at) => (read.some((path) => path.startsWith(name)) ? [at] : []));
+    const request = { filters: noFilters, order: "newest" as const, limit: 20 };
+    for (const scope of ["first", "all"] as const) {
+      expect(await sharded.run({ ...request, typed: "нигде", scope })).toMatchObject({ total: 0, exactTotal: true, remaining: 0, hits: [] });
+      expect(await sharded.run({ ...request, typed: "яма абракадабра", scope })).toMatchObject({ total: 0, exactTotal: true });
+    }
+    expect(shardsRead()).toEqual([]);
+    expect((await sharded.run({ ...request, typed: "котельной", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a6"]);
+    expect(shardsRead()).toEqual([2]);
+  });
+
+  test("never loses a hit: the same is found with and without it", async () => {
+    const words = sample.flatMap(({ text, reply }) => `${text ?? ""} ${reply ?? ""}`.match(/[\p{L}\p{N}]+/gu) ?? []);
+    const word = fc.constantFrom(...words, "Китеж", "заречью", "нигде", "12", "3");
+    const typed = fc.oneof({ weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(" ")) }, fc.tuple(word, word, word).map(([a, b, c]) => `«${a} ${b}» ${c}`), fc.nat(words.length - 3).map((at) => `«${words.slice(at, at + 2).join(" ")}»`));
+    const { search: routed } = openBuilt(join(folder, "three"));
+    await fc.assert(
+      fc.asyncProperty(typed, async (query) => {
+        const request = { typed: query, filters: noFilters, order: "newest" as const, limit: 3 };
+        const truth = await search.run(request);
+        expect(await routed.run(request)).toEqual(truth);
+        const first = await routed.run({ ...request, scope: "first" });
+        expect(first.hits).toEqual(truth.hits);
+        if (first.exactTotal) expect(first.total).toBe(truth.total);
+      }),
+    );
+  });
+
+  test("of one shard is no question: there is no table", () => {
+    expect(openBuilt(join(folder, "one")).manifest.routing).toBeNull();
+    expect(readdirSync(join(folder, "one")).filter((name) => name.startsWith("routing"))).toEqual([]);
+  });
+
+  const mixed = (instead: (path: string) => Buffer): Search => openBuilt(join(folder, "three"), () => false, (path) => (routing.test(path) ? instead(path) : null)).search;
+
+  test.each([
+    ["another index's file", () => readFileSync(join(folder, "other", openBuilt(join(folder, "other")).manifest.routing?.folder ?? "", "0.columns"))],
+    ["a page", () => Buffer.from("<!doctype html><title>Нет такой страницы</title>")],
+    ["a file cut short", (path: string) => readFileSync(join(folder, "three", path)).subarray(0, -5)],
+  ])("is not believed where it is %s", async (_, instead) => {
+    for (const scope of ["first", "all"] as const) await expect(mixed(instead).run({ typed: "яма", filters: noFilters, order: "newest", limit: 5, scope })).rejects.toThrow();
+  });
+
+  test("is asked for again where it could not be had", async () => {
+    let isDown = true;
+    const { search: sharded } = openBuilt(join(folder, "three"), (path) => isDown && routing.test(path));
+    const request = { typed: "яма", filters: noFilters, order: "newest" as const, limit: 5 };
+    await expect(sharded.run(request)).rejects.toThrow("Damaged");
+    isDown = false;
+    expect(await sharded.run(request)).toEqual(await search.run(request));
   });
 });
 

@@ -52,7 +52,7 @@ export const sample: PublicAppeal[] = [
   appeal({ id: "a2", received: "2026-01-11", text: "Готовый проект парковки третий год лежит без движения", topic: "streets", outcome: "explained" }),
   appeal({ id: "a3", received: "2026-02-03", text: "Не работает уличное освещение возле детской площадки", topic: "lamps", place: "kitezh", outcome: "acted" }),
   appeal({ id: "a4", received: "2026-02-04", text: "Сломана детская площадка, качели опасны. Ямы во дворе залатали, спасибо", agency: "housing", topic: "heat" }),
-  appeal({ id: "a5", received: "2026-02-05", text: "Площадка для детской коляски в подъезде", agency: "housing", topic: "heat", place: null }),
+  appeal({ id: "a5", received: "2026-02-05", text: "Площадка для детской коляски в подъезде, район стройки", agency: "housing", topic: "heat", place: null }),
   appeal({ id: "a6", received: "2026-03-01", text: "Батареи ёле тёплые, в квартире +14", reply: "Котельная запущена, отопление восстановлено", agency: "housing", topic: "heat", outcome: "acted" }),
   appeal({ id: "a7", received: "2026-03-02", text: "Дом 12/3, корпус А16R2: прошу ответить по 59-ФЗ, wi-fi в МФЦ", agency: "housing", topic: null }),
   appeal({ id: "a8", received: "2026-03-02", text: "<script>alert(1)</script> готовые решения \u202Eзадом наперёд\u202C", agency: null, place: "kitezh" }),

@@ -2,19 +2,18 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { vocabularyOf } from "../../../src/publish/search/writeCompanion.ts";
+import { analyzeTexts } from "../../../src/publish/search/shardTexts.ts";
 import { stemsOf } from "../../../src/site/search/analyzer.ts";
 import { editCost } from "../../../src/site/search/editCost.ts";
 import { otherLayout } from "../../../src/site/search/keyboardLayout.ts";
 import { complete, suggest, type Vocabulary } from "../../../src/site/search/suggestions.ts";
 import { countOf, decodeVocabulary, encodeVocabulary, fileOf, reversed, type VocabularyEntry } from "../../../src/site/search/vocabulary.ts";
-import { appeal, names } from "../../publish/search/sampleAppeals.ts";
 
 /** Words of everything Russian in this project, each paragraph taken for an appeal. */
 const root = join(import.meta.dirname, "../../..");
 const files = ["src/strings/ru.json", "src/strings/report.ru.json", ...["docs", "src/demo/texts"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => /\.(md|ts)$/.test(file)).map((file) => join(folder, file))).sort()];
 const paragraphs = files.flatMap((file) => readFileSync(join(root, file), "utf8").split("\n")).filter((line) => /[а-я]/.test(line));
-const entries = vocabularyOf({ appeals: paragraphs.map((text, at) => appeal({ id: `p${at}`, text })), names, language: "ru" });
+const entries = analyzeTexts(paragraphs.map((text) => [text, "", ""]), "ru").words.filter(({ forms }) => forms.length > 0);
 
 /** A vocabulary in small files, so that most of it is out of sight of any one word. */
 function vocabulary(all: readonly VocabularyEntry[], size = 300): Vocabulary & { read: Set<string> } {

@@ -30,7 +30,7 @@ test("marks and rows come back as they were written", () => {
   expect([...wait].map((number) => waitStates[number])).toEqual(["overdue", "within", "unknown"]);
   expect([...rating]).toEqual([0, 5, 4]);
   expect(() => decodeMarks(new Uint8Array(2), 3)).toThrow(RangeError);
-  const rows = ["a", "b"].map((id) => Object.fromEntries(rowFields.map((field) => [field, field === "id" ? id : ""])) as Record<(typeof rowFields)[number], string>);
+  const rows = Object.fromEntries(rowFields.map((field) => [field, field === "id" ? ["a", "b"] : ["", ""]])) as Record<(typeof rowFields)[number], string[]>;
   expect(decodeRows(encodeRows(rows), 2).id).toEqual(["a", "b"]);
   expect(() => decodeRows(encodeRows(rows), 3)).toThrow(RangeError);
 });

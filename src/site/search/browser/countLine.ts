@@ -1,4 +1,4 @@
-import { type SearchAnswer } from "../search.ts";
+import { type SearchAnswer } from "../searchAnswer.ts";
 import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
 import { actionButton, required } from "./element.ts";
 

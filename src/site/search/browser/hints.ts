@@ -1,6 +1,6 @@
 import { type SearchState } from "../addressState.ts";
 import { chosenKinds, noFilters, type Filters } from "../filters.ts";
-import { type SearchAnswer } from "../search.ts";
+import { type SearchAnswer } from "../searchAnswer.ts";
 import { type BrowserTexts } from "./browserTexts.ts";
 import { type Conversation } from "./conversation.ts";
 import { actionButton, element, required } from "./element.ts";

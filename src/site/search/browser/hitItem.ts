@@ -1,5 +1,5 @@
 import { type ExcerptPiece } from "../excerpt.ts";
-import { type ShownHit } from "../search.ts";
+import { type ShownHit } from "../searchAnswer.ts";
 import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
 import { element } from "./element.ts";
 

@@ -1,4 +1,4 @@
-import { type SearchAnswer, type SearchRequest } from "../search.ts";
+import { type SearchAnswer, type SearchRequest } from "../searchAnswer.ts";
 import { type Suggestions } from "../suggestions.ts";
 import { type TakeRequest } from "../takeAway.ts";
 import { type SearchFault } from "./readFile.ts";

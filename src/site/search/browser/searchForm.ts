@@ -1,6 +1,6 @@
 import { type SearchState } from "../addressState.ts";
 import { facetNames, noFilters, type FacetName, type Filters } from "../filters.ts";
-import { type SearchAnswer } from "../search.ts";
+import { type SearchAnswer } from "../searchAnswer.ts";
 import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
 import { required } from "./element.ts";
 

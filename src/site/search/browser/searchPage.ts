@@ -1,6 +1,6 @@
 import { isNarrowed, pageSize, readState, writeState, type SearchState } from "../addressState.ts";
 import { chosenKinds, noFilters, type Filters } from "../filters.ts";
-import { type SearchAnswer } from "../search.ts";
+import { type SearchAnswer } from "../searchAnswer.ts";
 import { browserTexts, type SearchSettings } from "./browserTexts.ts";
 import { chips } from "./chips.ts";
 import { completion } from "./completion.ts";

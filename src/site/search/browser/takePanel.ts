@@ -1,6 +1,6 @@
 import { pageSize, writeState, type SearchState } from "../addressState.ts";
 import { facetNames } from "../filters.ts";
-import { type SearchAnswer } from "../search.ts";
+import { type SearchAnswer } from "../searchAnswer.ts";
 import { mostTexts, type TakenForm } from "../takeAway.ts";
 import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
 import { type Conversation } from "./conversation.ts";
