@@ -8,7 +8,7 @@ import { addChanges, samplePortal } from "./build/samplePortal.ts";
 import { comparePages } from "./build/comparePages.ts";
 import { watchMemory } from "./build/peakMemory.ts";
 
-// node scripts/bench/build.ts [APPEALS…]: a full build, then one after an export that changes one appeal in a hundred.
+// node scripts/bench/build.ts [APPEALS…]: a full build, then two more, each after an export that changes one appeal in a hundred.
 const sizes = process.argv.slice(2).map(Number);
 const memory = watchMemory();
 
@@ -47,9 +47,11 @@ for (const appeals of sizes.length > 0 ? sizes : [10_000, 100_000]) {
     console.log(`${appeals} appeals`);
     const full = await timedBuild("full build", appeals, dataDir, site);
     await comparePages(site, folder);
-    const rows = await addChanges(dataDir, appeals);
-    const again = await timedBuild(`after an export of ${rows} changed rows`, appeals, dataDir, site);
-    console.log(`    ${Math.round((100 * again) / full)} % of the full build`);
+    for (const which of ["lately", "anywhere"] as const) {
+      const rows = await addChanges(dataDir, appeals, which);
+      const again = await timedBuild(`after an export of ${rows} rows, changed ${which}`, appeals, dataDir, site);
+      console.log(`    ${Math.round((100 * again) / full)} % of the full build`);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

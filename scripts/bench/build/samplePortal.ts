@@ -20,26 +20,32 @@ export async function samplePortal(dataDir: string, appeals: number): Promise<vo
   if (status !== 0) throw new Error(stderr);
 }
 
-/** The day of the export that `addChanges` writes: a week after the newest of the demonstration. */
-const nextExport = { date: "2026-11-07", day: dayNumber(2026, 11, 7) };
+/** Exports after the newest of the demonstration, a week and two later. */
+const later = {
+  /** What a week brings: appeals of the last quarter are answered and rated. */
+  lately: { date: "2026-11-07", day: dayNumber(2026, 11, 7), since: dayNumber(2026, 8, 1), every: 13 },
+  /** The worst case: what changed is spread over all years, so that nothing of the search or of lists stays as it was. */
+  anywhere: { date: "2026-11-14", day: dayNumber(2026, 11, 14), since: 0, every: 63 },
+} as const;
+export type LaterExport = keyof typeof later;
 
 /**
- * Adds an export a week later in which about one appeal of a hundred has changed: an open one has been closed, a closed
- * one rated or reopened.
+ * Adds an export in which about one appeal of a hundred has changed: an open one has been closed, a closed one rated.
  *
  * @returns how many rows the export has
  */
-export async function addChanges(dataDir: string, appeals: number): Promise<number> {
+export async function addChanges(dataDir: string, appeals: number, which: LaterExport): Promise<number> {
+  const { date, day, since, every } = later[which];
   const format = exportFormats.social;
-  await mkdir(join(dataDir, "exports", nextExport.date), { recursive: true });
-  const file = createWriteStream(join(dataDir, "exports", nextExport.date, format.file));
+  await mkdir(join(dataDir, "exports", date), { recursive: true });
+  const file = createWriteStream(join(dataDir, "exports", date, format.file));
   file.write((format.byteOrderMark ? "\uFEFF" : "") + delimitedRow(format.header, format.delimiter));
   let rows = 0;
   for (const appeal of appealsOf("social", { seed: usualSeed, count: appeals })) {
     const state = stateOn(appeal, editions.at(-1)!.day);
-    if (state === undefined || appeal.index % 63 !== 0) continue;
-    const at = nextExport.day * minutesInDay - 600;
-    const changed = state.closed === undefined ? { ...state, firstReply: state.firstReply ?? at, closed: at, outcome: "explained" as const } : { ...state, rating: 1 + ((state.rating ?? 2) % 5) };
+    if (state === undefined || state.received < since * minutesInDay || appeal.index % every !== 0) continue;
+    const at = day * minutesInDay - 600;
+    const changed = state.closed === undefined ? { ...state, firstReply: state.firstReply ?? at, closed: at, outcome: "explained" as const, reply: state.reply || appeal.firstText } : { ...state, rating: 1 + ((state.rating ?? 2) % 5) };
     file.write(delimitedRow(format.row(appeal, changed), format.delimiter));
     rows += 1;
   }
