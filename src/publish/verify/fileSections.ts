@@ -16,7 +16,7 @@ export interface MarkupSection {
 }
 
 /** Ends of landmarks. */
-const sectionEnd = /<\/(?:head|header|main|footer)>/u;
+const sectionEnd = /<\/(?:head|header|main|footer)>/gu;
 
 /** Ends of what is read as one: names and numbers do not reach over them, inline tags do not end them. */
 const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|url)>/u;
@@ -66,9 +66,14 @@ function pageTexts(page: string): FileSections {
   const described = new Set<string>();
   const rest = page.replace(structuredData, (_block, json: string) => {
     strings(JSON.parse(json), described);
-    return "</script>";
+    return "<script></script>";
   });
-  return { plain: [...described].filter((text) => !structureWords.has(text)), markup: rest.split(sectionEnd).map(sectionOf) };
+  return { plain: [...described].filter((text) => !structureWords.has(text)), markup: inSections(rest) };
+}
+
+function inSections(page: string): MarkupSection[] {
+  const ends = Array.from(page.matchAll(sectionEnd), ({ index, 0: tag }) => index + tag.length);
+  return [...ends, page.length].map((end, at) => sectionOf(page.slice(ends[at - 1] ?? 0, end)));
 }
 
 function plain(texts: Iterable<string>): FileSections {

@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { filePieces } from "./filePieces.ts";
 import { fileSections } from "./fileSections.ts";
-import { anchorsOf, referencesOf, resolveReference, withoutOrigin, type Target } from "./pageLinks.ts";
+import { anchorsOf, idsOf, referencesOf, resolveReference, withoutOrigin, type Target } from "./pageLinks.ts";
 import { isTooLarge } from "./sizeBudget.ts";
+import { isBalanced, tagBalance, type TagBalance } from "./tagBalance.ts";
 
 /** The detectors' last look at a text: the classes of personal data in it. */
 export type LastLook = (text: string, isMarkup: boolean) => readonly string[];
 
 /** What is wrong with one file by itself. */
-export type FileFault = "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "too-large";
+export type FileFault = "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "too-large" | "html-broken";
 
 /** What a file of a site says to whoever looks at it from outside. Plain data, so that another thread can give it. */
 export interface Inspected {
@@ -40,6 +41,8 @@ interface Section {
   classes: readonly string[];
   references: readonly string[];
   anchors: readonly string[];
+  ids: readonly string[];
+  balance: TagBalance;
 }
 
 /** Addresses that are remembered as resolved. */
@@ -57,7 +60,7 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
     if (same?.text === text) return same;
     const classes = new Set<string>();
     for (const part of parts()) for (const kind of lastLook(part, true)) classes.add(kind);
-    const section = { text, classes: [...classes], references: referencesOf(text), anchors: [...anchorsOf(text)] };
+    const section = { text, classes: [...classes], references: referencesOf(text), anchors: [...anchorsOf(text)], ids: idsOf(text), balance: tagBalance(text) };
     return (before[place] = section);
   };
 
@@ -79,6 +82,8 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
     const classes = new Set<string>();
     const references = new Set<string>();
     const anchors = new Set<string>();
+    const ids: string[] = [];
+    const balances: TagBalance[] = [];
     let size = 0;
     let records = 0;
     for (const piece of filePieces(join(siteDir, file))) {
@@ -96,12 +101,15 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
         for (const kind of section.classes) classes.add(kind);
         for (const reference of section.references) references.add(reference);
         for (const anchor of section.anchors) anchors.add(anchor);
+        ids.push(...section.ids);
+        balances.push(section.balance);
       }
     }
     if (isTooLarge(file, size)) faults.add("too-large");
     if (classes.size > 0) faults.add("personal-data");
     const anchorsWanted: string[] = [];
     if (file.endsWith(".html")) {
+      if (!isBalanced(balances) || new Set(ids).size < ids.length) faults.add("html-broken");
       for (const reference of references) {
         const target = targetOf(reference, file);
         if (target.kind === "outside-base") faults.add("outside-base");

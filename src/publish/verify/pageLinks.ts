@@ -17,6 +17,11 @@ export function anchorsOf(html: string): Set<string> {
   return new Set([...html.matchAll(anchorTarget)].map((match) => match[1]!));
 }
 
+/** The names of a page's elements, each as often as it is given. */
+export function idsOf(html: string): string[] {
+  return Array.from(html.matchAll(/\sid="([^"]*)"/g), (match) => match[1]!);
+}
+
 export type Target = { kind: "elsewhere" } | { kind: "outside-base" } | { kind: "file"; path: string; anchor: string };
 
 /** A full address of the portal itself as it is written inside the portal; any other as it stands. */

@@ -47,7 +47,7 @@ export interface VerifiedSite {
 
 /**
  * Looks at a built site as an outsider would: every internal link and anchor leads somewhere, every subject of the facts
- * has its page in every language, there are as many appeal pages as appeals, tables and pages state the facts' counts, no
+ * has its page in every language, elements of pages nest and have names of their own, there are as many appeal pages as appeals, tables and pages state the facts' counts, no
  * page is too large, the search finds what is there, every address of the site before still answers, and the detectors
  * find nothing personal in any file.
  */

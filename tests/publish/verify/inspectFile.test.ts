@@ -28,10 +28,10 @@ test("a page with links that lead somewhere has no fault, and is known by its by
 
 test("a dead link, a dead anchor and a link out of the portal's path are told of the page they stand on", () => {
   const faults = (body: string) => inspected({ "a/index.html": frame(body) })[0]!.faults;
-  expect(faults('<a href="/portal/nowhere/">')).toEqual(["dead-link"]);
-  expect(faults('<a href="#nothing">')).toEqual(["dead-anchor"]);
-  expect(faults('<a href="/elsewhere/">')).toEqual(["outside-base"]);
-  expect(faults('<a href="https://example.org/">')).toEqual([]);
+  expect(faults('<a href="/portal/nowhere/">x</a>')).toEqual(["dead-link"]);
+  expect(faults('<a href="#nothing">x</a>')).toEqual(["dead-anchor"]);
+  expect(faults('<a href="/elsewhere/">x</a>')).toEqual(["outside-base"]);
+  expect(faults('<a href="https://example.org/">x</a>')).toEqual([]);
 });
 
 test("what pages share is read once, and what is wrong with it is told of each of them", () => {
@@ -51,6 +51,13 @@ test("what pages share is read once, and what is wrong with it is told of each o
 test("an unknown kind of file and a page that is too large cannot be published", () => {
   expect(inspected({ "a.xyz": "?" })[0]!.faults).toEqual(["unknown-kind"]);
   expect(inspected({ "a.html": "я".repeat(2_100_000) })[0]!.faults).toEqual(["too-large"]);
+});
+
+test("elements that cross and names given twice are told", () => {
+  const faults = (body: string) => inspected({ "a.html": frame(body) })[0]!.faults;
+  expect(faults("<p><b>яма</p></b>")).toEqual(["html-broken"]);
+  expect(faults('<p id="content">яма</p>')).toEqual(["html-broken"]);
+  expect(faults('<script type="application/ld+json">{"@type":"Dataset"}</script><p>яма</p>')).toEqual([]);
 });
 
 test("a table is counted and its cells are read", () => {
