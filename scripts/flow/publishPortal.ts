@@ -103,7 +103,7 @@ export async function publishPortal(
     const inspected = await passTheCheck(settings, progress, {
       siteDir: folders.site,
       facts,
-      appeals: () => readAppeals(folders.edition),
+      appeals: () => (hasAppeals ? readAppeals(folders.edition) : []),
       files,
       passedBefore: new Set(before.keys()),
       before: answering === null ? [] : await filesBelow(answering),
