@@ -38,7 +38,7 @@ export interface Shards {
 const decoder = new TextDecoder();
 
 function everything(count: number): Hits {
-  return { numbers: Uint32Array.from({ length: count }, (_, index) => count - 1 - index), scores: new Float64Array() };
+  return { numbers: Uint32Array.from({ length: count }, (_, index) => count - 1 - index), scores: new Float64Array(), rarest: count };
 }
 
 export function openShards({ manifest, read, engine }: SearchParts): Shards {
