@@ -28,22 +28,23 @@ export async function searchFirst(shards: Shards, { names, total: everyone, lang
   const passing: Uint32Array[] = shards.all.map(() => new Uint32Array());
   let total = 0;
   let unfiltered = 0;
+  const parts = [...query.words.map((word) => [word]), ...query.phrases];
   const asked = new Set<number>();
-  let rarest = Infinity;
+  const rare = new Set<string>();
   const one = async (shard: number): Promise<void> => {
     const [found, columns] = await Promise.all([hitsOf(shard), chosenKinds(filters) > 0 ? shards.columnsOf(shard) : null]);
     const kept = columns === null ? found.numbers : (tally([{ columns, hits: found.numbers, marks: shardMarks?.[shard] }], filters, names).passing[0] ?? new Uint32Array());
     passing[shard] = kept;
     total += kept.length;
     unfiltered += found.numbers.length;
-    rarest = Math.min(rarest, found.rarest);
+    for (const [at, stems] of parts.entries()) if ((found.having[at] ?? Infinity) < everywhereFrom) for (const stem of stems) rare.add(stem);
   };
   for (let batch = 1, isRouted = false; waiting.length > 0 && total < limit; batch = Math.min(batch * 2, atOnce)) {
     const now = waiting.splice(0, batch);
     await settled(now.map(one));
     for (const shard of now) asked.add(shard);
-    if (isRouted || rarest >= everywhereFrom || total >= limit) continue;
-    const mayHit = await shards.mayHitOf(query);
+    if (isRouted || rare.size === 0 || total >= limit) continue;
+    const mayHit = await shards.mayHitOf(query, rare);
     isRouted = true;
     able = able.filter((shard) => asked.has(shard) || mayHit(shard));
     waiting = waiting.filter(mayHit);
