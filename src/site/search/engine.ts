@@ -20,6 +20,8 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 export interface Hits {
   numbers: Uint32Array;
   scores: Float64Array;
+  /** How many appeals of the shard have each word of the query, then each phrase. */
+  having: readonly number[];
 }
 
 /** A stem is searched for whole: this letter closes it, and no Russian stem ends with it. Pagefind would extend it otherwise. */
@@ -96,10 +98,15 @@ export function inAll(lists: readonly (readonly number[])[]): number[] {
   }, first) as number[];
 }
 
-/** Hits newest first. @param scores by number; what is absent scores nothing */
-export function hitsOf(found: readonly number[], scores: ReadonlyMap<number, number>): Hits {
-  const numbers = Uint32Array.from(found).sort().reverse();
-  return { numbers, scores: Float64Array.from(scores.size === 0 ? [] : numbers, (number) => scores.get(number) ?? 0) };
+/**
+ * Hits newest first.
+ *
+ * @param lists the appeals that have each word and each phrase
+ * @param scores by number; what is absent scores nothing
+ */
+export function hitsOf(lists: readonly (readonly number[])[], scores: ReadonlyMap<number, number>): Hits {
+  const numbers = Uint32Array.from(inAll(lists)).sort().reverse();
+  return { numbers, scores: Float64Array.from(scores.size === 0 ? [] : numbers, (number) => scores.get(number) ?? 0), having: lists.map(({ length }) => length) };
 }
 
 type Instance = ReturnType<PagefindModule["createInstance"]>;
@@ -158,10 +165,10 @@ export function openEngine(pagefind: PagefindModule, failures: unknown[]): Engin
         ...query.words.map((word) => ask(`${folder}/${folderOfWords}`, `"${closedStems([word])}"`)),
         ...query.phrases.map((phrase) => ask(`${folder}/${folderOfPlaces}`, `"${closedStems(phrase)}"`)),
       ]);
-      const found = inAll(lists.map(numbersOf));
-      if (!scored || found.length === 0) return hitsOf(found, new Map());
+      const numbers = lists.map(numbersOf);
+      if (!scored || inAll(numbers).length === 0) return hitsOf(numbers, new Map());
       const ranked = await ask(`${folder}/${folderOfPlaces}`, closedStems([...query.words, ...query.phrases.flat()]));
-      return hitsOf(found, new Map(ranked.map(({ id, score }) => [Number(id), score])));
+      return hitsOf(numbers, new Map(ranked.map(({ id, score }) => [Number(id), score])));
     },
     leave({ folder }) {
       for (const index of [folderOfWords, folderOfPlaces]) {

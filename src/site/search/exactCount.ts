@@ -14,7 +14,7 @@ const shardsKept = 6;
 
 const none = new Uint16Array();
 const noColumns: SearchColumns = { length: 0, agency: none, topic: none, place: none, channel: none, outcome: none, day: new Int32Array() };
-const noHits: Hits = { numbers: new Uint32Array(), scores: new Float64Array() };
+const noHits: Hits = { numbers: new Uint32Array(), scores: new Float64Array(), having: [] };
 
 /** All hits of a question, for taking them away. */
 export interface Matches {

@@ -64,9 +64,8 @@ export function openPublicEngine(load: (shard: Shard) => Promise<PublicPagefind>
         await ask(`"${closedStems(stems)}"`, (number) => list.push(number));
         lists.push(list);
       }
-      const found = inAll(lists);
-      if (scored && found.length > 0) await ask(closedStems([...query.words, ...query.phrases.flat()]), (number, score) => scores.set(number, score));
-      return hitsOf(found, scores);
+      if (scored && inAll(lists).length > 0) await ask(closedStems([...query.words, ...query.phrases.flat()]), (number, score) => scores.set(number, score));
+      return hitsOf(lists, scores);
     },
     leave() {},
   };

@@ -25,8 +25,8 @@ export function asksEngine({ empty, words, phrases }: Query): boolean {
 /** What the shards of an edition give, by their places, each file asked for once. All reject where a file cannot be had or is another's (ForeignFile). */
 export interface Shards {
   all: readonly Shard[];
-  /** Which shards can have a hit. */
-  mayHitOf: (query: Query) => Promise<MayHit>;
+  /** Which shards can have a hit. @param stems those of the query that are looked up; all of them, where not given */
+  mayHitOf: (query: Query, stems?: ReadonlySet<string>) => Promise<MayHit>;
   /** Hits of a question, shard by shard. Those of the last one are kept: a filter or a further page asks nothing twice. */
   hitsOf: (query: Query, order: Order) => (shard: number) => Promise<Hits>;
   columnsOf: (shard: number) => Promise<SearchColumns>;
@@ -38,7 +38,7 @@ export interface Shards {
 const decoder = new TextDecoder();
 
 function everything(count: number): Hits {
-  return { numbers: Uint32Array.from({ length: count }, (_, index) => count - 1 - index), scores: new Float64Array() };
+  return { numbers: Uint32Array.from({ length: count }, (_, index) => count - 1 - index), scores: new Float64Array(), having: [] };
 }
 
 export function openShards({ manifest, read, engine }: SearchParts): Shards {
@@ -60,11 +60,11 @@ export function openShards({ manifest, read, engine }: SearchParts): Shards {
 
   return {
     all: shards,
-    async mayHitOf(query) {
+    async mayHitOf(query, stems = stemsInQuery(query)) {
       if (!asksEngine(query)) return () => true;
       // The engine comes meanwhile; whoever needs it hears of a failure.
       engineOf("engine").catch(() => {});
-      return routed(stemsInQuery(query));
+      return routed(stems);
     },
     hitsOf(query, order) {
       const asked = JSON.stringify([query, order]);
