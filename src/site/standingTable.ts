@@ -46,6 +46,19 @@ export function standingTable(facts: Facts, voice: Voice, names: Names, links: L
   };
 }
 
+/** As many fit on two screens of a phone, where each row is a card. */
+const allOpen = 12;
+
+/**
+ * Who stands out, or would by one of the two shares, in the open; of many agencies those at the common level folded.
+ * Both keep the order of the table.
+ */
+export function standingGroups(rows: StandingTable["rows"]): { open: StandingTable["rows"]; folded: StandingTable["rows"] } {
+  if (rows.length <= allOpen) return { open: rows, folded: [] };
+  const standsOut = ({ tone, warning }: StandingTable["rows"][number]): boolean => tone !== "at" || warning !== null;
+  return { open: rows.filter(standsOut), folded: rows.filter((row) => !standsOut(row)) };
+}
+
 function warningOf({ position, adjustedPosition, reversed }: ComparedAgency, voice: Voice): string | null {
   if (position !== adjustedPosition) return voice.t("standing.mark.disagree", { plain: voice.t(`level.${position}`), adjusted: voice.t(`level.${adjustedPosition}`) });
   return reversed ? voice.t("standing.mark.reversed") : null;
