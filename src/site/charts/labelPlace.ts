@@ -58,8 +58,12 @@ function boxAt({ x, y }: { x: number; y: number }, gap: number, { width, height 
   };
 }
 
+/** Pixels that stay free around a label: what it touches looks as if it belonged to it. */
+const clearance = 2;
+
 /** How much of lines, dots and labels a box covers: pixels along lines, and the square root of surfaces. */
-function coveredBy(box: Box, { strokes, boxes }: Obstacles): number {
+function coveredBy({ left, top, width, height }: Box, { strokes, boxes }: Obstacles): number {
+  const box = { left: left - clearance, top: top - clearance, width: width + 2 * clearance, height: height + 2 * clearance };
   const along = strokes.reduce((sum, stroke) => sum + lengthInside(stroke, box), 0);
   return along + boxes.reduce((sum, other) => sum + Math.sqrt(common(box, other)), 0);
 }

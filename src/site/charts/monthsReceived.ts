@@ -30,7 +30,7 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
   // The label of the peak needs room above its bar.
   const ticks = countTicks(Math.max(largest, Math.ceil(peak.value * 1.08)));
   const title =
-    peak.value < remarkable || months.length < 2 ? voice.t("chart.received.title.plain") : voice.t("chart.received.title", { month: voice.month(peak.month.month), count: voice.integer(peak.value) });
+    peak.value < remarkable || months.length < 2 ? voice.t("chart.received.title.plain") : voice.t("chart.received.title", { month: voice.month(peak.month.month), appeals: voice.counted(peak.value, "appeal") });
   return {
     id,
     kind: "bars",
