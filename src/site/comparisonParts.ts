@@ -1,7 +1,7 @@
 import { type ComparisonRow } from "./comparisonRows.ts";
 
-/** A longer list is divided, where it has sections: on a phone a row is a card of its own. */
-const longest = 60;
+/** A longer list is divided, where it has sections: on a phone a row is a card of its own. Longer folds hold names alone. */
+export const longest = 60;
 
 /** A list of subjects, divided so that what a reader came for is not buried. */
 export interface ComparisonParts {

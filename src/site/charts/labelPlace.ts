@@ -25,8 +25,9 @@ type Stand = readonly [up: "above" | "below" | "beside", along: "left" | "center
  * @param size of the text
  * @param wanted where it stands when all is free: side of the point, and which part of the text stands at the point
  * @param area that it may not leave; at its sides it is pushed back into it
+ * @returns free: whether it covers nothing
  */
-export function placeLabel(point: { x: number; y: number }, gap: number, size: { width: number; height: number }, wanted: { side: "above" | "below"; align: "left" | "center" | "right" }, area: Box, obstacles: Obstacles): Box {
+export function placeLabel(point: { x: number; y: number }, gap: number, size: { width: number; height: number }, wanted: { side: "above" | "below"; align: "left" | "center" | "right" }, area: Box, obstacles: Obstacles): { box: Box; free: boolean } {
   const other = wanted.side === "above" ? "below" : "above";
   const sides = [wanted.side, other] as const;
   const stands: Stand[] = [
@@ -40,10 +41,10 @@ export function placeLabel(point: { x: number; y: number }, gap: number, size: {
   let best: { box: Box; covered: number } | null = null;
   for (const box of places) {
     const covered = coveredBy(box, obstacles);
-    if (covered === 0) return box;
+    if (covered === 0) return { box, free: true };
     if (!best || covered < best.covered - 1) best = { box, covered };
   }
-  return best?.box ?? boxAt(point, gap, size, [wanted.side, wanted.align], area);
+  return { box: best?.box ?? boxAt(point, gap, size, [wanted.side, wanted.align], area), free: false };
 }
 
 /** "left" begins the text at the point, "right" ends it there. */

@@ -91,6 +91,7 @@ export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
       const height = look.fontSize * 1.04;
       const area = { left: chartArea.left + 2, top: chartArea.top - look.fontSize * 0.6, width: chartArea.right - chartArea.left - 2, height: chartArea.bottom - chartArea.top + look.fontSize * 0.6 };
       ctx.save();
+      const names = new Set(definition.series.map(({ label }) => label));
       const obstacles = obstaclesOf(definition, look, x, y, chartArea, ctx);
       ctx.font = `600 ${look.fontSize}px ${look.fontFamily}`;
       ctx.textAlign = "left";
@@ -101,7 +102,10 @@ export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
       for (const { x: across, y: up, text, colour, side = "above", align = "center" } of definition.labels) {
         const point = { x: x.getPixelForValue(placeOn(definition.x, across)), y: y.getPixelForValue(up) };
         const gap = look.fontSize * (definition.kind === "lines" ? 0.5 : definition.kind === "bars" ? 0.3 : 0.75);
-        const box = placeLabel(point, gap, { width: ctx.measureText(text).width, height }, { side, align }, area, obstacles);
+        const { width } = ctx.measureText(text);
+        const { box, free } = placeLabel(point, gap, { width, height }, { side, align }, area, obstacles);
+        // Names stand in the key as well: one that has no room is left to it. A figure is always said.
+        if (names.has(text) && (!free || width > area.width)) continue;
         obstacles.boxes.push(box);
         ctx.fillStyle = look.colour(colour);
         ctx.strokeText(text, box.left, box.top);

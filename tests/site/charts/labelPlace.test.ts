@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawings, drawSvg } from "../../../src/site/charts/drawSvg.ts";
 import { placeLabel, type Box, type Stroke } from "../../../src/site/charts/labelPlace.ts";
+import { subjectCharts } from "../../../src/site/charts/subjectCharts.ts";
 import { standingFunnel } from "../../../src/site/charts/standingFunnel.ts";
 import { createVoice } from "../../../src/site/language.ts";
 import { createNames } from "../../../src/site/names.ts";
@@ -11,7 +12,7 @@ import { comparedFacts } from "./comparedFacts.ts";
 const area: Box = { left: 0, top: 0, width: 300, height: 200 };
 const size = { width: 60, height: 14 };
 const wanted = { side: "above", align: "center" } as const;
-const place = (x: number, y: number, strokes: Stroke[] = [], boxes: Box[] = []): Box => placeLabel({ x, y }, 8, size, wanted, area, { strokes, boxes });
+const place = (x: number, y: number, strokes: Stroke[] = [], boxes: Box[] = []): Box => placeLabel({ x, y }, 8, size, wanted, area, { strokes, boxes }).box;
 
 describe("a label beside its point", () => {
   test("stands where it is wanted when all is free", () => {
@@ -42,13 +43,34 @@ describe("a label beside its point", () => {
     comparison!.target = value - 0.04;
     const voice = createVoice("ru");
     const funnel = standingFunnel(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice))!;
+    let named = 0;
     for (const drawing of ["narrow", "wide"] as const) {
       const svg = drawSvg(funnel, drawing);
+      const label = /<text x="[\d.]+" y="([\d.]+)"[^>]*>Минжкх</u.exec(svg);
+      // Without room the name is left to the key.
+      if (!label) continue;
+      named += 1;
       const level = Number(/stroke-dasharray="3 3"[^>]*d="M[\d.]+ ([\d.]+)h/u.exec(svg)![1]);
-      const baseline = Number(/<text x="[\d.]+" y="([\d.]+)"[^>]*>Минжкх</u.exec(svg)![1]);
+      const baseline = Number(label[1]);
       const { fontSize } = drawings[drawing];
       expect(level < baseline - 0.82 * fontSize || level > baseline + 0.22 * fontSize, `${drawing}: line at ${level}, text at ${baseline}`).toBe(true);
     }
+    expect(named).toBeGreaterThan(0);
+  });
+
+  test("is left to the key when it is the name of a line and has no room", () => {
+    const facts = comparedFacts();
+    const voice = createVoice("ru");
+    const entry = facts.vocabulary.agencies.find(({ code }) => code === "fast")!;
+    const drawn = (short: string): boolean[] => {
+      entry.short = short;
+      const { curve } = subjectCharts(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice));
+      const chart = { ...curve!, labels: [{ x: curve!.x.max * 0.6, y: 0.2, text: short, colour: "series-subject" }] };
+      return (["narrow", "wide"] as const).map((drawing) => drawSvg(chart, drawing).includes(`>${short}</text>`));
+    };
+    expect(drawn("Минжкх")).toEqual([true, true]);
+    expect(drawn("Министерство жилищного хозяйства и труда")).toEqual([false, true]);
+    expect(drawn("Министерство жилищного хозяйства, энергетики и благоустройства ".repeat(2).trim())).toEqual([false, false]);
   });
 
   test("stays inside the plot and beside its point, whatever lies there", () => {
