@@ -87,7 +87,9 @@ function intervalText({ median, precision }: Times, voice: Voice): string | null
   if (median.state !== "exact" || median.low === null) return null;
   const low = voice.duration(median.low, precision);
   if (median.high === null) return voice.t("evidence.interval.open", { low });
-  return voice.t("evidence.interval", { low, high: voice.duration(median.high, precision) });
+  const high = voice.duration(median.high, precision);
+  // Both may lie inside one day.
+  return low === high ? voice.t("evidence.interval.same", { both: low }) : voice.t("evidence.interval", { low, high });
 }
 
 /** «с 1 ноября 2025 по 31 октября 2026» */

@@ -87,6 +87,16 @@ describe("the statement that opens the portal", () => {
 });
 
 describe("the headline of an agency", () => {
+  test("names an interval inside one day once", () => {
+    const dated = structuredClone(facts);
+    const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
+    Object.assign(firstReply, { precision: "day", median: { state: "exact", days: 0, low: 0, high: 0 } });
+    const evidence = plain(headlineOf("fast", dated).evidence);
+    expect(evidence).toMatch(/95-процентный интервал медианы: [^;–]+;/u);
+    firstReply.median = { state: "exact", days: 1, low: 0, high: 3 };
+    expect(plain(headlineOf("fast", dated).evidence)).toMatch(/95-процентный интервал медианы: [^;]+ – 3 дня;/u);
+  });
+
   test("speaks of one channel and names it, with those who got nothing in time", () => {
     expect(plain(headlineOf("fast").sentence)).toBe("На половину обращений в социальных сетях первый ответ приходит за 1 день 5 часов; 19 % не получили его в срок.");
     expect(plain(headlineOf("fast").evidence)).toContain("По 5 280 обращениям в социальных сетях; с 15 ноября 2025 по 14 ноября 2026");
