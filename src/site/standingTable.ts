@@ -9,7 +9,7 @@ import { regionOf } from "./subjects.ts";
 /** Agencies side by side with and without the adjustment for what they are asked about. */
 export interface StandingTable {
   caption: string;
-  rows: { name: string; href: string; plain: string; of: string; limits: string; adjusted: string; level: string; tone: "above" | "at" | "below"; warning: string | null }[];
+  rows: { name: string; href: string; plain: string; of: string; limits: string; adjusted: string; level: string; tone: "above" | "at" | "below"; disputed: boolean; warning: string | null }[];
   /** Agencies that are listed and not placed; null where there are none. */
   few: string | null;
 }
@@ -34,6 +34,7 @@ export function standingTable(facts: Facts, voice: Voice, names: Names, links: L
       adjusted: row.adjusted === null ? voice.t("figure.missing") : voice.percent(row.adjusted, 1),
       level: voice.t(`level.${row.level}`),
       tone: row.level,
+      disputed: row.position !== row.adjustedPosition,
       warning: warningOf(row, voice),
     })),
     few:
@@ -55,7 +56,7 @@ const allOpen = 12;
  */
 export function standingGroups(rows: StandingTable["rows"]): { open: StandingTable["rows"]; folded: StandingTable["rows"] } {
   if (rows.length <= allOpen) return { open: rows, folded: [] };
-  const standsOut = ({ tone, warning }: StandingTable["rows"][number]): boolean => tone !== "at" || warning !== null;
+  const standsOut = ({ tone, disputed }: StandingTable["rows"][number]): boolean => tone !== "at" || disputed;
   return { open: rows.filter(standsOut), folded: rows.filter((row) => !standsOut(row)) };
 }
 

@@ -53,7 +53,7 @@ describe("the table of levels", () => {
 
   it("keeps a short table whole, and folds of a long one who neither stands out nor would by one of the shares", () => {
     const [notable, doubtful] = tableOf(compared({ position: "above", reversed: true }))!.rows;
-    const common = { ...doubtful!, warning: null };
+    const common = { ...doubtful!, disputed: false };
     const short = [...Array.from({ length: 10 }, () => common), notable!, doubtful!];
     expect(standingGroups(short)).toEqual({ open: short, folded: [] });
     expect(standingGroups([common, ...short])).toEqual({ open: [notable, doubtful], folded: Array.from({ length: 11 }, () => common) });
