@@ -26,8 +26,10 @@ export interface ComparisonRow {
   href: string;
   /** Kind of agency; null for topics and places. */
   kind: AgencyKind | null;
-  /** 1 for what belongs under the row above it. */
-  depth: 0 | 1;
+  /** The topic or place that it belongs to, if that has figures of its own. */
+  over: { code: string; name: string } | null;
+  /** Whether anything was received in the last twelve months; else the figures are those of all time. */
+  current: boolean;
   /** «Социальные сети, срок 3 дня»: whose times the row shows. */
   times: string | null;
   received: FigureText;
@@ -63,7 +65,7 @@ function glyphOf(median: Wait, norm: number | null, scale: number): WaitGlyph | 
 }
 
 /** Codes of a dimension in the order of its table: by name, since an order by any figure would be read as a ranking; sub-topics under their topic. */
-function orderOf(facts: Facts, dimension: ComparedDimension, voice: Voice, names: Names): { subject: Subject; name: string; depth: 0 | 1 }[] {
+function orderOf(facts: Facts, dimension: ComparedDimension, voice: Voice, names: Names): { subject: Subject; name: string; over: ComparisonRow["over"] }[] {
   const collator = new Intl.Collator(voice.language);
   const entries: { code: string; parent?: string | null }[] = { agency: facts.vocabulary.agencies, topic: facts.vocabulary.topics, place: facts.vocabulary.places }[dimension];
   const parents = new Map(entries.map(({ code, parent }) => [code, parent ?? null]));
@@ -71,17 +73,19 @@ function orderOf(facts: Facts, dimension: ComparedDimension, voice: Voice, names
   const rows = subjectsOf(facts, dimension).map((subject) => ({ subject, name: nameOf(subject.code) }));
   rows.sort((a, b) => collator.compare(a.name, b.name));
   const known = new Set(rows.map(({ subject }) => subject.code));
-  const isTop = (code: string): boolean => {
+  const parentOf = (code: string): string | null => {
     const parent = parents.get(code) ?? null;
-    return parent === null || !known.has(parent);
+    return parent !== null && known.has(parent) ? parent : null;
   };
-  return rows
-    .filter(({ subject }) => isTop(subject.code))
-    .flatMap((top) => [
-      { ...top, depth: 0 as const },
-      ...rows.filter(({ subject }) => !isTop(subject.code) && parents.get(subject.code) === top.subject.code).map((row) => ({ ...row, depth: 1 as const })),
-    ]);
+  const under = Map.groupBy(rows, ({ subject }) => parentOf(subject.code));
+  return (under.get(null) ?? []).flatMap((top) => {
+    const over = { code: top.subject.code, name: top.name };
+    return [{ ...top, over: null }, ...(under.get(over.code) ?? []).map((row) => ({ ...row, over }))];
+  });
 }
+
+/** How many rows the last twelve months have something of; all where they have nothing at all. */
+export const currentCount = (rows: ComparisonRow[]): number => rows.filter(({ current }) => current).length || rows.length;
 
 /** Where a figure has no channel to be told for. */
 const noChannel = (voice: Voice): FigureText => ({ state: "missing", text: voice.t("figure.missing"), note: voice.t("figure.missing.none-eligible"), sort: null });
@@ -91,8 +95,10 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
   const kinds = new Map(facts.vocabulary.agencies.map(({ code, kind }) => [code, kind]));
   const event = headlineOf(facts, regionOf(facts).periods.year)?.event ?? "first-reply";
   const absent = noChannel(voice);
-  return orderOf(facts, dimension, voice, names).map(({ subject, name, depth }): ComparisonRow => {
-    const period = periodOf(facts, subject);
+  return orderOf(facts, dimension, voice, names).map(({ subject, name, over }): ComparisonRow => {
+    const { received } = subject.periods.year.measures;
+    const current = received.state !== "exact" || received.value > 0;
+    const period = current ? periodOf(facts, subject) : "all";
     const slice = subject.periods[period];
     const headline = headlineOf(facts, slice);
     const { measures } = slice;
@@ -102,7 +108,8 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
       name,
       href: links[dimension](subject.code),
       kind: dimension === "agency" ? (kinds.get(subject.code) ?? "other") : null,
-      depth,
+      over,
+      current,
       times: times || null,
       received: figureText.count(measures.received),
       median: headline ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n) : absent,

@@ -1,6 +1,7 @@
 import { type Channel } from "../model/channel.ts";
 import { type Facts, type Measures, type PeriodId, type Slice, type Subject, type Times } from "../model/facts.ts";
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
+import { brokenExports } from "./brokenExports.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 import { channelsOf, normFor, periodOf, type SubjectNorm, type WaitEvent } from "./subjects.ts";
@@ -74,6 +75,8 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
     norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : told ? voice.t("evidence.no-norm") : null,
     norm ? provisionalText(facts, norm.norm, voice) : null,
   ];
+  const broken = period === "year" ? brokenExports(facts, channel) : null;
+  if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
   const [first = "", ...others] = evidence.filter((part) => part !== null);
   return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
 }
@@ -84,7 +87,9 @@ function intervalText({ median, precision }: Times, voice: Voice): string | null
   if (median.state !== "exact" || median.low === null) return null;
   const low = voice.duration(median.low, precision);
   if (median.high === null) return voice.t("evidence.interval.open", { low });
-  return voice.t("evidence.interval", { low, high: voice.duration(median.high, precision) });
+  const high = voice.duration(median.high, precision);
+  // Both may lie inside one day.
+  return low === high ? voice.t("evidence.interval.same", { both: low }) : voice.t("evidence.interval", { low, high });
 }
 
 /** «с 1 ноября 2025 по 31 октября 2026» */

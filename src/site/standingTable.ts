@@ -9,7 +9,7 @@ import { regionOf } from "./subjects.ts";
 /** Agencies side by side with and without the adjustment for what they are asked about. */
 export interface StandingTable {
   caption: string;
-  rows: { name: string; href: string; plain: string; of: string; limits: string; adjusted: string; level: string; tone: "above" | "at" | "below"; warning: string | null }[];
+  rows: { name: string; href: string; plain: string; of: string; limits: string; adjusted: string; level: string; tone: "above" | "at" | "below"; disputed: boolean; warning: string | null }[];
   /** Agencies that are listed and not placed; null where there are none. */
   few: string | null;
 }
@@ -34,6 +34,7 @@ export function standingTable(facts: Facts, voice: Voice, names: Names, links: L
       adjusted: row.adjusted === null ? voice.t("figure.missing") : voice.percent(row.adjusted, 1),
       level: voice.t(`level.${row.level}`),
       tone: row.level,
+      disputed: row.position !== row.adjustedPosition,
       warning: warningOf(row, voice),
     })),
     few:
@@ -44,6 +45,19 @@ export function standingTable(facts: Facts, voice: Voice, names: Names, links: L
             agencies: byName(comparison.listed).map(({ agency, whole }) => voice.t("standing.few.agency", { agency: names.agencyShort(agency), whole })).join(", "),
           }),
   };
+}
+
+/** As many fit on two screens of a phone, where each row is a card. */
+const allOpen = 12;
+
+/**
+ * Who stands out, or would by one of the two shares, in the open; of many agencies those at the common level folded.
+ * Both keep the order of the table.
+ */
+export function standingGroups(rows: StandingTable["rows"]): { open: StandingTable["rows"]; folded: StandingTable["rows"] } {
+  if (rows.length <= allOpen) return { open: rows, folded: [] };
+  const standsOut = ({ tone, disputed }: StandingTable["rows"][number]): boolean => tone !== "at" || disputed;
+  return { open: rows.filter(standsOut), folded: rows.filter((row) => !standsOut(row)) };
 }
 
 function warningOf({ position, adjustedPosition, reversed }: ComparedAgency, voice: Voice): string | null {

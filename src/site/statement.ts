@@ -1,5 +1,6 @@
 import { type Breakdown, type Facts } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
+import { brokenExports } from "./brokenExports.ts";
 import { capitalised, periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
@@ -14,6 +15,8 @@ export interface Statement {
   received: string;
   /** «Обычный срок решения — один-два дня», or null where the edition cannot tell. */
   usual: string | null;
+  /** Said at once where the exports broke off: then they do not tell what the year was like. */
+  broken: string | null;
   /** Top-level topics with their share in whole percent, adding up to 100; code null is all the rest together. */
   topics: { code: string | null; name: string; percent: number; share: string }[];
   /** n, period, definition. */
@@ -68,6 +71,8 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
   const noun = channel === "social" || channel === "other" ? "message" : "appeal";
   const received = receivedBy(measures);
   const usual = usualDays(measures.closing.median, voice);
+  const broken = brokenExports(facts, channel);
+  const span = yearSpan(facts, voice);
   const { median, precision, n } = measures.closing;
   const evidence = [
     voice.t("statement.evidence.n", { n: voice.counted(received, noun), where: names.inChannel(channel) }),
@@ -77,9 +82,10 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
       : null,
   ];
   return {
-    lead: capitalised(voice.t("statement.lead", { span: yearSpan(facts, voice), region: facts.portal.region.of })),
+    lead: capitalised(broken?.mostly ? voice.t("statement.lead.broken", { span }) : voice.t("statement.lead", { span, region: facts.portal.region.of })),
     received: voice.t("statement.received", { messages: roughly(received, noun, voice), where: names.inChannel(channel) }),
-    usual: usual && voice.t("statement.usual", { days: usual }),
+    usual: usual && !broken?.mostly ? voice.t("statement.usual", { days: usual }) : null,
+    broken: broken && voice.t("statement.broken", { months: voice.counted(broken.months.length, "month") }),
     topics: statedTopics(slice.topicsByChannel[channel] ?? [], voice, names),
     evidence: evidence.filter(Boolean).join("; ") + ".",
   };

@@ -28,7 +28,7 @@ test("an agency with too few appeals is listed, its figures hidden, marked as no
 });
 
 test("sub-topics stand under their topic", () => {
-  const order = rowsOf("topic").map(({ code, depth }) => `${depth} ${code}`);
+  const order = rowsOf("topic").map(({ code, over }) => `${over ? 1 : 0} ${code}`);
   expect(order.indexOf("1 heating")).toBeGreaterThan(order.indexOf("0 utilities"));
   expect(order.slice(order.indexOf("0 utilities") + 1, order.indexOf("0 utilities") + 3).sort()).toEqual(["1 heating", "1 yards"]);
 });

@@ -54,6 +54,27 @@ describe("the statement that opens the portal", () => {
     );
   });
 
+  test.each([
+    [2, "За двенадцать месяцев жители", "один-два дня"],
+    [10, "За двенадцать месяцев в выгрузках есть только", ""],
+  ])("says so at once where exports broke off: %i months short of most of their appeals", (short, lead, usual) => {
+    const broken = structuredClone(facts);
+    const [year] = broken.periods.year.to.split("-");
+    const months = Array.from({ length: short }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
+    const source = { source: "social", title: "Соцсети", exported: broken.edition.date, channels: ["social" as const], rows: 1, closed: 0, closedOnly: false, from: "2020-01-01", to: broken.edition.date, misdated: 0, vanished: 0, emptiedFields: [], massClosings: [], replies: 0, placeholderReplies: 0, shortReplies: 0 };
+    broken.edition.sources = [{ ...source, collapsedMonths: ["2021-05", ...months] }];
+    const told = statementOf(broken, voice, names)!;
+    expect(plain(told.lead)).toContain(lead);
+    expect(plain(told.usual)).toContain(usual);
+    expect(told.usual === null).toBe(usual === "");
+    const count = short === 2 ? "2 месяца" : "10 месяцев";
+    expect(plain(told.broken)).toContain(`Выгрузки неполны: за ${count} из этого срока`);
+    expect(plain(headlineOf("fast", broken).evidence)).toContain(`выгрузки неполны: за ${count}`);
+    broken.edition.sources[0]!.channels = ["letter"];
+    expect(statementOf(broken, voice, names)!.broken).toBeNull();
+    expect(statement.broken).toBeNull();
+  });
+
   test("joins the small topics where there are many", () => {
     const many = structuredClone(facts);
     const topics = regionOf(many).periods.year.topicsByChannel.social!;
@@ -66,6 +87,16 @@ describe("the statement that opens the portal", () => {
 });
 
 describe("the headline of an agency", () => {
+  test("names an interval inside one day once", () => {
+    const dated = structuredClone(facts);
+    const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
+    Object.assign(firstReply, { precision: "day", median: { state: "exact", days: 0, low: 0, high: 0 } });
+    const evidence = plain(headlineOf("fast", dated).evidence);
+    expect(evidence).toMatch(/95-процентный интервал медианы: [^;–]+;/u);
+    firstReply.median = { state: "exact", days: 1, low: 0, high: 3 };
+    expect(plain(headlineOf("fast", dated).evidence)).toMatch(/95-процентный интервал медианы: [^;]+ – 3 дня;/u);
+  });
+
   test("speaks of one channel and names it, with those who got nothing in time", () => {
     expect(plain(headlineOf("fast").sentence)).toBe("На половину обращений в социальных сетях первый ответ приходит за 1 день 5 часов; 19 % не получили его в срок.");
     expect(plain(headlineOf("fast").evidence)).toContain("По 5 280 обращениям в социальных сетях; с 15 ноября 2025 по 14 ноября 2026");

@@ -5,7 +5,7 @@ import { createLinks } from "../../src/site/links.ts";
 import { createNames } from "../../src/site/names.ts";
 import { placesText } from "../../src/site/placesText.ts";
 import { standingText } from "../../src/site/standing.ts";
-import { standingTable } from "../../src/site/standingTable.ts";
+import { standingGroups, standingTable } from "../../src/site/standingTable.ts";
 import { findSubject } from "../../src/site/subjects.ts";
 import { exampleFacts } from "./exampleFacts.ts";
 
@@ -50,6 +50,14 @@ describe("what is said of an agency among the others", () => {
 
 describe("the table of levels", () => {
   const tableOf = (facts: Facts) => standingTable(facts, voice, createNames(facts, voice), createLinks(facts.portal.address));
+
+  it("keeps a short table whole, and folds of a long one who neither stands out nor would by one of the shares", () => {
+    const [notable, doubtful] = tableOf(compared({ position: "above", reversed: true }))!.rows;
+    const common = { ...doubtful!, disputed: false };
+    const short = [...Array.from({ length: 10 }, () => common), notable!, doubtful!];
+    expect(standingGroups(short)).toEqual({ open: short, folded: [] });
+    expect(standingGroups([common, ...short])).toEqual({ open: [notable, doubtful], folded: Array.from({ length: 11 }, () => common) });
+  });
 
   it("sets plain and adjusted shares side by side in alphabetical order, and lists who is not placed", () => {
     const table = tableOf(compared({ position: "above", reversed: true }))!;

@@ -1,6 +1,7 @@
-import { type Chart, type Plugin } from "chart.js";
+import { type Chart, type ChartArea, type Plugin, type Scale } from "chart.js";
 import { type ChartLook } from "./chartLook.ts";
 import { placeOn, type ChartDefinition } from "./definition.ts";
+import { placeLabel, type Box, type Obstacles, type Stroke } from "./labelPlace.ts";
 
 /** What Chart.js does not draw by itself, as plugins: bands of uncertainty, norms, incomplete months. */
 
@@ -80,36 +81,74 @@ export function limits(definition: ChartDefinition, look: ChartLook): Plugin {
   };
 }
 
-/** Writes the figure that the title speaks of beside its point, inside the plot. */
+/** Writes the figure that the title speaks of beside its point, inside the plot, and off the lines and the dots. */
 export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
   return {
     id: "labels",
     afterDatasetsDraw({ ctx, scales, chartArea }) {
       const { x, y } = scales;
-      if (!x || !y) return;
-      for (const { x: across, y: up, text, colour, side = "above", align = "center" } of definition.labels ?? []) {
-        const at = x.getPixelForValue(placeOn(definition.x, across));
-        const height = y.getPixelForValue(up);
-        ctx.save();
-        ctx.font = `600 ${look.fontSize}px ${look.fontFamily}`;
-        const width = ctx.measureText(text).width;
+      if (!x || !y || !definition.labels?.length) return;
+      const height = look.fontSize * 1.04;
+      const area = { left: chartArea.left + 2, top: chartArea.top - look.fontSize * 0.6, width: chartArea.right - chartArea.left - 2, height: chartArea.bottom - chartArea.top + look.fontSize * 0.6 };
+      ctx.save();
+      const names = new Set(definition.series.map(({ label }) => label));
+      const obstacles = obstaclesOf(definition, look, x, y, chartArea, ctx);
+      ctx.font = `600 ${look.fontSize}px ${look.fontFamily}`;
+      ctx.textAlign = "left";
+      ctx.textBaseline = "top";
+      ctx.lineWidth = look.fontSize / 3.5;
+      ctx.lineJoin = "round";
+      ctx.strokeStyle = look.colour("paper");
+      for (const { x: across, y: up, text, colour, side = "above", align = "center" } of definition.labels) {
+        const point = { x: x.getPixelForValue(placeOn(definition.x, across)), y: y.getPixelForValue(up) };
         const gap = look.fontSize * (definition.kind === "lines" ? 0.5 : definition.kind === "bars" ? 0.3 : 0.75);
-        const fits = height - gap - look.fontSize > chartArea.top - look.fontSize * 0.6;
-        const above = side === "above" && fits;
-        ctx.textAlign = "left";
-        ctx.textBaseline = above ? "bottom" : "top";
-        const from = at - { left: 0, center: width / 2, right: width }[align];
-        const place = Math.max(chartArea.left + 2, Math.min(chartArea.right - width, from));
+        const { width } = ctx.measureText(text);
+        const { box, free } = placeLabel(point, gap, { width, height }, { side, align }, area, obstacles);
+        // Names stand in the key as well: one that has no room is left to it. A figure is always said.
+        if (names.has(text) && (!free || width > area.width)) continue;
+        obstacles.boxes.push(box);
         ctx.fillStyle = look.colour(colour);
-        ctx.lineWidth = look.fontSize / 3.5;
-        ctx.lineJoin = "round";
-        ctx.strokeStyle = look.colour("paper");
-        ctx.strokeText(text, place, above ? height - gap : height + gap);
-        ctx.fillText(text, place, above ? height - gap : height + gap);
-        ctx.restore();
+        ctx.strokeText(text, box.left, box.top);
+        ctx.fillText(text, box.left, box.top);
       }
+      ctx.restore();
     },
   };
+}
+
+/** Lines, dots, norms and their labels as they lie in the plot. */
+function obstaclesOf(definition: ChartDefinition, look: ChartLook, x: Scale, y: Scale, { left, right, top, bottom }: ChartArea, ctx: CanvasRenderingContext2D): Obstacles {
+  const strokes: Stroke[] = [];
+  const boxes: Box[] = [];
+  if (definition.kind === "bars") return { strokes, boxes };
+  for (const { points, stepped, point = "dot" } of definition.series) {
+    let before: { x: number; y: number } | null = null;
+    for (const { x: across, y: up } of points) {
+      const at: { x: number; y: number } | null = up === null ? null : { x: x.getPixelForValue(placeOn(definition.x, across)), y: y.getPixelForValue(up) };
+      if (at && definition.kind === "funnel") {
+        const radius = (look.fontSize / 14) * (point === "dot" ? 3.5 : 6.5);
+        boxes.push({ left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius });
+      } else if (at && before) {
+        if (stepped) strokes.push([before.x, before.y, at.x, before.y], [at.x, before.y, at.x, at.y]);
+        else strokes.push([before.x, before.y, at.x, at.y]);
+      }
+      before = at;
+    }
+  }
+  for (const { at, label } of definition.marks) {
+    const across = x.getPixelForValue(at);
+    strokes.push([across, top, across, bottom]);
+    ctx.font = `600 ${look.fontSize}px ${look.fontFamily}`;
+    const width = ctx.measureText(label).width + 8;
+    boxes.push({ left: across + width < right ? across : across - width, top: bottom - 6 - look.fontSize * 1.04, width, height: look.fontSize * 1.04 });
+  }
+  for (const { at, label } of definition.levels ?? []) {
+    const up = y.getPixelForValue(at);
+    strokes.push([left, up, right, up]);
+    ctx.font = `${look.fontSize}px ${look.fontFamily}`;
+    boxes.push({ left: left + 6, top: up + 5, width: ctx.measureText(label).width, height: look.fontSize * 1.04 });
+  }
+  return { strokes, boxes };
 }
 
 /** Draws the norm: a dashed vertical line with its label beside it. */
