@@ -69,7 +69,7 @@ function orderOf(facts: Facts, dimension: ComparedDimension, voice: Voice, names
   const collator = new Intl.Collator(voice.language);
   const entries: { code: string; parent?: string | null }[] = { agency: facts.vocabulary.agencies, topic: facts.vocabulary.topics, place: facts.vocabulary.places }[dimension];
   const parents = new Map(entries.map(({ code, parent }) => [code, parent ?? null]));
-  const nameOf = (code: string): string => (dimension === "agency" ? names.agencyShort(code) : names.of(dimension, code));
+  const nameOf = (code: string): string => names.short(dimension, code);
   const rows = subjectsOf(facts, dimension).map((subject) => ({ subject, name: nameOf(subject.code) }));
   rows.sort((a, b) => collator.compare(a.name, b.name));
   const known = new Set(rows.map(({ subject }) => subject.code));

@@ -18,15 +18,16 @@ export function methodExamples(facts: Facts, voice: Voice, names: Names, figureT
   const { times, channel, event, measures } = headline;
   const where = names.inChannel(channel);
   const median = figureText.wait(times.median, times.precision, times.n);
-  const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
+  const closing = event === "closing";
+  const inNorm = closing ? measures.closedInNorm : measures.answeredInNorm;
   const told = median.state === "exact" || median.state === "not-reached";
   return {
     median: told
-      ? voice.t("method.median.example", { n: voice.counted(times.n, "appeal"), where, period: periodText(facts, "year", voice), waiting: times.waiting, median: median.text })
+      ? voice.t(closing ? "method.median.example.closing" : "method.median.example", { n: voice.counted(times.n, "appeal"), where, period: periodText(facts, "year", voice), waiting: times.waiting, median: median.text })
       : null,
     norm:
       inNorm.state === "exact"
-        ? voice.t("method.norm.example", { whole: voice.counted(inNorm.whole, "appeal.genitive"), where, part: inNorm.part, share: voice.percent(inNorm.value, 1) })
+        ? voice.t(closing ? "method.norm.example.closing" : "method.norm.example", { whole: voice.counted(inNorm.whole, "appeal.genitive"), where, part: inNorm.part, share: voice.percent(inNorm.value, 1) })
         : null,
   };
 }

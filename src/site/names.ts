@@ -17,6 +17,8 @@ export interface Names {
   inChannel: (channel: Channel) => string;
   outcome: (outcome: Outcome) => string;
   of: (dimension: Dimension, code: string) => string;
+  /** The same where there is little room. */
+  short: (dimension: Dimension, code: string) => string;
 }
 
 export function createNames(facts: Facts, voice: Voice): Names {
@@ -34,6 +36,12 @@ export function createNames(facts: Facts, voice: Voice): Names {
   const place = (code: string): string => (code === "" ? t("name.no-place") : (placeOf.get(code)?.name ?? code));
   const channel = (name: Channel): string => t(`channel.${name}` as StringKey);
 
+  const of = (dimension: Dimension, code: string): string => {
+    if (dimension === "region") return facts.portal.region.name;
+    if (dimension === "channel") return channel(code as Channel);
+    return { agency, topic, place }[dimension](code);
+  };
+
   return {
     agency,
     agencyShort,
@@ -42,11 +50,8 @@ export function createNames(facts: Facts, voice: Voice): Names {
     channel,
     inChannel: (name) => (name === "other" && namesNoChannel(facts) ? "" : t(`channel.in.${name}` as StringKey)),
     outcome: (outcome) => t(`outcome.${outcome}` as StringKey),
-    of: (dimension, code) => {
-      if (dimension === "region") return facts.portal.region.name;
-      if (dimension === "channel") return channel(code as Channel);
-      return { agency, topic, place }[dimension](code);
-    },
+    of,
+    short: (dimension, code) => (dimension === "agency" ? agencyShort(code) : of(dimension, code)),
   };
 }
 

@@ -25,6 +25,14 @@ export function masksByAgency(facts: Facts, voice: Voice, names: Names): { head:
   };
 }
 
+/** In how many appeals something is hidden, and how many texts are not published, in a sentence without noughts. */
+export function hiddenText({ edition: { maskedAppeals, withheldTexts } }: Facts, { t, counted }: Voice): string {
+  const withheld = counted(withheldTexts, "appeal.genitive");
+  if (maskedAppeals === 0) return withheldTexts === 0 ? t("data.masked.none") : t("data.masked.withheld", { withheld });
+  const appeals = counted(maskedAppeals, "appeal.prepositional");
+  return withheldTexts === 0 ? t("data.masked.only", { appeals }) : t("data.masked.lead", { appeals, withheld });
+}
+
 /** Appeals taken down, a row for each reason that was given; none where none was. */
 export function takedownRows(facts: Facts, voice: Voice): string[][] {
   const { takedowns } = facts.edition;

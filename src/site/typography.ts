@@ -1,7 +1,8 @@
 /** Words of one or two letters that must not stay alone at the end of a line, and particles that must not begin one. */
 const shortWords = /(?<=^|[\s(«„"])([вскоуиаяВСКОУИАЯ]|на|по|за|из|от|до|не|ни|но|об|со|ко|во|На|По|За|Из|От|До|Не|Но|Об|Со|Ко|Во)\s+(?=\S)/gu;
 const particles = /\s+(?=(?:же|ли|бы)(?:[\s,.;:!?]|$))/gu;
-const numberAndWord = /(\d)\s+(?=[\p{L}%₽])/gu;
+/** A year belongs to the date before it: what follows, but for «года», goes on without it. Counts of thousands are grouped and never look like one. */
+const numberAndWord = /(?<=\d)(?<!(?<!\d)(?:19|20)\d\d)\s+(?=[\p{L}%₽])|(?<=\d)\s+(?=год)/gu;
 const dash = /\s+(?=—\s)/gu;
 
 /**
@@ -14,11 +15,11 @@ export function bindRussian(text: string): string {
   return text
     .replace(shortWords, "$1\u00a0")
     .replace(particles, "\u00a0")
-    .replace(numberAndWord, "$1\u00a0")
+    .replace(numberAndWord, "\u00a0")
     .replace(dash, "\u00a0");
 }
 
 /** Sets English text: a no-break space between a figure and its word. */
 export function bindEnglish(text: string): string {
-  return text.replace(numberAndWord, "$1\u00a0");
+  return text.replace(numberAndWord, "\u00a0");
 }

@@ -74,6 +74,6 @@ export function kindsOfPage(folder: string): string[] {
   const appeals = foldersIn(folder, "appeals");
   const month = appeals.find((name) => /^\d{4}-\d{2}$/.test(name)) ?? "";
   const appeal = appeals.find((name) => name !== "by" && !/^\d{4}-\d{2}$/.test(name)) ?? "";
-  const alone = foldersIn(folder).filter((name) => ["method", "data", "about", "privacy", "agencies", "topics", "places", "appeals", "overdue", "compare"].includes(name)).map((name) => `${name}/`);
-  return ["", ...alone, first("agencies"), first("topics"), first("places"), `appeals/${month}/`, first("appeals/by/agency"), `appeals/${appeal}/`, "no-such-page/"];
+  const alone = foldersIn(folder).filter((name) => ["method", "data", "about", "privacy", "agencies", "topics", "places", "appeals", "overdue", "compare", "editions"].includes(name)).map((name) => `${name}/`);
+  return ["", ...alone, first("agencies"), first("topics"), first("places"), `appeals/${month}/`, first("appeals/by/agency"), first("editions"), `appeals/${appeal}/`, "no-such-page/"];
 }

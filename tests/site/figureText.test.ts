@@ -30,5 +30,5 @@ test("a median that is not reached is told as more than, and sorts behind every 
   expect(plain(beyond.text)).toBe("больше 60 дней");
   expect(plain(figureText.shortWait({ state: "not-reached", beyond: 60.5, low: null }, "minute", 300).text)).toBe("> 60 д");
   expect(beyond.sort).toBeGreaterThan(slow.sort!);
-  expect(plain(slow.note)).toBe("по данным 300 обращений; интервал 95 %: от 300 дней");
+  expect(plain(slow.note)).toBe("по данным 300 обращений; интервал 95 %: 300 дней и больше");
 });

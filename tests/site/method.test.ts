@@ -8,6 +8,8 @@ import { explainedFigures } from "../../src/site/figureDefinitions.ts";
 import { createFigureText } from "../../src/site/figureText.ts";
 import { createVoice } from "../../src/site/language.ts";
 import { createNames } from "../../src/site/names.ts";
+import { methodExamples } from "../../src/site/method.ts";
+import { regionOf } from "../../src/site/subjects.ts";
 import { recomputation } from "../../src/site/recomputation.ts";
 import { exampleFacts } from "./exampleFacts.ts";
 
@@ -41,6 +43,22 @@ describe("the agency of the examples", () => {
 
   it("is nobody where no agency has figures", () => {
     expect(exampleAgency({ ...facts, subjects: facts.subjects.filter(({ dimension }) => dimension !== "agency") }, [])).toBeNull();
+  });
+});
+
+describe.each([["ru", "закры", "ответ"], ["en", "clos", "reply"]] as const)("the worked examples in %s", (language, closing, reply) => {
+  const voice = createVoice(language);
+  const told = (of: Facts) => {
+    const { median, norm } = methodExamples(of, voice, createNames(of, voice), createFigureText(voice, 5));
+    return `${median} ${norm}`;
+  };
+
+  it("speak of first replies where these are recorded, and of closings where they are not", () => {
+    expect(told(facts)).toContain(reply);
+    const closingsOnly = structuredClone(facts);
+    for (const measures of Object.values(regionOf(closingsOnly).periods.year.byChannel)) measures.firstReply = { ...measures.firstReply, median: { state: "missing", reason: "not-recorded" } };
+    expect(told(closingsOnly)).toContain(closing);
+    expect(told(closingsOnly)).not.toContain(reply);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { createVoice } from "../../src/site/language.ts";
 import { createNames } from "../../src/site/names.ts";
-import { masksByAgency, takedownRows } from "../../src/site/privacyReport.ts";
+import { hiddenText, masksByAgency, takedownRows } from "../../src/site/privacyReport.ts";
 
 const voice = createVoice("ru");
 const facts = {
@@ -41,6 +41,15 @@ describe("what was masked, by agency", () => {
   it("is no table where nothing was masked", () => {
     expect(masksByAgency({ ...facts, edition: { ...facts.edition, masked: {} } }, voice, createNames(facts, voice))).toBeNull();
   });
+});
+
+it.each([
+  [0, 0, "Скрывать ничего не пришлось."],
+  [1, 0, "Личное скрыто в 1 обращении."],
+  [0, 21, "У 21 обращения текст не публикуется вовсе."],
+  [2, 5, "Личное скрыто в 2 обращениях; ещё у 5 обращений текст не публикуется вовсе."],
+])("says what is hidden without naming noughts: %i and %i", (maskedAppeals, withheldTexts, told) => {
+  expect(hiddenText({ ...facts, edition: { ...facts.edition, maskedAppeals, withheldTexts } }, voice).replaceAll("\u00a0", " ")).toBe(told);
 });
 
 it("counts the appeals taken down by reason", () => {

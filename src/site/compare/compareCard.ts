@@ -1,4 +1,4 @@
-import { type Facts, type Slice, type Subject } from "../../model/facts.ts";
+import { type Facts, type Measures, type Slice, type Subject } from "../../model/facts.ts";
 import { channelRows } from "../channelRows.ts";
 import { type ChartDefinition, type ChartSeries } from "../charts/definition.ts";
 import { waitingCurve } from "../charts/waitingCurve.ts";
@@ -50,10 +50,19 @@ export function compareCard(facts: Facts, subject: Subject, frame: ChartDefiniti
   };
 }
 
+/** The share of explanations; only outcomes that occur are listed, so that none at all is a nought. Null where nobody in the region explains, or too little is known. */
+function explainedShare(facts: Facts, { outcomes }: Measures, voice: Voice, figureText: FigureTexts): FigureText | null {
+  const own = outcomes.find(({ outcome }) => outcome === "explained");
+  if (own) return figureText.share(own.share);
+  const isKnown = outcomes.length > 0 && outcomes.every(({ share }) => share.state === "exact");
+  const occurs = regionOf(facts).periods.all.measures.outcomes.some(({ outcome }) => outcome === "explained");
+  return isKnown && occurs ? { state: "exact", text: voice.percent(0), note: null, sort: 0 } : null;
+}
+
 function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): CompareGroup[] {
   const { t } = voice;
   const { measures } = slice;
-  const explained = measures.outcomes.find(({ outcome }) => outcome === "explained");
+  const explained = explainedShare(facts, measures, voice, figureText);
   const all: CompareGroup = {
     id: "all",
     title: t("compare.group.all"),
@@ -61,7 +70,7 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
       row("received", t("table.received"), figureText.count(measures.received)),
       row("open", t("compare.open"), figureText.count(measures.open)),
       row("acted", t("table.acted"), figureText.share(measures.resolvedStrict)),
-      ...(explained ? [row("explained", names.outcome("explained"), figureText.share(explained.share))] : []),
+      ...(explained ? [row("explained", names.outcome("explained"), explained)] : []),
       row("rating", t("compare.rating"), figureText.mean(measures.rating)),
     ],
   };

@@ -6,33 +6,37 @@ import { plainFigureText, reasonsText } from "./plainFigureText.ts";
 type Placed = Pick<EditionFigure, "agency" | "channel" | "figure">;
 const isSame = (one: Placed, other: Placed) => one.agency === other.agency && one.channel === other.channel && one.figure === other.figure;
 
-/** Where there is one channel, all channels together would only repeat it. */
-function regionFigures(figures: readonly EditionFigure[]): EditionFigure[] {
-  const ofRegion = figures.filter(({ agency }) => agency === "");
-  const channels = new Set(ofRegion.flatMap(({ channel }) => channel ?? []));
-  return channels.size === 1 ? ofRegion.filter(({ channel }) => channel !== null) : ofRegion;
+/** Whether the region's figures are told by channel: with a single one there is nothing to tell apart. */
+export function hasChannels({ figures }: PastEdition): boolean {
+  return new Set(figures.flatMap(({ agency, channel }) => (agency === "" && channel !== null ? [channel] : []))).size > 1;
 }
 
-const lead = ({ figure, channel }: EditionFigure, voice: Voice, names: Names) => [
-  voice.t(`edition.value.${figure}`),
-  channel === null ? voice.t("edition.all-channels") : names.channel(channel),
-];
+/** The region's figures, each with its name and, where they are told apart, its channel. One channel would only be repeated by all together. */
+function regionFigures(edition: PastEdition, voice: Voice, names: Names): { figure: EditionFigure; lead: string[] }[] {
+  const told = hasChannels(edition);
+  const ofRegion = edition.figures.filter(({ agency }) => agency === "");
+  const single = ofRegion.filter(({ channel }) => channel !== null);
+  return (told || single.length === 0 ? ofRegion : single).map((figure) => ({
+    figure,
+    lead: [voice.t(`edition.value.${figure.figure}`), ...(told ? [figure.channel === null ? voice.t("edition.all-channels") : names.channel(figure.channel)] : [])],
+  }));
+}
 
 /** The region's figures as an edition published them, and what they are now, with the reasons. */
 export function thenAndNow(edition: PastEdition, voice: Voice, names: Names): string[][] {
-  return regionFigures(edition.figures).map((figure) => {
+  return regionFigures(edition, voice, names).map(({ figure, lead }) => {
     const revision = edition.revisions.find((candidate) => isSame(candidate, figure));
     const now = revision ? [plainFigureText(figure.figure, revision.now, voice), reasonsText(revision, voice)] : [voice.t("edition.same"), ""];
-    return [...lead(figure, voice, names), plainFigureText(figure.figure, figure, voice), ...now];
+    return [...lead, plainFigureText(figure.figure, figure, voice), ...now];
   });
 }
 
 /** The region's figures of an edition beside those of the edition before, each of its own twelve months. */
 export function besideBefore(edition: PastEdition, before: PastEdition | undefined, voice: Voice, names: Names): string[][] {
-  return regionFigures(edition.figures).map((figure) => {
+  return regionFigures(edition, voice, names).map(({ figure, lead }) => {
     const earlier = before?.figures.find((candidate) => isSame(candidate, figure));
     return [
-      ...lead(figure, voice, names),
+      ...lead,
       ...(before ? [earlier ? plainFigureText(figure.figure, earlier, voice) : voice.t("figure.missing")] : []),
       plainFigureText(figure.figure, figure, voice),
     ];

@@ -45,6 +45,16 @@ test("the lists by month hold every appeal once, newest first", () => {
   );
 });
 
+test("every month leads to those before and after it that have appeals, past months without any", () => {
+  const days = ["2026-09-30", "2026-09-02", "2026-07-15", "2026-03-01"];
+  const pages = monthPages(days.map((received, at) => listedAppeal(appeal({ id: `a${at}`, received }))));
+  expect(pages.map(({ earlier, month, later }) => [earlier, month, later])).toEqual([
+    ["2026-07", "2026-09", null],
+    ["2026-03", "2026-07", "2026-09"],
+    [null, "2026-03", "2026-07"],
+  ]);
+});
+
 test("a stamp fills every place of the frame, whatever it is filled with", () => {
   const stamp = createStamp(slots.map((name) => `<${slot(name)}>`).join(""));
   const fill = Object.fromEntries(slots.map((name) => [name, `{{body}} $& $1 ${name}`])) as Record<(typeof slots)[number], string>;

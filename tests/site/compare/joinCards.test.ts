@@ -32,6 +32,17 @@ test("figures stand beside their like: of all appeals, and of each channel by it
   expect(received.cells.map((cell) => cell!.text.replaceAll("\u00a0", " "))).toEqual(["6 600", "2 800", "3"]);
 });
 
+test("an agency that never explained has a nought beside those that did, not a gap", () => {
+  const without = structuredClone(facts);
+  const subject = findSubject(without, "agency", "fast")!;
+  for (const { measures } of Object.values(subject.periods)) measures.outcomes = measures.outcomes.filter(({ outcome }) => outcome !== "explained");
+  const told = (of: typeof facts, code: string) => compareCard(of, findSubject(of, "agency", code)!, frame, voice, names, createLinks(of.portal.address), figureText).groups[0]!.rows.find(({ id }) => id === "explained");
+  expect(told(facts, "fast")!.length).toBeGreaterThan(0);
+  expect(told(without, "fast")).toMatchObject({ text: "0\u00a0%", length: 0, absent: null });
+  for (const { measures } of Object.values(findSubject(without, "region", "")?.periods ?? {})) measures.outcomes = measures.outcomes.filter(({ outcome }) => outcome !== "explained");
+  expect(told(without, "fast")).toBeUndefined();
+});
+
 test("a hidden figure says so, and never has a bar", () => {
   const cells = joinGroups(cards).flatMap(({ rows }) => rows.map((row) => row.cells[2]!));
   const hidden = cells.filter((cell) => cell?.absent === "hidden");

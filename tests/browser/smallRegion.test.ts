@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runScript } from "../build/runScript.ts";
+import { csv, makeSmallPortal, rows } from "../build/smallPortal.ts";
+import { kindsOfPage, openPortal, type OpenPortal } from "./portal.ts";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** Rows of which nobody has closed any: most figures have nothing to say. */
+const open = (lines: readonly string[]): string[] => lines.map((line) => line.split(";").with(2, "").with(7, "").join(";"));
+const regions = {
+  "three agencies and twelve appeals": rows(0, 12),
+  "twelve appeals that are all open": open(rows(0, 12)),
+  "a single appeal": rows(1, 2),
+};
+
+test.each(Object.entries(regions))("a region of %s has every kind of page, whole and without noughts in its sentences", async (_, lines) => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-small-"));
+  let portal: OpenPortal | undefined;
+  try {
+    await makeSmallPortal(join(folder, "data"), { "2026-10-31/register.csv": csv(lines) });
+    const built = await runScript("build.ts", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+    expect(built.code, built.stderr).toBe(0);
+    portal = await openPortal(join(folder, "site"));
+    const kinds = kindsOfPage(join(folder, "site"));
+    expect(kinds.filter((path) => path.includes("//"))).toEqual([]);
+    for (const path of kinds) {
+      const visit = await portal.visit(path, { viewport: { width: 360, height: 800 }, colorScheme: "light" });
+      const { page } = visit;
+      if (path !== "no-such-page/") expect(visit.faults, path).toEqual([]);
+      expect((await page.textContent("h1"))?.trim(), path).toBeTruthy();
+      const words = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
+      expect(/ (NaN|undefined|null|Infinity)\b|(?<![\d,.–])0 обращени[йяюе]/.exec(` ${words}`)?.[0], path).toBeUndefined();
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path}, ${width} pixels`).toBeLessThanOrEqual(0);
+      }
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => (await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => ({ id, at: nodes[0]?.target })));
+      expect(violations, path).toEqual([]);
+      await visit.close();
+    }
+  } finally {
+    await portal?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 180_000);
