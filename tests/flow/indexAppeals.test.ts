@@ -47,7 +47,7 @@ test("an edition that changes outcomes and ratings alone builds no index", async
   expect(next.manifest.shards.map(({ folder: shard }) => shard)).toEqual(first.manifest.shards.map(({ folder: shard }) => shard));
   // The words are all as they were; the outcome is in other records, the rating in other details.
   const named = (out: string, part: string): string[] => [...bytes(out)].filter(([path]) => path.startsWith(part)).map(([path, content]) => `${path} ${content}`);
-  for (const part of ["shard-", "routing-", "words-"]) {
+  for (const part of ["shard-", "lists-", "words-"]) {
     expect(named("first", part).length).toBeGreaterThan(0);
     expect(named("outcomes", part)).toEqual(named("first", part));
   }
@@ -71,10 +71,10 @@ test("shards whose appeals did not change are taken over byte for byte, the othe
 });
 
 test("the words of appeals stay out of the site but for the vocabulary", () => {
-  expect([...bytes("first").keys()].filter((path) => path.includes("kept") || path.endsWith(".txt"))).toEqual([]);
+  expect([...bytes("first").keys()].filter((path) => path.includes("kept") || path.endsWith(".txt") || path.endsWith(".numbers"))).toEqual([]);
 });
 
-const damages = ["words.pf_table", "words.txt", "columns.columns"];
+const damages = ["words.pf_table", "words.txt", "appeals.numbers", "columns.columns"];
 
 test.each(damages)("an entry of the cache whose %s is damaged is built again", async (damaged) => {
   await index(`whole-${damaged}`, sample);

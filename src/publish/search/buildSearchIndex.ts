@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../../site/search/analyzer.ts";
+import { mostListedOf } from "../../site/search/appealLists.ts";
 import { companionSchema, type Companion } from "../../site/search/companion.ts";
 import { closedStems } from "../../site/search/engine.ts";
 import { manifestSchema, type EngineInterface, type Manifest, type SearchNames } from "../../site/search/manifest.ts";
@@ -13,8 +14,8 @@ import { openShardCache } from "./shardCache.ts";
 import { planShards } from "./shardPlan.ts";
 import { byReceipt, dayOfReceipt } from "./shardRecords.ts";
 import { writeDetails } from "./writeDetails.ts";
+import { listsWriter } from "./writeLists.ts";
 import { writeOnce } from "./writeOnce.ts";
-import { routingWriter } from "./writeRouting.ts";
 import { bundleSize, writeShard, type WrittenShard } from "./writeShard.ts";
 import { vocabularyWriter } from "./writeVocabulary.ts";
 
@@ -33,21 +34,24 @@ export interface EditionOfSearch {
   edition: string;
   /** Folder search/ of the new site. */
   outDir: string;
+  /** A word in more appeals is common; another number than usual only in tests. */
+  mostListed?: number;
 }
 
 /**
- * Writes what is one for all shards: which of them have a word, the engine, what the search page needs beside hits
+ * Writes what is one for all shards: in which appeals a word stands, the engine, what the search page needs beside hits
  * (companion.json), and manifest.json, which names the rest. All other names come from contents, so that a reader's
  * cache and an older page never mix editions.
  *
  * @param written oldest first
  */
-export async function finishSearch({ names, language, edition, outDir }: EditionOfSearch, written: readonly WrittenShard[], way: EngineInterface): Promise<Manifest> {
+export async function finishSearch({ names, language, edition, outDir, mostListed: most }: EditionOfSearch, written: readonly WrittenShard[], way: EngineInterface): Promise<Manifest> {
   const shards = written.map(({ shard }) => shard);
   const total = shards.reduce((sum, { count }) => sum + count, 0);
-  const [routing, vocabulary] = [routingWriter(shards.length, outDir), vocabularyWriter(outDir)];
+  const mostListed = most ?? mostListedOf(total);
+  const [lists, vocabulary] = [listsWriter(shards.map(({ count }) => count), mostListed, outDir), vocabularyWriter(outDir)];
   for (const word of mergeWords(written.map(({ words }) => words))) {
-    routing.add(word.stem, word.shards);
+    lists.add(word);
     vocabulary.add(word);
   }
   if (way === "own") await writeEngine(outDir);
@@ -63,7 +67,7 @@ export async function finishSearch({ names, language, edition, outDir }: Edition
     bundle: bundleSize,
     names,
     shards,
-    routing: routing.finish(),
+    lists: lists.finish(),
   };
   writeOnce(join(outDir, "manifest.json"), JSON.stringify(manifest));
   return manifest;

@@ -3,11 +3,23 @@ import { StringDecoder } from "node:string_decoder";
 import { decodeEntry, type WrittenForm } from "../../site/search/vocabulary.ts";
 import { byFrequency } from "./shardTexts.ts";
 
-/** A stem of all texts: its forms counted over all shards, and the shards that have it, in order. */
+/** Appeals of one shard, by their numbers in it, rising. */
+export interface ShardAppeals {
+  shard: number;
+  numbers: Uint32Array;
+}
+
+/** A stem of all texts: its forms counted over all shards, and the appeals that have it, by shards in order. */
 export interface MergedWord {
   stem: string;
   forms: WrittenForm[];
-  shards: number[];
+  appeals: ShardAppeals[];
+}
+
+/** Words of a shard in order, as encodeVocabulary writes them, and in which of its appeals each stands, as encodeNumbers does. */
+export interface WordFiles {
+  words: string;
+  numbers: string;
 }
 
 const pieceSize = 1 << 16;
@@ -30,8 +42,41 @@ function* linesOf(file: string): Generator<string> {
   }
 }
 
-function* wordsIn(file: string, shard: number): Generator<MergedWord> {
-  for (const line of linesOf(file)) yield { ...decodeEntry(line), shards: [shard] };
+/** The lists that encodeNumbers wrote. @throws RangeError where the file ends inside a list */
+export function* numbersIn(file: string): Generator<Uint32Array> {
+  const handle = openSync(file, "r");
+  try {
+    const bytes = Buffer.alloc(pieceSize);
+    let [size, position] = [0, 0];
+    const next = (): number => {
+      for (let number = 0, weight = 1; ; weight *= 128) {
+        if (position === size) {
+          [size, position] = [readSync(handle, bytes), 0];
+          if (size === 0) throw new RangeError("A list of appeals was cut short");
+        }
+        const byte = bytes[position++] ?? 0;
+        number += (byte & 0x7f) * weight;
+        if (byte < 0x80) return number;
+      }
+    };
+    for (;;) {
+      const numbers = new Uint32Array(next());
+      let last = 0;
+      for (let at = 0; at < numbers.length; at += 1) numbers[at] = last += next();
+      yield numbers;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function* wordsIn({ words, numbers }: WordFiles, shard: number): Generator<MergedWord> {
+  const lists = numbersIn(numbers);
+  try {
+    for (const line of linesOf(words)) yield { ...decodeEntry(line), appeals: [{ shard, numbers: lists.next().value as Uint32Array }] };
+  } finally {
+    lists.return(undefined);
+  }
 }
 
 /** Two ordered lists as one; forms of the same stem stand side by side, not added up. */
@@ -45,13 +90,13 @@ function* inOne(older: Generator<MergedWord>, newer: Generator<MergedWord>): Gen
       yield b.value;
       b = newer.next();
     } else {
-      yield { stem: a.value.stem, forms: [...a.value.forms, ...b.value.forms], shards: [...a.value.shards, ...b.value.shards] };
+      yield { stem: a.value.stem, forms: [...a.value.forms, ...b.value.forms], appeals: [...a.value.appeals, ...b.value.appeals] };
       [a, b] = [older.next(), newer.next()];
     }
   }
 }
 
-function* merged(files: readonly string[], firstShard: number): Generator<MergedWord> {
+function* merged(files: readonly WordFiles[], firstShard: number): Generator<MergedWord> {
   const half = Math.ceil(files.length / 2);
   if (files.length > 1) yield* inOne(merged(files.slice(0, half), firstShard), merged(files.slice(half), firstShard + half));
   else for (const file of files) yield* wordsIn(file, firstShard);
@@ -60,15 +105,15 @@ function* merged(files: readonly string[], firstShard: number): Generator<Merged
 /**
  * The words of all shards, in order of their stems.
  *
- * @param files the words of each shard in order, as encodeVocabulary writes them; a piece of each is in memory at a time
+ * @param files of each shard; a piece of each is in memory at a time
  */
-export function* mergeWords(files: readonly string[]): Generator<MergedWord> {
-  for (const { stem, forms, shards } of merged(files, 0)) {
-    if (shards.length === 1) yield { stem, forms, shards };
+export function* mergeWords(files: readonly WordFiles[]): Generator<MergedWord> {
+  for (const { stem, forms, appeals } of merged(files, 0)) {
+    if (appeals.length === 1) yield { stem, forms, appeals };
     else {
       const counts = new Map<string, number>();
       for (const { form, count } of forms) counts.set(form, (counts.get(form) ?? 0) + count);
-      yield { stem, forms: byFrequency(Array.from(counts, ([form, count]) => ({ form, count }))), shards };
+      yield { stem, forms: byFrequency(Array.from(counts, ([form, count]) => ({ form, count }))), appeals };
     }
   }
 }

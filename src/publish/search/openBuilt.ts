@@ -18,8 +18,9 @@ const fileFetch: typeof fetch = (input) => Promise.resolve(new Response(readFile
  *
  * @param damaged files that cannot be read
  * @param instead what is read in place of a file; null: the file itself
+ * @param fewTexts see SearchParts
  */
-export function openBuilt(folder: string, damaged: (path: string) => boolean = () => false, instead: (path: string) => Buffer | null = () => null): { manifest: Manifest; search: Search } {
+export function openBuilt(folder: string, damaged: (path: string) => boolean = () => false, instead: (path: string) => Buffer | null = () => null, fewTexts?: number): { manifest: Manifest; search: Search } {
   const read: ReadFile = async (path) => {
     if (damaged(path)) throw new Error(`Damaged: ${path}`);
     const bytes = instead(path) ?? readFileSync(join(folder, path));
@@ -29,6 +30,7 @@ export function openBuilt(folder: string, damaged: (path: string) => boolean = (
   const search = openSearch({
     manifest,
     read,
+    ...(fewTexts === undefined ? {} : { fewTexts }),
     engine: async () => {
       const failures: unknown[] = [];
       const moduleIn = (path: string): Promise<unknown> => import(pathToFileURL(join(folder, path, "pagefind.js")).href);

@@ -1,17 +1,9 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { visibleText, wordsOf, type SearchLanguage } from "../../site/search/analyzer.ts";
+import { textsOf, type AppealTexts } from "../../site/search/appealTexts.ts";
+import { ByteWriter } from "../../site/search/byteNumbers.ts";
 import { closedStems } from "../../site/search/engine.ts";
 import { type VocabularyEntry, type WrittenForm } from "../../site/search/vocabulary.ts";
-
-/**
- * What an appeal is found by: its text, the reply, and the name of its place, which people type as often as they choose
- * it from a list.
- */
-export type AppealTexts = readonly [text: string, reply: string, place: string];
-
-export function textsOf({ text, reply, place }: Pick<PublicAppeal, "text" | "reply" | "place">, placeNames: ReadonlyMap<string, string>): AppealTexts {
-  return [text ?? "", reply ?? "", place === null ? "" : (placeNames.get(place) ?? "")];
-}
 
 /** Words without letters are numbers of houses and letters: nobody mistypes them into each other, and they are many. */
 const hasLetter = /\p{L}/u;
@@ -22,6 +14,18 @@ export interface AnalyzedTexts {
   stems: string[];
   /** Every stem in order, with the forms in which it was written and in how many of these appeals. */
   words: VocabularyEntry[];
+  /** In which of these appeals each stem stands, rising; in the order of `words`. */
+  numbers: (readonly number[])[];
+}
+
+/** Lists one after the other, each with its length before it. */
+export function encodeNumbers(lists: readonly (readonly number[])[]): Uint8Array {
+  const writer = new ByteWriter();
+  for (const list of lists) {
+    writer.number(list.length);
+    writer.steps(list);
+  }
+  return writer.part();
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -31,19 +35,24 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * what is empty, so it gets a word that no search asks for.
  */
 export function analyzeTexts(appeals: readonly AppealTexts[], language: SearchLanguage): AnalyzedTexts {
-  const counts = new Map<string, { stem: string; count: number; lastIn: number }>();
+  const counts = new Map<string, { stem: string; count: number; lastIn: number; having: number[] }>();
+  const having = new Map<string, number[]>();
   const stems = appeals.map((texts, number) => {
     const parts = texts.map((text) => {
       const found: string[] = [];
       for (const { plain, stem } of wordsOf(visibleText(text), language)) {
         if (stem === null) continue;
         found.push(stem);
-        const known = counts.get(plain);
-        if (known === undefined) counts.set(plain, { stem, count: 1, lastIn: number });
-        else if (known.lastIn !== number) {
-          known.count += 1;
-          known.lastIn = number;
+        let known = counts.get(plain);
+        if (known === undefined) {
+          const list = having.get(stem) ?? [];
+          having.set(stem, list);
+          counts.set(plain, (known = { stem, count: 0, lastIn: -1, having: list }));
         }
+        if (known.lastIn === number) continue;
+        known.count += 1;
+        known.lastIn = number;
+        if (known.having.at(-1) !== number) known.having.push(number);
       }
       return closedStems(found);
     });
@@ -56,7 +65,8 @@ export function analyzeTexts(appeals: readonly AppealTexts[], language: SearchLa
     if (forms.length === 0) words.set(stem, forms);
     if (hasLetter.test(stem)) forms.push({ form, count });
   }
-  return { stems, words: [...words].map(([stem, forms]) => ({ stem, forms: byFrequency(forms) })).sort((a, b) => inOrder(a.stem, b.stem)) };
+  const sorted = [...words].map(([stem, forms]) => ({ stem, forms: byFrequency(forms) })).sort((a, b) => inOrder(a.stem, b.stem));
+  return { stems, words: sorted, numbers: sorted.map(({ stem }) => having.get(stem) ?? []) };
 }
 
 /** The most frequent first. */

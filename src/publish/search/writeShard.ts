@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../../site/search/analyzer.ts";
+import { textsOf } from "../../site/search/appealTexts.ts";
 import { columnParts } from "../../site/search/columns.ts";
 import { type Bundle, type EngineInterface, type SearchNames, type Shard } from "../../site/search/manifest.ts";
 import { withoutPlaces } from "../../site/search/pagefindFormat.ts";
@@ -14,15 +15,17 @@ import { indexTextsPublicly } from "./pagefindPublicly.ts";
 import { kept, type ShardCache } from "./shardCache.ts";
 import { shardDetails, type ShardDetails } from "./shardDetails.ts";
 import { byReceipt, dayOfReceipt, foundAppeal, nameOfContents, shardColumns } from "./shardRecords.ts";
-import { analyzeTexts, textsOf } from "./shardTexts.ts";
+import { type WordFiles } from "./mergeWords.ts";
+import { analyzeTexts, encodeNumbers } from "./shardTexts.ts";
 import { writeOnce } from "./writeOnce.ts";
 
 /** Appeals in one file of texts: a page of hits fetches at most one such file a hit. */
 export const bundleSize = 8;
 
-/** Raised when the same texts would give another index; when the same appeals would give other records. */
+/** Raised when the same texts would give another index; when the same appeals would give other records; when the cache would keep something else of a shard. */
 const indexFormat = 3;
 const recordsFormat = 2;
+const keptFormat = 1;
 
 export interface ShardSettings {
   places: SearchNames["places"];
@@ -35,8 +38,8 @@ export interface ShardSettings {
 export interface WrittenShard {
   shard: Shard;
   details: ShardDetails;
-  /** File of the words that its appeals have, in the cache. */
-  words: string;
+  /** Files of the words that its appeals have, in the cache. */
+  words: WordFiles;
   /** Its entries in the cache. */
   keys: string[];
   /** Whether its index had to be built; false: it was taken over as it was. */
@@ -100,10 +103,11 @@ export async function writeShard(appeals: readonly PublicAppeal[], settings: Sha
   if (sorted.some((appeal, at) => at > 0 && byReceipt(sorted[at - 1] as PublicAppeal, appeal) === 0)) throw new Error("An appeal came twice");
   const placeNames = new Map(settings.places.map(({ code, name }) => [code, name]));
   const texts = sorted.map((appeal) => textsOf(appeal, placeNames));
-  const indexKey = cache.keyOf(indexVersion(settings), ...texts.map((text) => JSON.stringify(text)));
+  const indexKey = cache.keyOf(indexVersion(settings), String(keptFormat), ...texts.map((text) => JSON.stringify(text)));
   const index = await cache.provide(indexKey, outDir, async (folder) => {
-    const { stems, words } = analyzeTexts(texts, settings.language);
+    const { stems, words, numbers } = analyzeTexts(texts, settings.language);
     writeOnce(join(folder, kept, wordsFile), encodeVocabulary(words));
+    writeOnce(join(folder, kept, numbersFile), encodeNumbers(numbers));
     return writeIndex(stems, settings, folder);
   });
 
@@ -114,10 +118,11 @@ export async function writeShard(appeals: readonly PublicAppeal[], settings: Sha
   return {
     shard: { folder: index.name, count: sorted.length, firstDay, lastDay: dayOfReceipt(sorted.at(-1) as PublicAppeal), records: records.folder },
     details: shardDetails(sorted, settings.edition),
-    words: join(index.kept, wordsFile),
+    words: { words: join(index.kept, wordsFile), numbers: join(index.kept, numbersFile) },
     keys: [indexKey, recordsKey],
     built: index.built,
   };
 }
 
 const wordsFile = "words.txt";
+const numbersFile = "appeals.numbers";

@@ -20,8 +20,6 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 export interface Hits {
   numbers: Uint32Array;
   scores: Float64Array;
-  /** How many appeals of the shard have each word of the query, then each phrase. */
-  having: readonly number[];
 }
 
 /** A stem is searched for whole: this letter closes it, and no Russian stem ends with it. Pagefind would extend it otherwise. */
@@ -106,7 +104,7 @@ export function inAll(lists: readonly (readonly number[])[]): number[] {
  */
 export function hitsOf(lists: readonly (readonly number[])[], scores: ReadonlyMap<number, number>): Hits {
   const numbers = Uint32Array.from(inAll(lists)).sort().reverse();
-  return { numbers, scores: Float64Array.from(scores.size === 0 ? [] : numbers, (number) => scores.get(number) ?? 0), having: lists.map(({ length }) => length) };
+  return { numbers, scores: Float64Array.from(scores.size === 0 ? [] : numbers, (number) => scores.get(number) ?? 0) };
 }
 
 type Instance = ReturnType<PagefindModule["createInstance"]>;

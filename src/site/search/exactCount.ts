@@ -5,7 +5,7 @@ import { needsMarks, tally, type Filters, type Tally, type TallyShard } from "./
 import { type SearchNames } from "./manifest.ts";
 import { type Query } from "./query.ts";
 import { type Order } from "./searchAnswer.ts";
-import { asksEngine, settled, type Shards } from "./shards.ts";
+import { settled, type Shards } from "./shards.ts";
 
 /** Shards searched at the same time. */
 const atOnce = 6;
@@ -14,7 +14,7 @@ const shardsKept = 6;
 
 const none = new Uint16Array();
 const noColumns: SearchColumns = { length: 0, agency: none, topic: none, place: none, channel: none, outcome: none, day: new Int32Array() };
-const noHits: Hits = { numbers: new Uint32Array(), scores: new Float64Array(), having: [] };
+const noHits: Hits = { numbers: new Uint32Array(), scores: new Float64Array() };
 
 /** All hits of a question, for taking them away. */
 export interface Matches {
@@ -39,8 +39,8 @@ export interface Counting {
 
 /** Searches every shard that can have a hit, the newest first, a few at once, and counts what passes the filters. */
 export async function countAll(shards: Shards, names: SearchNames, { query, order, filters, withMarks, marks, onSearched, left }: Counting): Promise<Matches & { hits: Hits[] }> {
-  const hitsOf = shards.hitsOf(query, order);
-  const mayHit = await shards.mayHitOf(query);
+  const { by, candidates, hitsIn } = await shards.ask(query, order);
+  const mayHit = (shard: number): boolean => candidates(shard) > 0;
   const marked = marks && (withMarks || needsMarks(filters)) ? marks() : undefined;
   const found: TallyShard[] = shards.all.map(() => ({ columns: noColumns, hits: noHits.numbers }));
   const hits: Hits[] = shards.all.map(() => noHits);
@@ -50,13 +50,13 @@ export async function countAll(shards: Shards, names: SearchNames, { query, orde
   const work = async (): Promise<void> => {
     for (let shard = waiting.pop(); shard !== undefined; shard = waiting.pop()) {
       left?.throwIfAborted();
-      const mine = await hitsOf(shard);
+      const mine = await hitsIn(shard);
       // Whoever asks meanwhile may be reading this shard: it is not taken away from them below.
       left?.throwIfAborted();
       hits[shard] = mine;
       // Columns of shards without a hit would be most of what a rare word downloads.
       if (mine.numbers.length > 0) found[shard] = { columns: await shards.columnsOf(shard), hits: mine.numbers };
-      if (asksEngine(query) && shard < shards.all.length - shardsKept) await shards.leave(shard);
+      if (by === "index" && shard < shards.all.length - shardsKept) await shards.leave(shard);
       searched += shards.all[shard]?.count ?? 0;
       onSearched?.(searched, total);
     }

@@ -2,11 +2,11 @@
 import type { Channel } from "../../model/channel.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import { type SearchLanguage } from "./analyzer.ts";
-import { type RoutingIndex } from "./routing.ts";
+import { type AppealListIndex } from "./appealLists.ts";
 
 /** What the search index of an edition consists of: search/manifest.json. */
 
-export const manifestSchema = 2;
+export const manifestSchema = 3;
 
 export interface NamedCode {
   code: string;
@@ -61,8 +61,8 @@ export interface Manifest {
   names: SearchNames;
   /** Oldest first. */
   shards: Shard[];
-  /** Which shards have a word; null where there is one shard. */
-  routing: RoutingIndex | null;
+  /** In which appeals a word stands; null where there is one shard. */
+  lists: AppealListIndex | null;
 }
 
 /** A file of texts: appeals that follow each other, and the path it was written for. */

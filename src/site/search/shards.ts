@@ -1,3 +1,5 @@
+import { openLists } from "./appealLists.ts";
+import { isHit, textsOf } from "./appealTexts.ts";
 import { decodeShardColumns, type SearchColumns } from "./columns.ts";
 import { type Marks } from "./details.ts";
 import { type Engine, type Hits, type ReadFile } from "./engine.ts";
@@ -5,7 +7,6 @@ import { codesOf } from "./filters.ts";
 import { type Bundle, type FoundAppeal, type Manifest, type Shard } from "./manifest.ts";
 import { once } from "./once.ts";
 import { stemsInQuery, type Query } from "./query.ts";
-import { openRouting, type MayHit } from "./routing.ts";
 import { type Order } from "./searchAnswer.ts";
 import { ForeignFile, unsealed } from "./sealed.ts";
 
@@ -15,20 +16,35 @@ export interface SearchParts {
   engine: () => Promise<Engine>;
   /** Marks of all appeals, shard by shard. */
   marks?: () => Promise<readonly Marks[]>;
+  /** So many texts are read rather than any index; another number than usual only in tests. */
+  fewTexts?: number;
 }
+
+/** A page of hits is shown from as many texts anyway. */
+const usuallyFewTexts = 10;
 
 /** Whether there is a word to look up; what is narrowed by filters alone needs no index. */
 export function asksEngine({ empty, words, phrases }: Query): boolean {
   return !empty && words.length + phrases.length > 0;
 }
 
+/** What is known of a question before any shard is asked. */
+export interface Asked {
+  /**
+   * How the hits of a shard are found: they are known already; by reading the texts of the appeals that can be hits; by
+   * the shard's index.
+   */
+  by: "lists" | "texts" | "index";
+  /** How many appeals of a shard, by its place among all, can be hits; none: it need not be asked. */
+  candidates: (shard: number) => number;
+  hitsIn: (shard: number) => Promise<Hits>;
+}
+
 /** What the shards of an edition give, by their places, each file asked for once. All reject where a file cannot be had or is another's (ForeignFile). */
 export interface Shards {
   all: readonly Shard[];
-  /** Which shards can have a hit. @param stems those of the query that are looked up; all of them, where not given */
-  mayHitOf: (query: Query, stems?: ReadonlySet<string>) => Promise<MayHit>;
-  /** Hits of a question, shard by shard. Those of the last one are kept: a filter or a further page asks nothing twice. */
-  hitsOf: (query: Query, order: Order) => (shard: number) => Promise<Hits>;
+  /** Hits of the last question are kept: a filter or a further page asks nothing twice. */
+  ask: (query: Query, order: Order) => Promise<Asked>;
   columnsOf: (shard: number) => Promise<SearchColumns>;
   appealAt: (shard: number, number: number) => Promise<FoundAppeal>;
   /** Gives back the memory of an index that will not be searched soon. */
@@ -37,51 +53,90 @@ export interface Shards {
 
 const decoder = new TextDecoder();
 
-function everything(count: number): Hits {
-  return { numbers: Uint32Array.from({ length: count }, (_, index) => count - 1 - index), scores: new Float64Array(), having: [] };
+/** Hits that nothing ranks. @param numbers newest first */
+const unranked = (numbers: Uint32Array): Hits => ({ numbers, scores: new Float64Array() });
+
+/** Appeals by shard and number in it, newest first. @param positions counted from the oldest of all, rising */
+function byShard(positions: Uint32Array, shards: readonly Shard[]): Uint32Array[] {
+  let [offset, from] = [0, 0];
+  return shards.map(({ count }) => {
+    const first = from;
+    while (from < positions.length && (positions[from] ?? 0) < offset + count) from += 1;
+    const start = offset;
+    offset += count;
+    return positions.subarray(first, from).map((position) => position - start).reverse();
+  });
 }
 
-export function openShards({ manifest, read, engine }: SearchParts): Shards {
-  const { shards } = manifest;
+export function openShards({ manifest, read, engine, fewTexts = usuallyFewTexts }: SearchParts): Shards {
+  const { shards, language } = manifest;
   const codes = codesOf(manifest.names);
+  const placeNames = new Map(manifest.names.places.map(({ code, name }) => [code, name]));
   const shardAt = (shard: number): Shard => shards[shard] as Shard;
   const engineOf = once((_: "engine") => engine());
+  const lists = openLists(manifest.lists, read);
   const bundleOf = once(async (path: string): Promise<Bundle> => {
     const bundle = JSON.parse(decoder.decode(await read(path))) as Bundle;
     if (bundle.file !== path) throw new ForeignFile();
     return bundle;
   });
-  const routed = openRouting(manifest.routing, read);
-  const find = async (shard: number, query: Query, order: Order): Promise<Hits> => {
-    if (!asksEngine(query)) return everything(query.empty ? 0 : shardAt(shard).count);
-    return (await engineOf("engine")).search(shardAt(shard), query, order === "relevance");
+  const appealAt = async (shard: number, number: number): Promise<FoundAppeal> => {
+    const { appeals } = await bundleOf(`${shardAt(shard).records}/${Math.floor(number / manifest.bundle)}.json`);
+    const appeal = appeals[number % manifest.bundle];
+    if (appeal === undefined) throw new ForeignFile();
+    return appeal;
   };
-  let last = { asked: "", hitsOf: once((_: number): Promise<Hits> => Promise.reject(new Error("Nothing was asked"))) };
+
+  const everything = (query: Query): Asked => ({
+    by: "lists",
+    candidates: (shard) => (query.empty ? 0 : shardAt(shard).count),
+    hitsIn: once(async (shard: number) => {
+      const count = query.empty ? 0 : shardAt(shard).count;
+      return unranked(Uint32Array.from({ length: count }, (_, index) => count - 1 - index));
+    }),
+  });
+  const fromIndex = (query: Query, order: Order, candidates: Asked["candidates"]): Asked => ({
+    by: "index",
+    candidates,
+    hitsIn: once(async (shard: number) => (candidates(shard) === 0 ? unranked(new Uint32Array()) : (await engineOf("engine")).search(shardAt(shard), query, order === "relevance"))),
+  });
+  const fromTexts = (query: Query, candidates: readonly Uint32Array[]): Asked["hitsIn"] =>
+    once(async (shard: number) => {
+      const numbers = candidates[shard] ?? new Uint32Array();
+      const hits = await Promise.all(Array.from(numbers, async (number) => isHit(textsOf(await appealAt(shard, number), placeNames), query, language)));
+      return unranked(numbers.filter((_, at) => hits[at]));
+    });
+  const find = async (query: Query, order: Order): Promise<Asked> => {
+    if (!asksEngine(query)) return everything(query);
+    const stems = stemsInQuery(query);
+    // Nothing narrows it: the engine comes at once, and whoever needs it hears of a failure.
+    if (!lists.canNarrow(stems)) engineOf("engine").catch(() => {});
+    const { candidates: positions, isWhole } = await lists.narrow(stems);
+    if (positions === null) return fromIndex(query, order, (shard) => shardAt(shard).count);
+    const candidates = byShard(positions, shards);
+    const count = (shard: number): number => candidates[shard]?.length ?? 0;
+    if (order === "relevance") return fromIndex(query, order, count);
+    if (isWhole && query.phrases.length === 0) return { by: "lists", candidates: count, hitsIn: once(async (shard: number) => unranked(candidates[shard] ?? new Uint32Array())) };
+    // The index of a shard takes a file for its table and one for each word, of about the weight of a file of texts.
+    const able = candidates.filter(({ length }) => length > 0).length;
+    if (positions.length <= fewTexts + able * (1 + stems.size)) return { by: "texts", candidates: count, hitsIn: fromTexts(query, candidates) };
+    return fromIndex(query, order, count);
+  };
+  let last = { asked: "", ask: once((_: "asked"): Promise<Asked> => Promise.reject(new Error("Nothing was asked"))) };
 
   return {
     all: shards,
-    async mayHitOf(query, stems = stemsInQuery(query)) {
-      if (!asksEngine(query)) return () => true;
-      // The engine comes meanwhile; whoever needs it hears of a failure.
-      engineOf("engine").catch(() => {});
-      return routed(stems);
-    },
-    hitsOf(query, order) {
+    ask(query, order) {
       const asked = JSON.stringify([query, order]);
-      if (last.asked !== asked) last = { asked, hitsOf: once((shard: number) => find(shard, query, order)) };
-      return last.hitsOf;
+      if (last.asked !== asked) last = { asked, ask: once((_: "asked") => find(query, order)) };
+      return last.ask("asked");
     },
     columnsOf: once(async (shard: number) => {
       const { records, count, firstDay } = shardAt(shard);
       const path = `${records}/columns.columns`;
       return decodeShardColumns(unsealed(path, await read(path)), count, firstDay, codes);
     }),
-    async appealAt(shard, number) {
-      const { appeals } = await bundleOf(`${shardAt(shard).records}/${Math.floor(number / manifest.bundle)}.json`);
-      const appeal = appeals[number % manifest.bundle];
-      if (appeal === undefined) throw new ForeignFile();
-      return appeal;
-    },
+    appealAt,
     leave: async (shard) => (await engineOf("engine")).leave(shardAt(shard)),
   };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildSearchIndex, usualInterface } from "../../../src/publish/search/buildSearchIndex.ts";
 import { noFilters, type Filters } from "../../../src/site/search/filters.ts";
 import { type Search } from "../../../src/site/search/search.ts";
-import { type Order, type SearchAnswer } from "../../../src/site/search/searchAnswer.ts";
+import { orders, type Order, type SearchAnswer } from "../../../src/site/search/searchAnswer.ts";
 import { openBuilt } from "../../../src/publish/search/openBuilt.ts";
 import { names, sample } from "./sampleAppeals.ts";
 
@@ -18,6 +18,9 @@ beforeAll(async () => {
   await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "one") });
   await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "three"), shardSize: 3 });
   await buildSearchIndex({ ...options, appeals: sample.slice(1), outDir: join(folder, "other"), shardSize: 3 });
+  // Words of three and more appeals are common in one, all words in the other.
+  await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "some"), shardSize: 3, mostListed: 2 });
+  await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "common"), shardSize: 3, mostListed: 0 });
   search = openBuilt(join(folder, "one")).search;
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -147,7 +150,7 @@ test("by relevance, what speaks of nothing else comes first", async () => {
 });
 
 test("shards answer as one: same counts, same order, same hits", async () => {
-  const { manifest, search: sharded } = openBuilt(join(folder, "three"));
+  const { manifest, search: sharded } = openBuilt(join(folder, "common"));
   expect(manifest.shards.map(({ count }) => count)).toEqual([2, 3, 3]);
   for (const typed of ["", "яма", "площадки", "готовый", "«детская площадка»", "нигде"]) {
     const request = { typed, filters: noFilters, order: "newest" as const, limit: 20 };
@@ -156,7 +159,7 @@ test("shards answer as one: same counts, same order, same hits", async () => {
 });
 
 test("the first hits are the same whether older shards are searched or not", async () => {
-  const { search: sharded } = openBuilt(join(folder, "three"));
+  const { search: sharded } = openBuilt(join(folder, "common"));
   for (const typed of ["", "яма", "площадки", "готовый", "«детская площадка»", "нигде"]) {
     const request = { typed, filters: noFilters, order: "newest" as const, limit: 2 };
     const [first, all] = [await sharded.run({ ...request, scope: "first" }), await sharded.run(request)];
@@ -176,15 +179,14 @@ test("how many appeals there are altogether is known without a look at any but t
 });
 
 test("shards that were not searched are told; a word that none has leaves none", async () => {
-  const { search: sharded } = openBuilt(join(folder, "three"));
-  const first = (typed: string, limit: number): Promise<SearchAnswer> => sharded.run({ typed, filters: noFilters, order: "newest", limit, scope: "first" });
-  expect(await first("готовый", 1)).toMatchObject({ remaining: 2, exactTotal: false });
-  expect(await first("нигде", 1)).toMatchObject({ remaining: 0, exactTotal: true, total: 0 });
+  const first = (name: string, typed: string): Promise<SearchAnswer> => openBuilt(join(folder, name)).search.run({ typed, filters: noFilters, order: "newest", limit: 1, scope: "first" });
+  expect(await first("common", "готовый")).toMatchObject({ remaining: 2, exactTotal: false });
+  expect(await first("three", "нигде")).toMatchObject({ remaining: 0, exactTotal: true, total: 0 });
 });
 
 test("counting that nobody waits for any more asks for no further shard, and a later question is answered", async () => {
   const read = new Set<string>();
-  const { manifest, search: sharded } = openBuilt(join(folder, "three"), (path) => {
+  const { manifest, search: sharded } = openBuilt(join(folder, "common"), (path) => {
     read.add(path.split("/")[0] ?? "");
     return false;
   });
@@ -198,7 +200,7 @@ test("counting that nobody waits for any more asks for no further shard, and a l
 
 test("the first hits of a filter or of dates leave out shards that cannot have any", async () => {
   const read: string[] = [];
-  const { manifest, search: sharded } = openBuilt(join(folder, "three"), (path) => read.push(path) < 0);
+  const { manifest, search: sharded } = openBuilt(join(folder, "common"), (path) => read.push(path) < 0);
   const request = { typed: "яма", order: "newest" as const, limit: 2, scope: "first" as const };
   expect((await sharded.run({ ...request, filters: { ...noFilters, to: "2026-01-31" } })).hits.map(({ id }) => id)).toEqual(["a1"]);
   for (const { folder: name } of manifest.shards.slice(1)) expect(read.filter((path) => path.startsWith(name))).toEqual([]);
@@ -223,19 +225,19 @@ test("another version of Pagefind than the one that is known is used through its
 describe("a file that is not what it should be is an error, never a smaller count:", () => {
   const swap = async (pattern: RegExp, replace: (path: string) => Buffer): Promise<void> => {
     const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
-    const { search: mixed } = openBuilt(join(folder, "three"), () => false, (path) => (pattern.test(path) ? replace(path) : null));
+    const { search: mixed } = openBuilt(join(folder, "common"), () => false, (path) => (pattern.test(path) ? replace(path) : null));
     await expect(mixed.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow();
     complaints.mockRestore();
   };
   const parts = [/\/w\/0\.pf_index$/, /words\.pf_table$/, /records-.*\.columns$/, /\d\.json$/];
 
   test.each(parts)("another shard's %s", async (pattern) => {
-    const { manifest } = openBuilt(join(folder, "three"));
+    const { manifest } = openBuilt(join(folder, "common"));
     await swap(pattern, (path) => {
       const [first, second] = manifest.shards;
       const other = [first?.folder, first?.records].some((name) => path.startsWith(name ?? "")) ? second : first;
       const [, ...rest] = path.split("/");
-      return readFileSync(join(folder, "three", (path.startsWith("shard") ? other?.folder : other?.records) ?? "", ...rest));
+      return readFileSync(join(folder, "common", (path.startsWith("shard") ? other?.folder : other?.records) ?? "", ...rest));
     });
   });
 
@@ -244,73 +246,126 @@ describe("a file that is not what it should be is an error, never a smaller coun
   });
 
   test.each(parts)("%s cut short", async (pattern) => {
-    await swap(pattern, (path) => readFileSync(join(folder, "three", path)).subarray(0, -5));
+    await swap(pattern, (path) => readFileSync(join(folder, "common", path)).subarray(0, -5));
   });
 });
 
-describe("which shards have a word", () => {
-  const routing = /^routing-.*\.columns$/;
+describe("in which appeals a word stands", () => {
+  const lists = /^lists-.*\.columns$/;
+  const request = { filters: noFilters, order: "newest" as const, limit: 20 };
+  /** A search that tells of which shards it read the index, the columns and the texts. */
+  function watched(name: string, fewTexts?: number): { search: Search; read: (kind: "w" | "p" | "columns.columns" | "json") => number[] } {
+    const paths: string[] = [];
+    const { manifest, search: opened } = openBuilt(join(folder, name), (path) => paths.push(path) < 0, () => null, fewTexts);
+    const isOf = { w: /\/w\//, p: /\/p\//, "columns.columns": /\/columns\.columns$/, json: /\/\d+\.json$/ };
+    return { search: opened, read: (kind) => manifest.shards.flatMap(({ folder: index, records }, at) => (paths.some((path) => isOf[kind].test(path) && (path.startsWith(index) || path.startsWith(records))) ? [at] : [])) };
+  }
 
-  test("is asked when a word is rare: no other shard is asked for it than those that have it", async () => {
-    const read: string[] = [];
-    const { manifest, search: sharded } = openBuilt(join(folder, "three"), (path) => read.push(path) < 0);
-    const shardsRead = (): number[] => manifest.shards.flatMap(({ folder: name }, at) => (read.some((path) => path.startsWith(name)) ? [at] : []));
-    const request = { filters: noFilters, order: "newest" as const, limit: 20 };
+  test("answers for words by itself: no index is asked", async () => {
     for (const scope of ["all", "first"] as const) {
+      const { search: sharded, read } = watched("three");
       expect(await sharded.run({ ...request, typed: "нигде", scope })).toMatchObject({ total: 0, exactTotal: true, remaining: 0, hits: [] });
       expect(await sharded.run({ ...request, typed: "яма абракадабра", scope })).toMatchObject({ total: 0, exactTotal: true });
-      // The first hits are looked for in the newest before anything is known of a word.
-      expect(shardsRead()).toEqual(scope === "all" ? [] : [2]);
+      expect((await sharded.run({ ...request, typed: "проект", scope })).hits.map(({ id }) => id)).toEqual(["a2"]);
+      expect([read("w"), read("p"), read("json"), read("columns.columns")]).toEqual([[], [], [0], scope === "all" ? [0] : []]);
     }
-    expect((await sharded.run({ ...request, typed: "проект", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a2"]);
-    expect(shardsRead()).toEqual([0, 2]);
   });
 
-  test("never loses a hit: the same is found with and without it", async () => {
-    const words = sample.flatMap(({ text, reply }) => `${text ?? ""} ${reply ?? ""}`.match(/[\p{L}\p{N}]+/gu) ?? []);
-    const word = fc.constantFrom(...words, "Китеж", "заречью", "нигде", "12", "3");
-    const typed = fc.oneof({ weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(" ")) }, fc.tuple(word, word, word).map(([a, b, c]) => `«${a} ${b}» ${c}`), fc.nat(words.length - 3).map((at) => `«${words.slice(at, at + 2).join(" ")}»`));
-    const { search: routed } = openBuilt(join(folder, "three"));
+  test("tells how many hits there are when only the newest are looked at", async () => {
+    const { search: sharded, read } = watched("three");
+    expect(await sharded.run({ ...request, typed: "площадки", limit: 1, scope: "first" })).toMatchObject({ total: 3, unfiltered: 3, exactTotal: true, complete: false, remaining: 0 });
+    expect(await sharded.run({ ...request, typed: "готовый", limit: 1, scope: "first" })).toMatchObject({ total: 2, exactTotal: true, remaining: 1 });
+    expect([read("w"), read("json")]).toEqual([[], [1, 2]]);
+  });
+
+  test("leaves a phrase, or a common word beside a rare one, to a few texts", async () => {
+    const { search: sharded, read } = watched("three");
+    expect((await sharded.run({ ...request, typed: "«детские площадки»", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a4", "a3"]);
+    expect([read("p"), read("json")]).toEqual([[], [1]]);
+    const some = watched("some");
+    expect((await some.search.run({ ...request, typed: "площадка качели", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a4"]);
+    expect([some.read("w"), some.read("json")]).toEqual([[], [1]]);
+  });
+
+  test("leaves many texts to the indexes of those shards that can have a hit", async () => {
+    const { search: sharded, read } = watched("some", -Infinity);
+    expect((await sharded.run({ ...request, typed: "площадка качели" })).hits.map(({ id }) => id)).toEqual(["a4"]);
+    expect(read("w")).toEqual([1]);
+  });
+
+  test("is not asked for words that stand almost everywhere", async () => {
+    const paths: string[] = [];
+    const { search: sharded } = openBuilt(join(folder, "common"), (path) => paths.push(path) < 0);
+    expect((await sharded.run({ ...request, typed: "яма", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a4", "a1"]);
+    expect(paths.filter((path) => lists.test(path))).toEqual([]);
+  });
+
+  test("never loses a hit nor adds one: the same is found with and without it, by words, phrases, filters and in any order", async () => {
+    const written = sample.flatMap(({ text, reply }) => `${text ?? ""} ${reply ?? ""}`.match(/[\p{L}\p{N}]+/gu) ?? []);
+    const word = fc.constantFrom(...written, "Китеж", "заречью", "нигде", "12", "3");
+    const phrase = fc.nat(written.length - 4).chain((at) => fc.integer({ min: 2, max: 4 }).map((length) => `«${written.slice(at, at + length).join(" ")}»`));
+    const typed = fc.array(fc.oneof({ weight: 3, arbitrary: word }, { weight: 2, arbitrary: phrase }, { weight: 1, arbitrary: fc.tuple(word, word).map(([a, b]) => `«${a} ${b}»`) }), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(" "));
+    const filters = fc.record({
+      agency: fc.constantFrom<string[]>([], [], ["roads"], ["housing"]),
+      topic: fc.constantFrom<string[]>([], [], ["streets"], ["heat", "lamps"]),
+      from: fc.constantFrom(null, null, "2026-02-04"),
+      to: fc.constantFrom(null, null, "2026-03-01"),
+    });
+    const searches = ["three", "some", "common"].flatMap((name) => [undefined, -Infinity].map((fewTexts) => openBuilt(join(folder, name), () => false, () => null, fewTexts).search));
     await fc.assert(
-      fc.asyncProperty(typed, async (query) => {
-        const request = { typed: query, filters: noFilters, order: "newest" as const, limit: 3 };
-        const truth = await search.run(request);
-        expect(await routed.run(request)).toEqual(truth);
-        const first = await routed.run({ ...request, scope: "first" });
-        expect(first.hits).toEqual(truth.hits);
-        if (first.exactTotal) expect(first.total).toBe(truth.total);
+      fc.asyncProperty(typed, filters, fc.constantFrom(...orders), fc.integer({ min: 1, max: 4 }), async (query, chosen, order, limit) => {
+        const wanted = { typed: query, filters: { ...noFilters, ...chosen }, order, limit };
+        const truth = await search.run(wanted);
+        for (const sharded of searches) {
+          const all = await sharded.run(wanted);
+          // Each shard weighs a word by how rare it is there: only the order by date is one for all.
+          expect(all).toEqual(order === "newest" ? truth : { ...truth, hits: all.hits });
+          expect(all.hits).toHaveLength(truth.hits.length);
+          const first = await sharded.run({ ...wanted, scope: "first" });
+          expect(first.hits).toEqual(all.hits);
+          if (first.exactTotal) expect(first.total).toBe(truth.total);
+          else expect(first.total).toBeLessThanOrEqual(truth.total);
+        }
+        const ranked = await Promise.all(searches.map((sharded) => sharded.run(wanted)));
+        for (const { hits } of ranked) expect(hits).toEqual(ranked[0]?.hits);
       }),
     );
   });
 
-  test("of one shard is no question: there is no table", () => {
-    expect(openBuilt(join(folder, "one")).manifest.routing).toBeNull();
-    expect(readdirSync(join(folder, "one")).filter((name) => name.startsWith("routing"))).toEqual([]);
+  test("is as it was after a file could not be had", async () => {
+    let isDown = true;
+    const { search: sharded } = openBuilt(join(folder, "three"), (path) => isDown && lists.test(path));
+    await expect(sharded.run({ ...request, typed: "яма" })).rejects.toThrow("Damaged");
+    isDown = false;
+    expect(await sharded.run({ ...request, typed: "яма" })).toEqual(await search.run({ ...request, typed: "яма" }));
   });
 
-  const mixed = (instead: (path: string) => Buffer): Search => openBuilt(join(folder, "three"), () => false, (path) => (routing.test(path) ? instead(path) : null)).search;
+  test("of one shard is no question: there are no lists", () => {
+    expect(openBuilt(join(folder, "one")).manifest.lists).toBeNull();
+    expect(readdirSync(join(folder, "one")).filter((name) => name.startsWith("lists"))).toEqual([]);
+  });
+
+  const mixed = (instead: (path: string) => Buffer): Search => openBuilt(join(folder, "three"), () => false, (path) => (lists.test(path) ? instead(path) : null)).search;
 
   test.each([
-    ["another index's file", () => readFileSync(join(folder, "other", openBuilt(join(folder, "other")).manifest.routing?.folder ?? "", "0.columns"))],
+    ["another index's file", () => readFileSync(join(folder, "other", openBuilt(join(folder, "other")).manifest.lists?.folder ?? "", "0.columns"))],
     ["a page", () => Buffer.from("<!doctype html><title>Нет такой страницы</title>")],
     ["a file cut short", (path: string) => readFileSync(join(folder, "three", path)).subarray(0, -5)],
   ])("is not believed where it is %s", async (_, instead) => {
-    for (const scope of ["first", "all"] as const) await expect(mixed(instead).run({ typed: "яма", filters: noFilters, order: "newest", limit: 5, scope })).rejects.toThrow();
+    for (const scope of ["first", "all"] as const) await expect(mixed(instead).run({ ...request, typed: "яма", scope })).rejects.toThrow();
   });
 
-  test("is asked for again where it could not be had", async () => {
-    let isDown = true;
-    const { search: sharded } = openBuilt(join(folder, "three"), (path) => isDown && routing.test(path));
-    const request = { typed: "яма", filters: noFilters, order: "newest" as const, limit: 5 };
-    await expect(sharded.run(request)).rejects.toThrow("Damaged");
-    isDown = false;
-    expect(await sharded.run(request)).toEqual(await search.run(request));
+  test("does not make up for a text that is another's", async () => {
+    const { manifest } = openBuilt(join(folder, "three"));
+    const other = readFileSync(join(folder, "three", manifest.shards[0]?.records ?? "", "0.json"));
+    const { search: sharded } = openBuilt(join(folder, "three"), () => false, (path) => (path.endsWith("/0.json") && !path.startsWith(manifest.shards[0]?.records ?? "") ? other : null));
+    await expect(sharded.run({ ...request, typed: "«детская площадка»" })).rejects.toThrow("another index");
   });
 });
 
 test("a part of the index that cannot be read is an error, never a smaller count", async () => {
   const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
-  const broken = openBuilt(join(folder, "three"), (path) => path.endsWith(".pf_index")).search;
+  const broken = openBuilt(join(folder, "common"), (path) => path.endsWith(".pf_index")).search;
   await expect(broken.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow("Damaged");
   // Pagefind itself only complains and finds less.
   expect(complaints).toHaveBeenCalled();

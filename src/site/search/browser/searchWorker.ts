@@ -67,14 +67,16 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
   });
 
   const { folder } = manifest.engine;
-  if (hurried && manifest.engine.interface === "own") {
-    for (const path of [`${folder}/engine.pagefind`, `${manifest.shards.at(-1)?.folder ?? ""}/words.pf_table`]) {
-      const asked = network(path);
-      // Whoever needs it hears of a failure.
-      asked.catch(() => {});
-      ahead.set(path, asked);
-    }
-  }
+  const engineFile = `${folder}/engine.pagefind`;
+  const askAhead = (path: string): void => {
+    if (ahead.has(path)) return;
+    const asked = network(path);
+    // Whoever needs it hears of a failure.
+    asked.catch(() => {});
+    ahead.set(path, asked);
+  };
+  // Of many shards and their engine nothing may be needed: the lists of appeals often know all.
+  if (hurried && manifest.lists === null && manifest.engine.interface === "own") for (const path of [engineFile, `${manifest.shards.at(-1)?.folder ?? ""}/words.pf_table`]) askAhead(path);
   const search = openSearch({
     manifest,
     read,
@@ -85,7 +87,8 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
         globalThis.fetch = watchedFetch(browserFetch, failures);
         return openPublicEngine(async (shard) => (await import(/* @vite-ignore */ `${root}${shard.folder}/pagefind.js`)) as PublicPagefind, failures);
       }
-      globalThis.fetch = engineFetch(read, manifest.shards, `${folder}/engine.pagefind`, failures, browserFetch);
+      askAhead(engineFile);
+      globalThis.fetch = engineFetch(read, manifest.shards, engineFile, failures, browserFetch);
       const module = (await import(/* @vite-ignore */ `${root}${folder}/pagefind.js`)) as PagefindModule;
       return openEngine(module, failures);
     },
