@@ -83,6 +83,8 @@ export interface Engine {
    * @throws where a part of the index cannot be had
    */
   search: (shard: Shard, query: Query, scored: boolean) => Promise<Hits>;
+  /** Loads what any search of words in a shard needs. */
+  prepare: (shard: Shard) => Promise<void>;
   /** Gives back the memory of a shard that will not be searched soon. */
   leave: (shard: Shard) => void;
 }
@@ -167,6 +169,9 @@ export function openEngine(pagefind: PagefindModule, failures: unknown[]): Engin
       if (!scored || inAll(numbers).length === 0) return hitsOf(numbers, new Map());
       const ranked = await ask(`${folder}/${folderOfPlaces}`, closedStems([...query.words, ...query.phrases.flat()]));
       return hitsOf(numbers, new Map(ranked.map(({ id, score }) => [Number(id), score])));
+    },
+    async prepare({ folder }) {
+      await instanceOf(`${folder}/${folderOfWords}`);
     },
     leave({ folder }) {
       for (const index of [folderOfWords, folderOfPlaces]) {

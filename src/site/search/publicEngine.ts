@@ -67,6 +67,9 @@ export function openPublicEngine(load: (shard: Shard) => Promise<PublicPagefind>
       if (scored && inAll(lists).length > 0) await ask(closedStems([...query.words, ...query.phrases.flat()]), (number, score) => scores.set(number, score));
       return hitsOf(lists, scores);
     },
+    async prepare(shard) {
+      await moduleOf(shard);
+    },
     leave() {},
   };
 }

@@ -19,6 +19,8 @@ export interface Search {
    */
   run: (request: SearchRequest, onSearched?: OnSearched, left?: AbortSignal) => Promise<SearchAnswer>;
   matches: (request: Pick<SearchRequest, "typed" | "filters">) => Promise<Matches>;
+  /** Loads what a further question is likely to need, for when nobody waits for anything. Rejects as `run` does. */
+  prepare: () => Promise<void>;
   /** What the index keeps of one appeal to show it, by its shard and its number there. */
   appeal: (shard: number, number: number) => Promise<FoundAppeal>;
 }
@@ -30,6 +32,7 @@ export function openSearch(parts: SearchParts): Search {
   const shards = openShards(parts);
   return {
     appeal: shards.appealAt,
+    prepare: shards.prepare,
     matches: ({ typed, filters }) => countAll(shards, names, { query: readQuery(typed, language), order: "newest", filters, withMarks: true, marks }),
     async run(request, onSearched, left) {
       const query = readQuery(request.typed, language);

@@ -47,6 +47,8 @@ export interface Shards {
   ask: (query: Query, order: Order) => Promise<Asked>;
   columnsOf: (shard: number) => Promise<SearchColumns>;
   appealAt: (shard: number, number: number) => Promise<FoundAppeal>;
+  /** Loads what a question is likely to need that the lists alone do not answer. */
+  prepare: () => Promise<void>;
   /** Gives back the memory of an index that will not be searched soon. */
   leave: (shard: number) => Promise<void>;
 }
@@ -137,6 +139,7 @@ export function openShards({ manifest, read, engine, fewTexts = usuallyFewTexts 
       return decodeShardColumns(unsealed(path, await read(path)), count, firstDay, codes);
     }),
     appealAt,
+    prepare: async () => (await engineOf("engine")).prepare(shardAt(shards.length - 1)),
     leave: async (shard) => (await engineOf("engine")).leave(shardAt(shard)),
   };
 }

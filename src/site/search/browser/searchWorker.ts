@@ -105,6 +105,8 @@ async function take({ manifest, search, marks, rows }: Opened, { take: wanted, .
 }
 
 let opened: Promise<Opened> | null = null;
+const isForWords = ({ name, ask }: Question): boolean => name === "search" && (ask as Exchanges["search"]["ask"]).typed.trim() !== "";
+
 /** Ends the counting for a question that a newer one took the place of. */
 let counting = new AbortController();
 
@@ -116,7 +118,7 @@ async function reply(question: Question): Promise<Reply> {
   }
   const left = name === "search" ? counting : new AbortController();
   try {
-    opened ??= open(root, edition, name === "search" && (ask as Exchanges["search"]["ask"]).typed.trim() !== "");
+    opened ??= open(root, edition, isForWords(question));
     const portal = await opened;
     if (name === "suggest") return { number, answer: await suggest(ask as string, await portal.vocabulary()) };
     if (name === "complete") return { number, answer: await complete(ask as string, await portal.vocabulary()) };
@@ -133,5 +135,9 @@ async function reply(question: Question): Promise<Reply> {
 }
 
 globalThis.addEventListener("message", (event: MessageEvent<Question>) => {
-  void reply(event.data).then((answer) => globalThis.postMessage(answer));
+  void reply(event.data).then((answer) => {
+    globalThis.postMessage(answer);
+    // What could not be had is asked for again when it is needed.
+    if (isForWords(event.data) && "answer" in answer) opened?.then(({ search }) => search.prepare()).catch(() => {});
+  });
 });
