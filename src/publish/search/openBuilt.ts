@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { usualLimits, type ReadingLimits } from "../../site/search/appealLists.ts";
 import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../site/search/engine.ts";
 import { type Manifest } from "../../site/search/manifest.ts";
 import { openPublicEngine, watchedFetch, type PublicPagefind } from "../../site/search/publicEngine.ts";
@@ -18,9 +19,8 @@ const fileFetch: typeof fetch = (input) => Promise.resolve(new Response(readFile
  *
  * @param damaged files that cannot be read
  * @param instead what is read in place of a file; null: the file itself
- * @param fewTexts see SearchParts
  */
-export function openBuilt(folder: string, damaged: (path: string) => boolean = () => false, instead: (path: string) => Buffer | null = () => null, fewTexts?: number): { manifest: Manifest; search: Search } {
+export function openBuilt(folder: string, damaged: (path: string) => boolean = () => false, instead: (path: string) => Buffer | null = () => null, limits: ReadingLimits = usualLimits): { manifest: Manifest; search: Search } {
   const read: ReadFile = async (path) => {
     if (damaged(path)) throw new Error(`Damaged: ${path}`);
     const bytes = instead(path) ?? readFileSync(join(folder, path));
@@ -30,7 +30,7 @@ export function openBuilt(folder: string, damaged: (path: string) => boolean = (
   const search = openSearch({
     manifest,
     read,
-    ...(fewTexts === undefined ? {} : { fewTexts }),
+    limits,
     engine: async () => {
       const failures: unknown[] = [];
       const moduleIn = (path: string): Promise<unknown> => import(pathToFileURL(join(folder, path, "pagefind.js")).href);

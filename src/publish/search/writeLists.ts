@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bytesInListFile, encodeLists, fileOfWord, listFile, numberOfWord, type AppealListIndex, type EncodedList } from "../../site/search/appealLists.ts";
+import { bytesInListFile, commonFile, encodeCommon, encodeLists, fileOfWord, listFile, numberOfWord, type AppealListIndex, type EncodedList } from "../../site/search/appealLists.ts";
 import { ByteReader, ByteWriter } from "../../site/search/byteNumbers.ts";
 import { sealed } from "../../site/search/sealed.ts";
 import { type MergedWord } from "./mergeWords.ts";
@@ -38,11 +38,12 @@ class NumberList {
  * the word, until it is known how many files they make.
  *
  * @param counts appeals of each shard, oldest first
- * @param mostListed a word in more appeals is common and has no list
+ * @param mostListed a word in more appeals is common and has a file of its own
  */
 export function listsWriter(counts: readonly number[], mostListed: number, outDir: string): ListsWriter {
   const offsets = counts.map((_, shard) => counts.slice(0, shard).reduce((sum, count) => sum + count, 0));
-  const common: string[] = [];
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const common: { stem: string; count: number; list: Uint8Array }[] = [];
   // Of each word: its number, and where it begins in the bytes: length of the stem, the stem, count, steps.
   const [numbers, starts] = [new NumberList(), new NumberList()];
   const packed = new ByteWriter();
@@ -53,12 +54,24 @@ export function listsWriter(counts: readonly number[], mostListed: number, outDi
     const stem = reader.bytes(reader.number());
     return { stem, count: reader.number(), steps: bytes.subarray(reader.position) };
   };
+  const writeSteps = (writer: ByteWriter, appeals: MergedWord["appeals"]): void => {
+    let last = 0;
+    for (const { shard, numbers: mine } of appeals) {
+      const offset = offsets[shard] ?? 0;
+      for (const number of mine) {
+        writer.number(offset + number - last);
+        last = offset + number;
+      }
+    }
+  };
   return {
     add({ stem, appeals }) {
       if (counts.length < 2) return;
       const count = appeals.reduce((sum, { numbers: mine }) => sum + mine.length, 0);
       if (count > mostListed) {
-        common.push(stem);
+        const list = new ByteWriter();
+        writeSteps(list, appeals);
+        common.push({ stem, count, list: encodeCommon(list.part(), count, total).slice() });
         return;
       }
       numbers.push(numberOfWord(stem));
@@ -67,27 +80,20 @@ export function listsWriter(counts: readonly number[], mostListed: number, outDi
       packed.number(letters.length);
       packed.bytes(letters);
       packed.number(count);
-      let last = 0;
-      for (const { shard, numbers: mine } of appeals) {
-        const offset = offsets[shard] ?? 0;
-        for (const number of mine) {
-          packed.number(offset + number - last);
-          last = offset + number;
-        }
-      }
+      writeSteps(packed, appeals);
     },
     finish() {
       if (counts.length < 2) return null;
       const files = Math.max(1, Math.ceil(packed.length / bytesInListFile));
-      const words = Array.from({ length: files }, (): number[] => []);
-      for (let word = 0; word < numbers.length; word += 1) words[fileOfWord(numbers.at(word), files)]?.push(word);
-      const contents = words.map((mine) => encodeLists(mine.map(encoded)));
-      const index: AppealListIndex = { folder: `lists-${nameOfContents(...contents)}`, files, common };
-      for (const [number, content] of contents.entries()) {
-        const path = listFile(index, number);
-        writeOnce(join(outDir, path), gzipSync(sealed(path, content), { level: 9 }));
-      }
-      return index;
+      const inFiles = Array.from({ length: files }, (): number[] => []);
+      for (let word = 0; word < numbers.length; word += 1) inFiles[fileOfWord(numbers.at(word), files)]?.push(word);
+      const contents = inFiles.map((mine) => encodeLists(mine.map(encoded)));
+      const words = common.map(({ stem }) => stem);
+      const folder = `lists-${nameOfContents(...contents, ...common.map(({ list }) => list), words.join("\n"))}`;
+      const write = (path: string, content: Uint8Array): void => writeOnce(join(outDir, path), gzipSync(sealed(path, content), { level: 9 }));
+      for (const [number, content] of contents.entries()) write(listFile({ folder }, number), content);
+      for (const [place, { list }] of common.entries()) write(commonFile({ folder }, place), list);
+      return { folder, files, appeals: total, common: words, counts: common.map(({ count }) => count) };
     },
   };
 }

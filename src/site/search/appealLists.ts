@@ -4,25 +4,39 @@ import { once } from "./once.ts";
 import { unsealed } from "./sealed.ts";
 
 /**
- * In which appeals a word stands, for every word that is not common: a query is narrowed to the appeals that have all of
- * these words before any index is asked, and often nothing is left to ask. The words are spread over small files by a
- * number made of their letters, so that a word is one file.
+ * In which appeals each word stands: a query is narrowed to the appeals that have its words before any index is asked, and
+ * often nothing is left to ask. The words are spread over small files by a number made of their letters, so that a word
+ * is one file; what stands in many appeals would burden its neighbours there and has a file of its own.
  */
 export interface AppealListIndex {
-  /** Folder of the files 0.columns, 1.columns …, named for its contents. */
+  /** Folder of the files 0.columns, 1.columns … and of those of common words, named for its contents. */
   folder: string;
   files: number;
-  /** Words that stand in too many appeals to be listed, in order. */
+  /** Appeals of all shards. */
+  appeals: number;
+  /** Words with files of their own, in order, and in how many appeals each stands. */
   common: string[];
+  counts: number[];
 }
 
 /** Bytes of one file before it is packed: about 5 kB packed. */
 export const bytesInListFile = 8000;
 
-/** A word in more appeals than these is common: its list would weigh more than the parts of the indexes that are asked instead. */
+/** A word in more appeals than these is common. */
 export function mostListedOf(appeals: number): number {
   return Math.max(5000, Math.floor(appeals / 50));
 }
+
+/** What is worth reading before an index is asked. */
+export interface ReadingLimits {
+  /** Texts: a page of hits is shown from as many anyway. */
+  texts: number;
+  /** Bytes of common words' lists, before they are packed, for a page of hits: above that the index of the newest appeals weighs less. */
+  page: number;
+  /** The same for all hits: every list weighs less than the indexes of all shards. */
+  all: number;
+}
+export const usualLimits: ReadingLimits = { texts: 10, page: 75_000, all: Infinity };
 
 /** More words than this narrow hardly further, and each is a file: the longest are the rarest. */
 const mostLookedUp = 4;
@@ -34,6 +48,38 @@ export function numberOfWord(stem: string): number {
   number = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);
   number = Math.imul(number ^ (number >>> 12), 0x297a2d39);
   return (number ^ (number >>> 15)) >>> 0;
+}
+
+/** Bytes of a common word's list: its steps, or a bit for every appeal. */
+function bytesOfCommon(count: number, appeals: number): number {
+  return Math.min(count, Math.ceil(appeals / 8));
+}
+
+export function commonFile({ folder }: Pick<AppealListIndex, "folder">, place: number): string {
+  return `${folder}/common-${place}.columns`;
+}
+
+/** The list of a common word. @param steps rising numbers as ByteWriter writes them; @param count of them */
+export function encodeCommon(steps: Uint8Array, count: number, appeals: number): Uint8Array {
+  if (steps.length < Math.ceil(appeals / 8)) return steps;
+  const bits = new Uint8Array(Math.ceil(appeals / 8));
+  for (const number of new ByteReader(steps).steps(count)) bits[number >>> 3] = (bits[number >>> 3] ?? 0) | (1 << (number & 7));
+  return bits;
+}
+
+/** Reads what encodeCommon wrote. @throws RangeError where the list is not as long as it should be */
+export function decodeCommon(bytes: Uint8Array, count: number, appeals: number): Uint32Array {
+  if (bytes.length < Math.ceil(appeals / 8)) {
+    const reader = new ByteReader(bytes);
+    const numbers = reader.steps(count);
+    if (reader.left !== 0) throw new RangeError("A list of another length");
+    return numbers;
+  }
+  const numbers = new Uint32Array(count);
+  let found = 0;
+  for (const [place, byte] of bytes.entries()) for (let left = byte; left !== 0; left &= left - 1) numbers[found++] = place * 8 + 31 - Math.clz32(left & -left);
+  if (found !== count) throw new RangeError("A list of another length");
+  return numbers;
 }
 
 /** The file that a word is in. */
@@ -102,26 +148,46 @@ export interface Narrowed {
 }
 
 export interface AppealLists {
-  /** Whether any of the words has a list, as far as is known without reading one. */
+  /** Whether the list of any single word is light enough for a page of hits. */
+  isLight: boolean;
+  /** Whether a list of any of the words is worth reading for a page of hits. */
   canNarrow: (stems: ReadonlySet<string>) => boolean;
-  narrow: (stems: ReadonlySet<string>) => Promise<Narrowed>;
+  /** @param isAll whether all hits are wanted, not only a page of them */
+  narrow: (stems: ReadonlySet<string>, isAll: boolean) => Promise<Narrowed>;
 }
 
 /** @param index null: nothing is known of any word */
-export function openLists(index: AppealListIndex | null, read: ReadFile): AppealLists {
-  if (index === null) return { canNarrow: () => false, narrow: async () => ({ candidates: null, isWhole: false }) };
-  const common = new Set(index.common);
+export function openLists(index: AppealListIndex | null, read: ReadFile, limits: ReadingLimits = usualLimits): AppealLists {
+  if (index === null) return { isLight: false, canNarrow: () => false, narrow: async () => ({ candidates: null, isWhole: false }) };
+  const { appeals, counts } = index;
+  const common = new Map(index.common.map((stem, place) => [stem, place]));
   const listsOf = once(async (file: number) => {
     const path = listFile(index, file);
     return decodeLists(unsealed(path, await read(path)));
   });
   const listOf = async (stem: string): Promise<Uint32Array> => (await listsOf(fileOfWord(numberOfWord(stem), index.files))).get(stem) ?? new Uint32Array();
+  const commonOf = once(async (place: number) => {
+    const path = commonFile(index, place);
+    return decodeCommon(unsealed(path, await read(path)), counts[place] ?? 0, appeals);
+  });
+  const rareOf = (stems: ReadonlySet<string>): string[] => [...stems].filter((stem) => !common.has(stem));
+  /** The rarest of the common words, as many as are light enough together. */
+  const lightOf = (stems: ReadonlySet<string>, isAll: boolean): number[] => {
+    let bytes = 0;
+    const places = [...stems].map((stem) => common.get(stem)).filter((place) => place !== undefined);
+    return places.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0)).filter((place, at) => (bytes += bytesOfCommon(counts[place] ?? 0, appeals)) <= (isAll ? limits.all : limits.page) && at < mostLookedUp);
+  };
   return {
-    canNarrow: (stems) => [...stems].some((stem) => !common.has(stem)),
-    async narrow(stems) {
-      const longest = [...stems].filter((stem) => !common.has(stem)).sort((a, b) => b.length - a.length).slice(0, mostLookedUp);
-      const lists = (await Promise.all(longest.map(listOf))).sort((a, b) => a.length - b.length);
-      return { candidates: lists.length === 0 ? null : lists.reduce(inBoth), isWhole: longest.length === stems.size };
+    isLight: bytesOfCommon(appeals, appeals) <= limits.page,
+    canNarrow: (stems) => rareOf(stems).length > 0 || lightOf(stems, false).length > 0,
+    async narrow(stems, isAll) {
+      const longest = rareOf(stems).sort((a, b) => b.length - a.length).slice(0, mostLookedUp);
+      const rare = (await Promise.all(longest.map(listOf))).sort((a, b) => a.length - b.length);
+      const candidates = rare.length === 0 ? null : rare.reduce(inBoth);
+      if (candidates !== null && (candidates.length <= limits.texts || longest.length === stems.size)) return { candidates, isWhole: longest.length === stems.size };
+      const light = lightOf(stems, isAll);
+      const lists = [...(candidates === null ? [] : [candidates]), ...(await Promise.all(light.map(commonOf)))];
+      return { candidates: lists.length === 0 ? null : lists.reduce(inBoth), isWhole: longest.length + light.length === stems.size };
     },
   };
 }

@@ -39,7 +39,7 @@ export interface Counting {
 
 /** Searches every shard that can have a hit, the newest first, a few at once, and counts what passes the filters. */
 export async function countAll(shards: Shards, names: SearchNames, { query, order, filters, withMarks, marks, onSearched, left }: Counting): Promise<Matches & { hits: Hits[] }> {
-  const { by, candidates, hitsIn } = await shards.ask(query, order);
+  const { by, candidates, hitsIn } = await shards.ask(query, order, true);
   const mayHit = (shard: number): boolean => candidates(shard) > 0;
   const marked = marks && (withMarks || needsMarks(filters)) ? marks() : undefined;
   const found: TallyShard[] = shards.all.map(() => ({ columns: noColumns, hits: noHits.numbers }));

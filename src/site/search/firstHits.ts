@@ -24,7 +24,7 @@ function nextBatch(waiting: readonly number[], { by, candidates }: Asked, batch:
  * @param marks of all appeals, where the filters need them
  */
 export async function searchFirst(shards: Shards, { names, language }: Manifest, { filters, limit }: SearchRequest, query: Query, marks?: () => Promise<readonly Marks[]>): Promise<SearchAnswer> {
-  const asked = await shards.ask(query, "newest");
+  const asked = await shards.ask(query, "newest", false);
   const from = filters.from === null ? -Infinity : dayOf(filters.from);
   const to = filters.to === null ? Infinity : dayOf(filters.to);
   const isInDates = (shard: number): boolean => (shards.all[shard]?.lastDay ?? 0) >= from && (shards.all[shard]?.firstDay ?? 0) <= to;

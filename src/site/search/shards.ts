@@ -1,4 +1,4 @@
-import { openLists } from "./appealLists.ts";
+import { openLists, usualLimits, type ReadingLimits } from "./appealLists.ts";
 import { isHit, textsOf } from "./appealTexts.ts";
 import { decodeShardColumns, type SearchColumns } from "./columns.ts";
 import { type Marks } from "./details.ts";
@@ -16,12 +16,9 @@ export interface SearchParts {
   engine: () => Promise<Engine>;
   /** Marks of all appeals, shard by shard. */
   marks?: () => Promise<readonly Marks[]>;
-  /** So many texts are read rather than any index; another number than usual only in tests. */
-  fewTexts?: number;
+  /** Others than usual only in tests. */
+  limits?: ReadingLimits;
 }
-
-/** A page of hits is shown from as many texts anyway. */
-const usuallyFewTexts = 10;
 
 /** Whether there is a word to look up; what is narrowed by filters alone needs no index. */
 export function asksEngine({ empty, words, phrases }: Query): boolean {
@@ -43,11 +40,15 @@ export interface Asked {
 /** What the shards of an edition give, by their places, each file asked for once. All reject where a file cannot be had or is another's (ForeignFile). */
 export interface Shards {
   all: readonly Shard[];
-  /** Hits of the last question are kept: a filter or a further page asks nothing twice. */
-  ask: (query: Query, order: Order) => Promise<Asked>;
+  /**
+   * Hits of the last question are kept: a filter or a further page asks nothing twice.
+   *
+   * @param isAll whether the hits of all shards are wanted
+   */
+  ask: (query: Query, order: Order, isAll: boolean) => Promise<Asked>;
   columnsOf: (shard: number) => Promise<SearchColumns>;
   appealAt: (shard: number, number: number) => Promise<FoundAppeal>;
-  /** Loads what a question is likely to need that the lists alone do not answer. */
+  /** Loads the engine where the lists cannot answer for every word. */
   prepare: () => Promise<void>;
   /** Gives back the memory of an index that will not be searched soon. */
   leave: (shard: number) => Promise<void>;
@@ -70,13 +71,13 @@ function byShard(positions: Uint32Array, shards: readonly Shard[]): Uint32Array[
   });
 }
 
-export function openShards({ manifest, read, engine, fewTexts = usuallyFewTexts }: SearchParts): Shards {
+export function openShards({ manifest, read, engine, limits = usualLimits }: SearchParts): Shards {
   const { shards, language } = manifest;
   const codes = codesOf(manifest.names);
   const placeNames = new Map(manifest.names.places.map(({ code, name }) => [code, name]));
   const shardAt = (shard: number): Shard => shards[shard] as Shard;
   const engineOf = once((_: "engine") => engine());
-  const lists = openLists(manifest.lists, read);
+  const lists = openLists(manifest.lists, read, limits);
   const bundleOf = once(async (path: string): Promise<Bundle> => {
     const bundle = JSON.parse(decoder.decode(await read(path))) as Bundle;
     if (bundle.file !== path) throw new ForeignFile();
@@ -108,12 +109,12 @@ export function openShards({ manifest, read, engine, fewTexts = usuallyFewTexts 
       const hits = await Promise.all(Array.from(numbers, async (number) => isHit(textsOf(await appealAt(shard, number), placeNames), query, language)));
       return unranked(numbers.filter((_, at) => hits[at]));
     });
-  const find = async (query: Query, order: Order): Promise<Asked> => {
+  const find = async (query: Query, order: Order, isAll: boolean): Promise<Asked> => {
     if (!asksEngine(query)) return everything(query);
     const stems = stemsInQuery(query);
     // Nothing narrows it: the engine comes at once, and whoever needs it hears of a failure.
-    if (!lists.canNarrow(stems)) engineOf("engine").catch(() => {});
-    const { candidates: positions, isWhole } = await lists.narrow(stems);
+    if (!isAll && !lists.canNarrow(stems)) engineOf("engine").catch(() => {});
+    const { candidates: positions, isWhole } = await lists.narrow(stems, isAll);
     if (positions === null) return fromIndex(query, order, (shard) => shardAt(shard).count);
     const candidates = byShard(positions, shards);
     const count = (shard: number): number => candidates[shard]?.length ?? 0;
@@ -121,16 +122,16 @@ export function openShards({ manifest, read, engine, fewTexts = usuallyFewTexts 
     if (isWhole && query.phrases.length === 0) return { by: "lists", candidates: count, hitsIn: once(async (shard: number) => unranked(candidates[shard] ?? new Uint32Array())) };
     // The index of a shard takes a file for its table and one for each word, of about the weight of a file of texts.
     const able = candidates.filter(({ length }) => length > 0).length;
-    if (positions.length <= fewTexts + able * (1 + stems.size)) return { by: "texts", candidates: count, hitsIn: fromTexts(query, candidates) };
+    if (positions.length <= limits.texts + able * (1 + stems.size)) return { by: "texts", candidates: count, hitsIn: fromTexts(query, candidates) };
     return fromIndex(query, order, count);
   };
   let last = { asked: "", ask: once((_: "asked"): Promise<Asked> => Promise.reject(new Error("Nothing was asked"))) };
 
   return {
     all: shards,
-    ask(query, order) {
-      const asked = JSON.stringify([query, order]);
-      if (last.asked !== asked) last = { asked, ask: once((_: "asked") => find(query, order)) };
+    ask(query, order, isAll) {
+      const asked = JSON.stringify([query, order, isAll]);
+      if (last.asked !== asked) last = { asked, ask: once((_: "asked") => find(query, order, isAll)) };
       return last.ask("asked");
     },
     columnsOf: once(async (shard: number) => {
@@ -139,7 +140,9 @@ export function openShards({ manifest, read, engine, fewTexts = usuallyFewTexts 
       return decodeShardColumns(unsealed(path, await read(path)), count, firstDay, codes);
     }),
     appealAt,
-    prepare: async () => (await engineOf("engine")).prepare(shardAt(shards.length - 1)),
+    async prepare() {
+      if (!lists.isLight) await (await engineOf("engine")).prepare(shardAt(shards.length - 1));
+    },
     leave: async (shard) => (await engineOf("engine")).leave(shardAt(shard)),
   };
 }

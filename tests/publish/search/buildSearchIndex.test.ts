@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildSearchIndex, usualInterface } from "../../../src/publish/search/buildSearchIndex.ts";
+import { usualLimits, type ReadingLimits } from "../../../src/site/search/appealLists.ts";
 import { noFilters, type Filters } from "../../../src/site/search/filters.ts";
 import { type Search } from "../../../src/site/search/search.ts";
 import { orders, type Order, type SearchAnswer } from "../../../src/site/search/searchAnswer.ts";
@@ -11,6 +12,8 @@ import { openBuilt } from "../../../src/publish/search/openBuilt.ts";
 import { names, sample } from "./sampleAppeals.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "search-"));
+/** Nothing is read before an index is asked but lists of rare words. */
+const indexFirst = { texts: -Infinity, page: -1, all: -1 };
 const options = { names, language: "ru" as const, edition: "2026-03-31" };
 let search: Search;
 
@@ -179,7 +182,7 @@ test("how many appeals there are altogether is known without a look at any but t
 });
 
 test("shards that were not searched are told; a word that none has leaves none", async () => {
-  const first = (name: string, typed: string): Promise<SearchAnswer> => openBuilt(join(folder, name)).search.run({ typed, filters: noFilters, order: "newest", limit: 1, scope: "first" });
+  const first = (name: string, typed: string): Promise<SearchAnswer> => openBuilt(join(folder, name), () => false, () => null, indexFirst).search.run({ typed, filters: noFilters, order: "newest", limit: 1, scope: "first" });
   expect(await first("common", "готовый")).toMatchObject({ remaining: 2, exactTotal: false });
   expect(await first("three", "нигде")).toMatchObject({ remaining: 0, exactTotal: true, total: 0 });
 });
@@ -225,7 +228,7 @@ test("another version of Pagefind than the one that is known is used through its
 describe("a file that is not what it should be is an error, never a smaller count:", () => {
   const swap = async (pattern: RegExp, replace: (path: string) => Buffer): Promise<void> => {
     const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
-    const { search: mixed } = openBuilt(join(folder, "common"), () => false, (path) => (pattern.test(path) ? replace(path) : null));
+    const { search: mixed } = openBuilt(join(folder, "common"), () => false, (path) => (pattern.test(path) ? replace(path) : null), indexFirst);
     await expect(mixed.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow();
     complaints.mockRestore();
   };
@@ -254,9 +257,9 @@ describe("in which appeals a word stands", () => {
   const lists = /^lists-.*\.columns$/;
   const request = { filters: noFilters, order: "newest" as const, limit: 20 };
   /** A search that tells of which shards it read the index, the columns and the texts. */
-  function watched(name: string, fewTexts?: number): { search: Search; read: (kind: "w" | "p" | "columns.columns" | "json") => number[] } {
+  function watched(name: string, limits?: ReadingLimits): { search: Search; read: (kind: "w" | "p" | "columns.columns" | "json") => number[] } {
     const paths: string[] = [];
-    const { manifest, search: opened } = openBuilt(join(folder, name), (path) => paths.push(path) < 0, () => null, fewTexts);
+    const { manifest, search: opened } = openBuilt(join(folder, name), (path) => paths.push(path) < 0, () => null, limits);
     const isOf = { w: /\/w\//, p: /\/p\//, "columns.columns": /\/columns\.columns$/, json: /\/\d+\.json$/ };
     return { search: opened, read: (kind) => manifest.shards.flatMap(({ folder: index, records }, at) => (paths.some((path) => isOf[kind].test(path) && (path.startsWith(index) || path.startsWith(records))) ? [at] : [])) };
   }
@@ -288,16 +291,19 @@ describe("in which appeals a word stands", () => {
   });
 
   test("leaves many texts to the indexes of those shards that can have a hit", async () => {
-    const { search: sharded, read } = watched("some", -Infinity);
+    const { search: sharded, read } = watched("some", indexFirst);
     expect((await sharded.run({ ...request, typed: "площадка качели" })).hits.map(({ id }) => id)).toEqual(["a4"]);
     expect(read("w")).toEqual([1]);
   });
 
-  test("is not asked for words that stand almost everywhere", async () => {
+  test("is read for a common word too where that weighs less than an index, and where nothing rare narrows the query", async () => {
     const paths: string[] = [];
     const { search: sharded } = openBuilt(join(folder, "common"), (path) => paths.push(path) < 0);
     expect((await sharded.run({ ...request, typed: "яма", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a4", "a1"]);
-    expect(paths.filter((path) => lists.test(path))).toEqual([]);
+    expect(paths.filter((path) => lists.test(path) || path.endsWith("index"))).toEqual([expect.stringMatching(/\/common-\d+\.columns$/)]);
+    const some: string[] = [];
+    expect((await openBuilt(join(folder, "some"), (path) => some.push(path) < 0).search.run({ ...request, typed: "площадка качели" })).hits.map(({ id }) => id)).toEqual(["a4"]);
+    expect(some.filter((path) => path.includes("/common-"))).toEqual([]);
   });
 
   test("never loses a hit nor adds one: the same is found with and without it, by words, phrases, filters and in any order", async () => {
@@ -311,7 +317,7 @@ describe("in which appeals a word stands", () => {
       from: fc.constantFrom(null, null, "2026-02-04"),
       to: fc.constantFrom(null, null, "2026-03-01"),
     });
-    const searches = ["three", "some", "common"].flatMap((name) => [undefined, -Infinity].map((fewTexts) => openBuilt(join(folder, name), () => false, () => null, fewTexts).search));
+    const searches = ([["three", usualLimits], ["three", indexFirst], ["some", usualLimits], ["some", indexFirst], ["common", usualLimits], ["common", indexFirst]] as const).map(([name, limits]) => openBuilt(join(folder, name), () => false, () => null, limits).search);
     await fc.assert(
       fc.asyncProperty(typed, filters, fc.constantFrom(...orders), fc.integer({ min: 1, max: 4 }), async (query, chosen, order, limit) => {
         const wanted = { typed: query, filters: { ...noFilters, ...chosen }, order, limit };
@@ -329,6 +335,7 @@ describe("in which appeals a word stands", () => {
         const ranked = await Promise.all(searches.map((sharded) => sharded.run(wanted)));
         for (const { hits } of ranked) expect(hits).toEqual(ranked[0]?.hits);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -336,6 +343,7 @@ describe("in which appeals a word stands", () => {
     let isDown = true;
     const { search: sharded } = openBuilt(join(folder, "three"), (path) => isDown && lists.test(path));
     await expect(sharded.run({ ...request, typed: "яма" })).rejects.toThrow("Damaged");
+    await expect(openBuilt(join(folder, "common"), (path) => path.includes("/common-")).search.run({ ...request, typed: "яма" })).rejects.toThrow("Damaged");
     isDown = false;
     expect(await sharded.run({ ...request, typed: "яма" })).toEqual(await search.run({ ...request, typed: "яма" }));
   });
@@ -345,14 +353,14 @@ describe("in which appeals a word stands", () => {
     expect(readdirSync(join(folder, "one")).filter((name) => name.startsWith("lists"))).toEqual([]);
   });
 
-  const mixed = (instead: (path: string) => Buffer): Search => openBuilt(join(folder, "three"), () => false, (path) => (lists.test(path) ? instead(path) : null)).search;
+  const mixed = (name: string, instead: (path: string) => Buffer): Search => openBuilt(join(folder, name), () => false, (path) => (lists.test(path) ? instead(join(folder, name, path)) : null)).search;
 
   test.each([
-    ["another index's file", () => readFileSync(join(folder, "other", openBuilt(join(folder, "other")).manifest.lists?.folder ?? "", "0.columns"))],
+    ["another index's file", (path: string) => readFileSync(path.includes("common-") ? path.replace(/\d+\.columns$/, (file) => `${(parseInt(file) + 1) % 2}.columns`) : join(folder, "other", openBuilt(join(folder, "other")).manifest.lists?.folder ?? "", "0.columns"))],
     ["a page", () => Buffer.from("<!doctype html><title>Нет такой страницы</title>")],
-    ["a file cut short", (path: string) => readFileSync(join(folder, "three", path)).subarray(0, -5)],
+    ["a file cut short", (path: string) => readFileSync(path).subarray(0, -5)],
   ])("is not believed where it is %s", async (_, instead) => {
-    for (const scope of ["first", "all"] as const) await expect(mixed(instead).run({ ...request, typed: "яма", scope })).rejects.toThrow();
+    for (const name of ["three", "common"]) for (const scope of ["first", "all"] as const) await expect(mixed(name, instead).run({ ...request, typed: "яма", scope })).rejects.toThrow();
   });
 
   test("does not make up for a text that is another's", async () => {
@@ -365,7 +373,7 @@ describe("in which appeals a word stands", () => {
 
 test("a part of the index that cannot be read is an error, never a smaller count", async () => {
   const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
-  const broken = openBuilt(join(folder, "common"), (path) => path.endsWith(".pf_index")).search;
+  const broken = openBuilt(join(folder, "common"), (path) => path.endsWith(".pf_index"), () => null, indexFirst).search;
   await expect(broken.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow("Damaged");
   // Pagefind itself only complains and finds less.
   expect(complaints).toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeLists, encodeLists, fileOfWord, inBoth, numberOfWord, openLists, type EncodedList } from "../../../src/site/search/appealLists.ts";
+import { decodeCommon, decodeLists, encodeCommon, encodeLists, fileOfWord, inBoth, numberOfWord, openLists, usualLimits, type EncodedList } from "../../../src/site/search/appealLists.ts";
 import { ByteWriter } from "../../../src/site/search/byteNumbers.ts";
 import { sealed } from "../../../src/site/search/sealed.ts";
 
@@ -57,45 +57,78 @@ test("words are spread evenly over the files", () => {
   expect(Math.max(...counts)).toBeLessThan(2 * Math.min(...counts));
 });
 
-/** Lists in one file, with "прошу" too common for one. */
-function listsOf(words: Readonly<Record<string, readonly number[]>>): { narrow: (...stems: string[]) => Promise<[candidates: number[] | null, isWhole: boolean]>; read: string[] } {
+const steps = (numbers: readonly number[]): Uint8Array => {
+  const writer = new ByteWriter();
+  writer.steps(numbers);
+  return writer.part();
+};
+
+test("the list of a common word comes back as it was written, be it steps or bits", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat({ max: 99 }), { maxLength: 100 }), fc.integer({ min: 100, max: 400 }), (some, appeals) => {
+      const numbers = some.sort((a, b) => a - b);
+      const bytes = encodeCommon(steps(numbers), numbers.length, appeals);
+      expect(bytes.length).toBeLessThanOrEqual(Math.ceil(appeals / 8));
+      expect([...decodeCommon(bytes, numbers.length, appeals)]).toEqual(numbers);
+      for (const other of [numbers.length + 1, numbers.length - 1]) if (other >= 0) expect(() => decodeCommon(bytes, other, appeals)).toThrow(RangeError);
+    }),
+    // Where steps and bits are as many bytes.
+    { examples: [[[0, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 99], 100]] },
+  );
+});
+
+/** Lists of a million appeals in one file, and of two common words in their own: one light, one heavy. */
+function listsOf(words: Readonly<Record<string, readonly number[]>>): { narrow: (typed: string, isAll?: boolean) => Promise<[candidates: number[] | null, isWhole: boolean]>; read: string[] } {
   const read: string[] = [];
-  const lists = openLists({ folder: "lists", files: 1, common: ["прош", "улиц"] }, async (path) => {
+  const appeals = 1_000_000;
+  const [heavy, light] = [Array.from({ length: 500_000 }, (_, at) => at), Array.from({ length: 30_000 }, (_, at) => at * 2)];
+  const contents = [encoded(Object.entries(words)), encodeCommon(steps(heavy), heavy.length, appeals), encodeCommon(steps(light), light.length, appeals)];
+  const lists = openLists({ folder: "lists", files: 1, appeals, common: ["прош", "улиц"], counts: [heavy.length, light.length] }, async (path) => {
     read.push(path);
-    return sealed(path, encoded(Object.entries(words)));
-  });
+    return sealed(path, contents[["lists/0.columns", "lists/common-0.columns", "lists/common-1.columns"].indexOf(path)] ?? new Uint8Array());
+  }, { ...usualLimits, texts: 1 });
   return {
     read,
-    narrow: async (...stems) => {
-      const { candidates, isWhole } = await lists.narrow(new Set(stems));
+    narrow: async (typed, isAll = false) => {
+      const { candidates, isWhole } = await lists.narrow(new Set(typed.split(" ")), isAll);
       return [candidates && [...candidates], isWhole];
     },
   };
 }
 
-test("appeals that can be hits have every word that is not common", async () => {
-  const { narrow, read } = listsOf({ яма: [0, 2, 70_000], площадк: [1, 2] });
-  expect(await narrow("прош", "улиц")).toEqual([null, false]);
+test("appeals that can be hits have every word whose list is light; all hits are worth every list", async () => {
+  const { narrow, read } = listsOf({ яма: [1, 2, 70_000], площадк: [1, 2] });
+  expect(await narrow("прош")).toEqual([null, false]);
   expect(read).toEqual([]);
-  expect(await narrow("яма")).toEqual([[0, 2, 70_000], true]);
-  expect(await narrow("яма", "площадк")).toEqual([[2], true]);
-  expect(await narrow("улиц", "яма")).toEqual([[0, 2, 70_000], false]);
-  expect(await narrow("нигде", "яма")).toEqual([[], true]);
+  expect(await narrow("яма")).toEqual([[1, 2, 70_000], true]);
+  expect(await narrow("яма площадк")).toEqual([[1, 2], true]);
+  expect(await narrow("нигде яма")).toEqual([[], true]);
+  expect(await narrow("прош яма")).toEqual([[1, 2, 70_000], false]);
+  expect(read).toEqual(["lists/0.columns"]);
+  expect(await narrow("улиц яма")).toEqual([[2], true]);
+  expect(await narrow("улиц яма прош")).toEqual([[2], false]);
+  expect(read).toEqual(["lists/0.columns", "lists/common-1.columns"]);
+  expect(await narrow("улиц яма прош", true)).toEqual([[2], true]);
+});
+
+test("for few appeals the lists of common words are not read: their texts are", async () => {
+  const { narrow, read } = listsOf({ дупл: [7] });
+  expect(await narrow("дупл улиц прош", true)).toEqual([[7], false]);
   expect(read).toEqual(["lists/0.columns"]);
 });
 
 test("of a pasted letter only a few words are looked up, the longest, and they are not taken for all", async () => {
   const paths = new Set<string>();
-  const lists = openLists({ folder: "lists", files: 1_000_000, common: [] }, async (path) => {
+  const lists = openLists({ folder: "lists", files: 1_000_000, appeals: 9, common: [], counts: [] }, async (path) => {
     paths.add(path);
     return sealed(path, encoded([]));
   });
-  expect(await lists.narrow(new Set(Array.from({ length: 80 }, (_, at) => `слов${at}`)))).toEqual({ candidates: new Uint32Array(), isWhole: false });
+  expect(await lists.narrow(new Set(Array.from({ length: 80 }, (_, at) => `слов${at}`)), true)).toEqual({ candidates: new Uint32Array(), isWhole: false });
   expect(paths.size).toBe(4);
 });
 
 test("without lists nothing is known of any word, and nothing is read", async () => {
   const lists = openLists(null, () => Promise.reject(new Error("Nothing is there")));
   expect(lists.canNarrow(new Set(["яма"]))).toBe(false);
-  expect(await lists.narrow(new Set(["яма"]))).toEqual({ candidates: null, isWhole: false });
+  expect(await lists.narrow(new Set(["яма"]), true)).toEqual({ candidates: null, isWhole: false });
 });
