@@ -104,6 +104,7 @@ async function measureQueries(out: string, corpus: ReturnType<typeof searchCorpu
     }
     const visit = openCounted(out);
     await visit.search.run({ typed: queries[(at + 1) % queries.length] ?? "", ...first });
+    await visit.search.prepare();
     const known = { ...visit.traffic };
     await visit.search.run({ typed, ...first });
     cold.next.push((visit.traffic.bytes - known.bytes) / 1000);

@@ -31,8 +31,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A word that the newest shards have often enough, and all others too. */
-const common = "улица";
+/** A phrase that the newest shards have often enough, and all others too: it is looked up in their indexes. */
+const common = "«добрый день»";
 
 /** The answer of the search itself, run here. */
 function truth(typed: string, limit: number, scope: "first" | "all"): Promise<SearchAnswer> {
@@ -99,6 +99,16 @@ test("of many shards only the newest are searched unasked; all are counted when 
   expect(await textOf(visit, status)).not.toMatch(/Показаны самые новые/);
   expect(requests.slice(before).filter((address) => address.endsWith(".pf_index"))).toEqual([]);
   expect(visit.faults).toEqual([]);
+  await visit.close();
+});
+
+test("how many appeals have a word is said at once, though only the newest are looked at", async () => {
+  const all = await truth("улица", 20, "all");
+  const visit = await visitMany("appeals/?q=улица", () => Promise.resolve("answer"));
+  await visit.page.waitForSelector('[data-search-results][aria-busy="false"]');
+  expect(Number(/\d[\d ]*/.exec(await textOf(visit, status))?.[0].replaceAll(" ", ""))).toBe(all.total);
+  expect(visit.requests.filter((address) => address.endsWith(".pf_index"))).toEqual([]);
+  expect(await countsShown(visit)).toBe(0);
   await visit.close();
 });
 
