@@ -31,12 +31,32 @@ export function mostListedOf(appeals: number): number {
 export interface ReadingLimits {
   /** Texts: a page of hits is shown from as many anyway. */
   texts: number;
-  /** Bytes of common words' lists, before they are packed, for a page of hits: above that the index of the newest appeals weighs less. */
+  /** How often as much as the indexes the lists of common words may weigh, for a page of hits. */
   page: number;
-  /** The same for all hits: every list weighs less than the indexes of all shards. */
+  /** The same for all hits: lists weigh less than the indexes of all shards. */
   all: number;
 }
-export const usualLimits: ReadingLimits = { texts: 10, page: 75_000, all: Infinity };
+export const usualLimits: ReadingLimits = { texts: 10, page: 1, all: Infinity };
+
+/** Appeals of a portal whose words are all looked up in lists: the engine, which is loaded once, would weigh more. */
+const appealsWithoutEngine = 600_000;
+const engineBytes = 70_000;
+/** A file of a shard's index, and the appeals of a shard. */
+const indexFileBytes = 4500;
+const appealsInShard = 16_500;
+
+/**
+ * Bytes of the indexes that a page of hits takes, were words spread by chance; they stand together more often, which
+ * halves it.
+ *
+ * @param candidates appeals that can be hits; @param counts in how many appeals each common word stands; @param words of the query
+ */
+export function indexBytes(candidates: number, counts: readonly number[], words: number, appeals: number): number {
+  const hits = counts.reduce((left, count) => left * (count / appeals), candidates);
+  const shards = Math.ceil(appeals / appealsInShard);
+  const needed = Math.min(shards, Math.max(1, (usualLimits.texts * shards) / hits));
+  return (appeals <= appealsWithoutEngine ? engineBytes : 0) + (needed * (1 + words) * indexFileBytes) / 2;
+}
 
 /** More words than this narrow hardly further, and each is a file: the longest are the rarest. */
 const mostLookedUp = 4;
@@ -148,8 +168,8 @@ export interface Narrowed {
 }
 
 export interface AppealLists {
-  /** Whether the list of any single word is light enough for a page of hits. */
-  isLight: boolean;
+  /** Whether the engine is hardly ever needed: lists answer for all words. */
+  isEnough: boolean;
   /** Whether a list of any of the words is worth reading for a page of hits. */
   canNarrow: (stems: ReadonlySet<string>) => boolean;
   /** @param isAll whether all hits are wanted, not only a page of them */
@@ -158,7 +178,7 @@ export interface AppealLists {
 
 /** @param index null: nothing is known of any word */
 export function openLists(index: AppealListIndex | null, read: ReadFile, limits: ReadingLimits = usualLimits): AppealLists {
-  if (index === null) return { isLight: false, canNarrow: () => false, narrow: async () => ({ candidates: null, isWhole: false }) };
+  if (index === null) return { isEnough: false, canNarrow: () => false, narrow: async () => ({ candidates: null, isWhole: false }) };
   const { appeals, counts } = index;
   const common = new Map(index.common.map((stem, place) => [stem, place]));
   const listsOf = once(async (file: number) => {
@@ -171,21 +191,22 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
     return decodeCommon(unsealed(path, await read(path)), counts[place] ?? 0, appeals);
   });
   const rareOf = (stems: ReadonlySet<string>): string[] => [...stems].filter((stem) => !common.has(stem));
-  /** The rarest of the common words, as many as are light enough together. */
-  const lightOf = (stems: ReadonlySet<string>, isAll: boolean): number[] => {
-    let bytes = 0;
+  /** Lists of the common words: all of them or none, as they weigh less than the indexes or not. */
+  const lightOf = (stems: ReadonlySet<string>, candidates: number, isAll: boolean): number[] => {
     const places = [...stems].map((stem) => common.get(stem)).filter((place) => place !== undefined);
-    return places.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0)).filter((place, at) => (bytes += bytesOfCommon(counts[place] ?? 0, appeals)) <= (isAll ? limits.all : limits.page) && at < mostLookedUp);
+    const having = places.map((place) => counts[place] ?? 0);
+    const bytes = having.reduce((sum, count) => sum + bytesOfCommon(count, appeals), 0);
+    return bytes <= (isAll ? limits.all : limits.page) * indexBytes(candidates, having, stems.size, appeals) && places.length <= mostLookedUp ? places : [];
   };
   return {
-    isLight: bytesOfCommon(appeals, appeals) <= limits.page,
-    canNarrow: (stems) => rareOf(stems).length > 0 || lightOf(stems, false).length > 0,
+    isEnough: appeals <= appealsWithoutEngine,
+    canNarrow: (stems) => rareOf(stems).length > 0 || lightOf(stems, appeals, false).length > 0,
     async narrow(stems, isAll) {
       const longest = rareOf(stems).sort((a, b) => b.length - a.length).slice(0, mostLookedUp);
       const rare = (await Promise.all(longest.map(listOf))).sort((a, b) => a.length - b.length);
       const candidates = rare.length === 0 ? null : rare.reduce(inBoth);
       if (candidates !== null && (candidates.length <= limits.texts || longest.length === stems.size)) return { candidates, isWhole: longest.length === stems.size };
-      const light = lightOf(stems, isAll);
+      const light = lightOf(stems, candidates?.length ?? appeals, isAll);
       const lists = [...(candidates === null ? [] : [candidates]), ...(await Promise.all(light.map(commonOf)))];
       return { candidates: lists.length === 0 ? null : lists.reduce(inBoth), isWhole: longest.length + light.length === stems.size };
     },

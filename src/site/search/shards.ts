@@ -141,7 +141,7 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
     }),
     appealAt,
     async prepare() {
-      if (!lists.isLight) await (await engineOf("engine")).prepare(shardAt(shards.length - 1));
+      if (!lists.isEnough) await (await engineOf("engine")).prepare(shardAt(shards.length - 1));
     },
     leave: async (shard) => (await engineOf("engine")).leave(shardAt(shard)),
   };
