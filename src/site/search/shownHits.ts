@@ -22,8 +22,8 @@ export function firstPlaces(passing: readonly (Uint32Array | undefined)[], hits:
   for (let shard = passing.length - 1; shard >= 0; shard -= 1) {
     const scores = order === "relevance" ? new Map(Array.from(hits[shard]?.numbers ?? [], (number, at) => [number, hits[shard]?.scores[at] ?? 0])) : null;
     for (const number of passing[shard] ?? []) {
-      places.push({ shard, number, score: scores?.get(number) ?? 0 });
       if (order === "newest" && places.length === limit) return places;
+      places.push({ shard, number, score: scores?.get(number) ?? 0 });
     }
   }
   // The sort is stable: equally good hits stay newest first.

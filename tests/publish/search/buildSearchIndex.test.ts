@@ -142,6 +142,7 @@ describe("hits", () => {
     const answer = await ask("", {}, "newest", 3);
     expect(answer.total).toBe(8);
     expect(answer.hits).toHaveLength(3);
+    expect(await ask("", {}, "newest", 0)).toMatchObject({ total: 8, hits: [] });
   });
 });
 
