@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { inspectFile, type Inspection } from "../src/intake/inspect/inspectFile.ts";
+import { knownSource } from "../src/intake/inspect/knownSource.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
 import { millisecondsPerDay } from "../src/model/moment.ts";
@@ -50,7 +51,12 @@ for (const path of positionals) {
     const file = join("sources", `${name}.yaml`);
     const target = join(data, file);
     if (await exists(target)) {
-      console.log(words.say("inspect.exists", { file }));
+      console.log(words.say("inspect.exists", { file: join(values.data, file) }));
+      continue;
+    }
+    const twin = knownSource(result.columns.map(({ header }) => header), settings?.sources ?? []);
+    if (twin !== null) {
+      console.log(words.say("inspect.twin", { file: `sources/${twin.name}.yaml`, name: basename(path) }));
       continue;
     }
     await mkdir(join(data, "sources"), { recursive: true });
@@ -58,7 +64,7 @@ for (const path of positionals) {
     const head = [words.say("inspect.comment.head"), ...(namesChannel ? [] : [words.say("inspect.comment.channel")])].join("\n ");
     const comments = { head, kind: words.say("inspect.comment.kind"), ignore: words.say("inspect.comment.ignore"), agency: words.say("inspect.comment.agency"), outcomes: words.say("inspect.comment.outcomes") };
     await writeFile(target, sourceAsYaml(result, comments));
-    console.log(words.say("inspect.written", { file }));
+    console.log(words.say("inspect.written", { file: join(values.data, file) }));
   }
   if (!values.write || found.length === 0) continue;
   const hasTexts = found.some(({ proposals }) => proposals.some(({ field }) => field === "text"));

@@ -21,14 +21,14 @@ async function takenDownIn(site: string): Promise<string[]> {
  * @param wanted name of the release; null: the one that was published before that which readers see
  * @param takenDown public ids that the settings take down today
  * @returns name of the release that readers see now
- * @throws BuildStop RELEASE_UNKNOWN, RELEASE_EXPOSES
+ * @throws BuildStop RELEASE_OLDEST, RELEASE_UNKNOWN, RELEASE_EXPOSES
  */
 export async function rollBack(places: ReleasePlaces, wanted: string | null, takenDown: readonly string[]): Promise<string> {
   await repairReleases(places);
   const releases = listReleases(places);
   const live = releases.findIndex(({ isLive }) => isLive);
   const target = wanted === null ? releases[live + 1] : releases.find(({ name }) => name === wanted);
-  if (target === undefined || (wanted === null && live < 0)) throw new BuildStop("RELEASE_UNKNOWN", [{ file: wanted ?? basename(places.folder) }]);
+  if (target === undefined || (wanted === null && live < 0)) throw new BuildStop(wanted === null ? "RELEASE_OLDEST" : "RELEASE_UNKNOWN", [{ file: wanted ?? basename(places.folder) }]);
   const folder = join(places.folder, target.name);
   const site = liveRelease(places.link);
   const down = new Set(await takenDownIn(folder));

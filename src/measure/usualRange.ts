@@ -5,6 +5,12 @@ import { runRules } from "./statistics/runRules.ts";
 
 /** With fewer months nobody can say what is usual. */
 const fewestMonths = 10;
+/**
+ * With fewer appeals a month on average counts are mostly noughts and ones: the limits that suit a bell-shaped spread say
+ * nothing of them (Montgomery, Introduction to Statistical Quality Control, on charts for counts), and a run of empty
+ * months is no sign that anything has moved.
+ */
+const fewestOnAverage = 5;
 
 /**
  * The range in which each month's share answered within the norm moves by itself (Laney's p′-chart), so that a reader
@@ -22,12 +28,13 @@ export function usualRanges(months: readonly Month[]): (UsualRange | null)[] {
 
 /**
  * The same for the number received (XmR chart): counts of appeals come in waves, so that the limits follow from how much
- * neighbouring months differ and not from the Poisson law.
+ * neighbouring months differ and not from the Poisson law. None where months have fewer than five appeals on average.
  */
 export function usualReceipts(months: readonly Month[]): (UsualRange | null)[] {
   const counts = months.map(({ complete, received }) => (complete && received.state === "exact" ? received.value : null));
   return overLastStretch(counts, (stretch) => {
     const { centre, lower, upper } = individualsChart(stretch);
+    if (centre < fewestOnAverage) return stretch.map(() => null);
     return rangesOf(stretch, centre, stretch.map(() => ({ lower: Math.max(0, lower), upper })), 10);
   });
 }
@@ -36,7 +43,7 @@ export function usualReceipts(months: readonly Month[]): (UsualRange | null)[] {
  * Computes over the last unbroken stretch of months that can be used (never across an incomplete one). Months outside it,
  * and stretches of fewer than ten months, get null.
  */
-function overLastStretch<Value>(values: readonly (Value | null)[], ranges: (stretch: Value[]) => UsualRange[]): (UsualRange | null)[] {
+function overLastStretch<Value>(values: readonly (Value | null)[], ranges: (stretch: Value[]) => (UsualRange | null)[]): (UsualRange | null)[] {
   const to = values.findLastIndex((value) => value !== null) + 1;
   const from = values.slice(0, to).findLastIndex((value) => value === null) + 1;
   const stretch = values.slice(from, to).filter((value) => value !== null);

@@ -15,7 +15,7 @@ export interface Formats {
   percentRange: (low: number, high: number) => string;
   /** «31 октября 2026». */
   date: (iso: string) => string;
-  /** «31.10.2026» */
+  /** «31.10.2026»; in English “31 Oct 2026”, because 01/09 is two days to two readers. */
   shortDate: (iso: string) => string;
   /** «октябрь 2026» */
   month: (iso: string) => string;
@@ -25,13 +25,15 @@ export interface Formats {
 
 const locales = { ru: "ru-RU", en: "en-GB" } as const;
 
+const shortDateParts = { ru: { day: "2-digit", month: "2-digit" }, en: { day: "numeric", month: "short" } } as const;
+
 /** @param language language of the portal; the machine's own locale and zone play no part */
 export function createFormats(language: Language): Formats {
   const locale = locales[language];
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: "always" });
   const decimals = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }));
   const dates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const shortDates = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
+  const shortDates = new Intl.DateTimeFormat(locale, { ...shortDateParts[language], year: "numeric", timeZone: "UTC" });
   const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const shortMonths = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
 

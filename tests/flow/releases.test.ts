@@ -57,7 +57,7 @@ describe("releases", () => {
     await publish(2);
     expect(await rollBack(places, null, [])).toBe(nameOf(1));
     expect(await readFile(join(places.link, "index.html"), "utf8")).toBe("edition 1");
-    await expect(rollBack(places, null, [])).rejects.toMatchObject({ code: "RELEASE_UNKNOWN" });
+    await expect(rollBack(places, null, [])).rejects.toMatchObject({ code: "RELEASE_OLDEST" });
     expect(await rollBack(places, nameOf(2), [])).toBe(nameOf(2));
   });
 

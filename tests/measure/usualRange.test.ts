@@ -75,6 +75,11 @@ describe("the usual range of the number received", () => {
     expect(usualReceipts(months(receipts.map((count) => (count % 2) * 9))).every((range) => range!.low >= 0)).toBe(true);
   });
 
+  it("is not told of a few appeals a month: a year without any is no change of level", () => {
+    expect(usualReceipts(months([1, ...Array<number>(20).fill(0), 1, 2, 6]))).toEqual(Array(24).fill(null));
+    expect(usualReceipts(months(Array<number>(12).fill(5)))[0]).not.toBeNull();
+  });
+
   it("leaves out the incomplete last month", () => {
     const ranges = usualReceipts([...months(receipts), month(3, 3, false)]);
     expect(ranges.at(-1)).toBeNull();

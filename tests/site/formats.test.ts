@@ -44,6 +44,8 @@ describe("dates", () => {
     expect(plain(en.date("2026-10-31"))).toBe("31 October 2026");
     expect(plain(ru.month("2026-10"))).toBe("октябрь 2026");
     expect(ru.shortDate("2026-03-01T12:00+03:00")).toBe("01.03.2026");
+    // 01/03 would be two days to two readers.
+    expect(plain(en.shortDate("2026-03-01T12:00+03:00"))).toBe("1 Mar 2026");
   });
 });
 

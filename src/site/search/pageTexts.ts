@@ -38,6 +38,7 @@ const keys = [
   "search.chip.to",
   "search.months.bar",
   "search.suggest",
+  "search.word",
   "search.nowhere.one",
   "search.nowhere.other",
   "search.filtered",

@@ -31,7 +31,7 @@ export function hints(root: HTMLElement, { ask }: Conversation, { text, formats 
         // Meanwhile something else was asked.
         if (mine !== newest) return;
         if (nowhere.length > 0 && answer.unfiltered === 0) {
-          const words = [...new Set(nowhere)].map((word) => `«${word.slice(0, 40)}»`).join(", ");
+          const words = [...new Set(nowhere)].map((word) => text("search.word", { word: word.slice(0, 40) })).join(", ");
           place.append(element("p", "", text(nowhere.length === 1 ? "search.nowhere.one" : "search.nowhere.other", { words })));
         }
         if (instead !== null) place.append(element("p", "", text("search.suggest"), " ", actionButton(instead, () => search(instead))));
