@@ -80,6 +80,6 @@ test("the method page tells of its example what comes out by hand", async () => 
   const { part, whole } = inNormByHand(rows, "first_reply");
   const spaced = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, " ");
   for (const count of [rows.length, whole, part]) expect(words).toContain(` ${spaced(count)}`);
-  expect(words).toContain(`: ${String(Math.round(medianByHand(rows, "first_reply")! * 1e4) / 1e4).replace(".", ",")} дня`);
+  expect(words).toContain(`: ${String(Math.round(medianByHand(rows, "first_reply")! * 1e4) / 1e4).replace(".", ",")} (в днях)`);
   expect(words).toContain(`${((part / whole) * 100).toFixed(1).replace(".", ",")} %`);
 });
