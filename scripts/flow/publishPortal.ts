@@ -77,8 +77,9 @@ export async function publishPortal(
     ]);
     const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, published, early.start).catch(early.end);
     const hasAppeals = facts.portal.appeals === "full";
+    const code = await codeHash();
     await progress.stage("pages", async (say) => {
-      const stamp = { editionDir: folders.edition, siteDir: folders.site, before: live, memoryDir: folders.pageMemory, code: await codeHash() };
+      const stamp = { editionDir: folders.edition, siteDir: folders.site, before: live, memoryDir: folders.pageMemory, code };
       await Promise.all([
         early.done(),
         writeDownloads(facts, folders.edition, folders.parts),
@@ -96,7 +97,7 @@ export async function publishPortal(
       await writeFile(join(folders.site, releaseRecordFile), `${JSON.stringify(made, null, 2)}\n`);
       return made;
     });
-    const verified = await openVerifiedBefore(folders.verified, live, folders.site, record.settings);
+    const verified = await openVerifiedBefore(folders.verified, live, folders.site, code, record.settings);
     const answering = destination.before();
     const files = await filesBelow(folders.site);
     const before = verified.passed(files);

@@ -9,7 +9,7 @@ import { contentHash } from "./contentHash.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What a page says and how it is looked through is decided by these. */
-const code = ["src", "scripts", "public", "package-lock.json", "astro.config.mjs"];
+const codePaths = ["src", "scripts", "public", "package-lock.json", "astro.config.mjs"];
 
 /** What is known of the site that readers see now, which passed the check before. */
 export interface VerifiedBefore {
@@ -27,10 +27,11 @@ export interface VerifiedBefore {
 /**
  * @param markFile where `keep` writes; safe to delete: then everything is looked through again
  * @param live the site that readers see now; null: there is none
+ * @param code what codeHash gives
  * @param settings stands for the settings of the portal, its lists of names included
  */
-export async function openVerifiedBefore(markFile: string, live: string | null, siteDir: string, settings: string): Promise<VerifiedBefore> {
-  const version = `${await codeHash()} ${settings}\n`;
+export async function openVerifiedBefore(markFile: string, live: string | null, siteDir: string, code: string, settings: string): Promise<VerifiedBefore> {
+  const version = `${code} ${settings}\n`;
   const isSame = live !== null && (await readFile(markFile, "utf8").catch(() => "")) === version;
   const hashes = isSame ? checksumsOf(live) : new Map<string, string>();
   return {
@@ -69,6 +70,6 @@ function checksumsOf(live: string): Map<string, string> {
 
 /** Stands for the code of this project that decides what a site says. */
 export async function codeHash(): Promise<string> {
-  const files = await Promise.all(code.map(async (name) => (statSync(join(root, name)).isDirectory() ? (await filesBelow(join(root, name))).map((file) => `${name}/${file}`) : [name])));
+  const files = await Promise.all(codePaths.map(async (name) => (statSync(join(root, name)).isDirectory() ? (await filesBelow(join(root, name))).map((file) => `${name}/${file}`) : [name])));
   return (await contentHash(root, files.flat())).digest("hex");
 }
