@@ -44,7 +44,7 @@ export function drawCard(card: Card): Buffer {
   const top = Math.round(y - size * 0.35);
   drawFigures(context, card.figures, top, (card.chart ? chartLeft - 40 : width - margin) - margin);
   if (card.chart) drawChart(context, card.chart, top);
-  return indexedPng(context.getImageData(0, 0, width, height).data, width, height, Object.values(lightPalette));
+  return indexedPng(context.canvas.data(), width, height, Object.values(lightPalette));
 }
 
 interface Place {
@@ -98,7 +98,7 @@ function drawFigures(context: SKRSContext2D, figures: Card["figures"], top: numb
 function drawChart(context: SKRSContext2D, chart: ChartDefinition, top: number): void {
   const space = width - margin - chartLeft;
   const key = chart.series.length > 1 ? drawKey(context, chart, top, space) : 0;
-  context.drawImage(drawPlot({ ...chart, labels: [] }, space, bottom - top - key, 20), chartLeft, top + key);
+  drawPlot(context, { ...chart, labels: [] }, { left: chartLeft, top: top + key, width: space, height: bottom - top - key }, 20);
 }
 
 /** Side by side where they fit, else one below the other. @returns the height it took */

@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController } from "chart.js";
 import { chartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
@@ -22,20 +22,19 @@ export interface PictureLook {
 export const pictureSize = { width: 1200, height: 900 } as const;
 
 /**
- * The plot of a chart alone, on a transparent ground: axes, lines, bars, norm; without titles and key.
+ * Draws the plot of a chart alone, on the ground that is there: axes, lines, bars, norm; without titles and key.
  *
- * @param width, height in pixels; fontSize of its labels in pixels
+ * @param at left, top, width, height in pixels; fontSize of its labels in pixels
  * @param colour values of colour tokens: `lightColour`, or others
  */
-export function drawPlot(definition: ChartDefinition, width: number, height: number, fontSize = 22, colour: ChartLook["colour"] = lightColour): Canvas {
+export function drawPlot(onto: SKRSContext2D, definition: ChartDefinition, at: { left: number; top: number; width: number; height: number }, fontSize = 22, colour: ChartLook["colour"] = lightColour): void {
+  const { left, top, width, height } = at;
   const canvas = createCanvas(width, height);
   const { options, ...config } = chartJs(definition, { width, height, fontSize, fontFamily: canvasFontFamily, colour });
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...config, options: { ...options, devicePixelRatio: 1, events: [] } });
-  // What destroy() would wipe is kept on a canvas of its own.
-  const kept = createCanvas(width, height);
-  kept.getContext("2d").drawImage(canvas, 0, 0);
+  // destroy() wipes the canvas.
+  onto.drawImage(canvas, left, top);
   chart.destroy();
-  return kept;
 }
 
 /**
@@ -72,11 +71,11 @@ export function drawPng(definition: ChartDefinition, look: PictureLook, width: n
   const foot = height - margin - 20 * unit;
   const plotHeight = Math.floor(foot - 18 * unit - top);
   if (plotHeight > 80 * unit) {
-    context.drawImage(drawPlot(definition, Math.floor(room), plotHeight, 22 * unit, look.colour), margin, top);
+    drawPlot(context, definition, { left: margin, top, width: Math.floor(room), height: plotHeight }, 22 * unit, look.colour);
   }
   top = foot;
   write(linesOf(Object.assign(context, { font: `400 ${20 * unit}px ${canvasFontFamily}` }), look.source, room)[0] ?? "", 400, 20, "ink-faint", 1);
-  return indexedPng(context.getImageData(0, 0, width, height).data, width, height, Object.keys(lightPalette).map(look.colour));
+  return indexedPng(canvas.data(), width, height, Object.keys(lightPalette).map(look.colour));
 }
 
 /** Names of the series with their lines, in rows. @returns the height it took */

@@ -3,14 +3,16 @@ import { crc32, deflateSync } from "node:zlib";
 /** Colours nearer to each other than this many steps of 256 are one: they differ only at the smoothed edges of letters. */
 const step = 8;
 const most = 256;
+/** A sixth more bytes than at level 6, in a third of the time. */
+const deflateLevel = 3;
 
 /**
  * A picture of few colours as a PNG with a palette: a third of the bytes and of the time of a full-colour one.
  *
- * @param pixels red, green, blue, alpha of every pixel; the picture is opaque
+ * @param pixels red, green, blue, alpha of every pixel, as the canvas holds them; the picture is opaque
  * @param first colours of the palette that must be exact, "#rrggbb"
  */
-export function indexedPng(pixels: Uint8ClampedArray, width: number, height: number, first: readonly string[]): Buffer {
+export function indexedPng(pixels: Uint8Array, width: number, height: number, first: readonly string[]): Buffer {
   const palette: number[] = [];
   const places = new Int16Array((most / step) ** 3).fill(-1);
   const binOf = (colour: number): number => (((colour >> 19) & 31) << 10) | (((colour >> 11) & 31) << 5) | ((colour >> 3) & 31);
@@ -19,23 +21,23 @@ export function indexedPng(pixels: Uint8ClampedArray, width: number, height: num
     return (places[binOf(colour)] = place);
   };
   for (const colour of first) if (places[binOf(parseInt(colour.slice(1), 16))] === -1) add(parseInt(colour.slice(1), 16));
-  const rows = Buffer.alloc(height * (width + 1));
+  const rows = new Uint8Array(height * (width + 1));
   // Red stands in the lowest byte of these numbers.
   const quads = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  let last = -1;
-  let place = 0;
   for (let row = 0, at = 0, out = 0; row < height; row += 1) {
     rows[out++] = 0;
-    for (let column = 0; column < width; column += 1, at += 1) {
+    // Most of a picture is paper: neighbours are alike, and are set together.
+    for (const end = at + width; at < end; ) {
       const quad = quads[at]!;
-      // Most of a picture is paper: neighbours are alike.
-      if (quad !== last) {
-        const colour = ((quad & 255) << 16) | (quad & 0xff00) | ((quad >>> 16) & 255);
-        const known = places[binOf(colour)]!;
-        place = known === -1 ? add(colour) : known;
-        last = quad;
-      }
-      rows[out++] = place;
+      let next = at + 1;
+      while (next < end && quads[next] === quad) next += 1;
+      const colour = ((quad & 255) << 16) | (quad & 0xff00) | ((quad >>> 16) & 255);
+      const known = places[binOf(colour)]!;
+      const place = known === -1 ? add(colour) : known;
+      if (next - at === 1) rows[out] = place;
+      else rows.fill(place, out, out + next - at);
+      out += next - at;
+      at = next;
     }
   }
   const head = Buffer.alloc(13);
@@ -45,7 +47,7 @@ export function indexedPng(pixels: Uint8ClampedArray, width: number, height: num
   head.set([8, 3, 0, 0, 0], 8);
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", head), chunk("PLTE", colours), chunk("IDAT", deflateSync(rows, { level: 6 })), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([signature, chunk("IHDR", head), chunk("PLTE", colours), chunk("IDAT", deflateSync(rows, { level: deflateLevel })), chunk("IEND", Buffer.alloc(0))]);
 }
 
 function nearest(palette: readonly number[], colour: number): number {
