@@ -3,6 +3,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type Facts } from "../model/facts.ts";
 import { appealWaits } from "../site/appeals/appealWait.ts";
 import { type AppealPageSetting } from "../site/appeals/appealPage.ts";
+import { type ListedAppeal } from "../site/appeals/listedAppeal.ts";
 
 /** Everything beside the appeals that decides what their pages say. @param code stands for the code that makes them */
 export function pagesKey({ portal, vocabulary, norms, subjects }: Facts, frame: string, code: string): string {
@@ -10,20 +11,22 @@ export function pagesKey({ portal, vocabulary, norms, subjects }: Facts, frame: 
   return keyOf(JSON.stringify([code, portal, vocabulary, norms, withPages]), frame);
 }
 
-/** Everything that is known of one appeal. */
-export function appealKey(appeal: PublicAppeal): string {
-  return keyOf(JSON.stringify(appeal));
+/** Everything that a list, or its own page, tells of one appeal. */
+export function appealKey(appeal: ListedAppeal | PublicAppeal): string {
+  // The day to which an appeal was followed is another one in every edition. No page tells it, but for what is waited
+  // for, and for that the day of the edition stands.
+  return keyOf(JSON.stringify({ ...appeal, followedTo: appeal.followedTo !== undefined }));
 }
 
 /**
  * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, and, while
  * something is waited for, the day of the edition.
  *
- * @param own, similar what appealKey gives of them
+ * @param similar what appealKey gives of them, as they are listed
  */
-export function appealPageKey(appeal: PublicAppeal, own: string, similar: readonly string[], histories: AppealPageSetting["histories"], edition: string): string {
+export function appealPageKey(appeal: PublicAppeal, similar: readonly string[], histories: AppealPageSetting["histories"], edition: string): string {
   const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
-  return keyOf(own, ...similar, JSON.stringify(histories.get(appeal.id) ?? null), isOver ? "" : edition);
+  return keyOf([appealKey(appeal), ...similar, JSON.stringify(histories.get(appeal.id) ?? null), isOver ? "" : edition].join(" "));
 }
 
 /** A short name for contents. */

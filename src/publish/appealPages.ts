@@ -61,11 +61,11 @@ export async function writeAppealPages(appeals: () => AsyncIterable<readonly Pub
   const keys = new Map<string, string>();
   for await (const group of appeals()) {
     for (const appeal of group) {
-      listed.push(listedAppeal(appeal));
-      if (memory) keys.set(appeal.id, appealKey(appeal));
+      const asListed = listedAppeal(appeal);
+      listed.push(asListed);
+      if (memory) keys.set(appeal.id, appealKey(asListed));
     }
   }
-  const keyFor = (id: string): string => keys.get(id) ?? "";
   const similar = similarAppeals(listed);
   const voice = rememberTexts(createVoice(facts.portal.language));
   const names = createNames(facts, voice);
@@ -83,7 +83,7 @@ export async function writeAppealPages(appeals: () => AsyncIterable<readonly Pub
       mkdirSync(join(folder, appeal.id));
       const file = join("appeals", appeal.id, "index.html");
       const beside = similar(appeal);
-      const key = memory ? appealPageKey(appeal, keyFor(appeal.id), beside.map(({ id }) => keyFor(id)), histories, facts.edition.date) : "";
+      const key = memory ? appealPageKey(appeal, beside.map(({ id }) => keys.get(id)!), histories, facts.edition.date) : "";
       written += 1;
       if (written % atOnce === 0) await setImmediate();
       if (written % 1024 === 0) onProgress(written);
