@@ -25,7 +25,6 @@ import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
 import { type PastEditions, type StatePair } from "../../src/store/pastEditions.ts";
 import { observationsAt } from "./observations.ts";
 import { type PastRules } from "./passGate.ts";
-import { surveyAppeals } from "./surveyAppeals.ts";
 
 export interface Recalled {
   settings: Settings;
@@ -114,8 +113,8 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
 async function planAt(date: string, { settings, rules }: Recalled, past: PastEditions, down: ReadonlySet<string>): Promise<GroupPlan> {
   const { portal, idKey } = settings;
   if (rules.sensitive.size === 0 && portal.privacy.smallestGroup === 1) return rules.planOf([]);
-  const { groups } = await surveyAppeals({ appeals: () => past.appeals(date) }, down, publicIds(portal, idKey), false);
-  return rules.planOf(groups);
+  const publicId = publicIds(portal, idKey);
+  return rules.planOf(await past.groups(date, down.size === 0 ? null : (source, id) => down.has(publicId(source, id))));
 }
 
 async function columnsAt(date: string, appeals: number, { settings, intake, vocabulary, rules }: Recalled, past: PastEditions, plan: GroupPlan): Promise<AppealColumns> {

@@ -1,5 +1,5 @@
 import { isoDateOfDay } from "../../src/model/moment.ts";
-import { type AppealGroup } from "../../src/privacy/groupPlan.ts";
+import { type AppealGroup } from "../../src/model/appealGroup.ts";
 import { learnPlaceNames, type PlaceNames } from "../../src/privacy/placeNames.ts";
 import { plainText } from "../../src/privacy/plainText.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";

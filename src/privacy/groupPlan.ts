@@ -1,20 +1,9 @@
 import { type PublicAppeal } from "../model/appeal.ts";
+import { type AppealGroup } from "../model/appealGroup.ts";
 import { type Channel } from "../model/channel.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { placesShown, type Shown } from "./smallGroups.ts";
-
-/** Appeals that share everything a neighbour may know. Codes are those of the vocabulary, "" where nothing is stated. */
-export interface AppealGroup {
-  topic: string;
-  place: string;
-  agency: string;
-  /** YYYY-MM of receipt, in the portal's zone. */
-  month: string;
-  channel: Channel;
-  /** Civil days of receipt. */
-  days: number[];
-}
 
 export interface GroupLimits {
   smallestGroup: number;

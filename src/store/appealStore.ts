@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBDataChunk, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
-import { readStoredAppeal, storedColumns } from "./appealTable.ts";
+import { storedAppealReader, storedColumns } from "./appealTable.ts";
 import { PastEditions, type SnapshotDelivery } from "./pastEditions.ts";
 
 /** Rows per file that started an appeal (accepted) or came to one already known (merged). */
@@ -153,9 +153,10 @@ export class AppealStore {
       { weekly: listValue([...weekly]) },
       { weekly: LIST(VARCHAR) },
     );
+    const read = storedAppealReader();
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       const columns = chunk.getColumns();
-      yield Array.from({ length: chunk.rowCount }, (_, row) => this.#recoded(readStoredAppeal(columns, row)));
+      yield Array.from({ length: chunk.rowCount }, (_, row) => this.#recoded(read(columns, row)));
     }
   }
 
@@ -165,7 +166,7 @@ export class AppealStore {
    * @param deliveries which editions each source of snapshots delivered
    */
   pastEditions(deliveries: readonly SnapshotDelivery[]): Promise<PastEditions> {
-    return PastEditions.over(this.#connection, deliveries, (appeal) => this.#recoded(appeal));
+    return PastEditions.over(this.#connection, deliveries, this.#recodedTopics);
   }
 
   #recoded(appeal: Appeal): Appeal {

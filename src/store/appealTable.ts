@@ -24,26 +24,57 @@ export const storedColumns: StoredColumn[] = [
   ]),
 ];
 
-const position = new Map(storedColumns.map((column, index) => [column.name, index]));
+type Cells = readonly (readonly DuckDBValue[])[];
 
-/** Reads row `row` of a chunk's columns (in the order of storedColumns) back into an appeal. */
-export function readStoredAppeal(columns: readonly (readonly DuckDBValue[])[], row: number): Appeal {
-  const cell = (name: string): DuckDBValue => columns[position.get(name)!]![row]!;
-  const moment = (name: string): Moment | null => {
-    const day = cell(`${name}Day`);
-    return day === null ? null : { day: day as number, instant: cell(`${name}Instant`) as number | null };
+/**
+ * Reads rows of a chunk back into appeals.
+ *
+ * @param names which of storedColumns the chunk holds, in its order; a text that is not among them is read as ""
+ */
+export function storedAppealReader(names: readonly string[] = storedColumns.map(({ name }) => name)): (columns: Cells, row: number) => Appeal {
+  const text = (name: (typeof textFields)[number]) => {
+    const at = names.indexOf(name);
+    return at === -1 ? () => "" : (columns: Cells, row: number) => columns[at]![row] as string;
   };
-  return {
-    ...(Object.fromEntries(textFields.map((name) => [name, cell(name)])) as Pick<Appeal, (typeof textFields)[number]>),
-    line: cell("line") as number,
-    withdrawn: cell("withdrawn") === 1,
-    rating: cell("rating") as number | null,
-    received: moment("received")!,
-    registered: moment("registered"),
-    firstReply: moment("firstReply"),
-    closed: moment("closed"),
-    reopened: moment("reopened"),
-    confirmed: moment("confirmed"),
-    planned: moment("planned"),
+  const moment = (name: (typeof momentFields)[number]) => {
+    const [day, instant] = [names.indexOf(`${name}Day`), names.indexOf(`${name}Instant`)];
+    return (columns: Cells, row: number): Moment | null => {
+      const known = columns[day]![row] as number | null;
+      return known === null ? null : { day: known, instant: columns[instant]![row] as number | null };
+    };
   };
+  const number = (name: string) => {
+    const at = names.indexOf(name);
+    return (columns: Cells, row: number) => columns[at]![row] as number | null;
+  };
+  const [source, id, edition, file] = [text("source"), text("id"), text("edition"), text("file")];
+  const [channel, agency, handedFrom, topic, place, outcome] = [text("channel"), text("agency"), text("handedFrom"), text("topic"), text("place"), text("outcome")];
+  const [question, reply] = [text("text"), text("reply")];
+  const [line, withdrawn, rating] = [names.includes("line") ? number("line") : () => 0, number("withdrawn"), number("rating")];
+  const [received, registered, firstReply, closed] = [moment("received"), moment("registered"), moment("firstReply"), moment("closed")];
+  const [reopened, confirmed, planned] = [moment("reopened"), moment("confirmed"), moment("planned")];
+  return (columns, row) => ({
+    source: source(columns, row),
+    id: id(columns, row),
+    edition: edition(columns, row),
+    file: file(columns, row),
+    line: line(columns, row)!,
+    channel: channel(columns, row) as Appeal["channel"],
+    agency: agency(columns, row),
+    handedFrom: handedFrom(columns, row),
+    topic: topic(columns, row),
+    place: place(columns, row),
+    outcome: outcome(columns, row) as Appeal["outcome"],
+    text: question(columns, row),
+    reply: reply(columns, row),
+    withdrawn: withdrawn(columns, row) === 1,
+    rating: rating(columns, row),
+    received: received(columns, row)!,
+    registered: registered(columns, row),
+    firstReply: firstReply(columns, row),
+    closed: closed(columns, row),
+    reopened: reopened(columns, row),
+    confirmed: confirmed(columns, row),
+    planned: planned(columns, row),
+  });
 }

@@ -1,8 +1,10 @@
-import { type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import { type DuckDBConnection, type DuckDBListValue, type DuckDBValue } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
-import { readStoredAppeal, storedColumns } from "./appealTable.ts";
+import { type Channel } from "../model/channel.ts";
+import { type AppealGroup } from "../model/appealGroup.ts";
+import { storedAppealReader, storedColumns } from "./appealTable.ts";
 
-/** One appeal as two editions have it; texts are left out. */
+/** One appeal as two editions have it; texts and its place in a file are left out. */
 export interface StatePair {
   /** null: the earlier edition did not know it. */
   before: Appeal | null;
@@ -18,12 +20,11 @@ export interface SnapshotDelivery {
   edition: string;
 }
 
-const textless = new Set(["text", "reply"]);
-const compared = storedColumns.map(({ name }) => name).filter((name) => !textless.has(name) && !["edition", "file", "line"].includes(name));
+const leftOut = new Set(["text", "reply", "file", "line"]);
+const kept = storedColumns.map(({ name }) => name).filter((name) => !leftOut.has(name));
+const compared = kept.filter((name) => name !== "edition");
+const quotedNames = (table: string, names: readonly string[]) => names.map((name) => `${table}."${name}"`).join(", ");
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-/** The columns of a table in the order of storedColumns, empty texts in the place of texts. */
-const columnsOf = (table: string) => storedColumns.map(({ name }) => (textless.has(name) ? "''" : `${table}."${name}"`)).join(", ");
-
 /**
  * What the store knew of each appeal at each edition. A state is the row that won inside one edition; it holds until
  * the next edition that brings the appeal again. So an edition is recalled from the rows up to it and nothing else.
@@ -31,28 +32,27 @@ const columnsOf = (table: string) => storedColumns.map(({ name }) => (textless.h
  */
 export class PastEditions {
   readonly #connection: DuckDBConnection;
-  readonly #recode: (appeal: Appeal) => Appeal;
+  readonly #recodedTopics: ReadonlyMap<string, string>;
 
-  private constructor(connection: DuckDBConnection, recode: (appeal: Appeal) => Appeal) {
+  private constructor(connection: DuckDBConnection, recodedTopics: ReadonlyMap<string, string>) {
     this.#connection = connection;
-    this.#recode = recode;
+    this.#recodedTopics = recodedTopics;
   }
 
   /**
    * @param connection database with the table "ranked" of AppealStore.merge
    * @param deliveries which editions each source of snapshots delivered
-   * @param recode gives an appeal its final topic
+   * @param recodedTopics topics that turned out to be others
    */
-  static async over(connection: DuckDBConnection, deliveries: readonly SnapshotDelivery[], recode: (appeal: Appeal) => Appeal): Promise<PastEditions> {
-    const narrow = storedColumns.filter(({ name }) => !textless.has(name)).map(({ name }) => `"${name}"`).join(", ");
+  static async over(connection: DuckDBConnection, deliveries: readonly SnapshotDelivery[], recodedTopics: ReadonlyMap<string, string>): Promise<PastEditions> {
     await connection.run(`
       create or replace table states as
-      select ${narrow}, lead(edition) over (partition by source, id order by edition) as superseded
-      from (select ${narrow}, row_number() over (partition by source, id, edition order by rank) as copy from ranked)
+      select ${quotedNames("r", kept)}, lead(edition) over (partition by source, id order by edition) as superseded
+      from (select ${quotedNames("ranked", kept)}, row_number() over (partition by source, id, edition order by rank) as copy from ranked) as r
       where copy = 1`);
     const rows = deliveries.map(({ source, edition }) => `(${quoted(source)}, ${quoted(edition)})`).join(", ");
     await connection.run(`create or replace table deliveries as select * from (values ${rows || "(null::varchar, null::varchar)"}) as delivered(source, edition)`);
-    return new PastEditions(connection, recode);
+    return new PastEditions(connection, recodedTopics);
   }
 
   /** How many appeals an edition had, and how many of them had vanished from their register by then. */
@@ -66,20 +66,54 @@ export class PastEditions {
 
   /** The appeals as an edition had them, without texts, in no order that tells anything. */
   async *appeals(edition: string): AsyncGenerator<Appeal[]> {
-    const result = await this.#connection.stream(`select ${columnsOf("s")} from ${asOf("s", edition)} where s.withdrawn = 0`);
+    const result = await this.#connection.stream(`select ${quotedNames("s", kept)} from ${asOf("s", edition)} where s.withdrawn = 0`);
+    const read = storedAppealReader(kept);
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       const columns = chunk.getColumns();
-      yield Array.from({ length: chunk.rowCount }, (_, row) => this.#recode(readStoredAppeal(columns, row)));
+      yield Array.from({ length: chunk.rowCount }, (_, row) => this.#recode(read(columns, row)));
     }
+  }
+
+  /**
+   * The same appeals by what a neighbour may know of them.
+   *
+   * @param isLeftOut tells by source and id of appeals that are not told of at all; null: there are none
+   */
+  async groups(edition: string, isLeftOut: ((source: string, id: string) => boolean) | null): Promise<AppealGroup[]> {
+    await this.#connection.run(`create or replace table left_out as select '' as source, '' as id where false`);
+    if (isLeftOut !== null) {
+      const named = await this.#connection.runAndReadAll("select distinct source, id from states");
+      const pairs = named.getRowsJS().filter(([source, id]) => isLeftOut(String(source), String(id)));
+      for (const [source, id] of pairs) await this.#connection.run(`insert into left_out values (${quoted(String(source))}, ${quoted(String(id))})`);
+    }
+    const result = await this.#connection.stream(`
+      select topic, place, agency, strftime(date '1970-01-01' + "receivedDay", '%Y-%m') as month, channel, list("receivedDay") as days
+      from ${asOf("s", edition)} where withdrawn = 0 and not exists (select 1 from left_out as o where o.source = s.source and o.id = s.id)
+      group by all`);
+    const groups: AppealGroup[] = [];
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      for (const [topic, place, agency, month, channel, days] of chunk.getRows()) {
+        groups.push({
+          topic: this.#topic(topic as string),
+          place: place as string,
+          agency: agency as string,
+          month: month as string,
+          channel: channel as Channel,
+          days: [...(days as DuckDBListValue).items] as number[],
+        });
+      }
+    }
+    return groups;
   }
 
   /** Appeals that a later edition has otherwise than an earlier one, or no longer in its snapshot; in an order that tells nothing. */
   async *changed(earlier: string, later: string): AsyncGenerator<StatePair[]> {
-    const width = storedColumns.length;
+    const width = kept.length;
+    const read = storedAppealReader(kept);
     const wasThere = `(${newest("p")} is null or b.edition = ${newest("p")})`;
     const isThere = `(${newest("q")} is null or a.edition = ${newest("q")})`;
     const result = await this.#connection.stream(`
-      select ${columnsOf("a")}, ${columnsOf("b")}, ${wasThere}, ${isThere}, b.id is not null
+      select ${quotedNames("a", kept)}, ${quotedNames("b", kept)}, ${wasThere}, ${isThere}, b.id is not null
       from ${asOf("a", later)}
       left join ${asOf("b", earlier)} on a.source = b.source and a.id = b.id
       left join ${delivered("p", earlier)} on p.source = a.source
@@ -90,12 +124,21 @@ export class PastEditions {
       const columns: DuckDBValue[][] = chunk.getColumns();
       const [after, before] = [columns.slice(0, width), columns.slice(width, 2 * width)];
       yield Array.from({ length: chunk.rowCount }, (_, row) => ({
-        after: this.#recode(readStoredAppeal(after, row)),
-        before: columns[2 * width + 2]![row] === true ? this.#recode(readStoredAppeal(before, row)) : null,
+        after: this.#recode(read(after, row)),
+        before: columns[2 * width + 2]![row] === true ? this.#recode(read(before, row)) : null,
         wasThere: columns[2 * width]![row] === true,
         isThere: columns[2 * width + 1]![row] === true,
       }));
     }
+  }
+
+  #recode(appeal: Appeal): Appeal {
+    const topic = this.#topic(appeal.topic);
+    return topic === appeal.topic ? appeal : { ...appeal, topic };
+  }
+
+  #topic(code: string): string {
+    return this.#recodedTopics.get(code) ?? code;
   }
 }
 

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changesBetween } from "../../src/measure/editions/changesBetween.ts";
 import { type Appeal, type PublicAppeal } from "../../src/model/appeal.ts";
+import { isoDateOfDay } from "../../src/model/moment.ts";
 import { AppealStore } from "../../src/store/appealStore.ts";
 import { type PastEditions } from "../../src/store/pastEditions.ts";
 
@@ -90,4 +91,25 @@ test("an edition has the row that won in it, and keeps what deltas do not repeat
     }
     expect(await past.count("2026-02-28")).toEqual({ appeals: 1, vanished: 0 });
   });
+});
+
+test("groups are those of the appeals that an edition had, under their final topics, without those left out", async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, fc.integer({ min: 0, max: 5 }), async (held, gone) => {
+      const rows = held.flatMap((edition, at) =>
+        edition.flatMap((state, id) => (state === null ? [] : [row(dates[at]!, String(id), { agency: state.agency, withdrawn: state.withdrawn, received: { day: 20_000 + id * 20, instant: null } })])),
+      );
+      await recalled(rows, [], async (past) => {
+        for (const date of dates) {
+          const told: string[] = [];
+          for await (const appeals of past.appeals(date)) told.push(...appeals.filter(({ id }) => id !== String(gone)).map(({ topic, place, agency, channel, received }) => [topic, place, agency, channel, isoDateOfDay(received.day).slice(0, 7), received.day].join(" ")));
+          const groups = await past.groups(date, (_source, id) => id === String(gone));
+          expect(groups.flatMap(({ topic, place, agency, channel, month, days }) => days.map((day) => [topic, place, agency, channel, month, day].join(" "))).sort()).toEqual(told.sort());
+          const all = await past.groups(date, null);
+          expect(all.reduce((sum, { days }) => sum + days.length, 0)).toBe((await past.count(date)).appeals);
+        }
+      });
+    }),
+    { numRuns: 10 },
+  );
 });
