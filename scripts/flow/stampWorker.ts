@@ -14,5 +14,5 @@ const facts = await readFacts(editionDir);
 const histories = await readHistories(editionDir, await readEditions(editionDir));
 const parts = (await readdir(memoryDir).catch(() => [])).sort().map((name) => join(memoryDir, name));
 const memory = await openPageMemory(parts, pagesKey(facts, setting.frame, code), setting.siteDir, setting.before);
-await writeAppealPages(() => readAppeals(editionDir), { ...setting, facts, histories, memory, onProgress: (written) => parentPort!.postMessage(written) });
+await writeAppealPages((share) => readAppeals(editionDir, share), { ...setting, facts, histories, memory, onProgress: (written) => parentPort!.postMessage(written) });
 await memory.keep(join(nextMemory(memoryDir), `${setting.share.number}`));

@@ -17,6 +17,7 @@ import { createNames } from "../site/names.ts";
 import { appealKey, appealPageKey } from "./appealPageKey.ts";
 import { keepOrWrite } from "./keepOrWrite.ts";
 import { type PageMemory } from "./pageMemory.ts";
+import { type Share } from "./edition/readEdition.ts";
 
 /** Pages written between two looks at what else the process has to do. */
 const atOnce = 64;
@@ -31,7 +32,7 @@ export interface AppealPagesSetting {
   /** What earlier editions had otherwise, by public id. */
   histories: AppealPageSetting["histories"];
   /** Which share of the pages is written here, where others write the rest; left out: all. */
-  share?: { number: number; of: number };
+  share?: Share;
   /** What pages were made of before; left out: nothing is remembered. */
   memory?: PageMemory;
   onProgress?: (written: number) => void;
@@ -50,11 +51,11 @@ export async function takeFrame(siteDir: string): Promise<string> {
  * as fast as rendering every page. Of a million appeals only what lists show of them is held in memory. Shares are dealt
  * out group by group.
  *
- * @param appeals gives all appeals in order of time, either way; asked twice
+ * @param appeals gives the appeals in order of time, either way: first all of them, then those of a share
  * @returns how many pages were taken over from the site before
  * @throws where an appeal's id is an address of the portal already
  */
-export async function writeAppealPages(appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, frame, before, histories, share = { number: 0, of: 1 }, memory, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
+export async function writeAppealPages(appeals: (share?: Share) => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, frame, before, histories, share, memory, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(frame);
   const listed: ListedAppeal[] = [];
@@ -74,10 +75,7 @@ export async function writeAppealPages(appeals: () => AsyncIterable<readonly Pub
 
   let written = 0;
   let kept = 0;
-  let groups = 0;
-  for await (const group of appeals()) {
-    groups += 1;
-    if (groups % share.of !== share.number) continue;
+  for await (const group of appeals(share)) {
     for (const appeal of group) {
       // Fails where the folder is there: no address is given twice.
       mkdirSync(join(folder, appeal.id));

@@ -1,19 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { writeAppealPages } from "../../../src/publish/appealPages.ts";
-import { readAllAppeals, readAppeals, readFacts } from "../../../src/publish/edition/readEdition.ts";
+import { readAllAppeals, readFacts } from "../../../src/publish/edition/readEdition.ts";
 import { slot, slots } from "../../../src/site/appeals/stamp.ts";
+import { stampAppeals } from "../../flow/stampAppeals.ts";
 
-/** The page of every appeal alone, by our stamp and by Hugo from the same texts and the same frame, one after the other. */
+/** The page of every appeal alone, as a build stamps them and by Hugo from the same texts and the same frame: both on all cores, one after the other. */
 export async function comparePages(site: string, folder: string): Promise<void> {
   const edition = join(dirname(site), `.${basename(site)}.edition`);
   const own = join(folder, "own");
-  await mkdir(join(own, "appeals"), { recursive: true });
+  await mkdir(join(own, "appeals", "page"), { recursive: true });
   const frame = slots.map((name) => `<p>${slot(name)}</p>`).join("\n");
   const facts = await readFacts(edition);
+  await writeFile(join(own, "appeals", "page", "index.html"), frame);
   let started = performance.now();
-  await writeAppealPages(() => readAppeals(edition), { facts, siteDir: own, frame, before: null, histories: new Map() });
+  await stampAppeals({ editionDir: edition, siteDir: own, before: null, memoryDir: join(folder, "memory"), code: "" }, () => {});
   const stamped = (performance.now() - started) / 1000;
   console.log(`    pages alone: ${stamped.toFixed(1)} s, ${((1000 * stamped) / facts.edition.published).toFixed(3)} ms a page`);
 

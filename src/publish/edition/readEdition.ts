@@ -8,6 +8,8 @@ import { withRepeats } from "../../model/singleChannel.ts";
 import { type Editions, editionsSchema } from "../../model/editions.ts";
 import { appealsFile, editionsFile, factsFile } from "./editionFiles.ts";
 
+const groupSize = 2000;
+
 /** Reads the facts of an edition folder through their schema, single-channel figures filled in. */
 export async function readFacts(editionDir: string): Promise<Facts> {
   return withRepeats(factsSchema.parse(JSON.parse(await readFile(join(editionDir, factsFile), "utf8"))));
@@ -18,13 +20,21 @@ export async function readEditions(editionDir: string): Promise<Editions> {
   return editionsSchema.parse(JSON.parse(await readFile(join(editionDir, editionsFile), "utf8")));
 }
 
-/** The public appeals of an edition, newest first, in groups. */
-export async function* readAppeals(editionDir: string, groupSize = 2000): AsyncGenerator<PublicAppeal[]> {
+/** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */
+export interface Share {
+  number: number;
+  of: number;
+}
+
+/** The public appeals of an edition, newest first, in groups; of a share only its groups are parsed. */
+export async function* readAppeals(editionDir: string, { number, of }: Share = { number: 0, of: 1 }): AsyncGenerator<PublicAppeal[]> {
   const lines = createInterface({ input: createReadStream(join(editionDir, appealsFile), "utf8"), crlfDelay: Infinity });
   let group: PublicAppeal[] = [];
+  let at = 0;
   for await (const line of lines) {
-    group.push(JSON.parse(line) as PublicAppeal);
-    if (group.length === groupSize) {
+    if (Math.floor(at / groupSize) % of === number) group.push(JSON.parse(line) as PublicAppeal);
+    at += 1;
+    if (at % groupSize === 0 && group.length > 0) {
       yield group;
       group = [];
     }
