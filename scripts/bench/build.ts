@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { publishPortal } from "../flow/publishPortal.ts";
 import { folderDestination } from "../flow/destination.ts";
 import { type EstimatedProgress } from "../flow/progress.ts";
@@ -8,9 +9,10 @@ import { addChanges, samplePortal } from "./build/samplePortal.ts";
 import { comparePages } from "./build/comparePages.ts";
 import { watchMemory } from "./build/peakMemory.ts";
 
-// npm run bench -- build [APPEALS…]: a full build, pages beside Hugo's, then two more builds, each after an export that
-// changes one appeal in a hundred; of more than 200,000 the full build alone, which takes its time.
-const sizes = process.argv.slice(2).map(Number);
+// npm run bench -- build [APPEALS…] [--one-language]: a full build, pages beside Hugo's, then two more builds, each after
+// an export that changes one appeal in a hundred; of more than 200,000 the full build alone, which takes its time.
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { "one-language": { type: "boolean", default: false } } });
+const sizes = positionals.map(Number);
 const memory = watchMemory();
 
 /** Progress that keeps a row per stage. */
@@ -44,8 +46,8 @@ for (const appeals of sizes.length > 0 ? sizes : [10_000, 100_000]) {
   const folder = await mkdtemp(join(tmpdir(), "bench-build-"));
   try {
     const [dataDir, site] = [join(folder, "data"), join(folder, "site")];
-    await samplePortal(dataDir, appeals);
-    console.log(`${appeals} appeals`);
+    await samplePortal(dataDir, appeals, values["one-language"]);
+    console.log(`${appeals} appeals, ${values["one-language"] ? "one language" : "two languages"}`);
     const full = await timedBuild("full build", appeals, dataDir, site);
     if (appeals > 200_000) continue;
     await comparePages(site, folder);
