@@ -17,8 +17,8 @@ import { readSigningKey } from "./flow/signingKey.ts";
 // npm run release -- --site DIR --list | --rollback [--to NAME]: shows what stands ready, or goes back to it.
 const { values } = readOptions({
   options: {
-    data: { type: "string", default: "data" },
-    site: { type: "string", default: "site" },
+    data: { type: "string" },
+    site: { type: "string" },
     keep: { type: "string", default: "5" },
     key: { type: "string" },
     compress: { type: "boolean", default: false },
@@ -29,9 +29,11 @@ const { values } = readOptions({
   },
 });
 
-await runCommand(values.data, async ({ report, progress, words }) => {
-  const site = resolve(values.site);
-  const data = resolve(values.data);
+await runCommand(values.data ?? "data", async ({ report, progress, words }) => {
+  const isPublishing = !values.list && !values.rollback && values.to === undefined;
+  // What readers see is changed only where, and from what, somebody said.
+  if (values.site === undefined || (isPublishing && values.data === undefined)) throw new BuildStop("OPTIONS_INVALID", [], { problem: values.site === undefined ? "--site DIR" : "--data DIR" });
+  const [site, data] = [resolve(values.site), resolve(values.data ?? "data")];
   const places = releasePlaces(site);
   if (values.list) {
     const lines = listReleases(places).map(({ name, isLive }) => (isLive ? `${name}  ${words.say("release.live")}` : name));

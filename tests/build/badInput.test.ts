@@ -144,6 +144,15 @@ test("an option that no command has is told without a stack", async () => {
   }
 });
 
+test("a release that is not told where from or where to changes nothing", async () => {
+  for (const [given, missing] of [[["--site", out], "--data DIR"], [["--data", data], "--site DIR"]] as const) {
+    const outcome = await runScript("release.ts", [...given]);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain("OPTIONS_INVALID");
+    expect(outcome.stderr).toContain(missing);
+  }
+});
+
 test("a place where nothing can be written is told without a stack", async () => {
   await rm(join(out), { recursive: true });
   const outcome = await runScript("build.ts", ["--data", data, "--out", join(data, "portal.yaml", "site")]);
