@@ -1,7 +1,8 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { inspectFile, type Inspection } from "../src/intake/inspect/inspectFile.ts";
-import { knownSource } from "../src/intake/inspect/knownSource.ts";
+import { fileNamePattern } from "../src/intake/inspect/fileNamePattern.ts";
+import { knownSource } from "../src/intake/knownSource.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
 import { millisecondsPerDay } from "../src/model/moment.ts";
@@ -47,7 +48,7 @@ for (const path of positionals) {
     }
     console.log(renderInspection(result, words));
     if (!values.write) continue;
-    const name = slugOf(basename(result.file).replace(/\.(?:csv|tsv|txt|xlsx|xlsm|json|ndjson|jsonl|parquet|zip|gz)\b/gi, "").replace(/\d{4,}(?:[-_.]\d{1,2}){0,2}/g, ""));
+    const name = slugOf(fileNamePattern(basename(result.file)).replace(/\.(?:csv|tsv|txt|xlsx|xlsm|json|ndjson|jsonl|parquet|zip|gz)\b/giu, "").replaceAll("*", ""));
     const file = join("sources", `${name}.yaml`);
     const target = join(data, file);
     if (await exists(target)) {

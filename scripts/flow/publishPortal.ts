@@ -133,6 +133,7 @@ async function passTheCheck(settings: Settings, progress: Progress, site: SiteTo
     if (problems.length === 0) return inspected;
     const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
     const lines = problems.map(({ file, reason, classes }) => `${file}: ${[reason, ...(classes ?? [])].join(" ")} (${words.say(`verify.${reason}`)})`);
+    if (problems.some(({ reason }) => reason === "address-lost")) lines.push(words.say("verify.address-lost.advice"));
     throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
   });
 }

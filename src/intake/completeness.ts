@@ -115,7 +115,7 @@ export class CompletenessTally {
       to,
       misdated: this.#misdated,
       collapsedMonths: this.#collapsedMonths(exported),
-      emptiedFields: this.#emptiedFields(),
+      emptiedFields: this.#emptiedFields(exported),
       massClosings,
       replies: this.#replyCount,
       placeholderReplies: common.reduce((sum, count) => sum + count, 0),
@@ -142,9 +142,12 @@ export class CompletenessTally {
     return collapsed;
   }
 
-  #emptiedFields(): SourceCompleteness["emptiedFields"] {
-    const names = [...this.#months.keys()].sort();
+  #emptiedFields(exported: string): SourceCompleteness["emptiedFields"] {
+    const months = [...this.#months.keys()].sort();
+    // Who wrote last month may well wait for a reply.
+    const answerable = months.filter((name) => dayOfIsoDate(`${nextMonth(name)}-01`) + daysToReply <= dayOfIsoDate(exported));
     return watchedFields.flatMap((field) => {
+      const names = field === "reply" ? answerable : months;
       let since: string | undefined;
       for (const name of names.toReversed()) {
         const month = this.#months.get(name);
@@ -173,6 +176,7 @@ function nextMonth(name: string): string {
   return isoDateOfDay(dayOfIsoDate(`${name}-28`) + 4).slice(0, 7);
 }
 
+const daysToReply = 30;
 const silentDays = 45;
 /** So long after the last receipt everything may well be closed. */
 const archiveDays = 120;

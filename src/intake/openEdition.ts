@@ -9,6 +9,7 @@ import { type OnRead } from "./format/byteSource.ts";
 import { openFile } from "./format/openFile.ts";
 import { type Part } from "./format/part.ts";
 import { matchHeader, type ColumnMap } from "./headerMatch.ts";
+import { knownSource } from "./knownSource.ts";
 import { isTooWide, recogniseTable } from "./recogniseTable.ts";
 import { type Table } from "./table.ts";
 
@@ -37,6 +38,8 @@ async function readableOf(part: Part, name: string, sources: readonly Source[], 
     throw new FileFault(inner.length > 0 ? "HEADER_UNKNOWN" : "FILE_UNCLAIMED");
   }
   const { source, table } = recognised;
+  // Read as a system of its own it would count every appeal of the register it belongs to once more.
+  if (recognised.preset && knownSource(table.header, sources) !== null) throw new FileFault("FILE_MISNAMED");
   const { columns, missing, unread, repeated } = matchHeader(table.header, source);
   const absent = missing.find((field) => !source.optional?.includes(field));
   if (absent !== undefined) throw new FileFault("COLUMN_MISSING", undefined, absent);

@@ -11,6 +11,7 @@ export type Severity = "error" | "warning" | "note";
 export const fileErrors = {
   FILE_UNCLAIMED: "error",
   FILE_CLAIMED_TWICE: "error",
+  FILE_MISNAMED: "error",
   FILE_EMPTY: "error",
   FILE_NOT_TEXT: "error",
   FILE_HTML: "error",

@@ -36,6 +36,15 @@ describe("an export that is not whole is told:", () => {
     expect(told).toContain("COLUMN_EMPTIED 2025-12-31/a.csv topic");
     expect(report.completeness[0]?.emptiedFields).toEqual([{ field: "topic", since: "2025-08" }]);
   });
+  test("a column of replies that is empty since a month in which they were due, not one of last weeks' appeals", async () => {
+    const replied = (until: number) => daily(365, 2, (day) => ({ reply: day < until ? `Ответ ${day} о том, что сделано по этому обращению, кем и когда` : "" }));
+    const young = await codes(replied(334));
+    expect(young.told).not.toContain("COLUMN_EMPTIED 2025-12-31/a.csv reply");
+    expect(young.report.completeness[0]?.emptiedFields).toEqual([]);
+    const stopped = await codes(replied(304));
+    expect(stopped.told).toContain("COLUMN_EMPTIED 2025-12-31/a.csv reply");
+    expect(stopped.report.completeness[0]?.emptiedFields).toEqual([{ field: "reply", since: "2025-11" }]);
+  });
   test("a day on which hundreds were closed at once", async () => {
     const { told, report } = await codes(daily(360, 2, (day, index) => (index % 2 === 0 ? { closed: day + 1 } : day < 300 ? { closed: 320 } : {})));
     expect(told).toContain("MASS_CLOSING 2025-12-31/a.csv closed ×301");

@@ -104,6 +104,16 @@ describe("a file that cannot be used is an error of its own:", () => {
     const { told } = await intake({ "2026-10-31/letters-1.csv": csv, "2026-10-31/other.bin": "?" }, [narrow, { ...narrow, name: "twin" }]);
     expect(told).toEqual(["FILE_CLAIMED_TWICE 2026-10-31/letters-1.csv", "FILE_UNCLAIMED 2026-10-31/other.bin"]);
   });
+
+  test("one of a described register under a name that does not fit: as another register it would count every appeal twice", async () => {
+    const rows = "Номер;Дата поступления;Ведомство\n1;01.10.2026;Минтранс\n2;02.10.2026;Минстрой\n";
+    const register = sourceOf("register", { files: ["Реестр_*_2026.csv"], columns: { id: "Номер", received: "Дата поступления", agency: "Ведомство" } });
+    const edition = { "2026-10-31/Реестр_44_2026.csv": rows, "2026-11-07/Реестр 45.csv": rows };
+    const { told } = await intake(edition, [register]);
+    expect(told.filter((text) => text.startsWith("FILE_"))).toEqual(["FILE_MISNAMED 2026-11-07/Реестр 45.csv"]);
+    const { appeals } = await intake(edition, []);
+    expect(appeals).toHaveLength(4);
+  });
 });
 
 describe("the run stops", () => {

@@ -21,6 +21,7 @@ import { type Table } from "../table.ts";
 import { missingWords, wordBook } from "../words.ts";
 import { closestEntry } from "./closestEntry.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
+import { fileNamePattern } from "./fileNamePattern.ts";
 import { lastDayOf } from "./lastDay.ts";
 import { proposeMapping, type Proposal } from "./proposeMapping.ts";
 import { unknownTable } from "./unknownTable.ts";
@@ -196,11 +197,6 @@ function knownAs(field: (typeof labelFields)[number], label: string, words: Retu
   return closestEntry(label, list);
 }
 
-/** The pattern for this file and its successors: dates and long numbers in the name stand for any. */
-function patternFor(name: string): string {
-  return name.replace(/\d{4,}(?:[-_.]\d{1,2}){0,2}/g, "*");
-}
-
 /** A header that occurs several times is told from its namesakes by its number. */
 function nameOf(header: readonly string[], column: ColumnProfile): string {
   const before = header.slice(0, column.number - 1).filter((other) => visibleLabel(other) === visibleLabel(column.header)).length;
@@ -216,7 +212,7 @@ function describe(name: string, table: Table, proposals: readonly Proposal[], da
   const profiles = table.header.map((header, index) => ({ number: index + 1, header }) as ColumnProfile);
   return {
     title: known?.title ?? name.replace(/\..*$/, ""),
-    files: [patternFor(name)],
+    files: [fileNamePattern(name)],
     kind: known?.kind ?? "snapshot",
     ...(known?.channel === undefined ? {} : { channel: known.channel }),
     ...(halfSwapped ? { dateOrder: "half-swapped" as const } : known?.dateOrder !== undefined ? { dateOrder: known.dateOrder } : orders.size === 1 ? { dateOrder: order as "day-first" | "month-first" } : {}),

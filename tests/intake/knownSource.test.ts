@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { knownSource } from "../../../src/intake/inspect/knownSource.ts";
-import { sourceSchema } from "../../../src/model/source.ts";
+import { knownSource } from "../../src/intake/knownSource.ts";
+import { sourceSchema } from "../../src/model/source.ts";
 
 const source = (columns: Record<string, string>, more: object = {}) => ({ name: "register", ...sourceSchema.parse({ title: "Реестр", files: ["a.csv"], columns, ...more }) });
 const register = source({ id: "Номер", received: "Дата", firstReply: "Ответ" }, { optional: ["firstReply"] });
