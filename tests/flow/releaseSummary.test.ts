@@ -5,7 +5,7 @@ import { reportWords } from "../../src/report/reportStrings.ts";
 const published = (address: string) =>
   ({
     facts: { portal: { address } },
-    record: { rows: { read: 3, accepted: 2, merged: 1, rejected: 0 }, appeals: { counted: 2, published: 2, masked: 0, textless: 0, takenDown: 0, withdrawn: 0 }, findings: { A: 1 } },
+    record: { rows: { read: 3, accepted: 2, merged: 1, rejected: 0 }, appeals: { counted: 2, published: 2, masked: 0, withheld: 0, takenDown: 0, withdrawn: 0 }, findings: { A: 1 } },
     files: 10,
     bytes: 1_000_000,
   }) as never;
