@@ -35,7 +35,8 @@ async function readableOf(part: Part, name: string, sources: readonly Source[], 
   const recognised = recogniseTable(part, inner, onRead);
   if (!recognised) {
     if (isTooWide(part)) throw new FileFault("COLUMNS_TOO_MANY");
-    throw new FileFault(inner.length > 0 ? "HEADER_UNKNOWN" : "FILE_UNCLAIMED");
+    const isOfKnown = part.readings.some(({ sample }) => sample.rows.some((header) => knownSource(header, sources) !== null));
+    throw new FileFault(inner.length > 0 ? "HEADER_UNKNOWN" : isOfKnown ? "FILE_MISNAMED" : "FILE_UNCLAIMED");
   }
   const { source, table } = recognised;
   // Read as a system of its own it would count every appeal of the register it belongs to once more.

@@ -113,6 +113,10 @@ describe("a file that cannot be used is an error of its own:", () => {
     expect(told.filter((text) => text.startsWith("FILE_"))).toEqual(["FILE_MISNAMED 2026-11-07/Реестр 45.csv"]);
     const { appeals } = await intake(edition, []);
     expect(appeals).toHaveLength(4);
+    // Also where no preset would have known it.
+    const unusual = "Учётный №;Когда пришло\n1;01.10.2026\n";
+    const described = sourceOf("register", { files: ["Реестр*.csv"], columns: { id: "Учётный №", received: "Когда пришло" } });
+    expect((await intake({ "2026-10-31/Реестр 44.csv": unusual, "2026-11-07/Выгрузка.csv": unusual }, [described])).told).toContain("FILE_MISNAMED 2026-11-07/Выгрузка.csv");
   });
 });
 

@@ -32,7 +32,7 @@ test("a report shows the rows of each file, then the findings with their first p
 
     WARNING AGENCY_UNLISTED · 4 times
       An agency is not in the vocabulary.
-      Add its name or spelling to data/vocabulary/agencies.csv. Until then it has a page of its own under the export's label.
+      Add its name or spelling to vocabulary/agencies.csv of the data folder. Until then it has a page of its own under the export's label.
         2026-10-31/letters.csv:3 field agency
         2026-10-31/letters.csv:9 field agency
         …
@@ -57,7 +57,7 @@ test("a stop says what happened, what to do, and where", () => {
   const stop = new BuildStop("EDITION_NAME", [{ file: "exports/october.csv" }]);
   expect(renderStop(stop, "en")).toMatchInlineSnapshot(`
     "STOPPED EDITION_NAME
-      Something in data/exports is no edition folder.
+      Something in exports is no edition folder.
       Exports lie in folders named by a date: 2026-10-31. Rename or move it.
         exports/october.csv
     "

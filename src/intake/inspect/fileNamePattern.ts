@@ -13,3 +13,9 @@ export function fileNamePattern(name: string): string {
   const pattern = name.slice(0, name.length - ending.length).replace(figures, "*");
   return /\p{L}/u.test(pattern) ? pattern + ending : name;
 }
+
+/** The name of a file as a title: without ending, and without the figures that are others in the next. */
+export function titleOf(name: string): string {
+  const stem = fileNamePattern(name).replace(extensions, "");
+  return stem.replaceAll("*", " ").replace(/[\s_]+/gu, " ").replace(/^[ .,-]+|[ .,-]+$/gu, "");
+}

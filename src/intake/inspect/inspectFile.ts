@@ -21,7 +21,7 @@ import { type Table } from "../table.ts";
 import { missingWords, wordBook } from "../words.ts";
 import { closestEntry } from "./closestEntry.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
-import { fileNamePattern } from "./fileNamePattern.ts";
+import { fileNamePattern, titleOf } from "./fileNamePattern.ts";
 import { lastDayOf } from "./lastDay.ts";
 import { proposeMapping, type Proposal } from "./proposeMapping.ts";
 import { unknownTable } from "./unknownTable.ts";
@@ -211,7 +211,7 @@ function describe(name: string, table: Table, proposals: readonly Proposal[], da
   const [order] = orders;
   const profiles = table.header.map((header, index) => ({ number: index + 1, header }) as ColumnProfile);
   return {
-    title: known?.title ?? name.replace(/\..*$/, ""),
+    title: known?.title ?? titleOf(name),
     files: [fileNamePattern(name)],
     kind: known?.kind ?? "snapshot",
     ...(known?.channel === undefined ? {} : { channel: known.channel }),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { claimsOn } from "../../../src/intake/claim.ts";
-import { fileNamePattern } from "../../../src/intake/inspect/fileNamePattern.ts";
+import { fileNamePattern, titleOf } from "../../../src/intake/inspect/fileNamePattern.ts";
 
 test.each([
   ["Реестр_обращений_31.10.2026.csv", "Реестр_обращений_07.11.2026.csv"],
@@ -19,4 +19,10 @@ test.each([
 
 test("a name of figures alone stands for itself: its pattern would fit every file", () => {
   expect(fileNamePattern("2026-10-31.csv")).toBe("2026-10-31.csv");
+});
+
+test("a title has neither ending nor figures", () => {
+  expect(titleOf("Обращения граждан 44 неделя.csv")).toBe("Обращения граждан неделя");
+  expect(titleOf("Реестр_обращений_31.10.2026.csv.gz")).toBe("Реестр обращений");
+  expect(titleOf("2026-10-31.csv")).toBe("2026-10-31");
 });
