@@ -1,4 +1,5 @@
 import { type Facts, type Slice } from "../model/facts.ts";
+import { brokenExports } from "./brokenExports.ts";
 import { changeText } from "./changeText.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf } from "./headline.ts";
@@ -34,9 +35,11 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   const where = names.inChannel(headline.channel);
   const id = headline.event === "closing" ? "closedInNorm" : "answeredInNorm";
   const inNorm = figureText.share(headline.measures[id]);
-  const yearBefore = headline.measures.yearBefore?.[id];
-  const before = yearBefore?.state === "exact" ? t("key.year-before", { share: voice.percent(yearBefore.value) }) : null;
-  const change = changeText(headline.measures.yearBefore?.[`${id}Change`], voice);
+  // A year of which months are missing is not to be compared with another.
+  const yearBefore = brokenExports(facts, headline.channel) === null ? headline.measures.yearBefore : undefined;
+  const share = yearBefore?.[id];
+  const before = share?.state === "exact" ? t("key.year-before", { share: voice.percent(share.value) }) : null;
+  const change = changeText(yearBefore?.[`${id}Change`], voice);
   const silent = figureText.share(headline.measures.silent);
   return [
     received,
