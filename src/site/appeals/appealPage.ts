@@ -73,7 +73,7 @@ function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Mar
 
 /**
  * The way to the agency's usual times. They change with every edition and the page does not: a script fetches them, and the
- * styles keep a place for as many as there are waits.
+ * styles keep a place for them, at the end, where a place that stays empty is no hole.
  */
 function usual({ agency, channel }: PublishedAppeal, waits: readonly AppealWait[], { facts, voice, links }: AppealPageSetting): Markup | null {
   if (agency === null || !hasPage(facts, "agency", agency)) return null;
@@ -166,6 +166,6 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppe
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${usual(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}</aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }
