@@ -4,7 +4,7 @@ import { changeText } from "./changeText.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf } from "./headline.ts";
 import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
+import { namesNoChannel, type Names } from "./names.ts";
 
 export interface KeyFigure {
   label: string;
@@ -27,7 +27,7 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
     id: "received",
     label: t("key.received"),
     figure: figureText.count(measures.received),
-    note: t("key.received.note", { open: open.text }),
+    note: t(namesNoChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text }),
   };
   const acted = figureText.share(measures.resolvedStrict);
   const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
