@@ -20,7 +20,11 @@ export interface ChannelRow {
 
 /** @returns nothing where the portal tells no channels apart */
 export function channelRows(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
-  if (namesNoChannel(facts)) return [];
+  return namesNoChannel(facts) ? [] : everyChannel(facts, slice, voice, names, figureText);
+}
+
+/** The same also where there is but one channel and it has no name. */
+export function everyChannel(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
   return channelsOf(slice).map(({ channel, measures }) => {
     const norm = normFor(facts, measures, "first-reply") ?? normFor(facts, measures, "closing");
     const { firstReply, closing } = measures;

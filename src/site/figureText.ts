@@ -40,8 +40,9 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
   function waiting(write: Voice["duration"], figure: Wait, precision: Precision, n: number): FigureText {
     if (figure.state === "exact") {
       const values = { from: figure.low === null ? "…" : write(figure.low, precision), n: counted(n, "appeal.genitive") };
-      const note =
-        figure.high === null ? t("figure.wait.note.open", values) : t("figure.wait.note", { ...values, to: write(figure.high, precision) });
+      const to = figure.high === null ? null : write(figure.high, precision);
+      // Both limits may lie inside one day.
+      const note = to === null ? t("figure.wait.note.open", values) : to === values.from ? t("figure.wait.note.same", { both: to, n: values.n }) : t("figure.wait.note", { ...values, to });
       return { state: "exact", text: write(figure.days, precision), note, sort: figure.days };
     }
     if (figure.state === "not-reached") {

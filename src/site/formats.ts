@@ -58,12 +58,15 @@ export function createFormats(language: Language): Formats {
     return `${decimal(rounded, digits)}${sign}`;
   }
 
+  const wholePercent = (whole: number): string => decimal(whole, 0) + (language === "ru" ? "\u00a0%" : "%");
+
   return {
     integer: (value) => integers.format(value),
     decimal,
     percent,
-    wholePercent: (whole) => decimal(whole, 0) + (language === "ru" ? "\u00a0%" : "%"),
-    percentRange: (low, high) => `${decimal(Math.round(low * 100), 0)}–${percent(high === 0 ? 0 : Math.max(high, 0.01))}`,
+    wholePercent,
+    // Limits are rounded plainly: «89–> 99 %» would be read as an arrow.
+    percentRange: (low, high) => `${decimal(Math.round(low * 100), 0)}–${wholePercent(high === 0 ? 0 : Math.max(Math.round(high * 100), 1))}`,
     date: (iso) => written(dates, iso),
     shortDate: (iso) => written(shortDates, iso),
     month: (iso) => written(months, iso),

@@ -1,9 +1,10 @@
 import { type Facts, type Slice } from "../model/facts.ts";
+import { brokenExports } from "./brokenExports.ts";
 import { changeText } from "./changeText.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf } from "./headline.ts";
 import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
+import { namesNoChannel, type Names } from "./names.ts";
 
 export interface KeyFigure {
   label: string;
@@ -26,7 +27,7 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
     id: "received",
     label: t("key.received"),
     figure: figureText.count(measures.received),
-    note: t("key.received.note", { open: open.text }),
+    note: t(namesNoChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text }),
   };
   const acted = figureText.share(measures.resolvedStrict);
   const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
@@ -34,9 +35,11 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   const where = names.inChannel(headline.channel);
   const id = headline.event === "closing" ? "closedInNorm" : "answeredInNorm";
   const inNorm = figureText.share(headline.measures[id]);
-  const yearBefore = headline.measures.yearBefore?.[id];
-  const before = yearBefore?.state === "exact" ? t("key.year-before", { share: voice.percent(yearBefore.value) }) : null;
-  const change = changeText(headline.measures.yearBefore?.[`${id}Change`], voice);
+  // A year of which months are missing is not to be compared with another.
+  const yearBefore = brokenExports(facts, headline.channel) === null ? headline.measures.yearBefore : undefined;
+  const share = yearBefore?.[id];
+  const before = share?.state === "exact" ? t("key.year-before", { share: voice.percent(share.value) }) : null;
+  const change = changeText(yearBefore?.[`${id}Change`], voice);
   const silent = figureText.share(headline.measures.silent);
   return [
     received,

@@ -1,5 +1,5 @@
-import { type Breakdown, type Facts } from "../model/facts.ts";
-import { type Wait } from "../model/figures.ts";
+import { type Channel } from "../model/channel.ts";
+import { type Breakdown, type Facts, type Measures } from "../model/facts.ts";
 import { brokenExports } from "./brokenExports.ts";
 import { capitalised, periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
@@ -26,18 +26,28 @@ export interface Statement {
 /** Topics that the statement names at most. */
 const most = 8;
 
+/** What residents send through a channel. */
+type Sent = "message" | "letter" | "appeal";
+const dative = { message: "message.dative", letter: "letter.dative", appeal: "appeal.dative" } as const;
+const sentThrough: Record<Channel, Sent> = { social: "message", letter: "letter", portal: "appeal", phone: "appeal", other: "message" };
+
 /** «больше 7,5 тыс.»: rounded down to a hundred, so that "more than" is true; small numbers stand as they are. */
-function roughly(received: number, noun: "message" | "appeal", voice: Voice): string {
+function roughly(received: number, noun: Sent, voice: Voice): string {
   if (received < 1000) return voice.counted(received, noun);
   const hundreds = Math.floor(received / 100);
   const thousands = voice.decimal(hundreds / 10, hundreds % 10 === 0 ? 0 : 1);
   return voice.t(`statement.${hundreds * 100 === received ? "" : "over-"}thousands.${noun}`, { thousands });
 }
 
+/** «Обычно до решения проходит один-два дня.» Of few closings only says how few: nobody knows yet what will be usual. */
+function usualText({ closed, closing: { median } }: Measures, voice: Voice): string | null {
+  if (closed.state === "exact" && closed.value === 0) return voice.t("statement.none-closed");
+  if (median.state === "not-reached") return voice.t("statement.few-closed", { days: voice.counted(Math.floor(median.beyond), "day.accusative") });
+  return median.state === "exact" ? voice.t("statement.usual", { days: usualDays(median, voice) }) : null;
+}
+
 /** The whole days between which a median falls: 1.6 → «один-два дня». */
-function usualDays(median: Wait, voice: Voice): string | null {
-  if (median.state === "not-reached") return voice.beyond(median.beyond);
-  if (median.state !== "exact") return null;
+function usualDays(median: { days: number }, voice: Voice): string {
   const [low, high] = [Math.floor(median.days), Math.ceil(median.days)];
   if (high <= 1) return voice.t("statement.usual.within-a-day");
   if (low === high) return voice.counted(low, "day");
@@ -67,24 +77,24 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
   const [largest] = channelsOf(slice);
   if (!largest) return null;
   const { channel, measures } = largest;
-  // Nobody writes messages in letters.
-  const noun = channel === "social" || channel === "other" ? "message" : "appeal";
+  const noun = sentThrough[channel];
+  // Letters need not be said to come by letter.
+  const where = noun === "letter" ? "" : names.inChannel(channel);
   const received = receivedBy(measures);
-  const usual = usualDays(measures.closing.median, voice);
   const broken = brokenExports(facts, channel);
   const span = yearSpan(facts, voice);
   const { median, precision, n } = measures.closing;
   const evidence = [
-    voice.t("statement.evidence.n", { n: voice.counted(received, noun), where: names.inChannel(channel) }),
+    voice.t("statement.evidence.n", { n: voice.counted(received, noun), where }),
     periodText(facts, "year", voice),
-    usual && median.state === "exact"
-      ? voice.t("statement.evidence.median", { median: voice.duration(median.days, precision), n: voice.counted(n, noun === "message" ? "message.dative" : "appeal.dative") })
+    median.state === "exact"
+      ? voice.t("statement.evidence.median", { median: voice.duration(median.days, precision), n: voice.counted(n, dative[noun]) })
       : null,
   ];
   return {
-    lead: capitalised(broken?.mostly ? voice.t("statement.lead.broken", { span }) : voice.t("statement.lead", { span, region: facts.portal.region.of })),
-    received: voice.t("statement.received", { messages: roughly(received, noun, voice), where: names.inChannel(channel) }),
-    usual: usual && !broken?.mostly ? voice.t("statement.usual", { days: usual }) : null,
+    lead: capitalised(broken?.mostly ? voice.t("statement.lead.broken", { span }) : voice.t(noun === "letter" ? "statement.lead.letter" : "statement.lead", { span, region: facts.portal.region.of })),
+    received: voice.t("statement.received", { messages: roughly(received, noun, voice), where }),
+    usual: broken?.mostly ? null : usualText(measures, voice),
     broken: broken && voice.t("statement.broken", { months: voice.counted(broken.months.length, "month") }),
     topics: statedTopics(slice.topicsByChannel[channel] ?? [], voice, names),
     evidence: evidence.filter(Boolean).join("; ") + ".",

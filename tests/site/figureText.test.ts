@@ -32,3 +32,9 @@ test("a median that is not reached is told as more than, and sorts behind every 
   expect(beyond.sort).toBeGreaterThan(slow.sort!);
   expect(plain(slow.note)).toBe("по данным 300 обращений; интервал 95 %: 300 дней и больше");
 });
+
+test("limits that are written alike are told once", () => {
+  const note = (high: number) => figureText.shortWait({ state: "exact", days: 0, low: 0, high }, "day", 300).note!.replaceAll("\u00a0", " ");
+  expect(note(0.2)).toBe("по данным 300 обращений; интервал 95 %: < 1 д");
+  expect(note(2)).toBe("по данным 300 обращений; интервал 95 %: < 1 д – 2 д");
+});

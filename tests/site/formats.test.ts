@@ -30,6 +30,7 @@ describe("numbers", () => {
   test("intervals of shares are written short", () => {
     expect(plain(ru.percentRange(0.43, 0.51))).toBe("43–51 %");
     expect(plain(ru.percentRange(0, 0.004))).toBe("0–1 %");
+    expect(plain(ru.percentRange(0.89, 0.997))).toBe("89–100 %");
   });
 
   test("thousands are parted by no-break spaces", () => {

@@ -44,6 +44,20 @@ describe("the statement that opens the portal", () => {
     expect(plain(statement.usual)).toBe("Обычно до решения проходит один-два дня.");
   });
 
+  test("of letters says that they were sent, and does not call usual what hardly ever happened", () => {
+    const letters = structuredClone(facts);
+    const { year } = regionOf(letters).periods;
+    const sent = year.byChannel.social!;
+    year.byChannel = { letter: sent };
+    const told = () => statementOf(letters, voice, names)!;
+    expect(plain(`${told().lead} ${told().received}`)).toBe(`За двенадцать месяцев жители ${facts.portal.region.of} прислали больше 7,5 тыс. писем`);
+    expect(plain(told().evidence)).toContain("медиана по 7 562 письмам");
+    sent.closing.median = { state: "not-reached", beyond: 230.4, low: null };
+    expect(plain(told().usual)).toBe("За 230 дней закрывают меньше половины.");
+    sent.closed = { state: "exact", value: 0 };
+    expect(plain(told().usual)).toBe("Пока не закрыто ни одно.");
+  });
+
   test("gives all topic shares, which add up to 100, the rest last", () => {
     expect(statement.topics.map(({ code, percent }) => [code, percent])).toEqual([["utilities", 45], ["waste", 15], ["roads", 13], ["ecology", 10], ["other", 17]]);
   });
@@ -92,9 +106,9 @@ describe("the headline of an agency", () => {
     const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
     Object.assign(firstReply, { precision: "day", median: { state: "exact", days: 0, low: 0, high: 0 } });
     const evidence = plain(headlineOf("fast", dated).evidence);
-    expect(evidence).toMatch(/95-процентный интервал медианы: [^;–]+;/u);
+    expect(evidence).toMatch(/интервал медианы \(95 %\): [^;–]+;/u);
     firstReply.median = { state: "exact", days: 1, low: 0, high: 3 };
-    expect(plain(headlineOf("fast", dated).evidence)).toMatch(/95-процентный интервал медианы: [^;]+ – 3 дня;/u);
+    expect(plain(headlineOf("fast", dated).evidence)).toMatch(/интервал медианы \(95 %\): [^;]+ – 3 дня;/u);
   });
 
   test("speaks of one channel and names it, with those who got nothing in time", () => {

@@ -6,10 +6,12 @@ import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { hasPage } from "../subjects.ts";
 import { appealHistory, type DatedChange } from "../editions/appealHistory.ts";
+import { type ToldWait } from "./againstUsual.ts";
 import { receivedText } from "./appealLine.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { type ListedAppeal } from "./listedAppeal.ts";
 import { markup, paragraphsOf, type Markup } from "./markup.ts";
+import { usualAddress } from "./usualWaits.ts";
 import { waitDrawing } from "./waitDrawing.ts";
 
 /** What a page of one appeal needs to know besides the appeal. */
@@ -67,6 +69,20 @@ function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Mar
     return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>`;
   });
   return markup`<h3>${voice.t("appeal.waits")}</h3><dl class="appeal-waits">${items}</dl>`;
+}
+
+/**
+ * The way to the agency's usual times. They change with every edition and the page does not: a script fetches them, and the
+ * styles keep a place for them, at the end, where a place that stays empty is no hole.
+ */
+function usual({ agency, channel }: PublishedAppeal, waits: readonly AppealWait[], { facts, voice, links }: AppealPageSetting): Markup | null {
+  if (agency === null || !hasPage(facts, "agency", agency)) return null;
+  const { t } = voice;
+  const told = waits.flatMap((wait): ToldWait[] =>
+    wait.days === null ? [] : [{ event: wait.event, days: wait.days, precision: wait.precision, waiting: wait.state === "waiting", text: waitText(wait, voice) }],
+  );
+  const place = waits.length > 0 && markup`<div class="appeal-usual" data-usual="${links.path(usualAddress(agency))}" data-channel="${channel}" data-waits="${JSON.stringify(told)}"></div>`;
+  return markup`<h3>${t("usual.title")}</h3><p>${t("usual.lead")} <a href="${links.agency(agency)}">${t("usual.link")}</a>.</p>${place}`;
 }
 
 function dates(appeal: PublishedAppeal, { voice }: AppealPageSetting): Markup {
@@ -150,6 +166,6 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppe
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}</aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

@@ -1,5 +1,5 @@
 import { type Facts, type Measures, type Slice, type Subject } from "../../model/facts.ts";
-import { channelRows } from "../channelRows.ts";
+import { everyChannel, type ChannelRow } from "../channelRows.ts";
 import { type ChartDefinition, type ChartSeries } from "../charts/definition.ts";
 import { waitingCurve } from "../charts/waitingCurve.ts";
 import { type FigureText, type FigureTexts } from "../figureText.ts";
@@ -65,7 +65,7 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
   const explained = explainedShare(facts, measures, voice, figureText);
   const all: CompareGroup = {
     id: "all",
-    title: t("compare.group.all"),
+    title: t(namesNoChannel(facts) ? "compare.group.plain" : "compare.group.all"),
     rows: [
       row("received", t("table.received"), figureText.count(measures.received)),
       row("open", t("compare.open"), figureText.count(measures.open)),
@@ -74,26 +74,22 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
       row("rating", t("compare.rating"), figureText.mean(measures.rating)),
     ],
   };
-  // channelRows tells the channels of a slice in the order of channelsOf.
-  const rows = channelRows(facts, slice, voice, names, figureText);
-  const channels = namesNoChannel(facts)
-    ? []
-    : channelsOf(slice).map(({ channel }, index): CompareGroup => {
-        const figures = rows[index]!;
-        return {
-          id: channel,
-          title: figures.norm ? `${figures.name}, ${figures.norm}` : figures.name,
-          rows: [
-            row("received", t("table.received"), figures.received),
-            row("firstReply", t("table.median.half.first-reply"), figures.firstReply),
-            row("inNorm", t("table.in-norm.first-reply"), figures.inNorm),
-            row("silent", t("table.silent"), figures.silent),
-            row("closing", t("table.median.half.closing"), figures.closing),
-            row("closedInNorm", t("table.in-norm.closing"), figures.closedInNorm),
-          ],
-        };
-      });
-  return [all, ...channels];
+  const timesOf = (figures: ChannelRow): CompareGroup["rows"] => [
+    row("firstReply", t("table.median.half.first-reply"), figures.firstReply),
+    row("inNorm", t("table.in-norm.first-reply"), figures.inNorm),
+    row("silent", t("table.silent"), figures.silent),
+    row("closing", t("table.median.half.closing"), figures.closing),
+    row("closedInNorm", t("table.in-norm.closing"), figures.closedInNorm),
+  ];
+  const channels = everyChannel(facts, slice, voice, names, figureText);
+  // Where no channel has a name there is one set of rules, and times stand with the rest.
+  if (namesNoChannel(facts)) return [{ ...all, rows: [...all.rows, ...channels.flatMap(timesOf)] }];
+  // everyChannel tells the channels of a slice in the order of channelsOf.
+  const groups = channelsOf(slice).map(({ channel }, index): CompareGroup => {
+    const figures = channels[index]!;
+    return { id: channel, title: figures.norm ? `${figures.name}, ${figures.norm}` : figures.name, rows: [row("received", t("table.received"), figures.received), ...timesOf(figures)] };
+  });
+  return [all, ...groups];
 }
 
 /** The empty chart that all lines of the compare page share: channel, event, norm and axes of the region's headline. */

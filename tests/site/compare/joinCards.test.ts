@@ -32,6 +32,20 @@ test("figures stand beside their like: of all appeals, and of each channel by it
   expect(received.cells.map((cell) => cell!.text.replaceAll("\u00a0", " "))).toEqual(["6 600", "2 800", "3"]);
 });
 
+test("where no channel has a name, times stand with the figures of all appeals", () => {
+  const plain = structuredClone(facts);
+  for (const { periods } of plain.subjects) {
+    for (const slice of Object.values(periods)) {
+      slice.measures.channels = ["other"];
+      slice.byChannel = slice.byChannel.social ? { other: slice.byChannel.social } : {};
+    }
+  }
+  const card = compareCard(plain, findSubject(plain, "agency", "fast")!, null, voice, createNames(plain, voice), createLinks(facts.portal.address), figureText);
+  expect(card.groups.map(({ title }) => title.replaceAll("\u00a0", " "))).toEqual(["Все обращения"]);
+  const social = cards[0]!.groups.find(({ id }) => id === "social")!.rows.slice(1);
+  expect(card.groups[0]!.rows.slice(-social.length)).toEqual(social);
+});
+
 test("an agency that never explained has a nought beside those that did, not a gap", () => {
   const without = structuredClone(facts);
   const subject = findSubject(without, "agency", "fast")!;

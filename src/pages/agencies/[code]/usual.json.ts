@@ -1,0 +1,11 @@
+import { type APIRoute, type GetStaticPaths } from "astro";
+import { type Subject } from "../../../model/facts.ts";
+import { usualWaits } from "../../../site/appeals/usualWaits.ts";
+import { facts, isFirstLanguage, names, voice } from "../../../site/current.ts";
+import { subjectsOf } from "../../../site/subjects.ts";
+
+/** What pages of appeals fetch of their agency; in the language that those pages are in. */
+export const getStaticPaths: GetStaticPaths = () =>
+  isFirstLanguage && facts.portal.appeals === "full" ? subjectsOf(facts, "agency").map((subject) => ({ params: { code: subject.code }, props: { subject } })) : [];
+
+export const GET: APIRoute<{ subject: Subject }> = ({ props: { subject } }) => new Response(JSON.stringify(usualWaits(facts, subject, voice, names)), { headers: { "Content-Type": "application/json" } });
