@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../../site/search/analyzer.ts";
-import { mostListedOf } from "../../site/search/appealLists.ts";
+import { mostListedOf } from "../../site/search/listFiles.ts";
 import { companionSchema, type Companion } from "../../site/search/companion.ts";
 import { closedStems } from "../../site/search/engine.ts";
 import { manifestSchema, type EngineInterface, type Manifest, type SearchNames } from "../../site/search/manifest.ts";

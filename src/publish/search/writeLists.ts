@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bytesInListFile, commonFile, encodeCommon, encodeLists, fileOfWord, listFile, numberOfWord, type AppealListIndex, type EncodedList } from "../../site/search/appealLists.ts";
+import { bytesInListFile, commonFile, encodeCommon, encodeLists, fileOfWord, listFile, numberOfWord, type AppealListIndex, type EncodedList } from "../../site/search/listFiles.ts";
 import { ByteReader, ByteWriter } from "../../site/search/byteNumbers.ts";
 import { sealed } from "../../site/search/sealed.ts";
 import { type MergedWord } from "./mergeWords.ts";

@@ -2,7 +2,7 @@
 import type { Channel } from "../../model/channel.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import { type SearchLanguage } from "./analyzer.ts";
-import { type AppealListIndex } from "./appealLists.ts";
+import { type AppealListIndex } from "./listFiles.ts";
 
 /** What the search index of an edition consists of: search/manifest.json. */
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeCommon, decodeLists, encodeCommon, encodeLists, fileOfWord, inBoth, indexBytes, numberOfWord, openLists, usualLimits, type EncodedList } from "../../../src/site/search/appealLists.ts";
+import { inBoth, indexBytes, openLists, usualLimits } from "../../../src/site/search/appealLists.ts";
+import { decodeCommon, decodeLists, encodeCommon, encodeLists, fileOfWord, numberOfWord, type EncodedList } from "../../../src/site/search/listFiles.ts";
 import { ByteWriter } from "../../../src/site/search/byteNumbers.ts";
 import { sealed } from "../../../src/site/search/sealed.ts";
 
@@ -97,18 +98,19 @@ function listsOf(words: Readonly<Record<string, readonly number[]>>): { narrow: 
 }
 
 test("appeals that can be hits have every word whose list is light; all hits are worth every list", async () => {
-  const { narrow, read } = listsOf({ яма: [1, 2, 70_000], площадк: [1, 2] });
+  const many = [1, 2, 3, 4, 5, 7, 9, 11, 13, 70_000];
+  const { narrow, read } = listsOf({ яма: many, площадк: [1, 2] });
   // The newest shard has ten hits for certain.
   expect(await narrow("прош")).toEqual([null, false]);
   expect(await narrow("прош улиц")).toEqual([null, false]);
   expect(read).toEqual([]);
-  expect(await narrow("яма")).toEqual([[1, 2, 70_000], true]);
+  expect(await narrow("яма")).toEqual([many, true]);
   expect(await narrow("яма площадк")).toEqual([[1, 2], true]);
   expect(await narrow("нигде яма")).toEqual([[], true]);
   expect(read).toEqual(["lists/0.columns"]);
-  expect(await narrow("улиц яма")).toEqual([[2], true]);
+  expect(await narrow("улиц яма")).toEqual([[2, 4], true]);
   expect(read).toEqual(["lists/0.columns", "lists/common-1.columns"]);
-  expect(await narrow("улиц яма прош", true)).toEqual([[2], true]);
+  expect(await narrow("улиц яма прош", true)).toEqual([[2, 4], true]);
 });
 
 test("for few appeals the lists of common words are not read: their texts are", async () => {
@@ -117,13 +119,28 @@ test("for few appeals the lists of common words are not read: their texts are", 
   expect(read).toEqual(["lists/0.columns"]);
 });
 
+test("for a page of hits a list is not read that weighs more than the texts which it would spare; for all hits it is", async () => {
+  const few = listsOf({ дупл: [1, 2, 3, 70_000] });
+  expect(await few.narrow("улиц дупл")).toEqual([[1, 2, 3, 70_000], false]);
+  expect(few.read).toEqual(["lists/0.columns"]);
+  expect(await few.narrow("улиц дупл", true)).toEqual([[2], true]);
+});
+
+test("common words are read one by one where the rarer may leave few", async () => {
+  const { narrow, read } = listsOf({ скамейк: Array.from({ length: 60 }, (_, at) => 59_900 + at * 3) });
+  const [left] = await narrow("скамейк улиц прош");
+  expect(left).toEqual(Array.from({ length: 17 }, (_, at) => 59_900 + at * 6));
+  expect(read).toEqual(["lists/0.columns", "lists/common-1.columns"]);
+});
+
 test("of a pasted letter only a few words are looked up, the longest, and they are not taken for all", async () => {
+  const letter = Array.from({ length: 80 }, (_, at) => `слов${at}`);
   const paths = new Set<string>();
   const lists = openLists({ folder: "lists", files: 1_000_000, appeals: 9, common: [], counts: [] }, async (path) => {
     paths.add(path);
-    return sealed(path, encoded([]));
+    return sealed(path, encoded(letter.map((word) => [word, [5]])));
   });
-  expect(await lists.narrow(new Set(Array.from({ length: 80 }, (_, at) => `слов${at}`)), true)).toEqual({ candidates: new Uint32Array(), isWhole: false });
+  expect(await lists.narrow(new Set(letter), true)).toEqual({ candidates: Uint32Array.of(5), isWhole: false });
   expect(paths.size).toBe(4);
 });
 
