@@ -91,16 +91,17 @@ test("a journalist searches an inflected word, narrows by agency, opens an appea
 
 test("a first search downloads little: scripts, engine, index and twenty hits", async () => {
   const visit = await portal.visit("appeals/");
-  const weights: number[] = [];
+  const weighed: Promise<number>[] = [];
   visit.context.on("response", (response) => {
     const packed = /\.(pf_index|columns|pagefind)$/.test(new URL(response.url()).pathname);
-    void response.body().then((body) => weights.push(packed ? body.length : gzipSync(body).length));
+    weighed.push(response.body().then((body) => (packed ? body.length : gzipSync(body).length)));
   });
   await after(visit, async () => {
     await visit.page.fill("#search-q", "освещение");
     await visit.page.press("#search-q", "Enter");
   });
   await visit.page.waitForLoadState("networkidle");
+  const weights = await Promise.all(weighed);
   expect(weights.length).toBeLessThanOrEqual(30);
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200_000);
   const scripts = visit.requests.filter((address) => /\/_astro\/.*\.js$/.test(address));

@@ -77,15 +77,18 @@ export interface Narrowed {
 export interface AppealLists {
   /** Whether the engine is hardly ever needed: lists answer for all words. */
   isEnough: boolean;
-  /** Whether a list of any of the words is worth reading for a page of hits. */
-  canNarrow: (stems: ReadonlySet<string>) => boolean;
+  /**
+   * Whether the lists of the words are likely to tell a page of hits without any index: a list is worth reading, and in a
+   * very large portal no word is common.
+   */
+  areLikelyEnough: (stems: ReadonlySet<string>) => boolean;
   /** @param isAll whether all hits are wanted, not only a page of them */
   narrow: (stems: ReadonlySet<string>, isAll: boolean) => Promise<Narrowed>;
 }
 
 /** @param index null: nothing is known of any word */
 export function openLists(index: AppealListIndex | null, read: ReadFile, limits: ReadingLimits = usualLimits): AppealLists {
-  if (index === null) return { isEnough: false, canNarrow: () => false, narrow: async () => ({ candidates: null, isWhole: false }) };
+  if (index === null) return { isEnough: false, areLikelyEnough: () => false, narrow: async () => ({ candidates: null, isWhole: false }) };
   const { appeals, counts } = index;
   const common = new Map(index.common.map((stem, place) => [stem, place]));
   const listsOf = once(async (file: number) => {
@@ -107,7 +110,7 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
   };
   return {
     isEnough: appeals <= appealsWithoutEngine,
-    canNarrow: (stems) => rareOf(stems).length > 0 || lightOf(stems, appeals, false).length > 0,
+    areLikelyEnough: (stems) => (appeals <= appealsWithoutEngine ? rareOf(stems).length > 0 || lightOf(stems, appeals, false).length > 0 : rareOf(stems).length === stems.size),
     async narrow(stems, isAll) {
       const rare = rareOf(stems).sort((a, b) => b.length - a.length).slice(0, mostLookedUp);
       // The longest is most likely the rarest. Where lists are light, waiting for it would cost more than the others do.

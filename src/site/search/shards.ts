@@ -112,8 +112,8 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
   const find = async (query: Query, order: Order, isAll: boolean): Promise<Asked> => {
     if (!asksEngine(query)) return everything(query);
     const stems = stemsInQuery(query);
-    // Nothing narrows it: the engine comes at once, and whoever needs it hears of a failure.
-    if (!isAll && !lists.canNarrow(stems)) engineOf("engine").catch(() => {});
+    // An index will be asked: the engine comes while lists are read, and whoever needs it hears of a failure.
+    if (!isAll && (!lists.areLikelyEnough(stems) || (!lists.isEnough && query.phrases.length > 0))) engineOf("engine").catch(() => {});
     const { candidates: positions, isWhole } = await lists.narrow(stems, isAll);
     if (positions === null) return fromIndex(query, order, (shard) => shardAt(shard).count);
     const candidates = byShard(positions, shards);

@@ -146,7 +146,7 @@ test("of a pasted letter only a few words are looked up, the longest, and they a
 
 test("without lists nothing is known of any word, and nothing is read", async () => {
   const lists = openLists(null, () => Promise.reject(new Error("Nothing is there")));
-  expect(lists.canNarrow(new Set(["яма"]))).toBe(false);
+  expect(lists.areLikelyEnough(new Set(["яма"]))).toBe(false);
   expect(await lists.narrow(new Set(["яма"]), true)).toEqual({ candidates: null, isWhole: false });
 });
 
