@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { inspectFile, type Inspection } from "../src/intake/inspect/inspectFile.ts";
-import { fileNamePattern } from "../src/intake/inspect/fileNamePattern.ts";
+import { titleOf } from "../src/intake/inspect/fileNamePattern.ts";
 import { knownSource } from "../src/intake/knownSource.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
@@ -48,7 +48,9 @@ for (const path of positionals) {
     }
     console.log(renderInspection(result, words));
     if (!values.write) continue;
-    const name = slugOf(fileNamePattern(basename(result.file)).replace(/\.(?:csv|tsv|txt|xlsx|xlsm|json|ndjson|jsonl|parquet|zip|gz)\b/giu, "").replaceAll("*", ""));
+    // The second table of a file has a description of its own: its number stays.
+    const [whole = "", table = ""] = basename(result.file).split("#");
+    const name = slugOf(`${titleOf(whole)} ${table}`);
     const file = join("sources", `${name}.yaml`);
     const target = join(data, file);
     if (await exists(target)) {
