@@ -51,14 +51,16 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
   const deliveries = intake.files.filter(({ source }) => source !== "" && !intake.deltas.includes(source)).map(({ source, edition }) => ({ source, edition }));
   const past = await store.pastEditions(deliveries);
   const down = new Set(settings.portal.appeals === "full" ? settings.takedowns.map(({ id }) => id) : []);
+  const publicId = publicIds(settings.portal, settings.idKey);
+  if (down.size > 0) await past.leaveOut((source, id) => down.has(publicId(source, id)));
   const newest = intake.editions.at(-1)!;
-  const planNow = await planAt(newest, recalled, past, down);
+  const planNow = await planAt(newest, recalled, past);
   const closedOnlyNow = closedOnlyOf(intake, columnsNow);
 
   const editions: RecalledEdition[] = [];
   let before: { date: string; plan: GroupPlan } | null = null;
   for (const date of intake.editions) {
-    const plan = date === newest ? planNow : await planAt(date, recalled, past, down);
+    const plan = date === newest ? planNow : await planAt(date, recalled, past);
     const counts = await past.count(date);
     const columns = date === newest ? columnsNow : await columnsAt(date, counts.appeals, recalled, past, plan);
     const then = figuresOf(columns, date, closedOnlyOf(intake, columns), settings.portal.minimum.shown);
@@ -110,11 +112,9 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
 }
 
 /** What small groups there were at an edition, and what was to be done with them. */
-async function planAt(date: string, { settings, rules }: Recalled, past: PastEditions, down: ReadonlySet<string>): Promise<GroupPlan> {
-  const { portal, idKey } = settings;
+async function planAt(date: string, { settings: { portal }, rules }: Recalled, past: PastEditions): Promise<GroupPlan> {
   if (rules.sensitive.size === 0 && portal.privacy.smallestGroup === 1) return rules.planOf([]);
-  const publicId = publicIds(portal, idKey);
-  return rules.planOf(await past.groups(date, down.size === 0 ? null : (source, id) => down.has(publicId(source, id))));
+  return rules.planOf(await past.groups(date));
 }
 
 async function columnsAt(date: string, appeals: number, { settings, intake, vocabulary, rules }: Recalled, past: PastEditions, plan: GroupPlan): Promise<AppealColumns> {

@@ -25,6 +25,7 @@ const kept = storedColumns.map(({ name }) => name).filter((name) => !leftOut.has
 const compared = kept.filter((name) => name !== "edition");
 const quotedNames = (table: string, names: readonly string[]) => names.map((name) => `${table}."${name}"`).join(", ");
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
 /**
  * What the store knew of each appeal at each edition. A state is the row that won inside one edition; it holds until
  * the next edition that brings the appeal again. So an edition is recalled from the rows up to it and nothing else.
@@ -52,6 +53,7 @@ export class PastEditions {
       where copy = 1`);
     const rows = deliveries.map(({ source, edition }) => `(${quoted(source)}, ${quoted(edition)})`).join(", ");
     await connection.run(`create or replace table deliveries as select * from (values ${rows || "(null::varchar, null::varchar)"}) as delivered(source, edition)`);
+    await connection.run("create or replace table left_out (source varchar, id varchar)");
     return new PastEditions(connection, recodedTopics);
   }
 
@@ -74,18 +76,15 @@ export class PastEditions {
     }
   }
 
-  /**
-   * The same appeals by what a neighbour may know of them.
-   *
-   * @param isLeftOut tells by source and id of appeals that are not told of at all; null: there are none
-   */
-  async groups(edition: string, isLeftOut: ((source: string, id: string) => boolean) | null): Promise<AppealGroup[]> {
-    await this.#connection.run(`create or replace table left_out as select '' as source, '' as id where false`);
-    if (isLeftOut !== null) {
-      const named = await this.#connection.runAndReadAll("select distinct source, id from states");
-      const pairs = named.getRowsJS().filter(([source, id]) => isLeftOut(String(source), String(id)));
-      for (const [source, id] of pairs) await this.#connection.run(`insert into left_out values (${quoted(String(source))}, ${quoted(String(id))})`);
-    }
+  /** Leaves appeals out of the groups of every edition. @param isLeftOut tells by source and id */
+  async leaveOut(isLeftOut: (source: string, id: string) => boolean): Promise<void> {
+    const named = await this.#connection.runAndReadAll("select distinct source, id from states");
+    const pairs = named.getRowsJS().filter(([source, id]) => isLeftOut(String(source), String(id)));
+    for (const [source, id] of pairs) await this.#connection.run(`insert into left_out values (${quoted(String(source))}, ${quoted(String(id))})`);
+  }
+
+  /** The same appeals by what a neighbour may know of them, without those left out. */
+  async groups(edition: string): Promise<AppealGroup[]> {
     const result = await this.#connection.stream(`
       select topic, place, agency, strftime(date '1970-01-01' + "receivedDay", '%Y-%m') as month, channel, list("receivedDay") as days
       from ${asOf("s", edition)} where withdrawn = 0 and not exists (select 1 from left_out as o where o.source = s.source and o.id = s.id)
