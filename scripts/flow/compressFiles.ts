@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { sha256 } from "../../src/publish/release/checksums.ts";
 
 /** What servers send packed; typefaces, pictures and parts of the search index are packed already. */
-const isText = /\.(?:html|css|js|mjs|json|ndjson|csv|svg|xml|txt|webmanifest)$/u;
+const isText = /\.(?:html|css|js|mjs|json|ndjson|csv|svg|xml|atom|txt|webmanifest)$/u;
 /** Below this the headers weigh more than what is saved. */
 const smallest = 1024;
 const atOnce = 8;

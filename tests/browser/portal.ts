@@ -75,5 +75,5 @@ export function kindsOfPage(folder: string): string[] {
   const month = appeals.find((name) => /^\d{4}-\d{2}$/.test(name)) ?? "";
   const appeal = appeals.find((name) => name !== "by" && !/^\d{4}-\d{2}$/.test(name)) ?? "";
   const alone = foldersIn(folder).filter((name) => ["method", "data", "about", "privacy", "agencies", "topics", "places", "appeals", "overdue", "compare", "editions"].includes(name)).map((name) => `${name}/`);
-  return ["", ...alone, first("agencies"), first("topics"), first("places"), `appeals/${month}/`, first("appeals/by/agency"), first("editions"), `appeals/${appeal}/`, "no-such-page/"];
+  return ["", ...alone, first("agencies"), `${first("agencies")}embed/`, first("topics"), first("places"), `appeals/${month}/`, first("appeals/by/agency"), first("editions"), `appeals/${appeal}/`, "no-such-page/"];
 }

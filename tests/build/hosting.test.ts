@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -129,6 +130,7 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
   }, 30_000);
   afterAll(() => stop());
 
+  const agency = () => readdirSync(join(site, "agencies"), { withFileTypes: true }).find((entry) => entry.isDirectory())!.name;
   const headers = async (path: string, accept = "identity") => (await fetch(address + path, { headers: { "accept-encoding": accept }, redirect: "manual" })).headers;
 
   test("serves every file of the site as it was signed", async () => {
@@ -158,9 +160,22 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     }
   });
 
+  test("lets anybody frame the pages made for it, in every language, and nothing else of the agency", async () => {
+    const copy = join(site, "en", "agencies", agency());
+    await cp(join(site, "agencies", agency()), copy, { recursive: true });
+    for (const language of ["", "en/"]) {
+      const framed = async (path: string) => (await headers(`${language}agencies/${agency()}/${path}`)).get("content-security-policy");
+      expect(await framed("embed/"), language).toBe("frame-ancestors *");
+      for (const path of ["", "embed/no-such-file", "feed.atom"]) expect(await framed(path), language + path).toBe("frame-ancestors 'self'");
+    }
+    expect((await headers(`agencies/${agency()}/embed/`)).get("x-content-type-options")).toBe("nosniff");
+    await rm(join(site, "en"), { recursive: true });
+  });
+
   test("gives tables their types and letters, adds the slash that links need, answers what is absent with the portal's page, and hides what begins with a dot", async () => {
     expect((await headers("data/agencies.csv")).get("content-type")).toBe("text/csv; charset=utf-8");
     expect((await headers("data/appeals.ndjson")).get("content-type")).toBe("application/x-ndjson; charset=utf-8");
+    expect((await headers(`agencies/${agency()}/feed.atom`)).get("content-type")).toBe("application/atom+xml; charset=utf-8");
     expect((await headers("SHA256SUMS")).get("content-type")).toBe("text/plain; charset=utf-8");
     expect((await headers("agencies")).get("location")).toBe("/agencies/");
     const absent = await fetch(`${address}no-such-page/`);

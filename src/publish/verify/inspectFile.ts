@@ -108,7 +108,8 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
     if (isTooLarge(file, size)) faults.add("too-large");
     if (classes.size > 0) faults.add("personal-data");
     const anchorsWanted: string[] = [];
-    if (file.endsWith(".html")) {
+    // A feed is followed as a page is.
+    if (/\.(?:html|atom)$/u.test(file)) {
       if (!isBalanced(balances) || new Set(ids).size < ids.length) faults.add("html-broken");
       for (const reference of references) {
         const target = targetOf(reference, file);

@@ -27,12 +27,23 @@ export const drawings = {
   wide: { width: 760, height: 336, fontSize: 14 },
 } as const;
 
+type Size = keyof typeof drawings;
+const drawn = new WeakMap<ChartDefinition, Map<Size, string>>();
+
 /**
- * Draws a chart with Chart.js at build time.
+ * Draws a chart with Chart.js at build time; one that stands on several pages only once.
  *
  * @returns the inside of an svg element with viewBox 0 0 width height; colours are CSS variables
  */
-export function drawSvg(definition: ChartDefinition, size: keyof typeof drawings): string {
+export function drawSvg(definition: ChartDefinition, size: Size): string {
+  const sizes = drawn.get(definition) ?? new Map<Size, string>();
+  drawn.set(definition, sizes);
+  const drawing = sizes.get(size) ?? draw(definition, size);
+  sizes.set(size, drawing);
+  return drawing;
+}
+
+function draw(definition: ChartDefinition, size: Size): string {
   const look: ChartLook = { ...drawings[size], fontFamily: "Golos Text", colour: (token) => `var(--${token})` };
   const context = new SvgContext(look.width, look.height, measure);
   const canvas = { width: look.width, height: look.height, style: {}, getContext: () => context };

@@ -51,6 +51,12 @@ export function writeState({ typed, filters, order, shown }: SearchState): URLSe
   return query;
 }
 
+/** The agency whose appeals are shown, all of them and nothing else; else null. */
+export function onlyAgency(state: SearchState): string | null {
+  const [agency = null] = state.filters.agency;
+  return agency !== null && writeState({ ...state, order: "newest", shown: pageSize }).toString() === `agency=${agency}` ? agency : null;
+}
+
 /** Whether anything was asked for at all. */
 export function isNarrowed({ typed, filters }: SearchState): boolean {
   return typed.trim() !== "" || facetNames.some((name) => filters[name].length > 0) || filters.from !== null || filters.to !== null;

@@ -34,6 +34,12 @@ test("a dead link, a dead anchor and a link out of the portal's path are told of
   expect(faults('<a href="https://example.org/">x</a>')).toEqual([]);
 });
 
+test("a feed is followed as a page is", () => {
+  const faults = (href: string) => inspected({ "agencies/gzhi/feed.atom": `<feed><entry><link href="${href}"/></entry></feed>` })[0]!.faults;
+  expect(faults("https://otklik.example/portal/nowhere/")).toEqual(["dead-link"]);
+  expect(faults("https://otklik.example/portal/agencies/gzhi/feed.atom")).toEqual([]);
+});
+
 test("what pages share is read once, and what is wrong with it is told of each of them", () => {
   const read: string[] = [];
   const counting: LastLook = (text, isMarkup) => {

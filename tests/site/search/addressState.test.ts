@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isNarrowed, readState, writeState, type SearchState } from "../../../src/site/search/addressState.ts";
+import { isNarrowed, onlyAgency, readState, writeState, type SearchState } from "../../../src/site/search/addressState.ts";
 import { noFilters } from "../../../src/site/search/filters.ts";
 
 const code = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6})?$/);
@@ -39,4 +39,10 @@ test("an address without a question asks for nothing", () => {
   expect(writeState(readState(new URLSearchParams(""))).toString()).toBe("");
   expect(isNarrowed(readState(new URLSearchParams("show=40&sort=relevance")))).toBe(false);
   expect(isNarrowed(readState(new URLSearchParams("q=яма")))).toBe(true);
+});
+
+test("only where one agency is chosen and nothing else does its feed hold what is shown", () => {
+  const only = (address: string) => onlyAgency(readState(new URLSearchParams(address)));
+  expect(["agency=gzhi", "agency=gzhi&sort=relevance&show=60"].map(only)).toEqual(["gzhi", "gzhi"]);
+  for (const address of ["", "topic=roads", "agency=gzhi&agency=minobr", "agency=gzhi&q=яма", "agency=gzhi&outcome=acted", "agency=gzhi&wait=late", "agency=gzhi&from=2026-01-01"]) expect(only(address), address).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { isNarrowed, pageSize, readState, writeState, type SearchState } from "../addressState.ts";
+import { isNarrowed, onlyAgency, pageSize, readState, writeState, type SearchState } from "../addressState.ts";
 import { chosenKinds, noFilters, type Filters } from "../filters.ts";
 import { type SearchAnswer } from "../searchAnswer.ts";
 import { browserTexts, type SearchSettings } from "./browserTexts.ts";
@@ -35,6 +35,7 @@ function start(root: HTMLElement): void {
   const heading = required<HTMLElement>(root, "[data-search-heading]");
   const list = required<HTMLElement>(root, "[data-search-list]");
   const more = required<HTMLButtonElement>(root, "[data-search-more]");
+  const feed = required<HTMLAnchorElement>(root, "[data-search-feed]");
   const newestHeading = heading.textContent;
   const newest = [...list.children];
 
@@ -98,6 +99,9 @@ function start(root: HTMLElement): void {
     heading.textContent = isNarrowed(state) ? (heading.dataset["found"] ?? "") : newestHeading;
     form.showCounts(whole);
     showChips(state.filters);
+    const agency = answer.hits.length === 0 ? null : onlyAgency(state);
+    feed.hidden = agency === null;
+    if (agency !== null) feed.href = `${feed.dataset["agencies"] ?? ""}${agency}/feed.atom`;
     showMonths(whole?.months ?? {}, state.filters);
     showHints(state, whole);
     showTake(state, whole);

@@ -1,0 +1,17 @@
+import { type APIRoute, type GetStaticPaths } from "astro";
+import { type ListedAppeal } from "../../../site/appeals/listedAppeal.ts";
+import { facts, firstLanguage, links, names, voice } from "../../../site/current.ts";
+import { readAppeals } from "../../../site/edition.ts";
+import { agencyFeed, newestByAgency } from "../../../site/feeds/agencyFeed.ts";
+import { atomFeed } from "../../../site/feeds/atomFeed.ts";
+import { subjectsOf } from "../../../site/subjects.ts";
+
+/** The newest appeals of an agency, for those who follow it; none where only figures are published. */
+export const getStaticPaths: GetStaticPaths = () => {
+  if (facts.portal.appeals !== "full") return [];
+  const newest = newestByAgency(readAppeals(), facts.edition.date);
+  return subjectsOf(facts, "agency").map(({ code }) => ({ params: { code }, props: { appeals: newest.get(code) ?? [] } }));
+};
+
+export const GET: APIRoute<{ appeals: ListedAppeal[] }, { code: string }> = ({ params: { code }, props: { appeals } }) =>
+  new Response(atomFeed(agencyFeed(code, appeals, { facts, voice, names, links, textLanguage: firstLanguage })), { headers: { "Content-Type": "application/atom+xml" } });
