@@ -8,6 +8,7 @@ import { type EstimatedProgress } from "../flow/progress.ts";
 import { addChanges, samplePortal } from "./build/samplePortal.ts";
 import { comparePages } from "./build/comparePages.ts";
 import { watchMemory } from "./build/peakMemory.ts";
+import { processorSeconds } from "./build/processorTime.ts";
 
 // npm run bench -- build [APPEALS…] [--one-language]: a full build, pages beside Hugo's, then two more builds, each after
 // an export that changes one appeal in a hundred; of more than 200,000 the full build alone, which takes its time.
@@ -21,11 +22,13 @@ function timed(appeals: number): EstimatedProgress {
     async stage(id, run) {
       memory.take();
       const started = performance.now();
+      const worked = processorSeconds();
       const result = await run(() => {});
       const seconds = (performance.now() - started) / 1000;
       const peak = memory.take();
       const told = peak === null ? "memory unknown here" : `${peak.own} MB here, ${peak.child} MB in the largest other process`;
-      console.log(`    ${id.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${String(Math.round(appeals / seconds)).padStart(9)} appeals/s  ${told}`);
+      const processor = worked === null ? "" : `${((processorSeconds() ?? 0) - worked).toFixed(1).padStart(7)} s of processors`;
+      console.log(`    ${id.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${String(Math.round(appeals / seconds)).padStart(9)} appeals/s ${processor}  ${told}`);
       return result;
     },
     expect: () => Promise.resolve(),
@@ -36,9 +39,10 @@ function timed(appeals: number): EstimatedProgress {
 async function timedBuild(name: string, appeals: number, dataDir: string, site: string): Promise<number> {
   console.log(`  ${name}`);
   const started = performance.now();
+  const worked = processorSeconds();
   await publishPortal(dataDir, folderDestination(site), timed(appeals), () => {});
   const seconds = (performance.now() - started) / 1000;
-  console.log(`    ${"in all".padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
+  console.log(`    ${"in all".padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${worked === null ? "" : `${((processorSeconds() ?? 0) - worked).toFixed(1).padStart(26)} s of processors`}`);
   return seconds;
 }
 

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { type Facts } from "../../src/model/facts.ts";
 import { appealsFile } from "../../src/publish/edition/editionFiles.ts";
 import { findAppealLines } from "../../src/publish/search/appealLines.ts";
+import { bundleSizeOf } from "../../src/publish/search/bundleSize.ts";
 import { finishSearch, mostInShard, usualInterface, type EditionOfSearch } from "../../src/publish/search/buildSearchIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { openShardCache } from "../../src/publish/search/shardCache.ts";
@@ -55,9 +56,9 @@ export function indexAppeals(facts: Facts, folders: IndexFolders, ended?: AbortS
  */
 export async function indexAppealsFile(file: string, edition: EditionOfSearch, cacheDir: string, { shardSize = mostInShard, onProgress = () => {}, ended }: IndexOptions = {}): Promise<IndexedAppeals> {
   const cache = openShardCache(cacheDir);
-  const jobs = await shardJobs(file, shardSize);
+  const { jobs, total } = await shardJobs(file, shardSize);
   const way = usualInterface();
-  const thread: ShardThread = { file, settings: { places: edition.names.places, language: edition.language, interface: way, edition: edition.edition }, cacheDir, outDir: edition.outDir };
+  const thread: ShardThread = { file, settings: { places: edition.names.places, language: edition.language, interface: way, edition: edition.edition, bundle: bundleSizeOf(total) }, cacheDir, outDir: edition.outDir };
   const answers = (await inThreads(thread, jobs, onProgress, ended)).toSorted((a, b) => a.number - b.number);
   const manifest = await finishSearch(edition, answers, way);
   cache.keepOnly(new Set(answers.flatMap(({ keys }) => keys)));
@@ -65,8 +66,8 @@ export async function indexAppealsFile(file: string, edition: EditionOfSearch, c
   return { manifest, built, taken: answers.length - built };
 }
 
-/** Where the appeals of each shard stand in the file, oldest shard first. */
-async function shardJobs(file: string, shardSize: number): Promise<ShardJob[]> {
+/** Where the appeals of each shard stand in the file, oldest shard first, and how many there are in all. */
+async function shardJobs(file: string, shardSize: number): Promise<{ jobs: ShardJob[]; total: number }> {
   const { starts, sizes, days } = await findAppealLines(file);
   const counts = new Map<number, number>();
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
@@ -75,10 +76,11 @@ async function shardJobs(file: string, shardSize: number): Promise<ShardJob[]> {
   for (const [number, { firstDay, lastDay }] of plan.entries()) for (const day of counts.keys()) if (day >= firstDay && day <= lastDay) shardsOfDay.set(day, [...(shardsOfDay.get(day) ?? []), number]);
   const lines = plan.map((): number[] => []);
   for (const [line, day] of days.entries()) for (const number of shardsOfDay.get(day) ?? []) lines[number]?.push(line);
-  return plan.map(({ part }, number): ShardJob => {
+  const jobs = plan.map(({ part }, number): ShardJob => {
     const mine = lines[number] ?? [];
     return { number, part, starts: Float64Array.from(mine, (line) => starts[line] ?? 0), sizes: Uint32Array.from(mine, (line) => sizes[line] ?? 0) };
   });
+  return { jobs, total: days.length };
 }
 
 /** The newest shards first, as many at once as there are threads; any failure ends all of them. */

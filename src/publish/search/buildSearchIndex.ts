@@ -16,7 +16,8 @@ import { byReceipt, dayOfReceipt } from "./shardRecords.ts";
 import { writeDetails } from "./writeDetails.ts";
 import { listsWriter } from "./writeLists.ts";
 import { writeOnce } from "./writeOnce.ts";
-import { bundleSize, writeShard, type WrittenShard } from "./writeShard.ts";
+import { bundleSizeOf } from "./bundleSize.ts";
+import { writeShard, type WrittenShard } from "./writeShard.ts";
 import { vocabularyWriter } from "./writeVocabulary.ts";
 
 /** Appeals in one shard at most: an index of 20,000 takes seconds and 1.4 GB, one of 100,000 minutes and 10 GB. */
@@ -64,7 +65,7 @@ export async function finishSearch({ names, language, edition, outDir, mostListe
     language,
     engine: { version: installedPagefind(), folder: engineFolder(), interface: way },
     total,
-    bundle: bundleSize,
+    bundle: bundleSizeOf(total),
     names,
     shards,
     lists: lists.finish(),
@@ -111,7 +112,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Man
     const written: WrittenShard[] = [];
     let from = 0;
     for (const { count } of planShards(counts, shardSize)) {
-      written.push(await writeShard(sorted.slice(from, from + count), { places: names.places, language, interface: way, edition }, cache, outDir));
+      written.push(await writeShard(sorted.slice(from, from + count), { places: names.places, language, interface: way, edition, bundle: bundleSizeOf(sorted.length) }, cache, outDir));
       from += count;
     }
     return await finishSearch(options, written, way);

@@ -19,9 +19,6 @@ import { type WordFiles } from "./mergeWords.ts";
 import { analyzeTexts, encodeNumbers } from "./shardTexts.ts";
 import { writeOnce } from "./writeOnce.ts";
 
-/** Appeals in one file of texts: a page of hits fetches at most one such file a hit. */
-export const bundleSize = 8;
-
 /** Raised when the same texts would give another index; when the same appeals would give other records; when the cache would keep something else of a shard. */
 const indexFormat = 3;
 const recordsFormat = 2;
@@ -31,6 +28,8 @@ export interface ShardSettings {
   places: SearchNames["places"];
   language: SearchLanguage;
   interface: EngineInterface;
+  /** Appeals in one file of texts. */
+  bundle: number;
   /** Day of the newest export. */
   edition: string;
 }
@@ -72,10 +71,10 @@ async function writeIndex(texts: readonly string[], settings: ShardSettings, out
 }
 
 /** What hits show and are counted by: named for its contents, which are made anew each time, so that only the files are spared. */
-function shardRecords(sorted: readonly PublicAppeal[], firstDay: number): { folder: string; write: (outDir: string) => string } {
+function shardRecords(sorted: readonly PublicAppeal[], firstDay: number, size: number): { folder: string; write: (outDir: string) => string } {
   const columns = shardColumns(sorted, firstDay);
   const found = sorted.map(foundAppeal);
-  const bundles = Array.from({ length: Math.ceil(found.length / bundleSize) }, (_, number) => found.slice(number * bundleSize, (number + 1) * bundleSize));
+  const bundles = Array.from({ length: Math.ceil(found.length / size) }, (_, number) => found.slice(number * size, (number + 1) * size));
   const folder = `records-${nameOfContents(columns, ...bundles.map((bundle) => JSON.stringify(bundle)))}`;
   return {
     folder,
@@ -112,8 +111,8 @@ export async function writeShard(appeals: readonly PublicAppeal[], settings: Sha
   });
 
   const firstDay = dayOfReceipt(sorted[0] as PublicAppeal);
-  const records = shardRecords(sorted, firstDay);
-  const recordsKey = cache.keyOf(records.folder, JSON.stringify([recordsFormat, bundleSize]));
+  const records = shardRecords(sorted, firstDay, settings.bundle);
+  const recordsKey = cache.keyOf(records.folder, JSON.stringify([recordsFormat, settings.bundle]));
   await cache.provide(recordsKey, outDir, records.write);
   return {
     shard: { folder: index.name, count: sorted.length, firstDay, lastDay: dayOfReceipt(sorted.at(-1) as PublicAppeal), records: records.folder },

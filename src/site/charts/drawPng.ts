@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { type SKRSContext2D } from "@napi-rs/canvas";
 import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController } from "chart.js";
 import { chartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
@@ -6,6 +6,7 @@ import { dashes, type ChartDefinition } from "./definition.ts";
 import { indexedPng } from "./indexedPng.ts";
 import { lightColour, lightPalette } from "./palette.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
+import { onCanvas } from "./reusedCanvas.ts";
 
 Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, ScatterController);
 
@@ -29,12 +30,13 @@ export const pictureSize = { width: 1200, height: 900 } as const;
  */
 export function drawPlot(onto: SKRSContext2D, definition: ChartDefinition, at: { left: number; top: number; width: number; height: number }, fontSize = 22, colour: ChartLook["colour"] = lightColour): void {
   const { left, top, width, height } = at;
-  const canvas = createCanvas(width, height);
-  const { options, ...config } = chartJs(definition, { width, height, fontSize, fontFamily: canvasFontFamily, colour });
-  const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...config, options: { ...options, devicePixelRatio: 1, events: [] } });
-  // destroy() wipes the canvas.
-  onto.drawImage(canvas, left, top);
-  chart.destroy();
+  onCanvas(width, height, (canvas) => {
+    const { options, ...config } = chartJs(definition, { width, height, fontSize, fontFamily: canvasFontFamily, colour });
+    const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...config, options: { ...options, devicePixelRatio: 1, events: [] } });
+    // destroy() wipes the canvas.
+    onto.drawImage(canvas, left, top);
+    chart.destroy();
+  });
 }
 
 /**
@@ -44,38 +46,39 @@ export function drawPlot(onto: SKRSContext2D, definition: ChartDefinition, at: {
  * @returns a PNG file
  */
 export function drawPng(definition: ChartDefinition, look: PictureLook, width: number, height: number): Buffer {
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext("2d");
-  const unit = width / 1200;
-  const margin = 48 * unit;
-  const room = width - 2 * margin;
-  context.fillStyle = look.colour("paper");
-  context.fillRect(0, 0, width, height);
-  context.textBaseline = "top";
+  return onCanvas(width, height, (canvas) => {
+    const context = canvas.getContext("2d");
+    const unit = width / 1200;
+    const margin = 48 * unit;
+    const room = width - 2 * margin;
+    context.fillStyle = look.colour("paper");
+    context.fillRect(0, 0, width, height);
+    context.textBaseline = "top";
 
-  let top = margin;
-  const write = (text: string, weight: number, size: number, colour: string, leading: number): void => {
-    context.font = `${weight} ${size * unit}px ${canvasFontFamily}`;
-    context.fillStyle = look.colour(colour);
-    for (const line of linesOf(context, text, room)) {
-      context.fillText(line, margin, top);
-      top += size * unit * leading;
+    let top = margin;
+    const write = (text: string, weight: number, size: number, colour: string, leading: number): void => {
+      context.font = `${weight} ${size * unit}px ${canvasFontFamily}`;
+      context.fillStyle = look.colour(colour);
+      for (const line of linesOf(context, text, room)) {
+        context.fillText(line, margin, top);
+        top += size * unit * leading;
+      }
+    };
+    write(definition.title, 640, 38, "ink", 1.22);
+    top += 8 * unit;
+    write(definition.subtitle, 400, 23, "ink-soft", 1.35);
+    top += 12 * unit;
+    top += drawKey(context, definition, look, { left: margin, top, room, unit });
+
+    const foot = height - margin - 20 * unit;
+    const plotHeight = Math.floor(foot - 18 * unit - top);
+    if (plotHeight > 80 * unit) {
+      drawPlot(context, definition, { left: margin, top, width: Math.floor(room), height: plotHeight }, 22 * unit, look.colour);
     }
-  };
-  write(definition.title, 640, 38, "ink", 1.22);
-  top += 8 * unit;
-  write(definition.subtitle, 400, 23, "ink-soft", 1.35);
-  top += 12 * unit;
-  top += drawKey(context, definition, look, { left: margin, top, room, unit });
-
-  const foot = height - margin - 20 * unit;
-  const plotHeight = Math.floor(foot - 18 * unit - top);
-  if (plotHeight > 80 * unit) {
-    drawPlot(context, definition, { left: margin, top, width: Math.floor(room), height: plotHeight }, 22 * unit, look.colour);
-  }
-  top = foot;
-  write(linesOf(Object.assign(context, { font: `400 ${20 * unit}px ${canvasFontFamily}` }), look.source, room)[0] ?? "", 400, 20, "ink-faint", 1);
-  return indexedPng(canvas.data(), width, height, Object.keys(lightPalette).map(look.colour));
+    top = foot;
+    write(linesOf(Object.assign(context, { font: `400 ${20 * unit}px ${canvasFontFamily}` }), look.source, room)[0] ?? "", 400, 20, "ink-faint", 1);
+    return indexedPng(canvas.data(), width, height, Object.keys(lightPalette).map(look.colour));
+  });
 }
 
 /** Names of the series with their lines, in rows. @returns the height it took */

@@ -113,13 +113,9 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
     areLikelyEnough: (stems) => (appeals <= appealsWithoutEngine ? rareOf(stems).length > 0 || lightOf(stems, appeals, false).length > 0 : rareOf(stems).length === stems.size),
     async narrow(stems, isAll) {
       const rare = rareOf(stems).sort((a, b) => b.length - a.length).slice(0, mostLookedUp);
-      // The longest is most likely the rarest. Where lists are light, waiting for it would cost more than the others do.
-      let lookedUp = appeals <= appealsWithoutEngine ? rare.length : Math.min(1, rare.length);
-      let candidates = inAll(await Promise.all(rare.slice(0, lookedUp).map(listOf)));
-      if (candidates !== null && candidates.length > limits.texts && lookedUp < rare.length) {
-        candidates = inAll([candidates, ...(await Promise.all(rare.slice(lookedUp).map(listOf)))]);
-        lookedUp = rare.length;
-      }
+      // All at once: a file weighs less than waiting for another one first takes.
+      let candidates = inAll(await Promise.all(rare.map(listOf)));
+      let lookedUp = rare.length;
       const isWhole = (): boolean => lookedUp === stems.size || candidates?.length === 0;
       if (candidates !== null && (candidates.length <= limits.texts || isWhole())) return { candidates, isWhole: isWhole() };
       const left = lightOf(stems, candidates?.length ?? appeals, isAll).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));

@@ -83,7 +83,7 @@ export interface Engine {
    * @throws where a part of the index cannot be had
    */
   search: (shard: Shard, query: Query, scored: boolean) => Promise<Hits>;
-  /** Loads what any search of words in a shard needs. */
+  /** Loads what any search of words in a shard needs: the engine and the table of its words. */
   prepare: (shard: Shard) => Promise<void>;
   /** Gives back the memory of a shard that will not be searched soon. */
   leave: (shard: Shard) => void;

@@ -77,6 +77,8 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
   const placeNames = new Map(manifest.names.places.map(({ code, name }) => [code, name]));
   const shardAt = (shard: number): Shard => shards[shard] as Shard;
   const engineOf = once((_: "engine") => engine());
+  /** The engine and the table of the newest shard, which is mostly the first that is asked. */
+  const ready = async (): Promise<void> => (await engineOf("engine")).prepare(shardAt(shards.length - 1));
   const lists = openLists(manifest.lists, read, limits);
   const bundleOf = once(async (path: string): Promise<Bundle> => {
     const bundle = JSON.parse(decoder.decode(await read(path))) as Bundle;
@@ -112,8 +114,8 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
   const find = async (query: Query, order: Order, isAll: boolean): Promise<Asked> => {
     if (!asksEngine(query)) return everything(query);
     const stems = stemsInQuery(query);
-    // An index will be asked: the engine comes while lists are read, and whoever needs it hears of a failure.
-    if (!isAll && (!lists.areLikelyEnough(stems) || (!lists.isEnough && query.phrases.length > 0))) engineOf("engine").catch(() => {});
+    // An index will be asked: the engine and a table come while lists are read, and whoever needs it hears of a failure.
+    if (!isAll && (!lists.areLikelyEnough(stems) || (!lists.isEnough && query.phrases.length > 0))) ready().catch(() => {});
     const { candidates: positions, isWhole } = await lists.narrow(stems, isAll);
     if (positions === null) return fromIndex(query, order, (shard) => shardAt(shard).count);
     const candidates = byShard(positions, shards);
@@ -141,7 +143,7 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
     }),
     appealAt,
     async prepare() {
-      if (!lists.isEnough) await (await engineOf("engine")).prepare(shardAt(shards.length - 1));
+      if (!lists.isEnough) await ready();
     },
     leave: async (shard) => (await engineOf("engine")).leave(shardAt(shard)),
   };

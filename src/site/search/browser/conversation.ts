@@ -1,6 +1,6 @@
 import { type SearchSettings } from "./browserTexts.ts";
-import { type ExchangeName, type Exchanges, type Question, type Reply } from "./messages.ts";
-import { SearchUnavailable } from "./readFile.ts";
+import { type ExchangeName, type Exchanges, type Opening, type Question, type Reply } from "./messages.ts";
+import { freshReader, SearchUnavailable } from "./readFile.ts";
 
 interface Waiting {
   answer: (value: never) => void;
@@ -21,8 +21,13 @@ export function openConversation({ root, edition }: Pick<SearchSettings, "root" 
   let last = 0;
   const waiting = new Map<number, Waiting>();
 
-  const start = (): Worker => {
+  const start = (searchRoot: string): Worker => {
     const started = new Worker(new URL("./searchWorker.ts", import.meta.url), { type: "module" });
+    const say = (opening: Opening): void => started.postMessage(opening);
+    freshReader(searchRoot, (file, options) => fetch(file, options))("manifest.json").then(
+      (manifest) => say({ manifest }),
+      (error: unknown) => say({ manifest: error instanceof SearchUnavailable ? error.fault : "broken" }),
+    );
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       const asked = waiting.get(data.number);
       if ("made" in data) asked?.tell(data.made);
@@ -44,10 +49,11 @@ export function openConversation({ root, edition }: Pick<SearchSettings, "root" 
     started: () => worker !== null,
     ask: (name, ask, tell = () => {}) =>
       new Promise((answer, fail) => {
-        worker ??= start();
+        const searchRoot = new URL(root, location.href).href;
+        worker ??= start(searchRoot);
         last += 1;
         waiting.set(last, { answer, fail, tell });
-        const question: Question<typeof name> = { number: last, name, root: new URL(root, location.href).href, edition, ask };
+        const question: Question<typeof name> = { number: last, name, root: searchRoot, edition, ask };
         worker.postMessage(question);
       }),
   };

@@ -27,4 +27,9 @@ export interface Question<Name extends ExchangeName = ExchangeName> {
   ask: Exchanges[Name]["ask"];
 }
 
+/** Said once to a new worker, unasked: the manifest, which the page loads while the worker's script is on its way, or why it cannot be had. */
+export interface Opening {
+  manifest: Uint8Array | SearchFault;
+}
+
 export type Reply<Name extends ExchangeName = ExchangeName> = { number: number } & ({ answer: Exchanges[Name]["answer"] } | { fault: SearchFault } | { made: number });

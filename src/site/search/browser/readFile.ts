@@ -45,3 +45,8 @@ export function networkReader(root: string, fetchFile: typeof fetch): ReadFile {
     }
   };
 }
+
+/** As networkReader, for the files that keep their addresses from edition to edition: a copy is used only where the host says that it still holds. */
+export function freshReader(root: string, fetchFile: typeof fetch): ReadFile {
+  return networkReader(root, (file) => fetchFile(file, { cache: "no-cache" }));
+}

@@ -10,8 +10,8 @@ import { complete, suggest, type Vocabulary } from "../suggestions.ts";
 import { takeAway } from "../takeAway.ts";
 import { decodeVocabulary } from "../vocabulary.ts";
 import { blockSize } from "../companion.ts";
-import { type Exchanges, type Question, type Reply } from "./messages.ts";
-import { networkReader, SearchUnavailable } from "./readFile.ts";
+import { type Exchanges, type Opening, type Question, type Reply } from "./messages.ts";
+import { freshReader, networkReader, SearchUnavailable } from "./readFile.ts";
 
 /** Runs the search beside the page, so that typing never waits for it. Pagefind runs inside, unmodified. */
 
@@ -26,6 +26,17 @@ interface Opened {
   vocabulary: () => Promise<Vocabulary>;
 }
 
+let tellManifest: (sent: Opening["manifest"]) => void = () => {};
+/** The manifest that the page sends to a new worker. Where the search is opened again, the network is asked anew. */
+let sentManifest: Promise<Opening["manifest"]> | null = new Promise((resolve) => (tellManifest = resolve));
+
+async function manifestSent(): Promise<Uint8Array | null> {
+  const sent = await sentManifest;
+  sentManifest = null;
+  if (typeof sent === "string") throw new SearchUnavailable(sent);
+  return sent;
+}
+
 /** @param hurried whether words are waited for: what the first search of words needs is asked for at once then, not one after the other */
 async function open(root: string, edition: string, hurried: boolean): Promise<Opened> {
   const ahead = new Map<string, Promise<Uint8Array>>();
@@ -35,8 +46,8 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
     ahead.delete(path);
     return asked;
   };
-  const fresh = networkReader(root, (file) => browserFetch(file, { cache: "no-cache" }));
-  const manifest = JSON.parse(decoder.decode(await fresh("manifest.json"))) as Manifest;
+  const fresh = freshReader(root, browserFetch);
+  const manifest = JSON.parse(decoder.decode((await manifestSent()) ?? (await fresh("manifest.json")))) as Manifest;
   // The page is of one edition and its search of another: their addresses and counts would not agree.
   if (manifest.edition !== edition || !fits(manifest)) throw new SearchUnavailable("changed");
 
@@ -134,10 +145,15 @@ async function reply(question: Question): Promise<Reply> {
   }
 }
 
-globalThis.addEventListener("message", (event: MessageEvent<Question>) => {
-  void reply(event.data).then((answer) => {
+globalThis.addEventListener("message", (event: MessageEvent<Question | Opening>) => {
+  if ("manifest" in event.data) {
+    tellManifest(event.data.manifest);
+    return;
+  }
+  const question = event.data;
+  void reply(question).then((answer) => {
     globalThis.postMessage(answer);
     // What could not be had is asked for again when it is needed.
-    if (isForWords(event.data) && "answer" in answer) opened?.then(({ search }) => search.prepare()).catch(() => {});
+    if (isForWords(question) && "answer" in answer) opened?.then(({ search }) => search.prepare()).catch(() => {});
   });
 });

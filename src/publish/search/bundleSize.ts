@@ -1,0 +1,12 @@
+/** Portals of so many appeals have to heed that common hosts take 20,000 files in all; smaller ones are far below it, and of larger ones the pages alone are beyond any such limit. */
+const heedsFiles = { above: 21_000, upTo: 600_000 };
+
+/**
+ * Appeals in one file of texts. A page of hits fetches at most one such file a hit: with few in a file it weighs less, and
+ * the site has more files.
+ *
+ * @param total appeals of the portal
+ */
+export function bundleSizeOf(total: number): number {
+  return total > heedsFiles.above && total <= heedsFiles.upTo ? 8 : 4;
+}
