@@ -54,7 +54,7 @@ test("a month is called the busiest where no other is as busy; all that are have
   expect(withCounts(40, 70, 60)).toMatchObject({ title: expect.stringContaining("70"), labels: [{ x: 1, y: 70 }] });
   const tied = withCounts(70, 40, 70);
   expect(tied.title).not.toMatch(/\d/u);
-  expect(tied.labels.map(({ x, y }) => [x, y])).toEqual([[0, 70], [2, 70]]);
+  expect(tied.labels?.map(({ x, y }) => [x, y])).toEqual([[0, 70], [2, 70]]);
   expect(withCounts(3, 9, 2).labels).toEqual([]);
 });
 
