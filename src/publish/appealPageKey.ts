@@ -19,14 +19,14 @@ export function appealKey(appeal: ListedAppeal | PublicAppeal): string {
 }
 
 /**
- * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, and, while
- * something is waited for, the day of the edition.
+ * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, how much of
+ * what is usual in its agency stands beside it, and, while something is waited for, the day of the edition.
  *
  * @param similar what appealKey gives of them, as they are listed
  */
-export function appealPageKey(appeal: PublicAppeal, similar: readonly string[], histories: AppealPageSetting["histories"], edition: string): string {
+export function appealPageKey(appeal: PublicAppeal, similar: readonly string[], { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">, edition: string): string {
   const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
-  return keyOf([appealKey(appeal), ...similar, JSON.stringify(histories.get(appeal.id) ?? null), isOver ? "" : edition].join(" "));
+  return keyOf([appealKey(appeal), ...similar, JSON.stringify(histories.get(appeal.id) ?? null), usualCount(appeal.agency, appeal.channel), isOver ? "" : edition].join(" "));
 }
 
 /** A short name for contents. */

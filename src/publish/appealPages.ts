@@ -11,6 +11,7 @@ import { rememberLines } from "../site/appeals/rememberLines.ts";
 import { rememberTexts } from "../site/appeals/rememberTexts.ts";
 import { similarAppeals } from "../site/appeals/similarAppeals.ts";
 import { createStamp } from "../site/appeals/stamp.ts";
+import { createUsualCount } from "../site/appeals/usualWaits.ts";
 import { createVoice } from "../site/language.ts";
 import { createLinks } from "../site/links.ts";
 import { createNames } from "../site/names.ts";
@@ -71,7 +72,7 @@ export async function writeAppealPages(appeals: (share?: Share) => AsyncIterable
   const voice = rememberTexts(createVoice(facts.portal.language));
   const names = createNames(facts, voice);
   const links = createLinks(facts.portal.address);
-  const setting: AppealPageSetting = { facts, voice, names, links, line: rememberLines({ voice, names, links }), histories };
+  const setting: AppealPageSetting = { facts, voice, names, links, line: rememberLines({ voice, names, links }), histories, usualCount: createUsualCount(facts) };
 
   let written = 0;
   let kept = 0;
@@ -81,7 +82,7 @@ export async function writeAppealPages(appeals: (share?: Share) => AsyncIterable
       mkdirSync(join(folder, appeal.id));
       const file = join("appeals", appeal.id, "index.html");
       const beside = similar(appeal);
-      const key = memory ? appealPageKey(appeal, beside.map(({ id }) => keys.get(id)!), histories, facts.edition.date) : "";
+      const key = memory ? appealPageKey(appeal, beside.map(({ id }) => keys.get(id)!), setting, facts.edition.date) : "";
       written += 1;
       if (written % atOnce === 0) await setImmediate();
       if (written % 1024 === 0) onProgress(written);

@@ -2,7 +2,7 @@ import { type Breakdown, type Comparison, type Definition, type Facts, type Meas
 import { type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
 import { changeText } from "./changeText.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
-import { type FigureTexts } from "./figureText.ts";
+import { type FigureTexts, type Quantile } from "./figureText.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 import { comparisonOf } from "./standing.ts";
@@ -45,7 +45,8 @@ function shareText(share: Share | undefined, voice: Voice): string | null {
 
 function waitText(measures: Measures, id: string, figureText: FigureTexts): string | null {
   const { n, precision, ...times } = timesOf(measures, id);
-  const { text, note, state } = figureText.wait(times[id.split(".")[1] as "median"] satisfies Wait, precision, n);
+  const quantile = id.split(".")[1] as Quantile;
+  const { text, note, state } = figureText.wait(times[quantile] satisfies Wait, precision, n, quantile);
   return state === "exact" || state === "not-reached" ? `${text}; ${note}` : null;
 }
 
@@ -53,7 +54,7 @@ function agencyWaitText({ agencyClock }: Measures, id: string, figureText: Figur
   if ("state" in agencyClock) return null;
   const [, event, quantile] = id.split(".");
   const { n, precision, ...times } = agencyClock[event as "closing"];
-  const { text, note, state } = figureText.wait(times[quantile as "median"] satisfies Wait, precision, n);
+  const { text, note, state } = figureText.wait(times[quantile as Quantile] satisfies Wait, precision, n, quantile as Quantile);
   return state === "exact" || state === "not-reached" ? `${text}; ${note}` : null;
 }
 

@@ -5,7 +5,6 @@ import { type DefinitionExamples } from "./definitionExamples.ts";
 import { capitalised } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { figureAnchor } from "./links.ts";
-import { bindEnglish, bindRussian } from "./typography.ts";
 
 /** A published figure explained: what the method page prints of a definition of the facts. */
 export interface ExplainedFigure {
@@ -44,9 +43,8 @@ function explanation(definition: Definition, voice: Voice): string {
 }
 
 function textOf(key: string, voice: Voice): string {
-  const isRussian = voice.language === "ru";
-  const texts: Record<string, string> = isRussian ? russian : english;
+  const texts: Record<string, string> = voice.language === "ru" ? russian : english;
   const text = texts[key];
   if (text === undefined) throw new Error(`No text for the definition ${key}`);
-  return isRussian ? bindRussian(text) : bindEnglish(text);
+  return voice.bound(text);
 }

@@ -17,12 +17,15 @@ export interface FigureText {
 export interface FigureTexts {
   count: (figure: Count) => FigureText;
   share: (figure: Share) => FigureText;
-  /** @param n appeals behind the quantile */
-  wait: (figure: Wait, precision: Precision, n: number) => FigureText;
+  /** @param n appeals behind the quantile, the median if nothing else is said */
+  wait: (figure: Wait, precision: Precision, n: number, quantile?: Quantile) => FigureText;
   /** The same in the narrow form of a table column. */
   shortWait: (figure: Wait, precision: Precision, n: number) => FigureText;
   mean: (figure: Mean) => FigureText;
 }
+
+/** Quantiles of a waiting time by their names in the facts. */
+export type Quantile = "median" | "upperQuartile" | "ninetieth";
 
 type Absent = { state: "hidden"; reason: "too-few" } | { state: "missing"; reason: string };
 
@@ -37,7 +40,7 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
     return { state: "missing", text: t("figure.missing"), note: t(`figure.missing.${figure.reason}` as StringKey), sort: null };
   }
 
-  function waiting(write: Voice["duration"], figure: Wait, precision: Precision, n: number): FigureText {
+  function waiting(write: Voice["duration"], figure: Wait, precision: Precision, n: number, quantile: Quantile): FigureText {
     if (figure.state === "exact") {
       const values = { from: figure.low === null ? "…" : write(figure.low, precision), n: counted(n, "appeal.genitive") };
       const to = figure.high === null ? null : write(figure.high, precision);
@@ -48,7 +51,7 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
     if (figure.state === "not-reached") {
       // Longer than any wait that was reached, so that it sorts behind them.
       const beyond = write === voice.shortDuration ? t("duration.short.beyond", { days: Math.floor(figure.beyond) }) : voice.beyond(figure.beyond);
-      return { state: "not-reached", text: beyond, note: t("figure.not-reached.note", { n: counted(n, "appeal.genitive") }), sort: 1e6 + figure.beyond };
+      return { state: "not-reached", text: beyond, note: t(`figure.not-reached.note.${quantile}`, { n: counted(n, "appeal.genitive") }), sort: 1e6 + figure.beyond };
     }
     return absent(figure);
   }
@@ -60,8 +63,8 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
       const note = t("figure.share.note", { part: figure.part, whole: figure.whole, range: voice.percentRange(figure.low, figure.high) });
       return { state: "exact", text: voice.percent(figure.value), note, sort: figure.value };
     },
-    wait: (figure, precision, n) => waiting(voice.duration, figure, precision, n),
-    shortWait: (figure, precision, n) => waiting(voice.shortDuration, figure, precision, n),
+    wait: (figure, precision, n, quantile = "median") => waiting(voice.duration, figure, precision, n, quantile),
+    shortWait: (figure, precision, n) => waiting(voice.shortDuration, figure, precision, n, "median"),
     mean: (figure) =>
       figure.state === "exact"
         ? { state: "exact", text: voice.decimal(figure.value), note: t("figure.mean.note", { n: counted(figure.n, "mark.genitive") }), sort: figure.value }

@@ -7,6 +7,8 @@ export interface Formats {
   integer: (value: number) => string;
   /** 4.27 → «4,3». */
   decimal: (value: number, digits?: number) => string;
+  /** 7500 → «7,5 тыс.»; in English “7,500”, as it is written there. For whole hundreds. */
+  roundThousands: (value: number) => string;
   /** 0.123 → «12 %», or «12,3 %» with one digit. A share that is not quite nothing is never written as 0. */
   percent: (share: number, digits?: number) => string;
   /** 43 → «43 %», for percentages that were made to add up to 100. */
@@ -63,6 +65,7 @@ export function createFormats(language: Language): Formats {
   return {
     integer: (value) => integers.format(value),
     decimal,
+    roundThousands: (value) => (language === "ru" ? `${decimal(value / 1000, value % 1000 === 0 ? 0 : 1)}\u00a0тыс.` : integers.format(value)),
     percent,
     wholePercent,
     // Limits are rounded plainly: «89–> 99 %» would be read as an arrow.

@@ -3,7 +3,7 @@ import { type Norm } from "../model/norm.ts";
 import { type FigureTexts } from "./figureText.ts";
 import { capitalised, headlineOf, normText, periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
+import { namesNoChannel, type Names } from "./names.ts";
 import { regionOf } from "./subjects.ts";
 
 /** Worked examples of the definitions, from the edition's own figures; null where it has none to show. */
@@ -34,13 +34,13 @@ export function methodExamples(facts: Facts, voice: Voice, names: Names, figureT
 
 /** The norms of the portal: channel, event, length, the rule they come from. */
 export function normRows(facts: Facts, voice: Voice, names: Names): string[][] {
-  return facts.norms.map((norm) => [scopeOf(norm, voice, names), voice.t(`method.event.${norm.event}`), lengthOf(norm, voice), norm.basis]);
+  return facts.norms.map((norm) => [scopeOf(norm, facts, voice, names), voice.t(`method.event.${norm.event}`), lengthOf(norm, voice), voice.bound(norm.basis)]);
 }
 
 /** Whose norm it is: «Письма; 59-ФЗ; тема «Отопление»; с 1 января 2026» */
-function scopeOf({ channel, regime, topic, from, until }: Norm, voice: Voice, names: Names): string {
+function scopeOf({ channel, regime, topic, from, until }: Norm, facts: Facts, voice: Voice, names: Names): string {
   const parts = [
-    channel === undefined ? null : names.channel(channel),
+    channel === undefined || (channel === "other" && namesNoChannel(facts)) ? null : names.channel(channel),
     regime ?? null,
     topic === undefined ? null : voice.t("method.norm.topic", { topic: names.topic(topic) }),
     from === undefined ? null : voice.t("method.norm.from", { date: voice.date(from) }),

@@ -55,6 +55,11 @@ export function createNames(facts: Facts, voice: Voice): Names {
   };
 }
 
+/** Whether all appeals came by one channel, named or not: then there are no channels to be told apart or taken together. */
+export function hasOneChannel(facts: Facts): boolean {
+  return regionOf(facts).periods.all.measures.channels.length < 2;
+}
+
 /** Whether no export says through which channel appeals came: then "other" is no channel beside others. */
 export function namesNoChannel(facts: Facts): boolean {
   const { channels } = regionOf(facts).periods.all.measures;

@@ -35,8 +35,7 @@ const sentThrough: Record<Channel, Sent> = { social: "message", letter: "letter"
 function roughly(received: number, noun: Sent, voice: Voice): string {
   if (received < 1000) return voice.counted(received, noun);
   const hundreds = Math.floor(received / 100);
-  const thousands = voice.decimal(hundreds / 10, hundreds % 10 === 0 ? 0 : 1);
-  return voice.t(`statement.${hundreds * 100 === received ? "" : "over-"}thousands.${noun}`, { thousands });
+  return voice.t(`statement.${hundreds * 100 === received ? "" : "over-"}thousands.${noun}`, { thousands: voice.roundThousands(hundreds * 100) });
 }
 
 /** «Обычно до решения проходит один-два дня.» Of few closings only says how few: nobody knows yet what will be usual. */

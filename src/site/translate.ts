@@ -25,6 +25,8 @@ export interface Translate {
   t: (key: StringKey, values?: Values) => string;
   /** "5 обращений": a number with its noun in the form that the language wants. */
   counted: (count: number, noun: Noun) => string;
+  /** Words of the portal's own settings, set as the interface texts are. */
+  bound: (text: string) => string;
   /** The text of a key that is built from data, such as `channel.${channel}`, or null where there is none. */
   find: (key: string) => string | null;
 }
@@ -60,6 +62,7 @@ export function createTranslate(language: Language, formatNumber: (value: number
 
   return {
     t,
+    bound: bind[language],
     counted: (count, noun) => t(`count.${noun}.${plural.select(count)}` as StringKey, { n: count }),
     find: (key) => (key in texts ? bind[language](texts[key as StringKey]) : null),
   };

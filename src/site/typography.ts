@@ -3,11 +3,13 @@ const shortWords = /(?<=^|[\s(«„"])([вскоуиаяВСКОУИАЯ]|на|�
 const particles = /\s+(?=(?:же|ли|бы)(?:[\s,.;:!?]|$))/gu;
 /** A year belongs to the date before it: what follows, but for «года», goes on without it. Counts of thousands are grouped and never look like one. */
 const numberAndWord = /(?<=\d)(?<!(?<!\d)(?:19|20)\d\d)\s+(?=[\p{L}%₽])|(?<=\d)\s+(?=год)/gu;
-const dash = /\s+(?=—\s)/gu;
+const dash = /\s+(?=[—–]\s)/gu;
+/** «59-ФЗ», «1-го»: a figure and what is hung on it are one word. Addresses stay as they are. */
+const hyphen = /(?<=(?<![^\s(«„"№])\d+)-(?=\p{L}(?!\S*[@/]))/gu;
 
 /**
  * Sets Russian text the way a printed page does: no-break spaces after short prepositions, between a figure and its
- * word, before a dash.
+ * word, before a dash, and hyphens that do not break after a figure.
  *
  * @param text plain text
  */
@@ -16,10 +18,11 @@ export function bindRussian(text: string): string {
     .replace(shortWords, "$1\u00a0")
     .replace(particles, "\u00a0")
     .replace(numberAndWord, "\u00a0")
-    .replace(dash, "\u00a0");
+    .replace(dash, "\u00a0")
+    .replace(hyphen, "\u2011");
 }
 
-/** Sets English text: a no-break space between a figure and its word. */
+/** Sets English text: a no-break space between a figure and its word, and before a dash between two of them; hyphens as in Russian. */
 export function bindEnglish(text: string): string {
-  return text.replace(numberAndWord, "\u00a0");
+  return text.replace(numberAndWord, "\u00a0").replace(dash, "\u00a0").replace(hyphen, "\u2011");
 }

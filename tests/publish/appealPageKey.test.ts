@@ -9,8 +9,8 @@ const closed = appeal({ id: "a", firstReply: "2026-01-05", closed: "2026-01-06",
 const open: PublicAppeal = { ...closed, firstReply: null, closed: null, outcome: "open", firstReplyState: "waiting", closingState: "waiting" };
 const neighbour = appeal({ id: "b", text: "Когда починят фонарь?", reply: "Починили." });
 
-const keyOf = (appeal: PublicAppeal, edition = "2026-01-31", beside: PublicAppeal[] = [neighbour], histories: ReadonlyMap<string, readonly DatedChange[]> = new Map()) =>
-  appealPageKey(appeal, beside.map((other) => appealKey(listedAppeal(other))), histories, edition);
+const keyOf = (appeal: PublicAppeal, edition = "2026-01-31", beside: PublicAppeal[] = [neighbour], histories: ReadonlyMap<string, readonly DatedChange[]> = new Map(), usual = 2) =>
+  appealPageKey(appeal, beside.map((other) => appealKey(listedAppeal(other))), { histories, usualCount: () => usual }, edition);
 
 it("stays the same in a later edition that knows no more of a closed appeal", () => {
   expect(keyOf({ ...closed, followedTo: "2026-02-28" }, "2026-02-28")).toBe(keyOf(closed));
@@ -27,6 +27,11 @@ it("becomes another with what the page tells of the appeal, of its neighbours an
   expect(keyOf(closed, undefined, [])).not.toBe(keyOf(closed));
   const change: DatedChange = { date: "2026-01-31", change: { kind: "returned", id: closed.id, agency: closed.agency, channel: closed.channel, field: null, before: null, after: null } };
   expect(keyOf(closed, undefined, undefined, new Map([[closed.id, [change]]]))).not.toBe(keyOf(closed));
+});
+
+it("becomes another where the usual waits of its agency begin or cease to be told, and only then", () => {
+  expect(keyOf(closed, undefined, undefined, undefined, 0)).not.toBe(keyOf(closed));
+  expect(keyOf(closed, undefined, undefined, undefined, 2)).toBe(keyOf(closed));
 });
 
 it("stays the same whatever a neighbour was answered, which no list tells", () => {

@@ -33,6 +33,13 @@ test("a median that is not reached is told as more than, and sorts behind every 
   expect(plain(slow.note)).toBe("по данным 300 обращений; интервал 95 %: 300 дней и больше");
 });
 
+test("a quantile that is not reached says of how many it was not", () => {
+  const note = (quantile?: "median" | "upperQuartile" | "ninetieth") => plain(figureText.wait({ state: "not-reached", beyond: 60.5, low: null }, "day", 300, quantile).note);
+  expect(note()).toContain("меньше чем у половины");
+  expect(note("upperQuartile")).toContain("меньше чем у трёх четвертей");
+  expect(note("ninetieth")).toContain("меньше чем у девяти десятых");
+});
+
 test("limits that are written alike are told once", () => {
   const note = (high: number) => figureText.shortWait({ state: "exact", days: 0, low: 0, high }, "day", 300).note!.replaceAll("\u00a0", " ");
   expect(note(0.2)).toBe("по данным 300 обращений; интервал 95 %: < 1 д");

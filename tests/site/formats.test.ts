@@ -37,6 +37,11 @@ describe("numbers", () => {
     expect(ru.integer(7543)).toBe("7\u00a0543");
     expect(en.integer(7543)).toBe("7,543");
   });
+
+  test("round thousands are shortened in Russian only", () => {
+    expect([7500, 12_000].map((value) => plain(ru.roundThousands(value)))).toEqual(["7,5 тыс.", "12 тыс."]);
+    expect([7500, 12_000].map(en.roundThousands)).toEqual(["7,500", "12,000"]);
+  });
 });
 
 describe("dates", () => {

@@ -49,6 +49,15 @@ test("the bars of incomplete months are hatched, and no others", () => {
   expect(strokes(drawSvg(bars([4]), "wide"))).toBeGreaterThan(strokes(drawSvg(bars([]), "wide")) + 5);
 });
 
+test("a month is called the busiest where no other is as busy; all that are have their number", () => {
+  const withCounts = (...counts: number[]) => monthsReceived("received", months([]).slice(0, counts.length).map((month, i) => ({ ...month, received: { state: "exact", value: counts[i]! } })), "", voice)!;
+  expect(withCounts(40, 70, 60)).toMatchObject({ title: expect.stringContaining("70"), labels: [{ x: 1, y: 70 }] });
+  const tied = withCounts(70, 40, 70);
+  expect(tied.title).not.toMatch(/\d/u);
+  expect(tied.labels?.map(({ x, y }) => [x, y])).toEqual([[0, 70], [2, 70]]);
+  expect(withCounts(3, 9, 2).labels).toEqual([]);
+});
+
 test("months outside their usual range are named under the title, and only those", () => {
   const usual = (outside?: "above" | "below") => ({ low: 0.4, high: 0.6, ...(outside && { outside }) });
   const told = months([]).map((month, i): Month => ({ ...month, usual: usual(i === 2 ? "below" : undefined), usualReceived: usual(i > 3 ? "above" : undefined) }));

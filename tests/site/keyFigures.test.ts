@@ -23,6 +23,16 @@ it("key figures and charts link to definitions that exist", () => {
   for (const id of linked) expect(known).toContain(id);
 });
 
+it("where no deadline has passed yet the figure in time says so, and one channel is not called all together", () => {
+  const none = { state: "missing", reason: "none-eligible" } as const;
+  const notes = (from: typeof facts, to: typeof slice) => keyFigures(from, to, voice, names, figureText).map(({ note }) => note!.replaceAll("\u00a0", " "));
+  expect(notes(facts, { ...slice, byChannel: { social: { ...slice.byChannel.social!, answeredInNorm: none } } })[1]).toContain("ни у одного обращения срок ещё не истёк");
+  expect(notes(facts, slice)[0]).toContain("все пути вместе");
+  const single = structuredClone(facts);
+  for (const { periods } of single.subjects) periods.all.measures.channels = ["social"];
+  expect(notes(single, slice)[0]).not.toContain("все пути");
+});
+
 it("the share in time is told with the year before, the change and its interval, unless exports broke off", () => {
   const share = { state: "exact", value: 0.7, part: 70, whole: 100, low: 0.6, high: 0.78 } as const;
   const change = { state: "exact", value: 0.032, low: -0.005, high: 0.069 } as const;

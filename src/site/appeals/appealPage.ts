@@ -1,3 +1,4 @@
+import { type Channel } from "../../model/channel.ts";
 import { type Facts } from "../../model/facts.ts";
 import { type PublishedAppeal } from "../edition.ts";
 import { type Voice } from "../language.ts";
@@ -24,6 +25,8 @@ export interface AppealPageSetting {
   line: (appeal: ListedAppeal) => Markup;
   /** What earlier editions had otherwise, by public id. */
   histories: ReadonlyMap<string, readonly DatedChange[]>;
+  /** How many of its agency's usual waits there are to be shown beside an appeal: see createUsualCount. */
+  usualCount: (agency: string | null, channel: Channel) => number;
 }
 
 /** One appeal's page, without the frame that all pages share. */
@@ -73,15 +76,16 @@ function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Mar
 
 /**
  * The way to the agency's usual times. They change with every edition and the page does not: a script fetches them, and the
- * styles keep a place for them, at the end, where a place that stays empty is no hole.
+ * styles keep a place for as many as there are.
  */
-function usual({ agency, channel }: PublishedAppeal, waits: readonly AppealWait[], { facts, voice, links }: AppealPageSetting): Markup | null {
+function usual({ agency, channel }: PublishedAppeal, waits: readonly AppealWait[], { facts, voice, links, usualCount }: AppealPageSetting): Markup | null {
   if (agency === null || !hasPage(facts, "agency", agency)) return null;
   const { t } = voice;
   const told = waits.flatMap((wait): ToldWait[] =>
     wait.days === null ? [] : [{ event: wait.event, days: wait.days, precision: wait.precision, waiting: wait.state === "waiting", text: waitText(wait, voice) }],
   );
-  const place = waits.length > 0 && markup`<div class="appeal-usual" data-usual="${links.path(usualAddress(agency))}" data-channel="${channel}" data-waits="${JSON.stringify(told)}"></div>`;
+  const count = waits.length > 0 ? usualCount(agency, channel) : 0;
+  const place = count > 0 && markup`<div class="appeal-usual" data-count="${String(count)}" data-usual="${links.path(usualAddress(agency))}" data-channel="${channel}" data-waits="${JSON.stringify(told)}"></div>`;
   return markup`<h3>${t("usual.title")}</h3><p>${t("usual.lead")} <a href="${links.agency(agency)}">${t("usual.link")}</a>.</p>${place}`;
 }
 

@@ -1,10 +1,10 @@
 import { type Channel } from "../../model/channel.ts";
-import { type Facts, type Subject } from "../../model/facts.ts";
+import { type Facts, type Measures, type Subject } from "../../model/facts.ts";
 import { type Precision } from "../durations.ts";
 import { periodText } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { type Names } from "../names.ts";
-import { channelsOf, periodOf, type WaitEvent } from "../subjects.ts";
+import { channelsOf, findSubject, periodOf, type WaitEvent } from "../subjects.ts";
 import { type AgainstUsual } from "./againstUsual.ts";
 
 /**
@@ -12,7 +12,7 @@ import { type AgainstUsual } from "./againstUsual.ts";
  * edition to edition and fetch it: one small file an agency.
  */
 export interface UsualWaits {
-  /** By channel, since times of different channels are never mixed. */
+  /** By channel, since times of different channels are never mixed; only those of which there is something to tell. */
   channels: Partial<Record<Channel, { waits: UsualWait[]; note: string }>>;
   /** What is said of the appeal itself: «на это ответили быстрее». */
   verdicts: Record<WaitEvent, Record<AgainstUsual, string>>;
@@ -36,22 +36,43 @@ export const usualAddress = (agency: string): string => `/agencies/${agency}/usu
 
 const events = ["first-reply", "closing"] as const;
 
+/** The events of which a channel's measures tell how long half wait. */
+const toldEvents = (measures: Measures): WaitEvent[] => events.filter((event) => ["exact", "not-reached"].includes(timesOf(measures, event).median.state));
+
+const timesOf = (measures: Measures, event: WaitEvent) => (event === "closing" ? measures.closing : measures.firstReply);
+
+/**
+ * How many waits there are to be shown beside an appeal: 0, 1 or 2. It changes from one edition to the next only where
+ * appeals of an agency become enough, or too few.
+ */
+export function createUsualCount(facts: Facts): (agency: string | null, channel: Channel) => number {
+  const counts = new Map<string, number>();
+  return (agency, channel) => {
+    const key = `${agency} ${channel}`;
+    const known = counts.get(key);
+    if (known !== undefined) return known;
+    const subject = agency === null ? undefined : findSubject(facts, "agency", agency);
+    const measures = subject?.periods[periodOf(facts, subject)].byChannel[channel];
+    const count = measures ? toldEvents(measures).length : 0;
+    counts.set(key, count);
+    return count;
+  };
+}
+
 /** The medians of an agency by channel, over the period that its page speaks of. */
 export function usualWaits(facts: Facts, subject: Subject, voice: Voice, names: Names): UsualWaits {
   const { t, counted, duration, beyond } = voice;
   const period = periodOf(facts, subject);
-  const channels = channelsOf(subject.periods[period]).map(({ channel, measures }) => {
-    const waits = events.flatMap((event): UsualWait[] => {
-      const { median, precision } = event === "closing" ? measures.closing : measures.firstReply;
+  const channels = channelsOf(subject.periods[period]).flatMap(({ channel, measures }) => {
+    const waits = toldEvents(measures).flatMap((event): UsualWait[] => {
+      const { median, precision } = timesOf(measures, event);
       const label = t(`table.median.half.${event}`);
       if (median.state === "exact") return [{ event, label, text: duration(median.days, precision), days: median.days, precision, reached: true }];
       if (median.state === "not-reached") return [{ event, label, text: beyond(median.beyond), days: median.beyond, precision, reached: false }];
       return [];
     });
     const behind = t("evidence.n", { n: counted(measures.closing.n, "appeal.dative"), where: names.inChannel(channel) }).trimEnd();
-    const isHidden = [measures.firstReply, measures.closing].some(({ median }) => median.state === "hidden");
-    const note = waits.length > 0 ? `${behind}, ${periodText(facts, period, voice)}.` : `${t(isHidden ? "headline.hidden" : "headline.missing")}.`;
-    return [channel, { waits, note }] as const;
+    return waits.length === 0 ? [] : [[channel, { waits, note: `${behind}, ${periodText(facts, period, voice)}.` }] as const];
   });
   const verdicts = (event: WaitEvent): Record<AgainstUsual, string> => ({
     sooner: t(`usual.${event}.sooner`),

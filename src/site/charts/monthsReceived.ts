@@ -25,12 +25,16 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
   const values = months.map(({ received }) => (received.state === "exact" ? received.value : null));
   const largest = Math.max(0, ...values.map((value) => value ?? 0));
   if (largest === 0) return null;
-  const complete = months.map((month, index) => ({ month, value: values[index] ?? 0 })).filter(({ month }) => month.complete);
-  const peak = [...(complete.length > 0 ? complete : months.map((month, index) => ({ month, value: values[index] ?? 0 })))].sort((a, b) => b.value - a.value)[0]!;
+  const counted = months.map((month, x) => ({ month, x, value: values[x] ?? 0 }));
+  const complete = counted.filter(({ month }) => month.complete);
+  const comparable = complete.length > 0 ? complete : counted;
+  const most = Math.max(...comparable.map(({ value }) => value));
+  const peaks = most < remarkable ? [] : comparable.filter(({ value }) => value === most);
+  // Of several months with as many appeals none is the busiest.
+  const [busiest] = peaks.length === 1 && months.length > 1 ? peaks : [];
   // The label of the peak needs room above its bar.
-  const ticks = countTicks(Math.max(largest, Math.ceil(peak.value * 1.08)));
-  const title =
-    peak.value < remarkable || months.length < 2 ? voice.t("chart.received.title.plain") : voice.t("chart.received.title", { month: voice.month(peak.month.month), appeals: voice.counted(peak.value, "appeal") });
+  const ticks = countTicks(Math.max(largest, Math.ceil(most * 1.08)));
+  const title = busiest ? voice.t("chart.received.title", { month: voice.month(busiest.month.month), appeals: voice.counted(most, "appeal") }) : voice.t("chart.received.title.plain");
   return {
     id,
     kind: "bars",
@@ -51,7 +55,7 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
       },
     ],
     marks: [],
-    labels: peak.value < remarkable ? [] : [{ x: months.indexOf(peak.month), y: peak.value, text: voice.integer(peak.value), colour: "ink" }],
+    labels: peaks.map(({ x, value }) => ({ x, y: value, text: voice.integer(value), colour: "ink" })),
     table: {
       head: [voice.t("chart.month"), voice.t("chart.received.series")],
       rows: months.map((month, index) => [

@@ -1,7 +1,7 @@
 import { type Facts, type Subject } from "../../model/facts.ts";
 import { headlineOf, normText } from "../headline.ts";
 import { type Voice } from "../language.ts";
-import { type Names } from "../names.ts";
+import { hasOneChannel, type Names } from "../names.ts";
 import { channelsOf, periodOf, regionOf } from "../subjects.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthsInNorm } from "./monthsInNorm.ts";
@@ -86,7 +86,7 @@ export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, name
   return {
     curve: subject.dimension === "region" && channelsOf(subject.periods.year).length > 1 ? channelCurves(facts, voice, names) : curveOf(facts, subject, voice, names),
     standing: standingFunnel(facts, subject, voice, names),
-    received: monthsReceived("received", subject.months, t("chart.received.subtitle"), voice),
+    received: monthsReceived("received", subject.months, t(hasOneChannel(facts) ? "chart.received.subtitle.plain" : "chart.received.subtitle"), voice),
     inNorm: channel ? monthsInNorm("in-norm", sources, t("chart.norm.subtitle", { where: names.inChannel(channel) }), voice) : null,
   };
 }

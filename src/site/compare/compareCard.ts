@@ -6,7 +6,7 @@ import { type FigureText, type FigureTexts } from "../figureText.ts";
 import { headlineOf, headlineText, normText } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
-import { namesNoChannel, type Names } from "../names.ts";
+import { hasOneChannel, namesNoChannel, type Names } from "../names.ts";
 import { channelsOf, normFor, periodOf, regionOf } from "../subjects.ts";
 
 /** What the compare page fetches of one agency: every figure ready to be shown, so that any two to four can be joined. */
@@ -65,7 +65,7 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
   const explained = explainedShare(facts, measures, voice, figureText);
   const all: CompareGroup = {
     id: "all",
-    title: t(namesNoChannel(facts) ? "compare.group.plain" : "compare.group.all"),
+    title: t(hasOneChannel(facts) ? "compare.group.plain" : "compare.group.all"),
     rows: [
       row("received", t("table.received"), figureText.count(measures.received)),
       row("open", t("compare.open"), figureText.count(measures.open)),

@@ -18,7 +18,7 @@ beforeAll(() => {
   const facts = exampleFacts();
   const voice = createVoice("ru");
   const texts = { voice, names: createNames(facts, voice), links: createLinks("https://example.org/otklik/") };
-  setting = { facts, ...texts, histories: new Map(), line: (listed) => appealLine(listed, texts) };
+  setting = { facts, ...texts, histories: new Map(), line: (listed) => appealLine(listed, texts), usualCount: () => 2 };
 });
 
 /** The words a reader sees, spaces made plain. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { againstUsual, type ToldWait } from "../../../src/site/appeals/againstUsual.ts";
 import { appealPage, type AppealPageSetting } from "../../../src/site/appeals/appealPage.ts";
-import { usualWaits, type UsualWait } from "../../../src/site/appeals/usualWaits.ts";
+import { createUsualCount, usualWaits, type UsualWait } from "../../../src/site/appeals/usualWaits.ts";
 import { headlineText } from "../../../src/site/headline.ts";
 import { createVoice } from "../../../src/site/language.ts";
 import { createLinks } from "../../../src/site/links.ts";
@@ -15,7 +15,7 @@ const facts = exampleFacts();
 const voice = createVoice("ru");
 const names = createNames(facts, voice);
 const links = createLinks("https://example.org/otklik/");
-const setting: AppealPageSetting = { facts, voice, names, links, histories: new Map(), line: () => ({ html: "" }) };
+const setting: AppealPageSetting = { facts, voice, names, links, histories: new Map(), line: () => ({ html: "" }), usualCount: createUsualCount(facts) };
 const usualOf = (code: string) => usualWaits(facts, findSubject(facts, "agency", code)!, voice, names);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -29,11 +29,11 @@ test("an agency's usual waits are those of its page, channel by channel, with nu
   for (const part of note.slice(0, -1).split(", ")) expect(evidence).toContain(part);
 });
 
-test("where fewer than half are over it says how long the others last, where too few are known that it cannot say", () => {
+test("where fewer than half are over it says how long the others last, where too few are known nothing", () => {
   const { waits } = usualOf("silent").channels.social!;
   expect(plain(waits[0]!.text)).toBe("больше 60 дней");
   expect(waits[0]!.reached).toBe(false);
-  for (const told of Object.values(usualOf("tiny").channels)) expect([told.waits, plain(told.note)]).toEqual([[], "Обращений слишком мало, чтобы судить о сроках."]);
+  expect(usualOf("tiny").channels).toEqual({});
 });
 
 const usual = (more: Partial<UsualWait> = {}): UsualWait => ({ event: "closing", label: "", text: "12 дней", days: 12, precision: "day", reached: true, ...more });
@@ -63,6 +63,14 @@ test("no verdict contradicts what both waits may have been to the minute", () =>
       if (verdict === "later") expect(waited).toBeGreaterThan(median);
     }),
   );
+});
+
+test("room is kept for as many usual waits as there are, and none where there are none", () => {
+  const closed = appeal({ id: "a1", agency: "fast", channel: "social", received: "2026-10-03", closed: "2026-10-20", closingDays: 17, outcome: "acted" });
+  const roomOf = (agency: string, count?: number) => /data-count="(\d)"/u.exec(appealPage({ ...closed, agency }, [], count === undefined ? setting : { ...setting, usualCount: () => count }).body.html)?.[1];
+  for (const code of ["fast", "silent", "tiny"]) expect(roomOf(code), code).toBe(usualOf(code).channels.social?.waits.length.toString());
+  expect(roomOf("fast", 1)).toBe("1");
+  expect(roomOf("tiny")).toBeUndefined();
 });
 
 test("the page of an appeal leads to its agency, holds none of its figures, and says nothing of an agency without a page", () => {
