@@ -48,6 +48,9 @@ interface Section {
 /** Addresses that are remembered as resolved. */
 const resolvedKept = 200_000;
 
+/** A string cut out of a page keeps the whole page in memory; one that is remembered must not. */
+const ownCopy = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
+
 /** @returns looks at one file of the site after the other; what pages have in common is looked at once */
 export function createInspection({ siteDir, address, known, lastLook }: InspectionSetting): (file: string) => Inspected {
   const portal = new URL(address.replace(/\/?$/, "/"));
@@ -70,9 +73,10 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
     if (!path.startsWith("/")) return resolveReference(path, file, portal.pathname);
     const same = resolved.get(path);
     if (same) return same;
-    const target = resolveReference(path, file, portal.pathname);
+    const kept = ownCopy(path);
+    const target = resolveReference(kept, file, portal.pathname);
     if (resolved.size >= resolvedKept) resolved.clear();
-    resolved.set(path, target);
+    resolved.set(kept, target);
     return target;
   };
 

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, expect, test } from "vitest";
 import { sha256 } from "../../../src/publish/release/checksums.ts";
 import { createInspection, type LastLook } from "../../../src/publish/verify/inspectFile.ts";
@@ -32,6 +34,28 @@ test("a dead link, a dead anchor and a link out of the portal's path are told of
   expect(faults('<a href="#nothing">x</a>')).toEqual(["dead-anchor"]);
   expect(faults('<a href="/elsewhere/">x</a>')).toEqual(["outside-base"]);
   expect(faults('<a href="https://example.org/">x</a>')).toEqual([]);
+});
+
+test("what is remembered of a page is no more than its addresses", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const heap = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const file = "long/index.html";
+  const write = (number: number): void => writeFileSync(join(folder, file), frame(`<p>${"слово ".repeat(50_000)}</p><a href="/portal/appeals/number-${number}/">дальше</a>`));
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  const inspect = createInspection({ siteDir: folder, address: "https://otklik.example/portal/", known: new Set(), lastLook: () => [] });
+  write(0);
+  inspect(file);
+  const before = heap();
+  for (let number = 1; number <= 40; number += 1) {
+    write(number);
+    expect(inspect(file).faults).toContain("dead-link");
+  }
+  // Forty pages of 600 kB each in memory would be 24 MB.
+  expect(heap() - before).toBeLessThan(5_000_000);
 });
 
 test("a feed is followed as a page is", () => {
