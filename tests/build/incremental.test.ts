@@ -19,7 +19,7 @@ test("after an export a build over the old site makes the same bytes as a build 
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [data, over, fresh] = [join(folder, "data"), join(folder, "over"), join(folder, "fresh")];
   const lines = rows(0, 60);
-  await makeSmallPortal(data, { "2026-09-30/register.csv": csv(lines) });
+  await makeSmallPortal(data, { "2026-10-31/register.csv": csv(lines) });
   await build(data, over);
   const pages = (await filesBelow(over)).filter((file) => /^appeals\/[a-z0-9]{10}\/index\.html$/.test(file));
   const nodes = new Map(await Promise.all(pages.map(async (page) => [page, (await stat(join(over, page))).ino] as const)));
@@ -28,7 +28,7 @@ test("after an export a build over the old site makes the same bytes as a build 
   await appendFile(join(over, marred), "<p>чужое</p>");
 
   const later = lines.map((line, number) => (number === 3 ? line.replace(";;", ";31.10.2026;") : line));
-  await makeSmallPortal(data, { "2026-10-31/register.csv": csv([...later, ...rows(60, 62)]) });
+  await makeSmallPortal(data, { "2026-11-30/register.csv": csv([...later, ...rows(60, 62)]) });
   await build(data, over);
   await build(data, fresh);
   expect(await sums(over)).toBe(await sums(fresh));
