@@ -72,6 +72,8 @@ export interface Narrowed {
   candidates: Uint32Array | null;
   /** Whether these were all words of the query. */
   isWhole: boolean;
+  /** Which share of the candidates, or of all appeals, has the words that were not looked up, were words spread by chance. */
+  share: number;
 }
 
 export interface AppealLists {
@@ -88,7 +90,7 @@ export interface AppealLists {
 
 /** @param index null: nothing is known of any word */
 export function openLists(index: AppealListIndex | null, read: ReadFile, limits: ReadingLimits = usualLimits): AppealLists {
-  if (index === null) return { isEnough: false, areLikelyEnough: () => false, narrow: async () => ({ candidates: null, isWhole: false }) };
+  if (index === null) return { isEnough: false, areLikelyEnough: () => false, narrow: async () => ({ candidates: null, isWhole: false, share: 1 }) };
   const { appeals, counts } = index;
   const common = new Map(index.common.map((stem, place) => [stem, place]));
   const listsOf = once(async (file: number) => {
@@ -116,8 +118,13 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
       // All at once: a file weighs less than waiting for another one first takes.
       let candidates = inAll(await Promise.all(rare.map(listOf)));
       let lookedUp = rare.length;
-      const isWhole = (): boolean => lookedUp === stems.size || candidates?.length === 0;
-      if (candidates !== null && (candidates.length <= limits.texts || isWhole())) return { candidates, isWhole: isWhole() };
+      const known = new Set<number>();
+      const narrowed = (): Narrowed => ({
+        candidates,
+        isWhole: lookedUp === stems.size || candidates?.length === 0,
+        share: [...stems].reduce((share, stem) => share * (known.has(common.get(stem) ?? -1) ? 1 : (counts[common.get(stem) ?? -1] ?? appeals) / appeals), 1),
+      });
+      if (candidates !== null && (candidates.length <= limits.texts || narrowed().isWhole)) return narrowed();
       const left = lightOf(stems, candidates?.length ?? appeals, isAll).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
       /** Whether the texts of so many appeals weigh no more than the lists of these common words. */
       const isFew = (count: number, places: readonly number[]): boolean => count <= (isAll ? limits.texts : pageOfTexts * limits.texts + places.reduce((sum, place) => sum + packedCommon(counts[place] ?? 0, appeals), 0) / textsBytes);
@@ -128,8 +135,9 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
         const now = left.splice(0, mayBeEnough ? 1 : left.length);
         candidates = inAll([...(candidates === null ? [] : [candidates]), ...(await Promise.all(now.map(commonOf)))]);
         lookedUp += now.length;
+        for (const place of now) known.add(place);
       }
-      return { candidates, isWhole: isWhole() };
+      return narrowed();
     },
   };
 }

@@ -34,6 +34,8 @@ export interface Asked {
   by: "lists" | "texts" | "index";
   /** How many appeals of a shard, by its place among all, can be hits; none: it need not be asked. */
   candidates: (shard: number) => number;
+  /** Which share of them may be expected to be hits. */
+  share: number;
   hitsIn: (shard: number) => Promise<Hits>;
 }
 
@@ -95,14 +97,16 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
   const everything = (query: Query): Asked => ({
     by: "lists",
     candidates: (shard) => (query.empty ? 0 : shardAt(shard).count),
+    share: 1,
     hitsIn: once(async (shard: number) => {
       const count = query.empty ? 0 : shardAt(shard).count;
       return unranked(Uint32Array.from({ length: count }, (_, index) => count - 1 - index));
     }),
   });
-  const fromIndex = (query: Query, order: Order, candidates: Asked["candidates"]): Asked => ({
+  const fromIndex = (query: Query, order: Order, candidates: Asked["candidates"], share: number): Asked => ({
     by: "index",
     candidates,
+    share,
     hitsIn: once(async (shard: number) => (candidates(shard) === 0 ? unranked(new Uint32Array()) : (await engineOf("engine")).search(shardAt(shard), query, order === "relevance"))),
   });
   const fromTexts = (query: Query, candidates: readonly Uint32Array[]): Asked["hitsIn"] =>
@@ -116,16 +120,16 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
     const stems = stemsInQuery(query);
     // An index will be asked: the engine and a table come while lists are read, and whoever needs it hears of a failure.
     if (!isAll && (!lists.areLikelyEnough(stems) || (!lists.isEnough && query.phrases.length > 0))) ready().catch(() => {});
-    const { candidates: positions, isWhole } = await lists.narrow(stems, isAll);
-    if (positions === null) return fromIndex(query, order, (shard) => shardAt(shard).count);
+    const { candidates: positions, isWhole, share } = await lists.narrow(stems, isAll);
+    if (positions === null) return fromIndex(query, order, (shard) => shardAt(shard).count, share);
     const candidates = byShard(positions, shards);
     const count = (shard: number): number => candidates[shard]?.length ?? 0;
-    if (order === "relevance") return fromIndex(query, order, count);
-    if (isWhole && query.phrases.length === 0) return { by: "lists", candidates: count, hitsIn: once(async (shard: number) => unranked(candidates[shard] ?? new Uint32Array())) };
+    if (order === "relevance") return fromIndex(query, order, count, share);
+    if (isWhole && query.phrases.length === 0) return { by: "lists", candidates: count, share: 1, hitsIn: once(async (shard: number) => unranked(candidates[shard] ?? new Uint32Array())) };
     // The index of a shard takes a file for its table and one for each word, of about the weight of a file of texts.
     const able = candidates.filter(({ length }) => length > 0).length;
-    if (positions.length <= limits.texts + able * (1 + stems.size)) return { by: "texts", candidates: count, hitsIn: fromTexts(query, candidates) };
-    return fromIndex(query, order, count);
+    if (positions.length <= limits.texts + able * (1 + stems.size)) return { by: "texts", candidates: count, share, hitsIn: fromTexts(query, candidates) };
+    return fromIndex(query, order, count, share);
   };
   let last = { asked: "", ask: once((_: "asked"): Promise<Asked> => Promise.reject(new Error("Nothing was asked"))) };
 

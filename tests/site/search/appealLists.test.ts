@@ -79,7 +79,7 @@ test("the list of a common word comes back as it was written, be it steps or bit
 });
 
 /** Lists of a million appeals in one file, and of two common words in their own: one in few appeals, one in half of all. */
-function listsOf(words: Readonly<Record<string, readonly number[]>>): { narrow: (typed: string, isAll?: boolean) => Promise<[candidates: number[] | null, isWhole: boolean]>; read: string[] } {
+function listsOf(words: Readonly<Record<string, readonly number[]>>): { narrow: (typed: string, isAll?: boolean) => Promise<[candidates: number[] | null, isWhole: boolean]>; shareOf: (typed: string) => Promise<number>; read: string[] } {
   const read: string[] = [];
   const appeals = 1_000_000;
   const [heavy, light] = [Array.from({ length: 500_000 }, (_, at) => at), Array.from({ length: 30_000 }, (_, at) => at * 2)];
@@ -94,6 +94,7 @@ function listsOf(words: Readonly<Record<string, readonly number[]>>): { narrow: 
       const { candidates, isWhole } = await lists.narrow(new Set(typed.split(" ")), isAll);
       return [candidates && [...candidates], isWhole];
     },
+    shareOf: async (typed) => (await lists.narrow(new Set(typed.split(" ")), false)).share,
   };
 }
 
@@ -126,6 +127,15 @@ test("for a page of hits a list is not read that weighs more than the texts whic
   expect(await few.narrow("улиц дупл", true)).toEqual([[2], true]);
 });
 
+test("of what is not looked up the share of the candidates is told that may be hits", async () => {
+  const { shareOf } = listsOf({ дупл: [1, 2, 3, 70_000], яма: [1, 2, 3, 4, 5, 7, 9, 11, 13, 70_000] });
+  expect(await shareOf("прош улиц")).toBe(0.5 * 0.03);
+  expect(await shareOf("дупл улиц")).toBe(0.03);
+  expect(await shareOf("дупл улиц прош")).toBe(0.03 * 0.5);
+  // Its list was read.
+  expect(await shareOf("яма улиц")).toBe(1);
+});
+
 test("common words are read one by one where the rarer may leave few", async () => {
   const { narrow, read } = listsOf({ скамейк: Array.from({ length: 60 }, (_, at) => 59_900 + at * 3) });
   const [left] = await narrow("скамейк улиц прош");
@@ -140,14 +150,14 @@ test("of a pasted letter only a few words are looked up, the longest, and they a
     paths.add(path);
     return sealed(path, encoded(letter.map((word) => [word, [5]])));
   });
-  expect(await lists.narrow(new Set(letter), true)).toEqual({ candidates: Uint32Array.of(5), isWhole: false });
+  expect(await lists.narrow(new Set(letter), true)).toEqual({ candidates: Uint32Array.of(5), isWhole: false, share: 1 });
   expect(paths.size).toBe(4);
 });
 
 test("without lists nothing is known of any word, and nothing is read", async () => {
   const lists = openLists(null, () => Promise.reject(new Error("Nothing is there")));
   expect(lists.areLikelyEnough(new Set(["яма"]))).toBe(false);
-  expect(await lists.narrow(new Set(["яма"]), true)).toEqual({ candidates: null, isWhole: false });
+  expect(await lists.narrow(new Set(["яма"]), true)).toEqual({ candidates: null, isWhole: false, share: 1 });
 });
 
 test("the rarer a query's words stand together, the more its indexes weigh; those of all shards are the most", () => {
