@@ -72,7 +72,7 @@ export interface Narrowed {
   candidates: Uint32Array | null;
   /** Whether these were all words of the query. */
   isWhole: boolean;
-  /** Which share of the candidates, or of all appeals, has the words that were not looked up, were words spread by chance. */
+  /** Which share of the candidates, or of all appeals, has the rarest of the words that were not looked up: words that are asked for together stand together. */
   share: number;
 }
 
@@ -122,7 +122,7 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
       const narrowed = (): Narrowed => ({
         candidates,
         isWhole: lookedUp === stems.size || candidates?.length === 0,
-        share: [...stems].reduce((share, stem) => share * (known.has(common.get(stem) ?? -1) ? 1 : (counts[common.get(stem) ?? -1] ?? appeals) / appeals), 1),
+        share: Math.min(1, ...[...stems].map((stem) => common.get(stem) ?? -1).filter((place) => !known.has(place)).map((place) => (counts[place] ?? appeals) / appeals)),
       });
       if (candidates !== null && (candidates.length <= limits.texts || narrowed().isWhole)) return narrowed();
       const left = lightOf(stems, candidates?.length ?? appeals, isAll).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));

@@ -9,12 +9,15 @@ import { firstPlaces, shownHits } from "./shownHits.ts";
 /** Shards searched at the same time at most. */
 const atOnce = 6;
 
+/** Words that are asked for together stand together more often than by chance: about so many times. */
+const together = 2;
+
 /**
  * How many of the waiting shards are looked into next: where texts are read, as many as can fill the page; else as many as
  * may be expected to, and at least one, then two, then more, since words do not stand by chance.
  */
 function nextBatch(waiting: readonly number[], { by, candidates, share }: Asked, batch: number, wanted: number): number {
-  const [expected, least, most] = by === "texts" ? [1, 0, Infinity] : [share, batch, atOnce];
+  const [expected, least, most] = by === "texts" ? [1, 0, Infinity] : [Math.min(1, share * together), batch, atOnce];
   let [taken, hits] = [0, 0];
   while (taken < Math.min(waiting.length, most) && hits < wanted) hits += expected * candidates(waiting[taken++] ?? 0);
   return Math.max(taken, least);
