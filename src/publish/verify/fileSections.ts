@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
+import { decodeVocabulary } from "../../site/search/vocabulary.ts";
 import { imageTexts, printable } from "./imageTexts.ts";
 
 /** What of a file can be read: texts as they are, and sections of markup. */
@@ -36,6 +37,8 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   [/\.(?:txt|md|ics|yaml|yml)$/u, (bytes) => plain(lines(bytes))],
   [/\.(?:js|mjs|css)$/u, (bytes) => plain(literals(bytes.toString("utf8")))],
   [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
+  // The words of the search stand beside how many appeals have them: "тел" and a count are no telephone.
+  [/^search\/words-[^/]+\/[^/]+\.gz$/u, (bytes) => plain(decodeVocabulary(gunzipSync(bytes).toString("utf8")).flatMap(({ stem, forms }) => [stem, ...forms.map(({ form }) => form)]))],
   [/\.(?:gz|pf_[a-z]+)$/u, (bytes) => plain(printable(gunzipSync(bytes)))],
 ];
 

@@ -1,6 +1,7 @@
 import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { fileSections } from "../../../src/publish/verify/fileSections.ts";
+import { encodeVocabulary } from "../../../src/site/search/vocabulary.ts";
 
 /** All texts of a file, one by one as they are read. */
 function textsOf(file: string, content: string | Buffer): string[] {
@@ -65,4 +66,13 @@ test("a checksum is nobody's number, whether it stands in an element or in JSON"
   const read = (file: string, content: string) => textsOf(file, content).join(" ");
   expect(read("page.html", `<td><code>${hash}</code></td><td>${hash.slice(0, 10)}</td>`)).toMatch(/^(?!.*9831813918a).*9831813918/u);
   expect(read("data/editions.json", JSON.stringify({ sha256: hash }))).toBe("sha256");
+});
+
+test("words of the search are read one by one, without how many appeals have them", () => {
+  const words = encodeVocabulary([
+    { stem: "тел", forms: [{ form: "тел", count: 891234 }, { form: "тела", count: 567891 }] },
+    { stem: "89031234567", forms: [] },
+    { stem: "идт", forms: [{ form: "шли", count: 12 }] },
+  ]);
+  expect(textsOf("search/words-0123abcd/b1.gz", gzipSync(words))).toEqual(["тел", "тел", "тела", "89031234567", "идт", "шли"]);
 });
