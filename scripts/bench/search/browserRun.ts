@@ -13,6 +13,17 @@ import { bundledWorker } from "./bundledWorker.ts";
 const slow = { latency: 150, bytesPerSecond: 200_000 };
 const piece = 4096;
 
+/** What the page of the bench has: it starts a worker and loads the manifest for it, as conversation.ts does. */
+interface SearchPage {
+  startSearch: () => Worker;
+}
+const startSearch = `
+function startSearch() {
+  const worker = new Worker("/worker.js", { type: "module" });
+  void fetch("/search/manifest.json", { cache: "no-cache" }).then(async (response) => worker.postMessage({ manifest: new Uint8Array(await response.arrayBuffer()) }));
+  return worker;
+}`;
+
 interface Shaped {
   address: string;
   traffic: { bytes: number; requests: number };
@@ -22,7 +33,7 @@ interface Shaped {
 /** Serves a search folder the way a static host behind a slow connection would. HTTP/1.1: six requests at a time. */
 async function serveShaped(folder: string, speed: typeof slow | null): Promise<Shaped> {
   const worker = gzipSync(await bundledWorker(), { level: 9 });
-  const page = Buffer.from("<!doctype html><title>search</title>");
+  const page = Buffer.from(`<!doctype html><title>search</title><script>${startSearch}</script>`);
   const traffic = { bytes: 0, requests: 0 };
   let free = 0;
   const server = createServer((request, response) => {
@@ -65,8 +76,7 @@ async function ask(browser: Browser, address: string, typed: string): Promise<{ 
     return await page.evaluate(
       async ({ typed, noFilters }) => {
         const start = performance.now();
-        const worker = new Worker("/worker.js", { type: "module" });
-        void fetch("/search/manifest.json", { cache: "no-cache" }).then(async (response) => worker.postMessage({ manifest: new Uint8Array(await response.arrayBuffer()) }));
+        const worker = (globalThis as unknown as SearchPage).startSearch();
         let number = 0;
         const run = (scope: string): Promise<number> =>
           new Promise((resolve, reject) => {
@@ -146,13 +156,8 @@ async function measureMemory(folder: string, browser: Browser, queries: readonly
     const asked = (typed: string, scope: string): Promise<number> =>
       page.evaluate(
         ({ typed, scope, noFilters }) => {
-          const holder = globalThis as unknown as { searching?: Worker };
-          if (holder.searching === undefined) {
-            const started = new Worker("/worker.js", { type: "module" });
-            void fetch("/search/manifest.json", { cache: "no-cache" }).then(async (response) => started.postMessage({ manifest: new Uint8Array(await response.arrayBuffer()) }));
-            holder.searching = started;
-          }
-          const worker = holder.searching;
+          const holder = globalThis as unknown as SearchPage & { searching?: Worker };
+          const worker = (holder.searching ??= holder.startSearch());
           return new Promise<number>((resolve, reject) => {
             worker.onmessage = ({ data }) => {
               if ("fault" in data) reject(new Error(data.fault));

@@ -103,6 +103,11 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
     return decodeCommon(unsealed(path, await read(path)), counts[place] ?? 0, appeals);
   });
   const rareOf = (stems: ReadonlySet<string>): string[] => [...stems].filter((stem) => !common.has(stem));
+  /** Of all appeals; how many have a rare word is not known before its list is read. */
+  const shareOf = (stem: string): number => {
+    const place = common.get(stem);
+    return place === undefined ? 1 : (counts[place] ?? 0) / appeals;
+  };
   /** Lists of the common words: all of them or none, as they weigh less than the indexes or not. */
   const lightOf = (stems: ReadonlySet<string>, candidates: number, isAll: boolean): number[] => {
     const places = [...stems].map((stem) => common.get(stem)).filter((place) => place !== undefined);
@@ -117,13 +122,11 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
       const rare = rareOf(stems).sort((a, b) => b.length - a.length).slice(0, mostLookedUp);
       // All at once: a file weighs less than waiting for another one first takes.
       let candidates = inAll(await Promise.all(rare.map(listOf)));
-      let lookedUp = rare.length;
-      const known = new Set<number>();
-      const narrowed = (): Narrowed => ({
-        candidates,
-        isWhole: lookedUp === stems.size || candidates?.length === 0,
-        share: Math.min(1, ...[...stems].map((stem) => common.get(stem) ?? -1).filter((place) => !known.has(place)).map((place) => (counts[place] ?? appeals) / appeals)),
-      });
+      const lookedUp = new Set(rare);
+      const narrowed = (): Narrowed => {
+        const others = [...stems].filter((stem) => !lookedUp.has(stem));
+        return { candidates, isWhole: others.length === 0 || candidates?.length === 0, share: Math.min(1, ...others.map(shareOf)) };
+      };
       if (candidates !== null && (candidates.length <= limits.texts || narrowed().isWhole)) return narrowed();
       const left = lightOf(stems, candidates?.length ?? appeals, isAll).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
       /** Whether the texts of so many appeals weigh no more than the lists of these common words. */
@@ -134,8 +137,7 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
         const mayBeEnough = candidates !== null && isFew((candidates.length * (counts[next] ?? 0)) / appeals, others);
         const now = left.splice(0, mayBeEnough ? 1 : left.length);
         candidates = inAll([...(candidates === null ? [] : [candidates]), ...(await Promise.all(now.map(commonOf)))]);
-        lookedUp += now.length;
-        for (const place of now) known.add(place);
+        for (const place of now) lookedUp.add(index.common[place] ?? "");
       }
       return narrowed();
     },
