@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { budgets } from "../../package.json" with { type: "json" };
 import { type Manifest } from "../../src/site/search/manifest.ts";
 import strings from "../../src/strings/ru.json" with { type: "json" };
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
@@ -103,14 +104,14 @@ test("a first search downloads little: scripts, engine, index and twenty hits", 
   await visit.page.waitForLoadState("networkidle");
   const weights = await Promise.all(weighed);
   expect(weights.length).toBeLessThanOrEqual(30);
-  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200_000);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(budgets["search-cold"]);
   const scripts = visit.requests.filter((address) => /\/_astro\/.*\.js$/.test(address));
   expect(scripts.length).toBeGreaterThan(1);
   // Nothing of the build is in them: no schemas, no texts of other pages.
   const sentences = Object.values(strings).filter((text) => text.length > 40);
   for (const script of scripts) {
     const code = readFileSync(join(inject("demoSite"), "_astro", script.split("/").at(-1) ?? ""), "utf8");
-    expect(gzipSync(code).length).toBeLessThan(14_500);
+    expect(gzipSync(code).length).toBeLessThanOrEqual(budgets["search-script"]);
     expect(code).not.toMatch(/ZodError|invalid_type/);
     expect(sentences.filter((text) => code.includes(text))).toEqual([]);
   }
