@@ -29,7 +29,7 @@ if (found === null) {
 }
 
 const listed = new Set(found.files);
-const extra = isAddress ? [] : (await filesBelow(resolve(place))).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
+const extra = isAddress ? [] : filesBelow(resolve(place)).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
 const faults = Object.entries({ changed: found.changed, missing: found.missing, extra, counts: found.counts }).flatMap(([fault, files]) => files.map((file) => `${file}: ${words.say(`verifySite.${fault}`)}`));
 for (const line of faults.slice(0, shownAtMost)) console.error(line);
 if (faults.length > shownAtMost) console.error(words.say("report.more"));

@@ -64,9 +64,9 @@ export function releaseDestination(site: string, { keep, dropAddresses, now }: R
     live: () => liveRelease(site),
     before: () => (dropAddresses ? null : liveRelease(site)),
     async place(folders, edition) {
-      await makeReadableByAll(folders.site);
+      makeReadableByAll(folders.site);
       await addRelease(places, folders.site, await releaseNameOf(folders.site, edition), now() / 1000);
-      await pruneReleases(places, keep);
+      pruneReleases(places, keep);
     },
   };
 }

@@ -12,7 +12,7 @@ const detectors = fileURLToPath(new URL("../../src/privacy/", import.meta.url));
  * remember to raise a number.
  */
 export async function detectorVersion(rules: CleaningRules): Promise<string> {
-  const hash = await contentHash(detectors, (await filesBelow(detectors)).filter((file) => file.endsWith(".ts")));
+  const hash = await contentHash(detectors, filesBelow(detectors).filter((file) => file.endsWith(".ts")));
   const dictionary = createRequire(import.meta.url)("az/package.json") as { version: string };
   const { placeNames: _learned, ...others } = rules;
   return hash.update(dictionary.version).update(JSON.stringify(others)).digest("hex");

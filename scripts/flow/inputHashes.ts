@@ -10,8 +10,8 @@ import { contentHash } from "./contentHash.ts";
 /** What decides how a portal looks, below its data folder; keys are left out, because their hash would be published. */
 const settingsPaths = /^(?:portal\.yaml|takedowns\.csv|review\.csv|(?:sources|vocabulary|calendars|languages)\/[^/]+)$/;
 
-async function inputFiles(folder: string): Promise<string[]> {
-  return (await filesBelow(folder)).filter((file) => !basename(file).startsWith("."));
+function inputFiles(folder: string): string[] {
+  return filesBelow(folder).filter((file) => !basename(file).startsWith("."));
 }
 
 async function hashOfFile(path: string): Promise<string> {
@@ -22,10 +22,10 @@ async function hashOfFile(path: string): Promise<string> {
 
 /** @returns one hash over the names and contents of a portal's settings, and the hash of each file of its exports */
 export async function inputHashes(dataDir: string): Promise<{ settings: string; inputs: ReleaseRecord["inputs"] }> {
-  const settings = await contentHash(dataDir, (await inputFiles(dataDir)).filter((path) => settingsPaths.test(path)));
+  const settings = await contentHash(dataDir, inputFiles(dataDir).filter((path) => settingsPaths.test(path)));
   const exportsDir = join(dataDir, "exports");
   const inputs: ReleaseRecord["inputs"] = [];
-  for (const file of await inputFiles(exportsDir)) inputs.push({ file, sha256: await hashOfFile(join(exportsDir, file)) });
+  for (const file of inputFiles(exportsDir)) inputs.push({ file, sha256: await hashOfFile(join(exportsDir, file)) });
   return { settings: settings.digest("hex"), inputs };
 }
 

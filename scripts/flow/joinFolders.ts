@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
@@ -8,9 +9,8 @@ import { filesBelow } from "../../src/publish/filesBelow.ts";
  * @throws where one of them is there already
  */
 export async function joinFolders(from: string, to: string): Promise<void> {
-  const there = new Set(await filesBelow(to));
-  for (const file of await filesBelow(from)) {
-    if (there.has(file)) throw new Error(`Two parts of the build wrote one file: ${file}`);
+  for (const file of filesBelow(from)) {
+    if (existsSync(join(to, file))) throw new Error(`Two parts of the build wrote one file: ${file}`);
     await mkdir(dirname(join(to, file)), { recursive: true });
     await rename(join(from, file), join(to, file));
   }

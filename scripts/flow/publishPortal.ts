@@ -99,7 +99,7 @@ export async function publishPortal(
     });
     const verified = await openVerifiedBefore(folders.verified, live, folders.site, code, record.settings);
     const answering = destination.before();
-    const files = await filesBelow(folders.site);
+    const files = filesBelow(folders.site);
     const before = verified.passed(files);
     const inspected = await passTheCheck(settings, progress, {
       siteDir: folders.site,
@@ -107,7 +107,7 @@ export async function publishPortal(
       appeals: () => (hasAppeals ? readAppeals(folders.edition) : []),
       files,
       passedBefore: new Set(before.keys()),
-      before: answering === null ? [] : await filesBelow(answering),
+      before: answering === null ? [] : filesBelow(answering),
       inspect: inspectFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: ownTexts(settings), read: passed.readTexts.known.table }),
     });
     // What was looked at is what the checksums vouch for.

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 
 /**
@@ -77,13 +77,13 @@ export async function addRelease(places: ReleasePlaces, site: string, name: stri
 }
 
 /** Removes all but the newest releases; the one that readers see stays. */
-export async function pruneReleases(places: ReleasePlaces, keep: number): Promise<void> {
+export function pruneReleases(places: ReleasePlaces, keep: number): void {
   const removed = listReleases(places).filter(({ isLive }, place) => place >= keep && !isLive);
   for (const { name } of removed) {
     // Out of sight first: a half removed folder is no release.
     const away = join(places.folder, `.removed-${name}`);
     renameSync(join(places.folder, name), away);
-    await rm(away, { recursive: true, force: true });
+    rmSync(away, { recursive: true, force: true });
   }
 }
 
@@ -96,5 +96,5 @@ export async function repairReleases({ link, folder, pending }: ReleasePlaces): 
     else if (existsSync(before)) renameSync(before, link);
   }
   const left = (await readdir(folder)).filter((name) => name === basename(pending) || name === basename(before) || name.startsWith(".removed-"));
-  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -70,6 +70,6 @@ function checksumsOf(live: string): Map<string, string> {
 
 /** Stands for the code of this project that decides what a site says. */
 export async function codeHash(): Promise<string> {
-  const files = await Promise.all(codePaths.map(async (name) => (statSync(join(root, name)).isDirectory() ? (await filesBelow(join(root, name))).map((file) => `${name}/${file}`) : [name])));
+  const files = codePaths.map((name) => (statSync(join(root, name)).isDirectory() ? filesBelow(join(root, name)).map((file) => `${name}/${file}`) : [name]));
   return (await contentHash(root, files.flat())).digest("hex");
 }

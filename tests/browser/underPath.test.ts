@@ -81,7 +81,7 @@ function plainServer(): Server {
 }
 
 test("every link, full addresses and versions in other languages among them, leads to a file of the portal", async () => {
-  const files = await filesBelow(site);
+  const files = filesBelow(site);
   const look = createInspection({ siteDir: site, address: facts.portal.address, known: new Set(files), lastLook: () => [] });
   const inspect: SiteToVerify["inspect"] = async (asked, each) => asked.map(look).forEach(each);
   const { problems } = await verifySite({ siteDir: site, facts, appeals: () => [appeals], files, passedBefore: new Set(), before: [], inspect });
@@ -90,7 +90,7 @@ test("every link, full addresses and versions in other languages among them, lea
 
 test("every kind of page opens in both languages, asks nobody else for anything and misses nothing", async () => {
   const { origin } = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const all = (await filesBelow(site)).filter((file) => /(?:^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -"index.html".length));
+  const all = filesBelow(site).filter((file) => /(?:^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -"index.html".length));
   const pages = all.filter((path) => !/(?:agencies|topics|places|appeals)\/(?!(?:fast|heating|north|small-1|2026-10)\/)[^/]+\/$/.test(path));
   expect(pages).toEqual(expect.arrayContaining(["", "en/", "en/agencies/fast/", "appeals/small-1/"]));
   const context = await browser.newContext();

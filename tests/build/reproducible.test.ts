@@ -18,7 +18,7 @@ async function released(folder: string, umask: string, environment: Record<strin
   const [code] = (await once(child, "close")) as [number];
   expect(code, said).toBe(0);
   const site = join(folder, "site");
-  const files = await filesBelow(site);
+  const files = filesBelow(site);
   return new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(site, file))] as const)));
 }
 

@@ -9,8 +9,8 @@ const unlisted = '<meta name="robots" content="noindex"';
  * Pages of a finished site that search engines may list, as addresses inside it: "" for the first page, "agencies/gzhi/".
  * Pages of appeals, of which there may be hundreds of thousands, are not opened: only those taken down are unlisted.
  */
-export async function listedPages(siteDir: string, facts: Facts): Promise<string[]> {
+export function listedPages(siteDir: string, facts: Facts): string[] {
   const down = new Set(facts.edition.takedowns.map(({ id }) => `appeals/${id}/`));
-  const pages = (await filesBelow(siteDir)).filter((file) => file.endsWith("index.html")).map((file) => file.slice(0, -"index.html".length));
+  const pages = filesBelow(siteDir).filter((file) => file.endsWith("index.html")).map((file) => file.slice(0, -"index.html".length));
   return pages.filter((page) => (page.startsWith("appeals/") ? !down.has(page) : !readFileSync(join(siteDir, page, "index.html"), "utf8").includes(unlisted)));
 }

@@ -27,7 +27,7 @@ export async function writeShare(facts: Facts, siteDir: string): Promise<void> {
 
   const links = createLinks(facts.portal.address);
   const root = links.absolute("/");
-  const pages = (await listedPages(siteDir, facts)).map((page) => root + page);
+  const pages = listedPages(siteDir, facts).map((page) => root + page);
   for (const [file, content] of Object.entries(sitemap(pages, facts.edition.date, root))) await write(file, content);
   await write("robots.txt", `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
 }
