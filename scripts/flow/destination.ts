@@ -32,7 +32,7 @@ export function folderDestination(out: string): Destination {
     repair: () => Promise.resolve(),
     live: () => (existsSync(out) ? out : null),
     before: () => null,
-    place: switchSite,
+    place: (folders) => Promise.resolve(switchSite(folders)),
   };
 }
 

@@ -66,7 +66,6 @@ export async function underSiteLock<Result>(out: string, paths: readonly string[
  * @throws BuildStop OUTPUT_BUSY, and what `run` throws
  */
 export async function inWorkingFolders<Result>(folders: BuildFolders, run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
-  // In one go: for the hundred thousand folders of an old site promises would take twice the time.
   const clear = (): void => rmSync(folders.staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return underSiteLock(folders.out, [folders.staging], async (interrupted) => {
     restoreOldSite(folders);

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type ReportWords } from "../../src/report/reportStrings.ts";
 
-export const stages = ["intake", "merge", "survey", "gate", "measures", "editions", "pages", "downloads", "verify", "compress"] as const;
+export const stages = ["intake", "merge", "survey", "gate", "measures", "editions", "pages", "downloads", "verify", "compress", "switch"] as const;
 export type Stage = (typeof stages)[number];
 
 /** What a stage has to tell: numbers by the names that its string asks for, and which part of its work is done, 0 to 1. */

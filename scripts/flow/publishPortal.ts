@@ -115,8 +115,10 @@ export async function publishPortal(
     const hashes = new Map(looked.map(([file, { sha256 }]) => [file, sha256]));
     const bytes = looked.reduce((sum, [, { size }]) => sum + size, 0);
     if (compress) await progress.stage("compress", (say) => compressFiles(folders.site, hashes, (done, all) => say({ done, all }, done / all)));
-    await sealSite(folders.site, hashes, facts.edition.date, key);
-    await destination.place(folders, facts.edition.date);
+    await progress.stage("switch", async () => {
+      await sealSite(folders.site, hashes, facts.edition.date, key);
+      await destination.place(folders, facts.edition.date);
+    });
     await passed.keepTexts();
     await verified.keep();
     await progress.remember(folders.stageSeconds);
