@@ -1,7 +1,7 @@
 /**
  * Findings are what the build has to say about its input. A finding never contains the value it is about, so that a
  * report can be pasted into a public issue. The words for each code stand in src/strings (finding.CODE.message and
- * .advice); a test holds that every code has them and a paragraph in docs/findings.md.
+ * .advice); a test holds that every code has them and a paragraph in docs/findings.md and .ru.md.
  */
 
 /** error: the row (or the file) is not used · warning: used, but somebody should look · note: said for completeness. */

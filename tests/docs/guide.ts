@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 
 /** Words that stand for a reader's own in commands and paths, and names in examples: as the Russian guides write them, and as the English. */
-const standIns: Record<string, string> = { ИМЯ: "NAME", ФАЙЛ: "FILE", КОД: "CODE", ДАТА: "DATE", ХЕШ: "HASH", ГОД: "YEAR", САЙТ: "SITE", дата: "date", "последний день": "its last day" };
+const standIns: Record<string, string> = { ИМЯ: "NAME", ФАЙЛ: "FILE", КОД: "CODE", ДАТА: "DATE", ХЕШ: "HASH", ГОД: "YEAR", САЙТ: "SITE", "<дата>": "<date>", "<последний день>": "<its last day>" };
 
 export interface Section {
   /** 1 for "#", 2 for "##", … */
@@ -95,24 +95,9 @@ export function sectionsOf(text: string): Section[] {
   });
 }
 
-/** Files and headings that a document's links lead to, and which of them are not there. */
+/** Relative links of a document that lead to no file or folder of the project. */
 export function brokenLinks(file: string): string[] {
-  const links = [...readDocument(file).matchAll(/\]\(([^()\s]+)\)/g)].map(([, address = ""]) => address).filter((address) => !/^[a-z]+:/.test(address));
-  return links.filter((address) => {
-    const [path = "", anchor] = address.split("#");
-    const target = path === "" ? file : relative(root, resolve(root, dirname(file), path));
-    try {
-      const headings = sectionsOf(target.endsWith(".md") ? readDocument(target) : "").map(({ title }) => anchorOf(title));
-      readdirSync(join(root, dirname(target))).includes(target.slice(target.lastIndexOf("/") + 1)) || fail();
-      return anchor !== undefined && !headings.includes(anchor);
-    } catch {
-      return true;
-    }
-  });
-}
-
-const anchorOf = (title: string): string => title.toLowerCase().replace(/[^\p{L}\d\s_-]/gu, "").replaceAll(" ", "-");
-
-function fail(): never {
-  throw new Error("not there");
+  const addresses = [...readDocument(file).matchAll(/\]\(([^()\s]+)\)/g)].map(([, address = ""]) => address);
+  const local = addresses.filter((address) => !/^[a-z]+:|^#/.test(address));
+  return local.filter((address) => !existsSync(resolve(root, dirname(file), address.replace(/#.*$/, ""))));
 }

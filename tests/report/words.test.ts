@@ -5,7 +5,6 @@ import { findingCodes } from "../../src/model/finding.ts";
 
 const path = (name: string) => new URL(`../../${name}`, import.meta.url);
 const strings = (language: string) => JSON.parse(readFileSync(path(`src/strings/report.${language}.json`), "utf8")) as Record<string, string>;
-const documentation = readFileSync(path("docs/findings.md"), "utf8");
 
 describe.each(["ru", "en"])("the report's words in %s", (language) => {
   const words = strings(language);
@@ -31,7 +30,8 @@ describe.each(["ru", "en"])("the report's words in %s", (language) => {
   });
 });
 
-test("every finding has a paragraph in the documentation, and no paragraph is without a finding", () => {
+test.each(["findings.md", "findings.ru.md"])("every finding has a paragraph in docs/%s, and no paragraph is without a finding", (guide) => {
+  const documentation = readFileSync(path(`docs/${guide}`), "utf8");
   const documented = [...documentation.matchAll(/^## ([A-Z_]+)\n\n\S/gm)].map((match) => match[1]);
   expect(documented.sort()).toEqual(Object.keys(findingCodes).sort());
 });
