@@ -58,6 +58,13 @@ test("the Russian introduction leads to every guide in Russian", () => {
   expect([...new Set(linked)].sort()).toEqual(guideNames().map((name) => `${name}.ru.md`));
 });
 
+test("the Russian introduction gives the commands of the English one", () => {
+  const commandsOf = (file: string) => sectionsOf(readDocument(file)).flatMap(({ commands }) => commands);
+  const [english, russian] = [commandsOf("README.md"), commandsOf("README.ru.md")];
+  expect(english.filter((command) => !russian.includes(command))).toEqual(["npm test"]);
+  expect(russian.filter((command) => !english.includes(command))).toEqual([]);
+});
+
 test("every link in a document leads to something that is there", () => {
   expect(documents().flatMap((file) => brokenLinks(file).map((address) => `${file} → ${address}`))).toEqual([]);
 });
