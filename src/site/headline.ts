@@ -36,8 +36,12 @@ export interface HeadlineText {
   evidence: string;
 }
 
+/** Nothing of all that is known has happened yet: "fewer than half" would be short of the truth. */
+const isNone = ({ times: { n, waiting } }: Headline): boolean => n > 0 && waiting === n;
+
 /** "first.exact", "closing.not-reached" …: the sentence about the median. */
-function medianSentence({ event, times, channel }: Headline, voice: Voice, names: Names): string {
+function medianSentence(headline: Headline, voice: Voice, names: Names): string {
+  const { event, times, channel } = headline;
   const kind = event === "closing" ? "closing" : "first";
   const where = names.inChannel(channel);
   const { median, precision } = times;
@@ -45,13 +49,16 @@ function medianSentence({ event, times, channel }: Headline, voice: Voice, names
     const sameDay = precision === "day" && Math.round(median.days * 2) === 0;
     return sameDay ? voice.t(`headline.${kind}.same-day`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
   }
+  if (median.state === "not-reached" && isNone(headline)) return voice.t(`headline.${kind}.none`, { where });
   if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.counted(Math.floor(median.beyond), "day.accusative") });
   if (median.state === "hidden") return voice.t("headline.hidden");
   return voice.t("headline.missing");
 }
 
 /** Adds who was not answered within the norm: a fast median must not hide those who got nothing. */
-function lateSentence({ measures, event }: Headline, voice: Voice): string {
+function lateSentence(headline: Headline, voice: Voice): string {
+  if (isNone(headline)) return "";
+  const { measures, event } = headline;
   const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
   if (inNorm.state !== "exact") return "";
   const late = 1 - inNorm.value;
