@@ -77,7 +77,7 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   const evidence = [
     told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),
-    told && times.waiting > 0 ? voice.t(`evidence.waiting.${headline.event}`, { waiting: times.waiting }) : null,
+    told && times.waiting > 0 && !isNone(headline) ? voice.t(`evidence.waiting.${headline.event}`, { waiting: times.waiting }) : null,
     intervalText(times, voice),
     norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : told ? voice.t("evidence.no-norm") : null,
     norm ? provisionalText(facts, norm.norm, voice) : null,

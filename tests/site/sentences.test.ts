@@ -128,6 +128,7 @@ describe("the headline of an agency", () => {
     expect(plain(headlineOf("silent", none).sentence)).toBe("Ни на одно обращение в социальных сетях пока не ответили.");
     Object.assign(social!, { closing: structuredClone(social!.firstReply), firstReply: { ...social!.firstReply, median: { state: "missing", reason: "not-recorded" } } });
     expect(plain(headlineOf("silent", none).sentence)).toBe("Пока не закрыто ни одно обращение в социальных сетях.");
+    expect(plain(headlineOf("silent", none).evidence)).toMatch(/^По 2 \d+ обращениям в социальных сетях; с [^;]+; срок/u);
   });
 
   test("says nothing about times where there are too few appeals, and never counts zero of them", () => {
