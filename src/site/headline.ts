@@ -55,8 +55,12 @@ function medianSentence(headline: Headline, voice: Voice, names: Names): string 
   return voice.t("headline.missing");
 }
 
-/** Adds who was not answered within the norm: a fast median must not hide those who got nothing. */
-function lateSentence(headline: Headline, voice: Voice): string {
+/**
+ * Adds who was not answered within the norm: a fast median must not hide those who got nothing.
+ *
+ * @param compared of fewer the number is told, not the share: one appeal of seven is no 14 % of anything
+ */
+function lateSentence(headline: Headline, compared: number, voice: Voice): string {
   if (isNone(headline)) return "";
   const { measures, event } = headline;
   const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
@@ -64,6 +68,7 @@ function lateSentence(headline: Headline, voice: Voice): string {
   const late = 1 - inNorm.value;
   const kind = event === "closing" ? "closing" : "first";
   if (late === 0) return voice.t(`headline.${kind}.none-late`);
+  if (inNorm.whole < compared) return voice.t(`headline.${kind}.late.few`, { late: inNorm.whole - inNorm.part, whole: inNorm.whole });
   return voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
 }
 
@@ -73,7 +78,7 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   if (!headline) return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
-  const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, voice) : "") + ".";
+  const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") + ".";
   const evidence = [
     told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),

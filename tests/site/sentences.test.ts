@@ -131,6 +131,13 @@ describe("the headline of an agency", () => {
     expect(plain(headlineOf("silent", none).evidence)).toMatch(/^По 2 \d+ обращениям в социальных сетях; с [^;]+; срок/u);
   });
 
+  test("tells how many of a few were late, not what share", () => {
+    const few = structuredClone(facts);
+    const { social } = findSubject(few, "agency", "fast")!.periods.year.byChannel;
+    social!.answeredInNorm = { state: "exact", value: 6 / 7, part: 6, whole: 7, low: 0.5, high: 0.97 };
+    expect(plain(headlineOf("fast", few).sentence)).toMatch(/; без ответа в срок: 1 из 7, у которых он истёк\.$/u);
+  });
+
   test("says nothing about times where there are too few appeals, and never counts zero of them", () => {
     expect(headlineOf("tiny").sentence).toBe("Обращений слишком мало, чтобы судить о сроках.".replace("о сроках", "о\u00a0сроках"));
     expect(headlineOf("tiny").evidence).not.toMatch(/По.0/u);
