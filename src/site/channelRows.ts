@@ -1,6 +1,7 @@
 import { type Facts, type Slice } from "../model/facts.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { normText } from "./headline.ts";
+import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { namesNoChannel, type Names } from "./names.ts";
 import { channelsOf, normFor } from "./subjects.ts";
@@ -34,9 +35,9 @@ export function everyChannel(facts: Facts, slice: Slice, voice: Voice, names: Na
       received: figureText.count(measures.received),
       firstReply: figureText.shortWait(firstReply.median, firstReply.precision, firstReply.n),
       closing: figureText.shortWait(closing.median, closing.precision, closing.n),
-      inNorm: figureText.share(measures.answeredInNorm),
+      inNorm: inNormText(measures.answeredInNorm, voice, figureText),
       silent: figureText.share(measures.silent),
-      closedInNorm: figureText.share(measures.closedInNorm),
+      closedInNorm: inNormText(measures.closedInNorm, voice, figureText),
     };
   });
 }

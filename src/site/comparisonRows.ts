@@ -2,6 +2,7 @@ import { type Dimension, type Facts, type Subject } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf, normText } from "./headline.ts";
+import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { type Links } from "./links.ts";
 import { namesNoChannel, type Names } from "./names.ts";
@@ -9,9 +10,10 @@ import { periodOf, receivedBy, regionOf, subjectsOf } from "./subjects.ts";
 
 /** A waiting time on a scale that all rows share: positions in percent of its width. */
 export interface WaitGlyph {
-  /** null: beyond the scale or not reached, drawn as an arrow. */
+  /** null: beyond the scale or not reached. */
   median: number | null;
   from: number;
+  /** 100: the interval goes on beyond the scale or has no upper limit, drawn as an arrow. */
   to: number;
   norm: number | null;
 }
@@ -114,7 +116,7 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
       received: figureText.count(measures.received),
       median: headline ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n) : absent,
       glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
-      inNorm: headline ? figureText.share(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm) : absent,
+      inNorm: headline ? inNormText(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm, voice, figureText) : absent,
       silent: headline ? figureText.share(headline.measures.silent) : absent,
       acted: figureText.share(measures.resolvedStrict),
       few: receivedBy(measures) < facts.portal.minimum.compared,

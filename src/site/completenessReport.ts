@@ -19,13 +19,18 @@ const daysBetweenDates = (from: string, to: string): number => (Date.parse(to) -
 
 /** The sources of an edition, in the order of their names; nothing for an edition that was made before they were kept. */
 export function completenessReports(facts: Facts, voice: Voice): CompletenessReport[] {
-  return facts.edition.sources.map((source) => ({ source: source.source, title: source.title, cells: cellsOf(source, voice), remarks: remarksOn(source, voice) }));
+  return facts.edition.sources.map((source) => ({ source: source.source, title: source.title, cells: cellsOf(source, facts.portal.minimum.shown, voice), remarks: remarksOn(source, voice) }));
 }
 
-/** Source, rows, share of closed ones, last day with data, day of the export, short replies, placeholder replies. */
-function cellsOf({ title, rows, closed, to, exported, replies, shortReplies, placeholderReplies }: SourceCompleteness, voice: Voice): string[] {
-  const ofReplies = (count: number): string => (replies === 0 ? voice.t("completeness.no-replies") : voice.percent(count / replies));
-  return [title, voice.integer(rows), voice.percent(rows === 0 ? 0 : closed / rows), voice.shortDate(to), voice.shortDate(exported), ofReplies(shortReplies), ofReplies(placeholderReplies)];
+/**
+ * Source, rows, share of closed ones, last day with data, day of the export, short replies, placeholder replies.
+ *
+ * @param shown of fewer no share is told, as everywhere on the portal
+ */
+function cellsOf({ title, rows, closed, to, exported, replies, shortReplies, placeholderReplies }: SourceCompleteness, shown: number, voice: Voice): string[] {
+  const share = (part: number, whole: number): string => (whole > 0 && whole < shown ? voice.t("figure.hidden") : voice.percent(whole === 0 ? 0 : part / whole));
+  const ofReplies = (count: number): string => (replies === 0 ? voice.t("completeness.no-replies") : share(count, replies));
+  return [title, voice.integer(rows), share(closed, rows), voice.shortDate(to), voice.shortDate(exported), ofReplies(shortReplies), ofReplies(placeholderReplies)];
 }
 
 function remarksOn(source: SourceCompleteness, voice: Voice): string[] {

@@ -36,8 +36,12 @@ export interface HeadlineText {
   evidence: string;
 }
 
+/** Nothing of all that is known has happened yet: "fewer than half" would be short of the truth. */
+const isNone = ({ times: { n, waiting } }: Headline): boolean => n > 0 && waiting === n;
+
 /** "first.exact", "closing.not-reached" …: the sentence about the median. */
-function medianSentence({ event, times, channel }: Headline, voice: Voice, names: Names): string {
+function medianSentence(headline: Headline, voice: Voice, names: Names): string {
+  const { event, times, channel } = headline;
   const kind = event === "closing" ? "closing" : "first";
   const where = names.inChannel(channel);
   const { median, precision } = times;
@@ -45,18 +49,26 @@ function medianSentence({ event, times, channel }: Headline, voice: Voice, names
     const sameDay = precision === "day" && Math.round(median.days * 2) === 0;
     return sameDay ? voice.t(`headline.${kind}.same-day`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
   }
+  if (median.state === "not-reached" && isNone(headline)) return voice.t(`headline.${kind}.none`, { where });
   if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.counted(Math.floor(median.beyond), "day.accusative") });
   if (median.state === "hidden") return voice.t("headline.hidden");
   return voice.t("headline.missing");
 }
 
-/** Adds who was not answered within the norm: a fast median must not hide those who got nothing. */
-function lateSentence({ measures, event }: Headline, voice: Voice): string {
+/**
+ * Adds who was not answered within the norm: a fast median must not hide those who got nothing.
+ *
+ * @param compared of fewer the number is told, not the share: one appeal of seven is no 14 % of anything
+ */
+function lateSentence(headline: Headline, compared: number, voice: Voice): string {
+  if (isNone(headline)) return "";
+  const { measures, event } = headline;
   const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
   if (inNorm.state !== "exact") return "";
   const late = 1 - inNorm.value;
   const kind = event === "closing" ? "closing" : "first";
   if (late === 0) return voice.t(`headline.${kind}.none-late`);
+  if (inNorm.whole < compared) return voice.t(`headline.${kind}.late.few`, { late: inNorm.whole - inNorm.part, whole: inNorm.whole });
   return voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
 }
 
@@ -66,11 +78,11 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   if (!headline) return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
-  const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, voice) : "") + ".";
+  const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") + ".";
   const evidence = [
     told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),
-    told && times.waiting > 0 ? voice.t(`evidence.waiting.${headline.event}`, { waiting: times.waiting }) : null,
+    told && times.waiting > 0 && !isNone(headline) ? voice.t(`evidence.waiting.${headline.event}`, { waiting: times.waiting }) : null,
     intervalText(times, voice),
     norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : told ? voice.t("evidence.no-norm") : null,
     norm ? provisionalText(facts, norm.norm, voice) : null,

@@ -3,6 +3,7 @@ import { brokenExports } from "./brokenExports.ts";
 import { changeText } from "./changeText.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { headlineOf } from "./headline.ts";
+import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { hasOneChannel, type Names } from "./names.ts";
 
@@ -27,16 +28,14 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
     id: "received",
     label: t("key.received"),
     figure: figureText.count(measures.received),
-    note: t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text }),
+    note: joined(t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text }), open.state === "hidden" ? open.note : null),
   };
   const acted = figureText.share(measures.resolvedStrict);
   const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const id = headline.event === "closing" ? "closedInNorm" : "answeredInNorm";
-  const judged = headline.measures[id];
-  const inNorm = figureText.share(judged);
-  const isNoneDue = judged.state === "missing" && judged.reason === "none-eligible";
+  const inNorm = inNormText(headline.measures[id], voice, figureText);
   // A year of which months are missing is not to be compared with another.
   const yearBefore = brokenExports(facts, headline.channel) === null ? headline.measures.yearBefore : undefined;
   const share = yearBefore?.[id];
@@ -45,7 +44,7 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   const silent = figureText.share(headline.measures.silent);
   return [
     received,
-    { id, label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, isNoneDue ? t("key.in-norm.none-due") : inNorm.note, before, change && t("key.year-change", { change })) },
+    { id, label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note, before, change && t("key.year-change", { change })) },
     { id: "silent", label: t("key.silent"), figure: silent, note: joined(where, silent.note) },
     actedFigure,
   ];

@@ -19,14 +19,23 @@ export interface OutcomePart {
   from: number;
 }
 
+/** Nothing has ended yet: a bar of one part would say no more than that. */
+function isAllOpen({ outcomes }: Measures): boolean {
+  const occurred = outcomes.filter(({ count }) => count.state !== "exact" || count.value > 0);
+  return occurred.length > 0 && occurred.every(({ outcome, share }) => outcome === "open" && share.state === "exact");
+}
+
 /** Why there is no bar of outcomes. */
-export function noOutcomesText({ received, resolvedStrict }: Measures, voice: Voice): string {
+export function noOutcomesText(measures: Measures, voice: Voice): string {
+  if (isAllOpen(measures)) return voice.t("outcomes.none-closed");
+  const { received, resolvedStrict } = measures;
   const isTold = received.state !== "exact" || received.value === 0 || resolvedStrict.state !== "missing";
   return voice.t(isTold ? "outcomes.hidden" : "outcomes.missing");
 }
 
-/** Outcomes that occurred, or null where the subject has too few appeals to show any. */
+/** Outcomes that occurred, or null where the subject has too few appeals to show any, or none that has ended. */
 export function outcomeParts(measures: Measures, names: Names, voice: Voice, figureText: FigureTexts): OutcomePart[] | null {
+  if (isAllOpen(measures)) return null;
   let from = 0;
   const parts: OutcomePart[] = [];
   for (const { outcome, count, share, percent, tenths } of measures.outcomes) {

@@ -34,6 +34,8 @@ test.each(Object.entries(regions))("a region of %s has every kind of page, whole
       expect((await page.textContent("h1"))?.trim(), path).toBeTruthy();
       const words = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
       expect(/ (NaN|undefined|null|Infinity)\b|(?<![\d,.–])0 обращени[йяюе]/.exec(` ${words}`)?.[0], path).toBeUndefined();
+      const single = await page.locator("[data-sortable] tbody").evaluateAll((bodies) => bodies.filter((body) => body.children.length < 2).length);
+      expect(single, `${path}: a single row has no order`).toBe(0);
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path}, ${width} pixels`).toBeLessThanOrEqual(0);

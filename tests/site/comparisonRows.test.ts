@@ -4,6 +4,7 @@ import { createFigureText } from "../../src/site/figureText.ts";
 import { createVoice } from "../../src/site/language.ts";
 import { createLinks } from "../../src/site/links.ts";
 import { createNames } from "../../src/site/names.ts";
+import { findSubject } from "../../src/site/subjects.ts";
 import { exampleFacts } from "./exampleFacts.ts";
 
 const facts = exampleFacts();
@@ -21,6 +22,15 @@ test("the silent agency is not first by any time: its median is beyond the scale
   expect(silent.median.state).toBe("not-reached");
   expect(silent.glyph).toMatchObject({ median: null, to: 100 });
   for (const { median } of rows) if (median.state === "exact") expect(median.sort!).toBeLessThan(silent.median.sort!);
+});
+
+test("an interval without an upper limit runs to the end of the scale, beside a median that is known", () => {
+  const open = structuredClone(facts);
+  const { social } = findSubject(open, "agency", "fast")!.periods.year.byChannel;
+  Object.assign(social!.firstReply, { median: { state: "exact", days: 1, low: 0.5, high: null } });
+  const row = comparisonRows(open, "agency", voice, createNames(open, voice), links, createFigureText(voice, 5)).find(({ code }) => code === "fast")!;
+  expect(row.glyph!.to).toBe(100);
+  expect(row.glyph!.median).toBeLessThan(100);
 });
 
 test("an agency with too few appeals is listed, its figures hidden, marked as not to be compared", () => {

@@ -38,6 +38,12 @@ test("everything that is missing is said, with its months and days", () => {
   expect(remarks[3]).toBe("Тема: столбец пуст — март 2026 и позже.");
 });
 
+test("of a handful no share is told", () => {
+  const cells = reportOf({ rows: 1, closed: 1, replies: 1, shortReplies: 1 }).cells;
+  expect([cells[2], cells[5], cells[6]]).toEqual(["скрыто", "скрыто", "скрыто"]);
+  expect(reportOf({ rows: 12, closed: 8, replies: 8, shortReplies: 8 }).cells.slice(5)).toEqual(["100 %", "0 %"]);
+});
+
 test("of many days only their number is given", () => {
   const massClosings = Array.from({ length: 8 }, (_, day) => ({ day: `2026-01-0${day + 1}`, count: 150 }));
   expect(reportOf({ massClosings }).remarks).toEqual(["В двадцать с лишним раз больше обычного закрывали 8 дней, всего — 1 200 обращений. Сроки закрытия таких дней говорят об учёте, а не о работе."]);

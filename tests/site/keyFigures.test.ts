@@ -33,6 +33,12 @@ it("where no deadline has passed yet the figure in time says so, and one channel
   expect(notes(single, slice)[0]).not.toContain("все пути");
 });
 
+it("where the number of open appeals is hidden the reason stands beside it", () => {
+  const noteOf = (open: typeof slice.measures.open) => keyFigures(facts, { ...slice, measures: { ...slice.measures, open } }, voice, names, figureText)[0]!.note!.replaceAll("\u00a0", " ");
+  expect(noteOf({ state: "hidden", reason: "too-few" })).toMatch(/сейчас открыто: скрыто; меньше 5 обращений/u);
+  expect(noteOf({ state: "exact", value: 7 })).toMatch(/сейчас открыто: 7$/u);
+});
+
 it("the share in time is told with the year before, the change and its interval, unless exports broke off", () => {
   const share = { state: "exact", value: 0.7, part: 70, whole: 100, low: 0.6, high: 0.78 } as const;
   const change = { state: "exact", value: 0.032, low: -0.005, high: 0.069 } as const;

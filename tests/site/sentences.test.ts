@@ -121,6 +121,23 @@ describe("the headline of an agency", () => {
     expect(plain(headlineOf("silent").sentence)).toMatch(/^За 60 дней первый ответ получает меньше половины обращений в социальных сетях; \d+ % не получили его в срок\.$/u);
   });
 
+  test("where nothing has happened to any appeal says so, rather than «fewer than half»", () => {
+    const none = structuredClone(facts);
+    const { social } = findSubject(none, "agency", "silent")!.periods.year.byChannel;
+    social!.firstReply.waiting = social!.firstReply.n;
+    expect(plain(headlineOf("silent", none).sentence)).toBe("Ни на одно обращение в социальных сетях пока не ответили.");
+    Object.assign(social!, { closing: structuredClone(social!.firstReply), firstReply: { ...social!.firstReply, median: { state: "missing", reason: "not-recorded" } } });
+    expect(plain(headlineOf("silent", none).sentence)).toBe("Пока не закрыто ни одно обращение в социальных сетях.");
+    expect(plain(headlineOf("silent", none).evidence)).toMatch(/^По 2 \d+ обращениям в социальных сетях; с [^;]+; срок/u);
+  });
+
+  test("tells how many of a few were late, not what share", () => {
+    const few = structuredClone(facts);
+    const { social } = findSubject(few, "agency", "fast")!.periods.year.byChannel;
+    social!.answeredInNorm = { state: "exact", value: 6 / 7, part: 6, whole: 7, low: 0.5, high: 0.97 };
+    expect(plain(headlineOf("fast", few).sentence)).toMatch(/; без ответа в срок: 1 из 7, у которых он истёк\.$/u);
+  });
+
   test("says nothing about times where there are too few appeals, and never counts zero of them", () => {
     expect(headlineOf("tiny").sentence).toBe("Обращений слишком мало, чтобы судить о сроках.".replace("о сроках", "о\u00a0сроках"));
     expect(headlineOf("tiny").evidence).not.toMatch(/По.0/u);

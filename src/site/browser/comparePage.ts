@@ -1,7 +1,7 @@
 import { dashes } from "../charts/definition.ts";
 import type { CompareCard } from "../compare/compareCard.ts";
 import type { CompareTexts } from "../compare/compareTexts.ts";
-import { addressOf, chosenCodes, joinDays, joinGroups, joinLines, slotLooks } from "../compare/joinCards.ts";
+import { addressOf, areDrawn, chosenCodes, joinDays, joinGroups, joinLines, slotLooks } from "../compare/joinCards.ts";
 
 /** Sets the agencies that the address names side by side. Every figure comes ready from a file of its agency. */
 const root = document.querySelector<HTMLElement>("[data-compare]");
@@ -99,9 +99,10 @@ const sample = (index: number): SVGElement => {
 
 function render(result: HTMLElement, cards: CompareCard[], texts: CompareTexts): void {
   const table = result.querySelector("table")!;
+  const samples = areDrawn(cards);
   const head = element("tr", { role: "row" }, element("td", { role: "cell" }));
   cards.forEach(({ name, href, sentence }, index) => {
-    head.append(element("th", { scope: "col", role: "columnheader" }, sample(index), element("a", { href }, name), element("p", {}, sentence)));
+    head.append(element("th", { scope: "col", role: "columnheader" }, ...(samples ? [sample(index)] : []), element("a", { href }, name), element("p", {}, sentence)));
   });
   const body = element("tbody", { role: "rowgroup" });
   for (const { title, rows } of joinGroups(cards)) {

@@ -54,6 +54,11 @@ export function joinLines(frame: ChartDefinition | null, cards: readonly Compare
   return frame && series.length > 0 ? { ...frame, series, labels: [] } : null;
 }
 
+/** Whether any of the cards has a line or a bar: else a sample of its colour would stand for nothing. */
+export function areDrawn(cards: readonly CompareCard[]): boolean {
+  return cards.some(({ line, groups }) => line !== null || groups.some(({ rows }) => rows.some(({ length }) => length !== null)));
+}
+
 /** Rows of the table under the chart: a day, and the share of each card that has a line. */
 export function joinDays(cards: readonly CompareCard[]): { day: number; texts: (string | null)[] }[] {
   const drawn = cards.filter(({ line }) => line !== null);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compareCard, compareFrame } from "../../../src/site/compare/compareCard.ts";
-import { addressOf, chosenCodes, joinDays, joinGroups, joinLines } from "../../../src/site/compare/joinCards.ts";
+import { addressOf, areDrawn, chosenCodes, joinDays, joinGroups, joinLines } from "../../../src/site/compare/joinCards.ts";
 import { createFigureText } from "../../../src/site/figureText.ts";
 import { createVoice } from "../../../src/site/language.ts";
 import { createLinks } from "../../../src/site/links.ts";
@@ -62,6 +62,20 @@ test("a hidden figure says so, and never has a bar", () => {
   const hidden = cells.filter((cell) => cell?.absent === "hidden");
   expect(hidden.length).toBeGreaterThan(0);
   for (const cell of hidden) expect([cell.length, cell.text]).toEqual([null, voice.t("figure.hidden")]);
+});
+
+test("colours are shown beside names only where something is drawn in them", () => {
+  expect(areDrawn(cards)).toBe(true);
+  expect(areDrawn([cards[2]!, cards[2]!])).toBe(false);
+});
+
+test("where no deadline has passed yet, the comparison says it in the words of the agency's page", () => {
+  const waiting = structuredClone(facts);
+  const subject = findSubject(waiting, "agency", "fast")!;
+  for (const { byChannel } of Object.values(subject.periods)) byChannel.social!.answeredInNorm = { state: "missing", reason: "none-eligible" };
+  const card = compareCard(waiting, subject, frame, voice, names, createLinks(facts.portal.address), figureText);
+  const inNorm = card.groups.find(({ id }) => id === "social")!.rows.find(({ id }) => id === "inNorm")!;
+  expect(inNorm).toMatchObject({ absent: "missing", note: voice.t("key.in-norm.none-due") });
 });
 
 test("the lines of all agencies share one axis and are told apart by dash; hidden times have none", () => {
