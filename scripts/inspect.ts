@@ -65,7 +65,7 @@ for (const path of positionals) {
     await mkdir(join(data, "sources"), { recursive: true });
     const namesChannel = result.source.channel !== undefined || result.source.columns.channel !== undefined;
     const head = [words.say("inspect.comment.head"), ...(namesChannel ? [] : [words.say("inspect.comment.channel")])].join("\n ");
-    const comments = { head, kind: words.say("inspect.comment.kind"), ignore: words.say("inspect.comment.ignore"), agency: words.say("inspect.comment.agency"), outcomes: words.say("inspect.comment.outcomes") };
+    const comments = { head, kind: words.say("inspect.comment.kind"), ignore: words.say("inspect.comment.ignore"), agency: words.say("inspect.comment.agency"), outcomes: words.say("inspect.comment.outcomes"), channels: words.say("inspect.comment.channels") };
     await writeFile(target, sourceAsYaml(result, comments));
     console.log(words.say("inspect.written", { file: join(values.data, file) }));
   }

@@ -11,7 +11,7 @@ import { renderInspection } from "../../scripts/inspect/renderInspection.ts";
 import { reportWords } from "../../src/report/reportStrings.ts";
 import { emptyVocabulary, exportsFolder, intake } from "./portal.ts";
 
-const comments = { head: "h", kind: "k", ignore: "i", agency: "a", outcomes: "o" };
+const comments = { head: "h", kind: "k", ignore: "i", agency: "a", outcomes: "o", channels: "c" };
 
 const look = async (content: string, vocabulary = emptyVocabulary): Promise<Inspection> => {
   const folder = await exportsFolder({ "feed-2026-10.csv": content });
@@ -34,6 +34,15 @@ test("from an unknown table to appeals without editing: a mapping is proposed, s
   const { appeals, report } = await intake({ "2026-12-31/feed-2026-10.csv": foreign }, [source]);
   expect(appeals).toHaveLength(60);
   expect(report.vocabulary.agencies.map(({ name }) => name)).toEqual(["Grünflächenamt", "Tiefbauamt"]);
+});
+
+test("words for outcomes and channels that nobody knows stand in the description, and are read once they are uncommented", async () => {
+  const content = ["Номер;Дата поступления;Канал;Результат", ...Array.from({ length: 40 }, (_, index) => `${index + 1};${String((index % 28) + 1).padStart(2, "0")}.10.2026;${["Чат-бот", "Сайт губернатора", "Письмо"][index % 3]};${["Особый случай", "Меры приняты"][index % 2]}`)].join("\n");
+  const yaml = sourceAsYaml(await look(content), comments);
+  const uncommented = yaml.replace(/^# ?( (?:outcomes|channels):| {3}".*)$/gmu, (_, line: string) => line.slice(1));
+  const { outcomes, channels } = sourceSchema.parse(parse(uncommented));
+  expect(outcomes).toEqual({ "Особый случай": "closed" });
+  expect(channels).toMatchObject({ "Чат-бот": "other" });
 });
 
 test("what is printed never holds a value of a text, a number or a date", async () => {

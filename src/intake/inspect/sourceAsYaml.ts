@@ -9,7 +9,11 @@ export interface SourceComments {
   /** Stands where no column of agencies was found. */
   agency: string;
   outcomes: string;
+  channels: string;
 }
+
+/** More different words than this are no words for outcomes or channels. */
+const mostWords = 60;
 
 /** The description of an inspected file as it is saved in data/sources: only what it says, with comments, ready to edit. */
 export function sourceAsYaml({ source, labels }: Inspection, comments: SourceComments): string {
@@ -25,10 +29,11 @@ export function sourceAsYaml({ source, labels }: Inspection, comments: SourceCom
   comment("kind", comments.kind);
   comment("ignore", comments.ignore);
   if (columns.agency === undefined) comment("columns", comments.agency);
-  const unlisted = (labels.outcome ?? []).filter(({ known }) => known === null);
-  if (unlisted.length > 0) {
-    const lines = unlisted.slice(0, 60).map(({ label, count }) => `   ${JSON.stringify(label)}: closed  # ${count}`);
-    document.comment = ` ${comments.outcomes}\n outcomes:\n${lines.join("\n")}`;
-  }
+  const toBeSaid = ([["outcome", "outcomes", "closed"], ["channel", "channels", "other"]] as const).flatMap(([field, key, meaning]) => {
+    const unlisted = (labels[field] ?? []).filter(({ known }) => known === null).slice(0, mostWords);
+    const lines = unlisted.map(({ label, count }) => `   ${JSON.stringify(label)}: ${meaning}  # ${count}`);
+    return lines.length === 0 ? [] : [` ${comments[key]}\n ${key}:\n${lines.join("\n")}`];
+  });
+  if (toBeSaid.length > 0) document.comment = toBeSaid.join("\n\n");
   return document.toString({ lineWidth: 0 });
 }
