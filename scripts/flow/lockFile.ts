@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 /** When a process began, as the kernel counts; "" where it does not tell. A number is given to another process some day. */
@@ -31,7 +32,8 @@ function isHeld(content: string): boolean {
 
 /**
  * Takes a lock: a file with the number of the process that holds it and when it began. What a killed process left is
- * taken over. The file appears with its content in one step, so that nobody finds it half written.
+ * taken over, its files beside the lock are removed. The file appears with its content in one step, so that nobody finds
+ * it half written.
  *
  * @returns false where another process holds it
  */
@@ -42,6 +44,7 @@ export async function takeLock(file: string): Promise<boolean> {
     for (;;) {
       try {
         await link(own, file);
+        await removeLeftBeside(file);
         return true;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
@@ -53,6 +56,18 @@ export async function takeLock(file: string): Promise<boolean> {
     }
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** Removes the files of processes that were killed while they were taking this lock: LOCK.PID-… of nobody who lives. */
+async function removeLeftBeside(file: string): Promise<void> {
+  const beginning = `${basename(file)}.`;
+  for (const name of await readdir(dirname(file))) {
+    const [, pid] = /^(\d+)-[0-9a-f]{8}$/.exec(name.startsWith(beginning) ? name.slice(beginning.length) : "") ?? [];
+    if (pid === undefined || Number(pid) === process.pid || isAlive(Number(pid))) continue;
+    const path = join(dirname(file), name);
+    // It may be the lock of a living process, which the dead one had not given back yet.
+    if (!isHeld(await readFile(path, "utf8").catch(() => ""))) await rm(path, { force: true });
   }
 }
 
