@@ -30,6 +30,10 @@ function isHeld(content: string): boolean {
   return isAlive(Number(pid)) && (begun === "" || begun === beginningOf(Number(pid)));
 }
 
+/** A name for a file of this process beside a lock: LOCK.PID-HEX. */
+const beside = (file: string): string => `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
+const besideName = /^(\d+)-[0-9a-f]{8}$/;
+
 /**
  * Takes a lock: a file with the number of the process that holds it and when it began. What a killed process left is
  * taken over, its files beside the lock are removed. The file appears with its content in one step, so that nobody finds
@@ -38,7 +42,7 @@ function isHeld(content: string): boolean {
  * @returns false where another process holds it
  */
 export async function takeLock(file: string): Promise<boolean> {
-  const own = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
+  const own = beside(file);
   try {
     await writeFile(own, `${process.pid} ${beginningOf(process.pid)}\n`, { flag: "wx" });
     for (;;) {
@@ -59,21 +63,24 @@ export async function takeLock(file: string): Promise<boolean> {
   }
 }
 
-/** Removes the files of processes that were killed while they were taking this lock: LOCK.PID-… of nobody who lives. */
+/**
+ * Removes the files of processes that were killed while they were taking this lock. What cannot be seen or removed, because
+ * it belongs to somebody else, stays: nobody takes it for a lock.
+ */
 async function removeLeftBeside(file: string): Promise<void> {
   const beginning = `${basename(file)}.`;
-  for (const name of await readdir(dirname(file))) {
-    const [, pid] = /^(\d+)-[0-9a-f]{8}$/.exec(name.startsWith(beginning) ? name.slice(beginning.length) : "") ?? [];
+  for (const name of await readdir(dirname(file)).catch(() => [])) {
+    const [, pid] = besideName.exec(name.startsWith(beginning) ? name.slice(beginning.length) : "") ?? [];
     if (pid === undefined || Number(pid) === process.pid || isAlive(Number(pid))) continue;
     const path = join(dirname(file), name);
     // It may be the lock of a living process, which the dead one had not given back yet.
-    if (!isHeld(await readFile(path, "utf8").catch(() => ""))) await rm(path, { force: true });
+    if (!isHeld(await readFile(path, "utf8").catch(() => ""))) await rm(path, { force: true }).catch(() => {});
   }
 }
 
 /** Removes an abandoned lock, and gives it back where it was another one by then. */
 async function setAside(file: string, abandoned: string): Promise<void> {
-  const aside = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
+  const aside = beside(file);
   await rename(file, aside).catch(() => undefined);
   const taken = await readFile(aside, "utf8").catch(() => abandoned);
   if (taken !== abandoned) await link(aside, file).catch(() => undefined);

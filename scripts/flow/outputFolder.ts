@@ -1,8 +1,8 @@
 import { access, lstat, mkdir, readdir, rm, stat } from "node:fs/promises";
-import { rmSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { takeLock } from "./lockFile.ts";
+import { removeFolder } from "./removeFolder.ts";
 import { restoreOldSite, type BuildFolders } from "./switchSite.ts";
 
 /** True where `inner` is `outer` or stands somewhere below it. */
@@ -66,7 +66,7 @@ export async function underSiteLock<Result>(out: string, paths: readonly string[
  * @throws BuildStop OUTPUT_BUSY, and what `run` throws
  */
 export async function inWorkingFolders<Result>(folders: BuildFolders, run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
-  const clear = (): void => rmSync(folders.staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const clear = (): void => removeFolder(folders.staging);
   return underSiteLock(folders.out, [folders.staging], async (interrupted) => {
     restoreOldSite(folders);
     clear();
@@ -88,7 +88,7 @@ export async function untilInterrupted<Result>(paths: readonly string[], run: (i
   const controller = new AbortController();
   const stop = (signal: NodeJS.Signals): void => {
     controller.abort();
-    for (const path of paths) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    for (const path of paths) removeFolder(path);
     process.exit(exitCodes[signal as keyof typeof exitCodes]);
   };
   const signals = Object.keys(exitCodes) as (keyof typeof exitCodes)[];

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { removeFolder } from "./removeFolder.ts";
 
 /**
  * A site that is published release by release: SITE is a symbolic link, SITE.releases/DATE-HASH are whole sites. Moving
@@ -55,7 +56,7 @@ export function showRelease(places: ReleasePlaces, name: string): void {
   symlinkSync(relative(dirname(link), join(folder, name)), pending);
   if (lstatSync(link, { throwIfNoEntry: false })?.isDirectory()) renameSync(link, join(folder, ".before"));
   renameSync(pending, link);
-  rmSync(join(folder, ".before"), { recursive: true, force: true });
+  removeFolder(join(folder, ".before"));
 }
 
 /**
@@ -83,7 +84,7 @@ export function pruneReleases(places: ReleasePlaces, keep: number): void {
     // Out of sight first: a half removed folder is no release.
     const away = join(places.folder, `.removed-${name}`);
     renameSync(join(places.folder, name), away);
-    rmSync(away, { recursive: true, force: true });
+    removeFolder(away);
   }
 }
 
@@ -96,5 +97,5 @@ export async function repairReleases({ link, folder, pending }: ReleasePlaces): 
     else if (existsSync(before)) renameSync(before, link);
   }
   const left = (await readdir(folder)).filter((name) => name === basename(pending) || name === basename(before) || name.startsWith(".removed-"));
-  for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of left) removeFolder(join(folder, name));
 }

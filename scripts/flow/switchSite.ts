@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { removeFolder } from "./removeFolder.ts";
 
 /** Folders of one build, beside the site they will become, so that a rename can publish them. */
 export interface BuildFolders {
@@ -51,8 +52,8 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
 }
 
 /**
- * Puts the finished site in the place of the old one, which is removed, and the edition it was made from beside it. The two renames are
- * one step for this process: nothing that ends it in an orderly way comes between them.
+ * Puts the finished site in the place of the old one, which is removed, and the edition it was made from beside it. The
+ * two renames are one step for this process: nothing that ends it in an orderly way comes between them.
  */
 export function switchSite(folders: BuildFolders): void {
   const { out, site, old } = folders;
@@ -65,10 +66,9 @@ export function switchSite(folders: BuildFolders): void {
     if (hadSite) renameSync(old, out);
     throw error;
   }
-  rmSync(edition, { recursive: true, force: true });
+  removeFolder(edition);
   renameSync(folders.edition, edition);
-  // In one go: for the hundred thousand folders of an old site promises would take twice the time.
-  rmSync(old, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  removeFolder(old);
 }
 
 /** A machine that died in the middle of the switch left no site, and the old one in the staging folder. */
