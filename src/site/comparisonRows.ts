@@ -6,7 +6,7 @@ import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { type Links } from "./links.ts";
 import { namesNoChannel, type Names } from "./names.ts";
-import { periodOf, receivedBy, regionOf, subjectsOf } from "./subjects.ts";
+import { inNormOf, periodOf, receivedBy, regionOf, subjectsOf } from "./subjects.ts";
 
 /** A waiting time on a scale that all rows share: positions in percent of its width. */
 export interface WaitGlyph {
@@ -116,7 +116,7 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
       received: figureText.count(measures.received),
       median: headline ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n) : absent,
       glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
-      inNorm: headline ? inNormText(headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm, voice, figureText) : absent,
+      inNorm: headline ? inNormText(headline.measures[inNormOf[headline.event]], voice, figureText) : absent,
       silent: headline ? figureText.share(headline.measures.silent) : absent,
       acted: figureText.share(measures.resolvedStrict),
       few: receivedBy(measures) < facts.portal.minimum.compared,

@@ -1,7 +1,7 @@
 import { type Facts, type Subject } from "../model/facts.ts";
 import { type TextlessAppeal } from "./appeals/listedAppeal.ts";
 import { type Headline, headlineOf } from "./headline.ts";
-import { subjectsOf } from "./subjects.ts";
+import { inNormOf, subjectsOf } from "./subjects.ts";
 
 /** The agency by which the method page explains the figures, with the figures it leads with. */
 export interface ExampleAgency {
@@ -24,7 +24,7 @@ export function exampleAgency(facts: Facts, appeals: readonly TextlessAppeal[]):
   const candidates = subjectsOf(facts, "agency").flatMap((subject) => {
     const headline = headlineOf(facts, subject.periods.year);
     if (!headline) return [];
-    const share = headline.event === "closing" ? headline.measures.closedInNorm : headline.measures.answeredInNorm;
+    const share = headline.measures[inNormOf[headline.event]];
     return headline.times.median.state === "exact" && share.state === "exact" ? [{ subject, headline }] : [];
   });
   candidates.sort((a, b) => b.headline.times.n - a.headline.times.n || (a.subject.code < b.subject.code ? -1 : 1));

@@ -4,7 +4,7 @@ import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { brokenExports } from "./brokenExports.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
-import { channelsOf, normFor, periodOf, type SubjectNorm, type WaitEvent } from "./subjects.ts";
+import { channelsOf, inNormOf, normFor, periodOf, type SubjectNorm, type WaitEvent } from "./subjects.ts";
 
 /** The one channel and event that a page speaks of first. Times of different channels are never mixed. */
 export interface Headline {
@@ -63,7 +63,7 @@ function medianSentence(headline: Headline, voice: Voice, names: Names): string 
 function lateSentence(headline: Headline, compared: number, voice: Voice): string {
   if (isNone(headline)) return "";
   const { measures, event } = headline;
-  const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
+  const inNorm = measures[inNormOf[event]];
   if (inNorm.state !== "exact") return "";
   const late = 1 - inNorm.value;
   const kind = event === "closing" ? "closing" : "first";

@@ -6,6 +6,7 @@ import { headlineOf } from "./headline.ts";
 import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { hasOneChannel, type Names } from "./names.ts";
+import { inNormOf } from "./subjects.ts";
 
 export interface KeyFigure {
   label: string;
@@ -34,7 +35,7 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
-  const id = headline.event === "closing" ? "closedInNorm" : "answeredInNorm";
+  const id = inNormOf[headline.event];
   const inNorm = inNormText(headline.measures[id], voice, figureText);
   // A year of which months are missing is not to be compared with another.
   const yearBefore = brokenExports(facts, headline.channel) === null ? headline.measures.yearBefore : undefined;

@@ -4,7 +4,7 @@ import { type FigureTexts } from "./figureText.ts";
 import { capitalised, headlineOf, normText, periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { namesNoChannel, type Names } from "./names.ts";
-import { regionOf } from "./subjects.ts";
+import { inNormOf, regionOf } from "./subjects.ts";
 
 /** Worked examples of the definitions, from the edition's own figures; null where it has none to show. */
 export interface MethodExamples {
@@ -19,7 +19,7 @@ export function methodExamples(facts: Facts, voice: Voice, names: Names, figureT
   const where = names.inChannel(channel);
   const median = figureText.wait(times.median, times.precision, times.n);
   const closing = event === "closing";
-  const inNorm = closing ? measures.closedInNorm : measures.answeredInNorm;
+  const inNorm = measures[inNormOf[event]];
   const told = median.state === "exact" || median.state === "not-reached";
   return {
     median: told

@@ -4,6 +4,7 @@ import { type FigureTexts } from "./figureText.ts";
 import { periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
+import { inNormOf } from "./subjects.ts";
 
 /** How a reader computes the example agency's headline anew from the table of appeals, with what must come out. */
 export interface Recomputation {
@@ -20,7 +21,7 @@ export function recomputation(facts: Facts, example: ExampleAgency | null, voice
   if (!example?.isWhole || example.headline.norm === null) return null;
   const { subject, headline, rows } = example;
   const { times, channel, event, measures } = headline;
-  const share = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
+  const share = measures[inNormOf[event]];
   if (share.state !== "exact" || times.median.state !== "exact") return null;
   const column = event === "closing" ? "closing" : "first_reply";
   const { from, to } = facts.periods.year;

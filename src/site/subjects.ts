@@ -39,6 +39,9 @@ export function channelsOf(slice: Slice): { channel: Channel; measures: Measures
 
 export type WaitEvent = NormEvent;
 
+/** The share that says of an event how often it came within the norm. */
+export const inNormOf = { "first-reply": "answeredInNorm", closing: "closedInNorm" } as const satisfies Record<WaitEvent, keyof Measures>;
+
 /** The norm that most of a subject's appeals are under. */
 export interface SubjectNorm {
   norm: Norm;

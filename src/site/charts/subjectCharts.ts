@@ -2,7 +2,7 @@ import { type Facts, type Subject } from "../../model/facts.ts";
 import { headlineOf, normText } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { hasOneChannel, type Names } from "../names.ts";
-import { channelsOf, periodOf, regionOf } from "../subjects.ts";
+import { channelsOf, inNormOf, periodOf, regionOf } from "../subjects.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthsInNorm } from "./monthsInNorm.ts";
 import { monthsReceived } from "./monthsReceived.ts";
@@ -35,8 +35,8 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
   if (region && subject.dimension !== "region") {
     sources.push({ label: t("chart.curve.region", { name: facts.portal.region.name }), colour: "series-context", dash: "long", times: region[timesOf], band: false });
   }
-  const inNorm = event === "closing" ? measures.closedInNorm : measures.answeredInNorm;
-  const regionInNorm = event === "closing" ? region?.closedInNorm : region?.answeredInNorm;
+  const inNorm = measures[inNormOf[event]];
+  const regionInNorm = region?.[inNormOf[event]];
   const within = norm && normText(norm.norm, voice);
   const isOwn = norm?.several === true;
   let title = t(`chart.curve.title.plain.${event}`);
