@@ -21,6 +21,7 @@ interface ClassRule {
 export const PERSONAL_DATA_CLASSES = [
   { id: "email", mask: { ru: "[эл. почта]", en: "[e-mail]" }, title: { ru: "адреса электронной почты", en: "e-mail addresses" }, confirmedBy: ["form"], checksum: false },
   { id: "post", mask: { ru: "[ссылка на сообщение]", en: "[link to a post]" }, title: { ru: "ссылки на сообщения людей", en: "links to people's posts" }, confirmedBy: ["form"], checksum: false },
+  { id: "file", mask: { ru: "[ссылка на файл]", en: "[link to a file]" }, title: { ru: "ссылки на личные файлы и их имена", en: "links to people's files, and their names" }, confirmedBy: ["form"], checksum: false },
   { id: "profile", mask: { ru: "[профиль]", en: "[profile]" }, title: { ru: "профили в социальных сетях и мессенджерах", en: "profiles in social networks and messengers" }, confirmedBy: ["form"], checksum: false },
   { id: "cadastral", mask: { ru: "[кадастровый номер]", en: "[cadastral number]" }, title: { ru: "кадастровые номера", en: "cadastral numbers" }, confirmedBy: ["form"], checksum: false },
   { id: "vin", mask: { ru: "[VIN]", en: "[VIN]" }, title: { ru: "номера кузова (VIN)", en: "vehicle identification numbers" }, confirmedBy: ["form"], checksum: false },
@@ -30,6 +31,7 @@ export const PERSONAL_DATA_CLASSES = [
   { id: "oms", mask: { ru: "[полис ОМС]", en: "[health insurance policy]" }, title: { ru: "полисы ОМС", en: "health insurance policies" }, confirmedBy: ["keyword"], checksum: true },
   { id: "passport", mask: { ru: "[паспорт]", en: "[passport]" }, title: { ru: "паспорта и свидетельства", en: "passports and certificates" }, confirmedBy: ["keyword"], checksum: false },
   { id: "licence", mask: { ru: "[водительское удостоверение]", en: "[driving licence]" }, title: { ru: "водительские удостоверения", en: "driving licences" }, confirmedBy: ["keyword"], checksum: false },
+  { id: "document", mask: { ru: "[номер документа]", en: "[document number]" }, title: { ru: "номера других личных документов", en: "numbers of other personal documents" }, confirmedBy: ["keyword"], checksum: false },
   { id: "card", mask: { ru: "[номер карты]", en: "[card number]" }, title: { ru: "номера банковских карт", en: "bank card numbers" }, confirmedBy: ["checksum", "keyword"], checksum: true },
   { id: "phone", mask: { ru: "[телефон]", en: "[phone]" }, title: { ru: "телефоны", en: "phone numbers" }, confirmedBy: ["form", "keyword"], checksum: false },
   { id: "plate", mask: { ru: "[госномер]", en: "[number plate]" }, title: { ru: "государственные номера машин", en: "number plates" }, confirmedBy: ["form", "keyword"], checksum: false },

@@ -5,13 +5,17 @@ import { findAddresses } from "./identifiers/address.ts";
 import { findBankNumbers } from "./identifiers/bank.ts";
 import { findBirthDates } from "./identifiers/birthDate.ts";
 import { findEmails } from "./identifiers/email.ts";
+import { findFiles } from "./identifiers/file.ts";
 import { findHealth } from "./identifiers/health.ts";
 import { findPersonalDocuments } from "./identifiers/personalDocuments.ts";
+import { findOtherDocuments } from "./identifiers/otherDocuments.ts";
 import { findPhones } from "./identifiers/phone.ts";
 import { findProfiles } from "./identifiers/profile.ts";
+import { findSpokenNumbers } from "./identifiers/spokenNumbers.ts";
 import { findSpokenPhones } from "./identifiers/spokenPhone.ts";
 import { findPersonInn, findSnils } from "./identifiers/taxAndPension.ts";
 import { findVehiclesAndLand } from "./identifiers/vehicleAndLand.ts";
+import { joinLabelledLines } from "./labelledLines.ts";
 import { findNames } from "./names/findNames.ts";
 import { normalise } from "./normalise.ts";
 import { resolveOverlaps, type Span } from "./span.ts";
@@ -31,21 +35,30 @@ interface Detector {
 const DETECTORS: readonly Detector[] = [
   { classes: ["email"], find: findEmails },
   { classes: ["profile", "post", "name"], find: findProfiles },
+  { classes: ["file"], find: findFiles },
   { classes: ["snils"], find: findSnils, needsDigits: true },
   { classes: ["inn"], find: findPersonInn, needsDigits: true },
   { classes: ["passport", "oms", "licence"], find: findPersonalDocuments, needsDigits: true },
   { classes: ["card", "account"], find: findBankNumbers, needsDigits: true },
+  { classes: ["document", "account", "card"], find: findOtherDocuments, needsDigits: true },
+  { classes: ["passport", "snils", "card", "inn", "oms", "flat", "phone"], find: findSpokenNumbers },
   { classes: ["plate", "vin", "cadastral"], find: findVehiclesAndLand, needsDigits: true },
   { classes: ["phone"], find: findPhones, needsDigits: true },
   { classes: ["phone"], find: findSpokenPhones },
   { classes: ["flat", "house"], find: findAddresses, needsDigits: true },
   { classes: ["name", "birthDate", "health"], find: findNames },
-  { classes: ["birthDate", "health"], find: (text, _context, found) => findBirthDates(text, sortedNames(found)), needsDigits: true },
-  { classes: ["health"], find: (text, _context, found) => findHealth(text, [...found].sort((a, b) => a.start - b.start)) },
+  { classes: ["birthDate", "health"], find: (text, _context, found) => findBirthDates(text, sorted([...found.filter((span) => span.class === "name"), ...maskedNames(text)])), needsDigits: true },
+  { classes: ["health"], find: (text, _context, found) => findHealth(text, sorted([...found, ...maskedNames(text)])) },
 ];
 
-function sortedNames(found: readonly Span[]): Span[] {
-  return found.filter((span) => span.class === "name").sort((a, b) => a.start - b.start);
+/** A name that was masked before, by us or by the office, is a person as well: what stands beside it is about somebody. */
+function maskedNames(text: string): Span[] {
+  if (!text.includes("[")) return [];
+  return [...text.matchAll(/\[(?:ФИО|name)\]/gu)].map(({ index, 0: value }) => ({ start: index, end: index + value.length, class: "name", tier: "confirmed" }));
+}
+
+function sorted(spans: readonly Span[]): Span[] {
+  return [...spans].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -59,15 +72,16 @@ export function detect(text: string, context: DetectionContext): Span[] {
 
 function findAll(text: string, context: DetectionContext): Span[] {
   const shadow = normalise(text);
+  const read = joinLabelledLines(shadow.text);
   const wanted = context.classes;
   const found: Span[] = [];
-  const hasDigits = /\d/u.test(shadow.text);
+  const hasDigits = /\d/u.test(read);
   for (const detector of DETECTORS) {
     if (detector.needsDigits && !hasDigits) continue;
     if (wanted && !detector.classes.some((id) => wanted.has(id))) continue;
-    for (const span of detector.find(shadow.text, context, found)) found.push(span);
+    for (const span of detector.find(read, context, found)) found.push(span);
   }
-  return resolveOverlaps(found, shadow.text)
-    .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(shadow.text.slice(span.start, span.end), span.class))
+  return resolveOverlaps(found, read)
+    .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(read.slice(span.start, span.end), span.class))
     .map((span) => ({ ...span, start: shadow.originalStart(span.start), end: shadow.originalEnd(span.end) }));
 }

@@ -1,3 +1,5 @@
+import { decodeTransfers } from "./transferEncodings.ts";
+
 /** Tags that end a line when the page is shown. */
 const BLOCK_TAGS = new Set(
   "address article aside blockquote br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody tfoot thead title tr ul".split(" "),
@@ -118,13 +120,13 @@ class Lowercase {
 
 /**
  * Reduces a text with markup to what a reader would see: tags out (block tags become line breaks, so that names do
- * not grow together), entities resolved even when they were encoded twice. A text without markup comes back as it is.
+ * not grow together), entities and encodings of mail resolved even when they were laid over one another. A text without markup comes back as it is.
  * Linear in the length of the text.
  */
 export function plainText(html: string): string {
   let text = html;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = decodeEntities(stripTags(text));
+    const next = decodeTransfers(decodeEntities(stripTags(text)));
     if (next === text) break;
     text = next;
   }

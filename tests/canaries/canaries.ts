@@ -37,6 +37,7 @@ const two = (number: number): string => String(10 + number);
 const makers: Record<PersonalDataClass, (number: number) => { value: string; words: string }> = {
   email: (n) => ({ value: `kanareyka.${two(n)}@ptitsa.example`, words: `Пишите на kanareyka.${two(n)}@ptitsa.example` }),
   post: (n) => ({ value: `wall-5550${two(n)}_7741${two(n)}`, words: `Подробно: https://vk.com/wall-5550${two(n)}_7741${two(n)}` }),
+  file: (n) => ({ value: `AbCdEf123${two(n)}`, words: `Фото по ссылке https://disk.yandex.ru/d/AbCdEf123${two(n)}` }),
   profile: (n) => ({ value: `id7755331${two(n)}`, words: `Моя страница https://vk.com/id7755331${two(n)}` }),
   cadastral: (n) => ({ value: `62:29:00800${two(n)}:345`, words: `Участок 62:29:00800${two(n)}:345 затоплен` }),
   vin: (n) => ({ value: `XTA2109${two(n)}Y1234567`, words: `VIN XTA2109${two(n)}Y1234567` }),
@@ -46,6 +47,7 @@ const makers: Record<PersonalDataClass, (number: number) => { value: string; wor
   oms: (n) => ({ value: luhn(`7755444433332${two(n)}`), words: `Полис ОМС ${luhn(`7755444433332${two(n)}`)}` }),
   passport: (n) => ({ value: `6104 7890${two(n)}`, words: `Паспорт 6104 7890${two(n)}` }),
   licence: (n) => ({ value: `9914 4567${two(n)}`, words: `Водительское удостоверение 9914 4567${two(n)}` }),
+  document: (n) => ({ value: `9101234567${two(n)}`, words: `Больничный лист № 9101234567${two(n)}` }),
   card: (n) => ({ value: luhn(`2202200345678${two(n)}`), words: `Карта ${luhn(`2202200345678${two(n)}`)}` }),
   phone: (n) => ({ value: `8 912 345-67-${two(n)}`, words: `Звоните 8 912 345-67-${two(n)}` }),
   plate: (n) => ({ value: `А7${two(n)}ВС62`, words: `Машина А7${two(n)}ВС62 стоит на газоне` }),

@@ -19,7 +19,7 @@ export function findBankNumbers(text: string): Span[] {
     const digits = digitsOf(match[0]);
     const valid = isLuhnValid(digits);
     const keyword = precededBy(text, match.index, CARD_WORD, 50);
-    const grouped = /^\d{4}([ -]{1,2})\d{4}\1\d{4}\1\d{4}$/u.test(match[0]);
+    const grouped = /^\d{4}([ .-]{1,2})\d{4}\1\d{4}\1\d{4}$/u.test(match[0]);
     const issuer = ISSUER.test(digits);
     const span = { start: match.index, end: match.index + match[0].length, class: "card", checksumValid: valid } as const;
     if ((issuer && valid && digits.length >= 15) || (keyword && (issuer || grouped))) spans.push({ ...span, tier: "confirmed" });

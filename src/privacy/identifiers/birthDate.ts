@@ -5,7 +5,16 @@ const MONTH = "(?:январ[яь]|феврал[яь]|марта?|апрел[я�
 const DATE = new RegExp(String.raw`(?<![\d.,:/-])(?:[0-3]?\d[./ -]{1,2}[01]?\d[./ -]{1,2}(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}[.-][01]\d[.-][0-3]\d|[0-3]?\d(?:-?го)? ${MONTH} (?:(?:19|20)\d{2}|\d{2}))(?!\d|[.,:/-]\d)`, "giu");
 const YEAR = /(?<![\d.,:/-])(?:19[1-9]\d|20[0-2]\d)(?=[ -]{0,2}(?:г(?:\.|ода?|\.? ?р)[ .]{0,2}(?:р(?:\.|ожд\p{L}{0,5})|рожден\p{L}{1,2})|г\.?р\.?(?!\p{L}|айон)|года? рожд))/giu;
 const BORN_BEFORE = /(?<!\p{L})(?:дат\p{L}{1,2} рожд\p{L}{0,5}|год\p{L}{0,2} рождени\p{L}{1,2}|рожд(?:\.|ени\p{L}{1,2}|(?!\p{L}))|родил\p{L}{2,4}|д\.? ?р\.?(?!\p{L})|г\. ?р\.(?!\p{L})|день рождения|born)[^\d\n]{0,16}$/iu;
-const BORN_AFTER = /^[ ,(-]{0,3}(?:г(?:\.|ода?)?[ ,]{0,2})?(?:г\.? ?р(?:\.|ожд|(?!\p{L}))|р\. ?(?=[,.;)\n ]|$)|рожд(?:\.|ени)|родил)/iu;
+const BORN_AFTER = /^[ ,(-]{0,3}(?:г(?:\.|ода?)?[ ,]{0,2})?(?:г[./]? ?р(?:\.|ожд|(?!\p{L}))|р\. ?(?=[,.;)\n ]|$)|рожд(?:\.|ени)|родил)/iu;
+
+/** «11.11.2021 09:15»: a stamp of a forum or a message. */
+const STAMP = /^(?: ?г\.?)?,? {0,2}(?:в )?\d{1,2}[:.]\d{2}(?!\d)/u;
+/** «дети: Вероника 12.03.11»: a child's first name and a date. */
+const KIN = "(?:дет(?:и|ей|ям|ьми)|сын\\p{L}{0,3}|доч(?:ь|ери|ка|ку|ке|ки|ерью)|реб[её]н\\p{L}{1,4}|внук\\p{L}{0,3}|внуч\\p{L}{2,3}|мальчик\\p{L}{0,2}|девочк\\p{L}{1,2}|малыш\\p{L}{0,3}|подопечн\\p{L}{2,3}|муж\\p{L}{0,3}|жен[аыуе]|мат(?:ь|ери)|мам[аыуе]|отец|отца|пап[аыуе]|бабушк\\p{L}{1,2}|дедушк\\p{L}{1,2})";
+const AFTER_KIN = new RegExp(String.raw`(?<!\p{L})${KIN}(?!\p{L})[^.!?\n\d]{0,40}$`, "iu");
+const YEAR_OF_KIN = new RegExp(String.raw`(?<!\p{L})${KIN}(?!\p{L})[^.!?\n\d]{0,50}?[ ,(]((?:19[3-9]\d|20[0-2]\d))(?= ?(?:г(?:\.|ода?)?(?!\p{L})|[),]))`, "giu");
+/** Under a signature stands the day on which it was written. */
+const SIGNED = /(?:уважением|подпись|признательностью|благодарностью|отправлено|дата)[^\n]{0,30}\n?[^\n]{0,60}$/iu;
 
 /**
  * Dates of birth: by the words «г. р.», «рождения», «родился», or beside a name.
@@ -18,6 +27,10 @@ export function findBirthDates(text: string, names: readonly Span[]): Span[] {
     const end = match.index + match[0].length;
     if (precededBy(text, match.index, BORN_BEFORE, 40) || followedBy(text, end, BORN_AFTER, 20)) {
       spans.push({ start: match.index, end, class: "birthDate", tier: "confirmed" });
+    } else if (STAMP.test(text.slice(end, end + 12))) {
+      continue;
+    } else if (AFTER_KIN.test(text.slice(Math.max(0, match.index - 60), match.index)) && /\p{Lu}\p{L}+[ ,(–-]{1,4}$|\][ ,(–-]{1,4}$/u.test(text.slice(Math.max(0, match.index - 24), match.index))) {
+      spans.push({ start: match.index, end, class: "birthDate", tier: "confirmed" });
     } else if (isBesideName(text, match.index, match[0], names)) {
       spans.push({ start: match.index, end, class: "birthDate", tier: "confirmed" });
     }
@@ -27,12 +40,17 @@ export function findBirthDates(text: string, names: readonly Span[]): Span[] {
     const end = match.index + match[0].length;
     spans.push({ start: end - 4, end, class: "birthDate", tier: "confirmed" });
   }
+  if (/[ ,(](?:19|20)\d{2} ?[г),]/u.test(text)) for (const match of text.matchAll(YEAR_OF_KIN)) {
+    const end = match.index + match[0].length;
+    spans.push({ start: end - 4, end, class: "birthDate", tier: "confirmed" });
+  }
   return spans;
 }
 
 /** «Иванов Иван Иванович, 05.06.1980»: a date right after a full name, of a year in which a grown person or a child was born. */
 function isBesideName(text: string, start: number, date: string, names: readonly Span[]): boolean {
-  if (!/(?:19[2-9]\d|20[01]\d)/u.test(date)) return false;
+  const year = yearOf(date);
+  if (year === undefined || year < 1920 || year > 2019) return false;
   let low = 0;
   let high = names.length;
   while (low < high) {
@@ -42,5 +60,20 @@ function isBesideName(text: string, start: number, date: string, names: readonly
   }
   const name = names[low - 1];
   if (!name || name.tier !== "confirmed" || start - name.end > 6) return false;
-  return /^[ ,(:;-]{1,6}$/u.test(text.slice(name.end, start)) && text.slice(name.start, name.end).trim().includes(" ");
+  const between = text.slice(name.end, start);
+  if (!/^[ ,(:;\n-]{1,6}$/u.test(between)) return false;
+  const full = text.slice(name.start, name.end).trim();
+  if (!full.includes(" ") && !full.startsWith("[")) return false;
+  // A date in the line below is as likely the day of writing: only one too old for that is a birth.
+  return between.includes("\n") || SIGNED.test(text.slice(Math.max(0, name.start - 80), name.start)) ? year <= 2005 : true;
+}
+
+/** The year of a date as written; two digits are of the last century unless they are of the first years of this one. */
+function yearOf(date: string): number | undefined {
+  const four = /(?:19|20)\d{2}/u.exec(date);
+  if (four) return Number(four[0]);
+  const two = /(\d{2})$/u.exec(date);
+  if (!two) return undefined;
+  const short = Number(two[1]);
+  return short <= 15 ? 2000 + short : short >= 30 ? 1900 + short : undefined;
 }

@@ -1,21 +1,35 @@
 import { type Span } from "../span.ts";
 import { digitsOf, precededBy } from "./keyword.ts";
 
-/** Up to three separators between digits: «8 (912) 345 - 67 - 89», «8.912.345.67.89», «8/912/3456789», «8_912». */
-const GAP = "[ \\t\\n().\\-_/*~·•]{0,4}";
+/** Separators between digits: «8 (912) 345 - 67 - 89», «8.912.345.67.89», «8/912/3456789», «8_912», or a wide space. */
+const GAP = "(?:[ \\t\\n().\\-_/*~·•]{0,4}|[ \\t]{5,10})";
+/**
+ * What may not stand before a number: a digit, a short number joined by a mark («12.9161234567» is one value), the end of
+ * an identifier in Latin letters. A word and a mark may: «Контакты:8916…», «связь-8916…», and so may a number as long.
+ */
+const NOT_BEFORE = "(?<!\\d)(?<![A-Za-z\\d][.:-])(?<!(?<!\\d)\\d{1,4}[,/])";
+/** What may not follow: a digit, or a mark and a short number; a long one is the next of a list. */
+const NOT_AFTER = "(?!\\d|[.:-]\\d|[,/]\\d{1,4}(?!\\d))";
 /** A number with the country code: +7, 7 or 8 and ten digits. */
-const FULL = new RegExp(`(?<![\\d.,:/-])(?:\\+ ?)?\\(?[78]\\)?(?:${GAP}\\d){10}(?!\\d|[.,:/-]\\d)`, "gu");
+const FULL = new RegExp(`${NOT_BEFORE}(?:\\+ ?)?\\(?[78]\\)?(?:${GAP}\\d){10}${NOT_AFTER}`, "gu");
 /** Any number in the international form. */
 const FOREIGN = new RegExp(`\\+ ?\\d(?:${GAP}\\d){9,14}(?!\\d)`, "gu");
 /** A mobile number without the first 8: nine and nine digits. */
-const MOBILE = /(?<![\d.,:/-])\(?9\d{2}\)?[ \-.]{0,3}\d{3}[ \-.]{0,3}\d{2}[ \-.]{0,3}\d{2}(?!\d|[.,:/-]\d)/gu;
+const MOBILE = new RegExp(String.raw`${NOT_BEFORE}\(?9\d{2}\)?[ \-.]{0,3}\d{3}[ \-.]{0,3}\d{2}[ \-.]{0,3}\d{2}${NOT_AFTER}`, "gu");
 /** A city number with its area code in brackets or set off: «(4912) 12-34-56», «4912 12-34-56», «(495) 123-45-67». */
 const AREA = /(?<![\d.,:/-])(?:\((?:[348]\d{2,4})\)[ -]{0,2}\d{1,3}(?:[ -]?\d{2}){2}|[348]\d{2,4}[ -]{1,2}\d{1,3}-\d{2}-\d{2})(?!\d|[.,:/-]\d)/gu;
 /** What stands after «тел.»: a city number of five to seven digits, or anything of up to twelve. */
 const AFTER_KEYWORD = /(?<![\p{L}\d])(?:тел(?:\.|ефон\p{L}{0,3}|еф)?|т(?=\.|:)|моб(?:\.|ильн\p{L}{1,3})?|сот(?:\.|ов\p{L}{1,3})?|факс\p{L}{0,2}|т\/ф|номер\p{L}{0,2} телефон\p{L}{0,2}|(?:по)?звон\p{L}{1,4}|набер\p{L}{1,4}|ватс?апп?|вацап|wh?ats?app?|вайбер|viber|phone|tel)(?![\p{L}])(?:[ .,:№\-()]|номер\p{L}{0,2}|по|мой|на|дом(?:ашн\p{L}{1,3})?|раб(?:оч\p{L}{1,3})?|моб(?:ильн\p{L}{1,3})?|сот(?:ов\p{L}{1,3})?|конт(?:актн\p{L}{1,3})|для|связи|мне|нам){0,10}(\(?\d(?:[ ().-]{0,3}\d){4,11})(?!\d)/giu;
+/** «домашний 3-45-67», «раб. 23-45-67»: the kind of a telephone without the word. */
+const KIND_OF_PHONE = /(?<!\p{L})(?:домашн\p{L}{2,3}|дом\.|рабоч\p{L}{2,3}|раб\.|городск\p{L}{2,3}|контактн\p{L}{2,3}|сотов\p{L}{2,3}|мобильн\p{L}{2,3}|связь|контакт\p{L}{0,3}|перезвон\p{L}{1,4})[ :–-]{1,4}(\d{1,3}(?:[ -]\d{2}){2})(?!\d|[.,:/-]\d)/giu;
+/** The second and the third of a list: a short number right after a telephone that was found, or masked before. */
+const NEXT_OF_LIST = /^(?:[ ,;/]|и(?= )|или(?= )){1,5}(\(?\d{1,5}\)?[ -]?\d{1,3}[ -]?\d{2}[ -]?\d{2}|\d{1,3}-\d{2}-\d{2})(?!\d|[.,:/-]\d)/u;
+const MASKED = /\[(?:телефон|phone)\]/gu;
 const EXTENSION = /^[ ,(]{0,3}(?:доб|вн|внутр|ext)(?:авочн\p{L}{1,3}|\.)?[ :.№]{0,3}\d{1,6}\)?/iu;
-/** Words after which ten or eleven digits are another number. */
-const OTHER_NUMBER = /(?:ИНН|ОГРН(?:ИП)?|ОКТМО|ОКАТО|ОКПО|КПП|БИК|КБК|УИН|УИП|артикул|трек|заказ\p{L}{0,2}|договор\p{L}{0,2}|постановлени\p{L}{1,2}|обращени\p{L}{1,2}|заявк\p{L}{1,2}|заявлени\p{L}{1,2}|квитанци\p{L}{1,2}|контракт\p{L}{0,2}|накладн\p{L}{1,3}|закупк\p{L}{1,2}|извещени\p{L}{1,2}|дел\p{L}{0,2}|сч[её]т\p{L}{0,2}|л\/с|инв\p{L}{0,8})[ :№N#.-]{0,4}$/iu;
+/** Registers whose numbers have ten or eleven digits of their own. */
+const REGISTER = /(?<!\p{L})(?:ИНН|ОГРН(?:ИП)?|ОКТМО|ОКАТО|ОКПО|КПП|БИК|КБК|УИН|УИП|артикул|трек|закупк\p{L}{1,2}|извещени\p{L}{1,2}|сч[её]т\p{L}{0,2}|л\/с|инв\p{L}{0,8})[ :№N#.-]{0,4}$/iu;
+/** Papers whose number is told by a sign; without it «заявка 8916…» names a telephone. */
+const PAPER = /(?<!\p{L})(?:заказ|договор|постановлени|обращени|заявк|заявлени|квитанци|контракт|накладн|дел)\p{L}{0,3}(?: ?(?:№|N|#|номер\p{L}{0,2})| за номером| под номером)[ :.№N#-]{0,3}$/iu;
 /** A toll-free number belongs to no person: it is a hotline by the numbering plan. */
 const TOLL_FREE = /^[78]?80[045]\d{7}$/u;
 
@@ -29,6 +43,11 @@ function looksLikeDate(value: string): boolean {
   return /(?:^|\D)(?:[0-3]?\d[./-][01]?\d[./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-][01]\d[./-][0-3]\d)(?!\d)/u.test(value);
 }
 
+/** «заявка № 89161234567» is a number of a paper, «заявка 8-916-123-45-67» a telephone: nobody groups a registry number so. */
+function isOtherNumber(text: string, index: number, value: string): boolean {
+  return precededBy(text, index, REGISTER, 24) || (/^\d+$/u.test(value) && precededBy(text, index, PAPER, 36));
+}
+
 /** Phone numbers in the usual Russian ways of writing, city numbers after a word such as «тел.». Linear. */
 export function findPhones(text: string): Span[] {
   const spans: Span[] = [];
@@ -38,13 +57,13 @@ export function findPhones(text: string): Span[] {
     const international = match[0].startsWith("+");
     if (!international && !/^[78][3489]/u.test(digits)) continue;
     if (TOLL_FREE.test(digits) || looksLikeDate(match[0])) continue;
-    if (!international && precededBy(text, match.index, OTHER_NUMBER, 24)) continue;
+    if (!international && isOtherNumber(text, match.index, match[0])) continue;
     const lead = /^[( ]*/u.exec(match[0])?.[0].length ?? 0;
     spans.push(phone(text, match.index + (match[0].includes(")") ? 0 : lead), match.index + match[0].length));
   }
   for (const match of text.matchAll(FOREIGN)) spans.push(phone(text, match.index, match.index + match[0].length));
   for (const match of text.matchAll(MOBILE)) {
-    if (looksLikeDate(match[0]) || precededBy(text, match.index, OTHER_NUMBER, 24)) continue;
+    if (looksLikeDate(match[0]) || isOtherNumber(text, match.index, match[0])) continue;
     spans.push(phone(text, match.index, match.index + match[0].length));
   }
   for (const match of text.matchAll(AREA)) {
@@ -59,5 +78,25 @@ export function findPhones(text: string): Span[] {
     if (TOLL_FREE.test(digits) || looksLikeDate(value)) continue;
     spans.push(phone(text, end - value.length, end));
   }
-  return spans;
+  if (/\d[ -]\d{2}[ -]\d{2}/u.test(text)) for (const match of text.matchAll(KIND_OF_PHONE)) {
+    const end = match.index + match[0].length;
+    spans.push(phone(text, end - (match[1] ?? "").length, end));
+  }
+  return [...spans, ...restOfLists(text, spans)];
+}
+
+/** What follows a telephone in a list of them: short city numbers, told once by what they are. */
+function restOfLists(text: string, found: readonly Span[]): Span[] {
+  const more: Span[] = [];
+  for (const first of [...found.map(({ end }) => end), ...[...text.matchAll(MASKED)].map((match) => match.index + match[0].length)]) {
+    let from = first;
+    for (let next = NEXT_OF_LIST.exec(text.slice(from, from + 32)); next; next = NEXT_OF_LIST.exec(text.slice(from, from + 32))) {
+      const value = next[1] ?? "";
+      const end = from + next[0].length;
+      if (digitsOf(value).length < 5 || looksLikeDate(value)) break;
+      more.push(phone(text, end - value.length, end));
+      from = end;
+    }
+  }
+  return more;
 }

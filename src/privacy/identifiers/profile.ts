@@ -4,7 +4,7 @@ const SCHEME = String.raw`(?:https?:\/{1,2})?(?:www\.)?`;
 const TAIL = String.raw`[\p{L}\p{Nd}_.\-/?=&%#@+~:]{1,200}`;
 /** Profiles and messengers; «vk . com / id1» with spaces is a disguise. */
 const LINK = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}@])${SCHEME}(?:(?:m|new|web|api|l|chat)\.)?(?:vk[ .,]{1,3}(?:com|ru|me|cc)|vkontakte ?[.,] ?ru|вк ?[.,] ?(?:ком|com|ру)|ok ?[.,] ?ru|odnoklassniki ?[.,] ?ru|t ?[.,] ?me|telegram ?[.,] ?(?:me|org|dog)|tlgg?\.ru|tele\.click|wa ?[.,] ?me|whatsapp ?[.,] ?com|viber ?[.,] ?(?:com|me)|instagram ?[.,] ?com|facebook ?[.,] ?com|fb ?[.,] ?(?:com|me)|twitter ?[.,] ?com|tiktok ?[.,] ?com|youtube ?[.,] ?com\/@|my ?[.,] ?mail ?[.,] ?ru|max ?[.,] ?ru|threads ?[.,] ?net|signal ?[.,] ?me|discord ?[.,] ?gg|icq ?[.,] ?im) ?\/ ?${TAIL}`,
+  String.raw`(?<![\p{L}\p{Nd}@])${SCHEME}(?:(?:m|new|web|api|l|chat)\.)?(?:vk[ .,]{1,3}(?:com|ru|me|cc)|vkontakte ?[.,] ?ru|вк ?[.,] ?(?:ком|com|ру)|ok ?[.,] ?ru|odnoklassniki ?[.,] ?ru|t ?[.,] ?me|telegram ?[.,] ?(?:me|org|dog)|tlgg?\.ru|tele\.click|wa ?[.,] ?me|whatsapp ?[.,] ?com|viber ?[.,] ?(?:com|me)|instagram ?[.,] ?com|facebook ?[.,] ?com|fb ?[.,] ?(?:com|me)|twitter ?[.,] ?com|tiktok ?[.,] ?com|youtube ?[.,] ?com\/@|my ?[.,] ?mail ?[.,] ?ru|max ?[.,] ?ru|threads ?[.,] ?net|signal ?[.,] ?me|vkvideo ?[.,] ?ru|dzen ?[.,] ?ru|rutube ?[.,] ?ru|steamcommunity ?[.,] ?com|livejournal ?[.,] ?com|pikabu ?[.,] ?ru|imo ?[.,] ?im|discord ?[.,] ?gg|icq ?[.,] ?im) ?\/ ?${TAIL}`,
   "giu",
 );
 const SCHEMES = /(?:tg|viber|whatsapp|skype):(?:\/\/)?[\p{L}\p{Nd}_.\-/?=&%#@+]{3,120}/giu;
@@ -20,7 +20,9 @@ const MARK = /\[id\d{1,15}(?::bp-?\d+_\d+)?\|[^\]\n]{0,100}\]|[@*]id\d{1,15}(?: 
 /** Communities, and persons' marks, which are found with the name beside them. */
 const COMMUNITY_HANDLE = /^@(?:club|public|event|app|id)\d+$/u;
 /** «вк: ivanov_ivan», «телеграм ivanov1980», «мой инстаграм - ivan.ivanov», «id123456789» beside nothing else. */
-const NAMED_ACCOUNT = /(?<![\p{L}\p{Nd}])(?:вк|vk|вконтакте|одноклассник\p{L}{1,3}|тг|tg|телегр?ам+\p{L}{0,2}|телег[аеу]|telegram|инст[ау]гр?ам+\p{L}{0,2}|инст[ауы]|instagram|скайп\p{L}{0,2}|skype|ник(?:нейм)?|логин|login|аккаунт|дискорд|discord)(?![\p{L}\p{Nd}])[ :=–-]{1,4}([A-Za-z][A-Za-z\d_.]{3,40})(?![\p{L}\p{Nd}@])/giu;
+const NAMED_ACCOUNT = /(?<![\p{L}\p{Nd}])(?:вк|vk|вконтакте|одноклассник\p{L}{1,3}|тг|tg|телегр?ам+\p{L}{0,2}|телег[аеу]|telegram|инст[ау]гр?ам+\p{L}{0,2}|инст[ауы]|instagram|скайп\p{L}{0,2}|skype|ник(?:нейм)?|логин|login|аккаунт|дискорд|discord|стим|steam|зум|zoom|макс|max|viber|вайбер|ватсап|whatsapp)(?![\p{L}\p{Nd}])(?: в (?:игре|чате|сети|стиме|телеграме?|\p{L}{2,10}))?[ :=–-]{1,4}([A-Za-z][A-Za-z\d_.]{3,40})(?![\p{L}\p{Nd}@])/giu;
+/** «vasya_troll1999 написал»: a nickname as a forum shows it; a word of letters alone may be a company. */
+const AUTHOR = /(?<![\p{L}\p{Nd}@/.])(?=[A-Za-z\d_.-]{0,39}[\d_])[A-Za-z][A-Za-z\d_.-]{3,39}(?=,? (?:\p{L}{0,3}писал|пишет|сказал|говорит|ответил|отвечает|сообщил|wrote)(?!\p{L}*ть))/gu;
 const BARE_ID = /(?<![\p{L}\p{Nd}/[@*|])id ?\d{5,12}(?![\p{L}\p{Nd}_|])/gu;
 /** Words that follow the name of a network without being a handle. */
 const ORDINARY = /^(?:https?|www|com|bot|web|premium|live|for|android|ios|pay|max|vk|ok|messenger|group|chat|id)$/iu;
@@ -47,6 +49,7 @@ export function findProfiles(text: string): Span[] {
       const value = match[1] ?? "";
       if (!ORDINARY.test(value)) add(match.index + match[0].length - value.length, value, "profile");
     }
+    for (const match of text.matchAll(AUTHOR)) add(match.index, match[0], "profile");
     for (const match of text.matchAll(BARE_ID)) add(match.index, match[0], "profile");
   }
   return spans;

@@ -17,7 +17,7 @@ import { isCapital, isInitial } from "./wordEvidence.ts";
  */
 export function findNames(text: string, context: DetectionContext): Span[] {
   const tokens = tokenise(text, context.dictionary);
-  const mentions = [...findFullNames(tokens), ...findInitialedNames(tokens), ...findPairedNames(tokens), ...findLoneNames(tokens)];
+  const mentions = [...findFullNames(tokens, context.dictionary), ...findInitialedNames(tokens), ...findPairedNames(tokens), ...findLoneNames(tokens)];
   const { levels, places } = markTokens(tokens, mentions, context);
   repeatKnownSurnames(tokens, levels, places);
   for (const mention of findLatinNames(tokens, context.dictionary, (index) => (levels[index] ?? 0) >= DOUBTFUL)) levels.fill(mention.level, mention.first, mention.last + 1);

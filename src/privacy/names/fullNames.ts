@@ -1,5 +1,6 @@
 import { isNeverAPerson } from "./contextWords.ts";
 import { CONFIRMED, continues, DOUBTFUL, type Mention } from "./mention.ts";
+import { type NameDictionary } from "./nameDictionary.ts";
 import { type Token } from "./tokens.ts";
 import { hasSureSurnameEnding, isCapital, isFirstName, isPatronymic, isSurname, mayBePatronymic, maySurname } from "./wordEvidence.ts";
 
@@ -7,15 +8,30 @@ import { hasSureSurnameEnding, isCapital, isFirstName, isPatronymic, isSurname, 
  * Names with a patronymic, in both orders, all cases and any capitals: the patronymic is the anchor,
  * the first name stands before it, the surname before the first name or after the patronymic.
  */
-export function findFullNames(tokens: readonly Token[]): Mention[] {
+export function findFullNames(tokens: readonly Token[], dictionary: NameDictionary): Mention[] {
   const mentions: Mention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
+    if (token && isGrownTogether(token, dictionary)) mentions.push({ first: index, last: index, level: CONFIRMED, kind: "full" });
     if (!token || !mayBePatronymic(token)) continue;
     const mention = token.shape === "lower" ? lowerCaseName(tokens, index) : capitalisedName(tokens, index);
     if (mention) mentions.push(mention);
   }
   return mentions;
+}
+
+/** «ивановпетрсергеевич»: three words of one name without spaces; a known first name stands in the middle. */
+function isGrownTogether(token: Token, dictionary: NameDictionary): boolean {
+  if (token.kind !== "cyrillic" || token.reading.known || token.text.length < 12 || token.text.length > 45) return false;
+  const patronymic = /(?:[оеё]вич|[оеё]вн|ич)(?:[аыуе]|ем|ой)?$/u.exec(token.text);
+  if (!patronymic) return false;
+  for (let start = 3; start <= patronymic.index - 3; start += 1) {
+    for (let end = start + 3; end <= patronymic.index - 1; end += 1) {
+      const [surname, name, father] = [token.text.slice(0, start), token.text.slice(start, end), token.text.slice(end)];
+      if (dictionary.read(name).name && dictionary.read(father).patronymic && (dictionary.read(surname).surname || dictionary.read(surname).guessedSurname > 0.3)) return true;
+    }
+  }
+  return false;
 }
 
 /** «Иванова⏎Анна Петровна»: in a signature the surname may stand on a line of its own. */

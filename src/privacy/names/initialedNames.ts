@@ -1,4 +1,4 @@
-import { isNeverAPerson } from "./contextWords.ts";
+import { isInstitutionWord, isNeverAPerson, isPersonWord, isStreetWord } from "./contextWords.ts";
 import { CONFIRMED, continues, type Mention } from "./mention.ts";
 import { type Token } from "./tokens.ts";
 import { hasSureSurnameEnding, hasSurnameEnding, isCapital, isFirstName, isInitial, isPatronymic, isStrongSurname, isSurname, maySurname } from "./wordEvidence.ts";
@@ -24,7 +24,8 @@ export function findInitialedNames(tokens: readonly Token[]): Mention[] {
       if (after && !(beforeIsSure && !isStrong(tokens[index + length]))) add(index, index + length);
       if (before && (!after || beforeIsSure)) add(index - 1, index + length - 1);
       index += length - 1;
-    } else if (isBareInitials(tokens, index)) add(index - 1, index + (tokens[index + 1]?.end === (tokens[index + 1]?.start ?? 0) + 1 && token.text.length === 1 ? 1 : 0));
+    } else if (isSingleInitial(tokens, index)) add(index - 1, index);
+    else if (isBareInitials(tokens, index)) add(index - 1, index + (tokens[index + 1]?.end === (tokens[index + 1]?.start ?? 0) + 1 && token.text.length === 1 ? 1 : 0));
   }
   return mentions;
 }
@@ -80,8 +81,25 @@ function isSurnameBefore(tokens: readonly Token[], index: number, length: number
   if (surname.shape === "lower") return length >= 4 && surnameInSmall(surname, small);
   if (!isCapital(tokens, index - 1) || isNeverAPerson(surname.text)) return false;
   if (isFirstName(surname) && !isSurname(surname)) return length === 2;
-  if (length >= 3) return isSurname(surname) || !surname.reading.known || hasSureSurnameEnding(surname) || (hasSurnameEnding(surname) && surname.reading.noun) || (!surname.sentenceStart && surname.reading.noun && !surname.reading.organisation);
+  if (length >= 3) return isSurname(surname) || !surname.reading.known || hasSureSurnameEnding(surname) || (hasSurnameEnding(surname) && surname.reading.noun) || (surname.reading.noun && !surname.reading.organisation && (!surname.sentenceStart || isWordAsSurname(tokens, index, length)));
   return (isSurname(surname) && !(surname.reading.place && surname.sentenceStart)) || !surname.reading.known;
+}
+
+/** «Заяц А. В. кричал»: an ordinary word opens the sentence, and what follows the initials can be no surname of theirs. */
+function isWordAsSurname(tokens: readonly Token[], index: number, length: number): boolean {
+  const word = tokens[index - 1];
+  const next = tokens[index + length];
+  if (!word || isPersonWord(word.text) || isStreetWord(word.text) || isInstitutionWord(word.text)) return false;
+  return next === undefined || next.breaks > 0 || next.kind !== "cyrillic" || next.shape === "lower";
+}
+
+/** «с инженером Лопуховой Е, ничего», «Сидоров П.» without its full stop: one capital after a surname, and a mark or the end. */
+function isSingleInitial(tokens: readonly Token[], index: number): boolean {
+  const [surname, letter, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!surname || !letter || letter.breaks > 0 || letter.glued || letter.kind !== "cyrillic" || letter.shape !== "upper" || letter.end - letter.start !== 1) return false;
+  if (next !== undefined && next.breaks === 0 && !/^[,;:)!?]$/u.test(next.text)) return false;
+  if (!isCapital(tokens, index - 1) || isNeverAPerson(surname.text) || isStreetWord(tokens[index - 2]?.text ?? "")) return false;
+  return hasSureSurnameEnding(surname) || isStrongSurname(surname);
 }
 
 function surnameInSmall(token: Token, small: boolean): boolean {

@@ -30,6 +30,12 @@ export function findLatinNames(tokens: readonly Token[], dictionary: NameDiction
   for (let index = 0; index < tokens.length - 1; index += 1) {
     const token = tokens[index];
     if (!token || token.kind !== "latin") continue;
+    const full = smallFullName(tokens, index, dictionary);
+    if (full) {
+      mentions.push(full);
+      index = full.last;
+      continue;
+    }
     const length = capitalisedRun(tokens, index);
     const afterName = tokens[index - 1]?.text === "(" && isMarked(index - 2) && tokens[index + length]?.text === ")";
     if (afterName && length >= 2) mentions.push({ first: index, last: index + length - 1, level: CONFIRMED, kind: "pair" });
@@ -37,6 +43,21 @@ export function findLatinNames(tokens: readonly Token[], dictionary: NameDiction
     index += Math.max(0, length - 1);
   }
   return mentions;
+}
+
+/** «petr sergeevich ivanov»: a patronymic in Latin letters is nothing else; the words beside it are judged by their readings. */
+function smallFullName(tokens: readonly Token[], index: number, dictionary: NameDictionary): Mention | undefined {
+  const [name, patronymic] = [tokens[index], tokens[index + 1]];
+  if (!name || patronymic?.kind !== "latin" || !continues(tokens, index + 1) || !/(?:[oey]v|[iy]n|m|n)i?ch(?:n?[aueyi]|em|om)?$|(?:ov|ev|yev)n(?:a|y|e|u|oy)$/u.test(patronymic.text)) return undefined;
+  if (!dictionary.read(toCyrillic(name.text)).name) return undefined;
+  const isSurname = (token: Token | undefined): boolean => {
+    if (token?.kind !== "latin" || token.text.length < 3) return false;
+    const reading = dictionary.read(toCyrillic(token.text));
+    return reading.surname || (!reading.known && reading.guessedSurname > 0.3);
+  };
+  const before = continues(tokens, index) && isSurname(tokens[index - 1]);
+  const after = !before && continues(tokens, index + 2) && isSurname(tokens[index + 2]);
+  return { first: index - (before ? 1 : 0), last: index + 1 + (after ? 1 : 0), level: CONFIRMED, kind: "full" };
 }
 
 function capitalisedRun(tokens: readonly Token[], index: number): number {
@@ -52,6 +73,5 @@ function capitalisedRun(tokens: readonly Token[], index: number): number {
 
 function isTransliterated(words: readonly Token[], dictionary: NameDictionary): boolean {
   const readings = words.map((word) => dictionary.read(toCyrillic(word.text)));
-  const name = readings.findIndex((reading) => reading.name && reading.common < 0.5);
-  return name >= 0 && readings.some((reading, index) => index !== name && (reading.patronymic || reading.surname || (!reading.known && reading.guessedSurname > 0.3)));
+  return readings.some((name, at) => name.name && name.common < 0.5 && readings.some((reading, index) => index !== at && (reading.patronymic || reading.surname || (!reading.known && reading.guessedSurname > 0.3))));
 }

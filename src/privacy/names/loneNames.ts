@@ -1,4 +1,4 @@
-import { isNeverAPerson, isPersonWord, isSignatureWord } from "./contextWords.ts";
+import { isComplaintWord, isNeverAPerson, isPersonWord, isSignatureWord } from "./contextWords.ts";
 import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
 import { speechBeside } from "./personContext.ts";
 import { type Token } from "./tokens.ts";
@@ -33,6 +33,9 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
     return isSurname(token) || isFirstName(token) || hasSurnameEnding(token) || !token.sentenceStart ? DOUBTFUL : FAINT;
   }
   if (quoted) return 0;
+  // «На Павлова жалуются все»: a street is not complained about in these words.
+  if (previous?.text === "на" && token.breaks === 0 && next?.breaks === 0 && isComplaintWord(next.text) && isSurname(token)) return DOUBTFUL;
+  if (isPetName(token)) return DOUBTFUL;
   if (isSignature(tokens, index) && (isSurname(token) || isFirstName(token) || hasSureSurnameEnding(token))) return CONFIRMED;
   if (isStrongSurname(token)) return token.sentenceStart && (!isSurname(token) || (reading.common > 0.05 && !hasSureSurnameEnding(token))) ? FAINT : DOUBTFUL;
   if (isStrongName(token) && reading.common >= 0.2) return FAINT;
@@ -43,6 +46,17 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
   if (isSurname(token)) return FAINT;
   if (!reading.known) return FAINT;
   return isFirstName(token) ? FAINT : 0;
+}
+
+/** «Серёженька», «Аришенька»: an endearing form that no dictionary lists; things that are dear are in it («реченька»). */
+const ENDEARING = /(?:[её]?н|[лвшжзрс])(?:[ьеоюиу]?ньк|[еоюу]чк|[юу]шк|[юу]лечк|ишк)(?:а|и|е|у|ой|ою)$/u;
+const DIMINUTIVES = new Set("алёнка аленка танька ванька петька колька сашка машка дашка катька ленка светка наташка маринка иришка аринка полинка настька юлька вовка серёжка сережка мишка димка андрюшка ванечка сонечка манечка лизка лёшка лешка женька пашка гришка тимошка никитка егорка".split(" "));
+
+/** The pet name of a person, mostly of a child. */
+function isPetName(token: Token): boolean {
+  const { text, reading } = token;
+  if (!reading.known) return text.length > 5 && ENDEARING.test(text);
+  return !token.sentenceStart && DIMINUTIVES.has(text);
 }
 
 /** An office right before the word, or with one more word between («директор школы Петрова»). */

@@ -1,4 +1,4 @@
-import { isNameParticle, isNeverAPerson, isPlacePreposition, isStreetWord } from "./contextWords.ts";
+import { isNameParticle, isNeverAPerson, isPersonWord, isPlacePreposition, isStreetWord } from "./contextWords.ts";
 import { CONFIRMED, continues, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
 import { officeBefore, speechBeside } from "./personContext.ts";
 import { type Token } from "./tokens.ts";
@@ -19,6 +19,9 @@ export function findPairedNames(tokens: readonly Token[]): Mention[] {
       }
     } else if (a.shape === "lower" && b.shape === "lower" && isSmallPair(a, b)) {
       mentions.push({ first: index, last: index + 1, level: DOUBTFUL, kind: "pair" });
+    } else if (a.shape === "lower" && b.shape === "lower" && isPersonWord(a.text)) {
+      const mention = smallNameAfterTitle(tokens, index + 1);
+      if (mention) mentions.push(mention);
     }
   }
   return mentions;
@@ -90,6 +93,18 @@ function fitsForeign(token: Token): boolean {
   if (token.kind !== "cyrillic" || isNeverAPerson(token.text) || reading.organisation || token.shape === "upper") return false;
   if (reading.place && !reading.surname && !reading.name) return false;
   return !reading.known || reading.name || reading.surname || (!token.sentenceStart && token.text.length <= 5 && reading.common < 1.01 && !reading.noun) || (!token.sentenceStart && token.text.length <= 4);
+}
+
+/**
+ * «участковый николай соловей», «соседка светлана сокол»: an office or a relation, a first name in small letters and, where
+ * a verb follows, the word between them, whatever else it may mean.
+ */
+function smallNameAfterTitle(tokens: readonly Token[], index: number): Mention | undefined {
+  const [name, word, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!name || !isFirstName(name) || name.reading.common >= 0.2 || name.text.length < 4) return undefined;
+  const surname = word !== undefined && continues(tokens, index + 1) && word.kind === "cyrillic" && word.text.length > 3
+    && (isSurname(word) || !word.reading.known || (word.reading.noun && !isPersonWord(word.text) && (hasSurnameEnding(word) || /[бвгджзклмнпрстфхцчшщй]ь?$/u.test(word.text)) && (!next || next.breaks > 0 || next.kind === "mark" || (!next.reading.noun && next.shape === "lower"))));
+  return { first: index, last: index + (surname ? 1 : 0), level: DOUBTFUL, kind: "pair" };
 }
 
 /** «мария сидорова» in small letters: both words must be names and hardly anything else. */

@@ -6,7 +6,7 @@ import { CASE } from "./nameDictionary.ts";
 import { officeBefore, speechBeside } from "./personContext.ts";
 import { stem } from "./stem.ts";
 import { type Token } from "./tokens.ts";
-import { isCapital, mayBeGenitive } from "./wordEvidence.ts";
+import { isCapital, isPatronymic, mayBeGenitive } from "./wordEvidence.ts";
 
 const LOOK_BACK = 5;
 
@@ -21,13 +21,33 @@ export function placeEvidence(tokens: readonly Token[], mention: Mention, contex
   if (!token) return "none";
   const lone = kind === "lone" && first === last;
   if (kind === "full" && !isGenitivePatronymic(tokens, mention)) return "none";
+  if ((kind === "full" || kind === "initials") && isSurnameFirst(tokens, mention) && !isEponymOfStreet(tokens, mention)) return "none";
   if (namedAfterBefore(tokens, first, last, lone)) return "certain";
   if (kind === "pair" && houseNumberAfter(tokens, last) && !isNominative(tokens, first, last)) return "certain";
   if (!lone) return "none";
   if ((streetWordAfter(tokens, last) || houseNumberAfter(tokens, last)) && mayBeGenitive(token)) return "certain";
   if (mention.level >= CONFIRMED) return "none";
+  // «На Павлова жалуются все»
+  if (isComplaintWord(tokens[first + 1]?.text ?? "")) return "none";
   const likely = context.placeNames.has(stem(token.text)) || (isEponym(token.text) && mayBeGenitive(token) && !/(?:ому|ым|у)$/u.test(token.text) && !officeBefore(tokens, first) && !speechBeside(tokens, first, last)) || isOnStreet(tokens, first);
   return likely ? "likely" : "none";
+}
+
+/**
+ * «Лисицына Бориса Фомича», «Пузырёва Н. С.»: the order of a register. A place is named the other way round («улица Юрия
+ * Алексеевича Гагарина», «школа им. А. С. Пушкина»), whatever word stands before the name.
+ */
+function isSurnameFirst(tokens: readonly Token[], { first, last, kind }: Mention): boolean {
+  const words = wordsOf(tokens, first, last);
+  if (kind === "initials") return words.length > 0 && words[0] === tokens[first];
+  const [surname, , patronymic] = words;
+  return words.length === 3 && surname !== undefined && patronymic !== undefined && isPatronymic(patronymic) && !isPatronymic(surname);
+}
+
+/** «ул. Пушкина А. С.»: a list of addresses that turns even the poet round. */
+function isEponymOfStreet(tokens: readonly Token[], { first, kind }: Mention): boolean {
+  const before = tokens[previousWord(tokens, first)];
+  return kind === "initials" && before !== undefined && before.kind === "cyrillic" && isStreetProper(before.text) && isStreetWord(before.text) && isEponym(tokens[first]?.text ?? "");
 }
 
 function isGenitivePatronymic(tokens: readonly Token[], mention: Mention): boolean {
@@ -60,7 +80,7 @@ function namedAfterBefore(tokens: readonly Token[], first: number, last: number,
     if (token.text === "." || /[«"“№]/u.test(token.text) || token.kind === "number" || token.text === "-" || (token.text === ":" && /^адрес/u.test(tokens[at - 1]?.text ?? ""))) continue;
     if (token.kind !== "cyrillic") return false;
     // «кондуктор по имени Людмила»
-    if (token.text === "имени" && tokens[at - 1]?.text === "по") return false;
+    if (token.text === "имени" && /^(?:по|от)$/u.test(tokens[at - 1]?.text ?? "")) return false;
     if (isStreetWord(token.text)) return (genitive && (lone || isStreetProper(token.text))) || (lone && at === previousWord(tokens, first) && (isStreetProper(token.text) || tokens[first]?.reading.place === true));
     if (isInstitutionWord(token.text)) return genitive && !nominative && (lone || token.text !== "памяти");
     if (token.text.length === 1 && (token.text === "г" || token.text === "с" || token.text === "д" || token.text === "п" || token.text === "х") && tokens[at + 1]?.text === ".") return lone && at === previousWord(tokens, first) && tokens[first]?.reading.place === true;

@@ -1,0 +1,53 @@
+import { type PersonalDataClass } from "../classes.ts";
+import { type Span } from "../span.ts";
+
+interface KeywordRule {
+  readonly class: PersonalDataClass;
+  readonly pattern: RegExp;
+}
+
+const NUMBER_SIGN = String.raw`(?:№|N|#|номер\p{L}{0,2}|сери[яи])`;
+/** What may stand between the name of a paper and its number: up to four words, signs, no other number. */
+const BETWEEN = String.raw`(?:[^\d\n]{0,40}?)`;
+const afterWord = (word: string, value: string, kind: PersonalDataClass = "document"): KeywordRule => ({
+  class: kind,
+  pattern: new RegExp(String.raw`(?<!\p{L})(?:${word})(?!\p{L})${BETWEEN}(${value})(?![\p{L}\d])`, "giu"),
+});
+
+/** Papers that lead to one person and are told by a word; group 1 is the number. */
+const RULES: readonly KeywordRule[] = [
+  // Vehicles: the certificate and the passport of a vehicle.
+  afterWord(String.raw`э?ПТС|СТС|свидетельств\p{L}{1,2} о регистрации(?: ТС| транспорт\p{L}{1,6} средств\p{L}{1,2}| машины| автомобиля)?|паспорт\p{L}{0,2} (?:ТС|транспортного средства)`, String.raw`\d{2} ?(?:\d{2}|[А-ЯЁA-Z]{2}) ?${NUMBER_SIGN}?[ .]{0,2}\d{6}|\d{15}`),
+  // Work and illness.
+  afterWord(String.raw`ЭЛН|э?лн(?= ?№)|больничн\p{L}{2,3}(?: лист\p{L}{0,3})?|лист\p{L}{0,3} (?:нетрудоспособности|временной нетрудоспособности)`, String.raw`\d(?:[ -]?\d){8,12}`),
+  afterWord(String.raw`сертификат\p{L}{0,2}(?: о)? (?:вакцин\p{L}{1,5}|привив\p{L}{1,4})|прививочн\p{L}{2,3} сертификат\p{L}{0,2}|(?:вакцинаци|прививк)\p{L}{1,2}|медкарт\p{L}{1,2}|амбулаторн\p{L}{2,3} карт\p{L}{1,2}|истори\p{L}{1,2} болезни|направлени\p{L}{1,2} (?:на (?:анализ\p{L}{0,2}|госпитализаци\p{L}{1,2}|МСЭ)|к врачу)|рецепт\p{L}{0,2}`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?\d(?:[ -]?\d){4,18}`),
+  // Service, pensions, benefits.
+  afterWord(String.raw`воен(?:н\p{L}{2,3}|\.)? ?билет\p{L}{0,3}|удостоверени\p{L}{1,2} (?:призывника|военнослужащего|офицера)`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?[А-ЯЁA-Z]{2} ?[-№N]{0,2} ?\d{6,7}|\d{7}`),
+  afterWord(String.raw`(?:пенсионн|ветеранск|льготн|социальн|инвалидн|студенческ|охотничь|служебн)\p{L}{2,3} (?:удостоверени\p{L}{1,2}|билет\p{L}{0,2}|карт\p{L}{1,2})|удостоверени\p{L}{1,2}(?: \p{L}{2,16}){0,3}? (?:ветеран\p{L}{0,2}|участник\p{L}{0,2}|инвалид\p{L}{0,2}|пенсионер\p{L}{0,2}|многодетн\p{L}{2,3}|чернобыльц\p{L}{1,2}|донор\p{L}{0,2}|беженц\p{L}{1,2})(?: \p{L}{2,12}){0,2}?`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?(?:[А-ЯЁA-Z]{1,3} ?)?[-№N]{0,2} ?\d{4,8}`),
+  afterWord(String.raw`справк\p{L}{1,2} (?:МСЭ|об инвалидности)|розов\p{L}{2,3} справк\p{L}{1,2}|патент\p{L}{0,2}|вид\p{L}{0,2} на жительство|внж|рвп|миграционн\p{L}{2,3} карт\p{L}{1,2}`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?(?:МСЭ[ -]?)?(?:\d{2,4}[ №-]{1,3})?\d{5,10}`),
+  // Payments and requests: whoever knows the number sees the person's page.
+  afterWord(String.raw`УИН|УИП|идентификатор\p{L}{0,2} начислени\p{L}{1,2}|постановлени\p{L}{1,2} (?:ГИБДД|о штрафе)`, String.raw`\d(?: ?\d){17,24}`),
+  afterWord(String.raw`(?:заявлени|обращени|заявк|запис|талон|бронь|очеред)\p{L}{1,3}(?: \p{L}{1,12}){0,3}? (?:гос)?услуг\p{L}{0,2}|(?:гос)?услуг\p{L}{0,2}(?:,? \p{L}{2,12}){0,2}? (?:номер|заявлени|обращени|заявк)\p{L}{0,3}`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?\d(?:[ -]?\d){7,13}`),
+  afterWord(String.raw`ЕЛС|един\p{L}{2,3} лицев\p{L}{2,3} сч[её]т\p{L}{0,2}|жку-?(?:ид|id)|идентификатор\p{L}{0,2} (?:ЖКУ|плательщика)`, String.raw`\d{2} ?[А-ЯЁA-Z]{2} ?\d{6}(?:-\d{2,3})?|\d{10,13}`, "account"),
+  // What is left of a card: its last figures with a person beside are how a bank names it.
+  { class: "card", pattern: /(?<!\p{L})карт\p{L}{0,4}[^\d\n*]{0,24}((?:[*•xх]{1,4}[ -]?)+\d{4})(?!\d)/giu },
+  { class: "card", pattern: /(?<!\p{L})карт\p{L}{0,4}[^\d\n]{0,30}(?:оканчива\p{L}{2,5} на|последни\p{L}{1,2}(?: (?:4|четыре))?(?: цифр\p{L}{0,2})?|заканчива\p{L}{2,5} на)[^\d\n]{0,6}(\d{4})(?!\d)/giu },
+  { class: "card", pattern: /(?<![\d.,:-])(\d{4}[ -]?(?:\d{2}[*•xхX]{2}|[*•xхX]{4})[ -]?[*•xхX]{4}[ -]?\d{4})(?!\d)/gu },
+  // International account numbers: a country, two check digits, groups of four.
+  { class: "account", pattern: /(?<![\p{L}\d])((?:AM|AZ|BY|GE|KZ|KG|MD|TR|UA|DE|LV|LT|EE|PL|CY|RS|FR|GB|IT|ES|FI|CZ|AE)\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?)(?![\p{L}\d])/gu },
+];
+const ANY = /ПТС|птс|СТС|стс|ЭЛН|элн|больничн|Больничн|нетрудосп|сертификат|Сертификат|вакцин|Вакцин|привив|Привив|медкарт|карт|Карт|КАРТ|истори|рецепт|направлен|билет|удостоверен|Удостоверен|УДОСТ|регистрац|паспорт|Паспорт|справк|Справк|патент|жительств|внж|ВНЖ|рвп|РВП|УИН|уин|УИП|уип|начислен|постановлен|слуг|ЕЛС|елс|лицев|жку|ЖКУ|плательщик|[*•xхX]{4}|[A-Z]{2}\d{2} ?[A-Z\d]{4}|Воен|воен|миграц/u;
+
+/** Papers of vehicles, illness, service and benefits, requests at public services, what is left of cards, IBANs. */
+export function findOtherDocuments(text: string): Span[] {
+  if (!ANY.test(text)) return [];
+  const spans: Span[] = [];
+  for (const rule of RULES) {
+    for (const match of text.matchAll(rule.pattern)) {
+      const value = match[1] ?? "";
+      const start = match.index + match[0].lastIndexOf(value);
+      spans.push({ start, end: start + value.length, class: rule.class, tier: "confirmed" });
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,18 @@
+/** What forms and tables name above or before a value: a document, a telephone, an account, a birth, a flat, a name. */
+const LABEL = String.raw`(?:паспорт\p{L}{0,4}|passport|удостоверени\p{L}{1,2}|свидетельств\p{L}{1,2}|св-в[оау]|тел(?:ефон\p{L}{0,3}|\.)?|моб(?:ильн\p{L}{2,3})?\.?|контакт\p{L}{0,6}|phone|снилс|инн|полис\p{L}{0,2}(?: омс)?|омс|енп|(?:лицев\p{L}{2,3} )?сч[её]т\p{L}{0,2}|л\/с|елс|карт\p{L}{1,3}|прав[аы]|в\/у|стс|птс|элн|уин|больничн\p{L}{2,3}(?: лист\p{L}{0,2})?|дат\p{L}{1,2} рождени\p{L}|рождени\p{L}|г\.? ?р\.?|квартир\p{L}{1,2}|кв\.?|фамили\p{L}{1,2}|ф\.?и\.?о\.?|имя|отчество|госномер\p{L}{0,2}|г\/н|vin|кадастров\p{L}{2,3} номер\p{L}{0,2}|сери\p{L}|номер\p{L}{0,2}|e-?mail|почт\p{L}{1,2})`;
+/** The label ends its line (or its cell), and the value begins the next; an empty line may lie between. */
+const BREAK_AFTER_LABEL = new RegExp(String.raw`(?<!\p{L})${LABEL}[ :.№#*-]{0,6}\n[ \t]*(?:\n[ \t]*)?(?=[№+(]?[ ]?[\p{Lu}\d])`, "giu");
+/** «112 233⏎445 95»: a number that goes on in the next line after its label. */
+const BREAK_IN_NUMBER = new RegExp(String.raw`(?<!\p{L})${LABEL}[ :.№#*-]{0,6}\d[\d -]{1,14}\n(?=\d[\d -]{1,12}(?:\n|$|[^\d.,:/-]))`, "giu");
+
+/**
+ * Brings a value back to the label that stands in the line above it, as forms, tables and pasted cards write it: the line
+ * break becomes a space. Every character keeps its place, so that offsets hold; detectors that look for a keyword and a
+ * number in one line then need not know of lines.
+ */
+export function joinLabelledLines(text: string): string {
+  if (!text.includes("\n")) return text;
+  const joined = (part: string): string => part.replace(/\n/gu, " ");
+  const labelled = text.replace(BREAK_AFTER_LABEL, joined);
+  return /\d\n\d/u.test(labelled) ? labelled.replace(BREAK_IN_NUMBER, joined) : labelled;
+}

@@ -1,0 +1,31 @@
+const QUOTED_PRINTABLE = /(?:=[0-9A-F]{2}(?:=?\r?\n)?){4,}/gu;
+const BASE64 = /(?<![A-Za-z\d+/=_-])[A-Za-z\d+/]{20,4000}={0,2}(?![A-Za-z\d+/=_-])/gu;
+const PERCENT = /(?:%D[01]%[0-9A-Fa-f]{2}){3,}/gu;
+
+/**
+ * Resolves what mail programs leave of a text that they encoded for the way: quoted-printable, base64, percent signs. Only
+ * what gives Russian words is resolved; anything else is a number or a name of a file and stays. Linear.
+ */
+export function decodeTransfers(text: string): string {
+  let decoded = text;
+  if (/=[0-9A-F]{2}=/u.test(decoded)) decoded = decoded.replace(QUOTED_PRINTABLE, (run) => russian(Uint8Array.from(run.match(/[0-9A-F]{2}/gu) ?? [], (byte) => Number.parseInt(byte, 16))) ?? run);
+  if (/%D[01]%/u.test(decoded)) decoded = decoded.replace(PERCENT, (run) => russian(Uint8Array.from(run.match(/[0-9A-Fa-f]{2}/gu) ?? [], (byte) => Number.parseInt(byte, 16))) ?? run);
+  if (/[A-Za-z\d+/]{20}/u.test(decoded)) decoded = decoded.replace(BASE64, (run) => russian(bytesOf(run)) ?? run);
+  return decoded;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const whole = base64.replace(/=+$/u, "");
+  return whole.length % 4 === 1 ? new Uint8Array() : Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
+}
+
+/** The text of the bytes, where they are UTF-8 and mostly Cyrillic letters. */
+function russian(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const letters = text.match(/[\u0400-\u04ff]/gu)?.length ?? 0;
+    return letters >= 3 && letters >= text.length * 0.5 ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
