@@ -18,7 +18,7 @@ import { appealsFile, factsFile } from "../../src/publish/edition/editionFiles.t
 import { linesWriter } from "../../src/publish/edition/linesWriter.ts";
 import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
-import { AppealStore, type DifferingCopies, type MergeCount } from "../../src/store/appealStore.ts";
+import { AppealStore, type DifferingCopies, type MergeCount, type ReusedNumbers } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
 import { observationsOf } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
@@ -72,7 +72,7 @@ export async function prepareEdition(
     });
     const files = fileCounts(intake, merged.counts);
     const survey = await progress.stage("survey", () => surveyOf(settings, store, merged.remaining));
-    const findings = [...intake.findings, ...differingCopies(merged.differing), ...unknownTakedowns(settings, survey)];
+    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey)];
     onReport({ files, findings });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
@@ -181,6 +181,11 @@ function unknownTakedowns({ portal, takedowns }: Settings, { takenDown }: Survey
 /** Which of the rows with one number is used is decided by a rule; that they differ has to be said. */
 function differingCopies(differing: readonly DifferingCopies[]): Finding[] {
   return differing.map(({ edition, file, count }) => ({ code: "COPIES_DIFFER", file: file === null ? edition : `${edition}/${file}`, count }));
+}
+
+/** Merged by such numbers, an appeal would lose its address to another one. */
+function reusedNumbers(reused: readonly ReusedNumbers[]): Finding[] {
+  return reused.map(({ edition, file, line, count }) => ({ code: "NUMBERS_BEGIN_AGAIN", file: `${edition}/${file}`, line, column: "id", count }));
 }
 
 /** rows read = accepted + merged + rejected, per file. */
