@@ -72,7 +72,7 @@ export async function prepareEdition(
     });
     const files = fileCounts(intake, merged.counts);
     const survey = await progress.stage("survey", () => surveyOf(settings, store, merged.remaining));
-    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey)];
+    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey), ...notRecorded(settings, intake)];
     onReport({ files, findings });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
@@ -176,6 +176,12 @@ function unknownTakedowns({ portal, takedowns }: Settings, { takenDown }: Survey
   const lines = takedowns.flatMap(({ id }, index) => (takenDown.has(id) ? [] : [index + 2]));
   if (portal.appeals !== "full" || lines.length === 0) return [];
   return [{ code: "TAKEDOWN_UNKNOWN", file: takedownsFile, line: lines[0]!, count: lines.length, lines }];
+}
+
+/** Said beside the description that lacks it; a preset has none. */
+function notRecorded({ sources }: Settings, { lacking }: IntakeReport): Finding[] {
+  const place = (name: string): string => (sources.some((source) => source.name === name) ? `sources/${name}.yaml` : name);
+  return Object.entries(lacking).flatMap(([name, fields]) => fields.map((column): Finding => ({ code: "NOT_RECORDED", file: place(name), column })));
 }
 
 /** Which of the rows with one number is used is decided by a rule; that they differ has to be said. */

@@ -51,6 +51,8 @@ export interface IntakeReport {
   vocabulary: Vocabulary;
   /** Which fields the mapping of each source feeds. */
   recorded: Record<string, SourceField[]>;
+  /** What the mapping of each source lacks, and the portal will be silent about. */
+  lacking: Record<string, SourceField[]>;
   /** The first edition in which a column fed each of them. */
   recordedSince: Record<string, Partial<Record<SourceField, string>>>;
   /** Topics that some rows carry without their group: the code that an appeal was given, and the one it belongs under. */
@@ -133,6 +135,7 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
     regroupedTopics: books.topics.regrouped,
     recorded: watched.recorded,
     recordedSince: watched.recordedSince,
+    lacking: watched.lacking,
     deltas: watched.deltas,
     completeness: watched.completeness,
   };

@@ -48,6 +48,7 @@ export const findingCodes = {
   ...fileErrors,
   ...rowErrors,
   SOURCE_PRESET: "note",
+  NOT_RECORDED: "note",
   COLUMN_UNREAD: "note",
   COLUMN_REPEATED: "warning",
   UNITS_ROW: "note",

@@ -8,7 +8,7 @@ const table = (agencyOf: (row: number) => string) => ["id,received,agency,place"
 
 test("the page of agencies tells how many appeals name none, and adds up to the first page", async () => {
   const facts = await factsOf(source, { "2026-10-31/a.csv": table((row) => (row % 4 === 0 ? "" : ["А", "Б"][row % 2]!)) });
-  expect(unstatedText(facts, "agency", createVoice("en"))).toMatch(/10 appeals.*40 appeals/);
+  expect(unstatedText(facts, "agency", createVoice("en"))).toMatch(/10\sappeals.*40\sappeals/);
   expect(unstatedText(facts, "agency", createVoice("ru"))).toMatch(/10\sобращений.*40\sобращений/);
   expect(facts.edition.findings).toContainEqual(expect.objectContaining({ code: "AGENCY_MISSING", count: 10 }));
   // No appeal names a place: then there is no list to add up.
