@@ -22,6 +22,7 @@ import { AppealStore, type DifferingCopies, type MergeCount, type ReusedNumbers 
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
 import { observationsOf } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
+import { personsInLabels, stopOnPersons } from "./personsInLabels.ts";
 import { type Progress } from "./progress.ts";
 import { recallEditions, type Recalled } from "./recallEditions.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
@@ -72,10 +73,12 @@ export async function prepareEdition(
     });
     const files = fileCounts(intake, merged.counts);
     const survey = await progress.stage("survey", () => surveyOf(settings, store, merged.remaining));
-    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey), ...notRecorded(settings, intake)];
+    const persons = personsInLabels(settings, intake.vocabulary, survey, intake.editions.at(-1)!);
+    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey), ...notRecorded(settings, intake), ...persons.findings];
     onReport({ files, findings });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
+    stopOnPersons(persons.mostlyPersons, settings.sources.filter(({ name }) => intake.recorded[name]?.includes("agency")).map(({ name }) => name));
 
     const { portal } = settings;
     if (editionDir) await mkdir(editionDir, { recursive: true });

@@ -12,7 +12,7 @@ import { type ColumnMap } from "./headerMatch.ts";
 import { type LabelBook } from "./labelBook.ts";
 import { type DateField, type DateOrders } from "./dateOrders.ts";
 import { visibleLabel } from "./label.ts";
-import { looksLikePerson } from "./personName.ts";
+import { looksLikePerson } from "../model/personName.ts";
 import { readDate, writtenDate, type DateReading } from "./readDate.ts";
 import { longestCell } from "./rowCare.ts";
 import { missingWords, readMark, readRating, type WordBook } from "./words.ts";

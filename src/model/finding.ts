@@ -85,6 +85,7 @@ export const findingCodes = {
   WITHDRAWN_UNREADABLE: "warning",
   TAKEDOWN_UNKNOWN: "warning",
   AGENCY_IS_PERSON: "warning",
+  LABELS_MASKED: "warning",
   AGENCY_MISSING: "warning",
   LABELS_JOINED: "warning",
   LABELS_TOO_MANY: "warning",

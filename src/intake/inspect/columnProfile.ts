@@ -2,7 +2,7 @@ import { type DateEvidence, newEvidence, weigh } from "../dateEvidence.ts";
 import { shortDigest } from "../digest.ts";
 import { DigestSet } from "../digestSet.ts";
 import { visibleLabel } from "../label.ts";
-import { looksLikePerson } from "../personName.ts";
+import { looksLikePerson } from "../../model/personName.ts";
 import { writtenDate } from "../readDate.ts";
 import { ownCopy } from "../ownCopy.ts";
 

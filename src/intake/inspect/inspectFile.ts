@@ -12,7 +12,7 @@ import { type Part } from "../format/part.ts";
 import { SwapWatch } from "../halfSwapped.ts";
 import { matchHeader } from "../headerMatch.ts";
 import { visibleLabel } from "../label.ts";
-import { looksLikePerson } from "../personName.ts";
+import { looksLikePerson } from "../../model/personName.ts";
 import { claimantFor, recogniseTable } from "../recogniseTable.ts";
 import { readDate } from "../readDate.ts";
 import { civilTimeOf } from "../civilTime.ts";
