@@ -1,5 +1,6 @@
 import { visibleLabel } from "./label.ts";
 import { shortDigest } from "./digest.ts";
+import { DigestSet } from "./digestSet.ts";
 
 /** A formula that only says a text: ="001001", the way in which programs keep Excel from touching a number. */
 const asFormula = /^="(.*)"$/s;
@@ -18,6 +19,17 @@ function plainNumber(written: string): string {
   return thousands.test(bare) ? bare.replace(/\D/g, "") : bare;
 }
 
+const cyrillic = "АВЕКМНОРСТХУ";
+const latin = "ABEKMHOPCTXY";
+
+/** ОД‑12 / 2026 and OД-12/2026 are one number: letters that look alike, kinds of dashes and spaces do not tell two apart. */
+function alike(number: string): string {
+  return number
+    .replace(/\s+/gu, "")
+    .replace(/[‐-―−]/gu, "-")
+    .replace(/[АВЕКМНОРСТХУ]/gu, (letter) => latin[cyrillic.indexOf(letter)] ?? letter);
+}
+
 /**
  * One number for one appeal, however its exports write it. An appeal keeps the number by which it was first seen, because
  * its address is made of it: of 0001001 and 1001 the one that came first stands for both.
@@ -25,7 +37,7 @@ function plainNumber(written: string): string {
 export class AppealNumbers {
   /** Digest of a number without leading zeros → the number that stands for it, where that is another text. */
   readonly #first = new Map<number, string>();
-  readonly #plain = new Set<number>();
+  readonly #plain = new DigestSet();
 
   /**
    * @param written the cell, not empty
@@ -33,8 +45,7 @@ export class AppealNumbers {
    */
   numberOf(written: string): { number: string; rewritten: boolean } {
     const number = plainNumber(written);
-    if (!/^\d+$/.test(number)) return { number, rewritten: false };
-    const bare = number.replace(/^0+(?=\d)/, "");
+    const bare = /^\d+$/.test(number) ? number.replace(/^0+(?=\d)/, "") : alike(number);
     const key = shortDigest(bare);
     const known = this.#first.get(key) ?? (this.#plain.has(key) ? bare : undefined);
     if (known !== undefined) return { number: known, rewritten: known !== number };
@@ -48,28 +59,31 @@ export class AppealNumbers {
 const exponent = /^\d[.,]?\d*E\+\d{1,3}$/iu;
 /** Significant digits that a spreadsheet keeps. */
 const digitsKept = 15;
-const fewestLong = 3;
+const fewestRounded = 3;
 
 /** Watches a column of numbers for digits that a spreadsheet has lost: then different appeals bear the same number. */
 export class LostDigits {
   #exponents = 0;
-  #long = 0;
-  #rounded = 0;
+  /** Numbers of sixteen digits, every tenth of which ends in a zero anyway, and longer ones. */
+  readonly #sixteen = { seen: 0, rounded: 0 };
+  readonly #longer = { seen: 0, rounded: 0 };
   /** Line of the first such number. */
   line: number | undefined;
 
   add(number: string, line?: number): void {
     if (exponent.test(number)) this.#exponents += 1;
     else if (/^\d{16,}$/.test(number)) {
-      this.#long += 1;
+      const counts = number.length > digitsKept + 1 ? this.#longer : this.#sixteen;
+      counts.seen += 1;
       if (!/^0+$/.test(number.slice(digitsKept))) return;
-      this.#rounded += 1;
+      counts.rounded += 1;
     } else return;
     this.line ??= line;
   }
 
-  /** Long numbers end in zeros by chance now and then, but not nearly all of them. */
+  /** By chance a long number ends in zeros now and then, but not so often. */
   get lost(): boolean {
-    return this.#exponents > 0 || (this.#long >= fewestLong && this.#rounded >= this.#long * 0.9);
+    const often = ({ seen, rounded }: { seen: number; rounded: number }, share: number): boolean => rounded >= fewestRounded && rounded >= seen * share;
+    return this.#exponents > 0 || often(this.#longer, 0.1) || often(this.#sixteen, 0.6);
   }
 }

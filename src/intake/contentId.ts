@@ -46,6 +46,12 @@ export class ContentIds {
     return this.#settle().get(table) ?? 0;
   }
 
+  /** How many rows of a table are there a second time, word for word. */
+  identicalRows(table: string): number {
+    const rests = this.#tables.get(table)?.rests ?? [];
+    return rests.length - new Set(rests).size;
+  }
+
   /** The id of a row. One that was not announced is known by everything it says. */
   idOf(cells: readonly string[], columns: ColumnMap, table = ""): string {
     const copies = this.#settle();

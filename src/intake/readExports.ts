@@ -20,6 +20,9 @@ import { SourceWatch } from "./sourceWatch.ts";
 import { type Books, completedVocabulary, openBooks } from "./vocabularyBooks.ts";
 import { wordBook } from "./words.ts";
 
+/** So many rows with the same text, dates and all are no chance. */
+const fewestIdentical = 10;
+
 export interface IntakeInput {
   exportsDir: string;
   portal: Portal;
@@ -100,6 +103,8 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
         const ids = contentIds.get(source.name) ?? new ContentIds();
         const copied = ids.copiedRows(file);
         if (copied > 0) ledger.add("ROWS_IN_TWO_TABLES", undefined, undefined, copied);
+        const identical = columns.text === undefined || source.identicalRows !== undefined ? 0 : ids.identicalRows(file);
+        if (identical >= fewestIdentical) ledger.add("ROWS_IDENTICAL", undefined, undefined, identical);
         let ownNumbers = numbers.get(source.name);
         if (ownNumbers === undefined) numbers.set(source.name, (ownNumbers = new AppealNumbers()));
         const read = appealReader({ source, edition: edition.date, file, width: table.header.length, columns, orders, books, words, civil, contentIds: ids, numbers: ownNumbers, digits, ledger });

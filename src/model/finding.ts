@@ -65,6 +65,7 @@ export const findingCodes = {
   NUMBER_REWRITTEN: "warning",
   FILE_REPEATED: "warning",
   ROWS_IN_TWO_TABLES: "warning",
+  ROWS_IDENTICAL: "warning",
   COPIES_DIFFER: "warning",
   ROW_VANISHED: "warning",
   SOURCE_ABSENT: "warning",

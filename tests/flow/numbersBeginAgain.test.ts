@@ -14,6 +14,11 @@ test("so they do in one file, and where they are few among many that came again"
   await expect(factsOf(source("kind: delta\n"), { "2025-12-31/a.csv": table(2025, 200), "2026-06-30/a.csv": [table(2025, 100, 101), ...rows(2026, 3)].join("\n") })).rejects.toMatchObject({ code: "EXPORT_UNUSABLE" });
 });
 
+test("so does a counter of rows in exports of two weeks running", async () => {
+  const week = (from: number) => ["id,received,closed,agency", ...Array.from({ length: 20 }, (_, index) => `${index + 1},2026-06-${String(from + (index % 7)).padStart(2, "0")},,А`)].join("\n");
+  await expect(factsOf(source("kind: delta\n"), { "2026-06-08/a.csv": week(1), "2026-06-15/a.csv": week(8) })).rejects.toMatchObject({ code: "EXPORT_UNUSABLE" });
+});
+
 test("numbered by years, all of them are counted", async () => {
   const facts = await factsOf(source("kind: delta\nnumbers: yearly\n"), { "2025-12-31/a.csv": table(2025, 30), "2026-06-30/a.csv": table(2026, 20) });
   expect(allTime(facts).received).toEqual({ state: "exact", value: 50 });

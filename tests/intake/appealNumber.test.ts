@@ -12,6 +12,14 @@ test("a number is the same however it is written, and stays as it was first seen
   expect(numbersOf(["1001", "0001001", "1\u202f001,0"])).toEqual(["1001", "1001", "1001"]);
 });
 
+test("letters that look alike, dashes and spaces do not make two numbers of one", () => {
+  expect(numbersOf(["ОД-12/2026", "OД‑12 / 2026", "OD-12/2026"])).toEqual(["ОД-12/2026", "ОД-12/2026", "OD-12/2026"]);
+});
+
+test("where a part of the long numbers was rounded, it is noticed too", () => {
+  expect(lost([...Array.from({ length: 20 }, (_, index) => `780120000000${10000 + index}`.padEnd(17, "7")), "78012000000010000", "78012000000020000", "78012000000030000"])).toBe(true);
+});
+
 test("what is not a bare figure is another number", () => {
   expect(numbersOf(["0", "00", "A-001", "A-1", "01/2026", "1/2026", "12 34"])).toEqual(["0", "0", "A-001", "A-1", "01/2026", "1/2026", "12 34"]);
 });

@@ -44,3 +44,11 @@ test("a column that nobody reads, such as a counter of rows, does not make anoth
   const closed = (edition: string) => read.appeals.filter((appeal) => appeal.edition === edition && appeal.closed !== null).map(({ id }) => id);
   expect(closed("2026-09-30")).toEqual(closed("2026-10-31"));
 });
+
+test("rows that were pasted twice are told, and merged where the source says so", async () => {
+  const pasted = { "2026-10-31/a.csv": table(...rows, ...rows) };
+  const read = await intake(pasted, [source]);
+  expect(read.told).toEqual(["ROWS_IDENTICAL 2026-10-31/a.csv ×20"]);
+  const merged = await intake(pasted, [{ ...source, identicalRows: "same" }]);
+  expect([idsOf(merged), merged.told.filter((text) => text.startsWith("ROWS"))]).toEqual([20, []]);
+});
