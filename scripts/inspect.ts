@@ -8,6 +8,8 @@ import { matchHeader } from "../src/intake/headerMatch.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
 import { isoDateOfDay, millisecondsPerDay } from "../src/model/moment.ts";
+import { createDetectionContext } from "../src/privacy/detect.ts";
+import { isPerson } from "../src/privacy/labelNames.ts";
 import { reportWords } from "../src/report/reportStrings.ts";
 import { readSettings } from "../src/settings/readSettings.ts";
 import { renderInspection } from "./inspect/renderInspection.ts";
@@ -26,6 +28,7 @@ const data = resolve(values.data);
 const settings = await readSettings(data).catch(() => null);
 const vocabulary = settings?.vocabulary ?? { agencies: [], topics: [], places: [], outcomes: [], channels: [] };
 const hasPortal = await exists(join(data, "portal.yaml"));
+const detection = createDetectionContext();
 const today = Math.floor(Date.now() / millisecondsPerDay);
 let faults = 0;
 
@@ -39,7 +42,7 @@ for (const path of positionals) {
     faults += 1;
     continue;
   }
-  const results = await inspectFile(path, settings?.sources ?? [], vocabulary, values.write ? today : null);
+  const results = await inspectFile(path, settings?.sources ?? [], vocabulary, values.write ? today : null, (label) => isPerson(label, detection));
   const found = results.filter((result): result is Inspection => !("fault" in result));
   const language = settings?.portal.language ?? languageOfData(found.flatMap(({ columns }) => columns));
   const words = reportWords(language);

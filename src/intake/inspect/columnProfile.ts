@@ -14,6 +14,7 @@ export interface ColumnProfile {
   filled: number;
   dates: number;
   figures: number;
+  /** How many of its different values name people. */
   persons: number;
   /** Number of different values. */
   distinct: number;
@@ -35,6 +36,8 @@ export interface ColumnProfile {
 /** Different values that are kept; of any further ones only digests are. */
 const mostKept = 20_000;
 const longestKept = 200;
+/** So many values are looked at for people: a list of agencies has fewer. */
+const judged = 2000;
 const mostLabels = 3000;
 const longestShape = 32;
 
@@ -54,6 +57,7 @@ export function shapeOf(text: string): string {
 export class ColumnProfiler {
   readonly #number: number;
   readonly #header: string;
+  readonly #isPerson: (label: string) => boolean;
   readonly #evidence = newEvidence();
   readonly #values = new Map<string, number>();
   readonly #beyond = new DigestSet();
@@ -69,7 +73,9 @@ export class ColumnProfiler {
   #letters = 0;
   #longest = 0;
 
-  constructor(number: number, header: string) {
+  /** @param isPerson whether a short value names a person */
+  constructor(number: number, header: string, isPerson: (label: string) => boolean = looksLikePerson) {
+    this.#isPerson = isPerson;
     this.#number = number;
     this.#header = header;
   }
@@ -97,7 +103,7 @@ export class ColumnProfiler {
     } else {
       this.#values.set(ownCopy(text), 1);
       this.#countLetters(text);
-      if (text.length <= 60 && looksLikePerson(visibleLabel(text))) this.#persons += 1;
+      if (text.length <= 60 && this.#values.size <= judged && this.#isPerson(visibleLabel(text))) this.#persons += 1;
       const shape = shapeOf(text);
       if (this.#shapes.has(shape) || this.#shapes.size < 500) this.#shapes.set(shape, (this.#shapes.get(shape) ?? 0) + 1);
     }

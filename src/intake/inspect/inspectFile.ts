@@ -26,7 +26,7 @@ import { fileNamePattern, titleOf } from "./fileNamePattern.ts";
 import { guessChannel, guessOutcome } from "./guessWord.ts";
 import { languageOfData } from "./languageOfData.ts";
 import { lastDayOf } from "./lastDay.ts";
-import { datesUnread, isRowNumber, proposeMapping, type Proposal, withoutMistaken } from "./proposeMapping.ts";
+import { datesUnread, isPersons, isRowNumber, proposeMapping, type Proposal, withoutMistaken } from "./proposeMapping.ts";
 import { unknownTable } from "./unknownTable.ts";
 
 /** A label of a column with its number of rows and what the portal would make of it; null: nothing yet. */
@@ -69,6 +69,8 @@ export interface Inspection {
   /** Columns (1-based) that a header calls dates and that cannot be read as such; columns that number the rows. */
   unreadDates: number[];
   rowNumbers: number[];
+  /** Columns (1-based) whose values are mostly names of people. */
+  personColumns: number[];
   /** The last day on which anything happened (ISO date); null where there is none, and where it was not asked for. */
   lastDay: string | null;
   /** What the texts and the bytes show before any mapping is decided. */
@@ -85,9 +87,10 @@ const labelFields = ["agency", "topicGroup", "topic", "place", "outcome", "chann
 /**
  * Looks at every table of a file, each read to its end.
  *
+ * @param isPerson whether a label names a person; left out: by its shape alone, without a dictionary
  * @param latest civil day after which no date is believed; given, the last day of the data is found too
  */
-export async function inspectFile(path: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null = null): Promise<(Inspection | InspectionFault)[]> {
+export async function inspectFile(path: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null = null, isPerson: (label: string) => boolean = looksLikePerson): Promise<(Inspection | InspectionFault)[]> {
   const name = basename(path);
   let parts: Part[];
   try {
@@ -99,7 +102,7 @@ export async function inspectFile(path: string, sources: readonly Source[], voca
   const results: (Inspection | InspectionFault)[] = [];
   for (const part of parts) {
     try {
-      results.push(await inspectPart(part, name, sources, vocabulary, latest));
+      results.push(await inspectPart(part, name, sources, vocabulary, latest, isPerson));
     } catch (cause) {
       if (!(cause instanceof FileFault)) throw cause;
       results.push({ file: name + part.suffix, fault: cause });
@@ -108,9 +111,9 @@ export async function inspectFile(path: string, sources: readonly Source[], voca
   return results;
 }
 
-async function profileColumns(table: Table, ledger: FindingLedger): Promise<{ columns: ColumnProfile[]; rows: number }> {
+async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (label: string) => boolean): Promise<{ columns: ColumnProfile[]; rows: number }> {
   const isMissing = missingWords([]);
-  const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header));
+  const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header, isPerson));
   let rows = 0;
   for await (const batch of table.rows()) {
     for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
@@ -145,7 +148,7 @@ async function looksHalfSwapped(table: Table, id: number | undefined, received: 
   return watch.halfSwapped;
 }
 
-async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null): Promise<Inspection> {
+async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null, isPerson: (label: string) => boolean): Promise<Inspection> {
   const claims = claimsOn(name, sources);
   const claimants = claims.length > 1 ? [claimantFor(part, claims) ?? claims].flat().slice(0, 1) : claims;
   const recognised = recogniseTable(part, claimants) ?? recogniseTable(part, []);
@@ -155,7 +158,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
   const ledger = new FindingLedger(name + part.suffix);
   if (part.zeros > 0) ledger.add("NUL_BYTES", undefined, undefined, part.zeros);
   if (part.damaged > 0) ledger.add("ENCODING_DAMAGED", undefined, undefined, part.damaged);
-  const { columns, rows } = await profileColumns(table, ledger);
+  const { columns, rows } = await profileColumns(table, ledger, isPerson);
   if (rows === 0) throw new FileFault("FILE_EMPTY");
 
   const byHeader = recognised
@@ -179,10 +182,11 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     if (!column) continue;
     labels[field] = [...column.labels]
       .map(([label, count]) => ({ label: visibleLabel(label), count, known: knownAs(field, label, words, vocabulary), guess: field === "outcome" ? guessOutcome(label) : field === "channel" ? guessChannel(label) : null }))
-      .filter(({ label }) => !looksLikePerson(label))
+      .filter(({ label }) => !isPerson(label))
       .sort((left, right) => right.count - left.count || (left.label < right.label ? -1 : 1));
   }
   const source = describe(name, languageOfData(columns), table, proposals, dates, halfSwapped, headerless, recognised?.source);
+  const closing = await closingCandidate(table, columns, proposals, source.dateOrder, rows);
   const events = dateFields.filter((field) => field !== "planned").flatMap((field) => columnOf(field)?.number ?? []);
   return {
     file: name + part.suffix,
@@ -197,11 +201,12 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     halfSwapped,
     labels,
     headerless,
-    closing: await closingCandidate(table, columns, proposals, source.dateOrder, rows),
+    closing,
+    personColumns: columns.filter(isPersons).map(({ number }) => number),
     unreadDates: datesUnread(columns).map(({ number }) => number),
     rowNumbers: columns.filter(isRowNumber).map(({ number }) => number),
     findings: ledger.findings(),
-    lastDay: latest === null ? null : await lastDayOf(table, events.map((number) => number - 1), source.dateOrder, latest),
+    lastDay: latest === null ? null : await lastDayOf(table, [...events, ...(closing === null ? [] : [closing.column.number])].map((number) => number - 1), source.dateOrder, latest),
     source,
   };
 }

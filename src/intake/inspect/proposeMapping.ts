@@ -38,6 +38,9 @@ function isIdColumn(column: ColumnProfile, rows: number): boolean {
 /** Headers of columns that count the rows of an export: the same row has another number in the next one. */
 const rowNumber = /^(?:№ ?)?п ?[/.\\]? ?п\.?$|^(?:row|line|index|#|no\.?|nr\.?|№|n°|строка|порядковый номер|lfd\.? ?nr\.?)(?: ?(?:no\.?|number|№|строки))?$/iu;
 
+/** Whether the values of a column are mostly names of people. */
+export const isPersons = ({ persons, distinct }: ColumnProfile): boolean => persons > 1 && persons > distinct / 2;
+
 /** Whether a column numbers the rows of this file and not the appeals. */
 export const isRowNumber = ({ header, countsRows }: ColumnProfile): boolean => {
   const name = visibleLabel(header);
@@ -71,7 +74,7 @@ export function datesUnread(columns: readonly ColumnProfile[]): ColumnProfile[] 
  * of few words.
  */
 export function withoutMistaken(proposals: readonly Proposal[]): Proposal[] {
-  return proposals.filter(({ field, column }) => !((field === "id" && isRowNumber(column)) || ((field === "reply" || field === "text") && isShortList(column))));
+  return proposals.filter(({ field, column }) => !((field === "id" && isRowNumber(column)) || ((field === "reply" || field === "text") && isShortList(column)) || (field === "agency" && isPersons(column))));
 }
 
 /**

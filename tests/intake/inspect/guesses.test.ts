@@ -102,3 +102,9 @@ test("the title is in the language of the data", async () => {
   expect((await look([["id", "received", "agency"], ...many((index) => [900 + index, day(index), "Roads"])])).source.title).toBe("feed");
   expect((await look([["id", "received", "agency"], ...many((index) => [900 + index, day(index), "Управа"])])).source.title).toBe("Обращения");
 });
+
+test("a column of officials is no column of agencies, and the next one is taken instead", async () => {
+  const found = await look([["Номер", "Поступило", "Исполнитель", "Учреждение"], ...many((index) => [900 + index, day(index), ["Сидорова А. В.", "Mary Johnson", "Котов П. С."][index % 3]!, ["Управа", "Минстрой"][index % 2]!])]);
+  expect(mapped(found)).toMatchObject({ agency: "Учреждение" });
+  expect(renderInspection(found, words)).toContain("В столбце 3 имена людей");
+});
