@@ -3,12 +3,17 @@ import { basename, join, resolve } from "node:path";
 import { inspectFile, type Inspection } from "../src/intake/inspect/inspectFile.ts";
 import { titleOf } from "../src/intake/inspect/fileNamePattern.ts";
 import { knownSource } from "../src/intake/knownSource.ts";
+import { languageOfData } from "../src/intake/inspect/languageOfData.ts";
+import { matchHeader } from "../src/intake/headerMatch.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
-import { millisecondsPerDay } from "../src/model/moment.ts";
+import { isoDateOfDay, millisecondsPerDay } from "../src/model/moment.ts";
+import { createDetectionContext } from "../src/privacy/detect.ts";
+import { isPerson } from "../src/privacy/labelNames.ts";
 import { reportWords } from "../src/report/reportStrings.ts";
 import { readSettings } from "../src/settings/readSettings.ts";
 import { renderInspection } from "./inspect/renderInspection.ts";
+import { sourceComments } from "./inspect/sourceComments.ts";
 import { exists, portalAsYaml, startPortal } from "./inspect/startPortal.ts";
 import { readOptions } from "./flow/readOptions.ts";
 
@@ -23,6 +28,7 @@ const data = resolve(values.data);
 const settings = await readSettings(data).catch(() => null);
 const vocabulary = settings?.vocabulary ?? { agencies: [], topics: [], places: [], outcomes: [], channels: [] };
 const hasPortal = await exists(join(data, "portal.yaml"));
+const detection = createDetectionContext();
 const today = Math.floor(Date.now() / millisecondsPerDay);
 let faults = 0;
 
@@ -36,10 +42,12 @@ for (const path of positionals) {
     faults += 1;
     continue;
   }
-  const results = await inspectFile(path, settings?.sources ?? [], vocabulary, values.write ? today : null);
+  const results = await inspectFile(path, settings?.sources ?? [], vocabulary, values.write ? today : null, (label) => isPerson(label, detection));
   const found = results.filter((result): result is Inspection => !("fault" in result));
-  const language = settings?.portal.language ?? languageOf(found);
+  const language = settings?.portal.language ?? languageOfData(found.flatMap(({ columns }) => columns));
   const words = reportWords(language);
+  /** Descriptions of this file's tables, written now. */
+  const described: { file: string; source: Inspection["source"] }[] = [];
   for (const result of results) {
     if ("fault" in result) {
       console.error(`${result.file}\n  ${words.say("report.error")} ${result.fault.code}: ${words.say(`finding.${result.fault.code}.message`)}\n  ${words.say(`finding.${result.fault.code}.advice`)}`);
@@ -48,12 +56,19 @@ for (const path of positionals) {
     }
     console.log(renderInspection(result, words));
     if (!values.write) continue;
-    // The second table of a file has a description of its own: its number stays.
     const [whole = "", table = ""] = basename(result.file).split("#");
-    const name = slugOf(`${titleOf(whole)} ${table}`);
+    const headers = result.columns.map(({ header }) => header);
+    const same = described.find(({ source }) => matchHeader(headers, source).missing.length === 0 && result.source.headers === undefined);
+    if (same !== undefined) {
+      console.log(words.say("inspect.sameTable", { table: result.file, file: join(values.data, same.file) }));
+      continue;
+    }
+    // A further table of a file that reads otherwise has a description of its own, with its number.
+    const name = slugOf(described.length > 0 ? `${titleOf(whole)} ${table}` : titleOf(whole));
     const file = join("sources", `${name}.yaml`);
     const target = join(data, file);
     if (await exists(target)) {
+      described.push({ file, source: settings?.sources.find((source) => source.name === name) ?? result.source });
       console.log(words.say("inspect.exists", { file: join(values.data, file) }));
       continue;
     }
@@ -63,23 +78,17 @@ for (const path of positionals) {
       continue;
     }
     await mkdir(join(data, "sources"), { recursive: true });
-    const namesChannel = result.source.channel !== undefined || result.source.columns.channel !== undefined;
-    const head = [words.say("inspect.comment.head"), ...(namesChannel ? [] : [words.say("inspect.comment.channel")])].join("\n ");
-    const comments = { head, kind: words.say("inspect.comment.kind"), ignore: words.say("inspect.comment.ignore"), agency: words.say("inspect.comment.agency"), outcomes: words.say("inspect.comment.outcomes"), channels: words.say("inspect.comment.channels") };
-    await writeFile(target, sourceAsYaml(result, comments));
+    const namesChannel = result.source.channel !== undefined || result.proposals.some(({ field }) => field === "channel");
+    await writeFile(target, sourceAsYaml(result, sourceComments(words, namesChannel)));
+    described.push({ file, source: result.source });
     console.log(words.say("inspect.written", { file: join(values.data, file) }));
   }
   if (!values.write || found.length === 0) continue;
   const hasTexts = found.some(({ proposals }) => proposals.some(({ field }) => field === "text"));
-  const lastDay = found.map((result) => result.lastDay ?? "").sort().at(-1) || null;
+  const lastDay = found.map((result) => result.lastDay ?? "").sort().at(-1) || isoDateOfDay(today);
+  const dayKnown = found.some((result) => result.lastDay !== null);
   for (const file of await startPortal(data, path, lastDay, hasPortal ? null : portalAsYaml(words, language, hasTexts))) {
-    console.log(words.say(file === "portal.yaml" ? "inspect.portal.written" : file === "id.key" ? "inspect.key.written" : "inspect.export.written", { file }));
+    console.log(words.say(file === "portal.yaml" ? "inspect.portal.written" : file === "id.key" ? "inspect.key.written" : dayKnown ? "inspect.export.written" : "inspect.noDay", { file }));
   }
 }
 process.exitCode = faults > 0 ? 1 : 0;
-
-/** Until settings say otherwise, a portal speaks the language of its export's headers. */
-function languageOf(inspections: readonly Pick<Inspection, "columns">[]): "ru" | "en" {
-  if (inspections.length === 0) return "ru";
-  return inspections.some(({ columns }) => columns.some(({ header }) => /[а-яё]/i.test(header))) ? "ru" : "en";
-}

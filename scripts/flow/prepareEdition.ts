@@ -18,10 +18,11 @@ import { appealsFile, factsFile } from "../../src/publish/edition/editionFiles.t
 import { linesWriter } from "../../src/publish/edition/linesWriter.ts";
 import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
-import { AppealStore, type DifferingCopies, type MergeCount } from "../../src/store/appealStore.ts";
+import { AppealStore, type DifferingCopies, type MergeCount, type ReusedNumbers } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
 import { observationsOf } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
+import { personsInLabels, stopOnPersons } from "./personsInLabels.ts";
 import { type Progress } from "./progress.ts";
 import { recallEditions, type Recalled } from "./recallEditions.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
@@ -72,10 +73,12 @@ export async function prepareEdition(
     });
     const files = fileCounts(intake, merged.counts);
     const survey = await progress.stage("survey", () => surveyOf(settings, store, merged.remaining));
-    const findings = [...intake.findings, ...differingCopies(merged.differing), ...unknownTakedowns(settings, survey)];
+    const persons = personsInLabels(settings, intake.vocabulary, survey, intake.editions.at(-1)!);
+    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey), ...notRecorded(settings, intake), ...persons.findings];
     onReport({ files, findings });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
+    stopOnPersons(persons.mostlyPersons, settings.sources.filter(({ name }) => intake.recorded[name]?.includes("agency")).map(({ name }) => name));
 
     const { portal } = settings;
     if (editionDir) await mkdir(editionDir, { recursive: true });
@@ -178,9 +181,20 @@ function unknownTakedowns({ portal, takedowns }: Settings, { takenDown }: Survey
   return [{ code: "TAKEDOWN_UNKNOWN", file: takedownsFile, line: lines[0]!, count: lines.length, lines }];
 }
 
+/** Said beside the description that lacks it; a preset has none. */
+function notRecorded({ sources }: Settings, { lacking }: IntakeReport): Finding[] {
+  const place = (name: string): string => (sources.some((source) => source.name === name) ? `sources/${name}.yaml` : name);
+  return Object.entries(lacking).flatMap(([name, fields]) => fields.map((column): Finding => ({ code: "NOT_RECORDED", file: place(name), column })));
+}
+
 /** Which of the rows with one number is used is decided by a rule; that they differ has to be said. */
 function differingCopies(differing: readonly DifferingCopies[]): Finding[] {
   return differing.map(({ edition, file, count }) => ({ code: "COPIES_DIFFER", file: file === null ? edition : `${edition}/${file}`, count }));
+}
+
+/** Merged by such numbers, an appeal would lose its address to another one. */
+function reusedNumbers(reused: readonly ReusedNumbers[]): Finding[] {
+  return reused.map(({ edition, file, line, count }) => ({ code: "NUMBERS_BEGIN_AGAIN", file: `${edition}/${file}`, line, column: "id", count }));
 }
 
 /** rows read = accepted + merged + rejected, per file. */

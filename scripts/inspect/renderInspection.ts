@@ -1,4 +1,7 @@
+import { silenceOf } from "../../src/report/silence.ts";
+import { lookOf } from "./sourceComments.ts";
 import { type ReportWords } from "../../src/report/reportStrings.ts";
+import { lackingFields } from "../../src/intake/lackingFields.ts";
 import { type Inspection } from "../../src/intake/inspect/inspectFile.ts";
 
 const labelsShown = 12;
@@ -34,7 +37,7 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
           String(column.number),
           column.header.slice(0, 32),
           percent(column.filled, rows),
-          `${words.number(column.distinct)}${column.countedAll ? "" : "+"}`,
+          words.number(column.distinct),
           long ? "" : column.shapes.join(" | ").slice(0, shapeWidth),
           feeds.length > 0 ? reasons.join("; ") : words.say("inspect.unread"),
         ];
@@ -45,16 +48,19 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
     lines.push("", words.say("inspect.dates"));
     for (const { field, evidence, verdict } of dates) {
       const { dayFirst, monthFirst, either, clear } = evidence;
-      lines.push(`  ${field}: ${words.say(`inspect.order.${verdict}`)} (${words.say("inspect.evidence", { dayFirst, monthFirst, either, clear })})`);
+      // One column tells the order for all, and the description says it.
+      const settled = verdict === "unknown" && inspection.source.dateOrder !== undefined;
+      lines.push(`  ${field}: ${settled ? words.say("inspect.order.settled", { order: inspection.source.dateOrder! }) : words.say(`inspect.order.${verdict}`)} (${words.say("inspect.evidence", { dayFirst, monthFirst, either, clear })})`);
     }
   }
   if (inspection.halfSwapped) lines.push("", words.say("inspect.halfSwapped"));
   for (const [field, list] of Object.entries(labels)) {
     if (!list || list.length === 0) continue;
     lines.push("", words.say("inspect.labels", { field }));
-    for (const { label, count, known } of list.slice(0, labelsShown)) {
+    for (const { label, count, known, guess } of list.slice(0, labelsShown)) {
       const coded = field === "outcome" || field === "channel";
-      const meaning = known === null ? (coded ? words.say("inspect.unlisted") : "") : words.say(coded ? "inspect.meaning" : "inspect.close", { code: known });
+      const guessed = guess === null ? words.say("inspect.unlisted") : words.say("inspect.guess", { code: guess });
+      const meaning = known === null ? (coded ? guessed : "") : words.say(coded ? "inspect.meaning" : "inspect.close", { code: known });
       lines.push(`  ${words.number(count).padStart(9)}  ${label.slice(0, 60)}${meaning === "" ? "" : ` → ${meaning}`}`);
     }
     if (list.length > labelsShown) lines.push(`  ${words.say("inspect.others", { count: words.number(list.length - labelsShown) })}`);
@@ -62,8 +68,18 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
   for (const { code, count, line } of inspection.findings) {
     lines.push("", `${code} · ${words.count("report.times", count ?? 1)}${line === undefined ? "" : ` (${file}:${line})`}`, `  ${words.say(`finding.${code}.message`)}`);
   }
+  for (const number of inspection.unreadDates) lines.push("", words.say("inspect.datesUnread", { number, shape: columns[number - 1]?.shapes.join(" | ").slice(0, shapeWidth) ?? "" }));
+  for (const number of inspection.rowNumbers) lines.push("", words.say("inspect.rowNumbers", { number }));
+  for (const number of inspection.personColumns) lines.push("", words.say("inspect.persons", { number }));
+  if (inspection.closing !== null) lines.push("", words.say("inspect.closingCandidate", { number: inspection.closing.column.number, filled: percent(inspection.closing.filled, 1), after: percent(inspection.closing.after, 1) }));
+  if (inspection.headerless) {
+    lines.push("", words.say("inspect.headerless"));
+    for (const column of columns) lines.push(`  ${column.number}: ${lookOf(column, words)}`);
+  }
   const fields = new Set(proposals.map(({ field }) => field));
   if (!fields.has("received")) lines.push("", words.say("inspect.noReceived"));
   if (!fields.has("agency")) lines.push("", words.say("inspect.noAgency"));
+  const silent = silenceOf(lackingFields(fields, inspection.source.channel !== undefined), words);
+  if (silent !== null) lines.push("", silent);
   return `${lines.join("\n")}\n`;
 }

@@ -36,10 +36,10 @@ export function portalAsYaml(words: ReportWords, language: "ru" | "en", hasTexts
  * Writes what a portal in the making does not have yet: portal.yaml, the key of the public ids where appeals are
  * published, and the export itself in an edition folder named by its last day. Nothing that is there is touched.
  *
- * @param lastDay of the export, ISO date; null: the export is left where it is
+ * @param lastDay of the export, ISO date
  * @returns what was written, relative to the portal's folder
  */
-export async function startPortal(dataDir: string, exportFile: string, lastDay: string | null, portal: string | null): Promise<string[]> {
+export async function startPortal(dataDir: string, exportFile: string, lastDay: string, portal: string | null): Promise<string[]> {
   const written: string[] = [];
   if (portal !== null && !(await exists(join(dataDir, "portal.yaml")))) {
     await mkdir(dataDir, { recursive: true });
@@ -53,7 +53,7 @@ export async function startPortal(dataDir: string, exportFile: string, lastDay: 
   const exportsDir = join(dataDir, "exports");
   const isInside = !relative(resolve(exportsDir), resolve(exportFile)).startsWith(`..${sep}`);
   const held = (await readdir(exportsDir, { recursive: true }).catch(() => [])).some((name) => basename(name) === basename(exportFile));
-  if (lastDay !== null && !isInside && !held) {
+  if (!isInside && !held) {
     const target = join("exports", lastDay, basename(exportFile));
     await mkdir(join(exportsDir, lastDay), { recursive: true });
     await copyFile(exportFile, join(dataDir, target));

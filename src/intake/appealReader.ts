@@ -1,17 +1,18 @@
 import { type Appeal } from "../model/appeal.ts";
 import { type Channel } from "../model/channel.ts";
-import { dayOfIsoDate, type Moment } from "../model/moment.ts";
+import { dayOfIsoDate, isoDateOfDay, type Moment } from "../model/moment.ts";
 import { type Outcome } from "../model/outcome.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
 import { type Source, type SourceField } from "../model/source.ts";
 import { type CivilTime } from "./civilTime.ts";
+import { type AppealNumbers, type LostDigits } from "./appealNumber.ts";
 import { type ContentIds } from "./contentId.ts";
 import { type FindingLedger } from "./findingLedger.ts";
 import { type ColumnMap } from "./headerMatch.ts";
 import { type LabelBook } from "./labelBook.ts";
 import { type DateField, type DateOrders } from "./dateOrders.ts";
 import { visibleLabel } from "./label.ts";
-import { looksLikePerson } from "./personName.ts";
+import { looksLikePerson } from "../model/personName.ts";
 import { readDate, writtenDate, type DateReading } from "./readDate.ts";
 import { longestCell } from "./rowCare.ts";
 import { missingWords, readMark, readRating, type WordBook } from "./words.ts";
@@ -30,6 +31,8 @@ export interface AppealReaderInput {
   words: WordBook;
   civil: CivilTime;
   contentIds: ContentIds;
+  numbers: AppealNumbers;
+  digits: LostDigits;
   ledger: FindingLedger;
 }
 
@@ -40,7 +43,7 @@ const datesRemembered = 50_000;
  * the ledger what it found.
  */
 export function appealReader(input: AppealReaderInput): (line: number, cells: readonly string[]) => Appeal | null {
-  const { source, edition, file, width, columns, orders, books, words, civil, contentIds, ledger } = input;
+  const { source, edition, file, width, columns, orders, books, words, civil, contentIds, numbers, digits, ledger } = input;
   const isMissing = missingWords(source.missing);
   const exportDay = dayOfIsoDate(edition);
   const readings = new Map<string, Map<string, DateReading>>();
@@ -134,6 +137,18 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     return "unknown";
   };
 
+  /** Where numbers begin again with each year, the year of receipt is part of them. */
+  const ofItsYear = (number: string, received: number): string => (source.numbers === "yearly" ? `${isoDateOfDay(received).slice(0, 4)}/${number}` : number);
+
+  const numberOf = (cells: readonly string[], line: number): string => {
+    const written = cell(cells, "id");
+    if (written === "") return "";
+    const { number, rewritten } = numbers.numberOf(written);
+    if (rewritten) ledger.add("NUMBER_REWRITTEN", line, "id");
+    digits.add(number, line);
+    return number;
+  };
+
   const ratingOf = (cells: readonly string[], line: number): number | null => {
     const text = cell(cells, "rating");
     if (text === "") return null;
@@ -188,13 +203,13 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     if (firstReply !== null && isBefore(firstReply, received)) ledger.add("REPLY_BEFORE_RECEIVED", line, "firstReply");
 
     const agency = labelCode(books.agencies, cell(cells, "agency"), "AGENCY_UNLISTED", "agency", line);
+    if (agency === "" && columns.agency !== undefined) ledger.add("AGENCY_MISSING", line, "agency");
     const handedFrom = labelCode(books.agencies, cell(cells, "handedFrom"), "AGENCY_UNLISTED", "handedFrom", line);
-    // Spreadsheets make 1207.0 of 1207 as soon as one cell of the column is empty.
-    const number = cell(cells, "id").replace(/^(\d+)\.0$/, "$1");
+    const number = numberOf(cells, line);
     if (number === "" && columns.id !== undefined) ledger.add("ID_MISSING", line, "id");
     return {
       source: source.name,
-      id: number === "" ? contentIds.idOf(cells, columns) : number,
+      id: number === "" ? contentIds.idOf(cells, columns, file) : ofItsYear(number, received.day),
       edition,
       file,
       line,

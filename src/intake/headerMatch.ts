@@ -27,13 +27,16 @@ function findColumn(keys: readonly string[], name: string): number {
   return keys.findIndex((candidate) => candidate === key && --left === 0);
 }
 
+type Mapping = Pick<Source, "columns" | "ignore"> & Partial<Pick<Source, "headers">>;
+
 /** Finds a mapping's columns in a header by name; where several spellings are given, the first one that is there counts. */
-export function matchHeader(header: readonly string[], source: Pick<Source, "columns" | "ignore">): HeaderMatch {
+export function matchHeader(header: readonly string[], source: Mapping): HeaderMatch {
   const keys = header.map(spellingKey);
   const columns: ColumnMap = {};
   const missing: SourceField[] = [];
   for (const field of sourceFields) {
-    const names = source.columns[field];
+    // Where there is no header row, a column that the description names like a field feeds it.
+    const names = source.columns[field] ?? (source.headers?.includes(field) ? [field] : undefined);
     if (!names) continue;
     const index = names.map((name) => findColumn(keys, name)).find((found) => found !== -1);
     if (index === undefined) missing.push(field);
@@ -50,6 +53,6 @@ export function matchHeader(header: readonly string[], source: Pick<Source, "col
 }
 
 /** How many fields of a mapping a header feeds: the measure by which a header row and a delimiter are recognised. */
-export function fieldsFound(header: readonly string[], source: Pick<Source, "columns" | "ignore">): number {
+export function fieldsFound(header: readonly string[], source: Mapping): number {
   return Object.keys(matchHeader(header, source).columns).length;
 }

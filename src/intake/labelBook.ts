@@ -1,3 +1,4 @@
+import { joinedRows } from "./joinedLabels.ts";
 import { slugOf } from "./slug.ts";
 import { spellingKey, visibleLabel } from "./label.ts";
 import { ownCopy } from "./ownCopy.ts";
@@ -82,6 +83,13 @@ export class LabelBook {
     if (parent === null) return { code: own, listed: false };
     const joined = own === parent ? parent : `${parent}-${own}`;
     return { code: joined.length > 120 ? slugOf(joined) : joined, listed: false };
+  }
+
+  /** How many rows name several entries in one cell. */
+  get joined(): number {
+    const labels = new Map<string, number>();
+    for (const spellings of this.#answers.values()) for (const { label, seen } of spellings.values()) labels.set(label, (labels.get(label) ?? 0) + seen);
+    return joinedRows(labels, new Set(this.#anywhere.keys()));
   }
 
   /** How many different codes there are among the labels so far. */

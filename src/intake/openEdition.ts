@@ -10,6 +10,7 @@ import { openFile } from "./format/openFile.ts";
 import { type Part } from "./format/part.ts";
 import { matchHeader, type ColumnMap } from "./headerMatch.ts";
 import { knownSource } from "./knownSource.ts";
+import { repeatedFiles } from "./repeatedFiles.ts";
 import { isTooWide, recogniseTable } from "./recogniseTable.ts";
 import { type Table } from "./table.ts";
 
@@ -64,8 +65,14 @@ export async function openEdition(exportsDir: string, { date, files, folders }: 
     ledger.add("FILE_UNCLAIMED");
     opened.push({ file: name, ledger, readable: null });
   }
+  const repeated = await repeatedFiles(join(exportsDir, date), files);
   for (const name of files) {
     const whole = new FindingLedger(`${date}/${name}`);
+    if (repeated.has(name)) {
+      whole.add("FILE_REPEATED");
+      opened.push({ file: "", ledger: whole, readable: null });
+      continue;
+    }
     const tables: OpenedTable[] = [];
     const refuse = (ledger: FindingLedger, cause: unknown): void => {
       if (!(cause instanceof FileFault)) throw cause;

@@ -6,6 +6,7 @@ import { type Finding } from "../model/finding.ts";
 import { type Portal } from "../model/portal.ts";
 import { type Source, type SourceField } from "../model/source.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
+import { AppealNumbers, LostDigits } from "./appealNumber.ts";
 import { appealReader } from "./appealReader.ts";
 import { civilTimeOf } from "./civilTime.ts";
 import { ContentIds } from "./contentId.ts";
@@ -16,8 +17,11 @@ import { tooManyLabels } from "./labelBook.ts";
 import { fieldsOf, openEdition, type OpenedTable } from "./openEdition.ts";
 import { dataRows, readTable } from "./readTable.ts";
 import { SourceWatch } from "./sourceWatch.ts";
-import { completedVocabulary, openBooks } from "./vocabularyBooks.ts";
+import { type Books, completedVocabulary, openBooks } from "./vocabularyBooks.ts";
 import { wordBook } from "./words.ts";
+
+/** So many rows with the same text, dates and all are no chance. */
+const fewestIdentical = 10;
 
 export interface IntakeInput {
   exportsDir: string;
@@ -50,6 +54,8 @@ export interface IntakeReport {
   vocabulary: Vocabulary;
   /** Which fields the mapping of each source feeds. */
   recorded: Record<string, SourceField[]>;
+  /** What the mapping of each source lacks, and the portal will be silent about. */
+  lacking: Record<string, SourceField[]>;
   /** The first edition in which a column fed each of them. */
   recordedSince: Record<string, Partial<Record<SourceField, string>>>;
   /** Topics that some rows carry without their group: the code that an appeal was given, and the one it belongs under. */
@@ -73,6 +79,7 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
   const books = openBooks(vocabulary);
   const civil = civilTimeOf(portal.timeZone);
   const watch = new SourceWatch();
+  const numbers = new Map<string, AppealNumbers>();
   const files: IntakeFile[] = [];
   const findings: Finding[] = [];
   const progress = await progressOver(exportsDir, editions.flatMap(({ date, files: names }) => names.map((name) => `${date}/${name}`)), input.onProgress);
@@ -92,7 +99,15 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
         const watchAppeal = watch.enter(source, fieldsOf(readable), edition.date, file);
         const swaps = new SwapWatch();
         const words = wordBook(source, vocabulary);
-        const read = appealReader({ source, edition: edition.date, file, width: table.header.length, columns, orders, books, words, civil, contentIds: contentIds.get(source.name) ?? new ContentIds(), ledger });
+        const digits = new LostDigits();
+        const ids = contentIds.get(source.name) ?? new ContentIds();
+        const copied = ids.copiedRows(file);
+        if (copied > 0) ledger.add("ROWS_IN_TWO_TABLES", undefined, undefined, copied);
+        const identical = columns.text === undefined || source.identicalRows !== undefined ? 0 : ids.identicalRows(file);
+        if (identical >= fewestIdentical) ledger.add("ROWS_IDENTICAL", undefined, undefined, identical);
+        let ownNumbers = numbers.get(source.name);
+        if (ownNumbers === undefined) numbers.set(source.name, (ownNumbers = new AppealNumbers()));
+        const read = appealReader({ source, edition: edition.date, file, width: table.header.length, columns, orders, books, words, civil, contentIds: ids, numbers: ownNumbers, digits, ledger });
         try {
           await readTable(readable, read, counts, ledger, async (appeals) => {
             rows = counts.read;
@@ -103,6 +118,7 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
             await onBatch(appeals);
           });
           if (counts.read === 0) throw new FileFault("FILE_EMPTY");
+          if (digits.lost) throw new FileFault("NUMBERS_ROUNDED", digits.line, "id");
           if (swaps.halfSwapped) throw new FileFault("DATE_HALF_SWAPPED", undefined, "received");
         } catch (cause) {
           if (!(cause instanceof FileFault)) throw cause;
@@ -114,15 +130,17 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
   }
   const lastEdition = editions.at(-1)?.date ?? "";
   const watched = watch.finish(lastEdition);
+  const joined = joinedLabels(books);
   const labels = tooManyLabels(books, files.reduce((sum, { passed }) => sum + passed, 0));
   return {
     editions: editions.map(({ date }) => date),
     files,
-    findings: [...findings, ...watched.findings, ...labels.map((column): Finding => ({ code: "LABELS_TOO_MANY", file: lastEdition, column }))],
+    findings: [...findings, ...watched.findings, ...labels.map((column): Finding => ({ code: "LABELS_TOO_MANY", file: lastEdition, column })), ...joined.map(({ column, count }): Finding => ({ code: "LABELS_JOINED", file: lastEdition, column, ...(count === 1 ? {} : { count }) }))],
     vocabulary: completedVocabulary(vocabulary, books),
     regroupedTopics: books.topics.regrouped,
     recorded: watched.recorded,
     recordedSince: watched.recordedSince,
+    lacking: watched.lacking,
     deltas: watched.deltas,
     completeness: watched.completeness,
   };
@@ -131,21 +149,26 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
 /** Content ids per source, with every row of the edition announced that has no number of its own. */
 async function announceContents(tables: readonly OpenedTable[]): Promise<Map<string, ContentIds>> {
   const bySource = new Map<string, ContentIds>();
-  for (const { readable } of tables) {
+  for (const { file, readable } of tables) {
     if (!readable) continue;
     const { source, columns } = readable;
     let ids = bySource.get(source.name);
-    if (ids === undefined) bySource.set(source.name, (ids = new ContentIds(source.identicalRows === "same")));
+    if (ids === undefined) bySource.set(source.name, (ids = new ContentIds(source.identicalRows)));
     // Where there is a column of numbers, only few rows are without one, and they are not looked for in advance.
     if (columns.id !== undefined) continue;
     try {
-      for await (const { rows } of dataRows(readable, false)) for (const cells of rows) ids.announce(cells, columns);
+      for await (const { rows } of dataRows(readable, false)) for (const cells of rows) ids.announce(cells, columns, file);
     } catch (cause) {
       // It will be told when the rows are read.
       if (!(cause instanceof FileFault)) throw cause;
     }
   }
   return bySource;
+}
+
+/** The lists of which some rows name several entries in one cell, with the number of these rows. */
+function joinedLabels({ agencies, topics, places }: Books): { column: SourceField; count: number }[] {
+  return ([["agency", agencies], ["topic", topics], ["place", places]] as const).map(([column, book]) => ({ column, count: book.joined })).filter(({ count }) => count > 0);
 }
 
 async function progressOver(exportsDir: string, files: readonly string[], tell: IntakeInput["onProgress"]): Promise<(file: string, bytes: number, rows: number) => void> {

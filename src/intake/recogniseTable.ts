@@ -2,7 +2,7 @@ import { type Source } from "../model/source.ts";
 import { FileFault } from "./fileFault.ts";
 import { type OnRead } from "./format/byteSource.ts";
 import { type Part, type Reading } from "./format/part.ts";
-import { fieldsFound } from "./headerMatch.ts";
+import { fieldsFound, matchHeader } from "./headerMatch.ts";
 import { presetFit, presetFor, presets } from "./presets.ts";
 import { type Table } from "./table.ts";
 
@@ -53,6 +53,24 @@ function headerless(part: Part, headers: readonly string[], onRead: OnRead | und
 }
 
 /**
+ * The one of several descriptions that a table is meant by: sheets of one workbook have descriptions of their own under
+ * the same name of a file. All columns that a description needs are there, and no other of them feeds as many fields.
+ */
+export function claimantFor(part: Part, claimants: readonly Source[]): Source | null {
+  const fitting = claimants.flatMap((source) => {
+    if (source.headers) return [];
+    const best = bestHeader(part, (header) => {
+      const { columns, missing } = matchHeader(header, source);
+      return missing.every((field) => source.optional?.includes(field)) ? Object.keys(columns).length : 0;
+    });
+    return best ? [{ source, score: best.score }] : [];
+  });
+  const most = Math.max(...fitting.map(({ score }) => score));
+  const [only, ...others] = fitting.filter(({ score }) => score === most);
+  return only && others.length === 0 ? only.source : null;
+}
+
+/**
  * Finds out which source a table belongs to, and where its header is. The header confirms the delimiter: no statistics
  * over the semicolons in people's texts.
  *
@@ -62,8 +80,8 @@ function headerless(part: Part, headers: readonly string[], onRead: OnRead | und
  */
 export function recogniseTable(part: Part, claimants: readonly Source[], onRead?: OnRead): RecognisedTable | null {
   if (claimants.length > 0) {
-    const [source, ...others] = claimants;
-    if (!source || others.length > 0) throw new FileFault("FILE_CLAIMED_TWICE");
+    const source = claimants.length === 1 ? claimants[0] : claimantFor(part, claimants);
+    if (!source) throw new FileFault("FILE_CLAIMED_TWICE");
     if (source.headers) {
       const table = headerless(part, source.headers, onRead);
       return table && { source, preset: false, table };

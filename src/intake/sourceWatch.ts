@@ -4,6 +4,7 @@ import { type Finding, type FindingCode } from "../model/finding.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Source, type SourceField } from "../model/source.ts";
 import { completenessFindings, CompletenessTally } from "./completeness.ts";
+import { lackingFields } from "./lackingFields.ts";
 import { IdWatch } from "./idWatch.ts";
 
 /** What is known of one source over all its files and editions. */
@@ -68,9 +69,10 @@ export class SourceWatch {
   }
 
   /** @param lastEdition ISO date of the newest edition */
-  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; recordedSince: Record<string, Partial<Record<SourceField, string>>>; deltas: string[]; completeness: SourceCompleteness[] } {
+  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; recordedSince: Record<string, Partial<Record<SourceField, string>>>; lacking: Record<string, SourceField[]>; deltas: string[]; completeness: SourceCompleteness[] } {
     const recorded: Record<string, SourceField[]> = {};
     const recordedSince: Record<string, Partial<Record<SourceField, string>>> = {};
+    const lacking: Record<string, SourceField[]> = {};
     const completeness: SourceCompleteness[] = [];
     for (const [name, watched] of [...this.#sources].sort(([left], [right]) => (left < right ? -1 : 1))) {
       this.#leave(watched);
@@ -83,10 +85,11 @@ export class SourceWatch {
           this.#tell(code, file, count, column);
         }
       }
+      lacking[name] = lackingFields(watched.recorded.keys(), watched.source.channel !== undefined);
       recorded[name] = [...watched.recorded.keys()];
       recordedSince[name] = Object.fromEntries(watched.recorded);
     }
     const deltas = Object.keys(recorded).filter((name) => this.#sources.get(name)?.source.kind === "delta");
-    return { findings: this.#findings, recorded, recordedSince, deltas, completeness };
+    return { findings: this.#findings, recorded, recordedSince, lacking, deltas, completeness };
   }
 }

@@ -8,6 +8,7 @@ export const stopCodes = [
   "EDITION_EMPTY",
   "EXPORT_UNUSABLE",
   "NO_APPEALS",
+  "AGENCIES_ARE_PERSONS",
   "ID_KEY_MISSING",
   "DETECTOR_FAILED",
   "PRIVACY_SHARE",

@@ -29,6 +29,8 @@ export const fileErrors = {
   DATE_ORDER_UNKNOWN: "error",
   DATE_ORDER_MIXED: "error",
   DATE_HALF_SWAPPED: "error",
+  NUMBERS_ROUNDED: "error",
+  NUMBERS_BEGIN_AGAIN: "error",
 } as const satisfies Record<string, Severity>;
 
 /** Findings after which one row is not used. */
@@ -46,6 +48,7 @@ export const findingCodes = {
   ...fileErrors,
   ...rowErrors,
   SOURCE_PRESET: "note",
+  NOT_RECORDED: "note",
   COLUMN_UNREAD: "note",
   COLUMN_REPEATED: "warning",
   UNITS_ROW: "note",
@@ -59,6 +62,10 @@ export const findingCodes = {
   QUOTE_BROKEN: "warning",
   ID_MISSING: "warning",
   ID_REPEATED: "note",
+  NUMBER_REWRITTEN: "warning",
+  FILE_REPEATED: "warning",
+  ROWS_IN_TWO_TABLES: "warning",
+  ROWS_IDENTICAL: "warning",
   COPIES_DIFFER: "warning",
   ROW_VANISHED: "warning",
   SOURCE_ABSENT: "warning",
@@ -79,6 +86,9 @@ export const findingCodes = {
   WITHDRAWN_UNREADABLE: "warning",
   TAKEDOWN_UNKNOWN: "warning",
   AGENCY_IS_PERSON: "warning",
+  LABELS_MASKED: "warning",
+  AGENCY_MISSING: "warning",
+  LABELS_JOINED: "warning",
   LABELS_TOO_MANY: "warning",
   CLOSED_ONLY: "warning",
   FEED_STOPPED: "warning",

@@ -51,18 +51,20 @@ export const sourceSchema = z.strictObject({
   regime: z.string().min(1).optional(),
   /** Order of day and month where dates are written with figures. Left out: found from the column's values, or the build stops. */
   dateOrder: z.enum(dateOrders).optional(),
-  columns: z.partialRecord(z.enum(sourceFields), header),
+  columns: z.partialRecord(z.enum(sourceFields), header).default({}),
   /** Fields whose column some files of this source do not have. Any other mapped column that is absent makes a file unusable. */
   optional: z.array(z.enum(sourceFields)).optional(),
   /** Headers that are there and deliberately not read. Any other unread header is named in a finding. */
   ignore: z.array(z.string()).default([]),
   /** Texts that mean "empty" in this source, beside the usual ones. */
   missing: z.array(z.string()).default([]),
-  /** Names for the columns, in order, where the files have no header row. */
+  /** Names for the columns, in order, where the files have no header row. One that is the name of a field feeds it. */
   headers: z.array(z.string().min(1)).min(2).optional(),
   /** This source's own words for outcomes and channels. They come before the portal's vocabulary. */
   outcomes: z.record(z.string(), z.enum(wordMeanings)).optional(),
   channels: z.record(z.string(), channelSchema).optional(),
+  /** yearly: the register numbers its appeals from 1 again each year, and the year of receipt is part of the number. */
+  numbers: z.enum(["lasting", "yearly"]).optional(),
   /** What identical rows of a source without numbers are: distinct appeals (five neighbours, one pothole), or one. */
   identicalRows: z.enum(["distinct", "same"]).optional(),
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type LabelList } from "./labelNames.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 
 interface Entry {
@@ -20,10 +21,10 @@ interface Entry {
 export function cleanLabels(
   listed: Vocabulary,
   extended: Vocabulary,
-  clean: (label: string) => { text: string; masks: number },
+  clean: (label: string, list: LabelList) => { text: string; masks: number },
 ): { vocabulary: Vocabulary; recode: Map<string, string> } {
   const recode = new Map<string, string>();
-  const cleanList = <Item extends Entry>(known: Item[], entries: Item[]): Item[] => {
+  const cleanList = <Item extends Entry>(list: LabelList, known: Item[], entries: Item[]): Item[] => {
     const knownCodes = new Set(known.map((entry) => entry.code));
     const byCode = new Map(entries.map((entry) => [entry.code, entry]));
     const done = new Map<string, Item>();
@@ -34,7 +35,7 @@ export function cleanLabels(
       if (knownCodes.has(entry.code)) return entry;
       const parent = entry.parent ? byCode.get(entry.parent) : undefined;
       const newParent = parent ? cleaned(parent).code : (entry.parent ?? null);
-      const { text, masks } = clean(entry.name);
+      const { text, masks } = clean(entry.name, list);
       // The code of an entry under a group begins with the group's.
       if (masks === 0 && newParent === (entry.parent ?? null)) return entry;
       const code = `masked-${createHash("sha256").update(`${newParent ?? ""}\u0000${text}`).digest("hex").slice(0, 8)}`;
@@ -54,9 +55,9 @@ export function cleanLabels(
   };
   const vocabulary = {
     ...extended,
-    agencies: cleanList(listed.agencies, extended.agencies),
-    topics: cleanList(listed.topics, extended.topics),
-    places: cleanList(listed.places, extended.places),
+    agencies: cleanList("agencies", listed.agencies, extended.agencies),
+    topics: cleanList("topics", listed.topics, extended.topics),
+    places: cleanList("places", listed.places, extended.places),
   };
   return { vocabulary, recode };
 }

@@ -6,8 +6,8 @@ import { zoneOffsets } from "../model/zoneOffset.ts";
 import { cleanLabels } from "./cleanLabels.ts";
 import { type CleaningRules, detectionUnder, type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, textCleaner } from "./cleanText.ts";
-import { detect } from "./detect.ts";
 import { Gate, type GateContext } from "./gate.ts";
+import { personalIn } from "./labelNames.ts";
 import { mask } from "./mask.ts";
 import { keyedIds, registryIds } from "./publicId.ts";
 
@@ -33,8 +33,8 @@ export function openGate(
   norms: NormFinder = normFinder(portal, extended.topics, [], workingCalendar([])),
 ): { gate: Gate; vocabulary: Vocabulary; recode: ReadonlyMap<string, string>; pastGate: (named: boolean) => Gate } {
   const detection = detectionUnder(rules);
-  const labels = cleanLabels(listed, extended, (label) => {
-    const spans = detect(label, detection).filter((span) => span.tier === "confirmed");
+  const labels = cleanLabels(listed, extended, (label, list) => {
+    const spans = personalIn(label, list, detection);
     const result = mask(label, spans, { language: portal.language });
     return { text: result.text, masks: spans.length };
   });

@@ -1,6 +1,7 @@
 import { type FileCounts } from "../model/facts.ts";
 import { findingCodes, type Finding, type FindingCode, type Severity } from "../model/finding.ts";
 import { countsTable } from "./countsTable.ts";
+import { silenceOf } from "./silence.ts";
 import { reportWords, type ReportLanguage, type ReportWords } from "./reportStrings.ts";
 
 export interface InputReport {
@@ -21,6 +22,9 @@ function placesOf(finding: Finding, words: ReportWords): string[] {
 function findingLines(code: FindingCode, findings: readonly Finding[], words: ReportWords): string[] {
   const count = findings.reduce((sum, finding) => sum + (finding.count ?? 1), 0);
   const places = findings.flatMap((finding) => placesOf(finding, words));
+  // What one file's mapping lacks is one line.
+  const silent = code === "NOT_RECORDED" ? [...Map.groupBy(findings, ({ file }) => file)].map(([file, lacking]) => `    ${file}: ${silenceOf(lacking.flatMap(({ column }) => column ?? []), words)}`) : null;
+  if (silent) return [`${words.say("report.note")} ${code} · ${words.count("report.times", silent.length)}`, `  ${words.say(`finding.${code}.message`)}`, ...silent];
   const shown = places.slice(0, placesShown);
   return [
     `${words.say(`report.${findingCodes[code]}`)} ${code} · ${words.count("report.times", count)}`,

@@ -7,11 +7,12 @@ import { closestEntry } from "../../src/intake/inspect/closestEntry.ts";
 import { shapeOf } from "../../src/intake/inspect/columnProfile.ts";
 import { sourceAsYaml } from "../../src/intake/inspect/sourceAsYaml.ts";
 import { sourceSchema } from "../../src/model/source.ts";
+import { sourceComments } from "../../scripts/inspect/sourceComments.ts";
 import { renderInspection } from "../../scripts/inspect/renderInspection.ts";
 import { reportWords } from "../../src/report/reportStrings.ts";
 import { emptyVocabulary, exportsFolder, intake } from "./portal.ts";
 
-const comments = { head: "h", kind: "k", ignore: "i", agency: "a", outcomes: "o", channels: "c" };
+const comments = sourceComments(reportWords("en"), true);
 
 const look = async (content: string, vocabulary = emptyVocabulary): Promise<Inspection> => {
   const folder = await exportsFolder({ "feed-2026-10.csv": content });
@@ -30,7 +31,8 @@ test("from an unknown table to appeals without editing: a mapping is proposed, s
   const yaml = sourceAsYaml(found, comments);
   const source = { ...sourceSchema.parse(parse(yaml)), name: "feed" };
   expect(source).toMatchObject({ files: ["feed-*.csv"], dateOrder: "month-first" });
-  expect(yaml).toContain('"Sonderfall": closed  # 20');
+  expect(yaml).toContain('"Sonderfall":   # 20');
+  expect(yaml).toContain('"erledigt": closed  # 20');
   const { appeals, report } = await intake({ "2026-12-31/feed-2026-10.csv": foreign }, [source]);
   expect(appeals).toHaveLength(60);
   expect(report.vocabulary.agencies.map(({ name }) => name)).toEqual(["Grünflächenamt", "Tiefbauamt"]);
@@ -39,10 +41,13 @@ test("from an unknown table to appeals without editing: a mapping is proposed, s
 test("words for outcomes and channels that nobody knows stand in the description, and are read once they are uncommented", async () => {
   const content = ["Номер;Дата поступления;Канал;Результат", ...Array.from({ length: 40 }, (_, index) => `${index + 1};${String((index % 28) + 1).padStart(2, "0")}.10.2026;${["Чат-бот", "Сайт губернатора", "Письмо"][index % 3]};${["Особый случай", "Меры приняты"][index % 2]}`)].join("\n");
   const yaml = sourceAsYaml(await look(content), comments);
-  const uncommented = yaml.replace(/^# ?( (?:outcomes|channels):| {3}".*)$/gmu, (_, line: string) => line.slice(1));
+  // What the words themselves say is proposed; the rest is left for a person to fill in.
+  expect(yaml).toContain('"Особый случай":   #');
+  const filled = yaml.replace(/^(# {3}"Особый случай":) /mu, "$1 closed").replace(/^(# {3}"Чат-бот":) /mu, "$1 other");
+  const uncommented = filled.replace(/^# ?( (?:outcomes|channels):| {3}".*)$/gmu, (_, line: string) => line.slice(1));
   const { outcomes, channels } = sourceSchema.parse(parse(uncommented));
   expect(outcomes).toEqual({ "Особый случай": "closed" });
-  expect(channels).toMatchObject({ "Чат-бот": "other" });
+  expect(channels).toMatchObject({ "Чат-бот": "other", "Сайт губернатора": "portal" });
 });
 
 test("what is printed never holds a value of a text, a number or a date", async () => {

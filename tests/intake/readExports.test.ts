@@ -66,6 +66,7 @@ test("a bad row is a finding with its place, and the rows around it are read", a
   expect(appeals.map(({ id }) => id)).toEqual(["1", "7", "8", "9"]);
   expect(report.files[0]).toMatchObject({ read: 9, passed: 4, rejected: 5 });
   expect(told).toEqual([
+    "AGENCY_MISSING 2026-10-31/a.csv:2 agency ×4",
     "CLOSED_BEFORE_RECEIVED 2026-10-31/a.csv:11 closed",
     "DATE_AFTER_EXPORT 2026-10-31/a.csv:12 received",
     "DATE_IMPOSSIBLE 2026-10-31/a.csv:4 received",
@@ -164,7 +165,7 @@ test("a topic is found by its group and its name, other labels become findings",
   const content = [header, "1;01.10.2026;;ЖКХ;Другое;;;", "2;01.10.2026;;дорожное  хозяйство;Другое;;;", "3;01.10.2026;;Дороги;;;;", "4;01.10.2026;;Дороги;Ямы;;;"].join("\n");
   const { appeals, told, report } = await intake({ "2026-10-31/a.csv": content }, [letters], { topics });
   expect(appeals.map(({ topic }) => topic)).toEqual(["housing-other", "roads-other", "roads", "roads-yamy"]);
-  expect(told).toEqual(["TOPIC_UNLISTED 2026-10-31/a.csv:5 topic"]);
+  expect(told).toEqual(["AGENCY_MISSING 2026-10-31/a.csv:2 agency ×4", "TOPIC_UNLISTED 2026-10-31/a.csv:5 topic"]);
   expect(report.vocabulary.topics.at(-1)).toEqual({ code: "roads-yamy", parent: "roads", name: "Ямы", sensitive: false, aliases: [] });
 });
 

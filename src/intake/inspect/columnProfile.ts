@@ -1,6 +1,8 @@
 import { type DateEvidence, newEvidence, weigh } from "../dateEvidence.ts";
+import { shortDigest } from "../digest.ts";
+import { DigestSet } from "../digestSet.ts";
 import { visibleLabel } from "../label.ts";
-import { looksLikePerson } from "../personName.ts";
+import { looksLikePerson } from "../../model/personName.ts";
 import { writtenDate } from "../readDate.ts";
 import { ownCopy } from "../ownCopy.ts";
 
@@ -12,10 +14,17 @@ export interface ColumnProfile {
   filled: number;
   dates: number;
   figures: number;
+  /** How many of its different values name people. */
   persons: number;
-  /** Number of different values, as far as they were counted. */
+  /** Number of different values. */
   distinct: number;
-  countedAll: boolean;
+  /** Values that are figures with a fraction: measurements and coordinates, no numbers of appeals. */
+  fractions: number;
+  /** True where the values are 1, 2, 3 … in the order of the rows. */
+  countsRows: boolean;
+  /** Letters of the values' beginnings that are Cyrillic, and all of them. */
+  cyrillic: number;
+  letters: number;
   length: { mean: number; longest: number };
   evidence: DateEvidence;
   /** The forms of its values from the most frequent: figures as 9, letters as a or A. Only for short values. */
@@ -24,7 +33,11 @@ export interface ColumnProfile {
   labels: Map<string, number>;
 }
 
-const mostDistinct = 20_000;
+/** Different values that are kept; of any further ones only digests are. */
+const mostKept = 20_000;
+const longestKept = 200;
+/** So many values are looked at for people: a list of agencies has fewer. */
+const judged = 2000;
 const mostLabels = 3000;
 const longestShape = 32;
 
@@ -44,17 +57,25 @@ export function shapeOf(text: string): string {
 export class ColumnProfiler {
   readonly #number: number;
   readonly #header: string;
+  readonly #isPerson: (label: string) => boolean;
   readonly #evidence = newEvidence();
   readonly #values = new Map<string, number>();
+  readonly #beyond = new DigestSet();
   readonly #shapes = new Map<string, number>();
   #filled = 0;
   #dates = 0;
   #figures = 0;
   #persons = 0;
+  #fractions = 0;
+  #counted = 0;
+  #cyrillic = 0;
+  #alphabetic = 0;
   #letters = 0;
   #longest = 0;
 
-  constructor(number: number, header: string) {
+  /** @param isPerson whether a short value names a person */
+  constructor(number: number, header: string, isPerson: (label: string) => boolean = looksLikePerson) {
+    this.#isPerson = isPerson;
     this.#number = number;
     this.#header = header;
   }
@@ -72,15 +93,26 @@ export class ColumnProfiler {
         weigh(this.#evidence, text);
       }
       if (/^[-+]?\d+(?:[.,]\d+)?$/.test(text)) this.#figures += 1;
+      if (/^[-+]?\d+[.,]\d*[1-9]\d*$/.test(text)) this.#fractions += 1;
+      if (Number(text) === this.#filled) this.#counted += 1;
     }
     const known = this.#values.get(text);
     if (known !== undefined) this.#values.set(text, known + 1);
-    else if (this.#values.size < mostDistinct && text.length <= 200) {
+    else if (this.#values.size >= mostKept || text.length > longestKept) {
+      if (this.#beyond.add(shortDigest(text))) this.#countLetters(text);
+    } else {
       this.#values.set(ownCopy(text), 1);
-      if (text.length <= 60 && looksLikePerson(visibleLabel(text))) this.#persons += 1;
+      this.#countLetters(text);
+      if (text.length <= 60 && this.#values.size <= judged && this.#isPerson(visibleLabel(text))) this.#persons += 1;
       const shape = shapeOf(text);
       if (this.#shapes.has(shape) || this.#shapes.size < 500) this.#shapes.set(shape, (this.#shapes.get(shape) ?? 0) + 1);
     }
+  }
+
+  #countLetters(text: string): void {
+    const start = text.slice(0, longestKept);
+    this.#cyrillic += start.match(/[\u0400-\u04ff]/g)?.length ?? 0;
+    this.#alphabetic += start.match(/\p{L}/gu)?.length ?? 0;
   }
 
   profile(): ColumnProfile {
@@ -92,12 +124,15 @@ export class ColumnProfiler {
       dates: this.#dates,
       figures: this.#figures,
       persons: this.#persons,
-      distinct: this.#values.size,
-      countedAll: this.#values.size < mostDistinct,
+      distinct: this.#values.size + this.#beyond.size,
+      fractions: this.#fractions,
+      countsRows: this.#filled > 0 && this.#counted === this.#filled,
+      cyrillic: this.#cyrillic,
+      letters: this.#alphabetic,
       length: { mean: this.#filled === 0 ? 0 : this.#letters / this.#filled, longest: this.#longest },
       evidence: this.#evidence,
       shapes: byCount.slice(0, 3).map(([shape]) => shape),
-      labels: this.#values.size <= mostLabels ? this.#values : new Map(),
+      labels: this.#values.size <= mostLabels && this.#beyond.size === 0 ? this.#values : new Map(),
     };
   }
 }

@@ -5,7 +5,7 @@ export const fieldWords: Partial<Record<SourceField, readonly RegExp[]>> = {
   id: [/^(?:№|no\.?|nr\.?|id|номер)$/i, /unique.?key|case.?(?:id|number|enquiry)|request.?(?:id|number)|ticket|ticket.?id|рег.*номер|номер (?:обращ|инцид|сообщ|заяв)|protocolo|vorgangs?nummer|reference/i, /\bid\b|номер|№/i],
   received: [/поступ|abertura|received|opened|open.?(?:date|dt)|creat|requested.?date|submitted|erstellt|eingang|apertura|date d.ouverture/i, /обращ.*дат|дат.*(?:обращ|созд|рег)|regdate|data.*(?:cria|entrada)|melded|datum/i, /^(?:дата|date|data|fecha)$/i],
   firstReply: [/перв.*ответ|first.?(?:reply|response|answer)|1.?.?ый ответ/i],
-  closed: [/закры|заверш|окончан|close|resol.*(?:date|_at)|completed|parecer|encerra|conclus|erledigt|abgeschlossen|cierre|date.?done/i, /исполн|ответ|respon|answer|done|factual|факт/i],
+  closed: [/закры|заверш|окончан|close|resol.*(?:date|_at)|completed|parecer|encerra|conclus|erledigt|abgeschlossen|cierre|date.?done/i, /исполн|ответ(?!ств)|respon(?!sib)|answer|done|factual|факт/i],
   confirmed: [/подтвержд.*(?:заявит|автор|жител|граждан)|(?:заявит|автор|жител|граждан).*подтверд|confirmed.?(?:by|at|date|on)|^confirmed$/i, /дат.*подтвержд|подтвержден/i],
   planned: [/планир|срок|due|target|deadline|expected|prazo/i],
   topicGroup: [/группа тем|категор|раздел|^tema$|complaint.?type|category|reason|kategorie|categoria/i],
@@ -17,5 +17,5 @@ export const fieldWords: Partial<Record<SourceField, readonly RegExp[]>> = {
   withdrawn: [/отозван|withdrawn/i],
   rating: [/оценк|rating|satisf|avalia/i],
   text: [/текст|содержан|суть|description|message|text|body|mensagem|beschreibung|user.?comment|details|narrative/i],
-  reply: [/^ответ|текст ответ|reply|response|answer|antwort|resposta|resolution.?(?:desc|note)|status.?notes|closure.?reason|organization.?comment/i],
+  reply: [/^ответ(?!ств)|текст ответ|reply|response|answer|antwort|resposta|resolution.?(?:desc|note)|status.?notes|closure.?reason|organization.?comment/i],
 };

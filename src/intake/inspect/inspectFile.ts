@@ -12,18 +12,21 @@ import { type Part } from "../format/part.ts";
 import { SwapWatch } from "../halfSwapped.ts";
 import { matchHeader } from "../headerMatch.ts";
 import { visibleLabel } from "../label.ts";
-import { looksLikePerson } from "../personName.ts";
-import { recogniseTable } from "../recogniseTable.ts";
+import { looksLikePerson } from "../../model/personName.ts";
+import { claimantFor, recogniseTable } from "../recogniseTable.ts";
 import { readDate } from "../readDate.ts";
 import { civilTimeOf } from "../civilTime.ts";
 import { careForText } from "../rowCare.ts";
 import { type Table } from "../table.ts";
 import { missingWords, wordBook } from "../words.ts";
+import { closingCandidate, type ClosingCandidate } from "./closingCandidate.ts";
 import { closestEntry } from "./closestEntry.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
 import { fileNamePattern, titleOf } from "./fileNamePattern.ts";
+import { guessChannel, guessOutcome } from "./guessWord.ts";
+import { languageOfData } from "./languageOfData.ts";
 import { lastDayOf } from "./lastDay.ts";
-import { proposeMapping, type Proposal } from "./proposeMapping.ts";
+import { datesUnread, isPersons, isRowNumber, proposeMapping, type Proposal, withoutMistaken } from "./proposeMapping.ts";
 import { unknownTable } from "./unknownTable.ts";
 
 /** A label of a column with its number of rows and what the portal would make of it; null: nothing yet. */
@@ -31,6 +34,8 @@ export interface InspectedLabel {
   label: string;
   count: number;
   known: string | null;
+  /** Outcomes and channels that no list knows: what the word itself says, for a person to confirm; null where it says nothing. */
+  guess: string | null;
 }
 
 export interface DateColumn {
@@ -59,6 +64,13 @@ export interface Inspection {
   /** The description that --write would save. */
   source: Omit<Source, "name">;
   headerless: boolean;
+  /** The column that may hold the closings, where none is mapped. */
+  closing: ClosingCandidate | null;
+  /** Columns (1-based) that a header calls dates and that cannot be read as such; columns that number the rows. */
+  unreadDates: number[];
+  rowNumbers: number[];
+  /** Columns (1-based) whose values are mostly names of people. */
+  personColumns: number[];
   /** The last day on which anything happened (ISO date); null where there is none, and where it was not asked for. */
   lastDay: string | null;
   /** What the texts and the bytes show before any mapping is decided. */
@@ -75,9 +87,10 @@ const labelFields = ["agency", "topicGroup", "topic", "place", "outcome", "chann
 /**
  * Looks at every table of a file, each read to its end.
  *
+ * @param isPerson whether a label names a person; left out: by its shape alone, without a dictionary
  * @param latest civil day after which no date is believed; given, the last day of the data is found too
  */
-export async function inspectFile(path: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null = null): Promise<(Inspection | InspectionFault)[]> {
+export async function inspectFile(path: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null = null, isPerson: (label: string) => boolean = looksLikePerson): Promise<(Inspection | InspectionFault)[]> {
   const name = basename(path);
   let parts: Part[];
   try {
@@ -89,7 +102,7 @@ export async function inspectFile(path: string, sources: readonly Source[], voca
   const results: (Inspection | InspectionFault)[] = [];
   for (const part of parts) {
     try {
-      results.push(await inspectPart(part, name, sources, vocabulary, latest));
+      results.push(await inspectPart(part, name, sources, vocabulary, latest, isPerson));
     } catch (cause) {
       if (!(cause instanceof FileFault)) throw cause;
       results.push({ file: name + part.suffix, fault: cause });
@@ -98,9 +111,9 @@ export async function inspectFile(path: string, sources: readonly Source[], voca
   return results;
 }
 
-async function profileColumns(table: Table, ledger: FindingLedger): Promise<{ columns: ColumnProfile[]; rows: number }> {
+async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (label: string) => boolean): Promise<{ columns: ColumnProfile[]; rows: number }> {
   const isMissing = missingWords([]);
-  const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header));
+  const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header, isPerson));
   let rows = 0;
   for await (const batch of table.rows()) {
     for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
@@ -135,8 +148,9 @@ async function looksHalfSwapped(table: Table, id: number | undefined, received: 
   return watch.halfSwapped;
 }
 
-async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null): Promise<Inspection> {
-  const claimants = claimsOn(name, sources).slice(0, 1);
+async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null, isPerson: (label: string) => boolean): Promise<Inspection> {
+  const claims = claimsOn(name, sources);
+  const claimants = claims.length > 1 ? [claimantFor(part, claims) ?? claims].flat().slice(0, 1) : claims;
   const recognised = recogniseTable(part, claimants) ?? recogniseTable(part, []);
   const unknown = recognised ? { table: recognised.table, headerless: false } : unknownTable(part);
   if (!unknown) throw new FileFault("HEADER_UNKNOWN");
@@ -144,15 +158,17 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
   const ledger = new FindingLedger(name + part.suffix);
   if (part.zeros > 0) ledger.add("NUL_BYTES", undefined, undefined, part.zeros);
   if (part.damaged > 0) ledger.add("ENCODING_DAMAGED", undefined, undefined, part.damaged);
-  const { columns, rows } = await profileColumns(table, ledger);
+  const { columns, rows } = await profileColumns(table, ledger, isPerson);
   if (rows === 0) throw new FileFault("FILE_EMPTY");
 
-  const proposals = recognised
+  const byHeader = recognised
     ? Object.entries(matchHeader(table.header, recognised.source).columns).flatMap(([field, index]): Proposal[] => {
         const column = columns[index];
         return column ? [{ field: field as SourceField, column, reasons: ["name"] }] : [];
       })
     : proposeMapping(columns, rows);
+  // What a portal itself describes is its own word.
+  const proposals = recognised?.preset ? withoutMistaken(byHeader) : byHeader;
   const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
 
   const dates = proposals.flatMap(({ field, column }): DateColumn[] => (column.dates > 0 && (dateFields as readonly SourceField[]).includes(field) ? [{ field, column: column.number, evidence: column.evidence, verdict: orderOf(column.evidence) }] : []));
@@ -165,11 +181,12 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     const column = columnOf(field);
     if (!column) continue;
     labels[field] = [...column.labels]
-      .map(([label, count]) => ({ label: visibleLabel(label), count, known: knownAs(field, label, words, vocabulary) }))
-      .filter(({ label }) => !looksLikePerson(label))
+      .map(([label, count]) => ({ label: visibleLabel(label), count, known: knownAs(field, label, words, vocabulary), guess: field === "outcome" ? guessOutcome(label) : field === "channel" ? guessChannel(label) : null }))
+      .filter(({ label }) => !isPerson(label))
       .sort((left, right) => right.count - left.count || (left.label < right.label ? -1 : 1));
   }
-  const source = describe(name, table, proposals, dates, halfSwapped, headerless, recognised?.source);
+  const source = describe(name, languageOfData(columns), table, proposals, dates, halfSwapped, headerless, recognised?.source);
+  const closing = await closingCandidate(table, columns, proposals, source.dateOrder, rows);
   const events = dateFields.filter((field) => field !== "planned").flatMap((field) => columnOf(field)?.number ?? []);
   return {
     file: name + part.suffix,
@@ -184,8 +201,12 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     halfSwapped,
     labels,
     headerless,
+    closing,
+    personColumns: columns.filter(isPersons).map(({ number }) => number),
+    unreadDates: datesUnread(columns).map(({ number }) => number),
+    rowNumbers: columns.filter(isRowNumber).map(({ number }) => number),
     findings: ledger.findings(),
-    lastDay: latest === null ? null : await lastDayOf(table, events.map((number) => number - 1), source.dateOrder, latest),
+    lastDay: latest === null ? null : await lastDayOf(table, [...events, ...(closing === null ? [] : [closing.column.number])].map((number) => number - 1), source.dateOrder, latest),
     source,
   };
 }
@@ -204,22 +225,33 @@ function nameOf(header: readonly string[], column: ColumnProfile): string {
   return several ? `${visibleLabel(column.header)}[${before + 1}]` : visibleLabel(column.header);
 }
 
-function describe(name: string, table: Table, proposals: readonly Proposal[], dates: readonly DateColumn[], halfSwapped: boolean, headerless: boolean, known: Source | undefined): Omit<Source, "name"> {
+/** Titles for sources that a preset calls by a word of another language, and whose file's name says nothing either. */
+const plainTitles = { ru: "Обращения", en: "Appeals" };
+
+/** A title in the language of the data: the preset's, else the file's name where it is in that language too. */
+function titleIn(language: "ru" | "en", name: string, known: Source | undefined): string {
+  const isIn = (text: string): boolean => /\p{L}/u.test(text) && /[а-яё]/i.test(text) === (language === "ru");
+  const ofFile = titleOf(name);
+  return [known?.title ?? "", ofFile].find(isIn) ?? plainTitles[language];
+}
+
+function describe(name: string, language: "ru" | "en", table: Table, proposals: readonly Proposal[], dates: readonly DateColumn[], halfSwapped: boolean, headerless: boolean, known: Source | undefined): Omit<Source, "name"> {
   const used = new Set(proposals.map(({ column }) => column.number));
   const columnsUsed = new Set(proposals.map(({ field }) => field));
   const orders = new Set(dates.map(({ verdict }) => verdict).filter((verdict) => verdict === "day-first" || verdict === "month-first"));
   const [order] = orders;
   const profiles = table.header.map((header, index) => ({ number: index + 1, header }) as ColumnProfile);
   return {
-    title: known?.title ?? titleOf(name),
+    title: titleIn(language, name, known),
     files: [fileNamePattern(name)],
     kind: known?.kind ?? "snapshot",
     ...(known?.channel === undefined ? {} : { channel: known.channel }),
     ...(halfSwapped ? { dateOrder: "half-swapped" as const } : known?.dateOrder !== undefined ? { dateOrder: known.dateOrder } : orders.size === 1 ? { dateOrder: order as "day-first" | "month-first" } : {}),
-    columns: Object.fromEntries(proposals.map(({ field, column }) => [field, [nameOf(table.header, column)]])),
-    ignore: profiles.filter(({ number, header }) => !used.has(number) && visibleLabel(header) !== "").map((column) => nameOf(table.header, column)),
+    // Without a header row the columns are named in one place: there a column that has the name of a field feeds it.
+    columns: headerless ? {} : Object.fromEntries(proposals.map(({ field, column }) => [field, [nameOf(table.header, column)]])),
+    ignore: headerless ? [] : profiles.filter(({ number, header }) => !used.has(number) && visibleLabel(header) !== "").map((column) => nameOf(table.header, column)),
     missing: known?.missing ?? [],
-    ...(headerless ? { headers: table.header.map((header) => header) } : {}),
+    ...(headerless ? { headers: table.header.map((header, index) => proposals.find(({ column }) => column.number === index + 1)?.field ?? header) } : {}),
     ...(known?.outcomes && columnsUsed.has("outcome") ? { outcomes: known.outcomes } : {}),
     ...(known?.channels && columnsUsed.has("channel") ? { channels: known.channels } : {}),
   };

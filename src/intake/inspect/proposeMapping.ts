@@ -18,15 +18,43 @@ const isDateColumn = ({ dates, filled }: ColumnProfile): boolean => filled > 0 &
 
 /** Values that repeat and are short: a list somebody chose from. */
 function isLabelColumn(column: ColumnProfile, rows: number): boolean {
-  const few = column.countedAll && (column.distinct <= 400 || column.distinct <= Math.max(30, column.filled / 5));
+  const few = column.distinct <= 400 || column.distinct <= Math.max(30, column.filled / 5);
   return column.filled > 0 && !isDateColumn(column) && few && column.length.mean <= 100 && (column.distinct < column.filled || rows < 30);
 }
 
-const isTextColumn = ({ length, dates, filled, figures }: ColumnProfile): boolean => filled > 0 && length.mean >= 15 && dates === 0 && figures < filled / 2;
+/** Below so many rows, few different values are no evidence of a list. */
+const fewRows = 20;
+
+/** Few short values over and over are a list somebody chose from: «Дан ответ», «Ответ направлен». */
+const isShortList = ({ distinct, filled, length }: ColumnProfile): boolean => filled >= fewRows && distinct <= Math.max(10, filled / 20) && length.mean <= 60;
+
+export const isTextColumn = (column: ColumnProfile): boolean => column.filled > 0 && column.length.mean >= 15 && column.dates === 0 && column.figures < column.filled / 2 && !isShortList(column);
 
 function isIdColumn(column: ColumnProfile, rows: number): boolean {
-  const unique = column.countedAll ? column.distinct >= column.filled * 0.98 : column.distinct > 0;
+  const unique = column.distinct >= column.filled * 0.98;
   return column.filled >= rows * 0.9 && unique && column.length.longest <= 64 && !isDateColumn(column) && column.length.mean <= 40;
+}
+
+/** Headers of columns that count the rows of an export: the same row has another number in the next one. */
+const rowNumber = /^(?:№ ?)?п ?[/.\\]? ?п\.?$|^(?:row|line|index|#|no\.?|nr\.?|№|n°|строка|порядковый номер|lfd\.? ?nr\.?)(?: ?(?:no\.?|number|№|строки))?$/iu;
+
+/** Whether the values of a column are mostly names of people. */
+export const isPersons = ({ persons, distinct }: ColumnProfile): boolean => persons > 1 && persons > distinct / 2;
+
+/** Whether a column numbers the rows of this file and not the appeals. */
+export const isRowNumber = ({ header, countsRows }: ColumnProfile): boolean => {
+  const name = visibleLabel(header);
+  return rowNumber.test(name) && (countsRows || /п ?[/.\\]? ?п/iu.test(name));
+};
+
+/** What is unique in every row and no number of an appeal: where somebody lives, how to reach them, a place on the map. */
+const otherUnique = /тел|phone|контакт|contact|почт|mail|адрес|address|коорд|широт|долгот|lat|lon|geo|url|link|ссылк|фио|имя|name|автор|заявител|author/iu;
+
+/** A column of short codes, each there once: it identifies the rows, whatever it is called. */
+function isUniqueCode(column: ColumnProfile, rows: number): boolean {
+  const { filled, distinct, length, fractions, figures, header, shapes } = column;
+  const isCode = figures > filled / 2 || shapes.every((shape) => /9/.test(shape) && !/[\s@]/.test(shape));
+  return rows >= fewRows && filled === rows && distinct === filled && length.longest <= 40 && fractions === 0 && isCode && !isDateColumn(column) && !isRowNumber(column) && !column.countsRows && !otherUnique.test(header);
 }
 
 /** How well a header speaks for a field: 3 for the strongest words, 0 for none. */
@@ -34,6 +62,19 @@ function nameScore(field: SourceField, header: string): number {
   const words = fieldWords[field] ?? [];
   const index = words.findIndex((pattern) => pattern.test(visibleLabel(header)));
   return index === -1 ? 0 : 3 - index;
+}
+
+/** A column whose header speaks of the date of receipt or of closing, and in which hardly a date can be read. */
+export function datesUnread(columns: readonly ColumnProfile[]): ColumnProfile[] {
+  return columns.filter((column) => column.filled > 0 && column.dates < column.filled / 2 && column.figures < column.filled / 2 && /дат|date|поступил|received|opened|created/iu.test(column.header) && !isTextColumn(column));
+}
+
+/**
+ * A mapping by headers alone, without what the columns' contents rule out: a number that counts rows, a reply that is one
+ * of few words.
+ */
+export function withoutMistaken(proposals: readonly Proposal[]): Proposal[] {
+  return proposals.filter(({ field, column }) => !((field === "id" && isRowNumber(column)) || ((field === "reply" || field === "text") && isShortList(column)) || (field === "agency" && isPersons(column))));
 }
 
 /**
@@ -49,7 +90,7 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
       const named = nameScore(field, column.header);
       if (named === 0) continue;
       const fits = dateFields.has(field) ? isDateColumn(column) : field === "id" ? isIdColumn(column, rows) : labelFields.has(field) ? isLabelColumn(column, rows) : textFields.has(field) ? isTextColumn(column) : column.filled > 0;
-      if (!fits || (field === "agency" && column.persons > column.distinct / 2)) continue;
+      if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && column.persons > column.distinct / 2)) continue;
       const reasons: Proposal["reasons"] = ["name", ...(dateFields.has(field) ? (["dates"] as const) : field === "id" ? (["unique"] as const) : labelFields.has(field) ? (["labels"] as const) : textFields.has(field) ? (["texts"] as const) : [])];
       candidates.push({ field, column, score: named + column.filled / Math.max(1, rows), reasons });
     }
@@ -66,6 +107,10 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
     // Every appeal has a date of receipt, so it is the fullest column of dates, whatever it is called.
     const [fullest] = columns.filter((column) => isDateColumn(column) && !taken.has(column.number)).sort((left, right) => right.filled - left.filled || left.number - right.number);
     if (fullest) chosen.set("received", { field: "received", column: fullest, reasons: ["dates", "earliest"] });
+  }
+  if (!chosen.has("id")) {
+    const code = columns.find((column) => !taken.has(column.number) && isUniqueCode(column, rows));
+    if (code) chosen.set("id", { field: "id", column: code, reasons: ["unique"] });
   }
   // With one column of topics there is no group above it.
   const group = chosen.get("topicGroup");

@@ -1,0 +1,89 @@
+import { visibleLabel } from "./label.ts";
+import { shortDigest } from "./digest.ts";
+import { DigestSet } from "./digestSet.ts";
+
+/** A formula that only says a text: ="001001", the way in which programs keep Excel from touching a number. */
+const asFormula = /^="(.*)"$/s;
+const thousands = /^\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+$/;
+
+/**
+ * What is left of a number when the ways in which programs write it are taken off: a formula around it, an apostrophe or
+ * № before it, separated thousands, the .0 that a spreadsheet adds as soon as one cell of the column is empty.
+ */
+function plainNumber(written: string): string {
+  const [, inside = written] = asFormula.exec(written) ?? [];
+  const text = visibleLabel(inside)
+    .replace(/^['’`]/, "")
+    .replace(/^(?:№|N[ºo°]\.?) ?(?=\d)/iu, "");
+  const bare = text.replace(/^(\d[\d \u202f\u2009’']*)[.,]0+$/, "$1");
+  return thousands.test(bare) ? bare.replace(/\D/g, "") : bare;
+}
+
+const cyrillic = "АВЕКМНОРСТХУ";
+const latin = "ABEKMHOPCTXY";
+
+/** ОД‑12 / 2026 and OД-12/2026 are one number: letters that look alike, kinds of dashes and spaces do not tell two apart. */
+function alike(number: string): string {
+  return number
+    .replace(/\s+/gu, "")
+    .replace(/[‐-―−]/gu, "-")
+    .replace(/[АВЕКМНОРСТХУ]/gu, (letter) => latin[cyrillic.indexOf(letter)] ?? letter);
+}
+
+/**
+ * One number for one appeal, however its exports write it. An appeal keeps the number by which it was first seen, because
+ * its address is made of it: of 0001001 and 1001 the one that came first stands for both.
+ */
+export class AppealNumbers {
+  /** Digest of a number without leading zeros → the number that stands for it, where that is another text. */
+  readonly #first = new Map<number, string>();
+  readonly #plain = new DigestSet();
+
+  /**
+   * @param written the cell, not empty
+   * @returns its number, and whether the same number was written in another way before
+   */
+  numberOf(written: string): { number: string; rewritten: boolean } {
+    const number = plainNumber(written);
+    const bare = /^\d+$/.test(number) ? number.replace(/^0+(?=\d)/, "") : alike(number);
+    const key = shortDigest(bare);
+    const known = this.#first.get(key) ?? (this.#plain.has(key) ? bare : undefined);
+    if (known !== undefined) return { number: known, rewritten: known !== number };
+    if (number === bare) this.#plain.add(key);
+    else this.#first.set(key, number);
+    return { number, rewritten: false };
+  }
+}
+
+/** 7,78012E+15: what a spreadsheet shows of a long number, and what it saves of it as text. */
+const exponent = /^\d[.,]?\d*E\+\d{1,3}$/iu;
+/** Significant digits that a spreadsheet keeps. */
+const digitsKept = 15;
+const fewestRounded = 3;
+
+/** Watches a column of numbers for digits that a spreadsheet has lost: then different appeals bear the same number. */
+export class LostDigits {
+  #exponents = 0;
+  /** Numbers of sixteen digits, every tenth of which ends in a zero anyway, and longer ones. */
+  readonly #sixteen = { seen: 0, rounded: 0 };
+  readonly #longer = { seen: 0, rounded: 0 };
+  /** Line of the first such number. */
+  line: number | undefined;
+
+  add(number: string, line?: number): void {
+    if (exponent.test(number)) this.#exponents += 1;
+    else if (/^\d{16,}$/.test(number)) {
+      const counts = number.length > digitsKept + 1 ? this.#longer : this.#sixteen;
+      counts.seen += 1;
+      if (!/^0+$/.test(number.slice(digitsKept))) return;
+      counts.rounded += 1;
+    } else return;
+    this.line ??= line;
+  }
+
+  /** By chance a long number ends in zeros now and then, but not so often. */
+  get lost(): boolean {
+    const often = ({ seen, rounded }: { seen: number; rounded: number }, share: number): boolean => rounded >= fewestRounded && rounded >= seen * share;
+    return this.#exponents > 0 || often(this.#longer, 0.1) || often(this.#sixteen, 0.6);
+  }
+}

@@ -1,0 +1,22 @@
+import { type SourceField } from "../model/source.ts";
+
+/** What a source has to record for the portal to speak of it, with the fields of which any will do. */
+const spokenOf = [
+  ["id", ["id"]],
+  ["closed", ["closed"]],
+  ["outcome", ["outcome"]],
+  ["reply", ["reply", "firstReply"]],
+  ["channel", ["channel"]],
+] as const satisfies readonly (readonly [SourceField, readonly SourceField[]])[];
+
+/**
+ * The fields that a mapping lacks and of which the portal is silent for it, in the order of the model.
+ *
+ * @param fields that columns feed
+ * @param hasChannel whether the description names the channel of every row
+ */
+export function lackingFields(fields: Iterable<SourceField>, hasChannel: boolean): SourceField[] {
+  const fed = new Set<SourceField>(fields);
+  if (hasChannel) fed.add("channel");
+  return spokenOf.filter(([, any]) => !any.some((field) => fed.has(field))).map(([field]) => field);
+}

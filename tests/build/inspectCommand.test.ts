@@ -1,0 +1,53 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { workbookOf } from "../intake/format/workbook.ts";
+import { runScript } from "./runScript.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "otklik-inspect-"));
+  return () => rm(folder, { recursive: true });
+});
+
+const header = ["Номер", "Дата поступления", "Дата закрытия", "Тема", "Ведомство"];
+const rows = (year: number) => Array.from({ length: 30 }, (_, index) => [`${year}-${index + 1}`, `${String((index % 28) + 1).padStart(2, "0")}.03.${year}`, "", "Свет", ["Минстрой", "Минтранс"][index % 2]!]);
+
+const portalOf = (name: string) => {
+  const data = join(folder, name);
+  onTestFinished(() => rm(data, { recursive: true, force: true }));
+  return data;
+};
+
+test("the sheets of a workbook with the same columns share a description, and are read by it", async () => {
+  const file = join(folder, "years.xlsx");
+  const data = portalOf("years");
+  await writeFile(file, workbookOf([{ rows: [header, ...rows(2025)] }, { rows: [header, ...rows(2026)] }]));
+  expect((await runScript("inspect.ts", [file, "--write", "--data", data])).code).toBe(0);
+  expect(await readdir(join(data, "sources"))).toEqual(["years.yaml"]);
+  const checked = await runScript("check.ts", ["--data", data, "--json"]);
+  expect(checked.code).toBe(0);
+  expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
+}, 60_000);
+
+test("sheets with other columns have a description each, and each is read by its own", async () => {
+  const file = join(folder, "kinds.xlsx");
+  const data = portalOf("kinds");
+  const calls = [["Карточка", "Принят", "Вопрос"], ...rows(2026).map(([id, received, , topic]) => [`З${id}`, received!, topic!])];
+  await writeFile(file, workbookOf([{ rows: [header, ...rows(2025)] }, { rows: calls }]));
+  await runScript("inspect.ts", [file, "--write", "--data", data]);
+  expect((await readdir(join(data, "sources"))).length).toBe(2);
+  const checked = await runScript("check.ts", ["--data", data, "--json"]);
+  expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
+}, 60_000);
+
+test("a file in which no date is found is copied all the same, with what to write where", async () => {
+  const file = join(folder, "undated.csv");
+  const data = portalOf("undated");
+  await writeFile(file, ["Номер;Когда;Ведомство", ...Array.from({ length: 30 }, (_, index) => `${700 + index};позавчера;${["А", "Б"][index % 2]!}`)].join("\n"));
+  const said = await runScript("inspect.ts", [file, "--write", "--data", data]);
+  expect(said.stdout).toContain("columns, received");
+  expect((await readdir(join(data, "exports"), { recursive: true })).some((name) => name.endsWith("undated.csv"))).toBe(true);
+  expect(await readFile(join(data, "sources/undated.yaml"), "utf8")).toContain("received: название столбца");
+}, 60_000);

@@ -1,0 +1,110 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { inspectFile, type Inspection } from "../../../src/intake/inspect/inspectFile.ts";
+import { guessChannel, guessOutcome } from "../../../src/intake/inspect/guessWord.ts";
+import { sourceAsYaml } from "../../../src/intake/inspect/sourceAsYaml.ts";
+import { sourceSchema } from "../../../src/model/source.ts";
+import { renderInspection } from "../../../scripts/inspect/renderInspection.ts";
+import { sourceComments } from "../../../scripts/inspect/sourceComments.ts";
+import { reportWords } from "../../../src/report/reportStrings.ts";
+import { emptyVocabulary, exportsFolder, intake } from "../portal.ts";
+
+const words = reportWords("ru");
+const look = async (rows: readonly (readonly (string | number)[])[]): Promise<Inspection> => {
+  const folder = await exportsFolder({ "feed.csv": rows.map((row) => row.map((cell) => `"${cell}"`).join(";")).join("\n") });
+  const [found] = await inspectFile(join(folder, "feed.csv"), [], emptyVocabulary);
+  if (!found || "fault" in found) throw new Error(found?.fault.code);
+  return found;
+};
+const yamlOf = (found: Inspection): string => sourceAsYaml(found, sourceComments(words, true));
+const mapped = ({ proposals }: Inspection): Record<string, string> => Object.fromEntries(proposals.map(({ field, column }) => [field, column.header]));
+const day = (index: number, later = 0): string => `${String(((index + later) % 28) + 1).padStart(2, "0")}.${index + later >= 28 ? "10" : "09"}.2026`;
+const many = <Row>(row: (index: number) => Row): Row[] => Array.from({ length: 28 }, (_, index) => row(index));
+
+test.each([
+  ["Awaiting response", "open"], ["Long overdue", "open"], ["Новая заявка", "open"], ["Назначен исполнитель", "open"], ["Ожидает уточнения", "open"],
+  ["Вопрос решён", "acted"], ["Работы выполнены", "acted"], ["Не выполнено", null], ["Не закрыто", null], ["Not completed", null], ["Unresolved", null],
+  ["Переадресовано в район", "redirected"], ["Отказано в рассмотрении", "refused"], ["Оставлено без ответа заявителю", "unanswered"], ["Обращение закрыто", "closed"], ["Статус 7", null], ["Прочее", null],
+])("a code is proposed for an outcome only where the word itself says it: %s", (word, code) => {
+  expect(guessOutcome(word)).toBe(code);
+});
+
+test("so it is for channels", () => {
+  expect(["Сайт губернатора", "Звонок на горячую линию", "Паблик ВК", "Бумажное письмо", "Чат-бот", "Письмо с сайта"].map(guessChannel)).toEqual(["portal", "phone", "social", "letter", null, null]);
+});
+
+test("a column of few short words is no reply, and who is responsible is none either", async () => {
+  const found = await look([["Номер", "Поступило", "Ответ", "Ответственное лицо", "Текст обращения"], ...many((index) => [900 + index, day(index), ["Дан ответ заявителю", "Ответ готовится к отправке"][index % 2]!, "Отдел по работе с обращениями", `Просим починить дорогу у дома номер ${index}`])]);
+  expect(mapped(found)).not.toHaveProperty("reply");
+});
+
+test("a column that is another in every row is the number, whatever it is called; one that counts the rows is none", async () => {
+  const code = await look([["Карточка", "Поступило", "Тема"], ...many((index) => [`К-${5000 + index * 7}`, day(index), "Свет"])]);
+  expect(mapped(code)).toMatchObject({ id: "Карточка" });
+  const counter = await look([["№ п/п", "Поступило", "Ведомство", "Тема"], ...many((index) => [index + 1, day(index), "А", "Свет"])]);
+  expect(mapped(counter)).not.toHaveProperty("id");
+  expect(renderInspection(counter, words)).toContain("Столбец 1 считает строки");
+  const bare = await look([["№", "Поступило", "Ведомство", "Тема"], ...many((index) => [index + 1, day(index), "А", "Свет"])]);
+  expect(mapped(bare)).not.toHaveProperty("id");
+  const coordinates = await look([["x", "Поступило", "Тема"], ...many((index) => [`55.${7000 + index}1`, day(index), "Свет"])]);
+  expect(mapped(coordinates)).not.toHaveProperty("id");
+});
+
+test("a second column of dates that may be the closing is proposed in a comment, with what speaks for it", async () => {
+  const found = await look([["Номер", "Поступило", "Отметка 2"], ...many((index) => [900 + index, day(index), index % 4 === 0 ? "" : day(index, 5)])]);
+  expect(found.closing).toMatchObject({ filled: 0.75, after: 1 });
+  const yaml = yamlOf(found);
+  expect(yaml).toMatch(/75 %.*100 %[^]*#closed: "Отметка 2"/u);
+  expect(sourceSchema.parse(parse(yaml)).columns).not.toHaveProperty("closed");
+  const uncommented = { ...sourceSchema.parse(parse(yaml.replace(/^( *)#closed: /mu, "$1closed: "))), name: "feed" };
+  expect(uncommented.columns.closed).toEqual(["Отметка 2"]);
+  // Dates before receipt are no closings.
+  const birthdays = await look([["Номер", "Поступило", "Отметка 2"], ...many((index) => [900 + index, day(index), `01.02.19${60 + index}`])]);
+  expect(birthdays.closing).toBeNull();
+});
+
+test("the columns of a file without a header row are named in one place", async () => {
+  const rows = many((index) => [900 + index, day(index), ["Свет", "Ямы"][index % 2]!, `Просим починить дорогу у дома номер ${index} как можно скорее`]);
+  const found = await look(rows);
+  expect(renderInspection(found, words)).toMatch(/2: даты[^]*3: перечень[^]*4: (?:тексты|в каждой)/u);
+  const yaml = yamlOf(found);
+  expect(yaml).toMatch(/- received # 2: даты/u);
+  const source = { ...sourceSchema.parse(parse(yaml.replace("- column 3", "- topic").replace("- column 4", "- text"))), name: "feed" };
+  const { appeals } = await intake({ "2026-12-31/feed.csv": rows.map((row) => row.map((cell) => `"${cell}"`).join(";")).join("\n") }, [source]);
+  expect(appeals).toHaveLength(28);
+  expect(appeals[0]).toMatchObject({ topic: "svet", text: "Просим починить дорогу у дома номер 0 как можно скорее" });
+});
+
+test("different values are counted to the last one, long texts too", async () => {
+  const found = await look([["Номер", "Поступило", "Текст"], ...many((index) => [900 + index, day(index), `${"Очень длинное письмо. ".repeat(20)}${index % 14}`])]);
+  expect(found.columns[2]).toMatchObject({ distinct: 14 });
+});
+
+test("a column that is called a date and is none is told, with what to do", async () => {
+  const found = await look([["Номер", "Дата поступления", "Ведомство"], ...many((index) => [900 + index, `${index + 1} числа`, "А"])]);
+  expect(found.unreadDates).toEqual([2]);
+  expect(renderInspection(found, words)).toContain("Столбец 2 назван датой");
+});
+
+test("of dates whose order the description decides by another column it is not said that it is unknown", async () => {
+  const found = await look([["Номер", "Поступило", "Закрыто"], ...many((index) => [900 + index, `${(index % 12) + 1}/${(index % 28) + 1}/2026`, `${(index % 12) + 1}/${(index % 11) + 1}/2026`])]);
+  expect(found.source.dateOrder).toBe("month-first");
+  expect(renderInspection(found, words)).not.toContain("НЕИЗВЕСТЕН");
+});
+
+test("what the mapping lacks is said in one line, with what the portal will be silent about", async () => {
+  const found = await look([["Поступило", "Ведомство"], ...many((index) => [day(index), "А"])]);
+  expect(renderInspection(found, reportWords("en"))).toContain("Not recorded: a number, the date of closing, the outcome, the reply and its date, the channel. The portal will be silent about");
+});
+
+test("the title is in the language of the data", async () => {
+  expect((await look([["id", "received", "agency"], ...many((index) => [900 + index, day(index), "Roads"])])).source.title).toBe("feed");
+  expect((await look([["id", "received", "agency"], ...many((index) => [900 + index, day(index), "Управа"])])).source.title).toBe("Обращения");
+});
+
+test("a column of officials is no column of agencies, and the next one is taken instead", async () => {
+  const found = await look([["Номер", "Поступило", "Исполнитель", "Учреждение"], ...many((index) => [900 + index, day(index), ["Сидорова А. В.", "Mary Johnson", "Котов П. С."][index % 3]!, ["Управа", "Минстрой"][index % 2]!])]);
+  expect(mapped(found)).toMatchObject({ agency: "Учреждение" });
+  expect(renderInspection(found, words)).toContain("В столбце 3 имена людей");
+});
