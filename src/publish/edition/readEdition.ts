@@ -1,11 +1,10 @@
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { factsSchema, type Facts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { type Editions, editionsSchema } from "../../model/editions.ts";
+import { linesOf } from "../../site/linesOf.ts";
 import { appealsFile, editionsFile, factsFile } from "./editionFiles.ts";
 
 const groupSize = 2000;
@@ -28,10 +27,9 @@ export interface Share {
 
 /** The public appeals of an edition, newest first, in groups; of a share only its groups are parsed. */
 export async function* readAppeals(editionDir: string, { number, of }: Share = { number: 0, of: 1 }): AsyncGenerator<PublicAppeal[]> {
-  const lines = createInterface({ input: createReadStream(join(editionDir, appealsFile), "utf8"), crlfDelay: Infinity });
   let group: PublicAppeal[] = [];
   let at = 0;
-  for await (const line of lines) {
+  for (const line of linesOf(join(editionDir, appealsFile))) {
     if (Math.floor(at / groupSize) % of === number) group.push(JSON.parse(line) as PublicAppeal);
     at += 1;
     if (at % groupSize === 0 && group.length > 0) {

@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { type Change } from "../../model/change.ts";
 import { type Editions } from "../../model/editions.ts";
 import { type DatedChange, historyKinds } from "../../site/editions/appealHistory.ts";
+import { linesOf } from "../../site/linesOf.ts";
 import { changesFile } from "../edition/editionFiles.ts";
 
 /** What the page of each appeal has to tell of earlier editions, by public id; grows with changes, not with appeals. */
@@ -12,7 +11,7 @@ export async function readHistories(editionDir: string, { editions }: Editions):
   const told: ReadonlySet<string> = new Set(historyKinds);
   for (const { date, before } of editions) {
     if (before === null) continue;
-    for await (const line of createInterface({ input: createReadStream(join(editionDir, changesFile(date)), "utf8"), crlfDelay: Infinity })) {
+    for (const line of linesOf(join(editionDir, changesFile(date)))) {
       const change = JSON.parse(line) as Change;
       if (!told.has(change.kind)) continue;
       const known = histories.get(change.id);

@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { type Change, type ChangeKind, changeKinds } from "../../model/change.ts";
 import { type DatedFile, type Editions, editionsSchema, longestList, type PastEdition, type RecalledEdition } from "../../model/editions.ts";
+import { linesOf } from "../../site/linesOf.ts";
 import { changesFile, datedFolder, editionsFile } from "../edition/editionFiles.ts";
 import { changeHeader, changeRow, figureHeader, figureRow, revisionHeader, revisionRow } from "./editionTables.ts";
 import { tableFiles } from "./tableFiles.ts";
@@ -53,7 +52,7 @@ async function writeChanges(path: string, folder: string, counts: RecalledEditio
     if (group.length > 0) await table.write(group.map(changeRow));
     group = [];
   };
-  for await (const line of createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Infinity })) {
+  for (const line of linesOf(path)) {
     const change = JSON.parse(line) as Change;
     if (change.kind === "withdrawn") gone.add(change.id);
     if (change.kind === "restored") gone.delete(change.id);
