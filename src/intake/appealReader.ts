@@ -15,7 +15,7 @@ import { visibleLabel } from "./label.ts";
 import { looksLikePerson } from "../model/personName.ts";
 import { readDate, writtenDate, type DateReading } from "./readDate.ts";
 import { longestCell } from "./rowCare.ts";
-import { missingWords, readMark, readRating, type WordBook } from "./words.ts";
+import { isFailedFormula, missingWords, readMark, readRating, type WordBook } from "./words.ts";
 import { type Books } from "./vocabularyBooks.ts";
 import { ownCopy } from "./ownCopy.ts";
 
@@ -53,7 +53,14 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     const index = columns[field];
     if (index === undefined) return "";
     const text = (cells[index] ?? "").trim();
-    return isMissing(text) ? "" : text;
+    return isMissing(text) || isFailedFormula(text) ? "" : text;
+  };
+
+  /** A cell of a date with the error of a formula is filled in: an event took place, or is on record, nobody knows when. */
+  const dateCell = (cells: readonly string[], field: DateField): string => {
+    const index = columns[field];
+    const text = index === undefined ? "" : (cells[index] ?? "").trim();
+    return isFailedFormula(text) ? text : cell(cells, field);
   };
 
   const reading = (text: string, field: DateField): DateReading => {
@@ -82,7 +89,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   /** undefined: the row is of no use. */
   const eventDate = (cells: readonly string[], field: DateField, line: number): Moment | null | undefined => {
-    const text = cell(cells, field);
+    const text = dateCell(cells, field);
     if (text === "") return null;
     const read = reading(text, field);
     if (typeof read === "object") {
@@ -127,10 +134,10 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   const outcomeOf = (cells: readonly string[], closed: Moment | null, line: number): Outcome => {
     const word = cell(cells, "outcome");
-    if (word === "") return closed !== null || cell(cells, "closed") !== "" ? "unknown" : "open";
+    if (word === "") return closed !== null || dateCell(cells, "closed") !== "" ? "unknown" : "open";
     const meaning = words.outcomeOf(word);
     if (meaning !== undefined) {
-      if (meaning !== "open" && columns.closed !== undefined && cell(cells, "closed") === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
+      if (meaning !== "open" && columns.closed !== undefined && dateCell(cells, "closed") === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
       return meaning === "closed" ? "unknown" : meaning;
     }
     ledger.add("OUTCOME_UNLISTED", line, "outcome");

@@ -26,8 +26,10 @@ const time = String.raw`(?:(?:T|,? +| в )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+
 const zone = String.raw`(?: ?(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${time}${zone}$`);
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: ?г\.?)?${time}${zone}$`);
-const dayMonthName = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\d{1,2})()[ .-]+(\p{L}{3,})\.?,?[ .-]+(\d{4})(?: ?г(?:ода|\.)?)?${time}${zone}$`, "u");
+const dayMonthName = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\d{1,2})()[ .-]+(\p{L}{3,})\.?,?[ .-]+(\d{4}|\d{2})(?: ?г(?:ода|\.)?)?${time}${zone}$`, "u");
 const monthNameDay = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\p{L}{3,})()\.? +(\d{1,2}),? +(\d{4})${time}${zone}$`, "u");
+/** ="05.01.2026": how exports keep a spreadsheet from touching a value. */
+const asFormula = /^="([^"]*)"$/;
 const afterWord = /^\p{L}[\p{L} ]*:? +(\d.*)$/u;
 
 function clockTime(hour: string | undefined, minute: string | undefined, second: string | undefined, half: string | undefined): number | null {
@@ -70,6 +72,8 @@ function writtenAsNumber(text: string): WrittenDate | null {
 
 /** Takes a date apart, or null where the text is none. A word before it ("Выполнено 03.10.2026") is passed over. */
 export function writtenDate(text: string): WrittenDate | null {
+  const formula = asFormula.exec(text);
+  if (formula) return writtenDate(formula[1] ?? "");
   let form: WrittenDate["form"] = "year-first";
   let parts = yearFirst.exec(text);
   if (!parts) {
@@ -90,7 +94,7 @@ export function writtenDate(text: string): WrittenDate | null {
   if (form === "named") {
     const month = monthNumber(a) ?? monthNumber(b);
     const day = Number(/^\d/.test(a) ? a : b);
-    return month === null ? null : { ...rest, first: Number(c), second: month, third: day };
+    return month === null ? null : { ...rest, first: c.length === 2 ? 2000 + Number(c) : Number(c), second: month, third: day };
   }
   return { ...rest, first: Number(a), second: Number(b), third: form === "year-last" && c.length === 2 ? 2000 + Number(c) : Number(c) };
 }

@@ -11,6 +11,7 @@ import { appealReader } from "./appealReader.ts";
 import { civilTimeOf } from "./civilTime.ts";
 import { ContentIds } from "./contentId.ts";
 import { listEditions } from "./editions.ts";
+import { isFullPage } from "./fullPage.ts";
 import { FileFault } from "./fileFault.ts";
 import { SwapWatch } from "./halfSwapped.ts";
 import { tooManyLabels } from "./labelBook.ts";
@@ -118,6 +119,7 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
             await onBatch(appeals);
           });
           if (counts.read === 0) throw new FileFault("FILE_EMPTY");
+          if (isFullPage(counts.read)) ledger.add("ROWS_ROUND", undefined, undefined, counts.read);
           if (digits.lost) throw new FileFault("NUMBERS_ROUNDED", digits.line, "id");
           if (swaps.halfSwapped) throw new FileFault("DATE_HALF_SWAPPED", undefined, "received");
         } catch (cause) {

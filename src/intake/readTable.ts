@@ -1,6 +1,7 @@
 import { type Appeal } from "../model/appeal.ts";
 import { type FindingLedger } from "./findingLedger.ts";
 import { type Readable } from "./openEdition.ts";
+import { repeatedHeader } from "./repeatedHeader.ts";
 import { careForText } from "./rowCare.ts";
 
 export interface RowCounts {
@@ -9,6 +10,7 @@ export interface RowCounts {
   passed: number;
   rejected: number;
 }
+import { swallowedRows } from "./swallowedRows.ts";
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
@@ -18,12 +20,16 @@ const explainsDates = /^\(?(?:[дмгчсdmyhs]{2,4}(?:[-./: ]+[дмгчсdmyhs]
 /** The rows of a table that hold data, with their lines: without the header, the units under it, and blank lines. */
 export async function* dataRows({ table, columns }: Readable, last: boolean, ledger?: FindingLedger): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
   let first = true;
+  const again = repeatedHeader(table.headerLine > 0 ? table.header : []);
+  const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
   for await (const { lines, rows, brokenQuotes } of table.rows(last)) {
     for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
     const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
     for (const [index, cells] of rows.entries()) {
       const line = lines[index] ?? 0;
       if (line <= table.headerLine || isBlank(cells)) continue;
+      if (again(line, cells)) continue;
+      watchForRows(line, cells);
       if (first && table.headerLine > 0) {
         first = false;
         if (explainsDates.test((cells[columns.received ?? -1] ?? "").trim())) {

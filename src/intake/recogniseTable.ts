@@ -34,11 +34,18 @@ function bestHeader(part: Part, score: (header: readonly string[]) => number): C
   return best;
 }
 
+/** A header that ends with a delimiter names no column behind it, whatever the rows do. */
+function namedColumns(header: readonly string[]): string[] {
+  let width = header.length;
+  while (width > 1 && (header[width - 1] ?? "").trim() === "") width -= 1;
+  return header.slice(0, width);
+}
+
 function tableOf(part: Part, { reading, record }: Candidate, onRead: OnRead | undefined): Table {
   return {
     encoding: part.encoding,
     delimiter: reading.delimiter,
-    header: reading.sample.rows[record] ?? [],
+    header: namedColumns(reading.sample.rows[record] ?? []),
     headerLine: reading.sample.lines[record] ?? 0,
     rows: (last) => reading.rows(last ? onRead : undefined),
   };

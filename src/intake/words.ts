@@ -6,7 +6,15 @@ import { spellingKey } from "./label.ts";
 import { ownCopy } from "./ownCopy.ts";
 
 /** Texts that systems write into a cell to say that it is empty. */
-const usualMissing = ["", "-", "–", "—", "null", "none", "nan", "n/a", "na", "#n/a", "unspecified", "undefined", "не указано", "не указан", "не указана", "нет данных", "(null)", "(пусто)"];
+const usualMissing = ["", "-", "–", "—", "null", "none", "nan", "n/a", "na", "unspecified", "undefined", "не указано", "не указан", "не указана", "нет данных", "(null)", "(пусто)"];
+
+/** What spreadsheets write where a formula fails, in English and in Russian. */
+const failedFormula = /^#(?:ref!|n\/a|value!|name\?|div\/0!|num!|null!|н\/д|ссылка!|знач!|имя\?|дел\/0!|число!|пусто!)$/iu;
+
+/** Whether a cell holds the error of a formula: something was there, and nobody knows what. */
+export function isFailedFormula(text: string): boolean {
+  return text.startsWith("#") && failedFormula.test(text);
+}
 
 /** Whether a cell is empty, for a source with its own words for it. */
 export function missingWords(own: readonly string[]): (text: string) => boolean {

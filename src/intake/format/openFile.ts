@@ -36,11 +36,11 @@ const leftover = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|~\$)|(?:^|\/
 export async function openFile(path: string): Promise<OpenedFile> {
   const { size } = await stat(path);
   if (size === 0) throw new FileFault("FILE_EMPTY");
-  return openBytes(bytesOfFile(path), size, "", null, false);
+  return openBytes(bytesOfFile(path), size, "", null, false, path);
 }
 
-async function openBytes(bytes: ByteSource, size: number, suffix: string, innerName: string | null, inside: boolean): Promise<OpenedFile> {
-  const kind = recognise(await firstBytes(bytes));
+async function openBytes(bytes: ByteSource, size: number, suffix: string, innerName: string | null, inside: boolean, name = innerName ?? ""): Promise<OpenedFile> {
+  const kind = recognise(await firstBytes(bytes, recognisedLength), name);
   switch (kind) {
     case "gzip":
       if (inside) throw new FileFault("ARCHIVE_NESTED");
@@ -58,6 +58,16 @@ async function openBytes(bytes: ByteSource, size: number, suffix: string, innerN
       throw new FileFault("FILE_LFS_POINTER");
     case "old-excel":
       throw new FileFault("FILE_OLD_EXCEL");
+    case "password":
+      throw new FileFault("FILE_PASSWORD");
+    case "pdf":
+      throw new FileFault("FILE_PDF");
+    case "document":
+      throw new FileFault("FILE_DOCUMENT");
+    case "script":
+      throw new FileFault("FILE_SCRIPT");
+    case "other-table":
+      throw new FileFault("FILE_OTHER_TABLE");
     case "binary":
       throw new FileFault("FILE_NOT_TEXT");
     case "text":
@@ -76,7 +86,18 @@ async function inMemory(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const isWorkbook = (archive: ZipArchive): boolean => archive.members.some(({ name }) => name === "xl/workbook.xml");
+/** How much of a file tells what it is: the directory of a compound file stands behind its first streams. */
+const recognisedLength = 1 << 16;
+
+const has = (archive: ZipArchive, name: string): boolean => archive.members.some((member) => member.name.toLowerCase() === name);
+const isWorkbook = (archive: ZipArchive): boolean => has(archive, "xl/workbook.xml");
+
+/** Other programs' files that are archives inside. @throws FileFault with the format's own code */
+function refuseOtherFormats(archive: ZipArchive): void {
+  if (has(archive, "xl/workbook.bin")) throw new FileFault("FILE_OTHER_TABLE");
+  if (has(archive, "word/document.xml")) throw new FileFault("FILE_DOCUMENT");
+  if (has(archive, "content.xml") && has(archive, "meta-inf/manifest.xml")) throw new FileFault("FILE_OTHER_TABLE");
+}
 
 async function openArchive(bytes: ByteSource, size: number, suffix: string, inside: boolean): Promise<OpenedFile> {
   const archive = await openZip(bytes.path ?? (await inMemory(bytes.open())));
@@ -84,6 +105,7 @@ async function openArchive(bytes: ByteSource, size: number, suffix: string, insi
     const { parts, hiddenSheets, active } = await xlsxParts(archive, size);
     return { format: "xlsx", parts: parts.map((part) => ({ ...part, suffix: suffix + part.suffix })), hiddenSheets, active, unreadMembers: 0 };
   }
+  refuseOtherFormats(archive);
   if (inside) throw new FileFault("ARCHIVE_NESTED");
 
   const opened: OpenedFile = { format: "zip", parts: [], ...none };

@@ -18,9 +18,15 @@ interface Sheet {
   hidden: boolean;
 }
 
+/** Names of parts are compared without case (ECMA-376 part 2): 1C writes xl/SharedStrings.xml. */
+function memberNamed(archive: ZipArchive, path: string): string | undefined {
+  return archive.members.find(({ name }) => name.toLowerCase() === path.toLowerCase())?.name;
+}
+
 async function walk(archive: ZipArchive, path: string, handler: XmlHandler): Promise<void> {
-  if (!archive.members.some(({ name }) => name === path)) return;
-  const progress = walkXml(archive.open(path), handler);
+  const member = memberNamed(archive, path);
+  if (member === undefined) return;
+  const progress = walkXml(archive.open(member), handler);
   while (!(await progress.next()).done);
 }
 
@@ -113,7 +119,6 @@ interface CellReader {
 function cellText(type: string, style: number, value: string, { strings, isDate, since1904 }: CellReader): string {
   if (type === "s") return strings[Number(value)] ?? "";
   if (type === "b") return value === "1" ? "true" : "false";
-  if (type === "e") return "";
   if (type !== "n" || value === "") return value;
   return isDate[style] ? isoOfSerial(Number(value), since1904) : plainNumber(value);
 }
@@ -177,7 +182,10 @@ export async function xlsxParts(archive: ZipArchive, size: number): Promise<Work
   if (sheets.length === 0) throw new FileFault("FILE_TRUNCATED");
   const reader: CellReader = { strings: await readSharedStrings(archive), isDate: await readDateStyles(archive), since1904 };
   const parts: Part[] = [];
-  const visible = sheets.filter(({ hidden, path }) => !hidden && archive.members.some(({ name }) => name === path));
+  const visible = sheets.flatMap(({ hidden, path }) => {
+    const member = hidden ? undefined : memberNamed(archive, path);
+    return member === undefined ? [] : [{ path: member }];
+  });
   for (const [index, { path }] of visible.entries()) {
     const rows = async function* (onRead?: OnRead): AsyncGenerator<RowBatch> {
       yield* sheetRows(archive.open(path), reader);

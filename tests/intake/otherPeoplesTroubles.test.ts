@@ -1,0 +1,97 @@
+import iconv from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { concernsWholeFile } from "../../src/model/finding.ts";
+import { zipOf } from "./format/workbook.ts";
+import { intake, sourceOf } from "./portal.ts";
+
+const register = sourceOf("register", { columns: { id: "Номер", received: "Поступило", closed: "Закрыто", agency: "Ведомство", text: "Текст" } });
+const header = "Номер;Поступило;Закрыто;Ведомство;Текст";
+const row = (number: number, text = "Вода ржавая", closed = "20.10.2026"): string => `${number};0${(number % 9) + 1}.10.2026;${closed};Минстрой;${text}`;
+const rows = (count: number): string[] => Array.from({ length: count }, (_, index) => row(index + 1));
+const read = (content: string | Uint8Array, name = "a.csv") => intake({ [`2026-10-31/${name}`]: content }, [register]);
+const faults = async (content: string | Uint8Array, name?: string): Promise<string[]> => {
+  const { report, appeals } = await read(content, name);
+  const found = report.findings.filter(concernsWholeFile).map(({ code, line }) => (line === undefined ? code : `${code}:${line}`));
+  if (found.length > 0) expect(appeals).toEqual([]);
+  return found;
+};
+
+describe("a cell that swallows records", () => {
+  const swallowing = (delimiter: string) => [header, row(1), row(2, '"Кавычка не закрыта'), ...rows(4), row(9, 'конец"'), row(8)].join("\n").replaceAll(";", delimiter);
+  test.each([";", "\t", "|"])("stops the file, with %j between the cells", async (delimiter) => {
+    expect(await faults(swallowing(delimiter))).toEqual(["QUOTE_SWALLOWED:3"]);
+  });
+
+  test("is not a text of many lines with dates and delimiters of its own", async () => {
+    const letter = '"Звонил трижды:\n01.10.2026; 02.10.2026; 03.10.2026; никто не ответил; жду\nс уважением"';
+    const { appeals } = await read([header, row(1, letter)].join("\n"));
+    expect(appeals).toHaveLength(1);
+  });
+});
+
+describe("a header", () => {
+  test("that ends with a delimiter names no column behind it", async () => {
+    const { appeals, told } = await read([`${header};`, ...rows(3)].join("\n"));
+    expect(appeals).toHaveLength(3);
+    expect(told).toEqual([]);
+  });
+
+  test("that stands once more is left out, and with other columns stops the file", async () => {
+    expect((await read([header, row(1), header, row(2)].join("\n"))).appeals).toHaveLength(2);
+    expect(await faults([header, row(1), "Номер;Поступило;Закрыто;Текст;Ведомство", row(2)].join("\n"))).toEqual(["HEADER_AGAIN:3"]);
+  });
+});
+
+describe("an error of a formula", () => {
+  test.each(["#REF!", "#N/A", "#Н/Д", "#ССЫЛКА!"])("%s in the date of closing is no open appeal", async (error) => {
+    const { appeals, told } = await read([header, row(1, "Вода", error), row(2, "Свет", "")].join("\n"));
+    expect(appeals.map(({ outcome, closed }) => [outcome, closed])).toEqual([["unknown", null], ["open", null]]);
+    expect(told).toContain("EVENT_DATE_UNREADABLE 2026-10-31/a.csv:2 closed");
+  });
+
+  test("in a label is an empty cell", async () => {
+    const { report } = await read([header, row(1).replace("Минстрой", "#REF!"), row(2)].join("\n"));
+    expect(report.vocabulary.agencies.map(({ name }) => name)).toEqual(["Минстрой"]);
+  });
+});
+
+test("a file in two encodings is refused, whichever comes first", async () => {
+  const [first, second] = [rows(20).join("\n"), rows(20).join("\n")];
+  const cyrillic = (text: string) => iconv.encode(text, "windows-1251");
+  expect(await faults(Buffer.concat([cyrillic(`${header}\n${first}\n`), Buffer.from(second)]))).toEqual(["ENCODING_MIXED"]);
+  expect(await faults(Buffer.concat([Buffer.from(`${header}\n${first}\n`), cyrillic(second)]))).toEqual(["ENCODING_MIXED"]);
+  expect((await read(cyrillic(`${header}\n${first}\n`))).appeals).toHaveLength(20);
+});
+
+test("as many rows as a page holds are told", async () => {
+  expect((await read([header, ...rows(1000)].join("\n"))).told).toContain("ROWS_ROUND 2026-10-31/a.csv ×1000");
+  expect((await read([header, ...rows(1001)].join("\n"))).told.some((text) => text.startsWith("ROWS_ROUND"))).toBe(false);
+});
+
+test("dates as Excel writes them in Russian, and as formulas, are read", async () => {
+  const written = ["05.янв.26", '="05.01.2026"', "5-янв-2026", "05.01.2026"];
+  const { appeals } = await read([header, ...written.map((date, index) => `${index + 1};${date};;Минстрой;Вода`)].join("\n"));
+  expect(new Set(appeals.map(({ received }) => received.day)).size).toBe(1);
+  expect(appeals).toHaveLength(4);
+});
+
+describe("a file of another program is called by its name:", () => {
+  const compound = (stream: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(stream, "utf16le")]);
+  test.each([
+    ["a workbook with a password", compound("EncryptedPackage"), "a.xlsx", "FILE_PASSWORD"],
+    ["a document of Word before 2007", compound("WordDocument"), "a.doc", "FILE_DOCUMENT"],
+    ["a workbook of Excel before 2007", compound("Workbook"), "a.xls", "FILE_OLD_EXCEL"],
+    ["a document of Word", zipOf({ "[Content_Types].xml": "<x/>", "word/document.xml": "<x/>" }), "a.csv", "FILE_DOCUMENT"],
+    ["a binary workbook", zipOf({ "[Content_Types].xml": "<x/>", "xl/workbook.bin": "x" }), "a.xlsb", "FILE_OTHER_TABLE"],
+    ["an OpenDocument table", zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>", "META-INF/manifest.xml": "<x/>" }), "a.ods", "FILE_OTHER_TABLE"],
+    ["an XML Spreadsheet 2003", '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>', "a.xls", "FILE_OTHER_TABLE"],
+    ["a table of HTML that calls itself a workbook", "<html><body><table><tr><td>1</td></tr></table></body></html>", "a.xls", "FILE_OTHER_TABLE"],
+    ["a page of HTML", "<html><body>Войдите</body></html>", "a.csv", "FILE_HTML"],
+    ["a PDF", "%PDF-1.7\n", "a.csv", "FILE_PDF"],
+    ["rich text", "{\\rtf1 text}", "a.csv", "FILE_DOCUMENT"],
+    ["a program", 'var x = [\n{"a": 1}];', "a.csv", "FILE_SCRIPT"],
+    ["a call with data inside", 'callback([{"a": 1}])', "a.json", "FILE_SCRIPT"],
+  ])("%s", async (_, bytes, name, code) => {
+    expect(await faults(bytes, name)).toEqual([code]);
+  });
+});
