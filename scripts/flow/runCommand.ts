@@ -17,7 +17,8 @@ export interface Told {
 /**
  * Runs a command that may be stopped by what it finds: prints the report on the input, and where it stops, why and what
  * to do, in the portal's language. Exit code 1 then, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
- * run is at work on the same site; anything else that is thrown is a defect and keeps its stack.
+ * run is at work on the same site; anything else that is thrown is a defect: its place in the program is told, and never its
+ * message, since JSON.parse and others quote in theirs what they were given.
  */
 export async function runCommand(dataDir: string, run: (told: Told) => Promise<void>): Promise<void> {
   const language = await languageOf(dataDir);
@@ -26,10 +27,28 @@ export async function runCommand(dataDir: string, run: (told: Told) => Promise<v
     await run({ report: (report) => console.log(renderReport(report, language)), progress: terminalProgress(words), words });
   } catch (error) {
     const stop = refusalOf(error) ?? error;
-    if (!(stop instanceof BuildStop)) throw error;
+    if (!(stop instanceof BuildStop)) {
+      console.error(renderStop(unexpected(error), language));
+      process.exitCode = 1;
+      return;
+    }
     console.error(renderStop(stop, language));
     process.exitCode = stop.code === "OUTPUT_BUSY" ? 75 : 1;
   }
+}
+
+/** How many places of the stack are told: the fault is in one of the first. */
+const placesTold = 8;
+
+/** A defect of ours, or of a program we call: the kind of the error and where it was thrown, without a value. */
+function unexpected(error: unknown): BuildStop {
+  const { name, stack = "" } = error instanceof Error ? error : { name: typeof error };
+  const places = stack
+    .split("\n")
+    .filter((line) => /^\s+at /u.test(line))
+    .slice(0, placesTold)
+    .map((line) => line.trim().replace(/(?:file:\/\/)?[^()\s]*?\/((?:node_modules|src|scripts)\/)/u, "$1"));
+  return new BuildStop("UNEXPECTED", [], { kind: name, problems: places.join("\n") });
 }
 
 /** Rights, a full disk, a folder mounted for reading only: faults of the place the command runs in, and no defects of it. */
@@ -46,8 +65,17 @@ function refusalOf(error: unknown): BuildStop | null {
   return new BuildStop("FILES_REFUSED", [], { problem: [path, String(error.code), String(error.syscall)].filter(Boolean).join(" · ") });
 }
 
-/** The portal's language, also when its settings are otherwise not valid; Russian when they do not say. */
+/**
+ * The portal's language, also when its settings are otherwise not valid; Russian when they do not say. Where there is no
+ * portal yet, that of the environment, else English.
+ */
 async function languageOf(dataDir: string): Promise<"ru" | "en"> {
-  const text = await readFile(join(dataDir, "portal.yaml"), "utf8").catch(() => "");
+  const text = await readFile(join(dataDir, "portal.yaml"), "utf8").catch(() => null);
+  if (text === null) return environmentLanguage(process.env);
   return /^language:\s*["']?en\b/m.test(text) ? "en" : "ru";
+}
+
+/** The language of messages that the environment asks for (POSIX: the first of these that is set counts). */
+export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): "ru" | "en" {
+  return /^ru(?:[_.@-]|$)/iu.test([LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "") ? "ru" : "en";
 }
