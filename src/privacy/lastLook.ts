@@ -25,6 +25,9 @@ const quoted = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/gu;
 const nothingToRead = /^(?!.*(?:\d[ ()-]*){9})[\d\s.,:;/+%#?&=_<>a-z¤-]*$/u;
 const times = /\d{4}-\d\d-\d\dT\d\d:\d\d(?:[+-]\d\d:\d\d|Z)|(?<![\d:])\d{1,2}:\d\d(?![\d:])/gu;
 
+/** Files named for their contents («details-a83875914940»): ten figures in a row of a hash are chance and nobody's telephone. */
+const namedForContents = /(?<![\p{L}\p{Nd}-])[a-z]{2,24}-(?=[\da-f]*[a-f])[\da-f]{12}(?![\p{L}\p{Nd}])/gu;
+
 /** «6 дней», «18 часов», «13 апреля»: a number of a few figures that counts what the word after it names. */
 const smallNumbers = /(?<![\p{L}\d.,-])\d{1,3}(?=[ \u00a0]\p{Ll})/gu;
 
@@ -70,7 +73,7 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
     if (text.length < 5) return nothing;
     const key = fingerprint(text);
     if (cleanTexts.has(key)) return nothing;
-    const classes = detected(read.unread(text));
+    const classes = detected(read.unread(text).replace(namedForContents, ""));
     if (classes.length === 0) cleanTexts = withAnother(cleanTexts, key);
     return classes;
   };

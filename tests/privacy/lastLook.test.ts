@@ -50,3 +50,9 @@ describe("the last look", () => {
     expect(open([], read)("Яма на дороге. Пишите на a.petrov@mail.example", false)).toEqual(["email"]);
   });
 });
+
+test("The last look takes no name of a file that is a hash of its contents for a telephone", () => {
+  const look = open();
+  for (const name of ["details-a83875914940", "records-89161234567a/51.json", "search/lists-9e0912345678"]) expect(look(`"${name}"`, false), name).toEqual([]);
+  expect(look("Пишите: tel-89161234567", false)).toEqual(["phone"]);
+});

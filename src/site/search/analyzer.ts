@@ -1,5 +1,5 @@
 import { stemEnglish } from "./englishStem.ts";
-import { stemRussian } from "./russianStem.ts";
+import { stemOfRussianWord } from "./russianWord.ts";
 import { stopWords } from "./stopWords.ts";
 
 /**
@@ -10,7 +10,7 @@ import { stopWords } from "./stopWords.ts";
 export type SearchLanguage = "ru" | "en";
 
 /** Raised when any word would come out differently: indexes and pages of different numbers do not fit each other. */
-export const analyzerVersion = 2;
+export const analyzerVersion = 3;
 
 export interface Word {
   /** As written, and where it stands in the text. */
@@ -44,7 +44,7 @@ const readWords: Readonly<Record<SearchLanguage, Map<string, ReadWord>>> = { ru:
 
 /** Russian words have Russian stems everywhere; Latin ones are names and marks in a Russian text, and words in an English one. */
 function stemOf(word: string, language: SearchLanguage): string {
-  return cyrillic.test(word) ? stemRussian(word) : language === "en" && latin.test(word) ? stemEnglish(word) : word;
+  return cyrillic.test(word) ? stemOfRussianWord(word) : language === "en" && latin.test(word) ? stemEnglish(word) : word;
 }
 
 /** A word as it is written, read; most of what a text has was read before. */
