@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { requireWholeDictionary } from "../../src/privacy/dictionaryFiles.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { contentHash } from "./contentHash.ts";
 
@@ -8,12 +8,13 @@ const detectors = fileURLToPath(new URL("../../src/privacy/", import.meta.url));
 
 /**
  * Stands for the detectors and the rules they work under: as long as it is the same, so is what they make of a text,
- * but for the place names, which are learned anew for every build. Made from the code itself, so that nobody has to
- * remember to raise a number.
+ * but for the place names, which are learned anew for every build. Made from the bytes of all that decides (our code, the
+ * dictionary, the letters that this Node.js knows), so that nobody has to remember to raise a number.
+ *
+ * @throws BuildStop DETECTOR_FAILED where the dictionary is damaged
  */
 export async function detectorVersion(rules: CleaningRules): Promise<string> {
   const hash = await contentHash(detectors, filesBelow(detectors).filter((file) => file.endsWith(".ts")));
-  const dictionary = createRequire(import.meta.url)("az/package.json") as { version: string };
   const { placeNames: _learned, ...others } = rules;
-  return hash.update(dictionary.version).update(JSON.stringify(others)).digest("hex");
+  return hash.update(requireWholeDictionary()).update(process.versions["unicode"] ?? "").update(JSON.stringify(others)).digest("hex");
 }

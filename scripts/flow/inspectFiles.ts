@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { detectorFailed, errorClass } from "../../src/privacy/detectorFailed.ts";
 import { type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
 import { type Inspected } from "../../src/publish/verify/inspectFile.ts";
 
@@ -16,6 +17,9 @@ export interface InspectionThread {
   read: Float64Array;
 }
 
+/** What such a thread answers: what it found, or the class of the error that a detector threw. */
+export type InspectionAnswer = { readonly found: readonly Inspected[] } | { readonly failed: string };
+
 /** Pages follow each other in the same thread: neighbours have the most in common. */
 const batch = 100;
 /** Megabytes: what is garbage goes in time, also where there is more memory. */
@@ -26,7 +30,7 @@ const isLong = /^data\/(?:appeals|facts|months)/u;
 /**
  * Looks at files of a site on all cores.
  *
- * @throws what a thread throws: a file that cannot be read ends the build
+ * @throws BuildStop DETECTOR_FAILED where a thread fails or ends; what the operating system says of a file it does not give
  */
 export function inspectFiles(thread: InspectionThread, threads: number = Math.min(4, availableParallelism())): SiteToVerify["inspect"] {
   return async (files, each) => {
@@ -46,10 +50,11 @@ export function inspectFiles(thread: InspectionThread, threads: number = Math.mi
                 if (files === undefined) resolve();
                 else worker.postMessage(files);
               };
-              worker.on("error", reject);
-              worker.on("exit", () => reject(new Error("A thread that looks at files ended early")));
-              worker.on("message", (found: Inspected[]) => {
-                found.forEach(each);
+              worker.on("error", (error) => reject(isRefusedFile(error) ? error : detectorFailed(errorClass(error))));
+              worker.on("exit", () => reject(detectorFailed("Error")));
+              worker.on("message", (answer: InspectionAnswer) => {
+                if ("failed" in answer) return reject(detectorFailed(answer.failed));
+                answer.found.forEach(each);
                 ask();
               });
               ask();
@@ -60,4 +65,9 @@ export function inspectFiles(thread: InspectionThread, threads: number = Math.mi
       await Promise.all(workers.map((worker) => worker.terminate()));
     }
   };
+}
+
+/** Such an error names a path and no text. */
+function isRefusedFile(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error && "path" in error;
 }

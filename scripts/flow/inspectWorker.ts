@@ -1,14 +1,25 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { BuildStop } from "../../src/model/buildStop.ts";
 import { detectionUnder } from "../../src/privacy/cleaningRules.ts";
 import { FingerprintSet } from "../../src/privacy/fingerprintSet.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
 import { createInspection } from "../../src/publish/verify/inspectFile.ts";
-import { type InspectionThread } from "./inspectFiles.ts";
+import { type InspectionAnswer, type InspectionThread } from "./inspectFiles.ts";
 
-// A thread that looks at files of the finished site: gets their names, answers each list with what it found.
+// A thread that looks at files of the finished site: gets their names, answers each list with what it found, or that a
+// detector failed: thrown between threads, a stop would lose its code.
 const { siteDir, address, known, rules, own, read } = workerData as InspectionThread;
-const look = lastLook(detectionUnder(rules), own, new ReadTexts(FingerprintSet.of(read)));
-const inspect = createInspection({ siteDir, address, known: new Set(known), lastLook: look });
+let inspect: ReturnType<typeof createInspection> | null = null;
+const open = () => createInspection({ siteDir, address, known: new Set(known), lastLook: lastLook(detectionUnder(rules), own, new ReadTexts(FingerprintSet.of(read))) });
 
-parentPort!.on("message", (files: readonly string[]) => parentPort!.postMessage(files.map(inspect)));
+function answerTo(files: readonly string[]): InspectionAnswer {
+  try {
+    return { found: files.map((inspect ??= open())) };
+  } catch (error) {
+    if (error instanceof BuildStop) return { failed: String(error.details["error"] ?? error.code) };
+    throw error;
+  }
+}
+
+parentPort!.on("message", (files: readonly string[]) => parentPort!.postMessage(answerTo(files)));

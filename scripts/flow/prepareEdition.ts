@@ -10,6 +10,9 @@ import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { isInWorkingTime } from "../../src/model/norm.ts";
 import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { type TakenBack } from "../../src/model/takedown.ts";
+import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import { cleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { unlistedSensitive } from "../../src/privacy/unlistedSensitive.ts";
 import { NO_PLACE_NAMES, withPortalNames } from "../../src/privacy/placeNames.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
@@ -72,9 +75,9 @@ export async function prepareEdition(
       return result;
     });
     const files = fileCounts(intake, merged.counts);
-    const survey = await progress.stage("survey", () => surveyOf(settings, store, merged.remaining));
+    const survey = await progress.stage("survey", () => surveyOf(settings, intake.vocabulary, store, merged.remaining));
     const persons = personsInLabels(settings, intake.vocabulary, survey, intake.editions.at(-1)!);
-    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey), ...notRecorded(settings, intake), ...persons.findings];
+    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey), ...unlistedSensitive(settings.vocabulary, intake.vocabulary, cleaningRules(settings.portal, NO_PLACE_NAMES, "")), ...notRecorded(settings, intake), ...persons.findings];
     onReport({ files, findings });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
@@ -158,9 +161,9 @@ function calendarFacts({ portal, calendar }: Settings, years: readonly number[],
 }
 
 /** Nothing has to be known beforehand where neither texts nor small groups are to be looked after. */
-async function surveyOf({ portal, idKey, takedowns, vocabulary }: Settings, store: AppealStore, appeals: number): Promise<Survey> {
+async function surveyOf({ portal, idKey, takedowns, vocabulary }: Settings, extended: Vocabulary, store: AppealStore, appeals: number): Promise<Survey> {
   const isFull = portal.appeals === "full";
-  if (appeals === 0 || (!isFull && !vocabulary.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], takenDown: new Set() };
+  if (appeals === 0 || (!isFull && !extended.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], takenDown: new Set() };
   const survey = await surveyAppeals(store, new Set(isFull ? takedowns.map(({ id }) => id) : []), publicIds(portal, idKey), isFull);
   const names = [...vocabulary.places, ...vocabulary.agencies].flatMap(({ name, aliases }) => [name, ...aliases]);
   return { ...survey, placeNames: withPortalNames(survey.placeNames, names) };

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { type BuildStop } from "../../src/model/buildStop.ts";
 import { cleaningKey, type CleaningRules, type WrittenText } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText, textCleaner } from "../../src/privacy/cleanText.ts";
 import { detectorFailed, errorClass, orDetectorFailed } from "../../src/privacy/detectorFailed.ts";
@@ -33,14 +34,14 @@ const usualCleaners = { here: textCleaner, thread: new URL("cleaningWorker.ts", 
 export function openTextReader(rules: CleaningRules, before: CleanedTexts, threads: number = Math.min(4, availableParallelism()), cleaners: typeof usualCleaners = usualCleaners): TextReader {
   const known = new Map<string, CleanedText>();
   const counts = { cleaned: 0, known: 0 };
-  let workers: Worker[] = [];
+  let workers: Asked[] = [];
   let cleanHere: ((written: WrittenText) => CleanedText) | null = null;
 
   const cleanAll = async (texts: readonly WrittenText[]): Promise<CleanedText[]> => {
     if (workers.length === 0 && (texts.length < worthThreads || threads < 2)) {
       return orDetectorFailed(() => texts.map((cleanHere ??= cleaners.here(rules))));
     }
-    if (workers.length === 0) workers = Array.from({ length: threads }, () => new Worker(cleaners.thread, { workerData: rules }));
+    if (workers.length === 0) workers = Array.from({ length: threads }, () => openThread(cleaners.thread, rules));
     const results: CleanedText[] = [];
     let next = 0;
     await Promise.all(
@@ -48,7 +49,7 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
         while (next < texts.length) {
           const from = next;
           next += batch;
-          const answers = await ask(worker, texts.slice(from, from + batch));
+          const answers = await worker.ask(texts.slice(from, from + batch));
           answers.forEach((answer, index) => (results[from + index] = answer));
         }
       }),
@@ -88,21 +89,32 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
   };
 }
 
-/** Gives a thread texts and waits for the answer; a thread that fails or ends without one stops the build. */
-function ask(worker: Worker, texts: WrittenText[]): Promise<readonly CleanedText[]> {
-  return new Promise((resolve, reject) => {
-    const done = (settle: () => void) => {
-      worker.off("message", onMessage);
-      worker.off("error", onError);
-      worker.off("exit", onExit);
-      settle();
-    };
-    const onMessage = (answer: ThreadAnswer) => done(() => ("cleaned" in answer ? resolve(answer.cleaned) : reject(detectorFailed(answer.failed))));
-    const onError = (error: unknown) => done(() => reject(detectorFailed(errorClass(error))));
-    const onExit = () => done(() => reject(detectorFailed("Error")));
-    worker.on("message", onMessage);
-    worker.on("error", onError);
-    worker.on("exit", onExit);
-    worker.postMessage(texts);
-  });
+/** A thread that is given texts one list at a time. */
+interface Asked {
+  /** @throws BuildStop DETECTOR_FAILED where the thread fails, or has ended, also while nobody waited for it */
+  ask(texts: WrittenText[]): Promise<readonly CleanedText[]>;
+  terminate(): Promise<unknown>;
+}
+
+function openThread(file: URL, rules: CleaningRules): Asked {
+  const worker = new Worker(file, { workerData: rules });
+  let gone: BuildStop | null = null;
+  let waiting: PromiseWithResolvers<readonly CleanedText[]> | null = null;
+  const end = (stop: BuildStop): void => {
+    gone ??= stop;
+    waiting?.reject(gone);
+  };
+  worker.on("message", (answer: ThreadAnswer) => ("cleaned" in answer ? waiting?.resolve(answer.cleaned) : end(detectorFailed(answer.failed))));
+  worker.on("messageerror", (error) => end(detectorFailed(errorClass(error))));
+  worker.on("error", (error) => end(detectorFailed(errorClass(error))));
+  worker.on("exit", () => end(detectorFailed("Error")));
+  return {
+    ask(texts) {
+      if (gone) return Promise.reject(gone);
+      waiting = Promise.withResolvers();
+      worker.postMessage(texts);
+      return waiting.promise;
+    },
+    terminate: () => worker.terminate(),
+  };
 }

@@ -138,7 +138,7 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
     editions: editions.map(({ date }) => date),
     files,
     findings: [...findings, ...watched.findings, ...labels.map((column): Finding => ({ code: "LABELS_TOO_MANY", file: lastEdition, column })), ...joined.map(({ column, count }): Finding => ({ code: "LABELS_JOINED", file: lastEdition, column, ...(count === 1 ? {} : { count }) }))],
-    vocabulary: completedVocabulary(vocabulary, books),
+    vocabulary: completedVocabulary(vocabulary, books, portal.privacy.unlistedTopics),
     regroupedTopics: books.topics.regrouped,
     recorded: watched.recorded,
     recordedSince: watched.recordedSince,

@@ -1,3 +1,4 @@
+import { type UnlistedTopics, withInheritedSensitivity } from "../model/sensitiveTopics.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { LabelBook } from "./labelBook.ts";
 
@@ -18,15 +19,18 @@ export function openBooks(vocabulary: Vocabulary): Books {
 
 const byCode = (left: { code: string }, right: { code: string }): number => (left.code < right.code ? -1 : 1);
 
-/** The vocabulary together with entries for every label that it does not list. Given entries keep their order and stand first. */
-export function completedVocabulary(given: Vocabulary, books: Books): Vocabulary {
+/**
+ * The vocabulary together with entries for every label that it does not list. Given entries keep their order and stand
+ * first. What is sensitive is sensitive all the way down.
+ */
+export function completedVocabulary(given: Vocabulary, books: Books, unlisted: UnlistedTopics): Vocabulary {
   const agencies = books.agencies.newLabels.map(({ code, name }) => ({ code, name, short: name, kind: "other" as const, aliases: [] }));
   const topics = books.topics.newLabels.map(({ code, parent, name }) => ({ code, parent, name, sensitive: false, aliases: [] }));
   const places = books.places.newLabels.map(({ code, name }) => ({ code, parent: null, name, aliases: [] }));
   return {
     ...given,
     agencies: [...given.agencies, ...agencies.sort(byCode)],
-    topics: [...given.topics, ...topics.sort(byCode)],
+    topics: withInheritedSensitivity(given.topics, [...given.topics, ...topics.sort(byCode)], unlisted),
     places: [...given.places, ...places.sort(byCode)],
   };
 }

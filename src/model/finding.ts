@@ -88,6 +88,7 @@ export const findingCodes = {
   OUTCOME_UNLISTED: "warning",
   AGENCY_UNLISTED: "warning",
   TOPIC_UNLISTED: "warning",
+  TOPIC_SENSITIVE_UNLISTED: "warning",
   PLACE_UNLISTED: "warning",
   CHANNEL_UNLISTED: "warning",
   RATING_UNREADABLE: "warning",
@@ -116,7 +117,7 @@ export interface Finding {
   file: string;
   /** 1-based line of the file where the (first) record starts, where rows are meant. */
   line?: number;
-  /** Field of the mapping or 1-based number of the column; never an unmapped header's text. */
+  /** Field of the mapping or 1-based number of the column, or codes of the vocabulary; never an unmapped header's text. */
   column?: string;
   /** How many rows of this file are concerned, where the finding stands for many (default 1). */
   count?: number;

@@ -55,6 +55,8 @@ export const portalSchema = z.strictObject({
       smallestGroup: z.number().int().min(1).default(1),
       /** The same for topics that the vocabulary calls sensitive: the place is raised, or not told. */
       smallestSensitiveGroup: z.number().int().min(1).default(5),
+      /** What a topic is that the portal's list does not have, where there is one: sensitive until it is listed, or as any other. */
+      unlistedTopics: z.enum(["sensitive", "ordinary"]).default("sensitive"),
       /** Whether the official who signs a reply stays named in its closing signature; phones and mailboxes are masked there too. */
       replySignatures: z.enum(["mask", "keep"]).default("mask"),
       /** strict reads more words as names, at the price of more false alarms. */

@@ -1,7 +1,9 @@
 import { type Portal } from "../model/portal.ts";
 import { createAllowList, type AllowListSettings } from "./allowList.ts";
 import { createDetectionContext, type DetectionContext } from "./detectionContext.ts";
+import { orDetectorFailed } from "./detectorFailed.ts";
 import { placeNamesFrom, type PlaceNames } from "./placeNames.ts";
+import { requireProvenDetectors } from "./provenDetectors.ts";
 
 /** Everything that decides how a portal's texts are cleaned. Plain data, so that another thread can be given it. */
 export interface CleaningRules {
@@ -36,12 +38,20 @@ export function cleaningKey({ text, field }: WrittenText, rules: CleaningRules):
   return rules.replySignatures === "keep" && field === "reply" ? `reply\u0000${text}` : text;
 }
 
-/** The detectors' knowledge under these rules. */
+/**
+ * The detectors' knowledge under these rules, once the detectors have shown in this thread that they work.
+ *
+ * @throws BuildStop DETECTOR_FAILED where the dictionary cannot be read or is damaged, or a detector is blind
+ */
 export function detectionUnder(rules: CleaningRules): DetectionContext {
-  return createDetectionContext({
-    allowList: createAllowList(rules.allow),
-    placeNames: placeNamesFrom(rules.placeNames),
-    mode: rules.names,
-    addressLevel: rules.addresses,
+  return orDetectorFailed(() => {
+    const context = createDetectionContext({
+      allowList: createAllowList(rules.allow),
+      placeNames: placeNamesFrom(rules.placeNames),
+      mode: rules.names,
+      addressLevel: rules.addresses,
+    });
+    requireProvenDetectors(context);
+    return context;
   });
 }

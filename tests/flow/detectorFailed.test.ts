@@ -60,6 +60,15 @@ describe("a detector that throws stops the build and tells nothing of the text",
     expect(seen(stop)).not.toContain("Позвоните");
   });
 
+  test("where another thread ended while nobody waited for it", async () => {
+    const reader = openTextReader({ ...rules, key: "leaving" }, await openCleanedTexts(null, rules), 2, { here: () => broken, thread });
+    const read = () => reader.read(Array.from({ length: 500 }, (_, number) => ({ text: `${canary} № ${number}`, field: "text" as const })));
+    await read().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await stopOf(() => reader.read([{ text: canary, field: "text" }]))).toMatchObject({ code: "DETECTOR_FAILED" });
+    await reader.close();
+  });
+
   test("where the cleaner itself fails at what no detector is asked", async () => {
     const reader = openTextReader({ ...rules, doubtful: "review", key: 79123456789 as unknown as string }, await openCleanedTexts(null, rules), 1);
     const stop = await stopOf(() => reader.read([{ text: "Автомобиль Кречетникова стоит на газоне", field: "text" }]));

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -51,6 +51,25 @@ describe("texts of the build before", () => {
     const { known, cleaned } = await build({ ...rules, placeNames: [asked.at(-1)!] });
     expect(cleaned).toBeGreaterThan(0);
     expect(known).toBeGreaterThan(texts.length / 2);
+  });
+
+  test("are read again where their line in the cache was changed, or moved to another text", async () => {
+    const first = await build(rules);
+    const file = join(folder, "cache", "texts");
+    const [version, ...lines] = (await readFile(file, "utf8")).split("\n");
+    const swapped = lines.map((line, at) => line.slice(0, 24) + lines[(at + 1) % lines.length]!.slice(24));
+    const edited = lines.map((line) => line.replace(/\[\[?.*/u, (entry) => entry.replace(/^\[(?:0|"(?:[^"\\]|\\.)*")/u, '["Иванова Мария Петровна"')));
+    for (const changed of [swapped, edited]) {
+      await writeFile(file, [version, ...changed].join("\n"));
+      const next = await build(rules);
+      expect(next).toMatchObject({ cleaned: texts.length, known: 0 });
+      expect(next.results).toEqual(first.results);
+    }
+  });
+
+  test("are not remembered where no key seals what is remembered", async () => {
+    await build({ ...rules, key: "" });
+    expect(await build({ ...rules, key: "" })).toMatchObject({ known: 0 });
   });
 
   test("are kept without anything personal", async () => {

@@ -166,7 +166,7 @@ test("a topic is found by its group and its name, other labels become findings",
   const { appeals, told, report } = await intake({ "2026-10-31/a.csv": content }, [letters], { topics });
   expect(appeals.map(({ topic }) => topic)).toEqual(["housing-other", "roads-other", "roads", "roads-yamy"]);
   expect(told).toEqual(["AGENCY_MISSING 2026-10-31/a.csv:2 agency ×4", "TOPIC_UNLISTED 2026-10-31/a.csv:5 topic"]);
-  expect(report.vocabulary.topics.at(-1)).toEqual({ code: "roads-yamy", parent: "roads", name: "Ямы", sensitive: false, aliases: [] });
+  expect(report.vocabulary.topics.at(-1)).toEqual({ code: "roads-yamy", parent: "roads", name: "Ямы", sensitive: true, aliases: [] });
 });
 
 test("identical rows of a source without numbers stay distinct, and reading them again gives the same ids", async () => {
