@@ -1,13 +1,5 @@
 import { type AppealColumns } from "../model/columns.ts";
-
-/** The two events whose waits are published, by the clock of the author (from receipt) and by that of the agency (from registration). */
-export const waitEvents = ["firstReply", "closing", "agencyFirstReply", "agencyClosing"] as const;
-export type WaitEvent = (typeof waitEvents)[number];
-
-/** One of something for each of the waits. */
-export function byWaitEvent<Value>(of: (event: WaitEvent) => Value): Record<WaitEvent, Value> {
-  return { firstReply: of("firstReply"), closing: of("closing"), agencyFirstReply: of("agencyFirstReply"), agencyClosing: of("agencyClosing") };
-}
+import { type TimedEvent } from "../model/events/event.ts";
 
 /**
  * All usable waits for one event in rising order. Appeals still waiting stand at the length of time they were followed,
@@ -34,7 +26,7 @@ export interface WaitState {
   readonly followedDays: Float64Array;
 }
 
-export function waitState(columns: AppealColumns, event: WaitEvent): WaitState {
+export function waitState(columns: AppealColumns, event: TimedEvent): WaitState {
   if (event === "agencyFirstReply" || event === "agencyClosing") return agencyWaitState(columns, event);
   const { followedDays } = columns;
   if (event === "closing") {

@@ -1,12 +1,12 @@
+import { type AppealEvent } from "../model/events/event.ts";
 import { type ListedAppeal } from "./appeals/listedAppeal.ts";
 import { appealWaits } from "./appeals/appealWait.ts";
-import { type WaitEvent } from "./subjects.ts";
 
 /** An appeal whose norm has run out while it still waits. */
 export interface OverdueAppeal {
   appeal: ListedAppeal;
   /** What it waits for: where not even a reply is there, that counts first. */
-  event: WaitEvent;
+  event: AppealEvent;
   /** Whether a first reply is there; always false where the source records none. */
   replied: boolean;
   /** Whole days since receipt on the day of the export, and how many of them beyond the norm. */

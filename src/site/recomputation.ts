@@ -1,3 +1,4 @@
+import { columnName } from "../model/events/event.ts";
 import { type Facts } from "../model/facts.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
 import { type FigureTexts } from "./figureText.ts";
@@ -23,7 +24,7 @@ export function recomputation(facts: Facts, example: ExampleAgency | null, voice
   const { times, channel, event, measures } = headline;
   const share = measures[inNormOf[event]];
   if (share.state !== "exact" || times.median.state !== "exact") return null;
-  const column = event === "closing" ? "closing" : "first_reply";
+  const column = columnName[event];
   const { from, to } = facts.periods.year;
   return {
     lead: voice.t("recompute.lead", { agency: names.agency(subject.code), where: names.inChannel(channel), period: periodText(facts, "year", voice) }),

@@ -1,4 +1,5 @@
 import { type Dimension, type Facts, type Measures, type PeriodId, type Quality, periodIds } from "../../model/facts.ts";
+import { type EventInFacts } from "../../model/events/event.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type DownloadTable } from "./csv.ts";
 import { countCell, meanCell, meanWaitCells, noCells, shareCells, usualCells, waitCells, type Cell } from "./figureCells.ts";
@@ -17,7 +18,7 @@ const qualityColumns: Record<keyof Quality, string> = {
 };
 
 /** By the clock of the agency, which starts at registration. */
-function agencyClockColumns(event: "firstReply" | "closing", name: string): { header: string[]; cells: (measures: Measures) => Cell[] }[] {
+function agencyClockColumns(event: EventInFacts, name: string): { header: string[]; cells: (measures: Measures) => Cell[] }[] {
   return (["median", "upperQuartile", "ninetieth"] as const).map((quantile, i) => ({
     header: waitColumns(`${name}_${["median", "p75", "p90"][i]!}`),
     cells: ({ agencyClock }) => ("state" in agencyClock ? [agencyClock.state, null, null] : waitCells(agencyClock[event][quantile])),

@@ -1,11 +1,11 @@
 import { dayOfIsoDate } from "../../model/moment.ts";
+import { type AppealEvent } from "../../model/events/event.ts";
 import { type TextlessAppeal } from "./listedAppeal.ts";
 import { type Precision } from "../durations.ts";
-import { type WaitEvent } from "../subjects.ts";
 
 /** How long an appeal waited for one event, against its norm. */
 export interface AppealWait {
-  event: WaitEvent;
+  event: AppealEvent;
   /** done: it happened · waiting: not yet · undated: it happened, nobody knows when · over: it can no longer happen. */
   state: "done" | "waiting" | "undated" | "over";
   /** Days until the event, or so far; null where that cannot be known. */
@@ -31,7 +31,7 @@ function precisionOf(from: string, to: string | null): Precision {
  */
 export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait[] {
   const soFar = dayOfIsoDate(edition) - dayOfIsoDate(appeal.received.slice(0, 10));
-  const wait = (event: WaitEvent, at: string | null, days: number | null, norm: number | null, rule: number | null, happened: boolean, over: boolean): AppealWait => {
+  const wait = (event: AppealEvent, at: string | null, days: number | null, norm: number | null, rule: number | null, happened: boolean, over: boolean): AppealWait => {
     if (happened) return { event, state: days === null ? "undated" : "done", days, precision: precisionOf(appeal.received, at), norm, rule, inNorm: norm === null || days === null ? null : days <= norm };
     if (over) return { event, state: "over", days: null, precision: "day", norm, rule, inNorm: null };
     return { event, state: "waiting", days: soFar, precision: "day", norm, rule, inNorm: norm === null ? null : soFar <= norm };
