@@ -41,7 +41,7 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
     header: [`outcome_${outcome}`],
     cells: (m: Measures) => {
       const row = m.outcomes.find((entry) => entry.outcome === outcome);
-      return [row ? countCell(row.count) : 0];
+      return [row ? countCell(row.count) : untoldOutcome(m)];
     },
   })),
   { header: shareColumns("resolved_strict"), cells: (m) => shareCells(m.resolvedStrict) },
@@ -64,6 +64,12 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
   })),
   { header: shareColumns("confirmed"), cells: (m) => shareCells(m.confirmed) },
 ];
+
+/** An outcome that is not among those of the appeals: none came to it, or nothing is told of any. */
+function untoldOutcome({ outcomes: told, received }: Measures): Cell {
+  if (told.length > 0 || (received.state === "exact" && received.value === 0)) return 0;
+  return received.state === "hidden" ? "hidden" : "missing";
+}
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
 export function nameOf(facts: Facts, dimension: Dimension, code: string): string {
