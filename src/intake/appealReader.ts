@@ -132,9 +132,15 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     return source.channel ?? "other";
   };
 
+  const tellsEnding = columns.closed !== undefined || columns.outcome !== undefined;
+
+  /** Closed, as a word or a cell that no date can be read from says: nobody knows when. */
+  const saysClosed = (cells: readonly string[]): boolean => cell(cells, "closed") !== "" || words.outcomeOf(cell(cells, "outcome")) === "closed";
+
   const outcomeOf = (cells: readonly string[], closed: Moment | null, line: number): Outcome => {
     const word = cell(cells, "outcome");
-    if (word === "") return closed !== null || dateCell(cells, "closed") !== "" ? "unknown" : "open";
+    // Where no column tells of an ending, nothing says that an appeal is still open.
+    if (word === "") return closed !== null || dateCell(cells, "closed") !== "" || !tellsEnding ? "unknown" : "open";
     const meaning = words.outcomeOf(word);
     if (meaning !== undefined) {
       if (meaning !== "open" && columns.closed !== undefined && dateCell(cells, "closed") === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
@@ -234,6 +240,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
       confirmed,
       planned,
       outcome,
+      ...(closed === null && outcome === "unknown" && saysClosed(cells) && { closedUndated: true }),
       withdrawn: withdrawnOf(cells, line),
       rating: ratingOf(cells, line),
       text: cell(cells, "text"),

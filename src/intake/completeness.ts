@@ -1,5 +1,6 @@
 import { type Appeal } from "../model/appeal.ts";
 import { type Channel, channels } from "../model/channel.ts";
+import { isClosed } from "../model/events/closing.ts";
 import { watchedFields, type SourceCompleteness } from "../model/facts.ts";
 import { type FindingCode } from "../model/finding.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
@@ -71,7 +72,7 @@ export class CompletenessTally {
   add(appeal: Appeal): void {
     const { received, closed, reply } = appeal;
     this.rows += 1;
-    if (appeal.outcome !== "open" && (closed !== null || appeal.outcome !== "unknown")) this.#closed += 1;
+    if (isClosed(appeal)) this.#closed += 1;
     this.#channels.add(appeal.channel);
     if (!isPlausibleReceipt(received.day, this.#lastPossible)) this.#misdated += 1;
     else {

@@ -1,3 +1,4 @@
+import { type EventInFacts, factsName } from "../model/events/event.ts";
 import { type Definition } from "../model/facts.ts";
 import { type Tallied } from "./tally.ts";
 
@@ -75,7 +76,7 @@ export function definitions(): Definition[] {
     Object.entries(table).map(([id, { part, whole }]) => ({ id: prefix + id, kind: "share", part, whole, formula: "x / n", interval: wilson, source: "Wilson 1927, doi 10.2307/2276774" }));
   return [
     ...Object.entries(countDefinitions).map(([id, { of }]): Definition => ({ id, kind: "count", of })),
-    ...(["firstReply", "closing"] as const).flatMap(waitDefinitions),
+    ...Object.values(factsName).flatMap(waitDefinitions),
     ...shares("", shareDefinitions),
     { id: "outcomes", kind: "list", formula: largestRemainder, source: largestRemainderSource },
     { id: "outcomesByDay", kind: "outcomes", formula: "Fₖ(t) = Σ S(tᵢ −) dₖᵢ / nᵢ, tᵢ ≤ t", source: "Aalen & Johansen 1978" },
@@ -95,7 +96,7 @@ export function definitions(): Definition[] {
     { id: "comparison.adjusted", kind: "comparison", formula: "θ O / E, E = Σ nₖ pₖ", interval: "O / E: χ²(α / 2; 2O) / 2E … χ²(1 − α / 2; 2O + 2) / 2E", source: "Breslow & Day 1987" },
     { id: "comparison.places", kind: "comparison", formula: "max |xⱼ − xₖ| / √(sⱼ² + sₖ²), x = asin √p, s = 1 / (2 √n)", source: "Mogstad, Romano, Shaikh & Wilhelm 2024, doi 10.1093/restud/rdad006" },
     ...shares("quality.", qualityDefinitions),
-    ...(["firstReply", "closing"] as const).flatMap((event) =>
+    ...Object.values(factsName).flatMap((event) =>
       Object.entries(quantiles).map(([id, probability]): Definition => ({
         id: `agencyClock.${event}.${id}`,
         kind: "agency-wait",
@@ -109,7 +110,7 @@ export function definitions(): Definition[] {
   ];
 }
 
-function waitDefinitions(event: "firstReply" | "closing"): Definition[] {
+function waitDefinitions(event: EventInFacts): Definition[] {
   return [
     ...Object.entries(quantiles).map(([id, probability]): Definition => ({
       id: `${event}.${id}`,

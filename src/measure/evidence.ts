@@ -2,6 +2,7 @@ import { type Channel, channels } from "../model/channel.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type Norm, normInDays } from "../model/norm.ts";
 import { outcomes } from "../model/outcome.ts";
+import { byTimedEvent, type TimedEvent } from "../model/events/event.ts";
 import { closedOnlyChannels } from "./closedOnly.ts";
 import { outcomeDays } from "./outcomesByDay.ts";
 import { daysSinceYearBefore, measuredPeriods, type Periods, type SliceId } from "./periods.ts";
@@ -9,7 +10,7 @@ import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
-import { byWaitEvent, type WaitEvent, waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
+import { waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
 
 /** What the measures must know beside the appeals. */
 export interface MeasureContext {
@@ -56,7 +57,7 @@ export interface Evidence {
   /** The periods that are published. */
   readonly slices: readonly SliceId[];
   readonly rows: RowTallies;
-  readonly waits: Readonly<Record<WaitEvent, OrderedWaits>>;
+  readonly waits: Readonly<Record<TimedEvent, OrderedWaits>>;
   /** Number of the portal's norms; 0 where the columns do not tell them apart. */
   readonly rules: number;
   readonly tree: TopicTree;
@@ -88,7 +89,7 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
     },
     slices: series.complete[lastMonth - 1] === true ? ["year", "all", "month"] : ["year", "all"],
     rows: rowTallies(columns, { firstReply, closing, closedOnly, exportDay, yearDays: daysSinceYearBefore(exportDay) }),
-    waits: byWaitEvent((event) => {
+    waits: byTimedEvent((event) => {
       const state = event === "firstReply" ? firstReply : event === "closing" ? closing : waitState(columns, event);
       const norms = event === "firstReply" ? fixedNorms("first-reply") : event === "closing" ? fixedNorms("closing") : [];
       return withSlots(columns, waitOrder(columns, state, closedOnly), state.followedDays, series, norms);

@@ -1,5 +1,6 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { type Comparison, type Definition, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
+import { byTimedEvent } from "../model/events/event.ts";
 import { compareAgencies, defaultMinimumCompared } from "./compareAgencies.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
@@ -7,7 +8,6 @@ import { groupPlaces, membersOf } from "./grouping.ts";
 import { type Span } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
 import { topicsAtLevel } from "./topicTree.ts";
-import { byWaitEvent } from "./waitOrder.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
 
 export { type MeasureContext } from "./evidence.ts";
@@ -85,10 +85,10 @@ function groupSubjects(
   codes: readonly (string | null)[],
 ): Subject[] {
   const rows = groupPlaces(group, codes.length);
-  const waits = byWaitEvent((event) => groupPlaces(group, codes.length, evidence.waits[event].rows));
+  const waits = byTimedEvent((event) => groupPlaces(group, codes.length, evidence.waits[event].rows));
   const subjects: Subject[] = [];
   codes.forEach((code, i) => {
-    const members: Members = { rows: membersOf(rows, i), ...byWaitEvent((event) => membersOf(waits[event], i)) };
+    const members: Members = { rows: membersOf(rows, i), ...byTimedEvent((event) => membersOf(waits[event], i)) };
     if (code === null || (members.rows.length === 0 && dimension !== "region")) return;
     subjects.push(subjectOf(evidence, bench, dimension, code, members));
   });

@@ -1,4 +1,5 @@
 import { type AppealColumns } from "../model/columns.ts";
+import { isAnswerInSubstance } from "../model/events/closing.ts";
 import { outcomes } from "../model/outcome.ts";
 import { reopeningMarks } from "./rowReopening.ts";
 import { type Mark, qualityMarks, type TallyRules } from "./rowQuality.ts";
@@ -34,7 +35,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const handOvers = channelsWith(columns, columns.handedOver);
   const ratings = channelsWith(columns, columns.rating);
   const outcomePlace = columns.lists.outcomes.map((name) => place.outcome + outcomes.indexOf(name));
-  const generous = Uint8Array.from(columns.lists.outcomes, (name) => (name === "acted" || name === "planned" || name === "explained" ? 1 : 0));
+  const generous = Uint8Array.from(columns.lists.outcomes, (name) => (isAnswerInSubstance(name) ? 1 : 0));
   const acted = columns.lists.outcomes.indexOf("acted");
   const { told, resolved } = channelsTelling(columns);
   for (; row < length; row++) {
@@ -63,9 +64,8 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
       }
     }
     if (whole) {
-      const followed = columns.followedDays[row]!;
-      judge(firstReply, row, columns.firstReplyNorm[row]!, followed, rules.yearDays, firstCounters, mark, { resolved: false, acted: false });
-      judge(closing, row, columns.closingNorm[row]!, followed, rules.yearDays, closeCounters, mark, { resolved: resolved[channel] === 1, acted: columns.outcome[row] === acted });
+      judge(firstReply, row, columns.firstReplyNorm[row]!, firstReply.followedDays[row]!, rules.yearDays, firstCounters, mark, { resolved: false, acted: false });
+      judge(closing, row, columns.closingNorm[row]!, closing.followedDays[row]!, rules.yearDays, closeCounters, mark, { resolved: resolved[channel] === 1, acted: columns.outcome[row] === acted });
     }
     if (reopenings[channel] === 1) {
       mark(place.reopeningRecorded);
@@ -95,7 +95,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
 
 /** 1 for each channel (index) that says what its closings came to, and 1 for each that would say whether they were resolved. */
 function channelsTelling(columns: AppealColumns): { told: Uint8Array; resolved: Uint8Array } {
-  const ending = columns.lists.outcomes.map((name) => (name === "unknown" ? 1 : name === "open" ? 0 : name === "acted" || name === "planned" || name === "explained" ? 4 : 2));
+  const ending = columns.lists.outcomes.map((name) => (name === "unknown" ? 1 : name === "open" ? 0 : isAnswerInSubstance(name) ? 4 : 2));
   const seen = new Uint8Array(columns.lists.channels.length);
   for (let i = 0; i < columns.length; i++) seen[columns.channel[i]!]! |= ending[columns.outcome[i]!]!;
   const without = (known: number): Uint8Array => seen.map((endings) => ((endings & 1) === 0 || (endings & known) !== 0 ? 1 : 0));

@@ -1,5 +1,6 @@
 import { type Channel } from "../model/channel.ts";
 import { type Breakdown, type Measures, type OutcomesByDay, type Slice, type Times } from "../model/facts.ts";
+import { type TimedEvent } from "../model/events/event.ts";
 import { breakdownOf } from "./breakdown.ts";
 import { type Evidence, type SlotRange } from "./evidence.ts";
 import { type Absent, missing, tooFew } from "./figure.ts";
@@ -10,7 +11,6 @@ import { type SubjectCounts } from "./subjectCounts.ts";
 import { chooseSlots, gatherWaits, selectChannel } from "./subjectWaits.ts";
 import { place } from "./tally.ts";
 import { absentTimes, timesOf } from "./times.ts";
-import { type WaitEvent } from "./waitOrder.ts";
 import { type Members, type Workbench } from "./workbench.ts";
 import { yearBefore } from "./yearBefore.ts";
 
@@ -23,7 +23,7 @@ interface Estimate {
 export type EstimateOf = (slice: SliceId, channel: number | null) => Estimate;
 
 /** Estimates every slice for one event, before the other event's waits take the same memory. */
-export function estimatesOf(evidence: Evidence, bench: Workbench, event: WaitEvent, members: Members): EstimateOf {
+export function estimatesOf(evidence: Evidence, bench: Workbench, event: TimedEvent, members: Members): EstimateOf {
   const ordered = evidence.waits[event];
   const rules = { minimumShown: evidence.minimumShown, norms: ordered.norms };
   gatherWaits(bench.waits, ordered, members[event]);
@@ -52,7 +52,7 @@ export function estimatesOf(evidence: Evidence, bench: Workbench, event: WaitEve
 }
 
 /** The figures of one period of the subject that was counted and estimated. */
-export function sliceOf(evidence: Evidence, counts: SubjectCounts, present: readonly number[], slice: SliceId, estimates: Record<WaitEvent, EstimateOf>): Slice {
+export function sliceOf(evidence: Evidence, counts: SubjectCounts, present: readonly number[], slice: SliceId, estimates: Record<TimedEvent, EstimateOf>): Slice {
   const { lists } = evidence.columns;
   const slots = evidence.slots[slice];
   const here = present.filter((channel) => counts.tally(slots, channel)[place.received]! > 0);

@@ -1,18 +1,18 @@
 import { type Dimension, type Slice, type Subject } from "../model/facts.ts";
+import { byTimedEvent } from "../model/events/event.ts";
 import { type Evidence } from "./evidence.ts";
 import { type SliceId } from "./periods.ts";
 import { estimatesOf, sliceOf } from "./slice.ts";
 import { countSubject } from "./subjectCounts.ts";
 import { monthsOf } from "./subjectMonths.ts";
 import { place } from "./tally.ts";
-import { byWaitEvent } from "./waitOrder.ts";
 import { type Members, type Workbench } from "./workbench.ts";
 
 /** All figures of one subject. */
 export function subjectOf(evidence: Evidence, bench: Workbench, dimension: Dimension, code: string, members: Members): Subject {
   countSubject(bench.counts, evidence, members.rows);
   const present = evidence.channelOrder.filter((channel) => bench.counts.tally(evidence.slots.all, channel)[place.received]! > 0);
-  const estimates = byWaitEvent((event) => estimatesOf(evidence, bench, event, members));
+  const estimates = byTimedEvent((event) => estimatesOf(evidence, bench, event, members));
   const slice = (id: SliceId): Slice => sliceOf(evidence, bench.counts, present, id, estimates);
   return {
     dimension,

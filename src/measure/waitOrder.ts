@@ -1,13 +1,6 @@
 import { type AppealColumns } from "../model/columns.ts";
-
-/** The two events whose waits are published, by the clock of the author (from receipt) and by that of the agency (from registration). */
-export const waitEvents = ["firstReply", "closing", "agencyFirstReply", "agencyClosing"] as const;
-export type WaitEvent = (typeof waitEvents)[number];
-
-/** One of something for each of the waits. */
-export function byWaitEvent<Value>(of: (event: WaitEvent) => Value): Record<WaitEvent, Value> {
-  return { firstReply: of("firstReply"), closing: of("closing"), agencyFirstReply: of("agencyFirstReply"), agencyClosing: of("agencyClosing") };
-}
+import { isAnswer } from "../model/events/closing.ts";
+import { type TimedEvent } from "../model/events/event.ts";
 
 /**
  * All usable waits for one event in rising order. Appeals still waiting stand at the length of time they were followed,
@@ -26,29 +19,44 @@ export interface WaitOrder {
 export interface WaitState {
   /** The source records the event. */
   readonly recorded: Uint8Array;
-  /** The event has happened. A closing counts as a first reply where no earlier one is known. */
+  /** The event has happened. A closing that is an answer counts as a first reply where no earlier one is known. */
   readonly happened: Uint8Array;
   /** Days to the event; NaN where it has not happened or its date is unusable. */
   readonly days: Float64Array;
-  /** Days for which it was waited at most: until the data end. */
+  /** Days for which it was waited at most: until the data end, or until the author took the appeal back. */
   readonly followedDays: Float64Array;
 }
 
-export function waitState(columns: AppealColumns, event: WaitEvent): WaitState {
+export function waitState(columns: AppealColumns, event: TimedEvent): WaitState {
   if (event === "agencyFirstReply" || event === "agencyClosing") return agencyWaitState(columns, event);
   const { followedDays } = columns;
   if (event === "closing") {
     return { recorded: columns.closingRecorded, happened: columns.closed, days: columns.closingDays, followedDays };
   }
-  const happened = new Uint8Array(columns.length);
-  const days = new Float64Array(columns.length);
+  const reply = replyState(columns, columns.closingDays, followedDays, columns.firstReplyRecorded);
+  const days = columns.firstReplyDays.map((first, i) => {
+    const closing = reply.closedByAnswer[i] === 1 ? columns.closingDays[i]! : NaN;
+    return first <= closing || Number.isNaN(closing) ? first : closing;
+  });
+  return { recorded: reply.recorded, happened: reply.happened, days, followedDays: reply.followedDays };
+}
+
+/**
+ * Who was answered, and until when the others waited. An appeal that was left without an answer waits on: it is never
+ * answered. One that its author took back waited until then, and tells nothing where nobody knows when that was.
+ */
+function replyState(columns: AppealColumns, closingDays: Float64Array, followed: Float64Array, isRecorded: Uint8Array) {
+  const answers = Uint8Array.from(columns.lists.outcomes, (outcome) => (isAnswer(outcome) ? 1 : 0));
+  const withdrawn = columns.lists.outcomes.indexOf("withdrawn");
+  const closedByAnswer = columns.closed.map((closed, i) => closed & answers[columns.outcome[i]!]!);
+  const happened = columns.answered.map((answered, i) => answered | closedByAnswer[i]!);
+  const [recorded, followedDays] = [isRecorded.slice(), followed.slice()];
   for (let i = 0; i < columns.length; i++) {
-    happened[i] = columns.answered[i]! | columns.closed[i]!;
-    const reply = columns.firstReplyDays[i]!;
-    const closing = columns.closingDays[i]!;
-    days[i] = reply <= closing || Number.isNaN(closing) ? reply : closing;
+    if (happened[i] === 1 || columns.closed[i] === 0 || columns.outcome[i] !== withdrawn) continue;
+    if (Number.isNaN(closingDays[i])) recorded[i] = 0;
+    else followedDays[i] = Math.min(followed[i]!, closingDays[i]!);
   }
-  return { recorded: columns.firstReplyRecorded, happened, days, followedDays };
+  return { recorded, happened, followedDays, closedByAnswer };
 }
 
 /** By the agency's clock an event is recorded only in channels that tell registrations, and for appeals whose start is known. */
@@ -59,9 +67,10 @@ function agencyWaitState(columns: AppealColumns, event: "agencyFirstReply" | "ag
   const telling = channelsWith(columns, clock.registered);
   const isClosing = event === "agencyClosing";
   const events = isClosing ? columns.closingRecorded : columns.firstReplyRecorded;
-  const happened = isClosing ? columns.closed : columns.answered.map((answered, i) => answered | columns.closed[i]!);
   for (let i = 0; i < length; i++) recorded[i] = telling[columns.channel[i]!]! & events[i]! & (Number.isNaN(clock.followedDays[i]) ? 0 : 1);
-  return { recorded, happened, days: isClosing ? clock.closingDays : clock.firstReplyDays, followedDays: clock.followedDays };
+  if (isClosing) return { recorded, happened: columns.closed, days: clock.closingDays, followedDays: clock.followedDays };
+  const { happened, followedDays, recorded: isTold } = replyState(columns, clock.closingDays, clock.followedDays, recorded);
+  return { recorded: isTold, happened, days: clock.firstReplyDays, followedDays };
 }
 
 /** 1 for each channel (index) in which a value ever occurs. */

@@ -1,11 +1,11 @@
+import { type TimedEvent, timedEvents } from "../model/events/event.ts";
 import { type Evidence } from "./evidence.ts";
 import { type SubjectCounts, subjectCountsFor } from "./subjectCounts.ts";
 import { type SubjectWaits, subjectWaitsFor } from "./subjectWaits.ts";
-import { type WaitEvent, waitEvents } from "./waitOrder.ts";
 import { survivalRunFor, type SurvivalRun } from "./survivalRun.ts";
 
 /** The appeals of one subject: row numbers, and places among the ordered waits for each event, rising. */
-export interface Members extends Readonly<Record<WaitEvent, Uint32Array>> {
+export interface Members extends Readonly<Record<TimedEvent, Uint32Array>> {
   readonly rows: Uint32Array;
 }
 
@@ -17,6 +17,6 @@ export interface Workbench {
 }
 
 export function workbenchFor(evidence: Evidence): Workbench {
-  const largest = Math.max(...waitEvents.map((event) => evidence.waits[event].rows.length));
+  const largest = Math.max(...timedEvents.map((event) => evidence.waits[event].rows.length));
   return { counts: subjectCountsFor(evidence), waits: subjectWaitsFor(largest, evidence), run: survivalRunFor(largest) };
 }

@@ -36,6 +36,8 @@ export interface Appeal {
   /** Deadline set by the source itself, where it has one. */
   planned: Moment | null;
   outcome: Outcome;
+  /** The source says that the appeal is closed, neither when nor how. */
+  closedUndated?: boolean;
   withdrawn: boolean;
   /** 1–5, or null where the resident left none. */
   rating: number | null;
@@ -67,8 +69,10 @@ export const publicAppealSchema = z.strictObject({
   /** When the author confirmed the result, where the export tells. */
   confirmed: z.string().nullable().optional(),
   outcome: outcomeSchema,
+  /** Present where the source says that the appeal is closed, neither when nor how. */
+  closedUndated: z.literal(true).optional(),
   rating: z.number().int().min(1).max(5).nullable(),
-  /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). */
+  /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). A closing is a first reply where it is an answer. */
   firstReplyDays: z.number().nullable(),
   closingDays: z.number().nullable(),
   /** The same from registration, by the clock of the agency; null where the export tells no registration. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
+import { factsName } from "./events/event.ts";
 import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
@@ -23,8 +24,8 @@ const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
 export const definitionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ id: z.string(), kind: z.literal("count"), of: z.string() }),
   z.strictObject({ id: z.string(), kind: z.literal("share"), part: z.string(), whole: z.string(), formula: z.string(), interval: z.string(), source: z.string() }),
-  z.strictObject({ id: z.string(), kind: z.literal("wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
-  z.strictObject({ id: z.string(), kind: z.literal("agency-wait"), event: z.enum(["firstReply", "closing"]), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("wait"), event: z.enum(Object.values(factsName)), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("agency-wait"), event: z.enum(Object.values(factsName)), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
   z.strictObject({
     id: z.string(),
     /** list: shares that add up to 100 · mean, change: a number with its interval · outcomes, curve: by days · usual: limits of months · comparison: of agencies. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
+import { appealEvents } from "./events/event.ts";
 import { isoDateSchema } from "./isoDate.ts";
 
 /** hours: elapsed time. days: civil days, to the end of the last one. working-…: by the working calendar. */
@@ -16,7 +17,7 @@ export const normSchema = z
     regime: z.string().min(1).optional(),
     /** Code of a topic; the topics below it are meant too. */
     topic: z.string().min(1).optional(),
-    event: z.enum(["first-reply", "closing"]),
+    event: z.enum(appealEvents),
     amount: z.number().positive(),
     unit: z.enum(normUnits),
     /** What the norm is counted from; receipt where left out. An appeal without a date of registration has its receipt. */
@@ -37,7 +38,6 @@ export const normSchema = z
     if (from !== undefined && until !== undefined && until < from) fault("until", "no earlier than from");
   });
 export type Norm = z.infer<typeof normSchema>;
-export type NormEvent = Norm["event"];
 
 /** The rules of a portal. One that can never be anybody's, because an earlier one fits wherever it does, is a fault. */
 export const normsSchema = z.array(normSchema).max(250).superRefine((norms, context) => {

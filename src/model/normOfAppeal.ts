@@ -1,12 +1,13 @@
 import { type Appeal } from "./appeal.ts";
 import { localTime } from "./localTime.ts";
 import { dayOfIsoDate, millisecondsPerDay } from "./moment.ts";
-import { isInWorkingTime, type NormEvent } from "./norm.ts";
+import { isInWorkingTime } from "./norm.ts";
 import { type NormClock, normLength } from "./normDeadline.ts";
 import { oldestDay } from "./plausibleReceipt.ts";
 import { type Portal } from "./portal.ts";
 import { type WorkingCalendar } from "./workingCalendar.ts";
 import { stretchesOf } from "./workingHours.ts";
+import { type AppealEvent } from "./events/event.ts";
 
 /** The norm of one appeal for one event. */
 export interface AppliedNorm {
@@ -21,7 +22,7 @@ export type NormedAppeal = Pick<Appeal, "source" | "channel" | "topic" | "receiv
 
 export interface NormFinder {
   /** null: no rule fits, or the date of receipt is impossible. */
-  of(appeal: NormedAppeal, event: NormEvent): AppliedNorm | null;
+  of(appeal: NormedAppeal, event: AppealEvent): AppliedNorm | null;
   /** Years of the working calendar that the norms found so far rest on, rising. */
   calendarYears(): number[];
 }

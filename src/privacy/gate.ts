@@ -1,5 +1,6 @@
 import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
+import { replyMoments, shortest } from "../model/events/firstReply.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
 import { daysBetween, formatMoment, type Moment } from "../model/moment.ts";
 import { type NormFinder } from "../model/normOfAppeal.ts";
@@ -116,10 +117,11 @@ export class Gate {
       reopened: this.#moment(appeal.reopened),
       confirmed: this.#moment(appeal.confirmed),
       outcome: appeal.outcome,
+      ...(appeal.closedUndated === true && appeal.closed === null && { closedUndated: true as const }),
       rating: appeal.rating,
-      firstReplyDays: wait(appeal.received, earlier(appeal.firstReply, appeal.closed)),
+      firstReplyDays: shortest(replyMoments(appeal).map((reply) => wait(appeal.received, reply))),
       closingDays: wait(appeal.received, appeal.closed),
-      agencyFirstReplyDays: sinceRegistration(appeal, earlier(since(appeal.registered, appeal.firstReply), since(appeal.registered, appeal.closed))),
+      agencyFirstReplyDays: shortest(replyMoments(appeal).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply)))),
       agencyClosingDays: sinceRegistration(appeal, appeal.closed),
       firstReplyNorm: replyNorm?.days ?? null,
       closingNorm: closingNorm?.days ?? null,
@@ -195,11 +197,6 @@ function linesByField(fields: GateReport["maskedByField"]): string[] {
     .flatMap(([source, byField]) => Object.entries(byField).map(([field, counts]) => ({ place: `sources/${source}.yaml: ${field}`, counts })))
     .sort((a, b) => sum(b.counts) - sum(a.counts) || (a.place < b.place ? -1 : 1))
     .map(({ place, counts }) => `${place}: ${Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
-}
-
-function earlier(first: Moment | null, second: Moment | null): Moment | null {
-  if (first === null || second === null) return first ?? second;
-  return daysBetween(first, second) < 0 ? second : first;
 }
 
 /** Days from receipt to an event; null where it has not happened, lies before the receipt, or the receipt lies before any register. */

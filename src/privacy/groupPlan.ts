@@ -1,6 +1,7 @@
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type AppealGroup } from "../model/appealGroup.ts";
 import { type Channel } from "../model/channel.ts";
+import { replyMoments } from "../model/events/firstReply.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { placesShown, type Shown } from "./smallGroups.ts";
@@ -84,7 +85,8 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
   const day = (date: string) => dayOfIsoDate(date.slice(0, 10));
   const received = day(appeal.received);
   const registered = appeal.registered ?? null;
-  const events = [appeal.firstReply, appeal.closed].filter((date) => date !== null).map(day);
+  const replies = replyMoments(appeal).map(day);
+  const firstReplySince = (start: number) => Math.min(...replies.filter((reply) => reply >= start)) - start;
   const week = (date: string | null) => (date === null ? null : mondays(date));
   return {
     ...appeal,
@@ -94,9 +96,9 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
     closed: week(appeal.closed),
     reopened: week(appeal.reopened),
     confirmed: week(appeal.confirmed ?? null),
-    firstReplyDays: appeal.firstReplyDays === null ? null : Math.min(...events) - received,
+    firstReplyDays: appeal.firstReplyDays === null ? null : firstReplySince(received),
     closingDays: appeal.closingDays === null || appeal.closed === null ? null : day(appeal.closed) - received,
-    agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : Math.min(...events.filter((event) => event >= day(registered))) - day(registered),
+    agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : firstReplySince(day(registered)),
     agencyClosingDays: registered === null || appeal.closed === null || (appeal.agencyClosingDays ?? null) === null ? null : day(appeal.closed) - day(registered),
     firstReplyNorm: plain(appeal.firstReplyRule),
     closingNorm: plain(appeal.closingRule),

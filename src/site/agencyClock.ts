@@ -1,9 +1,8 @@
 import { type Slice } from "../model/facts.ts";
+import { appealEvents } from "../model/events/event.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
-import { channelsOf, type WaitEvent } from "./subjects.ts";
-
-const events: readonly WaitEvent[] = ["first-reply", "closing"];
+import { channelsOf } from "./subjects.ts";
 
 /**
  * The wait by the agency's own clock, beside the author's, of the largest channel that tells registrations; null where none
@@ -13,7 +12,7 @@ export function agencyClockText(slice: Slice, voice: Voice, names: Names): strin
   for (const { channel, measures } of channelsOf(slice)) {
     const { agencyClock } = measures;
     if ("state" in agencyClock) continue;
-    for (const event of events) {
+    for (const event of appealEvents) {
       const { median, precision, n } = event === "closing" ? agencyClock.closing : agencyClock.firstReply;
       if (median.state !== "exact") continue;
       const texts = { where: names.inChannel(channel), n: voice.counted(n, "appeal") };

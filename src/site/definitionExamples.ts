@@ -1,4 +1,5 @@
 import { type Breakdown, type Comparison, type Definition, type Facts, type Measures, type Month, type UsualRange } from "../model/facts.ts";
+import { type EventInFacts } from "../model/events/event.ts";
 import { type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
 import { changeText } from "./changeText.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
@@ -31,7 +32,7 @@ export function definitionExamples(facts: Facts, example: ExampleAgency | null, 
   return ({ kind, id }) => texts[kind]?.(id) ?? null;
 }
 
-const timesOf = (measures: Measures, id: string): Measures["closing"] => measures[id.split(".")[0] as "firstReply" | "closing"];
+const timesOf = (measures: Measures, id: string): Measures["closing"] => measures[id.split(".")[0] as EventInFacts];
 
 function countText(count: Count, figureText: FigureTexts): string | null {
   return count.state === "exact" ? figureText.count(count).text : null;

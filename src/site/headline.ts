@@ -1,16 +1,17 @@
 import { type Channel } from "../model/channel.ts";
 import { type Facts, type Measures, type PeriodId, type Slice, type Subject, type Times } from "../model/facts.ts";
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
+import { type AppealEvent } from "../model/events/event.ts";
 import { brokenExports } from "./brokenExports.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
-import { channelsOf, inNormOf, normFor, periodOf, type SubjectNorm, type WaitEvent } from "./subjects.ts";
+import { channelsOf, inNormOf, normFor, periodOf, type SubjectNorm } from "./subjects.ts";
 
 /** The one channel and event that a page speaks of first. Times of different channels are never mixed. */
 export interface Headline {
   channel: Channel;
   measures: Measures;
-  event: WaitEvent;
+  event: AppealEvent;
   times: Times;
   norm: SubjectNorm | null;
 }
@@ -24,7 +25,7 @@ export function headlineOf(facts: Facts, slice: Slice): Headline | null {
   const [largest] = channelsOf(slice);
   if (!largest) return null;
   const { channel, measures } = largest;
-  const event: WaitEvent = measures.firstReply.median.state === "missing" && measures.closing.median.state !== "missing" ? "closing" : "first-reply";
+  const event: AppealEvent = measures.firstReply.median.state === "missing" && measures.closing.median.state !== "missing" ? "closing" : "first-reply";
   const times = event === "closing" ? measures.closing : measures.firstReply;
   return { channel, measures, event, times, norm: normFor(facts, measures, event) };
 }

@@ -1,3 +1,4 @@
+import { belongsTo } from "../model/events/belonging.ts";
 import { type Facts } from "../model/facts.ts";
 import { type Outcome } from "../model/outcome.ts";
 import { type ListedAppeal } from "./appeals/listedAppeal.ts";
@@ -19,13 +20,12 @@ export interface AppealLine {
 const listed = 5;
 const excerptLength = 160;
 
-/** The newest appeals of a subject. A topic takes those of its sub-topics in. */
+/** The newest appeals of a subject. Topics and places take in those of what is below them. */
 export function latestAppeals(appeals: readonly ListedAppeal[], dimension: "agency" | "topic" | "place", code: string, facts: Facts, names: Names, voice: Voice): AppealLine[] {
-  const within = new Set([code, ...facts.vocabulary.topics.filter(({ parent }) => parent === code).map((topic) => topic.code)]);
+  const isOwn = belongsTo(dimension, code, facts.vocabulary);
   const lines: AppealLine[] = [];
   for (const appeal of appeals) {
-    const own = dimension === "topic" ? appeal.topic !== null && within.has(appeal.topic) : appeal[dimension] === code;
-    if (!own) continue;
+    if (!isOwn(appeal)) continue;
     lines.push({
       id: appeal.id,
       date: voice.shortDate(appeal.received),

@@ -1,12 +1,13 @@
+import { type AppealEvent } from "../model/events/event.ts";
+import { isAnswered } from "../model/events/firstReply.ts";
 import { type ListedAppeal } from "./appeals/listedAppeal.ts";
 import { appealWaits } from "./appeals/appealWait.ts";
-import { type WaitEvent } from "./subjects.ts";
 
 /** An appeal whose norm has run out while it still waits. */
 export interface OverdueAppeal {
   appeal: ListedAppeal;
   /** What it waits for: where not even a reply is there, that counts first. */
-  event: WaitEvent;
+  event: AppealEvent;
   /** Whether a first reply is there; always false where the source records none. */
   replied: boolean;
   /** Whole days since receipt on the day of the export, and how many of them beyond the norm. */
@@ -28,7 +29,7 @@ export function overdueAppeals(appeals: ListedAppeal[], edition: string): Overdu
   const overdue = appeals.flatMap((appeal): OverdueAppeal[] => {
     const wait = appealWaits(appeal, edition).find(({ state, inNorm }) => state === "waiting" && inNorm === false);
     if (!wait || wait.days === null || wait.norm === null) return [];
-    return [{ appeal, event: wait.event, replied: appeal.firstReply !== null, waited: wait.days, late: Math.max(1, Math.floor(wait.days - wait.norm)) }];
+    return [{ appeal, event: wait.event, replied: isAnswered(appeal), waited: wait.days, late: Math.max(1, Math.floor(wait.days - wait.norm)) }];
   });
   overdue.sort((a, b) => b.late - a.late || b.waited - a.waited || (a.appeal.id < b.appeal.id ? -1 : 1));
   known.set(appeals, overdue);

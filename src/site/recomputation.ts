@@ -1,3 +1,4 @@
+import { columnName } from "../model/events/event.ts";
 import { type Facts } from "../model/facts.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
 import { type FigureTexts } from "./figureText.ts";
@@ -23,17 +24,19 @@ export function recomputation(facts: Facts, example: ExampleAgency | null, voice
   const { times, channel, event, measures } = headline;
   const share = measures[inNormOf[event]];
   if (share.state !== "exact" || times.median.state !== "exact") return null;
-  const column = event === "closing" ? "closing" : "first_reply";
+  const column = columnName[event];
+  // A withdrawn appeal waited for its first reply until it was withdrawn.
+  const followed = event === "closing" ? "followed_days" : "first_reply_followed_days";
   const { from, to } = facts.periods.year;
   return {
     lead: voice.t("recompute.lead", { agency: names.agency(subject.code), where: names.inChannel(channel), period: periodText(facts, "year", voice) }),
     steps: [
       voice.t("recompute.filter", { agency: subject.code, channel, from, to, rows: voice.counted(rows, "row") }),
       voice.t("recompute.state", { column, rows: voice.counted(times.n, "row"), waiting: times.waiting }),
-      voice.t("recompute.sort", { column }),
+      voice.t("recompute.sort", { column, followed }),
       voice.t("recompute.multiply", { n: times.n }),
       voice.t("recompute.median", { days: plainDecimal(times.median.days, voice), median: figureText.wait(times.median, times.precision, times.n).text }),
-      voice.t("recompute.norm", { column, whole: voice.counted(share.whole, "row"), part: share.part, share: voice.percent(share.value, 1) }),
+      voice.t("recompute.norm", { column, followed, whole: voice.counted(share.whole, "row"), part: share.part, share: voice.percent(share.value, 1) }),
     ],
   };
 }

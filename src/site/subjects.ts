@@ -1,6 +1,7 @@
 import { type Channel } from "../model/channel.ts";
 import { type Dimension, type Facts, type Measures, type PeriodId, type Slice, type Subject } from "../model/facts.ts";
-import { normInDays, type Norm, type NormEvent } from "../model/norm.ts";
+import { normInDays, type Norm } from "../model/norm.ts";
+import { type AppealEvent } from "../model/events/event.ts";
 
 /** The subjects of one dimension, in the order of the vocabulary. */
 export function subjectsOf(facts: Facts, dimension: Dimension): Subject[] {
@@ -37,10 +38,8 @@ export function channelsOf(slice: Slice): { channel: Channel; measures: Measures
     .sort((a, b) => receivedBy(b.measures) - receivedBy(a.measures) || (a.channel < b.channel ? -1 : 1));
 }
 
-export type WaitEvent = NormEvent;
-
 /** The share that says of an event how often it came within the norm. */
-export const inNormOf = { "first-reply": "answeredInNorm", closing: "closedInNorm" } as const satisfies Record<WaitEvent, keyof Measures>;
+export const inNormOf = { "first-reply": "answeredInNorm", closing: "closedInNorm" } as const satisfies Record<AppealEvent, keyof Measures>;
 
 /** The norm that most of a subject's appeals are under. */
 export interface SubjectNorm {
@@ -52,7 +51,7 @@ export interface SubjectNorm {
 }
 
 /** The norm for an event; null where no appeal is under one. */
-export function normFor(facts: Facts, { norms }: Measures, event: WaitEvent): SubjectNorm | null {
+export function normFor(facts: Facts, { norms }: Measures, event: AppealEvent): SubjectNorm | null {
   const [first, ...others] = event === "closing" ? norms.closing : norms.firstReply;
   const norm = first === undefined ? undefined : facts.norms[first];
   return norm === undefined ? null : { norm, days: normInDays(norm), several: others.length > 0 };

@@ -16,6 +16,7 @@ export const storedColumns: StoredColumn[] = [
   ...textFields.map((name): StoredColumn => ({ name, type: VARCHAR, write: (appeal) => appeal[name] })),
   { name: "line", type: INTEGER, write: (appeal) => appeal.line },
   { name: "withdrawn", type: INTEGER, write: (appeal) => (appeal.withdrawn ? 1 : 0) },
+  { name: "closedUndated", type: INTEGER, write: (appeal) => (appeal.closedUndated === true ? 1 : 0) },
   { name: "rating", type: INTEGER, write: (appeal) => appeal.rating },
   ...momentFields.flatMap((name): StoredColumn[] => [
     { name: `${name}Day`, type: INTEGER, write: (appeal) => appeal[name]?.day ?? null },
@@ -51,6 +52,7 @@ export function storedAppealReader(names: readonly string[] = storedColumns.map(
   const [channel, agency, handedFrom, topic, place, outcome] = [text("channel"), text("agency"), text("handedFrom"), text("topic"), text("place"), text("outcome")];
   const [question, reply] = [text("text"), text("reply")];
   const [line, withdrawn, rating] = [names.includes("line") ? number("line") : () => 0, number("withdrawn"), number("rating")];
+  const closedUndated = number("closedUndated");
   const [received, registered, firstReply, closed] = [moment("received"), moment("registered"), moment("firstReply"), moment("closed")];
   const [reopened, confirmed, planned] = [moment("reopened"), moment("confirmed"), moment("planned")];
   return (columns, row) => ({
@@ -69,6 +71,7 @@ export function storedAppealReader(names: readonly string[] = storedColumns.map(
     reply: reply(columns, row),
     withdrawn: withdrawn(columns, row) === 1,
     rating: rating(columns, row),
+    ...(closedUndated(columns, row) === 1 && { closedUndated: true }),
     received: received(columns, row)!,
     registered: registered(columns, row),
     firstReply: firstReply(columns, row),

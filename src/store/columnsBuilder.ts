@@ -1,7 +1,10 @@
 import { type PublicAppeal } from "../model/appeal.ts";
 import { channels } from "../model/channel.ts";
 import { type AppealColumns, none, noRule } from "../model/columns.ts";
-import { daysFollowed, type Followed, statesOf } from "../model/followed.ts";
+import { isClosed } from "../model/events/closing.ts";
+import { eventStates } from "../model/events/eventStates.ts";
+import { isAnswered } from "../model/events/firstReply.ts";
+import { daysFollowed, type Followed } from "../model/followed.ts";
 import { daysBetween, isoDateOfDay, parseMoment, type Moment } from "../model/moment.ts";
 import { outcomes } from "../model/outcome.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
@@ -18,8 +21,8 @@ export interface Observation {
   until: (edition: string) => Moment;
 }
 
-/** Outcomes that say by themselves that an appeal is finished, even where no closing date stands beside them. */
-const finished = new Set(["acted", "planned", "explained", "refused", "redirected", "unanswered", "withdrawn"]);
+/** What the columns decide of an appeal: published with it, so that whatever shows it need only read. */
+export type Decided = Followed & Pick<PublicAppeal, "firstReplyDays" | "agencyFirstReplyDays">;
 
 const channelIndex = new Map(channels.map((channel, index) => [channel, index]));
 const outcomeIndex = new Map(outcomes.map((outcome, index) => [outcome, index]));
@@ -35,7 +38,7 @@ export function columnsBuilder(
   capacity: number,
   codes: { agencies: string[]; topics: string[]; places: string[] },
   observations: ReadonlyMap<string, Observation>,
-): { add: (appeal: PublicAppeal, edition: string) => Followed; columns: AppealColumns } {
+): { add: (appeal: PublicAppeal, edition: string) => Decided; columns: AppealColumns } {
   const index = (list: string[]) => new Map(list.map((code, position) => [code, position]));
   const agencies = index(codes.agencies);
   const topics = index(codes.topics);
@@ -75,12 +78,12 @@ export function columnsBuilder(
   } satisfies AppealColumns;
 
   let row = 0;
-  const add = (appeal: PublicAppeal, edition: string): Followed => {
+  const add = (appeal: PublicAppeal, edition: string): Decided => {
     const observation = observations.get(appeal.source)!;
     const until = observation.until(edition);
     const received = parseMoment(appeal.received);
     const isDated = isPlausibleReceipt(received.day, until.day);
-    const closed = appeal.closed !== null || finished.has(appeal.outcome);
+    const closed = isClosed(appeal);
     columns.agency[row] = at(agencies, appeal.agency);
     columns.topic[row] = at(topics, appeal.topic);
     columns.place[row] = at(places, appeal.place);
@@ -90,7 +93,7 @@ export function columnsBuilder(
     columns.followedDays[row] = isDated ? daysFollowed(received, until) : NaN;
     columns.firstReplyRecorded[row] = observation.firstReply ? 1 : 0;
     columns.closingRecorded[row] = observation.closing ? 1 : 0;
-    columns.answered[row] = appeal.firstReply !== null || closed ? 1 : 0;
+    columns.answered[row] = isAnswered(appeal) ? 1 : 0;
     columns.closed[row] = closed ? 1 : 0;
     columns.firstReplyDays[row] = isDated ? (appeal.firstReplyDays ?? NaN) : NaN;
     columns.closingDays[row] = isDated ? (appeal.closingDays ?? NaN) : NaN;
@@ -108,9 +111,15 @@ export function columnsBuilder(
     // A text that is withheld was there; what was in it nobody outside may know.
     columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;
     columns.closedDay[row] = appeal.closed === null ? 0 : parseMoment(appeal.closed).day;
-    const followed = { followedTo: isoDateOfDay(until.day), ...statesOf(columns, row) };
+    const states = eventStates(appeal, observation, isDated);
     row++;
-    return followed;
+    const isDone = states.firstReplyState === "done";
+    return {
+      followedTo: isoDateOfDay(until.day),
+      ...states,
+      firstReplyDays: isDone ? appeal.firstReplyDays : null,
+      agencyFirstReplyDays: isDone ? (appeal.agencyFirstReplyDays ?? null) : null,
+    };
   };
   return { add, columns };
 }

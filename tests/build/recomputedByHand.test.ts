@@ -13,6 +13,8 @@ const read = async (name: string): Promise<Row[]> => Papa.parse<Row>(await readF
 
 let appeals: Map<string, Row[]>;
 let agencies: Row[];
+/** How long a row was followed: a withdrawn appeal waited for its first reply until it was withdrawn. */
+const followedOf = (row: Row, event: "first_reply" | "closing"): number => Number(row[event === "closing" ? "followed_days" : "first_reply_followed_days"]);
 const sheetOf = (agency: string | undefined, channel: string | undefined): string => `${agency} ${channel}`;
 beforeAll(async () => {
   appeals = Map.groupBy(await read("appeals.csv"), (row) => sheetOf(row["agency"], row["channel"]));
@@ -27,7 +29,7 @@ const rowsBehind = (line: Row): Row[] =>
 function medianByHand(rows: Row[], event: "first_reply" | "closing"): number | null {
   const waits = rows
     .filter((row) => row[`${event}_state`] !== "")
-    .map((row) => ({ done: row[`${event}_state`] === "done", wait: Number(row[`${event}_state`] === "done" ? row[`${event}_days`] : row["followed_days"]) }))
+    .map((row) => ({ done: row[`${event}_state`] === "done", wait: row[`${event}_state`] === "done" ? Number(row[`${event}_days`]) : followedOf(row, event) }))
     .sort((a, b) => a.wait - b.wait || Number(b.done) - Number(a.done));
   let share = 1;
   for (const [i, { done, wait }] of waits.entries()) {
@@ -46,7 +48,7 @@ function medianByHand(rows: Row[], event: "first_reply" | "closing"): number | n
 
 /** Of the rows whose norm had run out when they were last seen, those that were in time. */
 function inNormByHand(rows: Row[], event: "first_reply" | "closing"): { part: number; whole: number } {
-  const judged = rows.filter((row) => row[`${event}_state`] !== "" && row[`${event}_norm_days`] !== "" && Number(row["followed_days"]) >= Number(row[`${event}_norm_days`]));
+  const judged = rows.filter((row) => row[`${event}_state`] !== "" && row[`${event}_norm_days`] !== "" && followedOf(row, event) >= Number(row[`${event}_norm_days`]));
   return { part: judged.filter((row) => row[`${event}_state`] === "done" && Number(row[`${event}_days`]) <= Number(row[`${event}_norm_days`])).length, whole: judged.length };
 }
 

@@ -20,18 +20,24 @@ norms:
 const silent: Progress = { stage: (_, run) => run(() => undefined) };
 
 /**
- * Writes a portal's folder, which is gone after the test.
+ * Writes a portal's folder, which is the caller's to remove.
  *
  * @param source the mapping of every file, as YAML; files: by path below the exports folder; more: other files
  */
-export async function portalFolder(source: string, files: Record<string, string>, more: Record<string, string> = {}): Promise<string> {
+export async function makePortal(source: string, files: Record<string, string>, more: Record<string, string> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "otklik-flow-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const all = { "portal.yaml": settings, "sources/register.yaml": source, ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`exports/${path}`, content])), ...more };
   for (const [path, content] of Object.entries(all)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
+  return folder;
+}
+
+/** The same for one test, gone after it. */
+export async function portalFolder(...parts: Parameters<typeof makePortal>): Promise<string> {
+  const folder = await makePortal(...parts);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -1,4 +1,6 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
+import { isClosed } from "../../model/events/closing.ts";
+import { isAnswered } from "../../model/events/firstReply.ts";
 import { type Change, type ChangeKind, redatedFields } from "../../model/change.ts";
 
 /** An appeal as one edition has it. */
@@ -10,11 +12,6 @@ export interface EditionState {
   there: boolean;
   /** True where place or agency are told coarser than they are known: that they differ then says nothing. */
   coarse: boolean;
-}
-
-/** Closed by a date, or by an outcome that ends it. */
-function isClosed({ closed, outcome }: Pick<PublicAppeal, "closed" | "outcome">): boolean {
-  return closed !== null || (outcome !== "open" && outcome !== "unknown");
 }
 
 /** Whether two dates differ in what both of them tell: an hour beside a bare date is no other date. */
@@ -40,7 +37,7 @@ export function changesBetween(before: EditionState | null, after: EditionState)
   const changes: Change[] = [];
   const [closedBefore, closedNow] = [isClosed(was), isClosed(now)];
   const reopened = (closedBefore && !closedNow) || (now.reopened !== null && differ(was.reopened, now.reopened));
-  if (was.firstReply === null && now.firstReply !== null) changes.push(change("answered", null, now.firstReply));
+  if (!isAnswered(was) && now.firstReply !== null) changes.push(change("answered", null, now.firstReply));
   if (!closedBefore && closedNow) changes.push(change("closed", null, now.closed));
   if (closedBefore && closedNow && was.outcome !== now.outcome) changes.push(change("outcome", was.outcome, now.outcome));
   if (reopened) changes.push(change("reopened", was.closed, now.reopened));

@@ -1,4 +1,5 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
+import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type Facts } from "../../model/facts.ts";
 import { daysFollowed, endOfDay } from "../../model/followed.ts";
 import { dayOfIsoDate, parseMoment } from "../../model/moment.ts";
@@ -11,7 +12,7 @@ export const appealHeader = [
   "id", "channel", "agency", "agency_name", "handed_from", "topic", "topic_name", "place", "place_name", "received", "first_reply",
   "closed", "reopened", "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
   "first_reply_state", "closing_state", "followed_days", "first_reply_norm_days", "closing_norm_days",
-  "registered", "agency_first_reply_days", "agency_closing_days", "confirmed",
+  "registered", "agency_first_reply_days", "agency_closing_days", "confirmed", "first_reply_followed_days",
 ];
 
 /** Makes the rows of appeals.csv. */
@@ -29,26 +30,30 @@ export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
   const topicName = names("topic");
   const placeName = names("place");
   const followedDays = daysFollowedIn(facts.portal.timeZone);
+  const replyFollowed = (appeal: PublicAppeal) => {
+    const days = followedDays(appeal);
+    return days === null || timed(appeal.firstReplyState) === null ? null : replyFollowedDays(days, appeal.firstReplyState, appeal.outcome, appeal.closingDays);
+  };
   const address = facts.portal.address.replace(/\/$/, "");
   return (appeal) => [
     appeal.id, appeal.channel, appeal.agency, agencyName(appeal.agency), appeal.handedFrom, appeal.topic, topicName(appeal.topic),
     appeal.place, placeName(appeal.place), appeal.received, appeal.firstReply, appeal.closed, appeal.reopened, appeal.datesToWeek ? "yes" : "no", appeal.outcome, appeal.rating,
-    firstReplyDays(appeal), appeal.closingDays, appeal.text, appeal.reply, appeal.withheld, `${address}/appeals/${appeal.id}/`,
-    appeal.firstReplyState ?? null, appeal.closingState ?? null, followedDays(appeal), appeal.firstReplyNorm, appeal.closingNorm,
-    appeal.registered ?? null, appeal.agencyFirstReplyDays ?? null, appeal.agencyClosingDays ?? null, appeal.confirmed ?? null,
+    appeal.firstReplyDays, appeal.closingDays, appeal.text, appeal.reply, appeal.withheld, `${address}/appeals/${appeal.id}/`,
+    timed(appeal.firstReplyState), timed(appeal.closingState), followedDays(appeal), appeal.firstReplyNorm, appeal.closingNorm,
+    appeal.registered ?? null, appeal.agencyFirstReplyDays ?? null, appeal.agencyClosingDays ?? null, appeal.confirmed ?? null, replyFollowed(appeal),
   ];
 }
 
-/** A closing is a first reply where the reply itself has no usable date. */
-function firstReplyDays({ firstReplyState, firstReplyDays, closingDays }: PublicAppeal): number | null {
-  return firstReplyDays ?? (firstReplyState === "done" ? closingDays : null);
+/** The states that count for times; an event at an unknown date counts for none. */
+function timed<State extends string>(state: State | undefined): State | null {
+  return state === undefined || state === "undated" ? null : state;
 }
 
 /** Days from the receipt as published to the end of observation; null where the appeal counts for no time at all. */
 function daysFollowedIn(timeZone: string): (appeal: PublicAppeal) => number | null {
   const offsetAt = zoneOffsets(timeZone);
   return ({ received, followedTo, firstReplyState, closingState }) => {
-    if (followedTo === undefined || (firstReplyState ?? closingState) === undefined) return null;
+    if (followedTo === undefined || (timed(firstReplyState) ?? timed(closingState)) === null) return null;
     return daysFollowed(parseMoment(received), endOfDay(dayOfIsoDate(followedTo), offsetAt));
   };
 }

@@ -1,4 +1,5 @@
 import { type Dimension, type Facts, type Measures, type PeriodId, type Quality, periodIds } from "../../model/facts.ts";
+import { type EventInFacts } from "../../model/events/event.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type DownloadTable } from "./csv.ts";
 import { countCell, meanCell, meanWaitCells, noCells, shareCells, usualCells, waitCells, type Cell } from "./figureCells.ts";
@@ -17,7 +18,7 @@ const qualityColumns: Record<keyof Quality, string> = {
 };
 
 /** By the clock of the agency, which starts at registration. */
-function agencyClockColumns(event: "firstReply" | "closing", name: string): { header: string[]; cells: (measures: Measures) => Cell[] }[] {
+function agencyClockColumns(event: EventInFacts, name: string): { header: string[]; cells: (measures: Measures) => Cell[] }[] {
   return (["median", "upperQuartile", "ninetieth"] as const).map((quantile, i) => ({
     header: waitColumns(`${name}_${["median", "p75", "p90"][i]!}`),
     cells: ({ agencyClock }) => ("state" in agencyClock ? [agencyClock.state, null, null] : waitCells(agencyClock[event][quantile])),
@@ -40,7 +41,7 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
     header: [`outcome_${outcome}`],
     cells: (m: Measures) => {
       const row = m.outcomes.find((entry) => entry.outcome === outcome);
-      return [row ? countCell(row.count) : 0];
+      return [row ? countCell(row.count) : untoldOutcome(m)];
     },
   })),
   { header: shareColumns("resolved_strict"), cells: (m) => shareCells(m.resolvedStrict) },
@@ -63,6 +64,12 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
   })),
   { header: shareColumns("confirmed"), cells: (m) => shareCells(m.confirmed) },
 ];
+
+/** An outcome that is not among those of the appeals: none came to it, or nothing is told of any. */
+function untoldOutcome({ outcomes: told, received }: Measures): Cell {
+  if (told.length > 0 || (received.state === "exact" && received.value === 0)) return 0;
+  return received.state === "hidden" ? "hidden" : "missing";
+}
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
 export function nameOf(facts: Facts, dimension: Dimension, code: string): string {

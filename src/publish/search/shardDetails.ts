@@ -11,6 +11,7 @@ export interface ShardDetails {
 /** How the first reply of an appeal stands to its norm on the day of the newest export. */
 function waitStateOf(appeal: PublicAppeal, edition: string): WaitState {
   const wait = appealWaits(appeal, edition).find(({ event }) => event === "first-reply");
+  if (wait?.state === "over") return "never";
   if (wait === undefined || wait.inNorm === null) return "unknown";
   if (wait.state === "done") return wait.inNorm ? "within" : "over";
   return wait.inNorm ? "waiting" : "overdue";

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { type PublicAppeal } from "../../model/appeal.ts";
+import { toldStates } from "../../model/events/eventStates.ts";
 import { dayOfIsoDate } from "../../model/moment.ts";
 import { columnNames, encodeShardColumns, type ColumnName } from "../../site/search/columns.ts";
 import { type FoundAppeal } from "../../site/search/manifest.ts";
@@ -35,5 +36,6 @@ export function shardColumns(appeals: readonly PublicAppeal[], firstDay: number)
 /** What a hit shows of an appeal. */
 export function foundAppeal(appeal: PublicAppeal): FoundAppeal {
   const { id, received, datesToWeek, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply } = appeal;
-  return { id, received, datesToWeek, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply };
+  const { firstReplyState } = toldStates(appeal);
+  return { id, received, datesToWeek, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply, ...(firstReplyState && { firstReplyState }) };
 }

@@ -1,8 +1,10 @@
+import { toldStates } from "../../model/events/eventStates.ts";
 import { type Language } from "../../model/portal.ts";
 import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { type ListedAppeal } from "./listedAppeal.ts";
+import { lineWait } from "./lineWait.ts";
 import { markup, type Markup } from "./markup.ts";
 
 export interface AppealLineTexts {
@@ -14,11 +16,10 @@ export interface AppealLineTexts {
 }
 
 /** How long the first reply took, in a few words; null where that is not known. */
-function replyWait(appeal: Pick<ListedAppeal, "firstReply" | "received" | "firstReplyDays" | "closed" | "outcome">, { t, shortDuration }: Voice): string | null {
-  if (appeal.firstReplyDays === null) return appeal.firstReply === null && appeal.closed === null && appeal.outcome === "open" ? t("search.wait.none") : null;
-  const precise = appeal.received.length > 10 && (appeal.firstReply?.length ?? 0) > 10;
-  if (!precise && appeal.firstReplyDays === 0) return t("search.wait.same-day");
-  return t("search.wait.first-reply", { wait: shortDuration(appeal.firstReplyDays, precise ? "minute" : "day") });
+function replyWait(appeal: ListedAppeal, { t, shortDuration }: Voice): string | null {
+  const told = lineWait({ ...appeal, firstReplyState: toldStates(appeal).firstReplyState });
+  if (told === null) return null;
+  return told.text === "search.wait.first-reply" ? t(told.text, { wait: shortDuration(told.days, told.precise ? "minute" : "day") }) : t(told.text);
 }
 
 /** The day of receipt; of a sensitive appeal only the week is known. */

@@ -1,4 +1,5 @@
 import { type Channel } from "../../model/channel.ts";
+import { toldStates } from "../../model/events/eventStates.ts";
 import { type Facts } from "../../model/facts.ts";
 import { type PublishedAppeal } from "../edition.ts";
 import { type Voice } from "../language.ts";
@@ -112,11 +113,12 @@ function text(content: string | null, absent: string): Markup {
 
 function texts(appeal: PublishedAppeal, { voice: { t } }: AppealPageSetting): Markup {
   const withheld = appeal.withheld === null ? null : t(`appeal.withheld.${appeal.withheld}`);
-  const replied = appeal.firstReply !== null || appeal.closed !== null;
+  const { firstReplyState } = toldStates(appeal);
+  const absent = firstReplyState === "waiting" ? "none" : firstReplyState === "never" ? "never" : "absent";
   const reply =
     withheld !== null && appeal.reply === null
       ? null
-      : markup`<section aria-labelledby="reply"><h2 id="reply">${t("appeal.reply")}</h2>${text(appeal.reply, t(replied ? "appeal.reply.absent" : "appeal.reply.none"))}</section>`;
+      : markup`<section aria-labelledby="reply"><h2 id="reply">${t("appeal.reply")}</h2>${text(appeal.reply, t(`appeal.reply.${absent}`))}</section>`;
   return markup`<section aria-labelledby="text"><h2 id="text">${t("appeal.text")}</h2>${text(appeal.text, withheld ?? t("appeal.text.none"))}</section>${reply}`;
 }
 
@@ -166,7 +168,7 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppe
   const first = waits.map((wait) => `${waitTitle(wait, voice)}: ${waitText(wait, voice)}.`);
   // A wait that goes on has a day it was counted to. A page on which all is over stays as it is from edition to edition.
   const isOver = waits.every(({ state }) => state !== "waiting");
-  const known = isOver ? null : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date(facts.edition.date) })}</p>`;
+  const known = isOver ? null : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date(appeal.followedTo ?? facts.edition.date) })}</p>`;
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),

@@ -1,11 +1,12 @@
 import { dayOfIsoDate } from "../../model/moment.ts";
+import { toldStates, type EventStates } from "../../model/events/eventStates.ts";
+import { type AppealEvent } from "../../model/events/event.ts";
 import { type TextlessAppeal } from "./listedAppeal.ts";
 import { type Precision } from "../durations.ts";
-import { type WaitEvent } from "../subjects.ts";
 
 /** How long an appeal waited for one event, against its norm. */
 export interface AppealWait {
-  event: WaitEvent;
+  event: AppealEvent;
   /** done: it happened · waiting: not yet · undated: it happened, nobody knows when · over: it can no longer happen. */
   state: "done" | "waiting" | "undated" | "over";
   /** Days until the event, or so far; null where that cannot be known. */
@@ -24,24 +25,23 @@ function precisionOf(from: string, to: string | null): Precision {
 }
 
 /**
- * The waits of an appeal for its first reply and for its closing. An event that its source never records is left out:
- * nobody can tell whether anyone waits for it.
+ * The waits of an appeal for its first reply and for its closing, as the rules of events decided them. An event of which
+ * its export tells nothing is left out: nobody can tell whether anyone waits for it.
  *
- * @param edition day of the newest export: how long an appeal without the event is known to have waited
+ * @param edition day of the newest export, for an appeal that does not say itself until when it was followed
  */
 export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait[] {
-  const soFar = dayOfIsoDate(edition) - dayOfIsoDate(appeal.received.slice(0, 10));
-  const wait = (event: WaitEvent, at: string | null, days: number | null, norm: number | null, rule: number | null, happened: boolean, over: boolean): AppealWait => {
-    if (happened) return { event, state: days === null ? "undated" : "done", days, precision: precisionOf(appeal.received, at), norm, rule, inNorm: norm === null || days === null ? null : days <= norm };
-    if (over) return { event, state: "over", days: null, precision: "day", norm, rule, inNorm: null };
-    return { event, state: "waiting", days: soFar, precision: "day", norm, rule, inNorm: norm === null ? null : soFar <= norm };
+  const soFar = dayOfIsoDate(appeal.followedTo ?? edition) - dayOfIsoDate(appeal.received.slice(0, 10));
+  const wait = (event: AppealEvent, state: EventStates["firstReplyState"], at: string | null, days: number | null, norm: number | null, rule: number | null): AppealWait[] => {
+    if (state === undefined) return [];
+    const terms = { event, norm, rule };
+    if (state === "done") return [{ ...terms, state, days, precision: precisionOf(appeal.received, at), inNorm: norm === null || days === null ? null : days <= norm }];
+    if (state === "waiting") return [{ ...terms, state, days: soFar, precision: "day", inNorm: norm === null ? null : soFar <= norm }];
+    return [{ ...terms, state: state === "never" ? "over" : state, days: null, precision: "day", inNorm: null }];
   };
-  const closed = appeal.closed !== null || !["open", "unknown"].includes(appeal.outcome);
-  const replied = appeal.firstReply !== null;
-  // An appeal that was followed says of each event on record whether it is done or waited for.
-  const isKnown = (happened: boolean, state: "done" | "waiting" | undefined): boolean => happened || appeal.followedTo === undefined || state !== undefined;
+  const { firstReplyState, closingState } = toldStates(appeal);
   return [
-    ...(isKnown(replied, appeal.firstReplyState) ? [wait("first-reply", appeal.firstReply, appeal.firstReplyDays, appeal.firstReplyNorm, appeal.firstReplyRule ?? null, replied, closed)] : []),
-    ...(isKnown(closed, appeal.closingState) ? [wait("closing", appeal.closed, appeal.closingDays, appeal.closingNorm, appeal.closingRule ?? null, closed, false)] : []),
+    ...wait("first-reply", firstReplyState, appeal.firstReply ?? appeal.closed, appeal.firstReplyDays, appeal.firstReplyNorm, appeal.firstReplyRule ?? null),
+    ...wait("closing", closingState, appeal.closed, appeal.closingDays, appeal.closingNorm, appeal.closingRule ?? null),
   ];
 }

@@ -1,3 +1,4 @@
+import { withAbove } from "../../model/events/belonging.ts";
 import { type Facts } from "../../model/facts.ts";
 import { type ListedAppeal } from "./listedAppeal.ts";
 
@@ -16,26 +17,12 @@ export interface SubjectList {
   appeals: ListedAppeal[];
 }
 
-/** A code and all above it. Entries may be nested to any depth. */
-function withAbove(parents: ReadonlyMap<string, string | null>): (code: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (code) => {
-    let line = known.get(code);
-    if (line === undefined) {
-      const seen = new Set<string>();
-      for (let at: string | null = code; at !== null && parents.has(at) && !seen.has(at); at = parents.get(at) ?? null) seen.add(at);
-      known.set(code, (line = [...seen]));
-    }
-    return line;
-  };
-}
-
 /** Plain lists of the newest appeals of every agency, topic and place that has any, in the order of the vocabulary. */
 export function subjectLists(newestFirst: readonly ListedAppeal[], { agencies, topics, places }: Facts["vocabulary"]): SubjectList[] {
   const entries = { agency: agencies.map(({ code }) => ({ code, parent: null })), topic: topics, place: places };
   return listedDimensions.flatMap((dimension) => {
     const lists = new Map(entries[dimension].map(({ code }): [string, SubjectList] => [code, { dimension, code, total: 0, appeals: [] }]));
-    const above = withAbove(new Map(entries[dimension].map(({ code, parent }) => [code, parent])));
+    const above = withAbove(entries[dimension]);
     for (const appeal of newestFirst) {
       for (const code of above(appeal[dimension] ?? "")) {
         const list = lists.get(code)!;

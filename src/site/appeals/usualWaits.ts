@@ -1,10 +1,11 @@
 import { type Channel } from "../../model/channel.ts";
 import { type Facts, type Measures, type Subject } from "../../model/facts.ts";
+import { appealEvents, type AppealEvent } from "../../model/events/event.ts";
 import { type Precision } from "../durations.ts";
 import { periodText } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { type Names } from "../names.ts";
-import { channelsOf, findSubject, periodOf, type WaitEvent } from "../subjects.ts";
+import { channelsOf, findSubject, periodOf } from "../subjects.ts";
 import { type AgainstUsual } from "./againstUsual.ts";
 
 /**
@@ -15,11 +16,11 @@ export interface UsualWaits {
   /** By channel, since times of different channels are never mixed; only those of which there is something to tell. */
   channels: Partial<Record<Channel, { waits: UsualWait[]; note: string }>>;
   /** What is said of the appeal itself: «на это ответили быстрее». */
-  verdicts: Record<WaitEvent, Record<AgainstUsual, string>>;
+  verdicts: Record<AppealEvent, Record<AgainstUsual, string>>;
 }
 
 export interface UsualWait {
-  event: WaitEvent;
+  event: AppealEvent;
   /** «Половина ждёт ответа» */
   label: string;
   /** «1 день 4 часа», «больше 60 дней» */
@@ -34,12 +35,10 @@ export interface UsualWait {
 /** Where they stand in the portal. */
 export const usualAddress = (agency: string): string => `/agencies/${agency}/usual.json`;
 
-const events = ["first-reply", "closing"] as const;
-
 /** The events of which a channel's measures tell how long half wait. */
-const toldEvents = (measures: Measures): WaitEvent[] => events.filter((event) => ["exact", "not-reached"].includes(timesOf(measures, event).median.state));
+const toldEvents = (measures: Measures): AppealEvent[] => appealEvents.filter((event) => ["exact", "not-reached"].includes(timesOf(measures, event).median.state));
 
-const timesOf = (measures: Measures, event: WaitEvent) => (event === "closing" ? measures.closing : measures.firstReply);
+const timesOf = (measures: Measures, event: AppealEvent) => (event === "closing" ? measures.closing : measures.firstReply);
 
 /**
  * How many waits there are to be shown beside an appeal: 0, 1 or 2. It changes from one edition to the next only where
@@ -74,7 +73,7 @@ export function usualWaits(facts: Facts, subject: Subject, voice: Voice, names: 
     const behind = t("evidence.n", { n: counted(measures.closing.n, "appeal.dative"), where: names.inChannel(channel) }).trimEnd();
     return waits.length === 0 ? [] : [[channel, { waits, note: `${behind}, ${periodText(facts, period, voice)}.` }] as const];
   });
-  const verdicts = (event: WaitEvent): Record<AgainstUsual, string> => ({
+  const verdicts = (event: AppealEvent): Record<AgainstUsual, string> => ({
     sooner: t(`usual.${event}.sooner`),
     later: t(`usual.${event}.later`),
     waiting: t(`usual.${event}.waiting`),

@@ -4,7 +4,7 @@
  */
 
 /** How the first reply of an appeal stands to its norm; in this order in the filters. */
-export const waitStates = ["within", "over", "overdue", "waiting", "unknown"] as const;
+export const waitStates = ["within", "over", "overdue", "waiting", "never", "unknown"] as const;
 export type WaitState = (typeof waitStates)[number];
 
 /** Ratings that a resident can leave, and "none". */

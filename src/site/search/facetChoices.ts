@@ -33,12 +33,15 @@ export function facetsOf(facts: Facts, names: Names, { language, t }: Pick<Voice
   const { agencies, topics, places, channels } = facts.vocabulary;
   const { compare } = new Intl.Collator(language);
   const hasNorm = facts.norms.some(({ event }) => event === "first-reply");
-  const hasRatings = regionOf(facts).periods.all.measures.rating.state !== "missing";
+  const all = regionOf(facts).periods.all.measures;
+  const hasRatings = all.rating.state !== "missing";
+  // Hidden figures say nothing of what the exports tell.
+  const tellsOutcomes = all.outcomes.length > 0 || all.received.state !== "exact";
   const facets: Facet[] = [
     { name: "agency", choices: agencies.map(({ code, name }) => ({ code, name, nested: false })).toSorted((a, b) => compare(a.name, b.name)) },
     { name: "topic", choices: family(topics, compare) },
     { name: "place", choices: family(places, compare) },
-    { name: "outcome", choices: outcomes.map((code) => ({ code, name: names.outcome(code), nested: false })) },
+    { name: "outcome", choices: tellsOutcomes ? outcomes.map((code) => ({ code, name: names.outcome(code), nested: false })) : [] },
     { name: "wait", choices: hasNorm ? waitStates.map((code) => ({ code, name: t(`search.wait.${code}`), nested: false })) : [] },
     { name: "rating", choices: hasRatings ? ratings.map((code) => ({ code, name: code === "none" ? t("search.rating.none") : t("search.rating.value", { rating: code }), nested: false })) : [] },
     { name: "channel", choices: channels.map((code) => ({ code, name: names.channel(code), nested: false })) },

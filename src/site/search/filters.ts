@@ -1,3 +1,4 @@
+import { withAbove, withBelow } from "../../model/events/belonging.ts";
 import { columnNames, noCode, type ColumnName, type SearchColumns } from "./columns.ts";
 import { ratings, waitStates, type Marks } from "./details.ts";
 import { type NestedCode, type SearchNames } from "./manifest.ts";
@@ -38,15 +39,8 @@ export function codesOf(names: SearchNames): Record<FacetName, readonly string[]
   };
 }
 
-/** A code together with everything below it. */
-function withDescendants(codes: readonly string[], entries: readonly NestedCode[]): Set<string> {
-  const wanted = new Set(codes);
-  for (let before = -1; before !== wanted.size; ) {
-    before = wanted.size;
-    for (const { code, parent } of entries) if (parent !== null && wanted.has(parent)) wanted.add(code);
-  }
-  return wanted;
-}
+/** Codes together with everything below them. */
+const withDescendants = (codes: readonly string[], entries: readonly NestedCode[]): Set<string> => new Set(codes.flatMap((code) => [...withBelow(code, entries)]));
 
 /** For each kind the numbers that pass, or null where that kind is not narrowed. */
 function allowedNumbers(filters: Filters, names: SearchNames): (Uint8Array | null)[] {
@@ -94,14 +88,9 @@ function namedCounts(tallies: Uint32Array | undefined, codes: readonly string[])
 
 /** Adds the counts of children to their parents. Entries may be nested to any depth. */
 function addToParents(counts: Record<string, number>, entries: readonly NestedCode[]): void {
-  const parents = new Map(entries.map(({ code, parent }) => [code, parent]));
-  const own = { ...counts };
-  for (const [code, count] of Object.entries(own)) {
-    const seen = new Set([code]);
-    for (let parent = parents.get(code) ?? null; parent !== null && !seen.has(parent); parent = parents.get(parent) ?? null) {
-      seen.add(parent);
-      counts[parent] = (counts[parent] ?? 0) + count;
-    }
+  const above = withAbove(entries);
+  for (const [code, count] of Object.entries({ ...counts })) {
+    for (const parent of above(code).slice(1)) counts[parent] = (counts[parent] ?? 0) + count;
   }
 }
 

@@ -1,5 +1,6 @@
 // "import type", so that nothing of the model, and with it Zod, is loaded by the browser.
 import type { Channel } from "../../model/channel.ts";
+import type { EventStates } from "../../model/events/eventStates.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import { type SearchLanguage } from "./analyzer.ts";
 import { type AppealListIndex } from "./listFiles.ts";
@@ -84,6 +85,8 @@ export interface FoundAppeal {
   outcome: Outcome;
   firstReply: string | null;
   firstReplyDays: number | null;
+  /** What the rules of events decided of the first reply. */
+  firstReplyState?: EventStates["firstReplyState"];
   closed: string | null;
   text: string | null;
   reply: string | null;

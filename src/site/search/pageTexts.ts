@@ -26,6 +26,7 @@ const keys = [
   "search.wait.first-reply",
   "search.wait.same-day",
   "search.wait.none",
+  "search.wait.never",
   "search.fault.offline",
   "search.fault.changed",
   "search.fault.old-browser",

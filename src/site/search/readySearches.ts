@@ -1,4 +1,5 @@
 import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
+import { withBelow } from "../../model/events/belonging.ts";
 import { type Facts } from "../../model/facts.ts";
 import { appealWaits } from "../appeals/appealWait.ts";
 import { type TextlessAppeal } from "../appeals/listedAppeal.ts";
@@ -18,16 +19,6 @@ export interface ReadySearch {
 }
 
 export type ReadyDimension = "agency" | "topic" | "place";
-
-/** A code and everything below it. */
-function family(code: string, entries: readonly { code: string; parent: string | null }[]): Set<string> {
-  const known = new Set([code]);
-  for (let before = 0; before !== known.size; ) {
-    before = known.size;
-    for (const entry of entries) if (entry.parent !== null && known.has(entry.parent)) known.add(entry.code);
-  }
-  return known;
-}
 
 type Found = Record<ReadyKind, number>;
 const none: Readonly<Found> = { overdue: 0, over: 0, refused: 0, low: 0, month: 0 };
@@ -58,7 +49,7 @@ function foundByCode(appeals: readonly TextlessAppeal[], dimension: ReadyDimensi
  * @param appeals those of one edition; counted once, and not changed afterwards
  */
 export function readySearches(appeals: readonly TextlessAppeal[], dimension: ReadyDimension, code: string, { edition, vocabulary }: Pick<Facts, "edition" | "vocabulary">): ReadySearch[] {
-  const codes = dimension === "agency" ? [code] : family(code, dimension === "topic" ? vocabulary.topics : vocabulary.places);
+  const codes = dimension === "agency" ? [code] : withBelow(code, dimension === "topic" ? vocabulary.topics : vocabulary.places);
   const monthAgo = isoDateOfDay(dayOfIsoDate(edition.date) - 29);
   const own: Filters = { ...noFilters, [dimension]: [code] };
   const filters: Record<ReadyKind, Filters> = {

@@ -81,8 +81,12 @@ describe("the page of an appeal", () => {
   });
 
   test("of an appeal closed on an unknown day, or without any reply, does not pretend to know", () => {
-    expect(appealWaits(appeal({ id: "a3", outcome: "acted", closingNorm: 30 }), "2026-10-31")).toMatchObject([
+    expect(appealWaits(appeal({ id: "a3", outcome: "unanswered", closingNorm: 30 }), "2026-10-31")).toMatchObject([
       { state: "over", days: null, inNorm: null },
+      { state: "undated", days: null, inNorm: null },
+    ]);
+    expect(appealWaits(appeal({ id: "a3", outcome: "acted", closingNorm: 30 }), "2026-10-31")).toMatchObject([
+      { state: "undated", days: null, inNorm: null },
       { state: "undated", days: null, inNorm: null },
     ]);
   });

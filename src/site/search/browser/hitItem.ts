@@ -1,3 +1,4 @@
+import { lineWait } from "../../appeals/lineWait.ts";
 import { type ExcerptPiece } from "../excerpt.ts";
 import { type ShownHit } from "../searchAnswer.ts";
 import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
@@ -8,11 +9,10 @@ function marked(pieces: readonly ExcerptPiece[]): (Node | string)[] {
   return pieces.map(({ text, marked: isMarked }) => (isMarked ? element("mark", "", text) : text));
 }
 
-function waitText({ received, firstReply, firstReplyDays, closed, outcome }: ShownHit, { text, shortWait }: BrowserTexts): string | null {
-  if (firstReplyDays === null) return firstReply === null && closed === null && outcome === "open" ? text("search.wait.none") : null;
-  const precise = received.length > 10 && (firstReply?.length ?? 0) > 10;
-  if (!precise && firstReplyDays === 0) return text("search.wait.same-day");
-  return text("search.wait.first-reply", { wait: shortWait(firstReplyDays, precise) });
+function waitText(hit: ShownHit, { text, shortWait }: BrowserTexts): string | null {
+  const told = lineWait(hit);
+  if (told === null) return null;
+  return told.text === "search.wait.first-reply" ? text(told.text, { wait: shortWait(told.days, told.precise) }) : text(told.text);
 }
 
 /** A hit as the lists of the build draw their appeals (site/appeals/appealLine.ts), with the searched words marked. */

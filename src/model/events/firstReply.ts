@@ -1,0 +1,22 @@
+import { isAnswer, isClosed, type Ending } from "./closing.ts";
+
+/** The dates that tell of a first reply. */
+export interface Replied<Date> extends Ending {
+  readonly firstReply: Date | null;
+  readonly closed: Date | null;
+}
+
+/** Whether anybody answered: by a reply of which the source has the date, or by closing the appeal with an answer. */
+export function isAnswered(appeal: Replied<unknown>): boolean {
+  return appeal.firstReply !== null || (isClosed(appeal) && isAnswer(appeal.outcome));
+}
+
+/** The moments that may be the first reply; the earliest usable one is. A closing is among them where it is an answer. */
+export function replyMoments<Date>({ firstReply, closed, outcome }: Replied<Date>): Date[] {
+  return [firstReply, isAnswer(outcome) ? closed : null].filter((moment): moment is NonNullable<Awaited<Date>> & Date => moment !== null);
+}
+
+/** The least of waits of which some may be unknown. */
+export function shortest(waits: readonly (number | null)[]): number | null {
+  return waits.reduce<number | null>((least, wait) => (wait === null ? least : least === null ? wait : Math.min(least, wait)), null);
+}

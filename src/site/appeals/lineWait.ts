@@ -1,0 +1,23 @@
+import type { EventStates } from "../../model/events/eventStates.ts";
+
+/** What a line about an appeal reads of its first reply. */
+export interface LineReply {
+  received: string;
+  /** The moment of the first reply: that of the closing where the closing is the reply. */
+  firstReply: string | null;
+  closed: string | null;
+  firstReplyDays: number | null;
+  firstReplyState?: EventStates["firstReplyState"];
+}
+
+/** What a list says of the first reply, by the key of its text; null where the export tells nothing of it. */
+export type LineWait = { text: "search.wait.none" | "search.wait.never" | "search.wait.same-day" } | { text: "search.wait.first-reply"; days: number; precise: boolean };
+
+/** For the lists of the build and for the hits of the search, which are drawn in the browser. */
+export function lineWait({ received, firstReply, closed, firstReplyDays: days, firstReplyState: state }: LineReply): LineWait | null {
+  if (state === "waiting") return { text: "search.wait.none" };
+  if (state === "never") return { text: "search.wait.never" };
+  if (state !== "done" || days === null) return null;
+  const precise = received.length > 10 && ((firstReply ?? closed)?.length ?? 0) > 10;
+  return !precise && days === 0 ? { text: "search.wait.same-day" } : { text: "search.wait.first-reply", days, precise };
+}

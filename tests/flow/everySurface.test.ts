@@ -1,0 +1,118 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { type Facts } from "../../src/model/facts.ts";
+import { type Outcome } from "../../src/model/outcome.ts";
+import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
+import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
+import { foundAppeal } from "../../src/publish/search/shardRecords.ts";
+import { shardDetails } from "../../src/publish/search/shardDetails.ts";
+import { readSettings } from "../../src/settings/readSettings.ts";
+import { appealLine } from "../../src/site/appeals/appealLine.ts";
+import { appealPage } from "../../src/site/appeals/appealPage.ts";
+import { lineWait } from "../../src/site/appeals/lineWait.ts";
+import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
+import { type PublishedAppeal } from "../../src/site/edition.ts";
+import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { createLinks } from "../../src/site/links.ts";
+import { createNames } from "../../src/site/names.ts";
+import { overdueAppeals } from "../../src/site/overdue.ts";
+import { decodeMarks, waitStates, type WaitState } from "../../src/site/search/details.ts";
+import { allTime, makePortal, settings } from "./portal.ts";
+
+/** One appeal of each hard kind, and what every surface has to say of it. Norm of the first reply: 7 days. */
+interface HardCase {
+  row: string;
+  /** The first reply in days, or what there is instead. */
+  reply: number | "waiting" | "never" | "undated";
+  closing: number | "waiting" | "undated";
+  filter: WaitState;
+  outcome: Outcome;
+}
+const cases: Record<string, HardCase> = {
+  "closed with an answer, no date of reply": { row: "2026-10-01,,2026-10-14,,Меры приняты", reply: 13, closing: 13, filter: "over", outcome: "acted" },
+  "closed by its date alone": { row: "2026-10-01,,2026-10-03,,", reply: 2, closing: 2, filter: "within", outcome: "unknown" },
+  "left without an answer": { row: "2026-10-01,,2026-10-14,,Без ответа", reply: "never", closing: 13, filter: "never", outcome: "unanswered" },
+  "withdrawn by its author": { row: "2026-10-01,,2026-10-04,,Отозвано", reply: "never", closing: 3, filter: "never", outcome: "withdrawn" },
+  "withdrawn after a reply": { row: "2026-10-01,2026-10-02,2026-10-04,,Отозвано", reply: 1, closing: 3, filter: "within", outcome: "withdrawn" },
+  "closed nobody knows when": { row: "2026-10-01,,,,Закрыто", reply: "undated", closing: "undated", filter: "unknown", outcome: "unknown" },
+  "acted upon nobody knows when": { row: "2026-10-01,,,,Меры приняты", reply: "undated", closing: "undated", filter: "unknown", outcome: "acted" },
+  "replied to, closed nobody knows when": { row: "2026-10-01,2026-10-20,,,Закрыто", reply: 19, closing: "undated", filter: "over", outcome: "unknown" },
+  "open after a reply": { row: "2026-10-01,2026-10-02,,,В работе", reply: 1, closing: "waiting", filter: "within", outcome: "open" },
+  "open without one": { row: "2026-10-01,,,,В работе", reply: "waiting", closing: "waiting", filter: "overdue", outcome: "open" },
+  "reopened": { row: "2026-10-01,2026-10-02,2026-10-03,2026-10-05,В работе", reply: 1, closing: "waiting", filter: "within", outcome: "open" },
+};
+const source = `title: Письма
+files: ["*.csv"]
+channel: letter
+columns: { id: id, received: received, firstReply: replied, closed: closed, reopened: reopened, outcome: status, agency: agency, text: text }
+outcomes: { Меры приняты: acted, Без ответа: unanswered, Отозвано: withdrawn, Закрыто: closed, В работе: open }
+`;
+const names = Object.keys(cases);
+const csv = ["id,received,replied,closed,reopened,status,agency,text", ...names.map((name, n) => `${n + 1},${cases[name]!.row},Управа,Обращение номер ${"абвгдежзиклм"[n]}`)].join("\n");
+const portal = settings.replace("figures-only", "full").replace("norms:\n", 'minimum: { shown: 5, compared: 5 }\nnorms:\n  - { channel: letter, event: first-reply, amount: 7, unit: days, basis: "59-ФЗ" }\n');
+
+let folder = "";
+let facts: Facts;
+const appeals = new Map<string, PublicAppeal>();
+beforeAll(async () => {
+  folder = await makePortal(source, { "2026-10-31/a.csv": csv }, { "portal.yaml": portal, "id.key": "00112233445566778899aabbccddeeff\n" });
+  ({ facts } = await prepareEdition(await readSettings(folder), join(folder, "work"), join(folder, "edition"), { stage: (_, run) => run(() => undefined) }, () => undefined));
+  for (const appeal of await readAllAppeals(join(folder, "edition"))) appeals.set(names["абвгдежзиклм".indexOf(appeal.text!.at(-1)!)]!, appeal);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(names)("an appeal that was %s", (name) => {
+  const expected = cases[name]!;
+  const texts = () => {
+    const voice = createVoice("ru");
+    return { facts, voice, names: createNames(facts, voice), links: createLinks(facts.portal.address), textLanguage: "ru" as const };
+  };
+  const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/[\s\u00a0]+/g, " ");
+  const told = (): string | null => (typeof expected.reply === "number" ? `ответ за ${expected.reply} д` : expected.reply === "never" ? "ответа не было" : expected.reply === "waiting" ? "ответа ещё нет" : null);
+
+  test("says the same everywhere", () => {
+    const appeal = appeals.get(name)!;
+    const state = (event: number | string) => (typeof event === "number" ? "done" : event);
+    const days = (event: number | string) => (typeof event === "number" ? event : null);
+    // The record itself.
+    expect(appeal).toMatchObject({ outcome: expected.outcome, firstReplyState: state(expected.reply), closingState: state(expected.closing), firstReplyDays: days(expected.reply), closingDays: days(expected.closing) });
+    // The table for download.
+    const cells = appealRows(facts)(appeal);
+    const cell = (column: string) => cells[appealHeader.indexOf(column)];
+    const timed = (event: number | string) => (event === "undated" ? null : state(event));
+    expect([cell("first_reply_state"), cell("first_reply_days"), cell("closing_state"), cell("closing_days")]).toEqual([timed(expected.reply), days(expected.reply), timed(expected.closing), days(expected.closing)]);
+    // The filter of the search, and a hit of it.
+    const { wait } = decodeMarks(shardDetails([appeal], facts.edition.date).marks, 1);
+    expect(waitStates[wait[0]!]).toBe(expected.filter);
+    expect(foundAppeal(appeal).outcome).toBe(expected.outcome);
+    // The card, the page, the feed, the list of those that are overdue.
+    const listed = listedAppeal(appeal as PublishedAppeal);
+    const line = words(appealLine(listed, texts()).html);
+    if (told() === null) expect(line).not.toMatch(/ответ/i);
+    else expect(line).toContain(told());
+    expect(lineWait(foundAppeal(appeal))?.text ?? null).toBe(expected.reply === "undated" ? null : { done: "search.wait.first-reply", never: "search.wait.never", waiting: "search.wait.none" }[state(expected.reply) as "done"]);
+    const page = words(appealPage(appeal as PublishedAppeal, [], { ...texts(), histories: new Map(), line: (one) => appealLine(one, texts()), usualCount: () => 0 }).body.html);
+    expect(page).toContain({ done: "До первого ответа ", never: "До первого ответа ответа не было", waiting: "Без ответа 30", undated: "До первого ответа дата неизвестна" }[state(expected.reply) as "done"]);
+    expect(page.includes("Ответа ещё нет")).toBe(expected.reply === "waiting");
+    const [entry] = agencyFeed("a", [listed], texts()).entries;
+    expect(entry!.categories.map(({ code }) => code)).toContain(expected.outcome);
+    expect(overdueAppeals([listed], facts.edition.date).some(({ event }) => event === "first-reply")).toBe(expected.filter === "overdue");
+  });
+});
+
+test("the figures count what the appeals say", () => {
+  const all = Object.values(cases);
+  const { answered, closed, open, answeredInNorm, silent, closing } = allTime(facts);
+  const number = (is: (one: HardCase) => boolean) => all.filter(is).length;
+  expect(answered).toEqual({ state: "exact", value: number(({ reply }) => typeof reply === "number" || reply === "undated") });
+  expect(closed).toEqual({ state: "exact", value: number(({ closing: one }) => one !== "waiting") });
+  expect(open).toEqual({ state: "exact", value: number(({ closing: one }) => one === "waiting") });
+  // Withdrawn before the norm had run out without a reply: neither in time nor late.
+  expect(answeredInNorm).toMatchObject({ part: number(({ filter }) => filter === "within"), whole: number(({ reply, outcome }) => reply !== "undated" && !(reply === "never" && outcome === "withdrawn")) });
+  expect(silent).toMatchObject({ part: number(({ reply, outcome }) => reply === "waiting" || (reply === "never" && outcome === "unanswered")) });
+  expect(closing.n).toBe(number(({ closing: one }) => one !== "undated"));
+});

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { subjectTable } from "../../src/publish/downloads/subjectTable.ts";
+import { facetsOf } from "../../src/site/search/facetChoices.ts";
+import { createNames } from "../../src/site/names.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { allTime, factsOf } from "./portal.ts";
+
+const source = "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, topic: topic }\n";
+const csv = ["id,received,topic", ...Array.from({ length: 60 }, (_, n) => `${n + 1},2026-10-${String(1 + (n % 28)).padStart(2, "0")},${n % 2 ? "Дороги" : "Тепло"}`)].join("\n");
+
+test("an export without closings and outcomes has no outcome, none that is open and no zeros", async () => {
+  const facts = await factsOf(source, { "2026-10-31/a.csv": csv });
+  const measures = allTime(facts);
+  for (const figure of [measures.open, measures.closed, measures.answered, measures.closing.median, measures.resolvedStrict]) expect(figure).toEqual({ state: "missing", reason: "not-recorded" });
+  expect(measures.outcomes).toEqual([]);
+  const { header, rows } = subjectTable(facts, "region");
+  const cells = header.flatMap((name, at) => (name.startsWith("outcome_") ? rows.map((row) => row[at]) : []));
+  expect(new Set(cells)).toEqual(new Set(["missing"]));
+  const voice = createVoice("ru");
+  expect(facetsOf(facts, createNames(facts, voice), voice).map(({ name }) => name)).not.toContain("outcome");
+});
