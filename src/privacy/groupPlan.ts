@@ -75,7 +75,8 @@ const mondays = (date: string) => {
 };
 
 /**
- * An appeal with its dates to the week: each stands for the week that begins on it. Waits stay, in whole civil days.
+ * An appeal with its dates to the week: each stands for the week that begins on it. Waits are those
+ * between the weeks: with an exact one two weeks often tell the day.
  *
  * @param plainNorms days of the portal's norms that are the same for all appeals, null for others
  */
@@ -83,10 +84,10 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
   // The exact length of a norm in calendar or working days tells the hour or the day of receipt.
   const plain = (rule: number | null | undefined) => (rule === null || rule === undefined ? null : (plainNorms[rule] ?? null));
   const day = (date: string) => dayOfIsoDate(date.slice(0, 10));
-  const received = day(appeal.received);
+  const between = (from: string, to: number) => day(mondays(isoDateOfDay(to))) - day(mondays(from));
   const registered = appeal.registered ?? null;
   const replies = replyMoments(appeal).map(day);
-  const firstReplySince = (start: number) => Math.min(...replies.filter((reply) => reply >= start)) - start;
+  const firstReplySince = (start: string) => between(start, Math.min(...replies.filter((reply) => reply >= day(start))));
   const week = (date: string | null) => (date === null ? null : mondays(date));
   return {
     ...appeal,
@@ -96,10 +97,10 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
     closed: week(appeal.closed),
     reopened: week(appeal.reopened),
     confirmed: week(appeal.confirmed ?? null),
-    firstReplyDays: appeal.firstReplyDays === null ? null : firstReplySince(received),
-    closingDays: appeal.closingDays === null || appeal.closed === null ? null : day(appeal.closed) - received,
-    agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : firstReplySince(day(registered)),
-    agencyClosingDays: registered === null || appeal.closed === null || (appeal.agencyClosingDays ?? null) === null ? null : day(appeal.closed) - day(registered),
+    firstReplyDays: appeal.firstReplyDays === null ? null : firstReplySince(appeal.received),
+    closingDays: appeal.closingDays === null || appeal.closed === null ? null : between(appeal.received, day(appeal.closed)),
+    agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : firstReplySince(registered),
+    agencyClosingDays: registered === null || appeal.closed === null || (appeal.agencyClosingDays ?? null) === null ? null : between(registered, day(appeal.closed)),
     firstReplyNorm: plain(appeal.firstReplyRule),
     closingNorm: plain(appeal.closingRule),
     datesToWeek: true,

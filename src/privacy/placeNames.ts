@@ -1,3 +1,4 @@
+import { areAlike, type TextWords, wordsOf } from "./independentTexts.ts";
 import { nameWords, stem } from "./names/stem.ts";
 import { normalise } from "./normalise.ts";
 
@@ -35,25 +36,46 @@ const AFTER_NAME = new RegExp(`(${CAPITALISED}) {1,2}(?:улиц[аеуы]|пе�
 /** A house number of one to three digits; an age and a date are none. */
 const BEFORE_HOUSE = new RegExp(`(?<![А-Яа-яЁё-])([А-ЯЁ][а-яё]{2,28}(?:[ая]|ой|ей|[оеё]го|[ыи]х|[ыи]|ая))(?:, ?| )(?:д\\.? ?|дом[ауе]? )?\\d{1,3}(?:[а-е](?![а-яё]))?(?![\\d.:-]| ?(?:лет|год|раз|час|мин|руб|\\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр))`, "gu");
 
+/** Characters on either side of a name that make its context. */
+const contextLength = 24;
+
 /**
  * Learns place and street names from a corpus: words after «ул.», «остановка», «по адресу» and the like, before
  * «улица», and before a house number. The longest gain against false alarms: people write bare street names.
+ *
+ * Whoever sends a text twice must not make a surname a street, so texts that are alike count once, and so do different
+ * texts that say the same around the name.
+ *
  * @param texts plain texts of the corpus, in any order
- * @param minimum how often a name must be met; once could be a slip («по адресу Иванова …»)
+ * @param minimum in how many texts a name must be met; once could be a slip («по адресу Иванова …»)
  */
 export function learnPlaceNames(texts: Iterable<string>, minimum = 2): PlaceNames {
-  const counts = new Map<string, number>();
-  const count = (name: string): void => {
-    for (const word of name.split(" ")) {
-      const key = stem(word);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  };
+  const seen = new Map<string, { text: TextWords; context: TextWords }[]>();
   for (const text of texts) {
     const shadow = normalise(text).text;
-    for (const match of shadow.matchAll(BEFORE_NAME)) count(match[1] ?? "");
-    for (const match of shadow.matchAll(AFTER_NAME)) count(match[1] ?? "");
-    if (/\d/u.test(shadow)) for (const match of shadow.matchAll(BEFORE_HOUSE)) count(match[1] ?? "");
+    let whole: TextWords | null = null;
+    const count = (match: RegExpMatchArray): void => {
+      for (const word of (match[1] ?? "").split(" ")) {
+        const key = stem(word);
+        const known = seen.get(key) ?? [];
+        if (known.length >= minimum) continue;
+        const start = match.index ?? 0;
+        const around = shadow.slice(Math.max(0, start - contextLength), start + match[0].length + contextLength);
+        const met = { text: (whole ??= wordsOf(shadow)), context: wordsOf(around, match[0]) };
+        if (known.some((other) => other.text === whole || isAlikeBut(word, other.text, met.text) || areAlike(other.context, met.context))) continue;
+        seen.set(key, [...known, met]);
+      }
+    };
+    for (const match of shadow.matchAll(BEFORE_NAME)) count(match);
+    for (const match of shadow.matchAll(AFTER_NAME)) count(match);
+    if (/\d/u.test(shadow)) for (const match of shadow.matchAll(BEFORE_HOUSE)) count(match);
   }
-  return placeNamesFrom([...counts].filter(([, times]) => times >= minimum).map(([key]) => key));
+  return placeNamesFrom([...seen].filter(([, texts]) => texts.length >= minimum).map(([key]) => key));
+}
+
+/** The name itself is in both and proves nothing. */
+function isAlikeBut(name: string, one: TextWords, other: TextWords): boolean {
+  const own = wordsOf(name);
+  const others = (words: TextWords) => new Set([...words].filter((word) => !own.has(word)));
+  return areAlike(others(one), others(other));
 }

@@ -50,8 +50,23 @@ describe("appeals in small groups", () => {
 });
 
 describe("dates to the week", () => {
-  test("are the Mondays, with waits in whole civil days and the rating kept", () => {
-    expect(datesToWeek(appeal({ confirmed: "2026-10-21T18:40+03:00" }), [])).toMatchObject({ received: "2026-09-28", firstReply: "2026-09-28", closed: "2026-10-12", confirmed: "2026-10-19", firstReplyDays: 1, closingDays: 11, rating: 5, datesToWeek: true });
+  test("are the Mondays, with waits from week to week and the rating kept", () => {
+    expect(datesToWeek(appeal({ confirmed: "2026-10-21T18:40+03:00" }), [])).toMatchObject({ received: "2026-09-28", firstReply: "2026-09-28", closed: "2026-10-12", confirmed: "2026-10-19", firstReplyDays: 0, closingDays: 14, rating: 5, datesToWeek: true });
+  });
+
+  /** The solver: all pairs of days that look alike are one to the reader, who must be left with every day of the week. */
+  test("and waits together never tell the day of receipt", () => {
+    const iso = (at: number) => new Date(Date.UTC(2026, 8, 28 + at)).toISOString().slice(0, 10);
+    const worlds = new Map<string, Set<number>>();
+    for (let received = 0; received < 7; received++) {
+      for (let closed = 7; closed < 35; closed++) {
+        const told = datesToWeek(appeal({ received: iso(received), firstReply: null, closed: iso(closed), firstReplyDays: closed - received, closingDays: closed - received }), []);
+        const seen = JSON.stringify([told.received, told.closed, told.firstReplyDays, told.closingDays]);
+        worlds.set(seen, (worlds.get(seen) ?? new Set()).add(received));
+      }
+    }
+    expect(worlds.size).toBe(4);
+    for (const days of worlds.values()) expect(days.size).toBe(7);
   });
 
   test("leave out waits that were left out", () => {

@@ -31,6 +31,25 @@ describe("Place names learned from the corpus", () => {
   });
 });
 
+describe("A resident's surname does not become a street", () => {
+  const text = "Добрый день! Прошу разобраться, почему в доме по адресу: Кречетникова, 14 третий месяц нет отопления, управляющая компания молчит.";
+  test.each([
+    ["by a text that is sent twice", [text, text]],
+    ["with other spaces, capitals and stops", [text, text.replace("Добрый день!", "ДОБРЫЙ  ДЕНЬ").replace(", управляющая", ". управляющая")]],
+    ["with another greeting and another number", [text, text.replace("Добрый день!", "Здравствуйте, уважаемая редакция.").replace("14", "15")]],
+    ["with a sentence before and one after", [text, `Пишу второй раз, ответа не было. ${text} Жду письма и звонка до конца недели.`]],
+    ["by naming it often in one text", [`${text} На улице Кречетникова темно. Остановка Кречетникова без крыши.`]],
+    ["by one sentence in texts that have nothing else in common", ["Снег. Прошу вывезти мусор с улицы Кречетникова до пятницы. Фонари погасли во дворе школы.", "Вода. Прошу вывезти мусор с улицы Кречетникова до пятницы. Автобус сорок пять опять опоздал утром."]],
+    ["by texts of nothing else", ["ул. Кречетникова", "улица Кречетникова", "ул. Кречетникова, 5"]],
+  ])("%s", (_how, texts) => {
+    expect(learnPlaceNames(texts).has(stem("Кречетникова"))).toBe(false);
+  });
+
+  test("and a street that two people write about is learned", () => {
+    expect(learnPlaceNames([text, "Фонари на улице Кречетникова погасли вечером, детям страшно идти из школы"]).has(stem("Кречетникова"))).toBe(true);
+  });
+});
+
 test("the portal's own names of places and agencies are no surnames", () => {
   const context = createDetectionContext({ placeNames: withPortalNames(learnPlaceNames([]), ["город Великояр"]) });
   expect(detect("Документы в школу в Великояре приняли", createDetectionContext({})).map((span) => span.class)).toEqual(["name"]);
