@@ -9,9 +9,11 @@ interface KeywordRule {
 const NUMBER_SIGN = String.raw`(?:№|N|#|номер\p{L}{0,2}|сери[яи])`;
 /** What may stand between the name of a paper and its number: up to four words, signs, no other number. */
 const BETWEEN = String.raw`(?:[^\d\n]{0,40}?)`;
+/** What is counted after a word instead of numbering a paper: «вакцинация 12 345 человек», «патент за 25 000 рублей». */
+const COUNTED = String.raw`руб|₽|тыс|млн|чел|граждан|пациент|жител|больных|дет(?:ей|ям)|доз(?!\p{L})|доз[аы]|раз(?!\p{L})|штук|шт\.`;
 const afterWord = (word: string, value: string, kind: PersonalDataClass = "document"): KeywordRule => ({
   class: kind,
-  pattern: new RegExp(String.raw`(?<!\p{L})(?:${word})(?!\p{L})${BETWEEN}(${value})(?![\p{L}\d])`, "giu"),
+  pattern: new RegExp(String.raw`(?<!\p{L})(?:${word})(?!\p{L})${BETWEEN}(${value})(?![\p{L}\d]|[ \d]{0,8} (?:${COUNTED}))`, "giu"),
 });
 
 /** Papers that lead to one person and are told by a word; group 1 is the number. */
