@@ -12,7 +12,9 @@ const STAMP = /^(?: ?г\.?)?,? {0,2}(?:в )?\d{1,2}[:.]\d{2}(?!\d)/u;
 /** «дети: Вероника 12.03.11»: a child's first name and a date. */
 const KIN = "(?:дет(?:и|ей|ям|ьми)|сын\\p{L}{0,3}|доч(?:ь|ери|ка|ку|ке|ки|ерью)|реб[её]н\\p{L}{1,4}|внук\\p{L}{0,3}|внуч\\p{L}{2,3}|мальчик\\p{L}{0,2}|девочк\\p{L}{1,2}|малыш\\p{L}{0,3}|подопечн\\p{L}{2,3}|муж\\p{L}{0,3}|жен[аыуе]|мат(?:ь|ери)|мам[аыуе]|отец|отца|пап[аыуе]|бабушк\\p{L}{1,2}|дедушк\\p{L}{1,2})";
 const AFTER_KIN = new RegExp(String.raw`(?<!\p{L})${KIN}(?!\p{L})[^.!?\n\d]{0,40}$`, "iu");
-const YEAR_OF_KIN = new RegExp(String.raw`(?<!\p{L})${KIN}(?!\p{L})[^.!?\n\d]{0,50}?[ ,(]((?:19[3-9]\d|20[0-2]\d))(?= ?(?:г(?:\.|ода?)?(?!\p{L})|[),]))`, "giu");
+const YEAR_OF_KIN = new RegExp(String.raw`(?<!\p{L})${KIN}(?!\p{L})([^.!?\n\d]{0,50}?)[ ,(]((?:19[3-9]\d|20[0-2]\d))(?= ?(?:г(?:\.|ода?)?(?!\p{L})|[),]))`, "giu");
+/** A name, written or masked, and marks: «сын Пётр, 2015 года»; «дети ждут места с 2021 года» tells of waiting. */
+const ONLY_A_NAME = /^(?:[ ,:(–-]|\p{Lu}\p{L}+|\[[^\]\n]{1,30}\])*$/u;
 /** Under a signature stands the day on which it was written. */
 const SIGNED = /(?:уважением|подпись|признательностью|благодарностью|отправлено|дата)[^\n]{0,30}\n?[^\n]{0,60}$/iu;
 
@@ -41,8 +43,9 @@ export function findBirthDates(text: string, names: readonly Span[]): Span[] {
     spans.push({ start: end - 4, end, class: "birthDate", tier: "confirmed" });
   }
   if (/[ ,(](?:19|20)\d{2} ?[г),]/u.test(text)) for (const match of text.matchAll(YEAR_OF_KIN)) {
+    if (!ONLY_A_NAME.test(match[1] ?? "")) continue;
     const end = match.index + match[0].length;
-    spans.push({ start: end - 4, end, class: "birthDate", tier: "confirmed" });
+    spans.push({ start: end - (match[2] ?? "").length, end, class: "birthDate", tier: "confirmed" });
   }
   return spans;
 }

@@ -9,9 +9,11 @@ interface KeywordRule {
 const NUMBER_SIGN = String.raw`(?:№|N|#|номер\p{L}{0,2}|сери[яи])`;
 /** What may stand between the name of a paper and its number: up to four words, signs, no other number. */
 const BETWEEN = String.raw`(?:[^\d\n]{0,40}?)`;
+/** What is counted after a word instead of numbering a paper: «вакцинация 12 345 человек», «патент за 25 000 рублей». */
+const COUNTED = String.raw`руб|₽|тыс|млн|чел|граждан|пациент|жител|больных|дет(?:ей|ям)|доз(?!\p{L})|доз[аы]|раз(?!\p{L})|штук|шт\.`;
 const afterWord = (word: string, value: string, kind: PersonalDataClass = "document"): KeywordRule => ({
   class: kind,
-  pattern: new RegExp(String.raw`(?<!\p{L})(?:${word})(?!\p{L})${BETWEEN}(${value})(?![\p{L}\d])`, "giu"),
+  pattern: new RegExp(String.raw`(?<!\p{L})(?:${word})(?!\p{L})${BETWEEN}(${value})(?![\p{L}\d]|[ \d]{0,8} (?:${COUNTED}))`, "giu"),
 });
 
 /** Papers that lead to one person and are told by a word; group 1 is the number. */
@@ -23,7 +25,7 @@ const RULES: readonly KeywordRule[] = [
   afterWord(String.raw`сертификат\p{L}{0,2}(?: о)? (?:вакцин\p{L}{1,5}|привив\p{L}{1,4})|прививочн\p{L}{2,3} сертификат\p{L}{0,2}|(?:вакцинаци|прививк)\p{L}{1,2}|медкарт\p{L}{1,2}|амбулаторн\p{L}{2,3} карт\p{L}{1,2}|истори\p{L}{1,2} болезни|направлени\p{L}{1,2} (?:на (?:анализ\p{L}{0,2}|госпитализаци\p{L}{1,2}|МСЭ)|к врачу)|рецепт\p{L}{0,2}`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?\d(?:[ -]?\d){4,18}`),
   // Service, pensions, benefits.
   afterWord(String.raw`воен(?:н\p{L}{2,3}|\.)? ?билет\p{L}{0,3}|удостоверени\p{L}{1,2} (?:призывника|военнослужащего|офицера)`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?[А-ЯЁA-Z]{2} ?[-№N]{0,2} ?\d{6,7}|\d{7}`),
-  afterWord(String.raw`(?:пенсионн|ветеранск|льготн|социальн|инвалидн|студенческ|охотничь|служебн)\p{L}{2,3} (?:удостоверени\p{L}{1,2}|билет\p{L}{0,2}|карт\p{L}{1,2})|удостоверени\p{L}{1,2}(?: \p{L}{2,16}){0,3}? (?:ветеран\p{L}{0,2}|участник\p{L}{0,2}|инвалид\p{L}{0,2}|пенсионер\p{L}{0,2}|многодетн\p{L}{2,3}|чернобыльц\p{L}{1,2}|донор\p{L}{0,2}|беженц\p{L}{1,2})(?: \p{L}{2,12}){0,2}?`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?(?:[А-ЯЁA-Z]{1,3} ?)?[-№N]{0,2} ?\d{4,8}`),
+  afterWord(String.raw`(?:пенсионн|ветеранск|льготн|социальн|инвалидн|студенческ|охотничь|служебн)\p{L}{2,3} (?:удостоверени\p{L}{1,2}|билет\p{L}{0,2}|карт\p{L}{1,2})|удостоверени\p{L}{1,2}(?: \p{L}{2,16}){0,3}? (?:ветеран\p{L}{0,2}|участник\p{L}{0,2}|инвалид\p{L}{0,2}|пенсионер\p{L}{0,2}|многодетн\p{L}{2,3}|чернобыльц\p{L}{1,2}|донор\p{L}{0,2}|беженц\p{L}{1,2})(?: \p{L}{2,12}){0,2}?`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?(?:(?<!\p{L})[А-ЯЁA-Z]{1,3} ?)?[-№N]{0,2} ?\d{4,8}`),
   afterWord(String.raw`справк\p{L}{1,2} (?:МСЭ|об инвалидности)|розов\p{L}{2,3} справк\p{L}{1,2}|патент\p{L}{0,2}|вид\p{L}{0,2} на жительство|внж|рвп|миграционн\p{L}{2,3} карт\p{L}{1,2}`, String.raw`(?:${NUMBER_SIGN}[ :]{0,2})?(?:МСЭ[ -]?)?(?:\d{2,4}[ №-]{1,3})?\d{5,10}`),
   // Payments and requests: whoever knows the number sees the person's page.
   afterWord(String.raw`УИН|УИП|идентификатор\p{L}{0,2} начислени\p{L}{1,2}|постановлени\p{L}{1,2} (?:ГИБДД|о штрафе)`, String.raw`\d(?: ?\d){17,24}`),
@@ -44,7 +46,7 @@ export function findOtherDocuments(text: string): Span[] {
   const spans: Span[] = [];
   for (const rule of RULES) {
     for (const match of text.matchAll(rule.pattern)) {
-      const value = match[1] ?? "";
+      const value = (match[1] ?? "").trimStart();
       const start = match.index + match[0].lastIndexOf(value);
       spans.push({ start, end: start + value.length, class: rule.class, tier: "confirmed" });
     }
