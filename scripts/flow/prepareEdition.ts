@@ -102,6 +102,7 @@ export async function prepareEdition(
     const facts = await progress.stage("measures", async (say) => {
       const { subjects, periods, comparisons, definitions } = measureAll(columns, {
         topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
+        places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
         minimumShown: portal.minimum.shown,
         norms: portal.norms,
         minimumCompared: portal.minimum.compared,

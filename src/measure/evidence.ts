@@ -15,6 +15,8 @@ import { waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
 /** What the measures must know beside the appeals. */
 export interface MeasureContext {
   readonly topics: readonly TopicLink[];
+  /** Places and the places above them; left out: none is nested. */
+  readonly places?: readonly TopicLink[] | undefined;
   /** Fewer appeals than this: no rate and no time is shown. */
   readonly minimumShown: number;
   /** Agencies with fewer appeals under a figure are listed in a comparison, not placed; default 30. */

@@ -7,7 +7,7 @@ import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
 import { type Span } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
-import { topicsAtLevel } from "./topicTree.ts";
+import { topicsAtLevel, topicTree, type TopicTree } from "./topicTree.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
 
 export { type MeasureContext } from "./evidence.ts";
@@ -25,28 +25,22 @@ export interface MeasuredAppeals {
  * All figures of an edition: from typed columns to facts. Only whole numbers are added up and waits are used in sorted
  * order, so the order of the rows cannot change a digit. Time grows as n log n (one sort), memory as n.
  *
- * Subjects: the region, and every agency, topic, place and channel with at least one appeal. A topic's appeals are its
- * own and those of all topics below it.
+ * Subjects: the region, and every agency, topic, place and channel with at least one appeal. The appeals of a topic and of
+ * a place are its own and those of all below it.
  *
- * @throws RangeError if a topic of the vocabulary is its own ancestor
+ * @throws RangeError if a topic or a place of the vocabulary is its own ancestor
  */
 export function measureAll(columns: AppealColumns, context: MeasureContext): MeasuredAppeals {
   const evidence = evidenceOf(columns, context);
   const bench = workbenchFor(evidence);
   const { lists } = columns;
-  const { tree } = evidence;
   const region = new Uint8Array(columns.length);
   const subjects = [
     ...groupSubjects(evidence, bench, "region", region, [""]),
     ...groupSubjects(evidence, bench, "agency", columns.agency, lists.agencies),
   ];
-  const topics: Subject[] = [];
-  for (let level = 0; level < tree.depth; level++) {
-    const codes = tree.codes.map((code, i) => (tree.paths[i]!.length === level + 1 ? code : null));
-    topics.push(...groupSubjects(evidence, bench, "topic", topicsAtLevel(tree, columns.topic, level), codes));
-  }
-  subjects.push(...topics.sort(byCode));
-  subjects.push(...groupSubjects(evidence, bench, "place", columns.place, lists.places));
+  subjects.push(...nestedSubjects(evidence, bench, "topic", evidence.tree, columns.topic));
+  subjects.push(...nestedSubjects(evidence, bench, "place", topicTree(context.places ?? [], lists.places), columns.place));
   const channels = groupSubjects(evidence, bench, "channel", columns.channel, lists.channels);
   const position = new Map(evidence.channelOrder.map((index, order) => [lists.channels[index] as string, order]));
   subjects.push(...channels.sort((a, b) => position.get(a.code)! - position.get(b.code)!));
@@ -70,6 +64,16 @@ export function measureAgencies(columns: AppealColumns, context: MeasureContext)
     ],
     year: evidence.periods.spans.year,
   };
+}
+
+/** The subjects of a dimension whose entries are nested: level by level, since an appeal belongs to one of each. */
+function nestedSubjects(evidence: Evidence, bench: Workbench, dimension: Dimension, tree: TopicTree, codeOf: Uint16Array): Subject[] {
+  const subjects: Subject[] = [];
+  for (let level = 0; level < tree.depth; level++) {
+    const codes = tree.codes.map((code, i) => (tree.paths[i]!.length === level + 1 ? code : null));
+    subjects.push(...groupSubjects(evidence, bench, dimension, topicsAtLevel(tree, codeOf, level), codes));
+  }
+  return subjects.sort(byCode);
 }
 
 /**

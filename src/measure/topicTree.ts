@@ -33,7 +33,7 @@ export function topicTree(links: readonly TopicLink[], leaves: readonly string[]
     for (let at: string | null | undefined = code; at !== null && at !== undefined; at = parent.get(at)) {
       const place = index.get(at);
       if (place === undefined) break;
-      if (path.includes(place)) throw new RangeError("a topic is its own ancestor");
+      if (path.includes(place)) throw new RangeError("a topic or a place is its own ancestor");
       path.unshift(place);
     }
     return path;

@@ -117,8 +117,15 @@ function requireKnownParents(vocabulary: Vocabulary): void {
       if (codes.has(entry.code)) problems.push(`${file}: code`);
       codes.set(entry.code, index);
     });
+    const parents = new Map(entries.map(({ code, parent }) => [code, parent]));
+    // What is its own ancestor belongs nowhere; a list as long as all entries goes round in a circle.
+    const isCircular = (code: string): boolean => {
+      let at: string | null = code;
+      for (let steps = 0; at !== null && steps <= entries.length; steps += 1) at = parents.get(at) ?? null;
+      return at !== null;
+    };
     entries.forEach((entry, index) => {
-      if (entry.parent !== null && !codes.has(entry.parent)) problems.push(`vocabulary/${name}.csv:${index + 2}: parent`);
+      if (entry.parent !== null && (!codes.has(entry.parent) || isCircular(entry.code))) problems.push(`vocabulary/${name}.csv:${index + 2}: parent`);
     });
     if (problems.length > 0) {
       throw new BuildStop("SETTINGS_INVALID", [{ file: `vocabulary/${name}.csv` }], { problems: problems.join("\n"), count: problems.length });
