@@ -47,8 +47,9 @@ function waitTitle({ event, state }: AppealWait, { t }: Voice): string {
   return state === "waiting" ? t(`appeal.wait.${event}.waiting`) : t(`appeal.wait.${event}`);
 }
 
-function waitText({ state, days, precision }: AppealWait, { t, duration }: Voice): string {
+function waitText({ state, days, precision, margin }: AppealWait, { t, duration, counted }: Voice): string {
   if (state === "over") return t("appeal.wait.over");
+  if (days !== null && margin > 0) return days <= 0 && state === "done" ? t("appeal.wait.within-week") : t("appeal.wait.about", { from: String(Math.max(0, days - margin)), to: counted(state === "done" ? days + margin : days, "day") });
   return days === null ? t("appeal.wait.undated") : duration(days, precision);
 }
 

@@ -15,7 +15,9 @@ export interface AppealWait {
   norm: number | null;
   /** Its rule, by place among the norms of the facts. */
   rule: number | null;
-  /** Whether the norm was kept, or still can be; null without a norm or without days. */
+  /** By how many days the number may be too large or too small: 6 where the dates stand for weeks. */
+  margin: number;
+  /** Whether the norm was kept, or still can be; null without a norm or without days, or where the margin decides. */
   inNorm: boolean | null;
 }
 
@@ -34,9 +36,12 @@ export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait
   const soFar = dayOfIsoDate(appeal.followedTo ?? edition) - dayOfIsoDate(appeal.received.slice(0, 10));
   const wait = (event: AppealEvent, state: EventStates["firstReplyState"], at: string | null, days: number | null, norm: number | null, rule: number | null): AppealWait[] => {
     if (state === undefined) return [];
-    const terms = { event, norm, rule };
-    if (state === "done") return [{ ...terms, state, days, precision: precisionOf(appeal.received, at), inNorm: norm === null || days === null ? null : days <= norm }];
-    if (state === "waiting") return [{ ...terms, state, days: soFar, precision: "day", inNorm: norm === null ? null : soFar <= norm }];
+    const margin = appeal.datesToWeek ? 6 : 0;
+    const terms = { event, norm, rule, margin };
+    const isIn = (shortest: number, longest: number): boolean | null => (norm === null || (shortest <= norm && longest > norm) ? null : longest <= norm);
+    if (state === "done") return [{ ...terms, state, days, precision: precisionOf(appeal.received, at), inNorm: days === null ? null : isIn(days - margin, days + margin) }];
+    // It was received on one of the days of its week: the wait can only be shorter.
+    if (state === "waiting") return [{ ...terms, state, days: soFar, precision: "day", inNorm: isIn(soFar - margin, soFar) }];
     return [{ ...terms, state: state === "never" ? "over" : state, days: null, precision: "day", inNorm: null }];
   };
   const { firstReplyState, closingState } = toldStates(appeal);

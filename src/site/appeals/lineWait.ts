@@ -7,6 +7,7 @@ export interface LineReply {
   firstReply: string | null;
   closed: string | null;
   firstReplyDays: number | null;
+  datesToWeek?: true | undefined;
   firstReplyState?: EventStates["firstReplyState"];
 }
 
@@ -14,10 +15,11 @@ export interface LineReply {
 export type LineWait = { text: "search.wait.none" | "search.wait.never" | "search.wait.same-day" } | { text: "search.wait.first-reply"; days: number; precise: boolean };
 
 /** For the lists of the build and for the hits of the search, which are drawn in the browser. */
-export function lineWait({ received, firstReply, closed, firstReplyDays: days, firstReplyState: state }: LineReply): LineWait | null {
+export function lineWait({ received, firstReply, closed, firstReplyDays: days, datesToWeek, firstReplyState: state }: LineReply): LineWait | null {
   if (state === "waiting") return { text: "search.wait.none" };
   if (state === "never") return { text: "search.wait.never" };
-  if (state !== "done" || days === null) return null;
+  // Between two weeks lies no number of days that a line could tell.
+  if (state !== "done" || days === null || datesToWeek) return null;
   const precise = received.length > 10 && ((firstReply ?? closed)?.length ?? 0) > 10;
   return !precise && days === 0 ? { text: "search.wait.same-day" } : { text: "search.wait.first-reply", days, precise };
 }

@@ -14,8 +14,8 @@ function pixels(value: number): string {
  * A wait drawn against its norm: a bar from receipt to the event, open-ended where it goes on, and a line where the
  * norm ran out. The words beside it say the same.
  */
-export function waitDrawing({ state, days, norm, inNorm }: AppealWait): Markup | null {
-  if (days === null || norm === null || (state !== "done" && state !== "waiting")) return null;
+export function waitDrawing({ state, days, norm, inNorm, margin }: AppealWait): Markup | null {
+  if (margin > 0 || days === null || norm === null || (state !== "done" && state !== "waiting")) return null;
   const longest = Math.max(days, norm) * 1.08;
   const end = Math.max((days / longest) * width, 2);
   const limit = pixels((norm / longest) * width);
