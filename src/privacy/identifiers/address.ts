@@ -2,7 +2,7 @@ import { type DetectionContext } from "../detectionContext.ts";
 import { type Span } from "../span.ts";
 
 /** «кв. 12», «квартира № 12», «кв-ра 5а», «комната 3» */
-const FLAT = /(?<!\p{L})(?:кв(?:арт(?:ир(?:а|е|у|ы|ой))?|-р[аеуы]|\.)?|комн(?:ат(?:а|е|у|ы|ой)|\.)|ком\.|kv|apt|flat)[ .,:№#-]{0,4}(?:номер[ №]{0,2}|N ?)?\d{1,4}(?: ?[-/] ?\d{1,3})?(?:[а-г](?!\p{L}))?(?![\d]|[.,:]\d|-\d|-?(?:х|ти|ми|комн)|[²³])/giu;
+const FLAT = /(?<!\p{L})(?:кв(?:арт(?:ир(?:а|е|у|ы|ой))?|-р[аеуы]|\.)?|комн(?:ат(?:а|е|у|ы|ой)|\.)|ком\.|kv|apt|flat)[ .,:№#-]{0,4}(?:номер[ №]{0,2}|N ?)?\d{1,4}(?: ?[-/] ?\d{1,3})?(?:[а-г](?!\p{L}))?(?![\d]|[.:]\d|,\d{1,3} ?(?:м|га|кв|соток|%|руб)|-\d|-?(?:х|ти|ми|комн)|[²³])/giu;
 /** What counts something in a flat instead of numbering it: «в квартире 5 человек», «кв. 40 м». */
 const COUNTED = /^ ?-?(?:м(?:2|²|\.|етр|\b)|кв|человек|чел|дет|реб|лет|год|комнат|батаре|окон|окна|градус|раз(?!\p{L})|дн|недел|месяц|час|мин|сут|руб|тыс|сем|жильц|прописан[оы]|сч[её]тчик|январ|феврал|март|апрел|ма[яй](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|этаж|\/м|°|%|\+)/iu;
 /** «в 45 квартире», «45-я квартира», «из 12-й кв.» */
@@ -12,9 +12,11 @@ const REVERSED_FLAT = /(?:(?<!\p{L})(?:подъезд\p{L}{0,2}|п\.|этаж\p{
 /** «подъезд 2, этаж 9, дверь направо, номер 36»: a way to a door, ending in its number. */
 const WAY_TO_DOOR = /(?<!\p{L})(?:подъезд|этаж)\p{L}{0,2}[^\n.!?]{0,50}?(?<!\p{L})(?:дверь(?: \p{L}{3,12})?,?(?: номер\p{L}{0,2}| №)?|номер\p{L}{0,2}(?: квартиры)?|№)[ №]{1,3}(\d{1,4})(?!\d|[.,:]\d)/giu;
 /** «кв. 12, 13 и 14»: more flats of the same house. */
-const MORE_FLATS = /^(?:, ?| и |; ?| ?[-–] ?)\d{1,4}(?:[а-г](?!\p{L}))?(?!\d|[.,:/]\d|-?(?:х|ти|го|й|я)|[ ]?(?:м(?:2|²|\.|етр|(?!\p{L}))|мин|час|лет|год|чел|дет|дн|руб|тыс|раз|сем|числ|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|подъезд|этаж|дом))/iu;
+const MORE_FLATS = /^(?:, ?| и |; ?| ?[-–] ?)\d{1,4}(?:[а-г](?!\p{L}))?(?!\d|[.:/]\d|,\d{1,3} ?(?:м|га|%)|-?(?:х|ти|го|й|я)|[ ]?(?:м(?:2|²|\.|етр|(?!\p{L}))|мин|час|лет|год|чел|дет|дн|руб|тыс|раз|сем|числ|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|подъезд|этаж|дом))/iu;
 /** «Ленина 15-45», «ул. Ленина, 5/45»: a street, a house and what is rather a flat than a block or a range of houses: a large number, or talk of a dwelling. */
 const HOUSE_AND_FLAT = /(?<!\p{L})\p{Lu}\p{Ll}{2,20}(?:а|я|ой|ого|ая|ый|ий|ых|ова|ева|ина|ы|и),? {1,2}(?:д(?:\.|ом)? ?)?\d{1,3}[а-е]?( ?[-/] ?\d{1,4})(?!\d|[.,:/-]\d|-?(?:й|я|го|х|ти)(?!\p{L})|[ ]?(?:мин|час|лет|год|км|м(?!\p{L})))/gu;
+/** «дома 5-45», «3-5 кварталы»: from one house to another. */
+const RANGE_OF_HOUSES = /(?<!\p{L})(?:дома|домов|домам|домах|домами) (?:№ ?)?\d|\d ?-? ?(?:квартал|дома(?!\p{L})|этаж|подъезд)/iu;
 const DWELLING = /теч[её]т|протек|затоп|залив|топ[ия]т|сосед|жив[уеё]|прожив|прописан|батаре|стояк|квартир|кварт\.|потол|унитаз|счётчик|счетчик|перерасч[её]т|собственник|жилец|жильц|холодно дома/iu;
 const STREET = String.raw`(?:ул(?:\.|иц[аеуы])?|пр(?:-т|-кт|осп(?:\.|ект\p{L}{0,2})?|-д|оезд\p{L}{0,2}|\.)|пер(?:\.|еул\p{L}{1,4})|б-р|бульв\p{L}{0,3}|наб(?:\.|ережн\p{L}{2,3})|ш(?:\.|оссе)|пл(?:\.|ощад\p{L}{1,3})|туп(?:\.|ик\p{L}{0,2})|мкр(?:\.|н)?|микрорайон\p{L}{0,2}|адрес\p{L}{0,2}:?|прожив\p{L}{1,4}:?|прописан\p{L}{0,2})`;
 /** «ул. Ленина, 5-12», «ул. Ленина д. 5/2 - 12»: the number after the hyphen may be a flat or a range of houses. */
@@ -46,13 +48,15 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
     const value = match[1] ?? "";
     const end = match.index + match[0].length;
     // No house has so many blocks: what follows the stroke is a flat. A hyphen may join a range of houses.
-    const isFlat = value.includes("/") ? Number(/\d+/u.exec(value)?.[0] ?? 0) > 20 : DWELLING.test(text.slice(Math.max(0, match.index - 60), end + 60));
+    if (RANGE_OF_HOUSES.test(text.slice(Math.max(0, match.index - 12), end + 10))) continue;
+    const isFlat = value.includes("/") ? Number(/\d+/u.exec(value)?.[0] ?? 0) > 30 : DWELLING.test(text.slice(Math.max(0, match.index - 60), end + 60));
     if (isFlat) flats.push({ start: end - value.length + value.search(/\d/u), end, class: "flat", tier: "doubtful" });
   }
   for (const match of text.matchAll(ORDINAL_FLAT)) flats.push({ start: match.index, end: match.index + match[0].length, class: "flat", tier: "confirmed" });
   for (const match of text.matchAll(COMPACT)) {
     const value = match[1] ?? "";
     const end = match.index + match[0].length;
+    if (RANGE_OF_HOUSES.test(text.slice(match.index, end + 10))) continue;
     flats.push({ start: end - value.length + value.search(/\d/u), end, class: "flat", tier: /(?:^|[ ,])д(?:ом)?[. ]/iu.test(match[0]) ? "confirmed" : "doubtful" });
   }
   const found = [...flats, ...findPoints(text)];

@@ -13,7 +13,7 @@ const SERVICE = /^(?:mail|e-?mail|gmail|yandex|ya|bk|list|inbox|rambler|icloud|o
 
 /** «ivanov собака mail точка ru», «ivanov(at)mail.ru», «ivanov [dog] mail dot ru». */
 const SPOKEN =
-  /(?<![\p{L}\p{Nd}])([\p{L}\p{Nd}._%+-]{1,64})\s{0,2}(?:["«']?\(?\[?\{?\s?(?:собак[аиу]|сабак[аиу]|собачк[аиу])\s?\}?\]?\)?["»']?|[([{<]\s?(?:at|эт|dog|@|а|a)\s?[)\]}>]|\s(?:at|эт|dog)\s)\s{0,2}((?:mail|gmail|yandex|ya|bk|list|inbox|rambler|icloud|outlook|hotmail|yahoo|майл|мейл|мэйл|яндекс|гмейл|джимейл|рамблер|бк|лист|инбокс|[a-z\d-]{2,40})(?:\s{0,2}(?:\.|,|[([{]\s?(?:dot|точка|\.)\s?[)\]}]|\s?(?:точка|тчк|dot)\s?)\s{0,2}|\s)(?:ru|com|net|org|ру|ком|рф))(?![\p{L}\p{Nd}])/giu;
+  /(?<![\p{L}\p{Nd}])(?:[A-Za-z\p{Nd}_-]{1,30}\s(?:точка|тчк|dot)\s){0,2}([\p{L}\p{Nd}._%+-]{1,64})\s{0,2}(?:["«']?\(?\[?\{?\s?(?:собак[аиу]|сабак[аиу]|собачк[аиу])\s?\}?\]?\)?["»']?|[([{<]\s?(?:at|эт|dog|@|а|a)\s?[)\]}>]|\s(?:at|эт|dog)\s)\s{0,2}((?:mail|gmail|yandex|ya|bk|list|inbox|rambler|icloud|outlook|hotmail|yahoo|майл|мейл|мэйл|яндекс|гмейл|джимейл|рамблер|бк|лист|инбокс|[a-z\d-]{2,40})(?:\s{0,2}(?:\.|,|[([{]\s?(?:dot|точка|\.)\s?[)\]}]|\s?(?:точка|тчк|dot)\s?)\s{0,2}|\s)(?:ru|com|net|org|ру|ком|рф))(?![\p{L}\p{Nd}])/giu;
 
 const PROVIDER = "(?:mail|gmail|yandex|ya|bk|list|inbox|rambler|icloud|outlook|hotmail|yahoo)";
 /** «ivanov%40mail.ru» in an address of a page, «ivanov*yandex.ru», «ivanov # mail.ru». */

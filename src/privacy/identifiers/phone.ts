@@ -21,7 +21,7 @@ const AREA = /(?<![\d.,:/-])(?:\((?:[348]\d{2,4})\)[ -]{0,2}\d{1,3}(?:[ -]?\d{2}
 /** What stands after «тел.»: a city number of five to seven digits, or anything of up to twelve. */
 const AFTER_KEYWORD = /(?<![\p{L}\d])(?:тел(?:\.|ефон\p{L}{0,3}|еф)?|т(?=\.|:)|моб(?:\.|ильн\p{L}{1,3})?|сот(?:\.|ов\p{L}{1,3})?|факс\p{L}{0,2}|т\/ф|номер\p{L}{0,2} телефон\p{L}{0,2}|(?:по)?звон\p{L}{1,4}|набер\p{L}{1,4}|ватс?апп?|вацап|wh?ats?app?|вайбер|viber|phone|tel)(?![\p{L}])(?:[ .,:№\-()]|номер\p{L}{0,2}|по|мой|на|дом(?:ашн\p{L}{1,3})?|раб(?:оч\p{L}{1,3})?|моб(?:ильн\p{L}{1,3})?|сот(?:ов\p{L}{1,3})?|конт(?:актн\p{L}{1,3})|для|связи|мне|нам){0,10}(\(?\d(?:[ ().-]{0,3}\d){4,11})(?!\d)/giu;
 /** «домашний 3-45-67», «раб. 23-45-67»: the kind of a telephone without the word. */
-const KIND_OF_PHONE = /(?<!\p{L})(?:домашн\p{L}{2,3}|дом\.|рабоч\p{L}{2,3}|раб\.|городск\p{L}{2,3}|контактн\p{L}{2,3}|сотов\p{L}{2,3}|мобильн\p{L}{2,3}|связь|контакт\p{L}{0,3}|перезвон\p{L}{1,4})[ :–-]{1,4}(\d{1,3}(?:[ -]\d{2}){2})(?!\d|[.,:/-]\d)/giu;
+const KIND_OF_PHONE = /(?<!\p{L})(?:домашн\p{L}{2,3}|дом\.|рабоч\p{L}{2,3}|раб\.|городск\p{L}{2,3}|контактн\p{L}{2,3}|сотов\p{L}{2,3}|мобильн\p{L}{2,3})[ :–-]{1,4}(\d{1,3}(?:[ -]\d{2}){2})(?!\d|[.,:/-]\d)|(?<!\p{L})(?:связь|контакт\p{L}{0,3}|перезвон\p{L}{1,4})[ :–-]{1,4}(\d{1,3}(?:-\d{2}){2})(?!\d|[.,:/-]\d)/giu;
 /** The second and the third of a list: a short number right after a telephone that was found, or masked before. */
 const NEXT_OF_LIST = /^(?:[ ,;/]|и(?= )|или(?= )){1,5}(\(?\d{1,5}\)?[ -]?\d{1,3}[ -]?\d{2}[ -]?\d{2}|\d{1,3}-\d{2}-\d{2})(?!\d|[.,:/-]\d)/u;
 const MASKED = /\[(?:телефон|phone)\]/gu;
@@ -80,7 +80,7 @@ export function findPhones(text: string): Span[] {
   }
   if (/\d[ -]\d{2}[ -]\d{2}/u.test(text)) for (const match of text.matchAll(KIND_OF_PHONE)) {
     const end = match.index + match[0].length;
-    spans.push(phone(text, end - (match[1] ?? "").length, end));
+    spans.push(phone(text, end - (match[1] ?? match[2] ?? "").length, end));
   }
   return [...spans, ...restOfLists(text, spans)];
 }

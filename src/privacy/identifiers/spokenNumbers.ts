@@ -11,9 +11,12 @@ const FEWEST: Partial<Record<PersonalDataClass, number>> = { passport: 6, snils:
 /** «квартира одна», «в квартире двое суток»: counted, not numbered. */
 const COUNTED = /^ ?(?:комнат|человек|этаж|сем|дет|реб|год|лет|дн|сут|час|месяц|недел|раз(?!\p{L})|батаре|окн|окон|стояк|и тот)/iu;
 
+/** «кв. двенадцать», «квартира сорок»: a flat may be one numeral. */
+const ONE_NUMERAL = new RegExp(String.raw`(?<!\p{L})(?:кв\.|квартир\p{L}{1,2})[ №]{1,3}(?:${numeralWord})(?!\p{L})`, "iu");
+
 /** Numbers told in words after the word for what they number: «паспорт сорок пять ноль девять…», «квартира сорок пять». */
 export function findSpokenNumbers(text: string): Span[] {
-  if (!hasNumerals(text)) return [];
+  if (!hasNumerals(text) && !ONE_NUMERAL.test(text)) return [];
   const spans: Span[] = [];
   for (const match of text.matchAll(AFTER_WORD)) {
     const groups = match.groups ?? {};
@@ -26,6 +29,8 @@ export function findSpokenNumbers(text: string): Span[] {
     const end = start + value.length;
     // «квартира одна», «одной»: a numeral of one is a word like others.
     if (kind === "flat" && (COUNTED.test(text.slice(end, end + 12)) || /^(?:один|одна)$/iu.test(value) || countDigits(values) > 4)) continue;
+    // «в квартире шесть окон»: one numeral before another word counts something, unless the flat is numbered in short.
+    if (kind === "flat" && values.length === 1 && !/^кв\./iu.test(groups.flat ?? "") && /^ \p{Ll}/u.test(text.slice(end, end + 2))) continue;
     spans.push({ start, end, class: kind, tier: "confirmed" });
   }
   return spans;

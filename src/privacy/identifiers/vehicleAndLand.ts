@@ -21,7 +21,7 @@ const VIN = /(?<![\p{L}\d])[A-HJ-NPR-Z\d]{17}(?![\p{L}\d])/giu;
 const VIN_WORD = /(?:\bVIN|вин(?:-код)?|кузов\p{L}{0,2}|шасси|идентификационн\p{L}{2,3} номер\p{L}{0,2})[^\n]{0,16}$/iu;
 const CADASTRAL = /(?<![\d:.])\d{2} ?: ?\d{2} ?: ?\d{6,7} ?: ?\d{1,6}(?![\d:])/gu;
 
-const CADASTRAL_DASHED = /(?<![\d:.-])\d{2}-\d{2}-\d{6,7}-\d{1,6}(?![\d:-])/gu;
+const CADASTRAL_DASHED = /(?<![\d:.-])\d{2}-\d{2}-\d{6,7}-\d{1,6}(?![\d:-])|(?<=кадастр\p{L}{0,6}(?: номер\p{L}{0,2})?[ :№]{1,3})\d{2}[ .]\d{2}[ .]\d{6,7}[ .]\d{1,6}(?!\d)/giu;
 
 /** Number plates, vehicle identification numbers, cadastral numbers of plots and flats. */
 export function findVehiclesAndLand(text: string): Span[] {

@@ -64,7 +64,7 @@ function isSurnameAfter(tokens: readonly Token[], index: number, length: number)
   if (surname.shape === "lower") return length === 4 && isSurname(surname) && surname.reading.common < 0.5 && !isCaseMixed(tokens, index);
   if (!isCapital(tokens, index + length) || isNeverAPerson(surname.text)) return false;
   if (small) return isStrong(surname);
-  if (length === 4) return !(surname.reading.known && surname.reading.common > 0.95 && !surname.reading.noun) && !surname.reading.organisation;
+  if (length === 4) return (hasSureSurnameEnding(surname) && !surname.reading.organisation) || !(surname.reading.known && surname.reading.common > 0.95 && !surname.reading.noun) && !surname.reading.organisation;
   if (surname.reading.place && !isSurname(surname)) return false;
   return maySurname(surname) && !(surname.reading.known && !isSurname(surname) && !hasSurnameEnding(surname)) && (isStrong(surname) || isSurname(surname) || !surname.reading.known);
 }

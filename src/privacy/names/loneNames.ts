@@ -1,6 +1,7 @@
 import { isComplaintWord, isNeverAPerson, isPersonWord, isSignatureWord } from "./contextWords.ts";
 import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
 import { speechBeside } from "./personContext.ts";
+import { stem } from "./stem.ts";
 import { type Token } from "./tokens.ts";
 import { hasSureSurnameEnding, hasSurnameEnding, isCapital, isFirstName, isStrongName, isStrongSurname, isSurname } from "./wordEvidence.ts";
 
@@ -50,13 +51,13 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
 
 /** «Серёженька», «Аришенька»: an endearing form that no dictionary lists; things that are dear are in it («реченька»). */
 const ENDEARING = /(?:[её]?н|[лвшжзрс])(?:[ьеоюиу]?ньк|[еоюу]чк|[юу]шк|[юу]лечк|ишк)(?:а|и|е|у|ой|ою)$/u;
-const DIMINUTIVES = new Set("алёнка аленка танька ванька петька колька сашка машка дашка катька ленка светка наташка маринка иришка аринка полинка настька юлька вовка серёжка сережка мишка димка андрюшка ванечка сонечка манечка лизка лёшка лешка женька пашка гришка тимошка никитка егорка".split(" "));
+const DIMINUTIVES = new Set("катюша ванюша илюша настюша андрюша петруша павлуша танюша анюта машуня дашуня алёшка колюня витюша алёнка аленка танька ванька петька колька сашка машка дашка катька ленка светка наташка маринка иришка аринка полинка настька юлька вовка серёжка сережка мишка димка андрюшка ванечка сонечка манечка лизка лёшка лешка женька пашка гришка тимошка никитка егорка".split(" ").map(stem));
 
 /** The pet name of a person, mostly of a child. */
 function isPetName(token: Token): boolean {
   const { text, reading } = token;
   if (!reading.known) return text.length > 5 && ENDEARING.test(text);
-  return !token.sentenceStart && DIMINUTIVES.has(text);
+  return !token.sentenceStart && DIMINUTIVES.has(stem(text));
 }
 
 /** An office right before the word, or with one more word between («директор школы Петрова»). */

@@ -103,7 +103,7 @@ function smallNameAfterTitle(tokens: readonly Token[], index: number): Mention |
   const [name, word, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (!name || !isFirstName(name) || name.reading.common >= 0.2 || name.text.length < 4) return undefined;
   const surname = word !== undefined && continues(tokens, index + 1) && word.kind === "cyrillic" && word.text.length > 3
-    && (isSurname(word) || !word.reading.known || (word.reading.noun && !isPersonWord(word.text) && (hasSurnameEnding(word) || /[бвгджзклмнпрстфхцчшщй]ь?$/u.test(word.text)) && (!next || next.breaks > 0 || next.kind === "mark" || (!next.reading.noun && next.shape === "lower"))));
+    && (isSurname(word) || !word.reading.known || (word.reading.noun && !isPersonWord(word.text) && (hasSurnameEnding(word) || /[бвгджзклмнпрстфхцчшщй]ь?$/u.test(word.text) || (/[ао]$/u.test(word.text) && word.text !== "дома" && /[тл](?:а|и|ся|сь)?$/u.test(next?.text ?? ""))) && (!next || next.breaks > 0 || next.kind === "mark" || (!next.reading.noun && next.shape === "lower"))));
   return { first: index, last: index + (surname ? 1 : 0), level: DOUBTFUL, kind: "pair" };
 }
 
