@@ -81,11 +81,14 @@ export function limits(definition: ChartDefinition, look: ChartLook): Plugin {
   };
 }
 
+/** How much wider than ours a usual typeface writes Russian words. */
+const widestFace = 1.12;
+
 /** Writes the figure that the title speaks of beside its point, inside the plot, and off the lines and the dots. */
 export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
   return {
     id: "labels",
-    afterDatasetsDraw({ ctx, scales, chartArea }) {
+    afterDatasetsDraw({ ctx, scales, chartArea, width: drawingWidth }) {
       const { x, y } = scales;
       if (!x || !y || !definition.labels?.length) return;
       const height = look.fontSize * 1.04;
@@ -106,6 +109,8 @@ export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
         const { box, free } = placeLabel(point, gap, { width, height }, { side, align }, area, obstacles);
         // Names stand in the key as well: one that has no room is left to it. A figure is always said.
         if (names.has(text) && (!free || width > area.width)) continue;
+        // A frame is shown in a typeface of the reader's machine: a label that ends at the edge has to bear a wider one.
+        box.left = Math.max(area.left, Math.min(box.left, drawingWidth - width * widestFace));
         obstacles.boxes.push(box);
         ctx.fillStyle = look.colour(colour);
         ctx.strokeText(text, box.left, box.top);
