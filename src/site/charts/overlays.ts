@@ -82,7 +82,7 @@ export function limits(definition: ChartDefinition, look: ChartLook): Plugin {
 }
 
 /** How much wider than ours a usual typeface writes Russian words. */
-const widestFace = 1.2;
+const widestFace = 1.3;
 
 /** Writes the figure that the title speaks of beside its point, inside the plot, and off the lines and the dots. */
 export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
