@@ -77,7 +77,15 @@ export async function prepareEdition(
     const files = fileCounts(intake, merged.counts);
     const survey = await progress.stage("survey", () => surveyOf(settings, intake.vocabulary, store, merged.remaining));
     const persons = personsInLabels(settings, intake.vocabulary, survey, intake.editions.at(-1)!);
-    const findings = [...intake.findings, ...differingCopies(merged.differing), ...reusedNumbers(await store.reusedNumbers()), ...unknownTakedowns(settings, survey), ...unlistedSensitive(settings.vocabulary, intake.vocabulary, cleaningRules(settings.portal, NO_PLACE_NAMES, "")), ...notRecorded(settings, intake), ...persons.findings];
+    const findings = [
+      ...intake.findings,
+      ...differingCopies(merged.differing),
+      ...reusedNumbers(await store.reusedNumbers()),
+      ...unknownTakedowns(settings, survey),
+      ...unlistedSensitive(settings.vocabulary, intake.vocabulary, cleaningRules(settings.portal, NO_PLACE_NAMES, "")),
+      ...notRecorded(settings, intake),
+      ...persons.findings,
+    ];
     onReport({ files, findings });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");

@@ -26,12 +26,7 @@ export async function runCommand(dataDir: string, run: (told: Told) => Promise<v
     const words = reportWords(language);
     await run({ report: (report) => console.log(renderReport(report, language)), progress: terminalProgress(words), words });
   } catch (error) {
-    const stop = refusalOf(error) ?? error;
-    if (!(stop instanceof BuildStop)) {
-      console.error(renderStop(unexpected(error), language));
-      process.exitCode = 1;
-      return;
-    }
+    const stop = error instanceof BuildStop ? error : (refusalOf(error) ?? unexpected(error));
     console.error(renderStop(stop, language));
     process.exitCode = stop.code === "OUTPUT_BUSY" ? 75 : 1;
   }
@@ -59,7 +54,7 @@ const noSpace = /\bENOSPC\b|\bEDQUOT\b|\bEFBIG\b|No space left on device|Disk qu
 
 /** @returns null where an error is not the operating system's refusal of a file */
 function refusalOf(error: unknown): BuildStop | null {
-  if (error instanceof Error && !(error instanceof BuildStop) && noSpace.test(error.message)) return new BuildStop("FILES_REFUSED", [], { problem: noSpace.exec(error.message)![0] });
+  if (error instanceof Error && noSpace.test(error.message)) return new BuildStop("FILES_REFUSED", [], { problem: noSpace.exec(error.message)![0] });
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error) || !refusals.has(String(error.code))) return null;
   const path = "path" in error && typeof error.path === "string" ? error.path : "";
   return new BuildStop("FILES_REFUSED", [], { problem: [path, String(error.code), String(error.syscall)].filter(Boolean).join(" · ") });

@@ -1,3 +1,4 @@
+import { withAbove } from "./events/belonging.ts";
 import { type TopicEntry } from "./vocabulary.ts";
 
 /** What becomes of a topic that the portal's list does not have, where there is a list: sensitive until somebody lists it. */
@@ -16,15 +17,8 @@ export function withInheritedSensitivity(listed: readonly TopicEntry[], topics: 
   const spellings = new Set(topics.filter((topic) => topic.sensitive).flatMap(({ name, aliases }) => [name, ...aliases].map(lettersOf)));
   const isItself = (topic: TopicEntry): boolean =>
     topic.sensitive || (!known.has(topic.code) && known.size > 0 && (unlisted === "sensitive" || spellings.has(lettersOf(topic.name))));
-  const isSensitive = (topic: TopicEntry): boolean => {
-    const seen = new Set<string>();
-    for (let at: TopicEntry | undefined = topic; at !== undefined && !seen.has(at.code); at = at.parent === null ? undefined : byCode.get(at.parent)) {
-      if (isItself(at)) return true;
-      seen.add(at.code);
-    }
-    return false;
-  };
-  return topics.map((topic) => ({ ...topic, sensitive: isSensitive(topic) }));
+  const above = withAbove(topics);
+  return topics.map((topic) => ({ ...topic, sensitive: above(topic.code).some((code) => isItself(byCode.get(code)!)) }));
 }
 
 /** A spelling without all that people vary: case, ё, spaces, hyphens, full stops, Latin letters that look like ours. */

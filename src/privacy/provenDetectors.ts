@@ -7,7 +7,7 @@ import { requireWholeDictionary } from "./dictionaryFiles.ts";
 import { type NameDictionary } from "./names/nameDictionary.ts";
 import { NO_PLACE_NAMES } from "./placeNames.ts";
 
-/** Invented texts, and what must be found in each: every detector, and every file of the dictionary, has its own. */
+/** Invented texts, and what must be found in each. Health, births, accounts, other papers and files have none of their own. */
 const known: readonly (readonly [text: string, kind: PersonalDataClass, value: string])[] = [
   ["Пишите на адрес petrov.iv@example.ru после шести", "email", "petrov.iv@example.ru"],
   ["Моя страница vk.com/id123456789, отвечаю всем", "profile", "vk.com/id123456789"],

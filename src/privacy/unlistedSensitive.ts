@@ -1,3 +1,4 @@
+import { withAbove } from "../model/events/belonging.ts";
 import { type Finding } from "../model/finding.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { type CleaningRules, detectionUnder } from "./cleaningRules.ts";
@@ -17,12 +18,10 @@ export function unlistedSensitive(listed: Vocabulary, extended: Vocabulary, rule
   const topics = extended.topics.filter(({ code, sensitive }) => sensitive && !known.has(code));
   if (topics.length === 0) return [];
   const detection = detectionUnder(rules);
-  const byCode = new Map(extended.topics.map((topic) => [topic.code, topic]));
+  const nameOf = new Map(extended.topics.map(({ code, name }) => [code, name]));
+  const above = withAbove(extended.topics);
   // The code of a topic begins with that of its group.
-  const isClean = (code: string | null, seen: ReadonlySet<string> = new Set()): boolean => {
-    const topic = code === null || seen.has(code) ? undefined : byCode.get(code);
-    return topic === undefined || (detect(topic.name, detection).length === 0 && isClean(topic.parent, new Set([...seen, topic.code])));
-  };
+  const isClean = (topic: string): boolean => above(topic).every((code) => detect(nameOf.get(code)!, detection).length === 0);
   const named = topics.filter(({ code }) => isClean(code)).map(({ code }) => code).sort().slice(0, mostNamed);
   const more = topics.length > named.length ? ["…"] : [];
   return [{ code: "TOPIC_SENSITIVE_UNLISTED", file: "vocabulary/topics.csv", column: [...named, ...more].join(", "), count: topics.length }];

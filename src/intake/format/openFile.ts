@@ -5,8 +5,8 @@ import { csvPart } from "./csvPart.ts";
 import { jsonPart } from "./jsonPart.ts";
 import { type Part } from "./part.ts";
 import { parquetPart } from "./parquetPart.ts";
-import { recognise } from "./recognise.ts";
-import { openZip, type ZipArchive } from "./zipArchive.ts";
+import { type FileKind, recognise } from "./recognise.ts";
+import { memberNamed, openZip, type ZipArchive } from "./zipArchive.ts";
 import { xlsxParts } from "./xlsxParts.ts";
 
 /** A file with its tables, and what has to be said about it before any row is read. */
@@ -52,26 +52,10 @@ async function openBytes(bytes: ByteSource, size: number, suffix: string, innerN
       return { format: "parquet", parts: [await parquetPart(bytes.path, size)], ...none };
     case "json":
       return { format: "json", parts: [await jsonPart(bytes, suffix, innerName)], ...none };
-    case "html":
-      throw new FileFault("FILE_HTML");
-    case "lfs-pointer":
-      throw new FileFault("FILE_LFS_POINTER");
-    case "old-excel":
-      throw new FileFault("FILE_OLD_EXCEL");
-    case "password":
-      throw new FileFault("FILE_PASSWORD");
-    case "pdf":
-      throw new FileFault("FILE_PDF");
-    case "document":
-      throw new FileFault("FILE_DOCUMENT");
-    case "script":
-      throw new FileFault("FILE_SCRIPT");
-    case "other-table":
-      throw new FileFault("FILE_OTHER_TABLE");
-    case "binary":
-      throw new FileFault("FILE_NOT_TEXT");
     case "text":
       return { format: "text", parts: [await csvPart(bytes, suffix, innerName)], ...none };
+    default:
+      throw new FileFault(refusals[kind]);
   }
 }
 
@@ -89,14 +73,27 @@ async function inMemory(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
 /** How much of a file tells what it is: the directory of a compound file stands behind its first streams. */
 const recognisedLength = 1 << 16;
 
-const has = (archive: ZipArchive, name: string): boolean => archive.members.some((member) => member.name.toLowerCase() === name);
+/** What holds no table that is read, by the code that says so. */
+const refusals = {
+  html: "FILE_HTML",
+  "lfs-pointer": "FILE_LFS_POINTER",
+  "old-excel": "FILE_OLD_EXCEL",
+  password: "FILE_PASSWORD",
+  pdf: "FILE_PDF",
+  document: "FILE_DOCUMENT",
+  script: "FILE_SCRIPT",
+  "other-table": "FILE_OTHER_TABLE",
+  binary: "FILE_NOT_TEXT",
+} as const satisfies Partial<Record<FileKind, FileFault["code"]>>;
+
+const has = (archive: ZipArchive, path: string): boolean => memberNamed(archive, path) !== undefined;
 const isWorkbook = (archive: ZipArchive): boolean => has(archive, "xl/workbook.xml");
 
 /** Other programs' files that are archives inside. @throws FileFault with the format's own code */
 function refuseOtherFormats(archive: ZipArchive): void {
   if (has(archive, "xl/workbook.bin")) throw new FileFault("FILE_OTHER_TABLE");
   if (has(archive, "word/document.xml")) throw new FileFault("FILE_DOCUMENT");
-  if (has(archive, "content.xml") && has(archive, "meta-inf/manifest.xml")) throw new FileFault("FILE_OTHER_TABLE");
+  if (has(archive, "content.xml") && has(archive, "META-INF/manifest.xml")) throw new FileFault("FILE_OTHER_TABLE");
 }
 
 async function openArchive(bytes: ByteSource, size: number, suffix: string, inside: boolean): Promise<OpenedFile> {

@@ -4,7 +4,7 @@ import { type OnRead } from "./byteSource.ts";
 import { headerAmong, type Part } from "./part.ts";
 import { dateStyles, isoOfSerial } from "./xlsxDates.ts";
 import { walkXml, type XmlHandler } from "./xmlEvents.ts";
-import { type ZipArchive } from "./zipArchive.ts";
+import { memberNamed, type ZipArchive } from "./zipArchive.ts";
 
 export interface Workbook {
   parts: Part[];
@@ -16,11 +16,6 @@ export interface Workbook {
 interface Sheet {
   path: string;
   hidden: boolean;
-}
-
-/** Names of parts are compared without case (ECMA-376 part 2): 1C writes xl/SharedStrings.xml. */
-function memberNamed(archive: ZipArchive, path: string): string | undefined {
-  return archive.members.find(({ name }) => name.toLowerCase() === path.toLowerCase())?.name;
 }
 
 async function walk(archive: ZipArchive, path: string, handler: XmlHandler): Promise<void> {

@@ -13,6 +13,11 @@ export interface ZipArchive {
   open(name: string): AsyncGenerator<Buffer>;
 }
 
+/** The member that a path names. Names of parts are compared without case (ECMA-376 part 2): 1C writes xl/SharedStrings.xml. */
+export function memberNamed({ members }: ZipArchive, path: string): string | undefined {
+  return members.find(({ name }) => name.toLowerCase() === path.toLowerCase())?.name;
+}
+
 /** @throws FileFault FILE_TRUNCATED, FILE_LOCKED (a password) */
 export async function openZip(from: string | Buffer): Promise<ZipArchive> {
   const options = { lazyEntries: true, autoClose: false, strictFileNames: false };

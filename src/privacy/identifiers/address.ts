@@ -47,8 +47,8 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
   if (/\d ?[-/] ?\d/u.test(text)) for (const match of text.matchAll(HOUSE_AND_FLAT)) {
     const value = match[1] ?? "";
     const end = match.index + match[0].length;
-    // No house has so many blocks: what follows the stroke is a flat. A hyphen may join a range of houses.
     if (RANGE_OF_HOUSES.test(text.slice(Math.max(0, match.index - 12), end + 10))) continue;
+    // No house has so many blocks: what follows the stroke is a flat. A hyphen may join a range of houses.
     const isFlat = value.includes("/") ? Number(/\d+/u.exec(value)?.[0] ?? 0) > 30 : DWELLING.test(text.slice(Math.max(0, match.index - 60), end + 60));
     if (isFlat) flats.push({ start: end - value.length + value.search(/\d/u), end, class: "flat", tier: "doubtful" });
   }
