@@ -1,10 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Tests of rooms. They share the modules of a worker: to load the dictionaries anew for each file took as long as the tests.
+ * So a test that replaces something global puts it back.
+ */
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**", "tests/build/**"],
     setupFiles: ["tests/propertyRuns.ts"],
     testTimeout: 20_000,
+    isolate: false,
+    maxWorkers: "100%",
+    reporters: ["default", "./tests/slowestFiles.ts"],
   },
 });

@@ -22,8 +22,12 @@ export interface Visit {
   faults: string[];
   /** What the page fetched, in bytes over the wire. */
   wire: ReturnType<typeof recordFetches>;
+  /** Ends the visit. Fails where the page asked anybody but this machine for anything. */
   close: () => Promise<void>;
 }
+
+/** Whether a request stays here: files of the page itself, and servers of this machine. */
+const staysHere = (address: string): boolean => /^(data|blob|about):/.test(address) || new URL(address).hostname === "127.0.0.1" || new URL(address).hostname === "localhost";
 
 /** The path the portal was built for. */
 function basePath(folder: string): string {
@@ -50,8 +54,16 @@ export async function openPortal(folder: string, base = basePath(folder)): Promi
         if (message.type() === "error") faults.push(message.text());
       });
       const wire = recordFetches(page);
+      const strangers = new Set<string>();
+      context.on("request", (request) => {
+        if (!staysHere(request.url())) strangers.add(request.url());
+      });
       await page.goto(preview.address + path);
-      return { page, context, requests, faults, wire, close: () => context.close() };
+      const close = async (): Promise<void> => {
+        await context.close();
+        if (strangers.size > 0) throw new Error(`/${path} asked somebody else: ${[...strangers].join(", ")}`);
+      };
+      return { page, context, requests, faults, wire, close };
     },
     async close() {
       await browser.close();
