@@ -16,7 +16,7 @@ export interface TextReader {
    */
   read(texts: readonly WrittenText[]): Promise<void>;
   /** What became of a text that was read. */
-  clean(written: WrittenText): CleanedText;
+  clean: (written: WrittenText) => CleanedText;
   /** Texts cleaned in this build, and taken over from the one before. */
   readonly counts: { cleaned: number; known: number };
   close(): Promise<void>;

@@ -66,7 +66,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   const reading = (text: string, field: DateField): DateReading => {
     const order = orders[field];
     let remembered = readings.get(order ?? "");
-    if (remembered === undefined) readings.set(order ?? "", (remembered = new Map()));
+    if (remembered === undefined) readings.set(order ?? "", (remembered = new Map<string, DateReading>()));
     let known = remembered.get(text);
     if (known === undefined) {
       if (remembered.size >= datesRemembered) remembered.clear();

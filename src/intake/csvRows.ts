@@ -40,7 +40,7 @@ export async function* csvRows(texts: AsyncIterable<string>, dialect: Dialect): 
   const cut = (last: boolean): RowBatch => {
     const { data, errors, meta } = new Parser(dialect).parse(pending, 0, !last);
     const quoted = pending.includes('"');
-    const lines: number[] = new Array(data.length);
+    const lines = new Array<number>(data.length);
     for (const [index, row] of data.entries()) {
       lines[index] = line;
       line += 1;

@@ -59,7 +59,7 @@ export async function decideDateOrders(table: Table, columns: ColumnMap, source:
     if (verdict === "mixed") throw new FileFault("DATE_ORDER_MIXED", undefined, field);
     if (verdict === "unknown") {
       if (common === undefined) throw new FileFault("DATE_ORDER_UNKNOWN", undefined, field);
-      orders[field] = common as DateOrder;
+      orders[field] = common;
     } else if (verdict !== "not-needed") orders[field] = verdict;
   }
   return orders;

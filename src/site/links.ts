@@ -47,7 +47,7 @@ export function createLinks(address: string, further: Language | null = null): L
     place: (code) => path(`/places/${code}/`),
     appeal: (id) => shared(`/appeals/${id}/`),
     appeals: (filters = {}) => {
-      const query = new URLSearchParams(filters as Record<string, string>).toString();
+      const query = new URLSearchParams(filters).toString();
       return path("/appeals/") + (query && `?${query}`);
     },
     definition: (figure) => path(`/method/#${figureAnchor(figure)}`),

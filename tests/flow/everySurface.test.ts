@@ -14,7 +14,6 @@ import { appealLine } from "../../src/site/appeals/appealLine.ts";
 import { appealPage } from "../../src/site/appeals/appealPage.ts";
 import { lineWait } from "../../src/site/appeals/lineWait.ts";
 import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
-import { type PublishedAppeal } from "../../src/site/edition.ts";
 import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
 import { createVoice } from "../../src/site/language.ts";
 import { createLinks } from "../../src/site/links.ts";
@@ -90,12 +89,12 @@ describe.each(names)("an appeal that was %s", (name) => {
     expect(waitStates[wait[0]!]).toBe(expected.filter);
     expect(foundAppeal(appeal).outcome).toBe(expected.outcome);
     // The card, the page, the feed, the list of those that are overdue.
-    const listed = listedAppeal(appeal as PublishedAppeal);
+    const listed = listedAppeal(appeal);
     const line = words(appealLine(listed, texts()).html);
     if (told() === null) expect(line).not.toMatch(/ответ/i);
     else expect(line).toContain(told());
     expect(lineWait(foundAppeal(appeal))?.text ?? null).toBe(expected.reply === "undated" ? null : { done: "search.wait.first-reply", never: "search.wait.never", waiting: "search.wait.none" }[state(expected.reply) as "done"]);
-    const page = words(appealPage(appeal as PublishedAppeal, [], { ...texts(), histories: new Map(), line: (one) => appealLine(one, texts()), usualCount: () => 0 }).body.html);
+    const page = words(appealPage(appeal, [], { ...texts(), histories: new Map(), line: (one) => appealLine(one, texts()), usualCount: () => 0 }).body.html);
     expect(page).toContain({ done: "До первого ответа ", never: "До первого ответа ответа не было", waiting: "Без ответа 30", undated: "До первого ответа дата неизвестна" }[state(expected.reply) as "done"]);
     expect(page.includes("Ответа ещё нет")).toBe(expected.reply === "waiting");
     const [entry] = agencyFeed("a", [listed], texts()).entries;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { definitions } from "../../src/measure/definitions.ts";
+import { type ChartDefinition } from "../../src/site/charts/definition.ts";
 import { subjectCharts } from "../../src/site/charts/subjectCharts.ts";
 import { createFigureText } from "../../src/site/figureText.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
@@ -17,7 +18,7 @@ it("key figures and charts link to definitions that exist", () => {
   const known = new Set(definitions().map(({ id }) => id));
   const linked = facts.subjects.flatMap((subject) => [
     ...keyFigures(facts, subject.periods.year, voice, names, figureText).map(({ id }) => id),
-    ...Object.values(subjectCharts(facts, subject, voice, names)).flatMap((chart) => chart?.figure ?? []),
+    ...(Object.values(subjectCharts(facts, subject, voice, names)) as (ChartDefinition | null)[]).flatMap((chart) => chart?.figure ?? []),
   ]);
   expect(new Set(linked)).toEqual(new Set(["received", "answeredInNorm", "silent", "resolvedStrict", "firstReply.curve", ...linked]));
   for (const id of linked) expect(known).toContain(id);

@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { type Browser } from "playwright-core";
 import { launchBrowser } from "../../../tests/browser/browser.ts";
 import { noFilters } from "../../../src/site/search/filters.ts";
+import { type Reply } from "../../../src/site/search/browser/messages.ts";
 import { bundledWorker } from "./bundledWorker.ts";
 
 /** Slow 4G, as Lighthouse has it: 150 ms to every answer, 1.6 Mbit/s for all answers together. */
@@ -81,7 +82,7 @@ async function ask(browser: Browser, address: string, typed: string): Promise<{ 
         const run = (scope: string): Promise<number> =>
           new Promise((resolve, reject) => {
             worker.onerror = (event) => reject(new Error(event.message));
-            worker.onmessage = ({ data }) => {
+            worker.onmessage = ({ data }: MessageEvent<Reply<"search">>) => {
               if ("fault" in data) reject(new Error(data.fault));
               else if ("answer" in data) resolve(data.answer.total);
             };
@@ -159,7 +160,7 @@ async function measureMemory(folder: string, browser: Browser, queries: readonly
           const holder = globalThis as unknown as SearchPage & { searching?: Worker };
           const worker = (holder.searching ??= holder.startSearch());
           return new Promise<number>((resolve, reject) => {
-            worker.onmessage = ({ data }) => {
+            worker.onmessage = ({ data }: MessageEvent<Reply<"search">>) => {
               if ("fault" in data) reject(new Error(data.fault));
               else if ("answer" in data) resolve(data.answer.total);
             };

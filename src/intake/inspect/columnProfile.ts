@@ -132,7 +132,7 @@ export class ColumnProfiler {
       length: { mean: this.#filled === 0 ? 0 : this.#letters / this.#filled, longest: this.#longest },
       evidence: this.#evidence,
       shapes: byCount.slice(0, 3).map(([shape]) => shape),
-      labels: this.#values.size <= mostLabels && this.#beyond.size === 0 ? this.#values : new Map(),
+      labels: this.#values.size <= mostLabels && this.#beyond.size === 0 ? this.#values : new Map<string, number>(),
     };
   }
 }

@@ -246,7 +246,7 @@ function describe(name: string, language: "ru" | "en", table: Table, proposals: 
     files: [fileNamePattern(name)],
     kind: known?.kind ?? "snapshot",
     ...(known?.channel === undefined ? {} : { channel: known.channel }),
-    ...(halfSwapped ? { dateOrder: "half-swapped" as const } : known?.dateOrder !== undefined ? { dateOrder: known.dateOrder } : orders.size === 1 ? { dateOrder: order as "day-first" | "month-first" } : {}),
+    ...(halfSwapped ? { dateOrder: "half-swapped" as const } : known?.dateOrder !== undefined ? { dateOrder: known.dateOrder } : orders.size === 1 ? { dateOrder: order } : {}),
     // Without a header row the columns are named in one place: there a column that has the name of a field feeds it.
     columns: headerless ? {} : Object.fromEntries(proposals.map(({ field, column }) => [field, [nameOf(table.header, column)]])),
     ignore: headerless ? [] : profiles.filter(({ number, header }) => !used.has(number) && visibleLabel(header) !== "").map((column) => nameOf(table.header, column)),

@@ -56,8 +56,8 @@ async function writeAppeals(facts: Facts, editionDir: string, folder: string): P
   failed.catch(() => undefined);
   excel.write(byteOrderMark);
   const put = async (rows: Cell[][]) => {
-    const drained = [machine.write(machineCsv(rows)) || once(machine, "drain"), excel.write(excelCsv(rows)) || once(excel, "drain")];
-    await Promise.race([Promise.all(drained), failed]);
+    const full = [machine.write(machineCsv(rows)) ? null : machine, excel.write(excelCsv(rows)) ? null : excel].filter((stream) => stream !== null);
+    await Promise.race([Promise.all(full.map((stream) => once(stream, "drain"))), failed]);
   };
   const row = appealRows(facts);
   await put([appealHeader]);

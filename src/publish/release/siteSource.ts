@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,15 +20,7 @@ export function folderSource(folder: string): SiteSource {
     read: (file) => readFile(join(folder, file)).catch(absent),
     stream: async (file) => {
       const stream = createReadStream(join(folder, file));
-      return new Promise((resolve, reject) => {
-        stream.once("open", () => resolve(stream)).once("error", (error) => {
-          try {
-            resolve(absent(error));
-          } catch (other) {
-            reject(other as Error);
-          }
-        });
-      });
+      return once(stream, "open").then(() => stream, absent);
     },
   };
 }

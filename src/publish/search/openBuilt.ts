@@ -11,7 +11,10 @@ import { openSearch, type Search } from "../../site/search/search.ts";
 const networkFetch = globalThis.fetch;
 
 /** What a server would answer for a file. */
-const fileFetch: typeof fetch = (input) => Promise.resolve(new Response(readFileSync(fileURLToPath(String(input).split("?")[0] ?? ""))));
+const fileFetch: typeof fetch = (input) => {
+  const address = input instanceof Request ? input.url : input.toString();
+  return Promise.resolve(new Response(readFileSync(fileURLToPath(address.split("?")[0] ?? ""))));
+};
 
 /**
  * Opens a built search the way a browser does, with files instead of requests. Pagefind asks for its files by fetch: the

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, scryptSync, timingSafeEqual, type KeyObject } from "node:crypto";
-import { blake2b } from "./blake2b.ts";
+import { blake2b } from "@noble/hashes/blake2.js";
 
 /**
  * Keys in the files of minisign (jedisct1.github.io/minisign, "Key format"): Ed25519 with a number of its own. Secret
@@ -59,6 +59,9 @@ export function readPublicKey(text: string): PublicKey | null {
   return { id: bytes.subarray(2, 10), key: publicKeyOf(bytes.subarray(10)) };
 }
 
+/** BLAKE2b-256 over what a key's file holds; node:crypto has BLAKE2b of 64 bytes only. */
+const checksumOf = (id: Buffer, raw: Buffer): Uint8Array => blake2b(Buffer.concat([algorithm, id, raw]), { dkLen: 32 });
+
 /** Number, secret, public key and checksum under the stream that a password makes. */
 function veiled(bytes: Buffer, password: string, salt: Buffer, operations: number, memory: number): Buffer {
   // As libsodium picks them: crypto_pwhash_scryptsalsa208sha256.
@@ -74,7 +77,7 @@ function veiled(bytes: Buffer, password: string, salt: Buffer, operations: numbe
 /** @param password null writes the key openly; the file's rights are then all that protects it */
 export function secretKeyFile(key: SecretKey, password: string | null, { memory, operations } = sensitive): string {
   const raw = Buffer.concat([key.secret.export({ format: "der", type: "pkcs8" }).subarray(secretHeader.length), rawPublic(key.key)]);
-  const body = Buffer.concat([key.id, raw, blake2b(Buffer.concat([algorithm, key.id, raw]), 32)]);
+  const body = Buffer.concat([key.id, raw, checksumOf(key.id, raw)]);
   const salt = password === null ? Buffer.alloc(32) : randomBytes(32);
   const limits = Buffer.alloc(16);
   if (password !== null) limits.writeBigUInt64LE(BigInt(operations), 0);
@@ -99,7 +102,7 @@ export function readSecretKey(text: string, password: string | null): SecretKey 
   const body = isOpen ? bytes.subarray(54) : veiled(bytes.subarray(54), password ?? "", bytes.subarray(6, 38), operations, memory);
   const [id, raw, sum] = [body.subarray(0, 8), body.subarray(8, 72), body.subarray(72)];
   // minisign leaves the checksum of an open key empty.
-  if (!isOpen && !timingSafeEqual(sum, blake2b(Buffer.concat([algorithm, id, raw]), 32))) return "password-wrong";
+  if (!isOpen && !timingSafeEqual(sum, checksumOf(id, raw))) return "password-wrong";
   const secret = createPrivateKey({ key: Buffer.concat([secretHeader, raw.subarray(0, 32)]), format: "der", type: "pkcs8" });
   const key = createPublicKey(secret);
   if (!rawPublic(key).equals(raw.subarray(32))) return "no-key";

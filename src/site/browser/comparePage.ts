@@ -8,7 +8,7 @@ const root = document.querySelector<HTMLElement>("[data-compare]");
 if (root) start(root);
 
 function start(page: HTMLElement): void {
-  const texts = JSON.parse(page.querySelector("script[type='application/json']")!.textContent!) as CompareTexts;
+  const texts = JSON.parse(page.querySelector("script[type='application/json']")!.textContent) as CompareTexts;
   const form = page.querySelector("form")!;
   const status = page.querySelector<HTMLElement>("[data-compare-status]")!;
   const result = page.querySelector<HTMLElement>("[data-compare-result]")!;

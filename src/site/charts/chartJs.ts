@@ -99,7 +99,7 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
       },
     },
     plugins: [limits(definition, look), bands(definition, look), marks(definition, look), hatch(definition, look), labels(definition, look)],
-  } as ChartConfiguration;
+  };
 }
 
 /** Points without a line: the page's own agency large, its adjusted share a ring. */

@@ -1,11 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { blake2b } from "../../../src/publish/sign/blake2b.ts";
 import { checkSignature, signatureOf } from "../../../src/publish/sign/minisignature.ts";
 import { keyNumber, makeKey, publicKeyFile, publicKeyLine, readPublicKey, readSecretKey, secretKeyFile, type SecretKey } from "../../../src/publish/sign/minisignKey.ts";
 
@@ -16,19 +13,6 @@ const secretOf = (read: ReturnType<typeof readSecretKey>): SecretKey => {
   if (typeof read === "string") throw new Error(read);
   return read;
 };
-
-test("BLAKE2b of 64 bytes is that of node:crypto, whatever the length", () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-      expect(Buffer.from(blake2b(bytes, 64)).toString("hex")).toBe(createHash("blake2b512").update(bytes).digest("hex"));
-    }),
-  );
-});
-
-test("BLAKE2b-256 of nothing is the published value", () => {
-  // b2sum -l 256 /dev/null
-  expect(Buffer.from(blake2b(new Uint8Array(), 32)).toString("hex")).toBe("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
-});
 
 describe("a key", () => {
   test("is read back from its files, open and under a password", () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { type PublicAppeal } from "../../../src/model/appeal.ts";
 import { listedAppeal, type ListedAppeal } from "../../../src/site/appeals/listedAppeal.ts";
-import { type PublishedAppeal } from "../../../src/site/edition.ts";
 import { agencyFeed, newestByAgency } from "../../../src/site/feeds/agencyFeed.ts";
 import { editionFeed } from "../../../src/site/feeds/editionFeed.ts";
 import { createVoice } from "../../../src/site/language.ts";
@@ -15,7 +14,7 @@ const textsIn = (language: "ru" | "en") => {
   const voice = createVoice(language);
   return { facts, voice, names: createNames(facts, voice), links: createLinks(facts.portal.address, language === "ru" ? null : language), textLanguage: "ru" as const };
 };
-const listed = (part: Partial<PublicAppeal> & { id: string }): ListedAppeal => listedAppeal({ ...appeal({ agency: "fast", topic: "heating", place: "north", ...part }), source: "incident" } as PublishedAppeal);
+const listed = (part: Partial<PublicAppeal> & { id: string }): ListedAppeal => listedAppeal({ ...appeal({ agency: "fast", topic: "heating", place: "north", ...part }), source: "incident" });
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 test("an entry says what it is about, where, how it ended and what was written, and leads to the appeal", () => {
