@@ -4,4 +4,4 @@ set -eu
 cd /otklik
 npm run --silent release -- --data /data --site /srv/otklik/site --compress "$@" || [ -e /srv/otklik/site/index.html ]
 nginx
-exec node_modules/.bin/node scripts/watch.ts --data /data --site /srv/otklik/site --compress "$@"
+exec node_modules/.bin/node scripts/otklik.ts watch --data /data --site /srv/otklik/site --compress "$@"

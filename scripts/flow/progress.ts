@@ -31,12 +31,44 @@ function secondsLeft(elapsed: number, done: number, before: number | undefined):
   return before === undefined || before < worthEstimating ? null : Math.max(0, before - elapsed);
 }
 
+/** How long each stage took the last time, and this time. */
+function stageTimes(): { took: Map<string, number>; before: (id: Stage) => number | undefined } & Pick<EstimatedProgress, "expect" | "remember"> {
+  const took = new Map<string, number>();
+  let before = new Map<string, number>();
+  return {
+    took,
+    before: (id) => before.get(id),
+    async expect(file) {
+      const known = await readFile(file, "utf8").then((text) => JSON.parse(text) as Record<string, number>).catch(() => ({}));
+      before = new Map(Object.entries(known));
+    },
+    async remember(file) {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify(Object.fromEntries(took)));
+    },
+  };
+}
+
+/** Progress that says nothing and still learns how long the stages take. */
+export function silentProgress(now: () => number = () => performance.now()): EstimatedProgress {
+  const { took, expect, remember } = stageTimes();
+  return {
+    async stage(id, run) {
+      const started = now();
+      const result = await run(() => {});
+      took.set(id, (now() - started) / 1000);
+      return result;
+    },
+    expect,
+    remember,
+  };
+}
+
 /** Progress on the process's standard error, so that a report on standard output stays clean. */
 export function terminalProgress(words: ReportWords, now: () => number = () => performance.now()): EstimatedProgress {
   const live = process.stderr.isTTY;
   const widest = Math.max(...stages.map((stage) => words.say(`stage.${stage}`).length));
-  const took = new Map<string, number>();
-  let before = new Map<string, number>();
+  const { took, before, expect, remember } = stageTimes();
   return {
     async stage(id, run) {
       const name = words.say(`stage.${id}`);
@@ -44,7 +76,7 @@ export function terminalProgress(words: ReportWords, now: () => number = () => p
       let last = "";
       let done = 0;
       const show = () => {
-        const left = secondsLeft((now() - started) / 1000, done, before.get(id));
+        const left = secondsLeft((now() - started) / 1000, done, before(id));
         const estimate = left === null || left < 0.5 ? "" : words.say("stage.left", { seconds: words.number(Math.ceil(left)) });
         process.stderr.write(`\r\u001B[K  ${[name, estimate, last].filter(Boolean).join("  ")}`);
       };
@@ -67,13 +99,7 @@ export function terminalProgress(words: ReportWords, now: () => number = () => p
         clearInterval(timer);
       }
     },
-    async expect(file) {
-      const known = await readFile(file, "utf8").then((text) => JSON.parse(text) as Record<string, number>).catch(() => ({}));
-      before = new Map(Object.entries(known));
-    },
-    async remember(file) {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, JSON.stringify(Object.fromEntries(took)));
-    },
+    expect,
+    remember,
   };
 }

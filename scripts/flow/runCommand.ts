@@ -3,32 +3,25 @@ import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { renderReport } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
-import { reportWords, type ReportWords } from "../../src/report/reportStrings.ts";
-import { type InputReport } from "./prepareEdition.ts";
-import { terminalProgress, type EstimatedProgress } from "./progress.ts";
-
-/** What a command tells the person who runs it, in the portal's language. */
-export interface Told {
-  report: (report: Pick<InputReport, "files" | "findings">) => void;
-  progress: EstimatedProgress;
-  words: ReportWords;
-}
+import { reportWords, type ReportLanguage } from "../../src/report/reportStrings.ts";
+import { exitCodes } from "./exitCodes.ts";
+import { type Told } from "../commands/command.ts";
+import { silentProgress, terminalProgress } from "./progress.ts";
 
 /**
  * Runs a command that may be stopped by what it finds: prints the report on the input, and where it stops, why and what
- * to do, in the portal's language. Exit code 1 then, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
+ * to do. Exit code 1 then, 2 where it was called wrongly, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
  * run is at work on the same site; anything else that is thrown is a defect: its place in the program is told, and never its
  * message, since JSON.parse and others quote in theirs what they were given.
  */
-export async function runCommand(dataDir: string, run: (told: Told) => Promise<void>): Promise<void> {
-  const language = await languageOf(dataDir);
+export async function runCommand(language: ReportLanguage, run: (told: Told) => Promise<void>, { quiet }: { quiet: boolean } = { quiet: false }): Promise<void> {
   try {
     const words = reportWords(language);
-    await run({ report: (report) => console.log(renderReport(report, language)), progress: terminalProgress(words), words });
+    await run({ report: (report) => console.log(renderReport(report, language)), progress: quiet ? silentProgress() : terminalProgress(words), words, language });
   } catch (error) {
     const stop = error instanceof BuildStop ? error : (refusalOf(error) ?? unexpected(error));
     console.error(renderStop(stop, language));
-    process.exitCode = stop.code === "OUTPUT_BUSY" ? 75 : 1;
+    process.exitCode = stop.code === "OUTPUT_BUSY" ? exitCodes.busy : stop.code === "OPTIONS_INVALID" ? exitCodes.misused : exitCodes.stopped;
   }
 }
 
@@ -63,14 +56,16 @@ function refusalOf(error: unknown): BuildStop | null {
 /**
  * The portal's language, also when its settings are otherwise not valid; Russian when they do not say. Where there is no
  * portal yet, that of the environment, else English.
+ *
+ * @param portal its folder of data; null for commands that know of none
  */
-async function languageOf(dataDir: string): Promise<"ru" | "en"> {
-  const text = await readFile(join(dataDir, "portal.yaml"), "utf8").catch(() => null);
+export async function languageOf(portal: string | null): Promise<ReportLanguage> {
+  const text = portal === null ? null : await readFile(join(portal, "portal.yaml"), "utf8").catch(() => null);
   if (text === null) return environmentLanguage(process.env);
   return /^language:\s*["']?en\b/m.test(text) ? "en" : "ru";
 }
 
 /** The language of messages that the environment asks for (POSIX: the first of these that is set counts). */
-export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): "ru" | "en" {
+export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): ReportLanguage {
   return /^ru(?:[_.@-]|$)/iu.test([LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "") ? "ru" : "en";
 }

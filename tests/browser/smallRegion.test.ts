@@ -22,7 +22,7 @@ test.each(Object.entries(regions))("a region of %s has every kind of page, whole
   let portal: OpenPortal | undefined;
   try {
     await makeSmallPortal(join(folder, "data"), { "2026-10-31/register.csv": csv(lines) });
-    const built = await runScript("build.ts", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+    const built = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
     expect(built.code, built.stderr).toBe(0);
     portal = await openPortal(join(folder, "site"));
     const kinds = kindsOfPage(join(folder, "site"));

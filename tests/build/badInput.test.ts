@@ -46,7 +46,7 @@ const put = (content: string | Uint8Array, name = "social.csv") => writeFile(joi
 
 async function stopped(): Promise<string> {
   const before = await folderHash(out);
-  const outcome = await runScript("build.ts", ["--data", data, "--out", out]);
+  const outcome = await runScript("build", ["--data", data, "--out", out]);
   expect(outcome.code, outcome.stderr).toBe(1);
   expect(await folderHash(out)).toBe(before);
   expect((await readdir(folder)).sort()).toEqual(["data", "site"]);
@@ -116,7 +116,7 @@ describe("bad input is told clearly and changes nothing", () => {
 describe("a row that cannot be used", () => {
   test("is named by file, line and column, counted as rejected, and the others go on", async () => {
     await put(`${good}3;31.02.2026;Минтранс;${secret}\n4;05.10.2026\n`);
-    const outcome = await runScript("check.ts", ["--data", data]);
+    const outcome = await runScript("check", ["--data", data]);
     expect(outcome.code, outcome.stderr).toBe(0);
     expect(outcome.stdout).toContain("DATE_IMPOSSIBLE");
     expect(outcome.stdout).toMatch(/social\.csv:4/);
@@ -127,7 +127,7 @@ describe("a row that cannot be used", () => {
 
   test("is told to machines as well", async () => {
     await put(`${good}3;31.02.2026;Минтранс;${secret}\n`);
-    const outcome = await runScript("check.ts", ["--data", data, "--json"]);
+    const outcome = await runScript("check", ["--data", data, "--json"]);
     const report = JSON.parse(outcome.stdout) as { files: unknown[]; findings: { code: string; line?: number }[] };
     expect(report.files).toMatchObject([{ file: "social.csv", read: 3, accepted: 2, merged: 0, rejected: 1 }]);
     expect(report.findings).toContainEqual(expect.objectContaining({ code: "DATE_IMPOSSIBLE", line: 4 }));
@@ -135,19 +135,20 @@ describe("a row that cannot be used", () => {
   });
 });
 
-test("an option that no command has is told without a stack", async () => {
-  for (const script of ["build.ts", "check.ts", "inspect.ts", "preview.ts", "makeIdKey.ts"]) {
+test("an option that no command has is told without a stack, with the one that was meant", async () => {
+  for (const script of ["build", "check", "inspect", "preview", "id-key"]) {
     const outcome = await runScript(script, ["--dat", data]);
-    expect(outcome.code, script).toBe(1);
+    expect(outcome.code, script).toBe(2);
     expect(outcome.stderr, script).toContain("OPTIONS_INVALID");
+    if (script !== "preview") expect(outcome.stderr, script).toContain("--data");
     expect(outcome.stderr, script).not.toMatch(/^\s+at /m);
   }
 });
 
 test("a release that is not told where from or where to changes nothing", async () => {
   for (const [given, missing] of [[["--site", out], "--data DIR"], [["--data", data], "--site DIR"]] as const) {
-    const outcome = await runScript("release.ts", [...given]);
-    expect(outcome.code).toBe(1);
+    const outcome = await runScript("release", [...given]);
+    expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain("OPTIONS_INVALID");
     expect(outcome.stderr).toContain(missing);
   }
@@ -155,10 +156,10 @@ test("a release that is not told where from or where to changes nothing", async 
 
 test("a place where nothing can be written is told without a stack", async () => {
   await rm(join(out), { recursive: true });
-  const outcome = await runScript("build.ts", ["--data", data, "--out", join(data, "portal.yaml", "site")]);
+  const outcome = await runScript("build", ["--data", data, "--out", join(data, "portal.yaml", "site")]);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toMatch(/OUTPUT_OCCUPIED|FILES_REFUSED/);
-  const inLongName = await runScript("build.ts", ["--data", data, "--out", join(folder, "n".repeat(300))]);
+  const inLongName = await runScript("build", ["--data", data, "--out", join(folder, "n".repeat(300))]);
   expect(inLongName.code).toBe(1);
   expect(inLongName.stderr).toMatch(/OUTPUT_OCCUPIED|FILES_REFUSED/);
   expect(outcome.stderr + inLongName.stderr).not.toMatch(/^\s+at /m);
@@ -166,13 +167,13 @@ test("a place where nothing can be written is told without a stack", async () =>
 
 test("a description that inspect writes asks for the channel", async () => {
   await rm(join(data, "sources"), { recursive: true });
-  const outcome = await runScript("inspect.ts", ["--data", data, "--write", join(data, "exports", "2026-10-31", "social.csv")]);
+  const outcome = await runScript("inspect", ["--data", data, "--write", join(data, "exports", "2026-10-31", "social.csv")]);
   expect(outcome.code, outcome.stderr).toBe(0);
   expect(await readFile(join(data, "sources", "social.yaml"), "utf8")).toMatch(/^# channel: /m);
 });
 
 test("a folder given to inspect is told as no file", async () => {
-  const outcome = await runScript("inspect.ts", ["--data", data, join(data, "exports")]);
+  const outcome = await runScript("inspect", ["--data", data, join(data, "exports")]);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).not.toMatch(/^\s+at |EISDIR/m);
 });

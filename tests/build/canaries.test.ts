@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const build = () => runScript("build.ts", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+const build = () => runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
 
 describe("an export with personal data of every class in every column", () => {
   test("is published without any of it: not in a page, a download, the search index, nor in what is said", async () => {

@@ -16,7 +16,7 @@ declare module "vitest" {
 /** Builds the demonstration portal with the real command, once for all tests of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "otklik-demo-"));
-  const outcome = await runScript("build.ts", ["--data", "data", "--out", join(folder, "site")]);
+  const outcome = await runScript("build", ["--data", "data", "--out", join(folder, "site")]);
   if (outcome.code !== 0) throw new Error(`The demonstration portal does not build:\n${outcome.stdout}${outcome.stderr}`);
   process.stderr.write(outcome.stderr);
   project.provide("demoSite", join(folder, "site"));

@@ -21,12 +21,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "otklik-hosting-"));
   site = join(folder, "site");
   await makeSmallPortal(join(folder, "data"), { "2026-10-31/register.csv": csv(rows(0, 12)) });
-  const made = await runScript("keygen.ts", ["--key", join(folder, "press.key"), "--data", join(folder, "data"), "--site", site]);
+  const made = await runScript("keygen", ["--key", join(folder, "press.key"), "--data", join(folder, "data"), "--site", site]);
   expect(made.code, made.stderr).toBe(0);
   key = /RW\S{54}/.exec(made.stdout)![0];
   // Whoever publishes may keep their files to themselves; the site is for all.
   const usual = process.umask(0o077);
-  const outcome = await runScript("release.ts", ["--data", join(folder, "data"), "--site", site, "--compress", "--key", join(folder, "press.key")]);
+  const outcome = await runScript("release", ["--data", join(folder, "data"), "--site", site, "--compress", "--key", join(folder, "press.key")]);
   process.umask(usual);
   expect(outcome.code, outcome.stderr).toBe(0);
 }, 240_000);
@@ -42,7 +42,7 @@ async function freePort(): Promise<number> {
 }
 
 describe("whoever verifies a published site", () => {
-  const verify = (...args: string[]) => runScript("verifySite.ts", args);
+  const verify = (...args: string[]) => runScript("verify-site", args);
 
   test("finds it good in its folder and on the web, and the signature right", async () => {
     const local = await verify(site, "--key", key);
@@ -70,7 +70,7 @@ describe("whoever verifies a published site", () => {
     expect(stderr).toContain("method/index.html: нет файла");
     expect(stderr).toContain("added.html: нет в списке");
     await Promise.all([writeFile(page, before), writeFile(join(site, "method", "index.html"), method), rm(join(site, "added.html"))]);
-    await runScript("keygen.ts", ["--key", join(folder, "other.key")]);
+    await runScript("keygen", ["--key", join(folder, "other.key")]);
     const other = await verify(site, "--key", join(folder, "other.key.pub"));
     expect(other.code).toBe(1);
     expect(other.stderr).toContain("ПОДПИСАНО ДРУГИМ КЛЮЧОМ");
@@ -78,7 +78,7 @@ describe("whoever verifies a published site", () => {
 });
 
 test("an upload puts data before pages and the list of checksums last, and nothing twice", async () => {
-  const first = await runScript("uploadPlan.ts", [site, "--files"]);
+  const first = await runScript("upload-plan", [site, "--files"]);
   const files = first.stdout.trim().split("\n");
   const at = (name: string) => files.indexOf(name);
   expect(at("data/appeals.csv")).toBeGreaterThanOrEqual(0);
@@ -86,16 +86,16 @@ test("an upload puts data before pages and the list of checksums last, and nothi
   expect(at("index.html")).toBeLessThan(at("search/manifest.json"));
   expect(files.at(-2)).toBe("SHA256SUMS");
   expect(files.at(-1)).toBe("SHA256SUMS.minisig");
-  const again = await runScript("uploadPlan.ts", [site, site]);
+  const again = await runScript("upload-plan", [site, site]);
   expect(again.stdout).toBe("");
 });
 
 test("a signing key is refused where it would be served, or where others can read it", async () => {
   const args = (file: string) => ["--data", join(folder, "data"), "--site", site, "--key", file];
-  const inData = await runScript("keygen.ts", args(join(folder, "data", "press.key")));
+  const inData = await runScript("keygen", args(join(folder, "data", "press.key")));
   expect(inData.stderr).toContain("KEY_UNUSABLE");
   await writeFile(join(folder, "open.key"), await readFile(join(folder, "press.key")), { mode: 0o644 });
-  const open = await runScript("release.ts", args(join(folder, "open.key")));
+  const open = await runScript("release", args(join(folder, "open.key")));
   expect(open.code).toBe(1);
   expect(open.stderr).toMatch(/KEY_UNUSABLE[^]*open\.key: 644/);
 });
@@ -134,7 +134,7 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
   const headers = async (path: string, accept = "identity") => (await fetch(address + path, { headers: { "accept-encoding": accept }, redirect: "manual" })).headers;
 
   test("serves every file of the site as it was signed", async () => {
-    const { code, stdout, stderr } = await runScript("verifySite.ts", [address, "--key", key]);
+    const { code, stdout, stderr } = await runScript("verify-site", [address, "--key", key]);
     expect(code, stderr).toBe(0);
     expect(stdout).toContain("Подпись верна");
   });
@@ -193,7 +193,7 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
 
   test("shows the next release without being told", async () => {
     await writeFile(join(folder, "data", "exports", "2026-10-31", "register.csv"), csv(rows(0, 13)));
-    const outcome = await runScript("release.ts", ["--data", join(folder, "data"), "--site", site]);
+    const outcome = await runScript("release", ["--data", join(folder, "data"), "--site", site]);
     expect(outcome.code, outcome.stderr).toBe(0);
     expect(await (await fetch(`${address}release.json`)).json()).toMatchObject({ appeals: { published: 13 } });
   });

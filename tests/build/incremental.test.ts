@@ -8,7 +8,7 @@ import { runScript } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
 async function build(data: string, out: string): Promise<void> {
-  const { code, stdout, stderr } = await runScript("build.ts", ["--data", data, "--out", out]);
+  const { code, stdout, stderr } = await runScript("build", ["--data", data, "--out", out]);
   expect(code, stdout + stderr).toBe(0);
 }
 

@@ -24,9 +24,9 @@ test("the sheets of a workbook with the same columns share a description, and ar
   const file = join(folder, "years.xlsx");
   const data = portalOf("years");
   await writeFile(file, workbookOf([{ rows: [header, ...rows(2025)] }, { rows: [header, ...rows(2026)] }]));
-  expect((await runScript("inspect.ts", [file, "--write", "--data", data])).code).toBe(0);
+  expect((await runScript("inspect", [file, "--write", "--data", data])).code).toBe(0);
   expect(await readdir(join(data, "sources"))).toEqual(["years.yaml"]);
-  const checked = await runScript("check.ts", ["--data", data, "--json"]);
+  const checked = await runScript("check", ["--data", data, "--json"]);
   expect(checked.code).toBe(0);
   expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
 }, 60_000);
@@ -36,9 +36,9 @@ test("sheets with other columns have a description each, and each is read by its
   const data = portalOf("kinds");
   const calls = [["Карточка", "Принят", "Вопрос"], ...rows(2026).map(([id, received, , topic]) => [`З${id}`, received!, topic!])];
   await writeFile(file, workbookOf([{ rows: [header, ...rows(2025)] }, { rows: calls }]));
-  await runScript("inspect.ts", [file, "--write", "--data", data]);
+  await runScript("inspect", [file, "--write", "--data", data]);
   expect((await readdir(join(data, "sources"))).length).toBe(2);
-  const checked = await runScript("check.ts", ["--data", data, "--json"]);
+  const checked = await runScript("check", ["--data", data, "--json"]);
   expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
 }, 60_000);
 
@@ -46,7 +46,7 @@ test("a file in which no date is found is copied all the same, with what to writ
   const file = join(folder, "undated.csv");
   const data = portalOf("undated");
   await writeFile(file, ["Номер;Когда;Ведомство", ...Array.from({ length: 30 }, (_, index) => `${700 + index};позавчера;${["А", "Б"][index % 2]!}`)].join("\n"));
-  const said = await runScript("inspect.ts", [file, "--write", "--data", data]);
+  const said = await runScript("inspect", [file, "--write", "--data", data]);
   expect(said.stdout).toContain("columns, received");
   expect((await readdir(join(data, "exports"), { recursive: true })).some((name) => name.endsWith("undated.csv"))).toBe(true);
   expect(await readFile(join(data, "sources/undated.yaml"), "utf8")).toContain("received: название столбца");

@@ -21,7 +21,7 @@ describe.skipIf(!isAtHand)("341,299 real requests to the New York City Council",
     await cp(join(root, "tests/cases/nyc-council"), data, { recursive: true });
     await mkdir(join(data, "exports", "2025-01-10"), { recursive: true });
     await copyFile(realExport, join(data, "exports", "2025-01-10", "nyc-council.csv.gz"));
-    const outcome = await runScript("build.ts", ["--data", data, "--out", join(folder, "site")]);
+    const outcome = await runScript("build", ["--data", data, "--out", join(folder, "site")]);
     expect(outcome.code, outcome.stderr).toBe(0);
     facts = factsSchema.parse(JSON.parse(await readFile(join(folder, "site", "data", "facts.json"), "utf8")));
   }, 300_000);

@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compareSite } from "../../src/publish/release/compareSite.ts";
 import { folderSource } from "../../src/publish/release/siteSource.ts";
-import { runScript } from "./runScript.ts";
+import { otklik, runScript } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
 let folder: string;
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const release = (...more: string[]) => runScript("release.ts", ["--data", data, "--site", site, ...more]);
+const release = (...more: string[]) => runScript("release", ["--data", data, "--site", site, ...more]);
 const addExport = async (edition: string, lines: string[]) => {
   await mkdir(join(data, "exports", edition), { recursive: true });
   await writeFile(join(data, "exports", edition, "register.csv"), csv(lines));
@@ -64,7 +64,7 @@ test("a release is published beside the old one, told in a few lines, and can be
   expect(await wholeEdition()).toBe("2026-10-31");
   expect((await release("--list")).stdout).toMatch(/^(2026-11-30-\w+\n){2}2026-10-31-\w+ .*видят/m);
 
-  const build = await runScript("build.ts", ["--data", data, "--out", site]);
+  const build = await runScript("build", ["--data", data, "--out", site]);
   expect(build.code).toBe(1);
   expect(build.stderr).toContain("OUTPUT_LINKED");
   expect(await readlink(site)).toBe(opened);
@@ -88,12 +88,11 @@ describe("a release that is killed", () => {
     expect((await release()).code).toBe(0);
     const length = performance.now() - started;
     await addExport("2026-11-30", rows(0, 15));
-    const script = resolve(import.meta.dirname, "../../scripts/release.ts");
     // Spread over the whole run and a little beyond it by the golden ratio, the same in every test run. Twenty moments of the
     // switch itself stand in tests/flow/releases.test.ts.
     const moments = Array.from({ length: 6 }, (_, kill) => ((kill * 0.618034) % 1) * length * 1.1);
     for (const moment of moments) {
-      const child = spawn(process.execPath, [script, "--data", data, "--site", site], { stdio: "ignore" });
+      const child = spawn(process.execPath, [...otklik("release"), "--data", data, "--site", site], { stdio: "ignore" });
       const ended = once(child, "exit");
       await Promise.race([setTimeout(moment), ended]);
       child.kill("SIGKILL");

@@ -2,17 +2,16 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
+import { otklik } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
-
-const script = resolve(import.meta.dirname, "../../scripts/release.ts");
 
 /** Releases a portal under other circumstances and gives every file of it. */
 async function released(folder: string, umask: string, environment: Record<string, string>): Promise<Map<string, Buffer>> {
   const command = `umask ${umask}; exec "$0" "$@"`;
-  const child = spawn("/bin/sh", ["-c", command, process.execPath, script, "--data", join(folder, "data"), "--site", join(folder, "site")], { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn("/bin/sh", ["-c", command, process.execPath, ...otklik("release"), "--data", join(folder, "data"), "--site", join(folder, "site")], { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.on("data", (data: Buffer) => (said += data.toString()));
   const [code] = (await once(child, "close")) as [number];

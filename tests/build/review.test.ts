@@ -19,7 +19,7 @@ test("doubtful finds stop the build until a person has judged them, and the deci
   const name = join(data, "exports", "2026-10-31", "register.csv");
   await writeFile(name, (await readFile(name, "utf8")).replace("Яма на дороге", "Автомобиль Кречетникова стоит на газоне"));
 
-  const first = await runScript("check.ts", ["--data", data]);
+  const first = await runScript("check", ["--data", data]);
   expect(first.code).toBe(1);
   expect(first.stderr).toContain("PRIVACY_REVIEW");
   const asked = await readFile(join(data, "review.csv"), "utf8");
@@ -28,6 +28,6 @@ test("doubtful finds stop the build until a person has judged them, and the deci
   expect(found(first.stderr + first.stdout + asked, planted)).toEqual([]);
 
   await writeFile(join(data, "review.csv"), asked.replaceAll(/^([0-9a-f]{24}),,/gm, "$1,mask,"));
-  const second = await runScript("check.ts", ["--data", data]);
+  const second = await runScript("check", ["--data", data]);
   expect(second.code, second.stderr).toBe(0);
 });

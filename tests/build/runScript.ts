@@ -11,9 +11,12 @@ export interface Outcome {
   stderr: string;
 }
 
+/** The program and the command's name, for a process that is spawned by hand. */
+export const otklik = (name: string): string[] => [join(root, "scripts/otklik.ts"), name];
+
 /** Runs one of the commands as a user would, and waits for it. */
 export async function runScript(name: string, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(root, "scripts", name), ...args], { cwd: root, env: { ...process.env, ...environment } });
+  const child = spawn(process.execPath, [...otklik(name), ...args], { cwd: root, env: { ...process.env, ...environment } });
   const outcome: Outcome = { code: null, stdout: "", stderr: "" };
   child.stdout.on("data", (data: Buffer) => (outcome.stdout += data.toString()));
   child.stderr.on("data", (data: Buffer) => (outcome.stderr += data.toString()));

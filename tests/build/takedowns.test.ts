@@ -17,7 +17,7 @@ describe("an appeal that was taken down", () => {
   let second: Facts;
   let outcome: Outcome;
   const build = async () => {
-    outcome = await runScript("build.ts", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+    outcome = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
     expect(outcome.code, outcome.stderr).toBe(0);
     return factsSchema.parse(JSON.parse(await readFile(join(folder, "site", "data", "facts.json"), "utf8")));
   };

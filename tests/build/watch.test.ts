@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { otklik } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
 test("whoever watches publishes a new export when it is whole, and a half-copied one not at all", { timeout: 240_000 }, async () => {
@@ -13,7 +14,7 @@ test("whoever watches publishes a new export when it is whole, and a half-copied
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [data, site] = [join(folder, "data"), join(folder, "site")];
   await makeSmallPortal(data, { "2026-10-31/register.csv.part": csv(rows(0, 4)) }, "figures-only");
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, "../../scripts/watch.ts"), "--data", data, "--site", site, "--every", "0.2", "--settle", "600", "--once"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...otklik("watch"), "--data", data, "--site", site, "--every", "0.2", "--settle", "600", "--once"], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
   const ended = once(child, "exit");

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 const root = resolve(import.meta.dirname, "../..");
 
 /** Words that stand for a reader's own in commands and paths, and names in examples: as the Russian guides write them, and as the English. */
-const standIns: Record<string, string> = { ИМЯ: "NAME", ФАЙЛ: "FILE", КОД: "CODE", ДАТА: "DATE", ХЕШ: "HASH", ГОД: "YEAR", САЙТ: "SITE", реестр: "register", "<дата>": "<date>", "<последний день>": "<its last day>" };
+const standIns: Record<string, string> = { ИМЯ: "NAME", ФАЙЛ: "FILE", КОД: "CODE", КОМАНДА: "COMMAND", ДАТА: "DATE", ХЕШ: "HASH", ГОД: "YEAR", САЙТ: "SITE", реестр: "register", "<дата>": "<date>", "<последний день>": "<its last day>" };
 
 export interface Section {
   /** 1 for "#", 2 for "##", … */

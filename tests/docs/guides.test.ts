@@ -17,7 +17,7 @@ const languages = ["", ".ru"];
 const isFindings = (title: string): boolean => /^[A-Z_]+$/.test(title);
 
 test("there are guides to look at", () => {
-  expect(guideNames()).toEqual(["editions", "findings", "norms", "people", "privacy", "publishing", "sources"]);
+  expect(guideNames()).toEqual(["commands", "editions", "findings", "norms", "people", "privacy", "publishing", "sources"]);
 });
 
 describe.each(guideNames())("the guide %s in Russian", (name) => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { environmentLanguage, runCommand } from "../../scripts/flow/runCommand.ts";
+import { environmentLanguage, languageOf, runCommand } from "../../scripts/flow/runCommand.ts";
 
 describe("an error that nobody expected", () => {
   const told: string[] = [];
@@ -16,11 +16,8 @@ describe("an error that nobody expected", () => {
   });
 
   test("is told by its code and its place, never by what it quotes", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "otklik-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    await writeFile(join(folder, "portal.yaml"), "language: ru\n");
     const record = '{"text": "Тайнописцев", ';
-    await runCommand(folder, async () => {
+    await runCommand("ru", async () => {
       JSON.parse(record);
     });
     expect(process.exitCode).toBe(1);
@@ -30,6 +27,17 @@ describe("an error that nobody expected", () => {
     expect(message).toContain("tests/flow/runCommand.test.ts");
     expect(message).not.toContain("Тайнописцев");
   });
+});
+
+test("a command speaks its portal's language, also where the settings are not valid, else that of the environment", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  vi.stubEnv("LC_ALL", "ru_RU.UTF-8");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await languageOf(folder)).toBe("ru");
+  expect(await languageOf(null)).toBe("ru");
+  await writeFile(join(folder, "portal.yaml"), "language: en\nnonsense: [\n");
+  expect(await languageOf(folder)).toBe("en");
 });
 
 test("the environment's language is that of its first setting, else English", () => {

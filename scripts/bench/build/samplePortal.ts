@@ -21,7 +21,7 @@ export async function samplePortal(dataDir: string, appeals: number, isOneLangua
     await writeFile(settings, (await readFile(settings, "utf8")).replace(/^otherLanguages:.*$/mu, ""));
     await rm(join(dataDir, "languages"), { recursive: true });
   }
-  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/synthesize.ts"), "--count", String(appeals), "--out", join(dataDir, "exports")], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/otklik.ts"), "synthesize", "--count", String(appeals), "--out", join(dataDir, "exports")], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
 }
 

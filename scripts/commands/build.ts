@@ -1,0 +1,16 @@
+import { resolve } from "node:path";
+import { folderDestination } from "../flow/destination.ts";
+import { publishPortal } from "../flow/publishPortal.ts";
+import { command } from "./command.ts";
+
+/** Builds the portal of a data folder. */
+export const build = command({
+  name: "build",
+  options: { data: { kind: "text", value: "DIR", usual: "data" }, out: { kind: "text", value: "DIR", usual: "dist" } },
+  examples: ["--data my --out my-site"],
+  portalOf: ({ data }) => data,
+  run: async ({ data, out }, _, { report, progress, words }) => {
+    const { facts } = await publishPortal(resolve(data), folderDestination(resolve(out)), progress, report);
+    console.log(words.say("build.done", { out, date: facts.edition.date }));
+  },
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+
+export type CommandLanguage = "ru" | "en";
+
+const read = (language: CommandLanguage): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`../../src/strings/commands.${language}.json`, import.meta.url), "utf8")) as Record<string, string>;
+
+const strings: Record<CommandLanguage, Record<string, string>> = { ru: read("ru"), en: read("en") };
+
+/** Every key that has words in a language: for the test that compares the languages. */
+export const commandKeys = (language: CommandLanguage): string[] => Object.keys(strings[language]);
+
+/**
+ * What the command line says about itself, by key.
+ *
+ * @throws Error where a key or a value is missing: that is a mistake in the program
+ */
+export function commandWords(language: CommandLanguage): (key: string, values?: Record<string, string>) => string {
+  return (key, values = {}) => {
+    const text = strings[language][key];
+    if (text === undefined) throw new Error(`commands.${language}.json has no ${key}`);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`${key}: no value for {${name}}`);
+      return value;
+    });
+  };
+}

@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { keyNumber, makeKey, publicKeyFile, publicKeyLine, secretKeyFile } from "../../src/publish/sign/minisignKey.ts";
+import { requireOutside } from "../flow/signingKey.ts";
+import { keyExists } from "../flow/keyExists.ts";
+import { command } from "./command.ts";
+
+/**
+ * Makes a signing key in minisign's format, once. The secret goes to FILE, the public key to FILE.pub; with
+ * OTKLIK_KEY_PASSWORD in the environment the secret is put under that password.
+ */
+export const keygen = command({
+  name: "keygen",
+  options: {
+    key: { kind: "text", value: "FILE", usual: "otklik-signing.key" },
+    data: { kind: "text", value: "DIR", usual: "data" },
+    site: { kind: "text", value: "DIR", usual: "site" },
+  },
+  examples: ["--key ~/press.key --data my --site /srv/otklik/site"],
+  portalOf: ({ data }) => data,
+  run: async (values, _, { words }) => {
+    const file = resolve(values.key);
+    await requireOutside(file, [resolve(values.data), resolve(values.site), `${resolve(values.site)}.releases`]);
+    const key = makeKey();
+    await mkdir(dirname(file), { recursive: true });
+    // Fails where a key is: losing one means that readers have to be told of another.
+    await writeFile(file, secretKeyFile(key, process.env["OTKLIK_KEY_PASSWORD"] || null), { flag: "wx", mode: 0o600 }).catch(keyExists(values.key));
+    await writeFile(`${file}.pub`, publicKeyFile(key), { flag: "wx" });
+    console.log(words.say("keygen.done", { key: keyNumber(key), file: values.key, public: `${values.key}.pub`, line: publicKeyLine(key) }));
+  },
+});

@@ -1,0 +1,60 @@
+import { basename, resolve } from "node:path";
+import { BuildStop } from "../../src/model/buildStop.ts";
+import { keyNumber } from "../../src/publish/sign/minisignKey.ts";
+import { readSettings } from "../../src/settings/readSettings.ts";
+import { releaseDestination } from "../flow/destination.ts";
+import { underSiteLock } from "../flow/outputFolder.ts";
+import { publishPortal } from "../flow/publishPortal.ts";
+import { releaseSummary } from "../flow/releaseSummary.ts";
+import { liveRelease, listReleases, releasePlaces } from "../flow/releases.ts";
+import { rollBack } from "../flow/rollBack.ts";
+import { readSigningKey } from "../flow/signingKey.ts";
+import { command } from "./command.ts";
+
+/**
+ * Publishes a new release beside the old ones and moves the link SITE to it in one step; or shows what stands ready, or goes
+ * back to it.
+ */
+export const release = command({
+  name: "release",
+  options: {
+    data: { kind: "text", value: "DIR" },
+    site: { kind: "text", value: "DIR" },
+    keep: { kind: "number", value: "N", least: 1, isWhole: true, usual: 5 },
+    key: { kind: "text", value: "FILE" },
+    compress: { kind: "flag" },
+    "drop-addresses": { kind: "flag" },
+    list: { kind: "flag" },
+    rollback: { kind: "flag" },
+    to: { kind: "text", value: "NAME" },
+  },
+  examples: ["--data my --site /srv/otklik/site", "--site /srv/otklik/site --rollback"],
+  portalOf: ({ data }) => data ?? "data",
+  run: async (values, _, { report, progress, words }) => {
+    const isPublishing = !values.list && !values.rollback && values.to === undefined;
+    // What readers see is changed only where, and from what, somebody said.
+    if (values.site === undefined || (isPublishing && values.data === undefined)) throw new BuildStop("OPTIONS_INVALID", [], { problem: values.site === undefined ? "--site DIR" : "--data DIR" });
+    const [site, data] = [resolve(values.site), resolve(values.data ?? "data")];
+    const places = releasePlaces(site);
+    if (values.list) {
+      const lines = listReleases(places).map(({ name, isLive }) => (isLive ? `${name}  ${words.say("release.live")}` : name));
+      console.log(lines.join("\n") || words.say("release.none"));
+      return;
+    }
+    if (values.rollback || values.to !== undefined) {
+      // Without its settings a portal can still go back; what was taken down is then known from the site alone.
+      const { takedowns } = await readSettings(data).catch(() => ({ takedowns: [] }));
+      const name = await underSiteLock(site, [], () => rollBack(places, values.to ?? null, takedowns.map(({ id }) => id)));
+      console.log(words.say("release.rolledBack", { name }));
+      return;
+    }
+    const key = values.key === undefined ? null : await readSigningKey(resolve(values.key), [data, site, places.folder]);
+    const before = liveRelease(site);
+    const started = performance.now();
+    const published = await publishPortal(data, releaseDestination(site, { keep: values.keep, dropAddresses: values["drop-addresses"], now: Date.now }), progress, report, { key, compress: values.compress });
+    const after = liveRelease(site);
+    const name = basename(after ?? "");
+    const seconds = (performance.now() - started) / 1000;
+    console.log(releaseSummary(published, { site: values.site, name, isNew: before !== after, seconds, key: key === null ? null : keyNumber(key) }, words));
+  },
+});

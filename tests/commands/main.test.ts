@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { main } from "../../scripts/commands/main.ts";
+import manifest from "../../package.json" with { type: "json" };
+
+const said = { out: "", err: "" };
+beforeEach(() => {
+  [said.out, said.err] = ["", ""];
+  vi.spyOn(console, "log").mockImplementation((text: string) => void (said.out += `${text}\n`));
+  vi.spyOn(console, "error").mockImplementation((text: string) => void (said.err += `${text}\n`));
+  vi.stubEnv("LC_ALL", "en_GB.UTF-8");
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  process.exitCode = undefined;
+});
+
+test("without a command, and with --help, it tells what there is, and that is no fault", async () => {
+  await main([]);
+  const whole = said.out;
+  await main(["--help"]);
+  expect(said.out).toBe(whole + whole);
+  expect(process.exitCode).toBeUndefined();
+});
+
+test("--version is that of the package", async () => {
+  await main(["--version"]);
+  expect(said.out).toBe(`${manifest.version}\n`);
+});
+
+test("a command that there is not is told with the nearest there is, and ends with 2", async () => {
+  await main(["relase"]);
+  expect(said.err).toMatchInlineSnapshot(`
+    "OPTIONS_INVALID: There is no command relase. Perhaps you meant release.
+    Help: otklik --help
+    "
+  `);
+  expect(process.exitCode).toBe(2);
+});
+
+test("--help of a benchmark starts none", async () => {
+  await main(["bench", "--help"]);
+  expect(said.out).toContain("otklik bench [NAME…] [options]");
+});
+
+test("a benchmark that there is not is told, and ends with 2", async () => {
+  await main(["bench", "speed"]);
+  expect(said.err).toContain("speed: build, intake");
+  expect(process.exitCode).toBe(2);
+});
+
+test("a fault is told in the language of the portal that is named beside it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "portal.yaml"), "language: ru\n");
+  await main(["check", "--data", folder, "--jsno"]);
+  expect(said.err).toMatchInlineSnapshot(`
+    "OPTIONS_INVALID: Параметра --jsno у этой команды нет. Возможно, вы имели в виду --json.
+    Справка: otklik check --help
+    "
+  `);
+  expect(process.exitCode).toBe(2);
+});
