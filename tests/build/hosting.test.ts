@@ -42,7 +42,7 @@ async function freePort(): Promise<number> {
 }
 
 describe("whoever verifies a published site", () => {
-  const verify = (...args: string[]) => runScript("verify-site", args);
+  const verify = (...args: string[]) => runScript("verify-site", ["--language", "ru", ...args]);
 
   test("finds it good in its folder and on the web, and the signature right", async () => {
     const local = await verify(site, "--key", key);
@@ -134,7 +134,7 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
   const headers = async (path: string, accept = "identity") => (await fetch(address + path, { headers: { "accept-encoding": accept }, redirect: "manual" })).headers;
 
   test("serves every file of the site as it was signed", async () => {
-    const { code, stdout, stderr } = await runScript("verify-site", [address, "--key", key]);
+    const { code, stdout, stderr } = await runScript("verify-site", ["--language", "ru", address, "--key", key]);
     expect(code, stderr).toBe(0);
     expect(stdout).toContain("Подпись верна");
   });
