@@ -47,6 +47,14 @@ describe("an error of a formula", () => {
     const { appeals, told } = await read([header, row(1, "Вода", error), row(2, "Свет", "")].join("\n"));
     expect(appeals.map(({ outcome, closed }) => [outcome, closed])).toEqual([["unknown", null], ["open", null]]);
     expect(told).toContain("EVENT_DATE_UNREADABLE 2026-10-31/a.csv:2 closed");
+    expect(appeals.map(({ unread, closedUndated }) => [unread, closedUndated])).toEqual([[["closed"], undefined], [undefined, undefined]]);
+  });
+
+  test("in a mark of withdrawal takes the appeal back, and in an outcome leaves it open whether it is closed", async () => {
+    const described = sourceOf("register", { columns: { id: "Номер", received: "Поступило", closed: "Закрыто", withdrawn: "Отозвано", outcome: "Итог" } });
+    const { appeals, told } = await intake({ "2026-10-31/a.csv": "Номер;Поступило;Закрыто;Отозвано;Итог\n1;01.10.2026;;#N/A;В работе\n2;01.10.2026;;;#N/A\n3;01.10.2026;05.10.2026;;#N/A\n" }, [described]);
+    expect(appeals.map(({ withdrawn, outcome, unread }) => [withdrawn, outcome, unread])).toEqual([[true, "open", undefined], [false, "unknown", ["closed"]], [false, "unknown", undefined]]);
+    expect(told).toEqual(["FORMULA_FAILED 2026-10-31/a.csv:3 outcome ×2", "FORMULA_FAILED 2026-10-31/a.csv:2 withdrawn", "WITHDRAWN_UNREADABLE 2026-10-31/a.csv:2 withdrawn"]);
   });
 
   test("in a label is an empty cell", async () => {
