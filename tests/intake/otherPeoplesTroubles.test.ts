@@ -42,6 +42,27 @@ describe("a header", () => {
   });
 });
 
+describe("a second header in other words than the first", () => {
+  test.each([
+    ["those of a layout that inspect knows", "Рег. номер;Дата обращения;Рассмотрено;Орган власти;Суть вопроса"],
+    ["those of another language", "request_id;date_created;resolution;department;description"],
+    ["words that nobody knows, where figures and dates should stand", "Шифр;Когда;Когда ушло;Куда;О чём пишут"],
+  ])("stops the file at its line: %s", async (_, other) => {
+    expect(await faults([header, ...rows(3), other, ...rows(3)].join("\n"))).toEqual(["HEADER_AGAIN:5"]);
+  });
+
+  test("stops the file also where it fits better than the one above, whose rows would be lost", async () => {
+    expect(await faults(["Шифр;Когда;Когда ушло;Куда;О чём пишут", ...rows(3), header, ...rows(3)].join("\n"))).toEqual(["HEADER_AGAIN:5"]);
+  });
+
+  test("is no row that lacks its date, no row of sums, no title above the header and no row that numbers the columns", async () => {
+    const { appeals, report } = await read(["Обращения за 01.10.2026 – 31.10.2026;;;;", header, "1;2;3;4;5", ...rows(3), "77;;;Администрация города;Ответ по видам и датам", "Итого;;;;3"].join("\n"));
+    expect(appeals).toHaveLength(3);
+    expect(report.findings.filter(concernsWholeFile)).toEqual([]);
+    expect(report.findings.map(({ code, line }) => [code, line])).toContainEqual(["UNITS_ROW", 3]);
+  });
+});
+
 describe("an error of a formula", () => {
   test.each(["#REF!", "#N/A", "#Н/Д", "#ССЫЛКА!"])("%s in the date of closing is no open appeal", async (error) => {
     const { appeals, told } = await read([header, row(1, "Вода", error), row(2, "Свет", "")].join("\n"));
