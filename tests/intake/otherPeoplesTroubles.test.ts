@@ -84,12 +84,29 @@ describe("an error of a formula", () => {
   });
 });
 
-test("a file in two encodings is refused, whichever comes first", async () => {
-  const [first, second] = [rows(20).join("\n"), rows(20).join("\n")];
-  const cyrillic = (text: string) => iconv.encode(text, "windows-1251");
-  expect(await faults(Buffer.concat([cyrillic(`${header}\n${first}\n`), Buffer.from(second)]))).toEqual(["ENCODING_MIXED"]);
-  expect(await faults(Buffer.concat([Buffer.from(`${header}\n${first}\n`), cyrillic(second)]))).toEqual(["ENCODING_MIXED"]);
-  expect((await read(cyrillic(`${header}\n${first}\n`))).appeals).toHaveLength(20);
+describe("a file in two encodings", () => {
+  const pages = ["utf-8", "windows-1251", "ibm866", "koi8-r", "iso-8859-5", "mac-cyrillic"];
+  const texts = ["Вода ржавая второй день", "Просим починить крыльцо", "Когда вывезут мусор из двора?", "ФОНАРЬ НЕ ГОРИТ"];
+  const part = (count: number) => Array.from({ length: count }, (_, index) => row(index + 1, texts[index % texts.length])).join("\n");
+  const inPages = (first: string, second: string) => Buffer.concat([iconv.encode(`${header}\n${part(20)}\n`, first), iconv.encode(part(20), second)]);
+
+  // These two have all small letters but one in common: lines hardly tell them apart.
+  const alike = (first: string, second: string) => [first, second].sort().join() === "mac-cyrillic,windows-1251";
+  test.each(pages.flatMap((first) => pages.filter((second) => second !== first && !alike(first, second)).map((second) => [first, second] as const)))("%s, then %s, is refused about where the other begins", async (first, second) => {
+    const [told = "", ...others] = await faults(inPages(first, second));
+    expect(others).toEqual([]);
+    const [code, line] = told.split(":");
+    expect(code).toBe("ENCODING_MIXED");
+    expect(Math.abs(Number(line) - 22)).toBeLessThan(4);
+  });
+
+  test.each(pages)("is none where all of it is %s, be it in capitals, or where a line or two are damaged", async (page) => {
+    const { appeals } = await read(inPages(page, page));
+    expect(new Set(appeals.map(({ text }) => text))).toEqual(new Set(texts));
+    expect((await read(iconv.encode(`${header}\n${part(20)}`.toUpperCase(), page))).appeals[0]?.text).toBe("ВОДА РЖАВАЯ ВТОРОЙ ДЕНЬ");
+    const damaged = Buffer.concat([inPages(page, page), Buffer.from("\n"), iconv.encode(row(41), page === "koi8-r" ? "ibm866" : "koi8-r")]);
+    expect((await read(damaged)).appeals).toHaveLength(41);
+  });
 });
 
 test("as many rows as a page holds are told", async () => {
