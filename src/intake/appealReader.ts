@@ -10,11 +10,12 @@ import { type ContentIds } from "./contentId.ts";
 import { type FindingLedger } from "./findingLedger.ts";
 import { type ColumnMap } from "./headerMatch.ts";
 import { type LabelBook } from "./labelBook.ts";
-import { type DateField, type DateOrders } from "./dateOrders.ts";
+import { dateFields, type DateField, type DateOrders } from "./dateOrders.ts";
 import { visibleLabel } from "./label.ts";
 import { looksLikePerson } from "../model/personName.ts";
 import { readDate, writtenDate, type DateReading } from "./readDate.ts";
 import { longestCell } from "./rowCare.ts";
+import { closingWord, type ClosingWord } from "./closingWord.ts";
 import { isFailedFormula, missingWords, readMark, readRating, type WordBook } from "./words.ts";
 import { type Books } from "./vocabularyBooks.ts";
 import { ownCopy } from "./ownCopy.ts";
@@ -49,19 +50,19 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   const readings = new Map<string, Map<string, DateReading>>();
   const judged = new Map<string, "date" | "person" | "name">();
 
-  const cell = (cells: readonly string[], field: SourceField): string => {
+  const written = (cells: readonly string[], field: SourceField): string => {
     const index = columns[field];
-    if (index === undefined) return "";
-    const text = (cells[index] ?? "").trim();
+    return index === undefined ? "" : (cells[index] ?? "").trim();
+  };
+
+  const cell = (cells: readonly string[], field: SourceField): string => {
+    const text = written(cells, field);
     return isMissing(text) || isFailedFormula(text) ? "" : text;
   };
 
-  /** A cell of a date with the error of a formula is filled in: an event took place, or is on record, nobody knows when. */
-  const dateCell = (cells: readonly string[], field: DateField): string => {
-    const index = columns[field];
-    const text = index === undefined ? "" : (cells[index] ?? "").trim();
-    return isFailedFormula(text) ? text : cell(cells, field);
-  };
+  /** A cell with the error of a formula is filled in, and what it said nobody knows. */
+  const isFailed = (cells: readonly string[], field: SourceField): boolean => isFailedFormula(written(cells, field));
+  const otherFields = (Object.keys(columns) as SourceField[]).filter((field) => !(dateFields as readonly SourceField[]).includes(field));
 
   const reading = (text: string, field: DateField): DateReading => {
     const order = orders[field];
@@ -80,8 +81,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   const judge = (label: string): "date" | "person" | "name" => {
     let verdict = judged.get(label);
     if (verdict === undefined) {
-      const written = /^\d/.test(label) ? writtenDate(label) : null;
-      verdict = written !== null && written.form !== "serial" ? "date" : looksLikePerson(visibleLabel(label)) ? "person" : "name";
+      const date = /^\d/.test(label) ? writtenDate(label) : null;
+      verdict = date !== null && date.form !== "serial" ? "date" : looksLikePerson(visibleLabel(label)) ? "person" : "name";
       judged.set(ownCopy(label), verdict);
     }
     return verdict;
@@ -89,7 +90,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   /** undefined: the row is of no use. */
   const eventDate = (cells: readonly string[], field: DateField, line: number): Moment | null | undefined => {
-    const text = dateCell(cells, field);
+    const text = isFailed(cells, field) ? written(cells, field) : cell(cells, field);
     if (text === "") return null;
     const read = reading(text, field);
     if (typeof read === "object") {
@@ -134,21 +135,33 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   const tellsEnding = columns.closed !== undefined || columns.outcome !== undefined;
 
-  /** Closed, as a word or a cell that no date can be read from says: nobody knows when. */
-  const saysClosed = (cells: readonly string[]): boolean => cell(cells, "closed") !== "" || words.outcomeOf(cell(cells, "outcome")) === "closed";
+  /** What a cell of the closing says that holds no date. */
+  const closingOf = (cells: readonly string[]): ClosingWord => (isFailed(cells, "closed") ? "unreadable" : closingWord(cell(cells, "closed"), words.outcomeOf));
 
   const outcomeOf = (cells: readonly string[], closed: Moment | null, line: number): Outcome => {
     const word = cell(cells, "outcome");
-    // Where no column tells of an ending, nothing says that an appeal is still open.
-    if (word === "") return closed !== null || dateCell(cells, "closed") !== "" || !tellsEnding ? "unknown" : "open";
+    if (word === "") {
+      // Where no column tells of an ending, or the one that does cannot be read, nothing says that an appeal is still open.
+      const isTold = closed === null && tellsEnding && !isFailed(cells, "outcome");
+      return isTold && ["", "open"].includes(closingOf(cells)) ? "open" : "unknown";
+    }
     const meaning = words.outcomeOf(word);
     if (meaning !== undefined) {
-      if (meaning !== "open" && columns.closed !== undefined && dateCell(cells, "closed") === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
+      if (meaning !== "open" && columns.closed !== undefined && closingOf(cells) === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
       return meaning === "closed" ? "unknown" : meaning;
     }
     ledger.add("OUTCOME_UNLISTED", line, "outcome");
     return "unknown";
   };
+
+  /** Nobody knows when, as a word or a cell that no date can be read from says. */
+  const isClosedUndated = (cells: readonly string[]): boolean => closingOf(cells) === "closed" || words.outcomeOf(cell(cells, "outcome")) === "closed";
+
+  /** Events whose cells are filled in and tell neither whether nor when. */
+  const unreadOf = (cells: readonly string[], events: Pick<Appeal, "registered" | "firstReply" | "closed" | "outcome">): NonNullable<Appeal["unread"]> => [
+    ...(["registered", "firstReply"] as const).filter((field) => events[field] === null && (isFailed(cells, field) || cell(cells, field) !== "")),
+    ...(events.closed === null && events.outcome !== "open" && (closingOf(cells) === "unreadable" || isFailed(cells, "outcome")) ? (["closed"] as const) : []),
+  ];
 
   /** Where numbers begin again with each year, the year of receipt is part of them. */
   const ofItsYear = (number: string, received: number): string => (source.numbers === "yearly" ? `${isoDateOfDay(received).slice(0, 4)}/${number}` : number);
@@ -171,7 +184,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   };
 
   const withdrawnOf = (cells: readonly string[], line: number): boolean => {
-    const text = cell(cells, "withdrawn");
+    const text = isFailed(cells, "withdrawn") ? written(cells, "withdrawn") : cell(cells, "withdrawn");
     if (text === "") return false;
     const mark = readMark(text);
     // Whatever stands in the column of withdrawals, perhaps a date or a name, is more likely a withdrawal than none.
@@ -217,6 +230,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
     const agency = labelCode(books.agencies, cell(cells, "agency"), "AGENCY_UNLISTED", "agency", line);
     if (agency === "" && columns.agency !== undefined) ledger.add("AGENCY_MISSING", line, "agency");
+    for (const field of otherFields) if (isFailed(cells, field)) ledger.add("FORMULA_FAILED", line, field);
+    const unread = unreadOf(cells, { registered, firstReply, closed, outcome });
     const handedFrom = labelCode(books.agencies, cell(cells, "handedFrom"), "AGENCY_UNLISTED", "handedFrom", line);
     const number = numberOf(cells, line);
     if (number === "" && columns.id !== undefined) ledger.add("ID_MISSING", line, "id");
@@ -240,7 +255,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
       confirmed,
       planned,
       outcome,
-      ...(closed === null && outcome === "unknown" && saysClosed(cells) && { closedUndated: true }),
+      ...(closed === null && outcome === "unknown" && isClosedUndated(cells) && { closedUndated: true }),
+      ...(unread.length > 0 && { unread }),
       withdrawn: withdrawnOf(cells, line),
       rating: ratingOf(cells, line),
       text: cell(cells, "text"),

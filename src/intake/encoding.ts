@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { FileFault } from "./fileFault.ts";
-import { guessCodePage, type CodePage } from "./codePage.ts";
+import { type CodePage } from "./codePage.ts";
+import { HighBytes } from "./highBytes.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
 
@@ -68,35 +69,9 @@ function utf16Of({ bytes, start, evenZeros, oddZeros }: ByteCounts): "utf-16le" 
 /** A stray zero may come into a text; a file in which one byte of a hundred is zero is something else. */
 const strayZeros = 100;
 
-/** Lines of both kinds: fewer than one in twenty of either are damage. */
-const fewestOfMixed = 0.05;
-
-/** Whether many lines with letters beyond Latin are UTF-8 and many are not. Lines are cut at 64 kB to keep memory flat. */
-async function isMixed(chunks: AsyncIterable<Buffer>): Promise<boolean> {
-  let [valid, other] = [0, 0];
-  let rest: Buffer = Buffer.alloc(0);
-  const count = (line: Buffer): void => {
-    if (!line.some((byte) => byte > 127)) return;
-    if (isUtf8(line)) valid += 1;
-    else other += 1;
-  };
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
-      count(rest.length > 0 ? Buffer.concat([rest, chunk.subarray(from, end)]) : chunk.subarray(from, end));
-      rest = Buffer.alloc(0);
-      from = end + 1;
-    }
-    if (from < chunk.length && rest.length < 1 << 16) rest = Buffer.concat([rest, chunk.subarray(from)]);
-  }
-  count(rest);
-  const fewest = Math.max(3, (valid + other) * fewestOfMixed);
-  return valid >= fewest && other >= fewest;
-}
-
 /**
- * Reads a whole file once and decides its encoding from every byte, not from its beginning: an export may hold its
- * first Russian word after a hundred thousand rows.
+ * Decides the encoding of a file from every byte, not from its beginning: an export may hold its first Russian word after a
+ * hundred thousand rows. UTF-8 is known after one reading; anything else is read once more.
  *
  * @param open gives the bytes from the beginning each time it is called
  * @throws FileFault ENCODING_MIXED where parts of the text are written in different encodings
@@ -109,9 +84,12 @@ export async function surveyText(open: () => AsyncIterable<Buffer>): Promise<Tex
   if (utf16) return { bytes, encoding: utf16, zeros: 0, damaged: 0 };
   if (zeros * strayZeros > bytes) return { bytes, encoding: null, zeros, damaged: 0 };
   if (counts.utf8) return { bytes, encoding: "utf-8", zeros, damaged: 0 };
-  if (await isMixed(open())) throw new FileFault("ENCODING_MIXED");
-  const guess = await guessCodePage(open());
-  return { bytes, encoding: guess.encoding, zeros, damaged: guess.damaged };
+  const high = new HighBytes();
+  for await (const chunk of open()) high.add(chunk);
+  high.end();
+  const mixedFrom = high.otherEncodingFrom;
+  if (mixedFrom !== null) throw new FileFault("ENCODING_MIXED", mixedFrom > 1 ? mixedFrom : undefined);
+  return high.isUtf8 ? { bytes, encoding: "utf-8", zeros, damaged: high.damaged } : { bytes, encoding: high.codePage, zeros, damaged: 0 };
 }
 
 /** Bytes to text, chunk by chunk; a byte order mark and zeros are left out. */

@@ -1,8 +1,10 @@
 import { type Appeal } from "../model/appeal.ts";
 import { type FindingLedger } from "./findingLedger.ts";
 import { type Readable } from "./openEdition.ts";
-import { repeatedHeader } from "./repeatedHeader.ts";
+import { FileFault } from "./fileFault.ts";
+import { isRecordAbove, repeatedHeader } from "./repeatedHeader.ts";
 import { careForText } from "./rowCare.ts";
+import { swallowedRows } from "./swallowedRows.ts";
 
 export interface RowCounts {
   /** read = passed + rejected. Blank lines are no rows. */
@@ -10,33 +12,40 @@ export interface RowCounts {
   passed: number;
   rejected: number;
 }
-import { swallowedRows } from "./swallowedRows.ts";
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
 /** What stands in a second header row where a date would be: "дд.мм.гггг", "(дата)", "datetime". */
 const explainsDates = /^\(?(?:[дмгчсdmyhs]{2,4}(?:[-./: ]+[дмгчсdmyhs]{2,4})+|дата|дата и время|date|datetime|timestamp|calendar_date|floating_timestamp)\)?$/i;
 
-/** The rows of a table that hold data, with their lines: without the header, the units under it, and blank lines. */
-export async function* dataRows({ table, columns }: Readable, last: boolean, ledger?: FindingLedger): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
+/** "1", "2", "3" in a row under the header: printed forms number their columns. */
+const numbersColumns = (cells: readonly string[]): boolean => cells.length >= 3 && cells.every((cell, index) => cell.trim() === String(index + 1));
+
+/**
+ * The rows of a table that hold data, with their lines: without the header, the units or numbers under it, and blank lines.
+ *
+ * @throws FileFault HEADER_AGAIN where there are rows under another header, QUOTE_SWALLOWED
+ */
+export async function* dataRows({ table, columns }: Pick<Readable, "table" | "columns">, last: boolean, ledger?: FindingLedger): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
   let first = true;
-  const again = repeatedHeader(table.headerLine > 0 ? table.header : []);
+  const again = table.headerLine > 0 ? repeatedHeader(table.header, columns) : () => false;
   const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
   for await (const { lines, rows, brokenQuotes } of table.rows(last)) {
     for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
     const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
     for (const [index, cells] of rows.entries()) {
       const line = lines[index] ?? 0;
+      if (line < table.headerLine && isRecordAbove(cells, table.header.length)) throw new FileFault("HEADER_AGAIN", table.headerLine);
       if (line <= table.headerLine || isBlank(cells)) continue;
-      if (again(line, cells)) continue;
       watchForRows(line, cells);
       if (first && table.headerLine > 0) {
         first = false;
-        if (explainsDates.test((cells[columns.received ?? -1] ?? "").trim())) {
+        if (explainsDates.test((cells[columns.received ?? -1] ?? "").trim()) || numbersColumns(cells)) {
           ledger?.add("UNITS_ROW", line);
           continue;
         }
       }
+      if (again(line, cells)) continue;
       kept.lines.push(line);
       kept.rows.push(cells);
     }

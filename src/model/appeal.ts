@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channelSchema, type Channel } from "./channel.ts";
 import { followedSchema } from "./followed.ts";
+import { unreadFields } from "./events/unreadEvents.ts";
 import { type Moment } from "./moment.ts";
 import { outcomeSchema, type Outcome } from "./outcome.ts";
 
@@ -38,6 +39,8 @@ export interface Appeal {
   outcome: Outcome;
   /** The source says that the appeal is closed, neither when nor how. */
   closedUndated?: boolean;
+  /** Events whose cell holds something that tells neither whether nor when they took place. */
+  unread?: readonly (typeof unreadFields)[number][];
   withdrawn: boolean;
   /** 1–5, or null where the resident left none. */
   rating: number | null;
@@ -71,6 +74,8 @@ export const publicAppealSchema = z.strictObject({
   outcome: outcomeSchema,
   /** Present where the source says that the appeal is closed, neither when nor how. */
   closedUndated: z.literal(true).optional(),
+  /** Events whose cell in the export holds something that tells neither whether nor when they took place. */
+  unread: z.array(z.enum(unreadFields)).readonly().optional(),
   rating: z.number().int().min(1).max(5).nullable(),
   /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). A closing is a first reply where it is an answer. */
   firstReplyDays: z.number().nullable(),

@@ -28,7 +28,7 @@ export interface AppealColumns {
    * NaN where the date of receipt is impossible: the appeal counts, but belongs to no month and has no wait.
    */
   readonly followedDays: Float64Array;
-  /** 1 where the source records first replies (closings) at all; 0 rows say nothing about that event. */
+  /** 1 where the source records first replies (closings) and the row says one way or the other; 0 rows say nothing about that event. */
   readonly firstReplyRecorded: Uint8Array;
   readonly closingRecorded: Uint8Array;
   /** 1 where a reply (a closing) is known to have happened. */
@@ -63,7 +63,7 @@ export interface AppealColumns {
 
 /**
  * Waits from registration at the agency that answers. An appeal without a date of registration is taken to have been
- * registered on receipt; not so one that was handed over: nobody knows since when it is whose.
+ * registered on receipt; not so one that was handed over, or whose date cannot be read: nobody knows since when it is whose.
  */
 export interface AgencyClock {
   /** 1 where the date of registration is known. */

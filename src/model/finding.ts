@@ -84,6 +84,7 @@ export const findingCodes = {
   REPLY_BEFORE_RECEIVED: "warning",
   OPEN_WITH_CLOSING: "warning",
   CLOSED_WITHOUT_DATE: "warning",
+  FORMULA_FAILED: "warning",
   HALF_DAY_SHIFT: "warning",
   OUTCOME_UNLISTED: "warning",
   AGENCY_UNLISTED: "warning",

@@ -118,6 +118,7 @@ export class Gate {
       confirmed: this.#moment(appeal.confirmed),
       outcome: appeal.outcome,
       ...(appeal.closedUndated === true && appeal.closed === null && { closedUndated: true as const }),
+      ...(appeal.unread !== undefined && { unread: appeal.unread }),
       rating: appeal.rating,
       firstReplyDays: shortest(replyMoments(appeal).map((reply) => wait(appeal.received, reply))),
       closingDays: wait(appeal.received, appeal.closed),

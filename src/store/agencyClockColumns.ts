@@ -1,5 +1,6 @@
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type AgencyClock } from "../model/columns.ts";
+import { isUnread } from "../model/events/unreadEvents.ts";
 import { daysBetween, parseMoment, type Moment } from "../model/moment.ts";
 
 /** Fills the columns of the answering agency's clock: see AgencyClock. */
@@ -14,7 +15,7 @@ export function agencyClockColumns(capacity: number): { columns: AgencyClock; ad
   const add = (row: number, appeal: PublicAppeal, followedDays: number, until: Moment) => {
     const text = appeal.registered ?? null;
     const registered = text === null ? null : parseMoment(text);
-    const followed = registered !== null ? daysBetween(registered, until) : appeal.handedFrom === null ? followedDays : NaN;
+    const followed = registered !== null ? daysBetween(registered, until) : appeal.handedFrom === null && !isUnread(appeal, "registered") ? followedDays : NaN;
     const isKnown = !Number.isNaN(followedDays) && followed >= 0;
     const [firstReply, closing] = registered === null ? [appeal.firstReplyDays, appeal.closingDays] : [appeal.agencyFirstReplyDays, appeal.agencyClosingDays];
     columns.registered[row] = registered === null ? 0 : 1;

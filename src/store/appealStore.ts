@@ -87,7 +87,7 @@ export class AppealStore {
     await this.#connection.run(`
       create table ranked as
       select *,
-        hash(channel, agency, "handedFrom", topic, place, outcome, text, reply, rating, withdrawn, "receivedDay", "receivedInstant",
+        hash(channel, agency, "handedFrom", topic, place, concat(outcome, unread, case when "closedUndated" = 1 then ' undated' end), text, reply, rating, withdrawn, "receivedDay", "receivedInstant",
              "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant", "reopenedDay", "confirmedDay", "registeredDay", "plannedDay") as content,
         row_number() over (partition by source, id order by edition, file, line) as arrival,
         row_number() over (partition by source, id order by

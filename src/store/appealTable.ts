@@ -17,6 +17,7 @@ export const storedColumns: StoredColumn[] = [
   { name: "line", type: INTEGER, write: (appeal) => appeal.line },
   { name: "withdrawn", type: INTEGER, write: (appeal) => (appeal.withdrawn ? 1 : 0) },
   { name: "closedUndated", type: INTEGER, write: (appeal) => (appeal.closedUndated === true ? 1 : 0) },
+  { name: "unread", type: VARCHAR, write: (appeal) => appeal.unread?.join(" ") ?? "" },
   { name: "rating", type: INTEGER, write: (appeal) => appeal.rating },
   ...momentFields.flatMap((name): StoredColumn[] => [
     { name: `${name}Day`, type: INTEGER, write: (appeal) => appeal[name]?.day ?? null },
@@ -53,6 +54,11 @@ export function storedAppealReader(names: readonly string[] = storedColumns.map(
   const [question, reply] = [text("text"), text("reply")];
   const [line, withdrawn, rating] = [names.includes("line") ? number("line") : () => 0, number("withdrawn"), number("rating")];
   const closedUndated = number("closedUndated");
+  const unreadAt = names.indexOf("unread");
+  const unread = (columns: Cells, row: number): Pick<Appeal, "unread"> => {
+    const fields = columns[unreadAt]![row] as string;
+    return fields === "" ? {} : { unread: fields.split(" ") as NonNullable<Appeal["unread"]> };
+  };
   const [received, registered, firstReply, closed] = [moment("received"), moment("registered"), moment("firstReply"), moment("closed")];
   const [reopened, confirmed, planned] = [moment("reopened"), moment("confirmed"), moment("planned")];
   return (columns, row) => ({
@@ -72,6 +78,7 @@ export function storedAppealReader(names: readonly string[] = storedColumns.map(
     withdrawn: withdrawn(columns, row) === 1,
     rating: rating(columns, row),
     ...(closedUndated(columns, row) === 1 && { closedUndated: true }),
+    ...unread(columns, row),
     received: received(columns, row)!,
     registered: registered(columns, row),
     firstReply: firstReply(columns, row),

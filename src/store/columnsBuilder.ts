@@ -4,6 +4,7 @@ import { type AppealColumns, none, noRule } from "../model/columns.ts";
 import { isClosed } from "../model/events/closing.ts";
 import { eventStates } from "../model/events/eventStates.ts";
 import { isAnswered } from "../model/events/firstReply.ts";
+import { recordedOf } from "../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../model/followed.ts";
 import { daysBetween, isoDateOfDay, parseMoment, type Moment } from "../model/moment.ts";
 import { outcomes } from "../model/outcome.ts";
@@ -84,6 +85,7 @@ export function columnsBuilder(
     const received = parseMoment(appeal.received);
     const isDated = isPlausibleReceipt(received.day, until.day);
     const closed = isClosed(appeal);
+    const recorded = recordedOf(appeal, observation);
     columns.agency[row] = at(agencies, appeal.agency);
     columns.topic[row] = at(topics, appeal.topic);
     columns.place[row] = at(places, appeal.place);
@@ -91,8 +93,8 @@ export function columnsBuilder(
     columns.outcome[row] = outcomeIndex.get(appeal.outcome)!;
     columns.receivedDay[row] = received.day;
     columns.followedDays[row] = isDated ? daysFollowed(received, until) : NaN;
-    columns.firstReplyRecorded[row] = observation.firstReply ? 1 : 0;
-    columns.closingRecorded[row] = observation.closing ? 1 : 0;
+    columns.firstReplyRecorded[row] = recorded.firstReply ? 1 : 0;
+    columns.closingRecorded[row] = recorded.closing ? 1 : 0;
     columns.answered[row] = isAnswered(appeal) ? 1 : 0;
     columns.closed[row] = closed ? 1 : 0;
     columns.firstReplyDays[row] = isDated ? (appeal.firstReplyDays ?? NaN) : NaN;

@@ -42,11 +42,40 @@ describe("a header", () => {
   });
 });
 
+describe("a second header in other words than the first", () => {
+  test.each([
+    ["those of a layout that inspect knows", "Рег. номер;Дата обращения;Рассмотрено;Орган власти;Суть вопроса"],
+    ["those of another language", "request_id;date_created;resolution;department;description"],
+    ["words that nobody knows, where figures and dates should stand", "Шифр;Когда;Когда ушло;Куда;О чём пишут"],
+  ])("stops the file at its line: %s", async (_, other) => {
+    expect(await faults([header, ...rows(3), other, ...rows(3)].join("\n"))).toEqual(["HEADER_AGAIN:5"]);
+  });
+
+  test("stops the file also where it fits better than the one above, whose rows would be lost", async () => {
+    expect(await faults(["Шифр;Когда;Когда ушло;Куда;О чём пишут", ...rows(3), header, ...rows(3)].join("\n"))).toEqual(["HEADER_AGAIN:5"]);
+  });
+
+  test("is no row that lacks its date, no row of sums, no title above the header and no row that numbers the columns", async () => {
+    const { appeals, report } = await read(["Обращения за 01.10.2026 – 31.10.2026;;;;", header, "1;2;3;4;5", ...rows(3), "77;;;Администрация города;Ответ по видам и датам", "Итого;;;;3"].join("\n"));
+    expect(appeals).toHaveLength(3);
+    expect(report.findings.filter(concernsWholeFile)).toEqual([]);
+    expect(report.findings.map(({ code, line }) => [code, line])).toContainEqual(["UNITS_ROW", 3]);
+  });
+});
+
 describe("an error of a formula", () => {
   test.each(["#REF!", "#N/A", "#Н/Д", "#ССЫЛКА!"])("%s in the date of closing is no open appeal", async (error) => {
     const { appeals, told } = await read([header, row(1, "Вода", error), row(2, "Свет", "")].join("\n"));
     expect(appeals.map(({ outcome, closed }) => [outcome, closed])).toEqual([["unknown", null], ["open", null]]);
     expect(told).toContain("EVENT_DATE_UNREADABLE 2026-10-31/a.csv:2 closed");
+    expect(appeals.map(({ unread, closedUndated }) => [unread, closedUndated])).toEqual([[["closed"], undefined], [undefined, undefined]]);
+  });
+
+  test("in a mark of withdrawal takes the appeal back, and in an outcome leaves it open whether it is closed", async () => {
+    const described = sourceOf("register", { columns: { id: "Номер", received: "Поступило", closed: "Закрыто", withdrawn: "Отозвано", outcome: "Итог" } });
+    const { appeals, told } = await intake({ "2026-10-31/a.csv": "Номер;Поступило;Закрыто;Отозвано;Итог\n1;01.10.2026;;#N/A;В работе\n2;01.10.2026;;;#N/A\n3;01.10.2026;05.10.2026;;#N/A\n" }, [described]);
+    expect(appeals.map(({ withdrawn, outcome, unread }) => [withdrawn, outcome, unread])).toEqual([[true, "open", undefined], [false, "unknown", ["closed"]], [false, "unknown", undefined]]);
+    expect(told).toEqual(["FORMULA_FAILED 2026-10-31/a.csv:3 outcome ×2", "FORMULA_FAILED 2026-10-31/a.csv:2 withdrawn", "WITHDRAWN_UNREADABLE 2026-10-31/a.csv:2 withdrawn"]);
   });
 
   test("in a label is an empty cell", async () => {
@@ -55,12 +84,29 @@ describe("an error of a formula", () => {
   });
 });
 
-test("a file in two encodings is refused, whichever comes first", async () => {
-  const [first, second] = [rows(20).join("\n"), rows(20).join("\n")];
-  const cyrillic = (text: string) => iconv.encode(text, "windows-1251");
-  expect(await faults(Buffer.concat([cyrillic(`${header}\n${first}\n`), Buffer.from(second)]))).toEqual(["ENCODING_MIXED"]);
-  expect(await faults(Buffer.concat([Buffer.from(`${header}\n${first}\n`), cyrillic(second)]))).toEqual(["ENCODING_MIXED"]);
-  expect((await read(cyrillic(`${header}\n${first}\n`))).appeals).toHaveLength(20);
+describe("a file in two encodings", () => {
+  const pages = ["utf-8", "windows-1251", "ibm866", "koi8-r", "iso-8859-5", "mac-cyrillic"];
+  const texts = ["Вода ржавая второй день", "Просим починить крыльцо", "Когда вывезут мусор из двора?", "ФОНАРЬ НЕ ГОРИТ"];
+  const part = (count: number) => Array.from({ length: count }, (_, index) => row(index + 1, texts[index % texts.length])).join("\n");
+  const inPages = (first: string, second: string) => Buffer.concat([iconv.encode(`${header}\n${part(20)}\n`, first), iconv.encode(part(20), second)]);
+
+  // These two have all small letters but one in common: lines hardly tell them apart.
+  const alike = (first: string, second: string) => [first, second].sort().join() === "mac-cyrillic,windows-1251";
+  test.each(pages.flatMap((first) => pages.filter((second) => second !== first && !alike(first, second)).map((second) => [first, second] as const)))("%s, then %s, is refused about where the other begins", async (first, second) => {
+    const [told = "", ...others] = await faults(inPages(first, second));
+    expect(others).toEqual([]);
+    const [code, line] = told.split(":");
+    expect(code).toBe("ENCODING_MIXED");
+    expect(Math.abs(Number(line) - 22)).toBeLessThan(4);
+  });
+
+  test.each(pages)("is none where all of it is %s, be it in capitals, or where a line or two are damaged", async (page) => {
+    const { appeals } = await read(inPages(page, page));
+    expect(new Set(appeals.map(({ text }) => text))).toEqual(new Set(texts));
+    expect((await read(iconv.encode(`${header}\n${part(20)}`.toUpperCase(), page))).appeals[0]?.text).toBe("ВОДА РЖАВАЯ ВТОРОЙ ДЕНЬ");
+    const damaged = Buffer.concat([inPages(page, page), Buffer.from("\n"), iconv.encode(row(41), page === "koi8-r" ? "ibm866" : "koi8-r")]);
+    expect((await read(damaged)).appeals).toHaveLength(41);
+  });
 });
 
 test("as many rows as a page holds are told", async () => {

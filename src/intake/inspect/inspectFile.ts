@@ -15,6 +15,7 @@ import { visibleLabel } from "../label.ts";
 import { looksLikePerson } from "../../model/personName.ts";
 import { claimantFor, recogniseTable } from "../recogniseTable.ts";
 import { readDate } from "../readDate.ts";
+import { dataRows } from "../readTable.ts";
 import { civilTimeOf } from "../civilTime.ts";
 import { careForText } from "../rowCare.ts";
 import { type Table } from "../table.ts";
@@ -133,6 +134,13 @@ async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (la
   return { columns: profilers.map((profiler) => profiler.profile()), rows };
 }
 
+/** Reads the rows as the intake will. @throws FileFault what would stop it on the way: a second header, a cell that swallows rows */
+async function requireReadable(table: Table, proposals: readonly Proposal[]): Promise<void> {
+  const columns = Object.fromEntries(proposals.map(({ field, column }) => [field, column.number - 1]));
+  const rows = dataRows({ table, columns }, false);
+  while (!(await rows.next()).done);
+}
+
 /** Whether the dates of receipt were half swapped: the same look that the intake takes while it reads. */
 async function looksHalfSwapped(table: Table, id: number | undefined, received: number | undefined): Promise<boolean> {
   if (id === undefined || received === undefined) return false;
@@ -171,6 +179,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
   const proposals = recognised?.preset ? withoutMistaken(byHeader) : byHeader;
   const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
 
+  await requireReadable(table, proposals);
   const dates = proposals.flatMap(({ field, column }): DateColumn[] => (column.dates > 0 && (dateFields as readonly SourceField[]).includes(field) ? [{ field, column: column.number, evidence: column.evidence, verdict: orderOf(column.evidence) }] : []));
   const id = columnOf("id");
   const received = columnOf("received");

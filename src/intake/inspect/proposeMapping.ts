@@ -1,7 +1,7 @@
 import { sourceFields, type SourceField } from "../../model/source.ts";
 import { visibleLabel } from "../label.ts";
 import { type ColumnProfile } from "./columnProfile.ts";
-import { fieldWords } from "./fieldWords.ts";
+import { fieldWords } from "../fieldWords.ts";
 
 export interface Proposal {
   field: SourceField;

@@ -1,6 +1,7 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { isClosed } from "../../model/events/closing.ts";
 import { isAnswered } from "../../model/events/firstReply.ts";
+import { isEndingUnknown, isUnread } from "../../model/events/unreadEvents.ts";
 import { type Change, type ChangeKind, redatedFields } from "../../model/change.ts";
 
 /** An appeal as one edition has it. */
@@ -36,9 +37,10 @@ export function changesBetween(before: EditionState | null, after: EditionState)
 
   const changes: Change[] = [];
   const [closedBefore, closedNow] = [isClosed(was), isClosed(now)];
-  const reopened = (closedBefore && !closedNow) || (now.reopened !== null && differ(was.reopened, now.reopened));
-  if (!isAnswered(was) && now.firstReply !== null) changes.push(change("answered", null, now.firstReply));
-  if (!closedBefore && closedNow) changes.push(change("closed", null, now.closed));
+  const reopened = (closedBefore && !closedNow && !isEndingUnknown(now)) || (now.reopened !== null && differ(was.reopened, now.reopened));
+  // What the earlier edition told in a way that nobody could read may have happened before it.
+  if (!isAnswered(was) && !isUnread(was, "firstReply") && now.firstReply !== null) changes.push(change("answered", null, now.firstReply));
+  if (!closedBefore && closedNow && !isEndingUnknown(was)) changes.push(change("closed", null, now.closed));
   if (closedBefore && closedNow && was.outcome !== now.outcome) changes.push(change("outcome", was.outcome, now.outcome));
   if (reopened) changes.push(change("reopened", was.closed, now.reopened));
   for (const field of redatedFields) {

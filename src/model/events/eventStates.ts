@@ -1,5 +1,6 @@
 import { isClosed } from "./closing.ts";
 import { isAnswered, type Replied } from "./firstReply.ts";
+import { recordedOf } from "./unreadEvents.ts";
 
 /**
  * done: it happened, and it is known after how many days · waiting: not yet · never: the appeal was closed without it ·
@@ -25,11 +26,12 @@ export interface EventDays {
  * An appeal left without an answer is never answered: it stays among those that were not, for as long as it was followed. One
  * that its author took back was waited for until then; where nobody knows when, nothing is told.
  *
- * @param recorded which events its source records at all; what it does not record is not waited for
+ * @param source which events its source records at all; what it does not record, or what cannot be read, is not waited for
  * @param isDated whether its date of receipt is possible: without one there is no wait
  */
-export function eventStates(appeal: Replied<unknown> & EventDays, recorded: { firstReply: boolean; closing: boolean }, isDated: boolean): EventStates {
+export function eventStates(appeal: Replied<unknown> & EventDays, source: { firstReply: boolean; closing: boolean }, isDated: boolean): EventStates {
   const { closingDays, firstReplyDays, outcome } = appeal;
+  const recorded = recordedOf(appeal, source);
   const closed = isClosed(appeal);
   const happened = (days: number | null) => (days === null || !isDated ? "undated" : "done");
   const states: EventStates = {};

@@ -1,7 +1,8 @@
 import { isAnswer, isClosed, type Ending } from "./closing.ts";
+import { isUnread, type Unread } from "./unreadEvents.ts";
 
 /** The dates that tell of a first reply. */
-export interface Replied<Date> extends Ending {
+export interface Replied<Date> extends Ending, Unread {
   readonly firstReply: Date | null;
   readonly closed: Date | null;
 }
@@ -11,8 +12,13 @@ export function isAnswered(appeal: Replied<unknown>): boolean {
   return appeal.firstReply !== null || (isClosed(appeal) && isAnswer(appeal.outcome));
 }
 
-/** The moments that may be the first reply; the earliest usable one is. A closing is among them where it is an answer. */
-export function replyMoments<Date>({ firstReply, closed, outcome }: Replied<Date>): Date[] {
+/**
+ * The moments that may be the first reply; the earliest usable one is. A closing is among them where it is an answer. None
+ * where the date of the reply cannot be read: it may have been any day before the closing.
+ */
+export function replyMoments<Date>(appeal: Replied<Date>): Date[] {
+  if (isUnread(appeal, "firstReply")) return [];
+  const { firstReply, closed, outcome } = appeal;
   return [firstReply, isAnswer(outcome) ? closed : null].filter((moment): moment is NonNullable<Awaited<Date>> & Date => moment !== null);
 }
 

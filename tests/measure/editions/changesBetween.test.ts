@@ -28,6 +28,12 @@ describe("what became of an appeal between two editions", () => {
     expect(told(state(), state({ closed: "2026-02-20", reopened: "2026-02-01" }))).toEqual([["reopened", null, "2026-01-22", "2026-02-01"]]);
   });
 
+  test("what an edition tells in a way that nobody can read is neither a reopening nor, later, an event of that edition", () => {
+    const unread = { closed: null, firstReply: null, outcome: "unknown", unread: ["firstReply", "closed"] } as const;
+    expect(told(state(), state(unread))).not.toContainEqual(expect.arrayContaining(["reopened"]));
+    expect(told(state(unread), state())).toEqual([]);
+  });
+
   test("an outcome counts as changed only between two closings", () => {
     expect(told(state(), state({ outcome: "refused" }))).toEqual([["outcome", null, "acted", "refused"]]);
     expect(told(state({ closed: null, outcome: "open" }), state({ outcome: "refused" }))).toEqual([["closed", null, null, "2026-01-22"]]);
