@@ -58,7 +58,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (closingRecorded && !closed) {
       mark(place.open);
       if (!Number.isNaN(columns.followedDays[row])) {
-        const days = Math.max(0, rules.exportDay - columns.receivedDay[row]!);
+        const days = Math.floor(Math.max(0, columns.followedDays[row]!));
         tallies.openDays[row] = days;
         tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
       }
