@@ -25,9 +25,16 @@ export function headlineOf(facts: Facts, slice: Slice): Headline | null {
   const [largest] = channelsOf(slice);
   if (!largest) return null;
   const { channel, measures } = largest;
-  const event: AppealEvent = measures.firstReply.median.state === "missing" && measures.closing.median.state !== "missing" ? "closing" : "first-reply";
+  const event: AppealEvent = saysMoreOfClosing(measures) ? "closing" : "first-reply";
   const times = event === "closing" ? measures.closing : measures.firstReply;
   return { channel, measures, event, times, norm: normFor(facts, measures, event) };
+}
+
+/** Whether nothing can be said of first replies, and something of closings: times, or that most of their dates are unknown. */
+function saysMoreOfClosing({ firstReply, closing }: Measures): boolean {
+  const [reply, closed] = [firstReply.median, closing.median];
+  if (reply.state !== "missing") return false;
+  return closed.state !== "missing" || (closed.reason === "mostly-undated" && reply.reason !== "mostly-undated");
 }
 
 /** A headline with what stands behind it. */
@@ -53,7 +60,15 @@ function medianSentence(headline: Headline, voice: Voice, names: Names): string 
   if (median.state === "not-reached" && isNone(headline)) return voice.t(`headline.${kind}.none`, { where });
   if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.passed(median.beyond) });
   if (median.state === "hidden") return voice.t("headline.hidden");
-  return voice.t("headline.missing");
+  return median.reason === "mostly-undated" ? undatedSentence(headline, voice, where) : voice.t("headline.missing");
+}
+
+/** Where most dates are unknown a median would be that of a few: what is said is how many are known. */
+function undatedSentence({ event, measures }: Headline, voice: Voice, where: string): string {
+  const kind = event === "closing" ? "closing" : "first";
+  const undated = event === "closing" ? measures.quality?.undatedClosings : measures.quality?.undatedReplies;
+  if (undated?.state !== "exact") return voice.t(`headline.${kind}.undated.few`, { where });
+  return voice.t(`headline.${kind}.undated`, { where, known: voice.integer(undated.whole - undated.part), whole: voice.integer(undated.whole) });
 }
 
 /**
