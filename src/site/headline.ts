@@ -5,6 +5,7 @@ import { type AppealEvent } from "../model/events/event.ts";
 import { brokenExports } from "./brokenExports.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
+import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
 import { channelsOf, inNormOf, normFor, periodOf, type SubjectNorm } from "./subjects.ts";
 
 /** The one channel and event that a page speaks of first. Times of different channels are never mixed. */
@@ -94,7 +95,11 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   if (!headline) return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
-  const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") + ".";
+  const moved = shareMoved(facts, subject, headline);
+  const sentence = [
+    medianSentence(headline, voice, names) + (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") + ".",
+    ...(moved === null ? [] : [shareMovedText(moved, voice)]),
+  ].join(" ");
   const evidence = [
     told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),
@@ -103,6 +108,11 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
     norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : told ? voice.t("evidence.no-norm") : null,
     norm ? provisionalText(facts, norm.norm, voice) : null,
   ];
+  const receipts = receiptsMoved(facts, subject);
+  if (receipts !== null) {
+    const { from, to } = receipts;
+    evidence.push(voice.t("evidence.receipts", { from: voice.integer(receivedIn(from)), fromMonth: voice.month(from.month), to: voice.integer(receivedIn(to)), toMonth: voice.month(to.month) }));
+  }
   const broken = period === "year" ? brokenExports(facts, channel) : null;
   if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
   const [first = "", ...others] = evidence.filter((part) => part !== null);
