@@ -23,7 +23,7 @@ import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
 import { AppealStore, type DifferingCopies, type MergeCount, type ReusedNumbers } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
-import { observationsOf } from "./observations.ts";
+import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
 import { personsInLabels, stopOnPersons } from "./personsInLabels.ts";
 import { type Progress } from "./progress.ts";
@@ -94,12 +94,14 @@ export async function prepareEdition(
     const { portal } = settings;
     if (editionDir) await mkdir(editionDir, { recursive: true });
     const writer = editionDir && portal.appeals === "full" ? linesWriter<PublicAppeal>(join(editionDir, appealsFile)) : null;
+    const weekly = intake.vocabulary.topics.filter(({ sensitive }) => sensitive).map(({ code }) => code);
+    const observed: ObservationRules = { timeZone: portal.timeZone, sources: settings.sources, lastEvents: await store.lastEvents(weekly.sort()) };
     let vocabulary = intake.vocabulary;
     let builder: ReturnType<typeof columnsBuilder> | null = null;
     const passed = await passGate(settings, cacheFile, store, survey, intake.vocabulary, progress, (cleaned) => {
       const sorted = (entries: { code: string }[]) => entries.map((entry) => entry.code).sort();
       const codes = { agencies: sorted(cleaned.agencies), topics: sorted(cleaned.topics), places: sorted(cleaned.places) };
-      const columns = columnsBuilder(merged.remaining, codes, observationsOf(intake, portal.timeZone));
+      const columns = columnsBuilder(merged.remaining, codes, observationsOf(intake, observed));
       vocabulary = cleaned;
       builder = columns;
       return { count: columns.add, publish: async (appeals) => writer?.write(appeals) };
@@ -144,7 +146,7 @@ export async function prepareEdition(
       onFacts(facts);
       await progress.stage("editions", async (say) => {
         let changes = 0;
-        const recalled = { settings, intake, vocabulary, store, columns, rules: passed.past, published: previous };
+        const recalled = { settings, intake, vocabulary, store, columns, rules: passed.past, observed, published: previous };
         const editions = await recallEditions(recalled, editionDir, (more) => say({ editions: intake.editions.length, changes: (changes += more) }));
         await writeEditions(editionDir, portal.address, portal.appeals === "full", editions);
         say({ editions: intake.editions.length, changes });

@@ -23,7 +23,7 @@ import { type Settings } from "../../src/settings/readSettings.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
 import { type PastEditions, type StatePair } from "../../src/store/pastEditions.ts";
-import { observationsAt } from "./observations.ts";
+import { observationsAt, type ObservationRules } from "./observations.ts";
 import { type PastRules } from "./passGate.ts";
 
 export interface Recalled {
@@ -35,6 +35,7 @@ export interface Recalled {
   /** The appeals of the newest edition. */
   columns: AppealColumns;
   rules: PastRules;
+  observed: ObservationRules;
   /** What an edition's figures were when it was published, where the site that is replaced still has them. */
   published: (date: string, inputs: string) => Promise<EditionFigure[] | null>;
 }
@@ -117,9 +118,9 @@ async function planAt(date: string, { settings: { portal }, rules }: Recalled, p
   return rules.planOf(await past.groups(date));
 }
 
-async function columnsAt(date: string, appeals: number, { settings, intake, vocabulary, rules }: Recalled, past: PastEditions, plan: GroupPlan): Promise<AppealColumns> {
+async function columnsAt(date: string, appeals: number, { intake, vocabulary, rules, observed }: Recalled, past: PastEditions, plan: GroupPlan): Promise<AppealColumns> {
   const agencies = vocabulary.agencies.map(({ code }) => code).sort();
-  const builder = columnsBuilder(appeals, { agencies, topics: [], places: [] }, observationsAt(date, intake, settings.portal.timeZone));
+  const builder = columnsBuilder(appeals, { agencies, topics: [], places: [] }, observationsAt(date, intake, observed));
   const gate = rules.openGate(false);
   for await (const group of past.appeals(date)) for (const appeal of group) builder.add(plan.coarsened(gate.pass(appeal)), appeal.edition);
   return builder.columns;

@@ -3,13 +3,15 @@ import { type Comparison } from "../model/facts.ts";
 import { shareDefinitions } from "./definitions.ts";
 import { type Evidence, type SlotRange } from "./evidence.ts";
 import { type CaseMixCell } from "./statistics/caseMix.ts";
+import { isMostlyUndated } from "./measures.ts";
 import { countsAs } from "./tally.ts";
 
 export type ComparedFigure = Comparison["figure"];
 
 /**
  * For each agency (index) and each channel (index), part and whole of a figure by top-level topic: the cells in which
- * agencies are compared like with like. The last topic is "not stated".
+ * agencies are compared like with like. The last topic is "not stated". Empty for an agency of which most dates in a channel
+ * are unknown: its figure is missing there, and cannot be compared.
  */
 export type AgencyStrata = readonly (readonly (readonly CaseMixCell[])[])[];
 
@@ -20,19 +22,28 @@ export function agencyStrata({ columns, series, tree, rows }: Evidence, figure: 
   const size = tops.length + 1;
   const parts = new Uint32Array(agencies.length * channels.length * size);
   const wholes = new Uint32Array(parts.length);
-  const { part, whole } = shareDefinitions[figure];
+  const { part, whole, absent } = shareDefinitions[figure];
+  const [happenedAs, undatedAs] = absent === "firstReplyNorm" ? (["firstHappened", "firstUndated"] as const) : (["closeHappened", "closeUndated"] as const);
+  const happened = new Uint32Array(agencies.length * channels.length);
+  const undated = new Uint32Array(happened.length);
   for (let row = 0; row < columns.length; row++) {
     const slot = series.slot[row]!;
     const agency = columns.agency[row]!;
-    if (agency === none || slot < first || slot > last || !countsAs(rows, row, whole)) continue;
+    if (agency === none || slot < first || slot > last) continue;
+    const way = agency * channels.length + columns.channel[row]!;
+    if (countsAs(rows, row, happenedAs)) happened[way]! += 1;
+    if (countsAs(rows, row, undatedAs)) undated[way]! += 1;
+    if (!countsAs(rows, row, whole)) continue;
     const topic = columns.topic[row]!;
-    const cell = (agency * channels.length + columns.channel[row]!) * size + (topic === none ? tops.length : topOfLeaf[topic]!);
+    const cell = way * size + (topic === none ? tops.length : topOfLeaf[topic]!);
     wholes[cell]! += 1;
     if (countsAs(rows, row, part)) parts[cell]! += 1;
   }
   return agencies.map((_, agency) =>
     channels.map((_, channel) => {
-      const from = (agency * channels.length + channel) * size;
+      const way = agency * channels.length + channel;
+      const from = way * size;
+      if (isMostlyUndated(undated[way]!, happened[way]!)) return Array.from({ length: size }, () => ({ count: 0, total: 0 }));
       return Array.from({ length: size }, (_, topic) => ({ count: parts[from + topic]!, total: wholes[from + topic]! }));
     }),
   );

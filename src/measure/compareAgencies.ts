@@ -9,8 +9,6 @@ import { arcsine } from "./statistics/overdispersion.ts";
 import { marginalRankSets } from "./statistics/rankSets.ts";
 import { winsorisedMeanSquare } from "./winsorised.ts";
 
-export const defaultMinimumCompared = 30;
-
 /** With fewer agencies there is no common level to compare with: each would make up too much of it itself. */
 const fewestAgencies = 5;
 
@@ -24,14 +22,14 @@ const comparedPeriods: readonly PeriodId[] = ["year", "all"];
  * channel and for all channels together. Both figures count appeals that are still open against the agency, so that
  * being fast on some and silent on the rest is no advantage. Comparisons of fewer than five agencies are left out.
  */
-export function compareAgencies(evidence: Evidence, minimumCompared: number): Comparison[] {
+export function compareAgencies(evidence: Evidence): Comparison[] {
   const { lists } = evidence.columns;
   return comparedPeriods.flatMap((period) =>
     comparedFigures.flatMap((figure) => {
       const strata = agencyStrata(evidence, figure, evidence.slots[period]);
       return [null, ...evidence.channelOrder].flatMap((channel): Comparison[] => {
         const table = strata.map((byChannel) => (channel === null ? byChannel.flat() : byChannel[channel]!));
-        const compared = compareCells(lists.agencies, table, minimumCompared, period === "year" ? placeDraws : 0);
+        const compared = compareCells(lists.agencies, table, evidence.minimumCompared, period === "year" ? placeDraws : 0);
         return compared === null ? [] : [{ period, channel: channel === null ? null : lists.channels[channel]!, figure, ...compared }];
       });
     }),

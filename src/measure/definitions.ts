@@ -9,7 +9,7 @@ import { type Tallied } from "./tally.ts";
 export const meanHorizon = 60;
 
 /** Why a whole group of figures may be absent; see absencesOf in measures.ts. */
-export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "firstReplyNorm" | "closingNorm" | "outcomes" | "resolution" | "actedNorm" | "reopened" | "confirmed" | "agencyClock" | "handedOver" | "rated" | "replyText";
+export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "replyEvent" | "closingEvent" | "replyNorm" | "firstReplyNorm" | "closingNorm" | "outcomes" | "resolution" | "actedNorm" | "reopened" | "confirmed" | "agencyClock" | "handedOver" | "rated" | "replyText";
 
 interface CountDefinition {
   readonly of: Tallied;
@@ -35,7 +35,7 @@ export const countDefinitions = {
 
 export const shareDefinitions = {
   answeredInNorm: { part: "firstInNorm", whole: "firstJudged", absent: "firstReplyNorm" },
-  silent: { part: "firstSilent", whole: "firstMature", absent: "firstReplyNorm" },
+  silent: { part: "firstSilent", whole: "firstMature", absent: "replyNorm" },
   closedInNorm: { part: "closeInNorm", whole: "closeJudged", absent: "closingNorm" },
   actedInNorm: { part: "closeActedInNorm", whole: "resolutionJudged", absent: "actedNorm" },
   resolvedStrict: { part: "closedActed", whole: "resolutionRecorded", absent: "resolution" },
@@ -48,6 +48,7 @@ export const shareDefinitions = {
 } as const satisfies Record<string, ShareDefinition>;
 
 export const qualityDefinitions = {
+  undatedReplies: { part: "firstUndated", whole: "firstHappened", absent: "replyEvent" },
   undatedClosings: { part: "undatedClosing", whole: "closed", absent: "closed" },
   closedAtOnce: { part: "closedAtOnce", whole: "timedClosing", absent: "closed" },
   repliedOnLastDay: { part: "repliedOnLastDay", whole: "longNormReply", absent: "firstReply" },

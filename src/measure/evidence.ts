@@ -12,6 +12,8 @@ import { type RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
 import { waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
 
+export const defaultMinimumCompared = 30;
+
 /** What the measures must know beside the appeals. */
 export interface MeasureContext {
   readonly topics: readonly TopicLink[];
@@ -19,7 +21,7 @@ export interface MeasureContext {
   readonly places?: readonly TopicLink[] | undefined;
   /** Fewer appeals than this: no rate and no time is shown. */
   readonly minimumShown: number;
-  /** Agencies with fewer appeals under a figure are listed in a comparison, not placed; default 30. */
+  /** Agencies with fewer appeals under a figure are listed in a comparison, not placed, and months with fewer are not called unusual; default 30. */
   readonly minimumCompared?: number | undefined;
   /** Civil day of the newest export, since 1970-01-01. */
   readonly exportDay: number;
@@ -52,6 +54,7 @@ export interface SlotRange {
 export interface Evidence {
   readonly columns: AppealColumns;
   readonly minimumShown: number;
+  readonly minimumCompared: number;
   readonly periods: Periods;
   readonly series: Series;
   /** Where each period lies in the series. "all" takes in the places before and after it too. */
@@ -82,6 +85,7 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
   return {
     columns,
     minimumShown: context.minimumShown,
+    minimumCompared: context.minimumCompared ?? defaultMinimumCompared,
     periods,
     series,
     slots: {

@@ -1,7 +1,7 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { type Comparison, type Definition, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
 import { byTimedEvent } from "../model/events/event.ts";
-import { compareAgencies, defaultMinimumCompared } from "./compareAgencies.ts";
+import { compareAgencies } from "./compareAgencies.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
@@ -48,7 +48,7 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
   return {
     subjects,
     periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) },
-    comparisons: compareAgencies(evidence, context.minimumCompared ?? defaultMinimumCompared),
+    comparisons: compareAgencies(evidence),
     definitions: definitions(),
   };
 }

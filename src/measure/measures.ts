@@ -73,6 +73,7 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     outcomesByDay: absent.closing ?? absent.outcomes ?? estimates.outcomesByDay,
     yearBefore: estimates.yearBefore,
     quality: {
+      undatedReplies: share(qualityDefinitions.undatedReplies),
       undatedClosings: share(qualityDefinitions.undatedClosings),
       closedAtOnce: share(qualityDefinitions.closedAtOnce),
       repliedOnLastDay: share(qualityDefinitions.repliedOnLastDay),
@@ -99,14 +100,17 @@ export type Absences = Record<AbsenceId, Absent | null>;
 
 /**
  * The first reason that applies: no appeals at all, an event that the exports do not record, exports without open
- * appeals, a channel without a norm.
+ * appeals, an event of which most dates are unknown, a channel without a norm. Where most dates are unknown, the rest and
+ * those still waiting would make a time, and a share in time, that are nobody's.
  */
 export function absencesOf(tally: Tally): Absences {
   const number = (name: Tallied): number => tally[place[name]]!;
   const nobody = number("received") === 0 ? missing("none-eligible") : null;
   const unless = (name: Tallied, reason: MissingReason): Absent | null => nobody ?? (number(name) === 0 ? missing(reason) : null);
-  const firstReply = unless("firstRecorded", "not-recorded") ?? unless("firstEligible", "closed-only");
-  const closing = unless("closingRecorded", "not-recorded") ?? unless("closeEligible", "closed-only");
+  const replyEvent = unless("firstRecorded", "not-recorded") ?? unless("firstEligible", "closed-only");
+  const closingEvent = unless("closingRecorded", "not-recorded") ?? unless("closeEligible", "closed-only");
+  const firstReply = replyEvent ?? (isMostlyUndated(number("firstUndated"), number("firstHappened")) ? missing("mostly-undated") : null);
+  const closing = closingEvent ?? (isMostlyUndated(number("closeUndated"), number("closeHappened")) ? missing("mostly-undated") : null);
   const closingNorm = closing ?? unless("closeNormed", "no-norm");
   const closed = unless("closingRecorded", "not-recorded");
   const resolution = closed ?? unless("resolutionRecorded", "not-recorded");
@@ -114,8 +118,11 @@ export function absencesOf(tally: Tally): Absences {
     answered: unless("replyRecorded", "not-recorded"),
     closed,
     open: closed ?? unless("openEligible", "closed-only"),
+    replyEvent,
+    closingEvent,
     firstReply,
     closing,
+    replyNorm: replyEvent ?? unless("firstNormed", "no-norm"),
     firstReplyNorm: firstReply ?? unless("firstNormed", "no-norm"),
     closingNorm,
     outcomes: unless("outcomeRecorded", "not-recorded"),
@@ -128,6 +135,11 @@ export function absencesOf(tally: Tally): Absences {
     rated: unless("ratingRecorded", "not-recorded"),
     replyText: unless("replyTextRecorded", "not-recorded"),
   };
+}
+
+/** Whether of most of the events that happened nobody knows when. */
+export function isMostlyUndated(undated: number, happened: number): boolean {
+  return undated * 2 > happened;
 }
 
 /** A share, or why there is none: a given reason, nobody under the definition, or too few of them. */

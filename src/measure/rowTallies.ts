@@ -58,7 +58,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (closingRecorded && !closed) {
       mark(place.open);
       if (!Number.isNaN(columns.followedDays[row])) {
-        const days = Math.max(0, rules.exportDay - columns.receivedDay[row]!);
+        const days = Math.floor(Math.max(0, columns.followedDays[row]!));
         tallies.openDays[row] = days;
         tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
       }
@@ -102,11 +102,13 @@ function channelsTelling(columns: AppealColumns): { told: Uint8Array; resolved: 
   return { told: without(2 | 4), resolved: without(4) };
 }
 
-type Counters = Record<"eligible" | "normed" | "mature" | "judged" | "inNorm" | "beforeJudged" | "beforeInNorm", number> &
+type Counters = Record<"eligible" | "took" | "undated" | "normed" | "mature" | "judged" | "inNorm" | "beforeJudged" | "beforeInNorm", number> &
   Record<"silent" | "resolution" | "acted", number | null>;
 
 const firstCounters: Counters = {
   eligible: place.firstEligible,
+  took: place.firstHappened,
+  undated: place.firstUndated,
   normed: place.firstNormed,
   mature: place.firstMature,
   silent: place.firstSilent,
@@ -119,6 +121,8 @@ const firstCounters: Counters = {
 };
 const closeCounters: Counters = {
   eligible: place.closeEligible,
+  took: place.closeHappened,
+  undated: place.closeUndated,
   normed: place.closeNormed,
   mature: place.closeMature,
   silent: null,
@@ -131,22 +135,26 @@ const closeCounters: Counters = {
 };
 
 /**
- * Eligible: the source records the event and does not leave open appeals out. Mature: followed for at least the norm.
+ * Eligible: the source records the event and does not leave open appeals out. Took (place) and undated: the event happened,
+ * and nobody knows when. Mature: followed for at least the norm.
  * Judged: mature, and not one of those whose event happened at an unusable date. In norm: the event came no later than
  * the norm, to the minute; open appeals stay among the judged.
  */
 function judge(state: WaitState, row: number, norm: number, followed: number, yearDays: number, counters: Counters, mark: Mark, ending: { resolved: boolean; acted: boolean }): void {
   if (state.recorded[row] === 0) return;
   mark(counters.eligible);
+  const happened = state.happened[row] === 1;
+  const days = state.days[row]!;
+  const undated = happened && Number.isNaN(days);
+  if (happened) mark(counters.took);
+  if (undated) mark(counters.undated);
   if (Number.isNaN(norm)) return;
   mark(counters.normed);
   // An appeal at an impossible date was followed nobody knows how long (NaN): it is not old enough for any norm.
   if (!(followed >= norm)) return;
   mark(counters.mature);
-  const happened = state.happened[row] === 1;
   if (!happened && counters.silent !== null) mark(counters.silent);
-  const days = state.days[row]!;
-  if (happened && Number.isNaN(days)) return;
+  if (undated) return;
   const inNorm = happened && days <= norm;
   mark(counters.judged);
   if (ending.resolved && counters.resolution !== null) mark(counters.resolution);

@@ -16,7 +16,7 @@ import { type Members, type Workbench } from "./workbench.ts";
  * @param isDetailed whether to say what became of a month's appeals beside how long they took
  */
 export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly number[], members: Members, isDetailed: boolean): Pick<Subject, "months" | "monthsByChannel"> {
-  const { series, minimumShown } = evidence;
+  const { series, minimumShown, minimumCompared } = evidence;
   const ways = [null, ...present];
   const tallies = ways.map((channel) => Array.from({ length: series.length }, (_, i) => bench.counts.tally({ first: i + 1, last: i + 1 }, channel)));
   const months = ways.map((channel, way) => {
@@ -35,8 +35,8 @@ export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly
       });
     });
   }
-  for (const way of months) usualRanges(way).forEach((usual, i) => (way[i]!.usual = usual));
-  usualReceipts(months[0]!).forEach((usual, i) => (months[0]![i]!.usualReceived = usual));
+  for (const way of months) usualRanges(way, minimumCompared).forEach((usual, i) => (way[i]!.usual = usual));
+  usualReceipts(months[0]!, minimumCompared).forEach((usual, i) => (months[0]![i]!.usualReceived = usual));
   return {
     months: months[0]!,
     monthsByChannel: Object.fromEntries(present.map((channel, i) => [evidence.columns.lists.channels[channel]!, months[i + 1]!])),

@@ -16,26 +16,29 @@ const fewestOnAverage = 5;
  * The range in which each month's share answered within the norm moves by itself (Laney's p′-chart), so that a reader
  * need not make a story of every ripple.
  *
+ * @param compared a month with fewer appeals to judge is never called unusual
  * @returns one element per month; see {@link overLastStretch}
  */
-export function usualRanges(months: readonly Month[]): (UsualRange | null)[] {
+export function usualRanges(months: readonly Month[], compared = 1): (UsualRange | null)[] {
   const shares = months.map(({ complete, answeredInNorm }) => (complete && answeredInNorm.state === "exact" ? answeredInNorm : null));
   return overLastStretch(shares, (stretch) => {
-    const { centre, shares: values, limits } = laneyChart(stretch.map(({ part }) => part), stretch.map(({ whole }) => whole));
-    return rangesOf(values, centre, limits, 1e4);
+    const { shares: values, limits } = laneyChart(stretch.map(({ part }) => part), stretch.map(({ whole }) => whole));
+    return rangesOf(values, limits, 1e4, stretch.map(({ whole }) => whole >= compared));
   });
 }
 
 /**
  * The same for the number received (XmR chart): counts of appeals come in waves, so that the limits follow from how much
  * neighbouring months differ and not from the Poisson law. None where months have fewer than five appeals on average.
+ *
+ * @param compared where months have fewer appeals on average none is called unusual
  */
-export function usualReceipts(months: readonly Month[]): (UsualRange | null)[] {
+export function usualReceipts(months: readonly Month[], compared = 1): (UsualRange | null)[] {
   const counts = months.map(({ complete, received }) => (complete && received.state === "exact" ? received.value : null));
   return overLastStretch(counts, (stretch) => {
     const { centre, lower, upper } = individualsChart(stretch);
     if (centre < fewestOnAverage) return stretch.map(() => null);
-    return rangesOf(stretch, centre, stretch.map(() => ({ lower: Math.max(0, lower), upper })), 10);
+    return rangesOf(stretch, stretch.map(() => ({ lower: Math.max(0, lower), upper })), 10, stretch.map(() => centre >= compared));
   });
 }
 
@@ -52,15 +55,30 @@ function overLastStretch<Value>(values: readonly (Value | null)[], ranges: (stre
   return values.map((_, i) => found[i - from] ?? null);
 }
 
-function rangesOf(values: readonly number[], centre: number, limits: readonly { lower: number; upper: number }[], scale: number): UsualRange[] {
-  const shifted = runRules(values, centre).signal;
-  return values.map((value, i) => {
-    const { lower, upper } = limits[i]!;
-    return {
-      low: rounded(lower, scale),
-      high: rounded(upper, scale),
-      ...(value > upper ? { outside: "above" as const } : value < lower ? { outside: "below" as const } : {}),
-      ...(shifted ? { shifted } : {}),
-    };
+/**
+ * The level has moved where the run rules say so, around the median, which one month of its own does not move; and where the
+ * usual is the exception, because most months lie outside: then none of them is called unusual.
+ *
+ * @param judged whether a month has the appeals that it takes to be called unusual
+ */
+function rangesOf(values: readonly number[], limits: readonly { lower: number; upper: number }[], scale: number, judged: readonly boolean[]): UsualRange[] {
+  const sides = values.map((value, i) => {
+    if (judged[i] !== true) return null;
+    return value > limits[i]!.upper ? ("above" as const) : value < limits[i]!.lower ? ("below" as const) : null;
   });
+  const known = values.filter((_, i) => judged[i] === true);
+  const isException = sides.filter((side) => side !== null).length * 2 > known.length;
+  const isShifted = known.length >= fewestMonths && (isException || runRules(known, median(known)).signal);
+  return limits.map(({ lower, upper }, i) => ({
+    low: rounded(lower, scale),
+    high: rounded(upper, scale),
+    ...(sides[i] && !isException ? { outside: sides[i] } : {}),
+    ...(isShifted ? { shifted: true as const } : {}),
+  }));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }

@@ -1,6 +1,6 @@
 import { type Change } from "../model/figures.ts";
 import { type YearBefore } from "../model/facts.ts";
-import { exactCount, missing, rounded, tooFew } from "./figure.ts";
+import { type Absent, exactCount, missing, rounded, tooFew } from "./figure.ts";
 import { absencesOf, shareOf, type Tally } from "./measures.ts";
 import { newcombe } from "./statistics/newcombe.ts";
 import { place, type Tallied } from "./tally.ts";
@@ -11,10 +11,10 @@ import { place, type Tallied } from "./tally.ts";
  */
 export function yearBefore(now: Tally, before: Tally, minimumShown: number): YearBefore {
   const received = before[place.received]!;
-  const absent = absencesOf(before);
+  const [absent, absentNow] = [absencesOf(before), absencesOf(now)];
   const shares = (judged: Tallied, inNorm: Tallied, beforeJudged: Tallied, beforeInNorm: Tallied, reason: "firstReplyNorm" | "closingNorm") => ({
     share: shareOf(before[place[beforeInNorm]]!, before[place[beforeJudged]]!, minimumShown, absent[reason]),
-    change: changeOf([now[place[inNorm]]!, now[place[judged]]!], [before[place[beforeInNorm]]!, before[place[beforeJudged]]!], minimumShown),
+    change: undatedIn([absent[reason], absentNow[reason]]) ?? changeOf([now[place[inNorm]]!, now[place[judged]]!], [before[place[beforeInNorm]]!, before[place[beforeJudged]]!], minimumShown),
   });
   const answered = shares("firstJudged", "firstInNorm", "beforeFirstJudged", "beforeFirstInNorm", "firstReplyNorm");
   const closed = shares("closeJudged", "closeInNorm", "beforeCloseJudged", "beforeCloseInNorm", "closingNorm");
@@ -25,6 +25,11 @@ export function yearBefore(now: Tally, before: Tally, minimumShown: number): Yea
     closedInNorm: closed.share,
     closedInNormChange: closed.change,
   };
+}
+
+/** Two shares of which one is missing because most dates are unknown have no difference. */
+function undatedIn(absences: readonly (Absent | null)[]): Absent | null {
+  return absences.find((absent) => absent?.state === "missing" && absent.reason === "mostly-undated") ?? null;
 }
 
 /** First share less second, with Newcombe's interval. */

@@ -23,8 +23,8 @@ export interface AppealColumns {
   /** Civil day of receipt since 1970-01-01 in the portal's zone. */
   readonly receivedDay: Int32Array;
   /**
-   * Days from receipt to the moment of the export that the portal stands on: how long the appeal was under observation.
-   * Where only the date of receipt is known, the civil days that were over by then: on the day of the export itself, 0.
+   * Days from receipt to the end of observation (endOfObservation): how long the appeal was followed. Where only dates are
+   * known, the civil days that were over by then: on the day of the export itself, 0.
    * NaN where the date of receipt is impossible: the appeal counts, but belongs to no month and has no wait.
    */
   readonly followedDays: Float64Array;

@@ -12,6 +12,8 @@ export const missingReasons = [
   "no-norm",
   /** Only closed appeals were exported: times computed from them would be false. */
   "closed-only",
+  /** Of most events (replies, closings) nobody knows when they took place: times of the others would be no one's. */
+  "mostly-undated",
 ] as const;
 
 const hidden = z.strictObject({ state: z.literal("hidden"), reason: z.literal("too-few") });

@@ -68,6 +68,8 @@ export type YearBefore = z.infer<typeof yearBeforeSchema>;
 
 /** What the dates and texts themselves give away about how a register is kept. None of it is an accusation. */
 export const qualitySchema = z.strictObject({
+  /** Answered, nobody knows when, of all answered where the source records replies. */
+  undatedReplies: shareSchema,
   /** Closed, nobody knows when (or at an impossible date), of all closed. */
   undatedClosings: shareSchema,
   /** Closed within a minute of receipt, of all closed whose hours are known. */

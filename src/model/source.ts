@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
+import { exportedAtSchema } from "./exportedAt.ts";
 import { outcomes } from "./outcome.ts";
 
 /** Fields of an appeal that a column of an export can feed. */
@@ -45,6 +46,8 @@ export const sourceSchema = z.strictObject({
   files: z.array(z.string().min(1)).min(1),
   /** snapshot: each export holds everything. delta: each holds what is new or changed. */
   kind: z.enum(["snapshot", "delta"]).default("snapshot"),
+  /** Up to which instant the exports are complete; left out: to the last event that they hold. */
+  exportedAt: exportedAtSchema.optional(),
   /** The channel of every row, where no column tells. */
   channel: channelSchema.optional(),
   /** Legal regime under which its appeals are considered, by which norms of portal.yaml can ask for it: 59-ФЗ. */

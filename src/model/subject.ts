@@ -38,7 +38,7 @@ export const usualRangeSchema = z.strictObject({
   high: z.number().nonnegative(),
   /** Where the month lies outside: then there is a cause to look for. */
   outside: z.enum(["above", "below"]).optional(),
-  /** Where the level itself has moved in these months (Anhøj's run rules): one range for all of them says little then. */
+  /** Where the level itself has moved in these months (Anhøj's run rules, or most of them outside): one range for all says little then. */
   shifted: z.literal(true).optional(),
 });
 export type UsualRange = z.infer<typeof usualRangeSchema>;

@@ -2,7 +2,7 @@ import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { replyMoments, shortest } from "../model/events/firstReply.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
-import { daysBetween, formatMoment, type Moment } from "../model/moment.ts";
+import { dayOfIsoDate, daysBetween, formatMoment, type Moment } from "../model/moment.ts";
 import { type NormFinder } from "../model/normOfAppeal.ts";
 import { type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, type DoubtfulFind } from "./cleanText.ts";
@@ -102,6 +102,8 @@ export class Gate {
     this.#report.passed++;
     const [replyNorm, closingNorm] = [context.norms.of(appeal, "first-reply"), context.norms.of(appeal, "closing")];
 
+    const dated = withPossibleEvents(appeal);
+
     const published = {
       id,
       source: appeal.source,
@@ -120,10 +122,10 @@ export class Gate {
       ...(appeal.closedUndated === true && appeal.closed === null && { closedUndated: true as const }),
       ...(appeal.unread !== undefined && { unread: appeal.unread }),
       rating: appeal.rating,
-      firstReplyDays: shortest(replyMoments(appeal).map((reply) => wait(appeal.received, reply))),
-      closingDays: wait(appeal.received, appeal.closed),
-      agencyFirstReplyDays: shortest(replyMoments(appeal).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply)))),
-      agencyClosingDays: sinceRegistration(appeal, appeal.closed),
+      firstReplyDays: shortest(replyMoments(dated).map((reply) => wait(appeal.received, reply))),
+      closingDays: wait(appeal.received, dated.closed),
+      agencyFirstReplyDays: shortest(replyMoments(dated).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply)))),
+      agencyClosingDays: sinceRegistration(appeal, dated.closed),
       firstReplyNorm: replyNorm?.days ?? null,
       closingNorm: closingNorm?.days ?? null,
       firstReplyRule: replyNorm?.rule ?? null,
@@ -198,6 +200,13 @@ function linesByField(fields: GateReport["maskedByField"]): string[] {
     .flatMap(([source, byField]) => Object.entries(byField).map(([field, counts]) => ({ place: `sources/${source}.yaml: ${field}`, counts })))
     .sort((a, b) => sum(b.counts) - sum(a.counts) || (a.place < b.place ? -1 : 1))
     .map(({ place, counts }) => `${place}: ${Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
+}
+
+/** An appeal without the events of days after its export: they took place or are on record, nobody knows when. */
+function withPossibleEvents(appeal: Appeal): Appeal {
+  const exported = dayOfIsoDate(appeal.edition);
+  const possible = (event: Moment | null) => (event !== null && event.day > exported ? null : event);
+  return { ...appeal, firstReply: possible(appeal.firstReply), closed: possible(appeal.closed) };
 }
 
 /** Days from receipt to an event; null where it has not happened, lies before the receipt, or the receipt lies before any register. */

@@ -13,20 +13,19 @@ export function pagesKey({ portal, vocabulary, norms, subjects }: Facts, frame: 
 
 /** Everything that a list, or its own page, tells of one appeal. */
 export function appealKey(appeal: ListedAppeal | PublicAppeal): string {
-  // The day to which an appeal was followed is another one in every edition. No page tells it, but for what is waited
-  // for, and for that the day of the edition stands.
-  return keyOf(JSON.stringify({ ...appeal, followedTo: appeal.followedTo !== undefined }));
+  // The moment until which an appeal was followed is another one in every edition. No page tells it, but for what is waited for.
+  return keyOf(JSON.stringify({ ...appeal, followedUntil: appeal.followedUntil !== undefined }));
 }
 
 /**
  * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, how much of
- * what is usual in its agency stands beside it, and, while something is waited for, the day of the edition.
+ * what is usual in its agency stands beside it, and, while something is waited for, until when it was followed.
  *
  * @param similar what appealKey gives of them, as they are listed
  */
 export function appealPageKey(appeal: PublicAppeal, similar: readonly string[], { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">, edition: string): string {
   const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
-  return keyOf([appealKey(appeal), ...similar, JSON.stringify(histories.get(appeal.id) ?? null), usualCount(appeal.agency, appeal.channel), isOver ? "" : edition].join(" "));
+  return keyOf([appealKey(appeal), ...similar, JSON.stringify(histories.get(appeal.id) ?? null), usualCount(appeal.agency, appeal.channel), isOver ? "" : (appeal.followedUntil ?? edition)].join(" "));
 }
 
 /** A short name for contents. */

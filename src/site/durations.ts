@@ -10,8 +10,12 @@ export interface Durations {
   within: (days: number, precision: Precision) => string;
   /** The same for a narrow column: «1 д 4 ч». */
   short: (days: number, precision: Precision) => string;
-  /** «больше 60 дней» */
+  /** «больше 60 дней», «больше 3 часов»: rounded down, so that it is true. */
   beyond: (days: number) => string;
+  /** The same for a narrow column: «> 60 д». */
+  shortBeyond: (days: number) => string;
+  /** What has passed, after «за»: «60 дней», «3 часа»; rounded down. */
+  passed: (days: number) => string;
 }
 
 /** A wait of ten days and more is told in whole days: the hours are noise then. */
@@ -31,6 +35,16 @@ function partsOf(days: number): Parts {
   const hours = Math.round(days * 24);
   return { days: Math.floor(hours / 24), hours: hours % 24, minutes: 0 };
 }
+
+/** The largest unit that has passed whole, and how many of them. A wait in whole days is never less than one, but for none at all. */
+function wholePart(days: number): { unit: "day" | "hour" | "minute"; count: number } {
+  const minutes = Math.floor(days * 1440 + 1e-6);
+  if (minutes === 0 || minutes >= 1440) return { unit: "day", count: Math.floor(minutes / 1440) };
+  return minutes < 60 ? { unit: "minute", count: minutes } : { unit: "hour", count: Math.floor(minutes / 60) };
+}
+
+const genitive = { day: "day.genitive", hour: "hour.genitive", minute: "minute.genitive" } as const;
+const accusative = { day: "day.accusative", hour: "hour", minute: "minute.accusative" } as const;
 
 export function createDurations({ t, counted }: Translate, formats: Formats): Durations {
   /** Half days appear where a median falls between two whole ones. */
@@ -61,6 +75,17 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
     duration: (days, precision) => told(days, precision, "minute"),
     within: (days, precision) => told(days, precision, "minute.accusative"),
     short,
-    beyond: (days) => t("duration.beyond", { days: counted(Math.floor(days), "day.genitive") }),
+    beyond: (days) => {
+      const { unit, count } = wholePart(days);
+      return count === 0 ? t("duration.beyond.unseen") : t("duration.beyond", { days: counted(count, genitive[unit]) });
+    },
+    shortBeyond: (days) => {
+      const { unit, count } = wholePart(days);
+      return t("duration.short.beyond", { days: t(`duration.short.${unit}s`, { [`${unit}s`]: count }) });
+    },
+    passed: (days) => {
+      const { unit, count } = wholePart(days);
+      return counted(count, accusative[unit]);
+    },
   };
 }

@@ -50,7 +50,7 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
     }
     if (figure.state === "not-reached") {
       // Longer than any wait that was reached, so that it sorts behind them.
-      const beyond = write === voice.shortDuration ? t("duration.short.beyond", { days: Math.floor(figure.beyond) }) : voice.beyond(figure.beyond);
+      const beyond = write === voice.shortDuration ? voice.shortBeyond(figure.beyond) : voice.beyond(figure.beyond);
       return { state: "not-reached", text: beyond, note: t(`figure.not-reached.note.${quantile}`, { n: counted(n, "appeal.genitive") }), sort: 1e6 + figure.beyond };
     }
     return absent(figure);

@@ -5,6 +5,7 @@ import { type AppealEvent } from "../model/events/event.ts";
 import { brokenExports } from "./brokenExports.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
+import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
 import { channelsOf, inNormOf, normFor, periodOf, type SubjectNorm } from "./subjects.ts";
 
 /** The one channel and event that a page speaks of first. Times of different channels are never mixed. */
@@ -25,9 +26,16 @@ export function headlineOf(facts: Facts, slice: Slice): Headline | null {
   const [largest] = channelsOf(slice);
   if (!largest) return null;
   const { channel, measures } = largest;
-  const event: AppealEvent = measures.firstReply.median.state === "missing" && measures.closing.median.state !== "missing" ? "closing" : "first-reply";
+  const event: AppealEvent = saysMoreOfClosing(measures) ? "closing" : "first-reply";
   const times = event === "closing" ? measures.closing : measures.firstReply;
   return { channel, measures, event, times, norm: normFor(facts, measures, event) };
+}
+
+/** Whether nothing can be said of first replies, and something of closings: times, or that most of their dates are unknown. */
+function saysMoreOfClosing({ firstReply, closing }: Measures): boolean {
+  const [reply, closed] = [firstReply.median, closing.median];
+  if (reply.state !== "missing") return false;
+  return closed.state !== "missing" || (closed.reason === "mostly-undated" && reply.reason !== "mostly-undated");
 }
 
 /** A headline with what stands behind it. */
@@ -51,9 +59,17 @@ function medianSentence(headline: Headline, voice: Voice, names: Names): string 
     return sameDay ? voice.t(`headline.${kind}.same-day`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
   }
   if (median.state === "not-reached" && isNone(headline)) return voice.t(`headline.${kind}.none`, { where });
-  if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.counted(Math.floor(median.beyond), "day.accusative") });
+  if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.passed(median.beyond) });
   if (median.state === "hidden") return voice.t("headline.hidden");
-  return voice.t("headline.missing");
+  return median.reason === "mostly-undated" ? undatedSentence(headline, voice, where) : voice.t("headline.missing");
+}
+
+/** Where most dates are unknown a median would be that of a few: what is said is how many are known. */
+function undatedSentence({ event, measures }: Headline, voice: Voice, where: string): string {
+  const kind = event === "closing" ? "closing" : "first";
+  const undated = event === "closing" ? measures.quality?.undatedClosings : measures.quality?.undatedReplies;
+  if (undated?.state !== "exact") return voice.t(`headline.${kind}.undated.few`, { where });
+  return voice.t(`headline.${kind}.undated`, { where, known: voice.integer(undated.whole - undated.part), whole: voice.integer(undated.whole) });
 }
 
 /**
@@ -79,7 +95,11 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   if (!headline) return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
-  const sentence = medianSentence(headline, voice, names) + (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") + ".";
+  const moved = shareMoved(facts, subject, headline);
+  const sentence = [
+    medianSentence(headline, voice, names) + (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") + ".",
+    ...(moved === null ? [] : [shareMovedText(moved, voice)]),
+  ].join(" ");
   const evidence = [
     told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),
@@ -88,6 +108,11 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
     norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : told ? voice.t("evidence.no-norm") : null,
     norm ? provisionalText(facts, norm.norm, voice) : null,
   ];
+  const receipts = receiptsMoved(facts, subject);
+  if (receipts !== null) {
+    const { from, to } = receipts;
+    evidence.push(voice.t("evidence.receipts", { from: voice.integer(receivedIn(from)), fromMonth: voice.month(from.month), to: voice.integer(receivedIn(to)), toMonth: voice.month(to.month) }));
+  }
   const broken = period === "year" ? brokenExports(facts, channel) : null;
   if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
   const [first = "", ...others] = evidence.filter((part) => part !== null);

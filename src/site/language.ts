@@ -11,6 +11,6 @@ export interface Voice extends Translate, Formats, Omit<Durations, "short"> {
 export function createVoice(language: Language): Voice {
   const formats = createFormats(language);
   const translate = createTranslate(language, formats.integer);
-  const { duration, within, short, beyond } = createDurations(translate, formats);
-  return { language, ...formats, ...translate, duration, within, beyond, shortDuration: short };
+  const { duration, within, short, beyond, shortBeyond, passed } = createDurations(translate, formats);
+  return { language, ...formats, ...translate, duration, within, beyond, shortBeyond, passed, shortDuration: short };
 }

@@ -10,7 +10,7 @@ export interface OverdueAppeal {
   event: AppealEvent;
   /** Whether a first reply is there; always false where the source records none. */
   replied: boolean;
-  /** Whole days since receipt on the day of the export, and how many of them beyond the norm. */
+  /** Whole days from receipt to the end of observation, and how many of them beyond the norm. */
   waited: number;
   late: number;
 }
@@ -18,7 +18,7 @@ export interface OverdueAppeal {
 const known = new WeakMap<ListedAppeal[], OverdueAppeal[]>();
 
 /**
- * The appeals that wait longer than their norm on the day of the newest export, the longest delay first. Appeals
+ * The appeals that wait longer than their norm at the end of observation, the longest delay first. Appeals
  * without a norm cannot be overdue.
  *
  * @param edition day of the newest export
@@ -29,7 +29,7 @@ export function overdueAppeals(appeals: ListedAppeal[], edition: string): Overdu
   const overdue = appeals.flatMap((appeal): OverdueAppeal[] => {
     const wait = appealWaits(appeal, edition).find(({ state, inNorm }) => state === "waiting" && inNorm === false);
     if (!wait || wait.days === null || wait.norm === null) return [];
-    return [{ appeal, event: wait.event, replied: isAnswered(appeal), waited: wait.days, late: Math.max(1, Math.floor(wait.days - wait.norm)) }];
+    return [{ appeal, event: wait.event, replied: isAnswered(appeal), waited: Math.floor(wait.days), late: Math.max(1, Math.floor(wait.days - wait.norm)) }];
   });
   overdue.sort((a, b) => b.late - a.late || b.waited - a.waited || (a.appeal.id < b.appeal.id ? -1 : 1));
   known.set(appeals, overdue);

@@ -1,6 +1,7 @@
 import { type ComparedAgency, type Comparison, type Facts, type PeriodId, type Subject } from "../model/facts.ts";
 import { type Headline, headlineOf } from "./headline.ts";
 import { type Voice } from "./language.ts";
+import { shareMoved, shareMovedText } from "./monthsMoved.ts";
 import { type Names } from "./names.ts";
 import { periodOf } from "./subjects.ts";
 
@@ -32,7 +33,8 @@ export function standingText(facts: Facts, subject: Subject, voice: Voice, names
     all: voice.percent(comparison.target),
   });
   const adjusted = agency.adjusted === null ? null : voice.t("standing.adjusted", { adjusted: voice.percent(agency.adjusted) });
-  return [sentence, adjusted, disagreement(agency, voice)].filter(Boolean).join(" ");
+  const moved = shareMoved(facts, subject, headline);
+  return [sentence, adjusted, disagreement(agency, voice), moved && `${shareMovedText(moved, voice)} ${voice.t("standing.moved")}`].filter(Boolean).join(" ");
 }
 
 /** A warning where the plain and the adjusted share tell different things of an agency. */

@@ -41,7 +41,7 @@ function roughly(received: number, noun: Sent, voice: Voice): string {
 /** «Обычно до решения проходит один-два дня.» Of few closings only says how few: nobody knows yet what will be usual. */
 function usualText({ closed, closing: { median } }: Measures, voice: Voice): string | null {
   if (closed.state === "exact" && closed.value === 0) return voice.t("statement.none-closed");
-  if (median.state === "not-reached") return voice.t("statement.few-closed", { days: voice.counted(Math.floor(median.beyond), "day.accusative") });
+  if (median.state === "not-reached") return voice.t("statement.few-closed", { days: voice.passed(median.beyond) });
   return median.state === "exact" ? voice.t("statement.usual", { days: usualDays(median, voice) }) : null;
 }
 

@@ -49,6 +49,7 @@ export function dataNotes(measures: Measures, compared: number, voice: Voice): s
   const { quality } = measures;
   if (quality) {
     const remarks = [
+      [quality.undatedReplies, "notes.undated-replies", 0.005],
       [quality.undatedClosings, "notes.undated-closings", 0.005],
       [quality.closedAtOnce, "notes.closed-at-once", 0.02],
       [quality.repliedOnLastDay, "notes.last-day", 0.2],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DuckDBDataChunk, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
 import { storedAppealReader, storedColumns } from "./appealTable.ts";
+import { lastEventsIn, type SourceEvents } from "./lastEvents.ts";
 import { PastEditions, type SnapshotDelivery } from "./pastEditions.ts";
 
 /** Rows per file that started an appeal (accepted) or came to one already known (merged). */
@@ -185,7 +186,7 @@ export class AppealStore {
       `select ${names} from ranked where rank = 1 and withdrawn = 0
       order by "receivedDay" - (case when ${isWeekly} then ("receivedDay" + 3) % 7 else 0 end) desc,
         (case when ${isWeekly} then null else "receivedInstant" end) desc nulls last, md5(concat(source, ' ', id))`,
-      { weekly: listValue([...weekly]) },
+      { weekly: listValue(this.#asStored(weekly)) },
       { weekly: LIST(VARCHAR) },
     );
     const read = storedAppealReader();
@@ -195,6 +196,11 @@ export class AppealStore {
     }
   }
 
+  /** The last events of each source in each edition: see lastEventsIn. Call after merge. */
+  lastEvents(weekly: readonly string[] = []): Promise<SourceEvents[]> {
+    return lastEventsIn(this.#connection, this.#asStored(weekly));
+  }
+
   /**
    * What each edition knew, from the rows up to it. Call after merge.
    *
@@ -202,6 +208,11 @@ export class AppealStore {
    */
   pastEditions(deliveries: readonly SnapshotDelivery[]): Promise<PastEditions> {
     return PastEditions.over(this.#connection, deliveries, this.#recodedTopics);
+  }
+
+  /** Codes of topics with those that turned out to be one of them. */
+  #asStored(topics: readonly string[]): string[] {
+    return [...topics, ...[...this.#recodedTopics].flatMap(([stored, code]) => (topics.includes(code) ? [stored] : []))];
   }
 
   #recoded(appeal: Appeal): Appeal {

@@ -6,7 +6,7 @@ import { eventStates } from "../model/events/eventStates.ts";
 import { isAnswered } from "../model/events/firstReply.ts";
 import { recordedOf } from "../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../model/followed.ts";
-import { daysBetween, isoDateOfDay, parseMoment, type Moment } from "../model/moment.ts";
+import { daysBetween, parseMoment, type Moment } from "../model/moment.ts";
 import { outcomes } from "../model/outcome.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
 import { agencyClockColumns } from "./agencyClockColumns.ts";
@@ -15,11 +15,15 @@ import { agencyClockColumns } from "./agencyClockColumns.ts";
 export interface Observation {
   firstReply: boolean;
   closing: boolean;
-  /**
-   * Until when an appeal was seen that an edition was the last to hold: the day of an export, and the instant at which
-   * that day was over.
-   */
-  until: (edition: string) => Moment;
+  /** Until when an appeal was seen that an edition was the last to hold. */
+  until: (edition: string) => ObservationEnd;
+}
+
+/** The end of observation, as it is published, and the day of the export that proves it. */
+export interface ObservationEnd {
+  readonly at: Moment;
+  readonly text: string;
+  readonly exported: number;
 }
 
 /** What the columns decide of an appeal: published with it, so that whatever shows it need only read. */
@@ -81,9 +85,9 @@ export function columnsBuilder(
   let row = 0;
   const add = (appeal: PublicAppeal, edition: string): Decided => {
     const observation = observations.get(appeal.source)!;
-    const until = observation.until(edition);
+    const { at: until, text: followedUntil, exported } = observation.until(edition);
     const received = parseMoment(appeal.received);
-    const isDated = isPlausibleReceipt(received.day, until.day);
+    const isDated = isPlausibleReceipt(received.day, exported);
     const closed = isClosed(appeal);
     const recorded = recordedOf(appeal, observation);
     columns.agency[row] = at(agencies, appeal.agency);
@@ -117,7 +121,7 @@ export function columnsBuilder(
     row++;
     const isDone = states.firstReplyState === "done";
     return {
-      followedTo: isoDateOfDay(until.day),
+      followedUntil,
       ...states,
       firstReplyDays: isDone ? appeal.firstReplyDays : null,
       agencyFirstReplyDays: isDone ? (appeal.agencyFirstReplyDays ?? null) : null,

@@ -1,5 +1,13 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { withRepeats } from "../../src/model/singleChannel.ts";
 import { isoDateOfDay, dayOfIsoDate } from "../../src/model/moment.ts";
+import { headlineText } from "../../src/site/headline.ts";
+import { keyFigures } from "../../src/site/keyFigures.ts";
+import { createFigureText } from "../../src/site/figureText.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { createNames } from "../../src/site/names.ts";
+import { statementOf } from "../../src/site/statement.ts";
+import { subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { allTime, factsOf } from "./portal.ts";
 
 const source = "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, closed: closed, outcome: status }\noutcomes: { Закрыто: closed, В работе: open }\n";
@@ -21,4 +29,43 @@ test.each([["a status and no date", ",Закрыто"], ["a status and an unread
   expect([closing.n, closing.waiting]).toEqual([200, 20]);
   expect(quality?.undatedClosings).toMatchObject({ part: 100, whole: 280 });
   expect(facts.edition.sources).toMatchObject([{ closed: 280 }]);
+});
+
+/** Of `closed` appeals the first `dated` tell when; ten more are open. */
+const mostly = (closed: number, dated: number) =>
+  ["id,received,closed,status", ...Array.from({ length: closed + 10 }, (_, n) => `${n + 1},${isoDateOfDay(start + n)},${n < dated ? isoDateOfDay(start + n + 4) : ""},${n < closed ? "Закрыто" : "В работе"}`)].join("\n");
+
+describe("where of most closings nobody knows when", () => {
+  const told = async (closed: number, dated: number, language: "ru" | "en" = "ru") => {
+    const facts = withRepeats(await factsOf(source, { "2026-10-31/a.csv": mostly(closed, dated) }));
+    const voice = createVoice(language);
+    return { facts, voice, names: createNames(facts, voice), region: facts.subjects[0]! };
+  };
+
+  test("the headline says of how many the date is known, in place of a median of the few", async () => {
+    for (const [language, sentence] of [["ru", "Когда закрыли большинство обращений в письмах, выгрузка не говорит: дата известна у 0 из 34."], ["en", "When most of the appeals by letter were closed the export does not say: the date of 0 of 34 is known."]] as const) {
+      const { facts, voice, names, region } = await told(34, 0, language);
+      expect(headlineText(facts, region, voice, names).sentence.replaceAll("\u00a0", " ")).toBe(sentence);
+    }
+  });
+
+  test("no figure of time is given on any surface", async () => {
+    const { facts, voice, names, region } = await told(34, 16);
+    const absent = { state: "missing", reason: "mostly-undated" };
+    const { closing, closedInNorm, actedInNorm, outcomesByDay, closed, open } = region.periods.year.measures;
+    for (const figure of [closing.median, closing.upperQuartile, closing.ninetieth, closing.meanToHorizon, closing.curve, closedInNorm, actedInNorm, outcomesByDay]) expect(figure).toEqual(absent);
+    expect([closed, open]).toEqual([{ state: "exact", value: 34 }, { state: "exact", value: 10 }]);
+    expect(headlineText(facts, region, voice, names).sentence.replaceAll("\u00a0", " ")).toContain("дата известна у 16 из 34");
+    const figure = keyFigures(facts, region.periods.year, voice, names, createFigureText(voice, 5)).find(({ id }) => id === "closedInNorm");
+    expect(figure?.figure).toMatchObject({ state: "missing", note: expect.stringMatching(/^когда это произошло, у\sбольшинства обращений не\sуказано$/u) });
+    expect(JSON.stringify(statementOf(facts, voice, names))).not.toMatch(/проходит|дня|дней/u);
+    const { header, rows } = subjectTable(facts, "region");
+    const cells = [...rows].map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
+    expect(cells.find(({ period }) => period === "year")).toMatchObject({ closing_median_days: "missing", closed: 34, open: 10 });
+  });
+
+  test("the median is told where half of the dates are known", async () => {
+    const { region } = await told(34, 17);
+    expect(region.periods.year.measures.closing.median).toMatchObject({ state: "exact", days: 4 });
+  });
 });

@@ -5,7 +5,7 @@ import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
 import { appealKey, appealPageKey } from "../../src/publish/appealPageKey.ts";
 import { appeal } from "./search/sampleAppeals.ts";
 
-const closed = appeal({ id: "a", firstReply: "2026-01-05", closed: "2026-01-06", outcome: "acted", followedTo: "2026-01-31" });
+const closed = appeal({ id: "a", firstReply: "2026-01-05", closed: "2026-01-06", outcome: "acted", followedUntil: "2026-01-31" });
 const open: PublicAppeal = { ...closed, firstReply: null, closed: null, outcome: "open", firstReplyState: "waiting", closingState: "waiting" };
 const neighbour = appeal({ id: "b", text: "Когда починят фонарь?", reply: "Починили." });
 
@@ -13,16 +13,16 @@ const keyOf = (appeal: PublicAppeal, edition = "2026-01-31", beside: PublicAppea
   appealPageKey(appeal, beside.map((other) => appealKey(listedAppeal(other))), { histories, usualCount: () => usual }, edition);
 
 it("stays the same in a later edition that knows no more of a closed appeal", () => {
-  expect(keyOf({ ...closed, followedTo: "2026-02-28" }, "2026-02-28")).toBe(keyOf(closed));
+  expect(keyOf({ ...closed, followedUntil: "2026-02-28" }, "2026-02-28")).toBe(keyOf(closed));
 });
 
 it("becomes another with the day of the edition while something is waited for", () => {
-  expect(keyOf({ ...open, followedTo: "2026-02-28" }, "2026-02-28")).not.toBe(keyOf(open));
+  expect(keyOf({ ...open, followedUntil: "2026-02-28" }, "2026-02-28")).not.toBe(keyOf(open));
 });
 
 it("becomes another with what the page tells of the appeal, of its neighbours and of its past", () => {
   expect(keyOf({ ...closed, reply: "Иной ответ." })).not.toBe(keyOf(closed));
-  expect(keyOf({ ...closed, followedTo: undefined })).not.toBe(keyOf(closed));
+  expect(keyOf({ ...closed, followedUntil: undefined })).not.toBe(keyOf(closed));
   expect(keyOf(closed, undefined, [{ ...neighbour, text: "Когда починят дорогу?" }])).not.toBe(keyOf(closed));
   expect(keyOf(closed, undefined, [])).not.toBe(keyOf(closed));
   const change: DatedChange = { date: "2026-01-31", change: { kind: "returned", id: closed.id, agency: closed.agency, channel: closed.channel, field: null, before: null, after: null } };

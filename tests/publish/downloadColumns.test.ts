@@ -21,7 +21,7 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "id", "channel", "agency", "agency_name", "handed_from", "topic", "topic_name", "place", "place_name", "received", "first_reply",
     "closed", "reopened", "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
   ]);
-  expect(appealHeader.slice(22)).toEqual(["first_reply_state", "closing_state", "followed_days", "first_reply_norm_days", "closing_norm_days", "registered", "agency_first_reply_days", "agency_closing_days", "confirmed", "first_reply_followed_days"]);
+  expect(appealHeader.slice(22)).toEqual(["first_reply_state", "closing_state", "followed_days", "first_reply_norm_days", "closing_norm_days", "registered", "agency_first_reply_days", "agency_closing_days", "confirmed", "first_reply_followed_days", "followed_until"]);
   const agencies = subjectTable(facts, "agency").header;
   expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([6, 63, 64]);
   expect(monthTable(facts).header.slice(-6)).toEqual(["usual_low", "usual_high", "outside_usual", "usual_received_low", "usual_received_high", "received_outside_usual"]);

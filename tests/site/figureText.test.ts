@@ -18,7 +18,7 @@ test("a hidden figure says why, and is neither zero nor empty", () => {
   }
 });
 
-test.each(["not-recorded", "none-eligible", "no-norm", "closed-only"] as const)("a figure missing because of %s has a reason of its own", (reason) => {
+test.each(["not-recorded", "none-eligible", "no-norm", "closed-only", "mostly-undated"] as const)("a figure missing because of %s has a reason of its own", (reason) => {
   const { text, note } = figureText.wait({ state: "missing", reason }, "day", 0);
   expect(plain(text)).toBe("нет данных");
   expect(note!.length).toBeGreaterThan(10);

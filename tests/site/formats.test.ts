@@ -82,6 +82,8 @@ describe("durations", () => {
   test("what is not reached is told as more than", () => {
     expect(plain(ru.beyond(60.4))).toBe("больше 60 дней");
     expect(plain(ru.beyond(61))).toBe("больше 61 дня");
+    expect([ru.beyond(3.9 / 24), ru.beyond(0.01), ru.shortBeyond(0.3), ru.passed(1 / 24), ru.passed(2.9)].map(plain)).toEqual(["больше 3 часов", "больше 14 минут", "> 7 ч", "1 час", "2 дня"]);
+    expect(plain(ru.beyond(0))).toBe("больше, чем видно из выгрузки");
   });
 
   test("whole days never appear as 24 hours", () => {

@@ -36,7 +36,7 @@ test("agencies have their sums, and the sums are all there is", () => {
 });
 
 test("nobody waits for a first reply that the source never records", () => {
-  const register = appeals().map((one) => ({ ...one, firstReply: null, firstReplyDays: null, followedTo: edition, closingState: one.closed === null ? ("waiting" as const) : ("done" as const) }));
+  const register = appeals().map((one) => ({ ...one, firstReply: null, firstReplyDays: null, followedUntil: edition, closingState: one.closed === null ? ("waiting" as const) : ("done" as const) }));
   expect(overdueAppeals(register, edition).map(({ appeal: { id }, event, replied }) => [id, event, replied])).toEqual([
     ["old", "closing", false],
     ["replied", "closing", false],

@@ -45,8 +45,8 @@ export function eventStates(appeal: Replied<unknown> & EventDays, source: { firs
 }
 
 /** What was decided of a published appeal; of one that nobody followed, what its dates and its outcome tell. */
-export function toldStates(appeal: Replied<unknown> & EventDays & EventStates & { readonly followedTo?: string | undefined }): EventStates {
-  return appeal.followedTo === undefined ? eventStates(appeal, { firstReply: true, closing: true }, true) : appeal;
+export function toldStates(appeal: Replied<unknown> & EventDays & EventStates & { readonly followedUntil?: string | undefined }): EventStates {
+  return appeal.followedUntil === undefined ? eventStates(appeal, { firstReply: true, closing: true }, true) : appeal;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type Facts } from "../../model/facts.ts";
-import { daysFollowed, endOfDay } from "../../model/followed.ts";
-import { dayOfIsoDate, parseMoment } from "../../model/moment.ts";
-import { zoneOffsets } from "../../model/zoneOffset.ts";
+import { daysFollowed } from "../../model/followed.ts";
+import { parseMoment } from "../../model/moment.ts";
 import { nameOf } from "./subjectTable.ts";
 import { type Cell } from "./figureCells.ts";
 
@@ -12,7 +11,7 @@ export const appealHeader = [
   "id", "channel", "agency", "agency_name", "handed_from", "topic", "topic_name", "place", "place_name", "received", "first_reply",
   "closed", "reopened", "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "text", "reply", "withheld", "address",
   "first_reply_state", "closing_state", "followed_days", "first_reply_norm_days", "closing_norm_days",
-  "registered", "agency_first_reply_days", "agency_closing_days", "confirmed", "first_reply_followed_days",
+  "registered", "agency_first_reply_days", "agency_closing_days", "confirmed", "first_reply_followed_days", "followed_until",
 ];
 
 /** Makes the rows of appeals.csv. */
@@ -29,7 +28,6 @@ export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
   const agencyName = names("agency");
   const topicName = names("topic");
   const placeName = names("place");
-  const followedDays = daysFollowedIn(facts.portal.timeZone);
   const replyFollowed = (appeal: PublicAppeal) => {
     const days = followedDays(appeal);
     return days === null || timed(appeal.firstReplyState) === null ? null : replyFollowedDays(days, appeal.firstReplyState, appeal.outcome, appeal.closingDays);
@@ -40,7 +38,7 @@ export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
     appeal.place, placeName(appeal.place), appeal.received, appeal.firstReply, appeal.closed, appeal.reopened, appeal.datesToWeek ? "yes" : "no", appeal.outcome, appeal.rating,
     appeal.firstReplyDays, appeal.closingDays, appeal.text, appeal.reply, appeal.withheld, `${address}/appeals/${appeal.id}/`,
     timed(appeal.firstReplyState), timed(appeal.closingState), followedDays(appeal), appeal.firstReplyNorm, appeal.closingNorm,
-    appeal.registered ?? null, appeal.agencyFirstReplyDays ?? null, appeal.agencyClosingDays ?? null, appeal.confirmed ?? null, replyFollowed(appeal),
+    appeal.registered ?? null, appeal.agencyFirstReplyDays ?? null, appeal.agencyClosingDays ?? null, appeal.confirmed ?? null, replyFollowed(appeal), appeal.followedUntil ?? null,
   ];
 }
 
@@ -50,10 +48,7 @@ function timed<State extends string>(state: State | undefined): State | null {
 }
 
 /** Days from the receipt as published to the end of observation; null where the appeal counts for no time at all. */
-function daysFollowedIn(timeZone: string): (appeal: PublicAppeal) => number | null {
-  const offsetAt = zoneOffsets(timeZone);
-  return ({ received, followedTo, firstReplyState, closingState }) => {
-    if (followedTo === undefined || (timed(firstReplyState) ?? timed(closingState)) === null) return null;
-    return daysFollowed(parseMoment(received), endOfDay(dayOfIsoDate(followedTo), offsetAt));
-  };
+function followedDays({ received, followedUntil, firstReplyState, closingState }: PublicAppeal): number | null {
+  if (followedUntil === undefined || (timed(firstReplyState) ?? timed(closingState)) === null) return null;
+  return daysFollowed(parseMoment(received), parseMoment(followedUntil));
 }

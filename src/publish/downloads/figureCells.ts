@@ -35,9 +35,9 @@ export function meanWaitCells(mean: MeanWait): Cell[] {
   return mean.state === "exact" ? [mean.days, mean.low, mean.high] : [mean.state, null, null];
 }
 
-/** low, high, and on which side of them the month lies; empty where it lies inside. */
+/** low, high, and on which side of them the month lies; empty where it lies inside, "shifted" where the level itself has moved. */
 export function usualCells(usual: UsualRange | null | undefined): Cell[] {
-  return usual ? [usual.low, usual.high, usual.outside ?? null] : noCells(3);
+  return usual ? [usual.low, usual.high, usual.shifted ? "shifted" : (usual.outside ?? null)] : noCells(3);
 }
 
 export const noCells = (count: number): Cell[] => Array<Cell>(count).fill(null);

@@ -15,6 +15,7 @@ const qualityColumns: Record<keyof Quality, string> = {
   massClosings: "closed_in_bulk",
   closedAtExport: "closed_at_export",
   closedWithoutReply: "closed_without_reply",
+  undatedReplies: "replied_undated",
 };
 
 /** By the clock of the agency, which starts at registration. */

@@ -169,7 +169,7 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppe
   const first = waits.map((wait) => `${waitTitle(wait, voice)}: ${waitText(wait, voice)}.`);
   // A wait that goes on has a day it was counted to. A page on which all is over stays as it is from edition to edition.
   const isOver = waits.every(({ state }) => state !== "waiting");
-  const known = isOver ? null : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date(appeal.followedTo ?? facts.edition.date) })}</p>`;
+  const known = isOver ? null : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date((appeal.followedUntil ?? facts.edition.date).slice(0, 10)) })}</p>`;
   return {
     title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
     description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),

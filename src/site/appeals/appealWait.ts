@@ -1,4 +1,5 @@
-import { dayOfIsoDate } from "../../model/moment.ts";
+import { parseMoment } from "../../model/moment.ts";
+import { daysFollowed } from "../../model/followed.ts";
 import { toldStates, type EventStates } from "../../model/events/eventStates.ts";
 import { type AppealEvent } from "../../model/events/event.ts";
 import { type TextlessAppeal } from "./listedAppeal.ts";
@@ -33,7 +34,8 @@ function precisionOf(from: string, to: string | null): Precision {
  * @param edition day of the newest export, for an appeal that does not say itself until when it was followed
  */
 export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait[] {
-  const soFar = dayOfIsoDate(appeal.followedTo ?? edition) - dayOfIsoDate(appeal.received.slice(0, 10));
+  const until = appeal.followedUntil ?? edition;
+  const soFar = daysFollowed(parseMoment(appeal.received), parseMoment(until));
   const wait = (event: AppealEvent, state: EventStates["firstReplyState"], at: string | null, days: number | null, norm: number | null, rule: number | null): AppealWait[] => {
     if (state === undefined) return [];
     const margin = appeal.datesToWeek ? 6 : 0;
@@ -41,7 +43,7 @@ export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait
     const isIn = (shortest: number, longest: number): boolean | null => (norm === null || (shortest <= norm && longest > norm) ? null : longest <= norm);
     if (state === "done") return [{ ...terms, state, days, precision: precisionOf(appeal.received, at), inNorm: days === null ? null : isIn(days - margin, days + margin) }];
     // It was received on one of the days of its week: the wait can only be shorter.
-    if (state === "waiting") return [{ ...terms, state, days: soFar, precision: "day", inNorm: isIn(soFar - margin, soFar) }];
+    if (state === "waiting") return [{ ...terms, state, days: soFar, precision: precisionOf(appeal.received, until), inNorm: isIn(soFar - margin, soFar) }];
     return [{ ...terms, state: state === "never" ? "over" : state, days: null, precision: "day", inNorm: null }];
   };
   const { firstReplyState, closingState } = toldStates(appeal);

@@ -2,6 +2,7 @@ import { type ComparedAgency, type Comparison, type Facts, type Subject } from "
 import { headlineOf } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { type Names } from "../names.ts";
+import { shareMoved } from "../monthsMoved.ts";
 import { comparisonOf } from "../standing.ts";
 import { periodOf } from "../subjects.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
@@ -27,7 +28,9 @@ export function standingFunnel(facts: Facts, subject: Subject, voice: Voice, nam
   const y = shareAxis(comparison, voice);
   const dot = (agency: ComparedAgency, value: number): ChartSeries["points"][number] => ({ x: agency.whole, y: round(value), name: names.agencyShort(agency.agency) });
   const short = names.agencyShort(subject.code);
-  const title = t(`chart.funnel.title.${own.level}`, { share: voice.percent(own.value) });
+  // What a whole period comes to says nothing usual of an agency whose months went elsewhere.
+  const isSteady = own.level !== "at" || shareMoved(facts, subject, headline) === null;
+  const title = t(isSteady ? `chart.funnel.title.${own.level}` : "chart.funnel.title.moved", { share: voice.percent(own.value) });
   return {
     id: "standing",
     kind: "funnel",
