@@ -232,6 +232,15 @@ describe("what cannot be said", () => {
   });
 });
 
+describe("receipts after the twelve months", () => {
+  it("are told, so that nobody says that nothing came since", () => {
+    const exported = day("2026-10-15");
+    const appeals = [{ agency: "now", received: day("2026-10-02") }, { agency: "both", received: day("2026-10-03") }, { agency: "both", received: day("2026-05-03") }, { agency: "past", received: day("2024-05-03") }];
+    const { subjects } = measureAll(sampleColumns(appeals, exported), { topics, minimumShown: 1, exportDay: exported });
+    expect(["now", "both", "past"].map((code) => subject(subjects, "agency", code).receivedAfterYear)).toEqual([true, true, undefined]);
+  });
+});
+
 describe("curves", () => {
   it("go on to the last event, say from where fewer than ten remain at risk, and start at twenty appeals", () => {
     const waits = (n: number): SampleAppeal[] => repeat(n, (i) => ({ received: exportDay - 40, reply: i }));
