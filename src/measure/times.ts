@@ -102,7 +102,8 @@ function curveOf(run: SurvivalRun, grid: readonly number[]): Curve {
     const [share, low, high] = reached < 0 ? [0, 0, 0] : shareDone(run, Math.min(reached, last));
     if (atRisk < tailMinimum) curve.thinFrom ??= rounded(moment, 1e4);
     curve.days.push(rounded(moment, 1e4));
-    curve.share.push(rounded(share, 1e4));
+    // Written with one decimal of a percent: rounded twice, it might differ from the share beside it.
+    curve.share.push(rounded(share, 1e6));
     curve.low.push(rounded(low, 1e4));
     curve.high.push(rounded(high, 1e4));
   }

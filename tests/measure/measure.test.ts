@@ -270,7 +270,7 @@ describe("curves", () => {
     const { curve } = region(repeat(30, (i) => ({ received: exportDay - 12.5, dayPrecision: false, ...(i < 20 ? { reply: 0.2 } : i === 20 ? { reply: 12.3 } : {}) }))).firstReply;
     if ("state" in curve) throw new Error("no curve");
     expect(curve.days.slice(-2)).toEqual([12, 12.3]);
-    expect(curve.share.slice(-2)).toEqual([0.6667, 0.7]);
+    expect(curve.share.slice(-2)).toEqual([0.666667, 0.7]);
   });
 
   it("know the hours only where the export does", () => {

@@ -93,7 +93,7 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
       max: end,
       ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => ({ at: index * step, label: voice.integer(index * step) })),
     },
-    y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },
+    y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })) },
     series,
     labels: lineLabels(series, end),
     marks: norm ? [{ at: norm.days, label: norm.label }] : [],
@@ -112,4 +112,4 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
 
 const beyondEnd = ({ curve }: Times, day: number): boolean => "days" in curve && day > (curve.days[curve.days.length - 1] ?? 0);
 
-const round = (share: number): number => Math.round(share * 1e4) / 1e4;
+const round = (share: number): number => Math.round(share * 1e6) / 1e6;
