@@ -108,7 +108,7 @@ export function absencesOf(tally: Tally): Absences {
   const firstReply = unless("firstRecorded", "not-recorded") ?? unless("firstEligible", "closed-only");
   const closing = unless("closingRecorded", "not-recorded") ?? unless("closeEligible", "closed-only");
   const closingNorm = closing ?? unless("closeNormed", "no-norm");
-  const closed = unless("closingRecorded", "not-recorded");
+  const closed = unless("endingRecorded", "not-recorded");
   const resolution = closed ?? unless("resolutionRecorded", "not-recorded");
   return {
     answered: unless("replyRecorded", "not-recorded"),
