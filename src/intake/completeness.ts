@@ -7,8 +7,8 @@ import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
 import { shortDigest } from "./digest.ts";
 
-/** What a tally knows; a source's title, and what vanished from it, are its watcher's to add. */
-export interface Counted extends Omit<SourceCompleteness, "title" | "vanished"> {
+/** What a tally knows; a source's title, what vanished from it and how many exports it holds are its watcher's to add. */
+export interface Counted extends Omit<SourceCompleteness, "title" | "vanished" | "summed"> {
   /** Negative durations of eleven to twelve hours, and all negative ones of less than a day. */
   halfDays: number;
   negativeHours: number;

@@ -18,6 +18,8 @@ interface Watched {
   files: Set<string>;
   /** Rows of earlier snapshots that were absent from the next one. */
   vanished: number;
+  /** How many exports the tally holds: more than one only of deltas. */
+  summed: number;
 }
 
 /** Watches every source through the editions: what comes again, what is gone, and how whole the newest export is. */
@@ -29,13 +31,14 @@ export class SourceWatch {
   enter(source: Source, fields: readonly SourceField[], edition: string, file: string): (appeal: Appeal) => void {
     let watched = this.#sources.get(source.name);
     if (watched === undefined) {
-      watched = { source, recorded: new Map(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set(), vanished: 0 };
+      watched = { source, recorded: new Map(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set(), vanished: 0, summed: 1 };
       watched.tally.exportedOn(dayOfIsoDate(edition));
       this.#sources.set(source.name, watched);
     } else if (watched.edition !== edition) {
       this.#leave(watched);
       watched.ids.nextEdition();
       if (source.kind === "snapshot") watched.tally = new CompletenessTally();
+      else watched.summed += 1;
       watched.tally.exportedOn(dayOfIsoDate(edition));
       watched.edition = edition;
       watched.files.clear();
@@ -80,7 +83,7 @@ export class SourceWatch {
       if (watched.edition < lastEdition && watched.source.kind === "snapshot") this.#tell("SOURCE_ABSENT", file, 1);
       const { halfDays, negativeHours, ...result } = watched.tally.result(name, watched.edition);
       if (watched.tally.rows > 0) {
-        completeness.push({ ...result, title: watched.source.title, vanished: watched.vanished });
+        completeness.push({ ...result, ...(watched.summed > 1 ? { summed: watched.summed } : {}), title: watched.source.title, vanished: watched.vanished });
         for (const { code, column, count } of completenessFindings({ ...result, halfDays, negativeHours })) {
           this.#tell(code, file, count, column);
         }

@@ -112,7 +112,7 @@ export function absencesOf(tally: Tally): Absences {
   const firstReply = replyEvent ?? (isMostlyUndated(number("firstUndated"), number("firstHappened")) ? missing("mostly-undated") : null);
   const closing = closingEvent ?? (isMostlyUndated(number("closeUndated"), number("closeHappened")) ? missing("mostly-undated") : null);
   const closingNorm = closing ?? unless("closeNormed", "no-norm");
-  const closed = unless("closingRecorded", "not-recorded");
+  const closed = unless("endingRecorded", "not-recorded");
   const resolution = closed ?? unless("resolutionRecorded", "not-recorded");
   return {
     answered: unless("replyRecorded", "not-recorded"),

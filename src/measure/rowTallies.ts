@@ -28,6 +28,8 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     tallies.bits[row * wordsPerRow + (counter >>> 5)]! |= 1 << (counter & 31);
   };
   const quality = qualityMarks(columns, rules, mark);
+  const endings = channelsWith(columns, columns.closed);
+  const open = columns.lists.outcomes.indexOf("open");
   const reopenings = channelsWith(columns, columns.reopened);
   const reopening = reopeningMarks(columns, mark);
   const confirmations = channelsWith(columns, columns.confirmed);
@@ -45,7 +47,10 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     const whole = closedOnly[channel] === 0;
     mark(place.received);
     if (firstReply.recorded[row] === 1) mark(place.firstRecorded);
+    // A register that dates no closing may well say how appeals ended, and which are open.
+    const endingRecorded = closingRecorded || endings[channel] === 1;
     if (closingRecorded) mark(place.closingRecorded);
+    if (endingRecorded) mark(place.endingRecorded);
     if (closingRecorded || firstReply.recorded[row] === 1) mark(place.replyRecorded);
     if (firstReply.happened[row] === 1) mark(place.answered);
     if (closed) mark(place.closed);
@@ -54,8 +59,8 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (closed && resolved[channel] === 1) mark(place.resolutionClosed);
     if (closed && columns.outcome[row] === acted) mark(place.closedActed);
     if (closed && generous[columns.outcome[row]!] === 1) mark(place.closedActedPlannedExplained);
-    if (closingRecorded && whole) mark(place.openEligible);
-    if (closingRecorded && !closed) {
+    if (endingRecorded && whole) mark(place.openEligible);
+    if (!closed && (closingRecorded || (endingRecorded && columns.outcome[row] === open))) {
       mark(place.open);
       if (!Number.isNaN(columns.followedDays[row])) {
         const days = Math.floor(Math.max(0, columns.followedDays[row]!));

@@ -20,6 +20,7 @@ const tallied = [
   "replyRecorded",
   "answered",
   "closingRecorded",
+  "endingRecorded",
   "closed",
   "closedActed",
   "closedActedPlannedExplained",

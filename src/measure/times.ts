@@ -6,14 +6,14 @@ import { meanToHorizon } from "./meanToHorizon.ts";
 import { wilson } from "./statistics/wilson.ts";
 import { estimateSurvival, runQuantiles, survivalLimits, type RunQuantile, type SurvivalRun } from "./survivalRun.ts";
 
-/** Below this many appeals no curve is drawn; below that many at risk its tail is cut. */
+/** Below this many appeals no curve is drawn; below that many at risk its tail is marked as thin. */
 export const curveMinimum = 20;
 const tailMinimum = 10;
 
 const hours = [1, 2, 4, 8, 12].map((count) => count / 24);
 const days = [
   ...Array.from({ length: 31 }, (_, day) => day),
-  ...[35, 40, 45, 50, 55, 60, 70, 80, 90, 105, 120, 150, 180, 240, 300, 365],
+  ...[35, 40, 45, 50, 55, 60, 70, 80, 90, 105, 120, 150, 180, 240, 300, 365, 450, 540, 730, 1095],
 ];
 
 /**
@@ -86,27 +86,52 @@ function limit(value: number | null): number | null {
   return value === null ? null : rounded(value, 1e4);
 }
 
-/** The share that had the event by each moment of the grid, up to where fewer than ten remain at risk. */
+/**
+ * The share that had the event by each moment of the grid: at least up to the last event, and on while anyone is under
+ * observation. An agency that answers nearly everyone within hours soon has fewer than ten left at risk: its curve goes
+ * on, and thinFrom says from where it rests on so few.
+ */
 function curveOf(run: SurvivalRun, grid: readonly number[]): Curve {
   const curve: Curve = { days: [], share: [], low: [], high: [] };
+  const last = run.rows - 1;
   let row = 0;
-  for (const moment of grid) {
+  for (const moment of momentsUpTo(grid, lastEventOf(run), run.survival[last] === 0 ? Infinity : run.time[last]!)) {
     while (row < run.rows && run.time[row]! < moment) row++;
     const atRisk = row < run.rows ? run.atRisk[row]! : 0;
-    if (atRisk < tailMinimum) break;
     const reached = run.time[row] === moment ? row : row - 1;
-    const [share, low, high] = reached < 0 ? [0, 0, 0] : shareDone(run, reached, atRisk);
+    const [share, low, high] = reached < 0 ? [0, 0, 0] : shareDone(run, Math.min(reached, last));
+    if (atRisk < tailMinimum) curve.thinFrom ??= rounded(moment, 1e4);
     curve.days.push(rounded(moment, 1e4));
-    curve.share.push(rounded(share, 1e4));
+    // Written with one decimal of a percent: rounded twice, it might differ from the share beside it.
+    curve.share.push(rounded(share, 1e6));
     curve.low.push(rounded(low, 1e4));
     curve.high.push(rounded(high, 1e4));
   }
   return curve;
 }
 
-/** Where all at risk had the event at once, Greenwood has no interval, and Wilson's for "all of them" stands in. */
-function shareDone(run: SurvivalRun, row: number, atRisk: number): [number, number, number] {
+/**
+ * Where all that were left had the event at once, Greenwood has no interval. Then the share is no lower than it was
+ * before, nor than Wilson's limit for "all of them".
+ */
+function shareDone(run: SurvivalRun, row: number): [number, number, number] {
   const limits = survivalLimits(run, row);
-  if (limits === null) return [1, wilson(atRisk, atRisk).lower, 1];
-  return [1 - run.survival[row]!, 1 - limits.high, 1 - limits.low];
+  if (limits) return [1 - run.survival[row]!, 1 - limits.high, 1 - limits.low];
+  const before = row > 0 ? 1 - survivalLimits(run, row - 1)!.high : 0;
+  return [1, Math.max(before, wilson(run.atRisk[row]!, run.atRisk[row]!).lower), 1];
+}
+
+/** The day of the last event; 0 where nobody had it. */
+function lastEventOf(run: SurvivalRun): number {
+  let last = run.rows - 1;
+  while (last > 0 && run.survival[last] === run.survival[last - 1]) last--;
+  return last < 0 || run.survival[last] === 1 ? 0 : run.time[last]!;
+}
+
+/** Moments of the grid as long as the curve is known; the last event's own where none of them comes after it. Where all had the event nothing is left to tell. */
+function momentsUpTo(grid: readonly number[], lastEvent: number, end: number): number[] {
+  const known = grid.filter((moment) => moment <= end);
+  const after = known.findIndex((moment) => moment >= lastEvent);
+  if (after === -1) return [...known, lastEvent];
+  return end === Infinity ? known.slice(0, after + 1) : known;
 }

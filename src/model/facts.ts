@@ -86,6 +86,8 @@ export const sourceCompletenessSchema = z.strictObject({
   title: z.string(),
   /** The day of the source's newest export, which the figures describe; of a source of deltas: all of its exports. */
   exported: isoDate,
+  /** Of a source of deltas: how many exports the figures add up, a changed appeal counted in each that has it. Absent where it is one. */
+  summed: z.number().int().optional(),
   channels: z.array(channelSchema),
   rows: z.number().int(),
   /** Rows that are closed, or say how they ended. */

@@ -5,12 +5,14 @@ import { outcomeSchema } from "./outcome.ts";
 
 /** The figures of one group of appeals. */
 
-/** Share of appeals that had the event by each day since receipt (1 − Kaplan–Meier), cut where fewer than 10 remain. */
+/** Share of appeals that had the event by each day since receipt (1 − Kaplan–Meier), at least to the last event. */
 export const curveSchema = z.strictObject({
   days: z.array(z.number().nonnegative()),
   share: z.array(z.number().min(0).max(1)),
   low: z.array(z.number().min(0).max(1)),
   high: z.array(z.number().min(0).max(1)),
+  /** The first of the days at which fewer than ten are left under observation: from there on it is drawn thin. Absent where there is none. */
+  thinFrom: z.number().nonnegative().optional(),
 });
 export type Curve = z.infer<typeof curveSchema>;
 

@@ -73,6 +73,8 @@ export const subjectSchema = z.strictObject({
   code: z.string(),
   /** month: the last month that was over on the day of the export and that the data cover whole; absent where there is none, and for sub-topics. */
   periods: z.strictObject({ year: sliceSchema, all: sliceSchema, month: sliceSchema.optional() }),
+  /** Present where something was received after the twelve months: then "nothing since" would be false. */
+  receivedAfterYear: z.literal(true).optional(),
   /**
    * Months by receipt, whole span of the data, without gaps. All channels together, and each by itself. Empty for
    * sub-topics and places with less than one appeal a month, or fewer than thirty.

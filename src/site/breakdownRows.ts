@@ -1,7 +1,5 @@
 import { type Breakdown } from "../model/facts.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
-import { type Voice } from "./language.ts";
-import { tenthsText } from "./tenthsText.ts";
 
 /** One row of a table with bars: topics, places, ages, marks. */
 export interface BarRow {
@@ -28,13 +26,13 @@ const countOf = (row: Breakdown[number]): number => (row.count.state === "exact"
  * @param breakdown sorted by count, as it stands in the facts
  * @param most how many rows at most
  */
-export function breakdownRows(breakdown: Breakdown, { name, href }: BreakdownNames, voice: Voice, figureText: FigureTexts, most = Infinity): BarRow[] {
+export function breakdownRows(breakdown: Breakdown, { name, href }: BreakdownNames, figureText: FigureTexts, most = Infinity): BarRow[] {
   const largest = Math.max(1, ...breakdown.map(countOf));
   return breakdown.slice(0, most).map((row) => ({
     name: name(row.code),
     href: row.code === "" ? null : href(row.code),
     count: figureText.count(row.count),
-    share: tenthsText(row.share, row.tenths, voice, figureText),
+    share: figureText.share(row.share).text,
     length: (countOf(row) / largest) * 100,
     colour: "series-subject",
   }));

@@ -9,15 +9,16 @@ export interface ComparisonParts {
   rows: ComparisonRow[];
   /** What stands folded under the name of its section; empty in a short list. */
   sections: { code: string; name: string; rows: ComparisonRow[] }[];
-  /** What received nothing in the last twelve months, folded too, with figures of all time. */
+  /** What received nothing in the last twelve months and nothing after them, folded too, with figures of all time. */
   past: ComparisonRow[];
 }
 
 /** @param rows in the order of their table, sub-topics after their topic */
 export function comparisonParts(rows: ComparisonRow[]): ComparisonParts {
-  const current = rows.filter((row) => row.current);
+  const isKnownOf = (row: ComparisonRow): boolean => row.current || row.later;
+  const current = rows.filter(isKnownOf);
   // An old export has nothing of the last twelve months: folded away, it would leave an empty page.
-  const [open, past] = current.length === 0 ? [rows, []] : [current, rows.filter((row) => !row.current)];
+  const [open, past] = current.length === 0 ? [rows, []] : [current, rows.filter((row) => !isKnownOf(row))];
   if (open.length <= longest || open.every(({ over }) => over === null)) return { rows: open, sections: [], past };
   const tops = open.filter(({ over }) => over === null);
   const under = Map.groupBy(open.filter(({ over }) => over !== null), ({ over }) => over!.code);

@@ -32,6 +32,8 @@ export interface ComparisonRow {
   over: { code: string; name: string } | null;
   /** Whether anything was received in the last twelve months; else the figures are those of all time. */
   current: boolean;
+  /** Whether anything was received after them, in the month of the export. */
+  later: boolean;
   /** «Социальные сети, срок 3 дня»: whose times the row shows. */
   times: string | null;
   received: FigureText;
@@ -100,7 +102,7 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
   return orderOf(facts, dimension, voice, names).map(({ subject, name, over }): ComparisonRow => {
     const { received } = subject.periods.year.measures;
     const current = received.state !== "exact" || received.value > 0;
-    const period = current ? periodOf(facts, subject) : "all";
+    const period = periodOf(facts, subject);
     const slice = subject.periods[period];
     const headline = headlineOf(facts, slice);
     const { measures } = slice;
@@ -112,6 +114,7 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
       kind: dimension === "agency" ? (kinds.get(subject.code) ?? "other") : null,
       over,
       current,
+      later: subject.receivedAfterYear === true,
       times: times || null,
       received: figureText.count(measures.received),
       median: headline ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n) : absent,

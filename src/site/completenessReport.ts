@@ -27,10 +27,10 @@ export function completenessReports(facts: Facts, voice: Voice): CompletenessRep
  *
  * @param shown of fewer no share is told, as everywhere on the portal
  */
-function cellsOf({ title, rows, closed, to, exported, replies, shortReplies, placeholderReplies }: SourceCompleteness, shown: number, voice: Voice): string[] {
+function cellsOf({ title, rows, closed, to, exported, summed, replies, shortReplies, placeholderReplies }: SourceCompleteness, shown: number, voice: Voice): string[] {
   const share = (part: number, whole: number): string => (whole > 0 && whole < shown ? voice.t("figure.hidden") : voice.percent(whole === 0 ? 0 : part / whole));
   const ofReplies = (count: number): string => (replies === 0 ? voice.t("completeness.no-replies") : share(count, replies));
-  return [title, voice.integer(rows), share(closed, rows), voice.shortDate(to), voice.shortDate(exported), ofReplies(shortReplies), ofReplies(placeholderReplies)];
+  return [title, voice.integer(rows), share(closed, rows), voice.shortDate(to), summed === undefined ? voice.shortDate(exported) : voice.t("completeness.summed", { date: voice.shortDate(exported), exports: voice.counted(summed, "export.genitive") }), ofReplies(shortReplies), ofReplies(placeholderReplies)];
 }
 
 function remarksOn(source: SourceCompleteness, voice: Voice): string[] {

@@ -41,7 +41,7 @@ function countText(count: Count, figureText: FigureTexts): string | null {
 /** «512 / 604 = 84,8 %, интервал 95 %: от 81,7 до 87,4 %» */
 function shareText(share: Share | undefined, voice: Voice): string | null {
   if (share?.state !== "exact") return null;
-  return voice.t("example.share", { part: share.part, whole: share.whole, share: voice.percent(share.value, 1), ...limitsOf(share, voice) });
+  return voice.t("example.share", { part: share.part, whole: share.whole, share: voice.percent(share.value), ...limitsOf(share, voice) });
 }
 
 function waitText(measures: Measures, id: string, figureText: FigureTexts): string | null {
@@ -75,24 +75,24 @@ function curveText(measures: Measures, id: string, voice: Voice): string | null 
   if (!("days" in curve)) return null;
   const at = curve.days.findLastIndex((days) => days <= 7 && Number.isInteger(days));
   if (at < 1) return null;
-  return voice.t("example.curve", { day: voice.counted(curve.days[at]!, "day.accusative"), share: voice.percent(curve.share[at]!, 1), ...limitsOf({ low: curve.low[at]!, high: curve.high[at]! }, voice) });
+  return voice.t("example.curve", { day: voice.counted(curve.days[at]!, "day.accusative"), share: voice.percent(curve.share[at]!), ...limitsOf({ low: curve.low[at]!, high: curve.high[at]! }, voice) });
 }
 
 function outcomesByDayText({ outcomesByDay }: Measures, names: Names, voice: Voice): string | null {
   const first = Array.isArray(outcomesByDay) ? outcomesByDay[0] : undefined;
   if (first === undefined) return null;
   const parts = [...first.outcomes.map(({ outcome, share }) => [names.outcome(outcome), share] as const), [names.outcome("open"), first.open] as const];
-  return voice.t("example.by-day", { day: first.days, parts: parts.map(([name, share]) => voice.t("example.part", { name, share: voice.percent(share, 1) })).join("; ") });
+  return voice.t("example.by-day", { day: first.days, parts: parts.map(([name, share]) => voice.t("example.part", { name, share: voice.percent(share) })).join("; ") });
 }
 
 function listText(id: string, measures: Measures, topics: Breakdown, names: Names, voice: Voice): string | null {
-  const part = (name: string, count: Count, tenths: number): string | null =>
-    count.state === "exact" ? voice.t("example.counted-part", { name, count: count.value, share: voice.percent(tenths / 1000, 1) }) : null;
+  const part = (name: string, count: Count, share: Share): string | null =>
+    count.state === "exact" && share.state === "exact" ? voice.t("example.counted-part", { name, count: count.value, share: voice.percent(share.value) }) : null;
   const parts =
     id === "outcomes"
-      ? measures.outcomes.map(({ outcome, count, tenths }) => part(names.outcome(outcome), count, tenths))
+      ? measures.outcomes.map(({ outcome, count, share }) => part(names.outcome(outcome), count, share))
       : id === "topics"
-        ? topics.map(({ code, count, tenths }) => part(names.topic(code), count, tenths))
+        ? topics.map(({ code, count, share }) => part(names.topic(code), count, share))
         : measures.openByAge.map(({ from, to, count }) => (count.state === "exact" ? voice.t("example.age", { ages: to === null ? `${from}+` : `${from}–${to}`, count: count.value }) : null));
   return parts.filter((text) => text !== null).join("; ") || null;
 }
@@ -107,15 +107,15 @@ function usualText(months: readonly Month[], id: string, voice: Voice): string |
     return voice.t("example.usual", { month: voice.month(last.month), value: voice.integer(last.received.value), low: voice.integer(Math.ceil(usual.low)), high: voice.integer(Math.floor(usual.high)) });
   }
   if (last.answeredInNorm.state !== "exact") return null;
-  return voice.t("example.usual", { month: voice.month(last.month), value: voice.percent(last.answeredInNorm.value, 1), ...limitsOf(usual, voice) });
+  return voice.t("example.usual", { month: voice.month(last.month), value: voice.percent(last.answeredInNorm.value), ...limitsOf(usual, voice) });
 }
 
 function comparisonText(id: string, comparison: Comparison | null, code: string, voice: Voice): string | null {
   const agency = comparison?.agencies.find((one) => one.agency === code);
   if (!comparison || !agency) return null;
-  const all = voice.percent(comparison.target, 1);
+  const all = voice.percent(comparison.target);
   if (id === "comparison") {
-    return voice.t("example.comparison", { own: voice.percent(agency.value, 1), all, ...limitsOf({ low: agency.low998, high: agency.high998 }, voice), level: voice.t(`level.${agency.position}`) });
+    return voice.t("example.comparison", { own: voice.percent(agency.value), all, ...limitsOf({ low: agency.low998, high: agency.high998 }, voice), level: voice.t(`level.${agency.position}`) });
   }
   if (id === "comparison.places") {
     return agency.places ? voice.t("example.places", { best: agency.places.best, worst: agency.places.worst, all: comparison.agencies.length }) : null;
@@ -126,11 +126,11 @@ function comparisonText(id: string, comparison: Comparison | null, code: string,
     expected: voice.decimal(agency.expected * agency.whole),
     ratio: voice.decimal(agency.ratio, 2),
     all,
-    adjusted: voice.percent(agency.adjusted, 1),
+    adjusted: voice.percent(agency.adjusted),
     level: voice.t(`level.${agency.adjustedPosition}`),
   });
 }
 
 function limitsOf({ low, high }: { low: number; high: number }, voice: Voice): { low: string; high: string } {
-  return { low: voice.percent(low, 1), high: voice.percent(high, 1) };
+  return { low: voice.limit(low), high: voice.limit(high) };
 }

@@ -9,10 +9,15 @@ export interface Formats {
   decimal: (value: number, digits?: number) => string;
   /** 7500 → «7,5 тыс.»; in English “7,500”, as it is written there. For whole hundreds. */
   roundThousands: (value: number) => string;
-  /** 0.123 → «12 %», or «12,3 %» with one digit. A share that is not quite nothing is never written as 0. */
+  /**
+   * 0.1234 → «12,3 %»: every share on the portal has one decimal, so that it is the same number wherever it stands; none
+   * at all and all need no decimal. A share that is not quite nothing is never written as 0.
+   *
+   * @param digits 0 for the ticks of an axis alone
+   */
   percent: (share: number, digits?: number) => string;
-  /** 43 → «43 %», for percentages that were made to add up to 100. */
-  wholePercent: (percent: number) => string;
+  /** 0.4312 → «43 %»: limits of an interval are for orientation and have no decimal anywhere. */
+  limit: (share: number) => string;
   /** 0.43, 0.51 → «43–51 %». */
   percentRange: (low: number, high: number) => string;
   /** «31 октября 2026». */
@@ -51,25 +56,28 @@ export function createFormats(language: Language): Formats {
       .replace(/ /gu, "\u00a0");
   }
 
-  function percent(share: number, digits = 0): string {
-    const sign = language === "ru" ? "\u00a0%" : "%";
+  const sign = language === "ru" ? "\u00a0%" : "%";
+
+  function percent(share: number, digits = 1): string {
+    if (share === 0 || share === 1) return `${share * 100}${sign}`;
     const step = 10 ** -digits;
-    const rounded = Number((share * 100).toFixed(digits));
+    // 29 of 400 is 7.25 % and becomes 7.3, whatever its nearest binary fraction is.
+    const rounded = Math.round((share * 100) / step + 1e-9) * step;
     if (share > 0 && rounded === 0) return `<\u202f${decimal(step, digits)}${sign}`;
     if (share < 1 && rounded === 100) return `>\u202f${decimal(100 - step, digits)}${sign}`;
     return `${decimal(rounded, digits)}${sign}`;
   }
 
-  const wholePercent = (whole: number): string => decimal(whole, 0) + (language === "ru" ? "\u00a0%" : "%");
+  const wholePercent = (share: number): number => Math.round(share * 100);
 
   return {
     integer: (value) => integers.format(value),
     decimal,
     roundThousands: (value) => (language === "ru" ? `${decimal(value / 1000, value % 1000 === 0 ? 0 : 1)}\u00a0тыс.` : integers.format(value)),
     percent,
-    wholePercent,
-    // Limits are rounded plainly: «89–> 99 %» would be read as an arrow.
-    percentRange: (low, high) => `${decimal(Math.round(low * 100), 0)}–${wholePercent(high === 0 ? 0 : Math.max(Math.round(high * 100), 1))}`,
+    // Rounded plainly: «89–> 99 %» would be read as an arrow.
+    limit: (share) => `${decimal(wholePercent(share), 0)}${sign}`,
+    percentRange: (low, high) => `${decimal(wholePercent(low), 0)}–${decimal(high === 0 ? 0 : Math.max(wholePercent(high), 1), 0)}${sign}`,
     date: (iso) => written(dates, iso),
     shortDate: (iso) => written(shortDates, iso),
     month: (iso) => written(months, iso),

@@ -1,4 +1,4 @@
-import { type Facts, type Slice } from "../model/facts.ts";
+import { type Facts, type Measures, type Slice } from "../model/facts.ts";
 import { brokenExports } from "./brokenExports.ts";
 import { changeText } from "./changeText.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
@@ -17,6 +17,11 @@ export interface KeyFigure {
   note: string | null;
 }
 
+/** Whether the share acted upon is one of all appeals: a channel that never says how appeals ended is left out of it. */
+export function isOfAll({ received, resolvedStrict }: Measures): boolean {
+  return received.state !== "exact" || resolvedStrict.state !== "exact" || resolvedStrict.whole === received.value;
+}
+
 const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join("; ");
 
 /** Four figures that sum a subject up: received, answered within the norm, silence, acted upon. Times of one channel. */
@@ -32,7 +37,7 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
     note: joined(t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text }), open.state === "hidden" ? open.note : null),
   };
   const acted = figureText.share(measures.resolvedStrict);
-  const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t("key.acted.definition"), acted.note) };
+  const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t(isOfAll(measures) ? "key.acted.definition" : "key.acted.definition.told"), acted.note) };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const id = inNormOf[headline.event];

@@ -27,7 +27,7 @@ export function methodExamples(facts: Facts, voice: Voice, names: Names, figureT
       : null,
     norm:
       inNorm.state === "exact"
-        ? voice.t(closing ? "method.norm.example.closing" : "method.norm.example", { whole: voice.counted(inNorm.whole, "appeal.genitive"), where, part: inNorm.part, share: voice.percent(inNorm.value, 1) })
+        ? voice.t(closing ? "method.norm.example.closing" : "method.norm.example", { whole: voice.counted(inNorm.whole, "appeal.genitive"), where, part: inNorm.part, share: voice.percent(inNorm.value) })
         : null,
   };
 }

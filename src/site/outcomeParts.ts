@@ -3,7 +3,6 @@ import { type Outcome } from "../model/outcome.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
-import { tenthsText } from "./tenthsText.ts";
 
 /** One outcome with its share of the bar, in the order of the vocabulary of outcomes. */
 export interface OutcomePart {
@@ -11,9 +10,7 @@ export interface OutcomePart {
   name: string;
   count: FigureText;
   share: FigureText;
-  /** The share in tenths of a percent; all add up to 100. */
-  percentText: string;
-  /** Whole percent; all parts add up to 100. */
+  /** Length on the bar in whole percent: all parts add up to 100, so that it is full. */
   percent: number;
   /** Where the part begins on the bar, in percent. */
   from: number;
@@ -34,13 +31,13 @@ export function noOutcomesText(measures: Measures, voice: Voice): string {
 }
 
 /** Outcomes that occurred, or null where the subject has too few appeals to show any, or none that has ended. */
-export function outcomeParts(measures: Measures, names: Names, voice: Voice, figureText: FigureTexts): OutcomePart[] | null {
+export function outcomeParts(measures: Measures, names: Names, figureText: FigureTexts): OutcomePart[] | null {
   if (isAllOpen(measures)) return null;
   let from = 0;
   const parts: OutcomePart[] = [];
-  for (const { outcome, count, share, percent, tenths } of measures.outcomes) {
+  for (const { outcome, count, share, percent } of measures.outcomes) {
     if (count.state === "exact" && count.value === 0) continue;
-    parts.push({ outcome, name: names.outcome(outcome), count: figureText.count(count), share: figureText.share(share), percentText: tenthsText(share, tenths, voice, figureText), percent, from });
+    parts.push({ outcome, name: names.outcome(outcome), count: figureText.count(count), share: figureText.share(share), percent, from });
     from += percent;
   }
   return parts.some(({ percent, count }) => percent > 0 || count.state === "exact") ? parts : null;

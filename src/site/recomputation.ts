@@ -36,7 +36,7 @@ export function recomputation(facts: Facts, example: ExampleAgency | null, voice
       voice.t("recompute.sort", { column, followed }),
       voice.t("recompute.multiply", { n: times.n }),
       voice.t("recompute.median", { days: plainDecimal(times.median.days, voice), median: figureText.wait(times.median, times.precision, times.n).text }),
-      voice.t("recompute.norm", { column, followed, whole: voice.counted(share.whole, "row"), part: share.part, share: voice.percent(share.value, 1) }),
+      voice.t("recompute.norm", { column, followed, whole: voice.counted(share.whole, "row"), part: share.part, share: voice.percent(share.value) }),
     ],
   };
 }

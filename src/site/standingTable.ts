@@ -24,14 +24,14 @@ export function standingTable(facts: Facts, voice: Voice, names: Names, links: L
     return rows.toSorted((a, b) => collator.compare(names.agencyShort(a.agency), names.agencyShort(b.agency)));
   };
   return {
-    caption: voice.t("standing.caption", { where: names.inChannel(headline.channel), all: voice.percent(comparison.target, 1) }),
+    caption: voice.t("standing.caption", { where: names.inChannel(headline.channel), all: voice.percent(comparison.target) }),
     rows: byName(comparison.agencies).map((row) => ({
       name: names.agencyShort(row.agency),
       href: links.agency(row.agency),
-      plain: voice.percent(row.value, 1),
+      plain: voice.percent(row.value),
       of: voice.t("standing.of", { part: row.part, whole: row.whole }),
-      limits: voice.percentRange(wholePercent(row.low998), wholePercent(row.high998)),
-      adjusted: row.adjusted === null ? voice.t("figure.missing") : voice.percent(row.adjusted, 1),
+      limits: voice.percentRange(row.low998, row.high998),
+      adjusted: row.adjusted === null ? voice.t("figure.missing") : voice.percent(row.adjusted),
       level: voice.t(`level.${row.level}`),
       tone: row.level,
       disputed: row.position !== row.adjustedPosition,
@@ -64,6 +64,3 @@ function warningOf({ position, adjustedPosition, reversed }: ComparedAgency, voi
   if (position !== adjustedPosition) return voice.t("standing.mark.disagree", { plain: voice.t(`level.${position}`), adjusted: voice.t(`level.${adjustedPosition}`) });
   return reversed ? voice.t("standing.mark.reversed") : null;
 }
-
-/** Limits are for orientation: "59–100 %" and not "58,9 – >99,9 %". */
-const wholePercent = (share: number): number => Math.round(share * 100) / 100;

@@ -1,6 +1,7 @@
 import { type Channel } from "../model/channel.ts";
 import { type Breakdown, type Facts, type Measures } from "../model/facts.ts";
 import { brokenExports } from "./brokenExports.ts";
+import { createFigureText, type FigureTexts } from "./figureText.ts";
 import { capitalised, periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
@@ -13,14 +14,18 @@ export interface Statement {
   lead: string;
   /** «Больше 7,5 тыс. сообщений в социальных сетях за двенадцать месяцев» */
   received: string;
-  /** «Обычный срок решения — один-два дня», or null where the edition cannot tell. */
+  /** «До закрытия такого сообщения обычно проходит один-два дня.», or null where the edition cannot tell. */
   usual: string | null;
   /** Said at once where the exports broke off: then they do not tell what the year was like. */
   broken: string | null;
-  /** Top-level topics with their share in whole percent, adding up to 100; code null is all the rest together. */
+  /** Top-level topics with their share, percent is the length of its bar; code null is all the rest together. */
   topics: { code: string | null; name: string; percent: number; share: string }[];
+  /** Heading of the topics: they are those of the channel. «О чём пишут в социальных сетях» */
+  topicsTitle: string;
   /** n, period, definition. */
   evidence: string;
+  /** «У других путей сроки свои: письма — 23 дня.»: what is said of one channel would be taken for all. null where none can be told. */
+  others: string | null;
 }
 
 /** Topics that the statement names at most. */
@@ -38,11 +43,11 @@ function roughly(received: number, noun: Sent, voice: Voice): string {
   return voice.t(`statement.${hundreds * 100 === received ? "" : "over-"}thousands.${noun}`, { thousands: voice.roundThousands(hundreds * 100) });
 }
 
-/** «Обычно до решения проходит один-два дня.» Of few closings only says how few: nobody knows yet what will be usual. */
-function usualText({ closed, closing: { median } }: Measures, voice: Voice): string | null {
+/** «До закрытия такого сообщения обычно проходит один-два дня.» Of few closings only says how few: nobody knows yet what will be usual. */
+function usualText({ closed, closing: { median } }: Measures, noun: Sent, voice: Voice): string | null {
   if (closed.state === "exact" && closed.value === 0) return voice.t("statement.none-closed");
   if (median.state === "not-reached") return voice.t("statement.few-closed", { days: voice.passed(median.beyond) });
-  return median.state === "exact" ? voice.t("statement.usual", { days: usualDays(median, voice) }) : null;
+  return median.state === "exact" ? voice.t("statement.usual", { such: voice.t(`statement.such.${noun}`), days: usualDays(median, voice) }) : null;
 }
 
 /** The whole days between which a median falls: 1.6 → «один-два дня». */
@@ -54,6 +59,13 @@ function usualDays(median: { days: number }, voice: Voice): string {
   return spoken ?? voice.t("statement.usual.range", { low, days: voice.counted(high, "day") });
 }
 
+function othersText(others: { channel: Channel; measures: Measures }[], voice: Voice, names: Names): string | null {
+  const told = others.flatMap(({ channel, measures: { closing } }) =>
+    closing.median.state === "exact" ? [voice.t("statement.others.channel", { channel: names.channel(channel).toLowerCase(), median: voice.duration(closing.median.days, closing.precision) })] : [],
+  );
+  return told.length === 0 ? null : voice.t("statement.others", { channels: told.join(", ") });
+}
+
 /** "Other" and "not stated" are what is left over: they stand last, however many they are. */
 function restLast(topics: Breakdown): Breakdown {
   const isRest = (code: string): boolean => code === "other" || code === "";
@@ -61,19 +73,22 @@ function restLast(topics: Breakdown): Breakdown {
 }
 
 /** The largest topics; where there are many, the smaller ones together as one. */
-function statedTopics(breakdown: Breakdown, voice: Voice, names: Names): Statement["topics"] {
+function statedTopics(breakdown: Breakdown, voice: Voice, names: Names, figureText: FigureTexts): Statement["topics"] {
   const ordered = restLast(breakdown);
   const stated = ordered.length > most ? ordered.slice(0, most - 1) : ordered;
-  const topics: Omit<Statement["topics"][number], "share">[] = stated.map(({ code, percent }) => ({ code: code || null, name: names.topic(code), percent }));
-  const rest = 100 - topics.reduce((sum, { percent }) => sum + percent, 0);
-  if (stated.length < ordered.length) topics.push({ code: null, name: voice.t("statement.rest"), percent: rest });
-  return topics.map((topic) => ({ ...topic, share: voice.wholePercent(topic.percent) }));
+  const topics = stated.map(({ code, percent, share }) => ({ code: code || null, name: names.topic(code), percent, share: figureText.share(share).text }));
+  const rest = ordered.slice(stated.length).flatMap(({ share }) => (share.state === "exact" ? [share] : []));
+  const [first] = rest;
+  if (first === undefined) return topics;
+  const percent = 100 - topics.reduce((sum, topic) => sum + topic.percent, 0);
+  const part = rest.reduce((sum, share) => sum + share.part, 0);
+  return [...topics, { code: null, name: voice.t("statement.rest"), percent, share: voice.percent(part / first.whole) }];
 }
 
 /** @returns null where the edition has no appeal in the last twelve months */
 export function statementOf(facts: Facts, voice: Voice, names: Names): Statement | null {
   const slice = regionOf(facts).periods.year;
-  const [largest] = channelsOf(slice);
+  const [largest, ...others] = channelsOf(slice);
   if (!largest) return null;
   const { channel, measures } = largest;
   const noun = sentThrough[channel];
@@ -91,11 +106,13 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
       : null,
   ];
   return {
+    topicsTitle: voice.t("statement.topics", { where: names.inChannel(channel) }),
     lead: capitalised(broken?.mostly ? voice.t("statement.lead.broken", { span }) : voice.t(noun === "letter" ? "statement.lead.letter" : "statement.lead", { span, region: facts.portal.region.of })),
     received: voice.t("statement.received", { messages: roughly(received, noun, voice), where }),
-    usual: broken?.mostly ? null : usualText(measures, voice),
+    usual: broken?.mostly ? null : usualText(measures, noun, voice),
     broken: broken && voice.t("statement.broken", { months: voice.counted(broken.months.length, "month") }),
-    topics: statedTopics(slice.topicsByChannel[channel] ?? [], voice, names),
+    topics: statedTopics(slice.topicsByChannel[channel] ?? [], voice, names, createFigureText(voice, facts.portal.minimum.shown)),
     evidence: evidence.filter(Boolean).join("; ") + ".",
+    others: othersText(others, voice, names),
   };
 }

@@ -24,11 +24,12 @@ export function receivedBy(measures: Measures): number {
   return measures.received.state === "exact" ? measures.received.value : 0;
 }
 
-/** The last twelve months; all time where they hold too few appeals to show anything. Every figure says its period. */
+/** The last twelve months; all time where they hold nothing, or too little to show anything. Every figure says its period. */
 export function periodOf(facts: Facts, subject: Subject): PeriodId {
   const { year, all } = subject.periods;
   const { shown } = facts.portal.minimum;
-  return receivedBy(year.measures) < shown && receivedBy(all.measures) >= shown ? "all" : "year";
+  const hasNone = year.measures.received.state === "exact" && year.measures.received.value === 0;
+  return hasNone || (receivedBy(year.measures) < shown && receivedBy(all.measures) >= shown) ? "all" : "year";
 }
 
 /** Channels of a slice, the largest first. */

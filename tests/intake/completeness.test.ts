@@ -19,6 +19,11 @@ describe("an export that is not whole is told:", () => {
     expect(told).toEqual([]);
     expect(report.completeness).toMatchObject([{ source: "feed", exported: "2025-12-31", from: "2025-01-01", to: "2025-12-31", collapsedMonths: [] }]);
   });
+  test("figures of deltas add up all their exports, and say how many; those of a register are its newest export's", async () => {
+    const files = { "2025-11-30/a.csv": csv(daily(30, 1)), "2025-12-31/a.csv": csv(daily(60, 1)) };
+    const summed = await Promise.all((["delta", "snapshot"] as const).map(async (kind) => (await intake(files, [sourceOf("feed", { kind, columns: source.columns })])).report.completeness.map(({ rows, summed }) => [rows, summed])));
+    expect(summed).toEqual([[[90, 2]], [[60, undefined]]]);
+  });
   test("only closed appeals", async () => {
     expect((await codes(daily(360, 1, (day) => ({ closed: day + 1 })))).told).toContain("CLOSED_ONLY 2025-12-31/a.csv ×360");
   });

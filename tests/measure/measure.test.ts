@@ -232,15 +232,45 @@ describe("what cannot be said", () => {
   });
 });
 
+describe("receipts after the twelve months", () => {
+  it("are told, so that nobody says that nothing came since", () => {
+    const exported = day("2026-10-15");
+    const appeals = [{ agency: "now", received: day("2026-10-02") }, { agency: "both", received: day("2026-10-03") }, { agency: "both", received: day("2026-05-03") }, { agency: "past", received: day("2024-05-03") }];
+    const { subjects } = measureAll(sampleColumns(appeals, exported), { topics, minimumShown: 1, exportDay: exported });
+    expect(["now", "both", "past"].map((code) => subject(subjects, "agency", code).receivedAfterYear)).toEqual([true, true, undefined]);
+  });
+});
+
 describe("curves", () => {
-  it("stop where fewer than ten remain at risk and start at twenty appeals", () => {
+  it("go on to the last event, say from where fewer than ten remain at risk, and start at twenty appeals", () => {
     const waits = (n: number): SampleAppeal[] => repeat(n, (i) => ({ received: exportDay - 40, reply: i }));
     expect(region(waits(19)).firstReply.curve).toEqual({ state: "hidden", reason: "too-few" });
     const { curve } = region(waits(20)).firstReply;
     if ("state" in curve) throw new Error("no curve");
-    // Eleven are at risk on day 9 and ten on day 10; one has had its reply on each day so far.
-    expect(curve.days).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    // One has its reply on each day, the last on day 19: then nothing is left to tell. Ten are at risk on day 10, nine on day 11.
+    expect(curve.days).toEqual(Array.from({ length: 20 }, (_, day) => day));
     expect(curve.share).toEqual(curve.days.map((at) => Math.round((at + 1) * 500) / 1e4));
+    expect(curve.thinFrom).toBe(11);
+    // No limit falls because all that were left had their reply at once.
+    expect(curve.low).toEqual(curve.low.toSorted((a, b) => a - b));
+    expect(curve.high.at(-1)).toBe(1);
+  });
+
+  it("of a good agency do not stop at its last busy hour", () => {
+    const replies = (i: number): Partial<SampleAppeal> => (i < 88 ? { reply: i / 200 } : i < 96 ? { reply: 3 + (i - 88) / 10 } : {});
+    const { curve } = region(repeat(100, (i) => ({ received: exportDay - 40, ...replies(i), dayPrecision: false }))).firstReply;
+    if ("state" in curve) throw new Error("no curve");
+    expect(curve.share.at(-1)).toBe(0.96);
+    expect(curve.days.at(-1)).toBe(40);
+    // Only from the 91st answer on are fewer than ten left.
+    expect(curve.thinFrom).toBe(4);
+  });
+
+  it("hold the last event even where no day of the table comes after it", () => {
+    const { curve } = region(repeat(30, (i) => ({ received: exportDay - 12.5, dayPrecision: false, ...(i < 20 ? { reply: 0.2 } : i === 20 ? { reply: 12.3 } : {}) }))).firstReply;
+    if ("state" in curve) throw new Error("no curve");
+    expect(curve.days.slice(-2)).toEqual([12, 12.3]);
+    expect(curve.share.slice(-2)).toEqual([0.666667, 0.7]);
   });
 
   it("know the hours only where the export does", () => {

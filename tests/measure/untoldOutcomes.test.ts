@@ -39,3 +39,15 @@ describe("where exports do not say what closed appeals came to", () => {
     expect(figures.received).toEqual({ state: "exact", value: 100 });
   });
 });
+
+describe("where exports say how appeals ended and not when", () => {
+  it("what was acted upon is the same figure alone and in the list of outcomes, and what is open is known", () => {
+    const undated = { closing: NaN, closingsRecorded: false };
+    const figures = regionOf([...closedAs("acted", 69, undated), ...closedAs("refused", 31, undated), ...closedAs("open", 25, { closingsRecorded: false, closing: undefined })]);
+    const listed = Object.fromEntries(figures.outcomes.map(({ outcome, share, count }) => [outcome, { share, count }]));
+    expect(figures.resolvedStrict).toEqual(listed["acted"]!.share);
+    expect(figures.resolvedStrict).toMatchObject({ part: 69, whole: 125 });
+    expect([figures.closed, figures.open]).toEqual([{ state: "exact", value: 100 }, listed["open"]!.count]);
+    expect(figures.closing.median).toEqual(notRecorded);
+  });
+});

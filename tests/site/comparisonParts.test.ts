@@ -10,7 +10,7 @@ import { exampleFacts } from "./exampleFacts.ts";
 const voice = createVoice("ru");
 const rowsOf = (facts = exampleFacts()): ComparisonRow[] => comparisonRows(facts, "topic", voice, createNames(facts, voice), createLinks(facts.portal.address), createFigureText(voice, 5));
 const [pattern] = rowsOf();
-const row = (code: string, over: string | null, current = true): ComparisonRow => ({ ...pattern!, code, name: code, over: over === null ? null : { code: over, name: over }, current });
+const row = (code: string, over: string | null, current = true): ComparisonRow => ({ ...pattern!, code, name: code, over: over === null ? null : { code: over, name: over }, current, later: false });
 const codes = (rows: ComparisonRow[]): string[] => rows.map(({ code }) => code);
 
 /** Sections with so many sub-topics each. */
@@ -27,6 +27,12 @@ test("what received nothing in twelve months is folded, and its count is not one
   const parts = comparisonParts(rows);
   expect([codes(parts.rows), codes(parts.past)]).toEqual([["a", "c"], ["b", "b.1", "c.1"]]);
   expect(currentCount(rows)).toBe(2);
+});
+
+test("what was received after the twelve months stands in the open: nothing since would be false", () => {
+  const rows = [row("a", null), { ...row("b", null, false), later: true }, row("c", null, false)];
+  const parts = comparisonParts(rows);
+  expect([codes(parts.rows), codes(parts.past)]).toEqual([["a", "b"], ["c"]]);
 });
 
 test("of a long list the sections stand in the open and their topics are folded, none is lost", () => {

@@ -7,7 +7,7 @@ const plain = (text: string | null): string => (text ?? "").replace(/[\u00a0\u20
 
 test("an exact share comes with what it was computed from and its interval", () => {
   const { text, note, sort } = figureText.share({ state: "exact", value: 0.475, part: 19, whole: 40, low: 0.33, high: 0.62 });
-  expect([plain(text), plain(note), sort]).toEqual(["48 %", "19 из 40; интервал 95 %: 33–62 %", 0.475]);
+  expect([plain(text), plain(note), sort]).toEqual(["47,5 %", "19 из 40; интервал 95 %: 33–62 %", 0.475]);
 });
 
 test("a hidden figure says why, and is neither zero nor empty", () => {

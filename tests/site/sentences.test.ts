@@ -41,7 +41,7 @@ describe("the statement that opens the portal", () => {
   });
 
   test("tells the usual time by the days between which the median falls", () => {
-    expect(plain(statement.usual)).toBe("Обычно до решения проходит один-два дня.");
+    expect(plain(statement.usual)).toBe("До закрытия такого сообщения обычно проходит один-два дня.");
   });
 
   test("of letters says that they were sent, and does not call usual what hardly ever happened", () => {
@@ -56,6 +56,11 @@ describe("the statement that opens the portal", () => {
     expect(plain(told().usual)).toBe("За 230 дней закрывают меньше половины.");
     sent.closed = { state: "exact", value: 0 };
     expect(plain(told().usual)).toBe("Пока не закрыто ни одно.");
+  });
+
+  test("names the channel whose topics it tells, and how long the others take", () => {
+    expect(plain(statement.topicsTitle)).toBe("О чём пишут в социальных сетях");
+    expect(plain(statement.others)).toBe("У других путей сроки закрытия свои: письма — 20 дней.");
   });
 
   test("gives all topic shares, which add up to 100, the rest last", () => {
@@ -97,6 +102,8 @@ describe("the statement that opens the portal", () => {
     const stated = statementOf(many, voice, names)!.topics;
     expect(stated).toHaveLength(8);
     expect(stated.at(-1)).toMatchObject({ code: null, percent: 65 });
+    // Each printed share is the one that its topic has elsewhere.
+    expect(stated[0]!.share).toBe(voice.percent(first!.share.state === "exact" ? first!.share.value : NaN));
   });
 });
 
@@ -112,13 +119,13 @@ describe("the headline of an agency", () => {
   });
 
   test("speaks of one channel and names it, with those who got nothing in time", () => {
-    expect(plain(headlineOf("fast").sentence)).toBe("На половину обращений в социальных сетях первый ответ приходит за 1 день 5 часов; 19 % не получили его в срок.");
+    expect(plain(headlineOf("fast").sentence)).toBe("На половину обращений в социальных сетях первый ответ приходит за 1 день 5 часов; 19,4 % не получили его в срок.");
     expect(plain(headlineOf("fast").evidence)).toContain("По 5 280 обращениям в социальных сетях; с 15 ноября 2025 по 14 ноября 2026");
     expect(plain(headlineOf("fast").evidence)).toContain("срок — 3 дня");
   });
 
   test("does not praise an agency that is fast on what it answers and silent on the rest", () => {
-    expect(plain(headlineOf("silent").sentence)).toMatch(/^За 60 дней первый ответ получает меньше половины обращений в социальных сетях; \d+ % не получили его в срок\.$/u);
+    expect(plain(headlineOf("silent").sentence)).toMatch(/^За 60 дней первый ответ получает меньше половины обращений в социальных сетях; \d+,\d % не получили его в срок\.$/u);
   });
 
   test("where nothing has happened to any appeal says so, rather than «fewer than half»", () => {

@@ -26,8 +26,8 @@ const said = (facts: Facts, code: string): string | null => standingText(facts, 
 
 describe("what is said of an agency among the others", () => {
   it("is above, at or below, with its share and the common one, and never a place", () => {
-    expect(said(compared({}), "fast")).toBe("Доля ответов в срок в социальных сетях — 80 % против 77 % у всех сравнимых ведомств вместе. Разница укладывается в обычный разброс между ведомствами. С поправкой на темы обращений — 79 %.");
-    expect(said(compared({}), "silent")).toContain("заметно хуже остальных: 30 % против 77 %");
+    expect(said(compared({}), "fast")).toBe("Доля ответов в срок в социальных сетях — 80,0 % против 77,0 % у всех сравнимых ведомств вместе. Разница укладывается в обычный разброс между ведомствами. С поправкой на темы обращений — 79,0 %.");
+    expect(said(compared({}), "silent")).toContain("заметно хуже остальных: 30,0 % против 77,0 %");
     expect(said(compared({ position: "above", adjustedPosition: "above", level: "above" }), "fast")).toContain("заметно лучше остальных");
   });
 

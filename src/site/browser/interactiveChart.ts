@@ -2,6 +2,7 @@ import { BarController, BarElement, Chart, LineController, LineElement, LinearSc
 import { chartJs } from "../charts/chartJs.ts";
 import { type ChartLook } from "../charts/chartLook.ts";
 import { type ChartDefinition } from "../charts/definition.ts";
+import { createFormats } from "../formats.ts";
 
 Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, ScatterController, Tooltip);
 
@@ -90,9 +91,8 @@ function resolved(styles: CSSStyleDeclaration, token: string): string {
 }
 
 function formatter(format: ChartDefinition["y"]["format"]): (value: number) => string {
-  const options: Intl.NumberFormatOptions = format === "percent" ? { style: "percent", maximumFractionDigits: 0 } : { maximumFractionDigits: 0 };
-  const numbers = new Intl.NumberFormat(document.documentElement.lang, options);
-  return (value) => numbers.format(value);
+  const { percent, integer } = createFormats(document.documentElement.lang === "ru" ? "ru" : "en");
+  return format === "percent" ? percent : integer;
 }
 
 /** What a point stands for: an agency with its number of appeals, a month, a day. */

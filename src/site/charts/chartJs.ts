@@ -1,4 +1,4 @@
-import { type ChartConfiguration } from "chart.js";
+import { type ChartConfiguration, type ScriptableLineSegmentContext } from "chart.js";
 import { type ChartLook } from "./chartLook.ts";
 import { dashes, placeOn, type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { bands, hatch, labels, limits, marks } from "./overlays.ts";
@@ -55,6 +55,7 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
             ? pointsOf(series, look)
             : {
               borderWidth: (index === 0 ? 3 : 2) * stroke,
+              ...(series.thinFrom === undefined ? {} : { segment: { borderWidth: ({ p1 }: ScriptableLineSegmentContext) => (p1.parsed.x! >= series.thinFrom! ? stroke : undefined) } }),
               borderDash: dashes[series.dash].map((length) => length * stroke),
               stepped: series.stepped ? ("before" as const) : false,
               pointRadius: definition.x.format !== "category" ? 0 : series.points.map(({ x, y }, at) => (y !== null && (isLone(series, at) || x === lastKnown(series)) ? 3 * stroke : 0)),

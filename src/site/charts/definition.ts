@@ -54,6 +54,8 @@ export interface ChartSeries {
   points: { x: number; y: number | null; low?: number; high?: number; name?: string }[];
   /** Places on x whose figure is incomplete: drawn hatched. */
   partial: number[];
+  /** From this x on the line rests on fewer than ten appeals and is drawn thin. */
+  thinFrom?: number;
 }
 
 export interface ChartLabel {

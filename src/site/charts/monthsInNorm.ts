@@ -37,7 +37,7 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
   const byMonth = sources.map((source) => new Map(source.months.map((month) => [month.month, month])));
   const value = (source: number, month: Month): number | null => {
     const share = month.complete ? shareOf(byMonth[source]!.get(month.month)) : null;
-    return share === null ? null : Math.round(share * 1e4) / 1e4;
+    return share === null ? null : Math.round(share * 1e6) / 1e6;
   };
   const worst = [...known].sort((a, b) => shareOf(a)! - shareOf(b)!)[0]!;
   const last = known[known.length - 1]!;
@@ -50,7 +50,7 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
     figure: "answeredInNorm",
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
-    y: { title: voice.t("chart.norm.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },
+    y: { title: voice.t("chart.norm.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })) },
     series: sources.map(({ label, colour, dash }, source) => ({ label, colour, dash, stepped: false, points: months.map((month, x) => ({ x, y: value(source, month) })), partial: [] })),
     marks: [],
     labels: [...new Set([worst, last])].map((month) => {

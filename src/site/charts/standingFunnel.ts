@@ -59,9 +59,10 @@ function tableOf({ agencies }: Comparison, voice: Voice, names: Names): ChartDef
   const collator = new Intl.Collator(voice.language);
   const rows = agencies.map((agency) => ({ ...agency, name: names.agencyShort(agency.agency) })).sort((a, b) => collator.compare(a.name, b.name));
   const share = (value: number | null) => (value === null ? { text: t("figure.missing"), value: null } : { text: voice.percent(round(value)), value: round(value) });
+  const limit = (value: number) => ({ text: voice.limit(value), value: round(value) });
   return {
     head: [t("table.agency"), t("table.received"), t("chart.funnel.share"), t("chart.funnel.share.adjusted"), t("chart.funnel.low"), t("chart.funnel.high")],
-    rows: rows.map(({ name, whole, value, adjusted, low998, high998 }) => [{ text: name, value: null, raw: name }, { text: voice.integer(whole), value: whole }, share(value), share(adjusted), share(low998), share(high998)]),
+    rows: rows.map(({ name, whole, value, adjusted, low998, high998 }) => [{ text: name, value: null, raw: name }, { text: voice.integer(whole), value: whole }, share(value), share(adjusted), limit(low998), limit(high998)]),
   };
 }
 
@@ -81,7 +82,7 @@ function shareAxis({ agencies, target }: Comparison, voice: Voice): ChartDefinit
   const step = max - min > 0.55 ? 0.2 : 0.1;
   const first = Math.ceil(min / step - 1e-9);
   const ticks = Array.from({ length: Math.floor(max / step + 1e-9) - first + 1 }, (_, index) => round((first + index) * step));
-  return { title: voice.t("chart.norm.y"), format: "percent", min: round(min), max: round(max), ticks: ticks.map((at) => ({ at, label: voice.percent(at) })) };
+  return { title: voice.t("chart.norm.y"), format: "percent", min: round(min), max: round(max), ticks: ticks.map((at) => ({ at, label: voice.percent(at, 0) })) };
 }
 
-const round = (share: number): number => Math.round(share * 1e4) / 1e4;
+const round = (share: number): number => Math.round(share * 1e6) / 1e6;

@@ -22,24 +22,27 @@ export interface CurveTexts {
 
 const tickSteps = [1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 365];
 
-/** Days to show: twice the norm, and on until the first curve has nearly stopped rising or the observation ends. */
+/** What a curve may still rise by beyond the picture: a reader of whole percents hardly sees it. */
+const hardlySeen = 0.01;
+
+/** Days to show: twice the norm, and on until every curve has all but stopped rising. */
 function horizon(sources: CurveSource[], norm: number | null): number {
   const reach = sources.map(({ times: { curve } }) => {
     if (!("days" in curve)) return 0;
     const final = curve.share[curve.share.length - 1] ?? 0;
-    return curve.days[curve.share.findIndex((share) => share >= final - 0.02)] ?? 0;
+    return curve.days[curve.share.findIndex((share) => share >= final - hardlySeen)] ?? 0;
   });
-  const wanted = Math.min(Math.max(7, (norm ?? 0) * 2, ...reach), Math.max(60, (norm ?? 0) * 2));
+  const wanted = Math.max(7, (norm ?? 0) * 2, ...reach);
   const step = tickSteps.find((candidate) => wanted / candidate <= 7) ?? 365;
   return Math.ceil(wanted / step) * step;
 }
 
-/** The share at a day: the last step at or before it; null beyond the end of the curve. */
+/** The share at a day: the last step at or before it; null beyond the end of the curve, unless all had the event by then. */
 function shareAt(times: Times, day: number): { share: number; low: number; high: number } | null {
   const { curve } = times;
   if (!("days" in curve)) return null;
   const last = curve.days[curve.days.length - 1];
-  if (last === undefined || day > last) return null;
+  if (last === undefined || (day > last && curve.share[curve.share.length - 1] !== 1)) return null;
   let index = curve.days.findIndex((at) => at > day);
   if (index === -1) index = curve.days.length;
   if (index === 0) return { share: 0, low: 0, high: 0 };
@@ -69,11 +72,12 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
       return [band ? { x, y, low: round(at.low), high: round(at.high) } : { x, y }];
     });
     // Where only dates are known, answers come in whole days; else the days of the curve are samples of a rising line.
-    return { label, colour, dash, stepped: times.precision === "day", points, partial: [] };
+    return { label, colour, dash, stepped: times.precision === "day", points, partial: [], ...(curve.thinFrom === undefined ? {} : { thinFrom: curve.thinFrom }) };
   });
   // Only days that the facts name: between them a sampled curve is not known.
   const isNamed = (day: number): boolean => shown.every(({ times }) => times.precision === "day" || beyondEnd(times, day) || (times.curve as Curve).days.includes(day));
-  const wanted = [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, ...(norm ? [norm.days] : [])];
+  const ends = shown.flatMap(({ times }) => (times.curve as Curve).days.slice(-1));
+  const wanted = [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 365, ...ends, ...(norm ? [norm.days] : [])];
   const days = [...new Set(wanted)].filter((day) => day <= end && isNamed(day)).sort((x, y) => x - y);
   return {
     id,
@@ -89,7 +93,7 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
       max: end,
       ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => ({ at: index * step, label: voice.integer(index * step) })),
     },
-    y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at) })) },
+    y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })) },
     series,
     labels: lineLabels(series, end),
     marks: norm ? [{ at: norm.days, label: norm.label }] : [],
@@ -108,4 +112,4 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
 
 const beyondEnd = ({ curve }: Times, day: number): boolean => "days" in curve && day > (curve.days[curve.days.length - 1] ?? 0);
 
-const round = (share: number): number => Math.round(share * 1e4) / 1e4;
+const round = (share: number): number => Math.round(share * 1e6) / 1e6;

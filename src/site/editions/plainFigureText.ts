@@ -9,7 +9,7 @@ export function plainFigureText(name: RememberedFigure, { state, value, whole }:
   const { t } = voice;
   if (state === "hidden" || state === "missing" || value === null) return t(state === "hidden" ? "figure.hidden" : "figure.missing");
   if (waits.has(name)) return state === "beyond" ? voice.beyond(value) : voice.duration(value, "minute");
-  if (shares.has(name)) return t("edition.of", { share: value === 0 || value === 1 ? voice.percent(value) : voice.percent(value, 1), whole: whole ?? 0 });
+  if (shares.has(name)) return t("edition.of", { share: voice.percent(value), whole: whole ?? 0 });
   return voice.integer(value);
 }
 

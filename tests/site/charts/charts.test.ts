@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ChartDefinition } from "../../../src/site/charts/definition.ts";
 import { drawings, drawSvg } from "../../../src/site/charts/drawSvg.ts";
+import { chartRemarks } from "../../../src/site/charts/pictureTexts.ts";
 import { subjectCharts } from "../../../src/site/charts/subjectCharts.ts";
 import { createVoice } from "../../../src/site/language.ts";
 import { createNames } from "../../../src/site/names.ts";
@@ -96,6 +97,27 @@ function heightsOf(path: string): number[] {
 
 test("an agency whose times are hidden has no curve, not the region's instead", () => {
   expect(chartsOf("agency", "tiny").curve).toBeNull();
+});
+
+test("where fewer than ten are left, the line goes on thin, and the key says why", () => {
+  const thinned = exampleFacts();
+  const agency = findSubject(thinned, "agency", "fast")!;
+  for (const { firstReply } of Object.values(agency.periods.year.byChannel)) if ("days" in firstReply.curve) firstReply.curve.thinFrom = 4;
+  const chart = subjectCharts(thinned, agency, voice, createNames(thinned, voice)).curve!;
+  expect(chart.series[0]!.points.at(-1)).toMatchObject({ x: chart.x.max, y: expect.any(Number) as number });
+  const strokes = [...drawSvg(chart, "wide").matchAll(/<path fill="none" stroke="var\(--series-subject\)"(?: stroke-width="(\d)")?/gu)].map(([, width = "1"]) => Number(width));
+  expect(strokes).toEqual([3, 1]);
+  expect(chartRemarks(chart, voice)).toContain(voice.t("chart.thin"));
+  expect(chartRemarks(curve!, voice)).not.toContain(voice.t("chart.thin"));
+});
+
+test("where all had their reply the line goes on to the end of the picture", () => {
+  const answered = exampleFacts();
+  const agency = findSubject(answered, "agency", "fast")!;
+  for (const { firstReply } of Object.values(agency.periods.year.byChannel)) if ("days" in firstReply.curve) firstReply.curve = { days: [0, 1, 2], share: [0, 0.6, 1], low: [0, 0.5, 0.9], high: [0, 0.7, 1] };
+  const chart = subjectCharts(answered, agency, voice, createNames(answered, voice)).curve!;
+  expect(chart.series[0]!.points.at(-1)).toMatchObject({ x: chart.x.max, y: 1 });
+  expect(chart.table.rows.at(-1)![1]!.value).toBe(1);
 });
 
 test("a topic without appeals has no charts", () => {
