@@ -12,7 +12,7 @@ import { rollBack } from "./flow/rollBack.ts";
 import { runCommand } from "./flow/runCommand.ts";
 import { readSigningKey } from "./flow/signingKey.ts";
 
-// npm run release -- --data DIR --site DIR [--keep N] [--key FILE] [--compress] [--drop-addresses]: publishes a new
+// npm run release -- --data DIR --site DIR [--keep N] [--key FILE] [--compress] [--drop-addresses] [--new-ids]: publishes a new
 // release beside the old ones and moves the link SITE to it in one step.
 // npm run release -- --site DIR --list | --rollback [--to NAME]: shows what stands ready, or goes back to it.
 const { values } = readOptions({
@@ -23,6 +23,7 @@ const { values } = readOptions({
     key: { type: "string" },
     compress: { type: "boolean", default: false },
     "drop-addresses": { type: "boolean", default: false },
+    "new-ids": { type: "boolean", default: false },
     list: { type: "boolean", default: false },
     rollback: { type: "boolean", default: false },
     to: { type: "string" },
@@ -52,7 +53,7 @@ await runCommand(values.data ?? "data", async ({ report, progress, words }) => {
   const key = values.key === undefined ? null : await readSigningKey(resolve(values.key), [data, site, places.folder]);
   const before = liveRelease(site);
   const started = performance.now();
-  const published = await publishPortal(data, releaseDestination(site, { keep, dropAddresses: values["drop-addresses"], now: Date.now }), progress, report, { key, compress: values.compress });
+  const published = await publishPortal(data, releaseDestination(site, { keep, dropAddresses: values["drop-addresses"], now: Date.now }), progress, report, { key, compress: values.compress, newIds: values["new-ids"] });
   const after = liveRelease(site);
   const name = basename(after ?? "");
   const seconds = (performance.now() - started) / 1000;
