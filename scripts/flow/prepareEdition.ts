@@ -78,7 +78,7 @@ export async function prepareEdition(
     const files = fileCounts(intake, merged.counts);
     const takedowns = await knownTakedowns(settings, store);
     const survey = await progress.stage("survey", () => surveyOf(settings, intake.vocabulary, store, merged.remaining, takedowns));
-    const persons = personsInLabels(settings, intake.vocabulary, survey, intake.editions.at(-1)!);
+    const persons = personsInLabels(settings, intake.vocabulary, survey, await store.agencyRows(), intake.editions.at(-1)!);
     const findings = [
       ...intake.findings,
       ...differingCopies(merged.differing),
@@ -92,7 +92,7 @@ export async function prepareEdition(
     onReport({ files, findings: [...findings, ...takedowns.told] });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
-    stopOnPersons(persons.mostlyPersons, settings.sources.filter(({ name }) => intake.recorded[name]?.includes("agency")).map(({ name }) => name));
+    await stopOnPersons(persons, settings, files);
 
     const { portal } = settings;
     if (editionDir) await mkdir(editionDir, { recursive: true });

@@ -23,7 +23,7 @@ import { type Destination } from "./destination.ts";
 import { inputHashes, toolVersion } from "./inputHashes.ts";
 import { inspectFiles } from "./inspectFiles.ts";
 import { joinFolders } from "./joinFolders.ts";
-import { ownTexts } from "./ownTexts.ts";
+import { ownTexts, titlesOf } from "./ownTexts.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type EstimatedProgress, type Progress } from "./progress.ts";
 import { requireSameIds } from "./requireSameIds.ts";
@@ -113,7 +113,7 @@ export async function publishPortal(
       files,
       passedBefore: new Set(before.keys()),
       before: answering === null ? [] : filesBelow(answering),
-      inspect: inspectFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: ownTexts(settings), read: passed.readTexts.known.table }),
+      inspect: inspectFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)], read: passed.readTexts.known.table }),
     });
     // What was looked at is what the checksums vouch for.
     const looked = [...before, ...inspected];

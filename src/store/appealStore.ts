@@ -179,6 +179,13 @@ export class AppealStore {
     }
   }
 
+  /** How many merged appeals of each source name which agency. Call after merge. */
+  async agencyRows(): Promise<{ source: string; agency: string; rows: number }[]> {
+    const result = await this.#connection.runAndReadAll(`
+      select source, agency, count(*) as rows from ranked where rank = 1 and withdrawn = 0 and agency <> '' group by source, agency order by source, agency`);
+    return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), agency: String(row["agency"]), rows: Number(row["rows"]) }));
+  }
+
   /** Everything that any edition said of one appeal, the first edition first. Call after merge. */
   async versionsOf(source: string, id: string): Promise<Appeal[]> {
     const names = storedColumns.map((column) => `"${column.name}"`).join(", ");
