@@ -24,6 +24,7 @@ export const release = command({
     key: { kind: "text", value: "FILE" },
     compress: { kind: "flag" },
     "drop-addresses": { kind: "flag" },
+    "new-ids": { kind: "flag" },
     list: { kind: "flag" },
     rollback: { kind: "flag" },
     to: { kind: "text", value: "NAME" },
@@ -51,7 +52,7 @@ export const release = command({
     const key = values.key === undefined ? null : await readSigningKey(resolve(values.key), [data, site, places.folder]);
     const before = liveRelease(site);
     const started = performance.now();
-    const published = await publishPortal(data, releaseDestination(site, { keep: values.keep, dropAddresses: values["drop-addresses"], now: Date.now }), progress, report, { key, compress: values.compress });
+    const published = await publishPortal(data, releaseDestination(site, { keep: values.keep, dropAddresses: values["drop-addresses"], now: Date.now }), progress, report, { key, compress: values.compress, newIds: values["new-ids"] });
     const after = liveRelease(site);
     const name = basename(after ?? "");
     const seconds = (performance.now() - started) / 1000;

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { cleaningKey, type CleaningRules, type WrittenText } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText } from "../../src/privacy/cleanText.ts";
@@ -16,6 +16,8 @@ export interface CleanedTexts {
   add(written: WrittenText, cleaned: CleanedText): void;
   /** Writes down the texts of this build; those of older builds go. */
   keep(): Promise<void>;
+  /** Forgets everything, for this build and the next. */
+  discard(): Promise<void>;
 }
 
 /** Words that were asked for are people's names as often as places': only their hashes are kept. */
@@ -23,7 +25,7 @@ type Entry = [text: string | 0, counts: CleanedText["counts"], doubtful: Cleaned
 
 /** @param file null: nothing is remembered from build to build; nor is it without a key, since then anybody could write lines */
 export async function openCleanedTexts(file: string | null, rules: CleaningRules): Promise<CleanedTexts> {
-  if (file === null || rules.key === "") return { find: () => undefined, add: () => undefined, keep: () => Promise.resolve() };
+  if (file === null || rules.key === "") return { find: () => undefined, add: () => undefined, keep: () => Promise.resolve(), discard: () => Promise.resolve() };
   const version = await detectorVersion(rules);
   const [head, ...lines] = (await readFile(file, "utf8").catch(() => "")).split("\n");
   const before = new Map(head === version ? lines.map((line) => [line.slice(0, hashLength), line.slice(hashLength)] as const) : []);
@@ -56,6 +58,11 @@ export async function openCleanedTexts(file: string | null, rules: CleaningRules
       const content = [version, ...[...now].map(([hash, line]) => hash + line).sort()].join("\n");
       await writeFile(`${file}.new`, content, { mode: 0o600 });
       await rename(`${file}.new`, file);
+    },
+    async discard() {
+      before.clear();
+      now.clear();
+      await rm(file, { force: true });
     },
   };
 }

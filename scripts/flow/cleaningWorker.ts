@@ -1,9 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type CleaningRules, type WrittenText } from "../../src/privacy/cleaningRules.ts";
-import { type CleanedText, textCleaner } from "../../src/privacy/cleanText.ts";
-import { answerTexts } from "./answerTexts.ts";
+import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { textCleaner } from "../../src/privacy/cleanText.ts";
+import { rememberedCheck } from "../../src/privacy/rememberedTexts.ts";
+import { answering, answerTexts, type AnswersText } from "./answerTexts.ts";
 
 // A thread that cleans texts: gets lists of texts, answers each with the list of what became of them. Its detectors prove
 // themselves with the first text, where a failure is answered and keeps its class.
-let clean: ((written: WrittenText) => CleanedText) | null = null;
-answerTexts(parentPort!, (written) => (clean ??= textCleaner(workerData as CleaningRules))(written));
+let answer: AnswersText | null = null;
+const open = (rules: CleaningRules): AnswersText => {
+  const clean = textCleaner(rules);
+  return answering(clean, rememberedCheck(rules, clean));
+};
+answerTexts(parentPort!, (asked) => (answer ??= open(workerData as CleaningRules))(asked));

@@ -1,3 +1,6 @@
+import { type Facts } from "../../src/model/facts.ts";
+import { type CleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
+import { detect } from "../../src/privacy/detect.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 
 /** What a portal says of itself, and the names it gives things: whoever is named there is named on purpose. */
@@ -16,4 +19,10 @@ export function ownTexts({ portal, vocabulary, calendar, translations }: Setting
       ...Object.values(names.agencies).flatMap(({ name, short }) => [name, short]),
     ]),
   ];
+}
+
+/** Labels that came from the exports and hold what looks like a name: the gate has judged them to be titles («Магазин "Анна Каренина"»). */
+export function titlesOf({ vocabulary: { agencies, topics, places } }: Pick<Facts, "vocabulary">, rules: CleaningRules): string[] {
+  const detection = detectionUnder(rules);
+  return [...agencies, ...topics, ...places].map(({ name }) => name).filter((name) => detect(name, detection).some((span) => span.class === "name"));
 }

@@ -69,7 +69,7 @@ export async function passGate(
   progress: Progress,
   open: (vocabulary: Vocabulary) => Destinations,
 ): Promise<Passed> {
-  const { portal, takedowns, review, idKey } = settings;
+  const { portal, review, idKey } = settings;
   const decisions = Object.fromEntries(review.flatMap((row) => (row.decision === "" ? [] : [[row.hash, row.decision] as const])));
   const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions);
   const cleaned = await openCleanedTexts(cacheFile, rules);
@@ -82,7 +82,6 @@ export async function passGate(
     planGroups(groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) })), portal.privacy, vocabulary);
   const plan = planOf(survey.groups);
   const sensitive = new Set(vocabulary.topics.filter((topic) => topic.sensitive).map((topic) => topic.code));
-  const down = new Set(takedowns.map((takedown) => takedown.id));
   const readTexts = new ReadTexts();
   const sizes = new Map<string, number>();
   const destinations = open(vocabulary);
@@ -90,9 +89,10 @@ export async function passGate(
   return progress.stage("gate", async (say) => {
     try {
       let takenDown = 0;
+      let alike = 0;
       const tell = (passed: number) => {
         const { maskedAppeals, withheldTexts } = gate.sofar;
-        say({ passed, masked: maskedAppeals, withheld: withheldTexts, down: takenDown, known: reader.counts.known });
+        say({ passed, masked: maskedAppeals, withheld: withheldTexts, down: takenDown + alike, known: reader.counts.known });
       };
       for await (const appeals of store.appeals([...sensitive].sort())) {
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
@@ -100,8 +100,10 @@ export async function passGate(
         for (const appeal of appeals) {
           const counted = plan.coarsened(gate.pass(appeal));
           const passed = { ...counted, ...destinations.count(counted, appeal.edition) };
-          if (down.has(passed.id)) {
-            takenDown++;
+          const down = survey.down.get(passed.id);
+          if (down !== undefined) {
+            if (down.alike) alike++;
+            else takenDown++;
             continue;
           }
           for (const text of [passed.text, passed.reply]) if (text !== null) readTexts.add(text);
@@ -122,6 +124,7 @@ export async function passGate(
           .map(([agency, masked]) => ({ agency, masked }))
           .sort((a, b) => (a.agency < b.agency ? -1 : 1)),
         takenDown,
+        ...(alike > 0 && { alikeTakenDown: alike }),
         groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,
       };
       return { report, privacy, rules, readTexts, calendarYears: norms.calendarYears(), past: { openGate: pastGate, planOf, sensitive }, keepTexts: () => cleaned.keep() };

@@ -20,9 +20,10 @@ import { assembleFacts } from "../../src/publish/edition/assembleFacts.ts";
 import { appealsFile, factsFile } from "../../src/publish/edition/editionFiles.ts";
 import { linesWriter } from "../../src/publish/edition/linesWriter.ts";
 import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
-import { takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
+import { type Settings } from "../../src/settings/readSettings.ts";
 import { AppealStore, type DifferingCopies, type MergeCount, type ReusedNumbers } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
+import { knownTakedowns, type KnownTakedowns } from "./knownTakedowns.ts";
 import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
 import { personsInLabels, stopOnPersons } from "./personsInLabels.ts";
@@ -75,21 +76,23 @@ export async function prepareEdition(
       return result;
     });
     const files = fileCounts(intake, merged.counts);
-    const survey = await progress.stage("survey", () => surveyOf(settings, intake.vocabulary, store, merged.remaining));
-    const persons = personsInLabels(settings, intake.vocabulary, survey, intake.editions.at(-1)!);
+    const takedowns = await knownTakedowns(settings, store);
+    const survey = await progress.stage("survey", () => surveyOf(settings, intake.vocabulary, store, merged.remaining, takedowns));
+    const persons = personsInLabels(settings, intake.vocabulary, survey, await store.agencyRows(), intake.editions.at(-1)!);
     const findings = [
       ...intake.findings,
       ...differingCopies(merged.differing),
       ...reusedNumbers(await store.reusedNumbers()),
-      ...unknownTakedowns(settings, survey),
+      ...takedowns.findings,
+      ...survey.findings,
       ...unlistedSensitive(settings.vocabulary, intake.vocabulary, cleaningRules(settings.portal, NO_PLACE_NAMES, "")),
       ...notRecorded(settings, intake),
       ...persons.findings,
     ];
-    onReport({ files, findings });
+    onReport({ files, findings: [...findings, ...takedowns.told] });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
-    stopOnPersons(persons.mostlyPersons, settings.sources.filter(({ name }) => intake.recorded[name]?.includes("agency")).map(({ name }) => name));
+    await stopOnPersons(persons, settings, files);
 
     const { portal } = settings;
     if (editionDir) await mkdir(editionDir, { recursive: true });
@@ -136,8 +139,8 @@ export async function prepareEdition(
         definitions,
         calendar: calendarFacts(settings, passed.calendarYears, intake.editions.at(-1)!),
         privacy: passed.privacy,
-        takedowns: portal.appeals === "full" ? [...settings.takedowns].sort((a, b) => (a.id < b.id ? -1 : 1)) : [],
-        takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store) : [],
+        takedowns: [...survey.down].map(([id, { takedown }]) => ({ ...takedown, id })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+        takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
         translations: settings.translations,
       });
     });
@@ -146,7 +149,7 @@ export async function prepareEdition(
       onFacts(facts);
       await progress.stage("editions", async (say) => {
         let changes = 0;
-        const recalled = { settings, intake, vocabulary, store, columns, rules: passed.past, observed, published: previous };
+        const recalled = { settings, intake, vocabulary, store, columns, rules: passed.past, observed, down: survey.down, published: previous };
         const editions = await recallEditions(recalled, editionDir, (more) => say({ editions: intake.editions.length, changes: (changes += more) }));
         await writeEditions(editionDir, portal.address, portal.appeals === "full", editions);
         say({ editions: intake.editions.length, changes });
@@ -172,27 +175,19 @@ function calendarFacts({ portal, calendar }: Settings, years: readonly number[],
 }
 
 /** Nothing has to be known beforehand where neither texts nor small groups are to be looked after. */
-async function surveyOf({ portal, idKey, takedowns, vocabulary }: Settings, extended: Vocabulary, store: AppealStore, appeals: number): Promise<Survey> {
+async function surveyOf({ portal, idKey, vocabulary }: Settings, extended: Vocabulary, store: AppealStore, appeals: number, takedowns: KnownTakedowns): Promise<Survey> {
   const isFull = portal.appeals === "full";
-  if (appeals === 0 || (!isFull && !extended.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], takenDown: new Set() };
-  const survey = await surveyAppeals(store, new Set(isFull ? takedowns.map(({ id }) => id) : []), publicIds(portal, idKey), isFull);
+  if (appeals === 0 || (!isFull && !extended.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], down: takedowns.down, findings: [] };
+  const survey = await surveyAppeals(store, takedowns, publicIds(portal, idKey), isFull);
   const names = [...vocabulary.places, ...vocabulary.agencies].flatMap(({ name, aliases }) => [name, ...aliases]);
   return { ...survey, placeNames: withPortalNames(survey.placeNames, names) };
 }
 
 /** Appeals with an address of their own that their source withdrew; a takedown says more of the same. */
-async function takenBackFrom({ portal, idKey, takedowns }: Settings, store: AppealStore): Promise<TakenBack[]> {
+async function takenBackFrom({ portal, idKey }: Settings, store: AppealStore, { down }: Survey): Promise<TakenBack[]> {
   const publicId = publicIds(portal, idKey);
-  const down = new Set(takedowns.map(({ id }) => id));
   const takenBack = (await store.takenBack()).map(({ source, id, edition }) => ({ id: publicId(source, id), date: edition }));
   return takenBack.filter(({ id }) => !down.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** A takedown of an appeal that no export holds any more is in order; one with a mistyped id must not pass unseen. */
-function unknownTakedowns({ portal, takedowns }: Settings, { takenDown }: Survey): Finding[] {
-  const lines = takedowns.flatMap(({ id }, index) => (takenDown.has(id) ? [] : [index + 2]));
-  if (portal.appeals !== "full" || lines.length === 0) return [];
-  return [{ code: "TAKEDOWN_UNKNOWN", file: takedownsFile, line: lines[0]!, count: lines.length, lines }];
 }
 
 /** Said beside the description that lacks it; a preset has none. */

@@ -17,14 +17,16 @@ import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { verifySite, type SiteToVerify, type VerifiedSite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { reportWords } from "../../src/report/reportStrings.ts";
+import { idsMark } from "../../src/privacy/publicId.ts";
 import { compressFiles } from "./compressFiles.ts";
 import { type Destination } from "./destination.ts";
 import { inputHashes, toolVersion } from "./inputHashes.ts";
 import { inspectFiles } from "./inspectFiles.ts";
 import { joinFolders } from "./joinFolders.ts";
-import { ownTexts } from "./ownTexts.ts";
+import { ownTexts, titlesOf } from "./ownTexts.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type EstimatedProgress, type Progress } from "./progress.ts";
+import { requireSameIds } from "./requireSameIds.ts";
 import { renderPages } from "./renderPages.ts";
 import { sealSite } from "./sealSite.ts";
 import { stampAppeals } from "./stampAppeals.ts";
@@ -37,6 +39,8 @@ export interface PublishOptions {
   key: SecretKey | null;
   /** Puts packed copies beside the texts. */
   compress: boolean;
+  /** A person says that public ids are others than before on purpose. */
+  newIds?: boolean;
 }
 
 /** What was published. */
@@ -60,15 +64,16 @@ export async function publishPortal(
   destination: Destination,
   progress: EstimatedProgress,
   onReport: (report: Pick<InputReport, "files" | "findings">) => void,
-  { key, compress }: PublishOptions = { key: null, compress: false },
+  { key, compress, newIds = false }: PublishOptions = { key: null, compress: false },
 ): Promise<Published> {
   await destination.requireReplaceable(dataDir);
   const folders = buildFolders(destination.out);
   return inWorkingFolders(folders, async (interrupted) => {
     await destination.repair();
-    const settings = await readSettings(dataDir);
+    const settings = await readSettings(dataDir, newIds);
     await progress.expect(folders.stageSeconds);
     const live = destination.live();
+    if (!newIds) await requireSameIds(live, settings);
     const published = (date: string, inputs: string) => (live === null ? Promise.resolve(null) : publishedFigures(live, settings.portal.address, date, inputs));
     // What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered.
     const early = workBeside((facts: Facts, ended) => [
@@ -93,7 +98,7 @@ export async function publishPortal(
     const record = await progress.stage("downloads", async () => {
       await writeShare(withRepeats(facts), folders.site);
       const { settings: settingsHash, inputs } = await inputHashes(dataDir);
-      const made = releaseRecord(facts, toolVersion, settingsHash, inputs);
+      const made = releaseRecord(facts, toolVersion, settingsHash, inputs, hasAppeals ? idsMark(settings.idKey) : null);
       await writeFile(join(folders.site, releaseRecordFile), `${JSON.stringify(made, null, 2)}\n`);
       return made;
     });
@@ -108,7 +113,7 @@ export async function publishPortal(
       files,
       passedBefore: new Set(before.keys()),
       before: answering === null ? [] : filesBelow(answering),
-      inspect: inspectFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: ownTexts(settings), read: passed.readTexts.known.table }),
+      inspect: inspectFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)], read: passed.readTexts.known.table }),
     });
     // What was looked at is what the checksums vouch for.
     const looked = [...before, ...inspected];

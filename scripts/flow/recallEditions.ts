@@ -36,6 +36,8 @@ export interface Recalled {
   columns: AppealColumns;
   rules: PastRules;
   observed: ObservationRules;
+  /** By public id: appeals that are not published. */
+  down: ReadonlyMap<string, unknown>;
   /** What an edition's figures were when it was published, where the site that is replaced still has them. */
   published: (date: string, inputs: string) => Promise<EditionFigure[] | null>;
 }
@@ -48,10 +50,9 @@ export interface Recalled {
  * @param onChanges told of every appeal that changed between two editions
  */
 export async function recallEditions(recalled: Recalled, editionDir: string, onChanges: (more: number) => void): Promise<RecalledEdition[]> {
-  const { settings, intake, store, columns: columnsNow, published } = recalled;
+  const { settings, intake, store, columns: columnsNow, down, published } = recalled;
   const deliveries = intake.files.filter(({ source }) => source !== "" && !intake.deltas.includes(source)).map(({ source, edition }) => ({ source, edition }));
   const past = await store.pastEditions(deliveries);
-  const down = new Set(settings.portal.appeals === "full" ? settings.takedowns.map(({ id }) => id) : []);
   const publicId = publicIds(settings.portal, settings.idKey);
   if (down.size > 0) await past.leaveOut((source, id) => down.has(publicId(source, id)));
   const newest = intake.editions.at(-1)!;

@@ -1,18 +1,23 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type BuildStop } from "../../src/model/buildStop.ts";
+import { BuildStop } from "../../src/model/buildStop.ts";
 import { cleaningKey, type CleaningRules, type WrittenText } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText, textCleaner } from "../../src/privacy/cleanText.ts";
 import { detectorFailed, errorClass, orDetectorFailed } from "../../src/privacy/detectorFailed.ts";
-import { type ThreadAnswer } from "./answerTexts.ts";
+import { rememberedCheck } from "../../src/privacy/rememberedTexts.ts";
+import { answering, type Answer, type AnswersText, type AskedText, type ThreadAnswer } from "./answerTexts.ts";
 import { type CleanedTexts } from "./cleanedTexts.ts";
 
-/** Cleans the texts of a build: each distinct one once, those of the build before not at all, on all cores where it pays. */
+/**
+ * Cleans the texts of a build: each distinct one once, on all cores where it pays. Those of the build before are not cleaned
+ * again but looked through: see rememberedCheck.
+ */
 export interface TextReader {
   /**
    * Reads texts, so that `clean` knows them. What it knew before may be forgotten.
    *
-   * @throws BuildStop DETECTOR_FAILED where a detector throws, in whatever thread
+   * @throws BuildStop DETECTOR_FAILED where a detector throws, in whatever thread; CACHE_WRONG where the detectors make
+   *   something else of a text than is remembered of it: then nothing of the build before is remembered any more
    */
   read(texts: readonly WrittenText[]): Promise<void>;
   /** What became of a text that was read. */
@@ -35,14 +40,18 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
   const known = new Map<string, CleanedText>();
   const counts = { cleaned: 0, known: 0 };
   let workers: Asked[] = [];
-  let cleanHere: ((written: WrittenText) => CleanedText) | null = null;
+  let answerHere: AnswersText | null = null;
+  const openHere = (): AnswersText => {
+    const clean = cleaners.here(rules);
+    return answering(clean, rememberedCheck(rules, clean));
+  };
 
-  const cleanAll = async (texts: readonly WrittenText[]): Promise<CleanedText[]> => {
+  const answerAll = async (texts: readonly AskedText[]): Promise<Answer[]> => {
     if (workers.length === 0 && (texts.length < worthThreads || threads < 2)) {
-      return orDetectorFailed(() => texts.map((cleanHere ??= cleaners.here(rules))));
+      return orDetectorFailed(() => texts.map((answerHere ??= openHere())));
     }
     if (workers.length === 0) workers = Array.from({ length: threads }, () => openThread(cleaners.thread, rules));
-    const results: CleanedText[] = [];
+    const results: Answer[] = [];
     let next = 0;
     await Promise.all(
       workers.map(async (worker) => {
@@ -62,20 +71,20 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
     async read(texts) {
       if (known.size > remembered) known.clear();
       const distinct = new Map(texts.map((written) => [cleaningKey(written, rules), written]));
-      const unknown: [key: string, written: WrittenText][] = [];
-      for (const [key, written] of distinct) {
-        if (known.has(key)) continue;
-        const found = before.find(written);
-        if (found) {
-          known.set(key, found);
-          counts.known++;
-        } else unknown.push([key, written]);
+      const asked: { key: string; written: WrittenText; remembered: CleanedText | undefined }[] = [];
+      for (const [key, written] of distinct) if (!known.has(key)) asked.push({ key, written, remembered: before.find(written) });
+      const answers = await answerAll(asked.map(({ written, remembered }) => (remembered === undefined ? written : { ...written, remembered: remembered.text })));
+      if (answers.includes(false)) {
+        await before.discard();
+        throw new BuildStop("CACHE_WRONG", [], { count: answers.filter((answer) => answer === false).length });
       }
-      const cleaned = await cleanAll(unknown.map(([, written]) => written));
-      counts.cleaned += unknown.length;
-      unknown.forEach(([key, written], index) => {
-        known.set(key, cleaned[index]!);
-        before.add(written, cleaned[index]!);
+      asked.forEach(({ key, written, remembered }, index) => {
+        const answer = answers[index]!;
+        const cleaned = typeof answer === "object" ? answer : remembered!;
+        known.set(key, cleaned);
+        if (remembered !== undefined) return void counts.known++;
+        counts.cleaned++;
+        before.add(written, cleaned);
       });
     },
     clean(written) {
@@ -92,14 +101,14 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
 /** A thread that is given texts one list at a time. */
 interface Asked {
   /** @throws BuildStop DETECTOR_FAILED where the thread fails, or has ended, also while nobody waited for it */
-  ask(texts: WrittenText[]): Promise<readonly CleanedText[]>;
+  ask(texts: AskedText[]): Promise<readonly Answer[]>;
   terminate(): Promise<unknown>;
 }
 
 function openThread(file: URL, rules: CleaningRules): Asked {
   const worker = new Worker(file, { workerData: rules });
   let gone: BuildStop | null = null;
-  let waiting: PromiseWithResolvers<readonly CleanedText[]> | null = null;
+  let waiting: PromiseWithResolvers<readonly Answer[]> | null = null;
   const end = (stop: BuildStop): void => {
     gone ??= stop;
     waiting?.reject(gone);

@@ -65,6 +65,8 @@ export const privacyFactsSchema = z.strictObject({
   maskedByAgency: z.array(z.strictObject({ agency: z.string(), masked: z.record(z.string(), z.number().int()) })),
   /** Appeals of the exports that stand in takedowns; others in the list are of older exports. */
   takenDown: z.number().int(),
+  /** Further appeals that are not published because they say the same as one that was taken down. */
+  alikeTakenDown: z.number().int().optional(),
   /** How alike appeals are in topic, place, month of receipt and channel, as published; null where no appeals are. */
   groups: z
     .strictObject({

@@ -5,7 +5,7 @@ import { portalSchema, type Portal } from "../model/portal.ts";
 import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
 import { type CalendarRow } from "../model/workingCalendar.ts";
-import { takedownSchema, type Takedown } from "../model/takedown.ts";
+import { rememberedSchema, takedownRowSchema, type Remembered, type TakedownRow } from "../model/takedown.ts";
 import {
   agencyRowSchema,
   channelRowSchema,
@@ -22,6 +22,8 @@ import { readYamlFile } from "./yamlFile.ts";
 
 /** Names below the data folder. */
 export const takedownsFile = "takedowns.csv";
+export const takedownMemoryFile = "takedowns-memory.csv";
+export const takedownKeyFile = "takedowns.key";
 export const reviewFile = "review.csv";
 
 /** Everything a portal's folder says about the portal, beside the exports themselves. */
@@ -36,7 +38,11 @@ export interface Settings {
   /** Secret behind the public ids; null where the portal publishes registry numbers or no appeals at all. */
   idKey: string | null;
   /** data/takedowns.csv: appeals that are published no more. */
-  takedowns: Takedown[];
+  takedowns: TakedownRow[];
+  /** data/takedowns-memory.csv: by what the build knows appeals again that were taken down, and the secret that it is written with. */
+  takedownMemory: { rows: Remembered[]; key: string | null };
+  /** Whether a person said, for this run, that public ids are others than before on purpose. */
+  newIds: boolean;
   /** data/review.csv as it stands: what a person decided about doubtful finds. */
   review: ReviewRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
@@ -45,18 +51,21 @@ export interface Settings {
 
 /**
  * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/id.key,
- * data/takedowns.csv and data/review.csv.
+ * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
  *
+ * @param newIds whether public ids are others than before on purpose
  * @throws BuildStop for a missing or invalid file
  */
-export async function readSettings(dataDir: string): Promise<Settings> {
+export async function readSettings(dataDir: string, newIds = false): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, calendar, idKey, takedowns, review] = await Promise.all([
+  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review] = await Promise.all([
     readSources(dataDir),
     readVocabulary(dataDir, portal.language),
     readCalendar(dataDir, portal),
     readIdKey(dataDir, portal),
-    readVocabularyFile(join(dataDir, takedownsFile), takedownsFile, takedownSchema, portal.language),
+    readVocabularyFile(join(dataDir, takedownsFile), takedownsFile, takedownRowSchema, portal.language),
+    readVocabularyFile(join(dataDir, takedownMemoryFile), takedownMemoryFile, rememberedSchema, portal.language),
+    readFile(join(dataDir, takedownKeyFile), "utf8").catch(() => null),
     readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
   ]);
   requireKnownParents(vocabulary);
@@ -64,7 +73,7 @@ export async function readSettings(dataDir: string): Promise<Settings> {
   // Names can be checked only once the files that define them are read; the faults still name their lines.
   if (portal.norms.length > 0) await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
   const translations = await readTranslations(dataDir, portal, vocabulary);
-  return { portal, sources, vocabulary, calendar, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, review, translations };
+  return { portal, sources, vocabulary, calendar, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, takedownMemory: { rows: remembered, key: takedownKey?.trim() ?? null }, newIds, review, translations };
 }
 
 async function readSources(dataDir: string): Promise<Source[]> {
@@ -92,7 +101,7 @@ async function readVocabulary(dataDir: string, language: Portal["language"]): Pr
 }
 
 /** An appeal is taken down once, for one reason. */
-function requireOnce(takedowns: readonly Takedown[]): void {
+function requireOnce(takedowns: readonly TakedownRow[]): void {
   const problems = takedowns.flatMap(({ id }, index) => (takedowns.findIndex((other) => other.id === id) < index ? [`${takedownsFile}:${index + 2}: id`] : []));
   if (problems.length > 0) throw new BuildStop("SETTINGS_INVALID", [{ file: takedownsFile }], { problems: problems.join("\n"), count: problems.length });
 }

@@ -172,6 +172,30 @@ export class AppealStore {
     return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), id: String(row["id"]), edition: String(row["edition"]) }));
   }
 
+  /** Source and registry number of every appeal of every edition, those that were withdrawn among them. Call after merge. */
+  async *numbers(): AsyncGenerator<{ source: string; id: string }[]> {
+    const result = await this.#connection.stream("select source, id from ranked where arrival = 1");
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      yield chunk.getRows().map(([source, id]) => ({ source: String(source), id: String(id) }));
+    }
+  }
+
+  /** How many merged appeals of each source name which agency. Call after merge. */
+  async agencyRows(): Promise<{ source: string; agency: string; rows: number }[]> {
+    const result = await this.#connection.runAndReadAll(`
+      select source, agency, count(*) as rows from ranked where rank = 1 and withdrawn = 0 and agency <> '' group by source, agency order by source, agency`);
+    return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), agency: String(row["agency"]), rows: Number(row["rows"]) }));
+  }
+
+  /** Everything that any edition said of one appeal, the first edition first. Call after merge. */
+  async versionsOf(source: string, id: string): Promise<Appeal[]> {
+    const names = storedColumns.map((column) => `"${column.name}"`).join(", ");
+    const result = await this.#connection.runAndReadAll(`select ${names} from ranked where source = $source and id = $id order by edition, file, line`, { source, id });
+    const read = storedAppealReader();
+    const columns = result.getColumns();
+    return Array.from({ length: result.currentRowCount }, (_, row) => this.#recoded(read(columns, row)));
+  }
+
   /**
    * The merged appeals, newest received first, in groups of about two thousand. Call after merge.
    *

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -54,6 +54,30 @@ describe("an appeal that was taken down", () => {
     expect(second.edition.privacy.takenDown).toBe(1);
     expect(second.edition.takedowns).toContainEqual({ id, reason: "personal-data", date: "2026-11-02" });
   });
+
+  test("stays down when id.key is replaced, which has to be meant, and when the source changes its number", async () => {
+    const file = (name: string) => join(folder, "data", name);
+    const [key, exported] = await Promise.all(["id.key", "exports/2026-10-31/register.csv"].map((name) => readFile(file(name), "utf8")));
+    const newKey = "ffeeddccbbaa99887766554433221100";
+    await writeFile(file("id.key"), newKey);
+    await writeFile(file("exports/2026-10-31/register.csv"), exported!.replace("Р-все", "Р-новый"));
+    const build = (...more: string[]) => runScript("build.ts", ["--data", join(folder, "data"), "--out", join(folder, "site"), ...more]);
+    const stopped = await build();
+    expect(stopped.code).toBe(1);
+    expect(stopped.stderr).toContain("ID_KEY_REPLACED");
+    for (const name of ["takedowns-memory.csv", "takedowns.key"]) await rename(file(name), file(`${name}.away`));
+    expect((await build()).stderr, "the site alone knows its key").toContain("ID_KEY_REPLACED");
+    for (const name of ["takedowns-memory.csv", "takedowns.key"]) await rename(file(`${name}.away`), file(name));
+    const meant = await build("--new-ids");
+    expect(meant.code, meant.stderr).toBe(0);
+    expect(meant.stdout).toContain("TAKEDOWN_ALIKE");
+    for (const number of ["Р-все", "Р-новый"]) {
+      const page = await readFile(join(folder, "site", "appeals", keyedIds(newKey)("register", number), "index.html"), "utf8").catch(() => "");
+      expect(page.toLowerCase()).not.toContain(words);
+    }
+    await writeFile(file("id.key"), key!);
+    await writeFile(file("exports/2026-10-31/register.csv"), exported!);
+  }, 240_000);
 
   test("that no export holds is told, with the line", () => {
     expect(outcome.stdout).toContain("TAKEDOWN_UNKNOWN");

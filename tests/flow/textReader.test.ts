@@ -79,6 +79,41 @@ describe("texts of the build before", () => {
   });
 });
 
+describe("what the build before remembered under a whole seal", () => {
+  const file = () => join(folder, "cache", "texts");
+  /** Texts as detectors that see nothing would have left them, sealed as the program seals. */
+  async function rememberAsTheyCame(raw: readonly string[]): Promise<void> {
+    const cache = await openCleanedTexts(file(), rules);
+    for (const text of raw) cache.add(written(text), { text, counts: [["name", 1]], doubtful: [], left: [], placesAsked: [] });
+    await cache.keep();
+  }
+  async function read(raw: readonly string[], threads = 1): Promise<string[]> {
+    const reader = openTextReader(rules, await openCleanedTexts(file(), rules), threads);
+    try {
+      await reader.read(raw.map(written));
+      return raw.map((text) => reader.clean(written(text)).text);
+    } finally {
+      await reader.close();
+    }
+  }
+  const neighbours = new Set(["name", "birthDate", "health", "house", "flat"]);
+  const byForm = canaries(5).filter((canary) => !neighbours.has(canary.class));
+
+  test.each(byForm.map((canary) => [canary.class, canary.words] as const))("is not taken over where a number or an address stands in it: %s", async (_, words) => {
+    await rememberAsTheyCame(["Яма на дороге", words]);
+    await expect(read(["Яма на дороге", words])).rejects.toMatchObject({ code: "CACHE_WRONG", details: { count: 1 } });
+    const [, cleaned] = await read(["Яма на дороге", words]);
+    expect(cleaned).toBe(textCleaner(rules)(written(words)).text);
+  });
+
+  test.each([1, 2])("is not taken over where names stand in it, by %i threads", async (threads) => {
+    const named = Array.from({ length: 500 }, (_, number) => `Обращение № ${number}: Иванова Мария Петровна ждёт ответа`);
+    await rememberAsTheyCame(named);
+    await expect(read(named, threads)).rejects.toMatchObject({ code: "CACHE_WRONG" });
+    await expect(readFile(file(), "utf8")).rejects.toMatchObject({ code: "ENOENT" });
+  });
+});
+
 describe("the same words of a resident and of an official", () => {
   const words = "Яму засыпали.\nС уважением, министр Орлов П.И.";
   const both = (["text", "reply"] as const).map((field) => ({ text: words, field }));

@@ -16,6 +16,8 @@ export interface ColumnProfile {
   figures: number;
   /** How many of its different values name people. */
   persons: number;
+  /** In how many rows such a value stands. */
+  personRows: number;
   /** Number of different values. */
   distinct: number;
   /** Values that are figures with a fraction: measurements and coordinates, no numbers of appeals. */
@@ -65,7 +67,8 @@ export class ColumnProfiler {
   #filled = 0;
   #dates = 0;
   #figures = 0;
-  #persons = 0;
+  readonly #persons = new Set<string>();
+  #personRows = 0;
   #fractions = 0;
   #counted = 0;
   #cyrillic = 0;
@@ -97,13 +100,17 @@ export class ColumnProfiler {
       if (Number(text) === this.#filled) this.#counted += 1;
     }
     const known = this.#values.get(text);
+    if (this.#persons.has(text)) this.#personRows += 1;
     if (known !== undefined) this.#values.set(text, known + 1);
     else if (this.#values.size >= mostKept || text.length > longestKept) {
       if (this.#beyond.add(shortDigest(text))) this.#countLetters(text);
     } else {
       this.#values.set(ownCopy(text), 1);
       this.#countLetters(text);
-      if (text.length <= 60 && this.#values.size <= judged && this.#isPerson(visibleLabel(text))) this.#persons += 1;
+      if (text.length <= 60 && this.#values.size <= judged && this.#isPerson(visibleLabel(text))) {
+        this.#persons.add(ownCopy(text));
+        this.#personRows += 1;
+      }
       const shape = shapeOf(text);
       if (this.#shapes.has(shape) || this.#shapes.size < 500) this.#shapes.set(shape, (this.#shapes.get(shape) ?? 0) + 1);
     }
@@ -123,7 +130,8 @@ export class ColumnProfiler {
       filled: this.#filled,
       dates: this.#dates,
       figures: this.#figures,
-      persons: this.#persons,
+      persons: this.#persons.size,
+      personRows: this.#personRows,
       distinct: this.#values.size + this.#beyond.size,
       fractions: this.#fractions,
       countsRows: this.#filled > 0 && this.#counted === this.#filled,

@@ -27,7 +27,7 @@ import { fileNamePattern, titleOf } from "./fileNamePattern.ts";
 import { guessChannel, guessOutcome } from "./guessWord.ts";
 import { languageOfData } from "./languageOfData.ts";
 import { lastDayOf } from "./lastDay.ts";
-import { datesUnread, isPersons, isRowNumber, proposeMapping, type Proposal, withoutMistaken } from "./proposeMapping.ts";
+import { datesUnread, isPersons, isRowNumber, otherLists, proposeMapping, type Proposal, withoutMistaken } from "./proposeMapping.ts";
 import { unknownTable } from "./unknownTable.ts";
 
 /** A label of a column with its number of rows and what the portal would make of it; null: nothing yet. */
@@ -72,6 +72,8 @@ export interface Inspection {
   rowNumbers: number[];
   /** Columns (1-based) whose values are mostly names of people. */
   personColumns: number[];
+  /** Columns (1-based) that are lists of no people and that no field reads. */
+  otherLists: number[];
   /** The last day on which anything happened (ISO date); null where there is none, and where it was not asked for. */
   lastDay: string | null;
   /** What the texts and the bytes show before any mapping is decided. */
@@ -212,6 +214,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     headerless,
     closing,
     personColumns: columns.filter(isPersons).map(({ number }) => number),
+    otherLists: otherLists(columns, proposals, rows),
     unreadDates: datesUnread(columns).map(({ number }) => number),
     rowNumbers: columns.filter(isRowNumber).map(({ number }) => number),
     findings: ledger.findings(),

@@ -38,8 +38,14 @@ function isIdColumn(column: ColumnProfile, rows: number): boolean {
 /** Headers of columns that count the rows of an export: the same row has another number in the next one. */
 const rowNumber = /^(?:№ ?)?п ?[/.\\]? ?п\.?$|^(?:row|line|index|#|no\.?|nr\.?|№|n°|строка|порядковый номер|lfd\.? ?nr\.?)(?: ?(?:no\.?|number|№|строки))?$/iu;
 
-/** Whether the values of a column are mostly names of people. */
-export const isPersons = ({ persons, distinct }: ColumnProfile): boolean => persons > 1 && persons > distinct / 2;
+/** Whether the values of a column are mostly names of people: most of those there are, or those of most rows. */
+export const isPersons = ({ persons, distinct, personRows, filled }: ColumnProfile): boolean => (persons > 1 && persons > distinct / 2) || (filled >= fewRows && personRows > filled / 2);
+
+/** Columns (1-based) that are lists somebody chose from, of no people, and that no field reads: where agencies may be found. */
+export function otherLists(columns: readonly ColumnProfile[], proposals: readonly Proposal[], rows: number): number[] {
+  const read = new Set(proposals.map(({ column }) => column.number));
+  return columns.filter((column) => !read.has(column.number) && column.distinct > 1 && column.figures < column.filled / 2 && isLabelColumn(column, rows) && !isPersons(column)).map(({ number }) => number);
+}
 
 /** Whether a column numbers the rows of this file and not the appeals. */
 export const isRowNumber = ({ header, countsRows }: ColumnProfile): boolean => {
@@ -90,7 +96,7 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
       const named = nameScore(field, column.header);
       if (named === 0) continue;
       const fits = dateFields.has(field) ? isDateColumn(column) : field === "id" ? isIdColumn(column, rows) : labelFields.has(field) ? isLabelColumn(column, rows) : textFields.has(field) ? isTextColumn(column) : column.filled > 0;
-      if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && column.persons > column.distinct / 2)) continue;
+      if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && (column.persons > column.distinct / 2 || isPersons(column)))) continue;
       const reasons: Proposal["reasons"] = ["name", ...(dateFields.has(field) ? (["dates"] as const) : field === "id" ? (["unique"] as const) : labelFields.has(field) ? (["labels"] as const) : textFields.has(field) ? (["texts"] as const) : [])];
       candidates.push({ field, column, score: named + column.filled / Math.max(1, rows), reasons });
     }

@@ -25,8 +25,12 @@ const RULES: readonly KeywordRule[] = [
   { class: "licence", pattern: /(?<!\p{L})(?:водительск\p{L}{2,4}(?: удостоверени\p{L}{1,3}| прав\p{L}{0,2})?|вод\. ?уд\p{L}{0,12}\.?|в\/у|ву|прав[аы]?)(?!\p{L})[^\d\n]{0,30}?(\d{2} ?(?:\d{2}|[А-ЯЁ]{2})[ ,№N-]{0,4}\d{6})(?!\d)/giu },
 ];
 
+/** What every such number holds. */
+const SIX_DIGITS = /\d(?:[ -]{0,3}\d){5}/u;
+
 /** Passports and certificates, insurance policies, driving licences: a number after the name of the document. */
 export function findPersonalDocuments(text: string): Span[] {
+  if (!SIX_DIGITS.test(text)) return [];
   const spans: Span[] = [];
   for (const rule of RULES) {
     for (const match of text.matchAll(rule.pattern)) {

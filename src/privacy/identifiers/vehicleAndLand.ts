@@ -30,13 +30,15 @@ export function findVehiclesAndLand(text: string): Span[] {
   const addPlate = (start: number, value: string): void => {
     if (!PUBLIC_TRANSPORT.test(text.slice(Math.max(0, start - 90), start))) add(start, value, "plate");
   };
-  for (const match of text.matchAll(PLATE)) addPlate(match.index, match[0]);
-  for (const match of text.matchAll(SHORT_PLATE)) addPlate(match.index, match[0]);
-  for (const match of text.matchAll(SMALL_PLATE)) addPlate(match.index, match[0]);
-  if (/\d{4}/u.test(text)) for (const match of text.matchAll(OTHER_VEHICLE)) add(match.index + match[0].length - (match[1] ?? "").length, match[1] ?? "", "plate");
-  for (const match of text.matchAll(AFTER_WORD)) {
-    const value = match[1] ?? "";
-    addPlate(match.index + match[0].lastIndexOf(value), value);
+  if (/\d{3}/u.test(text)) {
+    for (const match of text.matchAll(PLATE)) addPlate(match.index, match[0]);
+    for (const match of text.matchAll(SHORT_PLATE)) addPlate(match.index, match[0]);
+    for (const match of text.matchAll(SMALL_PLATE)) addPlate(match.index, match[0]);
+    if (/\d{4}/u.test(text)) for (const match of text.matchAll(OTHER_VEHICLE)) add(match.index + match[0].length - (match[1] ?? "").length, match[1] ?? "", "plate");
+    for (const match of text.matchAll(AFTER_WORD)) {
+      const value = match[1] ?? "";
+      addPlate(match.index + match[0].lastIndexOf(value), value);
+    }
   }
   for (const match of text.matchAll(VIN)) {
     const letters = match[0].replace(/\d/gu, "").length;

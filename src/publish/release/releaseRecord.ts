@@ -14,6 +14,8 @@ export const releaseRecordSchema = z.strictObject({
   edition: z.iso.date(),
   /** Over portal.yaml, sources, vocabulary, takedowns and review; not over secrets. */
   settings: sha256,
+  /** By what the way is known in which public ids are made; absent where no appeals are published, and in old releases. */
+  ids: z.string().optional(),
   /** Every file of the exports, sorted by its path. */
   inputs: z.array(z.strictObject({ file: z.string(), sha256 })),
   /** read = accepted + merged + rejected */
@@ -36,7 +38,7 @@ export const releaseRecordSchema = z.strictObject({
 });
 export type ReleaseRecord = z.infer<typeof releaseRecordSchema>;
 
-export function releaseRecord(facts: Facts, version: string, settings: string, inputs: ReleaseRecord["inputs"]): ReleaseRecord {
+export function releaseRecord(facts: Facts, version: string, settings: string, inputs: ReleaseRecord["inputs"], ids: string | null = null): ReleaseRecord {
   const { edition } = facts;
   const sum = (column: "read" | "accepted" | "merged" | "rejected") => edition.files.reduce((total, file) => total + file[column], 0);
   return {
@@ -44,13 +46,14 @@ export function releaseRecord(facts: Facts, version: string, settings: string, i
     tool: { name: "otklik", version },
     edition: edition.date,
     settings,
+    ...(ids !== null && { ids }),
     inputs,
     rows: { read: sum("read"), accepted: sum("accepted"), merged: sum("merged"), rejected: sum("rejected") },
     appeals: {
       counted: edition.published,
       published: publishedAppeals(facts),
       withdrawn: edition.withdrawn,
-      takenDown: edition.privacy.takenDown,
+      takenDown: edition.privacy.takenDown + (edition.privacy.alikeTakenDown ?? 0),
       masked: edition.maskedAppeals,
       withheld: edition.withheldTexts,
     },
@@ -61,5 +64,5 @@ export function releaseRecord(facts: Facts, version: string, settings: string, i
 
 /** Appeals that have a page with their content. */
 export function publishedAppeals({ portal, edition }: Pick<Facts, "portal" | "edition">): number {
-  return portal.appeals === "full" ? edition.published - (edition.privacy.takenDown) : 0;
+  return portal.appeals === "full" ? edition.published - edition.privacy.takenDown - (edition.privacy.alikeTakenDown ?? 0) : 0;
 }
