@@ -14,6 +14,7 @@ import { findProfiles } from "./identifiers/profile.ts";
 import { findSpokenNumbers } from "./identifiers/spokenNumbers.ts";
 import { findSpokenPhones } from "./identifiers/spokenPhone.ts";
 import { findPersonInn, findSnils } from "./identifiers/taxAndPension.ts";
+import { findTableColumns } from "./identifiers/tableColumns.ts";
 import { findVehiclesAndLand } from "./identifiers/vehicleAndLand.ts";
 import { joinLabelledLines } from "./labelledLines.ts";
 import { findNames } from "./names/findNames.ts";
@@ -72,9 +73,9 @@ export function detect(text: string, context: DetectionContext): Span[] {
 
 function findAll(text: string, context: DetectionContext): Span[] {
   const shadow = normalise(text);
-  const read = joinLabelledLines(shadow.text);
+  const read = joinLabelledLines(shadow.text).replaceAll("\t", " ");
   const wanted = context.classes;
-  const found: Span[] = [];
+  const found: Span[] = findTableColumns(shadow.text);
   const hasDigits = /\d/u.test(read);
   for (const detector of DETECTORS) {
     if (detector.needsDigits && !hasDigits) continue;
