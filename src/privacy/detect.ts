@@ -9,7 +9,7 @@ import { findFiles } from "./identifiers/file.ts";
 import { findHealth } from "./identifiers/health.ts";
 import { findPersonalDocuments } from "./identifiers/personalDocuments.ts";
 import { findOtherDocuments } from "./identifiers/otherDocuments.ts";
-import { findPhones } from "./identifiers/phone.ts";
+import { findPhones, findPhonesBeside } from "./identifiers/phone.ts";
 import { findProfiles } from "./identifiers/profile.ts";
 import { findSpokenNumbers } from "./identifiers/spokenNumbers.ts";
 import { findSpokenPhones } from "./identifiers/spokenPhone.ts";
@@ -47,7 +47,8 @@ const DETECTORS: readonly Detector[] = [
   { classes: ["phone"], find: findPhones, needsDigits: true },
   { classes: ["phone"], find: findSpokenPhones },
   { classes: ["flat", "house"], find: findAddresses, needsDigits: true },
-  { classes: ["name", "birthDate", "health"], find: findNames },
+  { classes: ["name", "birthDate", "health", "phone"], find: findNames },
+  { classes: ["phone"], find: (text, _context, found) => findPhonesBeside(text, [...found.filter((span) => span.class === "name"), ...maskedNames(text)]), needsDigits: true },
   { classes: ["birthDate", "health"], find: (text, _context, found) => findBirthDates(text, sorted([...found.filter((span) => span.class === "name"), ...maskedNames(text)])), needsDigits: true },
   { classes: ["health"], find: (text, _context, found) => findHealth(text, sorted([...found, ...maskedNames(text)])) },
 ];

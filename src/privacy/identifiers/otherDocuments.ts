@@ -50,7 +50,8 @@ const ANY = /енсион|етеран|188\d{3}|ЕПГУ|епгу|алон|за�
 
 /** Papers of vehicles, illness, service and benefits, requests at public services, what is left of cards, IBANs. */
 export function findOtherDocuments(text: string): Span[] {
-  if (!ANY.test(text)) return [];
+  // The shortest of these numbers has four figures.
+  if (!/\d(?:[ -]?\d){3}/u.test(text) || !ANY.test(text)) return [];
   const spans: Span[] = [];
   for (const rule of RULES) {
     for (const match of text.matchAll(rule.pattern)) {
