@@ -1,8 +1,9 @@
 import { hasOwnClause, hasOwnVerb, isContacted, isTitledWord } from "./actingPersons.ts";
 import { isComplaintWord, isInstitutionWord, isNeverAPerson, isPersonWord, isSignatureWord, isStreetWord } from "./contextWords.ts";
 import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
+import { type NameDictionary } from "./nameDictionary.ts";
 import { speechBeside } from "./personContext.ts";
-import { stem } from "./stem.ts";
+import { isPetName } from "./petNames.ts";
 import { type Token } from "./tokens.ts";
 import { hasSureSurnameEnding, hasSurnameEnding, isAdjectiveSurname, isCapital, isComposedSurname, isFirstName, isStrongName, isStrongSurname, isSurname, isWordLikeSurname } from "./wordEvidence.ts";
 
@@ -12,18 +13,18 @@ const OF_A_PLACE = /^(?:в|во|на|из|до|от|к|с|со|за|под|че�
 const LOCATIVE = /^(?:в|во|из|на|до|под|через|возле|около|мимо|за|по|вблизи|близ)$/u;
 
 /** One word that is a surname or a first name by itself, by an office before it or a verb of speech beside it. */
-export function findLoneNames(tokens: readonly Token[]): Mention[] {
+export function findLoneNames(tokens: readonly Token[], dictionary: NameDictionary): Mention[] {
   const mentions: Mention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token || token.kind !== "cyrillic" || !isCapital(tokens, index) || isNeverAPerson(token.text)) continue;
-    const level = levelOf(tokens, index, token);
+    const level = levelOf(tokens, index, token, dictionary);
     if (level > 0) mentions.push({ first: index, last: index, level, kind: "lone" });
   }
   return mentions;
 }
 
-function levelOf(tokens: readonly Token[], index: number, token: Token): number {
+function levelOf(tokens: readonly Token[], index: number, token: Token, dictionary: NameDictionary): number {
   const { reading } = token;
   const previous = tokens[index - 1];
   const next = tokens[index + 1];
@@ -44,7 +45,7 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
   if (quoted) return 0;
   // «На Павлова жалуются все»: a street is not complained about in these words.
   if (previous?.text === "на" && token.breaks === 0 && next?.breaks === 0 && isComplaintWord(next.text) && isSurname(token)) return DOUBTFUL;
-  if (isPetName(token)) return DOUBTFUL;
+  if (isPetName(token, dictionary) && !(token.breaks === 0 && LOCATIVE.test(previous?.text ?? ""))) return DOUBTFUL;
   if (isUnlistedSurname(tokens, index, token)) return DOUBTFUL;
   if (isSignature(tokens, index) && (isSurname(token) || isFirstName(token) || hasSureSurnameEnding(token))) return CONFIRMED;
   if (isStrongSurname(token)) return token.sentenceStart && (!isSurname(token) || (reading.common > 0.05 && !hasSureSurnameEnding(token))) ? FAINT : DOUBTFUL;
@@ -84,17 +85,6 @@ function isUnlistedSurname(tokens: readonly Token[], index: number, token: Token
   if (isWordLikeSurname(token)) return acting && !ofANoun;
   if (token.sentenceStart || isPersonWord(token.text)) return false;
   return (token.reading.noun && !token.reading.organisation && isTitledWord(tokens, index)) || (token.reading.animate && token.reading.common === 1 && (isContacted(tokens, index, true) || hasOwnClause(tokens, index)));
-}
-
-/** «Серёженька», «Аришенька»: an endearing form that no dictionary lists; things that are dear are in it («реченька»). */
-const ENDEARING = /(?:[её]?н|[лвшжзрс])(?:[ьеоюиу]?ньк|[еоюу]чк|[юу]шк|[юу]лечк|ишк)(?:а|и|е|у|ой|ою)$/u;
-const DIMINUTIVES = new Set("катюша ванюша илюша настюша андрюша петруша павлуша танюша анюта машуня дашуня алёшка колюня витюша алёнка аленка танька ванька петька колька сашка машка дашка катька ленка светка наташка маринка иришка аринка полинка настька юлька вовка серёжка сережка мишка димка андрюшка ванечка сонечка манечка лизка лёшка лешка женька пашка гришка тимошка никитка егорка".split(" ").map(stem));
-
-/** The pet name of a person, mostly of a child. */
-function isPetName(token: Token): boolean {
-  const { text, reading } = token;
-  if (!reading.known) return text.length > 5 && ENDEARING.test(text);
-  return !token.sentenceStart && DIMINUTIVES.has(stem(text));
 }
 
 /** An office right before the word, or with one more word between («директор школы Петрова»). */

@@ -85,7 +85,9 @@ class OpenCorporaDictionary implements NameDictionary {
   read(word: string): WordReading {
     const remembered = this.#remembered.get(word);
     if (remembered) return remembered;
-    const reading = this.#look(word);
+    const looked = this.#look(word);
+    // «Сёмин» is listed as «Семин»: people dot the letter where the dictionary does not.
+    const reading = !looked.known && word.includes("ё") ? this.#look(word.replaceAll("ё", "е")) : looked;
     if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
     this.#remembered.set(word, reading);
     return reading;

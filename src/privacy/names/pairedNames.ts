@@ -85,7 +85,7 @@ function foreignName(tokens: readonly Token[], index: number): Mention | undefin
   if (previous?.kind === "cyrillic" && head.breaks === 0 && (isPlacePreposition(previous.text) || isStreetWord(previous.text))) return undefined;
   if (officeBefore(tokens, index) || speechBeside(tokens, index, last)) return { first: index, last, level: DOUBTFUL, kind: "pair" };
   if (unknown === 0) return undefined;
-  const likely = names > 0 || (isStrongSurname(head) && tail.reading.guessedName > 0) || tail.reading.guessedSurname > 0.2 || hasSureSurnameEnding(tail) || (unknown >= 2 && tokens[last + 1]?.text === "(");
+  const likely = names > 0 || (!head.reading.known && head.reading.guessedName >= 0.9) || (isStrongSurname(head) && tail.reading.guessedName > 0) || tail.reading.guessedSurname > 0.2 || hasSureSurnameEnding(tail) || (unknown >= 2 && (last - index >= 2 || tokens[last + 1]?.text === "("));
   return { first: index, last, level: likely ? DOUBTFUL : FAINT, kind: "pair" };
 }
 

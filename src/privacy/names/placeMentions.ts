@@ -67,7 +67,7 @@ function wordsOf(tokens: readonly Token[], first: number, last: number): Token[]
 /** «директор Большого театра Анатолий Иксанов»: a nominative pair is a person, whatever its forms may be besides. */
 function isNominative(tokens: readonly Token[], first: number, last: number): boolean {
   const words = wordsOf(tokens, first, last);
-  return words.length > 1 && words.every((token) => (token.reading.cases & CASE.nominative) !== 0 || !mayBeGenitive(token));
+  return words.length > 1 && words.every((token) => (token.reading.cases & CASE.nominative) !== 0 || !mayBeGenitive(token) || (!token.reading.known && /(?:[оеё]в|[иы]н|[сц]кий)$/u.test(token.text)));
 }
 
 /** A street word or an institution before the name, with at most honorifics and other capitalised words between. */
