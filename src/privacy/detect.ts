@@ -9,11 +9,12 @@ import { findFiles } from "./identifiers/file.ts";
 import { findHealth } from "./identifiers/health.ts";
 import { findPersonalDocuments } from "./identifiers/personalDocuments.ts";
 import { findOtherDocuments } from "./identifiers/otherDocuments.ts";
-import { findPhones } from "./identifiers/phone.ts";
+import { findPhones, findPhonesBeside } from "./identifiers/phone.ts";
 import { findProfiles } from "./identifiers/profile.ts";
 import { findSpokenNumbers } from "./identifiers/spokenNumbers.ts";
 import { findSpokenPhones } from "./identifiers/spokenPhone.ts";
 import { findPersonInn, findSnils } from "./identifiers/taxAndPension.ts";
+import { findTableColumns } from "./identifiers/tableColumns.ts";
 import { findVehiclesAndLand } from "./identifiers/vehicleAndLand.ts";
 import { joinLabelledLines } from "./labelledLines.ts";
 import { findNames } from "./names/findNames.ts";
@@ -46,7 +47,8 @@ const DETECTORS: readonly Detector[] = [
   { classes: ["phone"], find: findPhones, needsDigits: true },
   { classes: ["phone"], find: findSpokenPhones },
   { classes: ["flat", "house"], find: findAddresses, needsDigits: true },
-  { classes: ["name", "birthDate", "health"], find: findNames },
+  { classes: ["name", "birthDate", "health", "phone"], find: findNames },
+  { classes: ["phone"], find: (text, _context, found) => findPhonesBeside(text, [...found.filter((span) => span.class === "name"), ...maskedNames(text)]), needsDigits: true },
   { classes: ["birthDate", "health"], find: (text, _context, found) => findBirthDates(text, sorted([...found.filter((span) => span.class === "name"), ...maskedNames(text)])), needsDigits: true },
   { classes: ["health"], find: (text, _context, found) => findHealth(text, sorted([...found, ...maskedNames(text)])) },
 ];
@@ -72,9 +74,9 @@ export function detect(text: string, context: DetectionContext): Span[] {
 
 function findAll(text: string, context: DetectionContext): Span[] {
   const shadow = normalise(text);
-  const read = joinLabelledLines(shadow.text);
+  const read = joinLabelledLines(shadow.text).replaceAll("\t", " ");
   const wanted = context.classes;
-  const found: Span[] = [];
+  const found: Span[] = findTableColumns(shadow.text);
   const hasDigits = /\d/u.test(read);
   for (const detector of DETECTORS) {
     if (detector.needsDigits && !hasDigits) continue;

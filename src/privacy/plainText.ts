@@ -4,8 +4,9 @@ import { decodeTransfers } from "./transferEncodings.ts";
 const BLOCK_TAGS = new Set(
   "address article aside blockquote br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody tfoot thead title tr ul".split(" "),
 );
-/** Tags that set words apart without ending the line. */
-const SPACE_TAGS = new Set(["td", "th", "img", "input", "button", "textarea", "select", "video", "audio", "iframe", "svg"]);
+/** Tags that set words apart without ending the line; cells of a table by a tab, which keeps its columns. */
+const CELL_TAGS = new Set(["td", "th"]);
+const SPACE_TAGS = new Set(["img", "input", "button", "textarea", "select", "video", "audio", "iframe", "svg"]);
 /** Tags whose content is never shown. */
 const HIDDEN_TAGS = new Set(["script", "style", "template", "noscript", "head"]);
 /** «ivanov<at>mail<dot>ru» is an address in disguise and no markup. */
@@ -82,7 +83,7 @@ function stripTags(text: string): string {
       continue;
     }
     const name = (match[1] ?? "").toLowerCase();
-    parts.push(text.slice(position, index), BLOCK_TAGS.has(name) ? "\n" : SPACE_TAGS.has(name) ? " " : "");
+    parts.push(text.slice(position, index), BLOCK_TAGS.has(name) ? "\n" : CELL_TAGS.has(name) && text[index + 1] !== "/" ? "\t" : CELL_TAGS.has(name) || SPACE_TAGS.has(name) ? " " : "");
     position = end;
     if (HIDDEN_TAGS.has(name) && text[index + 1] !== "/" && text[end - 2] !== "/") {
       const close = lower.indexAfter(`</${name}`, end);

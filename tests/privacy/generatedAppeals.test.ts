@@ -3,6 +3,7 @@ import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
 import { cleanAppeals } from "./cleanAppeals.ts";
 import { IDENTIFIER_FORMS, syntheticIdentifiers } from "./syntheticIdentifiers.ts";
 import { type NameForm, syntheticNames } from "./syntheticNames.ts";
+import { type UnlistedForm, unlistedNames, unlistedPlaces } from "./unlistedNames.ts";
 
 const context = createDetectionContext();
 
@@ -25,6 +26,24 @@ describe("Invented names in appeals", () => {
   test.each(FLOORS)("written as «%s» are masked whole in at least %d of cases", (form, floor) => {
     const appeals = syntheticNames(form, 600, 11);
     expect(appeals.filter(isFullyMasked).length / appeals.length).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+/** The same for names that stand in no list: surnames composed of roots, and words as surnames. */
+const UNLISTED_FLOORS: readonly (readonly [UnlistedForm, number])[] = [
+  ["Фамилия Имя Отчество after an institution", 0.98], ["Фамилия Имя after an institution", 0.95], ["Фамилия И. О. after an institution", 0.98], ["Имя Фамилия", 0.97], ["Имя Слово", 0.93], ["Слово И. О.", 0.97], ["Фамилия И.", 0.95], ["имя фамилия", 0.8], ["имя слово", 0.4], ["Фамилия inside a text", 0.9], ["Слово inside a text", 0.3],
+];
+
+describe("Names that stand in no list", () => {
+  test.each(UNLISTED_FLOORS)("written as «%s» are masked whole in at least %d of cases", (form, floor) => {
+    const appeals = unlistedNames(form, 600, 14);
+    expect(appeals.filter(isFullyMasked).length / appeals.length).toBeGreaterThanOrEqual(floor);
+  });
+
+  test("are told from settlements and streets of the same roots in nine cases of ten", () => {
+    const alarms = unlistedPlaces(600, 15).filter((text) => detect(text, context).some((span) => span.class === "name")).length;
+    const found = unlistedNames("Фамилия inside a text", 600, 15).filter(isFullyMasked).length;
+    expect(found / (found + alarms)).toBeGreaterThanOrEqual(0.9);
   });
 });
 

@@ -24,7 +24,7 @@ describe("detectors that work", () => {
 });
 
 describe("a dictionary that knows nothing, or calls everything a name, stops the build", () => {
-  const nothing = { name: false, surname: false, patronymic: false, place: false, organisation: false, known: false, noun: false, common: 0, guessedSurname: 0, guessedName: 0, cases: 0 };
+  const nothing = { name: false, surname: false, patronymic: false, place: false, organisation: false, known: false, noun: false, animate: false, common: 0, guessedSurname: 0, guessedName: 0, cases: 0 };
   test.each([
     ["nothing is known", nothing],
     ["everything is an ordinary word", { ...nothing, known: true, noun: true, common: 1 }],

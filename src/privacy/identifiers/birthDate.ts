@@ -2,9 +2,9 @@ import { type Span } from "../span.ts";
 import { followedBy, precededBy } from "./keyword.ts";
 
 const MONTH = "(?:январ[яь]|феврал[яь]|марта?|апрел[яь]|ма[яй]|июн[яь]|июл[яь]|августа?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь])";
-const DATE = new RegExp(String.raw`(?<![\d.,:/-])(?:[0-3]?\d[./ -]{1,2}[01]?\d[./ -]{1,2}(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}[.-][01]\d[.-][0-3]\d|[0-3]?\d(?:-?го)? ${MONTH} (?:(?:19|20)\d{2}|\d{2}))(?!\d|[.,:/-]\d)`, "giu");
-const YEAR = /(?<![\d.,:/-])(?:19[1-9]\d|20[0-2]\d)(?=[ -]{0,2}(?:г(?:\.|ода?|\.? ?р)[ .]{0,2}(?:р(?:\.|ожд\p{L}{0,5})|рожден\p{L}{1,2})|г\.?р\.?(?!\p{L}|айон)|года? рожд))/giu;
-const BORN_BEFORE = /(?<!\p{L})(?:дат\p{L}{1,2} рожд\p{L}{0,5}|год\p{L}{0,2} рождени\p{L}{1,2}|рожд(?:\.|ени\p{L}{1,2}|(?!\p{L}))|родил\p{L}{2,4}|д\.? ?р\.?(?!\p{L})|г\. ?р\.(?!\p{L})|день рождения|born)[^\d\n]{0,16}$/iu;
+const DATE = new RegExp(String.raw`(?<![\d.,:-]|\d\/)(?:[0-3]?\d[./ -]{1,2}[01]?\d[./ -]{1,2}(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}[.-][01]\d[.-][0-3]\d|[0-3]?\d(?:-?го)? ${MONTH} (?:(?:19|20)\d{2}|\d{2}))(?!\d|[.,:/-]\d)`, "giu");
+const YEAR = /(?<![\d.,:/-])(?:19[1-9]\d|20[0-2]\d|\d{2}(?= ?г\.? ?р\.?(?!\p{L})| ?г\/р|(?:-?го)? года? рожд))(?=[ -]{0,2}(?:го )?(?:г\/р|г(?:\.|ода?|\.? ?р)[ .]{0,2}(?:р(?:\.|ожд\p{L}{0,5})|рожден\p{L}{1,2})|г\.?р\.?(?!\p{L}|айон)|года? рожд|-?го года рожд))/giu;
+const BORN_BEFORE = /(?<!\p{L})(?:дат\p{L}{1,2} рожд\p{L}{0,5}|год\p{L}{0,2} рождени\p{L}{1,2}|рожд(?:\.|ени\p{L}{1,2}|[её]н\p{L}?|(?!\p{L}))|родил\p{L}{2,4}|д\.? ?р\.?(?!\p{L})|г\. ?р\.(?!\p{L})|день рождения|born)[^\d\n]{0,16}$/iu;
 const BORN_AFTER = /^[ ,(-]{0,3}(?:г(?:\.|ода?)?[ ,]{0,2})?(?:г[./]? ?р(?:\.|ожд|(?!\p{L}))|р\. ?(?=[,.;)\n ]|$)|рожд(?:\.|ени)|родил)/iu;
 
 /** «11.11.2021 09:15»: a stamp of a forum or a message. */
@@ -38,7 +38,7 @@ export function findBirthDates(text: string, names: readonly Span[]): Span[] {
     }
   }
   for (const match of text.matchAll(YEAR)) spans.push({ start: match.index, end: match.index + match[0].length, class: "birthDate", tier: "confirmed" });
-  for (const match of text.matchAll(/(?<!\p{L})(?:год(?:а|у|ом)? рождени\p{L}{1,2}|г\. ?р\.|родил\p{L}{2,4} в)[ :–-]{0,3}((?:19[1-9]\d|20[0-2]\d))(?!\d|[./-]\d)/giu)) {
+  for (const match of text.matchAll(/(?<!\p{L})(?:год(?:а|у|ом)? рождени\p{L}{1,2}|г\. ?р\.|родил\p{L}{2,4} [^\d\n.!?]{1,40}?)[ :–-]{0,3}((?:19[1-9]\d|20[0-2]\d))(?!\d|[./-]\d)/giu)) {
     const end = match.index + match[0].length;
     spans.push({ start: end - 4, end, class: "birthDate", tier: "confirmed" });
   }
@@ -64,7 +64,7 @@ function isBesideName(text: string, start: number, date: string, names: readonly
   const name = names[low - 1];
   if (!name || name.tier !== "confirmed" || start - name.end > 6) return false;
   const between = text.slice(name.end, start);
-  if (!/^[ ,(:;\n-]{1,6}$/u.test(between)) return false;
+  if (!/^[ ,(:;\n/|-]{1,6}$/u.test(between)) return false;
   const full = text.slice(name.start, name.end).trim();
   if (!full.includes(" ") && !full.startsWith("[")) return false;
   // A date in the line below is as likely the day of writing: only one too old for that is a birth.

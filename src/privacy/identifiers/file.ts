@@ -1,7 +1,7 @@
 import { type Span } from "../span.ts";
 
 /** Stores in which people keep what they show to one another: whoever has the link sees the scan of the passport. */
-const STORE = /(?<![\p{L}\p{Nd}@])(?:https?:\/\/)?(?:www\.)?(?:disk\.(?:yandex\.(?:ru|com)|360\.yandex\.ru)\/(?:[di]|public|client)|yadi\.sk|drive\.google\.com|docs\.google\.com|photos\.(?:app\.goo\.gl|google\.com)|cloud\.mail\.ru\/public|(?:www\.)?dropbox\.com|1drv\.ms|onedrive\.live\.com|icloud\.com|mega\.nz|(?:we\.tl|wetransfer\.com)|fex\.net|transfiles\.ru|dropmefiles\.com|radikal\.ru|ibb\.co|imgur\.com|prnt\.sc|disk\.sber\.ru|sberdisk\.ru)\/[\p{L}\p{Nd}_.\-/?=&%#+~:]{2,200}/giu;
+const STORE = /(?<![\p{L}\p{Nd}@])(?:https?:\/\/)?(?:www\.)?(?:disk\.(?:yandex\.(?:ru|com)|360\.yandex\.ru)\/(?:[di]|public|client)|yadi\.sk|drive\.google\.com|docs\.google\.com|photos\.(?:app\.goo\.gl|google\.com)|cloud\.mail\.ru\/public|(?:www\.)?dropbox\.com|1drv\.ms|onedrive\.live\.com|icloud\.com|mega\.nz|(?:we\.tl|wetransfer\.com)|fex\.net|transfiles\.ru|dropmefiles\.com|radikal\.ru|ibb\.co|imgur\.com|prnt\.sc|disk\.sber\.ru|sberdisk\.ru|box\.com\/s|pcloud\.(?:com|link)|file\.io|filemail\.com|dropme\.files|postimg\.cc|fotki\.yandex\.ru|disk\.360\.yandex\.ru|cloud\.sber\.ru|forms\.gle|share\.icloud\.com|photos\.icloud\.com)\/[\p{L}\p{Nd}_.\-/?=&%#+~:!$*@]{2,200}/giu;
 const EXTENSION = "(?:jpe?g|png|heic|gif|pdf|docx?|xlsx?|odt|rtf|txt|zip|rar|mp4|mov|avi|3gp|mp3|m4a|ogg|wav)";
 const HAS_FILE = new RegExp(String.raw`\.${EXTENSION}(?![\p{L}\p{Nd}])`, "iu");
 /** One name of a file: words joined by marks, without spaces. */

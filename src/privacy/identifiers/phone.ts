@@ -19,9 +19,11 @@ const MOBILE = new RegExp(String.raw`${NOT_BEFORE}\(?9\d{2}\)?[ \-.]{0,3}\d{3}[ 
 /** A city number with its area code in brackets or set off: «(4912) 12-34-56», «4912 12-34-56», «(495) 123-45-67». */
 const AREA = /(?<![\d.,:/-])(?:\((?:[348]\d{2,4})\)[ -]{0,2}\d{1,3}(?:[ -]?\d{2}){2}|[348]\d{2,4}[ -]{1,2}\d{1,3}-\d{2}-\d{2})(?!\d|[.,:/-]\d)/gu;
 /** What stands after «тел.»: a city number of five to seven digits, or anything of up to twelve. */
-const AFTER_KEYWORD = /(?<![\p{L}\d])(?:тел(?:\.|ефон\p{L}{0,3}|еф)?|т(?=\.|:)|моб(?:\.|ильн\p{L}{1,3})?|сот(?:\.|ов\p{L}{1,3})?|факс\p{L}{0,2}|т\/ф|номер\p{L}{0,2} телефон\p{L}{0,2}|(?:по)?звон\p{L}{1,4}|набер\p{L}{1,4}|ватс?апп?|вацап|wh?ats?app?|вайбер|viber|phone|tel)(?![\p{L}])(?:[ .,:№\-()]|номер\p{L}{0,2}|по|мой|на|дом(?:ашн\p{L}{1,3})?|раб(?:оч\p{L}{1,3})?|моб(?:ильн\p{L}{1,3})?|сот(?:ов\p{L}{1,3})?|конт(?:актн\p{L}{1,3})|для|связи|мне|нам){0,10}(\(?\d(?:[ ().-]{0,3}\d){4,11})(?!\d)/giu;
+const AFTER_KEYWORD = /(?<![\p{L}\d])(?:тел(?:\.|ефон\p{L}{0,3}|еф)?|т(?=\.|:)|моб(?:\.|ильн\p{L}{1,3})?|сот(?:\.|ов\p{L}{1,3})?|факс\p{L}{0,2}|т\/ф|номер\p{L}{0,2} телефон\p{L}{0,2}|(?:по)?звон\p{L}{1,4}|набер\p{L}{1,4}|в[ао]тс?апп?|вацап|уотсап|wh?ats?app?|вайбер|viber|phone|tel)(?![\p{L}])(?:[ .,:№\-()]|номер\p{L}{0,2}|по|мой|на|дом(?:ашн\p{L}{1,3})?|раб(?:оч\p{L}{1,3})?|моб(?:ильн\p{L}{1,3})?|сот(?:ов\p{L}{1,3})?|конт(?:актн\p{L}{1,3})|для|связи|мне|нам){0,10}(\(?\d(?:[ ().-]{0,3}\d){4,11})(?!\d)/giu;
 /** «домашний 3-45-67», «раб. 23-45-67»: the kind of a telephone without the word. */
 const KIND_OF_PHONE = /(?<!\p{L})(?:домашн\p{L}{2,3}|дом\.|рабоч\p{L}{2,3}|раб\.|городск\p{L}{2,3}|контактн\p{L}{2,3}|сотов\p{L}{2,3}|мобильн\p{L}{2,3})[ :–-]{1,4}(\d{1,3}(?:[ -]\d{2}){2})(?!\d|[.,:/-]\d)|(?<!\p{L})(?:связь|контакт\p{L}{0,3}|перезвон\p{L}{1,4})[ :–-]{1,4}(\d{1,3}(?:-\d{2}){2})(?!\d|[.,:/-]\d)/giu;
+/** «33-44-55/33-44-56 тел.»: the word after the numbers. */
+const BEFORE_KEYWORD = /(?<![\d.,:/-])((?:\d{1,3}-\d{2}-\d{2}[ ,;/]{1,2}){0,3}\d{1,3}-\d{2}-\d{2})(?=[ ,(–-]{1,3}(?:(?:это )?(?:мой |наш )?(?:дом\.|раб\.|моб\.)? ?тел(?:\.|ефон)|домашний|рабочий))/giu;
 /** The second and the third of a list: a short number right after a telephone that was found, or masked before. */
 const NEXT_OF_LIST = /^(?:[ ,;/]|и(?= )|или(?= )){1,5}(\(?\d{1,5}\)?[ -]?\d{1,3}[ -]?\d{2}[ -]?\d{2}|\d{1,3}-\d{2}-\d{2})(?!\d|[.,:/-]\d)/u;
 const MASKED = /\[(?:телефон|phone)\]/gu;
@@ -82,7 +84,37 @@ export function findPhones(text: string): Span[] {
     const end = match.index + match[0].length;
     spans.push(phone(text, end - (match[1] ?? match[2] ?? "").length, end));
   }
+  if (/\d-\d{2}-\d{2}/u.test(text)) for (const match of text.matchAll(BEFORE_KEYWORD)) spans.push(phone(text, match.index, match.index + match[0].length));
   return [...spans, ...restOfLists(text, spans)];
+}
+
+/** «Иванова И. М., 33-44-55», «334455 Анна Ильина»: a city number right beside a person, in groups or of five to seven digits. */
+const AFTER_NAME = /^[ ,;:(–-]{1,4}(\d{1,3}-\d{2}-\d{2}|\d{1,3} \d{2} \d{2}|\d{6,7})(?!\d|[.,:/-]\d| ?(?:руб|₽|м(?!\p{L})|см|мм|чел|тыс|шт|кг|квт))/iu;
+const BEFORE_NAME = /(?<![\d.,:/№-]|[№#] ?)(\d{1,3}-\d{2}-\d{2}|\d{6,7})[ ,;:)–-]{1,4}$/u;
+
+/** @param names spans of names found in the same text */
+export function findPhonesBeside(text: string, names: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const name of names) {
+    // A lone first name or a doubtful word is no party that leaves a number.
+    if (name.tier !== "confirmed") continue;
+    const after = AFTER_NAME.exec(text.slice(name.end, name.end + 24));
+    if (after && !isDay(after[1] ?? "")) spans.push(besideName(text, name.end + after[0].length - (after[1] ?? "").length, after[1] ?? ""));
+    const from = Math.max(0, name.start - 16);
+    const before = BEFORE_NAME.exec(text.slice(from, name.start));
+    if (before && !isDay(before[1] ?? "") && !precededBy(text, from + before.index, /(?:№|N|#|номер\p{L}{0,2}|от|заявк\p{L}|обращени\p{L}|договор\p{L}{0,2}|индекс)[ :]{0,2}$/iu, 24)) spans.push(besideName(text, from + before.index, before[1] ?? ""));
+  }
+  return spans;
+}
+
+function besideName(text: string, start: number, value: string): Span {
+  return { ...phone(text, start, start + value.length), tier: /\D/u.test(value) ? "confirmed" : "doubtful" };
+}
+
+/** «14-02-85» is rather a day than a telephone. */
+function isDay(value: string): boolean {
+  const [day, month] = value.split(/\D/u);
+  return month !== undefined && Number(day) <= 31 && Number(month) <= 12 && Number(month) > 0;
 }
 
 /** What follows a telephone in a list of them: short city numbers, told once by what they are. */

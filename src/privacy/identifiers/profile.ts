@@ -20,9 +20,11 @@ const MARK = /\[id\d{1,15}(?::bp-?\d+_\d+)?\|[^\]\n]{0,100}\]|[@*]id\d{1,15}(?: 
 /** Communities, and persons' marks, which are found with the name beside them. */
 const COMMUNITY_HANDLE = /^@(?:club|public|event|app|id)\d+$/u;
 /** «вк: ivanov_ivan», «телеграм ivanov1980», «мой инстаграм - ivan.ivanov», «id123456789» beside nothing else. */
-const NAMED_ACCOUNT = /(?<![\p{L}\p{Nd}])(?:вк|vk|вконтакте|одноклассник\p{L}{1,3}|тг|tg|телегр?ам+\p{L}{0,2}|телег[аеу]|telegram|инст[ау]гр?ам+\p{L}{0,2}|инст[ауы]|instagram|скайп\p{L}{0,2}|skype|ник(?:нейм)?|логин|login|аккаунт|дискорд|discord|стим|steam|зум|zoom|макс|max|viber|вайбер|ватсап|whatsapp)(?![\p{L}\p{Nd}])(?: в (?:игре|чате|сети|стиме|телеграме?|\p{L}{2,10}))?[ :=–-]{1,4}([A-Za-z][A-Za-z\d_.]{3,40})(?![\p{L}\p{Nd}@])/giu;
+const NAMED_ACCOUNT = /(?<![\p{L}\p{Nd}])(?:вк|vk|вконтакте|одноклассник\p{L}{1,3}|тг|tg|телегр?ам+\p{L}{0,2}|телег[аеу]|telegram|инст[ау]гр?ам+\p{L}{0,2}|инст[ауы]|instagram|скайп\p{L}{0,2}|skype|ник(?:нейм)?|логин|login|аккаунт|дискорд|discord|стим|steam|зум|zoom|макс|max|viber|вайбер|в[ао]тс?ап+|вацап|whatsapp)(?![\p{L}\p{Nd}])(?: в (?:игре|чате|сети|стиме|телеграме?|\p{L}{2,10}))?[ :=–-]{1,4}(?:live:)?((?:(?=[A-Za-z-]{0,30}\d)[A-Za-z][A-Za-z\d_.-]{3,40}|[A-Za-z][A-Za-z\d_.]{3,40})(?: [A-Za-z]{2,20}\d{1,6})?)(?![\p{L}\p{Nd}@])/giu;
 /** «vasya_troll1999 написал»: a nickname as a forum shows it; a word of letters alone may be a company. */
 const AUTHOR = /(?<![\p{L}\p{Nd}@/.])(?=[A-Za-z\d_.-]{0,39}[\d_])[A-Za-z][A-Za-z\d_.-]{3,39}(?=,? (?:\p{L}{0,3}писал|пишет|сказал|говорит|ответил|отвечает|сообщил|wrote)(?!\p{L}*ть))/gu;
+/** «VK ID 123456789», «аккаунт в ОК: 512345678901»: the number of a page after the name of its network. */
+const NAMED_ID = /(?<![\p{L}\p{Nd}])(?:вк|vk|ок|ok|вконтакте|одноклассник\p{L}{1,3}|телеграм\p{L}{0,2}|telegram|тг|tg|fb|facebook|аккаунт\p{L}{0,2}|профил\p{L}{1,2}|страниц\p{L}{1,2})(?: в \p{L}{2,14})?[ :,№-]{1,4}(?:id|ид|айди|профиль|номер)?[ :№-]{0,3}(\d{6,13})(?![\p{L}\p{Nd}])/giu;
 const BARE_ID = /(?<![\p{L}\p{Nd}/[@*|])id ?\d{5,12}(?![\p{L}\p{Nd}_|])/gu;
 /** Words that follow the name of a network without being a handle. */
 const ORDINARY = /^(?:https?|www|com|bot|web|premium|live|for|android|ios|pay|max|vk|ok|messenger|group|chat|id)$/iu;
@@ -44,6 +46,7 @@ export function findProfiles(text: string): Span[] {
   if (text.includes("_")) for (const match of text.matchAll(BARE_POST)) add(match.index, match[0], "post");
   if (/id\d/u.test(text)) for (const match of text.matchAll(MARK)) spans.push({ start: match.index, end: match.index + match[0].length, class: "name", tier: "confirmed" });
   if (text.includes("@")) for (const match of text.matchAll(HANDLE)) if (!COMMUNITY_HANDLE.test(match[0])) add(match.index, match[0], "profile");
+  if (/\d{6}/u.test(text)) for (const match of text.matchAll(NAMED_ID)) add(match.index + match[0].length - (match[1] ?? "").length, match[1] ?? "", "profile");
   if (/[A-Za-z]{2}/u.test(text)) {
     for (const match of text.matchAll(NAMED_ACCOUNT)) {
       const value = match[1] ?? "";

@@ -14,10 +14,16 @@ const COUNTED = /^ ?(?:комнат|человек|этаж|сем|дет|реб
 /** «кв. двенадцать», «квартира сорок»: a flat may be one numeral. */
 const ONE_NUMERAL = new RegExp(String.raw`(?<!\p{L})(?:кв\.|квартир\p{L}{1,2})[ №]{1,3}(?:${numeralWord})(?!\p{L})`, "iu");
 
+/** «тридцать первая квартира», «в сорок пятой квартире»; «вторая квартира» may be one that somebody has besides. */
+const ORDINAL_FLAT = /(?<!\p{L})(?:(?:(?:сто|двести|триста) )?(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)[ -]|(?:сто|двести|триста) )?(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|сот)(?:ая|ой|ую|ья|ьей|ью) (?:квартир(?:а|е|у|ой|ы)|кв\.)(?!\p{L})/giu;
+
 /** Numbers told in words after the word for what they number: «паспорт сорок пять ноль девять…», «квартира сорок пять». */
 export function findSpokenNumbers(text: string): Span[] {
-  if (!hasNumerals(text) && !ONE_NUMERAL.test(text)) return [];
   const spans: Span[] = [];
+  if (/(?:ая|ой|ую|ья|ью|ьей) кв/iu.test(text)) {
+    for (const match of text.matchAll(ORDINAL_FLAT)) if (!/^(?:перв|втор|трет)/iu.test(match[0])) spans.push({ start: match.index, end: match.index + match[0].length, class: "flat", tier: "confirmed" });
+  }
+  if (!hasNumerals(text) && !ONE_NUMERAL.test(text)) return spans;
   for (const match of text.matchAll(AFTER_WORD)) {
     const groups = match.groups ?? {};
     const kind = (["passport", "snils", "card", "inn", "oms", "flat", "phone"] as const).find((id) => groups[id] !== undefined);

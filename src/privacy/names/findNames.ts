@@ -1,5 +1,6 @@
 import { type DetectionContext } from "../detectionContext.ts";
 import { type Span } from "../span.ts";
+import { isNeverAPerson, isShopWord } from "./contextWords.ts";
 import { findFullNames } from "./fullNames.ts";
 import { findInitialedNames } from "./initialedNames.ts";
 import { findLoneNames } from "./loneNames.ts";
@@ -9,7 +10,7 @@ import { findPairedNames } from "./pairedNames.ts";
 import { placeEvidence } from "./placeMentions.ts";
 import { stem } from "./stem.ts";
 import { tokenise, type Token } from "./tokens.ts";
-import { isCapital, isInitial } from "./wordEvidence.ts";
+import { hasSureSurnameEnding, isCapital, isInitial, isSurname } from "./wordEvidence.ts";
 
 /**
  * Names of people: with a patronymic, with initials, first name and surname, and words that are names by themselves.
@@ -17,9 +18,10 @@ import { isCapital, isInitial } from "./wordEvidence.ts";
  */
 export function findNames(text: string, context: DetectionContext): Span[] {
   const tokens = tokenise(text, context.dictionary);
-  const mentions = [...findFullNames(tokens, context.dictionary), ...findInitialedNames(tokens), ...findPairedNames(tokens), ...findLoneNames(tokens)];
+  const mentions = [...findFullNames(tokens, context.dictionary), ...findInitialedNames(tokens), ...findPairedNames(tokens), ...findLoneNames(tokens, context.dictionary)];
   const { levels, places } = markTokens(tokens, mentions, context);
   repeatKnownSurnames(tokens, levels, places);
+  joinCompany(tokens, levels, places);
   for (const mention of findLatinNames(tokens, context.dictionary, (index) => (levels[index] ?? 0) >= DOUBTFUL)) levels.fill(mention.level, mention.first, mention.last + 1);
   return joinMarked(tokens, levels, context.mode === "strict" ? FAINT : DOUBTFUL);
 }
@@ -43,17 +45,36 @@ function markTokens(tokens: readonly Token[], mentions: readonly Mention[], cont
   return { levels, places };
 }
 
+/** «Гульчехра Ибодова», «Раймон Паулс»: an unknown capitalised word right beside a word that is a name belongs to it. */
+function joinCompany(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array): void {
+  const isMarked = (index: number): boolean => (levels[index] ?? 0) >= DOUBTFUL && tokens[index]?.kind === "cyrillic" && tokens[index]?.shape === "capital";
+  tokens.forEach((token, index) => {
+    if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || token.kind !== "cyrillic" || token.shape !== "capital" || token.text.length < 4 || isNeverAPerson(token.text) || isShopWord(token.text)) return;
+    const { reading } = token;
+    // «Сулима Ямадаева»: inside a sentence no verb is written with a capital.
+    const odd = !reading.noun && !token.sentenceStart && isMarked(index + 1) && hasSureSurnameEnding(tokens[index + 1]!);
+    if (reading.organisation || (reading.place && !reading.name) || !(!reading.known || odd || ((reading.name || reading.surname) && reading.common < 0.6))) return;
+    const before = token.breaks === 0 && isMarked(index - 1);
+    const after = tokens[index + 1]?.breaks === 0 && isMarked(index + 1);
+    if (before || after) levels[index] = DOUBTFUL;
+  });
+}
+
 /** A surname found once is known wherever it returns in the text, in whatever case. */
 function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array): void {
   const known = new Set<string>();
+  const spelled = new Set<string>();
   tokens.forEach((token, index) => {
     const level = levels[index] ?? 0;
     if (level < DOUBTFUL || token.kind !== "cyrillic" || token.text.length < 3 || token.reading.patronymic) return;
     if (!token.reading.place || (level >= CONFIRMED && !token.reading.name)) known.add(stem(token.text));
+    if (level >= CONFIRMED) spelled.add(token.text);
   });
   if (known.size === 0) return;
   tokens.forEach((token, index) => {
-    if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || !isCapital(tokens, index) || !known.has(stem(token.text))) return;
+    if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || !known.has(stem(token.text))) return;
+    // «вчера щеглов опять пил»: in small letters only what is hardly another word.
+    if (token.shape === "lower" ? !(hasSureSurnameEnding(token) && ((isSurname(token) && token.reading.common < 0.2) || !token.reading.known || (token.reading.common === 1 && spelled.has(token.text)))) : !isCapital(tokens, index)) return;
     if (token.sentenceStart && token.reading.common > 0.8) return;
     levels[index] = DOUBTFUL;
   });

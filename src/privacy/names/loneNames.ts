@@ -1,32 +1,41 @@
-import { isComplaintWord, isNeverAPerson, isPersonWord, isSignatureWord } from "./contextWords.ts";
+import { hasOwnClause, hasOwnVerb, isContacted, isTitledWord } from "./actingPersons.ts";
+import { isComplaintWord, isInstitutionWord, isNeverAPerson, isPersonWord, isSignatureWord, isStreetWord } from "./contextWords.ts";
 import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
+import { type NameDictionary } from "./nameDictionary.ts";
 import { speechBeside } from "./personContext.ts";
-import { stem } from "./stem.ts";
+import { isPetName } from "./petNames.ts";
 import { type Token } from "./tokens.ts";
-import { hasSureSurnameEnding, hasSurnameEnding, isCapital, isFirstName, isStrongName, isStrongSurname, isSurname } from "./wordEvidence.ts";
+import { hasSureSurnameEnding, hasSurnameEnding, isAdjectiveSurname, isCapital, isComposedSurname, isFirstName, isStrongName, isStrongSurname, isSurname, isWordLikeSurname } from "./wordEvidence.ts";
 
 const OF_A_PLACE = /^(?:в|во|на|из|до|от|к|с|со|за|под|через|по|мимо|у|и|,|-|\(|возле|около|район[а-я]*|село|селе|деревн[а-я]+|пос[а-я]*|г|д|п|с|ст)$/u;
 
+/** Before these a name is of a place, whatever stands after it. */
+const LOCATIVE = /^(?:в|во|из|на|до|под|через|возле|около|мимо|за|по|вблизи|близ)$/u;
+
 /** One word that is a surname or a first name by itself, by an office before it or a verb of speech beside it. */
-export function findLoneNames(tokens: readonly Token[]): Mention[] {
+export function findLoneNames(tokens: readonly Token[], dictionary: NameDictionary): Mention[] {
   const mentions: Mention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token || token.kind !== "cyrillic" || !isCapital(tokens, index) || isNeverAPerson(token.text)) continue;
-    const level = levelOf(tokens, index, token);
+    const level = levelOf(tokens, index, token, dictionary);
     if (level > 0) mentions.push({ first: index, last: index, level, kind: "lone" });
   }
   return mentions;
 }
 
-function levelOf(tokens: readonly Token[], index: number, token: Token): number {
+function levelOf(tokens: readonly Token[], index: number, token: Token, dictionary: NameDictionary): number {
   const { reading } = token;
   const previous = tokens[index - 1];
   const next = tokens[index + 1];
   const quoted = /[«"“]/u.test(previous?.text ?? "") && /[»"”]/u.test(next?.text ?? "");
   const nameLike = isSurname(token) || isFirstName(token) || !reading.known;
   const titled = previous !== undefined && token.breaks === 0 && (titleBefore(tokens, index));
-  if (titled && nameLike && !reading.organisation && !(reading.place && !isSurname(token))) {
+  if (isLabelled(tokens, index)) return CONFIRMED;
+  const ofANoun = isAdjectiveSurname(token) && next?.breaks === 0 && next.shape === "lower" && next.reading.noun;
+  const father = previous?.text.startsWith("дед") === true && /^мороз/u.test(token.text);
+  if (father) return 0;
+  if (titled && nameLike && !ofANoun && !reading.organisation && !(reading.place && !isSurname(token))) {
     return isStrongSurname(token) ? CONFIRMED : DOUBTFUL;
   }
   const spoken = speechBeside(tokens, index, index);
@@ -36,7 +45,8 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
   if (quoted) return 0;
   // «На Павлова жалуются все»: a street is not complained about in these words.
   if (previous?.text === "на" && token.breaks === 0 && next?.breaks === 0 && isComplaintWord(next.text) && isSurname(token)) return DOUBTFUL;
-  if (isPetName(token)) return DOUBTFUL;
+  if (isPetName(token, dictionary) && !(token.breaks === 0 && LOCATIVE.test(previous?.text ?? ""))) return DOUBTFUL;
+  if (isUnlistedSurname(tokens, index, token)) return DOUBTFUL;
   if (isSignature(tokens, index) && (isSurname(token) || isFirstName(token) || hasSureSurnameEnding(token))) return CONFIRMED;
   if (isStrongSurname(token)) return token.sentenceStart && (!isSurname(token) || (reading.common > 0.05 && !hasSureSurnameEnding(token))) ? FAINT : DOUBTFUL;
   if (isStrongName(token) && reading.common >= 0.2) return FAINT;
@@ -49,15 +59,32 @@ function levelOf(tokens: readonly Token[], index: number, token: Token): number 
   return isFirstName(token) ? FAINT : 0;
 }
 
-/** «Серёженька», «Аришенька»: an endearing form that no dictionary lists; things that are dear are in it («реченька»). */
-const ENDEARING = /(?:[её]?н|[лвшжзрс])(?:[ьеоюиу]?ньк|[еоюу]чк|[юу]шк|[юу]лечк|ишк)(?:а|и|е|у|ой|ою)$/u;
-const DIMINUTIVES = new Set("катюша ванюша илюша настюша андрюша петруша павлуша танюша анюта машуня дашуня алёшка колюня витюша алёнка аленка танька ванька петька колька сашка машка дашка катька ленка светка наташка маринка иришка аринка полинка настька юлька вовка серёжка сережка мишка димка андрюшка ванечка сонечка манечка лизка лёшка лешка женька пашка гришка тимошка никитка егорка".split(" ").map(stem));
+/** «Фамилия: Кречет», «Фамилия Жолудь»: whatever the word is, the form says that it is a name. */
+function isLabelled(tokens: readonly Token[], index: number): boolean {
+  const at = /^[:-]$/u.test(tokens[index - 1]?.text ?? "") ? index - 2 : index - 1;
+  const label = tokens[at];
+  if (!label || tokens[index]?.breaks !== 0 || /^(?:имя|имени|отчество|фамили[а-я]|фио|и|рода?)$/u.test(tokens[index]?.text ?? "")) return false;
+  return /^фамили(?:я|ю|ей)$/u.test(label.text) || (/^(?:имя|отчество)$/u.test(label.text) && at === index - 2 && /^(?:фамили[а-я]|имя)$|^\[|^\]/u.test(tokens[at - 2]?.text ?? tokens[at - 1]?.text ?? ""));
+}
 
-/** The pet name of a person, mostly of a child. */
-function isPetName(token: Token): boolean {
-  const { text, reading } = token;
-  if (!reading.known) return text.length > 5 && ENDEARING.test(text);
-  return !token.sentenceStart && DIMINUTIVES.has(stem(text));
+/**
+ * A surname that no list holds, by what is done to it or what it does: «писали Лопуховой», «Хромов обещал». Unknown words in
+ * -ов and -ин need no more than a place inside a sentence, where no preposition of place stands before them.
+ */
+function isUnlistedSurname(tokens: readonly Token[], index: number, token: Token): boolean {
+  const previous = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (token.shape === "upper" || (next?.breaks === 0 && isStreetWord(next.text)) || (token.breaks === 0 && (previous?.kind === "number" || isStreetWord(previous?.text ?? "") || isInstitutionWord(previous?.text ?? "")))) return false;
+  if (token.breaks === 0 && LOCATIVE.test(previous?.text ?? "") && !isContacted(tokens, index)) return false;
+  const acting = hasOwnVerb(tokens, index) || isContacted(tokens, index) || hasOwnClause(tokens, index);
+  if (isComposedSurname(token)) return acting || (!token.sentenceStart && !OF_A_PLACE.test(previous?.text ?? "") && previous?.kind === "cyrillic" && previous.shape === "lower");
+  // «Китежского края»: an adjective belongs to the noun that follows.
+  if (isAdjectiveSurname(token)) return acting && !(next?.breaks === 0 && next.kind === "cyrillic" && next.reading.noun && !isContacted(tokens, index)) && !(next?.breaks === 0 && isCapital(tokens, index + 1));
+  // «Совет Ветеранов просит»: a genitive of the noun before it.
+  const ofANoun = token.breaks === 0 && previous?.kind === "cyrillic" && previous.reading.noun && !isPersonWord(previous.text) && !isContacted(tokens, index);
+  if (isWordLikeSurname(token)) return acting && !ofANoun;
+  if (token.sentenceStart || isPersonWord(token.text)) return false;
+  return (token.reading.noun && !token.reading.organisation && isTitledWord(tokens, index)) || (token.reading.animate && token.reading.common === 1 && (isContacted(tokens, index, true) || hasOwnClause(tokens, index)));
 }
 
 /** An office right before the word, or with one more word between («директор школы Петрова»). */

@@ -15,6 +15,8 @@ export interface WordReading {
   readonly common: number;
   /** Some ordinary reading is a noun or an adjective (else a verb, an adverb, a particle). */
   readonly noun: boolean;
+  /** Some ordinary reading is a living being in the singular: «заяц», «сорока», «мельник». */
+  readonly animate: boolean;
   /** The form is not in the dictionary: share of its likeliest readings, 0…1, that are surnames or first names. */
   readonly guessedSurname: number;
   readonly guessedName: number;

@@ -6,7 +6,7 @@ import { CASE, type NameDictionary, type WordReading } from "./nameDictionary.ts
 import { payloadNumber, SEPARATOR, WordGraph, wordByte } from "./wordGraph.ts";
 
 /** Kinds of readings, as bits per grammatical tag of the dictionary. */
-const KIND = { name: 1, surname: 2, patronymic: 4, place: 8, organisation: 16, abbreviation: 32, common: 64, noun: 128 } as const;
+const KIND = { name: 1, surname: 2, patronymic: 4, place: 8, organisation: 16, abbreviation: 32, common: 64, noun: 128, animate: 256 } as const;
 /** Words kept ready: a corpus repeats itself. The memory is emptied when full, so it stays flat. */
 const REMEMBERED_WORDS = 300_000;
 /** Suffixes of unknown words are looked up from five letters down to two. */
@@ -35,6 +35,7 @@ function kindsOf(tag: string): number {
   if (has("Geox")) return KIND.place;
   if (has("Orgn") || has("Trad")) return KIND.organisation;
   if (has("Abbr")) return KIND.abbreviation;
+  if (has("NOUN") && has("anim") && has("sing")) return KIND.common | KIND.noun | KIND.animate;
   return has("NOUN") || has("ADJF") || has("PRTF") ? KIND.common | KIND.noun : KIND.common;
 }
 
@@ -84,7 +85,9 @@ class OpenCorporaDictionary implements NameDictionary {
   read(word: string): WordReading {
     const remembered = this.#remembered.get(word);
     if (remembered) return remembered;
-    const reading = this.#look(word);
+    const looked = this.#look(word);
+    // «Сёмин» is listed as «Семин»: people dot the letter where the dictionary does not.
+    const reading = !looked.known && word.includes("ё") ? this.#look(word.replaceAll("ё", "е")) : looked;
     if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
     this.#remembered.set(word, reading);
     return reading;
@@ -159,6 +162,7 @@ class OpenCorporaDictionary implements NameDictionary {
       organisation: (kinds & (KIND.organisation | KIND.abbreviation)) !== 0,
       known: tags.length > 0,
       noun: (kinds & KIND.noun) !== 0,
+      animate: (kinds & KIND.animate) !== 0,
       common: total > 0 ? common / total : tags.length > 0 ? commonCount / tags.length : 0,
       guessedSurname: guess.surname,
       guessedName: guess.name,

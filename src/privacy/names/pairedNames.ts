@@ -1,8 +1,9 @@
+import { isContacted } from "./actingPersons.ts";
 import { isNameParticle, isNeverAPerson, isPersonWord, isPlacePreposition, isStreetWord } from "./contextWords.ts";
 import { CONFIRMED, continues, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
 import { officeBefore, speechBeside } from "./personContext.ts";
 import { type Token } from "./tokens.ts";
-import { hasSurnameEnding, hasSureSurnameEnding, isCapital, isFirstName, isPatronymic, isStrongName, isStrongSurname, isSurname, maySurname } from "./wordEvidence.ts";
+import { hasSurnameEnding, hasSureSurnameEnding, isCapital, isFirstName, isPatronymic, isStrongName, isStrongSurname, isSurname, isWordLikeSurname, maySurname } from "./wordEvidence.ts";
 
 /** A first name and a surname side by side, in both orders, without a patronymic. */
 export function findPairedNames(tokens: readonly Token[]): Mention[] {
@@ -17,7 +18,7 @@ export function findPairedNames(tokens: readonly Token[]): Mention[] {
         mentions.push(foreign);
         index = foreign.last - 1;
       }
-    } else if (a.shape === "lower" && b.shape === "lower" && isSmallPair(a, b)) {
+    } else if (a.shape === "lower" && b.shape === "lower" && (isSmallPair(a, b) || isIntroducedPair(tokens, index))) {
       mentions.push({ first: index, last: index + 1, level: DOUBTFUL, kind: "pair" });
     } else if (a.shape === "lower" && b.shape === "lower" && isPersonWord(a.text)) {
       const mention = smallNameAfterTitle(tokens, index + 1);
@@ -28,7 +29,7 @@ export function findPairedNames(tokens: readonly Token[]): Mention[] {
 }
 
 function capitalisedPair(tokens: readonly Token[], index: number, a: Token, b: Token): Mention | undefined {
-  if (isNeverAPerson(a.text) || isNeverAPerson(b.text)) return undefined;
+  if (isNeverAPerson(a.text) || isNeverAPerson(b.text) || isPlacePreposition(a.text)) return undefined;
   const rareAsWord = a.reading.common < 0.6 || isSurname(b) || b.reading.guessedSurname > 0 || (!a.sentenceStart && (!b.reading.known || hasSureSurnameEnding(b)));
   const nameFirst = isFirstName(a) && !isPatronymic(b) && rareAsWord && (maySurname(b) || isShortForeignSurname(a, b)) && !(b.reading.place && !isSurname(b) && b.text.length > 4 && !hasSureSurnameEnding(b));
   if (nameFirst) {
@@ -61,7 +62,7 @@ function isShortForeignSurname(name: Token, word: Token): boolean {
 /** «Усамы бин Ладена», «Чэнь Дэмин», «Аун Сан Су Чжи»: a run of capitalised words that the dictionary hardly knows. */
 function foreignName(tokens: readonly Token[], index: number): Mention | undefined {
   const head = tokens[index];
-  if (!head || !fitsForeign(head) || /[«"“]/u.test(tokens[index - 1]?.text ?? "")) return undefined;
+  if (!head || isPlacePreposition(head.text) || !fitsForeign(head) || /[«"“]/u.test(tokens[index - 1]?.text ?? "")) return undefined;
   let last = index;
   let unknown = head.reading.known ? 0 : 1;
   let names = isFirstName(head) ? 1 : 0;
@@ -84,7 +85,7 @@ function foreignName(tokens: readonly Token[], index: number): Mention | undefin
   if (previous?.kind === "cyrillic" && head.breaks === 0 && (isPlacePreposition(previous.text) || isStreetWord(previous.text))) return undefined;
   if (officeBefore(tokens, index) || speechBeside(tokens, index, last)) return { first: index, last, level: DOUBTFUL, kind: "pair" };
   if (unknown === 0) return undefined;
-  const likely = names > 0 || (isStrongSurname(head) && tail.reading.guessedName > 0) || tail.reading.guessedSurname > 0.2 || hasSureSurnameEnding(tail) || (unknown >= 2 && tokens[last + 1]?.text === "(");
+  const likely = names > 0 || (!head.reading.known && head.reading.guessedName >= 0.9) || (isStrongSurname(head) && tail.reading.guessedName > 0) || tail.reading.guessedSurname > 0.2 || hasSureSurnameEnding(tail) || (unknown >= 2 && (last - index >= 2 || tokens[last + 1]?.text === "("));
   return { first: index, last, level: likely ? DOUBTFUL : FAINT, kind: "pair" };
 }
 
@@ -107,10 +108,22 @@ function smallNameAfterTitle(tokens: readonly Token[], index: number): Mention |
   return { first: index, last: index + (surname ? 1 : 0), level: DOUBTFUL, kind: "pair" };
 }
 
+/** «меня зовут инга лиса», «жалоба от олега гвоздя»: somebody is introduced or dealt with by a first name, and the next word ends the phrase. */
+function isIntroducedPair(tokens: readonly Token[], index: number): boolean {
+  const [name, word, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!name || !word || !isFirstName(name) || name.reading.common >= 0.2 || name.text.length < 4 || word.text.length < 3) return false;
+  if (!(word.reading.noun || !word.reading.known) || isPersonWord(word.text) || isNeverAPerson(word.text) || isFirstName(word) || word.text === "дома") return false;
+  const previous = tokens[index - 1];
+  const introduced = previous !== undefined && name.breaks === 0 && (/^(?:зовут|вам|от|я)$/u.test(previous.text) || isPersonWord(previous.text) || isContacted(tokens, index));
+  return introduced && (next === undefined || next.breaks > 0 || next.kind === "mark" || (next.shape === "lower" && !next.reading.noun));
+}
+
 /** «мария сидорова» in small letters: both words must be names and hardly anything else. */
 function isSmallPair(a: Token, b: Token): boolean {
-  const surname = (token: Token): boolean => (isSurname(token) && (token.reading.common < 0.3 || (token.reading.common < 0.8 && hasSureSurnameEnding(token)))) || (!token.reading.known && token.reading.guessedSurname >= 0.5 && hasSureSurnameEnding(token));
+  const surname = (token: Token): boolean => (isSurname(token) && (token.reading.common < 0.3 || (token.reading.common < 0.8 && hasSureSurnameEnding(token)))) || (!token.reading.known && token.text.length > 4 && (token.reading.guessedSurname >= 0.3 || hasSureSurnameEnding(token)) && hasSurnameEnding(token));
   const name = (token: Token): boolean => isFirstName(token) && token.reading.common < 0.3 && token.text.length > 2;
   const unmistakable = (token: Token): boolean => isSurname(token) && token.reading.common < 0.2 && hasSureSurnameEnding(token);
+  // «иван лопухов»: after an unmistakable first name a form of burdocks, too.
+  if (name(a) && a.reading.common < 0.1 && isWordLikeSurname(b)) return true;
   return (name(a) && surname(b)) || (surname(a) && name(b)) || (isFirstName(a) && unmistakable(b)) || (unmistakable(a) && isFirstName(b));
 }

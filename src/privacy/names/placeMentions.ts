@@ -1,12 +1,13 @@
 import { type DetectionContext } from "../detectionContext.ts";
-import { isComplaintWord, isHonorific, isInstitutionWord, isStreetWord } from "./contextWords.ts";
+import { hasOwnVerb } from "./actingPersons.ts";
+import { isComplaintWord, isHonorific, isInstitutionWord, isShopWord, isStreetWord } from "./contextWords.ts";
 import { isEponym } from "./eponyms.ts";
 import { CONFIRMED, type Mention } from "./mention.ts";
 import { CASE } from "./nameDictionary.ts";
 import { officeBefore, speechBeside } from "./personContext.ts";
 import { stem } from "./stem.ts";
 import { type Token } from "./tokens.ts";
-import { isCapital, isPatronymic, mayBeGenitive } from "./wordEvidence.ts";
+import { hasSureSurnameEnding, isCapital, isFirstName, isPatronymic, mayBeGenitive } from "./wordEvidence.ts";
 
 const LOOK_BACK = 5;
 
@@ -21,8 +22,8 @@ export function placeEvidence(tokens: readonly Token[], mention: Mention, contex
   if (!token) return "none";
   const lone = kind === "lone" && first === last;
   if (kind === "full" && !isGenitivePatronymic(tokens, mention)) return "none";
-  if ((kind === "full" || kind === "initials") && isSurnameFirst(tokens, mention) && !isEponymOfStreet(tokens, mention)) return "none";
-  if (namedAfterBefore(tokens, first, last, lone)) return "certain";
+  if (kind !== "lone" && isSurnameFirst(tokens, mention) && !isEponymOfStreet(tokens, mention)) return "none";
+  if (namedAfterBefore(tokens, first, last, lone) || (lone && isNameOfShop(tokens, first))) return "certain";
   if (kind === "pair" && houseNumberAfter(tokens, last) && !isNominative(tokens, first, last)) return "certain";
   if (!lone) return "none";
   if ((streetWordAfter(tokens, last) || houseNumberAfter(tokens, last)) && mayBeGenitive(token)) return "certain";
@@ -41,13 +42,14 @@ function isSurnameFirst(tokens: readonly Token[], { first, last, kind }: Mention
   const words = wordsOf(tokens, first, last);
   if (kind === "initials") return words.length > 0 && words[0] === tokens[first];
   const [surname, , patronymic] = words;
+  if (kind === "pair") return words.length === 2 && surname !== undefined && words[1] !== undefined && isFirstName(words[1]) && !isFirstName(surname) && !isHonorific(surname.text);
   return words.length === 3 && surname !== undefined && patronymic !== undefined && isPatronymic(patronymic) && !isPatronymic(surname);
 }
 
 /** «ул. Пушкина А. С.»: a list of addresses that turns even the poet round. */
 function isEponymOfStreet(tokens: readonly Token[], { first, kind }: Mention): boolean {
   const before = tokens[previousWord(tokens, first)];
-  return kind === "initials" && before !== undefined && before.kind === "cyrillic" && isStreetProper(before.text) && isStreetWord(before.text) && isEponym(tokens[first]?.text ?? "");
+  return (kind === "initials" || kind === "pair") && before !== undefined && before.kind === "cyrillic" && isStreetProper(before.text) && isStreetWord(before.text) && isEponym(tokens[first]?.text ?? "");
 }
 
 function isGenitivePatronymic(tokens: readonly Token[], mention: Mention): boolean {
@@ -65,7 +67,7 @@ function wordsOf(tokens: readonly Token[], first: number, last: number): Token[]
 /** «директор Большого театра Анатолий Иксанов»: a nominative pair is a person, whatever its forms may be besides. */
 function isNominative(tokens: readonly Token[], first: number, last: number): boolean {
   const words = wordsOf(tokens, first, last);
-  return words.length > 1 && words.every((token) => (token.reading.cases & CASE.nominative) !== 0 || !mayBeGenitive(token));
+  return words.length > 1 && words.every((token) => (token.reading.cases & CASE.nominative) !== 0 || !mayBeGenitive(token) || (!token.reading.known && /(?:[оеё]в|[иы]н|[сц]кий)$/u.test(token.text)));
 }
 
 /** A street word or an institution before the name, with at most honorifics and other capitalised words between. */
@@ -91,6 +93,21 @@ function namedAfterBefore(tokens: readonly Token[], first: number, last: number,
     }
   }
   return false;
+}
+
+/** «кафе Татьяна», «магазин «У Петровича»», «салон красоты Елена»; «в кафе Иванова нагрубила» is a person all the same. */
+function isNameOfShop(tokens: readonly Token[], first: number): boolean {
+  const token = tokens[first];
+  if (!token || token.breaks > 0 || (hasSureSurnameEnding(token) && !isFirstName(token) && hasOwnVerb(tokens, first))) return false;
+  let at = first - 1;
+  if (tokens[at]?.text === "у" && /[«"“]/u.test(tokens[at - 1]?.text ?? "")) at -= 1;
+  const quoted = /[«"“]/u.test(tokens[at]?.text ?? "");
+  if (quoted) at -= 1;
+  const word = tokens[at];
+  if (word?.kind !== "cyrillic" || tokens[at + 1]?.breaks !== 0) return false;
+  if (isShopWord(word.text)) return true;
+  // «салон красоты Елена»: what the shop sells stands between.
+  return word.shape === "lower" && word.reading.noun && word.breaks === 0 && isFirstName(token) && isShopWord(tokens[at - 1]?.text ?? "") && /[аыиявйо]$/u.test(word.text);
 }
 
 /** After these a capitalised word is a name of a street in any case («ул. Заблоцкая»); after «город», «парк» only in the genitive. */

@@ -20,7 +20,7 @@ export interface Token {
 }
 
 export const NO_READING: WordReading = {
-  name: false, surname: false, patronymic: false, place: false, organisation: false, known: true, common: 1, noun: false, guessedSurname: 0, guessedName: 0, cases: 0,
+  name: false, surname: false, patronymic: false, place: false, organisation: false, known: true, common: 1, noun: false, animate: false, guessedSurname: 0, guessedName: 0, cases: 0,
 };
 
 const SPACE = 0;
@@ -106,7 +106,16 @@ function makeToken(text: string, start: number, end: number, kind: number, break
 /** An initial: a single capital letter with a full stop, or one standing before another initial. */
 export function isInitialAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  return token !== undefined && token.end - token.start === 1 && token.shape === "upper" && tokens[index + 1]?.text === "." && tokens[index + 1]?.glued === true && !(tokens[index - 1]?.kind === "number" && tokens[index]?.breaks === 0);
+  return token !== undefined && token.end - token.start === 1 && token.shape === "upper" && tokens[index + 1]?.text === "." && (tokens[index + 1]?.glued === true || isSpacedInitial(tokens, index)) && !(tokens[index - 1]?.kind === "number" && tokens[index]?.breaks === 0);
+}
+
+/** «П . И .»: a space before each full stop, twice running. */
+function isSpacedInitial(tokens: readonly Token[], index: number): boolean {
+  const spaced = (at: number): boolean => {
+    const [letter, dot] = [tokens[at], tokens[at + 1]];
+    return letter !== undefined && letter.end - letter.start === 1 && letter.shape === "upper" && dot?.text === "." && dot.breaks === 0 && dot.start - letter.end <= 2;
+  };
+  return spaced(index) && (spaced(index + 2) || spaced(index - 2));
 }
 
 function markSentenceStarts(tokens: readonly Token[]): void {

@@ -28,7 +28,14 @@ function isUpperWord(token: Token | undefined): boolean {
 export function isInitial(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (!isInitialAt(tokens, index) || !token) return false;
-  return token.kind === "cyrillic" || (token.kind === "latin" && "abcehkmoptxy".includes(token.text));
+  return token.kind === "cyrillic" || (token.kind === "latin" && ("abcehkmoptxy".includes(token.text) || isBesideCyrillicInitials(tokens, index)));
+}
+
+/** «Лопухов P.I.»: Latin initials of a Cyrillic surname. */
+function isBesideCyrillicInitials(tokens: readonly Token[], index: number): boolean {
+  const first = tokens[index - 2]?.kind === "latin" && isInitialAt(tokens, index - 2) ? index - 2 : index;
+  const surname = tokens[first - 1];
+  return surname?.kind === "cyrillic" && surname.shape === "capital" && (surname.reading.surname || hasSureSurnameEnding(surname));
 }
 
 export function isPatronymic(token: Token): boolean {
@@ -89,4 +96,24 @@ export function mayBeGenitive(token: Token): boolean {
   const { reading } = token;
   if (reading.cases !== 0) return (reading.cases & (CASE.genitive | CASE.dative)) !== 0;
   return /(?:[ая]|ой|ей|[оеё]го|[ыи]х|о|ы|и)$/u.test(token.text);
+}
+
+const WORD_AS_SURNAME = /(?:[оеё]в|[иы]н)(?:[ау]|ым|ой)?$/u;
+/** What is counted or built, in the genitive plural: «часов», «домов» end as surnames do. */
+const GENITIVE_PLURAL = /^(?:час|дом|двор|город|забор|стол|метр|литр|столб|градус|цвет|куст|год|этаж|подъезд|вагон|автобус|пожар|магазин|машин|район|картин|витрин|причин|половин|середин|равнин|долин|корзин|старин|величин|глубин|дисциплин|медицин|родин|един)(?:ов|ев|а|у|ой)?$/u;
+
+/** «Лопухов», «Хромову», «Щегловой»: the dictionary knows the form as an ordinary word only (many burdocks, of a burdock). */
+export function isWordLikeSurname(token: Token): boolean {
+  const { reading, text } = token;
+  return token.kind === "cyrillic" && reading.known && !reading.surname && !reading.name && !reading.place && !reading.organisation && text.length > 4 && WORD_AS_SURNAME.test(text) && !GENITIVE_PLURAL.test(text) && !isNeverAPerson(text);
+}
+
+/** «Буерина», «Овражнину»: unknown, with the ending of a surname; an adjective in -ский is rather of a place. */
+export function isComposedSurname(token: Token): boolean {
+  return token.kind === "cyrillic" && !token.reading.known && token.text.length > 4 && WORD_AS_SURNAME.test(token.text) && !isNeverAPerson(token.text);
+}
+
+/** «Дроздовскому», «Лопуховская»: unknown adjectives of people and of places alike. */
+export function isAdjectiveSurname(token: Token): boolean {
+  return token.kind === "cyrillic" && !token.reading.known && token.text.length > 6 && /[сц]к(?:ий|ого|ому|им|ом|ая|ую|ой)$/u.test(token.text);
 }
