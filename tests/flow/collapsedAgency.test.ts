@@ -64,7 +64,7 @@ test("an agency that collapses within the year is told so where its year alone w
   expect(page.standing).toContain("укладывается в обычный разброс");
   expect(page.standing).toContain(`${fell} О нынешнем положении доля за весь период не говорит.`);
   expect(page.funnel).toBe("За весь период в срок ответили на 64,0 %, но по месяцам доля сильно менялась");
-  expect(told(facts, "Первая", "en").sentence).toContain("The share answered in time fell from 98% (November 2025) to 26% (October 2026).");
+  expect(told(facts, "Первая", "en").sentence).toContain("The share answered in time fell from 98.0% (November 2025) to 26.0% (October 2026).");
   // A steady one beside it is not.
   const calm = told(facts, "Вторая");
   expect([calm.sentence, calm.standing, calm.inNorm, calm.funnel].join(" ")).not.toMatch(/упала|выросла|менялась|сдвинулся|Необычно/u);
