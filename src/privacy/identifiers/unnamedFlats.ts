@@ -6,7 +6,9 @@ export const STREET = String.raw`(?:ул(?:\.|иц[аеуы])?|пр(?:-т|-кт|
 export const DWELLING = /теч[её]т|протек|затоп|залив|топ[ия]т|сосед|жив[уеё]|прожив|прописан|батаре|стояк|квартир|кварт\.|потол|унитаз|счётчик|счетчик|перерасч[её]т|собственник|жилец|жильц|холодно дома/iu;
 
 /** «ул. Мира, д. 5, 45», «ул. Мира 5, к. 2, 45»: a street, a house and one more number, with nothing that it counts. */
-const BARE_FLAT = new RegExp(String.raw`(?<!\p{L})${STREET}(?!\p{L})[ .,:]{1,3}(?:\d{1,2}-(?:я|й) )?\p{L}[\p{L}.-]{1,24}(?: \p{L}[\p{L}.-]{1,24}){0,2}[ ,.]{1,2}(д(?:\.|ом)? ?)?№?\d{1,3}(?:[а-е](?!\p{L}))?(?:\/\d{1,3})?(?:,? ?(?:к|корп|корпус|стр)\.? ?\d{1,2})?(?:, ?| )(\d{1,4})(?=[.;)]?(?:$|\n| ?[.;)] |[,;] (?:(?-i:\p{Lu})|тел|моб|конт|собств|прожив|прописан|8[ (-]?9|\+7|\[)))`, "giu");
+const BARE_FLAT = new RegExp(String.raw`(?<!\p{L})${STREET}(?!\p{L})[ .,:]{1,3}(?:\d{1,2}-(?:я|й) )?\p{L}[\p{L}.-]{1,24}(?: \p{L}[\p{L}.-]{1,24}){0,2}[ ,.]{1,2}(д(?:\.|ом)? ?)?№?\d{1,3}(?:[а-е](?!\p{L}))?(?:\/\d{1,3})?(?:,? ?(?:к|корп|корпус|стр)\.? ?\d{1,2})?(?:, ?| )(\d{1,4})(?!\d)`, "giu");
+/** What may follow a flat that ends an address: the end of a line or a sentence, a name, a telephone. A unit would mean that something is counted. */
+const END_OF_ADDRESS = /^[.;)]?(?:$|\n| ?[.;)] |[,;] (?:\p{Lu}|тел|моб|конт|собств|прожив|прописан|8[ (-]?9|\+7|\[))/u;
 /** «дверь 45»: where an entrance, a neighbour or a leak is spoken of beside it. */
 const DOOR = /(?<!\p{L})дверь(?: номер| №)? ?(\d{1,4})(?!\d|[.,:]\d)/giu;
 /** «из 45-й заливают», «в 45-ой затопили»: the word for the flat left out. */
@@ -20,6 +22,7 @@ export function findUnnamedFlats(text: string): Span[] {
   for (const match of text.matchAll(BARE_FLAT)) {
     const [whole, house, value = ""] = match;
     const end = match.index + whole.length;
+    if (!END_OF_ADDRESS.test(text.slice(end, end + 12))) continue;
     const around = text.slice(Math.max(0, match.index - 40), end + 40);
     // «ул. Мира, 5, 7» are rather two houses, unless someone lives there or no street has so many.
     if (house !== undefined || Number(value) > 60 || DWELLING.test(around) || isSomebodys(text.slice(Math.max(0, match.index - 50), match.index))) add(end, value, "doubtful");
