@@ -8,14 +8,16 @@ import { matchHeader } from "../src/intake/headerMatch.ts";
 import { sourceAsYaml } from "../src/intake/inspect/sourceAsYaml.ts";
 import { slugOf } from "../src/intake/slug.ts";
 import { isoDateOfDay, millisecondsPerDay } from "../src/model/moment.ts";
+import { BuildStop } from "../src/model/buildStop.ts";
 import { createDetectionContext } from "../src/privacy/detect.ts";
 import { isPerson } from "../src/privacy/labelNames.ts";
-import { reportWords } from "../src/report/reportStrings.ts";
-import { readSettings } from "../src/settings/readSettings.ts";
-import { renderInspection } from "./inspect/renderInspection.ts";
+import { reportWords, type ReportWords } from "../src/report/reportStrings.ts";
+import { readSettings, type Settings } from "../src/settings/readSettings.ts";
+import { renderFault, renderInspection } from "./inspect/renderInspection.ts";
 import { sourceComments } from "./inspect/sourceComments.ts";
 import { exists, portalAsYaml, startPortal } from "./inspect/startPortal.ts";
 import { readOptions } from "./flow/readOptions.ts";
+import { runCommand } from "./flow/runCommand.ts";
 
 // npm run inspect -- FILE… [--write] [--data DIR]: looks at files that are not described yet; --write saves a description,
 // and where there is no portal yet, all that a first one needs.
@@ -23,39 +25,49 @@ const { values, positionals } = readOptions({ allowPositionals: true, options: {
 
 const isFile = async (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);
 
-// A portal in the making has no settings yet: then there is no vocabulary to compare with.
 const data = resolve(values.data);
-const settings = await readSettings(data).catch(() => null);
-const vocabulary = settings?.vocabulary ?? { agencies: [], topics: [], places: [], outcomes: [], channels: [] };
-const hasPortal = await exists(join(data, "portal.yaml"));
-const detection = createDetectionContext();
 const today = Math.floor(Date.now() / millisecondsPerDay);
-let faults = 0;
 
-if (positionals.length === 0) {
-  console.error(reportWords(settings?.portal.language ?? "ru").say("inspect.usage"));
-  faults += 1;
-}
-for (const path of positionals) {
-  if (!(await isFile(path))) {
-    console.error(reportWords(settings?.portal.language ?? "ru").say("inspect.noFile", { file: path }));
-    faults += 1;
-    continue;
+await runCommand(values.data, async ({ words }) => {
+  // A portal in the making has no settings yet: then there is no vocabulary to compare with.
+  const settings = await readSettings(data).catch((error: unknown) => {
+    if (error instanceof BuildStop) return null;
+    throw error;
+  });
+  if (positionals.length === 0) {
+    console.error(words.say("inspect.usage"));
+    process.exitCode = 1;
   }
-  const results = await inspectFile(path, settings?.sources ?? [], vocabulary, values.write ? today : null, (label) => isPerson(label, detection));
+  const hasPortal = await exists(join(data, "portal.yaml"));
+  const detection = createDetectionContext();
+  for (const path of positionals) if (!(await inspectOne(path, settings, hasPortal, (label) => isPerson(label, detection), words))) process.exitCode = 1;
+});
+
+/** @returns whether the file and all tables in it can be used */
+async function inspectOne(path: string, settings: Settings | null, hasPortal: boolean, namesPerson: (label: string) => boolean, words: ReportWords): Promise<boolean> {
+  if (!(await isFile(path))) {
+    console.error(words.say("inspect.noFile", { file: path }));
+    return false;
+  }
+  const vocabulary = settings?.vocabulary ?? { agencies: [], topics: [], places: [], outcomes: [], channels: [] };
+  const results = await inspectFile(path, settings?.sources ?? [], vocabulary, values.write ? today : null, namesPerson);
   const found = results.filter((result): result is Inspection => !("fault" in result));
+  for (const result of results) {
+    if ("fault" in result) console.error(renderFault(result, words));
+    else console.log(renderInspection(result, words));
+  }
+  if (values.write && found.length > 0) await describe(path, found, settings, hasPortal, words);
+  return found.length === results.length;
+}
+
+/** Saves a description of each table that has none, and where there is no portal yet, one that begins with this file. */
+async function describe(path: string, found: readonly Inspection[], settings: Settings | null, hasPortal: boolean, words: ReportWords): Promise<void> {
+  // What is written belongs to the portal, whatever language the terminal speaks.
   const language = settings?.portal.language ?? languageOfData(found.flatMap(({ columns }) => columns));
-  const words = reportWords(language);
+  const portalWords = reportWords(language);
   /** Descriptions of this file's tables, written now. */
   const described: { file: string; source: Inspection["source"] }[] = [];
-  for (const result of results) {
-    if ("fault" in result) {
-      console.error(`${result.file}\n  ${words.say("report.error")} ${result.fault.code}: ${words.say(`finding.${result.fault.code}.message`)}\n  ${words.say(`finding.${result.fault.code}.advice`)}`);
-      faults += 1;
-      continue;
-    }
-    console.log(renderInspection(result, words));
-    if (!values.write) continue;
+  for (const result of found) {
     const [whole = "", table = ""] = basename(result.file).split("#");
     const headers = result.columns.map(({ header }) => header);
     const same = described.find(({ source }) => matchHeader(headers, source).missing.length === 0 && result.source.headers === undefined);
@@ -72,23 +84,21 @@ for (const path of positionals) {
       console.log(words.say("inspect.exists", { file: join(values.data, file) }));
       continue;
     }
-    const twin = knownSource(result.columns.map(({ header }) => header), settings?.sources ?? []);
+    const twin = knownSource(headers, settings?.sources ?? []);
     if (twin !== null) {
       console.log(words.say("inspect.twin", { file: `sources/${twin.name}.yaml`, name: basename(path) }));
       continue;
     }
     await mkdir(join(data, "sources"), { recursive: true });
     const namesChannel = result.source.channel !== undefined || result.proposals.some(({ field }) => field === "channel");
-    await writeFile(target, sourceAsYaml(result, sourceComments(words, namesChannel)));
+    await writeFile(target, sourceAsYaml(result, sourceComments(portalWords, namesChannel)));
     described.push({ file, source: result.source });
     console.log(words.say("inspect.written", { file: join(values.data, file) }));
   }
-  if (!values.write || found.length === 0) continue;
   const hasTexts = found.some(({ proposals }) => proposals.some(({ field }) => field === "text"));
   const lastDay = found.map((result) => result.lastDay ?? "").sort().at(-1) || isoDateOfDay(today);
   const dayKnown = found.some((result) => result.lastDay !== null);
-  for (const file of await startPortal(data, path, lastDay, hasPortal ? null : portalAsYaml(words, language, hasTexts))) {
+  for (const file of await startPortal(data, path, lastDay, hasPortal ? null : portalAsYaml(portalWords, language, hasTexts))) {
     console.log(words.say(file === "portal.yaml" ? "inspect.portal.written" : file === "id.key" ? "inspect.key.written" : dayKnown ? "inspect.export.written" : "inspect.noDay", { file }));
   }
 }
-process.exitCode = faults > 0 ? 1 : 0;

@@ -8,7 +8,6 @@ import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { parseArgs } from "node:util";
 import { createGzip, constants } from "node:zlib";
 import iconv from "iconv-lite";
 import { type Channel } from "../src/demo/appeal.ts";
@@ -18,12 +17,13 @@ import { type ExportFormat } from "../src/demo/export-format.ts";
 import { usualCount } from "../src/demo/plan.ts";
 import { usualSeed } from "../src/demo/seed.ts";
 import { vocabularyFiles } from "../src/demo/vocabulary.ts";
+import { BuildStop } from "../src/model/buildStop.ts";
+import { readOptions } from "./flow/readOptions.ts";
+import { runCommand } from "./flow/runCommand.ts";
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { count: { type: "string" }, out: { type: "string", default: "data/exports" }, seed: { type: "string", default: usualSeed } },
 });
-const count = values.count === undefined ? usualCount : Number(values.count);
-if (!Number.isInteger(count) || count < 1) throw new Error("--count takes a whole number above zero");
 
 /** Rows are gathered into blocks of about this many characters before they are encoded. */
 const block = 1 << 18;
@@ -59,26 +59,30 @@ class ExportFile {
   }
 }
 
-for (const channel of ["social", "letter", "portal"] satisfies Channel[]) {
-  const format = exportFormats[channel];
-  const files = new Map<string, ExportFile>();
-  for (const { date } of editions) {
-    mkdirSync(join(values.out, date), { recursive: true });
-    files.set(date, new ExportFile(join(values.out, date, `${format.file}.gz`), format));
-  }
-  let written = 0;
-  for (const appeal of appealsOf(channel, { seed: values.seed, count })) {
-    for (const { edition, row } of editionRows(appeal, format)) {
-      const file = files.get(edition);
-      file?.add(row);
-      await file?.settle();
-      written += 1;
+await runCommand("data", async () => {
+  const count = values.count === undefined ? usualCount : Number(values.count);
+  if (!Number.isInteger(count) || count < 1) throw new BuildStop("OPTIONS_INVALID", [], { problem: "--count 1…" });
+  for (const channel of ["social", "letter", "portal"] satisfies Channel[]) {
+    const format = exportFormats[channel];
+    const files = new Map<string, ExportFile>();
+    for (const { date } of editions) {
+      mkdirSync(join(values.out, date), { recursive: true });
+      files.set(date, new ExportFile(join(values.out, date, `${format.file}.gz`), format));
     }
+    let written = 0;
+    for (const appeal of appealsOf(channel, { seed: values.seed, count })) {
+      for (const { edition, row } of editionRows(appeal, format)) {
+        const file = files.get(edition);
+        file?.add(row);
+        await file?.settle();
+        written += 1;
+      }
+    }
+    for (const file of files.values()) await file.close();
+    console.log(`${channel}: ${written} rows`);
   }
-  for (const file of files.values()) await file.close();
-  console.log(`${channel}: ${written} rows`);
-}
 
-if (values.count === undefined) {
-  for (const [name, content] of Object.entries(vocabularyFiles())) writeFileSync(join("data/vocabulary", name), content);
-}
+  if (values.count === undefined) {
+    for (const [name, content] of Object.entries(vocabularyFiles())) writeFileSync(join("data/vocabulary", name), content);
+  }
+});

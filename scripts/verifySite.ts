@@ -1,43 +1,51 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { compareSite } from "../src/publish/release/compareSite.ts";
-import { folderSource, webSource } from "../src/publish/release/siteSource.ts";
+import { folderSource, webSource, type SiteSource } from "../src/publish/release/siteSource.ts";
 import { checkSignature } from "../src/publish/sign/minisignature.ts";
 import { keyNumber, readPublicKey } from "../src/publish/sign/minisignKey.ts";
 import { filesBelow } from "../src/publish/filesBelow.ts";
-import { reportWords } from "../src/report/reportStrings.ts";
-import { readOptions } from "./flow/readOptions.ts";
+import { type ReportWords } from "../src/report/reportStrings.ts";
+import { languageOption, readOptions } from "./flow/readOptions.ts";
+import { runCommand } from "./flow/runCommand.ts";
 import { publicKeyName, signatureFile } from "./flow/sealSite.ts";
 
 // npm run verify-site -- URL-or-DIR [--key KEY-or-FILE] [--language en]: whether a published site is what its press service
 // published: every file by its checksum, the list by its signature, the counts by the record. Exit code 1 where it is not.
-const { values, positionals } = readOptions({ allowPositionals: true, options: { key: { type: "string" }, language: { type: "string", default: "ru" } } });
-const words = reportWords(values.language === "en" ? "en" : "ru");
+const { values, positionals } = readOptions({ allowPositionals: true, options: { key: { type: "string" }, language: { type: "string" } } });
 const shownAtMost = 20;
-const [place] = positionals;
 
-if (place === undefined || positionals.length > 1) {
-  console.error(words.say("verifySite.usage"));
-  process.exit(2);
-}
-const isAddress = /^https?:\/\//.test(place);
-const site = isAddress ? webSource(place) : folderSource(resolve(place));
-const found = await compareSite(site, isAddress);
-if (found === null) {
-  console.error(words.say("verifySite.noList"));
-  process.exit(1);
-}
+await runCommand(
+  "data",
+  async ({ words }) => {
+    const [place] = positionals;
+    if (place === undefined || positionals.length > 1) {
+      console.error(words.say("verifySite.usage"));
+      process.exitCode = 2;
+    } else process.exitCode = (await isAsPublished(place, words)) ? 0 : 1;
+  },
+  languageOption(values.language),
+);
 
-const listed = new Set(found.files);
-const extra = isAddress ? [] : filesBelow(resolve(place)).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
-const faults = Object.entries({ changed: found.changed, missing: found.missing, extra, counts: found.counts }).flatMap(([fault, files]) => files.map((file) => `${file}: ${words.say(`verifySite.${fault}`)}`));
-for (const line of faults.slice(0, shownAtMost)) console.error(line);
-if (faults.length > shownAtMost) console.error(words.say("report.more"));
-if (faults.length === 0) console.log(words.say("verifySite.good", { files: words.number(found.files.length), edition: found.record.edition, appeals: words.number(found.record.appeals.counted) }));
-process.exitCode = faults.length === 0 && (await isSignedRight(found.list)) ? 0 : 1;
+async function isAsPublished(place: string, words: ReportWords): Promise<boolean> {
+  const isAddress = /^https?:\/\//.test(place);
+  const site = isAddress ? webSource(place) : folderSource(resolve(place));
+  const found = await compareSite(site, isAddress);
+  if (found === null) {
+    console.error(words.say("verifySite.noList"));
+    return false;
+  }
+  const listed = new Set(found.files);
+  const extra = isAddress ? [] : filesBelow(resolve(place)).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
+  const faults = Object.entries({ changed: found.changed, missing: found.missing, extra, counts: found.counts }).flatMap(([fault, files]) => files.map((file) => `${file}: ${words.say(`verifySite.${fault}`)}`));
+  for (const line of faults.slice(0, shownAtMost)) console.error(line);
+  if (faults.length > shownAtMost) console.error(words.say("report.more"));
+  if (faults.length === 0) console.log(words.say("verifySite.good", { files: words.number(found.files.length), edition: found.record.edition, appeals: words.number(found.record.appeals.counted) }));
+  return faults.length === 0 && (await isSignedRight(site, found.list, words));
+}
 
 /** Says whose the signature is. With no key given an unsigned site is no fault. */
-async function isSignedRight(list: Uint8Array): Promise<boolean> {
+async function isSignedRight(site: SiteSource, list: Uint8Array, words: ReportWords): Promise<boolean> {
   const signature = await site.read(signatureFile);
   const given = values.key === undefined ? null : await readFile(values.key, "utf8").catch(() => values.key!);
   const own = await site.read(publicKeyName);

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { publishPortal } from "../flow/publishPortal.ts";
 import { folderDestination } from "../flow/destination.ts";
 import { type EstimatedProgress } from "../flow/progress.ts";
@@ -9,10 +8,11 @@ import { addChanges, samplePortal } from "./build/samplePortal.ts";
 import { comparePages } from "./build/comparePages.ts";
 import { watchMemory } from "./build/peakMemory.ts";
 import { processorSeconds } from "./build/processorTime.ts";
+import { readOptions } from "../flow/readOptions.ts";
 
 // npm run bench -- build [APPEALS…] [--one-language]: a full build, pages beside Hugo's, then two more builds, each after
 // an export that changes one appeal in a hundred; of more than 200,000 the full build alone, which takes its time.
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { "one-language": { type: "boolean", default: false } } });
+const { values, positionals } = readOptions({ allowPositionals: true, options: { "one-language": { type: "boolean", default: false } } });
 const sizes = positionals.map(Number);
 const memory = watchMemory();
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { noFilters, type Filters } from "../../src/site/search/filters.ts";
 import { type SearchAnswer } from "../../src/site/search/searchAnswer.ts";
 import { buildMeasured, digestsOf, writeCorpus } from "./search/buildMeasured.ts";
@@ -11,6 +10,7 @@ import { searchCorpus, shapeOf } from "./search/corpus.ts";
 import { openCounted } from "./search/countedSearch.ts";
 import { fullTextCounts } from "./search/fullTextCounts.ts";
 import { sampleQueries } from "./search/queries.ts";
+import { readOptions } from "../flow/readOptions.ts";
 
 /**
  * npm run bench -- search [SIZE…] [--queries N] [--browser N] [--folder DIR]: the search of a simulated region of each
@@ -18,7 +18,7 @@ import { sampleQueries } from "./search/queries.ts";
  * exactly in this process, with the browser's own code, one fresh visit a query; times are of Chromium behind a
  * connection shaped as slow 4G. With --folder what was built before is measured again.
  */
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: { queries: { type: "string", default: "200" }, browser: { type: "string", default: "20" }, folder: { type: "string" } },
 });

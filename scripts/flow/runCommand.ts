@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { renderReport } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 import { reportWords, type ReportWords } from "../../src/report/reportStrings.ts";
+import { commandLanguage } from "./commandLanguage.ts";
 import { type InputReport } from "./prepareEdition.ts";
 import { terminalProgress, type EstimatedProgress } from "./progress.ts";
 
@@ -12,23 +11,34 @@ export interface Told {
   report: (report: Pick<InputReport, "files" | "findings">) => void;
   progress: EstimatedProgress;
   words: ReportWords;
+  language: "ru" | "en";
 }
 
 /**
  * Runs a command that may be stopped by what it finds: prints the report on the input, and where it stops, why and what
  * to do, in the portal's language. Exit code 1 then, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
- * run is at work on the same site; anything else that is thrown is a defect: its place in the program is told, and never its
- * message, since JSON.parse and others quote in theirs what they were given.
+ * run is at work on the same site; anything else that is thrown, be it beside the command, is a defect: its place in the
+ * program is told, and never its message, since JSON.parse and others quote in theirs what they were given.
+ *
+ * @param language where the person who runs the command has named one
  */
-export async function runCommand(dataDir: string, run: (told: Told) => Promise<void>): Promise<void> {
-  const language = await languageOf(dataDir);
-  try {
-    const words = reportWords(language);
-    await run({ report: (report) => console.log(renderReport(report, language)), progress: terminalProgress(words), words });
-  } catch (error) {
+export async function runCommand(dataDir: string, run: (told: Told) => Promise<void>, language: "ru" | "en" = commandLanguage(dataDir)): Promise<void> {
+  const words = reportWords(language);
+  const tell = (error: unknown): void => {
     const stop = error instanceof BuildStop ? error : (refusalOf(error) ?? unexpected(error));
     console.error(renderStop(stop, language));
     process.exitCode = stop.code === "OUTPUT_BUSY" ? 75 : 1;
+  };
+  process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
+    // Whoever read along has seen enough: npm run check | head.
+    if (error.code === "EPIPE") return;
+    tell(error);
+    process.exit();
+  });
+  try {
+    await run({ report: (report) => console.log(renderReport(report, language)), progress: terminalProgress(words), words, language });
+  } catch (error) {
+    tell(error);
   }
 }
 
@@ -47,7 +57,7 @@ function unexpected(error: unknown): BuildStop {
 }
 
 /** Rights, a full disk, a folder mounted for reading only: faults of the place the command runs in, and no defects of it. */
-const refusals = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENFILE", "EIO", "EBUSY", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
+const refusals = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENFILE", "EIO", "EBUSY", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "EEXIST"]);
 
 /** How the programs we call say that a disk is full. */
 const noSpace = /\bENOSPC\b|\bEDQUOT\b|\bEFBIG\b|No space left on device|Disk quota exceeded|File too large/u;
@@ -58,19 +68,4 @@ function refusalOf(error: unknown): BuildStop | null {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error) || !refusals.has(String(error.code))) return null;
   const path = "path" in error && typeof error.path === "string" ? error.path : "";
   return new BuildStop("FILES_REFUSED", [], { problem: [path, String(error.code), String(error.syscall)].filter(Boolean).join(" · ") });
-}
-
-/**
- * The portal's language, also when its settings are otherwise not valid; Russian when they do not say. Where there is no
- * portal yet, that of the environment, else English.
- */
-async function languageOf(dataDir: string): Promise<"ru" | "en"> {
-  const text = await readFile(join(dataDir, "portal.yaml"), "utf8").catch(() => null);
-  if (text === null) return environmentLanguage(process.env);
-  return /^language:\s*["']?en\b/m.test(text) ? "en" : "ru";
-}
-
-/** The language of messages that the environment asks for (POSIX: the first of these that is set counts). */
-export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): "ru" | "en" {
-  return /^ru(?:[_.@-]|$)/iu.test([LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "") ? "ru" : "en";
 }

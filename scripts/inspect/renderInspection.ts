@@ -2,7 +2,7 @@ import { silenceOf } from "../../src/report/silence.ts";
 import { lookOf } from "./sourceComments.ts";
 import { type ReportWords } from "../../src/report/reportStrings.ts";
 import { lackingFields } from "../../src/intake/lackingFields.ts";
-import { type Inspection } from "../../src/intake/inspect/inspectFile.ts";
+import { type Inspection, type InspectionFault } from "../../src/intake/inspect/inspectFile.ts";
 
 const labelsShown = 12;
 const shapeWidth = 44;
@@ -82,4 +82,12 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
   const silent = silenceOf(lackingFields(fields, inspection.source.channel !== undefined), words);
   if (silent !== null) lines.push("", silent);
   return `${lines.join("\n")}\n`;
+}
+
+/** Why a table cannot be used: what happened, where, and what to do. */
+export function renderFault({ file, fault: { code, line, column } }: InspectionFault, words: ReportWords): string {
+  const place = [line === undefined ? file : `${file}:${line}`, ...(column === undefined ? [] : [words.say(/^\d+$/.test(column) ? "report.inColumn" : "report.inField", { column })])].join(" ");
+  // Nothing describes the file yet, so nothing can be compared with its description.
+  if (code === "HEADER_UNKNOWN") return `${place}\n  ${words.say("report.error")} ${code}: ${words.say("inspect.noTable")}`;
+  return `${place}\n  ${words.say("report.error")} ${code}: ${words.say(`finding.${code}.message`)}\n  ${words.say(`finding.${code}.advice`)}`;
 }

@@ -26,6 +26,7 @@ export const stopCodes = [
   "KEY_UNUSABLE",
   "OPTIONS_INVALID",
   "FILES_REFUSED",
+  "SITE_UNREACHABLE",
   "UNEXPECTED",
   "VERIFY_FAILED",
 ] as const;

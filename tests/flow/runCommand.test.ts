@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { environmentLanguage, runCommand } from "../../scripts/flow/runCommand.ts";
+import { environmentLanguage } from "../../scripts/flow/commandLanguage.ts";
+import { runCommand } from "../../scripts/flow/runCommand.ts";
 
 describe("an error that nobody expected", () => {
   const told: string[] = [];
