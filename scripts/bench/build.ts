@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { publishPortal } from "../flow/publishPortal.ts";
 import { folderDestination } from "../flow/destination.ts";
 import { type EstimatedProgress } from "../flow/progress.ts";
@@ -9,6 +8,7 @@ import { addChanges, samplePortal } from "./build/samplePortal.ts";
 import { comparePages } from "./build/comparePages.ts";
 import { watchMemory } from "./build/peakMemory.ts";
 import { processorSeconds } from "./build/processorTime.ts";
+import { parseArgs } from "node:util";
 
 // npm run bench -- build [APPEALS…] [--one-language]: a full build, pages beside Hugo's, then two more builds, each after
 // an export that changes one appeal in a hundred; of more than 200,000 the full build alone, which takes its time.

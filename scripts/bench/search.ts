@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { noFilters, type Filters } from "../../src/site/search/filters.ts";
 import { type SearchAnswer } from "../../src/site/search/searchAnswer.ts";
 import { buildMeasured, digestsOf, writeCorpus } from "./search/buildMeasured.ts";
@@ -11,6 +10,7 @@ import { searchCorpus, shapeOf } from "./search/corpus.ts";
 import { openCounted } from "./search/countedSearch.ts";
 import { fullTextCounts } from "./search/fullTextCounts.ts";
 import { sampleQueries } from "./search/queries.ts";
+import { parseArgs } from "node:util";
 
 /**
  * npm run bench -- search [SIZE…] [--queries N] [--browser N] [--folder DIR]: the search of a simulated region of each

@@ -26,7 +26,7 @@ export const bench = command({
     const options = Object.entries(values).flatMap(([name, value]) => (name in bench.options && value !== undefined && value !== false ? [`--${name}`, ...(value === true ? [] : [String(value)])] : []));
     const handed = wanted.length === 1 ? [...given.filter((word) => /^\d+$/.test(word)), ...options] : [];
     for (const name of wanted.length > 0 ? wanted : benchmarks) {
-      const { status } = spawnSync(process.execPath, [join(folder, `${name}.ts`), ...handed], { stdio: "inherit" });
+      const { status } = spawnSync(process.execPath, [join(folder, "runOne.ts"), name, ...handed], { stdio: "inherit" });
       if (status !== 0) process.exitCode = 1;
     }
   },

@@ -11,17 +11,26 @@ import { silentProgress, terminalProgress } from "./progress.ts";
 /**
  * Runs a command that may be stopped by what it finds: prints the report on the input, and where it stops, why and what
  * to do. Exit code 1 then, 2 where it was called wrongly, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
- * run is at work on the same site; anything else that is thrown is a defect: its place in the program is told, and never its
- * message, since JSON.parse and others quote in theirs what they were given.
+ * run is at work on the same site; anything else that is thrown, be it beside the command, is a defect: its place in the
+ * program is told, and never its message, since JSON.parse and others quote in theirs what they were given.
  */
 export async function runCommand(language: ReportLanguage, run: (told: Told) => Promise<void>, { quiet }: { quiet: boolean } = { quiet: false }): Promise<void> {
-  try {
-    const words = reportWords(language);
-    await run({ report: (report) => console.log(renderReport(report, language)), progress: quiet ? silentProgress() : terminalProgress(words), words, language });
-  } catch (error) {
+  const words = reportWords(language);
+  const tell = (error: unknown): void => {
     const stop = error instanceof BuildStop ? error : (refusalOf(error) ?? unexpected(error));
     console.error(renderStop(stop, language));
     process.exitCode = stop.code === "OUTPUT_BUSY" ? exitCodes.busy : stop.code === "OPTIONS_INVALID" ? exitCodes.misused : exitCodes.stopped;
+  };
+  process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
+    // Whoever read along has seen enough: npm run check | head.
+    if (error.code === "EPIPE") return;
+    tell(error);
+    process.exit();
+  });
+  try {
+    await run({ report: (report) => console.log(renderReport(report, language)), progress: quiet ? silentProgress() : terminalProgress(words), words, language });
+  } catch (error) {
+    tell(error);
   }
 }
 
@@ -40,7 +49,7 @@ function unexpected(error: unknown): BuildStop {
 }
 
 /** Rights, a full disk, a folder mounted for reading only: faults of the place the command runs in, and no defects of it. */
-const refusals = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENFILE", "EIO", "EBUSY", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
+const refusals = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENFILE", "EIO", "EBUSY", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "EEXIST"]);
 
 /** How the programs we call say that a disk is full. */
 const noSpace = /\bENOSPC\b|\bEDQUOT\b|\bEFBIG\b|No space left on device|Disk quota exceeded|File too large/u;

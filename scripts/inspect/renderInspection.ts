@@ -1,8 +1,10 @@
 import { silenceOf } from "../../src/report/silence.ts";
 import { lookOf } from "./sourceComments.ts";
 import { type ReportWords } from "../../src/report/reportStrings.ts";
+import { FindingLedger } from "../../src/intake/findingLedger.ts";
+import { placesOf } from "../../src/report/renderReport.ts";
 import { lackingFields } from "../../src/intake/lackingFields.ts";
-import { type Inspection } from "../../src/intake/inspect/inspectFile.ts";
+import { type Inspection, type InspectionFault } from "../../src/intake/inspect/inspectFile.ts";
 
 const labelsShown = 12;
 const shapeWidth = 44;
@@ -65,8 +67,9 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
     }
     if (list.length > labelsShown) lines.push(`  ${words.say("inspect.others", { count: words.number(list.length - labelsShown) })}`);
   }
-  for (const { code, count, line } of inspection.findings) {
-    lines.push("", `${code} · ${words.count("report.times", count ?? 1)}${line === undefined ? "" : ` (${file}:${line})`}`, `  ${words.say(`finding.${code}.message`)}`);
+  for (const { code, count, ...place } of inspection.findings) {
+    const told = place.line === undefined && place.record === undefined ? "" : ` (${placesOf({ code, ...place }, words)[0]})`;
+    lines.push("", `${code} · ${words.count("report.times", count ?? 1)}${told}`, `  ${words.say(`finding.${code}.message`)}`);
   }
   for (const number of inspection.unreadDates) lines.push("", words.say("inspect.datesUnread", { number, shape: columns[number - 1]?.shapes.join(" | ").slice(0, shapeWidth) ?? "" }));
   for (const number of inspection.rowNumbers) lines.push("", words.say("inspect.rowNumbers", { number }));
@@ -82,4 +85,15 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
   const silent = silenceOf(lackingFields(fields, inspection.source.channel !== undefined), words);
   if (silent !== null) lines.push("", silent);
   return `${lines.join("\n")}\n`;
+}
+
+/** Why a table cannot be used: what happened, where, and what to do. */
+export function renderFault({ file, fault }: InspectionFault, words: ReportWords): string {
+  const ledger = new FindingLedger(file);
+  ledger.addFault(fault);
+  const { code } = fault;
+  const [place] = ledger.findings().flatMap((finding) => placesOf(finding, words));
+  // Nothing describes the file yet, so nothing can be compared with its description.
+  if (code === "HEADER_UNKNOWN") return `${place}\n  ${words.say("report.error")} ${code}: ${words.say("inspect.noTable")}`;
+  return `${place}\n  ${words.say("report.error")} ${code}: ${words.say(`finding.${code}.message`)}\n  ${words.say(`finding.${code}.advice`)}`;
 }

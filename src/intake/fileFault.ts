@@ -5,12 +5,15 @@ export class FileFault extends Error {
   readonly code: keyof typeof fileErrors;
   readonly line: number | undefined;
   readonly column: string | undefined;
+  /** Number of the record, where it is none of lines. */
+  readonly record: number | undefined;
 
-  constructor(code: keyof typeof fileErrors, line?: number, column?: string) {
+  constructor(code: keyof typeof fileErrors, line?: number, column?: string, record?: number) {
     super(code);
     this.name = "FileFault";
     this.code = code;
     this.line = line;
     this.column = column;
+    this.record = record;
   }
 }

@@ -31,6 +31,7 @@ export interface OpenedTable {
 }
 
 async function readableOf(part: Part, name: string, sources: readonly Source[], ledger: FindingLedger, onRead: OnRead): Promise<Readable | null> {
+  ledger.countRecords(part.records ?? null);
   const claimants = claimsOn(name, sources);
   const inner = claimants.length === 0 && part.innerName !== null ? claimsOn(part.innerName, sources) : claimants;
   const recognised = recogniseTable(part, inner, onRead);
@@ -76,7 +77,7 @@ export async function openEdition(exportsDir: string, { date, files, folders }: 
     const tables: OpenedTable[] = [];
     const refuse = (ledger: FindingLedger, cause: unknown): void => {
       if (!(cause instanceof FileFault)) throw cause;
-      ledger.add(cause.code, cause.line, cause.column);
+      ledger.addFault(cause);
     };
     try {
       const { format, parts, hiddenSheets, active, unreadMembers } = await openFile(join(exportsDir, date, name));
@@ -100,7 +101,7 @@ export async function openEdition(exportsDir: string, { date, files, folders }: 
         if (spare && (cause.code === "HEADER_UNKNOWN" || cause.code === "FILE_UNCLAIMED")) whole.add("SHEET_UNREAD");
         else {
           const ledger = part.suffix === "" ? whole : new FindingLedger(`${date}/${name}${part.suffix}`);
-          ledger.add(cause.code, cause.line, cause.column);
+          ledger.addFault(cause);
           tables.push({ file: name + part.suffix, ledger, readable: null });
         }
       }

@@ -124,7 +124,7 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
           if (swaps.halfSwapped) throw new FileFault("DATE_HALF_SWAPPED", undefined, "received");
         } catch (cause) {
           if (!(cause instanceof FileFault)) throw cause;
-          ledger.add(cause.code, cause.line, cause.column);
+          ledger.addFault(cause);
         }
       }
       findings.push(...ledger.findings());

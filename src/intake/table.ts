@@ -1,4 +1,7 @@
-/** Records of a table in order, some thousand at a time. lines[i] is the 1-based line where rows[i] starts. */
+/**
+ * Records of a table in order, some thousand at a time. lines[i] is the 1-based line where rows[i] starts; the number of the
+ * row in a sheet, and that of the record in JSON whose records share lines.
+ */
 export interface RowBatch {
   lines: number[];
   rows: string[][];

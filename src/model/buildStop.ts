@@ -34,6 +34,7 @@ export const stopCodes = [
   "SITE_UNLISTED",
   "OPTIONS_INVALID",
   "FILES_REFUSED",
+  "SITE_UNREACHABLE",
   "UNEXPECTED",
   "VERIFY_FAILED",
 ] as const;

@@ -122,12 +122,16 @@ export interface Finding {
   file: string;
   /** 1-based line of the file where the (first) record starts, where rows are meant. */
   line?: number;
+  /** 1-based number of the (first) record in a file that is made of records (JSON); where several share a line, it stands alone. */
+  record?: number;
   /** Field of the mapping or 1-based number of the column, or codes of the vocabulary; never an unmapped header's text. */
   column?: string;
   /** How many rows of this file are concerned, where the finding stands for many (default 1). */
   count?: number;
   /** Lines of the first records concerned, in order, where there is more than one; line is the first of them. */
   lines?: number[];
+  /** The same of records. */
+  records?: number[];
 }
 
 /** True for a finding after which the whole file is not used. */

@@ -12,10 +12,15 @@ export interface InputReport {
 const severities: readonly Severity[] = ["error", "warning", "note"];
 const placesShown = 4;
 
-/** A place in a file as editors and terminals understand it, file:line, and the column where one is meant. */
-function placesOf(finding: Finding, words: ReportWords): string[] {
+/** The places of a finding as editors and terminals understand them, file:line, with the record and the column where they are meant. */
+export function placesOf(finding: Finding, words: ReportWords): string[] {
   const lines = finding.lines ?? (finding.line === undefined ? [] : [finding.line]);
-  const places = lines.length === 0 ? [finding.file] : lines.map((line) => `${finding.file}:${line}`);
+  const records = finding.records ?? (finding.record === undefined ? [] : [finding.record]);
+  const many = Math.max(lines.length, records.length, 1);
+  const places = Array.from({ length: many }, (_, index) => {
+    const [line, record] = [lines[index], records[index]];
+    return `${finding.file}${line === undefined ? "" : `:${line}`}${record === undefined ? "" : ` ${words.say("report.record", { record })}`}`;
+  });
   return finding.column === undefined ? places : places.map((place) => `${place} ${words.say(/^\d+$/.test(finding.column!) ? "report.inColumn" : "report.inField", { column: finding.column! })}`);
 }
 

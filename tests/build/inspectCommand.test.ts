@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { workbookOf } from "../intake/format/workbook.ts";
 import { runScript } from "./runScript.ts";
 
@@ -51,3 +51,25 @@ test("a file in which no date is found is copied all the same, with what to writ
   expect((await readdir(join(data, "exports"), { recursive: true })).some((name) => name.endsWith("undated.csv"))).toBe(true);
   expect(await readFile(join(data, "sources/undated.yaml"), "utf8")).toContain("received: название столбца");
 }, 60_000);
+
+describe("inspect speaks one language, whatever it has to say:", () => {
+  const said = async (args: string[], environment: Record<string, string>): Promise<string> => {
+    const { stdout, stderr } = await runScript("inspect.ts", args, { LC_ALL: "", LC_MESSAGES: "", LANG: "", ...environment });
+    return stdout + stderr;
+  };
+
+  test.each([["ru", "ru_RU.UTF-8", /[а-яё]/i], ["en", "C", /^[^а-яё]*$/i]] as const)("without a portal that of the environment (%s)", async (_, LANG, expected) => {
+    const [good, faulty] = [join(folder, `good-${LANG}.csv`), join(folder, `faulty-${LANG}.csv`)];
+    await writeFile(good, ["id,received,agency", ...Array.from({ length: 30 }, (_, index) => `${index + 1},2026-03-0${(index % 9) + 1},Parks`)].join("\n"));
+    await writeFile(faulty, "nothing");
+    const data = ["--data", join(folder, "none")];
+    for (const files of [[], [good], [faulty], [join(folder, "absent.csv")]]) expect(await said([...files, ...data], { LANG })).toMatch(expected);
+  }, 60_000);
+
+  test("with a portal that of the portal", async () => {
+    const data = portalOf("english");
+    await mkdir(data, { recursive: true });
+    await writeFile(join(data, "portal.yaml"), "language: en\n");
+    expect(await said(["--data", data], { LANG: "ru_RU.UTF-8" })).not.toMatch(/[а-яё]/i);
+  }, 60_000);
+});

@@ -3,7 +3,8 @@ import { FileFault } from "../fileFault.ts";
 import { type RowBatch } from "../table.ts";
 import { type ByteSource, type OnRead } from "./byteSource.ts";
 import { jsonRecords } from "./jsonRecords.ts";
-import { type Part } from "./part.ts";
+import { RecordPlaces } from "../recordPlaces.ts";
+import { headerAmong, type Part } from "./part.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -22,10 +23,17 @@ function flatten(record: { [key: string]: Json }, prefix: string, into: Map<stri
 }
 
 async function* recordsOf(texts: AsyncIterable<string>, wrapped: boolean): AsyncGenerator<{ line: number; cells: Map<string, string> }> {
+  let [record, begins] = [0, 1];
   try {
-    for await (const { line, text } of jsonRecords(texts, wrapped)) yield { line, cells: flatten(JSON.parse(text) as { [key: string]: Json }, "", new Map()) };
+    for await (const { line, text } of jsonRecords(texts, wrapped)) {
+      record += 1;
+      begins = line;
+      yield { line, cells: flatten(JSON.parse(text) as { [key: string]: Json }, "", new Map()) };
+    }
   } catch (cause) {
-    if (cause instanceof SyntaxError || cause instanceof RangeError) throw new FileFault("JSON_BROKEN");
+    if (cause instanceof SyntaxError) throw new FileFault("JSON_BROKEN", begins > 1 ? begins : undefined, undefined, record);
+    // The record after the last whole one has no end.
+    if (cause instanceof RangeError) throw new FileFault("JSON_BROKEN", undefined, undefined, record + 1);
     throw cause;
   }
 }
@@ -73,22 +81,22 @@ export async function jsonPart(bytes: ByteSource, suffix: string, innerName: str
   }
   const keys = new Set<string>();
   const first: Map<string, string>[] = [];
-  const lines: number[] = [];
+  const starts: number[] = [];
   for await (const { line, cells } of recordsOf(texts(), wrapped)) {
     for (const key of cells.keys()) keys.add(key);
-    if (first.length < 40) {
-      first.push(cells);
-      lines.push(line);
-    }
+    starts.push(line);
+    if (first.length < headerAmong) first.push(cells);
   }
   if (first.length === 0) throw new FileFault("FILE_EMPTY");
   const header = [...keys].sort();
+  const records = new RecordPlaces(starts);
   const rowOf = (cells: Map<string, string>): string[] => header.map((key) => cells.get(key) ?? "");
 
   const rows = async function* (onRead?: OnRead): AsyncGenerator<RowBatch> {
     let batch: RowBatch = { lines: [0], rows: [header], brokenQuotes: [] };
-    for await (const { line, cells } of recordsOf(texts(onRead), wrapped)) {
-      batch.lines.push(line);
+    let record = 0;
+    for await (const { cells } of recordsOf(texts(onRead), wrapped)) {
+      batch.lines.push(records.numberOf((record += 1)));
       batch.rows.push(rowOf(cells));
       if (batch.rows.length < batchSize) continue;
       yield batch;
@@ -96,6 +104,6 @@ export async function jsonPart(bytes: ByteSource, suffix: string, innerName: str
     }
     if (batch.rows.length > 0) yield batch;
   };
-  const sample: RowBatch = { lines: [0, ...lines], rows: [header, ...first.map(rowOf)], brokenQuotes: [] };
-  return { suffix, innerName, encoding, readings: [{ delimiter: "json", sample, rows }], zeros, damaged };
+  const sample: RowBatch = { lines: [0, ...first.map((_, index) => records.numberOf(index + 1))], rows: [header, ...first.map(rowOf)], brokenQuotes: [] };
+  return { suffix, innerName, encoding, readings: [{ delimiter: "json", sample, rows }], zeros, damaged, records };
 }

@@ -1,4 +1,5 @@
 import { type RowBatch } from "../table.ts";
+import { type RecordPlaces } from "../recordPlaces.ts";
 import { type OnRead } from "./byteSource.ts";
 
 /** One way to cut a part into records. A CSV has one for every delimiter, anything else only one. */
@@ -21,6 +22,8 @@ export interface Part {
   /** Stray zero bytes, and damaged UTF-8 sequences. */
   zeros: number;
   damaged: number;
+  /** Left out where a row is told by its line, or in a sheet by its number. */
+  records?: RecordPlaces;
 }
 
 /** How many records are looked at for a header: some exports put a title or the name of an archive above it. */

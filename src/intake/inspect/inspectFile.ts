@@ -166,6 +166,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
   if (!unknown) throw new FileFault("HEADER_UNKNOWN");
   const { table, headerless } = unknown;
   const ledger = new FindingLedger(name + part.suffix);
+  ledger.countRecords(part.records ?? null);
   if (part.zeros > 0) ledger.add("NUL_BYTES", undefined, undefined, part.zeros);
   if (part.damaged > 0) ledger.add("ENCODING_DAMAGED", undefined, undefined, part.damaged);
   const { columns, rows } = await profileColumns(table, ledger, isPerson);

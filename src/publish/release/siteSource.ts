@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { BuildStop } from "../../model/buildStop.ts";
 
 /** A published site, in a folder or on the web. */
 export interface SiteSource {
@@ -27,19 +28,22 @@ export function folderSource(folder: string): SiteSource {
 
 /**
  * @param address where the site stands, with its path
- * @throws from its functions where the server answers with another error than "not found", or not at all
+ * @throws BuildStop from its functions SITE_UNREACHABLE where the server answers with another error than "not found", or not at all
  */
 export function webSource(address: string): SiteSource {
   const base = address.replace(/\/?$/u, "/");
   const ask = async (file: string): Promise<Response | null> => {
     // A folder's page is asked for as readers do; packed answers would be other bytes.
     const path = file.replace(/(^|\/)index\.html$/u, "$1").split("/").map(encodeURIComponent).join("/");
-    const response = await fetch(base + path, { headers: { "accept-encoding": "identity" } });
+    const unreachable = (problem: string): BuildStop => new BuildStop("SITE_UNREACHABLE", [], { problem: `${base}${path} · ${problem}` });
+    const response = await fetch(base + path, { headers: { "accept-encoding": "identity" } }).catch((error: Error & { cause?: { code?: string } }) => {
+      throw unreachable(error.cause?.code ?? error.name);
+    });
     if (response.status === 404 || response.status === 410) {
       await response.body?.cancel();
       return null;
     }
-    if (!response.ok) throw new Error(`${response.status} ${base}${path}`);
+    if (!response.ok) throw unreachable(String(response.status));
     return response;
   };
   return {
