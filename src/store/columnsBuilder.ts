@@ -1,7 +1,7 @@
 import { type PublicAppeal } from "../model/appeal.ts";
 import { channels } from "../model/channel.ts";
 import { type AppealColumns, none, noRule } from "../model/columns.ts";
-import { isClosed } from "../model/events/closing.ts";
+import { isClosed, isOwed } from "../model/events/closing.ts";
 import { eventStates } from "../model/events/eventStates.ts";
 import { isAnswered } from "../model/events/firstReply.ts";
 import { daysFollowed, type Followed } from "../model/followed.ts";
@@ -95,8 +95,8 @@ export function columnsBuilder(
     columns.outcome[row] = outcomeIndex.get(appeal.outcome)!;
     columns.receivedDay[row] = received.day;
     columns.followedDays[row] = isDated ? daysFollowed(received, until) : NaN;
-    columns.firstReplyRecorded[row] = observation.firstReply ? 1 : 0;
-    columns.closingRecorded[row] = observation.closing ? 1 : 0;
+    columns.firstReplyRecorded[row] = observation.firstReply && isOwed(appeal.outcome) ? 1 : 0;
+    columns.closingRecorded[row] = observation.closing && isOwed(appeal.outcome) ? 1 : 0;
     columns.answered[row] = isAnswered(appeal) ? 1 : 0;
     columns.closed[row] = closed ? 1 : 0;
     columns.firstReplyDays[row] = isDated ? (appeal.firstReplyDays ?? NaN) : NaN;

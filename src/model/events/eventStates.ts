@@ -1,4 +1,4 @@
-import { isClosed } from "./closing.ts";
+import { isClosed, isOwed } from "./closing.ts";
 import { isAnswered, type Replied } from "./firstReply.ts";
 
 /**
@@ -23,7 +23,8 @@ export interface EventDays {
  * The rules of events, all of them: what an appeal tells of its first reply and of its closing.
  *
  * An appeal left without an answer is never answered: it stays among those that were not, for as long as it was followed. One
- * that its author took back was waited for until then; where nobody knows when, nothing is told.
+ * that its author took back was waited for until then; where nobody knows when, nothing is told. Of one that is owed no answer
+ * nothing is told either.
  *
  * @param recorded which events its source records at all; what it does not record is not waited for
  * @param isDated whether its date of receipt is possible: without one there is no wait
@@ -33,6 +34,7 @@ export function eventStates(appeal: Replied<unknown> & EventDays, recorded: { fi
   const closed = isClosed(appeal);
   const happened = (days: number | null) => (days === null || !isDated ? "undated" : "done");
   const states: EventStates = {};
+  if (!isOwed(outcome)) return states;
   if (closed) states.closingState = happened(closingDays);
   else if (recorded.closing && isDated) states.closingState = "waiting";
   if (!recorded.firstReply) return states;

@@ -1,4 +1,4 @@
-import { isAnswer, isClosed, type Ending } from "./closing.ts";
+import { isAnswer, isClosed, isOwed, type Ending } from "./closing.ts";
 
 /** The dates that tell of a first reply. */
 export interface Replied<Date> extends Ending {
@@ -8,7 +8,7 @@ export interface Replied<Date> extends Ending {
 
 /** Whether anybody answered: by a reply of which the source has the date, or by closing the appeal with an answer. */
 export function isAnswered(appeal: Replied<unknown>): boolean {
-  return appeal.firstReply !== null || (isClosed(appeal) && isAnswer(appeal.outcome));
+  return isOwed(appeal.outcome) && (appeal.firstReply !== null || (isClosed(appeal) && isAnswer(appeal.outcome)));
 }
 
 /** The moments that may be the first reply; the earliest usable one is. A closing is among them where it is an answer. */
