@@ -36,6 +36,8 @@ export interface Timeline {
 export interface Appeal extends Slot {
   id: string;
   timeline: Timeline;
+  /** It thanks, and asks for nothing. */
+  thanks: boolean;
   /** A portal appeal whose times of day were not recorded. */
   dateOnly: boolean;
   planned: number;

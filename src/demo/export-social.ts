@@ -38,7 +38,7 @@ function row(appeal: Appeal, state: State): string[] {
     spelledAgency(appeal.agency, key),
     spelledAgency(appeal.handedFrom, key),
     appeal.clerk,
-    kinds[appeal.timeline.outcome] ?? "Решаемый",
+    appeal.thanks ? "Благодарность" : (kinds[appeal.timeline.outcome] ?? "Решаемый"),
     state.outcome === "open" ? opened : words[state.outcome],
     state.rating === undefined ? "" : String(state.rating),
     state.retracted ? "Да" : "",

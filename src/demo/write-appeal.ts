@@ -68,6 +68,7 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
     ...slot,
     id: registryNumber(slot),
     timeline,
+    thanks: grateful,
     dateOnly: slot.channel === "letter" || (slot.channel === "portal" && random.chance(0.4)),
     planned: plannedBy(slot),
     settlement: scene.settlement.name,

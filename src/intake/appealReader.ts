@@ -118,10 +118,21 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     return code;
   };
 
-  const topicCode = (cells: readonly string[], line: number): string => {
+  /** The topic, and whether its appeals are owed no answer. */
+  const topicOf = (cells: readonly string[], line: number): { topic: string; unowed: boolean } => {
     const group = labelCode(books.topics, cell(cells, "topicGroup"), "TOPIC_UNLISTED", "topicGroup", line);
     const leaf = cell(cells, "topic");
-    return leaf === "" ? group : labelCode(books.topics, leaf, "TOPIC_UNLISTED", "topic", line, group === "" ? null : group);
+    const topic = leaf === "" ? group : labelCode(books.topics, leaf, "TOPIC_UNLISTED", "topic", line, group === "" ? null : group);
+    return { topic, unowed: books.unowedTopics.has(topic) || books.unowedTopics.has(group) };
+  };
+
+  /** Whether appeals of this kind are owed no answer. What no list has is owed one. */
+  const isUnowedKind = (cells: readonly string[], line: number): boolean => {
+    const word = cell(cells, "kind");
+    if (word === "") return false;
+    const answer = words.answerOf(word);
+    if (answer === undefined) ledger.add("KIND_UNLISTED", line, "kind");
+    return answer === "notOwed";
   };
 
   const channelOf = (cells: readonly string[], line: number): Channel => {
@@ -233,6 +244,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     for (const field of otherFields) if (isFailed(cells, field)) ledger.add("FORMULA_FAILED", line, field);
     const unread = unreadOf(cells, { registered, firstReply, closed, outcome });
     const handedFrom = labelCode(books.agencies, cell(cells, "handedFrom"), "AGENCY_UNLISTED", "handedFrom", line);
+    const { topic, unowed } = topicOf(cells, line);
+    const isUnowed = isUnowedKind(cells, line) || unowed;
     const number = numberOf(cells, line);
     if (number === "" && columns.id !== undefined) ledger.add("ID_MISSING", line, "id");
     return {
@@ -245,7 +258,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
       agency,
       // Many systems fill the first organisation in every row; it is a hand-over only where the two differ.
       handedFrom: handedFrom === agency ? "" : handedFrom,
-      topic: topicCode(cells, line),
+      topic,
       place: labelCode(books.places, cell(cells, "place"), "PLACE_UNLISTED", "place", line),
       received,
       registered,
@@ -254,8 +267,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
       reopened,
       confirmed,
       planned,
-      outcome,
-      ...(closed === null && outcome === "unknown" && isClosedUndated(cells) && { closedUndated: true }),
+      outcome: isUnowed ? "unowed" : outcome,
+      ...(closed === null && !isUnowed && outcome === "unknown" && isClosedUndated(cells) && { closedUndated: true }),
       ...(unread.length > 0 && { unread }),
       withdrawn: withdrawnOf(cells, line),
       rating: ratingOf(cells, line),

@@ -1,6 +1,6 @@
 import { type Appeal } from "../model/appeal.ts";
 import { type Channel, channels } from "../model/channel.ts";
-import { isClosed } from "../model/events/closing.ts";
+import { isClosed, isOwed } from "../model/events/closing.ts";
 import { watchedFields, type SourceCompleteness } from "../model/facts.ts";
 import { type FindingCode } from "../model/finding.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
@@ -42,6 +42,7 @@ export class CompletenessTally {
   readonly #channels = new Set<Channel>();
   #misdated = 0;
   #closed = 0;
+  #unowed = 0;
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
   readonly #months = new Map<string, Month>();
@@ -73,6 +74,7 @@ export class CompletenessTally {
     const { received, closed, reply } = appeal;
     this.rows += 1;
     if (isClosed(appeal)) this.#closed += 1;
+    if (!isOwed(appeal.outcome)) this.#unowed += 1;
     this.#channels.add(appeal.channel);
     if (!isPlausibleReceipt(received.day, this.#lastPossible)) this.#misdated += 1;
     else {
@@ -111,7 +113,7 @@ export class CompletenessTally {
       channels: channels.filter((channel) => this.#channels.has(channel)),
       rows: this.rows,
       closed: this.#closed,
-      closedOnly: this.rows >= fewestJudged && this.#closed === this.rows && daysOfSilence(exported, to) < archiveDays,
+      closedOnly: this.rows >= fewestJudged && this.#closed > 0 && this.#closed + this.#unowed === this.rows && daysOfSilence(exported, to) < archiveDays,
       from: isDated ? isoDateOfDay(this.#first) : exported,
       to,
       misdated: this.#misdated,

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import Papa from "papaparse";
 import { parse } from "yaml";
 import { z } from "zod";
-import { channelRowSchema } from "../model/vocabulary.ts";
+import { channelRowSchema, kindRowSchema } from "../model/vocabulary.ts";
 import { sourceFields, sourceSchema, wordMeanings, type Source, type SourceField } from "../model/source.ts";
 import { matchHeader } from "./headerMatch.ts";
 
@@ -37,11 +37,12 @@ export function presets(): Preset[] {
 const readWords = () => ({
   outcomes: rowsOf("outcomes.csv").map((row) => z.object({ word: z.string().min(1), outcome: z.enum(wordMeanings) }).parse(row)),
   channels: rowsOf("channels.csv").map((row) => channelRowSchema.parse(row)),
+  kinds: rowsOf("kinds.csv").map((row) => kindRowSchema.parse(row)),
 });
 
 let words: ReturnType<typeof readWords> | undefined;
 
-/** Words for outcomes and channels that official systems use; a portal's own vocabulary comes before them. */
+/** Words for outcomes, channels and kinds of appeals that official systems use; a portal's own vocabulary comes before them. */
 export function officialWords(): ReturnType<typeof readWords> {
   return (words ??= readWords());
 }

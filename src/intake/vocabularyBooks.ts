@@ -1,4 +1,5 @@
 import { type UnlistedTopics, withInheritedSensitivity } from "../model/sensitiveTopics.ts";
+import { unowedTopics } from "../model/events/unowedTopics.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { LabelBook } from "./labelBook.ts";
 
@@ -7,6 +8,8 @@ export interface Books {
   agencies: LabelBook;
   topics: LabelBook;
   places: LabelBook;
+  /** Listed topics of which appeals are owed no answer. */
+  unowedTopics: ReadonlySet<string>;
 }
 
 export function openBooks(vocabulary: Vocabulary): Books {
@@ -14,6 +17,7 @@ export function openBooks(vocabulary: Vocabulary): Books {
     agencies: new LabelBook(vocabulary.agencies),
     topics: new LabelBook(vocabulary.topics),
     places: new LabelBook(vocabulary.places),
+    unowedTopics: unowedTopics(vocabulary.topics),
   };
 }
 

@@ -44,6 +44,8 @@ export type WordMeaning = (typeof wordMeanings)[number];
 export interface WordBook {
   outcomeOf(word: string): WordMeaning | undefined;
   channelOf(word: string): Channel | undefined;
+  /** Whether appeals of a kind are owed an answer. */
+  answerOf(kind: string): "owed" | "notOwed" | undefined;
 }
 
 function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: string) => Meaning | undefined {
@@ -56,8 +58,8 @@ function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: str
   };
 }
 
-/** Words for outcomes and channels: the source's own first, then the portal's, then those of the official systems. */
-export function wordBook(source: Pick<Source, "outcomes" | "channels">, vocabulary: Pick<Vocabulary, "outcomes" | "channels">): WordBook {
+/** Words for outcomes, channels and kinds: the source's own first, then the portal's, then those of the official systems. */
+export function wordBook(source: Pick<Source, "outcomes" | "channels" | "kinds">, vocabulary: Pick<Vocabulary, "outcomes" | "channels" | "kinds">): WordBook {
   const official = officialWords();
   return {
     outcomeOf: bookOf<WordMeaning>(
@@ -69,6 +71,11 @@ export function wordBook(source: Pick<Source, "outcomes" | "channels">, vocabula
       Object.entries(source.channels ?? {}),
       vocabulary.channels.map(({ word, channel }) => [word, channel]),
       official.channels.map(({ word, channel }) => [word, channel]),
+    ),
+    answerOf: bookOf<"owed" | "notOwed">(
+      Object.entries(source.kinds ?? {}),
+      (vocabulary.kinds ?? []).map(({ word, answer }) => [word, answer]),
+      official.kinds.map(({ word, answer }) => [word, answer]),
     ),
   };
 }

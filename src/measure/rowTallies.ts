@@ -39,6 +39,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const outcomePlace = columns.lists.outcomes.map((name) => place.outcome + outcomes.indexOf(name));
   const generous = Uint8Array.from(columns.lists.outcomes, (name) => (isAnswerInSubstance(name) ? 1 : 0));
   const acted = columns.lists.outcomes.indexOf("acted");
+  const unowed = columns.lists.outcomes.indexOf("unowed");
   const { told, resolved } = channelsTelling(columns);
   for (; row < length; row++) {
     const channel = columns.channel[row]!;
@@ -54,8 +55,9 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (closingRecorded || firstReply.recorded[row] === 1) mark(place.replyRecorded);
     if (firstReply.happened[row] === 1) mark(place.answered);
     if (closed) mark(place.closed);
+    const owed = columns.outcome[row] !== unowed;
     if (told[channel] === 1) mark(place.outcomeRecorded);
-    if (resolved[channel] === 1) mark(place.resolutionRecorded);
+    if (owed && resolved[channel] === 1) mark(place.resolutionRecorded);
     if (closed && resolved[channel] === 1) mark(place.resolutionClosed);
     if (closed && columns.outcome[row] === acted) mark(place.closedActed);
     if (closed && generous[columns.outcome[row]!] === 1) mark(place.closedActedPlannedExplained);
@@ -72,7 +74,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
       judge(firstReply, row, columns.firstReplyNorm[row]!, firstReply.followedDays[row]!, rules.yearDays, firstCounters, mark, { resolved: false, acted: false });
       judge(closing, row, columns.closingNorm[row]!, closing.followedDays[row]!, rules.yearDays, closeCounters, mark, { resolved: resolved[channel] === 1, acted: columns.outcome[row] === acted });
     }
-    if (reopenings[channel] === 1) {
+    if (owed && reopenings[channel] === 1) {
       mark(place.reopeningRecorded);
       reopening(row);
     }
@@ -100,7 +102,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
 
 /** 1 for each channel (index) that says what its closings came to, and 1 for each that would say whether they were resolved. */
 function channelsTelling(columns: AppealColumns): { told: Uint8Array; resolved: Uint8Array } {
-  const ending = columns.lists.outcomes.map((name) => (name === "unknown" ? 1 : name === "open" ? 0 : isAnswerInSubstance(name) ? 4 : 2));
+  const ending = columns.lists.outcomes.map((name) => (name === "unknown" ? 1 : name === "open" || name === "unowed" ? 0 : isAnswerInSubstance(name) ? 4 : 2));
   const seen = new Uint8Array(columns.lists.channels.length);
   for (let i = 0; i < columns.length; i++) seen[columns.channel[i]!]! |= ending[columns.outcome[i]!]!;
   const without = (known: number): Uint8Array => seen.map((endings) => ((endings & 1) === 0 || (endings & known) !== 0 ? 1 : 0));

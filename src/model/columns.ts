@@ -28,7 +28,7 @@ export interface AppealColumns {
    * NaN where the date of receipt is impossible: the appeal counts, but belongs to no month and has no wait.
    */
   readonly followedDays: Float64Array;
-  /** 1 where the source records first replies (closings) and the row says one way or the other; 0 rows say nothing about that event. */
+  /** 1 where the source records first replies (closings), the row says one way or the other and the appeal is owed an answer; 0 rows say nothing about that event. */
   readonly firstReplyRecorded: Uint8Array;
   readonly closingRecorded: Uint8Array;
   /** 1 where a reply (a closing) is known to have happened. */

@@ -92,6 +92,7 @@ export const findingCodes = {
   TOPIC_SENSITIVE_UNLISTED: "warning",
   PLACE_UNLISTED: "warning",
   CHANNEL_UNLISTED: "warning",
+  KIND_UNLISTED: "warning",
   RATING_UNREADABLE: "warning",
   WITHDRAWN_UNREADABLE: "warning",
   TAKEDOWN_UNKNOWN: "warning",

@@ -39,12 +39,12 @@ const minute = 60_000;
  * @returns to the full minute, as moments are published, so that anybody can compute with it; the instant is null where only dates are known
  */
 export function endOfObservation(exported: number, last: LastEvents | null, complete: number | null, timeZone: string): Moment {
-  const { instantOf, dayOf } = localTime(timeZone);
+  const zone = localTime(timeZone);
   if (last === null || last.instant === null) return { day: exported, instant: null };
   // What happened on a later day happened after that day had begun.
-  const proven = Math.max(last.instant, instantOf(last.day, 0), complete ?? -Infinity);
-  const instant = Math.min(Math.ceil(proven / minute) * minute, instantOf(exported + 1, 0) - minute);
-  return { day: dayOf(instant), instant };
+  const proven = Math.max(last.instant, zone.instantOf(last.day, 0), complete ?? -Infinity);
+  const instant = Math.min(Math.ceil(proven / minute) * minute, zone.instantOf(exported + 1, 0) - minute);
+  return { day: zone.dayOf(instant), instant };
 }
 
 /** A moment as the downloads write it. */

@@ -19,6 +19,7 @@ export const sourceFields = [
   "agency",
   "handedFrom",
   "channel",
+  "kind",
   "outcome",
   "withdrawn",
   "rating",
@@ -66,6 +67,8 @@ export const sourceSchema = z.strictObject({
   /** This source's own words for outcomes and channels. They come before the portal's vocabulary. */
   outcomes: z.record(z.string(), z.enum(wordMeanings)).optional(),
   channels: z.record(z.string(), channelSchema).optional(),
+  /** This source's own words for kinds of appeals, and whether these are owed an answer. */
+  kinds: z.record(z.string(), z.enum(["owed", "notOwed"])).optional(),
   /** yearly: the register numbers its appeals from 1 again each year, and the year of receipt is part of the number. */
   numbers: z.enum(["lasting", "yearly"]).optional(),
   /** What identical rows of a source without numbers are: distinct appeals (five neighbours, one pothole), or one. */

@@ -1,5 +1,6 @@
 import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
+import { isOwed } from "../model/events/closing.ts";
 import { replyMoments, shortest } from "../model/events/firstReply.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
 import { dayOfIsoDate, daysBetween, formatMoment, type Moment } from "../model/moment.ts";
@@ -103,6 +104,8 @@ export class Gate {
     const [replyNorm, closingNorm] = [context.norms.of(appeal, "first-reply"), context.norms.of(appeal, "closing")];
 
     const dated = withPossibleEvents(appeal);
+    // Nobody waits for what is owed no answer, whatever dates stand beside it.
+    const waits = isOwed(appeal.outcome);
 
     const published = {
       id,
@@ -122,10 +125,10 @@ export class Gate {
       ...(appeal.closedUndated === true && appeal.closed === null && { closedUndated: true as const }),
       ...(appeal.unread !== undefined && { unread: appeal.unread }),
       rating: appeal.rating,
-      firstReplyDays: shortest(replyMoments(dated).map((reply) => wait(appeal.received, reply))),
-      closingDays: wait(appeal.received, dated.closed),
-      agencyFirstReplyDays: shortest(replyMoments(dated).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply)))),
-      agencyClosingDays: sinceRegistration(appeal, dated.closed),
+      firstReplyDays: !waits ? null : shortest(replyMoments(dated).map((reply) => wait(appeal.received, reply))),
+      closingDays: !waits ? null : wait(appeal.received, dated.closed),
+      agencyFirstReplyDays: !waits ? null : shortest(replyMoments(dated).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply)))),
+      agencyClosingDays: !waits ? null : sinceRegistration(appeal, dated.closed),
       firstReplyNorm: replyNorm?.days ?? null,
       closingNorm: closingNorm?.days ?? null,
       firstReplyRule: replyNorm?.rule ?? null,

@@ -9,6 +9,7 @@ import { rememberedSchema, takedownRowSchema, type Remembered, type TakedownRow 
 import {
   agencyRowSchema,
   channelRowSchema,
+  kindRowSchema,
   outcomeRowSchema,
   placeRowSchema,
   topicRowSchema,
@@ -90,14 +91,15 @@ async function readSources(dataDir: string): Promise<Source[]> {
 
 async function readVocabulary(dataDir: string, language: Portal["language"]): Promise<Vocabulary> {
   const path = (file: string) => join(dataDir, "vocabulary", file);
-  const [agencies, topics, places, outcomes, channels] = await Promise.all([
+  const [agencies, topics, places, outcomes, channels, kinds] = await Promise.all([
     readVocabularyFile(path("agencies.csv"), "vocabulary/agencies.csv", agencyRowSchema, language),
     readVocabularyFile(path("topics.csv"), "vocabulary/topics.csv", topicRowSchema, language),
     readVocabularyFile(path("places.csv"), "vocabulary/places.csv", placeRowSchema, language),
     readVocabularyFile(path("outcomes.csv"), "vocabulary/outcomes.csv", outcomeRowSchema, language),
     readVocabularyFile(path("channels.csv"), "vocabulary/channels.csv", channelRowSchema, language),
+    readVocabularyFile(path("kinds.csv"), "vocabulary/kinds.csv", kindRowSchema, language),
   ]);
-  return { agencies, topics, places, outcomes, channels };
+  return { agencies, topics, places, outcomes, channels, kinds };
 }
 
 /** An appeal is taken down once, for one reason. */

@@ -7,6 +7,7 @@ import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { hasOneChannel, type Names } from "./names.ts";
 import { inNormOf } from "./subjects.ts";
+import { unowedText } from "./unowedText.ts";
 
 export interface KeyFigure {
   label: string;
@@ -34,7 +35,7 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
     id: "received",
     label: t("key.received"),
     figure: figureText.count(measures.received),
-    note: joined(t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text }), open.state === "hidden" ? open.note : null),
+    note: joined(t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text }), open.state === "hidden" ? open.note : null, unowedText(measures, voice)),
   };
   const acted = figureText.share(measures.resolvedStrict);
   const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t(isOfAll(measures) ? "key.acted.definition" : "key.acted.definition.told"), acted.note) };

@@ -19,7 +19,7 @@ export interface OutcomePart {
 /** Nothing has ended yet: a bar of one part would say no more than that. */
 function isAllOpen({ outcomes }: Measures): boolean {
   const occurred = outcomes.filter(({ count }) => count.state !== "exact" || count.value > 0);
-  return occurred.length > 0 && occurred.every(({ outcome, share }) => outcome === "open" && share.state === "exact");
+  return occurred.some(({ outcome }) => outcome === "open") && occurred.every(({ outcome, share }) => (outcome === "open" || outcome === "unowed") && share.state === "exact");
 }
 
 /** Why there is no bar of outcomes. */

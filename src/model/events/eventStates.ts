@@ -1,4 +1,4 @@
-import { isClosed } from "./closing.ts";
+import { isClosed, isOwed } from "./closing.ts";
 import { isAnswered, type Replied } from "./firstReply.ts";
 import { recordedOf } from "./unreadEvents.ts";
 
@@ -24,7 +24,8 @@ export interface EventDays {
  * The rules of events, all of them: what an appeal tells of its first reply and of its closing.
  *
  * An appeal left without an answer is never answered: it stays among those that were not, for as long as it was followed. One
- * that its author took back was waited for until then; where nobody knows when, nothing is told.
+ * that its author took back was waited for until then; where nobody knows when, nothing is told. Of one that is owed no answer
+ * nothing is told either.
  *
  * @param source which events its source records at all; what it does not record, or what cannot be read, is not waited for
  * @param isDated whether its date of receipt is possible: without one there is no wait
@@ -35,6 +36,7 @@ export function eventStates(appeal: Replied<unknown> & EventDays, source: { firs
   const closed = isClosed(appeal);
   const happened = (days: number | null) => (days === null || !isDated ? "undated" : "done");
   const states: EventStates = {};
+  if (!isOwed(outcome)) return states;
   if (closed) states.closingState = happened(closingDays);
   else if (recorded.closing && isDated) states.closingState = "waiting";
   if (!recorded.firstReply) return states;

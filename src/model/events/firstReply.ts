@@ -1,4 +1,4 @@
-import { isAnswer, isClosed, type Ending } from "./closing.ts";
+import { isAnswer, isClosed, isOwed, type Ending } from "./closing.ts";
 import { isUnread, type Unread } from "./unreadEvents.ts";
 
 /** The dates that tell of a first reply. */
@@ -9,7 +9,7 @@ export interface Replied<Date> extends Ending, Unread {
 
 /** Whether anybody answered: by a reply of which the source has the date, or by closing the appeal with an answer. */
 export function isAnswered(appeal: Replied<unknown>): boolean {
-  return appeal.firstReply !== null || (isClosed(appeal) && isAnswer(appeal.outcome));
+  return isOwed(appeal.outcome) && (appeal.firstReply !== null || (isClosed(appeal) && isAnswer(appeal.outcome)));
 }
 
 /**

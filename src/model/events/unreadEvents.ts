@@ -1,4 +1,4 @@
-import { isClosed, type Ending } from "./closing.ts";
+import { isClosed, isOwed, type Ending } from "./closing.ts";
 
 /** Events whose cell may be filled in and yet tell nothing, by the names of their fields. */
 export const unreadFields = ["registered", "firstReply", "closed"] as const;
@@ -19,9 +19,10 @@ export function isEndingUnknown(appeal: Unread & Ending): boolean {
 
 /**
  * Which events are recorded for an appeal: those that its source records, without those that its own row tells in a way
- * that nobody can read. A closing may have been the first reply, so one that is not known leaves that open too.
+ * that nobody can read; none of an appeal that is owed no answer. A closing may have been the first reply, so one that is not known leaves that open too.
  */
 export function recordedOf(appeal: Unread & Ending & { readonly firstReply: unknown }, source: { readonly firstReply: boolean; readonly closing: boolean }): { firstReply: boolean; closing: boolean } {
+  if (!isOwed(appeal.outcome)) return { firstReply: false, closing: false };
   const unknown = isEndingUnknown(appeal);
   return {
     firstReply: source.firstReply && !isUnread(appeal, "firstReply") && !(unknown && appeal.firstReply === null),

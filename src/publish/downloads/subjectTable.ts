@@ -1,13 +1,14 @@
 import { type Dimension, type Facts, type Measures, type PeriodId, type Quality, periodIds } from "../../model/facts.ts";
 import { type EventInFacts } from "../../model/events/event.ts";
-import { outcomes } from "../../model/outcome.ts";
+import { isOwed } from "../../model/events/closing.ts";
+import { type Outcome, outcomes } from "../../model/outcome.ts";
 import { type DownloadTable } from "./csv.ts";
 import { countCell, meanCell, meanWaitCells, noCells, shareCells, usualCells, waitCells, type Cell } from "./figureCells.ts";
 
 const shareColumns = (name: string) => [name, `${name}_low`, `${name}_high`, `${name}_of`];
 const waitColumns = (name: string) => [`${name}_days`, `${name}_days_low`, `${name}_days_high`];
 
-const qualityColumns: Record<keyof Quality, string> = {
+const qualityColumns: Record<Exclude<keyof Quality, "undatedReplies">, string> = {
   undatedClosings: "closed_undated",
   closedAtOnce: "closed_at_once",
   repliedOnLastDay: "replied_on_last_day",
@@ -15,7 +16,6 @@ const qualityColumns: Record<keyof Quality, string> = {
   massClosings: "closed_in_bulk",
   closedAtExport: "closed_at_export",
   closedWithoutReply: "closed_without_reply",
-  undatedReplies: "replied_undated",
 };
 
 /** By the clock of the agency, which starts at registration. */
@@ -38,13 +38,7 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
   { header: shareColumns("answered_in_norm"), cells: (m) => shareCells(m.answeredInNorm) },
   { header: shareColumns("closed_in_norm"), cells: (m) => shareCells(m.closedInNorm) },
   { header: shareColumns("silent_past_norm"), cells: (m) => shareCells(m.silent) },
-  ...outcomes.map((outcome) => ({
-    header: [`outcome_${outcome}`],
-    cells: (m: Measures) => {
-      const row = m.outcomes.find((entry) => entry.outcome === outcome);
-      return [row ? countCell(row.count) : untoldOutcome(m)];
-    },
-  })),
+  ...outcomes.filter(isOwed).map(outcomeColumn),
   { header: shareColumns("resolved_strict"), cells: (m) => shareCells(m.resolvedStrict) },
   { header: shareColumns("resolved_generous"), cells: (m) => shareCells(m.resolvedGenerous) },
   { header: shareColumns("reopened"), cells: (m) => shareCells(m.reopened) },
@@ -64,7 +58,19 @@ const measureColumns: { header: string[]; cells: (measures: Measures) => Cell[] 
     cells: (m: Measures) => (m.quality === undefined ? noCells(4) : shareCells(m.quality[name as keyof Quality])),
   })),
   { header: shareColumns("confirmed"), cells: (m) => shareCells(m.confirmed) },
+  { header: shareColumns("replied_undated"), cells: (m) => (m.quality === undefined ? noCells(4) : shareCells(m.quality.undatedReplies)) },
+  outcomeColumn("unowed"),
 ];
+
+function outcomeColumn(outcome: Outcome): { header: string[]; cells: (measures: Measures) => Cell[] } {
+  return {
+    header: [`outcome_${outcome}`],
+    cells: (m) => {
+      const row = m.outcomes.find((entry) => entry.outcome === outcome);
+      return [row ? countCell(row.count) : untoldOutcome(m)];
+    },
+  };
+}
 
 /** An outcome that is not among those of the appeals: none came to it, or nothing is told of any. */
 function untoldOutcome({ outcomes: told, received }: Measures): Cell {

@@ -129,7 +129,7 @@ function linked(name: string, href: string | null): Markup {
 
 function details(appeal: PublishedAppeal, { facts, voice: { t }, names, links }: AppealPageSetting): Markup {
   const page = (dimension: "agency" | "topic" | "place", code: string | null): string | null => (code !== null && hasPage(facts, dimension, code) ? links[dimension](code) : null);
-  const hollow = appeal.outcome === "open" || appeal.outcome === "unknown";
+  const hollow = ["open", "unknown", "unowed"].includes(appeal.outcome);
   const rows: [string, Markup][] = [
     [t("appeal.outcome"), markup`<span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>`],
     [t("appeal.agency"), linked(names.agency(appeal.agency ?? ""), page("agency", appeal.agency))],

@@ -25,7 +25,7 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
   link.href = `${settings.appeal}${hit.id}/`;
   const outcome = element("span", "appeal-outcome", text(`outcome.${hit.outcome}`));
   outcome.dataset["outcome"] = hit.outcome;
-  if (hit.outcome === "open" || hit.outcome === "unknown") outcome.dataset["hollow"] = "";
+  if (["open", "unknown", "unowed"].includes(hit.outcome)) outcome.dataset["hollow"] = "";
   const wait = waitText(hit, texts);
   const excerpt = element("p", "excerpt", ...(hit.text.length > 0 ? marked(hit.text) : [text("latest.withheld")]));
   excerpt.dir = "auto";
