@@ -16,6 +16,7 @@ import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { verifySite, type SiteToVerify, type VerifiedSite } from "../../src/publish/verify/verifySite.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
+import { problemLine } from "../../src/report/problemLine.ts";
 import { reportWords } from "../../src/report/reportStrings.ts";
 import { idsMark } from "../../src/privacy/publicId.ts";
 import { compressFiles } from "./compressFiles.ts";
@@ -131,7 +132,7 @@ export async function publishPortal(
   });
 }
 
-/** @throws BuildStop VERIFY_FAILED, with the pages and the reasons */
+/** @throws BuildStop VERIFY_FAILED, with the pages, the reasons, and the appeals and fields that they are about */
 async function passTheCheck(settings: Settings, progress: Progress, site: SiteToVerify): Promise<VerifiedSite["inspected"]> {
   const words = reportWords(settings.portal.language);
   return progress.stage("verify", async (say) => {
@@ -139,7 +140,7 @@ async function passTheCheck(settings: Settings, progress: Progress, site: SiteTo
     say({ problems: problems.length });
     if (problems.length === 0) return inspected;
     const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
-    const lines = problems.map(({ file, reason, classes }) => `${file}: ${[reason, ...(classes ?? [])].join(" ")} (${words.say(`verify.${reason}`)})`);
+    const lines = problems.map((problem) => problemLine(problem, words));
     if (problems.some(({ reason }) => reason === "address-lost")) lines.push(words.say("verify.address-lost.advice"));
     throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
   });

@@ -20,7 +20,7 @@ export interface MarkupSection {
 const sectionEnd = /<\/(?:head|header|main|footer)>/gu;
 
 /** Ends of what is read as one: names and numbers do not reach over them, inline tags do not end them. */
-const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|summary|updated|published|id|name|url)>/u;
+export const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|summary|updated|published|id|name|url)>/u;
 
 /** A checksum that stands by itself in an element: see isHash. */
 const hashElement = />[0-9a-f]{64}</gu;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { filePieces } from "./filePieces.ts";
 import { fileSections } from "./fileSections.ts";
+import { foundIn, isMarkup, tableHead, type FoundIn, type TableHead } from "./foundIn.ts";
 import { anchorsOf, idsOf, referencesOf, resolveReference, withoutOrigin, type Target } from "./pageLinks.ts";
 import { isTooLarge } from "./sizeBudget.ts";
 import { isBalanced, tagBalance, type TagBalance } from "./tagBalance.ts";
@@ -23,6 +24,8 @@ export interface Inspected {
   faults: FileFault[];
   /** Of personal data: the classes found, never what was found. */
   classes: string[];
+  /** Of personal data: the appeals and fields in which it stands, where that can be told. */
+  found?: FoundIn[];
   /** Anchors of other pages that it leads to: "path#anchor". */
   anchorsWanted: string[];
 }
@@ -80,6 +83,22 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
     return target;
   };
 
+  function* textsIn(file: string): Generator<string> {
+    for (const { bytes } of filePieces(join(siteDir, file))) yield bytes.toString("utf8");
+  }
+
+  /** Of a page only where something was found: what pages share is read once. Others piece by piece, as they were looked at. */
+  const placesIn = (file: string, sections: readonly string[]): FoundIn[] => {
+    let head: TableHead | null = null;
+    const found: FoundIn[] = [];
+    const texts = isMarkup(file) ? sections : textsIn(file);
+    for (const text of texts) {
+      head ??= tableHead(text);
+      found.push(...foundIn(file, text, lastLook, head));
+    }
+    return found;
+  };
+
   return (file) => {
     const hash = createHash("sha256");
     const faults = new Set<FileFault>();
@@ -88,6 +107,7 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
     const anchors = new Set<string>();
     const ids: string[] = [];
     const balances: TagBalance[] = [];
+    const dirty: string[] = [];
     let size = 0;
     let records = 0;
     for (const piece of filePieces(join(siteDir, file))) {
@@ -103,6 +123,7 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
       for (const [place, { text, parts }] of [...found.markup].entries()) {
         const section = sectionOf(text, parts, place);
         for (const kind of section.classes) classes.add(kind);
+        if (section.classes.length > 0) dirty.push(section.text);
         for (const reference of section.references) references.add(reference);
         for (const anchor of section.anchors) anchors.add(anchor);
         ids.push(...section.ids);
@@ -125,6 +146,7 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
         else if (!anchors.has(target.anchor)) faults.add("dead-anchor");
       }
     }
-    return { file, sha256: hash.digest("hex"), size, records, faults: [...faults], classes: [...classes].sort(), anchorsWanted };
+    const found = classes.size === 0 ? [] : placesIn(file, dirty);
+    return { file, sha256: hash.digest("hex"), size, records, faults: [...faults], classes: [...classes].sort(), ...(found.length === 0 ? {} : { found }), anchorsWanted };
   };
 }

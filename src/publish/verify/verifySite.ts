@@ -7,6 +7,7 @@ import { type Place } from "../../model/buildStop.ts";
 import { publishedAppeals } from "../release/releaseRecord.ts";
 import { differingCounts } from "./countsAgree.ts";
 import { filePieces } from "./filePieces.ts";
+import { type FoundIn } from "./foundIn.ts";
 import { type FileFault, type Inspected } from "./inspectFile.ts";
 import { lostAddresses } from "./lostAddresses.ts";
 import { anchorsOf } from "./pageLinks.ts";
@@ -19,6 +20,8 @@ export interface Problem extends Place {
   reason: ProblemReason;
   /** Of personal data: the classes found, never what was found. */
   classes?: readonly string[];
+  /** The appeals that it is about, by public id, and their fields; where the file tells them apart. */
+  found?: readonly FoundIn[];
 }
 
 export interface SiteToVerify {
@@ -59,10 +62,10 @@ export async function verifySite({ siteDir, facts, appeals, files, passedBefore,
   const wanted = new Map<string, string[]>();
 
   const toInspect = files.filter((file) => !passedBefore.has(file));
-  await inspect(toInspect, ({ file, sha256, size, records: counted, faults, classes, anchorsWanted }) => {
+  await inspect(toInspect, ({ file, sha256, size, records: counted, faults, classes, found, anchorsWanted }) => {
     inspected.set(file, { sha256, size });
     if (counted > 0) records.set(file, counted);
-    for (const reason of faults) problems.push({ file, reason, ...(reason === "personal-data" && { classes }) });
+    for (const reason of faults) problems.push({ file, reason, ...(reason === "personal-data" && { classes, ...(found && { found }) }) });
     for (const anchor of anchorsWanted) wanted.set(anchor, [...(wanted.get(anchor) ?? []), file]);
     if (inspected.size % 200 === 0) onProgress?.(inspected.size, toInspect.length);
   });
@@ -83,7 +86,7 @@ export async function verifySite({ siteDir, facts, appeals, files, passedBefore,
   if (appealPages !== publishedAppeals(facts)) problems.push({ file: "appeals", reason: "appeal-count" });
   const recordsOf = (file: string): number => records.get(file) ?? Array.from(filePieces(join(siteDir, file)), (piece) => piece.records).reduce((sum, count) => sum + count, 0);
   for (const file of differingCounts(facts, known, read, recordsOf)) problems.push({ file, reason: "count-differs" });
-  for (const id of await missedBySearch(siteDir, appeals(), publishedAppeals(facts))) problems.push({ file: `appeals/${id}/index.html`, reason: "search-misses" });
+  for (const id of await missedBySearch(siteDir, appeals(), publishedAppeals(facts))) problems.push({ file: `appeals/${id}/index.html`, reason: "search-misses", found: [{ appeal: id, field: "text" }] });
   for (const file of lostAddresses(before, known)) problems.push({ file, reason: "address-lost" });
   return { problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.reason < b.reason ? -1 : 1)), inspected };
 }

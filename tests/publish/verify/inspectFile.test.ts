@@ -93,3 +93,16 @@ test("elements that cross and names given twice are told", () => {
 test("a table is counted and its cells are read", () => {
   expect(inspected({ "data/a.csv": 'id,text\r\n1,"a\r\nsecret@mail.example"\r\n' })[0]).toMatchObject({ records: 2, classes: ["email"] });
 });
+
+test("what is left in a file is told by the appeal's public id and the field", () => {
+  const found = (file: string, content: string) => inspected({ [file]: content })[0]!.found;
+  const page = frame('<section aria-labelledby="text"><p>яма</p></section><section aria-labelledby="reply"><p>secret@mail.example</p></section>');
+  expect(found("appeals/b7bp8ync84/index.html", page)).toEqual([{ appeal: "b7bp8ync84", field: "reply" }]);
+  const list = '<ol><li><a href="/portal/appeals/b7bp8ync84/">яма</a></li><li><h2><a href="/portal/appeals/djy3q53vug/">двор</a></h2><p>secret@mail.example</p></li></ol>';
+  expect(found("appeals/2026-10/index.html", frame(list))).toEqual([{ appeal: "djy3q53vug", field: null }]);
+  expect(found("data/appeals.csv", '\uFEFFtext;id\r\nяма;b7bp8ync84\r\n"secret@\r\nsecret@mail.example";djy3q53vug\r\n')).toEqual([{ appeal: "djy3q53vug", field: "text" }]);
+  expect(found("data/appeals.ndjson", '{"id":"b7bp8ync84","text":"яма"}\n{"id":"djy3q53vug","reply":"secret@mail.example"}\n')).toEqual([{ appeal: "djy3q53vug", field: "reply" }]);
+  expect(found("search/records-1/0.json", '{"file":"0.json","appeals":[{"id":"b7bp8ync84","text":"secret@"},{"id":"djy3q53vug","text":"яма"}]}')).toEqual([{ appeal: "b7bp8ync84", field: "text" }]);
+  expect(found("data/facts.json", '{"portal":{"title":"secret@"}}')).toEqual([{ appeal: null, field: "title" }]);
+  expect(found("a/index.html", frame("<p>яма</p>"))).toBeUndefined();
+});
