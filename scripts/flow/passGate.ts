@@ -1,4 +1,4 @@
-import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { type Appeal, type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Followed } from "../../src/model/followed.ts";
 import { type PrivacyFacts } from "../../src/model/facts.ts";
 import { normInDays } from "../../src/model/norm.ts";
@@ -8,7 +8,7 @@ import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { cleaningRules, type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { type Gate, type GateReport } from "../../src/privacy/gate.ts";
 import { type AppealGroup } from "../../src/model/appealGroup.ts";
-import { datesToWeek, type GroupPlan, planGroups } from "../../src/privacy/groupPlan.ts";
+import { byMonthOfWeek, datesToWeek, type GroupPlan, mondayOf, planGroups, weeksOfChange } from "../../src/privacy/groupPlan.ts";
 import { openGate } from "../../src/privacy/openGate.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
 import { paragraphsOf } from "../../src/site/appeals/markup.ts";
@@ -32,10 +32,14 @@ export interface Destinations {
 export interface PastRules {
   /** @param named false where only figures are made of the appeals, which need no public ids */
   openGate: (named: boolean) => Pick<Gate, "pass">;
-  /** What was to be done with small groups, given the groups of that edition. */
+  /** What was to be done with small groups, given the groups of that edition; it takes appeals as they are told. */
   planOf: (groups: readonly AppealGroup[]) => GroupPlan;
   /** Final codes of topics of which nothing but the week is told. */
   sensitive: ReadonlySet<string>;
+  /** An appeal with its dates as they may be told: those of sensitive topics to the week. */
+  asTold: (appeal: PublicAppeal) => PublicAppeal;
+  /** Its day of receipt as it is told. */
+  toldDay: (appeal: Pick<Appeal, "topic" | "received">) => number;
 }
 
 /** What the stages after the gate may know of it. */
@@ -75,13 +79,20 @@ export async function passGate(
   const cleaned = await openCleanedTexts(cacheFile, rules);
   const reader = openTextReader(rules, cleaned);
   const norms = normFinder(portal, extended.topics, settings.sources, workingCalendar(settings.calendar, portal.calendar));
+  const changing = weeksOfChange(portal.norms);
   const plainNorms = portal.norms.map((norm) => (norm.extension === undefined ? normInDays(norm) : null));
   const { gate, vocabulary, recode, pastGate } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean, norms);
   const recoded = (code: string) => recode.get(code) ?? code;
-  const planOf = (groups: readonly AppealGroup[]) =>
-    planGroups(groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) })), portal.privacy, vocabulary);
-  const plan = planOf(survey.groups);
   const sensitive = new Set(vocabulary.topics.filter((topic) => topic.sensitive).map((topic) => topic.code));
+  // Where no appeal is published there are no weeks that figures could be held against.
+  const weekly = portal.appeals === "full" ? sensitive : new Set<string>();
+  const planOf = (groups: readonly AppealGroup[]) => {
+    const named = groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) }));
+    return planGroups(named.flatMap((group) => (weekly.has(group.topic) ? byMonthOfWeek(group) : [group])), portal.privacy, vocabulary);
+  };
+  const plan = planOf(survey.groups);
+  const asTold = (appeal: PublicAppeal) => (appeal.topic !== null && weekly.has(appeal.topic) ? datesToWeek(appeal, plainNorms, changing) : appeal);
+  const toldDay = ({ topic, received }: Pick<Appeal, "topic" | "received">) => (weekly.has(recoded(topic)) ? mondayOf(received.day) : received.day);
   const readTexts = new ReadTexts();
   const sizes = new Map<string, number>();
   const destinations = open(vocabulary);
@@ -98,7 +109,8 @@ export async function passGate(
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
         const published: PublicAppeal[] = [];
         for (const appeal of appeals) {
-          const counted = plan.coarsened(gate.pass(appeal));
+          // Figures are made of what is told, or they would tell the days of single appeals.
+          const counted = plan.coarsened(asTold(gate.pass(appeal)));
           const passed = { ...counted, ...destinations.count(counted, appeal.edition) };
           const down = survey.down.get(passed.id);
           if (down !== undefined) {
@@ -111,7 +123,7 @@ export async function passGate(
           if (passed.text !== null) readTexts.add(excerptOf(paragraphsOf(passed.text).join(" ")));
           const group = [passed.topic, passed.place, passed.received.slice(0, 7), passed.channel].join("\n");
           sizes.set(group, (sizes.get(group) ?? 0) + 1);
-          published.push(passed.topic !== null && sensitive.has(passed.topic) ? datesToWeek(passed, plainNorms) : passed);
+          published.push(passed);
         }
         await destinations.publish(published);
         tell(gate.sofar.passed);
@@ -127,7 +139,7 @@ export async function passGate(
         ...(alike > 0 && { alikeTakenDown: alike }),
         groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,
       };
-      return { report, privacy, rules, readTexts, calendarYears: norms.calendarYears(), past: { openGate: pastGate, planOf, sensitive }, keepTexts: () => cleaned.keep() };
+      return { report, privacy, rules, readTexts, calendarYears: norms.calendarYears(), past: { openGate: pastGate, planOf, sensitive, asTold, toldDay }, keepTexts: () => cleaned.keep() };
     } finally {
       await reader.close();
     }

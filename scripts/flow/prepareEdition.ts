@@ -6,7 +6,7 @@ import { measureAll } from "../../src/measure/measure.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type CalendarFacts, factsSchema, type Facts, type FileCounts } from "../../src/model/facts.ts";
 import { concernsWholeFile, type Finding } from "../../src/model/finding.ts";
-import { dayOfIsoDate } from "../../src/model/moment.ts";
+import { dayOfIsoDate, isoDateOfDay } from "../../src/model/moment.ts";
 import { isInWorkingTime } from "../../src/model/norm.ts";
 import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { type TakenBack } from "../../src/model/takedown.ts";
@@ -23,6 +23,7 @@ import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { AppealStore, type DifferingCopies, type MergeCount, type ReusedNumbers } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
+import { type RowsThatWait } from "../../src/store/unfinishedWeeks.ts";
 import { knownTakedowns, type KnownTakedowns } from "./knownTakedowns.ts";
 import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
@@ -70,12 +71,13 @@ export async function prepareEdition(
         await store.append(appeals);
       });
     });
+    const weekly = settings.portal.appeals === "full" ? intake.vocabulary.topics.filter((topic) => topic.sensitive).map(({ code }) => code) : [];
     const merged = await progress.stage("merge", async (say) => {
-      const result = await store.merge(intake.regroupedTopics);
+      const result = await store.merge(intake.regroupedTopics, weekly);
       say({ appeals: result.remaining, withdrawn: result.withdrawn });
       return result;
     });
-    const files = fileCounts(intake, merged.counts);
+    const files = fileCounts(intake, merged.counts, merged.waiting);
     const takedowns = await knownTakedowns(settings, store);
     const survey = await progress.stage("survey", () => surveyOf(settings, intake.vocabulary, store, merged.remaining, takedowns));
     const persons = personsInLabels(settings, intake.vocabulary, survey, await store.agencyRows(), intake.editions.at(-1)!);
@@ -89,7 +91,7 @@ export async function prepareEdition(
       ...notRecorded(settings, intake),
       ...persons.findings,
     ];
-    onReport({ files, findings: [...findings, ...takedowns.told] });
+    onReport({ files, findings: [...findings, ...takedowns.told, ...waitingRows(merged.waiting, intake.editions.at(-1)!)] });
     stopOnUnusableFiles(findings);
     if (merged.remaining === 0) throw new BuildStop("NO_APPEALS");
     await stopOnPersons(persons, settings, files);
@@ -111,6 +113,7 @@ export async function prepareEdition(
     });
     await writer?.close();
     const { columns } = builder!;
+    const sources = weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
 
     const facts = await progress.stage("measures", async (say) => {
       const { subjects, periods, comparisons, definitions } = measureAll(columns, {
@@ -128,7 +131,7 @@ export async function prepareEdition(
         editions: intake.editions,
         files,
         findings,
-        sources: intake.completeness,
+        sources,
         withdrawn: merged.withdrawn,
         published: passed.report.passed,
         gate: passed.report,
@@ -149,7 +152,7 @@ export async function prepareEdition(
       onFacts(facts);
       await progress.stage("editions", async (say) => {
         let changes = 0;
-        const recalled = { settings, intake, vocabulary, store, columns, rules: passed.past, observed, down: survey.down, published: previous };
+        const recalled = { settings, intake, files, vocabulary, store, columns, rules: passed.past, observed, down: survey.down, published: previous };
         const editions = await recallEditions(recalled, editionDir, (more) => say({ editions: intake.editions.length, changes: (changes += more) }));
         await writeEditions(editionDir, portal.address, portal.appeals === "full", editions);
         say({ editions: intake.editions.length, changes });
@@ -206,18 +209,39 @@ function reusedNumbers(reused: readonly ReusedNumbers[]): Finding[] {
   return reused.map(({ edition, file, line, count }) => ({ code: "NUMBERS_BEGIN_AGAIN", file: `${edition}/${file}`, line, column: "id", count }));
 }
 
-/** rows read = accepted + merged + rejected, per file. */
-function fileCounts(intake: IntakeReport, merged: readonly MergeCount[]): FileCounts[] {
+/** How many they are is for the person who builds: published, the number would tell readers what the edition withholds. */
+function waitingRows(waiting: readonly RowsThatWait[], newest: string): Finding[] {
+  return waiting.filter(({ edition, waiting }) => edition === newest && waiting > 0).map(({ edition, file, waiting }): Finding => ({ code: "WEEK_NOT_OVER", file: `${edition}/${file}`, count: waiting }));
+}
+
+/** rows read = accepted + merged + rejected, per file; a row whose week was not over is read with the export after it. */
+function fileCounts(intake: IntakeReport, merged: readonly MergeCount[], waiting: readonly RowsThatWait[]): FileCounts[] {
   return intake.files.map((file) => {
-    const counts = merged.find((count) => count.edition === file.edition && count.file === file.file);
+    const isSame = (other: { edition: string; file: string }) => other.edition === file.edition && other.file === file.file;
+    const counts = merged.find(isSame);
+    const moved = waiting.find(isSame);
     return {
       edition: file.edition,
       file: file.file,
       source: file.source,
-      read: file.read,
+      read: file.read - (moved?.waiting ?? 0) + (moved?.arrived ?? 0),
       accepted: counts?.accepted ?? 0,
       merged: counts?.merged ?? 0,
       rejected: file.rejected,
+    };
+  });
+}
+
+/** What is said of the sources, without the rows that wait and the days that are told to the week. */
+function asToldSources({ completeness, deltas, files }: IntakeReport, waiting: readonly RowsThatWait[], spans: readonly { source: string; first: number; last: number }[]): IntakeReport["completeness"] {
+  return completeness.map((source) => {
+    const span = spans.find((other) => other.source === source.source);
+    const own = waiting.filter(({ edition, file }) => (deltas.includes(source.source) || edition === source.exported) && files.some((known) => known.source === source.source && known.edition === edition && known.file === file));
+    return {
+      ...source,
+      rows: own.reduce((rows, { waiting, arrived }) => rows - waiting + arrived, source.rows),
+      closed: own.reduce((closed, waits) => closed - waits.closed, source.closed),
+      ...(span && { from: isoDateOfDay(span.first), to: isoDateOfDay(span.last) }),
     };
   });
 }

@@ -13,6 +13,7 @@ import { type Change } from "../../src/model/change.ts";
 import { type Channel } from "../../src/model/channel.ts";
 import { type AppealColumns, none } from "../../src/model/columns.ts";
 import { type EditionFigure, type PastEdition, type RecalledEdition, type Revision } from "../../src/model/editions.ts";
+import { type FileCounts } from "../../src/model/facts.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
 import { datesToWeek, type GroupPlan } from "../../src/privacy/groupPlan.ts";
@@ -29,6 +30,8 @@ import { type PastRules } from "./passGate.ts";
 export interface Recalled {
   settings: Settings;
   intake: IntakeReport;
+  /** The files of the exports with what is published of their rows. */
+  files: readonly FileCounts[];
   /** The vocabulary without personal data. */
   vocabulary: Vocabulary;
   store: AppealStore;
@@ -81,13 +84,13 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
       await writer?.close();
     }
     let revisions: Revision[] = [];
-    const inputs = inputsOf(date, intake);
+    const inputs = inputsOf(date, recalled.files);
     const was = date === newest ? null : await published(date, inputs);
     if (date !== newest) {
       const { figures: now } = figuresOf(columnsNow, date, closedOnlyNow, settings.portal.minimum.shown);
       const reasons = new ReasonTally();
       const [from, to] = [dayOfIsoDate(then.period.from), dayOfIsoDate(then.period.to)];
-      const isInside = (appeal: Appeal | null) => appeal !== null && appeal.received.day >= from && appeal.received.day <= to;
+      const isInside = (appeal: Appeal | null) => appeal !== null && recalled.rules.toldDay(appeal) >= from && recalled.rules.toldDay(appeal) <= to;
       for await (const pairs of past.changed(date, newest)) {
         const inside = pairs.filter((pair) => isInside(pair.before) || isInside(pair.after));
         publicPairs(inside, plan, planNow, recalled.rules).forEach(({ changes, agencies }, index) => {
@@ -123,7 +126,7 @@ async function columnsAt(date: string, appeals: number, { intake, vocabulary, ru
   const agencies = vocabulary.agencies.map(({ code }) => code).sort();
   const builder = columnsBuilder(appeals, { agencies, topics: [], places: [] }, observationsAt(date, intake, observed));
   const gate = rules.openGate(false);
-  for await (const group of past.appeals(date)) for (const appeal of group) builder.add(plan.coarsened(gate.pass(appeal)), appeal.edition);
+  for await (const group of past.appeals(date)) for (const appeal of group) builder.add(plan.coarsened(rules.asTold(gate.pass(appeal))), appeal.edition);
   return builder.columns;
 }
 
@@ -140,7 +143,7 @@ function closedOnlyOf(intake: IntakeReport, columns: AppealColumns): Channel[] {
 }
 
 /** Tells whether two builds recall an edition from the same exports. */
-function inputsOf(date: string, { files }: IntakeReport): string {
+function inputsOf(date: string, files: readonly FileCounts[]): string {
   const read = files.filter(({ edition }) => edition <= date).map(({ edition, file, read: rows }) => [edition, file, rows]);
   return createHash("sha256").update(JSON.stringify(read)).digest("hex");
 }
@@ -156,7 +159,7 @@ function absentIn(date: string, { files }: IntakeReport): string[] {
 function publicPairs(pairs: readonly StatePair[], planBefore: GroupPlan, planAfter: GroupPlan, rules: PastRules): { changes: Change[]; agencies: (string | null)[] }[] {
   const gate = rules.openGate(true);
   const formOf = (appeal: Appeal, plan: GroupPlan) => {
-    const exact = gate.pass(appeal);
+    const exact = rules.asTold(gate.pass(appeal));
     const told = plan.coarsened(exact);
     return { told, coarse: told.place !== exact.place || told.agency !== exact.agency };
   };
@@ -164,7 +167,7 @@ function publicPairs(pairs: readonly StatePair[], planBefore: GroupPlan, planAft
     const was = before === null ? null : formOf(before, planBefore);
     const is = formOf(after, planAfter);
     const isWeekly = [was?.told.topic, is.told.topic].some((topic) => typeof topic === "string" && rules.sensitive.has(topic));
-    const state = ({ told, coarse }: ReturnType<typeof formOf>, { withdrawn }: Appeal, there: boolean): EditionState => ({ appeal: isWeekly ? datesToWeek(told, []) : told, withdrawn, there, coarse });
+    const state = ({ told, coarse }: ReturnType<typeof formOf>, { withdrawn }: Appeal, there: boolean): EditionState => ({ appeal: isWeekly && !told.datesToWeek ? datesToWeek(told, []) : told, withdrawn, there, coarse });
     const changes = changesBetween(was && before ? state(was, before, wasThere) : null, state(is, after, isThere));
     return { changes, agencies: [was?.told.agency ?? null, after.withdrawn ? null : is.told.agency] };
   });

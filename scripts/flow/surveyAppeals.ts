@@ -2,12 +2,12 @@ import { type Appeal } from "../../src/model/appeal.ts";
 import { type Finding, type FindingCode } from "../../src/model/finding.ts";
 import { isoDateOfDay } from "../../src/model/moment.ts";
 import { type AppealGroup } from "../../src/model/appealGroup.ts";
-import { learnPlaceNames, type PlaceNames } from "../../src/privacy/placeNames.ts";
+import { learnPlaceNames, type PlaceNames, textsOfUnknownAuthors } from "../../src/privacy/placeNames.ts";
 import { plainText } from "../../src/privacy/plainText.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
 import { type KnownTakedowns, type TakenDown } from "./knownTakedowns.ts";
 
-/** Texts enough to meet every street that matters twice; more would only cost memory. */
+/** Texts enough to meet every street that matters often enough; more would only cost memory. */
 const textsRead = 50_000;
 
 /** So few appeals with the same few words are one appeal that was sent again; more of them are an idiom. */
@@ -78,7 +78,7 @@ export async function surveyAppeals(store: Pick<AppealStore, "appeals">, takedow
     }
   }
   const findings = [...placesOf("TAKEDOWN_ALIKE", alike), ...placesOf("TAKEDOWN_SHORT", idioms)];
-  return { placeNames: learnPlaceNames(texts), groups: [...groups.values()], down, findings };
+  return { placeNames: learnPlaceNames(texts, textsOfUnknownAuthors), groups: [...groups.values()], down, findings };
 }
 
 /** One finding a file, with the lines of its appeals. */

@@ -42,10 +42,10 @@ export function readRating(text: string): number | null {
 export type WordMeaning = (typeof wordMeanings)[number];
 
 export interface WordBook {
-  outcomeOf(word: string): WordMeaning | undefined;
-  channelOf(word: string): Channel | undefined;
+  outcomeOf: (word: string) => WordMeaning | undefined;
+  channelOf: (word: string) => Channel | undefined;
   /** Whether appeals of a kind are owed an answer. */
-  answerOf(kind: string): "owed" | "notOwed" | undefined;
+  answerOf: (kind: string) => "owed" | "notOwed" | undefined;
 }
 
 function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: string) => Meaning | undefined {

@@ -90,6 +90,7 @@ export const findingCodes = {
   AGENCY_UNLISTED: "warning",
   TOPIC_UNLISTED: "warning",
   TOPIC_SENSITIVE_UNLISTED: "warning",
+  WEEK_NOT_OVER: "note",
   PLACE_UNLISTED: "warning",
   CHANNEL_UNLISTED: "warning",
   KIND_UNLISTED: "warning",

@@ -3,6 +3,7 @@ import { type AppealGroup } from "../model/appealGroup.ts";
 import { type Channel } from "../model/channel.ts";
 import { replyMoments } from "../model/events/firstReply.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
+import { type Norm } from "../model/norm.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { placesShown, type Shown } from "./smallGroups.ts";
 
@@ -68,19 +69,34 @@ export function planGroups(groups: readonly AppealGroup[], limits: GroupLimits, 
   return { coarsened, counts };
 }
 
-const mondays = (date: string) => {
-  const day = dayOfIsoDate(date.slice(0, 10));
-  // 1970-01-01 was a Thursday.
-  return isoDateOfDay(day - ((((day + 3) % 7) + 7) % 7));
-};
+/** The Monday of a day's week. 1970-01-01 was a Thursday. */
+export const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
+
+const mondays = (date: string) => isoDateOfDay(mondayOf(dayOfIsoDate(date.slice(0, 10))));
+
+/**
+ * A group of sensitive appeals by the months in which their weeks begin, as their dates are told: by the months of their
+ * days, a place that is shown would tell on which side of the first of a month an appeal came.
+ */
+export function byMonthOfWeek(group: AppealGroup): AppealGroup[] {
+  return [...Map.groupBy(group.days, (day) => isoDateOfDay(mondayOf(day)).slice(0, 7))].map(([month, days]) => ({ ...group, month, days }));
+}
+
+/** Mondays of the weeks in whose middle a norm begins or ends. */
+export function weeksOfChange(norms: readonly Pick<Norm, "from" | "until">[]): Set<string> {
+  const firstDays = norms.flatMap(({ from, until }) => [...(from === undefined ? [] : [dayOfIsoDate(from)]), ...(until === undefined ? [] : [dayOfIsoDate(until) + 1])]);
+  return new Set(firstDays.filter((day) => mondayOf(day) !== day).map((day) => isoDateOfDay(mondayOf(day))));
+}
 
 /**
  * An appeal with its dates to the week: each stands for the week that begins on it. Waits are those
  * between the weeks: with an exact one two weeks often tell the day.
  *
  * @param plainNorms days of the portal's norms that are the same for all appeals, null for others
+ * @param changing Mondays of weeks in which another norm begins to hold: there the norm would tell on which side of that day
+ *   the appeal came
  */
-export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number | null)[]): PublicAppeal {
+export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number | null)[], changing: ReadonlySet<string> = new Set()): PublicAppeal {
   // The exact length of a norm in calendar or working days tells the hour or the day of receipt.
   const plain = (rule: number | null | undefined) => (rule === null || rule === undefined ? null : (plainNorms[rule] ?? null));
   const day = (date: string) => dayOfIsoDate(date.slice(0, 10));
@@ -88,6 +104,7 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
   const registered = appeal.registered ?? null;
   const replies = replyMoments(appeal).map(day);
   const firstReplySince = (start: string) => between(start, Math.min(...replies.filter((reply) => reply >= day(start))));
+  const isChanging = changing.has(mondays(appeal.received));
   const week = (date: string | null) => (date === null ? null : mondays(date));
   return {
     ...appeal,
@@ -101,8 +118,9 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
     closingDays: appeal.closingDays === null || appeal.closed === null ? null : between(appeal.received, day(appeal.closed)),
     agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : firstReplySince(registered),
     agencyClosingDays: registered === null || appeal.closed === null || (appeal.agencyClosingDays ?? null) === null ? null : between(registered, day(appeal.closed)),
-    firstReplyNorm: plain(appeal.firstReplyRule),
-    closingNorm: plain(appeal.closingRule),
+    firstReplyNorm: isChanging ? null : plain(appeal.firstReplyRule),
+    closingNorm: isChanging ? null : plain(appeal.closingRule),
+    ...(isChanging && { firstReplyRule: null, closingRule: null }),
     datesToWeek: true,
   };
 }

@@ -2,9 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBDataChunk, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
+import { oldestDay } from "../model/plausibleReceipt.ts";
 import { storedAppealReader, storedColumns } from "./appealTable.ts";
 import { lastEventsIn, type SourceEvents } from "./lastEvents.ts";
 import { PastEditions, type SnapshotDelivery } from "./pastEditions.ts";
+import { holdUnfinishedWeeks, type RowsThatWait } from "./unfinishedWeeks.ts";
 
 /** Rows per file that started an appeal (accepted) or came to one already known (merged). */
 export interface MergeCount {
@@ -81,10 +83,15 @@ export class AppealStore {
    * order of rows and files never matters. Withdrawn appeals go.
    *
    * @param recodedTopics topics that turned out to be others, when all rows were read
+   * @param weekly topics, as they are called in the end, of which only the week is told: see holdUnfinishedWeeks
    */
-  async merge(recodedTopics: ReadonlyMap<string, string> = new Map()): Promise<{ counts: MergeCount[]; differing: DifferingCopies[]; withdrawn: number; remaining: number }> {
+  async merge(
+    recodedTopics: ReadonlyMap<string, string> = new Map(),
+    weekly: readonly string[] = [],
+  ): Promise<{ counts: MergeCount[]; differing: DifferingCopies[]; withdrawn: number; remaining: number; waiting: RowsThatWait[] }> {
     this.#recodedTopics = recodedTopics;
     this.#appender.closeSync();
+    const waiting = await holdUnfinishedWeeks(this.#connection, [...weekly, ...[...recodedTopics].flatMap(([raw, topic]) => (weekly.includes(topic) ? [raw] : []))]);
     await this.#connection.run(`
       create table ranked as
       select *,
@@ -125,7 +132,22 @@ export class AppealStore {
       })),
       withdrawn: Number(total?.["withdrawn"]),
       remaining: Number(total?.["remaining"]),
+      waiting,
     };
+  }
+
+  /** The first and the last possible day of receipt of each source, as they are told. @param weekly topics of which the week is told. Call after merge. */
+  async toldSpans(weekly: readonly string[]): Promise<{ source: string; first: number; last: number }[]> {
+    const raw = [...weekly, ...[...this.#recodedTopics].flatMap(([code, topic]) => (weekly.includes(topic) ? [code] : []))];
+    const result = await this.#connection.runAndReadAll(
+      `select source, min(told) as first, max(told) as last
+      from (select source, "receivedDay" - (case when list_contains($raw, topic) then ("receivedDay" + 3) % 7 else 0 end) as told from ranked
+            where rank = 1 and "receivedDay" <= cast(edition as date) - date '1970-01-01' and "receivedDay" >= ${oldestDay})
+      group by source order by source`,
+      { raw: listValue(raw) },
+      { raw: LIST(VARCHAR) },
+    );
+    return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), first: Number(row["first"]), last: Number(row["last"]) }));
   }
 
   /**

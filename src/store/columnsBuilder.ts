@@ -104,8 +104,8 @@ export function columnsBuilder(
     columns.firstReplyDays[row] = isDated ? (appeal.firstReplyDays ?? NaN) : NaN;
     columns.closingDays[row] = isDated ? (appeal.closingDays ?? NaN) : NaN;
     columns.dayPrecision[row] = received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10 ? 1 : 0;
-    columns.firstReplyNorm[row] = appeal.firstReplyNorm ?? NaN;
-    columns.closingNorm[row] = appeal.closingNorm ?? NaN;
+    columns.firstReplyNorm[row] = judgedNorm(appeal.firstReplyNorm, appeal);
+    columns.closingNorm[row] = judgedNorm(appeal.closingNorm, appeal);
     columns.firstReplyRule[row] = appeal.firstReplyRule ?? noRule;
     columns.closingRule[row] = appeal.closingRule ?? noRule;
     columns.rating[row] = appeal.rating ?? 0;
@@ -128,6 +128,13 @@ export function columnsBuilder(
     };
   };
   return { add, columns };
+}
+
+/** Between two weeks a wait is up to six days too long or too short: beside a norm of days that says nothing. */
+const shortestNormInWeeks = 14;
+
+function judgedNorm(norm: number | null, { datesToWeek }: Pick<PublicAppeal, "datesToWeek">): number {
+  return norm === null || (datesToWeek === true && norm < shortestNormInWeeks) ? NaN : norm;
 }
 
 /** A result that the author confirmed before the appeal had to be taken up again was not the result. */

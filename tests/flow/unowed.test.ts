@@ -77,7 +77,7 @@ describe("an appeal that is owed no answer", () => {
     expect([...wait].map((at) => waitStates[at])).toEqual(thanks.map(() => "unknown"));
     const voice = createVoice("ru");
     for (const appeal of thanked()) {
-      const line = appealLine(listedAppeal(appeal as PublishedAppeal), { voice, names: createNames(facts, voice), links: createLinks(facts.portal.address) }).html.replaceAll("\u00a0", " ");
+      const line = appealLine(listedAppeal(appeal), { voice, names: createNames(facts, voice), links: createLinks(facts.portal.address) }).html.replaceAll("\u00a0", " ");
       expect(line).toContain("Ответа не требует");
       expect(line).not.toMatch(/ответа ещё нет|рассматривается|ответ за/u);
       const cells = appealRows(facts)(appeal);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
 import { stem } from "../../src/privacy/names/stem.ts";
-import { learnPlaceNames, placeNamesFrom, withPortalNames } from "../../src/privacy/placeNames.ts";
+import { learnPlaceNames, placeNamesFrom, textsOfUnknownAuthors, withPortalNames } from "../../src/privacy/placeNames.ts";
 
 const corpus = ["На улице Дериглазова темно.", "ул. Дериглазова, 5", "Остановка Ситникова без павильона", "По адресу: Ситникова, 14 нет воды", "Яма у Верещагина 7", "Верещагина, 12 крыша течёт", "С уважением, Тарасов"];
 
@@ -47,6 +47,33 @@ describe("A resident's surname does not become a street", () => {
 
   test("and a street that two people write about is learned", () => {
     expect(learnPlaceNames([text, "Фонари на улице Кречетникова погасли вечером, детям страшно идти из школы"]).has(stem("Кречетникова"))).toBe(true);
+  });
+});
+
+describe("Where nobody knows who wrote the texts, one resident does not make a street", () => {
+  const texts = [
+    "Прошу разобраться, почему по адресу: Кречетникова, 14 третий месяц нет отопления, управляющая компания молчит.",
+    "Собаки бегают стаями возле школы, дети боятся ходить. Отловите их, пожалуйста. Улица Кречетникова, остановка автобуса.",
+    "Когда починят фонари? Вечером возле Кречетникова 14 ничего не видно, пенсионеры падают на льду.",
+    "Мусор вывозят раз в неделю, баки переполнены, запах ужасный. Пришлите машину на ул. Кречетникова.",
+  ];
+  const learns = (corpus: readonly string[]) => learnPlaceNames(corpus, textsOfUnknownAuthors).has(stem("Кречетникова"));
+
+  test("by two or three texts that have nothing in common", () => {
+    expect(learns(texts.slice(0, 2))).toBe(false);
+    expect(learns(texts.slice(0, 3))).toBe(false);
+    expect(learns([...texts.slice(0, 3), ...texts.slice(0, 3)])).toBe(false);
+    expect(learns(texts)).toBe(true);
+  });
+
+  test.each(["С уважением, Кречетников", "С уважением, А. П. Кречетникова", "Кречетникова А. П., пенсионерка", "Заявитель: Анна Кречетникова", "Пишет Кречетникова Анна Петровна"])("by any number of texts under a name: %s", (name) => {
+    expect(learns(texts.map((text) => `${text}\n${name}`))).toBe(false);
+  });
+
+  test("where others speak of a person of that name as often", () => {
+    const about = ["Хам этот Кречетников А. П., примите меры.", "Мастер Кречетников Артём Павлович не пришёл.", "Жалоба: Кречетников А. П. шумит.", "Спасибо, Кречетников А. П. помог."];
+    expect(learns([...texts, ...about.slice(0, 3)])).toBe(true);
+    expect(learns([...texts, ...about])).toBe(false);
   });
 });
 

@@ -1,0 +1,55 @@
+import { type DuckDBConnection } from "@duckdb/node-api";
+import { storedColumns } from "./appealTable.ts";
+
+/** Rows of a file that are not read with it because their week was not over, and rows of other files that are read in their place. */
+export interface RowsThatWait {
+  edition: string;
+  file: string;
+  waiting: number;
+  arrived: number;
+  /** How many of those that wait are closed, less those that arrived so. */
+  closed: number;
+}
+
+/** As the rules of events have it (model/events/closing.ts). */
+const isClosed = `("closedDay" is not null or "closedUndated" = 1 or outcome not in ('open', 'unknown'))`;
+
+/**
+ * Of some topics only the week is told. Whoever compares two editions could see on which days of it an appeal was not there
+ * yet, so that no row is read before its week is over: it comes with the next export of its source that is from after the
+ * week, as that export has it, or, where that does not hold it again (a delta, a row that vanished), as it was. Dates after
+ * the export are mistakes, and no week will end for them.
+ *
+ * @param connection database with the table "rows", before it is merged
+ * @param topics codes as they are stored
+ */
+export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: readonly string[]): Promise<RowsThatWait[]> {
+  if (topics.length === 0) return [];
+  const listed = topics.map((topic) => `'${topic.replaceAll("'", "''")}'`).join(", ");
+  const dayOf = (edition: string) => `(cast(${edition} as date) - date '1970-01-01')`;
+  // 1970-01-01 was a Thursday.
+  const sunday = `"receivedDay" + 6 - ("receivedDay" + 3) % 7`;
+  const isEarly = `topic in (${listed}) and "receivedDay" <= ${dayOf("edition")} and ${sunday} > ${dayOf("edition")}`;
+  await connection.run(`create table early as select *, row_number() over (partition by source, id order by edition desc, file, line) as age, ${sunday} as sunday from rows where ${isEarly}`);
+  await connection.run("create table delivered as select source, edition, min(file) as file from rows group by source, edition");
+  await connection.run(`delete from rows where ${isEarly}`);
+  // Those that the first export after their week does not hold again arrive with it. What later ones hold changes nothing.
+  await connection.run(`
+    create table arriving as
+    select early.source, early.id, min(delivered.edition) as edition
+    from early join delivered on delivered.source = early.source and ${dayOf("delivered.edition")} >= early.sunday
+    where early.age = 1
+    group by early.source, early.id`);
+  await connection.run("delete from arriving where exists (select 1 from rows where rows.source = arriving.source and rows.id = arriving.id and rows.edition <= arriving.edition)");
+  const names = storedColumns.map(({ name }) => (name === "edition" ? "delivered.edition" : name === "file" ? "delivered.file" : `early."${name}"`)).join(", ");
+  const arrivals = `arriving join early on early.source = arriving.source and early.id = arriving.id and early.age = 1
+    join delivered on delivered.source = arriving.source and delivered.edition = arriving.edition`;
+  await connection.run(`insert into rows select ${names} from ${arrivals}`);
+  const counts = await connection.runAndReadAll(`
+    select edition, file, sum(waiting) as waiting, sum(arrived) as arrived, sum(closed) as closed from (
+      select edition, file, 1 as waiting, 0 as arrived, case when ${isClosed} then 1 else 0 end as closed from early
+      union all select delivered.edition, delivered.file, 0, 1, case when ${isClosed} then -1 else 0 end from ${arrivals})
+    group by edition, file order by edition, file`);
+  for (const table of ["early", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
+  return counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: Number(row["waiting"]), arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
+}
