@@ -7,9 +7,9 @@ const GAP = "(?:[ \\t\\n().\\-_/*~·•]{0,4}|[ \\t]{5,10})";
  * What may not stand before a number: a digit, a short number joined by a mark («12.9161234567» is one value), the end of
  * an identifier in Latin letters. A word and a mark may: «Контакты:8916…», «связь-8916…», and so may a number as long.
  */
-const NOT_BEFORE = "(?<!\\d)(?<![A-Za-z\\d][.:-])(?<!(?<!\\d)\\d{1,4}[,/])";
+const NOT_BEFORE = "(?<!\\d)(?<![A-Za-z\\d][.:-])(?<!(?<![\\d-])\\d{1,4}[,/])";
 /** What may not follow: a digit, or a mark and a short number; a long one is the next of a list. */
-const NOT_AFTER = "(?!\\d|[.:-]\\d|[,/]\\d{1,4}(?!\\d))";
+const NOT_AFTER = "(?!\\d|[.:-]\\d|[,/]\\d{1,4}(?![\\d(]|[ -]\\d))";
 /** A number with the country code: +7, 7 or 8 and ten digits. */
 const FULL = new RegExp(`${NOT_BEFORE}(?:\\+ ?)?\\(?[78]\\)?(?:${GAP}\\d){10}${NOT_AFTER}`, "gu");
 /** Any number in the international form. */
@@ -21,7 +21,7 @@ const AREA = /(?<![\d.,:/-])(?:\((?:[348]\d{2,4})\)[ -]{0,2}\d{1,3}(?:[ -]?\d{2}
 /** What stands after «тел.»: a city number of five to seven digits, or anything of up to twelve. */
 const AFTER_KEYWORD = /(?<![\p{L}\d])(?:тел(?:\.|ефон\p{L}{0,3}|еф)?|т(?=\.|:)|моб(?:\.|ильн\p{L}{1,3})?|сот(?:\.|ов\p{L}{1,3})?|факс\p{L}{0,2}|т\/ф|номер\p{L}{0,2} телефон\p{L}{0,2}|(?:по)?звон\p{L}{1,4}|набер\p{L}{1,4}|в[ао]тс?апп?|вацап|уотсап|wh?ats?app?|вайбер|viber|phone|tel)(?![\p{L}])(?:[ .,:№\-()]|номер\p{L}{0,2}|по|мой|на|дом(?:ашн\p{L}{1,3})?|раб(?:оч\p{L}{1,3})?|моб(?:ильн\p{L}{1,3})?|сот(?:ов\p{L}{1,3})?|конт(?:актн\p{L}{1,3})|для|связи|мне|нам){0,10}(\(?\d(?:[ ().-]{0,3}\d){4,11})(?!\d)/giu;
 /** «домашний 3-45-67», «раб. 23-45-67»: the kind of a telephone without the word. */
-const KIND_OF_PHONE = /(?<!\p{L})(?:домашн\p{L}{2,3}|дом\.|рабоч\p{L}{2,3}|раб\.|городск\p{L}{2,3}|контактн\p{L}{2,3}|сотов\p{L}{2,3}|мобильн\p{L}{2,3})[ :–-]{1,4}(\d{1,3}(?:[ -]\d{2}){2})(?!\d|[.,:/-]\d)|(?<!\p{L})(?:связь|контакт\p{L}{0,3}|перезвон\p{L}{1,4})[ :–-]{1,4}(\d{1,3}(?:-\d{2}){2})(?!\d|[.,:/-]\d)/giu;
+const KIND_OF_PHONE = /(?<!\p{L})(?:домашн\p{L}{2,3}|дом\.|рабоч\p{L}{2,3}|раб\.|городск\p{L}{2,3}|контактн\p{L}{2,3}|сотов\p{L}{2,3}|мобильн\p{L}{2,3})(?: номер)?[ :–-]{1,4}(\d{1,3}(?:[ -]\d{2}){2})(?!\d|[.,:/-]\d)|(?<!\p{L})(?:связь|контакт\p{L}{0,3}|перезвон\p{L}{1,4})[ :–-]{1,4}(\d{1,3}(?:-\d{2}){2})(?!\d|[.,:/-]\d)/giu;
 /** «33-44-55/33-44-56 тел.»: the word after the numbers. */
 const BEFORE_KEYWORD = /(?<![\d.,:/-])((?:\d{1,3}-\d{2}-\d{2}[ ,;/]{1,2}){0,3}\d{1,3}-\d{2}-\d{2})(?=[ ,(–-]{1,3}(?:(?:это )?(?:мой |наш )?(?:дом\.|раб\.|моб\.)? ?тел(?:\.|ефон)|домашний|рабочий))/giu;
 /** The second and the third of a list: a short number right after a telephone that was found, or masked before. */
@@ -89,8 +89,8 @@ export function findPhones(text: string): Span[] {
 }
 
 /** «Иванова И. М., 33-44-55», «334455 Анна Ильина»: a city number right beside a person, in groups or of five to seven digits. */
-const AFTER_NAME = /^[ ,;:(–-]{1,4}(\d{1,3}-\d{2}-\d{2}|\d{1,3} \d{2} \d{2}|\d{6,7})(?!\d|[.,:/-]\d| ?(?:руб|₽|м(?!\p{L})|см|мм|чел|тыс|шт|кг|квт))/iu;
-const BEFORE_NAME = /(?<![\d.,:/№-]|[№#] ?)(\d{1,3}-\d{2}-\d{2}|\d{6,7})[ ,;:)–-]{1,4}$/u;
+const AFTER_NAME = /^[ ,;:(–-]{1,4}(?:т[. ]{1,2})?(\d{1,3}-\d{2}-\d{2}|\d{1,3} \d{2} \d{2}|\d{6,7})(?!\d|[.,:/-]\d| ?(?:руб|₽|м(?!\p{L})|см|мм|чел|тыс|шт|кг|квт))/iu;
+const BEFORE_NAME = /(?<![\d.,:/№-]|[№#] ?)(\d{1,3}-\d{2}-\d{2}|\d{6,7})[ ,;:()–-]{1,4}$/u;
 
 /** @param names spans of names found in the same text */
 export function findPhonesBeside(text: string, names: readonly Span[]): Span[] {

@@ -25,6 +25,8 @@ const NAMED_ACCOUNT = /(?<![\p{L}\p{Nd}])(?:вк|vk|вконтакте|одно�
 const AUTHOR = /(?<![\p{L}\p{Nd}@/.])(?=[A-Za-z\d_.-]{0,39}[\d_])[A-Za-z][A-Za-z\d_.-]{3,39}(?=,? (?:\p{L}{0,3}писал|пишет|сказал|говорит|ответил|отвечает|сообщил|wrote)(?!\p{L}*ть))/gu;
 /** «VK ID 123456789», «аккаунт в ОК: 512345678901»: the number of a page after the name of its network. */
 const NAMED_ID = /(?<![\p{L}\p{Nd}])(?:вк|vk|ок|ok|вконтакте|одноклассник\p{L}{1,3}|телеграм\p{L}{0,2}|telegram|тг|tg|fb|facebook|аккаунт\p{L}{0,2}|профил\p{L}{1,2}|страниц\p{L}{1,2})(?: в \p{L}{2,14})?[ :,№-]{1,4}(?:id|ид|айди|профиль|номер)?[ :№-]{0,3}(\d{6,13})(?![\p{L}\p{Nd}])/giu;
+/** «пользователь Nikon_77: воды нет» */
+const USER = /(?<!\p{L})(?:пользовател\p{L}{1,2}|автор\p{L}{0,2}|участник\p{L}{0,2}|подписчик\p{L}{0,2}|юзер\p{L}{0,2}|никнейм\p{L}{0,2})[ :«"]{1,3}(?=[A-Za-z\d_.-]*[\d_])([A-Za-z][A-Za-z\d_.-]{3,39})(?![\p{L}\p{Nd}@])/giu;
 const BARE_ID = /(?<![\p{L}\p{Nd}/[@*|])id ?\d{5,12}(?![\p{L}\p{Nd}_|])/gu;
 /** Words that follow the name of a network without being a handle. */
 const ORDINARY = /^(?:https?|www|com|bot|web|premium|live|for|android|ios|pay|max|vk|ok|messenger|group|chat|id)$/iu;
@@ -53,6 +55,7 @@ export function findProfiles(text: string): Span[] {
       if (!ORDINARY.test(value)) add(match.index + match[0].length - value.length, value, "profile");
     }
     for (const match of text.matchAll(AUTHOR)) add(match.index, match[0], "profile");
+    for (const match of text.matchAll(USER)) add(match.index + match[0].length - (match[1] ?? "").length, match[1] ?? "", "profile");
     for (const match of text.matchAll(BARE_ID)) add(match.index, match[0], "profile");
   }
   return spans;

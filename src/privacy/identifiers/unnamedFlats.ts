@@ -25,7 +25,7 @@ export function findUnnamedFlats(text: string): Span[] {
     if (!END_OF_ADDRESS.test(text.slice(end, end + 12))) continue;
     const around = text.slice(Math.max(0, match.index - 40), end + 40);
     // «ул. Мира, 5, 7» are rather two houses, unless someone lives there or no street has so many.
-    if (house !== undefined || Number(value) > 60 || DWELLING.test(around) || isSomebodys(text.slice(Math.max(0, match.index - 50), match.index))) add(end, value, "doubtful");
+    if (house !== undefined || /\d\/\d/u.test(whole) || Number(value) > 60 || DWELLING.test(around) || isSomebodys(text.slice(Math.max(0, match.index - 50), match.index))) add(end, value, "doubtful");
   }
   if (text.includes("верь ")) for (const match of text.matchAll(DOOR)) if (isAtHome(text, match)) add(match.index + match[0].length, match[1] ?? "", "confirmed");
   if (/\d-?(?:й|ой|ей)/u.test(text)) for (const match of text.matchAll(LEFT_OUT)) if (isAtHome(text, match)) add(match.index + match[0].length, match[1] ?? "", "doubtful");

@@ -32,7 +32,9 @@ export function hasOwnVerb(tokens: readonly Token[], index: number): boolean {
   if (gender === undefined) return false;
   let at = index + 1;
   while (SKIPPED.test(tokens[at]?.text ?? "") && at - index < 3) at += 1;
-  return agrees(tokens, at, gender) || (token.breaks === 0 && agrees(tokens, index - 1, gender));
+  let back = index - 1;
+  while (index - back < 3 && tokens[back + 1]?.breaks === 0 && SKIPPED.test(tokens[back]?.text ?? "")) back -= 1;
+  return agrees(tokens, at, gender) || (token.breaks === 0 && agrees(tokens, back, gender));
 }
 
 /** «Кулебов, который ведёт наш дом», «о Тюпловской, которая закрыла калитку». */
@@ -40,10 +42,15 @@ export function hasOwnClause(tokens: readonly Token[], index: number): boolean {
   return tokens[index + 1]?.text === "," && /^котор(?:ый|ая)$/u.test(tokens[index + 2]?.text ?? "");
 }
 
+const SAME_CASE: readonly (readonly [RegExp, RegExp])[] = [[/(?:ому|ему|у|ю)$/u, /[ую]$/u], [/(?:ого|его|а|я)$/u, /[ая]$/u], [/(?:ым|им|ом|ем)$/u, /(?:ом|ем)$/u], [/[ое]й$/u, /(?:[ое]й)$/u], [/(?:ке|же)$/u, /е$/u]];
+
 /** «сосед Комар», «бригадир Гвоздь»: an office or a relation in the nominative, and a word of its own gender right after. */
 export function isTitledWord(tokens: readonly Token[], index: number): boolean {
   const [title, word] = [tokens[index - 1], tokens[index]];
   if (!title || !word || word.breaks > 0 || title.kind !== "cyrillic" || title.text.length < 4 || !isPersonWord(title.text) || title.shape === "upper") return false;
+  // «к участковому Стрижу», «гражданка Шапка»: one case for both.
+  const inOneCase = SAME_CASE.some(([ofTitle, ofWord]) => ofTitle.test(title.text) && ofWord.test(word.text));
+  if (inOneCase && (word.reading.animate || (/^(?:гражданк|госпож|соседк|г-ж)/u.test(title.text) && word.reading.noun))) return true;
   return /[бвгджзклмнпрстфхцчшщйь]$/u.test(title.text) && !/(?:ов|ей|ям|ам|ом|ем|ых|ах|ях)$/u.test(title.text) && (/[бвгджзклмнпрстфхцчшщь]$/u.test(word.text) || (word.reading.animate && word.text.endsWith("й"))) && !/(?:ств|ость)$/u.test(word.text);
 }
 

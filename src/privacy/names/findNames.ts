@@ -75,7 +75,7 @@ function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, place
     if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || !known.has(stem(token.text))) return;
     // «вчера щеглов опять пил»: in small letters only what is hardly another word.
     if (token.shape === "lower" ? !(hasSureSurnameEnding(token) && ((isSurname(token) && token.reading.common < 0.2) || !token.reading.known || (token.reading.common === 1 && spelled.has(token.text)))) : !isCapital(tokens, index)) return;
-    if (token.sentenceStart && token.reading.common > 0.8) return;
+    if (token.sentenceStart && token.shape !== "lower" && token.reading.common > 0.8) return;
     levels[index] = DOUBTFUL;
   });
 }

@@ -1,4 +1,4 @@
-import { isNeverAPerson } from "./contextWords.ts";
+import { isNeverAPerson, isPersonWord } from "./contextWords.ts";
 import { CONFIRMED, continues, DOUBTFUL, type Mention } from "./mention.ts";
 import { type NameDictionary } from "./nameDictionary.ts";
 import { type Token } from "./tokens.ts";
@@ -106,6 +106,9 @@ function lowerCaseName(tokens: readonly Token[], index: number): Mention | undef
   const surnameLike = (token: Token): boolean => token.kind === "cyrillic" && token.text.length > 2 && !isNeverAPerson(token.text) && (isSurname(token) || !token.reading.known || (hasSureSurnameEnding(token) && (token.reading.noun || token.reading.place)));
   const beforeFits = before !== undefined && (continues(tokens, first) || aloneOnLine(tokens, first - 1)) && surnameLike(before);
   const afterFits = after !== undefined && continues(tokens, last + 1) && surnameLike(after);
+  // «врач гвоздь никон саввич»: between an office and a first name stands a surname, whatever else it may mean.
+  const isTitled = !beforeFits && before !== undefined && continues(tokens, first) && before.kind === "cyrillic" && before.reading.noun && !isPersonWord(before.text) && tokens[first - 2] !== undefined && before.breaks === 0 && isPersonWord(tokens[first - 2]!.text) && !afterFits;
+  if (isTitled) return { first: first - 1, last, level: CONFIRMED, kind: "full" };
   const beforeSure = beforeFits && (before.reading.common < 0.5 || before.shape !== "lower");
   if (beforeFits && (beforeSure || !(afterFits && after.reading.common < 0.5))) first -= 1;
   else if (afterFits) last += 1;

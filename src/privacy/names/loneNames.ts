@@ -82,9 +82,11 @@ function isUnlistedSurname(tokens: readonly Token[], index: number, token: Token
   if (isAdjectiveSurname(token)) return acting && !(next?.breaks === 0 && next.kind === "cyrillic" && next.reading.noun && !isContacted(tokens, index)) && !(next?.breaks === 0 && isCapital(tokens, index + 1));
   // «Совет Ветеранов просит»: a genitive of the noun before it.
   const ofANoun = token.breaks === 0 && previous?.kind === "cyrillic" && previous.reading.noun && !isPersonWord(previous.text) && !isContacted(tokens, index);
-  if (isWordLikeSurname(token)) return acting && !ofANoun;
+  if (isWordLikeSurname(token)) return (acting && !ofANoun) || (!token.sentenceStart && isTitledWord(tokens, index));
+  // «спросите Дубову»: a village is not asked.
+  if (token.reading.place && hasSureSurnameEnding(token) && isContacted(tokens, index)) return previous?.text !== "на";
   if (token.sentenceStart || isPersonWord(token.text)) return false;
-  return (token.reading.noun && !token.reading.organisation && isTitledWord(tokens, index)) || (token.reading.animate && token.reading.common === 1 && (isContacted(tokens, index, true) || hasOwnClause(tokens, index)));
+  return (token.reading.noun && !token.reading.organisation && isTitledWord(tokens, index)) || (token.reading.animate && token.reading.common >= 0.3 && (isContacted(tokens, index, true) || hasOwnClause(tokens, index)));
 }
 
 /** An office right before the word, or with one more word between («директор школы Петрова»). */
