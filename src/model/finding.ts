@@ -60,6 +60,7 @@ export const findingCodes = {
   COLUMN_UNREAD: "note",
   COLUMN_REPEATED: "warning",
   UNITS_ROW: "note",
+  MERGED_FILLED: "note",
   SHEET_UNREAD: "note",
   MEMBER_UNREAD: "note",
   WORKBOOK_ACTIVE: "warning",
