@@ -137,7 +137,24 @@ describe("a file of another program is called by its name:", () => {
     ["rich text", "{\\rtf1 text}", "a.csv", "FILE_DOCUMENT"],
     ["a program", 'var x = [\n{"a": 1}];', "a.csv", "FILE_SCRIPT"],
     ["a call with data inside", 'callback([{"a": 1}])', "a.json", "FILE_SCRIPT"],
+    ["a module", 'export default [\n{"a": 1}];', "a.js", "FILE_SCRIPT"],
+    ["a module with a name for its data", 'export const rows = [{"a": 1}];', "a.json", "FILE_SCRIPT"],
+    ["an older module", 'module.exports = [{"a": 1}];', "a.csv", "FILE_SCRIPT"],
+    ["an assignment under a comment", '// made by a program\n/* and\nmore */\ndata = [{"a": 1}]', "a.json", "FILE_SCRIPT"],
+    ["an assignment to the window", 'window["rows"] = [{"a": 1}]', "a.csv", "FILE_SCRIPT"],
+    ["a function that runs itself", "(function () { return [1]; })()", "a.csv", "FILE_SCRIPT"],
+    ["data behind a guard", ")]}'\n[{\"a\": 1}]", "a.json", "FILE_SCRIPT"],
+    ["a web page in one file that calls itself a workbook", 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<table>', "a.xls", "FILE_OTHER_TABLE"],
+    ["a workbook saved as a web page in one file", 'MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related\n\n<html xmlns:x="urn:schemas-microsoft-com:office:excel">', "a.mht", "FILE_OTHER_TABLE"],
+    ["a web page in one file", "From: <Saved by a browser>\nSubject: Login\nMIME-Version: 1.0\n", "a.csv", "FILE_HTML"],
   ])("%s", async (_, bytes, name, code) => {
     expect(await faults(bytes, name)).toEqual([code]);
   });
+});
+
+test("a table whose header looks a little like a program is a table", async () => {
+  for (const name of ["Exports", "import", "var", "Function", "self"]) {
+    const described = sourceOf("register", { columns: { id: name, received: "Поступило" } });
+    expect((await intake({ "2026-10-31/a.csv": `${name};Поступило\n1;01.10.2026\n` }, [described])).appeals, name).toHaveLength(1);
+  }
 });
