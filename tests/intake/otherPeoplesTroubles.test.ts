@@ -121,6 +121,19 @@ test("dates as Excel writes them in Russian, and as formulas, are read", async (
   expect(appeals).toHaveLength(4);
 });
 
+test("a formula that only says a text is that text: headers, numbers, dates, labels and texts", async () => {
+  const formulas = (line: string) => line.split(";").map((cell) => (cell === "" ? "" : `="${cell.replaceAll('"', '""')}"`)).join(";");
+  const quoted = (line: string) => formulas(line).split(";").map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";");
+  const lines = [header, "0017;05.10.2026;20.10.2026;Минстрой;Горка «Ёлка»", '0018;06.10.2026;;ООО "Свет";Вода'];
+  const plain = await read(lines.map((line) => line.split(";").map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";")).join("\n"));
+  expect(plain.appeals.map(({ id }) => id)).toEqual(["0017", "0018"]);
+  for (const write of [formulas, quoted]) {
+    const { appeals, told } = await read(lines.map(write).join("\n"));
+    expect(appeals).toEqual(plain.appeals);
+    expect(told.filter((text) => !text.startsWith("QUOTE_BROKEN"))).toEqual(plain.told);
+  }
+});
+
 describe("a file of another program is called by its name:", () => {
   const compound = (stream: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(stream, "utf16le")]);
   test.each([
