@@ -11,7 +11,14 @@ function plainCell(cell: string): string {
 }
 
 function plain(batch: RowBatch): RowBatch {
-  for (const row of batch.rows) for (let at = 0; at < row.length; at += 1) if (row[at]!.startsWith('="')) row[at] = plainCell(row[at]!);
+  for (const row of batch.rows) {
+    for (let at = 0; at < row.length; at += 1) {
+      const cell = row[at]!;
+      if (cell.startsWith('="')) row[at] = plainCell(cell);
+      // Half of a character, as JSON may escape it, cannot be saved in any file: it becomes the sign for one that is lost.
+      if (!cell.isWellFormed()) row[at] = row[at]!.toWellFormed();
+    }
+  }
   return batch;
 }
 
