@@ -32,6 +32,7 @@ import { type Progress } from "./progress.ts";
 import { recallEditions, type Recalled } from "./recallEditions.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
 import { surveyAppeals, type Survey } from "./surveyAppeals.ts";
+import { whereWordsAreListed } from "./whereWordsAreListed.ts";
 
 /** What the stages up to the gate have to say about the input. */
 export interface InputReport {
@@ -82,7 +83,7 @@ export async function prepareEdition(
     const survey = await progress.stage("survey", () => surveyOf(settings, intake.vocabulary, store, merged.remaining, takedowns));
     const persons = personsInLabels(settings, intake.vocabulary, survey, await store.agencyRows(), intake.editions.at(-1)!);
     const findings = [
-      ...intake.findings,
+      ...whereWordsAreListed(intake.findings, intake.files, settings.sources),
       ...differingCopies(merged.differing),
       ...reusedNumbers(await store.reusedNumbers()),
       ...takedowns.findings,

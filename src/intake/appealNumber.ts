@@ -2,17 +2,14 @@ import { visibleLabel } from "./label.ts";
 import { shortDigest } from "./digest.ts";
 import { DigestSet } from "./digestSet.ts";
 
-/** A formula that only says a text: ="001001", the way in which programs keep Excel from touching a number. */
-const asFormula = /^="(.*)"$/s;
 const thousands = /^\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+$/;
 
 /**
- * What is left of a number when the ways in which programs write it are taken off: a formula around it, an apostrophe or
- * № before it, separated thousands, the .0 that a spreadsheet adds as soon as one cell of the column is empty.
+ * What is left of a number when the ways in which programs write it are taken off: an apostrophe or № before
+ * it, separated thousands, the .0 that a spreadsheet adds as soon as one cell of the column is empty.
  */
 function plainNumber(written: string): string {
-  const [, inside = written] = asFormula.exec(written) ?? [];
-  const text = visibleLabel(inside)
+  const text = visibleLabel(written)
     .replace(/^['’`]/, "")
     .replace(/^(?:№|N[ºo°]\.?) ?(?=\d)/iu, "");
   const bare = text.replace(/^(\d[\d \u202f\u2009’']*)[.,]0+$/, "$1");

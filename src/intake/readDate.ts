@@ -28,8 +28,6 @@ const yearFirst = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${tim
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: ?г\.?)?${time}${zone}$`);
 const dayMonthName = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\d{1,2})()[ .-]+(\p{L}{3,})\.?,?[ .-]+(\d{4}|\d{2})(?: ?г(?:ода|\.)?)?${time}${zone}$`, "u");
 const monthNameDay = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\p{L}{3,})()\.? +(\d{1,2}),? +(\d{4})${time}${zone}$`, "u");
-/** ="05.01.2026": how exports keep a spreadsheet from touching a value. */
-const asFormula = /^="([^"]*)"$/;
 const afterWord = /^\p{L}[\p{L} ]*:? +(\d.*)$/u;
 
 function clockTime(hour: string | undefined, minute: string | undefined, second: string | undefined, half: string | undefined): number | null {
@@ -72,8 +70,6 @@ function writtenAsNumber(text: string): WrittenDate | null {
 
 /** Takes a date apart, or null where the text is none. A word before it ("Выполнено 03.10.2026") is passed over. */
 export function writtenDate(text: string): WrittenDate | null {
-  const formula = asFormula.exec(text);
-  if (formula) return writtenDate(formula[1] ?? "");
   let form: WrittenDate["form"] = "year-first";
   let parts = yearFirst.exec(text);
   if (!parts) {

@@ -46,6 +46,7 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
         }
       }
       if (again(line, cells)) continue;
+      if (table.merged !== undefined) for (const [field, column] of Object.entries(columns)) if (table.merged.isShown(line, column) && cells[column] !== "") ledger?.add("MERGED_FILLED", line, field);
       kept.lines.push(line);
       kept.rows.push(cells);
     }

@@ -1,3 +1,5 @@
+import { type MergedCells } from "./format/mergedCells.ts";
+
 /**
  * Records of a table in order, some thousand at a time. lines[i] is the 1-based line where rows[i] starts; the number of the
  * row in a sheet, and that of the record in JSON whose records share lines.
@@ -18,6 +20,8 @@ export interface Table {
   header: string[];
   /** Records up to and including this line are no data; 0 where there is no header in the file. */
   headerLine: number;
+  /** Cells that show what stands above them, as the file itself declares; their values are filled in. */
+  merged?: MergedCells;
   /** Can be read several times; last: this time the bytes read count as progress. */
   rows(last?: boolean): AsyncIterable<RowBatch>;
 }

@@ -60,6 +60,7 @@ export const findingCodes = {
   COLUMN_UNREAD: "note",
   COLUMN_REPEATED: "warning",
   UNITS_ROW: "note",
+  MERGED_FILLED: "note",
   SHEET_UNREAD: "note",
   MEMBER_UNREAD: "note",
   WORKBOOK_ACTIVE: "warning",
@@ -128,6 +129,11 @@ export interface Finding {
   record?: number;
   /** Field of the mapping or 1-based number of the column, or codes of the vocabulary; never an unmapped header's text. */
   column?: string;
+  /**
+   * Where to say what words mean: the description of the source (left out where none describes the file), its key, and
+   * whether inspect left the words there as a comment.
+   */
+  words?: { key: "outcomes" | "channels"; description?: string; offered?: true };
   /** How many rows of this file are concerned, where the finding stands for many (default 1). */
   count?: number;
   /** Lines of the first records concerned, in order, where there is more than one; line is the first of them. */

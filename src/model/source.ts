@@ -74,4 +74,8 @@ export const sourceSchema = z.strictObject({
   /** What identical rows of a source without numbers are: distinct appeals (five neighbours, one pothole), or one. */
   identicalRows: z.enum(["distinct", "same"]).optional(),
 });
-export type Source = z.infer<typeof sourceSchema> & { name: string };
+export type Source = z.infer<typeof sourceSchema> & {
+  name: string;
+  /** Lists of words that stand in the description as comments, as inspect leaves them for somebody to look over. */
+  offered?: readonly ("outcomes" | "channels")[];
+};

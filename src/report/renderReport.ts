@@ -24,6 +24,17 @@ export function placesOf(finding: Finding, words: ReportWords): string[] {
   return finding.column === undefined ? places : places.map((place) => `${place} ${words.say(/^\d+$/.test(finding.column!) ? "report.inColumn" : "report.inField", { column: finding.column! })}`);
 }
 
+/** Where words are listed that somebody has to explain, a line for each description. */
+function wordsLines(findings: readonly Finding[], words: ReportWords): string[] {
+  const lines = findings.flatMap(({ file, words: listed }) => {
+    if (listed === undefined) return [];
+    const { key, description, offered } = listed;
+    const path = `exports/${file.replace(/#\d+$/u, "")}`;
+    return [`  ${description === undefined ? words.say("report.words.undescribed", { path }) : words.say(offered ? "report.words.offered" : "report.words.described", { description, key, path })}`];
+  });
+  return [...new Set(lines)];
+}
+
 function findingLines(code: FindingCode, findings: readonly Finding[], words: ReportWords): string[] {
   const count = findings.reduce((sum, finding) => sum + (finding.count ?? 1), 0);
   const places = findings.flatMap((finding) => placesOf(finding, words));
@@ -35,6 +46,7 @@ function findingLines(code: FindingCode, findings: readonly Finding[], words: Re
     `${words.say(`report.${findingCodes[code]}`)} ${code} · ${words.count("report.times", count)}`,
     `  ${words.say(`finding.${code}.message`)}`,
     ...(findingCodes[code] === "note" ? [] : [`  ${words.say(`finding.${code}.advice`)}`]),
+    ...wordsLines(findings, words),
     ...shown.map((place) => `    ${place}`),
     ...(count > shown.length ? [`    ${words.say("report.more")}`] : []),
   ];

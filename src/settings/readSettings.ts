@@ -85,8 +85,14 @@ async function readSources(dataDir: string): Promise<Source[]> {
     files.map(async (file) => ({
       name: file.replace(/\.ya?ml$/, ""),
       ...(await readYamlFile(join(folder, file), `sources/${file}`, sourceSchema)),
+      offered: offeredIn(await readFile(join(folder, file), "utf8")),
     })),
   );
+}
+
+/** Lists that a description holds as comments. */
+function offeredIn(description: string): NonNullable<Source["offered"]> {
+  return (["outcomes", "channels"] as const).filter((key) => new RegExp(`^# *${key}: *$`, "m").test(description));
 }
 
 async function readVocabulary(dataDir: string, language: Portal["language"]): Promise<Vocabulary> {

@@ -8,7 +8,7 @@ const numbersOf = (written: readonly string[]): string[] => {
 };
 
 test("a number is the same however it is written, and stays as it was first seen", () => {
-  expect(numbersOf(["0001001", "1001", '="0001001"', "'1001", "1 001", "1\u00a0001", "1001.0", "№ 1001"])).toEqual(Array(8).fill("0001001"));
+  expect(numbersOf(["0001001", "1001", "'1001", "1 001", "1\u00a0001", "1001.0", "№ 1001"])).toEqual(Array(7).fill("0001001"));
   expect(numbersOf(["1001", "0001001", "1\u202f001,0"])).toEqual(["1001", "1001", "1001"]);
 });
 

@@ -121,6 +121,19 @@ test("dates as Excel writes them in Russian, and as formulas, are read", async (
   expect(appeals).toHaveLength(4);
 });
 
+test("a formula that only says a text is that text: headers, numbers, dates, labels and texts", async () => {
+  const formulas = (line: string) => line.split(";").map((cell) => (cell === "" ? "" : `="${cell.replaceAll('"', '""')}"`)).join(";");
+  const quoted = (line: string) => formulas(line).split(";").map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";");
+  const lines = [header, "0017;05.10.2026;20.10.2026;Минстрой;Горка «Ёлка»", '0018;06.10.2026;;ООО "Свет";Вода'];
+  const plain = await read(lines.map((line) => line.split(";").map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";")).join("\n"));
+  expect(plain.appeals.map(({ id }) => id)).toEqual(["0017", "0018"]);
+  for (const write of [formulas, quoted]) {
+    const { appeals, told } = await read(lines.map(write).join("\n"));
+    expect(appeals).toEqual(plain.appeals);
+    expect(told.filter((text) => !text.startsWith("QUOTE_BROKEN"))).toEqual(plain.told);
+  }
+});
+
 describe("a file of another program is called by its name:", () => {
   const compound = (stream: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(stream, "utf16le")]);
   test.each([
@@ -137,7 +150,24 @@ describe("a file of another program is called by its name:", () => {
     ["rich text", "{\\rtf1 text}", "a.csv", "FILE_DOCUMENT"],
     ["a program", 'var x = [\n{"a": 1}];', "a.csv", "FILE_SCRIPT"],
     ["a call with data inside", 'callback([{"a": 1}])', "a.json", "FILE_SCRIPT"],
+    ["a module", 'export default [\n{"a": 1}];', "a.js", "FILE_SCRIPT"],
+    ["a module with a name for its data", 'export const rows = [{"a": 1}];', "a.json", "FILE_SCRIPT"],
+    ["an older module", 'module.exports = [{"a": 1}];', "a.csv", "FILE_SCRIPT"],
+    ["an assignment under a comment", '// made by a program\n/* and\nmore */\ndata = [{"a": 1}]', "a.json", "FILE_SCRIPT"],
+    ["an assignment to the window", 'window["rows"] = [{"a": 1}]', "a.csv", "FILE_SCRIPT"],
+    ["a function that runs itself", "(function () { return [1]; })()", "a.csv", "FILE_SCRIPT"],
+    ["data behind a guard", ")]}'\n[{\"a\": 1}]", "a.json", "FILE_SCRIPT"],
+    ["a web page in one file that calls itself a workbook", 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<table>', "a.xls", "FILE_OTHER_TABLE"],
+    ["a workbook saved as a web page in one file", 'MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related\n\n<html xmlns:x="urn:schemas-microsoft-com:office:excel">', "a.mht", "FILE_OTHER_TABLE"],
+    ["a web page in one file", "From: <Saved by a browser>\nSubject: Login\nMIME-Version: 1.0\n", "a.csv", "FILE_HTML"],
   ])("%s", async (_, bytes, name, code) => {
     expect(await faults(bytes, name)).toEqual([code]);
   });
+});
+
+test("a table whose header looks a little like a program is a table", async () => {
+  for (const name of ["Exports", "import", "var", "Function", "self"]) {
+    const described = sourceOf("register", { columns: { id: name, received: "Поступило" } });
+    expect((await intake({ "2026-10-31/a.csv": `${name};Поступило\n1;01.10.2026\n` }, [described])).appeals, name).toHaveLength(1);
+  }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { BuildStop, stopCodes } from "../../src/model/buildStop.ts";
+import { type Finding } from "../../src/model/finding.ts";
 import { renderReport, reportAsJson } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 
@@ -66,4 +67,22 @@ test("a stop says what happened, what to do, and where", () => {
 
 test.each(stopCodes)("%s can be told in both languages even without details", (code) => {
   for (const language of ["ru", "en"] as const) expect(renderStop(new BuildStop(code), language)).toContain(code);
+});
+
+test("words that no list has lead to the description in which to say what they mean", () => {
+  const finding = (file: string, words: NonNullable<Finding["words"]>): Finding => ({ code: "OUTCOME_UNLISTED", file, line: 2, column: "outcome", words });
+  const report = renderReport(
+    {
+      files: [],
+      findings: [
+        finding("2026-10-31/a.csv", { key: "outcomes", description: "sources/a.yaml", offered: true }),
+        finding("2026-10-31/b.xlsx#2", { key: "outcomes", description: "sources/b.yaml" }),
+        finding("2026-10-31/c.csv", { key: "outcomes" }),
+      ],
+    },
+    "en",
+  );
+  expect(report).toContain("The words stand at the end of sources/a.yaml behind # signs, in the list outcomes");
+  expect(report).toContain("Write the words into the list outcomes of sources/b.yaml; npm run inspect -- FOLDER/exports/2026-10-31/b.xlsx ");
+  expect(report).toContain("npm run inspect -- FOLDER/exports/2026-10-31/c.csv --write");
 });

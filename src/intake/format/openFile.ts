@@ -5,6 +5,7 @@ import { csvPart } from "./csvPart.ts";
 import { jsonPart } from "./jsonPart.ts";
 import { type Part } from "./part.ts";
 import { parquetPart } from "./parquetPart.ts";
+import { withPlainCells } from "./plainCells.ts";
 import { type FileKind, recognise } from "./recognise.ts";
 import { memberNamed, openZip, type ZipArchive } from "./zipArchive.ts";
 import { xlsxParts } from "./xlsxParts.ts";
@@ -36,7 +37,8 @@ const leftover = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|~\$)|(?:^|\/
 export async function openFile(path: string): Promise<OpenedFile> {
   const { size } = await stat(path);
   if (size === 0) throw new FileFault("FILE_EMPTY");
-  return openBytes(bytesOfFile(path), size, "", null, false, path);
+  const opened = await openBytes(bytesOfFile(path), size, "", null, false, path);
+  return { ...opened, parts: opened.parts.map(withPlainCells) };
 }
 
 async function openBytes(bytes: ByteSource, size: number, suffix: string, innerName: string | null, inside: boolean, name = innerName ?? ""): Promise<OpenedFile> {

@@ -1,6 +1,7 @@
 import { type RowBatch } from "../table.ts";
 import { type RecordPlaces } from "../recordPlaces.ts";
 import { type OnRead } from "./byteSource.ts";
+import { type MergedCells } from "./mergedCells.ts";
 
 /** One way to cut a part into records. A CSV has one for every delimiter, anything else only one. */
 export interface Reading {
@@ -24,6 +25,8 @@ export interface Part {
   damaged: number;
   /** Left out where a row is told by its line, or in a sheet by its number. */
   records?: RecordPlaces;
+  /** Cells that show what stands above them; left out where there are none. */
+  merged?: MergedCells;
 }
 
 /** How many records are looked at for a header: some exports put a title or the name of an archive above it. */

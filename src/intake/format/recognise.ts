@@ -27,7 +27,27 @@ function compoundKind(bytes: Buffer): FileKind {
 }
 
 /** A workbook that a system wrote as a web page or as XML and named .xls. */
+const isWorkbookName = (name: string): boolean => /\.xls[xbm]?$/i.test(name);
+const office = /office:(?:spreadsheet|excel)|mso-application/i;
 const otherTable = /urn:schemas-microsoft-com:office:(?:spreadsheet|excel)|<\?mso-application|<table[\s>]/i;
+
+/** How programs begin: an assignment, an export, a function, a call with data inside, a guard against being read as one. */
+const scriptForms = [
+  String.raw`(?:(?:var|let|const)\s|window\b|self\b|globalThis\b|module\.exports|exports\b)[^\n;]{0,80}=`,
+  String.raw`export\s+(?:default|const|let|var|function|\{)`,
+  String.raw`import\s+[\w{*]`,
+  String.raw`["']use strict["']`,
+  String.raw`[(!]?\(?(?:async\s+)?function\b`,
+  String.raw`[\w$.]{1,60}\s*=\s*[[{]`,
+  String.raw`[\w$.]{1,60}\(\s*(?:[[{]|"[^"\n]{0,200}",\s*[[{])`,
+  String.raw`(?:while\s*\(1\)|for\s*\(;;\))\s*;|\)\]\}'`,
+];
+const script = new RegExp(`^(?:${scriptForms.join("|")})`);
+/** Comments above them. */
+const comment = /^(?:\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*(?:\n|$))\s*/;
+
+/** A page saved with its pictures in one file: a letter of several parts. */
+const mhtml = /^(?:(?:From|Subject|Date|Snapshot-Content-Location|X-[\w-]+): [^\n]*\n){0,8}(?:MIME-Version:|Content-Type: multipart)/i;
 
 /**
  * @param start the first bytes of the file
@@ -37,9 +57,20 @@ export function recognise(start: Buffer, name = ""): FileKind {
   if (start.subarray(0, compound.length).equals(compound)) return compoundKind(start);
   for (const [kind, signature] of signatures) if (start.subarray(0, signature.length).equals(signature)) return kind;
   const text = start.toString("latin1").replace(/^(?:ï»¿|[ÿþ]{2})/, "").trimStart();
-  if (text.startsWith("<") && otherTable.test(text) && (/\.xls[xbm]?$/i.test(name) || /office:(?:spreadsheet|excel)|mso-application/i.test(text))) return "other-table";
-  if (/^(?:var|let|const|window\.|module\.exports|export)\b[^\n;]{0,80}=|^(?:\/\*|"use strict")|^function\b|^[\w.$]{1,60}\(\s*[[{]/.test(text)) return "script";
+  if (text.startsWith("<") && otherTable.test(text) && (isWorkbookName(name) || office.test(text))) return "other-table";
+  if (mhtml.test(text)) return isWorkbookName(name) || office.test(text) ? "other-table" : "html";
+  if (isScript(text)) return "script";
   if (/^<(?:!doctype\s+html|html|head|meta|table|body|script|\?xml)/i.test(text)) return "html";
   if (/^\{\s*"|^\[\s*[[{\]]/.test(text)) return "json";
   return "text";
+}
+
+function isScript(text: string): boolean {
+  let rest = text;
+  for (let more = comment.exec(rest); more !== null; more = comment.exec(rest)) {
+    // A program may begin with a comment longer than what is looked at.
+    if (more[0].startsWith("/*") && more[0].length === rest.length) return true;
+    rest = rest.slice(more[0].length);
+  }
+  return script.test(rest);
 }

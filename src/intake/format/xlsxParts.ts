@@ -1,6 +1,7 @@
 import { FileFault } from "../fileFault.ts";
 import { type RowBatch } from "../table.ts";
 import { type OnRead } from "./byteSource.ts";
+import { mergedCellsOf, type MergedCells } from "./mergedCells.ts";
 import { headerAmong, type Part } from "./part.ts";
 import { dateStyles, isoOfSerial } from "./xlsxDates.ts";
 import { walkXml, type XmlHandler } from "./xmlEvents.ts";
@@ -119,7 +120,8 @@ function cellText(type: string, style: number, value: string, { strings, isDate,
 }
 
 /** The rows of one sheet, with their numbers; every row has as many cells as the widest before it. */
-async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader): AsyncGenerator<RowBatch> {
+async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader, merged: MergedCells): AsyncGenerator<RowBatch> {
+  const fill = merged.none ? null : merged.filler();
   let batch: RowBatch = { lines: [], rows: [], brokenQuotes: [] };
   let row: string[] = [];
   let line = 0;
@@ -152,6 +154,7 @@ async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader): Asy
         while (row.length < column) row.push("");
         row[column] = cellText(type, style, value, reader);
       } else if (name === "row") {
+        fill?.(line, row);
         width = Math.max(width, row.length);
         while (row.length < width) row.push("");
         batch.lines.push(line);
@@ -168,7 +171,7 @@ async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader): Asy
 
 /**
  * The visible sheets of an XLSX workbook. Lines are numbers of rows; cells with formulas give the value that was saved
- * with them. Formulas, macros and links are never evaluated.
+ * with them, and cells merged with the one above show its value. Formulas, macros and links are never evaluated.
  *
  * @throws FileFault FILE_TRUNCATED
  */
@@ -182,8 +185,9 @@ export async function xlsxParts(archive: ZipArchive, size: number): Promise<Work
     return member === undefined ? [] : [{ path: member }];
   });
   for (const [index, { path }] of visible.entries()) {
+    const merged = await mergedCellsOf(archive.open(path));
     const rows = async function* (onRead?: OnRead): AsyncGenerator<RowBatch> {
-      yield* sheetRows(archive.open(path), reader);
+      yield* sheetRows(archive.open(path), reader, merged);
       onRead?.(size / visible.length);
     };
     const sample: RowBatch = { lines: [], rows: [], brokenQuotes: [] };
@@ -192,7 +196,7 @@ export async function xlsxParts(archive: ZipArchive, size: number): Promise<Work
       sample.rows.push(...batch.rows.slice(0, headerAmong - sample.rows.length));
       if (sample.rows.length >= headerAmong) break;
     }
-    parts.push({ suffix: visible.length === 1 ? "" : `#${index + 1}`, innerName: null, encoding: "xlsx", readings: [{ delimiter: "xlsx", sample, rows }], zeros: 0, damaged: 0 });
+    parts.push({ suffix: visible.length === 1 ? "" : `#${index + 1}`, innerName: null, encoding: "xlsx", readings: [{ delimiter: "xlsx", sample, rows }], zeros: 0, damaged: 0, ...(!merged.none && { merged }) });
   }
   const active = archive.members.some(({ name }) => /^xl\/(?:vbaProject\.bin|macrosheets\/|externalLinks\/|activeX\/|connections\.xml|embeddings\/)/i.test(name));
   return { parts, hiddenSheets: sheets.filter(({ hidden }) => hidden).length, active };

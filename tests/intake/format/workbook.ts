@@ -35,12 +35,14 @@ type Cell = string | number | { date: number } | null;
 interface Sheet {
   rows: Cell[][];
   hidden?: boolean;
+  /** Ranges of merged cells: "A2:A5". */
+  merged?: string[];
 }
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const letters = (column: number): string => (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
-function sheetXml(rows: Cell[][], strings: string[]): string {
+function sheetXml({ rows, merged = [] }: Sheet, strings: string[]): string {
   const cells = rows.map((row, index) => {
     const inside = row.map((cell, column) => {
       const reference = `${letters(column)}${index + 1}`;
@@ -51,14 +53,14 @@ function sheetXml(rows: Cell[][], strings: string[]): string {
     });
     return row.length === 0 ? "" : `<row r="${index + 1}">${inside.join("")}</row>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells.join("")}</sheetData></worksheet>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells.join("")}</sheetData>${merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`}</worksheet>`;
 }
 
 /** A workbook with the given sheets; { date } is a serial number in a cell formatted as a date and time. */
 export function workbookOf(sheets: Sheet[], extra: Record<string, string> = {}, since1904 = false): Buffer {
   const strings: string[] = [];
   const files: Record<string, string> = {};
-  for (const [index, { rows }] of sheets.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(rows, strings);
+  for (const [index, sheet] of sheets.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, strings);
   const list = sheets.map(({ hidden }, index) => `<sheet name="S${index + 1}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`).join("");
   const relations = sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join("");
   return zipOf({

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { mergedCellsOf } from "../../src/intake/format/mergedCells.ts";
+import { workbookOf } from "./format/workbook.ts";
+import { intake, sourceOf } from "./portal.ts";
+
+const source = sourceOf("register", { columns: { agency: "Ведомство", id: "Номер", received: "Поступило", closed: "Закрыто", text: "Текст" } });
+const header = ["Ведомство", "Номер", "Поступило", "Закрыто", "Текст"];
+const row = (number: number, agency: string | null = null) => [agency, String(number), "01.10.2026", "", "Вода"];
+
+test("cells that the workbook merges with the one above have its value, and how many is told; others stay empty", async () => {
+  const rows = [header, row(1, "Минстрой"), row(2), row(3), row(4, "Минтранс"), row(5), row(6)];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A2:A4", "A5:A6"] }]) }, [source]);
+  expect(appeals.map(({ id, agency }) => [id, agency])).toEqual([["1", "minstroy"], ["2", "minstroy"], ["3", "minstroy"], ["4", "mintrans"], ["5", "mintrans"], ["6", ""]]);
+  expect(told).toContain("MERGED_FILLED 2026-10-31/a.xlsx:3 agency ×3");
+  expect(told).toContain("AGENCY_MISSING 2026-10-31/a.xlsx:7 agency");
+  const apart = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows }]) }, [source]);
+  expect(apart.told.some((text) => text.startsWith("MERGED_FILLED"))).toBe(false);
+  expect(apart.told).toContain("AGENCY_MISSING 2026-10-31/a.xlsx:3 agency ×4");
+});
+
+test("a header of two rows whose names are merged downwards, with a title above, is read at its second row", async () => {
+  const rows = [["Обращения за октябрь", null, null, null, null], ["Ведомство", "Номер", "Сроки", null, "Текст"], [null, null, "Поступило", "Закрыто", null], row(1, "Минстрой"), [], row(2)];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3", "A4:A6"] }]) }, [source]);
+  expect(appeals.map(({ id, agency }) => [id, agency])).toEqual([["1", "minstroy"], ["2", "minstroy"]]);
+  expect(told.filter((text) => !text.startsWith("NOT_RECORDED"))).toEqual(["MERGED_FILLED 2026-10-31/a.xlsx:6 agency"]);
+});
+
+test.each([1, 7, 64, 1 << 16])("merged ranges are found in pieces of %d bytes, whatever prefix the program writes", async (size) => {
+  const xml = Buffer.from(`<x:worksheet><x:sheetData>${"<x:row/>".repeat(40)}</x:sheetData><x:mergeCells count="3"><x:mergeCell ref="A2:A4"/><x:mergeCell\nref='C2:D9' /><x:mergeCell ref="B1:Z1"/></x:mergeCells></x:worksheet>`);
+  const merged = await mergedCellsOf((async function* () {
+    for (let at = 0; at < xml.length; at += size) yield xml.subarray(at, at + size);
+  })());
+  expect([merged.isShown(2, 0), merged.isShown(3, 0), merged.isShown(5, 0), merged.isShown(9, 2), merged.isShown(9, 3), merged.isShown(1, 2)]).toEqual([false, true, false, true, false, false]);
+});
