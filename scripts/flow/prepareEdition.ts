@@ -72,7 +72,9 @@ export async function prepareEdition(
         await store.append(appeals);
       });
     });
-    const weekly = settings.portal.appeals === "full" ? intake.vocabulary.topics.filter((topic) => topic.sensitive).map(({ code }) => code) : [];
+    const sensitive = intake.vocabulary.topics.filter((topic) => topic.sensitive).map(({ code }) => code).sort();
+    // Figures alone tell no appeal's week.
+    const weekly = settings.portal.appeals === "full" ? sensitive : [];
     const merged = await progress.stage("merge", async (say) => {
       const result = await store.merge(intake.regroupedTopics, weekly);
       say({ appeals: result.remaining, withdrawn: result.withdrawn });
@@ -100,8 +102,7 @@ export async function prepareEdition(
     const { portal } = settings;
     if (editionDir) await mkdir(editionDir, { recursive: true });
     const writer = editionDir && portal.appeals === "full" ? linesWriter<PublicAppeal>(join(editionDir, appealsFile)) : null;
-    const weekly = intake.vocabulary.topics.filter(({ sensitive }) => sensitive).map(({ code }) => code);
-    const observed: ObservationRules = { timeZone: portal.timeZone, sources: settings.sources, lastEvents: await store.lastEvents(weekly.sort()) };
+    const observed: ObservationRules = { timeZone: portal.timeZone, sources: settings.sources, lastEvents: await store.lastEvents(sensitive) };
     let vocabulary = intake.vocabulary;
     let builder: ReturnType<typeof columnsBuilder> | null = null;
     const passed = await passGate(settings, cacheFile, store, survey, intake.vocabulary, progress, (cleaned) => {

@@ -97,7 +97,7 @@ async function requireEverywhere(published: Awaited<ReturnType<typeof publish>>)
   const parts = { facts, voice, names: createNames(facts, voice), links: createLinks(facts.portal.address), textLanguage: "ru" as const };
   const listed = appeals.map((appeal) => listedAppeal(appeal as PublishedAppeal));
   for (const [at, appeal] of appeals.entries()) {
-    const page = appealPage(appeal as PublishedAppeal, [], { ...parts, histories: new Map(), line: (one) => appealLine(one, parts), usualCount: () => 0 }).body.html;
+    const page = appealPage(appeal, [], { ...parts, histories: new Map(), line: (one) => appealLine(one, parts), usualCount: () => 0 }).body.html;
     const saved = Buffer.from(page).toString("utf8");
     expect(saved).toBe(page);
     expect(onPage(saved)).toEqual(paragraphsOf(appeal.text!));
