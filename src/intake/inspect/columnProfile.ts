@@ -14,6 +14,8 @@ export interface ColumnProfile {
   filled: number;
   dates: number;
   figures: number;
+  /** Figures that are days as a workbook counts them, from 1990 to 2099. */
+  serials: number;
   /** How many of its different values name people. */
   persons: number;
   /** Number of different values. */
@@ -65,6 +67,7 @@ export class ColumnProfiler {
   #filled = 0;
   #dates = 0;
   #figures = 0;
+  #serials = 0;
   #persons = 0;
   #fractions = 0;
   #counted = 0;
@@ -91,7 +94,7 @@ export class ColumnProfiler {
       if (written && written.form !== "serial") {
         this.#dates += 1;
         weigh(this.#evidence, text);
-      }
+      } else if (written && /^\d{5}(?:\.\d+)?$/.test(text)) this.#serials += 1;
       if (/^[-+]?\d+(?:[.,]\d+)?$/.test(text)) this.#figures += 1;
       if (/^[-+]?\d+[.,]\d*[1-9]\d*$/.test(text)) this.#fractions += 1;
       if (Number(text) === this.#filled) this.#counted += 1;
@@ -123,6 +126,7 @@ export class ColumnProfiler {
       filled: this.#filled,
       dates: this.#dates,
       figures: this.#figures,
+      serials: this.#serials,
       persons: this.#persons,
       distinct: this.#values.size + this.#beyond.size,
       fractions: this.#fractions,
