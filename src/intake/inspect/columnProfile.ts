@@ -94,7 +94,7 @@ export class ColumnProfiler {
       if (written && written.form !== "serial") {
         this.#dates += 1;
         weigh(this.#evidence, text);
-      } else if (written && /^\d{5}(?:\.\d+)?$/.test(text)) this.#serials += 1;
+      } else if (written && /^\d{5}(?:[.,]\d+)?$/.test(text)) this.#serials += 1;
       if (/^[-+]?\d+(?:[.,]\d+)?$/.test(text)) this.#figures += 1;
       if (/^[-+]?\d+[.,]\d*[1-9]\d*$/.test(text)) this.#fractions += 1;
       if (Number(text) === this.#filled) this.#counted += 1;
