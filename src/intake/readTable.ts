@@ -35,7 +35,8 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
   let first = true;
   const again = table.headerLine > 0 ? repeatedHeader(table.header, columns) : () => false;
   const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
-  for await (const { lines, rows, brokenQuotes } of table.rows(last)) {
+  for await (const { lines, rows, brokenQuotes, hidden = [] } of table.rows(last)) {
+    for (const line of hidden) if (line > table.headerLine) ledger?.add("ROWS_HIDDEN", line);
     for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
     const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
     for (const [index, cells] of rows.entries()) {

@@ -62,6 +62,7 @@ export const findingCodes = {
   UNITS_ROW: "note",
   MERGED_FILLED: "note",
   NOTE_ROW: "warning",
+  ROWS_HIDDEN: "warning",
   SHEET_UNREAD: "note",
   MEMBER_UNREAD: "note",
   WORKBOOK_ACTIVE: "warning",
