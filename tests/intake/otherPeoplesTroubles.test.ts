@@ -64,6 +64,12 @@ describe("a second header in other words than the first", () => {
   });
 });
 
+test("lines that a spreadsheet has put in quotation marks as they stand are read as they were", async () => {
+  const lines = [header, row(1, 'Вода "ржавая"'), row(2, "Свет")].map((line) => line.replaceAll(";", ","));
+  const { appeals } = await read(lines.map((line) => `"${line.replaceAll('"', '""')}"`).join("\r\n"));
+  expect(appeals.map(({ id, agency, text }) => [id, agency, text])).toEqual([["1", "minstroy", 'Вода "ржавая"'], ["2", "minstroy", "Свет"]]);
+});
+
 describe("rows of a form", () => {
   test("sums, signatures and headings are no rows of the register", async () => {
     const { report, told } = await read([header, "Минстрой;;;;", ...rows(2), "Всего по ведомству;2;;;", ";Ответственный за выгрузку: отдел;;;", "Итого: 2;;;;"].join("\n"));
