@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { inspectFile, type Inspection } from "../../src/intake/inspect/inspectFile.ts";
+import { inspectFile, isSpare, type Inspection } from "../../src/intake/inspect/inspectFile.ts";
 import { titleOf } from "../../src/intake/inspect/fileNamePattern.ts";
 import { knownSource } from "../../src/intake/knownSource.ts";
 import { languageOfData } from "../../src/intake/inspect/languageOfData.ts";
@@ -30,7 +30,7 @@ interface PortalAtHand {
   isThere: boolean;
 }
 
-/** @returns whether the file and all tables in it can be used */
+/** @returns whether the file and all registers in it can be used */
 async function inspectOne(path: string, portal: PortalAtHand, write: boolean, namesPerson: (label: string) => boolean, words: ReportWords): Promise<boolean> {
   if (!(await isFile(path))) {
     console.error(words.say("inspect.noFile", { file: path }));
@@ -39,13 +39,15 @@ async function inspectOne(path: string, portal: PortalAtHand, write: boolean, na
   const { settings } = portal;
   const vocabulary = settings?.vocabulary ?? { agencies: [], topics: [], places: [], outcomes: [], channels: [] };
   const results = await inspectFile(path, settings?.sources ?? [], vocabulary, write ? today() : null, namesPerson);
-  const found = results.filter((result): result is Inspection => !("fault" in result));
+  const registers = results.filter((result) => !isSpare(result, results));
+  const found = registers.filter((result): result is Inspection => !("fault" in result));
   for (const result of results) {
-    if ("fault" in result) console.error(renderFault(result, words));
+    if (!registers.includes(result)) console.log(`${words.say("inspect.spare", { file: result.file })}\n`);
+    else if ("fault" in result) console.error(renderFault(result, words));
     else console.log(renderInspection(result, words));
   }
   if (write && found.length > 0) await describe(path, found, portal, words);
-  return found.length === results.length;
+  return found.length === registers.length;
 }
 
 /** Saves a description of each table that has none, and where there is no portal yet, one that begins with this file. */

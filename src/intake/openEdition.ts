@@ -30,7 +30,14 @@ export interface OpenedTable {
   readable: Readable | null;
 }
 
-async function readableOf(part: Part, name: string, sources: readonly Source[], ledger: FindingLedger, onRead: OnRead): Promise<Readable | null> {
+/** Instructions, lists of offices, sums: nothing in them is headed as a register is. */
+const isNoRegister = ({ code }: FileFault): boolean => code === "HEADER_UNKNOWN" || code === "FILE_UNCLAIMED" || code === "FILE_EMPTY";
+
+/** A list of offices has a column of them, and a table of sums some more; a register under a new header has most. */
+const isHardlyFed = (columns: ColumnMap, missing: readonly SourceField[]): boolean => columns.received === undefined && Object.keys(columns).length < missing.length;
+
+/** @param several whether the file has other tables too */
+async function readableOf(part: Part, name: string, sources: readonly Source[], ledger: FindingLedger, onRead: OnRead, several: boolean): Promise<Readable | null> {
   ledger.countRecords(part.records ?? null);
   const claimants = claimsOn(name, sources);
   const inner = claimants.length === 0 && part.innerName !== null ? claimsOn(part.innerName, sources) : claimants;
@@ -44,6 +51,7 @@ async function readableOf(part: Part, name: string, sources: readonly Source[], 
   // Read as a system of its own it would count every appeal of the register it belongs to once more.
   if (recognised.preset && knownSource(table.header, sources) !== null) throw new FileFault("FILE_MISNAMED");
   const { columns, missing, unread, repeated } = matchHeader(table.header, source);
+  if (several && isHardlyFed(columns, missing)) throw new FileFault("HEADER_UNKNOWN");
   const absent = missing.find((field) => !source.optional?.includes(field));
   if (absent !== undefined) throw new FileFault("COLUMN_MISSING", undefined, absent);
   if (columns.received === undefined) throw new FileFault("COLUMN_MISSING", undefined, "received");
@@ -89,7 +97,7 @@ export async function openEdition(exportsDir: string, { date, files, folders }: 
         const file = name + part.suffix;
         const ledger = part.suffix === "" ? whole : new FindingLedger(`${date}/${file}`);
         try {
-          tables.push({ file, ledger, readable: await readableOf(part, name, sources, ledger, onRead(`${date}/${name}`)) });
+          tables.push({ file, ledger, readable: await readableOf(part, name, sources, ledger, onRead(`${date}/${name}`), parts.length > 1) });
         } catch (cause) {
           if (!(cause instanceof FileFault)) throw cause;
           faults.push([part, cause]);
@@ -98,7 +106,7 @@ export async function openEdition(exportsDir: string, { date, files, folders }: 
       // A workbook has sheets that are no tables; an archive whose files are not all read is another matter.
       const spare = format === "xlsx" && tables.length > 0;
       for (const [part, cause] of faults) {
-        if (spare && (cause.code === "HEADER_UNKNOWN" || cause.code === "FILE_UNCLAIMED")) whole.add("SHEET_UNREAD");
+        if (spare && isNoRegister(cause)) whole.add("SHEET_UNREAD");
         else {
           const ledger = part.suffix === "" ? whole : new FindingLedger(`${date}/${name}${part.suffix}`);
           ledger.addFault(cause);

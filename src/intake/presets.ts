@@ -12,11 +12,14 @@ const presetSchema = sourceSchema.omit({ files: true }).extend({
   required: z.array(z.enum(sourceFields)),
   /** At least one of these headers must be there: what tells this system from others. */
   signature: z.array(z.string()).optional(),
+  /** Files of this layout have other columns too, under names of their own: inspect proposes fields for them by their names and contents. */
+  open: z.boolean().optional(),
 });
 
 export interface Preset extends Source {
   required: SourceField[];
   signature: string[] | undefined;
+  open?: boolean | undefined;
 }
 
 const folder = new URL("../../data/presets/", import.meta.url);
@@ -54,6 +57,11 @@ export function presetFit(header: readonly string[], preset: Preset): number {
   const signed = preset.signature && matchHeader(header, { columns: { id: preset.signature }, ignore: [] }).columns.id !== undefined;
   if (preset.signature && !signed) return 0;
   return Object.keys(columns).length + (signed ? sourceFields.length : 0);
+}
+
+/** Whether a preset leaves it open what further columns feed. */
+export function isOpenPreset(name: string): boolean {
+  return presets().some((preset) => preset.name === name && preset.open === true);
 }
 
 /** A preset as the description of one file: without the columns that the file does not have. */

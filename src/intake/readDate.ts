@@ -1,6 +1,7 @@
 import { type Source } from "../model/source.ts";
 import { millisecondsPerDay, type Moment } from "../model/moment.ts";
 import { type CivilTime } from "./civilTime.ts";
+import { visibleLabel } from "./label.ts";
 import { monthNumber } from "./monthNames.ts";
 
 export type DateOrder = NonNullable<Source["dateOrder"]>;
@@ -22,8 +23,8 @@ export interface WrittenDate {
   offset: number | null;
 }
 
-const time = String.raw`(?:(?:T|,? +| в )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?`;
-const zone = String.raw`(?: ?(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`;
+const time = String.raw`(?:(?:T|,? +| в )(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?`;
+const zone = String.raw`(?: ?(Z|UTC|GMT|MSK|МСК|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${time}${zone}$`);
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: ?г\.?)?${time}${zone}$`);
 const dayMonthName = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\d{1,2})()[ .-]+(\p{L}{3,})\.?,?[ .-]+(\d{4}|\d{2})(?: ?г(?:ода|\.)?)?${time}${zone}$`, "u");
@@ -44,12 +45,15 @@ function clockTime(hour: string | undefined, minute: string | undefined, second:
 
 function offsetOf(text: string | undefined): number | null {
   if (text === undefined) return null;
-  if (text === "Z" || text === "UTC") return 0;
+  if (text === "Z" || text === "UTC" || text === "GMT") return 0;
+  if (text === "MSK" || text === "МСК") return moscow;
   const sign = text.startsWith("-") ? -1 : 1;
   const minutes = text.length > 3 ? Number(text.slice(-2)) : 0;
   return sign * (Number(text.slice(1, 3)) * 60 + minutes) * 60_000;
 }
 
+/** Milliseconds that Moscow is east of Greenwich, as its systems write it after their times. */
+const moscow = 3 * 3_600_000;
 const serialEpoch = Date.UTC(1899, 11, 30) / millisecondsPerDay;
 
 /** Numbers that stand for dates: days since 1899-12-30 (1990 to 2099), YYYYMMDD, seconds or milliseconds since 1970. */
@@ -57,19 +61,36 @@ function writtenAsNumber(text: string): WrittenDate | null {
   const date = { form: "serial" as const, separator: "", offset: null };
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
   if (compact) return { ...date, first: Number(compact[1]), second: Number(compact[2]), third: Number(compact[3]), time: null };
-  const value = Number(text);
+  const value = Number(text.replace(",", "."));
   let milliseconds: number;
-  if (/^\d{5}(?:\.\d+)?$/.test(text) && value >= 32_874 && value < 73_051) milliseconds = Math.round((serialEpoch + value) * 86_400) * 1000;
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text) && value >= 32_874 && value < 73_051) milliseconds = Math.round((serialEpoch + value) * 86_400) * 1000;
   else if (/^\d{10}$/.test(text)) milliseconds = value * 1000;
   else if (/^\d{13}$/.test(text)) milliseconds = value;
   else return null;
   const at = new Date(milliseconds);
   const sinceMidnight = milliseconds - Math.floor(milliseconds / millisecondsPerDay) * millisecondsPerDay;
-  return { ...date, first: at.getUTCFullYear(), second: at.getUTCMonth() + 1, third: at.getUTCDate(), time: sinceMidnight === 0 ? null : sinceMidnight, offset: text.length >= 10 && !text.includes(".") ? 0 : null };
+  return { ...date, first: at.getUTCFullYear(), second: at.getUTCMonth() + 1, third: at.getUTCDate(), time: sinceMidnight === 0 ? null : sinceMidnight, offset: text.length >= 10 && !/[.,]/.test(text) ? 0 : null };
+}
+
+/** Writings of programs that say the same in another order: the clock first, JavaScript's own text, .NET's JSON, ISO without signs. */
+const rewritten: readonly (readonly [RegExp, string])[] = [
+  [/^(\d{1,2}:\d{2}(?::\d{2})?),? +(\d{1,4}[-./]\d{1,2}[-./]\d{2,4})$/, "$2 $1"],
+  [/^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)([+-]\d{4})(?: \(.*\))?$/, "$2 $1 $3 $4 $5"],
+  [/^\/Date\((\d{10,13})(?:[+-]\d{4})?\)\/$/, "$1"],
+  [/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?$/, "$1-$2-$3T$4:$5:$6$7"],
+];
+
+/** The text of a date without what nobody sees in it, an apostrophe before it and a stop behind. */
+function plainWriting(written: string): string {
+  const plain = /^[\x20-\x7e\u0400-\u04ff]*$/.test(written) ? written : visibleLabel(written);
+  const text = plain.replace(/^['’]/, "").replace(/(\d)[.;,]$/, "$1");
+  for (const [form, other] of rewritten) if (form.test(text)) return text.replace(form, other).replace(/:(?=Z|[+-]|$)/, "");
+  return text;
 }
 
 /** Takes a date apart, or null where the text is none. A word before it ("Выполнено 03.10.2026") is passed over. */
-export function writtenDate(text: string): WrittenDate | null {
+export function writtenDate(written: string): WrittenDate | null {
+  const text = plainWriting(written);
   let form: WrittenDate["form"] = "year-first";
   let parts = yearFirst.exec(text);
   if (!parts) {

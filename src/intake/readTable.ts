@@ -2,6 +2,7 @@ import { type Appeal } from "../model/appeal.ts";
 import { type FindingLedger } from "./findingLedger.ts";
 import { type Readable } from "./openEdition.ts";
 import { FileFault } from "./fileFault.ts";
+import { isNoteRow } from "./noteRow.ts";
 import { isRecordAbove, repeatedHeader } from "./repeatedHeader.ts";
 import { careForText } from "./rowCare.ts";
 import { swallowedRows } from "./swallowedRows.ts";
@@ -18,11 +19,15 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** What stands in a second header row where a date would be: "дд.мм.гггг", "(дата)", "datetime". */
 const explainsDates = /^\(?(?:[дмгчсdmyhs]{2,4}(?:[-./: ]+[дмгчсdmyhs]{2,4})+|дата|дата и время|date|datetime|timestamp|calendar_date|floating_timestamp)\)?$/i;
 
-/** "1", "2", "3" in a row under the header: printed forms number their columns. */
-const numbersColumns = (cells: readonly string[]): boolean => cells.length >= 3 && cells.every((cell, index) => cell.trim() === String(index + 1));
+/** "1", "2", "3" in a row under the header, from its first filled cell: printed forms number their columns. */
+export function numbersColumns(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return filled.length >= 3 && filled.every((cell, index) => cell === String(index + 1));
+}
 
 /**
- * The rows of a table that hold data, with their lines: without the header, the units or numbers under it, and blank lines.
+ * The rows of a table that hold data, with their lines: without the header, the units or numbers under it, sums and notes,
+ * and blank lines.
  *
  * @throws FileFault HEADER_AGAIN where there are rows under another header, QUOTE_SWALLOWED
  */
@@ -30,7 +35,8 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
   let first = true;
   const again = table.headerLine > 0 ? repeatedHeader(table.header, columns) : () => false;
   const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
-  for await (const { lines, rows, brokenQuotes } of table.rows(last)) {
+  for await (const { lines, rows, brokenQuotes, hidden = [] } of table.rows(last)) {
+    for (const line of hidden) if (line > table.headerLine) ledger?.add("ROWS_HIDDEN", line);
     for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
     const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
     for (const [index, cells] of rows.entries()) {
@@ -46,6 +52,10 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
         }
       }
       if (again(line, cells)) continue;
+      if (!/^\s*\d{1,4}[-./]/.test(cells[columns.received ?? -1] ?? "") && isNoteRow(cells, table.header.length)) {
+        ledger?.add("NOTE_ROW", line);
+        continue;
+      }
       if (table.merged !== undefined) for (const [field, column] of Object.entries(columns)) if (table.merged.isShown(line, column) && cells[column] !== "") ledger?.add("MERGED_FILLED", line, field);
       kept.lines.push(line);
       kept.rows.push(cells);

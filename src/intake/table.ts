@@ -9,6 +9,8 @@ export interface RowBatch {
   rows: string[][];
   /** Lines of records whose quotes are broken; their cells may be cut in the wrong place. */
   brokenQuotes: number[];
+  /** Numbers of the rows that a sheet hides; left out where it hides none. */
+  hidden?: number[];
 }
 
 /** A file as rows of texts, however it was stored. */

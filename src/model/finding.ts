@@ -61,6 +61,8 @@ export const findingCodes = {
   COLUMN_REPEATED: "warning",
   UNITS_ROW: "note",
   MERGED_FILLED: "note",
+  NOTE_ROW: "warning",
+  ROWS_HIDDEN: "warning",
   SHEET_UNREAD: "note",
   MEMBER_UNREAD: "note",
   WORKBOOK_ACTIVE: "warning",

@@ -42,6 +42,19 @@ test("sheets with other columns have a description each, and each is read by its
   expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
 }, 60_000);
 
+test("sheets that are no register are neither described nor read, and stop nothing", async () => {
+  const file = join(folder, "book.xlsx");
+  const data = portalOf("book");
+  await writeFile(file, workbookOf([{ rows: [["Как заполнять реестр"], ["Каждое обращение отдельной строкой."]] }, { rows: [header, ...rows(2026)] }, { rows: [["Код", "Ведомство"], ["1", "Минстрой"], ["2", "Минтранс"]] }, { rows: [["Ведомство", "Всего"], ["Минстрой", 15]] }]));
+  expect((await runScript("inspect.ts", [file, "--write", "--data", data])).code).toBe(0);
+  expect(await readdir(join(data, "sources"))).toEqual(["book.yaml"]);
+  const checked = await runScript("check.ts", ["--data", data, "--json"]);
+  expect(checked.code, checked.stderr).toBe(0);
+  const report = JSON.parse(checked.stdout) as { files: { accepted: number }[]; findings: { code: string; count?: number }[] };
+  expect(report.files.map(({ accepted }) => accepted)).toEqual([30]);
+  expect(report.findings).toContainEqual(expect.objectContaining({ code: "SHEET_UNREAD", count: 3 }));
+}, 60_000);
+
 test("a file in which no date is found is copied all the same, with what to write where", async () => {
   const file = join(folder, "undated.csv");
   const data = portalOf("undated");

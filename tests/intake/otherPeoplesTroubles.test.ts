@@ -58,8 +58,29 @@ describe("a second header in other words than the first", () => {
   test("is no row that lacks its date, no row of sums, no title above the header and no row that numbers the columns", async () => {
     const { appeals, report } = await read(["Обращения за 01.10.2026 – 31.10.2026;;;;", header, "1;2;3;4;5", ...rows(3), "77;;;Администрация города;Ответ по видам и датам", "Итого;;;;3"].join("\n"));
     expect(appeals).toHaveLength(3);
+    expect(report.findings.map(({ code, line }) => [code, line])).toContainEqual(["NOTE_ROW", 8]);
     expect(report.findings.filter(concernsWholeFile)).toEqual([]);
     expect(report.findings.map(({ code, line }) => [code, line])).toContainEqual(["UNITS_ROW", 3]);
+  });
+});
+
+test("lines that a spreadsheet has put in quotation marks as they stand are read as they were", async () => {
+  const lines = [header, row(1, 'Вода "ржавая"'), row(2, "Свет")].map((line) => line.replaceAll(";", ","));
+  const { appeals } = await read(lines.map((line) => `"${line.replaceAll('"', '""')}"`).join("\r\n"));
+  expect(appeals.map(({ id, agency, text }) => [id, agency, text])).toEqual([["1", "minstroy", 'Вода "ржавая"'], ["2", "minstroy", "Свет"]]);
+});
+
+describe("rows of a form", () => {
+  test("sums, signatures and headings are no rows of the register", async () => {
+    const { report, told } = await read([header, "Минстрой;;;;", ...rows(2), "Всего по ведомству;2;;;", ";Ответственный за выгрузку: отдел;;;", "Итого: 2;;;;"].join("\n"));
+    expect(report.files).toMatchObject([{ read: 2, passed: 2, rejected: 0 }]);
+    expect(told).toContain("NOTE_ROW 2026-10-31/a.csv:2 ×4");
+  });
+
+  test("what may be an appeal is none of them: a date without anything else, a broken row, a number without a date", async () => {
+    const { report, told } = await read([header, ";01.10.2026;;;", "обрывок текста", "77;;;;", "Итого по дому;01.10.2026;;Минстрой;"].join("\n"));
+    expect(report.files).toMatchObject([{ read: 4, passed: 2, rejected: 2 }]);
+    expect(told.some((text) => text.startsWith("NOTE_ROW"))).toBe(false);
   });
 });
 

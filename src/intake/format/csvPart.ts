@@ -4,6 +4,7 @@ import { FileFault } from "../fileFault.ts";
 import { type RowBatch } from "../table.ts";
 import { type ByteSource } from "./byteSource.ts";
 import { headerAmong, type Part } from "./part.ts";
+import { withoutWrapping } from "./wrappedLines.ts";
 
 const sampleLength = 1 << 18;
 
@@ -53,5 +54,5 @@ export async function csvPart(bytes: ByteSource, suffix: string, innerName: stri
       return { delimiter, sample: await sampleOf(sample, dialect), rows: (onRead?: (read: number) => void) => csvRows(decodeText(bytes.open(onRead), encoding), dialect) };
     }),
   );
-  return { suffix, innerName, encoding, readings, zeros: survey.zeros, damaged: survey.damaged };
+  return { suffix, innerName, encoding, readings: withoutWrapping(readings), zeros: survey.zeros, damaged: survey.damaged };
 }

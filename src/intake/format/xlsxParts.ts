@@ -135,6 +135,7 @@ async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader, merg
     open(name, attributes) {
       if (name === "row") {
         line = Number(attributes["r"] ?? line + 1);
+        if (attributes["hidden"] === "1" || attributes["hidden"] === "true") (batch.hidden ??= []).push(line);
         row = [];
         column = -1;
       } else if (name === "c") {

@@ -14,6 +14,8 @@ export interface ColumnProfile {
   filled: number;
   dates: number;
   figures: number;
+  /** Figures that are days as a workbook counts them, from 1990 to 2099. */
+  serials: number;
   /** How many of its different values name people. */
   persons: number;
   /** In how many rows such a value stands. */
@@ -67,6 +69,7 @@ export class ColumnProfiler {
   #filled = 0;
   #dates = 0;
   #figures = 0;
+  #serials = 0;
   readonly #persons = new Set<string>();
   #personRows = 0;
   #fractions = 0;
@@ -94,7 +97,7 @@ export class ColumnProfiler {
       if (written && written.form !== "serial") {
         this.#dates += 1;
         weigh(this.#evidence, text);
-      }
+      } else if (written && /^\d{5}(?:[.,]\d+)?$/.test(text)) this.#serials += 1;
       if (/^[-+]?\d+(?:[.,]\d+)?$/.test(text)) this.#figures += 1;
       if (/^[-+]?\d+[.,]\d*[1-9]\d*$/.test(text)) this.#fractions += 1;
       if (Number(text) === this.#filled) this.#counted += 1;
@@ -130,6 +133,7 @@ export class ColumnProfiler {
       filled: this.#filled,
       dates: this.#dates,
       figures: this.#figures,
+      serials: this.#serials,
       persons: this.#persons.size,
       personRows: this.#personRows,
       distinct: this.#values.size + this.#beyond.size,

@@ -2,7 +2,10 @@ import { type Channel } from "../../model/channel.ts";
 import { type WordMeaning } from "../words.ts";
 
 /** A refusal of what follows: «не исполнено» is not «исполнено», and what it is instead nobody can tell from the word. */
-const negated = /(?<!\p{L})(?:не|нет|без|not|no|un(?=resolved|solved|done|able)|nicht|não)(?!\p{L})|unresolved|incomplete/iu;
+const negated = /частичн|partial|(?<!\p{L})(?:не|нет|без|not|no|un(?=resolved|solved|done|able)|nicht|não)(?!\p{L})|unresolved|incomplete/iu;
+
+/** Refusals in words of their own: nothing in them is denied. */
+const plainRefusal = /без удовлетворения|не (?:поддержан|удовлетвор)|not (?:supported|satisfied|upheld)/iu;
 
 /** What words of registers come to, the first rule that fits. Only where the word itself says it. */
 const outcomeRules: readonly (readonly [WordMeaning, RegExp])[] = [
@@ -13,7 +16,7 @@ const outcomeRules: readonly (readonly [WordMeaning, RegExp])[] = [
   ["planned", /запланирован|включен[аоы]? в план|^planned$|scheduled/iu],
   ["refused", /отказ|отклонен|denied|reject|refus|declined|abgelehnt|indeferid/iu],
   ["explained", /разъяснен|разъяснён|explained|information provided/iu],
-  ["acted", /меры приняты|приняты меры|выполнен|исполнен|устран[её]н|удовлетвор[её]н|(?:вопрос|проблема) реш[её]н|^resolved|^fixed|repaired|completed|behoben|resolvid/iu],
+  ["acted", /меры приняты|приняты меры|выполнен|исполнен|устран[её]н|удовлетвор[её]н|(?:вопрос|проблема|заявка) реш[её]н|^реш[её]н[аоы]?(?!\p{L})|^resolved|^fixed|repaired|completed|behoben|resolvid/iu],
   ["closed", /закрыт|заверш[её]н|рассмотрен|^closed|finished|answered|дан ответ|erledigt|abgeschlossen|finalizad|encerrad/iu],
 ];
 
@@ -29,6 +32,7 @@ const clearThough = new Set<WordMeaning>(["unanswered", "withdrawn", "redirected
 
 /** What a word for an outcome says by itself; null: let a person say it. */
 export function guessOutcome(word: string): WordMeaning | null {
+  if (plainRefusal.test(word)) return "refused";
   const found = outcomeRules.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
   return found !== null && negated.test(word) && !clearThough.has(found) ? null : found;
 }

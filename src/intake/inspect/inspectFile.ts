@@ -14,8 +14,10 @@ import { matchHeader } from "../headerMatch.ts";
 import { visibleLabel } from "../label.ts";
 import { looksLikePerson } from "../../model/personName.ts";
 import { claimantFor, recogniseTable } from "../recogniseTable.ts";
+import { isNoteRow } from "../noteRow.ts";
+import { isOpenPreset } from "../presets.ts";
 import { readDate } from "../readDate.ts";
-import { dataRows } from "../readTable.ts";
+import { dataRows, numbersColumns } from "../readTable.ts";
 import { civilTimeOf } from "../civilTime.ts";
 import { careForText } from "../rowCare.ts";
 import { type Table } from "../table.ts";
@@ -27,7 +29,7 @@ import { fileNamePattern, titleOf } from "./fileNamePattern.ts";
 import { guessChannel, guessOutcome } from "./guessWord.ts";
 import { languageOfData } from "./languageOfData.ts";
 import { lastDayOf } from "./lastDay.ts";
-import { datesUnread, isPersons, isRowNumber, otherLists, proposeMapping, type Proposal, withoutMistaken } from "./proposeMapping.ts";
+import { besides, datesUnread, isPersons, isRowNumber, otherLists, proposeMapping, type Proposal, withoutMistaken } from "./proposeMapping.ts";
 import { unknownTable } from "./unknownTable.ts";
 
 /** A label of a column with its number of rows and what the portal would make of it; null: nothing yet. */
@@ -85,6 +87,15 @@ export interface InspectionFault {
   fault: FileFault;
 }
 
+/**
+ * Whether a table is a sheet of instructions, of names or of sums beside a register of appeals: it has no dates of receipt,
+ * and another table of its file has.
+ */
+export function isSpare(result: Inspection | InspectionFault, results: readonly (Inspection | InspectionFault)[]): boolean {
+  const isRegister = (one: Inspection | InspectionFault): boolean => !("fault" in one) && one.proposals.some(({ field }) => field === "received");
+  return !isRegister(result) && results.some(isRegister) && (!("fault" in result) || ["HEADER_UNKNOWN", "FILE_EMPTY"].includes(result.fault.code));
+}
+
 const labelFields = ["agency", "topicGroup", "topic", "place", "outcome", "channel"] as const;
 
 /**
@@ -122,6 +133,7 @@ async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (la
     for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
     for (const [at, cells] of batch.rows.entries()) {
       if ((batch.lines[at] ?? 0) <= table.headerLine || cells.every((cell) => cell.trim() === "")) continue;
+      if ((rows === 0 && numbersColumns(cells)) || isNoteRow(cells, table.header.length)) continue;
       rows += 1;
       const line = batch.lines[at] ?? 0;
       if (cells.length < table.header.length) ledger.add("ROW_SHORT", line);
@@ -179,7 +191,9 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
       })
     : proposeMapping(columns, rows);
   // What a portal itself describes is its own word.
-  const proposals = recognised?.preset ? withoutMistaken(byHeader) : byHeader;
+  const sure = recognised?.preset ? withoutMistaken(byHeader) : byHeader;
+  const unread = recognised ? matchHeader(table.header, recognised.source).unread : [];
+  const proposals = recognised?.preset && isOpenPreset(recognised.source.name) ? besides(sure, columns, rows, ({ number }) => unread.includes(number - 1)) : sure;
   const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
 
   await requireReadable(table, proposals);

@@ -1,7 +1,7 @@
 import { sourceFields, type SourceField } from "../../model/source.ts";
 import { visibleLabel } from "../label.ts";
 import { type ColumnProfile } from "./columnProfile.ts";
-import { fieldWords } from "../fieldWords.ts";
+import { fieldDenials, fieldWords } from "../fieldWords.ts";
 
 export interface Proposal {
   field: SourceField;
@@ -16,10 +16,14 @@ const textFields = new Set<SourceField>(["text", "reply"]);
 
 const isDateColumn = ({ dates, filled }: ColumnProfile): boolean => filled > 0 && dates >= filled * 0.7;
 
+/** Dates of a workbook that lost their format are bare numbers: they are dates only where the header says so. */
+const isCalledDates = (column: ColumnProfile): boolean => isDateColumn(column) || (column.filled > 0 && column.dates + column.serials >= column.filled * 0.9);
+
 /** Values that repeat and are short: a list somebody chose from. */
 function isLabelColumn(column: ColumnProfile, rows: number): boolean {
   const few = column.distinct <= 400 || column.distinct <= Math.max(30, column.filled / 5);
-  return column.filled > 0 && !isDateColumn(column) && few && column.length.mean <= 100 && (column.distinct < column.filled || rows < 30);
+  const repeats = column.filled < 30 ? column.distinct < column.filled || rows < 30 : column.distinct <= column.filled * 0.6;
+  return column.filled > 0 && !isDateColumn(column) && few && column.length.mean <= 100 && repeats;
 }
 
 /** Below so many rows, few different values are no evidence of a list. */
@@ -66,6 +70,7 @@ function isUniqueCode(column: ColumnProfile, rows: number): boolean {
 /** How well a header speaks for a field: 3 for the strongest words, 0 for none. */
 function nameScore(field: SourceField, header: string): number {
   const words = fieldWords[field] ?? [];
+  if (fieldDenials[field]?.test(visibleLabel(header))) return 0;
   const index = words.findIndex((pattern) => pattern.test(visibleLabel(header)));
   return index === -1 ? 0 : 3 - index;
 }
@@ -84,6 +89,21 @@ export function withoutMistaken(proposals: readonly Proposal[]): Proposal[] {
 }
 
 /**
+ * What the columns that a layout does not know may feed besides, where it leaves the field open.
+ *
+ * @param known what the layout feeds
+ * @param isLeft whether the layout says nothing of a column
+ */
+export function besides(known: readonly Proposal[], columns: readonly ColumnProfile[], rows: number, isLeft: (column: ColumnProfile) => boolean): Proposal[] {
+  const fed = new Set(known.map(({ field }) => field));
+  const used = new Set(known.map(({ column }) => column.number));
+  const left = columns.filter((column) => !used.has(column.number) && isLeft(column));
+  const found = proposeMapping(left, rows).filter(({ field, reasons }) => !fed.has(field) && reasons.includes("name"));
+  // A topic that the layout knows is the leaf; a group is proposed above it, and never another leaf.
+  return [...known, ...found.filter(({ field }) => !(field === "topicGroup" && !fed.has("topic")))].sort((a, b) => sourceFields.indexOf(a.field) - sourceFields.indexOf(b.field));
+}
+
+/**
  * Which column probably feeds which field, by the names of the columns and by what they hold; both have to agree. A field
  * that nothing speaks for is left out: better to ask than to guess.
  *
@@ -95,7 +115,7 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
     for (const column of columns) {
       const named = nameScore(field, column.header);
       if (named === 0) continue;
-      const fits = dateFields.has(field) ? isDateColumn(column) : field === "id" ? isIdColumn(column, rows) : labelFields.has(field) ? isLabelColumn(column, rows) : textFields.has(field) ? isTextColumn(column) : column.filled > 0;
+      const fits = dateFields.has(field) ? isCalledDates(column) : field === "id" ? isIdColumn(column, rows) : labelFields.has(field) ? isLabelColumn(column, rows) : textFields.has(field) ? isTextColumn(column) : column.filled > 0;
       if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && (column.persons > column.distinct / 2 || isPersons(column)))) continue;
       const reasons: Proposal["reasons"] = ["name", ...(dateFields.has(field) ? (["dates"] as const) : field === "id" ? (["unique"] as const) : labelFields.has(field) ? (["labels"] as const) : textFields.has(field) ? (["texts"] as const) : [])];
       candidates.push({ field, column, score: named + column.filled / Math.max(1, rows), reasons });
@@ -111,7 +131,7 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
   }
   if (!chosen.has("received")) {
     // Every appeal has a date of receipt, so it is the fullest column of dates, whatever it is called.
-    const [fullest] = columns.filter((column) => isDateColumn(column) && !taken.has(column.number)).sort((left, right) => right.filled - left.filled || left.number - right.number);
+    const [fullest] = columns.filter((column) => isDateColumn(column) && !taken.has(column.number) && !fieldDenials.received?.test(visibleLabel(column.header))).sort((left, right) => right.filled - left.filled || left.number - right.number);
     if (fullest) chosen.set("received", { field: "received", column: fullest, reasons: ["dates", "earliest"] });
   }
   if (!chosen.has("id")) {

@@ -37,12 +37,14 @@ interface Sheet {
   hidden?: boolean;
   /** Ranges of merged cells: "A2:A5". */
   merged?: string[];
+  /** Rows (from 1) that a filter hides. */
+  hiddenRows?: number[];
 }
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const letters = (column: number): string => (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
-function sheetXml({ rows, merged = [] }: Sheet, strings: string[]): string {
+function sheetXml({ rows, merged = [], hiddenRows = [] }: Sheet, strings: string[]): string {
   const cells = rows.map((row, index) => {
     const inside = row.map((cell, column) => {
       const reference = `${letters(column)}${index + 1}`;
@@ -51,7 +53,7 @@ function sheetXml({ rows, merged = [] }: Sheet, strings: string[]): string {
       if (typeof cell === "object") return `<c r="${reference}" s="1"><v>${cell.date}</v></c>`;
       return `<c r="${reference}" t="s"><v>${strings.push(cell) - 1}</v></c>`;
     });
-    return row.length === 0 ? "" : `<row r="${index + 1}">${inside.join("")}</row>`;
+    return row.length === 0 ? "" : `<row r="${index + 1}"${hiddenRows.includes(index + 1) ? ' hidden="1"' : ""}>${inside.join("")}</row>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells.join("")}</sheetData>${merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`}</worksheet>`;
 }

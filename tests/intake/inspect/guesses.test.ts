@@ -25,7 +25,7 @@ const many = <Row>(row: (index: number) => Row): Row[] => Array.from({ length: 2
 test.each([
   ["Awaiting response", "open"], ["Long overdue", "open"], ["Новая заявка", "open"], ["Назначен исполнитель", "open"], ["Ожидает уточнения", "open"],
   ["Вопрос решён", "acted"], ["Работы выполнены", "acted"], ["Не выполнено", null], ["Не закрыто", null], ["Not completed", null], ["Unresolved", null],
-  ["Переадресовано в район", "redirected"], ["Отказано в рассмотрении", "refused"], ["Оставлено без ответа заявителю", "unanswered"], ["Обращение закрыто", "closed"], ["Статус 7", null], ["Прочее", null],
+  ["Переадресовано в район", "redirected"], ["Отказано в рассмотрении", "refused"], ["Оставлено без ответа заявителю", "unanswered"], ["Решена", "acted"], ["Исполнено частично", null], ["Оставлено без удовлетворения", "refused"], ["Не поддержано комиссией", "refused"], ["Обращение закрыто", "closed"], ["Статус 7", null], ["Прочее", null],
 ])("a code is proposed for an outcome only where the word itself says it: %s", (word, code) => {
   expect(guessOutcome(word)).toBe(code);
 });
@@ -96,6 +96,30 @@ test("of dates whose order the description decides by another column it is not s
 test("what the mapping lacks is said in one line, with what the portal will be silent about", async () => {
   const found = await look([["Поступило", "Ведомство"], ...many((index) => [day(index), "А"])]);
   expect(renderInspection(found, reportWords("en"))).toContain("Not recorded: a number, the date of closing, the outcome, the reply and its date, the channel. The portal will be silent about");
+});
+
+test("of columns that a usual layout leaves open, fields are proposed by their names and contents", async () => {
+  const usual = await look([["Номер", "Дата обращения", "Орган", "Суть", "Решение", "Дата решения"], ...many((index) => [900 + index, day(index), ["А", "Б"][index % 2]!, `Просим починить дорогу у дома номер ${index}`, ["Отказано", "Разъяснено"][index % 2]!, day(index, 3)])]);
+  expect(usual.recognised).toMatchObject({ name: "generic" });
+  expect(mapped(usual)).toMatchObject({ closed: "Дата решения", outcome: "Решение", text: "Суть" });
+  const letters = await look([["Рег. №", "Дата регистрации", "Срок исполнения", "Факт. исполнение", "Ответственное ведомство"], ...many((index) => [900 + index, day(index), day(index, 20), day(index, 3), ["А", "Б"][index % 2]!])]);
+  expect(mapped(letters)).toMatchObject({ planned: "Срок исполнения", closed: "Факт. исполнение", agency: "Ответственное ведомство" });
+});
+
+test("a deadline is no closing, a date of change no receipt, and a department no topic", async () => {
+  const tracker = await look([["#", "Обновлено", "Срок завершения", "Создано", "Закрыта", "Подразделение", "Вид обращения"], ...many((index) => [900 + index * 3, day(index, 9), day(index, 20), day(index), index % 4 === 0 ? "" : day(index, 5), ["А", "Б"][index % 2]!, ["Свет", "Ямы"][index % 2]!])]);
+  expect(mapped(tracker)).toMatchObject({ received: "Создано", closed: "Закрыта", planned: "Срок завершения", agency: "Подразделение", topic: "Вид обращения" });
+});
+
+test("days that a workbook counts are dates where the header calls them so", async () => {
+  const found = await look([["Карточка", "Поступило", "Фактическая дата", "Индекс"], ...many((index) => [`К-${900 + index}`, day(index), 46_200 + index, 46_200 + index])]);
+  expect(mapped(found)).toMatchObject({ closed: "Фактическая дата" });
+});
+
+test("a column that is another in most rows is no list of agencies, and sums under the table are no words", async () => {
+  const found = await look([["Ведомство / номер", "Поступило", "Итог", "Тема"], ...many((index) => [`Г${index}`, day(index), "Отказано", "Свет"]), ...many((index) => [`Д${index}`, day(index), "Отказано", "Свет"]), ["Итого", "", "56", ""]]);
+  expect(mapped(found)).not.toHaveProperty("agency");
+  expect(found.labels.outcome?.map(({ label }) => label)).toEqual(["Отказано"]);
 });
 
 test("the title is in the language of the data", async () => {

@@ -25,6 +25,13 @@ test("a header of two rows whose names are merged downwards, with a title above,
   expect(told.filter((text) => !text.startsWith("NOT_RECORDED"))).toEqual(["MERGED_FILLED 2026-10-31/a.xlsx:6 agency"]);
 });
 
+test("rows that a filter hides are read, and it is told how many", async () => {
+  const rows = [header, row(1, "Минстрой"), row(2, "Минстрой"), row(3, "Минстрой")];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4] }]) }, [source]);
+  expect(appeals).toHaveLength(3);
+  expect(told).toContain("ROWS_HIDDEN 2026-10-31/a.xlsx:3 ×2");
+});
+
 test.each([1, 7, 64, 1 << 16])("merged ranges are found in pieces of %d bytes, whatever prefix the program writes", async (size) => {
   const xml = Buffer.from(`<x:worksheet><x:sheetData>${"<x:row/>".repeat(40)}</x:sheetData><x:mergeCells count="3"><x:mergeCell ref="A2:A4"/><x:mergeCell\nref='C2:D9' /><x:mergeCell ref="B1:Z1"/></x:mergeCells></x:worksheet>`);
   const merged = await mergedCellsOf((async function* () {
