@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { BuildStop } from "../src/model/buildStop.ts";
+import { PERSONAL_DATA_CLASSES } from "../src/privacy/classes.ts";
+import { type FindToJudge } from "../src/privacy/gate.ts";
+import { renderReview } from "../src/report/renderReview.ts";
+import { readSettings, reviewFile } from "../src/settings/readSettings.ts";
+import { untilInterrupted } from "./flow/outputFolder.ts";
+import { prepareEdition } from "./flow/prepareEdition.ts";
+import { columnOf, writeReview } from "./flow/reviewFile.ts";
+import { mostDoubtful } from "./flow/mostDoubtful.ts";
+import { readOptions } from "./flow/readOptions.ts";
+import { runCommand } from "./flow/runCommand.ts";
+
+// npm run review -- [--data DIR] [--count N]: the most doubtful finds of the gate, for a person to judge in DIR/review.csv;
+// nothing is built. What is confirmed is no matter of opinion and is not listed.
+const { values } = readOptions({ options: { data: { type: "string", default: "data" }, count: { type: "string", default: "100" } } });
+
+await runCommand(values.data, async ({ progress }) => {
+  const settings = await readSettings(resolve(values.data));
+  const { portal } = settings;
+  // Without a secret anybody could try out names until a hash of the file fits.
+  if (portal.appeals === "full" && settings.idKey === null) throw new BuildStop("ID_KEY_MISSING", [{ file: "id.key" }]);
+  const count = Number(values.count);
+  if (!Number.isInteger(count) || count < 1) throw new BuildStop("OPTIONS_INVALID", [], { problem: `--count ${values.count}` });
+  const work = await mkdtemp(join(tmpdir(), "otklik-review-"));
+  const finds: FindToJudge[] = [];
+  const asked = { ...settings, portal: { ...portal, privacy: { ...portal.privacy, doubtful: "review" as const } } };
+  try {
+    await untilInterrupted([work], () => prepareEdition(asked, work, null, progress, () => undefined, null, undefined, undefined, (_dataDir, _decided, found) => Promise.resolve(void finds.push(...found))));
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  const { chosen, all } = mostDoubtful(finds, count);
+  if (chosen.length > 0) await writeReview(settings.dataDir, settings.review, chosen.map(({ find }) => find), settings.sources);
+  const masks = new Map(PERSONAL_DATA_CLASSES.map(({ id, mask }) => [id, mask[portal.language]]));
+  const lines = chosen.map(({ find, places }) => ({ ...find, mask: masks.get(find.class) ?? find.class, column: columnOf(find, settings.sources), places }));
+  console.log(renderReview(lines, all, join(values.data, reviewFile), portal.language));
+});
