@@ -7,10 +7,11 @@ import { inspect } from "./inspect.ts";
 import { keygen } from "./keygen.ts";
 import { preview } from "./preview.ts";
 import { release } from "./release.ts";
+import { review } from "./review.ts";
 import { synthesize } from "./synthesize.ts";
 import { planUpload } from "./uploadPlan.ts";
 import { verifySite } from "./verifySite.ts";
 import { watch } from "./watch.ts";
 
 /** Every command, in the order in which a portal's life needs them. */
-export const commands: readonly Command[] = [inspect, check, build, preview, release, watch, verifySite, planUpload, idKey, keygen, bench, synthesize];
+export const commands: readonly Command[] = [inspect, check, review, build, preview, release, watch, verifySite, planUpload, idKey, keygen, bench, synthesize];

@@ -62,6 +62,7 @@ export interface Passed {
  *
  * @param extended the portal's vocabulary with the labels of the exports
  * @param open is told the vocabulary without personal data, before the first appeal
+ * @param judge gets the doubtful finds that nobody has judged, once all appeals have passed
  * @throws BuildStop PRIVACY_… where the settings do not let the export pass
  */
 export async function passGate(
@@ -72,6 +73,7 @@ export async function passGate(
   extended: Vocabulary,
   progress: Progress,
   open: (vocabulary: Vocabulary) => Destinations,
+  judge: typeof requireJudged = requireJudged,
 ): Promise<Passed> {
   const { portal, review, idKey } = settings;
   const decisions = Object.fromEntries(review.flatMap((row) => (row.decision === "" ? [] : [[row.hash, row.decision] as const])));
@@ -128,7 +130,7 @@ export async function passGate(
         await destinations.publish(published);
         tell(gate.sofar.passed);
       }
-      await requireJudged(settings.dataDir, review, gate.toJudge);
+      await judge(settings.dataDir, review, gate.toJudge, settings.sources);
       const report = gate.finish();
       tell(report.passed);
       const privacy: PrivacyFacts = {

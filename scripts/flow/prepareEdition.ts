@@ -48,6 +48,7 @@ export interface InputReport {
  * @param onReport called as soon as the input has been judged, before anything can stop because of it
  * @param cacheFile what the detectors made of texts in the build before; null: nothing is remembered
  * @param previous figures of past editions as the site that is replaced has them
+ * @param judge gets the doubtful finds that nobody has judged; left out: they stop the run where the portal wants them judged
  * @param onFacts called when the facts and the appeals are written, while past editions are yet to be recalled
  * @throws BuildStop where the input cannot be published
  */
@@ -60,6 +61,7 @@ export async function prepareEdition(
   cacheFile: string | null = null,
   previous: Recalled["published"] = () => Promise.resolve(null),
   onFacts: (facts: Facts) => void = () => {},
+  judge: Parameters<typeof passGate>[7] = undefined,
 ): Promise<{ facts: Facts; passed: Passed }> {
   requireKnownClasses(settings.portal);
   const store = await AppealStore.open(workDir);
@@ -112,7 +114,7 @@ export async function prepareEdition(
       vocabulary = cleaned;
       builder = columns;
       return { count: columns.add, publish: async (appeals) => writer?.write(appeals) };
-    });
+    }, judge);
     await writer?.close();
     const { columns } = builder!;
     const sources = weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));

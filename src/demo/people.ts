@@ -78,3 +78,8 @@ export function personalSentence(woman: boolean, short: string, house: string, v
   if (vk) kinds.push(`[id${random.whole(100_000_000, 799_999_999)}|${who.given}] уже писал${woman ? "а" : ""} вам об этом.`, `[id${random.whole(100_000_000, 799_999_999)}|${who.given} ${who.surname}], подтвердите!`);
   return random.pick(kinds);
 }
+
+/** Every surname, first name and patronymic that people of the demonstration may have: whatever else reads as a name there is none. */
+export function demoNameWords(): string[] {
+  return [...surnames.flat(), ...men, ...women, ...fathers.flat()];
+}

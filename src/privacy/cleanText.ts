@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { type CleaningRules, detectionUnder, type WrittenText } from "./cleaningRules.ts";
 import { type PersonalDataClass } from "./classes.ts";
 import { detect, type Span } from "./detect.ts";
+import { doubtOf, type DoubtReason, mayStay } from "./doubt.ts";
 import { mask } from "./mask.ts";
 import { plainText } from "./plainText.ts";
 import { signatureNames } from "./replySignature.ts";
@@ -13,6 +14,9 @@ export interface DoubtfulFind {
   readonly at: number;
   /** Keyed hash of the find and the words around it: the same find gets the same hash in every build. */
   readonly hash: string;
+  /** What else it may be, and how much that is to be thought, from 0 to 1. */
+  readonly reason: DoubtReason;
+  readonly degree: number;
 }
 
 /** What became of a text. Counts only, beside the text itself. */
@@ -49,7 +53,11 @@ export function textCleaner(rules: CleaningRules): (written: WrittenText) => Cle
       },
     },
   };
-  const isMasked = (span: Span, text: string): boolean => span.tier === "confirmed" || rules.doubtful === "mask" || (rules.doubtful === "review" && rules.decisions[hashOf(span, text, rules.key)] !== "accept");
+  const isMasked = (span: Span, text: string): boolean => {
+    if (!mayStay(span)) return true;
+    const decision = Object.keys(rules.decisions).length === 0 ? undefined : rules.decisions[hashOf(span, text, rules.key)];
+    return decision === undefined ? rules.doubtful !== "keep" : decision === "mask";
+  };
 
   return ({ text: raw, field }) => {
     const keepsSigner = rules.replySignatures === "keep" && field === "reply";
@@ -76,8 +84,8 @@ export function textCleaner(rules: CleaningRules): (written: WrittenText) => Cle
 
 function unjudged(text: string, spans: readonly Span[], rules: CleaningRules): DoubtfulFind[] {
   return spans
-    .filter((span) => span.tier === "doubtful")
-    .map((span) => ({ class: span.class, at: span.start + 1, hash: hashOf(span, text, rules.key) }))
+    .filter(mayStay)
+    .map((span) => ({ class: span.class, at: span.start + 1, hash: hashOf(span, text, rules.key), ...doubtOf(span, text) }))
     .filter(({ hash }) => rules.decisions[hash] === undefined);
 }
 

@@ -29,6 +29,9 @@ export interface FindToJudge extends DoubtfulFind {
   readonly file: string;
   readonly line: number;
   readonly field: WrittenText["field"];
+  readonly source: string;
+  /** The public id of its appeal. */
+  readonly appeal: string;
 }
 
 const fields = ["text", "reply"] as const;
@@ -95,7 +98,7 @@ export class Gate {
     const withheld = sensitive && hasText ? "sensitive-topic" : null;
     const publish = hasText && withheld === null;
     const agency = this.#code(appeal.agency);
-    const [text, reply] = publish ? this.#cleanTexts(appeal, agency ?? "") : [null, null];
+    const [text, reply] = publish ? this.#cleanTexts(appeal, id, agency ?? "") : [null, null];
     if (withheld) {
       this.#report.withheldTexts++;
       add(this.#report.withheldByAgency, agency ?? "", 1);
@@ -160,14 +163,14 @@ export class Gate {
     return report;
   }
 
-  #cleanTexts(appeal: Appeal, agency: string): [string | null, string | null] {
+  #cleanTexts(appeal: Appeal, id: string, agency: string): [string | null, string | null] {
     let masks = 0;
     const cleaned = fields.map((field) => {
       if (appeal[field] === "") return null;
       const { text, counts, doubtful, left } = this.#context.clean({ text: appeal[field], field });
       const place = { file: `${appeal.edition}/${appeal.file}`, line: appeal.line };
       if (left.length > 0) throw new BuildStop("PRIVACY_LEFT", [place], { classes: left.join(", ") });
-      for (const find of doubtful) this.#toJudge.push({ ...find, ...place, field });
+      for (const find of doubtful) this.#toJudge.push({ ...find, ...place, field, source: appeal.source, appeal: id });
       for (const [kind, count] of counts) {
         if (this.#context.strict.has(kind)) {
           throw new BuildStop("PRIVACY_STRICT", [place], { class: kind, field });

@@ -24,6 +24,7 @@ test("the help names every command, and the one of a command its options with wh
     Commands:
       inspect      look at an unknown file and describe it
       check        check exports and settings, publish nothing
+      review       judge the most doubtful finds of the privacy gate
       build        build the portal into a folder
       preview      open a built portal on this computer
       release      publish a release on the server, list releases, go back to one

@@ -53,6 +53,29 @@ describe("a doubtful find", () => {
     expect(textCleaner(rules({ doubtful: "review" }, { [hash]: "accept" }))("Автобус Кречетникова опоздал").doubtful).toHaveLength(1);
   });
 
+  test("is what the person decided where the portal masks or keeps all others, too", () => {
+    const { hash } = textCleaner(rules({ doubtful: "review" }))(doubtful).doubtful[0]!;
+    expect(textCleaner(rules({}, { [hash]: "accept" }))(doubtful).text).toBe(doubtful);
+    expect(textCleaner(rules({ doubtful: "keep" }, { [hash]: "mask" }))(doubtful).text).toBe("Автомобиль [ФИО] стоит на газоне");
+  });
+
+  test("lets nothing out that is confirmed, whatever stands in the file", () => {
+    const all = canaries(3).map((canary) => canary.words).join("\n");
+    const judged = textCleaner(rules({ doubtful: "review" }))(all);
+    const everyHash = new Proxy<CleaningRules["decisions"]>({ any: "accept" }, { get: () => "accept" });
+    const { text, left } = textCleaner(rules({}, everyHash))(all);
+    expect(left).toEqual([]);
+    expect(detect(text, createDetectionContext()).filter((span) => span.tier === "confirmed")).toEqual([]);
+    expect(judged.counts.length).toBeGreaterThan(5);
+  });
+
+  test("says what else it may be", () => {
+    const reasons = (text: string) => textCleaner(rules({ doubtful: "review" }))(text).doubtful.map(({ class: kind, reason }) => [kind, reason]);
+    expect(reasons(doubtful)).toEqual([["name", "lone-word"]]);
+    expect(reasons("Течёт. Садовая 8-45, затопили соседи")).toEqual([["flat", "house-or-flat"]]);
+    expect(reasons("Звонила [ФИО] 334455")).toEqual([["phone", "number-beside-name"]]);
+  });
+
   test("has a hash that nobody can make without the key", () => {
     const hashes = ["key", "other"].map((key) => textCleaner({ ...rules({ doubtful: "review" }), key })(doubtful).doubtful[0]!.hash);
     expect(hashes[0]).not.toBe(hashes[1]);
