@@ -1,10 +1,11 @@
-import { writeFile, rename } from "node:fs/promises";
+import { readFile, writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
+import { checksumsFile } from "../../src/publish/release/checksums.ts";
 import { releaseRecord, releaseRecordFile, type ReleaseRecord } from "../../src/publish/release/releaseRecord.ts";
 import { type SecretKey } from "../../src/publish/sign/minisignKey.ts";
 import { drawPictures } from "./drawPictures.ts";
@@ -103,7 +104,7 @@ export async function publishPortal(
       await writeFile(join(folders.site, releaseRecordFile), `${JSON.stringify(made, null, 2)}\n`);
       return made;
     });
-    const verified = await openVerifiedBefore(folders.verified, live, folders.site, code, record.settings);
+    const verified = await openVerifiedBefore(folders.verified, live, folders.site, code, record.settings, settings.idKey);
     const answering = destination.before();
     const files = filesBelow(folders.site);
     const before = verified.passed(files);
@@ -121,12 +122,14 @@ export async function publishPortal(
     const hashes = new Map(looked.map(([file, { sha256 }]) => [file, sha256]));
     const bytes = looked.reduce((sum, [, { size }]) => sum + size, 0);
     if (compress) await progress.stage("compress", (say) => compressFiles(folders.site, hashes, (done, all) => say({ done, all }, done / all)));
-    await progress.stage("switch", async () => {
+    const checksums = await progress.stage("switch", async () => {
       await sealSite(folders.site, hashes, facts.edition.date, key);
+      const sealed = await readFile(join(folders.site, checksumsFile), "utf8");
       await destination.place(folders, facts.edition.date);
+      return sealed;
     });
     await passed.keepTexts();
-    await verified.keep();
+    await verified.keep(checksums);
     await progress.remember(folders.stageSeconds);
     return { facts, record, files: files.length, bytes };
   });

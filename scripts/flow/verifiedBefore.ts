@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -15,13 +16,18 @@ const codePaths = ["src", "scripts", "public", "package-lock.json", "astro.confi
 export interface VerifiedBefore {
   /**
    * Path inside the site → SHA-256 and size, of files that the new site has in common with the old one (one file, two
-   * names). None where the new one lacks any other file of the old one: links of pages could lead there.
+   * names) and that have the bytes that were looked through. None where the new one lacks any other file of the old one:
+   * links of pages could lead there.
    *
    * @param files all of the new site
    */
   passed(files: readonly string[]): Map<string, { sha256: string; size: number }>;
-  /** Writes down under which code and settings this site was checked. */
-  keep(): Promise<void>;
+  /**
+   * Writes down under which code and settings a site was checked.
+   *
+   * @param checksums the text of its list of checksums
+   */
+  keep(checksums: string): Promise<void>;
 }
 
 /**
@@ -29,11 +35,14 @@ export interface VerifiedBefore {
  * @param live the site that readers see now; null: there is none
  * @param code what codeHash gives
  * @param settings stands for the settings of the portal, its lists of names included
+ * @param key secret that seals what is written down; null: nothing is, since then anybody could have written it
  */
-export async function openVerifiedBefore(markFile: string, live: string | null, siteDir: string, code: string, settings: string): Promise<VerifiedBefore> {
-  const version = `${code} ${settings}\n`;
-  const isSame = live !== null && (await readFile(markFile, "utf8").catch(() => "")) === version;
-  const hashes = isSame ? checksumsOf(live) : new Map<string, string>();
+export async function openVerifiedBefore(markFile: string, live: string | null, siteDir: string, code: string, settings: string, key: string | null): Promise<VerifiedBefore> {
+  const engine = [process.versions.v8, process.versions["icu"], process.versions["unicode"]].join(" ");
+  const markOf = (checksums: string, secret: string) => `${createHmac("sha256", secret).update(["verified", code, settings, engine, checksums].join("\u0000")).digest("hex")}\n`;
+  const checksums = live === null ? "" : await readFile(join(live, checksumsFile), "utf8").catch(() => "");
+  const isSame = live !== null && key !== null && (await readFile(markFile, "utf8").catch(() => "")) === markOf(checksums, key);
+  const hashes = isSame ? checksumsOf(checksums) : new Map<string, string>();
   return {
     passed(files) {
       const known = new Set(files);
@@ -42,26 +51,29 @@ export async function openVerifiedBefore(markFile: string, live: string | null, 
         files.flatMap((file) => {
           const sha256 = hashes.get(file);
           const size = sha256 === undefined ? null : sizeOfOneFile(join(live, file), join(siteDir, file));
-          return sha256 === undefined || size === null ? [] : [[file, { sha256, size }] as const];
+          return sha256 === undefined || size === null || hashOf(join(siteDir, file)) !== sha256 ? [] : [[file, { sha256, size }] as const];
         }),
       );
     },
-    async keep() {
+    async keep(placed) {
+      if (key === null) return;
       await mkdir(dirname(markFile), { recursive: true });
-      await writeFile(markFile, version);
+      await writeFile(markFile, markOf(placed, key));
     },
   };
 }
 
-/** A linked file has the bytes that were looked through; a copy would have to be read to know. */
+const hashOf = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
+
+/** Only a page that was taken over is one file under two names. */
 function sizeOfOneFile(one: string, other: string): number | null {
   const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
   return a !== undefined && b !== undefined && a.nlink > 1 && a.ino === b.ino && a.dev === b.dev ? a.size : null;
 }
 
-function checksumsOf(live: string): Map<string, string> {
+function checksumsOf(checksums: string): Map<string, string> {
   try {
-    return readChecksums(readFileSync(join(live, checksumsFile), "utf8")) ?? new Map<string, string>();
+    return readChecksums(checksums) ?? new Map<string, string>();
   } catch {
     // A site of a version that wrote no list: nothing of it is known.
     return new Map();

@@ -1,4 +1,5 @@
 import { type PersonalDataClass } from "./classes.ts";
+import { isMeantAsOfficial, type NamePlace } from "./officialContext.ts";
 import { nameWords, stem } from "./names/stem.ts";
 
 /** What a portal publishes on purpose: officials in office, hotlines, agency mailboxes and pages. */
@@ -14,8 +15,12 @@ export interface AllowListSettings {
 }
 
 export interface AllowList {
-  /** Whether this value of this class may stay in a published text. */
-  allows(value: string, personalDataClass: PersonalDataClass): boolean;
+  /**
+   * Whether this value of this class may stay in a published text.
+   *
+   * @param place where a name stands; left out: a name is judged by itself
+   */
+  allows(value: string, personalDataClass: PersonalDataClass, place?: NamePlace): boolean;
 }
 
 export const EMPTY_ALLOW_LIST: AllowList = { allows: () => false };
@@ -32,9 +37,10 @@ function profileKey(profile: string): string {
 
 /**
  * Reads an official's name in any case and any of the usual forms: every word of the value must be a word of the
- * official's name in some case, or the initial of one, and the surname or the name with patronymic must be there.
+ * official's name in some case, or the initial of one, and the surname or the name with patronymic must be there. In a text
+ * the official has to be meant as one: others bear the same surname.
  */
-function isOfficial(value: string, officials: readonly (readonly string[])[]): boolean {
+function isOfficial(value: string, officials: readonly (readonly string[])[], place: NamePlace | undefined): boolean {
   const words = nameWords(value);
   const whole = words.filter((word) => word.length > 1);
   if (whole.length === 0) return false;
@@ -42,6 +48,10 @@ function isOfficial(value: string, officials: readonly (readonly string[])[]): b
     const stems = official.map(stem);
     const fits = words.every((word) => (word.length === 1 ? official.some((part) => part.startsWith(word)) : stems.includes(stem(word))));
     const surname = stems[0];
+    if (fits && place !== undefined) {
+      const isWhole = words.length >= 3 && surname !== undefined && whole.some((word) => stem(word) === surname);
+      if (!isMeantAsOfficial(place, isWhole, words.length >= 2)) return false;
+    }
     return fits && (whole.length >= 2 || (surname !== undefined && stem(whole[0] ?? "") === surname));
   });
 }
@@ -55,8 +65,8 @@ export function createAllowList(settings: AllowListSettings): AllowList {
   const domains = mailboxes.filter((mailbox) => mailbox.startsWith("@"));
   const profiles = new Set((settings.profiles ?? []).map(profileKey));
   return {
-    allows(value, personalDataClass) {
-      if (personalDataClass === "name") return isOfficial(value, officials);
+    allows(value, personalDataClass, place) {
+      if (personalDataClass === "name") return isOfficial(value, officials, place);
       if (personalDataClass === "phone") return phones.has(phoneKey(value));
       if (personalDataClass === "email") {
         const address = value.toLowerCase();

@@ -62,7 +62,7 @@ export function textCleaner(rules: CleaningRules): (written: WrittenText) => Cle
   return ({ text: raw, field }) => {
     const keepsSigner = rules.replySignatures === "keep" && field === "reply";
     const read = (text: string): Span[] => {
-      const spans = detect(text, context);
+      const spans = detect(text, { ...context, field });
       const kept = keepsSigner ? signatureNames(text, spans) : null;
       return kept ? spans.filter((span) => !kept.has(span)) : spans;
     };

@@ -33,9 +33,10 @@ export interface WrittenText {
   readonly field: "text" | "reply";
 }
 
-/** The same for texts that are cleaned alike: by whom a text was written counts only where signatures of replies stay. */
+/** The same for texts that are cleaned alike: by whom a text was written counts where signatures of replies or officials stay. */
 export function cleaningKey({ text, field }: WrittenText, rules: CleaningRules): string {
-  return rules.replySignatures === "keep" && field === "reply" ? `reply\u0000${text}` : text;
+  const tellsApart = rules.replySignatures === "keep" || (rules.allow.officials?.length ?? 0) > 0;
+  return tellsApart && field === "reply" ? `reply\u0000${text}` : text;
 }
 
 /**

@@ -72,6 +72,9 @@ export function detect(text: string, context: DetectionContext): Span[] {
   return orDetectorFailed(() => findAll(text, context));
 }
 
+/** Characters on either side of a name that are looked at to know whether an official is meant. */
+const around = 120;
+
 function findAll(text: string, context: DetectionContext): Span[] {
   const shadow = normalise(text);
   const read = joinLabelledLines(shadow.text).replaceAll("\t", " ");
@@ -83,7 +86,9 @@ function findAll(text: string, context: DetectionContext): Span[] {
     if (wanted && !detector.classes.some((id) => wanted.has(id))) continue;
     for (const span of detector.find(read, context, found)) found.push(span);
   }
+  const { field } = context;
+  const placeOf = ({ start, end }: Span) => (field === undefined ? undefined : { field, before: read.slice(Math.max(0, start - around), start), after: read.slice(end, end + around) });
   return resolveOverlaps(found, read)
-    .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(read.slice(span.start, span.end), span.class))
+    .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(read.slice(span.start, span.end), span.class, placeOf(span)))
     .map((span) => ({ ...span, start: shadow.originalStart(span.start), end: shadow.originalEnd(span.end) }));
 }

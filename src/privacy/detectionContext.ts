@@ -16,6 +16,8 @@ export interface DetectionContext {
   readonly mode: "default" | "strict";
   /** An address with a flat is cut to the house or to the street. */
   readonly addressLevel: "house" | "street";
+  /** Whose text is read; left out: nobody's, and an official's name is allowed wherever it stands. */
+  readonly field?: "text" | "reply";
   /** Look for these classes only; all of them when absent. */
   readonly classes?: ReadonlySet<PersonalDataClass>;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { textCleaner } from "../../src/privacy/cleanText.ts";
 import { createAllowList } from "../../src/privacy/allowList.ts";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
 import { mask } from "../../src/privacy/mask.ts";
@@ -6,6 +8,49 @@ import { mask } from "../../src/privacy/mask.ts";
 const allowList = createAllowList({ officials: ["Иванова Мария Петровна"], phones: ["+7 (4912) 55-66-77"], mailboxes: ["info@region.example", "@ministry.example"], profiles: ["vk.com/region", "@region_bot"] });
 const context = createDetectionContext({ allowList });
 const published = (text: string): string => mask(text, detect(text, context)).text;
+
+describe("An official is allowed as an official, and not every namesake", () => {
+  const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: { officials: ["Иванов Иван Иванович"] }, placeNames: [], key: "", decisions: {} };
+  const clean = textCleaner(rules);
+
+  test.each([
+    "Глава района Иванов обещал приехать.",
+    "Просим главу Иванова И. И. разобраться.",
+    "Писали главе администрации района Иванову, ответа нет.",
+    "Иванов, глава района, на звонки не отвечает.",
+    "Уважаемый Иван Иванович! Во дворе темно.",
+    "На приёме был Иванов Иван Иванович.",
+    "Обратились к врио министра Ивану Ивановичу.",
+    "И. И. Иванов обещал засыпать яму.",
+  ])("a resident's text keeps: %s", (text) => {
+    expect(clean({ text, field: "text" }).text).toBe(text);
+  });
+
+  test.each([
+    "Сосед Иванов шумит по ночам.",
+    "Мой сосед Иванов Иван шумит по ночам.",
+    "Сосед Иванов Иван Иванович сверлит по выходным.",
+    "Автомобиль Иванова стоит на газоне, сам Иванов грубит.",
+    "Директор школы уволил Иванова.",
+    "Заявитель Иванов И. И., дом без воды.",
+    "Наша учительница и Иван Иванович, пенсионер, мёрзнут.",
+    "Мой муж Иванов Иван упал на льду.",
+    "Иванов И. И. из 12 квартиры залил подъезд.",
+    "Глава района приехал. Иванов всё видел.",
+  ])("a resident's text masks the namesake: %s", (text) => {
+    const { text: cleaned } = clean({ text, field: "text" });
+    expect(cleaned).toContain("[ФИО]");
+    expect(cleaned).not.toMatch(/Иванов/u);
+  });
+
+  test.each(["Обращение рассмотрел глава района Иванов.", "Приём ведёт Иванов И. И. по вторникам.", "Ответственный: Иван Иванович."])("a reply keeps: %s", (text) => {
+    expect(clean({ text, field: "reply" }).text).toBe(text);
+  });
+
+  test.each(["Уважаемый Иван Иванович! Ваше обращение рассмотрено.", "Уважаемый Иванов И. И.! Ответ направлен.", "Заявитель Иванов И. И. уведомлён.", "Гражданину Иванову отказано."])("a reply masks whom it is written to or about: %s", (text) => {
+    expect(clean({ text, field: "reply" }).text).toContain("[ФИО]");
+  });
+});
 
 describe("The allow-list of a portal", () => {
   test.each(["Мария Петровна Иванова", "министру Ивановой Марии Петровне", "Иванова М. П.", "М.П. Иванова", "Марии Петровне", "Звоните 8 4912 55-66-77", "тел. (4912) 55-66-77", "info@region.example", "oleg@ministry.example", "https://vk.com/region", "@region_bot"])("leaves «%s»", (text) => {
