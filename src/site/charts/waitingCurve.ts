@@ -37,8 +37,8 @@ function horizon(sources: CurveSource[], norm: number | null): number {
   return Math.ceil(wanted / step) * step;
 }
 
-/** The share at a day: the last step at or before it; null beyond the end of the curve, unless all had the event by then. */
-function shareAt(times: Times, day: number): { share: number; low: number; high: number } | null {
+/** The share of a curve at a day: the last step at or before it; null beyond the end of the curve, unless all had the event by then. */
+export function shareAt(times: Times, day: number): { share: number; low: number; high: number } | null {
   const { curve } = times;
   if (!("days" in curve)) return null;
   const last = curve.days[curve.days.length - 1];

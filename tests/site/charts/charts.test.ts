@@ -111,6 +111,19 @@ test("where fewer than ten are left, the line goes on thin, and the key says why
   expect(chartRemarks(curve!, voice)).not.toContain(voice.t("chart.thin"));
 });
 
+test("where the curve at the norm is not the share in time, the key says why", () => {
+  const facts = exampleFacts();
+  const agency = findSubject(facts, "agency", "fast")!;
+  const chartWith = (share: number) => {
+    for (const { firstReply } of Object.values(agency.periods.year.byChannel)) if ("days" in firstReply.curve) firstReply.curve.share = firstReply.curve.days.map(() => share);
+    return subjectCharts(facts, agency, voice, createNames(facts, voice)).curve!;
+  };
+  const { answeredInNorm } = agency.periods.year.byChannel.social!;
+  const inTime = answeredInNorm.state === "exact" ? answeredInNorm.value : NaN;
+  expect(chartRemarks(chartWith(inTime), voice).join()).not.toContain("к сроку кривая");
+  expect(chartRemarks(chartWith(inTime - 0.002), voice).join().replaceAll("\u00a0", " ")).toContain(`к сроку кривая доходит до ${voice.percent(inTime - 0.002).replaceAll("\u00a0", " ")}`);
+});
+
 test("where all had their reply the line goes on to the end of the picture", () => {
   const answered = exampleFacts();
   const agency = findSubject(answered, "agency", "fast")!;
