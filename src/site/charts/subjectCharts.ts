@@ -58,7 +58,7 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
   };
   const chart = waitingCurve("curve", sources, norm === null || norm.days === null ? null : { days: norm.days, label: t(isOwn ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
   const remark = norm === null || norm.days === null || isOwn ? null : otherAtNorm(measures[timesOf], norm.days, inNorm, voice);
-  return chart && remark !== null ? { ...chart, remarks: [remark] } : chart;
+  return chart && remark !== null ? { ...chart, remarks: [remark, ...(chart.remarks ?? [])] } : chart;
 }
 
 /** At the norm a curve counts those too whose norm has not run out: where that shows in the digits, it is said. */
