@@ -144,6 +144,7 @@ async function passTheCheck(settings: Settings, progress: Progress, site: SiteTo
     if (problems.length === 0) return inspected;
     const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
     const lines = problems.map((problem) => problemLine(problem, words));
+    if (problems.some(({ reason, found }) => reason === "personal-data" && found?.some(({ appeal }) => appeal !== null))) lines.push(words.say("verify.personal-data.advice"));
     if (problems.some(({ reason }) => reason === "address-lost")) lines.push(words.say("verify.address-lost.advice"));
     throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
   });

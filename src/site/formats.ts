@@ -10,8 +10,8 @@ export interface Formats {
   /** 7500 → «7,5 тыс.»; in English “7,500”, as it is written there. For whole hundreds. */
   roundThousands: (value: number) => string;
   /**
-   * 0.1234 → «12,3 %»: every share on the portal has one decimal, so that it is the same number wherever it stands; none
-   * at all and all need no decimal. A share that is not quite nothing is never written as 0.
+   * 0.1234 → «12,3 %», 0.45 → «45 %»: every share on the portal is told to the tenth, so that it is the same number
+   * wherever it stands; a tenth of zero is not written. A share that is not quite nothing is never written as 0.
    *
    * @param digits 0 for the ticks of an axis alone
    */
@@ -59,13 +59,12 @@ export function createFormats(language: Language): Formats {
   const sign = language === "ru" ? "\u00a0%" : "%";
 
   function percent(share: number, digits = 1): string {
-    if (share === 0 || share === 1) return `${share * 100}${sign}`;
     const step = 10 ** -digits;
     // 29 of 400 is 7.25 % and becomes 7.3, whatever its nearest binary fraction is.
-    const rounded = Math.round((share * 100) / step + 1e-9) * step;
+    const rounded = Math.round((share * 100) / step + 1e-9) / 10 ** digits;
     if (share > 0 && rounded === 0) return `<\u202f${decimal(step, digits)}${sign}`;
     if (share < 1 && rounded === 100) return `>\u202f${decimal(100 - step, digits)}${sign}`;
-    return `${decimal(rounded, digits)}${sign}`;
+    return `${decimal(rounded, Number.isInteger(rounded) ? 0 : digits)}${sign}`;
   }
 
   const wholePercent = (share: number): number => Math.round(share * 100);

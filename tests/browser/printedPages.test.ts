@@ -14,8 +14,8 @@ async function foldsLeft(path: string): Promise<{ left: string[]; told: boolean;
   const visit = await portal.visit(path);
   await visit.page.emulateMedia({ media: "print" });
   const found = await visit.page.evaluate(() => {
-    // Form controls and tools of the screen are of no use on paper.
-    const folds = [...document.querySelectorAll("details")].filter((fold) => fold.closest("[data-screen-only]") === null);
+    // Form controls and tools of the screen are of no use on paper; what waits for a script is empty.
+    const folds = [...document.querySelectorAll("details")].filter((fold) => fold.closest("[data-screen-only], [hidden]") === null);
     // checkVisibility is false under content-visibility: hidden, which is how a closed fold hides what it holds.
     const left = folds.filter((fold) => ![...fold.children].every((child) => (child as HTMLElement).checkVisibility()));
     return {

@@ -15,7 +15,7 @@ const reportOf = (changes: Partial<SourceCompleteness>) => {
 };
 
 test("a source with nothing missing has a row and no remarks", () => {
-  expect(reportOf({})).toEqual({ source: "letters", title: "Письма", cells: ["Письма", "1 200", "75,0 %", "30.10.2026", "31.10.2026", "ответов нет", "ответов нет"], remarks: [] });
+  expect(reportOf({})).toEqual({ source: "letters", title: "Письма", cells: ["Письма", "1 200", "75 %", "30.10.2026", "31.10.2026", "ответов нет", "ответов нет"], remarks: [] });
 });
 
 test("figures that add up several exports say so", () => {
@@ -27,7 +27,7 @@ test("everything that is missing is said, with its months and days", () => {
     closed: 1200, closedOnly: true, to: "2026-09-01", misdated: 3, vanished: 21, collapsedMonths: ["2025-08"], emptiedFields: [{ field: "topic", since: "2026-03" }],
     massClosings: [{ day: "2026-01-14", count: 301 }], replies: 1000, placeholderReplies: 120, shortReplies: 250,
   });
-  expect(cells).toEqual(["Письма", "1 200", "100 %", "01.09.2026", "31.10.2026", "25,0 %", "12,0 %"]);
+  expect(cells).toEqual(["Письма", "1 200", "100 %", "01.09.2026", "31.10.2026", "25 %", "12 %"]);
   expect(remarks.map((remark) => remark.split(/[.:—]/u)[0])).toEqual([
     "Выгружены только закрытые обращения",
     "Последнее обращение поступило 1 сентября 2026 ",

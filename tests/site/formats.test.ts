@@ -10,6 +10,10 @@ describe("numbers", () => {
   test.each([
     [0.123, 0, "12 %", "12%"],
     [0.123, 1, "12,3 %", "12.3%"],
+    [0.45, 1, "45 %", "45%"],
+    [0.0725, 1, "7,3 %", "7.3%"],
+    [0.5996, 1, "60 %", "60%"],
+    [0.0004, 1, "< 0,1 %", "< 0.1%"],
     [0.004, 0, "< 1 %", "< 1%"],
     [0.996, 0, "> 99 %", "> 99%"],
     [0, 0, "0 %", "0%"],
@@ -25,6 +29,11 @@ describe("numbers", () => {
         expect(plain(ru.percent(share))).not.toMatch(/^(0|100) %$/u);
       }),
     );
+  });
+
+  test("a share is told to the tenth where nothing else is asked for, and limits are not", () => {
+    expect(plain(ru.percent(540 / 902))).toBe("59,9 %");
+    expect(plain(ru.limit(540 / 902))).toBe("60 %");
   });
 
   test("intervals of shares are written short", () => {

@@ -26,8 +26,8 @@ const said = (facts: Facts, code: string): string | null => standingText(facts, 
 
 describe("what is said of an agency among the others", () => {
   it("is above, at or below, with its share and the common one, and never a place", () => {
-    expect(said(compared({}), "fast")).toBe("Доля ответов в срок в социальных сетях — 80,0 % против 77,0 % у всех сравнимых ведомств вместе. Разница укладывается в обычный разброс между ведомствами. С поправкой на темы обращений — 79,0 %.");
-    expect(said(compared({}), "silent")).toContain("заметно хуже остальных: 30,0 % против 77,0 %");
+    expect(said(compared({}), "fast")).toBe("Доля ответов в срок в социальных сетях — 80 % против 77 % у всех сравнимых ведомств вместе. Разница укладывается в обычный разброс между ведомствами. С поправкой на темы обращений — 79 %.");
+    expect(said(compared({}), "silent")).toContain("заметно хуже остальных: 30 % против 77 %");
     expect(said(compared({ position: "above", adjustedPosition: "above", level: "above" }), "fast")).toContain("заметно лучше остальных");
   });
 
@@ -62,8 +62,8 @@ describe("the table of levels", () => {
   it("sets plain and adjusted shares side by side in alphabetical order, and lists who is not placed", () => {
     const table = tableOf(compared({ position: "above", reversed: true }))!;
     expect(table.rows.map(({ name, plain, adjusted, level, warning }) => [name, plain, adjusted, level, warning].map((text) => text?.replaceAll("\u00a0", " ") ?? null))).toEqual([
-      ["Заозёрный район", "30,0 %", "31,0 %", "ниже остальных", null],
-      ["Минжкх", "80,0 %", "79,0 %", "на общем уровне", "без поправки — выше остальных, с поправкой — на общем уровне"],
+      ["Заозёрный район", "30 %", "31 %", "ниже остальных", null],
+      ["Минжкх", "80 %", "79 %", "на общем уровне", "без поправки — выше остальных, с поправкой — на общем уровне"],
     ]);
     expect(table.few!.replaceAll("\u00a0", " ")).toBe("Не сравниваем, обращений с истёкшим сроком меньше 30: Архивное агентство (3).");
   });

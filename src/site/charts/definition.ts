@@ -27,6 +27,8 @@ export interface ChartDefinition {
   labels?: ChartLabel[];
   /** Only of a funnel: where chance ends, by the number of appeals. */
   limits?: { x: number; low95: number; high95: number; low998: number; high998: number }[];
+  /** What else must be known to read it. */
+  remarks?: string[];
   table: ChartTable;
 }
 

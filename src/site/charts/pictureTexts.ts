@@ -9,10 +9,10 @@ export function chartSource({ portal, edition }: Facts, links: Links, page: stri
   return voice.t("chart.source", { title: portal.title, region: portal.region.name, date: voice.date(edition.date), address });
 }
 
-/** What band, hatching and thin lines of a chart mean. */
-export function chartRemarks({ series, x }: ChartDefinition, { t }: Voice): string[] {
+/** What band, hatching and thin lines of a chart mean, and what else its definition says. */
+export function chartRemarks({ series, x, remarks = [] }: ChartDefinition, { t }: Voice): string[] {
   const hasBand = series.some(({ points }) => points.some(({ low }) => low !== undefined));
   const hasPartial = series.some(({ partial }) => partial.length > 0);
   const isThinned = series.some(({ thinFrom }) => thinFrom !== undefined && thinFrom <= x.max);
-  return [...(hasBand ? [t("chart.band")] : []), ...(isThinned ? [t("chart.thin")] : []), ...(hasPartial ? [t("chart.partial")] : [])];
+  return [...(hasBand ? [t("chart.band")] : []), ...(isThinned ? [t("chart.thin")] : []), ...(hasPartial ? [t("chart.partial")] : []), ...remarks];
 }

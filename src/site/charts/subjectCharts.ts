@@ -1,4 +1,5 @@
-import { type Facts, type Subject } from "../../model/facts.ts";
+import { type Facts, type Subject, type Times } from "../../model/facts.ts";
+import { type Share } from "../../model/figures.ts";
 import { headlineOf, normText } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { hasOneChannel, type Names } from "../names.ts";
@@ -7,7 +8,7 @@ import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthsInNorm } from "./monthsInNorm.ts";
 import { monthsReceived } from "./monthsReceived.ts";
 import { standingFunnel } from "./standingFunnel.ts";
-import { waitingCurve, type CurveSource } from "./waitingCurve.ts";
+import { shareAt, waitingCurve, type CurveSource } from "./waitingCurve.ts";
 
 /** The charts of a subject's page; each is null where its figures cannot be shown. */
 export interface SubjectCharts {
@@ -55,7 +56,17 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
     figure: `${timesOf}.curve`,
     description: t("chart.curve.description", { title }),
   };
-  return waitingCurve("curve", sources, norm === null || norm.days === null ? null : { days: norm.days, label: t(isOwn ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
+  const chart = waitingCurve("curve", sources, norm === null || norm.days === null ? null : { days: norm.days, label: t(isOwn ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
+  const remark = norm === null || norm.days === null || isOwn ? null : otherAtNorm(measures[timesOf], norm.days, inNorm, voice);
+  return chart && remark !== null ? { ...chart, remarks: [remark, ...(chart.remarks ?? [])] } : chart;
+}
+
+/** At the norm a curve counts those too whose norm has not run out: where that shows in the digits, it is said. */
+function otherAtNorm(times: Times, days: number, inNorm: Share, voice: Voice): string | null {
+  const at = shareAt(times, days);
+  if (!at || inNorm.state !== "exact") return null;
+  const share = voice.percent(at.share);
+  return share === voice.percent(inNorm.value) ? null : voice.t("chart.curve.at-norm", { share });
 }
 
 const channelDashes: Record<string, ChartSeries["dash"]> = { social: "solid", letter: "long", portal: "short", phone: "dotted", other: "dotted" };

@@ -22,23 +22,27 @@ export interface CurveTexts {
 
 const tickSteps = [1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 365];
 
-/** What a curve may still rise by beyond the picture: a reader of whole percents hardly sees it. */
+/** What a curve may still rise by beyond the picture where its last event lies far off: a remark says so. */
 const hardlySeen = 0.01;
+/** A straggler so many times farther than all others would press the whole curve against the edge. */
+const farOff = 3;
 
-/** Days to show: twice the norm, and on until every curve has all but stopped rising. */
-function horizon(sources: CurveSource[], norm: number | null): number {
-  const reach = sources.map(({ times: { curve } }) => {
-    if (!("days" in curve)) return 0;
-    const final = curve.share[curve.share.length - 1] ?? 0;
-    return curve.days[curve.share.findIndex((share) => share >= final - hardlySeen)] ?? 0;
-  });
-  const wanted = Math.max(7, (norm ?? 0) * 2, ...reach);
+/** The first day at which a curve is no more than `short` below its end; 0 where there is none. */
+function dayNearEnd({ days, share }: Curve, short: number): number {
+  const final = share[share.length - 1] ?? 0;
+  return days[share.findIndex((at) => at >= final - short)] ?? 0;
+}
+
+/** Days to show: twice the norm, and on to the last event of every curve, or until it has all but stopped rising. */
+function horizon(curves: Curve[], norm: number | null): number {
+  const least = Math.max(7, (norm ?? 0) * 2, ...curves.map((curve) => dayNearEnd(curve, hardlySeen)));
+  const wanted = Math.max(least, ...curves.map((curve) => dayNearEnd(curve, 0)).filter((last) => last <= least * farOff));
   const step = tickSteps.find((candidate) => wanted / candidate <= 7) ?? 365;
   return Math.ceil(wanted / step) * step;
 }
 
-/** The share at a day: the last step at or before it; null beyond the end of the curve, unless all had the event by then. */
-function shareAt(times: Times, day: number): { share: number; low: number; high: number } | null {
+/** The share of a curve at a day: the last step at or before it; null beyond the end of the curve, unless all had the event by then. */
+export function shareAt(times: Times, day: number): { share: number; low: number; high: number } | null {
   const { curve } = times;
   if (!("days" in curve)) return null;
   const last = curve.days[curve.days.length - 1];
@@ -60,7 +64,7 @@ function shareAt(times: Times, day: number): { share: number; low: number; high:
 export function waitingCurve(id: string, sources: CurveSource[], norm: { days: number; label: string } | null, { title, subtitle, figure, description }: CurveTexts, voice: Voice, until?: number): ChartDefinition | null {
   const shown = sources.filter(({ times }) => "days" in times.curve);
   if (shown.length === 0) return null;
-  const end = until ?? horizon(shown, norm?.days ?? null);
+  const end = until ?? horizon(shown.map(({ times }) => times.curve as Curve), norm?.days ?? null);
   const step = tickSteps.find((candidate) => end / candidate <= 7) ?? 365;
   const series = shown.map(({ label, colour, dash, times, band }): ChartSeries => {
     const curve = times.curve as Curve;
@@ -76,9 +80,9 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
   });
   // Only days that the facts name: between them a sampled curve is not known.
   const isNamed = (day: number): boolean => shown.every(({ times }) => times.precision === "day" || beyondEnd(times, day) || (times.curve as Curve).days.includes(day));
-  const ends = shown.flatMap(({ times }) => (times.curve as Curve).days.slice(-1));
+  const ends = shown.map(({ times }) => dayNearEnd(times.curve as Curve, 0));
   const wanted = [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 365, ...ends, ...(norm ? [norm.days] : [])];
-  const days = [...new Set(wanted)].filter((day) => day <= end && isNamed(day)).sort((x, y) => x - y);
+  const days = [...new Set(wanted)].filter((day) => day > 0 && day <= end && isNamed(day)).sort((x, y) => x - y);
   return {
     id,
     kind: "lines",
@@ -96,6 +100,11 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
     y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })) },
     series,
     labels: lineLabels(series, end),
+    remarks: shown.flatMap(({ label, times }) => {
+      const curve = times.curve as Curve;
+      const last = dayNearEnd(curve, 0);
+      return last <= end ? [] : [voice.t("chart.curve.beyond", { label, share: voice.percent(curve.share[curve.share.length - 1]!), days: voice.counted(Math.ceil(last), "day.accusative") })];
+    }),
     marks: norm ? [{ at: norm.days, label: norm.label }] : [],
     table: {
       head: [voice.t("chart.curve.table.day"), ...shown.map(({ label }) => label)],

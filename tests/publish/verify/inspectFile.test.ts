@@ -81,6 +81,9 @@ test("what pages share is read once, and what is wrong with it is told of each o
 test("an unknown kind of file and a page that is too large cannot be published", () => {
   expect(inspected({ "a.xyz": "?" })[0]!.faults).toEqual(["unknown-kind"]);
   expect(inspected({ "a.html": "я".repeat(2_100_000) })[0]!.faults).toEqual(["too-large"]);
+  expect(inspected({ "appeals/2026-10/index.html": "я".repeat(2_100_000) })[0]!.faults).toEqual(["too-large"]);
+  // What a resident wrote is as long as it is.
+  expect(inspected({ "appeals/b7bp8ync84/index.html": "я".repeat(2_100_000) })[0]!.faults).toEqual([]);
 });
 
 test("elements that cross and names given twice are told", () => {

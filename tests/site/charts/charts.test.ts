@@ -111,6 +111,36 @@ test("where fewer than ten are left, the line goes on thin, and the key says why
   expect(chartRemarks(curve!, voice)).not.toContain(voice.t("chart.thin"));
 });
 
+test("where the curve at the norm is not the share in time, the key says why", () => {
+  const facts = exampleFacts();
+  const agency = findSubject(facts, "agency", "fast")!;
+  const chartWith = (share: number) => {
+    for (const { firstReply } of Object.values(agency.periods.year.byChannel)) if ("days" in firstReply.curve) firstReply.curve.share = firstReply.curve.days.map(() => share);
+    return subjectCharts(facts, agency, voice, createNames(facts, voice)).curve!;
+  };
+  const { answeredInNorm } = agency.periods.year.byChannel.social!;
+  const inTime = answeredInNorm.state === "exact" ? answeredInNorm.value : NaN;
+  expect(chartRemarks(chartWith(inTime), voice).join()).not.toContain("к сроку кривая");
+  expect(chartRemarks(chartWith(inTime - 0.002), voice).join().replaceAll("\u00a0", " ")).toContain(`к сроку кривая доходит до ${voice.percent(inTime - 0.002).replaceAll("\u00a0", " ")}`);
+});
+
+test("a curve is drawn to its last event; of one that lies far off a remark says when and how high", () => {
+  const late = (day: number) => {
+    const facts = exampleFacts();
+    const agency = findSubject(facts, "agency", "fast")!;
+    const days = Array.from({ length: 200 }, (_, at) => at);
+    const share = days.map((at) => (at >= day ? 0.955 : at >= 2 ? 0.95 : 0));
+    for (const subject of [agency, findSubject(facts, "region", "")!]) for (const { firstReply } of Object.values(subject.periods.year.byChannel)) firstReply.curve = { days, share, low: share, high: share };
+    return subjectCharts(facts, agency, voice, createNames(facts, voice)).curve!;
+  };
+  expect(late(20).x.max).toBeGreaterThanOrEqual(20);
+  expect(late(20).series[0]!.points.at(-1)!.y).toBe(0.955);
+  expect(late(20).remarks!.join()).not.toContain("дальше кривая");
+  const far = late(143);
+  expect(far.x.max).toBeLessThan(30);
+  expect(chartRemarks(far, voice).join().replaceAll("\u00a0", " ")).toContain("дальше кривая поднимается до 95,5 %, последний раз — через 143 дня");
+});
+
 test("where all had their reply the line goes on to the end of the picture", () => {
   const answered = exampleFacts();
   const agency = findSubject(answered, "agency", "fast")!;
