@@ -117,6 +117,8 @@ export const measuresSchema = z.strictObject({
    * never say what a closed appeal came to.
    */
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int() })),
+  /** Why outcomes are empty although there are appeals. */
+  outcomesAbsent: noCurve.optional(),
   /**
    * Resolved, strictly (acted, of all received: an appeal still open is not resolved) and generously (acted, planned and
    * explained, of those closed). The truth lies between; never one without the other. Both are missing where the channels
