@@ -24,6 +24,8 @@ export const timesSchema = z.strictObject({
   /** Appeals behind the curve, and how many of them have not had the event yet; both 0 where the times are hidden or missing. */
   n: z.number().int().nonnegative(),
   waiting: z.number().int().nonnegative(),
+  /** How many of those never will: closed without an answer, or taken back by their authors. Left out: none. */
+  never: z.number().int().positive().optional(),
   /** "day" where at least half of the durations are known only in whole civil days. */
   precision: z.enum(["day", "minute"]),
   median: waitSchema,
