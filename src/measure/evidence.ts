@@ -10,7 +10,7 @@ import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
-import { waitOrder, type WaitOrder, waitState } from "./waitOrder.ts";
+import { waitOrder, type WaitOrder, type WaitState, waitState } from "./waitOrder.ts";
 
 export const defaultMinimumCompared = 30;
 
@@ -37,6 +37,8 @@ export interface OrderedWaits extends WaitOrder {
   readonly slot: Uint16Array;
   readonly channel: Uint8Array;
   readonly dayPrecise: Uint8Array;
+  /** 1 for a wait for what can no longer happen. */
+  readonly never: Uint8Array;
   /** Outcome (index in the model), and for how many of the days of outcomesByDay the appeal was followed. */
   readonly outcome: Uint8Array;
   readonly followedFor: Uint8Array;
@@ -98,7 +100,7 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
     waits: byTimedEvent((event) => {
       const state = event === "firstReply" ? firstReply : event === "closing" ? closing : waitState(columns, event);
       const norms = event === "firstReply" ? fixedNorms("first-reply") : event === "closing" ? fixedNorms("closing") : [];
-      return withSlots(columns, waitOrder(columns, state, closedOnly), state.followedDays, series, norms);
+      return withSlots(columns, waitOrder(columns, state, closedOnly), state, series, norms);
     }),
     rules: columns.firstReplyRule === undefined || columns.closingRule === undefined ? 0 : norms.length,
     tree: topicTree(context.topics, columns.lists.topics),
@@ -118,20 +120,21 @@ function receiptSpan(columns: AppealColumns, exportDay: number): { firstDay: num
   return firstDay > lastDay ? { firstDay: exportDay, lastDay: exportDay } : { firstDay, lastDay };
 }
 
-function withSlots(columns: AppealColumns, order: WaitOrder, followedDays: Float64Array, series: Series, norms: readonly number[]): OrderedWaits {
+function withSlots(columns: AppealColumns, order: WaitOrder, { followedDays, never: neverOfRow }: WaitState, series: Series, norms: readonly number[]): OrderedWaits {
   const size = order.rows.length;
   const outcomeIndex = Uint8Array.from(columns.lists.outcomes, (name) => outcomes.indexOf(name));
-  const [slot, channel, dayPrecise] = [new Uint16Array(size), new Uint8Array(size), new Uint8Array(size)];
+  const [slot, channel, dayPrecise, never] = [new Uint16Array(size), new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
   const [outcome, followedFor] = [new Uint8Array(size), new Uint8Array(size)];
   for (let i = 0; i < size; i++) {
     const row = order.rows[i]!;
     slot[i] = series.slot[row]!;
     channel[i] = columns.channel[row]!;
     dayPrecise[i] = columns.dayPrecision[row]!;
+    never[i] = neverOfRow[row]!;
     outcome[i] = outcomeIndex[columns.outcome[row]!]!;
     followedFor[i] = daysFollowedFor(followedDays[row]!);
   }
-  return { ...order, slot, channel, dayPrecise, outcome, followedFor, norms };
+  return { ...order, slot, channel, dayPrecise, never, outcome, followedFor, norms };
 }
 
 /** How many of the days of outcomesByDay lie within the time an appeal was followed. */

@@ -59,6 +59,7 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     silent: share(shareDefinitions.silent),
     actedInNorm: share(shareDefinitions.actedInNorm),
     outcomes: few || absent.outcomes !== null ? [] : outcomesOf(tally, minimumShown),
+    ...(received > 0 && (few || absent.outcomes !== null) && { outcomesAbsent: few ? tooFew : absent.outcomes! }),
     resolvedStrict: share(shareDefinitions.resolvedStrict),
     resolvedGenerous: share(shareDefinitions.resolvedGenerous),
     reopenedWithin30Days: share(shareDefinitions.reopenedWithin30Days),

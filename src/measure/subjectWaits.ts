@@ -9,6 +9,7 @@ export interface SubjectWaits {
   readonly slot: Uint16Array;
   readonly channel: Uint8Array;
   readonly dayPrecise: Uint8Array;
+  readonly never: Uint8Array;
   readonly outcome: Uint8Array;
   readonly followedFor: Uint8Array;
   /** Places (below size) of the waits of the period last chosen, rising, and their number. */
@@ -27,6 +28,7 @@ export function subjectWaitsFor(largest: number, { series }: Evidence): SubjectW
     slot: new Uint16Array(largest),
     channel: new Uint8Array(largest),
     dayPrecise: new Uint8Array(largest),
+    never: new Uint8Array(largest),
     outcome: new Uint8Array(largest),
     followedFor: new Uint8Array(largest),
     chosen: new Uint32Array(largest),
@@ -47,6 +49,7 @@ export function gatherWaits(waits: SubjectWaits, ordered: OrderedWaits, places: 
     waits.slot[i] = ordered.slot[place]!;
     waits.channel[i] = ordered.channel[place]!;
     waits.dayPrecise[i] = ordered.dayPrecise[place]!;
+    waits.never[i] = ordered.never[place]!;
     waits.outcome[i] = ordered.outcome[place] === open ? unknown : ordered.outcome[place]!;
     waits.followedFor[i] = ordered.followedFor[place]!;
   }
@@ -59,6 +62,8 @@ export interface SliceWaits {
   readonly to: number;
   /** Waits known only in whole days. */
   readonly dayPrecise: number;
+  /** Waits for what can no longer happen. */
+  readonly never: number;
   /** followed[k]: appeals followed for exactly the first k of the days of outcomesByDay. */
   readonly followed: number[];
 }
@@ -81,6 +86,7 @@ export function chooseSlots(waits: SubjectWaits, { first, last }: SlotRange): vo
 export function selectChannel(waits: SubjectWaits, channel: number | null): SliceWaits {
   let to = 0;
   let dayPrecise = 0;
+  let never = 0;
   const followed = new Array<number>(outcomeDays.length + 1).fill(0);
   for (let j = 0; j < waits.chosenSize; j++) {
     const i = waits.chosen[j]!;
@@ -89,9 +95,10 @@ export function selectChannel(waits: SubjectWaits, channel: number | null): Slic
     waits.sliceOutcome[to] = waits.outcome[i]!;
     to++;
     dayPrecise += waits.dayPrecise[i]!;
+    never += waits.never[i]!;
     followed[waits.followedFor[i]!]! += 1;
   }
-  return { to, dayPrecise, followed };
+  return { to, dayPrecise, never, followed };
 }
 
 /**

@@ -42,8 +42,9 @@ export interface TimesRules {
 /**
  * @param dayPrecise how many of the group's waits are known only in whole civil days
  * @param followed how many of the appeals were followed at least to the horizon of the mean
+ * @param never to how many of them the event can no longer happen
  */
-export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, followed: number, rules: TimesRules): Times {
+export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, followed: number, never: number, rules: TimesRules): Times {
   const n = waits.to - waits.from;
   const precision = dayPrecise * 2 >= n ? "day" : "minute";
   if (n < rules.minimumShown) return absentTimes(tooFew, precision);
@@ -52,6 +53,7 @@ export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, fo
   return {
     n,
     waiting: n - run.events,
+    ...(never > 0 && { never }),
     precision,
     median: median!,
     upperQuartile: upperQuartile!,

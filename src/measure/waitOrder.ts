@@ -1,6 +1,7 @@
 import { type AppealColumns } from "../model/columns.ts";
-import { isAnswer } from "../model/events/closing.ts";
 import { type TimedEvent } from "../model/events/event.ts";
+import { neverCode, replyFollowedDays } from "../model/events/eventStates.ts";
+import { decidedReplies, type DecidedReplies, numberOrNull } from "./decidedReplies.ts";
 
 /**
  * All usable waits for one event in rising order. Appeals still waiting stand at the length of time they were followed,
@@ -25,52 +26,44 @@ export interface WaitState {
   readonly days: Float64Array;
   /** Days for which it was waited at most: until the data end, or until the author took the appeal back. */
   readonly followedDays: Float64Array;
+  /** 1 where it can no longer happen: the appeal was closed without it. */
+  readonly never: Uint8Array;
 }
 
 export function waitState(columns: AppealColumns, event: TimedEvent): WaitState {
   if (event === "agencyFirstReply" || event === "agencyClosing") return agencyWaitState(columns, event);
   const { followedDays } = columns;
   if (event === "closing") {
-    return { recorded: columns.closingRecorded, happened: columns.closed, days: columns.closingDays, followedDays };
+    return { recorded: columns.closingRecorded, happened: columns.closed, days: columns.closingDays, followedDays, never: new Uint8Array(columns.length) };
   }
-  const reply = replyState(columns, columns.closingDays, followedDays, columns.firstReplyRecorded);
-  const days = columns.firstReplyDays.map((first, i) => {
-    const closing = reply.closedByAnswer[i] === 1 ? columns.closingDays[i]! : NaN;
-    return first <= closing || Number.isNaN(closing) ? first : closing;
-  });
-  return { recorded: reply.recorded, happened: reply.happened, days, followedDays: reply.followedDays };
+  const decided = decidedReplies(columns);
+  return { ...replyState(columns, decided, columns.closingDays, followedDays, columns.firstReplyRecorded), days: decided.days };
 }
 
 /**
- * Who was answered, and until when the others waited. An appeal that was left without an answer waits on: it is never
- * answered. One that its author took back waited until then, and tells nothing where nobody knows when that was.
+ * Who was answered, and until when the others waited, as the rules of events decided it. One of which they tell nothing is not
+ * counted; an impossible date of receipt (NaN) leaves an appeal recorded, and without a wait.
  */
-function replyState(columns: AppealColumns, closingDays: Float64Array, followed: Float64Array, isRecorded: Uint8Array) {
-  const answers = Uint8Array.from(columns.lists.outcomes, (outcome) => (isAnswer(outcome) ? 1 : 0));
-  const withdrawn = columns.lists.outcomes.indexOf("withdrawn");
-  const closedByAnswer = columns.closed.map((closed, i) => closed & answers[columns.outcome[i]!]!);
-  const happened = columns.answered.map((answered, i) => answered | closedByAnswer[i]!);
-  const [recorded, followedDays] = [isRecorded.slice(), followed.slice()];
-  for (let i = 0; i < columns.length; i++) {
-    if (happened[i] === 1 || columns.closed[i] === 0 || columns.outcome[i] !== withdrawn) continue;
-    if (Number.isNaN(closingDays[i])) recorded[i] = 0;
-    else followedDays[i] = Math.min(followed[i]!, closingDays[i]!);
-  }
-  return { recorded, happened, followedDays, closedByAnswer };
+function replyState(columns: AppealColumns, { state, happened }: DecidedReplies, closingDays: Float64Array, followed: Float64Array, isRecorded: Uint8Array): Omit<WaitState, "days"> {
+  const { outcomes } = columns.lists;
+  const never = state.map((code) => (code === neverCode ? 1 : 0));
+  const followedDays = followed.map((days, i) => (never[i] === 1 ? replyFollowedDays(days, "never", outcomes[columns.outcome[i]!]!, numberOrNull(closingDays[i]!)) : days));
+  // By the clock of the agency the day on which an appeal was taken back may be unknown where the author's knows it.
+  const isUntold = (i: number): boolean => (state[i] === 0 && !Number.isNaN(columns.followedDays[i])) || (never[i] === 1 && outcomes[columns.outcome[i]!] === "withdrawn" && Number.isNaN(closingDays[i]));
+  return { recorded: isRecorded.map((recorded, i) => (isUntold(i) ? 0 : recorded)), happened, followedDays, never };
 }
 
 /** By the agency's clock an event is recorded only in channels that tell registrations, and for appeals whose start is known. */
 function agencyWaitState(columns: AppealColumns, event: "agencyFirstReply" | "agencyClosing"): WaitState {
   const { length, agencyClock: clock } = columns;
   const recorded = new Uint8Array(length);
-  if (clock === undefined) return { recorded, happened: recorded, days: new Float64Array(), followedDays: new Float64Array() };
+  if (clock === undefined) return { recorded, happened: recorded, days: new Float64Array(), followedDays: new Float64Array(), never: recorded };
   const telling = channelsWith(columns, clock.registered);
   const isClosing = event === "agencyClosing";
   const events = isClosing ? columns.closingRecorded : columns.firstReplyRecorded;
   for (let i = 0; i < length; i++) recorded[i] = telling[columns.channel[i]!]! & events[i]! & (Number.isNaN(clock.followedDays[i]) ? 0 : 1);
-  if (isClosing) return { recorded, happened: columns.closed, days: clock.closingDays, followedDays: clock.followedDays };
-  const { happened, followedDays, recorded: isTold } = replyState(columns, clock.closingDays, clock.followedDays, recorded);
-  return { recorded: isTold, happened, days: clock.firstReplyDays, followedDays };
+  if (isClosing) return { recorded, happened: columns.closed, days: clock.closingDays, followedDays: clock.followedDays, never: new Uint8Array(length) };
+  return { ...replyState(columns, decidedReplies(columns), clock.closingDays, clock.followedDays, recorded), days: clock.firstReplyDays };
 }
 
 /** 1 for each channel (index) in which a value ever occurs. */

@@ -34,6 +34,8 @@ export interface AppealColumns {
   /** 1 where a reply (a closing) is known to have happened. */
   readonly answered: Uint8Array;
   readonly closed: Uint8Array;
+  /** What the rules of events decided of the first reply, by stateCode. Left out: the measures ask the same rules. */
+  readonly firstReplyState?: Uint8Array | undefined;
   /** Days from receipt to the event; NaN where it has not happened, or where its date is missing or impossible. */
   readonly firstReplyDays: Float64Array;
   readonly closingDays: Float64Array;

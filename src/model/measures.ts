@@ -26,6 +26,8 @@ export const timesSchema = z.strictObject({
   /** Appeals behind the curve, and how many of them have not had the event yet; both 0 where the times are hidden or missing. */
   n: z.number().int().nonnegative(),
   waiting: z.number().int().nonnegative(),
+  /** How many of those never will: closed without an answer, or taken back by their authors. Left out: none. */
+  never: z.number().int().positive().optional(),
   /** "day" where at least half of the durations are known only in whole civil days. */
   precision: z.enum(["day", "minute"]),
   median: waitSchema,
@@ -119,6 +121,8 @@ export const measuresSchema = z.strictObject({
    * never say what a closed appeal came to.
    */
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int() })),
+  /** Why outcomes are empty although there are appeals. */
+  outcomesAbsent: noCurve.optional(),
   /**
    * Resolved, strictly (acted, of all received: an appeal still open is not resolved) and generously (acted, planned and
    * explained, of those closed). The truth lies between; never one without the other. Both are missing where the channels

@@ -1,6 +1,7 @@
 import english from "../strings/report.en.json" with { type: "json" };
 import russian from "../strings/report.ru.json" with { type: "json" };
 import { type Facts } from "../model/facts.ts";
+import { missingReasons } from "../model/figures.ts";
 import { type Voice } from "./language.ts";
 
 const reports: Record<Voice["language"], Record<string, string>> = { ru: russian, en: english };
@@ -55,4 +56,10 @@ export function downloadsOf(facts: Facts, voice: Voice): Download[] {
       : []),
     { title: t("data.facts"), files: [{ name: "facts.json", label: "JSON" }] },
   ];
+}
+
+/** Why a figure may have no number: the codes of the columns and of the facts, in words. */
+export function reasonRows(facts: Facts, voice: Voice): { code: string; meaning: string }[] {
+  const codes = ["too-few", ...missingReasons, "not-reached", "not-computed"] as const;
+  return codes.map((code) => ({ code, meaning: code === "too-few" ? voice.t("data.reason.too-few", { shown: facts.portal.minimum.shown }) : voice.t(`data.reason.${code}`) }));
 }

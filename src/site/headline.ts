@@ -103,7 +103,7 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   const evidence = [
     told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
     periodText(facts, period, voice),
-    told && times.waiting > 0 && !isNone(headline) ? voice.t(`evidence.waiting.${headline.event}`, { waiting: times.waiting }) : null,
+    ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
     intervalText(times, voice),
     norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : told ? voice.t("evidence.no-norm") : null,
     norm ? provisionalText(facts, norm.norm, voice) : null,
@@ -117,6 +117,15 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
   if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
   const [first = "", ...others] = evidence.filter((part) => part !== null);
   return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
+}
+
+/** Who of them still waits, and to whom nobody will answer any more. */
+function unhappenedTexts({ event, times: { waiting, never = 0 } }: Headline, voice: Voice): string[] {
+  const still = waiting - never;
+  return [
+    ...(still > 0 ? [voice.t(`evidence.waiting.${event}`, { waiting: still })] : []),
+    ...(never > 0 ? [voice.t(still > 0 ? "evidence.never.more" : "evidence.never", { never })] : []),
+  ];
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

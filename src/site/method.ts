@@ -23,7 +23,7 @@ export function methodExamples(facts: Facts, voice: Voice, names: Names, figureT
   const told = median.state === "exact" || median.state === "not-reached";
   return {
     median: told
-      ? voice.t(closing ? "method.median.example.closing" : "method.median.example", { n: voice.counted(times.n, "appeal"), where, period: periodText(facts, "year", voice), waiting: times.waiting, median: median.text })
+      ? voice.t(closing ? "method.median.example.closing" : "method.median.example", { n: voice.counted(times.n, "appeal"), where, period: periodText(facts, "year", voice), waiting: times.waiting - (times.never ?? 0), median: median.text })
       : null,
     norm:
       inNorm.state === "exact"

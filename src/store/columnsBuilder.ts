@@ -2,7 +2,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { channels } from "../model/channel.ts";
 import { type AppealColumns, none, noRule } from "../model/columns.ts";
 import { isClosed } from "../model/events/closing.ts";
-import { eventStates } from "../model/events/eventStates.ts";
+import { eventStates, stateCode } from "../model/events/eventStates.ts";
 import { isAnswered } from "../model/events/firstReply.ts";
 import { recordedOf } from "../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../model/followed.ts";
@@ -64,6 +64,7 @@ export function columnsBuilder(
     firstReplyRecorded: new Uint8Array(capacity),
     closingRecorded: new Uint8Array(capacity),
     answered: new Uint8Array(capacity),
+    firstReplyState: new Uint8Array(capacity),
     closed: new Uint8Array(capacity),
     firstReplyDays: new Float64Array(capacity),
     closingDays: new Float64Array(capacity),
@@ -118,6 +119,7 @@ export function columnsBuilder(
     columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;
     columns.closedDay[row] = appeal.closed === null ? 0 : parseMoment(appeal.closed).day;
     const states = eventStates(appeal, observation, isDated);
+    columns.firstReplyState[row] = stateCode(states.firstReplyState);
     row++;
     const isDone = states.firstReplyState === "done";
     return {

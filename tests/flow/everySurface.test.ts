@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Facts } from "../../src/model/facts.ts";
+import { withRepeats } from "../../src/model/singleChannel.ts";
 import { type Outcome } from "../../src/model/outcome.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
 import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
@@ -15,6 +16,7 @@ import { appealPage } from "../../src/site/appeals/appealPage.ts";
 import { lineWait } from "../../src/site/appeals/lineWait.ts";
 import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
 import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
+import { headlineText } from "../../src/site/headline.ts";
 import { createVoice } from "../../src/site/language.ts";
 import { createLinks } from "../../src/site/links.ts";
 import { createNames } from "../../src/site/names.ts";
@@ -117,7 +119,7 @@ describe.each(names)("an appeal that was %s", (name) => {
 
 test("the figures count what the appeals say", () => {
   const all = Object.values(cases);
-  const { answered, closed, open, answeredInNorm, silent, closing } = allTime(facts);
+  const { answered, closed, open, answeredInNorm, silent, firstReply, closing } = allTime(facts);
   const number = (is: (one: HardCase) => boolean) => all.filter(is).length;
   expect(answered).toEqual({ state: "exact", value: number(({ reply, outcome }) => typeof reply === "number" || reply === "undated" || (reply === "untold" && outcome === "acted")) });
   expect(closed).toEqual({ state: "exact", value: number(({ closing: one }) => one !== "waiting" && one !== "untold") });
@@ -125,5 +127,10 @@ test("the figures count what the appeals say", () => {
   // Withdrawn before the norm had run out without a reply: neither in time nor late.
   expect(answeredInNorm).toMatchObject({ part: number(({ filter }) => filter === "within"), whole: number(({ reply, outcome }) => reply !== "undated" && reply !== "untold" && !(reply === "never" && outcome === "withdrawn")) });
   expect(silent).toMatchObject({ part: number(({ reply, outcome }) => reply === "waiting" || (reply === "never" && outcome === "unanswered")) });
+  expect([firstReply.waiting, firstReply.never]).toEqual([number(({ reply }) => reply === "waiting" || reply === "never"), number(({ reply }) => reply === "never")]);
+  const whole = withRepeats(facts);
+  const voice = createVoice("ru");
+  const { evidence } = headlineText(whole, whole.subjects[0]!, voice, createNames(whole, voice));
+  expect(evidence.replaceAll("\u00a0", " ")).toContain("из них без ответа пока 1, и это учтено; ещё 2 закрыто без ответа");
   expect(closing.n).toBe(number(({ closing: one }) => one !== "undated" && one !== "untold"));
 });

@@ -89,7 +89,7 @@ test("an event after the day of the export is a finding, ends nothing and is no 
   expect(findings).toContainEqual(expect.objectContaining({ code: "DATE_AFTER_EXPORT", line: 3, column: "closed" }));
   expect(appeals.get("1")!.followedUntil).toBe("2026-10-31T09:00+03:00");
   expect(appeals.get("2")).toMatchObject({ closingState: "undated", closingDays: null, firstReplyState: "undated", firstReplyDays: null });
-  expect(allTime(facts).closing.median).toMatchObject({ state: "missing" });
+  expect(allTime(facts).closing.median).toEqual({ state: "missing", reason: "mostly-undated" });
 });
 
 test("the settings can name the instant, for every folder or for one; a later event proves more", async () => {

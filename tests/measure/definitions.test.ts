@@ -28,13 +28,13 @@ describe("the definitions", () => {
 
   it("explain every field that a slice of the figures has", () => {
     // Fields that are told together with another one, and the names of the channels.
-    const told: Record<string, string | null> = { channels: null, firstReply: "firstReply.median", closing: "closing.median", norms: null, agencyClock: "agencyClock.closing.median", marks: "rating", oldestOpen: "openByAge", quality: "quality.closedAtOnce" };
+    const told: Record<string, string | null> = { channels: null, firstReply: "firstReply.median", closing: "closing.median", norms: null, agencyClock: "agencyClock.closing.median", marks: "rating", oldestOpen: "openByAge", outcomesAbsent: "outcomes", quality: "quality.closedAtOnce" };
     const ids = new Set(table.map(({ id }) => id));
     for (const field of Object.keys(measuresSchema.shape)) {
       const id = field in told ? told[field] : field;
       if (id !== null) expect(ids, field).toContain(id);
     }
-    const ofTimes = Object.keys(timesSchema.shape).filter((field) => !["n", "waiting", "precision"].includes(field));
+    const ofTimes = Object.keys(timesSchema.shape).filter((field) => !["n", "waiting", "never", "precision"].includes(field));
     for (const event of ["firstReply", "closing"]) for (const field of ofTimes) expect(ids).toContain(`${event}.${field}`);
     for (const field of ["usual", "usualReceived"]) expect(Object.keys(monthSchema.shape)).toContain(field);
     expect(ids).toContain("months.usual");

@@ -64,6 +64,7 @@ const verdicts: Record<keyof Measures, Verdict> = {
   closedInNorm: "more is better",
   silent: "less is better",
   actedInNorm: "more is better",
+  outcomesAbsent: null,
   // Every outcome that ends an appeal is more, "open" is less.
   outcomes: "more is better",
   // Shares at days: a test of their own.

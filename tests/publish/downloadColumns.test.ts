@@ -24,7 +24,10 @@ test("columns of downloads stay where they are: new ones come after them", () =>
   expect(appealHeader.slice(22)).toEqual(["first_reply_state", "closing_state", "followed_days", "first_reply_norm_days", "closing_norm_days", "registered", "agency_first_reply_days", "agency_closing_days", "confirmed", "first_reply_followed_days", "followed_until"]);
   const agencies = subjectTable(facts, "agency").header;
   expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([6, 63, 64]);
-  expect(monthTable(facts).header.slice(-6)).toEqual(["usual_low", "usual_high", "outside_usual", "usual_received_low", "usual_received_high", "received_outside_usual"]);
+  expect(monthTable(facts).header.slice(-15)).toEqual([
+    "usual_low", "usual_high", "outside_usual", "usual_received_low", "usual_received_high", "received_outside_usual", "received_reason", "closed_reason", "answered_in_norm_reason",
+    "first_reply_median_reason", "closing_median_reason", "closed_in_norm_reason", "silent_past_norm_reason", "resolved_strict_reason", "resolved_generous_reason",
+  ]);
 });
 
 test("every row of every table is as long as its header", () => {
@@ -41,4 +44,24 @@ test("an agency with too few appeals is listed with their number and without a p
   const at = (row: number, column: string): unknown => rows[row]![comparisonHeader.indexOf(column)];
   expect([at(0, "agency"), at(0, "share"), at(0, "level"), at(0, "worst_place")]).toEqual(["fast", 0.8, "at", 3]);
   expect([at(1, "agency"), at(1, "whole"), at(1, "share"), at(1, "position"), at(1, "level")]).toEqual(["tiny", 3, null, null, null]);
+});
+
+test("a figure that is hidden or missing is an empty cell with its reason beside it, and 0 has none", () => {
+  const { header, rows } = subjectTable(facts, "agency");
+  const reasonless = header.filter((name) => name.endsWith("_reason"));
+  expect(reasonless.length).toBeGreaterThan(40);
+  const seen = new Set<unknown>();
+  for (const row of rows) {
+    for (const name of reasonless) {
+      const base = name.replace(/_reason$/, "");
+      const value = row[header.includes(base) ? header.indexOf(base) : header.indexOf(`${base}_days`)];
+      const reason = row[header.indexOf(name)];
+      seen.add(reason);
+      if (reason === null) expect(typeof value).toBe("number");
+      else if (reason === "not-reached") expect(value).toMatch(/^>/);
+      else expect(value).toBeNull();
+    }
+  }
+  expect([...seen]).toEqual(expect.arrayContaining([null, "too-few", "not-recorded", "not-reached"]));
+  for (const table of [subjectTable(facts, "region"), monthTable(facts)]) expect(table.rows.flat().filter((cell) => cell === "hidden" || cell === "missing")).toEqual([]);
 });

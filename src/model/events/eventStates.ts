@@ -9,6 +9,12 @@ import { recordedOf } from "./unreadEvents.ts";
 export const firstReplyStates = ["done", "waiting", "never", "undated"] as const;
 export const closingStates = ["done", "waiting", "undated"] as const;
 
+/** How a state stands in a column: 0 for none, else its place among the states, from 1. */
+export function stateCode(state: EventStates["firstReplyState"]): number {
+  return state === undefined ? 0 : firstReplyStates.indexOf(state) + 1;
+}
+export const neverCode = stateCode("never");
+
 export interface EventStates {
   firstReplyState?: (typeof firstReplyStates)[number];
   closingState?: (typeof closingStates)[number];

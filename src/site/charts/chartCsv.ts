@@ -6,12 +6,14 @@ export interface CsvWords {
   low: string;
   high: string;
   partial: string;
+  /** Left out: no column says why a figure is not there. */
+  reason?: string | undefined;
 }
 
 /**
- * Exactly what a chart draws, as CSV: comma, CRLF, shares 0…1. A figure that is hidden or missing is an empty cell. A
- * curve has every point that is drawn and its band, of which the table on the page names a few days. Where a month is
- * covered in part, a last column says so.
+ * Exactly what a chart draws, as CSV: comma, CRLF, shares 0…1. A figure that is hidden or missing is an empty cell,
+ * and a last column says why. A curve has every point that is drawn and its band, of which the table on the page names a few days. Where a
+ * month is covered in part, a column says so.
  */
 export function chartCsv(definition: ChartDefinition, words: CsvWords): string {
   const [head, ...rows] = definition.kind === "lines" && definition.x.format !== "category" ? curveRows(definition, words) : tableRows(definition, words);
@@ -21,7 +23,12 @@ export function chartCsv(definition: ChartDefinition, words: CsvWords): string {
 function tableRows({ table, series }: ChartDefinition, words: CsvWords): string[][] {
   const partial = new Set(series.flatMap((line) => line.partial));
   const flag = (place: number | null | undefined): string[] => (partial.size === 0 ? [] : [partial.has(place ?? -1) ? "1" : "0"]);
-  return [[...table.head, ...(partial.size === 0 ? [] : [words.partial])], ...table.rows.map((row) => [...row.map(({ raw, value }) => raw ?? written(value)), ...flag(row[0]?.value)])];
+  const reasons = table.rows.map((row) => row.flatMap(({ raw, value, text }, at) => (raw === undefined && value === null ? [`${table.head[at]!}: ${text}`] : [])).join("; "));
+  const reasonHead = reasons.some((reason) => reason !== "") ? words.reason : undefined;
+  return [
+    [...table.head, ...(partial.size === 0 ? [] : [words.partial]), ...(reasonHead === undefined ? [] : [reasonHead])],
+    ...table.rows.map((row, index) => [...row.map(({ raw, value }) => raw ?? written(value)), ...flag(row[0]?.value), ...(reasonHead === undefined ? [] : [reasons[index]!])]),
+  ];
 }
 
 function curveRows({ table, series }: ChartDefinition, words: CsvWords): string[][] {
