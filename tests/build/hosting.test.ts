@@ -42,7 +42,7 @@ async function freePort(): Promise<number> {
 }
 
 describe("whoever verifies a published site", () => {
-  const verify = (...args: string[]) => runScript("verify-site", ["--language", "ru", ...args]);
+  const verify = (...args: string[]) => runScript("verify-site", args, { LC_ALL: "", LC_MESSAGES: "", LANG: "ru_RU.UTF-8" });
 
   test("finds it good in its folder and on the web, and the signature right", async () => {
     const local = await verify(site, "--key", key);

@@ -46,9 +46,9 @@ test("sheets that are no register are neither described nor read, and stop nothi
   const file = join(folder, "book.xlsx");
   const data = portalOf("book");
   await writeFile(file, workbookOf([{ rows: [["Как заполнять реестр"], ["Каждое обращение отдельной строкой."]] }, { rows: [header, ...rows(2026)] }, { rows: [["Код", "Ведомство"], ["1", "Минстрой"], ["2", "Минтранс"]] }, { rows: [["Ведомство", "Всего"], ["Минстрой", 15]] }]));
-  expect((await runScript("inspect.ts", [file, "--write", "--data", data])).code).toBe(0);
+  expect((await runScript("inspect", [file, "--write", "--data", data])).code).toBe(0);
   expect(await readdir(join(data, "sources"))).toEqual(["book.yaml"]);
-  const checked = await runScript("check.ts", ["--data", data, "--json"]);
+  const checked = await runScript("check", ["--data", data, "--json"]);
   expect(checked.code, checked.stderr).toBe(0);
   const report = JSON.parse(checked.stdout) as { files: { accepted: number }[]; findings: { code: string; count?: number }[] };
   expect(report.files.map(({ accepted }) => accepted)).toEqual([30]);
@@ -67,7 +67,7 @@ test("a file in which no date is found is copied all the same, with what to writ
 
 describe("inspect speaks one language, whatever it has to say:", () => {
   const said = async (args: string[], environment: Record<string, string>): Promise<string> => {
-    const { stdout, stderr } = await runScript("inspect.ts", args, { LC_ALL: "", LC_MESSAGES: "", LANG: "", ...environment });
+    const { stdout, stderr } = await runScript("inspect", args, { LC_ALL: "", LC_MESSAGES: "", LANG: "", ...environment });
     return stdout + stderr;
   };
 

@@ -61,7 +61,7 @@ describe("an appeal that was taken down", () => {
     const newKey = "ffeeddccbbaa99887766554433221100";
     await writeFile(file("id.key"), newKey);
     await writeFile(file("exports/2026-10-31/register.csv"), exported!.replace("Р-все", "Р-новый"));
-    const build = (...more: string[]) => runScript("build.ts", ["--data", join(folder, "data"), "--out", join(folder, "site"), ...more]);
+    const build = (...more: string[]) => runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site"), ...more]);
     const stopped = await build();
     expect(stopped.code).toBe(1);
     expect(stopped.stderr).toContain("ID_KEY_REPLACED");
