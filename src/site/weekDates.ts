@@ -40,6 +40,7 @@ export function weekDatesNote(facts: Facts, subject: Subject, appeals: readonly 
   const judged = own.filter(({ channel }) => channel === headline?.channel).length;
   const values = { appeals: voice.counted(own.length, "appeal.genitive") };
   if (share?.state !== "exact" || judged === 0) return voice.t("notes.week", values);
+  if (judged * 2 > share.whole) return voice.t("notes.week.most", values);
   // Each of them may fall on the other side of the norm, or out of the period.
-  return voice.t("notes.week.share", { ...values, points: voice.decimal(Math.min(100, Math.ceil((judged / share.whole) * 1000) / 10)) });
+  return voice.t("notes.week.share", { ...values, points: voice.decimal(Math.ceil((judged / share.whole) * 1000) / 10) });
 }

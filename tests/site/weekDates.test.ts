@@ -21,6 +21,12 @@ test("figures whose dates the table tells to the week say for how many appeals, 
   expect(note).toContain("меньше чем на неделю");
 });
 
+test("where most dates are told to the week no share is promised to come out", () => {
+  const note = noteOf(Array.from({ length: Math.ceil(whole / 2) + 1 }, () => appeal({})));
+  expect(note).toContain("сосчитать по ней доли и сроки не выйдет");
+  expect(note).not.toContain("процентного пункта");
+});
+
 test("a share of another channel cannot differ", () => {
   expect(noteOf([appeal({ channel: "letter" })])).not.toContain("процентного пункта");
 });
