@@ -15,6 +15,7 @@ import { visibleLabel } from "./label.ts";
 import { looksLikePerson } from "../model/personName.ts";
 import { readDate, writtenDate, type DateReading } from "./readDate.ts";
 import { longestCell } from "./rowCare.ts";
+import { emptyDate } from "./emptyDate.ts";
 import { closingWord, type ClosingWord } from "./closingWord.ts";
 import { isFailedFormula, missingWords, readMark, readRating, type WordBook } from "./words.ts";
 import { type Books } from "./vocabularyBooks.ts";
@@ -36,6 +37,9 @@ export interface AppealReaderInput {
   digits: LostDigits;
   ledger: FindingLedger;
 }
+
+/** Events that need not have taken place: what a program writes for none is none. */
+const eventFields = new Set<SourceField>(dateFields.filter((field) => field !== "received"));
 
 const datesRemembered = 50_000;
 /** With spaces around it; texts are longer than the error of a formula. */
@@ -59,7 +63,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   const cell = (cells: readonly string[], field: SourceField): string => {
     const text = written(cells, field);
-    return isMissing(text) || isFailedFormula(text) ? "" : text;
+    const isEmpty = isMissing(text) || isFailedFormula(text) || (eventFields.has(field) && emptyDate(text) !== null);
+    return isEmpty ? "" : text;
   };
 
   /** A cell with the error of a formula is filled in, and what it said nobody knows. */
@@ -97,7 +102,10 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   /** undefined: the row is of no use. */
   const eventDate = (cells: readonly string[], field: DateField, line: number): Moment | null | undefined => {
     const text = isFailed(cells, field) ? written(cells, field) : cell(cells, field);
-    if (text === "") return null;
+    if (text === "") {
+      if (field !== "received" && emptyDate(written(cells, field)) === "usual") ledger.add("DATE_TOO_OLD", line, field);
+      return null;
+    }
     const read = reading(text, field);
     if (typeof read === "object") {
       if (read.day < oldestDay) ledger.add("DATE_TOO_OLD", line, field);
