@@ -15,6 +15,7 @@ import { visibleLabel } from "./label.ts";
 import { looksLikePerson } from "../model/personName.ts";
 import { readDate, writtenDate, type DateReading } from "./readDate.ts";
 import { longestCell } from "./rowCare.ts";
+import { emptyDate } from "./emptyDate.ts";
 import { closingWord, type ClosingWord } from "./closingWord.ts";
 import { isFailedFormula, missingWords, readMark, readRating, type WordBook } from "./words.ts";
 import { type Books } from "./vocabularyBooks.ts";
@@ -37,7 +38,12 @@ export interface AppealReaderInput {
   ledger: FindingLedger;
 }
 
+/** Events that need not have taken place: what a program writes for none is none. */
+const eventFields = new Set<SourceField>(dateFields.filter((field) => field !== "received"));
+
 const datesRemembered = 50_000;
+/** With spaces around it; texts are longer than the error of a formula. */
+const longestError = 40;
 
 /**
  * Makes the reader of one file's rows. It gives an appeal, or null for a row that cannot be used; either way it tells
@@ -57,11 +63,16 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   const cell = (cells: readonly string[], field: SourceField): string => {
     const text = written(cells, field);
-    return isMissing(text) || isFailedFormula(text) ? "" : text;
+    const isEmpty = isMissing(text) || isFailedFormula(text) || (eventFields.has(field) && emptyDate(text) !== null);
+    return isEmpty ? "" : text;
   };
 
   /** A cell with the error of a formula is filled in, and what it said nobody knows. */
-  const isFailed = (cells: readonly string[], field: SourceField): boolean => isFailedFormula(written(cells, field));
+  const isFailed = (cells: readonly string[], field: SourceField): boolean => {
+    const index = columns[field];
+    const text = index === undefined ? "" : (cells[index] ?? "");
+    return text.length < longestError && text.includes("#") && isFailedFormula(text.trim());
+  };
   const otherFields = (Object.keys(columns) as SourceField[]).filter((field) => !(dateFields as readonly SourceField[]).includes(field));
 
   const reading = (text: string, field: DateField): DateReading => {
@@ -91,7 +102,10 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   /** undefined: the row is of no use. */
   const eventDate = (cells: readonly string[], field: DateField, line: number): Moment | null | undefined => {
     const text = isFailed(cells, field) ? written(cells, field) : cell(cells, field);
-    if (text === "") return null;
+    if (text === "") {
+      if (field !== "received" && emptyDate(written(cells, field)) === "usual") ledger.add("DATE_TOO_OLD", line, field);
+      return null;
+    }
     const read = reading(text, field);
     if (typeof read === "object") {
       if (read.day < oldestDay) ledger.add("DATE_TOO_OLD", line, field);
@@ -146,19 +160,20 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   const tellsEnding = columns.closed !== undefined || columns.outcome !== undefined;
 
-  /** What a cell of the closing says that holds no date. */
-  const closingOf = (cells: readonly string[]): ClosingWord => (isFailed(cells, "closed") ? "unreadable" : closingWord(cell(cells, "closed"), words.outcomeOf));
+  /** What the cell of the closing says where it holds no date. */
+  const closingOf = (cells: readonly string[], closed: Moment | null): ClosingWord =>
+    closed !== null ? "closed" : isFailed(cells, "closed") ? "unreadable" : closingWord(cell(cells, "closed"), words.outcomeOf);
 
   const outcomeOf = (cells: readonly string[], closed: Moment | null, line: number): Outcome => {
     const word = cell(cells, "outcome");
     if (word === "") {
       // Where no column tells of an ending, or the one that does cannot be read, nothing says that an appeal is still open.
       const isTold = closed === null && tellsEnding && !isFailed(cells, "outcome");
-      return isTold && ["", "open"].includes(closingOf(cells)) ? "open" : "unknown";
+      return isTold && ["", "open"].includes(closingOf(cells, closed)) ? "open" : "unknown";
     }
     const meaning = words.outcomeOf(word);
     if (meaning !== undefined) {
-      if (meaning !== "open" && columns.closed !== undefined && closingOf(cells) === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
+      if (meaning !== "open" && columns.closed !== undefined && closingOf(cells, closed) === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
       return meaning === "closed" ? "unknown" : meaning;
     }
     ledger.add("OUTCOME_UNLISTED", line, "outcome");
@@ -166,12 +181,12 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   };
 
   /** Nobody knows when, as a word or a cell that no date can be read from says. */
-  const isClosedUndated = (cells: readonly string[]): boolean => closingOf(cells) === "closed" || words.outcomeOf(cell(cells, "outcome")) === "closed";
+  const isClosedUndated = (cells: readonly string[]): boolean => closingOf(cells, null) === "closed" || words.outcomeOf(cell(cells, "outcome")) === "closed";
 
   /** Events whose cells are filled in and tell neither whether nor when. */
   const unreadOf = (cells: readonly string[], events: Pick<Appeal, "registered" | "firstReply" | "closed" | "outcome">): NonNullable<Appeal["unread"]> => [
     ...(["registered", "firstReply"] as const).filter((field) => events[field] === null && (isFailed(cells, field) || cell(cells, field) !== "")),
-    ...(events.closed === null && events.outcome !== "open" && (closingOf(cells) === "unreadable" || isFailed(cells, "outcome")) ? (["closed"] as const) : []),
+    ...(events.closed === null && events.outcome !== "open" && (closingOf(cells, null) === "unreadable" || isFailed(cells, "outcome")) ? (["closed"] as const) : []),
   ];
 
   /** Where numbers begin again with each year, the year of receipt is part of them. */

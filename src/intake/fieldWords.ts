@@ -11,12 +11,12 @@ export const fieldWords: Partial<Record<SourceField, readonly RegExp[]>> = {
   topicGroup: [/группа тем|категор|(?<!под)раздел|^tema$|complaint.?type|category|reason|kategorie|categoria/i],
   topic: [/подкатегор|^тема|тематик|рубрик|descriptor|sub.?(?:type|category)|^servi[cç]o$|request.?type|service.?name|malfunction/i, /topic|subject|^type$|тип|вид/i, /servi[cç]o|service/i],
   place: [/муницип|район|округ|borough|district|distrito|neighbou?rhood|bezirk|stadtteil|ward|barrio/i, /насел.*пункт|город|city|place|area|mahalle/i],
-  agency: [/ведомств|подразделен|адресован|орган(?!из)|agency|department|dept\b|office|[oó]rg[aã]o|secretaria|amt\b|behörde|zuständig|performer|account/i, /организац|учрежд|исполнитель|отдел|authority|responsible|subject/i],
-  channel: [/канал|channel|способ|источник|source|origem|canal/i],
-  outcome: [/итог|результат|решение|тип решения|outcome|result|disposition/i, /статус|состояни|status|стадия|estado/i],
+  agency: [/ведомств|подразделен|адресован|орган(?!из)|agency|department|dept\b|office|[oó]rg[aã]o|secretaria|amt\b|behörde|zuständig|performer|account/i, /организац|учрежд|исполнитель|ответственн|^кому$|отдел|authority|responsible|subject/i],
+  channel: [/канал|channel|способ|источник|source|\bmethod\b|origem|canal/i],
+  outcome: [/итог|результат|решение|тип решения|outcome|result|disposition/i, /статус|состояни|status|стадия|estado|situa[cç]/i],
   withdrawn: [/отозван|withdrawn/i],
   rating: [/оценк|rating|satisf|avalia/i],
-  text: [/текст|содержан|суть|опи(?:сание|шите)|summary|description|message|text|body|mensagem|beschreibung|user.?comment|details|narrative/i],
+  text: [/текст|содержан|суть|^о ч[её]м|опи(?:сание|шите)|summary|description|message|text|body|mensagem|beschreibung|user.?comment|details|narrative/i],
   reply: [/^ответ(?!ств)|текст ответ|комментари.*(?:исполнител|орган|ведомств)|reply|response|answer|antwort|resposta|resolution.?(?:desc|note)|status.?notes|closure.?reason|organization.?comment/i],
 };
 
@@ -25,4 +25,5 @@ export const fieldDenials: Partial<Record<SourceField, RegExp>> = {
   received: /измен|обновл|updated|modified|changed|last/i,
   closed: /срок|план|контрольн|due|target|expected|deadline|измен|обновл|updated|modified/i,
   text: /ответ|исполнител|reply|response/i,
+  agency: /лиц[оа](?!\p{L})|ф\.? ?и\.? ?о|сотрудник|person/iu,
 };

@@ -155,3 +155,10 @@ describe("in a file", () => {
     expect(sound.told.join()).not.toContain("DATE_HALF_SWAPPED");
   });
 });
+
+test.each(["01.01.0001", "01.01.0001 0:00:00", "0001-01-01T00:00:00", "00.00.0000", "0000-00-00 00:00:00", ".  .", "01.01.1900", "1899-12-30 00:00:00", "1/1/1900 12:00 AM"])("%s in the date of closing is none: the appeal is not closed", async (empty) => {
+  const source = sourceOf("register", { columns: { id: "id", received: "received", closed: "closed" } });
+  const { appeals, told } = await intake({ "2026-10-31/a.csv": `id;received;closed\n1;2026-10-01;${empty}\n2;2026-10-01;2026-10-05` }, [source]);
+  expect(appeals.map(({ closed, outcome, unread, closedUndated }) => [closed?.day ?? null, outcome, unread, closedUndated])).toEqual([[null, "open", undefined, undefined], [dayOfIsoDate("2026-10-05"), "unknown", undefined, undefined]]);
+  expect(told).toEqual(/1900|1899/.test(empty) ? ["DATE_TOO_OLD 2026-10-31/a.csv:2 closed"] : []);
+});

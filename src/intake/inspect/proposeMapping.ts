@@ -60,11 +60,19 @@ export const isRowNumber = ({ header, countsRows }: ColumnProfile): boolean => {
 /** What is unique in every row and no number of an appeal: where somebody lives, how to reach them, a place on the map. */
 const otherUnique = /тел|phone|контакт|contact|почт|mail|адрес|address|коорд|широт|долгот|lat|lon|geo|url|link|ссылк|фио|имя|name|автор|заявител|author/iu;
 
+const clock = /^9{1,2}:9{2}/;
+
+/** Numbers stand for names that another system knows: no reader would. Districts alone are often called by numbers. */
+const isNumbered = (field: SourceField, { figures, filled }: ColumnProfile): boolean => (field === "agency" || field === "topic" || field === "topicGroup") && figures > filled * 0.9;
+
+/** Of two columns that say the same, the one in words is for readers. */
+const isCode = (header: string): boolean => /[._ ](?:id|code|код)$/iu.test(header);
+
 /** A column of short codes, each there once: it identifies the rows, whatever it is called. */
 function isUniqueCode(column: ColumnProfile, rows: number): boolean {
   const { filled, distinct, length, fractions, figures, header, shapes } = column;
-  const isCode = figures > filled / 2 || shapes.every((shape) => /9/.test(shape) && !/[\s@]/.test(shape));
-  return rows >= fewRows && filled === rows && distinct === filled && length.longest <= 40 && fractions === 0 && isCode && !isDateColumn(column) && !isRowNumber(column) && !column.countsRows && !otherUnique.test(header);
+  const isCoded = figures > filled / 2 || shapes.every((shape) => /9/.test(shape) && !/[\s@]/.test(shape) && !clock.test(shape));
+  return rows >= fewRows && filled === rows && distinct === filled && length.longest <= 40 && fractions === 0 && isCoded && !isDateColumn(column) && !isRowNumber(column) && !column.countsRows && !otherUnique.test(header);
 }
 
 /** How well a header speaks for a field: 3 for the strongest words, 0 for none. */
@@ -116,9 +124,9 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
       const named = nameScore(field, column.header);
       if (named === 0) continue;
       const fits = dateFields.has(field) ? isCalledDates(column) : field === "id" ? isIdColumn(column, rows) : labelFields.has(field) ? isLabelColumn(column, rows) : textFields.has(field) ? isTextColumn(column) : column.filled > 0;
-      if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && (column.persons > column.distinct / 2 || isPersons(column)))) continue;
+      if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && (column.persons > column.distinct / 2 || isPersons(column))) || isNumbered(field, column)) continue;
       const reasons: Proposal["reasons"] = ["name", ...(dateFields.has(field) ? (["dates"] as const) : field === "id" ? (["unique"] as const) : labelFields.has(field) ? (["labels"] as const) : textFields.has(field) ? (["texts"] as const) : [])];
-      candidates.push({ field, column, score: named + column.filled / Math.max(1, rows), reasons });
+      candidates.push({ field, column, score: named + column.filled / Math.max(1, rows) - (labelFields.has(field) && isCode(column.header) ? 0.5 : 0), reasons });
     }
   }
   candidates.sort((left, right) => right.score - left.score || left.column.number - right.column.number);

@@ -122,6 +122,15 @@ test("a column that is another in most rows is no list of agencies, and sums und
   expect(found.labels.outcome?.map(({ label }) => label)).toEqual(["Отказано"]);
 });
 
+test("the hour is no number, and names come before the codes of other systems", async () => {
+  const hours = await look([["№", "Дата", "Время", "Кому", "О чём"], ...many((index) => [index + 1, day(index), `${String(index % 24).padStart(2, "0")}:${String(index + 10).padStart(2, "0")}`, ["А", "Б"][index % 2]!, `Просим починить дорогу у дома номер ${index}`])]);
+  expect(mapped(hours)).toEqual({ received: "Дата", agency: "Кому", text: "О чём" });
+  const joined = await look([["id", "created_at", "department_id", "department_name", "status_code", "status_title"], ...many((index) => [900 + index, day(index), 10 + (index % 2), ["Roads", "Parks"][index % 2]!, ["dn", "wk"][index % 2]!, ["Resolved", "In progress"][index % 2]!])]);
+  expect(mapped(joined)).toMatchObject({ agency: "department_name", outcome: "status_title" });
+  const codes = await look([["id", "created_at", "department_id"], ...many((index) => [900 + index, day(index), 10 + (index % 2)])]);
+  expect(mapped(codes)).not.toHaveProperty("agency");
+});
+
 test("the title is in the language of the data", async () => {
   expect((await look([["id", "received", "agency"], ...many((index) => [900 + index, day(index), "Roads"])])).source.title).toBe("feed");
   expect((await look([["id", "received", "agency"], ...many((index) => [900 + index, day(index), "Управа"])])).source.title).toBe("Обращения");
