@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { PERSONAL_DATA_CLASSES } from "../src/privacy/classes.ts";
+import { renderMasks } from "../src/report/renderMasks.ts";
 import { reportAsJson } from "../src/report/renderReport.ts";
 import { readSettings } from "../src/settings/readSettings.ts";
 import { untilInterrupted } from "./flow/outputFolder.ts";
@@ -15,7 +17,10 @@ await runCommand(values.data, async ({ report, progress }) => {
   const settings = await readSettings(resolve(values.data));
   const work = await mkdtemp(join(tmpdir(), "otklik-check-"));
   try {
-    await untilInterrupted([work], () => prepareEdition(settings, work, null, progress, values.json ? (input) => console.log(reportAsJson(input)) : report));
+    const { passed } = await untilInterrupted([work], () => prepareEdition(settings, work, null, progress, values.json ? (input) => console.log(reportAsJson(input)) : report));
+    const { language } = settings.portal;
+    const titles = new Map(PERSONAL_DATA_CLASSES.map(({ id, mask }) => [id as string, mask[language]]));
+    if (!values.json && settings.portal.appeals === "full") console.log(renderMasks(passed.report.masked, passed.report.maskedDoubtful, titles, language));
   } finally {
     await rm(work, { recursive: true, force: true });
   }

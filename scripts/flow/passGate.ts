@@ -123,6 +123,7 @@ export async function passGate(
         maskedByAgency: Object.entries(report.maskedByAgency)
           .map(([agency, masked]) => ({ agency, masked }))
           .sort((a, b) => (a.agency < b.agency ? -1 : 1)),
+        maskedDoubtful: report.maskedDoubtful,
         takenDown,
         groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,
       };

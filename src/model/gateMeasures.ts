@@ -1,0 +1,25 @@
+/** How well the detectors do on a class of personal data, where there is something to measure it on. */
+export interface GateMeasure {
+  /** News with people's names marked by others: shares of words. */
+  readonly news?: { readonly precision: number; readonly recall: number };
+  /** Texts invented to slip through: how many of them came out right. */
+  readonly hostile?: { readonly right: number; readonly of: number };
+}
+
+const documents = { hostile: { right: 94, of: 94 } };
+const links = { hostile: { right: 65, of: 67 } };
+
+/**
+ * Measured by `npm run bench -- privacy`; tests/privacy/gateMeasures.test.ts compares. A class that is not listed has been
+ * tried on forms of writing only.
+ */
+export const gateMeasures: Readonly<Record<string, GateMeasure>> = {
+  name: { news: { precision: 0.984, recall: 0.949 } },
+  phone: { hostile: { right: 55, of: 58 } },
+  flat: { hostile: { right: 53, of: 59 } },
+  birthDate: { hostile: { right: 40, of: 40 } },
+  health: { hostile: { right: 58, of: 58 } },
+  plate: { hostile: { right: 19, of: 21 } },
+  email: links, profile: links, file: links,
+  passport: documents, document: documents, card: documents, account: documents, licence: documents,
+};
