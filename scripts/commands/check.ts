@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
+import { renderMasks } from "../../src/report/renderMasks.ts";
 import { reportAsJson } from "../../src/report/renderReport.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { untilInterrupted } from "../flow/outputFolder.ts";
@@ -13,11 +15,13 @@ export const check = command({
   options: { data: { kind: "text", value: "DIR", usual: "data" }, json: { kind: "flag" } },
   examples: ["--data my", "--data my --json"],
   portalOf: ({ data }) => data,
-  run: async ({ data, json }, _, { report, progress }) => {
+  run: async ({ data, json }, _, { report, progress, language }) => {
     const settings = await readSettings(resolve(data));
     const work = await mkdtemp(join(tmpdir(), "otklik-check-"));
     try {
-      await untilInterrupted([work], () => prepareEdition(settings, work, null, progress, json ? (input) => console.log(reportAsJson(input)) : report));
+      const { passed } = await untilInterrupted([work], () => prepareEdition(settings, work, null, progress, json ? (input) => console.log(reportAsJson(input)) : report));
+      const titles = new Map(PERSONAL_DATA_CLASSES.map(({ id, mask }) => [id as string, mask[language]]));
+      if (!json && settings.portal.appeals === "full") console.log(renderMasks(passed.report.masked, passed.report.maskedDoubtful, titles, language));
     } finally {
       await rm(work, { recursive: true, force: true });
     }

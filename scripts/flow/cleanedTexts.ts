@@ -21,7 +21,7 @@ export interface CleanedTexts {
 }
 
 /** Words that were asked for are people's names as often as places': only their hashes are kept. */
-type Entry = [text: string | 0, counts: CleanedText["counts"], doubtful: CleanedText["doubtful"], placesAsked: (readonly [hash: string, known: boolean])[]];
+type Entry = [text: string | 0, counts: CleanedText["counts"], doubtful: CleanedText["doubtful"], maskedDoubtful: CleanedText["maskedDoubtful"], placesAsked: (readonly [hash: string, known: boolean])[]];
 
 /** @param file null: nothing is remembered from build to build; nor is it without a key, since then anybody could write lines */
 export async function openCleanedTexts(file: string | null, rules: CleaningRules): Promise<CleanedTexts> {
@@ -41,14 +41,14 @@ export async function openCleanedTexts(file: string | null, rules: CleaningRules
       if (line === undefined) return undefined;
       const content = line.slice(hashLength);
       if (line.slice(0, hashLength) !== sealOf(hash, content)) return undefined;
-      const [text, counts, doubtful, placesAsked] = JSON.parse(content) as Entry;
+      const [text, counts, doubtful, maskedDoubtful, placesAsked] = JSON.parse(content) as Entry;
       if (placesAsked.some(([hash, known]) => places.has(hash) !== known)) return undefined;
       now.set(hash, line);
-      return { text: text === 0 ? plainText(written.text) : text, counts, doubtful, left: [], placesAsked: [] };
+      return { text: text === 0 ? plainText(written.text) : text, counts, doubtful, maskedDoubtful, left: [], placesAsked: [] };
     },
-    add(written, { text, counts, doubtful, left, placesAsked }) {
+    add(written, { text, counts, doubtful, maskedDoubtful, left, placesAsked }) {
       if (left.length > 0) return;
-      const entry: Entry = [counts.length === 0 ? 0 : text, counts, doubtful, placesAsked.map(([stem, known]) => [hashOf(stem), known] as const)];
+      const entry: Entry = [counts.length === 0 ? 0 : text, counts, doubtful, maskedDoubtful, placesAsked.map(([stem, known]) => [hashOf(stem), known] as const)];
       const hash = hashOf(cleaningKey(written, rules));
       const content = JSON.stringify(entry);
       now.set(hash, sealOf(hash, content) + content);

@@ -137,6 +137,7 @@ export async function passGate(
         maskedByAgency: Object.entries(report.maskedByAgency)
           .map(([agency, masked]) => ({ agency, masked }))
           .sort((a, b) => (a.agency < b.agency ? -1 : 1)),
+        maskedDoubtful: report.maskedDoubtful,
         takenDown,
         ...(alike > 0 && { alikeTakenDown: alike }),
         groups: portal.appeals === "full" ? { ...likeness(sizes), ...plan.counts } : null,

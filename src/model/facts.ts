@@ -63,6 +63,8 @@ export type FileCounts = z.infer<typeof fileCountsSchema>;
 export const privacyFactsSchema = z.strictObject({
   /** Masks by agency and class of personal data; agency "" is "not stated". Sorted by code. */
   maskedByAgency: z.array(z.strictObject({ agency: z.string(), masked: z.record(z.string(), z.number().int()) })),
+  /** How many of the masks of each class stand for a doubtful find; the others are confirmed. */
+  maskedDoubtful: z.record(z.string(), z.number().int()).optional(),
   /** Appeals of the exports that stand in takedowns; others in the list are of older exports. */
   takenDown: z.number().int(),
   /** Further appeals that are not published because they say the same as one that was taken down. */

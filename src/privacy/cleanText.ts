@@ -24,6 +24,8 @@ export interface CleanedText {
   readonly text: string;
   readonly counts: readonly (readonly [PersonalDataClass, number])[];
   readonly doubtful: readonly DoubtfulFind[];
+  /** How many of the masked finds of each class were doubtful. */
+  readonly maskedDoubtful: readonly (readonly [PersonalDataClass, number])[];
   /** Classes that were still found after everything found had been masked. */
   readonly left: readonly PersonalDataClass[];
   /** Which place names the answer rests on: while these answers are the same, so is the text. */
@@ -71,14 +73,16 @@ export function textCleaner(rules: CleaningRules): (written: WrittenText) => Cle
     const spans = read(text);
     const doubtful = rules.doubtful === "review" ? unjudged(text, spans, rules) : [];
     const counts = new Map<PersonalDataClass, number>();
+    const maskedDoubtful = new Map<PersonalDataClass, number>();
     let found = spans.filter((span) => isMasked(span, text));
     for (let reading = 0; reading < readings && found.length > 0; reading++) {
       const masked = mask(text, found, { language: rules.language });
       text = masked.text;
+      for (const { class: kind, tier } of found) if (tier === "doubtful") maskedDoubtful.set(kind, (maskedDoubtful.get(kind) ?? 0) + 1);
       for (const [kind, count] of masked.counts) counts.set(kind, (counts.get(kind) ?? 0) + count);
       found = read(text).filter((span) => span.tier === "confirmed");
     }
-    return { text, counts: [...counts], doubtful, left: [...new Set(found.map((span) => span.class))], placesAsked: [...asked] };
+    return { text, counts: [...counts], doubtful, maskedDoubtful: [...maskedDoubtful], left: [...new Set(found.map((span) => span.class))], placesAsked: [...asked] };
   };
 }
 

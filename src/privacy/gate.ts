@@ -42,6 +42,8 @@ export interface GateReport {
   maskedAppeals: number;
   /** Masks by class; the same by source, field and class, and by agency and class. */
   masked: Record<string, number>;
+  /** How many of the masks of a class stand for a doubtful find; the others are confirmed. */
+  maskedDoubtful: Record<string, number>;
   maskedByField: Record<string, Record<string, Record<string, number>>>;
   maskedByAgency: Record<string, Record<string, number>>;
   withheldTexts: number;
@@ -55,7 +57,7 @@ export interface GateReport {
  */
 export class Gate {
   readonly #context: GateContext;
-  readonly #report: GateReport = { passed: 0, maskedAppeals: 0, masked: {}, maskedByField: {}, maskedByAgency: {}, withheldTexts: 0, withheldByAgency: {} };
+  readonly #report: GateReport = { passed: 0, maskedAppeals: 0, masked: {}, maskedDoubtful: {}, maskedByField: {}, maskedByAgency: {}, withheldTexts: 0, withheldByAgency: {} };
   readonly #ids = new Set<string>();
   readonly #toJudge: FindToJudge[] = [];
 
@@ -167,10 +169,11 @@ export class Gate {
     let masks = 0;
     const cleaned = fields.map((field) => {
       if (appeal[field] === "") return null;
-      const { text, counts, doubtful, left } = this.#context.clean({ text: appeal[field], field });
+      const { text, counts, doubtful, maskedDoubtful, left } = this.#context.clean({ text: appeal[field], field });
       const place = { file: `${appeal.edition}/${appeal.file}`, line: appeal.line };
       if (left.length > 0) throw new BuildStop("PRIVACY_LEFT", [place], { classes: left.join(", ") });
       for (const find of doubtful) this.#toJudge.push({ ...find, ...place, field, source: appeal.source, appeal: id });
+      for (const [kind, count] of maskedDoubtful) add(this.#report.maskedDoubtful, kind, count);
       for (const [kind, count] of counts) {
         if (this.#context.strict.has(kind)) {
           throw new BuildStop("PRIVACY_STRICT", [place], { class: kind, field });

@@ -1,4 +1,5 @@
 import { type Facts } from "../model/facts.ts";
+import { gateMeasures } from "../model/gateMeasures.ts";
 import { takedownReasons } from "../model/takedown.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
@@ -23,6 +24,30 @@ export function masksByAgency(facts: Facts, voice: Voice, names: Names): { head:
       .map(({ agency, masked }) => [agency === "" ? voice.t("privacy.agency.none") : names.agencyShort(agency), ...cells(masked)]),
     total: [voice.t("privacy.total"), ...cells(facts.edition.masked)],
   };
+}
+
+/**
+ * What was masked, a row for each class that was met, the most masks first: how many, how many of them confirmed and how many
+ * doubtful, how well the detectors do where that was measured, and what they do not promise. Null where nothing was masked.
+ */
+export function masksByClass({ edition: { masked, privacy } }: Facts, voice: Voice): { head: string[]; rows: string[][] } | null {
+  const classes = Object.entries(masked)
+    .filter(([, count]) => count > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (classes.length === 0) return null;
+  return {
+    head: (["class", "masked", "confirmed", "doubtful", "measured", "limit"] as const).map((column) => voice.t(`privacy.classes.${column}`)),
+    rows: classes.map(([id, count]) => {
+      const doubtful = privacy.maskedDoubtful?.[id] ?? 0;
+      return [voice.find(`mask.${id}`) ?? id, voice.integer(count), voice.integer(count - doubtful), voice.integer(doubtful), measuredText(id, voice), voice.find(`privacy.limit.${id}`) ?? ""];
+    }),
+  };
+}
+
+function measuredText(id: string, { t, percent }: Voice): string {
+  const { news, hostile } = gateMeasures[id] ?? {};
+  if (news) return t("privacy.measured.news", { precision: percent(news.precision), recall: percent(news.recall) });
+  return hostile ? t("privacy.measured.hostile", hostile) : t("privacy.measured.none");
 }
 
 /** In how many appeals something is hidden, and how many texts are not published, in a sentence without noughts. */

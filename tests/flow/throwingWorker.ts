@@ -9,7 +9,7 @@ if (when === "starting") throw new BrokenDetector("Позвоните 8 912 345-
 answerTexts(parentPort!, ({ text }) => {
   if (when === "leaving") {
     setTimeout(() => process.exit(3), 50);
-    return { text: "", counts: [], doubtful: [], left: [], placesAsked: [] };
+    return { text: "", counts: [], doubtful: [], maskedDoubtful: [], left: [], placesAsked: [] };
   }
   if (when === "ending") process.exit(3);
   throw new BrokenDetector(text);

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { createVoice } from "../../src/site/language.ts";
 import { createNames } from "../../src/site/names.ts";
-import { hiddenText, masksByAgency, takedownRows } from "../../src/site/privacyReport.ts";
+import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
+import { hiddenText, masksByAgency, masksByClass, takedownRows } from "../../src/site/privacyReport.ts";
 
 const voice = createVoice("ru");
 const facts = {
@@ -15,6 +16,7 @@ const facts = {
         { agency: "", masked: { phone: 1 } },
         { agency: "roads", masked: { name: 3, phone: 4 } },
       ],
+      maskedDoubtful: { name: 2 },
       takenDown: 2,
       groups: null,
     },
@@ -25,6 +27,25 @@ const facts = {
     ],
   },
 } as unknown as Facts;
+
+describe("what was masked, by class", () => {
+  it("says of each class that was met how much of it is confirmed, how well it is found and what may be left", () => {
+    const table = masksByClass(facts, voice)!;
+    expect(table.head).toHaveLength(6);
+    expect(table.rows.map((row) => row.slice(0, 4))).toEqual([
+      [voice.t("mask.phone"), "5", "5", "0"],
+      [voice.t("mask.name"), "3", "1", "2"],
+    ]);
+    expect(table.rows.map((row) => row[4])).toEqual([voice.t("privacy.measured.hostile", { right: 69, of: 72 }), expect.stringMatching(/^точность 98.*%, полнота 9.*%$/u)]);
+    for (const row of table.rows) expect(row[5]).not.toBe("");
+  });
+
+  it("has words for every class in both languages", () => {
+    for (const language of ["ru", "en"] as const) {
+      for (const { id } of PERSONAL_DATA_CLASSES) for (const key of ["mask", "privacy.limit"]) expect(createVoice(language).find(`${key}.${id}`), `${key}.${id}`).toBeDefined();
+    }
+  });
+});
 
 describe("what was masked, by agency", () => {
   it("has a column for each class that was met and a row for each agency, the most masks first", () => {

@@ -33,6 +33,12 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
   const flats: Span[] = [];
   for (const match of text.matchAll(FLAT)) {
     const end = match.index + match[0].length;
+    // «117 кв., 4 подъезд»: the number stands before the word, and a comma behind it.
+    const before = /(?<![\d.,:-])\d{1,4} ?$/u.exec(text.slice(Math.max(0, match.index - 5), match.index));
+    if (before && /^кв\p{L}*\.?,/iu.test(match[0])) {
+      flats.push({ start: match.index - before[0].length, end: match.index + 2, class: "flat", tier: "confirmed" });
+      continue;
+    }
     if (COUNTED.test(text.slice(end, end + 12)) || isAreaOrQuarter(text.slice(Math.max(0, match.index - 30), match.index), match[0])) continue;
     flats.push({ start: match.index, end: endOfList(text, end), class: "flat", tier: "confirmed" });
   }

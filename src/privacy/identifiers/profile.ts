@@ -4,7 +4,7 @@ const SCHEME = String.raw`(?:https?:\/{1,2})?(?:www\.)?`;
 const TAIL = String.raw`[\p{L}\p{Nd}_.\-/?=&%#@+~:]{1,200}`;
 /** Profiles and messengers; «vk . com / id1» with spaces is a disguise. */
 const LINK = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}@])${SCHEME}(?:(?:m|new|web|api|l|chat)\.)?(?:vk[ .,]{1,3}(?:com|ru|me|cc)|vkontakte ?[.,] ?ru|вк ?[.,] ?(?:ком|com|ру)|ok ?[.,] ?ru|odnoklassniki ?[.,] ?ru|t ?[.,] ?me|telegram ?[.,] ?(?:me|org|dog)|tlgg?\.ru|tele\.click|wa ?[.,] ?me|whatsapp ?[.,] ?com|viber ?[.,] ?(?:com|me)|instagram ?[.,] ?com|facebook ?[.,] ?com|fb ?[.,] ?(?:com|me)|twitter ?[.,] ?com|tiktok ?[.,] ?com|youtube ?[.,] ?com\/@|my ?[.,] ?mail ?[.,] ?ru|max ?[.,] ?ru|threads ?[.,] ?net|signal ?[.,] ?me|vkvideo ?[.,] ?ru|dzen ?[.,] ?ru|rutube ?[.,] ?ru|steamcommunity ?[.,] ?com|livejournal ?[.,] ?com|pikabu ?[.,] ?ru|imo ?[.,] ?im|discord ?[.,] ?gg|icq ?[.,] ?im) ?\/ ?${TAIL}`,
+  String.raw`(?<![\p{L}\p{Nd}@])${SCHEME}(?:(?:m|new|web|api|l|chat)\.)?(?:vk[ .,]{1,3}(?:com|ru|me|cc)|vkontakte ?[.,] ?ru|вк ?[.,] ?(?:ком|com|ру)|ok ?[.,] ?ru|ок ?[.,] ?ру|odnoklassniki ?[.,] ?ru|t ?[.,] ?me|telegram ?[.,] ?(?:me|org|dog)|tlgg?\.ru|tele\.click|wa ?[.,] ?me|whatsapp ?[.,] ?com|viber ?[.,] ?(?:com|me)|instagram ?[.,] ?com|facebook ?[.,] ?com|fb ?[.,] ?(?:com|me)|twitter ?[.,] ?com|tiktok ?[.,] ?com|youtube ?[.,] ?com\/@|my ?[.,] ?mail ?[.,] ?ru|max ?[.,] ?ru|threads ?[.,] ?net|signal ?[.,] ?me|vkvideo ?[.,] ?ru|dzen ?[.,] ?ru|rutube ?[.,] ?ru|steamcommunity ?[.,] ?com|livejournal ?[.,] ?com|pikabu ?[.,] ?ru|imo ?[.,] ?im|discord ?[.,] ?gg|icq ?[.,] ?im) ?\/ ?${TAIL}`,
   "giu",
 );
 const SCHEMES = /(?:tg|viber|whatsapp|skype):(?:\/\/)?[\p{L}\p{Nd}_.\-/?=&%#@+]{3,120}/giu;

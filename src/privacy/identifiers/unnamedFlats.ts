@@ -6,13 +6,15 @@ export const STREET = String.raw`(?:ул(?:\.|иц[аеуы])?|пр(?:-т|-кт|
 export const DWELLING = /теч[её]т|протек|затоп|залив|топ[ия]т|сосед|жив[уеё]|прожив|прописан|батаре|стояк|квартир|кварт\.|потол|унитаз|счётчик|счетчик|перерасч[её]т|собственник|жилец|жильц|холодно дома/iu;
 
 /** «ул. Мира, д. 5, 45», «ул. Мира 5, к. 2, 45»: a street, a house and one more number, with nothing that it counts. */
-const BARE_FLAT = new RegExp(String.raw`(?<!\p{L})${STREET}(?!\p{L})[ .,:]{1,3}(?:\d{1,2}-(?:я|й) )?\p{L}[\p{L}.-]{1,24}(?: \p{L}[\p{L}.-]{1,24}){0,2}[ ,.]{1,2}(д(?:\.|ом)? ?)?№?\d{1,3}(?:[а-е](?!\p{L}))?(?:\/\d{1,3})?(?:,? ?(?:к|корп|корпус|стр)\.? ?\d{1,2})?(?:, ?| )(\d{1,4})(?!\d)`, "giu");
+const BARE_FLAT = new RegExp(String.raw`(?<!\p{L})${STREET}(?!\p{L})[ .,:]{1,3}(?:\d{1,2}-(?:я|й) )?\p{L}[\p{L}.-]{1,24}(?:,? (?!д(?:\.|ом)? ?\d)\p{L}[\p{L}.-]{1,24}){0,3}[ ,.]{1,2}(д(?:\.|ом)? ?)?№?\d{1,3}(?:[а-е](?!\p{L}))?(?:\/\d{1,3})?(?:,? ?(?:к|корп|корпус|стр)\.? ?\d{1,2})?(?:, ?| )(\d{1,4})(?!\d)`, "giu");
 /** What may follow a flat that ends an address: the end of a line or a sentence, a name, a telephone. A unit would mean that something is counted. */
 const END_OF_ADDRESS = /^[.;)]?(?:$|\n| ?[.;)] |[,;] (?:\p{Lu}|тел|моб|конт|собств|прожив|прописан|8[ (-]?9|\+7|\[))/u;
 /** «дверь 45»: where an entrance, a neighbour or a leak is spoken of beside it. */
 const DOOR = /(?<!\p{L})дверь(?: номер| №)? ?(\d{1,4})(?!\d|[.,:]\d)/giu;
 /** «из 45-й заливают», «в 45-ой затопили»: the word for the flat left out. */
 const LEFT_OUT = /(?<!\p{L})(?:сосед\p{L}{1,4}|сверху|снизу|над нами|под нами|жил\p{L}{1,4}|в|из)(?: сверху| снизу)?(?: из| в| с)? (\d{1,4}-?(?:й|ой|ей))(?= ?[,.!?\n]| ?$| (?:зали|затоп|топ[ия]т|теч|прот|шум|жив|прожив|сверл|кур|держ|бь|стуч|сда)\p{L}*)/giu;
+/** «соседи из 117» */
+const NEIGHBOUR = /(?<!\p{L})сосед\p{L}{1,4}(?: сверху| снизу)? (?:из|с|в) (\d{1,4})(?= ?[,.!?\n]| ?$)/giu;
 const AT_HOME = /зали|затоп|топ[ия]т|теч[её]т|прот[её]к|шум|сосед|сверл|кур[ия]т|этаж|подъезд/iu;
 
 /** Flats that nothing names: a number after the house, behind a door, or «в 45-й». Linear. */
@@ -28,6 +30,7 @@ export function findUnnamedFlats(text: string): Span[] {
     if (house !== undefined || /\d\/\d/u.test(whole) || Number(value) > 60 || DWELLING.test(around) || isSomebodys(text.slice(Math.max(0, match.index - 50), match.index))) add(end, value, "doubtful");
   }
   if (text.includes("верь ")) for (const match of text.matchAll(DOOR)) if (isAtHome(text, match)) add(match.index + match[0].length, match[1] ?? "", "confirmed");
+  if (/сосед/iu.test(text)) for (const match of text.matchAll(NEIGHBOUR)) add(match.index + match[0].length, match[1] ?? "", "doubtful");
   if (/\d-?(?:й|ой|ей)/u.test(text)) for (const match of text.matchAll(LEFT_OUT)) if (isAtHome(text, match)) add(match.index + match[0].length, match[1] ?? "", "doubtful");
   return flats;
 }

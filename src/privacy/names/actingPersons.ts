@@ -50,7 +50,9 @@ export function isTitledWord(tokens: readonly Token[], index: number): boolean {
   if (!title || !word || word.breaks > 0 || title.kind !== "cyrillic" || title.text.length < 4 || !isPersonWord(title.text) || title.shape === "upper") return false;
   // «к участковому Стрижу», «гражданка Шапка»: one case for both.
   const inOneCase = SAME_CASE.some(([ofTitle, ofWord]) => ofTitle.test(title.text) && ofWord.test(word.text));
-  if (inOneCase && (word.reading.animate || (/^(?:гражданк|госпож|соседк|г-ж)/u.test(title.text) && word.reading.noun))) return true;
+  // «бригадиру Гвоздю»: what an office belongs to stands in the genitive, never in these cases.
+  const besideEachOther = /(?:ому|ему|[ую])$/u.test(title.text) && /[ую]$/u.test(word.text) && word.reading.noun;
+  if (inOneCase && (word.reading.animate || besideEachOther || (/^(?:гражданк|госпож|соседк|г-ж)/u.test(title.text) && word.reading.noun))) return true;
   return /[бвгджзклмнпрстфхцчшщйь]$/u.test(title.text) && !/(?:ов|ей|ям|ам|ом|ем|ых|ах|ях)$/u.test(title.text) && (/[бвгджзклмнпрстфхцчшщь]$/u.test(word.text) || (word.reading.animate && word.text.endsWith("й"))) && !/(?:ств|ость)$/u.test(word.text);
 }
 
@@ -63,7 +65,7 @@ function genderOf(word: string): "male" | "female" | undefined {
 
 function agrees(tokens: readonly Token[], index: number, gender: "male" | "female"): boolean {
   const verb = tokens[index];
-  if (verb?.kind !== "cyrillic" || verb.breaks > 0 || verb.shape !== "lower") return false;
+  if (verb?.kind !== "cyrillic" || verb.breaks > 0 || (verb.shape !== "lower" && !(verb.shape === "capital" && verb.sentenceStart))) return false;
   // «Хромов тоже там был»; «диоксин был обнаружен» tells of a thing.
   if (verb.text === (gender === "male" ? "был" : "была")) return index - 1 >= 0 && SKIPPED.test(tokens[index - 1]?.text ?? "");
   if (verb.text.length < 4 || verb.reading.noun) return false;

@@ -9,6 +9,8 @@ import { hasSureSurnameEnding, hasSurnameEnding, isAdjectiveSurname, isCapital, 
 
 const OF_A_PLACE = /^(?:в|во|на|из|до|от|к|с|со|за|под|через|по|мимо|у|и|,|-|\(|возле|около|район[а-я]*|село|селе|деревн[а-я]+|пос[а-я]*|г|д|п|с|ст)$/u;
 
+/** What a place lends its name to: «Ветрогонский муниципальный район». */
+const AFTER_ADJECTIVE = /^(?:муниципальн|городск|сельск|межрайон|район|округ|кра(?:й|я|ю|е|ем)$|област|поселени|водоканал|филиал|лесничеств|вокзал|автовокзал|рын(?:ок|к)|пляж|пруд|пол(?:е|я)$)/u;
 /** Before these a name is of a place, whatever stands after it. */
 const LOCATIVE = /^(?:в|во|из|на|до|под|через|возле|около|мимо|за|по|вблизи|близ)$/u;
 
@@ -32,9 +34,10 @@ function levelOf(tokens: readonly Token[], index: number, token: Token, dictiona
   const nameLike = isSurname(token) || isFirstName(token) || !reading.known;
   const titled = previous !== undefined && token.breaks === 0 && (titleBefore(tokens, index));
   if (isLabelled(tokens, index)) return CONFIRMED;
-  const ofANoun = isAdjectiveSurname(token) && next?.breaks === 0 && next.shape === "lower" && next.reading.noun;
+  const ofANoun = next?.breaks === 0 && ((isAdjectiveSurname(token) && next.shape === "lower" && next.reading.noun) || (/[сц]к(?:ий|ого|ому|им|ом|ая|ую|ой)$/u.test(token.text) && AFTER_ADJECTIVE.test(next.text)));
   const father = previous?.text.startsWith("дед") === true && /^мороз/u.test(token.text);
-  if (father) return 0;
+  // «Администрация Ветрогонского муниципального района»
+  if (father || (ofANoun && !isContacted(tokens, index))) return 0;
   if (titled && nameLike && !ofANoun && !reading.organisation && !(reading.place && !isSurname(token))) {
     return isStrongSurname(token) ? CONFIRMED : DOUBTFUL;
   }

@@ -29,7 +29,7 @@ export function findPairedNames(tokens: readonly Token[]): Mention[] {
 }
 
 function capitalisedPair(tokens: readonly Token[], index: number, a: Token, b: Token): Mention | undefined {
-  if (isNeverAPerson(a.text) || isNeverAPerson(b.text) || isPlacePreposition(a.text)) return undefined;
+  if (isNeverAPerson(a.text) || isNeverAPerson(b.text) || isPlacePreposition(a.text) || isStreetWord(a.text)) return undefined;
   const rareAsWord = a.reading.common < 0.6 || isSurname(b) || b.reading.guessedSurname > 0 || (!a.sentenceStart && (!b.reading.known || hasSureSurnameEnding(b)));
   const nameFirst = isFirstName(a) && !isPatronymic(b) && rareAsWord && (maySurname(b) || isShortForeignSurname(a, b)) && !(b.reading.place && !isSurname(b) && b.text.length > 4 && !hasSureSurnameEnding(b));
   if (nameFirst) {
@@ -62,7 +62,7 @@ function isShortForeignSurname(name: Token, word: Token): boolean {
 /** «Усамы бин Ладена», «Чэнь Дэмин», «Аун Сан Су Чжи»: a run of capitalised words that the dictionary hardly knows. */
 function foreignName(tokens: readonly Token[], index: number): Mention | undefined {
   const head = tokens[index];
-  if (!head || isPlacePreposition(head.text) || !fitsForeign(head) || /[«"“]/u.test(tokens[index - 1]?.text ?? "")) return undefined;
+  if (!head || isPlacePreposition(head.text) || isStreetWord(head.text) || !fitsForeign(head) || /[«"“]/u.test(tokens[index - 1]?.text ?? "")) return undefined;
   let last = index;
   let unknown = head.reading.known ? 0 : 1;
   let names = isFirstName(head) ? 1 : 0;

@@ -154,6 +154,8 @@ function isOnStreet(tokens: readonly Token[], first: number): boolean {
   if ((preposition.text === "от" || preposition.text === "с") && tokens[first + 1]?.text === "до") return true;
   // «ФАП в Константинове», «из Пугачёва»
   if ((preposition.text === "в" || preposition.text === "во") && /[оеёи][вн]е$/u.test(token.text)) return true;
+  // «в Медоварске», «из Рудогорска»
+  if (/^(?:в|во|из|под|до|около)$/u.test(preposition.text) && /ск(?:е|а|у|ом)$/u.test(token.text) && !token.reading.surname) return true;
   if (preposition.text === "из" && /[оеёи][вн]а$/u.test(token.text)) return true;
   if (preposition.text === "по") return (token.reading.cases & CASE.dative) === 0 || (token.reading.cases & CASE.genitive) !== 0;
   if (preposition.text !== "на" || (token.reading.cases & CASE.genitive) === 0) return false;

@@ -1,0 +1,25 @@
+/** How well the detectors do on a class of personal data, where there is something to measure it on. */
+export interface GateMeasure {
+  /** News with people's names marked by others: shares of words. */
+  readonly news?: { readonly precision: number; readonly recall: number };
+  /** Texts invented to slip through: how many of them came out right. */
+  readonly hostile?: { readonly right: number; readonly of: number };
+}
+
+const documents = { hostile: { right: 114, of: 114 } };
+const links = { hostile: { right: 78, of: 80 } };
+
+/**
+ * Measured by `npm run bench -- privacy`; tests/privacy/gateMeasures.test.ts compares. A class that is not listed has been
+ * tried on forms of writing only.
+ */
+export const gateMeasures: Readonly<Record<string, GateMeasure>> = {
+  name: { news: { precision: 0.984, recall: 0.949 } },
+  phone: { hostile: { right: 69, of: 72 } },
+  flat: { hostile: { right: 68, of: 74 } },
+  birthDate: { hostile: { right: 50, of: 50 } },
+  health: { hostile: { right: 70, of: 70 } },
+  plate: { hostile: { right: 23, of: 25 } },
+  email: links, profile: links, file: links,
+  passport: documents, document: documents, card: documents, account: documents, licence: documents,
+};
