@@ -1,6 +1,7 @@
 import { type Facts, type SourceCompleteness } from "../model/facts.ts";
 import { type Voice } from "./language.ts";
 import { type StringKey } from "./translate.ts";
+import { tellsClosings } from "./toldFigures.ts";
 
 /** Months and days named one by one; of more only the number is given. */
 const mostNamed = 6;
@@ -19,18 +20,21 @@ const daysBetweenDates = (from: string, to: string): number => (Date.parse(to) -
 
 /** The sources of an edition, in the order of their names; nothing for an edition that was made before they were kept. */
 export function completenessReports(facts: Facts, voice: Voice): CompletenessReport[] {
-  return facts.edition.sources.map((source) => ({ source: source.source, title: source.title, cells: cellsOf(source, facts.portal.minimum.shown, voice), remarks: remarksOn(source, voice) }));
+  const told = tellsClosings(facts);
+  return facts.edition.sources.map((source) => ({ source: source.source, title: source.title, cells: cellsOf(source, facts.portal.minimum.shown, told, voice), remarks: remarksOn(source, voice) }));
 }
 
 /**
  * Source, rows, share of closed ones, last day with data, day of the export, short replies, placeholder replies.
  *
  * @param shown of fewer no share is told, as everywhere on the portal
+ * @param told whether any source tells of closings: else the column is left out. Of a source without one it is not known whether
+ *   it tells of any
  */
-function cellsOf({ title, rows, closed, to, exported, summed, replies, shortReplies, placeholderReplies }: SourceCompleteness, shown: number, voice: Voice): string[] {
+function cellsOf({ title, rows, closed, to, exported, summed, replies, shortReplies, placeholderReplies }: SourceCompleteness, shown: number, told: boolean, voice: Voice): string[] {
   const share = (part: number, whole: number): string => (whole > 0 && whole < shown ? voice.t("figure.hidden") : voice.percent(whole === 0 ? 0 : part / whole));
   const ofReplies = (count: number): string => (replies === 0 ? voice.t("completeness.no-replies") : share(count, replies));
-  return [title, voice.integer(rows), share(closed, rows), voice.shortDate(to), summed === undefined ? voice.shortDate(exported) : voice.t("completeness.summed", { date: voice.shortDate(exported), exports: voice.counted(summed, "export.genitive") }), ofReplies(shortReplies), ofReplies(placeholderReplies)];
+  return [title, voice.integer(rows), ...(told ? [closed === 0 ? voice.t("figure.missing") : share(closed, rows)] : []), voice.shortDate(to), summed === undefined ? voice.shortDate(exported) : voice.t("completeness.summed", { date: voice.shortDate(exported), exports: voice.counted(summed, "export.genitive") }), ofReplies(shortReplies), ofReplies(placeholderReplies)];
 }
 
 function remarksOn(source: SourceCompleteness, voice: Voice): string[] {

@@ -60,6 +60,9 @@ export function downloadsOf(facts: Facts, voice: Voice): Download[] {
 
 /** Why a figure may have no number: the codes of the columns and of the facts, in words. */
 export function reasonRows(facts: Facts, voice: Voice): { code: string; meaning: string }[] {
-  const codes = ["too-few", ...missingReasons, "not-reached", "not-computed"] as const;
+  const all = JSON.stringify(facts.subjects);
+  // What does not occur need not be explained: a portal without closings has nothing to say of them.
+  const occurs = (code: string): boolean => code === "too-few" || code === "not-computed" || all.includes(code === "not-reached" ? '"state":"not-reached"' : `"reason":"${code}"`);
+  const codes = (["too-few", ...missingReasons, "not-reached", "not-computed"] as const).filter(occurs);
   return codes.map((code) => ({ code, meaning: code === "too-few" ? voice.t("data.reason.too-few", { shown: facts.portal.minimum.shown }) : voice.t(`data.reason.${code}`) }));
 }

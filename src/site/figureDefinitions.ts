@@ -4,6 +4,7 @@ import russian from "../strings/definitions.ru.json" with { type: "json" };
 import { type DefinitionExamples } from "./definitionExamples.ts";
 import { capitalised } from "./headline.ts";
 import { type Voice } from "./language.ts";
+import { isExplained } from "./toldFigures.ts";
 import { figureAnchor } from "./links.ts";
 
 /** A published figure explained: what the method page prints of a definition of the facts. */
@@ -20,9 +21,9 @@ export interface ExplainedFigure {
   example: string | null;
 }
 
-/** All definitions of the edition, in its order; what was computed and what is explained are the same table. */
+/** The definitions of the figures that the edition has, in its order; what was computed and what is explained are the same table. */
 export function explainedFigures(facts: Facts, voice: Voice, example: DefinitionExamples): ExplainedFigure[] {
-  return facts.definitions.map((definition) => ({
+  return facts.definitions.filter(({ id }) => isExplained(facts, id)).map((definition) => ({
     id: definition.id,
     anchor: figureAnchor(definition.id),
     name: textOf(`figure.${definition.id}`, voice),

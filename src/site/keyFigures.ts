@@ -7,6 +7,7 @@ import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { hasOneChannel, type Names } from "./names.ts";
 import { inNormOf } from "./subjects.ts";
+import { isTold } from "./toldFigures.ts";
 import { unowedText } from "./unowedText.ts";
 
 export interface KeyFigure {
@@ -31,14 +32,17 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   const { t } = voice;
   const headline = headlineOf(facts, slice);
   const open = figureText.count(measures.open);
+  const together = hasOneChannel(facts) ? null : t("key.received.together");
+  // Where the exports tell nothing of closings, nothing is said of open appeals.
+  const receivedNote = !isTold(measures, "open") ? together : t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text });
   const received: KeyFigure = {
     id: "received",
     label: t("key.received"),
     figure: figureText.count(measures.received),
-    note: joined(t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text }), open.state === "hidden" ? open.note : null, unowedText(measures, voice)),
+    note: joined(receivedNote, open.state === "hidden" ? open.note : null, unowedText(measures, voice)),
   };
   const acted = figureText.share(measures.resolvedStrict);
-  const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(t(isOfAll(measures) ? "key.acted.definition" : "key.acted.definition.told"), acted.note) };
+  const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(isTold(measures, "resolvedStrict") ? t(isOfAll(measures) ? "key.acted.definition" : "key.acted.definition.told") : null, acted.note) };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const id = inNormOf[headline.event];

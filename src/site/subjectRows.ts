@@ -2,6 +2,7 @@ import { type Measures } from "../model/facts.ts";
 import { type BarRow } from "./breakdownRows.ts";
 import { type FigureTexts } from "./figureText.ts";
 import { type Voice } from "./language.ts";
+import { isTold } from "./toldFigures.ts";
 
 /** Appeals that are still open, by age. */
 export function openRows(measures: Measures, voice: Voice, figureText: FigureTexts): BarRow[] {
@@ -39,7 +40,7 @@ export function dataNotes(measures: Measures, compared: number, voice: Voice): s
   const notes: string[] = [];
   const { received, firstReply, reopened, confirmed, handedOver } = measures;
   if (received.state === "exact" && received.value < compared) notes.push(t("notes.few", { minimum: compared }));
-  if (firstReply.median.state === "missing" && firstReply.median.reason === "not-recorded") notes.push(t("notes.no-first-reply"));
+  if (firstReply.median.state === "missing" && firstReply.median.reason === "not-recorded") notes.push(t(isTold(measures, "closed") ? "notes.no-first-reply" : "notes.no-events"));
   if (firstReply.n > 0 && firstReply.precision === "day") notes.push(t("notes.day-precision"));
   if (reopened.state === "exact" && reopened.part > 0) notes.push(t("notes.reopened", { share: percent(reopened.value) }));
   if (confirmed.state === "exact") notes.push(t("notes.confirmed", { share: percent(confirmed.value) }));

@@ -84,7 +84,7 @@ describe("what the build before remembered under a whole seal", () => {
   /** Texts as detectors that see nothing would have left them, sealed as the program seals. */
   async function rememberAsTheyCame(raw: readonly string[]): Promise<void> {
     const cache = await openCleanedTexts(file(), rules);
-    for (const text of raw) cache.add(written(text), { text, counts: [["name", 1]], doubtful: [], left: [], placesAsked: [] });
+    for (const text of raw) cache.add(written(text), { text, counts: [["name", 1]], doubtful: [], left: [], maskedDoubtful: [], placesAsked: [] });
     await cache.keep();
   }
   async function read(raw: readonly string[], threads = 1): Promise<string[]> {

@@ -8,6 +8,7 @@ import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
 import { hasOneChannel, namesNoChannel, type Names } from "../names.ts";
 import { channelsOf, normFor, periodOf, regionOf } from "../subjects.ts";
+import { tellsClosings } from "../toldFigures.ts";
 
 /** What the compare page fetches of one agency: every figure ready to be shown, so that any two to four can be joined. */
 export interface CompareCard {
@@ -68,7 +69,7 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
     title: t(hasOneChannel(facts) ? "compare.group.plain" : "compare.group.all"),
     rows: [
       row("received", t("table.received"), figureText.count(measures.received)),
-      row("open", t("compare.open"), figureText.count(measures.open)),
+      ...(tellsClosings(facts) ? [row("open", t("compare.open"), figureText.count(measures.open))] : []),
       row("acted", t("table.acted"), figureText.share(measures.resolvedStrict)),
       ...(explained ? [row("explained", names.outcome("explained"), explained)] : []),
       row("rating", t("compare.rating"), figureText.mean(measures.rating)),

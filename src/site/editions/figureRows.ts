@@ -12,9 +12,11 @@ export function hasChannels({ figures }: PastEdition): boolean {
 }
 
 /** The region's figures, each with its name and, where they are told apart, its channel. One channel would only be repeated by all together. */
-function regionFigures(edition: PastEdition, voice: Voice, names: Names): { figure: EditionFigure; lead: string[] }[] {
+function regionFigures(edition: PastEdition, others: readonly EditionFigure[], voice: Voice, names: Names): { figure: EditionFigure; lead: string[] }[] {
   const told = hasChannels(edition);
-  const ofRegion = edition.figures.filter(({ agency }) => agency === "");
+  // A row that no edition has a figure for would only speak of what the exports never record.
+  const isMissing = (figure: EditionFigure): boolean => [figure, ...others.filter((other) => isSame(other, figure)), ...edition.revisions.filter((revision) => isSame(revision, figure)).map(({ now }) => now)].every(({ state }) => state === "missing");
+  const ofRegion = edition.figures.filter((figure) => figure.agency === "" && !isMissing(figure));
   const single = ofRegion.filter(({ channel }) => channel !== null);
   return (told || single.length === 0 ? ofRegion : single).map((figure) => ({
     figure,
@@ -24,7 +26,7 @@ function regionFigures(edition: PastEdition, voice: Voice, names: Names): { figu
 
 /** The region's figures as an edition published them, and what they are now, with the reasons. */
 export function thenAndNow(edition: PastEdition, voice: Voice, names: Names): string[][] {
-  return regionFigures(edition, voice, names).map(({ figure, lead }) => {
+  return regionFigures(edition, [], voice, names).map(({ figure, lead }) => {
     const revision = edition.revisions.find((candidate) => isSame(candidate, figure));
     const now = revision ? [plainFigureText(figure.figure, revision.now, voice), reasonsText(revision, voice)] : [voice.t("edition.same"), ""];
     return [...lead, plainFigureText(figure.figure, figure, voice), ...now];
@@ -33,7 +35,7 @@ export function thenAndNow(edition: PastEdition, voice: Voice, names: Names): st
 
 /** The region's figures of an edition beside those of the edition before, each of its own twelve months. */
 export function besideBefore(edition: PastEdition, before: PastEdition | undefined, voice: Voice, names: Names): string[][] {
-  return regionFigures(edition, voice, names).map(({ figure, lead }) => {
+  return regionFigures(edition, before?.figures ?? [], voice, names).map(({ figure, lead }) => {
     const earlier = before?.figures.find((candidate) => isSame(candidate, figure));
     return [
       ...lead,
