@@ -23,9 +23,13 @@ export function placeEvidence(tokens: readonly Token[], mention: Mention, contex
   const lone = kind === "lone" && first === last;
   if (kind === "full" && !isGenitivePatronymic(tokens, mention)) return "none";
   if (kind !== "lone" && isSurnameFirst(tokens, mention) && !isEponymOfStreet(tokens, mention)) return "none";
+  if (kind === "initials" && isOfTheGreaterStreet(tokens, mention)) return "certain";
+  if (kind === "pair" && isQuotedCompany(tokens, first, last)) return "certain";
   if (namedAfterBefore(tokens, first, last, lone) || (lone && isNameOfShop(tokens, first))) return "certain";
   if (kind === "pair" && houseNumberAfter(tokens, last) && !isNominative(tokens, first, last)) return "certain";
   if (!lone) return "none";
+  // «г. Туров, пер. Солнечный»: after a town its streets.
+  if (tokens[first - 1]?.text === "." && /^[гпсд]$/u.test(tokens[first - 2]?.text ?? "") && tokens[last + 1]?.text === "," && isStreetWord(tokens[last + 2]?.text ?? "")) return "certain";
   if ((streetWordAfter(tokens, last) || houseNumberAfter(tokens, last)) && mayBeGenitive(token)) return "certain";
   if (mention.level >= CONFIRMED) return "none";
   // «На Павлова жалуются все»
@@ -93,6 +97,17 @@ function namedAfterBefore(tokens: readonly Token[], first: number, last: number,
     }
   }
   return false;
+}
+
+/** «ул. Б. Троицкая», «по М. Садовой»: the greater and the lesser street of a name, and no person. */
+function isOfTheGreaterStreet(tokens: readonly Token[], { first, last }: Mention): boolean {
+  const before = tokens[previousWord(tokens, first)];
+  return last - first === 2 && /^[бмвнс]$/u.test(tokens[first]?.text ?? "") && /(?:ая|яя|ой|ую)$/u.test(tokens[last]?.text ?? "") && before?.kind === "cyrillic" && isStreetWord(before.text) && isStreetProper(before.text);
+}
+
+/** «ООО «Дарина Интерком»», «предприятие «ЛекФарм»» */
+function isQuotedCompany(tokens: readonly Token[], first: number, last: number): boolean {
+  return /[«"“]/u.test(tokens[first - 1]?.text ?? "") && /[»"”]/u.test(tokens[last + 1]?.text ?? "") && tokens[first - 2]?.kind === "cyrillic" && (isShopWord(tokens[first - 2]!.text) || /^(?:предприяти|организаци|завод|фабрик|газет|журнал|телеканал|агентств|холдинг|групп|оао|пао|мп|муп|чп|фонд)/u.test(tokens[first - 2]!.text));
 }
 
 /** «кафе Татьяна», «магазин «У Петровича»», «салон красоты Елена»; «в кафе Иванова нагрубила» is a person all the same. */
