@@ -11,7 +11,7 @@ const ORDINAL_FLAT = /(?<![\d.,:-])(?:(?:\d{0,3}[02-9]|\d{0,2}11) квартир
 /** «2 подъезд 31 кв.», «Мира 3, 31 кв»: the number before the word, where an address or an entrance stands before it. */
 const REVERSED_FLAT = /(?:(?<!\p{L})(?:подъезд\p{L}{0,2}|п\.|этаж\p{L}{0,2}|эт\.|дом\p{L}{0,2}|д\.)[ .,№\d]{0,8}|\p{Lu}\p{Ll}{2,20},? \d{1,3}[а-е]?,? {1,2}(?:\d подъезд,? )?)(\d{1,4} ?(?:кв(?:\.|(?!\p{L}))|квартира))(?! ?[№.]{0,2} ?\d| ?\.? ?(?:м(?!\p{L})|метр|\d{4}|км|час|ватт|²))/gu;
 /** «подъезд 2, этаж 9, дверь направо, номер 36»: a way to a door, ending in its number. */
-const WAY_TO_DOOR = /(?<!\p{L})(?:подъезд|этаж)\p{L}{0,2}[^\n.!?]{0,50}?(?<!\p{L})(?:дверь(?: \p{L}{3,12})?,?(?: номер\p{L}{0,2}| №)?|номер\p{L}{0,2}(?: квартиры)?|№)[ №]{1,3}(\d{1,4})(?!\d|[.,:]\d)/giu;
+const WAY_TO_DOOR = /(?<!\p{L})(?:подъезд|этаж)\p{L}{0,2}[^\n.!?]{0,50}?(?<!\p{L}|(?:дом|подъезд|корпус|этаж|дома|доме|подъезда|подъезде|подъезду|корпуса|этаже) )(?:дверь(?: \p{L}{3,12})?,?(?: номер\p{L}{0,2}| №)?|номер\p{L}{0,2}(?: квартиры)?|№)[ №]{1,3}(\d{1,4})(?!\d|[.,:]\d)/giu;
 /** «кв. 12, 13 и 14»: more flats of the same house. */
 const MORE_FLATS = /^(?:, ?| и |; ?| ?[-–] ?)(?:№ ?)?\d{1,4}(?:\/\d{1,3})?(?:[а-г](?!\p{L}))?(?!\d|[.:/]\d|,\d{1,3} ?(?:м|га|%)|-?(?:х|ти|го|й|я)|[ ]?(?:м(?:2|²|\.|етр|(?!\p{L}))|мин|час|лет|год|чел|дет|дн|руб|тыс|раз|сем|числ|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|подъезд|этаж|дом))/iu;
 /** «Ленина 15-45», «ул. Ленина, 5/45»: a street, a house and what is rather a flat than a block or a range of houses: a large number, or talk of a dwelling. */
@@ -52,7 +52,7 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
   if (/\d ?[-/] ?\d/u.test(text)) for (const match of text.matchAll(HOUSE_AND_FLAT)) {
     const value = match[1] ?? "";
     const end = match.index + match[0].length;
-    if (RANGE_OF_HOUSES.test(text.slice(Math.max(0, match.index - 12), end + 10))) continue;
+    if (RANGE_OF_HOUSES.test(text.slice(Math.max(0, match.index - 12), end + 10)) || isNextHouse(text, match.index, end)) continue;
     // No house has so many blocks: what follows the stroke is a flat. A hyphen may join a range of houses.
     const isFlat = value.includes("/") ? Number(/\d+/u.exec(value)?.[0] ?? 0) > 30 : /корп/u.test(match[0]) || DWELLING.test(text.slice(Math.max(0, match.index - 60), end + 60));
     if (isFlat) flats.push({ start: end - value.length + value.search(/\d/u), end, class: "flat", tier: "doubtful" });
@@ -61,12 +61,19 @@ export function findAddresses(text: string, context: DetectionContext): Span[] {
   for (const match of text.matchAll(COMPACT)) {
     const value = match[1] ?? "";
     const end = match.index + match[0].length;
-    if (RANGE_OF_HOUSES.test(text.slice(match.index, end + 10))) continue;
+    if (RANGE_OF_HOUSES.test(text.slice(match.index, end + 10)) || isNextHouse(text, match.index, end)) continue;
     flats.push({ start: end - value.length + value.search(/\d/u), end, class: "flat", tier: /(?:^|[ ,])д(?:ом)?[. ]/iu.test(match[0]) ? "confirmed" : "doubtful" });
   }
   flats.push(...findUnnamedFlats(text));
   const found = [...flats, ...findPoints(text)];
   return context.addressLevel === "house" ? found : [...found, ...findHouses(text, flats)];
+}
+
+/** «ул. Быкова, 81-83»: houses side by side, where nobody's dwelling is spoken of. */
+function isNextHouse(text: string, start: number, end: number): boolean {
+  const [, house, next] = /(\d+)[а-е]? ?- ?(\d+)$/iu.exec(text.slice(start, end)) ?? [];
+  const further = Number(next) - Number(house);
+  return further > 0 && further <= 4 && !DWELLING.test(text.slice(Math.max(0, start - 60), end + 60));
 }
 
 /** Where a list of flats ends that begins with one at `end`. */

@@ -1,13 +1,13 @@
 import { type DetectionContext } from "../detectionContext.ts";
-import { hasOwnVerb } from "./actingPersons.ts";
-import { isComplaintWord, isHonorific, isInstitutionWord, isShopWord, isStreetWord } from "./contextWords.ts";
+import { isNameOfShop, isQuotedCompany } from "./companyNames.ts";
+import { isComplaintWord, isHonorific, isInstitutionWord, isStreetWord } from "./contextWords.ts";
 import { isEponym } from "./eponyms.ts";
 import { CONFIRMED, type Mention } from "./mention.ts";
 import { CASE } from "./nameDictionary.ts";
 import { officeBefore, speechBeside } from "./personContext.ts";
 import { stem } from "./stem.ts";
 import { type Token } from "./tokens.ts";
-import { hasSureSurnameEnding, isCapital, isFirstName, isPatronymic, mayBeGenitive } from "./wordEvidence.ts";
+import { isCapital, isFirstName, isPatronymic, mayBeGenitive } from "./wordEvidence.ts";
 
 const LOOK_BACK = 5;
 
@@ -23,9 +23,13 @@ export function placeEvidence(tokens: readonly Token[], mention: Mention, contex
   const lone = kind === "lone" && first === last;
   if (kind === "full" && !isGenitivePatronymic(tokens, mention)) return "none";
   if (kind !== "lone" && isSurnameFirst(tokens, mention) && !isEponymOfStreet(tokens, mention)) return "none";
+  if (kind === "initials" && isOfTheGreaterStreet(tokens, mention)) return "certain";
+  if (kind === "pair" && isQuotedCompany(tokens, first, last)) return "certain";
   if (namedAfterBefore(tokens, first, last, lone) || (lone && isNameOfShop(tokens, first))) return "certain";
   if (kind === "pair" && houseNumberAfter(tokens, last) && !isNominative(tokens, first, last)) return "certain";
   if (!lone) return "none";
+  // «г. Туров, пер. Солнечный»: after a town its streets.
+  if (tokens[first - 1]?.text === "." && /^[гпсд]$/u.test(tokens[first - 2]?.text ?? "") && tokens[last + 1]?.text === "," && isStreetWord(tokens[last + 2]?.text ?? "")) return "certain";
   if ((streetWordAfter(tokens, last) || houseNumberAfter(tokens, last)) && mayBeGenitive(token)) return "certain";
   if (mention.level >= CONFIRMED) return "none";
   // «На Павлова жалуются все»
@@ -95,19 +99,10 @@ function namedAfterBefore(tokens: readonly Token[], first: number, last: number,
   return false;
 }
 
-/** «кафе Татьяна», «магазин «У Петровича»», «салон красоты Елена»; «в кафе Иванова нагрубила» is a person all the same. */
-function isNameOfShop(tokens: readonly Token[], first: number): boolean {
-  const token = tokens[first];
-  if (!token || token.breaks > 0 || (hasSureSurnameEnding(token) && !isFirstName(token) && hasOwnVerb(tokens, first))) return false;
-  let at = first - 1;
-  if (tokens[at]?.text === "у" && /[«"“]/u.test(tokens[at - 1]?.text ?? "")) at -= 1;
-  const quoted = /[«"“]/u.test(tokens[at]?.text ?? "");
-  if (quoted) at -= 1;
-  const word = tokens[at];
-  if (word?.kind !== "cyrillic" || tokens[at + 1]?.breaks !== 0) return false;
-  if (isShopWord(word.text)) return true;
-  // «салон красоты Елена»: what the shop sells stands between.
-  return word.shape === "lower" && word.reading.noun && word.breaks === 0 && isFirstName(token) && isShopWord(tokens[at - 1]?.text ?? "") && /[аыиявйо]$/u.test(word.text);
+/** «ул. Б. Троицкая», «по М. Садовой»: the greater and the lesser street of a name, and no person. */
+function isOfTheGreaterStreet(tokens: readonly Token[], { first, last }: Mention): boolean {
+  const before = tokens[previousWord(tokens, first)];
+  return last - first === 2 && /^[бмвнс]$/u.test(tokens[first]?.text ?? "") && /(?:ая|яя|ой|ую)$/u.test(tokens[last]?.text ?? "") && before?.kind === "cyrillic" && isStreetWord(before.text) && isStreetProper(before.text);
 }
 
 /** After these a capitalised word is a name of a street in any case («ул. Заблоцкая»); after «город», «парк» only in the genitive. */
