@@ -85,3 +85,46 @@ test("the method page tells of its example what comes out by hand", async () => 
   expect(words).toContain(`: ${String(Math.round(medianByHand(rows, "first_reply")! * 1e4) / 1e4).replace(".", ",")} (в днях)`);
   expect(words).toContain(`${((part / whole) * 100).toFixed(1).replace(".", ",")} %`);
 });
+
+describe("three agencies of each kind, counted by hand from appeals.csv", () => {
+  const chosen = async (): Promise<{ code: string; kind: string }[]> => {
+    const { vocabulary } = JSON.parse(await readFile(join(inject("demoSite"), "data", "facts.json"), "utf8")) as { vocabulary: { agencies: { code: string; kind: string }[] } };
+    const listed = vocabulary.agencies.filter(({ code }) => agencies.some((line) => line["code"] === code && line["channel"] === "all"));
+    return [...Map.groupBy(listed, ({ kind }) => kind).values()].flatMap((ofKind) => ofKind.slice(0, 3));
+  };
+  const allOf = (code: string): Row[] => [...appeals.values()].flat().filter((row) => row["agency"] === code);
+
+  test("have the counts that are published: received, open, closed, owed no answer", async () => {
+    const checked = await chosen();
+    expect(new Set(checked.map(({ kind }) => kind)).size).toBeGreaterThan(1);
+    for (const { code } of checked) {
+      const line = agencies.find((row) => row["code"] === code && row["channel"] === "all" && row["period"] === "all")!;
+      const rows = allOf(code);
+      const number = (is: (row: Row) => boolean): number => rows.filter(is).length;
+      const told = ["received", "open", "closed", "outcome_unowed"].map((column) => (line[column] === "" ? null : Number(line[column])));
+      const byHand = [rows.length, number((row) => row["outcome"] === "open"), number((row) => !["open", "unowed"].includes(row["outcome"]!) && (row["closed"] !== "" || row["outcome"] !== "unknown")), number((row) => row["outcome"] === "unowed")];
+      told.forEach((value, at) => value !== null && expect(value, `${code} ${at}`).toBe(byHand[at]));
+      expect(told[0]).not.toBeNull();
+    }
+  });
+
+  test("tell of the same appeals the same in feeds and on cards", async () => {
+    let seen = 0;
+    for (const { code } of await chosen()) {
+      const rows = new Map(allOf(code).map((row) => [row["id"]!, row]));
+      const feed = await readFile(join(inject("demoSite"), "agencies", code, "feed.atom"), "utf8");
+      for (const [, entry] of feed.matchAll(/<entry>([\s\S]*?)<\/entry>/g)) {
+        const row = rows.get(/\/appeals\/([a-z0-9-]+)\//.exec(entry!)![1]!)!;
+        expect(entry, row["id"]).toContain(`<category term="${row["outcome"]}"`);
+        const card = await readFile(join(inject("demoSite"), "appeals", row["id"]!, "index.html"), "utf8");
+        const facts = card.split('id="facts"')[1]!.split("</aside>")[0]!.replaceAll("\u00a0", " ");
+        expect(facts, row["id"]).toContain(`data-outcome="${row["outcome"]}"`);
+        // A card says how long nobody has answered exactly where the table says that it waits.
+        expect(/Без ответа/.test(facts), row["id"]).toBe(row["first_reply_state"] === "waiting");
+        if (row["outcome"] === "unowed") expect(facts).not.toMatch(/Без ответа|Не закрыто|До первого ответа/);
+        seen++;
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+});
