@@ -6,8 +6,7 @@ import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { rememberedColumns, type Remembered, type Takedown, type TakedownRow } from "../../src/model/takedown.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
-import { TakedownMemory, type Compared } from "../../src/privacy/takedown/takedownMemory.ts";
-import { type Likeness } from "../../src/privacy/takedown/takedownMemory.ts";
+import { type Compared, type Likeness, TakedownMemory } from "../../src/privacy/takedown/takedownMemory.ts";
 import { takedownKeyFile, takedownMemoryFile, takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
 
