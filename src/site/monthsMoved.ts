@@ -73,7 +73,7 @@ function movementOf(months: readonly Month[], value: (month: Month) => number): 
   return { from, to, way: isNearLowest(first) === isNearLowest(last) || isNearLowest(last) !== isDown ? "varied" : isDown ? "fell" : "rose" };
 }
 
-/** «Доля ответов в срок упала с 98 % (ноябрь 2025) до 26 % (октябрь 2026).» */
+/** «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» */
 export function shareMovedText({ from, to, way }: Movement, voice: Voice): string {
   const share = ({ answeredInNorm }: Month) => voice.percent(answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
   return voice.t(`months.moved.${way}`, { from: share(from), fromMonth: voice.month(from.month), to: share(to), toMonth: voice.month(to.month) });

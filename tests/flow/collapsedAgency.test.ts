@@ -59,7 +59,7 @@ test("an agency that collapses within the year is told so where its year alone w
   const page = told(facts, "Первая");
   // The chart of months flags it, and so do the headline and the comparison.
   expect(page.inNorm).toContain("Обычный уровень за это время сдвинулся");
-  const fell = "Доля ответов в срок упала: с 98 % (ноябрь 2025) до 26 % (октябрь 2026).";
+  const fell = "Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).";
   expect(page.sentence).toContain(fell);
   expect(page.standing).toContain("укладывается в обычный разброс");
   expect(page.standing).toContain(`${fell} О нынешнем положении доля за весь период не говорит.`);
@@ -72,7 +72,7 @@ test("an agency that collapses within the year is told so where its year alone w
 
 test("one that recovers, and one that falls and rises, are told by the way they went", async () => {
   const facts = await portalOf({ ...others, Первая: { shares: [...collapsing].reverse() }, Седьмая: { shares: [97, 97, 96, 95, 30, 28, 27, 30, 31, 96, 97, 98] } });
-  expect(told(facts, "Первая").sentence).toContain("Доля ответов в срок выросла: с 26 % (ноябрь 2025) до 98 % (октябрь 2026).");
+  expect(told(facts, "Первая").sentence).toContain("Доля ответов в срок выросла: была 26 % (ноябрь 2025), стала 98 % (октябрь 2026).");
   expect(told(facts, "Седьмая").sentence).toContain("По месяцам доля ответов в срок сильно менялась: 27 % (май 2026), 98 % (октябрь 2026).");
 }, 60_000);
 
