@@ -12,7 +12,7 @@ import { byMonthOfWeek, datesToWeek, type GroupPlan, mondayOf, planGroups, weeks
 import { openGate } from "../../src/privacy/openGate.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
 import { paragraphsOf } from "../../src/site/appeals/markup.ts";
-import { excerptOf } from "../../src/site/latestAppeals.ts";
+import { excerptOf } from "../../src/site/appeals/excerptOf.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
 import { openCleanedTexts } from "./cleanedTexts.ts";

@@ -102,3 +102,6 @@ declare const passedTheGate: unique symbol;
 
 /** Made in one place only: src/privacy/gate.ts. The brand is what keeps any other code from making one. */
 export type PublicAppeal = z.infer<typeof publicAppealSchema> & { readonly [passedTheGate]: true };
+
+/** An appeal as pages see it: read from the edition, where only the privacy gate could have put it. */
+export type PublishedAppeal = z.infer<typeof publicAppealSchema>;

@@ -1,7 +1,8 @@
 import { type Dimension, type Facts, type Subject } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
-import { headlineOf, normText } from "./headline.ts";
+import { normText } from "./headline.ts";
+import { headlineOf } from "./headlineChoice.ts";
 import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { type Links } from "./links.ts";

@@ -1,14 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type publicAppealSchema } from "../model/appeal.ts";
+import { type PublishedAppeal } from "../model/appeal.ts";
 import { factsSchema, type Facts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { listedAppeal, type ListedAppeal } from "./appeals/listedAppeal.ts";
 import { linesOf } from "./linesOf.ts";
-
-/** An appeal as pages see it: read from the edition, where only the privacy gate could have put it. */
-export type PublishedAppeal = z.infer<typeof publicAppealSchema>;
 
 function folder(): string {
   const path = process.env["OTKLIK_EDITION"];

@@ -1,6 +1,6 @@
 import { type Facts, type Subject } from "../model/facts.ts";
 import { type TextlessAppeal } from "./appeals/listedAppeal.ts";
-import { type Headline, headlineOf } from "./headline.ts";
+import { type Headline, headlineOf } from "./headlineChoice.ts";
 import { inNormOf, subjectsOf } from "./subjects.ts";
 
 /** The agency by which the method page explains the figures, with the figures it leads with. */

@@ -2,7 +2,7 @@ import { type Facts, type Measures, type Slice } from "../model/facts.ts";
 import { brokenExports } from "./brokenExports.ts";
 import { changeText } from "./changeText.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineOf } from "./headlineChoice.ts";
 import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { hasOneChannel, type Names } from "./names.ts";

@@ -18,7 +18,6 @@ export interface AppealLine {
 }
 
 const listed = 5;
-const excerptLength = 160;
 
 /** The newest appeals of a subject. Topics and places take in those of what is below them. */
 export function latestAppeals(appeals: readonly ListedAppeal[], dimension: "agency" | "topic" | "place", code: string, facts: Facts, names: Names, voice: Voice): AppealLine[] {
@@ -38,13 +37,4 @@ export function latestAppeals(appeals: readonly ListedAppeal[], dimension: "agen
     if (lines.length === listed) break;
   }
   return lines;
-}
-
-/** The first words of a text, whole words only. */
-export function excerptOf(text: string): string {
-  const flat = text.replace(/\s+/gu, " ").trim();
-  if (flat.length <= excerptLength) return flat;
-  const cut = flat.slice(0, excerptLength);
-  const space = cut.lastIndexOf(" ");
-  return `${(space > excerptLength / 2 ? cut.slice(0, space) : cut).replace(/[,;:.\s—–-]+$/u, "")}…`;
 }

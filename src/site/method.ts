@@ -1,7 +1,8 @@
 import { type Facts } from "../model/facts.ts";
 import { type Norm } from "../model/norm.ts";
 import { type FigureTexts } from "./figureText.ts";
-import { capitalised, headlineOf, normText, periodText } from "./headline.ts";
+import { capitalised, normText, periodText } from "./headline.ts";
+import { headlineOf } from "./headlineChoice.ts";
 import { type Voice } from "./language.ts";
 import { namesNoChannel, type Names } from "./names.ts";
 import { inNormOf, regionOf } from "./subjects.ts";

@@ -1,6 +1,6 @@
 import { type Facts, type Month, type Subject, type UsualRange } from "../model/facts.ts";
 import { type Share } from "../model/figures.ts";
-import { type Headline } from "./headline.ts";
+import { type Headline } from "./headlineChoice.ts";
 import { type Voice } from "./language.ts";
 import { periodOf } from "./subjects.ts";
 

@@ -1,5 +1,5 @@
 import { type Facts } from "../model/facts.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineOf } from "./headlineChoice.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 import { comparisonOf } from "./standing.ts";

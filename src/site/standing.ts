@@ -1,5 +1,5 @@
 import { type ComparedAgency, type Comparison, type Facts, type PeriodId, type Subject } from "../model/facts.ts";
-import { type Headline, headlineOf } from "./headline.ts";
+import { type Headline, headlineOf } from "./headlineChoice.ts";
 import { type Voice } from "./language.ts";
 import { shareMoved, shareMovedText } from "./monthsMoved.ts";
 import { type Names } from "./names.ts";

@@ -1,5 +1,5 @@
 import { type ComparedAgency, type Facts } from "../model/facts.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineOf } from "./headlineChoice.ts";
 import { type Voice } from "./language.ts";
 import { type Links } from "./links.ts";
 import { type Names } from "./names.ts";

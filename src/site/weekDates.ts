@@ -2,7 +2,7 @@ import { belongsTo } from "../model/events/belonging.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Facts, type Subject } from "../model/facts.ts";
 import { type TextlessAppeal } from "./appeals/listedAppeal.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineOf } from "./headlineChoice.ts";
 import { type Voice } from "./language.ts";
 import { inNormOf, periodOf } from "./subjects.ts";
 

@@ -46,6 +46,14 @@ test("the test knows every room there is", () => {
   expect(rooms.filter((room) => !(room in allowed))).toEqual([]);
 });
 
+/** Rooms that compute and touch neither files nor the process: what comes out depends on what goes in alone. */
+const pure = ["model", "measure", "demo"];
+
+test("the pure rooms know nothing of files, processes and the environment", () => {
+  const offenders = sourceFiles.filter((file) => pure.includes(file.split("/")[0]!) && /from "node:|\bprocess\.|globalThis\./.test(readFileSync(join(root, "src", file), "utf8")));
+  expect(offenders).toEqual([]);
+});
+
 test("only the commands read the clock, draw chance or end the process", () => {
   const offenders = sourceFiles.filter((file) => {
     const text = readFileSync(join(root, "src", file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");

@@ -20,7 +20,7 @@ import { appealLine } from "../../src/site/appeals/appealLine.ts";
 import { appealPage } from "../../src/site/appeals/appealPage.ts";
 import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
 import { paragraphsOf } from "../../src/site/appeals/markup.ts";
-import { type PublishedAppeal } from "../../src/site/edition.ts";
+import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
 import { atomFeed } from "../../src/site/feeds/atomFeed.ts";
 import { createVoice } from "../../src/site/language.ts";

@@ -9,7 +9,7 @@ import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { appealWaits } from "../../src/site/appeals/appealWait.ts";
 import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
-import { type PublishedAppeal } from "../../src/site/edition.ts";
+import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
 import { allTime, portalFolder, settings } from "./portal.ts";
 

@@ -11,7 +11,7 @@ import { shardDetails } from "../../src/publish/search/shardDetails.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { appealLine } from "../../src/site/appeals/appealLine.ts";
 import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
-import { type PublishedAppeal } from "../../src/site/edition.ts";
+import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { createFigureText } from "../../src/site/figureText.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
 import { createVoice } from "../../src/site/language.ts";

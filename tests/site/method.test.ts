@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { definitions } from "../../src/measure/definitions.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { definitionExamples } from "../../src/site/definitionExamples.ts";
-import { type PublishedAppeal } from "../../src/site/edition.ts";
+import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { exampleAgency } from "../../src/site/exampleAgency.ts";
 import { explainedFigures } from "../../src/site/figureDefinitions.ts";
 import { createFigureText } from "../../src/site/figureText.ts";

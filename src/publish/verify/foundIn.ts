@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { blockEnd } from "./fileSections.ts";
-import { type LastLook } from "./inspectFile.ts";
+import { type LastLook } from "./lastLook.ts";
 
 /** Where in a file the last look found something: of which appeal, in which field. Never what it found. */
 export interface FoundIn {

@@ -2,13 +2,11 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { filePieces } from "./filePieces.ts";
 import { fileSections } from "./fileSections.ts";
+import { type LastLook } from "./lastLook.ts";
 import { foundIn, isMarkup, tableHead, type FoundIn, type TableHead } from "./foundIn.ts";
 import { anchorsOf, idsOf, referencesOf, resolveReference, withoutOrigin, type Target } from "./pageLinks.ts";
 import { isTooLarge } from "./sizeBudget.ts";
 import { isBalanced, tagBalance, type TagBalance } from "./tagBalance.ts";
-
-/** The detectors' last look at a text: the classes of personal data in it. */
-export type LastLook = (text: string, isMarkup: boolean) => readonly string[];
 
 /** What is wrong with one file by itself. */
 export type FileFault = "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "too-large" | "html-broken";

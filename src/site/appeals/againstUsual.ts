@@ -1,11 +1,9 @@
 // "import type": the browser runs this too.
 import type { AppealWait } from "./appealWait.ts";
-import type { UsualWait } from "./usualWaits.ts";
+import type { AgainstUsual, UsualWait } from "./usualWaits.ts";
 
 /** What the page of an appeal tells the browser of its waits. */
 export type ToldWait = Pick<AppealWait, "event" | "precision"> & { days: number; waiting: boolean; text: string };
-
-export type AgainstUsual = "sooner" | "later" | "waiting";
 
 /**
  * Whether an appeal waited shorter or longer than half of its agency's, or waits longer already; null where that cannot be

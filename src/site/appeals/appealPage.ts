@@ -1,7 +1,7 @@
 import { type Channel } from "../../model/channel.ts";
 import { toldStates } from "../../model/events/eventStates.ts";
 import { type Facts } from "../../model/facts.ts";
-import { type PublishedAppeal } from "../edition.ts";
+import { type PublishedAppeal } from "../../model/appeal.ts";
 import { type Voice } from "../language.ts";
 import { normText } from "../headline.ts";
 import { type Links } from "../links.ts";

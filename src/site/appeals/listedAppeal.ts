@@ -1,5 +1,5 @@
-import { type PublishedAppeal } from "../edition.ts";
-import { excerptOf } from "../latestAppeals.ts";
+import { type PublishedAppeal } from "../../model/appeal.ts";
+import { excerptOf } from "./excerptOf.ts";
 import { paragraphsOf } from "./markup.ts";
 
 /** What is known of an appeal besides its texts, which are nine tenths of it. */

@@ -6,7 +6,8 @@ import { periodText } from "../headline.ts";
 import { type Voice } from "../language.ts";
 import { type Names } from "../names.ts";
 import { channelsOf, findSubject, periodOf } from "../subjects.ts";
-import { type AgainstUsual } from "./againstUsual.ts";
+
+export type AgainstUsual = "sooner" | "later" | "waiting";
 
 /**
  * How long half of an agency's appeals wait, ready to be shown beside one of them. Pages of appeals stay as they are from

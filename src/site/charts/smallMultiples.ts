@@ -1,6 +1,6 @@
 import { type Facts, type Month } from "../../model/facts.ts";
 import { type AgencyKind } from "../comparisonRows.ts";
-import { headlineOf } from "../headline.ts";
+import { headlineOf } from "../headlineChoice.ts";
 import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";

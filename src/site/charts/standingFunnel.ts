@@ -1,5 +1,5 @@
 import { type ComparedAgency, type Comparison, type Facts, type Subject } from "../../model/facts.ts";
-import { headlineOf } from "../headline.ts";
+import { headlineOf } from "../headlineChoice.ts";
 import { type Voice } from "../language.ts";
 import { type Names } from "../names.ts";
 import { shareMoved } from "../monthsMoved.ts";

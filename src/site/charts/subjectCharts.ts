@@ -1,6 +1,7 @@
 import { type Facts, type Subject, type Times } from "../../model/facts.ts";
 import { type Share } from "../../model/figures.ts";
-import { headlineOf, normText } from "../headline.ts";
+import { normText } from "../headline.ts";
+import { headlineOf } from "../headlineChoice.ts";
 import { type Voice } from "../language.ts";
 import { hasOneChannel, type Names } from "../names.ts";
 import { channelsOf, inNormOf, periodOf, regionOf } from "../subjects.ts";

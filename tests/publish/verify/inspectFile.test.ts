@@ -5,7 +5,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, expect, test } from "vitest";
 import { sha256 } from "../../../src/publish/release/checksums.ts";
-import { createInspection, type LastLook } from "../../../src/publish/verify/inspectFile.ts";
+import { createInspection } from "../../../src/publish/verify/inspectFile.ts";
+import { type LastLook } from "../../../src/publish/verify/lastLook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "inspect-file-"));
 afterAll(() => rmSync(folder, { recursive: true }));
