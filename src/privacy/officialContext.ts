@@ -49,9 +49,9 @@ export function isMeantAsOfficial({ field, before, after }: NamePlace, { isWhole
   if (addressed.test(before)) return field === "text" && isSeveral;
   if (field === "reply" && !hasSurname && calledBefore.test(before) && calledAfter.test(after)) return false;
   const near = nearest(before);
-  if (near === "resident") return false;
+  if (near === "resident" || ofTheAuthor.test(before)) return false;
   if (near === "office" || officeAfter.test(after)) return true;
-  if (ofTheAuthor.test(before) || (field === "reply" && before.trim() === "" && afterAddressee.test(after))) return false;
+  if (field === "reply" && before.trim() === "" && afterAddressee.test(after)) return false;
   return isWhole || (field === "reply" && isSeveral && hasSurname);
 }
 
