@@ -64,3 +64,11 @@ test("a fault is told in the language of the portal that is named beside it", as
   `);
   expect(process.exitCode).toBe(2);
 });
+
+test("and so it is where the portal is named in one word with its option", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "portal.yaml"), "language: ru\n");
+  await main(["check", `--data=${folder}`, "--jsno"]);
+  expect(said.err).toMatch(/[а-я]{4}/u);
+});
