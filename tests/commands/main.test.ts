@@ -68,7 +68,8 @@ test("a fault is told in the language of the portal that is named beside it", as
 test("and so it is where the portal is named in one word with its option", async () => {
   const folder = await mkdtemp(join(tmpdir(), "otklik-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, "portal.yaml"), "language: ru\n");
+  await writeFile(join(folder, "portal.yaml"), "language: en\n");
+  vi.stubEnv("LC_ALL", "ru_RU.UTF-8");
   await main(["check", `--data=${folder}`, "--jsno"]);
-  expect(said.err).toMatch(/[а-я]{4}/u);
+  expect(said.err).toContain("Help: otklik check --help");
 });
