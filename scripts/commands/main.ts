@@ -20,9 +20,10 @@ const isLanguage = (value: unknown): value is CommandLanguage => typeof value ==
 
 /** The portal that arguments are about which could not be read to the end. */
 function folderNamed({ options }: Command, given: readonly string[]): string | null {
-  const named = given.findIndex((word) => word === "--data");
+  const named = given.findIndex((word) => word === "--data" || word.startsWith("--data="));
   const usual = options["data"]?.kind === "text" ? (options["data"].usual ?? null) : null;
-  return named === -1 ? usual : (given[named + 1] ?? usual);
+  if (named === -1) return usual;
+  return /^--data=(.+)$/u.exec(given[named]!)?.[1] ?? given[named + 1] ?? usual;
 }
 
 /**

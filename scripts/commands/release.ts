@@ -1,13 +1,12 @@
 import { basename, resolve } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { keyNumber } from "../../src/publish/sign/minisignKey.ts";
-import { readSettings } from "../../src/settings/readSettings.ts";
 import { releaseDestination } from "../flow/destination.ts";
 import { underSiteLock } from "../flow/outputFolder.ts";
 import { publishPortal } from "../flow/publishPortal.ts";
 import { releaseSummary } from "../flow/releaseSummary.ts";
 import { liveRelease, listReleases, releasePlaces } from "../flow/releases.ts";
-import { rollBack } from "../flow/rollBack.ts";
+import { rollBack, takenDownToday } from "../flow/rollBack.ts";
 import { readSigningKey } from "../flow/signingKey.ts";
 import { command } from "./command.ts";
 
@@ -43,9 +42,8 @@ export const release = command({
       return;
     }
     if (values.rollback || values.to !== undefined) {
-      // Without its settings a portal can still go back; what was taken down is then known from the site alone.
-      const { takedowns } = await readSettings(data).catch(() => ({ takedowns: [] }));
-      const name = await underSiteLock(site, [], () => rollBack(places, values.to ?? null, takedowns.map(({ id }) => id)));
+      const takenDown = await takenDownToday(data, values.data !== undefined);
+      const name = await underSiteLock(site, [], () => rollBack(places, values.to ?? null, takenDown));
       console.log(words.say("release.rolledBack", { name }));
       return;
     }

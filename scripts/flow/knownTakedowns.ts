@@ -79,7 +79,7 @@ export async function knownTakedowns(settings: Settings, store: Pick<AppealStore
     likenessOf(appeal) {
       const likeness = memory.likenessOf(appeal);
       const takedown = likeness === null ? undefined : byId.get(likeness.of);
-      return likeness === null || takedown === undefined || takedown.copies === "stay" ? null : { ...likeness, takedown };
+      return likeness === null || takedown === undefined || (takedown.copies === "stay" && likeness.how !== "same") ? null : { ...likeness, takedown };
     },
     findings: [...unknownTakedowns(unknown.map(({ line }) => line)), ...lifted(takedownMemory.rows, byId)],
     told: added.length === 0 ? [] : [{ code: "TAKEDOWN_REMEMBERED", file: takedownMemoryFile, count: new Set(added.map(({ id }) => id)).size }],

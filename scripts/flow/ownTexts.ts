@@ -1,6 +1,7 @@
 import { type Facts } from "../../src/model/facts.ts";
 import { type CleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
 import { detect } from "../../src/privacy/detect.ts";
+import { personalIn } from "../../src/privacy/labelNames.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 
 /** What a portal says of itself, and the names it gives things: whoever is named there is named on purpose. */
@@ -21,8 +22,13 @@ export function ownTexts({ portal, vocabulary, calendar, translations }: Setting
   ];
 }
 
-/** Labels that came from the exports and hold what looks like a name: the gate has judged them to be titles («Магазин "Анна Каренина"»). */
-export function titlesOf({ vocabulary: { agencies, topics, places } }: Pick<Facts, "vocabulary">, rules: CleaningRules): string[] {
+/**
+ * Labels that hold what looks like a name and is a title («Парк "Иван Орлов"»), by the rule of the gate: a label that got
+ * past it as it came excuses nobody's name.
+ */
+export function titlesOf({ vocabulary }: Pick<Facts, "vocabulary">, rules: CleaningRules): string[] {
   const detection = detectionUnder(rules);
-  return [...agencies, ...topics, ...places].map(({ name }) => name).filter((name) => detect(name, detection).some((span) => span.class === "name"));
+  return (["agencies", "topics", "places"] as const).flatMap((list) =>
+    vocabulary[list].map(({ name }) => name).filter((name) => personalIn(name, list, detection).length === 0 && detect(name, detection).some((span) => span.class === "name")),
+  );
 }

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { BuildStop } from "../../src/model/buildStop.ts";
@@ -31,7 +31,10 @@ export async function writeReview(dataDir: string, decided: readonly ReviewRow[]
     .map((find): ReviewRow => ({ hash: find.hash, decision: "", class: find.class, file: find.file, line: String(find.line), field: find.field, character: String(find.at), column: columnOf(find, sources), appeal: find.appeal, reason: find.reason }))
     .sort((a, b) => (a.file === b.file ? Number(a.line) - Number(b.line) : a.file < b.file ? -1 : 1));
   const table = Papa.unparse({ fields: [...reviewColumns], data: [...judged, ...open].map((row) => reviewColumns.map((column) => row[column])) }, { newline: "\n" });
-  await writeFile(join(dataDir, reviewFile), `${table}\n`);
+  // A full disk must not take along what people decided.
+  const file = join(dataDir, reviewFile);
+  await writeFile(`${file}.new`, `${table}\n`);
+  await rename(`${file}.new`, file);
   return { firstLine: judged.length + 2, count: open.length };
 }
 

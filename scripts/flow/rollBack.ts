@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { BuildStop } from "../../src/model/buildStop.ts";
+import { readSettings } from "../../src/settings/readSettings.ts";
 import { liveRelease, listReleases, repairReleases, showRelease, type ReleasePlaces } from "./releases.ts";
 
 const noticed = z.array(z.object({ id: z.string() })).optional();
@@ -12,6 +14,19 @@ const downSchema = z.object({ edition: z.object({ takedowns: noticed, takenBack:
 async function takenDownIn(site: string): Promise<string[]> {
   const facts = downSchema.parse(JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")));
   return [...(facts.edition.takedowns ?? []), ...(facts.edition.takenBack ?? [])].map(({ id }) => id);
+}
+
+/**
+ * Public ids that the settings take down today.
+ *
+ * @param dataDir folder of the portal
+ * @param isNamed whether a person named it: else it need not be there. Without its settings a portal can still go back, and
+ *   what was taken down is then known from the site alone
+ * @throws BuildStop where settings are there, or were meant to be, and cannot be read: what they take down must not be passed over
+ */
+export async function takenDownToday(dataDir: string, isNamed: boolean): Promise<string[]> {
+  if (!isNamed && !existsSync(join(dataDir, "portal.yaml"))) return [];
+  return (await readSettings(dataDir)).takedowns.map(({ id }) => id);
 }
 
 /**

@@ -49,8 +49,8 @@ function isOfficial(value: string, officials: readonly (readonly string[])[], pl
     const fits = words.every((word) => (word.length === 1 ? official.some((part) => part.startsWith(word)) : stems.includes(stem(word))));
     const surname = stems[0];
     if (fits && place !== undefined) {
-      const isWhole = words.length >= 3 && surname !== undefined && whole.some((word) => stem(word) === surname);
-      if (!isMeantAsOfficial(place, isWhole, words.length >= 2)) return false;
+      const hasSurname = surname !== undefined && whole.some((word) => stem(word) === surname);
+      if (!isMeantAsOfficial(place, { isWhole: words.length >= 3 && hasSurname, isSeveral: words.length >= 2, hasSurname })) return false;
     }
     return fits && (whole.length >= 2 || (surname !== undefined && stem(whole[0] ?? "") === surname));
   });

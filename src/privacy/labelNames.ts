@@ -33,7 +33,7 @@ export function personalIn(label: string, list: LabelList, detection: DetectionC
   if (list === "agencies" && isSurnameOfAWoman(label, detection)) return [{ start: 0, end: label.length, class: "name", tier: "doubtful" }];
   return detect(label, detection).filter((span) => {
     const name = label.slice(span.start, span.end);
-    if (span.class === "name" && (isMunicipality.test(name) || isTitle(label, span))) return false;
+    if (span.class === "name" && (isMunicipality.test(name) || isTitle(label, span, detection.dictionary))) return false;
     if (span.tier === "confirmed") return true;
     if (span.class !== "name") return false;
     return wordsOf(name) > 1 || (list !== "places" && isWhole(label, span) && !isAdjective.test(name));

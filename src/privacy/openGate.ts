@@ -11,6 +11,9 @@ import { personalIn } from "./labelNames.ts";
 import { mask } from "./mask.ts";
 import { keyedIds, registryIds } from "./publicId.ts";
 
+/** What was masked in a label says that a person stands there, and what stands beside it may be theirs: it is read again. */
+const readings = 3;
+
 /** How this portal's public ids are made; where no appeal is published they are all one and stand for nothing. */
 export function publicIds(portal: Portal, idKey: string | null): (source: string, id: string) => string {
   return portal.appeals === "figures-only" ? () => "unpublished" : idKey === null ? registryIds() : keyedIds(idKey);
@@ -34,9 +37,14 @@ export function openGate(
 ): { gate: Gate; vocabulary: Vocabulary; recode: ReadonlyMap<string, string>; pastGate: (named: boolean) => Gate } {
   const detection = detectionUnder(rules);
   const labels = cleanLabels(listed, extended, (label, list) => {
-    const spans = personalIn(label, list, detection);
-    const result = mask(label, spans, { language: portal.language });
-    return { text: result.text, masks: spans.length };
+    let [text, masks] = [label, 0];
+    for (let reading = 0; reading < readings; reading++) {
+      const spans = personalIn(text, list, detection);
+      if (spans.length === 0) break;
+      text = mask(text, spans, { language: portal.language }).text;
+      masks += spans.length;
+    }
+    return { text, masks };
   });
 
   const context: GateContext = {

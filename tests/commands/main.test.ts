@@ -64,3 +64,12 @@ test("a fault is told in the language of the portal that is named beside it", as
   `);
   expect(process.exitCode).toBe(2);
 });
+
+test("and so it is where the portal is named in one word with its option", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "portal.yaml"), "language: en\n");
+  vi.stubEnv("LC_ALL", "ru_RU.UTF-8");
+  await main(["check", `--data=${folder}`, "--jsno"]);
+  expect(said.err).toContain("Help: otklik check --help");
+});

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addRelease, liveRelease, listReleases, pruneReleases, releasePlaces, repairReleases, type ReleasePlaces } from "../../scripts/flow/releases.ts";
-import { rollBack } from "../../scripts/flow/rollBack.ts";
+import { rollBack, takenDownToday } from "../../scripts/flow/rollBack.ts";
+import { portalFolder } from "./portal.ts";
 import { checksumsText, readChecksums, sha256 } from "../../src/publish/release/checksums.ts";
 
 let folder: string;
@@ -68,6 +69,16 @@ describe("releases", () => {
     await publish(3, ["abc"]);
     await expect(rollBack(places, null, ["def"])).rejects.toMatchObject({ code: "RELEASE_EXPOSES" });
     expect(await rollBack(places, null, ["abc"])).toBe(nameOf(2));
+  });
+
+  test("are not gone back to past settings that cannot be read", async () => {
+    const data = await portalFolder("title: Register\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received }\n", {}, { "takedowns.csv": "id,reason,date\nabc,other,2026-10-01\n" });
+    for (const isNamed of [true, false]) expect(await takenDownToday(data, isNamed)).toEqual(["abc"]);
+    await writeFile(join(data, "takedowns.csv"), "id,reason,date\nabc,other,yesterday\n");
+    for (const isNamed of [true, false]) await expect(takenDownToday(data, isNamed)).rejects.toMatchObject({ code: "SETTINGS_INVALID" });
+    const none = join(folder, "data");
+    await expect(takenDownToday(none, true)).rejects.toHaveProperty("code");
+    expect(await takenDownToday(none, false)).toEqual([]);
   });
 
   test("take the place of a folder that a build left", async () => {

@@ -142,6 +142,19 @@ describe("an appeal that was taken down does not come back", () => {
     expect(kept.facts.edition).toMatchObject({ published: 4, privacy: { takenDown: 1 } });
   });
 
+  test("nor do copies that stay bring it back itself, when its source gets another name", async () => {
+    const copies: Row[] = [["1", "2026-10-01", long], ["7", "2026-10-07", long], ...others];
+    const { put, build, folder } = await portal(copies, idOf("1"));
+    await put("takedowns.csv", `id,reason,date,copies\n${idOf("1")},author-request,2026-11-02,stay\n`);
+    await build();
+    await rm(join(folder, "sources", "register.yaml"));
+    await put("sources/letters.yaml", source("*.csv"));
+    const after = await build();
+    expect(after.published.filter((text) => text === long)).toHaveLength(1);
+    expect(after.facts.edition.takedowns.map(({ id }) => id)).toContain(idOf("1", "letters"));
+    expect(after.facts.edition.takedowns.map(({ id }) => id)).not.toContain(idOf("7", "letters"));
+  });
+
   test("where texts are missing, by a reply to the same on the same day", async () => {
     const reply = "Работы по восстановлению уличного освещения включены в план мероприятий текущего года";
     const { put, build } = await portal([["1", "2026-10-01", "", reply], ["4", "2026-10-04", "", reply], ["5", "2026-10-01", "", reply, "Парки"]], idOf("1"));

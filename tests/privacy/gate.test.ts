@@ -155,6 +155,13 @@ describe("the gate", () => {
 });
 
 describe("labels that came from the export", () => {
+  test.each(["Иванов И. И. / «Орлов Иван»", "Иванова Анна «Орлов Иван»"])("are read again once a person in them is masked: %s", (name) => {
+    const label = { code: "label", name, short: name, kind: "other" as const, aliases: [] };
+    const { vocabulary } = openGate(portal(), key, listed, { ...listed, agencies: [...listed.agencies, label] });
+    expect(vocabulary.agencies[1]!.name).toMatch(/^\[ФИО\].+\[ФИО\]/u);
+    expect(vocabulary.agencies[1]!.name).not.toContain("Орлов");
+  });
+
   test("lose the people named in them, and their code changes too", () => {
     const person = { code: "ivanova-mariya-petrovna", name: "Иванова Мария Петровна", short: "Иванова Мария Петровна", kind: "other" as const, aliases: [] };
     const { gate, vocabulary } = openGate(portal(), key, listed, { ...listed, agencies: [...listed.agencies, person] });

@@ -4,7 +4,8 @@ import { type KeyedHash, keyedHash } from "./keyedHash.ts";
 import { sampleLength, textTraits, type TextTraits } from "./textTraits.ts";
 
 /**
- * How an appeal is like one that was taken down. same: it is that one, by its source and number. alike: it says the same, or
+ * How an appeal is like one that was taken down. same: it is that one, by its source and number, or
+ * in another source by number, day and words. alike: it says the same, or
  * nearly. short: it says the same in so few words that only their rarity can tell.
  */
 export interface Likeness {
@@ -76,8 +77,8 @@ export class TakedownMemory {
     const isSameDay = ({ day }: Remembered) => day === this.#hash("day", String(appeal.received.day));
     // The same number on the same day in another source: a source that was renamed, or a register that took the appeal over.
     const moved = this.#byBare.get(this.#hash("bare", appeal.id))?.find(isSameDay);
-    if (moved) return { of: moved.id, how: "alike" };
     const { traits, isReply } = this.#traitsOf(appeal);
+    if (moved) return { of: moved.id, how: moved.text !== "" && moved.text === traits.text ? "same" : "alike" };
     const equal = (this.#byText.get(traits.text) ?? []).filter((row) => (row.words === "0") === isReply);
     const sameDay = equal.find(isSameDay);
     const first = sameDay ?? equal[0];
