@@ -16,6 +16,15 @@ test("both languages have the same keys in the same order", () => {
   expect(Object.keys(english)).toEqual(Object.keys(russian));
 });
 
+test("no key stands twice in a file: the first text would be read by nobody", () => {
+  const folder = join(import.meta.dirname, "../../src/strings");
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+    const keys = [...readFileSync(join(folder, file), "utf8").matchAll(/^\s*("(?:[^"\\]|\\.)*"):/gmu)].map(([, key]) => key);
+    expect(keys.length, file).toBeGreaterThan(5);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at), file).toEqual([]);
+  }
+});
+
 test("every text has the same placeholders in both languages", () => {
   for (const [key, text] of Object.entries(russian)) {
     expect([key, ...new Set(placeholders(english[key as keyof typeof english]))]).toEqual([key, ...new Set(placeholders(text))]);
