@@ -64,3 +64,13 @@ test("a fault is told in the language of the portal that is named beside it", as
   `);
   expect(process.exitCode).toBe(2);
 });
+
+test("a key for a folder that is not there names the folder, and is no defect of the program", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const absent = join(folder, "my");
+  await main(["id-key", "--data", absent]);
+  expect(said.err).toContain("FOLDER_MISSING");
+  expect(said.err).toContain(`There is no folder ${absent}.`);
+  expect(process.exitCode).toBe(1);
+});
