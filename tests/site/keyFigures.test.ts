@@ -58,5 +58,5 @@ it("a share acted upon that leaves out channels without outcomes does not call i
     keyFigures(facts, { ...slice, measures: { ...measures, resolvedStrict: { state: "exact", value: 0.5, part: whole / 2, whole, low: 0.4, high: 0.6 } } }, voice, names, figureText).at(-1)!.note!.replaceAll("\u00a0", " ");
   const received = measures.received.state === "exact" ? measures.received.value : NaN;
   expect(noteOf(received)).toContain("среди всех поступивших");
-  expect(noteOf(received - 2)).toContain("о которых выгрузки называют итог");
+  expect(noteOf(received - 2)).toContain("для которых в выгрузках есть итоги");
 });
