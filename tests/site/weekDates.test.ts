@@ -16,10 +16,10 @@ const whole = answeredInNorm.state === "exact" ? answeredInNorm.whole : NaN;
 
 test("figures that rest on weeks say for how many appeals, and how far off their share may be", () => {
   const note = noteOf([...Array.from({ length: 21 }, () => appeal({})), appeal({ agency: "silent" }), appeal({ datesToWeek: undefined })]);
-  expect(note).toContain("У 21 обращения на чувствительные темы");
+  expect(note).toContain("Даты 21 обращения на чувствительные темы");
   expect(note).toContain(`самое большее на ${voice.decimal(Math.ceil((21 / whole) * 1000) / 10)} процентного пункта`);
   expect(note).toContain("меньше чем на неделю");
-  expect(note).toContain("показатели знают лишь неделю");
+  expect(note).toContain("огрублены до недели и в показателях, и в таблице");
   expect(note).not.toContain("по точным датам");
 });
 
