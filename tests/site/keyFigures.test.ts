@@ -34,6 +34,15 @@ it("where no deadline has passed yet the figure in time says so, and one channel
   expect(notes(single, slice)[0]).not.toContain("все пути");
 });
 
+it("a deadline that holds, and of which dates told to the week say nothing, is not said to be missing", () => {
+  const unjudged = { state: "missing", reason: "no-norm" } as const;
+  const social = { ...slice.byChannel.social!, answeredInNorm: unjudged, silent: unjudged };
+  const notes = (firstReply: number[]) =>
+    keyFigures(facts, { ...slice, byChannel: { social: { ...social, norms: { firstReply, closing: [] } } } }, voice, names, figureText).slice(1, 3).map(({ note }) => note!.replaceAll("\u00a0", " "));
+  for (const note of notes([0])) expect(note).toContain("даты огрублены до недели");
+  for (const note of notes([])) expect(note).toContain("срок для этого пути не установлен");
+});
+
 it("where the number of open appeals is hidden the reason stands beside it", () => {
   const noteOf = (open: typeof slice.measures.open) => keyFigures(facts, { ...slice, measures: { ...slice.measures, open } }, voice, names, figureText)[0]!.note!.replaceAll("\u00a0", " ");
   expect(noteOf({ state: "hidden", reason: "too-few" })).toMatch(/сейчас открыто: скрыто; меньше 5 обращений/u);
