@@ -65,6 +65,23 @@ test("every key that code names in full exists, and every key is used somewhere"
   expect(unused).toEqual([]);
 });
 
+test("every text of the commands' reports is used somewhere", () => {
+  const root = join(import.meta.dirname, "../..");
+  const code = ["src", "scripts"]
+    .flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).map((file) => join(root, room, file)))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const beginnings = [...code.matchAll(/`([\w.-]+\.)[\w-]*\$\{/gu)].map((match) => match[1]!);
+  const unused = Object.keys(reportRussian).filter((key) => {
+    const noun = /^(.+)\.(?:one|few|many|other)$/u.exec(key)?.[1];
+    const coded = /^(?:finding|stop)\.([A-Z_]+)\./u.exec(key)?.[1];
+    if (coded) return !code.includes(`"${coded}"`) && !code.includes(`${coded}:`);
+    return !code.includes(`"${key}"`) && !(noun && code.includes(`"${noun}"`)) && !beginnings.some((beginning) => key.startsWith(beginning));
+  });
+  expect(unused).toEqual([]);
+});
+
 test("a missing or a superfluous value is a fault, not an empty place in a sentence", () => {
   const { t } = createVoice("ru");
   expect(() => t("site.as-of")).toThrow("site.as-of: no value for {date}");
