@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { keyExists } from "../flow/keyExists.ts";
+import { keyUnwritten } from "../flow/keyUnwritten.ts";
 import { command } from "./command.ts";
 
 /** Makes the secret behind the public ids, once. Losing it changes every appeal's address. */
@@ -12,7 +12,7 @@ export const idKey = command({
   portalOf: ({ data }) => data,
   run: async ({ data }, _, { words }) => {
     const file = join(data, "id.key");
-    await writeFile(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 }).catch(keyExists(file));
+    await writeFile(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 }).catch(keyUnwritten(file));
     console.log(words.say("idKey.done", { file }));
   },
 });

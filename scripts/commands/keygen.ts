@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { keyNumber, makeKey, publicKeyFile, publicKeyLine, secretKeyFile } from "../../src/publish/sign/minisignKey.ts";
 import { requireOutside } from "../flow/signingKey.ts";
-import { keyExists } from "../flow/keyExists.ts";
+import { keyUnwritten } from "../flow/keyUnwritten.ts";
 import { command } from "./command.ts";
 
 /**
@@ -24,7 +24,7 @@ export const keygen = command({
     const key = makeKey();
     await mkdir(dirname(file), { recursive: true });
     // Fails where a key is: losing one means that readers have to be told of another.
-    await writeFile(file, secretKeyFile(key, process.env["OTKLIK_KEY_PASSWORD"] || null), { flag: "wx", mode: 0o600 }).catch(keyExists(values.key));
+    await writeFile(file, secretKeyFile(key, process.env["OTKLIK_KEY_PASSWORD"] || null), { flag: "wx", mode: 0o600 }).catch(keyUnwritten(values.key));
     await writeFile(`${file}.pub`, publicKeyFile(key), { flag: "wx" });
     console.log(words.say("keygen.done", { key: keyNumber(key), file: values.key, public: `${values.key}.pub`, line: publicKeyLine(key) }));
   },

@@ -84,7 +84,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
       if (closed && columns.outcome[row] === acted && columns.confirmed[row] === 1) mark(place.confirmed);
     }
     if (registrations?.[channel] === 1) mark(place.registrationRecorded);
-    if (handOvers[channel] === 1) {
+    if (owed && handOvers[channel] === 1) {
       mark(place.handedOverEligible);
       if (columns.handedOver[row] === 1) mark(place.handedOver);
     }
@@ -95,7 +95,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     }
     quality(row);
     tallies.outcome[row] = outcomePlace[columns.outcome[row]!]!;
-    tallies.mark[row] = columns.rating[row]! > 0 ? place.mark + columns.rating[row]! - 1 : 0;
+    tallies.mark[row] = owed && columns.rating[row]! > 0 ? place.mark + columns.rating[row]! - 1 : 0;
   }
   return tallies;
 }

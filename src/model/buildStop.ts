@@ -30,6 +30,7 @@ export const stopCodes = [
   "RELEASE_EXPOSES",
   "KEY_UNUSABLE",
   "KEY_EXISTS",
+  "FOLDER_MISSING",
   "SITE_MISSING",
   "SITE_UNLISTED",
   "OPTIONS_INVALID",

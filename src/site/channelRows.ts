@@ -35,9 +35,9 @@ export function everyChannel(facts: Facts, slice: Slice, voice: Voice, names: Na
       received: figureText.count(measures.received),
       firstReply: figureText.shortWait(firstReply.median, firstReply.precision, firstReply.n),
       closing: figureText.shortWait(closing.median, closing.precision, closing.n),
-      inNorm: inNormText(measures.answeredInNorm, voice, figureText),
-      silent: figureText.share(measures.silent),
-      closedInNorm: inNormText(measures.closedInNorm, voice, figureText),
+      inNorm: inNormText(measures.answeredInNorm, measures.norms.firstReply, voice, figureText),
+      silent: inNormText(measures.silent, measures.norms.firstReply, voice, figureText),
+      closedInNorm: inNormText(measures.closedInNorm, measures.norms.closing, voice, figureText),
     };
   });
 }

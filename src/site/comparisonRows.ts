@@ -2,7 +2,7 @@ import { type Dimension, type Facts, type Subject } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
 import { normText } from "./headline.ts";
-import { headlineOf } from "./headlineChoice.ts";
+import { headlineOf, rulesOf } from "./headlineChoice.ts";
 import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { type Links } from "./links.ts";
@@ -120,8 +120,8 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
       received: figureText.count(measures.received),
       median: headline ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n) : absent,
       glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
-      inNorm: headline ? inNormText(headline.measures[inNormOf[headline.event]], voice, figureText) : absent,
-      silent: headline ? figureText.share(headline.measures.silent) : absent,
+      inNorm: headline ? inNormText(headline.measures[inNormOf[headline.event]], rulesOf(headline), voice, figureText) : absent,
+      silent: headline ? inNormText(headline.measures.silent, headline.measures.norms.firstReply, voice, figureText) : absent,
       acted: figureText.share(measures.resolvedStrict),
       few: receivedBy(measures) < facts.portal.minimum.compared,
     };

@@ -14,7 +14,7 @@ export interface Durations {
   beyond: (days: number) => string;
   /** The same for a narrow column: «> 60 д». */
   shortBeyond: (days: number) => string;
-  /** What has passed, after «за»: «60 дней», «3 часа»; rounded down. */
+  /** What has passed, after «за»: «60 дней», «3 часа»; rounded down. Of an export of one day: «неполный день». */
   passed: (days: number) => string;
 }
 
@@ -85,7 +85,7 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
     },
     passed: (days) => {
       const { unit, count } = wholePart(days);
-      return counted(count, accusative[unit]);
+      return count === 0 ? t("duration.passed.unseen") : counted(count, accusative[unit]);
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Facts, type Measures, type Slice } from "../model/facts.ts";
 import { brokenExports } from "./brokenExports.ts";
 import { changeText } from "./changeText.ts";
 import { type FigureText, type FigureTexts } from "./figureText.ts";
-import { headlineOf } from "./headlineChoice.ts";
+import { headlineOf, rulesOf } from "./headlineChoice.ts";
 import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { hasOneChannel, type Names } from "./names.ts";
@@ -46,13 +46,13 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const id = inNormOf[headline.event];
-  const inNorm = inNormText(headline.measures[id], voice, figureText);
+  const inNorm = inNormText(headline.measures[id], rulesOf(headline), voice, figureText);
   // A year of which months are missing is not to be compared with another.
   const yearBefore = brokenExports(facts, headline.channel) === null ? headline.measures.yearBefore : undefined;
   const share = yearBefore?.[id];
   const before = share?.state === "exact" ? t("key.year-before", { share: voice.percent(share.value) }) : null;
   const change = changeText(yearBefore?.[`${id}Change`], voice);
-  const silent = figureText.share(headline.measures.silent);
+  const silent = inNormText(headline.measures.silent, headline.measures.norms.firstReply, voice, figureText);
   return [
     received,
     { id, label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note, before, change && t("key.year-change", { change })) },

@@ -19,8 +19,8 @@ function datedToWeek(appeals: readonly TextlessAppeal[]): TextlessAppeal[] {
 }
 
 /**
- * That a subject's figures cannot be computed anew from the table of appeals to the last digit, and by how much what comes
- * out may differ: the table tells the dates of sensitive appeals to the week, the figures rest on the dates themselves.
+ * That a subject's figures rest on weeks where its appeals are sensitive, and by how much the truth may differ: of those
+ * appeals rows and figures alike are made of the week, so that neither tells the day of any.
  *
  * @param appeals those of the edition; empty where the portal publishes figures only
  * @returns null where no date of the subject is told to the week

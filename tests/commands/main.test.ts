@@ -73,3 +73,13 @@ test("and so it is where the portal is named in one word with its option", async
   await main(["check", `--data=${folder}`, "--jsno"]);
   expect(said.err).toContain("Help: otklik check --help");
 });
+
+test("a key for a folder that is not there names the folder, and is no defect of the program", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const absent = join(folder, "my");
+  await main(["id-key", "--data", absent]);
+  expect(said.err).toContain("FOLDER_MISSING");
+  expect(said.err).toContain(`There is no folder ${absent}.`);
+  expect(process.exitCode).toBe(1);
+});

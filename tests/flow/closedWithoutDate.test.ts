@@ -43,7 +43,7 @@ describe("where of most closings nobody knows when", () => {
   };
 
   test("the headline says of how many the date is known, in place of a median of the few", async () => {
-    for (const [language, sentence] of [["ru", "Когда закрыли большинство обращений в письмах, выгрузка не говорит: дата известна у 0 из 34."], ["en", "When most of the appeals by letter were closed the export does not say: the date of 0 of 34 is known."]] as const) {
+    for (const [language, sentence] of [["ru", "Когда закрыли большинство обращений в письмах, выгрузка не говорит: дата известна у 0 из 34."], ["en", "The export does not say when most of the appeals by letter were closed: the date is known for 0 of 34."]] as const) {
       const { facts, voice, names, region } = await told(34, 0, language);
       expect(headlineText(facts, region, voice, names).sentence.replaceAll("\u00a0", " ")).toBe(sentence);
     }

@@ -24,7 +24,7 @@ import { allTime, makePortal, settings } from "./portal.ts";
 const source = `title: Письма
 files: ["*.csv"]
 channel: letter
-columns: { id: id, received: received, firstReply: replied, closed: closed, outcome: status, kind: kind, topic: topic, text: text }
+columns: { id: id, received: received, firstReply: replied, closed: closed, outcome: status, kind: kind, topic: topic, text: text, rating: rating, handedFrom: handed }
 kinds: { Спасибо большое: notOwed }
 `;
 const portal = settings.replace("figures-only", "full").replace("norms:\n", 'ids: registry\nminimum: { shown: 5, compared: 5 }\nnorms:\n  - { channel: letter, event: first-reply, amount: 7, unit: days, basis: "59-ФЗ" }\n');
@@ -39,7 +39,7 @@ const rows = [
   "2026-09-01,,,В работе,Нечто,Дороги",
   ...thanks.map((kind, n) => (n === 1 ? `2026-09-01,2026-09-02,2026-09-02,Дано разъяснение,${kind}` : `2026-09-01,,,В работе,${kind}`)),
 ];
-const csv = ["id,received,replied,closed,status,kind,topic,text", ...rows.map((row, n) => `${n + 1},${row},Текст обращения`)].join("\n");
+const csv = ["id,received,replied,closed,status,kind,topic,text,rating,handed", ...rows.map((row, n) => `${n + 1},${row},Текст обращения,${n < 6 ? "2," : row.includes("В работе") && n < 12 ? "," : "5,Администрация"}`)].join("\n");
 
 let folder = "";
 let facts: Facts;
@@ -61,10 +61,13 @@ describe("an appeal that is owed no answer", () => {
   });
 
   test("counts as received, and in no other figure", () => {
-    const { received, open, closed, answered, silent, answeredInNorm, firstReply, closing, resolvedStrict, resolvedGenerous, outcomes, openByAge } = allTime(facts);
+    const { received, open, closed, answered, silent, answeredInNorm, firstReply, closing, resolvedStrict, resolvedGenerous, outcomes, openByAge, rating, rated, handedOver } = allTime(facts);
     expect([received, open, closed, answered]).toEqual([18, 6, 6, 6].map((value) => ({ state: "exact", value })));
     for (const [share, part] of [[silent, 6], [answeredInNorm, 6], [resolvedStrict, 6]] as const) expect(share).toMatchObject({ part, whole: 12 });
     expect(resolvedGenerous).toMatchObject({ part: 6, whole: 6 });
+    expect(rating).toMatchObject({ value: 2, n: 6 });
+    expect(rated).toMatchObject({ part: 6, whole: 6 });
+    expect(handedOver).toMatchObject({ part: 0, whole: 12 });
     expect([firstReply.n, firstReply.waiting, closing.n, closing.waiting]).toEqual([12, 6, 12, 6]);
     expect(outcomes.map(({ outcome, count }) => [outcome, count.state === "exact" && count.value])).toEqual([["acted", 6], ["open", 6], ["unowed", 6]]);
     expect(openByAge.reduce((sum, { count }) => sum + (count.state === "exact" ? count.value : 0), 0)).toBe(6);

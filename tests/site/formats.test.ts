@@ -93,6 +93,7 @@ describe("durations", () => {
     expect(plain(ru.beyond(61))).toBe("больше 61 дня");
     expect([ru.beyond(3.9 / 24), ru.beyond(0.01), ru.shortBeyond(0.3), ru.passed(1 / 24), ru.passed(2.9)].map(plain)).toEqual(["больше 3 часов", "больше 14 минут", "> 7 ч", "1 час", "2 дня"]);
     expect(plain(ru.beyond(0))).toBe("больше, чем видно из выгрузки");
+    expect(plain(ru.passed(0))).toBe("неполный день");
   });
 
   test("whole days never appear as 24 hours", () => {

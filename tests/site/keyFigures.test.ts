@@ -34,6 +34,15 @@ it("where no deadline has passed yet the figure in time says so, and one channel
   expect(notes(single, slice)[0]).not.toContain("все пути");
 });
 
+it("a deadline that holds, and of which dates told to the week say nothing, is not said to be missing", () => {
+  const unjudged = { state: "missing", reason: "no-norm" } as const;
+  const social = { ...slice.byChannel.social!, answeredInNorm: unjudged, silent: unjudged };
+  const notes = (firstReply: number[]) =>
+    keyFigures(facts, { ...slice, byChannel: { social: { ...social, norms: { firstReply, closing: [] } } } }, voice, names, figureText).slice(1, 3).map(({ note }) => note!.replaceAll("\u00a0", " "));
+  for (const note of notes([0])) expect(note).toContain("даты огрублены до недели");
+  for (const note of notes([])) expect(note).toContain("срок для этого пути не установлен");
+});
+
 it("where the number of open appeals is hidden the reason stands beside it", () => {
   const noteOf = (open: typeof slice.measures.open) => keyFigures(facts, { ...slice, measures: { ...slice.measures, open } }, voice, names, figureText)[0]!.note!.replaceAll("\u00a0", " ");
   expect(noteOf({ state: "hidden", reason: "too-few" })).toMatch(/сейчас открыто: скрыто; меньше 5 обращений/u);
@@ -58,5 +67,5 @@ it("a share acted upon that leaves out channels without outcomes does not call i
     keyFigures(facts, { ...slice, measures: { ...measures, resolvedStrict: { state: "exact", value: 0.5, part: whole / 2, whole, low: 0.4, high: 0.6 } } }, voice, names, figureText).at(-1)!.note!.replaceAll("\u00a0", " ");
   const received = measures.received.state === "exact" ? measures.received.value : NaN;
   expect(noteOf(received)).toContain("среди всех поступивших");
-  expect(noteOf(received - 2)).toContain("о которых выгрузки называют итог");
+  expect(noteOf(received - 2)).toContain("для которых в выгрузках есть итоги");
 });

@@ -14,16 +14,18 @@ const noteOf = (appeals: TextlessAppeal[]) => weekDatesNote(facts, agency, appea
 const { answeredInNorm } = agency.periods.year.byChannel.social!;
 const whole = answeredInNorm.state === "exact" ? answeredInNorm.whole : NaN;
 
-test("figures whose dates the table tells to the week say for how many appeals, and how far off their share may come out", () => {
+test("figures that rest on weeks say for how many appeals, and how far off their share may be", () => {
   const note = noteOf([...Array.from({ length: 21 }, () => appeal({})), appeal({ agency: "silent" }), appeal({ datesToWeek: undefined })]);
-  expect(note).toContain("у 21 обращения на чувствительные темы");
+  expect(note).toContain("Даты 21 обращения на чувствительные темы");
   expect(note).toContain(`самое большее на ${voice.decimal(Math.ceil((21 / whole) * 1000) / 10)} процентного пункта`);
   expect(note).toContain("меньше чем на неделю");
+  expect(note).toContain("огрублены до недели и в показателях, и в таблице");
+  expect(note).not.toContain("по точным датам");
 });
 
-test("where most dates are told to the week no share is promised to come out", () => {
+test("where most dates are told to the week no limit of the share is promised", () => {
   const note = noteOf(Array.from({ length: Math.ceil(whole / 2) + 1 }, () => appeal({})));
-  expect(note).toContain("сосчитать по ней доли и сроки не выйдет");
+  expect(note).toContain("о доле в срок можно судить только приблизительно");
   expect(note).not.toContain("процентного пункта");
 });
 

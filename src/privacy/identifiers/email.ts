@@ -21,13 +21,13 @@ const SIGN_REPLACED = new RegExp(String.raw`(?<![\p{L}\p{Nd}%])[A-Za-z\d._+-]{2,
 /** «i v a n o v @ m a i l . r u»: letters set apart, one or both sides of the sign. */
 const LETTERS_APART = /(?<![\p{L}\p{Nd}])(?:[A-Za-z\d._-] ){0,40}[A-Za-z\d._-]{1,64} ?@(?: ?[A-Za-z\d-]){2,40} ?\. ?(?:r ?u|c ?o ?m|n ?e ?t|o ?r ?g)(?![\p{L}\p{Nd}])/giu;
 /** «почта: ivan.petrov на мэйле», «пишите ivanov85 на яндекс». */
-const NAMED_PROVIDER = /(?<![\p{L}\p{Nd}])[A-Za-z][A-Za-z\d._-]{3,64}(?= (?:на|в|at) (?:м[эеа]йл|яндекс|гмейл|джимейл|рамблер|mail|yandex|gmail|rambler))/giu;
+const NAMED_PROVIDER = /(?<![\p{L}\p{Nd}])(?:[A-Za-z][A-Za-z\d._-]{3,64}(?= (?:на|в) )|(?=[A-Za-z-]*[\d._])[A-Za-z][A-Za-z\d._-]{3,64}(?= at ))(?= (?:на|в|at) (?:м[эеа]йл|яндекс|гмейл|джимейл|рамблер|mail|yandex|gmail|rambler))/giu;
 
 const SPOKEN_PROVIDER = "(?:м[эеа][йи]л|яндекс|гм[эе]йл|джимейл|рамблер|mail|yandex|gmail|rambler)";
 /** «kr.pavel, мэйл ру», «kr.pavel яндекс точка ру»: the sign left out. */
 const SIGN_LEFT_OUT = new RegExp(String.raw`(?<![\p{L}\p{Nd}])[A-Za-z][A-Za-z\d._-]{3,64}[ ,]{1,2}${SPOKEN_PROVIDER}(?: ?\. ?| точка | )(?:ру|ком|ru|com)(?![\p{L}\p{Nd}])`, "giu");
 /** «на гмейл kr.pavel77», «почта яндекс: kr_pavel»: the provider before the name, which holds a figure or a mark. */
-const AFTER_PROVIDER = new RegExp(String.raw`(?<![\p{L}\p{Nd}.])${SPOKEN_PROVIDER}(?![\p{L}.])[ :–-]{1,3}(?=[A-Za-z\d._-]*[\d._])([A-Za-z][A-Za-z\d._-]{3,64})(?![\p{L}\p{Nd}@/])`, "giu");
+const AFTER_PROVIDER = new RegExp(String.raw`(?<![\p{L}\p{Nd}./-])${SPOKEN_PROVIDER}(?![\p{L}.])(?: ?: ?| [–-] | )(?=[A-Za-z\d._-]*[\d._])([A-Za-z][A-Za-z\d._-]{3,64})(?![\p{L}\p{Nd}@/])`, "giu");
 
 /** E-mail addresses, also with spaces around «@» or with the sign spelled out. */
 export function findEmails(text: string): Span[] {

@@ -1,6 +1,7 @@
 import { toldStates } from "../../model/events/eventStates.ts";
 import { type Language } from "../../model/portal.ts";
 import { type Voice } from "../language.ts";
+import { isHollow } from "../hollowOutcome.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { type ListedAppeal } from "./listedAppeal.ts";
@@ -35,7 +36,7 @@ export function receivedText({ received, datesToWeek }: Pick<ListedAppeal, "rece
 export function appealLine(appeal: ListedAppeal, { voice, names, links, textLanguage }: AppealLineTexts, level: 2 | 3 = 3): Markup {
   const place = appeal.place === null ? null : names.place(appeal.place);
   const topic = names.topic(appeal.topic ?? "");
-  const hollow = ["open", "unknown", "unowed"].includes(appeal.outcome);
+  const hollow = isHollow(appeal.outcome);
   const wait = replyWait(appeal, voice);
   const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
   return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto"${textLanguage !== undefined && appeal.excerpt !== null && markup` lang="${textLanguage}"`}>${appeal.excerpt ?? voice.t("latest.withheld")}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;

@@ -4,6 +4,7 @@ import { type Facts } from "../../model/facts.ts";
 import { type PublishedAppeal } from "../../model/appeal.ts";
 import { type Voice } from "../language.ts";
 import { normText } from "../headline.ts";
+import { isHollow } from "../hollowOutcome.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
 import { hasPage } from "../subjects.ts";
@@ -129,7 +130,7 @@ function linked(name: string, href: string | null): Markup {
 
 function details(appeal: PublishedAppeal, { facts, voice: { t }, names, links }: AppealPageSetting): Markup {
   const page = (dimension: "agency" | "topic" | "place", code: string | null): string | null => (code !== null && hasPage(facts, dimension, code) ? links[dimension](code) : null);
-  const hollow = ["open", "unknown", "unowed"].includes(appeal.outcome);
+  const hollow = isHollow(appeal.outcome);
   const rows: [string, Markup][] = [
     [t("appeal.outcome"), markup`<span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>`],
     [t("appeal.agency"), linked(names.agency(appeal.agency ?? ""), page("agency", appeal.agency))],

@@ -1,4 +1,5 @@
 import { lineWait } from "../../appeals/lineWait.ts";
+import { isHollow } from "../../hollowOutcome.ts";
 import { type ExcerptPiece } from "../excerpt.ts";
 import { type ShownHit } from "../searchAnswer.ts";
 import { type BrowserTexts, type SearchSettings } from "./browserTexts.ts";
@@ -25,7 +26,7 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
   link.href = `${settings.appeal}${hit.id}/`;
   const outcome = element("span", "appeal-outcome", text(`outcome.${hit.outcome}`));
   outcome.dataset["outcome"] = hit.outcome;
-  if (["open", "unknown", "unowed"].includes(hit.outcome)) outcome.dataset["hollow"] = "";
+  if (isHollow(hit.outcome)) outcome.dataset["hollow"] = "";
   const wait = waitText(hit, texts);
   const excerpt = element("p", "excerpt", ...(hit.text.length > 0 ? marked(hit.text) : [text("latest.withheld")]));
   excerpt.dir = "auto";
