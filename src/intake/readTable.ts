@@ -3,7 +3,7 @@ import { type FindingLedger } from "./findingLedger.ts";
 import { type Readable } from "./openEdition.ts";
 import { FileFault } from "./fileFault.ts";
 import { isNoteRow } from "./noteRow.ts";
-import { isRecordAbove, repeatedHeader } from "./repeatedHeader.ts";
+import { recordsAbove, repeatedHeader } from "./repeatedHeader.ts";
 import { careForText } from "./rowCare.ts";
 import { swallowedRows } from "./swallowedRows.ts";
 
@@ -34,6 +34,7 @@ export function numbersColumns(cells: readonly string[]): boolean {
 export async function* dataRows({ table, columns }: Pick<Readable, "table" | "columns">, last: boolean, ledger?: FindingLedger): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
   let first = true;
   const again = table.headerLine > 0 ? repeatedHeader(table.header, columns) : () => false;
+  const isData = recordsAbove(table.header.length);
   const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
   for await (const { lines, rows, brokenQuotes, hidden = [] } of table.rows(last)) {
     for (const line of hidden) if (line > table.headerLine) ledger?.add("ROWS_HIDDEN", line);
@@ -41,7 +42,7 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
     const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
     for (const [index, cells] of rows.entries()) {
       const line = lines[index] ?? 0;
-      if (line < table.headerLine && isRecordAbove(cells, table.header.length)) throw new FileFault("HEADER_AGAIN", table.headerLine);
+      if (line < table.headerLine && isData(cells)) throw new FileFault("HEADER_AGAIN", table.headerLine);
       if (line <= table.headerLine || isBlank(cells)) continue;
       watchForRows(line, cells);
       if (first && table.headerLine > 0) {

@@ -64,6 +64,39 @@ describe("a second header in other words than the first", () => {
   });
 });
 
+describe("a record that lacks its date", () => {
+  const places = sourceOf("register", { columns: { received: "Поступило", topic: "Тема", agency: "Ведомство", place: "Район", outcome: "Итог" } });
+
+  test.each([
+    ["and its number, in words", "б/н;не указана;не закрыто;Минтранс;Яма"],
+    ["and names the agency of others", "устное;устно;по телефону;Минстрой;Яма"],
+  ])("is no header: it %s", async (_, other) => {
+    const { appeals, told } = await read([header, ...rows(3), other, ...rows(2)].join("\n"));
+    expect(appeals).toHaveLength(5);
+    expect(told.some((text) => text.startsWith("HEADER_AGAIN"))).toBe(false);
+  });
+
+  test("is no header where its words are those of headers and none stood above", async () => {
+    const lines = ["Поступило;Тема;Ведомство;Район;Итог", "01.10.2026;Дороги;Минтранс;Центр;В работе", ";Поступление в детский сад;Отдел образования;Ленинский район;Дана справка", "02.10.2026;Дороги;Минтранс;Центр;В работе"];
+    const { appeals, told } = await intake({ "2026-10-31/a.csv": lines.join("\n") }, [places]);
+    expect(appeals).toHaveLength(2);
+    expect(told).toContain("RECEIVED_MISSING 2026-10-31/a.csv:3 received");
+  });
+});
+
+test.each([
+  ["the days of the report", ["Отчёт;за период с;01.10.2026;по;31.10.2026"]],
+  ["the day of the export and who made it", ["Обращения граждан;;;;", "Дата выгрузки;01.11.2026;Ответственный;;"]],
+])("a title with %s stands above no register of its own", async (_, title) => {
+  const { appeals } = await read([...title, header, ...rows(3)].join("\n"));
+  expect(appeals).toHaveLength(3);
+});
+
+test("a single record under a header of its own, above another, stops the file", async () => {
+  expect(await faults(["Шифр;Когда;Когда ушло;Куда;О чём пишут", row(1), header, ...rows(3)].join("\n"))).toEqual(["HEADER_AGAIN:3"]);
+  expect(await faults([row(1), row(2), header, ...rows(3)].join("\n"))).toEqual(["HEADER_AGAIN:3"]);
+});
+
 test("lines that a spreadsheet has put in quotation marks as they stand are read as they were", async () => {
   const lines = [header, row(1, 'Вода "ржавая"'), row(2, "Свет")].map((line) => line.replaceAll(";", ","));
   const { appeals } = await read(lines.map((line) => `"${line.replaceAll('"', '""')}"`).join("\r\n"));
