@@ -21,17 +21,23 @@ interface Candidate {
 
 const mostColumns = 2000;
 
-/** The record, under whatever delimiter, that is most of a header; the first of equals. */
+/** The record, under whatever delimiter, that is most of a header; the first of equals, or the last row of that header. */
 function bestHeader(part: Part, score: (header: readonly string[]) => number): Candidate | null {
   let best: Candidate | null = null;
   for (const reading of part.readings) {
     for (const [record, header] of reading.sample.rows.entries()) {
       if (header.length > mostColumns) continue;
       const found = score(header);
-      if (found > (best?.score ?? 0)) best = { reading, record, score: found };
+      if (found > (best?.score ?? 0) || (best !== null && found === best.score && isOneHeader(part, best, { reading, record }))) best = { reading, record, score: found };
     }
   }
   return best;
+}
+
+/** Whether a record is a further row of a header, by its merged cells: it names the columns that the first only groups. */
+function isOneHeader({ merged }: Part, first: Pick<Candidate, "reading" | "record">, { reading, record }: Pick<Candidate, "reading" | "record">): boolean {
+  const lineOf = (at: number): number => reading.sample.lines[at] ?? 0;
+  return merged !== undefined && first.reading === reading && lineOf(record) <= merged.headerEnd(lineOf(first.record));
 }
 
 /** A header that ends with a delimiter names no column behind it, whatever the rows do. */
@@ -42,11 +48,12 @@ function namedColumns(header: readonly string[]): string[] {
 }
 
 function tableOf(part: Part, { reading, record }: Candidate, onRead: OnRead | undefined): Table {
+  const line = reading.sample.lines[record] ?? 0;
   return {
     encoding: part.encoding,
     delimiter: reading.delimiter,
     header: namedColumns(reading.sample.rows[record] ?? []),
-    headerLine: reading.sample.lines[record] ?? 0,
+    headerLine: part.merged?.headerEnd(line) ?? line,
     ...(part.merged && { merged: part.merged }),
     rows: (last) => reading.rows(last ? onRead : undefined),
   };

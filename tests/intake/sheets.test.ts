@@ -25,6 +25,25 @@ test("a header of two rows whose names are merged downwards, with a title above,
   expect(told.filter((text) => !text.startsWith("NOT_RECORDED"))).toEqual(["MERGED_FILLED 2026-10-31/a.xlsx:6 agency"]);
 });
 
+test.each([
+  ["the second row", "Адрес"],
+  ["the first row", "Заявитель"],
+])("a header of two rows that names all columns in its first is no second header, where %s names one of another field", async (_, place) => {
+  const described = sourceOf("register", { columns: { id: "Номер", received: "Поступило", agency: "Ведомство", place } });
+  const rows = [["Номер", "Поступило", "Заявитель", null, "Ведомство", "Текст"], [null, null, "Имя", "Адрес", null, null], ["1", "01.10.2026", "Центр", "Север", "Минстрой", "Вода"]];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2"] }]) }, [described]);
+  expect(appeals.map(({ id, agency, place: found }) => [id, agency, found])).toEqual([["1", "minstroy", place === "Адрес" ? "sever" : "tsentr"]]);
+  expect(told.some((text) => text.includes("HEADER_AGAIN") || text.includes("RECEIVED"))).toBe(false);
+});
+
+test("of a header of two rows merged downwards the second is told, which names the columns that the first only groups", async () => {
+  const described = sourceOf("register", { columns: { id: "Номер", received: "Поступило", agency: "Ведомство" }, ignore: ["Имя", "Текст"] });
+  const rows = [["Номер", "Поступило", "Заявитель", null, "Ведомство", "Текст"], [null, null, "Имя", "Адрес", null, null], ["1", "01.10.2026", "", "", "Минстрой", "Вода"]];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2"] }]) }, [described]);
+  expect(appeals).toHaveLength(1);
+  expect(told).toContain("COLUMN_UNREAD 2026-10-31/a.xlsx:2 4");
+});
+
 test("rows that a filter hides are read, and it is told how many", async () => {
   const rows = [header, row(1, "Минстрой"), row(2, "Минстрой"), row(3, "Минстрой")];
   const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4] }]) }, [source]);

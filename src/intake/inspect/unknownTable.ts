@@ -40,5 +40,9 @@ export function unknownTable(part: Part): { table: Table; headerless: boolean } 
   if (record === -1 || record > 20) {
     return { headerless: true, table: { ...common, header: Array.from({ length: width }, (_, index) => `column ${index + 1}`), headerLine: 0 } };
   }
-  return { headerless: false, table: { ...common, header: reading.sample.rows[record] ?? [], headerLine: reading.sample.lines[record] ?? 0 } };
+  // The last row of a header whose names are merged downwards has them all.
+  const { lines, rows } = reading.sample;
+  const end = part.merged?.headerEnd(lines[record] ?? 0) ?? 0;
+  const last = Math.max(record, lines.findLastIndex((line) => line <= end));
+  return { headerless: false, table: { ...common, header: rows[last] ?? [], headerLine: lines[last] ?? 0 } };
 }
