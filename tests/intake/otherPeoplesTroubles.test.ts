@@ -220,7 +220,7 @@ describe("a file of another program is called by its name:", () => {
 });
 
 test("a table whose header looks a little like a program is a table", async () => {
-  for (const name of ["Exports", "import", "var", "Function", "self"]) {
+  for (const name of ["Exports", "import", "import date", "var", "Function", "function", "self"]) {
     const described = sourceOf("register", { columns: { id: name, received: "Поступило" } });
     expect((await intake({ "2026-10-31/a.csv": `${name};Поступило\n1;01.10.2026\n` }, [described])).appeals, name).toHaveLength(1);
   }
