@@ -163,6 +163,13 @@ describe("a file in two encodings", () => {
   });
 });
 
+test("texts that were cut to a number of bytes, in one row of ten, make no file in two encodings", async () => {
+  const lines = Array.from({ length: 40 }, (_, index) => Buffer.concat([Buffer.from(row(index + 1, "Вода ржавая второй день")), index % 10 === 0 ? Buffer.from([0xd1]) : Buffer.alloc(0), Buffer.from("\n")]));
+  const { appeals, told } = await read(Buffer.concat([Buffer.from(`${header}\n`), ...lines]));
+  expect(appeals).toHaveLength(40);
+  expect(told).toContain("ENCODING_DAMAGED 2026-10-31/a.csv ×4");
+});
+
 test("as many rows as a page holds are told", async () => {
   expect((await read([header, ...rows(1000)].join("\n"))).told).toContain("ROWS_ROUND 2026-10-31/a.csv ×1000");
   expect((await read([header, ...rows(1001)].join("\n"))).told.some((text) => text.startsWith("ROWS_ROUND"))).toBe(false);
