@@ -103,6 +103,19 @@ test("lines that a spreadsheet has put in quotation marks as they stand are read
   expect(appeals.map(({ id, agency, text }) => [id, agency, text])).toEqual([["1", "minstroy", 'Вода "ржавая"'], ["2", "minstroy", "Свет"]]);
 });
 
+test("where only lines with quotation marks are in quotation marks themselves, these are read as they were too", async () => {
+  const lines = [header, row(1), row(2, '"Вода; ржавая"'), row(3)].map((line) => line.replace(/;/g, ","));
+  const { appeals, told } = await read(lines.map((line) => (line.includes('"') ? `"${line.replaceAll('"', '""')}"` : line)).join("\r\n"));
+  expect(appeals.map(({ id, text }) => [id, text])).toEqual([["1", "Вода ржавая"], ["2", "Вода, ржавая"], ["3", "Вода ржавая"]]);
+  expect(told).toEqual([]);
+});
+
+test("a title and a note in quotation marks stay what they are, whatever stands in them", async () => {
+  const { appeals, told } = await read(['"Обращения; за октябрь; все"', header, row(1), '"Итого; один"', row(2)].join("\n"));
+  expect(appeals).toHaveLength(2);
+  expect(told).toContain("ROW_SHORT 2026-10-31/a.csv:4");
+});
+
 describe("rows of a form", () => {
   test("sums, signatures and headings are no rows of the register", async () => {
     const { report, told } = await read([header, "Минстрой;;;;", ...rows(2), "Всего по ведомству;2;;;", ";Ответственный за выгрузку: отдел;;;", "Итого: 2;;;;"].join("\n"));
