@@ -37,7 +37,7 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
   const isData = recordsAbove(table.header.length);
   const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
   for await (const { lines, rows, brokenQuotes, hidden = [] } of table.rows(last)) {
-    for (const line of hidden) if (line > table.headerLine) ledger?.add("ROWS_HIDDEN", line);
+    const hides = hidden.length === 0 ? null : new Set(hidden);
     for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
     const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
     for (const [index, cells] of rows.entries()) {
@@ -58,6 +58,7 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
         continue;
       }
       if (table.merged !== undefined) for (const [field, column] of Object.entries(columns)) if (table.merged.isShown(line, column) && cells[column] !== "") ledger?.add("MERGED_FILLED", line, field);
+      if (hides?.has(line)) ledger?.add("ROWS_HIDDEN", line);
       kept.lines.push(line);
       kept.rows.push(cells);
     }

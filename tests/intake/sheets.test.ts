@@ -44,9 +44,9 @@ test("of a header of two rows merged downwards the second is told, which names t
   expect(told).toContain("COLUMN_UNREAD 2026-10-31/a.xlsx:2 4");
 });
 
-test("rows that a filter hides are read, and it is told how many", async () => {
-  const rows = [header, row(1, "Минстрой"), row(2, "Минстрой"), row(3, "Минстрой")];
-  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4] }]) }, [source]);
+test("rows that a filter hides are read, and it is told how many are: no empty ones, no sums", async () => {
+  const rows = [header, row(1, "Минстрой"), row(2, "Минстрой"), row(3, "Минстрой"), [null], ["Итого", "3", null, null, null]];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4, 5, 6] }]) }, [source]);
   expect(appeals).toHaveLength(3);
   expect(told).toContain("ROWS_HIDDEN 2026-10-31/a.xlsx:3 ×2");
 });
