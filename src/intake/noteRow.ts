@@ -1,6 +1,8 @@
 import { writtenDate } from "./readDate.ts";
 
 const sums = /^(?:итого|всего|итог|подытог|общий итог|total|subtotal|grand total|sum)(?!\p{L})/iu;
+/** One word with a figure in it: the number of an appeal of which nothing else is told. */
+const number = /^(?:№ ?)?\S*\d\S*$/u;
 /** In a narrower table a single cell may be a whole row. */
 const fewestColumns = 4;
 
@@ -19,6 +21,6 @@ export function isNoteRow(cells: readonly string[], width: number): boolean {
   if (cells.length < width || width < fewestColumns) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const [first = "", ...others] = filled;
-  if (others.length === 0 ? !/\p{L}/u.test(first) : !(sums.test(first) && filled.length <= width * 0.6)) return false;
+  if (others.length === 0 ? !/\p{L}/u.test(first) || (number.test(first) && !sums.test(first)) : !(sums.test(first) && filled.length <= width * 0.6)) return false;
   return !filled.some(isDate);
 }
