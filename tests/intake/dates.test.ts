@@ -178,3 +178,10 @@ test.each(["01.01.0001", "01.01.0001 0:00:00", "0001-01-01T00:00:00", "00.00.000
   expect(appeals.map(({ closed, outcome, unread, closedUndated }) => [closed?.day ?? null, outcome, unread, closedUndated])).toEqual([[null, "open", undefined, undefined], [dayOfIsoDate("2026-10-05"), "unknown", undefined, undefined]]);
   expect(told).toEqual(/01\.01\.1900|1\/1\/1900|1899|19[67]/.test(empty) ? ["DATE_TOO_OLD 2026-10-31/a.csv:2 closed"] : []);
 });
+
+test("a plain no in place of the first reply says that there was none; any other word says nothing", async () => {
+  const source = sourceOf("register", { columns: { id: "id", received: "received", firstReply: "reply", closed: "closed" } });
+  const { appeals, told } = await intake({ "2026-10-31/a.csv": "id;received;reply;closed\n1;2026-10-01;нет;\n2;2026-10-01;не дан;\n3;2026-10-01;No;2026-10-05" }, [source]);
+  expect(appeals.map(({ unread }) => unread)).toEqual([undefined, ["firstReply"], undefined]);
+  expect(told).toContain("EVENT_DATE_UNREADABLE 2026-10-31/a.csv:2 firstReply ×3");
+});
