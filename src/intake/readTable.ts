@@ -53,11 +53,13 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
         }
       }
       if (again(line, cells)) continue;
-      if (!/^\s*\d{1,4}[-./]/.test(cells[columns.received ?? -1] ?? "") && isNoteRow(cells, table.header.length)) {
+      const { merged } = table;
+      const own = merged === undefined ? cells : cells.map((cell, column) => (merged.isShown(line, column) ? "" : cell));
+      if (!/^\s*\d{1,4}[-./]/.test(own[columns.received ?? -1] ?? "") && isNoteRow(cells, table.header.length, own)) {
         ledger?.add("NOTE_ROW", line);
         continue;
       }
-      if (table.merged !== undefined) for (const [field, column] of Object.entries(columns)) if (table.merged.isShown(line, column) && cells[column] !== "") ledger?.add("MERGED_FILLED", line, field);
+      if (merged !== undefined) for (const [field, column] of Object.entries(columns)) if (merged.isShown(line, column) && cells[column] !== "") ledger?.add("MERGED_FILLED", line, field);
       if (hides?.has(line)) ledger?.add("ROWS_HIDDEN", line);
       kept.lines.push(line);
       kept.rows.push(cells);

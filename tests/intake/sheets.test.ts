@@ -44,6 +44,14 @@ test("of a header of two rows merged downwards the second is told, which names t
   expect(told).toContain("COLUMN_UNREAD 2026-10-31/a.xlsx:2 4");
 });
 
+test("a row of sums is no appeal of the day with which its cell is merged", async () => {
+  const day = (number: string, date: string | null) => ["Минстрой", number, date, "", "Вода"];
+  const rows = [header, day("1", "01.10.2026"), day("2", null), ["Итого", null, null, null, "2"], day("3", "02.10.2026")];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["C2:C4"] }]) }, [source]);
+  expect(appeals.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+  expect(told).toContain("NOTE_ROW 2026-10-31/a.xlsx:4");
+});
+
 test("rows that a filter hides are read, and it is told how many are: no empty ones, no sums", async () => {
   const rows = [header, row(1, "Минстрой"), row(2, "Минстрой"), row(3, "Минстрой"), [null], ["Итого", "3", null, null, null]];
   const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4, 5, 6] }]) }, [source]);
