@@ -1,15 +1,10 @@
-import { writtenDate } from "./readDate.ts";
+import { isDateCell } from "./isDateCell.ts";
 
 const sums = /^(?:итого|всего|итог|подытог|общий итог|total|subtotal|grand total|sum)(?!\p{L})/iu;
 /** One word with a figure in it: the number of an appeal of which nothing else is told. */
 const number = /^(?:№ ?)?\S*\d\S*$/u;
 /** In a narrower table a single cell may be a whole row. */
 const fewestColumns = 4;
-
-const isDate = (cell: string): boolean => {
-  const written = /\d/.test(cell) ? writtenDate(cell) : null;
-  return written !== null && written.form !== "serial";
-};
 
 const filledOf = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 
@@ -23,7 +18,7 @@ const filledOf = (cells: readonly string[]): string[] => cells.map((cell) => cel
 export function isNoteRow(cells: readonly string[], width: number, own: readonly string[] = cells): boolean {
   if (cells.length < width || width < fewestColumns) return false;
   const sum = filledOf(own);
-  if (sums.test(sum[0] ?? "") && sum.length <= width * 0.6) return !sum.some(isDate);
+  if (sums.test(sum[0] ?? "") && sum.length <= width * 0.6) return !sum.some(isDateCell);
   const [only = "", ...others] = filledOf(cells);
-  return others.length === 0 && /\p{L}/u.test(only) && !number.test(only) && !isDate(only);
+  return others.length === 0 && /\p{L}/u.test(only) && !number.test(only) && !isDateCell(only);
 }

@@ -3,6 +3,7 @@ import { FileFault } from "./fileFault.ts";
 import { type OnRead } from "./format/byteSource.ts";
 import { type Part, type Reading } from "./format/part.ts";
 import { fieldsFound, matchHeader } from "./headerMatch.ts";
+import { lastHeaderRow } from "./headerRows.ts";
 import { presetFit, presetFor, presets } from "./presets.ts";
 import { type Table } from "./table.ts";
 
@@ -35,9 +36,8 @@ function bestHeader(part: Part, score: (header: readonly string[]) => number): C
 }
 
 /** Whether a record is a further row of a header, by its merged cells: it names the columns that the first only groups. */
-function isOneHeader({ merged }: Part, first: Pick<Candidate, "reading" | "record">, { reading, record }: Pick<Candidate, "reading" | "record">): boolean {
-  const lineOf = (at: number): number => reading.sample.lines[at] ?? 0;
-  return merged !== undefined && first.reading === reading && lineOf(record) <= merged.headerEnd(lineOf(first.record));
+function isOneHeader(part: Part, first: Pick<Candidate, "reading" | "record">, { reading, record }: Pick<Candidate, "reading" | "record">): boolean {
+  return first.reading === reading && record <= lastHeaderRow(part, reading, first.record);
 }
 
 /** A header that ends with a delimiter names no column behind it, whatever the rows do. */
@@ -48,12 +48,11 @@ function namedColumns(header: readonly string[]): string[] {
 }
 
 function tableOf(part: Part, { reading, record }: Candidate, onRead: OnRead | undefined): Table {
-  const line = reading.sample.lines[record] ?? 0;
   return {
     encoding: part.encoding,
     delimiter: reading.delimiter,
     header: namedColumns(reading.sample.rows[record] ?? []),
-    headerLine: part.merged?.headerEnd(line) ?? line,
+    headerLine: reading.sample.lines[lastHeaderRow(part, reading, record)] ?? 0,
     ...(part.merged && { merged: part.merged }),
     rows: (last) => reading.rows(last ? onRead : undefined),
   };

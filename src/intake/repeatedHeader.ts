@@ -2,19 +2,13 @@ import { dateFields } from "./dateOrders.ts";
 import { FileFault } from "./fileFault.ts";
 import { isHeaderWord, namesReceipt } from "./headerWords.ts";
 import { type ColumnMap } from "./headerMatch.ts";
+import { isDateCell } from "./isDateCell.ts";
 import { spellingKey } from "./label.ts";
-import { writtenDate } from "./readDate.ts";
 
 /** So many cells of a row have to name columns before it is taken for a header. */
 const fewestNames = 3;
 /** Longer cells name no columns. */
 const longestName = 80;
-
-const isDate = (cell: string): boolean => {
-  const text = cell.trim();
-  const written = /\d/.test(text) ? writtenDate(text) : null;
-  return written !== null && written.form !== "serial";
-};
 
 /** Says itself that there is no number, or no date: words of a record. */
 const saysNone = /(?<!\p{L})(?:б\/н|не|нет|без|неизвестн\p{L}*|no|not|none|n\/a|unknown)(?!\p{L})/iu;
@@ -69,7 +63,7 @@ export function repeatedHeader(header: readonly string[], columns: ColumnMap): (
       return false;
     }
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-    if (filled.length < fewestNames || dates.some((index) => isDate(cells[index] ?? ""))) return false;
+    if (filled.length < fewestNames || dates.some((index) => isDateCell(cells[index] ?? ""))) return false;
     if (cells.every((cell, index) => spellingKey(cell) === (keys[index] ?? ""))) return true;
     // A number of an appeal has figures in it.
     if (/\d/.test(cells[columns.id ?? -1] ?? "") || seen.hasAny(cells)) return false;
@@ -95,7 +89,7 @@ export function recordsAbove(width: number): (cells: readonly string[]) => boole
   return (cells) => {
     const filled = cells.filter((cell) => cell.trim() !== "");
     if (filled.length < Math.max(fewestNames, width * 0.6)) return false;
-    const dates = [...cells.keys()].filter((index) => isDate(cells[index]!));
+    const dates = [...cells.keys()].filter((index) => isDateCell(cells[index]!));
     if (dates.length === 0) named ||= filled.every((cell) => cell.length <= longestName && /\p{L}|№/u.test(cell) && !/\d/.test(cell));
     else if (named || dates.some((index) => dated.has(index))) return true;
     for (const index of dates) dated.add(index);

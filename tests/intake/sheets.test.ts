@@ -44,6 +44,12 @@ test("of a header of two rows merged downwards the second is told, which names t
   expect(told).toContain("COLUMN_UNREAD 2026-10-31/a.xlsx:2 4");
 });
 
+test("a row of data is no row of the header, although a cell of it is merged with a name", async () => {
+  const rows = [header, ["Минстрой", "1", "01.10.2026", "", null], row(2, "Минстрой")];
+  const { appeals } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["E1:E2"] }]) }, [source]);
+  expect(appeals.map(({ id }) => id)).toEqual(["1", "2"]);
+});
+
 test("a row of sums is no appeal of the day with which its cell is merged", async () => {
   const day = (number: string, date: string | null) => ["Минстрой", number, date, "", "Вода"];
   const rows = [header, day("1", "01.10.2026"), day("2", null), ["Итого", null, null, null, "2"], day("3", "02.10.2026")];

@@ -1,4 +1,5 @@
 import { type Part, type Reading } from "../format/part.ts";
+import { lastHeaderRow } from "../headerRows.ts";
 import { visibleLabel } from "../label.ts";
 import { writtenDate } from "../readDate.ts";
 import { type Table } from "../table.ts";
@@ -42,7 +43,6 @@ export function unknownTable(part: Part): { table: Table; headerless: boolean } 
   }
   // The last row of a header whose names are merged downwards has them all.
   const { lines, rows } = reading.sample;
-  const end = part.merged?.headerEnd(lines[record] ?? 0) ?? 0;
-  const last = Math.max(record, lines.findLastIndex((line) => line <= end));
+  const last = lastHeaderRow(part, reading, record);
   return { headerless: false, table: { ...common, header: rows[last] ?? [], headerLine: lines[last] ?? 0 } };
 }
