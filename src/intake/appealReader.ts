@@ -183,9 +183,13 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   /** Nobody knows when, as a word or a cell that no date can be read from says. */
   const isClosedUndated = (cells: readonly string[]): boolean => closingOf(cells, null) === "closed" || words.outcomeOf(cell(cells, "outcome")) === "closed";
 
+  const isUnclear = (text: string): boolean => text !== "" && readMark(text) !== false;
+
   /** Events whose cells are filled in and tell neither whether nor when. */
   const unreadOf = (cells: readonly string[], events: Pick<Appeal, "registered" | "firstReply" | "closed" | "outcome">): NonNullable<Appeal["unread"]> => [
-    ...(["registered", "firstReply"] as const).filter((field) => events[field] === null && (isFailed(cells, field) || cell(cells, field) !== "")),
+    // "No" says that nobody has replied; of a registration it says as little as any other word.
+    ...(events.registered === null && (isFailed(cells, "registered") || cell(cells, "registered") !== "") ? (["registered"] as const) : []),
+    ...(events.firstReply === null && (isFailed(cells, "firstReply") || isUnclear(cell(cells, "firstReply"))) ? (["firstReply"] as const) : []),
     ...(events.closed === null && events.outcome !== "open" && (closingOf(cells, null) === "unreadable" || isFailed(cells, "outcome")) ? (["closed"] as const) : []),
   ];
 

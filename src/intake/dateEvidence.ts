@@ -1,9 +1,10 @@
+import { emptyDate } from "./emptyDate.ts";
 import { type DateOrder, writtenDate } from "./readDate.ts";
 
 /** What the values of one column say about the order of day and month. */
 export interface DateEvidence {
   values: number;
-  /** Values in which the order does not matter: year first, month named, day and month equal. */
+  /** Values in which the order does not matter: year first, month named, day and month equal, no date at all. */
   clear: number;
   /** Year last: first figure above 12, second above 12, neither. */
   dayFirst: number;
@@ -21,6 +22,11 @@ export function newEvidence(): DateEvidence {
 /** @param text a cell that is not empty */
 export function weigh(evidence: DateEvidence, text: string): void {
   evidence.values += 1;
+  // What a program writes for no date, it writes in an order of its own.
+  if (emptyDate(text) !== null) {
+    evidence.clear += 1;
+    return;
+  }
   const written = writtenDate(text);
   if (!written) {
     evidence.unreadable += 1;

@@ -19,7 +19,7 @@ function presetNames(): ReadonlySet<string> {
 /** Whether a text names a column of dates of receipt, which no table of appeals is without. */
 export function namesReceipt(text: string): boolean {
   const name = visibleLabel(text);
-  return name.length <= longestName && (/дат[аы]|date/iu.test(name) || (fieldWords.received ?? []).some((pattern) => pattern.test(name)));
+  return name.length <= longestName && (/(?<!\p{L})дат[аы]|date/iu.test(name) || (fieldWords.received ?? []).some((pattern) => pattern.test(name)));
 }
 
 /** Whether a text is the name of a column: in a layout of some system, or by the words that headers are guessed from. */

@@ -34,9 +34,10 @@ export class HighBytes {
   readonly #run: number[] = [];
   #needed = 0;
   #line = 1;
-  /** The line that is being read: whether it has high bytes, and whether they are UTF-8. */
+  /** The line that is being read: whether it has high bytes, and how many sequences in it are UTF-8 and how many are none. */
   #isHigh = false;
-  #isBroken = false;
+  #validInLine = 0;
+  #brokenInLine = 0;
   readonly #utf8 = { lines: 0, first: 0 };
   readonly #other = { lines: 0, first: 0 };
   #block = newBlock(1);
@@ -59,7 +60,10 @@ export class HighBytes {
       if (this.#run.length < 4096) this.#run.push(byte);
       if ((byte & 0xc0) === 0x80) {
         if (this.#needed === 0) this.#break();
-        else if (--this.#needed === 0) this.#validSequences += 1;
+        else if (--this.#needed === 0) {
+          this.#validSequences += 1;
+          this.#validInLine += 1;
+        }
         continue;
       }
       if (this.#needed > 0) this.#break();
@@ -77,7 +81,7 @@ export class HighBytes {
 
   #break(): void {
     this.#damaged += 1;
-    this.#isBroken = true;
+    this.#brokenInLine += 1;
   }
 
   #endRun(): void {
@@ -99,13 +103,15 @@ export class HighBytes {
 
   #endLine(counts: boolean): void {
     if (this.#isHigh) {
-      const kind = this.#isBroken ? this.#other : this.#utf8;
+      // A text that was cut to some number of bytes ends with half a letter, and is UTF-8 all the same.
+      const kind = this.#brokenInLine * 2 > this.#validInLine ? this.#other : this.#utf8;
       if (kind.lines === 0) kind.first = this.#line;
       kind.lines += 1;
       this.#block.lines += 1;
     }
     this.#isHigh = false;
-    this.#isBroken = false;
+    this.#validInLine = 0;
+    this.#brokenInLine = 0;
     if (counts) this.#line += 1;
     if (this.#block.allPairs >= pairsPerBlock) this.#endBlock();
   }

@@ -3,7 +3,7 @@ import { type FindingLedger } from "./findingLedger.ts";
 import { type Readable } from "./openEdition.ts";
 import { FileFault } from "./fileFault.ts";
 import { isNoteRow } from "./noteRow.ts";
-import { isRecordAbove, repeatedHeader } from "./repeatedHeader.ts";
+import { recordsAbove, repeatedHeader } from "./repeatedHeader.ts";
 import { careForText } from "./rowCare.ts";
 import { swallowedRows } from "./swallowedRows.ts";
 
@@ -34,14 +34,15 @@ export function numbersColumns(cells: readonly string[]): boolean {
 export async function* dataRows({ table, columns }: Pick<Readable, "table" | "columns">, last: boolean, ledger?: FindingLedger): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
   let first = true;
   const again = table.headerLine > 0 ? repeatedHeader(table.header, columns) : () => false;
+  const isData = recordsAbove(table.header.length);
   const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
   for await (const { lines, rows, brokenQuotes, hidden = [] } of table.rows(last)) {
-    for (const line of hidden) if (line > table.headerLine) ledger?.add("ROWS_HIDDEN", line);
+    const hides = hidden.length === 0 ? null : new Set(hidden);
     for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
     const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
     for (const [index, cells] of rows.entries()) {
       const line = lines[index] ?? 0;
-      if (line < table.headerLine && isRecordAbove(cells, table.header.length)) throw new FileFault("HEADER_AGAIN", table.headerLine);
+      if (line < table.headerLine && isData(cells)) throw new FileFault("HEADER_AGAIN", table.headerLine);
       if (line <= table.headerLine || isBlank(cells)) continue;
       watchForRows(line, cells);
       if (first && table.headerLine > 0) {
@@ -52,11 +53,14 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
         }
       }
       if (again(line, cells)) continue;
-      if (!/^\s*\d{1,4}[-./]/.test(cells[columns.received ?? -1] ?? "") && isNoteRow(cells, table.header.length)) {
+      const { merged } = table;
+      const own = merged === undefined ? cells : cells.map((cell, column) => (merged.isShown(line, column) ? "" : cell));
+      if (!/^\s*\d{1,4}[-./]/.test(own[columns.received ?? -1] ?? "") && isNoteRow(cells, table.header.length, own)) {
         ledger?.add("NOTE_ROW", line);
         continue;
       }
-      if (table.merged !== undefined) for (const [field, column] of Object.entries(columns)) if (table.merged.isShown(line, column) && cells[column] !== "") ledger?.add("MERGED_FILLED", line, field);
+      if (merged !== undefined) for (const [field, column] of Object.entries(columns)) if (merged.isShown(line, column) && cells[column] !== "") ledger?.add("MERGED_FILLED", line, field);
+      if (hides?.has(line)) ledger?.add("ROWS_HIDDEN", line);
       kept.lines.push(line);
       kept.rows.push(cells);
     }

@@ -3,6 +3,7 @@ import { FileFault } from "./fileFault.ts";
 import { type OnRead } from "./format/byteSource.ts";
 import { type Part, type Reading } from "./format/part.ts";
 import { fieldsFound, matchHeader } from "./headerMatch.ts";
+import { lastHeaderRow } from "./headerRows.ts";
 import { presetFit, presetFor, presets } from "./presets.ts";
 import { type Table } from "./table.ts";
 
@@ -21,17 +22,22 @@ interface Candidate {
 
 const mostColumns = 2000;
 
-/** The record, under whatever delimiter, that is most of a header; the first of equals. */
+/** The record, under whatever delimiter, that is most of a header; the first of equals, or the last row of that header. */
 function bestHeader(part: Part, score: (header: readonly string[]) => number): Candidate | null {
   let best: Candidate | null = null;
   for (const reading of part.readings) {
     for (const [record, header] of reading.sample.rows.entries()) {
       if (header.length > mostColumns) continue;
       const found = score(header);
-      if (found > (best?.score ?? 0)) best = { reading, record, score: found };
+      if (found > (best?.score ?? 0) || (best !== null && found === best.score && isOneHeader(part, best, { reading, record }))) best = { reading, record, score: found };
     }
   }
   return best;
+}
+
+/** Whether a record is a further row of a header, by its merged cells: it names the columns that the first only groups. */
+function isOneHeader(part: Part, first: Pick<Candidate, "reading" | "record">, { reading, record }: Pick<Candidate, "reading" | "record">): boolean {
+  return first.reading === reading && record <= lastHeaderRow(part, reading, first.record);
 }
 
 /** A header that ends with a delimiter names no column behind it, whatever the rows do. */
@@ -46,7 +52,7 @@ function tableOf(part: Part, { reading, record }: Candidate, onRead: OnRead | un
     encoding: part.encoding,
     delimiter: reading.delimiter,
     header: namedColumns(reading.sample.rows[record] ?? []),
-    headerLine: reading.sample.lines[record] ?? 0,
+    headerLine: reading.sample.lines[lastHeaderRow(part, reading, record)] ?? 0,
     ...(part.merged && { merged: part.merged }),
     rows: (last) => reading.rows(last ? onRead : undefined),
   };

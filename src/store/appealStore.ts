@@ -91,7 +91,7 @@ export class AppealStore {
   ): Promise<{ counts: MergeCount[]; differing: DifferingCopies[]; withdrawn: number; remaining: number; waiting: RowsThatWait[] }> {
     this.#recodedTopics = recodedTopics;
     this.#appender.closeSync();
-    const waiting = await holdUnfinishedWeeks(this.#connection, [...weekly, ...[...recodedTopics].flatMap(([raw, topic]) => (weekly.includes(topic) ? [raw] : []))]);
+    const waiting = await holdUnfinishedWeeks(this.#connection, this.#asStored(weekly));
     await this.#connection.run(`
       create table ranked as
       select *,
@@ -138,13 +138,12 @@ export class AppealStore {
 
   /** The first and the last possible day of receipt of each source, as they are told. @param weekly topics of which the week is told. Call after merge. */
   async toldSpans(weekly: readonly string[]): Promise<{ source: string; first: number; last: number }[]> {
-    const raw = [...weekly, ...[...this.#recodedTopics].flatMap(([code, topic]) => (weekly.includes(topic) ? [code] : []))];
     const result = await this.#connection.runAndReadAll(
       `select source, min(told) as first, max(told) as last
       from (select source, "receivedDay" - (case when list_contains($raw, topic) then ("receivedDay" + 3) % 7 else 0 end) as told from ranked
             where rank = 1 and "receivedDay" <= cast(edition as date) - date '1970-01-01' and "receivedDay" >= ${oldestDay})
       group by source order by source`,
-      { raw: listValue(raw) },
+      { raw: listValue(this.#asStored(weekly)) },
       { raw: LIST(VARCHAR) },
     );
     return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), first: Number(row["first"]), last: Number(row["last"]) }));

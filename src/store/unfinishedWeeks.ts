@@ -12,7 +12,7 @@ export interface RowsThatWait {
 }
 
 /** As the rules of events have it (model/events/closing.ts). */
-const isClosed = `("closedDay" is not null or "closedUndated" = 1 or outcome not in ('open', 'unknown'))`;
+const isClosed = `(outcome <> 'unowed' and ("closedDay" is not null or "closedUndated" = 1 or outcome not in ('open', 'unknown')))`;
 
 /**
  * Of some topics only the week is told. Whoever compares two editions could see on which days of it an appeal was not there

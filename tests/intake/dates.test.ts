@@ -4,7 +4,9 @@ import { civilTimeOf } from "../../src/intake/civilTime.ts";
 import { newEvidence, orderOf, weigh } from "../../src/intake/dateEvidence.ts";
 import { readDate, type DateOrder } from "../../src/intake/readDate.ts";
 import { dayOfIsoDate, formatMoment, isoDateOfDay } from "../../src/model/moment.ts";
-import { intake, sourceOf } from "./portal.ts";
+import { closingWord } from "../../src/intake/closingWord.ts";
+import { wordBook } from "../../src/intake/words.ts";
+import { emptyVocabulary, intake, sourceOf } from "./portal.ts";
 
 const moscow = civilTimeOf("Europe/Moscow");
 const read = (text: string, order?: DateOrder) => {
@@ -156,9 +158,30 @@ describe("in a file", () => {
   });
 });
 
-test.each(["01.01.0001", "01.01.0001 0:00:00", "0001-01-01T00:00:00", "00.00.0000", "0000-00-00 00:00:00", ".  .", "01.01.1900", "1899-12-30 00:00:00", "1/1/1900 12:00 AM"])("%s in the date of closing is none: the appeal is not closed", async (empty) => {
+test("what a program writes for no date tells nothing of the order of day and month", async () => {
+  const source = sourceOf("register", { columns: { id: "id", received: "received", closed: "closed" } });
+  const { appeals } = await intake({ "2026-10-31/a.csv": "id;received;closed\n1;13/10/2026;12/30/1899\n2;02/10/2026;25/10/2026\n3;02/10/2026;1/0/1900" }, [source]);
+  expect(appeals.map(({ closed }) => closed && isoDateOfDay(closed.day))).toEqual([null, "2026-10-25", null]);
+});
+
+test("words in the date of closing that say that work goes on, or nothing, close no appeal", () => {
+  const { outcomeOf } = wordBook({ outcomes: {}, channels: {}, kinds: {} }, emptyVocabulary);
+  const read = (text: string) => closingWord(text, outcomeOf);
+  for (const text of ["в процессе рассмотрения", "ещё в работе", "На контроле", "ожидает ответа", "срок продлён", "приостановлено", "in process", "ongoing", "?", "неизвестно", "не закрыто"]) expect(read(text), text).toBe("unreadable");
+  for (const text of ["В работе", "Pending", "нет"]) expect(read(text), text).toBe("open");
+  for (const text of ["готово", "Снято с контроля", "см. примечание", "ответ дан вчера", "10.2026", "opened and closed"]) expect(read(text), text).toBe("closed");
+});
+
+test.each(["01.01.0001", "01.01.0001 0:00:00", "0001-01-01T00:00:00", "00.00.0000", "0000-00-00 00:00:00", ".  .", "01.01.1900", "1899-12-30 00:00:00", "1/1/1900 12:00 AM", "00.01.1900", "1/0/1900", "0", "0001-01-01T00:00:00+00:00", "01.01.1970", "1970-01-01 03:00:00", "1970-01-01T00:00:00Z", "12/31/1969 7:00 PM"])("%s in the date of closing is none: the appeal is not closed", async (empty) => {
   const source = sourceOf("register", { columns: { id: "id", received: "received", closed: "closed" } });
   const { appeals, told } = await intake({ "2026-10-31/a.csv": `id;received;closed\n1;2026-10-01;${empty}\n2;2026-10-01;2026-10-05` }, [source]);
   expect(appeals.map(({ closed, outcome, unread, closedUndated }) => [closed?.day ?? null, outcome, unread, closedUndated])).toEqual([[null, "open", undefined, undefined], [dayOfIsoDate("2026-10-05"), "unknown", undefined, undefined]]);
-  expect(told).toEqual(/1900|1899/.test(empty) ? ["DATE_TOO_OLD 2026-10-31/a.csv:2 closed"] : []);
+  expect(told).toEqual(/01\.01\.1900|1\/1\/1900|1899|19[67]/.test(empty) ? ["DATE_TOO_OLD 2026-10-31/a.csv:2 closed"] : []);
+});
+
+test("a plain no in place of the first reply says that there was none; any other word says nothing", async () => {
+  const source = sourceOf("register", { columns: { id: "id", received: "received", firstReply: "reply", closed: "closed" } });
+  const { appeals, told } = await intake({ "2026-10-31/a.csv": "id;received;reply;closed\n1;2026-10-01;нет;\n2;2026-10-01;не дан;\n3;2026-10-01;No;2026-10-05" }, [source]);
+  expect(appeals.map(({ unread }) => unread)).toEqual([undefined, ["firstReply"], undefined]);
+  expect(told).toContain("EVENT_DATE_UNREADABLE 2026-10-31/a.csv:2 firstReply ×3");
 });

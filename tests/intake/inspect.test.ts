@@ -10,6 +10,7 @@ import { sourceSchema } from "../../src/model/source.ts";
 import { sourceComments } from "../../scripts/inspect/sourceComments.ts";
 import { renderInspection } from "../../scripts/inspect/renderInspection.ts";
 import { reportWords } from "../../src/report/reportStrings.ts";
+import { workbookOf } from "./format/workbook.ts";
 import { emptyVocabulary, exportsFolder, intake } from "./portal.ts";
 
 const comments = sourceComments(reportWords("en"), true);
@@ -92,4 +93,14 @@ test("broken rows and spoiled texts are told while looking", async () => {
   const found = await look(`${foreign}\r\n"1"|"2"\r\n"1099"|"1/20/2026"||"Tiefbauamt"|"Müll"|"offen"|"verloren \ufffd"`);
   expect(found.findings.map(({ code, line }) => [code, line])).toEqual([["REPLACEMENT_CHARACTERS", 63], ["ROW_SHORT", 62]]);
   expect(renderInspection(found, reportWords("en"))).toContain("ROW_SHORT · once (feed-2026-10.csv:62)");
+});
+
+test("a workbook whose header has two rows, merged downwards, is proposed by the names of its second", async () => {
+  const header = [["Рег. номер", "Дата поступления", "Адресат", null, "Содержание"], [null, null, "Ведомство", "Отдел", null]];
+  const rows = Array.from({ length: 12 }, (_, index) => [`А-${index + 1}`, `${10 + index}.10.2026`, ["Минстрой", "Минтранс"][index % 2]!, "Приёмная", "Просим починить крыльцо"]);
+  const folder = await exportsFolder({ "appeals.xlsx": workbookOf([{ rows: [...header, ...rows], merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"] }]) });
+  const [found] = await inspectFile(join(folder, "appeals.xlsx"), [], emptyVocabulary);
+  if (!found || "fault" in found) throw new Error(found?.fault.code);
+  expect(found.rows).toBe(12);
+  expect(found.proposals.find(({ field }) => field === "agency")?.column.header).toBe("Ведомство");
 });

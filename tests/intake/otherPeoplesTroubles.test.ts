@@ -64,10 +64,56 @@ describe("a second header in other words than the first", () => {
   });
 });
 
+describe("a record that lacks its date", () => {
+  const places = sourceOf("register", { columns: { received: "Поступило", topic: "Тема", agency: "Ведомство", place: "Район", outcome: "Итог" } });
+
+  test.each([
+    ["and its number, in words", "б/н;не указана;не закрыто;Минтранс;Яма"],
+    ["and names the agency of others", "устное;устно;по телефону;Минстрой;Яма"],
+  ])("is no header: it %s", async (_, other) => {
+    const { appeals, told } = await read([header, ...rows(3), other, ...rows(2)].join("\n"));
+    expect(appeals).toHaveLength(5);
+    expect(told.some((text) => text.startsWith("HEADER_AGAIN"))).toBe(false);
+  });
+
+  test("is no header where its words are those of headers and none stood above", async () => {
+    const lines = ["Поступило;Тема;Ведомство;Район;Итог", "01.10.2026;Дороги;Минтранс;Центр;В работе", ";Поступление в детский сад;Отдел образования;Ленинский район;Дана справка", "02.10.2026;Дороги;Минтранс;Центр;В работе"];
+    const { appeals, told } = await intake({ "2026-10-31/a.csv": lines.join("\n") }, [places]);
+    expect(appeals).toHaveLength(2);
+    expect(told).toContain("RECEIVED_MISSING 2026-10-31/a.csv:3 received");
+  });
+});
+
+test.each([
+  ["the days of the report", ["Отчёт;за период с;01.10.2026;по;31.10.2026"]],
+  ["the day of the export and who made it", ["Обращения граждан;;;;", "Дата выгрузки;01.11.2026;Ответственный;;"]],
+])("a title with %s stands above no register of its own", async (_, title) => {
+  const { appeals } = await read([...title, header, ...rows(3)].join("\n"));
+  expect(appeals).toHaveLength(3);
+});
+
+test("a single record under a header of its own, above another, stops the file", async () => {
+  expect(await faults(["Шифр;Когда;Когда ушло;Куда;О чём пишут", row(1), header, ...rows(3)].join("\n"))).toEqual(["HEADER_AGAIN:3"]);
+  expect(await faults([row(1), row(2), header, ...rows(3)].join("\n"))).toEqual(["HEADER_AGAIN:3"]);
+});
+
 test("lines that a spreadsheet has put in quotation marks as they stand are read as they were", async () => {
   const lines = [header, row(1, 'Вода "ржавая"'), row(2, "Свет")].map((line) => line.replaceAll(";", ","));
   const { appeals } = await read(lines.map((line) => `"${line.replaceAll('"', '""')}"`).join("\r\n"));
   expect(appeals.map(({ id, agency, text }) => [id, agency, text])).toEqual([["1", "minstroy", 'Вода "ржавая"'], ["2", "minstroy", "Свет"]]);
+});
+
+test("where only lines with quotation marks are in quotation marks themselves, these are read as they were too", async () => {
+  const lines = [header, row(1), row(2, '"Вода; ржавая"'), row(3)].map((line) => line.replace(/;/g, ","));
+  const { appeals, told } = await read(lines.map((line) => (line.includes('"') ? `"${line.replaceAll('"', '""')}"` : line)).join("\r\n"));
+  expect(appeals.map(({ id, text }) => [id, text])).toEqual([["1", "Вода ржавая"], ["2", "Вода, ржавая"], ["3", "Вода ржавая"]]);
+  expect(told).toEqual([]);
+});
+
+test("a title and a note in quotation marks stay what they are, whatever stands in them", async () => {
+  const { appeals, told } = await read(['"Обращения; за октябрь; все"', header, row(1), '"Итого; один"', row(2)].join("\n"));
+  expect(appeals).toHaveLength(2);
+  expect(told).toContain("ROW_SHORT 2026-10-31/a.csv:4");
 });
 
 describe("rows of a form", () => {
@@ -78,8 +124,8 @@ describe("rows of a form", () => {
   });
 
   test("what may be an appeal is none of them: a date without anything else, a broken row, a number without a date", async () => {
-    const { report, told } = await read([header, ";01.10.2026;;;", "обрывок текста", "77;;;;", "Итого по дому;01.10.2026;;Минстрой;"].join("\n"));
-    expect(report.files).toMatchObject([{ read: 4, passed: 2, rejected: 2 }]);
+    const { report, told } = await read([header, ";01.10.2026;;;", "обрывок текста", "77;;;;", "№ 12/О-77;;;;", "Итого по дому;01.10.2026;;Минстрой;"].join("\n"));
+    expect(report.files).toMatchObject([{ read: 5, passed: 2, rejected: 3 }]);
     expect(told.some((text) => text.startsWith("NOTE_ROW"))).toBe(false);
   });
 });
@@ -128,6 +174,13 @@ describe("a file in two encodings", () => {
     const damaged = Buffer.concat([inPages(page, page), Buffer.from("\n"), iconv.encode(row(41), page === "koi8-r" ? "ibm866" : "koi8-r")]);
     expect((await read(damaged)).appeals).toHaveLength(41);
   });
+});
+
+test("texts that were cut to a number of bytes, in one row of ten, make no file in two encodings", async () => {
+  const lines = Array.from({ length: 40 }, (_, index) => Buffer.concat([Buffer.from(row(index + 1, "Вода ржавая второй день")), index % 10 === 0 ? Buffer.from([0xd1]) : Buffer.alloc(0), Buffer.from("\n")]));
+  const { appeals, told } = await read(Buffer.concat([Buffer.from(`${header}\n`), ...lines]));
+  expect(appeals).toHaveLength(40);
+  expect(told).toContain("ENCODING_DAMAGED 2026-10-31/a.csv ×4");
 });
 
 test("as many rows as a page holds are told", async () => {
@@ -187,7 +240,7 @@ describe("a file of another program is called by its name:", () => {
 });
 
 test("a table whose header looks a little like a program is a table", async () => {
-  for (const name of ["Exports", "import", "var", "Function", "self"]) {
+  for (const name of ["Exports", "import", "import date", "var", "Function", "function", "self"]) {
     const described = sourceOf("register", { columns: { id: name, received: "Поступило" } });
     expect((await intake({ "2026-10-31/a.csv": `${name};Поступило\n1;01.10.2026\n` }, [described])).appeals, name).toHaveLength(1);
   }

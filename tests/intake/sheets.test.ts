@@ -25,9 +25,42 @@ test("a header of two rows whose names are merged downwards, with a title above,
   expect(told.filter((text) => !text.startsWith("NOT_RECORDED"))).toEqual(["MERGED_FILLED 2026-10-31/a.xlsx:6 agency"]);
 });
 
-test("rows that a filter hides are read, and it is told how many", async () => {
-  const rows = [header, row(1, "Минстрой"), row(2, "Минстрой"), row(3, "Минстрой")];
-  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4] }]) }, [source]);
+test.each([
+  ["the second row", "Адрес"],
+  ["the first row", "Заявитель"],
+])("a header of two rows that names all columns in its first is no second header, where %s names one of another field", async (_, place) => {
+  const described = sourceOf("register", { columns: { id: "Номер", received: "Поступило", agency: "Ведомство", place } });
+  const rows = [["Номер", "Поступило", "Заявитель", null, "Ведомство", "Текст"], [null, null, "Имя", "Адрес", null, null], ["1", "01.10.2026", "Центр", "Север", "Минстрой", "Вода"]];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2"] }]) }, [described]);
+  expect(appeals.map(({ id, agency, place: found }) => [id, agency, found])).toEqual([["1", "minstroy", place === "Адрес" ? "sever" : "tsentr"]]);
+  expect(told.some((text) => text.includes("HEADER_AGAIN") || text.includes("RECEIVED"))).toBe(false);
+});
+
+test("of a header of two rows merged downwards the second is told, which names the columns that the first only groups", async () => {
+  const described = sourceOf("register", { columns: { id: "Номер", received: "Поступило", agency: "Ведомство" }, ignore: ["Имя", "Текст"] });
+  const rows = [["Номер", "Поступило", "Заявитель", null, "Ведомство", "Текст"], [null, null, "Имя", "Адрес", null, null], ["1", "01.10.2026", "", "", "Минстрой", "Вода"]];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2"] }]) }, [described]);
+  expect(appeals).toHaveLength(1);
+  expect(told).toContain("COLUMN_UNREAD 2026-10-31/a.xlsx:2 4");
+});
+
+test("a row of data is no row of the header, although a cell of it is merged with a name", async () => {
+  const rows = [header, ["Минстрой", "1", "01.10.2026", "", null], row(2, "Минстрой")];
+  const { appeals } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["E1:E2"] }]) }, [source]);
+  expect(appeals.map(({ id }) => id)).toEqual(["1", "2"]);
+});
+
+test("a row of sums is no appeal of the day with which its cell is merged", async () => {
+  const day = (number: string, date: string | null) => ["Минстрой", number, date, "", "Вода"];
+  const rows = [header, day("1", "01.10.2026"), day("2", null), ["Итого", null, null, null, "2"], day("3", "02.10.2026")];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["C2:C4"] }]) }, [source]);
+  expect(appeals.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+  expect(told).toContain("NOTE_ROW 2026-10-31/a.xlsx:4");
+});
+
+test("rows that a filter hides are read, and it is told how many are: no empty ones, no sums", async () => {
+  const rows = [header, row(1, "Минстрой"), row(2, "Минстрой"), row(3, "Минстрой"), [null], ["Итого", "3", null, null, null]];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4, 5, 6] }]) }, [source]);
   expect(appeals).toHaveLength(3);
   expect(told).toContain("ROWS_HIDDEN 2026-10-31/a.xlsx:3 ×2");
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Appeal } from "../../src/model/appeal.ts";
+import { isClosed } from "../../src/model/events/closing.ts";
 import { AppealStore } from "../../src/store/appealStore.ts";
 
 const appeal = (changes: Partial<Appeal>): Appeal => ({
@@ -58,12 +59,12 @@ test("of withdrawn appeals those are told that an earlier edition held, with the
   }
 });
 
-async function through(rows: Appeal[], weekly: string[] = []) {
+async function through(rows: Appeal[], weekly: string[] = [], held: string[] = []) {
   const folder = await mkdtemp(join(tmpdir(), "otklik-store-"));
   const store = await AppealStore.open(folder);
   try {
     await store.append(rows);
-    const merged = await store.merge();
+    const merged = await store.merge(new Map(), held);
     const appeals: Appeal[] = [];
     for await (const group of store.appeals(weekly)) appeals.push(...group);
     return { ...merged, appeals };
@@ -145,6 +146,14 @@ test("an appeal of which only the week is told stands at its Monday, after all o
   const at = (id: string, day: number, topic = "roads") => appeal({ id, topic, received: { day, instant: day * 86_400_000 } });
   const { appeals } = await through([at("friday", 20_000, "health"), at("monday", 19_996), at("sunday", 19_995), at("saturday", 20_001)], ["health"]);
   expect(appeals.map(({ id }) => id)).toEqual(["saturday", "monday", "friday", "sunday"]);
+});
+
+test("of the rows that wait for the end of their week those are closed that the rules of events call so", async () => {
+  const ending = { closed: { day: 20_000, instant: null }, edition: "2024-10-05" };
+  const rows = [appeal({ ...ending, outcome: "acted" }), appeal({ ...ending, id: "2", outcome: "unowed" }), appeal({ id: "3", edition: "2024-10-05" })];
+  const { waiting } = await through(rows, ["heating"], ["heating"]);
+  expect(rows.filter(isClosed)).toHaveLength(1);
+  expect(waiting).toEqual([{ edition: "2024-10-05", file: "social.csv", waiting: 3, arrived: 0, closed: 1 }]);
 });
 
 test("numbers whose copies inside one edition differ are counted, by the file that holds them", async () => {

@@ -10,6 +10,8 @@ const reference = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/;
 const mostRanges = 1_000_000;
 
 const longestElement = 200;
+/** A header has no more rows. */
+const mostHeaderRows = 5;
 
 /** "C" is column 2. */
 function columnOf(letters: string): number {
@@ -54,6 +56,12 @@ export class MergedCells {
     }
     const range = ranges[low];
     return range !== undefined && row > range.from && row <= range.to;
+  }
+
+  /** The last row of a header that begins in a row: names merged downwards belong to all of its rows. */
+  headerEnd(row: number): number {
+    const ends = (this.#starting.get(row) ?? []).map(({ to }) => to).filter((to) => to < row + mostHeaderRows);
+    return Math.max(row, ...ends);
   }
 
   /** Makes what fills the rows of one reading, in their order: empty cells of a range get the value of its first. */

@@ -35,9 +35,9 @@ const otherTable = /urn:schemas-microsoft-com:office:(?:spreadsheet|excel)|<\?ms
 const scriptForms = [
   String.raw`(?:(?:var|let|const)\s|window\b|self\b|globalThis\b|module\.exports|exports\b)[^\n;]{0,80}=`,
   String.raw`export\s+(?:default|const|let|var|function|\{)`,
-  String.raw`import\s+[\w{*]`,
+  String.raw`import\s+(?:["'{*]|\w+\s*(?:,\s*\{[^}]*\}\s*)?\sfrom\s)`,
   String.raw`["']use strict["']`,
-  String.raw`[(!]?\(?(?:async\s+)?function\b`,
+  String.raw`[(!]?\(?(?:async\s+)?function\b\s*\*?\s*[\w$]*\s*\(`,
   String.raw`[\w$.]{1,60}\s*=\s*[[{]`,
   String.raw`[\w$.]{1,60}\(\s*(?:[[{]|"[^"\n]{0,200}",\s*[[{])`,
   String.raw`(?:while\s*\(1\)|for\s*\(;;\))\s*;|\)\]\}'`,

@@ -1,4 +1,5 @@
 import { type Part, type Reading } from "../format/part.ts";
+import { lastHeaderRow } from "../headerRows.ts";
 import { visibleLabel } from "../label.ts";
 import { writtenDate } from "../readDate.ts";
 import { type Table } from "../table.ts";
@@ -40,5 +41,8 @@ export function unknownTable(part: Part): { table: Table; headerless: boolean } 
   if (record === -1 || record > 20) {
     return { headerless: true, table: { ...common, header: Array.from({ length: width }, (_, index) => `column ${index + 1}`), headerLine: 0 } };
   }
-  return { headerless: false, table: { ...common, header: reading.sample.rows[record] ?? [], headerLine: reading.sample.lines[record] ?? 0 } };
+  // The last row of a header whose names are merged downwards has them all.
+  const { lines, rows } = reading.sample;
+  const last = lastHeaderRow(part, reading, record);
+  return { headerless: false, table: { ...common, header: rows[last] ?? [], headerLine: lines[last] ?? 0 } };
 }
