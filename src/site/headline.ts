@@ -3,6 +3,7 @@ import { type Facts, type Measures, type PeriodId, type Slice, type Subject, typ
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { type AppealEvent } from "../model/events/event.ts";
 import { brokenExports } from "./brokenExports.ts";
+import { sameOne } from "./durations.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
@@ -55,8 +56,8 @@ function medianSentence(headline: Headline, voice: Voice, names: Names): string 
   const where = names.inChannel(channel);
   const { median, precision } = times;
   if (median.state === "exact") {
-    const sameDay = precision === "day" && Math.round(median.days * 2) === 0;
-    return sameDay ? voice.t(`headline.${kind}.same-day`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
+    const same = sameOne(median.days, precision);
+    return same !== null ? voice.t(`headline.${kind}.${same}`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
   }
   if (median.state === "not-reached" && isNone(headline)) return voice.t(`headline.${kind}.none`, { where });
   if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.passed(median.beyond) });

@@ -108,6 +108,15 @@ describe("the statement that opens the portal", () => {
 });
 
 describe("the headline of an agency", () => {
+  test("does not promise the day where only the week is known", () => {
+    const dated = structuredClone(facts);
+    const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
+    Object.assign(firstReply, { precision: "week", median: { state: "exact", days: 0, low: 0, high: 7 } });
+    const { sentence, evidence } = headlineOf("fast", dated);
+    expect(plain(sentence)).toContain("первый ответ приходит на той же неделе");
+    expect(plain(evidence)).toContain("интервал медианы (95 %): меньше недели – 7 дней");
+  });
+
   test("names an interval inside one day once", () => {
     const dated = structuredClone(facts);
     const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
