@@ -123,6 +123,8 @@ describe("the headline of an agency", () => {
     Object.assign(firstReply, { precision: "day", median: { state: "exact", days: 0, low: 0, high: 0 } });
     const evidence = plain(headlineOf("fast", dated).evidence);
     expect(evidence).toMatch(/интервал медианы \(95 %\): [^;–]+;/u);
+    firstReply.median = { state: "exact", days: 1, low: 1, high: null };
+    expect(plain(headlineOf("fast", dated).evidence)).toContain("интервал медианы (95 %): 1 день и больше;");
     firstReply.median = { state: "exact", days: 1, low: 0, high: 3 };
     expect(plain(headlineOf("fast", dated).evidence)).toMatch(/интервал медианы \(95 %\): [^;]+ – 3 дня;/u);
   });
