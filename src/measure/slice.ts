@@ -33,7 +33,7 @@ export function estimatesOf(evidence: Evidence, bench: Workbench, event: TimedEv
     chooseSlots(bench.waits, evidence.slots[slice]);
     let whole = 0;
     for (const channel of [null, ...evidence.channelOrder]) {
-      const { to, dayPrecise, never, followed } = selectChannel(bench.waits, channel);
+      const { to, never, followed, ...known } = selectChannel(bench.waits, channel);
       if (to === 0) continue;
       if (channel === null) whole = to;
       // The only channel is the whole again.
@@ -41,7 +41,7 @@ export function estimatesOf(evidence: Evidence, bench: Workbench, event: TimedEv
       estimates.set(
         `${slice} ${channel}`,
         same ?? {
-          times: timesOf(bench.run, { keys, from: 0, to, times: ordered.times }, dayPrecise, followed.at(-1)!, never, rules),
+          times: timesOf(bench.run, { keys, from: 0, to, times: ordered.times }, known, followed.at(-1)!, never, rules),
           outcomesByDay: event === "closing" ? outcomesByDay({ keys, outcome, to, times: ordered.times, followed }) : tooFew,
         },
       );

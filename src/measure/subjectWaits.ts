@@ -60,8 +60,9 @@ export function gatherWaits(waits: SubjectWaits, ordered: OrderedWaits, places: 
 export interface SliceWaits {
   /** Its length. */
   readonly to: number;
-  /** Waits known only in whole days. */
+  /** Waits known only in whole days, and those of them told from week to week. */
   readonly dayPrecise: number;
+  readonly weekPrecise: number;
   /** Waits for what can no longer happen. */
   readonly never: number;
   /** followed[k]: appeals followed for exactly the first k of the days of outcomesByDay. */
@@ -86,6 +87,7 @@ export function chooseSlots(waits: SubjectWaits, { first, last }: SlotRange): vo
 export function selectChannel(waits: SubjectWaits, channel: number | null): SliceWaits {
   let to = 0;
   let dayPrecise = 0;
+  let weekPrecise = 0;
   let never = 0;
   const followed = new Array<number>(outcomeDays.length + 1).fill(0);
   for (let j = 0; j < waits.chosenSize; j++) {
@@ -94,11 +96,12 @@ export function selectChannel(waits: SubjectWaits, channel: number | null): Slic
     waits.sliceKeys[to] = waits.keys[i]!;
     waits.sliceOutcome[to] = waits.outcome[i]!;
     to++;
-    dayPrecise += waits.dayPrecise[i]!;
+    if (waits.dayPrecise[i]! > 0) dayPrecise++;
+    if (waits.dayPrecise[i]! > 1) weekPrecise++;
     never += waits.never[i]!;
     followed[waits.followedFor[i]!]! += 1;
   }
-  return { to, dayPrecise, never, followed };
+  return { to, dayPrecise, weekPrecise, never, followed };
 }
 
 /**

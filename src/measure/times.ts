@@ -20,7 +20,7 @@ const days = [
  * The moments at which every curve is read: hours of the first day, then days, ever wider apart, and the portal's own
  * norms. The same for all subjects, so that curves can be laid over each other.
  */
-function curveGrid(norms: readonly number[], precision: "day" | "minute"): number[] {
+function curveGrid(norms: readonly number[], precision: Times["precision"]): number[] {
   const finer = precision === "minute" ? [...hours, 1.5] : [];
   const own = norms.filter((norm) => norm <= 365 && (precision === "minute" || Number.isInteger(norm)));
   return [...new Set([...days, ...finer, ...own])].sort((a, b) => a - b);
@@ -40,13 +40,13 @@ export interface TimesRules {
 }
 
 /**
- * @param dayPrecise how many of the group's waits are known only in whole civil days
+ * @param known how many of the group's waits are known only in whole civil days, and how many of those only from week to week
  * @param followed how many of the appeals were followed at least to the horizon of the mean
  * @param never to how many of them the event can no longer happen
  */
-export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, followed: number, never: number, rules: TimesRules): Times {
+export function timesOf(run: SurvivalRun, waits: WaitRun, known: { dayPrecise: number; weekPrecise: number }, followed: number, never: number, rules: TimesRules): Times {
   const n = waits.to - waits.from;
-  const precision = dayPrecise * 2 >= n ? "day" : "minute";
+  const precision = known.weekPrecise * 2 >= n ? "week" : known.dayPrecise * 2 >= n ? "day" : "minute";
   if (n < rules.minimumShown) return absentTimes(tooFew, precision);
   estimateSurvival(run, waits.keys, waits.from, waits.to, waits.times);
   const [median, upperQuartile, ninetieth] = runQuantiles(run, Object.values(quantiles)).map((found) => waitOf(found, run));
@@ -64,7 +64,7 @@ export function timesOf(run: SurvivalRun, waits: WaitRun, dayPrecise: number, fo
 }
 
 /** Times of a group of which nothing can be said. */
-export function absentTimes(absent: Absent, precision: "day" | "minute" = "day"): Times {
+export function absentTimes(absent: Absent, precision: Times["precision"] = "day"): Times {
   return { n: 0, waiting: 0, precision, median: absent, upperQuartile: absent, ninetieth: absent, meanToHorizon: absent, curve: absent };
 }
 

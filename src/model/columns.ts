@@ -39,7 +39,7 @@ export interface AppealColumns {
   /** Days from receipt to the event; NaN where it has not happened, or where its date is missing or impossible. */
   readonly firstReplyDays: Float64Array;
   readonly closingDays: Float64Array;
-  /** 1 where a duration is a number of civil days, because only dates are known. */
+  /** 1 where a duration is a number of civil days, because only dates are known; 2 where it is one of weeks. */
   readonly dayPrecision: Uint8Array;
   /** Norms in days since receipt; NaN where no rule fits the appeal. */
   readonly firstReplyNorm: Float64Array;

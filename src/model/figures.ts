@@ -7,8 +7,9 @@ import { z } from "zod";
 export const missingReasons = [
   /** The exports have no column for this event. */
   "not-recorded",
-  /** Nobody falls under the definition: no appeals at all, none old enough, no norm for the channel. */
+  /** Nobody falls under the definition: no appeals at all, none old enough. */
   "none-eligible",
+  /** No norm holds for any of them, or one too short to be judged by dates that are told to the week. */
   "no-norm",
   /** Only closed appeals were exported: times computed from them would be false. */
   "closed-only",

@@ -28,8 +28,8 @@ export const timesSchema = z.strictObject({
   waiting: z.number().int().nonnegative(),
   /** How many of those never will: closed without an answer, or taken back by their authors. Left out: none. */
   never: z.number().int().positive().optional(),
-  /** "day" where at least half of the durations are known only in whole civil days. */
-  precision: z.enum(["day", "minute"]),
+  /** "week" where at least half of the durations are told from week to week, "day" where they are known in whole civil days at best. */
+  precision: z.enum(["day", "minute", "week"]),
   median: waitSchema,
   upperQuartile: waitSchema,
   ninetieth: waitSchema,

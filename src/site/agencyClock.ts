@@ -1,5 +1,6 @@
 import { type Slice } from "../model/facts.ts";
 import { appealEvents } from "../model/events/event.ts";
+import { sameOne } from "./durations.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 import { channelsOf } from "./subjects.ts";
@@ -16,8 +17,8 @@ export function agencyClockText(slice: Slice, voice: Voice, names: Names): strin
       const { median, precision, n } = event === "closing" ? agencyClock.closing : agencyClock.firstReply;
       if (median.state !== "exact") continue;
       const texts = { where: names.inChannel(channel), n: voice.counted(n, "appeal") };
-      const isSameDay = precision === "day" && Math.round(median.days * 2) === 0;
-      return isSameDay ? voice.t(`agency-clock.${event}.same-day`, texts) : voice.t(`agency-clock.${event}`, { ...texts, wait: voice.within(median.days, precision) });
+      const same = sameOne(median.days, precision);
+      return same !== null ? voice.t(`agency-clock.${event}.${same}`, texts) : voice.t(`agency-clock.${event}`, { ...texts, wait: voice.within(median.days, precision) });
     }
   }
   return null;

@@ -2,6 +2,7 @@ import { type Breakdown, type Comparison, type Definition, type Facts, type Meas
 import { type EventInFacts } from "../model/events/event.ts";
 import { type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
 import { changeText } from "./changeText.ts";
+import { type Precision } from "./durations.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
 import { type FigureTexts, type Quantile } from "./figureText.ts";
 import { type Voice } from "./language.ts";
@@ -64,7 +65,7 @@ function ratingText({ rating }: Measures, figureText: FigureTexts): string | nul
   return state === "exact" ? `${text}; ${note}` : null;
 }
 
-function meanWaitText(mean: MeanWait, precision: "day" | "minute", voice: Voice): string | null {
+function meanWaitText(mean: MeanWait, precision: Precision, voice: Voice): string | null {
   if (mean.state !== "exact") return null;
   return voice.t("example.mean-wait", { mean: voice.duration(mean.days, precision), low: voice.duration(mean.low, precision), high: voice.duration(mean.high, precision) });
 }

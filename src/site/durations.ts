@@ -1,10 +1,12 @@
+// "import type": the browser uses these durations too.
+import type { Times } from "../model/facts.ts";
 import { type Formats } from "./formats.ts";
 import { type Noun, type Translate } from "./translate.ts";
 
-export type Precision = "day" | "minute";
+export type Precision = Times["precision"];
 
 export interface Durations {
-  /** 1.17 days → «1 день 4 часа»; 23.4 → «23 дня»; only whole and half days where the precision is "day". */
+  /** 1.17 days → «1 день 4 часа»; 23.4 → «23 дня»; only whole and half days where the hours are not known. */
   duration: (days: number, precision: Precision) => string;
   /** The same after «за»: «за 21 минуту». */
   within: (days: number, precision: Precision) => string;
@@ -43,6 +45,11 @@ function wholePart(days: number): { unit: "day" | "hour" | "minute"; count: numb
   return minutes < 60 ? { unit: "minute", count: minutes } : { unit: "hour", count: Math.floor(minutes / 60) };
 }
 
+/** "same-day" and "same-week" of a wait that is over within the smallest unit that is known; null of any other. */
+export function sameOne(days: number, precision: Precision): "same-day" | "same-week" | null {
+  return precision === "minute" || Math.round(days * 2) !== 0 ? null : precision === "week" ? "same-week" : "same-day";
+}
+
 const genitive = { day: "day.genitive", hour: "hour.genitive", minute: "minute.genitive" } as const;
 const accusative = { day: "day.accusative", hour: "hour", minute: "minute.accusative" } as const;
 
@@ -50,20 +57,22 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
   /** Half days appear where a median falls between two whole ones. */
   function wholeDays(days: number): string {
     const halves = Math.round(days * 2) / 2;
-    if (halves === 0) return t("duration.same-day");
     return Number.isInteger(halves) ? counted(halves, "day") : t("duration.half-days", { days: formats.decimal(halves) });
   }
 
   function told(days: number, precision: Precision, minute: Noun): string {
-    if (precision === "day") return wholeDays(days);
+    const same = sameOne(days, precision);
+    if (same !== null) return t(`duration.${same}`);
+    if (precision !== "minute") return wholeDays(days);
     const parts = partsOf(days);
     if (parts.days === 0 && parts.hours === 0) return counted(Math.max(parts.minutes, 1), minute);
     return [parts.days > 0 && counted(parts.days, "day"), parts.hours > 0 && counted(parts.hours, "hour")].filter(Boolean).join(" ");
   }
 
   function short(days: number, precision: Precision): string {
-    if (precision === "day" && Math.round(days * 2) === 0) return t("duration.short.same-day");
-    if (precision === "day") return t("duration.short.days", { days: formats.decimal(Math.round(days * 2) / 2, Number.isInteger(Math.round(days * 2) / 2) ? 0 : 1) });
+    const same = sameOne(days, precision);
+    if (same !== null) return t(`duration.short.${same}`);
+    if (precision !== "minute") return t("duration.short.days", { days: formats.decimal(Math.round(days * 2) / 2, Number.isInteger(Math.round(days * 2) / 2) ? 0 : 1) });
     const parts = partsOf(days);
     if (parts.days === 0 && parts.hours === 0) return t("duration.short.minutes", { minutes: Math.max(parts.minutes, 1) });
     const shortDays = parts.days > 0 && t("duration.short.days", { days: parts.days });

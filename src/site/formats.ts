@@ -26,6 +26,8 @@ export interface Formats {
   shortDate: (iso: string) => string;
   /** «октябрь 2026» */
   month: (iso: string) => string;
+  /** «октябре 2026», as it stands after «в». */
+  inMonth: (iso: string) => string;
   /** «окт» */
   shortMonth: (iso: string) => string;
 }
@@ -80,6 +82,8 @@ export function createFormats(language: Language): Formats {
     date: (iso) => written(dates, iso),
     shortDate: (iso) => written(shortDates, iso),
     month: (iso) => written(months, iso),
+    // All twelve months are masculine: январь, май and март alike end in «е» after «в».
+    inMonth: (iso) => (language === "ru" ? written(months, iso).replace(/[ьй]?\u00a0/u, "е\u00a0") : written(months, iso)),
     shortMonth: (iso) => written(shortMonths, iso).replace(".", ""),
   };
 }

@@ -1,6 +1,7 @@
 import { type Facts, type PeriodId, type Subject, type Times } from "../model/facts.ts";
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { brokenExports } from "./brokenExports.ts";
+import { sameOne } from "./durations.ts";
 import { type Voice } from "./language.ts";
 import { type Headline, headlineOf } from "./headlineChoice.ts";
 import { type Names } from "./names.ts";
@@ -24,8 +25,8 @@ function medianSentence(headline: Headline, voice: Voice, names: Names): string 
   const where = names.inChannel(channel);
   const { median, precision } = times;
   if (median.state === "exact") {
-    const sameDay = precision === "day" && Math.round(median.days * 2) === 0;
-    return sameDay ? voice.t(`headline.${kind}.same-day`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
+    const same = sameOne(median.days, precision);
+    return same !== null ? voice.t(`headline.${kind}.${same}`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
   }
   if (median.state === "not-reached" && isNone(headline)) return voice.t(`headline.${kind}.none`, { where });
   if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.passed(median.beyond) });

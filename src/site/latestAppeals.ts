@@ -27,7 +27,7 @@ export function latestAppeals(appeals: readonly ListedAppeal[], dimension: "agen
     if (!isOwn(appeal)) continue;
     lines.push({
       id: appeal.id,
-      date: voice.shortDate(appeal.received),
+      date: appeal.datesToWeek ? voice.t("appeal.week", { date: voice.shortDate(appeal.received) }) : voice.shortDate(appeal.received),
       topic: names.topic(appeal.topic ?? ""),
       place: appeal.place === null ? null : names.place(appeal.place),
       outcome: appeal.outcome,

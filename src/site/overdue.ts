@@ -10,7 +10,8 @@ export interface OverdueAppeal {
   event: AppealEvent;
   /** Whether a first reply is there; always false where the source records none. */
   replied: boolean;
-  /** Whole days from receipt to the end of observation, and how many of them beyond the norm. */
+  /** Whole days from receipt to the end of observation, and how many of them beyond the norm; the least that they can be where
+   * only the week of receipt is told. */
   waited: number;
   late: number;
 }
@@ -29,7 +30,8 @@ export function overdueAppeals(appeals: ListedAppeal[], edition: string): Overdu
   const overdue = appeals.flatMap((appeal): OverdueAppeal[] => {
     const wait = appealWaits(appeal, edition).find(({ state, inNorm }) => state === "waiting" && inNorm === false);
     if (!wait || wait.days === null || wait.norm === null) return [];
-    return [{ appeal, event: wait.event, replied: isAnswered(appeal), waited: Math.floor(wait.days), late: Math.max(1, Math.floor(wait.days - wait.norm)) }];
+    const days = wait.days - wait.margin;
+    return [{ appeal, event: wait.event, replied: isAnswered(appeal), waited: Math.floor(days), late: Math.max(1, Math.floor(days - wait.norm)) }];
   });
   overdue.sort((a, b) => b.late - a.late || b.waited - a.waited || (a.appeal.id < b.appeal.id ? -1 : 1));
   known.set(appeals, overdue);

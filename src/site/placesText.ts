@@ -12,10 +12,7 @@ export function placesText(facts: Facts, voice: Voice, names: Names): string | n
   const sets = comparison?.agencies.flatMap(({ places }) => places ?? []) ?? [];
   if (!headline || sets.length === 0) return null;
   const widths = sets.map(({ best, worst }) => worst - best + 1);
-  return voice.t("method.ranks.example", {
-    where: names.inChannel(headline.channel),
-    exact: widths.filter((width) => width === 1).length,
-    wide: widths.filter((width) => width * 2 > sets.length).length,
-    all: sets.length,
-  });
+  const exact = widths.filter((width) => width === 1).length;
+  const values = { where: names.inChannel(headline.channel), wide: widths.filter((width) => width * 2 > sets.length).length, all: sets.length };
+  return exact === 0 ? voice.t("method.ranks.example.none", values) : voice.t("method.ranks.example", { ...values, exact });
 }

@@ -1,6 +1,7 @@
 import { type Channel } from "../model/channel.ts";
 import { type Breakdown, type Facts, type Measures } from "../model/facts.ts";
 import { brokenExports } from "./brokenExports.ts";
+import { sameOne, type Precision } from "./durations.ts";
 import { createFigureText, type FigureTexts } from "./figureText.ts";
 import { capitalised, periodText } from "./headline.ts";
 import { type Voice } from "./language.ts";
@@ -44,15 +45,16 @@ function roughly(received: number, noun: Sent, voice: Voice): string {
 }
 
 /** «До закрытия такого сообщения обычно проходит один-два дня.» Of few closings only says how few: nobody knows yet what will be usual. */
-function usualText({ closed, closing: { median } }: Measures, noun: Sent, voice: Voice): string | null {
+function usualText({ closed, closing: { median, precision } }: Measures, noun: Sent, voice: Voice): string | null {
   if (closed.state === "exact" && closed.value === 0) return voice.t("statement.none-closed");
   if (median.state === "not-reached") return voice.t("statement.few-closed", { days: voice.passed(median.beyond) });
-  return median.state === "exact" ? voice.t("statement.usual", { such: voice.t(`statement.such.${noun}`), days: usualDays(median, voice) }) : null;
+  return median.state === "exact" ? voice.t("statement.usual", { such: voice.t(`statement.such.${noun}`), days: usualDays(median.days, precision, voice) }) : null;
 }
 
 /** The whole days between which a median falls: 1.6 → «один-два дня». */
-function usualDays(median: { days: number }, voice: Voice): string {
-  const [low, high] = [Math.floor(median.days), Math.ceil(median.days)];
+function usualDays(median: number, precision: Precision, voice: Voice): string {
+  if (sameOne(median, precision) === "same-week") return voice.duration(median, precision);
+  const [low, high] = [Math.floor(median), Math.ceil(median)];
   if (high <= 1) return voice.t("statement.usual.within-a-day");
   if (low === high) return voice.counted(low, "day");
   const spoken = voice.find(`statement.usual.${low}-${high}`);

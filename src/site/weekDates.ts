@@ -1,13 +1,8 @@
 import { belongsTo } from "../model/events/belonging.ts";
-import { dayOfIsoDate } from "../model/moment.ts";
 import { type Facts, type Subject } from "../model/facts.ts";
 import { type TextlessAppeal } from "./appeals/listedAppeal.ts";
-import { headlineOf } from "./headlineChoice.ts";
 import { type Voice } from "./language.ts";
-import { inNormOf, periodOf } from "./subjects.ts";
-
-/** Days that a date may lie after the Monday which stands for it; a wait between two may be off by less than a week. */
-const weekMargin = 6;
+import { periodOf } from "./subjects.ts";
 
 const known = new WeakMap<readonly TextlessAppeal[], TextlessAppeal[]>();
 
@@ -19,28 +14,17 @@ function datedToWeek(appeals: readonly TextlessAppeal[]): TextlessAppeal[] {
 }
 
 /**
- * That a subject's figures rest on weeks where its appeals are sensitive, and by how much the truth may differ: of those
- * appeals rows and figures alike are made of the week, so that neither tells the day of any.
+ * For how many of a subject's appeals figures and table alike rest on weeks instead of days, and what that does to waits
+ * and to shares in time.
  *
  * @param appeals those of the edition; empty where the portal publishes figures only
  * @returns null where no date of the subject is told to the week
  */
 export function weekDatesNote(facts: Facts, subject: Subject, appeals: readonly TextlessAppeal[], voice: Voice): string | null {
-  const period = periodOf(facts, subject);
-  const [from, to] = [dayOfIsoDate(facts.periods[period].from) - weekMargin, dayOfIsoDate(facts.periods[period].to)];
+  const { from, to } = facts.periods[periodOf(facts, subject)];
   const { dimension, code } = subject;
   const isOwn = dimension === "region" ? () => true : dimension === "channel" ? ({ channel }: TextlessAppeal) => channel === code : belongsTo(dimension, code, facts.vocabulary);
-  const own = datedToWeek(appeals).filter((appeal) => {
-    const monday = dayOfIsoDate(appeal.received.slice(0, 10));
-    return isOwn(appeal) && monday >= from && monday <= to;
-  });
-  if (own.length === 0) return null;
-  const headline = headlineOf(facts, subject.periods[period]);
-  const share = headline?.measures[inNormOf[headline.event]];
-  const judged = own.filter(({ channel }) => channel === headline?.channel).length;
-  const values = { appeals: voice.counted(own.length, "appeal.genitive") };
-  if (share?.state !== "exact" || judged === 0) return voice.t("notes.week", values);
-  if (judged * 2 > share.whole) return voice.t("notes.week.most", values);
-  // Each of them may fall on the other side of the norm, or out of the period.
-  return voice.t("notes.week.share", { ...values, points: voice.decimal(Math.ceil((judged / share.whole) * 1000) / 10) });
+  // The figures count such an appeal by its Monday.
+  const own = datedToWeek(appeals).filter((appeal) => isOwn(appeal) && appeal.received >= from && appeal.received <= to);
+  return own.length === 0 ? null : voice.t("notes.week", { appeals: voice.counted(own.length, "appeal.genitive") });
 }

@@ -104,7 +104,7 @@ export function columnsBuilder(
     columns.closed[row] = closed ? 1 : 0;
     columns.firstReplyDays[row] = isDated ? (appeal.firstReplyDays ?? NaN) : NaN;
     columns.closingDays[row] = isDated ? (appeal.closingDays ?? NaN) : NaN;
-    columns.dayPrecision[row] = received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10 ? 1 : 0;
+    columns.dayPrecision[row] = appeal.datesToWeek === true ? 2 : received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10 ? 1 : 0;
     columns.firstReplyNorm[row] = judgedNorm(appeal.firstReplyNorm, appeal);
     columns.closingNorm[row] = judgedNorm(appeal.closingNorm, appeal);
     columns.firstReplyRule[row] = appeal.firstReplyRule ?? noRule;

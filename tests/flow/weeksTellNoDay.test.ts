@@ -60,6 +60,7 @@ const week = (monday: string) => Array.from({ length: 7 }, (_, day) => isoDateOf
 async function expectAlike(days: readonly string[], exportsWith: (day: string) => Record<string, readonly Row[]>, described = source): Promise<void> {
   const first = await outcome(exportsWith(days[0]!), described);
   expect(first.get("appeals.ndjson")).toContain('"datesToWeek":true');
+  expect(first.get("facts.json")).toMatch(/"precision":\s*"week"/u);
   for (const day of days.slice(1)) {
     const other = await outcome(exportsWith(day), described);
     for (const [file, content] of first) expect(other.get(file), `${file} tells ${day} from ${days[0]!}`).toBe(content);

@@ -282,6 +282,11 @@ describe("curves", () => {
   });
 });
 
+it("times are of weeks where at least half of them are told from week to week", () => {
+  const precisionOf = (weeks: number) => region(repeat(10, (i) => ({ received: exportDay - 40, reply: 0, dayPrecision: false, weekPrecision: i < weeks }))).firstReply.precision;
+  expect([0, 4, 5, 10].map(precisionOf)).toEqual(["minute", "minute", "week", "week"]);
+});
+
 describe("norms", () => {
   const norms = [
     { event: "first-reply", amount: 4, unit: "hours", basis: "" },

@@ -17,6 +17,8 @@ export interface SampleAppeal {
   repliesRecorded?: boolean;
   closingsRecorded?: boolean;
   dayPrecision?: boolean;
+  /** Its waits are told from week to week. */
+  weekPrecision?: boolean;
   replyNorm?: number;
   closingNorm?: number;
   rating?: number;
@@ -58,7 +60,7 @@ export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: numbe
     closed: flags((a) => a.closing !== undefined),
     firstReplyDays: days((a) => a.reply),
     closingDays: days((a) => a.closing),
-    dayPrecision: flags((a) => a.dayPrecision ?? true),
+    dayPrecision: Uint8Array.from(appeals, (a) => (a.weekPrecision ? 2 : (a.dayPrecision ?? true) ? 1 : 0)),
     firstReplyNorm: days((a) => a.replyNorm),
     closingNorm: days((a) => a.closingNorm),
     rating: Uint8Array.from(appeals, (a) => a.rating ?? 0),

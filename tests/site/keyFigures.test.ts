@@ -45,8 +45,8 @@ it("a deadline that holds, and of which dates told to the week say nothing, is n
 
 it("where the number of open appeals is hidden the reason stands beside it", () => {
   const noteOf = (open: typeof slice.measures.open) => keyFigures(facts, { ...slice, measures: { ...slice.measures, open } }, voice, names, figureText)[0]!.note!.replaceAll("\u00a0", " ");
-  expect(noteOf({ state: "hidden", reason: "too-few" })).toMatch(/сейчас открыто: скрыто; меньше 5 обращений/u);
-  expect(noteOf({ state: "exact", value: 7 })).toMatch(/сейчас открыто: 7$/u);
+  expect(noteOf({ state: "hidden", reason: "too-few" })).toMatch(/из них сейчас открыто: скрыто; меньше 5 обращений/u);
+  expect(noteOf({ state: "exact", value: 7 })).toMatch(/из них сейчас открыто: 7$/u);
 });
 
 it("the share in time is told with the year before, the change and its interval, unless exports broke off", () => {

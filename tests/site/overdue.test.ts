@@ -23,6 +23,11 @@ test("an appeal is overdue while it waits longer than its norm; what is done lat
   ]);
 });
 
+test("where only the week of receipt is told an appeal waits for the least that it can have waited", () => {
+  const told = overdueAppeals([appeal({ id: "week", received: "2026-03-02", datesToWeek: true, ...norms })].map(listedAppeal), edition);
+  expect(told.map(({ waited, late }) => [waited, late])).toEqual([[237, 234]]);
+});
+
 test("the just overdue are those whose norm ran out within the last days, the newest first", () => {
   expect(justOverdue(overdueAppeals(appeals(), edition), 7).map(({ appeal: { id } }) => id)).toEqual(["replied"]);
   expect(justOverdue(overdueAppeals(appeals(), edition), 8).map(({ appeal: { id } }) => id)).toEqual(["replied", "silent"]);

@@ -108,12 +108,23 @@ describe("the statement that opens the portal", () => {
 });
 
 describe("the headline of an agency", () => {
+  test("does not promise the day where only the week is known", () => {
+    const dated = structuredClone(facts);
+    const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
+    Object.assign(firstReply, { precision: "week", median: { state: "exact", days: 0, low: 0, high: 7 } });
+    const { sentence, evidence } = headlineOf("fast", dated);
+    expect(plain(sentence)).toContain("первый ответ приходит на той же неделе");
+    expect(plain(evidence)).toContain("интервал медианы (95 %): меньше недели – 7 дней");
+  });
+
   test("names an interval inside one day once", () => {
     const dated = structuredClone(facts);
     const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
     Object.assign(firstReply, { precision: "day", median: { state: "exact", days: 0, low: 0, high: 0 } });
     const evidence = plain(headlineOf("fast", dated).evidence);
     expect(evidence).toMatch(/интервал медианы \(95 %\): [^;–]+;/u);
+    firstReply.median = { state: "exact", days: 1, low: 1, high: null };
+    expect(plain(headlineOf("fast", dated).evidence)).toContain("интервал медианы (95 %): 1 день и больше;");
     firstReply.median = { state: "exact", days: 1, low: 0, high: 3 };
     expect(plain(headlineOf("fast", dated).evidence)).toMatch(/интервал медианы \(95 %\): [^;]+ – 3 дня;/u);
   });

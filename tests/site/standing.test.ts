@@ -80,4 +80,7 @@ describe("the table of levels", () => {
 it("says for how many agencies a place could be named", () => {
   const facts = compared({});
   expect(placesText(facts, voice, createNames(facts, voice))!.replaceAll("\u00a0", " ")).toContain("точно для 1 из 2. У 1 из них промежуток возможных мест — больше половины списка.");
+  const unsure = structuredClone(facts);
+  for (const { agencies } of unsure.comparisons) for (const agency of agencies) if (agency.places) agency.places = { best: 1, worst: 2 };
+  expect(placesText(unsure, voice, createNames(unsure, voice))!.replaceAll("\u00a0", " ")).toContain("нельзя назвать точно ни для одного из 2.");
 });

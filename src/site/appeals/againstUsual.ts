@@ -11,8 +11,8 @@ export type ToldWait = Pick<AppealWait, "event" | "precision"> & { days: number;
  */
 export function againstUsual(own: ToldWait, usual: UsualWait): AgainstUsual | null {
   if (own.text === usual.text) return null;
-  // A wait known by its days alone may be almost a day shorter or longer than one known by the hour.
-  const doubt = own.precision === usual.precision ? 0 : 1;
+  // A wait known by its days alone may be almost a day shorter or longer than one known by the hour; one of weeks, a week.
+  const doubt = usual.precision === "week" ? 7 : own.precision === usual.precision ? 0 : 1;
   if (own.days - doubt > usual.days && usual.reached) return own.waiting ? "waiting" : "later";
   if (own.days + doubt < usual.days && !own.waiting) return "sooner";
   return null;

@@ -22,7 +22,7 @@ export interface UsualWaits {
 
 export interface UsualWait {
   event: AppealEvent;
-  /** «Половина ждёт ответа» */
+  /** «Половине ответили за» */
   label: string;
   /** «1 день 4 часа», «больше 60 дней» */
   text: string;

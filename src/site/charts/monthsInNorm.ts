@@ -16,10 +16,10 @@ const shareOf = (month: Month | undefined): number | null => (month?.answeredInN
 /** The last month against the worst one, which may be the same or differ by less than is written. */
 function titleOf(last: Month, worst: Month, voice: Voice): string {
   const [share, least] = [voice.percent(shareOf(last)!), voice.percent(shareOf(worst)!)];
-  const month = voice.month(last.month);
+  const month = voice.inMonth(last.month);
   if (last === worst) return voice.t("chart.norm.title.worst", { month, share });
   if (share === least) return voice.t("chart.norm.title.steady", { month, share });
-  return voice.t("chart.norm.title", { month, share, worst: voice.month(worst.month), least });
+  return voice.t("chart.norm.title", { month, share, worst: voice.inMonth(worst.month), least });
 }
 
 /**

@@ -34,7 +34,7 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
   const [busiest] = peaks.length === 1 && months.length > 1 ? peaks : [];
   // The label of the peak needs room above its bar.
   const ticks = countTicks(Math.max(largest, Math.ceil(most * 1.08)));
-  const title = busiest ? voice.t("chart.received.title", { month: voice.month(busiest.month.month), appeals: voice.counted(most, "appeal") }) : voice.t("chart.received.title.plain");
+  const title = busiest ? voice.t("chart.received.title", { month: voice.inMonth(busiest.month.month), appeals: voice.counted(most, "appeal") }) : voice.t("chart.received.title.plain");
   return {
     id,
     kind: "bars",

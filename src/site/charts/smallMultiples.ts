@@ -25,7 +25,7 @@ export interface SmallMultiple {
   dot: { x: number; y: number } | null;
   /** «96 %» */
   last: string;
-  /** «за октябрь 2026; от 82 до 100 %» */
+  /** «в октябре 2026; от 82 до 100 %» */
   range: string;
 }
 
@@ -73,7 +73,7 @@ export function smallMultiples(facts: Facts, voice: Voice, names: Names, links: 
 const heightOf = (share: number): number => Math.round((margin + (1 - share) * (height - 2 * margin)) * 10) / 10;
 
 function rangeText(isoMonth: string, low: string, high: string, voice: Voice): string {
-  const month = voice.month(isoMonth);
+  const month = voice.inMonth(isoMonth);
   return low === high ? voice.t("multiples.range.same", { month }) : voice.t("multiples.range", { month, low, high });
 }
 

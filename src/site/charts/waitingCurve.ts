@@ -76,10 +76,10 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
       return [band ? { x, y, low: round(at.low), high: round(at.high) } : { x, y }];
     });
     // Where only dates are known, answers come in whole days; else the days of the curve are samples of a rising line.
-    return { label, colour, dash, stepped: times.precision === "day", points, partial: [], ...(curve.thinFrom === undefined ? {} : { thinFrom: curve.thinFrom }) };
+    return { label, colour, dash, stepped: times.precision !== "minute", points, partial: [], ...(curve.thinFrom === undefined ? {} : { thinFrom: curve.thinFrom }) };
   });
   // Only days that the facts name: between them a sampled curve is not known.
-  const isNamed = (day: number): boolean => shown.every(({ times }) => times.precision === "day" || beyondEnd(times, day) || (times.curve as Curve).days.includes(day));
+  const isNamed = (day: number): boolean => shown.every(({ times }) => times.precision !== "minute" || beyondEnd(times, day) || (times.curve as Curve).days.includes(day));
   const ends = shown.map(({ times }) => dayNearEnd(times.curve as Curve, 0));
   const wanted = [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 365, ...ends, ...(norm ? [norm.days] : [])];
   const days = [...new Set(wanted)].filter((day) => day > 0 && day <= end && isNamed(day)).sort((x, y) => x - y);

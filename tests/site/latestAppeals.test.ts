@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { createVoice } from "../../src/site/language.ts";
+import { latestAppeals } from "../../src/site/latestAppeals.ts";
+import { createNames } from "../../src/site/names.ts";
+import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
+import { appeal } from "../publish/search/sampleAppeals.ts";
+import { exampleFacts } from "./exampleFacts.ts";
+
+test("an appeal known by its week is not dated to the Monday of it", () => {
+  const facts = exampleFacts();
+  const voice = createVoice("ru");
+  const appeals = [appeal({ id: "a", agency: "fast", received: "2026-10-26", datesToWeek: true }), appeal({ id: "b", agency: "fast", received: "2026-10-26" })].map(listedAppeal);
+  const lines = latestAppeals(appeals, "agency", "fast", facts, createNames(facts, voice), voice);
+  expect(lines.map(({ date }) => date.replaceAll("\u00a0", " "))).toEqual(["неделя с 26.10.2026", "26.10.2026"]);
+});
