@@ -47,7 +47,7 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
       await mkdir(dirname(join(folder, "data", path)), { recursive: true });
       await writeFile(join(folder, "data", path), content);
     }
-    const outcome = await runScript("build.ts", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+    const outcome = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
     expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
     for (const name of await readdir(join(folder, "site"), { recursive: true })) {
       if (name.endsWith(".html")) pages.push({ name, text: words(await readFile(join(folder, "site", name), "utf8")) });

@@ -24,11 +24,6 @@ test.each(["not-recorded", "none-eligible", "no-norm", "closed-only", "mostly-un
   expect(note!.length).toBeGreaterThan(10);
 });
 
-test("where a deadline stands beside a missing share, the reason does not deny it", () => {
-  const note = figureText.share({ state: "missing", reason: "no-norm" }).note!;
-  expect(plain(note)).toBe("срок не установлен или короче двух недель, а даты обращений известны только до недели");
-});
-
 test("a median that is not reached is told as more than, and sorts behind every median that is", () => {
   const beyond = figureText.wait({ state: "not-reached", beyond: 60.5, low: null }, "minute", 300);
   const slow = figureText.wait({ state: "exact", days: 364, low: 300, high: null }, "minute", 300);
