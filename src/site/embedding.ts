@@ -16,7 +16,7 @@ export interface Embedding {
 export const embedAddress = (code: string): string => `/agencies/${code}/embed/`;
 
 /** High enough for a column of 640 pixels and most agencies; on a phone the frame scrolls. */
-const heights = { curve: 820, figures: 400 } as const;
+const heights = { curve: 870, figures: 420 } as const;
 
 /** @param address full address of the page for frames; hasCurve: whether a drawing stands on it */
 export function embeddingOf(address: string, title: string, hasCurve: boolean): Embedding {
