@@ -37,7 +37,7 @@ test.each(Object.entries(channels))("beside an appeal (%s) stands how long its a
     const row = page.locator("section[aria-labelledby=channels] tbody tr", { hasText: name });
     await row.waitFor();
     const figures = await row.locator("td").evaluateAll((cells) => cells.map((cell) => [cell.getAttribute("data-label")!, cell.textContent]));
-    const half = figures.filter(([label]) => label!.startsWith("Половина")).map(([, text]) => text!);
+    const half = figures.filter(([label]) => label!.startsWith("Половин")).map(([, text]) => text!);
     expect(shown.map(minutes)).toEqual(half.map(minutes));
     expect(Math.min(...shown.map(minutes))).toBeGreaterThan(0);
     await visit.close();

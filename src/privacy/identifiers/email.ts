@@ -26,8 +26,8 @@ const NAMED_PROVIDER = /(?<![\p{L}\p{Nd}])(?:[A-Za-z][A-Za-z\d._-]{3,64}(?= (?:�
 const SPOKEN_PROVIDER = "(?:м[эеа][йи]л|яндекс|гм[эе]йл|джимейл|рамблер|mail|yandex|gmail|rambler)";
 /** «kr.pavel, мэйл ру», «kr.pavel яндекс точка ру»: the sign left out. */
 const SIGN_LEFT_OUT = new RegExp(String.raw`(?<![\p{L}\p{Nd}])[A-Za-z][A-Za-z\d._-]{3,64}[ ,]{1,2}${SPOKEN_PROVIDER}(?: ?\. ?| точка | )(?:ру|ком|ru|com)(?![\p{L}\p{Nd}])`, "giu");
-/** «на гмейл kr.pavel77», «почта яндекс: kr_pavel»: the provider before the name, which holds a figure or a mark. */
-const AFTER_PROVIDER = new RegExp(String.raw`(?<![\p{L}\p{Nd}./-])${SPOKEN_PROVIDER}(?![\p{L}.])(?: ?: ?| [–-] | )(?=[A-Za-z\d._-]*[\d._])([A-Za-z][A-Za-z\d._-]{3,64})(?![\p{L}\p{Nd}@/])`, "giu");
+/** «на гмейл kr.pavel77», «почта яндекс: kr_pavel»: the provider before the name, which holds a figure, or a mark between two words. */
+const AFTER_PROVIDER = new RegExp(String.raw`(?<![\p{L}\p{Nd}./-])${SPOKEN_PROVIDER}(?![\p{L}.])(?: ?: ?| [–-] | )(?=[A-Za-z._-]*(?:\d|_|[A-Za-z]{2}\.[A-Za-z]{2}))([A-Za-z][A-Za-z\d._-]{3,64})(?![\p{L}\p{Nd}@/])`, "giu");
 
 /** E-mail addresses, also with spaces around «@» or with the sign spelled out. */
 export function findEmails(text: string): Span[] {
