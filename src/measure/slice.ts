@@ -33,11 +33,11 @@ export function estimatesOf(evidence: Evidence, bench: Workbench, event: TimedEv
     chooseSlots(bench.waits, evidence.slots[slice]);
     let whole = 0;
     for (const channel of [null, ...evidence.channelOrder]) {
-      const { to, never, followed, ...known } = selectChannel(bench.waits, channel);
-      if (to === 0) continue;
-      if (channel === null) whole = to;
+      const { all, to, never, followed, ...known } = selectChannel(bench.waits, channel);
+      if (all === 0) continue;
+      if (channel === null) whole = all;
       // The only channel is the whole again.
-      const same = channel !== null && to === whole ? estimates.get(`${slice} null`) : undefined;
+      const same = channel !== null && all === whole ? estimates.get(`${slice} null`) : undefined;
       estimates.set(
         `${slice} ${channel}`,
         same ?? {

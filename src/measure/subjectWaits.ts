@@ -58,7 +58,8 @@ export function gatherWaits(waits: SubjectWaits, ordered: OrderedWaits, places: 
 
 /** What a selection holds beside its keys and outcomes. */
 export interface SliceWaits {
-  /** Its length. */
+  /** Waits of the channel in the period, and how many of them are selected. */
+  readonly all: number;
   readonly to: number;
   /** Waits known only in whole days, and those of them told from week to week. */
   readonly dayPrecise: number;
@@ -79,46 +80,71 @@ export function chooseSlots(waits: SubjectWaits, { first, last }: SlotRange): vo
   waits.chosenSize = size;
 }
 
+const isOfChannel = (waits: SubjectWaits, i: number, channel: number | null): boolean => channel === null || waits.channel[i] === channel;
+const isSelected = (waits: SubjectWaits, i: number, channel: number | null, takesWeeks: boolean): boolean => isOfChannel(waits, i, channel) && (takesWeeks || waits.dayPrecise[i]! < 2);
+
+/** 0, 1, … size − 1. */
+function* allPlaces(size: number): Generator<number> {
+  for (let i = 0; i < size; i++) yield i;
+}
+
+/** How many waits of a channel stand at these places, and how many of them are told from week to week. */
+function countWeeks(waits: SubjectWaits, channel: number | null, places: Iterable<number>): { all: number; weekPrecise: number } {
+  let all = 0;
+  let weekPrecise = 0;
+  for (const i of places) {
+    if (!isOfChannel(waits, i, channel)) continue;
+    all++;
+    if (waits.dayPrecise[i]! > 1) weekPrecise++;
+  }
+  return { all, weekPrecise };
+}
+
 /**
- * Selects the chosen waits of one channel into sliceKeys[0 … to) and sliceOutcome.
+ * Selects the chosen waits of one channel into sliceKeys[0 … to) and sliceOutcome. Waits told from week to week (0, 7, 14 days)
+ * say nothing of hours and days: they are selected only where they are at least half, and the figures then are of weeks.
  *
  * @param channel index, or null for all channels together
  */
 export function selectChannel(waits: SubjectWaits, channel: number | null): SliceWaits {
+  const places = waits.chosen.subarray(0, waits.chosenSize);
+  const { all, weekPrecise } = countWeeks(waits, channel, places);
+  const takesWeeks = weekPrecise * 2 >= all;
   let to = 0;
   let dayPrecise = 0;
-  let weekPrecise = 0;
   let never = 0;
   const followed = new Array<number>(outcomeDays.length + 1).fill(0);
   for (let j = 0; j < waits.chosenSize; j++) {
     const i = waits.chosen[j]!;
-    if (channel !== null && waits.channel[i] !== channel) continue;
+    if (!isSelected(waits, i, channel, takesWeeks)) continue;
     waits.sliceKeys[to] = waits.keys[i]!;
     waits.sliceOutcome[to] = waits.outcome[i]!;
     to++;
     if (waits.dayPrecise[i]! > 0) dayPrecise++;
-    if (waits.dayPrecise[i]! > 1) weekPrecise++;
     never += waits.never[i]!;
     followed[waits.followedFor[i]!]! += 1;
   }
-  return { to, dayPrecise, weekPrecise, never, followed };
+  return { all, to, dayPrecise, weekPrecise: takesWeeks ? weekPrecise : 0, never, followed };
 }
 
 /**
- * Sorts the waits of one channel (null: of all) into sliceKeys by place in the series, each place's in rising order.
+ * Sorts the waits of one channel (null: of all) into sliceKeys by place in the series, each place's in rising order. Those
+ * told from week to week are left out where they are fewer than half of the channel's.
  *
  * @returns place s is sliceKeys[start[s] … start[s + 1]); valid until the next call
  */
 export function waitsByMonth(waits: SubjectWaits, channel: number | null, months: number): Uint32Array {
   const { start } = waits;
+  const { all, weekPrecise } = countWeeks(waits, channel, allPlaces(waits.size));
+  const takesWeeks = weekPrecise * 2 >= all;
   start.fill(0);
   for (let i = 0; i < waits.size; i++) {
-    if (channel === null || waits.channel[i] === channel) start[waits.slot[i]! + 1]! += 1;
+    if (isSelected(waits, i, channel, takesWeeks)) start[waits.slot[i]! + 1]! += 1;
   }
   for (let slot = 1; slot <= months + 2; slot++) start[slot]! += start[slot - 1]!;
   const total = start[months + 2]!;
   for (let i = waits.size - 1; i >= 0; i--) {
-    if (channel === null || waits.channel[i] === channel) waits.sliceKeys[--start[waits.slot[i]! + 1]!] = waits.keys[i]!;
+    if (isSelected(waits, i, channel, takesWeeks)) waits.sliceKeys[--start[waits.slot[i]! + 1]!] = waits.keys[i]!;
   }
   // Each start has moved down to the beginning of its own place; the list is now shifted by one.
   start.copyWithin(0, 1);

@@ -287,6 +287,19 @@ it("times are of weeks where at least half of them are told from week to week", 
   expect([0, 4, 5, 10].map(precisionOf)).toEqual(["minute", "minute", "week", "week"]);
 });
 
+it("waits told from week to week do not move times of hours, in the period and in its months", () => {
+  const appeals = (weeks: number) => [
+    ...repeat(10, (i) => ({ received: exportDay - 40, reply: 0.5 + i / 24, dayPrecision: false })),
+    ...repeat(weeks, () => ({ received: exportDay - 40, reply: 0, weekPrecision: true })),
+  ];
+  const of = (weeks: number) => {
+    const { firstReply, answered } = region(appeals(weeks));
+    return { n: firstReply.n, median: firstReply.median, answered };
+  };
+  expect(of(8)).toEqual({ ...of(0), answered: { state: "exact", value: 18 } });
+  expect(of(11).n).toBe(21);
+});
+
 describe("norms", () => {
   const norms = [
     { event: "first-reply", amount: 4, unit: "hours", basis: "" },
