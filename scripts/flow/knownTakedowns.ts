@@ -69,10 +69,10 @@ export async function knownTakedowns(settings: Settings, store: Pick<AppealStore
   const unknown = takedowns.flatMap(({ id }, index) => (found.has(id) ? [] : [{ id, line: index + 2 }]));
   if (found.size === 0 && !newIds) throw new BuildStop("TAKEDOWNS_UNKNOWN", unknown.map(({ line }) => ({ file: takedownsFile, line })), { count: unknown.length });
   // That a person knows of them is remembered, too: they are not asked about again.
-  if (newIds) added.push(...unknown.map(({ id }) => before.sealed({ id, number: "", bare: "", day: "", text: "", words: "0", sketch: "" })));
+  if (newIds) added.push(...unknown.map(({ id }) => before.sealed({ id, number: "", bare: "", day: "", text: "", words: "0", sketch: "" }, takedownMemory.rows.length)));
 
   const rows = [...takedownMemory.rows, ...added];
-  if (added.length > 0 || !before.knowsIds) await keep(settings.dataDir, rows.map((row) => before.sealed(row)), takedownMemory.key === key ? null : key);
+  if (added.length > 0 || !before.knowsIds) await keep(settings.dataDir, rows.map((row) => before.sealed(row, rows.length)), takedownMemory.key === key ? null : key);
   const memory = new TakedownMemory([...remembered, ...added], key, idKey);
   return {
     down,

@@ -178,6 +178,18 @@ describe("what is remembered of takedowns", () => {
     expect(mine.filter((value) => theirs.includes(value))).toEqual([]);
   });
 
+  test("has no row struck out of it unseen", async () => {
+    const { folder, put, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
+    await put("takedowns.csv", `id,reason,date\n${idOf("1")},other,2026-11-02\n${idOf("2")},other,2026-11-02\n`);
+    await build();
+    const [head, one, two] = (await readFile(join(folder, "takedowns-memory.csv"), "utf8")).trim().split("\n");
+    expect(two).toBeDefined();
+    for (const left of [one, two]) {
+      await put("takedowns-memory.csv", `${head}\n${left}\n`);
+      await expect(build()).rejects.toMatchObject({ code: "TAKEDOWN_MEMORY_BROKEN" });
+    }
+  });
+
   test("must be whole, and belong to its key and its takedowns", async () => {
     const { folder, put, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
     await build();

@@ -54,9 +54,9 @@ export class TakedownMemory {
     }
   }
 
-  /** The 0-based rows that were changed, or written with another key. */
+  /** The 0-based rows that were changed, written with another key, or beside which rows were struck out or put in. */
   brokenRows(): number[] {
-    return this.#rows.flatMap((row, index) => (this.#sealOf(row) === row.seal ? [] : [index]));
+    return this.#rows.flatMap((row, index) => (this.#sealOf(row, this.#rows.length) === row.seal ? [] : [index]));
   }
 
   /** False where every row was written when another key stood behind the public ids. */
@@ -104,13 +104,13 @@ export class TakedownMemory {
       text: traits.text,
       words: String(isReply ? 0 : traits.words),
       sketch: isReply ? "" : [...traits.sample()].join(""),
-    });
+    }, this.#rows.length);
   }
 
-  /** A row under the present keys. */
-  sealed(row: Omit<Remembered, "ids" | "seal">): Remembered {
+  /** A row under the present keys. @param of how many rows there are in its file: what is struck out breaks the seals of the rest */
+  sealed(row: Omit<Remembered, "ids" | "seal">, of: number): Remembered {
     const under = { ...row, ids: this.#ids };
-    return { ...under, seal: this.#sealOf(under) };
+    return { ...under, seal: this.#sealOf(under, of) };
   }
 
   /**
@@ -141,9 +141,9 @@ export class TakedownMemory {
     return null;
   }
 
-  #sealOf(row: Omit<Remembered, "seal">): string {
+  #sealOf(row: Omit<Remembered, "seal">, of: number): string {
     const content = rememberedColumns.flatMap((column) => (column === "seal" ? [] : [row[column]]));
-    return this.#hash("seal", content.join("\u0000"));
+    return this.#hash("seal", [...content, String(of)].join("\u0000"));
   }
 }
 
