@@ -108,9 +108,7 @@ export class Gate {
     this.#report.passed++;
     const [replyNorm, closingNorm] = [context.norms.of(appeal, "first-reply"), context.norms.of(appeal, "closing")];
 
-    const dated = withPossibleEvents(appeal);
-    // Nobody waits for what is owed no answer, whatever dates stand beside it.
-    const waits = isOwed(appeal.outcome);
+    const dated = withTimedEvents(appeal);
 
     const published = {
       id,
@@ -130,10 +128,10 @@ export class Gate {
       ...(appeal.closedUndated === true && appeal.closed === null && { closedUndated: true as const }),
       ...(appeal.unread !== undefined && { unread: appeal.unread }),
       rating: appeal.rating,
-      firstReplyDays: !waits ? null : shortest(replyMoments(dated).map((reply) => wait(appeal.received, reply))),
-      closingDays: !waits ? null : wait(appeal.received, dated.closed),
-      agencyFirstReplyDays: !waits ? null : shortest(replyMoments(dated).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply)))),
-      agencyClosingDays: !waits ? null : sinceRegistration(appeal, dated.closed),
+      firstReplyDays: shortest(replyMoments(dated).map((reply) => wait(appeal.received, reply))),
+      closingDays: wait(appeal.received, dated.closed),
+      agencyFirstReplyDays: shortest(replyMoments(dated).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply)))),
+      agencyClosingDays: sinceRegistration(appeal, dated.closed),
       firstReplyNorm: replyNorm?.days ?? null,
       closingNorm: closingNorm?.days ?? null,
       firstReplyRule: replyNorm?.rule ?? null,
@@ -211,11 +209,14 @@ function linesByField(fields: GateReport["maskedByField"]): string[] {
     .map(({ place, counts }) => `${place}: ${Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
 }
 
-/** An appeal without the events of days after its export: they took place or are on record, nobody knows when. */
-function withPossibleEvents(appeal: Appeal): Appeal {
+/**
+ * An appeal with those events alone that end a wait: none where no answer is owed, whatever dates stand beside it, and none of
+ * days after its export, which took place or are on record, nobody knows when.
+ */
+function withTimedEvents(appeal: Appeal): Appeal {
   const exported = dayOfIsoDate(appeal.edition);
-  const possible = (event: Moment | null) => (event !== null && event.day > exported ? null : event);
-  return { ...appeal, firstReply: possible(appeal.firstReply), closed: possible(appeal.closed) };
+  const timed = (event: Moment | null) => (event === null || !isOwed(appeal.outcome) || event.day > exported ? null : event);
+  return { ...appeal, firstReply: timed(appeal.firstReply), closed: timed(appeal.closed) };
 }
 
 /** Days from receipt to an event; null where it has not happened, lies before the receipt, or the receipt lies before any register. */
