@@ -83,16 +83,12 @@ export function chooseSlots(waits: SubjectWaits, { first, last }: SlotRange): vo
 const isOfChannel = (waits: SubjectWaits, i: number, channel: number | null): boolean => channel === null || waits.channel[i] === channel;
 const isSelected = (waits: SubjectWaits, i: number, channel: number | null, takesWeeks: boolean): boolean => isOfChannel(waits, i, channel) && (takesWeeks || waits.dayPrecise[i]! < 2);
 
-/** 0, 1, … size − 1. */
-function* allPlaces(size: number): Generator<number> {
-  for (let i = 0; i < size; i++) yield i;
-}
-
-/** How many waits of a channel stand at these places, and how many of them are told from week to week. */
-function countWeeks(waits: SubjectWaits, channel: number | null, places: Iterable<number>): { all: number; weekPrecise: number } {
+/** How many waits of a channel there are, and how many of them are told from week to week. @param places rising; null: all of the subject */
+function countWeeks(waits: SubjectWaits, channel: number | null, places: Uint32Array | null): { all: number; weekPrecise: number } {
   let all = 0;
   let weekPrecise = 0;
-  for (const i of places) {
+  for (let j = 0; j < (places?.length ?? waits.size); j++) {
+    const i = places === null ? j : places[j]!;
     if (!isOfChannel(waits, i, channel)) continue;
     all++;
     if (waits.dayPrecise[i]! > 1) weekPrecise++;
@@ -107,8 +103,7 @@ function countWeeks(waits: SubjectWaits, channel: number | null, places: Iterabl
  * @param channel index, or null for all channels together
  */
 export function selectChannel(waits: SubjectWaits, channel: number | null): SliceWaits {
-  const places = waits.chosen.subarray(0, waits.chosenSize);
-  const { all, weekPrecise } = countWeeks(waits, channel, places);
+  const { all, weekPrecise } = countWeeks(waits, channel, waits.chosen.subarray(0, waits.chosenSize));
   const takesWeeks = weekPrecise * 2 >= all;
   let to = 0;
   let dayPrecise = 0;
@@ -135,7 +130,7 @@ export function selectChannel(waits: SubjectWaits, channel: number | null): Slic
  */
 export function waitsByMonth(waits: SubjectWaits, channel: number | null, months: number): Uint32Array {
   const { start } = waits;
-  const { all, weekPrecise } = countWeeks(waits, channel, allPlaces(waits.size));
+  const { all, weekPrecise } = countWeeks(waits, channel, null);
   const takesWeeks = weekPrecise * 2 >= all;
   start.fill(0);
   for (let i = 0; i < waits.size; i++) {
