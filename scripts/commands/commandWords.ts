@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { fill, type ReportLanguage } from "../../src/report/reportStrings.ts";
 
-export type CommandLanguage = "ru" | "en";
+export type CommandLanguage = ReportLanguage;
 
 const read = (language: CommandLanguage): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`../../src/strings/commands.${language}.json`, import.meta.url), "utf8")) as Record<string, string>;
@@ -19,10 +20,6 @@ export function commandWords(language: CommandLanguage): (key: string, values?: 
   return (key, values = {}) => {
     const text = strings[language][key];
     if (text === undefined) throw new Error(`commands.${language}.json has no ${key}`);
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`${key}: no value for {${name}}`);
-      return value;
-    });
+    return fill(key, text, values);
   };
 }

@@ -19,7 +19,8 @@ export interface ReportWords {
   number(value: number): string;
 }
 
-function fill(key: string, text: string, values: Record<string, string | number>): string {
+/** A text with its {placeholders} filled. @throws Error where a value is missing: that is a mistake in the program */
+export function fill(key: string, text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${key}: no value for {${name}}`);
