@@ -55,7 +55,7 @@ export const synthesize = command({
     out: { kind: "text", value: "DIR", usual: "data/exports" },
     seed: { kind: "text", value: "TEXT", usual: usualSeed },
   },
-  examples: ["--count 1000000 --out /tmp/exports"],
+  examples: ["--count 1000000 --out big/exports"],
   portalOf: () => null,
   run: async (values) => {
     const count = values.count ?? usualCount;
