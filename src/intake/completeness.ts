@@ -7,8 +7,10 @@ import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
 import { shortDigest } from "./digest.ts";
 
-/** What a tally knows; a source's title, what vanished from it and how many exports it holds are its watcher's to add. */
-export interface Counted extends Omit<SourceCompleteness, "title" | "vanished" | "summed"> {
+/** What a tally knows; the rest is a source's watcher's to add: its title and columns, what vanished, how many exports it holds. */
+export interface Counted extends Omit<SourceCompleteness, "title" | "vanished" | "summed" | "tellsClosings" | "tellsReplies"> {
+  /** Whether any row says that it is closed, or that it is open. */
+  tellsEnding: boolean;
   /** Negative durations of eleven to twelve hours, and all negative ones of less than a day. */
   halfDays: number;
   negativeHours: number;
@@ -42,6 +44,7 @@ export class CompletenessTally {
   readonly #channels = new Set<Channel>();
   #misdated = 0;
   #closed = 0;
+  #tellsEnding = false;
   #unowed = 0;
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
@@ -74,6 +77,7 @@ export class CompletenessTally {
     const { received, closed, reply } = appeal;
     this.rows += 1;
     if (isClosed(appeal)) this.#closed += 1;
+    this.#tellsEnding ||= appeal.outcome === "open" || isClosed(appeal);
     if (!isOwed(appeal.outcome)) this.#unowed += 1;
     this.#channels.add(appeal.channel);
     if (!isPlausibleReceipt(received.day, this.#lastPossible)) this.#misdated += 1;
@@ -113,6 +117,7 @@ export class CompletenessTally {
       channels: channels.filter((channel) => this.#channels.has(channel)),
       rows: this.rows,
       closed: this.#closed,
+      tellsEnding: this.#tellsEnding,
       closedOnly: this.rows >= fewestJudged && this.#closed > 0 && this.#closed + this.#unowed === this.rows && daysOfSilence(exported, to) < archiveDays,
       from: isDated ? isoDateOfDay(this.#first) : exported,
       to,

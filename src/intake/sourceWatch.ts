@@ -12,6 +12,8 @@ interface Watched {
   source: Source;
   /** Fields that its columns feed, with the first edition in which they did. */
   recorded: Map<SourceField, string>;
+  /** The same of what the tally holds: the newest export, or all deltas. */
+  tallied: Set<SourceField>;
   ids: IdWatch;
   tally: CompletenessTally;
   edition: string;
@@ -31,20 +33,25 @@ export class SourceWatch {
   enter(source: Source, fields: readonly SourceField[], edition: string, file: string): (appeal: Appeal) => void {
     let watched = this.#sources.get(source.name);
     if (watched === undefined) {
-      watched = { source, recorded: new Map(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set(), vanished: 0, summed: 1 };
+      watched = { source, recorded: new Map(), tallied: new Set(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set(), vanished: 0, summed: 1 };
       watched.tally.exportedOn(dayOfIsoDate(edition));
       this.#sources.set(source.name, watched);
     } else if (watched.edition !== edition) {
       this.#leave(watched);
       watched.ids.nextEdition();
-      if (source.kind === "snapshot") watched.tally = new CompletenessTally();
-      else watched.summed += 1;
+      if (source.kind === "snapshot") {
+        watched.tally = new CompletenessTally();
+        watched.tallied.clear();
+      } else watched.summed += 1;
       watched.tally.exportedOn(dayOfIsoDate(edition));
       watched.edition = edition;
       watched.files.clear();
     }
     watched.files.add(file);
-    for (const field of fields) if (!watched.recorded.has(field)) watched.recorded.set(field, edition);
+    for (const field of fields) {
+      watched.tallied.add(field);
+      if (!watched.recorded.has(field)) watched.recorded.set(field, edition);
+    }
     const { ids, tally } = watched;
     return (appeal) => {
       ids.add(appeal.id);
@@ -81,10 +88,10 @@ export class SourceWatch {
       this.#leave(watched);
       const file = this.#place(watched);
       if (watched.edition < lastEdition && watched.source.kind === "snapshot") this.#tell("SOURCE_ABSENT", file, 1);
-      const { halfDays, negativeHours, ...result } = watched.tally.result(name, watched.edition);
+      const { halfDays, negativeHours, tellsEnding, ...result } = watched.tally.result(name, watched.edition);
       if (watched.tally.rows > 0) {
-        completeness.push({ ...result, ...(watched.summed > 1 ? { summed: watched.summed } : {}), title: watched.source.title, vanished: watched.vanished });
-        for (const { code, column, count } of completenessFindings({ ...result, halfDays, negativeHours })) {
+        completeness.push({ ...result, ...(watched.summed > 1 ? { summed: watched.summed } : {}), title: watched.source.title, vanished: watched.vanished, tellsClosings: tellsEnding || watched.tallied.has("closed"), tellsReplies: watched.tallied.has("reply") });
+        for (const { code, column, count } of completenessFindings({ ...result, halfDays, negativeHours, tellsEnding })) {
           this.#tell(code, file, count, column);
         }
       }

@@ -96,6 +96,9 @@ export const sourceCompletenessSchema = z.strictObject({
   rows: z.number().int(),
   /** Rows that are closed, or say how they ended. */
   closed: z.number().int(),
+  /** Whether it tells of closings, and of texts of replies, at all: where it does not, that none is there says nothing. */
+  tellsClosings: z.boolean(),
+  tellsReplies: z.boolean(),
   /** Hardly a closed one is missing, and not one open is there: the figures give no times for the source's channels. */
   closedOnly: z.boolean(),
   /** First and last day of receipt. */

@@ -28,13 +28,13 @@ export function completenessReports(facts: Facts, voice: Voice): CompletenessRep
  * Source, rows, share of closed ones, last day with data, day of the export, short replies, placeholder replies.
  *
  * @param shown of fewer no share is told, as everywhere on the portal
- * @param told whether any source tells of closings: else the column is left out. Of a source without one it is not known whether
- *   it tells of any
+ * @param told whether any source tells of closings: else the column is left out
  */
-function cellsOf({ title, rows, closed, to, exported, summed, replies, shortReplies, placeholderReplies }: SourceCompleteness, shown: number, told: boolean, voice: Voice): string[] {
+function cellsOf({ title, rows, closed, tellsClosings: ownTold, to, exported, summed, tellsReplies, replies, shortReplies, placeholderReplies }: SourceCompleteness, shown: number, told: boolean, voice: Voice): string[] {
   const share = (part: number, whole: number): string => (whole > 0 && whole < shown ? voice.t("figure.hidden") : voice.percent(whole === 0 ? 0 : part / whole));
-  const ofReplies = (count: number): string => (replies === 0 ? voice.t("completeness.no-replies") : share(count, replies));
-  return [title, voice.integer(rows), ...(told ? [closed === 0 ? voice.t("figure.missing") : share(closed, rows)] : []), voice.shortDate(to), summed === undefined ? voice.shortDate(exported) : voice.t("completeness.summed", { date: voice.shortDate(exported), exports: voice.counted(summed, "export.genitive") }), ofReplies(shortReplies), ofReplies(placeholderReplies)];
+  const missing = voice.t("figure.missing");
+  const ofReplies = (count: number): string => (!tellsReplies ? missing : replies === 0 ? voice.t("completeness.no-replies") : share(count, replies));
+  return [title, voice.integer(rows), ...(told ? [ownTold ? share(closed, rows) : missing] : []), voice.shortDate(to), summed === undefined ? voice.shortDate(exported) : voice.t("completeness.summed", { date: voice.shortDate(exported), exports: voice.counted(summed, "export.genitive") }), ofReplies(shortReplies), ofReplies(placeholderReplies)];
 }
 
 function remarksOn(source: SourceCompleteness, voice: Voice): string[] {

@@ -24,6 +24,25 @@ describe("an export that is not whole is told:", () => {
     const summed = await Promise.all((["delta", "snapshot"] as const).map(async (kind) => (await intake(files, [sourceOf("feed", { kind, columns: source.columns })])).report.completeness.map(({ rows, summed }) => [rows, summed])));
     expect(summed).toEqual([[[90, 2]], [[60, undefined]]]);
   });
+  test("whether closings and replies are recorded is told apart from having none", async () => {
+    const told = async (columns: object, rows: string) => {
+      const head = "id;received;closed;status;reply\n";
+      const lost = sourceOf("feed", { columns: { id: "id", received: "received", ...columns }, outcomes: { "В работе": "open" } });
+      const files = { "2025-12-31/a.csv": head + rows };
+      const [source] = (await intake(files, [lost])).report.completeness;
+      return [source?.closed, source?.tellsClosings, source?.replies, source?.tellsReplies];
+    };
+    expect(await told({}, "1;2025-12-01;;;")).toEqual([0, false, 0, false]);
+    expect(await told({ closed: "closed", reply: "reply" }, "1;2025-12-01;;;")).toEqual([0, true, 0, true]);
+    // A status says that an appeal is open, or it says nothing.
+    expect(await told({ outcome: "status" }, "1;2025-12-01;;В работе;")).toEqual([0, true, 0, false]);
+    expect(await told({ outcome: "status" }, "1;2025-12-01;;Ёлка;")).toEqual([0, false, 0, false]);
+  });
+  test("a newest export without the column that earlier ones had tells nothing of it", async () => {
+    const files = { "2025-11-30/a.csv": "Номер;Поступило;Ведомство;Закрыто\n1;2025-11-01;Минтранс;2025-11-02\n", "2025-12-31/a.csv": "Номер;Поступило;Ведомство\n1;2025-11-01;Минтранс\n2;2025-12-01;Минтранс\n" };
+    const { report } = await intake(files, []);
+    expect(report.completeness.map(({ rows, closed, tellsClosings }) => [rows, closed, tellsClosings])).toEqual([[2, 0, false]]);
+  });
   test("only closed appeals", async () => {
     expect((await codes(daily(360, 1, (day) => ({ closed: day + 1 })))).told).toContain("CLOSED_ONLY 2025-12-31/a.csv ×360");
   });

@@ -5,7 +5,7 @@ import { createVoice } from "../../src/site/language.ts";
 import { exampleFacts } from "./exampleFacts.ts";
 
 const whole: SourceCompleteness = {
-  source: "letters", title: "Письма", exported: "2026-10-31", channels: ["letter"], rows: 1200, closed: 900, closedOnly: false, from: "2024-01-01", to: "2026-10-30",
+  source: "letters", title: "Письма", exported: "2026-10-31", channels: ["letter"], rows: 1200, closed: 900, tellsClosings: true, tellsReplies: true, closedOnly: false, from: "2024-01-01", to: "2026-10-30",
   misdated: 0, vanished: 0, collapsedMonths: [], emptiedFields: [], massClosings: [], replies: 0, placeholderReplies: 0, shortReplies: 0,
 };
 const reportOf = (changes: Partial<SourceCompleteness>) => {
@@ -15,7 +15,12 @@ const reportOf = (changes: Partial<SourceCompleteness>) => {
 };
 
 test("a source with nothing missing has a row and no remarks", () => {
-  expect(reportOf({})).toEqual({ source: "letters", title: "Письма", cells: ["Письма", "1 200", "75 %", "30.10.2026", "31.10.2026", "ответов нет", "ответов нет"], remarks: [] });
+  expect(reportOf({})).toEqual({ source: "letters", title: "Письма", cells: ["Письма", "1 200", "75 %", "30.10.2026", "31.10.2026", "текстов нет", "текстов нет"], remarks: [] });
+});
+
+test("what a source does not record is no data; what it records and has none of is none", () => {
+  expect(reportOf({ closed: 0 }).cells[2]).toBe("0 %");
+  expect(reportOf({ closed: 0, tellsClosings: false, tellsReplies: false }).cells).toEqual(["Письма", "1 200", "нет данных", "30.10.2026", "31.10.2026", "нет данных", "нет данных"]);
 });
 
 test("figures that add up several exports say so", () => {

@@ -57,7 +57,7 @@ it("the share in time is told with the year before, the change and its interval,
   const noteOf = (from: typeof facts) => keyFigures(from, { ...slice, byChannel: { social } }, voice, names, figureText)[1]!.note!.replaceAll("\u00a0", " ");
   expect(noteOf(facts)).toContain("годом раньше — 70 %; за год +3,2 процентного пункта, от −0,5 до +6,9");
   const broken = structuredClone(facts);
-  broken.edition.sources = [{ source: "social", title: "Соцсети", exported: broken.edition.date, channels: ["social"], rows: 1, closed: 0, closedOnly: false, from: "2020-01-01", to: broken.edition.date, misdated: 0, vanished: 0, collapsedMonths: [broken.periods.year.to.slice(0, 7)], emptiedFields: [], massClosings: [], replies: 0, placeholderReplies: 0, shortReplies: 0 }];
+  broken.edition.sources = [{ source: "social", title: "Соцсети", exported: broken.edition.date, channels: ["social"], rows: 1, closed: 0, closedOnly: false, tellsClosings: true, tellsReplies: true, from: "2020-01-01", to: broken.edition.date, misdated: 0, vanished: 0, collapsedMonths: [broken.periods.year.to.slice(0, 7)], emptiedFields: [], massClosings: [], replies: 0, placeholderReplies: 0, shortReplies: 0 }];
   expect(noteOf(broken)).not.toMatch(/годом раньше|за год/u);
 });
 

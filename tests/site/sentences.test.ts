@@ -80,7 +80,7 @@ describe("the statement that opens the portal", () => {
     const broken = structuredClone(facts);
     const [year] = broken.periods.year.to.split("-");
     const months = Array.from({ length: short }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
-    const source = { source: "social", title: "Соцсети", exported: broken.edition.date, channels: ["social" as const], rows: 1, closed: 0, closedOnly: false, from: "2020-01-01", to: broken.edition.date, misdated: 0, vanished: 0, emptiedFields: [], massClosings: [], replies: 0, placeholderReplies: 0, shortReplies: 0 };
+    const source = { source: "social", title: "Соцсети", exported: broken.edition.date, channels: ["social" as const], rows: 1, closed: 0, closedOnly: false, tellsClosings: true, tellsReplies: true, from: "2020-01-01", to: broken.edition.date, misdated: 0, vanished: 0, emptiedFields: [], massClosings: [], replies: 0, placeholderReplies: 0, shortReplies: 0 };
     broken.edition.sources = [{ ...source, collapsedMonths: ["2021-05", ...months] }];
     const told = statementOf(broken, voice, names)!;
     expect(plain(told.lead)).toContain(lead);
