@@ -1,5 +1,6 @@
 import { type DuckDBConnection } from "@duckdb/node-api";
 import { storedColumns } from "./appealTable.ts";
+import { closedCondition } from "./closedCondition.ts";
 
 /** Rows of a file that are not read with it because their week was not over, and rows of other files that are read in their place. */
 export interface RowsThatWait {
@@ -10,9 +11,6 @@ export interface RowsThatWait {
   /** How many of those that wait are closed, less those that arrived so. */
   closed: number;
 }
-
-/** As the rules of events have it (model/events/closing.ts). */
-const isClosed = `(outcome <> 'unowed' and ("closedDay" is not null or "closedUndated" = 1 or outcome not in ('open', 'unknown')))`;
 
 /**
  * Of some topics only the week is told. Whoever compares two editions could see on which days of it an appeal was not there
@@ -47,8 +45,8 @@ export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: 
   await connection.run(`insert into rows select ${names} from ${arrivals}`);
   const counts = await connection.runAndReadAll(`
     select edition, file, sum(waiting) as waiting, sum(arrived) as arrived, sum(closed) as closed from (
-      select edition, file, 1 as waiting, 0 as arrived, case when ${isClosed} then 1 else 0 end as closed from early
-      union all select delivered.edition, delivered.file, 0, 1, case when ${isClosed} then -1 else 0 end from ${arrivals})
+      select edition, file, 1 as waiting, 0 as arrived, case when ${closedCondition} then 1 else 0 end as closed from early
+      union all select delivered.edition, delivered.file, 0, 1, case when ${closedCondition} then -1 else 0 end from ${arrivals})
     group by edition, file order by edition, file`);
   for (const table of ["early", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
   return counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: Number(row["waiting"]), arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
