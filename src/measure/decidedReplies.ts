@@ -12,12 +12,15 @@ export interface DecidedReplies {
   readonly days: Float64Array;
 }
 
+/** Times from where one of the two clocks starts: the columns hold both. */
+export type Clock = Pick<AppealColumns, "firstReplyState" | "firstReplyDays" | "closingDays" | "followedDays">;
+
 /** As the columns hold it; where they do not, the same rules are asked (src/model/events). */
-export function decidedReplies(columns: AppealColumns): DecidedReplies {
-  if (columns.firstReplyState !== undefined) return { state: columns.firstReplyState, happened: columns.answered, days: columns.firstReplyDays };
+export function decidedReplies(columns: AppealColumns, clock: Clock): DecidedReplies {
+  if (clock.firstReplyState !== undefined) return { state: clock.firstReplyState, happened: columns.answered, days: clock.firstReplyDays };
   const decided = { state: new Uint8Array(columns.length), happened: new Uint8Array(columns.length), days: new Float64Array(columns.length) };
   for (let i = 0; i < columns.length; i++) {
-    const [firstReplyDays, closingDays] = [numberOrNull(columns.firstReplyDays[i]!), numberOrNull(columns.closingDays[i]!)];
+    const [firstReplyDays, closingDays] = [numberOrNull(clock.firstReplyDays[i]!), numberOrNull(clock.closingDays[i]!)];
     const appeal = {
       firstReply: columns.answered[i] === 1 ? firstReplyDays ?? NaN : null,
       closed: columns.closed[i] === 1 ? closingDays ?? NaN : null,
@@ -25,7 +28,7 @@ export function decidedReplies(columns: AppealColumns): DecidedReplies {
     };
     const first = shortest(replyMoments(appeal).map(numberOrNull));
     const recorded = { firstReply: columns.firstReplyRecorded[i] === 1, closing: columns.closingRecorded[i] === 1 };
-    const states = eventStates({ ...appeal, firstReplyDays: first, closingDays }, recorded, !Number.isNaN(columns.followedDays[i]));
+    const states = eventStates({ ...appeal, firstReplyDays: first, closingDays }, recorded, !Number.isNaN(clock.followedDays[i]));
     decided.state[i] = stateCode(states.firstReplyState);
     decided.happened[i] = isAnswered(appeal) ? 1 : 0;
     decided.days[i] = first ?? NaN;

@@ -1,7 +1,7 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { type TimedEvent } from "../model/events/event.ts";
 import { neverCode, replyFollowedDays } from "../model/events/eventStates.ts";
-import { decidedReplies, type DecidedReplies, numberOrNull } from "./decidedReplies.ts";
+import { type Clock, decidedReplies, numberOrNull } from "./decidedReplies.ts";
 
 /**
  * All usable waits for one event in rising order. Appeals still waiting stand at the length of time they were followed,
@@ -36,21 +36,20 @@ export function waitState(columns: AppealColumns, event: TimedEvent): WaitState 
   if (event === "closing") {
     return { recorded: columns.closingRecorded, happened: columns.closed, days: columns.closingDays, followedDays, never: new Uint8Array(columns.length) };
   }
-  const decided = decidedReplies(columns);
-  return { ...replyState(columns, decided, columns.closingDays, followedDays, columns.firstReplyRecorded), days: decided.days };
+  return replyState(columns, columns, columns.firstReplyRecorded);
 }
 
 /**
  * Who was answered, and until when the others waited, as the rules of events decided it. One of which they tell nothing is not
  * counted; an impossible date of receipt (NaN) leaves an appeal recorded, and without a wait.
  */
-function replyState(columns: AppealColumns, { state, happened }: DecidedReplies, closingDays: Float64Array, followed: Float64Array, isRecorded: Uint8Array): Omit<WaitState, "days"> {
+function replyState(columns: AppealColumns, clock: Clock, isRecorded: Uint8Array): WaitState {
   const { outcomes } = columns.lists;
+  const { state, happened, days } = decidedReplies(columns, clock);
   const never = state.map((code) => (code === neverCode ? 1 : 0));
-  const followedDays = followed.map((days, i) => (never[i] === 1 ? replyFollowedDays(days, "never", outcomes[columns.outcome[i]!]!, numberOrNull(closingDays[i]!)) : days));
-  // By the clock of the agency the day on which an appeal was taken back may be unknown where the author's knows it.
-  const isUntold = (i: number): boolean => (state[i] === 0 && !Number.isNaN(columns.followedDays[i])) || (never[i] === 1 && outcomes[columns.outcome[i]!] === "withdrawn" && Number.isNaN(closingDays[i]));
-  return { recorded: isRecorded.map((recorded, i) => (isUntold(i) ? 0 : recorded)), happened, followedDays, never };
+  const followedDays = clock.followedDays.map((followed, i) => (never[i] === 1 ? replyFollowedDays(followed, "never", outcomes[columns.outcome[i]!]!, numberOrNull(clock.closingDays[i]!)) : followed));
+  const isUntold = (i: number): boolean => state[i] === 0 && !Number.isNaN(clock.followedDays[i]);
+  return { recorded: isRecorded.map((recorded, i) => (isUntold(i) ? 0 : recorded)), happened, days, followedDays, never };
 }
 
 /** By the agency's clock an event is recorded only in channels that tell registrations, and for appeals whose start is known. */
@@ -63,7 +62,7 @@ function agencyWaitState(columns: AppealColumns, event: "agencyFirstReply" | "ag
   const events = isClosing ? columns.closingRecorded : columns.firstReplyRecorded;
   for (let i = 0; i < length; i++) recorded[i] = telling[columns.channel[i]!]! & events[i]! & (Number.isNaN(clock.followedDays[i]) ? 0 : 1);
   if (isClosing) return { recorded, happened: columns.closed, days: clock.closingDays, followedDays: clock.followedDays, never: new Uint8Array(length) };
-  return { ...replyState(columns, decidedReplies(columns), clock.closingDays, clock.followedDays, recorded), days: clock.firstReplyDays };
+  return replyState(columns, clock, recorded);
 }
 
 /** 1 for each channel (index) in which a value ever occurs. */

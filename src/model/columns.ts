@@ -74,6 +74,8 @@ export interface AgencyClock {
   readonly followedDays: Float64Array;
   readonly firstReplyDays: Float64Array;
   readonly closingDays: Float64Array;
+  /** What the rules of events decided of the first reply by this clock, as in AppealColumns. */
+  readonly firstReplyState?: Uint8Array | undefined;
 }
 
 /** Stands for no norm in firstReplyRule and closingRule. */

@@ -113,7 +113,7 @@ export function columnsBuilder(
     columns.reopened[row] = appeal.reopened === null ? 0 : 1;
     columns.confirmed[row] = isConfirmed(appeal) ? 1 : 0;
     columns.reopenedDays[row] = isDated && appeal.reopened !== null ? daysBetween(received, parseMoment(appeal.reopened)) : NaN;
-    agencyClock.add(row, appeal, columns.followedDays[row]!, until);
+    agencyClock.add(row, appeal, observation, columns.followedDays[row]!, until);
     columns.handedOver[row] = appeal.handedFrom === null ? 0 : 1;
     // A text that is withheld was there; what was in it nobody outside may know.
     columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;
