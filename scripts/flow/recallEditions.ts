@@ -22,7 +22,7 @@ import { changesFile } from "../../src/publish/edition/editionFiles.ts";
 import { linesWriter } from "../../src/publish/edition/linesWriter.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
-import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
+import { columnsBuilder, type Observation, observedStates } from "../../src/store/columnsBuilder.ts";
 import { type PastEditions, type StatePair } from "../../src/store/pastEditions.ts";
 import { observationsAt, type ObservationRules } from "./observations.ts";
 import { type PastRules } from "./passGate.ts";
@@ -70,13 +70,14 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
     const columns = date === newest ? columnsNow : await columnsAt(date, counts.appeals, recalled, past, plan);
     const then = figuresOf(columns, date, closedOnlyOf(intake, columns), settings.portal.minimum.shown);
     const tally = new ChangeTally();
+    const observations = observationsAt(date, intake, recalled.observed);
     if (before !== null) {
       const isListed = settings.portal.appeals === "full";
       const path = join(editionDir, changesFile(date));
       await mkdir(dirname(path), { recursive: true });
       const writer = isListed ? linesWriter<Change>(path) : null;
       for await (const pairs of past.changed(before.date, date)) {
-        const told = publicPairs(pairs, before.plan, plan, recalled.rules);
+        const told = publicPairs(pairs, before.plan, plan, recalled.rules, observations);
         for (const { changes } of told) tally.add(changes);
         await writer?.write(told.flatMap(({ changes }) => changes).filter(({ id }) => !down.has(id)).map(asListed));
         onChanges(told.length);
@@ -93,7 +94,7 @@ export async function recallEditions(recalled: Recalled, editionDir: string, onC
       const isInside = (appeal: Appeal | null) => appeal !== null && recalled.rules.toldDay(appeal) >= from && recalled.rules.toldDay(appeal) <= to;
       for await (const pairs of past.changed(date, newest)) {
         const inside = pairs.filter((pair) => isInside(pair.before) || isInside(pair.after));
-        publicPairs(inside, plan, planNow, recalled.rules).forEach(({ changes, agencies }, index) => {
+        publicPairs(inside, plan, planNow, recalled.rules, observations).forEach(({ changes, agencies }, index) => {
           const { before: was, after: is } = inside[index]!;
           reasons.add(changes, agencies, was !== null && isInside(was) !== isInside(is));
         });
@@ -155,8 +156,12 @@ function absentIn(date: string, { files }: IntakeReport): string[] {
   return [...known].sort();
 }
 
-/** What became of appeals, told by their public forms in the two editions. */
-function publicPairs(pairs: readonly StatePair[], planBefore: GroupPlan, planAfter: GroupPlan, rules: PastRules): { changes: Change[]; agencies: (string | null)[] }[] {
+/**
+ * What became of appeals, told by their public forms in the two editions.
+ *
+ * @param observations which events each source recorded by the later one
+ */
+function publicPairs(pairs: readonly StatePair[], planBefore: GroupPlan, planAfter: GroupPlan, rules: PastRules, observations: ReadonlyMap<string, Observation>): { changes: Change[]; agencies: (string | null)[] }[] {
   const gate = rules.openGate(true);
   const formOf = (appeal: Appeal, plan: GroupPlan) => {
     const exact = rules.asTold(gate.pass(appeal));
@@ -168,12 +173,14 @@ function publicPairs(pairs: readonly StatePair[], planBefore: GroupPlan, planAft
     const is = formOf(after, planAfter);
     const isWeekly = [was?.told.topic, is.told.topic].some((topic) => typeof topic === "string" && rules.sensitive.has(topic));
     const state = ({ told, coarse }: ReturnType<typeof formOf>, { withdrawn }: Appeal, there: boolean): EditionState => ({ appeal: isWeekly && !told.datesToWeek ? datesToWeek(told, []) : told, withdrawn, there, coarse });
-    const changes = changesBetween(was && before ? state(was, before, wasThere) : null, state(is, after, isThere));
+    const now = state(is, after, isThere);
+    const changes = changesBetween(was && before ? state(was, before, wasThere) : null, { ...now, appeal: { ...now.appeal, ...observedStates(now.appeal, observations.get(after.source)!, after.edition) } });
     return { changes, agencies: [was?.told.agency ?? null, after.withdrawn ? null : is.told.agency] };
   });
 }
 
 /** A withdrawn appeal is listed by its id and nothing else. */
 function asListed(change: Change): Change {
-  return change.kind === "withdrawn" ? { ...change, agency: null } : change;
+  const { id, kind, channel, field, before, after, datesToWeek } = change;
+  return kind === "withdrawn" ? { id, kind, agency: null, channel, field, before, after, ...(datesToWeek && { datesToWeek }) } : change;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
+import { closingStates, firstReplyStates } from "./events/eventStates.ts";
 
 /**
  * What became of an appeal between two editions.
@@ -44,5 +45,8 @@ export const changeSchema = z.strictObject({
   after: z.string().nullable(),
   /** Present where the dates stand for the week that begins on them. */
   datesToWeek: z.literal(true).optional(),
+  /** What the later edition tells of its first reply and of its closing; absent of one that was withdrawn. */
+  firstReplyState: z.enum(firstReplyStates).optional(),
+  closingState: z.enum(closingStates).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeKinds, changeSchema } from "./change.ts";
 import { channelSchema } from "./channel.ts";
+import { missingReasons } from "./figures.ts";
 
 /** editions.json: every edition of the portal, what it published, what it changed, and what became of its figures. */
 
@@ -31,6 +32,8 @@ export const plainFigureSchema = z.strictObject({
   value: z.number().nullable(),
   /** Of a share: of how many appeals. */
   whole: z.number().int().nullable(),
+  /** Why it has no number of its own, in the words of the other tables; null where it has. */
+  reason: z.enum(["too-few", "not-reached", ...missingReasons]).nullable(),
 });
 export type PlainFigure = z.infer<typeof plainFigureSchema>;
 

@@ -2,7 +2,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { channels } from "../model/channel.ts";
 import { type AppealColumns, none, noRule } from "../model/columns.ts";
 import { isClosed } from "../model/events/closing.ts";
-import { eventStates, stateCode } from "../model/events/eventStates.ts";
+import { eventStates, type EventStates, stateCode } from "../model/events/eventStates.ts";
 import { isAnswered } from "../model/events/firstReply.ts";
 import { recordedOf } from "../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../model/followed.ts";
@@ -24,6 +24,16 @@ export interface ObservationEnd {
   readonly at: Moment;
   readonly text: string;
   readonly exported: number;
+}
+
+/** Whether the date of receipt of an appeal is possible, in what an edition was the last to hold of it. */
+function isDatedBy({ until }: Observation, received: Moment, edition: string): boolean {
+  return isPlausibleReceipt(received.day, until(edition).exported);
+}
+
+/** What an appeal tells of its events, as far as its source was observed. */
+export function observedStates(appeal: PublicAppeal, observation: Observation, edition: string): EventStates {
+  return eventStates(appeal, observation, isDatedBy(observation, parseMoment(appeal.received), edition));
 }
 
 /** What the columns decide of an appeal: published with it, so that whatever shows it need only read. */
@@ -86,9 +96,9 @@ export function columnsBuilder(
   let row = 0;
   const add = (appeal: PublicAppeal, edition: string): Decided => {
     const observation = observations.get(appeal.source)!;
-    const { at: until, text: followedUntil, exported } = observation.until(edition);
+    const { at: until, text: followedUntil } = observation.until(edition);
     const received = parseMoment(appeal.received);
-    const isDated = isPlausibleReceipt(received.day, exported);
+    const isDated = isDatedBy(observation, received, edition);
     const closed = isClosed(appeal);
     const recorded = recordedOf(appeal, observation);
     columns.agency[row] = at(agencies, appeal.agency);

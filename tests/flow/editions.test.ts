@@ -173,7 +173,40 @@ describe("three editions of a register, of a source that skips one, and of a log
   });
 
   test("a withdrawn appeal is listed by its id alone", async () => {
-    expect((await tableOf(whole.dir, "2026-02-28/changes.csv")).find(({ change }) => change === "withdrawn")).toMatchObject({ id: "register-taken", agency: "", before: "", after: "" });
+    expect((await tableOf(whole.dir, "2026-02-28/changes.csv")).find(({ change }) => change === "withdrawn")).toMatchObject({ id: "register-taken", agency: "", before: "", after: "", first_reply_state: "", closing_state: "" });
+  });
+
+  test("a change says in the words of appeals.csv what the later edition tells of reply and closing", async () => {
+    const states = async (date: string) => new Map((await tableOf(whole.dir, `${date}/changes.csv`)).map(({ id, first_reply_state: reply, closing_state: closing }) => [id, [reply, closing]]));
+    const february = await states("2026-02-28");
+    expect([february.get("register-late"), february.get("register-again"), february.get("register-fresh")]).toEqual([["done", "done"], ["done", "waiting"], ["waiting", "waiting"]]);
+    expect((await states("2026-03-31")).get("register-taken")).toEqual(["waiting", "waiting"]);
+  });
+
+  test("a figure without a number says why, in its own edition and in what it was revised to", async () => {
+    const few = await built("2026-03-31", undefined, { "portal.yaml": portal.replace("shown: 1", "shown: 12") });
+    onTestFinished(() => remove(few.dir));
+    const reasons = (rows: Record<string, string>[], state: string, reason: string) => new Set(rows.map((row) => `${row[state]} ${row[reason]}`));
+    const told = ["exact ", "beyond not-reached", "hidden too-few", "missing none-eligible", "missing no-norm"];
+    const figures = (await Promise.all(few.editions.editions.map(({ date }) => tableOf(few.dir, `${date}/figures.csv`)))).flat();
+    for (const one of reasons(figures, "state", "value_reason")) expect(told).toContain(one);
+    expect([...reasons(figures, "state", "value_reason")]).toEqual(expect.arrayContaining(["exact ", "beyond not-reached", "hidden too-few", "missing no-norm"]));
+    const revisions = await tableOf(few.dir, "revisions.csv");
+    for (const side of ["then", "now"]) for (const one of reasons(revisions, `state_${side}`, `value_${side}_reason`)) expect(told).toContain(one);
+    expect(revisions.length).toBeGreaterThan(0);
+    // A figure that was missing has not become another one.
+    expect(revisions.map(({ state_then: state }) => state)).not.toContain("missing");
+  });
+
+  test("a table of before there were reasons is read as what it meant", async () => {
+    const site = await mkdtemp(join(tmpdir(), "otklik-site-"));
+    onTestFinished(() => rm(site, { recursive: true, force: true }));
+    await cp(join(shorter.dir, "editions"), join(site, "data", "editions"), { recursive: true });
+    await cp(join(shorter.dir, "editions.json"), join(site, "data", "editions", "editions.json"));
+    const inputs = shorter.editions.editions[0]!.inputs;
+    const table = join(site, "data", "editions", "2026-01-31", "figures.csv");
+    await writeFile(table, "agency,channel,figure,from,to,state,value,of\n,all,received,2026-01-01,2026-01-31,hidden,,\n,letter,closingMedian,2026-01-01,2026-01-31,beyond,30,\n,all,closed,2026-01-01,2026-01-31,exact,3,\n");
+    expect((await publishedFigures(site, "https://otklik.example/", "2026-01-31", inputs))?.map(({ reason }) => reason)).toEqual(["too-few", "not-reached", null]);
   });
 
   test("counts by agency add up to those of the edition", () => {

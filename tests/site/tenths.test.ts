@@ -29,7 +29,7 @@ test("540 of 902 is 59.9 % in every place of a page", () => {
   expect(plain(headlineText(facts, agency, voice, names).sentence)).toContain("40,1 %");
   const { curve } = subjectCharts(facts, agency, voice, names);
   expect([curve!.title, curve!.description].map(plain)).toEqual([expect.stringContaining("59,9 %"), expect.stringContaining("59,9 %")]);
-  expect(plain(plainFigureText("answeredInNorm", { state: "exact", value: 540 / 902, whole: 902 }, voice))).toBe("59,9 % из 902");
+  expect(plain(plainFigureText("answeredInNorm", { state: "exact", value: 540 / 902, whole: 902, reason: null }, voice))).toBe("59,9 % из 902");
 });
 
 test("a share of a list is the number that stands elsewhere, not the one that makes the list add up to 100", () => {
@@ -47,7 +47,7 @@ test("a share that rounds to nothing and one that is hidden have their words", (
 
 test("a tenth of zero is not written", () => {
   expect([12, 0].map((part) => plain(figureText.share(exactShare(part, 12)).text))).toEqual(["100 %", "0 %"]);
-  const figure = (value: number): string => plain(plainFigureText("resolvedStrict", { state: "exact", value, whole: 12 }, voice));
+  const figure = (value: number): string => plain(plainFigureText("resolvedStrict", { state: "exact", value, whole: 12, reason: null }, voice));
   expect([figure(0), figure(0.25), figure(1)]).toEqual(["0 % из 12", "25 % из 12", "100 % из 12"]);
 });
 

@@ -30,7 +30,7 @@ function differ(before: string | null, after: string | null): boolean {
  */
 export function changesBetween(before: EditionState | null, after: EditionState): Change[] {
   const now = after.appeal;
-  const change = (kind: ChangeKind, was: string | null = null, is: string | null = null): Change => ({ id: now.id, kind, agency: now.agency, channel: now.channel, field: null, before: was, after: is, ...(now.datesToWeek && { datesToWeek: true }) });
+  const change = (kind: ChangeKind, was: string | null = null, is: string | null = null): Change => ({ id: now.id, kind, agency: now.agency, channel: now.channel, field: null, before: was, after: is, ...(now.datesToWeek && { datesToWeek: true }), ...(now.firstReplyState && { firstReplyState: now.firstReplyState }), ...(now.closingState && { closingState: now.closingState }) });
   if (before === null) return after.withdrawn ? [] : [change("new")];
   const was = before.appeal;
   if (after.withdrawn) return before.withdrawn ? [] : [{ ...change("withdrawn"), agency: was.agency }];

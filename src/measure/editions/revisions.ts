@@ -71,6 +71,8 @@ export function revisionsOf(then: readonly EditionFigure[], now: readonly Editio
   const current = byKey(now);
   const today = byKey(recomputed);
   return then.flatMap((published) => {
+    // There was no figure that could be another one now.
+    if (published.state === "missing") return [];
     const key = keyOf(published.agency, published.channel, published.figure);
     const is = plain(current.get(key), published.figure);
     const was = plain(published, published.figure);
@@ -85,6 +87,6 @@ export function revisionsOf(then: readonly EditionFigure[], now: readonly Editio
 
 /** Whoever has no appeal left has received none; every other figure of theirs is missing. */
 function plain(figure: EditionFigure | undefined, name: RememberedFigure): PlainFigure {
-  if (figure === undefined) return name === "received" ? { state: "exact", value: 0, whole: null } : { state: "missing", value: null, whole: null };
-  return { state: figure.state, value: figure.value, whole: figure.whole };
+  if (figure === undefined) return name === "received" ? { state: "exact", value: 0, whole: null, reason: null } : { state: "missing", value: null, whole: null, reason: "none-eligible" };
+  return { state: figure.state, value: figure.value, whole: figure.whole, reason: figure.reason };
 }

@@ -43,7 +43,7 @@ export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
 }
 
 /** The states that count for times; an event at an unknown date counts for none. */
-function timed<State extends string>(state: State | undefined): State | null {
+export function timed<State extends string>(state: State | undefined): State | null {
   return state === undefined || state === "undated" ? null : state;
 }
 

@@ -5,6 +5,9 @@ import { z } from "zod";
 import { type EditionFigure, editionFigureSchema, editionsSchema } from "../../model/editions.ts";
 import { editionsFile } from "../edition/editionFiles.ts";
 
+/** What a table without a column of reasons can only have meant. */
+const reasonBefore: Readonly<Record<string, string>> = { hidden: "too-few", beyond: "not-reached" };
+
 /**
  * Figures of a past edition as the site that is about to be replaced has them at their dated address. They stay there as
  * they were published, even where a later version of the program would compute others.
@@ -19,8 +22,8 @@ export async function publishedFigures(siteDir: string, address: string, date: s
     if (known.address !== address || !known.editions.some((edition) => edition.date === date && edition.inputs === inputs)) return null;
     const { data } = Papa.parse<Record<string, string>>(await readFile(join(folder, date, "figures.csv"), "utf8"), { header: true, skipEmptyLines: true });
     const number = (cell: string | undefined) => (cell === undefined || cell === "" ? null : Number(cell));
-    return data.map(({ agency, channel, figure, state, value, of }) =>
-      editionFigureSchema.parse({ agency, channel: channel === "all" ? null : channel, figure, state, value: number(value), whole: number(of) }),
+    return data.map(({ agency, channel, figure, state, value, of, value_reason: reason = reasonBefore[state ?? ""] }) =>
+      editionFigureSchema.parse({ agency, channel: channel === "all" ? null : channel, figure, state, value: number(value), whole: number(of), reason: reason || null }),
     );
   } catch {
     // No such file, or one of a version that wrote it otherwise: then the edition is recalled.

@@ -8,7 +8,7 @@ import { exampleFacts } from "../exampleFacts.ts";
 const voice = createVoice("ru");
 const names = createNames(exampleFacts(), voice);
 
-const received = (channel: EditionFigure["channel"], value: number): EditionFigure => ({ agency: "", channel, figure: "received", state: "exact", value, whole: null });
+const received = (channel: EditionFigure["channel"], value: number): EditionFigure => ({ agency: "", channel, figure: "received", state: "exact", value, whole: null, reason: null });
 const edition = (...figures: EditionFigure[]) => ({ figures, revisions: [] }) as unknown as PastEdition;
 
 test("figures of several channels name theirs, all together first", () => {
