@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { usualLimits, type ReadingLimits } from "../../site/search/appealLists.ts";
+import { allMarks } from "../../site/search/allMarks.ts";
+import { type Companion } from "../../site/search/companion.ts";
 import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../site/search/engine.ts";
 import { type Manifest } from "../../site/search/manifest.ts";
 import { openPublicEngine, watchedFetch, type PublicPagefind } from "../../site/search/publicEngine.ts";
@@ -34,6 +36,7 @@ export function openBuilt(folder: string, damaged: (path: string) => boolean = (
     manifest,
     read,
     limits,
+    marks: async () => allMarks(manifest, (JSON.parse(new TextDecoder().decode(await read("companion.json"))) as Companion).blocks, read),
     engine: async () => {
       const failures: unknown[] = [];
       const moduleIn = (path: string): Promise<unknown> => import(pathToFileURL(join(folder, path, "pagefind.js")).href);

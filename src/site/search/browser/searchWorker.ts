@@ -1,5 +1,6 @@
+import { allMarks } from "../allMarks.ts";
 import { companionSchema, type Companion } from "../companion.ts";
-import { decodeMarks, decodeRows, type DetailRows, type Marks } from "../details.ts";
+import { decodeRows, type DetailRows, type Marks } from "../details.ts";
 import { engineFetch, openEngine, type PagefindModule } from "../engine.ts";
 import { openPublicEngine, watchedFetch, type PublicPagefind } from "../publicEngine.ts";
 import { ForeignFile } from "../sealed.ts";
@@ -57,17 +58,7 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
     return named;
   });
   const lengthOf = (block: number): number => Math.min(blockSize, manifest.total - block * blockSize);
-  const marks = once(async (_: "marks") => {
-    const { blocks } = await companion("companion");
-    const parts = await Promise.all(blocks.map(async (folder, block) => decodeMarks(await read(`${folder}/marks.columns`), lengthOf(block))));
-    const whole: Marks = { wait: new Uint8Array(manifest.total), rating: new Uint8Array(manifest.total) };
-    for (const [block, { wait, rating }] of parts.entries()) {
-      whole.wait.set(wait, block * blockSize);
-      whole.rating.set(rating, block * blockSize);
-    }
-    let from = 0;
-    return manifest.shards.map(({ count }) => ({ wait: whole.wait.subarray(from, from + count), rating: whole.rating.subarray(from, (from += count)) }));
-  });
+  const marks = once(async (_: "marks") => allMarks(manifest, (await companion("companion")).blocks, read));
   const rows = once(async (block: number) => {
     const { blocks } = await companion("companion");
     return decodeRows(decoder.decode(await read(`${blocks[block] ?? ""}/rows.columns`)), lengthOf(block));
