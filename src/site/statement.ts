@@ -25,7 +25,7 @@ export interface Statement {
   topicsTitle: string;
   /** n, period, definition. */
   evidence: string;
-  /** «У других путей сроки свои: письма — 23 дня.»: what is said of one channel would be taken for all. null where none can be told. */
+  /** «У других путей сроки свои. До закрытия половины обращений проходит: в письмах — 23 дня.»: what is said of one channel would be taken for all. null where none can be told. */
   others: string | null;
 }
 
@@ -63,7 +63,7 @@ function usualDays(median: number, precision: Precision, voice: Voice): string {
 
 function othersText(others: { channel: Channel; measures: Measures }[], voice: Voice, names: Names): string | null {
   const told = others.flatMap(({ channel, measures: { closing } }) =>
-    closing.median.state === "exact" ? [voice.t("statement.others.channel", { channel: names.channel(channel).toLowerCase(), median: voice.duration(closing.median.days, closing.precision) })] : [],
+    closing.median.state === "exact" ? [voice.t("statement.others.channel", { channel: names.inChannel(channel), median: voice.duration(closing.median.days, closing.precision) })] : [],
   );
   return told.length === 0 ? null : voice.t("statement.others", { channels: told.join(", ") });
 }

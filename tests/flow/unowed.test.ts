@@ -90,7 +90,7 @@ describe("an appeal that is owed no answer", () => {
   });
 
   test("is told beside the open ones", () => {
-    for (const [language, told] of [["ru", "сейчас открыто: 6; ещё 6 обращений ответа не требуют"], ["en", "open now: 6; 6 more are owed no answer"]] as const) {
+    for (const [language, told] of [["ru", "сейчас открыто: 6; ответа не требуют 6 обращений"], ["en", "open now: 6; 6 appeals are owed no answer"]] as const) {
       const voice = createVoice(language);
       const [received] = keyFigures(facts, facts.subjects[0]!.periods.all, voice, createNames(facts, voice), createFigureText(voice, 5));
       expect(received!.note!.replaceAll("\u00a0", " ")).toContain(told);

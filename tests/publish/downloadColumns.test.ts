@@ -30,6 +30,16 @@ test("columns of downloads stay where they are: new ones come after them", () =>
   ]);
 });
 
+test("a month says on which side of the usual it lies, or that the level itself has moved", () => {
+  const [subject] = facts.subjects;
+  const usual = [{ low: 0.4, high: 0.6 }, { low: 0.4, high: 0.6, outside: "below" as const }, { low: 0.4, high: 0.6, outside: "above" as const, shifted: true as const }, null];
+  const { header, rows } = monthTable({ ...facts, subjects: [{ ...subject!, months: subject!.months.slice(0, 4).map((month, at) => ({ ...month, usual: usual[at]!, usualReceived: usual[3 - at]! })), monthsByChannel: {} }] });
+  const cells = (...names: string[]): unknown[][] => rows.map((row) => names.map((name) => row[header.indexOf(name)]));
+  const told = [[0.4, 0.6, null], [0.4, 0.6, "below"], [0.4, 0.6, "shifted"], [null, null, null]];
+  expect(cells("usual_low", "usual_high", "outside_usual")).toEqual(told);
+  expect(cells("usual_received_low", "usual_received_high", "received_outside_usual")).toEqual(told.toReversed());
+});
+
 test("every row of every table is as long as its header", () => {
   const compared: Facts = { ...facts, comparisons: [comparison] };
   for (const { header, rows } of [subjectTable(facts, "agency"), subjectTable(facts, "region"), monthTable(facts), comparisonTable(compared)]) {

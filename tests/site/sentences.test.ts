@@ -60,7 +60,7 @@ describe("the statement that opens the portal", () => {
 
   test("names the channel whose topics it tells, and how long the others take", () => {
     expect(plain(statement.topicsTitle)).toBe("О чём пишут в социальных сетях");
-    expect(plain(statement.others)).toBe("У других путей сроки закрытия свои: письма — 20 дней.");
+    expect(plain(statement.others)).toBe("У других путей сроки свои. До закрытия половины обращений проходит: в письмах — 20 дней.");
   });
 
   test("gives all topic shares, which add up to 100, the rest last", () => {

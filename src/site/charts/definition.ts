@@ -19,6 +19,8 @@ export interface ChartDefinition {
   x: ChartAxis;
   y: ChartAxis;
   series: ChartSeries[];
+  /** Lines that belong to it and cannot be drawn, each with the reason. */
+  absent?: { label: string; text: string }[];
   /** Vertical lines: norms. */
   marks: { at: number; label: string }[];
   /** Horizontal lines: what is common to all. */

@@ -11,6 +11,12 @@ export interface MonthsSource {
   months: Month[];
 }
 
+/** Too few to tell is another thing than nothing to tell. */
+function whyNone(month: Month | undefined, voice: Voice): string {
+  if (month?.complete === false) return voice.t("chart.month.partial");
+  return voice.t(month?.answeredInNorm.state === "hidden" ? "figure.hidden" : "figure.missing");
+}
+
 const shareOf = (month: Month | undefined): number | null => (month?.answeredInNorm.state === "exact" ? month.answeredInNorm.value : null);
 
 /** The last month against the worst one, which may be the same or differ by less than is written. */
@@ -63,7 +69,7 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
         { text: voice.month(month.month), value: index, raw: month.month },
         ...sources.map((_, source) => {
           const share = value(source, month);
-          return share === null ? { text: voice.t(month.complete ? "chart.cell.hidden" : "chart.month.partial"), value: null } : { text: voice.percent(share), value: share };
+          return share === null ? { text: whyNone(month.complete ? byMonth[source]!.get(month.month) : month, voice), value: null } : { text: voice.percent(share), value: share };
         }),
       ]),
     },

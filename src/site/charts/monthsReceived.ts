@@ -60,7 +60,7 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
       head: [voice.t("chart.month"), voice.t("chart.received.series")],
       rows: months.map((month, index) => [
         { text: voice.month(month.month) + (month.complete ? "" : ` ${voice.t("chart.month.partial")}`), value: index, raw: month.month },
-        values[index] === null || values[index] === undefined ? { text: voice.t("figure.hidden"), value: null } : { text: voice.integer(values[index]), value: values[index] },
+        values[index] === null || values[index] === undefined ? { text: voice.t(month.received.state === "hidden" ? "figure.hidden" : "figure.missing"), value: null } : { text: voice.integer(values[index]), value: values[index] },
       ]),
     },
   };

@@ -64,6 +64,7 @@ export function shareAt(times: Times, day: number): { share: number; low: number
 export function waitingCurve(id: string, sources: CurveSource[], norm: { days: number; label: string } | null, { title, subtitle, figure, description }: CurveTexts, voice: Voice, until?: number): ChartDefinition | null {
   const shown = sources.filter(({ times }) => "days" in times.curve);
   if (shown.length === 0) return null;
+  const absent = sources.flatMap(({ label, times: { curve } }) => ("days" in curve ? [] : [{ label, text: voice.t(curve.state === "hidden" ? "figure.hidden" : "figure.missing") }]));
   const end = until ?? horizon(shown.map(({ times }) => times.curve as Curve), norm?.days ?? null);
   const step = tickSteps.find((candidate) => end / candidate <= 7) ?? 365;
   const series = shown.map(({ label, colour, dash, times, band }): ChartSeries => {
@@ -99,12 +100,16 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
     },
     y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })) },
     series,
+    ...(absent.length > 0 ? { absent } : {}),
     labels: lineLabels(series, end),
-    remarks: shown.flatMap(({ label, times }) => {
-      const curve = times.curve as Curve;
-      const last = dayNearEnd(curve, 0);
-      return last <= end ? [] : [voice.t("chart.curve.beyond", { label, share: voice.percent(curve.share[curve.share.length - 1]!), days: voice.counted(Math.ceil(last), "day.accusative") })];
-    }),
+    remarks: [
+      ...shown.flatMap(({ label, times }) => {
+        const curve = times.curve as Curve;
+        const last = dayNearEnd(curve, 0);
+        return last <= end ? [] : [voice.t("chart.curve.beyond", { label, share: voice.percent(curve.share[curve.share.length - 1]!), days: voice.counted(Math.ceil(last), "day.accusative") })];
+      }),
+      ...absent.map(({ label, text }) => voice.t("chart.curve.absent", { label, why: text })),
+    ],
     marks: norm ? [{ at: norm.days, label: norm.label }] : [],
     table: {
       head: [voice.t("chart.curve.table.day"), ...shown.map(({ label }) => label)],

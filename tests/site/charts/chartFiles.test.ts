@@ -9,11 +9,19 @@ import { drawSvg } from "../../../src/site/charts/drawSvg.ts";
 import { lightColour } from "../../../src/site/charts/palette.ts";
 import { createVoice } from "../../../src/site/language.ts";
 import { createNames } from "../../../src/site/names.ts";
+import { type Month, type Times } from "../../../src/model/facts.ts";
+import { monthsInNorm } from "../../../src/site/charts/monthsInNorm.ts";
+import { monthsReceived } from "../../../src/site/charts/monthsReceived.ts";
+import { chartRemarks } from "../../../src/site/charts/pictureTexts.ts";
+import { waitingCurve } from "../../../src/site/charts/waitingCurve.ts";
+import { exampleFacts } from "../exampleFacts.ts";
 import { comparedFacts } from "./comparedFacts.ts";
 
 const facts = comparedFacts();
 const voice = createVoice("ru");
 const all = allCharts(facts, voice, createNames(facts, voice));
+const exactShare = { state: "exact", value: 0.5, part: 5, whole: 10, low: 0.2, high: 0.8 } as const;
+const subjectTimes = exampleFacts().subjects[0]!.periods.year.measures.firstReply;
 const words = { low: "нижняя", high: "верхняя", partial: "неполный" };
 const number = (cell: string | undefined): number | null => (cell === undefined || cell === "" ? null : Number(cell));
 
@@ -81,6 +89,33 @@ test("an incomplete month is told in the CSV", () => {
   const { data } = Papa.parse<string[]>(chartCsv(received, words).trimEnd());
   expect(data[0]!.at(-1)).toBe("неполный");
   expect(data.slice(1).map((row) => row.at(-1))).toEqual([...data.slice(2).map(() => "0"), "1"]);
+});
+
+describe("what is not there is told from 0, with the reason", () => {
+  const all = { ...words, reason: "почему", thin: "тонкая", between: "между", beyond: "дальше" };
+  const tableOf = (chart: ChartDefinition): Record<string, string>[] => Papa.parse<Record<string, string>>(chartCsv(chart, all).trimEnd(), { header: true }).data;
+
+  test("a month of too few, one of nothing, one covered in part, and one of nobody in time", () => {
+    const months = exampleFacts().subjects[0]!.months.slice(-5);
+    const states: Month["answeredInNorm"][] = [{ state: "hidden", reason: "too-few" }, { state: "missing", reason: "none-eligible" }, { ...exactShare, value: 0, part: 0 }, exactShare, { state: "missing", reason: "none-eligible" }];
+    const shown = months.map((month, at): Month => ({ ...month, answeredInNorm: states[at]! }));
+    const chart = monthsInNorm("in-norm", [{ label: "Фонд", colour: "series-subject", dash: "solid", months: shown }], "", voice)!;
+    expect(tableOf(chart).map((row) => [row["Фонд"], row["почему"]])).toEqual([["", "Фонд: скрыто"], ["", "Фонд: нет данных"], ["0", ""], ["0.5", ""], ["", "Фонд: (неполный месяц)"]]);
+    const received = monthsReceived("received", months.map((month, at): Month => ({ ...month, complete: true, received: at === 0 ? { state: "hidden", reason: "too-few" } : at === 1 ? { state: "missing", reason: "not-recorded" } : { state: "exact", value: at === 2 ? 0 : 12 } })), "", voice)!;
+    expect(tableOf(received).map((row) => [row[voice.t("chart.received.series")], row["почему"]!.split(": ")[1]])).toEqual([["", "скрыто"], ["", "нет данных"], ["0", undefined], ["12", undefined], ["12", undefined]]);
+  });
+
+  test("curves say where they have no point, where they end, where they rest on few, and which cannot be drawn", () => {
+    const curve = (days: number[], more: object = {}) => ({ days, share: days.map((day) => day / 10), low: days.map(() => 0), high: days.map(() => 1), ...more });
+    const times = (own: Times["curve"]): Times => ({ ...subjectTimes, precision: "day", curve: own });
+    const line = (label: string, own: Times["curve"]) => ({ label, colour: "x", dash: "solid" as const, times: times(own), band: false });
+    const sources = [line("Письма", curve([1, 2, 6], { thinFrom: 2 })), line("Портал", curve([1, 4])), line("Телефон", { state: "hidden", reason: "too-few" }), line("Иначе", { state: "missing", reason: "not-recorded" })];
+    const chart = waitingCurve("curve", sources, null, { title: "", subtitle: "", figure: "", description: "" }, voice)!;
+    const rows = tableOf(chart);
+    expect(rows.map((row) => [row["Письма"], row["Письма: тонкая"], row["Портал"], row["Телефон"]])).toEqual([["0.1", "0", "0.1", ""], ["0.2", "1", "", ""], ["", "1", "0.4", ""], ["0.6", "1", "", ""]]);
+    expect(rows.map((row) => row["почему"])).toEqual(["", "Портал: между; ", "Письма: между; ", "Портал: дальше; "].map((own) => `${own}Телефон: скрыто; Иначе: нет данных`));
+    expect(chartRemarks(chart, voice).map((remark) => remark.replaceAll("\u00a0", " "))).toEqual(expect.arrayContaining(["Телефон: кривой нет — скрыто", "Иначе: кривой нет — нет данных"]));
+  });
 });
 
 describe("the picture for sharing", () => {
