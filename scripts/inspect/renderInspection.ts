@@ -75,6 +75,10 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
   for (const number of inspection.rowNumbers) lines.push("", words.say("inspect.rowNumbers", { number }));
   for (const number of inspection.personColumns) lines.push("", words.say("inspect.persons", { number }));
   if (inspection.closing !== null) lines.push("", words.say("inspect.closingCandidate", { number: inspection.closing.column.number, filled: percent(inspection.closing.filled, 1), after: percent(inspection.closing.after, 1) }));
+  if (inspection.earlier !== null) {
+    const { column, registered, pairs, earlier } = inspection.earlier;
+    lines.push("", words.say("inspect.earlier", { number: column.number, registered: registered.number, pairs: words.number(pairs), earlier: words.number(earlier) }));
+  }
   if (inspection.headerless) {
     lines.push("", words.say("inspect.headerless"));
     for (const column of columns) lines.push(`  ${column.number}: ${lookOf(column, words)}`);

@@ -26,6 +26,7 @@ export function sourceComments(words: ReportWords, namesChannel: boolean): Sourc
     outcomes: say("outcomes"),
     channels: say("channels"),
     closing: (filled, after) => words.say("inspect.comment.closing", { filled, after }),
+    earlier: ({ pairs, earlier }) => words.say("inspect.comment.earlier", { pairs: words.number(pairs), earlier: words.number(earlier) }),
     headers: say("headers"),
     look: (column) => lookOf(column, words),
   };

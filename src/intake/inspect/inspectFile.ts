@@ -16,13 +16,14 @@ import { looksLikePerson } from "../../model/personName.ts";
 import { claimantFor, recogniseTable } from "../recogniseTable.ts";
 import { isNoteRow } from "../noteRow.ts";
 import { isOpenPreset } from "../presets.ts";
-import { readDate } from "../readDate.ts";
+import { readDate, type DateOrder } from "../readDate.ts";
 import { dataRows, numbersColumns } from "../readTable.ts";
 import { civilTimeOf } from "../civilTime.ts";
 import { careForText } from "../rowCare.ts";
 import { type Table } from "../table.ts";
 import { missingWords, wordBook } from "../words.ts";
 import { closingCandidate, type ClosingCandidate } from "./closingCandidate.ts";
+import { earlierReceipt, type EarlierReceipt } from "./earlierReceipt.ts";
 import { closestEntry } from "./closestEntry.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
 import { fileNamePattern, titleOf } from "./fileNamePattern.ts";
@@ -69,6 +70,8 @@ export interface Inspection {
   headerless: boolean;
   /** The column that may hold the closings, where none is mapped. */
   closing: ClosingCandidate | null;
+  /** The receipt that was found beside a registration, where the two were told apart by their dates. */
+  earlier: EarlierReceipt | null;
   /** Columns (1-based) that a header calls dates and that cannot be read as such; columns that number the rows. */
   unreadDates: number[];
   rowNumbers: number[];
@@ -193,7 +196,10 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
   // What a portal itself describes is its own word.
   const sure = recognised?.preset ? withoutMistaken(byHeader) : byHeader;
   const unread = recognised ? matchHeader(table.header, recognised.source).unread : [];
-  const proposals = recognised?.preset && isOpenPreset(recognised.source.name) ? besides(sure, columns, rows, ({ number }) => unread.includes(number - 1)) : sure;
+  const guesses = !recognised || (recognised.preset && isOpenPreset(recognised.source.name));
+  const found = recognised && guesses ? besides(sure, columns, rows, ({ number }) => unread.includes(number - 1)) : sure;
+  const earlier = guesses ? await earlierReceipt(table, columns, found, commonOrder(columns)) : null;
+  const proposals = earlier === null ? found : withReceiptBefore(found, earlier);
   const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
 
   await requireReadable(table, proposals);
@@ -228,6 +234,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     labels,
     headerless,
     closing,
+    earlier,
     personColumns: columns.filter(isPersons).map(({ number }) => number),
     otherLists: otherLists(columns, proposals, rows),
     unreadDates: datesUnread(columns).map(({ number }) => number),
@@ -236,6 +243,19 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     lastDay: latest === null ? null : await lastDayOf(table, [...events, ...(closing === null ? [] : [closing.column.number])].map((number) => number - 1), source.dateOrder, latest),
     source,
   };
+}
+
+/** The order of day and month that columns of dates show, where all that show any show the same. */
+function commonOrder(columns: readonly ColumnProfile[]): DateOrder | undefined {
+  const orders = new Set(columns.map(({ evidence }) => orderOf(evidence)).filter((verdict) => verdict === "day-first" || verdict === "month-first"));
+  return orders.size === 1 ? [...orders][0] : undefined;
+}
+
+/** The mapping in which the earlier date is the receipt, and the one that was taken for it the registration. */
+function withReceiptBefore(proposals: readonly Proposal[], { column, registered }: EarlierReceipt): Proposal[] {
+  return proposals.flatMap((proposal): Proposal[] =>
+    proposal.field !== "received" ? [proposal] : [{ field: "received", column, reasons: ["name", "before"] }, { field: "registered", column: registered, reasons: ["name", "after"] }],
+  );
 }
 
 function knownAs(field: (typeof labelFields)[number], label: string, words: ReturnType<typeof wordBook>, vocabulary: Vocabulary): string | null {

@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import { visibleLabel } from "../label.ts";
 import { type ColumnProfile } from "./columnProfile.ts";
+import { type EarlierReceipt } from "./earlierReceipt.ts";
 import { type Inspection } from "./inspectFile.ts";
 
 /** What is said beside the keys, in the language of the portal. */
@@ -16,6 +17,8 @@ export interface SourceComments {
   channels: string;
   /** Stands above a column that may hold the closings. */
   closing: (filled: string, after: string) => string;
+  /** Stands where a receipt was told from the registration beside it. */
+  earlier: (evidence: Pick<EarlierReceipt, "pairs" | "earlier">) => string;
   /** Stands where the columns of a file without a header row are named. */
   headers: string;
   /** What a column looks like, in a few words. */
@@ -26,7 +29,7 @@ export interface SourceComments {
 const mostWords = 60;
 
 /** The description of an inspected file as it is saved in data/sources: only what it says, with comments, ready to edit. */
-export function sourceAsYaml({ source, labels, closing, columns: profiles, proposals, headerless }: Inspection, comments: SourceComments): string {
+export function sourceAsYaml({ source, labels, closing, earlier, columns: profiles, proposals, headerless }: Inspection, comments: SourceComments): string {
   const { columns, ignore, missing, ...rest } = source;
   const single = Object.fromEntries(Object.entries(columns).map(([field, names]) => [field, names && names.length === 1 ? names[0] : names]));
   const document = new Document({ ...rest, ...(headerless ? {} : { columns: single }), ...(ignore.length > 0 ? { ignore } : {}), ...(missing.length > 0 ? { missing } : {}) });
@@ -42,6 +45,7 @@ export function sourceAsYaml({ source, labels, closing, columns: profiles, propo
   const has = (field: string): boolean => proposals.some((proposal) => proposal.field === field);
   const wanting = [
     ...(has("received") ? [] : [comments.received]),
+    ...(earlier === null ? [] : [comments.earlier(earlier)]),
     ...(has("agency") ? [] : [comments.agency]),
     ...(closing !== null && headerless ? [`${comments.closing(percent(closing.filled), percent(closing.after))} closed`] : []),
   ];
