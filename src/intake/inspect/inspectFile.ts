@@ -70,7 +70,7 @@ export interface Inspection {
   headerless: boolean;
   /** The column that may hold the closings, where none is mapped. */
   closing: ClosingCandidate | null;
-  /** The receipt that was found beside a registration, where the two were told apart by their dates. */
+  /** The receipt and the registration, where the two were told apart by their dates. */
   earlier: EarlierReceipt | null;
   /** Columns (1-based) that a header calls dates and that cannot be read as such; columns that number the rows. */
   unreadDates: number[];
