@@ -53,7 +53,6 @@ function tableOf(part: Part, { reading, record }: Candidate, onRead: OnRead | un
     delimiter: reading.delimiter,
     header: namedColumns(reading.sample.rows[record] ?? []),
     headerLine: reading.sample.lines[lastHeaderRow(part, reading, record)] ?? 0,
-    ...(part.merged && { merged: part.merged }),
     rows: (last) => reading.rows(last ? onRead : undefined),
   };
 }
@@ -63,7 +62,7 @@ function headerless(part: Part, headers: readonly string[], onRead: OnRead | und
   const fits = (reading: Reading) => reading.sample.rows.filter((row) => row.length === headers.length).length;
   const [reading] = [...part.readings].sort((left, right) => fits(right) - fits(left));
   if (!reading || fits(reading) === 0) return null;
-  return { encoding: part.encoding, delimiter: reading.delimiter, header: [...headers], headerLine: 0, ...(part.merged && { merged: part.merged }), rows: (last) => reading.rows(last ? onRead : undefined) };
+  return { encoding: part.encoding, delimiter: reading.delimiter, header: [...headers], headerLine: 0, rows: (last) => reading.rows(last ? onRead : undefined) };
 }
 
 /**

@@ -134,6 +134,7 @@ async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (la
   let rows = 0;
   for await (const batch of table.rows()) {
     for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
+    for (const line of batch.unsaved ?? []) ledger.add("FORMULA_UNSAVED", line);
     for (const [at, cells] of batch.rows.entries()) {
       if ((batch.lines[at] ?? 0) <= table.headerLine || cells.every((cell) => cell.trim() === "")) continue;
       if ((rows === 0 && numbersColumns(cells)) || isNoteRow(cells, table.header.length)) continue;

@@ -37,7 +37,7 @@ export function unknownTable(part: Part): { table: Table; headerless: boolean } 
   if (best === null) return null;
   const { reading, width } = best;
   const record = reading.sample.rows.findIndex((row) => row.length >= width && looksLikeHeader(row.slice(0, width)));
-  const common = { encoding: part.encoding, delimiter: reading.delimiter, ...(part.merged && { merged: part.merged }), rows: () => reading.rows() };
+  const common = { encoding: part.encoding, delimiter: reading.delimiter, rows: () => reading.rows() };
   if (record === -1 || record > 20) {
     return { headerless: true, table: { ...common, header: Array.from({ length: width }, (_, index) => `column ${index + 1}`), headerLine: 0 } };
   }
