@@ -32,9 +32,9 @@ test.each([
 });
 
 test("so it is in a sheet that merges nothing, under a title, and above a row that numbers the columns", async () => {
-  const rows = [["Реестр"], [], ["Номер", "Сроки", null, "Тема", "Рассмотрение", null], [null, "Поступление", "Закрытие", null, "Ведомство", "Обращение"], ["1", "2", "3", "4", "5", "6"], ...data];
+  const rows = [["Реестр"], [], ["Номер", "Ход дела", null, "Тема", "Рассмотрение", null], [null, "Поступление", "Закрытие", null, "Ведомство", "Обращение"], ["1", "2", "3", "4", "5", "6"], ...data];
   const { source, appeals, report } = await throughInspect("feed.xlsx", workbookOf([{ rows }]));
-  expect(source.columns).toMatchObject({ received: ["Сроки Поступление"], closed: ["Сроки Закрытие"], agency: ["Рассмотрение Ведомство"] });
+  expect(source.columns).toMatchObject({ received: ["Ход дела Поступление"], closed: ["Ход дела Закрытие"], agency: ["Рассмотрение Ведомство"] });
   expect(appeals).toHaveLength(12);
   expect(report.files[0]).toMatchObject({ rejected: 0 });
 });
