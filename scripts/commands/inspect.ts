@@ -11,6 +11,7 @@ import { isoDateOfDay, millisecondsPerDay } from "../../src/model/moment.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { createDetectionContext } from "../../src/privacy/detect.ts";
 import { isPerson } from "../../src/privacy/labelNames.ts";
+import { renderStop } from "../../src/report/renderStop.ts";
 import { reportWords, type ReportWords } from "../../src/report/reportStrings.ts";
 import { readSettings, type Settings } from "../../src/settings/readSettings.ts";
 import { renderFault, renderInspection } from "../inspect/renderInspection.ts";
@@ -104,12 +105,15 @@ export const inspect = command({
   operands: { value: "FILE", least: 1, most: Infinity },
   examples: ["export.xlsx", "export.xlsx --write --data my"],
   portalOf: ({ data }) => data,
-  run: async ({ data: folder, write }, files, { words }) => {
+  run: async ({ data: folder, write }, files, { words, language }) => {
+    const isThere = await exists(join(resolve(folder), "portal.yaml"));
     const settings = await readSettings(resolve(folder)).catch((error: unknown) => {
-      if (error instanceof BuildStop) return null;
-      throw error;
+      if (!(error instanceof BuildStop)) throw error;
+      // A portal in the making has no settings; one whose settings are faulty knows sources and words that are not known now.
+      if (isThere || error.code !== "SETTINGS_MISSING") console.error(`${renderStop(error, language)}\n${words.say("inspect.withoutSettings")}\n`);
+      return null;
     });
-    const portal = { folder, settings, isThere: await exists(join(resolve(folder), "portal.yaml")) };
+    const portal = { folder, settings, isThere };
     const detection = createDetectionContext();
     for (const path of files) if (!(await inspectOne(path, portal, write, (label) => isPerson(label, detection), words))) process.exitCode = 1;
   },

@@ -75,13 +75,19 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
   for (const number of inspection.rowNumbers) lines.push("", words.say("inspect.rowNumbers", { number }));
   for (const number of inspection.personColumns) lines.push("", words.say("inspect.persons", { number }));
   if (inspection.closing !== null) lines.push("", words.say("inspect.closingCandidate", { number: inspection.closing.column.number, filled: percent(inspection.closing.filled, 1), after: percent(inspection.closing.after, 1) }));
+  if (inspection.earlier !== null) {
+    const { column, registered, pairs, earlier } = inspection.earlier;
+    lines.push("", words.say("inspect.earlier", { number: column.number, registered: registered.number, pairs: words.number(pairs), earlier: words.number(earlier) }));
+  }
+  const { groupedBy } = inspection.source;
+  if (inspection.groups !== null) lines.push("", words.say(groupedBy === undefined ? "inspect.groupedByWhat" : "inspect.groupedBy", { field: groupedBy ?? "", headings: words.number(inspection.groups.labels.size) }));
   if (inspection.headerless) {
     lines.push("", words.say("inspect.headerless"));
     for (const column of columns) lines.push(`  ${column.number}: ${lookOf(column, words)}`);
   }
   const fields = new Set(proposals.map(({ field }) => field));
   if (!fields.has("received")) lines.push("", words.say("inspect.noReceived"));
-  if (!fields.has("agency")) lines.push("", words.say("inspect.noAgency"));
+  if (!fields.has("agency") && groupedBy !== "agency") lines.push("", words.say("inspect.noAgency"));
   const silent = silenceOf(lackingFields(fields, inspection.source.channel !== undefined), words);
   if (silent !== null) lines.push("", silent);
   return `${lines.join("\n")}\n`;

@@ -92,12 +92,17 @@ export async function surveyText(open: () => AsyncIterable<Buffer>): Promise<Tex
   return high.isUtf8 ? { bytes, encoding: "utf-8", zeros, damaged: high.damaged } : { bytes, encoding: high.codePage, zeros, damaged: 0 };
 }
 
-/** Bytes to text, chunk by chunk; a byte order mark and zeros are left out. */
+/** Bytes to text, chunk by chunk; byte order marks at the beginning (programs that each add one leave several) and zeros are left out. */
 export async function* decodeText(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be" ? new TextDecoder(encoding) : null;
   const decode = decoder ?? iconv.getDecoder(encoding);
+  let begins = true;
   for await (const chunk of chunks) {
-    const text = decode instanceof TextDecoder ? decode.decode(chunk, { stream: true }) : decode.write(chunk);
+    let text = decode instanceof TextDecoder ? decode.decode(chunk, { stream: true }) : decode.write(chunk);
+    if (begins) {
+      text = text.replace(/^\ufeff+/, "");
+      begins = text === "";
+    }
     yield text.includes("\0") ? text.replaceAll("\0", "") : text;
   }
   yield decode instanceof TextDecoder ? decode.decode() : (decode.end() ?? "");

@@ -17,7 +17,7 @@ export const fieldWords: Partial<Record<SourceField, readonly RegExp[]>> = {
   withdrawn: [/отозван|withdrawn/i],
   rating: [/оценк|rating|satisf|avalia/i],
   text: [/текст|содержан|суть|^о ч[её]м|опи(?:сание|шите)|summary|description|message|text|body|mensagem|beschreibung|user.?comment|details|narrative/i],
-  reply: [/^ответ(?!ств)|текст ответ|комментари.*(?:исполнител|орган|ведомств)|reply|response|answer|antwort|resposta|resolution.?(?:desc|note)|status.?notes|closure.?reason|organization.?comment/i],
+  reply: [/^ответ(?!ств)|текст\p{L}* ответ|комментари.*(?:исполнител|орган|ведомств)|reply|response|answer|antwort|resposta|resolution.?(?:desc|note)|status.?notes|closure.?reason|organization.?comment/iu],
 };
 
 /** Parts of headers that speak against a field whatever else is in them: a deadline is no closing, a change no receipt. */

@@ -19,6 +19,24 @@ export function isNoteRow(cells: readonly string[], width: number, own: readonly
   if (cells.length < width || width < fewestColumns) return false;
   const sum = filledOf(own);
   if (sums.test(sum[0] ?? "") && sum.length <= width * 0.6) return !sum.some(isDateCell);
+  return isName(cells);
+}
+
+/** Whether one cell alone is filled in, with words: no number of an appeal, and no date. */
+function isName(cells: readonly string[]): boolean {
   const [only = "", ...others] = filledOf(cells);
   return others.length === 0 && /\p{L}/u.test(only) && !number.test(only) && !isDateCell(only);
+}
+
+/** Longer texts are notes. */
+const longestHeading = 200;
+
+/**
+ * Whether a row may be a heading over the rows below it: a name, and nothing else, be it that the cells behind it are left out.
+ *
+ * @param width number of columns
+ */
+export function isHeading(cells: readonly string[], width: number): boolean {
+  const [only = ""] = filledOf(cells);
+  return width >= fewestColumns && (cells.length >= width || cells.length === 1) && only.length <= longestHeading && !sums.test(only) && isName(cells);
 }

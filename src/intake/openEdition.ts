@@ -8,6 +8,7 @@ import { FindingLedger } from "./findingLedger.ts";
 import { type OnRead } from "./format/byteSource.ts";
 import { openFile } from "./format/openFile.ts";
 import { type Part } from "./format/part.ts";
+import { withHeadings } from "./groupHeadings.ts";
 import { matchHeader, type ColumnMap } from "./headerMatch.ts";
 import { knownSource } from "./knownSource.ts";
 import { repeatedFiles } from "./repeatedFiles.ts";
@@ -47,7 +48,8 @@ async function readableOf(part: Part, name: string, sources: readonly Source[], 
     const isOfKnown = part.readings.some(({ sample }) => sample.rows.some((header) => knownSource(header, sources) !== null));
     throw new FileFault(inner.length > 0 ? "HEADER_UNKNOWN" : isOfKnown ? "FILE_MISNAMED" : "FILE_UNCLAIMED");
   }
-  const { source, table } = recognised;
+  const { source } = recognised;
+  let { table } = recognised;
   // Read as a system of its own it would count every appeal of the register it belongs to once more.
   if (recognised.preset && knownSource(table.header, sources) !== null) throw new FileFault("FILE_MISNAMED");
   const { columns, missing, unread, repeated } = matchHeader(table.header, source);
@@ -56,6 +58,10 @@ async function readableOf(part: Part, name: string, sources: readonly Source[], 
   if (absent !== undefined) throw new FileFault("COLUMN_MISSING", undefined, absent);
   if (columns.received === undefined) throw new FileFault("COLUMN_MISSING", undefined, "received");
   if (recognised.preset) ledger.add("SOURCE_PRESET", table.headerLine || undefined);
+  if (source.groupedBy !== undefined && columns[source.groupedBy] === undefined) {
+    columns[source.groupedBy] = table.header.length;
+    table = withHeadings(table);
+  }
   for (const index of unread) ledger.add("COLUMN_UNREAD", table.headerLine || undefined, String(index + 1));
   for (const index of repeated) ledger.add("COLUMN_REPEATED", table.headerLine || undefined, String(index + 1));
   if (part.zeros > 0) ledger.add("NUL_BYTES", undefined, undefined, part.zeros);

@@ -23,7 +23,7 @@ export interface WrittenDate {
   offset: number | null;
 }
 
-const time = String.raw`(?:(?:T|,? +| в )(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?`;
+const time = String.raw`(?:(?:T|,? +| в )(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?`;
 const zone = String.raw`(?: ?(Z|UTC|GMT|MSK|МСК|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${time}${zone}$`);
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: ?г\.?)?${time}${zone}$`);
@@ -40,6 +40,8 @@ function clockTime(hour: string | undefined, minute: string | undefined, second:
   }
   const minutes = Number(minute);
   const seconds = Number(second ?? 0);
+  // 24:00 is the end of the day that is named: as fine as the day itself, like the midnight at its beginning.
+  if (hours === 24 && minutes === 0 && seconds === 0) return 0;
   return hours > 23 || minutes > 59 || seconds > 59 ? Number.NaN : ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
@@ -72,18 +74,31 @@ function writtenAsNumber(text: string): WrittenDate | null {
   return { ...date, first: at.getUTCFullYear(), second: at.getUTCMonth() + 1, third: at.getUTCDate(), time: sinceMidnight === 0 ? null : sinceMidnight, offset: text.length >= 10 && !/[.,]/.test(text) ? 0 : null };
 }
 
-/** Writings of programs that say the same in another order: the clock first, JavaScript's own text, .NET's JSON, ISO without signs. */
+/** Writings of programs that say the same in another order: the clock first, JavaScript's own text, .NET's JSON, ISO without signs, the day in quotation marks. */
 const rewritten: readonly (readonly [RegExp, string])[] = [
   [/^(\d{1,2}:\d{2}(?::\d{2})?),? +(\d{1,4}[-./]\d{1,2}[-./]\d{2,4})$/, "$2 $1"],
   [/^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)([+-]\d{4})(?: \(.*\))?$/, "$2 $1 $3 $4 $5"],
   [/^\/Date\((\d{10,13})(?:[+-]\d{4})?\)\/$/, "$1"],
+  [/^((?:19|20)\d{2})([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)([0-5]\d)$/, "$1-$2-$3T$4:$5:$6"],
+  [/^((?:19|20)\d{2})([01]\d)([0-3]\d) (\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)$/, "$1-$2-$3 $4"],
+  [/^(\d{10}|\d{13})[.,]0+$/, "$1"],
+  [/^(?!\d+\.\d+\.\d)(\d{1,2}) ?\. ?(\d{1,2}) ?\. ?(\d{4})(?=$| )/, "$1.$2.$3"],
+  [/^[«"„“]\s*(\d{1,2})\s*[»"“”]\s*(?=\p{L})/u, "$1 "],
+  [/^(?:пн|вт|ср|чт|пт|сб|вс)\.?,? +(?=\d)/iu, ""],
+  [/(\d{1,2}) ?ч(?:ас)?\.? ?(\d{2}) ?м(?:ин)?\.?$/u, "$1:$2"],
+  [/(:\d{2}) ?\((МСК|MSK|UTC|GMT)\)$/u, "$1 $2"],
+  [/([+-]\d{2}:\d{2}|Z)\[[\w/+-]+\]$/, "$1"],
   [/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?$/, "$1-$2-$3T$4:$5:$6$7"],
 ];
+
+const usual = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
 /** The text of a date without what nobody sees in it, an apostrophe before it and a stop behind. */
 function plainWriting(written: string): string {
   const plain = /^[\x20-\x7e\u0400-\u04ff]*$/.test(written) ? written : visibleLabel(written);
   const text = plain.replace(/^['’]/, "").replace(/(\d)[.;,]$/, "$1");
+  // Nearly every date is written so.
+  if (usual.test(text)) return text;
   for (const [form, other] of rewritten) if (form.test(text)) return text.replace(form, other).replace(/:(?=Z|[+-]|$)/, "");
   return text;
 }

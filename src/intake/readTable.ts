@@ -36,7 +36,7 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
   const again = table.headerLine > 0 ? repeatedHeader(table.header, columns) : () => false;
   const isData = recordsAbove(table.header.length);
   const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
-  for await (const { lines, rows, brokenQuotes, hidden = [] } of table.rows(last)) {
+  for await (const { lines, rows, brokenQuotes, hidden = [], unsaved = [], filled } of table.rows(last)) {
     const hides = hidden.length === 0 ? null : new Set(hidden);
     for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
     const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
@@ -53,13 +53,14 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
         }
       }
       if (again(line, cells)) continue;
-      const { merged } = table;
-      const own = merged === undefined ? cells : cells.map((cell, column) => (merged.isShown(line, column) ? "" : cell));
+      const shown = filled?.get(line);
+      const own = shown === undefined ? cells : cells.map((cell, column) => (shown.includes(column) ? "" : cell));
       if (!/^\s*\d{1,4}[-./]/.test(own[columns.received ?? -1] ?? "") && isNoteRow(cells, table.header.length, own)) {
         ledger?.add("NOTE_ROW", line);
         continue;
       }
-      if (merged !== undefined) for (const [field, column] of Object.entries(columns)) if (merged.isShown(line, column) && cells[column] !== "") ledger?.add("MERGED_FILLED", line, field);
+      if (shown !== undefined) for (const [field, column] of Object.entries(columns)) if (shown.includes(column)) ledger?.add("MERGED_FILLED", line, field);
+      if (unsaved.length > 0 && unsaved.includes(line)) ledger?.add("FORMULA_UNSAVED", line);
       if (hides?.has(line)) ledger?.add("ROWS_HIDDEN", line);
       kept.lines.push(line);
       kept.rows.push(cells);

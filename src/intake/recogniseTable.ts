@@ -3,7 +3,7 @@ import { FileFault } from "./fileFault.ts";
 import { type OnRead } from "./format/byteSource.ts";
 import { type Part, type Reading } from "./format/part.ts";
 import { fieldsFound, matchHeader } from "./headerMatch.ts";
-import { lastHeaderRow } from "./headerRows.ts";
+import { headerRows, lastHeaderRow } from "./headerRows.ts";
 import { presetFit, presetFor, presets } from "./presets.ts";
 import { type Table } from "./table.ts";
 
@@ -26,8 +26,9 @@ const mostColumns = 2000;
 function bestHeader(part: Part, score: (header: readonly string[]) => number): Candidate | null {
   let best: Candidate | null = null;
   for (const reading of part.readings) {
-    for (const [record, header] of reading.sample.rows.entries()) {
-      if (header.length > mostColumns) continue;
+    for (const [record, { length }] of reading.sample.rows.entries()) {
+      if (length > mostColumns) continue;
+      const header = headerRows(part, reading, record).names;
       const found = score(header);
       if (found > (best?.score ?? 0) || (best !== null && found === best.score && isOneHeader(part, best, { reading, record }))) best = { reading, record, score: found };
     }
@@ -41,19 +42,19 @@ function isOneHeader(part: Part, first: Pick<Candidate, "reading" | "record">, {
 }
 
 /** A header that ends with a delimiter names no column behind it, whatever the rows do. */
-function namedColumns(header: readonly string[]): string[] {
+export function namedColumns(header: readonly string[]): string[] {
   let width = header.length;
   while (width > 1 && (header[width - 1] ?? "").trim() === "") width -= 1;
   return header.slice(0, width);
 }
 
 function tableOf(part: Part, { reading, record }: Candidate, onRead: OnRead | undefined): Table {
+  const { names, last: lastRow } = headerRows(part, reading, record);
   return {
     encoding: part.encoding,
     delimiter: reading.delimiter,
-    header: namedColumns(reading.sample.rows[record] ?? []),
-    headerLine: reading.sample.lines[lastHeaderRow(part, reading, record)] ?? 0,
-    ...(part.merged && { merged: part.merged }),
+    header: namedColumns(names),
+    headerLine: reading.sample.lines[lastRow] ?? 0,
     rows: (last) => reading.rows(last ? onRead : undefined),
   };
 }
@@ -63,7 +64,7 @@ function headerless(part: Part, headers: readonly string[], onRead: OnRead | und
   const fits = (reading: Reading) => reading.sample.rows.filter((row) => row.length === headers.length).length;
   const [reading] = [...part.readings].sort((left, right) => fits(right) - fits(left));
   if (!reading || fits(reading) === 0) return null;
-  return { encoding: part.encoding, delimiter: reading.delimiter, header: [...headers], headerLine: 0, ...(part.merged && { merged: part.merged }), rows: (last) => reading.rows(last ? onRead : undefined) };
+  return { encoding: part.encoding, delimiter: reading.delimiter, header: [...headers], headerLine: 0, rows: (last) => reading.rows(last ? onRead : undefined) };
 }
 
 /**

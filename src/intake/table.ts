@@ -1,5 +1,3 @@
-import { type MergedCells } from "./format/mergedCells.ts";
-
 /**
  * Records of a table in order, some thousand at a time. lines[i] is the 1-based line where rows[i] starts; the number of the
  * row in a sheet, and that of the record in JSON whose records share lines.
@@ -11,6 +9,10 @@ export interface RowBatch {
   brokenQuotes: number[];
   /** Numbers of the rows that a sheet hides; left out where it hides none. */
   hidden?: number[];
+  /** Numbers of the rows in which a formula has no value saved with it; left out where there are none. */
+  unsaved?: number[];
+  /** By the number of a row, the columns (from 0) that are empty in it and were given the value that they are merged with. */
+  filled?: Map<number, readonly number[]>;
 }
 
 /** A file as rows of texts, however it was stored. */
@@ -22,8 +24,6 @@ export interface Table {
   header: string[];
   /** Records up to and including this line are no data; 0 where there is no header in the file. */
   headerLine: number;
-  /** Cells that show what stands above them, as the file itself declares; their values are filled in. */
-  merged?: MergedCells;
   /** Can be read several times; last: this time the bytes read count as progress. */
   rows(last?: boolean): AsyncIterable<RowBatch>;
 }

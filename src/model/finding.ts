@@ -88,6 +88,7 @@ export const findingCodes = {
   OPEN_WITH_CLOSING: "warning",
   CLOSED_WITHOUT_DATE: "warning",
   FORMULA_FAILED: "warning",
+  FORMULA_UNSAVED: "warning",
   HALF_DAY_SHIFT: "warning",
   OUTCOME_UNLISTED: "warning",
   AGENCY_UNLISTED: "warning",

@@ -34,6 +34,9 @@ export type SourceField = (typeof sourceFields)[number];
  */
 export const dateOrders = ["day-first", "month-first", "year-first", "half-swapped"] as const;
 
+/** What a heading over a group of rows may name. */
+export const groupFields = ["agency", "topicGroup", "topic", "place", "channel"] as const satisfies readonly SourceField[];
+
 /** What a source's own word comes to; closed: it says that the appeal is closed, and not how. */
 export const wordMeanings = [...outcomes, "closed"] as const;
 
@@ -58,6 +61,8 @@ export const sourceSchema = z.strictObject({
   columns: z.partialRecord(z.enum(sourceFields), header).default({}),
   /** Fields whose column some files of this source do not have. Any other mapped column that is absent makes a file unusable. */
   optional: z.array(z.enum(sourceFields)).optional(),
+  /** Rows stand in groups under headings that name this, and no column does: a row with nothing but a name, above its rows. */
+  groupedBy: z.enum(groupFields).optional(),
   /** Headers that are there and deliberately not read. Any other unread header is named in a finding. */
   ignore: z.array(z.string()).default([]),
   /** Texts that mean "empty" in this source, beside the usual ones. */

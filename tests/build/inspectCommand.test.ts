@@ -86,3 +86,19 @@ describe("inspect speaks one language, whatever it has to say:", () => {
     expect(await said(["--data", data], { LANG: "ru_RU.UTF-8" })).not.toMatch(/[а-яё]/i);
   }, 60_000);
 });
+
+test("settings that are faulty are told with their line, and the file is looked at without them", async () => {
+  const file = join(folder, "faulty.csv");
+  const data = portalOf("faulty");
+  await mkdir(data);
+  await writeFile(join(data, "portal.yaml"), "title: Портал\nlanguage: ru\nregion: 5\n");
+  await writeFile(file, [header, ...rows(2026)].map((row) => row.join(";")).join("\n"));
+  const { code, stdout, stderr } = await runScript("inspect", [file, "--data", data]);
+  expect(code).toBe(0);
+  expect(stderr).toContain("SETTINGS_INVALID");
+  expect(stderr).toContain("portal.yaml:3");
+  expect(stderr).toContain("без настроек портала");
+  expect(stdout).toContain("faulty.csv");
+  const fresh = await runScript("inspect", [file, "--data", portalOf("none")]);
+  expect(fresh.stderr).toBe("");
+}, 60_000);

@@ -245,3 +245,9 @@ test("a table whose header looks a little like a program is a table", async () =
     expect((await intake({ "2026-10-31/a.csv": `${name};Поступило\n1;01.10.2026\n` }, [described])).appeals, name).toHaveLength(1);
   }
 });
+
+test("byte order marks that several programs have put before one another are no part of the first name", async () => {
+  const { appeals, told } = await read(`\ufeff\ufeff${[header, ...rows(3)].map((line) => line.split(";").map((cell) => `"${cell}"`).join(";")).join("\n")}`);
+  expect(appeals.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+  expect(told.filter((text) => text.startsWith("COLUMN_UNREAD"))).toEqual([]);
+});

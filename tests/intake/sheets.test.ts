@@ -70,5 +70,40 @@ test.each([1, 7, 64, 1 << 16])("merged ranges are found in pieces of %d bytes, w
   const merged = await mergedCellsOf((async function* () {
     for (let at = 0; at < xml.length; at += size) yield xml.subarray(at, at + size);
   })());
-  expect([merged.isShown(2, 0), merged.isShown(3, 0), merged.isShown(5, 0), merged.isShown(9, 2), merged.isShown(9, 3), merged.isShown(1, 2)]).toEqual([false, true, false, true, false, false]);
+  const fill = merged.filler();
+  const filled = Array.from({ length: 10 }, (_, index) => fill(index + 1, index === 1 || index === 3 ? ["a", "", "c"] : ["", "b", ""]));
+  expect(filled).toEqual([[], [], [0, 2], [], [2], [2], [2], [2], [2], []]);
+});
+
+test("of cells that a range covers, those with a value of their own keep it and are not counted as filled", async () => {
+  const rows = [header, row(1, "Минстрой"), row(2, "Минтранс"), row(3), row(4, "Минстрой")];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A2:A5"] }]) }, [source]);
+  expect(appeals.map(({ agency }) => agency)).toEqual(["minstroy", "mintrans", "minstroy", "minstroy"]);
+  expect(told).toContain("MERGED_FILLED 2026-10-31/a.xlsx:4 agency");
+});
+
+test("a formula without a saved value is no empty cell: what it says nobody knows", async () => {
+  const closed = (cell: Parameters<typeof workbookOf>[0][number]["rows"][number][number]) => ["Минстрой", "1", "01.10.2026", cell, "Вода"];
+  const read = async (cell: Parameters<typeof closed>[0]) => intake({ "2026-10-31/a.xlsx": workbookOf([{ rows: [header, closed(cell)] }]) }, [source]);
+  const unsaved = await read({ formula: "C2+5" });
+  expect(unsaved.appeals[0]).toMatchObject({ closed: null, outcome: "unknown", unread: ["closed"] });
+  expect(unsaved.told).toContain("FORMULA_UNSAVED 2026-10-31/a.xlsx:2");
+  const empty = await read({ formula: 'IF(1,"","")', text: "" });
+  expect(empty.appeals[0]).toMatchObject({ closed: null, outcome: "open" });
+  expect(empty.told.some((text) => text.startsWith("FORMULA"))).toBe(false);
+});
+
+test("a number that is no day stops nothing where its cell is formatted as a date", async () => {
+  const rows = [header, ...[99_999_999_999, -70_000].map((date, index) => ["Минстрой", String(index), { date }, "", "Вода"]), ["Минстрой", "7", { date: 46_296 }, "", "Вода"]];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows }]) }, [source]);
+  expect(appeals.map(({ id }) => id)).toEqual(["7"]);
+  expect(told).toContain("DATE_UNREADABLE 2026-10-31/a.xlsx:2 received ×2");
+});
+
+test("rows that are formatted far beyond what is written in them are as wide as that", async () => {
+  const wide = [...header, ...Array.from({ length: 3000 }, () => ({ blank: true }) as const)];
+  const rows = [wide, row(1, "Минстрой"), ...Array.from({ length: 2000 }, () => [{ blank: true } as const])];
+  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows }]) }, [source]);
+  expect(appeals).toHaveLength(1);
+  expect(told.filter((text) => !text.startsWith("NOT_RECORDED"))).toEqual([]);
 });

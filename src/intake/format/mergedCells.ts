@@ -26,7 +26,6 @@ function columnOf(letters: string): number {
  */
 export class MergedCells {
   readonly #starting = new Map<number, Range[]>();
-  readonly #byColumn = new Map<number, Range[]>();
 
   /** @param references as the sheet writes them: "A2:A41" */
   constructor(references: Iterable<string>) {
@@ -36,26 +35,11 @@ export class MergedCells {
       const range = { column: columnOf(letters), from: Number(first), to: Number(last) };
       if (!(range.to > range.from) || (count += 1) > mostRanges) continue;
       this.#starting.set(range.from, [...(this.#starting.get(range.from) ?? []), range]);
-      this.#byColumn.set(range.column, [...(this.#byColumn.get(range.column) ?? []), range]);
     }
-    for (const ranges of this.#byColumn.values()) ranges.sort((left, right) => left.from - right.from);
   }
 
   get none(): boolean {
     return this.#starting.size === 0;
-  }
-
-  /** Whether a cell shows what stands above it. */
-  isShown(row: number, column: number): boolean {
-    const ranges = this.#byColumn.get(column) ?? [];
-    let [low, high] = [0, ranges.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (ranges[middle]!.from <= row) low = middle;
-      else high = middle - 1;
-    }
-    const range = ranges[low];
-    return range !== undefined && row > range.from && row <= range.to;
   }
 
   /** The last row of a header that begins in a row: names merged downwards belong to all of its rows. */
@@ -64,20 +48,26 @@ export class MergedCells {
     return Math.max(row, ...ends);
   }
 
-  /** Makes what fills the rows of one reading, in their order: empty cells of a range get the value of its first. */
-  filler(): (row: number, cells: string[]) => void {
+  /**
+   * Makes what fills the rows of one reading, in their order: empty cells of a range get the value of its first, and the
+   * columns of these are given back. A cell of a range that has a value of its own keeps it.
+   */
+  filler(): (row: number, cells: string[]) => number[] {
     const active = new Map<number, Range & { value: string }>();
     return (row, cells) => {
       // A row of nothing but what stands above it is an empty one.
       const isEmpty = cells.every((cell) => cell === "");
+      const filled: number[] = [];
       for (const [column, { from, to, value }] of active) {
         if (row > to) active.delete(column);
         else if (row > from && !isEmpty && (cells[column] ?? "") === "") {
           while (cells.length < column) cells.push("");
           cells[column] = value;
+          if (value !== "") filled.push(column);
         }
       }
       for (const range of this.#starting.get(row) ?? []) active.set(range.column, { ...range, value: cells[range.column] ?? "" });
+      return filled;
     };
   }
 }

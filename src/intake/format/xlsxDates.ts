@@ -20,11 +20,15 @@ export function dateStyles(custom: ReadonlyMap<number, string>, styles: readonly
 
 const millisecondsPerDay = 86_400_000;
 
+/** Serial number of the 31st of December 9999, the last day that workbooks know. */
+const lastSerial = 2_958_465;
+
 /**
- * The date or date-time that a serial number stands for, as ISO text. Day 60 of the 1900 system is the 29th of February
+ * The date or date-time that a serial number stands for, as ISO text; null for a number that is no day of the program's. Day 60 of the 1900 system is the 29th of February
  * 1900, which never was; earlier days are one off for that.
  */
-export function isoOfSerial(serial: number, since1904: boolean): string {
+export function isoOfSerial(serial: number, since1904: boolean): string | null {
+  if (!(serial >= 0 && serial < lastSerial + 1)) return null;
   const days = since1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
   const milliseconds = Math.round((days - 25_569) * 86_400) * 1000;
   const text = new Date(milliseconds).toISOString();

@@ -106,6 +106,9 @@ function plainNumber(text: string): string {
 /** Excel has no more columns than this; a reference beyond is an attack on memory. */
 const mostColumns = 16_384;
 
+/** What a program itself shows where there is no value. */
+const unsaved = "#N/A";
+
 interface CellReader {
   strings: readonly string[];
   isDate: readonly boolean[];
@@ -116,7 +119,7 @@ function cellText(type: string, style: number, value: string, { strings, isDate,
   if (type === "s") return strings[Number(value)] ?? "";
   if (type === "b") return value === "1" ? "true" : "false";
   if (type !== "n" || value === "") return value;
-  return isDate[style] ? isoOfSerial(Number(value), since1904) : plainNumber(value);
+  return (isDate[style] ? isoOfSerial(Number(value), since1904) : null) ?? plainNumber(value);
 }
 
 /** The rows of one sheet, with their numbers; every row has as many cells as the widest before it. */
@@ -131,6 +134,7 @@ async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader, merg
   let style = 0;
   let value = "";
   let reading = false;
+  let isFormula = false;
   const handler: XmlHandler = {
     open(name, attributes) {
       if (name === "row") {
@@ -144,7 +148,9 @@ async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader, merg
         type = attributes["t"] ?? "n";
         style = Number(attributes["s"] ?? 0);
         value = "";
-      } else if (name === "v" || name === "t") reading = true;
+        isFormula = false;
+      } else if (name === "f") isFormula = true;
+      else if (name === "v" || name === "t") reading = true;
     },
     text(text) {
       if (reading) value += text;
@@ -152,10 +158,17 @@ async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader, merg
     close(name) {
       if (name === "v" || name === "t") reading = false;
       else if (name === "c") {
+        // A formula whose value is a text may have an empty one; without any, nobody has calculated it.
+        const isUnsaved = isFormula && value === "" && type !== "str";
+        const text = isUnsaved ? unsaved : cellText(type, style, value, reader);
+        if (isUnsaved && batch.unsaved?.at(-1) !== line) (batch.unsaved ??= []).push(line);
+        // Formatted down to the last column of the program, a row is as wide as what is written in it.
+        if (text === "") return;
         while (row.length < column) row.push("");
-        row[column] = cellText(type, style, value, reader);
+        row[column] = text;
       } else if (name === "row") {
-        fill?.(line, row);
+        const filled = fill?.(line, row) ?? [];
+        if (filled.length > 0) (batch.filled ??= new Map()).set(line, filled);
         width = Math.max(width, row.length);
         while (row.length < width) row.push("");
         batch.lines.push(line);

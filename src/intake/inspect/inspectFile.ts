@@ -14,18 +14,20 @@ import { matchHeader } from "../headerMatch.ts";
 import { visibleLabel } from "../label.ts";
 import { looksLikePerson } from "../../model/personName.ts";
 import { claimantFor, recogniseTable } from "../recogniseTable.ts";
-import { isNoteRow } from "../noteRow.ts";
+import { isHeading, isNoteRow } from "../noteRow.ts";
 import { isOpenPreset } from "../presets.ts";
-import { readDate } from "../readDate.ts";
+import { readDate, type DateOrder } from "../readDate.ts";
 import { dataRows, numbersColumns } from "../readTable.ts";
 import { civilTimeOf } from "../civilTime.ts";
 import { careForText } from "../rowCare.ts";
 import { type Table } from "../table.ts";
 import { missingWords, wordBook } from "../words.ts";
 import { closingCandidate, type ClosingCandidate } from "./closingCandidate.ts";
+import { earlierReceipt, type EarlierReceipt } from "./earlierReceipt.ts";
 import { closestEntry } from "./closestEntry.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
 import { fileNamePattern, titleOf } from "./fileNamePattern.ts";
+import { GroupWatch, type GroupHeadings } from "./groupWatch.ts";
 import { guessChannel, guessOutcome } from "./guessWord.ts";
 import { languageOfData } from "./languageOfData.ts";
 import { lastDayOf } from "./lastDay.ts";
@@ -69,6 +71,10 @@ export interface Inspection {
   headerless: boolean;
   /** The column that may hold the closings, where none is mapped. */
   closing: ClosingCandidate | null;
+  /** The receipt and the registration, where the two were told apart by their dates. */
+  earlier: EarlierReceipt | null;
+  /** Headings over groups of rows; null where there are none. */
+  groups: GroupHeadings | null;
   /** Columns (1-based) that a header calls dates and that cannot be read as such; columns that number the rows. */
   unreadDates: number[];
   rowNumbers: number[];
@@ -125,15 +131,24 @@ export async function inspectFile(path: string, sources: readonly Source[], voca
   return results;
 }
 
-async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (label: string) => boolean): Promise<{ columns: ColumnProfile[]; rows: number }> {
+async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (label: string) => boolean): Promise<{ columns: ColumnProfile[]; rows: number; groups: GroupHeadings | null }> {
   const isMissing = missingWords([]);
   const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header, isPerson));
+  const groups = new GroupWatch(table.header.length);
+  /** Names that stand alone in rows without further cells: broken rows where they are no headings. */
+  const lone: number[] = [];
   let rows = 0;
   for await (const batch of table.rows()) {
     for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
+    for (const line of batch.unsaved ?? []) ledger.add("FORMULA_UNSAVED", line);
     for (const [at, cells] of batch.rows.entries()) {
       if ((batch.lines[at] ?? 0) <= table.headerLine || cells.every((cell) => cell.trim() === "")) continue;
-      if ((rows === 0 && numbersColumns(cells)) || isNoteRow(cells, table.header.length)) continue;
+      if (rows === 0 && numbersColumns(cells)) continue;
+      const isNote = isNoteRow(cells, table.header.length);
+      const isLone = !isNote && isHeading(cells, table.header.length);
+      groups.add(cells, !isNote && !isLone);
+      if (isLone) lone.push(batch.lines[at] ?? 0);
+      if (isNote || isLone) continue;
       rows += 1;
       const line = batch.lines[at] ?? 0;
       if (cells.length < table.header.length) ledger.add("ROW_SHORT", line);
@@ -145,7 +160,8 @@ async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (la
       }
     }
   }
-  return { columns: profilers.map((profiler) => profiler.profile()), rows };
+  if (groups.headings() === null) for (const line of lone) ledger.add("ROW_SHORT", line);
+  return { columns: profilers.map((profiler) => profiler.profile()), rows, groups: groups.headings() };
 }
 
 /** Reads the rows as the intake will. @throws FileFault what would stop it on the way: a second header, a cell that swallows rows */
@@ -181,7 +197,7 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
   ledger.countRecords(part.records ?? null);
   if (part.zeros > 0) ledger.add("NUL_BYTES", undefined, undefined, part.zeros);
   if (part.damaged > 0) ledger.add("ENCODING_DAMAGED", undefined, undefined, part.damaged);
-  const { columns, rows } = await profileColumns(table, ledger, isPerson);
+  const { columns, rows, groups } = await profileColumns(table, ledger, isPerson);
   if (rows === 0) throw new FileFault("FILE_EMPTY");
 
   const byHeader = recognised
@@ -193,7 +209,10 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
   // What a portal itself describes is its own word.
   const sure = recognised?.preset ? withoutMistaken(byHeader) : byHeader;
   const unread = recognised ? matchHeader(table.header, recognised.source).unread : [];
-  const proposals = recognised?.preset && isOpenPreset(recognised.source.name) ? besides(sure, columns, rows, ({ number }) => unread.includes(number - 1)) : sure;
+  const guesses = !recognised || (recognised.preset && isOpenPreset(recognised.source.name));
+  const found = recognised && guesses ? besides(sure, columns, rows, ({ number }) => unread.includes(number - 1)) : sure;
+  const earlier = guesses ? await earlierReceipt(table, columns, found, commonOrder(columns)) : null;
+  const proposals = earlier === null ? found : withReceiptBefore(found, earlier);
   const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
 
   await requireReadable(table, proposals);
@@ -211,7 +230,9 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
       .filter(({ label }) => !isPerson(label))
       .sort((left, right) => right.count - left.count || (left.label < right.label ? -1 : 1));
   }
-  const source = describe(name, languageOfData(columns), table, proposals, dates, halfSwapped, headerless, recognised?.source);
+  const groupedBy = recognised && !recognised.preset ? recognised.source.groupedBy : groups?.field && columnOf(groups.field) === undefined ? groups.field : undefined;
+  if (groupedBy !== undefined && groups !== null && groupedBy !== "channel") labels[groupedBy] = [...groups.labels].map(([label, count]) => ({ label, count, known: knownAs(groupedBy, label, words, vocabulary), guess: null }));
+  const source = describe(name, languageOfData(columns), table, proposals, dates, halfSwapped, headerless, recognised?.source, groupedBy);
   const closing = await closingCandidate(table, columns, proposals, source.dateOrder, rows);
   const events = dateFields.filter((field) => field !== "planned").flatMap((field) => columnOf(field)?.number ?? []);
   return {
@@ -228,6 +249,8 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     labels,
     headerless,
     closing,
+    earlier,
+    groups,
     personColumns: columns.filter(isPersons).map(({ number }) => number),
     otherLists: otherLists(columns, proposals, rows),
     unreadDates: datesUnread(columns).map(({ number }) => number),
@@ -236,6 +259,19 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     lastDay: latest === null ? null : await lastDayOf(table, [...events, ...(closing === null ? [] : [closing.column.number])].map((number) => number - 1), source.dateOrder, latest),
     source,
   };
+}
+
+/** The order of day and month that columns of dates show, where all that show any show the same. */
+function commonOrder(columns: readonly ColumnProfile[]): DateOrder | undefined {
+  const orders = new Set(columns.map(({ evidence }) => orderOf(evidence)).filter((verdict) => verdict === "day-first" || verdict === "month-first"));
+  return orders.size === 1 ? [...orders][0] : undefined;
+}
+
+/** The mapping in which the earlier date is the receipt, and the one that was taken for it the registration. */
+function withReceiptBefore(proposals: readonly Proposal[], { column, registered }: EarlierReceipt): Proposal[] {
+  return proposals.flatMap((proposal): Proposal[] =>
+    proposal.field !== "received" ? [proposal] : [{ field: "received", column, reasons: ["name", "before"] }, { field: "registered", column: registered, reasons: ["name", "after"] }],
+  );
 }
 
 function knownAs(field: (typeof labelFields)[number], label: string, words: ReturnType<typeof wordBook>, vocabulary: Vocabulary): string | null {
@@ -262,7 +298,7 @@ function titleIn(language: "ru" | "en", name: string, known: Source | undefined)
   return [known?.title ?? "", ofFile].find(isIn) ?? plainTitles[language];
 }
 
-function describe(name: string, language: "ru" | "en", table: Table, proposals: readonly Proposal[], dates: readonly DateColumn[], halfSwapped: boolean, headerless: boolean, known: Source | undefined): Omit<Source, "name"> {
+function describe(name: string, language: "ru" | "en", table: Table, proposals: readonly Proposal[], dates: readonly DateColumn[], halfSwapped: boolean, headerless: boolean, known: Source | undefined, groupedBy: Source["groupedBy"]): Omit<Source, "name"> {
   const used = new Set(proposals.map(({ column }) => column.number));
   const columnsUsed = new Set(proposals.map(({ field }) => field));
   const orders = new Set(dates.map(({ verdict }) => verdict).filter((verdict) => verdict === "day-first" || verdict === "month-first"));
@@ -276,6 +312,7 @@ function describe(name: string, language: "ru" | "en", table: Table, proposals: 
     ...(halfSwapped ? { dateOrder: "half-swapped" as const } : known?.dateOrder !== undefined ? { dateOrder: known.dateOrder } : orders.size === 1 ? { dateOrder: order } : {}),
     // Without a header row the columns are named in one place: there a column that has the name of a field feeds it.
     columns: headerless ? {} : Object.fromEntries(proposals.map(({ field, column }) => [field, [nameOf(table.header, column)]])),
+    ...(groupedBy !== undefined && { groupedBy }),
     ignore: headerless ? [] : profiles.filter(({ number, header }) => !used.has(number) && visibleLabel(header) !== "").map((column) => nameOf(table.header, column)),
     missing: known?.missing ?? [],
     ...(headerless ? { headers: table.header.map((header, index) => proposals.find(({ column }) => column.number === index + 1)?.field ?? header) } : {}),

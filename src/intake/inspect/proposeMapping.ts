@@ -7,7 +7,7 @@ export interface Proposal {
   field: SourceField;
   column: ColumnProfile;
   /** Why, as keys of the report's words. */
-  reasons: ("name" | "dates" | "unique" | "labels" | "texts" | "earliest")[];
+  reasons: ("name" | "dates" | "unique" | "labels" | "texts" | "earliest" | "before" | "after")[];
 }
 
 const dateFields = new Set<SourceField>(["received", "firstReply", "closed", "confirmed", "planned"]);
@@ -76,7 +76,7 @@ function isUniqueCode(column: ColumnProfile, rows: number): boolean {
 }
 
 /** How well a header speaks for a field: 3 for the strongest words, 0 for none. */
-function nameScore(field: SourceField, header: string): number {
+export function nameScore(field: SourceField, header: string): number {
   const words = fieldWords[field] ?? [];
   if (fieldDenials[field]?.test(visibleLabel(header))) return 0;
   const index = words.findIndex((pattern) => pattern.test(visibleLabel(header)));

@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import { visibleLabel } from "../label.ts";
 import { type ColumnProfile } from "./columnProfile.ts";
+import { type EarlierReceipt } from "./earlierReceipt.ts";
 import { type Inspection } from "./inspectFile.ts";
 
 /** What is said beside the keys, in the language of the portal. */
@@ -16,6 +17,11 @@ export interface SourceComments {
   channels: string;
   /** Stands above a column that may hold the closings. */
   closing: (filled: string, after: string) => string;
+  /** Stands where a receipt was told from the registration beside it. */
+  earlier: (evidence: Pick<EarlierReceipt, "pairs" | "earlier">) => string;
+  /** Stand where headings are above groups of rows: what they were taken for, or that a person has to say it. */
+  groupedBy: (headings: number, rows: number) => string;
+  groupedByWhat: (headings: number, rows: number) => string;
   /** Stands where the columns of a file without a header row are named. */
   headers: string;
   /** What a column looks like, in a few words. */
@@ -26,7 +32,7 @@ export interface SourceComments {
 const mostWords = 60;
 
 /** The description of an inspected file as it is saved in data/sources: only what it says, with comments, ready to edit. */
-export function sourceAsYaml({ source, labels, closing, columns: profiles, proposals, headerless }: Inspection, comments: SourceComments): string {
+export function sourceAsYaml({ source, labels, closing, earlier, groups, columns: profiles, proposals, headerless }: Inspection, comments: SourceComments): string {
   const { columns, ignore, missing, ...rest } = source;
   const single = Object.fromEntries(Object.entries(columns).map(([field, names]) => [field, names && names.length === 1 ? names[0] : names]));
   const document = new Document({ ...rest, ...(headerless ? {} : { columns: single }), ...(ignore.length > 0 ? { ignore } : {}), ...(missing.length > 0 ? { missing } : {}) });
@@ -39,9 +45,13 @@ export function sourceAsYaml({ source, labels, closing, columns: profiles, propo
   comment("kind", comments.kind);
   comment("ignore", comments.ignore);
   comment("headers", comments.headers);
-  const has = (field: string): boolean => proposals.some((proposal) => proposal.field === field);
+  const grouped = [groups?.labels.size ?? 0, [...(groups?.labels.values() ?? [])].reduce((sum, count) => sum + count, 0)] as const;
+  comment("groupedBy", comments.groupedBy(...grouped));
+  const has = (field: string): boolean => field === rest.groupedBy || proposals.some((proposal) => proposal.field === field);
   const wanting = [
     ...(has("received") ? [] : [comments.received]),
+    ...(earlier === null ? [] : [comments.earlier(earlier)]),
+    ...(groups === null || rest.groupedBy !== undefined ? [] : [comments.groupedByWhat(...grouped)]),
     ...(has("agency") ? [] : [comments.agency]),
     ...(closing !== null && headerless ? [`${comments.closing(percent(closing.filled), percent(closing.after))} closed`] : []),
   ];

@@ -1,7 +1,8 @@
 import { type Part, type Reading } from "../format/part.ts";
-import { lastHeaderRow } from "../headerRows.ts";
+import { headerRows, lastHeaderRow } from "../headerRows.ts";
 import { visibleLabel } from "../label.ts";
 import { writtenDate } from "../readDate.ts";
+import { namedColumns } from "../recogniseTable.ts";
 import { type Table } from "../table.ts";
 
 /** How evenly a reading cuts the first records: the width that most of them have, and how many have it. */
@@ -36,13 +37,17 @@ export function unknownTable(part: Part): { table: Table; headerless: boolean } 
   }
   if (best === null) return null;
   const { reading, width } = best;
-  const record = reading.sample.rows.findIndex((row) => row.length >= width && looksLikeHeader(row.slice(0, width)));
-  const common = { encoding: part.encoding, delimiter: reading.delimiter, ...(part.merged && { merged: part.merged }), rows: () => reading.rows() };
+  const record = reading.sample.rows.findIndex((_, at) => {
+    const { names } = headerRows(part, reading, at);
+    return names.length >= width && looksLikeHeader(names.slice(0, width));
+  });
+  const common = { encoding: part.encoding, delimiter: reading.delimiter, rows: () => reading.rows() };
   if (record === -1 || record > 20) {
     return { headerless: true, table: { ...common, header: Array.from({ length: width }, (_, index) => `column ${index + 1}`), headerLine: 0 } };
   }
-  // The last row of a header whose names are merged downwards has them all.
   const { lines, rows } = reading.sample;
+  // The last row of a header whose names are merged downwards has them all.
   const last = lastHeaderRow(part, reading, record);
-  return { headerless: false, table: { ...common, header: rows[last] ?? [], headerLine: lines[last] ?? 0 } };
+  const header = headerRows(part, reading, record);
+  return { headerless: false, table: { ...common, header: namedColumns(last > record ? (rows[last] ?? []) : header.names), headerLine: lines[header.last] ?? 0 } };
 }

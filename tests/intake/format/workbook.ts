@@ -30,7 +30,7 @@ export function zipOf(files: Record<string, string | Uint8Array>): Buffer {
   return Buffer.concat([...local, directory, Buffer.from("PK\u0005\u0006"), end]);
 }
 
-type Cell = string | number | { date: number } | null;
+type Cell = string | number | { date: number } | { blank: true } | { formula: string; text?: string } | null;
 
 interface Sheet {
   rows: Cell[][];
@@ -50,6 +50,8 @@ function sheetXml({ rows, merged = [], hiddenRows = [] }: Sheet, strings: string
       const reference = `${letters(column)}${index + 1}`;
       if (cell === null) return "";
       if (typeof cell === "number") return `<c r="${reference}"><v>${cell}</v></c>`;
+      if (typeof cell === "object" && "blank" in cell) return `<c r="${reference}" s="1"/>`;
+      if (typeof cell === "object" && "formula" in cell) return `<c r="${reference}"${cell.text === undefined ? "" : ' t="str"'}><f>${escape(cell.formula)}</f><v>${escape(cell.text ?? "")}</v></c>`;
       if (typeof cell === "object") return `<c r="${reference}" s="1"><v>${cell.date}</v></c>`;
       return `<c r="${reference}" t="s"><v>${strings.push(cell) - 1}</v></c>`;
     });
