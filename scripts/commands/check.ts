@@ -12,11 +12,11 @@ import { command } from "./command.ts";
 /** Everything up to the gate, and the report, in words or as JSON; nothing is built. */
 export const check = command({
   name: "check",
-  options: { data: { kind: "text", value: "DIR", usual: "data" }, json: { kind: "flag" } },
+  options: { data: { kind: "text", value: "DIR", usual: "data" }, json: { kind: "flag" }, "new-ids": { kind: "flag" }, "new-memory": { kind: "flag" } },
   examples: ["--data my", "--data my --json"],
   portalOf: ({ data }) => data,
-  run: async ({ data, json }, _, { report, progress, language }) => {
-    const settings = await readSettings(resolve(data));
+  run: async ({ data, json, "new-ids": newIds, "new-memory": newMemory }, _, { report, progress, language }) => {
+    const settings = await readSettings(resolve(data), { newIds, newMemory });
     const work = await mkdtemp(join(tmpdir(), "otklik-check-"));
     try {
       const { passed } = await untilInterrupted([work], () => prepareEdition(settings, work, null, progress, json ? (input) => console.log(reportAsJson(input)) : report));

@@ -24,6 +24,7 @@ export const release = command({
     compress: { kind: "flag" },
     "drop-addresses": { kind: "flag" },
     "new-ids": { kind: "flag" },
+    "new-memory": { kind: "flag" },
     list: { kind: "flag" },
     rollback: { kind: "flag" },
     to: { kind: "text", value: "NAME" },
@@ -50,7 +51,7 @@ export const release = command({
     const key = values.key === undefined ? null : await readSigningKey(resolve(values.key), [data, site, places.folder]);
     const before = liveRelease(site);
     const started = performance.now();
-    const published = await publishPortal(data, releaseDestination(site, { keep: values.keep, dropAddresses: values["drop-addresses"], now: Date.now }), progress, report, { key, compress: values.compress, newIds: values["new-ids"] });
+    const published = await publishPortal(data, releaseDestination(site, { keep: values.keep, dropAddresses: values["drop-addresses"], now: Date.now }), progress, report, { key, compress: values.compress, meant: { newIds: values["new-ids"], newMemory: values["new-memory"] } });
     const after = liveRelease(site);
     const name = basename(after ?? "");
     const seconds = (performance.now() - started) / 1000;

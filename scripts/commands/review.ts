@@ -18,11 +18,11 @@ import { command } from "./command.ts";
  */
 export const review = command({
   name: "review",
-  options: { data: { kind: "text", value: "DIR", usual: "data" }, count: { kind: "number", value: "N", least: 1, isWhole: true, usual: 100 } },
+  options: { data: { kind: "text", value: "DIR", usual: "data" }, count: { kind: "number", value: "N", least: 1, isWhole: true, usual: 100 }, "new-ids": { kind: "flag" }, "new-memory": { kind: "flag" } },
   examples: ["--data my"],
   portalOf: ({ data }) => data,
-  run: async ({ data, count }, _, { progress }) => {
-    const settings = await readSettings(resolve(data));
+  run: async ({ data, count, "new-ids": newIds, "new-memory": newMemory }, _, { progress }) => {
+    const settings = await readSettings(resolve(data), { newIds, newMemory });
     const { portal } = settings;
     // Without a secret anybody could try out names until a hash of the file fits.
     if (portal.appeals === "full" && settings.idKey === null) throw new BuildStop("ID_KEY_MISSING", [{ file: "id.key" }]);

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { rename, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { rememberedColumns, type Remembered, type Takedown, type TakedownRow } from "../../src/model/takedown.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
+import { QuotedTexts } from "../../src/privacy/takedown/quotedTexts.ts";
 import { type Compared, type Likeness, TakedownMemory } from "../../src/privacy/takedown/takedownMemory.ts";
 import { takedownKeyFile, takedownMemoryFile, takedownsFile, type Settings } from "../../src/settings/readSettings.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
@@ -22,12 +23,16 @@ export interface KnownTakedowns {
   readonly down: ReadonlyMap<string, TakenDown>;
   /** Whether an appeal that is not among them says the same as one of them. */
   likenessOf(appeal: Compared): (Likeness & { readonly takedown: TakedownRow }) | null;
+  /** The stretches of words in a text that stand in one of them, each by its fingerprint. */
+  quotedIn(text: string): readonly number[];
+  /** How many appeals are remembered as taken down, for the record of the release. */
+  readonly remembered: number;
   /** What there is to say of the takedowns; told: what the person who builds has to know and no reader. */
   readonly findings: Finding[];
   readonly told: Finding[];
 }
 
-const nothingDown: KnownTakedowns = { down: new Map(), likenessOf: () => null, findings: [], told: [] };
+const nothingDown: KnownTakedowns = { down: new Map(), likenessOf: () => null, quotedIn: () => [], remembered: 0, findings: [], told: [] };
 const shortestKey = 32;
 
 /**
@@ -35,24 +40,31 @@ const shortestKey = 32;
  * each will be known again: when its takedown is first applied, and whenever an export has other words for it.
  *
  * @throws BuildStop TAKEDOWN_MEMORY_BROKEN where the memory was changed or its key is another; TAKEDOWNS_GONE where it is
- *   there and no takedown is; ID_KEY_REPLACED where the public ids are made with another key than the memory knows;
- *   TAKEDOWNS_UNKNOWN where nothing is remembered and no export holds any of the ids. The last two only where nobody said
- *   that new ids are meant
+ *   there and no takedown is; TAKEDOWN_MEMORY_GONE where its key is there and it is not; ID_KEY_REPLACED where the public
+ *   ids are made with another key than the memory knows; TAKEDOWNS_UNKNOWN where nothing is remembered and no export holds any of the ids. The last two only where nobody said
+ *   that new ids are meant, those before them where nobody said that the memory is to be begun anew
  */
 export async function knownTakedowns(settings: Settings, store: Pick<AppealStore, "numbers" | "versionsOf">): Promise<KnownTakedowns> {
-  const { portal, idKey, takedowns, takedownMemory, newIds } = settings;
+  const { portal, idKey, takedowns, meant } = settings;
   if (portal.appeals !== "full") return nothingDown;
   const byId = new Map(takedowns.map((row) => [row.id, row]));
+  const takedownMemory = meant.newMemory ? begunAnew(settings) : settings.takedownMemory;
   const key = takedownMemory.key !== null && takedownMemory.key.length >= shortestKey ? takedownMemory.key : randomBytes(32).toString("hex");
   const before = new TakedownMemory(takedownMemory.rows, key, idKey);
-  requireWhole(takedownMemory.rows, before, byId, newIds);
-  if (byId.size === 0) return nothingDown;
+  if (!meant.newMemory) requireWhole(takedownMemory, before, byId);
+  if (!before.knowsIds && !meant.newIds) throw new BuildStop("ID_KEY_REPLACED", [{ file: "id.key" }]);
+  if (byId.size === 0) {
+    if (meant.newMemory) await forget(settings.dataDir);
+    return nothingDown;
+  }
 
   const publicId = publicIds(portal, idKey);
   const down = new Map<string, TakenDown>(takedowns.map((row) => [row.id, { takedown: published(row), alike: false }]));
   const remembered = takedownMemory.rows.filter(({ id }) => byId.has(id));
   const found = new Set(remembered.map(({ id }) => id));
   const added: Remembered[] = [];
+  const texts: string[] = [];
+  const atHand = new Set<string>();
   for await (const numbers of store.numbers()) {
     for (const { source, id } of numbers) {
       const now = publicId(source, id);
@@ -61,19 +73,24 @@ export async function knownTakedowns(settings: Settings, store: Pick<AppealStore
       down.set(now, { takedown: published(takedown), alike: false });
       found.add(takedown.id);
       for (const version of await store.versionsOf(source, id)) {
+        if (takedown.copies !== "stay") texts.push(version.text);
+        atHand.add(before.textOf(version));
         const row = before.remember(takedown.id, version);
         if (row !== null && !added.some(({ seal }) => seal === row.seal)) added.push(row);
       }
     }
   }
   const unknown = takedowns.flatMap(({ id }, index) => (found.has(id) ? [] : [{ id, line: index + 2 }]));
-  if (found.size === 0 && !newIds) throw new BuildStop("TAKEDOWNS_UNKNOWN", unknown.map(({ line }) => ({ file: takedownsFile, line })), { count: unknown.length });
+  if (found.size === 0 && !meant.newIds) throw new BuildStop("TAKEDOWNS_UNKNOWN", unknown.map(({ line }) => ({ file: takedownsFile, line })), { count: unknown.length });
   // That a person knows of them is remembered, too: they are not asked about again.
-  if (newIds) added.push(...unknown.map(({ id }) => before.sealed({ id, number: "", bare: "", day: "", text: "", words: "0", sketch: "" }, takedownMemory.rows.length)));
+  if (meant.newIds) added.push(...unknown.map(({ id }) => before.sealed({ id, number: "", bare: "", day: "", text: "", words: "0", sketch: "", about: "" }, takedownMemory.rows.length)));
 
   const rows = [...takedownMemory.rows, ...added];
-  if (added.length > 0 || !before.knowsIds) await keep(settings.dataDir, rows.map((row) => before.sealed(row, rows.length)), takedownMemory.key === key ? null : key);
+  if (added.length > 0 || !before.knowsIds || meant.newMemory) await keep(settings.dataDir, rows.map((row) => before.sealed(row, rows.length)), takedownMemory.key === key ? null : key);
   const memory = new TakedownMemory([...remembered, ...added], key, idKey);
+  const quoted = new QuotedTexts(texts);
+  // What no export holds any more is known by its sample alone.
+  const gone = new TakedownMemory(remembered.filter(({ id, text }) => !atHand.has(text) && byId.get(id)?.copies !== "stay"), key, idKey);
   return {
     down,
     likenessOf(appeal) {
@@ -81,17 +98,32 @@ export async function knownTakedowns(settings: Settings, store: Pick<AppealStore
       const takedown = likeness === null ? undefined : byId.get(likeness.of);
       return likeness === null || takedown === undefined || (takedown.copies === "stay" && likeness.how !== "same") ? null : { ...likeness, takedown };
     },
+    quotedIn: (text) => [...quoted.runsIn(text), ...(gone.isQuotedIn(text) ? [quotedWhole] : [])],
+    remembered: new Set(rows.map(({ id }) => id)).size,
     findings: [...unknownTakedowns(unknown.map(({ line }) => line)), ...lifted(takedownMemory.rows, byId)],
     told: added.length === 0 ? [] : [{ code: "TAKEDOWN_REMEMBERED", file: takedownMemoryFile, count: new Set(added.map(({ id }) => id)).size }],
   };
 }
 
-function requireWhole(rows: readonly Remembered[], memory: TakedownMemory, byId: ReadonlyMap<string, unknown>, newIds: boolean): void {
+/** Stands for a whole text that is quoted; fingerprints are not below zero. */
+export const quotedWhole = -1;
+
+/** What is left of a memory where a person said that it is changed on purpose: that of present takedowns, if it is whole. */
+function begunAnew({ takedownMemory: { rows, key }, takedowns, idKey }: Settings): Settings["takedownMemory"] {
+  const isWhole = key !== null && new TakedownMemory(rows, key, idKey).brokenRows().length === 0;
+  return { rows: isWhole ? rows.filter(({ id }) => takedowns.some((takedown) => takedown.id === id)) : [], key };
+}
+
+function requireWhole({ rows, key }: Settings["takedownMemory"], memory: TakedownMemory, byId: ReadonlyMap<string, unknown>): void {
+  if (rows.length === 0 && key !== null) throw new BuildStop("TAKEDOWN_MEMORY_GONE", [{ file: takedownMemoryFile }]);
   if (rows.length === 0) return;
   const broken = memory.brokenRows();
   if (broken.length > 0) throw new BuildStop("TAKEDOWN_MEMORY_BROKEN", broken.map((index) => ({ file: takedownMemoryFile, line: index + 2 })), { count: broken.length });
   if (byId.size === 0) throw new BuildStop("TAKEDOWNS_GONE", [{ file: takedownsFile }], { count: new Set(rows.map(({ id }) => id)).size });
-  if (!memory.knowsIds && !newIds) throw new BuildStop("ID_KEY_REPLACED", [{ file: "id.key" }]);
+}
+
+async function forget(dataDir: string): Promise<void> {
+  for (const name of [takedownMemoryFile, takedownKeyFile]) await rm(join(dataDir, name), { force: true });
 }
 
 /** The key first: a memory without it would stop every build. */

@@ -103,9 +103,10 @@ export async function passGate(
     try {
       let takenDown = 0;
       let alike = 0;
+      let quoting = 0;
       const tell = (passed: number) => {
         const { maskedAppeals, withheldTexts } = gate.sofar;
-        say({ passed, masked: maskedAppeals, withheld: withheldTexts, down: takenDown + alike, known: reader.counts.known });
+        say({ passed, masked: maskedAppeals, withheld: withheldTexts + quoting, down: takenDown + alike, known: reader.counts.known });
       };
       for await (const appeals of store.appeals([...sensitive].sort())) {
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
@@ -113,7 +114,9 @@ export async function passGate(
         for (const appeal of appeals) {
           // Figures are made of what is told, or they would tell the days of single appeals.
           const counted = plan.coarsened(asTold(gate.pass(appeal)));
-          const passed = { ...counted, ...destinations.count(counted, appeal.edition) };
+          const followed = { ...counted, ...destinations.count(counted, appeal.edition) };
+          const passed = survey.quoting.has(followed.id) ? withoutTexts(followed) : followed;
+          if (passed !== followed) quoting++;
           const down = survey.down.get(passed.id);
           if (down !== undefined) {
             if (down.alike) alike++;
@@ -131,7 +134,8 @@ export async function passGate(
         tell(gate.sofar.passed);
       }
       await judge(settings.dataDir, review, gate.toJudge, settings.sources);
-      const report = gate.finish();
+      const finished = gate.finish();
+      const report = { ...finished, withheldTexts: finished.withheldTexts + quoting };
       tell(report.passed);
       const privacy: PrivacyFacts = {
         maskedByAgency: Object.entries(report.maskedByAgency)
@@ -147,6 +151,11 @@ export async function passGate(
       await reader.close();
     }
   });
+}
+
+/** What was taken down is not to be read in the words of another. */
+function withoutTexts(appeal: PublicAppeal): PublicAppeal {
+  return appeal.text === null && appeal.reply === null ? appeal : { ...appeal, text: null, reply: null, withheld: "quotation" };
 }
 
 /** Size of the smallest group, and share of appeals alone in theirs. */

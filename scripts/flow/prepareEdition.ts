@@ -62,7 +62,7 @@ export async function prepareEdition(
   previous: Recalled["published"] = () => Promise.resolve(null),
   onFacts: (facts: Facts) => void = () => {},
   judge: Parameters<typeof passGate>[7] = undefined,
-): Promise<{ facts: Facts; passed: Passed }> {
+): Promise<{ facts: Facts; passed: Passed; takedownsRemembered: number }> {
   requireKnownClasses(settings.portal);
   const store = await AppealStore.open(workDir);
   try {
@@ -162,7 +162,7 @@ export async function prepareEdition(
         say({ editions: intake.editions.length, changes });
       });
     }
-    return { facts, passed };
+    return { facts, passed, takedownsRemembered: takedowns.remembered };
   } finally {
     store.close();
     await rm(workDir, { recursive: true, force: true });
@@ -184,7 +184,7 @@ function calendarFacts({ portal, calendar }: Settings, years: readonly number[],
 /** Nothing has to be known beforehand where neither texts nor small groups are to be looked after. */
 async function surveyOf({ portal, idKey, vocabulary }: Settings, extended: Vocabulary, store: AppealStore, appeals: number, takedowns: KnownTakedowns): Promise<Survey> {
   const isFull = portal.appeals === "full";
-  if (appeals === 0 || (!isFull && !extended.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], down: takedowns.down, findings: [] };
+  if (appeals === 0 || (!isFull && !extended.topics.some((topic) => topic.sensitive))) return { placeNames: NO_PLACE_NAMES, groups: [], down: takedowns.down, quoting: new Set(), findings: [] };
   const survey = await surveyAppeals(store, takedowns, publicIds(portal, idKey), isFull);
   const names = [...vocabulary.places, ...vocabulary.agencies].flatMap(({ name, aliases }) => [name, ...aliases]);
   return { ...survey, placeNames: withPortalNames(survey.placeNames, names) };

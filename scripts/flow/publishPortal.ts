@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
-import { type Settings } from "../../src/settings/readSettings.ts";
+import { nothingMeant, type Meant, type Settings } from "../../src/settings/readSettings.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { checksumsFile } from "../../src/publish/release/checksums.ts";
 import { releaseRecord, releaseRecordFile, type ReleaseRecord } from "../../src/publish/release/releaseRecord.ts";
@@ -28,7 +28,7 @@ import { joinFolders } from "./joinFolders.ts";
 import { ownTexts, titlesOf } from "./ownTexts.ts";
 import { prepareEdition, type InputReport } from "./prepareEdition.ts";
 import { type EstimatedProgress, type Progress } from "./progress.ts";
-import { requireSameIds } from "./requireSameIds.ts";
+import { requireNothingLost } from "./requireNothingLost.ts";
 import { renderPages } from "./renderPages.ts";
 import { sealSite } from "./sealSite.ts";
 import { stampAppeals } from "./stampAppeals.ts";
@@ -41,8 +41,8 @@ export interface PublishOptions {
   key: SecretKey | null;
   /** Puts packed copies beside the texts. */
   compress: boolean;
-  /** A person says that public ids are others than before on purpose. */
-  newIds?: boolean;
+  /** What a person says of this run. */
+  meant?: Meant;
 }
 
 /** What was published. */
@@ -66,23 +66,23 @@ export async function publishPortal(
   destination: Destination,
   progress: EstimatedProgress,
   onReport: (report: Pick<InputReport, "files" | "findings">) => void,
-  { key, compress, newIds = false }: PublishOptions = { key: null, compress: false },
+  { key, compress, meant = nothingMeant }: PublishOptions = { key: null, compress: false },
 ): Promise<Published> {
   await destination.requireReplaceable(dataDir);
   const folders = buildFolders(destination.out);
   return inWorkingFolders(folders, async (interrupted) => {
     await destination.repair();
-    const settings = await readSettings(dataDir, newIds);
+    const settings = await readSettings(dataDir, meant);
     await progress.expect(folders.stageSeconds);
     const live = destination.live();
-    if (!newIds) await requireSameIds(live, settings);
+    await requireNothingLost(live, settings);
     const published = (date: string, inputs: string) => (live === null ? Promise.resolve(null) : publishedFigures(live, settings.portal.address, date, inputs));
     // What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered.
     const early = workBeside((facts: Facts, ended) => [
       drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
       ...(facts.portal.appeals === "full" ? [indexAppeals(facts, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }, ended)] : []),
     ]);
-    const { facts, passed } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, published, early.start).catch(early.end);
+    const { facts, passed, takedownsRemembered } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, published, early.start).catch(early.end);
     const hasAppeals = facts.portal.appeals === "full";
     const code = await codeHash();
     await progress.stage("pages", async (say) => {
@@ -100,7 +100,7 @@ export async function publishPortal(
     const record = await progress.stage("downloads", async () => {
       await writeShare(withRepeats(facts), folders.site);
       const { settings: settingsHash, inputs } = await inputHashes(dataDir);
-      const made = releaseRecord(facts, toolVersion, settingsHash, inputs, hasAppeals ? idsMark(settings.idKey) : null);
+      const made = releaseRecord(facts, toolVersion, settingsHash, inputs, hasAppeals ? { ids: idsMark(settings.idKey), remembered: takedownsRemembered } : null);
       await writeFile(join(folders.site, releaseRecordFile), `${JSON.stringify(made, null, 2)}\n`);
       return made;
     });

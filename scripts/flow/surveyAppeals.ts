@@ -5,13 +5,16 @@ import { type AppealGroup } from "../../src/model/appealGroup.ts";
 import { learnPlaceNames, type PlaceNames, textsOfUnknownAuthors } from "../../src/privacy/placeNames.ts";
 import { plainText } from "../../src/privacy/plainText.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
-import { type KnownTakedowns, type TakenDown } from "./knownTakedowns.ts";
+import { quotedWhole, type KnownTakedowns, type TakenDown } from "./knownTakedowns.ts";
 
 /** Texts enough to meet every street that matters often enough; more would only cost memory. */
 const textsRead = 50_000;
 
 /** So few appeals with the same few words are one appeal that was sent again; more of them are an idiom. */
 const mostRare = 2;
+
+/** A dozen words that more appeals than this have in common are a law's, a form's or a campaign's, and nobody's own. */
+const mostQuoting = 10;
 
 /** What has to be known of all appeals before the first can pass the gate. */
 export interface Survey {
@@ -21,6 +24,8 @@ export interface Survey {
   groups: AppealGroup[];
   /** By public id: the appeals that are not published, those that are like one that was taken down among them. */
   down: ReadonlyMap<string, TakenDown>;
+  /** By public id: the appeals whose texts repeat words of one that was taken down, and are not published for that. */
+  quoting: ReadonlySet<string>;
   /** Where such appeals stand in the exports. */
   findings: Finding[];
 }
@@ -36,6 +41,8 @@ export async function surveyAppeals(store: Pick<AppealStore, "appeals">, takedow
   const down = new Map(takedowns.down);
   const alike: Appeal[] = [];
   const short = new Map<string, { appeal: Appeal; down: TakenDown }[]>();
+  const possible: Appeal[] = [];
+  const quotations: { appeal: Appeal; id: string; runs: readonly number[] }[] = [];
   const toGroup = ({ topic, place, agency, channel, received }: Appeal): void => {
     const month = isoDateOfDay(received.day).slice(0, 7);
     const key = [topic, place, agency, month, channel].join("\n");
@@ -49,8 +56,11 @@ export async function surveyAppeals(store: Pick<AppealStore, "appeals">, takedow
       if (down.size > 0) {
         const id = publicId(appeal.source, appeal.id);
         if (down.has(id)) continue;
+        const runs = withTexts ? [appeal.text, appeal.reply].flatMap((text) => takedowns.quotedIn(text)) : [];
+        if (runs.length > 0) quotations.push({ appeal, id, runs: [...new Set(runs)] });
         const likeness = takedowns.likenessOf(appeal);
-        if (likeness !== null) {
+        if (likeness?.how === "possible") possible.push(appeal);
+        else if (likeness !== null) {
           const { how, takedown: { reason, date } } = likeness;
           const asDown = { takedown: { id, reason, date }, alike: how !== "same" };
           if (how === "short") {
@@ -77,8 +87,18 @@ export async function surveyAppeals(store: Pick<AppealStore, "appeals">, takedow
       alike.push(appeal);
     }
   }
-  const findings = [...placesOf("TAKEDOWN_ALIKE", alike), ...placesOf("TAKEDOWN_SHORT", idioms)];
-  return { placeNames: learnPlaceNames(texts, textsOfUnknownAuthors), groups: [...groups.values()], down, findings };
+  const published = quotations.filter(({ id }) => !down.has(id));
+  const heard = Map.groupBy(published.flatMap(({ runs }) => runs), (run) => run);
+  const isOwn = (run: number): boolean => run === quotedWhole || heard.get(run)!.length <= mostQuoting;
+  const quoting = published.filter(({ runs }) => runs.some(isOwn));
+  const common = published.filter(({ runs }) => !runs.some(isOwn)).map(({ appeal }) => appeal);
+  const findings = [
+    ...placesOf("TAKEDOWN_ALIKE", alike),
+    ...placesOf("TAKEDOWN_QUOTED", quoting.map(({ appeal }) => appeal)),
+    ...placesOf("TAKEDOWN_POSSIBLE", possible),
+    ...placesOf("TAKEDOWN_SHORT", [...idioms, ...common.filter((appeal) => !idioms.includes(appeal))]),
+  ];
+  return { placeNames: learnPlaceNames(texts, textsOfUnknownAuthors), groups: [...groups.values()], down, quoting: new Set(quoting.map(({ id }) => id)), findings };
 }
 
 /** One finding a file, with the lines of its appeals. */

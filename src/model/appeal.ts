@@ -95,7 +95,7 @@ export const publicAppealSchema = z.strictObject({
   datesToWeek: z.literal(true).optional(),
   ...followedSchema.partial().shape,
   /** Why a text is not published, where one existed. */
-  withheld: z.enum(["sensitive-topic", "small-group"]).nullable(),
+  withheld: z.enum(["sensitive-topic", "small-group", "quotation"]).nullable(),
 });
 
 declare const passedTheGate: unique symbol;

@@ -102,6 +102,8 @@ export const findingCodes = {
   WITHDRAWN_UNREADABLE: "warning",
   TAKEDOWN_UNKNOWN: "warning",
   TAKEDOWN_ALIKE: "warning",
+  TAKEDOWN_QUOTED: "warning",
+  TAKEDOWN_POSSIBLE: "warning",
   TAKEDOWN_SHORT: "note",
   TAKEDOWN_LIFTED: "warning",
   TAKEDOWN_REMEMBERED: "note",

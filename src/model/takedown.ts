@@ -33,13 +33,15 @@ export const rememberedSchema = z.strictObject({
   words: z.string().regex(/^\d+$/),
   /** Of up to 32 triples of its words, ten characters each; empty where it is too short for that. */
   sketch: z.string().regex(/^(?:[0-9a-f]{10})*$/),
+  /** Of its source, moment of receipt, topic, place, agency and channel; empty in rows that older versions wrote. */
+  about: z.union([keyedHash, z.literal("")]).default(""),
   /** Of the key behind the public ids when it was written. */
   ids: keyedHash,
   /** Of the row itself: a row that was changed, or written with another key, is known as such. */
   seal: keyedHash,
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
-export const rememberedColumns = ["id", "number", "bare", "day", "text", "words", "sketch", "ids", "seal"] as const satisfies readonly (keyof Remembered)[];
+export const rememberedColumns = ["id", "number", "bare", "day", "text", "words", "sketch", "about", "ids", "seal"] as const satisfies readonly (keyof Remembered)[];
 
 export const takenBackSchema = z.strictObject({ id: z.string(), date: z.iso.date() });
 export type TakenBack = z.infer<typeof takenBackSchema>;

@@ -27,6 +27,16 @@ export const takedownMemoryFile = "takedowns-memory.csv";
 export const takedownKeyFile = "takedowns.key";
 export const reviewFile = "review.csv";
 
+/** What looks like a loss and is one unless a person says that it is meant. */
+export interface Meant {
+  /** Public ids are others than before. */
+  readonly newIds: boolean;
+  /** What was remembered of appeals that were taken down is forgotten, but for those that still are. */
+  readonly newMemory: boolean;
+}
+
+export const nothingMeant: Meant = { newIds: false, newMemory: false };
+
 /** Everything a portal's folder says about the portal, beside the exports themselves. */
 export interface Settings {
   portal: Portal;
@@ -42,8 +52,8 @@ export interface Settings {
   takedowns: TakedownRow[];
   /** data/takedowns-memory.csv: by what the build knows appeals again that were taken down, and the secret that it is written with. */
   takedownMemory: { rows: Remembered[]; key: string | null };
-  /** Whether a person said, for this run, that public ids are others than before on purpose. */
-  newIds: boolean;
+  /** What a person said for this run. */
+  meant: Meant;
   /** data/review.csv as it stands: what a person decided about doubtful finds. */
   review: ReviewRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
@@ -54,10 +64,10 @@ export interface Settings {
  * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/id.key,
  * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
  *
- * @param newIds whether public ids are others than before on purpose
+ * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
  */
-export async function readSettings(dataDir: string, newIds = false): Promise<Settings> {
+export async function readSettings(dataDir: string, meant: Meant = nothingMeant): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
   const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review] = await Promise.all([
     readSources(dataDir),
@@ -74,7 +84,7 @@ export async function readSettings(dataDir: string, newIds = false): Promise<Set
   // Names can be checked only once the files that define them are read; the faults still name their lines.
   if (portal.norms.length > 0) await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
   const translations = await readTranslations(dataDir, portal, vocabulary);
-  return { portal, sources, vocabulary, calendar, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, takedownMemory: { rows: remembered, key: takedownKey?.trim() ?? null }, newIds, review, translations };
+  return { portal, sources, vocabulary, calendar, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, takedownMemory: { rows: remembered, key: takedownKey?.trim() ?? null }, meant, review, translations };
 }
 
 async function readSources(dataDir: string): Promise<Source[]> {

@@ -16,7 +16,7 @@ const storeOf = (written: readonly string[]) => ({
   },
 });
 const learns = async (written: readonly string[]) => {
-  const nothing = { down: new Map(), likenessOf: () => null, findings: [], told: [] };
+  const nothing = { down: new Map(), likenessOf: () => null, quotedIn: () => [], remembered: 0, findings: [], told: [] };
   return (await surveyAppeals(storeOf(written), nothing, (source, id) => `${source}-${id}`, true)).placeNames.has(stem("Кречетникова"));
 };
 

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
-import { requireSameIds } from "../../scripts/flow/requireSameIds.ts";
+import { requireNothingLost } from "../../scripts/flow/requireNothingLost.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { idsMark, keyedIds } from "../../src/privacy/publicId.ts";
-import { readSettings } from "../../src/settings/readSettings.ts";
+import { type Meant, nothingMeant, readSettings } from "../../src/settings/readSettings.ts";
 import { portalFolder, settings } from "./portal.ts";
 
 const source = (files: string) => `title: Письма
@@ -37,11 +37,11 @@ async function portal(rows: readonly Row[], down: string, key = first) {
     "takedowns.csv": `id,reason,date\n${down},author-request,2026-11-02\n`,
   });
   const put = (path: string, content: string) => writeFile(join(folder, path), content);
-  const build = async (newIds = false): Promise<Built> => {
+  const build = async (meant: Partial<Meant> = {}): Promise<Built> => {
     const findings: Finding[] = [];
     const out = await mkdtemp(join(tmpdir(), "otklik-takedown-"));
     onTestFinished(() => rm(out, { recursive: true, force: true }));
-    const { facts } = await prepareEdition(await readSettings(folder, newIds), join(out, "work"), join(out, "edition"), { stage: (_, run) => run(() => undefined) }, (report) => findings.push(...report.findings));
+    const { facts } = await prepareEdition(await readSettings(folder, { ...nothingMeant, ...meant }), join(out, "work"), join(out, "edition"), { stage: (_, run) => run(() => undefined) }, (report) => findings.push(...report.findings));
     const lines = await readFile(join(out, "edition", "appeals.ndjson"), "utf8");
     return { facts, findings, published: lines.trim().split("\n").map((line) => (JSON.parse(line) as { text: string | null }).text ?? "") };
   };
@@ -60,7 +60,7 @@ describe("an appeal that was taken down does not come back", () => {
     expect((await build()).findings.map(({ code }) => code)).not.toContain("TAKEDOWN_REMEMBERED");
     await put("id.key", second);
     await expect(build()).rejects.toMatchObject({ code: "ID_KEY_REPLACED" });
-    const after = await build(true);
+    const after = await build({ newIds: true });
     expect(after.published).toHaveLength(2);
     expect(after.published).not.toContain(long);
     expect(after.facts.edition.takedowns.map(({ id }) => id).sort()).toEqual([idOf("1"), idOf("1", "register", second)].sort());
@@ -74,7 +74,7 @@ describe("an appeal that was taken down does not come back", () => {
   test("with another id.key, where nothing was remembered: no export holds any of the takedowns", async () => {
     const { build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"), second);
     await expect(build()).rejects.toMatchObject({ code: "TAKEDOWNS_UNKNOWN", places: [{ file: "takedowns.csv", line: 2 }] });
-    expect(codes(await build(true))).toEqual(["TAKEDOWN_UNKNOWN", "TAKEDOWN_REMEMBERED"]);
+    expect(codes(await build({ newIds: true }))).toEqual(["TAKEDOWN_UNKNOWN", "TAKEDOWN_REMEMBERED"]);
     expect(codes(await build())).toEqual([]);
   });
 
@@ -164,7 +164,80 @@ describe("an appeal that was taken down does not come back", () => {
   });
 });
 
+describe("words of an appeal that was taken down", () => {
+  const own = "Здравствуйте. Пишу по тому же двору";
+  const quoted = long.split(" ").slice(3, 17).join(" ");
+  const longer = Array.from({ length: 120 }, (_, at) => `слово${String.fromCharCode(1072 + (at % 30), 1072 + Math.floor(at / 30))}`).join(" ");
+  const withheld = async ({ folder, build }: Pick<Awaited<ReturnType<typeof portal>>, "folder" | "build">, rows: Row[]) => {
+    await build();
+    await writeFile(join(folder, "exports", "2026-10-31", "letters.csv"), table(["1", "2026-10-01", long], ...rows, ...others));
+    return build();
+  };
+
+  test.each<[what: string, row: Row]>([
+    ["in another's text", ["50", "2026-10-20", `${own} ${longer}: «${quoted.toUpperCase()}». ${longer}`, "Спасибо, приняли"]],
+    ["in a reply", ["50", "2026-10-20", `${own} ${longer}`, `Ранее сообщалось: ${quoted.replaceAll(" ", "  ")}. ${longer}`]],
+  ])("are read nowhere: %s", async (_, row) => {
+    const after = await withheld(await portal([["1", "2026-10-01", long], ...others], idOf("1")), [row]);
+    expect(after.published.join(" ")).not.toContain(own);
+    expect(after.published).toHaveLength(3);
+    expect(after.findings).toContainEqual({ code: "TAKEDOWN_QUOTED", file: "2026-10-31/letters.csv", line: 3, count: 1, lines: [3] });
+    expect(after.facts.edition).toMatchObject({ withheldTexts: 1, published: 4 });
+  });
+
+  test("stay where many say them, or a person lets them, or they are too few", async () => {
+    const rows = (count: number, words: string): Row[] => Array.from({ length: count }, (_, at) => [`5${at}`, "2026-10-20", `${own} ${at} ${longer}: ${words}. ${longer}`]);
+    const few = await withheld(await portal([["1", "2026-10-01", long], ...others], idOf("1")), rows(2, long.split(" ").slice(3, 10).join(" ")));
+    expect(codes(few)).toEqual([]);
+    const many = await withheld(await portal([["1", "2026-10-01", long], ...others], idOf("1")), rows(11, quoted));
+    expect(codes(many)).toEqual(["TAKEDOWN_SHORT"]);
+    const let_ = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
+    await let_.put("takedowns.csv", `id,reason,date,copies\n${idOf("1")},author-request,2026-11-02,stay\n`);
+    expect(codes(await withheld(let_, rows(1, quoted)))).toEqual([]);
+  });
+
+  test("are known by what was remembered when no export holds them any more", async () => {
+    const { put, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
+    await build();
+    await put("exports/2026-10-31/letters.csv", table(["50", "2026-10-20", `${own} ${longer}: ${long}. ${longer}`], ...others));
+    const after = await build();
+    expect(after.published.join(" ")).not.toContain(own);
+    expect(codes(after)).toEqual(["TAKEDOWN_QUOTED"]);
+  });
+});
+
+test("an appeal without any text under a new number stays, and it is told", async () => {
+  const { put, build } = await portal([["1", "2026-10-01", ""], ...others], idOf("1"));
+  await build();
+  await put("exports/2026-10-31/letters.csv", table(["88", "2026-10-01", ""], ["89", "2026-10-01", "", "", "Парки"], ["90", "2026-10-02", ""], ...others));
+  const after = await build();
+  expect(after.published).toHaveLength(5);
+  expect(after.findings).toContainEqual({ code: "TAKEDOWN_POSSIBLE", file: "2026-10-31/letters.csv", line: 2, count: 1, lines: [2] });
+});
+
 describe("what is remembered of takedowns", () => {
+  test("is not lost unseen, and is begun anew where a person says so", async () => {
+    const { folder, put, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
+    await put("takedowns.csv", `id,reason,date\n${idOf("1")},other,2026-11-02\n${idOf("2")},other,2026-11-02\n`);
+    await build();
+    await rm(join(folder, "takedowns-memory.csv"));
+    await expect(build()).rejects.toMatchObject({ code: "TAKEDOWN_MEMORY_GONE" });
+    expect(codes(await build({ newMemory: true }))).toEqual(["TAKEDOWN_REMEMBERED"]);
+    expect(codes(await build())).toEqual([]);
+    const memory = await readFile(join(folder, "takedowns-memory.csv"), "utf8");
+    await put("takedowns-memory.csv", memory.replace(/[0-9a-f]{24}\n/u, `${"0".repeat(24)}\n`));
+    await expect(build()).rejects.toMatchObject({ code: "TAKEDOWN_MEMORY_BROKEN" });
+    expect(codes(await build({ newMemory: true }))).toEqual(["TAKEDOWN_REMEMBERED"]);
+    await put("takedowns.csv", `id,reason,date\n${idOf("2")},other,2026-11-02\n`);
+    expect(codes(await build())).toEqual(["TAKEDOWN_LIFTED"]);
+    expect(codes(await build({ newMemory: true })), "a takedown that was lifted on purpose is forgotten").toEqual([]);
+    expect(codes(await build())).toEqual([]);
+    await put("takedowns.csv", "id,reason,date\n");
+    await expect(build()).rejects.toMatchObject({ code: "TAKEDOWNS_GONE" });
+    expect((await build({ newMemory: true })).published).toContain(long);
+    expect((await build()).published).toContain(long);
+  });
+
   test("holds no text, no number and no day, and two portals remember the same appeal otherwise", async () => {
     const one = await portal([["КОД-4711", "2026-10-01", long], ...others], idOf("КОД-4711"));
     const other = await portal([["КОД-4711", "2026-10-01", long], ...others], idOf("КОД-4711"));
@@ -235,12 +308,22 @@ describe("the site that is replaced", () => {
   test("must have its public ids from the same key, if it is this portal's", async () => {
     const editions = { address: "https://otklik.example/" };
     const same = await site({ "release.json": { ids: idsMark(first) }, "data/editions/editions.json": editions });
-    await expect(requireSameIds(same, await settingsWith(first))).resolves.toBeUndefined();
-    await expect(requireSameIds(same, await settingsWith(second))).rejects.toMatchObject({ code: "ID_KEY_REPLACED" });
+    await expect(requireNothingLost(same, await settingsWith(first))).resolves.toBeUndefined();
+    await expect(requireNothingLost(same, await settingsWith(second))).rejects.toMatchObject({ code: "ID_KEY_REPLACED" });
     const foreign = await site({ "release.json": { ids: idsMark(first) }, "data/editions/editions.json": { address: "https://other.example/" } });
-    await expect(requireSameIds(foreign, await settingsWith(second))).resolves.toBeUndefined();
+    await expect(requireNothingLost(foreign, await settingsWith(second))).resolves.toBeUndefined();
     const old = await site({ "release.json": {}, "data/editions/editions.json": editions });
-    await expect(requireSameIds(old, await settingsWith(second))).resolves.toBeUndefined();
-    await expect(requireSameIds(null, await settingsWith(second))).resolves.toBeUndefined();
+    await expect(requireNothingLost(old, await settingsWith(second))).resolves.toBeUndefined();
+    await expect(requireNothingLost(null, await settingsWith(second))).resolves.toBeUndefined();
+  });
+
+  test("tells how many takedowns were remembered: both files lost, or older ones, stop the build", async () => {
+    const { folder, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
+    await build();
+    const live = await site({ "release.json": { ids: idsMark(first), takedownsRemembered: 1 }, "data/editions/editions.json": { address: "https://otklik.example/" } });
+    await expect(requireNothingLost(live, await readSettings(folder))).resolves.toBeUndefined();
+    for (const name of ["takedowns-memory.csv", "takedowns.key"]) await rm(join(folder, name));
+    await expect(requireNothingLost(live, await readSettings(folder))).rejects.toMatchObject({ code: "TAKEDOWN_MEMORY_GONE" });
+    await expect(requireNothingLost(live, await readSettings(folder, { ...nothingMeant, newMemory: true }))).resolves.toBeUndefined();
   });
 });

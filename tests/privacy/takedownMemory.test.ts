@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { TakedownMemory, type Compared } from "../../src/privacy/takedown/takedownMemory.ts";
 
 const words = Array.from({ length: 60 }, (_, index) => `слово${String.fromCharCode(1072 + (index % 30), 1072 + Math.floor(index / 30))}`);
-const appeal = (text: string, changes: Partial<Compared> = {}): Compared => ({ source: "a", id: "1", channel: "letter", topic: "t", place: "p", agency: "g", text, reply: "", received: { day: 20_000 }, ...changes });
-const other = (text: string, day = 20_050): Compared => appeal(text, { id: "2", received: { day } });
+const appeal = (text: string, changes: Partial<Compared> = {}): Compared => ({ source: "a", id: "1", channel: "letter", topic: "t", place: "p", agency: "g", text, reply: "", received: { day: 20_000, instant: null }, ...changes });
+const other = (text: string, day = 20_050): Compared => appeal(text, { id: "2", received: { day, instant: null } });
 const key = "0".repeat(64);
 const knows = (...texts: string[]) => {
   const none = new TakedownMemory([], key, null);
@@ -37,4 +37,12 @@ describe("a text is nearly that of an appeal that was taken down", () => {
     expect(knows("Когда включат тепло").likenessOf(other("когда включат тепло"))).toBeNull();
     expect(knows("Когда же включат тепло").likenessOf(other("когда же включат тепло"))).toEqual({ of: "down0", how: "short" });
   });
+});
+
+test("a reply that repeats most of a text is known by the sample, in however many words of its own", () => {
+  const own = Array.from({ length: 400 }, (_, index) => `иное${String.fromCharCode(1072 + (index % 30), 1072 + Math.floor(index / 30))}`);
+  const memory = knows(words.join(" "));
+  expect(memory.isQuotedIn([...own.slice(0, 200), ...words, ...own.slice(200)].join(" "))).toBe(true);
+  expect(memory.isQuotedIn([...own.slice(0, 200), ...words.slice(0, 12), ...own.slice(200)].join(" "))).toBe(false);
+  expect(memory.isQuotedIn(own.join(" "))).toBe(false);
 });

@@ -1,21 +1,22 @@
 import { type Appeal } from "../../model/appeal.ts";
 import { rememberedColumns, type Remembered } from "../../model/takedown.ts";
 import { type KeyedHash, keyedHash } from "./keyedHash.ts";
-import { sampleLength, textTraits, type TextTraits } from "./textTraits.ts";
+import { hashOfTriple, sampleLength, textTraits, triplesIn, wordsOf, type TextTraits } from "./textTraits.ts";
 
 /**
  * How an appeal is like one that was taken down. same: it is that one, by its source and number, or
  * in another source by number, day and words. alike: it says the same, or
- * nearly. short: it says the same in so few words that only their rarity can tell.
+ * nearly. short: it says the same in so few words that only their rarity can tell. possible: it says nothing, and came from
+ * the same source at the same moment about the same.
  */
 export interface Likeness {
   /** Public id under which the other one was taken down. */
   readonly of: string;
-  readonly how: "same" | "alike" | "short";
+  readonly how: "same" | "alike" | "short" | "possible";
 }
 
 /** What is compared of an appeal. */
-export type Compared = Pick<Appeal, "source" | "id" | "channel" | "topic" | "place" | "agency" | "text" | "reply"> & { readonly received: Pick<Appeal["received"], "day"> };
+export type Compared = Pick<Appeal, "source" | "id" | "channel" | "topic" | "place" | "agency" | "text" | "reply"> & { readonly received: Pick<Appeal["received"], "day" | "instant"> };
 
 /** From so many words on the same words in the same order are the same text, on whatever day it came. */
 const fewestWords = 8;
@@ -35,6 +36,7 @@ export class TakedownMemory {
   readonly #rows: readonly Remembered[];
   readonly #byNumber = new Map<string, string>();
   readonly #byBare = new Map<string, Remembered[]>();
+  readonly #byAbout = new Map<string, string>();
   readonly #byText = new Map<string, Remembered[]>();
   readonly #byTriple = new Map<string, Remembered[]>();
 
@@ -49,6 +51,7 @@ export class TakedownMemory {
     for (const row of rows) {
       if (row.number !== "") this.#byNumber.set(row.number, row.id);
       if (row.bare !== "") addTo(this.#byBare, row.bare, row);
+      if (row.about !== "") this.#byAbout.set(row.about, row.id);
       if (row.text !== "") addTo(this.#byText, row.text, row);
       for (const triple of triplesOf(row)) addTo(this.#byTriple, triple, row);
     }
@@ -69,6 +72,11 @@ export class TakedownMemory {
     return this.#byNumber.size === 0 ? undefined : this.#byNumber.get(this.#hash("number", `${source}\u0000${id}`));
   }
 
+  /** By what the words of an appeal are remembered. */
+  textOf(appeal: Compared): string {
+    return this.#traitsOf(appeal).traits.text;
+  }
+
   /** How an appeal is like one that was taken down; null where it is not. */
   likenessOf(appeal: Compared): Likeness | null {
     if (this.#rows.length === 0) return null;
@@ -79,6 +87,10 @@ export class TakedownMemory {
     const moved = this.#byBare.get(this.#hash("bare", appeal.id))?.find(isSameDay);
     const { traits, isReply } = this.#traitsOf(appeal);
     if (moved) return { of: moved.id, how: moved.text !== "" && moved.text === traits.text ? "same" : "alike" };
+    if (traits.words === 0) {
+      const possible = this.#byAbout.get(this.#aboutOf(appeal));
+      return possible === undefined ? null : { of: possible, how: "possible" };
+    }
     const equal = (this.#byText.get(traits.text) ?? []).filter((row) => (row.words === "0") === isReply);
     const sameDay = equal.find(isSameDay);
     const first = sameDay ?? equal[0];
@@ -95,7 +107,7 @@ export class TakedownMemory {
   remember(id: string, appeal: Compared): Remembered | null {
     const { traits, isReply } = this.#traitsOf(appeal);
     const number = this.#hash("number", `${appeal.source}\u0000${appeal.id}`);
-    if (this.#rows.some((row) => row.id === id && row.number === number && row.text === traits.text)) return null;
+    if (this.#rows.some((row) => row.id === id && row.number === number && row.text === traits.text && row.about !== "")) return null;
     return this.sealed({
       id,
       number,
@@ -104,6 +116,7 @@ export class TakedownMemory {
       text: traits.text,
       words: String(isReply ? 0 : traits.words),
       sketch: isReply ? "" : [...traits.sample()].join(""),
+      about: this.#aboutOf(appeal),
     }, this.#rows.length);
   }
 
@@ -111,6 +124,24 @@ export class TakedownMemory {
   sealed(row: Omit<Remembered, "ids" | "seal">, of: number): Remembered {
     const under = { ...row, ids: this.#ids };
     return { ...under, seal: this.#sealOf(under, of) };
+  }
+
+  /**
+   * Whether a text repeats most of one that was taken down, in however many words of its own: by the sample of its triples,
+   * which are looked for among all triples of the text.
+   */
+  isQuotedIn(raw: string): boolean {
+    if (this.#byTriple.size === 0) return false;
+    const there = new Set(triplesIn(wordsOf(raw)).map((triple) => hashOfTriple(this.#hash, triple)));
+    return this.#rows.some((row) => {
+      const triples = triplesOf(row);
+      const shared = triples.filter((triple) => there.has(triple)).length;
+      return shared >= fewestShared && shared >= leastShared * triples.length;
+    });
+  }
+
+  #aboutOf({ source, channel, topic, place, agency, received }: Compared): string {
+    return this.#hash("about", [source, channel, topic, place, agency, received.day, received.instant ?? ""].join("\u0000"));
   }
 
   /**
@@ -142,7 +173,8 @@ export class TakedownMemory {
   }
 
   #sealOf(row: Omit<Remembered, "seal">, of: number): string {
-    const content = rememberedColumns.flatMap((column) => (column === "seal" ? [] : [row[column]]));
+    // Rows of older versions were sealed without it.
+    const content = rememberedColumns.flatMap((column) => (column === "seal" || (column === "about" && row.about === "") ? [] : [row[column]]));
     return this.#hash("seal", [...content, String(of)].join("\u0000"));
   }
 }

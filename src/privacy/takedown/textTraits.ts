@@ -30,7 +30,7 @@ export function textTraits(raw: string, hash: KeyedHash): TextTraits {
   const words = wordsOf(raw);
   let lowest: string[] | null = null;
   const triples = (): string[] => (lowest ??= lowestTriples(words));
-  const hashed = (count: number) => triples().slice(0, count).map((triple) => hash("triple", triple).slice(0, sampleLength));
+  const hashed = (count: number) => triples().slice(0, count).map((triple) => hashOfTriple(hash, triple));
   let sample: string[] | null = null;
   return {
     text: words.length === 0 ? "" : hash("text", words.join(" ")),
@@ -40,16 +40,22 @@ export function textTraits(raw: string, hash: KeyedHash): TextTraits {
   };
 }
 
-function wordsOf(raw: string): string[] {
+/** The words of a text as they are compared: without markup, capitals, punctuation and look-alike letters, ё as е. */
+export function wordsOf(raw: string): string[] {
   return normalise(plainText(raw)).text.toLowerCase().replaceAll("ё", "е").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Its triples of neighbouring words, each once. */
+export function triplesIn(words: readonly string[]): string[] {
+  return [...new Set(words.slice(2).map((word, at) => `${words[at]!} ${words[at + 1]!} ${word}`))];
+}
+
+export function hashOfTriple(hash: KeyedHash, triple: string): string {
+  return hash("triple", triple).slice(0, sampleLength);
+}
+
 function lowestTriples(words: readonly string[]): string[] {
-  const triples = new Map<string, number>();
-  for (let at = 0; at + 2 < words.length; at++) {
-    const triple = `${words[at]!} ${words[at + 1]!} ${words[at + 2]!}`;
-    if (!triples.has(triple)) triples.set(triple, fingerprint(triple));
-  }
+  const triples = new Map(triplesIn(words).map((triple) => [triple, fingerprint(triple)]));
   if (triples.size < fewestTriples) return [];
   return [...triples].sort(([, one], [, other]) => one - other).slice(0, sampled).map(([triple]) => triple);
 }

@@ -16,6 +16,8 @@ export const releaseRecordSchema = z.strictObject({
   settings: sha256,
   /** By what the way is known in which public ids are made; absent where no appeals are published, and in old releases. */
   ids: z.string().optional(),
+  /** How many appeals that were taken down are remembered beside the settings; absent with `ids`, and in old releases. */
+  takedownsRemembered: count.optional(),
   /** Every file of the exports, sorted by its path. */
   inputs: z.array(z.strictObject({ file: z.string(), sha256 })),
   /** read = accepted + merged + rejected */
@@ -38,7 +40,7 @@ export const releaseRecordSchema = z.strictObject({
 });
 export type ReleaseRecord = z.infer<typeof releaseRecordSchema>;
 
-export function releaseRecord(facts: Facts, version: string, settings: string, inputs: ReleaseRecord["inputs"], ids: string | null = null): ReleaseRecord {
+export function releaseRecord(facts: Facts, version: string, settings: string, inputs: ReleaseRecord["inputs"], memory: { ids: string; remembered: number } | null = null): ReleaseRecord {
   const { edition } = facts;
   const sum = (column: "read" | "accepted" | "merged" | "rejected") => edition.files.reduce((total, file) => total + file[column], 0);
   return {
@@ -46,7 +48,7 @@ export function releaseRecord(facts: Facts, version: string, settings: string, i
     tool: { name: "otklik", version },
     edition: edition.date,
     settings,
-    ...(ids !== null && { ids }),
+    ...(memory !== null && { ids: memory.ids, takedownsRemembered: memory.remembered }),
     inputs,
     rows: { read: sum("read"), accepted: sum("accepted"), merged: sum("merged"), rejected: sum("rejected") },
     appeals: {
