@@ -19,7 +19,7 @@ export const check = command({
     const settings = await readSettings(resolve(data), { newIds, newMemory });
     const work = await mkdtemp(join(tmpdir(), "otklik-check-"));
     try {
-      const { passed } = await untilInterrupted([work], () => prepareEdition(settings, work, null, progress, json ? (input) => console.log(reportAsJson(input)) : report));
+      const { passed } = await untilInterrupted([work], () => prepareEdition({ settings, workDir: work, editionDir: null, progress, onReport: json ? (input) => console.log(reportAsJson(input)) : report }));
       const titles = new Map(PERSONAL_DATA_CLASSES.map(({ id, mask }) => [id as string, mask[language]]));
       if (!json && settings.portal.appeals === "full") console.log(renderMasks(passed.report.masked, passed.report.maskedDoubtful, titles, language));
     } finally {

@@ -30,7 +30,7 @@ export const review = command({
     const finds: FindToJudge[] = [];
     const asked = { ...settings, portal: { ...portal, privacy: { ...portal.privacy, doubtful: "review" as const } } };
     try {
-      await untilInterrupted([work], () => prepareEdition(asked, work, null, progress, () => undefined, null, undefined, undefined, (_dataDir, _decided, found) => Promise.resolve(void finds.push(...found))));
+      await untilInterrupted([work], () => prepareEdition({ settings: asked, workDir: work, editionDir: null, progress, judge: (_dataDir, _decided, found) => Promise.resolve(void finds.push(...found)) }));
     } finally {
       await rm(work, { recursive: true, force: true });
     }

@@ -1,4 +1,3 @@
-import { type MessagePort } from "node:worker_threads";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type WrittenText } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText } from "../../src/privacy/cleanText.ts";
@@ -22,14 +21,10 @@ export function answering(clean: (written: WrittenText) => CleanedText, isRight:
 }
 
 /**
- * Answers lists of texts that come through a port. An error is answered too and not thrown: between threads it would
- * lose its class and keep its message, which may repeat the text.
+ * Answers a list of texts. An error is answered too and not thrown: between threads it would lose its class and keep its
+ * message, which may repeat the text.
  */
-export function answerTexts(port: MessagePort, answer: AnswersText): void {
-  port.on("message", (texts: AskedText[]) => port.postMessage(answerTo(texts, answer)));
-}
-
-function answerTo(texts: readonly AskedText[], answer: AnswersText): ThreadAnswer {
+export function answerTexts(texts: readonly AskedText[], answer: AnswersText): ThreadAnswer {
   try {
     return { cleaned: texts.map(answer) };
   } catch (error) {

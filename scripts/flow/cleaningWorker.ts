@@ -1,8 +1,9 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { textCleaner } from "../../src/privacy/cleanText.ts";
 import { rememberedCheck } from "../../src/privacy/rememberedTexts.ts";
-import { answering, answerTexts, type AnswersText } from "./answerTexts.ts";
+import { answering, answerTexts, type AnswersText, type AskedText } from "./answerTexts.ts";
+import { threadTask } from "./threadTask.ts";
 
 // A thread that cleans texts: gets lists of texts, answers each with the list of what became of them. Its detectors prove
 // themselves with the first text, where a failure is answered and keeps its class.
@@ -11,4 +12,4 @@ const open = (rules: CleaningRules): AnswersText => {
   const clean = textCleaner(rules);
   return answering(clean, rememberedCheck(rules, clean));
 };
-answerTexts(parentPort!, (asked) => (answer ??= open(workerData as CleaningRules))(asked));
+export default threadTask((texts: AskedText[]) => answerTexts(texts, (asked) => (answer ??= open(workerData as CleaningRules))(asked)));

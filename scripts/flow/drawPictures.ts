@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { runThread } from "./runThread.ts";
+import { openThreads } from "./threads.ts";
 
 export interface PictureThread {
   /** Its facts are there. */
@@ -15,5 +15,10 @@ export interface PictureThread {
  */
 export async function drawPictures(thread: PictureThread, ended?: AbortSignal): Promise<void> {
   await mkdir(thread.outDir, { recursive: true });
-  await runThread(new URL("pictureWorker.ts", import.meta.url), thread, "The thread that draws pictures", { ended });
+  const threads = openThreads<null, void>(new URL("pictureWorker.ts", import.meta.url), { name: "The thread that draws pictures", count: 1, workerData: thread, ended });
+  try {
+    await threads.ask(null);
+  } finally {
+    await threads.close();
+  }
 }

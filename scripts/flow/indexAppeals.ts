@@ -1,15 +1,16 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { type Facts } from "../../src/model/facts.ts";
 import { appealsFile } from "../../src/publish/edition/editionFiles.ts";
 import { findAppealLines } from "../../src/publish/search/appealLines.ts";
 import { bundleSizeOf } from "../../src/publish/search/bundleSize.ts";
 import { finishSearch, mostInShard, usualInterface, type EditionOfSearch } from "../../src/publish/search/buildSearchIndex.ts";
+import { pagefindEnvironment } from "../../src/publish/search/pagefindIndex.ts";
 import { searchNames } from "../../src/publish/search/searchNames.ts";
 import { openShardCache } from "../../src/publish/search/shardCache.ts";
 import { planShards } from "../../src/publish/search/shardPlan.ts";
 import { type Manifest } from "../../src/site/search/manifest.ts";
+import { openThreads } from "./threads.ts";
 // "import type": the file itself is a thread's.
 import type { ShardAnswer, ShardJob, ShardThread } from "./shardWorker.ts";
 
@@ -85,34 +86,17 @@ async function shardJobs(file: string, shardSize: number): Promise<{ jobs: Shard
 
 /** The newest shards first, as many at once as there are threads; any failure ends all of them. */
 async function inThreads(thread: ShardThread, jobs: readonly ShardJob[], onProgress: (done: number) => void, ended?: AbortSignal): Promise<ShardAnswer[]> {
-  ended?.throwIfAborted();
-  const waiting = [...jobs];
-  const answers: ShardAnswer[] = [];
   let done = 0;
-  const workers = Array.from({ length: Math.min(mostThreads, availableParallelism(), jobs.length) }, () => new Worker(new URL("shardWorker.ts", import.meta.url), { workerData: thread }));
-  const end = (): void => workers.forEach((worker) => void worker.terminate());
-  ended?.addEventListener("abort", end);
+  const threads = openThreads<ShardJob, ShardAnswer>(new URL("shardWorker.ts", import.meta.url), { name: "A thread of the search index", count: Math.min(mostThreads, availableParallelism(), jobs.length), workerData: thread, environment: pagefindEnvironment, ended });
+  const build = async (job: ShardJob): Promise<ShardAnswer> => {
+    const answer = await threads.ask(job);
+    done += answer.shard.count;
+    onProgress(done);
+    return answer;
+  };
   try {
-    await Promise.all(
-      workers.map(
-        (worker) =>
-          new Promise<void>((resolve, reject) => {
-            const next = (): void => void worker.postMessage(waiting.pop() ?? null);
-            worker.on("error", reject);
-            worker.on("exit", (code) => (code === 0 ? resolve() : reject(new Error("A thread of the search index ended early"))));
-            worker.on("message", (answer: ShardAnswer) => {
-              answers.push(answer);
-              done += answer.shard.count;
-              onProgress(done);
-              next();
-            });
-            next();
-          }),
-      ),
-    );
-    return answers;
+    return await Promise.all(jobs.toReversed().map(build));
   } finally {
-    ended?.removeEventListener("abort", end);
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await threads.close();
   }
 }

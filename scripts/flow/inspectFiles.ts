@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { detectorFailed, errorClass } from "../../src/privacy/detectorFailed.ts";
 import { type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
 import { type Inspected } from "../../src/publish/verify/inspectFile.ts";
+import { openThreads } from "./threads.ts";
 
 /** What a thread that looks at files needs to know. */
 export interface InspectionThread {
@@ -37,32 +37,18 @@ export function inspectFiles(thread: InspectionThread, threads: number = Math.mi
     const long = files.filter((file) => isLong.test(file));
     const others = files.filter((file) => !isLong.test(file));
     const batches = [...long.map((file) => [file]), ...Array.from({ length: Math.ceil(others.length / batch) }, (_, at) => others.slice(at * batch, (at + 1) * batch))];
-    const workers = Array.from({ length: Math.min(threads, batches.length) }, () => new Worker(new URL("inspectWorker.ts", import.meta.url), { workerData: thread, resourceLimits }));
-    let next = 0;
+    const pool = openThreads<readonly string[], InspectionAnswer>(new URL("inspectWorker.ts", import.meta.url), { name: "A thread that looks at files", count: Math.min(threads, batches.length), workerData: thread, resourceLimits });
+    const look = async (some: readonly string[]): Promise<void> => {
+      const answer = await pool.ask(some).catch((error: unknown) => {
+        throw isRefusedFile(error) ? error : detectorFailed(errorClass(error));
+      });
+      if ("failed" in answer) throw detectorFailed(answer.failed);
+      answer.found.forEach(each);
+    };
     try {
-      await Promise.all(
-        workers.map(
-          (worker) =>
-            new Promise<void>((resolve, reject) => {
-              const ask = (): void => {
-                const files = batches[next];
-                next += 1;
-                if (files === undefined) resolve();
-                else worker.postMessage(files);
-              };
-              worker.on("error", (error) => reject(isRefusedFile(error) ? error : detectorFailed(errorClass(error))));
-              worker.on("exit", () => reject(detectorFailed("Error")));
-              worker.on("message", (answer: InspectionAnswer) => {
-                if ("failed" in answer) return reject(detectorFailed(answer.failed));
-                answer.found.forEach(each);
-                ask();
-              });
-              ask();
-            }),
-        ),
-      );
+      await Promise.all(batches.map(look));
     } finally {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await pool.close();
     }
   };
 }

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { detectionUnder } from "../../src/privacy/cleaningRules.ts";
 import { FingerprintSet } from "../../src/privacy/fingerprintSet.ts";
@@ -6,6 +6,7 @@ import { lastLook } from "../../src/privacy/lastLook.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
 import { createInspection } from "../../src/publish/verify/inspectFile.ts";
 import { type InspectionAnswer, type InspectionThread } from "./inspectFiles.ts";
+import { threadTask } from "./threadTask.ts";
 
 // A thread that looks at files of the finished site: gets their names, answers each list with what it found, or that a
 // detector failed: thrown between threads, a stop would lose its code.
@@ -22,4 +23,4 @@ function answerTo(files: readonly string[]): InspectionAnswer {
   }
 }
 
-parentPort!.on("message", (files: readonly string[]) => parentPort!.postMessage(answerTo(files)));
+export default threadTask(answerTo);

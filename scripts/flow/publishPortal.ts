@@ -23,10 +23,11 @@ import { idsMark } from "../../src/privacy/publicId.ts";
 import { compressFiles } from "./compressFiles.ts";
 import { type Destination } from "./destination.ts";
 import { inputHashes, toolVersion } from "./inputHashes.ts";
+import { type InputReport } from "./judgeInput.ts";
 import { inspectFiles } from "./inspectFiles.ts";
 import { joinFolders } from "./joinFolders.ts";
 import { ownTexts, titlesOf } from "./ownTexts.ts";
-import { prepareEdition, type InputReport } from "./prepareEdition.ts";
+import { prepareEdition } from "./prepareEdition.ts";
 import { type EstimatedProgress, type Progress } from "./progress.ts";
 import { requireNothingLost } from "./requireNothingLost.ts";
 import { renderPages } from "./renderPages.ts";
@@ -65,7 +66,7 @@ export async function publishPortal(
   dataDir: string,
   destination: Destination,
   progress: EstimatedProgress,
-  onReport: (report: Pick<InputReport, "files" | "findings">) => void,
+  onReport: (report: InputReport) => void,
   { key, compress, meant = nothingMeant }: PublishOptions = { key: null, compress: false },
 ): Promise<Published> {
   await destination.requireReplaceable(dataDir);
@@ -82,7 +83,7 @@ export async function publishPortal(
       drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
       ...(facts.portal.appeals === "full" ? [indexAppeals(facts, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }, ended)] : []),
     ]);
-    const { facts, passed, takedownsRemembered } = await prepareEdition(settings, folders.work, folders.edition, progress, onReport, folders.cleanedTexts, published, early.start).catch(early.end);
+    const { facts, passed, takedownsRemembered } = await prepareEdition({ settings, workDir: folders.work, editionDir: folders.edition, progress, onReport, cacheFile: folders.cleanedTexts, published, onFacts: early.start }).catch(early.end);
     const hasAppeals = facts.portal.appeals === "full";
     const code = await codeHash();
     await progress.stage("pages", async (say) => {

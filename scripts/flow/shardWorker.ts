@@ -1,10 +1,11 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { readLines } from "../../src/publish/search/appealLines.ts";
 import { closePagefind } from "../../src/publish/search/pagefindIndex.ts";
 import { openShardCache } from "../../src/publish/search/shardCache.ts";
 import { byReceipt } from "../../src/publish/search/shardRecords.ts";
 import { writeShard, type ShardSettings, type WrittenShard } from "../../src/publish/search/writeShard.ts";
+import { threadTask } from "./threadTask.ts";
 
 /** A thread that builds shards: gets the places of a shard's appeals in the edition's file, answers with the shard. */
 export interface ShardJob {
@@ -29,14 +30,13 @@ export interface ShardThread {
 const { file, settings, cacheDir, outDir } = workerData as ShardThread;
 const cache = openShardCache(cacheDir);
 
-async function build({ number, starts, sizes, part }: ShardJob): Promise<ShardAnswer> {
+export default threadTask(async ({ number, starts, sizes, part }: ShardJob): Promise<ShardAnswer> => {
   const lines = await readLines({ file, starts, sizes });
   const all = lines.map((line) => JSON.parse(line.toString("utf8")) as PublicAppeal);
   const appeals = part === null ? all : all.toSorted(byReceipt).slice(part.from, part.to);
-  return { number, ...(await writeShard(appeals, settings, cache, outDir)) };
-}
-
-parentPort!.on("message", (job: ShardJob | null) => {
-  if (job === null) void closePagefind().then(() => parentPort!.close());
-  else void build(job).then((answer) => parentPort!.postMessage(answer), (error: unknown) => setImmediate(() => { throw error; }));
+  try {
+    return { number, ...(await writeShard(appeals, settings, cache, outDir)) };
+  } finally {
+    await closePagefind();
+  }
 });

@@ -1,7 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { takeFrame } from "../../src/publish/appealPages.ts";
-import { runThread } from "./runThread.ts";
+import { openThreads } from "./threads.ts";
 
 /** What a thread that writes pages of appeals needs to know. */
 export interface StampThread {
@@ -13,7 +13,18 @@ export interface StampThread {
   memoryDir: string;
   /** Stands for the code that makes pages. */
   code: string;
-  share: { number: number; of: number };
+}
+
+/** The share of the appeals whose pages a thread writes, counted from 0. */
+export interface StampShare {
+  number: number;
+  of: number;
+}
+
+/** Pages of a share that have been written by now. */
+export interface StampedPages {
+  number: number;
+  written: number;
 }
 
 /** Where the threads write what the next build may know. */
@@ -34,20 +45,17 @@ export async function stampAppeals(setting: Pick<StampThread, "editionDir" | "si
   await rm(nextMemory(setting.memoryDir), { recursive: true, force: true });
   const frame = await takeFrame(setting.siteDir);
   const of = Math.min(mostThreads, availableParallelism());
-  const failed = new AbortController();
   const written = new Array<number>(of).fill(0);
-  const writeShare = (number: number): Promise<void> => {
-    const thread: StampThread = { ...setting, frame, share: { number, of } };
-    const onMessage = (pages: number): void => {
-      written[number] = pages;
-      onProgress(written.reduce((sum, count) => sum + count, 0));
-    };
-    return runThread(new URL("stampWorker.ts", import.meta.url), thread, "A thread that writes pages", { onMessage, ended: failed.signal });
+  const onMessage = (pages: StampedPages): void => {
+    written[pages.number] = pages.written;
+    onProgress(written.reduce((sum, count) => sum + count, 0));
   };
+  const thread: StampThread = { ...setting, frame };
+  const threads = openThreads<StampShare, void, StampedPages>(new URL("stampWorker.ts", import.meta.url), { name: "A thread that writes pages", count: of, workerData: thread, onMessage });
   try {
-    await Promise.all(Array.from({ length: of }, (_, number) => writeShare(number)));
+    await Promise.all(Array.from({ length: of }, (_, number) => threads.ask({ number, of })));
   } finally {
-    failed.abort();
+    await threads.close();
   }
   await rm(setting.memoryDir, { recursive: true, force: true });
   await rename(nextMemory(setting.memoryDir), setting.memoryDir);

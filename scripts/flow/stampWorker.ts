@@ -6,13 +6,18 @@ import { writeAppealPages } from "../../src/publish/appealPages.ts";
 import { readAppeals, readEditions, readFacts } from "../../src/publish/edition/readEdition.ts";
 import { readHistories } from "../../src/publish/editions/readHistories.ts";
 import { openPageMemory } from "../../src/publish/pageMemory.ts";
-import { nextMemory, type StampThread } from "./stampAppeals.ts";
+import { nextMemory, type StampedPages, type StampShare, type StampThread } from "./stampAppeals.ts";
+import { threadTask } from "./threadTask.ts";
 
-// A thread that writes its share of the pages of appeals, tells how many it has written, and ends.
+// A thread that writes a share of the pages of appeals and tells how many it has written.
 const { editionDir, memoryDir, code, ...setting } = workerData as StampThread;
-const facts = await readFacts(editionDir);
-const histories = await readHistories(editionDir, await readEditions(editionDir));
-const parts = (await readdir(memoryDir).catch(() => [])).sort().map((name) => join(memoryDir, name));
-const memory = await openPageMemory(parts, pagesKey(facts, setting.frame, code), setting.siteDir, setting.before);
-await writeAppealPages((share) => readAppeals(editionDir, share), { ...setting, facts, histories, memory, onProgress: (written) => parentPort!.postMessage(written) });
-await memory.keep(join(nextMemory(memoryDir), `${setting.share.number}`));
+
+export default threadTask(async (share: StampShare) => {
+  const facts = await readFacts(editionDir);
+  const histories = await readHistories(editionDir, await readEditions(editionDir));
+  const parts = (await readdir(memoryDir).catch(() => [])).sort().map((name) => join(memoryDir, name));
+  const memory = await openPageMemory(parts, pagesKey(facts, setting.frame, code), setting.siteDir, setting.before);
+  const onProgress = (written: number): void => parentPort!.postMessage({ number: share.number, written } satisfies StampedPages);
+  await writeAppealPages((some) => readAppeals(editionDir, some), { ...setting, share, facts, histories, memory, onProgress });
+  await memory.keep(join(nextMemory(memoryDir), `${share.number}`));
+});

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { cleaningKey, type CleaningRules, type WrittenText } from "../../src/privacy/cleaningRules.ts";
 import { type CleanedText, textCleaner } from "../../src/privacy/cleanText.ts";
@@ -7,6 +6,7 @@ import { detectorFailed, errorClass, orDetectorFailed } from "../../src/privacy/
 import { rememberedCheck } from "../../src/privacy/rememberedTexts.ts";
 import { answering, type Answer, type AnswersText, type AskedText, type ThreadAnswer } from "./answerTexts.ts";
 import { type CleanedTexts } from "./cleanedTexts.ts";
+import { openThreads, type Threads } from "./threads.ts";
 
 /**
  * Cleans the texts of a build: each distinct one once, on all cores where it pays. Those of the build before are not cleaned
@@ -33,13 +33,15 @@ const remembered = 20_000;
 const worthThreads = 400;
 const batch = 50;
 
+type CleaningThreads = Threads<AskedText[], ThreadAnswer>;
+
 /** What cleans: a maker of cleaners for this thread, and the file that other threads run. */
 const usualCleaners = { here: textCleaner, thread: new URL("cleaningWorker.ts", import.meta.url) };
 
 export function openTextReader(rules: CleaningRules, before: CleanedTexts, threads: number = Math.min(4, availableParallelism()), cleaners: typeof usualCleaners = usualCleaners): TextReader {
   const known = new Map<string, CleanedText>();
   const counts = { cleaned: 0, known: 0 };
-  let workers: Asked[] = [];
+  let opened: CleaningThreads | null = null;
   let answerHere: AnswersText | null = null;
   const openHere = (): AnswersText => {
     const clean = cleaners.here(rules);
@@ -47,23 +49,12 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
   };
 
   const answerAll = async (texts: readonly AskedText[]): Promise<Answer[]> => {
-    if (workers.length === 0 && (texts.length < worthThreads || threads < 2)) {
+    if (opened === null && (texts.length < worthThreads || threads < 2)) {
       return orDetectorFailed(() => texts.map((answerHere ??= openHere())));
     }
-    if (workers.length === 0) workers = Array.from({ length: threads }, () => openThread(cleaners.thread, rules));
-    const results: Answer[] = [];
-    let next = 0;
-    await Promise.all(
-      workers.map(async (worker) => {
-        while (next < texts.length) {
-          const from = next;
-          next += batch;
-          const answers = await worker.ask(texts.slice(from, from + batch));
-          answers.forEach((answer, index) => (results[from + index] = answer));
-        }
-      }),
-    );
-    return results;
+    const pool = (opened ??= openThreads(cleaners.thread, { name: "A thread that cleans texts", count: threads, workerData: rules }));
+    const batches = Array.from({ length: Math.ceil(texts.length / batch) }, (_, at) => texts.slice(at * batch, (at + 1) * batch));
+    return (await Promise.all(batches.map((some) => answersOf(pool, some)))).flat();
   };
 
   return {
@@ -93,37 +84,16 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
       return found;
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await opened?.close();
     },
   };
 }
 
-/** A thread that is given texts one list at a time. */
-interface Asked {
-  /** @throws BuildStop DETECTOR_FAILED where the thread fails, or has ended, also while nobody waited for it */
-  ask(texts: AskedText[]): Promise<readonly Answer[]>;
-  terminate(): Promise<unknown>;
-}
-
-function openThread(file: URL, rules: CleaningRules): Asked {
-  const worker = new Worker(file, { workerData: rules });
-  let gone: BuildStop | null = null;
-  let waiting: PromiseWithResolvers<readonly Answer[]> | null = null;
-  const end = (stop: BuildStop): void => {
-    gone ??= stop;
-    waiting?.reject(gone);
-  };
-  worker.on("message", (answer: ThreadAnswer) => ("cleaned" in answer ? waiting?.resolve(answer.cleaned) : end(detectorFailed(answer.failed))));
-  worker.on("messageerror", (error) => end(detectorFailed(errorClass(error))));
-  worker.on("error", (error) => end(detectorFailed(errorClass(error))));
-  worker.on("exit", () => end(detectorFailed("Error")));
-  return {
-    ask(texts) {
-      if (gone) return Promise.reject(gone);
-      waiting = Promise.withResolvers();
-      worker.postMessage(texts);
-      return waiting.promise;
-    },
-    terminate: () => worker.terminate(),
-  };
+/** What a thread answers, or the stop that its failure is. */
+async function answersOf(threads: CleaningThreads, texts: AskedText[]): Promise<readonly Answer[]> {
+  const answer = await threads.ask(texts).catch((error: unknown) => {
+    throw detectorFailed(errorClass(error));
+  });
+  if ("failed" in answer) throw detectorFailed(answer.failed);
+  return answer.cleaned;
 }

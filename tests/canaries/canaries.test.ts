@@ -24,7 +24,7 @@ async function edition(data: string, out: string): Promise<string> {
   const said: string[] = [];
   try {
     const settings = await readSettings(data);
-    await prepareEdition(settings, join(out, "work"), join(out, "edition"), silent, (report) => said.push(renderReport(report, "ru"), JSON.stringify(report)));
+    await prepareEdition({ settings, workDir: join(out, "work"), editionDir: join(out, "edition"), progress: silent, onReport: (report) => void said.push(renderReport(report, "ru"), JSON.stringify(report)) });
   } catch (error) {
     if (!(error instanceof BuildStop)) throw error;
     said.push(renderStop(error, "ru"), renderStop(error, "en"), JSON.stringify(error), String(error.stack));

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import sax from "sax";
 import { expect, test } from "vitest";
-import { prepareEdition, type InputReport } from "../../scripts/flow/prepareEdition.ts";
+import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { channels } from "../../src/model/channel.ts";
 import { type Facts } from "../../src/model/facts.ts";
@@ -48,7 +48,7 @@ async function publish(files: Record<string, string>): Promise<{ appeals: Public
   const folder = await portalFolder(source, files, { "portal.yaml": settings.replace("figures-only", "full"), "id.key": "00112233445566778899aabbccddeeff\n" });
   const [edition, site] = [join(folder, "edition"), join(folder, "site")];
   const told: Finding[] = [];
-  await prepareEdition(await readSettings(folder), join(folder, "work"), edition, { stage: (_name, run) => run(() => undefined) }, (report: Pick<InputReport, "findings">) => void told.push(...report.findings));
+  await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: edition, progress: { stage: (_, run) => run(() => undefined) }, onReport: (report) => void told.push(...report.findings) });
   const [appeals, facts] = [await readAllAppeals(edition), await readFacts(edition)];
   await writeDownloads(facts, edition, site).catch((error: NodeJS.ErrnoException) => {
     // The tables of changes are no concern here.
@@ -79,8 +79,7 @@ async function requireEverywhere(published: Awaited<ReturnType<typeof publish>>)
   const table = (name: string, delimiter: string) => Papa.parse<Record<string, string>>(file(name).replace(/^\ufeff/, ""), { header: true, delimiter, newline: "\r\n", skipEmptyLines: true }).data;
   for (const [name, delimiter] of [["appeals.csv", ","], ["appeals-excel.csv", ";"]] as const) expect(table(name, delimiter).map(({ id, text }) => [id, text])).toEqual(known);
   // The search.
-  const before = globalThis.fetch;
-  const found = await openBuilt(join(site, "search")).search.run({ typed: "вода", filters: noFilters, order: "newest", limit: appeals.length, scope: "all" }).finally(() => (globalThis.fetch = before));
+  const found = await openBuilt(join(site, "search")).search.run({ typed: "вода", filters: noFilters, order: "newest", limit: appeals.length, scope: "all" });
   const textOf = new Map(known as [string, string][]);
   expect(new Set(found.hits.map(({ id }) => id))).toEqual(new Set(textOf.keys()));
   for (const { id, text } of found.hits) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { prepareEdition, type Preparation } from "../../scripts/flow/prepareEdition.ts";
 import { type Progress } from "../../scripts/flow/progress.ts";
 import { type Editions, editionsSchema, type PastEdition } from "../../src/model/editions.ts";
 import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts";
@@ -96,7 +96,7 @@ interface Built {
 }
 
 /** Prepares the edition of a portal with the exports up to a date. */
-async function built(upTo: string, previous?: Parameters<typeof prepareEdition>[6], changes: Record<string, string> = {}): Promise<Built> {
+async function built(upTo: string, previous?: Preparation["published"], changes: Record<string, string> = {}): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "otklik-editions-"));
   for (const [path, content] of Object.entries({ ...files, ...changes })) {
     if (path.startsWith("exports/") && path.slice(8, 18) > upTo) continue;
@@ -104,7 +104,7 @@ async function built(upTo: string, previous?: Parameters<typeof prepareEdition>[
     await writeFile(join(folder, path), content);
   }
   const dir = join(folder, "edition");
-  await prepareEdition(await readSettings(folder), join(folder, "work"), dir, silent, () => undefined, null, previous);
+  await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: dir, progress: silent, published: previous });
   return { dir, editions: editionsSchema.parse(JSON.parse(await readFile(join(dir, "editions.json"), "utf8"))) };
 }
 

@@ -72,7 +72,7 @@ let facts: Facts;
 const appeals = new Map<string, PublicAppeal>();
 beforeAll(async () => {
   folder = await makePortal(source, { "2026-10-31/a.csv": csv }, { "portal.yaml": portal, "id.key": "00112233445566778899aabbccddeeff\n" });
-  ({ facts } = await prepareEdition(await readSettings(folder), join(folder, "work"), join(folder, "edition"), { stage: (_, run) => run(() => undefined) }, () => undefined));
+  ({ facts } = await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: join(folder, "edition"), progress: { stage: (_, run) => run(() => undefined) } }));
   for (const appeal of await readAllAppeals(join(folder, "edition"))) appeals.set(names[letters.indexOf(appeal.text!.at(-1)!)]!, appeal);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -28,7 +28,7 @@ async function told(files: Record<string, string>, sources: Record<string, strin
     ...more,
   });
   let findings: Finding[] = [];
-  const { facts } = await prepareEdition(await readSettings(folder), join(folder, "work"), join(folder, "edition"), { stage: (_, run) => run(() => undefined) }, (report) => (findings = report.findings));
+  const { facts } = await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: join(folder, "edition"), progress: { stage: (_, run) => run(() => undefined) }, onReport: (report) => void (findings = report.findings) });
   const appeals = await readAllAppeals(join(folder, "edition"));
   return { facts, findings, appeals: new Map(appeals.map((appeal) => [appeal.id.split("-").at(-1)!, appeal])) };
 }

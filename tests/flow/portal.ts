@@ -44,7 +44,7 @@ export async function portalFolder(...parts: Parameters<typeof makePortal>): Pro
 /** The facts of a portal of figures, made the way the commands make them. */
 export async function factsOf(source: string, files: Record<string, string>, more: Record<string, string> = {}): Promise<Facts> {
   const folder = await portalFolder(source, files, more);
-  const { facts } = await prepareEdition(await readSettings(folder), join(folder, "work"), null, silent, () => undefined);
+  const { facts } = await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: null, progress: silent });
   return facts;
 }
 

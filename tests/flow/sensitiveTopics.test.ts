@@ -19,7 +19,7 @@ async function published(unlisted: string): Promise<{ weekly: string[]; findings
   const portal = settings.replace("appeals: figures-only", `appeals: full\nprivacy: { stopAbove: 1, unlistedTopics: ${unlisted} }`);
   const folder = await portalFolder(source, files, { "portal.yaml": portal, "vocabulary/topics.csv": topics, "id.key": "0".repeat(64) });
   const findings: Finding[] = [];
-  await prepareEdition(await readSettings(folder), join(folder, "work"), join(folder, "edition"), { stage: (_, run) => run(() => undefined) }, (report) => findings.push(...report.findings));
+  await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: join(folder, "edition"), progress: { stage: (_, run) => run(() => undefined) }, onReport: (report) => void findings.push(...report.findings) });
   const appeals = (await readFile(join(folder, "edition", "appeals.ndjson"), "utf8")).trim().split("\n").map((line) => JSON.parse(line) as { topic: string; datesToWeek?: boolean });
   return { weekly: appeals.filter((appeal) => appeal.datesToWeek).map(({ topic }) => topic).sort(), findings: findings.filter(({ code }) => code === "TOPIC_SENSITIVE_UNLISTED") };
 }

@@ -41,7 +41,7 @@ async function portal(rows: readonly Row[], down: string, key = first) {
     const findings: Finding[] = [];
     const out = await mkdtemp(join(tmpdir(), "otklik-takedown-"));
     onTestFinished(() => rm(out, { recursive: true, force: true }));
-    const { facts } = await prepareEdition(await readSettings(folder, { ...nothingMeant, ...meant }), join(out, "work"), join(out, "edition"), { stage: (_, run) => run(() => undefined) }, (report) => findings.push(...report.findings));
+    const { facts } = await prepareEdition({ settings: await readSettings(folder, { ...nothingMeant, ...meant }), workDir: join(out, "work"), editionDir: join(out, "edition"), progress: { stage: (_, run) => run(() => undefined) }, onReport: (report) => void findings.push(...report.findings) });
     const lines = await readFile(join(out, "edition", "appeals.ndjson"), "utf8");
     return { facts, findings, published: lines.trim().split("\n").map((line) => (JSON.parse(line) as { text: string | null }).text ?? "") };
   };

@@ -47,7 +47,7 @@ let findings: Finding[] = [];
 let appeals: PublicAppeal[] = [];
 beforeAll(async () => {
   folder = await makePortal(source, { "2026-10-31/a.csv": csv }, { "portal.yaml": portal, "vocabulary/topics.csv": topics, "vocabulary/kinds.csv": kinds });
-  ({ facts } = await prepareEdition(await readSettings(folder), join(folder, "work"), join(folder, "edition"), { stage: (_, run) => run(() => undefined) }, (report) => (findings = report.findings)));
+  ({ facts } = await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: join(folder, "edition"), progress: { stage: (_, run) => run(() => undefined) }, onReport: (report) => void (findings = report.findings) }));
   appeals = await readAllAppeals(join(folder, "edition"));
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));

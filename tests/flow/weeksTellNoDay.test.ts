@@ -50,7 +50,7 @@ async function outcome(exports: Record<string, readonly Row[]>, described = sour
   const out = await mkdtemp(join(tmpdir(), "otklik-weeks-"));
   onTestFinished(() => rm(out, { recursive: true, force: true }));
   const edition = join(out, "edition");
-  await prepareEdition(await readSettings(folder), join(out, "work"), edition, { stage: (_, run) => run(() => undefined) }, () => undefined);
+  await prepareEdition({ settings: await readSettings(folder), workDir: join(out, "work"), editionDir: edition, progress: { stage: (_, run) => run(() => undefined) } });
   return new Map(await Promise.all(filesBelow(edition).map(async (file) => [file, await readFile(join(edition, file), "utf8")] as const)));
 }
 

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { prepareEdition, type InputReport } from "../../scripts/flow/prepareEdition.ts";
+import { type InputReport } from "../../scripts/flow/judgeInput.ts";
+import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { makePortal } from "./portal.ts";
 
@@ -15,7 +16,7 @@ test.each([
   const folder = await makePortal(source, { "2026-10-31/a.csv": csv });
   onTestFinished(() => rm(folder, { recursive: true }));
   const reports: Pick<InputReport, "findings">[] = [];
-  await prepareEdition(await readSettings(folder), join(folder, "work"), null, { stage: (_name, run) => run(() => undefined) }, (report) => void reports.push(report));
+  await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: null, progress: { stage: (_, run) => run(() => undefined) }, onReport: (report) => void reports.push(report) });
   const told = reports.flatMap(({ findings }) => findings);
   expect(told.find(({ code }) => code === "OUTCOME_UNLISTED")?.words).toEqual(words);
   expect(told.find(({ code }) => code === "CHANNEL_UNLISTED")?.words).toEqual({ key: "channels", description: "sources/register.yaml" });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { loadPagefind } from "../../../src/publish/search/loadPagefind.ts";
 import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../../src/site/search/engine.ts";
 import { type Manifest } from "../../../src/site/search/manifest.ts";
 import { openSearch, type Search } from "../../../src/site/search/search.ts";
@@ -24,8 +24,6 @@ function weightOf(file: string): number {
   }
   return weight;
 }
-
-const networkFetch = globalThis.fetch;
 
 /** Opens a built search with the browser's own code in this process: a fresh visit, its downloads counted. */
 export function openCounted(folder: string): { search: Search; traffic: Traffic; manifest: Manifest } {
@@ -50,13 +48,9 @@ export function openCounted(folder: string): { search: Search; traffic: Traffic;
     read,
     engine: async () => {
       const failures: unknown[] = [];
-      globalThis.fetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, networkFetch);
-      // A module of its own for every visit: Pagefind keeps its engine in it.
-      const module = (await import(`${pathToFileURL(count(`${manifest.engine.folder}/pagefind.js`)).href}?visit=${visits++}`)) as PagefindModule;
-      return openEngine(module, failures);
+      const indexFetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, fetch);
+      return openEngine((await loadPagefind(count(`${manifest.engine.folder}/pagefind.js`), indexFetch)) as PagefindModule, failures);
     },
   });
   return { search, traffic, manifest };
 }
-
-let visits = 0;

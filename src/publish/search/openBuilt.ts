@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { usualLimits, type ReadingLimits } from "../../site/search/appealLists.ts";
 import { allMarks } from "../../site/search/allMarks.ts";
@@ -9,8 +9,7 @@ import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../
 import { type Manifest } from "../../site/search/manifest.ts";
 import { openPublicEngine, watchedFetch, type PublicPagefind } from "../../site/search/publicEngine.ts";
 import { openSearch, type Search } from "../../site/search/search.ts";
-
-const networkFetch = globalThis.fetch;
+import { loadPagefind } from "./loadPagefind.ts";
 
 /** What a server would answer for a file. */
 const fileFetch: typeof fetch = (input) => {
@@ -19,8 +18,7 @@ const fileFetch: typeof fetch = (input) => {
 };
 
 /**
- * Opens a built search the way a browser does, with files instead of requests. Pagefind asks for its files by fetch: the
- * caller puts `globalThis.fetch` back when it has finished.
+ * Opens a built search the way a browser does, with files instead of requests.
  *
  * @param damaged files that cannot be read
  * @param instead what is read in place of a file; null: the file itself
@@ -39,13 +37,12 @@ export function openBuilt(folder: string, damaged: (path: string) => boolean = (
     marks: async () => allMarks(manifest, (JSON.parse(new TextDecoder().decode(await read("companion.json"))) as Companion).blocks, read),
     engine: async () => {
       const failures: unknown[] = [];
-      const moduleIn = (path: string): Promise<unknown> => import(pathToFileURL(join(folder, path, "pagefind.js")).href);
+      const moduleIn = (path: string, fetch: typeof globalThis.fetch): Promise<unknown> => loadPagefind(join(folder, path, "pagefind.js"), fetch);
       if (manifest.engine.interface === "public") {
-        globalThis.fetch = watchedFetch(fileFetch, failures);
-        return openPublicEngine(async (shard) => (await moduleIn(shard.folder)) as PublicPagefind, failures);
+        return openPublicEngine(async (shard) => (await moduleIn(shard.folder, watchedFetch(fileFetch, failures))) as PublicPagefind, failures);
       }
-      globalThis.fetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, networkFetch);
-      return openEngine((await moduleIn(manifest.engine.folder)) as PagefindModule, failures);
+      const indexFetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, fileFetch);
+      return openEngine((await moduleIn(manifest.engine.folder, indexFetch)) as PagefindModule, failures);
     },
   });
   return { manifest, search };

@@ -5,11 +5,11 @@ import { close, createIndex, type PagefindIndex } from "pagefind";
 import { knownPagefind, readMetadata, type IndexFile } from "../../site/search/pagefindFormat.ts";
 
 /**
- * Words in one index file: a third of what Pagefind would put there, so that a query downloads half as much
- * and the files stay below what hosts accept. Pagefind reads it from the environment and may ignore it one day; then
- * queries weigh more and nothing else changes.
+ * How the threads that build an index are started: with 6,500 words in one index file, a third of what Pagefind would put
+ * there, so that a query downloads half as much and the files stay below what hosts accept. Pagefind takes this from the
+ * environment of whoever starts it and may ignore it one day; then queries weigh more and nothing else changes.
  */
-const wordsInFile = 6500;
+export const pagefindEnvironment = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: "6500" } as const;
 
 /** Pagefind's browser module and its engine, the same for every index. */
 export interface PagefindEngine {
@@ -52,15 +52,9 @@ function pageNumbers(files: readonly { path: string; content: Uint8Array }[]): M
  * Indexes texts with Pagefind. Text i is found under the number i.
  *
  * @param texts what is to be found, already words of the analyzer; at most about 20,000 (time and memory grow faster than the number)
- * @param fileWords about how many entries of words stand in one index file
  * @throws where the installed Pagefind does not number pages in the order they were added, which the search relies on
  */
-export async function indexTexts(texts: readonly string[], fileWords = wordsInFile): Promise<TextIndex> {
-  if (process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] !== String(fileWords)) {
-    // The service takes it over when it starts.
-    await close();
-    process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = String(fileWords);
-  }
+export async function indexTexts(texts: readonly string[]): Promise<TextIndex> {
   const index = await filledIndex(texts);
   try {
     // getFiles builds the index once; writeFiles would build it twice.

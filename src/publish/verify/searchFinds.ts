@@ -74,17 +74,12 @@ async function isFound(search: Search, { id, text, received }: PublicAppeal, lan
  */
 export async function missedBySearch(siteDir: string, appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, count: number): Promise<string[]> {
   if (count === 0) return [];
-  const usualFetch = globalThis.fetch;
-  try {
-    const { search, manifest } = openBuilt(join(siteDir, "search"));
-    const missed: string[] = [];
-    for (const group of await spreadAppeals(appeals, count, manifest.language)) {
-      let found = false;
-      for (const appeal of group) found ||= await isFound(search, appeal, manifest.language);
-      if (!found) missed.push(...group.map(({ id }) => id));
-    }
-    return missed;
-  } finally {
-    globalThis.fetch = usualFetch;
+  const { search, manifest } = openBuilt(join(siteDir, "search"));
+  const missed: string[] = [];
+  for (const group of await spreadAppeals(appeals, count, manifest.language)) {
+    let found = false;
+    for (const appeal of group) found ||= await isFound(search, appeal, manifest.language);
+    if (!found) missed.push(...group.map(({ id }) => id));
   }
+  return missed;
 }

@@ -211,6 +211,17 @@ test("the first hits of a filter or of dates leave out shards that cannot have a
   expect((await sharded.run({ ...request, filters: { ...noFilters, agency: ["roads"] } })).hits.map(({ id }) => id)).toEqual(["a1"]);
 });
 
+test("searches that are open side by side answer each from its own files, and leave the fetch of this process alone", async () => {
+  const usual = globalThis.fetch;
+  const opened = ["one", "other"].map((name) => openBuilt(join(folder, name), () => false, () => null, indexFirst).search);
+  const request = { typed: "площадки", filters: noFilters, order: "newest" as const, limit: 20 };
+  const [one, other] = await Promise.all(opened.map(async (search) => (await search.run(request)).hits.map(({ id }) => id)));
+  expect(one).toEqual((await search.run(request)).hits.map(({ id }) => id));
+  expect(other).toEqual(one!.filter((id) => id !== sample[0]!.id));
+  expect(one!.length).toBeGreaterThan(0);
+  expect(globalThis.fetch).toBe(usual);
+});
+
 test("on Pagefind's public interface alone the same is found, in the same order", async () => {
   await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "public"), shardSize: 3, interface: "public" });
   const { manifest, search: publicly } = openBuilt(join(folder, "public"));

@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { workerData } from "node:worker_threads";
+import { threadTask } from "../../scripts/flow/threadTask.ts";
+
+// A thread that counts its tasks, and fails in every way a thread can.
+const { add } = workerData as { add: number };
+let tasks = 0;
+
+export default threadTask(async (task: string) => {
+  tasks += add;
+  if (task === "refused") await readFile("/nothing/here");
+  if (task === "exit") process.exit(0);
+  if (task === "exit afterwards") setTimeout(() => process.exit(0), 20);
+  if (task === "throw afterwards") {
+    setTimeout(() => {
+      throw new TypeError("late");
+    }, 20);
+  }
+  if (task === "unsent") return () => tasks;
+  if (task === "fill the memory") for (const held: unknown[] = []; ; ) held.push(new Array(10_000).fill({}));
+  if (task === "never") await new Promise(() => setInterval(() => {}, 1000));
+  return task === "environment" ? process.env["OTKLIK_TEST"] : tasks;
+});
