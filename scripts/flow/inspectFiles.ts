@@ -3,6 +3,7 @@ import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { detectorFailed, errorClass } from "../../src/privacy/detectorFailed.ts";
 import { type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
 import { type Inspected } from "../../src/publish/verify/inspectFile.ts";
+import { inspectionBatches } from "./inspectionBatches.ts";
 import { openThreads } from "./threads.ts";
 
 /** What a thread that looks at files needs to know. */
@@ -20,12 +21,8 @@ export interface InspectionThread {
 /** What such a thread answers: what it found, or the class of the error that a detector threw. */
 export type InspectionAnswer = { readonly found: readonly Inspected[] } | { readonly failed: string };
 
-/** Pages follow each other in the same thread: neighbours have the most in common. */
-const batch = 100;
 /** Megabytes: what is garbage goes in time, also where there is more memory. */
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
-/** Tables are long, and the last to start would be waited for. */
-const isLong = /^data\/(?:appeals|facts|months)/u;
 
 /**
  * Looks at files of a site on all cores.
@@ -34,9 +31,7 @@ const isLong = /^data\/(?:appeals|facts|months)/u;
  */
 export function inspectFiles(thread: InspectionThread, threads: number = Math.min(4, availableParallelism())): SiteToVerify["inspect"] {
   return async (files, each) => {
-    const long = files.filter((file) => isLong.test(file));
-    const others = files.filter((file) => !isLong.test(file));
-    const batches = [...long.map((file) => [file]), ...Array.from({ length: Math.ceil(others.length / batch) }, (_, at) => others.slice(at * batch, (at + 1) * batch))];
+    const batches = inspectionBatches(files, thread.known.length);
     const pool = openThreads<readonly string[], InspectionAnswer>(new URL("inspectWorker.ts", import.meta.url), { name: "A thread that looks at files", count: Math.min(threads, batches.length), workerData: thread, resourceLimits });
     const look = async (some: readonly string[]): Promise<void> => {
       const answer = await pool.ask(some).catch((error: unknown) => {

@@ -3,13 +3,13 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { loadAxe, objectionsTo } from "./axe.ts";
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
 import { bytesOf } from "./wire.ts";
 
 /** What leaves the portal and stays true: an agency in somebody's article, and the feed of its appeals. */
 
 const site = inject("demoSite");
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 let portal: OpenPortal;
 /** A newspaper of another origin. */
 let newspaper: Server;
@@ -54,8 +54,8 @@ describe("an agency in somebody's article", () => {
       return box.width === 0 ? [] : [...svg.querySelectorAll("text")].filter((text) => text.getBoundingClientRect().right > box.right + 1 || text.getBoundingClientRect().left < box.left - 1).map(({ textContent }) => textContent);
     }))).toEqual([]);
     if (width >= 640) expect(await frame.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight), "cut at its lower edge").toBeLessThanOrEqual(0);
-    await frame.evaluate(axe);
-    expect(await frame.evaluate(async () => (await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }).axe.run()).violations)).toEqual([]);
+    await loadAxe(frame);
+    expect(await objectionsTo(frame)).toEqual([]);
     await visit.close();
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { loadAxe, objectionsTo } from "./axe.ts";
 import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 let portal: OpenPortal;
@@ -9,23 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const [first = "", second = "", third = ""] = foldersIn(inject("demoSite"), "agencies");
 const pages = [...kindsOfPage(inject("demoSite")), "appeals/?q=яма&outcome=acted", `compare/?a=${first}&b=${second}&c=${third}`];
-
-interface Violation {
-  id: string;
-  nodes: { target: unknown[]; failureSummary?: string }[];
-}
-
-/** What axe objects to; with `only`, by these of its rules. */
-async function objections({ page }: Visit, only?: string[]): Promise<unknown[]> {
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run(rules ? { runOnly: { type: "rule", values: rules } } : {});
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`) }));
-  }, only);
-}
 
 /** How many pixels of the page lie beyond its right edge. */
 function runsOut({ page }: Visit): Promise<number> {
@@ -41,19 +27,19 @@ test.each(pages)("/%s asks nobody else, has no fault and nothing that axe object
   await page.waitForLoadState("networkidle");
   if (path !== "no-such-page/") expect(visit.faults, "its own content policy among them").toEqual([]);
   await page.evaluate(() => scrollTo(0, 0));
-  await page.evaluate(axe);
+  await loadAxe(page);
   // 320 pixels are 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
-    expect(await objections(visit), `light, ${width} pixels`).toEqual([]);
+    expect(await objectionsTo(page), `light, ${width} pixels`).toEqual([]);
     // Only colours change with the scheme.
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await objections(visit, ["color-contrast"]), `dark, ${width} pixels`).toEqual([]);
+    expect(await objectionsTo(page, ["color-contrast"]), `dark, ${width} pixels`).toEqual([]);
     expect(await runsOut(visit), `${width} pixels`).toBeLessThanOrEqual(0);
   }
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-  expect(await objections(visit), "forced colours").toEqual([]);
+  expect(await objectionsTo(page), "forced colours").toEqual([]);
   await page.emulateMedia({ forcedColors: "none" });
   await page.setViewportSize({ width: 1280, height: 900 });
   // Text alone at 200 % (1.4.4), and the distances of 1.4.12.
@@ -67,13 +53,18 @@ test.each(pages)("/%s asks nobody else, has no fault and nothing that axe object
 });
 
 describe("with JavaScript off", () => {
+  let plain: Visit;
+  beforeAll(async () => {
+    plain = await portal.visit("", { javaScriptEnabled: false });
+  });
+  afterAll(() => plain.close());
+
   test.each(pages.filter((path) => !path.includes("?")))("/%s shows its heading, and the same text as with it", async (path) => {
-    const visit = await portal.visit(path, { javaScriptEnabled: false });
-    expect((await visit.page.textContent("h1"))?.trim()).toBeTruthy();
+    await plain.page.goto(portal.address + path);
+    expect((await plain.page.textContent("h1"))?.trim()).toBeTruthy();
     const html = path === "no-such-page/" ? "404.html" : join(path, "index.html");
     const written = readFileSync(join(inject("demoSite"), html), "utf8");
-    expect(await visit.page.locator("table tbody tr").count()).toBe((written.match(/<tbody[\s\S]*?<\/tbody>/g) ?? []).join("").split("<tr").length - 1);
-    await visit.close();
+    expect(await plain.page.locator("table tbody tr").count()).toBe((written.match(/<tbody[\s\S]*?<\/tbody>/g) ?? []).join("").split("<tr").length - 1);
   });
 
   test("appeals can be read by agency, topic and place, from the search page and from the subject's own", async () => {

@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runScript } from "../build/runScript.ts";
 import { csv, makeSmallPortal, rows } from "../build/smallPortal.ts";
+import { loadAxe, objectionsTo } from "./axe.ts";
 import { kindsOfPage, openPortal, type OpenPortal } from "./portal.ts";
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 /** Rows of which nobody has closed any: most figures have nothing to say. */
 const open = (lines: readonly string[]): string[] => lines.map((line) => line.split(";").with(2, "").with(7, "").join(";"));
@@ -40,9 +38,8 @@ test.each(Object.entries(regions))("a region of %s has every kind of page, whole
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path}, ${width} pixels`).toBeLessThanOrEqual(0);
       }
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => (await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => ({ id, at: nodes[0]?.target })));
-      expect(violations, path).toEqual([]);
+      await loadAxe(page);
+      expect(await objectionsTo(page), path).toEqual([]);
       await visit.close();
     }
   } finally {
