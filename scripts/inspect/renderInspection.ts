@@ -74,7 +74,7 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
   for (const number of inspection.unreadDates) lines.push("", words.say("inspect.datesUnread", { number, shape: columns[number - 1]?.shapes.join(" | ").slice(0, shapeWidth) ?? "" }));
   for (const number of inspection.rowNumbers) lines.push("", words.say("inspect.rowNumbers", { number }));
   for (const number of inspection.personColumns) lines.push("", words.say("inspect.persons", { number }));
-  if (inspection.closing !== null) lines.push("", words.say("inspect.closingCandidate", { number: inspection.closing.column.number, filled: percent(inspection.closing.filled, 1), after: percent(inspection.closing.after, 1) }));
+  if (inspection.closing !== null) lines.push("", words.say(inspection.headerless ? "inspect.closingHeaderless" : "inspect.closingCandidate", { number: inspection.closing.column.number, filled: percent(inspection.closing.filled, 1), after: percent(inspection.closing.after, 1) }));
   if (inspection.earlier !== null) {
     const { column, registered, pairs, earlier } = inspection.earlier;
     lines.push("", words.say("inspect.earlier", { number: column.number, registered: registered.number, pairs: words.number(pairs), earlier: words.number(earlier) }));

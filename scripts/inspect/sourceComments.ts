@@ -26,6 +26,7 @@ export function sourceComments(words: ReportWords, namesChannel: boolean): Sourc
     outcomes: say("outcomes"),
     channels: say("channels"),
     closing: (filled, after) => words.say("inspect.comment.closing", { filled, after }),
+    closingHeaderless: (number, filled, after) => words.say("inspect.comment.closingHeaderless", { number, filled, after }),
     earlier: ({ pairs, earlier }) => words.say("inspect.comment.earlier", { pairs: words.number(pairs), earlier: words.number(earlier) }),
     groupedBy: (headings, rows) => words.say("inspect.comment.groupedBy", { headings: words.number(headings), rows: words.number(rows) }),
     groupedByWhat: (headings, rows) => words.say("inspect.comment.groupedByWhat", { headings: words.number(headings), rows: words.number(rows) }),

@@ -16,6 +16,12 @@ function plainNumber(written: string): string {
   return thousands.test(bare) ? bare.replace(/\D/g, "") : bare;
 }
 
+/** What stands where an appeal has no number. */
+const noNumber = /^(?:б ?[./\\]? ?н\.?|без (?:номера|№)|нет(?: номера)?|не присвоен|no number|without number|unnumbered)$/iu;
+
+/** Whether a cell of numbers says that there is none: all appeals that it says it of would else be one. */
+export const saysNoNumber = (written: string): boolean => written.length <= 20 && noNumber.test(visibleLabel(written));
+
 const cyrillic = "АВЕКМНОРСТХУ";
 const latin = "ABEKMHOPCTXY";
 

@@ -5,7 +5,7 @@ import { type Outcome } from "../model/outcome.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
 import { type Source, type SourceField } from "../model/source.ts";
 import { type CivilTime } from "./civilTime.ts";
-import { type AppealNumbers, type LostDigits } from "./appealNumber.ts";
+import { type AppealNumbers, saysNoNumber, type LostDigits } from "./appealNumber.ts";
 import { type ContentIds } from "./contentId.ts";
 import { type FindingLedger } from "./findingLedger.ts";
 import { type ColumnMap } from "./headerMatch.ts";
@@ -198,7 +198,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   const numberOf = (cells: readonly string[], line: number): string => {
     const written = cell(cells, "id");
-    if (written === "") return "";
+    if (written === "" || saysNoNumber(written)) return "";
     const { number, rewritten } = numbers.numberOf(written);
     if (rewritten) ledger.add("NUMBER_REWRITTEN", line, "id");
     digits.add(number, line);

@@ -1,4 +1,5 @@
 import { cyrillicPages, likeliestPage, pageTables, type CodePage } from "./codePage.ts";
+import { macOrWindows, serbianLetter } from "./macOrWindows.ts";
 
 /** Pairs of letters after which a run of lines is judged by itself, at the end of its line. */
 const pairsPerBlock = 60;
@@ -43,6 +44,10 @@ export class HighBytes {
   #block = newBlock(1);
   #allPairs = 0;
   readonly #pairs = new Float64Array(cyrillicPages.length);
+  /** Words of the line that begin as in Mac Cyrillic, and as in Windows-1251; the lines with words of the one kind alone. */
+  readonly #begin = { mac: 0, windows: 0 };
+  readonly #mac = { lines: 0, first: 0 };
+  readonly #windows = { lines: 0, first: 0 };
   /** The code page of the first lines that are Russian, and how many lines are that in it, and in another alone. */
   #page: number | null = null;
   readonly #lines = { all: 0, own: 0, foreign: 0, firstForeign: 0 };
@@ -89,6 +94,8 @@ export class HighBytes {
     if (run.length < 3) this.#apart += run.length;
     else {
       const { commonPairs } = pageTables();
+      const kind = macOrWindows(run);
+      if (kind !== null) this.#begin[kind] += 1;
       for (let at = 0; at < run.length; at += 1) {
         const byte = run[at]!;
         this.#inWords[byte]! += 1;
@@ -109,6 +116,13 @@ export class HighBytes {
       kind.lines += 1;
       this.#block.lines += 1;
     }
+    const { mac, windows } = this.#begin;
+    if (mac > 0 !== windows > 0) {
+      const kind = mac > 0 ? this.#mac : this.#windows;
+      if (kind.lines === 0) kind.first = this.#line;
+      kind.lines += 1;
+    }
+    this.#begin.mac = this.#begin.windows = 0;
     this.#isHigh = false;
     this.#validInLine = 0;
     this.#brokenInLine = 0;
@@ -159,7 +173,11 @@ export class HighBytes {
     if (isMany(utf8.lines, utf8.lines + other.lines) && isMany(other.lines, utf8.lines + other.lines)) return Math.max(utf8.first, other.first);
     if (this.isUtf8) return null;
     const { all, own, foreign, firstForeign } = this.#lines;
-    return isMany(foreign, all) && isMany(own, all) ? firstForeign : null;
+    if (isMany(foreign, all) && isMany(own, all)) return firstForeign;
+    if (this.#inWords[serbianLetter]! * 200 > this.#inWords.reduce((sum, count) => sum + count, 0)) return null;
+    const [mac, windows] = [this.#mac, this.#windows];
+    const told = mac.lines + windows.lines;
+    return isMany(mac.lines, told) && isMany(windows.lines, told) ? Math.max(mac.first, windows.first) : null;
   }
 }
 

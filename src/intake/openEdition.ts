@@ -34,6 +34,9 @@ export interface OpenedTable {
 /** Instructions, lists of offices, sums: nothing in them is headed as a register is. */
 const isNoRegister = ({ code }: FileFault): boolean => code === "HEADER_UNKNOWN" || code === "FILE_UNCLAIMED" || code === "FILE_EMPTY";
 
+/** A letter or a note beside the register: nothing in it stands in columns. */
+const isNoTable = ({ readings }: Part): boolean => readings.every(({ sample }) => sample.rows.filter((row) => row.length > 1).length <= sample.rows.length / 2);
+
 /** A list of offices has a column of them, and a table of sums some more; a register under a new header has most. */
 const isHardlyFed = (columns: ColumnMap, missing: readonly SourceField[]): boolean => columns.received === undefined && Object.keys(columns).length < missing.length;
 
@@ -113,6 +116,7 @@ export async function openEdition(exportsDir: string, { date, files, folders }: 
       const spare = format === "xlsx" && tables.length > 0;
       for (const [part, cause] of faults) {
         if (spare && isNoRegister(cause)) whole.add("SHEET_UNREAD");
+        else if (format === "zip" && tables.length > 0 && isNoTable(part)) whole.add("MEMBER_UNREAD");
         else {
           const ledger = part.suffix === "" ? whole : new FindingLedger(`${date}/${name}${part.suffix}`);
           ledger.addFault(cause);

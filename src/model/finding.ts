@@ -30,6 +30,7 @@ export const fileErrors = {
   ARCHIVE_BOMB: "error",
   ARCHIVE_NESTED: "error",
   JSON_BROKEN: "error",
+  JSON_SHAPE: "error",
   HEADER_UNKNOWN: "error",
   COLUMN_MISSING: "error",
   COLUMNS_TOO_MANY: "error",

@@ -2,6 +2,7 @@ import { decodeText, surveyText } from "../encoding.ts";
 import { FileFault } from "../fileFault.ts";
 import { type RowBatch } from "../table.ts";
 import { type ByteSource, type OnRead } from "./byteSource.ts";
+import { jsonLists, listOfRecords } from "./jsonLists.ts";
 import { jsonRecords } from "./jsonRecords.ts";
 import { RecordPlaces } from "../recordPlaces.ts";
 import { headerAmong, type Part } from "./part.ts";
@@ -22,10 +23,10 @@ function flatten(record: { [key: string]: Json }, prefix: string, into: Map<stri
   return into;
 }
 
-async function* recordsOf(texts: AsyncIterable<string>, wrapped: boolean): AsyncGenerator<{ line: number; cells: Map<string, string> }> {
+async function* recordsOf(texts: AsyncIterable<string>, wrapped: boolean, list: string | null): AsyncGenerator<{ line: number; cells: Map<string, string> }> {
   let [record, begins] = [0, 1];
   try {
-    for await (const { line, text } of jsonRecords(texts, wrapped)) {
+    for await (const { line, text } of jsonRecords(texts, wrapped, list)) {
       record += 1;
       begins = line;
       yield { line, cells: flatten(JSON.parse(text) as { [key: string]: Json }, "", new Map()) };
@@ -60,6 +61,20 @@ async function isWrapped(sample: string): Promise<boolean> {
   return true;
 }
 
+/**
+ * The list in which the records of a file stand, where it is neither a list of objects nor objects line by line.
+ *
+ * @throws FileFault JSON_SHAPE where its records are no objects in a list
+ */
+async function listIn(texts: AsyncIterable<string>, wrapped: boolean): Promise<string | null> {
+  const lists = await jsonLists(texts);
+  const list = listOfRecords(lists);
+  const others = [lists.rows, lists.named, lists.columns].some((counts) => [...counts.values()].some((count) => count > 1));
+  // One object alone is a record.
+  if (list === null && others) throw new FileFault("JSON_SHAPE");
+  return wrapped ? list : null;
+}
+
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
@@ -68,21 +83,24 @@ async function* once(text: string): AsyncGenerator<string> {
  * JSON: an array of objects, an object around such an array, or objects line by line. The columns are all the keys that
  * occur; an object without a key has an empty cell there.
  *
- * @throws FileFault FILE_EMPTY, FILE_NOT_TEXT, JSON_BROKEN
+ * @throws FileFault FILE_EMPTY, FILE_NOT_TEXT, JSON_BROKEN, JSON_SHAPE
  */
 export async function jsonPart(bytes: ByteSource, suffix: string, innerName: string | null): Promise<Part> {
   const { encoding, zeros, damaged } = await surveyText(() => bytes.open());
   if (encoding === null) throw new FileFault("FILE_NOT_TEXT");
   const texts = (onRead?: OnRead) => decodeText(bytes.open(onRead), encoding);
-  let wrapped = false;
+  let [wrapped, isPlain] = [false, false];
   for await (const text of texts()) {
-    wrapped = await isWrapped(text.slice(0, 1 << 16));
+    const sample = text.slice(0, 1 << 16);
+    wrapped = await isWrapped(sample);
+    isPlain = /^\s*\[\s*\{/.test(sample) || (!wrapped && /^\s*\{/.test(sample) && /\}\s*\{/.test(sample));
     break;
   }
+  const list = isPlain ? null : await listIn(texts(), wrapped);
   const keys = new Set<string>();
   const first: Map<string, string>[] = [];
   const starts: number[] = [];
-  for await (const { line, cells } of recordsOf(texts(), wrapped)) {
+  for await (const { line, cells } of recordsOf(texts(), wrapped, list)) {
     for (const key of cells.keys()) keys.add(key);
     starts.push(line);
     if (first.length < headerAmong) first.push(cells);
@@ -95,7 +113,7 @@ export async function jsonPart(bytes: ByteSource, suffix: string, innerName: str
   const rows = async function* (onRead?: OnRead): AsyncGenerator<RowBatch> {
     let batch: RowBatch = { lines: [0], rows: [header], brokenQuotes: [] };
     let record = 0;
-    for await (const { cells } of recordsOf(texts(onRead), wrapped)) {
+    for await (const { cells } of recordsOf(texts(onRead), wrapped, list)) {
       batch.lines.push(records.numberOf((record += 1)));
       batch.rows.push(rowOf(cells));
       if (batch.rows.length < batchSize) continue;

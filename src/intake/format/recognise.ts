@@ -31,6 +31,9 @@ const isWorkbookName = (name: string): boolean => /\.xls[xbm]?$/i.test(name);
 const office = /office:(?:spreadsheet|excel)|mso-application/i;
 const otherTable = /urn:schemas-microsoft-com:office:(?:spreadsheet|excel)|<\?mso-application|<table[\s>]/i;
 
+/** A register in elements: with a declaration, or one element after the other from the start. HTML's own names are no register's. */
+const xml = /^(?:<\?xml\s|<(?!!|head\b|meta\b|script\b|table\b|div\b|p\b|br\b|a\b|b\b|i\b|span\b|font\b|style\b|title\b|link\b|center\b|form\b)[A-Za-z_\x80-\xff][^\s<>]*(?:\s[^<>]*)?>\s*<)/i;
+
 /** How programs begin: an assignment, an export, a function, a call with data inside, a guard against being read as one. */
 const scriptForms = [
   String.raw`(?:(?:var|let|const)\s|window\b|self\b|globalThis\b|module\.exports|exports\b)[^\n;]{0,80}=`,
@@ -56,10 +59,13 @@ const mhtml = /^(?:(?:From|Subject|Date|Snapshot-Content-Location|X-[\w-]+): [^\
 export function recognise(start: Buffer, name = ""): FileKind {
   if (start.subarray(0, compound.length).equals(compound)) return compoundKind(start);
   for (const [kind, signature] of signatures) if (start.subarray(0, signature.length).equals(signature)) return kind;
-  const text = start.toString("latin1").replace(/^(?:ï»¿|[ÿþ]{2})/, "").trimStart();
+  const bytes = start.toString("latin1").replace(/^(?:(?:ï»¿)+|[ÿþ]{2})/, "");
+  // UTF-16: what tells a format are Latin letters and signs, each with a zero beside it.
+  const text = (/^(?:\0[^\0]|[^\0]\0)/.test(bytes) ? bytes.replaceAll("\0", "") : bytes).trimStart();
   if (text.startsWith("<") && otherTable.test(text) && (isWorkbookName(name) || office.test(text))) return "other-table";
   if (mhtml.test(text)) return isWorkbookName(name) || office.test(text) ? "other-table" : "html";
   if (isScript(text)) return "script";
+  if (xml.test(text) && !/<(?:!doctype\s+html|html|body)[\s>]/i.test(text)) return "other-table";
   if (/^<(?:!doctype\s+html|html|head|meta|table|body|script|\?xml)/i.test(text)) return "html";
   if (/^\{\s*"|^\[\s*[[{\]]/.test(text)) return "json";
   return "text";

@@ -15,10 +15,12 @@ export interface ClosingCandidate {
 /** A closing is no earlier than the receipt but for mistakes. */
 const leastAfter = 0.95;
 const fewestPairs = 10;
+/** Of so many rows on, a date stands in each. */
+const everyRow = 0.99;
 
 /**
- * The column that may hold the closings where none is mapped: the fullest of those whose dates are those of receipt or
- * later. It is for a person to say: a date of change, of a deadline or of a reply looks the same.
+ * The column that may hold the closings where none is mapped, of those whose dates are those of receipt or later: the fullest
+ * that is empty in some rows, as open appeals have no closing; a deadline and a registration stand in every row. It is for a person to say: a date of change, of a deadline or of a reply looks the same.
  */
 export async function closingCandidate(table: Table, columns: readonly ColumnProfile[], proposals: readonly Proposal[], order: DateOrder | undefined, rows: number): Promise<ClosingCandidate | null> {
   const received = proposals.find(({ field }) => field === "received")?.column;
@@ -48,6 +50,6 @@ export async function closingCandidate(table: Table, columns: readonly ColumnPro
   }
   const [best] = tallies
     .filter(({ pairs, after, later }) => pairs >= fewestPairs && after >= pairs * leastAfter && later >= pairs * 0.1)
-    .sort((left, right) => right.pairs - left.pairs || left.column.number - right.column.number);
+    .sort((left, right) => Number(left.pairs >= rows * everyRow) - Number(right.pairs >= rows * everyRow) || right.pairs - left.pairs || left.column.number - right.column.number);
   return best ? { column: best.column, filled: best.pairs / rows, after: best.after / best.pairs } : null;
 }

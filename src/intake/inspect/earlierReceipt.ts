@@ -13,7 +13,7 @@ export interface EarlierReceipt {
   earlier: number;
 }
 
-const registration = /(?<!\p{L})рег(?:\.|истр)|regist/iu;
+const registration = /(?<!\p{L})рег(?:\.|истр)|рэгістр|тіркел|regist/iu;
 /** Of so many rows with both dates one may say the opposite: a slip of the pen. */
 const pairsPerSlip = 500;
 const fewestPairs = 10;

@@ -2,6 +2,7 @@ import { sourceFields, type SourceField } from "../../model/source.ts";
 import { visibleLabel } from "../label.ts";
 import { type ColumnProfile } from "./columnProfile.ts";
 import { fieldDenials, fieldWords } from "../fieldWords.ts";
+import { wordBook } from "../words.ts";
 
 export interface Proposal {
   field: SourceField;
@@ -11,7 +12,7 @@ export interface Proposal {
 }
 
 const dateFields = new Set<SourceField>(["received", "firstReply", "closed", "confirmed", "planned"]);
-const labelFields = new Set<SourceField>(["topicGroup", "topic", "place", "agency", "channel", "outcome"]);
+const labelFields = new Set<SourceField>(["topicGroup", "topic", "place", "agency", "channel", "kind", "outcome"]);
 const textFields = new Set<SourceField>(["text", "reply"]);
 
 const isDateColumn = ({ dates, filled }: ColumnProfile): boolean => filled > 0 && dates >= filled * 0.7;
@@ -75,11 +76,19 @@ function isUniqueCode(column: ColumnProfile, rows: number): boolean {
   return rows >= fewRows && filled === rows && distinct === filled && length.longest <= 40 && fractions === 0 && isCoded && !isDateColumn(column) && !isRowNumber(column) && !column.countsRows && !otherUnique.test(header);
 }
 
+/** Of every two rows with a kind of appeal, one at least has to have one that is known to be owed an answer or not. */
+function holdsKinds({ labels, filled }: ColumnProfile): boolean {
+  const { answerOf } = wordBook({}, { outcomes: [], channels: [] });
+  return [...labels].reduce((sum, [label, count]) => sum + (answerOf(label) === undefined ? 0 : count), 0) >= filled / 2;
+}
+
 /** How well a header speaks for a field: 3 for the strongest words, 0 for none. */
 export function nameScore(field: SourceField, header: string): number {
   const words = fieldWords[field] ?? [];
-  if (fieldDenials[field]?.test(visibleLabel(header))) return 0;
-  const index = words.findIndex((pattern) => pattern.test(visibleLabel(header)));
+  // Of a name in nested JSON the last part says what it is: "_source.Тема" is no source.
+  const name = visibleLabel(header).replace(/^(?:[\w$]+\.)+(?=\S)/, "");
+  if (fieldDenials[field]?.test(name)) return 0;
+  const index = words.findIndex((pattern) => pattern.test(name));
   return index === -1 ? 0 : 3 - index;
 }
 
@@ -124,7 +133,7 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
       const named = nameScore(field, column.header);
       if (named === 0) continue;
       const fits = dateFields.has(field) ? isCalledDates(column) : field === "id" ? isIdColumn(column, rows) : labelFields.has(field) ? isLabelColumn(column, rows) : textFields.has(field) ? isTextColumn(column) : column.filled > 0;
-      if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && (column.persons > column.distinct / 2 || isPersons(column))) || isNumbered(field, column)) continue;
+      if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && (column.persons > column.distinct / 2 || isPersons(column))) || isNumbered(field, column) || (field === "kind" && !holdsKinds(column))) continue;
       const reasons: Proposal["reasons"] = ["name", ...(dateFields.has(field) ? (["dates"] as const) : field === "id" ? (["unique"] as const) : labelFields.has(field) ? (["labels"] as const) : textFields.has(field) ? (["texts"] as const) : [])];
       candidates.push({ field, column, score: named + column.filled / Math.max(1, rows) - (labelFields.has(field) && isCode(column.header) ? 0.5 : 0), reasons });
     }

@@ -17,6 +17,8 @@ export interface SourceComments {
   channels: string;
   /** Stands above a column that may hold the closings. */
   closing: (filled: string, after: string) => string;
+  /** The same where the file has no header row; number: of the column. */
+  closingHeaderless: (number: number, filled: string, after: string) => string;
   /** Stands where a receipt was told from the registration beside it. */
   earlier: (evidence: Pick<EarlierReceipt, "pairs" | "earlier">) => string;
   /** Stand where headings are above groups of rows: what they were taken for, or that a person has to say it. */
@@ -53,7 +55,7 @@ export function sourceAsYaml({ source, labels, closing, earlier, groups, columns
     ...(earlier === null ? [] : [comments.earlier(earlier)]),
     ...(groups === null || rest.groupedBy !== undefined ? [] : [comments.groupedByWhat(...grouped)]),
     ...(has("agency") ? [] : [comments.agency]),
-    ...(closing !== null && headerless ? [`${comments.closing(percent(closing.filled), percent(closing.after))} closed`] : []),
+    ...(closing !== null && headerless ? [comments.closingHeaderless(closing.column.number, percent(closing.filled), percent(closing.after))] : []),
   ];
   if (wanting.length > 0) comment(headerless ? "headers" : "columns", [...(headerless ? [comments.headers] : []), ...wanting].join("\n "));
   const mapping = document.get("columns");

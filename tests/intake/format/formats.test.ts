@@ -62,6 +62,17 @@ describe("the same appeals come out of a file in", () => {
     for (const text of dialects) expect((await read(text, "a.json")).rows, text.slice(0, 40)).toEqual(same);
   });
 
+  test("JSON in UTF-16, and with shorter lists beside the one of records", async () => {
+    const records = [{ Номер: "007", Поступило: "2026-10-01", Ведомство: "Минстрой", Текст: same[0]![4] }, { Номер: "008", Поступило: "2026-10-02T14:30:00+03:00", Ведомство: "Минстрой", Текст: same[1]![4], история: [{ статус: 1 }, { статус: 2 }, { статус: 3 }] }];
+    const dialects = [
+      { success: true, result: { fields: [{ id: "Номер", type: "text" }], records } },
+      { filters: [{ name: "Ведомство" }], links: { next: { href: "x" } }, data: { items: records } },
+      { took: 1, "{[": "]}", hits: { total: { value: 2 }, hits: records } },
+    ];
+    for (const json of dialects) expect((await read(JSON.stringify(json), "a.json")).rows).toEqual(same);
+    for (const encoding of ["utf-16le", "utf-16be"]) for (const addBOM of [true, false]) expect((await read(iconv.encode(JSON.stringify(records), encoding, { addBOM }), "a.json")).rows).toEqual(same);
+  });
+
   test("Parquet, also under the name of a CSV", async () => {
     const folder = await mkdtemp(join(tmpdir(), "parquet-"));
     const instance = await DuckDBInstance.create(":memory:");
@@ -143,4 +154,36 @@ test("a date among the agencies means shifted columns", async () => {
   const { told, report } = await read(`${csv}9;03.10.2026;04.10.2026 12:00;текст\n`);
   expect(told).toEqual(["ROW_SHIFTED 2026-10-31/a.csv:4 agency"]);
   expect(report.files[0]).toMatchObject({ read: 3, passed: 2, rejected: 1 });
+});
+
+test.each([
+  ["a list of rows", [["Номер", "Поступило"], ["1", "2026-10-01"], ["2", "2026-10-02"]]],
+  ["rows beside a list of columns, as Socrata writes them", { meta: { columns: [{ name: "Номер" }, { name: "Поступило" }] }, data: [["1", "2026-10-01"], ["2", "2026-10-02"], ["3", "2026-10-03"]] }],
+  ["objects under their numbers", Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`Н-${index}`, { Поступило: "2026-10-01", шаги: [{ шаг: 1 }] }]))],
+  ["columns one after the other", { Номер: ["1", "2"], Поступило: ["2026-10-01", "2026-10-02"], Ведомство: ["А", "Б"] }],
+])("JSON in a shape that names no field beside its value is refused, and not read in part: %s", async (_, json) => {
+  const { appeals, report } = await read(JSON.stringify(json), "a.json");
+  expect(appeals).toEqual([]);
+  expect(report.findings.map(({ code }) => code)).toContain("JSON_SHAPE");
+});
+
+test.each([
+  ['<?xml version="1.0"?>\n<обращения><обращение номер="1"/></обращения>', "FILE_OTHER_TABLE"],
+  ["<appeals>\n <appeal><id>1</id></appeal></appeals>", "FILE_OTHER_TABLE"],
+  ['<?xml version="1.0"?><!DOCTYPE html><html><body>Вход</body></html>', "FILE_HTML"],
+  ["<!doctype html><html><body>Вход</body></html>", "FILE_HTML"],
+])("a register in XML is none of web pages: %s", async (text, code) => {
+  expect((await read(text, "a.xml")).report.findings.map((finding) => finding.code)).toContain(code);
+});
+
+test("a note beside the registers of an archive is told and stops nothing", async () => {
+  const { rows, told } = await read(zipOf({ "a.csv": csv, "Пояснение.txt": "Выгрузка за октябрь.\nСостав прежний.\n" }), "a.zip");
+  expect(rows).toEqual(same);
+  expect(told).toContain("MEMBER_UNREAD 2026-10-31/a.zip");
+});
+
+test("appeals of which a register says that they have no number are not one appeal", async () => {
+  const { appeals, told } = await read(csv.replace("007", "б/н").replace("008", "Б.Н."));
+  expect(new Set(appeals.map(({ id }) => id)).size).toBe(2);
+  expect(told).toContain("ID_MISSING 2026-10-31/a.csv:2 id ×2");
 });

@@ -141,3 +141,26 @@ test("a column of officials is no column of agencies, and the next one is taken 
   expect(mapped(found)).toMatchObject({ agency: "Учреждение" });
   expect(renderInspection(found, words)).toContain("В столбце 3 имена людей");
 });
+
+test("a column of kinds of appeals is proposed where its words are known to be owed an answer or not", async () => {
+  const header = ["Номер", "Поступило", "Вид обращения", "Ведомство", "Вопрос"];
+  const rows = (kinds: readonly string[]) => many((index) => [900 + index, day(index), kinds[index % kinds.length]!, "Минстрой", ["Дороги", "Свет"][index % 2]!]);
+  expect(mapped(await look([header, ...rows(["Жалоба", "Заявление", "Благодарность"])]))).toMatchObject({ kind: "Вид обращения", topic: "Вопрос" });
+  expect(mapped(await look([header, ...rows(["Письменное", "Устное"])]))).not.toHaveProperty("kind");
+});
+
+test("of two columns of dates that may be the closing, the one that is empty where an appeal may be open is proposed, and told by its number where there is no header", async () => {
+  const rows = many((index) => [`К-${5000 + index * 7}`, day(index), day(index, 1), index % 5 === 0 ? "" : day(index, 2), "Свет не горит у дома", "Минстрой"]);
+  const found = await look(rows);
+  expect(found.closing).toMatchObject({ column: { number: 4 } });
+  expect(renderInspection(found, words)).toContain("назовите его в headers описания источника closed");
+  expect(yamlOf(found)).toContain("столбец 4: заполнено");
+});
+
+test.each([
+  ["Belarusian", ["Нумар звароту", "Дата падачы", "Дата закрыцця", "Раён", "Катэгорыя", "Выканаўца", "Вынік", "Тэкст звароту"]],
+  ["Kazakh", ["Өтініш нөмірі", "Келіп түскен күні", "Жабылған күні", "Аудан", "Санат", "Орындаушы мекеме", "Нәтижесі", "Өтініш мәтіні"]],
+])("headers in %s are understood", async (_, header) => {
+  const found = await look([header, ...many((index) => [`К-${5000 + index * 7}`, day(index), index % 5 === 0 ? "" : day(index, 2), ["Цэнтр", "Алмалы"][index % 2]!, ["Су", "Жылу"][index % 2]!, ["ЖЭС", "Гарсвятло"][index % 2]!, ["А", "Б"][index % 2]!, `Прашу адрамантаваць дах у доме ${index}`])]);
+  expect(Object.keys(mapped(found))).toEqual(["id", "received", "closed", "topic", "place", "agency", "outcome", "text"]);
+});
