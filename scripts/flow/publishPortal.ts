@@ -19,6 +19,8 @@ import { verifySite, type SiteToVerify, type VerifiedSite } from "../../src/publ
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { problemLine } from "../../src/report/problemLine.ts";
 import { reportWords } from "../../src/report/reportStrings.ts";
+import { detectionUnder } from "../../src/privacy/cleaningRules.ts";
+import { structuralLook } from "../../src/privacy/structuralLook.ts";
 import { idsMark } from "../../src/privacy/publicId.ts";
 import { compressFiles } from "./compressFiles.ts";
 import { type Destination } from "./destination.ts";
@@ -112,6 +114,7 @@ export async function publishPortal(
     const inspected = await passTheCheck(settings, progress, {
       siteDir: folders.site,
       facts,
+      look: structuralLook(detectionUnder(passed.rules)),
       appeals: () => (hasAppeals ? readAppeals(folders.edition) : []),
       files,
       passedBefore: new Set(before.keys()),

@@ -4,6 +4,7 @@ import { type Count, type Share } from "../model/figures.ts";
 import { outcomes } from "../model/outcome.ts";
 import { type AbsenceId, countDefinitions, qualityDefinitions, shareDefinitions } from "./definitions.ts";
 import { type Absent, type MissingReason, exactCount, exactMean, exactShare, missing, tooFew } from "./figure.ts";
+import { type OldestOpen } from "./oldestOpen.ts";
 import { largestRemainder } from "./statistics/largestRemainder.ts";
 import { absentTimes } from "./times.ts";
 import { ageClasses, place, type Tallied } from "./tally.ts";
@@ -15,8 +16,7 @@ export type Tally = Uint32Array;
 export interface SliceEstimates {
   /** Channels that have appeals in the slice, in the order of the model. */
   readonly channels: Channel[];
-  /** Days since receipt of the oldest appeal still open; −1 where none is. */
-  readonly oldestOpen: number;
+  readonly oldestOpen: OldestOpen | null;
   readonly firstReply: Times;
   readonly closing: Times;
   readonly agencyFirstReply: Times;
@@ -40,6 +40,8 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
   const marks = Array.from({ length: 5 }, (_, mark) => tally[place.mark + mark]!);
   const rated = marks.reduce((sum, marked) => sum + marked, 0);
   const noRating = absent.rated ?? (rated === 0 ? missing("none-eligible") : null);
+
+  const oldest = few || absent.open !== null ? null : estimates.oldestOpen;
 
   return {
     channels: estimates.channels,
@@ -70,7 +72,8 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     rated: share(shareDefinitions.rated),
     marks: marks.map((marked) => countUnless(absent.rated, marked)),
     openByAge: ageClasses.map((ages, i) => ({ ...ages, count: countUnless(absent.open, tally[place.age + i]!) })),
-    oldestOpen: few || absent.open !== null || estimates.oldestOpen < 0 ? null : estimates.oldestOpen,
+    oldestOpen: oldest === null ? null : oldest.days,
+    ...(oldest?.toWeek === true && { oldestOpenToWeek: true as const }),
     outcomesByDay: absent.closing ?? absent.outcomes ?? estimates.outcomesByDay,
     yearBefore: estimates.yearBefore,
     quality: {

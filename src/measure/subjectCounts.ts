@@ -1,6 +1,7 @@
 import { noRule } from "../model/columns.ts";
 import { type Evidence, type SlotRange } from "./evidence.ts";
 import { type Tally } from "./measures.ts";
+import { ageKey, ageOf, type OldestOpen } from "./oldestOpen.ts";
 import { type SliceId, sliceIds } from "./periods.ts";
 import { addRow, countCode, tallySize } from "./tally.ts";
 
@@ -15,11 +16,11 @@ export interface SubjectCounts {
   readonly topic: Uint32Array;
   /** For each period and channel, appeals under each rule; first those for the first reply, then those for closing. */
   readonly rule: Uint32Array;
-  /** For each period and channel, days since receipt of the oldest appeal still open; −1 where none is. */
+  /** For each period and channel, the oldest appeal still open, as ageKey writes it; −1 where none is. */
   readonly oldest: Int32Array;
   /** The tally of a stretch of the series. */
   tally(slots: SlotRange, channel: number | null): Tally;
-  oldestOpen(slice: SliceId, channel: number | null): number;
+  oldestOpen(slice: SliceId, channel: number | null): OldestOpen | null;
   agencies(slice: SliceId): Uint32Array;
   places(slice: SliceId): Uint32Array;
   topics(slice: SliceId, channel: number | null): Uint32Array;
@@ -63,7 +64,10 @@ export function subjectCountsFor({ columns: { lists }, series, rules }: Evidence
       }
       return sum;
     },
-    oldestOpen: (slice, channel) => Math.max(-1, ...among(channel).map((one) => oldest[sliceIds.indexOf(slice) * channels + one]!)),
+    oldestOpen: (slice, channel) => {
+      const key = Math.max(-1, ...among(channel).map((one) => oldest[sliceIds.indexOf(slice) * channels + one]!));
+      return key < 0 ? null : ageOf(key);
+    },
     agencies: (slice) => part(agency, slice, agencies),
     places: (slice) => part(place, slice, places),
     topics: (slice, channel) => sumOver(topic, topics, slice, channel),
@@ -87,6 +91,7 @@ export function countSubject(counts: SubjectCounts, { columns, series, slots: ra
     const channel = columns.channel[row]!;
     addRow(counts.cells, (channel * slots + slot) * tallySize, tallies, row);
     const open = tallies.age[row] === 0 ? -1 : tallies.openDays[row]!;
+    const oldest = open < 0 ? -1 : ageKey(open, columns.dayPrecision[row] === 2);
     for (let period = 0; period < firsts.length; period++) {
       if (slot < firsts[period]! || slot > lasts[period]!) continue;
       countCode(counts.agency, period * (agencies + 1), agencies, columns.agency[row]!);
@@ -98,7 +103,7 @@ export function countSubject(counts: SubjectCounts, { columns, series, slots: ra
         if (reply !== noRule) counts.rule[from + reply]! += 1;
         if (closing !== noRule) counts.rule[from + rules + closing]! += 1;
       }
-      if (open > counts.oldest[period * channels + channel]!) counts.oldest[period * channels + channel] = open;
+      if (oldest > counts.oldest[period * channels + channel]!) counts.oldest[period * channels + channel] = oldest;
     }
   }
 }

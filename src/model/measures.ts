@@ -144,6 +144,8 @@ export const measuresSchema = z.strictObject({
   openByAge: z.array(z.strictObject({ from: z.number().int(), to: z.number().int().nullable(), count: countSchema })),
   /** Age in days of the oldest appeal still open, or null. */
   oldestOpen: z.number().int().nonnegative().nullable(),
+  /** Present where that is counted from the Monday of its week: it waits up to six days less. */
+  oldestOpenToWeek: z.literal(true).optional(),
   /** The rest is left out for sub-topics with fewer appeals than the portal shows, of which there may be thousands. */
   outcomesByDay: z.union([outcomesByDaySchema, noCurve]).optional(),
   /** null where the exports do not cover both times whole, and for all time. */

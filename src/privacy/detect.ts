@@ -83,6 +83,7 @@ function findAll(text: string, context: DetectionContext): Span[] {
   const hasDigits = /\d/u.test(read);
   for (const detector of DETECTORS) {
     if (detector.needsDigits && !hasDigits) continue;
+    if (context.withoutNames && detector.find === findNames) continue;
     if (wanted && !detector.classes.some((id) => wanted.has(id))) continue;
     for (const span of detector.find(read, context, found)) found.push(span);
   }

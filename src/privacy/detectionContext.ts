@@ -20,6 +20,8 @@ export interface DetectionContext {
   readonly field?: "text" | "reply";
   /** Look for these classes only; all of them when absent. */
   readonly classes?: ReadonlySet<PersonalDataClass>;
+  /** Names are not looked for, nor the numbers that only a name beside them tells: most of the work. */
+  readonly withoutNames?: true;
 }
 
 /** A context with the bundled dictionary and empty lists wherever `settings` says nothing. */

@@ -1,12 +1,8 @@
-import { PERSONAL_DATA_CLASSES, type PersonalDataClass } from "./classes.ts";
 import { cleaningKey, detectionUnder, type CleaningRules, type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText } from "./cleanText.ts";
 import { detect } from "./detect.ts";
 import { fingerprint } from "./fingerprint.ts";
-
-/** What stands beside other words decides these; the rest is told by its own form or by a word before it. */
-const byContext: ReadonlySet<PersonalDataClass> = new Set(["name", "birthDate", "health", "house", "flat"]);
-const byForm: ReadonlySet<PersonalDataClass> = new Set(PERSONAL_DATA_CLASSES.map(({ id }) => id).filter((id) => !byContext.has(id)));
+import { byForm } from "./structuralLook.ts";
 
 /** One text in so many is read again as if nothing were remembered of it. */
 const readAgain = 16;

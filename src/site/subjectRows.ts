@@ -18,6 +18,13 @@ export function openRows(measures: Measures, voice: Voice, figureText: FigureTex
   }));
 }
 
+/** How long the oldest open appeal has waited: of one that is told to its week between which days; null where none is open. */
+export function oldestOpenText({ oldestOpen, oldestOpenToWeek }: Measures, voice: Voice): string | null {
+  if (oldestOpen === null) return null;
+  if (oldestOpenToWeek !== true || oldestOpen === 0) return voice.t("open.oldest", { days: voice.counted(oldestOpen, "day") });
+  return voice.t("open.oldest.week", { from: Math.max(0, oldestOpen - 6), to: voice.counted(oldestOpen, "day.genitive") });
+}
+
 /** How many residents gave each mark, the best first. */
 export function markRows(measures: Measures, voice: Voice, figureText: FigureTexts): BarRow[] {
   const values = measures.marks.map((count) => (count.state === "exact" ? count.value : 0));

@@ -447,3 +447,14 @@ describe("whatever the appeals", () => {
     );
   });
 });
+
+it("tells the age of the oldest open appeal to the week where only its week is told", () => {
+  const open = (age: number, weekPrecision: boolean): SampleAppeal => ({ agency: "a", topic: "roads", received: exportDay - age, weekPrecision });
+  const oldest = (...appeals: SampleAppeal[]) => {
+    const { oldestOpen, oldestOpenToWeek } = region(appeals);
+    return { oldestOpen, oldestOpenToWeek };
+  };
+  expect(oldest(open(33, true), open(20, false))).toEqual({ oldestOpen: 33, oldestOpenToWeek: true });
+  expect(oldest(open(33, true), open(33, false))).toEqual({ oldestOpen: 33, oldestOpenToWeek: undefined });
+  expect(oldest(open(20, true), open(33, false))).toEqual({ oldestOpen: 33, oldestOpenToWeek: undefined });
+});

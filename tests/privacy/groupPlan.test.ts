@@ -69,6 +69,24 @@ describe("dates to the week", () => {
     for (const days of worlds.values()) expect(days.size).toBe(7);
   });
 
+  test("of receipt, reply and closing together tell the day of none of them, through 7 × 28 × 28 lives", () => {
+    const iso = (at: number) => new Date(Date.UTC(2026, 8, 28 + at)).toISOString().slice(0, 10);
+    const worlds = new Map<string, Set<number>[]>();
+    for (let received = 0; received < 7; received++) {
+      for (let reply = 7; reply < 35; reply++) {
+        for (let closed = 7; closed < 35; closed++) {
+          const { id: _id, ...told } = datesToWeek(appeal({ received: iso(received), firstReply: iso(reply), closed: iso(closed), firstReplyDays: Math.min(reply, closed) - received, closingDays: closed - received }), []);
+          const seen = JSON.stringify(told);
+          const days = worlds.get(seen) ?? [new Set<number>(), new Set<number>(), new Set<number>()];
+          worlds.set(seen, days);
+          [received, reply, closed].forEach((day, event) => days[event]!.add(day % 7));
+        }
+      }
+    }
+    expect(worlds.size).toBe(16);
+    for (const days of worlds.values()) expect(days.map(({ size }) => size)).toEqual([7, 7, 7]);
+  });
+
   test("leave out waits that were left out", () => {
     expect(datesToWeek(appeal({ firstReply: null, closed: "2026-09-01", firstReplyDays: null, closingDays: null }), [])).toMatchObject({ closed: "2026-08-31", firstReplyDays: null, closingDays: null });
   });

@@ -11,6 +11,7 @@ import { type FoundIn } from "./foundIn.ts";
 import { type FileFault, type Inspected } from "./inspectFile.ts";
 import { lostAddresses } from "./lostAddresses.ts";
 import { anchorsOf } from "./pageLinks.ts";
+import { personalInTexts, type TextLook } from "./personalInTexts.ts";
 import { missedBySearch } from "./searchFinds.ts";
 
 type ProblemReason = FileFault | "appeal-count" | "page-missing" | "count-differs" | "search-misses" | "address-lost";
@@ -27,8 +28,10 @@ export interface Problem extends Place {
 export interface SiteToVerify {
   siteDir: string;
   facts: Facts;
-  /** All published appeals, in any steady order; asked once. */
+  /** All published appeals, in any steady order; asked twice. */
   appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>;
+  /** Looks at a whole text of an appeal. */
+  look: TextLook;
   /** Every file of the site. */
   files: readonly string[];
   /** Files that passed this very check before, and that nothing has touched since. */
@@ -52,9 +55,9 @@ export interface VerifiedSite {
  * Looks at a built site as an outsider would: every internal link and anchor leads somewhere, every subject of the facts
  * has its page in every language, elements of pages nest and have names of their own, there are as many appeal pages as appeals, tables and pages state the facts' counts, no
  * page is too large, the search finds what is there, every address of the site before still answers, and the detectors
- * find nothing personal in any file.
+ * find nothing personal in any file, nor in any whole text of the edition.
  */
-export async function verifySite({ siteDir, facts, appeals, files, passedBefore, before, inspect, onProgress }: SiteToVerify): Promise<VerifiedSite> {
+export async function verifySite({ siteDir, facts, appeals, look, files, passedBefore, before, inspect, onProgress }: SiteToVerify): Promise<VerifiedSite> {
   const known = new Set(files);
   const problems: Problem[] = [];
   const inspected: VerifiedSite["inspected"] = new Map();
@@ -69,6 +72,10 @@ export async function verifySite({ siteDir, facts, appeals, files, passedBefore,
     for (const anchor of anchorsWanted) wanted.set(anchor, [...(wanted.get(anchor) ?? []), file]);
     if (inspected.size % 200 === 0) onProgress?.(inspected.size, toInspect.length);
   });
+
+  for (const { appeal, fields, classes } of await personalInTexts(appeals(), look)) {
+    problems.push({ file: `appeals/${appeal}/index.html`, reason: "personal-data", classes, found: fields.map((field) => ({ appeal, field })) });
+  }
 
   const read = (file: string): Buffer => readFileSync(join(siteDir, file));
   const anchors = new Map<string, Set<string>>();

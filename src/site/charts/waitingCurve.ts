@@ -82,8 +82,11 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
   // Only days that the facts name: between them a sampled curve is not known.
   const isNamed = (day: number): boolean => shown.every(({ times }) => times.precision !== "minute" || beyondEnd(times, day) || (times.curve as Curve).days.includes(day));
   const ends = shown.map(({ times }) => dayNearEnd(times.curve as Curve, 0));
-  const wanted = [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 365, ...ends, ...(norm ? [norm.days] : [])];
-  const days = [...new Set(wanted)].filter((day) => day > 0 && day <= end && isNamed(day)).sort((x, y) => x - y);
+  // Told from week to week, a wait is 0, 7, 14 … days: between them there is nothing to read off.
+  const isWeekly = shown.every(({ times }) => times.precision === "week");
+  const usual = isWeekly ? [0, 1, 2, 3, 4, 6, 8, 13, 17, 26, 34, 52].map((weeks) => weeks * 7) : [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 365];
+  const wanted = [...usual, ...ends, ...(norm ? [norm.days] : [])];
+  const days = [...new Set(wanted)].filter((day) => (day > 0 || isWeekly) && day <= end && isNamed(day)).sort((x, y) => x - y);
   return {
     id,
     kind: "lines",
