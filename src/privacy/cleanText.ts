@@ -61,10 +61,10 @@ export function textCleaner(rules: CleaningRules): (written: WrittenText) => Cle
     return decision === undefined ? rules.doubtful !== "keep" : decision === "mask";
   };
 
-  return ({ text: raw, field }) => {
+  return ({ text: raw, field, named }) => {
     const keepsSigner = rules.replySignatures === "keep" && field === "reply";
     const read = (text: string): Span[] => {
-      const spans = detect(text, { ...context, field });
+      const spans = detect(text, { ...context, field, named });
       const kept = keepsSigner ? signatureNames(text, spans) : null;
       return kept ? spans.filter((span) => !kept.has(span)) : spans;
     };

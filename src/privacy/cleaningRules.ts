@@ -31,12 +31,18 @@ export function cleaningRules(portal: Portal, placeNames: PlaceNames, key: strin
 export interface WrittenText {
   readonly text: string;
   readonly field: "text" | "reply";
+  /** Stems of the surnames of people whom the other text of the same appeal names: here they may stand without a first name. */
+  readonly named?: readonly string[];
 }
 
-/** The same for texts that are cleaned alike: by whom a text was written counts where signatures of replies or officials stay. */
-export function cleaningKey({ text, field }: WrittenText, rules: CleaningRules): string {
+/**
+ * The same for texts that are cleaned alike: by whom a text was written counts where signatures of replies or officials stay,
+ * and so do the people whom the other text of its appeal names.
+ */
+export function cleaningKey({ text, field, named = [] }: WrittenText, rules: CleaningRules): string {
   const tellsApart = rules.replySignatures === "keep" || (rules.allow.officials?.length ?? 0) > 0;
-  return tellsApart && field === "reply" ? `reply\u0000${text}` : text;
+  const people = named.length > 0 ? `named\u0000${named.join(" ")}\u0000` : "";
+  return tellsApart && field === "reply" ? `${people}reply\u0000${text}` : people + text;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface DetectionContext {
   readonly addressLevel: "house" | "street";
   /** Whose text is read; left out: nobody's, and an official's name is allowed wherever it stands. */
   readonly field?: "text" | "reply";
+  /** Stems of surnames that are known to be people's in this text, because the other text of the appeal names them. */
+  readonly named?: readonly string[];
   /** Look for these classes only; all of them when absent. */
   readonly classes?: ReadonlySet<PersonalDataClass>;
   /** Names are not looked for, nor the numbers that only a name beside them tells: most of the work. */

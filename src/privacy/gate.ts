@@ -7,6 +7,7 @@ import { dayOfIsoDate, daysBetween, formatMoment, type Moment } from "../model/m
 import { type NormFinder } from "../model/normOfAppeal.ts";
 import { type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, type DoubtfulFind } from "./cleanText.ts";
+import { namedElsewhere } from "./names/namedPersons.ts";
 
 /** What the gate needs to know of the portal, and the detectors it works with. */
 export interface GateContext {
@@ -68,7 +69,7 @@ export class Gate {
   /** The texts of an appeal that will be read when it passes: none of a sensitive topic, none where no text is published. */
   textsOf(appeal: Appeal): WrittenText[] {
     const isRead = this.#context.publishTexts && !this.#context.sensitiveTopics.has(appeal.topic);
-    return isRead ? fields.map((field) => ({ text: appeal[field], field })).filter(({ text }) => text !== "") : [];
+    return isRead ? writtenTexts(appeal) : [];
   }
 
   /** What was done so far. */
@@ -165,9 +166,11 @@ export class Gate {
 
   #cleanTexts(appeal: Appeal, id: string, agency: string): [string | null, string | null] {
     let masks = 0;
+    const written = writtenTexts(appeal);
     const cleaned = fields.map((field) => {
-      if (appeal[field] === "") return null;
-      const { text, counts, doubtful, maskedDoubtful, left } = this.#context.clean({ text: appeal[field], field });
+      const own = written.find((each) => each.field === field);
+      if (own === undefined) return null;
+      const { text, counts, doubtful, maskedDoubtful, left } = this.#context.clean(own);
       const place = { file: `${appeal.edition}/${appeal.file}`, line: appeal.line };
       if (left.length > 0) throw new BuildStop("PRIVACY_LEFT", [place], { classes: left.join(", ") });
       for (const find of doubtful) this.#toJudge.push({ ...find, ...place, field, source: appeal.source, appeal: id });
@@ -194,6 +197,16 @@ export class Gate {
   #moment(moment: Moment | null): string | null {
     return moment === null ? null : formatMoment(moment, moment.instant === null ? 0 : this.#context.offsetAt(moment.instant));
   }
+}
+
+/** The texts that an appeal has, each with the people whom the other one names. */
+function writtenTexts(appeal: Appeal): WrittenText[] {
+  return fields.flatMap((field) => {
+    const text = appeal[field];
+    if (text === "") return [];
+    const named = namedElsewhere(text, appeal[field === "text" ? "reply" : "text"]);
+    return [{ text, field, ...(named.length > 0 && { named }) }];
+  });
 }
 
 function add(counts: Record<string, number>, key: string, by: number): void {

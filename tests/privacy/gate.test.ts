@@ -60,6 +60,17 @@ const openGate = (settings: ReturnType<typeof portal>, idKey: string | null, own
 const open = (changes: object = {}) => openGate(portal(changes), key, listed, listed).gate;
 
 describe("the gate", () => {
+  test("looks for whom one text of an appeal names by the surname alone in the other, and leaves their street", () => {
+    const pass = (text: string, reply: string) => {
+      const { text: cleaned, reply: answer } = open({ privacy: { doubtful: "mask" } }).pass(appeal({ text, reply }));
+      return [cleaned, answer];
+    };
+    const [text, reply] = ["Во дворе нет света, мастер Гранит А. В. не пришёл", "Замечание объявлено Граниту, бордюр из гранита цел"];
+    expect(pass(text, reply)).toEqual(["Во дворе нет света, мастер [ФИО] не пришёл", "Замечание объявлено [ФИО], бордюр из гранита цел"]);
+    expect(pass("Живёт тут Лопухов, шумит ночью, сажает лопухи", "Лопухову П. И. вручено предписание")).toEqual(["Живёт тут [ФИО], шумит ночью, сажает лопухи", "[ФИО] вручено предписание"]);
+    expect(pass("Не горит свет на улице Лопухова", "По заявлению Лопухова П. И. свет включён на ул. Лопухова")).toEqual(["Не горит свет на улице Лопухова", "По заявлению [ФИО] свет включён на ул. Лопухова"]);
+  });
+
   test("gives a public appeal that its schema accepts, with times as text and waits in days", () => {
     const published = open().pass(appeal());
     expect(publicAppealSchema.parse(published)).toEqual(published);

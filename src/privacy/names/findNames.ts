@@ -1,5 +1,6 @@
 import { type DetectionContext } from "../detectionContext.ts";
 import { type Span } from "../span.ts";
+import { actsAsPerson } from "./actingPersons.ts";
 import { isNeverAPerson, isShopWord } from "./contextWords.ts";
 import { findFullNames } from "./fullNames.ts";
 import { findInitialedNames } from "./initialedNames.ts";
@@ -20,7 +21,7 @@ export function findNames(text: string, context: DetectionContext): Span[] {
   const tokens = tokenise(text, context.dictionary);
   const mentions = [...findFullNames(tokens, context.dictionary), ...findInitialedNames(tokens), ...findPairedNames(tokens), ...findLoneNames(tokens, context.dictionary)];
   const { levels, places } = markTokens(tokens, mentions, context);
-  repeatKnownSurnames(tokens, levels, places);
+  repeatKnownSurnames(tokens, levels, places, context);
   joinCompany(tokens, levels, places);
   for (const mention of findLatinNames(tokens, context.dictionary, (index) => (levels[index] ?? 0) >= DOUBTFUL)) levels.fill(mention.level, mention.first, mention.last + 1);
   return joinMarked(tokens, levels, context.mode === "strict" ? FAINT : DOUBTFUL);
@@ -60,9 +61,9 @@ function joinCompany(tokens: readonly Token[], levels: Uint8Array, places: Uint8
   });
 }
 
-/** A surname found once is known wherever it returns in the text, in whatever case. */
-function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array): void {
-  const known = new Set<string>();
+/** A surname found once is known wherever it returns in the text, in whatever case; so is that of somebody named in the other text of the appeal. */
+function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array, context: DetectionContext): void {
+  const known = new Set<string>(context.named);
   const spelled = new Set<string>();
   tokens.forEach((token, index) => {
     const level = levels[index] ?? 0;
@@ -75,7 +76,10 @@ function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, place
     if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || !known.has(stem(token.text))) return;
     // «вчера щеглов опять пил»: in small letters only what is hardly another word.
     if (token.shape === "lower" ? !(hasSureSurnameEnding(token) && ((isSurname(token) && token.reading.common < 0.2) || !token.reading.known || (token.reading.common === 1 && spelled.has(token.text)))) : !isCapital(tokens, index)) return;
-    if (token.sentenceStart && token.shape !== "lower" && token.reading.common > 0.8) return;
+    // «Лопухов, лопухов по пояс»: what opens a sentence as an ordinary word does has to end as surnames do, or to act.
+    if (token.sentenceStart && token.shape !== "lower" && token.reading.common > 0.8 && !hasSureSurnameEnding(token) && !actsAsPerson(tokens, index)) return;
+    // «ул. Лопухова», where a Лопухов lives
+    if (placeEvidence(tokens, { first: index, last: index, level: DOUBTFUL, kind: "lone" }, context) === "certain") return;
     levels[index] = DOUBTFUL;
   });
 }

@@ -90,7 +90,8 @@ function isSurnameBefore(tokens: readonly Token[], index: number, length: number
   const small = tokens[index]?.shape === "lower";
   if (surname.shape === "lower") return length >= 4 && (surnameInSmall(surname, small) || isTitledSmall(tokens, index - 1));
   if (!isCapital(tokens, index - 1) || isNeverAPerson(surname.text)) return false;
-  if (isFirstName(surname) && !isSurname(surname)) return length === 2;
+  // «мастер Гранит А. В.»: a first name that is a surname here.
+  if (isFirstName(surname) && !isSurname(surname)) return length === 2 || (length === 4 && isPersonWord(tokens[index - 2]?.text ?? ""));
   if (length >= 3) return isSurname(surname) || !surname.reading.known || hasSureSurnameEnding(surname) || (hasSurnameEnding(surname) && surname.reading.noun) || (surname.reading.noun && !surname.reading.organisation && (!surname.sentenceStart || isWordAsSurname(tokens, index, length)));
   return (isSurname(surname) && !(surname.reading.place && surname.sentenceStart)) || !surname.reading.known || isWordLikeSurname(surname);
 }

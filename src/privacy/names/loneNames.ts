@@ -5,6 +5,7 @@ import { type NameDictionary } from "./nameDictionary.ts";
 import { speechBeside } from "./personContext.ts";
 import { isPetName } from "./petNames.ts";
 import { type Token } from "./tokens.ts";
+import { isWordAsSurname } from "./wordSurnames.ts";
 import { hasSureSurnameEnding, hasSurnameEnding, isAdjectiveSurname, isCapital, isComposedSurname, isFirstName, isStrongName, isStrongSurname, isSurname, isWordLikeSurname } from "./wordEvidence.ts";
 
 const OF_A_PLACE = /^(?:в|во|на|из|до|от|к|с|со|за|под|через|по|мимо|у|и|,|-|\(|возле|около|район[а-я]*|село|селе|деревн[а-я]+|пос[а-я]*|г|д|п|с|ст)$/u;
@@ -49,7 +50,7 @@ function levelOf(tokens: readonly Token[], index: number, token: Token, dictiona
   // «На Павлова жалуются все»: a street is not complained about in these words.
   if (previous?.text === "на" && token.breaks === 0 && next?.breaks === 0 && isComplaintWord(next.text) && isSurname(token)) return DOUBTFUL;
   if (isPetName(token, dictionary) && !(token.breaks === 0 && LOCATIVE.test(previous?.text ?? ""))) return DOUBTFUL;
-  if (isUnlistedSurname(tokens, index, token)) return DOUBTFUL;
+  if (isUnlistedSurname(tokens, index, token) || isWordAsSurname(tokens, index)) return DOUBTFUL;
   if (isSignature(tokens, index) && (isSurname(token) || isFirstName(token) || hasSureSurnameEnding(token))) return CONFIRMED;
   if (isStrongSurname(token)) return token.sentenceStart && (!isSurname(token) || (reading.common > 0.05 && !hasSureSurnameEnding(token))) ? FAINT : DOUBTFUL;
   if (isStrongName(token) && reading.common >= 0.2) return FAINT;
@@ -89,7 +90,7 @@ function isUnlistedSurname(tokens: readonly Token[], index: number, token: Token
   // «спросите Дубову»: a village is not asked.
   if (token.reading.place && hasSureSurnameEnding(token) && isContacted(tokens, index)) return previous?.text !== "на";
   if (token.sentenceStart || isPersonWord(token.text)) return false;
-  return (token.reading.noun && !token.reading.organisation && isTitledWord(tokens, index)) || (token.reading.animate && token.reading.common >= 0.3 && (isContacted(tokens, index, true) || hasOwnClause(tokens, index)));
+  return token.reading.noun && !token.reading.organisation && isTitledWord(tokens, index);
 }
 
 /** An office right before the word, or with one more word between («директор школы Петрова»). */
