@@ -20,6 +20,8 @@ otherLanguages: [en]
 timeZone: Europe/Moscow
 address: https://otklik.example/
 publisher: { name: Пресс-служба, email: press@otklik.example }
+norms:
+  - { channel: letter, event: first-reply, amount: 10, unit: days, basis: "порядок" }
 `,
   "languages/en.yaml": "title: Otklik\nregion: { name: The Region, in: in the Region, of: of the Region }\npublisher: Press office\n",
   "sources/register.yaml": 'title: Письма\nfiles: ["*.csv"]\nchannel: letter\ncolumns: { id: Номер, received: Дата, agency: Ведомство, topic: Тема, place: Место, text: Текст }\n',
@@ -61,6 +63,15 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
     expect(pages.flatMap(({ name, text }) => endingsIn(text).map((found) => `${name}: ${found}`))).toEqual([]);
     // The words would be found where they stand.
     expect(endingsIn(words('<p title="Closed">Ещё открыто: 3</p><p>не закрыто</p><script>open()</script>'))).toHaveLength(3);
+  });
+
+  test("does not say that none is overdue or rated, and offers no filter by what nobody knows", async () => {
+    const textOf = (name: string): string => pages.find((page) => page.name === name)!.text;
+    expect(textOf("overdue/index.html")).toContain("Когда на обращения ответили и когда их закрыли, выгрузки не говорят");
+    expect(textOf("en/overdue/index.html")).toContain("The exports do not say when appeals were replied to or closed");
+    for (const { name, text } of pages) expect(text, name).not.toMatch(/Просроченных обращений .* нет|Оценок нет/);
+    expect(textOf("agencies/mintrans/index.html")).toContain("Оценок выгрузки не содержат.");
+    expect(await readFile(join(folder, "site", "appeals", "index.html"), "utf8")).not.toMatch(/data-search-facet="(?:wait|outcome|rating)"/);
   });
 
   test("gives no outcome as a zero, in no table", async () => {

@@ -18,5 +18,6 @@ test("an export without closings and outcomes has no outcome, none that is open 
   expect(cells((name) => !name.endsWith("_reason"))).toEqual(new Set([null]));
   expect(cells((name) => name.endsWith("_reason"))).toEqual(new Set(["not-recorded"]));
   const voice = createVoice("ru");
-  expect(facetsOf(facts, createNames(facts, voice), voice).map(({ name }) => name)).not.toContain("outcome");
+  const facets = facetsOf({ ...facts, norms: [{ channel: "letter", event: "first-reply", amount: 10, unit: "days", basis: "порядок" }] }, createNames(facts, voice), voice).map(({ name }) => name);
+  expect(facets).toEqual(["topic"]);
 });

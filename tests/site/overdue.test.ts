@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { justOverdue, overdueAppeals, overdueByAgency } from "../../src/site/overdue.ts";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { overdueLead } from "../../src/site/overdueLead.ts";
+import { exampleFacts } from "./exampleFacts.ts";
 import { appeal } from "../publish/search/sampleAppeals.ts";
 
 const norms = { firstReplyNorm: 3, closingNorm: 30 };
@@ -26,6 +30,17 @@ test("an appeal is overdue while it waits longer than its norm; what is done lat
 test("where only the week of receipt is told an appeal waits for the least that it can have waited", () => {
   const told = overdueAppeals([appeal({ id: "week", received: "2026-03-02", datesToWeek: true, ...norms })].map(listedAppeal), edition);
   expect(told.map(({ waited, late }) => [waited, late])).toEqual([[237, 234]]);
+});
+
+test("that none is overdue is said only where the exports could tell", () => {
+  const facts = exampleFacts();
+  const voice = createVoice("ru");
+  const lead = (...told: Partial<PublicAppeal>[]): string => overdueLead({ ...facts, norms: [{ channel: "letter", event: "closing", amount: 30, unit: "days", basis: "порядок" }] }, told.map((one) => listedAppeal({ ...appeal({ id: "a", received: "2026-10-20", ...norms }), followedUntil: "2026-10-31", ...one })), voice).replaceAll("\u00a0", " ");
+  // Neither replies nor closings are recorded: no state.
+  expect(lead({})).toMatch(/^Когда на обращения ответили и когда их закрыли, выгрузки не говорят/);
+  expect(lead({}, { closingState: "waiting", firstReplyNorm: null })).toMatch(/^Просроченных обращений на .* нет\.$/);
+  expect(lead({ firstReplyState: "undated", closingState: "undated" })).toMatch(/^Просроченных обращений на .* нет\.$/);
+  expect(lead({ firstReplyState: "waiting" })).toMatch(/срок прошёл, а обращение ещё ждёт: 1 обращение. Без единого ответа из них — 1\./);
 });
 
 test("the just overdue are those whose norm ran out within the last days, the newest first", () => {

@@ -3,6 +3,7 @@ import { outcomes } from "../../model/outcome.ts";
 import { type Names } from "../names.ts";
 import { type Voice } from "../language.ts";
 import { regionOf } from "../subjects.ts";
+import { isTold } from "../toldFigures.ts";
 import { ratings, waitStates } from "./details.ts";
 import { type FacetName } from "./filters.ts";
 
@@ -32,8 +33,9 @@ function family(entries: readonly Nested[], compare: (a: string, b: string) => n
 export function facetsOf(facts: Facts, names: Names, { language, t }: Pick<Voice, "language" | "t">): Facet[] {
   const { agencies, topics, places, channels } = facts.vocabulary;
   const { compare } = new Intl.Collator(language);
-  const hasNorm = facts.norms.some(({ event }) => event === "first-reply");
   const all = regionOf(facts).periods.all.measures;
+  // Without dates of replies nothing stands to its norm in any way.
+  const tellsNorm = facts.norms.some(({ event }) => event === "first-reply") && isTold(all, "firstReply.median");
   const hasRatings = all.rating.state !== "missing";
   // Hidden figures say nothing of what the exports tell.
   const tellsOutcomes = all.outcomes.length > 0 || all.received.state !== "exact";
@@ -42,7 +44,7 @@ export function facetsOf(facts: Facts, names: Names, { language, t }: Pick<Voice
     { name: "topic", choices: family(topics, compare) },
     { name: "place", choices: family(places, compare) },
     { name: "outcome", choices: tellsOutcomes ? outcomes.map((code) => ({ code, name: names.outcome(code), nested: false })) : [] },
-    { name: "wait", choices: hasNorm ? waitStates.map((code) => ({ code, name: t(`search.wait.${code}`), nested: false })) : [] },
+    { name: "wait", choices: tellsNorm ? waitStates.map((code) => ({ code, name: t(`search.wait.${code}`), nested: false })) : [] },
     { name: "rating", choices: hasRatings ? ratings.map((code) => ({ code, name: code === "none" ? t("search.rating.none") : t("search.rating.value", { rating: code }), nested: false })) : [] },
     { name: "channel", choices: channels.map((code) => ({ code, name: names.channel(code), nested: false })) },
   ];
