@@ -5,10 +5,13 @@ import { type Table } from "./table.ts";
 /** How many rows a heading counts, as reports write it behind the name. */
 const countBehind = /\s*[:.]?\s*(?:\(\s*(?:всего:? ?)?\d+\s*\))?\s*[:.]?$/iu;
 
+/** What stands before the name: a number of the group, or what it is a name of. */
+const before = /^(?:(?:\d{1,3}|[IVXLC]{1,6})[.)]\s+)?(?:(?:ведомство|орган|организация|подразделение|учреждение|исполнитель|район|округ|тема|тематика|рубрика|раздел|agency|department|office|district|topic|category)\s*:\s+)?/iu;
+
 /** The name in a heading over a group of rows; null where a row is none. @param width number of columns */
 export function headingOf(cells: readonly string[], width: number): string | null {
   if (!isHeading(cells, width)) return null;
-  return visibleLabel(cells.find((cell) => cell.trim() !== "") ?? "").replace(countBehind, "");
+  return visibleLabel(cells.find((cell) => cell.trim() !== "") ?? "").replace(countBehind, "").replace(before, "");
 }
 
 /**

@@ -55,6 +55,9 @@ export function headerRows(part: Part, reading: Reading, record: number): Header
     if (above === "" || isSame(column, column - 1)) grouped += 1;
     joined.push(`${group} ${under}`);
   }
-  if (grouped === 0 || top.filter((name) => name !== "").some((name) => !/\p{L}|№|#/u.test(name))) return { names, last: record };
+  const named = below.filter((name) => name !== "").map(spellingKey);
+  // A second row that names every column, each in another way, needs no first: that one is a title.
+  const needsBoth = top.some((name, column) => name !== "" && (below[column] ?? "") === "") || new Set(named).size < named.length;
+  if (grouped === 0 || !needsBoth || top.filter((name) => name !== "").length < 2 || top.filter((name) => name !== "").some((name) => !/\p{L}|№|#/u.test(name))) return { names, last: record };
   return { names: joined, last: record + 1 };
 }

@@ -19,6 +19,17 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** What stands in a second header row where a date would be: "дд.мм.гггг", "(дата)", "datetime". */
 const explainsDates = /^\(?(?:[дмгчсdmyhs]{2,4}(?:[-./: ]+[дмгчсdmyhs]{2,4})+|дата|дата и время|date|datetime|timestamp|calendar_date|floating_timestamp)\)?$/i;
 
+const technicalName = /^[a-z][a-z0-9]*(?:[_.: -][a-z0-9]+)*$/iu;
+
+/** A row under the header that names every column once more in another script: the names by which a program knows them, or those for people. */
+export function isOtherScript(header: readonly string[], cells: readonly string[]): boolean {
+  const filled = (row: readonly string[]): string[] => row.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const [above, below] = [filled(header), filled(cells)];
+  const isTechnical = (row: readonly string[]): boolean => row.every((cell) => technicalName.test(cell));
+  const isWords = (row: readonly string[]): boolean => row.every((cell) => cell.length <= 80 && /^[^\d]*[а-яё][^\d]*$/iu.test(cell));
+  return above.length > 2 && below.length === above.length && new Set(below).size === below.length && ((isWords(above) && isTechnical(below)) || (isTechnical(above) && isWords(below)));
+}
+
 /** "1", "2", "3" in a row under the header, from its first filled cell: printed forms number their columns. */
 export function numbersColumns(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -48,6 +59,10 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
       if (first && table.headerLine > 0) {
         first = false;
         if (explainsDates.test((cells[columns.received ?? -1] ?? "").trim()) || numbersColumns(cells)) {
+          ledger?.add("UNITS_ROW", line);
+          continue;
+        }
+        if (isOtherScript(table.header, cells)) {
           ledger?.add("UNITS_ROW", line);
           continue;
         }

@@ -26,8 +26,8 @@ const mostColumns = 2000;
 function bestHeader(part: Part, score: (header: readonly string[]) => number): Candidate | null {
   let best: Candidate | null = null;
   for (const reading of part.readings) {
-    for (const [record, { length }] of reading.sample.rows.entries()) {
-      if (length > mostColumns) continue;
+    for (const [record, cells] of reading.sample.rows.entries()) {
+      if (filledWidth(cells) > mostColumns) continue;
       const header = headerRows(part, reading, record).names;
       const found = score(header);
       if (found > (best?.score ?? 0) || (best !== null && found === best.score && isOneHeader(part, best, { reading, record }))) best = { reading, record, score: found };
@@ -41,10 +41,18 @@ function isOneHeader(part: Part, first: Pick<Candidate, "reading" | "record">, {
   return first.reading === reading && record <= lastHeaderRow(part, reading, first.record);
 }
 
-/** A header that ends with a delimiter names no column behind it, whatever the rows do. */
-export function namedColumns(header: readonly string[]): string[] {
+/** How wide a record is without the empty cells at its end. */
+function filledWidth(cells: readonly string[]): number {
+  let width = cells.length;
+  while (width > 1 && (cells[width - 1] ?? "").trim() === "") width -= 1;
+  return width;
+}
+
+/** A header that ends with a delimiter names no column behind it, unless most rows have something there: then the name is missing. */
+export function namedColumns(header: readonly string[], below: readonly (readonly string[])[]): string[] {
   let width = header.length;
-  while (width > 1 && (header[width - 1] ?? "").trim() === "") width -= 1;
+  const isUsed = (column: number): boolean => below.filter((cells) => (cells[column] ?? "").trim() !== "").length > below.length / 2;
+  while (width > 1 && (header[width - 1] ?? "").trim() === "" && !isUsed(width - 1)) width -= 1;
   return header.slice(0, width);
 }
 
@@ -53,7 +61,7 @@ function tableOf(part: Part, { reading, record }: Candidate, onRead: OnRead | un
   return {
     encoding: part.encoding,
     delimiter: reading.delimiter,
-    header: namedColumns(names),
+    header: namedColumns(names, reading.sample.rows.slice(lastRow + 1)),
     headerLine: reading.sample.lines[lastRow] ?? 0,
     rows: (last) => reading.rows(last ? onRead : undefined),
   };
@@ -118,5 +126,5 @@ export function recogniseTable(part: Part, claimants: readonly Source[], onRead?
 
 /** True where no record of a part could be a header because all are too wide. */
 export function isTooWide(part: Part): boolean {
-  return part.readings.some(({ sample }) => sample.rows.length > 0 && sample.rows.every((row) => row.length > mostColumns));
+  return part.readings.some(({ sample }) => sample.rows.length > 0 && sample.rows.every((row) => filledWidth(row) > mostColumns));
 }

@@ -58,6 +58,11 @@ test.each([
   expect(counts("agency")).toEqual({ "": 5 });
 });
 
+test("a number before a name and the word for what it names are no part of it", async () => {
+  const { counts } = await throughInspect([header, heading("1. Министерство дорог"), ...rowsFrom(1, 3), heading("II. Ведомство: Управление жилья"), ...rowsFrom(10, 2)]);
+  expect(counts("agency")).toEqual({ "ministerstvo-dorog": 3, "upravlenie-zhilya": 2 });
+});
+
 test("headings of two levels are not taken for one", async () => {
   const { source } = await throughInspect([header, heading("Министерство дорог"), heading("Ямы"), ...rowsFrom(1, 3), heading("Министерство жилья"), heading("Подъезды"), ...rowsFrom(10, 2)]);
   expect(source.groupedBy).toBeUndefined();

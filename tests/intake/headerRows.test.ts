@@ -45,3 +45,44 @@ test("a first row of data is none, although a column of the header has no name a
   const { report } = await throughInspect("feed.csv", asText([header, ...rows]));
   expect(report.files[0]).toMatchObject({ read: 13, rejected: 1 });
 });
+
+test("a title above a header of one row is no group of its columns, nor is one above a header of two rows", async () => {
+  const header = ["Номер", "Поступило", "Закрыто", "Вопрос", "Кому", "О чём"];
+  const one = await throughInspect("feed.csv", asText([["Реестр", "", "", "", "", ""], header, ...data]));
+  expect(one.source.columns).toMatchObject({ id: ["Номер"], received: ["Поступило"] });
+  const signed = await throughInspect("feed.csv", asText([["Реестр", "", "", "", "Утверждаю", ""], header, ...data]));
+  expect(signed.source.columns).toMatchObject({ id: ["Номер"], received: ["Поступило"] });
+  const two = await throughInspect("feed.csv", asText([["Реестр", "", "", "", "", ""], ["Номер", "Дата", "", "Тема", "Ведомство", "Текст"], ["", "поступления", "закрытия", "", "", ""], ...data]));
+  expect(two.source.columns).toMatchObject({ id: ["Номер"], received: ["Дата поступления"], closed: ["Дата закрытия"] });
+  for (const { appeals } of [one, signed, two]) expect(appeals).toHaveLength(12);
+});
+
+test.each([
+  ["a program's names under those for people", ["Номер", "Дата поступления", "Дата закрытия", "Тема", "Ведомство", "Текст"], ["id", "date_in", "date_out", "topic", "org", "body"]],
+  ["those for people under a program's", ["id", "received", "closed", "topic", "agency", "text"], ["Номер", "Поступило", "Закрыто", "Тема", "Ведомство", "Текст"]],
+])("%s are no second header of other rows", async (_, first, second) => {
+  const { appeals, told } = await throughInspect("feed.csv", asText([first, second, ...data]));
+  expect(appeals).toHaveLength(12);
+  expect(told).toContain("UNITS_ROW 2026-10-31/feed.csv:2");
+});
+
+test("a last column without a name in which most rows have something rejects none of them", async () => {
+  const header = ["Номер", "Поступило", "Закрыто", "Тема", "Ведомство", ""];
+  const { appeals, report } = await throughInspect("feed.csv", asText([header, ...data]));
+  expect(appeals).toHaveLength(12);
+  expect(report.files[0]).toMatchObject({ rejected: 0 });
+});
+
+test("a header with thousands of empty columns behind it is one of those that it names", async () => {
+  const header = ["Номер", "Дата поступления", "Дата закрытия", "Тема", "Ведомство", "Текст"];
+  const { source, appeals } = await throughInspect("feed.csv", asText([header, ...data].map((row) => [...row, ...Array<string>(3000).fill("")])));
+  expect(source.columns).toMatchObject({ received: ["Дата поступления"], agency: ["Ведомство"] });
+  expect(appeals).toHaveLength(12);
+});
+
+test("an apostrophe before every cell, by which a spreadsheet keeps texts as they are, is part of none", async () => {
+  const header = ["Номер", "Поступило", "Закрыто", "Тема", "Ведомство", "Текст"];
+  const { appeals } = await throughInspect("feed.csv", asText([header, ...data.map((row, index) => row.map((cell, column) => `'${column === 2 && index === 3 ? "" : cell}`))]));
+  expect(appeals.map(({ id }) => id)).toEqual(data.map(([id]) => id));
+  expect(appeals.filter(({ closed, outcome }) => closed === null && outcome === "open")).toHaveLength(1);
+});

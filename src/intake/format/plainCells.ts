@@ -15,6 +15,7 @@ function plain(batch: RowBatch): RowBatch {
     for (let at = 0; at < row.length; at += 1) {
       const cell = row[at]!;
       if (cell.startsWith('="')) row[at] = plainCell(cell);
+      else if (cell.startsWith("'") && cell.indexOf("'", 1) === -1) row[at] = cell.slice(1);
       // Half of a character, as JSON may escape it, cannot be saved in any file: it becomes the sign for one that is lost.
       if (!cell.isWellFormed()) row[at] = row[at]!.toWellFormed();
     }
@@ -22,7 +23,7 @@ function plain(batch: RowBatch): RowBatch {
   return batch;
 }
 
-/** The one door at which formulas that only say a text are taken off: numbers, dates, labels and headers alike. */
+/** The one door at which formulas that only say a text, and the apostrophe before a cell that does the same, are taken off: numbers, dates, labels and headers alike. */
 export function withPlainCells(part: Part): Part {
   const readings = part.readings.map((reading) => ({
     ...reading,

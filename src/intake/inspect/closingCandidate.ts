@@ -1,4 +1,5 @@
 import { civilTimeOf } from "../civilTime.ts";
+import { visibleLabel } from "../label.ts";
 import { readDate, type DateOrder } from "../readDate.ts";
 import { type Table } from "../table.ts";
 import { type ColumnProfile } from "./columnProfile.ts";
@@ -26,7 +27,7 @@ export async function closingCandidate(table: Table, columns: readonly ColumnPro
   const received = proposals.find(({ field }) => field === "received")?.column;
   if (!received || proposals.some(({ field }) => field === "closed")) return null;
   const taken = new Set(proposals.map(({ column }) => column.number));
-  const candidates = columns.filter((column) => !taken.has(column.number) && column.filled >= fewestPairs && column.dates >= column.filled * 0.9);
+  const candidates = columns.filter((column) => !taken.has(column.number) && visibleLabel(column.header) !== "" && column.filled >= fewestPairs && column.dates >= column.filled * 0.9);
   if (candidates.length === 0) return null;
   const civil = civilTimeOf("UTC");
   const dayOf = (text: string | undefined): number | null => {

@@ -17,7 +17,7 @@ import { claimantFor, recogniseTable } from "../recogniseTable.ts";
 import { isHeading, isNoteRow } from "../noteRow.ts";
 import { isOpenPreset } from "../presets.ts";
 import { readDate, type DateOrder } from "../readDate.ts";
-import { dataRows, numbersColumns } from "../readTable.ts";
+import { dataRows, isOtherScript, numbersColumns } from "../readTable.ts";
 import { civilTimeOf } from "../civilTime.ts";
 import { careForText } from "../rowCare.ts";
 import { type Table } from "../table.ts";
@@ -143,7 +143,7 @@ async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (la
     for (const line of batch.unsaved ?? []) ledger.add("FORMULA_UNSAVED", line);
     for (const [at, cells] of batch.rows.entries()) {
       if ((batch.lines[at] ?? 0) <= table.headerLine || cells.every((cell) => cell.trim() === "")) continue;
-      if (rows === 0 && numbersColumns(cells)) continue;
+      if (rows === 0 && (numbersColumns(cells) || isOtherScript(table.header, cells))) continue;
       const isNote = isNoteRow(cells, table.header.length);
       const isLone = !isNote && isHeading(cells, table.header.length);
       groups.add(cells, !isNote && !isLone);

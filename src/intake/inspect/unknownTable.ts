@@ -49,5 +49,5 @@ export function unknownTable(part: Part): { table: Table; headerless: boolean } 
   // The last row of a header whose names are merged downwards has them all.
   const last = lastHeaderRow(part, reading, record);
   const header = headerRows(part, reading, record);
-  return { headerless: false, table: { ...common, header: namedColumns(last > record ? (rows[last] ?? []) : header.names), headerLine: lines[header.last] ?? 0 } };
+  return { headerless: false, table: { ...common, header: namedColumns(last > record ? (rows[last] ?? []) : header.names, rows.slice(header.last + 1)), headerLine: lines[header.last] ?? 0 } };
 }
