@@ -63,6 +63,7 @@ export interface Passed {
  * @param extended the portal's vocabulary with the labels of the exports
  * @param open is told the vocabulary without personal data, before the first appeal
  * @param judge gets the doubtful finds that nobody has judged, once all appeals have passed
+ * @param turn which part of the texts of the build before is read anew: the number of editions
  * @throws BuildStop PRIVACY_… where the settings do not let the export pass
  */
 export async function passGate(
@@ -74,10 +75,11 @@ export async function passGate(
   progress: Progress,
   open: (vocabulary: Vocabulary) => Destinations,
   judge: typeof requireJudged = requireJudged,
+  turn = 0,
 ): Promise<Passed> {
   const { portal, review, idKey } = settings;
   const decisions = Object.fromEntries(review.flatMap((row) => (row.decision === "" ? [] : [[row.hash, row.decision] as const])));
-  const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions);
+  const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions, turn);
   const cleaned = await openCleanedTexts(cacheFile, rules);
   const reader = openTextReader(rules, cleaned);
   const norms = normFinder(portal, extended.topics, settings.sources, workingCalendar(settings.calendar, portal.calendar));

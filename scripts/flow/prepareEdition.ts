@@ -11,6 +11,7 @@ import { isInWorkingTime } from "../../src/model/norm.ts";
 import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { type TakenBack } from "../../src/model/takedown.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import { broadAllowances } from "../../src/privacy/broadAllowances.ts";
 import { cleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { unlistedSensitive } from "../../src/privacy/unlistedSensitive.ts";
 import { NO_PLACE_NAMES, withPortalNames } from "../../src/privacy/placeNames.ts";
@@ -23,7 +24,7 @@ import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { AppealStore, type DifferingCopies, type MergeCount, type ReusedNumbers } from "../../src/store/appealStore.ts";
 import { columnsBuilder } from "../../src/store/columnsBuilder.ts";
-import { type RowsThatWait } from "../../src/store/unfinishedWeeks.ts";
+import { type RowsThatWait } from "../../src/store/rowsThatWait.ts";
 import { knownTakedowns, type KnownTakedowns } from "./knownTakedowns.ts";
 import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Passed } from "./passGate.ts";
@@ -94,6 +95,7 @@ export async function prepareEdition(
       ...survey.findings,
       ...unlistedSensitive(settings.vocabulary, intake.vocabulary, cleaningRules(settings.portal, NO_PLACE_NAMES, "")),
       ...notRecorded(settings, intake),
+      ...allowedBroadly(settings),
       ...persons.findings,
     ];
     onReport({ files, findings: [...findings, ...takedowns.told, ...waitingRows(merged.waiting, intake.editions.at(-1)!)] });
@@ -114,7 +116,7 @@ export async function prepareEdition(
       vocabulary = cleaned;
       builder = columns;
       return { count: columns.add, publish: async (appeals) => writer?.write(appeals) };
-    }, judge);
+    }, judge, intake.editions.length);
     await writer?.close();
     const { columns } = builder!;
     const sources = weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
@@ -201,6 +203,12 @@ async function takenBackFrom({ portal, idKey }: Settings, store: AppealStore, { 
 function notRecorded({ sources }: Settings, { lacking }: IntakeReport): Finding[] {
   const place = (name: string): string => (sources.some((source) => source.name === name) ? `sources/${name}.yaml` : name);
   return Object.entries(lacking).flatMap(([name, fields]) => fields.map((column): Finding => ({ code: "NOT_RECORDED", file: place(name), column })));
+}
+
+/** What residents' data would stay by, without anybody having meant it. */
+function allowedBroadly({ portal }: Settings): Finding[] {
+  if (portal.appeals !== "full") return [];
+  return broadAllowances(portal.privacy.allow).map(({ list, count }) => ({ code: "ALLOWED_BROADLY", file: "portal.yaml", column: `privacy.allow.${list}`, count }));
 }
 
 /** Which of the rows with one number is used is decided by a rule; that they differ has to be said. */

@@ -6,7 +6,8 @@ import { oldestDay } from "../model/plausibleReceipt.ts";
 import { storedAppealReader, storedColumns } from "./appealTable.ts";
 import { lastEventsIn, type SourceEvents } from "./lastEvents.ts";
 import { PastEditions, type SnapshotDelivery } from "./pastEditions.ts";
-import { holdUnfinishedWeeks, type RowsThatWait } from "./unfinishedWeeks.ts";
+import { type RowsThatWait } from "./rowsThatWait.ts";
+import { holdUnfinishedWeeks } from "./unfinishedWeeks.ts";
 
 /** Rows per file that started an appeal (accepted) or came to one already known (merged). */
 export interface MergeCount {
