@@ -12,7 +12,8 @@ import { workingCalendar } from "../../src/model/workingCalendar.ts";
 import { type TakenBack } from "../../src/model/takedown.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
 import { broadAllowances } from "../../src/privacy/broadAllowances.ts";
-import { cleaningRules } from "../../src/privacy/cleaningRules.ts";
+import { namesPerson } from "../../src/privacy/fileNames.ts";
+import { cleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
 import { unlistedSensitive } from "../../src/privacy/unlistedSensitive.ts";
 import { NO_PLACE_NAMES, withPortalNames } from "../../src/privacy/placeNames.ts";
 import { publicIds } from "../../src/privacy/openGate.ts";
@@ -75,6 +76,7 @@ export async function prepareEdition(
         await store.append(appeals);
       });
     });
+    stopOnNamedFiles(settings, intake);
     const sensitive = intake.vocabulary.topics.filter((topic) => topic.sensitive).map(({ code }) => code).sort();
     // Figures alone tell no appeal's week.
     const weekly = settings.portal.appeals === "full" ? sensitive : [];
@@ -256,6 +258,13 @@ function asToldSources({ completeness, deltas, files }: IntakeReport, waiting: r
       ...(span && { from: isoDateOfDay(span.first), to: isoDateOfDay(span.last) }),
     };
   });
+}
+
+/** Before anything is told: reports and the site name files as they are called. The stop names the edition alone. */
+function stopOnNamedFiles({ portal }: Settings, { files }: IntakeReport): void {
+  const detection = detectionUnder(cleaningRules(portal, NO_PLACE_NAMES, ""));
+  const named = files.filter(({ file }) => namesPerson(file, detection));
+  if (named.length > 0) throw new BuildStop("FILE_NAMES_PERSON", [...new Set(named.map(({ edition }) => edition))].map((edition) => ({ file: `exports/${edition}` })), { count: named.length });
 }
 
 /** A file that cannot be used at all stops everything: a portal without it would be false without saying so. */
