@@ -2,7 +2,7 @@ import { type IntakeReport } from "../../src/intake/readExports.ts";
 import { type FileCounts } from "../../src/model/facts.ts";
 import { isoDateOfDay } from "../../src/model/moment.ts";
 import { type MergeCount } from "../../src/store/mergeRows.ts";
-import { type RowsThatWait } from "../../src/store/unfinishedWeeks.ts";
+import { type RowsThatWait } from "../../src/store/rowsThatWait.ts";
 
 /** rows read = accepted + merged + rejected, per file; a row whose week was not over is read with the export after it. */
 export function fileCounts(intake: IntakeReport, merged: readonly MergeCount[], waiting: readonly RowsThatWait[]): FileCounts[] {

@@ -1,13 +1,14 @@
 import { type IntakeReport } from "../../src/intake/readExports.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { concernsWholeFile, type Finding } from "../../src/model/finding.ts";
+import { broadAllowances } from "../../src/privacy/broadAllowances.ts";
 import { cleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
 import { unlistedSensitive } from "../../src/privacy/unlistedSensitive.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { type DifferingCopies } from "../../src/store/mergeRows.ts";
 import { type ReusedNumbers } from "../../src/store/reusedNumbers.ts";
-import { type RowsThatWait } from "../../src/store/unfinishedWeeks.ts";
+import { type RowsThatWait } from "../../src/store/rowsThatWait.ts";
 import { type KnownTakedowns } from "./knownTakedowns.ts";
 import { type MergedInput } from "./mergeExports.ts";
 import { type PersonsInLabels } from "./personsInLabels.ts";
@@ -32,6 +33,7 @@ export function inputFindings(settings: Settings, { intake, merged, takedowns, s
     ...survey.findings,
     ...unlistedSensitive(settings.vocabulary, intake.vocabulary, cleaningRules(settings.portal, NO_PLACE_NAMES, "")),
     ...notRecorded(settings, intake),
+    ...allowedBroadly(settings),
     ...persons.findings,
   ];
 }
@@ -61,6 +63,12 @@ export function stopOnUnusableFiles(findings: readonly Finding[]): void {
 function notRecorded({ sources }: Settings, { lacking }: IntakeReport): Finding[] {
   const place = (name: string): string => (sources.some((source) => source.name === name) ? `sources/${name}.yaml` : name);
   return Object.entries(lacking).flatMap(([name, fields]) => fields.map((column): Finding => ({ code: "NOT_RECORDED", file: place(name), column })));
+}
+
+/** What residents' data would stay by, without anybody having meant it. */
+function allowedBroadly({ portal }: Settings): Finding[] {
+  if (portal.appeals !== "full") return [];
+  return broadAllowances(portal.privacy.allow).map(({ list, count }) => ({ code: "ALLOWED_BROADLY", file: "portal.yaml", column: `privacy.allow.${list}`, count }));
 }
 
 /** Which of the rows with one number is used is decided by a rule; that they differ has to be said. */

@@ -1,3 +1,7 @@
+import { BuildStop } from "../../src/model/buildStop.ts";
+import { cleaningRules, detectionUnder } from "../../src/privacy/cleaningRules.ts";
+import { namesPerson } from "../../src/privacy/fileNames.ts";
+import { NO_PLACE_NAMES } from "../../src/privacy/placeNames.ts";
 import { readExports, type IntakeReport } from "../../src/intake/readExports.ts";
 import { type FileCounts } from "../../src/model/facts.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
@@ -15,7 +19,11 @@ export interface MergedInput {
   weekly: readonly string[];
 }
 
-/** Reads the exports into the store and merges them there. */
+/**
+ * Reads the exports into the store and merges them there.
+ *
+ * @throws BuildStop FILE_NAMES_PERSON where an export is called after a person
+ */
 export async function mergeExports({ exportsDir, portal, sources, vocabulary }: Settings, store: AppealStore, progress: Progress): Promise<MergedInput> {
   const intake = await progress.stage("intake", async (say) => {
     let rows = 0;
@@ -25,6 +33,7 @@ export async function mergeExports({ exportsDir, portal, sources, vocabulary }: 
       await store.append(appeals);
     });
   });
+  stopOnNamedFiles(portal, intake);
   const sensitive = intake.vocabulary.topics.filter((topic) => topic.sensitive).map(({ code }) => code).sort();
   // Figures alone tell no appeal's week.
   const weekly = portal.appeals === "full" ? sensitive : [];
@@ -34,4 +43,11 @@ export async function mergeExports({ exportsDir, portal, sources, vocabulary }: 
     return result;
   });
   return { intake, merged, files: fileCounts(intake, merged.counts, merged.waiting), sensitive, weekly };
+}
+
+/** Before anything is told: reports and the site name files as they are called. The stop names the edition alone. */
+function stopOnNamedFiles(portal: Settings["portal"], { files }: IntakeReport): void {
+  const detection = detectionUnder(cleaningRules(portal, NO_PLACE_NAMES, ""));
+  const named = files.filter(({ file }) => namesPerson(file, detection));
+  if (named.length > 0) throw new BuildStop("FILE_NAMES_PERSON", [...new Set(named.map(({ edition }) => edition))].map((edition) => ({ file: `exports/${edition}` })), { count: named.length });
 }

@@ -53,13 +53,15 @@ export interface GateInput {
   extended: Vocabulary;
   /** What the detectors made of texts in the build before; null: nothing is remembered. */
   cacheFile: string | null;
+  /** Which part of the texts of the build before is read anew: the number of editions. */
+  turn: number;
 }
 
 /** Makes the gate of a portal ready. */
-export async function openPortalGate({ settings, survey, extended, cacheFile }: GateInput): Promise<PortalGate> {
+export async function openPortalGate({ settings, survey, extended, cacheFile, turn }: GateInput): Promise<PortalGate> {
   const { portal, review, idKey } = settings;
   const decisions = Object.fromEntries(review.flatMap((row) => (row.decision === "" ? [] : [[row.hash, row.decision] as const])));
-  const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions);
+  const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions, turn);
   const cleaned = await openCleanedTexts(cacheFile, rules);
   const reader = openTextReader(rules, cleaned);
   const norms = normFinder(portal, extended.topics, settings.sources, workingCalendar(settings.calendar, portal.calendar));

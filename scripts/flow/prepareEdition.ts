@@ -79,7 +79,7 @@ async function passAppeals(
   { intake, merged, survey }: UsableInput,
   observed: ObservationRules,
 ): Promise<{ passed: Passed; vocabulary: Vocabulary; columns: AppealColumns }> {
-  const portalGate = await openPortalGate({ settings, survey, extended: intake.vocabulary, cacheFile });
+  const portalGate = await openPortalGate({ settings, survey, extended: intake.vocabulary, cacheFile, turn: intake.editions.length });
   const { vocabulary } = portalGate;
   const sorted = (entries: readonly { code: string }[]) => entries.map((entry) => entry.code).sort();
   const codes = { agencies: sorted(vocabulary.agencies), topics: sorted(vocabulary.topics), places: sorted(vocabulary.places) };

@@ -8,6 +8,7 @@ export const stopCodes = [
   "EDITION_EMPTY",
   "EXPORT_UNUSABLE",
   "NO_APPEALS",
+  "FILE_NAMES_PERSON",
   "AGENCIES_ARE_PERSONS",
   "ID_KEY_MISSING",
   "ID_KEY_REPLACED",

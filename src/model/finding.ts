@@ -108,6 +108,7 @@ export const findingCodes = {
   TAKEDOWN_SHORT: "note",
   TAKEDOWN_LIFTED: "warning",
   TAKEDOWN_REMEMBERED: "note",
+  ALLOWED_BROADLY: "warning",
   AGENCY_IS_PERSON: "warning",
   LABELS_MASKED: "warning",
   AGENCY_MISSING: "warning",
@@ -133,7 +134,7 @@ export interface Finding {
   line?: number;
   /** 1-based number of the (first) record in a file that is made of records (JSON); where several share a line, it stands alone. */
   record?: number;
-  /** Field of the mapping or 1-based number of the column, or codes of the vocabulary; never an unmapped header's text. */
+  /** Field of the mapping or 1-based number of the column, or codes of the vocabulary, or a key of the settings; never an unmapped header's text. */
   column?: string;
   /**
    * Where to say what words mean: the description of the source (left out where none describes the file), its key, and

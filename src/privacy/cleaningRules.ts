@@ -20,11 +20,13 @@ export interface CleaningRules {
   readonly key: string;
   /** What a person decided about doubtful finds, by hash. */
   readonly decisions: Readonly<Record<string, "accept" | "mask">>;
+  /** Which part of the remembered texts is read anew: see rememberedCheck. Decides nothing of what is made of a text. */
+  readonly turn: number;
 }
 
-export function cleaningRules(portal: Portal, placeNames: PlaceNames, key: string, decisions: CleaningRules["decisions"] = {}): CleaningRules {
+export function cleaningRules(portal: Portal, placeNames: PlaceNames, key: string, decisions: CleaningRules["decisions"] = {}, turn = 0): CleaningRules {
   const { doubtful, names, addresses, replySignatures, allow } = portal.privacy;
-  return { language: portal.language, doubtful, names, addresses, replySignatures, allow, placeNames: placeNames.stems, key, decisions };
+  return { language: portal.language, doubtful, names, addresses, replySignatures, allow, placeNames: placeNames.stems, key, decisions, turn };
 }
 
 /** A text of an appeal with whose it is: the resident's, or the agency's reply. */

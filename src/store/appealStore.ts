@@ -7,9 +7,10 @@ import { lastEventsIn, type SourceEvents } from "./lastEvents.ts";
 import { mergeRows, type MergedRows } from "./mergeRows.ts";
 import { PastEditions, type SnapshotDelivery } from "./pastEditions.ts";
 import { reusedNumbersIn, type ReusedNumbers } from "./reusedNumbers.ts";
+import { type RowsThatWait } from "./rowsThatWait.ts";
 import { takenBackIn, type TakenBackRow } from "./takenBack.ts";
 import { toldSpansIn, type ToldSpan } from "./toldSpans.ts";
-import { holdUnfinishedWeeks, type RowsThatWait } from "./unfinishedWeeks.ts";
+import { holdUnfinishedWeeks } from "./unfinishedWeeks.ts";
 
 /** DuckDB's own size of a data chunk. */
 const chunkRows = 2048;

@@ -1,22 +1,14 @@
 import { type DuckDBConnection } from "@duckdb/node-api";
+import { holdUnfinishedEvents } from "./unfinishedEvents.ts";
+import { type RowsThatWait } from "./rowsThatWait.ts";
 import { storedColumns } from "./appealTable.ts";
 import { closedCondition } from "./closedCondition.ts";
-
-/** Rows of a file that are not read with it because their week was not over, and rows of other files that are read in their place. */
-export interface RowsThatWait {
-  edition: string;
-  file: string;
-  waiting: number;
-  arrived: number;
-  /** How many of those that wait are closed, less those that arrived so. */
-  closed: number;
-}
 
 /**
  * Of some topics only the week is told. Whoever compares two editions could see on which days of it an appeal was not there
  * yet, so that no row is read before its week is over: it comes with the next export of its source that is from after the
  * week, as that export has it, or, where that does not hold it again (a delta, a row that vanished), as it was. Dates after
- * the export are mistakes, and no week will end for them.
+ * the export are mistakes, and no week will end for them. Nor is an event read before its week is over (unfinishedEvents.ts).
  *
  * @param connection database with the table "rows", before it is merged
  * @param topics codes as they are stored
@@ -49,5 +41,13 @@ export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: 
       union all select delivered.edition, delivered.file, 0, 1, case when ${closedCondition} then -1 else 0 end from ${arrivals})
     group by edition, file order by edition, file`);
   for (const table of ["early", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
-  return counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: Number(row["waiting"]), arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
+  const rows = counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: Number(row["waiting"]), arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
+  return summed([...rows, ...(await holdUnfinishedEvents(connection, listed))]);
+}
+
+/** One for each file. */
+function summed(all: readonly RowsThatWait[]): RowsThatWait[] {
+  return [...Map.groupBy(all, ({ edition, file }) => `${edition}/${file}`).values()].map((rows) =>
+    rows.reduce((sum, { waiting, arrived, closed }) => ({ ...sum, waiting: sum.waiting + waiting, arrived: sum.arrived + arrived, closed: sum.closed + closed })),
+  );
 }

@@ -9,7 +9,7 @@ import { lastLook } from "../../src/privacy/lastLook.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 
-const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "reading", decisions: {} };
+const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "reading", decisions: {}, turn: 0 };
 const canary = "Позвоните 8 912 345-67-89";
 const thread = new URL("throwingWorker.ts", import.meta.url);
 

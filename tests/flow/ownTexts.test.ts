@@ -3,7 +3,7 @@ import { titlesOf } from "../../scripts/flow/ownTexts.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 
-const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "", decisions: {} };
+const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "", decisions: {}, turn: 0 };
 const named = (name: string) => ({ code: name, name });
 
 test("the last look takes titles that bear a name for the portal's own, and no person among the labels", () => {

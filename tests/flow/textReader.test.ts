@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isReadAgain } from "../../src/privacy/rememberedTexts.ts";
 import { openCleanedTexts } from "../../scripts/flow/cleanedTexts.ts";
 import { openTextReader } from "../../scripts/flow/textReader.ts";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { textCleaner } from "../../src/privacy/cleanText.ts";
 import { canaries } from "../canaries/canaries.ts";
 
-const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "key", decisions: {} };
+const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "key", decisions: {}, turn: 0 };
 const written = (text: string) => ({ text, field: "text" as const });
 const texts = [...canaries(3).map((canary) => canary.words), "Яма на <b>дороге</b>", "Автомобиль Кречетникова стоит на газоне"];
 
@@ -87,8 +88,8 @@ describe("what the build before remembered under a whole seal", () => {
     for (const text of raw) cache.add(written(text), { text, counts: [["name", 1]], doubtful: [], left: [], maskedDoubtful: [], placesAsked: [] });
     await cache.keep();
   }
-  async function read(raw: readonly string[], threads = 1): Promise<string[]> {
-    const reader = openTextReader(rules, await openCleanedTexts(file(), rules), threads);
+  async function read(raw: readonly string[], threads = 1, turn = 0): Promise<string[]> {
+    const reader = openTextReader({ ...rules, turn }, await openCleanedTexts(file(), { ...rules, turn }), threads);
     try {
       await reader.read(raw.map(written));
       return raw.map((text) => reader.clean(written(text)).text);
@@ -104,6 +105,16 @@ describe("what the build before remembered under a whole seal", () => {
     await expect(read(["Яма на дороге", words])).rejects.toMatchObject({ code: "CACHE_WRONG", details: { count: 1 } });
     const [, cleaned] = await read(["Яма на дороге", words]);
     expect(cleaned).toBe(textCleaner(rules)(written(words)).text);
+  });
+
+  test("is read anew whole within sixteen editions, another part in each", async () => {
+    const turns = Array.from({ length: 16 }, (_, edition) => edition + 3);
+    for (let number = 0; number < 200; number++) expect(turns.filter((turn) => isReadAgain(`Обращение № ${number}`, turn))).toHaveLength(1);
+    const named = "Обращение: Иванова Мария Петровна ждёт ответа";
+    const [now, next] = [turns.find((turn) => isReadAgain(named, turn))!, turns.find((turn) => !isReadAgain(named, turn))!];
+    await rememberAsTheyCame([named]);
+    expect(await read([named], 1, next)).toEqual([named]);
+    await expect(read([named], 1, now)).rejects.toMatchObject({ code: "CACHE_WRONG" });
   });
 
   test.each([1, 2])("is not taken over where names stand in it, by %i threads", async (threads) => {

@@ -5,6 +5,10 @@ import Papa from "papaparse";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../../src/model/moment.ts";
+import { factsSchema } from "../../src/model/facts.ts";
+import { createVoice } from "../../src/site/language.ts";
+import { createNames } from "../../src/site/names.ts";
+import { usualWaits } from "../../src/site/appeals/usualWaits.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { portalFolder, settings } from "./portal.ts";
@@ -59,12 +63,21 @@ const week = (monday: string) => Array.from({ length: 7 }, (_, day) => isoDateOf
 /** The reader has all that is published of all editions, and must be left with every one of the days. */
 async function expectAlike(days: readonly string[], exportsWith: (day: string) => Record<string, readonly Row[]>, described = source): Promise<void> {
   const first = await outcome(exportsWith(days[0]!), described);
+  const usual = usualOf(first);
   expect(first.get("appeals.ndjson")).toContain('"datesToWeek":true');
   expect(first.get("facts.json")).toMatch(/"precision":\s*"week"/u);
   for (const day of days.slice(1)) {
     const other = await outcome(exportsWith(day), described);
+    expect(usualOf(other), `usual.json tells ${day} from ${days[0]!}`).toEqual(usual);
     for (const [file, content] of first) expect(other.get(file), `${file} tells ${day} from ${days[0]!}`).toBe(content);
   }
+}
+
+/** What the script of an appeal's page fetches (usual.json) is made of the facts alone. */
+function usualOf(edition: ReadonlyMap<string, string>): unknown[] {
+  const facts = factsSchema.parse(JSON.parse(edition.get("facts.json")!));
+  const voice = createVoice("ru");
+  return facts.subjects.filter(({ dimension }) => dimension === "agency").map((subject) => usualWaits(facts, subject, voice, createNames(facts, voice)));
 }
 
 describe("whatever is published of a sensitive appeal is the same for all days of its week", () => {
@@ -96,6 +109,14 @@ describe("whatever is published of a sensitive appeal is the same for all days o
       const own: Row = { id: "x", received, closed: received };
       return { "2026-09-02": [...early, ...(received <= "2026-09-02" ? [own] : [])], "2026-09-05": received > "2026-09-02" ? [...plain.slice(5, 6), own] : plain.slice(5, 6), "2026-10-31": plain.slice(6) };
     }, log);
+  }, 60_000);
+
+  test("of the closing, where an edition of that week could not know it yet, and the agency's usual wait is of such appeals", async () => {
+    const sensitive: Row[] = Array.from({ length: 9 }, (_, row) => ({ id: `s${row}`, received: "2026-08-05", reply: "2026-08-12", closed: "2026-09-0" + String(row + 1) }));
+    await expectAlike(week("2026-09-28"), (closed) => {
+      const own = (date: string): Row => ({ id: "x", received: "2026-08-03", ...(closed <= date && { reply: closed, closed }) });
+      return { "2026-09-30": [...sensitive, own("2026-09-30")], "2026-10-31": [...sensitive, own("2026-10-31")] };
+    });
   }, 60_000);
 
   test("of the reply and of the closing", async () => {

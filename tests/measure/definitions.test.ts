@@ -28,7 +28,7 @@ describe("the definitions", () => {
 
   it("explain every field that a slice of the figures has", () => {
     // Fields that are told together with another one, and the names of the channels.
-    const told: Record<string, string | null> = { channels: null, firstReply: "firstReply.median", closing: "closing.median", norms: null, agencyClock: "agencyClock.closing.median", marks: "rating", oldestOpen: "openByAge", outcomesAbsent: "outcomes", quality: "quality.closedAtOnce" };
+    const told: Record<string, string | null> = { channels: null, firstReply: "firstReply.median", closing: "closing.median", norms: null, agencyClock: "agencyClock.closing.median", marks: "rating", oldestOpen: "openByAge", oldestOpenToWeek: "openByAge", outcomesAbsent: "outcomes", quality: "quality.closedAtOnce" };
     const ids = new Set(table.map(({ id }) => id));
     for (const field of Object.keys(measuresSchema.shape)) {
       const id = field in told ? told[field] : field;

@@ -81,6 +81,7 @@ const verdicts: Record<keyof Measures, Verdict> = {
   marks: null,
   openByAge: null,
   oldestOpen: null,
+  oldestOpenToWeek: null,
   yearBefore: null,
   quality: null,
 };

@@ -10,7 +10,7 @@ const context = createDetectionContext({ allowList });
 const published = (text: string): string => mask(text, detect(text, context)).text;
 
 describe("An official is allowed as an official, and not every namesake", () => {
-  const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: { officials: ["Иванов Иван Иванович"] }, placeNames: [], key: "", decisions: {} };
+  const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: { officials: ["Иванов Иван Иванович"] }, placeNames: [], key: "", decisions: {}, turn: 0 };
   const clean = textCleaner(rules);
 
   test.each([

@@ -85,7 +85,7 @@ describe("with damaged files under the program", () => {
       return { ...fs, default: fs, readFileSync };
     });
     const { textCleaner } = await import("../../src/privacy/cleanText.ts");
-    const rules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "key", decisions: {} } as const;
+    const rules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "key", decisions: {}, turn: 0 } as const;
     expect(() => textCleaner(rules)).toThrow(expect.objectContaining({ code: "DETECTOR_FAILED" }));
   });
 });

@@ -1,0 +1,55 @@
+import { type DuckDBConnection } from "@duckdb/node-api";
+import { storedColumns } from "./appealTable.ts";
+import { type RowsThatWait } from "./rowsThatWait.ts";
+
+/** Events that are told by their week. */
+const events = ["registered", "firstReply", "closed", "reopened", "confirmed"] as const;
+
+/** What an export of one day has of an event: days since 1970-01-01, which was a Thursday. */
+const dayOf = (edition: string) => `(cast(${edition} as date) - date '1970-01-01')`;
+const sundayOf = (event: string) => `("${event}Day" + 6 - ("${event}Day" + 3) % 7)`;
+const isUnfinished = (event: string) => `coalesce("${event}Day" <= ${dayOf("edition")} and ${sundayOf(event)} > ${dayOf("edition")}, false)`;
+
+/** What a row says where an event of it is not read yet; the rest of it stays. A rating and a reply come with their event. */
+const unread: readonly [column: string, after: string, instead: string][] = [
+  ...events.flatMap((event): [string, string, string][] => [[`${event}Day`, isUnfinished(event), "null"], [`${event}Instant`, isUnfinished(event), "null"]]),
+  ["outcome", `${isUnfinished("closed")} and outcome <> 'unowed'`, "'open'"],
+  ["reply", `${isUnfinished("firstReply")} or ${isUnfinished("closed")}`, "''"],
+  ["rating", `${isUnfinished("firstReply")} or ${isUnfinished("closed")}`, "null"],
+];
+
+/**
+ * An event of a week that is not over is not read either: of two editions the one that holds it and the one that does not
+ * would tell the days on which it may have been. The row says until then what it would say without the event, and comes whole
+ * with the next export of its source from after that week, unless that one holds it itself.
+ *
+ * @param connection database with the table "rows", before it is merged
+ * @param listed topics as they are stored, as a list of SQL
+ * @returns closed: how many rows are not read as closed yet, less those that arrived so
+ */
+export async function holdUnfinishedEvents(connection: DuckDBConnection, listed: string): Promise<RowsThatWait[]> {
+  const isHeld = `topic in (${listed}) and (${events.map(isUnfinished).join(" or ")})`;
+  const until = `greatest(${events.map((event) => `case when ${isUnfinished(event)} then ${sundayOf(event)} end`).join(", ")})`;
+  const isClosing = isUnfinished("closed");
+  await connection.run(`create table held as select *, row_number() over (partition by source, id order by edition desc, file, line) as age, ${until} as until, ${isClosing} as closing from rows where ${isHeld}`);
+  await connection.run("create table delivered as select source, edition, min(file) as file from rows group by source, edition");
+  await connection.run(`update rows set ${unread.map(([column, after, instead]) => `"${column}" = case when ${after} then ${instead} else "${column}" end`).join(", ")} where ${isHeld}`);
+  await connection.run(`
+    create table arriving as
+    select held.source, held.id, held.edition as seen, min(delivered.edition) as edition
+    from held join delivered on delivered.source = held.source and ${dayOf("delivered.edition")} >= held.until
+    where held.age = 1
+    group by held.source, held.id, held.edition`);
+  await connection.run("delete from arriving where exists (select 1 from rows where rows.source = arriving.source and rows.id = arriving.id and rows.edition > arriving.seen and rows.edition <= arriving.edition)");
+  const names = storedColumns.map(({ name }) => (name === "edition" ? "delivered.edition" : name === "file" ? "delivered.file" : `held."${name}"`)).join(", ");
+  const arrivals = `arriving join held on held.source = arriving.source and held.id = arriving.id and held.age = 1
+    join delivered on delivered.source = arriving.source and delivered.edition = arriving.edition`;
+  await connection.run(`insert into rows select ${names} from ${arrivals}`);
+  const counts = await connection.runAndReadAll(`
+    select edition, file, sum(arrived) as arrived, sum(closed) as closed from (
+      select edition, file, 0 as arrived, case when closing then 1 else 0 end as closed from held
+      union all select delivered.edition, delivered.file, 1, case when closing then -1 else 0 end from ${arrivals})
+    group by edition, file order by edition, file`);
+  for (const table of ["held", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
+  return counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: 0, arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
+}
