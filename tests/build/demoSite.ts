@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestProject } from "vitest/node";
@@ -29,7 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const unneeded = new AbortController();
   const ended = runScript("build", ["--data", "data", "--out", site], {}, unneeded.signal).then(async ({ code, stdout, stderr }) => {
     if (!unneeded.signal.aborted) process.stderr.write(stderr);
-    await writeFile(outcome, code === 0 ? "" : `The demonstration portal does not build:\n${stdout}${stderr}`);
+    // Seen only when it is whole: half a message would pass for none.
+    await writeFile(`${outcome}.part`, code === 0 ? "" : `The demonstration portal does not build:\n${stdout}${stderr}`);
+    await rename(`${outcome}.part`, outcome);
   });
   return async () => {
     unneeded.abort();
