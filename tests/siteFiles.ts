@@ -7,12 +7,12 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 export const withoutDemo = [
   "tests/build/realFiles.test.ts",
-  "tests/build/newYork.test.ts",
   "tests/build/badInput.test.ts",
   "tests/build/inspectCommand.test.ts",
   "tests/build/review.test.ts",
-  "tests/build/releaseKilled.test.ts",
+  "tests/build/newYork.test.ts",
   "tests/browser/smallRegion.test.ts",
+  "tests/build/releaseKilled.test.ts",
   "tests/build/release.test.ts",
   "tests/build/fullDisk.test.ts",
   "tests/build/takedowns.test.ts",
