@@ -1,29 +1,28 @@
 import { defineConfig } from "vitest/config";
+import { LongFilesFirst, withoutDemo } from "./tests/siteFiles.ts";
 
-const common = { testTimeout: 120_000, hookTimeout: 300_000, setupFiles: ["tests/propertyRuns.ts"] };
+/** Long enough where a build waits for the pages of several others, on a machine that has much else to do. */
+const common = { testTimeout: 600_000, hookTimeout: 600_000 };
+const everyFile = ["tests/propertyRuns.ts"];
+const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
 /** What measures pages as a reader's machine would must have this one to itself. */
 const alone = ["tests/browser/lighthouse.test.ts", "tests/browser/budgets.test.ts"];
+/** A build and a browser wait for discs, sockets and each other a third of their time: three files keep two cores busy. */
+const sideBySide = { ...common, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /**
- * Tests of built portals: what the commands do, and what a real browser sees. The demo is built once for all of them. A build
- * and a browser wait for discs and sockets half of their time, so two files run side by side.
+ * Tests of built portals: what the commands do, and what a real browser sees. The demo is built once for all of them, while
+ * those run that need none.
  */
 export default defineConfig({
   test: {
     globalSetup: ["tests/build/demoSite.ts"],
     reporters: ["default", "./tests/slowestFiles.ts"],
+    sequence: { sequencer: LongFilesFirst },
     projects: [
-      {
-        test: {
-          ...common,
-          name: "portals",
-          include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"],
-          exclude: alone,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      { test: { ...common, name: "alone", include: alone, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      { test: { ...sideBySide, name: "portals", include: withoutDemo, setupFiles: everyFile } },
+      { test: { ...sideBySide, name: "demo", include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"], exclude: [...withoutDemo, ...alone], setupFiles: onTheDemo } },
+      { test: { ...common, name: "alone", include: alone, setupFiles: onTheDemo, fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });

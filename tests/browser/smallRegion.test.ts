@@ -46,4 +46,4 @@ test.each(Object.entries(regions))("a region of %s has every kind of page, whole
     await portal?.close();
     await rm(folder, { recursive: true, force: true });
   }
-}, 180_000);
+});

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const outcome = await runScript("release", ["--data", join(folder, "data"), "--site", site, "--compress", "--key", join(folder, "press.key")]);
   process.umask(usual);
   expect(outcome.code, outcome.stderr).toBe(0);
-}, 240_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A port that is free now. */
@@ -127,7 +127,7 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
       await setTimeout(50);
     }
     throw new Error(`nginx does not answer: ${said}`);
-  }, 30_000);
+  });
   afterAll(() => stop());
 
   const agency = () => readdirSync(join(site, "agencies"), { withFileTypes: true }).find((entry) => entry.isDirectory())!.name;

@@ -14,7 +14,7 @@ async function build(data: string, out: string): Promise<void> {
 
 const sums = (out: string): Promise<string> => readFile(join(out, checksumsFile), "utf8");
 
-test("after an export a build over the old site makes the same bytes as a build from nothing, and takes over what did not change", { timeout: 240_000 }, async () => {
+test("after an export a build over the old site makes the same bytes as a build from nothing, and takes over what did not change", async () => {
   const folder = await mkdtemp(join(tmpdir(), "otklik-again-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [data, over, fresh] = [join(folder, "data"), join(folder, "over"), join(folder, "fresh")];

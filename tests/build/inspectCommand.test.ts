@@ -29,7 +29,7 @@ test("the sheets of a workbook with the same columns share a description, and ar
   const checked = await runScript("check", ["--data", data, "--json"]);
   expect(checked.code).toBe(0);
   expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
-}, 60_000);
+});
 
 test("sheets with other columns have a description each, and each is read by its own", async () => {
   const file = join(folder, "kinds.xlsx");
@@ -40,7 +40,7 @@ test("sheets with other columns have a description each, and each is read by its
   expect((await readdir(join(data, "sources"))).length).toBe(2);
   const checked = await runScript("check", ["--data", data, "--json"]);
   expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
-}, 60_000);
+});
 
 test("sheets that are no register are neither described nor read, and stop nothing", async () => {
   const file = join(folder, "book.xlsx");
@@ -53,7 +53,7 @@ test("sheets that are no register are neither described nor read, and stop nothi
   const report = JSON.parse(checked.stdout) as { files: { accepted: number }[]; findings: { code: string; count?: number }[] };
   expect(report.files.map(({ accepted }) => accepted)).toEqual([30]);
   expect(report.findings).toContainEqual(expect.objectContaining({ code: "SHEET_UNREAD", count: 3 }));
-}, 60_000);
+});
 
 test("a file in which no date is found is copied all the same, with what to write where", async () => {
   const file = join(folder, "undated.csv");
@@ -63,7 +63,7 @@ test("a file in which no date is found is copied all the same, with what to writ
   expect(said.stdout).toContain("columns, received");
   expect((await readdir(join(data, "exports"), { recursive: true })).some((name) => name.endsWith("undated.csv"))).toBe(true);
   expect(await readFile(join(data, "sources/undated.yaml"), "utf8")).toContain("received: название столбца");
-}, 60_000);
+});
 
 describe("inspect speaks one language, whatever it has to say:", () => {
   const said = async (args: string[], environment: Record<string, string>): Promise<string> => {
@@ -77,14 +77,14 @@ describe("inspect speaks one language, whatever it has to say:", () => {
     await writeFile(faulty, "nothing");
     const data = ["--data", join(folder, "none")];
     for (const files of [[], [good], [faulty], [join(folder, "absent.csv")]]) expect(await said([...files, ...data], { LANG })).toMatch(expected);
-  }, 60_000);
+  });
 
   test("with a portal that of the portal", async () => {
     const data = portalOf("english");
     await mkdir(data, { recursive: true });
     await writeFile(join(data, "portal.yaml"), "language: en\n");
     expect(await said(["--data", data], { LANG: "ru_RU.UTF-8" })).not.toMatch(/[а-яё]/i);
-  }, 60_000);
+  });
 });
 
 test("settings that are faulty are told with their line, and the file is looked at without them", async () => {

@@ -24,7 +24,7 @@ describe.skipIf(!isAtHand)("341,299 real requests to the New York City Council",
     const outcome = await runScript("build", ["--data", data, "--out", join(folder, "site")]);
     expect(outcome.code, outcome.stderr).toBe(0);
     facts = factsSchema.parse(JSON.parse(await readFile(join(folder, "site", "data", "facts.json"), "utf8")));
-  }, 300_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test("every row is accounted for, the 105 duplicates among them", () => {

@@ -54,7 +54,7 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
     for (const name of await readdir(join(folder, "site"), { recursive: true })) {
       if (name.endsWith(".html")) pages.push({ name, text: words(await readFile(join(folder, "site", name), "utf8")) });
     }
-  }, 240_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test("speaks of open and closed appeals on none of its pages, in either language", () => {

@@ -39,11 +39,11 @@ describe.skipIf(real === undefined)(`from a real export to a portal in three com
     expect(closing).toMatchObject({ precision: "day", median: { state: "exact" } });
     expect(resolvedStrict).toEqual({ state: "missing", reason: "not-recorded" });
     expect(await readFile(join(site, "data", "index.html"), "utf8")).toContain('id="completeness"');
-  }, 240_000);
+  });
 
   test("São Paulo 156 of all years: Parquet, 215,768 identical rows that are appeals of their own", async () => {
     const check = await runScript("check", ["--data", await inspected("sp156-all.parquet")]);
     expect(check.code, check.stderr).toBe(0);
     expect(check.stderr).toContain("appeals: 722,387; withdrawn: 0");
-  }, 240_000);
+  });
 });

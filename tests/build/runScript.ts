@@ -14,13 +14,20 @@ export interface Outcome {
 /** The program and the command's name, for a process that is spawned by hand. */
 export const otklik = (name: string): string[] => [join(root, "scripts/otklik.ts"), name];
 
-/** Runs one of the commands as a user would, and waits for it. */
-export async function runScript(name: string, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+/**
+ * Runs one of the commands as a user would, and waits for it.
+ *
+ * @param ended asks the command to end, as somebody at the terminal would
+ */
+export async function runScript(name: string, args: string[], environment: Record<string, string> = {}, ended?: AbortSignal): Promise<Outcome> {
   const child = spawn(process.execPath, [...otklik(name), ...args], { cwd: root, env: { ...process.env, ...environment } });
+  const end = (): void => void child.kill("SIGTERM");
+  ended?.addEventListener("abort", end, { once: true });
   const outcome: Outcome = { code: null, stdout: "", stderr: "" };
   child.stdout.on("data", (data: Buffer) => (outcome.stdout += data.toString()));
   child.stderr.on("data", (data: Buffer) => (outcome.stderr += data.toString()));
   outcome.code = await new Promise((done, reject) => child.on("error", reject).on("close", done));
+  ended?.removeEventListener("abort", end);
   return outcome;
 }
 

@@ -29,7 +29,7 @@ describe("an appeal that was taken down", () => {
     expect((await readFile(join(folder, "site", "appeals", id, "index.html"), "utf8")).toLowerCase()).toContain(words);
     await writeFile(join(folder, "data", "takedowns.csv"), `id,reason,date\n${id},personal-data,2026-11-02\nzzzzzzzzzz,other,2026-11-03\n`);
     second = await build();
-  }, 240_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test("has a page that says so and why, and no content", async () => {
@@ -77,7 +77,7 @@ describe("an appeal that was taken down", () => {
     }
     await writeFile(file("id.key"), key!);
     await writeFile(file("exports/2026-10-31/register.csv"), exported!);
-  }, 240_000);
+  });
 
   test("that no export holds is told, with the line", () => {
     expect(outcome.stdout).toContain("TAKEDOWN_UNKNOWN");

@@ -9,7 +9,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { otklik } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
-test("whoever watches publishes a new export when it is whole, and a half-copied one not at all", { timeout: 240_000 }, async () => {
+test("whoever watches publishes a new export when it is whole, and a half-copied one not at all", async () => {
   const folder = await mkdtemp(join(tmpdir(), "otklik-watch-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [data, site] = [join(folder, "data"), join(folder, "site")];
