@@ -2,11 +2,11 @@ import { availableParallelism } from "node:os";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { detectorFailed, errorClass } from "../../src/privacy/detectorFailed.ts";
 import { type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
-import { type Inspected } from "../../src/publish/verify/inspectFile.ts";
+import { type VerifiedFile } from "../../src/publish/verify/verifyFile.ts";
 import { openThreads } from "./threads.ts";
 
 /** What a thread that looks at files needs to know. */
-export interface InspectionThread {
+export interface VerifyingThread {
   siteDir: string;
   address: string;
   /** Every file of the site. */
@@ -18,7 +18,7 @@ export interface InspectionThread {
 }
 
 /** What such a thread answers: what it found, or the class of the error that a detector threw. */
-export type InspectionAnswer = { readonly found: readonly Inspected[] } | { readonly failed: string };
+export type VerifyingAnswer = { readonly found: readonly VerifiedFile[] } | { readonly failed: string };
 
 /** Pages follow each other in the same thread: neighbours have the most in common. */
 const batch = 100;
@@ -32,12 +32,12 @@ const isLong = /^data\/(?:appeals|facts|months)/u;
  *
  * @throws BuildStop DETECTOR_FAILED where a thread fails or ends; what the operating system says of a file it does not give
  */
-export function inspectFiles(thread: InspectionThread, threads: number = Math.min(4, availableParallelism())): SiteToVerify["inspect"] {
+export function verifyFiles(thread: VerifyingThread, threads: number = Math.min(4, availableParallelism())): SiteToVerify["inspect"] {
   return async (files, each) => {
     const long = files.filter((file) => isLong.test(file));
     const others = files.filter((file) => !isLong.test(file));
     const batches = [...long.map((file) => [file]), ...Array.from({ length: Math.ceil(others.length / batch) }, (_, at) => others.slice(at * batch, (at + 1) * batch))];
-    const pool = openThreads<readonly string[], InspectionAnswer>(new URL("inspectWorker.ts", import.meta.url), { name: "A thread that looks at files", count: Math.min(threads, batches.length), workerData: thread, resourceLimits });
+    const pool = openThreads<readonly string[], VerifyingAnswer>(new URL("verifyWorker.ts", import.meta.url), { name: "A thread that looks at files", count: Math.min(threads, batches.length), workerData: thread, resourceLimits });
     const look = async (some: readonly string[]): Promise<void> => {
       const answer = await pool.ask(some).catch((error: unknown) => {
         throw isRefusedFile(error) ? error : detectorFailed(errorClass(error));
