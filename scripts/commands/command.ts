@@ -1,5 +1,5 @@
 import { type EstimatedProgress } from "../flow/progress.ts";
-import { type InputReport } from "../flow/judgeInput.ts";
+import { type InputReport } from "../../src/report/renderReport.ts";
 import { type ReportWords } from "../../src/report/reportStrings.ts";
 
 /** How an option is given: a flag stands alone, the others take a value. */

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { releaseRecordFile, releaseRecordSchema } from "../../src/publish/release/releaseRecord.ts";
-import { isComplete, lookAtExports, signatureOf, type SeenEdition } from "../flow/editionReady.ts";
+import { isComplete, lookAtExports, folderSignature, type SeenEdition } from "../flow/editionReady.ts";
 import { command } from "./command.ts";
 
 /** Paths of the export files that the live release was made from. */
@@ -65,7 +65,7 @@ export const watch = command({
       const now = Date.now();
       const editions = await lookAtExports(exportsDir);
       for (const { edition } of editions) if (!before.has(edition) && lookedAt !== null && !absentAt.has(edition)) absentAt.set(edition, lookedAt);
-      const known = (edition: SeenEdition): boolean => done.has(signatureOf(edition)) || (done.size === 0 && edition.files.every(({ path }) => path.startsWith(".") || published.has(`${edition.edition}/${path}`)));
+      const known = (edition: SeenEdition): boolean => done.has(folderSignature(edition)) || (done.size === 0 && edition.files.every(({ path }) => path.startsWith(".") || published.has(`${edition.edition}/${path}`)));
       const fresh = editions.filter((edition) => !known(edition));
       const whole = editions.every((edition) => known(edition) || isComplete(edition, before.get(edition.edition) ?? null, absentAt.get(edition.edition) ?? null, now, settle));
       const asked = await takedowns();
@@ -77,7 +77,7 @@ export const watch = command({
         const code = await publish(passedOn);
         if (code !== busy) {
           console.error(words.say(code === 0 ? "watch.published" : "watch.failed", { edition }));
-          done = new Set(editions.map(signatureOf));
+          done = new Set(editions.map(folderSignature));
           doneTakedowns = asked;
           if (values.once) {
             process.exitCode = code ?? 1;

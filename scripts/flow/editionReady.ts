@@ -43,7 +43,7 @@ async function filesOf(folder: string): Promise<SeenFile[]> {
 }
 
 /** What has to stay the same for a copy to have ended. */
-export function signatureOf({ edition, files }: SeenEdition): string {
+export function folderSignature({ edition, files }: SeenEdition): string {
   return JSON.stringify([edition, files.map(({ path, size, modified }) => [path, size, modified])]);
 }
 
@@ -58,7 +58,7 @@ export function signatureOf({ edition, files }: SeenEdition): string {
  */
 export function isComplete(seen: SeenEdition, before: SeenEdition | null, absentAt: number | null, now: number, settle: number): boolean {
   const exports = seen.files.filter(({ path }) => path !== readyMarker);
-  if (exports.length === 0 || before === null || signatureOf(before) !== signatureOf(seen)) return false;
+  if (exports.length === 0 || before === null || folderSignature(before) !== folderSignature(seen)) return false;
   if (exports.some(({ path, size }) => size < 0 || unfinished.test(path.split("/").at(-1) ?? ""))) return false;
   if (seen.files.length > exports.length) return true;
   const newest = Math.max(...exports.map(({ modified, changed }) => Math.max(modified, changed)));

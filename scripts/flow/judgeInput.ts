@@ -1,6 +1,6 @@
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { type FileCounts } from "../../src/model/facts.ts";
 import { type Finding } from "../../src/model/finding.ts";
+import { type InputReport } from "../../src/report/renderReport.ts";
 import { type Settings } from "../../src/settings/readSettings.ts";
 import { type AppealStore } from "../../src/store/appealStore.ts";
 import { inputFindings, type JudgedInput, stopOnUnusableFiles, waitingRows } from "./inputFindings.ts";
@@ -9,12 +9,6 @@ import { mergeExports } from "./mergeExports.ts";
 import { personsInLabels, stopOnPersons } from "./personsInLabels.ts";
 import { type Progress } from "./progress.ts";
 import { surveyOf } from "./surveyInput.ts";
-
-/** What the stages up to the gate have to say about the input. */
-export interface InputReport {
-  files: FileCounts[];
-  findings: Finding[];
-}
 
 /** Input that can be published. */
 export interface UsableInput extends JudgedInput {

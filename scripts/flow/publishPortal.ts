@@ -25,8 +25,8 @@ import { idsMark } from "../../src/privacy/publicId.ts";
 import { compressFiles } from "./compressFiles.ts";
 import { type Destination } from "./destination.ts";
 import { inputHashes, toolVersion } from "./inputHashes.ts";
-import { type InputReport } from "./judgeInput.ts";
-import { inspectFiles } from "./inspectFiles.ts";
+import { type InputReport } from "../../src/report/renderReport.ts";
+import { verifyFiles } from "./verifyFiles.ts";
 import { joinFolders } from "./joinFolders.ts";
 import { ownTexts, titlesOf } from "./ownTexts.ts";
 import { prepareEdition } from "./prepareEdition.ts";
@@ -119,7 +119,7 @@ export async function publishPortal(
       files,
       passedBefore: new Set(before.keys()),
       before: answering === null ? [] : filesBelow(answering),
-      inspect: inspectFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)], read: passed.readTexts.known.table }),
+      inspect: verifyFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)], read: passed.readTexts.known.table }),
     });
     // What was looked at is what the checksums vouch for.
     const looked = [...before, ...inspected];

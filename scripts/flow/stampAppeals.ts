@@ -1,6 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { takeFrame } from "../../src/publish/appealPages.ts";
+import { type AppealShare } from "../../src/publish/edition/readEdition.ts";
 import { openThreads } from "./threads.ts";
 
 /** What a thread that writes pages of appeals needs to know. */
@@ -13,12 +14,6 @@ export interface StampThread {
   memoryDir: string;
   /** Stands for the code that makes pages. */
   code: string;
-}
-
-/** The share of the appeals whose pages a thread writes, counted from 0. */
-export interface StampShare {
-  number: number;
-  of: number;
 }
 
 /** Pages of a share that have been written by now. */
@@ -51,7 +46,7 @@ export async function stampAppeals(setting: Pick<StampThread, "editionDir" | "si
     onProgress(written.reduce((sum, count) => sum + count, 0));
   };
   const thread: StampThread = { ...setting, frame };
-  const threads = openThreads<StampShare, void, StampedPages>(new URL("stampWorker.ts", import.meta.url), { name: "A thread that writes pages", count: of, workerData: thread, onMessage });
+  const threads = openThreads<AppealShare, void, StampedPages>(new URL("stampWorker.ts", import.meta.url), { name: "A thread that writes pages", count: of, workerData: thread, onMessage });
   try {
     await Promise.all(Array.from({ length: of }, (_, number) => threads.ask({ number, of })));
   } finally {

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { pagesKey } from "../../src/publish/appealPageKey.ts";
 import { writeAppealPages } from "../../src/publish/appealPages.ts";
-import { readAppeals, readEditions, readFacts } from "../../src/publish/edition/readEdition.ts";
+import { readAppeals, readEditions, readFacts, type AppealShare } from "../../src/publish/edition/readEdition.ts";
 import { readHistories } from "../../src/publish/editions/readHistories.ts";
 import { openPageMemory } from "../../src/publish/pageMemory.ts";
-import { nextMemory, type StampedPages, type StampShare, type StampThread } from "./stampAppeals.ts";
+import { nextMemory, type StampedPages, type StampThread } from "./stampAppeals.ts";
 import { threadTask } from "./threadTask.ts";
 
 // A thread that writes a share of the pages of appeals and tells how many it has written.
 const { editionDir, memoryDir, code, ...setting } = workerData as StampThread;
 
-export default threadTask(async (share: StampShare) => {
+export default threadTask(async (share: AppealShare) => {
   const facts = await readFacts(editionDir);
   const histories = await readHistories(editionDir, await readEditions(editionDir));
   const parts = (await readdir(memoryDir).catch(() => [])).sort().map((name) => join(memoryDir, name));

@@ -10,7 +10,7 @@ import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
-import { waitOrder, type WaitOrder, type WaitState, waitState } from "./waitOrder.ts";
+import { waitOrder, type WaitOrder, type WaitColumns, waitState } from "./waitOrder.ts";
 
 export const defaultMinimumCompared = 30;
 
@@ -120,7 +120,7 @@ function receiptSpan(columns: AppealColumns, exportDay: number): { firstDay: num
   return firstDay > lastDay ? { firstDay: exportDay, lastDay: exportDay } : { firstDay, lastDay };
 }
 
-function withSlots(columns: AppealColumns, order: WaitOrder, { followedDays, never: neverOfRow }: WaitState, series: Series, norms: readonly number[]): OrderedWaits {
+function withSlots(columns: AppealColumns, order: WaitOrder, { followedDays, never: neverOfRow }: WaitColumns, series: Series, norms: readonly number[]): OrderedWaits {
   const size = order.rows.length;
   const outcomeIndex = Uint8Array.from(columns.lists.outcomes, (name) => outcomes.indexOf(name));
   const [slot, channel, dayPrecise, never] = [new Uint16Array(size), new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];

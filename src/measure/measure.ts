@@ -5,7 +5,7 @@ import { compareAgencies } from "./compareAgencies.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
-import { type Span } from "./periods.ts";
+import { type DaySpan } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
 import { topicsAtLevel, topicTree, type TopicTree } from "./topicTree.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
@@ -16,7 +16,7 @@ export interface MeasuredAppeals {
   /** The region, then agencies, topics, places by code, then channels in the order of the model. */
   readonly subjects: Subject[];
   /** month: absent where the data do not cover the last month whole. */
-  readonly periods: Record<PeriodId, Span> & { month?: Span };
+  readonly periods: Record<PeriodId, DaySpan> & { month?: DaySpan };
   readonly comparisons: Comparison[];
   readonly definitions: Definition[];
 }
@@ -54,7 +54,7 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
 }
 
 /** Figures of the region and of every agency alone, as measureAll has them: what an edition is remembered by. */
-export function measureAgencies(columns: AppealColumns, context: MeasureContext): Pick<MeasuredAppeals, "subjects"> & { year: Span } {
+export function measureAgencies(columns: AppealColumns, context: MeasureContext): Pick<MeasuredAppeals, "subjects"> & { year: DaySpan } {
   const evidence = evidenceOf(columns, context);
   const bench = workbenchFor(evidence);
   return {

@@ -2,7 +2,7 @@ import { isoDateOfDay } from "../model/moment.ts";
 import { type CivilMonth, firstDayOfMonth, lastDayOfMonth, monthOfDay } from "./civilMonth.ts";
 
 /** First and last day of receipt of the appeals a period is about, ISO dates. */
-export interface Span {
+export interface DaySpan {
   readonly from: string;
   readonly to: string;
 }
@@ -15,7 +15,7 @@ export interface Periods {
   /** First and last month of the period "year", both inside it; the last is also the period "month". */
   readonly yearFirst: CivilMonth;
   readonly yearLast: CivilMonth;
-  readonly spans: Readonly<Record<SliceId, Span>>;
+  readonly spans: Readonly<Record<SliceId, DaySpan>>;
 }
 
 /**

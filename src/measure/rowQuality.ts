@@ -1,12 +1,12 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { closingDay, massClosings } from "./massClosings.ts";
 import { place } from "./tally.ts";
-import { channelsWith, type WaitState } from "./waitOrder.ts";
+import { channelsWith, type WaitColumns } from "./waitOrder.ts";
 
 /** What rowTallies needs beside the columns. */
 export interface TallyRules {
-  readonly firstReply: WaitState;
-  readonly closing: WaitState;
+  readonly firstReply: WaitColumns;
+  readonly closing: WaitColumns;
   /** 1 for each channel (index) whose exports hold closed appeals only. */
   readonly closedOnly: Uint8Array;
   readonly exportDay: number;

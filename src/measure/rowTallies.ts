@@ -4,7 +4,7 @@ import { outcomes } from "../model/outcome.ts";
 import { reopeningMarks } from "./rowReopening.ts";
 import { type Mark, qualityMarks, type TallyRules } from "./rowQuality.ts";
 import { ageClasses, place, type RowTallies, wordsPerRow } from "./tally.ts";
-import { channelsWith, type WaitState } from "./waitOrder.ts";
+import { channelsWith, type WaitColumns } from "./waitOrder.ts";
 
 /**
  * Decides for every appeal what it counts as, so that counting a subject is a matter of adding up.
@@ -147,7 +147,7 @@ const closeCounters: Counters = {
  * Judged: mature, and not one of those whose event happened at an unusable date. In norm: the event came no later than
  * the norm, to the minute; open appeals stay among the judged.
  */
-function judge(state: WaitState, row: number, norm: number, followed: number, yearDays: number, counters: Counters, mark: Mark, ending: { resolved: boolean; acted: boolean }): void {
+function judge(state: WaitColumns, row: number, norm: number, followed: number, yearDays: number, counters: Counters, mark: Mark, ending: { resolved: boolean; acted: boolean }): void {
   if (state.recorded[row] === 0) return;
   mark(counters.eligible);
   const happened = state.happened[row] === 1;

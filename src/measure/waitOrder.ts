@@ -17,7 +17,7 @@ export interface WaitOrder {
 }
 
 /** What is known of one row's wait. */
-export interface WaitState {
+export interface WaitColumns {
   /** The source records the event. */
   readonly recorded: Uint8Array;
   /** The event has happened. A closing that is an answer counts as a first reply where no earlier one is known. */
@@ -30,7 +30,7 @@ export interface WaitState {
   readonly never: Uint8Array;
 }
 
-export function waitState(columns: AppealColumns, event: TimedEvent): WaitState {
+export function waitState(columns: AppealColumns, event: TimedEvent): WaitColumns {
   if (event === "agencyFirstReply" || event === "agencyClosing") return agencyWaitState(columns, event);
   const { followedDays } = columns;
   if (event === "closing") {
@@ -43,7 +43,7 @@ export function waitState(columns: AppealColumns, event: TimedEvent): WaitState 
  * Who was answered, and until when the others waited, as the rules of events decided it. One of which they tell nothing is not
  * counted; an impossible date of receipt (NaN) leaves an appeal recorded, and without a wait.
  */
-function replyState(columns: AppealColumns, clock: Clock, isRecorded: Uint8Array): WaitState {
+function replyState(columns: AppealColumns, clock: Clock, isRecorded: Uint8Array): WaitColumns {
   const { outcomes } = columns.lists;
   const { state, happened, days } = decidedReplies(columns, clock);
   const never = state.map((code) => (code === neverCode ? 1 : 0));
@@ -53,7 +53,7 @@ function replyState(columns: AppealColumns, clock: Clock, isRecorded: Uint8Array
 }
 
 /** By the agency's clock an event is recorded only in channels that tell registrations, and for appeals whose start is known. */
-function agencyWaitState(columns: AppealColumns, event: "agencyFirstReply" | "agencyClosing"): WaitState {
+function agencyWaitState(columns: AppealColumns, event: "agencyFirstReply" | "agencyClosing"): WaitColumns {
   const { length, agencyClock: clock } = columns;
   const recorded = new Uint8Array(length);
   if (clock === undefined) return { recorded, happened: recorded, days: new Float64Array(), followedDays: new Float64Array(), never: recorded };
@@ -78,7 +78,7 @@ export function channelsWith(columns: AppealColumns, value: Uint8Array): Uint8Ar
  *
  * @param excludedChannel 1 for each channel (index) to leave out
  */
-export function waitOrder(columns: AppealColumns, state: WaitState, excludedChannel: Uint8Array): WaitOrder {
+export function waitOrder(columns: AppealColumns, state: WaitColumns, excludedChannel: Uint8Array): WaitOrder {
   const waits = new Float64Array(columns.length);
   const members = new Uint32Array(columns.length);
   let size = 0;

@@ -1,4 +1,4 @@
-import { type Change } from "../model/figures.ts";
+import { type FigureChange } from "../model/figures.ts";
 import { type YearBefore } from "../model/facts.ts";
 import { type Absent, exactCount, missing, rounded, tooFew } from "./figure.ts";
 import { absencesOf, shareOf, type Tally } from "./measures.ts";
@@ -33,7 +33,7 @@ function undatedIn(absences: readonly (Absent | null)[]): Absent | null {
 }
 
 /** First share less second, with Newcombe's interval. */
-function changeOf([part1, whole1]: [number, number], [part2, whole2]: [number, number], minimumShown: number): Change {
+function changeOf([part1, whole1]: [number, number], [part2, whole2]: [number, number], minimumShown: number): FigureChange {
   if (whole1 === 0 || whole2 === 0) return missing("none-eligible");
   if (Math.min(whole1, whole2) < minimumShown) return tooFew;
   const { difference, lower, upper } = newcombe(part1, whole1, part2, whole2);

@@ -79,9 +79,9 @@ export const meanSchema = z.discriminatedUnion("state", [
 export type Mean = z.infer<typeof meanSchema>;
 
 /** A difference of two shares, −1…1, with its 95 % interval (Newcombe 1998, method 10). */
-export const changeSchema = z.discriminatedUnion("state", [
+export const figureChangeSchema = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("exact"), value: z.number().min(-1).max(1), low: z.number().min(-1).max(1), high: z.number().min(-1).max(1) }),
   hidden,
   missing,
 ]);
-export type Change = z.infer<typeof changeSchema>;
+export type FigureChange = z.infer<typeof figureChangeSchema>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
-import { changeSchema, countSchema, meanSchema, meanWaitSchema, missingReasons, shareSchema, waitSchema } from "./figures.ts";
+import { figureChangeSchema, countSchema, meanSchema, meanWaitSchema, missingReasons, shareSchema, waitSchema } from "./figures.ts";
 import { outcomeSchema } from "./outcome.ts";
 
 /** The figures of one group of appeals. */
@@ -64,9 +64,9 @@ export type OutcomesByDay = z.infer<typeof outcomesByDaySchema>;
 export const yearBeforeSchema = z.strictObject({
   received: countSchema,
   answeredInNorm: shareSchema,
-  answeredInNormChange: changeSchema,
+  answeredInNormChange: figureChangeSchema,
   closedInNorm: shareSchema,
-  closedInNormChange: changeSchema,
+  closedInNormChange: figureChangeSchema,
 });
 export type YearBefore = z.infer<typeof yearBeforeSchema>;
 

@@ -1,5 +1,5 @@
 /** How a class of personal data is recognised, for the public page and the docs. */
-export type Evidence = "form" | "checksum" | "keyword" | "dictionary" | "neighbour";
+type Evidence = "form" | "checksum" | "keyword" | "dictionary" | "neighbour";
 
 /** One class of personal data: what the reader sees in its place, and on what evidence it is found. */
 interface ClassRule {

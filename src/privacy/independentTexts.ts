@@ -5,7 +5,7 @@ export type TextWords = ReadonlySet<string>;
 const alikeFrom = 0.6;
 
 /** @param without what both texts have to share, and which proves nothing */
-export function wordsOf(text: string, without = ""): TextWords {
+export function distinctWords(text: string, without = ""): TextWords {
   const beginnings = (part: string) => (part.toLowerCase().replaceAll("ё", "е").match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 5));
   const shared = new Set(beginnings(without));
   return new Set(beginnings(text).filter((word) => !shared.has(word)));

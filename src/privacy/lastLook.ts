@@ -7,7 +7,7 @@ import { plainText } from "./plainText.ts";
 import { type ReadTexts } from "./readTexts.ts";
 
 /** Reads a text of the finished site; gives the classes of personal data that are left in it. Each clean text is read once. */
-export type LastLook = (text: string, isMarkup: boolean) => readonly PersonalDataClass[];
+type LastLook = (text: string, isMarkup: boolean) => readonly PersonalDataClass[];
 
 /**
  * Classes that are found by what stands beside them are left out: on a page a date or a number of a house stands beside

@@ -1,4 +1,4 @@
-import { areAlike, type TextWords, wordsOf } from "./independentTexts.ts";
+import { areAlike, type TextWords, distinctWords } from "./independentTexts.ts";
 import { nameWords, stem } from "./names/stem.ts";
 import { normalise } from "./normalise.ts";
 
@@ -83,7 +83,7 @@ export function learnPlaceNames(texts: Iterable<string>, minimum = 2): PlaceName
         if (known.length >= minimum) continue;
         const start = match.index ?? 0;
         const around = shadow.slice(Math.max(0, start - contextLength), start + match[0].length + contextLength);
-        const met = { text: (whole ??= wordsOf(shadow)), context: wordsOf(around, match[0]) };
+        const met = { text: (whole ??= distinctWords(shadow)), context: distinctWords(around, match[0]) };
         if (known.some((other) => other.text === whole || isAlikeBut(word, other.text, met.text) || areAlike(other.context, met.context))) continue;
         seen.set(key, [...known, met]);
       }
@@ -97,7 +97,7 @@ export function learnPlaceNames(texts: Iterable<string>, minimum = 2): PlaceName
 
 /** The name itself is in both and proves nothing. */
 function isAlikeBut(name: string, one: TextWords, other: TextWords): boolean {
-  const own = wordsOf(name);
+  const own = distinctWords(name);
   const others = (words: TextWords) => new Set([...words].filter((word) => !own.has(word)));
   return areAlike(others(one), others(other));
 }

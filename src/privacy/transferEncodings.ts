@@ -20,7 +20,7 @@ export function decodeTransfers(text: string): string {
 }
 
 function bytesOf(base64: string): Uint8Array {
-  const whole = base64.replace(/=+$/u, "");
+  const whole = base64.replace(/(?<!=)=+$/u, "");
   return whole.length % 4 === 1 ? new Uint8Array() : Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
 }
 

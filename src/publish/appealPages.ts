@@ -18,7 +18,7 @@ import { createNames } from "../site/names.ts";
 import { appealKey, appealPageKey } from "./appealPageKey.ts";
 import { keepOrWrite } from "./keepOrWrite.ts";
 import { type PageMemory } from "./pageMemory.ts";
-import { type Share } from "./edition/readEdition.ts";
+import { type AppealShare } from "./edition/readEdition.ts";
 
 /** Pages written between two looks at what else the process has to do. */
 const atOnce = 64;
@@ -33,7 +33,7 @@ export interface AppealPagesSetting {
   /** What earlier editions had otherwise, by public id. */
   histories: AppealPageSetting["histories"];
   /** Which share of the pages is written here, where others write the rest; left out: all. */
-  share?: Share;
+  share?: AppealShare;
   /** What pages were made of before; left out: nothing is remembered. */
   memory?: PageMemory;
   onProgress?: (written: number) => void;
@@ -56,7 +56,7 @@ export async function takeFrame(siteDir: string): Promise<string> {
  * @returns how many pages were taken over from the site before
  * @throws where an appeal's id is an address of the portal already
  */
-export async function writeAppealPages(appeals: (share?: Share) => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, frame, before, histories, share, memory, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
+export async function writeAppealPages(appeals: (share?: AppealShare) => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, frame, before, histories, share, memory, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(frame);
   const listed: ListedAppeal[] = [];

@@ -4,6 +4,7 @@ import { countsTable } from "./countsTable.ts";
 import { silenceOf } from "./silence.ts";
 import { reportWords, type ReportLanguage, type ReportWords } from "./reportStrings.ts";
 
+/** What the stages up to the gate have to say about the input. */
 export interface InputReport {
   files: FileCounts[];
   findings: Finding[];

@@ -4,7 +4,7 @@ import { type Count, type MeanWait, type Share, type Wait } from "../model/figur
 import { changeText } from "./changeText.ts";
 import { type Precision } from "./durations.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
-import { type FigureTexts, type Quantile } from "./figureText.ts";
+import { type FigureTexts, type QuantileName } from "./figureText.ts";
 import { type Voice } from "./language.ts";
 import { type Names } from "./names.ts";
 import { comparisonOf } from "./standing.ts";
@@ -47,7 +47,7 @@ function shareText(share: Share | undefined, voice: Voice): string | null {
 
 function waitText(measures: Measures, id: string, figureText: FigureTexts): string | null {
   const { n, precision, ...times } = timesOf(measures, id);
-  const quantile = id.split(".")[1] as Quantile;
+  const quantile = id.split(".")[1] as QuantileName;
   const { text, note, state } = figureText.wait(times[quantile] satisfies Wait, precision, n, quantile);
   return state === "exact" || state === "not-reached" ? `${text}; ${note}` : null;
 }
@@ -56,7 +56,7 @@ function agencyWaitText({ agencyClock }: Measures, id: string, figureText: Figur
   if ("state" in agencyClock) return null;
   const [, event, quantile] = id.split(".");
   const { n, precision, ...times } = agencyClock[event as "closing"];
-  const { text, note, state } = figureText.wait(times[quantile as Quantile] satisfies Wait, precision, n, quantile as Quantile);
+  const { text, note, state } = figureText.wait(times[quantile as QuantileName] satisfies Wait, precision, n, quantile as QuantileName);
   return state === "exact" || state === "not-reached" ? `${text}; ${note}` : null;
 }
 

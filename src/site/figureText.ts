@@ -18,14 +18,14 @@ export interface FigureTexts {
   count: (figure: Count) => FigureText;
   share: (figure: Share) => FigureText;
   /** @param n appeals behind the quantile, the median if nothing else is said */
-  wait: (figure: Wait, precision: Precision, n: number, quantile?: Quantile) => FigureText;
+  wait: (figure: Wait, precision: Precision, n: number, quantile?: QuantileName) => FigureText;
   /** The same in the narrow form of a table column. */
   shortWait: (figure: Wait, precision: Precision, n: number) => FigureText;
   mean: (figure: Mean) => FigureText;
 }
 
 /** Quantiles of a waiting time by their names in the facts. */
-export type Quantile = "median" | "upperQuartile" | "ninetieth";
+export type QuantileName = "median" | "upperQuartile" | "ninetieth";
 
 type Absent = { state: "hidden"; reason: "too-few" } | { state: "missing"; reason: string };
 
@@ -40,7 +40,7 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
     return { state: "missing", text: t("figure.missing"), note: t(`figure.missing.${figure.reason}` as StringKey), sort: null };
   }
 
-  function waiting(write: Voice["duration"], figure: Wait, precision: Precision, n: number, quantile: Quantile): FigureText {
+  function waiting(write: Voice["duration"], figure: Wait, precision: Precision, n: number, quantile: QuantileName): FigureText {
     if (figure.state === "exact") {
       const values = { from: figure.low === null ? "…" : write(figure.low, precision), n: counted(n, "appeal.genitive") };
       const to = figure.high === null ? null : write(figure.high, precision);

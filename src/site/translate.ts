@@ -14,7 +14,7 @@ type PluralKey = Extract<StringKey, `count.${string}.other`>;
 /** Nouns that can be counted: those with forms count.NOUN.one, .few, .many, .other. */
 export type Noun = PluralKey extends `count.${infer Name}.other` ? Name : never;
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 export interface Translate {
   /**

@@ -16,7 +16,7 @@ import { writeEditions } from "../../src/publish/editions/writeEditions.ts";
 import { writePictures } from "../../src/publish/share/writePictures.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { filesBelow } from "../../src/publish/filesBelow.ts";
-import { createInspection } from "../../src/publish/verify/inspectFile.ts";
+import { fileVerifier } from "../../src/publish/verify/verifyFile.ts";
 import { verifySite, type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
 import { appeal } from "../publish/search/sampleAppeals.ts";
 import { exampleFacts } from "../site/exampleFacts.ts";
@@ -82,7 +82,7 @@ function plainServer(): Server {
 
 test("every link, full addresses and versions in other languages among them, leads to a file of the portal", async () => {
   const files = filesBelow(site);
-  const look = createInspection({ siteDir: site, address: facts.portal.address, known: new Set(files), lastLook: () => [] });
+  const look = fileVerifier({ siteDir: site, address: facts.portal.address, known: new Set(files), lastLook: () => [] });
   const inspect: SiteToVerify["inspect"] = async (asked, each) => asked.map(look).forEach(each);
   const { problems } = await verifySite({ siteDir: site, facts, appeals: () => [appeals], look: () => [], files, passedBefore: new Set(), before: [], inspect });
   expect(problems).toEqual([]);

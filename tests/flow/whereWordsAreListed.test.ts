@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type InputReport } from "../../scripts/flow/judgeInput.ts";
+import { type InputReport } from "../../src/report/renderReport.ts";
 import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { makePortal } from "./portal.ts";

@@ -16,7 +16,7 @@ export function findFiles(text: string): Span[] {
   const named = HAS_FILE.test(text);
   if (!named && !text.includes("/")) return [];
   const spans: Span[] = [];
-  const add = (start: number, value: string): void => void spans.push({ start, end: start + value.replace(/[.,:;?!-]+$/u, "").length, class: "file", tier: "confirmed" });
+  const add = (start: number, value: string): void => void spans.push({ start, end: start + value.replace(/(?<![.,:;?!-])[.,:;?!-]+$/u, "").length, class: "file", tier: "confirmed" });
   if (text.includes("/")) for (const match of text.matchAll(STORE)) add(match.index, match[0]);
   if (named) for (const match of text.matchAll(FILE_NAME)) {
     const words = match[0].replace(/[_().+\d-]+/gu, " ");

@@ -35,7 +35,7 @@ const ORDINARY = /^(?:https?|www|com|bot|web|premium|live|for|android|ios|pay|ma
 export function findProfiles(text: string): Span[] {
   const spans: Span[] = [];
   const add = (start: number, value: string, id: "profile" | "post" | "name"): void => {
-    const trimmed = value.replace(/[.,:;?!\-/]+$/u, "");
+    const trimmed = value.replace(/(?<![.,:;?!\-/])[.,:;?!\-/]+$/u, "");
     spans.push({ start, end: start + trimmed.length, class: id, tier: "confirmed" });
   };
   if (text.includes("/")) {

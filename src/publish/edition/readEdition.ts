@@ -20,13 +20,13 @@ export async function readEditions(editionDir: string): Promise<Editions> {
 }
 
 /** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */
-export interface Share {
+export interface AppealShare {
   number: number;
   of: number;
 }
 
 /** The public appeals of an edition, newest first, in groups; of a share only its groups are parsed. */
-export async function* readAppeals(editionDir: string, { number, of }: Share = { number: 0, of: 1 }): AsyncGenerator<PublicAppeal[]> {
+export async function* readAppeals(editionDir: string, { number, of }: AppealShare = { number: 0, of: 1 }): AsyncGenerator<PublicAppeal[]> {
   let group: PublicAppeal[] = [];
   let at = 0;
   for (const line of linesOf(join(editionDir, appealsFile))) {

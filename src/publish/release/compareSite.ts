@@ -4,7 +4,7 @@ import { releaseRecordFile, releaseRecordSchema, type ReleaseRecord } from "./re
 import { type SiteSource } from "./siteSource.ts";
 
 /** How a published site differs from its own list of checksums and its own record. */
-export interface Comparison {
+export interface SiteComparison {
   /** The list as it was read: what a signature has to be for. */
   list: Uint8Array;
   record: ReleaseRecord;
@@ -25,7 +25,7 @@ const atOnce = 8;
  * @param isServed a server sends packed copies instead of the files they stand beside, and never by themselves
  * @returns null where the site has no readable list or record
  */
-export async function compareSite(site: SiteSource, isServed = false): Promise<Comparison | null> {
+export async function compareSite(site: SiteSource, isServed = false): Promise<SiteComparison | null> {
   const list = await site.read(checksumsFile);
   const listed = list === null ? null : readChecksums(Buffer.from(list).toString("utf8"));
   const record = releaseRecordSchema.safeParse(json(await site.read(releaseRecordFile)));

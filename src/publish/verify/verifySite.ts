@@ -8,13 +8,13 @@ import { publishedAppeals } from "../release/releaseRecord.ts";
 import { differingCounts } from "./countsAgree.ts";
 import { filePieces } from "./filePieces.ts";
 import { type FoundIn } from "./foundIn.ts";
-import { type FileFault, type Inspected } from "./inspectFile.ts";
+import { type PageFault, type VerifiedFile } from "./verifyFile.ts";
 import { lostAddresses } from "./lostAddresses.ts";
 import { anchorsOf } from "./pageLinks.ts";
 import { personalInTexts, type TextLook } from "./personalInTexts.ts";
 import { missedBySearch } from "./searchFinds.ts";
 
-type ProblemReason = FileFault | "appeal-count" | "page-missing" | "count-differs" | "search-misses" | "address-lost";
+type ProblemReason = PageFault | "appeal-count" | "page-missing" | "count-differs" | "search-misses" | "address-lost";
 
 /** Something in the built site that must not be published. */
 export interface Problem extends Place {
@@ -39,7 +39,7 @@ export interface SiteToVerify {
   /** Files of the site that readers see now, whose addresses must go on answering; empty where none must. */
   before: readonly string[];
   /** Looks at files (createInspection), and tells what it found in each of them. */
-  inspect: (files: readonly string[], each: (found: Inspected) => void) => Promise<void>;
+  inspect: (files: readonly string[], each: (found: VerifiedFile) => void) => Promise<void>;
   onProgress?: (looked: number, files: number) => void;
 }
 
@@ -48,7 +48,7 @@ export interface VerifiedSite {
   /** Sorted by file; empty where the site may be published. */
   problems: Problem[];
   /** The files that were looked at, as they were then. */
-  inspected: Map<string, Pick<Inspected, "sha256" | "size">>;
+  inspected: Map<string, Pick<VerifiedFile, "sha256" | "size">>;
 }
 
 /**

@@ -3,7 +3,7 @@ import { markup, type Markup } from "../appeals/markup.ts";
 import { type Voice } from "../language.ts";
 import { type Links } from "../links.ts";
 import { type Names } from "../names.ts";
-import { changeText } from "./changeTexts.ts";
+import { appealChangeText } from "./changeTexts.ts";
 import { editionAddress } from "./readEditions.ts";
 
 /** What a page tells of the past of its appeal: what was published otherwise before. Replies and closings stand there anyway. */
@@ -22,7 +22,7 @@ export function appealHistory(changes: readonly DatedChange[], voice: Voice, nam
     const kind = historyKinds.find((known) => known === change.kind);
     if (kind === undefined) return [];
     const label = kind === "redated" ? null : t(`appeal.history.${kind}`);
-    const what = [label, changeText(change, voice, names)].filter((text) => text !== null).join(": ");
+    const what = [label, appealChangeText(change, voice, names)].filter((text) => text !== null).join(": ");
     return [markup`<li><a href="${links.path(editionAddress({ date }))}">${t("edition.title", { date: dateOf(date) })}</a>: ${what}</li>`];
   });
   return lines.length === 0 ? null : markup`<h3>${t("appeal.history")}</h3><ol class="appeal-dates">${lines}</ol>`;

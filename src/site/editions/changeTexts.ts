@@ -38,7 +38,7 @@ function valueText(value: string | null, change: Change, voice: Voice, names: Na
 }
 
 /** «дата поступления: 19 июня 2026 → 18 июня 2026»; null where the kind says it all. */
-export function changeText(change: Change, voice: Voice, names: Names): string | null {
+export function appealChangeText(change: Change, voice: Voice, names: Names): string | null {
   const [before, after] = [change.before, change.after].map((value) => valueText(value, change, voice, names));
   if (before === undefined || after === undefined) return null;
   if (change.kind === "redated") return voice.t("edition.change.field", { field: voice.t(`edition.field.${change.field ?? "received"}`), before, after });
@@ -79,7 +79,7 @@ export function changeLists(edition: PastEdition, { gone }: Editions, voice: Voi
       id,
       hasPage: kind !== "withdrawn" && !withoutPage.has(id),
       agency: changes[0]!.agency === null ? null : names.agencyShort(changes[0]!.agency),
-      texts: changes.flatMap((change) => changeText(change, voice, names) ?? []),
+      texts: changes.flatMap((change) => appealChangeText(change, voice, names) ?? []),
     }));
     return [{ kind, count, down: count - items.length, items }];
   });

@@ -1,7 +1,7 @@
 import { type SearchColumns } from "./columns.ts";
 import { type Marks } from "./details.ts";
 import { type Hits } from "./engine.ts";
-import { needsMarks, tally, type Filters, type Tally, type TallyShard } from "./filters.ts";
+import { needsMarks, tally, type Filters, type FilterCounts, type TallyShard } from "./filters.ts";
 import { type SearchNames } from "./manifest.ts";
 import { type Query } from "./query.ts";
 import { type Order } from "./searchAnswer.ts";
@@ -18,7 +18,7 @@ const noHits: Hits = { numbers: new Uint32Array(), scores: new Float64Array() };
 
 /** All hits of a question, for taking them away. */
 export interface Matches {
-  tally: Tally;
+  tally: FilterCounts;
   columns: readonly SearchColumns[];
 }
 

@@ -55,7 +55,7 @@ export interface Excerpt {
  * @param stems stems that were searched for; without any the excerpt is the beginning of the text
  * @param length characters to show, roughly
  */
-export function excerptOf(original: string, stems: ReadonlySet<string>, language: SearchLanguage, length = 220): Excerpt {
+export function hitExcerpt(original: string, stems: ReadonlySet<string>, language: SearchLanguage, length = 220): Excerpt {
   const text = visibleText(original).replace(/\s+/gu, " ").trim();
   const hits = stems.size === 0 ? [] : wordsOf(text, language).filter((word) => word.stem !== null && stems.has(word.stem));
   const anchor = bestWindow(hits, length * 0.8);

@@ -61,7 +61,7 @@ export type Counts = Record<ColumnName, Record<string, number>> & {
   rating: Record<string, number> | null;
 };
 
-export interface Tally {
+export interface FilterCounts {
   /** Numbers of the appeals that pass every filter, per shard in the order of the input. */
   passing: Uint32Array[];
   total: number;
@@ -109,7 +109,7 @@ function byMonth(days: ReadonlyMap<number, number>): Record<string, number> {
  * @param shards columns, and the numbers of the hits among them
  * @throws where a filter needs marks and a shard has none
  */
-export function tally(shards: readonly TallyShard[], filters: Filters, names: SearchNames): Tally {
+export function tally(shards: readonly TallyShard[], filters: Filters, names: SearchNames): FilterCounts {
   const allowed = allowedNumbers(filters, names);
   const from = filters.from === null ? -Infinity : dayOf(filters.from);
   const to = filters.to === null ? Infinity : dayOf(filters.to);

@@ -1,12 +1,12 @@
 import { type SearchLanguage } from "./analyzer.ts";
 import { type Hits } from "./engine.ts";
-import { excerptOf } from "./excerpt.ts";
+import { hitExcerpt } from "./excerpt.ts";
 import { stemsInQuery, type Query } from "./query.ts";
 import { type Order, type ShownHit } from "./searchAnswer.ts";
 import { type Shards } from "./shards.ts";
 
 /** Where a hit is. */
-export interface Place {
+interface Place {
   shard: number;
   number: number;
 }
@@ -36,8 +36,8 @@ export function shownHits({ appealAt }: Pick<Shards, "appealAt">, places: readon
   return Promise.all(
     places.map(async ({ shard, number }) => {
       const appeal = await appealAt(shard, number);
-      const text = excerptOf(appeal.text ?? "", stems, language);
-      const reply = excerptOf(appeal.reply ?? "", stems, language);
+      const text = hitExcerpt(appeal.text ?? "", stems, language);
+      const reply = hitExcerpt(appeal.reply ?? "", stems, language);
       return { ...appeal, text: text.pieces, reply: reply.found > text.found ? reply.pieces : [] };
     }),
   );

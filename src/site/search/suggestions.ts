@@ -12,7 +12,7 @@ export interface Suggestions {
   instead: string | null;
 }
 
-export interface Vocabulary {
+export interface KnownWords {
   index: VocabularyIndex;
   language: SearchLanguage;
   /** Entries of a file of the vocabulary, by its name. */
@@ -31,11 +31,11 @@ function mostSlips(word: string): number {
   return word.length >= 8 ? 2 : 1;
 }
 
-async function files(names: readonly string[], { entries }: Vocabulary): Promise<VocabularyEntry[]> {
+async function files(names: readonly string[], { entries }: KnownWords): Promise<VocabularyEntry[]> {
   return (await Promise.all([...new Set(names)].map(entries))).flat();
 }
 
-async function entryOf(stem: string, vocabulary: Vocabulary): Promise<VocabularyEntry | undefined> {
+async function entryOf(stem: string, vocabulary: KnownWords): Promise<VocabularyEntry | undefined> {
   if (vocabulary.index.forward.length === 0) return undefined;
   const near = await vocabulary.entries(`${fileOf(stem, vocabulary.index.forward)}.gz`);
   return near.find((entry) => entry.stem === stem);
@@ -51,7 +51,7 @@ function plain(word: string, language: SearchLanguage): { form: string; stem: st
  * The written word that was most probably meant by a misspelt one, where the slip is not in both the beginning and the
  * end of the word: one file holds what begins alike, another what ends alike.
  */
-async function nearest(word: { form: string; stem: string }, own: VocabularyEntry | undefined, vocabulary: Vocabulary): Promise<string | null> {
+async function nearest(word: { form: string; stem: string }, own: VocabularyEntry | undefined, vocabulary: KnownWords): Promise<string | null> {
   const { forward, backward } = vocabulary.index;
   const near = await files([...(forward.length > 0 ? [`${fileOf(word.stem, forward)}.gz`] : []), ...(backward.length > 0 ? [`b${fileOf(reversed(word.stem), backward)}.gz`] : [])], vocabulary);
   const least = own === undefined ? 1 : countOf(own) * clearlyMore;
@@ -81,7 +81,7 @@ async function nearest(word: { form: string; stem: string }, own: VocabularyEntr
  * Says which words of a query occur nowhere, and what may have been meant. It costs one or two files of the vocabulary a
  * word, and nothing is replaced: the reader decides.
  */
-export async function suggest(typed: string, vocabulary: Vocabulary): Promise<Suggestions> {
+export async function suggest(typed: string, vocabulary: KnownWords): Promise<Suggestions> {
   const { language } = vocabulary;
   const text = visibleText(typed.slice(0, mostCharacters));
   const nowhere: string[] = [];
@@ -128,7 +128,7 @@ export async function suggest(typed: string, vocabulary: Vocabulary): Promise<Su
 const mostCompletions = 6;
 
 /** What the word being typed, the last of the query, may become: whole queries, the most frequent word first. */
-export async function complete(typed: string, vocabulary: Vocabulary): Promise<string[]> {
+export async function complete(typed: string, vocabulary: KnownWords): Promise<string[]> {
   const { forward } = vocabulary.index;
   const [begun = ""] = /[\p{L}\p{M}]+$/u.exec(typed) ?? [];
   const prefix = plainWord(begun);

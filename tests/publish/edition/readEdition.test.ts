@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { appealsFile } from "../../../src/publish/edition/editionFiles.ts";
-import { readAppeals, type Share } from "../../../src/publish/edition/readEdition.ts";
+import { readAppeals, type AppealShare } from "../../../src/publish/edition/readEdition.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "edition-"));
 const ids = Array.from({ length: 4500 }, (_, at) => `a${at}`);
 writeFileSync(join(folder, appealsFile), ids.map((id) => `${JSON.stringify({ id })}\n`).join(""));
 
-async function idsOf(share?: Share): Promise<string[]> {
+async function idsOf(share?: AppealShare): Promise<string[]> {
   const found: string[] = [];
   for await (const group of readAppeals(folder, share)) found.push(...group.map(({ id }) => id));
   return found;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stemsOf, visibleText, wordsOf } from "../../../src/site/search/analyzer.ts";
 import { readQuery } from "../../../src/site/search/query.ts";
-import { excerptOf } from "../../../src/site/search/excerpt.ts";
+import { hitExcerpt } from "../../../src/site/search/excerpt.ts";
 
 test("decomposed letters, soft hyphens and stress marks do not hide a word", () => {
   const plain = stemsOf("замёрзший чайный трубопровод", "ru");
@@ -50,7 +50,7 @@ test("a query of any signs is read without complaint", () => {
 test("an excerpt is made of the text, marks what was searched for and nothing else", () => {
   const text = "Прошу отремонтировать детскую площадку во дворе. ".repeat(12) + "Качели сломаны, горка без поручней, площадка завалена мусором.";
   const stems = new Set(stemsOf("горка поручни площадка", "ru"));
-  const { pieces, found } = excerptOf(text, stems, "ru");
+  const { pieces, found } = hitExcerpt(text, stems, "ru");
   expect(found).toBe(3);
   expect(pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(expect.arrayContaining(["горка", "поручней", "площадка"]));
   expect(text).toContain(pieces.slice(1).map((piece) => piece.text).join("").replace(/…$/, ""));
@@ -59,7 +59,7 @@ test("an excerpt is made of the text, marks what was searched for and nothing el
 test("an excerpt of any text is short and keeps characters whole", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 200, maxLength: 600 }), (text) => {
-      const shown = excerptOf(text, new Set(["a"]), "ru").pieces.map((piece) => piece.text).join("");
+      const shown = hitExcerpt(text, new Set(["a"]), "ru").pieces.map((piece) => piece.text).join("");
       expect(shown.length).toBeLessThan(300);
       expect(shown.isWellFormed()).toBe(true);
     }),

@@ -6,7 +6,7 @@ import { analyzeTexts } from "../../../src/publish/search/shardTexts.ts";
 import { stemsOf } from "../../../src/site/search/analyzer.ts";
 import { editCost } from "../../../src/site/search/editCost.ts";
 import { otherLayout } from "../../../src/site/search/keyboardLayout.ts";
-import { complete, suggest, type Vocabulary } from "../../../src/site/search/suggestions.ts";
+import { complete, suggest, type KnownWords } from "../../../src/site/search/suggestions.ts";
 import { countOf, decodeVocabulary, encodeVocabulary, fileOf, reversed, type VocabularyEntry } from "../../../src/site/search/vocabulary.ts";
 
 /** Words of everything Russian in this project, each paragraph taken for an appeal. */
@@ -16,7 +16,7 @@ const paragraphs = files.flatMap((file) => readFileSync(join(root, file), "utf8"
 const entries = analyzeTexts(paragraphs.map((text) => [text, "", ""]), "ru").words.filter(({ forms }) => forms.length > 0);
 
 /** A vocabulary in small files, so that most of it is out of sight of any one word. */
-function vocabulary(all: readonly VocabularyEntry[], size = 300): Vocabulary & { read: Set<string> } {
+function vocabulary(all: readonly VocabularyEntry[], size = 300): KnownWords & { read: Set<string> } {
   const cut = (part: readonly VocabularyEntry[]): VocabularyEntry[][] => Array.from({ length: Math.ceil(part.length / size) }, (_, at) => part.slice(at * size, (at + 1) * size));
   const forward = cut(all);
   const backward = cut(all.filter((entry) => countOf(entry) > 1).toSorted((a, b) => (reversed(a.stem) < reversed(b.stem) ? -1 : 1)));

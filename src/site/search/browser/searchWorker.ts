@@ -7,7 +7,7 @@ import { ForeignFile } from "../sealed.ts";
 import { once } from "../once.ts";
 import { type Manifest } from "../manifest.ts";
 import { fits, openSearch, type Search } from "../search.ts";
-import { complete, suggest, type Vocabulary } from "../suggestions.ts";
+import { complete, suggest, type KnownWords } from "../suggestions.ts";
 import { takeAway } from "../takeAway.ts";
 import { decodeVocabulary } from "../vocabulary.ts";
 import { blockSize } from "../companion.ts";
@@ -24,7 +24,7 @@ interface Opened {
   search: Search;
   marks: () => Promise<readonly Marks[]>;
   rows: (block: number) => Promise<DetailRows>;
-  vocabulary: () => Promise<Vocabulary>;
+  vocabulary: () => Promise<KnownWords>;
 }
 
 let tellManifest: (sent: Opening["manifest"]) => void = () => {};
@@ -63,7 +63,7 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
     const { blocks } = await companion("companion");
     return decodeRows(decoder.decode(await read(`${blocks[block] ?? ""}/rows.columns`)), lengthOf(block));
   });
-  const vocabulary = once(async (_: "vocabulary"): Promise<Vocabulary> => {
+  const vocabulary = once(async (_: "vocabulary"): Promise<KnownWords> => {
     const { vocabulary: index } = await companion("companion");
     return { index, language: manifest.language, entries: once(async (name: string) => decodeVocabulary(decoder.decode(await read(`${index.folder}/${name}`)))) };
   });

@@ -4,17 +4,17 @@ import { detectionUnder } from "../../src/privacy/cleaningRules.ts";
 import { FingerprintSet } from "../../src/privacy/fingerprintSet.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
-import { createInspection } from "../../src/publish/verify/inspectFile.ts";
-import { type InspectionAnswer, type InspectionThread } from "./inspectFiles.ts";
+import { fileVerifier } from "../../src/publish/verify/verifyFile.ts";
+import { type VerifyingAnswer, type VerifyingThread } from "./verifyFiles.ts";
 import { threadTask } from "./threadTask.ts";
 
 // A thread that looks at files of the finished site: gets their names, answers each list with what it found, or that a
 // detector failed: thrown between threads, a stop would lose its code.
-const { siteDir, address, known, rules, own, read } = workerData as InspectionThread;
-let inspect: ReturnType<typeof createInspection> | null = null;
-const open = () => createInspection({ siteDir, address, known: new Set(known), lastLook: lastLook(detectionUnder(rules), own, new ReadTexts(FingerprintSet.of(read))) });
+const { siteDir, address, known, rules, own, read } = workerData as VerifyingThread;
+let inspect: ReturnType<typeof fileVerifier> | null = null;
+const open = () => fileVerifier({ siteDir, address, known: new Set(known), lastLook: lastLook(detectionUnder(rules), own, new ReadTexts(FingerprintSet.of(read))) });
 
-function answerTo(files: readonly string[]): InspectionAnswer {
+function answerTo(files: readonly string[]): VerifyingAnswer {
   try {
     return { found: files.map((inspect ??= open())) };
   } catch (error) {

@@ -11,7 +11,7 @@ const smallSite = 300;
  * @param files those to be looked at
  * @param all how many files the site has
  */
-export function inspectionBatches(files: readonly string[], all: number): (readonly string[])[] {
+export function verifyBatches(files: readonly string[], all: number): (readonly string[])[] {
   if (all <= smallSite) return files.length === 0 ? [] : [files];
   const others = files.filter((file) => !isLong.test(file));
   const alone = files.filter((file) => isLong.test(file)).map((file) => [file]);

@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, expect, test } from "vitest";
 import { sha256 } from "../../../src/publish/release/checksums.ts";
-import { createInspection } from "../../../src/publish/verify/inspectFile.ts";
+import { fileVerifier } from "../../../src/publish/verify/verifyFile.ts";
 import { type LastLook } from "../../../src/publish/verify/lastLook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "inspect-file-"));
@@ -19,7 +19,7 @@ function inspected(pages: Record<string, string>, lastLook: LastLook = look) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
   }
-  const inspect = createInspection({ siteDir: folder, address: "https://otklik.example/portal/", known: new Set([...Object.keys(pages), "index.html"]), lastLook });
+  const inspect = fileVerifier({ siteDir: folder, address: "https://otklik.example/portal/", known: new Set([...Object.keys(pages), "index.html"]), lastLook });
   return Object.keys(pages).map(inspect);
 }
 
@@ -47,7 +47,7 @@ test("what is remembered of a page is no more than its addresses", () => {
   const file = "long/index.html";
   const write = (number: number): void => writeFileSync(join(folder, file), frame(`<p>${"слово ".repeat(50_000)}</p><a href="/portal/appeals/number-${number}/">дальше</a>`));
   mkdirSync(dirname(join(folder, file)), { recursive: true });
-  const inspect = createInspection({ siteDir: folder, address: "https://otklik.example/portal/", known: new Set(), lastLook: () => [] });
+  const inspect = fileVerifier({ siteDir: folder, address: "https://otklik.example/portal/", known: new Set(), lastLook: () => [] });
   write(0);
   inspect(file);
   const before = heap();

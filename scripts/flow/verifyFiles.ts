@@ -2,12 +2,12 @@ import { availableParallelism } from "node:os";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { detectorFailed, errorClass } from "../../src/privacy/detectorFailed.ts";
 import { type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
-import { type Inspected } from "../../src/publish/verify/inspectFile.ts";
-import { inspectionBatches } from "./inspectionBatches.ts";
+import { type VerifiedFile } from "../../src/publish/verify/verifyFile.ts";
+import { verifyBatches } from "./verifyBatches.ts";
 import { openThreads } from "./threads.ts";
 
 /** What a thread that looks at files needs to know. */
-export interface InspectionThread {
+export interface VerifyingThread {
   siteDir: string;
   address: string;
   /** Every file of the site. */
@@ -19,7 +19,7 @@ export interface InspectionThread {
 }
 
 /** What such a thread answers: what it found, or the class of the error that a detector threw. */
-export type InspectionAnswer = { readonly found: readonly Inspected[] } | { readonly failed: string };
+export type VerifyingAnswer = { readonly found: readonly VerifiedFile[] } | { readonly failed: string };
 
 /** Megabytes: what is garbage goes in time, also where there is more memory. */
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
@@ -29,10 +29,10 @@ const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb:
  *
  * @throws BuildStop DETECTOR_FAILED where a thread fails or ends; what the operating system says of a file it does not give
  */
-export function inspectFiles(thread: InspectionThread, threads: number = Math.min(4, availableParallelism())): SiteToVerify["inspect"] {
+export function verifyFiles(thread: VerifyingThread, threads: number = Math.min(4, availableParallelism())): SiteToVerify["inspect"] {
   return async (files, each) => {
-    const batches = inspectionBatches(files, thread.known.length);
-    const pool = openThreads<readonly string[], InspectionAnswer>(new URL("inspectWorker.ts", import.meta.url), { name: "A thread that looks at files", count: Math.min(threads, batches.length), workerData: thread, resourceLimits });
+    const batches = verifyBatches(files, thread.known.length);
+    const pool = openThreads<readonly string[], VerifyingAnswer>(new URL("verifyWorker.ts", import.meta.url), { name: "A thread that looks at files", count: Math.min(threads, batches.length), workerData: thread, resourceLimits });
     const look = async (some: readonly string[]): Promise<void> => {
       const answer = await pool.ask(some).catch((error: unknown) => {
         throw isRefusedFile(error) ? error : detectorFailed(errorClass(error));

@@ -9,17 +9,17 @@ import { isTooLarge } from "./sizeBudget.ts";
 import { isBalanced, tagBalance, type TagBalance } from "./tagBalance.ts";
 
 /** What is wrong with one file by itself. */
-export type FileFault = "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "too-large" | "html-broken";
+export type PageFault = "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "too-large" | "html-broken";
 
 /** What a file of a site says to whoever looks at it from outside. Plain data, so that another thread can give it. */
-export interface Inspected {
+export interface VerifiedFile {
   file: string;
   /** Of its bytes as they were read for this. */
   sha256: string;
   size: number;
   /** Of tables: records, the header counted. */
   records: number;
-  faults: FileFault[];
+  faults: PageFault[];
   /** Of personal data: the classes found, never what was found. */
   classes: string[];
   /** Of personal data: the appeals and fields in which it stands, where that can be told. */
@@ -28,7 +28,7 @@ export interface Inspected {
   anchorsWanted: string[];
 }
 
-export interface InspectionSetting {
+export interface VerifierSetting {
   siteDir: string;
   /** The portal's address, with its path. */
   address: string;
@@ -53,7 +53,7 @@ const resolvedKept = 200_000;
 const ownCopy = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
 
 /** @returns looks at one file of the site after the other; what pages have in common is looked at once */
-export function createInspection({ siteDir, address, known, lastLook }: InspectionSetting): (file: string) => Inspected {
+export function fileVerifier({ siteDir, address, known, lastLook }: VerifierSetting): (file: string) => VerifiedFile {
   const portal = new URL(address.replace(/\/?$/, "/"));
   const resolved = new Map<string, Target>();
   /** Of the page looked at last: head and foot of the frame come back on the next. */
@@ -99,7 +99,7 @@ export function createInspection({ siteDir, address, known, lastLook }: Inspecti
 
   return (file) => {
     const hash = createHash("sha256");
-    const faults = new Set<FileFault>();
+    const faults = new Set<PageFault>();
     const classes = new Set<string>();
     const references = new Set<string>();
     const anchors = new Set<string>();
