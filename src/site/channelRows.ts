@@ -5,6 +5,7 @@ import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
 import { namesNoChannel, type Names } from "./names.ts";
 import { channelsOf, normFor } from "./subjects.ts";
+import { isTold } from "./toldFigures.ts";
 
 /** The figures of one channel beside the others: times stand apart, because the rules differ. */
 export interface ChannelRow {
@@ -27,7 +28,9 @@ export function channelRows(facts: Facts, slice: Slice, voice: Voice, names: Nam
 /** The same also where there is but one channel and it has no name. */
 export function everyChannel(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
   return channelsOf(slice).map(({ channel, measures }) => {
-    const norm = normFor(facts, measures, "first-reply") ?? normFor(facts, measures, "closing");
+    // Beside the figures stands the deadline that they are judged by.
+    const [first, last] = isTold(measures, "firstReply.median") || !isTold(measures, "closing.median") ? (["first-reply", "closing"] as const) : (["closing", "first-reply"] as const);
+    const norm = normFor(facts, measures, first) ?? normFor(facts, measures, last);
     const { firstReply, closing } = measures;
     return {
       name: names.channel(channel),

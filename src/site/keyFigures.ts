@@ -42,7 +42,9 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
     note: joined(receivedNote, open.state === "hidden" ? open.note : null, unowedText(measures, voice)),
   };
   const acted = figureText.share(measures.resolvedStrict);
-  const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(isTold(measures, "resolvedStrict") ? t(isOfAll(measures) ? "key.acted.definition" : "key.acted.definition.told") : null, acted.note) };
+  const isClosedOnly = measures.open.state === "missing" && measures.open.reason === "closed-only";
+  const ofWhat = isClosedOnly ? "key.acted.definition.closed-only" : isOfAll(measures) ? "key.acted.definition" : "key.acted.definition.told";
+  const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(isTold(measures, "resolvedStrict") ? t(ofWhat) : null, acted.note) };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const id = inNormOf[headline.event];

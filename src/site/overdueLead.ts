@@ -3,6 +3,8 @@ import { appealWaits } from "./appeals/appealWait.ts";
 import { type ListedAppeal } from "./appeals/listedAppeal.ts";
 import { type Voice } from "./language.ts";
 import { overdueAppeals } from "./overdue.ts";
+import { channelsOf, regionOf } from "./subjects.ts";
+import { isTold } from "./toldFigures.ts";
 
 /** Whether the exports tell of any appeal how an event stands to its norm: else nobody knows what is overdue. */
 export function tellsOverdue({ edition }: Facts, appeals: readonly ListedAppeal[]): boolean {
@@ -16,7 +18,20 @@ export function overdueLead(facts: Facts, appeals: ListedAppeal[], voice: Voice)
   if (facts.norms.length === 0) return t("overdue.no-norms");
   const date = voice.date(facts.edition.date);
   const overdue = overdueAppeals(appeals, facts.edition.date);
-  if (overdue.length === 0) return tellsOverdue(facts, appeals) ? t("overdue.none", { date }) : t("overdue.not-told");
+  if (overdue.length === 0) {
+    if (!tellsOverdue(facts, appeals)) return t("overdue.not-told");
+    const channels = channelsOf(regionOf(facts).periods.all);
+    const closedOnly = channels.filter(({ measures: { open } }) => open.state === "missing" && open.reason === "closed-only");
+    if (closedOnly.length > 0) return closedOnly.length === channels.length ? t("overdue.closed-only") : t("overdue.none.partly", { date });
+    return t("overdue.none", { date });
+  }
   const silent = overdue.filter(({ event }) => event === "first-reply").length;
   return t("overdue.lead", { date, appeals: voice.counted(overdue.length, "appeal") }) + (silent > 0 ? ` ${t("overdue.lead.silent", { silent })}` : "");
+}
+
+/** By which deadlines delays are counted: of an event that no export records none ever runs out. */
+export function overdueNote(facts: Facts, { t }: Voice): string {
+  const { measures } = regionOf(facts).periods.all;
+  if (!isTold(measures, "closing.median")) return t("overdue.longest.note.first-reply");
+  return t(isTold(measures, "firstReply.median") ? "overdue.longest.note" : "overdue.longest.note.closing");
 }
