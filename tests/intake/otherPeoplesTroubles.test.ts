@@ -261,3 +261,12 @@ test("byte order marks that several programs have put before one another are no 
   expect(appeals.map(({ id }) => id)).toEqual(["1", "2", "3"]);
   expect(told.filter((text) => text.startsWith("COLUMN_UNREAD"))).toEqual([]);
 });
+
+test("signs as web pages write them are signs in names and words, written twice too", async () => {
+  const lines = ["ООО &quot;Свет&quot;", "ООО &amp;quot;Свет&amp;quot;", 'ООО ""Свет""', "ООО &#34;Свет&#x22;"].map((agency, index) => `${index};01.10.2026;;"${agency}";Вода`);
+  const { appeals, report } = await read([header, ...lines].join("\n"));
+  expect(new Set(appeals.map(({ agency }) => agency)).size).toBe(1);
+  expect(report.vocabulary.agencies.map(({ name }) => name)).toEqual(['ООО "Свет"']);
+  const odd = await read([header, '1;01.10.2026;;"A&B &unknown; &#0;&#55296; R&D";Вода'].join("\n"));
+  expect(odd.report.vocabulary.agencies.map(({ name }) => name)).toEqual(["A&B &unknown; R&D"]);
+});
