@@ -43,6 +43,9 @@ const BOMBS: readonly (readonly [string, string])[] = [
   ["account words", "л/с "],
   ["line breaks", "\n"],
   ["number and machine words", "машина стоит "],
+  ["flats of several", "жильцы квартир 5 "],
+  ["words as surnames", "а Гвоздь всё не даёт нам от Серпа ответа "],
+  ["names cut short", "Лопухова Ан.Ив. "],
 ];
 
 /** The quickest of two runs, in milliseconds: noise only ever adds. */
