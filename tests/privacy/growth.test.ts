@@ -45,6 +45,9 @@ const BOMBS: readonly (readonly [string, string])[] = [
   ["account words", "л/с "],
   ["line breaks", "\n"],
   ["number and machine words", "машина стоит "],
+  ["flats of several", "жильцы квартир 5 "],
+  ["words as surnames", "а Гвоздь всё не даёт нам от Серпа ответа "],
+  ["names cut short", "Лопухова Ан.Ив. "],
 ];
 
 /** What patterns did while something was read: which they were, and how many characters they went over. */

@@ -79,6 +79,6 @@ describe("Where nobody knows who wrote the texts, one resident does not make a s
 
 test("the portal's own names of places and agencies are no surnames", () => {
   const context = createDetectionContext({ placeNames: withPortalNames(learnPlaceNames([]), ["город Великояр"]) });
-  expect(detect("Документы в школу в Великояре приняли", createDetectionContext({})).map((span) => span.class)).toEqual(["name"]);
-  expect(detect("Документы в школу в Великояре приняли", context)).toEqual([]);
+  expect(detect("Меня Великояр встретил дождём", createDetectionContext({})).map((span) => span.class)).toEqual(["name"]);
+  expect(detect("Меня Великояр встретил дождём", context)).toEqual([]);
 });

@@ -11,7 +11,7 @@ const NOT_BEFORE = "(?<!\\d)(?<![A-Za-z\\d][.:-])(?<!(?<![\\d-])\\d{1,4}[,/])";
 /** What may not follow: a digit, or a mark and a short number; a long one is the next of a list. */
 const NOT_AFTER = "(?!\\d|[.:-]\\d|[,/]\\d{1,4}(?![\\d(]|[ -]\\d))";
 /** A number with the country code: +7, 7 or 8 and ten digits. */
-const FULL = new RegExp(`${NOT_BEFORE}(?:\\+ ?)?\\(?[78]\\)?(?:${GAP}\\d){10}${NOT_AFTER}`, "gu");
+const FULL = new RegExp(`${NOT_BEFORE}(?:\\+ ?)?\\(?[78]\\)?(?:${GAP}\\d){10}(?:(?<=-\\d\\d)/\\d\\d(?![\\d/])|${NOT_AFTER})`, "gu");
 /** Any number in the international form. */
 const FOREIGN = new RegExp(`\\+ ?\\d(?:${GAP}\\d){9,14}(?!\\d)`, "gu");
 /** A mobile number without the first 8: nine and nine digits. */
@@ -19,7 +19,7 @@ const MOBILE = new RegExp(String.raw`${NOT_BEFORE}\(?9\d{2}\)?[ \-.]{0,3}\d{3}[ 
 /** A city number with its area code in brackets or set off: «(4912) 12-34-56», «4912 12-34-56», «(495) 123-45-67». */
 const AREA = /(?<![\d.,:/-])(?:\((?:[348]\d{2,4})\)[ -]{0,2}\d{1,3}(?:[ -]?\d{2}){2}|[348]\d{2,4}[ -]{1,2}\d{1,3}-\d{2}-\d{2})(?!\d|[.,:/-]\d)/gu;
 /** What stands after «тел.»: a city number of five to seven digits, or anything of up to twelve. */
-const AFTER_KEYWORD = /(?<![\p{L}\d])(?:тел(?:\.|ефон\p{L}{0,3}|еф)?|т(?=\.|:)|моб(?:\.|ильн\p{L}{1,3})?|сот(?:\.|ов\p{L}{1,3})?|факс\p{L}{0,2}|т\/ф|номер\p{L}{0,2} телефон\p{L}{0,2}|(?:по)?звон\p{L}{1,4}|набер\p{L}{1,4}|в[ао]тс?апп?|вацап|уотсап|wh?ats?app?|вайбер|viber|phone|tel)(?![\p{L}])(?:[ .,:№\-()]|номер\p{L}{0,2}|по|мой|на|дом(?:ашн\p{L}{1,3})?|раб(?:оч\p{L}{1,3})?|моб(?:ильн\p{L}{1,3})?|сот(?:ов\p{L}{1,3})?|конт(?:актн\p{L}{1,3})|для|связи|мне|нам){0,10}(\(?\d(?:[ ().-]{0,3}\d){4,11})(?!\d)/giu;
+const AFTER_KEYWORD = /(?<![\p{L}\d])(?:тел(?:\.|ефон\p{L}{0,3}|еф)?|т(?=\.|:)|моб(?:\.|ильн\p{L}{1,3})?|сот(?:\.|ов\p{L}{1,3})?|факс\p{L}{0,2}|т\/ф|номер\p{L}{0,2} телефон\p{L}{0,2}|(?:по)?звон\p{L}{1,4}|набер\p{L}{1,4}|в[ао]тс?апп?|вацап|уотсап|wh?ats?app?|вайбер|viber|phone|tel)(?![\p{L}])(?:[ .,:№\-()]|номер\p{L}{0,2}|по|мой|на|дом(?:а|ашн\p{L}{1,3})?|раб(?:оч\p{L}{1,3})?|моб(?:ильн\p{L}{1,3})?|сот(?:ов\p{L}{1,3})?|конт(?:актн\p{L}{1,3})|для|связи|мне|нам){0,10}(\(?\d(?:[ ().-]{0,3}\d){4,11})(?!\d)/giu;
 /** «домашний 3-45-67», «раб. 23-45-67»: the kind of a telephone without the word. */
 const KIND_OF_PHONE = /(?<!\p{L})(?:домашн\p{L}{2,3}|дом\.|рабоч\p{L}{2,3}|раб\.|городск\p{L}{2,3}|контактн\p{L}{2,3}|сотов\p{L}{2,3}|мобильн\p{L}{2,3})(?: номер)?[ :–-]{1,4}(\d{1,3}(?:[ -]\d{2}){2})(?!\d|[.,:/-]\d)|(?<!\p{L})(?:связь|контакт\p{L}{0,3}|перезвон\p{L}{1,4})[ :–-]{1,4}(\d{1,3}(?:-\d{2}){2})(?!\d|[.,:/-]\d)/giu;
 /** «33-44-55/33-44-56 тел.»: the word after the numbers. */

@@ -2,11 +2,11 @@ import { isPersonInnValid, isSnilsValid } from "../checksums.ts";
 import { type Span } from "../span.ts";
 import { digitsOf, followedBy, precededBy } from "./keyword.ts";
 
-const SNILS = /(?<![\d.,+/=-])\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{2}(?!\d|[.,-]\d)/gu;
+const SNILS = /(?:(?<![\d.,+/=-])|(?<=СНИЛС ?[-=]))\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{2}(?!\d|[.,-]\d)/gu;
 /** The form printed on the certificate: 112-233-445 95. */
 const SNILS_FORM = /^\d{3} ?- ?\d{3} ?- ?\d{3}[ -]{1,3}\d{2}$/u;
 const SNILS_WORD = /(?:СНИЛС\p{L}{0,2}|страхов\p{L}{2,4} (?:номер\p{L}{0,2}|свидетельств\p{L}{1,2})|пенсионн\p{L}{2,4} (?:номер\p{L}{0,2}|свидетельств\p{L}{1,2}|страховани\p{L}{1,2}))[^\d\n]{0,24}$/iu;
-const INN = /(?<![\d.,+/=-])\d{12}(?!\d|[.,-]\d)|(?<![\d.,+/=-]|\d )(?:\d{4}([ -])\d{4}\1\d{4}|\d{3}([ -])\d{3}\2\d{3}\2\d{3}|\d{2}([ -])\d{2}\3\d{6}\3\d{2}|\d{2}(?:[ -]\d{2}){5})(?![ -]?\d|[.,]\d)/gu;
+const INN = /(?:(?<![\d.,+/=-])|(?<=ИНН ?[-=]))\d{12}(?!\d|[.,-]\d)|(?<![\d.,+/=-]|\d )(?:\d{4}([ -])\d{4}\1\d{4}|\d{3}([ -])\d{3}\2\d{3}\2\d{3}|\d{2}([ -])\d{2}\3\d{6}\3\d{2}|\d{2}(?:[ -]\d{2}){5})(?![ -]?\d|[.,]\d)/gu;
 const INN_WORD = /(?:ИНН|INN)(?!\p{L})[^\d\n]{0,24}$/iu;
 
 /** SNILS: by the keyword, by its printed form, or by the checksum. A failed checksum after the keyword is a typo. */

@@ -60,7 +60,7 @@ export function actsAsPerson(tokens: readonly Token[], index: number): boolean {
 
 function isHumanVerb(tokens: readonly Token[], index: number, gender: "male" | "female" | undefined): boolean {
   const verb = tokens[index];
-  if (verb?.kind !== "cyrillic" || verb.breaks > 0 || verb.shape !== "lower" || (verb.reading.noun && !verb.text.startsWith("забра")) || !HUMAN.test(verb.text)) return false;
+  if (verb?.kind !== "cyrillic" || verb.breaks > 0 || (verb.shape !== "lower" && !(verb.sentenceStart && verb.shape === "capital")) || (verb.reading.noun && !verb.text.startsWith("забра")) || !HUMAN.test(verb.text)) return false;
   if (/(?:[её]т|ит)(?:ся)?$/u.test(verb.text)) return true;
   return /ла(?:сь)?$/u.test(verb.text) ? gender === "female" : /(?:[аеиоуыя]л(?:ся)?|ш[её]л)$/u.test(verb.text) && gender === "male";
 }

@@ -1,4 +1,4 @@
-import { isInstitutionWord, isNeverAPerson, isPersonWord, isStreetWord } from "./contextWords.ts";
+import { isInstitutionWord, isNeverAPerson, isPersonWord, isSignatureWord, isStreetWord } from "./contextWords.ts";
 import { CONFIRMED, continues, type Mention } from "./mention.ts";
 import { type Token } from "./tokens.ts";
 import { hasSureSurnameEnding, hasSurnameEnding, isCapital, isFirstName, isInitial, isPatronymic, isStrongSurname, isSurname, isWordLikeSurname, maySurname } from "./wordEvidence.ts";
@@ -27,6 +27,8 @@ export function findInitialedNames(tokens: readonly Token[]): Mention[] {
       else if (!after && length === 4 && tokens[index - 1]?.text === "," && isCapital(tokens, index - 2) && (isStrongSurname(tokens[index - 2]!) || isWordLikeSurname(tokens[index - 2]!))) add(index - 2, index + length - 1);
       index += length - 1;
     } else if (isSingleInitial(tokens, index)) add(index - 1, index);
+    else if (isCutNames(tokens, index)) add(index - 1, index + 3);
+    else if (isSmallSignature(tokens, index)) add(index - 1, index + 1);
     else if (isBareInitials(tokens, index)) add(index - 1, index + (tokens[index + 1]?.end === (tokens[index + 1]?.start ?? 0) + 1 && token.text.length === 1 ? 1 : 0));
   }
   return mentions;
@@ -111,6 +113,21 @@ function isSingleInitial(tokens: readonly Token[], index: number): boolean {
   if (next !== undefined && next.breaks === 0 && !/^[,;:)!?]$/u.test(next.text)) return false;
   if (!isCapital(tokens, index - 1) || isNeverAPerson(surname.text) || isStreetWord(tokens[index - 2]?.text ?? "")) return false;
   return hasSureSurnameEnding(surname) || isStrongSurname(surname) || isWordLikeSurname(surname);
+}
+
+/** «Рыжиковой Ан. Ив.»: two names cut short after a surname. */
+function isCutNames(tokens: readonly Token[], index: number): boolean {
+  const [surname, first, dot, second, lastDot] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2], tokens[index + 3]];
+  if (!surname || !second || dot?.text !== "." || lastDot?.text !== "." || !dot.glued || !lastDot.glued) return false;
+  const isCut = (token: Token | undefined): boolean => token?.kind === "cyrillic" && token.shape === "capital" && token.breaks === 0 && token.text.length <= 4;
+  return isCut(first) && isCut(second) && isCapital(tokens, index - 1) && !isNeverAPerson(surname.text) && (isStrongSurname(surname) || isWordLikeSurname(surname) || hasSureSurnameEnding(surname)) && !isStreetWord(tokens[index - 2]?.text ?? "");
+}
+
+/** «с уважением лопухова м п»: bare small letters under a letter's end. */
+function isSmallSignature(tokens: readonly Token[], index: number): boolean {
+  const [surname, first, second, next] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]];
+  const isLetter = (token: Token | undefined): boolean => token?.kind === "cyrillic" && token.breaks === 0 && token.end - token.start === 1;
+  return isLetter(first) && isLetter(second) && surname?.shape === "lower" && hasSureSurnameEnding(surname) && isSignatureWord(tokens[index - 2]?.text ?? "") && (next === undefined || next.breaks > 0 || next.kind === "mark");
 }
 
 /** «мастер лопухов п. и.»: an office makes a surname of burdocks. */

@@ -20,6 +20,11 @@ export function findLoneNames(tokens: readonly Token[], dictionary: NameDictiona
   const mentions: Mention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
+    // «воспитатель осипова»: in small letters only what is hardly another word, right after an office.
+    if (token?.shape === "lower" && token.reading.surname && token.reading.common < 0.2 && !token.reading.place && hasSureSurnameEnding(token) && token.breaks === 0 && isPersonWord(tokens[index - 1]?.text ?? "") && tokens[index - 1]?.kind === "cyrillic") {
+      mentions.push({ first: index, last: index, level: DOUBTFUL, kind: "lone" });
+      continue;
+    }
     if (!token || token.kind !== "cyrillic" || !isCapital(tokens, index) || isNeverAPerson(token.text)) continue;
     const level = levelOf(tokens, index, token, dictionary);
     if (level > 0) mentions.push({ first: index, last: index, level, kind: "lone" });
@@ -39,10 +44,13 @@ function levelOf(tokens: readonly Token[], index: number, token: Token, dictiona
   const father = previous?.text.startsWith("дед") === true && /^мороз/u.test(token.text);
   // «Администрация Ветрогонского муниципального района»
   if (father || (ofANoun && !isContacted(tokens, index))) return 0;
-  if (titled && nameLike && !ofANoun && !reading.organisation && !(reading.place && !isSurname(token))) {
+  // «сотрудниками Горсвета»: what many belong to is rather a firm.
+  const ofAFirm = /(?:[ая]ми|[ая]м)$/u.test(previous?.text ?? "") && !isSurname(token) && !isFirstName(token) && !hasSureSurnameEnding(token);
+  if (titled && nameLike && !ofAFirm && !ofANoun && !reading.organisation && !(reading.place && !isSurname(token))) {
     return isStrongSurname(token) ? CONFIRMED : DOUBTFUL;
   }
-  const spoken = speechBeside(tokens, index, index);
+  // «документы в школу в Китеже приняли»: the verb belongs to somebody else.
+  const spoken = speechBeside(tokens, index, index) && !(token.breaks === 0 && /^(?:в|во|из|до|под|около|возле)$/u.test(previous?.text ?? ""));
   if (spoken && nameLike && !quoted && !reading.organisation && !(reading.place && !isSurname(token)) && !(token.sentenceStart && reading.common > 0.3)) {
     return isSurname(token) || isFirstName(token) || hasSurnameEnding(token) || !token.sentenceStart ? DOUBTFUL : FAINT;
   }
@@ -98,7 +106,8 @@ function titleBefore(tokens: readonly Token[], index: number): boolean {
   let at = index - 1;
   if (tokens[at]?.text === "." && tokens[at]?.glued) at -= 1;
   const word = tokens[at];
-  if (word?.kind !== "cyrillic" || word.breaks > 1) return false;
+  // «улица Космонавтов. Машина приходит»: only an abbreviation keeps its office beyond its full stop.
+  if (word?.kind !== "cyrillic" || word.breaks > 1 || (at < index - 1 && word.text.length > 5)) return false;
   return isPersonWord(word.text) && (word.shape === "lower" || word.sentenceStart || word.shape === "capital");
 }
 

@@ -125,5 +125,6 @@ function isSmallPair(a: Token, b: Token): boolean {
   const unmistakable = (token: Token): boolean => isSurname(token) && token.reading.common < 0.2 && hasSureSurnameEnding(token);
   // «иван лопухов»: after an unmistakable first name a form of burdocks, too.
   if (name(a) && a.reading.common < 0.1 && isWordLikeSurname(b)) return true;
+  if (isWordLikeSurname(a) && name(b) && b.reading.common < 0.1) return true;
   return (name(a) && surname(b)) || (surname(a) && name(b)) || (isFirstName(a) && unmistakable(b)) || (unmistakable(a) && isFirstName(b));
 }

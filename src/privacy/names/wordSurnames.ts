@@ -1,4 +1,4 @@
-import { actsAsPerson, isContacted } from "./actingPersons.ts";
+import { actsAsPerson, hasOwnVerb, isContacted } from "./actingPersons.ts";
 import { isComplaintWord, isInstitutionWord, isNeverAPerson, isPersonWord, isShopWord, isStreetWord } from "./contextWords.ts";
 import { type Token } from "./tokens.ts";
 import { isCapital } from "./wordEvidence.ts";
@@ -30,6 +30,8 @@ export function isWordAsSurname(tokens: readonly Token[], index: number): boolea
   if (token?.kind !== "cyrillic" || token.shape !== "capital" || token.sentenceStart || token.breaks > 0) return false;
   const { text, reading } = token;
   if (!reading.known || !reading.noun || reading.place || reading.organisation || reading.common < 0.3 || text.length < 3 || text.length > 10) return false;
+  // «Подписал Бабий»: an adjective that belongs to nothing, after what a person did.
+  if (/[ыи]й$/u.test(text) && reading.noun && isDoneBy(tokens, index)) return !isPersonWord(text) && !PUBLIC.test(text) && !isNeverAPerson(text);
   if (ADJECTIVE.test(text) || (/[ое]й$/u.test(text) && tokens[index + 1]?.breaks === 0 && tokens[index + 1]?.reading.noun === true) || !standsAlone(tokens, index) || !isInPersonsPlace(tokens, index)) return false;
   return !(DERIVED.test(text) || PUBLIC.test(text) || isNeverAPerson(text) || isPersonWord(text) || isShopWord(text) || isStreetWord(text) || isInstitutionWord(text));
 }
@@ -37,10 +39,16 @@ export function isWordAsSurname(tokens: readonly Token[], index: number): boolea
 const ANSWER = /^(?:ответ|звон|помощ|помог|письм|решени|реакци|привет|отписк|толк|слух|внимани|понимани)/u;
 const SIGNED = /^(?:подписан|согласован|составлен|принят|выдан|утвержд[её]н|заверен|обещан|уволен|назначен|написан|сказан|нанят|обманут)/u;
 
+/** Whether a person's verb in the past stands right before, and the clause ends with the word. */
+function isDoneBy(tokens: readonly Token[], index: number): boolean {
+  const [verb, next] = [tokens[index - 1], tokens[index + 1]];
+  return verb?.kind === "cyrillic" && /^(?:подписал|сказал|обещал|ответил|отказал|приходил|звонил|составил|заявил)$/u.test(verb.text) && (next === undefined || next.breaks > 0 || /^[.,;!?)]$/u.test(next.text));
+}
+
 /** What people have: «у Лопаты приём по четвергам». */
 const ASKED = /^(?:приём|прием|приёмн|приемн|кабинет|спрос|претенз|вопрос|просил|спрашива|узнава)/u;
 /** What may stand between an office and its holder, and bears no name itself: «сосед сверху Кабан», «мастер участка Комар». */
-const OF_OFFICE = /^(?:сверху|снизу|сбоку|слева|справа|напротив|этажом|выше|ниже|по|у|дому|подъезду|них|нас|вас|участка|смены|начальника|начальницы|директора|главы|мастера|отдела|бригады)$/u;
+const OF_OFFICE = /^(?:сверху|снизу|сбоку|слева|справа|напротив|этажом|выше|ниже|по|у|дому|подъезду|них|нас|вас|участка|смены|начальника|начальницы|директора|главы|мастера|отдела|бригады|общежития)$/u;
 
 function isTitledFromAfar(tokens: readonly Token[], index: number): boolean {
   let at = index - 1;
@@ -59,6 +67,8 @@ function isInPersonsPlace(tokens: readonly Token[], index: number): boolean {
   // «речь о Калине, которая закрыла калитку»
   if (after?.text === "," && /^котор(?:ый|ая|ого|ой|ому|ую)$/u.test(tokens[index + 2]?.text ?? "") && /^(?:о|об|про|у|к|от|с)$/u.test(before.text)) return true;
   if (actsAsPerson(tokens, index)) return true;
+  // «Кассир Ромашка обсчитала»: what an office belongs to does nothing of its own.
+  if (before.kind === "cyrillic" && isPersonWord(before.text) && /[ая]$/u.test(tokens[index]?.text ?? "") && hasOwnVerb(tokens, index)) return true;
   if (before.text === "у" && after?.breaks === 0 && ASKED.test(after.text)) return true;
   return isTitledFromAfar(tokens, index);
 }
