@@ -85,14 +85,16 @@ export class AppealStore {
    *
    * @param recodedTopics topics that turned out to be others, when all rows were read
    * @param weekly topics, as they are called in the end, of which only the week is told: see holdUnfinishedWeeks
+   * @param logs sources that send what changed alone
    */
   async merge(
     recodedTopics: ReadonlyMap<string, string> = new Map(),
     weekly: readonly string[] = [],
+    logs: readonly string[] = [],
   ): Promise<{ counts: MergeCount[]; differing: DifferingCopies[]; withdrawn: number; remaining: number; waiting: RowsThatWait[] }> {
     this.#recodedTopics = recodedTopics;
     this.#appender.closeSync();
-    const waiting = await holdUnfinishedWeeks(this.#connection, this.#asStored(weekly));
+    const waiting = await holdUnfinishedWeeks(this.#connection, this.#asStored(weekly), logs);
     await this.#connection.run(`
       create table ranked as
       select *,
