@@ -38,7 +38,7 @@ export async function mergeExports({ exportsDir, portal, sources, vocabulary }: 
   // Figures alone tell no appeal's week.
   const weekly = portal.appeals === "full" ? sensitive : [];
   const merged = await progress.stage("merge", async (say) => {
-    const result = await store.merge(intake.regroupedTopics, weekly);
+    const result = await store.merge(intake.regroupedTopics, weekly, intake.deltas);
     say({ appeals: result.remaining, withdrawn: result.withdrawn });
     return result;
   });

@@ -61,14 +61,16 @@ export class AppealStore {
    *
    * @param recodedTopics topics that turned out to be others, when all rows were read
    * @param weekly topics, as they are called in the end, of which only the week is told: see holdUnfinishedWeeks
+   * @param logs sources that send what changed alone
    */
   async merge(
     recodedTopics: ReadonlyMap<string, string> = new Map(),
     weekly: readonly string[] = [],
+    logs: readonly string[] = [],
   ): Promise<MergedRows & { waiting: RowsThatWait[] }> {
     this.#recodedTopics = recodedTopics;
     this.#appender.closeSync();
-    const waiting = await holdUnfinishedWeeks(this.#connection, this.#asStored(weekly));
+    const waiting = await holdUnfinishedWeeks(this.#connection, this.#asStored(weekly), logs);
     return { ...(await mergeRows(this.#connection)), waiting };
   }
 
@@ -137,7 +139,7 @@ export class AppealStore {
 
   /** The last events of each source in each edition: see lastEventsIn. Call after merge. */
   lastEvents(weekly: readonly string[] = []): Promise<SourceEvents[]> {
-    return lastEventsIn(this.#connection, this.#asStored(weekly));
+    return lastEventsIn(this.#connection, this.#asStored(weekly), logs);
   }
 
   /**

@@ -25,14 +25,18 @@ const unread: readonly [column: string, after: string, instead: string][] = [
  *
  * @param connection database with the table "rows", before it is merged
  * @param listed topics as they are stored, as a list of SQL
+ * @param logs sources that send what changed alone: a row there is the event, and none where the appeal is known already
  * @returns closed: how many rows are not read as closed yet, less those that arrived so
  */
-export async function holdUnfinishedEvents(connection: DuckDBConnection, listed: string): Promise<RowsThatWait[]> {
+export async function holdUnfinishedEvents(connection: DuckDBConnection, listed: string, logs: readonly string[]): Promise<RowsThatWait[]> {
   const isHeld = `topic in (${listed}) and (${events.map(isUnfinished).join(" or ")})`;
   const until = `greatest(${events.map((event) => `case when ${isUnfinished(event)} then ${sundayOf(event)} end`).join(", ")})`;
+  const quoted = logs.map((source) => `'${source.replaceAll("'", "''")}'`).join(", ") || "null";
+  const isNews = `coalesce(source in (${quoted}), false) and exists (select 1 from rows as known where known.source = rows.source and known.id = rows.id and known.edition < rows.edition)`;
   const isClosing = isUnfinished("closed");
-  await connection.run(`create table held as select *, row_number() over (partition by source, id order by edition desc, file, line) as age, ${until} as until, ${isClosing} as closing from rows where ${isHeld}`);
+  await connection.run(`create table held as select *, row_number() over (partition by source, id order by edition desc, file, line) as age, ${until} as until, ${isClosing} as closing, ${isNews} as news from rows where ${isHeld}`);
   await connection.run("create table delivered as select source, edition, min(file) as file from rows group by source, edition");
+  await connection.run("delete from rows where exists (select 1 from held where held.news and held.source = rows.source and held.id = rows.id and held.edition = rows.edition and held.file = rows.file and held.line = rows.line)");
   await connection.run(`update rows set ${unread.map(([column, after, instead]) => `"${column}" = case when ${after} then ${instead} else "${column}" end`).join(", ")} where ${isHeld}`);
   await connection.run(`
     create table arriving as
@@ -46,10 +50,10 @@ export async function holdUnfinishedEvents(connection: DuckDBConnection, listed:
     join delivered on delivered.source = arriving.source and delivered.edition = arriving.edition`;
   await connection.run(`insert into rows select ${names} from ${arrivals}`);
   const counts = await connection.runAndReadAll(`
-    select edition, file, sum(arrived) as arrived, sum(closed) as closed from (
-      select edition, file, 0 as arrived, case when closing then 1 else 0 end as closed from held
-      union all select delivered.edition, delivered.file, 1, case when closing then -1 else 0 end from ${arrivals})
+    select edition, file, sum(waiting) as waiting, sum(arrived) as arrived, sum(closed) as closed from (
+      select edition, file, case when news then 1 else 0 end as waiting, 0 as arrived, case when closing then 1 else 0 end as closed from held
+      union all select delivered.edition, delivered.file, 0, 1, case when closing then -1 else 0 end from ${arrivals})
     group by edition, file order by edition, file`);
   for (const table of ["held", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
-  return counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: 0, arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
+  return counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: Number(row["waiting"]), arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
 }

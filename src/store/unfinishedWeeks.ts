@@ -12,8 +12,9 @@ import { closedCondition } from "./closedCondition.ts";
  *
  * @param connection database with the table "rows", before it is merged
  * @param topics codes as they are stored
+ * @param logs sources that send what changed alone
  */
-export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: readonly string[]): Promise<RowsThatWait[]> {
+export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: readonly string[], logs: readonly string[]): Promise<RowsThatWait[]> {
   if (topics.length === 0) return [];
   const listed = topics.map((topic) => `'${topic.replaceAll("'", "''")}'`).join(", ");
   const dayOf = (edition: string) => `(cast(${edition} as date) - date '1970-01-01')`;
@@ -42,7 +43,7 @@ export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: 
     group by edition, file order by edition, file`);
   for (const table of ["early", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
   const rows = counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: Number(row["waiting"]), arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
-  return summed([...rows, ...(await holdUnfinishedEvents(connection, listed))]);
+  return summed([...rows, ...(await holdUnfinishedEvents(connection, listed, logs))]);
 }
 
 /** One for each file. */

@@ -119,6 +119,15 @@ describe("whatever is published of a sensitive appeal is the same for all days o
     });
   }, 60_000);
 
+  test("of the closing, in a log that tells of it once, on that day or the next", async () => {
+    const log = source.replace("kind: snapshot", "kind: delta");
+    await expectAlike(week("2026-09-28").slice(0, 6), (closed) => {
+      const own: Row = { id: "x", received: "2026-08-03" };
+      const done: Row = { ...own, reply: closed, closed };
+      return { "2026-09-01": [...plain.slice(0, 4), own], "2026-09-30": [...plain.slice(4, 6), ...(closed <= "2026-09-30" ? [done] : [])], "2026-10-03": [...plain.slice(6, 8), ...(closed > "2026-09-30" ? [done] : [])], "2026-10-31": plain.slice(8) };
+    }, log);
+  }, 60_000);
+
   test("of the reply and of the closing", async () => {
     await expectAlike(week("2026-09-28"), (closed) => ({ "2026-10-31": [...plain, ...neighbours, { id: "x", received: "2026-09-02", reply: closed, closed }] }));
   }, 60_000);
