@@ -14,8 +14,8 @@ export async function loadAxe(place: Page | Frame): Promise<void> {
 }
 
 /**
- * What axe objects to, up to three places for each rule. Only violations are described: to describe everything that is
- * well takes axe as long again.
+ * What axe objects to, up to three places for each rule. Only violations are described: nobody reads the
+ * places where all is well.
  *
  * @param only names of its rules; all of them where it is left out
  */
