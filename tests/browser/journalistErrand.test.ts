@@ -16,7 +16,7 @@ interface Hand {
 const click = (selector: string): string => `document.querySelector(${JSON.stringify(selector)}).click()`;
 
 async function until({ evaluate }: Hand, expression: string): Promise<void> {
-  await expect.poll(() => evaluate(expression), { timeout: 15_000 }).toBeTruthy();
+  await expect.poll(() => evaluate(`Boolean(${expression})`), { timeout: 15_000 }).toBe(true);
 }
 
 const statusText = `document.querySelector("[data-search-status]").textContent.replaceAll("\\u00a0", " ")`;
