@@ -166,9 +166,9 @@ export class Gate {
 
   #cleanTexts(appeal: Appeal, id: string, agency: string): [string | null, string | null] {
     let masks = 0;
-    const written = writtenTexts(appeal);
+    const texts = writtenTexts(appeal);
     const cleaned = fields.map((field) => {
-      const own = written.find((each) => each.field === field);
+      const own = texts.find((each) => each.field === field);
       if (own === undefined) return null;
       const { text, counts, doubtful, maskedDoubtful, left } = this.#context.clean(own);
       const place = { file: `${appeal.edition}/${appeal.file}`, line: appeal.line };
@@ -199,14 +199,21 @@ export class Gate {
   }
 }
 
+/** Each appeal is asked for its texts when they are read and when it passes. */
+const written = new WeakMap<Appeal, WrittenText[]>();
+
 /** The texts that an appeal has, each with the people whom the other one names. */
 function writtenTexts(appeal: Appeal): WrittenText[] {
-  return fields.flatMap((field) => {
+  const known = written.get(appeal);
+  if (known !== undefined) return known;
+  const texts = fields.flatMap((field) => {
     const text = appeal[field];
     if (text === "") return [];
     const named = namedElsewhere(text, appeal[field === "text" ? "reply" : "text"]);
     return [{ text, field, ...(named.length > 0 && { named }) }];
   });
+  written.set(appeal, texts);
+  return texts;
 }
 
 function add(counts: Record<string, number>, key: string, by: number): void {
