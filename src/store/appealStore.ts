@@ -139,7 +139,7 @@ export class AppealStore {
 
   /** The last events of each source in each edition: see lastEventsIn. Call after merge. */
   lastEvents(weekly: readonly string[] = []): Promise<SourceEvents[]> {
-    return lastEventsIn(this.#connection, this.#asStored(weekly), logs);
+    return lastEventsIn(this.#connection, this.#asStored(weekly));
   }
 
   /**
