@@ -21,6 +21,7 @@ export const withoutDemo = [
   "tests/build/hosting.test.ts",
   "tests/build/reproducible.test.ts",
   "tests/build/nothingRecorded.test.ts",
+  "tests/build/halfRecorded.test.ts",
   "tests/browser/underPath.test.ts",
   "tests/build/watch.test.ts",
   "tests/browser/sameStems.test.ts",
