@@ -4,7 +4,7 @@ import { defineConfig } from "astro/config";
 
 /**
  * Where the portal will stand decides every address on it: read from the edition that OTKLIK_EDITION names. Type checks
- * load this file without one; a build without one stops in src/site/edition.ts.
+ * load this file without one; a build without one stops in src/edition/renderedEdition.ts.
  */
 function addressOf(edition) {
   return new URL(edition ? JSON.parse(readFileSync(join(edition, "facts.json"), "utf8")).portal.address : "http://localhost/");

@@ -17,7 +17,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/**/*.ts", "scripts/**/*.ts", "tests/**/*.ts"],
+    files: ["src/**/*.ts", "scripts/**/*.ts", "demo/**/*.ts", "tests/**/*.ts"],
     extends: [tseslint.configs.recommendedTypeChecked],
     // One program for the whole run. The service that editors use looks at each file for itself and takes longer.
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },

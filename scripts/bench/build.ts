@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { publishPortal } from "../flow/publishPortal.ts";
-import { folderDestination } from "../flow/destination.ts";
-import { type EstimatedProgress } from "../flow/progress.ts";
+import { publishPortal } from "../../src/flow/publishPortal.ts";
+import { folderDestination } from "../../src/flow/destination.ts";
+import { type EstimatedProgress } from "../../src/flow/progress.ts";
 import { addChanges, samplePortal } from "./build/samplePortal.ts";
 import { comparePages } from "./build/comparePages.ts";
 import { watchMemory } from "./build/peakMemory.ts";

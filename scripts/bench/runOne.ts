@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { environmentLanguage, runCommand } from "../flow/runCommand.ts";
+import { environmentLanguage, runCommand } from "../commands/runCommand.ts";
 
 // node scripts/bench/runOne.ts NAME [SIZES AND OPTIONS]: one benchmark in a process of its own, as the command starts it.
 const [program = "", , name = "", ...handed] = process.argv;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { folderDestination } from "../flow/destination.ts";
-import { publishPortal } from "../flow/publishPortal.ts";
+import { folderDestination } from "../../src/flow/destination.ts";
+import { publishPortal } from "../../src/flow/publishPortal.ts";
 import { command } from "./command.ts";
 
 /** Builds the portal of a data folder. */

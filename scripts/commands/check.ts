@@ -5,8 +5,8 @@ import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
 import { renderMasks } from "../../src/report/renderMasks.ts";
 import { reportAsJson } from "../../src/report/renderReport.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
-import { untilInterrupted } from "../flow/outputFolder.ts";
-import { prepareEdition } from "../flow/prepareEdition.ts";
+import { untilInterrupted } from "../../src/system/outputFolder.ts";
+import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { command } from "./command.ts";
 
 /** Everything up to the gate, and the report, in words or as JSON; nothing is built. */

@@ -1,6 +1,6 @@
-import { type EstimatedProgress } from "../flow/progress.ts";
+import { type EstimatedProgress } from "../../src/flow/progress.ts";
 import { type InputReport } from "../../src/report/renderReport.ts";
-import { type ReportWords } from "../../src/report/reportStrings.ts";
+import { type ReportWords } from "../../src/words/reportStrings.ts";
 
 /** How an option is given: a flag stands alone, the others take a value. */
 export type OptionSpec =
@@ -31,7 +31,7 @@ export interface Told {
 }
 
 /** What stands behind the options: files, places. */
-export interface Operands {
+interface Operands {
   value: string;
   least: number;
   most: number;

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { fill, type ReportLanguage } from "../../src/report/reportStrings.ts";
+import english from "../../src/strings/commands.en.json" with { type: "json" };
+import russian from "../../src/strings/commands.ru.json" with { type: "json" };
+import { fill, type ReportLanguage } from "../../src/words/reportStrings.ts";
 
 export type CommandLanguage = ReportLanguage;
 
-const read = (language: CommandLanguage): Record<string, string> =>
-  JSON.parse(readFileSync(new URL(`../../src/strings/commands.${language}.json`, import.meta.url), "utf8")) as Record<string, string>;
-
-const strings: Record<CommandLanguage, Record<string, string>> = { ru: read("ru"), en: read("en") };
+const strings: Record<CommandLanguage, Record<string, string>> = { ru: russian, en: english };
 
 /** Every key that has words in a language: for the test that compares the languages. */
 export const commandKeys = (language: CommandLanguage): string[] => Object.keys(strings[language]);

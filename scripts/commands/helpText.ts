@@ -1,4 +1,4 @@
-import { exitCodes } from "../flow/exitCodes.ts";
+import { exitCodes } from "./exitCodes.ts";
 import { type Command, type OptionSpec } from "./command.ts";
 import { type CommandLanguage, commandWords } from "./commandWords.ts";
 import { commonOptions } from "./readArguments.ts";
@@ -13,7 +13,7 @@ const columns = (rows: readonly (readonly [string, string])[]): string[] => {
 };
 
 /** How a command is written: its name, what stands behind it, and that there are options. */
-export function usageOf({ name, operands }: Pick<Command, "name" | "operands">, language: CommandLanguage): string {
+function usageOf({ name, operands }: Pick<Command, "name" | "operands">, language: CommandLanguage): string {
   const many = operands === undefined ? "" : operands.most > 1 ? `${operands.value}…` : operands.value;
   const shown = operands === undefined ? "" : operands.least > 0 ? ` ${many}` : ` [${many}]`;
   return `otklik ${name}${shown} ${commandWords(language)("options.placeholder")}`;

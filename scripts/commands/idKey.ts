@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { keyUnwritten } from "../flow/keyUnwritten.ts";
+import { keyUnwritten } from "../../src/system/keyUnwritten.ts";
 import { command } from "./command.ts";
 
 /** Makes the secret behind the public ids, once. Losing it changes every appeal's address. */

@@ -12,11 +12,11 @@ import { BuildStop } from "../../src/model/buildStop.ts";
 import { createDetectionContext } from "../../src/privacy/detect.ts";
 import { isPerson } from "../../src/privacy/labelNames.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
-import { reportWords, type ReportWords } from "../../src/report/reportStrings.ts";
+import { reportWords, type ReportWords } from "../../src/words/reportStrings.ts";
 import { readSettings, type Settings } from "../../src/settings/readSettings.ts";
-import { renderFault, renderInspection } from "../inspect/renderInspection.ts";
-import { sourceComments } from "../inspect/sourceComments.ts";
-import { exists, portalAsYaml, startPortal } from "../inspect/startPortal.ts";
+import { renderFault, renderInspection } from "../../src/flow/inspection/renderInspection.ts";
+import { sourceComments } from "../../src/flow/inspection/sourceComments.ts";
+import { exists, portalAsYaml, startPortal } from "../../src/flow/inspection/startPortal.ts";
 import { command } from "./command.ts";
 
 const isFile = async (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);

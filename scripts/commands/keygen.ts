@@ -3,8 +3,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { keyNumber, makeKey, publicKeyFile, publicKeyLine, secretKeyFile } from "../../src/publish/sign/minisignKey.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { requireOutside } from "../flow/signingKey.ts";
-import { keyUnwritten } from "../flow/keyUnwritten.ts";
+import { requireOutside } from "../../src/flow/signingKey.ts";
+import { keyUnwritten } from "../../src/system/keyUnwritten.ts";
 import { command } from "./command.ts";
 
 /**

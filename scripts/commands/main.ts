@@ -1,6 +1,6 @@
 import manifest from "../../package.json" with { type: "json" };
-import { exitCodes } from "../flow/exitCodes.ts";
-import { environmentLanguage, languageOf, runCommand } from "../flow/runCommand.ts";
+import { exitCodes } from "./exitCodes.ts";
+import { environmentLanguage, languageOf, runCommand } from "./runCommand.ts";
 import { commands } from "./all.ts";
 import { type Command } from "./command.ts";
 import { type CommandLanguage, commandWords } from "./commandWords.ts";

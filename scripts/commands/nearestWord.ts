@@ -1,4 +1,4 @@
-import { editCost } from "../../src/site/search/editCost.ts";
+import { editCost } from "../../src/search/words/editCost.ts";
 
 /** Slips that are forgiven in a word of this length: one in a short one, three at most. */
 const forgiven = (length: number): number => Math.min(3, Math.max(1, Math.floor(length / 3)));

@@ -1,13 +1,13 @@
 import { basename, resolve } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { keyNumber } from "../../src/publish/sign/minisignKey.ts";
-import { releaseDestination } from "../flow/destination.ts";
-import { underSiteLock } from "../flow/outputFolder.ts";
-import { publishPortal } from "../flow/publishPortal.ts";
-import { releaseSummary } from "../flow/releaseSummary.ts";
-import { liveRelease, listReleases, releasePlaces } from "../flow/releases.ts";
-import { rollBack, takenDownToday } from "../flow/rollBack.ts";
-import { readSigningKey } from "../flow/signingKey.ts";
+import { releaseDestination } from "../../src/flow/destination.ts";
+import { underSiteLock } from "../../src/system/outputFolder.ts";
+import { publishPortal } from "../../src/flow/publishPortal.ts";
+import { releaseSummary } from "../../src/flow/releaseSummary.ts";
+import { liveRelease, listReleases, releasePlaces } from "../../src/system/releases.ts";
+import { rollBack, takenDownToday } from "../../src/flow/rollBack.ts";
+import { readSigningKey } from "../../src/flow/signingKey.ts";
 import { command } from "./command.ts";
 
 /**

@@ -6,10 +6,10 @@ import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
 import { type FindToJudge } from "../../src/privacy/gate.ts";
 import { renderReview } from "../../src/report/renderReview.ts";
 import { readSettings, reviewFile } from "../../src/settings/readSettings.ts";
-import { mostDoubtful } from "../flow/mostDoubtful.ts";
-import { untilInterrupted } from "../flow/outputFolder.ts";
-import { prepareEdition } from "../flow/prepareEdition.ts";
-import { columnOf, writeReview } from "../flow/reviewFile.ts";
+import { mostDoubtful } from "../../src/flow/mostDoubtful.ts";
+import { untilInterrupted } from "../../src/system/outputFolder.ts";
+import { prepareEdition } from "../../src/flow/prepareEdition.ts";
+import { columnOf, writeReview } from "../../src/flow/reviewFile.ts";
 import { command } from "./command.ts";
 
 /**

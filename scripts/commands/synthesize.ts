@@ -4,13 +4,13 @@ import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import { createGzip, constants } from "node:zlib";
 import iconv from "iconv-lite";
-import { type Channel } from "../../src/demo/appeal.ts";
-import { delimitedRow } from "../../src/demo/delimited.ts";
-import { appealsOf, editionRows, editions, exportFormats } from "../../src/demo/editions.ts";
-import { type ExportFormat } from "../../src/demo/export-format.ts";
-import { usualCount } from "../../src/demo/plan.ts";
-import { usualSeed } from "../../src/demo/seed.ts";
-import { vocabularyFiles } from "../../src/demo/vocabulary.ts";
+import { type Channel } from "../../demo/appeal.ts";
+import { delimitedRow } from "../../demo/delimited.ts";
+import { appealsOf, editionRows, editions, exportFormats } from "../../demo/editions.ts";
+import { type ExportFormat } from "../../demo/export-format.ts";
+import { usualCount } from "../../demo/plan.ts";
+import { usualSeed } from "../../demo/seed.ts";
+import { vocabularyFiles } from "../../demo/vocabulary.ts";
 import { command } from "./command.ts";
 
 /** Rows are gathered into blocks of about this many characters before they are encoded. */

@@ -3,7 +3,7 @@ import { checksumsFile, readChecksums, sha256 } from "../../src/publish/release/
 import { folderSource, webSource, type SiteSource } from "../../src/publish/release/siteSource.ts";
 import { uploadPlan } from "../../src/publish/release/uploadPlan.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { signatureFile } from "../flow/sealSite.ts";
+import { signatureFile } from "../../src/flow/sealSite.ts";
 import { command } from "./command.ts";
 
 /** Hashes by path, the list itself and its signature among them. @throws BuildStop where the site has no list */

@@ -4,11 +4,11 @@ import { compareSite } from "../../src/publish/release/compareSite.ts";
 import { folderSource, type SiteSource, webSource } from "../../src/publish/release/siteSource.ts";
 import { checkSignature } from "../../src/publish/sign/minisignature.ts";
 import { keyNumber, readPublicKey } from "../../src/publish/sign/minisignKey.ts";
-import { filesBelow } from "../../src/publish/filesBelow.ts";
-import { type ReportWords } from "../../src/report/reportStrings.ts";
+import { filesBelow } from "../../src/system/filesBelow.ts";
+import { type ReportWords } from "../../src/words/reportStrings.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { command } from "./command.ts";
-import { publicKeyName, signatureFile } from "../flow/sealSite.ts";
+import { publicKeyName, signatureFile } from "../../src/flow/sealSite.ts";
 
 const shownAtMost = 20;
 

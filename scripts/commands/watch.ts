@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { releaseRecordFile, releaseRecordSchema } from "../../src/publish/release/releaseRecord.ts";
-import { isComplete, lookAtExports, folderSignature, type SeenEdition } from "../flow/editionReady.ts";
+import { isComplete, lookAtExports, folderSignature, type SeenEdition } from "../../src/flow/editionReady.ts";
 import { command } from "./command.ts";
 
 /** Paths of the export files that the live release was made from. */

@@ -3,7 +3,7 @@ import { FileFault } from "./fileFault.ts";
 import { type RowBatch } from "./table.ts";
 
 export const delimiters = [",", ";", "\t", "|"] as const;
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 export interface Dialect {
   delimiter: Delimiter;

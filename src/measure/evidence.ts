@@ -12,7 +12,7 @@ import { type RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
 import { waitOrder, type WaitOrder, type WaitColumns, waitState } from "./waitOrder.ts";
 
-export const defaultMinimumCompared = 30;
+const defaultMinimumCompared = 30;
 
 /** What the measures must know beside the appeals. */
 export interface MeasureContext {

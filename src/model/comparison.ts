@@ -7,13 +7,13 @@ import { periodIds } from "./subject.ts";
 export const comparedFigures = ["answeredInNorm", "actedInNorm"] as const;
 
 /** Against all compared agencies together. "at" unless outside the limits of 99.8 %: that is where chance ends. */
-export const positions = ["above", "at", "below"] as const;
+const positions = ["above", "at", "below"] as const;
 
 const zeroToOne = z.number().min(0).max(1);
 const funnelLimits = { low95: zeroToOne, high95: zeroToOne, low998: zeroToOne, high998: zeroToOne };
 
 /** One agency in a comparison. */
-export const comparedAgencySchema = z.strictObject({
+const comparedAgencySchema = z.strictObject({
   agency: z.string(),
   part: z.number().int().nonnegative(),
   whole: z.number().int().positive(),

@@ -11,7 +11,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  * Figures that an edition is remembered by. Times and norms are those of one channel, never of several mixed; counts and
  * shares of outcomes also of all together.
  */
-export const rememberedFigures = [
+const rememberedFigures = [
   "received",
   "closed",
   "resolvedStrict",
@@ -24,10 +24,10 @@ export const rememberedFigures = [
 ] as const;
 export type RememberedFigure = (typeof rememberedFigures)[number];
 
-export const figureStates = ["exact", "beyond", "hidden", "missing"] as const;
+const figureStates = ["exact", "beyond", "hidden", "missing"] as const;
 
 /** A figure in its plainest form. value: a number of appeals, a share 0…1 or days; of "beyond": the wait is longer than that. */
-export const plainFigureSchema = z.strictObject({
+const plainFigureSchema = z.strictObject({
   state: z.enum(figureStates),
   value: z.number().nullable(),
   /** Of a share: of how many appeals. */
@@ -57,7 +57,7 @@ export type EditionFigure = z.infer<typeof editionFigureSchema>;
 export const revisionReasons = ["late-answer", "late-row", "outcome", "reopened", "redated", "reassigned", "withdrawn", "restored", "privacy", "waiting", "method"] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
 
-export const revisionSchema = z.strictObject({
+const revisionSchema = z.strictObject({
   ...place,
   /** As published in the edition, and the same figure of the same period from the newest exports. */
   then: plainFigureSchema,
@@ -68,13 +68,13 @@ export const revisionSchema = z.strictObject({
 export type Revision = z.infer<typeof revisionSchema>;
 
 /** How many appeals changed in one way; those taken down since are among them. */
-export const changeCountsSchema = z.partialRecord(z.enum(changeKinds), z.number().int().positive());
+const changeCountsSchema = z.partialRecord(z.enum(changeKinds), z.number().int().positive());
 export type ChangeCounts = z.infer<typeof changeCountsSchema>;
 
-export const datedFileSchema = z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() });
+const datedFileSchema = z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() });
 export type DatedFile = z.infer<typeof datedFileSchema>;
 
-export const pastEditionSchema = z.strictObject({
+const pastEditionSchema = z.strictObject({
   date: isoDate,
   /** The edition before; null for the first, which is compared with nothing. */
   before: isoDate.nullable(),

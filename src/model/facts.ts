@@ -37,7 +37,7 @@ export const definitionSchema = z.discriminatedUnion("kind", [
 ]);
 export type Definition = z.infer<typeof definitionSchema>;
 
-export const vocabularyFactsSchema = z.strictObject({
+const vocabularyFactsSchema = z.strictObject({
   agencies: z.array(z.strictObject({ code: z.string(), name: z.string(), short: z.string(), kind: z.enum(["executive", "district", "other"]) })),
   topics: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() })),
   places: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string() })),
@@ -47,7 +47,7 @@ export const vocabularyFactsSchema = z.strictObject({
 /** Fields of an appeal whose columns are watched for falling empty. */
 export const watchedFields = ["agency", "topic", "place", "text", "reply"] as const;
 
-export const fileCountsSchema = z.strictObject({
+const fileCountsSchema = z.strictObject({
   edition: z.string(),
   file: z.string(),
   source: z.string(),
@@ -60,7 +60,7 @@ export const fileCountsSchema = z.strictObject({
 export type FileCounts = z.infer<typeof fileCountsSchema>;
 
 /** What the gate did, in numbers. */
-export const privacyFactsSchema = z.strictObject({
+const privacyFactsSchema = z.strictObject({
   /** Masks by agency and class of personal data; agency "" is "not stated". Sorted by code. */
   maskedByAgency: z.array(z.strictObject({ agency: z.string(), masked: z.record(z.string(), z.number().int()) })),
   /** How many of the masks of each class stand for a doubtful find; the others are confirmed. */
@@ -85,7 +85,7 @@ export const privacyFactsSchema = z.strictObject({
 export type PrivacyFacts = z.infer<typeof privacyFactsSchema>;
 
 /** How whole the exports of one source are: what a reader must know before believing any figure from them. */
-export const sourceCompletenessSchema = z.strictObject({
+const sourceCompletenessSchema = z.strictObject({
   source: z.string(),
   title: z.string(),
   /** The day of the source's newest export, which the figures describe; of a source of deltas: all of its exports. */
@@ -122,7 +122,7 @@ export const sourceCompletenessSchema = z.strictObject({
 });
 export type SourceCompleteness = z.infer<typeof sourceCompletenessSchema>;
 
-export const calendarFactsSchema = z.strictObject({
+const calendarFactsSchema = z.strictObject({
   workingHours: z.array(z.string()),
   /** Years that the norms of the appeals rest on; provisional: no decree tells its days off yet, the holidays of the law alone do. */
   years: z.array(z.strictObject({ year: z.number().int(), provisional: z.boolean(), basis: z.array(z.string()) })),

@@ -43,7 +43,7 @@ export const fileErrors = {
 } as const satisfies Record<string, Severity>;
 
 /** Findings after which one row is not used. */
-export const rowErrors = {
+const rowErrors = {
   ROW_SHORT: "error",
   ROW_LONG: "error",
   ROW_SHIFTED: "error",

@@ -6,7 +6,7 @@ import { outcomeSchema } from "./outcome.ts";
 /** The figures of one group of appeals. */
 
 /** Share of appeals that had the event by each day since receipt (1 − Kaplan–Meier), at least to the last event. */
-export const curveSchema = z.strictObject({
+const curveSchema = z.strictObject({
   days: z.array(z.number().nonnegative()),
   share: z.array(z.number().min(0).max(1)),
   low: z.array(z.number().min(0).max(1)),
@@ -40,7 +40,7 @@ export const timesSchema = z.strictObject({
 export type Times = z.infer<typeof timesSchema>;
 
 /** Times by the clock of the agency; the curve belongs to the author's. */
-export const agencyTimesSchema = timesSchema.omit({ curve: true });
+const agencyTimesSchema = timesSchema.omit({ curve: true });
 export type AgencyTimes = z.infer<typeof agencyTimesSchema>;
 
 /**
@@ -48,7 +48,7 @@ export type AgencyTimes = z.infer<typeof agencyTimesSchema>;
  * `open` add up to 1 but for rounding. Only days up to which at least twenty appeals were followed; outcomes in the
  * order of the model, only those that occur.
  */
-export const outcomesByDaySchema = z.array(
+const outcomesByDaySchema = z.array(
   z.strictObject({
     days: z.number().int().positive(),
     open: z.number().min(0).max(1),
@@ -61,7 +61,7 @@ export type OutcomesByDay = z.infer<typeof outcomesByDaySchema>;
  * The same months one year before, judged as they stood on the same date: an appeal counts as old enough only if it was
  * so a year ago. change is now less before.
  */
-export const yearBeforeSchema = z.strictObject({
+const yearBeforeSchema = z.strictObject({
   received: countSchema,
   answeredInNorm: shareSchema,
   answeredInNormChange: figureChangeSchema,

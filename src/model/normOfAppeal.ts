@@ -10,7 +10,7 @@ import { stretchesOf } from "./workingHours.ts";
 import { type AppealEvent } from "./events/event.ts";
 
 /** The norm of one appeal for one event. */
-export interface AppliedNorm {
+interface AppliedNorm {
   /** Place of its rule in the portal's list. */
   readonly rule: number;
   /** Days from receipt to the last moment at which the event is in time; to be compared with daysBetween(received, event). */

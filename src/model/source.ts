@@ -32,10 +32,10 @@ export type SourceField = (typeof sourceFields)[number];
  * Order of day and month. half-swapped: some program on the way swapped day and month wherever both are 12 or less; it is
  * undone on reading.
  */
-export const dateOrders = ["day-first", "month-first", "year-first", "half-swapped"] as const;
+const dateOrders = ["day-first", "month-first", "year-first", "half-swapped"] as const;
 
 /** What a heading over a group of rows may name. */
-export const groupFields = ["agency", "topicGroup", "topic", "place", "channel"] as const satisfies readonly SourceField[];
+const groupFields = ["agency", "topicGroup", "topic", "place", "channel"] as const satisfies readonly SourceField[];
 
 /** What a source's own word comes to; closed: it says that the appeal is closed, and not how. */
 export const wordMeanings = [...outcomes, "closed"] as const;

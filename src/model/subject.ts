@@ -15,10 +15,10 @@ export type PeriodId = (typeof periodIds)[number];
  * tenths (of a percent) to exactly 1000.
  * Sorted by count, then code. Empty where the subject has fewer appeals than the portal shows.
  */
-export const breakdownSchema = z.array(z.strictObject({ code: z.string(), count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int() }));
+const breakdownSchema = z.array(z.strictObject({ code: z.string(), count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int() }));
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
-export const sliceSchema = z.strictObject({
+const sliceSchema = z.strictObject({
   measures: measuresSchema,
   /** The same figures for each channel that has appeals here. */
   byChannel: z.partialRecord(channelSchema, measuresSchema),
@@ -33,7 +33,7 @@ export const sliceSchema = z.strictObject({
 export type Slice = z.infer<typeof sliceSchema>;
 
 /** Where a month would lie by itself. */
-export const usualRangeSchema = z.strictObject({
+const usualRangeSchema = z.strictObject({
   low: z.number().nonnegative(),
   high: z.number().nonnegative(),
   /** Where the month lies outside: then there is a cause to look for. */
@@ -64,7 +64,7 @@ export const monthSchema = z.strictObject({
 });
 export type Month = z.infer<typeof monthSchema>;
 
-export const dimensions = ["region", "agency", "topic", "place", "channel"] as const;
+const dimensions = ["region", "agency", "topic", "place", "channel"] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export const subjectSchema = z.strictObject({

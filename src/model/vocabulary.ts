@@ -19,9 +19,9 @@ export const channelRowSchema = z.strictObject({ word: z.string().min(1), channe
 
 export const kindRowSchema = z.strictObject({ word: z.string().min(1), answer });
 
-export type AgencyEntry = z.infer<typeof agencyRowSchema>;
+type AgencyEntry = z.infer<typeof agencyRowSchema>;
 export type TopicEntry = z.infer<typeof topicRowSchema>;
-export type PlaceEntry = z.infer<typeof placeRowSchema>;
+type PlaceEntry = z.infer<typeof placeRowSchema>;
 
 /** Lists may be empty: then the labels of the exports themselves become the vocabulary. */
 export interface Vocabulary {

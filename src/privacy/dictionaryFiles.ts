@@ -19,7 +19,7 @@ export function dictionaryFolder(): string {
 }
 
 /** A file of the dictionary has other bytes than those the detectors were measured with. */
-export class DamagedDictionary extends Error {}
+class DamagedDictionary extends Error {}
 
 /**
  * A dictionary with a hole finds most names and publishes the rest, which no short test can see: every byte has to be

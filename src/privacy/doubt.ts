@@ -2,7 +2,7 @@ import { type PersonalDataClass } from "./classes.ts";
 import { type Span } from "./span.ts";
 
 /** Why a find is doubtful: what else it may be. Keys of the report's words. */
-export const doubtReasons = ["lone-word", "opens-sentence", "adjective", "name-of-several-words", "house-or-flat", "number-beside-name", "health-elsewhere", "form-alone"] as const;
+const doubtReasons = ["lone-word", "opens-sentence", "adjective", "name-of-several-words", "house-or-flat", "number-beside-name", "health-elsewhere", "form-alone"] as const;
 export type DoubtReason = (typeof doubtReasons)[number];
 
 /** The reason, and how much it is to be doubted: 0 hardly, 1 as likely nobody's as somebody's. */

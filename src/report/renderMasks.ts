@@ -1,5 +1,5 @@
 import { gateMeasures } from "../model/gateMeasures.ts";
-import { reportWords, type ReportLanguage } from "./reportStrings.ts";
+import { reportWords, type ReportLanguage } from "../words/reportStrings.ts";
 
 /**
  * What the gate masked, for a terminal: a line for each class that was met, the most masks first, with how many are

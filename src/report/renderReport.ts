@@ -2,7 +2,7 @@ import { type FileCounts } from "../model/facts.ts";
 import { findingCodes, type Finding, type FindingCode, type Severity } from "../model/finding.ts";
 import { countsTable } from "./countsTable.ts";
 import { silenceOf } from "./silence.ts";
-import { reportWords, type ReportLanguage, type ReportWords } from "./reportStrings.ts";
+import { reportWords, type ReportLanguage, type ReportWords } from "../words/reportStrings.ts";
 
 /** What the stages up to the gate have to say about the input. */
 export interface InputReport {

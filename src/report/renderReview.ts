@@ -1,4 +1,4 @@
-import { type ReportLanguage, reportWords } from "./reportStrings.ts";
+import { type ReportLanguage, reportWords } from "../words/reportStrings.ts";
 
 /** One find to be judged, without what it says. */
 export interface ReviewLine {

@@ -1,5 +1,5 @@
 import { type BuildStop, type Place } from "../model/buildStop.ts";
-import { reportWords, type ReportLanguage } from "./reportStrings.ts";
+import { reportWords, type ReportLanguage } from "../words/reportStrings.ts";
 
 const placesShown = 8;
 

@@ -1,4 +1,4 @@
-import { type ReportWords } from "./reportStrings.ts";
+import { type ReportWords } from "../words/reportStrings.ts";
 
 /**
  * In one line, what a mapping lacks and what the portal will therefore be silent about.

@@ -1,9 +1,9 @@
 import { type Slice } from "../model/facts.ts";
 import { appealEvents } from "../model/events/event.ts";
-import { sameOne } from "./durations.ts";
-import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
-import { channelsOf } from "./subjects.ts";
+import { sameOne } from "../words/durations.ts";
+import { type Voice } from "../words/language.ts";
+import { type Names } from "../words/names.ts";
+import { channelsOf } from "../model/subjectsOfFacts.ts";
 
 /**
  * The wait by the agency's own clock, beside the author's, of the largest channel that tells registrations; null where none

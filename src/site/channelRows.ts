@@ -1,11 +1,11 @@
 import { type Facts, type Slice } from "../model/facts.ts";
-import { type FigureText, type FigureTexts } from "./figureText.ts";
-import { normText } from "./headline.ts";
-import { inNormText } from "./inNormText.ts";
-import { type Voice } from "./language.ts";
-import { namesNoChannel, type Names } from "./names.ts";
-import { channelsOf, normFor } from "./subjects.ts";
-import { isTold } from "./toldFigures.ts";
+import { type FigureText, type FigureTexts } from "../words/figureText.ts";
+import { normText } from "../words/headline.ts";
+import { inNormText } from "../words/inNormText.ts";
+import { type Voice } from "../words/language.ts";
+import { namesNoChannel, type Names } from "../words/names.ts";
+import { channelsOf, normFor } from "../model/subjectsOfFacts.ts";
+import { isTold } from "../model/toldFigures.ts";
 
 /** The figures of one channel beside the others: times stand apart, because the rules differ. */
 export interface ChannelRow {

@@ -1,5 +1,5 @@
 import { type Subject } from "../model/facts.ts";
-import { subjectCharts, type SubjectCharts } from "./charts/subjectCharts.ts";
+import { subjectCharts, type SubjectCharts } from "../charts/subjectCharts.ts";
 import { facts, names, voice } from "./current.ts";
 
 const known = new WeakMap<Subject, SubjectCharts>();

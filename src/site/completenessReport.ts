@@ -1,7 +1,7 @@
 import { type Facts, type SourceCompleteness } from "../model/facts.ts";
-import { type Voice } from "./language.ts";
-import { type StringKey } from "./translate.ts";
-import { tellsClosings } from "./toldFigures.ts";
+import { type Voice } from "../words/language.ts";
+import { type StringKey } from "../words/translate.ts";
+import { tellsClosings } from "../model/toldFigures.ts";
 
 /** Months and days named one by one; of more only the number is given. */
 const mostNamed = 6;

@@ -1,10 +1,10 @@
 import { languagesOf, languageSchema } from "../model/portal.ts";
-import { readFacts } from "./edition.ts";
-import { createFigureText } from "./figureText.ts";
-import { inLanguage } from "./inLanguage.ts";
-import { createVoice } from "./language.ts";
-import { createLinks } from "./links.ts";
-import { createNames } from "./names.ts";
+import { readFacts } from "../edition/renderedEdition.ts";
+import { createFigureText } from "../words/figureText.ts";
+import { inLanguage } from "../words/inLanguage.ts";
+import { createVoice } from "../words/language.ts";
+import { createLinks } from "../words/links.ts";
+import { createNames } from "../words/names.ts";
 
 /** What this build is about: one edition, in one language, at one address. Pages and components start here. */
 const published = readFacts();

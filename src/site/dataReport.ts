@@ -2,7 +2,7 @@ import english from "../strings/report.en.json" with { type: "json" };
 import russian from "../strings/report.ru.json" with { type: "json" };
 import { type Facts } from "../model/facts.ts";
 import { missingReasons } from "../model/figures.ts";
-import { type Voice } from "./language.ts";
+import { type Voice } from "../words/language.ts";
 
 const reports: Record<Voice["language"], Record<string, string>> = { ru: russian, en: english };
 

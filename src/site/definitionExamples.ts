@@ -1,13 +1,13 @@
 import { type Breakdown, type Comparison, type Definition, type Facts, type Measures, type Month, type UsualRange } from "../model/facts.ts";
 import { type EventInFacts } from "../model/events/event.ts";
 import { type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
-import { changeText } from "./changeText.ts";
-import { type Precision } from "./durations.ts";
+import { changeText } from "../words/changeText.ts";
+import { type Precision } from "../words/durations.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
-import { type FigureTexts, type QuantileName } from "./figureText.ts";
-import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
-import { comparisonOf } from "./standing.ts";
+import { type FigureTexts, type QuantileName } from "../words/figureText.ts";
+import { type Voice } from "../words/language.ts";
+import { type Names } from "../words/names.ts";
+import { comparisonOf } from "../words/standing.ts";
 
 /** The figure that a definition defines, of the example agency in its largest channel over the last twelve months. */
 export type DefinitionExamples = (definition: Definition) => string | null;

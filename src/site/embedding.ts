@@ -1,4 +1,4 @@
-import { escapeHtml } from "./appeals/markup.ts";
+import { escapeHtml } from "../words/markup.ts";
 
 /** What other sites put into a page of theirs to show an agency. */
 export interface Embedding {

@@ -1,7 +1,7 @@
 import { type Facts, type Subject } from "../model/facts.ts";
-import { type TextlessAppeal } from "./appeals/listedAppeal.ts";
-import { type Headline, headlineOf } from "./headlineChoice.ts";
-import { inNormOf, subjectsOf } from "./subjects.ts";
+import { type TextlessAppeal } from "../edition/listedAppeal.ts";
+import { type Headline, headlineOf } from "../model/headlineChoice.ts";
+import { inNormOf, subjectsOf } from "../model/subjectsOfFacts.ts";
 
 /** The agency by which the method page explains the figures, with the figures it leads with. */
 export interface ExampleAgency {

@@ -2,10 +2,10 @@ import { type Definition, type Facts } from "../model/facts.ts";
 import english from "../strings/definitions.en.json" with { type: "json" };
 import russian from "../strings/definitions.ru.json" with { type: "json" };
 import { type DefinitionExamples } from "./definitionExamples.ts";
-import { capitalised } from "./headline.ts";
-import { type Voice } from "./language.ts";
-import { isExplained } from "./toldFigures.ts";
-import { figureAnchor } from "./links.ts";
+import { capitalised } from "../words/headline.ts";
+import { type Voice } from "../words/language.ts";
+import { isExplained } from "../model/toldFigures.ts";
+import { figureAnchor } from "../words/links.ts";
 
 /** A published figure explained: what the method page prints of a definition of the facts. */
 export interface ExplainedFigure {

@@ -1,14 +1,14 @@
 import { type Facts, type Measures, type Slice } from "../model/facts.ts";
-import { brokenExports } from "./brokenExports.ts";
-import { changeText } from "./changeText.ts";
-import { type FigureText, type FigureTexts } from "./figureText.ts";
-import { headlineOf, rulesOf } from "./headlineChoice.ts";
-import { inNormText } from "./inNormText.ts";
-import { type Voice } from "./language.ts";
-import { hasOneChannel, type Names } from "./names.ts";
-import { inNormOf } from "./subjects.ts";
-import { isTold } from "./toldFigures.ts";
-import { unowedText } from "./unowedText.ts";
+import { brokenExports } from "../model/brokenExports.ts";
+import { changeText } from "../words/changeText.ts";
+import { type FigureText, type FigureTexts } from "../words/figureText.ts";
+import { headlineOf, rulesOf } from "../model/headlineChoice.ts";
+import { inNormText } from "../words/inNormText.ts";
+import { type Voice } from "../words/language.ts";
+import { hasOneChannel, type Names } from "../words/names.ts";
+import { inNormOf } from "../model/subjectsOfFacts.ts";
+import { isTold } from "../model/toldFigures.ts";
+import { unowedText } from "../words/unowedText.ts";
 
 export interface KeyFigure {
   label: string;

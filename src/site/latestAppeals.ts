@@ -1,9 +1,9 @@
 import { belongsTo } from "../model/events/belonging.ts";
 import { type Facts } from "../model/facts.ts";
 import { type Outcome } from "../model/outcome.ts";
-import { type ListedAppeal } from "./appeals/listedAppeal.ts";
-import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
+import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import { type Voice } from "../words/language.ts";
+import { type Names } from "../words/names.ts";
 
 /** An appeal in a short list. */
 export interface AppealLine {

@@ -1,11 +1,11 @@
 import { type Facts } from "../model/facts.ts";
 import { type Norm } from "../model/norm.ts";
-import { type FigureTexts } from "./figureText.ts";
-import { capitalised, normText, periodText } from "./headline.ts";
-import { headlineOf } from "./headlineChoice.ts";
-import { type Voice } from "./language.ts";
-import { namesNoChannel, type Names } from "./names.ts";
-import { inNormOf, regionOf } from "./subjects.ts";
+import { type FigureTexts } from "../words/figureText.ts";
+import { capitalised, normText, periodText } from "../words/headline.ts";
+import { headlineOf } from "../model/headlineChoice.ts";
+import { type Voice } from "../words/language.ts";
+import { namesNoChannel, type Names } from "../words/names.ts";
+import { inNormOf, regionOf } from "../model/subjectsOfFacts.ts";
 
 /** Worked examples of the definitions, from the edition's own figures; null where it has none to show. */
 export interface MethodExamples {

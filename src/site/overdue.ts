@@ -1,7 +1,7 @@
 import { type AppealEvent } from "../model/events/event.ts";
 import { isAnswered } from "../model/events/firstReply.ts";
-import { type ListedAppeal } from "./appeals/listedAppeal.ts";
-import { appealWaits } from "./appeals/appealWait.ts";
+import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import { appealWaits } from "../appeals/appealWait.ts";
 
 /** An appeal whose norm has run out while it still waits. */
 export interface OverdueAppeal {

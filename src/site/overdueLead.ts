@@ -1,10 +1,10 @@
 import { type Facts } from "../model/facts.ts";
-import { appealWaits } from "./appeals/appealWait.ts";
-import { type ListedAppeal } from "./appeals/listedAppeal.ts";
-import { type Voice } from "./language.ts";
+import { appealWaits } from "../appeals/appealWait.ts";
+import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import { type Voice } from "../words/language.ts";
 import { overdueAppeals } from "./overdue.ts";
-import { channelsOf, regionOf } from "./subjects.ts";
-import { isTold } from "./toldFigures.ts";
+import { channelsOf, regionOf } from "../model/subjectsOfFacts.ts";
+import { isTold } from "../model/toldFigures.ts";
 
 /** Whether the exports tell of any appeal how an event stands to its norm: else nobody knows what is overdue. */
 export function tellsOverdue({ edition }: Facts, appeals: readonly ListedAppeal[]): boolean {

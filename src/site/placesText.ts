@@ -1,9 +1,9 @@
 import { type Facts } from "../model/facts.ts";
-import { headlineOf } from "./headlineChoice.ts";
-import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
-import { comparisonOf } from "./standing.ts";
-import { regionOf } from "./subjects.ts";
+import { headlineOf } from "../model/headlineChoice.ts";
+import { type Voice } from "../words/language.ts";
+import { type Names } from "../words/names.ts";
+import { comparisonOf } from "../words/standing.ts";
+import { regionOf } from "../model/subjectsOfFacts.ts";
 
 /** For how many agencies of this edition a place could be named at all: the reason why there is no list of places. */
 export function placesText(facts: Facts, voice: Voice, names: Names): string | null {

@@ -1,8 +1,8 @@
 import { type Facts } from "../model/facts.ts";
 import { gateMeasures } from "../model/gateMeasures.ts";
 import { takedownReasons } from "../model/takedown.ts";
-import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
+import { type Voice } from "../words/language.ts";
+import { type Names } from "../words/names.ts";
 
 /**
  * What was masked, a row for each agency and a column for each class of personal data that was met anywhere; the most

@@ -1,11 +1,11 @@
 import { columnName } from "../model/events/event.ts";
 import { type Facts } from "../model/facts.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
-import { type FigureTexts } from "./figureText.ts";
-import { periodText } from "./headline.ts";
-import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
-import { inNormOf } from "./subjects.ts";
+import { type FigureTexts } from "../words/figureText.ts";
+import { periodText } from "../words/headline.ts";
+import { type Voice } from "../words/language.ts";
+import { type Names } from "../words/names.ts";
+import { inNormOf } from "../model/subjectsOfFacts.ts";
 
 /** How a reader computes the example agency's headline anew from the table of appeals, with what must come out. */
 export interface Recomputation {

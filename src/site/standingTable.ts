@@ -1,10 +1,10 @@
 import { type ComparedAgency, type Facts } from "../model/facts.ts";
-import { headlineOf } from "./headlineChoice.ts";
-import { type Voice } from "./language.ts";
-import { type Links } from "./links.ts";
-import { type Names } from "./names.ts";
-import { comparisonOf } from "./standing.ts";
-import { regionOf } from "./subjects.ts";
+import { headlineOf } from "../model/headlineChoice.ts";
+import { type Voice } from "../words/language.ts";
+import { type Links } from "../words/links.ts";
+import { type Names } from "../words/names.ts";
+import { comparisonOf } from "../words/standing.ts";
+import { regionOf } from "../model/subjectsOfFacts.ts";
 
 /** Agencies side by side with and without the adjustment for what they are asked about. */
 export interface StandingTable {

@@ -1,12 +1,12 @@
 import { type Channel } from "../model/channel.ts";
 import { type Breakdown, type Facts, type Measures } from "../model/facts.ts";
-import { brokenExports } from "./brokenExports.ts";
-import { sameOne, type Precision } from "./durations.ts";
-import { createFigureText, type FigureTexts } from "./figureText.ts";
-import { capitalised, periodText } from "./headline.ts";
-import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
-import { channelsOf, receivedBy, regionOf } from "./subjects.ts";
+import { brokenExports } from "../model/brokenExports.ts";
+import { sameOne, type Precision } from "../words/durations.ts";
+import { createFigureText, type FigureTexts } from "../words/figureText.ts";
+import { capitalised, periodText } from "../words/headline.ts";
+import { type Voice } from "../words/language.ts";
+import { type Names } from "../words/names.ts";
+import { channelsOf, receivedBy, regionOf } from "../model/subjectsOfFacts.ts";
 import { yearSpan } from "./yearSpan.ts";
 
 /** What the front page states about the region's largest channel in twelve months. */

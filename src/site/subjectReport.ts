@@ -1,17 +1,17 @@
 import { belongsTo } from "../model/events/belonging.ts";
 import { type Breakdown, type Facts, type Slice, type Subject } from "../model/facts.ts";
-import { type ListedAppeal } from "./appeals/listedAppeal.ts";
-import { subjectListAddress, type ListedDimension } from "./appeals/subjectLists.ts";
+import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import { subjectListAddress, type ListedDimension } from "../appeals/subjectLists.ts";
 import { breakdownRows, type BarRow } from "./breakdownRows.ts";
-import { type FigureTexts } from "./figureText.ts";
+import { type FigureTexts } from "../words/figureText.ts";
 import { keyFigures, type KeyFigure } from "./keyFigures.ts";
-import { type Voice } from "./language.ts";
+import { type Voice } from "../words/language.ts";
 import { latestAppeals, type AppealLine } from "./latestAppeals.ts";
-import { type Links } from "./links.ts";
-import { type Names } from "./names.ts";
+import { type Links } from "../words/links.ts";
+import { type Names } from "../words/names.ts";
 import { overdueAppeals, type OverdueAppeal } from "./overdue.ts";
-import { standingText } from "./standing.ts";
-import { hasPage, periodOf } from "./subjects.ts";
+import { standingText } from "../words/standing.ts";
+import { hasPage, periodOf } from "../model/subjectsOfFacts.ts";
 import { weekDatesNote } from "./weekDates.ts";
 import { yearSpan } from "./yearSpan.ts";
 
@@ -26,14 +26,14 @@ export interface ReportSource {
 }
 
 /** One list of the subject's parts. */
-export interface PartList {
+interface PartList {
   rows: BarRow[];
   /** How many parts are not listed. */
   rest: number;
 }
 
 /** The newest appeals of a subject, and where the others are. */
-export interface SubjectAppeals {
+interface SubjectAppeals {
   lines: AppealLine[];
   /** Address of the search for all of them, and of the plain list. */
   search: string;

@@ -1,8 +1,8 @@
 import { type Measures } from "../model/facts.ts";
 import { type BarRow } from "./breakdownRows.ts";
-import { type FigureTexts } from "./figureText.ts";
-import { type Voice } from "./language.ts";
-import { isTold } from "./toldFigures.ts";
+import { type FigureTexts } from "../words/figureText.ts";
+import { type Voice } from "../words/language.ts";
+import { isTold } from "../model/toldFigures.ts";
 
 /** Appeals that are still open, by age. */
 export function openRows(measures: Measures, voice: Voice, figureText: FigureTexts): BarRow[] {

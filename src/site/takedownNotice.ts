@@ -1,5 +1,5 @@
 import { type Takedown, type TakenBack } from "../model/takedown.ts";
-import { createFormats } from "./formats.ts";
+import { createFormats } from "../words/formats.ts";
 import en from "../strings/takedown.en.json" with { type: "json" };
 import ru from "../strings/takedown.ru.json" with { type: "json" };
 

@@ -1,6 +1,6 @@
 import { type Facts } from "../model/facts.ts";
-import { type Voice } from "./language.ts";
-import { regionOf } from "./subjects.ts";
+import { type Voice } from "../words/language.ts";
+import { regionOf } from "../model/subjectsOfFacts.ts";
 import { yearSpan } from "./yearSpan.ts";
 
 /**

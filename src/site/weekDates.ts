@@ -1,8 +1,8 @@
 import { belongsTo } from "../model/events/belonging.ts";
 import { type Facts, type Subject } from "../model/facts.ts";
-import { type TextlessAppeal } from "./appeals/listedAppeal.ts";
-import { type Voice } from "./language.ts";
-import { periodOf } from "./subjects.ts";
+import { type TextlessAppeal } from "../edition/listedAppeal.ts";
+import { type Voice } from "../words/language.ts";
+import { periodOf } from "../model/subjectsOfFacts.ts";
 
 const known = new WeakMap<readonly TextlessAppeal[], TextlessAppeal[]>();
 

@@ -1,6 +1,6 @@
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Facts } from "../model/facts.ts";
-import { type Voice } from "./language.ts";
+import { type Voice } from "../words/language.ts";
 
 /** The shortest span that may be called twelve months. */
 const almostTwelveMonths = 360;

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
-const files = ["src", "scripts"].flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => join(root, room, file)));
+const files = ["src", "scripts", "demo"].flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => join(root, room, file)));
 const importsOf = new Map(files.map((file) => [file, [...readFileSync(file, "utf8").matchAll(/from\s*"(\.{1,2}\/[^"]+\.ts)"/g)].map(([, path = ""]) => resolve(dirname(file), path))]));
 
 /** The way back to where it began, by files that import each other, types included; null where there is none. */

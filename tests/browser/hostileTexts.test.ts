@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { factsSchema } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
-import { takeFrame, writeAppealPages } from "../../src/publish/appealPages.ts";
-import { buildSearchIndex } from "../../src/publish/search/buildSearchIndex.ts";
-import { searchNames } from "../../src/publish/search/searchNames.ts";
-import { slot } from "../../src/site/appeals/stamp.ts";
-import { appeal } from "../publish/search/sampleAppeals.ts";
-import { hostileTexts } from "../site/appeals/hostileTexts.ts";
+import { takeFrame, writeAppealPages } from "../../src/appeals/appealPages.ts";
+import { buildSearchIndex } from "../../src/search/write/buildSearchIndex.ts";
+import { searchNames } from "../../src/search/write/searchNames.ts";
+import { slot } from "../../src/appeals/stamp.ts";
+import { appeal } from "../search/write/sampleAppeals.ts";
+import { hostileTexts } from "../appeals/hostileTexts.ts";
 import { foldersIn, openPortal, type OpenPortal } from "./portal.ts";
 
 let folder: string;

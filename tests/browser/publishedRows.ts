@@ -1,7 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 
 /** Columns that the table taken away from the search and the published appeals.csv have in common, in order. */
-export const sharedColumns = [
+const sharedColumns = [
   "id", "channel", "agency", "agency_name", "topic", "topic_name", "place", "place_name", "received", "first_reply", "closed",
   "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "address",
 ];

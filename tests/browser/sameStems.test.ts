@@ -3,15 +3,15 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser } from "playwright-core";
-import { planChannel } from "../../src/demo/plan.ts";
-import { writeAppeal } from "../../src/demo/write-appeal.ts";
-import { stemsOf, visibleText, wordsOf } from "../../src/site/search/analyzer.ts";
+import { planChannel } from "../../demo/plan.ts";
+import { writeAppeal } from "../../demo/write-appeal.ts";
+import { stemsOf, visibleText, wordsOf } from "../../src/search/words/analyzer.ts";
 import { launchBrowser } from "./browser.ts";
 import { seeded } from "../../scripts/bench/sampleAppeals.ts";
 
 /** The analyzer as the pages' bundler makes it for browsers. */
 async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL("../../src/site/search/analyzer.ts", import.meta.url));
+  const entry = fileURLToPath(new URL("../../src/search/words/analyzer.ts", import.meta.url));
   const result = await build({ configFile: false, logLevel: "error", build: { write: false, minify: true, target: "es2022", lib: { entry, formats: ["iife"], name: "analyzer" } } });
   const output = [result].flat()[0];
   if (output === undefined || !("output" in output)) throw new Error("The analyzer could not be bundled");

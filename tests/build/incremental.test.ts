@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { checksumsFile } from "../../src/publish/release/checksums.ts";
-import { filesBelow } from "../../src/publish/filesBelow.ts";
+import { filesBelow } from "../../src/system/filesBelow.ts";
 import { runScript } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
-import { openBuilt } from "../../src/publish/search/openBuilt.ts";
-import { noFilters, type Filters } from "../../src/site/search/filters.ts";
-import { type SearchAnswer } from "../../src/site/search/searchAnswer.ts";
+import { openBuilt } from "../../src/search/read/openBuilt.ts";
+import { noFilters, type Filters } from "../../src/search/read/filters.ts";
+import { type SearchAnswer } from "../../src/search/read/searchAnswer.ts";
 import { deadlineByHand, inNormByHand, isByWeek, medianByHand, overdueByHand, tableOf, type Row } from "./byHand.ts";
 
 /** The steps that the method page describes, followed on the published tables, and what every surface says of the same appeals. */

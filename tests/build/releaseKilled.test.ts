@@ -18,7 +18,7 @@ describe("a release that is killed", () => {
     const length = performance.now() - started;
     await addExport(place, "2026-11-30", rows(0, 15));
     // Spread over the whole run and a little beyond it by the golden ratio, the same in every test run. Twenty moments of the
-    // switch itself stand in tests/flow/releases.test.ts.
+    // switch itself stand in tests/system/releases.test.ts.
     const moments = Array.from({ length: 6 }, (_, kill) => ((kill * 0.618034) % 1) * length * 1.1);
     for (const moment of moments) {
       const child = spawn(process.execPath, [...otklik("release"), "--data", place.data, "--site", place.site], { stdio: "ignore" });

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { filesBelow } from "../../src/publish/filesBelow.ts";
+import { filesBelow } from "../../src/system/filesBelow.ts";
 import { otklik } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 

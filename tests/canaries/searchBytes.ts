@@ -5,7 +5,7 @@ import { slugOf } from "../../src/intake/slug.ts";
 import { type Canary } from "./canaries.ts";
 
 /** The forms in which a value can be seen again, in small letters: as written, as an address has it, its digits alone. */
-export function formsOf({ value }: Canary): string[] {
+function formsOf({ value }: Canary): string[] {
   const digits = value.replace(/\D/g, "");
   const forms = [value.toLowerCase(), slugOf(value)];
   // Short digits alone are found in anything.

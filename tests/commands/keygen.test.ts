@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { keygen } from "../../scripts/commands/keygen.ts";
-import { reportWords } from "../../src/report/reportStrings.ts";
+import { reportWords } from "../../src/words/reportStrings.ts";
 
 test("keygen writes no secret where a public key lies already, nor over one", async () => {
   vi.spyOn(console, "log").mockReturnValue(undefined);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { isoDateOfDay, dayOfIsoDate } from "../../src/model/moment.ts";
-import { headlineText } from "../../src/site/headline.ts";
+import { headlineText } from "../../src/words/headline.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
 import { statementOf } from "../../src/site/statement.ts";
 import { subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { allTime, factsOf } from "./portal.ts";

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { type Facts, type Subject } from "../../src/model/facts.ts";
 import { isoDateOfDay } from "../../src/model/moment.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
-import { subjectCharts } from "../../src/site/charts/subjectCharts.ts";
-import { headlineText } from "../../src/site/headline.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
-import { standingText } from "../../src/site/standing.ts";
-import { findSubject } from "../../src/site/subjects.ts";
+import { subjectCharts } from "../../src/charts/subjectCharts.ts";
+import { headlineText } from "../../src/words/headline.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
+import { standingText } from "../../src/words/standing.ts";
+import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { factsOf, settings } from "./portal.ts";
 
 const source = "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, firstReply: replied, agency: agency }\n";

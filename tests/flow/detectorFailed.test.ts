@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { openCleanedTexts } from "../../scripts/flow/cleanedTexts.ts";
-import { openTextReader } from "../../scripts/flow/textReader.ts";
+import { openCleanedTexts } from "../../src/flow/cleanedTexts.ts";
+import { openTextReader } from "../../src/flow/textReader.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
@@ -11,7 +11,7 @@ import { renderStop } from "../../src/report/renderStop.ts";
 
 const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "reading", decisions: {}, turn: 0 };
 const canary = "Позвоните 8 912 345-67-89";
-const thread = new URL("throwingWorker.ts", import.meta.url);
+const thread = new URL("./throwingWorker.ts", import.meta.url);
 
 class BrokenDetector extends Error {
   override name = canary;

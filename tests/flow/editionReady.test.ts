@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { isComplete, lookAtExports, type SeenEdition, type SeenFile } from "../../scripts/flow/editionReady.ts";
+import { isComplete, lookAtExports, type SeenEdition, type SeenFile } from "../../src/flow/editionReady.ts";
 
 const second = 1000;
 const settle = 60 * second;

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { prepareEdition, type Preparation } from "../../scripts/flow/prepareEdition.ts";
-import { type Progress } from "../../scripts/flow/progress.ts";
+import { prepareEdition, type Preparation } from "../../src/flow/prepareEdition.ts";
+import { type Progress } from "../../src/flow/progress.ts";
 import { type Editions, editionsSchema, type PastEdition } from "../../src/model/editions.ts";
-import { publishedFigures } from "../../src/publish/editions/publishedFigures.ts";
+import { publishedFigures } from "../../src/edition/publishedFigures.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 
 const portal = `title: Отклик

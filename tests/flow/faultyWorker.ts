@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { workerData } from "node:worker_threads";
-import { threadTask } from "../../scripts/flow/threadTask.ts";
+import { threadTask } from "../../src/system/threadTask.ts";
 
 // A thread that counts its tasks, and fails in every way a thread can.
 const { add } = workerData as { add: number };

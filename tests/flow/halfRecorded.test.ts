@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { everyChannel } from "../../src/site/channelRows.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
 import { overdueLead, overdueNote } from "../../src/site/overdueLead.ts";
-import { subjectCharts } from "../../src/site/charts/subjectCharts.ts";
-import { type ListedAppeal } from "../../src/site/appeals/listedAppeal.ts";
+import { subjectCharts } from "../../src/charts/subjectCharts.ts";
+import { type ListedAppeal } from "../../src/edition/listedAppeal.ts";
 import { factsOf, settings } from "./portal.ts";
 
 /** Sources that record one half of what becomes of an appeal: what is said of the other half is that nobody tells it. */

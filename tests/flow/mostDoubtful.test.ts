@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mostDoubtful } from "../../scripts/flow/mostDoubtful.ts";
+import { mostDoubtful } from "../../src/flow/mostDoubtful.ts";
 import { type FindToJudge } from "../../src/privacy/gate.ts";
 
 const find = (hash: string, degree: number, line: number): FindToJudge => ({ hash, degree, line, class: "name", at: 1, reason: "lone-word", file: "2026-10-31/a.csv", field: "text", source: "a", appeal: "x" });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { subjectTable } from "../../src/publish/downloads/subjectTable.ts";
-import { facetsOf } from "../../src/site/search/facetChoices.ts";
-import { createNames } from "../../src/site/names.ts";
-import { createVoice } from "../../src/site/language.ts";
+import { facetsOf } from "../../src/search/page/facetChoices.ts";
+import { createNames } from "../../src/words/names.ts";
+import { createVoice } from "../../src/words/language.ts";
 import { allTime, factsOf } from "./portal.ts";
 
 const source = "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, topic: topic }\n";

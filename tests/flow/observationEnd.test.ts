@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
-import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
+import { readAllAppeals } from "../../src/edition/readEdition.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
-import { appealWaits } from "../../src/site/appeals/appealWait.ts";
-import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
+import { appealWaits } from "../../src/appeals/appealWait.ts";
+import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
 import { allTime, portalFolder, settings } from "./portal.ts";

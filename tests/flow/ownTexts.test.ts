@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { titlesOf } from "../../scripts/flow/ownTexts.ts";
+import { titlesOf } from "../../src/flow/ownTexts.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 

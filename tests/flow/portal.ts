@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Progress } from "../../scripts/flow/progress.ts";
-import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { type Progress } from "../../src/flow/progress.ts";
+import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 
 /** Run by itself, in a zone of its own: prepares the edition of the portal in a folder and prints all of it. */

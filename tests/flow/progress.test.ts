@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { stages, terminalProgress } from "../../scripts/flow/progress.ts";
-import { reportWords } from "../../src/report/reportStrings.ts";
+import { stages, terminalProgress } from "../../src/flow/progress.ts";
+import { reportWords } from "../../src/words/reportStrings.ts";
 
 afterEach(() => vi.restoreAllMocks());
 

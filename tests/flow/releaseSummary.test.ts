@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { releaseSummary } from "../../scripts/flow/releaseSummary.ts";
-import { reportWords } from "../../src/report/reportStrings.ts";
+import { releaseSummary } from "../../src/flow/releaseSummary.ts";
+import { reportWords } from "../../src/words/reportStrings.ts";
 
 const published = (address: string) =>
   ({

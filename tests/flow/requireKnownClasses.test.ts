@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requireKnownClasses } from "../../scripts/flow/requireKnownClasses.ts";
+import { requireKnownClasses } from "../../src/flow/requireKnownClasses.ts";
 import { portalSchema } from "../../src/model/portal.ts";
 
 const portalWith = (strict: string[]) =>

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { writeReview } from "../../scripts/flow/reviewFile.ts";
+import { writeReview } from "../../src/flow/reviewFile.ts";
 import { type ReviewRow } from "../../src/model/review.ts";
 
 const decided: ReviewRow = { hash: "a".repeat(24), decision: "mask", class: "name", file: "2026-10-31/a.csv", line: "2", field: "text", character: "1", column: "text", appeal: "abc", reason: "lone-word" };

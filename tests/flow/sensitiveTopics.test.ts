@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { portalFolder, settings } from "./portal.ts";

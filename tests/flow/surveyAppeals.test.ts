@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { surveyAppeals } from "../../scripts/flow/surveyAppeals.ts";
+import { surveyAppeals } from "../../src/flow/surveyAppeals.ts";
 import { type Appeal } from "../../src/model/appeal.ts";
 import { stem } from "../../src/privacy/names/stem.ts";
 

@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
-import { answerTexts, type AskedText, type Answer } from "../../scripts/flow/answerTexts.ts";
-import { threadTask } from "../../scripts/flow/threadTask.ts";
+import { answerTexts, type AskedText, type Answer } from "../../src/flow/answerTexts.ts";
+import { threadTask } from "../../src/system/threadTask.ts";
 
 class BrokenDetector extends Error {}
 

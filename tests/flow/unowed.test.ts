@@ -1,24 +1,24 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
-import { readAllAppeals } from "../../src/publish/edition/readEdition.ts";
-import { shardDetails } from "../../src/publish/search/shardDetails.ts";
+import { readAllAppeals } from "../../src/edition/readEdition.ts";
+import { shardDetails } from "../../src/search/write/shardDetails.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
-import { appealLine } from "../../src/site/appeals/appealLine.ts";
-import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
+import { appealLine } from "../../src/appeals/appealLine.ts";
+import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { type PublishedAppeal } from "../../src/model/appeal.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createLinks } from "../../src/site/links.ts";
-import { createNames } from "../../src/site/names.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createLinks } from "../../src/words/links.ts";
+import { createNames } from "../../src/words/names.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
-import { decodeMarks, waitStates } from "../../src/site/search/details.ts";
+import { decodeMarks, waitStates } from "../../src/search/format/details.ts";
 import { allTime, makePortal, settings } from "./portal.ts";
 
 const source = `title: Письма

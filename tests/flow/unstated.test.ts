@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createVoice } from "../../src/site/language.ts";
+import { createVoice } from "../../src/words/language.ts";
 import { unstatedText } from "../../src/site/unstated.ts";
 import { factsOf } from "./portal.ts";
 

@@ -2,7 +2,7 @@ import { link, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openVerifiedBefore } from "../../scripts/flow/verifiedBefore.ts";
+import { openVerifiedBefore } from "../../src/flow/verifiedBefore.ts";
 import { checksumsFile, checksumsText, sha256 } from "../../src/publish/release/checksums.ts";
 
 const key = "0123456789abcdef0123456789abcdef";

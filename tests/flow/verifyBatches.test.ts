@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verifyBatches } from "../../scripts/flow/verifyBatches.ts";
+import { verifyBatches } from "../../src/flow/verifyBatches.ts";
 
 const pages = (count: number): string[] => Array.from({ length: count }, (_, at) => `appeals/${at}/index.html`);
 const tables = ["data/appeals.csv", "data/facts.json"];

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { prepareEdition } from "../../scripts/flow/prepareEdition.ts";
+import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../../src/model/moment.ts";
 import { factsSchema } from "../../src/model/facts.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
-import { usualWaits } from "../../src/site/appeals/usualWaits.ts";
-import { filesBelow } from "../../src/publish/filesBelow.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
+import { usualWaits } from "../../src/appeals/usualWaits.ts";
+import { filesBelow } from "../../src/system/filesBelow.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { portalFolder, settings } from "./portal.ts";
 

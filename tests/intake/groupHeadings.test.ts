@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { renderInspection } from "../../scripts/inspect/renderInspection.ts";
-import { sourceComments } from "../../scripts/inspect/sourceComments.ts";
+import { renderInspection } from "../../src/flow/inspection/renderInspection.ts";
+import { sourceComments } from "../../src/flow/inspection/sourceComments.ts";
 import { inspectFile } from "../../src/intake/inspect/inspectFile.ts";
 import { sourceAsYaml } from "../../src/intake/inspect/sourceAsYaml.ts";
 import { sourceSchema } from "../../src/model/source.ts";
-import { reportWords } from "../../src/report/reportStrings.ts";
+import { reportWords } from "../../src/words/reportStrings.ts";
 import { emptyVocabulary, exportsFolder, intake } from "./portal.ts";
 
 const header = "Номер;Дата поступления;Дата закрытия;Тема;Текст обращения";

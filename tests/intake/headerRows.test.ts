@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { sourceComments } from "../../scripts/inspect/sourceComments.ts";
+import { sourceComments } from "../../src/flow/inspection/sourceComments.ts";
 import { inspectFile } from "../../src/intake/inspect/inspectFile.ts";
 import { sourceAsYaml } from "../../src/intake/inspect/sourceAsYaml.ts";
 import { sourceSchema } from "../../src/model/source.ts";
-import { reportWords } from "../../src/report/reportStrings.ts";
+import { reportWords } from "../../src/words/reportStrings.ts";
 import { workbookOf } from "./format/workbook.ts";
 import { emptyVocabulary, exportsFolder, intake } from "./portal.ts";
 

@@ -7,9 +7,9 @@ import { closestEntry } from "../../src/intake/inspect/closestEntry.ts";
 import { shapeOf } from "../../src/intake/inspect/columnProfile.ts";
 import { sourceAsYaml } from "../../src/intake/inspect/sourceAsYaml.ts";
 import { sourceSchema } from "../../src/model/source.ts";
-import { sourceComments } from "../../scripts/inspect/sourceComments.ts";
-import { renderInspection } from "../../scripts/inspect/renderInspection.ts";
-import { reportWords } from "../../src/report/reportStrings.ts";
+import { sourceComments } from "../../src/flow/inspection/sourceComments.ts";
+import { renderInspection } from "../../src/flow/inspection/renderInspection.ts";
+import { reportWords } from "../../src/words/reportStrings.ts";
 import { workbookOf } from "./format/workbook.ts";
 import { emptyVocabulary, exportsFolder, intake } from "./portal.ts";
 

@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { type Span } from "../../src/privacy/span.ts";
 
 /** Russian news with gold person spans (dialogue-evaluation/factRuEval-2016, MIT), kept beside the project. */
-export const DEVSET = new URL("../../../shared/data/factrueval-devset.tar.gz", import.meta.url);
+const DEVSET = new URL("../../../shared/data/factrueval-devset.tar.gz", import.meta.url);
 
 export function isDevsetPresent(): boolean {
   return existsSync(DEVSET);

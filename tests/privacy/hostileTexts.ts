@@ -12,7 +12,7 @@ export interface HostileText {
 
 /** hostile.tsv: kind, text («⏎» is the end of a line), pieces set apart by « ; ». Written before the rules that they try. */
 export function hostileTexts(): HostileText[] {
-  const lines = readFileSync(new URL("hostile.tsv", import.meta.url), "utf8").trim().split("\n").slice(1);
+  const lines = readFileSync(new URL("./hostile.tsv", import.meta.url), "utf8").trim().split("\n").slice(1);
   return lines.map((line) => {
     const [kind = "", text = "", gone = ""] = line.split("\t");
     return { kind, text: text.replaceAll("⏎", "\n"), gone: gone.split(" ; ").map((piece) => piece.trim()).filter(Boolean) };

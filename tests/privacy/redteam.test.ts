@@ -11,7 +11,7 @@ interface Row {
   readonly expected: string;
 }
 
-const rows = Papa.parse<Row>(readFileSync(new URL("redteam.csv", import.meta.url), "utf8"), { header: true, skipEmptyLines: true }).data;
+const rows = Papa.parse<Row>(readFileSync(new URL("./redteam.csv", import.meta.url), "utf8"), { header: true, skipEmptyLines: true }).data;
 /** Markup leaves line breaks and spaces behind; the table is about words. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 

@@ -3,7 +3,7 @@ import { type Comparison, type Facts } from "../../src/model/facts.ts";
 import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
 import { comparisonHeader, comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
-import { exampleFacts } from "../site/exampleFacts.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
 

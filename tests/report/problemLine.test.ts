@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { problemLine } from "../../src/report/problemLine.ts";
-import { reportWords } from "../../src/report/reportStrings.ts";
+import { reportWords } from "../../src/words/reportStrings.ts";
 
 const words = reportWords("ru");
 

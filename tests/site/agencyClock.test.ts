@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { agencyClockText } from "../../src/site/agencyClock.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
-import { findSubject } from "../../src/site/subjects.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
+import { findSubject } from "../../src/model/subjectsOfFacts.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { comparisonParts } from "../../src/site/comparisonParts.ts";
-import { comparisonRows, currentCount, type ComparisonRow } from "../../src/site/comparisonRows.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createLinks } from "../../src/site/links.ts";
-import { createNames } from "../../src/site/names.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { comparisonRows, currentCount, type ComparisonRow } from "../../src/words/comparisonRows.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createLinks } from "../../src/words/links.ts";
+import { createNames } from "../../src/words/names.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const voice = createVoice("ru");
 const rowsOf = (facts = exampleFacts()): ComparisonRow[] => comparisonRows(facts, "topic", voice, createNames(facts, voice), createLinks(facts.portal.address), createFigureText(voice, 5));

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type SourceCompleteness } from "../../src/model/facts.ts";
 import { completenessReports } from "../../src/site/completenessReport.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const whole: SourceCompleteness = {
   source: "letters", title: "Письма", exported: "2026-10-31", channels: ["letter"], rows: 1200, closed: 900, tellsClosings: true, tellsReplies: true, closedOnly: false, from: "2024-01-01", to: "2026-10-30",

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { type Month } from "../../src/model/facts.ts";
-import { type ChartDefinition } from "../../src/site/charts/definition.ts";
-import { drawSvg } from "../../src/site/charts/drawSvg.ts";
-import { monthsInNorm } from "../../src/site/charts/monthsInNorm.ts";
-import { monthsReceived } from "../../src/site/charts/monthsReceived.ts";
-import { createVoice } from "../../src/site/language.ts";
+import { type ChartDefinition } from "../../src/charts/definition.ts";
+import { drawSvg } from "../../src/charts/drawSvg.ts";
+import { monthsInNorm } from "../../src/charts/monthsInNorm.ts";
+import { monthsReceived } from "../../src/charts/monthsReceived.ts";
+import { createVoice } from "../../src/words/language.ts";
 
 const voice = createVoice("ru");
 const absent = { state: "missing", reason: "none-eligible" } as const;

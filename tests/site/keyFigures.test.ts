@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { definitions } from "../../src/measure/definitions.ts";
-import { type ChartDefinition } from "../../src/site/charts/definition.ts";
-import { subjectCharts } from "../../src/site/charts/subjectCharts.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
+import { type ChartDefinition } from "../../src/charts/definition.ts";
+import { subjectCharts } from "../../src/charts/subjectCharts.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { createVoice } from "../../src/site/language.ts";
+import { createVoice } from "../../src/words/language.ts";
 import { latestAppeals } from "../../src/site/latestAppeals.ts";
-import { createNames } from "../../src/site/names.ts";
-import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
-import { appeal } from "../publish/search/sampleAppeals.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { createNames } from "../../src/words/names.ts";
+import { listedAppeal } from "../../src/edition/listedAppeal.ts";
+import { appeal } from "../search/write/sampleAppeals.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 test("an appeal known by its week is not dated to the Monday of it", () => {
   const facts = exampleFacts();

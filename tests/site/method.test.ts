@@ -5,13 +5,13 @@ import { definitionExamples } from "../../src/site/definitionExamples.ts";
 import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { exampleAgency } from "../../src/site/exampleAgency.ts";
 import { explainedFigures } from "../../src/site/figureDefinitions.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
 import { methodExamples } from "../../src/site/method.ts";
-import { regionOf } from "../../src/site/subjects.ts";
+import { regionOf } from "../../src/model/subjectsOfFacts.ts";
 import { recomputation } from "../../src/site/recomputation.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts: Facts = { ...exampleFacts(), definitions: definitions() };
 

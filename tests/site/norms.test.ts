@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { type Norm } from "../../src/model/norm.ts";
-import { headlineText } from "../../src/site/headline.ts";
-import { createVoice } from "../../src/site/language.ts";
+import { headlineText } from "../../src/words/headline.ts";
+import { createVoice } from "../../src/words/language.ts";
 import { normNotes, normRows } from "../../src/site/method.ts";
-import { createNames } from "../../src/site/names.ts";
-import { findSubject } from "../../src/site/subjects.ts";
-import { subjectCharts } from "../../src/site/charts/subjectCharts.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { createNames } from "../../src/words/names.ts";
+import { findSubject } from "../../src/model/subjectsOfFacts.ts";
+import { subjectCharts } from "../../src/charts/subjectCharts.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const voice = createVoice("ru");
 const plain = (text: string) => text.replaceAll("\u00a0", " ");

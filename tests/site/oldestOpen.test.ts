@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createVoice } from "../../src/site/language.ts";
+import { createVoice } from "../../src/words/language.ts";
 import { oldestOpenText } from "../../src/site/subjectRows.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const { measures } = exampleFacts().subjects[0]!.periods.all;
 const told = (language: "ru" | "en", oldestOpen: number | null, oldestOpenToWeek?: true) => oldestOpenText({ ...measures, oldestOpen, oldestOpenToWeek }, createVoice(language))?.replaceAll("\u00a0", " ");

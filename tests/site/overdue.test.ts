@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { justOverdue, overdueAppeals, overdueByAgency } from "../../src/site/overdue.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
-import { createVoice } from "../../src/site/language.ts";
+import { listedAppeal } from "../../src/edition/listedAppeal.ts";
+import { createVoice } from "../../src/words/language.ts";
 import { overdueLead } from "../../src/site/overdueLead.ts";
-import { exampleFacts } from "./exampleFacts.ts";
-import { appeal } from "../publish/search/sampleAppeals.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
+import { appeal } from "../search/write/sampleAppeals.ts";
 
 const norms = { firstReplyNorm: 3, closingNorm: 30 };
 const edition = "2026-10-31";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { gateMeasures } from "../../src/model/gateMeasures.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
 import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
 import { hiddenText, masksByAgency, masksByClass, takedownRows } from "../../src/site/privacyReport.ts";
 

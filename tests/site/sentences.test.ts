@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { channelRows } from "../../src/site/channelRows.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
-import { headlineText } from "../../src/site/headline.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
+import { headlineText } from "../../src/words/headline.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
 import { statementOf } from "../../src/site/statement.ts";
-import { findSubject, periodOf, regionOf } from "../../src/site/subjects.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { findSubject, periodOf, regionOf } from "../../src/model/subjectsOfFacts.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");

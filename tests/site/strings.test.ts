@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { findingCodes } from "../../src/model/finding.ts";
 import { outcomes } from "../../src/model/outcome.ts";
 import { channels } from "../../src/model/channel.ts";
-import { createVoice } from "../../src/site/language.ts";
+import { createVoice } from "../../src/words/language.ts";
 import english from "../../src/strings/en.json" with { type: "json" };
 import reportEnglish from "../../src/strings/report.en.json" with { type: "json" };
 import reportRussian from "../../src/strings/report.ru.json" with { type: "json" };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Subject } from "../../src/model/facts.ts";
-import { listedAppeal } from "../../src/site/appeals/listedAppeal.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createLinks } from "../../src/site/links.ts";
-import { createNames } from "../../src/site/names.ts";
+import { listedAppeal } from "../../src/edition/listedAppeal.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createLinks } from "../../src/words/links.ts";
+import { createNames } from "../../src/words/names.ts";
 import { subjectReport, type SubjectReport } from "../../src/site/subjectReport.ts";
-import { findSubject } from "../../src/site/subjects.ts";
-import { appeal } from "../publish/search/sampleAppeals.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { findSubject } from "../../src/model/subjectsOfFacts.ts";
+import { appeal } from "../search/write/sampleAppeals.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { noOutcomesText, outcomeParts } from "../../src/site/outcomeParts.ts";
 import { plainFigureText } from "../../src/site/editions/plainFigureText.ts";
-import { createFigureText } from "../../src/site/figureText.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { createNames } from "../../src/site/names.ts";
+import { createFigureText } from "../../src/words/figureText.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createNames } from "../../src/words/names.ts";
 import { breakdownRows } from "../../src/site/breakdownRows.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
-import { headlineText } from "../../src/site/headline.ts";
-import { subjectCharts } from "../../src/site/charts/subjectCharts.ts";
-import { findSubject } from "../../src/site/subjects.ts";
+import { headlineText } from "../../src/words/headline.ts";
+import { subjectCharts } from "../../src/charts/subjectCharts.ts";
+import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { breakdownOf } from "../../src/measure/breakdown.ts";
 import { exactShare } from "../../src/measure/figure.ts";
-import { exampleFacts, measuresOf } from "./exampleFacts.ts";
+import { exampleFacts, measuresOf } from "../words/exampleFacts.ts";
 
 const voice = createVoice("ru");
 const figureText = createFigureText(voice, 5);

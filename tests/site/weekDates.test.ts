@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { type TextlessAppeal } from "../../src/site/appeals/listedAppeal.ts";
-import { createVoice } from "../../src/site/language.ts";
-import { findSubject } from "../../src/site/subjects.ts";
+import { type TextlessAppeal } from "../../src/edition/listedAppeal.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { weekDatesNote } from "../../src/site/weekDates.ts";
-import { exampleFacts } from "./exampleFacts.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");

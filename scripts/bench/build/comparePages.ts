@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { readAllAppeals, readFacts } from "../../../src/publish/edition/readEdition.ts";
-import { slot, slots } from "../../../src/site/appeals/stamp.ts";
-import { stampAppeals } from "../../flow/stampAppeals.ts";
+import { readAllAppeals, readFacts } from "../../../src/edition/readEdition.ts";
+import { slot, slots } from "../../../src/appeals/stamp.ts";
+import { stampAppeals } from "../../../src/appeals/stampAppeals.ts";
 
 /** The page of every appeal alone, as a build stamps them and by Hugo from the same texts and the same frame: both on all cores, one after the other. */
 export async function comparePages(site: string, folder: string): Promise<void> {

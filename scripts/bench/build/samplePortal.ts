@@ -3,11 +3,11 @@ import { createWriteStream } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { minutesInDay, dayNumber } from "../../../src/demo/calendar.ts";
-import { delimitedRow } from "../../../src/demo/delimited.ts";
-import { appealsOf, editions, exportFormats } from "../../../src/demo/editions.ts";
-import { usualSeed } from "../../../src/demo/seed.ts";
-import { stateOn } from "../../../src/demo/state.ts";
+import { minutesInDay, dayNumber } from "../../../demo/calendar.ts";
+import { delimitedRow } from "../../../demo/delimited.ts";
+import { appealsOf, editions, exportFormats } from "../../../demo/editions.ts";
+import { usualSeed } from "../../../demo/seed.ts";
+import { stateOn } from "../../../demo/state.ts";
 
 const root = join(import.meta.dirname, "../../..");
 

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import Papa from "papaparse";
-import { demoNameWords } from "../../../src/demo/people.ts";
+import { demoNameWords } from "../../../demo/people.ts";
 import { detect, type DetectionContext } from "../../../src/privacy/detect.ts";
 import { stem } from "../../../src/privacy/names/stem.ts";
 import { plainText } from "../../../src/privacy/plainText.ts";
-import { filesBelow } from "../../../src/publish/filesBelow.ts";
+import { filesBelow } from "../../../src/system/filesBelow.ts";
 
 const exports = join(import.meta.dirname, "../../../data/exports");
 /** Shorter cells are labels and numbers. */

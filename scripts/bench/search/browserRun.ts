@@ -6,8 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { type Browser } from "playwright-core";
 import { launchBrowser } from "../../../tests/browser/browser.ts";
-import { noFilters } from "../../../src/site/search/filters.ts";
-import { type Reply } from "../../../src/site/search/browser/messages.ts";
+import { noFilters } from "../../../src/search/read/filters.ts";
+import { type Reply } from "../../../src/search/browser/messages.ts";
 import { bundledWorker } from "./bundledWorker.ts";
 
 /** Slow 4G, as Lighthouse has it: 150 ms to every answer, 1.6 Mbit/s for all answers together. */

@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, readdirSync, readFileSync, statSync } fr
 import { once } from "node:events";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { indexAppealsFile, type IndexedAppeals } from "../../flow/indexAppeals.ts";
+import { indexAppealsFile, type IndexedAppeals } from "../../../src/search/write/indexAppeals.ts";
 import { type SearchCorpus } from "./corpus.ts";
 
 /** Writes the corpus as an edition's file of appeals, newest first, one at a time. @param changed rewrites the newest appeal */

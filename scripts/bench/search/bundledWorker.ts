@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
-const entry = fileURLToPath(new URL("../../../src/site/search/browser/searchWorker.ts", import.meta.url));
+const entry = fileURLToPath(new URL("../../../src/search/browser/searchWorker.ts", import.meta.url));
 let made: Promise<string> | null = null;
 
 /** The search worker as one script, made small the way the pages' scripts are. */

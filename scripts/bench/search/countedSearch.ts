@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { loadPagefind } from "../../../src/publish/search/loadPagefind.ts";
-import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../../src/site/search/engine.ts";
-import { type Manifest } from "../../../src/site/search/manifest.ts";
-import { openSearch, type Search } from "../../../src/site/search/search.ts";
+import { loadPagefind } from "../../../src/search/write/loadPagefind.ts";
+import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../../src/search/read/engine.ts";
+import { type Manifest } from "../../../src/search/format/manifest.ts";
+import { openSearch, type Search } from "../../../src/search/read/search.ts";
 
 /** What a visit has downloaded so far; every file once, as a browser keeps them. */
 export interface Traffic {

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
-import { searchableText } from "../../../src/publish/search/shardTexts.ts";
-import { readQuery } from "../../../src/site/search/query.ts";
+import { searchableText } from "../../../src/search/write/shardTexts.ts";
+import { readQuery } from "../../../src/search/read/query.ts";
 import { type SearchCorpus } from "./corpus.ts";
 
 /** How many appeals SQLite's full-text search finds for each query over the same stems: an index that shares nothing with ours. */

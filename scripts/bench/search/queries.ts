@@ -1,5 +1,5 @@
-import { randomOf } from "../../../src/demo/random.ts";
-import { visibleText, wordsOf } from "../../../src/site/search/analyzer.ts";
+import { randomOf } from "../../../demo/random.ts";
+import { visibleText, wordsOf } from "../../../src/search/words/analyzer.ts";
 import { type SearchCorpus } from "./corpus.ts";
 
 /**

@@ -2,7 +2,7 @@ import { fromBufferPromise, openPromise, type Entry, type ZipFile } from "yauzl"
 import { FileFault } from "../fileFault.ts";
 import { refuseBomb } from "./byteSource.ts";
 
-export interface ZipMember {
+interface ZipMember {
   name: string;
   size: number;
 }

@@ -3,7 +3,7 @@ import { headingOf } from "../groupHeadings.ts";
 import { monthNumber } from "../monthNames.ts";
 
 /** What headings over groups of rows may name. */
-export type GroupField = "agency" | "place";
+type GroupField = "agency" | "place";
 
 /** Headings over groups of rows, with what they seem to name; null where a person has to say it. */
 export interface GroupHeadings {

@@ -35,7 +35,7 @@ import { besides, datesUnread, isPersons, isRowNumber, otherLists, proposeMappin
 import { unknownTable } from "./unknownTable.ts";
 
 /** A label of a column with its number of rows and what the portal would make of it; null: nothing yet. */
-export interface InspectedLabel {
+interface InspectedLabel {
   label: string;
   count: number;
   known: string | null;
@@ -43,7 +43,7 @@ export interface InspectedLabel {
   guess: string | null;
 }
 
-export interface DateColumn {
+interface DateColumn {
   field: SourceField;
   column: number;
   evidence: DateEvidence;

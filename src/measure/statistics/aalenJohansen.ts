@@ -12,7 +12,7 @@ export interface AalenJohansenOptions extends RiskOptions {
 }
 
 /** The share that has ended in one way by each time, out of all appeals, open ones included. */
-export interface IncidenceCurve {
+interface IncidenceCurve {
   readonly incidence: Float64Array;
   /** NaN, like the limits, where F = 1. */
   readonly standardError: Float64Array;

@@ -4,9 +4,9 @@ import { arcsine, overdispersion } from "./overdispersion.ts";
 import { type Interval } from "./wilson.ts";
 
 /** Where an agency stands against all together; "at" unless it lies outside the 99.8 % limits. */
-export type FunnelPosition = "above" | "at" | "below";
+type FunnelPosition = "above" | "at" | "below";
 
-export interface FunnelPoint {
+interface FunnelPoint {
   readonly share: number;
   readonly limits95: Interval;
   readonly limits998: Interval;

@@ -1,6 +1,6 @@
 import { type APIRoute } from "astro";
 import { facts, links, voice } from "../../site/current.ts";
-import { readEditions } from "../../site/editions/readEditions.ts";
+import { readEditions } from "../../edition/readEditions.ts";
 import { atomFeed } from "../../site/feeds/atomFeed.ts";
 import { editionFeed } from "../../site/feeds/editionFeed.ts";
 

@@ -19,7 +19,7 @@ export interface Token {
   readonly glued: boolean;
 }
 
-export const NO_READING: WordReading = {
+const NO_READING: WordReading = {
   name: false, surname: false, patronymic: false, place: false, organisation: false, known: true, common: 1, noun: false, animate: false, guessedSurname: 0, guessedName: 0, cases: 0,
 };
 

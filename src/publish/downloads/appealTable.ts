@@ -4,7 +4,7 @@ import { type Facts } from "../../model/facts.ts";
 import { daysFollowed } from "../../model/followed.ts";
 import { parseMoment } from "../../model/moment.ts";
 import { nameOf } from "./subjectTable.ts";
-import { type Cell } from "./figureCells.ts";
+import { type Cell, timed } from "../../words/figureCells.ts";
 
 /** Columns of appeals.csv, in order: a contract. */
 export const appealHeader = [
@@ -40,11 +40,6 @@ export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
     timed(appeal.firstReplyState), timed(appeal.closingState), followedDays(appeal), appeal.firstReplyNorm, appeal.closingNorm,
     appeal.registered ?? null, appeal.agencyFirstReplyDays ?? null, appeal.agencyClosingDays ?? null, appeal.confirmed ?? null, replyFollowed(appeal), appeal.followedUntil ?? null,
   ];
-}
-
-/** The states that count for times; an event at an unknown date counts for none. */
-export function timed<State extends string>(state: State | undefined): State | null {
-  return state === undefined || state === "undated" ? null : state;
 }
 
 /** Days from the receipt as published to the end of observation; null where the appeal counts for no time at all. */

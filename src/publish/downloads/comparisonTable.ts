@@ -1,6 +1,6 @@
 import { type Facts } from "../../model/facts.ts";
-import { type DownloadTable } from "./csv.ts";
-import { noCells, rounded, type Cell } from "./figureCells.ts";
+import { type DownloadTable } from "../../words/csv.ts";
+import { noCells, rounded, type Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 
 /** Columns of comparisons.csv, in order: a contract. */

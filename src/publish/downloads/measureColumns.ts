@@ -3,7 +3,7 @@ import { type EventInFacts } from "../../model/events/event.ts";
 import { type Measures, type Quality } from "../../model/facts.ts";
 import { type Count, type Mean, type MeanWait, type Share, type Wait } from "../../model/figures.ts";
 import { type Outcome, outcomes } from "../../model/outcome.ts";
-import { type Cell, countCell, meanCell, meanWaitCells, type Reason, reasonOf, shareCells, waitCells } from "./figureCells.ts";
+import { type Cell, countCell, meanCell, meanWaitCells, type Reason, reasonOf, shareCells, waitCells } from "../../words/figureCells.ts";
 
 /** A figure in a table: its cells, and why they are empty where they are. */
 export interface FigureColumn {

@@ -1,6 +1,6 @@
 import { type Dimension, type Facts, type Measures, type PeriodId, periodIds } from "../../model/facts.ts";
-import { type DownloadTable } from "./csv.ts";
-import { type Cell, countCell, noCells, reasonOf, shareCells, usualCells, waitCells } from "./figureCells.ts";
+import { type DownloadTable } from "../../words/csv.ts";
+import { type Cell, countCell, noCells, reasonOf, shareCells, usualCells, waitCells } from "../../words/figureCells.ts";
 import { measureColumns, reasonColumn, shareColumns, waitColumns } from "./measureColumns.ts";
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */

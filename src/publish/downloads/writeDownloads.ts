@@ -3,12 +3,12 @@ import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
 import { type Dimension, type Facts } from "../../model/facts.ts";
-import { appealsFile, datedFolder, editionsFile, factsFile } from "../edition/editionFiles.ts";
-import { readAppeals } from "../edition/readEdition.ts";
+import { appealsFile, datedFolder, editionsFile, factsFile } from "../../edition/editionFiles.ts";
+import { readAppeals } from "../../edition/readEdition.ts";
 import { appealHeader, appealRows } from "./appealTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
-import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "./csv.ts";
-import { type Cell } from "./figureCells.ts";
+import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "../../words/csv.ts";
+import { type Cell } from "../../words/figureCells.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 
 const dimensionFiles: [string, Dimension][] = [

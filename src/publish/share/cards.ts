@@ -1,13 +1,13 @@
 import { type Facts, type Subject } from "../../model/facts.ts";
-import { subjectCharts } from "../../site/charts/subjectCharts.ts";
-import { type ChartDefinition } from "../../site/charts/definition.ts";
-import { createFigureText } from "../../site/figureText.ts";
-import { headlineText } from "../../site/headline.ts";
+import { subjectCharts } from "../../charts/subjectCharts.ts";
+import { type ChartDefinition } from "../../charts/definition.ts";
+import { createFigureText } from "../../words/figureText.ts";
+import { headlineText } from "../../words/headline.ts";
 import { keyFigures } from "../../site/keyFigures.ts";
-import { createVoice } from "../../site/language.ts";
-import { createNames } from "../../site/names.ts";
+import { createVoice } from "../../words/language.ts";
+import { createNames } from "../../words/names.ts";
 import { statementOf } from "../../site/statement.ts";
-import { periodOf, regionOf, subjectsOf } from "../../site/subjects.ts";
+import { periodOf, regionOf, subjectsOf } from "../../model/subjectsOfFacts.ts";
 
 /** What stands on the picture beside a shared link. */
 export interface Card {

@@ -1,9 +1,9 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { dashes, type ChartDefinition } from "../../site/charts/definition.ts";
-import { drawPlot } from "../../site/charts/drawPng.ts";
-import { indexedPng } from "../../site/charts/indexedPng.ts";
-import { lightColour, lightPalette } from "../../site/charts/palette.ts";
-import { canvasFontFamily } from "../../site/charts/registerFonts.ts";
+import { dashes, type ChartDefinition } from "../../charts/definition.ts";
+import { drawPlot } from "../../charts/drawPng.ts";
+import { indexedPng } from "../../charts/indexedPng.ts";
+import { lightColour, lightPalette } from "../../charts/palette.ts";
+import { canvasFontFamily } from "../../charts/registerFonts.ts";
 import { shareImageSize } from "../../site/share/shareImage.ts";
 import { type Card } from "./cards.ts";
 

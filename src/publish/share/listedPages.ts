@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Facts } from "../../model/facts.ts";
-import { filesBelow } from "../filesBelow.ts";
+import { filesBelow } from "../../system/filesBelow.ts";
 
 const unlisted = '<meta name="robots" content="noindex"';
 

@@ -1,5 +1,5 @@
 import { type Facts } from "../../model/facts.ts";
-import { type Links } from "../../site/links.ts";
+import { type Links } from "../../words/links.ts";
 
 /**
  * What a phone needs to know to keep the portal on its first screen (https://www.w3.org/TR/appmanifest/).

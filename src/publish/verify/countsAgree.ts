@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { type Count } from "../../model/figures.ts";
 import { type Dimension, type Facts, type PeriodId, periodIds } from "../../model/facts.ts";
-import { createVoice } from "../../site/language.ts";
+import { createVoice } from "../../words/language.ts";
 import { publishedAppeals } from "../release/releaseRecord.ts";
 
 /** Reads a file of the site. */

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
-import { decodeVocabulary } from "../../site/search/vocabulary.ts";
+import { decodeVocabulary } from "../../search/format/vocabulary.ts";
 import { imageTexts, printable } from "./imageTexts.ts";
 
 /** What of a file can be read: texts as they are, and sections of markup. */
@@ -10,7 +10,7 @@ export interface FileSections {
 }
 
 /** A landmark of a page: many pages share whole ones. */
-export interface MarkupSection {
+interface MarkupSection {
   text: string;
   /** The stretches of it that are read as one each: names and numbers do not reach over their ends. */
   parts: () => string[];

@@ -17,7 +17,7 @@ import { missedBySearch } from "./searchFinds.ts";
 type ProblemReason = PageFault | "appeal-count" | "page-missing" | "count-differs" | "search-misses" | "address-lost";
 
 /** Something in the built site that must not be published. */
-export interface Problem extends Place {
+interface Problem extends Place {
   reason: ProblemReason;
   /** Of personal data: the classes found, never what was found. */
   classes?: readonly string[];

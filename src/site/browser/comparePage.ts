@@ -1,4 +1,4 @@
-import { dashes } from "../charts/definition.ts";
+import { dashes } from "../../charts/definition.ts";
 import type { CompareCard } from "../compare/compareCard.ts";
 import type { CompareTexts } from "../compare/compareTexts.ts";
 import { addressOf, areDrawn, chosenCodes, joinDays, joinGroups, joinLines, slotLooks } from "../compare/joinCards.ts";

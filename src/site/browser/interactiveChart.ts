@@ -1,8 +1,8 @@
 import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController, Tooltip } from "chart.js";
-import { chartJs } from "../charts/chartJs.ts";
-import { type ChartLook } from "../charts/chartLook.ts";
-import { type ChartDefinition } from "../charts/definition.ts";
-import { createFormats } from "../formats.ts";
+import { chartJs } from "../../charts/chartJs.ts";
+import { type ChartLook } from "../../charts/chartLook.ts";
+import { type ChartDefinition } from "../../charts/definition.ts";
+import { createFormats } from "../../words/formats.ts";
 
 Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, ScatterController, Tooltip);
 

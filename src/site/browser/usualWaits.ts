@@ -1,5 +1,5 @@
-import { againstUsual, type ToldWait } from "../appeals/againstUsual.ts";
-import type { UsualWaits } from "../appeals/usualWaits.ts";
+import { againstUsual, type ToldWait } from "../../appeals/againstUsual.ts";
+import type { UsualWaits } from "../../appeals/usualWaits.ts";
 
 /** Shows beside an appeal how long half of its agency's wait. The figures come ready from a file of the agency. */
 const place = document.querySelector<HTMLElement>("[data-usual]");

@@ -1,15 +1,15 @@
 import { type Facts, type Measures, type Slice, type Subject } from "../../model/facts.ts";
 import { everyChannel, type ChannelRow } from "../channelRows.ts";
-import { type ChartDefinition, type ChartSeries } from "../charts/definition.ts";
-import { waitingCurve } from "../charts/waitingCurve.ts";
-import { type FigureText, type FigureTexts } from "../figureText.ts";
-import { headlineText, normText } from "../headline.ts";
-import { headlineOf } from "../headlineChoice.ts";
-import { type Voice } from "../language.ts";
-import { type Links } from "../links.ts";
-import { hasOneChannel, namesNoChannel, type Names } from "../names.ts";
-import { channelsOf, normFor, periodOf, regionOf } from "../subjects.ts";
-import { tellsClosings } from "../toldFigures.ts";
+import { type ChartDefinition, type ChartSeries } from "../../charts/definition.ts";
+import { waitingCurve } from "../../charts/waitingCurve.ts";
+import { type FigureText, type FigureTexts } from "../../words/figureText.ts";
+import { headlineText, normText } from "../../words/headline.ts";
+import { headlineOf } from "../../model/headlineChoice.ts";
+import { type Voice } from "../../words/language.ts";
+import { type Links } from "../../words/links.ts";
+import { hasOneChannel, namesNoChannel, type Names } from "../../words/names.ts";
+import { channelsOf, normFor, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
+import { tellsClosings } from "../../model/toldFigures.ts";
 
 /** What the compare page fetches of one agency: every figure ready to be shown, so that any two to four can be joined. */
 export interface CompareCard {
@@ -25,7 +25,7 @@ export interface CompareCard {
 }
 
 /** Figures that may stand side by side: of all appeals, or of one channel, whose rules they share. */
-export interface CompareGroup {
+interface CompareGroup {
   id: string;
   title: string;
   rows: { id: string; label: string; text: string; note: string | null; length: number | null; absent: "hidden" | "missing" | null }[];

@@ -1,4 +1,4 @@
-import type { ChartDefinition } from "../charts/definition.ts";
+import type { ChartDefinition } from "../../charts/definition.ts";
 
 /** What the compare page hands to its script: where the files lie, the words, and the empty chart. */
 export interface CompareTexts {

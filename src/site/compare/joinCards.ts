@@ -1,4 +1,4 @@
-import type { ChartDefinition, ChartSeries } from "../charts/definition.ts";
+import type { ChartDefinition, ChartSeries } from "../../charts/definition.ts";
 import type { CompareCard } from "./compareCard.ts";
 
 /** How the lines of up to four agencies are told apart: by colour and by dash. */

@@ -1,6 +1,6 @@
 import { type EditionFigure, type PastEdition, type Revision } from "../../model/editions.ts";
-import { type Voice } from "../language.ts";
-import { type Names } from "../names.ts";
+import { type Voice } from "../../words/language.ts";
+import { type Names } from "../../words/names.ts";
 import { plainFigureText, reasonsText } from "./plainFigureText.ts";
 
 type Placed = Pick<EditionFigure, "agency" | "channel" | "figure">;

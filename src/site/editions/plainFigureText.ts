@@ -1,5 +1,5 @@
 import { type PlainFigure, type RememberedFigure, type Revision } from "../../model/editions.ts";
-import { type Voice } from "../language.ts";
+import { type Voice } from "../../words/language.ts";
 
 const shares = new Set<RememberedFigure>(["resolvedStrict", "resolvedGenerous", "answeredInNorm", "closedInNorm", "silent"]);
 const waits = new Set<RememberedFigure>(["firstReplyMedian", "closingMedian"]);

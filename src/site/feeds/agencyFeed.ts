@@ -1,9 +1,9 @@
 import { type Facts } from "../../model/facts.ts";
 import { type Language } from "../../model/portal.ts";
-import { type ListedAppeal } from "../appeals/listedAppeal.ts";
-import { type Voice } from "../language.ts";
-import { type Links } from "../links.ts";
-import { type Names } from "../names.ts";
+import { type ListedAppeal } from "../../edition/listedAppeal.ts";
+import { type Voice } from "../../words/language.ts";
+import { type Links } from "../../words/links.ts";
+import { type Names } from "../../words/names.ts";
 import { laterOf, type Feed, type FeedEntry } from "./atomFeed.ts";
 
 /** Entries of a feed: those who follow it look in more often than so many arrive; who wants all takes the table. */

@@ -33,7 +33,7 @@ const unwanted = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\u007
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** A text for an element or an attribute in double quotes, whatever it holds. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(unwanted, "").replace(/[&<>"]/g, (sign) => entities[sign]!);
 }
 

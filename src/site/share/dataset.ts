@@ -1,6 +1,6 @@
 import { type Facts } from "../../model/facts.ts";
-import { type Voice } from "../language.ts";
-import { type Links } from "../links.ts";
+import { type Voice } from "../../words/language.ts";
+import { type Links } from "../../words/links.ts";
 
 /** What the machine-readable description of a page's figures says beside what all of them say. */
 export interface DatasetTexts {

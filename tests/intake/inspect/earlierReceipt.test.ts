@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { renderInspection } from "../../../scripts/inspect/renderInspection.ts";
-import { sourceComments } from "../../../scripts/inspect/sourceComments.ts";
+import { renderInspection } from "../../../src/flow/inspection/renderInspection.ts";
+import { sourceComments } from "../../../src/flow/inspection/sourceComments.ts";
 import { inspectFile, type Inspection } from "../../../src/intake/inspect/inspectFile.ts";
 import { sourceAsYaml } from "../../../src/intake/inspect/sourceAsYaml.ts";
-import { reportWords } from "../../../src/report/reportStrings.ts";
+import { reportWords } from "../../../src/words/reportStrings.ts";
 import { emptyVocabulary, exportsFolder } from "../portal.ts";
 
 const day = (index: number, later = 0): string => `${String(index + 1 + later).padStart(2, "0")}.09.2026`;

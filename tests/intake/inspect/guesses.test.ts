@@ -5,9 +5,9 @@ import { inspectFile, type Inspection } from "../../../src/intake/inspect/inspec
 import { guessChannel, guessOutcome } from "../../../src/intake/inspect/guessWord.ts";
 import { sourceAsYaml } from "../../../src/intake/inspect/sourceAsYaml.ts";
 import { sourceSchema } from "../../../src/model/source.ts";
-import { renderInspection } from "../../../scripts/inspect/renderInspection.ts";
-import { sourceComments } from "../../../scripts/inspect/sourceComments.ts";
-import { reportWords } from "../../../src/report/reportStrings.ts";
+import { renderInspection } from "../../../src/flow/inspection/renderInspection.ts";
+import { sourceComments } from "../../../src/flow/inspection/sourceComments.ts";
+import { reportWords } from "../../../src/words/reportStrings.ts";
 import { emptyVocabulary, exportsFolder, intake } from "../portal.ts";
 
 const words = reportWords("ru");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { cardsOf } from "../../../src/publish/share/cards.ts";
 import { drawCard } from "../../../src/publish/share/drawCard.ts";
 import { shareImage, shareImageSize } from "../../../src/site/share/shareImage.ts";
-import { exampleFacts } from "../../site/exampleFacts.ts";
+import { exampleFacts } from "../../words/exampleFacts.ts";
 import budgets from "../../../package.json" with { type: "json" };
 
 const cards = cardsOf(exampleFacts());

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { machineCsv } from "../../../src/publish/downloads/csv.ts";
+import { machineCsv } from "../../../src/words/csv.ts";
 import { subjectTable } from "../../../src/publish/downloads/subjectTable.ts";
 import { differingCounts } from "../../../src/publish/verify/countsAgree.ts";
-import { exampleFacts } from "../../site/exampleFacts.ts";
+import { exampleFacts } from "../../words/exampleFacts.ts";
 
 const facts = { ...exampleFacts(), portal: { ...exampleFacts().portal, appeals: "figures-only" as const } };
 const region = facts.subjects.find(({ dimension }) => dimension === "region")!.periods.year.measures.received;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { machineCsv } from "../../../src/publish/downloads/csv.ts";
+import { machineCsv } from "../../../src/words/csv.ts";
 import { filePieces } from "../../../src/publish/verify/filePieces.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "file-pieces-"));

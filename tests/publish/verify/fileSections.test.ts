@@ -1,7 +1,7 @@
 import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { fileSections } from "../../../src/publish/verify/fileSections.ts";
-import { encodeVocabulary } from "../../../src/site/search/vocabulary.ts";
+import { encodeVocabulary } from "../../../src/search/format/vocabulary.ts";
 
 /** All texts of a file, one by one as they are read. */
 function textsOf(file: string, content: string | Buffer): string[] {

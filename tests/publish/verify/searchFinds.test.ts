@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type PublicAppeal } from "../../../src/model/appeal.ts";
-import { buildSearchIndex } from "../../../src/publish/search/buildSearchIndex.ts";
+import { buildSearchIndex } from "../../../src/search/write/buildSearchIndex.ts";
 import { askedWords, missedBySearch, spreadAppeals } from "../../../src/publish/verify/searchFinds.ts";
-import { hostileTexts } from "../../site/appeals/hostileTexts.ts";
-import { appeal, names } from "../search/sampleAppeals.ts";
+import { hostileTexts } from "../../appeals/hostileTexts.ts";
+import { appeal, names } from "../../search/write/sampleAppeals.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "search-finds-"));
 afterAll(() => rmSync(folder, { recursive: true }));

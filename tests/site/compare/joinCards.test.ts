@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { compareCard, compareFrame } from "../../../src/site/compare/compareCard.ts";
 import { addressOf, areDrawn, chosenCodes, joinDays, joinGroups, joinLines } from "../../../src/site/compare/joinCards.ts";
-import { createFigureText } from "../../../src/site/figureText.ts";
-import { createVoice } from "../../../src/site/language.ts";
-import { createLinks } from "../../../src/site/links.ts";
-import { createNames } from "../../../src/site/names.ts";
-import { findSubject } from "../../../src/site/subjects.ts";
-import { exampleFacts } from "../exampleFacts.ts";
+import { createFigureText } from "../../../src/words/figureText.ts";
+import { createVoice } from "../../../src/words/language.ts";
+import { createLinks } from "../../../src/words/links.ts";
+import { createNames } from "../../../src/words/names.ts";
+import { findSubject } from "../../../src/model/subjectsOfFacts.ts";
+import { exampleFacts } from "../../words/exampleFacts.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type EditionFigure, type PastEdition } from "../../../src/model/editions.ts";
 import { besideBefore, hasChannels } from "../../../src/site/editions/figureRows.ts";
-import { createVoice } from "../../../src/site/language.ts";
-import { createNames } from "../../../src/site/names.ts";
-import { exampleFacts } from "../exampleFacts.ts";
+import { createVoice } from "../../../src/words/language.ts";
+import { createNames } from "../../../src/words/names.ts";
+import { exampleFacts } from "../../words/exampleFacts.ts";
 
 const voice = createVoice("ru");
 const names = createNames(exampleFacts(), voice);

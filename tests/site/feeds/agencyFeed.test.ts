@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { type PublicAppeal } from "../../../src/model/appeal.ts";
-import { listedAppeal, type ListedAppeal } from "../../../src/site/appeals/listedAppeal.ts";
+import { listedAppeal, type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
 import { agencyFeed, newestByAgency } from "../../../src/site/feeds/agencyFeed.ts";
 import { editionFeed } from "../../../src/site/feeds/editionFeed.ts";
-import { createVoice } from "../../../src/site/language.ts";
-import { createLinks } from "../../../src/site/links.ts";
-import { createNames } from "../../../src/site/names.ts";
-import { appeal } from "../../publish/search/sampleAppeals.ts";
-import { exampleFacts } from "../exampleFacts.ts";
+import { createVoice } from "../../../src/words/language.ts";
+import { createLinks } from "../../../src/words/links.ts";
+import { createNames } from "../../../src/words/names.ts";
+import { appeal } from "../../search/write/sampleAppeals.ts";
+import { exampleFacts } from "../../words/exampleFacts.ts";
 
 const facts = exampleFacts();
 const textsIn = (language: "ru" | "en") => {

@@ -1,7 +1,7 @@
 import { type APIRoute, type GetStaticPaths } from "astro";
-import { chartCsv } from "../../../site/charts/chartCsv.ts";
-import { allCharts } from "../../../site/charts/chartFiles.ts";
-import { type ChartDefinition } from "../../../site/charts/definition.ts";
+import { chartCsv } from "../../../charts/chartCsv.ts";
+import { allCharts } from "../../../charts/chartFiles.ts";
+import { type ChartDefinition } from "../../../charts/definition.ts";
 import { facts, names, t, voice } from "../../../site/current.ts";
 
 /** The figures of exactly one chart. */

@@ -1,10 +1,10 @@
 import { type APIRoute, type GetStaticPaths } from "astro";
-import { type ListedAppeal } from "../../../site/appeals/listedAppeal.ts";
+import { type ListedAppeal } from "../../../edition/listedAppeal.ts";
 import { facts, firstLanguage, links, names, voice } from "../../../site/current.ts";
-import { readAppeals } from "../../../site/edition.ts";
+import { readAppeals } from "../../../edition/renderedEdition.ts";
 import { agencyFeed, newestByAgency } from "../../../site/feeds/agencyFeed.ts";
 import { atomFeed } from "../../../site/feeds/atomFeed.ts";
-import { subjectsOf } from "../../../site/subjects.ts";
+import { subjectsOf } from "../../../model/subjectsOfFacts.ts";
 
 /** The newest appeals of an agency, for those who follow it; none where only figures are published. */
 export const getStaticPaths: GetStaticPaths = () => {

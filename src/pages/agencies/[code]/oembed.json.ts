@@ -3,7 +3,7 @@ import { type Subject } from "../../../model/facts.ts";
 import { agencyEmbedding } from "../../../site/agencyEmbedding.ts";
 import { facts, links, names } from "../../../site/current.ts";
 import { oembed } from "../../../site/embedding.ts";
-import { subjectsOf } from "../../../site/subjects.ts";
+import { subjectsOf } from "../../../model/subjectsOfFacts.ts";
 
 /** How to show an agency, for programs that find the address of its page in a text. */
 export const getStaticPaths: GetStaticPaths = () => subjectsOf(facts, "agency").map((subject) => ({ params: { code: subject.code }, props: { subject } }));

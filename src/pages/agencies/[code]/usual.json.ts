@@ -1,8 +1,8 @@
 import { type APIRoute, type GetStaticPaths } from "astro";
 import { type Subject } from "../../../model/facts.ts";
-import { usualWaits } from "../../../site/appeals/usualWaits.ts";
+import { usualWaits } from "../../../appeals/usualWaits.ts";
 import { facts, isFirstLanguage, names, voice } from "../../../site/current.ts";
-import { subjectsOf } from "../../../site/subjects.ts";
+import { subjectsOf } from "../../../model/subjectsOfFacts.ts";
 
 /** What pages of appeals fetch of their agency; in the language that those pages are in. */
 export const getStaticPaths: GetStaticPaths = () =>

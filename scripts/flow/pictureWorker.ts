@@ -1,9 +1,0 @@
-import { workerData } from "node:worker_threads";
-import { readFacts } from "../../src/publish/edition/readEdition.ts";
-import { writePictures } from "../../src/publish/share/writePictures.ts";
-import { type PictureThread } from "./drawPictures.ts";
-import { threadTask } from "./threadTask.ts";
-
-// A thread that draws the pictures of an edition.
-const { editionDir, outDir } = workerData as PictureThread;
-export default threadTask(async () => writePictures(await readFacts(editionDir), outDir));

@@ -1,0 +1,43 @@
+import { toldStates } from "../model/events/eventStates.ts";
+import { type Language } from "../model/portal.ts";
+import { type Voice } from "../words/language.ts";
+import { isHollow } from "../model/hollowOutcome.ts";
+import { type Links } from "../words/links.ts";
+import { type Names } from "../words/names.ts";
+import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import { lineWait } from "./lineWait.ts";
+import { markup, type Markup } from "../words/markup.ts";
+
+export interface AppealLineTexts {
+  voice: Voice;
+  names: Names;
+  links: Links;
+  /** The language that appeals are written in, where the page around them is in another. */
+  textLanguage?: Language | undefined;
+}
+
+/** How long the first reply took, in a few words; null where that is not known. */
+function replyWait(appeal: ListedAppeal, { t, shortDuration }: Voice): string | null {
+  const told = lineWait({ ...appeal, firstReplyState: toldStates(appeal).firstReplyState });
+  if (told === null) return null;
+  return told.text === "search.wait.first-reply" ? t(told.text, { wait: shortDuration(told.days, told.precise ? "minute" : "day") }) : t(told.text);
+}
+
+/** The day of receipt; of a sensitive appeal only the week is known. */
+export function receivedText({ received, datesToWeek }: Pick<ListedAppeal, "received" | "datesToWeek">, { t, date }: Voice): string {
+  return datesToWeek ? t("appeal.week", { date: date(received) }) : date(received);
+}
+
+/**
+ * An appeal in a list. The search page draws its hits alike (site/search/browser/hitItem.ts).
+ *
+ * @param level of its heading: one below the heading that the list stands under
+ */
+export function appealLine(appeal: ListedAppeal, { voice, names, links, textLanguage }: AppealLineTexts, level: 2 | 3 = 3): Markup {
+  const place = appeal.place === null ? null : names.place(appeal.place);
+  const topic = names.topic(appeal.topic ?? "");
+  const hollow = isHollow(appeal.outcome);
+  const wait = replyWait(appeal, voice);
+  const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
+  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto"${textLanguage !== undefined && appeal.excerpt !== null && markup` lang="${textLanguage}"`}>${appeal.excerpt ?? voice.t("latest.withheld")}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
+}

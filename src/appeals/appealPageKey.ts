@@ -1,0 +1,34 @@
+import { hash } from "node:crypto";
+import { type PublicAppeal } from "../model/appeal.ts";
+import { type Facts } from "../model/facts.ts";
+import { appealWaits } from "./appealWait.ts";
+import { type AppealPageSetting } from "./appealPage.ts";
+import { type ListedAppeal } from "../edition/listedAppeal.ts";
+
+/** Everything beside the appeals that decides what their pages say. @param code stands for the code that makes them */
+export function pagesKey({ portal, vocabulary, norms, subjects }: Facts, frame: string, code: string): string {
+  const withPages = subjects.map(({ dimension, code: subject, periods }) => [dimension, subject, dimension === "region" ? periods.all.measures.channels : null]);
+  return keyOf(JSON.stringify([code, portal, vocabulary, norms, withPages]), frame);
+}
+
+/** Everything that a list, or its own page, tells of one appeal. */
+export function appealKey(appeal: ListedAppeal | PublicAppeal): string {
+  // The moment until which an appeal was followed is another one in every edition. No page tells it, but for what is waited for.
+  return keyOf(JSON.stringify({ ...appeal, followedUntil: appeal.followedUntil !== undefined }));
+}
+
+/**
+ * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, how much of
+ * what is usual in its agency stands beside it, and, while something is waited for, until when it was followed.
+ *
+ * @param similar what appealKey gives of them, as they are listed
+ */
+export function appealPageKey(appeal: PublicAppeal, similar: readonly string[], { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">, edition: string): string {
+  const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
+  return keyOf([appealKey(appeal), ...similar, JSON.stringify(histories.get(appeal.id) ?? null), usualCount(appeal.agency, appeal.channel), isOver ? "" : (appeal.followedUntil ?? edition)].join(" "));
+}
+
+/** A short name for contents. */
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+  return parts.length === 1 ? hash("sha1", parts[0]!, "base64url") : hash("sha1", parts.map((part) => hash("sha1", part, "base64url")).join(" "), "base64url");
+}

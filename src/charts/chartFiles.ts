@@ -1,0 +1,27 @@
+import { type Facts, type Subject } from "../model/facts.ts";
+import { type Voice } from "../words/language.ts";
+import { type Names } from "../words/names.ts";
+import { type ChartDefinition } from "./definition.ts";
+import { subjectCharts } from "./subjectCharts.ts";
+
+const folders = { agency: "agencies", topic: "topics", place: "places" } as const;
+
+/** The page of a subject inside the portal, without slashes at its ends; "" is the overview. null: it has none. */
+export function pageOf({ dimension, code }: Subject): string | null {
+  if (dimension === "region") return "";
+  return dimension === "channel" || code === "" ? null : `${folders[dimension]}/${code}`;
+}
+
+/** Every chart of the portal with the page it stands on. */
+export function allCharts(facts: Facts, voice: Voice, names: Names): { page: string; chart: ChartDefinition }[] {
+  return facts.subjects.flatMap((subject) => {
+    const page = pageOf(subject);
+    if (page === null) return [];
+    return Object.values(subjectCharts(facts, subject, voice, names)).flatMap((chart: ChartDefinition | null) => (chart ? [{ page, chart }] : []));
+  });
+}
+
+/** Address of a file of a chart: "/agencies/minobr/charts/curve.png". */
+export function chartFile(page: string, chart: string, kind: "png" | "csv"): string {
+  return `${page === "" ? "" : `/${page}`}/charts/${chart}.${kind}`;
+}

@@ -1,0 +1,93 @@
+import { channels } from "../model/channel.ts";
+import { type CalendarFacts, type Comparison, type Definition, type Facts, type FileCounts, type PrivacyFacts, type SourceCompleteness, type Subject } from "../model/facts.ts";
+import { type Finding } from "../model/finding.ts";
+import { type Portal } from "../model/portal.ts";
+import { withoutRepeats } from "../model/singleChannel.ts";
+import { type Vocabulary } from "../model/vocabulary.ts";
+import { shortSubject } from "./shortSubject.ts";
+
+/** What the stages before found out, ready to be put together. */
+export interface FactsParts {
+  portal: Portal;
+  editions: string[];
+  files: FileCounts[];
+  findings: readonly Finding[];
+  sources: SourceCompleteness[];
+  withdrawn: number;
+  published: number;
+  gate: { masked: Record<string, number>; maskedAppeals: number; withheldTexts: number };
+  vocabulary: Vocabulary;
+  subjects: Subject[];
+  periods: Facts["periods"];
+  comparisons: Comparison[];
+  definitions: Definition[];
+  calendar: CalendarFacts | null;
+  privacy: PrivacyFacts;
+  takedowns: Facts["edition"]["takedowns"];
+  takenBack: Facts["edition"]["takenBack"];
+  translations: Facts["translations"];
+}
+
+/** Puts the facts of an edition together. Only entries that some appeal uses (and their parents) stay in the vocabulary. */
+export function assembleFacts(parts: FactsParts): Facts {
+  const { norms, privacy: _privacy, ids: _ids, calendar: _calendar, workingHours: _workingHours, ...portal } = parts.portal;
+  const used = (dimension: Subject["dimension"]) =>
+    new Set(parts.subjects.filter((subject) => subject.dimension === dimension).map((subject) => subject.code));
+  const agencies = used("agency");
+  const topics = used("topic");
+  const places = used("place");
+  const usedChannels = used("channel");
+  const subtopics = new Set(parts.vocabulary.topics.filter((topic) => topic.parent !== null).map((topic) => topic.code));
+  const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  const parentsOfPlaces = new Set(parts.vocabulary.places.filter((place) => places.has(place.code)).map((place) => place.parent));
+
+  return {
+    schema: 1,
+    portal,
+    norms,
+    calendar: parts.calendar,
+    edition: {
+      date: parts.editions.at(-1)!,
+      editions: parts.editions,
+      from: parts.periods.all.from,
+      to: parts.periods.all.to,
+      files: parts.files,
+      findings: countByCode(parts.findings),
+      sources: parts.sources,
+      withdrawn: parts.withdrawn,
+      published: parts.published,
+      masked: parts.gate.masked,
+      maskedAppeals: parts.gate.maskedAppeals,
+      withheldTexts: parts.gate.withheldTexts,
+      privacy: parts.privacy,
+      takedowns: parts.takedowns,
+      takenBack: parts.takenBack,
+    },
+    periods: parts.periods,
+    comparisons: parts.comparisons,
+    definitions: parts.definitions,
+    vocabulary: {
+      agencies: parts.vocabulary.agencies
+        .filter((entry) => agencies.has(entry.code))
+        .map(({ code, name, short, kind }) => ({ code, name, short, kind }))
+        .sort(byCode),
+      topics: parts.vocabulary.topics
+        .filter((entry) => topics.has(entry.code))
+        .map(({ code, parent, name, sensitive }) => ({ code, parent, name, sensitive }))
+        .sort(byCode),
+      places: parts.vocabulary.places
+        .filter((entry) => places.has(entry.code) || parentsOfPlaces.has(entry.code))
+        .map(({ code, parent, name }) => ({ code, parent, name }))
+        .sort(byCode),
+      channels: channels.filter((channel) => usedChannels.has(channel)),
+    },
+    subjects: parts.subjects.map((subject) => withoutRepeats(shortSubject(subject, subject.dimension === "topic" && subtopics.has(subject.code), portal.minimum.shown))),
+    translations: parts.translations,
+  };
+}
+
+function countByCode(findings: readonly Finding[]): { code: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(finding.code, (counts.get(finding.code) ?? 0) + (finding.count ?? 1));
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => (a.code < b.code ? -1 : 1));
+}

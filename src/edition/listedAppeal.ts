@@ -1,0 +1,16 @@
+import { type PublishedAppeal } from "../model/appeal.ts";
+import { excerptOf } from "../words/excerptOf.ts";
+import { paragraphsOf } from "../words/markup.ts";
+
+/** What is known of an appeal besides its texts, which are nine tenths of it. */
+export type TextlessAppeal = Omit<PublishedAppeal, "text" | "reply">;
+
+/** An appeal as lists need it: of its texts only the beginning of the resident's. */
+export type ListedAppeal = TextlessAppeal & {
+  /** Null where the text is not published. */
+  excerpt: string | null;
+};
+
+export function listedAppeal({ text, reply: _reply, ...appeal }: PublishedAppeal): ListedAppeal {
+  return { ...appeal, excerpt: text === null ? null : excerptOf(paragraphsOf(text).join(" ")) };
+}

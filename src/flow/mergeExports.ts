@@ -1,0 +1,53 @@
+import { BuildStop } from "../model/buildStop.ts";
+import { cleaningRules, detectionUnder } from "../privacy/cleaningRules.ts";
+import { namesPerson } from "../privacy/fileNames.ts";
+import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
+import { readExports, type IntakeReport } from "../intake/readExports.ts";
+import { type FileCounts } from "../model/facts.ts";
+import { type Settings } from "../settings/readSettings.ts";
+import { type AppealStore } from "../store/appealStore.ts";
+import { fileCounts } from "./countedFiles.ts";
+import { type Progress } from "./progress.ts";
+
+/** The appeals of all exports, merged, and what was learnt of them on the way. */
+export interface MergedInput {
+  intake: IntakeReport;
+  merged: Awaited<ReturnType<AppealStore["merge"]>>;
+  files: FileCounts[];
+  /** Codes of sensitive topics, and those of which nothing but the week is told. */
+  sensitive: readonly string[];
+  weekly: readonly string[];
+}
+
+/**
+ * Reads the exports into the store and merges them there.
+ *
+ * @throws BuildStop FILE_NAMES_PERSON where an export is called after a person
+ */
+export async function mergeExports({ exportsDir, portal, sources, vocabulary }: Settings, store: AppealStore, progress: Progress): Promise<MergedInput> {
+  const intake = await progress.stage("intake", async (say) => {
+    let rows = 0;
+    return readExports({ exportsDir, portal, sources, vocabulary }, async (appeals) => {
+      rows += appeals.length;
+      say({ rows });
+      await store.append(appeals);
+    });
+  });
+  stopOnNamedFiles(portal, intake);
+  const sensitive = intake.vocabulary.topics.filter((topic) => topic.sensitive).map(({ code }) => code).sort();
+  // Figures alone tell no appeal's week.
+  const weekly = portal.appeals === "full" ? sensitive : [];
+  const merged = await progress.stage("merge", async (say) => {
+    const result = await store.merge(intake.regroupedTopics, weekly, intake.deltas);
+    say({ appeals: result.remaining, withdrawn: result.withdrawn });
+    return result;
+  });
+  return { intake, merged, files: fileCounts(intake, merged.counts, merged.waiting), sensitive, weekly };
+}
+
+/** Before anything is told: reports and the site name files as they are called. The stop names the edition alone. */
+function stopOnNamedFiles(portal: Settings["portal"], { files }: IntakeReport): void {
+  const detection = detectionUnder(cleaningRules(portal, NO_PLACE_NAMES, ""));
+  const named = files.filter(({ file }) => namesPerson(file, detection));
+  if (named.length > 0) throw new BuildStop("FILE_NAMES_PERSON", [...new Set(named.map(({ edition }) => edition))].map((edition) => ({ file: `exports/${edition}` })), { count: named.length });
+}

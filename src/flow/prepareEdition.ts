@@ -1,0 +1,104 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type PublicAppeal } from "../model/appeal.ts";
+import { type AppealColumns } from "../model/columns.ts";
+import { factsSchema, type Facts } from "../model/facts.ts";
+import { type Vocabulary } from "../model/vocabulary.ts";
+import { appealsFile, factsFile } from "../edition/editionFiles.ts";
+import { linesWriter } from "../edition/linesWriter.ts";
+import { writeEditions } from "../edition/writeEditions.ts";
+import { type Settings } from "../settings/readSettings.ts";
+import { AppealStore } from "../store/appealStore.ts";
+import { columnsBuilder } from "../measure/columns/columnsBuilder.ts";
+import { type InputReport } from "../report/renderReport.ts";
+import { judgeInput, type UsableInput } from "./judgeInput.ts";
+import { measureEdition } from "./measureEdition.ts";
+import { observationsOf, type ObservationRules } from "./observations.ts";
+import { passGate, type Judge, type Passed } from "./passGate.ts";
+import { openPortalGate } from "./portalGate.ts";
+import { type Progress } from "./progress.ts";
+import { type FiguresPublished, type Recalled } from "./recalled.ts";
+import { recallEditions } from "./recallEditions.ts";
+import { requireKnownClasses } from "./requireKnownClasses.ts";
+
+/** How an edition is prepared. */
+export interface Preparation {
+  settings: Settings;
+  /** Folder for what the gate has not seen; removed at the end, whatever happens. */
+  workDir: string;
+  /** Folder to write the edition to; null only checks the input. */
+  editionDir: string | null;
+  progress: Progress;
+  /** Called as soon as the input has been judged, before anything can stop because of it. */
+  onReport?: (report: InputReport) => void;
+  /** What the detectors made of texts in the build before; left out: nothing is remembered. */
+  cacheFile?: string | null;
+  /** Figures of past editions as the site that is replaced has them; left out: it has none. */
+  published?: FiguresPublished;
+  /** Called when the facts and the appeals are written, while past editions are yet to be recalled. */
+  onFacts?: (facts: Facts) => void;
+  /** Left out: doubtful finds that nobody has judged stop the run where the portal wants them judged. */
+  judge?: Judge;
+}
+
+/**
+ * The flow's first half, in order: intake → store → privacy gate → measures → edition folder.
+ *
+ * @throws BuildStop where the input cannot be published
+ */
+export async function prepareEdition(preparation: Preparation): Promise<{ facts: Facts; passed: Passed; takedownsRemembered: number }> {
+  const { settings, workDir, editionDir, progress, onReport = () => {} } = preparation;
+  requireKnownClasses(settings.portal);
+  const store = await AppealStore.open(workDir);
+  try {
+    const input = await judgeInput(settings, store, progress, onReport);
+    if (editionDir !== null) await mkdir(editionDir, { recursive: true });
+    const observed: ObservationRules = { timeZone: settings.portal.timeZone, sources: settings.sources, lastEvents: await store.lastEvents(input.sensitive) };
+    const { passed, vocabulary, columns } = await passAppeals(preparation, store, input, observed);
+    const facts = await progress.stage("measures", async (say) => {
+      const measured = await measureEdition({ settings, store, input, passed, vocabulary, columns });
+      say({ subjects: measured.subjects.length });
+      return measured;
+    });
+    if (editionDir !== null) {
+      await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
+      preparation.onFacts?.(facts);
+      const { published = () => Promise.resolve(null) } = preparation;
+      await recall({ settings, intake: input.intake, files: input.files, vocabulary, store, columns, rules: passed.past, observed, down: input.survey.down, published, editionDir }, progress);
+    }
+    return { facts, passed, takedownsRemembered: input.takedowns.remembered };
+  } finally {
+    store.close();
+    await rm(workDir, { recursive: true, force: true });
+  }
+}
+
+/** Lets the appeals through the gate: into the columns that are measured all of them, into the edition those that are published. */
+async function passAppeals(
+  { settings, editionDir, progress, cacheFile = null, judge }: Preparation,
+  store: AppealStore,
+  { intake, merged, survey }: UsableInput,
+  observed: ObservationRules,
+): Promise<{ passed: Passed; vocabulary: Vocabulary; columns: AppealColumns }> {
+  const portalGate = await openPortalGate({ settings, survey, extended: intake.vocabulary, cacheFile, turn: intake.editions.length });
+  const { vocabulary } = portalGate;
+  const sorted = (entries: readonly { code: string }[]) => entries.map((entry) => entry.code).sort();
+  const codes = { agencies: sorted(vocabulary.agencies), topics: sorted(vocabulary.topics), places: sorted(vocabulary.places) };
+  const { add, columns } = columnsBuilder(merged.remaining, codes, observationsOf(intake, observed));
+  const writer = editionDir !== null && settings.portal.appeals === "full" ? linesWriter<PublicAppeal>(join(editionDir, appealsFile)) : null;
+  const destinations = { count: add, publish: async (appeals: readonly PublicAppeal[]) => writer?.write(appeals) };
+  const passed = await passGate({ settings, portalGate, store, survey, destinations, progress, judge });
+  await writer?.close();
+  return { passed, vocabulary, columns };
+}
+
+/** Recalls the editions before, and writes down what became of all of them. */
+async function recall(recalled: Omit<Recalled, "onChanges">, progress: Progress): Promise<void> {
+  const { settings: { portal }, intake: { editions }, editionDir } = recalled;
+  await progress.stage("editions", async (say) => {
+    let changes = 0;
+    const told = await recallEditions({ ...recalled, onChanges: (more) => say({ editions: editions.length, changes: (changes += more) }) });
+    await writeEditions(editionDir, portal.address, portal.appeals === "full", told);
+    say({ editions: editions.length, changes });
+  });
+}

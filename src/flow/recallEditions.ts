@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { type IntakeReport } from "../intake/readExports.ts";
+import { ChangeTally } from "../measure/editions/changeTally.ts";
+import { type AppealColumns } from "../model/columns.ts";
+import { type RecalledEdition } from "../model/editions.ts";
+import { type FileCounts } from "../model/facts.ts";
+import { type GroupPlan } from "../privacy/groupPlan.ts";
+import { publicIds } from "../privacy/openGate.ts";
+import { columnsBuilder } from "../measure/columns/columnsBuilder.ts";
+import { type PastEditions } from "../store/pastEditions.ts";
+import { observationsAt } from "./observations.ts";
+import { closedOnlyOf, figuresOf } from "./pastFigures.ts";
+import { type EditionAtHand, type Recalled } from "./recalled.ts";
+import { reviseFigures } from "./reviseFigures.ts";
+import { tellChanges } from "./tellChanges.ts";
+
+/**
+ * Recalls every edition from the exports up to it: its figures, what it changed against the one before, and which of its
+ * figures are others by now. Writes the changes of single appeals into the edition folder.
+ * Time grows with appeals × editions; memory is that of two sets of columns.
+ */
+export async function recallEditions(recalled: Recalled): Promise<RecalledEdition[]> {
+  const { intake, columns: columnsNow } = recalled;
+  const minimumShown = recalled.settings.portal.minimum.shown;
+  const past = await pastWithoutTakedowns(recalled);
+  const last = intake.editions.at(-1)!;
+  const atHand = async (date: string): Promise<EditionAtHand> => ({ date, plan: await planAt(date, recalled, past), observations: observationsAt(date, intake, recalled.observed) });
+  const newest = await atHand(last);
+  const closedOnlyNow = closedOnlyOf(intake, columnsNow);
+
+  const editions: RecalledEdition[] = [];
+  let before: EditionAtHand | null = null;
+  for (const date of intake.editions) {
+    const isNewest = date === newest.date;
+    const edition = isNewest ? newest : await atHand(date);
+    const counts = await past.count(date);
+    const columns = isNewest ? columnsNow : await columnsAt(edition, counts.appeals, recalled, past);
+    const then = figuresOf(columns, date, closedOnlyOf(intake, columns), minimumShown);
+    const tally = new ChangeTally();
+    if (before !== null) await tellChanges(past.changed(before.date, date), before, edition, recalled, tally);
+    const inputs = inputsOf(date, recalled.files);
+    const was = isNewest ? null : await recalled.published(date, inputs);
+    const revise = async () => {
+      const { figures: now } = figuresOf(columnsNow, date, closedOnlyNow, minimumShown);
+      return reviseFigures(past.changed(date, newest.date), edition, newest, recalled, { was, then, now });
+    };
+    editions.push({
+      date,
+      before: before?.date ?? null,
+      ...counts,
+      absent: absentIn(date, intake),
+      inputs,
+      period: then.period,
+      figures: was ?? then.figures,
+      ...tally.result(),
+      revisions: isNewest ? [] : await revise(),
+    });
+    before = edition;
+  }
+  return editions;
+}
+
+/** What each edition knew, without the appeals that are not published. */
+async function pastWithoutTakedowns({ settings, intake, store, down }: Recalled): Promise<PastEditions> {
+  const deliveries = intake.files.filter(({ source }) => source !== "" && !intake.deltas.includes(source)).map(({ source, edition }) => ({ source, edition }));
+  const past = await store.pastEditions(deliveries);
+  const publicId = publicIds(settings.portal, settings.idKey);
+  if (down.size > 0) await past.leaveOut((source, id) => down.has(publicId(source, id)));
+  return past;
+}
+
+/** What small groups there were at an edition, and what was to be done with them. */
+async function planAt(date: string, { settings: { portal }, rules }: Recalled, past: PastEditions): Promise<GroupPlan> {
+  if (rules.sensitive.size === 0 && portal.privacy.smallestGroup === 1) return rules.planOf([]);
+  return rules.planOf(await past.groups(date));
+}
+
+async function columnsAt({ date, plan, observations }: EditionAtHand, appeals: number, { vocabulary, rules }: Recalled, past: PastEditions): Promise<AppealColumns> {
+  const agencies = vocabulary.agencies.map(({ code }) => code).sort();
+  const builder = columnsBuilder(appeals, { agencies, topics: [], places: [] }, observations);
+  const gate = rules.openGate(false);
+  for await (const group of past.appeals(date)) for (const appeal of group) builder.add(plan.coarsened(rules.asTold(gate.pass(appeal))), appeal.edition);
+  return builder.columns;
+}
+
+/** Tells whether two builds recall an edition from the same exports. */
+function inputsOf(date: string, files: readonly FileCounts[]): string {
+  const read = files.filter(({ edition }) => edition <= date).map(({ edition, file, read: rows }) => [edition, file, rows]);
+  return createHash("sha256").update(JSON.stringify(read)).digest("hex");
+}
+
+/** Sources known by then that brought nothing in this edition. */
+function absentIn(date: string, { files }: IntakeReport): string[] {
+  const known = new Set(files.filter(({ edition, source }) => edition < date && source !== "").map(({ source }) => source));
+  for (const { edition, source } of files) if (edition === date) known.delete(source);
+  return [...known].sort();
+}

@@ -1,0 +1,48 @@
+import { type SearchAnswer } from "../read/searchAnswer.ts";
+import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import { actionButton, required } from "./element.ts";
+
+export interface CountLine {
+  /** Nothing is known yet. */
+  clear: () => void;
+  /** How many were found; nothing where that is not known, and the button to count them, if any. */
+  show: (answer: SearchAnswer, count: (() => void) | null) => void;
+  /** The counting goes on; how many appeals have been looked at is known only some time later. */
+  counting: (searched?: number) => void;
+  /** What went wrong, and what can be done. */
+  fail: (words: string, button: HTMLElement) => void;
+}
+
+/** Says how many there are once that is known. While it is counted the progress is seen, and no screen reader is told of it. */
+export function countLine(root: HTMLElement, { total }: Pick<SearchSettings, "total">, { text, found, formats }: BrowserTexts): CountLine {
+  const status = required<HTMLElement>(root, "[data-search-status]");
+  const progress = required<HTMLElement>(root, "[data-search-progress]");
+  const results = required<HTMLElement>(root, "[data-search-results]");
+  const say = (words: string, ...more: (Node | string)[]): void => {
+    progress.textContent = "";
+    results.toggleAttribute("data-counting", false);
+    // What was said already is not said again.
+    if (more.length > 0 || status.textContent !== words) status.replaceChildren(words, ...more);
+  };
+  return {
+    clear: () => {
+      progress.textContent = "";
+    },
+    show(answer, count) {
+      const { empty, exactTotal, total: all, cut } = answer;
+      const known = empty ? text("search.empty") : !exactTotal ? "" : all === 0 ? text("search.none") : `${found(all)}.`;
+      const said = known === "" && count !== null ? text("search.count.unknown") : known;
+      const words = [said, cut ? text("search.cut") : ""].filter(Boolean).join(" ");
+      if (count === null) say(words);
+      else say(words, " ", actionButton(text(exactTotal ? "search.count.parts" : "search.count.all"), count));
+    },
+    counting(searched) {
+      const isUnderWay = searched !== undefined && searched < total;
+      results.toggleAttribute("data-counting", true);
+      progress.textContent = isUnderWay ? text("search.counting.progress", { n: formats.integer(searched), all: formats.integer(total) }) : text("search.counting");
+    },
+    fail(words, button) {
+      say(words, " ", button);
+    },
+  };
+}

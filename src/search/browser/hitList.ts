@@ -1,0 +1,52 @@
+import { pageSize } from "../read/addressState.ts";
+import { type SearchAnswer } from "../read/searchAnswer.ts";
+import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import { required } from "./element.ts";
+import { hitItem } from "./hitItem.ts";
+
+export interface HitList {
+  /** Puts hits in place of what was there. @param wanted how many were asked for */
+  show: (answer: SearchAnswer, wanted: number) => void;
+  /** Says how many more there are, once they are all counted. */
+  showRest: (answer: SearchAnswer) => void;
+  /** Nothing that could be shown is known. */
+  clear: () => void;
+  /** The newest appeals, which stood in the page as it came. */
+  showNewest: () => void;
+}
+
+/** The hits, and the button for more of them. */
+export function hitList(root: HTMLElement, settings: SearchSettings, texts: BrowserTexts, onMore: () => void): HitList {
+  const { text, formats } = texts;
+  const list = required<HTMLElement>(root, "[data-search-list]");
+  const more = required<HTMLButtonElement>(root, "[data-search-more]");
+  const newest = [...list.children];
+  const restText = ({ hits, total }: SearchAnswer): string => text("search.more", { n: formats.integer(Math.min(pageSize, total - hits.length)) });
+  more.addEventListener("click", () => {
+    more.dataset["pressed"] = "";
+    onMore();
+  });
+  return {
+    show(answer, wanted) {
+      const { hits, total, exactTotal } = answer;
+      const before = list.children.length;
+      list.replaceChildren(...hits.map((hit) => hitItem(hit, settings, texts)));
+      more.hidden = exactTotal ? hits.length >= total : hits.length < wanted;
+      more.textContent = exactTotal ? restText(answer) : text("search.more.some");
+      // Whoever pressed the button goes on reading at the first new hit.
+      if (more.dataset["pressed"] !== undefined) {
+        delete more.dataset["pressed"];
+        list.children[before]?.querySelector("a")?.focus({ preventScroll: true });
+      }
+    },
+    showRest(answer) {
+      if (answer.hits.length >= answer.total) more.hidden = true;
+      else more.textContent = restText(answer);
+    },
+    clear() {
+      list.replaceChildren();
+      more.hidden = true;
+    },
+    showNewest: () => list.replaceChildren(...newest),
+  };
+}

@@ -1,0 +1,130 @@
+import { type Facts, type PeriodId, type Subject, type Times } from "../model/facts.ts";
+import { isInWorkingTime, type Norm } from "../model/norm.ts";
+import { brokenExports } from "../model/brokenExports.ts";
+import { sameOne } from "./durations.ts";
+import { type Voice } from "./language.ts";
+import { type Headline, headlineOf } from "../model/headlineChoice.ts";
+import { type Names } from "./names.ts";
+import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
+import { inNormOf, periodOf } from "../model/subjectsOfFacts.ts";
+
+/** A headline with what stands behind it. */
+export interface HeadlineText {
+  sentence: string;
+  /** n, channel, period, interval, norm. */
+  evidence: string;
+}
+
+/** Nothing of all that is known has happened yet: "fewer than half" would be short of the truth. */
+const isNone = ({ times: { n, waiting } }: Headline): boolean => n > 0 && waiting === n;
+
+/** "first.exact", "closing.not-reached" …: the sentence about the median. */
+function medianSentence(headline: Headline, voice: Voice, names: Names): string {
+  const { event, times, channel } = headline;
+  const kind = event === "closing" ? "closing" : "first";
+  const where = names.inChannel(channel);
+  const { median, precision } = times;
+  if (median.state === "exact") {
+    const same = sameOne(median.days, precision);
+    return same !== null ? voice.t(`headline.${kind}.${same}`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
+  }
+  if (median.state === "not-reached" && isNone(headline)) return voice.t(`headline.${kind}.none`, { where });
+  if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.passed(median.beyond) });
+  if (median.state === "hidden") return voice.t("headline.hidden");
+  return median.reason === "mostly-undated" ? undatedSentence(headline, voice, where) : voice.t("headline.missing");
+}
+
+/** Where most dates are unknown a median would be that of a few: what is said is how many are known. */
+function undatedSentence({ event, measures }: Headline, voice: Voice, where: string): string {
+  const kind = event === "closing" ? "closing" : "first";
+  const undated = event === "closing" ? measures.quality?.undatedClosings : measures.quality?.undatedReplies;
+  if (undated?.state !== "exact") return voice.t(`headline.${kind}.undated.few`, { where });
+  return voice.t(`headline.${kind}.undated`, { where, known: voice.integer(undated.whole - undated.part), whole: voice.integer(undated.whole) });
+}
+
+/**
+ * Adds who was not answered within the norm: a fast median must not hide those who got nothing.
+ *
+ * @param compared of fewer the number is told, not the share: one appeal of seven is no 14 % of anything
+ */
+function lateSentence(headline: Headline, compared: number, voice: Voice): string {
+  if (isNone(headline)) return "";
+  const { measures, event } = headline;
+  const inNorm = measures[inNormOf[event]];
+  if (inNorm.state !== "exact") return "";
+  const late = 1 - inNorm.value;
+  const kind = event === "closing" ? "closing" : "first";
+  if (late === 0) return voice.t(`headline.${kind}.none-late`);
+  if (inNorm.whole < compared) return voice.t(`headline.${kind}.late.few`, { late: inNorm.whole - inNorm.part, whole: inNorm.whole });
+  return voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
+}
+
+export function headlineText(facts: Facts, subject: Subject, voice: Voice, names: Names): HeadlineText {
+  const period = periodOf(facts, subject);
+  const headline = headlineOf(facts, subject.periods[period]);
+  if (!headline) return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
+  const { times, channel, norm } = headline;
+  const told = times.median.state === "exact" || times.median.state === "not-reached";
+  const moved = shareMoved(facts, subject, headline);
+  const sentence = [
+    medianSentence(headline, voice, names) + (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") + ".",
+    ...(moved === null ? [] : [shareMovedText(moved, voice)]),
+  ].join(" ");
+  const evidence = [
+    told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
+    periodText(facts, period, voice),
+    ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
+    intervalText(times, voice),
+    norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : told ? voice.t("evidence.no-norm") : null,
+    norm ? provisionalText(facts, norm.norm, voice) : null,
+  ];
+  const receipts = receiptsMoved(facts, subject);
+  if (receipts !== null) {
+    const { from, to } = receipts;
+    evidence.push(voice.t("evidence.receipts", { from: voice.integer(receivedIn(from)), fromMonth: voice.month(from.month), to: voice.integer(receivedIn(to)), toMonth: voice.month(to.month) }));
+  }
+  const broken = period === "year" ? brokenExports(facts, channel) : null;
+  if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
+  const [first = "", ...others] = evidence.filter((part) => part !== null);
+  return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
+}
+
+/** Who of them still waits, and to whom nobody will answer any more. */
+function unhappenedTexts({ event, times: { waiting, never = 0 } }: Headline, voice: Voice): string[] {
+  const still = waiting - never;
+  return [
+    ...(still > 0 ? [voice.t(`evidence.waiting.${event}`, { waiting: still })] : []),
+    ...(never > 0 ? [voice.t(still > 0 ? "evidence.never.more" : "evidence.never", { never })] : []),
+  ];
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function intervalText({ median, precision }: Times, voice: Voice): string | null {
+  if (median.state !== "exact" || median.low === null) return null;
+  const low = voice.duration(median.low, precision);
+  if (median.high === null) return voice.t("evidence.interval.open", { low });
+  const high = voice.duration(median.high, precision);
+  // Both may lie inside one day.
+  return low === high ? voice.t("evidence.interval.same", { both: low }) : voice.t("evidence.interval", { low, high });
+}
+
+/** «с 1 ноября 2025 по 31 октября 2026» */
+export function periodText(facts: Facts, period: PeriodId, voice: Voice): string {
+  const { from, to } = facts.periods[period];
+  return voice.t("period.range", { from: voice.date(from), to: voice.date(to) });
+}
+
+const nouns = { hours: "hour", "working-hours": "working-hour", days: "day", "working-days": "working-day" } as const;
+
+/** «3 дня», «24 часа», «10 рабочих дней» */
+export function normText(norm: Norm, voice: Voice): string {
+  if (!Number.isInteger(norm.amount) && norm.unit === "days") return voice.t("duration.half-days", { days: voice.decimal(norm.amount) });
+  return voice.counted(norm.amount, nouns[norm.unit]);
+}
+
+/** Which years' days off are not decreed yet, where a norm in working time rests on them; null where none. */
+function provisionalText({ calendar }: Facts, norm: Norm, voice: Voice): string | null {
+  const years = calendar?.years.filter(({ provisional }) => provisional).map(({ year }) => year) ?? [];
+  return isInWorkingTime(norm) && years.length > 0 ? voice.t("evidence.provisional", { years: years.join(", ") }) : null;
+}

@@ -1,0 +1,80 @@
+import { type Facts, type Month, type Subject, type UsualRange } from "../model/facts.ts";
+import { type Share } from "../model/figures.ts";
+import { type Headline } from "../model/headlineChoice.ts";
+import { type Voice } from "./language.ts";
+import { periodOf } from "../model/subjectsOfFacts.ts";
+
+/** Two months of a period between which a figure moved, in the order of time, and which way it went at last. */
+export interface Movement {
+  from: Month;
+  to: Month;
+  way: "fell" | "rose" | "varied";
+}
+
+/** So many neighbouring months outside the usual range are no accident of one of them. */
+const fewestInRun = 2;
+
+/**
+ * Whether the chart of months flags more than single months: a level that has moved, or a run of months outside the usual
+ * range. The one rule of it: what a chart flags, a sentence about the whole period may not hide.
+ */
+function isFlagged(months: readonly Month[], range: (month: Month) => UsualRange | null | undefined): boolean {
+  let run = 0;
+  let side: UsualRange["outside"];
+  return months.some((month) => {
+    const usual = range(month);
+    run = usual?.outside === undefined ? 0 : usual.outside === side ? run + 1 : 1;
+    side = usual?.outside;
+    return usual?.shifted === true || run >= fewestInRun;
+  });
+}
+
+type Exact = Extract<Share, { state: "exact" }>;
+
+/**
+ * How the share answered in time moved inside the period of a headline; null where the months flag nothing, and where the
+ * worst and the best month could be the same (their intervals meet).
+ */
+export function shareMoved(facts: Facts, subject: Subject, headline: Headline): Movement | null {
+  if (headline.event !== "first-reply") return null;
+  const months = monthsIn(facts, subject, subject.monthsByChannel[headline.channel] ?? []);
+  if (!isFlagged(months, ({ usual }) => usual)) return null;
+  const shareOf = ({ answeredInNorm }: Month): Exact => answeredInNorm as Exact;
+  const known = months.filter(({ answeredInNorm }) => answeredInNorm.state === "exact" && answeredInNorm.whole >= facts.portal.minimum.compared);
+  const movement = movementOf(known, (month) => shareOf(month).value);
+  if (movement === null) return null;
+  const [one, other] = [shareOf(movement.from), shareOf(movement.to)];
+  return one.high < other.low || other.high < one.low ? movement : null;
+}
+
+/** The same for the number received, over all channels. */
+export function receiptsMoved(facts: Facts, subject: Subject): Movement | null {
+  const months = monthsIn(facts, subject, subject.months);
+  return isFlagged(months, ({ usualReceived }) => usualReceived) ? movementOf(months, receivedIn) : null;
+}
+
+export const receivedIn = ({ received }: Month): number => (received.state === "exact" ? received.value : 0);
+
+/** The whole months of the period that a page speaks of. */
+function monthsIn(facts: Facts, subject: Subject, months: readonly Month[]): Month[] {
+  const { from, to } = facts.periods[periodOf(facts, subject)];
+  return months.filter(({ month, complete }) => complete && month >= from.slice(0, 7) && month <= to.slice(0, 7));
+}
+
+function movementOf(months: readonly Month[], value: (month: Month) => number): Movement | null {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const lowest = months.reduce((least, month) => (value(month) < value(least) ? month : least));
+  const highest = months.reduce((most, month) => (value(month) > value(most) ? month : most));
+  if (lowest === highest) return null;
+  const isDown = months.indexOf(highest) < months.indexOf(lowest);
+  const isNearLowest = (month: Month) => value(month) - value(lowest) < value(highest) - value(month);
+  const [from, to] = isDown ? [highest, lowest] : [lowest, highest];
+  return { from, to, way: isNearLowest(first) === isNearLowest(last) || isNearLowest(last) !== isDown ? "varied" : isDown ? "fell" : "rose" };
+}
+
+/** «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» */
+export function shareMovedText({ from, to, way }: Movement, voice: Voice): string {
+  const share = ({ answeredInNorm }: Month) => voice.percent(answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
+  return voice.t(`months.moved.${way}`, { from: share(from), fromMonth: voice.month(from.month), to: share(to), toMonth: voice.month(to.month) });
+}

@@ -1,7 +1,0 @@
-import { expect, test } from "vitest";
-import { outcomes } from "../../src/model/outcome.ts";
-import { isHollow } from "../../src/site/hollowOutcome.ts";
-
-test("a ring stands for every outcome that is no result, and for no other", () => {
-  expect(outcomes.filter(isHollow).sort()).toEqual(["open", "unknown", "unowed"]);
-});

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { excelCsv, machineCsv } from "../../src/words/csv.ts";
+
+describe("the file for machines", () => {
+  test("gives every text back as it was", () => {
+    const table = fc.array(fc.array(fc.string({ unit: "grapheme" }), { minLength: 2, maxLength: 2 }), { minLength: 1 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        expect(Papa.parse(machineCsv(rows), { newline: "\r\n" }).data.slice(0, -1)).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe("the file for spreadsheets", () => {
+  test("is made of semicolons and decimal commas", () => {
+    expect(excelCsv([["Тема", 1.5, null, -3]])).toBe("Тема;1,5;;-3\r\n");
+  });
+
+  test("starts no formula, whatever a resident wrote", () => {
+    for (const text of ["=1+1", "+7", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x"]) {
+      const [[cell]] = Papa.parse<string[]>(excelCsv([[text]]), { delimiter: ";", newline: "\r\n" }).data as [[string]];
+      expect(cell).toBe(`'${text}`);
+    }
+  });
+});
