@@ -7,7 +7,9 @@ import { defineConfig } from "astro/config";
  * load this file without one; a build without one stops in src/edition/renderedEdition.ts.
  */
 function addressOf(edition) {
-  return new URL(edition ? JSON.parse(readFileSync(join(edition, "facts.json"), "utf8")).portal.address : "http://localhost/");
+  return new URL(
+    edition ? JSON.parse(readFileSync(join(edition, "facts.json"), "utf8")).portal.address : "http://localhost/",
+  );
 }
 
 const address = addressOf(process.env.OTKLIK_EDITION);
@@ -31,7 +33,15 @@ export default defineConfig({
   },
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'"],
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
     },
   },
 });

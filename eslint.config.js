@@ -29,7 +29,10 @@ export default defineConfig(
   // Values of a database's cell have no narrower type than all that it may hold.
   { files: ["src/store/**"], rules: { "@typescript-eslint/no-base-to-string": "off" } },
   // Matchers such as expect.closeTo are of type any.
-  { files: ["tests/**"], rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-return": "off" } },
+  {
+    files: ["tests/**"],
+    rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-return": "off" },
+  },
   // Only the commands talk to the terminal.
   { files: ["scripts/**"], rules: { "no-console": "off" } },
 );

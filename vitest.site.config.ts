@@ -21,8 +21,25 @@ export default defineConfig({
     sequence: { sequencer: LongFilesFirst },
     projects: [
       { test: { ...sideBySide, name: "portals", include: withoutDemo, setupFiles: everyFile } },
-      { test: { ...sideBySide, name: "demo", include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"], exclude: [...withoutDemo, ...alone], setupFiles: onTheDemo } },
-      { test: { ...common, name: "alone", include: alone, setupFiles: onTheDemo, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      {
+        test: {
+          ...sideBySide,
+          name: "demo",
+          include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"],
+          exclude: [...withoutDemo, ...alone],
+          setupFiles: onTheDemo,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "alone",
+          include: alone,
+          setupFiles: onTheDemo,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -3,8 +3,12 @@ import { civilDate, dayNumber, minutesInDay, weekday, workingDayAfter } from "./
 import { type Random } from "./random.ts";
 
 /** Weights of the hours of a day: evenings in social networks, office hours on the portal, few at night. */
-const socialHours = [0.4, 0.2, 0.1, 0.1, 0.1, 0.2, 0.8, 2.2, 3.4, 3.8, 3.9, 3.8, 4, 3.8, 3.4, 3.4, 3.7, 4.6, 6, 7.2, 7.4, 6.2, 3.6, 1.4];
-const officeHours = [0.2, 0.1, 0.1, 0.1, 0.1, 0.2, 0.6, 2, 5, 7, 7.4, 7, 5, 5.4, 6, 6, 5, 4, 3.4, 3.4, 3.6, 2.6, 1.4, 0.6];
+const socialHours = [
+  0.4, 0.2, 0.1, 0.1, 0.1, 0.2, 0.8, 2.2, 3.4, 3.8, 3.9, 3.8, 4, 3.8, 3.4, 3.4, 3.7, 4.6, 6, 7.2, 7.4, 6.2, 3.6, 1.4,
+];
+const officeHours = [
+  0.2, 0.1, 0.1, 0.1, 0.1, 0.2, 0.6, 2, 5, 7, 7.4, 7, 5, 5.4, 6, 6, 5, 4, 3.4, 3.4, 3.6, 2.6, 1.4, 0.6,
+];
 /** Weights of the days of a week, Monday first. */
 const weekdays: Readonly<Record<Channel, readonly number[]>> = {
   social: [1.14, 1.1, 1.06, 1.04, 1, 0.66, 0.62],

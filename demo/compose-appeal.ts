@@ -6,7 +6,16 @@ import { casesFor, complaintOf, linesFor, type Matter } from "./matter.ts";
 import { personalSentence } from "./people.ts";
 import { type Random } from "./random.ts";
 import { fill, type Scene } from "./scene.ts";
-import { closings, eveningGreetings, feelings, history, letterGreetings, morningGreetings, requests, socialGreetings } from "./texts/common.ts";
+import {
+  closings,
+  eveningGreetings,
+  feelings,
+  history,
+  letterGreetings,
+  morningGreetings,
+  requests,
+  socialGreetings,
+} from "./texts/common.ts";
 import { thanks } from "./texts/thanks.ts";
 
 function lines(matter: Matter, role: Role, scene: Scene): Line[] {
@@ -27,7 +36,12 @@ function some(from: readonly Line[], count: number, scene: Scene, random: Random
 
 /** Several different ready sentences. */
 function distinct(from: readonly string[] | undefined, count: number, scene: Scene, random: Random): string[] {
-  return some((from ?? []).map((text) => ({ text, tags: [], keys: [] })), count, scene, random);
+  return some(
+    (from ?? []).map((text) => ({ text, tags: [], keys: [] })),
+    count,
+    scene,
+    random,
+  );
 }
 
 function one(from: readonly string[] | undefined, scene: Scene, random: Random): string {
@@ -39,7 +53,12 @@ function whereabouts(template: string, { scene, group, random }: Writing): strin
   const street = /\{(?:адрес|Ул|улицы|наУл|поУл|вДоме|уДома|воДворе|дома|доДома|угол)\}/u.test(template);
   const town = /\{(?:вГороде|города)\}/u.test(template);
   const indoors = group === "other" || scene.tags.has("дорога");
-  let from: readonly string[] = ["{вГороде}, {адрес}.", "Это {вГороде}, {адрес}.", "Адрес: {адрес}, {вГороде}.", "Живу {вГороде}, {наУл}."];
+  let from: readonly string[] = [
+    "{вГороде}, {адрес}.",
+    "Это {вГороде}, {адрес}.",
+    "Адрес: {адрес}, {вГороде}.",
+    "Живу {вГороде}, {наУл}.",
+  ];
   if (street && town) return "";
   if (street) {
     if (!random.chance(0.3)) return "";
@@ -78,7 +97,12 @@ function socialMessage(writing: Writing): string {
   if (size >= 1) parts.push(...some(lines(matter, "+", scene), size, scene, random));
   if (size >= 1 && random.chance(0.4)) parts.push(one(history[group], scene, random));
   if (size >= 2 && random.chance(0.5)) parts.push(one(feelings["social"], scene, random));
-  if (random.chance(size === 0 ? 0.3 : 0.66)) parts.push(random.chance(0.55) ? some(lines(matter, "!", scene), 1, scene, random)[0] ?? one(requests["social"], scene, random) : one(requests["social"], scene, random));
+  if (random.chance(size === 0 ? 0.3 : 0.66))
+    parts.push(
+      random.chance(0.55)
+        ? (some(lines(matter, "!", scene), 1, scene, random)[0] ?? one(requests["social"], scene, random))
+        : one(requests["social"], scene, random),
+    );
   if (random.chance(0.2)) parts.push(one(closings["social"], scene, random));
   const gap = size >= 2 && random.chance(0.3) ? "\n" : " ";
   return parts.filter((part) => part !== "").join(gap);
@@ -90,7 +114,11 @@ function portalMessage(writing: Writing): string {
   const problem = fill(line.text, scene, random);
   const parts = [problem, whereabouts(line.text, writing), ...some(lines(matter, "+", scene), size, scene, random)];
   if (random.chance(0.22)) parts.push(one(history[group], scene, random));
-  parts.push(random.chance(0.5) ? some(lines(matter, "!", scene), 1, scene, random)[0] ?? one(requests["portal"], scene, random) : one(requests["portal"], scene, random));
+  parts.push(
+    random.chance(0.5)
+      ? (some(lines(matter, "!", scene), 1, scene, random)[0] ?? one(requests["portal"], scene, random))
+      : one(requests["portal"], scene, random),
+  );
   if (random.chance(0.12)) parts.push(one(closings["portal"], scene, random));
   return parts.filter((part) => part !== "").join(" ");
 }
@@ -100,22 +128,40 @@ function letterMessage(writing: Writing): string {
   const { bank, entry } = matter;
   const long = random.chance(0.35);
   const endless = long && random.chance(0.2);
-  const first = [one(letterGreetings, scene, random), fill(line.text, scene, random), whereabouts(line.text, writing), ...some(lines(matter, "+", scene), endless ? 7 : long ? 4 : 2, scene, random)];
+  const first = [
+    one(letterGreetings, scene, random),
+    fill(line.text, scene, random),
+    whereabouts(line.text, writing),
+    ...some(lines(matter, "+", scene), endless ? 7 : long ? 4 : 2, scene, random),
+  ];
   const second: string[] = [];
   const others = casesFor(bank, scene).filter((other) => other !== entry);
   const added = endless ? others : long && others.length > 0 && random.chance(0.6) ? [random.pick(others)] : [];
-  const joints = ["И ещё об одном.", "Есть и другая беда.", "Кроме этого, прошу обратить внимание и на другое.", "Раз уж пишу, скажу и остальное."];
+  const joints = [
+    "И ещё об одном.",
+    "Есть и другая беда.",
+    "Кроме этого, прошу обратить внимание и на другое.",
+    "Раз уж пишу, скажу и остальное.",
+  ];
   for (const [order, other] of added.entries()) {
     second.push(joints[(order + scene.house.length + scene.received) % joints.length] ?? "");
     const more = complaintOf(bank, other, scene, random);
-    second.push(fill(more.line.text, scene, random), ...some(linesFor(more.matter, "+", scene).own, endless ? 4 : 1, scene, random));
+    second.push(
+      fill(more.line.text, scene, random),
+      ...some(linesFor(more.matter, "+", scene).own, endless ? 4 : 1, scene, random),
+    );
   }
   const third: string[] = [];
   if (random.chance(0.7)) third.push(...distinct(history[group], endless ? 3 : 1, scene, random));
   if (long) third.push(...distinct(feelings["letter"], endless ? 2 : 1, scene, random));
-  const last = [...some(lines(matter, "!", scene), long ? 2 : 1, scene, random), one(requests[group === "other" ? "office" : "letter"], scene, random)];
+  const last = [
+    ...some(lines(matter, "!", scene), long ? 2 : 1, scene, random),
+    one(requests[group === "other" ? "office" : "letter"], scene, random),
+  ];
   if (random.chance(0.7)) last.push(one(closings["letter"], scene, random));
-  const blocks = [first, second, third, last].map((block) => block.filter((part) => part !== "").join(" ")).filter((block) => block !== "");
+  const blocks = [first, second, third, last]
+    .map((block) => block.filter((part) => part !== "").join(" "))
+    .filter((block) => block !== "");
   return blocks.join(random.chance(0.5) ? "\n" : " ");
 }
 
@@ -127,7 +173,14 @@ export interface Composed {
 }
 
 /** Writes the text of an appeal: what happened, and how this kind of person would put it in this channel. */
-export function composeAppeal(channel: Channel, bank: Bank, { topic, group }: { topic: string; group: string }, scene: Scene, grateful: boolean, random: Random): Composed {
+export function composeAppeal(
+  channel: Channel,
+  bank: Bank,
+  { topic, group }: { topic: string; group: string },
+  scene: Scene,
+  grateful: boolean,
+  random: Random,
+): Composed {
   const entry = random.pick(casesFor(bank, scene));
   const { matter, line } = complaintOf(bank, entry, scene, random);
   const writing: Writing = { matter, line, scene, group, random };
@@ -136,7 +189,13 @@ export function composeAppeal(channel: Channel, bank: Bank, { topic, group }: { 
   else if (channel === "social") text = socialMessage(writing);
   else if (channel === "portal") text = portalMessage(writing);
   else text = letterMessage(writing);
-  const personal = random.chance(0.015) ? personalSentence(scene.woman, scene.street.short, scene.house, channel === "social", random) : "";
+  const personal = random.chance(0.015)
+    ? personalSentence(scene.woman, scene.street.short, scene.house, channel === "social", random)
+    : "";
   const hand = channel === "social" ? typed(text, random) : written(text, random);
-  return { text: personal === "" ? hand : `${hand}${/[.!?]$/u.test(hand) ? "" : "."} ${personal}`, matter, thanks: grateful };
+  return {
+    text: personal === "" ? hand : `${hand}${/[.!?]$/u.test(hand) ? "" : "."} ${personal}`,
+    matter,
+    thanks: grateful,
+  };
 }

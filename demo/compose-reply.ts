@@ -7,8 +7,22 @@ import { salutation } from "./people.ts";
 import { type Random } from "./random.ts";
 import { fill, type Scene } from "./scene.ts";
 import {
-  doneLater, endings, formulas, greetings, letterEndings, letterOpenings, noted, notedOnSite, oneText, paperInGeneral, redirected, secondLook, settledLater,
-  threeTemplates, visited, worksInGeneral,
+  doneLater,
+  endings,
+  formulas,
+  greetings,
+  letterEndings,
+  letterOpenings,
+  noted,
+  notedOnSite,
+  oneText,
+  paperInGeneral,
+  redirected,
+  secondLook,
+  settledLater,
+  threeTemplates,
+  visited,
+  worksInGeneral,
 } from "./texts/replies.ts";
 import { thanksReplies } from "./texts/thanks.ts";
 
@@ -60,7 +74,8 @@ export function composeReply(to: ReplyTo, at: number, random: Random): string {
   if (outcome === "unanswered" || outcome === "withdrawn" || random.chance(0.015)) return "";
   if (to.thanks) return random.pick(thanksReplies);
   if (manner.replies === "one" && outcome !== "redirected" && random.chance(0.72)) return oneText;
-  if (manner.replies === "three" && outcome !== "redirected" && random.chance(0.85)) return fill(random.pick(threeTemplates), scene, random, at);
+  if (manner.replies === "three" && outcome !== "redirected" && random.chance(0.85))
+    return fill(random.pick(threeTemplates), scene, random, at);
   const formula = formulas[to.works ? outcome : `${outcome}/paper`] ?? formulas[outcome];
   if (formula !== undefined && channel !== "letter" && random.chance(manner.formulas)) return random.pick(formula);
   const body = substance(to, at, random);
@@ -71,13 +86,21 @@ export function composeReply(to: ReplyTo, at: number, random: Random): string {
     return `${named}${fill(random.pick(to.works && (outcome === "acted" || outcome === "planned") ? [...letterOpenings, visited] : letterOpenings), scene, random, at)} ${body}${ending}${signature}`;
   }
   const greeting = random.chance(0.82) ? `${random.pick(greetings)} ` : "";
-  const ending = outcome !== "refused" && outcome !== "redirected" && random.chance(0.28) ? ` ${random.pick(endings)}` : "";
+  const ending =
+    outcome !== "refused" && outcome !== "redirected" && random.chance(0.28) ? ` ${random.pick(endings)}` : "";
   const signature = random.chance(0.12) ? ` С уважением, ${agency.short}.` : "";
   return `${greeting}${body}${ending}${signature}`;
 }
 
 /** The reply after an appeal was reopened, or after a plan was carried out. */
-export function composeLaterReply(outcome: Outcome, fulfilled: boolean, works: boolean, scene: Scene, at: number, random: Random): string {
+export function composeLaterReply(
+  outcome: Outcome,
+  fulfilled: boolean,
+  works: boolean,
+  scene: Scene,
+  at: number,
+  random: Random,
+): string {
   const kept = works ? doneLater : settledLater;
   const again = secondLook[works ? outcome : `${outcome}/paper`] ?? secondLook["explained"] ?? kept;
   return fill(random.pick(fulfilled ? kept : again), scene, random, at);

@@ -17,7 +17,11 @@ export const editions: readonly { date: string; day: number }[] = [
   { date: "2026-10-31", day: dayNumber(2026, 10, 31) },
 ];
 
-export const exportFormats: Readonly<Record<Channel, ExportFormat>> = { social: socialExport, letter: lettersExport, portal: portalExport };
+export const exportFormats: Readonly<Record<Channel, ExportFormat>> = {
+  social: socialExport,
+  letter: lettersExport,
+  portal: portalExport,
+};
 
 /** The full appeals of a channel in the order of receipt. */
 export function* appealsOf(channel: Channel, options: PlanOptions): Generator<Appeal> {

@@ -19,7 +19,8 @@ export interface Matter {
 
 /** Lines of a part that may be said about this matter, here and now: those of the case, then those of the topic. */
 export function linesFor({ bank, entry, keys }: Matter, role: Role, scene: Scene): { own: Line[]; common: Line[] } {
-  const said = (line: Line): boolean => fits(line.tags, scene) && (line.keys.length === 0 || line.keys.some((key) => keys.has(key)));
+  const said = (line: Line): boolean =>
+    fits(line.tags, scene) && (line.keys.length === 0 || line.keys.some((key) => keys.has(key)));
   return { own: entry.own[role].filter(said), common: bank.common[role].filter(said) };
 }
 

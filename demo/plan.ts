@@ -17,11 +17,29 @@ const months: readonly (readonly [number, number])[] = Array.from({ length: 14 }
 export const usualCount = 13_860;
 
 /** Totals of the last twelve months of the social channel, by group: 45, 15, 13, 10 and 17 per cent. */
-const socialYear: Readonly<Record<string, number>> = { housing: 3402, waste: 1134, roads: 983, ecology: 756, other: 1285 };
+const socialYear: Readonly<Record<string, number>> = {
+  housing: 3402,
+  waste: 1134,
+  roads: 983,
+  ecology: 756,
+  other: 1285,
+};
 
 /** Shares by group in letters and on the portal, over the fourteen months. */
-const letterTotals: Readonly<Record<string, number>> = { housing: 960, waste: 290, roads: 380, ecology: 240, other: 640 };
-const portalTotals: Readonly<Record<string, number>> = { housing: 1150, waste: 360, roads: 480, ecology: 230, other: 290 };
+const letterTotals: Readonly<Record<string, number>> = {
+  housing: 960,
+  waste: 290,
+  roads: 380,
+  ecology: 240,
+  other: 640,
+};
+const portalTotals: Readonly<Record<string, number>> = {
+  housing: 1150,
+  waste: 360,
+  roads: 480,
+  ecology: 230,
+  other: 290,
+};
 
 /** How many appeals of each topic arrive in each month: `[topic][month]`. */
 function monthlyCounts(channel: Channel, scale: number): Map<string, number[]> {
@@ -64,7 +82,9 @@ const placeWeights = places.map((place) => place.weight);
 const ruralTopics = new Set(["rural"]);
 
 function placeFor(topic: PlacedTopic, random: Random): string {
-  const weights = ruralTopics.has(topic.code) ? placeWeights.map((weight, index) => (index < 7 ? 0 : weight)) : placeWeights;
+  const weights = ruralTopics.has(topic.code)
+    ? placeWeights.map((weight, index) => (index < 7 ? 0 : weight))
+    : placeWeights;
   return places[random.weighted(weights)]?.code ?? "kitezh";
 }
 
@@ -111,7 +131,14 @@ export function* planChannel(channel: Channel, { seed, count }: PlanOptions): Ge
         const place = rareAgency?.startsWith("adm-") ? rareAgency.slice(4) : placeFor(topic, random);
         const agency = rareAgency ?? agencyFor(topic, place, random);
         const handed = rareAgency === undefined && random.chance(0.065);
-        slots.push({ channel, topic: topic.code, place, agency, handedFrom: handed ? wrongDesk(topic, place, agency, random) : agency, received });
+        slots.push({
+          channel,
+          topic: topic.code,
+          place,
+          agency,
+          handedFrom: handed ? wrongDesk(topic, place, agency, random) : agency,
+          received,
+        });
       }
     }
     slots.sort((a, b) => a.received - b.received || (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));

@@ -62,7 +62,16 @@ export function sceneOf(place: Place, received: number, rural: boolean, random: 
   const tags = new Set(Object.keys(seasons).filter((season) => seasons[season]?.includes(month)));
   tags.add(settlement.urban ? "город" : "село");
   if (rural) tags.add("дорога");
-  return { place, settlement, street, crossing, house: `${number}${letter}`, received, woman: random.chance(0.62), tags };
+  return {
+    place,
+    settlement,
+    street,
+    crossing,
+    house: `${number}${letter}`,
+    received,
+    woman: random.chance(0.62),
+    tags,
+  };
 }
 
 function season(minute: number, last: number, text: string): string {
@@ -80,26 +89,83 @@ function quarter(minute: number): string {
 type Filler = (scene: Scene, random: Random, reply: number) => string;
 
 const fillers: Readonly<Record<string, Filler>> = {
-  адрес: ({ street, house }, random) => random.pick([`${street.short}, ${house}`, `${street.short}, д. ${house}`, `${street.name}, дом ${house}`]),
+  адрес: ({ street, house }, random) =>
+    random.pick([`${street.short}, ${house}`, `${street.short}, д. ${house}`, `${street.name}, дом ${house}`]),
   Ул: ({ street }) => street.name,
   улицы: ({ street }) => street.of,
   наУл: ({ street }) => street.on,
   поУл: ({ street }) => street.along,
-  вДоме: ({ street, house }, random) => random.pick([`в доме ${house} ${street.along}`, `в доме ${house} ${street.on}`, `в нашем доме (${street.short}, ${house})`]),
-  уДома: ({ street, house }, random) => random.pick([`у дома ${house} ${street.along}`, `возле дома ${house} ${street.on}`, `рядом с домом ${house} ${street.along}`]),
-  воДворе: ({ street, house }, random) => random.pick([`во дворе дома ${house} ${street.along}`, `во дворе (${street.short}, ${house})`, `в нашем дворе ${street.on}`]),
+  вДоме: ({ street, house }, random) =>
+    random.pick([
+      `в доме ${house} ${street.along}`,
+      `в доме ${house} ${street.on}`,
+      `в нашем доме (${street.short}, ${house})`,
+    ]),
+  уДома: ({ street, house }, random) =>
+    random.pick([
+      `у дома ${house} ${street.along}`,
+      `возле дома ${house} ${street.on}`,
+      `рядом с домом ${house} ${street.along}`,
+    ]),
+  воДворе: ({ street, house }, random) =>
+    random.pick([
+      `во дворе дома ${house} ${street.along}`,
+      `во дворе (${street.short}, ${house})`,
+      `в нашем дворе ${street.on}`,
+    ]),
   дома: ({ street, house }) => `дома ${house} ${street.along}`,
   доДома: ({ street, house }) => `дом ${house} ${street.along}`,
   угол: ({ street, crossing }) => `на пересечении ${street.of} и ${crossing.of}`,
   вГороде: ({ settlement }) => settlement.in,
   города: ({ settlement }) => settlement.of,
   округа: ({ place }) => place.spokenOf,
-  дней: (_, random) => random.pick(["второй день", "третий день", "третьи сутки", "четвёртый день", "с позавчерашнего дня", "с самых выходных", "уже несколько дней", "вторые сутки", "пятый день"]),
-  недель: (_, random) => random.pick(["вторую неделю", "уже неделю", "третью неделю", "почти месяц", "больше месяца", "второй месяц", "с прошлого месяца", "недели две", "месяца полтора"]),
-  назад: (_, random) => random.pick(["неделю назад", "две недели назад", "месяц назад", "полтора месяца назад", "недели три назад"]),
-  давно: (_, random) => random.pick(["третий год", "не первый год", "с прошлого года", "уже два года", "который год", "много лет", "лет пять"]),
+  дней: (_, random) =>
+    random.pick([
+      "второй день",
+      "третий день",
+      "третьи сутки",
+      "четвёртый день",
+      "с позавчерашнего дня",
+      "с самых выходных",
+      "уже несколько дней",
+      "вторые сутки",
+      "пятый день",
+    ]),
+  недель: (_, random) =>
+    random.pick([
+      "вторую неделю",
+      "уже неделю",
+      "третью неделю",
+      "почти месяц",
+      "больше месяца",
+      "второй месяц",
+      "с прошлого месяца",
+      "недели две",
+      "месяца полтора",
+    ]),
+  назад: (_, random) =>
+    random.pick(["неделю назад", "две недели назад", "месяц назад", "полтора месяца назад", "недели три назад"]),
+  давно: (_, random) =>
+    random.pick([
+      "третий год",
+      "не первый год",
+      "с прошлого года",
+      "уже два года",
+      "который год",
+      "много лет",
+      "лет пять",
+    ]),
   раз: (_, random) => random.pick(["третий", "второй", "четвёртый", "пятый"]),
-  когда: (_, random) => random.pick(["вчера вечером", "сегодня утром", "вчера", "на днях", "в прошлую пятницу", "на прошлой неделе", "позавчера"]),
+  когда: (_, random) =>
+    random.pick([
+      "вчера вечером",
+      "сегодня утром",
+      "вчера",
+      "на днях",
+      "в прошлую пятницу",
+      "на прошлой неделе",
+      "позавчера",
+    ]),
   датаДо: ({ received }, random) => spokenDate(dayOf(received) - random.whole(3, 25)),
   а: ({ woman }) => (woman ? "а" : ""),
   ся: ({ woman }) => (woman ? "ась" : "ся"),

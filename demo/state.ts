@@ -54,6 +54,7 @@ export function stateOn(appeal: Appeal, day: number): State | undefined {
     state.outcome = timeline.amended.outcome;
     state.reply = appeal.laterText;
   }
-  if (timeline.rating !== undefined && happened(timeline.rating.at) && state.closed !== undefined) state.rating = timeline.rating.stars;
+  if (timeline.rating !== undefined && happened(timeline.rating.at) && state.closed !== undefined)
+    state.rating = timeline.rating.stars;
   return state;
 }

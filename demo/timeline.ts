@@ -25,10 +25,17 @@ function outcomeOf(topic: PlacedTopic, manner: Manner, tellable: ReadonlySet<Out
   const likely = (outcome: Outcome): number => (tellable.has(outcome) ? 1 : 0.2);
   if (random.chance(0.012)) return random.chance(0.5) ? "withdrawn" : "unanswered";
   const names: Outcome[] = ["acted", "planned", "explained", "refused", "redirected"];
-  return names[random.weighted([
-    ends.acted * likely("acted"), ends.planned * likely("planned"), ends.explained * manner.explains * likely("explained"),
-    ends.refused * likely("refused"), ends.redirected,
-  ])] ?? "explained";
+  return (
+    names[
+      random.weighted([
+        ends.acted * likely("acted"),
+        ends.planned * likely("planned"),
+        ends.explained * manner.explains * likely("explained"),
+        ends.refused * likely("refused"),
+        ends.redirected,
+      ])
+    ] ?? "explained"
+  );
 }
 
 function stars(outcome: Outcome, kindness: number, reopened: boolean, random: Random): number {
@@ -47,7 +54,13 @@ function stars(outcome: Outcome, kindness: number, reopened: boolean, random: Ra
 }
 
 /** The first reply and the closing of each channel, before silence and reopening are thought of. */
-function answerTimes(slot: Slot, manner: Manner, factor: number, topic: PlacedTopic, random: Random): { first: number; closed: number } {
+function answerTimes(
+  slot: Slot,
+  manner: Manner,
+  factor: number,
+  topic: PlacedTopic,
+  random: Random,
+): { first: number; closed: number } {
   const { received } = slot;
   if (slot.channel === "letter") {
     const closed = letterAnswer(received, manner, factor, random);
@@ -56,15 +69,29 @@ function answerTimes(slot: Slot, manner: Manner, factor: number, topic: PlacedTo
   const quick = manner.closingDays < 0.3;
   if (slot.channel === "social") {
     const handling = slot.handedFrom === slot.agency ? 1 : 1.5;
-    const first = awake(Math.round(received + random.lognormal(manner.firstReplyHours * 60 * Math.min(factor, 6), 0.85)), random);
+    const first = awake(
+      Math.round(received + random.lognormal(manner.firstReplyHours * 60 * Math.min(factor, 6), 0.85)),
+      random,
+    );
     const long = !quick && random.chance(0.15) ? 9 : 1;
-    const span = random.lognormal(manner.closingDays * minutesInDay * (quick ? 1 : topic.pace) * factor * handling * long, quick ? 0.7 : 0.95);
+    const span = random.lognormal(
+      manner.closingDays * minutesInDay * (quick ? 1 : topic.pace) * factor * handling * long,
+      quick ? 0.7 : 0.95,
+    );
     const closed = (quick ? awake : inOffice)(Math.round(received + span), random);
     return { first: Math.min(first, closed), closed };
   }
   const base = quick ? 0.35 : 3.4 * Math.sqrt(manner.firstReplyHours / 7);
-  const first = inOffice(Math.round(received + random.lognormal(base * minutesInDay * Math.min(factor, 4), 0.5)), random);
-  const settled = random.chance(0.5) ? first : inOffice(Math.round(first + random.lognormal((quick ? 0.3 : 4.5) * minutesInDay * topic.pace * factor, 0.8)), random);
+  const first = inOffice(
+    Math.round(received + random.lognormal(base * minutesInDay * Math.min(factor, 4), 0.5)),
+    random,
+  );
+  const settled = random.chance(0.5)
+    ? first
+    : inOffice(
+        Math.round(first + random.lognormal((quick ? 0.3 : 4.5) * minutesInDay * topic.pace * factor, 0.8)),
+        random,
+      );
   return { first, closed: settled };
 }
 
@@ -86,7 +113,13 @@ function letterAnswer(received: number, manner: Manner, factor: number, random: 
  * Draws the life of an appeal from the manner of its agency and the nature of its topic.
  * `tellable` are the endings that fit what the author wrote.
  */
-export function timelineOf(slot: Slot, topic: PlacedTopic, tellable: ReadonlySet<Outcome>, thanks: boolean, random: Random): Timeline {
+export function timelineOf(
+  slot: Slot,
+  topic: PlacedTopic,
+  tellable: ReadonlySet<Outcome>,
+  thanks: boolean,
+  random: Random,
+): Timeline {
   const manner = mannerOf(slot.agency);
   const { year, month } = civilDate(dayOf(slot.received));
   const load = overload(slot.agency, year, month);
@@ -104,11 +137,18 @@ export function timelineOf(slot: Slot, topic: PlacedTopic, tellable: ReadonlySet
   const disappointing = outcome === "acted" || outcome === "explained";
   if (slot.channel !== "letter" && disappointing && !thanks && random.chance(0.055)) {
     timeline.reopened = awake(times.closed + random.whole(300, 30 * minutesInDay), random);
-    if (random.chance(0.8)) timeline.closedAgain = inOffice(Math.round(timeline.reopened + random.lognormal(5 * minutesInDay * load.factor, 0.9)), random);
+    if (random.chance(0.8))
+      timeline.closedAgain = inOffice(
+        Math.round(timeline.reopened + random.lognormal(5 * minutesInDay * load.factor, 0.9)),
+        random,
+      );
   }
   if (random.chance(manner.rated * (slot.channel === "letter" ? 0.15 : 0.98))) {
     const end = timeline.closedAgain ?? times.closed;
-    timeline.rating = { at: end + random.whole(60, 6 * minutesInDay), stars: stars(outcome, manner.kindness, timeline.reopened !== undefined, random) };
+    timeline.rating = {
+      at: end + random.whole(60, 6 * minutesInDay),
+      stars: stars(outcome, manner.kindness, timeline.reopened !== undefined, random),
+    };
   }
   if (outcome === "planned" && timeline.reopened === undefined && random.chance(0.09)) {
     timeline.amended = { at: times.closed + random.whole(15, 60) * minutesInDay, outcome: "acted" };

@@ -12,15 +12,30 @@ export function vocabularyFiles(): Readonly<Record<string, string>> {
   return {
     "agencies.csv": table([
       ["code", "name", "short", "kind", "aliases"],
-      ...agencies.map((agency) => [agency.code, agency.name, agency.short, agency.kind, agency.aliases.filter((alias) => alias !== agency.short).join("|")]),
+      ...agencies.map((agency) => [
+        agency.code,
+        agency.name,
+        agency.short,
+        agency.kind,
+        agency.aliases.filter((alias) => alias !== agency.short).join("|"),
+      ]),
     ]),
     "topics.csv": table([
       ["code", "parent", "name", "sensitive", "aliases"],
       ...topicGroups.flatMap((group) => [
         [group.code, "", group.name, "", group.aliases.join("|")],
-        ...group.topics.map((topic) => [topic.code, group.code, topic.name, topic.sensitive === true ? "yes" : "", topic.aliases.join("|")]),
+        ...group.topics.map((topic) => [
+          topic.code,
+          group.code,
+          topic.name,
+          topic.sensitive === true ? "yes" : "",
+          topic.aliases.join("|"),
+        ]),
       ]),
     ]),
-    "places.csv": table([["code", "parent", "name", "aliases"], ...places.map((place) => [place.code, "", place.name, place.aliases.join("|")])]),
+    "places.csv": table([
+      ["code", "parent", "name", "aliases"],
+      ...places.map((place) => [place.code, "", place.name, place.aliases.join("|")]),
+    ]),
   };
 }

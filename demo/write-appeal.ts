@@ -23,10 +23,10 @@ function placeOf(code: string): Place {
 
 /** Registry numbers grow with the date, each system in its own manner. */
 function registryNumber(slot: Slot): string {
-  if (slot.channel === "social") return String(4_100_000 + slot.index * 7 + (slot.index * 31) % 7);
-  if (slot.channel === "portal") return String(27_000_000 + slot.index * 13 + (slot.index * 17) % 13);
+  if (slot.channel === "social") return String(4_100_000 + slot.index * 7 + ((slot.index * 31) % 7));
+  if (slot.channel === "portal") return String(27_000_000 + slot.index * 13 + ((slot.index * 17) % 13));
   const { year } = civilDate(dayOf(slot.received));
-  return `${String((slot.index * 5) % 19 + 1).padStart(2, "0")}-${String(slot.index + 1).padStart(5, "0")}-ОГ/${String(year).slice(2)}`;
+  return `${String(((slot.index * 5) % 19) + 1).padStart(2, "0")}-${String(slot.index + 1).padStart(5, "0")}-ОГ/${String(year).slice(2)}`;
 }
 
 function elsewhere(topic: PlacedTopic, slot: Slot, random: Random): Agency {
@@ -53,13 +53,27 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
   const scene = sceneOf(placeOf(slot.place), slot.received, slot.topic === "rural", random);
   if (slot.agency in rareAgencies) scene.specialist = slot.agency;
   const grateful = slot.channel === "social" && thanks[slot.topic] !== undefined && random.chance(0.04);
-  const composed = composeAppeal(slot.channel, bank, { topic: slot.topic, group: topic.group.code }, scene, grateful, random);
+  const composed = composeAppeal(
+    slot.channel,
+    bank,
+    { topic: slot.topic, group: topic.group.code },
+    scene,
+    grateful,
+    random,
+  );
   const timeline = timelineOf(slot, topic, tellableOutcomes(composed.matter, scene), grateful, random);
   const works = !paperTopics.has(slot.topic);
   const agency = agencyOf(slot.agency);
   const to: ReplyTo = {
-    channel: slot.channel, matter: composed.matter, works, scene, agency, manner: mannerOf(slot.agency),
-    outcome: timeline.outcome, thanks: grateful, elsewhere: elsewhere(topic, slot, random),
+    channel: slot.channel,
+    matter: composed.matter,
+    works,
+    scene,
+    agency,
+    manner: mannerOf(slot.agency),
+    outcome: timeline.outcome,
+    thanks: grateful,
+    elsewhere: elsewhere(topic, slot, random),
   };
   const finalText = timeline.closed === undefined ? "" : composeReply(to, timeline.closed, random);
   if (farPromise.test(finalText)) delete timeline.amended;
@@ -75,8 +89,14 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
     clerk: withInitials(person(random.chance(0.8), random)),
     author: withInitials(person(scene.woman, random)),
     text: composed.text,
-    firstText: timeline.firstReply !== undefined && timeline.firstReply !== timeline.closed ? composeNote(works, scene, timeline.firstReply, random) : "",
+    firstText:
+      timeline.firstReply !== undefined && timeline.firstReply !== timeline.closed
+        ? composeNote(works, scene, timeline.firstReply, random)
+        : "",
     finalText,
-    laterText: later === undefined ? "" : composeLaterReply(timeline.outcome, timeline.amended !== undefined, works, scene, later, random),
+    laterText:
+      later === undefined
+        ? ""
+        : composeLaterReply(timeline.outcome, timeline.amended !== undefined, works, scene, later, random),
   };
 }

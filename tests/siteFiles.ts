@@ -48,7 +48,8 @@ const order = new Map([...withoutDemo, ...longWithDemo].map((file, at) => [file,
 /** Begins the files in the order above, whatever an earlier run has left in a cache; what stands in no list comes last. */
 export class LongFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number => order.get(relative(process.cwd(), moduleId)) ?? order.size;
+    const rank = ({ moduleId }: TestSpecification): number =>
+      order.get(relative(process.cwd(), moduleId)) ?? order.size;
     return files.toSorted((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1));
   }
 }

@@ -12,7 +12,10 @@ import { parseArgs } from "node:util";
 
 // npm run bench -- build [APPEALS…] [--one-language]: a full build, pages beside Hugo's, then two more builds, each after
 // an export that changes one appeal in a hundred; of more than 200,000 the full build alone, which takes its time.
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { "one-language": { type: "boolean", default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { "one-language": { type: "boolean", default: false } },
+});
 const sizes = positionals.map(Number);
 const memory = watchMemory();
 
@@ -26,9 +29,13 @@ function timed(appeals: number): EstimatedProgress {
       const result = await run(() => {});
       const seconds = (performance.now() - started) / 1000;
       const peak = memory.take();
-      const told = peak === null ? "memory unknown here" : `${peak.own} MB here, ${peak.child} MB in the largest other process`;
-      const processor = worked === null ? "" : `${((processorSeconds() ?? 0) - worked).toFixed(1).padStart(7)} s of processors`;
-      console.log(`    ${id.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${String(Math.round(appeals / seconds)).padStart(9)} appeals/s ${processor}  ${told}`);
+      const told =
+        peak === null ? "memory unknown here" : `${peak.own} MB here, ${peak.child} MB in the largest other process`;
+      const processor =
+        worked === null ? "" : `${((processorSeconds() ?? 0) - worked).toFixed(1).padStart(7)} s of processors`;
+      console.log(
+        `    ${id.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${String(Math.round(appeals / seconds)).padStart(9)} appeals/s ${processor}  ${told}`,
+      );
       return result;
     },
     expect: () => Promise.resolve(),
@@ -42,7 +49,9 @@ async function timedBuild(name: string, appeals: number, dataDir: string, site: 
   const worked = processorSeconds();
   await publishPortal(dataDir, folderDestination(site), timed(appeals), () => {});
   const seconds = (performance.now() - started) / 1000;
-  console.log(`    ${"in all".padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${worked === null ? "" : `${((processorSeconds() ?? 0) - worked).toFixed(1).padStart(26)} s of processors`}`);
+  console.log(
+    `    ${"in all".padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${worked === null ? "" : `${((processorSeconds() ?? 0) - worked).toFixed(1).padStart(26)} s of processors`}`,
+  );
   return seconds;
 }
 

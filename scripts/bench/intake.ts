@@ -22,13 +22,28 @@ const source = {
     title: "Bench",
     files: ["*"],
     channel: "social",
-    columns: { id: "Номер", received: "Поступило", firstReply: "Ответ дан", closed: "Закрыто", topicGroup: "Раздел", topic: "Тема", place: "Район", agency: "Ведомство", outcome: "Итог", rating: "Оценка", text: "Текст", reply: "Ответ" },
+    columns: {
+      id: "Номер",
+      received: "Поступило",
+      firstReply: "Ответ дан",
+      closed: "Закрыто",
+      topicGroup: "Раздел",
+      topic: "Тема",
+      place: "Район",
+      agency: "Ведомство",
+      outcome: "Итог",
+      rating: "Оценка",
+      text: "Текст",
+      reply: "Ответ",
+    },
   }),
   name: "bench",
 };
 
-const words = "во дворе нашего дома уже вторую неделю не горит свет и не убран снег просим разобраться и принять меры".split(" ");
-const sentence = (seed: number, length: number): string => Array.from({ length }, (_, index) => words[(seed * 7 + index * 13) % words.length]).join(" ");
+const words =
+  "во дворе нашего дома уже вторую неделю не горит свет и не убран снег просим разобраться и принять меры".split(" ");
+const sentence = (seed: number, length: number): string =>
+  Array.from({ length }, (_, index) => words[(seed * 7 + index * 13) % words.length]).join(" ");
 
 /** Rows of about 800 bytes, with quotes and line breaks as texts of people have them. */
 async function writeCsv(path: string, rows: number): Promise<void> {
@@ -56,15 +71,25 @@ for (const rows of sizes.length > 0 ? sizes : [100_000, 300_000, 1_000_000]) {
     let read = 0;
     const started = performance.now();
     const processor = process.cpuUsage();
-    await readExports({ exportsDir: join(folder, "exports"), portal, sources: [source], vocabulary: { agencies: [], topics: [], places: [], outcomes: [], channels: [] } }, async (appeals) => {
-      read += appeals.length;
-      await store?.append(appeals);
-      peak = Math.max(peak, process.memoryUsage.rss());
-    });
+    await readExports(
+      {
+        exportsDir: join(folder, "exports"),
+        portal,
+        sources: [source],
+        vocabulary: { agencies: [], topics: [], places: [], outcomes: [], channels: [] },
+      },
+      async (appeals) => {
+        read += appeals.length;
+        await store?.append(appeals);
+        peak = Math.max(peak, process.memoryUsage.rss());
+      },
+    );
     const seconds = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(processor);
     store?.close();
-    console.log(`${rows} rows of ${Math.round(bytes / rows)} bytes to ${target}: ${seconds.toFixed(1)} s, ${Math.round(read / seconds)} rows/s; ${((user + system) / 1e6).toFixed(1)} s of processor time; at most ${Math.round(peak / 2 ** 20)} MB`);
+    console.log(
+      `${rows} rows of ${Math.round(bytes / rows)} bytes to ${target}: ${seconds.toFixed(1)} s, ${Math.round(read / seconds)} rows/s; ${((user + system) / 1e6).toFixed(1)} s of processor time; at most ${Math.round(peak / 2 ** 20)} MB`,
+    );
   }
   await rm(folder, { recursive: true });
 }

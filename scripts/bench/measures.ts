@@ -9,10 +9,21 @@ import { sampleAppeals, sampleNorms } from "./sampleAppeals.ts";
  * (more than one thread collects garbage; on a busy machine the clock runs longer); peak memory is that of the process so far.
  */
 export function benchMeasures(sizes: readonly number[] = [10_000, 30_000, 100_000, 300_000, 1_000_000]): void {
-  console.log("appeals".padStart(10), "seconds".padStart(9), "CPU s".padStart(7), "µs/appeal".padStart(10), "peak MB".padStart(8), "subjects".padStart(9), "facts MB".padStart(9));
+  console.log(
+    "appeals".padStart(10),
+    "seconds".padStart(9),
+    "CPU s".padStart(7),
+    "µs/appeal".padStart(10),
+    "peak MB".padStart(8),
+    "subjects".padStart(9),
+    "facts MB".padStart(9),
+  );
   const exportDay = dayOfIsoDate("2026-10-31");
   for (const appeals of sizes) {
-    const { columns, topics } = sampleAppeals({ appeals, agencies: 60, topics: 14, subtopics: 84, places: 30, months: 36 }, exportDay);
+    const { columns, topics } = sampleAppeals(
+      { appeals, agencies: 60, topics: 14, subtopics: 84, places: 30, months: 36 },
+      exportDay,
+    );
     const start = performance.now();
     const before = process.cpuUsage();
     const { subjects } = measureAll(columns, { topics, minimumShown: 5, norms: sampleNorms, exportDay });

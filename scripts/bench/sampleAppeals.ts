@@ -31,12 +31,18 @@ export const sampleNorms: readonly Norm[] = [
 ];
 
 /** A region with lognormal waits known to the minute in two of three channels, and open appeals of all ages. */
-export function sampleAppeals(size: SampleSize, exportDay: number): { columns: AppealColumns; topics: { code: string; parent: string | null }[] } {
+export function sampleAppeals(
+  size: SampleSize,
+  exportDay: number,
+): { columns: AppealColumns; topics: { code: string; parent: string | null }[] } {
   const { appeals: length } = size;
   const random = seeded(length);
   const code = (kind: string, i: number): string => `${kind}-${String(i).padStart(4, "0")}`;
   const tops = Array.from({ length: size.topics }, (_, i) => ({ code: code("topic", i), parent: null }));
-  const subs = Array.from({ length: size.subtopics }, (_, i) => ({ code: code("sub", i), parent: tops[i % size.topics]!.code }));
+  const subs = Array.from({ length: size.subtopics }, (_, i) => ({
+    code: code("sub", i),
+    parent: tops[i % size.topics]!.code,
+  }));
   const columns = {
     length,
     lists: {

@@ -14,4 +14,18 @@ import { verifySite } from "./verifySite.ts";
 import { watch } from "./watch.ts";
 
 /** Every command, in the order in which a portal's life needs them. */
-export const commands: readonly Command[] = [inspect, check, review, build, preview, release, watch, verifySite, planUpload, idKey, keygen, bench, synthesize];
+export const commands: readonly Command[] = [
+  inspect,
+  check,
+  review,
+  build,
+  preview,
+  release,
+  watch,
+  verifySite,
+  planUpload,
+  idKey,
+  keygen,
+  bench,
+  synthesize,
+];

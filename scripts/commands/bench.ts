@@ -21,12 +21,19 @@ export const bench = command({
   run: async (values, given) => {
     const wanted = given.filter((word) => !/^\d+$/.test(word));
     const unknown = wanted.find((name) => !benchmarks.includes(name));
-    if (unknown !== undefined) throw new BuildStop("OPTIONS_INVALID", [], { problem: `${unknown}: ${benchmarks.join(", ")}` });
+    if (unknown !== undefined)
+      throw new BuildStop("OPTIONS_INVALID", [], { problem: `${unknown}: ${benchmarks.join(", ")}` });
     // Sizes and options are those of one benchmark.
-    const options = Object.entries(values).flatMap(([name, value]) => (name in bench.options && value !== undefined && value !== false ? [`--${name}`, ...(value === true ? [] : [String(value)])] : []));
+    const options = Object.entries(values).flatMap(([name, value]) =>
+      name in bench.options && value !== undefined && value !== false
+        ? [`--${name}`, ...(value === true ? [] : [String(value)])]
+        : [],
+    );
     const handed = wanted.length === 1 ? [...given.filter((word) => /^\d+$/.test(word)), ...options] : [];
     for (const name of wanted.length > 0 ? wanted : benchmarks) {
-      const { status } = spawnSync(process.execPath, [join(folder, "runOne.ts"), name, ...handed], { stdio: "inherit" });
+      const { status } = spawnSync(process.execPath, [join(folder, "runOne.ts"), name, ...handed], {
+        stdio: "inherit",
+      });
       if (status !== 0) process.exitCode = 1;
     }
   },

@@ -5,7 +5,8 @@ import { commonOptions } from "./readArguments.ts";
 
 const exitCodeNumbers = Object.values(exitCodes).map(String);
 
-const spelled = (name: string, spec: OptionSpec): string => (spec.kind === "flag" ? `--${name}` : `--${name} ${spec.value}`);
+const spelled = (name: string, spec: OptionSpec): string =>
+  spec.kind === "flag" ? `--${name}` : `--${name} ${spec.value}`;
 
 const columns = (rows: readonly (readonly [string, string])[]): string[] => {
   const width = Math.max(...rows.map(([left]) => left.length));
@@ -22,15 +23,22 @@ function usageOf({ name, operands }: Pick<Command, "name" | "operands">, languag
 /** The help of one command: what it does, its options with what holds without them, an example. */
 export function commandHelp(command: Command, language: CommandLanguage): string {
   const say = commandWords(language);
-  const usual = (spec: OptionSpec): string => (spec.kind === "flag" || spec.usual === undefined ? "" : ` ${say("options.usual", { usual: String(spec.usual) })}`);
-  const own = Object.entries(command.options).map(([name, spec]) => [spelled(name, spec), say(`${command.name}.${name}`) + usual(spec)] as const);
-  const common = Object.entries(commonOptions).map(([name, spec]) => [spelled(name, spec), say(`common.${name}`)] as const);
+  const usual = (spec: OptionSpec): string =>
+    spec.kind === "flag" || spec.usual === undefined ? "" : ` ${say("options.usual", { usual: String(spec.usual) })}`;
+  const own = Object.entries(command.options).map(
+    ([name, spec]) => [spelled(name, spec), say(`${command.name}.${name}`) + usual(spec)] as const,
+  );
+  const common = Object.entries(commonOptions).map(
+    ([name, spec]) => [spelled(name, spec), say(`common.${name}`)] as const,
+  );
   return [
     say(`${command.name}.summary`),
     "",
     `${say("help.usage")} ${usageOf(command, language)}`,
     "",
-    ...(command.operands === undefined ? [] : [...columns([[command.operands.value, say(`${command.name}.operands`)]]), ""]),
+    ...(command.operands === undefined
+      ? []
+      : [...columns([[command.operands.value, say(`${command.name}.operands`)]]), ""]),
     `${say("help.options")}`,
     ...columns([...own, ...common]),
     "",
@@ -51,9 +59,15 @@ export function commandsGuide(commands: readonly Command[], language: CommandLan
       `## otklik ${command.name}: ${say(`${command.name}.short`)}`,
       say(`${command.name}.summary`),
       command.examples.map((example) => `    npx otklik ${command.name} ${example}`).join("\n"),
-      [...(command.operands === undefined ? [] : [`- \`${command.operands.value}\`: ${say(`${command.name}.operands`)}`]), ...Object.entries(command.options).map((each) => option(command.name, each))].join("\n"),
+      [
+        ...(command.operands === undefined
+          ? []
+          : [`- \`${command.operands.value}\`: ${say(`${command.name}.operands`)}`]),
+        ...Object.entries(command.options).map((each) => option(command.name, each)),
+      ].join("\n"),
     ].join("\n\n");
-  const other = language === "en" ? "*По-русски: [commands.ru.md](commands.ru.md)*" : "*In English: [commands.md](commands.md)*";
+  const other =
+    language === "en" ? "*По-русски: [commands.ru.md](commands.ru.md)*" : "*In English: [commands.md](commands.md)*";
   return `${[
     `# ${say("guide.title")}`,
     other,

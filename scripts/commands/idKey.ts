@@ -12,7 +12,9 @@ export const idKey = command({
   portalOf: ({ data }) => data,
   run: async ({ data }, _, { words }) => {
     const file = join(data, "id.key");
-    await writeFile(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 }).catch(keyUnwritten(file));
+    await writeFile(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 }).catch(
+      keyUnwritten(file),
+    );
     console.log(words.say("idKey.done", { file }));
   },
 });

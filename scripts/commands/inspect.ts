@@ -19,7 +19,11 @@ import { sourceComments } from "../../src/flow/inspection/sourceComments.ts";
 import { exists, portalAsYaml, startPortal } from "../../src/flow/inspection/startPortal.ts";
 import { command } from "./command.ts";
 
-const isFile = async (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);
+const isFile = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (entry) => entry.isFile(),
+    () => false,
+  );
 
 const today = (): number => Math.floor(Date.now() / millisecondsPerDay);
 
@@ -32,7 +36,13 @@ interface PortalAtHand {
 }
 
 /** @returns whether the file and all registers in it can be used */
-async function inspectOne(path: string, portal: PortalAtHand, write: boolean, namesPerson: (label: string) => boolean, words: ReportWords): Promise<boolean> {
+async function inspectOne(
+  path: string,
+  portal: PortalAtHand,
+  write: boolean,
+  namesPerson: (label: string) => boolean,
+  words: ReportWords,
+): Promise<boolean> {
   if (!(await isFile(path))) {
     console.error(words.say("inspect.noFile", { file: path }));
     return false;
@@ -52,7 +62,12 @@ async function inspectOne(path: string, portal: PortalAtHand, write: boolean, na
 }
 
 /** Saves a description of each table that has none, and where there is no portal yet, one that begins with this file. */
-async function describe(path: string, found: readonly Inspection[], { folder, settings, isThere }: PortalAtHand, words: ReportWords): Promise<void> {
+async function describe(
+  path: string,
+  found: readonly Inspection[],
+  { folder, settings, isThere }: PortalAtHand,
+  words: ReportWords,
+): Promise<void> {
   const data = resolve(folder);
   // What is written belongs to the portal, whatever language the terminal speaks.
   const language = settings?.portal.language ?? languageOfData(found.flatMap(({ columns }) => columns));
@@ -62,7 +77,9 @@ async function describe(path: string, found: readonly Inspection[], { folder, se
   for (const result of found) {
     const [whole = "", table = ""] = basename(result.file).split("#");
     const headers = result.columns.map(({ header }) => header);
-    const same = described.find(({ source }) => matchHeader(headers, source).missing.length === 0 && result.source.headers === undefined);
+    const same = described.find(
+      ({ source }) => matchHeader(headers, source).missing.length === 0 && result.source.headers === undefined,
+    );
     if (same !== undefined) {
       console.log(words.say("inspect.sameTable", { table: result.file, file: join(folder, same.file) }));
       continue;
@@ -82,16 +99,37 @@ async function describe(path: string, found: readonly Inspection[], { folder, se
       continue;
     }
     await mkdir(join(data, "sources"), { recursive: true });
-    const namesChannel = result.source.channel !== undefined || result.proposals.some(({ field }) => field === "channel");
+    const namesChannel =
+      result.source.channel !== undefined || result.proposals.some(({ field }) => field === "channel");
     await writeFile(target, sourceAsYaml(result, sourceComments(portalWords, namesChannel)));
     described.push({ file, source: result.source });
     console.log(words.say("inspect.written", { file: join(folder, file) }));
   }
   const hasTexts = found.some(({ proposals }) => proposals.some(({ field }) => field === "text"));
-  const lastDay = found.map((result) => result.lastDay ?? "").sort().at(-1) || isoDateOfDay(today());
+  const lastDay =
+    found
+      .map((result) => result.lastDay ?? "")
+      .sort()
+      .at(-1) || isoDateOfDay(today());
   const dayKnown = found.some((result) => result.lastDay !== null);
-  for (const file of await startPortal(data, path, lastDay, isThere ? null : portalAsYaml(portalWords, language, hasTexts))) {
-    console.log(words.say(file === "portal.yaml" ? "inspect.portal.written" : file === "id.key" ? "inspect.key.written" : dayKnown ? "inspect.export.written" : "inspect.noDay", { file }));
+  for (const file of await startPortal(
+    data,
+    path,
+    lastDay,
+    isThere ? null : portalAsYaml(portalWords, language, hasTexts),
+  )) {
+    console.log(
+      words.say(
+        file === "portal.yaml"
+          ? "inspect.portal.written"
+          : file === "id.key"
+            ? "inspect.key.written"
+            : dayKnown
+              ? "inspect.export.written"
+              : "inspect.noDay",
+        { file },
+      ),
+    );
   }
 }
 
@@ -110,11 +148,13 @@ export const inspect = command({
     const settings = await readSettings(resolve(folder)).catch((error: unknown) => {
       if (!(error instanceof BuildStop)) throw error;
       // A portal in the making has no settings; one whose settings are faulty knows sources and words that are not known now.
-      if (isThere || error.code !== "SETTINGS_MISSING") console.error(`${renderStop(error, language)}\n${words.say("inspect.withoutSettings")}\n`);
+      if (isThere || error.code !== "SETTINGS_MISSING")
+        console.error(`${renderStop(error, language)}\n${words.say("inspect.withoutSettings")}\n`);
       return null;
     });
     const portal = { folder, settings, isThere };
     const detection = createDetectionContext();
-    for (const path of files) if (!(await inspectOne(path, portal, write, (label) => isPerson(label, detection), words))) process.exitCode = 1;
+    for (const path of files)
+      if (!(await inspectOne(path, portal, write, (label) => isPerson(label, detection), words))) process.exitCode = 1;
   },
 });

@@ -28,11 +28,21 @@ export const keygen = command({
     // Looked at before anything is written: a secret without its public key would be of no use, and in the way of the next try.
     if (existsSync(`${file}.pub`)) throw new BuildStop("KEY_EXISTS", [], { key: `${values.key}.pub` });
     // Fails where a key is: losing one means that readers have to be told of another.
-    await writeFile(file, secretKeyFile(key, process.env["OTKLIK_KEY_PASSWORD"] || null), { flag: "wx", mode: 0o600 }).catch(keyUnwritten(values.key));
+    await writeFile(file, secretKeyFile(key, process.env["OTKLIK_KEY_PASSWORD"] || null), {
+      flag: "wx",
+      mode: 0o600,
+    }).catch(keyUnwritten(values.key));
     await writeFile(`${file}.pub`, publicKeyFile(key), { flag: "wx" }).catch(async (error: NodeJS.ErrnoException) => {
       await rm(file, { force: true });
       return keyUnwritten(`${values.key}.pub`)(error);
     });
-    console.log(words.say("keygen.done", { key: keyNumber(key), file: values.key, public: `${values.key}.pub`, line: publicKeyLine(key) }));
+    console.log(
+      words.say("keygen.done", {
+        key: keyNumber(key),
+        file: values.key,
+        public: `${values.key}.pub`,
+        line: publicKeyLine(key),
+      }),
+    );
   },
 });

@@ -36,19 +36,40 @@ export async function main(given: readonly string[]): Promise<void> {
   const [name = "--help", ...rest] = given;
   const ours = environmentLanguage(process.env);
   if (name === "--version") return console.log(manifest.version);
-  if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return console.log(wholeHelp(commands, ours));
+  if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0))
+    return console.log(wholeHelp(commands, ours));
   const asked = name === "help" ? (rest[0] ?? "") : name;
   const command = commands.find((each) => each.name === asked);
   if (command === undefined) {
-    const near = nearestWord(asked, commands.map((each) => each.name));
-    return misused(ours, near === null ? "command-unknown" : "command-unknown-near", near === null ? { command: asked } : { command: asked, near }, "otklik --help");
+    const near = nearestWord(
+      asked,
+      commands.map((each) => each.name),
+    );
+    return misused(
+      ours,
+      near === null ? "command-unknown" : "command-unknown-near",
+      near === null ? { command: asked } : { command: asked, near },
+      "otklik --help",
+    );
   }
   if (name === "help") return console.log(commandHelp(command, ours));
   const read = readArguments(command, rest);
-  if ("fault" in read) return misused(await languageOf(folderNamed(command, rest)), read.fault, read.names, `otklik ${command.name} --help`);
+  if ("fault" in read)
+    return misused(
+      await languageOf(folderNamed(command, rest)),
+      read.fault,
+      read.names,
+      `otklik ${command.name} --help`,
+    );
   const { values, operands } = read;
   const named: unknown = values["language"];
-  if (named !== undefined && !isLanguage(named)) return misused(ours, "value-wrong", { option: "--language", range: languages.join(", ") }, `otklik ${command.name} --help`);
+  if (named !== undefined && !isLanguage(named))
+    return misused(
+      ours,
+      "value-wrong",
+      { option: "--language", range: languages.join(", ") },
+      `otklik ${command.name} --help`,
+    );
   const language = named ?? (await languageOf(command.portalOf(values)));
   if (values["help"] === true) return console.log(commandHelp(command, language));
   await runCommand(language, (told) => command.run(values, operands, told), { quiet: values["quiet"] === true });

@@ -4,7 +4,15 @@ import { nearestWord } from "./nearestWord.ts";
 
 /** What is wrong with the arguments of a command: a key of src/strings/commands.*.json, and what it names. */
 export interface ArgumentFault {
-  fault: "option-unknown" | "option-unknown-near" | "value-missing" | "value-unwanted" | "value-wrong" | "operand-missing" | "operand-unwanted" | "option-twice";
+  fault:
+    | "option-unknown"
+    | "option-unknown-near"
+    | "value-missing"
+    | "value-unwanted"
+    | "value-wrong"
+    | "operand-missing"
+    | "operand-unwanted"
+    | "option-twice";
   names: Record<string, string>;
 }
 
@@ -17,26 +25,38 @@ export interface Arguments {
 export const commonOptions = { help: { kind: "flag" }, quiet: { kind: "flag" } } as const satisfies Options;
 
 /** Of what a number may be, in words of mathematics: they are the same in every language. */
-function numberOf(text: string, { least, most = Infinity, isWhole = false }: { least: number; most?: number; isWhole?: boolean }): number | null {
+function numberOf(
+  text: string,
+  { least, most = Infinity, isWhole = false }: { least: number; most?: number; isWhole?: boolean },
+): number | null {
   const number = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
   return number >= least && number <= most && (!isWhole || Number.isInteger(number)) ? number : null;
 }
 
-const range = ({ least, most }: { least: number; most?: number }): string => (most === undefined ? `≥ ${least}` : `${least}–${most}`);
+const range = ({ least, most }: { least: number; most?: number }): string =>
+  most === undefined ? `≥ ${least}` : `${least}–${most}`;
 
 /**
  * Reads what stands behind a command's name.
  *
  * @returns what is wrong with it where it cannot be read
  */
-export function readArguments({ options, operands }: Pick<Command, "options" | "operands">, given: readonly string[]): Arguments | ArgumentFault {
+export function readArguments(
+  { options, operands }: Pick<Command, "options" | "operands">,
+  given: readonly string[],
+): Arguments | ArgumentFault {
   const known: Options = { ...commonOptions, ...options };
   const { tokens } = parseArgs({
     args: [...given],
     strict: false,
     tokens: true,
     allowPositionals: true,
-    options: Object.fromEntries(Object.entries(known).map(([name, { kind }]) => [name, { type: kind === "flag" ? ("boolean" as const) : ("string" as const) }])),
+    options: Object.fromEntries(
+      Object.entries(known).map(([name, { kind }]) => [
+        name,
+        { type: kind === "flag" ? ("boolean" as const) : ("string" as const) },
+      ]),
+    ),
   });
   const values: Record<string, string | number | boolean | undefined> = {};
   for (const [name, spec] of Object.entries(known)) values[name] = spec.kind === "flag" ? false : spec.usual;
@@ -49,7 +69,9 @@ export function readArguments({ options, operands }: Pick<Command, "options" | "
     const spec = token.name.length > 1 && Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (spec === undefined) {
       const near = nearestWord(token.name, Object.keys(known));
-      return near === null ? { fault: "option-unknown", names: { option } } : { fault: "option-unknown-near", names: { option, near: `--${near}` } };
+      return near === null
+        ? { fault: "option-unknown", names: { option } }
+        : { fault: "option-unknown-near", names: { option, near: `--${near}` } };
     }
     if (seen.has(token.name)) return { fault: "option-twice", names: { option } };
     seen.add(token.name);
@@ -59,14 +81,18 @@ export function readArguments({ options, operands }: Pick<Command, "options" | "
       continue;
     }
     // "--data --out site" forgot the folder: what looks like an option is none's value.
-    if (token.value === undefined || token.value === "" || (!token.inlineValue && token.value.startsWith("-"))) return { fault: "value-missing", names: { option, value: spec.value } };
+    if (token.value === undefined || token.value === "" || (!token.inlineValue && token.value.startsWith("-")))
+      return { fault: "value-missing", names: { option, value: spec.value } };
     const value = spec.kind === "number" ? numberOf(token.value, spec) : token.value;
-    if (value === null) return { fault: "value-wrong", names: { option, range: spec.kind === "number" ? range(spec) : "" } };
+    if (value === null)
+      return { fault: "value-wrong", names: { option, range: spec.kind === "number" ? range(spec) : "" } };
     values[token.name] = value;
   }
   if (values["help"] !== true) {
-    if (found.length < (operands?.least ?? 0)) return { fault: "operand-missing", names: { operand: operands?.value ?? "" } };
-    if (found.length > (operands?.most ?? 0)) return { fault: "operand-unwanted", names: { operand: found[operands?.most ?? 0] ?? "" } };
+    if (found.length < (operands?.least ?? 0))
+      return { fault: "operand-missing", names: { operand: operands?.value ?? "" } };
+    if (found.length > (operands?.most ?? 0))
+      return { fault: "operand-unwanted", names: { operand: found[operands?.most ?? 0] ?? "" } };
   }
   return { values: values, operands: found };
 }

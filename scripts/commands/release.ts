@@ -34,11 +34,14 @@ export const release = command({
   run: async (values, _, { report, progress, words }) => {
     const isPublishing = !values.list && !values.rollback && values.to === undefined;
     // What readers see is changed only where, and from what, somebody said.
-    if (values.site === undefined || (isPublishing && values.data === undefined)) throw new BuildStop("OPTIONS_INVALID", [], { problem: values.site === undefined ? "--site DIR" : "--data DIR" });
+    if (values.site === undefined || (isPublishing && values.data === undefined))
+      throw new BuildStop("OPTIONS_INVALID", [], { problem: values.site === undefined ? "--site DIR" : "--data DIR" });
     const [site, data] = [resolve(values.site), resolve(values.data ?? "data")];
     const places = releasePlaces(site);
     if (values.list) {
-      const lines = listReleases(places).map(({ name, isLive }) => (isLive ? `${name}  ${words.say("release.live")}` : name));
+      const lines = listReleases(places).map(({ name, isLive }) =>
+        isLive ? `${name}  ${words.say("release.live")}` : name,
+      );
       console.log(lines.join("\n") || words.say("release.none"));
       return;
     }
@@ -48,13 +51,26 @@ export const release = command({
       console.log(words.say("release.rolledBack", { name }));
       return;
     }
-    const key = values.key === undefined ? null : await readSigningKey(resolve(values.key), [data, site, places.folder]);
+    const key =
+      values.key === undefined ? null : await readSigningKey(resolve(values.key), [data, site, places.folder]);
     const before = liveRelease(site);
     const started = performance.now();
-    const published = await publishPortal(data, releaseDestination(site, { keep: values.keep, dropAddresses: values["drop-addresses"], now: Date.now }), progress, report, { key, compress: values.compress, meant: { newIds: values["new-ids"], newMemory: values["new-memory"] } });
+    const published = await publishPortal(
+      data,
+      releaseDestination(site, { keep: values.keep, dropAddresses: values["drop-addresses"], now: Date.now }),
+      progress,
+      report,
+      { key, compress: values.compress, meant: { newIds: values["new-ids"], newMemory: values["new-memory"] } },
+    );
     const after = liveRelease(site);
     const name = basename(after ?? "");
     const seconds = (performance.now() - started) / 1000;
-    console.log(releaseSummary(published, { site: values.site, name, isNew: before !== after, seconds, key: key === null ? null : keyNumber(key) }, words));
+    console.log(
+      releaseSummary(
+        published,
+        { site: values.site, name, isNew: before !== after, seconds, key: key === null ? null : keyNumber(key) },
+        words,
+      ),
+    );
   },
 });

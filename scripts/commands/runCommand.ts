@@ -14,12 +14,21 @@ import { silentProgress, terminalProgress } from "../../src/flow/progress.ts";
  * run is at work on the same site; anything else that is thrown, be it beside the command, is a defect: its place in the
  * program is told, and never its message, since JSON.parse and others quote in theirs what they were given.
  */
-export async function runCommand(language: ReportLanguage, run: (told: Told) => Promise<void>, { quiet }: { quiet: boolean } = { quiet: false }): Promise<void> {
+export async function runCommand(
+  language: ReportLanguage,
+  run: (told: Told) => Promise<void>,
+  { quiet }: { quiet: boolean } = { quiet: false },
+): Promise<void> {
   const words = reportWords(language);
   const tell = (error: unknown): void => {
     const stop = error instanceof BuildStop ? error : (refusalOf(error) ?? unexpected(error));
     console.error(renderStop(stop, language));
-    process.exitCode = stop.code === "OUTPUT_BUSY" ? exitCodes.busy : stop.code === "OPTIONS_INVALID" ? exitCodes.misused : exitCodes.stopped;
+    process.exitCode =
+      stop.code === "OUTPUT_BUSY"
+        ? exitCodes.busy
+        : stop.code === "OPTIONS_INVALID"
+          ? exitCodes.misused
+          : exitCodes.stopped;
   };
   process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
     // Whoever read along has seen enough: npm run check | head.
@@ -28,7 +37,12 @@ export async function runCommand(language: ReportLanguage, run: (told: Told) => 
     process.exit();
   });
   try {
-    await run({ report: (report) => console.log(renderReport(report, language)), progress: quiet ? silentProgress() : terminalProgress(words), words, language });
+    await run({
+      report: (report) => console.log(renderReport(report, language)),
+      progress: quiet ? silentProgress() : terminalProgress(words),
+      words,
+      language,
+    });
   } catch (error) {
     tell(error);
   }
@@ -49,17 +63,35 @@ function unexpected(error: unknown): BuildStop {
 }
 
 /** Rights, a full disk, a folder mounted for reading only: faults of the place the command runs in, and no defects of it. */
-const refusals = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENFILE", "EIO", "EBUSY", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "EEXIST"]);
+const refusals = new Set([
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "ENOSPC",
+  "EDQUOT",
+  "EMFILE",
+  "ENFILE",
+  "EIO",
+  "EBUSY",
+  "ENOTDIR",
+  "EISDIR",
+  "ENAMETOOLONG",
+  "EEXIST",
+]);
 
 /** How the programs we call say that a disk is full. */
 const noSpace = /\bENOSPC\b|\bEDQUOT\b|\bEFBIG\b|No space left on device|Disk quota exceeded|File too large/u;
 
 /** @returns null where an error is not the operating system's refusal of a file */
 function refusalOf(error: unknown): BuildStop | null {
-  if (error instanceof Error && noSpace.test(error.message)) return new BuildStop("FILES_REFUSED", [], { problem: noSpace.exec(error.message)![0] });
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error) || !refusals.has(String(error.code))) return null;
+  if (error instanceof Error && noSpace.test(error.message))
+    return new BuildStop("FILES_REFUSED", [], { problem: noSpace.exec(error.message)![0] });
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error) || !refusals.has(String(error.code)))
+    return null;
   const path = "path" in error && typeof error.path === "string" ? error.path : "";
-  return new BuildStop("FILES_REFUSED", [], { problem: [path, String(error.code), String(error.syscall)].filter(Boolean).join(" · ") });
+  return new BuildStop("FILES_REFUSED", [], {
+    problem: [path, String(error.code), String(error.syscall)].filter(Boolean).join(" · "),
+  });
 }
 
 /**
@@ -76,5 +108,9 @@ export async function languageOf(portal: string | null): Promise<ReportLanguage>
 
 /** The language of messages that the environment asks for (POSIX: the first of these that is set counts). */
 export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): ReportLanguage {
-  return /^ru(?:[_.@-]|$)/iu.test([LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "") ? "ru" : "en";
+  return /^ru(?:[_.@-]|$)/iu.test(
+    [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "",
+  )
+    ? "ru"
+    : "en";
 }

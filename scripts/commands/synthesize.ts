@@ -80,7 +80,8 @@ export const synthesize = command({
     }
 
     if (values.count === undefined) {
-      for (const [name, content] of Object.entries(vocabularyFiles())) writeFileSync(join("data/vocabulary", name), content);
+      for (const [name, content] of Object.entries(vocabularyFiles()))
+        writeFileSync(join("data/vocabulary", name), content);
     }
   },
 });

@@ -35,6 +35,15 @@ export const planUpload = command({
       else if (action !== "remove") console.log(file);
     }
     const count = (action: keyof typeof signs) => words.number(steps.filter((step) => step.action === action).length);
-    console.error(steps.length === 0 ? words.say("upload.none") : words.say("upload.total", { added: count("add"), changed: count("change"), removed: count("remove"), same: words.number(same) }));
+    console.error(
+      steps.length === 0
+        ? words.say("upload.none")
+        : words.say("upload.total", {
+            added: count("add"),
+            changed: count("change"),
+            removed: count("remove"),
+            same: words.number(same),
+          }),
+    );
   },
 });

@@ -13,13 +13,20 @@ import { publicKeyName, signatureFile } from "../../src/flow/sealSite.ts";
 const shownAtMost = 20;
 
 /** Says whose the signature is. With no key given an unsigned site is no fault. @param ofReader the public key, or its file */
-async function isSignedRight(site: SiteSource, list: Uint8Array, ofReader: string | null, words: ReportWords): Promise<boolean> {
+async function isSignedRight(
+  site: SiteSource,
+  list: Uint8Array,
+  ofReader: string | null,
+  words: ReportWords,
+): Promise<boolean> {
   const signature = await site.read(signatureFile);
   const given = ofReader === null ? null : await readFile(ofReader, "utf8").catch(() => ofReader);
   const own = await site.read(publicKeyName);
   const text = given ?? (own === null ? null : Buffer.from(own).toString("utf8"));
   if (signature === null || text === null) {
-    console.error(words.say(given === null && signature === null ? "verifySite.signature.unchecked" : "verifySite.signature.none"));
+    console.error(
+      words.say(given === null && signature === null ? "verifySite.signature.unchecked" : "verifySite.signature.none"),
+    );
     return given === null && signature === null;
   }
   const key = readPublicKey(text);
@@ -54,11 +61,25 @@ export const verifySite = command({
     if (found === null) throw new BuildStop("SITE_UNLISTED", [], { site: place });
 
     const listed = new Set(found.files);
-    const extra = isAddress ? [] : filesBelow(resolve(place)).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
-    const faults = Object.entries({ changed: found.changed, missing: found.missing, extra, counts: found.counts }).flatMap(([fault, files]) => files.map((file) => `${file}: ${words.say(`verifySite.${fault}`)}`));
+    const extra = isAddress
+      ? []
+      : filesBelow(resolve(place)).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
+    const faults = Object.entries({
+      changed: found.changed,
+      missing: found.missing,
+      extra,
+      counts: found.counts,
+    }).flatMap(([fault, files]) => files.map((file) => `${file}: ${words.say(`verifySite.${fault}`)}`));
     for (const line of faults.slice(0, shownAtMost)) console.error(line);
     if (faults.length > shownAtMost) console.error(words.say("report.more"));
-    if (faults.length === 0) console.log(words.say("verifySite.good", { files: words.number(found.files.length), edition: found.record.edition, appeals: words.number(found.record.appeals.counted) }));
+    if (faults.length === 0)
+      console.log(
+        words.say("verifySite.good", {
+          files: words.number(found.files.length),
+          edition: found.record.edition,
+          appeals: words.number(found.record.appeals.counted),
+        }),
+      );
     process.exitCode = faults.length === 0 && (await isSignedRight(site, found.list, key ?? null, words)) ? 0 : 1;
   },
 });

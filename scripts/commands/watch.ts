@@ -16,7 +16,11 @@ async function publishedInputs(site: string): Promise<Set<string>> {
 
 /** A release in a process of its own, which gives its memory back. */
 function publish(options: readonly string[]): Promise<number | null> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL("../otklik.ts", import.meta.url)), "release", ...options], { stdio: "inherit" });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL("../otklik.ts", import.meta.url)), "release", ...options],
+    { stdio: "inherit" },
+  );
   const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, passOn);
   return new Promise((done, fail) => {
@@ -49,12 +53,18 @@ export const watch = command({
     const [every, settle] = [values.every * 1000, values.settle * 1000];
     const exportsDir = resolve(values.data, "exports");
     const passedOn = [
-      ...(["data", "site", "keep", "key"] as const).flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, String(values[name])])),
+      ...(["data", "site", "keep", "key"] as const).flatMap((name) =>
+        values[name] === undefined ? [] : [`--${name}`, String(values[name])],
+      ),
       ...(values.compress ? ["--compress"] : []),
     ];
     console.error(words.say("watch.waiting", { folder: join(values.data, "exports") }));
     const published = await publishedInputs(values.site);
-    const takedowns = () => stat(join(values.data, "takedowns.csv")).then(({ mtimeMs, size }) => `${mtimeMs} ${size}`, () => "");
+    const takedowns = () =>
+      stat(join(values.data, "takedowns.csv")).then(
+        ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+        () => "",
+      );
     /** What was published, or tried in vain: the same is not tried again. */
     let done = new Set<string>();
     let doneTakedowns = await takedowns();
@@ -64,10 +74,18 @@ export const watch = command({
     for (;;) {
       const now = Date.now();
       const editions = await lookAtExports(exportsDir);
-      for (const { edition } of editions) if (!before.has(edition) && lookedAt !== null && !absentAt.has(edition)) absentAt.set(edition, lookedAt);
-      const known = (edition: SeenEdition): boolean => done.has(folderSignature(edition)) || (done.size === 0 && edition.files.every(({ path }) => path.startsWith(".") || published.has(`${edition.edition}/${path}`)));
+      for (const { edition } of editions)
+        if (!before.has(edition) && lookedAt !== null && !absentAt.has(edition)) absentAt.set(edition, lookedAt);
+      const known = (edition: SeenEdition): boolean =>
+        done.has(folderSignature(edition)) ||
+        (done.size === 0 &&
+          edition.files.every(({ path }) => path.startsWith(".") || published.has(`${edition.edition}/${path}`)));
       const fresh = editions.filter((edition) => !known(edition));
-      const whole = editions.every((edition) => known(edition) || isComplete(edition, before.get(edition.edition) ?? null, absentAt.get(edition.edition) ?? null, now, settle));
+      const whole = editions.every(
+        (edition) =>
+          known(edition) ||
+          isComplete(edition, before.get(edition.edition) ?? null, absentAt.get(edition.edition) ?? null, now, settle),
+      );
       const asked = await takedowns();
       before = new Map(editions.map((edition) => [edition.edition, edition]));
       lookedAt = now;

@@ -7,7 +7,17 @@ import { appealChangeText } from "../words/changeTexts.ts";
 import { editionAddress } from "../edition/readEditions.ts";
 
 /** What a page tells of the past of its appeal: what was published otherwise before. Replies and closings stand there anyway. */
-export const historyKinds = ["outcome", "reopened", "redated", "reassigned", "reclassified", "moved", "vanished", "returned", "restored"] as const satisfies readonly ChangeKind[];
+export const historyKinds = [
+  "outcome",
+  "reopened",
+  "redated",
+  "reassigned",
+  "reclassified",
+  "moved",
+  "vanished",
+  "returned",
+  "restored",
+] as const satisfies readonly ChangeKind[];
 
 /** A change with the edition that brought it. */
 export interface DatedChange {
@@ -16,14 +26,21 @@ export interface DatedChange {
 }
 
 /** The lines of an appeal's history, oldest first; null where nothing was ever published otherwise. */
-export function appealHistory(changes: readonly DatedChange[], voice: Voice, names: Names, links: Links): Markup | null {
+export function appealHistory(
+  changes: readonly DatedChange[],
+  voice: Voice,
+  names: Names,
+  links: Links,
+): Markup | null {
   const { t, date: dateOf } = voice;
   const lines = changes.flatMap(({ date, change }) => {
     const kind = historyKinds.find((known) => known === change.kind);
     if (kind === undefined) return [];
     const label = kind === "redated" ? null : t(`appeal.history.${kind}`);
     const what = [label, appealChangeText(change, voice, names)].filter((text) => text !== null).join(": ");
-    return [markup`<li><a href="${links.path(editionAddress({ date }))}">${t("edition.title", { date: dateOf(date) })}</a>: ${what}</li>`];
+    return [
+      markup`<li><a href="${links.path(editionAddress({ date }))}">${t("edition.title", { date: dateOf(date) })}</a>: ${what}</li>`,
+    ];
   });
   return lines.length === 0 ? null : markup`<h3>${t("appeal.history")}</h3><ol class="appeal-dates">${lines}</ol>`;
 }

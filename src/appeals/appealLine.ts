@@ -20,11 +20,16 @@ export interface AppealLineTexts {
 function replyWait(appeal: ListedAppeal, { t, shortDuration }: Voice): string | null {
   const told = lineWait({ ...appeal, firstReplyState: toldStates(appeal).firstReplyState });
   if (told === null) return null;
-  return told.text === "search.wait.first-reply" ? t(told.text, { wait: shortDuration(told.days, told.precise ? "minute" : "day") }) : t(told.text);
+  return told.text === "search.wait.first-reply"
+    ? t(told.text, { wait: shortDuration(told.days, told.precise ? "minute" : "day") })
+    : t(told.text);
 }
 
 /** The day of receipt; of a sensitive appeal only the week is known. */
-export function receivedText({ received, datesToWeek }: Pick<ListedAppeal, "received" | "datesToWeek">, { t, date }: Voice): string {
+export function receivedText(
+  { received, datesToWeek }: Pick<ListedAppeal, "received" | "datesToWeek">,
+  { t, date }: Voice,
+): string {
   return datesToWeek ? t("appeal.week", { date: date(received) }) : date(received);
 }
 
@@ -33,7 +38,11 @@ export function receivedText({ received, datesToWeek }: Pick<ListedAppeal, "rece
  *
  * @param level of its heading: one below the heading that the list stands under
  */
-export function appealLine(appeal: ListedAppeal, { voice, names, links, textLanguage }: AppealLineTexts, level: 2 | 3 = 3): Markup {
+export function appealLine(
+  appeal: ListedAppeal,
+  { voice, names, links, textLanguage }: AppealLineTexts,
+  level: 2 | 3 = 3,
+): Markup {
   const place = appeal.place === null ? null : names.place(appeal.place);
   const topic = names.topic(appeal.topic ?? "");
   const hollow = isHollow(appeal.outcome);

@@ -50,7 +50,13 @@ function waitTitle({ event, state }: AppealWait, { t }: Voice): string {
 
 function waitText({ state, days, precision, margin }: AppealWait, { t, duration, counted }: Voice): string {
   if (state === "over") return t("appeal.wait.over");
-  if (days !== null && margin > 0) return days <= 0 && state === "done" ? t("appeal.wait.within-week") : t("appeal.wait.about", { from: String(Math.max(0, days - margin)), to: counted(state === "done" ? days + margin : days, "day") });
+  if (days !== null && margin > 0)
+    return days <= 0 && state === "done"
+      ? t("appeal.wait.within-week")
+      : t("appeal.wait.about", {
+          from: String(Math.max(0, days - margin)),
+          to: counted(state === "done" ? days + margin : days, "day"),
+        });
   return days === null ? t("appeal.wait.undated") : duration(days, precision);
 }
 
@@ -60,8 +66,14 @@ function normOf({ state, norm, rule, inNorm }: AppealWait, { facts, voice }: App
   const { t, duration } = voice;
   const asked = rule === null ? undefined : facts.norms[rule];
   // Where a norm can be extended, its length is that of this appeal alone.
-  const length = asked === undefined || asked.extension !== undefined ? duration(norm, "minute") : normText(asked, voice);
-  const told = t("appeal.wait.norm", { norm: asked?.start === "registered" && asked.extension === undefined ? `${length} ${t("method.norm.registered")}` : length });
+  const length =
+    asked === undefined || asked.extension !== undefined ? duration(norm, "minute") : normText(asked, voice);
+  const told = t("appeal.wait.norm", {
+    norm:
+      asked?.start === "registered" && asked.extension === undefined
+        ? `${length} ${t("method.norm.registered")}`
+        : length,
+  });
   if (inNorm === null) return told;
   const verdict = state === "waiting" ? (inNorm ? "running" : "overdue") : inNorm ? "in-norm" : "late";
   return `${told}, ${t(`appeal.wait.${verdict}`)}`;
@@ -81,14 +93,30 @@ function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Mar
  * The way to the agency's usual times. They change with every edition and the page does not: a script fetches them, and the
  * styles keep a place for as many as there are.
  */
-function usual({ agency, channel }: PublishedAppeal, waits: readonly AppealWait[], { facts, voice, links, usualCount }: AppealPageSetting): Markup | null {
+function usual(
+  { agency, channel }: PublishedAppeal,
+  waits: readonly AppealWait[],
+  { facts, voice, links, usualCount }: AppealPageSetting,
+): Markup | null {
   if (agency === null || !hasPage(facts, "agency", agency)) return null;
   const { t } = voice;
   const told = waits.flatMap((wait): ToldWait[] =>
-    wait.days === null ? [] : [{ event: wait.event, days: wait.days, precision: wait.precision, waiting: wait.state === "waiting", text: waitText(wait, voice) }],
+    wait.days === null
+      ? []
+      : [
+          {
+            event: wait.event,
+            days: wait.days,
+            precision: wait.precision,
+            waiting: wait.state === "waiting",
+            text: waitText(wait, voice),
+          },
+        ],
   );
   const count = waits.length > 0 ? usualCount(agency, channel) : 0;
-  const place = count > 0 && markup`<div class="appeal-usual" data-count="${String(count)}" data-usual="${links.path(usualAddress(agency))}" data-channel="${channel}" data-waits="${JSON.stringify(told)}"></div>`;
+  const place =
+    count > 0 &&
+    markup`<div class="appeal-usual" data-count="${String(count)}" data-usual="${links.path(usualAddress(agency))}" data-channel="${channel}" data-waits="${JSON.stringify(told)}"></div>`;
   return markup`<h3>${t("usual.title")}</h3><p>${t("usual.lead")} <a href="${links.agency(agency)}">${t("usual.link")}</a>.</p>${place}`;
 }
 
@@ -103,7 +131,9 @@ function dates(appeal: PublishedAppeal, { voice }: AppealPageSetting): Markup {
   ] as const;
   const known = steps.flatMap(([name, moment]) => (moment === null ? [] : [{ name, moment }]));
   // Moments without a time come before those of the same day only where their names stand in that order.
-  known.sort((a, b) => (a.moment.slice(0, 10) < b.moment.slice(0, 10) ? -1 : a.moment.slice(0, 10) > b.moment.slice(0, 10) ? 1 : 0));
+  known.sort((a, b) =>
+    a.moment.slice(0, 10) < b.moment.slice(0, 10) ? -1 : a.moment.slice(0, 10) > b.moment.slice(0, 10) ? 1 : 0,
+  );
   return markup`<ol class="appeal-dates">${known.map(({ name, moment }) => markup`<li><span>${name}</span> <time datetime="${moment}">${momentText(moment, appeal.datesToWeek === true, voice)}</time></li>`)}</ol>`;
 }
 
@@ -129,27 +159,50 @@ function linked(name: string, href: string | null): Markup {
 }
 
 function details(appeal: PublishedAppeal, { facts, voice: { t }, names, links }: AppealPageSetting): Markup {
-  const page = (dimension: "agency" | "topic" | "place", code: string | null): string | null => (code !== null && hasPage(facts, dimension, code) ? links[dimension](code) : null);
+  const page = (dimension: "agency" | "topic" | "place", code: string | null): string | null =>
+    code !== null && hasPage(facts, dimension, code) ? links[dimension](code) : null;
   const hollow = isHollow(appeal.outcome);
   const rows: [string, Markup][] = [
-    [t("appeal.outcome"), markup`<span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>`],
+    [
+      t("appeal.outcome"),
+      markup`<span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>`,
+    ],
     [t("appeal.agency"), linked(names.agency(appeal.agency ?? ""), page("agency", appeal.agency))],
-    ...(appeal.handedFrom === null || appeal.handedFrom === appeal.agency ? [] : [[t("appeal.handed-from"), linked(names.agency(appeal.handedFrom), page("agency", appeal.handedFrom))] as [string, Markup]]),
+    ...(appeal.handedFrom === null || appeal.handedFrom === appeal.agency
+      ? []
+      : [
+          [t("appeal.handed-from"), linked(names.agency(appeal.handedFrom), page("agency", appeal.handedFrom))] as [
+            string,
+            Markup,
+          ],
+        ]),
     [t("appeal.topic"), linked(names.topic(appeal.topic ?? ""), page("topic", appeal.topic))],
     [t("appeal.place"), linked(names.place(appeal.place ?? ""), page("place", appeal.place))],
     [t("appeal.channel"), markup`${names.channel(appeal.channel)}`],
-    ...(appeal.rating === null ? [] : [[t("appeal.rating"), markup`${t("appeal.rating.value", { rating: appeal.rating })}`] as [string, Markup]]),
+    ...(appeal.rating === null
+      ? []
+      : [[t("appeal.rating"), markup`${t("appeal.rating.value", { rating: appeal.rating })}`] as [string, Markup]]),
     [t("appeal.number"), markup`<code>${appeal.id}</code>`],
   ];
   return markup`<dl class="appeal-facts">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function similarList(appeal: PublishedAppeal, similar: readonly ListedAppeal[], setting: AppealPageSetting): Markup | null {
+function similarList(
+  appeal: PublishedAppeal,
+  similar: readonly ListedAppeal[],
+  setting: AppealPageSetting,
+): Markup | null {
   if (similar.length === 0) return null;
   const { voice, names, links, line } = setting;
-  const filters = { ...(appeal.topic !== null && { topic: appeal.topic }), ...(appeal.place !== null && { place: appeal.place }) };
+  const filters = {
+    ...(appeal.topic !== null && { topic: appeal.topic }),
+    ...(appeal.place !== null && { place: appeal.place }),
+  };
   const topic = names.topic(appeal.topic ?? "");
-  const more = appeal.place === null ? voice.t("appeal.similar.more.placeless", { topic }) : voice.t("appeal.similar.more", { topic, place: names.place(appeal.place) });
+  const more =
+    appeal.place === null
+      ? voice.t("appeal.similar.more.placeless", { topic })
+      : voice.t("appeal.similar.more", { topic, place: names.place(appeal.place) });
   return markup`<section aria-labelledby="similar"><h2 id="similar">${voice.t("appeal.similar")}</h2><ol class="appeal-list">${similar.map(line)}</ol><p><a class="appeal-more" href="${links.appeals(filters)}">${more}</a></p></section>`;
 }
 
@@ -158,7 +211,11 @@ function similarList(appeal: PublishedAppeal, similar: readonly ListedAppeal[], 
  *
  * @param similar other appeals worth reading beside it
  */
-export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppeal[], setting: AppealPageSetting): AppealPage {
+export function appealPage(
+  appeal: PublishedAppeal,
+  similar: readonly ListedAppeal[],
+  setting: AppealPageSetting,
+): AppealPage {
   const { facts, voice, names, links, histories } = setting;
   const { t, date } = voice;
   const history = appealHistory(histories.get(appeal.id) ?? [], voice, names, links);
@@ -170,10 +227,19 @@ export function appealPage(appeal: PublishedAppeal, similar: readonly ListedAppe
   const first = waits.map((wait) => `${waitTitle(wait, voice)}: ${waitText(wait, voice)}.`);
   // A wait that goes on has a day it was counted to. A page on which all is over stays as it is from edition to edition.
   const isOver = waits.every(({ state }) => state !== "waiting");
-  const known = isOver ? null : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date((appeal.followedUntil ?? facts.edition.date).slice(0, 10)) })}</p>`;
+  const known = isOver
+    ? null
+    : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date((appeal.followedUntil ?? facts.edition.date).slice(0, 10)) })}</p>`;
   return {
-    title: place === null ? t("appeal.title.placeless", { topic, date: day }) : t("appeal.title", { topic, place, date: day }),
-    description: t("appeal.description", { agency: names.agency(appeal.agency ?? ""), outcome: names.outcome(appeal.outcome), waits: first.join(" ") }),
+    title:
+      place === null
+        ? t("appeal.title.placeless", { topic, date: day })
+        : t("appeal.title", { topic, place, date: day }),
+    description: t("appeal.description", {
+      agency: names.agency(appeal.agency ?? ""),
+      outcome: names.outcome(appeal.outcome),
+      waits: first.join(" "),
+    }),
     body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

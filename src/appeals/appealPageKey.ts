@@ -7,7 +7,11 @@ import { type ListedAppeal } from "../edition/listedAppeal.ts";
 
 /** Everything beside the appeals that decides what their pages say. @param code stands for the code that makes them */
 export function pagesKey({ portal, vocabulary, norms, subjects }: Facts, frame: string, code: string): string {
-  const withPages = subjects.map(({ dimension, code: subject, periods }) => [dimension, subject, dimension === "region" ? periods.all.measures.channels : null]);
+  const withPages = subjects.map(({ dimension, code: subject, periods }) => [
+    dimension,
+    subject,
+    dimension === "region" ? periods.all.measures.channels : null,
+  ]);
   return keyOf(JSON.stringify([code, portal, vocabulary, norms, withPages]), frame);
 }
 
@@ -23,12 +27,27 @@ export function appealKey(appeal: ListedAppeal | PublicAppeal): string {
  *
  * @param similar what appealKey gives of them, as they are listed
  */
-export function appealPageKey(appeal: PublicAppeal, similar: readonly string[], { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">, edition: string): string {
+export function appealPageKey(
+  appeal: PublicAppeal,
+  similar: readonly string[],
+  { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">,
+  edition: string,
+): string {
   const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
-  return keyOf([appealKey(appeal), ...similar, JSON.stringify(histories.get(appeal.id) ?? null), usualCount(appeal.agency, appeal.channel), isOver ? "" : (appeal.followedUntil ?? edition)].join(" "));
+  return keyOf(
+    [
+      appealKey(appeal),
+      ...similar,
+      JSON.stringify(histories.get(appeal.id) ?? null),
+      usualCount(appeal.agency, appeal.channel),
+      isOver ? "" : (appeal.followedUntil ?? edition),
+    ].join(" "),
+  );
 }
 
 /** A short name for contents. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
-  return parts.length === 1 ? hash("sha1", parts[0]!, "base64url") : hash("sha1", parts.map((part) => hash("sha1", part, "base64url")).join(" "), "base64url");
+  return parts.length === 1
+    ? hash("sha1", parts[0]!, "base64url")
+    : hash("sha1", parts.map((part) => hash("sha1", part, "base64url")).join(" "), "base64url");
 }

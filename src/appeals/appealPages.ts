@@ -56,7 +56,10 @@ export async function takeFrame(siteDir: string): Promise<string> {
  * @returns how many pages were taken over from the site before
  * @throws where an appeal's id is an address of the portal already
  */
-export async function writeAppealPages(appeals: (share?: AppealShare) => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, { facts, siteDir, frame, before, histories, share, memory, onProgress = () => {} }: AppealPagesSetting): Promise<number> {
+export async function writeAppealPages(
+  appeals: (share?: AppealShare) => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>,
+  { facts, siteDir, frame, before, histories, share, memory, onProgress = () => {} }: AppealPagesSetting,
+): Promise<number> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(frame);
   const listed: ListedAppeal[] = [];
@@ -72,7 +75,15 @@ export async function writeAppealPages(appeals: (share?: AppealShare) => AsyncIt
   const voice = rememberTexts(createVoice(facts.portal.language));
   const names = createNames(facts, voice);
   const links = createLinks(facts.portal.address);
-  const setting: AppealPageSetting = { facts, voice, names, links, line: rememberLines({ voice, names, links }), histories, usualCount: createUsualCount(facts) };
+  const setting: AppealPageSetting = {
+    facts,
+    voice,
+    names,
+    links,
+    line: rememberLines({ voice, names, links }),
+    histories,
+    usualCount: createUsualCount(facts),
+  };
 
   let written = 0;
   let kept = 0;
@@ -82,7 +93,14 @@ export async function writeAppealPages(appeals: (share?: AppealShare) => AsyncIt
       mkdirSync(join(folder, appeal.id));
       const file = join("appeals", appeal.id, "index.html");
       const beside = similar(appeal);
-      const key = memory ? appealPageKey(appeal, beside.map(({ id }) => keys.get(id)!), setting, facts.edition.date) : "";
+      const key = memory
+        ? appealPageKey(
+            appeal,
+            beside.map(({ id }) => keys.get(id)!),
+            setting,
+            facts.edition.date,
+          )
+        : "";
       written += 1;
       if (written % atOnce === 0) await setImmediate();
       if (written % 1024 === 0) onProgress(written);

@@ -36,19 +36,52 @@ function precisionOf(from: string, to: string | null): Precision {
 export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait[] {
   const until = appeal.followedUntil ?? edition;
   const soFar = daysFollowed(parseMoment(appeal.received), parseMoment(until));
-  const wait = (event: AppealEvent, state: EventStates["firstReplyState"], at: string | null, days: number | null, norm: number | null, rule: number | null): AppealWait[] => {
+  const wait = (
+    event: AppealEvent,
+    state: EventStates["firstReplyState"],
+    at: string | null,
+    days: number | null,
+    norm: number | null,
+    rule: number | null,
+  ): AppealWait[] => {
     if (state === undefined) return [];
     const margin = appeal.datesToWeek ? 6 : 0;
     const terms = { event, norm, rule, margin };
-    const isIn = (shortest: number, longest: number): boolean | null => (norm === null || (shortest <= norm && longest > norm) ? null : longest <= norm);
-    if (state === "done") return [{ ...terms, state, days, precision: precisionOf(appeal.received, at), inNorm: days === null ? null : isIn(days - margin, days + margin) }];
+    const isIn = (shortest: number, longest: number): boolean | null =>
+      norm === null || (shortest <= norm && longest > norm) ? null : longest <= norm;
+    if (state === "done")
+      return [
+        {
+          ...terms,
+          state,
+          days,
+          precision: precisionOf(appeal.received, at),
+          inNorm: days === null ? null : isIn(days - margin, days + margin),
+        },
+      ];
     // It was received on one of the days of its week: the wait can only be shorter.
-    if (state === "waiting") return [{ ...terms, state, days: soFar, precision: precisionOf(appeal.received, until), inNorm: isIn(soFar - margin, soFar) }];
+    if (state === "waiting")
+      return [
+        {
+          ...terms,
+          state,
+          days: soFar,
+          precision: precisionOf(appeal.received, until),
+          inNorm: isIn(soFar - margin, soFar),
+        },
+      ];
     return [{ ...terms, state: state === "never" ? "over" : state, days: null, precision: "day", inNorm: null }];
   };
   const { firstReplyState, closingState } = toldStates(appeal);
   return [
-    ...wait("first-reply", firstReplyState, appeal.firstReply ?? appeal.closed, appeal.firstReplyDays, appeal.firstReplyNorm, appeal.firstReplyRule ?? null),
+    ...wait(
+      "first-reply",
+      firstReplyState,
+      appeal.firstReply ?? appeal.closed,
+      appeal.firstReplyDays,
+      appeal.firstReplyNorm,
+      appeal.firstReplyRule ?? null,
+    ),
     ...wait("closing", closingState, appeal.closed, appeal.closingDays, appeal.closingNorm, appeal.closingRule ?? null),
   ];
 }

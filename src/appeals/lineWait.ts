@@ -12,10 +12,19 @@ export interface LineReply {
 }
 
 /** What a list says of the first reply, by the key of its text; null where the export tells nothing of it. */
-export type LineWait = { text: "search.wait.none" | "search.wait.never" | "search.wait.same-day" } | { text: "search.wait.first-reply"; days: number; precise: boolean };
+export type LineWait =
+  | { text: "search.wait.none" | "search.wait.never" | "search.wait.same-day" }
+  | { text: "search.wait.first-reply"; days: number; precise: boolean };
 
 /** For the lists of the build and for the hits of the search, which are drawn in the browser. */
-export function lineWait({ received, firstReply, closed, firstReplyDays: days, datesToWeek, firstReplyState: state }: LineReply): LineWait | null {
+export function lineWait({
+  received,
+  firstReply,
+  closed,
+  firstReplyDays: days,
+  datesToWeek,
+  firstReplyState: state,
+}: LineReply): LineWait | null {
   if (state === "waiting") return { text: "search.wait.none" };
   if (state === "never") return { text: "search.wait.never" };
   // Between two weeks lies no number of days that a line could tell.

@@ -19,11 +19,20 @@ export interface MonthPart {
 
 /** Plain lists of all appeals by month of receipt, newest first. */
 export function monthPages(newestFirst: readonly ListedAppeal[]): MonthPart[] {
-  const months = [...Map.groupBy(newestFirst, ({ received }) => received.slice(0, 7))].sort(([a], [b]) => (a < b ? 1 : -1));
+  const months = [...Map.groupBy(newestFirst, ({ received }) => received.slice(0, 7))].sort(([a], [b]) =>
+    a < b ? 1 : -1,
+  );
   return months.flatMap(([month, appeals], place) => {
     const pages = Math.ceil(appeals.length / perPage);
     const beside = { earlier: months[place + 1]?.[0] ?? null, later: months[place - 1]?.[0] ?? null };
-    return Array.from({ length: pages }, (_, at) => ({ month, page: at + 1, pages, total: appeals.length, appeals: appeals.slice(at * perPage, (at + 1) * perPage), ...beside }));
+    return Array.from({ length: pages }, (_, at) => ({
+      month,
+      page: at + 1,
+      pages,
+      total: appeals.length,
+      appeals: appeals.slice(at * perPage, (at + 1) * perPage),
+      ...beside,
+    }));
   });
 }
 

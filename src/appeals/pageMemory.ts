@@ -22,7 +22,12 @@ export interface PageMemory {
  * @param all stands for what all pages depend on; with another one nothing is taken over
  * @param before folder of the site published before; null: there is none
  */
-export async function openPageMemory(memoryFiles: readonly string[], all: string, siteDir: string, before: string | null): Promise<PageMemory> {
+export async function openPageMemory(
+  memoryFiles: readonly string[],
+  all: string,
+  siteDir: string,
+  before: string | null,
+): Promise<PageMemory> {
   const known = new Map<string, string>();
   const made: string[] = [];
   for (const file of before === null ? [] : memoryFiles) {

@@ -6,7 +6,10 @@ import { linesOf } from "../edition/linesOf.ts";
 import { changesFile } from "../edition/editionFiles.ts";
 
 /** What the page of each appeal has to tell of earlier editions, by public id; grows with changes, not with appeals. */
-export async function readHistories(editionDir: string, { editions }: Editions): Promise<ReadonlyMap<string, readonly DatedChange[]>> {
+export async function readHistories(
+  editionDir: string,
+  { editions }: Editions,
+): Promise<ReadonlyMap<string, readonly DatedChange[]>> {
   const histories = new Map<string, DatedChange[]>();
   const told: ReadonlySet<string> = new Set(historyKinds);
   for (const { date, before } of editions) {

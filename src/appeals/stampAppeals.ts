@@ -36,7 +36,10 @@ const mostThreads = 2;
  * @param before the site published before; null: there is none
  * @throws what a thread throws
  */
-export async function stampAppeals(setting: Pick<StampThread, "editionDir" | "siteDir" | "before" | "memoryDir" | "code">, onProgress: (written: number) => void): Promise<void> {
+export async function stampAppeals(
+  setting: Pick<StampThread, "editionDir" | "siteDir" | "before" | "memoryDir" | "code">,
+  onProgress: (written: number) => void,
+): Promise<void> {
   await rm(nextMemory(setting.memoryDir), { recursive: true, force: true });
   const frame = await takeFrame(setting.siteDir);
   const of = Math.min(mostThreads, availableParallelism());
@@ -46,7 +49,12 @@ export async function stampAppeals(setting: Pick<StampThread, "editionDir" | "si
     onProgress(written.reduce((sum, count) => sum + count, 0));
   };
   const thread: StampThread = { ...setting, frame };
-  const threads = openThreads<AppealShare, void, StampedPages>(new URL("./stampWorker.ts", import.meta.url), { name: "A thread that writes pages", count: of, workerData: thread, onMessage });
+  const threads = openThreads<AppealShare, void, StampedPages>(new URL("./stampWorker.ts", import.meta.url), {
+    name: "A thread that writes pages",
+    count: of,
+    workerData: thread,
+    onMessage,
+  });
   try {
     await Promise.all(Array.from({ length: of }, (_, number) => threads.ask({ number, of })));
   } finally {

@@ -17,7 +17,15 @@ export default threadTask(async (share: AppealShare) => {
   const histories = await readHistories(editionDir, await readEditions(editionDir));
   const parts = (await readdir(memoryDir).catch(() => [])).sort().map((name) => join(memoryDir, name));
   const memory = await openPageMemory(parts, pagesKey(facts, setting.frame, code), setting.siteDir, setting.before);
-  const onProgress = (written: number): void => parentPort!.postMessage({ number: share.number, written } satisfies StampedPages);
-  await writeAppealPages((some) => readAppeals(editionDir, some), { ...setting, share, facts, histories, memory, onProgress });
+  const onProgress = (written: number): void =>
+    parentPort!.postMessage({ number: share.number, written } satisfies StampedPages);
+  await writeAppealPages((some) => readAppeals(editionDir, some), {
+    ...setting,
+    share,
+    facts,
+    histories,
+    memory,
+    onProgress,
+  });
   await memory.keep(join(nextMemory(memoryDir), `${share.number}`));
 });

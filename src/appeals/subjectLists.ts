@@ -18,10 +18,15 @@ export interface SubjectList {
 }
 
 /** Plain lists of the newest appeals of every agency, topic and place that has any, in the order of the vocabulary. */
-export function subjectLists(newestFirst: readonly ListedAppeal[], { agencies, topics, places }: Facts["vocabulary"]): SubjectList[] {
+export function subjectLists(
+  newestFirst: readonly ListedAppeal[],
+  { agencies, topics, places }: Facts["vocabulary"],
+): SubjectList[] {
   const entries = { agency: agencies.map(({ code }) => ({ code, parent: null })), topic: topics, place: places };
   return listedDimensions.flatMap((dimension) => {
-    const lists = new Map(entries[dimension].map(({ code }): [string, SubjectList] => [code, { dimension, code, total: 0, appeals: [] }]));
+    const lists = new Map(
+      entries[dimension].map(({ code }): [string, SubjectList] => [code, { dimension, code, total: 0, appeals: [] }]),
+    );
     const above = withAbove(entries[dimension]);
     for (const appeal of newestFirst) {
       for (const code of above(appeal[dimension] ?? "")) {

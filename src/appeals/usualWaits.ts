@@ -37,9 +37,11 @@ export interface UsualWait {
 export const usualAddress = (agency: string): string => `/agencies/${agency}/usual.json`;
 
 /** The events of which a channel's measures tell how long half wait. */
-const toldEvents = (measures: Measures): AppealEvent[] => appealEvents.filter((event) => ["exact", "not-reached"].includes(timesOf(measures, event).median.state));
+const toldEvents = (measures: Measures): AppealEvent[] =>
+  appealEvents.filter((event) => ["exact", "not-reached"].includes(timesOf(measures, event).median.state));
 
-const timesOf = (measures: Measures, event: AppealEvent) => (event === "closing" ? measures.closing : measures.firstReply);
+const timesOf = (measures: Measures, event: AppealEvent) =>
+  event === "closing" ? measures.closing : measures.firstReply;
 
 /**
  * How many waits there are to be shown beside an appeal: 0, 1 or 2. It changes from one edition to the next only where
@@ -67,17 +69,27 @@ export function usualWaits(facts: Facts, subject: Subject, voice: Voice, names: 
     const waits = toldEvents(measures).flatMap((event): UsualWait[] => {
       const { median, precision } = timesOf(measures, event);
       const label = t(`table.median.half.${event}`);
-      if (median.state === "exact") return [{ event, label, text: duration(median.days, precision), days: median.days, precision, reached: true }];
-      if (median.state === "not-reached") return [{ event, label, text: beyond(median.beyond), days: median.beyond, precision, reached: false }];
+      if (median.state === "exact")
+        return [{ event, label, text: duration(median.days, precision), days: median.days, precision, reached: true }];
+      if (median.state === "not-reached")
+        return [{ event, label, text: beyond(median.beyond), days: median.beyond, precision, reached: false }];
       return [];
     });
-    const behind = t("evidence.n", { n: counted(measures.closing.n, "appeal.dative"), where: names.inChannel(channel) }).trimEnd();
-    return waits.length === 0 ? [] : [[channel, { waits, note: `${behind}, ${periodText(facts, period, voice)}.` }] as const];
+    const behind = t("evidence.n", {
+      n: counted(measures.closing.n, "appeal.dative"),
+      where: names.inChannel(channel),
+    }).trimEnd();
+    return waits.length === 0
+      ? []
+      : [[channel, { waits, note: `${behind}, ${periodText(facts, period, voice)}.` }] as const];
   });
   const verdicts = (event: AppealEvent): Record<AgainstUsual, string> => ({
     sooner: t(`usual.${event}.sooner`),
     later: t(`usual.${event}.later`),
     waiting: t(`usual.${event}.waiting`),
   });
-  return { channels: Object.fromEntries(channels), verdicts: { "first-reply": verdicts("first-reply"), closing: verdicts("closing") } };
+  return {
+    channels: Object.fromEntries(channels),
+    verdicts: { "first-reply": verdicts("first-reply"), closing: verdicts("closing") },
+  };
 }

@@ -20,28 +20,57 @@ export interface CsvWords {
  * month is covered in part, or a curve rests on fewer than ten appeals, a column says so.
  */
 export function chartCsv(definition: ChartDefinition, words: CsvWords): string {
-  const [head, ...rows] = definition.kind === "lines" && definition.x.format !== "category" ? curveRows(definition, words) : tableRows(definition, words);
+  const [head, ...rows] =
+    definition.kind === "lines" && definition.x.format !== "category"
+      ? curveRows(definition, words)
+      : tableRows(definition, words);
   return [head!, ...rows].map((cells) => csvLine(cells, "program")).join("");
 }
 
 function tableRows({ table, series }: ChartDefinition, words: CsvWords): string[][] {
   const partial = new Set(series.flatMap((line) => line.partial));
-  const flag = (place: number | null | undefined): string[] => (partial.size === 0 ? [] : [partial.has(place ?? -1) ? "1" : "0"]);
-  const reasons = table.rows.map((row) => row.flatMap(({ raw, value, text }, at) => (raw === undefined && value === null ? [`${table.head[at]!}: ${text}`] : [])).join("; "));
+  const flag = (place: number | null | undefined): string[] =>
+    partial.size === 0 ? [] : [partial.has(place ?? -1) ? "1" : "0"];
+  const reasons = table.rows.map((row) =>
+    row
+      .flatMap(({ raw, value, text }, at) =>
+        raw === undefined && value === null ? [`${table.head[at]!}: ${text}`] : [],
+      )
+      .join("; "),
+  );
   const reasonHead = reasons.some((reason) => reason !== "") ? words.reason : undefined;
   return [
     [...table.head, ...(partial.size === 0 ? [] : [words.partial]), ...(reasonHead === undefined ? [] : [reasonHead])],
-    ...table.rows.map((row, index) => [...row.map(({ raw, value }) => raw ?? written(value)), ...flag(row[0]?.value), ...(reasonHead === undefined ? [] : [reasons[index]!])]),
+    ...table.rows.map((row, index) => [
+      ...row.map(({ raw, value }) => raw ?? written(value)),
+      ...flag(row[0]?.value),
+      ...(reasonHead === undefined ? [] : [reasons[index]!]),
+    ]),
   ];
 }
 
 function curveRows({ table, series, absent = [] }: ChartDefinition, words: CsvWords): string[][] {
   const places = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   const banded = series.map(({ points }) => points.some(({ low }) => low !== undefined));
-  const head = series.flatMap(({ label }, index) => [label, ...(banded[index] ? [`${label}: ${words.low}`, `${label}: ${words.high}`] : [])]);
-  const thinned = words.thin === undefined ? [] : series.filter(({ thinFrom, points }) => thinFrom !== undefined && thinFrom <= points.at(-1)!.x);
+  const head = series.flatMap(({ label }, index) => [
+    label,
+    ...(banded[index] ? [`${label}: ${words.low}`, `${label}: ${words.high}`] : []),
+  ]);
+  const thinned =
+    words.thin === undefined
+      ? []
+      : series.filter(({ thinFrom, points }) => thinFrom !== undefined && thinFrom <= points.at(-1)!.x);
   const extra = words.reason === undefined ? [] : absent;
-  const reasons = places.map((x) => [...series.flatMap(({ label, points }) => (points.some((point) => point.x === x) ? [] : [`${label}: ${(x > points.at(-1)!.x ? words.beyond : words.between) ?? ""}`])), ...extra.map(({ label, text }) => `${label}: ${text}`)].join("; "));
+  const reasons = places.map((x) =>
+    [
+      ...series.flatMap(({ label, points }) =>
+        points.some((point) => point.x === x)
+          ? []
+          : [`${label}: ${(x > points.at(-1)!.x ? words.beyond : words.between) ?? ""}`],
+      ),
+      ...extra.map(({ label, text }) => `${label}: ${text}`),
+    ].join("; "),
+  );
   const withReasons = words.reason !== undefined && reasons.some((reason) => reason !== "");
   const rows = places.map((x, at) => [
     String(x),
@@ -53,7 +82,17 @@ function curveRows({ table, series, absent = [] }: ChartDefinition, words: CsvWo
     ...thinned.map(({ thinFrom }) => (x >= thinFrom! ? "1" : "0")),
     ...(withReasons ? [reasons[at]!] : []),
   ]);
-  return [[table.head[0]!, ...head, ...extra.map(({ label }) => label), ...thinned.map(({ label }) => `${label}: ${words.thin!}`), ...(withReasons ? [words.reason!] : [])], ...rows];
+  return [
+    [
+      table.head[0]!,
+      ...head,
+      ...extra.map(({ label }) => label),
+      ...thinned.map(({ label }) => `${label}: ${words.thin!}`),
+      ...(withReasons ? [words.reason!] : []),
+    ],
+    ...rows,
+  ];
 }
 
-const written = (value: number | null | undefined): string => (value === null || value === undefined ? "" : String(value));
+const written = (value: number | null | undefined): string =>
+  value === null || value === undefined ? "" : String(value);

@@ -17,7 +17,9 @@ export function allCharts(facts: Facts, voice: Voice, names: Names): { page: str
   return facts.subjects.flatMap((subject) => {
     const page = pageOf(subject);
     if (page === null) return [];
-    return Object.values(subjectCharts(facts, subject, voice, names)).flatMap((chart: ChartDefinition | null) => (chart ? [{ page, chart }] : []));
+    return Object.values(subjectCharts(facts, subject, voice, names)).flatMap((chart: ChartDefinition | null) =>
+      chart ? [{ page, chart }] : [],
+    );
   });
 }
 

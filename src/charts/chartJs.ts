@@ -17,7 +17,10 @@ function visibleTicks(definition: ChartDefinition, look: ChartLook): ChartDefini
   const { ticks } = definition.x;
   const fitting = Math.max(2, Math.floor((look.width - look.fontSize * 4) / (look.fontSize * labelWidth)));
   const every = Math.ceil(ticks.length / fitting);
-  const anchor = Math.max(0, ticks.findIndex((tick, index) => index > 0 && tick.label.includes("’")));
+  const anchor = Math.max(
+    0,
+    ticks.findIndex((tick, index) => index > 0 && tick.label.includes("’")),
+  );
   return ticks.filter((_, index) => (index - anchor) % every === 0);
 }
 
@@ -45,7 +48,9 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
         clip: 6,
         ...(bars
           ? {
-              backgroundColor: series.points.map(({ x }) => (series.partial.includes(x) ? "transparent" : look.colour(series.colour))),
+              backgroundColor: series.points.map(({ x }) =>
+                series.partial.includes(x) ? "transparent" : look.colour(series.colour),
+              ),
               categoryPercentage: 1,
               barPercentage: 0.72,
               maxBarThickness: look.fontSize * widestBar,
@@ -54,16 +59,28 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
           : funnel
             ? pointsOf(series, look)
             : {
-              borderWidth: (index === 0 ? 3 : 2) * stroke,
-              ...(series.thinFrom === undefined ? {} : { segment: { borderWidth: ({ p1 }: ScriptableLineSegmentContext) => (p1.parsed.x! >= series.thinFrom! ? stroke : undefined) } }),
-              borderDash: dashes[series.dash].map((length) => length * stroke),
-              stepped: series.stepped ? ("before" as const) : false,
-              pointRadius: definition.x.format !== "category" ? 0 : series.points.map(({ x, y }, at) => (y !== null && (isLone(series, at) || x === lastKnown(series)) ? 3 * stroke : 0)),
-              pointBackgroundColor: look.colour(series.colour),
-              pointBorderWidth: 0,
-              pointHoverRadius: 5,
-              spanGaps: false,
-            }),
+                borderWidth: (index === 0 ? 3 : 2) * stroke,
+                ...(series.thinFrom === undefined
+                  ? {}
+                  : {
+                      segment: {
+                        borderWidth: ({ p1 }: ScriptableLineSegmentContext) =>
+                          p1.parsed.x! >= series.thinFrom! ? stroke : undefined,
+                      },
+                    }),
+                borderDash: dashes[series.dash].map((length) => length * stroke),
+                stepped: series.stepped ? ("before" as const) : false,
+                pointRadius:
+                  definition.x.format !== "category"
+                    ? 0
+                    : series.points.map(({ x, y }, at) =>
+                        y !== null && (isLone(series, at) || x === lastKnown(series)) ? 3 * stroke : 0,
+                      ),
+                pointBackgroundColor: look.colour(series.colour),
+                pointBorderWidth: 0,
+                pointHoverRadius: 5,
+                spanGaps: false,
+              }),
       })),
     },
     options: {
@@ -71,7 +88,9 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
       responsive: false,
       maintainAspectRatio: false,
       layout: { padding: { top: look.fontSize * 0.6, right: look.fontSize * 0.8, left: 0, bottom: 0 } },
-      interaction: funnel ? { mode: "nearest", axis: "xy", intersect: false } : { mode: "index", axis: "x", intersect: false },
+      interaction: funnel
+        ? { mode: "nearest", axis: "xy", intersect: false }
+        : { mode: "index", axis: "x", intersect: false },
       scales: {
         x: {
           type: "linear",
@@ -81,8 +100,21 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
           afterBuildTicks: (axis) => {
             axis.ticks = xTicks.map(({ at }) => ({ value: placeOn(definition.x, at) }));
           },
-          ticks: { callback: (value) => xTicks.find(({ at }) => placeOn(definition.x, at) === value)?.label ?? "", color: text, font: type, padding: 6, autoSkip: false, maxRotation: 0 },
-          title: { display: definition.x.title !== "", text: definition.x.title, color: text, font: type, padding: { top: 2 } },
+          ticks: {
+            callback: (value) => xTicks.find(({ at }) => placeOn(definition.x, at) === value)?.label ?? "",
+            color: text,
+            font: type,
+            padding: 6,
+            autoSkip: false,
+            maxRotation: 0,
+          },
+          title: {
+            display: definition.x.title !== "",
+            text: definition.x.title,
+            color: text,
+            font: type,
+            padding: { top: 2 },
+          },
           grid: { display: false },
           border: { color: look.colour("chart-axis") },
         },
@@ -93,13 +125,25 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
           afterBuildTicks: (axis) => {
             axis.ticks = definition.y.ticks.map(({ at }) => ({ value: at }));
           },
-          ticks: { callback: (value) => definition.y.ticks.find(({ at }) => at === value)?.label ?? "", color: text, font: type, padding: 8, autoSkip: false },
+          ticks: {
+            callback: (value) => definition.y.ticks.find(({ at }) => at === value)?.label ?? "",
+            color: text,
+            font: type,
+            padding: 8,
+            autoSkip: false,
+          },
           grid,
           border: { display: false },
         },
       },
     },
-    plugins: [limits(definition, look), bands(definition, look), marks(definition, look), hatch(definition, look), labels(definition, look)],
+    plugins: [
+      limits(definition, look),
+      bands(definition, look),
+      marks(definition, look),
+      hatch(definition, look),
+      labels(definition, look),
+    ],
   };
 }
 

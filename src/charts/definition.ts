@@ -80,7 +80,12 @@ interface ChartTable {
 }
 
 /** Lengths of strokes and gaps, at the size of a chart on a page. */
-export const dashes: Record<ChartSeries["dash"], number[]> = { solid: [], long: [9, 5], short: [5, 4], dotted: [1.5, 4] };
+export const dashes: Record<ChartSeries["dash"], number[]> = {
+  solid: [],
+  long: [9, 5],
+  short: [5, 4],
+  dotted: [1.5, 4],
+};
 
 /** Where a value lies on the straight axis that Chart.js draws. */
 export function placeOn(axis: ChartAxis, value: number): number {

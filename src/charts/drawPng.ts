@@ -1,5 +1,14 @@
 import { type SKRSContext2D } from "@napi-rs/canvas";
-import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController } from "chart.js";
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  ScatterController,
+} from "chart.js";
 import { chartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
 import { dashes, type ChartDefinition } from "./definition.ts";
@@ -28,11 +37,26 @@ export const pictureSize = { width: 1200, height: 900 } as const;
  * @param at left, top, width, height in pixels; fontSize of its labels in pixels
  * @param colour values of colour tokens: `lightColour`, or others
  */
-export function drawPlot(onto: SKRSContext2D, definition: ChartDefinition, at: { left: number; top: number; width: number; height: number }, fontSize = 22, colour: ChartLook["colour"] = lightColour): void {
+export function drawPlot(
+  onto: SKRSContext2D,
+  definition: ChartDefinition,
+  at: { left: number; top: number; width: number; height: number },
+  fontSize = 22,
+  colour: ChartLook["colour"] = lightColour,
+): void {
   const { left, top, width, height } = at;
   onCanvas(width, height, (canvas) => {
-    const { options, ...config } = chartJs(definition, { width, height, fontSize, fontFamily: canvasFontFamily, colour });
-    const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...config, options: { ...options, devicePixelRatio: 1, events: [] } });
+    const { options, ...config } = chartJs(definition, {
+      width,
+      height,
+      fontSize,
+      fontFamily: canvasFontFamily,
+      colour,
+    });
+    const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
+      ...config,
+      options: { ...options, devicePixelRatio: 1, events: [] },
+    });
     // destroy() wipes the canvas.
     onto.drawImage(canvas, left, top);
     chart.destroy();
@@ -73,17 +97,37 @@ export function drawPng(definition: ChartDefinition, look: PictureLook, width: n
     const foot = height - margin - 20 * unit;
     const plotHeight = Math.floor(foot - 18 * unit - top);
     if (plotHeight > 80 * unit) {
-      drawPlot(context, definition, { left: margin, top, width: Math.floor(room), height: plotHeight }, 22 * unit, look.colour);
+      drawPlot(
+        context,
+        definition,
+        { left: margin, top, width: Math.floor(room), height: plotHeight },
+        22 * unit,
+        look.colour,
+      );
     }
     top = foot;
-    write(linesOf(Object.assign(context, { font: `400 ${20 * unit}px ${canvasFontFamily}` }), look.source, room)[0] ?? "", 400, 20, "ink-faint", 1);
+    write(
+      linesOf(Object.assign(context, { font: `400 ${20 * unit}px ${canvasFontFamily}` }), look.source, room)[0] ?? "",
+      400,
+      20,
+      "ink-faint",
+      1,
+    );
     return indexedPng(canvas.data(), width, height, Object.keys(lightPalette).map(look.colour));
   });
 }
 
 /** Names of the series with their lines, in rows. @returns the height it took */
-function drawKey(context: SKRSContext2D, { series, kind }: ChartDefinition, look: PictureLook, at: { left: number; top: number; room: number; unit: number }): number {
-  const entries = series.length > 1 || (look.remarks ?? []).length > 0 ? [...(series.length > 1 || kind !== "bars" ? series : []), ...(look.remarks ?? [])] : [];
+function drawKey(
+  context: SKRSContext2D,
+  { series, kind }: ChartDefinition,
+  look: PictureLook,
+  at: { left: number; top: number; room: number; unit: number },
+): number {
+  const entries =
+    series.length > 1 || (look.remarks ?? []).length > 0
+      ? [...(series.length > 1 || kind !== "bars" ? series : []), ...(look.remarks ?? [])]
+      : [];
   if (entries.length === 0) return 0;
   const { unit } = at;
   const [size, gap, sample, row] = [21 * unit, 32 * unit, 44 * unit, 34 * unit];
@@ -124,7 +168,8 @@ function linesOf(context: SKRSContext2D, text: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines[lines.length - 1];
-    if (last !== undefined && context.measureText(`${last} ${word}`).width <= room) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && context.measureText(`${last} ${word}`).width <= room)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

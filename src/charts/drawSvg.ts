@@ -1,5 +1,14 @@
 import { createCanvas } from "@napi-rs/canvas";
-import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController } from "chart.js";
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  ScatterController,
+} from "chart.js";
 import { chartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
 import { type ChartDefinition } from "./definition.ts";
@@ -49,7 +58,10 @@ function draw(definition: ChartDefinition, size: Size): string {
   const canvas = { width: look.width, height: look.height, style: {}, getContext: () => context };
   Object.assign(context, { canvas });
   const { options, ...config } = chartJs(definition, look);
-  const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...config, options: { ...options, devicePixelRatio: 1, events: [] } });
+  const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
+    ...config,
+    options: { ...options, devicePixelRatio: 1, events: [] },
+  });
   const content = context.content();
   chart.destroy();
   return content;

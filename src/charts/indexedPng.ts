@@ -15,19 +15,21 @@ const deflateLevel = 3;
 export function indexedPng(pixels: Uint8Array, width: number, height: number, first: readonly string[]): Buffer {
   const palette: number[] = [];
   const places = new Int16Array((most / step) ** 3).fill(-1);
-  const binOf = (colour: number): number => (((colour >> 19) & 31) << 10) | (((colour >> 11) & 31) << 5) | ((colour >> 3) & 31);
+  const binOf = (colour: number): number =>
+    (((colour >> 19) & 31) << 10) | (((colour >> 11) & 31) << 5) | ((colour >> 3) & 31);
   const add = (colour: number): number => {
     const place = palette.length < most ? palette.push(colour) - 1 : nearest(palette, colour);
     return (places[binOf(colour)] = place);
   };
-  for (const colour of first) if (places[binOf(parseInt(colour.slice(1), 16))] === -1) add(parseInt(colour.slice(1), 16));
+  for (const colour of first)
+    if (places[binOf(parseInt(colour.slice(1), 16))] === -1) add(parseInt(colour.slice(1), 16));
   const rows = new Uint8Array(height * (width + 1));
   // Red stands in the lowest byte of these numbers.
   const quads = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   for (let row = 0, at = 0, out = 0; row < height; row += 1) {
     rows[out++] = 0;
     // Most of a picture is paper: neighbours are alike, and are set together.
-    for (const end = at + width; at < end; ) {
+    for (const end = at + width; at < end;) {
       const quad = quads[at]!;
       let next = at + 1;
       while (next < end && quads[next] === quad) next += 1;
@@ -47,11 +49,18 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number, fi
   head.set([8, 3, 0, 0, 0], 8);
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", head), chunk("PLTE", colours), chunk("IDAT", deflateSync(rows, { level: deflateLevel })), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", head),
+    chunk("PLTE", colours),
+    chunk("IDAT", deflateSync(rows, { level: deflateLevel })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function nearest(palette: readonly number[], colour: number): number {
-  const distance = (other: number): number => [16, 8, 0].reduce((sum, shift) => sum + (((other >> shift) & 255) - ((colour >> shift) & 255)) ** 2, 0);
+  const distance = (other: number): number =>
+    [16, 8, 0].reduce((sum, shift) => sum + (((other >> shift) & 255) - ((colour >> shift) & 255)) ** 2, 0);
   return palette.reduce((best, other, place) => (distance(other) < distance(palette[best]!) ? place : best), 0);
 }
 

@@ -27,17 +27,30 @@ type Stand = readonly [up: "above" | "below" | "beside", along: "left" | "center
  * @param area that it may not leave; at its sides it is pushed back into it
  * @returns free: whether it covers nothing
  */
-export function placeLabel(point: { x: number; y: number }, gap: number, size: { width: number; height: number }, wanted: { side: "above" | "below"; align: "left" | "center" | "right" }, area: Box, obstacles: Obstacles): { box: Box; free: boolean } {
+export function placeLabel(
+  point: { x: number; y: number },
+  gap: number,
+  size: { width: number; height: number },
+  wanted: { side: "above" | "below"; align: "left" | "center" | "right" },
+  area: Box,
+  obstacles: Obstacles,
+): { box: Box; free: boolean } {
   const other = wanted.side === "above" ? "below" : "above";
   const sides = [wanted.side, other] as const;
   const stands: Stand[] = [
     [wanted.side, wanted.align],
     [other, wanted.align],
-    ...sides.flatMap((side): Stand[] => [[side, "right"], [side, "left"], [side, "center"]]),
+    ...sides.flatMap((side): Stand[] => [
+      [side, "right"],
+      [side, "left"],
+      [side, "center"],
+    ]),
     ["beside", "left"],
     ["beside", "right"],
   ];
-  const places = [1, 1.75, 3].flatMap((far) => stands.map((stand) => boxAt(point, gap * far, size, stand, area))).filter((box) => box.top >= area.top && box.top + box.height <= area.top + area.height);
+  const places = [1, 1.75, 3]
+    .flatMap((far) => stands.map((stand) => boxAt(point, gap * far, size, stand, area)))
+    .filter((box) => box.top >= area.top && box.top + box.height <= area.top + area.height);
   let best: { box: Box; covered: number } | null = null;
   for (const box of places) {
     const covered = coveredBy(box, obstacles);
@@ -48,7 +61,13 @@ export function placeLabel(point: { x: number; y: number }, gap: number, size: {
 }
 
 /** "left" begins the text at the point, "right" ends it there. */
-function boxAt({ x, y }: { x: number; y: number }, gap: number, { width, height }: { width: number; height: number }, [up, along]: Stand, area: Box): Box {
+function boxAt(
+  { x, y }: { x: number; y: number },
+  gap: number,
+  { width, height }: { width: number; height: number },
+  [up, along]: Stand,
+  area: Box,
+): Box {
   const shift = up === "beside" ? gap : 0;
   const from = x + { left: shift, center: -width / 2, right: -width - shift }[along];
   return {
@@ -64,7 +83,12 @@ const clearance = 2;
 
 /** How much of lines, dots and labels a box covers: pixels along lines, and the square root of surfaces. */
 function coveredBy({ left, top, width, height }: Box, { strokes, boxes }: Obstacles): number {
-  const box = { left: left - clearance, top: top - clearance, width: width + 2 * clearance, height: height + 2 * clearance };
+  const box = {
+    left: left - clearance,
+    top: top - clearance,
+    width: width + 2 * clearance,
+    height: height + 2 * clearance,
+  };
   const along = strokes.reduce((sum, stroke) => sum + lengthInside(stroke, box), 0);
   return along + boxes.reduce((sum, other) => sum + Math.sqrt(common(box, other)), 0);
 }
@@ -78,7 +102,10 @@ function common(a: Box, b: Box): number {
 /** Length of the part of a stroke that lies inside a box (Liang and Barsky 1984). */
 function lengthInside([x1, y1, x2, y2]: Stroke, { left, top, width, height }: Box): number {
   let [enter, leave] = [0, 1];
-  for (const [start, step, low, high] of [[x1, x2 - x1, left, left + width], [y1, y2 - y1, top, top + height]] as const) {
+  for (const [start, step, low, high] of [
+    [x1, x2 - x1, left, left + width],
+    [y1, y2 - y1, top, top + height],
+  ] as const) {
     if (step === 0) {
       if (start <= low || start >= high) return 0;
       continue;

@@ -24,11 +24,22 @@ export function lineLabels(series: ChartSeries[], end: number): ChartLabel[] {
       // A name above its line ends there, a name below begins there: either needs room along the axis.
       if (top ? x < end / 2 : x > end * 0.6) continue;
       // A name stands on one side only: what matters is the distance to the next line there, and to the edge.
-      const free = top ? Math.min(1.04 - y, ...heights.map((height) => y - height)) : Math.min(y, ...heights.filter((height) => height <= y).map((height) => y - height));
+      const free = top
+        ? Math.min(1.04 - y, ...heights.map((height) => y - height))
+        : Math.min(y, ...heights.filter((height) => height <= y).map((height) => y - height));
       if (!best || free > best.free + 1e-9) best = { x, y, free, top };
     }
     if (!best || best.free < room) return [];
-    return [{ x: best.x, y: best.y, text: line.label, colour: line.colour === "series-context" ? "chart-text" : line.colour, side: best.top ? "above" : "below", align: best.top ? "right" : "left" }];
+    return [
+      {
+        x: best.x,
+        y: best.y,
+        text: line.label,
+        colour: line.colour === "series-context" ? "chart-text" : line.colour,
+        side: best.top ? "above" : "below",
+        align: best.top ? "right" : "left",
+      },
+    ];
   });
 }
 

@@ -17,7 +17,8 @@ function whyNone(month: Month | undefined, voice: Voice): string {
   return voice.t(month?.answeredInNorm.state === "hidden" ? "figure.hidden" : "figure.missing");
 }
 
-const shareOf = (month: Month | undefined): number | null => (month?.answeredInNorm.state === "exact" ? month.answeredInNorm.value : null);
+const shareOf = (month: Month | undefined): number | null =>
+  month?.answeredInNorm.state === "exact" ? month.answeredInNorm.value : null;
 
 /** The last month against the worst one, which may be the same or differ by less than is written. */
 function titleOf(last: Month, worst: Month, voice: Voice): string {
@@ -34,7 +35,12 @@ function titleOf(last: Month, worst: Month, voice: Voice): string {
  * @param sources the subject first; all cover the same span
  * @returns null where the subject has fewer than two months to show
  */
-export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: string, voice: Voice): ChartDefinition | null {
+export function monthsInNorm(
+  id: string,
+  sources: MonthsSource[],
+  subtitle: string,
+  voice: Voice,
+): ChartDefinition | null {
   const [subject] = sources;
   if (!subject) return null;
   const { months } = subject;
@@ -56,12 +62,31 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
     figure: "answeredInNorm",
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
-    y: { title: voice.t("chart.norm.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })) },
-    series: sources.map(({ label, colour, dash }, source) => ({ label, colour, dash, stepped: false, points: months.map((month, x) => ({ x, y: value(source, month) })), partial: [] })),
+    y: {
+      title: voice.t("chart.norm.y"),
+      format: "percent",
+      min: 0,
+      max: 1,
+      ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })),
+    },
+    series: sources.map(({ label, colour, dash }, source) => ({
+      label,
+      colour,
+      dash,
+      stepped: false,
+      points: months.map((month, x) => ({ x, y: value(source, month) })),
+      partial: [],
+    })),
     marks: [],
     labels: [...new Set([worst, last])].map((month) => {
       const share = value(0, month)!;
-      return { x: months.indexOf(month), y: share, text: voice.percent(share), colour: "series-subject", side: month === worst ? "below" : "above" };
+      return {
+        x: months.indexOf(month),
+        y: share,
+        text: voice.percent(share),
+        colour: "series-subject",
+        side: month === worst ? "below" : "above",
+      };
     }),
     table: {
       head: [voice.t("chart.month"), ...sources.map(({ label }) => label)],
@@ -69,7 +94,9 @@ export function monthsInNorm(id: string, sources: MonthsSource[], subtitle: stri
         { text: voice.month(month.month), value: index, raw: month.month },
         ...sources.map((_, source) => {
           const share = value(source, month);
-          return share === null ? { text: whyNone(month.complete ? byMonth[source]!.get(month.month) : month, voice), value: null } : { text: voice.percent(share), value: share };
+          return share === null
+            ? { text: whyNone(month.complete ? byMonth[source]!.get(month.month) : month, voice), value: null }
+            : { text: voice.percent(share), value: share };
         }),
       ]),
     },

@@ -9,8 +9,13 @@ const labelledMonths = 30;
 
 /** Labels of the month axis: a short month, with the year where it begins; over many years only the years. */
 export function monthTicks(months: Month[], voice: Voice): { at: number; label: string }[] {
-  if (months.length > labelledMonths) return months.flatMap(({ month }, at) => (month.endsWith("-01") ? [{ at, label: month.slice(0, 4) }] : []));
-  return months.map(({ month }, at) => ({ at, label: at === 0 || month.endsWith("-01") ? `${voice.shortMonth(month)} ’${month.slice(2, 4)}` : voice.shortMonth(month) }));
+  if (months.length > labelledMonths)
+    return months.flatMap(({ month }, at) => (month.endsWith("-01") ? [{ at, label: month.slice(0, 4) }] : []));
+  return months.map(({ month }, at) => ({
+    at,
+    label:
+      at === 0 || month.endsWith("-01") ? `${voice.shortMonth(month)} ’${month.slice(2, 4)}` : voice.shortMonth(month),
+  }));
 }
 
 /** A peak of fewer appeals than this is chance, not a finding. */
@@ -34,7 +39,12 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
   const [busiest] = peaks.length === 1 && months.length > 1 ? peaks : [];
   // The label of the peak needs room above its bar.
   const ticks = countTicks(Math.max(largest, Math.ceil(most * 1.08)));
-  const title = busiest ? voice.t("chart.received.title", { month: voice.inMonth(busiest.month.month), appeals: voice.counted(most, "appeal") }) : voice.t("chart.received.title.plain");
+  const title = busiest
+    ? voice.t("chart.received.title", {
+        month: voice.inMonth(busiest.month.month),
+        appeals: voice.counted(most, "appeal"),
+      })
+    : voice.t("chart.received.title.plain");
   return {
     id,
     kind: "bars",
@@ -43,7 +53,13 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
     figure: "received",
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },
-    y: { title: voice.t("chart.received.y"), format: "integer", min: 0, max: ticks[ticks.length - 1]!, ticks: ticks.map((at) => ({ at, label: voice.integer(at) })) },
+    y: {
+      title: voice.t("chart.received.y"),
+      format: "integer",
+      min: 0,
+      max: ticks[ticks.length - 1]!,
+      ticks: ticks.map((at) => ({ at, label: voice.integer(at) })),
+    },
     series: [
       {
         label: voice.t("chart.received.series"),
@@ -59,8 +75,14 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
     table: {
       head: [voice.t("chart.month"), voice.t("chart.received.series")],
       rows: months.map((month, index) => [
-        { text: voice.month(month.month) + (month.complete ? "" : ` ${voice.t("chart.month.partial")}`), value: index, raw: month.month },
-        values[index] === null || values[index] === undefined ? { text: voice.t(month.received.state === "hidden" ? "figure.hidden" : "figure.missing"), value: null } : { text: voice.integer(values[index]), value: values[index] },
+        {
+          text: voice.month(month.month) + (month.complete ? "" : ` ${voice.t("chart.month.partial")}`),
+          value: index,
+          raw: month.month,
+        },
+        values[index] === null || values[index] === undefined
+          ? { text: voice.t(month.received.state === "hidden" ? "figure.hidden" : "figure.missing"), value: null }
+          : { text: voice.integer(values[index]), value: values[index] },
       ]),
     },
   };

@@ -50,9 +50,12 @@ export function limits(definition: ChartDefinition, look: ChartLook): Plugin {
         const points = definition.limits ?? [];
         if (points.length < 2) return;
         const at = (value: number): number => x.getPixelForValue(placeOn(definition.x, value));
-        const height = (value: number): number => y.getPixelForValue(Math.min(definition.y.max, Math.max(definition.y.min, value)));
+        const height = (value: number): number =>
+          y.getPixelForValue(Math.min(definition.y.max, Math.max(definition.y.min, value)));
         ctx.beginPath();
-        points.forEach((point, index) => (index === 0 ? ctx.moveTo(at(point.x), height(point[high])) : ctx.lineTo(at(point.x), height(point[high]))));
+        points.forEach((point, index) =>
+          index === 0 ? ctx.moveTo(at(point.x), height(point[high])) : ctx.lineTo(at(point.x), height(point[high])),
+        );
         for (const point of [...points].reverse()) ctx.lineTo(at(point.x), height(point[low]));
         ctx.closePath();
         ctx.fillStyle = look.colour(colour);
@@ -92,7 +95,12 @@ export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
       const { x, y } = scales;
       if (!x || !y || !definition.labels?.length) return;
       const height = look.fontSize * 1.04;
-      const area = { left: chartArea.left + 2, top: chartArea.top - look.fontSize * 0.6, width: chartArea.right - chartArea.left - 2, height: chartArea.bottom - chartArea.top + look.fontSize * 0.6 };
+      const area = {
+        left: chartArea.left + 2,
+        top: chartArea.top - look.fontSize * 0.6,
+        width: chartArea.right - chartArea.left - 2,
+        height: chartArea.bottom - chartArea.top + look.fontSize * 0.6,
+      };
       ctx.save();
       const names = new Set(definition.series.map(({ label }) => label));
       const obstacles = obstaclesOf(definition, look, x, y, chartArea, ctx);
@@ -122,14 +130,22 @@ export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
 }
 
 /** Lines, dots, norms and their labels as they lie in the plot. */
-function obstaclesOf(definition: ChartDefinition, look: ChartLook, x: Scale, y: Scale, { left, right, top, bottom }: ChartArea, ctx: CanvasRenderingContext2D): Obstacles {
+function obstaclesOf(
+  definition: ChartDefinition,
+  look: ChartLook,
+  x: Scale,
+  y: Scale,
+  { left, right, top, bottom }: ChartArea,
+  ctx: CanvasRenderingContext2D,
+): Obstacles {
   const strokes: Stroke[] = [];
   const boxes: Box[] = [];
   if (definition.kind === "bars") return { strokes, boxes };
   for (const { points, stepped, point = "dot" } of definition.series) {
     let before: { x: number; y: number } | null = null;
     for (const { x: across, y: up } of points) {
-      const at: { x: number; y: number } | null = up === null ? null : { x: x.getPixelForValue(placeOn(definition.x, across)), y: y.getPixelForValue(up) };
+      const at: { x: number; y: number } | null =
+        up === null ? null : { x: x.getPixelForValue(placeOn(definition.x, across)), y: y.getPixelForValue(up) };
       if (at && definition.kind === "funnel") {
         const radius = (look.fontSize / 14) * (point === "dot" ? 3.5 : 6.5);
         boxes.push({ left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius });
@@ -145,7 +161,12 @@ function obstaclesOf(definition: ChartDefinition, look: ChartLook, x: Scale, y: 
     strokes.push([across, top, across, bottom]);
     ctx.font = `600 ${look.fontSize}px ${look.fontFamily}`;
     const width = ctx.measureText(label).width + 8;
-    boxes.push({ left: across + width < right ? across : across - width, top: bottom - 6 - look.fontSize * 1.04, width, height: look.fontSize * 1.04 });
+    boxes.push({
+      left: across + width < right ? across : across - width,
+      top: bottom - 6 - look.fontSize * 1.04,
+      width,
+      height: look.fontSize * 1.04,
+    });
   }
   for (const { at, label } of definition.levels ?? []) {
     const up = y.getPixelForValue(at);
@@ -196,7 +217,10 @@ export function hatch(definition: ChartDefinition, look: ChartLook): Plugin {
         for (const at of series.partial) {
           const bar = chart.getDatasetMeta(index).data[at];
           if (!bar) continue;
-          const { x, y, base, width } = bar.getProps(["x", "y", "base", "width"], true) as Record<"x" | "y" | "base" | "width", number>;
+          const { x, y, base, width } = bar.getProps(["x", "y", "base", "width"], true) as Record<
+            "x" | "y" | "base" | "width",
+            number
+          >;
           const [left, right, top, bottom] = [x - width / 2, x + width / 2, y, base];
           ctx.save();
           ctx.beginPath();

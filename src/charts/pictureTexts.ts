@@ -6,7 +6,12 @@ import { type ChartDefinition } from "./definition.ts";
 /** Whose picture it is, of which day, and where it stands: it travels without its page. */
 export function chartSource({ portal, edition }: Facts, links: Links, page: string, voice: Voice): string {
   const address = links.absolute(page === "" ? "/" : `/${page}/`).replace(/^https?:\/\//u, "");
-  return voice.t("chart.source", { title: portal.title, region: portal.region.name, date: voice.date(edition.date), address });
+  return voice.t("chart.source", {
+    title: portal.title,
+    region: portal.region.name,
+    date: voice.date(edition.date),
+    address,
+  });
 }
 
 /** What band, hatching and thin lines of a chart mean, and what else its definition says. */
@@ -14,5 +19,10 @@ export function chartRemarks({ series, x, remarks = [] }: ChartDefinition, { t }
   const hasBand = series.some(({ points }) => points.some(({ low }) => low !== undefined));
   const hasPartial = series.some(({ partial }) => partial.length > 0);
   const isThinned = series.some(({ thinFrom }) => thinFrom !== undefined && thinFrom <= x.max);
-  return [...(hasBand ? [t("chart.band")] : []), ...(isThinned ? [t("chart.thin")] : []), ...(hasPartial ? [t("chart.partial")] : []), ...remarks];
+  return [
+    ...(hasBand ? [t("chart.band")] : []),
+    ...(isThinned ? [t("chart.thin")] : []),
+    ...(hasPartial ? [t("chart.partial")] : []),
+    ...remarks,
+  ];
 }

@@ -31,7 +31,8 @@ export interface SmallMultiple {
 
 const [width, height, margin] = [160, 56, 3];
 
-const shareOf = (month: Month): number | null => (month.complete && month.answeredInNorm.state === "exact" ? month.answeredInNorm.value : null);
+const shareOf = (month: Month): number | null =>
+  month.complete && month.answeredInNorm.state === "exact" ? month.answeredInNorm.value : null;
 
 /**
  * Share answered in time by month of every agency, through the channel that is largest in the region; by name.
@@ -42,7 +43,13 @@ export function smallMultiples(facts: Facts, voice: Voice, names: Names, links: 
   const region = regionOf(facts);
   const headline = headlineOf(facts, region.periods.year);
   const months = headline && region.monthsByChannel[headline.channel];
-  if (!headline || headline.event !== "first-reply" || !months || months.filter((month) => shareOf(month) !== null).length < 2) return null;
+  if (
+    !headline ||
+    headline.event !== "first-reply" ||
+    !months ||
+    months.filter((month) => shareOf(month) !== null).length < 2
+  )
+    return null;
   const places = new Map(months.map(({ month }, index) => [month, index]));
   const across = (month: string): number => ((places.get(month) ?? 0) / Math.max(1, months.length - 1)) * width;
   const collator = new Intl.Collator(voice.language);
@@ -67,7 +74,17 @@ export function smallMultiples(facts: Facts, voice: Voice, names: Names, links: 
   });
   if (items.length < 2) return null;
   items.sort((a, b) => collator.compare(a.name, b.name));
-  return { subtitle: voice.t("multiples.subtitle", { where: names.inChannel(headline.channel), from: voice.month(months[0]!.month), to: voice.month(months[months.length - 1]!.month), region: facts.portal.region.name }), region: pathOf(months, across), items, left: subjectsOf(facts, "agency").length - items.length };
+  return {
+    subtitle: voice.t("multiples.subtitle", {
+      where: names.inChannel(headline.channel),
+      from: voice.month(months[0]!.month),
+      to: voice.month(months[months.length - 1]!.month),
+      region: facts.portal.region.name,
+    }),
+    region: pathOf(months, across),
+    items,
+    left: subjectsOf(facts, "agency").length - items.length,
+  };
 }
 
 const heightOf = (share: number): number => Math.round((margin + (1 - share) * (height - 2 * margin)) * 10) / 10;

@@ -26,29 +26,73 @@ export function standingFunnel(facts: Facts, subject: Subject, voice: Voice, nam
   const { t } = voice;
   const others = comparison.agencies.filter((agency) => agency !== own);
   const y = shareAxis(comparison, voice);
-  const dot = (agency: ComparedAgency, value: number): ChartSeries["points"][number] => ({ x: agency.whole, y: round(value), name: names.agencyShort(agency.agency) });
+  const dot = (agency: ComparedAgency, value: number): ChartSeries["points"][number] => ({
+    x: agency.whole,
+    y: round(value),
+    name: names.agencyShort(agency.agency),
+  });
   const short = names.agencyShort(subject.code);
   // What a whole period comes to says nothing usual of an agency whose months went elsewhere.
   const isSteady = own.level !== "at" || shareMoved(facts, subject, headline) === null;
-  const title = t(isSteady ? `chart.funnel.title.${own.level}` : "chart.funnel.title.moved", { share: voice.percent(own.value) });
+  const title = t(isSteady ? `chart.funnel.title.${own.level}` : "chart.funnel.title.moved", {
+    share: voice.percent(own.value),
+  });
   return {
     id: "standing",
     kind: "funnel",
     title,
     subtitle: t("chart.funnel.subtitle", { where: names.inChannel(headline.channel) }),
     figure: "comparison",
-    description: t("chart.funnel.description", { title, agencies: voice.counted(comparison.agencies.length, "agency"), all: voice.percent(comparison.target) }),
+    description: t("chart.funnel.description", {
+      title,
+      agencies: voice.counted(comparison.agencies.length, "agency"),
+      all: voice.percent(comparison.target),
+    }),
     x: countAxis(comparison, voice),
     y,
     series: [
-      { label: short, colour: "series-subject", dash: "solid", stepped: false, point: "own", points: [dot(own, own.value)], partial: [] },
-      ...(own.adjusted === null ? [] : [{ label: t("chart.funnel.adjusted"), colour: "series-subject", dash: "short" as const, stepped: false, point: "ring" as const, points: [dot(own, own.adjusted)], partial: [] }]),
-      { label: t("chart.funnel.others"), colour: "series-context", dash: "dotted", stepped: false, point: "dot", points: others.map((agency) => dot(agency, agency.value)), partial: [] },
+      {
+        label: short,
+        colour: "series-subject",
+        dash: "solid",
+        stepped: false,
+        point: "own",
+        points: [dot(own, own.value)],
+        partial: [],
+      },
+      ...(own.adjusted === null
+        ? []
+        : [
+            {
+              label: t("chart.funnel.adjusted"),
+              colour: "series-subject",
+              dash: "short" as const,
+              stepped: false,
+              point: "ring" as const,
+              points: [dot(own, own.adjusted)],
+              partial: [],
+            },
+          ]),
+      {
+        label: t("chart.funnel.others"),
+        colour: "series-context",
+        dash: "dotted",
+        stepped: false,
+        point: "dot",
+        points: others.map((agency) => dot(agency, agency.value)),
+        partial: [],
+      },
     ],
     marks: [],
     levels: [{ at: round(comparison.target), label: t("chart.funnel.all", { all: voice.percent(comparison.target) }) }],
     labels: [{ x: own.whole, y: round(own.value), text: short, colour: "series-subject" }],
-    limits: comparison.funnel.map(({ whole, low95, high95, low998, high998 }) => ({ x: whole, low95: round(low95), high95: round(high95), low998: round(low998), high998: round(high998) })),
+    limits: comparison.funnel.map(({ whole, low95, high95, low998, high998 }) => ({
+      x: whole,
+      low95: round(low95),
+      high95: round(high95),
+      low998: round(low998),
+      high998: round(high998),
+    })),
     table: tableOf(comparison, voice, names),
   };
 }
@@ -57,12 +101,31 @@ export function standingFunnel(facts: Facts, subject: Subject, voice: Voice, nam
 function tableOf({ agencies }: Comparison, voice: Voice, names: Names): ChartDefinition["table"] {
   const { t } = voice;
   const collator = new Intl.Collator(voice.language);
-  const rows = agencies.map((agency) => ({ ...agency, name: names.agencyShort(agency.agency) })).sort((a, b) => collator.compare(a.name, b.name));
-  const share = (value: number | null) => (value === null ? { text: t("figure.missing"), value: null } : { text: voice.percent(round(value)), value: round(value) });
+  const rows = agencies
+    .map((agency) => ({ ...agency, name: names.agencyShort(agency.agency) }))
+    .sort((a, b) => collator.compare(a.name, b.name));
+  const share = (value: number | null) =>
+    value === null
+      ? { text: t("figure.missing"), value: null }
+      : { text: voice.percent(round(value)), value: round(value) };
   const limit = (value: number) => ({ text: voice.limit(value), value: round(value) });
   return {
-    head: [t("table.agency"), t("table.received"), t("chart.funnel.share"), t("chart.funnel.share.adjusted"), t("chart.funnel.low"), t("chart.funnel.high")],
-    rows: rows.map(({ name, whole, value, adjusted, low998, high998 }) => [{ text: name, value: null, raw: name }, { text: voice.integer(whole), value: whole }, share(value), share(adjusted), limit(low998), limit(high998)]),
+    head: [
+      t("table.agency"),
+      t("table.received"),
+      t("chart.funnel.share"),
+      t("chart.funnel.share.adjusted"),
+      t("chart.funnel.low"),
+      t("chart.funnel.high"),
+    ],
+    rows: rows.map(({ name, whole, value, adjusted, low998, high998 }) => [
+      { text: name, value: null, raw: name },
+      { text: voice.integer(whole), value: whole },
+      share(value),
+      share(adjusted),
+      limit(low998),
+      limit(high998),
+    ]),
   };
 }
 
@@ -70,19 +133,41 @@ function countAxis({ agencies }: Comparison, voice: Voice): ChartDefinition["x"]
   const counts = agencies.map(({ whole }) => whole);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const [min, max] = [Math.max(1, Math.floor(least * 0.85)), Math.ceil(most * 1.15)];
-  const steps = [1, 2, 3, 4, 5, 6].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** (power - 1))).filter((step) => step >= min && step <= max);
-  return { title: voice.t("chart.funnel.x"), format: "integer", logarithmic: true, min, max, ticks: steps.map((at) => ({ at, label: voice.integer(at) })) };
+  const steps = [1, 2, 3, 4, 5, 6]
+    .flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** (power - 1)))
+    .filter((step) => step >= min && step <= max);
+  return {
+    title: voice.t("chart.funnel.x"),
+    format: "integer",
+    logarithmic: true,
+    min,
+    max,
+    ticks: steps.map((at) => ({ at, label: voice.integer(at) })),
+  };
 }
 
 /** From the tenth below what is drawn to the tenth above it: points need no zero, bars would. */
 function shareAxis({ agencies, target }: Comparison, voice: Voice): ChartDefinition["y"] {
-  const values = agencies.flatMap(({ value, adjusted, low998, high998 }) => [value, adjusted ?? value, low998, high998]);
+  const values = agencies.flatMap(({ value, adjusted, low998, high998 }) => [
+    value,
+    adjusted ?? value,
+    low998,
+    high998,
+  ]);
   const min = Math.max(0, Math.floor(Math.min(target, ...values) * 10) / 10);
   const max = Math.min(1, Math.ceil(Math.max(target, ...values) * 10) / 10);
   const step = max - min > 0.55 ? 0.2 : 0.1;
   const first = Math.ceil(min / step - 1e-9);
-  const ticks = Array.from({ length: Math.floor(max / step + 1e-9) - first + 1 }, (_, index) => round((first + index) * step));
-  return { title: voice.t("chart.norm.y"), format: "percent", min: round(min), max: round(max), ticks: ticks.map((at) => ({ at, label: voice.percent(at, 0) })) };
+  const ticks = Array.from({ length: Math.floor(max / step + 1e-9) - first + 1 }, (_, index) =>
+    round((first + index) * step),
+  );
+  return {
+    title: voice.t("chart.norm.y"),
+    format: "percent",
+    min: round(min),
+    max: round(max),
+    ticks: ticks.map((at) => ({ at, label: voice.percent(at, 0) })),
+  };
 }
 
 const round = (share: number): number => Math.round(share * 1e6) / 1e6;

@@ -33,9 +33,17 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
   const region = regionOf(facts).periods[period].byChannel[channel];
   const name = names.of(subject.dimension, subject.code);
   const short = subject.dimension === "agency" ? names.agencyShort(subject.code) : name;
-  const sources: CurveSource[] = [{ label: short, colour: "series-subject", dash: "solid", times: measures[timesOf], band: true }];
+  const sources: CurveSource[] = [
+    { label: short, colour: "series-subject", dash: "solid", times: measures[timesOf], band: true },
+  ];
   if (region && subject.dimension !== "region") {
-    sources.push({ label: t("chart.curve.region", { name: facts.portal.region.name }), colour: "series-context", dash: "long", times: region[timesOf], band: false });
+    sources.push({
+      label: t("chart.curve.region", { name: facts.portal.region.name }),
+      colour: "series-context",
+      dash: "long",
+      times: region[timesOf],
+      band: false,
+    });
   }
   const inNorm = measures[inNormOf[event]];
   const regionInNorm = region?.[inNormOf[event]];
@@ -46,9 +54,13 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
     const share = voice.percent(inNorm.value);
     if (sources.length > 1 && regionInNorm?.state === "exact") {
       const shares = { share, where: facts.portal.region.in, region: voice.percent(regionInNorm.value) };
-      title = isOwn ? t(`chart.curve.title.region.own.${event}`, shares) : t(`chart.curve.title.region.${event}`, { ...shares, norm: within });
+      title = isOwn
+        ? t(`chart.curve.title.region.own.${event}`, shares)
+        : t(`chart.curve.title.region.${event}`, { ...shares, norm: within });
     } else {
-      title = isOwn ? t(`chart.curve.title.own.${event}`, { share }) : t(`chart.curve.title.${event}`, { norm: within, share });
+      title = isOwn
+        ? t(`chart.curve.title.own.${event}`, { share })
+        : t(`chart.curve.title.${event}`, { norm: within, share });
     }
   }
   const texts = {
@@ -57,8 +69,17 @@ function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): Ch
     figure: `${timesOf}.curve`,
     description: t("chart.curve.description", { title }),
   };
-  const chart = waitingCurve("curve", sources, norm === null || norm.days === null ? null : { days: norm.days, label: t(isOwn ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
-  const remark = norm === null || norm.days === null || isOwn ? null : otherAtNorm(measures[timesOf], norm.days, inNorm, voice);
+  const chart = waitingCurve(
+    "curve",
+    sources,
+    norm === null || norm.days === null
+      ? null
+      : { days: norm.days, label: t(isOwn ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) },
+    texts,
+    voice,
+  );
+  const remark =
+    norm === null || norm.days === null || isOwn ? null : otherAtNorm(measures[timesOf], norm.days, inNorm, voice);
   return chart && remark !== null ? { ...chart, remarks: [remark, ...(chart.remarks ?? [])] } : chart;
 }
 
@@ -70,16 +91,39 @@ function otherAtNorm(times: Times, days: number, inNorm: Share, voice: Voice): s
   return share === voice.percent(inNorm.value) ? null : voice.t("chart.curve.at-norm", { share });
 }
 
-const channelDashes: Record<string, ChartSeries["dash"]> = { social: "solid", letter: "long", portal: "short", phone: "dotted", other: "dotted" };
+const channelDashes: Record<string, ChartSeries["dash"]> = {
+  social: "solid",
+  letter: "long",
+  portal: "short",
+  phone: "dotted",
+  other: "dotted",
+};
 
 /** The region's curves of all channels in one picture, each by itself. */
 function channelCurves(facts: Facts, voice: Voice, names: Names): ChartDefinition | null {
   const { t } = voice;
   const sources = channelsOf(regionOf(facts).periods.year).map(({ channel, measures }): CurveSource => {
-    return { label: names.channel(channel), colour: `channel-${channel}`, dash: channelDashes[channel] ?? "solid", times: measures.firstReply, band: false };
+    return {
+      label: names.channel(channel),
+      colour: `channel-${channel}`,
+      dash: channelDashes[channel] ?? "solid",
+      times: measures.firstReply,
+      band: false,
+    };
   });
   const title = t("chart.curve.title.channels");
-  return waitingCurve("curve", sources, null, { title, subtitle: t("chart.curve.subtitle.channels"), figure: "firstReply.curve", description: t("chart.curve.description", { title }) }, voice);
+  return waitingCurve(
+    "curve",
+    sources,
+    null,
+    {
+      title,
+      subtitle: t("chart.curve.subtitle.channels"),
+      figure: "firstReply.curve",
+      description: t("chart.curve.description", { title }),
+    },
+    voice,
+  );
 }
 
 export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, names: Names): SubjectCharts {
@@ -88,17 +132,35 @@ export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, name
   const channel = headline?.channel;
   const months = channel && subject.monthsByChannel[channel];
   const regionMonths = channel && regionOf(facts).monthsByChannel[channel];
-  const label = subject.dimension === "agency" ? names.agencyShort(subject.code) : names.of(subject.dimension, subject.code);
+  const label =
+    subject.dimension === "agency" ? names.agencyShort(subject.code) : names.of(subject.dimension, subject.code);
   const sources = [
     ...(months ? [{ label, colour: "series-subject", dash: "solid" as const, months }] : []),
     ...(months && regionMonths && subject.dimension !== "region"
-      ? [{ label: t("chart.curve.region", { name: facts.portal.region.name }), colour: "series-context", dash: "long" as const, months: regionMonths }]
+      ? [
+          {
+            label: t("chart.curve.region", { name: facts.portal.region.name }),
+            colour: "series-context",
+            dash: "long" as const,
+            months: regionMonths,
+          },
+        ]
       : []),
   ];
   return {
-    curve: subject.dimension === "region" && channelsOf(subject.periods.year).length > 1 ? channelCurves(facts, voice, names) : curveOf(facts, subject, voice, names),
+    curve:
+      subject.dimension === "region" && channelsOf(subject.periods.year).length > 1
+        ? channelCurves(facts, voice, names)
+        : curveOf(facts, subject, voice, names),
     standing: standingFunnel(facts, subject, voice, names),
-    received: monthsReceived("received", subject.months, t(hasOneChannel(facts) ? "chart.received.subtitle.plain" : "chart.received.subtitle"), voice),
-    inNorm: channel ? monthsInNorm("in-norm", sources, t("chart.norm.subtitle", { where: names.inChannel(channel) }), voice) : null,
+    received: monthsReceived(
+      "received",
+      subject.months,
+      t(hasOneChannel(facts) ? "chart.received.subtitle.plain" : "chart.received.subtitle"),
+      voice,
+    ),
+    inNorm: channel
+      ? monthsInNorm("in-norm", sources, t("chart.norm.subtitle", { where: names.inChannel(channel) }), voice)
+      : null,
   };
 }

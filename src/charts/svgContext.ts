@@ -39,8 +39,32 @@ export class SvgContext {
   }
 
   save(): void {
-    const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset, globalAlpha, font, textAlign, textBaseline } = this;
-    this.#saved.push({ fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset, globalAlpha, font, textAlign, textBaseline, dash: this.#dash, offset: this.#offset });
+    const {
+      fillStyle,
+      strokeStyle,
+      lineWidth,
+      lineCap,
+      lineJoin,
+      lineDashOffset,
+      globalAlpha,
+      font,
+      textAlign,
+      textBaseline,
+    } = this;
+    this.#saved.push({
+      fillStyle,
+      strokeStyle,
+      lineWidth,
+      lineCap,
+      lineJoin,
+      lineDashOffset,
+      globalAlpha,
+      font,
+      textAlign,
+      textBaseline,
+      dash: this.#dash,
+      offset: this.#offset,
+    });
   }
   restore(): void {
     const state = this.#saved.pop();
@@ -136,7 +160,10 @@ export class SvgContext {
     const drop = { top: 0.82, middle: 0.35, bottom: -0.22, alphabetic: 0 }[this.textBaseline] ?? 0;
     const anchor = { center: "middle", right: "end", end: "end" }[this.textAlign];
     const at = this.#at(x, y + drop * size);
-    const halo = this.#halo?.text === text ? ` stroke="${this.#halo.colour}" stroke-width="${short(this.#halo.width)}" stroke-linejoin="round" paint-order="stroke"` : "";
+    const halo =
+      this.#halo?.text === text
+        ? ` stroke="${this.#halo.colour}" stroke-width="${short(this.#halo.width)}" stroke-linejoin="round" paint-order="stroke"`
+        : "";
     this.#halo = null;
     const open = `<text x="${at.x}" y="${at.y}" font-size="${size}" fill="${this.fillStyle}"${anchor ? ` text-anchor="${anchor}"` : ""}${weight ? ` font-weight="${weight}"` : ""}${halo}>`;
     this.#elements.push({ open, d: null, close: `${escaped(text)}</text>` });

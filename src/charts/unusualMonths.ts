@@ -10,12 +10,20 @@ const named = 4;
  *
  * @param range the range of a month, of the figure that the chart shows
  */
-export function withUnusual(subtitle: string, months: readonly Month[], range: (month: Month) => UsualRange | null | undefined, voice: Voice): string {
+export function withUnusual(
+  subtitle: string,
+  months: readonly Month[],
+  range: (month: Month) => UsualRange | null | undefined,
+  voice: Voice,
+): string {
   if (months.some((month) => range(month)?.shifted)) return `${subtitle}. ${voice.t("chart.unusual.shifted")}`;
   const told = (["below", "above"] as const).flatMap((side) => {
     const outside = months.filter((month) => range(month)?.outside === side);
     if (outside.length === 0) return [];
-    const list = outside.slice(-named).map(({ month }) => voice.month(month)).join(", ");
+    const list = outside
+      .slice(-named)
+      .map(({ month }) => voice.month(month))
+      .join(", ");
     return [voice.t(`chart.unusual.${side}${outside.length > named ? ".newest" : ""}`, { months: list })];
   });
   return [subtitle, ...told].join(". ");

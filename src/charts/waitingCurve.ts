@@ -36,7 +36,10 @@ function dayNearEnd({ days, share }: Curve, short: number): number {
 /** Days to show: twice the norm, and on to the last event of every curve, or until it has all but stopped rising. */
 function horizon(curves: Curve[], norm: number | null): number {
   const least = Math.max(7, (norm ?? 0) * 2, ...curves.map((curve) => dayNearEnd(curve, hardlySeen)));
-  const wanted = Math.max(least, ...curves.map((curve) => dayNearEnd(curve, 0)).filter((last) => last <= least * farOff));
+  const wanted = Math.max(
+    least,
+    ...curves.map((curve) => dayNearEnd(curve, 0)).filter((last) => last <= least * farOff),
+  );
   const step = tickSteps.find((candidate) => wanted / candidate <= 7) ?? 365;
   return Math.ceil(wanted / step) * step;
 }
@@ -61,11 +64,25 @@ export function shareAt(times: Times, day: number): { share: number; low: number
  * @param until right end of the axis in days, where it is to be the same in several charts
  * @returns null where not one curve can be shown
  */
-export function waitingCurve(id: string, sources: CurveSource[], norm: { days: number; label: string } | null, { title, subtitle, figure, description }: CurveTexts, voice: Voice, until?: number): ChartDefinition | null {
+export function waitingCurve(
+  id: string,
+  sources: CurveSource[],
+  norm: { days: number; label: string } | null,
+  { title, subtitle, figure, description }: CurveTexts,
+  voice: Voice,
+  until?: number,
+): ChartDefinition | null {
   const shown = sources.filter(({ times }) => "days" in times.curve);
   if (shown.length === 0) return null;
-  const absent = sources.flatMap(({ label, times: { curve } }) => ("days" in curve ? [] : [{ label, text: voice.t(curve.state === "hidden" ? "figure.hidden" : "figure.missing") }]));
-  const end = until ?? horizon(shown.map(({ times }) => times.curve as Curve), norm?.days ?? null);
+  const absent = sources.flatMap(({ label, times: { curve } }) =>
+    "days" in curve ? [] : [{ label, text: voice.t(curve.state === "hidden" ? "figure.hidden" : "figure.missing") }],
+  );
+  const end =
+    until ??
+    horizon(
+      shown.map(({ times }) => times.curve as Curve),
+      norm?.days ?? null,
+    );
   const step = tickSteps.find((candidate) => end / candidate <= 7) ?? 365;
   const series = shown.map(({ label, colour, dash, times, band }): ChartSeries => {
     const curve = times.curve as Curve;
@@ -77,16 +94,31 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
       return [band ? { x, y, low: round(at.low), high: round(at.high) } : { x, y }];
     });
     // Where only dates are known, answers come in whole days; else the days of the curve are samples of a rising line.
-    return { label, colour, dash, stepped: times.precision !== "minute", points, partial: [], ...(curve.thinFrom === undefined ? {} : { thinFrom: curve.thinFrom }) };
+    return {
+      label,
+      colour,
+      dash,
+      stepped: times.precision !== "minute",
+      points,
+      partial: [],
+      ...(curve.thinFrom === undefined ? {} : { thinFrom: curve.thinFrom }),
+    };
   });
   // Only days that the facts name: between them a sampled curve is not known.
-  const isNamed = (day: number): boolean => shown.every(({ times }) => times.precision !== "minute" || beyondEnd(times, day) || (times.curve as Curve).days.includes(day));
+  const isNamed = (day: number): boolean =>
+    shown.every(
+      ({ times }) => times.precision !== "minute" || beyondEnd(times, day) || (times.curve as Curve).days.includes(day),
+    );
   const ends = shown.map(({ times }) => dayNearEnd(times.curve as Curve, 0));
   // Told from week to week, a wait is 0, 7, 14 … days: between them there is nothing to read off.
   const isWeekly = shown.every(({ times }) => times.precision === "week");
-  const usual = isWeekly ? [0, 1, 2, 3, 4, 6, 8, 13, 17, 26, 34, 52].map((weeks) => weeks * 7) : [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 365];
+  const usual = isWeekly
+    ? [0, 1, 2, 3, 4, 6, 8, 13, 17, 26, 34, 52].map((weeks) => weeks * 7)
+    : [0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 365];
   const wanted = [...usual, ...ends, ...(norm ? [norm.days] : [])];
-  const days = [...new Set(wanted)].filter((day) => (day > 0 || isWeekly) && day <= end && isNamed(day)).sort((x, y) => x - y);
+  const days = [...new Set(wanted)]
+    .filter((day) => (day > 0 || isWeekly) && day <= end && isNamed(day))
+    .sort((x, y) => x - y);
   return {
     id,
     kind: "lines",
@@ -99,9 +131,18 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
       format: "integer",
       min: 0,
       max: end,
-      ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => ({ at: index * step, label: voice.integer(index * step) })),
+      ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => ({
+        at: index * step,
+        label: voice.integer(index * step),
+      })),
     },
-    y: { title: voice.t("chart.curve.y"), format: "percent", min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })) },
+    y: {
+      title: voice.t("chart.curve.y"),
+      format: "percent",
+      min: 0,
+      max: 1,
+      ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: voice.percent(at, 0) })),
+    },
     series,
     ...(absent.length > 0 ? { absent } : {}),
     labels: lineLabels(series, end),
@@ -109,7 +150,15 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
       ...shown.flatMap(({ label, times }) => {
         const curve = times.curve as Curve;
         const last = dayNearEnd(curve, 0);
-        return last <= end ? [] : [voice.t("chart.curve.beyond", { label, share: voice.percent(curve.share[curve.share.length - 1]!), days: voice.counted(Math.ceil(last), "day.accusative") })];
+        return last <= end
+          ? []
+          : [
+              voice.t("chart.curve.beyond", {
+                label,
+                share: voice.percent(curve.share[curve.share.length - 1]!),
+                days: voice.counted(Math.ceil(last), "day.accusative"),
+              }),
+            ];
       }),
       ...absent.map(({ label, text }) => voice.t("chart.curve.absent", { label, why: text })),
     ],
@@ -120,13 +169,16 @@ export function waitingCurve(id: string, sources: CurveSource[], norm: { days: n
         { text: voice.decimal(day, Number.isInteger(day) ? 0 : 1), value: day },
         ...shown.map(({ times }) => {
           const at = shareAt(times, day);
-          return at ? { text: voice.percent(at.share), value: round(at.share) } : { text: voice.t("chart.cell.unknown"), value: null };
+          return at
+            ? { text: voice.percent(at.share), value: round(at.share) }
+            : { text: voice.t("chart.cell.unknown"), value: null };
         }),
       ]),
     },
   };
 }
 
-const beyondEnd = ({ curve }: Times, day: number): boolean => "days" in curve && day > (curve.days[curve.days.length - 1] ?? 0);
+const beyondEnd = ({ curve }: Times, day: number): boolean =>
+  "days" in curve && day > (curve.days[curve.days.length - 1] ?? 0);
 
 const round = (share: number): number => Math.round(share * 1e6) / 1e6;

@@ -1,5 +1,14 @@
 import { channels } from "../model/channel.ts";
-import { type CalendarFacts, type Comparison, type Definition, type Facts, type FileCounts, type PrivacyFacts, type SourceCompleteness, type Subject } from "../model/facts.ts";
+import {
+  type CalendarFacts,
+  type Comparison,
+  type Definition,
+  type Facts,
+  type FileCounts,
+  type PrivacyFacts,
+  type SourceCompleteness,
+  type Subject,
+} from "../model/facts.ts";
 import { type Finding } from "../model/finding.ts";
 import { type Portal } from "../model/portal.ts";
 import { withoutRepeats } from "../model/singleChannel.ts";
@@ -30,16 +39,27 @@ export interface FactsParts {
 
 /** Puts the facts of an edition together. Only entries that some appeal uses (and their parents) stay in the vocabulary. */
 export function assembleFacts(parts: FactsParts): Facts {
-  const { norms, privacy: _privacy, ids: _ids, calendar: _calendar, workingHours: _workingHours, ...portal } = parts.portal;
+  const {
+    norms,
+    privacy: _privacy,
+    ids: _ids,
+    calendar: _calendar,
+    workingHours: _workingHours,
+    ...portal
+  } = parts.portal;
   const used = (dimension: Subject["dimension"]) =>
     new Set(parts.subjects.filter((subject) => subject.dimension === dimension).map((subject) => subject.code));
   const agencies = used("agency");
   const topics = used("topic");
   const places = used("place");
   const usedChannels = used("channel");
-  const subtopics = new Set(parts.vocabulary.topics.filter((topic) => topic.parent !== null).map((topic) => topic.code));
+  const subtopics = new Set(
+    parts.vocabulary.topics.filter((topic) => topic.parent !== null).map((topic) => topic.code),
+  );
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-  const parentsOfPlaces = new Set(parts.vocabulary.places.filter((place) => places.has(place.code)).map((place) => place.parent));
+  const parentsOfPlaces = new Set(
+    parts.vocabulary.places.filter((place) => places.has(place.code)).map((place) => place.parent),
+  );
 
   return {
     schema: 1,
@@ -81,7 +101,11 @@ export function assembleFacts(parts: FactsParts): Facts {
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },
-    subjects: parts.subjects.map((subject) => withoutRepeats(shortSubject(subject, subject.dimension === "topic" && subtopics.has(subject.code), portal.minimum.shown))),
+    subjects: parts.subjects.map((subject) =>
+      withoutRepeats(
+        shortSubject(subject, subject.dimension === "topic" && subtopics.has(subject.code), portal.minimum.shown),
+      ),
+    ),
     translations: parts.translations,
   };
 }

@@ -2,7 +2,10 @@ import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 
 /** Writes objects as JSON, one a line, in the order given, without holding them in memory. */
-export function linesWriter<Item>(path: string): { write: (items: readonly Item[]) => Promise<void>; close: () => Promise<void> } {
+export function linesWriter<Item>(path: string): {
+  write: (items: readonly Item[]) => Promise<void>;
+  close: () => Promise<void>;
+} {
   const stream = createWriteStream(path, "utf8");
   const failed = once(stream, "error").then(([error]) => Promise.reject(error as Error));
   // A failure is reported by the next write or by close; until then it must not count as unhandled.

@@ -15,15 +15,39 @@ const reasonBefore: Readonly<Record<string, string>> = { hidden: "too-few", beyo
  * @param inputs tells from which exports the edition is recalled now
  * @returns null where that site is another portal's, has no such edition, or made it from other exports
  */
-export async function publishedFigures(siteDir: string, address: string, date: string, inputs: string): Promise<EditionFigure[] | null> {
+export async function publishedFigures(
+  siteDir: string,
+  address: string,
+  date: string,
+  inputs: string,
+): Promise<EditionFigure[] | null> {
   const folder = join(siteDir, "data", "editions");
   try {
-    const known = editionsSchema.pick({ address: true }).extend({ editions: z.array(z.looseObject({ date: z.string(), inputs: z.string() })) }).loose().parse(JSON.parse(await readFile(join(folder, editionsFile), "utf8")));
-    if (known.address !== address || !known.editions.some((edition) => edition.date === date && edition.inputs === inputs)) return null;
-    const { data } = Papa.parse<Record<string, string>>(await readFile(join(folder, date, "figures.csv"), "utf8"), { header: true, skipEmptyLines: true });
+    const known = editionsSchema
+      .pick({ address: true })
+      .extend({ editions: z.array(z.looseObject({ date: z.string(), inputs: z.string() })) })
+      .loose()
+      .parse(JSON.parse(await readFile(join(folder, editionsFile), "utf8")));
+    if (
+      known.address !== address ||
+      !known.editions.some((edition) => edition.date === date && edition.inputs === inputs)
+    )
+      return null;
+    const { data } = Papa.parse<Record<string, string>>(await readFile(join(folder, date, "figures.csv"), "utf8"), {
+      header: true,
+      skipEmptyLines: true,
+    });
     const number = (cell: string | undefined) => (cell === undefined || cell === "" ? null : Number(cell));
     return data.map(({ agency, channel, figure, state, value, of, value_reason: reason = reasonBefore[state ?? ""] }) =>
-      editionFigureSchema.parse({ agency, channel: channel === "all" ? null : channel, figure, state, value: number(value), whole: number(of), reason: reason || null }),
+      editionFigureSchema.parse({
+        agency,
+        channel: channel === "all" ? null : channel,
+        figure,
+        state,
+        value: number(value),
+        whole: number(of),
+        reason: reason || null,
+      }),
     );
   } catch {
     // No such file, or one of a version that wrote it otherwise: then the edition is recalled.

@@ -26,7 +26,10 @@ export interface AppealShare {
 }
 
 /** The public appeals of an edition, newest first, in groups; of a share only its groups are parsed. */
-export async function* readAppeals(editionDir: string, { number, of }: AppealShare = { number: 0, of: 1 }): AsyncGenerator<PublicAppeal[]> {
+export async function* readAppeals(
+  editionDir: string,
+  { number, of }: AppealShare = { number: 0, of: 1 },
+): AsyncGenerator<PublicAppeal[]> {
   let group: PublicAppeal[] = [];
   let at = 0;
   for (const line of linesOf(join(editionDir, appealsFile))) {

@@ -15,7 +15,8 @@ export function readEditions(): Editions {
   const path = join(process.env["OTKLIK_EDITION"] ?? "", "editions.json");
   if (!existsSync(path)) return (editions = { schema: 1, address: "", editions: [], gone: [] });
   const result = editionsSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-  if (!result.success) throw new Error(`editions.json breaks the contract of the edition:\n${z.prettifyError(result.error)}`);
+  if (!result.success)
+    throw new Error(`editions.json breaks the contract of the edition:\n${z.prettifyError(result.error)}`);
   return (editions = result.data);
 }
 
@@ -23,4 +24,5 @@ export function readEditions(): Editions {
 export const editionAddress = ({ date }: Pick<PastEdition, "date">): string => `/editions/${date}/`;
 
 /** Whether files of these editions name single appeals, as only a portal of whole appeals has them: then what is taken down leaves them, the one change they see. */
-export const namesAppeals = (editions: readonly Pick<PastEdition, "files">[]): boolean => editions.some(({ files }) => files.some(({ name }) => name === "changes.csv"));
+export const namesAppeals = (editions: readonly Pick<PastEdition, "files">[]): boolean =>
+  editions.some(({ files }) => files.some(({ name }) => name === "changes.csv"));

@@ -24,7 +24,8 @@ let appeals: ListedAppeal[] | undefined;
 export function readFacts(): Facts {
   if (facts) return facts;
   const result = factsSchema.safeParse(JSON.parse(readFileSync(join(folder(), "facts.json"), "utf8")));
-  if (!result.success) throw new Error(`facts.json breaks the contract of the edition:\n${z.prettifyError(result.error)}`);
+  if (!result.success)
+    throw new Error(`facts.json breaks the contract of the edition:\n${z.prettifyError(result.error)}`);
   return (facts = withRepeats(result.data));
 }
 

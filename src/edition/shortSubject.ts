@@ -14,7 +14,10 @@ const fewestForMonths = 30;
 export function shortSubject(subject: Subject, isSubtopic: boolean, minimumShown: number): Subject {
   if (!isSubtopic) return subject.dimension === "place" ? withoutSparseMonths(subject) : subject;
   const { year, all } = subject.periods;
-  return { ...withoutSparseMonths(subject), periods: { year: shortSlice(year, minimumShown), all: shortSlice(all, minimumShown) } };
+  return {
+    ...withoutSparseMonths(subject),
+    periods: { year: shortSlice(year, minimumShown), all: shortSlice(all, minimumShown) },
+  };
 }
 
 function withoutSparseMonths(subject: Subject): Subject {
@@ -23,7 +26,9 @@ function withoutSparseMonths(subject: Subject): Subject {
 }
 
 function shortSlice(slice: Slice, minimumShown: number): Slice {
-  const byChannel = Object.fromEntries(Object.entries(slice.byChannel).map(([channel, measures]) => [channel, shortMeasures(measures, minimumShown)]));
+  const byChannel = Object.fromEntries(
+    Object.entries(slice.byChannel).map(([channel, measures]) => [channel, shortMeasures(measures, minimumShown)]),
+  );
   return { ...slice, measures: shortMeasures(slice.measures, minimumShown), byChannel };
 }
 

@@ -7,11 +7,20 @@ import { byteOrderMark, excelCsv, machineCsv } from "../words/csv.ts";
 import { type Cell } from "../words/figureCells.ts";
 
 /** A table in the making, as NAME.csv for machines and NAME-excel.csv for spreadsheets. Rows come in groups; none is kept. */
-export function tableFiles(folder: string, name: string): { write: (rows: readonly Cell[][]) => Promise<void>; close: () => Promise<DatedFile[]> } {
+export function tableFiles(
+  folder: string,
+  name: string,
+): { write: (rows: readonly Cell[][]) => Promise<void>; close: () => Promise<DatedFile[]> } {
   const formats = [
     { file: `${name}.csv`, head: "", text: machineCsv },
     { file: `${name}-excel.csv`, head: byteOrderMark, text: excelCsv },
-  ].map((format) => ({ ...format, stream: createWriteStream(join(folder, format.file)), hash: createHash("sha256"), bytes: 0, begun: false }));
+  ].map((format) => ({
+    ...format,
+    stream: createWriteStream(join(folder, format.file)),
+    hash: createHash("sha256"),
+    bytes: 0,
+    begun: false,
+  }));
   return {
     async write(rows) {
       for (const format of formats) {

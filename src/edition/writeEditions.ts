@@ -1,7 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Change, type ChangeKind, changeKinds } from "../model/change.ts";
-import { type DatedFile, type Editions, editionsSchema, longestList, type PastEdition, type RecalledEdition } from "../model/editions.ts";
+import {
+  type DatedFile,
+  type Editions,
+  editionsSchema,
+  longestList,
+  type PastEdition,
+  type RecalledEdition,
+} from "../model/editions.ts";
 import { linesOf } from "./linesOf.ts";
 import { changesFile, datedFolder, editionsFile } from "./editionFiles.ts";
 import { changeHeader, changeRow, figureHeader, figureRow, revisionHeader, revisionRow } from "./editionTables.ts";
@@ -14,7 +21,12 @@ import { tableFiles } from "./tableFiles.ts";
  * @param address of the portal
  * @param isListed whether single appeals are published
  */
-export async function writeEditions(editionDir: string, address: string, isListed: boolean, recalled: readonly RecalledEdition[]): Promise<Editions> {
+export async function writeEditions(
+  editionDir: string,
+  address: string,
+  isListed: boolean,
+  recalled: readonly RecalledEdition[],
+): Promise<Editions> {
   const editions: PastEdition[] = [];
   const gone = new Set<string>();
   for (const edition of recalled) {
@@ -34,16 +46,25 @@ export async function writeEditions(editionDir: string, address: string, isListe
   await mkdir(join(editionDir, datedFolder), { recursive: true });
   const revisions = tableFiles(join(editionDir, datedFolder), "revisions");
   await revisions.write([revisionHeader]);
-  for (const edition of recalled) if (edition.revisions.length > 0) await revisions.write(edition.revisions.map((revision) => revisionRow(revision, edition)));
+  for (const edition of recalled)
+    if (edition.revisions.length > 0)
+      await revisions.write(edition.revisions.map((revision) => revisionRow(revision, edition)));
   await revisions.close();
-  const listed = new Set(editions.flatMap(({ lists }) => Object.values(lists).flatMap((changes) => changes.map(({ id }) => id))));
+  const listed = new Set(
+    editions.flatMap(({ lists }) => Object.values(lists).flatMap((changes) => changes.map(({ id }) => id))),
+  );
   const result: Editions = { schema: 1, address, editions, gone: [...gone].filter((id) => listed.has(id)).sort() };
   await writeFile(join(editionDir, editionsFile), JSON.stringify(editionsSchema.parse(result)));
   return result;
 }
 
 /** changes.csv of one edition, read change by change, and the lists short enough for its page. */
-async function writeChanges(path: string, folder: string, counts: RecalledEdition["changes"], gone: Set<string>): Promise<{ files: DatedFile[]; lists: PastEdition["lists"] }> {
+async function writeChanges(
+  path: string,
+  folder: string,
+  counts: RecalledEdition["changes"],
+  gone: Set<string>,
+): Promise<{ files: DatedFile[]; lists: PastEdition["lists"] }> {
   const table = tableFiles(folder, "changes");
   await table.write([changeHeader]);
   const lists = new Map<ChangeKind, Change[]>();
@@ -61,10 +82,15 @@ async function writeChanges(path: string, folder: string, counts: RecalledEditio
     if (group.length === 2000) await flush();
   }
   await flush();
-  const order = (one: Change, other: Change) => compare(one.agency ?? "", other.agency ?? "") || compare(one.id, other.id) || compare(one.field ?? "", other.field ?? "");
+  const order = (one: Change, other: Change) =>
+    compare(one.agency ?? "", other.agency ?? "") ||
+    compare(one.id, other.id) ||
+    compare(one.field ?? "", other.field ?? "");
   return {
     files: await table.close(),
-    lists: Object.fromEntries(changeKinds.flatMap((kind) => (lists.has(kind) ? [[kind, lists.get(kind)!.sort(order)]] : []))),
+    lists: Object.fromEntries(
+      changeKinds.flatMap((kind) => (lists.has(kind) ? [[kind, lists.get(kind)!.sort(order)]] : [])),
+    ),
   };
 }
 

@@ -16,7 +16,10 @@ export type ThreadAnswer = { readonly cleaned: readonly Answer[] } | { readonly 
 export type AnswersText = (asked: AskedText) => Answer;
 
 /** Puts the two ways of reading together. */
-export function answering(clean: (written: WrittenText) => CleanedText, isRight: (written: WrittenText, remembered: string) => boolean): AnswersText {
+export function answering(
+  clean: (written: WrittenText) => CleanedText,
+  isRight: (written: WrittenText, remembered: string) => boolean,
+): AnswersText {
   return (asked) => (asked.remembered === undefined ? clean(asked) : isRight(asked, asked.remembered));
 }
 

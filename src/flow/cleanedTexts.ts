@@ -21,16 +21,34 @@ export interface CleanedTexts {
 }
 
 /** Words that were asked for are people's names as often as places': only their hashes are kept. */
-type Entry = [text: string | 0, counts: CleanedText["counts"], doubtful: CleanedText["doubtful"], maskedDoubtful: CleanedText["maskedDoubtful"], placesAsked: (readonly [hash: string, known: boolean])[]];
+type Entry = [
+  text: string | 0,
+  counts: CleanedText["counts"],
+  doubtful: CleanedText["doubtful"],
+  maskedDoubtful: CleanedText["maskedDoubtful"],
+  placesAsked: (readonly [hash: string, known: boolean])[],
+];
 
 /** @param file null: nothing is remembered from build to build; nor is it without a key, since then anybody could write lines */
 export async function openCleanedTexts(file: string | null, rules: CleaningRules): Promise<CleanedTexts> {
-  if (file === null || rules.key === "") return { find: () => undefined, add: () => undefined, keep: () => Promise.resolve(), discard: () => Promise.resolve() };
+  if (file === null || rules.key === "")
+    return {
+      find: () => undefined,
+      add: () => undefined,
+      keep: () => Promise.resolve(),
+      discard: () => Promise.resolve(),
+    };
   const version = await detectorVersion(rules);
   const [head, ...lines] = (await readFile(file, "utf8").catch(() => "")).split("\n");
-  const before = new Map(head === version ? lines.map((line) => [line.slice(0, hashLength), line.slice(hashLength)] as const) : []);
+  const before = new Map(
+    head === version ? lines.map((line) => [line.slice(0, hashLength), line.slice(hashLength)] as const) : [],
+  );
   /** The version belongs to what is sealed: a line of other detectors cannot be passed off as one of these. */
-  const sealOf = (hash: string, content: string) => createHmac("sha256", rules.key).update(`line\u0000${version}\u0000${hash}\u0000${content}`).digest("base64url").slice(0, hashLength);
+  const sealOf = (hash: string, content: string) =>
+    createHmac("sha256", rules.key)
+      .update(`line\u0000${version}\u0000${hash}\u0000${content}`)
+      .digest("base64url")
+      .slice(0, hashLength);
   const now = new Map<string, string>();
   const hashOf = (raw: string) => createHmac("sha256", rules.key).update(raw).digest("base64url").slice(0, hashLength);
   const places = new Set(rules.placeNames.map(hashOf));
@@ -44,11 +62,24 @@ export async function openCleanedTexts(file: string | null, rules: CleaningRules
       const [text, counts, doubtful, maskedDoubtful, placesAsked] = JSON.parse(content) as Entry;
       if (placesAsked.some(([hash, known]) => places.has(hash) !== known)) return undefined;
       now.set(hash, line);
-      return { text: text === 0 ? plainText(written.text) : text, counts, doubtful, maskedDoubtful, left: [], placesAsked: [] };
+      return {
+        text: text === 0 ? plainText(written.text) : text,
+        counts,
+        doubtful,
+        maskedDoubtful,
+        left: [],
+        placesAsked: [],
+      };
     },
     add(written, { text, counts, doubtful, maskedDoubtful, left, placesAsked }) {
       if (left.length > 0) return;
-      const entry: Entry = [counts.length === 0 ? 0 : text, counts, doubtful, maskedDoubtful, placesAsked.map(([stem, known]) => [hashOf(stem), known] as const)];
+      const entry: Entry = [
+        counts.length === 0 ? 0 : text,
+        counts,
+        doubtful,
+        maskedDoubtful,
+        placesAsked.map(([stem, known]) => [hashOf(stem), known] as const),
+      ];
       const hash = hashOf(cleaningKey(written, rules));
       const content = JSON.stringify(entry);
       now.set(hash, sealOf(hash, content) + content);

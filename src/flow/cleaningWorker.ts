@@ -12,4 +12,6 @@ const open = (rules: CleaningRules): AnswersText => {
   const clean = textCleaner(rules);
   return answering(clean, rememberedCheck(rules, clean));
 };
-export default threadTask((texts: AskedText[]) => answerTexts(texts, (asked) => (answer ??= open(workerData as CleaningRules))(asked)));
+export default threadTask((texts: AskedText[]) =>
+  answerTexts(texts, (asked) => (answer ??= open(workerData as CleaningRules))(asked)),
+);

@@ -12,7 +12,13 @@ const atOnce = 8;
 
 const packers = [
   // The best quality takes fifty times as long for a twentieth less.
-  [".br", (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })],
+  [
+    ".br",
+    (bytes: Buffer) =>
+      promisify(brotliCompress)(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      }),
+  ],
   [".gz", (bytes: Buffer) => promisify(gzip)(bytes, { level: 6 })],
 ] as const;
 
@@ -21,7 +27,11 @@ const packers = [
  *
  * @param hashes of the site's files by path; those of the copies are added
  */
-export async function compressFiles(siteDir: string, hashes: Map<string, string>, onProgress: (done: number, files: number) => void): Promise<void> {
+export async function compressFiles(
+  siteDir: string,
+  hashes: Map<string, string>,
+  onProgress: (done: number, files: number) => void,
+): Promise<void> {
   const files = [...hashes.keys()].filter((file) => isText.test(file)).sort();
   const pack = async (file: string): Promise<void> => {
     if ((await stat(join(siteDir, file))).size < smallest) return;

@@ -58,7 +58,8 @@ export function releaseDestination(site: string, { keep, dropAddresses, now }: R
     async requireReplaceable(dataDir) {
       await requirePortalOrNothing(site, dataDir);
       const releases = await lstat(places.folder).catch(() => null);
-      if (releases !== null && !releases.isDirectory()) throw new BuildStop("OUTPUT_OCCUPIED", [{ file: basename(places.folder) }]);
+      if (releases !== null && !releases.isDirectory())
+        throw new BuildStop("OUTPUT_OCCUPIED", [{ file: basename(places.folder) }]);
     },
     repair: () => repairReleases(places),
     live: () => liveRelease(site),

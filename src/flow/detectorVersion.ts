@@ -17,7 +17,14 @@ const rooms = /^(?:privacy|model)\/.*\.ts$/u;
  * @throws BuildStop DETECTOR_FAILED where the dictionary is damaged
  */
 export async function detectorVersion(rules: CleaningRules): Promise<string> {
-  const hash = await contentHash(sources, filesBelow(sources).filter((file) => rooms.test(file)));
+  const hash = await contentHash(
+    sources,
+    filesBelow(sources).filter((file) => rooms.test(file)),
+  );
   const { placeNames: _learned, turn: _part, ...others } = rules;
-  return hash.update(requireWholeDictionary()).update([process.versions.v8, process.versions["icu"], process.versions["unicode"]].join(" ")).update(JSON.stringify(others)).digest("hex");
+  return hash
+    .update(requireWholeDictionary())
+    .update([process.versions.v8, process.versions["icu"], process.versions["unicode"]].join(" "))
+    .update(JSON.stringify(others))
+    .digest("hex");
 }

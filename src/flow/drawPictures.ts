@@ -15,7 +15,12 @@ export interface PictureThread {
  */
 export async function drawPictures(thread: PictureThread, ended?: AbortSignal): Promise<void> {
   await mkdir(thread.outDir, { recursive: true });
-  const threads = openThreads<null, void>(new URL("./pictureWorker.ts", import.meta.url), { name: "The thread that draws pictures", count: 1, workerData: thread, ended });
+  const threads = openThreads<null, void>(new URL("./pictureWorker.ts", import.meta.url), {
+    name: "The thread that draws pictures",
+    count: 1,
+    workerData: thread,
+    ended,
+  });
   try {
     await threads.ask(null);
   } finally {

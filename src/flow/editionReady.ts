@@ -17,7 +17,8 @@ export interface SeenEdition {
 }
 
 /** Names that copying programs give to what is not whole yet. */
-const unfinished = /(?:\.(?:part|partial|filepart|crdownload|tmp|temp|download|incomplete)|~)$|^\.(?!ready$).*\.[A-Za-z0-9]{6}$/u;
+const unfinished =
+  /(?:\.(?:part|partial|filepart|crdownload|tmp|temp|download|incomplete)|~)$|^\.(?!ready$).*\.[A-Za-z0-9]{6}$/u;
 /** An empty file of this name says that nothing more will come. */
 const readyMarker = ".ready";
 
@@ -31,7 +32,10 @@ export async function lookAtExports(exportsDir: string): Promise<SeenEdition[]> 
 
 async function filesOf(folder: string): Promise<SeenFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
   const files = await Promise.all(
     paths.map(async (path) => {
       // A file that goes away between two looks belongs to a copy that is under way.
@@ -56,7 +60,13 @@ export function folderSignature({ edition, files }: SeenEdition): string {
  * @param absentAt moment of a look at which it was not there yet; null where it always was
  * @param now moment of this look; settle: how long a folder without marker has to stay the same. Milliseconds
  */
-export function isComplete(seen: SeenEdition, before: SeenEdition | null, absentAt: number | null, now: number, settle: number): boolean {
+export function isComplete(
+  seen: SeenEdition,
+  before: SeenEdition | null,
+  absentAt: number | null,
+  now: number,
+  settle: number,
+): boolean {
   const exports = seen.files.filter(({ path }) => path !== readyMarker);
   if (exports.length === 0 || before === null || folderSignature(before) !== folderSignature(seen)) return false;
   if (exports.some(({ path, size }) => size < 0 || unfinished.test(path.split("/").at(-1) ?? ""))) return false;

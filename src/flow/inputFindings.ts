@@ -24,7 +24,10 @@ export interface JudgedInput extends MergedInput {
 }
 
 /** Everything that the stages up to the gate found, in their order. */
-export function inputFindings(settings: Settings, { intake, merged, takedowns, survey, persons, reused }: JudgedInput): Finding[] {
+export function inputFindings(
+  settings: Settings,
+  { intake, merged, takedowns, survey, persons, reused }: JudgedInput,
+): Finding[] {
   return [
     ...whereWordsAreListed(intake.findings, intake.files, settings.sources),
     ...differingCopies(merged.differing),
@@ -40,7 +43,13 @@ export function inputFindings(settings: Settings, { intake, merged, takedowns, s
 
 /** How many they are is for the person who builds: published, the number would tell readers what the edition withholds. */
 export function waitingRows(waiting: readonly RowsThatWait[], newest: string): Finding[] {
-  return waiting.filter(({ edition, waiting }) => edition === newest && waiting > 0).map(({ edition, file, waiting }): Finding => ({ code: "WEEK_NOT_OVER", file: `${edition}/${file}`, count: waiting }));
+  return waiting
+    .filter(({ edition, waiting }) => edition === newest && waiting > 0)
+    .map(({ edition, file, waiting }): Finding => ({
+      code: "WEEK_NOT_OVER",
+      file: `${edition}/${file}`,
+      count: waiting,
+    }));
 }
 
 /**
@@ -61,22 +70,40 @@ export function stopOnUnusableFiles(findings: readonly Finding[]): void {
 
 /** Said beside the description that lacks it; a preset has none. */
 function notRecorded({ sources }: Settings, { lacking }: IntakeReport): Finding[] {
-  const place = (name: string): string => (sources.some((source) => source.name === name) ? `sources/${name}.yaml` : name);
-  return Object.entries(lacking).flatMap(([name, fields]) => fields.map((column): Finding => ({ code: "NOT_RECORDED", file: place(name), column })));
+  const place = (name: string): string =>
+    sources.some((source) => source.name === name) ? `sources/${name}.yaml` : name;
+  return Object.entries(lacking).flatMap(([name, fields]) =>
+    fields.map((column): Finding => ({ code: "NOT_RECORDED", file: place(name), column })),
+  );
 }
 
 /** What residents' data would stay by, without anybody having meant it. */
 function allowedBroadly({ portal }: Settings): Finding[] {
   if (portal.appeals !== "full") return [];
-  return broadAllowances(portal.privacy.allow).map(({ list, count }) => ({ code: "ALLOWED_BROADLY", file: "portal.yaml", column: `privacy.allow.${list}`, count }));
+  return broadAllowances(portal.privacy.allow).map(({ list, count }) => ({
+    code: "ALLOWED_BROADLY",
+    file: "portal.yaml",
+    column: `privacy.allow.${list}`,
+    count,
+  }));
 }
 
 /** Which of the rows with one number is used is decided by a rule; that they differ has to be said. */
 function differingCopies(differing: readonly DifferingCopies[]): Finding[] {
-  return differing.map(({ edition, file, count }) => ({ code: "COPIES_DIFFER", file: file === null ? edition : `${edition}/${file}`, count }));
+  return differing.map(({ edition, file, count }) => ({
+    code: "COPIES_DIFFER",
+    file: file === null ? edition : `${edition}/${file}`,
+    count,
+  }));
 }
 
 /** Merged by such numbers, an appeal would lose its address to another one. */
 function reusedNumbers(reused: readonly ReusedNumbers[]): Finding[] {
-  return reused.map(({ edition, file, line, count }) => ({ code: "NUMBERS_BEGIN_AGAIN", file: `${edition}/${file}`, line, column: "id", count }));
+  return reused.map(({ edition, file, line, count }) => ({
+    code: "NUMBERS_BEGIN_AGAIN",
+    file: `${edition}/${file}`,
+    line,
+    column: "id",
+    count,
+  }));
 }

@@ -22,7 +22,10 @@ async function hashOfFile(path: string): Promise<string> {
 
 /** @returns one hash over the names and contents of a portal's settings, and the hash of each file of its exports */
 export async function inputHashes(dataDir: string): Promise<{ settings: string; inputs: ReleaseRecord["inputs"] }> {
-  const settings = await contentHash(dataDir, inputFiles(dataDir).filter((path) => settingsPaths.test(path)));
+  const settings = await contentHash(
+    dataDir,
+    inputFiles(dataDir).filter((path) => settingsPaths.test(path)),
+  );
   const exportsDir = join(dataDir, "exports");
   const inputs: ReleaseRecord["inputs"] = [];
   for (const file of inputFiles(exportsDir)) inputs.push({ file, sha256: await hashOfFile(join(exportsDir, file)) });

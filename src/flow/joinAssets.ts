@@ -16,7 +16,8 @@ export async function joinAssets(fromDir: string, toDir: string): Promise<void> 
   for (const file of await readdir(join(fromDir, assets))) {
     const [from, to] = [join(fromDir, assets, file), join(toDir, assets, file)];
     if (!there.has(file)) await rename(from, to);
-    else if (!(await readFile(from)).equals(await readFile(to))) throw new Error(`Two languages have different files of one name: ${assets}/${file}`);
+    else if (!(await readFile(from)).equals(await readFile(to)))
+      throw new Error(`Two languages have different files of one name: ${assets}/${file}`);
   }
   await rm(join(fromDir, assets), { recursive: true });
 }

@@ -21,12 +21,19 @@ export interface UsableInput extends JudgedInput {
  * @param onReport called as soon as the input has been judged, before anything can stop because of it
  * @throws BuildStop where the input cannot be published
  */
-export async function judgeInput(settings: Settings, store: AppealStore, progress: Progress, onReport: (report: InputReport) => void): Promise<UsableInput> {
+export async function judgeInput(
+  settings: Settings,
+  store: AppealStore,
+  progress: Progress,
+  onReport: (report: InputReport) => void,
+): Promise<UsableInput> {
   const input = await mergeExports(settings, store, progress);
   const { intake, merged, files } = input;
   const newest = intake.editions.at(-1)!;
   const takedowns = await knownTakedowns(settings, store);
-  const survey = await progress.stage("survey", () => surveyOf(settings, intake.vocabulary, store, merged.remaining, takedowns));
+  const survey = await progress.stage("survey", () =>
+    surveyOf(settings, intake.vocabulary, store, merged.remaining, takedowns),
+  );
   const persons = personsInLabels(settings, intake.vocabulary, survey, await store.agencyRows(), newest);
   const judged: JudgedInput = { ...input, takedowns, survey, persons, reused: await store.reusedNumbers() };
   const findings = inputFindings(settings, judged);

@@ -32,7 +32,14 @@ export interface KnownTakedowns {
   readonly told: Finding[];
 }
 
-const nothingDown: KnownTakedowns = { down: new Map(), likenessOf: () => null, quotedIn: () => [], remembered: 0, findings: [], told: [] };
+const nothingDown: KnownTakedowns = {
+  down: new Map(),
+  likenessOf: () => null,
+  quotedIn: () => [],
+  remembered: 0,
+  findings: [],
+  told: [],
+};
 const shortestKey = 32;
 
 /**
@@ -44,12 +51,18 @@ const shortestKey = 32;
  *   ids are made with another key than the memory knows; TAKEDOWNS_UNKNOWN where nothing is remembered and no export holds any of the ids. The last two only where nobody said
  *   that new ids are meant, those before them where nobody said that the memory is to be begun anew
  */
-export async function knownTakedowns(settings: Settings, store: Pick<AppealStore, "numbers" | "versionsOf">): Promise<KnownTakedowns> {
+export async function knownTakedowns(
+  settings: Settings,
+  store: Pick<AppealStore, "numbers" | "versionsOf">,
+): Promise<KnownTakedowns> {
   const { portal, idKey, takedowns, meant } = settings;
   if (portal.appeals !== "full") return nothingDown;
   const byId = new Map(takedowns.map((row) => [row.id, row]));
   const takedownMemory = meant.newMemory ? begunAnew(settings) : settings.takedownMemory;
-  const key = takedownMemory.key !== null && takedownMemory.key.length >= shortestKey ? takedownMemory.key : randomBytes(32).toString("hex");
+  const key =
+    takedownMemory.key !== null && takedownMemory.key.length >= shortestKey
+      ? takedownMemory.key
+      : randomBytes(32).toString("hex");
   const before = new TakedownMemory(takedownMemory.rows, key, idKey);
   if (!meant.newMemory) requireWhole(takedownMemory, before, byId);
   if (!before.knowsIds && !meant.newIds) throw new BuildStop("ID_KEY_REPLACED", [{ file: "id.key" }]);
@@ -81,27 +94,54 @@ export async function knownTakedowns(settings: Settings, store: Pick<AppealStore
     }
   }
   const unknown = takedowns.flatMap(({ id }, index) => (found.has(id) ? [] : [{ id, line: index + 2 }]));
-  if (found.size === 0 && !meant.newIds) throw new BuildStop("TAKEDOWNS_UNKNOWN", unknown.map(({ line }) => ({ file: takedownsFile, line })), { count: unknown.length });
+  if (found.size === 0 && !meant.newIds)
+    throw new BuildStop(
+      "TAKEDOWNS_UNKNOWN",
+      unknown.map(({ line }) => ({ file: takedownsFile, line })),
+      { count: unknown.length },
+    );
   // That a person knows of them is remembered, too: they are not asked about again.
-  if (meant.newIds) added.push(...unknown.map(({ id }) => before.sealed({ id, number: "", bare: "", day: "", text: "", words: "0", sketch: "", about: "" }, takedownMemory.rows.length)));
+  if (meant.newIds)
+    added.push(
+      ...unknown.map(({ id }) =>
+        before.sealed(
+          { id, number: "", bare: "", day: "", text: "", words: "0", sketch: "", about: "" },
+          takedownMemory.rows.length,
+        ),
+      ),
+    );
 
   const rows = [...takedownMemory.rows, ...added];
-  if (added.length > 0 || !before.knowsIds || meant.newMemory) await keep(settings.dataDir, rows.map((row) => before.sealed(row, rows.length)), takedownMemory.key === key ? null : key);
+  if (added.length > 0 || !before.knowsIds || meant.newMemory)
+    await keep(
+      settings.dataDir,
+      rows.map((row) => before.sealed(row, rows.length)),
+      takedownMemory.key === key ? null : key,
+    );
   const memory = new TakedownMemory([...remembered, ...added], key, idKey);
   const quoted = new QuotedTexts(texts);
   // What no export holds any more is known by its sample alone.
-  const gone = new TakedownMemory(remembered.filter(({ id, text }) => !atHand.has(text) && byId.get(id)?.copies !== "stay"), key, idKey);
+  const gone = new TakedownMemory(
+    remembered.filter(({ id, text }) => !atHand.has(text) && byId.get(id)?.copies !== "stay"),
+    key,
+    idKey,
+  );
   return {
     down,
     likenessOf(appeal) {
       const likeness = memory.likenessOf(appeal);
       const takedown = likeness === null ? undefined : byId.get(likeness.of);
-      return likeness === null || takedown === undefined || (takedown.copies === "stay" && likeness.how !== "same") ? null : { ...likeness, takedown };
+      return likeness === null || takedown === undefined || (takedown.copies === "stay" && likeness.how !== "same")
+        ? null
+        : { ...likeness, takedown };
     },
     quotedIn: (text) => [...quoted.runsIn(text), ...(gone.isQuotedIn(text) ? [quotedWhole] : [])],
     remembered: new Set(rows.map(({ id }) => id)).size,
     findings: [...unknownTakedowns(unknown.map(({ line }) => line)), ...lifted(takedownMemory.rows, byId)],
-    told: added.length === 0 ? [] : [{ code: "TAKEDOWN_REMEMBERED", file: takedownMemoryFile, count: new Set(added.map(({ id }) => id)).size }],
+    told:
+      added.length === 0
+        ? []
+        : [{ code: "TAKEDOWN_REMEMBERED", file: takedownMemoryFile, count: new Set(added.map(({ id }) => id)).size }],
   };
 }
 
@@ -114,12 +154,22 @@ function begunAnew({ takedownMemory: { rows, key }, takedowns, idKey }: Settings
   return { rows: isWhole ? rows.filter(({ id }) => takedowns.some((takedown) => takedown.id === id)) : [], key };
 }
 
-function requireWhole({ rows, key }: Settings["takedownMemory"], memory: TakedownMemory, byId: ReadonlyMap<string, unknown>): void {
+function requireWhole(
+  { rows, key }: Settings["takedownMemory"],
+  memory: TakedownMemory,
+  byId: ReadonlyMap<string, unknown>,
+): void {
   if (rows.length === 0 && key !== null) throw new BuildStop("TAKEDOWN_MEMORY_GONE", [{ file: takedownMemoryFile }]);
   if (rows.length === 0) return;
   const broken = memory.brokenRows();
-  if (broken.length > 0) throw new BuildStop("TAKEDOWN_MEMORY_BROKEN", broken.map((index) => ({ file: takedownMemoryFile, line: index + 2 })), { count: broken.length });
-  if (byId.size === 0) throw new BuildStop("TAKEDOWNS_GONE", [{ file: takedownsFile }], { count: new Set(rows.map(({ id }) => id)).size });
+  if (broken.length > 0)
+    throw new BuildStop(
+      "TAKEDOWN_MEMORY_BROKEN",
+      broken.map((index) => ({ file: takedownMemoryFile, line: index + 2 })),
+      { count: broken.length },
+    );
+  if (byId.size === 0)
+    throw new BuildStop("TAKEDOWNS_GONE", [{ file: takedownsFile }], { count: new Set(rows.map(({ id }) => id)).size });
 }
 
 async function forget(dataDir: string): Promise<void> {
@@ -130,7 +180,10 @@ async function forget(dataDir: string): Promise<void> {
 async function keep(dataDir: string, rows: readonly Remembered[], newKey: string | null): Promise<void> {
   if (newKey !== null) await writeFile(join(dataDir, takedownKeyFile), `${newKey}\n`, { mode: 0o600 });
   const file = join(dataDir, takedownMemoryFile);
-  const table = Papa.unparse({ fields: [...rememberedColumns], data: rows.map((row) => rememberedColumns.map((column) => row[column])) }, { newline: "\n" });
+  const table = Papa.unparse(
+    { fields: [...rememberedColumns], data: rows.map((row) => rememberedColumns.map((column) => row[column])) },
+    { newline: "\n" },
+  );
   await writeFile(`${file}.new`, `${table}\n`);
   await rename(`${file}.new`, file);
 }
@@ -141,11 +194,15 @@ function published({ id, reason, date }: TakedownRow): Takedown {
 
 /** A takedown of an appeal that no export holds any more is in order; one with a mistyped id must not pass unseen. */
 function unknownTakedowns(lines: number[]): Finding[] {
-  return lines.length === 0 ? [] : [{ code: "TAKEDOWN_UNKNOWN", file: takedownsFile, line: lines[0]!, count: lines.length, lines }];
+  return lines.length === 0
+    ? []
+    : [{ code: "TAKEDOWN_UNKNOWN", file: takedownsFile, line: lines[0]!, count: lines.length, lines }];
 }
 
 /** Whoever strikes a takedown out publishes the appeal again; whoever loses a line should hear of it. */
 function lifted(rows: readonly Remembered[], byId: ReadonlyMap<string, unknown>): Finding[] {
   const lines = rows.flatMap(({ id }, index) => (byId.has(id) ? [] : [index + 2]));
-  return lines.length === 0 ? [] : [{ code: "TAKEDOWN_LIFTED", file: takedownMemoryFile, line: lines[0]!, count: lines.length, lines }];
+  return lines.length === 0
+    ? []
+    : [{ code: "TAKEDOWN_LIFTED", file: takedownMemoryFile, line: lines[0]!, count: lines.length, lines }];
 }

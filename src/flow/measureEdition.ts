@@ -25,11 +25,19 @@ export interface MeasuredInput {
 }
 
 /** Measures the appeals that have passed the gate. */
-export async function measureEdition({ settings, store, input, passed, vocabulary, columns }: MeasuredInput): Promise<Facts> {
+export async function measureEdition({
+  settings,
+  store,
+  input,
+  passed,
+  vocabulary,
+  columns,
+}: MeasuredInput): Promise<Facts> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
-  const sources = weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
+  const sources =
+    weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
   const { subjects, periods, comparisons, definitions } = measureAll(columns, {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
@@ -55,7 +63,9 @@ export async function measureEdition({ settings, store, input, passed, vocabular
     definitions,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
-    takedowns: [...survey.down].map(([id, { takedown }]) => ({ ...takedown, id })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    takedowns: [...survey.down]
+      .map(([id, { takedown }]) => ({ ...takedown, id }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
     translations: settings.translations,
   });

@@ -24,7 +24,11 @@ export interface MergedInput {
  *
  * @throws BuildStop FILE_NAMES_PERSON where an export is called after a person
  */
-export async function mergeExports({ exportsDir, portal, sources, vocabulary }: Settings, store: AppealStore, progress: Progress): Promise<MergedInput> {
+export async function mergeExports(
+  { exportsDir, portal, sources, vocabulary }: Settings,
+  store: AppealStore,
+  progress: Progress,
+): Promise<MergedInput> {
   const intake = await progress.stage("intake", async (say) => {
     let rows = 0;
     return readExports({ exportsDir, portal, sources, vocabulary }, async (appeals) => {
@@ -34,7 +38,10 @@ export async function mergeExports({ exportsDir, portal, sources, vocabulary }: 
     });
   });
   stopOnNamedFiles(portal, intake);
-  const sensitive = intake.vocabulary.topics.filter((topic) => topic.sensitive).map(({ code }) => code).sort();
+  const sensitive = intake.vocabulary.topics
+    .filter((topic) => topic.sensitive)
+    .map(({ code }) => code)
+    .sort();
   // Figures alone tell no appeal's week.
   const weekly = portal.appeals === "full" ? sensitive : [];
   const merged = await progress.stage("merge", async (say) => {
@@ -49,5 +56,10 @@ export async function mergeExports({ exportsDir, portal, sources, vocabulary }: 
 function stopOnNamedFiles(portal: Settings["portal"], { files }: IntakeReport): void {
   const detection = detectionUnder(cleaningRules(portal, NO_PLACE_NAMES, ""));
   const named = files.filter(({ file }) => namesPerson(file, detection));
-  if (named.length > 0) throw new BuildStop("FILE_NAMES_PERSON", [...new Set(named.map(({ edition }) => edition))].map((edition) => ({ file: `exports/${edition}` })), { count: named.length });
+  if (named.length > 0)
+    throw new BuildStop(
+      "FILE_NAMES_PERSON",
+      [...new Set(named.map(({ edition }) => edition))].map((edition) => ({ file: `exports/${edition}` })),
+      { count: named.length },
+    );
 }

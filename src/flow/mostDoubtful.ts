@@ -22,7 +22,9 @@ export function mostDoubtful(finds: readonly FindToJudge[], count: number): { ch
       if (byPlace(find, known.find) < 0) known.find = find;
     }
   }
-  const ranked = [...places.values()].sort((a, b) => b.find.degree - a.find.degree || b.places - a.places || byPlace(a.find, b.find));
+  const ranked = [...places.values()].sort(
+    (a, b) => b.find.degree - a.find.degree || b.places - a.places || byPlace(a.find, b.find),
+  );
   return { chosen: ranked.slice(0, count).sort((a, b) => byPlace(a.find, b.find)), all: ranked.length };
 }
 

@@ -18,30 +18,63 @@ export interface ObservationRules {
  * newest file of its source has waited as long as that file proves (endOfObservation), not until the portal's day; one that
  * vanished from the snapshots, as long as the last that held it proves. What deltas do not repeat has not changed.
  */
-export function observationsOf(intake: Pick<IntakeReport, "editions" | "files" | "recorded" | "deltas">, rules: ObservationRules): Map<string, Observation> {
+export function observationsOf(
+  intake: Pick<IntakeReport, "editions" | "files" | "recorded" | "deltas">,
+  rules: ObservationRules,
+): Map<string, Observation> {
   return new Map(
     Object.entries(intake.recorded).map(([source, fields]) => {
-      const editions = [...new Set(intake.files.filter((file) => file.source === source).map((file) => file.edition))].sort();
+      const editions = [
+        ...new Set(intake.files.filter((file) => file.source === source).map((file) => file.edition)),
+      ].sort();
       const endOf = (edition: string) => endAt(source, edition, rules);
       const newest = endOf(editions.at(-1) ?? intake.editions.at(-1)!);
       const ends = new Map(intake.deltas.includes(source) ? [] : editions.map((edition) => [edition, endOf(edition)]));
-      return [source, { firstReply: fields.includes("firstReply"), closing: fields.includes("closed"), until: (edition) => ends.get(edition) ?? newest }];
+      return [
+        source,
+        {
+          firstReply: fields.includes("firstReply"),
+          closing: fields.includes("closed"),
+          until: (edition) => ends.get(edition) ?? newest,
+        },
+      ];
     }),
   );
 }
 
 /** The same as it was at an earlier edition: from the exports up to it and the columns they had. */
-export function observationsAt(edition: string, intake: IntakeReport, rules: ObservationRules): Map<string, Observation> {
+export function observationsAt(
+  edition: string,
+  intake: IntakeReport,
+  rules: ObservationRules,
+): Map<string, Observation> {
   const upTo = (date: string) => date <= edition;
-  const recorded = Object.entries(intake.recorded).map(([source, fields]) => [source, fields.filter((field) => upTo(intake.recordedSince[source]?.[field] ?? ""))] as const);
-  return observationsOf({ editions: intake.editions.filter(upTo), files: intake.files.filter((file) => upTo(file.edition)), recorded: Object.fromEntries(recorded), deltas: intake.deltas }, rules);
+  const recorded = Object.entries(intake.recorded).map(
+    ([source, fields]) =>
+      [source, fields.filter((field) => upTo(intake.recordedSince[source]?.[field] ?? ""))] as const,
+  );
+  return observationsOf(
+    {
+      editions: intake.editions.filter(upTo),
+      files: intake.files.filter((file) => upTo(file.edition)),
+      recorded: Object.fromEntries(recorded),
+      deltas: intake.deltas,
+    },
+    rules,
+  );
 }
 
 /** A later file proves all that the earlier ones of its source did. */
 function endAt(name: string, edition: string, { timeZone, sources, lastEvents }: ObservationRules): ObservationEnd {
   const known = lastEvents.filter((events) => events.source === name && events.edition <= edition);
   const instants = known.flatMap(({ instant }) => (instant === null ? [] : [instant]));
-  const last: LastEvents | null = known.length === 0 ? null : { day: Math.max(...known.map(({ day }) => day)), instant: instants.length === 0 ? null : Math.max(...instants) };
+  const last: LastEvents | null =
+    known.length === 0
+      ? null
+      : {
+          day: Math.max(...known.map(({ day }) => day)),
+          instant: instants.length === 0 ? null : Math.max(...instants),
+        };
   const exported = dayOfIsoDate(edition);
   const complete = completeAt(sources.find((source) => source.name === name)?.exportedAt, edition, timeZone);
   const at = endOfObservation(exported, last, complete, timeZone);

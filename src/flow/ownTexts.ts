@@ -8,7 +8,11 @@ import { type Settings } from "../settings/readSettings.ts";
 export function ownTexts({ portal, vocabulary, calendar, translations }: Settings): string[] {
   const { agencies, topics, places } = vocabulary;
   return [
-    portal.address, portal.title, portal.publisher.name, portal.publisher.email, ...Object.values(portal.region),
+    portal.address,
+    portal.title,
+    portal.publisher.name,
+    portal.publisher.email,
+    ...Object.values(portal.region),
     ...portal.norms.flatMap(({ basis, regime }) => (regime === undefined ? [basis] : [basis, regime])),
     ...new Set(calendar.map(({ basis }) => basis)),
     ...agencies.flatMap(({ name, short }) => [name, short]),
@@ -16,7 +20,11 @@ export function ownTexts({ portal, vocabulary, calendar, translations }: Setting
     ...places.map(({ name }) => name),
     ...Object.values(translations).flatMap((names) => [
       ...[names.title, names.publisher].filter((name) => name !== undefined),
-      ...Object.values(names.region), ...Object.values(names.topics), ...Object.values(names.places), ...Object.values(names.sources), ...Object.values(names.bases),
+      ...Object.values(names.region),
+      ...Object.values(names.topics),
+      ...Object.values(names.places),
+      ...Object.values(names.sources),
+      ...Object.values(names.bases),
       ...Object.values(names.agencies).flatMap(({ name, short }) => [name, short]),
     ]),
   ];
@@ -29,6 +37,12 @@ export function ownTexts({ portal, vocabulary, calendar, translations }: Setting
 export function titlesOf({ vocabulary }: Pick<Facts, "vocabulary">, rules: CleaningRules): string[] {
   const detection = detectionUnder(rules);
   return (["agencies", "topics", "places"] as const).flatMap((list) =>
-    vocabulary[list].map(({ name }) => name).filter((name) => personalIn(name, list, detection).length === 0 && detect(name, detection).some((span) => span.class === "name")),
+    vocabulary[list]
+      .map(({ name }) => name)
+      .filter(
+        (name) =>
+          personalIn(name, list, detection).length === 0 &&
+          detect(name, detection).some((span) => span.class === "name"),
+      ),
   );
 }

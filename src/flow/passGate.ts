@@ -46,14 +46,28 @@ export interface Passage {
  *
  * @throws BuildStop PRIVACY_… where the settings do not let the export pass
  */
-export async function passGate({ settings, portalGate, store, survey, destinations, progress, judge = requireJudged }: Passage): Promise<Passed> {
+export async function passGate({
+  settings,
+  portalGate,
+  store,
+  survey,
+  destinations,
+  progress,
+  judge = requireJudged,
+}: Passage): Promise<Passed> {
   const { gate, plan, past, reader, rules, keepTexts } = portalGate;
   const tally = new PublishedTally(survey);
   return progress.stage("gate", async (say) => {
     try {
       const tell = (passed: number) => {
         const { maskedAppeals, withheldTexts } = gate.sofar;
-        say({ passed, masked: maskedAppeals, withheld: withheldTexts + tally.quoting, down: tally.takenDown + tally.alike, known: reader.counts.known });
+        say({
+          passed,
+          masked: maskedAppeals,
+          withheld: withheldTexts + tally.quoting,
+          down: tally.takenDown + tally.alike,
+          known: reader.counts.known,
+        });
       };
       for await (const appeals of store.appeals([...past.sensitive].sort())) {
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
@@ -70,14 +84,25 @@ export async function passGate({ settings, portalGate, store, survey, destinatio
       const report = { ...finished, withheldTexts: finished.withheldTexts + tally.quoting };
       tell(report.passed);
       const groups = settings.portal.appeals === "full" ? { ...tally.likeness(), ...plan.counts } : null;
-      return { report, privacy: { ...privacyFacts(report, tally), groups }, rules, readTexts: tally.readTexts, calendarYears: portalGate.calendarYears(), past, keepTexts };
+      return {
+        report,
+        privacy: { ...privacyFacts(report, tally), groups },
+        rules,
+        readTexts: tally.readTexts,
+        calendarYears: portalGate.calendarYears(),
+        past,
+        keepTexts,
+      };
     } finally {
       await reader.close();
     }
   });
 }
 
-function privacyFacts({ maskedByAgency, maskedDoubtful }: GateReport, { takenDown, alike }: PublishedTally): Omit<PrivacyFacts, "groups"> {
+function privacyFacts(
+  { maskedByAgency, maskedDoubtful }: GateReport,
+  { takenDown, alike }: PublishedTally,
+): Omit<PrivacyFacts, "groups"> {
   return {
     maskedByAgency: Object.entries(maskedByAgency)
       .map(([agency, masked]) => ({ agency, masked }))

@@ -44,9 +44,15 @@ export function personsInLabels(
   };
   const findings = (Object.keys(columns) as LabelList[]).flatMap((list): Finding[] => {
     const count = unlisted(list).filter(({ name }) => personalIn(name, list, detection).length > 0).length;
-    return count === 0 ? [] : [{ code: "LABELS_MASKED", file: lastEdition, column: columns[list], ...(count === 1 ? {} : { count }) }];
+    return count === 0
+      ? []
+      : [{ code: "LABELS_MASKED", file: lastEdition, column: columns[list], ...(count === 1 ? {} : { count }) }];
   });
-  const persons = new Set(unlisted("agencies").filter(({ name }) => isPerson(name, detection)).map(({ code }) => code));
+  const persons = new Set(
+    unlisted("agencies")
+      .filter(({ name }) => isPerson(name, detection))
+      .map(({ code }) => code),
+  );
   const ofPersons = [...Map.groupBy(agencyRows, ({ source }) => source)].filter(([, agencies]) => {
     const people = agencies.filter(({ agency }) => persons.has(agency));
     const sum = (rows: typeof agencies): number => rows.reduce((total, { rows }) => total + rows, 0);
@@ -61,19 +67,38 @@ export function personsInLabels(
  * @throws BuildStop AGENCIES_ARE_PERSONS with the description of each source, and the columns of its newest file that are
  *   lists of something else
  */
-export async function stopOnPersons({ ofPersons, isPerson }: PersonsInLabels, { sources, vocabulary, exportsDir }: Settings, files: readonly FileCounts[]): Promise<void> {
+export async function stopOnPersons(
+  { ofPersons, isPerson }: PersonsInLabels,
+  { sources, vocabulary, exportsDir }: Settings,
+  files: readonly FileCounts[],
+): Promise<void> {
   if (ofPersons.length === 0) return;
   const problems: string[] = [];
   for (const name of ofPersons) {
     const newest = files.filter(({ source }) => source === name).at(-1);
-    const lists = newest === undefined ? [] : await listsIn(join(exportsDir, newest.edition, newest.file), sources, vocabulary, isPerson);
-    problems.push(`sources/${name}.yaml`, ...(lists.length > 0 ? [`exports/${newest!.edition}/${newest!.file}: ${lists.join(", ")}`] : []));
+    const lists =
+      newest === undefined
+        ? []
+        : await listsIn(join(exportsDir, newest.edition, newest.file), sources, vocabulary, isPerson);
+    problems.push(
+      `sources/${name}.yaml`,
+      ...(lists.length > 0 ? [`exports/${newest!.edition}/${newest!.file}: ${lists.join(", ")}`] : []),
+    );
   }
-  throw new BuildStop("AGENCIES_ARE_PERSONS", ofPersons.map((name) => ({ file: `sources/${name}.yaml` })), { problems: problems.join("\n") });
+  throw new BuildStop(
+    "AGENCIES_ARE_PERSONS",
+    ofPersons.map((name) => ({ file: `sources/${name}.yaml` })),
+    { problems: problems.join("\n") },
+  );
 }
 
 /** A file inside an archive, or one that is gone by now, is not looked into: the stop is told all the same. */
-async function listsIn(path: string, sources: Settings["sources"], vocabulary: Vocabulary, isPerson: (label: string) => boolean): Promise<number[]> {
+async function listsIn(
+  path: string,
+  sources: Settings["sources"],
+  vocabulary: Vocabulary,
+  isPerson: (label: string) => boolean,
+): Promise<number[]> {
   const inspected = await inspectFile(path, sources, vocabulary, null, isPerson).catch(() => []);
   return inspected.flatMap((part) => ("fault" in part ? [] : part.otherLists)).slice(0, mostTold);
 }

@@ -6,7 +6,14 @@ import { type Vocabulary } from "../model/vocabulary.ts";
 import { workingCalendar } from "../model/workingCalendar.ts";
 import { cleaningRules, type CleaningRules } from "../privacy/cleaningRules.ts";
 import { type Gate } from "../privacy/gate.ts";
-import { byMonthOfWeek, datesToWeek, type GroupPlan, mondayOf, planGroups, weeksOfChange } from "../privacy/groupPlan.ts";
+import {
+  byMonthOfWeek,
+  datesToWeek,
+  type GroupPlan,
+  mondayOf,
+  planGroups,
+  weeksOfChange,
+} from "../privacy/groupPlan.ts";
 import { openGate } from "../privacy/openGate.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { openCleanedTexts } from "./cleanedTexts.ts";
@@ -60,18 +67,46 @@ export interface GateInput {
 /** Makes the gate of a portal ready. */
 export async function openPortalGate({ settings, survey, extended, cacheFile, turn }: GateInput): Promise<PortalGate> {
   const { portal, review, idKey } = settings;
-  const decisions = Object.fromEntries(review.flatMap((row) => (row.decision === "" ? [] : [[row.hash, row.decision] as const])));
+  const decisions = Object.fromEntries(
+    review.flatMap((row) => (row.decision === "" ? [] : [[row.hash, row.decision] as const])),
+  );
   const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions, turn);
   const cleaned = await openCleanedTexts(cacheFile, rules);
   const reader = openTextReader(rules, cleaned);
-  const norms = normFinder(portal, extended.topics, settings.sources, workingCalendar(settings.calendar, portal.calendar));
-  const { gate, vocabulary, recode, pastGate } = openGate(portal, idKey, settings.vocabulary, extended, rules, reader.clean, norms);
+  const norms = normFinder(
+    portal,
+    extended.topics,
+    settings.sources,
+    workingCalendar(settings.calendar, portal.calendar),
+  );
+  const { gate, vocabulary, recode, pastGate } = openGate(
+    portal,
+    idKey,
+    settings.vocabulary,
+    extended,
+    rules,
+    reader.clean,
+    norms,
+  );
   const past: PastRules = { openGate: pastGate, ...rulesOfTelling(settings, vocabulary, recode) };
-  return { gate, vocabulary, plan: past.planOf(survey.groups), past, reader, rules, keepTexts: () => cleaned.keep(), calendarYears: () => norms.calendarYears() };
+  return {
+    gate,
+    vocabulary,
+    plan: past.planOf(survey.groups),
+    past,
+    reader,
+    rules,
+    keepTexts: () => cleaned.keep(),
+    calendarYears: () => norms.calendarYears(),
+  };
 }
 
 /** What is told of small groups, and of the dates of sensitive appeals. */
-function rulesOfTelling({ portal }: Settings, vocabulary: Vocabulary, recode: ReadonlyMap<string, string>): Omit<PastRules, "openGate"> {
+function rulesOfTelling(
+  { portal }: Settings,
+  vocabulary: Vocabulary,
+  recode: ReadonlyMap<string, string>,
+): Omit<PastRules, "openGate"> {
   const changing = weeksOfChange(portal.norms);
   const plainNorms = portal.norms.map((norm) => (norm.extension === undefined ? normInDays(norm) : null));
   const recoded = (code: string) => recode.get(code) ?? code;
@@ -81,10 +116,20 @@ function rulesOfTelling({ portal }: Settings, vocabulary: Vocabulary, recode: Re
   return {
     sensitive,
     planOf(groups) {
-      const named = groups.map((group) => ({ ...group, topic: recoded(group.topic), place: recoded(group.place), agency: recoded(group.agency) }));
-      return planGroups(named.flatMap((group) => (weekly.has(group.topic) ? byMonthOfWeek(group) : [group])), portal.privacy, vocabulary);
+      const named = groups.map((group) => ({
+        ...group,
+        topic: recoded(group.topic),
+        place: recoded(group.place),
+        agency: recoded(group.agency),
+      }));
+      return planGroups(
+        named.flatMap((group) => (weekly.has(group.topic) ? byMonthOfWeek(group) : [group])),
+        portal.privacy,
+        vocabulary,
+      );
     },
-    asTold: (appeal) => (appeal.topic !== null && weekly.has(appeal.topic) ? datesToWeek(appeal, plainNorms, changing) : appeal),
+    asTold: (appeal) =>
+      appeal.topic !== null && weekly.has(appeal.topic) ? datesToWeek(appeal, plainNorms, changing) : appeal,
     toldDay: ({ topic, received }) => (weekly.has(recoded(topic)) ? mondayOf(received.day) : received.day),
   };
 }

@@ -46,14 +46,20 @@ export interface Preparation {
  *
  * @throws BuildStop where the input cannot be published
  */
-export async function prepareEdition(preparation: Preparation): Promise<{ facts: Facts; passed: Passed; takedownsRemembered: number }> {
+export async function prepareEdition(
+  preparation: Preparation,
+): Promise<{ facts: Facts; passed: Passed; takedownsRemembered: number }> {
   const { settings, workDir, editionDir, progress, onReport = () => {} } = preparation;
   requireKnownClasses(settings.portal);
   const store = await AppealStore.open(workDir);
   try {
     const input = await judgeInput(settings, store, progress, onReport);
     if (editionDir !== null) await mkdir(editionDir, { recursive: true });
-    const observed: ObservationRules = { timeZone: settings.portal.timeZone, sources: settings.sources, lastEvents: await store.lastEvents(input.sensitive) };
+    const observed: ObservationRules = {
+      timeZone: settings.portal.timeZone,
+      sources: settings.sources,
+      lastEvents: await store.lastEvents(input.sensitive),
+    };
     const { passed, vocabulary, columns } = await passAppeals(preparation, store, input, observed);
     const facts = await progress.stage("measures", async (say) => {
       const measured = await measureEdition({ settings, store, input, passed, vocabulary, columns });
@@ -64,7 +70,22 @@ export async function prepareEdition(preparation: Preparation): Promise<{ facts:
       await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
       preparation.onFacts?.(facts);
       const { published = () => Promise.resolve(null) } = preparation;
-      await recall({ settings, intake: input.intake, files: input.files, vocabulary, store, columns, rules: passed.past, observed, down: input.survey.down, published, editionDir }, progress);
+      await recall(
+        {
+          settings,
+          intake: input.intake,
+          files: input.files,
+          vocabulary,
+          store,
+          columns,
+          rules: passed.past,
+          observed,
+          down: input.survey.down,
+          published,
+          editionDir,
+        },
+        progress,
+      );
     }
     return { facts, passed, takedownsRemembered: input.takedowns.remembered };
   } finally {
@@ -80,12 +101,25 @@ async function passAppeals(
   { intake, merged, survey }: UsableInput,
   observed: ObservationRules,
 ): Promise<{ passed: Passed; vocabulary: Vocabulary; columns: AppealColumns }> {
-  const portalGate = await openPortalGate({ settings, survey, extended: intake.vocabulary, cacheFile, turn: intake.editions.length });
+  const portalGate = await openPortalGate({
+    settings,
+    survey,
+    extended: intake.vocabulary,
+    cacheFile,
+    turn: intake.editions.length,
+  });
   const { vocabulary } = portalGate;
   const sorted = (entries: readonly { code: string }[]) => entries.map((entry) => entry.code).sort();
-  const codes = { agencies: sorted(vocabulary.agencies), topics: sorted(vocabulary.topics), places: sorted(vocabulary.places) };
+  const codes = {
+    agencies: sorted(vocabulary.agencies),
+    topics: sorted(vocabulary.topics),
+    places: sorted(vocabulary.places),
+  };
   const { add, columns } = columnsBuilder(merged.remaining, codes, observationsOf(intake, observed));
-  const writer = editionDir !== null && settings.portal.appeals === "full" ? linesWriter<PublicAppeal>(join(editionDir, appealsFile)) : null;
+  const writer =
+    editionDir !== null && settings.portal.appeals === "full"
+      ? linesWriter<PublicAppeal>(join(editionDir, appealsFile))
+      : null;
   const destinations = { count: add, publish: async (appeals: readonly PublicAppeal[]) => writer?.write(appeals) };
   const passed = await passGate({ settings, portalGate, store, survey, destinations, progress, judge });
   await writer?.close();
@@ -94,10 +128,17 @@ async function passAppeals(
 
 /** Recalls the editions before, and writes down what became of all of them. */
 async function recall(recalled: Omit<Recalled, "onChanges">, progress: Progress): Promise<void> {
-  const { settings: { portal }, intake: { editions }, editionDir } = recalled;
+  const {
+    settings: { portal },
+    intake: { editions },
+    editionDir,
+  } = recalled;
   await progress.stage("editions", async (say) => {
     let changes = 0;
-    const told = await recallEditions({ ...recalled, onChanges: (more) => say({ editions: editions.length, changes: (changes += more) }) });
+    const told = await recallEditions({
+      ...recalled,
+      onChanges: (more) => say({ editions: editions.length, changes: (changes += more) }),
+    });
     await writeEditions(editionDir, portal.address, portal.appeals === "full", told);
     say({ editions: editions.length, changes });
   });

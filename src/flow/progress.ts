@@ -2,7 +2,19 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type ReportWords } from "../words/reportStrings.ts";
 
-export const stages = ["intake", "merge", "survey", "gate", "measures", "editions", "pages", "downloads", "verify", "compress", "switch"] as const;
+export const stages = [
+  "intake",
+  "merge",
+  "survey",
+  "gate",
+  "measures",
+  "editions",
+  "pages",
+  "downloads",
+  "verify",
+  "compress",
+  "switch",
+] as const;
 type Stage = (typeof stages)[number];
 
 /** What a stage has to tell: numbers by the names that its string asks for, and which part of its work is done, 0 to 1. */
@@ -32,14 +44,19 @@ function secondsLeft(elapsed: number, done: number, before: number | undefined):
 }
 
 /** How long each stage took the last time, and this time. */
-function stageTimes(): { took: Map<string, number>; before: (id: Stage) => number | undefined } & Pick<EstimatedProgress, "expect" | "remember"> {
+function stageTimes(): { took: Map<string, number>; before: (id: Stage) => number | undefined } & Pick<
+  EstimatedProgress,
+  "expect" | "remember"
+> {
   const took = new Map<string, number>();
   let before = new Map<string, number>();
   return {
     took,
     before: (id) => before.get(id),
     async expect(file) {
-      const known = await readFile(file, "utf8").then((text) => JSON.parse(text) as Record<string, number>).catch(() => ({}));
+      const known = await readFile(file, "utf8")
+        .then((text) => JSON.parse(text) as Record<string, number>)
+        .catch(() => ({}));
       before = new Map(Object.entries(known));
     },
     async remember(file) {
@@ -77,7 +94,8 @@ export function terminalProgress(words: ReportWords, now: () => number = () => p
       let done = 0;
       const show = () => {
         const left = secondsLeft((now() - started) / 1000, done, before(id));
-        const estimate = left === null || left < 0.5 ? "" : words.say("stage.left", { seconds: words.number(Math.ceil(left)) });
+        const estimate =
+          left === null || left < 0.5 ? "" : words.say("stage.left", { seconds: words.number(Math.ceil(left)) });
         process.stderr.write(`\r\u001B[K  ${[name, estimate, last].filter(Boolean).join("  ")}`);
       };
       const tell: Tell = (numbers, part = 0) => {

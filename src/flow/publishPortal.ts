@@ -79,17 +79,41 @@ export async function publishPortal(
     await progress.expect(folders.stageSeconds);
     const live = destination.live();
     await requireNothingLost(live, settings);
-    const published = (date: string, inputs: string) => (live === null ? Promise.resolve(null) : publishedFigures(live, settings.portal.address, date, inputs));
+    const published = (date: string, inputs: string) =>
+      live === null ? Promise.resolve(null) : publishedFigures(live, settings.portal.address, date, inputs);
     // What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered.
     const early = workBeside((facts: Facts, ended) => [
       drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
-      ...(facts.portal.appeals === "full" ? [indexAppeals(facts, { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards }, ended)] : []),
+      ...(facts.portal.appeals === "full"
+        ? [
+            indexAppeals(
+              facts,
+              { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards },
+              ended,
+            ),
+          ]
+        : []),
     ]);
-    const { facts, passed, takedownsRemembered } = await prepareEdition({ settings, workDir: folders.work, editionDir: folders.edition, progress, onReport, cacheFile: folders.cleanedTexts, published, onFacts: early.start }).catch(early.end);
+    const { facts, passed, takedownsRemembered } = await prepareEdition({
+      settings,
+      workDir: folders.work,
+      editionDir: folders.edition,
+      progress,
+      onReport,
+      cacheFile: folders.cleanedTexts,
+      published,
+      onFacts: early.start,
+    }).catch(early.end);
     const hasAppeals = facts.portal.appeals === "full";
     const code = await codeHash();
     await progress.stage("pages", async (say) => {
-      const stamp = { editionDir: folders.edition, siteDir: folders.site, before: live, memoryDir: folders.pageMemory, code };
+      const stamp = {
+        editionDir: folders.edition,
+        siteDir: folders.site,
+        before: live,
+        memoryDir: folders.pageMemory,
+        code,
+      };
       await Promise.all([
         early.done(),
         writeDownloads(facts, folders.edition, folders.parts),
@@ -103,11 +127,24 @@ export async function publishPortal(
     const record = await progress.stage("downloads", async () => {
       await writeShare(withRepeats(facts), folders.site);
       const { settings: settingsHash, inputs } = await inputHashes(dataDir);
-      const made = releaseRecord(facts, toolVersion, settingsHash, inputs, hasAppeals ? { ids: idsMark(settings.idKey), remembered: takedownsRemembered } : null);
+      const made = releaseRecord(
+        facts,
+        toolVersion,
+        settingsHash,
+        inputs,
+        hasAppeals ? { ids: idsMark(settings.idKey), remembered: takedownsRemembered } : null,
+      );
       await writeFile(join(folders.site, releaseRecordFile), `${JSON.stringify(made, null, 2)}\n`);
       return made;
     });
-    const verified = await openVerifiedBefore(folders.verified, live, folders.site, code, record.settings, settings.idKey);
+    const verified = await openVerifiedBefore(
+      folders.verified,
+      live,
+      folders.site,
+      code,
+      record.settings,
+      settings.idKey,
+    );
     const answering = destination.before();
     const files = filesBelow(folders.site);
     const before = verified.passed(files);
@@ -119,13 +156,23 @@ export async function publishPortal(
       files,
       passedBefore: new Set(before.keys()),
       before: answering === null ? [] : filesBelow(answering),
-      inspect: verifyFiles({ siteDir: folders.site, address: facts.portal.address, known: files, rules: passed.rules, own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)], read: passed.readTexts.known.table }),
+      inspect: verifyFiles({
+        siteDir: folders.site,
+        address: facts.portal.address,
+        known: files,
+        rules: passed.rules,
+        own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)],
+        read: passed.readTexts.known.table,
+      }),
     });
     // What was looked at is what the checksums vouch for.
     const looked = [...before, ...inspected];
     const hashes = new Map(looked.map(([file, { sha256 }]) => [file, sha256]));
     const bytes = looked.reduce((sum, [, { size }]) => sum + size, 0);
-    if (compress) await progress.stage("compress", (say) => compressFiles(folders.site, hashes, (done, all) => say({ done, all }, done / all)));
+    if (compress)
+      await progress.stage("compress", (say) =>
+        compressFiles(folders.site, hashes, (done, all) => say({ done, all }, done / all)),
+      );
     const checksums = await progress.stage("switch", async () => {
       await sealSite(folders.site, hashes, facts.edition.date, key);
       const sealed = await readFile(join(folders.site, checksumsFile), "utf8");
@@ -140,15 +187,25 @@ export async function publishPortal(
 }
 
 /** @throws BuildStop VERIFY_FAILED, with the pages, the reasons, and the appeals and fields that they are about */
-async function passTheCheck(settings: Settings, progress: Progress, site: SiteToVerify): Promise<VerifiedSite["inspected"]> {
+async function passTheCheck(
+  settings: Settings,
+  progress: Progress,
+  site: SiteToVerify,
+): Promise<VerifiedSite["inspected"]> {
   const words = reportWords(settings.portal.language);
   return progress.stage("verify", async (say) => {
-    const { problems, inspected } = await verifySite({ ...site, onProgress: (looked, files) => say({ problems: 0 }, looked / files) });
+    const { problems, inspected } = await verifySite({
+      ...site,
+      onProgress: (looked, files) => say({ problems: 0 }, looked / files),
+    });
     say({ problems: problems.length });
     if (problems.length === 0) return inspected;
     const reasons = [...new Set(problems.map((problem) => problem.reason))].sort().join(", ");
     const lines = problems.map((problem) => problemLine(problem, words));
-    if (problems.some(({ reason, found }) => reason === "personal-data" && found?.some(({ appeal }) => appeal !== null))) lines.push(words.say("verify.personal-data.advice"));
+    if (
+      problems.some(({ reason, found }) => reason === "personal-data" && found?.some(({ appeal }) => appeal !== null))
+    )
+      lines.push(words.say("verify.personal-data.advice"));
     if (problems.some(({ reason }) => reason === "address-lost")) lines.push(words.say("verify.address-lost.advice"));
     throw new BuildStop("VERIFY_FAILED", problems, { count: problems.length, reasons, problems: lines.join("\n") });
   });

@@ -24,7 +24,11 @@ export async function recallEditions(recalled: Recalled): Promise<RecalledEditio
   const minimumShown = recalled.settings.portal.minimum.shown;
   const past = await pastWithoutTakedowns(recalled);
   const last = intake.editions.at(-1)!;
-  const atHand = async (date: string): Promise<EditionAtHand> => ({ date, plan: await planAt(date, recalled, past), observations: observationsAt(date, intake, recalled.observed) });
+  const atHand = async (date: string): Promise<EditionAtHand> => ({
+    date,
+    plan: await planAt(date, recalled, past),
+    observations: observationsAt(date, intake, recalled.observed),
+  });
   const newest = await atHand(last);
   const closedOnlyNow = closedOnlyOf(intake, columnsNow);
 
@@ -62,7 +66,9 @@ export async function recallEditions(recalled: Recalled): Promise<RecalledEditio
 
 /** What each edition knew, without the appeals that are not published. */
 async function pastWithoutTakedowns({ settings, intake, store, down }: Recalled): Promise<PastEditions> {
-  const deliveries = intake.files.filter(({ source }) => source !== "" && !intake.deltas.includes(source)).map(({ source, edition }) => ({ source, edition }));
+  const deliveries = intake.files
+    .filter(({ source }) => source !== "" && !intake.deltas.includes(source))
+    .map(({ source, edition }) => ({ source, edition }));
   const past = await store.pastEditions(deliveries);
   const publicId = publicIds(settings.portal, settings.idKey);
   if (down.size > 0) await past.leaveOut((source, id) => down.has(publicId(source, id)));
@@ -75,23 +81,33 @@ async function planAt(date: string, { settings: { portal }, rules }: Recalled, p
   return rules.planOf(await past.groups(date));
 }
 
-async function columnsAt({ date, plan, observations }: EditionAtHand, appeals: number, { vocabulary, rules }: Recalled, past: PastEditions): Promise<AppealColumns> {
+async function columnsAt(
+  { date, plan, observations }: EditionAtHand,
+  appeals: number,
+  { vocabulary, rules }: Recalled,
+  past: PastEditions,
+): Promise<AppealColumns> {
   const agencies = vocabulary.agencies.map(({ code }) => code).sort();
   const builder = columnsBuilder(appeals, { agencies, topics: [], places: [] }, observations);
   const gate = rules.openGate(false);
-  for await (const group of past.appeals(date)) for (const appeal of group) builder.add(plan.coarsened(rules.asTold(gate.pass(appeal))), appeal.edition);
+  for await (const group of past.appeals(date))
+    for (const appeal of group) builder.add(plan.coarsened(rules.asTold(gate.pass(appeal))), appeal.edition);
   return builder.columns;
 }
 
 /** Tells whether two builds recall an edition from the same exports. */
 function inputsOf(date: string, files: readonly FileCounts[]): string {
-  const read = files.filter(({ edition }) => edition <= date).map(({ edition, file, read: rows }) => [edition, file, rows]);
+  const read = files
+    .filter(({ edition }) => edition <= date)
+    .map(({ edition, file, read: rows }) => [edition, file, rows]);
   return createHash("sha256").update(JSON.stringify(read)).digest("hex");
 }
 
 /** Sources known by then that brought nothing in this edition. */
 function absentIn(date: string, { files }: IntakeReport): string[] {
-  const known = new Set(files.filter(({ edition, source }) => edition < date && source !== "").map(({ source }) => source));
+  const known = new Set(
+    files.filter(({ edition, source }) => edition < date && source !== "").map(({ source }) => source),
+  );
   for (const { edition, source } of files) if (edition === date) known.delete(source);
   return [...known].sort();
 }

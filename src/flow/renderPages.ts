@@ -27,7 +27,13 @@ const onThisDisk = fileURLToPath(new URL("../../.astro/rendered", import.meta.ur
  * @param meanwhile what is to be done with the pages of the first language while further ones are rendered
  * @throws Error with Astro's own words when it fails
  */
-export function renderPages(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, siteDir: string, interrupted: AbortSignal, meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+export function renderPages(
+  portal: Pick<Portal, "language" | "otherLanguages">,
+  editionDir: string,
+  siteDir: string,
+  interrupted: AbortSignal,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   return underLock(astroLock, async () => {
     const [here, there] = await Promise.all([stat(root), stat(dirname(siteDir))]);
     if (here.dev === there.dev) return inEveryLanguage(portal, editionDir, siteDir, interrupted, meanwhile);
@@ -42,7 +48,13 @@ export function renderPages(portal: Pick<Portal, "language" | "otherLanguages">,
   });
 }
 
-async function inEveryLanguage(portal: Pick<Portal, "language" | "otherLanguages">, editionDir: string, outDir: string, interrupted: AbortSignal, meanwhile: () => Promise<void>): Promise<void> {
+async function inEveryLanguage(
+  portal: Pick<Portal, "language" | "otherLanguages">,
+  editionDir: string,
+  outDir: string,
+  interrupted: AbortSignal,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
   const [, ...others] = languagesOf(portal);
   await runAstro({ OTKLIK_EDITION: editionDir }, outDir, interrupted);
   const further = async (): Promise<void> => {
@@ -56,13 +68,17 @@ async function inEveryLanguage(portal: Pick<Portal, "language" | "otherLanguages
 
 async function runAstro(settings: Record<string, string>, outDir: string, interrupted: AbortSignal): Promise<void> {
   const { OTKLIK_LANGUAGE: _language, ...environment } = process.env;
-  const child = spawn(process.execPath, ["--import", endWithParent, astro, "build", "--root", root, "--outDir", outDir], {
-    cwd: root,
-    env: { ...environment, ...settings, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-    signal: interrupted,
-    killSignal: "SIGKILL",
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", endWithParent, astro, "build", "--root", root, "--outDir", outDir],
+    {
+      cwd: root,
+      env: { ...environment, ...settings, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      signal: interrupted,
+      killSignal: "SIGKILL",
+    },
+  );
   let output = "";
   const keep = (data: Buffer) => {
     output = (output + data.toString()).slice(-20_000);

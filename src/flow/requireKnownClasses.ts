@@ -12,5 +12,8 @@ export function requireKnownClasses({ privacy }: Portal): void {
   const unknown = privacy.strict.flatMap((name, index) => (known.includes(name) ? [] : [index]));
   if (unknown.length === 0) return;
   const problems = unknown.map((index) => `portal.yaml: privacy.strict.${index}: ${known.join(" | ")}`);
-  throw new BuildStop("SETTINGS_INVALID", [{ file: "portal.yaml" }], { problems: problems.join("\n"), count: problems.length });
+  throw new BuildStop("SETTINGS_INVALID", [{ file: "portal.yaml" }], {
+    problems: problems.join("\n"),
+    count: problems.length,
+  });
 }

@@ -19,13 +19,26 @@ const editionsSchema = z.looseObject({ address: z.string() });
  *   is not compared
  * @throws BuildStop ID_KEY_REPLACED, TAKEDOWN_MEMORY_GONE, unless a person said that it is meant
  */
-export async function requireNothingLost(live: string | null, { portal, idKey, takedownMemory, meant }: Pick<Settings, "portal" | "idKey" | "takedownMemory" | "meant">): Promise<void> {
+export async function requireNothingLost(
+  live: string | null,
+  { portal, idKey, takedownMemory, meant }: Pick<Settings, "portal" | "idKey" | "takedownMemory" | "meant">,
+): Promise<void> {
   if (live === null || portal.appeals !== "full") return;
   const read = <Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema> | null> =>
-    readFile(join(live, file), "utf8").then((text) => schema.parse(JSON.parse(text)), () => null).catch(() => null);
-  const [record, editions] = await Promise.all([read(releaseRecordFile, recordSchema), read(join("data", "editions", editionsFile), editionsSchema)]);
+    readFile(join(live, file), "utf8")
+      .then(
+        (text) => schema.parse(JSON.parse(text)),
+        () => null,
+      )
+      .catch(() => null);
+  const [record, editions] = await Promise.all([
+    read(releaseRecordFile, recordSchema),
+    read(join("data", "editions", editionsFile), editionsSchema),
+  ]);
   if (record === null || editions?.address !== portal.address) return;
-  if (!meant.newIds && record.ids !== idsMark(idKey)) throw new BuildStop("ID_KEY_REPLACED", [{ file: idKey === null ? "portal.yaml" : "id.key" }]);
+  if (!meant.newIds && record.ids !== idsMark(idKey))
+    throw new BuildStop("ID_KEY_REPLACED", [{ file: idKey === null ? "portal.yaml" : "id.key" }]);
   const remembered = new Set(takedownMemory.rows.map(({ id }) => id)).size;
-  if (!meant.newMemory && remembered < (record.takedownsRemembered ?? 0)) throw new BuildStop("TAKEDOWN_MEMORY_GONE", [{ file: takedownMemoryFile }]);
+  if (!meant.newMemory && remembered < (record.takedownsRemembered ?? 0))
+    throw new BuildStop("TAKEDOWN_MEMORY_GONE", [{ file: takedownMemoryFile }]);
 }

@@ -13,7 +13,12 @@ import { reviewFile } from "../settings/readSettings.ts";
  *
  * @throws BuildStop PRIVACY_REVIEW where anything is left to judge
  */
-export async function requireJudged(dataDir: string, decided: readonly ReviewRow[], finds: readonly FindToJudge[], sources: readonly Source[]): Promise<void> {
+export async function requireJudged(
+  dataDir: string,
+  decided: readonly ReviewRow[],
+  finds: readonly FindToJudge[],
+  sources: readonly Source[],
+): Promise<void> {
   if (finds.length === 0) return;
   const { firstLine, count } = await writeReview(dataDir, decided, finds, sources);
   throw new BuildStop("PRIVACY_REVIEW", [{ file: reviewFile, line: firstLine }], { count });
@@ -24,13 +29,32 @@ export async function requireJudged(dataDir: string, decided: readonly ReviewRow
  *
  * @returns the line of the first find, and how many there are
  */
-export async function writeReview(dataDir: string, decided: readonly ReviewRow[], finds: readonly FindToJudge[], sources: readonly Source[]): Promise<{ firstLine: number; count: number }> {
+export async function writeReview(
+  dataDir: string,
+  decided: readonly ReviewRow[],
+  finds: readonly FindToJudge[],
+  sources: readonly Source[],
+): Promise<{ firstLine: number; count: number }> {
   const judged = decided.filter((row) => row.decision !== "");
   const first = new Map([...finds].reverse().map((find) => [find.hash, find]));
   const open = [...first.values()]
-    .map((find): ReviewRow => ({ hash: find.hash, decision: "", class: find.class, file: find.file, line: String(find.line), field: find.field, character: String(find.at), column: columnOf(find, sources), appeal: find.appeal, reason: find.reason }))
+    .map((find): ReviewRow => ({
+      hash: find.hash,
+      decision: "",
+      class: find.class,
+      file: find.file,
+      line: String(find.line),
+      field: find.field,
+      character: String(find.at),
+      column: columnOf(find, sources),
+      appeal: find.appeal,
+      reason: find.reason,
+    }))
     .sort((a, b) => (a.file === b.file ? Number(a.line) - Number(b.line) : a.file < b.file ? -1 : 1));
-  const table = Papa.unparse({ fields: [...reviewColumns], data: [...judged, ...open].map((row) => reviewColumns.map((column) => row[column])) }, { newline: "\n" });
+  const table = Papa.unparse(
+    { fields: [...reviewColumns], data: [...judged, ...open].map((row) => reviewColumns.map((column) => row[column])) },
+    { newline: "\n" },
+  );
   // A full disk must not take along what people decided.
   const file = join(dataDir, reviewFile);
   await writeFile(`${file}.new`, `${table}\n`);

@@ -18,10 +18,17 @@ export interface FiguresThenAndNow {
  *
  * @param changed what became of its appeals until the newest edition
  */
-export async function reviseFigures(changed: AsyncIterable<readonly StatePair[]>, edition: EditionAtHand, newest: EditionAtHand, { rules }: Pick<Recalled, "rules">, { was, then, now }: FiguresThenAndNow): Promise<Revision[]> {
+export async function reviseFigures(
+  changed: AsyncIterable<readonly StatePair[]>,
+  edition: EditionAtHand,
+  newest: EditionAtHand,
+  { rules }: Pick<Recalled, "rules">,
+  { was, then, now }: FiguresThenAndNow,
+): Promise<Revision[]> {
   const reasons = new ReasonTally();
   const [from, to] = [dayOfIsoDate(then.period.from), dayOfIsoDate(then.period.to)];
-  const isInside = (appeal: Appeal | null) => appeal !== null && rules.toldDay(appeal) >= from && rules.toldDay(appeal) <= to;
+  const isInside = (appeal: Appeal | null) =>
+    appeal !== null && rules.toldDay(appeal) >= from && rules.toldDay(appeal) <= to;
   for await (const pairs of changed) {
     const inside = pairs.filter((pair) => isInside(pair.before) || isInside(pair.after));
     publicPairs(inside, edition, newest, rules).forEach(({ changes, agencies }, index) => {

@@ -38,16 +38,25 @@ export async function takenDownToday(dataDir: string, isNamed: boolean): Promise
  * @returns name of the release that readers see now
  * @throws BuildStop RELEASE_OLDEST, RELEASE_UNKNOWN, RELEASE_EXPOSES
  */
-export async function rollBack(places: ReleasePlaces, wanted: string | null, takenDown: readonly string[]): Promise<string> {
+export async function rollBack(
+  places: ReleasePlaces,
+  wanted: string | null,
+  takenDown: readonly string[],
+): Promise<string> {
   await repairReleases(places);
   const releases = listReleases(places);
   const live = releases.findIndex(({ isLive }) => isLive);
   const target = wanted === null ? releases[live + 1] : releases.find(({ name }) => name === wanted);
-  if (target === undefined || (wanted === null && live < 0)) throw new BuildStop(wanted === null ? "RELEASE_OLDEST" : "RELEASE_UNKNOWN", [{ file: wanted ?? basename(places.folder) }]);
+  if (target === undefined || (wanted === null && live < 0))
+    throw new BuildStop(wanted === null ? "RELEASE_OLDEST" : "RELEASE_UNKNOWN", [
+      { file: wanted ?? basename(places.folder) },
+    ]);
   const folder = join(places.folder, target.name);
   const site = liveRelease(places.link);
   const down = new Set(await takenDownIn(folder));
-  const exposed = [...new Set([...takenDown, ...(site === null ? [] : await takenDownIn(site))])].filter((id) => !down.has(id));
+  const exposed = [...new Set([...takenDown, ...(site === null ? [] : await takenDownIn(site))])].filter(
+    (id) => !down.has(id),
+  );
   if (exposed.length > 0) throw new BuildStop("RELEASE_EXPOSES", [{ file: target.name }], { count: exposed.length });
   showRelease(places, target.name);
   return target.name;

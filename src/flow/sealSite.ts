@@ -14,7 +14,12 @@ export const signatureFile = `${checksumsFile}.minisig`;
  * @param hashes of every file as it was verified, by path
  * @param key null: the site stays unsigned
  */
-export async function sealSite(siteDir: string, hashes: ReadonlyMap<string, string>, edition: string, key: SecretKey | null): Promise<void> {
+export async function sealSite(
+  siteDir: string,
+  hashes: ReadonlyMap<string, string>,
+  edition: string,
+  key: SecretKey | null,
+): Promise<void> {
   const all = new Map(hashes);
   if (key !== null) {
     await writeFile(join(siteDir, publicKeyName), publicKeyFile(key));
@@ -22,5 +27,9 @@ export async function sealSite(siteDir: string, hashes: ReadonlyMap<string, stri
   }
   const text = checksumsText(all);
   await writeFile(join(siteDir, checksumsFile), text);
-  if (key !== null) await writeFile(join(siteDir, signatureFile), signatureOf(Buffer.from(text), `file:${checksumsFile} edition:${edition}`, key));
+  if (key !== null)
+    await writeFile(
+      join(siteDir, signatureFile),
+      signatureOf(Buffer.from(text), `file:${checksumsFile} edition:${edition}`, key),
+    );
 }

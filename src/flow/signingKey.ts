@@ -11,7 +11,8 @@ import { isWithin } from "../system/outputFolder.ts";
  * @throws BuildStop KEY_UNUSABLE
  */
 export async function readSigningKey(file: string, places: readonly string[]): Promise<SecretKey> {
-  const unusable = (problem: string) => new BuildStop("KEY_UNUSABLE", [{ file: basename(file) }], { problem: `${basename(file)}: ${problem}` });
+  const unusable = (problem: string) =>
+    new BuildStop("KEY_UNUSABLE", [{ file: basename(file) }], { problem: `${basename(file)}: ${problem}` });
   await requireOutside(file, places);
   const rights = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw unusable(String(error.code));
@@ -27,6 +28,9 @@ export async function readSigningKey(file: string, places: readonly string[]): P
 export async function requireOutside(file: string, folders: readonly string[]): Promise<void> {
   const real = (path: string) => realpath(path).catch(() => path);
   for (const folder of folders) {
-    if (isWithin(file, folder) || isWithin(await real(file), await real(folder))) throw new BuildStop("KEY_UNUSABLE", [{ file: basename(file) }], { problem: `${basename(file)}: ${basename(folder)}/` });
+    if (isWithin(file, folder) || isWithin(await real(file), await real(folder)))
+      throw new BuildStop("KEY_UNUSABLE", [{ file: basename(file) }], {
+        problem: `${basename(file)}: ${basename(folder)}/`,
+      });
   }
 }

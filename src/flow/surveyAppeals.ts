@@ -35,7 +35,12 @@ export interface Survey {
  *
  * @param withTexts false where no text is published
  */
-export async function surveyAppeals(store: Pick<AppealStore, "appeals">, takedowns: KnownTakedowns, publicId: (source: string, id: string) => string, withTexts: boolean): Promise<Survey> {
+export async function surveyAppeals(
+  store: Pick<AppealStore, "appeals">,
+  takedowns: KnownTakedowns,
+  publicId: (source: string, id: string) => string,
+  withTexts: boolean,
+): Promise<Survey> {
   const texts: string[] = [];
   const groups = new Map<string, AppealGroup>();
   const down = new Map(takedowns.down);
@@ -61,7 +66,10 @@ export async function surveyAppeals(store: Pick<AppealStore, "appeals">, takedow
         const likeness = takedowns.likenessOf(appeal);
         if (likeness?.how === "possible") possible.push(appeal);
         else if (likeness !== null) {
-          const { how, takedown: { reason, date } } = likeness;
+          const {
+            how,
+            takedown: { reason, date },
+          } = likeness;
           const asDown = { takedown: { id, reason, date }, alike: how !== "same" };
           if (how === "short") {
             short.set(likeness.of, [...(short.get(likeness.of) ?? []), { appeal, down: asDown }]);
@@ -88,17 +96,29 @@ export async function surveyAppeals(store: Pick<AppealStore, "appeals">, takedow
     }
   }
   const published = quotations.filter(({ id }) => !down.has(id));
-  const heard = Map.groupBy(published.flatMap(({ runs }) => runs), (run) => run);
+  const heard = Map.groupBy(
+    published.flatMap(({ runs }) => runs),
+    (run) => run,
+  );
   const isOwn = (run: number): boolean => run === quotedWhole || heard.get(run)!.length <= mostQuoting;
   const quoting = published.filter(({ runs }) => runs.some(isOwn));
   const common = published.filter(({ runs }) => !runs.some(isOwn)).map(({ appeal }) => appeal);
   const findings = [
     ...placesOf("TAKEDOWN_ALIKE", alike),
-    ...placesOf("TAKEDOWN_QUOTED", quoting.map(({ appeal }) => appeal)),
+    ...placesOf(
+      "TAKEDOWN_QUOTED",
+      quoting.map(({ appeal }) => appeal),
+    ),
     ...placesOf("TAKEDOWN_POSSIBLE", possible),
     ...placesOf("TAKEDOWN_SHORT", [...idioms, ...common.filter((appeal) => !idioms.includes(appeal))]),
   ];
-  return { placeNames: learnPlaceNames(texts, textsOfUnknownAuthors), groups: [...groups.values()], down, quoting: new Set(quoting.map(({ id }) => id)), findings };
+  return {
+    placeNames: learnPlaceNames(texts, textsOfUnknownAuthors),
+    groups: [...groups.values()],
+    down,
+    quoting: new Set(quoting.map(({ id }) => id)),
+    findings,
+  };
 }
 
 /** One finding a file, with the lines of its appeals. */

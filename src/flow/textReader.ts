@@ -38,7 +38,12 @@ type CleaningThreads = Threads<AskedText[], ThreadAnswer>;
 /** What cleans: a maker of cleaners for this thread, and the file that other threads run. */
 const usualCleaners = { here: textCleaner, thread: new URL("./cleaningWorker.ts", import.meta.url) };
 
-export function openTextReader(rules: CleaningRules, before: CleanedTexts, threads: number = Math.min(4, availableParallelism()), cleaners: typeof usualCleaners = usualCleaners): TextReader {
+export function openTextReader(
+  rules: CleaningRules,
+  before: CleanedTexts,
+  threads: number = Math.min(4, availableParallelism()),
+  cleaners: typeof usualCleaners = usualCleaners,
+): TextReader {
   const known = new Map<string, CleanedText>();
   const counts = { cleaned: 0, known: 0 };
   let opened: CleaningThreads | null = null;
@@ -52,8 +57,14 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
     if (opened === null && (texts.length < worthThreads || threads < 2)) {
       return orDetectorFailed(() => texts.map((answerHere ??= openHere())));
     }
-    const pool = (opened ??= openThreads(cleaners.thread, { name: "A thread that cleans texts", count: threads, workerData: rules }));
-    const batches = Array.from({ length: Math.ceil(texts.length / batch) }, (_, at) => texts.slice(at * batch, (at + 1) * batch));
+    const pool = (opened ??= openThreads(cleaners.thread, {
+      name: "A thread that cleans texts",
+      count: threads,
+      workerData: rules,
+    }));
+    const batches = Array.from({ length: Math.ceil(texts.length / batch) }, (_, at) =>
+      texts.slice(at * batch, (at + 1) * batch),
+    );
     return (await Promise.all(batches.map((some) => answersOf(pool, some)))).flat();
   };
 
@@ -63,8 +74,13 @@ export function openTextReader(rules: CleaningRules, before: CleanedTexts, threa
       if (known.size > remembered) known.clear();
       const distinct = new Map(texts.map((written) => [cleaningKey(written, rules), written]));
       const asked: { key: string; written: WrittenText; remembered: CleanedText | undefined }[] = [];
-      for (const [key, written] of distinct) if (!known.has(key)) asked.push({ key, written, remembered: before.find(written) });
-      const answers = await answerAll(asked.map(({ written, remembered }) => (remembered === undefined ? written : { ...written, remembered: remembered.text })));
+      for (const [key, written] of distinct)
+        if (!known.has(key)) asked.push({ key, written, remembered: before.find(written) });
+      const answers = await answerAll(
+        asked.map(({ written, remembered }) =>
+          remembered === undefined ? written : { ...written, remembered: remembered.text },
+        ),
+      );
       if (answers.includes(false)) {
         await before.discard();
         throw new BuildStop("CACHE_WRONG", [], { count: answers.filter((answer) => answer === false).length });

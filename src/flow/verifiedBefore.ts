@@ -37,21 +37,33 @@ export interface VerifiedBefore {
  * @param settings stands for the settings of the portal, its lists of names included
  * @param key secret that seals what is written down; null: nothing is, since then anybody could have written it
  */
-export async function openVerifiedBefore(markFile: string, live: string | null, siteDir: string, code: string, settings: string, key: string | null): Promise<VerifiedBefore> {
+export async function openVerifiedBefore(
+  markFile: string,
+  live: string | null,
+  siteDir: string,
+  code: string,
+  settings: string,
+  key: string | null,
+): Promise<VerifiedBefore> {
   const engine = [process.versions.v8, process.versions["icu"], process.versions["unicode"]].join(" ");
-  const markOf = (checksums: string, secret: string) => `${createHmac("sha256", secret).update(["verified", code, settings, engine, checksums].join("\u0000")).digest("hex")}\n`;
+  const markOf = (checksums: string, secret: string) =>
+    `${createHmac("sha256", secret).update(["verified", code, settings, engine, checksums].join("\u0000")).digest("hex")}\n`;
   const checksums = live === null ? "" : await readFile(join(live, checksumsFile), "utf8").catch(() => "");
-  const isSame = live !== null && key !== null && (await readFile(markFile, "utf8").catch(() => "")) === markOf(checksums, key);
+  const isSame =
+    live !== null && key !== null && (await readFile(markFile, "utf8").catch(() => "")) === markOf(checksums, key);
   const hashes = isSame ? checksumsOf(checksums) : new Map<string, string>();
   return {
     passed(files) {
       const known = new Set(files);
-      if (live === null || [...hashes.keys()].some((file) => !file.startsWith("search/") && !known.has(file))) return new Map();
+      if (live === null || [...hashes.keys()].some((file) => !file.startsWith("search/") && !known.has(file)))
+        return new Map();
       return new Map(
         files.flatMap((file) => {
           const sha256 = hashes.get(file);
           const size = sha256 === undefined ? null : sizeOfOneFile(join(live, file), join(siteDir, file));
-          return sha256 === undefined || size === null || hashOf(join(siteDir, file)) !== sha256 ? [] : [[file, { sha256, size }] as const];
+          return sha256 === undefined || size === null || hashOf(join(siteDir, file)) !== sha256
+            ? []
+            : [[file, { sha256, size }] as const];
         }),
       );
     },
@@ -82,6 +94,8 @@ function checksumsOf(checksums: string): Map<string, string> {
 
 /** Stands for the code of this project that decides what a site says. */
 export async function codeHash(): Promise<string> {
-  const files = codePaths.map((name) => (statSync(join(root, name)).isDirectory() ? filesBelow(join(root, name)).map((file) => `${name}/${file}`) : [name]));
+  const files = codePaths.map((name) =>
+    statSync(join(root, name)).isDirectory() ? filesBelow(join(root, name)).map((file) => `${name}/${file}`) : [name],
+  );
   return (await contentHash(root, files.flat())).digest("hex");
 }

@@ -15,5 +15,8 @@ export function verifyBatches(files: readonly string[], all: number): (readonly 
   if (all <= smallSite) return files.length === 0 ? [] : [files];
   const others = files.filter((file) => !isLong.test(file));
   const alone = files.filter((file) => isLong.test(file)).map((file) => [file]);
-  return [...alone, ...Array.from({ length: Math.ceil(others.length / batch) }, (_, at) => others.slice(at * batch, (at + 1) * batch))];
+  return [
+    ...alone,
+    ...Array.from({ length: Math.ceil(others.length / batch) }, (_, at) => others.slice(at * batch, (at + 1) * batch)),
+  ];
 }

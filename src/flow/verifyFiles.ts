@@ -29,10 +29,18 @@ const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb:
  *
  * @throws BuildStop DETECTOR_FAILED where a thread fails or ends; what the operating system says of a file it does not give
  */
-export function verifyFiles(thread: VerifyingThread, threads: number = Math.min(4, availableParallelism())): SiteToVerify["inspect"] {
+export function verifyFiles(
+  thread: VerifyingThread,
+  threads: number = Math.min(4, availableParallelism()),
+): SiteToVerify["inspect"] {
   return async (files, each) => {
     const batches = verifyBatches(files, thread.known.length);
-    const pool = openThreads<readonly string[], VerifyingAnswer>(new URL("./verifyWorker.ts", import.meta.url), { name: "A thread that looks at files", count: Math.min(threads, batches.length), workerData: thread, resourceLimits });
+    const pool = openThreads<readonly string[], VerifyingAnswer>(new URL("./verifyWorker.ts", import.meta.url), {
+      name: "A thread that looks at files",
+      count: Math.min(threads, batches.length),
+      workerData: thread,
+      resourceLimits,
+    });
     const look = async (some: readonly string[]): Promise<void> => {
       const answer = await pool.ask(some).catch((error: unknown) => {
         throw isRefusedFile(error) ? error : detectorFailed(errorClass(error));

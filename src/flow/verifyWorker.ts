@@ -12,7 +12,13 @@ import { threadTask } from "../system/threadTask.ts";
 // detector failed: thrown between threads, a stop would lose its code.
 const { siteDir, address, known, rules, own, read } = workerData as VerifyingThread;
 let inspect: ReturnType<typeof fileVerifier> | null = null;
-const open = () => fileVerifier({ siteDir, address, known: new Set(known), lastLook: lastLook(detectionUnder(rules), own, new ReadTexts(FingerprintSet.of(read))) });
+const open = () =>
+  fileVerifier({
+    siteDir,
+    address,
+    known: new Set(known),
+    lastLook: lastLook(detectionUnder(rules), own, new ReadTexts(FingerprintSet.of(read))),
+  });
 
 function answerTo(files: readonly string[]): VerifyingAnswer {
   try {

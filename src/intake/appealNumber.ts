@@ -17,7 +17,8 @@ function plainNumber(written: string): string {
 }
 
 /** What stands where an appeal has no number. */
-const noNumber = /^(?:б ?[./\\]? ?н\.?|без (?:номера|№)|нет(?: номера)?|не присвоен|no number|without number|unnumbered)$/iu;
+const noNumber =
+  /^(?:б ?[./\\]? ?н\.?|без (?:номера|№)|нет(?: номера)?|не присвоен|no number|without number|unnumbered)$/iu;
 
 /** Whether a cell of numbers says that there is none: all appeals that it says it of would else be one. */
 export const saysNoNumber = (written: string): boolean => written.length <= 20 && noNumber.test(visibleLabel(written));
@@ -86,7 +87,8 @@ export class LostDigits {
 
   /** By chance a long number ends in zeros now and then, but not so often. */
   get lost(): boolean {
-    const often = ({ seen, rounded }: { seen: number; rounded: number }, share: number): boolean => rounded >= fewestRounded && rounded >= seen * share;
+    const often = ({ seen, rounded }: { seen: number; rounded: number }, share: number): boolean =>
+      rounded >= fewestRounded && rounded >= seen * share;
     return this.#exponents > 0 || often(this.#longer, 0.1) || often(this.#sixteen, 0.6);
   }
 }

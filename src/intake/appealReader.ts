@@ -50,7 +50,8 @@ const longestError = 40;
  * the ledger what it found.
  */
 export function appealReader(input: AppealReaderInput): (line: number, cells: readonly string[]) => Appeal | null {
-  const { source, edition, file, width, columns, orders, books, words, civil, contentIds, numbers, digits, ledger } = input;
+  const { source, edition, file, width, columns, orders, books, words, civil, contentIds, numbers, digits, ledger } =
+    input;
   const isMissing = missingWords(source.missing);
   const exportDay = dayOfIsoDate(edition);
   const readings = new Map<string, Map<string, DateReading>>();
@@ -73,7 +74,9 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     const text = index === undefined ? "" : (cells[index] ?? "");
     return text.length < longestError && text.includes("#") && isFailedFormula(text.trim());
   };
-  const otherFields = (Object.keys(columns) as SourceField[]).filter((field) => !(dateFields as readonly SourceField[]).includes(field));
+  const otherFields = (Object.keys(columns) as SourceField[]).filter(
+    (field) => !(dateFields as readonly SourceField[]).includes(field),
+  );
 
   const reading = (text: string, field: DateField): DateReading => {
     const order = orders[field];
@@ -93,7 +96,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     let verdict = judged.get(label);
     if (verdict === undefined) {
       const date = /^\d/.test(label) ? writtenDate(label) : null;
-      verdict = date !== null && date.form !== "serial" ? "date" : looksLikePerson(visibleLabel(label)) ? "person" : "name";
+      verdict =
+        date !== null && date.form !== "serial" ? "date" : looksLikePerson(visibleLabel(label)) ? "person" : "name";
       judged.set(ownCopy(label), verdict);
     }
     return verdict;
@@ -124,7 +128,14 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     return null;
   };
 
-  const labelCode = (book: LabelBook, label: string, finding: "AGENCY_UNLISTED" | "TOPIC_UNLISTED" | "PLACE_UNLISTED", field: SourceField, line: number, parent: string | null = null): string => {
+  const labelCode = (
+    book: LabelBook,
+    label: string,
+    finding: "AGENCY_UNLISTED" | "TOPIC_UNLISTED" | "PLACE_UNLISTED",
+    field: SourceField,
+    line: number,
+    parent: string | null = null,
+  ): string => {
     if (visibleLabel(label) === "") return "";
     if (field === "agency" && judge(label) === "person") ledger.add("AGENCY_IS_PERSON", line, field);
     const { code, listed } = book.codeOf(label, parent);
@@ -136,7 +147,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   const topicOf = (cells: readonly string[], line: number): { topic: string; unowed: boolean } => {
     const group = labelCode(books.topics, cell(cells, "topicGroup"), "TOPIC_UNLISTED", "topicGroup", line);
     const leaf = cell(cells, "topic");
-    const topic = leaf === "" ? group : labelCode(books.topics, leaf, "TOPIC_UNLISTED", "topic", line, group === "" ? null : group);
+    const topic =
+      leaf === "" ? group : labelCode(books.topics, leaf, "TOPIC_UNLISTED", "topic", line, group === "" ? null : group);
     return { topic, unowed: books.unowedTopics.has(topic) || books.unowedTopics.has(group) };
   };
 
@@ -162,7 +174,11 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
   /** What the cell of the closing says where it holds no date. */
   const closingOf = (cells: readonly string[], closed: Moment | null): ClosingWord =>
-    closed !== null ? "closed" : isFailed(cells, "closed") ? "unreadable" : closingWord(cell(cells, "closed"), words.outcomeOf);
+    closed !== null
+      ? "closed"
+      : isFailed(cells, "closed")
+        ? "unreadable"
+        : closingWord(cell(cells, "closed"), words.outcomeOf);
 
   const outcomeOf = (cells: readonly string[], closed: Moment | null, line: number): Outcome => {
     const word = cell(cells, "outcome");
@@ -173,7 +189,8 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     }
     const meaning = words.outcomeOf(word);
     if (meaning !== undefined) {
-      if (meaning !== "open" && columns.closed !== undefined && closingOf(cells, closed) === "") ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
+      if (meaning !== "open" && columns.closed !== undefined && closingOf(cells, closed) === "")
+        ledger.add("CLOSED_WITHOUT_DATE", line, "closed");
       return meaning === "closed" ? "unknown" : meaning;
     }
     ledger.add("OUTCOME_UNLISTED", line, "outcome");
@@ -181,20 +198,33 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   };
 
   /** Nobody knows when, as a word or a cell that no date can be read from says. */
-  const isClosedUndated = (cells: readonly string[]): boolean => closingOf(cells, null) === "closed" || words.outcomeOf(cell(cells, "outcome")) === "closed";
+  const isClosedUndated = (cells: readonly string[]): boolean =>
+    closingOf(cells, null) === "closed" || words.outcomeOf(cell(cells, "outcome")) === "closed";
 
   const isUnclear = (text: string): boolean => text !== "" && readMark(text) !== false;
 
   /** Events whose cells are filled in and tell neither whether nor when. */
-  const unreadOf = (cells: readonly string[], events: Pick<Appeal, "registered" | "firstReply" | "closed" | "outcome">): NonNullable<Appeal["unread"]> => [
+  const unreadOf = (
+    cells: readonly string[],
+    events: Pick<Appeal, "registered" | "firstReply" | "closed" | "outcome">,
+  ): NonNullable<Appeal["unread"]> => [
     // "No" says that nobody has replied; of a registration it says as little as any other word.
-    ...(events.registered === null && (isFailed(cells, "registered") || cell(cells, "registered") !== "") ? (["registered"] as const) : []),
-    ...(events.firstReply === null && (isFailed(cells, "firstReply") || isUnclear(cell(cells, "firstReply"))) ? (["firstReply"] as const) : []),
-    ...(events.closed === null && events.outcome !== "open" && (closingOf(cells, null) === "unreadable" || isFailed(cells, "outcome")) ? (["closed"] as const) : []),
+    ...(events.registered === null && (isFailed(cells, "registered") || cell(cells, "registered") !== "")
+      ? (["registered"] as const)
+      : []),
+    ...(events.firstReply === null && (isFailed(cells, "firstReply") || isUnclear(cell(cells, "firstReply")))
+      ? (["firstReply"] as const)
+      : []),
+    ...(events.closed === null &&
+    events.outcome !== "open" &&
+    (closingOf(cells, null) === "unreadable" || isFailed(cells, "outcome"))
+      ? (["closed"] as const)
+      : []),
   ];
 
   /** Where numbers begin again with each year, the year of receipt is part of them. */
-  const ofItsYear = (number: string, received: number): string => (source.numbers === "yearly" ? `${isoDateOfDay(received).slice(0, 4)}/${number}` : number);
+  const ofItsYear = (number: string, received: number): string =>
+    source.numbers === "yearly" ? `${isoDateOfDay(received).slice(0, 4)}/${number}` : number;
 
   const numberOf = (cells: readonly string[], line: number): string => {
     const written = cell(cells, "id");
@@ -249,7 +279,16 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     const confirmed = eventDate(cells, "confirmed", line);
     const planned = eventDate(cells, "planned", line);
     if (received === null) ledger.add("RECEIVED_MISSING", line, "received");
-    if (!received || registered === undefined || firstReply === undefined || closing === undefined || reopened === undefined || confirmed === undefined || planned === undefined) return null;
+    if (
+      !received ||
+      registered === undefined ||
+      firstReply === undefined ||
+      closing === undefined ||
+      reopened === undefined ||
+      confirmed === undefined ||
+      planned === undefined
+    )
+      return null;
 
     const outcome = outcomeOf(cells, closing, line);
     // An appeal that its own source calls open has not been closed, whatever date stands beside it.

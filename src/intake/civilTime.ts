@@ -34,7 +34,10 @@ export function civilTimeOf(zone: string): CivilTime {
       const before = offsetAt((day - 1) * millisecondsPerDay);
       const after = offsetAt((day + 2) * millisecondsPerDay);
       // Two changes within three days that cancel each other out would go unseen; the middle is looked at for that.
-      offset = before === after && before === offsetAt(day * millisecondsPerDay + millisecondsPerDay / 2) ? before : Number.NaN;
+      offset =
+        before === after && before === offsetAt(day * millisecondsPerDay + millisecondsPerDay / 2)
+          ? before
+          : Number.NaN;
       offsetOfDay.set(day, offset);
     }
     return offset;

@@ -1,7 +1,10 @@
 import { type Source } from "../model/source.ts";
 
 function patternOf(glob: string): RegExp {
-  const escaped = glob.normalize("NFC").replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
+  const escaped = glob
+    .normalize("NFC")
+    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*");
   return new RegExp(`^${escaped}$`, "iu");
 }
 

@@ -19,11 +19,15 @@ let tables: PageTables | undefined;
 
 export function pageTables(): PageTables {
   if (tables !== undefined) return tables;
-  const weights = cyrillicPages.map((page) => Float64Array.from({ length: 256 }, (_, byte) => (byte < 128 ? 0 : letterWeight(letterOf(byte, page)))));
+  const weights = cyrillicPages.map((page) =>
+    Float64Array.from({ length: 256 }, (_, byte) => (byte < 128 ? 0 : letterWeight(letterOf(byte, page)))),
+  );
   const commonPairs = new Uint8Array(1 << 14);
   for (const [bit, page] of cyrillicPages.entries()) {
     const letters = Array.from({ length: 128 }, (_, byte) => letterOf(byte + 128, page));
-    for (const [first, left] of letters.entries()) for (const [second, right] of letters.entries()) if (isCommonPair(left + right)) commonPairs[(first << 7) | second]! |= 1 << bit;
+    for (const [first, left] of letters.entries())
+      for (const [second, right] of letters.entries())
+        if (isCommonPair(left + right)) commonPairs[(first << 7) | second]! |= 1 << bit;
   }
   return (tables = { weights, commonPairs });
 }
@@ -37,7 +41,15 @@ export function pageTables(): PageTables {
  */
 export function likeliestPage(letters: Float64Array, pairs: ArrayLike<number>, allPairs: number): CodePage {
   const { weights } = pageTables();
-  const total = Math.max(1, letters.reduce((sum, count) => sum + count, 0));
-  const scores = cyrillicPages.map((page, at) => ({ page, score: letters.reduce((sum, count, byte) => sum + count * weights[at]![byte]!, 0) / total + (2 * pairs[at]!) / Math.max(1, allPairs) }));
+  const total = Math.max(
+    1,
+    letters.reduce((sum, count) => sum + count, 0),
+  );
+  const scores = cyrillicPages.map((page, at) => ({
+    page,
+    score:
+      letters.reduce((sum, count, byte) => sum + count * weights[at]![byte]!, 0) / total +
+      (2 * pairs[at]!) / Math.max(1, allPairs),
+  }));
   return scores.reduce((left, right) => (right.score > left.score ? right : left)).page;
 }

@@ -8,7 +8,10 @@ import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
 import { shortDigest } from "./digest.ts";
 
 /** What a tally knows; the rest is a source's watcher's to add: its title and columns, what vanished, how many exports it holds. */
-export interface Counted extends Omit<SourceCompleteness, "title" | "vanished" | "summed" | "tellsClosings" | "tellsReplies"> {
+export interface Counted extends Omit<
+  SourceCompleteness,
+  "title" | "vanished" | "summed" | "tellsClosings" | "tellsReplies"
+> {
   /** Whether any row says that it is closed, or that it is open. */
   tellsEnding: boolean;
   /** Negative durations of eleven to twelve hours, and all negative ones of less than a day. */
@@ -35,7 +38,8 @@ function isShort(text: string): boolean {
   return true;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 
 /** Counts what can be missing from a source's exports, appeal by appeal. */
 export class CompletenessTally {
@@ -67,7 +71,8 @@ export class CompletenessTally {
     if (month === undefined) {
       const name = isoDateOfDay(day).slice(0, 7);
       month = this.#months.get(name);
-      if (month === undefined) this.#months.set(name, (month = { rows: 0, filled: { agency: 0, topic: 0, place: 0, text: 0, reply: 0 } }));
+      if (month === undefined)
+        this.#months.set(name, (month = { rows: 0, filled: { agency: 0, topic: 0, place: 0, text: 0, reply: 0 } }));
       this.#monthOfDay.set(day, month);
     }
     return month;
@@ -118,7 +123,11 @@ export class CompletenessTally {
       rows: this.rows,
       closed: this.#closed,
       tellsEnding: this.#tellsEnding,
-      closedOnly: this.rows >= fewestJudged && this.#closed > 0 && this.#closed + this.#unowed === this.rows && daysOfSilence(exported, to) < archiveDays,
+      closedOnly:
+        this.rows >= fewestJudged &&
+        this.#closed > 0 &&
+        this.#closed + this.#unowed === this.rows &&
+        daysOfSilence(exported, to) < archiveDays,
       from: isDated ? isoDateOfDay(this.#first) : exported,
       to,
       misdated: this.#misdated,
@@ -153,7 +162,9 @@ export class CompletenessTally {
   #emptiedFields(exported: string): SourceCompleteness["emptiedFields"] {
     const months = [...this.#months.keys()].sort();
     // Who wrote last month may well wait for a reply.
-    const answerable = months.filter((name) => dayOfIsoDate(`${nextMonth(name)}-01`) + daysToReply <= dayOfIsoDate(exported));
+    const answerable = months.filter(
+      (name) => dayOfIsoDate(`${nextMonth(name)}-01`) + daysToReply <= dayOfIsoDate(exported),
+    );
     return watchedFields.flatMap((field) => {
       const names = field === "reply" ? answerable : months;
       let since: string | undefined;
@@ -162,7 +173,9 @@ export class CompletenessTally {
         if (month && month.filled[field] > month.rows / 20) break;
         since = name;
       }
-      const earlier = names.filter((name) => since !== undefined && name < since).flatMap((name) => this.#months.get(name) ?? []);
+      const earlier = names
+        .filter((name) => since !== undefined && name < since)
+        .flatMap((name) => this.#months.get(name) ?? []);
       const rows = earlier.reduce((sum, month) => sum + month.rows, 0);
       const filled = earlier.reduce((sum, month) => sum + month.filled[field], 0);
       return since !== undefined && rows > 0 && filled > rows / 2 ? [{ field, since }] : [];
@@ -198,12 +211,16 @@ export function completenessFindings(counted: Counted): { code: FindingCode; col
   const silence = daysOfSilence(counted.exported, counted.to);
   if (counted.closedOnly) found.push({ code: "CLOSED_ONLY", count: counted.rows });
   if (counted.rows >= fewestJudged && silence > silentDays) found.push({ code: "FEED_STOPPED", count: silence });
-  if (counted.collapsedMonths.length > 0) found.push({ code: "MONTH_COLLAPSED", count: counted.collapsedMonths.length });
+  if (counted.collapsedMonths.length > 0)
+    found.push({ code: "MONTH_COLLAPSED", count: counted.collapsedMonths.length });
   for (const { field } of counted.emptiedFields) found.push({ code: "COLUMN_EMPTIED", column: field, count: 1 });
   const massive = counted.massClosings.reduce((sum, { count }) => sum + count, 0);
   if (massive > 0) found.push({ code: "MASS_CLOSING", column: "closed", count: massive });
-  if (counted.placeholderReplies > 0) found.push({ code: "REPLY_PLACEHOLDER", column: "reply", count: counted.placeholderReplies });
-  if (counted.replies >= 20 && counted.shortReplies > counted.replies / 5) found.push({ code: "REPLY_SHORT", column: "reply", count: counted.shortReplies });
-  if (counted.halfDays >= 10 && counted.halfDays > counted.negativeHours / 4) found.push({ code: "HALF_DAY_SHIFT", column: "closed", count: counted.halfDays });
+  if (counted.placeholderReplies > 0)
+    found.push({ code: "REPLY_PLACEHOLDER", column: "reply", count: counted.placeholderReplies });
+  if (counted.replies >= 20 && counted.shortReplies > counted.replies / 5)
+    found.push({ code: "REPLY_SHORT", column: "reply", count: counted.shortReplies });
+  if (counted.halfDays >= 10 && counted.halfDays > counted.negativeHours / 4)
+    found.push({ code: "HALF_DAY_SHIFT", column: "closed", count: counted.halfDays });
   return found;
 }

@@ -5,7 +5,16 @@ import { type ColumnMap } from "./headerMatch.ts";
 import { isContained, type RowDigests } from "./tableCopies.ts";
 
 /** What an appeal says on the day it arrives and goes on saying: its reply, closing and outcome come later. */
-const lasting = ["received", "registered", "channel", "topicGroup", "topic", "place", "agency", "text"] as const satisfies readonly SourceField[];
+const lasting = [
+  "received",
+  "registered",
+  "channel",
+  "topicGroup",
+  "topic",
+  "place",
+  "agency",
+  "text",
+] as const satisfies readonly SourceField[];
 
 const separator = "\u001f";
 
@@ -75,9 +84,15 @@ export class ContentIds {
     const copies = new Map<string, number>();
     const own: RowDigests[] = [];
     // The largest first: a table is a part of one that is larger, or as large and came before.
-    const bySize = [...this.#tables.entries()].sort(([leftName, left], [rightName, right]) => right.rests.length - left.rests.length || (leftName < rightName ? -1 : 1));
+    const bySize = [...this.#tables.entries()].sort(
+      ([leftName, left], [rightName, right]) =>
+        right.rests.length - left.rests.length || (leftName < rightName ? -1 : 1),
+    );
     for (const [name, digests] of bySize) {
-      const contained = this.#identical === "distinct" ? undefined : own.map((larger) => isContained(digests, larger)).find((copied) => copied !== null);
+      const contained =
+        this.#identical === "distinct"
+          ? undefined
+          : own.map((larger) => isContained(digests, larger)).find((copied) => copied !== null);
       if (contained) copies.set(name, contained.copied);
       const added = contained?.left ?? digests;
       if (!contained) own.push(digests);
@@ -97,5 +112,7 @@ export class ContentIds {
 }
 
 function textOf(fields: readonly SourceField[], cells: readonly string[], columns: ColumnMap): string {
-  return fields.map((field) => (columns[field] === undefined ? "" : (cells[columns[field]] ?? "").trim())).join(separator);
+  return fields
+    .map((field) => (columns[field] === undefined ? "" : (cells[columns[field]] ?? "").trim()))
+    .join(separator);
 }

@@ -13,7 +13,11 @@ export interface Dialect {
 
 /** The parser under Papa.parse: text in, records out, and how far it came. It is public, but its types are not. */
 interface PapaParser {
-  parse(input: string, baseIndex: number, ignoreLastRow: boolean): { data: string[][]; errors: { code: string; row: number }[]; meta: { cursor: number } };
+  parse(
+    input: string,
+    baseIndex: number,
+    ignoreLastRow: boolean,
+  ): { data: string[][]; errors: { code: string; row: number }[]; meta: { cursor: number } };
 }
 const { Parser } = Papa as unknown as { Parser: new (config: Dialect) => PapaParser };
 

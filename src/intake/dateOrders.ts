@@ -6,7 +6,15 @@ import { type DateOrder, writtenDate } from "./readDate.ts";
 import { type Table } from "./table.ts";
 import { missingWords } from "./words.ts";
 
-export const dateFields = ["received", "registered", "firstReply", "closed", "reopened", "confirmed", "planned"] as const satisfies readonly SourceField[];
+export const dateFields = [
+  "received",
+  "registered",
+  "firstReply",
+  "closed",
+  "reopened",
+  "confirmed",
+  "planned",
+] as const satisfies readonly SourceField[];
 export type DateField = (typeof dateFields)[number];
 export type DateOrders = Partial<Record<DateField, DateOrder>>;
 
@@ -21,7 +29,11 @@ function orderIsPlain(rows: readonly string[][], columns: readonly number[]): bo
 }
 
 /** Evidence of each date column over all rows of a table. */
-async function gatherEvidence(table: Table, columns: ColumnMap, missing: readonly string[]): Promise<Map<DateField, DateEvidence>> {
+async function gatherEvidence(
+  table: Table,
+  columns: ColumnMap,
+  missing: readonly string[],
+): Promise<Map<DateField, DateEvidence>> {
   const isMissing = missingWords(missing);
   const evidence = new Map<DateField, DateEvidence>();
   for (const field of dateFields) if (columns[field] !== undefined) evidence.set(field, newEvidence());
@@ -47,13 +59,21 @@ export async function decideDateOrders(table: Table, columns: ColumnMap, source:
   const fields = dateFields.filter((field) => columns[field] !== undefined);
   if (source.dateOrder !== undefined) return Object.fromEntries(fields.map((field) => [field, source.dateOrder]));
   for await (const { rows } of table.rows()) {
-    if (orderIsPlain(rows, fields.map((field) => columns[field] ?? -1))) return {};
+    if (
+      orderIsPlain(
+        rows,
+        fields.map((field) => columns[field] ?? -1),
+      )
+    )
+      return {};
     break;
   }
   const evidence = await gatherEvidence(table, columns, source.missing);
   const verdicts = new Map([...evidence].map(([field, found]) => [field, orderOf(found)]));
   const orders: DateOrders = {};
-  const sure = new Set([...verdicts.values()].filter((verdict) => verdict === "day-first" || verdict === "month-first"));
+  const sure = new Set(
+    [...verdicts.values()].filter((verdict) => verdict === "day-first" || verdict === "month-first"),
+  );
   const [common] = sure.size === 1 ? sure : [];
   for (const [field, verdict] of verdicts) {
     if (verdict === "mixed") throw new FileFault("DATE_ORDER_MIXED", undefined, field);

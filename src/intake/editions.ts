@@ -15,7 +15,8 @@ export interface EditionFolder {
 const unimportant = /^(?:\.|~\$|readme(?:\.|$)|thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
 
 /** Sorted by code points, so that every machine reads in the same order. */
-const byName = (left: { name: string }, right: { name: string }): number => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0);
+const byName = (left: { name: string }, right: { name: string }): number =>
+  left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
 
 function isIsoDate(name: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) return false;
@@ -36,16 +37,22 @@ export async function listEditions(exportsDir: string): Promise<EditionFolder[]>
   const relevant = entries.filter(({ name }) => !unimportant.test(name)).sort(byName);
   const misplaced = relevant.filter((entry) => !entry.isDirectory() || !isIsoDate(entry.name));
   if (misplaced.length > 0) {
-    throw new BuildStop("EDITION_NAME", misplaced.map(({ name }) => ({ file: `exports/${name}` })));
+    throw new BuildStop(
+      "EDITION_NAME",
+      misplaced.map(({ name }) => ({ file: `exports/${name}` })),
+    );
   }
   if (relevant.length === 0) throw new BuildStop("EDITION_EMPTY", [{ file: "exports" }]);
 
   return Promise.all(
     relevant.map(async ({ name: date }) => {
-      const inside = (await readdir(join(exportsDir, date), { withFileTypes: true })).filter(({ name }) => !unimportant.test(name)).sort(byName);
+      const inside = (await readdir(join(exportsDir, date), { withFileTypes: true }))
+        .filter(({ name }) => !unimportant.test(name))
+        .sort(byName);
       const folders = inside.filter((entry) => entry.isDirectory()).map(({ name }) => name);
       const files = inside.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-      if (files.length === 0 && folders.length === 0) throw new BuildStop("EDITION_EMPTY", [{ file: `exports/${date}` }]);
+      if (files.length === 0 && folders.length === 0)
+        throw new BuildStop("EDITION_EMPTY", [{ file: `exports/${date}` }]);
       return { date, files, folders };
     }),
   );

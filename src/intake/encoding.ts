@@ -89,12 +89,15 @@ export async function surveyText(open: () => AsyncIterable<Buffer>): Promise<Tex
   high.end();
   const mixedFrom = high.otherEncodingFrom;
   if (mixedFrom !== null) throw new FileFault("ENCODING_MIXED", mixedFrom > 1 ? mixedFrom : undefined);
-  return high.isUtf8 ? { bytes, encoding: "utf-8", zeros, damaged: high.damaged } : { bytes, encoding: high.codePage, zeros, damaged: 0 };
+  return high.isUtf8
+    ? { bytes, encoding: "utf-8", zeros, damaged: high.damaged }
+    : { bytes, encoding: high.codePage, zeros, damaged: 0 };
 }
 
 /** Bytes to text, chunk by chunk; byte order marks at the beginning (programs that each add one leave several) and zeros are left out. */
 export async function* decodeText(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be" ? new TextDecoder(encoding) : null;
+  const decoder =
+    encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be" ? new TextDecoder(encoding) : null;
   const decode = decoder ?? iconv.getDecoder(encoding);
   let begins = true;
   for await (const chunk of chunks) {

@@ -40,7 +40,8 @@ export class FindingLedger {
     const entry = this.#entry(code, column, count);
     if (line === undefined) return;
     if ((this.#records?.hasLines ?? true) && entry.lines.length < placesKept) entry.lines.push(line);
-    if (this.#records !== null && line > 0 && entry.records.length < placesKept) entry.records.push(this.#records.recordOf(line));
+    if (this.#records !== null && line > 0 && entry.records.length < placesKept)
+      entry.records.push(this.#records.recordOf(line));
   }
 
   /** What makes the whole file unusable. */

@@ -6,12 +6,15 @@ import { type Table } from "./table.ts";
 const countBehind = /\s*[:.]?\s*(?:\(\s*(?:всего:? ?)?\d+\s*\))?\s*[:.]?$/iu;
 
 /** What stands before the name: a number of the group, or what it is a name of. */
-const before = /^(?:(?:\d{1,3}|[IVXLC]{1,6})[.)]\s+)?(?:(?:ведомство|орган|организация|подразделение|учреждение|исполнитель|район|округ|тема|тематика|рубрика|раздел|agency|department|office|district|topic|category)\s*:\s+)?/iu;
+const before =
+  /^(?:(?:\d{1,3}|[IVXLC]{1,6})[.)]\s+)?(?:(?:ведомство|орган|организация|подразделение|учреждение|исполнитель|район|округ|тема|тематика|рубрика|раздел|agency|department|office|district|topic|category)\s*:\s+)?/iu;
 
 /** The name in a heading over a group of rows; null where a row is none. @param width number of columns */
 export function headingOf(cells: readonly string[], width: number): string | null {
   if (!isHeading(cells, width)) return null;
-  return visibleLabel(cells.find((cell) => cell.trim() !== "") ?? "").replace(countBehind, "").replace(before, "");
+  return visibleLabel(cells.find((cell) => cell.trim() !== "") ?? "")
+    .replace(countBehind, "")
+    .replace(before, "");
 }
 
 /**
@@ -21,7 +24,8 @@ export function headingOf(cells: readonly string[], width: number): string | nul
 export function withHeadings(table: Table): Table {
   const width = table.header.length;
   const keys = table.header.map(spellingKey);
-  const isHeader = (cells: readonly string[]): boolean => cells.every((cell, at) => spellingKey(cell) === (keys[at] ?? ""));
+  const isHeader = (cells: readonly string[]): boolean =>
+    cells.every((cell, at) => spellingKey(cell) === (keys[at] ?? ""));
   return {
     ...table,
     header: [...table.header, ""],
@@ -36,7 +40,9 @@ export function withHeadings(table: Table): Table {
             return [...cells, ...Array.from({ length: width + 1 - cells.length }, () => "")];
           }
           // A broken row stays as long as it is: the intake rejects it by that.
-          return cells.length < width || isHeader(cells) ? cells : [...cells.slice(0, width), heading, ...cells.slice(width)];
+          return cells.length < width || isHeader(cells)
+            ? cells
+            : [...cells.slice(0, width), heading, ...cells.slice(width)];
         });
         yield { ...batch, rows };
       }

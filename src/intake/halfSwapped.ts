@@ -34,7 +34,9 @@ export class SwapWatch {
   }
 
   get halfSwapped(): boolean {
-    const order = this.#numbers.map((_, index) => index).sort((left, right) => (this.#numbers[left] ?? 0) - (this.#numbers[right] ?? 0));
+    const order = this.#numbers
+      .map((_, index) => index)
+      .sort((left, right) => (this.#numbers[left] ?? 0) - (this.#numbers[right] ?? 0));
     const days = order.map((index) => this.#days[index] ?? 0);
     const asTheyAre = backJumps(days);
     // Swapping dates that are right makes many jumps where there were few: it never passes for a repair.

@@ -42,13 +42,21 @@ export function matchHeader(header: readonly string[], source: Mapping): HeaderM
     if (index === undefined) missing.push(field);
     else columns[field] = index;
   }
-  const positions = new Set(Object.values(source.columns).flatMap((names) => names.filter((name) => positioned.test(name)).map((name) => findColumn(keys, name))));
+  const positions = new Set(
+    Object.values(source.columns).flatMap((names) =>
+      names.filter((name) => positioned.test(name)).map((name) => findColumn(keys, name)),
+    ),
+  );
   const isPositioned = (index: number): boolean => positions.has(index);
   const used = new Set(Object.values(columns));
   const ignored = new Set(source.ignore.map((name) => findColumn(keys, name)));
   const ignoredNames = new Set(source.ignore.map(spellingKey));
-  const unread = keys.flatMap((key, index) => (used.has(index) || ignored.has(index) || ignoredNames.has(key) || key === "" ? [] : [index]));
-  const repeated = [...used].filter((index) => keys.indexOf(keys[index] ?? "") !== keys.lastIndexOf(keys[index] ?? "") && !isPositioned(index));
+  const unread = keys.flatMap((key, index) =>
+    used.has(index) || ignored.has(index) || ignoredNames.has(key) || key === "" ? [] : [index],
+  );
+  const repeated = [...used].filter(
+    (index) => keys.indexOf(keys[index] ?? "") !== keys.lastIndexOf(keys[index] ?? "") && !isPositioned(index),
+  );
   return { columns, missing, unread, repeated };
 }
 

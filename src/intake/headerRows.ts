@@ -40,7 +40,8 @@ export function headerRows(part: Part, reading: Reading, record: number): Header
   const below = (rows[record + 1] ?? []).map(visibleLabel);
   const width = Math.max(top.length, below.length);
   const nameAt = (column: number): string => top[column] ?? "";
-  const isSame = (column: number, other: number): boolean => nameAt(column) !== "" && spellingKey(nameAt(column)) === spellingKey(nameAt(other));
+  const isSame = (column: number, other: number): boolean =>
+    nameAt(column) !== "" && spellingKey(nameAt(column)) === spellingKey(nameAt(other));
   const joined: string[] = [];
   let [grouped, group] = [0, ""];
   for (let column = 0; column < width; column += 1) {
@@ -50,14 +51,26 @@ export function headerRows(part: Part, reading: Reading, record: number): Header
       joined.push(names[column] ?? "");
       continue;
     }
-    const isInGroup = group !== "" && (above === "" || isSame(column, column - 1) || isSame(column, column + 1) || (nameAt(column + 1) === "" && (below[column + 1] ?? "") !== ""));
+    const isInGroup =
+      group !== "" &&
+      (above === "" ||
+        isSame(column, column - 1) ||
+        isSame(column, column + 1) ||
+        (nameAt(column + 1) === "" && (below[column + 1] ?? "") !== ""));
     if (!isName(under) || !isInGroup) return { names, last: record };
     if (above === "" || isSame(column, column - 1)) grouped += 1;
     joined.push(`${group} ${under}`);
   }
   const named = below.filter((name) => name !== "").map(spellingKey);
   // A second row that names every column, each in another way, needs no first: that one is a title.
-  const needsBoth = top.some((name, column) => name !== "" && (below[column] ?? "") === "") || new Set(named).size < named.length;
-  if (grouped === 0 || !needsBoth || top.filter((name) => name !== "").length < 2 || top.filter((name) => name !== "").some((name) => !/\p{L}|№|#/u.test(name))) return { names, last: record };
+  const needsBoth =
+    top.some((name, column) => name !== "" && (below[column] ?? "") === "") || new Set(named).size < named.length;
+  if (
+    grouped === 0 ||
+    !needsBoth ||
+    top.filter((name) => name !== "").length < 2 ||
+    top.filter((name) => name !== "").some((name) => !/\p{L}|№|#/u.test(name))
+  )
+    return { names, last: record };
   return { names: joined, last: record + 1 };
 }

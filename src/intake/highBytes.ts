@@ -19,7 +19,12 @@ interface Block {
   pairs: Uint32Array;
 }
 
-const newBlock = (line: number): Block => ({ line, lines: 0, allPairs: 0, pairs: new Uint32Array(cyrillicPages.length) });
+const newBlock = (line: number): Block => ({
+  line,
+  lines: 0,
+  allPairs: 0,
+  pairs: new Uint32Array(cyrillicPages.length),
+});
 
 /**
  * Looks at every byte above 127 of a text that is not wholly UTF-8, in one pass: whether it is part of valid UTF-8, how many
@@ -170,7 +175,8 @@ export class HighBytes {
   /** The line from which on a text of many lines is in another encoding than before; null where it is in one. */
   get otherEncodingFrom(): number | null {
     const [utf8, other] = [this.#utf8, this.#other];
-    if (isMany(utf8.lines, utf8.lines + other.lines) && isMany(other.lines, utf8.lines + other.lines)) return Math.max(utf8.first, other.first);
+    if (isMany(utf8.lines, utf8.lines + other.lines) && isMany(other.lines, utf8.lines + other.lines))
+      return Math.max(utf8.first, other.first);
     if (this.isUtf8) return null;
     const { all, own, foreign, firstForeign } = this.#lines;
     if (isMany(foreign, all) && isMany(own, all)) return firstForeign;

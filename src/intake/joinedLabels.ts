@@ -21,6 +21,7 @@ export function joinedRows(labels: ReadonlyMap<string, number>, listed: Readonly
   const known = new Set([...listed, ...[...labels.keys()].map(spellingKey)]);
   let rows = 0;
   // A label that the portal itself lists is one name, whatever stands in it.
-  for (const [label, count] of labels) if (!listed.has(spellingKey(label)) && isJoined(label, (part) => known.has(spellingKey(part)))) rows += count;
+  for (const [label, count] of labels)
+    if (!listed.has(spellingKey(label)) && isJoined(label, (part) => known.has(spellingKey(part)))) rows += count;
   return rows;
 }

@@ -46,7 +46,9 @@ export class LabelBook {
   constructor(entries: readonly Entry[]) {
     this.#entries = entries;
     for (const { code, parent = null, name, short, aliases } of entries) {
-      for (const spelling of new Set([code, name, ...(short === undefined ? [] : [short]), ...aliases].map(spellingKey))) {
+      for (const spelling of new Set(
+        [code, name, ...(short === undefined ? [] : [short]), ...aliases].map(spellingKey),
+      )) {
         const known = this.#anywhere.get(spelling);
         // The same word for two entries finds neither, unless the parent tells them apart.
         this.#anywhere.set(spelling, known === undefined || known === code ? code : null);
@@ -88,13 +90,16 @@ export class LabelBook {
   /** How many rows name several entries in one cell. */
   get joined(): number {
     const labels = new Map<string, number>();
-    for (const spellings of this.#answers.values()) for (const { label, seen } of spellings.values()) labels.set(label, (labels.get(label) ?? 0) + seen);
+    for (const spellings of this.#answers.values())
+      for (const { label, seen } of spellings.values()) labels.set(label, (labels.get(label) ?? 0) + seen);
     return joinedRows(labels, new Set(this.#anywhere.keys()));
   }
 
   /** How many different codes there are among the labels so far. */
   get size(): number {
-    return new Set([...this.#answers.values()].flatMap((spellings) => [...spellings.values()].map(({ answer }) => answer.code))).size;
+    return new Set(
+      [...this.#answers.values()].flatMap((spellings) => [...spellings.values()].map(({ answer }) => answer.code)),
+    ).size;
   }
 
   /**
@@ -114,7 +119,8 @@ export class LabelBook {
 
   #regroupedAmong(labels: readonly NewLabel[]): Map<string, string> {
     const grouped = new Map<string, string[]>();
-    for (const { code, parent, name } of labels) if (parent !== null) grouped.set(spellingKey(name), [...(grouped.get(spellingKey(name)) ?? []), code]);
+    for (const { code, parent, name } of labels)
+      if (parent !== null) grouped.set(spellingKey(name), [...(grouped.get(spellingKey(name)) ?? []), code]);
     const groups = new Set(labels.map(({ parent }) => parent));
     return new Map(
       labels.flatMap(({ code, parent, name }): [string, string][] => {
@@ -133,13 +139,16 @@ export class LabelBook {
         let entry = byCode.get(answer.code);
         if (entry === undefined) byCode.set(answer.code, (entry = { parent, names: new Map() }));
         // A label met with and without its group belongs to the group.
-        if (parent !== null && answer.code !== parent && (entry.parent === null || parent < entry.parent)) entry.parent = parent;
+        if (parent !== null && answer.code !== parent && (entry.parent === null || parent < entry.parent))
+          entry.parent = parent;
         if (answer.code === parent) entry.parent = null;
         entry.names.set(label, (entry.names.get(label) ?? 0) + seen);
       }
     }
     return [...byCode.entries()].map(([code, { parent, names }]) => {
-      const [first] = [...names.entries()].sort(([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1));
+      const [first] = [...names.entries()].sort(
+        ([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1),
+      );
       return { code, parent, name: first?.[0] ?? code };
     });
   }
@@ -151,5 +160,7 @@ const mostLabels = { agencies: 2000, topics: 5000, places: 5000 };
 /** The lists whose labels look like free text: very many, or nearly one for every other row. */
 export function tooManyLabels(books: Record<keyof typeof mostLabels, LabelBook>, rows: number): string[] {
   const names = { agencies: "agency", topics: "topic", places: "place" };
-  return (["agencies", "topics", "places"] as const).filter((list) => books[list].size > mostLabels[list] || (rows >= 100 && books[list].size > rows / 2)).map((list) => names[list]);
+  return (["agencies", "topics", "places"] as const)
+    .filter((list) => books[list].size > mostLabels[list] || (rows >= 100 && books[list].size > rows / 2))
+    .map((list) => names[list]);
 }

@@ -4,7 +4,8 @@
  * there ever so many common pairs of letters in both.
  */
 
-const bytesOf = (...ranges: readonly (readonly [number, number])[]): ReadonlySet<number> => new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)));
+const bytesOf = (...ranges: readonly (readonly [number, number])[]): ReadonlySet<number> =>
+  new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)));
 
 /** Capitals of Mac Cyrillic that are, in Windows-1251, neither quotation marks and dashes nor letters of Russian. */
 const macCapitals = bytesOf([0x80, 0x81], [0x83, 0x83], [0x86, 0x8a], [0x8c, 0x90], [0x98, 0x9a], [0x9c, 0x9f]);

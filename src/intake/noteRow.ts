@@ -38,5 +38,11 @@ const longestHeading = 200;
  */
 export function isHeading(cells: readonly string[], width: number): boolean {
   const [only = ""] = filledOf(cells);
-  return width >= fewestColumns && (cells.length >= width || cells.length === 1) && only.length <= longestHeading && !sums.test(only) && isName(cells);
+  return (
+    width >= fewestColumns &&
+    (cells.length >= width || cells.length === 1) &&
+    only.length <= longestHeading &&
+    !sums.test(only) &&
+    isName(cells)
+  );
 }

@@ -32,23 +32,35 @@ export interface OpenedTable {
 }
 
 /** Instructions, lists of offices, sums: nothing in them is headed as a register is. */
-const isNoRegister = ({ code }: FileFault): boolean => code === "HEADER_UNKNOWN" || code === "FILE_UNCLAIMED" || code === "FILE_EMPTY";
+const isNoRegister = ({ code }: FileFault): boolean =>
+  code === "HEADER_UNKNOWN" || code === "FILE_UNCLAIMED" || code === "FILE_EMPTY";
 
 /** A letter or a note beside the register: nothing in it stands in columns. */
-const isNoTable = ({ readings }: Part): boolean => readings.every(({ sample }) => sample.rows.filter((row) => row.length > 1).length <= sample.rows.length / 2);
+const isNoTable = ({ readings }: Part): boolean =>
+  readings.every(({ sample }) => sample.rows.filter((row) => row.length > 1).length <= sample.rows.length / 2);
 
 /** A list of offices has a column of them, and a table of sums some more; a register under a new header has most. */
-const isHardlyFed = (columns: ColumnMap, missing: readonly SourceField[]): boolean => columns.received === undefined && Object.keys(columns).length < missing.length;
+const isHardlyFed = (columns: ColumnMap, missing: readonly SourceField[]): boolean =>
+  columns.received === undefined && Object.keys(columns).length < missing.length;
 
 /** @param several whether the file has other tables too */
-async function readableOf(part: Part, name: string, sources: readonly Source[], ledger: FindingLedger, onRead: OnRead, several: boolean): Promise<Readable | null> {
+async function readableOf(
+  part: Part,
+  name: string,
+  sources: readonly Source[],
+  ledger: FindingLedger,
+  onRead: OnRead,
+  several: boolean,
+): Promise<Readable | null> {
   ledger.countRecords(part.records ?? null);
   const claimants = claimsOn(name, sources);
   const inner = claimants.length === 0 && part.innerName !== null ? claimsOn(part.innerName, sources) : claimants;
   const recognised = recogniseTable(part, inner, onRead);
   if (!recognised) {
     if (isTooWide(part)) throw new FileFault("COLUMNS_TOO_MANY");
-    const isOfKnown = part.readings.some(({ sample }) => sample.rows.some((header) => knownSource(header, sources) !== null));
+    const isOfKnown = part.readings.some(({ sample }) =>
+      sample.rows.some((header) => knownSource(header, sources) !== null),
+    );
     throw new FileFault(inner.length > 0 ? "HEADER_UNKNOWN" : isOfKnown ? "FILE_MISNAMED" : "FILE_UNCLAIMED");
   }
   const { source } = recognised;
@@ -76,7 +88,12 @@ async function readableOf(part: Part, name: string, sources: readonly Source[], 
  * Opens every file of an edition and finds out how to read it. No row is handed on yet: what concerns a whole file is
  * known before any of its rows is.
  */
-export async function openEdition(exportsDir: string, { date, files, folders }: EditionFolder, sources: readonly Source[], onRead: (file: string) => OnRead): Promise<OpenedTable[]> {
+export async function openEdition(
+  exportsDir: string,
+  { date, files, folders }: EditionFolder,
+  sources: readonly Source[],
+  onRead: (file: string) => OnRead,
+): Promise<OpenedTable[]> {
   const opened: OpenedTable[] = [];
   for (const name of folders) {
     const ledger = new FindingLedger(`${date}/${name}`);
@@ -106,7 +123,11 @@ export async function openEdition(exportsDir: string, { date, files, folders }: 
         const file = name + part.suffix;
         const ledger = part.suffix === "" ? whole : new FindingLedger(`${date}/${file}`);
         try {
-          tables.push({ file, ledger, readable: await readableOf(part, name, sources, ledger, onRead(`${date}/${name}`), parts.length > 1) });
+          tables.push({
+            file,
+            ledger,
+            readable: await readableOf(part, name, sources, ledger, onRead(`${date}/${name}`), parts.length > 1),
+          });
         } catch (cause) {
           if (!(cause instanceof FileFault)) throw cause;
           faults.push([part, cause]);
@@ -123,7 +144,8 @@ export async function openEdition(exportsDir: string, { date, files, folders }: 
           tables.push({ file: name + part.suffix, ledger, readable: null });
         }
       }
-      if (!tables.some(({ ledger }) => ledger === whole) && whole.findings().length > 0) opened.push({ file: "", ledger: whole, readable: null });
+      if (!tables.some(({ ledger }) => ledger === whole) && whole.findings().length > 0)
+        opened.push({ file: "", ledger: whole, readable: null });
     } catch (cause) {
       refuse(whole, cause);
       tables.push({ file: name, ledger: whole, readable: null });

@@ -24,7 +24,8 @@ export interface Preset extends Source {
 
 const folder = new URL("../../data/presets/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
-const rowsOf = (name: string): unknown[] => Papa.parse<unknown>(read(name), { header: true, skipEmptyLines: true }).data;
+const rowsOf = (name: string): unknown[] =>
+  Papa.parse<unknown>(read(name), { header: true, skipEmptyLines: true }).data;
 
 let known: Preset[] | undefined;
 
@@ -33,12 +34,17 @@ export function presets(): Preset[] {
   known ??= readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
     .sort()
-    .map((name) => ({ ...presetSchema.parse(parse(read(name))), files: [], name: name.slice(0, -".yaml".length) }) as Preset);
+    .map(
+      (name) =>
+        ({ ...presetSchema.parse(parse(read(name))), files: [], name: name.slice(0, -".yaml".length) }) as Preset,
+    );
   return known;
 }
 
 const readWords = () => ({
-  outcomes: rowsOf("outcomes.csv").map((row) => z.object({ word: z.string().min(1), outcome: z.enum(wordMeanings) }).parse(row)),
+  outcomes: rowsOf("outcomes.csv").map((row) =>
+    z.object({ word: z.string().min(1), outcome: z.enum(wordMeanings) }).parse(row),
+  ),
   channels: rowsOf("channels.csv").map((row) => channelRowSchema.parse(row)),
   kinds: rowsOf("kinds.csv").map((row) => kindRowSchema.parse(row)),
 });
@@ -54,7 +60,8 @@ export function officialWords(): ReturnType<typeof readWords> {
 export function presetFit(header: readonly string[], preset: Preset): number {
   const { columns } = matchHeader(header, preset);
   if (preset.required.some((field) => columns[field] === undefined)) return 0;
-  const signed = preset.signature && matchHeader(header, { columns: { id: preset.signature }, ignore: [] }).columns.id !== undefined;
+  const signed =
+    preset.signature && matchHeader(header, { columns: { id: preset.signature }, ignore: [] }).columns.id !== undefined;
   if (preset.signature && !signed) return 0;
   return Object.keys(columns).length + (signed ? sourceFields.length : 0);
 }
@@ -67,5 +74,10 @@ export function isOpenPreset(name: string): boolean {
 /** A preset as the description of one file: without the columns that the file does not have. */
 export function presetFor(header: readonly string[], preset: Preset): Source {
   const { columns } = matchHeader(header, preset);
-  return { ...preset, columns: Object.fromEntries(Object.entries(preset.columns).filter(([field]) => columns[field as SourceField] !== undefined)) };
+  return {
+    ...preset,
+    columns: Object.fromEntries(
+      Object.entries(preset.columns).filter(([field]) => columns[field as SourceField] !== undefined),
+    ),
+  };
 }

@@ -27,11 +27,22 @@ const time = String.raw`(?:(?:T|,? +| в )(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[
 const zone = String.raw`(?: ?(Z|UTC|GMT|MSK|МСК|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${time}${zone}$`);
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: ?г\.?)?${time}${zone}$`);
-const dayMonthName = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\d{1,2})()[ .-]+(\p{L}{3,})\.?,?[ .-]+(\d{4}|\d{2})(?: ?г(?:ода|\.)?)?${time}${zone}$`, "u");
-const monthNameDay = new RegExp(String.raw`^(?:\p{L}{2,},? +)?(\p{L}{3,})()\.? +(\d{1,2}),? +(\d{4})${time}${zone}$`, "u");
+const dayMonthName = new RegExp(
+  String.raw`^(?:\p{L}{2,},? +)?(\d{1,2})()[ .-]+(\p{L}{3,})\.?,?[ .-]+(\d{4}|\d{2})(?: ?г(?:ода|\.)?)?${time}${zone}$`,
+  "u",
+);
+const monthNameDay = new RegExp(
+  String.raw`^(?:\p{L}{2,},? +)?(\p{L}{3,})()\.? +(\d{1,2}),? +(\d{4})${time}${zone}$`,
+  "u",
+);
 const afterWord = /^\p{L}[\p{L} ]*:? +(\d.*)$/u;
 
-function clockTime(hour: string | undefined, minute: string | undefined, second: string | undefined, half: string | undefined): number | null {
+function clockTime(
+  hour: string | undefined,
+  minute: string | undefined,
+  second: string | undefined,
+  half: string | undefined,
+): number | null {
   if (hour === undefined || minute === undefined) return null;
   let hours = Number(hour);
   if (half !== undefined) {
@@ -62,22 +73,34 @@ const serialEpoch = Date.UTC(1899, 11, 30) / millisecondsPerDay;
 function writtenAsNumber(text: string): WrittenDate | null {
   const date = { form: "serial" as const, separator: "", offset: null };
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
-  if (compact) return { ...date, first: Number(compact[1]), second: Number(compact[2]), third: Number(compact[3]), time: null };
+  if (compact)
+    return { ...date, first: Number(compact[1]), second: Number(compact[2]), third: Number(compact[3]), time: null };
   const value = Number(text.replace(",", "."));
   let milliseconds: number;
-  if (/^\d{5}(?:[.,]\d+)?$/.test(text) && value >= 32_874 && value < 73_051) milliseconds = Math.round((serialEpoch + value) * 86_400) * 1000;
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text) && value >= 32_874 && value < 73_051)
+    milliseconds = Math.round((serialEpoch + value) * 86_400) * 1000;
   else if (/^\d{10}$/.test(text)) milliseconds = value * 1000;
   else if (/^\d{13}$/.test(text)) milliseconds = value;
   else return null;
   const at = new Date(milliseconds);
   const sinceMidnight = milliseconds - Math.floor(milliseconds / millisecondsPerDay) * millisecondsPerDay;
-  return { ...date, first: at.getUTCFullYear(), second: at.getUTCMonth() + 1, third: at.getUTCDate(), time: sinceMidnight === 0 ? null : sinceMidnight, offset: text.length >= 10 && !/[.,]/.test(text) ? 0 : null };
+  return {
+    ...date,
+    first: at.getUTCFullYear(),
+    second: at.getUTCMonth() + 1,
+    third: at.getUTCDate(),
+    time: sinceMidnight === 0 ? null : sinceMidnight,
+    offset: text.length >= 10 && !/[.,]/.test(text) ? 0 : null,
+  };
 }
 
 /** Writings of programs that say the same in another order: the clock first, JavaScript's own text, .NET's JSON, ISO without signs, the day in quotation marks. */
 const rewritten: readonly (readonly [RegExp, string])[] = [
   [/^(\d{1,2}:\d{2}(?::\d{2})?),? +(\d{1,4}[-./]\d{1,2}[-./]\d{2,4})$/, "$2 $1"],
-  [/^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)([+-]\d{4})(?: \(.*\))?$/, "$2 $1 $3 $4 $5"],
+  [
+    /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)([+-]\d{4})(?: \(.*\))?$/,
+    "$2 $1 $3 $4 $5",
+  ],
   [/^\/Date\((\d{10,13})(?:[+-]\d{4})?\)\/$/, "$1"],
   [/^((?:19|20)\d{2})([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)([0-5]\d)$/, "$1-$2-$3T$4:$5:$6"],
   [/^((?:19|20)\d{2})([01]\d)([0-3]\d) (\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)$/, "$1-$2-$3 $4"],
@@ -99,7 +122,8 @@ function plainWriting(written: string): string {
   const text = plain.replace(/^['’]/, "").replace(/(\d)[.;,]$/, "$1");
   // Nearly every date is written so.
   if (usual.test(text)) return text;
-  for (const [form, other] of rewritten) if (form.test(text)) return text.replace(form, other).replace(/:(?=Z|[+-]|$)/, "");
+  for (const [form, other] of rewritten)
+    if (form.test(text)) return text.replace(form, other).replace(/:(?=Z|[+-]|$)/, "");
   return text;
 }
 
@@ -126,9 +150,16 @@ export function writtenDate(written: string): WrittenDate | null {
   if (form === "named") {
     const month = monthNumber(a) ?? monthNumber(b);
     const day = Number(/^\d/.test(a) ? a : b);
-    return month === null ? null : { ...rest, first: c.length === 2 ? 2000 + Number(c) : Number(c), second: month, third: day };
+    return month === null
+      ? null
+      : { ...rest, first: c.length === 2 ? 2000 + Number(c) : Number(c), second: month, third: day };
   }
-  return { ...rest, first: Number(a), second: Number(b), third: form === "year-last" && c.length === 2 ? 2000 + Number(c) : Number(c) };
+  return {
+    ...rest,
+    first: Number(a),
+    second: Number(b),
+    third: form === "year-last" && c.length === 2 ? 2000 + Number(c) : Number(c),
+  };
 }
 
 /** Day and month of a date written with the year last. Points are day-first all over the world; slashes are not. */

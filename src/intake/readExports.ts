@@ -74,7 +74,10 @@ export interface IntakeReport {
  *
  * @throws BuildStop where the exports folder is missing, empty or wrongly named inside
  */
-export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[]) => Promise<void>): Promise<IntakeReport> {
+export async function readExports(
+  input: IntakeInput,
+  onBatch: (appeals: Appeal[]) => Promise<void>,
+): Promise<IntakeReport> {
   const { exportsDir, portal, sources, vocabulary } = input;
   const editions = await listEditions(exportsDir);
   const books = openBooks(vocabulary);
@@ -83,14 +86,27 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
   const numbers = new Map<string, AppealNumbers>();
   const files: IntakeFile[] = [];
   const findings: Finding[] = [];
-  const progress = await progressOver(exportsDir, editions.flatMap(({ date, files: names }) => names.map((name) => `${date}/${name}`)), input.onProgress);
+  const progress = await progressOver(
+    exportsDir,
+    editions.flatMap(({ date, files: names }) => names.map((name) => `${date}/${name}`)),
+    input.onProgress,
+  );
 
   for (const edition of editions) {
     let rows = 0;
     const tables = await openEdition(exportsDir, edition, sources, (file) => (bytes) => progress(file, bytes, rows));
     const contentIds = await announceContents(tables);
     for (const { file, ledger, readable } of tables) {
-      const counts: IntakeFile = { edition: edition.date, file, source: "", encoding: "", delimiter: "", read: 0, passed: 0, rejected: 0 };
+      const counts: IntakeFile = {
+        edition: edition.date,
+        file,
+        source: "",
+        encoding: "",
+        delimiter: "",
+        read: 0,
+        passed: 0,
+        rejected: 0,
+      };
       if (file !== "") files.push(counts);
       if (readable) {
         const { source, table, columns, orders } = readable;
@@ -104,11 +120,26 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
         const ids = contentIds.get(source.name) ?? new ContentIds();
         const copied = ids.copiedRows(file);
         if (copied > 0) ledger.add("ROWS_IN_TWO_TABLES", undefined, undefined, copied);
-        const identical = columns.text === undefined || source.identicalRows !== undefined ? 0 : ids.identicalRows(file);
+        const identical =
+          columns.text === undefined || source.identicalRows !== undefined ? 0 : ids.identicalRows(file);
         if (identical >= fewestIdentical) ledger.add("ROWS_IDENTICAL", undefined, undefined, identical);
         let ownNumbers = numbers.get(source.name);
         if (ownNumbers === undefined) numbers.set(source.name, (ownNumbers = new AppealNumbers()));
-        const read = appealReader({ source, edition: edition.date, file, width: table.header.length, columns, orders, books, words, civil, contentIds: ids, numbers: ownNumbers, digits, ledger });
+        const read = appealReader({
+          source,
+          edition: edition.date,
+          file,
+          width: table.header.length,
+          columns,
+          orders,
+          books,
+          words,
+          civil,
+          contentIds: ids,
+          numbers: ownNumbers,
+          digits,
+          ledger,
+        });
         try {
           await readTable(readable, read, counts, ledger, async (appeals) => {
             rows = counts.read;
@@ -133,11 +164,24 @@ export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[
   const lastEdition = editions.at(-1)?.date ?? "";
   const watched = watch.finish(lastEdition);
   const joined = joinedLabels(books);
-  const labels = tooManyLabels(books, files.reduce((sum, { passed }) => sum + passed, 0));
+  const labels = tooManyLabels(
+    books,
+    files.reduce((sum, { passed }) => sum + passed, 0),
+  );
   return {
     editions: editions.map(({ date }) => date),
     files,
-    findings: [...findings, ...watched.findings, ...labels.map((column): Finding => ({ code: "LABELS_TOO_MANY", file: lastEdition, column })), ...joined.map(({ column, count }): Finding => ({ code: "LABELS_JOINED", file: lastEdition, column, ...(count === 1 ? {} : { count }) }))],
+    findings: [
+      ...findings,
+      ...watched.findings,
+      ...labels.map((column): Finding => ({ code: "LABELS_TOO_MANY", file: lastEdition, column })),
+      ...joined.map(({ column, count }): Finding => ({
+        code: "LABELS_JOINED",
+        file: lastEdition,
+        column,
+        ...(count === 1 ? {} : { count }),
+      })),
+    ],
     vocabulary: completedVocabulary(vocabulary, books, portal.privacy.unlistedTopics),
     regroupedTopics: books.topics.regrouped,
     recorded: watched.recorded,
@@ -159,7 +203,8 @@ async function announceContents(tables: readonly OpenedTable[]): Promise<Map<str
     // Where there is a column of numbers, only few rows are without one, and they are not looked for in advance.
     if (columns.id !== undefined) continue;
     try {
-      for await (const { rows } of dataRows(readable, false)) for (const cells of rows) ids.announce(cells, columns, file);
+      for await (const { rows } of dataRows(readable, false))
+        for (const cells of rows) ids.announce(cells, columns, file);
     } catch (cause) {
       // It will be told when the rows are read.
       if (!(cause instanceof FileFault)) throw cause;
@@ -170,10 +215,22 @@ async function announceContents(tables: readonly OpenedTable[]): Promise<Map<str
 
 /** The lists of which some rows name several entries in one cell, with the number of these rows. */
 function joinedLabels({ agencies, topics, places }: Books): { column: SourceField; count: number }[] {
-  return ([["agency", agencies], ["topic", topics], ["place", places]] as const).map(([column, book]) => ({ column, count: book.joined })).filter(({ count }) => count > 0);
+  return (
+    [
+      ["agency", agencies],
+      ["topic", topics],
+      ["place", places],
+    ] as const
+  )
+    .map(([column, book]) => ({ column, count: book.joined }))
+    .filter(({ count }) => count > 0);
 }
 
-async function progressOver(exportsDir: string, files: readonly string[], tell: IntakeInput["onProgress"]): Promise<(file: string, bytes: number, rows: number) => void> {
+async function progressOver(
+  exportsDir: string,
+  files: readonly string[],
+  tell: IntakeInput["onProgress"],
+): Promise<(file: string, bytes: number, rows: number) => void> {
   if (!tell) return () => undefined;
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(exportsDir, file))).size));
   const totalBytes = sizes.reduce((sum, size) => sum + size, 0);

@@ -17,7 +17,8 @@ export interface RowCounts {
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
 /** What stands in a second header row where a date would be: "дд.мм.гггг", "(дата)", "datetime". */
-const explainsDates = /^\(?(?:[дмгчсdmyhs]{2,4}(?:[-./: ]+[дмгчсdmyhs]{2,4})+|дата|дата и время|date|datetime|timestamp|calendar_date|floating_timestamp)\)?$/i;
+const explainsDates =
+  /^\(?(?:[дмгчсdmyhs]{2,4}(?:[-./: ]+[дмгчсdmyhs]{2,4})+|дата|дата и время|date|datetime|timestamp|calendar_date|floating_timestamp)\)?$/i;
 
 const technicalName = /^[a-z][a-z0-9]*(?:[_.: -][a-z0-9]+)*$/iu;
 
@@ -26,8 +27,14 @@ export function isOtherScript(header: readonly string[], cells: readonly string[
   const filled = (row: readonly string[]): string[] => row.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const [above, below] = [filled(header), filled(cells)];
   const isTechnical = (row: readonly string[]): boolean => row.every((cell) => technicalName.test(cell));
-  const isWords = (row: readonly string[]): boolean => row.every((cell) => cell.length <= 80 && /^[^\d]*[а-яё][^\d]*$/iu.test(cell));
-  return above.length > 2 && below.length === above.length && new Set(below).size === below.length && ((isWords(above) && isTechnical(below)) || (isTechnical(above) && isWords(below)));
+  const isWords = (row: readonly string[]): boolean =>
+    row.every((cell) => cell.length <= 80 && /^[^\d]*[а-яё][^\d]*$/iu.test(cell));
+  return (
+    above.length > 2 &&
+    below.length === above.length &&
+    new Set(below).size === below.length &&
+    ((isWords(above) && isTechnical(below)) || (isTechnical(above) && isWords(below)))
+  );
 }
 
 /** "1", "2", "3" in a row under the header, from its first filled cell: printed forms number their columns. */
@@ -42,7 +49,11 @@ export function numbersColumns(cells: readonly string[]): boolean {
  *
  * @throws FileFault HEADER_AGAIN where there are rows under another header, QUOTE_SWALLOWED
  */
-export async function* dataRows({ table, columns }: Pick<Readable, "table" | "columns">, last: boolean, ledger?: FindingLedger): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
+export async function* dataRows(
+  { table, columns }: Pick<Readable, "table" | "columns">,
+  last: boolean,
+  ledger?: FindingLedger,
+): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
   let first = true;
   const again = table.headerLine > 0 ? repeatedHeader(table.header, columns) : () => false;
   const isData = recordsAbove(table.header.length);
@@ -74,7 +85,9 @@ export async function* dataRows({ table, columns }: Pick<Readable, "table" | "co
         ledger?.add("NOTE_ROW", line);
         continue;
       }
-      if (shown !== undefined) for (const [field, column] of Object.entries(columns)) if (shown.includes(column)) ledger?.add("MERGED_FILLED", line, field);
+      if (shown !== undefined)
+        for (const [field, column] of Object.entries(columns))
+          if (shown.includes(column)) ledger?.add("MERGED_FILLED", line, field);
       if (unsaved.length > 0 && unsaved.includes(line)) ledger?.add("FORMULA_UNSAVED", line);
       if (hides?.has(line)) ledger?.add("ROWS_HIDDEN", line);
       kept.lines.push(line);

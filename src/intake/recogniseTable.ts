@@ -30,14 +30,22 @@ function bestHeader(part: Part, score: (header: readonly string[]) => number): C
       if (filledWidth(cells) > mostColumns) continue;
       const header = headerRows(part, reading, record).names;
       const found = score(header);
-      if (found > (best?.score ?? 0) || (best !== null && found === best.score && isOneHeader(part, best, { reading, record }))) best = { reading, record, score: found };
+      if (
+        found > (best?.score ?? 0) ||
+        (best !== null && found === best.score && isOneHeader(part, best, { reading, record }))
+      )
+        best = { reading, record, score: found };
     }
   }
   return best;
 }
 
 /** Whether a record is a further row of a header, by its merged cells: it names the columns that the first only groups. */
-function isOneHeader(part: Part, first: Pick<Candidate, "reading" | "record">, { reading, record }: Pick<Candidate, "reading" | "record">): boolean {
+function isOneHeader(
+  part: Part,
+  first: Pick<Candidate, "reading" | "record">,
+  { reading, record }: Pick<Candidate, "reading" | "record">,
+): boolean {
   return first.reading === reading && record <= lastHeaderRow(part, reading, first.record);
 }
 
@@ -51,7 +59,8 @@ function filledWidth(cells: readonly string[]): number {
 /** A header that ends with a delimiter names no column behind it, unless most rows have something there: then the name is missing. */
 export function namedColumns(header: readonly string[], below: readonly (readonly string[])[]): string[] {
   let width = header.length;
-  const isUsed = (column: number): boolean => below.filter((cells) => (cells[column] ?? "").trim() !== "").length > below.length / 2;
+  const isUsed = (column: number): boolean =>
+    below.filter((cells) => (cells[column] ?? "").trim() !== "").length > below.length / 2;
   while (width > 1 && (header[width - 1] ?? "").trim() === "" && !isUsed(width - 1)) width -= 1;
   return header.slice(0, width);
 }
@@ -72,7 +81,13 @@ function headerless(part: Part, headers: readonly string[], onRead: OnRead | und
   const fits = (reading: Reading) => reading.sample.rows.filter((row) => row.length === headers.length).length;
   const [reading] = [...part.readings].sort((left, right) => fits(right) - fits(left));
   if (!reading || fits(reading) === 0) return null;
-  return { encoding: part.encoding, delimiter: reading.delimiter, header: [...headers], headerLine: 0, rows: (last) => reading.rows(last ? onRead : undefined) };
+  return {
+    encoding: part.encoding,
+    delimiter: reading.delimiter,
+    header: [...headers],
+    headerLine: 0,
+    rows: (last) => reading.rows(last ? onRead : undefined),
+  };
 }
 
 /**
@@ -126,5 +141,7 @@ export function recogniseTable(part: Part, claimants: readonly Source[], onRead?
 
 /** True where no record of a part could be a header because all are too wide. */
 export function isTooWide(part: Part): boolean {
-  return part.readings.some(({ sample }) => sample.rows.length > 0 && sample.rows.every((row) => filledWidth(row) > mostColumns));
+  return part.readings.some(
+    ({ sample }) => sample.rows.length > 0 && sample.rows.every((row) => filledWidth(row) > mostColumns),
+  );
 }

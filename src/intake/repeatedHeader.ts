@@ -16,9 +16,18 @@ const saysNone = /(?<!\p{L})(?:б\/н|не|нет|без|неизвестн\p{L}
 /** True where words stand in the columns of numbers and of dates, and nowhere in the row a figure: so are headers alone. */
 function isWordsOnly(cells: readonly string[], filled: readonly string[], columns: ColumnMap): boolean {
   const telling = [columns.id, ...dateFields.map((field) => columns[field])].filter((index) => index !== undefined);
-  if (telling.length < 2 || telling.some((index) => (cells[index] ?? "").trim() === "" || saysNone.test(cells[index] ?? ""))) return false;
+  if (
+    telling.length < 2 ||
+    telling.some((index) => (cells[index] ?? "").trim() === "" || saysNone.test(cells[index] ?? ""))
+  )
+    return false;
   const names = new Set(filled.map(spellingKey));
-  return filled.length >= 4 && filled.length >= cells.length * 0.8 && names.size === filled.length && filled.every((cell) => cell.length <= longestName && /\p{L}|№/u.test(cell) && !/\d/.test(cell));
+  return (
+    filled.length >= 4 &&
+    filled.length >= cells.length * 0.8 &&
+    names.size === filled.length &&
+    filled.every((cell) => cell.length <= longestName && /\p{L}|№/u.test(cell) && !/\d/.test(cell))
+  );
 }
 
 /** Rows from which values are remembered. */
@@ -32,11 +41,15 @@ class SeenValues {
   add(cells: readonly string[]): void {
     if (this.#rows >= rowsRemembered) return;
     this.#rows += 1;
-    for (const [index, cell] of cells.entries()) if (cell.length <= longestName && /\p{L}/u.test(cell)) this.#seen.add(`${index} ${spellingKey(cell)}`);
+    for (const [index, cell] of cells.entries())
+      if (cell.length <= longestName && /\p{L}/u.test(cell)) this.#seen.add(`${index} ${spellingKey(cell)}`);
   }
 
   hasAny(cells: readonly string[]): boolean {
-    return cells.some((cell, index) => cell.length <= longestName && /\p{L}/u.test(cell) && this.#seen.has(`${index} ${spellingKey(cell)}`));
+    return cells.some(
+      (cell, index) =>
+        cell.length <= longestName && /\p{L}/u.test(cell) && this.#seen.has(`${index} ${spellingKey(cell)}`),
+    );
   }
 }
 
@@ -49,7 +62,10 @@ class SeenValues {
  * @returns whether a row is the header once more; it is left out then
  * @throws FileFault HEADER_AGAIN where a row names the columns in another order, or others
  */
-export function repeatedHeader(header: readonly string[], columns: ColumnMap): (line: number, cells: readonly string[]) => boolean {
+export function repeatedHeader(
+  header: readonly string[],
+  columns: ColumnMap,
+): (line: number, cells: readonly string[]) => boolean {
   const keys = header.map(spellingKey);
   const names = new Set(keys.filter((key) => key !== ""));
   const dates = dateFields.flatMap((field) => columns[field] ?? []);
@@ -67,10 +83,13 @@ export function repeatedHeader(header: readonly string[], columns: ColumnMap): (
     if (cells.every((cell, index) => spellingKey(cell) === (keys[index] ?? ""))) return true;
     // A number of an appeal has figures in it.
     if (/\d/.test(cells[columns.id ?? -1] ?? "") || seen.hasAny(cells)) return false;
-    const known = filled.filter((cell) => cell.length <= longestName && (names.has(spellingKey(cell)) || isHeaderWord(cell))).length;
+    const known = filled.filter(
+      (cell) => cell.length <= longestName && (names.has(spellingKey(cell)) || isHeaderWord(cell)),
+    ).length;
     // A record that lacks its date may be one of words that headers have too; a header names every column that it has.
     const fewest = received === "" ? filled.length : filled.length * 0.75;
-    const isHeader = (known >= fewestNames && known >= fewest && filled.some(namesReceipt)) || isWordsOnly(cells, filled, columns);
+    const isHeader =
+      (known >= fewestNames && known >= fewest && filled.some(namesReceipt)) || isWordsOnly(cells, filled, columns);
     if (isHeader) throw new FileFault("HEADER_AGAIN", line);
     return false;
   };
@@ -90,7 +109,8 @@ export function recordsAbove(width: number): (cells: readonly string[]) => boole
     const filled = cells.filter((cell) => cell.trim() !== "");
     if (filled.length < Math.max(fewestNames, width * 0.6)) return false;
     const dates = [...cells.keys()].filter((index) => isDateCell(cells[index]!));
-    if (dates.length === 0) named ||= filled.every((cell) => cell.length <= longestName && /\p{L}|№/u.test(cell) && !/\d/.test(cell));
+    if (dates.length === 0)
+      named ||= filled.every((cell) => cell.length <= longestName && /\p{L}|№/u.test(cell) && !/\d/.test(cell));
     else if (named || dates.some((index) => dated.has(index))) return true;
     for (const index of dates) dated.add(index);
     return false;

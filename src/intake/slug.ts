@@ -2,10 +2,60 @@ import { hash } from "node:crypto";
 
 /** Small Cyrillic letters in Latin ones, close to the table of Russian passports (ICAO Doc 9303); then the letters of neighbours. */
 const latin: Record<string, string> = {
-  а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "y", к: "k", л: "l", м: "m", н: "n", о: "o",
-  п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y", ь: "", э: "e",
-  ю: "yu", я: "ya", і: "i", ї: "yi", є: "ye", ґ: "g", ў: "u", ә: "ae", ғ: "gh", қ: "q", ң: "ng", ө: "oe", ұ: "u", ү: "ue", һ: "h",
-  ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th",
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "y",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ъ: "",
+  ы: "y",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
+  і: "i",
+  ї: "yi",
+  є: "ye",
+  ґ: "g",
+  ў: "u",
+  ә: "ae",
+  ғ: "gh",
+  қ: "q",
+  ң: "ng",
+  ө: "oe",
+  ұ: "u",
+  ү: "ue",
+  һ: "h",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  þ: "th",
 };
 
 const longest = 64;
@@ -30,7 +80,10 @@ export function slugOf(label: string): string {
     else if (/\p{L}/u.test(letter)) foreign = true;
     else spelled += " ";
   }
-  const slug = spelled.replace(/['"`]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const slug = spelled
+    .replace(/['"`]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   if (slug !== "" && slug.length <= longest && !foreign) return slug;
   const digest = hash("sha256", slug === "" || foreign ? lower.replace(/\s+/gu, " ").trim() : slug, "hex").slice(0, 8);
   const start = slug.slice(0, longest - 9).replace(/-$/, "");

@@ -33,7 +33,17 @@ export class SourceWatch {
   enter(source: Source, fields: readonly SourceField[], edition: string, file: string): (appeal: Appeal) => void {
     let watched = this.#sources.get(source.name);
     if (watched === undefined) {
-      watched = { source, recorded: new Map(), tallied: new Set(), ids: new IdWatch(), tally: new CompletenessTally(), edition, files: new Set(), vanished: 0, summed: 1 };
+      watched = {
+        source,
+        recorded: new Map(),
+        tallied: new Set(),
+        ids: new IdWatch(),
+        tally: new CompletenessTally(),
+        edition,
+        files: new Set(),
+        vanished: 0,
+        summed: 1,
+      };
       watched.tally.exportedOn(dayOfIsoDate(edition));
       this.#sources.set(source.name, watched);
     } else if (watched.edition !== edition) {
@@ -79,7 +89,14 @@ export class SourceWatch {
   }
 
   /** @param lastEdition ISO date of the newest edition */
-  finish(lastEdition: string): { findings: Finding[]; recorded: Record<string, SourceField[]>; recordedSince: Record<string, Partial<Record<SourceField, string>>>; lacking: Record<string, SourceField[]>; deltas: string[]; completeness: SourceCompleteness[] } {
+  finish(lastEdition: string): {
+    findings: Finding[];
+    recorded: Record<string, SourceField[]>;
+    recordedSince: Record<string, Partial<Record<SourceField, string>>>;
+    lacking: Record<string, SourceField[]>;
+    deltas: string[];
+    completeness: SourceCompleteness[];
+  } {
     const recorded: Record<string, SourceField[]> = {};
     const recordedSince: Record<string, Partial<Record<SourceField, string>>> = {};
     const lacking: Record<string, SourceField[]> = {};
@@ -90,8 +107,20 @@ export class SourceWatch {
       if (watched.edition < lastEdition && watched.source.kind === "snapshot") this.#tell("SOURCE_ABSENT", file, 1);
       const { halfDays, negativeHours, tellsEnding, ...result } = watched.tally.result(name, watched.edition);
       if (watched.tally.rows > 0) {
-        completeness.push({ ...result, ...(watched.summed > 1 ? { summed: watched.summed } : {}), title: watched.source.title, vanished: watched.vanished, tellsClosings: tellsEnding || watched.tallied.has("closed"), tellsReplies: watched.tallied.has("reply") });
-        for (const { code, column, count } of completenessFindings({ ...result, halfDays, negativeHours, tellsEnding })) {
+        completeness.push({
+          ...result,
+          ...(watched.summed > 1 ? { summed: watched.summed } : {}),
+          title: watched.source.title,
+          vanished: watched.vanished,
+          tellsClosings: tellsEnding || watched.tallied.has("closed"),
+          tellsReplies: watched.tallied.has("reply"),
+        });
+        for (const { code, column, count } of completenessFindings({
+          ...result,
+          halfDays,
+          negativeHours,
+          tellsEnding,
+        })) {
           this.#tell(code, file, count, column);
         }
       }

@@ -14,7 +14,11 @@ const fewestColumns = 3;
  * @returns looks at one row
  * @throws FileFault QUOTE_SWALLOWED at the line where the row begins
  */
-export function swallowedRows(delimiter: string, width: number, received: number): (line: number, cells: readonly string[]) => void {
+export function swallowedRows(
+  delimiter: string,
+  width: number,
+  received: number,
+): (line: number, cells: readonly string[]) => void {
   if (delimiter.length !== 1 || width < fewestColumns || received < 0) return () => {};
   const isRecord = (text: string): boolean => {
     // Quotation marks are broken here: the cells are cut at every delimiter, and again as they should have been.
@@ -22,7 +26,7 @@ export function swallowedRows(delimiter: string, width: number, received: number
     if (plain.length < Math.max(fewestColumns, received + 2)) return false;
     // People put a space after a comma or a semicolon; programs do not.
     if (plain.slice(1).filter((cell) => /^\s+\S/.test(cell)).length * 2 > plain.length - 1) return false;
-    const cells = [plain, (Papa.parse<string[]>(text, { delimiter }).data[0] ?? [])];
+    const cells = [plain, Papa.parse<string[]>(text, { delimiter }).data[0] ?? []];
     return cells.some((row) => row.length >= Math.min(width - 1, received + 2) && isDate(row[received] ?? ""));
   };
   return (line, cells) => {

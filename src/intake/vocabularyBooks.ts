@@ -28,8 +28,20 @@ const byCode = (left: { code: string }, right: { code: string }): number => (lef
  * first. What is sensitive is sensitive all the way down.
  */
 export function completedVocabulary(given: Vocabulary, books: Books, unlisted: UnlistedTopics): Vocabulary {
-  const agencies = books.agencies.newLabels.map(({ code, name }) => ({ code, name, short: name, kind: "other" as const, aliases: [] }));
-  const topics = books.topics.newLabels.map(({ code, parent, name }) => ({ code, parent, name, sensitive: false, aliases: [] }));
+  const agencies = books.agencies.newLabels.map(({ code, name }) => ({
+    code,
+    name,
+    short: name,
+    kind: "other" as const,
+    aliases: [],
+  }));
+  const topics = books.topics.newLabels.map(({ code, parent, name }) => ({
+    code,
+    parent,
+    name,
+    sensitive: false,
+    aliases: [],
+  }));
   const places = books.places.newLabels.map(({ code, name }) => ({ code, parent: null, name, aliases: [] }));
   return {
     ...given,

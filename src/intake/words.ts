@@ -6,10 +6,29 @@ import { spellingKey } from "./label.ts";
 import { ownCopy } from "./ownCopy.ts";
 
 /** Texts that systems write into a cell to say that it is empty. */
-const usualMissing = ["", "-", "–", "—", "null", "none", "nan", "n/a", "na", "unspecified", "undefined", "не указано", "не указан", "не указана", "нет данных", "(null)", "(пусто)"];
+const usualMissing = [
+  "",
+  "-",
+  "–",
+  "—",
+  "null",
+  "none",
+  "nan",
+  "n/a",
+  "na",
+  "unspecified",
+  "undefined",
+  "не указано",
+  "не указан",
+  "не указана",
+  "нет данных",
+  "(null)",
+  "(пусто)",
+];
 
 /** What spreadsheets write where a formula fails, in English and in Russian. */
-const failedFormula = /^#(?:ref!|n\/a|value!|name\?|div\/0!|num!|null!|н\/д|ссылка!|знач!|имя\?|дел\/0!|число!|пусто!)$/iu;
+const failedFormula =
+  /^#(?:ref!|n\/a|value!|name\?|div\/0!|num!|null!|н\/д|ссылка!|знач!|имя\?|дел\/0!|число!|пусто!)$/iu;
 
 /** Whether a cell holds the error of a formula: something was there, and nobody knows what. */
 export function isFailedFormula(text: string): boolean {
@@ -22,10 +41,28 @@ export function missingWords(own: readonly string[]): (text: string) => boolean 
   const longest = Math.max(...[...words].map((word) => word.length)) + 4;
   // Nearly every cell is told to be none by its first letter.
   const firsts = new Set([...words].flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]));
-  return (text) => text === "" || (firsts.has(text.charAt(0)) && text.length <= longest && words.has(spellingKey(text)));
+  return (text) =>
+    text === "" || (firsts.has(text.charAt(0)) && text.length <= longest && words.has(spellingKey(text)));
 }
 
-const marks: Record<string, boolean> = { да: true, yes: true, y: true, true: true, "1": true, "+": true, x: true, х: true, отозвано: true, отозван: true, withdrawn: true, нет: false, no: false, n: false, false: false, "0": false };
+const marks: Record<string, boolean> = {
+  да: true,
+  yes: true,
+  y: true,
+  true: true,
+  "1": true,
+  "+": true,
+  x: true,
+  х: true,
+  отозвано: true,
+  отозван: true,
+  withdrawn: true,
+  нет: false,
+  no: false,
+  n: false,
+  false: false,
+  "0": false,
+};
 
 /** A yes-or-no cell; null where it is neither. */
 export function readMark(text: string): boolean | null {
@@ -50,7 +87,12 @@ export interface WordBook {
 
 function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: string) => Meaning | undefined {
   // The first list that has a word counts.
-  const meanings = new Map(lists.reverse().flat().map(([word, meaning]) => [spellingKey(word), meaning]));
+  const meanings = new Map(
+    lists
+      .reverse()
+      .flat()
+      .map(([word, meaning]) => [spellingKey(word), meaning]),
+  );
   const answers = new Map<string, Meaning | undefined>();
   return (word) => {
     if (!answers.has(word)) answers.set(ownCopy(word), meanings.get(spellingKey(word)));
@@ -59,7 +101,10 @@ function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: str
 }
 
 /** Words for outcomes, channels and kinds: the source's own first, then the portal's, then those of the official systems. */
-export function wordBook(source: Pick<Source, "outcomes" | "channels" | "kinds">, vocabulary: Pick<Vocabulary, "outcomes" | "channels" | "kinds">): WordBook {
+export function wordBook(
+  source: Pick<Source, "outcomes" | "channels" | "kinds">,
+  vocabulary: Pick<Vocabulary, "outcomes" | "channels" | "kinds">,
+): WordBook {
   const official = officialWords();
   return {
     outcomeOf: bookOf<WordMeaning>(

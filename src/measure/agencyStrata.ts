@@ -15,7 +15,11 @@ export type ComparedFigure = Comparison["figure"];
  */
 export type AgencyStrata = readonly (readonly (readonly CaseMixCell[])[])[];
 
-export function agencyStrata({ columns, series, tree, rows }: Evidence, figure: ComparedFigure, { first, last }: SlotRange): AgencyStrata {
+export function agencyStrata(
+  { columns, series, tree, rows }: Evidence,
+  figure: ComparedFigure,
+  { first, last }: SlotRange,
+): AgencyStrata {
   const { agencies, channels, topics } = columns.lists;
   const tops = [...new Set(topics.map((_, leaf) => tree.paths[tree.ofLeaf[leaf]!]![0]!))].sort((a, b) => a - b);
   const topOfLeaf = topics.map((_, leaf) => tops.indexOf(tree.paths[tree.ofLeaf[leaf]!]![0]!));
@@ -23,7 +27,10 @@ export function agencyStrata({ columns, series, tree, rows }: Evidence, figure: 
   const parts = new Uint32Array(agencies.length * channels.length * size);
   const wholes = new Uint32Array(parts.length);
   const { part, whole, absent } = shareDefinitions[figure];
-  const [happenedAs, undatedAs] = absent === "firstReplyNorm" ? (["firstHappened", "firstUndated"] as const) : (["closeHappened", "closeUndated"] as const);
+  const [happenedAs, undatedAs] =
+    absent === "firstReplyNorm"
+      ? (["firstHappened", "firstUndated"] as const)
+      : (["closeHappened", "closeUndated"] as const);
   const happened = new Uint32Array(agencies.length * channels.length);
   const undated = new Uint32Array(happened.length);
   for (let row = 0; row < columns.length; row++) {
@@ -43,8 +50,12 @@ export function agencyStrata({ columns, series, tree, rows }: Evidence, figure: 
     channels.map((_, channel) => {
       const way = agency * channels.length + channel;
       const from = way * size;
-      if (isMostlyUndated(undated[way]!, happened[way]!)) return Array.from({ length: size }, () => ({ count: 0, total: 0 }));
-      return Array.from({ length: size }, (_, topic) => ({ count: parts[from + topic]!, total: wholes[from + topic]! }));
+      if (isMostlyUndated(undated[way]!, happened[way]!))
+        return Array.from({ length: size }, () => ({ count: 0, total: 0 }));
+      return Array.from({ length: size }, (_, topic) => ({
+        count: parts[from + topic]!,
+        total: wholes[from + topic]!,
+      }));
     }),
   );
 }

@@ -15,7 +15,10 @@ export function breakdownOf(codes: readonly string[], counts: Uint32Array, minim
   if (whole === 0 || whole < minimumShown) return [];
   entries.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
   const percents = largestRemainder(entries.map(({ count }) => count));
-  const tenths = largestRemainder(entries.map(({ count }) => count), 1000);
+  const tenths = largestRemainder(
+    entries.map(({ count }) => count),
+    1000,
+  );
   return entries.map(({ code, count }, i) => ({
     code,
     count: exactCount(count),

@@ -29,8 +29,15 @@ export function compareAgencies(evidence: Evidence): Comparison[] {
       const strata = agencyStrata(evidence, figure, evidence.slots[period]);
       return [null, ...evidence.channelOrder].flatMap((channel): Comparison[] => {
         const table = strata.map((byChannel) => (channel === null ? byChannel.flat() : byChannel[channel]!));
-        const compared = compareCells(lists.agencies, table, evidence.minimumCompared, period === "year" ? placeDraws : 0);
-        return compared === null ? [] : [{ period, channel: channel === null ? null : lists.channels[channel]!, figure, ...compared }];
+        const compared = compareCells(
+          lists.agencies,
+          table,
+          evidence.minimumCompared,
+          period === "year" ? placeDraws : 0,
+        );
+        return compared === null
+          ? []
+          : [{ period, channel: channel === null ? null : lists.channels[channel]!, figure, ...compared }];
       });
     }),
   );
@@ -49,25 +56,56 @@ export function compareCells(
   minimumCompared: number,
   draws = placeDraws,
 ): Omit<Comparison, "period" | "channel" | "figure"> | null {
-  const all = codes.map((agency, i) => ({ agency, cells: cells[i]!, part: sum(cells[i]!, "count"), whole: sum(cells[i]!, "total") }));
+  const all = codes.map((agency, i) => ({
+    agency,
+    cells: cells[i]!,
+    part: sum(cells[i]!, "count"),
+    whole: sum(cells[i]!, "total"),
+  }));
   all.sort((a, b) => (a.agency < b.agency ? -1 : 1));
   const placed = all.filter(({ whole }) => whole >= Math.max(1, minimumCompared));
   if (placed.length < fewestAgencies) return null;
-  const plain = funnel(placed.map(({ part }) => part), placed.map(({ whole }) => whole));
+  const plain = funnel(
+    placed.map(({ part }) => part),
+    placed.map(({ whole }) => whole),
+  );
   const mix = caseMix(placed.map((one) => one.cells));
-  const places = draws === 0 ? [] : marginalRankSets(placed.map(({ part, whole }) => arcsine(part / whole)), placed.map(({ whole }) => 1 / (2 * Math.sqrt(whole))), { draws });
+  const places =
+    draws === 0
+      ? []
+      : marginalRankSets(
+          placed.map(({ part, whole }) => arcsine(part / whole)),
+          placed.map(({ whole }) => 1 / (2 * Math.sqrt(whole))),
+          { draws },
+        );
   const scatter = Math.max(1, winsorisedMeanSquare(mix.map(({ z }) => z ?? 0)));
   return {
     target: plain.target,
     phi: rounded(plain.phi, 1e6),
     tau2: rounded(plain.tau2, 1e6),
-    funnel: funnelOutline(plain, placed.map(({ whole }) => whole)),
-    agencies: placed.map(({ agency, part, whole }, i) => ({ ...comparedAgency(agency, part, whole, plain, mix[i]!, i, scatter), ...(places[i] && { places: places[i] }) })),
-    listed: all.filter(({ whole }) => whole > 0 && whole < minimumCompared).map(({ agency, whole }) => ({ agency, whole })),
+    funnel: funnelOutline(
+      plain,
+      placed.map(({ whole }) => whole),
+    ),
+    agencies: placed.map(({ agency, part, whole }, i) => ({
+      ...comparedAgency(agency, part, whole, plain, mix[i]!, i, scatter),
+      ...(places[i] && { places: places[i] }),
+    })),
+    listed: all
+      .filter(({ whole }) => whole > 0 && whole < minimumCompared)
+      .map(({ agency, whole }) => ({ agency, whole })),
   };
 }
 
-function comparedAgency(agency: string, part: number, whole: number, plain: Funnel, mix: CaseMixResult, i: number, scatter: number): ComparedAgency {
+function comparedAgency(
+  agency: string,
+  part: number,
+  whole: number,
+  plain: Funnel,
+  mix: CaseMixResult,
+  i: number,
+  scatter: number,
+): ComparedAgency {
   const point = plain.points[i]!;
   const adjustedPosition = positionOf(mix.z, scatter);
   return {
@@ -103,7 +141,10 @@ function funnelOutline({ target, tau2 }: Funnel, wholes: readonly number[]): Com
   const from = Math.log(Math.min(...wholes));
   const to = Math.log(Math.max(...wholes));
   const steps = Array.from({ length: 41 }, (_, i) => Math.round(Math.exp(from + ((to - from) * i) / 40)));
-  return [...new Set(steps)].map((whole) => ({ whole, ...limits(funnelLimits(whole, target, 0.95, tau2), funnelLimits(whole, target, 0.998, tau2)) }));
+  return [...new Set(steps)].map((whole) => ({
+    whole,
+    ...limits(funnelLimits(whole, target, 0.95, tau2), funnelLimits(whole, target, 0.998, tau2)),
+  }));
 }
 
 interface Limits {
@@ -112,7 +153,12 @@ interface Limits {
 }
 
 function limits(of95: Limits, of998: Limits) {
-  return { low95: rounded(of95.lower, 1e6), high95: rounded(of95.upper, 1e6), low998: rounded(of998.lower, 1e6), high998: rounded(of998.upper, 1e6) };
+  return {
+    low95: rounded(of95.lower, 1e6),
+    high95: rounded(of95.upper, 1e6),
+    low998: rounded(of998.lower, 1e6),
+    high998: rounded(of998.upper, 1e6),
+  };
 }
 
 function optional(value: number | null | undefined): number | null {

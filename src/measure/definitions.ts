@@ -9,7 +9,26 @@ import { type Tallied } from "./tally.ts";
 export const meanHorizon = 60;
 
 /** Why a whole group of figures may be absent; see absencesOf in measures.ts. */
-export type AbsenceId = "answered" | "closed" | "open" | "firstReply" | "closing" | "replyEvent" | "closingEvent" | "replyNorm" | "firstReplyNorm" | "closingNorm" | "outcomes" | "resolution" | "actedNorm" | "reopened" | "confirmed" | "agencyClock" | "handedOver" | "rated" | "replyText";
+export type AbsenceId =
+  | "answered"
+  | "closed"
+  | "open"
+  | "firstReply"
+  | "closing"
+  | "replyEvent"
+  | "closingEvent"
+  | "replyNorm"
+  | "firstReplyNorm"
+  | "closingNorm"
+  | "outcomes"
+  | "resolution"
+  | "actedNorm"
+  | "reopened"
+  | "confirmed"
+  | "agencyClock"
+  | "handedOver"
+  | "rated"
+  | "replyText";
 
 interface CountDefinition {
   readonly of: Tallied;
@@ -74,13 +93,26 @@ const largestRemainderSource = "Hamilton 1792; Balinski & Young 1982";
  */
 export function definitions(): Definition[] {
   const shares = (prefix: string, table: Record<string, ShareDefinition>): Definition[] =>
-    Object.entries(table).map(([id, { part, whole }]) => ({ id: prefix + id, kind: "share", part, whole, formula: "x / n", interval: wilson, source: "Wilson 1927, doi 10.2307/2276774" }));
+    Object.entries(table).map(([id, { part, whole }]) => ({
+      id: prefix + id,
+      kind: "share",
+      part,
+      whole,
+      formula: "x / n",
+      interval: wilson,
+      source: "Wilson 1927, doi 10.2307/2276774",
+    }));
   return [
     ...Object.entries(countDefinitions).map(([id, { of }]): Definition => ({ id, kind: "count", of })),
     ...Object.values(factsName).flatMap(waitDefinitions),
     ...shares("", shareDefinitions),
     { id: "outcomes", kind: "list", formula: largestRemainder, source: largestRemainderSource },
-    { id: "outcomesByDay", kind: "outcomes", formula: "Fₖ(t) = Σ S(tᵢ −) dₖᵢ / nᵢ, tᵢ ≤ t", source: "Aalen & Johansen 1978" },
+    {
+      id: "outcomesByDay",
+      kind: "outcomes",
+      formula: "Fₖ(t) = Σ S(tᵢ −) dₖᵢ / nᵢ, tᵢ ≤ t",
+      source: "Aalen & Johansen 1978",
+    },
     { id: "openByAge", kind: "list", formula: "x", source: "" },
     { id: "rating", kind: "mean", formula: "Σ m xₘ / Σ xₘ", source: "" },
     { id: "topics", kind: "list", formula: largestRemainder, source: largestRemainderSource },
@@ -91,11 +123,32 @@ export function definitions(): Definition[] {
       interval: "d − √((p₁ − l₁)² + (u₂ − p₂)²) … d + √((u₁ − p₁)² + (p₂ − l₂)²)",
       source: "Newcombe 1998, Stat Med 17:873, method 10",
     },
-    { id: "months.usual", kind: "usual", formula: "p̄ ∓ 3 σ_z √(p̄ (1 − p̄) / n), σ_z = max(1, mR(z) / 1.128)", source: "Laney 2002, doi 10.1081/QEN-120006555; Anhøj & Olesen 2014, doi 10.1371/journal.pone.0113825" },
+    {
+      id: "months.usual",
+      kind: "usual",
+      formula: "p̄ ∓ 3 σ_z √(p̄ (1 − p̄) / n), σ_z = max(1, mR(z) / 1.128)",
+      source: "Laney 2002, doi 10.1081/QEN-120006555; Anhøj & Olesen 2014, doi 10.1371/journal.pone.0113825",
+    },
     { id: "months.usualReceived", kind: "usual", formula: "x̄ ∓ 2.66 mR", source: "Shewhart 1931; Wheeler 1993" },
-    { id: "comparison", kind: "comparison", formula: "sin² (asin √θ ∓ z √(1 / (4n) + τ²)), z = 3.090232", source: "Spiegelhalter 2005, doi 10.1002/sim.1970" },
-    { id: "comparison.adjusted", kind: "comparison", formula: "θ O / E, E = Σ nₖ pₖ", interval: "O / E: χ²(α / 2; 2O) / 2E … χ²(1 − α / 2; 2O + 2) / 2E", source: "Breslow & Day 1987" },
-    { id: "comparison.places", kind: "comparison", formula: "max |xⱼ − xₖ| / √(sⱼ² + sₖ²), x = asin √p, s = 1 / (2 √n)", source: "Mogstad, Romano, Shaikh & Wilhelm 2024, doi 10.1093/restud/rdad006" },
+    {
+      id: "comparison",
+      kind: "comparison",
+      formula: "sin² (asin √θ ∓ z √(1 / (4n) + τ²)), z = 3.090232",
+      source: "Spiegelhalter 2005, doi 10.1002/sim.1970",
+    },
+    {
+      id: "comparison.adjusted",
+      kind: "comparison",
+      formula: "θ O / E, E = Σ nₖ pₖ",
+      interval: "O / E: χ²(α / 2; 2O) / 2E … χ²(1 − α / 2; 2O + 2) / 2E",
+      source: "Breslow & Day 1987",
+    },
+    {
+      id: "comparison.places",
+      kind: "comparison",
+      formula: "max |xⱼ − xₖ| / √(sⱼ² + sₖ²), x = asin √p, s = 1 / (2 √n)",
+      source: "Mogstad, Romano, Shaikh & Wilhelm 2024, doi 10.1093/restud/rdad006",
+    },
     ...shares("quality.", qualityDefinitions),
     ...Object.values(factsName).flatMap((event) =>
       Object.entries(quantiles).map(([id, probability]): Definition => ({
@@ -129,6 +182,12 @@ function waitDefinitions(event: EventInFacts): Definition[] {
       interval: "m ∓ z √(Σ Aᵢ² dᵢ / (nᵢ (nᵢ − dᵢ))), z = 1.959964",
       source: "Irwin 1949; Klein & Moeschberger 2003, 4.5",
     },
-    { id: `${event}.curve`, kind: "curve", formula: `1 − S(t), ${kaplanMeier}`, interval: logLog, source: kaplanMeierSource },
+    {
+      id: `${event}.curve`,
+      kind: "curve",
+      formula: `1 − S(t), ${kaplanMeier}`,
+      interval: logLog,
+      source: kaplanMeierSource,
+    },
   ];
 }

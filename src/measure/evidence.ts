@@ -74,7 +74,8 @@ export interface Evidence {
 
 export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evidence {
   const { exportDay, norms = [] } = context;
-  const fixedNorms = (event: Norm["event"]) => norms.flatMap((norm) => (norm.event === event ? (normInDays(norm) ?? []) : []));
+  const fixedNorms = (event: Norm["event"]) =>
+    norms.flatMap((norm) => (norm.event === event ? (normInDays(norm) ?? []) : []));
   const named = context.closedOnly ?? closedOnlyChannels(columns);
   const closedOnly = Uint8Array.from(columns.lists.channels, (channel) => (named.includes(channel) ? 1 : 0));
   const firstReply = waitState(columns, "firstReply");
@@ -99,7 +100,8 @@ export function evidenceOf(columns: AppealColumns, context: MeasureContext): Evi
     rows: rowTallies(columns, { firstReply, closing, closedOnly, exportDay, yearDays: daysSinceYearBefore(exportDay) }),
     waits: byTimedEvent((event) => {
       const state = event === "firstReply" ? firstReply : event === "closing" ? closing : waitState(columns, event);
-      const norms = event === "firstReply" ? fixedNorms("first-reply") : event === "closing" ? fixedNorms("closing") : [];
+      const norms =
+        event === "firstReply" ? fixedNorms("first-reply") : event === "closing" ? fixedNorms("closing") : [];
       return withSlots(columns, waitOrder(columns, state, closedOnly), state, series, norms);
     }),
     rules: columns.firstReplyRule === undefined || columns.closingRule === undefined ? 0 : norms.length,
@@ -120,10 +122,21 @@ function receiptSpan(columns: AppealColumns, exportDay: number): { firstDay: num
   return firstDay > lastDay ? { firstDay: exportDay, lastDay: exportDay } : { firstDay, lastDay };
 }
 
-function withSlots(columns: AppealColumns, order: WaitOrder, { followedDays, never: neverOfRow }: WaitColumns, series: Series, norms: readonly number[]): OrderedWaits {
+function withSlots(
+  columns: AppealColumns,
+  order: WaitOrder,
+  { followedDays, never: neverOfRow }: WaitColumns,
+  series: Series,
+  norms: readonly number[],
+): OrderedWaits {
   const size = order.rows.length;
   const outcomeIndex = Uint8Array.from(columns.lists.outcomes, (name) => outcomes.indexOf(name));
-  const [slot, channel, dayPrecise, never] = [new Uint16Array(size), new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
+  const [slot, channel, dayPrecise, never] = [
+    new Uint16Array(size),
+    new Uint8Array(size),
+    new Uint8Array(size),
+    new Uint8Array(size),
+  ];
   const [outcome, followedFor] = [new Uint8Array(size), new Uint8Array(size)];
   for (let i = 0; i < size; i++) {
     const row = order.rows[i]!;

@@ -18,7 +18,8 @@ export function closingDay(columns: AppealColumns, row: number): number {
  */
 export function massClosings(columns: AppealColumns): Uint8Array {
   const perDay = columns.lists.agencies.map(() => new Map<number, number>());
-  const dated = (row: number): boolean => columns.closed[row] === 1 && columns.agency[row] !== none && !Number.isNaN(columns.closingDays[row]);
+  const dated = (row: number): boolean =>
+    columns.closed[row] === 1 && columns.agency[row] !== none && !Number.isNaN(columns.closingDays[row]);
   for (let row = 0; row < columns.length; row++) {
     if (!dated(row)) continue;
     const days = perDay[columns.agency[row]!]!;

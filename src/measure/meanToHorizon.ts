@@ -33,5 +33,10 @@ export function meanToHorizon(run: SurvivalRun, followed: number): MeanWait {
   }
   const days = area + until;
   const margin = z * Math.sqrt(variance);
-  return { state: "exact", days: rounded(days, 1e4), low: rounded(Math.max(0, days - margin), 1e4), high: rounded(Math.min(meanHorizon, days + margin), 1e4) };
+  return {
+    state: "exact",
+    days: rounded(days, 1e4),
+    low: rounded(Math.max(0, days - margin), 1e4),
+    high: rounded(Math.min(meanHorizon, days + margin), 1e4),
+  };
 }

@@ -40,7 +40,9 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
     ...groupSubjects(evidence, bench, "agency", columns.agency, lists.agencies),
   ];
   subjects.push(...nestedSubjects(evidence, bench, "topic", evidence.tree, columns.topic));
-  subjects.push(...nestedSubjects(evidence, bench, "place", topicTree(context.places ?? [], lists.places), columns.place));
+  subjects.push(
+    ...nestedSubjects(evidence, bench, "place", topicTree(context.places ?? [], lists.places), columns.place),
+  );
   const channels = groupSubjects(evidence, bench, "channel", columns.channel, lists.channels);
   const position = new Map(evidence.channelOrder.map((index, order) => [lists.channels[index] as string, order]));
   subjects.push(...channels.sort((a, b) => position.get(a.code)! - position.get(b.code)!));
@@ -54,7 +56,10 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
 }
 
 /** Figures of the region and of every agency alone, as measureAll has them: what an edition is remembered by. */
-export function measureAgencies(columns: AppealColumns, context: MeasureContext): Pick<MeasuredAppeals, "subjects"> & { year: DaySpan } {
+export function measureAgencies(
+  columns: AppealColumns,
+  context: MeasureContext,
+): Pick<MeasuredAppeals, "subjects"> & { year: DaySpan } {
   const evidence = evidenceOf(columns, context);
   const bench = workbenchFor(evidence);
   return {
@@ -67,7 +72,13 @@ export function measureAgencies(columns: AppealColumns, context: MeasureContext)
 }
 
 /** The subjects of a dimension whose entries are nested: level by level, since an appeal belongs to one of each. */
-function nestedSubjects(evidence: Evidence, bench: Workbench, dimension: Dimension, tree: TopicTree, codeOf: Uint16Array): Subject[] {
+function nestedSubjects(
+  evidence: Evidence,
+  bench: Workbench,
+  dimension: Dimension,
+  tree: TopicTree,
+  codeOf: Uint16Array,
+): Subject[] {
   const subjects: Subject[] = [];
   for (let level = 0; level < tree.depth; level++) {
     const codes = tree.codes.map((code, i) => (tree.paths[i]!.length === level + 1 ? code : null));

@@ -33,7 +33,8 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
   const received = number("received");
   const few = received > 0 && received < minimumShown;
   const absent = absencesOf(tally);
-  const countUnless = (reason: Absent | null, value: number): Count => (reason !== null && received > 0 ? reason : few ? tooFew : exactCount(value));
+  const countUnless = (reason: Absent | null, value: number): Count =>
+    reason !== null && received > 0 ? reason : few ? tooFew : exactCount(value);
   const count = ({ of, absent: id }: { of: Tallied; absent: AbsenceId }): Count => countUnless(absent[id], number(of));
   const share = ({ part, whole, absent: id }: { part: Tallied; whole: Tallied; absent: AbsenceId }): Share =>
     shareOf(number(part), number(whole), minimumShown, absent[id]);
@@ -52,7 +53,9 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
     closing: absent.closing === null ? estimates.closing : absentTimes(absent.closing),
     agencyClock: absent.agencyClock ?? {
-      firstReply: withoutCurve(absent.firstReply === null ? estimates.agencyFirstReply : absentTimes(absent.firstReply)),
+      firstReply: withoutCurve(
+        absent.firstReply === null ? estimates.agencyFirstReply : absentTimes(absent.firstReply),
+      ),
       closing: withoutCurve(absent.closing === null ? estimates.agencyClosing : absentTimes(absent.closing)),
     },
     norms: few ? { firstReply: [], closing: [] } : normsOf(estimates.rules),
@@ -68,7 +71,14 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     reopened: share(shareDefinitions.reopened),
     confirmed: share(shareDefinitions.confirmed),
     handedOver: share(shareDefinitions.handedOver),
-    rating: noRating ?? (rated < minimumShown ? tooFew : exactMean(marks.reduce((sum, marked, i) => sum + marked * (i + 1), 0), rated)),
+    rating:
+      noRating ??
+      (rated < minimumShown
+        ? tooFew
+        : exactMean(
+            marks.reduce((sum, marked, i) => sum + marked * (i + 1), 0),
+            rated,
+          )),
     rated: share(shareDefinitions.rated),
     marks: marks.map((marked) => countUnless(absent.rated, marked)),
     openByAge: ageClasses.map((ages, i) => ({ ...ages, count: countUnless(absent.open, tally[place.age + i]!) })),
@@ -95,8 +105,12 @@ function withoutCurve({ curve: _curve, ...times }: Times): AgencyTimes {
 
 /** Places of the rules that occur, the most frequent first. */
 function normsOf(rules: Uint32Array): Measures["norms"] {
-  const ordered = (counts: Uint32Array): number[] => [...counts.keys()].filter((rule) => counts[rule]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
-  return { firstReply: ordered(rules.subarray(0, rules.length / 2)), closing: ordered(rules.subarray(rules.length / 2)) };
+  const ordered = (counts: Uint32Array): number[] =>
+    [...counts.keys()].filter((rule) => counts[rule]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  return {
+    firstReply: ordered(rules.subarray(0, rules.length / 2)),
+    closing: ordered(rules.subarray(rules.length / 2)),
+  };
 }
 
 /** Why a figure of a slice cannot be given whatever its n; null where it can. */
@@ -110,11 +124,15 @@ export type Absences = Record<AbsenceId, Absent | null>;
 export function absencesOf(tally: Tally): Absences {
   const number = (name: Tallied): number => tally[place[name]]!;
   const nobody = number("received") === 0 ? missing("none-eligible") : null;
-  const unless = (name: Tallied, reason: MissingReason): Absent | null => nobody ?? (number(name) === 0 ? missing(reason) : null);
+  const unless = (name: Tallied, reason: MissingReason): Absent | null =>
+    nobody ?? (number(name) === 0 ? missing(reason) : null);
   const replyEvent = unless("firstRecorded", "not-recorded") ?? unless("firstEligible", "closed-only");
   const closingEvent = unless("closingRecorded", "not-recorded") ?? unless("closeEligible", "closed-only");
-  const firstReply = replyEvent ?? (isMostlyUndated(number("firstUndated"), number("firstHappened")) ? missing("mostly-undated") : null);
-  const closing = closingEvent ?? (isMostlyUndated(number("closeUndated"), number("closeHappened")) ? missing("mostly-undated") : null);
+  const firstReply =
+    replyEvent ?? (isMostlyUndated(number("firstUndated"), number("firstHappened")) ? missing("mostly-undated") : null);
+  const closing =
+    closingEvent ??
+    (isMostlyUndated(number("closeUndated"), number("closeHappened")) ? missing("mostly-undated") : null);
   const closingNorm = closing ?? unless("closeNormed", "no-norm");
   const closed = unless("endingRecorded", "not-recorded");
   const resolution = closed ?? unless("resolutionRecorded", "not-recorded");
@@ -154,10 +172,15 @@ export function shareOf(part: number, whole: number, minimumShown: number, absen
 }
 
 function outcomesOf(tally: Tally, minimumShown: number): Measures["outcomes"] {
-  const counts = outcomes.map((outcome, i) => ({ outcome, count: tally[place.outcome + i]! })).filter(({ count }) => count > 0);
+  const counts = outcomes
+    .map((outcome, i) => ({ outcome, count: tally[place.outcome + i]! }))
+    .filter(({ count }) => count > 0);
   if (counts.length === 0) return [];
   const percents = largestRemainder(counts.map(({ count }) => count));
-  const tenths = largestRemainder(counts.map(({ count }) => count), 1000);
+  const tenths = largestRemainder(
+    counts.map(({ count }) => count),
+    1000,
+  );
   const whole = counts.reduce((sum, { count }) => sum + count, 0);
   return counts.map(({ outcome, count }, i) => ({
     outcome,

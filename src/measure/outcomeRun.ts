@@ -56,13 +56,19 @@ export function outcomesAtMoments(
         const own = ended[cause]! / atRisk;
         const step = before * own;
         share[cause]! += step;
-        variance[cause]! += 2 * step * slope[cause]! + step * step * curvature + (before * before * own * (1 - own)) / atRisk;
+        variance[cause]! +=
+          2 * step * slope[cause]! + step * step * curvature + (before * before * own * (1 - own)) / atRisk;
         slope[cause]! += step * curvature - (before * before * scale * own * (1 - any)) / atRisk;
       }
       curvature += (before * before * scale * scale * any * (1 - any)) / atRisk;
     }
     const limits = Array.from(share, (value, cause) => limitsOf(value, variance[cause]!));
-    return { open, share: share.slice(), low: Float64Array.from(limits, ([low]) => low), high: Float64Array.from(limits, ([, high]) => high) };
+    return {
+      open,
+      share: share.slice(),
+      low: Float64Array.from(limits, ([low]) => low),
+      high: Float64Array.from(limits, ([, high]) => high),
+    };
   });
 }
 

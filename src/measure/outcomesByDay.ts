@@ -30,7 +30,12 @@ export function outcomesByDay(waits: OutcomeWaits): OutcomesByDay | Absent {
     days: days[k]!,
     open: rounded(at.open, 1e4),
     outcomes: outcomes
-      .map((outcome, i) => ({ outcome, share: rounded(at.share[i]!, 1e4), low: rounded(at.low[i]!, 1e4), high: rounded(at.high[i]!, 1e4) }))
+      .map((outcome, i) => ({
+        outcome,
+        share: rounded(at.share[i]!, 1e4),
+        low: rounded(at.low[i]!, 1e4),
+        high: rounded(at.high[i]!, 1e4),
+      }))
       .filter(({ share }) => share > 0),
   }));
 }

@@ -48,7 +48,8 @@ export function qualityMarks(columns: AppealColumns, rules: TallyRules, mark: Ma
     if (columns.dayPrecision[row] === 0) mark(place.timedClosing);
     if (columns.dayPrecision[row] === 0 && days < oneMinute) mark(place.closedAtOnce);
     if (columns.closingNorm[row]! >= longNorm) mark(place.longNormClosing);
-    if (columns.closingNorm[row]! >= longNorm && onLastDay(days, columns.closingNorm[row]!)) mark(place.closedOnLastDay);
+    if (columns.closingNorm[row]! >= longNorm && onLastDay(days, columns.closingNorm[row]!))
+      mark(place.closedOnLastDay);
     if (mass[row] === 1) mark(place.massClosing);
     const before = rules.exportDay - closingDay(columns, row);
     if (before >= 0 && before < lastDays) mark(place.closedAtExport);

@@ -71,8 +71,20 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
       }
     }
     if (whole) {
-      judge(firstReply, row, columns.firstReplyNorm[row]!, firstReply.followedDays[row]!, rules.yearDays, firstCounters, mark, { resolved: false, acted: false });
-      judge(closing, row, columns.closingNorm[row]!, closing.followedDays[row]!, rules.yearDays, closeCounters, mark, { resolved: resolved[channel] === 1, acted: columns.outcome[row] === acted });
+      judge(
+        firstReply,
+        row,
+        columns.firstReplyNorm[row]!,
+        firstReply.followedDays[row]!,
+        rules.yearDays,
+        firstCounters,
+        mark,
+        { resolved: false, acted: false },
+      );
+      judge(closing, row, columns.closingNorm[row]!, closing.followedDays[row]!, rules.yearDays, closeCounters, mark, {
+        resolved: resolved[channel] === 1,
+        acted: columns.outcome[row] === acted,
+      });
     }
     if (owed && reopenings[channel] === 1) {
       mark(place.reopeningRecorded);
@@ -102,14 +114,20 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
 
 /** 1 for each channel (index) that says what its closings came to, and 1 for each that would say whether they were resolved. */
 function channelsTelling(columns: AppealColumns): { told: Uint8Array; resolved: Uint8Array } {
-  const ending = columns.lists.outcomes.map((name) => (name === "unknown" ? 1 : name === "open" || name === "unowed" ? 0 : isAnswerInSubstance(name) ? 4 : 2));
+  const ending = columns.lists.outcomes.map((name) =>
+    name === "unknown" ? 1 : name === "open" || name === "unowed" ? 0 : isAnswerInSubstance(name) ? 4 : 2,
+  );
   const seen = new Uint8Array(columns.lists.channels.length);
   for (let i = 0; i < columns.length; i++) seen[columns.channel[i]!]! |= ending[columns.outcome[i]!]!;
-  const without = (known: number): Uint8Array => seen.map((endings) => ((endings & 1) === 0 || (endings & known) !== 0 ? 1 : 0));
+  const without = (known: number): Uint8Array =>
+    seen.map((endings) => ((endings & 1) === 0 || (endings & known) !== 0 ? 1 : 0));
   return { told: without(2 | 4), resolved: without(4) };
 }
 
-type Counters = Record<"eligible" | "took" | "undated" | "normed" | "mature" | "judged" | "inNorm" | "beforeJudged" | "beforeInNorm", number> &
+type Counters = Record<
+  "eligible" | "took" | "undated" | "normed" | "mature" | "judged" | "inNorm" | "beforeJudged" | "beforeInNorm",
+  number
+> &
   Record<"silent" | "resolution" | "acted", number | null>;
 
 const firstCounters: Counters = {
@@ -147,7 +165,16 @@ const closeCounters: Counters = {
  * Judged: mature, and not one of those whose event happened at an unusable date. In norm: the event came no later than
  * the norm, to the minute; open appeals stay among the judged.
  */
-function judge(state: WaitColumns, row: number, norm: number, followed: number, yearDays: number, counters: Counters, mark: Mark, ending: { resolved: boolean; acted: boolean }): void {
+function judge(
+  state: WaitColumns,
+  row: number,
+  norm: number,
+  followed: number,
+  yearDays: number,
+  counters: Counters,
+  mark: Mark,
+  ending: { resolved: boolean; acted: boolean },
+): void {
   if (state.recorded[row] === 0) return;
   mark(counters.eligible);
   const happened = state.happened[row] === 1;

@@ -25,7 +25,8 @@ export function seriesOf(columns: AppealColumns, exportDay: number): Series {
   const lastDay = lastDayOfMonth(last);
   let firstDay = exportDay;
   const isDated = (row: number): boolean => !Number.isNaN(columns.followedDays[row]);
-  for (let i = 0; i < columns.length; i++) if (isDated(i) && columns.receivedDay[i]! < firstDay) firstDay = columns.receivedDay[i]!;
+  for (let i = 0; i < columns.length; i++)
+    if (isDated(i) && columns.receivedDay[i]! < firstDay) firstDay = columns.receivedDay[i]!;
   const first = Math.max(monthOfDay(firstDay), last - longestSeries + 1);
   const length = last - first + 1;
   const origin = firstDayOfMonth(first);
@@ -42,7 +43,10 @@ export function seriesOf(columns: AppealColumns, exportDay: number): Series {
   }
   const whole = new Uint32Array(slotOfDay.length);
   for (const counts of perDay) counts.forEach((count, day) => (whole[day]! += count));
-  const months = Array.from({ length }, (_, month) => ({ from: firstDayOfMonth(first + month) - origin, to: lastDayOfMonth(first + month) - origin }));
+  const months = Array.from({ length }, (_, month) => ({
+    from: firstDayOfMonth(first + month) - origin,
+    to: lastDayOfMonth(first + month) - origin,
+  }));
   const complete = (counts: Uint32Array): boolean[] => coveredMonths(counts, months, exportDay - origin);
   return { first, length, slot, complete: complete(whole), completeByChannel: perDay.map(complete) };
 }
@@ -59,14 +63,21 @@ const paceDays = 28;
  * way: after (or before) a silence longer than a weekend in which, at the pace of the four weeks next to it, at least
  * five appeals should have come. Months before the first and after the last appeal are judged by the same silence.
  */
-function coveredMonths(perDay: Uint32Array, months: readonly { from: number; to: number }[], exportDay: number): boolean[] {
+function coveredMonths(
+  perDay: Uint32Array,
+  months: readonly { from: number; to: number }[],
+  exportDay: number,
+): boolean[] {
   const first = perDay.findIndex((count) => count > 0);
   const last = perDay.findLastIndex((count) => count > 0);
   if (first < 0) return months.map(({ to }) => to <= exportDay);
   const paceAfter = paceOf(perDay.subarray(first, first + paceDays));
   const paceBefore = paceOf(perDay.subarray(Math.max(0, last - paceDays + 1), last + 1));
-  const telling = (silence: number, pace: number): boolean => silence > quietDays && silence * pace >= expectedInSilence;
-  return months.map(({ from, to }) => to <= exportDay && !telling(first - from, paceAfter) && !telling(to - last, paceBefore));
+  const telling = (silence: number, pace: number): boolean =>
+    silence > quietDays && silence * pace >= expectedInSilence;
+  return months.map(
+    ({ from, to }) => to <= exportDay && !telling(first - from, paceAfter) && !telling(to - last, paceBefore),
+  );
 }
 
 function paceOf(perDay: Uint32Array): number {

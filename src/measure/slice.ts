@@ -42,17 +42,25 @@ export function estimatesOf(evidence: Evidence, bench: Workbench, event: TimedEv
         `${slice} ${channel}`,
         same ?? {
           times: timesOf(bench.run, { keys, from: 0, to, times: ordered.times }, known, followed.at(-1)!, never, rules),
-          outcomesByDay: event === "closing" ? outcomesByDay({ keys, outcome, to, times: ordered.times, followed }) : tooFew,
+          outcomesByDay:
+            event === "closing" ? outcomesByDay({ keys, outcome, to, times: ordered.times, followed }) : tooFew,
         },
       );
     }
   }
   const nothing = missing("none-eligible");
-  return (slice, channel) => estimates.get(`${slice} ${channel}`) ?? { times: absentTimes(nothing), outcomesByDay: nothing };
+  return (slice, channel) =>
+    estimates.get(`${slice} ${channel}`) ?? { times: absentTimes(nothing), outcomesByDay: nothing };
 }
 
 /** The figures of one period of the subject that was counted and estimated. */
-export function sliceOf(evidence: Evidence, counts: SubjectCounts, present: readonly number[], slice: SliceId, estimates: Record<TimedEvent, EstimateOf>): Slice {
+export function sliceOf(
+  evidence: Evidence,
+  counts: SubjectCounts,
+  present: readonly number[],
+  slice: SliceId,
+  estimates: Record<TimedEvent, EstimateOf>,
+): Slice {
   const { lists } = evidence.columns;
   const slots = evidence.slots[slice];
   const here = present.filter((channel) => counts.tally(slots, channel)[place.received]! > 0);
@@ -79,7 +87,9 @@ export function sliceOf(evidence: Evidence, counts: SubjectCounts, present: read
   const leaves = evidence.tree.ofLeaf;
   const topLevel = (leafCounts: Uint32Array): Breakdown => {
     const top = new Uint32Array(evidence.tree.codes.length + 1);
-    leafCounts.forEach((count, leaf) => (top[leaf < leaves.length ? evidence.tree.paths[leaves[leaf]!]![0]! : top.length - 1]! += count));
+    leafCounts.forEach(
+      (count, leaf) => (top[leaf < leaves.length ? evidence.tree.paths[leaves[leaf]!]![0]! : top.length - 1]! += count),
+    );
     return breakdownOf(evidence.tree.codes, top, few);
   };
   const byChannel = <Figures>(figures: (channel: number) => Figures): Partial<Record<Channel, Figures>> =>

@@ -9,16 +9,28 @@ import { place } from "./tally.ts";
 import { type Members, type Workbench } from "./workbench.ts";
 
 /** All figures of one subject. */
-export function subjectOf(evidence: Evidence, bench: Workbench, dimension: Dimension, code: string, members: Members): Subject {
+export function subjectOf(
+  evidence: Evidence,
+  bench: Workbench,
+  dimension: Dimension,
+  code: string,
+  members: Members,
+): Subject {
   countSubject(bench.counts, evidence, members.rows);
-  const present = evidence.channelOrder.filter((channel) => bench.counts.tally(evidence.slots.all, channel)[place.received]! > 0);
+  const present = evidence.channelOrder.filter(
+    (channel) => bench.counts.tally(evidence.slots.all, channel)[place.received]! > 0,
+  );
   const estimates = byTimedEvent((event) => estimatesOf(evidence, bench, event, members));
   const afterYear = bench.counts.tally({ first: evidence.slots.year.last + 1, last: evidence.slots.all.last }, null);
   const slice = (id: SliceId): Slice => sliceOf(evidence, bench.counts, present, id, estimates);
   return {
     dimension,
     code,
-    periods: { year: slice("year"), all: slice("all"), ...(evidence.slices.includes("month") ? { month: slice("month") } : {}) },
+    periods: {
+      year: slice("year"),
+      all: slice("all"),
+      ...(evidence.slices.includes("month") ? { month: slice("month") } : {}),
+    },
     ...(afterYear[place.received]! > 0 ? { receivedAfterYear: true } : {}),
     ...monthsOf(evidence, bench, present, members, dimension === "region" || dimension === "agency"),
   };

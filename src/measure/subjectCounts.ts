@@ -60,7 +60,8 @@ export function subjectCountsFor({ columns: { lists }, series, rules }: Evidence
       const sum = new Uint32Array(tallySize);
       for (const one of among(channel)) {
         const end = (one * slots + last + 1) * tallySize;
-        for (let i = (one * slots + first) * tallySize; i < end; ) for (let k = 0; k < tallySize; k++) sum[k]! += cells[i++]!;
+        for (let i = (one * slots + first) * tallySize; i < end;)
+          for (let k = 0; k < tallySize; k++) sum[k]! += cells[i++]!;
       }
       return sum;
     },
@@ -76,7 +77,11 @@ export function subjectCountsFor({ columns: { lists }, series, rules }: Evidence
 }
 
 /** Counts the subject's rows, whole numbers only: their order cannot matter. */
-export function countSubject(counts: SubjectCounts, { columns, series, slots: ranges, rows: tallies, rules }: Evidence, rows: Uint32Array): void {
+export function countSubject(
+  counts: SubjectCounts,
+  { columns, series, slots: ranges, rows: tallies, rules }: Evidence,
+  rows: Uint32Array,
+): void {
   const { lists } = columns;
   const channels = lists.channels.length;
   const slots = series.length + 2;

@@ -15,15 +15,28 @@ import { type Members, type Workbench } from "./workbench.ts";
  *
  * @param isDetailed whether to say what became of a month's appeals beside how long they took
  */
-export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly number[], members: Members, isDetailed: boolean): Pick<Subject, "months" | "monthsByChannel"> {
+export function monthsOf(
+  evidence: Evidence,
+  bench: Workbench,
+  present: readonly number[],
+  members: Members,
+  isDetailed: boolean,
+): Pick<Subject, "months" | "monthsByChannel"> {
   const { series, minimumShown, minimumCompared } = evidence;
   const ways = [null, ...present];
-  const tallies = ways.map((channel) => Array.from({ length: series.length }, (_, i) => bench.counts.tally({ first: i + 1, last: i + 1 }, channel)));
+  const tallies = ways.map((channel) =>
+    Array.from({ length: series.length }, (_, i) => bench.counts.tally({ first: i + 1, last: i + 1 }, channel)),
+  );
   const months = ways.map((channel, way) => {
     const complete = channel === null ? series.complete : series.completeByChannel[channel]!;
-    return tallies[way]!.map((tally, i) => monthOf(tally, isoMonth(series.first + i), complete[i]!, minimumShown, isDetailed));
+    return tallies[way]!.map((tally, i) =>
+      monthOf(tally, isoMonth(series.first + i), complete[i]!, minimumShown, isDetailed),
+    );
   });
-  for (const [event, field] of [["firstReply", "medianFirstReply"], ["closing", "medianClosing"]] as const) {
+  for (const [event, field] of [
+    ["firstReply", "medianFirstReply"],
+    ["closing", "medianClosing"],
+  ] as const) {
     const ordered = evidence.waits[event];
     gatherWaits(bench.waits, ordered, members[event]);
     ways.forEach((channel, way) => {
@@ -39,7 +52,9 @@ export function monthsOf(evidence: Evidence, bench: Workbench, present: readonly
   usualReceipts(months[0]!, minimumCompared).forEach((usual, i) => (months[0]![i]!.usualReceived = usual));
   return {
     months: months[0]!,
-    monthsByChannel: Object.fromEntries(present.map((channel, i) => [evidence.columns.lists.channels[channel]!, months[i + 1]!])),
+    monthsByChannel: Object.fromEntries(
+      present.map((channel, i) => [evidence.columns.lists.channels[channel]!, months[i + 1]!]),
+    ),
   };
 }
 
@@ -59,9 +74,12 @@ function monthOf(tally: Tally, month: string, complete: boolean, minimumShown: n
     medianFirstReply: absent.firstReply ?? tooFew,
     medianClosing: absent.closing ?? tooFew,
     usual: null,
-    ...(isDetailed && Object.fromEntries(details.map((name) => {
-      const { part, whole, absent: reason } = shareDefinitions[name];
-      return [name, shareOf(tally[place[part]]!, tally[place[whole]]!, minimumShown, absent[reason])];
-    }))),
+    ...(isDetailed &&
+      Object.fromEntries(
+        details.map((name) => {
+          const { part, whole, absent: reason } = shareDefinitions[name];
+          return [name, shareOf(tally[place[part]]!, tally[place[whole]]!, minimumShown, absent[reason])];
+        }),
+      )),
   };
 }

@@ -80,11 +80,17 @@ export function chooseSlots(waits: SubjectWaits, { first, last }: SlotRange): vo
   waits.chosenSize = size;
 }
 
-const isOfChannel = (waits: SubjectWaits, i: number, channel: number | null): boolean => channel === null || waits.channel[i] === channel;
-const isSelected = (waits: SubjectWaits, i: number, channel: number | null, takesWeeks: boolean): boolean => isOfChannel(waits, i, channel) && (takesWeeks || waits.dayPrecise[i]! < 2);
+const isOfChannel = (waits: SubjectWaits, i: number, channel: number | null): boolean =>
+  channel === null || waits.channel[i] === channel;
+const isSelected = (waits: SubjectWaits, i: number, channel: number | null, takesWeeks: boolean): boolean =>
+  isOfChannel(waits, i, channel) && (takesWeeks || waits.dayPrecise[i]! < 2);
 
 /** How many waits of a channel there are, and how many of them are told from week to week. @param places rising; null: all of the subject */
-function countWeeks(waits: SubjectWaits, channel: number | null, places: Uint32Array | null): { all: number; weekPrecise: number } {
+function countWeeks(
+  waits: SubjectWaits,
+  channel: number | null,
+  places: Uint32Array | null,
+): { all: number; weekPrecise: number } {
   let all = 0;
   let weekPrecise = 0;
   for (let j = 0; j < (places?.length ?? waits.size); j++) {

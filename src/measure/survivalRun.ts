@@ -36,7 +36,13 @@ export function survivalRunFor(largest: number): SurvivalRun {
 }
 
 /** Fills the run with the estimate of one group: keys[from … to) in rising order. */
-export function estimateSurvival(run: SurvivalRun, keys: Uint32Array, from: number, to: number, times: Float64Array): void {
+export function estimateSurvival(
+  run: SurvivalRun,
+  keys: Uint32Array,
+  from: number,
+  to: number,
+  times: Float64Array,
+): void {
   let rows = 0;
   let share = 1;
   let variance = 0;

@@ -107,7 +107,8 @@ export interface RowTallies {
 export function addRow(tallies: Uint32Array, offset: number, rows: RowTallies, row: number): void {
   for (let word = 0; word < wordsPerRow; word++) {
     const from = offset + word * 32 + 31;
-    for (let left = rows.bits[row * wordsPerRow + word]!; left !== 0; left &= left - 1) tallies[from - Math.clz32(left & -left)]! += 1;
+    for (let left = rows.bits[row * wordsPerRow + word]!; left !== 0; left &= left - 1)
+      tallies[from - Math.clz32(left & -left)]! += 1;
   }
   tallies[offset + rows.outcome[row]!]! += 1;
   if (rows.mark[row] !== 0) tallies[offset + rows.mark[row]!]! += 1;

@@ -44,12 +44,21 @@ export interface TimesRules {
  * @param followed how many of the appeals were followed at least to the horizon of the mean
  * @param never to how many of them the event can no longer happen
  */
-export function timesOf(run: SurvivalRun, waits: WaitRun, known: { dayPrecise: number; weekPrecise: number }, followed: number, never: number, rules: TimesRules): Times {
+export function timesOf(
+  run: SurvivalRun,
+  waits: WaitRun,
+  known: { dayPrecise: number; weekPrecise: number },
+  followed: number,
+  never: number,
+  rules: TimesRules,
+): Times {
   const n = waits.to - waits.from;
   const precision = known.weekPrecise * 2 >= n ? "week" : known.dayPrecise * 2 >= n ? "day" : "minute";
   if (n < rules.minimumShown) return absentTimes(tooFew, precision);
   estimateSurvival(run, waits.keys, waits.from, waits.to, waits.times);
-  const [median, upperQuartile, ninetieth] = runQuantiles(run, Object.values(quantiles)).map((found) => waitOf(found, run));
+  const [median, upperQuartile, ninetieth] = runQuantiles(run, Object.values(quantiles)).map((found) =>
+    waitOf(found, run),
+  );
   return {
     n,
     waiting: n - run.events,
@@ -65,7 +74,16 @@ export function timesOf(run: SurvivalRun, waits: WaitRun, known: { dayPrecise: n
 
 /** Times of a group of which nothing can be said. */
 export function absentTimes(absent: Absent, precision: Times["precision"] = "day"): Times {
-  return { n: 0, waiting: 0, precision, median: absent, upperQuartile: absent, ninetieth: absent, meanToHorizon: absent, curve: absent };
+  return {
+    n: 0,
+    waiting: 0,
+    precision,
+    median: absent,
+    upperQuartile: absent,
+    ninetieth: absent,
+    meanToHorizon: absent,
+    curve: absent,
+  };
 }
 
 /** The median alone, for a month. */

@@ -20,10 +20,20 @@ const fewestOnAverage = 5;
  * @returns one element per month; see {@link overLastStretch}
  */
 export function usualRanges(months: readonly Month[], compared = 1): (UsualRange | null)[] {
-  const shares = months.map(({ complete, answeredInNorm }) => (complete && answeredInNorm.state === "exact" ? answeredInNorm : null));
+  const shares = months.map(({ complete, answeredInNorm }) =>
+    complete && answeredInNorm.state === "exact" ? answeredInNorm : null,
+  );
   return overLastStretch(shares, (stretch) => {
-    const { shares: values, limits } = laneyChart(stretch.map(({ part }) => part), stretch.map(({ whole }) => whole));
-    return rangesOf(values, limits, 1e4, stretch.map(({ whole }) => whole >= compared));
+    const { shares: values, limits } = laneyChart(
+      stretch.map(({ part }) => part),
+      stretch.map(({ whole }) => whole),
+    );
+    return rangesOf(
+      values,
+      limits,
+      1e4,
+      stretch.map(({ whole }) => whole >= compared),
+    );
   });
 }
 
@@ -34,11 +44,18 @@ export function usualRanges(months: readonly Month[], compared = 1): (UsualRange
  * @param compared where months have fewer appeals on average none is called unusual
  */
 export function usualReceipts(months: readonly Month[], compared = 1): (UsualRange | null)[] {
-  const counts = months.map(({ complete, received }) => (complete && received.state === "exact" ? received.value : null));
+  const counts = months.map(({ complete, received }) =>
+    complete && received.state === "exact" ? received.value : null,
+  );
   return overLastStretch(counts, (stretch) => {
     const { centre, lower, upper } = individualsChart(stretch);
     if (centre < fewestOnAverage) return stretch.map(() => null);
-    return rangesOf(stretch, stretch.map(() => ({ lower: Math.max(0, lower), upper })), 10, stretch.map(() => centre >= compared));
+    return rangesOf(
+      stretch,
+      stretch.map(() => ({ lower: Math.max(0, lower), upper })),
+      10,
+      stretch.map(() => centre >= compared),
+    );
   });
 }
 
@@ -46,7 +63,10 @@ export function usualReceipts(months: readonly Month[], compared = 1): (UsualRan
  * Computes over the last unbroken stretch of months that can be used (never across an incomplete one). Months outside it,
  * and stretches of fewer than ten months, get null.
  */
-function overLastStretch<Value>(values: readonly (Value | null)[], ranges: (stretch: Value[]) => (UsualRange | null)[]): (UsualRange | null)[] {
+function overLastStretch<Value>(
+  values: readonly (Value | null)[],
+  ranges: (stretch: Value[]) => (UsualRange | null)[],
+): (UsualRange | null)[] {
   const to = values.findLastIndex((value) => value !== null) + 1;
   const from = values.slice(0, to).findLastIndex((value) => value === null) + 1;
   const stretch = values.slice(from, to).filter((value) => value !== null);
@@ -61,7 +81,12 @@ function overLastStretch<Value>(values: readonly (Value | null)[], ranges: (stre
  *
  * @param judged whether a month has the appeals that it takes to be called unusual
  */
-function rangesOf(values: readonly number[], limits: readonly { lower: number; upper: number }[], scale: number, judged: readonly boolean[]): UsualRange[] {
+function rangesOf(
+  values: readonly number[],
+  limits: readonly { lower: number; upper: number }[],
+  scale: number,
+  judged: readonly boolean[],
+): UsualRange[] {
   const sides = values.map((value, i) => {
     if (judged[i] !== true) return null;
     return value > limits[i]!.upper ? ("above" as const) : value < limits[i]!.lower ? ("below" as const) : null;

@@ -34,7 +34,13 @@ export function waitState(columns: AppealColumns, event: TimedEvent): WaitColumn
   if (event === "agencyFirstReply" || event === "agencyClosing") return agencyWaitState(columns, event);
   const { followedDays } = columns;
   if (event === "closing") {
-    return { recorded: columns.closingRecorded, happened: columns.closed, days: columns.closingDays, followedDays, never: new Uint8Array(columns.length) };
+    return {
+      recorded: columns.closingRecorded,
+      happened: columns.closed,
+      days: columns.closingDays,
+      followedDays,
+      never: new Uint8Array(columns.length),
+    };
   }
   return replyState(columns, columns, columns.firstReplyRecorded);
 }
@@ -47,21 +53,46 @@ function replyState(columns: AppealColumns, clock: Clock, isRecorded: Uint8Array
   const { outcomes } = columns.lists;
   const { state, happened, days } = decidedReplies(columns, clock);
   const never = state.map((code) => (code === neverCode ? 1 : 0));
-  const followedDays = clock.followedDays.map((followed, i) => (never[i] === 1 ? replyFollowedDays(followed, "never", outcomes[columns.outcome[i]!]!, numberOrNull(clock.closingDays[i]!)) : followed));
+  const followedDays = clock.followedDays.map((followed, i) =>
+    never[i] === 1
+      ? replyFollowedDays(followed, "never", outcomes[columns.outcome[i]!]!, numberOrNull(clock.closingDays[i]!))
+      : followed,
+  );
   const isUntold = (i: number): boolean => state[i] === 0 && !Number.isNaN(clock.followedDays[i]);
-  return { recorded: isRecorded.map((recorded, i) => (isUntold(i) ? 0 : recorded)), happened, days, followedDays, never };
+  return {
+    recorded: isRecorded.map((recorded, i) => (isUntold(i) ? 0 : recorded)),
+    happened,
+    days,
+    followedDays,
+    never,
+  };
 }
 
 /** By the agency's clock an event is recorded only in channels that tell registrations, and for appeals whose start is known. */
 function agencyWaitState(columns: AppealColumns, event: "agencyFirstReply" | "agencyClosing"): WaitColumns {
   const { length, agencyClock: clock } = columns;
   const recorded = new Uint8Array(length);
-  if (clock === undefined) return { recorded, happened: recorded, days: new Float64Array(), followedDays: new Float64Array(), never: recorded };
+  if (clock === undefined)
+    return {
+      recorded,
+      happened: recorded,
+      days: new Float64Array(),
+      followedDays: new Float64Array(),
+      never: recorded,
+    };
   const telling = channelsWith(columns, clock.registered);
   const isClosing = event === "agencyClosing";
   const events = isClosing ? columns.closingRecorded : columns.firstReplyRecorded;
-  for (let i = 0; i < length; i++) recorded[i] = telling[columns.channel[i]!]! & events[i]! & (Number.isNaN(clock.followedDays[i]) ? 0 : 1);
-  if (isClosing) return { recorded, happened: columns.closed, days: clock.closingDays, followedDays: clock.followedDays, never: new Uint8Array(length) };
+  for (let i = 0; i < length; i++)
+    recorded[i] = telling[columns.channel[i]!]! & events[i]! & (Number.isNaN(clock.followedDays[i]) ? 0 : 1);
+  if (isClosing)
+    return {
+      recorded,
+      happened: columns.closed,
+      days: clock.closingDays,
+      followedDays: clock.followedDays,
+      never: new Uint8Array(length),
+    };
   return replyState(columns, clock, recorded);
 }
 

@@ -18,5 +18,9 @@ export interface Workbench {
 
 export function workbenchFor(evidence: Evidence): Workbench {
   const largest = Math.max(...timedEvents.map((event) => evidence.waits[event].rows.length));
-  return { counts: subjectCountsFor(evidence), waits: subjectWaitsFor(largest, evidence), run: survivalRunFor(largest) };
+  return {
+    counts: subjectCountsFor(evidence),
+    waits: subjectWaitsFor(largest, evidence),
+    run: survivalRunFor(largest),
+  };
 }

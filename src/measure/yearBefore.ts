@@ -12,9 +12,21 @@ import { place, type Tallied } from "./tally.ts";
 export function yearBefore(now: Tally, before: Tally, minimumShown: number): YearBefore {
   const received = before[place.received]!;
   const [absent, absentNow] = [absencesOf(before), absencesOf(now)];
-  const shares = (judged: Tallied, inNorm: Tallied, beforeJudged: Tallied, beforeInNorm: Tallied, reason: "firstReplyNorm" | "closingNorm") => ({
+  const shares = (
+    judged: Tallied,
+    inNorm: Tallied,
+    beforeJudged: Tallied,
+    beforeInNorm: Tallied,
+    reason: "firstReplyNorm" | "closingNorm",
+  ) => ({
     share: shareOf(before[place[beforeInNorm]]!, before[place[beforeJudged]]!, minimumShown, absent[reason]),
-    change: undatedIn([absent[reason], absentNow[reason]]) ?? changeOf([now[place[inNorm]]!, now[place[judged]]!], [before[place[beforeInNorm]]!, before[place[beforeJudged]]!], minimumShown),
+    change:
+      undatedIn([absent[reason], absentNow[reason]]) ??
+      changeOf(
+        [now[place[inNorm]]!, now[place[judged]]!],
+        [before[place[beforeInNorm]]!, before[place[beforeJudged]]!],
+        minimumShown,
+      ),
   });
   const answered = shares("firstJudged", "firstInNorm", "beforeFirstJudged", "beforeFirstInNorm", "firstReplyNorm");
   const closed = shares("closeJudged", "closeInNorm", "beforeCloseJudged", "beforeCloseInNorm", "closingNorm");
@@ -33,7 +45,11 @@ function undatedIn(absences: readonly (Absent | null)[]): Absent | null {
 }
 
 /** First share less second, with Newcombe's interval. */
-function changeOf([part1, whole1]: [number, number], [part2, whole2]: [number, number], minimumShown: number): FigureChange {
+function changeOf(
+  [part1, whole1]: [number, number],
+  [part2, whole2]: [number, number],
+  minimumShown: number,
+): FigureChange {
   if (whole1 === 0 || whole2 === 0) return missing("none-eligible");
   if (Math.min(whole1, whole2) < minimumShown) return tooFew;
   const { difference, lower, upper } = newcombe(part1, whole1, part2, whole2);

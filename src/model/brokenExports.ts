@@ -15,7 +15,9 @@ export interface BrokenExports {
 /** @returns null where no month of the last twelve stands out by its lack of appeals */
 export function brokenExports({ edition, periods }: Facts, channel: Channel): BrokenExports | null {
   const [from, to] = [periods.year.from.slice(0, 7), periods.year.to.slice(0, 7)];
-  const collapsed = edition.sources.filter(({ channels }) => channels.includes(channel)).flatMap((source) => source.collapsedMonths);
+  const collapsed = edition.sources
+    .filter(({ channels }) => channels.includes(channel))
+    .flatMap((source) => source.collapsedMonths);
   const months = [...new Set(collapsed)].filter((month) => month >= from && month <= to).sort();
   return months.length === 0 ? null : { months, mostly: months.length >= half };
 }

@@ -54,7 +54,19 @@ export type EditionFigure = z.infer<typeof editionFigureSchema>;
  * privacy: places or agencies of small groups are told that were not, or the other way round · waiting: no appeal changed, but norms have run out and the open ones were followed for longer · method: the definition,
  * a norm or a setting changed, see the changelog.
  */
-export const revisionReasons = ["late-answer", "late-row", "outcome", "reopened", "redated", "reassigned", "withdrawn", "restored", "privacy", "waiting", "method"] as const;
+export const revisionReasons = [
+  "late-answer",
+  "late-row",
+  "outcome",
+  "reopened",
+  "redated",
+  "reassigned",
+  "withdrawn",
+  "restored",
+  "privacy",
+  "waiting",
+  "method",
+] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
 
 const revisionSchema = z.strictObject({
@@ -63,7 +75,9 @@ const revisionSchema = z.strictObject({
   then: plainFigureSchema,
   now: plainFigureSchema,
   /** Appeals concerned; null where no number belongs to the reason. */
-  reasons: z.array(z.strictObject({ reason: z.enum(revisionReasons), appeals: z.number().int().positive().nullable() })),
+  reasons: z.array(
+    z.strictObject({ reason: z.enum(revisionReasons), appeals: z.number().int().positive().nullable() }),
+  ),
 });
 export type Revision = z.infer<typeof revisionSchema>;
 

@@ -5,7 +5,9 @@ import { dayOfIsoDate } from "./moment.ts";
 
 const clock = "([01]\\d|2[0-3]):[0-5]\\d";
 const timeOfDay = z.string().regex(new RegExp(`^${clock}$`), { error: "a time such as 08:00" });
-const localDateTime = z.string().regex(new RegExp(`^\\d{4}-\\d{2}-\\d{2}[ T]${clock}$`), { error: "a date and time such as 2026-10-30 18:00" });
+const localDateTime = z
+  .string()
+  .regex(new RegExp(`^\\d{4}-\\d{2}-\\d{2}[ T]${clock}$`), { error: "a date and time such as 2026-10-30 18:00" });
 
 /**
  * Up to which instant the exports of a source are complete, in the portal's zone: a time of the day of each folder, or a date

@@ -23,9 +23,33 @@ const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
  */
 export const definitionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ id: z.string(), kind: z.literal("count"), of: z.string() }),
-  z.strictObject({ id: z.string(), kind: z.literal("share"), part: z.string(), whole: z.string(), formula: z.string(), interval: z.string(), source: z.string() }),
-  z.strictObject({ id: z.string(), kind: z.literal("wait"), event: z.enum(Object.values(factsName)), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
-  z.strictObject({ id: z.string(), kind: z.literal("agency-wait"), event: z.enum(Object.values(factsName)), probability: z.number(), formula: z.string(), interval: z.string(), source: z.string() }),
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("share"),
+    part: z.string(),
+    whole: z.string(),
+    formula: z.string(),
+    interval: z.string(),
+    source: z.string(),
+  }),
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("wait"),
+    event: z.enum(Object.values(factsName)),
+    probability: z.number(),
+    formula: z.string(),
+    interval: z.string(),
+    source: z.string(),
+  }),
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("agency-wait"),
+    event: z.enum(Object.values(factsName)),
+    probability: z.number(),
+    formula: z.string(),
+    interval: z.string(),
+    source: z.string(),
+  }),
   z.strictObject({
     id: z.string(),
     /** list: shares that add up to 100 · mean, change: a number with its interval · outcomes, curve: by days · usual: limits of months · comparison: of agencies. */
@@ -38,8 +62,17 @@ export const definitionSchema = z.discriminatedUnion("kind", [
 export type Definition = z.infer<typeof definitionSchema>;
 
 const vocabularyFactsSchema = z.strictObject({
-  agencies: z.array(z.strictObject({ code: z.string(), name: z.string(), short: z.string(), kind: z.enum(["executive", "district", "other"]) })),
-  topics: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() })),
+  agencies: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      short: z.string(),
+      kind: z.enum(["executive", "district", "other"]),
+    }),
+  ),
+  topics: z.array(
+    z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() }),
+  ),
   places: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string() })),
   channels: z.array(channelSchema),
 });

@@ -64,7 +64,12 @@ export type Wait = z.infer<typeof waitSchema>;
 
 /** A mean of waits cut at a horizon, in days, with its 95 % limits. */
 export const meanWaitSchema = z.discriminatedUnion("state", [
-  z.strictObject({ state: z.literal("exact"), days: z.number().nonnegative(), low: z.number().nonnegative(), high: z.number().nonnegative() }),
+  z.strictObject({
+    state: z.literal("exact"),
+    days: z.number().nonnegative(),
+    low: z.number().nonnegative(),
+    high: z.number().nonnegative(),
+  }),
   hidden,
   missing,
 ]);
@@ -80,7 +85,12 @@ export type Mean = z.infer<typeof meanSchema>;
 
 /** A difference of two shares, −1…1, with its 95 % interval (Newcombe 1998, method 10). */
 export const figureChangeSchema = z.discriminatedUnion("state", [
-  z.strictObject({ state: z.literal("exact"), value: z.number().min(-1).max(1), low: z.number().min(-1).max(1), high: z.number().min(-1).max(1) }),
+  z.strictObject({
+    state: z.literal("exact"),
+    value: z.number().min(-1).max(1),
+    low: z.number().min(-1).max(1),
+    high: z.number().min(-1).max(1),
+  }),
   hidden,
   missing,
 ]);

@@ -38,7 +38,12 @@ const minute = 60_000;
  * @param complete the instant up to which the settings say that the export is complete
  * @returns to the full minute, as moments are published, so that anybody can compute with it; the instant is null where only dates are known
  */
-export function endOfObservation(exported: number, last: LastEvents | null, complete: number | null, timeZone: string): Moment {
+export function endOfObservation(
+  exported: number,
+  last: LastEvents | null,
+  complete: number | null,
+  timeZone: string,
+): Moment {
   const zone = localTime(timeZone);
   if (last === null || last.instant === null) return { day: exported, instant: null };
   // What happened on a later day happened after that day had begun.

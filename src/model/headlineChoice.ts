@@ -27,7 +27,8 @@ export function headlineOf(facts: Facts, slice: Slice): Headline | null {
 }
 
 /** The norms that hold for the event of a headline, the most frequent first. */
-export const rulesOf = ({ event, measures }: Headline): readonly number[] => (event === "closing" ? measures.norms.closing : measures.norms.firstReply);
+export const rulesOf = ({ event, measures }: Headline): readonly number[] =>
+  event === "closing" ? measures.norms.closing : measures.norms.firstReply;
 
 /** Whether nothing can be said of first replies, and something of closings: times, or that most of their dates are unknown. */
 function saysMoreOfClosing({ firstReply, closing }: Measures): boolean {

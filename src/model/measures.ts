@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
-import { figureChangeSchema, countSchema, meanSchema, meanWaitSchema, missingReasons, shareSchema, waitSchema } from "./figures.ts";
+import {
+  figureChangeSchema,
+  countSchema,
+  meanSchema,
+  meanWaitSchema,
+  missingReasons,
+  shareSchema,
+  waitSchema,
+} from "./figures.ts";
 import { outcomeSchema } from "./outcome.ts";
 
 /** The figures of one group of appeals. */
@@ -16,7 +24,10 @@ const curveSchema = z.strictObject({
 });
 export type Curve = z.infer<typeof curveSchema>;
 
-const noCurve = z.strictObject({ state: z.enum(["hidden", "missing"]), reason: z.enum(["too-few", ...missingReasons]) });
+const noCurve = z.strictObject({
+  state: z.enum(["hidden", "missing"]),
+  reason: z.enum(["too-few", ...missingReasons]),
+});
 
 /**
  * Time to an event, with the appeals that are still waiting counted (Kaplan–Meier). Days. There is no lower quartile: an
@@ -52,7 +63,14 @@ const outcomesByDaySchema = z.array(
   z.strictObject({
     days: z.number().int().positive(),
     open: z.number().min(0).max(1),
-    outcomes: z.array(z.strictObject({ outcome: outcomeSchema, share: z.number().min(0).max(1), low: z.number().min(0).max(1), high: z.number().min(0).max(1) })),
+    outcomes: z.array(
+      z.strictObject({
+        outcome: outcomeSchema,
+        share: z.number().min(0).max(1),
+        low: z.number().min(0).max(1),
+        high: z.number().min(0).max(1),
+      }),
+    ),
   }),
 );
 export type OutcomesByDay = z.infer<typeof outcomesByDaySchema>;
@@ -104,7 +122,10 @@ export const measuresSchema = z.strictObject({
   /** The same waits by the clock of the answering agency: from registration there, not from receipt. */
   agencyClock: z.union([z.strictObject({ firstReply: agencyTimesSchema, closing: agencyTimesSchema }), noCurve]),
   /** Rules that the appeals here are under, by place among the norms of the facts, the most frequent first; none where few stand behind them. */
-  norms: z.strictObject({ firstReply: z.array(z.number().int().nonnegative()), closing: z.array(z.number().int().nonnegative()) }),
+  norms: z.strictObject({
+    firstReply: z.array(z.number().int().nonnegative()),
+    closing: z.array(z.number().int().nonnegative()),
+  }),
   /** First reply within the norm, each appeal's own, among appeals old enough for the norm to have run out. */
   answeredInNorm: shareSchema,
   closedInNorm: shareSchema,
@@ -120,7 +141,15 @@ export const measuresSchema = z.strictObject({
    * percent adds up to exactly 100, tenths (of a percent) to exactly 1000. Empty where the slice has fewer appeals than the portal shows, and where its channels
    * never say what a closed appeal came to.
    */
-  outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int() })),
+  outcomes: z.array(
+    z.strictObject({
+      outcome: outcomeSchema,
+      count: countSchema,
+      share: shareSchema,
+      percent: z.number().int(),
+      tenths: z.number().int(),
+    }),
+  ),
   /** Why outcomes are empty although there are appeals. */
   outcomesAbsent: noCurve.optional(),
   /**

@@ -34,21 +34,28 @@ export const normSchema = z
     const fault = (key: string, message: string) => context.addIssue({ code: "custom", path: [key], message });
     const isWhole = (value: number | undefined) => value === undefined || Number.isSafeInteger(value);
     if (unit === "working-days" && !isWhole(amount)) fault("amount", "a whole number of working days");
-    if ((unit === "working-days" || (unit === "days" && isWhole(amount))) && !isWhole(extension)) fault("extension", "a whole number of days");
+    if ((unit === "working-days" || (unit === "days" && isWhole(amount))) && !isWhole(extension))
+      fault("extension", "a whole number of days");
     if (from !== undefined && until !== undefined && until < from) fault("until", "no earlier than from");
   });
 export type Norm = z.infer<typeof normSchema>;
 
 /** The rules of a portal. One that can never be anybody's, because an earlier one fits wherever it does, is a fault. */
-export const normsSchema = z.array(normSchema).max(250).superRefine((norms, context) => {
-  norms.forEach((norm, index) => {
-    const earlier = norms.slice(0, index).findIndex((other) => covers(other, norm));
-    if (earlier >= 0) context.addIssue({ code: "custom", path: [index], message: `norm ${earlier + 1} always comes first` });
+export const normsSchema = z
+  .array(normSchema)
+  .max(250)
+  .superRefine((norms, context) => {
+    norms.forEach((norm, index) => {
+      const earlier = norms.slice(0, index).findIndex((other) => covers(other, norm));
+      if (earlier >= 0)
+        context.addIssue({ code: "custom", path: [index], message: `norm ${earlier + 1} always comes first` });
+    });
   });
-});
 
 function covers(one: Norm, other: Norm): boolean {
-  const asks = (["channel", "regime", "topic"] as const).every((key) => one[key] === undefined || one[key] === other[key]);
+  const asks = (["channel", "regime", "topic"] as const).every(
+    (key) => one[key] === undefined || one[key] === other[key],
+  );
   const dates = (one.from ?? "") <= (other.from ?? "") && (one.until ?? "9999") >= (other.until ?? "9999");
   return one.event === other.event && asks && dates;
 }

@@ -21,7 +21,13 @@ export interface NormClock {
  * @returns days from receipt to the last moment in time, to be compared with daysBetween(received, event): civil days
  *   where only the date of receipt is known
  */
-export function normLength(norm: Norm, received: Moment, start: Moment, planned: Moment | null, clock: NormClock): number {
+export function normLength(
+  norm: Norm,
+  received: Moment,
+  start: Moment,
+  planned: Moment | null,
+  clock: NormClock,
+): number {
   const ordinary = untilDeadline(norm, norm.amount, received, start, clock);
   if (norm.extension === undefined || planned === null) return ordinary;
   const promised = daysTo(received, planned.instant === null ? endOf(planned.day, clock) : planned);
@@ -42,7 +48,10 @@ function untilDeadline({ unit }: Norm, amount: number, received: Moment, start: 
     const instant = afterWorkingTime(start.day, start.instant, amount * 3_600_000, clock);
     return daysTo(received, { day: clock.time.dayOf(instant), instant });
   }
-  return daysTo(received, endOf(lastWorkingDay(start.day, unit === "working-days" ? amount : wholeDays(amount, clock), clock), clock));
+  return daysTo(
+    received,
+    endOf(lastWorkingDay(start.day, unit === "working-days" ? amount : wholeDays(amount, clock), clock), clock),
+  );
 }
 
 function lastWorkingDay(day: number, amount: number, { deadlines, calendar }: NormClock): number {
@@ -67,7 +76,12 @@ function daysTo(received: Moment, deadline: Moment): number {
 }
 
 /** The instant at which so much working time has passed since an instant of a civil day. */
-function afterWorkingTime(day: number, since: number, milliseconds: number, { time, calendar, stretches }: NormClock): number {
+function afterWorkingTime(
+  day: number,
+  since: number,
+  milliseconds: number,
+  { time, calendar, stretches }: NormClock,
+): number {
   let left = milliseconds;
   for (let at = day; ; at++) {
     if (!calendar.isWorking(at)) continue;

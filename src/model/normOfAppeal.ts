@@ -41,11 +41,22 @@ export function normFinder(
   const parents = new Map(topics.map(({ code, parent }) => [code, parent]));
   const regimes = new Map(sources.map(({ name, regime }) => [name, regime]));
   const isBelow = (topic: string, above: string): boolean => {
-    for (let code: string | null = topic; code !== null; code = parents.get(code) ?? null) if (code === above) return true;
+    for (let code: string | null = topic; code !== null; code = parents.get(code) ?? null)
+      if (code === above) return true;
     return false;
   };
-  const rules = portal.norms.map((norm, rule) => ({ norm, rule, from: norm.from === undefined ? -Infinity : dayOfIsoDate(norm.from), until: norm.until === undefined ? Infinity : dayOfIsoDate(norm.until) }));
-  const clock: NormClock = { time: localTime(portal.timeZone), calendar, stretches: stretchesOf(portal.workingHours), deadlines: new Map() };
+  const rules = portal.norms.map((norm, rule) => ({
+    norm,
+    rule,
+    from: norm.from === undefined ? -Infinity : dayOfIsoDate(norm.from),
+    until: norm.until === undefined ? Infinity : dayOfIsoDate(norm.until),
+  }));
+  const clock: NormClock = {
+    time: localTime(portal.timeZone),
+    calendar,
+    stretches: stretchesOf(portal.workingHours),
+    deadlines: new Map(),
+  };
   const years = new Set<number>();
   return {
     of: (appeal, event) => {
@@ -62,9 +73,14 @@ export function normFinder(
       );
       if (found === undefined) return null;
       const { norm, rule } = found;
-      const start = norm.start === "registered" && appeal.registered !== null && appeal.registered.day >= received.day ? appeal.registered : received;
+      const start =
+        norm.start === "registered" && appeal.registered !== null && appeal.registered.day >= received.day
+          ? appeal.registered
+          : received;
       const days = normLength(norm, received, start, appeal.planned, clock);
-      if (isInWorkingTime(norm)) for (const day of [start.day, received.day + Math.floor(days)]) years.add(new Date(day * millisecondsPerDay).getUTCFullYear());
+      if (isInWorkingTime(norm))
+        for (const day of [start.day, received.day + Math.floor(days)])
+          years.add(new Date(day * millisecondsPerDay).getUTCFullYear());
       return { rule, days };
     },
     calendarYears: () => [...years].sort((a, b) => a - b),

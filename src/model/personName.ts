@@ -1,5 +1,6 @@
 /** Words of offices, firms and places: what holds one is no name of a person, whatever its shape. */
-const ofAnOffice = /банк|фонд|завод|клуб|центр|магазин|школ|сад(?!ов)|больниц|управ|министер|администрац|комитет|департамент|отдел|служб|район|округ|посёлок|поселок|улиц|проспект|(?:^|\s)(?:ооо|оао|пао|зао|ао|муп|гуп|тсж|ук|ип)(?:\s|$)|\b(?:bank|street|avenue|road|park|heights|county|city|center|centre|school|hospital|university|college|department|office|agency|authority|board|bureau|council|district|division|services?|works|inc|llc|ltd)\b/iu;
+const ofAnOffice =
+  /банк|фонд|завод|клуб|центр|магазин|школ|сад(?!ов)|больниц|управ|министер|администрац|комитет|департамент|отдел|служб|район|округ|посёлок|поселок|улиц|проспект|(?:^|\s)(?:ооо|оао|пао|зао|ао|муп|гуп|тсж|ук|ип)(?:\s|$)|\b(?:bank|street|avenue|road|park|heights|county|city|center|centre|school|hospital|university|college|department|office|agency|authority|board|bureau|council|district|division|services?|works|inc|llc|ltd)\b/iu;
 
 /** Labels that are the name of a person and not of an office. */
 const patterns = [
@@ -28,5 +29,7 @@ const latinName = /^([A-Z][A-Za-z'’-]+) (?:[A-Z]\.? )?[A-Z][A-Za-z'’-]+(?: (
 export function looksLikePerson(label: string): boolean {
   if (ofAnOffice.test(label)) return false;
   const [, first] = latinName.exec(label) ?? [];
-  return (first !== undefined && firstNames.has(first.toLowerCase())) || patterns.some((pattern) => pattern.test(label));
+  return (
+    (first !== undefined && firstNames.has(first.toLowerCase())) || patterns.some((pattern) => pattern.test(label))
+  );
 }

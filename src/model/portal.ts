@@ -25,7 +25,9 @@ export const portalSchema = z.strictObject({
   /** Zone in which the exports' times are written and civil days are counted. Never the build machine's. */
   timeZone,
   /** Where the portal will stand, with a path where it is not the root: https://example.org/otklik/ */
-  address: z.url({ protocol: /^https?$/ }).refine((address) => !/[?#@]/.test(address), { error: "an address without ?, # and @" }),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .refine((address) => !/[?#@]/.test(address), { error: "an address without ?, # and @" }),
   publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
   /** full: a page for each appeal and search. figures-only: figures without any appeal. */
   appeals: z.enum(["full", "figures-only"]).default("full"),
@@ -33,7 +35,10 @@ export const portalSchema = z.strictObject({
   ids: z.enum(["hashed", "registry"]).default("hashed"),
   norms: normsSchema.default([]),
   /** Norms in working time: the calendar (data/calendars/NAME-YEAR.csv), and the hours of every working day in the portal's zone. */
-  calendar: z.string().regex(/^[a-z]+$/).default("ru"),
+  calendar: z
+    .string()
+    .regex(/^[a-z]+$/)
+    .default("ru"),
   workingHours: workingHoursSchema.default(["09:00-18:00"]),
   minimum: z
     .strictObject({

@@ -8,7 +8,10 @@ const spellings: Readonly<Record<string, string>> = { leave: "accept", оста�
  */
 export const reviewRowSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{24}$/, { error: "a hash as the build wrote it" }),
-  decision: z.preprocess((word) => (typeof word === "string" ? (spellings[word.trim().toLowerCase()] ?? word.trim().toLowerCase()) : word), z.enum(["accept", "mask", ""])),
+  decision: z.preprocess(
+    (word) => (typeof word === "string" ? (spellings[word.trim().toLowerCase()] ?? word.trim().toLowerCase()) : word),
+    z.enum(["accept", "mask", ""]),
+  ),
   class: z.string(),
   file: z.string(),
   line: z.string(),
@@ -20,4 +23,15 @@ export const reviewRowSchema = z.strictObject({
   reason: z.string().default(""),
 });
 export type ReviewRow = z.infer<typeof reviewRowSchema>;
-export const reviewColumns = ["hash", "decision", "class", "file", "line", "field", "character", "column", "appeal", "reason"] as const satisfies readonly (keyof ReviewRow)[];
+export const reviewColumns = [
+  "hash",
+  "decision",
+  "class",
+  "file",
+  "line",
+  "field",
+  "character",
+  "column",
+  "appeal",
+  "reason",
+] as const satisfies readonly (keyof ReviewRow)[];

@@ -11,18 +11,34 @@ export type UnlistedTopics = "sensitive" | "ordinary";
  *
  * @param listed the portal's own topics; without any, the labels of the exports are the list
  */
-export function withInheritedSensitivity(listed: readonly TopicEntry[], topics: readonly TopicEntry[], unlisted: UnlistedTopics): TopicEntry[] {
+export function withInheritedSensitivity(
+  listed: readonly TopicEntry[],
+  topics: readonly TopicEntry[],
+  unlisted: UnlistedTopics,
+): TopicEntry[] {
   const byCode = new Map(topics.map((topic) => [topic.code, topic]));
   const known = new Set(listed.map(({ code }) => code));
-  const spellings = new Set(topics.filter((topic) => topic.sensitive).flatMap(({ name, aliases }) => [name, ...aliases].map(lettersOf)));
+  const spellings = new Set(
+    topics.filter((topic) => topic.sensitive).flatMap(({ name, aliases }) => [name, ...aliases].map(lettersOf)),
+  );
   const isItself = (topic: TopicEntry): boolean =>
-    topic.sensitive || (!known.has(topic.code) && known.size > 0 && (unlisted === "sensitive" || spellings.has(lettersOf(topic.name))));
+    topic.sensitive ||
+    (!known.has(topic.code) && known.size > 0 && (unlisted === "sensitive" || spellings.has(lettersOf(topic.name))));
   const above = withAbove(topics);
-  return topics.map((topic) => ({ ...topic, sensitive: above(topic.code).some((code) => isItself(byCode.get(code)!)) }));
+  return topics.map((topic) => ({
+    ...topic,
+    sensitive: above(topic.code).some((code) => isItself(byCode.get(code)!)),
+  }));
 }
 
 /** A spelling without all that people vary: case, ё, spaces, hyphens, full stops, Latin letters that look like ours. */
 function lettersOf(text: string): string {
-  const small = text.normalize("NFKC").toLowerCase().replaceAll("ё", "е").replace(/[^\p{L}\p{N}]/gu, "");
-  return /[а-я]/u.test(small) ? small.replace(/[aceopxykmthb]/gu, (letter) => "асеорхукмтнв"["aceopxykmthb".indexOf(letter)]!) : small;
+  const small = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  return /[а-я]/u.test(small)
+    ? small.replace(/[aceopxykmthb]/gu, (letter) => "асеорхукмтнв"["aceopxykmthb".indexOf(letter)]!)
+    : small;
 }

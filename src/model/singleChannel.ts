@@ -24,7 +24,8 @@ export function withRepeats(facts: Facts): Facts {
       return {
         ...subject,
         periods: eachSlice(subject.periods, sliceWithRepeats),
-        monthsByChannel: only !== undefined && others.length === 0 ? { [only]: subject.months } : subject.monthsByChannel,
+        monthsByChannel:
+          only !== undefined && others.length === 0 ? { [only]: subject.months } : subject.monthsByChannel,
       };
     }),
   };

@@ -41,7 +41,9 @@ const groupFields = ["agency", "topicGroup", "topic", "place", "channel"] as con
 export const wordMeanings = [...outcomes, "closed"] as const;
 
 /** A header as written in the file, or several spellings of it. "Дата[2]" is the second column named "Дата". */
-const header = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).transform((names) => (typeof names === "string" ? [names] : names));
+const header = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .transform((names) => (typeof names === "string" ? [names] : names));
 
 /** data/sources/NAME.yaml: how the files of one system turn into appeals. Columns are found by header, never by position. */
 export const sourceSchema = z.strictObject({

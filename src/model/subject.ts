@@ -15,7 +15,15 @@ export type PeriodId = (typeof periodIds)[number];
  * tenths (of a percent) to exactly 1000.
  * Sorted by count, then code. Empty where the subject has fewer appeals than the portal shows.
  */
-const breakdownSchema = z.array(z.strictObject({ code: z.string(), count: countSchema, share: shareSchema, percent: z.number().int(), tenths: z.number().int() }));
+const breakdownSchema = z.array(
+  z.strictObject({
+    code: z.string(),
+    count: countSchema,
+    share: shareSchema,
+    percent: z.number().int(),
+    tenths: z.number().int(),
+  }),
+);
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
 const sliceSchema = z.strictObject({

@@ -40,7 +40,10 @@ export function channelsOf(slice: Slice): { channel: Channel; measures: Measures
 }
 
 /** The share that says of an event how often it came within the norm. */
-export const inNormOf = { "first-reply": "answeredInNorm", closing: "closedInNorm" } as const satisfies Record<AppealEvent, keyof Measures>;
+export const inNormOf = { "first-reply": "answeredInNorm", closing: "closedInNorm" } as const satisfies Record<
+  AppealEvent,
+  keyof Measures
+>;
 
 /** The norm that most of a subject's appeals are under. */
 export interface SubjectNorm {

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
 /** Why a published appeal was taken down, as its page will say. */
-export const takedownReasons = ["personal-data", "author-request", "court-order", "published-by-mistake", "other"] as const;
+export const takedownReasons = [
+  "personal-data",
+  "author-request",
+  "court-order",
+  "published-by-mistake",
+  "other",
+] as const;
 
 /** An appeal that is published no more, by public id, as the portal says it. */
 export const takedownSchema = z.strictObject({
@@ -41,7 +47,18 @@ export const rememberedSchema = z.strictObject({
   seal: keyedHash,
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
-export const rememberedColumns = ["id", "number", "bare", "day", "text", "words", "sketch", "about", "ids", "seal"] as const satisfies readonly (keyof Remembered)[];
+export const rememberedColumns = [
+  "id",
+  "number",
+  "bare",
+  "day",
+  "text",
+  "words",
+  "sketch",
+  "about",
+  "ids",
+  "seal",
+] as const satisfies readonly (keyof Remembered)[];
 
 export const takenBackSchema = z.strictObject({ id: z.string(), date: z.iso.date() });
 export type TakenBack = z.infer<typeof takenBackSchema>;

@@ -4,15 +4,38 @@ import { outcomeSchema } from "./outcome.ts";
 
 /** data/vocabulary/*.csv: names, codes and the spellings that exports use for them. */
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "a code of small Latin letters, figures and hyphens" });
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "a code of small Latin letters, figures and hyphens" });
 const optionalCode = z.union([code, z.literal("").transform(() => null)]);
-const aliases = z.string().transform((text) => text.split("|").map((alias) => alias.trim()).filter(Boolean));
+const aliases = z.string().transform((text) =>
+  text
+    .split("|")
+    .map((alias) => alias.trim())
+    .filter(Boolean),
+);
 /** Whether appeals are owed an answer; left empty: they are. */
-const answer = z.enum(["owed", "notOwed", ""]).default("").transform((word) => (word === "notOwed" ? ("notOwed" as const) : ("owed" as const)));
+const answer = z
+  .enum(["owed", "notOwed", ""])
+  .default("")
+  .transform((word) => (word === "notOwed" ? ("notOwed" as const) : ("owed" as const)));
 const yes = z.enum(["yes", "no", ""]).transform((word) => word === "yes");
 
-export const agencyRowSchema = z.strictObject({ code, name: z.string().min(1), short: z.string().min(1), kind: z.enum(["executive", "district", "other"]), aliases });
-export const topicRowSchema = z.strictObject({ code, parent: optionalCode, name: z.string().min(1), sensitive: yes, answer: answer.optional(), aliases });
+export const agencyRowSchema = z.strictObject({
+  code,
+  name: z.string().min(1),
+  short: z.string().min(1),
+  kind: z.enum(["executive", "district", "other"]),
+  aliases,
+});
+export const topicRowSchema = z.strictObject({
+  code,
+  parent: optionalCode,
+  name: z.string().min(1),
+  sensitive: yes,
+  answer: answer.optional(),
+  aliases,
+});
 export const placeRowSchema = z.strictObject({ code, parent: optionalCode, name: z.string().min(1), aliases });
 export const outcomeRowSchema = z.strictObject({ word: z.string().min(1), outcome: outcomeSchema });
 export const channelRowSchema = z.strictObject({ word: z.string().min(1), channel: channelSchema });

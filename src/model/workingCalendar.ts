@@ -21,7 +21,22 @@ export interface WorkingCalendar {
 }
 
 /** Holidays of Article 112 of the Labour Code of the Russian Federation, month and day. */
-const holidays = new Set(["01-01", "01-02", "01-03", "01-04", "01-05", "01-06", "01-07", "01-08", "02-23", "03-08", "05-01", "05-09", "06-12", "11-04"]);
+const holidays = new Set([
+  "01-01",
+  "01-02",
+  "01-03",
+  "01-04",
+  "01-05",
+  "01-06",
+  "01-07",
+  "01-08",
+  "02-23",
+  "03-08",
+  "05-01",
+  "05-09",
+  "06-12",
+  "11-04",
+]);
 
 /**
  * The calendar of the years that have rows; every other year is provisional. In a provisional year a holiday that falls
@@ -70,9 +85,10 @@ function isWeekend(day: number): boolean {
  * @throws RangeError otherwise
  */
 export function workingDeadline(receivedDay: number, amount: number, calendar: WorkingCalendar): number {
-  if (!(Number.isSafeInteger(amount) && amount >= 1)) throw new RangeError("a norm in working days is a whole number of at least 1");
+  if (!(Number.isSafeInteger(amount) && amount >= 1))
+    throw new RangeError("a norm in working days is a whole number of at least 1");
   let day = receivedDay;
-  for (let left = amount; left > 0; ) {
+  for (let left = amount; left > 0;) {
     day++;
     if (calendar.isWorking(day)) left--;
   }

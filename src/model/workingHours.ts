@@ -17,7 +17,8 @@ export const workingHoursSchema = z
   .min(1)
   .superRefine((stretches, context) => {
     stretches.forEach((text, index) => {
-      if (index > 0 && text.slice(0, 5) < stretches[index - 1]!.slice(6)) context.addIssue({ code: "custom", path: [index], message: "a stretch after the one before it" });
+      if (index > 0 && text.slice(0, 5) < stretches[index - 1]!.slice(6))
+        context.addIssue({ code: "custom", path: [index], message: "a stretch after the one before it" });
     });
   });
 

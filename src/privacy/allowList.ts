@@ -32,7 +32,11 @@ function phoneKey(phone: string): string {
 }
 
 function profileKey(profile: string): string {
-  return profile.toLowerCase().replace(/^https?:\/\//u, "").replace(/^(?:www|m)\./u, "").replace(/[/?#.,;]+$/u, "");
+  return profile
+    .toLowerCase()
+    .replace(/^https?:\/\//u, "")
+    .replace(/^(?:www|m)\./u, "")
+    .replace(/[/?#.,;]+$/u, "");
 }
 
 /**
@@ -46,11 +50,20 @@ function isOfficial(value: string, officials: readonly (readonly string[])[], pl
   if (whole.length === 0) return false;
   return officials.some((official) => {
     const stems = official.map(stem);
-    const fits = words.every((word) => (word.length === 1 ? official.some((part) => part.startsWith(word)) : stems.includes(stem(word))));
+    const fits = words.every((word) =>
+      word.length === 1 ? official.some((part) => part.startsWith(word)) : stems.includes(stem(word)),
+    );
     const surname = stems[0];
     if (fits && place !== undefined) {
       const hasSurname = surname !== undefined && whole.some((word) => stem(word) === surname);
-      if (!isMeantAsOfficial(place, { isWhole: words.length >= 3 && hasSurname, isSeveral: words.length >= 2, hasSurname })) return false;
+      if (
+        !isMeantAsOfficial(place, {
+          isWhole: words.length >= 3 && hasSurname,
+          isSeveral: words.length >= 2,
+          hasSurname,
+        })
+      )
+        return false;
     }
     return fits && (whole.length >= 2 || (surname !== undefined && stem(whole[0] ?? "") === surname));
   });
@@ -74,7 +87,10 @@ export function createAllowList(settings: AllowListSettings): AllowList {
       }
       if (personalDataClass === "profile" || personalDataClass === "post") {
         const key = profileKey(value);
-        return profiles.has(key) || [...profiles].some((profile) => key.startsWith(`${profile}?`) || key.startsWith(`${profile}/`));
+        return (
+          profiles.has(key) ||
+          [...profiles].some((profile) => key.startsWith(`${profile}?`) || key.startsWith(`${profile}/`))
+        );
       }
       return false;
     },

@@ -18,12 +18,22 @@ export interface BroadAllowance {
  * Entries of the allow-list that stand for anybody: a whole domain of public mail, a whole social network, an official of one
  * word, a number of four figures or fewer.
  */
-export function broadAllowances({ officials = [], phones = [], mailboxes = [], profiles = [] }: AllowListSettings): BroadAllowance[] {
+export function broadAllowances({
+  officials = [],
+  phones = [],
+  mailboxes = [],
+  profiles = [],
+}: AllowListSettings): BroadAllowance[] {
   const broad: Record<keyof AllowListSettings, readonly string[]> = {
     officials: officials.filter((name) => (name.match(/\p{L}{2,}/gu) ?? []).length < 2),
     phones: phones.filter((phone) => phone.replace(/\D/gu, "").length < 5),
-    mailboxes: mailboxes.filter((mailbox) => mailbox.startsWith("@") && (publicMail.has(mailbox.slice(1).toLowerCase()) || !mailbox.includes("."))),
+    mailboxes: mailboxes.filter(
+      (mailbox) =>
+        mailbox.startsWith("@") && (publicMail.has(mailbox.slice(1).toLowerCase()) || !mailbox.includes(".")),
+    ),
     profiles: profiles.filter((profile) => /^(?:https?:\/\/)?[^/@]+\.[^/]+\/?$/u.test(profile.trim())),
   };
-  return (["officials", "phones", "mailboxes", "profiles"] as const).flatMap((list) => (broad[list].length === 0 ? [] : [{ list, count: broad[list].length }]));
+  return (["officials", "phones", "mailboxes", "profiles"] as const).flatMap((list) =>
+    broad[list].length === 0 ? [] : [{ list, count: broad[list].length }],
+  );
 }

@@ -38,7 +38,10 @@ export function cleanLabels(
       const { text, masks } = clean(entry.name, list);
       // The code of an entry under a group begins with the group's.
       if (masks === 0 && newParent === (entry.parent ?? null)) return entry;
-      const code = `masked-${createHash("sha256").update(`${newParent ?? ""}\u0000${text}`).digest("hex").slice(0, 8)}`;
+      const code = `masked-${createHash("sha256")
+        .update(`${newParent ?? ""}\u0000${text}`)
+        .digest("hex")
+        .slice(0, 8)}`;
       recode.set(entry.code, code);
       const result = {
         ...entry,

@@ -57,7 +57,8 @@ export function textCleaner(rules: CleaningRules): (written: WrittenText) => Cle
   };
   const isMasked = (span: Span, text: string): boolean => {
     if (!mayStay(span)) return true;
-    const decision = Object.keys(rules.decisions).length === 0 ? undefined : rules.decisions[hashOf(span, text, rules.key)];
+    const decision =
+      Object.keys(rules.decisions).length === 0 ? undefined : rules.decisions[hashOf(span, text, rules.key)];
     return decision === undefined ? rules.doubtful !== "keep" : decision === "mask";
   };
 
@@ -78,18 +79,31 @@ export function textCleaner(rules: CleaningRules): (written: WrittenText) => Cle
     for (let reading = 0; reading < readings && found.length > 0; reading++) {
       const masked = mask(text, found, { language: rules.language });
       text = masked.text;
-      for (const { class: kind, tier } of found) if (tier === "doubtful") maskedDoubtful.set(kind, (maskedDoubtful.get(kind) ?? 0) + 1);
+      for (const { class: kind, tier } of found)
+        if (tier === "doubtful") maskedDoubtful.set(kind, (maskedDoubtful.get(kind) ?? 0) + 1);
       for (const [kind, count] of masked.counts) counts.set(kind, (counts.get(kind) ?? 0) + count);
       found = read(text).filter((span) => span.tier === "confirmed");
     }
-    return { text, counts: [...counts], doubtful, maskedDoubtful: [...maskedDoubtful], left: [...new Set(found.map((span) => span.class))], placesAsked: [...asked] };
+    return {
+      text,
+      counts: [...counts],
+      doubtful,
+      maskedDoubtful: [...maskedDoubtful],
+      left: [...new Set(found.map((span) => span.class))],
+      placesAsked: [...asked],
+    };
   };
 }
 
 function unjudged(text: string, spans: readonly Span[], rules: CleaningRules): DoubtfulFind[] {
   return spans
     .filter(mayStay)
-    .map((span) => ({ class: span.class, at: span.start + 1, hash: hashOf(span, text, rules.key), ...doubtOf(span, text) }))
+    .map((span) => ({
+      class: span.class,
+      at: span.start + 1,
+      hash: hashOf(span, text, rules.key),
+      ...doubtOf(span, text),
+    }))
     .filter(({ hash }) => rules.decisions[hash] === undefined);
 }
 
@@ -98,6 +112,13 @@ function hashOf(span: Span, text: string, key: string): string {
   const words = (part: string) => part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const before = words(text.slice(Math.max(0, span.start - 60), span.start)).slice(-wordsAround);
   const after = words(text.slice(span.end, span.end + 60)).slice(0, wordsAround);
-  const content = [span.class, ...before, "\u0000", ...words(text.slice(span.start, span.end)), "\u0000", ...after].join(" ");
+  const content = [
+    span.class,
+    ...before,
+    "\u0000",
+    ...words(text.slice(span.start, span.end)),
+    "\u0000",
+    ...after,
+  ].join(" ");
   return createHmac("sha256", key).update(content).digest("hex").slice(0, 24);
 }

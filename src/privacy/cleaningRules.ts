@@ -24,9 +24,26 @@ export interface CleaningRules {
   readonly turn: number;
 }
 
-export function cleaningRules(portal: Portal, placeNames: PlaceNames, key: string, decisions: CleaningRules["decisions"] = {}, turn = 0): CleaningRules {
+export function cleaningRules(
+  portal: Portal,
+  placeNames: PlaceNames,
+  key: string,
+  decisions: CleaningRules["decisions"] = {},
+  turn = 0,
+): CleaningRules {
   const { doubtful, names, addresses, replySignatures, allow } = portal.privacy;
-  return { language: portal.language, doubtful, names, addresses, replySignatures, allow, placeNames: placeNames.stems, key, decisions, turn };
+  return {
+    language: portal.language,
+    doubtful,
+    names,
+    addresses,
+    replySignatures,
+    allow,
+    placeNames: placeNames.stems,
+    key,
+    decisions,
+    turn,
+  };
 }
 
 /** A text of an appeal with whose it is: the resident's, or the agency's reply. */

@@ -48,15 +48,30 @@ const DETECTORS: readonly Detector[] = [
   { classes: ["phone"], find: findSpokenPhones },
   { classes: ["flat", "house"], find: findAddresses, needsDigits: true },
   { classes: ["name", "birthDate", "health", "phone"], find: findNames },
-  { classes: ["phone"], find: (text, _context, found) => findPhonesBeside(text, [...found.filter((span) => span.class === "name"), ...maskedNames(text)]), needsDigits: true },
-  { classes: ["birthDate", "health"], find: (text, _context, found) => findBirthDates(text, sorted([...found.filter((span) => span.class === "name"), ...maskedNames(text)])), needsDigits: true },
+  {
+    classes: ["phone"],
+    find: (text, _context, found) =>
+      findPhonesBeside(text, [...found.filter((span) => span.class === "name"), ...maskedNames(text)]),
+    needsDigits: true,
+  },
+  {
+    classes: ["birthDate", "health"],
+    find: (text, _context, found) =>
+      findBirthDates(text, sorted([...found.filter((span) => span.class === "name"), ...maskedNames(text)])),
+    needsDigits: true,
+  },
   { classes: ["health"], find: (text, _context, found) => findHealth(text, sorted([...found, ...maskedNames(text)])) },
 ];
 
 /** A name that was masked before, by us or by the office, is a person as well: what stands beside it is about somebody. */
 function maskedNames(text: string): Span[] {
   if (!text.includes("[")) return [];
-  return [...text.matchAll(/\[(?:ФИО|name)\]/gu)].map(({ index, 0: value }) => ({ start: index, end: index + value.length, class: "name", tier: "confirmed" }));
+  return [...text.matchAll(/\[(?:ФИО|name)\]/gu)].map(({ index, 0: value }) => ({
+    start: index,
+    end: index + value.length,
+    class: "name",
+    tier: "confirmed",
+  }));
 }
 
 function sorted(spans: readonly Span[]): Span[] {
@@ -88,8 +103,15 @@ function findAll(text: string, context: DetectionContext): Span[] {
     for (const span of detector.find(read, context, found)) found.push(span);
   }
   const { field } = context;
-  const placeOf = ({ start, end }: Span) => (field === undefined ? undefined : { field, before: read.slice(Math.max(0, start - around), start), after: read.slice(end, end + around) });
+  const placeOf = ({ start, end }: Span) =>
+    field === undefined
+      ? undefined
+      : { field, before: read.slice(Math.max(0, start - around), start), after: read.slice(end, end + around) };
   return resolveOverlaps(found, read)
-    .filter((span) => (!wanted || wanted.has(span.class)) && !context.allowList.allows(read.slice(span.start, span.end), span.class, placeOf(span)))
+    .filter(
+      (span) =>
+        (!wanted || wanted.has(span.class)) &&
+        !context.allowList.allows(read.slice(span.start, span.end), span.class, placeOf(span)),
+    )
     .map((span) => ({ ...span, start: shadow.originalStart(span.start), end: shadow.originalEnd(span.end) }));
 }

@@ -32,7 +32,9 @@ export function requireWholeDictionary(folder: string = dictionaryFolder()): str
   return orDetectorFailed(() => {
     const all = createHash("sha256");
     for (const [name, expected] of Object.entries(dictionaryFiles)) {
-      const found = createHash("sha256").update(readFileSync(join(folder, name))).digest("hex");
+      const found = createHash("sha256")
+        .update(readFileSync(join(folder, name)))
+        .digest("hex");
       if (found !== expected) throw new DamagedDictionary();
       all.update(found);
     }

@@ -12,5 +12,11 @@ const ending = /(?:\.\p{Ll}{1,7}\d?)+$/iu;
  * @param path of an export, below its edition
  */
 export function namesPerson(path: string, detection: DetectionContext): boolean {
-  return path.split("/").some((part) => personalIn(part.replace(ending, "").replace(instead, " ").trim(), "places", detection).some((span) => span.class === "name"));
+  return path
+    .split("/")
+    .some((part) =>
+      personalIn(part.replace(ending, "").replace(instead, " ").trim(), "places", detection).some(
+        (span) => span.class === "name",
+      ),
+    );
 }

@@ -58,7 +58,16 @@ export interface GateReport {
  */
 export class Gate {
   readonly #context: GateContext;
-  readonly #report: GateReport = { passed: 0, maskedAppeals: 0, masked: {}, maskedDoubtful: {}, maskedByField: {}, maskedByAgency: {}, withheldTexts: 0, withheldByAgency: {} };
+  readonly #report: GateReport = {
+    passed: 0,
+    maskedAppeals: 0,
+    masked: {},
+    maskedDoubtful: {},
+    maskedByField: {},
+    maskedByAgency: {},
+    withheldTexts: 0,
+    withheldByAgency: {},
+  };
   readonly #ids = new Set<string>();
   readonly #toJudge: FindToJudge[] = [];
 
@@ -93,7 +102,8 @@ export class Gate {
     const context = this.#context;
     const id = context.publicId(appeal.source, appeal.id);
     if (context.publishTexts) {
-      if (this.#ids.has(id)) throw new BuildStop("PUBLIC_ID_COLLISION", [{ file: `${appeal.edition}/${appeal.file}`, line: appeal.line }]);
+      if (this.#ids.has(id))
+        throw new BuildStop("PUBLIC_ID_COLLISION", [{ file: `${appeal.edition}/${appeal.file}`, line: appeal.line }]);
       this.#ids.add(id);
     }
     const sensitive = context.sensitiveTopics.has(appeal.topic);
@@ -131,7 +141,9 @@ export class Gate {
       rating: appeal.rating,
       firstReplyDays: shortest(replyMoments(dated).map((reply) => wait(appeal.received, reply))),
       closingDays: wait(appeal.received, dated.closed),
-      agencyFirstReplyDays: shortest(replyMoments(dated).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply)))),
+      agencyFirstReplyDays: shortest(
+        replyMoments(dated).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply))),
+      ),
       agencyClosingDays: sinceRegistration(appeal, dated.closed),
       firstReplyNorm: replyNorm?.days ?? null,
       closingNorm: closingNorm?.days ?? null,
@@ -195,7 +207,9 @@ export class Gate {
   }
 
   #moment(moment: Moment | null): string | null {
-    return moment === null ? null : formatMoment(moment, moment.instant === null ? 0 : this.#context.offsetAt(moment.instant));
+    return moment === null
+      ? null
+      : formatMoment(moment, moment.instant === null ? 0 : this.#context.offsetAt(moment.instant));
   }
 }
 
@@ -224,9 +238,17 @@ function add(counts: Record<string, number>, key: string, by: number): void {
 function linesByField(fields: GateReport["maskedByField"]): string[] {
   const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
   return Object.entries(fields)
-    .flatMap(([source, byField]) => Object.entries(byField).map(([field, counts]) => ({ place: `sources/${source}.yaml: ${field}`, counts })))
+    .flatMap(([source, byField]) =>
+      Object.entries(byField).map(([field, counts]) => ({ place: `sources/${source}.yaml: ${field}`, counts })),
+    )
     .sort((a, b) => sum(b.counts) - sum(a.counts) || (a.place < b.place ? -1 : 1))
-    .map(({ place, counts }) => `${place}: ${Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
+    .map(
+      ({ place, counts }) =>
+        `${place}: ${Object.entries(counts)
+          .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+          .map(([kind, count]) => `${kind} ${count}`)
+          .join(", ")}`,
+    );
 }
 
 /**
@@ -235,7 +257,8 @@ function linesByField(fields: GateReport["maskedByField"]): string[] {
  */
 function withTimedEvents(appeal: Appeal): Appeal {
   const exported = dayOfIsoDate(appeal.edition);
-  const timed = (event: Moment | null) => (event === null || !isOwed(appeal.outcome) || event.day > exported ? null : event);
+  const timed = (event: Moment | null) =>
+    event === null || !isOwed(appeal.outcome) || event.day > exported ? null : event;
   return { ...appeal, firstReply: timed(appeal.firstReply), closed: timed(appeal.closed) };
 }
 

@@ -40,7 +40,9 @@ export function planGroups(groups: readonly AppealGroup[], limits: GroupLimits, 
   for (const [bucket, members] of Map.groupBy(groups, (group) => bucketOf(group.topic, group.month, group.channel))) {
     const smallest = sensitive.has(members[0]!.topic) ? limits.smallestSensitiveGroup : limits.smallestGroup;
     if (smallest === 1) continue;
-    const cells = [...Map.groupBy(members, (group) => cellOf(group.place, telling.has(group.agency) ? group.agency : "")).entries()]
+    const cells = [
+      ...Map.groupBy(members, (group) => cellOf(group.place, telling.has(group.agency) ? group.agency : "")).entries(),
+    ]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([key, same]) => {
         const days = same.flatMap((group) => group.days).sort((a, b) => a - b);
@@ -54,7 +56,9 @@ export function planGroups(groups: readonly AppealGroup[], limits: GroupLimits, 
   const counts = { raised: 0, placeless: 0, textless: 0 };
   const coarsened = (appeal: PublicAppeal): PublicAppeal => {
     const cells = plan.get(bucketOf(appeal.topic ?? "", appeal.received.slice(0, 7), appeal.channel));
-    const told = cells?.get(cellOf(appeal.place ?? "", appeal.agency !== null && telling.has(appeal.agency) ? appeal.agency : ""));
+    const told = cells?.get(
+      cellOf(appeal.place ?? "", appeal.agency !== null && telling.has(appeal.agency) ? appeal.agency : ""),
+    );
     if (told === undefined || told.agency) return appeal;
     if (told.place === null && !sensitive.has(appeal.topic ?? "")) {
       counts.textless++;
@@ -64,7 +68,12 @@ export function planGroups(groups: readonly AppealGroup[], limits: GroupLimits, 
     if (told.place === null) counts.placeless++;
     else counts.raised++;
     const withoutTelling = (agency: string | null) => (agency !== null && telling.has(agency) ? null : agency);
-    return { ...appeal, place: told.place, agency: withoutTelling(appeal.agency), handedFrom: withoutTelling(appeal.handedFrom) };
+    return {
+      ...appeal,
+      place: told.place,
+      agency: withoutTelling(appeal.agency),
+      handedFrom: withoutTelling(appeal.handedFrom),
+    };
   };
   return { coarsened, counts };
 }
@@ -79,12 +88,19 @@ const mondays = (date: string) => isoDateOfDay(mondayOf(dayOfIsoDate(date.slice(
  * days, a place that is shown would tell on which side of the first of a month an appeal came.
  */
 export function byMonthOfWeek(group: AppealGroup): AppealGroup[] {
-  return [...Map.groupBy(group.days, (day) => isoDateOfDay(mondayOf(day)).slice(0, 7))].map(([month, days]) => ({ ...group, month, days }));
+  return [...Map.groupBy(group.days, (day) => isoDateOfDay(mondayOf(day)).slice(0, 7))].map(([month, days]) => ({
+    ...group,
+    month,
+    days,
+  }));
 }
 
 /** Mondays of the weeks in whose middle a norm begins or ends. */
 export function weeksOfChange(norms: readonly Pick<Norm, "from" | "until">[]): Set<string> {
-  const firstDays = norms.flatMap(({ from, until }) => [...(from === undefined ? [] : [dayOfIsoDate(from)]), ...(until === undefined ? [] : [dayOfIsoDate(until) + 1])]);
+  const firstDays = norms.flatMap(({ from, until }) => [
+    ...(from === undefined ? [] : [dayOfIsoDate(from)]),
+    ...(until === undefined ? [] : [dayOfIsoDate(until) + 1]),
+  ]);
   return new Set(firstDays.filter((day) => mondayOf(day) !== day).map((day) => isoDateOfDay(mondayOf(day))));
 }
 
@@ -96,14 +112,20 @@ export function weeksOfChange(norms: readonly Pick<Norm, "from" | "until">[]): S
  * @param changing Mondays of weeks in which another norm begins to hold: there the norm would tell on which side of that day
  *   the appeal came
  */
-export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number | null)[], changing: ReadonlySet<string> = new Set()): PublicAppeal {
+export function datesToWeek(
+  appeal: PublicAppeal,
+  plainNorms: readonly (number | null)[],
+  changing: ReadonlySet<string> = new Set(),
+): PublicAppeal {
   // The exact length of a norm in calendar or working days tells the hour or the day of receipt.
-  const plain = (rule: number | null | undefined) => (rule === null || rule === undefined ? null : (plainNorms[rule] ?? null));
+  const plain = (rule: number | null | undefined) =>
+    rule === null || rule === undefined ? null : (plainNorms[rule] ?? null);
   const day = (date: string) => dayOfIsoDate(date.slice(0, 10));
   const between = (from: string, to: number) => day(mondays(isoDateOfDay(to))) - day(mondays(from));
   const registered = appeal.registered ?? null;
   const replies = replyMoments(appeal).map(day);
-  const firstReplySince = (start: string) => between(start, Math.min(...replies.filter((reply) => reply >= day(start))));
+  const firstReplySince = (start: string) =>
+    between(start, Math.min(...replies.filter((reply) => reply >= day(start))));
   const isChanging = changing.has(mondays(appeal.received));
   const week = (date: string | null) => (date === null ? null : mondays(date));
   return {
@@ -115,9 +137,14 @@ export function datesToWeek(appeal: PublicAppeal, plainNorms: readonly (number |
     reopened: week(appeal.reopened),
     confirmed: week(appeal.confirmed ?? null),
     firstReplyDays: appeal.firstReplyDays === null ? null : firstReplySince(appeal.received),
-    closingDays: appeal.closingDays === null || appeal.closed === null ? null : between(appeal.received, day(appeal.closed)),
-    agencyFirstReplyDays: registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : firstReplySince(registered),
-    agencyClosingDays: registered === null || appeal.closed === null || (appeal.agencyClosingDays ?? null) === null ? null : between(registered, day(appeal.closed)),
+    closingDays:
+      appeal.closingDays === null || appeal.closed === null ? null : between(appeal.received, day(appeal.closed)),
+    agencyFirstReplyDays:
+      registered === null || (appeal.agencyFirstReplyDays ?? null) === null ? null : firstReplySince(registered),
+    agencyClosingDays:
+      registered === null || appeal.closed === null || (appeal.agencyClosingDays ?? null) === null
+        ? null
+        : between(registered, day(appeal.closed)),
     firstReplyNorm: isChanging ? null : plain(appeal.firstReplyRule),
     closingNorm: isChanging ? null : plain(appeal.closingRule),
     ...(isChanging && { firstReplyRule: null, closingRule: null }),

@@ -6,7 +6,13 @@ const alikeFrom = 0.6;
 
 /** @param without what both texts have to share, and which proves nothing */
 export function distinctWords(text: string, without = ""): TextWords {
-  const beginnings = (part: string) => (part.toLowerCase().replaceAll("ё", "е").match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 5));
+  const beginnings = (part: string) =>
+    (
+      part
+        .toLowerCase()
+        .replaceAll("ё", "е")
+        .match(/\p{L}{3,}/gu) ?? []
+    ).map((word) => word.slice(0, 5));
   const shared = new Set(beginnings(without));
   return new Set(beginnings(text).filter((word) => !shared.has(word)));
 }

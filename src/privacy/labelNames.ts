@@ -7,7 +7,8 @@ import { stem } from "./names/stem.ts";
 export type LabelList = "agencies" | "topics" | "places";
 
 const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
-const isWhole = (label: string, { start, end }: Span): boolean => lettersOf(label.slice(start, end)) === lettersOf(label);
+const isWhole = (label: string, { start, end }: Span): boolean =>
+  lettersOf(label.slice(start, end)) === lettersOf(label);
 const wordsOf = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
 /** «Заречный», «Ветрогонский»: a district or a village much rather than a person. */
 const isAdjective = /(?:[сц]к|н)(?:ий|ой|ый|ая|ое|ого|ому|им|ом)$/iu;
@@ -30,10 +31,12 @@ const isSurnameOfAWoman = (label: string, { dictionary, placeNames }: DetectionC
  */
 export function personalIn(label: string, list: LabelList, detection: DetectionContext): Span[] {
   if (looksLikePerson(label)) return [{ start: 0, end: label.length, class: "name", tier: "confirmed" }];
-  if (list === "agencies" && isSurnameOfAWoman(label, detection)) return [{ start: 0, end: label.length, class: "name", tier: "doubtful" }];
+  if (list === "agencies" && isSurnameOfAWoman(label, detection))
+    return [{ start: 0, end: label.length, class: "name", tier: "doubtful" }];
   return detect(label, detection).filter((span) => {
     const name = label.slice(span.start, span.end);
-    if (span.class === "name" && (isMunicipality.test(name) || isTitle(label, span, detection.dictionary))) return false;
+    if (span.class === "name" && (isMunicipality.test(name) || isTitle(label, span, detection.dictionary)))
+      return false;
     if (span.tier === "confirmed") return true;
     if (span.class !== "name") return false;
     return wordsOf(name) > 1 || (list !== "places" && isWhole(label, span) && !isAdjective.test(name));

@@ -17,7 +17,8 @@ const byNeighbour: ReadonlySet<PersonalDataClass> = new Set(["birthDate", "house
 const nothing: readonly PersonalDataClass[] = [];
 
 /** Attributes whose values people see, hear or follow. */
-const attribute = /\s(?:content|alt|title|aria-label|aria-description|placeholder|value|label|summary|href|src|srcset|cite|data-[\w-]+)=(?:"([^"]*)"|'([^']*)')/gu;
+const attribute =
+  /\s(?:content|alt|title|aria-label|aria-description|placeholder|value|label|summary|href|src|srcset|cite|data-[\w-]+)=(?:"([^"]*)"|'([^']*)')/gu;
 const script = /<script[^>]*>([^]*)/iu;
 const quoted = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/gu;
 
@@ -45,10 +46,18 @@ const remembered = 1_000_000;
  * @param read texts that have passed the gate; they are not read again
  */
 export function lastLook(context: DetectionContext, own: Iterable<string>, read: ReadTexts): LastLook {
-  const ownTexts = [...new Set(own)].filter((text) => text.length > 5).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const ownPattern = new RegExp(ownTexts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|") || "(?!)", "gu");
-  const confirmed = (text: string, by: DetectionContext): Span[] => detect(text, by).filter((span) => span.tier === "confirmed" && !byNeighbour.has(span.class));
-  const ownValues = new Set(ownTexts.flatMap((text) => confirmed(text, context).map((span) => text.slice(span.start, span.end).toLowerCase())));
+  const ownTexts = [...new Set(own)]
+    .filter((text) => text.length > 5)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const ownPattern = new RegExp(
+    ownTexts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|") || "(?!)",
+    "gu",
+  );
+  const confirmed = (text: string, by: DetectionContext): Span[] =>
+    detect(text, by).filter((span) => span.tier === "confirmed" && !byNeighbour.has(span.class));
+  const ownValues = new Set(
+    ownTexts.flatMap((text) => confirmed(text, context).map((span) => text.slice(span.start, span.end).toLowerCase())),
+  );
   const allowingNothing = { ...context, allowList: EMPTY_ALLOW_LIST };
 
   let cleanTexts = new FingerprintSet();
@@ -59,14 +68,17 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
     // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
     let alike = text.replace(ownPattern, "¤").replace(times, "").replace(smallNumbers, "0");
     if (!/[A-Z@]/u.test(alike) && nothingToRead.test(alike)) return nothing;
-    if (alike.replace(/\D+/gu, "").length <= figuresAlike) alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
+    if (alike.replace(/\D+/gu, "").length <= figuresAlike)
+      alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
     const key = fingerprint(alike);
     if (cleanAlike.has(key)) return nothing;
     if (confirmed(text, allowingNothing).length === 0) {
       cleanAlike = withAnother(cleanAlike, key);
       return nothing;
     }
-    const spans = confirmed(text, context).filter((span) => !ownValues.has(text.slice(span.start, span.end).toLowerCase()));
+    const spans = confirmed(text, context).filter(
+      (span) => !ownValues.has(text.slice(span.start, span.end).toLowerCase()),
+    );
     return spans.length === 0 ? nothing : [...new Set(spans.map((span) => span.class))];
   };
   const readText = (text: string): readonly PersonalDataClass[] => {
@@ -81,9 +93,11 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
     const key = fingerprint(piece);
     if (cleanPieces.has(key)) return nothing;
     const found = [...readText(plainText(piece).trim())];
-    for (const [, double, single] of piece.matchAll(attribute)) found.push(...readText(plainText(double ?? single ?? "")));
+    for (const [, double, single] of piece.matchAll(attribute))
+      found.push(...readText(plainText(double ?? single ?? "")));
     const code = script.exec(piece)?.[1] ?? "";
-    for (const [, double, single, template] of code.matchAll(quoted)) found.push(...readText(double ?? single ?? template ?? ""));
+    for (const [, double, single, template] of code.matchAll(quoted))
+      found.push(...readText(double ?? single ?? template ?? ""));
     if (found.length === 0) cleanPieces = withAnother(cleanPieces, key);
     return found.length === 0 ? nothing : [...new Set(found)];
   };

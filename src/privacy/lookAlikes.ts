@@ -1,7 +1,9 @@
 /** Latin letters that look like Cyrillic ones in print. */
 const LATIN_TO_CYRILLIC = pairs("AА BВ CС EЕ HН KК MМ OО PР TТ XХ YУ aа cс eе oо pр xх yу kк iі uи");
 /** Cyrillic letters that look like Latin ones in print or in handwriting. */
-const CYRILLIC_TO_LATIN = pairs("АA ВB СC ЕE НH КK МM ОO РP ТT ХX УY ІI ЅS ЈJ аa сc еe оo рp хx уy кk іi ѕs јj мm тt вb нh ԁd ӏl");
+const CYRILLIC_TO_LATIN = pairs(
+  "АA ВB СC ЕE НH КK МM ОO РP ТT ХX УY ІI ЅS ЈJ аa сc еe оo рp хx уy кk іi ѕs јj мm тt вb нh ԁd ӏl",
+);
 /** Greek letters that look like Cyrillic ones; a Greek letter has no other business in an appeal. */
 const GREEK_TO_CYRILLIC = pairs("ΑА ΒВ ΕЕ ΗН ΚК ΜМ ΟО ΡР ΤТ ΧХ οо ρр αа κк νв");
 /** Letters read as digits inside a number, and the reverse inside a word. */
@@ -40,7 +42,9 @@ export function unmixScripts(characters: string[]): void {
   lettersToDigits(characters);
   const isLetter = (index: number): boolean => {
     const character = characters[index];
-    return character !== undefined && (isCyrillicLetter(character) || isLatinLetter(character) || isGreekLetter(character));
+    return (
+      character !== undefined && (isCyrillicLetter(character) || isLatinLetter(character) || isGreekLetter(character))
+    );
   };
   let index = 0;
   while (index < characters.length) {
@@ -57,8 +61,14 @@ export function unmixScripts(characters: string[]): void {
 
 /** «Иван0в»: a lone 0 or 3 between small Cyrillic letters is a letter. */
 function isDigitAmongLetters(characters: string[], index: number): boolean {
-  const small = (character: string | undefined): boolean => character !== undefined && character >= "а" && character <= "я";
-  return DIGIT_AS_LETTER.has(characters[index] ?? "") && small(characters[index - 1]) && small(characters[index - 2]) && small(characters[index + 1]);
+  const small = (character: string | undefined): boolean =>
+    character !== undefined && character >= "а" && character <= "я";
+  return (
+    DIGIT_AS_LETTER.has(characters[index] ?? "") &&
+    small(characters[index - 1]) &&
+    small(characters[index - 2]) &&
+    small(characters[index + 1])
+  );
 }
 
 function unmixWord(characters: string[], start: number, end: number): void {
@@ -83,7 +93,11 @@ function unmixWord(characters: string[], start: number, end: number): void {
   const table = latin > 0 && toLatin ? CYRILLIC_TO_LATIN : LATIN_TO_CYRILLIC;
   for (let index = start; index < end; index += 1) {
     const character = characters[index] ?? "";
-    const plain = table.get(character) ?? (table === LATIN_TO_CYRILLIC ? (GREEK_TO_CYRILLIC.get(character) ?? (end - start >= 4 ? DIGIT_AS_LETTER.get(character) : undefined)) : undefined);
+    const plain =
+      table.get(character) ??
+      (table === LATIN_TO_CYRILLIC
+        ? (GREEK_TO_CYRILLIC.get(character) ?? (end - start >= 4 ? DIGIT_AS_LETTER.get(character) : undefined))
+        : undefined);
     if (plain !== undefined) characters[index] = plain;
   }
 }
@@ -93,10 +107,16 @@ function lettersToDigits(characters: string[]): void {
   for (let index = 1; index < characters.length - 1; index += 1) {
     const digit = LETTER_AS_DIGIT.get(characters[index] ?? "");
     if (digit === undefined || isPlateLetter(characters, index)) continue;
-    const [before, previous, next, afterNext] = [characters[index - 2], characters[index - 1], characters[index + 1], characters[index + 2]];
+    const [before, previous, next, afterNext] = [
+      characters[index - 2],
+      characters[index - 1],
+      characters[index + 1],
+      characters[index + 2],
+    ];
     const inside = isDigit(previous) && (isDigit(next) || (LETTER_AS_DIGIT.has(next ?? "") && isDigit(afterNext)));
     const opens = isGap(previous) && isDigit(before) && isDigit(next) && isDigit(afterNext);
-    const closes = isDigit(before) && isDigit(previous) && isGap(next) && isDigit(afterNext) && isDigit(characters[index + 3]);
+    const closes =
+      isDigit(before) && isDigit(previous) && isGap(next) && isDigit(afterNext) && isDigit(characters[index + 3]);
     if (inside || ((opens || closes) && (digit === "0" || digit === "1"))) characters[index] = digit;
   }
 }
@@ -104,7 +124,13 @@ function lettersToDigits(characters: string[]): void {
 /** «В682ОО62»: after a letter and three digits stand letters of a number plate. */
 function isPlateLetter(characters: string[], index: number): boolean {
   const first = characters[index - 4];
-  return first !== undefined && (isCyrillicLetter(first) || isLatinLetter(first)) && isDigit(characters[index - 3]) && isDigit(characters[index - 2]) && isDigit(characters[index - 1]);
+  return (
+    first !== undefined &&
+    (isCyrillicLetter(first) || isLatinLetter(first)) &&
+    isDigit(characters[index - 3]) &&
+    isDigit(characters[index - 2]) &&
+    isDigit(characters[index - 1])
+  );
 }
 
 function isGap(character: string | undefined): boolean {

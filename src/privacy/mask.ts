@@ -14,7 +14,9 @@ export interface MaskedText {
   readonly counts: ReadonlyMap<PersonalDataClass, number>;
 }
 
-const MASKS = new Map<PersonalDataClass, { ru: string; en: string }>(PERSONAL_DATA_CLASSES.map((rule) => [rule.id, rule.mask]));
+const MASKS = new Map<PersonalDataClass, { ru: string; en: string }>(
+  PERSONAL_DATA_CLASSES.map((rule) => [rule.id, rule.mask]),
+);
 
 /**
  * Puts a typed mask in the place of every span: the reader sees that something was taken out and of what kind.
@@ -28,7 +30,8 @@ export function mask(text: string, spans: readonly Span[], options: MaskOptions 
   const parts: string[] = [];
   let position = 0;
   for (const span of spans) {
-    if (span.start < position || span.end <= span.start || span.end > text.length) throw new RangeError("The spans do not belong to this text");
+    if (span.start < position || span.end <= span.start || span.end > text.length)
+      throw new RangeError("The spans do not belong to this text");
     if (!tiers.includes(span.tier)) continue;
     parts.push(text.slice(position, span.start), MASKS.get(span.class)?.[language] ?? "[…]");
     counts.set(span.class, (counts.get(span.class) ?? 0) + 1);

@@ -13,7 +13,8 @@ export interface Shadow {
 const UNUSUAL = /[^\n\r\t\u0020-\u007e\u0401\u0410-\u044f\u0451\u00ab\u00bb\u2116]/u;
 const MIXED = /[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[\u0400-\u04ff]\d|\d[\u0400-\u04ffOolI]|[OoОоlI]\d/u;
 const SPACED_LETTERS = /(?:[A-Za-z\u0400-\u04ff][ ._-]){4}[A-Za-z\u0400-\u04ff](?![A-Za-z\u0400-\u04ff])/u;
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/u;
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/u;
 const COMBINING = /[\u0300-\u036f\u0483-\u0487\u20d0-\u20ff]/u;
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 const LINE_BREAK = /[\u0085\u2028\u2029\u000b\u000c]/u;
@@ -80,7 +81,10 @@ function plainForm(character: string): string {
   if (/[\u201c-\u201f]/u.test(character)) return '"';
   if (DIGIT.test(character)) return decimalDigit(character);
   // One unit of the original must stay one unit where the fold would change the meaning («½», «№», «…»).
-  if (/[\u2460-\u24ff\uff00-\uffef\u{1d400}-\u{1d7ff}\u2070-\u209f\u2100-\u218f\u{1f100}-\u{1f1ff}]/u.test(character) && character !== "№") {
+  if (
+    /[\u2460-\u24ff\uff00-\uffef\u{1d400}-\u{1d7ff}\u2070-\u209f\u2100-\u218f\u{1f100}-\u{1f1ff}]/u.test(character) &&
+    character !== "№"
+  ) {
     const folded = character.normalize("NFKC");
     if (folded.length === 1 && /^[\p{L}\p{Nd}\p{P}\p{S}]$/u.test(folded)) return folded;
   }
@@ -100,7 +104,9 @@ function decimalDigit(character: string): string {
 
 /** A full stop hides a word only before a small letter: capitals with full stops are initials. */
 function isSpacer(gap: string | undefined, next: string | undefined): boolean {
-  return gap === " " || gap === "-" || gap === "_" || (gap === "." && next !== undefined && next === next.toLowerCase());
+  return (
+    gap === " " || gap === "-" || gap === "_" || (gap === "." && next !== undefined && next === next.toLowerCase())
+  );
 }
 
 /** «И в а н о в» hides a word from a reader of words: five or more single letters in a row are joined. */
@@ -117,7 +123,13 @@ function joinSpacedLetters(characters: string[], starts: number[], ends: number[
       continue;
     }
     let end = index;
-    while (!letter(end + 1) && isSpacer(characters[end + 1], characters[end + 2]) && letter(end + 2) && !letter(end + 3)) end += 2;
+    while (
+      !letter(end + 1) &&
+      isSpacer(characters[end + 1], characters[end + 2]) &&
+      letter(end + 2) &&
+      !letter(end + 3)
+    )
+      end += 2;
     if ((end - index) / 2 + 1 >= 5) for (let gap = index + 1; gap < end; gap += 2) drop.add(gap);
     index = end + 1;
   }

@@ -59,5 +59,10 @@ export function openGate(
     publishTexts: portal.appeals === "full",
   };
   // Earlier states of an appeal pass without texts, and under the id they always had.
-  return { gate: new Gate(context), vocabulary: labels.vocabulary, recode: labels.recode, pastGate: (named) => new Gate({ ...context, publishTexts: false, ...(named ? {} : { publicId: () => "" }) }) };
+  return {
+    gate: new Gate(context),
+    vocabulary: labels.vocabulary,
+    recode: labels.recode,
+    pastGate: (named) => new Gate({ ...context, publishTexts: false, ...(named ? {} : { publicId: () => "" }) }),
+  };
 }

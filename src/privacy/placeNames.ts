@@ -23,7 +23,11 @@ export function placeNamesFrom(stems: Iterable<string>): PlaceNames {
  * their words is a person's surname in this region's appeals.
  */
 export function withPortalNames(learned: PlaceNames, names: Iterable<string>): PlaceNames {
-  const stems = [...names].flatMap((name) => nameWords(name).filter((word) => word.length > 3).map(stem));
+  const stems = [...names].flatMap((name) =>
+    nameWords(name)
+      .filter((word) => word.length > 3)
+      .map(stem),
+  );
   return placeNamesFrom([...learned.stems, ...stems]);
 }
 
@@ -32,9 +36,15 @@ const BEFORE_NAME = new RegExp(
   `(?<![А-Яа-яЁё])(?:[Уу]л(?:иц[аеуы]|ицей|\\.)?|[Пп]росп(?:ект[ауе]?|\\.)|[Пп]р-?к?т\\.?|[Пп]ер(?:еул(?:ок|к[ауе])|\\.)|[Пп]л(?:ощад[ьи]|\\.)|[Бб]ульвар[ауе]?|б-р|[Оо]ст(?:ановк[аеуи]|\\.)|[Шш]оссе|[Пп]роезд[ауе]?|[Нн]аб(?:ережн[а-я]{2,3}|\\.)|мкр\\.?|[Мм]икрорайон[ауе]?|[Пп]арк[ауе]?|[Сс]квер[ауе]?|[Сс]ел[оае]|[Дд]еревн[яеиу]|[Пп]ос(?:[её]л(?:ок|к[ауе])|\\.)|[Сс]танци[яиюе]|адресу:?|адрес:) {0,2}[«"“]?((?:${CAPITALISED})(?: ${CAPITALISED})?)`,
   "gu",
 );
-const AFTER_NAME = new RegExp(`(${CAPITALISED}) {1,2}(?:улиц[аеуы]|переул(?:ок|к[ауе])|проспект[ауе]?|шоссе|бульвар[ауе]?|площад[ьи]|проезд[ауе]?)(?![а-яё])`, "gu");
+const AFTER_NAME = new RegExp(
+  `(${CAPITALISED}) {1,2}(?:улиц[аеуы]|переул(?:ок|к[ауе])|проспект[ауе]?|шоссе|бульвар[ауе]?|площад[ьи]|проезд[ауе]?)(?![а-яё])`,
+  "gu",
+);
 /** A house number of one to three digits; an age and a date are none. */
-const BEFORE_HOUSE = new RegExp(`(?<![А-Яа-яЁё-])([А-ЯЁ][а-яё]{2,28}(?:[ая]|ой|ей|[оеё]го|[ыи]х|[ыи]|ая))(?:, ?| )(?:д\\.? ?|дом[ауе]? )?\\d{1,3}(?:[а-е](?![а-яё]))?(?![\\d.:-]| ?(?:лет|год|раз|час|мин|руб|\\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр))`, "gu");
+const BEFORE_HOUSE = new RegExp(
+  `(?<![А-Яа-яЁё-])([А-ЯЁ][а-яё]{2,28}(?:[ая]|ой|ей|[оеё]го|[ыи]х|[ыи]|ая))(?:, ?| )(?:д\\.? ?|дом[ауе]? )?\\d{1,3}(?:[а-е](?![а-яё]))?(?![\\d.:-]| ?(?:лет|год|раз|час|мин|руб|\\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр))`,
+  "gu",
+);
 
 /** «Лисицын Борис Фомич», «Пузырёва Н. С.», «С уважением, Н. С. Пузырёва»: persons. A street is named the other way round. */
 const PERSON = new RegExp(
@@ -84,7 +94,13 @@ export function learnPlaceNames(texts: Iterable<string>, minimum = 2): PlaceName
         const start = match.index ?? 0;
         const around = shadow.slice(Math.max(0, start - contextLength), start + match[0].length + contextLength);
         const met = { text: (whole ??= distinctWords(shadow)), context: distinctWords(around, match[0]) };
-        if (known.some((other) => other.text === whole || isAlikeBut(word, other.text, met.text) || areAlike(other.context, met.context))) continue;
+        if (
+          known.some(
+            (other) =>
+              other.text === whole || isAlikeBut(word, other.text, met.text) || areAlike(other.context, met.context),
+          )
+        )
+          continue;
         seen.set(key, [...known, met]);
       }
     };
@@ -92,7 +108,11 @@ export function learnPlaceNames(texts: Iterable<string>, minimum = 2): PlaceName
     for (const match of shadow.matchAll(AFTER_NAME)) count(match);
     if (/\d/u.test(shadow)) for (const match of shadow.matchAll(BEFORE_HOUSE)) count(match);
   }
-  return placeNamesFrom([...seen].filter(([key, texts]) => texts.length >= minimum && placed.get(key)! > (persons.get(key) ?? 0)).map(([key]) => key));
+  return placeNamesFrom(
+    [...seen]
+      .filter(([key, texts]) => texts.length >= minimum && placed.get(key)! > (persons.get(key) ?? 0))
+      .map(([key]) => key),
+  );
 }
 
 /** The name itself is in both and proves nothing. */

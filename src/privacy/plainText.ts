@@ -2,7 +2,9 @@ import { decodeTransfers } from "./transferEncodings.ts";
 
 /** Tags that end a line when the page is shown. */
 const BLOCK_TAGS = new Set(
-  "address article aside blockquote br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody tfoot thead title tr ul".split(" "),
+  "address article aside blockquote br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody tfoot thead title tr ul".split(
+    " ",
+  ),
 );
 /** Tags that set words apart without ending the line; cells of a table by a tab, which keeps its columns. */
 const CELL_TAGS = new Set(["td", "th"]);
@@ -17,26 +19,118 @@ const LONGEST_TAG = 8192;
 const ROUNDS = 4;
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", laquo: "«", raquo: "»", ldquo: "“", rdquo: "”", bdquo: "„", lsquo: "‘", rsquo: "’", sbquo: "‚",
-  ndash: "–", mdash: "—", hellip: "…", shy: "\u00ad", ensp: "\u2002", emsp: "\u2003", thinsp: "\u2009", zwnj: "\u200c", zwj: "\u200d", numero: "№", sect: "§", deg: "°",
-  copy: "©", reg: "®", trade: "™", euro: "€", times: "×", minus: "−", plusmn: "±", frac12: "½", bull: "•", middot: "·", commat: "@", lpar: "(", rpar: ")", plus: "+", colon: ":",
-  period: ".", sol: "/", comma: ",", num: "#", lsqb: "[", lbrack: "[", rsqb: "]", rbrack: "]", vert: "|", verbar: "|", lowbar: "_", hyphen: "‐", dash: "‐", tab: "\t", newline: "\n", rub: "₽",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+  laquo: "«",
+  raquo: "»",
+  ldquo: "“",
+  rdquo: "”",
+  bdquo: "„",
+  lsquo: "‘",
+  rsquo: "’",
+  sbquo: "‚",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  shy: "\u00ad",
+  ensp: "\u2002",
+  emsp: "\u2003",
+  thinsp: "\u2009",
+  zwnj: "\u200c",
+  zwj: "\u200d",
+  numero: "№",
+  sect: "§",
+  deg: "°",
+  copy: "©",
+  reg: "®",
+  trade: "™",
+  euro: "€",
+  times: "×",
+  minus: "−",
+  plusmn: "±",
+  frac12: "½",
+  bull: "•",
+  middot: "·",
+  commat: "@",
+  lpar: "(",
+  rpar: ")",
+  plus: "+",
+  colon: ":",
+  period: ".",
+  sol: "/",
+  comma: ",",
+  num: "#",
+  lsqb: "[",
+  lbrack: "[",
+  rsqb: "]",
+  rbrack: "]",
+  vert: "|",
+  verbar: "|",
+  lowbar: "_",
+  hyphen: "‐",
+  dash: "‐",
+  tab: "\t",
+  newline: "\n",
+  rub: "₽",
 };
 
 function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{1,8})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][A-Za-z\d]{1,9}));?/gu, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED_ENTITIES[name] ?? NAMED_ENTITIES[name.toLowerCase()] ?? (whole.endsWith(";") ? (cyrillicEntity(name) ?? whole) : whole);
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
-    const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return valid ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,8})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][A-Za-z\d]{1,9}));?/gu,
+    (whole: string, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined)
+        return (
+          NAMED_ENTITIES[name] ??
+          NAMED_ENTITIES[name.toLowerCase()] ??
+          (whole.endsWith(";") ? (cyrillicEntity(name) ?? whole) : whole)
+        );
+      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+      const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+      return valid ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** HTML 5 names every Cyrillic letter («&Icy;» is И); some editors write whole texts so. */
 const CYRILLIC_ENTITIES: Readonly<Record<string, string>> = {
-  acy: "а", bcy: "б", vcy: "в", gcy: "г", dcy: "д", iecy: "е", iocy: "ё", zhcy: "ж", zcy: "з", icy: "и", jcy: "й", kcy: "к", lcy: "л", mcy: "м", ncy: "н", ocy: "о", pcy: "п", rcy: "р",
-  scy: "с", tcy: "т", ucy: "у", fcy: "ф", khcy: "х", tscy: "ц", chcy: "ч", shcy: "ш", shchcy: "щ", hardcy: "ъ", ycy: "ы", softcy: "ь", ecy: "э", yucy: "ю", yacy: "я",
+  acy: "а",
+  bcy: "б",
+  vcy: "в",
+  gcy: "г",
+  dcy: "д",
+  iecy: "е",
+  iocy: "ё",
+  zhcy: "ж",
+  zcy: "з",
+  icy: "и",
+  jcy: "й",
+  kcy: "к",
+  lcy: "л",
+  mcy: "м",
+  ncy: "н",
+  ocy: "о",
+  pcy: "п",
+  rcy: "р",
+  scy: "с",
+  tcy: "т",
+  ucy: "у",
+  fcy: "ф",
+  khcy: "х",
+  tscy: "ц",
+  chcy: "ч",
+  shcy: "ш",
+  shchcy: "щ",
+  hardcy: "ъ",
+  ycy: "ы",
+  softcy: "ь",
+  ecy: "э",
+  yucy: "ю",
+  yacy: "я",
 };
 
 function cyrillicEntity(name: string): string | undefined {
@@ -83,7 +177,16 @@ function stripTags(text: string): string {
       continue;
     }
     const name = (match[1] ?? "").toLowerCase();
-    parts.push(text.slice(position, index), BLOCK_TAGS.has(name) ? "\n" : CELL_TAGS.has(name) && text[index + 1] !== "/" ? "\t" : CELL_TAGS.has(name) || SPACE_TAGS.has(name) ? " " : "");
+    parts.push(
+      text.slice(position, index),
+      BLOCK_TAGS.has(name)
+        ? "\n"
+        : CELL_TAGS.has(name) && text[index + 1] !== "/"
+          ? "\t"
+          : CELL_TAGS.has(name) || SPACE_TAGS.has(name)
+            ? " "
+            : "",
+    );
     position = end;
     if (HIDDEN_TAGS.has(name) && text[index + 1] !== "/" && text[end - 2] !== "/") {
       const close = lower.indexAfter(`</${name}`, end);

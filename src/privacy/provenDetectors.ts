@@ -39,13 +39,21 @@ const proven = new WeakMap<NameDictionary, Set<DetectionContext["mode"]>>();
 export function requireProvenDetectors({ dictionary, mode, addressLevel }: DetectionContext): void {
   const modes = proven.get(dictionary) ?? new Set();
   if (modes.has(mode)) return;
-  const context: DetectionContext = { dictionary, mode, addressLevel, placeNames: NO_PLACE_NAMES, allowList: EMPTY_ALLOW_LIST };
+  const context: DetectionContext = {
+    dictionary,
+    mode,
+    addressLevel,
+    placeNames: NO_PLACE_NAMES,
+    allowList: EMPTY_ALLOW_LIST,
+  };
   orDetectorFailed(() => {
     requireWholeDictionary();
     requireReadings(dictionary);
     for (const [text, kind, value] of known) {
       const at = text.indexOf(value);
-      const isFound = detect(text, context).some((span) => span.class === kind && span.start <= at && span.end >= at + value.length);
+      const isFound = detect(text, context).some(
+        (span) => span.class === kind && span.start <= at && span.end >= at + value.length,
+      );
       if (!isFound) throw new BlindDetector();
     }
     if (detect(clean, context).length > 0) throw new BlindDetector();
@@ -55,7 +63,21 @@ export function requireProvenDetectors({ dictionary, mode, addressLevel }: Detec
 
 /** Names in many texts are found by their form alone, whatever the dictionary: it is asked itself. */
 function requireReadings(dictionary: NameDictionary): void {
-  const [surname, name, patronymic, word, unheard] = ["петровой", "марией", "николаевичу", "дорога", "кречетниковским"].map((form) => dictionary.read(form));
-  const knows = surname!.surname && name!.name && name!.cases !== 0 && patronymic!.patronymic && word!.known && word!.noun && !word!.surname && word!.common > 0.9;
+  const [surname, name, patronymic, word, unheard] = [
+    "петровой",
+    "марией",
+    "николаевичу",
+    "дорога",
+    "кречетниковским",
+  ].map((form) => dictionary.read(form));
+  const knows =
+    surname!.surname &&
+    name!.name &&
+    name!.cases !== 0 &&
+    patronymic!.patronymic &&
+    word!.known &&
+    word!.noun &&
+    !word!.surname &&
+    word!.common > 0.9;
   if (!knows || unheard!.known || unheard!.guessedSurname === 0) throw new BlindDetector();
 }

@@ -24,7 +24,11 @@ export function keyedIds(key: string): (source: string, id: string) => string {
 
 /** Public ids that are the registry numbers themselves, in a form that an address can hold. */
 export function registryIds(): (source: string, id: string) => string {
-  return (source, id) => `${source}-${id}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return (source, id) =>
+    `${source}-${id}`
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
 }
 
 /**
@@ -34,5 +38,7 @@ export function registryIds(): (source: string, id: string) => string {
  * @param key null where public ids are the registry numbers
  */
 export function idsMark(key: string | null): string {
-  return key === null ? "registry" : createHmac("sha256", key).update("the key of these public ids").digest("hex").slice(0, 16);
+  return key === null
+    ? "registry"
+    : createHmac("sha256", key).update("the key of these public ids").digest("hex").slice(0, 16);
 }

@@ -39,7 +39,8 @@ export class ReadTexts {
     sentences.forEach((sentence, index) => {
       const start = text.indexOf(sentence, position);
       const end = start + sentence.length;
-      if (isUnread[index] === true || isUnread[index + 1] === true) rest += text.slice(index === 0 ? start : position, end);
+      if (isUnread[index] === true || isUnread[index + 1] === true)
+        rest += text.slice(index === 0 ? start : position, end);
       position = end;
     });
     return rest.trim();

@@ -22,7 +22,10 @@ export function isReadAgain(key: string, turn: number): boolean {
  *
  * @param clean what cleans texts under the same rules
  */
-export function rememberedCheck(rules: CleaningRules, clean: (written: WrittenText) => CleanedText): (written: WrittenText, remembered: string) => boolean {
+export function rememberedCheck(
+  rules: CleaningRules,
+  clean: (written: WrittenText) => CleanedText,
+): (written: WrittenText, remembered: string) => boolean {
   const context = { ...detectionUnder(rules), classes: byForm };
   return (written, remembered) =>
     !detect(remembered, context).some(({ tier }) => tier === "confirmed") &&

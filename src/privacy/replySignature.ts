@@ -16,22 +16,30 @@ const executor = String.raw`исп(?:олнитель)?\.?\s*:|исп\.|испо
 const head = String.raw`(?:и\.\s?о\.|врио|исполняющ(?:ий|ая)\s+обязанности)(?:\s+\p{L}+)?|(?:(?:перв|главн)(?:ый|ая)\s+)?(?:вице-)?(?:министр|губернатор|мэр|глава|начальник|руководитель|директор|председатель|заместитель|зам\.|замглавы|управляющий|управделами|префект|премьер-министр)(?![\p{L}])`;
 const office = String.raw`${head}|(?:(?:главн|ведущ|старш|перв)(?:ый|ая|ий)\s+)?(?:специалист|консультант|советник|референт|эксперт|инспектор|инженер|секретарь|помощник|заведующ(?:ий|ая))(?![\p{L}])`;
 
-const starts = new RegExp(String.raw`(?:(?<=^|\n|[.!?…;,]\s)(?:${closing})|(?<=^|\n|[.!?…]\s)(?:${executor}|${head}))`, "giu");
+const starts = new RegExp(
+  String.raw`(?:(?<=^|\n|[.!?…;,]\s)(?:${closing})|(?<=^|\n|[.!?…]\s)(?:${executor}|${head}))`,
+  "giu",
+);
 const opener = new RegExp(`${closing}|${executor}`, "iuy");
 const officeHere = new RegExp(office, "iuy");
 /** What an office is an office of: «по работе с обращениями граждан», «№ 5», «г. Заречного». */
 const ofWhat = /[\s,–—-]*(?:[«"(]?(?:(?:г|обл|респ|пгт)\.|[\p{L}-]+)[»")]?|№\s?\d+)/uy;
-const label = /(?:контактн[а-яё]+\s+)?(?:тел(?:ефон[а-яё]*)?|т|моб|факс|доб|e-?mail|эл\.?\s*(?:почта|адрес)|(?:адрес\s+)?электронн[а-яё]+\s+(?:почт[аы]|адрес)|почта)(?!\p{L})[.:\s]*/iuy;
+const label =
+  /(?:контактн[а-яё]+\s+)?(?:тел(?:ефон[а-яё]*)?|т|моб|факс|доб|e-?mail|эл\.?\s*(?:почта|адрес)|(?:адрес\s+)?электронн[а-яё]+\s+(?:почт[аы]|адрес)|почта)(?!\p{L})[.:\s]*/iuy;
 /** Numbers and mailboxes that the allow-list lets stay are no finds and stand as they are. */
 const contact = new RegExp(String.raw`${CONTACT}|[+(]?\d[\d()\s–-]{3,}\d|[\w.+-]+@[\w.-]+\w`, "uy");
 const extension = /\d{2,6}/uy;
 const between = /[\s,;|.–—-]+/uy;
 
 /** Somebody other than the signer, or a verb: then it is a sentence about a person and no office. */
-const notOfAnOffice = /^(?:заявител|гражданин|гражданк|жител|потерпевш|собственник|владел|инвалид|ветеран|пенсионер|сын|доч|мать|матер|отец|отц|муж[ау]?$|жен[аыу]$|брат|сестр|супруг|реб[её]н|ваш|вам$|вас$|вы$|мы$|я$|он$|она$|они$|не$|что$|котор|против$|вместе$|слов$|семь|квартир|дом[ауе]?$|для$|от$|у$|к$)|(?:[аиеяыу]л[аио]?|л(?:ся|ась|ось|ись)|ться|тся|[аеиуюя]т|[аи]ть|ен[аоы]?)$/iu;
-const endsInVerbButIsNone = /^(?:отдел[а]?|дела|капитала|генерал|филиала?|материала?|персонала?|канала?|урала|портала?|села|комитет|совет|департамент|институт|университет|аппарат|регламент|парламент|цен|смен|имен)$/iu;
+const notOfAnOffice =
+  /^(?:заявител|гражданин|гражданк|жител|потерпевш|собственник|владел|инвалид|ветеран|пенсионер|сын|доч|мать|матер|отец|отц|муж[ау]?$|жен[аыу]$|брат|сестр|супруг|реб[её]н|ваш|вам$|вас$|вы$|мы$|я$|он$|она$|они$|не$|что$|котор|против$|вместе$|слов$|семь|квартир|дом[ауе]?$|для$|от$|у$|к$)|(?:[аиеяыу]л[аио]?|л(?:ся|ась|ось|ись)|ться|тся|[аеиуюя]т|[аи]ть|ен[аоы]?)$/iu;
+const endsInVerbButIsNone =
+  /^(?:отдел[а]?|дела|капитала|генерал|филиала?|материала?|персонала?|канала?|урала|портала?|села|комитет|совет|департамент|институт|университет|аппарат|регламент|парламент|цен|смен|имен)$/iu;
 const onePerson = /^\p{Lu}[\p{L}'-]*\.?(?:[^\S\n]*[\p{L}][\p{L}'-]*\.?){0,3}$/u;
-const contactMasks = PERSONAL_DATA_CLASSES.filter((rule) => rule.id === "phone" || rule.id === "email").flatMap((rule) => [rule.mask.ru, rule.mask.en]);
+const contactMasks = PERSONAL_DATA_CLASSES.filter((rule) => rule.id === "phone" || rule.id === "email").flatMap(
+  (rule) => [rule.mask.ru, rule.mask.en],
+);
 
 /**
  * The names in the closing signature of an official's reply: after «С уважением», «Исполнитель:» or an office in the last
@@ -48,7 +56,9 @@ export function signatureNames(text: string, spans: readonly Span[]): ReadonlySe
   let position = 0;
   for (const span of spans) {
     const isName = span.class === "name" && onePerson.test(text.slice(span.start, span.end));
-    outline += text.slice(position, span.start) + (isName ? NAME : span.class === "phone" || span.class === "email" ? CONTACT : OTHER);
+    outline +=
+      text.slice(position, span.start) +
+      (isName ? NAME : span.class === "phone" || span.class === "email" ? CONTACT : OTHER);
     position = span.end;
   }
   outline += text.slice(position);
@@ -78,7 +88,14 @@ function signers(text: string): number {
     if (take(opener) !== null) awaitsName = true;
     else if (take(officeHere) !== null) {
       awaitsName = true;
-      if (!takeOfWhat(text, () => at, (next) => (at = next))) return 0;
+      if (
+        !takeOfWhat(
+          text,
+          () => at,
+          (next) => (at = next),
+        )
+      )
+        return 0;
     } else if (text[at] === NAME && awaitsName) {
       if (afterPreposition.test(text.slice(0, at))) return 0;
       at++;

@@ -31,7 +31,11 @@ const same: Shown = { place: null, agency: true };
  * @param places all places of the portal with their parents (null: none)
  * @returns what is published, in the order of the cells
  */
-export function placesShown(cells: readonly Cell[], smallest: number, places: ReadonlyMap<string, string | null>): Shown[] {
+export function placesShown(
+  cells: readonly Cell[],
+  smallest: number,
+  places: ReadonlyMap<string, string | null>,
+): Shown[] {
   const isPlaced = (cell: Cell) => cell.place !== "" || cell.agency !== "";
   const shown = new Set(cells.filter((cell) => isPlaced(cell) && cell.count >= smallest));
   const hidden = () => cells.filter((cell) => isPlaced(cell) && !shown.has(cell));
@@ -51,7 +55,12 @@ export function placesShown(cells: readonly Cell[], smallest: number, places: Re
   const under = Map.groupBy(hidden(), (cell) => places.get(cell.place) ?? "");
   const raised = new Set(
     [...under]
-      .filter(([parent, group]) => parent !== "" && group.reduce((sum, cell) => sum + cell.count, 0) >= smallest && untold().filter(([, above]) => above === parent).length >= fewest)
+      .filter(
+        ([parent, group]) =>
+          parent !== "" &&
+          group.reduce((sum, cell) => sum + cell.count, 0) >= smallest &&
+          untold().filter(([, above]) => above === parent).length >= fewest,
+      )
       .map(([parent]) => parent),
   );
   // Whoever is told neither a place nor a parent must not be left with one place to have come from.
@@ -65,5 +74,7 @@ export function placesShown(cells: readonly Cell[], smallest: number, places: Re
 }
 
 function isLater(one: Cell, other: Cell): boolean {
-  return one.reached !== other.reached ? one.reached > other.reached : `${one.place}|${one.agency}` > `${other.place}|${other.agency}`;
+  return one.reached !== other.reached
+    ? one.reached > other.reached
+    : `${one.place}|${one.agency}` > `${other.place}|${other.agency}`;
 }

@@ -26,19 +26,22 @@ function rank(span: Span): number {
 export function resolveOverlaps(spans: readonly Span[], text: string): Span[] {
   const inOrder = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   if (inOrder.every((span, index) => index === 0 || span.start >= (inOrder[index - 1]?.end ?? 0))) return inOrder;
-  const ranked = [...spans].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const ranked = [...spans].sort(
+    (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
   /** For every character the finding that holds it, counted from one. */
   const owners = new Uint32Array(text.length);
   ranked.forEach((span, index) => {
     for (let at = span.start; at < span.end; at += 1) if (owners[at] === 0) owners[at] = index + 1;
   });
   const resolved: Span[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const owner = owners[start] ?? 0;
     let end = start + 1;
     while (end < text.length && owners[end] === owner) end += 1;
     const span = ranked[owner - 1];
-    if (span && (end - start === span.end - span.start || /[\p{L}\p{N}]/u.test(text.slice(start, end)))) resolved.push({ ...span, start, end });
+    if (span && (end - start === span.end - span.start || /[\p{L}\p{N}]/u.test(text.slice(start, end))))
+      resolved.push({ ...span, start, end });
     start = end;
   }
   return resolved;

@@ -21,8 +21,20 @@ export function unlistedSensitive(listed: Vocabulary, extended: Vocabulary, rule
   const nameOf = new Map(extended.topics.map(({ code, name }) => [code, name]));
   const above = withAbove(extended.topics);
   // The code of a topic begins with that of its group.
-  const isClean = (topic: string): boolean => above(topic).every((code) => detect(nameOf.get(code)!, detection).length === 0);
-  const named = topics.filter(({ code }) => isClean(code)).map(({ code }) => code).sort().slice(0, mostNamed);
+  const isClean = (topic: string): boolean =>
+    above(topic).every((code) => detect(nameOf.get(code)!, detection).length === 0);
+  const named = topics
+    .filter(({ code }) => isClean(code))
+    .map(({ code }) => code)
+    .sort()
+    .slice(0, mostNamed);
   const more = topics.length > named.length ? ["…"] : [];
-  return [{ code: "TOPIC_SENSITIVE_UNLISTED", file: "vocabulary/topics.csv", column: [...named, ...more].join(", "), count: topics.length }];
+  return [
+    {
+      code: "TOPIC_SENSITIVE_UNLISTED",
+      file: "vocabulary/topics.csv",
+      column: [...named, ...more].join(", "),
+      count: topics.length,
+    },
+  ];
 }

@@ -37,7 +37,9 @@ function normalizeBase(base: string): string {
 /** Answers with the page of the language that was asked for, else with that of the portal. */
 function answerMissing(folder: string, response: ServerResponse, path = "/"): void {
   const language = /^([a-z]{2,3})\//u.exec(path)?.[1];
-  const page = [...(language === undefined ? [] : [join(folder, language, "404.html")]), join(folder, "404.html")].find((file) => existsSync(file));
+  const page = [...(language === undefined ? [] : [join(folder, language, "404.html")]), join(folder, "404.html")].find(
+    (file) => existsSync(file),
+  );
   if (page !== undefined) {
     response.writeHead(404, { "Content-Type": "text/html;charset=utf-8", "Content-Length": statSync(page).size });
     createReadStream(page).pipe(response);
@@ -47,7 +49,11 @@ function answerMissing(folder: string, response: ServerResponse, path = "/"): vo
 }
 
 function portalHandler(folder: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
-  const files = sirv(folder, { dev: true, etag: true, onNoMatch: (request, response) => answerMissing(folder, response, request.url?.slice(1)) });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    onNoMatch: (request, response) => answerMissing(folder, response, request.url?.slice(1)),
+  });
   return (request, response) => {
     const [path = "/", query] = (request.url ?? "/").split("?", 2);
     if (!path.startsWith(base)) {
@@ -79,7 +85,12 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 /** Serves a built portal on this machine, the way a static host does. */
-export async function servePreview({ folder, base = "/", port = 4321, host = "127.0.0.1" }: PreviewOptions): Promise<Preview> {
+export async function servePreview({
+  folder,
+  base = "/",
+  port = 4321,
+  host = "127.0.0.1",
+}: PreviewOptions): Promise<Preview> {
   const path = normalizeBase(base);
   const server = createServer(portalHandler(folder, path));
   try {

@@ -12,5 +12,10 @@ export function countsTable(files: readonly FileCounts[], words: ReportWords): s
     ...(files.length > 1 ? [[words.say("report.total"), ...columns.map((column) => words.number(sum(column)))]] : []),
   ];
   const widths = [0, 1, 2, 3, 4].map((index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))).join("  ").trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
 }

@@ -14,10 +14,12 @@ const mostNamed = 5;
 /** «appeals/2026-10/index.html: personal-data phone (личные сведения): обращение b7bp8ync84, поле text»: never what was found. */
 export function problemLine({ file, reason, classes = [], found = [] }: ToldProblem, words: ReportWords): string {
   const places = found.flatMap(({ appeal, field }) => {
-    if (appeal !== null) return [field === null ? words.say("verify.in.appeal", { appeal }) : words.say("verify.in", { appeal, field })];
+    if (appeal !== null)
+      return [field === null ? words.say("verify.in.appeal", { appeal }) : words.say("verify.in", { appeal, field })];
     return field === null ? [] : [words.say("verify.in.field", { field })];
   });
   const named = places.slice(0, mostNamed);
-  if (places.length > mostNamed) named.push(words.say("verify.in.more", { count: words.number(places.length - mostNamed) }));
+  if (places.length > mostNamed)
+    named.push(words.say("verify.in.more", { count: words.number(places.length - mostNamed) }));
   return `${file}: ${[reason, ...classes].join(" ")} (${words.say(`verify.${reason}`)})${named.length === 0 ? "" : `: ${named.join("; ")}`}`;
 }

@@ -22,7 +22,12 @@ export function placesOf(finding: Finding, words: ReportWords): string[] {
     const [line, record] = [lines[index], records[index]];
     return `${finding.file}${line === undefined ? "" : `:${line}`}${record === undefined ? "" : ` ${words.say("report.record", { record })}`}`;
   });
-  return finding.column === undefined ? places : places.map((place) => `${place} ${words.say(/^\d+$/.test(finding.column!) ? "report.inColumn" : "report.inField", { column: finding.column! })}`);
+  return finding.column === undefined
+    ? places
+    : places.map(
+        (place) =>
+          `${place} ${words.say(/^\d+$/.test(finding.column!) ? "report.inColumn" : "report.inField", { column: finding.column! })}`,
+      );
 }
 
 /** Where words are listed that somebody has to explain, a line for each description. */
@@ -31,7 +36,9 @@ function wordsLines(findings: readonly Finding[], words: ReportWords): string[] 
     if (listed === undefined) return [];
     const { key, description, offered } = listed;
     const path = `exports/${file.replace(/#\d+$/u, "")}`;
-    return [`  ${description === undefined ? words.say("report.words.undescribed", { path }) : words.say(offered ? "report.words.offered" : "report.words.described", { description, key, path })}`];
+    return [
+      `  ${description === undefined ? words.say("report.words.undescribed", { path }) : words.say(offered ? "report.words.offered" : "report.words.described", { description, key, path })}`,
+    ];
   });
   return [...new Set(lines)];
 }
@@ -40,8 +47,22 @@ function findingLines(code: FindingCode, findings: readonly Finding[], words: Re
   const count = findings.reduce((sum, finding) => sum + (finding.count ?? 1), 0);
   const places = findings.flatMap((finding) => placesOf(finding, words));
   // What one file's mapping lacks is one line.
-  const silent = code === "NOT_RECORDED" ? [...Map.groupBy(findings, ({ file }) => file)].map(([file, lacking]) => `    ${file}: ${silenceOf(lacking.flatMap(({ column }) => column ?? []), words)}`) : null;
-  if (silent) return [`${words.say("report.note")} ${code} · ${words.count("report.times", silent.length)}`, `  ${words.say(`finding.${code}.message`)}`, ...silent];
+  const silent =
+    code === "NOT_RECORDED"
+      ? [...Map.groupBy(findings, ({ file }) => file)].map(
+          ([file, lacking]) =>
+            `    ${file}: ${silenceOf(
+              lacking.flatMap(({ column }) => column ?? []),
+              words,
+            )}`,
+        )
+      : null;
+  if (silent)
+    return [
+      `${words.say("report.note")} ${code} · ${words.count("report.times", silent.length)}`,
+      `  ${words.say(`finding.${code}.message`)}`,
+      ...silent,
+    ];
   const shown = places.slice(0, placesShown);
   return [
     `${words.say(`report.${findingCodes[code]}`)} ${code} · ${words.count("report.times", count)}`,
@@ -60,11 +81,20 @@ function findingLines(code: FindingCode, findings: readonly Finding[], words: Re
 export function renderReport(report: InputReport, language: ReportLanguage): string {
   const words = reportWords(language);
   const lines = [...countsTable(report.files, words)];
-  const codes = (Object.keys(findingCodes) as FindingCode[]).filter((code) => report.findings.some((finding) => finding.code === code));
+  const codes = (Object.keys(findingCodes) as FindingCode[]).filter((code) =>
+    report.findings.some((finding) => finding.code === code),
+  );
   for (const severity of severities) {
     for (const code of codes) {
       if (findingCodes[code] !== severity) continue;
-      lines.push("", ...findingLines(code, report.findings.filter((finding) => finding.code === code), words));
+      lines.push(
+        "",
+        ...findingLines(
+          code,
+          report.findings.filter((finding) => finding.code === code),
+          words,
+        ),
+      );
     }
   }
   if (codes.length === 0) lines.push("", words.say("report.nothingFound"));

@@ -19,7 +19,12 @@ export interface ReviewLine {
  * The doubtful finds that are worth a look, for a terminal: where each is, what it may be and why that is doubted. No
  * value: it is looked up in the export.
  */
-export function renderReview(lines: readonly ReviewLine[], all: number, file: string, language: ReportLanguage): string {
+export function renderReview(
+  lines: readonly ReviewLine[],
+  all: number,
+  file: string,
+  language: ReportLanguage,
+): string {
   const words = reportWords(language);
   if (lines.length === 0) return `${words.say("review.none")}\n`;
   const width = String(lines.length).length;

@@ -10,10 +10,13 @@ function placeText({ file, line, column }: Place): string {
 /** Why a run stopped, for a terminal: what happened, where, what to do, and the permanent code. */
 export function renderStop(stop: BuildStop, language: ReportLanguage): string {
   const words = reportWords(language);
-  const problems = String(stop.details["problems"] ?? stop.details["problem"] ?? stop.details["reasons"] ?? "").split("\n").filter(Boolean);
+  const problems = String(stop.details["problems"] ?? stop.details["problem"] ?? stop.details["reasons"] ?? "")
+    .split("\n")
+    .filter(Boolean);
   // Problems name their own places.
   const places = problems.length > 0 ? problems : stop.places.map(placeText);
-  const shown = (value: string | number | undefined) => (typeof value === "number" ? words.number(value) : (value ?? "…"));
+  const shown = (value: string | number | undefined) =>
+    typeof value === "number" ? words.number(value) : (value ?? "…");
   // A stop that tells less than its text asks for is still told.
   const details = new Proxy(stop.details, { get: (known, name: string) => shown(known[name]) });
   const lines = [

@@ -11,8 +11,13 @@ import { readVocabularyFile } from "./vocabularyFile.ts";
  * @returns rows by date
  * @throws BuildStop for a wrong cell, a date of another year, or one that stands twice
  */
-export async function readCalendar(dataDir: string, { calendar, language }: Pick<Portal, "calendar" | "language">): Promise<CalendarRow[]> {
-  const files = (await readdir(join(dataDir, "calendars")).catch(() => [])).filter((file) => new RegExp(`^${calendar}-\\d{4}\\.csv$`).test(file)).sort();
+export async function readCalendar(
+  dataDir: string,
+  { calendar, language }: Pick<Portal, "calendar" | "language">,
+): Promise<CalendarRow[]> {
+  const files = (await readdir(join(dataDir, "calendars")).catch(() => []))
+    .filter((file) => new RegExp(`^${calendar}-\\d{4}\\.csv$`).test(file))
+    .sort();
   const years = await Promise.all(
     files.map(async (file) => {
       const name = `calendars/${file}`;
@@ -21,7 +26,11 @@ export async function readCalendar(dataDir: string, { calendar, language }: Pick
         const isOnce = rows.findIndex((other) => other.date === date) === index;
         return date.startsWith(file.slice(-8, -4)) && isOnce ? [] : [`${name}:${index + 2}: date`];
       });
-      if (problems.length > 0) throw new BuildStop("SETTINGS_INVALID", [{ file: name }], { problems: problems.join("\n"), count: problems.length });
+      if (problems.length > 0)
+        throw new BuildStop("SETTINGS_INVALID", [{ file: name }], {
+          problems: problems.join("\n"),
+          count: problems.length,
+        });
       return rows.sort((a, b) => (a.date < b.date ? -1 : 1));
     }),
   );

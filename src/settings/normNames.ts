@@ -8,7 +8,8 @@ export function withKnownNames(schema: typeof portalSchema, vocabulary: Vocabula
   const regimes = new Set(sources.map(({ regime }) => regime));
   return schema.superRefine(({ norms }, context) => {
     norms.forEach(({ topic, regime }, index) => {
-      const unknown = (key: string, expected: string) => context.addIssue({ code: "custom", path: ["norms", index, key], message: expected });
+      const unknown = (key: string, expected: string) =>
+        context.addIssue({ code: "custom", path: ["norms", index, key], message: expected });
       if (topic !== undefined && !topics.has(topic)) unknown("topic", "a code of vocabulary/topics.csv");
       if (regime !== undefined && !regimes.has(regime)) unknown("regime", "a regime of sources/*.yaml");
     });

@@ -82,9 +82,23 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
   // Names can be checked only once the files that define them are read; the faults still name their lines.
-  if (portal.norms.length > 0) await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
+  if (portal.norms.length > 0)
+    await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
   const translations = await readTranslations(dataDir, portal, vocabulary);
-  return { portal, sources, vocabulary, calendar, dataDir, exportsDir: join(dataDir, "exports"), idKey, takedowns, takedownMemory: { rows: remembered, key: takedownKey?.trim() ?? null }, meant, review, translations };
+  return {
+    portal,
+    sources,
+    vocabulary,
+    calendar,
+    dataDir,
+    exportsDir: join(dataDir, "exports"),
+    idKey,
+    takedowns,
+    takedownMemory: { rows: remembered, key: takedownKey?.trim() ?? null },
+    meant,
+    review,
+    translations,
+  };
 }
 
 async function readSources(dataDir: string): Promise<Source[]> {
@@ -120,8 +134,14 @@ async function readVocabulary(dataDir: string, language: Portal["language"]): Pr
 
 /** An appeal is taken down once, for one reason. */
 function requireOnce(takedowns: readonly TakedownRow[]): void {
-  const problems = takedowns.flatMap(({ id }, index) => (takedowns.findIndex((other) => other.id === id) < index ? [`${takedownsFile}:${index + 2}: id`] : []));
-  if (problems.length > 0) throw new BuildStop("SETTINGS_INVALID", [{ file: takedownsFile }], { problems: problems.join("\n"), count: problems.length });
+  const problems = takedowns.flatMap(({ id }, index) =>
+    takedowns.findIndex((other) => other.id === id) < index ? [`${takedownsFile}:${index + 2}: id`] : [],
+  );
+  if (problems.length > 0)
+    throw new BuildStop("SETTINGS_INVALID", [{ file: takedownsFile }], {
+      problems: problems.join("\n"),
+      count: problems.length,
+    });
 }
 
 /** Shortest secret accepted: 32 hexadecimal characters hold 128 bits. */
@@ -152,10 +172,14 @@ function requireKnownParents(vocabulary: Vocabulary): void {
       return at !== null;
     };
     entries.forEach((entry, index) => {
-      if (entry.parent !== null && (!codes.has(entry.parent) || isCircular(entry.code))) problems.push(`vocabulary/${name}.csv:${index + 2}: parent`);
+      if (entry.parent !== null && (!codes.has(entry.parent) || isCircular(entry.code)))
+        problems.push(`vocabulary/${name}.csv:${index + 2}: parent`);
     });
     if (problems.length > 0) {
-      throw new BuildStop("SETTINGS_INVALID", [{ file: `vocabulary/${name}.csv` }], { problems: problems.join("\n"), count: problems.length });
+      throw new BuildStop("SETTINGS_INVALID", [{ file: `vocabulary/${name}.csv` }], {
+        problems: problems.join("\n"),
+        count: problems.length,
+      });
     }
   }
 }

@@ -29,7 +29,10 @@ export async function readTranslations(dataDir: string, portal: Portal, vocabula
 function requireKnownCodes(translation: Translation, vocabulary: Vocabulary, file: string): void {
   const problems = (["agencies", "topics", "places"] as const).flatMap((list) => {
     const known = new Set(vocabulary[list].map(({ code }) => code));
-    return Object.keys(translation[list]).filter((code) => known.size > 0 && !known.has(code)).map((code) => `${file}: ${list}.${code}`);
+    return Object.keys(translation[list])
+      .filter((code) => known.size > 0 && !known.has(code))
+      .map((code) => `${file}: ${list}.${code}`);
   });
-  if (problems.length > 0) throw new BuildStop("SETTINGS_INVALID", [{ file }], { problems: problems.join("\n"), count: problems.length });
+  if (problems.length > 0)
+    throw new BuildStop("SETTINGS_INVALID", [{ file }], { problems: problems.join("\n"), count: problems.length });
 }

@@ -10,7 +10,12 @@ import { settingsWords } from "./settingsWords.ts";
  * @param language of the faults' wording
  * @throws BuildStop SETTINGS_UNREADABLE, SETTINGS_INVALID naming every wrong cell by file and line
  */
-export async function readVocabularyFile<Schema extends z.ZodType>(path: string, name: string, row: Schema, language: "ru" | "en"): Promise<z.output<Schema>[]> {
+export async function readVocabularyFile<Schema extends z.ZodType>(
+  path: string,
+  name: string,
+  row: Schema,
+  language: "ru" | "en",
+): Promise<z.output<Schema>[]> {
   const text = (await readSettingsText(path, name)) ?? "";
   const table = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   const rows: z.output<Schema>[] = [];
@@ -25,9 +30,14 @@ export async function readVocabularyFile<Schema extends z.ZodType>(path: string,
     const line = index + 2;
     for (const issue of parsed.error.issues) {
       places.push({ file: name, line });
-      problems.push([`${name}:${line}`, ...(issue.path.length > 0 ? [issue.path.map(String).join(".")] : []), issue.message].join(": "));
+      problems.push(
+        [`${name}:${line}`, ...(issue.path.length > 0 ? [issue.path.map(String).join(".")] : []), issue.message].join(
+          ": ",
+        ),
+      );
     }
   });
-  if (problems.length > 0) throw new BuildStop("SETTINGS_INVALID", places, { problems: problems.join("\n"), count: problems.length });
+  if (problems.length > 0)
+    throw new BuildStop("SETTINGS_INVALID", places, { problems: problems.join("\n"), count: problems.length });
   return rows;
 }

@@ -11,7 +11,11 @@ import { settingsWords } from "./settingsWords.ts";
  * @throws BuildStop SETTINGS_MISSING, SETTINGS_UNREADABLE (not YAML, not UTF-8, no leave to read it) or SETTINGS_INVALID (every unknown key and wrong
  *   value at once, each with its line and what is expected)
  */
-export async function readYamlFile<Schema extends z.ZodType>(path: string, name: string, schema: Schema): Promise<z.output<Schema>> {
+export async function readYamlFile<Schema extends z.ZodType>(
+  path: string,
+  name: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
   const text = await readSettingsText(path, name);
   if (text === null) throw new BuildStop("SETTINGS_MISSING", [{ file: name }]);
   const lines = new LineCounter();
@@ -19,7 +23,9 @@ export async function readYamlFile<Schema extends z.ZodType>(path: string, name:
   const broken = document.errors[0];
   if (broken) {
     const { line, col } = lines.linePos(broken.pos[0]);
-    throw new BuildStop("SETTINGS_UNREADABLE", [{ file: name, line, column: col }], { problem: `${name}:${line}:${col}: ${broken.message}` });
+    throw new BuildStop("SETTINGS_UNREADABLE", [{ file: name, line, column: col }], {
+      problem: `${name}:${line}:${col}: ${broken.message}`,
+    });
   }
   const content = contentOf(document, name);
   const parsed = schema.safeParse(content, { error: wordsOfSettings(content) });
@@ -32,7 +38,13 @@ export async function readYamlFile<Schema extends z.ZodType>(path: string, name:
     for (const key of keys) {
       const place = placeOf(document, lines, name, key);
       places.push(place);
-      problems.push([`${place.file}:${place.line ?? 1}`, ...(key.length > 0 ? [key.map(String).join(".")] : []), issue.message].join(": "));
+      problems.push(
+        [
+          `${place.file}:${place.line ?? 1}`,
+          ...(key.length > 0 ? [key.map(String).join(".")] : []),
+          issue.message,
+        ].join(": "),
+      );
     }
   }
   throw new BuildStop("SETTINGS_INVALID", places, { problems: problems.join("\n"), count: problems.length });
@@ -43,7 +55,9 @@ function contentOf(document: Document, name: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
-    throw new BuildStop("SETTINGS_UNREADABLE", [{ file: name }], { problem: `${name}: ${error instanceof Error ? error.message : ""}` });
+    throw new BuildStop("SETTINGS_UNREADABLE", [{ file: name }], {
+      problem: `${name}: ${error instanceof Error ? error.message : ""}`,
+    });
   }
 }
 

@@ -1,6 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DuckDBDataChunk, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
+import {
+  DuckDBDataChunk,
+  DuckDBInstance,
+  LIST,
+  listValue,
+  VARCHAR,
+  type DuckDBAppender,
+  type DuckDBConnection,
+} from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
 import { storedAppealReader, storedColumns } from "./appealTable.ts";
 import { lastEventsIn, type SourceEvents } from "./lastEvents.ts";
@@ -101,13 +109,18 @@ export class AppealStore {
   async agencyRows(): Promise<{ source: string; agency: string; rows: number }[]> {
     const result = await this.#connection.runAndReadAll(`
       select source, agency, count(*) as rows from ranked where rank = 1 and withdrawn = 0 and agency <> '' group by source, agency order by source, agency`);
-    return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), agency: String(row["agency"]), rows: Number(row["rows"]) }));
+    return result
+      .getRowObjectsJS()
+      .map((row) => ({ source: String(row["source"]), agency: String(row["agency"]), rows: Number(row["rows"]) }));
   }
 
   /** Everything that any edition said of one appeal, the first edition first. Call after merge. */
   async versionsOf(source: string, id: string): Promise<Appeal[]> {
     const names = storedColumns.map((column) => `"${column.name}"`).join(", ");
-    const result = await this.#connection.runAndReadAll(`select ${names} from ranked where source = $source and id = $id order by edition, file, line`, { source, id });
+    const result = await this.#connection.runAndReadAll(
+      `select ${names} from ranked where source = $source and id = $id order by edition, file, line`,
+      { source, id },
+    );
     const read = storedAppealReader();
     const columns = result.getColumns();
     return Array.from({ length: result.currentRowCount }, (_, row) => this.#recoded(read(columns, row)));
@@ -153,7 +166,10 @@ export class AppealStore {
 
   /** Codes of topics with those that turned out to be one of them. */
   #asStored(topics: readonly string[]): string[] {
-    return [...topics, ...[...this.#recodedTopics].flatMap(([stored, code]) => (topics.includes(code) ? [stored] : []))];
+    return [
+      ...topics,
+      ...[...this.#recodedTopics].flatMap(([stored, code]) => (topics.includes(code) ? [stored] : [])),
+    ];
   }
 
   #recoded(appeal: Appeal): Appeal {

@@ -9,7 +9,20 @@ interface StoredColumn {
   write: (appeal: Appeal) => DuckDBValue;
 }
 
-const textFields = ["source", "id", "edition", "file", "channel", "agency", "handedFrom", "topic", "place", "outcome", "text", "reply"] as const;
+const textFields = [
+  "source",
+  "id",
+  "edition",
+  "file",
+  "channel",
+  "agency",
+  "handedFrom",
+  "topic",
+  "place",
+  "outcome",
+  "text",
+  "reply",
+] as const;
 const momentFields = ["received", "registered", "firstReply", "closed", "reopened", "confirmed", "planned"] as const;
 
 export const storedColumns: StoredColumn[] = [
@@ -33,7 +46,9 @@ type Cells = readonly (readonly DuckDBValue[])[];
  *
  * @param names which of storedColumns the chunk holds, in its order; a text that is not among them is read as ""
  */
-export function storedAppealReader(names: readonly string[] = storedColumns.map(({ name }) => name)): (columns: Cells, row: number) => Appeal {
+export function storedAppealReader(
+  names: readonly string[] = storedColumns.map(({ name }) => name),
+): (columns: Cells, row: number) => Appeal {
   const text = (name: (typeof textFields)[number]) => {
     const at = names.indexOf(name);
     return at === -1 ? () => "" : (columns: Cells, row: number) => columns[at]![row] as string;
@@ -50,16 +65,32 @@ export function storedAppealReader(names: readonly string[] = storedColumns.map(
     return (columns: Cells, row: number) => columns[at]![row] as number | null;
   };
   const [source, id, edition, file] = [text("source"), text("id"), text("edition"), text("file")];
-  const [channel, agency, handedFrom, topic, place, outcome] = [text("channel"), text("agency"), text("handedFrom"), text("topic"), text("place"), text("outcome")];
+  const [channel, agency, handedFrom, topic, place, outcome] = [
+    text("channel"),
+    text("agency"),
+    text("handedFrom"),
+    text("topic"),
+    text("place"),
+    text("outcome"),
+  ];
   const [question, reply] = [text("text"), text("reply")];
-  const [line, withdrawn, rating] = [names.includes("line") ? number("line") : () => 0, number("withdrawn"), number("rating")];
+  const [line, withdrawn, rating] = [
+    names.includes("line") ? number("line") : () => 0,
+    number("withdrawn"),
+    number("rating"),
+  ];
   const closedUndated = number("closedUndated");
   const unreadAt = names.indexOf("unread");
   const unread = (columns: Cells, row: number): Pick<Appeal, "unread"> => {
     const fields = columns[unreadAt]![row] as string;
     return fields === "" ? {} : { unread: fields.split(" ") as NonNullable<Appeal["unread"]> };
   };
-  const [received, registered, firstReply, closed] = [moment("received"), moment("registered"), moment("firstReply"), moment("closed")];
+  const [received, registered, firstReply, closed] = [
+    moment("received"),
+    moment("registered"),
+    moment("firstReply"),
+    moment("closed"),
+  ];
   const [reopened, confirmed, planned] = [moment("reopened"), moment("confirmed"), moment("planned")];
   return (columns, row) => ({
     source: source(columns, row),

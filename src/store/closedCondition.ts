@@ -3,7 +3,9 @@ import { outcomes } from "../model/outcome.ts";
 
 /** The outcomes with which the rules of events call a row closed. */
 function closing(closed: object | null, closedUndated: boolean): string {
-  const listed = outcomes.filter((outcome) => isClosed({ closed, outcome, closedUndated })).map((outcome) => `'${outcome}'`);
+  const listed = outcomes
+    .filter((outcome) => isClosed({ closed, outcome, closedUndated }))
+    .map((outcome) => `'${outcome}'`);
   return listed.length === 0 ? "false" : `outcome in (${listed.join(", ")})`;
 }
 

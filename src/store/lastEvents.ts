@@ -20,7 +20,8 @@ const eventFields = ["received", "registered", "firstReply", "closed", "reopened
  */
 export async function lastEventsIn(connection: DuckDBConnection, weekly: readonly string[]): Promise<SourceEvents[]> {
   const exported = "date_diff('day', date '1970-01-01', cast(edition as date))";
-  const greatest = (column: "Day" | "Instant") => `greatest(${eventFields.map((field) => `case when "${field}Day" <= exported then "${field}${column}" end`).join(", ")})`;
+  const greatest = (column: "Day" | "Instant") =>
+    `greatest(${eventFields.map((field) => `case when "${field}Day" <= exported then "${field}${column}" end`).join(", ")})`;
   const result = await connection.runAndReadAll(
     `select source, edition,
       max(case when is_weekly then day - (day + 3) % 7 else day end) as day,

@@ -45,14 +45,20 @@ export class PastEditions {
    * @param deliveries which editions each source of snapshots delivered
    * @param recodedTopics topics that turned out to be others
    */
-  static async over(connection: DuckDBConnection, deliveries: readonly SnapshotDelivery[], recodedTopics: ReadonlyMap<string, string>): Promise<PastEditions> {
+  static async over(
+    connection: DuckDBConnection,
+    deliveries: readonly SnapshotDelivery[],
+    recodedTopics: ReadonlyMap<string, string>,
+  ): Promise<PastEditions> {
     await connection.run(`
       create or replace table states as
       select ${quotedNames("r", kept)}, lead(edition) over (partition by source, id order by edition) as superseded
       from (select ${quotedNames("ranked", kept)}, row_number() over (partition by source, id, edition order by rank) as copy from ranked) as r
       where copy = 1`);
     const rows = deliveries.map(({ source, edition }) => `(${quoted(source)}, ${quoted(edition)})`).join(", ");
-    await connection.run(`create or replace table deliveries as select * from (values ${rows || "(null::varchar, null::varchar)"}) as delivered(source, edition)`);
+    await connection.run(
+      `create or replace table deliveries as select * from (values ${rows || "(null::varchar, null::varchar)"}) as delivered(source, edition)`,
+    );
     await connection.run("create or replace table left_out (source varchar, id varchar)");
     return new PastEditions(connection, recodedTopics);
   }
@@ -68,7 +74,9 @@ export class PastEditions {
 
   /** The appeals as an edition had them, without texts, in no order that tells anything. */
   async *appeals(edition: string): AsyncGenerator<Appeal[]> {
-    const result = await this.#connection.stream(`select ${quotedNames("s", kept)} from ${asOf("s", edition)} where s.withdrawn = 0`);
+    const result = await this.#connection.stream(
+      `select ${quotedNames("s", kept)} from ${asOf("s", edition)} where s.withdrawn = 0`,
+    );
     const read = storedAppealReader(kept);
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       const columns = chunk.getColumns();
@@ -80,7 +88,8 @@ export class PastEditions {
   async leaveOut(isLeftOut: (source: string, id: string) => boolean): Promise<void> {
     const named = await this.#connection.runAndReadAll("select distinct source, id from states");
     const pairs = named.getRowsJS().filter(([source, id]) => isLeftOut(String(source), String(id)));
-    for (const [source, id] of pairs) await this.#connection.run(`insert into left_out values (${quoted(String(source))}, ${quoted(String(id))})`);
+    for (const [source, id] of pairs)
+      await this.#connection.run(`insert into left_out values (${quoted(String(source))}, ${quoted(String(id))})`);
   }
 
   /** The same appeals by what a neighbour may know of them, without those left out. */

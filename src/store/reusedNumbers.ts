@@ -32,5 +32,10 @@ export async function reusedNumbersIn(connection: DuckDBConnection): Promise<Reu
     from judged join again on again.source = judged.source and again.edition = newest
     where again.other and (judged.impossible >= 3 or (judged.moved >= 3 and judged.moved >= judged.repeated * 0.2) or (judged.other >= 10 and judged.other >= judged.repeated * 0.5))
     group by judged.source, newest order by judged.source`);
-  return result.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), line: Number(row["line"]), count: Number(row["count"]) }));
+  return result.getRowObjectsJS().map((row) => ({
+    edition: String(row["edition"]),
+    file: String(row["file"]),
+    line: Number(row["line"]),
+    count: Number(row["count"]),
+  }));
 }

@@ -22,5 +22,7 @@ export async function takenBackIn(connection: DuckDBConnection): Promise<TakenBa
           from ranked window appeal as (partition by source, id))
     where gone = 1 and first < newest
     group by source, id order by source, id`);
-  return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), id: String(row["id"]), edition: String(row["edition"]) }));
+  return result
+    .getRowObjectsJS()
+    .map((row) => ({ source: String(row["source"]), id: String(row["id"]), edition: String(row["edition"]) }));
 }

@@ -18,5 +18,7 @@ export async function toldSpansIn(connection: DuckDBConnection, weekly: readonly
     { raw: listValue([...weekly]) },
     { raw: LIST(VARCHAR) },
   );
-  return result.getRowObjectsJS().map((row) => ({ source: String(row["source"]), first: Number(row["first"]), last: Number(row["last"]) }));
+  return result
+    .getRowObjectsJS()
+    .map((row) => ({ source: String(row["source"]), first: Number(row["first"]), last: Number(row["last"]) }));
 }

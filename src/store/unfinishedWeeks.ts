@@ -14,15 +14,23 @@ import { closedCondition } from "./closedCondition.ts";
  * @param topics codes as they are stored
  * @param logs sources that send what changed alone
  */
-export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: readonly string[], logs: readonly string[]): Promise<RowsThatWait[]> {
+export async function holdUnfinishedWeeks(
+  connection: DuckDBConnection,
+  topics: readonly string[],
+  logs: readonly string[],
+): Promise<RowsThatWait[]> {
   if (topics.length === 0) return [];
   const listed = topics.map((topic) => `'${topic.replaceAll("'", "''")}'`).join(", ");
   const dayOf = (edition: string) => `(cast(${edition} as date) - date '1970-01-01')`;
   // 1970-01-01 was a Thursday.
   const sunday = `"receivedDay" + 6 - ("receivedDay" + 3) % 7`;
   const isEarly = `topic in (${listed}) and "receivedDay" <= ${dayOf("edition")} and ${sunday} > ${dayOf("edition")}`;
-  await connection.run(`create table early as select *, row_number() over (partition by source, id order by edition desc, file, line) as age, ${sunday} as sunday from rows where ${isEarly}`);
-  await connection.run("create table delivered as select source, edition, min(file) as file from rows group by source, edition");
+  await connection.run(
+    `create table early as select *, row_number() over (partition by source, id order by edition desc, file, line) as age, ${sunday} as sunday from rows where ${isEarly}`,
+  );
+  await connection.run(
+    "create table delivered as select source, edition, min(file) as file from rows group by source, edition",
+  );
   await connection.run(`delete from rows where ${isEarly}`);
   // Those that the first export after their week does not hold again arrive with it. What later ones hold changes nothing.
   await connection.run(`
@@ -31,8 +39,14 @@ export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: 
     from early join delivered on delivered.source = early.source and ${dayOf("delivered.edition")} >= early.sunday
     where early.age = 1
     group by early.source, early.id`);
-  await connection.run("delete from arriving where exists (select 1 from rows where rows.source = arriving.source and rows.id = arriving.id and rows.edition <= arriving.edition)");
-  const names = storedColumns.map(({ name }) => (name === "edition" ? "delivered.edition" : name === "file" ? "delivered.file" : `early."${name}"`)).join(", ");
+  await connection.run(
+    "delete from arriving where exists (select 1 from rows where rows.source = arriving.source and rows.id = arriving.id and rows.edition <= arriving.edition)",
+  );
+  const names = storedColumns
+    .map(({ name }) =>
+      name === "edition" ? "delivered.edition" : name === "file" ? "delivered.file" : `early."${name}"`,
+    )
+    .join(", ");
   const arrivals = `arriving join early on early.source = arriving.source and early.id = arriving.id and early.age = 1
     join delivered on delivered.source = arriving.source and delivered.edition = arriving.edition`;
   await connection.run(`insert into rows select ${names} from ${arrivals}`);
@@ -42,13 +56,24 @@ export async function holdUnfinishedWeeks(connection: DuckDBConnection, topics: 
       union all select delivered.edition, delivered.file, 0, 1, case when ${closedCondition} then -1 else 0 end from ${arrivals})
     group by edition, file order by edition, file`);
   for (const table of ["early", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
-  const rows = counts.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), file: String(row["file"]), waiting: Number(row["waiting"]), arrived: Number(row["arrived"]), closed: Number(row["closed"]) }));
+  const rows = counts.getRowObjectsJS().map((row) => ({
+    edition: String(row["edition"]),
+    file: String(row["file"]),
+    waiting: Number(row["waiting"]),
+    arrived: Number(row["arrived"]),
+    closed: Number(row["closed"]),
+  }));
   return summed([...rows, ...(await holdUnfinishedEvents(connection, listed, logs))]);
 }
 
 /** One for each file. */
 function summed(all: readonly RowsThatWait[]): RowsThatWait[] {
   return [...Map.groupBy(all, ({ edition, file }) => `${edition}/${file}`).values()].map((rows) =>
-    rows.reduce((sum, { waiting, arrived, closed }) => ({ ...sum, waiting: sum.waiting + waiting, arrived: sum.arrived + arrived, closed: sum.closed + closed })),
+    rows.reduce((sum, { waiting, arrived, closed }) => ({
+      ...sum,
+      waiting: sum.waiting + waiting,
+      arrived: sum.arrived + arrived,
+      closed: sum.closed + closed,
+    })),
   );
 }

@@ -10,6 +10,11 @@ import { join } from "node:path";
  */
 export async function contentHash(folder: string, files: readonly string[]): Promise<Hash> {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update("\0").update(await readFile(join(folder, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(await readFile(join(folder, file)))
+      .update("\0");
   return hash;
 }

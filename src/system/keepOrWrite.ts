@@ -8,7 +8,12 @@ import { join } from "node:path";
  * @param file path inside the site
  * @param before folder of the site published before; null: there is none
  */
-export function keepOrWrite(content: Uint8Array, file: string, siteDir: string, before: string | null): "kept" | "written" {
+export function keepOrWrite(
+  content: Uint8Array,
+  file: string,
+  siteDir: string,
+  before: string | null,
+): "kept" | "written" {
   if (before !== null && isEqual(join(before, file), content)) {
     try {
       linkSync(join(before, file), join(siteDir, file));

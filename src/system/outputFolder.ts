@@ -19,14 +19,21 @@ export function isWithin(inner: string, outer: string): boolean {
  * @throws BuildStop OUTPUT_LINKED, OUTPUT_OCCUPIED, OUTPUT_MISPLACED
  */
 export async function requireReplaceable(out: string, dataDir: string): Promise<void> {
-  const isLink = await lstat(out).then((entry) => entry.isSymbolicLink(), () => false);
+  const isLink = await lstat(out).then(
+    (entry) => entry.isSymbolicLink(),
+    () => false,
+  );
   if (isLink) throw new BuildStop("OUTPUT_LINKED", [{ file: basename(out) }]);
   await requirePortalOrNothing(out, dataDir);
 }
 
 /** The same for a place that may be the link of a release. */
 export async function requirePortalOrNothing(out: string, dataDir: string): Promise<void> {
-  if (isWithin(out, join(dataDir, "exports")) || isWithin(out, join(dataDir, "sources")) || isWithin(out, join(dataDir, "vocabulary"))) {
+  if (
+    isWithin(out, join(dataDir, "exports")) ||
+    isWithin(out, join(dataDir, "sources")) ||
+    isWithin(out, join(dataDir, "vocabulary"))
+  ) {
     throw new BuildStop("OUTPUT_MISPLACED", [{ file: basename(out) }]);
   }
   const there = await stat(out).catch((error: NodeJS.ErrnoException) => {
@@ -36,7 +43,12 @@ export async function requirePortalOrNothing(out: string, dataDir: string): Prom
   if (there === null) return;
   const content = there.isDirectory() ? await readdir(out).catch(() => null) : null;
   if (content?.length === 0) return;
-  const isPortal = content !== null && (await access(join(out, "data", "facts.json")).then(() => true, () => false));
+  const isPortal =
+    content !== null &&
+    (await access(join(out, "data", "facts.json")).then(
+      () => true,
+      () => false,
+    ));
   if (!isPortal) throw new BuildStop("OUTPUT_OCCUPIED", [{ file: basename(out) }]);
   if (isWithin(dataDir, out)) throw new BuildStop("OUTPUT_MISPLACED", [{ file: basename(out) }]);
 }
@@ -46,7 +58,11 @@ export async function requirePortalOrNothing(out: string, dataDir: string): Prom
  *
  * @throws BuildStop OUTPUT_BUSY, and what `run` throws
  */
-export async function underSiteLock<Result>(out: string, paths: readonly string[], run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
+export async function underSiteLock<Result>(
+  out: string,
+  paths: readonly string[],
+  run: (interrupted: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   await mkdir(dirname(out), { recursive: true });
   const lockFile = join(dirname(out), `.${basename(out)}.lock`);
   // Two builds of one site would move it under each other: the second is stopped.
@@ -65,7 +81,10 @@ export async function underSiteLock<Result>(out: string, paths: readonly string[
  *
  * @throws BuildStop OUTPUT_BUSY, and what `run` throws
  */
-export async function inWorkingFolders<Result>(folders: BuildFolders, run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
+export async function inWorkingFolders<Result>(
+  folders: BuildFolders,
+  run: (interrupted: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const clear = (): void => removeFolder(folders.staging);
   return underSiteLock(folders.out, [folders.staging], async (interrupted) => {
     restoreOldSite(folders);
@@ -84,7 +103,10 @@ export async function inWorkingFolders<Result>(folders: BuildFolders, run: (inte
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Runs something that leaves nothing at these paths when Ctrl-C or a service manager ends it in the middle. */
-export async function untilInterrupted<Result>(paths: readonly string[], run: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
+export async function untilInterrupted<Result>(
+  paths: readonly string[],
+  run: (interrupted: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const controller = new AbortController();
   const stop = (signal: NodeJS.Signals): void => {
     controller.abort();

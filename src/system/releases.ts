@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { removeFolder } from "./removeFolder.ts";
@@ -96,6 +107,8 @@ export async function repairReleases({ link, folder, pending }: ReleasePlaces): 
     if (lstatSync(pending, { throwIfNoEntry: false })?.isSymbolicLink()) renameSync(pending, link);
     else if (existsSync(before)) renameSync(before, link);
   }
-  const left = (await readdir(folder)).filter((name) => name === basename(pending) || name === basename(before) || name.startsWith(".removed-"));
+  const left = (await readdir(folder)).filter(
+    (name) => name === basename(pending) || name === basename(before) || name.startsWith(".removed-"),
+  );
   for (const name of left) removeFolder(join(folder, name));
 }

@@ -34,7 +34,10 @@ export interface ThreadsOptions<Message> {
  *
  * @throws where `ended` says that nobody waits
  */
-export function openThreads<Task, Answer, Message = never>(file: URL, { name, count, workerData, resourceLimits, environment, onMessage, ended }: ThreadsOptions<Message>): Threads<Task, Answer> {
+export function openThreads<Task, Answer, Message = never>(
+  file: URL,
+  { name, count, workerData, resourceLimits, environment, onMessage, ended }: ThreadsOptions<Message>,
+): Threads<Task, Answer> {
   ended?.throwIfAborted();
   const pool = new Piscina<Task, Answer>({
     filename: file.href,
@@ -62,7 +65,10 @@ export function openThreads<Task, Answer, Message = never>(file: URL, { name, co
   if (onMessage) pool.on("message", onMessage);
   pool.on("error", fail);
   // Why it ended is told after that it did.
-  pool.on("workerDestroy", () => closed === null && setImmediate(() => closed === null && fail(new Error(`${name} ended early`))));
+  pool.on(
+    "workerDestroy",
+    () => closed === null && setImmediate(() => closed === null && fail(new Error(`${name} ended early`))),
+  );
   return {
     async ask(task) {
       if (failure === null) {

@@ -38,19 +38,28 @@ export interface BrowserTexts {
 export function browserTexts({ language, texts }: Pick<SearchSettings, "language" | "texts">): BrowserTexts {
   const formats = createFormats(language);
   const plural = new Intl.PluralRules(language);
-  const text: BrowserTexts["text"] = (key, values = {}) => texts[key].replace(/\{(\w+)\}( ?)/g, (_match, name: string, space: string) => `${values[name] ?? ""}${/^\d/.test(values[name] ?? "") && space ? "\u00a0" : space}`);
-  const part = (key: "days" | "hours" | "minutes", value: number): string => text(`duration.short.${key}`, { [key]: formats.integer(value) });
+  const text: BrowserTexts["text"] = (key, values = {}) =>
+    texts[key].replace(
+      /\{(\w+)\}( ?)/g,
+      (_match, name: string, space: string) =>
+        `${values[name] ?? ""}${/^\d/.test(values[name] ?? "") && space ? "\u00a0" : space}`,
+    );
+  const part = (key: "days" | "hours" | "minutes", value: number): string =>
+    text(`duration.short.${key}`, { [key]: formats.integer(value) });
 
   return {
     text,
     formats,
-    found: (count) => text(`search.found.${plural.select(count) as "one" | "few" | "many" | "other"}`, { n: formats.integer(count) }),
+    found: (count) =>
+      text(`search.found.${plural.select(count) as "one" | "few" | "many" | "other"}`, { n: formats.integer(count) }),
     shortWait(days, precise) {
       if (!precise || days >= 10) return part("days", Math.round(days));
       const minutes = Math.round(days * 1440);
       if (minutes < 60) return part("minutes", Math.max(minutes, 1));
       const hours = Math.round(days * 24);
-      return [hours >= 24 && part("days", Math.floor(hours / 24)), hours % 24 > 0 && part("hours", hours % 24)].filter(Boolean).join("\u00a0");
+      return [hours >= 24 && part("days", Math.floor(hours / 24)), hours % 24 > 0 && part("hours", hours % 24)]
+        .filter(Boolean)
+        .join("\u00a0");
     },
   };
 }

@@ -5,5 +5,9 @@ import { type Voice } from "./language.ts";
 export function changeText(change: FigureChange | undefined, voice: Voice): string | null {
   if (change?.state !== "exact") return null;
   const points = (value: number): string => `${value < 0 ? "−" : "+"}${voice.decimal(Math.abs(value) * 100)}`;
-  return voice.t("example.change", { change: points(change.value), low: points(change.low), high: points(change.high) });
+  return voice.t("example.change", {
+    change: points(change.value),
+    low: points(change.low),
+    high: points(change.high),
+  });
 }

@@ -8,16 +8,25 @@ import { type Names } from "./names.ts";
 export function kindRows({ changes }: PastEdition, voice: Voice): string[][] {
   return changeKinds.flatMap((kind) => {
     const count = changes[kind];
-    return count === undefined ? [] : [[voice.t(`edition.kind.${kind}`), voice.integer(count), voice.t(`edition.kind.${kind}.note`)]];
+    return count === undefined
+      ? []
+      : [[voice.t(`edition.kind.${kind}`), voice.integer(count), voice.t(`edition.kind.${kind}.note`)]];
   });
 }
 
 /** Counts by agency: a column for each kind that occurs. */
-export function agencyCounts({ changes, changesByAgency }: PastEdition, voice: Voice, names: Names): { head: string[]; rows: string[][]; total: string[] } {
+export function agencyCounts(
+  { changes, changesByAgency }: PastEdition,
+  voice: Voice,
+  names: Names,
+): { head: string[]; rows: string[][]; total: string[] } {
   const kinds = changeKinds.filter((kind) => changes[kind] !== undefined);
   return {
     head: [voice.t("edition.agency"), ...kinds.map((kind) => voice.t(`edition.kind.${kind}`))],
-    rows: changesByAgency.map(({ agency, changes: counts }) => [names.agencyShort(agency), ...kinds.map((kind) => voice.integer(counts[kind] ?? 0))]),
+    rows: changesByAgency.map(({ agency, changes: counts }) => [
+      names.agencyShort(agency),
+      ...kinds.map((kind) => voice.integer(counts[kind] ?? 0)),
+    ]),
     total: [voice.t("data.total"), ...kinds.map((kind) => voice.integer(changes[kind] ?? 0))],
   };
 }
@@ -41,9 +50,22 @@ function valueText(value: string | null, change: Change, voice: Voice, names: Na
 export function appealChangeText(change: Change, voice: Voice, names: Names): string | null {
   const [before, after] = [change.before, change.after].map((value) => valueText(value, change, voice, names));
   if (before === undefined || after === undefined) return null;
-  if (change.kind === "redated") return voice.t("edition.change.field", { field: voice.t(`edition.field.${change.field ?? "received"}`), before, after });
-  if (change.kind === "outcome" || change.kind === "reassigned" || change.kind === "reclassified" || change.kind === "moved") return voice.t("edition.change", { before, after });
-  return (change.kind === "answered" || change.kind === "closed" || change.kind === "reopened") && change.after !== null ? after : null;
+  if (change.kind === "redated")
+    return voice.t("edition.change.field", {
+      field: voice.t(`edition.field.${change.field ?? "received"}`),
+      before,
+      after,
+    });
+  if (
+    change.kind === "outcome" ||
+    change.kind === "reassigned" ||
+    change.kind === "reclassified" ||
+    change.kind === "moved"
+  )
+    return voice.t("edition.change", { before, after });
+  return (change.kind === "answered" || change.kind === "closed" || change.kind === "reopened") && change.after !== null
+    ? after
+    : null;
 }
 
 /** One appeal in a list of changes. */
@@ -66,7 +88,21 @@ export interface ChangeList {
 }
 
 /** What journalists look for comes first. */
-const order: ChangeKind[] = ["vanished", "redated", "outcome", "reassigned", "withdrawn", "reopened", "reclassified", "moved", "returned", "restored", "closed", "answered", "new"];
+const order: ChangeKind[] = [
+  "vanished",
+  "redated",
+  "outcome",
+  "reassigned",
+  "withdrawn",
+  "reopened",
+  "reclassified",
+  "moved",
+  "returned",
+  "restored",
+  "closed",
+  "answered",
+  "new",
+];
 
 export function changeLists(edition: PastEdition, { gone }: Editions, voice: Voice, names: Names): ChangeList[] {
   const withoutPage = new Set(gone);

@@ -51,7 +51,9 @@ export type AgencyKind = Facts["vocabulary"]["agencies"][number]["kind"];
 
 /** Days at the right end of the scale of the glyphs: it holds nine medians of ten and nine norms of ten. */
 export function scaleOf(facts: Facts, dimension: ComparedDimension): number {
-  const headlines = subjectsOf(facts, dimension).flatMap((subject) => headlineOf(facts, subject.periods[periodOf(facts, subject)]) ?? []);
+  const headlines = subjectsOf(facts, dimension).flatMap(
+    (subject) => headlineOf(facts, subject.periods[periodOf(facts, subject)]) ?? [],
+  );
   const nineOfTen = (days: number[]): number => days.sort((a, b) => a - b)[Math.floor((days.length - 1) * 0.9)] ?? 0;
   const medians = headlines.flatMap(({ times }) => (times.median.state === "exact" ? [times.median.days] : []));
   const norms = headlines.flatMap(({ norm }) => norm?.days ?? []);
@@ -63,16 +65,31 @@ function glyphOf(median: Wait, norm: number | null, scale: number): WaitGlyph | 
   const at = (days: number): number => Math.min(100, (days / scale) * 100);
   const normAt = norm === null || norm > scale ? null : at(norm);
   if (median.state === "exact") {
-    return { median: median.days > scale ? null : at(median.days), from: at(median.low ?? 0), to: at(median.high ?? scale), norm: normAt };
+    return {
+      median: median.days > scale ? null : at(median.days),
+      from: at(median.low ?? 0),
+      to: at(median.high ?? scale),
+      norm: normAt,
+    };
   }
-  if (median.state === "not-reached") return { median: null, from: at(median.low ?? median.beyond), to: 100, norm: normAt };
+  if (median.state === "not-reached")
+    return { median: null, from: at(median.low ?? median.beyond), to: 100, norm: normAt };
   return null;
 }
 
 /** Codes of a dimension in the order of its table: by name, since an order by any figure would be read as a ranking; sub-topics under their topic. */
-function orderOf(facts: Facts, dimension: ComparedDimension, voice: Voice, names: Names): { subject: Subject; name: string; over: ComparisonRow["over"] }[] {
+function orderOf(
+  facts: Facts,
+  dimension: ComparedDimension,
+  voice: Voice,
+  names: Names,
+): { subject: Subject; name: string; over: ComparisonRow["over"] }[] {
   const collator = new Intl.Collator(voice.language);
-  const entries: { code: string; parent?: string | null }[] = { agency: facts.vocabulary.agencies, topic: facts.vocabulary.topics, place: facts.vocabulary.places }[dimension];
+  const entries: { code: string; parent?: string | null }[] = {
+    agency: facts.vocabulary.agencies,
+    topic: facts.vocabulary.topics,
+    place: facts.vocabulary.places,
+  }[dimension];
   const parents = new Map(entries.map(({ code, parent }) => [code, parent ?? null]));
   const nameOf = (code: string): string => names.short(dimension, code);
   const rows = subjectsOf(facts, dimension).map((subject) => ({ subject, name: nameOf(subject.code) }));
@@ -90,12 +107,25 @@ function orderOf(facts: Facts, dimension: ComparedDimension, voice: Voice, names
 }
 
 /** How many rows the last twelve months have something of; all where they have nothing at all. */
-export const currentCount = (rows: ComparisonRow[]): number => rows.filter(({ current }) => current).length || rows.length;
+export const currentCount = (rows: ComparisonRow[]): number =>
+  rows.filter(({ current }) => current).length || rows.length;
 
 /** Where a figure has no channel to be told for. */
-const noChannel = (voice: Voice): FigureText => ({ state: "missing", text: voice.t("figure.missing"), note: voice.t("figure.missing.none-eligible"), sort: null });
+const noChannel = (voice: Voice): FigureText => ({
+  state: "missing",
+  text: voice.t("figure.missing"),
+  note: voice.t("figure.missing.none-eligible"),
+  sort: null,
+});
 
-export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice: Voice, names: Names, links: Links, figureText: FigureTexts): ComparisonRow[] {
+export function comparisonRows(
+  facts: Facts,
+  dimension: ComparedDimension,
+  voice: Voice,
+  names: Names,
+  links: Links,
+  figureText: FigureTexts,
+): ComparisonRow[] {
   const scale = scaleOf(facts, dimension);
   const kinds = new Map(facts.vocabulary.agencies.map(({ code, kind }) => [code, kind]));
   const event = headlineOf(facts, regionOf(facts).periods.year)?.event ?? "first-reply";
@@ -107,7 +137,19 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
     const slice = subject.periods[period];
     const headline = headlineOf(facts, slice);
     const { measures } = slice;
-    const times = headline && [!namesNoChannel(facts) && names.channel(headline.channel), headline.event !== event && voice.t("table.until-closing"), period === "all" && voice.t("table.all-time"), headline.norm && voice.t(headline.norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: normText(headline.norm.norm, voice) })].filter(Boolean).join(", ");
+    const times =
+      headline &&
+      [
+        !namesNoChannel(facts) && names.channel(headline.channel),
+        headline.event !== event && voice.t("table.until-closing"),
+        period === "all" && voice.t("table.all-time"),
+        headline.norm &&
+          voice.t(headline.norm.several ? "chart.curve.norms" : "chart.curve.norm", {
+            norm: normText(headline.norm.norm, voice),
+          }),
+      ]
+        .filter(Boolean)
+        .join(", ");
     return {
       code: subject.code,
       name,
@@ -118,10 +160,16 @@ export function comparisonRows(facts: Facts, dimension: ComparedDimension, voice
       later: subject.receivedAfterYear === true,
       times: times || null,
       received: figureText.count(measures.received),
-      median: headline ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n) : absent,
+      median: headline
+        ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n)
+        : absent,
       glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
-      inNorm: headline ? inNormText(headline.measures[inNormOf[headline.event]], rulesOf(headline), voice, figureText) : absent,
-      silent: headline ? inNormText(headline.measures.silent, headline.measures.norms.firstReply, voice, figureText) : absent,
+      inNorm: headline
+        ? inNormText(headline.measures[inNormOf[headline.event]], rulesOf(headline), voice, figureText)
+        : absent,
+      silent: headline
+        ? inNormText(headline.measures.silent, headline.measures.norms.firstReply, voice, figureText)
+        : absent,
       acted: figureText.share(measures.resolvedStrict),
       few: receivedBy(measures) < facts.portal.minimum.compared,
     };

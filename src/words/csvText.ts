@@ -11,9 +11,18 @@ const number = /^-?\d+(\.\d+)?$/;
 
 /** A cell; numbers come as texts of digits with a point. */
 function cell(value: string, kind: CsvKind, isNumber: boolean): string {
-  const shown = kind === "program" ? value : isNumber && number.test(value) ? value.replace(".", ",") : formulaStart.test(value) ? `'${value}` : value;
+  const shown =
+    kind === "program"
+      ? value
+      : isNumber && number.test(value)
+        ? value.replace(".", ",")
+        : formulaStart.test(value)
+          ? `'${value}`
+          : value;
   // As RFC 4180 asks, and blanks at either end, which some readers would drop.
-  return /["\r\n\uFEFF]|^ | $/u.test(shown) || shown.includes(kind === "program" ? "," : ";") ? `"${shown.replaceAll('"', '""')}"` : shown;
+  return /["\r\n\uFEFF]|^ | $/u.test(shown) || shown.includes(kind === "program" ? "," : ";")
+    ? `"${shown.replaceAll('"', '""')}"`
+    : shown;
 }
 
 /** One line with its end. @param numbers positions of the cells that are numbers */

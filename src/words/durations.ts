@@ -57,7 +57,9 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
   /** Half days appear where a median falls between two whole ones. */
   function wholeDays(days: number): string {
     const halves = Math.round(days * 2) / 2;
-    return Number.isInteger(halves) ? counted(halves, "day") : t("duration.half-days", { days: formats.decimal(halves) });
+    return Number.isInteger(halves)
+      ? counted(halves, "day")
+      : t("duration.half-days", { days: formats.decimal(halves) });
   }
 
   function told(days: number, precision: Precision, minute: Noun): string {
@@ -66,15 +68,21 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
     if (precision !== "minute") return wholeDays(days);
     const parts = partsOf(days);
     if (parts.days === 0 && parts.hours === 0) return counted(Math.max(parts.minutes, 1), minute);
-    return [parts.days > 0 && counted(parts.days, "day"), parts.hours > 0 && counted(parts.hours, "hour")].filter(Boolean).join(" ");
+    return [parts.days > 0 && counted(parts.days, "day"), parts.hours > 0 && counted(parts.hours, "hour")]
+      .filter(Boolean)
+      .join(" ");
   }
 
   function short(days: number, precision: Precision): string {
     const same = sameOne(days, precision);
     if (same !== null) return t(`duration.short.${same}`);
-    if (precision !== "minute") return t("duration.short.days", { days: formats.decimal(Math.round(days * 2) / 2, Number.isInteger(Math.round(days * 2) / 2) ? 0 : 1) });
+    if (precision !== "minute")
+      return t("duration.short.days", {
+        days: formats.decimal(Math.round(days * 2) / 2, Number.isInteger(Math.round(days * 2) / 2) ? 0 : 1),
+      });
     const parts = partsOf(days);
-    if (parts.days === 0 && parts.hours === 0) return t("duration.short.minutes", { minutes: Math.max(parts.minutes, 1) });
+    if (parts.days === 0 && parts.hours === 0)
+      return t("duration.short.minutes", { minutes: Math.max(parts.minutes, 1) });
     const shortDays = parts.days > 0 && t("duration.short.days", { days: parts.days });
     const shortHours = parts.hours > 0 && t("duration.short.hours", { hours: parts.hours });
     return [shortDays, shortHours].filter(Boolean).join("\u00a0");

@@ -30,9 +30,14 @@ export function shareCells(share: Share): Cell[] {
 
 /** days, low, high; a limit that is not reached is empty. */
 export function waitCells(wait: Wait): Cell[] {
-  if (wait.state === "not-reached") return [`>${rounded(wait.beyond)}`, wait.low === null ? null : rounded(wait.low), null];
+  if (wait.state === "not-reached")
+    return [`>${rounded(wait.beyond)}`, wait.low === null ? null : rounded(wait.low), null];
   if (wait.state !== "exact") return noCells(3);
-  return [rounded(wait.days), wait.low === null ? null : rounded(wait.low), wait.high === null ? null : rounded(wait.high)];
+  return [
+    rounded(wait.days),
+    wait.low === null ? null : rounded(wait.low),
+    wait.high === null ? null : rounded(wait.high),
+  ];
 }
 
 export function meanCell(mean: Mean): Cell {

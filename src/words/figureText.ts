@@ -35,39 +35,80 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
 
   function absent(figure: Absent): FigureText {
     if (figure.state === "hidden") {
-      return { state: "hidden", text: t("figure.hidden"), note: t("figure.hidden.note", { fewer: counted(shown, "appeal.genitive") }), sort: null };
+      return {
+        state: "hidden",
+        text: t("figure.hidden"),
+        note: t("figure.hidden.note", { fewer: counted(shown, "appeal.genitive") }),
+        sort: null,
+      };
     }
-    return { state: "missing", text: t("figure.missing"), note: t(`figure.missing.${figure.reason}` as StringKey), sort: null };
+    return {
+      state: "missing",
+      text: t("figure.missing"),
+      note: t(`figure.missing.${figure.reason}` as StringKey),
+      sort: null,
+    };
   }
 
-  function waiting(write: Voice["duration"], figure: Wait, precision: Precision, n: number, quantile: QuantileName): FigureText {
+  function waiting(
+    write: Voice["duration"],
+    figure: Wait,
+    precision: Precision,
+    n: number,
+    quantile: QuantileName,
+  ): FigureText {
     if (figure.state === "exact") {
-      const values = { from: figure.low === null ? "…" : write(figure.low, precision), n: counted(n, "appeal.genitive") };
+      const values = {
+        from: figure.low === null ? "…" : write(figure.low, precision),
+        n: counted(n, "appeal.genitive"),
+      };
       const to = figure.high === null ? null : write(figure.high, precision);
       // Both limits may lie inside one day.
-      const note = to === null ? t("figure.wait.note.open", values) : to === values.from ? t("figure.wait.note.same", { both: to, n: values.n }) : t("figure.wait.note", { ...values, to });
+      const note =
+        to === null
+          ? t("figure.wait.note.open", values)
+          : to === values.from
+            ? t("figure.wait.note.same", { both: to, n: values.n })
+            : t("figure.wait.note", { ...values, to });
       return { state: "exact", text: write(figure.days, precision), note, sort: figure.days };
     }
     if (figure.state === "not-reached") {
       // Longer than any wait that was reached, so that it sorts behind them.
       const beyond = write === voice.shortDuration ? voice.shortBeyond(figure.beyond) : voice.beyond(figure.beyond);
-      return { state: "not-reached", text: beyond, note: t(`figure.not-reached.note.${quantile}`, { n: counted(n, "appeal.genitive") }), sort: 1e6 + figure.beyond };
+      return {
+        state: "not-reached",
+        text: beyond,
+        note: t(`figure.not-reached.note.${quantile}`, { n: counted(n, "appeal.genitive") }),
+        sort: 1e6 + figure.beyond,
+      };
     }
     return absent(figure);
   }
 
   return {
-    count: (figure) => (figure.state === "exact" ? { state: "exact", text: voice.integer(figure.value), note: null, sort: figure.value } : absent(figure)),
+    count: (figure) =>
+      figure.state === "exact"
+        ? { state: "exact", text: voice.integer(figure.value), note: null, sort: figure.value }
+        : absent(figure),
     share: (figure) => {
       if (figure.state !== "exact") return absent(figure);
-      const note = t("figure.share.note", { part: figure.part, whole: figure.whole, range: voice.percentRange(figure.low, figure.high) });
+      const note = t("figure.share.note", {
+        part: figure.part,
+        whole: figure.whole,
+        range: voice.percentRange(figure.low, figure.high),
+      });
       return { state: "exact", text: voice.percent(figure.value), note, sort: figure.value };
     },
     wait: (figure, precision, n, quantile = "median") => waiting(voice.duration, figure, precision, n, quantile),
     shortWait: (figure, precision, n) => waiting(voice.shortDuration, figure, precision, n, "median"),
     mean: (figure) =>
       figure.state === "exact"
-        ? { state: "exact", text: voice.decimal(figure.value), note: t("figure.mean.note", { n: counted(figure.n, "mark.genitive") }), sort: figure.value }
+        ? {
+            state: "exact",
+            text: voice.decimal(figure.value),
+            note: t("figure.mean.note", { n: counted(figure.n, "mark.genitive") }),
+            sort: figure.value,
+          }
         : absent(figure),
   };
 }

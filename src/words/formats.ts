@@ -40,7 +40,9 @@ const shortDateParts = { ru: { day: "2-digit", month: "2-digit" }, en: { day: "n
 export function createFormats(language: Language): Formats {
   const locale = locales[language];
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: "always" });
-  const decimals = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }));
+  const decimals = [0, 1, 2].map(
+    (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }),
+  );
   const dates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const shortDates = new Intl.DateTimeFormat(locale, { ...shortDateParts[language], year: "numeric", timeZone: "UTC" });
   const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
@@ -74,16 +76,19 @@ export function createFormats(language: Language): Formats {
   return {
     integer: (value) => integers.format(value),
     decimal,
-    roundThousands: (value) => (language === "ru" ? `${decimal(value / 1000, value % 1000 === 0 ? 0 : 1)}\u00a0тыс.` : integers.format(value)),
+    roundThousands: (value) =>
+      language === "ru" ? `${decimal(value / 1000, value % 1000 === 0 ? 0 : 1)}\u00a0тыс.` : integers.format(value),
     percent,
     // Rounded plainly: «89–> 99 %» would be read as an arrow.
     limit: (share) => `${decimal(wholePercent(share), 0)}${sign}`,
-    percentRange: (low, high) => `${decimal(wholePercent(low), 0)}–${decimal(high === 0 ? 0 : Math.max(wholePercent(high), 1), 0)}${sign}`,
+    percentRange: (low, high) =>
+      `${decimal(wholePercent(low), 0)}–${decimal(high === 0 ? 0 : Math.max(wholePercent(high), 1), 0)}${sign}`,
     date: (iso) => written(dates, iso),
     shortDate: (iso) => written(shortDates, iso),
     month: (iso) => written(months, iso),
     // All twelve months are masculine: январь, май and март alike end in «е» after «в».
-    inMonth: (iso) => (language === "ru" ? written(months, iso).replace(/[ьй]?\u00a0/u, "е\u00a0") : written(months, iso)),
+    inMonth: (iso) =>
+      language === "ru" ? written(months, iso).replace(/[ьй]?\u00a0/u, "е\u00a0") : written(months, iso),
     shortMonth: (iso) => written(shortMonths, iso).replace(".", ""),
   };
 }

@@ -26,10 +26,13 @@ function medianSentence(headline: Headline, voice: Voice, names: Names): string 
   const { median, precision } = times;
   if (median.state === "exact") {
     const same = sameOne(median.days, precision);
-    return same !== null ? voice.t(`headline.${kind}.${same}`, { where }) : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
+    return same !== null
+      ? voice.t(`headline.${kind}.${same}`, { where })
+      : voice.t(`headline.${kind}.exact`, { where, wait: voice.within(median.days, precision) });
   }
   if (median.state === "not-reached" && isNone(headline)) return voice.t(`headline.${kind}.none`, { where });
-  if (median.state === "not-reached") return voice.t(`headline.${kind}.not-reached`, { where, days: voice.passed(median.beyond) });
+  if (median.state === "not-reached")
+    return voice.t(`headline.${kind}.not-reached`, { where, days: voice.passed(median.beyond) });
   if (median.state === "hidden") return voice.t("headline.hidden");
   return median.reason === "mostly-undated" ? undatedSentence(headline, voice, where) : voice.t("headline.missing");
 }
@@ -39,7 +42,11 @@ function undatedSentence({ event, measures }: Headline, voice: Voice, where: str
   const kind = event === "closing" ? "closing" : "first";
   const undated = event === "closing" ? measures.quality?.undatedClosings : measures.quality?.undatedReplies;
   if (undated?.state !== "exact") return voice.t(`headline.${kind}.undated.few`, { where });
-  return voice.t(`headline.${kind}.undated`, { where, known: voice.integer(undated.whole - undated.part), whole: voice.integer(undated.whole) });
+  return voice.t(`headline.${kind}.undated`, {
+    where,
+    known: voice.integer(undated.whole - undated.part),
+    whole: voice.integer(undated.whole),
+  });
 }
 
 /**
@@ -55,33 +62,50 @@ function lateSentence(headline: Headline, compared: number, voice: Voice): strin
   const late = 1 - inNorm.value;
   const kind = event === "closing" ? "closing" : "first";
   if (late === 0) return voice.t(`headline.${kind}.none-late`);
-  if (inNorm.whole < compared) return voice.t(`headline.${kind}.late.few`, { late: inNorm.whole - inNorm.part, whole: inNorm.whole });
+  if (inNorm.whole < compared)
+    return voice.t(`headline.${kind}.late.few`, { late: inNorm.whole - inNorm.part, whole: inNorm.whole });
   return voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
 }
 
 export function headlineText(facts: Facts, subject: Subject, voice: Voice, names: Names): HeadlineText {
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
-  if (!headline) return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
+  if (!headline)
+    return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const moved = shareMoved(facts, subject, headline);
   const sentence = [
-    medianSentence(headline, voice, names) + (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") + ".",
+    medianSentence(headline, voice, names) +
+      (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") +
+      ".",
     ...(moved === null ? [] : [shareMovedText(moved, voice)]),
   ].join(" ");
   const evidence = [
-    told ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) }) : null,
+    told
+      ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) })
+      : null,
     periodText(facts, period, voice),
     ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
     intervalText(times, voice),
-    norm ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) }) : told ? voice.t("evidence.no-norm") : null,
+    norm
+      ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) })
+      : told
+        ? voice.t("evidence.no-norm")
+        : null,
     norm ? provisionalText(facts, norm.norm, voice) : null,
   ];
   const receipts = receiptsMoved(facts, subject);
   if (receipts !== null) {
     const { from, to } = receipts;
-    evidence.push(voice.t("evidence.receipts", { from: voice.integer(receivedIn(from)), fromMonth: voice.month(from.month), to: voice.integer(receivedIn(to)), toMonth: voice.month(to.month) }));
+    evidence.push(
+      voice.t("evidence.receipts", {
+        from: voice.integer(receivedIn(from)),
+        fromMonth: voice.month(from.month),
+        to: voice.integer(receivedIn(to)),
+        toMonth: voice.month(to.month),
+      }),
+    );
   }
   const broken = period === "year" ? brokenExports(facts, channel) : null;
   if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
@@ -119,12 +143,15 @@ const nouns = { hours: "hour", "working-hours": "working-hour", days: "day", "wo
 
 /** «3 дня», «24 часа», «10 рабочих дней» */
 export function normText(norm: Norm, voice: Voice): string {
-  if (!Number.isInteger(norm.amount) && norm.unit === "days") return voice.t("duration.half-days", { days: voice.decimal(norm.amount) });
+  if (!Number.isInteger(norm.amount) && norm.unit === "days")
+    return voice.t("duration.half-days", { days: voice.decimal(norm.amount) });
   return voice.counted(norm.amount, nouns[norm.unit]);
 }
 
 /** Which years' days off are not decreed yet, where a norm in working time rests on them; null where none. */
 function provisionalText({ calendar }: Facts, norm: Norm, voice: Voice): string | null {
   const years = calendar?.years.filter(({ provisional }) => provisional).map(({ year }) => year) ?? [];
-  return isInWorkingTime(norm) && years.length > 0 ? voice.t("evidence.provisional", { years: years.join(", ") }) : null;
+  return isInWorkingTime(norm) && years.length > 0
+    ? voice.t("evidence.provisional", { years: years.join(", ") })
+    : null;
 }

@@ -21,7 +21,10 @@ export function inLanguage(facts: Facts, language: Language): Facts {
     },
     edition: {
       ...facts.edition,
-      sources: facts.edition.sources.map((source) => ({ ...source, title: names.sources[source.source] ?? source.title })),
+      sources: facts.edition.sources.map((source) => ({
+        ...source,
+        title: names.sources[source.source] ?? source.title,
+      })),
     },
     norms: facts.norms.map((norm) => ({ ...norm, basis: names.bases[norm.basis] ?? norm.basis })),
     vocabulary: {

@@ -5,7 +5,13 @@ export interface Markup {
 
 type Part = Markup | string | number | null | false | readonly Part[];
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** A text as HTML, for elements and for attributes in double quotes. */
 export function escapeHtml(text: string): string {
@@ -25,7 +31,7 @@ export function markup(template: TemplateStringsArray, ...parts: readonly Part[]
 }
 
 /** Control characters, and marks that turn the direction of what follows: nothing a text of an appeal needs. */
- 
+
 const hostile = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu;
 
 /** The paragraphs of a text that a resident or a clerk wrote, without empty ones. */

@@ -40,7 +40,9 @@ export function shareMoved(facts: Facts, subject: Subject, headline: Headline): 
   const months = monthsIn(facts, subject, subject.monthsByChannel[headline.channel] ?? []);
   if (!isFlagged(months, ({ usual }) => usual)) return null;
   const shareOf = ({ answeredInNorm }: Month): Exact => answeredInNorm as Exact;
-  const known = months.filter(({ answeredInNorm }) => answeredInNorm.state === "exact" && answeredInNorm.whole >= facts.portal.minimum.compared);
+  const known = months.filter(
+    ({ answeredInNorm }) => answeredInNorm.state === "exact" && answeredInNorm.whole >= facts.portal.minimum.compared,
+  );
   const movement = movementOf(known, (month) => shareOf(month).value);
   if (movement === null) return null;
   const [one, other] = [shareOf(movement.from), shareOf(movement.to)];
@@ -70,11 +72,22 @@ function movementOf(months: readonly Month[], value: (month: Month) => number): 
   const isDown = months.indexOf(highest) < months.indexOf(lowest);
   const isNearLowest = (month: Month) => value(month) - value(lowest) < value(highest) - value(month);
   const [from, to] = isDown ? [highest, lowest] : [lowest, highest];
-  return { from, to, way: isNearLowest(first) === isNearLowest(last) || isNearLowest(last) !== isDown ? "varied" : isDown ? "fell" : "rose" };
+  return {
+    from,
+    to,
+    way:
+      isNearLowest(first) === isNearLowest(last) || isNearLowest(last) !== isDown ? "varied" : isDown ? "fell" : "rose",
+  };
 }
 
 /** «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» */
 export function shareMovedText({ from, to, way }: Movement, voice: Voice): string {
-  const share = ({ answeredInNorm }: Month) => voice.percent(answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
-  return voice.t(`months.moved.${way}`, { from: share(from), fromMonth: voice.month(from.month), to: share(to), toMonth: voice.month(to.month) });
+  const share = ({ answeredInNorm }: Month) =>
+    voice.percent(answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
+  return voice.t(`months.moved.${way}`, {
+    from: share(from),
+    fromMonth: voice.month(from.month),
+    to: share(to),
+    toMonth: voice.month(to.month),
+  });
 }

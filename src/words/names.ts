@@ -24,14 +24,16 @@ export interface Names {
 export function createNames(facts: Facts, voice: Voice): Names {
   const { t } = voice;
   const { agencies, topics, places } = facts.vocabulary;
-  const byCode = <Entry extends { code: string }>(entries: Entry[]) => new Map(entries.map((entry) => [entry.code, entry]));
+  const byCode = <Entry extends { code: string }>(entries: Entry[]) =>
+    new Map(entries.map((entry) => [entry.code, entry]));
   const agencyOf = byCode(agencies);
   const topicOf = byCode(topics);
   const placeOf = byCode(places);
 
   // An empty code stands for an empty cell of the export; a code outside the vocabulary is shown as it is.
   const agency = (code: string): string => (code === "" ? t("name.no-agency") : (agencyOf.get(code)?.name ?? code));
-  const agencyShort = (code: string): string => (code === "" ? t("name.no-agency") : (agencyOf.get(code)?.short ?? code));
+  const agencyShort = (code: string): string =>
+    code === "" ? t("name.no-agency") : (agencyOf.get(code)?.short ?? code);
   const topic = (code: string): string => (code === "" ? t("name.no-topic") : (topicOf.get(code)?.name ?? code));
   const place = (code: string): string => (code === "" ? t("name.no-place") : (placeOf.get(code)?.name ?? code));
   const channel = (name: Channel): string => t(`channel.${name}` as StringKey);

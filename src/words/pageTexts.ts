@@ -59,12 +59,17 @@ const keys = [
   "duration.short.minutes",
 ] as const satisfies readonly StringKey[];
 
-export type PageTextKey = (typeof keys)[number] | `outcome.${(typeof outcomes)[number]}` | `channel.${(typeof channels)[number]}`;
+export type PageTextKey =
+  (typeof keys)[number] | `outcome.${(typeof outcomes)[number]}` | `channel.${(typeof channels)[number]}`;
 export type PageTexts = Readonly<Record<PageTextKey, string>>;
 
 /** Picks those texts in the portal's language. */
 export function pageTexts({ find }: Pick<Voice, "find">): PageTexts {
-  const all: PageTextKey[] = [...keys, ...outcomes.map((outcome) => `outcome.${outcome}` as const), ...channels.map((channel) => `channel.${channel}` as const)];
+  const all: PageTextKey[] = [
+    ...keys,
+    ...outcomes.map((outcome) => `outcome.${outcome}` as const),
+    ...channels.map((channel) => `channel.${channel}` as const),
+  ];
   return Object.fromEntries(
     all.map((key) => {
       const text = find(key);

@@ -8,7 +8,11 @@ import { periodOf } from "../model/subjectsOfFacts.ts";
 /** The comparison by answers in time that goes with a headline; none where it speaks of closings. */
 export function comparisonOf(facts: Facts, period: PeriodId, headline: Headline | null): Comparison | null {
   if (headline?.event !== "first-reply") return null;
-  return facts.comparisons.find((one) => one.period === period && one.channel === headline.channel && one.figure === "answeredInNorm") ?? null;
+  return (
+    facts.comparisons.find(
+      (one) => one.period === period && one.channel === headline.channel && one.figure === "answeredInNorm",
+    ) ?? null
+  );
 }
 
 /**
@@ -32,13 +36,25 @@ export function standingText(facts: Facts, subject: Subject, voice: Voice, names
     own: voice.percent(agency.value),
     all: voice.percent(comparison.target),
   });
-  const adjusted = agency.adjusted === null ? null : voice.t("standing.adjusted", { adjusted: voice.percent(agency.adjusted) });
+  const adjusted =
+    agency.adjusted === null ? null : voice.t("standing.adjusted", { adjusted: voice.percent(agency.adjusted) });
   const moved = shareMoved(facts, subject, headline);
-  return [sentence, adjusted, disagreement(agency, voice), moved && `${shareMovedText(moved, voice)} ${voice.t("standing.moved")}`].filter(Boolean).join(" ");
+  return [
+    sentence,
+    adjusted,
+    disagreement(agency, voice),
+    moved && `${shareMovedText(moved, voice)} ${voice.t("standing.moved")}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** A warning where the plain and the adjusted share tell different things of an agency. */
 function disagreement({ position, adjustedPosition, reversed }: ComparedAgency, voice: Voice): string | null {
-  if (position !== adjustedPosition) return voice.t("standing.disagree", { plain: voice.t(`level.${position}`), adjusted: voice.t(`level.${adjustedPosition}`) });
+  if (position !== adjustedPosition)
+    return voice.t("standing.disagree", {
+      plain: voice.t(`level.${position}`),
+      adjusted: voice.t(`level.${adjustedPosition}`),
+    });
   return reversed ? voice.t("standing.reversed") : null;
 }

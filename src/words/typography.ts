@@ -1,5 +1,6 @@
 /** Words of one or two letters that must not stay alone at the end of a line, and particles that must not begin one. */
-const shortWords = /(?<=^|[\s(«„"])([вскоуиаяВСКОУИАЯ]|на|по|за|из|от|до|не|ни|но|об|со|ко|во|На|По|За|Из|От|До|Не|Но|Об|Со|Ко|Во)\s+(?=\S)/gu;
+const shortWords =
+  /(?<=^|[\s(«„"])([вскоуиаяВСКОУИАЯ]|на|по|за|из|от|до|не|ни|но|об|со|ко|во|На|По|За|Из|От|До|Не|Но|Об|Со|Ко|Во)\s+(?=\S)/gu;
 const particles = /\s+(?=(?:же|ли|бы)(?:[\s,.;:!?]|$))/gu;
 /** A year belongs to the date before it: what follows, but for «года», goes on without it. Counts of thousands are grouped and never look like one. */
 const numberAndWord = /(?<=\d)(?<!(?<!\d)(?:19|20)\d\d)\s+(?=[\p{L}%₽])|(?<=\d)\s+(?=год)/gu;

@@ -7,17 +7,36 @@ import { createNames } from "../../src/words/names.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
 const voice = createVoice("ru");
-const change = (changes: Partial<Change>): Change => ({ id: "a", kind: "redated", agency: null, channel: "letter", field: null, before: null, after: null, ...changes });
+const change = (changes: Partial<Change>): Change => ({
+  id: "a",
+  kind: "redated",
+  agency: null,
+  channel: "letter",
+  field: null,
+  before: null,
+  after: null,
+  ...changes,
+});
 const told = (...changes: Change[]) =>
-  appealHistory(changes.map((one) => ({ date: "2026-10-31", change: one })), voice, createNames(exampleFacts(), voice), createLinks("https://otklik.example/kray/"))?.html ?? null;
+  appealHistory(
+    changes.map((one) => ({ date: "2026-10-31", change: one })),
+    voice,
+    createNames(exampleFacts(), voice),
+    createLinks("https://otklik.example/kray/"),
+  )?.html ?? null;
 
 test("the page of an appeal tells what was published otherwise, in which edition, and from what to what", () => {
-  const html = told(change({ field: "firstReply", before: "2026-10-02", after: "2026-09-28" }), change({ kind: "vanished" }))!;
+  const html = told(
+    change({ field: "firstReply", before: "2026-10-02", after: "2026-09-28" }),
+    change({ kind: "vanished" }),
+  )!;
   expect(html).toContain('href="/kray/editions/2026-10-31/"');
   expect(html.replaceAll("\u00a0", " ")).toContain("дата первого ответа: 2 октября 2026 → 28 сентября 2026");
   expect(html).toMatch(/исчезло из\sвыгрузки/);
 });
 
 test("a reply and a closing that came in time are no history", () => {
-  expect(told(change({ kind: "answered", after: "2026-10-02" }), change({ kind: "closed", after: "2026-10-02" }))).toBeNull();
+  expect(
+    told(change({ kind: "answered", after: "2026-10-02" }), change({ kind: "closed", after: "2026-10-02" })),
+  ).toBeNull();
 });

@@ -51,7 +51,9 @@ describe("the page of an appeal", () => {
     expect(told).toContain("Получено 3 октября 2026, 14:05");
     expect(told).toContain("Приняты меры");
     expect(told).toContain("4 из 5");
-    expect(page.body.html.match(/<div class="appeal-text" dir="auto">.*?<\/div>/)?.[0]).toBe('<div class="appeal-text" dir="auto"><p>Первая строка.</p><p>Вторая строка.</p></div>');
+    expect(page.body.html.match(/<div class="appeal-text" dir="auto">.*?<\/div>/)?.[0]).toBe(
+      '<div class="appeal-text" dir="auto"><p>Первая строка.</p><p>Вторая строка.</p></div>',
+    );
     expect(page.title).toMatch(/3\sоктября\s2026$/);
   });
 
@@ -63,7 +65,10 @@ describe("the page of an appeal", () => {
 
   test("tells the norm as its rule has it, and by itself where it can be extended", () => {
     const closing = (norm: object) => {
-      const facts = { ...setting.facts, norms: [{ event: "closing" as const, amount: 30, unit: "days" as const, basis: "59-ФЗ", ...norm }] };
+      const facts = {
+        ...setting.facts,
+        norms: [{ event: "closing" as const, amount: 30, unit: "days" as const, basis: "59-ФЗ", ...norm }],
+      };
       return words(appealPage({ ...answered, closingNorm: 41.4, closingRule: 0 }, [], { ...setting, facts }).body.html);
     };
     expect(closing({})).toContain("До закрытия 17 дней срок — 30 дней, в срок");
@@ -106,11 +111,15 @@ describe("the page of an appeal", () => {
   test("is the same whether texts are remembered or made anew", () => {
     const remembering = { ...setting, voice: rememberTexts(setting.voice), line: rememberLines(setting) };
     const similar = [listedAppeal(answered)];
-    for (let time = 0; time < 2; time += 1) expect(appealPage(answered, similar, remembering)).toEqual(appealPage(answered, similar, setting));
+    for (let time = 0; time < 2; time += 1)
+      expect(appealPage(answered, similar, remembering)).toEqual(appealPage(answered, similar, setting));
   });
 
   test("stays as it is in later editions once nothing is waited for", () => {
-    const later = { ...setting, facts: { ...setting.facts, edition: { ...setting.facts.edition, date: "2027-01-31" } } };
+    const later = {
+      ...setting,
+      facts: { ...setting.facts, edition: { ...setting.facts.edition, date: "2027-01-31" } },
+    };
     expect(appealPage(answered, [], later)).toEqual(appealPage(answered, [], setting));
     const waiting = appeal({ id: "a2", received: "2026-10-01", firstReplyNorm: 0.375, closingNorm: 60 });
     expect(words(appealPage(waiting, [], later).body.html)).toContain("31 января 2027");
@@ -118,8 +127,14 @@ describe("the page of an appeal", () => {
 });
 
 test.each(hostileTexts)("a hostile text stays text: %#", (text) => {
-  const page = appealPage(appeal({ id: "h1", text, reply: text, topic: "<b>&", place: '"><i>' }), [listedAppeal(appeal({ id: "h2", text }))], setting);
-  const allowed = new Set("article header p h1 h2 h3 div section aside dl dt dd span b svg path rect ol li time a code".split(" "));
+  const page = appealPage(
+    appeal({ id: "h1", text, reply: text, topic: "<b>&", place: '"><i>' }),
+    [listedAppeal(appeal({ id: "h2", text }))],
+    setting,
+  );
+  const allowed = new Set(
+    "article header p h1 h2 h3 div section aside dl dt dd span b svg path rect ol li time a code".split(" "),
+  );
   const tags = [...page.body.html.matchAll(/<\/?([a-zA-Z!][^\s>/]*)/g)].map(([, tag]) => tag ?? "");
   expect(tags.filter((tag) => !allowed.has(tag))).toEqual([]);
   expect(page.body.html).not.toMatch(/<[^>]*\son\w+=/);

@@ -5,12 +5,36 @@ import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { appealKey, appealPageKey } from "../../src/appeals/appealPageKey.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
 
-const closed = appeal({ id: "a", firstReply: "2026-01-05", closed: "2026-01-06", outcome: "acted", followedUntil: "2026-01-31" });
-const open: PublicAppeal = { ...closed, firstReply: null, closed: null, outcome: "open", firstReplyState: "waiting", closingState: "waiting" };
+const closed = appeal({
+  id: "a",
+  firstReply: "2026-01-05",
+  closed: "2026-01-06",
+  outcome: "acted",
+  followedUntil: "2026-01-31",
+});
+const open: PublicAppeal = {
+  ...closed,
+  firstReply: null,
+  closed: null,
+  outcome: "open",
+  firstReplyState: "waiting",
+  closingState: "waiting",
+};
 const neighbour = appeal({ id: "b", text: "Когда починят фонарь?", reply: "Починили." });
 
-const keyOf = (appeal: PublicAppeal, edition = "2026-01-31", beside: PublicAppeal[] = [neighbour], histories: ReadonlyMap<string, readonly DatedChange[]> = new Map(), usual = 2) =>
-  appealPageKey(appeal, beside.map((other) => appealKey(listedAppeal(other))), { histories, usualCount: () => usual }, edition);
+const keyOf = (
+  appeal: PublicAppeal,
+  edition = "2026-01-31",
+  beside: PublicAppeal[] = [neighbour],
+  histories: ReadonlyMap<string, readonly DatedChange[]> = new Map(),
+  usual = 2,
+) =>
+  appealPageKey(
+    appeal,
+    beside.map((other) => appealKey(listedAppeal(other))),
+    { histories, usualCount: () => usual },
+    edition,
+  );
 
 it("stays the same in a later edition that knows no more of a closed appeal", () => {
   expect(keyOf({ ...closed, followedUntil: "2026-02-28" }, "2026-02-28")).toBe(keyOf(closed));
@@ -25,7 +49,18 @@ it("becomes another with what the page tells of the appeal, of its neighbours an
   expect(keyOf({ ...closed, followedUntil: undefined })).not.toBe(keyOf(closed));
   expect(keyOf(closed, undefined, [{ ...neighbour, text: "Когда починят дорогу?" }])).not.toBe(keyOf(closed));
   expect(keyOf(closed, undefined, [])).not.toBe(keyOf(closed));
-  const change: DatedChange = { date: "2026-01-31", change: { kind: "returned", id: closed.id, agency: closed.agency, channel: closed.channel, field: null, before: null, after: null } };
+  const change: DatedChange = {
+    date: "2026-01-31",
+    change: {
+      kind: "returned",
+      id: closed.id,
+      agency: closed.agency,
+      channel: closed.channel,
+      field: null,
+      before: null,
+      after: null,
+    },
+  };
   expect(keyOf(closed, undefined, undefined, new Map([[closed.id, [change]]]))).not.toBe(keyOf(closed));
 });
 

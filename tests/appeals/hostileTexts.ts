@@ -2,7 +2,7 @@
 export const hostileTexts: readonly string[] = [
   "<script>window.hacked = 1</script>",
   "</div></main></body><script>window.hacked = 1</script>",
-  "<img src=x onerror=\"window.hacked = 1\"><svg onload=window.hacked=1>",
+  '<img src=x onerror="window.hacked = 1"><svg onload=window.hacked=1>',
   "\"><iframe srcdoc='<script>parent.hacked=1</script>'>",
   "<!-- <![CDATA[ ]]> --> <style>*{display:none}</style>",
   "javascript:window.hacked=1 {{body}} {{title}} ${window.hacked=1} <%= 1 %>",

@@ -9,8 +9,26 @@ import { appeal } from "../search/write/sampleAppeals.ts";
 const topics = ["holes", "lamps", null];
 const places = ["zarechye", "kitezh", null];
 const appeals = fc
-  .array(fc.record({ day: fc.integer({ min: 0, max: 200 }), topic: fc.constantFrom(...topics), place: fc.constantFrom(...places) }), { maxLength: 60 })
-  .map((rows) => rows.toSorted((a, b) => b.day - a.day).map(({ day, topic, place }, at) => appeal({ id: `a${at}`, topic, place, received: new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10) })));
+  .array(
+    fc.record({
+      day: fc.integer({ min: 0, max: 200 }),
+      topic: fc.constantFrom(...topics),
+      place: fc.constantFrom(...places),
+    }),
+    { maxLength: 60 },
+  )
+  .map((rows) =>
+    rows
+      .toSorted((a, b) => b.day - a.day)
+      .map(({ day, topic, place }, at) =>
+        appeal({
+          id: `a${at}`,
+          topic,
+          place,
+          received: new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
+        }),
+      ),
+  );
 
 test("similar appeals are others of the same topic, at most five, never the appeal itself, none twice", () => {
   fc.assert(
@@ -22,7 +40,14 @@ test("similar appeals are others of the same topic, at most five, never the appe
         expect(new Set(found).size).toBe(found.length);
         expect(found).not.toContain(each);
         expect(found.every(({ topic }) => topic === each.topic && topic !== null)).toBe(true);
-        const beside = all.filter((other) => other !== each && other.topic === each.topic && other.place === each.place && each.place !== null && each.topic !== null);
+        const beside = all.filter(
+          (other) =>
+            other !== each &&
+            other.topic === each.topic &&
+            other.place === each.place &&
+            each.place !== null &&
+            each.topic !== null,
+        );
         if (beside.length > 0) expect(found.every(({ place }) => place === each.place)).toBe(true);
         if (beside.length > 0) expect(found.length).toBe(Math.min(5, beside.length));
       }
@@ -57,7 +82,10 @@ test("every month leads to those before and after it that have appeals, past mon
 
 test("a stamp fills every place of the frame, whatever it is filled with", () => {
   const stamp = createStamp(slots.map((name) => `<${slot(name)}>`).join(""));
-  const fill = Object.fromEntries(slots.map((name) => [name, `{{body}} $& $1 ${name}`])) as Record<(typeof slots)[number], string>;
+  const fill = Object.fromEntries(slots.map((name) => [name, `{{body}} $& $1 ${name}`])) as Record<
+    (typeof slots)[number],
+    string
+  >;
   expect(Buffer.from(stamp(fill)).toString()).toBe(slots.map((name) => `<{{body}} $& $1 ${name}>`).join(""));
   expect(() => createStamp("<main></main>")).toThrow("title, description");
 });

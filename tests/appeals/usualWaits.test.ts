@@ -15,7 +15,15 @@ const facts = exampleFacts();
 const voice = createVoice("ru");
 const names = createNames(facts, voice);
 const links = createLinks("https://example.org/otklik/");
-const setting: AppealPageSetting = { facts, voice, names, links, histories: new Map(), line: () => ({ html: "" }), usualCount: createUsualCount(facts) };
+const setting: AppealPageSetting = {
+  facts,
+  voice,
+  names,
+  links,
+  histories: new Map(),
+  line: () => ({ html: "" }),
+  usualCount: createUsualCount(facts),
+};
 const usualOf = (code: string) => usualWaits(facts, findSubject(facts, "agency", code)!, voice, names);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -36,8 +44,23 @@ test("where fewer than half are over it says how long the others last, where too
   expect(usualOf("tiny").channels).toEqual({});
 });
 
-const usual = (more: Partial<UsualWait> = {}): UsualWait => ({ event: "closing", label: "", text: "12 дней", days: 12, precision: "day", reached: true, ...more });
-const own = (days: number, more: Partial<ToldWait> = {}): ToldWait => ({ event: "closing", text: `${days} дней`, days, precision: "day", waiting: false, ...more });
+const usual = (more: Partial<UsualWait> = {}): UsualWait => ({
+  event: "closing",
+  label: "",
+  text: "12 дней",
+  days: 12,
+  precision: "day",
+  reached: true,
+  ...more,
+});
+const own = (days: number, more: Partial<ToldWait> = {}): ToldWait => ({
+  event: "closing",
+  text: `${days} дней`,
+  days,
+  precision: "day",
+  waiting: false,
+  ...more,
+});
 
 test("an appeal was quicker or slower than half only where that is sure", () => {
   expect(againstUsual(own(11), usual())).toBe("sooner");
@@ -58,7 +81,10 @@ test("no verdict contradicts what both waits may have been to the minute", () =>
   fc.assert(
     fc.property(minutes, start, minutes, (waited, at, median) => {
       // The appeal's days by the calendar, the agency's median by the clock.
-      const verdict = againstUsual(own(Math.floor((at + waited) / 1440)), usual({ days: median / 1440, precision: "minute", text: "иначе" }));
+      const verdict = againstUsual(
+        own(Math.floor((at + waited) / 1440)),
+        usual({ days: median / 1440, precision: "minute", text: "иначе" }),
+      );
       if (verdict === "sooner") expect(waited).toBeLessThan(median);
       if (verdict === "later") expect(waited).toBeGreaterThan(median);
     }),
@@ -66,18 +92,40 @@ test("no verdict contradicts what both waits may have been to the minute", () =>
 });
 
 test("room is kept for as many usual waits as there are, and none where there are none", () => {
-  const closed = appeal({ id: "a1", agency: "fast", channel: "social", received: "2026-10-03", closed: "2026-10-20", closingDays: 17, outcome: "acted" });
-  const roomOf = (agency: string, count?: number) => /data-count="(\d)"/u.exec(appealPage({ ...closed, agency }, [], count === undefined ? setting : { ...setting, usualCount: () => count }).body.html)?.[1];
-  for (const code of ["fast", "silent", "tiny"]) expect(roomOf(code), code).toBe(usualOf(code).channels.social?.waits.length.toString());
+  const closed = appeal({
+    id: "a1",
+    agency: "fast",
+    channel: "social",
+    received: "2026-10-03",
+    closed: "2026-10-20",
+    closingDays: 17,
+    outcome: "acted",
+  });
+  const roomOf = (agency: string, count?: number) =>
+    /data-count="(\d)"/u.exec(
+      appealPage({ ...closed, agency }, [], count === undefined ? setting : { ...setting, usualCount: () => count })
+        .body.html,
+    )?.[1];
+  for (const code of ["fast", "silent", "tiny"])
+    expect(roomOf(code), code).toBe(usualOf(code).channels.social?.waits.length.toString());
   expect(roomOf("fast", 1)).toBe("1");
   expect(roomOf("tiny")).toBeUndefined();
 });
 
 test("the page of an appeal leads to its agency, holds none of its figures, and says nothing of an agency without a page", () => {
-  const closed = appeal({ id: "a1", agency: "fast", channel: "social", received: "2026-10-03", closed: "2026-10-20", closingDays: 17, outcome: "acted" });
+  const closed = appeal({
+    id: "a1",
+    agency: "fast",
+    channel: "social",
+    received: "2026-10-03",
+    closed: "2026-10-20",
+    closingDays: 17,
+    outcome: "acted",
+  });
   const { html } = appealPage(closed, [], setting).body;
   expect(plain(html)).toContain('<a href="/otklik/agencies/fast/">страница ведомства</a>');
   expect(html).toContain('data-usual="/otklik/agencies/fast/usual.json" data-channel="social"');
-  for (const { waits } of Object.values(usualOf("fast").channels)) for (const { text } of waits) expect(html).not.toContain(text);
+  for (const { waits } of Object.values(usualOf("fast").channels))
+    for (const { text } of waits) expect(html).not.toContain(text);
   expect(appealPage({ ...closed, agency: "nobody" }, [], setting).body.html).not.toContain("usual");
 });

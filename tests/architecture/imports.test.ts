@@ -23,14 +23,82 @@ const allowed: Record<string, readonly string[]> = {
   "src/site": ["src/model", "src/strings", "src/edition", "src/words", "src/charts", "src/appeals", "src/search"],
   "src/publish": ["src/model", "src/system", "src/edition", "src/words", "src/charts", "src/search"],
   "src/publish/share": ["src/model", "src/system", "src/edition", "src/words", "src/charts", "src/site"],
-  "src/flow": ["src/model", "src/system", "src/settings", "src/intake", "src/privacy", "src/store", "src/measure", "src/edition", "src/words", "src/appeals", "src/search", "src/report", "src/publish", "src/publish/share"],
-  "src/components": ["src/model", "src/strings", "src/edition", "src/words", "src/charts", "src/appeals", "src/search", "src/site", "src/styles"],
+  "src/flow": [
+    "src/model",
+    "src/system",
+    "src/settings",
+    "src/intake",
+    "src/privacy",
+    "src/store",
+    "src/measure",
+    "src/edition",
+    "src/words",
+    "src/appeals",
+    "src/search",
+    "src/report",
+    "src/publish",
+    "src/publish/share",
+  ],
+  "src/components": [
+    "src/model",
+    "src/strings",
+    "src/edition",
+    "src/words",
+    "src/charts",
+    "src/appeals",
+    "src/search",
+    "src/site",
+    "src/styles",
+  ],
   "src/layouts": ["src/model", "src/strings", "src/words", "src/site", "src/components", "src/styles"],
-  "src/pages": ["src/model", "src/strings", "src/edition", "src/words", "src/charts", "src/appeals", "src/search", "src/site", "src/components", "src/layouts", "src/styles"],
+  "src/pages": [
+    "src/model",
+    "src/strings",
+    "src/edition",
+    "src/words",
+    "src/charts",
+    "src/appeals",
+    "src/search",
+    "src/site",
+    "src/components",
+    "src/layouts",
+    "src/styles",
+  ],
   "src/styles": [],
-  "demo": ["src/model"],
-  "scripts": ["src/model", "src/system", "src/settings", "src/intake", "src/privacy", "src/words", "src/search", "src/report", "src/publish", "src/flow", "src/strings", "demo"],
-  "scripts/bench": ["src/model", "src/system", "src/settings", "src/intake", "src/privacy", "src/store", "src/measure", "src/edition", "src/words", "src/appeals", "src/search", "src/report", "src/publish", "src/flow", "scripts", "demo", "tests"],
+  demo: ["src/model"],
+  scripts: [
+    "src/model",
+    "src/system",
+    "src/settings",
+    "src/intake",
+    "src/privacy",
+    "src/words",
+    "src/search",
+    "src/report",
+    "src/publish",
+    "src/flow",
+    "src/strings",
+    "demo",
+  ],
+  "scripts/bench": [
+    "src/model",
+    "src/system",
+    "src/settings",
+    "src/intake",
+    "src/privacy",
+    "src/store",
+    "src/measure",
+    "src/edition",
+    "src/words",
+    "src/appeals",
+    "src/search",
+    "src/report",
+    "src/publish",
+    "src/flow",
+    "scripts",
+    "demo",
+    "tests",
+  ],
 };
 
 const sourceFiles = ["src", "scripts", "demo"].flatMap((top) =>
@@ -51,8 +119,17 @@ function roomOf(file: string): string | undefined {
 /** Imports of a file that the table does not allow it, as "file → file". */
 function wrongImports(file: string, text: string): string[] {
   const room = roomOf(file)!;
-  const imported = [...text.matchAll(importLine)].map((match) => relative(root, resolve(root, dirname(file), match[1] ?? match[2] ?? match[3] ?? "")));
-  return imported.filter((target) => target.includes("/") && roomOf(target) !== room && !allowed[room]?.includes(roomOf(target) ?? target.split("/")[0]!)).map((target) => `${file} → ${target}`);
+  const imported = [...text.matchAll(importLine)].map((match) =>
+    relative(root, resolve(root, dirname(file), match[1] ?? match[2] ?? match[3] ?? "")),
+  );
+  return imported
+    .filter(
+      (target) =>
+        target.includes("/") &&
+        roomOf(target) !== room &&
+        !allowed[room]?.includes(roomOf(target) ?? target.split("/")[0]!),
+    )
+    .map((target) => `${file} → ${target}`);
 }
 
 test("every room imports only from the rooms that the architecture allows it", () => {
@@ -77,14 +154,22 @@ test("an import that the table does not allow is found, whatever its form", () =
 
 test("the table knows every room there is, and no other", () => {
   const found = new Set(sourceFiles.map((file) => roomOf(file) ?? file));
-  expect([...found].sort()).toEqual(Object.keys(allowed).filter((room) => !["src/strings", "src/styles"].includes(room)).sort());
+  expect([...found].sort()).toEqual(
+    Object.keys(allowed)
+      .filter((room) => !["src/strings", "src/styles"].includes(room))
+      .sort(),
+  );
 });
 
 /** Rooms that compute and touch neither files nor the process: what comes out depends on what goes in alone. */
 const pure = ["src/model", "src/measure", "src/words", "demo"];
 
 test("the pure rooms know nothing of files, processes and the environment", () => {
-  const offenders = sourceFiles.filter((file) => pure.includes(roomOf(file)!) && /from "node:|\bprocess\.|globalThis\./.test(readFileSync(join(root, file), "utf8")));
+  const offenders = sourceFiles.filter(
+    (file) =>
+      pure.includes(roomOf(file)!) &&
+      /from "node:|\bprocess\.|globalThis\./.test(readFileSync(join(root, file), "utf8")),
+  );
   expect(offenders).toEqual([]);
 });
 
@@ -94,7 +179,10 @@ const impure = ["src/system", "src/flow", "scripts", "scripts/bench"];
 test("only the flow, the system and the commands read the clock, draw chance or end the process", () => {
   const offenders = sourceFiles.filter((file) => {
     const text = readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
-    return !impure.includes(roomOf(file)!) && /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.(exit|argv)\b/.test(text);
+    return (
+      !impure.includes(roomOf(file)!) &&
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.(exit|argv)\b/.test(text)
+    );
   });
   expect(offenders).toEqual([]);
 });

@@ -6,7 +6,9 @@ const root = join(import.meta.dirname, "../../src/privacy");
 
 /** Every file of the detectors. */
 function files(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
 }
 
 // V8 13.6 (Node 24) answers such a pattern otherwise once it has compiled it: a passport was found in the first texts

@@ -12,8 +12,22 @@ const agencies = foldersIn(inject("demoSite"), "agencies");
 
 test("the sections of an agency's page stand in the order of reading", async () => {
   const visit = await portal.visit("agencies/minobr/", { javaScriptEnabled: false });
-  const order = await visit.page.locator("[data-report] > section").evaluateAll((sections) => sections.map((section) => section.getAttribute("aria-labelledby")));
-  expect(order).toEqual(["wait", "channels", "outcomes", "months", "places", "standing", "open", "ratings", "notes", "latest", "downloads"]);
+  const order = await visit.page
+    .locator("[data-report] > section")
+    .evaluateAll((sections) => sections.map((section) => section.getAttribute("aria-labelledby")));
+  expect(order).toEqual([
+    "wait",
+    "channels",
+    "outcomes",
+    "months",
+    "places",
+    "standing",
+    "open",
+    "ratings",
+    "notes",
+    "latest",
+    "downloads",
+  ]);
   await visit.close();
 });
 
@@ -36,9 +50,16 @@ test("the first view is light, a chart in view costs one script more, and nothin
   context.on("response", (response) => {
     const { pathname } = new URL(response.url());
     const packed = /\.(woff2|png)$/.test(pathname);
-    weights.push(response.body().then((body) => ({ script: pathname.endsWith(".js"), bytes: packed ? body.length : gzipSync(body).length })));
+    weights.push(
+      response
+        .body()
+        .then((body) => ({ script: pathname.endsWith(".js"), bytes: packed ? body.length : gzipSync(body).length })),
+    );
   });
-  const loaded = async (isOnlyScripts: boolean) => (await Promise.all(weights)).filter(({ script }) => script || !isOnlyScripts).reduce((total, { bytes }) => total + bytes, 0);
+  const loaded = async (isOnlyScripts: boolean) =>
+    (await Promise.all(weights))
+      .filter(({ script }) => script || !isOnlyScripts)
+      .reduce((total, { bytes }) => total + bytes, 0);
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(`${portal.address}agencies/minobr/`, { waitUntil: "networkidle" });
   expect(await loaded(false)).toBeLessThan(100_000);
@@ -60,7 +81,9 @@ test("the first view is light, a chart in view costs one script more, and nothin
 
 test("files of a chart are there: a picture and its figures", async () => {
   const visit = await portal.visit("agencies/minobr/");
-  const links = await visit.page.locator("figure .files a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const links = await visit.page
+    .locator("figure .files a")
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(links.length).toBe(8);
   for (const link of links) {
     const response = await visit.context.request.get(link);

@@ -19,10 +19,19 @@ export async function loadAxe(place: Page | Frame): Promise<void> {
  *
  * @param only names of its rules; all of them where it is left out
  */
-export async function objectionsTo(place: Page | Frame, only?: readonly string[]): Promise<{ id: string; nodes: string[] }[]> {
+export async function objectionsTo(
+  place: Page | Frame,
+  only?: readonly string[],
+): Promise<{ id: string; nodes: string[] }[]> {
   return place.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run({ resultTypes: ["violations"], ...(rules ? { runOnly: { type: "rule", values: rules } } : {}) });
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`) }));
+    const { violations } = await axe.run({
+      resultTypes: ["violations"],
+      ...(rules ? { runOnly: { type: "rule", values: rules } } : {}),
+    });
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+    }));
   }, only);
 }

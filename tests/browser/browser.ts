@@ -27,7 +27,9 @@ function candidates(flags: string[]): Candidate[] {
   const system = systemNames.map(onSearchPath).find((file) => file !== undefined);
   return [
     ...(existsSync(installed) ? [{ name: "Playwright's own", start: () => chromium.launch({ args: flags }) }] : []),
-    ...(system === undefined ? [] : [{ name: system, start: () => chromium.launch({ executablePath: system, args: flags }) }]),
+    ...(system === undefined
+      ? []
+      : [{ name: system, start: () => chromium.launch({ executablePath: system, args: flags }) }]),
     {
       name: "@sparticuz/chromium",
       start: async () => {

@@ -23,7 +23,8 @@ const layoutShift = ({ page }: Visit): Promise<number> =>
       new Promise<number>((resolve) => {
         let sum = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) sum += entry.value;
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+            if (!entry.hadRecentInput) sum += entry.value;
         }).observe({ type: "layout-shift", buffered: true });
         setTimeout(() => resolve(sum), 100);
       }),
@@ -45,17 +46,20 @@ describe("over the wire, packed with gzip, typefaces and scripts included", () =
     ["agency", "agencies/gzhi/"],
     ["search", "appeals/"],
     ["appeal", `appeals/${appeal}/`],
-  ] as const)("the first view of the %s page stays within its budget, and nothing on it moves by itself", async (kind, path) => {
-    const visit = await portal.visit(path, phone);
-    await visit.page.waitForLoadState("networkidle");
-    const fetched = await visit.wire.all();
-    expect(bytesOf(fetched)).toBeGreaterThan(10_000);
-    expect(bytesOf(fetched)).toBeLessThanOrEqual(budgets[`${kind}-first-view`]);
-    expect(bytesOf(fetched, "script")).toBeLessThanOrEqual(budgets["script-before-chart"]);
-    await scrollThrough(visit);
-    expect(await layoutShift(visit)).toBe(0);
-    await visit.close();
-  });
+  ] as const)(
+    "the first view of the %s page stays within its budget, and nothing on it moves by itself",
+    async (kind, path) => {
+      const visit = await portal.visit(path, phone);
+      await visit.page.waitForLoadState("networkidle");
+      const fetched = await visit.wire.all();
+      expect(bytesOf(fetched)).toBeGreaterThan(10_000);
+      expect(bytesOf(fetched)).toBeLessThanOrEqual(budgets[`${kind}-first-view`]);
+      expect(bytesOf(fetched, "script")).toBeLessThanOrEqual(budgets["script-before-chart"]);
+      await scrollThrough(visit);
+      expect(await layoutShift(visit)).toBe(0);
+      await visit.close();
+    },
+  );
 
   test("an agency page with all its charts come into view stays within the budget of scripts", async () => {
     const visit = await portal.visit("agencies/gzhi/");
@@ -73,7 +77,9 @@ describe("over the wire, packed with gzip, typefaces and scripts included", () =
     const visit = await portal.visit("appeals/?q=отопление", phone);
     await visit.page.waitForSelector('[aria-busy="false"]');
     await visit.page.waitForLoadState("networkidle");
-    const fetched = (await visit.wire.all()).filter(({ path }) => path.includes("/search/") || path.includes("searchWorker"));
+    const fetched = (await visit.wire.all()).filter(
+      ({ path }) => path.includes("/search/") || path.includes("searchWorker"),
+    );
     expect(bytesOf(fetched)).toBeGreaterThan(1000);
     expect(bytesOf(fetched)).toBeLessThanOrEqual(budgets["search-cold"]);
     await visit.close();

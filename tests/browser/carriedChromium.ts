@@ -56,7 +56,9 @@ export async function unpackCarriedChromium(): Promise<CarriedChromium> {
       rmSync(work, { recursive: true, force: true });
     }
   }
-  const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   return {
     executablePath: join(home, "chromium"),
     env: {

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const codes = foldersIn(inject("demoSite"), "agencies");
-const cardOf = (code: string) => JSON.parse(readFileSync(join(inject("demoSite"), "compare", `${code}.json`), "utf8")) as CompareCard;
+const cardOf = (code: string) =>
+  JSON.parse(readFileSync(join(inject("demoSite"), "compare", `${code}.json`), "utf8")) as CompareCard;
 const cells = ({ page }: Visit) => page.locator("[data-compare-result] > table td b").allTextContents();
 const shown = ({ page }: Visit) => page.locator("[data-compare-result] > table thead a").allTextContents();
 
@@ -61,7 +62,9 @@ test("a choice of nobody known, and a file that cannot be had, are told", async 
   await visit.context.route("**/compare/*.json", (route) => route.fulfill({ status: 404 }));
   await visit.page.locator("select").first().selectOption(codes[0]!);
   await visit.page.locator("select").nth(1).selectOption(codes[1]!);
-  await visit.page.waitForFunction(() => document.querySelector("[data-compare-status]")?.textContent?.includes("Не\u00a0удалось"));
+  await visit.page.waitForFunction(() =>
+    document.querySelector("[data-compare-status]")?.textContent?.includes("Не\u00a0удалось"),
+  );
   await visit.close();
 });
 

@@ -10,7 +10,14 @@ afterAll(() => portal.close());
 const agency = `agencies/${foldersIn(inject("demoSite"), "agencies")[0]}/`;
 const look = () => {
   const style = getComputedStyle(document.documentElement);
-  return { size: style.fontSize, spacing: style.letterSpacing, paper: style.backgroundColor, plots: [...document.querySelectorAll(".plot svg, .plot canvas")].filter((drawing) => drawing.getClientRects().length > 0).length };
+  return {
+    size: style.fontSize,
+    spacing: style.letterSpacing,
+    paper: style.backgroundColor,
+    plots: [...document.querySelectorAll(".plot svg, .plot canvas")].filter(
+      (drawing) => drawing.getClientRects().length > 0,
+    ).length,
+  };
 };
 
 test("by keyboard alone letters grow, colours turn to white on black, and the next page remembers both before it is painted", async () => {
@@ -37,7 +44,10 @@ test("by keyboard alone letters grow, colours turn to white on black, and the ne
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(`${portal.address}overdue/`);
-  expect(await page.evaluate(() => (window as unknown as { early: unknown }).early)).toMatchObject({ size: "large", colours: "white-on-black" });
+  expect(await page.evaluate(() => (window as unknown as { early: unknown }).early)).toMatchObject({
+    size: "large",
+    colours: "white-on-black",
+  });
   expect((await page.evaluate(look)).paper).toBe("rgb(0, 0, 0)");
 
   await page.locator(".display summary").click();
@@ -75,7 +85,9 @@ test("with JavaScript off a choice holds on its page", async () => {
 
 test("more contrast is had from the system's own setting too", async () => {
   const visit = await portal.visit(agency, { contrast: "more", colorScheme: "light" });
-  const colours = await visit.page.evaluate(() => ["--ink", "--ink-soft"].map((token) => getComputedStyle(document.documentElement).getPropertyValue(token).trim()));
+  const colours = await visit.page.evaluate(() =>
+    ["--ink", "--ink-soft"].map((token) => getComputedStyle(document.documentElement).getPropertyValue(token).trim()),
+  );
   expect(colours[1]).toBe(colours[0]);
   await visit.close();
 });

@@ -11,46 +11,53 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const [first = "", second = "", third = ""] = foldersIn(inject("demoSite"), "agencies");
-const pages = [...kindsOfPage(inject("demoSite")), "appeals/?q=яма&outcome=acted", `compare/?a=${first}&b=${second}&c=${third}`];
+const pages = [
+  ...kindsOfPage(inject("demoSite")),
+  "appeals/?q=яма&outcome=acted",
+  `compare/?a=${first}&b=${second}&c=${third}`,
+];
 
 /** How many pixels of the page lie beyond its right edge. */
 function runsOut({ page }: Visit): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-test.each(pages)("/%s asks nobody else, has no fault and nothing that axe objects to, wide and narrow, light, dark and in forced colours, and nothing runs out of its side", async (path) => {
-  const visit = await portal.visit(path, { colorScheme: "light" });
-  const { page } = visit;
-  if (path.includes("?q=")) await page.waitForSelector('[aria-busy="false"]');
-  if (path.startsWith("compare/?")) await page.waitForSelector("[data-compare-result]:not([hidden])");
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await page.waitForLoadState("networkidle");
-  if (path !== "no-such-page/") expect(visit.faults, "its own content policy among them").toEqual([]);
-  await page.evaluate(() => scrollTo(0, 0));
-  await loadAxe(page);
-  // 320 pixels are 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: "light" });
-    expect(await objectionsTo(page), `light, ${width} pixels`).toEqual([]);
-    // Only colours change with the scheme.
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await objectionsTo(page, ["color-contrast"]), `dark, ${width} pixels`).toEqual([]);
-    expect(await runsOut(visit), `${width} pixels`).toBeLessThanOrEqual(0);
-  }
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-  expect(await objectionsTo(page), "forced colours").toEqual([]);
-  await page.emulateMedia({ forcedColors: "none" });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  // Text alone at 200 % (1.4.4), and the distances of 1.4.12.
-  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-  expect(await runsOut(visit), "text at 200 %").toBeLessThanOrEqual(0);
-  await page.evaluate(() => document.documentElement.removeAttribute("style"));
-  await page.setViewportSize({ width: 320, height: 900 });
-  await page.evaluate(() => (document.documentElement.dataset["spacing"] = "wide"));
-  expect(await runsOut(visit), "wide spacing").toBeLessThanOrEqual(0);
-  await visit.close();
-});
+test.each(pages)(
+  "/%s asks nobody else, has no fault and nothing that axe objects to, wide and narrow, light, dark and in forced colours, and nothing runs out of its side",
+  async (path) => {
+    const visit = await portal.visit(path, { colorScheme: "light" });
+    const { page } = visit;
+    if (path.includes("?q=")) await page.waitForSelector('[aria-busy="false"]');
+    if (path.startsWith("compare/?")) await page.waitForSelector("[data-compare-result]:not([hidden])");
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState("networkidle");
+    if (path !== "no-such-page/") expect(visit.faults, "its own content policy among them").toEqual([]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await loadAxe(page);
+    // 320 pixels are 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: "light" });
+      expect(await objectionsTo(page), `light, ${width} pixels`).toEqual([]);
+      // Only colours change with the scheme.
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await objectionsTo(page, ["color-contrast"]), `dark, ${width} pixels`).toEqual([]);
+      expect(await runsOut(visit), `${width} pixels`).toBeLessThanOrEqual(0);
+    }
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+    expect(await objectionsTo(page), "forced colours").toEqual([]);
+    await page.emulateMedia({ forcedColors: "none" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    // Text alone at 200 % (1.4.4), and the distances of 1.4.12.
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    expect(await runsOut(visit), "text at 200 %").toBeLessThanOrEqual(0);
+    await page.evaluate(() => document.documentElement.removeAttribute("style"));
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.evaluate(() => (document.documentElement.dataset["spacing"] = "wide"));
+    expect(await runsOut(visit), "wide spacing").toBeLessThanOrEqual(0);
+    await visit.close();
+  },
+);
 
 describe("with JavaScript off", () => {
   let plain: Visit;
@@ -59,13 +66,18 @@ describe("with JavaScript off", () => {
   });
   afterAll(() => plain.close());
 
-  test.each(pages.filter((path) => !path.includes("?")))("/%s shows its heading, and the same text as with it", async (path) => {
-    await plain.page.goto(portal.address + path);
-    expect((await plain.page.textContent("h1"))?.trim()).toBeTruthy();
-    const html = path === "no-such-page/" ? "404.html" : join(path, "index.html");
-    const written = readFileSync(join(inject("demoSite"), html), "utf8");
-    expect(await plain.page.locator("table tbody tr").count()).toBe((written.match(/<tbody[\s\S]*?<\/tbody>/g) ?? []).join("").split("<tr").length - 1);
-  });
+  test.each(pages.filter((path) => !path.includes("?")))(
+    "/%s shows its heading, and the same text as with it",
+    async (path) => {
+      await plain.page.goto(portal.address + path);
+      expect((await plain.page.textContent("h1"))?.trim()).toBeTruthy();
+      const html = path === "no-such-page/" ? "404.html" : join(path, "index.html");
+      const written = readFileSync(join(inject("demoSite"), html), "utf8");
+      expect(await plain.page.locator("table tbody tr").count()).toBe(
+        (written.match(/<tbody[\s\S]*?<\/tbody>/g) ?? []).join("").split("<tr").length - 1,
+      );
+    },
+  );
 
   test("appeals can be read by agency, topic and place, from the search page and from the subject's own", async () => {
     const visit = await portal.visit("appeals/", { javaScriptEnabled: false });
@@ -76,7 +88,9 @@ describe("with JavaScript off", () => {
     await lists.first().locator("a").first().click();
     const { pathname } = new URL(page.url());
     expect(pathname).toMatch(/\/appeals\/by\/agency\/[^/]+\/$/);
-    const days = await page.locator(".appeal-list a").evaluateAll((links) => links.map((link) => link.closest("li")?.querySelector(".facts")?.textContent ?? ""));
+    const days = await page
+      .locator(".appeal-list a")
+      .evaluateAll((links) => links.map((link) => link.closest("li")?.querySelector(".facts")?.textContent ?? ""));
     expect(days.length).toBeGreaterThan(20);
     expect(days.length).toBeLessThanOrEqual(200);
     await page.locator(`main a[href*="/agencies/"]`).click();

@@ -21,7 +21,11 @@ export async function launchFirefox(): Promise<Firefox> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: systemFirefox ?? "firefox",
-    extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.alwaysOpenPanel": false },
+    extraPrefsFirefox: {
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
+      "browser.download.alwaysOpenPanel": false,
+    },
   });
   const page = await browser.newPage();
   return {

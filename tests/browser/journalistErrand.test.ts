@@ -26,7 +26,9 @@ const settled = `document.querySelector("[data-search-results]").getAttribute("a
 async function errand(hand: Hand, site: string): Promise<void> {
   const { evaluate } = hand;
   // Somebody types a word with a slip. It is searched for as it is, and the right one is offered.
-  await evaluate(`(() => { const words = document.querySelector("#search-q"); words.value = "отоплнеие"; words.form.requestSubmit(); })()`);
+  await evaluate(
+    `(() => { const words = document.querySelector("#search-q"); words.value = "отоплнеие"; words.form.requestSubmit(); })()`,
+  );
   await until(hand, `document.querySelector("[data-search-hints] button")`);
   expect(await evaluate(statusText)).toMatch(/^Ничего не нашлось/);
   expect(await evaluate(`document.querySelector("[data-search-hints]").textContent`)).toContain("«отоплнеие»");
@@ -36,14 +38,24 @@ async function errand(hand: Hand, site: string): Promise<void> {
   expect(await evaluate(`new URLSearchParams(location.search).get("q")`)).toBe("отопление");
 
   // Two outcomes, those answered in time, and a date.
-  await evaluate(`document.querySelectorAll("[data-search-facet=outcome], [data-search-facet=wait]").forEach((list) => { list.open = true; })`);
-  for (const box of ["[name=outcome][value=acted]", "[name=outcome][value=explained]", "[name=wait][value=within]"]) await evaluate(click(box));
-  await evaluate(`(() => { const from = document.querySelector("[name=from]"); from.value = "2026-02-01"; from.dispatchEvent(new Event("change", { bubbles: true })); })()`);
-  await until(hand, `${settled} && location.search.includes("from=2026-02-01") && document.querySelectorAll("[data-search-chips] li").length === 4`);
+  await evaluate(
+    `document.querySelectorAll("[data-search-facet=outcome], [data-search-facet=wait]").forEach((list) => { list.open = true; })`,
+  );
+  for (const box of ["[name=outcome][value=acted]", "[name=outcome][value=explained]", "[name=wait][value=within]"])
+    await evaluate(click(box));
+  await evaluate(
+    `(() => { const from = document.querySelector("[name=from]"); from.value = "2026-02-01"; from.dispatchEvent(new Event("change", { bubbles: true })); })()`,
+  );
+  await until(
+    hand,
+    `${settled} && location.search.includes("from=2026-02-01") && document.querySelectorAll("[data-search-chips] li").length === 4`,
+  );
   const total = Number(/[\d ]+/.exec((await evaluate(statusText)) as string)?.[0].replaceAll(" ", ""));
   expect(total).toBeGreaterThan(10);
 
-  await evaluate(`(() => { document.querySelector("[data-search-take]").open = true; document.querySelector("[data-take-form]").value = "program"; })()`);
+  await evaluate(
+    `(() => { document.querySelector("[data-search-take]").open = true; document.querySelector("[data-take-form]").value = "program"; })()`,
+  );
   const file = await hand.download();
   const taken = await csvRows(file, "true", 1);
   const condition = `outcome IN ('acted', 'explained') AND received[:10] >= '2026-02-01' AND ${hasWord("отоплени[еяюй]|отоплением|отоплениям|отоплениями|отоплениях")}
@@ -56,34 +68,40 @@ test("a journalist goes from a misspelt word to a table whose rows are those of 
   const portal = await openPortal(inject("demoSite"));
   const visit = await portal.visit("appeals/", { acceptDownloads: true });
   const { page } = visit;
-  const download = async (): Promise<string> => (await Promise.all([page.waitForEvent("download"), page.click("[data-take-submit]")]))[0].path();
+  const download = async (): Promise<string> =>
+    (await Promise.all([page.waitForEvent("download"), page.click("[data-take-submit]")]))[0].path();
   await errand({ evaluate: (expression) => page.evaluate(expression), download }, inject("demoSite"));
   expect(visit.faults).toEqual([]);
   await portal.close();
 });
 
-test.skipIf(systemFirefox === undefined)("the same errand in Firefox (skipped where Firefox is not installed in /usr/bin)", async () => {
-  const preview = await servePreview({ folder: inject("demoSite"), base: "/", port: 0 });
-  const firefox = await launchFirefox();
-  const { evaluate, downloads } = firefox;
-  try {
-    await firefox.open(`${preview.address}appeals/`);
-    const download = async (): Promise<string> => {
-      await evaluate(click("[data-take-submit]"));
-      const finished = (): string | undefined => {
-        try {
-          const names = readdirSync(downloads);
-          return names.some((name) => name.endsWith(".part")) ? undefined : names.find((name) => name.endsWith(".csv"));
-        } catch {
-          return undefined;
-        }
+test.skipIf(systemFirefox === undefined)(
+  "the same errand in Firefox (skipped where Firefox is not installed in /usr/bin)",
+  async () => {
+    const preview = await servePreview({ folder: inject("demoSite"), base: "/", port: 0 });
+    const firefox = await launchFirefox();
+    const { evaluate, downloads } = firefox;
+    try {
+      await firefox.open(`${preview.address}appeals/`);
+      const download = async (): Promise<string> => {
+        await evaluate(click("[data-take-submit]"));
+        const finished = (): string | undefined => {
+          try {
+            const names = readdirSync(downloads);
+            return names.some((name) => name.endsWith(".part"))
+              ? undefined
+              : names.find((name) => name.endsWith(".csv"));
+          } catch {
+            return undefined;
+          }
+        };
+        await expect.poll(finished, { timeout: 15_000 }).toBeDefined();
+        return join(downloads, finished() ?? "");
       };
-      await expect.poll(finished, { timeout: 15_000 }).toBeDefined();
-      return join(downloads, finished() ?? "");
-    };
-    await errand({ evaluate, download }, inject("demoSite"));
-  } finally {
-    await firefox.close();
-    await preview.close();
-  }
-});
+      await errand({ evaluate, download }, inject("demoSite"));
+    } finally {
+      await firefox.close();
+      await preview.close();
+    }
+  },
+);

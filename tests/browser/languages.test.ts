@@ -25,8 +25,14 @@ test("every page but those of appeals stands in both languages, each naming all 
     for (const folder of ["", "en/"]) {
       const html = readFileSync(join(site, folder, page, "index.html"), "utf8");
       if (html.includes('name="robots" content="noindex"')) continue;
-      const versions = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="https:\/\/[^/]+\/([^"]*)"/g)].map(([, language, path]) => [language, path]);
-      expect(versions, folder + page).toEqual([["ru", page], ["en", `en/${page}`], ["x-default", page]]);
+      const versions = [
+        ...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="https:\/\/[^/]+\/([^"]*)"/g),
+      ].map(([, language, path]) => [language, path]);
+      expect(versions, folder + page).toEqual([
+        ["ru", page],
+        ["en", `en/${page}`],
+        ["x-default", page],
+      ]);
       expect(html).toContain(`<link rel="canonical" href="https://otklik.example/${folder}${page}"`);
     }
   }
@@ -53,17 +59,35 @@ const unmarkedRussian = ({ page }: Visit): Promise<string[]> =>
       const holder = texts.currentNode.parentElement!;
       // What the reader typed is quoted as it is.
       const text = (texts.currentNode.nodeValue ?? "").replace(/“[^”]*”|[?&]q=\S*/gu, "");
-      if (/[а-яё]/iu.test(text) && holder.closest("[lang]")?.getAttribute("lang") !== "ru" && holder.closest("script, code") === null) found.push(text.trim());
+      if (
+        /[а-яё]/iu.test(text) &&
+        holder.closest("[lang]")?.getAttribute("lang") !== "ru" &&
+        holder.closest("script, code") === null
+      )
+        found.push(text.trim());
     }
     return found;
   });
 
-test.each(["en/", "en/agencies/", "en/agencies/gzhi/", "en/topics/housing/", "en/appeals/", "en/method/", "en/data/", "en/privacy/"])("/%s is English throughout, but for the words of appeals", async (path) => {
+test.each([
+  "en/",
+  "en/agencies/",
+  "en/agencies/gzhi/",
+  "en/topics/housing/",
+  "en/appeals/",
+  "en/method/",
+  "en/data/",
+  "en/privacy/",
+])("/%s is English throughout, but for the words of appeals", async (path) => {
   const visit = await portal.visit(path);
   expect(await unmarkedRussian(visit)).toEqual([]);
   await visit.page.waitForLoadState("networkidle");
   const { origin } = new URL(portal.address);
-  expect(visit.requests.filter((address) => !address.startsWith(origin) && !address.startsWith("data:") && !address.startsWith("blob:"))).toEqual([]);
+  expect(
+    visit.requests.filter(
+      (address) => !address.startsWith(origin) && !address.startsWith("data:") && !address.startsWith("blob:"),
+    ),
+  ).toEqual([]);
   expect(visit.faults).toEqual([]);
   await visit.close();
 });
@@ -72,7 +96,9 @@ test("the English search finds the same appeals in the one index and leads to th
   const hits = async (path: string): Promise<string[]> => {
     const visit = await portal.visit(path);
     await visit.page.waitForSelector('[aria-busy="false"]');
-    const found = await visit.page.locator("[data-search-list] :is(h2, h3) a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    const found = await visit.page
+      .locator("[data-search-list] :is(h2, h3) a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     expect(await unmarkedRussian(visit)).toEqual(path.startsWith("en/") ? [] : expect.anything());
     await visit.close();
     return found;
@@ -91,7 +117,13 @@ test("the English search finds the same appeals in the one index and leads to th
 });
 
 test("words of Tatar, Bashkir, Khakas, Chuvash and Yakut are set in the portal's own typeface, without one letter of another", async () => {
-  const alphabets = ["Әә Җҗ Ңң Өө Үү Һһ", "Әә Ғғ Ҙҙ Ҡҡ Ңң Өө Ҫҫ Үү Һһ", "Ғғ Іі Ңң Ӧӧ Ӱӱ Ҷҷ", "Ӑӑ Ӗӗ Ҫҫ Ӳӳ", "Ҕҕ Ҥҥ Өө Һһ Үү"];
+  const alphabets = [
+    "Әә Җҗ Ңң Өө Үү Һһ",
+    "Әә Ғғ Ҙҙ Ҡҡ Ңң Өө Ҫҫ Үү Һһ",
+    "Ғғ Іі Ңң Ӧӧ Ӱӱ Ҷҷ",
+    "Ӑӑ Ӗӗ Ҫҫ Ӳӳ",
+    "Ҕҕ Ҥҥ Өө Һһ Үү",
+  ];
   const visit = await portal.visit("about/");
   const { page } = visit;
   await page.waitForLoadState("networkidle");
@@ -115,7 +147,10 @@ test("words of Tatar, Bashkir, Khakas, Chuvash and Yakut are set in the portal's
   for (const [at, letters] of alphabets.entries()) {
     const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: `#letters-${at}` });
     const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
-    expect(fonts.filter(({ isCustomFont }) => !isCustomFont), letters).toEqual([]);
+    expect(
+      fonts.filter(({ isCustomFont }) => !isCustomFont),
+      letters,
+    ).toEqual([]);
     expect(fonts.reduce((sum, { glyphCount }) => sum + glyphCount, 0)).toBeGreaterThanOrEqual(letters.length);
   }
   await visit.close();

@@ -36,12 +36,27 @@ test.each([
   ["agency", `agencies/${agency}/`],
   ["search", "appeals/"],
   ["appeal", `appeals/${appeal}/`],
-])("Lighthouse finds nothing against the %s page: accessibility, best practices and SEO are 100", async (name, path) => {
-  const result = await lighthouse(preview.address + path, { port, output: "json", logLevel: "silent", disableFullPageScreenshot: true, onlyCategories: ["accessibility", "best-practices", "seo", "performance"] });
-  const { categories, audits } = result!.lhr;
-  const score = (category: string): number => Math.round((categories[category]?.score ?? 0) * 100);
-  const lost = Object.entries(categories).filter(([category]) => category !== "performance").flatMap(([, { auditRefs }]) => auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1).map(({ id }) => id));
-  process.stderr.write(`Lighthouse, ${name}: performance ${score("performance")}, accessibility ${score("accessibility")}, best practices ${score("best-practices")}, SEO ${score("seo")}\n`);
-  expect(lost).toEqual([]);
-  expect([score("accessibility"), score("best-practices"), score("seo")]).toEqual([100, 100, 100]);
-});
+])(
+  "Lighthouse finds nothing against the %s page: accessibility, best practices and SEO are 100",
+  async (name, path) => {
+    const result = await lighthouse(preview.address + path, {
+      port,
+      output: "json",
+      logLevel: "silent",
+      disableFullPageScreenshot: true,
+      onlyCategories: ["accessibility", "best-practices", "seo", "performance"],
+    });
+    const { categories, audits } = result!.lhr;
+    const score = (category: string): number => Math.round((categories[category]?.score ?? 0) * 100);
+    const lost = Object.entries(categories)
+      .filter(([category]) => category !== "performance")
+      .flatMap(([, { auditRefs }]) =>
+        auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1).map(({ id }) => id),
+      );
+    process.stderr.write(
+      `Lighthouse, ${name}: performance ${score("performance")}, accessibility ${score("accessibility")}, best practices ${score("best-practices")}, SEO ${score("seo")}\n`,
+    );
+    expect(lost).toEqual([]);
+    expect([score("accessibility"), score("best-practices"), score("seo")]).toEqual([100, 100, 100]);
+  },
+);

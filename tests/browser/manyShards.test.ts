@@ -22,7 +22,12 @@ let manifest: Manifest;
 beforeAll(async () => {
   const facts = await readFacts(inject("demoEdition"));
   const appeals = (await readAllAppeals(inject("demoEdition"))).filter((_, at) => at % 10 === 0).toSorted(byReceipt);
-  const edition = { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folder };
+  const edition = {
+    names: searchNames(facts),
+    language: facts.portal.language,
+    edition: facts.edition.date,
+    outDir: folder,
+  };
   manifest = await buildSearchIndex({ ...edition, appeals, shardSize: 120 });
   portal = await openPortal(inject("demoSite"));
 });
@@ -46,17 +51,22 @@ async function visitMany(address: string, hold: (route: Route) => Promise<"answe
   await visit.context.route("**/search/**", async (route) => {
     const path = new URL(route.request().url()).pathname.split("/search/")[1] ?? "";
     if (path.startsWith(oldest) && (await hold(route)) === "done") return;
-    await route.fulfill({ body: readFileSync(join(folder, path)), contentType: path.endsWith(".js") ? "text/javascript" : "application/octet-stream" });
+    await route.fulfill({
+      body: readFileSync(join(folder, path)),
+      contentType: path.endsWith(".js") ? "text/javascript" : "application/octet-stream",
+    });
   });
   await visit.page.goto(portal.address + address);
   return visit;
 }
 
-const textOf = async ({ page }: Visit, selector: string): Promise<string> => ((await page.textContent(selector)) ?? "").replaceAll("\u00a0", " ").trim();
+const textOf = async ({ page }: Visit, selector: string): Promise<string> =>
+  ((await page.textContent(selector)) ?? "").replaceAll("\u00a0", " ").trim();
 const poll = (what: () => Promise<string>) => expect.poll(what, { timeout: 15_000 });
 const status = "[data-search-status]";
 const items = "[data-search-list] > li";
-const countsShown = ({ page }: Visit): Promise<number> => page.locator("[data-search-count]").evaluateAll((all) => all.filter(({ textContent }) => textContent !== "").length);
+const countsShown = ({ page }: Visit): Promise<number> =>
+  page.locator("[data-search-count]").evaluateAll((all) => all.filter(({ textContent }) => textContent !== "").length);
 
 /** How many hits to show so that some shards are left to count, but few enough that they are counted unasked. */
 async function shownWithFewLeft(typed: string): Promise<number> {
@@ -75,11 +85,14 @@ test("of many shards only the newest are searched unasked; all are counted when 
   const visit = await visitMany(`appeals/?q=${common}`, () => Promise.resolve(((asked.oldest += 1), "answer")));
   await visit.page.waitForSelector('[data-search-results][aria-busy="false"]');
   expect(await visit.page.locator(items).count()).toBe(20);
-  expect(await textOf(visit, status)).toMatch(/^Показаны самые новые\. Сколько нашлось всего, пока не подсчитано\. Подсчитать$/);
+  expect(await textOf(visit, status)).toMatch(
+    /^Показаны самые новые\. Сколько нашлось всего, пока не подсчитано\. Подсчитать$/,
+  );
   expect(await textOf(visit, "[data-search-more]")).toBe("Показать ещё");
   // A part of the counts would be read as the whole.
   expect(await countsShown(visit)).toBe(0);
-  for (const part of ["[data-search-months]", "[data-search-take]"]) expect(await visit.page.isVisible(part)).toBe(false);
+  for (const part of ["[data-search-months]", "[data-search-take]"])
+    expect(await visit.page.isVisible(part)).toBe(false);
   expect(asked.oldest).toBe(0);
 
   await visit.page.click(`${status} button`);
@@ -88,7 +101,8 @@ test("of many shards only the newest are searched unasked; all are counted when 
   expect(asked.oldest).toBeGreaterThan(0);
   expect(await textOf(visit, "[data-search-progress]")).toBe("");
   expect(await countsShown(visit)).toBeGreaterThan(0);
-  for (const part of ["[data-search-months]", "[data-search-take]"]) expect(await visit.page.isVisible(part)).toBe(true);
+  for (const part of ["[data-search-months]", "[data-search-take]"])
+    expect(await visit.page.isVisible(part)).toBe(true);
 
   // What has been counted is not asked about again.
   const { requests } = visit;
@@ -128,7 +142,11 @@ test("first hits can be read while the rest is counted; the count is said once, 
     ({ status, items }) => {
       const heard: string[] = [];
       const place = document.querySelector(status) as HTMLElement;
-      new MutationObserver(() => heard.push(place.textContent)).observe(place, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => heard.push(place.textContent)).observe(place, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
       const first = document.querySelector(items) as HTMLElement;
       Object.assign(globalThis, { watched: { heard, first, top: first.getBoundingClientRect().top } });
     },
@@ -137,8 +155,14 @@ test("first hits can be read while the rest is counted; the count is said once, 
   release();
   await poll(() => textOf(visit, status)).toMatch(/^Нашл/);
   const kept = await visit.page.evaluate((items) => {
-    const { heard, first, top } = (globalThis as unknown as { watched: { heard: string[]; first: HTMLElement; top: number } }).watched;
-    return { heard, same: document.querySelector(items) === first, moved: Math.abs(first.getBoundingClientRect().top - top) };
+    const { heard, first, top } = (
+      globalThis as unknown as { watched: { heard: string[]; first: HTMLElement; top: number } }
+    ).watched;
+    return {
+      heard,
+      same: document.querySelector(items) === first,
+      moved: Math.abs(first.getBoundingClientRect().top - top),
+    };
   }, items);
   expect(kept).toMatchObject({ same: true, moved: 0 });
   expect(kept.heard.map((words) => Number(/\d[\d\s]*/.exec(words)?.[0].replace(/\s/g, "")))).toEqual([all.total]);

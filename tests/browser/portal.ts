@@ -27,7 +27,10 @@ export interface Visit {
 }
 
 /** Whether a request stays here: files of the page itself, and servers of this machine. */
-const staysHere = (address: string): boolean => /^(data|blob|about):/.test(address) || new URL(address).hostname === "127.0.0.1" || new URL(address).hostname === "localhost";
+const staysHere = (address: string): boolean =>
+  /^(data|blob|about):/.test(address) ||
+  new URL(address).hostname === "127.0.0.1" ||
+  new URL(address).hostname === "localhost";
 
 /** The path the portal was built for. */
 function basePath(folder: string): string {
@@ -86,6 +89,34 @@ export function kindsOfPage(folder: string): string[] {
   const appeals = foldersIn(folder, "appeals");
   const month = appeals.find((name) => /^\d{4}-\d{2}$/.test(name)) ?? "";
   const appeal = appeals.find((name) => name !== "by" && !/^\d{4}-\d{2}$/.test(name)) ?? "";
-  const alone = foldersIn(folder).filter((name) => ["method", "data", "about", "privacy", "agencies", "topics", "places", "appeals", "overdue", "compare", "editions"].includes(name)).map((name) => `${name}/`);
-  return ["", ...alone, first("agencies"), `${first("agencies")}embed/`, first("topics"), first("places"), `appeals/${month}/`, first("appeals/by/agency"), first("editions"), `appeals/${appeal}/`, "no-such-page/"];
+  const alone = foldersIn(folder)
+    .filter((name) =>
+      [
+        "method",
+        "data",
+        "about",
+        "privacy",
+        "agencies",
+        "topics",
+        "places",
+        "appeals",
+        "overdue",
+        "compare",
+        "editions",
+      ].includes(name),
+    )
+    .map((name) => `${name}/`);
+  return [
+    "",
+    ...alone,
+    first("agencies"),
+    `${first("agencies")}embed/`,
+    first("topics"),
+    first("places"),
+    `appeals/${month}/`,
+    first("appeals/by/agency"),
+    first("editions"),
+    `appeals/${appeal}/`,
+    "no-such-page/",
+  ];
 }

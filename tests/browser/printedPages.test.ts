@@ -15,12 +15,16 @@ async function foldsLeft(path: string): Promise<{ left: string[]; told: boolean;
   await visit.page.emulateMedia({ media: "print" });
   const found = await visit.page.evaluate(() => {
     // Form controls and tools of the screen are of no use on paper; what waits for a script is empty.
-    const folds = [...document.querySelectorAll("details")].filter((fold) => fold.closest("[data-screen-only], [hidden]") === null);
+    const folds = [...document.querySelectorAll("details")].filter(
+      (fold) => fold.closest("[data-screen-only], [hidden]") === null,
+    );
     // checkVisibility is false under content-visibility: hidden, which is how a closed fold hides what it holds.
     const left = folds.filter((fold) => ![...fold.children].every((child) => (child as HTMLElement).checkVisibility()));
     return {
       left: left.map((fold) => fold.querySelector("summary")?.textContent ?? ""),
-      told: [...document.querySelectorAll("[data-print-only]")].some((line) => (line as HTMLElement).checkVisibility() && /https?:\/\//u.test(line.textContent)),
+      told: [...document.querySelectorAll("[data-print-only]")].some(
+        (line) => (line as HTMLElement).checkVisibility() && /https?:\/\//u.test(line.textContent),
+      ),
       folds: folds.length,
     };
   });

@@ -12,7 +12,11 @@ import { seeded } from "../../scripts/bench/sampleAppeals.ts";
 /** The analyzer as the pages' bundler makes it for browsers. */
 async function bundled(): Promise<string> {
   const entry = fileURLToPath(new URL("../../src/search/words/analyzer.ts", import.meta.url));
-  const result = await build({ configFile: false, logLevel: "error", build: { write: false, minify: true, target: "es2022", lib: { entry, formats: ["iife"], name: "analyzer" } } });
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    build: { write: false, minify: true, target: "es2022", lib: { entry, formats: ["iife"], name: "analyzer" } },
+  });
   const output = [result].flat()[0];
   if (output === undefined || !("output" in output)) throw new Error("The analyzer could not be bundled");
   return output.output[0].code;
@@ -26,8 +30,21 @@ function tenThousandWords(): string[] {
     for (const { start, end } of wordsOf(text, "ru")) words.add(text.slice(start, end));
   }
   const random = seeded(10_000);
-  const letters = [..."абвгдеёжзийклмнопрстуфхцчшщъыьэюяАЁЙЯabcdefghijklmnopqrstuvwxyzIİ0123456789-", "и\u0306", "е\u0308", "\u00AD", "\u0301", "ß", "ǅ"];
-  while (words.size < 10_000) words.add(Array.from({ length: 2 + Math.floor(random() * 10) }, () => letters[Math.floor(random() * letters.length)]).join(""));
+  const letters = [
+    ..."абвгдеёжзийклмнопрстуфхцчшщъыьэюяАЁЙЯabcdefghijklmnopqrstuvwxyzIİ0123456789-",
+    "и\u0306",
+    "е\u0308",
+    "\u00AD",
+    "\u0301",
+    "ß",
+    "ǅ",
+  ];
+  while (words.size < 10_000)
+    words.add(
+      Array.from({ length: 2 + Math.floor(random() * 10) }, () => letters[Math.floor(random() * letters.length)]).join(
+        "",
+      ),
+    );
   return [...words].slice(0, 10_000);
 }
 
@@ -44,12 +61,16 @@ test("the browser and the build make the same stems of ten thousand words, Russi
   for (const language of ["ru", "en"] as const) {
     const there = await page.evaluate(
       ({ words, language }) => {
-        const { analyzer } = globalThis as unknown as { analyzer: { stemsOf: (text: string, language: string) => string[] } };
+        const { analyzer } = globalThis as unknown as {
+          analyzer: { stemsOf: (text: string, language: string) => string[] };
+        };
         return words.map((word) => analyzer.stemsOf(word, language).join(" "));
       },
       { words, language },
     );
     const here = words.map((word) => stemsOf(word, language).join(" "));
-    expect(createHash("sha256").update(there.join("\n")).digest("hex")).toBe(createHash("sha256").update(here.join("\n")).digest("hex"));
+    expect(createHash("sha256").update(there.join("\n")).digest("hex")).toBe(
+      createHash("sha256").update(here.join("\n")).digest("hex"),
+    );
   }
 });

@@ -26,7 +26,9 @@ async function settled({ page }: Visit): Promise<string> {
 
 /** What happens next on the page is waited for. */
 async function after(visit: Visit, action: () => Promise<unknown>): Promise<string> {
-  await visit.page.evaluate(() => document.querySelector("[data-search-results]")?.setAttribute("aria-busy", "waiting"));
+  await visit.page.evaluate(() =>
+    document.querySelector("[data-search-results]")?.setAttribute("aria-busy", "waiting"),
+  );
   await action();
   return settled(visit);
 }
@@ -120,7 +122,9 @@ test("a first search downloads little: scripts, engine, index and twenty hits", 
 
 describe("an address with a question", () => {
   test("gives the same answer when it is shared or loaded again", async () => {
-    const visit = await portal.visit("appeals/?q=%C2%AB%D0%B4%D0%B5%D1%82%D1%81%D0%BA%D0%BE%D0%B9+%D0%BF%D0%BB%D0%BE%D1%89%D0%B0%D0%B4%D0%BA%D0%B8%C2%BB&outcome=acted&show=40");
+    const visit = await portal.visit(
+      "appeals/?q=%C2%AB%D0%B4%D0%B5%D1%82%D1%81%D0%BA%D0%BE%D0%B9+%D0%BF%D0%BB%D0%BE%D1%89%D0%B0%D0%B4%D0%BA%D0%B8%C2%BB&outcome=acted&show=40",
+    );
     const said = await settled(visit);
     expect(countIn(said)).toBeGreaterThan(0);
     expect(await visit.page.inputValue("#search-q")).toBe("«детской площадки»");
@@ -149,9 +153,17 @@ test("hits come newest first, and the button goes on from where the reader is", 
   await after(visit, () => page.keyboard.press("Enter"));
   expect(await page.locator(items).count()).toBe(40);
   expect(new URL(page.url()).searchParams.get("show")).toBe("40");
-  expect(await page.evaluate((selector) => document.activeElement === document.querySelectorAll(`${selector} a`)[20], items)).toBe(true);
-  const ids = await page.locator(`${items} a`).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
-  const days = ids.map((path) => /datetime="(\d{4}-\d{2}-\d{2})/.exec(readFileSync(join(inject("demoSite"), path, "index.html"), "utf8"))?.[1] ?? "");
+  expect(
+    await page.evaluate((selector) => document.activeElement === document.querySelectorAll(`${selector} a`)[20], items),
+  ).toBe(true);
+  const ids = await page
+    .locator(`${items} a`)
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  const days = ids.map(
+    (path) =>
+      /datetime="(\d{4}-\d{2}-\d{2})/.exec(readFileSync(join(inject("demoSite"), path, "index.html"), "utf8"))?.[1] ??
+      "",
+  );
   expect(days).toEqual(days.toSorted().reverse());
   await visit.close();
 });
@@ -162,14 +174,18 @@ describe("filters", () => {
     const { page } = visit;
     const acted = countIn(await settled(visit));
     for (const facet of ["outcome", "rating"]) await page.click(`#facet-${facet}`);
-    await page.waitForFunction(() => document.querySelector("[data-search-facet=rating] [data-search-count]")?.textContent !== "");
+    await page.waitForFunction(
+      () => document.querySelector("[data-search-facet=rating] [data-search-count]")?.textContent !== "",
+    );
     const values = await valuesOf(visit, "outcome");
     expect(values.find(({ code }) => code === "acted")?.count).toBe(acted);
     expect(values.every(({ count, zero }) => (count === 0) === zero)).toBe(true);
     const other = values.find(({ code, count }) => code !== "acted" && count > 0);
     const both = countIn(await after(visit, () => page.check(`[name=outcome][value=${other?.code}]`)));
     expect(both).toBe(acted + (other?.count ?? 0));
-    expect(new URL(page.url()).searchParams.getAll("outcome").toSorted()).toEqual(["acted", other?.code ?? ""].toSorted());
+    expect(new URL(page.url()).searchParams.getAll("outcome").toSorted()).toEqual(
+      ["acted", other?.code ?? ""].toSorted(),
+    );
     const ratings = await valuesOf(visit, "rating");
     expect(ratings.reduce((sum, { count }) => sum + count, 0)).toBe(both);
     const best = countIn(await after(visit, () => page.check("[name=rating][value='5']")));
@@ -205,7 +221,8 @@ describe("filters", () => {
     expect([await first.inputValue(), await last.inputValue()]).toEqual(["2", "4"]);
     const { searchParams } = new URL(page.url());
     expect(await page.inputValue("#search-from")).toBe(searchParams.get("from"));
-    const bar = async (number: number): Promise<number> => countIn(((await page.locator("[data-search-bars] title").nth(number).textContent()) ?? "").split(":")[1] ?? "");
+    const bar = async (number: number): Promise<number> =>
+      countIn(((await page.locator("[data-search-bars] title").nth(number).textContent()) ?? "").split(":")[1] ?? "");
     expect(countIn(await settled(visit))).toBe((await bar(2)) + (await bar(3)) + (await bar(4)));
     await visit.close();
   });
@@ -235,10 +252,14 @@ describe("words", () => {
     const visit = await portal.visit("appeals/?q=отопление+абракадабрище");
     await settled(visit);
     await visit.page.waitForSelector("[data-search-hints] p");
-    expect((await visit.page.textContent("[data-search-hints]"))?.replaceAll("\u00a0", " ")).toContain("Этого слова нет ни в одном обращении: «абракадабрище»");
+    expect((await visit.page.textContent("[data-search-hints]"))?.replaceAll("\u00a0", " ")).toContain(
+      "Этого слова нет ни в одном обращении: «абракадабрище»",
+    );
     await visit.page.fill("#search-q", "дорога отоп");
     await visit.page.waitForSelector("[data-search-words] option", { state: "attached" });
-    expect(await visit.page.locator("[data-search-words] option").first().getAttribute("value")).toMatch(/^дорога отоп[а-я]+$/);
+    expect(await visit.page.locator("[data-search-words] option").first().getAttribute("value")).toMatch(
+      /^дорога отоп[а-я]+$/,
+    );
     await visit.close();
   });
 
@@ -251,10 +272,12 @@ describe("words", () => {
     ["of markup", "<img src=x onerror=alert(1)>", /^Ничего/],
   ])("%s do no harm", async (_what, typed, said) => {
     const visit = await portal.visit("appeals/");
-    expect(await after(visit, async () => {
-      await visit.page.fill("#search-q", typed);
-      await visit.page.press("#search-q", "Enter");
-    })).toMatch(said);
+    expect(
+      await after(visit, async () => {
+        await visit.page.fill("#search-q", typed);
+        await visit.page.press("#search-q", "Enter");
+      }),
+    ).toMatch(said);
     await visit.page.reload();
     expect(await settled(visit)).toMatch(typed.length > 500 ? /^Нашл/ : said);
     expect(visit.faults).toEqual([]);
@@ -279,7 +302,9 @@ test("what is typed is searched after a pause, and what finds nothing says so", 
   expect(said).toMatch(/^Ничего не нашлось/);
   expect(await page.locator(items).count()).toBe(0);
   expect(await after(visit, () => page.fill("#search-q", "и в не"))).toMatch(/^По этим словам искать нечего/);
-  expect(await after(visit, () => page.click("[data-search-clear]"))).toContain(String(manifest.total).replace(/\B(?=(\d{3})+$)/g, " "));
+  expect(await after(visit, () => page.click("[data-search-clear]"))).toContain(
+    String(manifest.total).replace(/\B(?=(\d{3})+$)/g, " "),
+  );
   expect(new URL(page.url()).search).toBe("");
   expect(visit.faults).toEqual([]);
   await visit.close();
@@ -287,7 +312,13 @@ test("what is typed is searched after a pause, and what finds nothing says so", 
 
 describe("a search that cannot be had", () => {
   test.each([
-    ["because the portal was renewed", "**/search/manifest.json", 200, JSON.stringify({ schema: 1, analyzer: 1, edition: "1999-01-01" }), /только что обновился/],
+    [
+      "because the portal was renewed",
+      "**/search/manifest.json",
+      200,
+      JSON.stringify({ schema: 1, analyzer: 1, edition: "1999-01-01" }),
+      /только что обновился/,
+    ],
     ["because a part is missing", "**/*.pf_index", 404, "", /только что обновился/],
     ["because a part is damaged", "**/columns.columns", 200, "\u001f\u008bdamaged", /не сработал/],
   ])("%s says so and counts nothing", async (_why, pattern, code, body, words) => {
@@ -311,10 +342,12 @@ describe("a search that cannot be had", () => {
     const visit = await portal.visit("appeals/?q=яма");
     const said = await settled(visit);
     await visit.context.setOffline(true);
-    expect(await after(visit, async () => {
-      await visit.page.fill("#search-q", "отопление");
-      await visit.page.press("#search-q", "Enter");
-    })).toMatch(/нет связи/);
+    expect(
+      await after(visit, async () => {
+        await visit.page.fill("#search-q", "отопление");
+        await visit.page.press("#search-q", "Enter");
+      }),
+    ).toMatch(/нет связи/);
     await visit.context.setOffline(false);
     expect(await after(visit, () => visit.page.click(`${status} button`))).toMatch(/^Нашлось/);
     expect(await after(visit, () => visit.page.goBack())).toBe(said);

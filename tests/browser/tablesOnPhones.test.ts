@@ -12,22 +12,39 @@ const editions = foldersIn(inject("demoSite"), "editions").map((date) => `editio
 
 /** Boxes in which a reader would have to push a table to and fro, by their names. */
 const pushed = ({ page }: Visit): Promise<(string | null)[]> =>
-  page.locator("main [role=group]").evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.getAttribute("aria-label")));
+  page
+    .locator("main [role=group]")
+    .evaluateAll((boxes) =>
+      boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.getAttribute("aria-label")),
+    );
 
-test.each(["compare/", "overdue/", "editions/", ...editions, "data/", "privacy/", "method/"])("no table of /%s has to be pushed to be read on a phone", async (path) => {
-  const visit = await portal.visit(path, phone);
-  await visit.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  expect(await pushed(visit)).toEqual([]);
-  await visit.close();
-});
+test.each(["compare/", "overdue/", "editions/", ...editions, "data/", "privacy/", "method/"])(
+  "no table of /%s has to be pushed to be read on a phone",
+  async (path) => {
+    const visit = await portal.visit(path, phone);
+    await visit.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    expect(await pushed(visit)).toEqual([]);
+    await visit.close();
+  },
+);
 
-test.each(["compare/", "overdue/", "editions/"])("every figure of /%s stands by its label on a phone, and under its head where there is room", async (path) => {
-  const visit = await portal.visit(path, phone);
-  const { page } = visit;
-  const labels = () => page.locator("main table").first().locator("tbody tr").first().locator("td").evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
-  const heads = (await page.locator("main table").first().locator("thead th").allTextContents()).slice(1);
-  expect(await labels()).toEqual(heads.map((head) => `"${head}"`));
-  await page.setViewportSize({ width: 1280, height: 900 });
-  expect(await labels()).toEqual(heads.map(() => "none"));
-  await visit.close();
-});
+test.each(["compare/", "overdue/", "editions/"])(
+  "every figure of /%s stands by its label on a phone, and under its head where there is room",
+  async (path) => {
+    const visit = await portal.visit(path, phone);
+    const { page } = visit;
+    const labels = () =>
+      page
+        .locator("main table")
+        .first()
+        .locator("tbody tr")
+        .first()
+        .locator("td")
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
+    const heads = (await page.locator("main table").first().locator("thead th").allTextContents()).slice(1);
+    expect(await labels()).toEqual(heads.map((head) => `"${head}"`));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await labels()).toEqual(heads.map(() => "none"));
+    await visit.close();
+  },
+);

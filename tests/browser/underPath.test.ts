@@ -24,7 +24,16 @@ import { launchBrowser } from "./browser.ts";
 
 /** A region of three agencies and three appeals, below a path of somebody's host, in two languages, on the plainest server. */
 const base = "/gov/otklik/";
-const appeals = [1, 2, 3].map((day) => appeal({ id: `small-${day}`, received: `2026-10-0${day}`, text: "Батареи холодные", topic: "heating", agency: "fast", place: "north" }));
+const appeals = [1, 2, 3].map((day) =>
+  appeal({
+    id: `small-${day}`,
+    received: `2026-10-0${day}`,
+    text: "Батареи холодные",
+    topic: "heating",
+    agency: "fast",
+    place: "north",
+  }),
+);
 
 let folder: string;
 let site: string;
@@ -38,7 +47,9 @@ beforeAll(async () => {
   const edition = join(folder, "edition");
   mkdirSync(edition);
   const example = exampleFacts();
-  const translations = { en: { region: { name: "Kitezh Territory", in: "in Kitezh Territory", of: "of Kitezh Territory" } } };
+  const translations = {
+    en: { region: { name: "Kitezh Territory", in: "in Kitezh Territory", of: "of Kitezh Territory" } },
+  };
   facts = factsSchema.parse({
     ...example,
     portal: { ...example.portal, address: `https://example.org${base}`, otherLanguages: ["en"] },
@@ -46,12 +57,27 @@ beforeAll(async () => {
     translations,
   });
   writeFileSync(join(edition, "facts.json"), JSON.stringify(facts));
-  writeFileSync(join(edition, "appeals.ndjson"), appeals.map((one) => `${JSON.stringify({ ...one, source: "incident" })}\n`).join(""));
+  writeFileSync(
+    join(edition, "appeals.ndjson"),
+    appeals.map((one) => `${JSON.stringify({ ...one, source: "incident" })}\n`).join(""),
+  );
   await writeEditions(edition, facts.portal.address, true, []);
   await renderPages(facts.portal, edition, site, new AbortController().signal);
-  await writeAppealPages(() => [appeals], { facts, siteDir: site, frame: await takeFrame(site), before: null, histories: new Map() });
+  await writeAppealPages(() => [appeals], {
+    facts,
+    siteDir: site,
+    frame: await takeFrame(site),
+    before: null,
+    histories: new Map(),
+  });
   await writeDownloads(facts, edition, site);
-  await buildSearchIndex({ appeals, names: searchNames(facts), language: "ru", edition: facts.edition.date, outDir: join(site, "search") });
+  await buildSearchIndex({
+    appeals,
+    names: searchNames(facts),
+    language: "ru",
+    edition: facts.edition.date,
+    outDir: join(site, "search"),
+  });
   await writePictures(withRepeats(facts), site);
   await writeShare(withRepeats(facts), site);
   server = plainServer().listen(0, "127.0.0.1");
@@ -63,7 +89,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const types: Readonly<Record<string, string>> = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".json": "application/json" };
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+};
 
 /** Files by their paths, a folder by its index.html, nothing else: no redirects, no charset, no page for what is missing. */
 function plainServer(): Server {
@@ -73,7 +107,9 @@ function plainServer(): Server {
       if (!path.startsWith(base)) throw new Error("outside the portal");
       const file = join(site, path.slice(base.length), path.endsWith("/") ? "index.html" : "");
       if (!statSync(file).isFile()) throw new Error("not a file");
-      response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+      response
+        .writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" })
+        .end(readFileSync(file));
     } catch {
       response.writeHead(404).end();
     }
@@ -82,22 +118,41 @@ function plainServer(): Server {
 
 test("every link, full addresses and versions in other languages among them, leads to a file of the portal", async () => {
   const files = filesBelow(site);
-  const look = fileVerifier({ siteDir: site, address: facts.portal.address, known: new Set(files), lastLook: () => [] });
+  const look = fileVerifier({
+    siteDir: site,
+    address: facts.portal.address,
+    known: new Set(files),
+    lastLook: () => [],
+  });
   const inspect: SiteToVerify["inspect"] = async (asked, each) => asked.map(look).forEach(each);
-  const { problems } = await verifySite({ siteDir: site, facts, appeals: () => [appeals], look: () => [], files, passedBefore: new Set(), before: [], inspect });
+  const { problems } = await verifySite({
+    siteDir: site,
+    facts,
+    appeals: () => [appeals],
+    look: () => [],
+    files,
+    passedBefore: new Set(),
+    before: [],
+    inspect,
+  });
   expect(problems).toEqual([]);
 });
 
 test("every kind of page opens in both languages, asks nobody else for anything and misses nothing", async () => {
   const { origin } = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const all = filesBelow(site).filter((file) => /(?:^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -"index.html".length));
-  const pages = all.filter((path) => !/(?:agencies|topics|places|appeals)\/(?!(?:fast|heating|north|small-1|2026-10)\/)[^/]+\/$/.test(path));
+  const all = filesBelow(site)
+    .filter((file) => /(?:^|\/)index\.html$/.test(file))
+    .map((file) => file.slice(0, -"index.html".length));
+  const pages = all.filter(
+    (path) => !/(?:agencies|topics|places|appeals)\/(?!(?:fast|heating|north|small-1|2026-10)\/)[^/]+\/$/.test(path),
+  );
   expect(pages).toEqual(expect.arrayContaining(["", "en/", "en/agencies/fast/", "appeals/small-1/"]));
   const context = await browser.newContext();
   const page = await context.newPage();
   const faults: string[] = [];
   context.on("request", (request) => {
-    if (!request.url().startsWith(origin + base) && !/^(?:data|blob):/.test(request.url())) faults.push(`${page.url()} asks for ${request.url()}`);
+    if (!request.url().startsWith(origin + base) && !/^(?:data|blob):/.test(request.url()))
+      faults.push(`${page.url()} asks for ${request.url()}`);
   });
   context.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
@@ -118,9 +173,17 @@ test("every kind of page opens in both languages, asks nobody else for anything 
 });
 
 test("the map of the site names every page that may be listed once, by its full address", async () => {
-  const listed = [...readFileSync(join(site, "sitemap-1.xml"), "utf8").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!);
+  const listed = [...readFileSync(join(site, "sitemap-1.xml"), "utf8").matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, address]) => address!,
+  );
   expect(new Set(listed).size).toBe(listed.length);
-  expect(listed).toEqual(expect.arrayContaining([`https://example.org${base}`, `https://example.org${base}en/topics/heating/`, `https://example.org${base}appeals/small-2/`]));
+  expect(listed).toEqual(
+    expect.arrayContaining([
+      `https://example.org${base}`,
+      `https://example.org${base}en/topics/heating/`,
+      `https://example.org${base}appeals/small-2/`,
+    ]),
+  );
   for (const address of listed) {
     const html = readFileSync(join(site, address.slice(`https://example.org${base}`.length), "index.html"), "utf8");
     expect(html).toContain(`<link rel="canonical" href="${address}"`);

@@ -11,7 +11,10 @@ afterAll(() => portal.close());
 
 const pageOf = (id: string): string => readFileSync(join(inject("demoSite"), "appeals", id, "index.html"), "utf8");
 /** The first appeal that came through a channel, of an agency that has figures of it. */
-const appealOf = (channel: string): string => foldersIn(inject("demoSite"), "appeals").find((id) => id.length > 7 && pageOf(id).includes(`data-channel="${channel}"`))!;
+const appealOf = (channel: string): string =>
+  foldersIn(inject("demoSite"), "appeals").find(
+    (id) => id.length > 7 && pageOf(id).includes(`data-channel="${channel}"`),
+  )!;
 const usual = ({ page }: Visit) => page.locator(".appeal-usual");
 const link = ({ page }: Visit) => page.locator(".appeal aside p a[href*='/agencies/']");
 
@@ -23,26 +26,41 @@ function minutes(text: string): number {
 
 const channels = { social: "Социальные сети", letter: "Письма", portal: "Портал обращений" };
 
-test.each(Object.entries(channels))("beside an appeal (%s) stands how long its agency usually takes, as the agency's page has it, and nothing moves", async (channel, name) => {
-  for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 900 }]) {
-    const visit = await portal.visit(`appeals/${appealOf(channel)}/`, { viewport });
-    const { page } = visit;
-    await usual(visit).locator("dl").waitFor();
-    const shown = await usual(visit).locator("b").allTextContents();
-    expect(shown.length).toBe(2);
-    // What was put in fits into the place that was kept for it.
-    expect(await usual(visit).evaluate((place) => place.lastElementChild!.getBoundingClientRect().bottom - place.getBoundingClientRect().top - parseFloat(getComputedStyle(place).minBlockSize))).toBeLessThanOrEqual(0);
-    expect(visit.faults).toEqual([]);
-    await link(visit).click();
-    const row = page.locator("section[aria-labelledby=channels] tbody tr", { hasText: name });
-    await row.waitFor();
-    const figures = await row.locator("td").evaluateAll((cells) => cells.map((cell) => [cell.getAttribute("data-label")!, cell.textContent]));
-    const half = figures.filter(([label]) => label!.startsWith("Половин")).map(([, text]) => text!);
-    expect(shown.map(minutes)).toEqual(half.map(minutes));
-    expect(Math.min(...shown.map(minutes))).toBeGreaterThan(0);
-    await visit.close();
-  }
-});
+test.each(Object.entries(channels))(
+  "beside an appeal (%s) stands how long its agency usually takes, as the agency's page has it, and nothing moves",
+  async (channel, name) => {
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 900 },
+    ]) {
+      const visit = await portal.visit(`appeals/${appealOf(channel)}/`, { viewport });
+      const { page } = visit;
+      await usual(visit).locator("dl").waitFor();
+      const shown = await usual(visit).locator("b").allTextContents();
+      expect(shown.length).toBe(2);
+      // What was put in fits into the place that was kept for it.
+      expect(
+        await usual(visit).evaluate(
+          (place) =>
+            place.lastElementChild!.getBoundingClientRect().bottom -
+            place.getBoundingClientRect().top -
+            parseFloat(getComputedStyle(place).minBlockSize),
+        ),
+      ).toBeLessThanOrEqual(0);
+      expect(visit.faults).toEqual([]);
+      await link(visit).click();
+      const row = page.locator("section[aria-labelledby=channels] tbody tr", { hasText: name });
+      await row.waitFor();
+      const figures = await row
+        .locator("td")
+        .evaluateAll((cells) => cells.map((cell) => [cell.getAttribute("data-label")!, cell.textContent]));
+      const half = figures.filter(([label]) => label!.startsWith("Половин")).map(([, text]) => text!);
+      expect(shown.map(minutes)).toEqual(half.map(minutes));
+      expect(Math.min(...shown.map(minutes))).toBeGreaterThan(0);
+      await visit.close();
+    }
+  },
+);
 
 test("without JavaScript, and where the figures cannot be had, the link to the agency stands", async () => {
   const path = `appeals/${appealOf("social")}/`;

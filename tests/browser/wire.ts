@@ -8,7 +8,13 @@ export interface Fetched {
   bytes: number;
 }
 
-const kinds: Readonly<Record<string, Fetched["kind"]>> = { document: "page", script: "script", stylesheet: "style", font: "font", image: "image" };
+const kinds: Readonly<Record<string, Fetched["kind"]>> = {
+  document: "page",
+  script: "script",
+  stylesheet: "style",
+  font: "font",
+  image: "image",
+};
 /** Packed already: a host sends them as they are. */
 const packed = /\.(?:woff2|png|pf_[a-z]+|pagefind|gz)$/u;
 
@@ -19,7 +25,11 @@ export function recordFetches(page: Page): { all: () => Promise<Fetched[]> } {
     const path = new URL(response.url()).pathname;
     const body = await response.body().catch(() => null);
     if (body === null) return null;
-    return { path, kind: kinds[response.request().resourceType()] ?? "data", bytes: packed.test(path) ? body.length : gzipSync(body).length };
+    return {
+      path,
+      kind: kinds[response.request().resourceType()] ?? "data",
+      bytes: packed.test(path) ? body.length : gzipSync(body).length,
+    };
   };
   page.context().on("response", (response) => pending.push(read(response)));
   return { all: async () => (await Promise.all(pending)).filter((fetched) => fetched !== null) };
@@ -27,5 +37,7 @@ export function recordFetches(page: Page): { all: () => Promise<Fetched[]> } {
 
 /** Sum of bytes, of some kinds or of all. */
 export function bytesOf(fetched: readonly Fetched[], ...only: Fetched["kind"][]): number {
-  return fetched.filter(({ kind }) => only.length === 0 || only.includes(kind)).reduce((sum, { bytes }) => sum + bytes, 0);
+  return fetched
+    .filter(({ kind }) => only.length === 0 || only.includes(kind))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 }

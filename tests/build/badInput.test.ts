@@ -42,7 +42,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const put = (content: string | Uint8Array, name = "social.csv") => writeFile(join(data, "exports", "2026-10-31", name), content);
+const put = (content: string | Uint8Array, name = "social.csv") =>
+  writeFile(join(data, "exports", "2026-10-31", name), content);
 
 async function stopped(): Promise<string> {
   const before = await folderHash(out);
@@ -146,7 +147,10 @@ test("an option that no command has is told without a stack, with the one that w
 });
 
 test("a release that is not told where from or where to changes nothing", async () => {
-  for (const [given, missing] of [[["--site", out], "--data DIR"], [["--data", data], "--site DIR"]] as const) {
+  for (const [given, missing] of [
+    [["--site", out], "--data DIR"],
+    [["--data", data], "--site DIR"],
+  ] as const) {
     const outcome = await runScript("release", [...given]);
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain("OPTIONS_INVALID");
@@ -167,7 +171,12 @@ test("a place where nothing can be written is told without a stack", async () =>
 
 test("a description that inspect writes asks for the channel", async () => {
   await rm(join(data, "sources"), { recursive: true });
-  const outcome = await runScript("inspect", ["--data", data, "--write", join(data, "exports", "2026-10-31", "social.csv")]);
+  const outcome = await runScript("inspect", [
+    "--data",
+    data,
+    "--write",
+    join(data, "exports", "2026-10-31", "social.csv"),
+  ]);
   expect(outcome.code, outcome.stderr).toBe(0);
   expect(await readFile(join(data, "sources", "social.yaml"), "utf8")).toMatch(/^# channel: /m);
 });

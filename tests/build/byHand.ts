@@ -10,14 +10,16 @@ import Papa from "papaparse";
 export type Row = Record<string, string>;
 export type Event = "first_reply" | "closing";
 
-export const tableOf = async (site: string, name: string): Promise<Row[]> => Papa.parse<Row>(await readFile(join(site, "data", name), "utf8"), { header: true, skipEmptyLines: true }).data;
+export const tableOf = async (site: string, name: string): Promise<Row[]> =>
+  Papa.parse<Row>(await readFile(join(site, "data", name), "utf8"), { header: true, skipEmptyLines: true }).data;
 
 export const isByWeek = (row: Row): boolean => row["dates_to_week"] === "yes";
 /** A date that stands for its week may be six days off. */
 const slackOf = (row: Row): number => (isByWeek(row) ? 6 : 0);
 
 /** How long a row was followed: a withdrawn appeal waited for its first reply until it was withdrawn. */
-const followedOf = (row: Row, event: Event): number => Number(row[event === "closing" ? "followed_days" : "first_reply_followed_days"]);
+const followedOf = (row: Row, event: Event): number =>
+  Number(row[event === "closing" ? "followed_days" : "first_reply_followed_days"]);
 
 /** Rows dated to the week are left out where they are fewer than half. */
 function timedRows(rows: Row[], event: Event): Row[] {
@@ -28,7 +30,10 @@ function timedRows(rows: Row[], event: Event): Row[] {
 /** Sort by wait, answered before waiting; go down the rows: k are left, each answered one takes 1/k of the share away. */
 export function medianByHand(rows: Row[], event: Event): number | null {
   const waits = timedRows(rows, event)
-    .map((row) => ({ done: row[`${event}_state`] === "done", wait: row[`${event}_state`] === "done" ? Number(row[`${event}_days`]) : followedOf(row, event) }))
+    .map((row) => ({
+      done: row[`${event}_state`] === "done",
+      wait: row[`${event}_state`] === "done" ? Number(row[`${event}_days`]) : followedOf(row, event),
+    }))
     .sort((a, b) => a.wait - b.wait || Number(b.done) - Number(a.done));
   let share = 1;
   for (const [i, { done, wait }] of waits.entries()) {
@@ -48,8 +53,17 @@ export function medianByHand(rows: Row[], event: Event): number | null {
 /** Of the rows whose norm had run out when they were last seen, those that were in time; weeks say nothing of a norm below 14 days. */
 export function inNormByHand(rows: Row[], event: Event): { part: number; whole: number } {
   const norm = (row: Row): number => Number(row[`${event}_norm_days`]);
-  const judged = rows.filter((row) => row[`${event}_state`] !== "" && row[`${event}_norm_days`] !== "" && !(isByWeek(row) && norm(row) < 14) && followedOf(row, event) >= norm(row));
-  return { part: judged.filter((row) => row[`${event}_state`] === "done" && Number(row[`${event}_days`]) <= norm(row)).length, whole: judged.length };
+  const judged = rows.filter(
+    (row) =>
+      row[`${event}_state`] !== "" &&
+      row[`${event}_norm_days`] !== "" &&
+      !(isByWeek(row) && norm(row) < 14) &&
+      followedOf(row, event) >= norm(row),
+  );
+  return {
+    part: judged.filter((row) => row[`${event}_state`] === "done" && Number(row[`${event}_days`]) <= norm(row)).length,
+    whole: judged.length,
+  };
 }
 
 /** What the filter "first reply" of the search has to say of a row. */
@@ -77,8 +91,20 @@ export function overdueByHand(rows: Row[]): Overdue[] {
   return rows
     .flatMap((row): Overdue[] => {
       const days = Number(row["followed_days"]) - slackOf(row);
-      const event = (["first_reply", "closing"] as const).find((one) => row[`${one}_state`] === "waiting" && row[`${one}_norm_days`] !== "" && days > Number(row[`${one}_norm_days`]));
-      return event === undefined ? [] : [{ row, event, waited: Math.floor(days), late: Math.max(1, Math.floor(days - Number(row[`${event}_norm_days`]))) }];
+      const event = (["first_reply", "closing"] as const).find(
+        (one) =>
+          row[`${one}_state`] === "waiting" && row[`${one}_norm_days`] !== "" && days > Number(row[`${one}_norm_days`]),
+      );
+      return event === undefined
+        ? []
+        : [
+            {
+              row,
+              event,
+              waited: Math.floor(days),
+              late: Math.max(1, Math.floor(days - Number(row[`${event}_norm_days`]))),
+            },
+          ];
     })
     .sort((a, b) => b.late - a.late || b.waited - a.waited || (a.row["id"]! < b.row["id"]! ? -1 : 1));
 }

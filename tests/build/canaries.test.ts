@@ -34,7 +34,9 @@ describe("an export with personal data of every class in every column", () => {
 
   test("stops the build at the usual share, with the fields and classes and no value", async () => {
     const settings = await readFile(resolve(import.meta.dirname, "../cases/canaries/portal.yaml"), "utf8");
-    const planted = await makeCanaryPortal(join(folder, "data"), { "portal.yaml": settings.replace("stopAbove: 1", "stopAbove: 0.05") });
+    const planted = await makeCanaryPortal(join(folder, "data"), {
+      "portal.yaml": settings.replace("stopAbove: 1", "stopAbove: 0.05"),
+    });
     const outcome = await build();
     expect(outcome.code).toBe(1);
     expect(outcome.stderr).toContain("PRIVACY_SHARE");
@@ -45,7 +47,9 @@ describe("an export with personal data of every class in every column", () => {
 
   test("stops the build at the first find of a class that the settings are strict about, with file and line", async () => {
     const settings = await readFile(resolve(import.meta.dirname, "../cases/canaries/portal.yaml"), "utf8");
-    const planted = await makeCanaryPortal(join(folder, "data"), { "portal.yaml": settings.replace("stopAbove: 1", "strict: [passport]") });
+    const planted = await makeCanaryPortal(join(folder, "data"), {
+      "portal.yaml": settings.replace("stopAbove: 1", "strict: [passport]"),
+    });
     const outcome = await build();
     expect(outcome.code).toBe(1);
     expect(outcome.stderr).toMatch(/PRIVACY_STRICT[^]*register\.csv:\d+/);

@@ -13,7 +13,9 @@ let overview: string;
 
 beforeAll(async () => {
   facts = withRepeats(factsSchema.parse(JSON.parse(await readFile(join(inject("demoEdition"), "facts.json"), "utf8"))));
-  overview = (await readFile(join(inject("demoSite"), "index.html"), "utf8")).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  overview = (await readFile(join(inject("demoSite"), "index.html"), "utf8"))
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
 });
 
 const region = () => facts.subjects.find((subject) => subject.dimension === "region")!.periods.year;
@@ -40,7 +42,9 @@ describe("the overview of the demonstration region", () => {
   test("says so in words, with n and period beside it", () => {
     expect(overview).toContain("7,5 тыс. сообщений");
     // As the news story has them in whole percents; the page tells tenths.
-    const shares = [...overview.matchAll(/(\d+(?:,\d)?) % \p{Lu}/gu)].slice(0, 5).map(([, share = ""]) => Math.round(Number(share.replace(",", "."))));
+    const shares = [...overview.matchAll(/(\d+(?:,\d)?) % \p{Lu}/gu)]
+      .slice(0, 5)
+      .map(([, share = ""]) => Math.round(Number(share.replace(",", "."))));
     expect(shares).toEqual([45, 15, 13, 10, 17]);
     expect(overview).toMatch(/один[–—-]два дня/);
     expect(overview).toContain("1 ноября 2025");
@@ -71,7 +75,10 @@ describe("the agency that is fast on what it answers and silent on the rest", ()
     ["90th percentile of time to first reply", (m: Measures) => days(m.firstReply.ninetieth)],
     ["upper quartile of time to closing", (m: Measures) => days(m.closing.upperQuartile)],
     ["median time to closing", (m: Measures) => days(m.closing.median)],
-    ["share answered in the norm", (m: Measures) => (m.answeredInNorm.state === "exact" ? -m.answeredInNorm.value : null)],
+    [
+      "share answered in the norm",
+      (m: Measures) => (m.answeredInNorm.state === "exact" ? -m.answeredInNorm.value : null),
+    ],
     ["share closed in the norm", (m: Measures) => (m.closedInNorm.state === "exact" ? -m.closedInNorm.value : null)],
   ])("is not first by %s", (_name, pick) => {
     const order = ranked(pick);

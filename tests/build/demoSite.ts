@@ -27,12 +27,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("demoEdition", join(folder, ".site.edition"));
   project.provide("demoOutcome", outcome);
   const unneeded = new AbortController();
-  const ended = runScript("build", ["--data", "data", "--out", site], {}, unneeded.signal).then(async ({ code, stdout, stderr }) => {
-    if (!unneeded.signal.aborted) process.stderr.write(stderr);
-    // Seen only when it is whole: half a message would pass for none.
-    await writeFile(`${outcome}.part`, code === 0 ? "" : `The demonstration portal does not build:\n${stdout}${stderr}`);
-    await rename(`${outcome}.part`, outcome);
-  });
+  const ended = runScript("build", ["--data", "data", "--out", site], {}, unneeded.signal).then(
+    async ({ code, stdout, stderr }) => {
+      if (!unneeded.signal.aborted) process.stderr.write(stderr);
+      // Seen only when it is whole: half a message would pass for none.
+      await writeFile(
+        `${outcome}.part`,
+        code === 0 ? "" : `The demonstration portal does not build:\n${stdout}${stderr}`,
+      );
+      await rename(`${outcome}.part`, outcome);
+    },
+  );
   return async () => {
     unneeded.abort();
     await ended;

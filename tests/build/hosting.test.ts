@@ -21,12 +21,27 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "otklik-hosting-"));
   site = join(folder, "site");
   await makeSmallPortal(join(folder, "data"), { "2026-10-31/register.csv": csv(rows(0, 12)) });
-  const made = await runScript("keygen", ["--key", join(folder, "press.key"), "--data", join(folder, "data"), "--site", site]);
+  const made = await runScript("keygen", [
+    "--key",
+    join(folder, "press.key"),
+    "--data",
+    join(folder, "data"),
+    "--site",
+    site,
+  ]);
   expect(made.code, made.stderr).toBe(0);
   key = /RW\S{54}/.exec(made.stdout)![0];
   // Whoever publishes may keep their files to themselves; the site is for all.
   const usual = process.umask(0o077);
-  const outcome = await runScript("release", ["--data", join(folder, "data"), "--site", site, "--compress", "--key", join(folder, "press.key")]);
+  const outcome = await runScript("release", [
+    "--data",
+    join(folder, "data"),
+    "--site",
+    site,
+    "--compress",
+    "--key",
+    join(folder, "press.key"),
+  ]);
   process.umask(usual);
   expect(outcome.code, outcome.stderr).toBe(0);
 });
@@ -42,7 +57,8 @@ async function freePort(): Promise<number> {
 }
 
 describe("whoever verifies a published site", () => {
-  const verify = (...args: string[]) => runScript("verify-site", args, { LC_ALL: "", LC_MESSAGES: "", LANG: "ru_RU.UTF-8" });
+  const verify = (...args: string[]) =>
+    runScript("verify-site", args, { LC_ALL: "", LC_MESSAGES: "", LANG: "ru_RU.UTF-8" });
 
   test("finds it good in its folder and on the web, and the signature right", async () => {
     const local = await verify(site, "--key", key);
@@ -69,7 +85,11 @@ describe("whoever verifies a published site", () => {
     expect(stderr).toContain("index.html: не сходится");
     expect(stderr).toContain("method/index.html: нет файла");
     expect(stderr).toContain("added.html: нет в списке");
-    await Promise.all([writeFile(page, before), writeFile(join(site, "method", "index.html"), method), rm(join(site, "added.html"))]);
+    await Promise.all([
+      writeFile(page, before),
+      writeFile(join(site, "method", "index.html"), method),
+      rm(join(site, "added.html")),
+    ]);
     await runScript("keygen", ["--key", join(folder, "other.key")]);
     const other = await verify(site, "--key", join(folder, "other.key.pub"));
     expect(other.code).toBe(1);
@@ -109,11 +129,18 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     const home = join(folder, "nginx");
     await mkdir(home);
     const server = sample.replace("listen 80;", `listen 127.0.0.1:${port};`).replaceAll("/srv/otklik/site", site);
-    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${home}/${name};`).join("\n");
+    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+      .map((name) => `${name}_temp_path ${home}/${name};`)
+      .join("\n");
     // The server is another user than the one who publishes.
     await chmod(folder, 0o755);
-    await writeFile(join(home, "nginx.conf"), `daemon off;\npid ${home}/pid;\nerror_log ${home}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\naccess_log off;\n${temporary}\n${server}\n}\n`);
-    const child = spawn("nginx", ["-p", home, "-c", join(home, "nginx.conf"), "-e", join(home, "error.log")], { stdio: ["ignore", "ignore", "pipe"] });
+    await writeFile(
+      join(home, "nginx.conf"),
+      `daemon off;\npid ${home}/pid;\nerror_log ${home}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\naccess_log off;\n${temporary}\n${server}\n}\n`,
+    );
+    const child = spawn("nginx", ["-p", home, "-c", join(home, "nginx.conf"), "-e", join(home, "error.log")], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let said = "";
     child.stderr.on("data", (data: Buffer) => (said += data.toString()));
     stop = async () => {
@@ -123,15 +150,23 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     };
     address = `http://127.0.0.1:${port}/`;
     for (let tries = 0; tries < 100; tries++) {
-      if (await fetch(address).then(() => true, () => false)) return;
+      if (
+        await fetch(address).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
       await setTimeout(50);
     }
     throw new Error(`nginx does not answer: ${said}`);
   });
   afterAll(() => stop());
 
-  const agency = () => readdirSync(join(site, "agencies"), { withFileTypes: true }).find((entry) => entry.isDirectory())!.name;
-  const headers = async (path: string, accept = "identity") => (await fetch(address + path, { headers: { "accept-encoding": accept }, redirect: "manual" })).headers;
+  const agency = () =>
+    readdirSync(join(site, "agencies"), { withFileTypes: true }).find((entry) => entry.isDirectory())!.name;
+  const headers = async (path: string, accept = "identity") =>
+    (await fetch(address + path, { headers: { "accept-encoding": accept }, redirect: "manual" })).headers;
 
   test("serves every file of the site as it was signed", async () => {
     const { code, stdout, stderr } = await runScript("verify-site", ["--language", "ru", address, "--key", key]);
@@ -149,7 +184,8 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     const page = await (await fetch(address)).text();
     const asset = /_astro\/[^"]+\.css/.exec(page)![0];
     expect((await headers(asset)).get("cache-control")).toBe("public, max-age=31536000, immutable");
-    for (const path of ["", "agencies/", "data/appeals.csv", "search/manifest.json", "no-such-page/"]) expect((await headers(path)).get("cache-control"), path).toBe("no-cache");
+    for (const path of ["", "agencies/", "data/appeals.csv", "search/manifest.json", "no-such-page/"])
+      expect((await headers(path)).get("cache-control"), path).toBe("no-cache");
   });
 
   test("says who may frame a page, and the other things a page cannot say", async () => {
@@ -164,9 +200,11 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     const copy = join(site, "en", "agencies", agency());
     await cp(join(site, "agencies", agency()), copy, { recursive: true });
     for (const language of ["", "en/"]) {
-      const framed = async (path: string) => (await headers(`${language}agencies/${agency()}/${path}`)).get("content-security-policy");
+      const framed = async (path: string) =>
+        (await headers(`${language}agencies/${agency()}/${path}`)).get("content-security-policy");
       expect(await framed("embed/"), language).toBe("frame-ancestors *");
-      for (const path of ["", "embed/no-such-file", "feed.atom"]) expect(await framed(path), language + path).toBe("frame-ancestors 'self'");
+      for (const path of ["", "embed/no-such-file", "feed.atom"])
+        expect(await framed(path), language + path).toBe("frame-ancestors 'self'");
     }
     expect((await headers(`agencies/${agency()}/embed/`)).get("x-content-type-options")).toBe("nosniff");
     await rm(join(site, "en"), { recursive: true });
@@ -175,7 +213,9 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
   test("gives tables their types and letters, adds the slash that links need, answers what is absent with the portal's page, and hides what begins with a dot", async () => {
     expect((await headers("data/agencies.csv")).get("content-type")).toBe("text/csv; charset=utf-8");
     expect((await headers("data/appeals.ndjson")).get("content-type")).toBe("application/x-ndjson; charset=utf-8");
-    expect((await headers(`agencies/${agency()}/feed.atom`)).get("content-type")).toBe("application/atom+xml; charset=utf-8");
+    expect((await headers(`agencies/${agency()}/feed.atom`)).get("content-type")).toBe(
+      "application/atom+xml; charset=utf-8",
+    );
     expect((await headers("SHA256SUMS")).get("content-type")).toBe("text/plain; charset=utf-8");
     expect((await headers("agencies")).get("location")).toBe("/agencies/");
     const absent = await fetch(`${address}no-such-page/`);

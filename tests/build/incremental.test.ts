@@ -22,7 +22,9 @@ test("after an export a build over the old site makes the same bytes as a build 
   await makeSmallPortal(data, { "2026-10-31/register.csv": csv(lines) });
   await build(data, over);
   const pages = filesBelow(over).filter((file) => /^appeals\/[a-z0-9]{10}\/index\.html$/.test(file));
-  const nodes = new Map(await Promise.all(pages.map(async (page) => [page, (await stat(join(over, page))).ino] as const)));
+  const nodes = new Map(
+    await Promise.all(pages.map(async (page) => [page, (await stat(join(over, page))).ino] as const)),
+  );
   // Somebody has written on a page of the old site: the new one must not take that over.
   const [marred] = pages as [string];
   await appendFile(join(over, marred), "<p>чужое</p>");
@@ -32,9 +34,12 @@ test("after an export a build over the old site makes the same bytes as a build 
   await build(data, over);
   await build(data, fresh);
   expect(await sums(over)).toBe(await sums(fresh));
-  for (const file of filesBelow(fresh)) expect((await readFile(join(over, file))).equals(await readFile(join(fresh, file))), file).toBe(true);
+  for (const file of filesBelow(fresh))
+    expect((await readFile(join(over, file))).equals(await readFile(join(fresh, file))), file).toBe(true);
 
-  const kept = (await Promise.all(pages.map(async (page) => (await stat(join(over, page))).ino === nodes.get(page)))).filter(Boolean).length;
+  const kept = (
+    await Promise.all(pages.map(async (page) => (await stat(join(over, page))).ino === nodes.get(page)))
+  ).filter(Boolean).length;
   // Closed appeals stay as they were: two of three, but for those that stand beside a changed one.
   expect(kept).toBeGreaterThan(pages.length / 4);
   expect(kept).toBeLessThan(pages.length);

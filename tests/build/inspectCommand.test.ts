@@ -12,7 +12,14 @@ beforeAll(async () => {
 });
 
 const header = ["Номер", "Дата поступления", "Дата закрытия", "Тема", "Ведомство"];
-const rows = (year: number) => Array.from({ length: 30 }, (_, index) => [`${year}-${index + 1}`, `${String((index % 28) + 1).padStart(2, "0")}.03.${year}`, "", "Свет", ["Минстрой", "Минтранс"][index % 2]!]);
+const rows = (year: number) =>
+  Array.from({ length: 30 }, (_, index) => [
+    `${year}-${index + 1}`,
+    `${String((index % 28) + 1).padStart(2, "0")}.03.${year}`,
+    "",
+    "Свет",
+    ["Минстрой", "Минтранс"][index % 2]!,
+  ]);
 
 const portalOf = (name: string) => {
   const data = join(folder, name);
@@ -28,29 +35,58 @@ test("the sheets of a workbook with the same columns share a description, and ar
   expect(await readdir(join(data, "sources"))).toEqual(["years.yaml"]);
   const checked = await runScript("check", ["--data", data, "--json"]);
   expect(checked.code).toBe(0);
-  expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
+  expect(
+    (JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted),
+  ).toEqual([30, 30]);
 });
 
 test("sheets with other columns have a description each, and each is read by its own", async () => {
   const file = join(folder, "kinds.xlsx");
   const data = portalOf("kinds");
-  const calls = [["Карточка", "Принят", "Вопрос"], ...rows(2026).map(([id, received, , topic]) => [`З${id}`, received!, topic!])];
+  const calls = [
+    ["Карточка", "Принят", "Вопрос"],
+    ...rows(2026).map(([id, received, , topic]) => [`З${id}`, received!, topic!]),
+  ];
   await writeFile(file, workbookOf([{ rows: [header, ...rows(2025)] }, { rows: calls }]));
   await runScript("inspect", [file, "--write", "--data", data]);
   expect((await readdir(join(data, "sources"))).length).toBe(2);
   const checked = await runScript("check", ["--data", data, "--json"]);
-  expect((JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted)).toEqual([30, 30]);
+  expect(
+    (JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted),
+  ).toEqual([30, 30]);
 });
 
 test("sheets that are no register are neither described nor read, and stop nothing", async () => {
   const file = join(folder, "book.xlsx");
   const data = portalOf("book");
-  await writeFile(file, workbookOf([{ rows: [["Как заполнять реестр"], ["Каждое обращение отдельной строкой."]] }, { rows: [header, ...rows(2026)] }, { rows: [["Код", "Ведомство"], ["1", "Минстрой"], ["2", "Минтранс"]] }, { rows: [["Ведомство", "Всего"], ["Минстрой", 15]] }]));
+  await writeFile(
+    file,
+    workbookOf([
+      { rows: [["Как заполнять реестр"], ["Каждое обращение отдельной строкой."]] },
+      { rows: [header, ...rows(2026)] },
+      {
+        rows: [
+          ["Код", "Ведомство"],
+          ["1", "Минстрой"],
+          ["2", "Минтранс"],
+        ],
+      },
+      {
+        rows: [
+          ["Ведомство", "Всего"],
+          ["Минстрой", 15],
+        ],
+      },
+    ]),
+  );
   expect((await runScript("inspect", [file, "--write", "--data", data])).code).toBe(0);
   expect(await readdir(join(data, "sources"))).toEqual(["book.yaml"]);
   const checked = await runScript("check", ["--data", data, "--json"]);
   expect(checked.code, checked.stderr).toBe(0);
-  const report = JSON.parse(checked.stdout) as { files: { accepted: number }[]; findings: { code: string; count?: number }[] };
+  const report = JSON.parse(checked.stdout) as {
+    files: { accepted: number }[];
+    findings: { code: string; count?: number }[];
+  };
   expect(report.files.map(({ accepted }) => accepted)).toEqual([30]);
   expect(report.findings).toContainEqual(expect.objectContaining({ code: "SHEET_UNREAD", count: 3 }));
 });
@@ -58,25 +94,48 @@ test("sheets that are no register are neither described nor read, and stop nothi
 test("a file in which no date is found is copied all the same, with what to write where", async () => {
   const file = join(folder, "undated.csv");
   const data = portalOf("undated");
-  await writeFile(file, ["Номер;Когда;Ведомство", ...Array.from({ length: 30 }, (_, index) => `${700 + index};позавчера;${["А", "Б"][index % 2]!}`)].join("\n"));
+  await writeFile(
+    file,
+    [
+      "Номер;Когда;Ведомство",
+      ...Array.from({ length: 30 }, (_, index) => `${700 + index};позавчера;${["А", "Б"][index % 2]!}`),
+    ].join("\n"),
+  );
   const said = await runScript("inspect", [file, "--write", "--data", data]);
   expect(said.stdout).toContain("columns, received");
-  expect((await readdir(join(data, "exports"), { recursive: true })).some((name) => name.endsWith("undated.csv"))).toBe(true);
+  expect((await readdir(join(data, "exports"), { recursive: true })).some((name) => name.endsWith("undated.csv"))).toBe(
+    true,
+  );
   expect(await readFile(join(data, "sources/undated.yaml"), "utf8")).toContain("received: название столбца");
 });
 
 describe("inspect speaks one language, whatever it has to say:", () => {
   const said = async (args: string[], environment: Record<string, string>): Promise<string> => {
-    const { stdout, stderr } = await runScript("inspect", args, { LC_ALL: "", LC_MESSAGES: "", LANG: "", ...environment });
+    const { stdout, stderr } = await runScript("inspect", args, {
+      LC_ALL: "",
+      LC_MESSAGES: "",
+      LANG: "",
+      ...environment,
+    });
     return stdout + stderr;
   };
 
-  test.each([["ru", "ru_RU.UTF-8", /[а-яё]/i], ["en", "C", /^[^а-яё]*$/i]] as const)("without a portal that of the environment (%s)", async (_, LANG, expected) => {
+  test.each([
+    ["ru", "ru_RU.UTF-8", /[а-яё]/i],
+    ["en", "C", /^[^а-яё]*$/i],
+  ] as const)("without a portal that of the environment (%s)", async (_, LANG, expected) => {
     const [good, faulty] = [join(folder, `good-${LANG}.csv`), join(folder, `faulty-${LANG}.csv`)];
-    await writeFile(good, ["id,received,agency", ...Array.from({ length: 30 }, (_, index) => `${index + 1},2026-03-0${(index % 9) + 1},Parks`)].join("\n"));
+    await writeFile(
+      good,
+      [
+        "id,received,agency",
+        ...Array.from({ length: 30 }, (_, index) => `${index + 1},2026-03-0${(index % 9) + 1},Parks`),
+      ].join("\n"),
+    );
     await writeFile(faulty, "nothing");
     const data = ["--data", join(folder, "none")];
-    for (const files of [[], [good], [faulty], [join(folder, "absent.csv")]]) expect(await said([...files, ...data], { LANG })).toMatch(expected);
+    for (const files of [[], [good], [faulty], [join(folder, "absent.csv")]])
+      expect(await said([...files, ...data], { LANG })).toMatch(expected);
   });
 
   test("with a portal that of the portal", async () => {

@@ -23,15 +23,23 @@ const validator = new HtmlValidate({
 
 const faultsOf = async (html: string): Promise<string[]> => {
   const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector ?? "the page"}`));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector ?? "the page"}`),
+  );
 };
 
-const pages = [...kindsOfPage(site), "en/", "en/agencies/gzhi/", "en/appeals/"].filter((path) => existsSync(join(site, path, "index.html")));
+const pages = [...kindsOfPage(site), "en/", "en/agencies/gzhi/", "en/appeals/"].filter((path) =>
+  existsSync(join(site, path, "index.html")),
+);
 
 test.each(pages)("/%s is valid HTML", async (path) => {
   expect(await faultsOf(readFileSync(join(site, path, "index.html"), "utf8"))).toEqual([]);
 });
 
 test("the validator objects to what is wrong", async () => {
-  expect(await faultsOf('<!DOCTYPE html><html lang="ru"><head><title>Отклик</title></head><body><p id="a"></p><p id="a"></p></body></html>')).toEqual([expect.stringContaining("no-dup-id")]);
+  expect(
+    await faultsOf(
+      '<!DOCTYPE html><html lang="ru"><head><title>Отклик</title></head><body><p id="a"></p><p id="a"></p></body></html>',
+    ),
+  ).toEqual([expect.stringContaining("no-dup-id")]);
 });

@@ -9,7 +9,8 @@ import { runScript } from "./runScript.ts";
 const root = resolve(import.meta.dirname, "../..");
 const realExport = join(root, "..", "shared", "data", "nyc-council.csv.gz");
 const isAtHand = existsSync(realExport);
-if (!isAtHand) process.stderr.write("SKIPPED: the real New York export is not at hand (../shared/data/nyc-council.csv.gz)\n");
+if (!isAtHand)
+  process.stderr.write("SKIPPED: the real New York export is not at hand (../shared/data/nyc-council.csv.gz)\n");
 
 describe.skipIf(!isAtHand)("341,299 real requests to the New York City Council", () => {
   let folder: string;

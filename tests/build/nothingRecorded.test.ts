@@ -5,12 +5,25 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runScript } from "./runScript.ts";
 
 const agencies = ["Минтранс", "Минжкх", "Городской округ Заречный", "Минздрав", "Минкульт", "Минспорт"];
-const subjects = ["Яма на дороге у школы", "Холодные батареи в подъезде", "Вывоз мусора задержали", "Не горит фонарь во дворе", "Автобус ходит без расписания"];
+const subjects = [
+  "Яма на дороге у школы",
+  "Холодные батареи в подъезде",
+  "Вывоз мусора задержали",
+  "Не горит фонарь во дворе",
+  "Автобус ходит без расписания",
+];
 const two = (number: number): string => String(number).padStart(2, "0");
 
 /** A register that tells who wrote when and of what, and nothing of what became of it. */
 const register = (count: number): string =>
-  ["Номер,Дата,Ведомство,Тема,Место,Текст", ...Array.from({ length: count }, (_, n) => `Р-${n},2026-${two(1 + (Math.floor(n / 60) % 10))}-${two(1 + (n % 28))},${agencies[n % 6]},${["Дороги", "Отопление"][n % 2]},${["Заречный", "Нагорный"][n % 2]},"${subjects[n % 5]}, пишу ${n}"`)].join("\n") + "\n";
+  [
+    "Номер,Дата,Ведомство,Тема,Место,Текст",
+    ...Array.from(
+      { length: count },
+      (_, n) =>
+        `Р-${n},2026-${two(1 + (Math.floor(n / 60) % 10))}-${two(1 + (n % 28))},${agencies[n % 6]},${["Дороги", "Отопление"][n % 2]},${["Заречный", "Нагорный"][n % 2]},"${subjects[n % 5]}, пишу ${n}"`,
+    ),
+  ].join("\n") + "\n";
 
 const files = {
   "portal.yaml": `title: Отклик
@@ -23,8 +36,10 @@ publisher: { name: Пресс-служба, email: press@otklik.example }
 norms:
   - { channel: letter, event: first-reply, amount: 10, unit: days, basis: "порядок" }
 `,
-  "languages/en.yaml": "title: Otklik\nregion: { name: The Region, in: in the Region, of: of the Region }\npublisher: Press office\n",
-  "sources/register.yaml": 'title: Письма\nfiles: ["*.csv"]\nchannel: letter\ncolumns: { id: Номер, received: Дата, agency: Ведомство, topic: Тема, place: Место, text: Текст }\n',
+  "languages/en.yaml":
+    "title: Otklik\nregion: { name: The Region, in: in the Region, of: of the Region }\npublisher: Press office\n",
+  "sources/register.yaml":
+    'title: Письма\nfiles: ["*.csv"]\nchannel: letter\ncolumns: { id: Номер, received: Дата, agency: Ведомство, topic: Тема, place: Место, text: Текст }\n',
   "id.key": "00112233445566778899aabbccddeeff\n",
   "exports/2026-09-30/a.csv": register(520),
   "exports/2026-10-31/a.csv": register(600),
@@ -38,7 +53,8 @@ function words(html: string): string {
 }
 
 const endings = /(?<![\p{L}-])(?:open|closed|не закрыт[оаы]?|(?:от|за)крыт(?:о|а|ы|ых|ые|ое)?)(?!\p{L})/giu;
-const endingsIn = (text: string): string[] => [...text.matchAll(endings)].map(({ index }) => text.slice(Math.max(0, index - 40), index + 40).replace(/\s+/g, " "));
+const endingsIn = (text: string): string[] =>
+  [...text.matchAll(endings)].map(({ index }) => text.slice(Math.max(0, index - 40), index + 40).replace(/\s+/g, " "));
 
 describe("a portal whose exports tell neither closings nor outcomes", () => {
   let folder = "";
@@ -59,29 +75,52 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
 
   test("speaks of open and closed appeals on none of its pages, in either language", () => {
     expect(pages.length).toBeGreaterThan(600);
-    for (const name of ["index.html", "method/index.html", "en/method/index.html", "data/index.html", "agencies/mintrans/index.html", "compare/index.html"]) expect(pages.map((page) => page.name)).toContain(name);
+    for (const name of [
+      "index.html",
+      "method/index.html",
+      "en/method/index.html",
+      "data/index.html",
+      "agencies/mintrans/index.html",
+      "compare/index.html",
+    ])
+      expect(pages.map((page) => page.name)).toContain(name);
     expect(pages.flatMap(({ name, text }) => endingsIn(text).map((found) => `${name}: ${found}`))).toEqual([]);
     // The words would be found where they stand.
-    expect(endingsIn(words('<p title="Closed">Ещё открыто: 3</p><p>не закрыто</p><script>open()</script>'))).toHaveLength(3);
+    expect(
+      endingsIn(words('<p title="Closed">Ещё открыто: 3</p><p>не закрыто</p><script>open()</script>')),
+    ).toHaveLength(3);
   });
 
   test("does not say that none is overdue or rated, and offers no filter by what nobody knows", async () => {
     const textOf = (name: string): string => pages.find((page) => page.name === name)!.text;
-    expect(textOf("overdue/index.html")).toContain("Когда на обращения ответили и когда их закрыли, выгрузки не говорят");
+    expect(textOf("overdue/index.html")).toContain(
+      "Когда на обращения ответили и когда их закрыли, выгрузки не говорят",
+    );
     expect(textOf("en/overdue/index.html")).toContain("The exports do not say when appeals were replied to or closed");
     for (const { name, text } of pages) expect(text, name).not.toMatch(/Просроченных обращений .* нет|Оценок нет/);
     expect(textOf("agencies/mintrans/index.html")).toContain("Оценок выгрузки не содержат.");
-    expect(await readFile(join(folder, "site", "appeals", "index.html"), "utf8")).not.toMatch(/data-search-facet="(?:wait|outcome|rating)"/);
+    expect(await readFile(join(folder, "site", "appeals", "index.html"), "utf8")).not.toMatch(
+      /data-search-facet="(?:wait|outcome|rating)"/,
+    );
   });
 
   test("gives no outcome as a zero, in no table", async () => {
     for (const name of ["region", "agencies", "topics", "places", "channels"]) {
-      const rows = JSON.parse(await readFile(join(folder, "site", "data", `${name}.json`), "utf8")) as Record<string, unknown>[];
+      const rows = JSON.parse(await readFile(join(folder, "site", "data", `${name}.json`), "utf8")) as Record<
+        string,
+        unknown
+      >[];
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows.filter(({ received }) => Number(received) > 0)) {
         for (const [column, cell] of Object.entries(row)) {
-          if (!/^(?:answered|closed|open|outcome_|resolved|acted|silent|first_reply|closing|rating|rated|reopened|confirmed)/.test(column)) continue;
-          if (column.endsWith("_reason")) expect(["not-recorded", "too-few", "none-eligible"], `${name} ${column}`).toContain(cell);
+          if (
+            !/^(?:answered|closed|open|outcome_|resolved|acted|silent|first_reply|closing|rating|rated|reopened|confirmed)/.test(
+              column,
+            )
+          )
+            continue;
+          if (column.endsWith("_reason"))
+            expect(["not-recorded", "too-few", "none-eligible"], `${name} ${column}`).toContain(cell);
           else expect(cell, `${name} ${column}`).toBeNull();
         }
       }

@@ -7,43 +7,48 @@ import { factsSchema } from "../../src/model/facts.ts";
 import { runScript } from "./runScript.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const real = [join(root, "..", "shared", "data"), join(root, "..", "..", "shared", "data")].find((folder) => existsSync(folder));
+const real = [join(root, "..", "shared", "data"), join(root, "..", "..", "shared", "data")].find((folder) =>
+  existsSync(folder),
+);
 if (real === undefined) process.stderr.write("SKIPPED: the real exports are not at hand (../shared/data)\n");
 
 /** What a newcomer does with a file nobody here described: three commands and no editing. */
-describe.skipIf(real === undefined)(`from a real export to a portal in three commands${real === undefined ? " (SKIPPED: ../shared/data is not here)" : ""}`, () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "otklik-real-"));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  const inspected = async (file: string): Promise<string> => {
-    const data = join(folder, file.replace(/\..*$/, ""));
-    const { code, stderr } = await runScript("inspect", [join(real!, file), "--write", "--data", data]);
-    expect(code, stderr).toBe(0);
-    expect((await readdir(data)).sort()).toEqual(["exports", "portal.yaml", "sources"]);
-    return data;
-  };
+describe.skipIf(real === undefined)(
+  `from a real export to a portal in three commands${real === undefined ? " (SKIPPED: ../shared/data is not here)" : ""}`,
+  () => {
+    let folder: string;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), "otklik-real-"));
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+    const inspected = async (file: string): Promise<string> => {
+      const data = join(folder, file.replace(/\..*$/, ""));
+      const { code, stderr } = await runScript("inspect", [join(real!, file), "--write", "--data", data]);
+      expect(code, stderr).toBe(0);
+      expect((await readdir(data)).sort()).toEqual(["exports", "portal.yaml", "sources"]);
+      return data;
+    };
 
-  test("São Paulo 156 of 2021: semicolons, Windows-1252, no numbers, no agencies", async () => {
-    const data = await inspected("sp156-2021-semicolon-cp1252.csv.gz");
-    const check = await runScript("check", ["--data", data]);
-    expect(check.code, check.stderr).toBe(0);
-    const site = join(folder, "site");
-    const build = await runScript("build", ["--data", data, "--out", site]);
-    expect(build.code, build.stderr).toBe(0);
-    const facts = factsSchema.parse(JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")));
-    expect(facts.portal).toMatchObject({ appeals: "figures-only", language: "en" });
-    expect(facts.edition).toMatchObject({ published: 133_241, from: "2021-01-01", to: "2021-12-31" });
-    const { closing, resolvedStrict } = facts.subjects[0]!.periods.all.measures;
-    expect(closing).toMatchObject({ precision: "day", median: { state: "exact" } });
-    expect(resolvedStrict).toEqual({ state: "missing", reason: "not-recorded" });
-    expect(await readFile(join(site, "data", "index.html"), "utf8")).toContain('id="completeness"');
-  });
+    test("São Paulo 156 of 2021: semicolons, Windows-1252, no numbers, no agencies", async () => {
+      const data = await inspected("sp156-2021-semicolon-cp1252.csv.gz");
+      const check = await runScript("check", ["--data", data]);
+      expect(check.code, check.stderr).toBe(0);
+      const site = join(folder, "site");
+      const build = await runScript("build", ["--data", data, "--out", site]);
+      expect(build.code, build.stderr).toBe(0);
+      const facts = factsSchema.parse(JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")));
+      expect(facts.portal).toMatchObject({ appeals: "figures-only", language: "en" });
+      expect(facts.edition).toMatchObject({ published: 133_241, from: "2021-01-01", to: "2021-12-31" });
+      const { closing, resolvedStrict } = facts.subjects[0]!.periods.all.measures;
+      expect(closing).toMatchObject({ precision: "day", median: { state: "exact" } });
+      expect(resolvedStrict).toEqual({ state: "missing", reason: "not-recorded" });
+      expect(await readFile(join(site, "data", "index.html"), "utf8")).toContain('id="completeness"');
+    });
 
-  test("São Paulo 156 of all years: Parquet, 215,768 identical rows that are appeals of their own", async () => {
-    const check = await runScript("check", ["--data", await inspected("sp156-all.parquet")]);
-    expect(check.code, check.stderr).toBe(0);
-    expect(check.stderr).toContain("appeals: 722,387; withdrawn: 0");
-  });
-});
+    test("São Paulo 156 of all years: Parquet, 215,768 identical rows that are appeals of their own", async () => {
+      const check = await runScript("check", ["--data", await inspected("sp156-all.parquet")]);
+      expect(check.code, check.stderr).toBe(0);
+      expect(check.stderr).toContain("appeals: 722,387; withdrawn: 0");
+    });
+  },
+);

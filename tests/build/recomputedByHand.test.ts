@@ -13,24 +13,33 @@ let appeals: Map<string, Row[]>;
 let agencies: Row[];
 let kinds: Map<string, string>;
 const sheetOf = (agency: string | undefined, channel: string | undefined): string => `${agency} ${channel}`;
-const pageOf = async (...path: string[]): Promise<string> => (await readFile(join(inject("demoSite"), ...path), "utf8")).replaceAll("\u00a0", " ");
+const pageOf = async (...path: string[]): Promise<string> =>
+  (await readFile(join(inject("demoSite"), ...path), "utf8")).replaceAll("\u00a0", " ");
 beforeAll(async () => {
   all = await tableOf(inject("demoSite"), "appeals.csv");
   appeals = Map.groupBy(all, (row) => sheetOf(row["agency"], row["channel"]));
   agencies = await tableOf(inject("demoSite"), "agencies.csv");
-  const { vocabulary } = JSON.parse(await readFile(join(inject("demoSite"), "data", "facts.json"), "utf8")) as { vocabulary: { agencies: { code: string; kind: string }[] } };
+  const { vocabulary } = JSON.parse(await readFile(join(inject("demoSite"), "data", "facts.json"), "utf8")) as {
+    vocabulary: { agencies: { code: string; kind: string }[] };
+  };
   kinds = new Map(vocabulary.agencies.map(({ code, kind }) => [code, kind]));
 });
 
 /** The rows of an agency that stand behind one line of agencies.csv. */
 const rowsBehind = (line: Row): Row[] =>
-  (appeals.get(sheetOf(line["code"], line["channel"])) ?? []).filter((row) => row["received"]!.slice(0, 10) >= line["from"]! && row["received"]!.slice(0, 10) <= line["to"]!);
+  (appeals.get(sheetOf(line["code"], line["channel"])) ?? []).filter(
+    (row) => row["received"]!.slice(0, 10) >= line["from"]! && row["received"]!.slice(0, 10) <= line["to"]!,
+  );
 const allOf = (code: string): Row[] => all.filter((row) => row["agency"] === code);
 
 /** Three of each kind that the register of agencies tells apart, and all whose appeals are dated to the week. */
 function chosen(): string[] {
-  const listed = [...kinds].filter(([code]) => agencies.some((line) => line["code"] === code && line["channel"] === "all"));
-  const ofKinds = [...Map.groupBy(listed, ([, kind]) => kind).values()].flatMap((ofKind) => ofKind.slice(0, 3).map(([code]) => code));
+  const listed = [...kinds].filter(([code]) =>
+    agencies.some((line) => line["code"] === code && line["channel"] === "all"),
+  );
+  const ofKinds = [...Map.groupBy(listed, ([, kind]) => kind).values()].flatMap((ofKind) =>
+    ofKind.slice(0, 3).map(([code]) => code),
+  );
   return [...new Set([...ofKinds, ...all.filter(isByWeek).map((row) => row["agency"]!)])];
 }
 
@@ -50,7 +59,11 @@ describe.each([
       if (published.startsWith(">")) expect(median, named).toBeNull();
       else if (published !== "") expect(Math.round(median! * 1e4) / 1e4, named).toBe(Number(published));
       const { part, whole } = inNormByHand(rows, event);
-      if (line[`${inNorm}_of`] !== "") expect([Math.round((part / whole) * 1e4) / 1e4, whole], named).toEqual([Number(line[inNorm]), Number(line[`${inNorm}_of`])]);
+      if (line[`${inNorm}_of`] !== "")
+        expect([Math.round((part / whole) * 1e4) / 1e4, whole], named).toEqual([
+          Number(line[inNorm]),
+          Number(line[`${inNorm}_of`]),
+        ]);
       checked[rows.some(isByWeek) ? "weeks" : "days"] += published === "" ? 0 : 1;
     }
     expect(checked.days).toBeGreaterThan(50);
@@ -61,12 +74,16 @@ describe.each([
 test("the method page tells of its example what comes out by hand", async () => {
   const page = (await pageOf("method", "index.html")).split('id="recompute"')[1]!.split("</section>")[0]!;
   const words = page.replace(/<[^>]+>/g, " ");
-  const [, agency, channel, from, to] = /agency — ([\w-]+), channel — (\w+), а received — с ([\d-]+) по ([\d-]+)/.exec(words)!;
+  const [, agency, channel, from, to] = /agency — ([\w-]+), channel — (\w+), а received — с ([\d-]+) по ([\d-]+)/.exec(
+    words,
+  )!;
   const rows = rowsBehind({ code: agency!, channel: channel!, from: from!, to: to! });
   const { part, whole } = inNormByHand(rows, "first_reply");
   const spaced = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, " ");
   for (const count of [rows.length, whole, part]) expect(words).toContain(` ${spaced(count)}`);
-  expect(words).toContain(`: ${String(Math.round(medianByHand(rows, "first_reply")! * 1e4) / 1e4).replace(".", ",")} (в днях)`);
+  expect(words).toContain(
+    `: ${String(Math.round(medianByHand(rows, "first_reply")! * 1e4) / 1e4).replace(".", ",")} (в днях)`,
+  );
   expect(words).toContain(`${((part / whole) * 100).toFixed(1).replace(".", ",")} %`);
 });
 
@@ -82,8 +99,18 @@ describe("three agencies of each kind (executive bodies, districts) and those wi
       const line = agencies.find((row) => row["code"] === code && row["channel"] === "all" && row["period"] === "all")!;
       const rows = allOf(code);
       const number = (is: (row: Row) => boolean): number => rows.filter(is).length;
-      const told = ["received", "open", "closed", "outcome_unowed"].map((column) => (line[column] === "" ? null : Number(line[column])));
-      const byHand = [rows.length, number((row) => row["outcome"] === "open"), number((row) => !["open", "unowed"].includes(row["outcome"]!) && (row["closed"] !== "" || row["outcome"] !== "unknown")), number((row) => row["outcome"] === "unowed")];
+      const told = ["received", "open", "closed", "outcome_unowed"].map((column) =>
+        line[column] === "" ? null : Number(line[column]),
+      );
+      const byHand = [
+        rows.length,
+        number((row) => row["outcome"] === "open"),
+        number(
+          (row) =>
+            !["open", "unowed"].includes(row["outcome"]!) && (row["closed"] !== "" || row["outcome"] !== "unknown"),
+        ),
+        number((row) => row["outcome"] === "unowed"),
+      ];
       told.forEach((value, at) => value !== null && expect(value, `${code} ${at}`).toBe(byHand[at]));
       expect(told[0]).not.toBeNull();
     }
@@ -113,8 +140,20 @@ describe("three agencies of each kind (executive bodies, districts) and those wi
     const usualFetch = globalThis.fetch;
     onTestFinished(() => void (globalThis.fetch = usualFetch));
     const { search } = openBuilt(join(inject("demoSite"), "search"));
-    const ask = (filters: Partial<Filters>): Promise<SearchAnswer> => search.run({ typed: "", filters: { ...noFilters, ...filters }, order: "newest", limit: Number.MAX_SAFE_INTEGER, marks: true });
-    const values: Record<"outcome" | "wait" | "rating" | "channel", (row: Row) => string> = { outcome: (row) => row["outcome"]!, wait: deadlineByHand, rating: (row) => row["rating"] || "none", channel: (row) => row["channel"]! };
+    const ask = (filters: Partial<Filters>): Promise<SearchAnswer> =>
+      search.run({
+        typed: "",
+        filters: { ...noFilters, ...filters },
+        order: "newest",
+        limit: Number.MAX_SAFE_INTEGER,
+        marks: true,
+      });
+    const values: Record<"outcome" | "wait" | "rating" | "channel", (row: Row) => string> = {
+      outcome: (row) => row["outcome"]!,
+      wait: deadlineByHand,
+      rating: (row) => row["rating"] || "none",
+      channel: (row) => row["channel"]!,
+    };
     const met = new Set<string>();
     for (const code of chosen()) {
       const rows = allOf(code);
@@ -122,18 +161,31 @@ describe("three agencies of each kind (executive bodies, districts) and those wi
       expect(total, code).toBe(rows.length);
       for (const [name, valueOf] of Object.entries(values) as [keyof typeof values, (row: Row) => string][]) {
         const byHand = Map.groupBy(rows, valueOf);
-        expect(Object.fromEntries(Object.entries(counts[name]!).filter(([, count]) => count > 0)), `${code} ${name}`).toEqual(Object.fromEntries([...byHand].map(([value, ofValue]) => [value, ofValue.length])));
+        expect(
+          Object.fromEntries(Object.entries(counts[name]!).filter(([, count]) => count > 0)),
+          `${code} ${name}`,
+        ).toEqual(Object.fromEntries([...byHand].map(([value, ofValue]) => [value, ofValue.length])));
         for (const [value, ofValue] of byHand) {
           const { hits } = await ask({ agency: [code], [name]: [value] });
-          expect(hits.map(({ id }) => id).sort(), `${code} ${name} ${value}`).toEqual(ofValue.map((row) => row["id"]!).sort());
+          expect(hits.map(({ id }) => id).sort(), `${code} ${name} ${value}`).toEqual(
+            ofValue.map((row) => row["id"]!).sort(),
+          );
           met.add(value);
         }
       }
       const [from, to] = ["2026-03-01", "2026-05-31"];
       const late = await ask({ agency: [code], wait: ["over", "overdue"], from, to });
-      expect(late.total, code).toBe(rows.filter((row) => row["received"]!.slice(0, 10) >= from && row["received"]!.slice(0, 10) <= to && ["over", "overdue"].includes(deadlineByHand(row))).length);
+      expect(late.total, code).toBe(
+        rows.filter(
+          (row) =>
+            row["received"]!.slice(0, 10) >= from &&
+            row["received"]!.slice(0, 10) <= to &&
+            ["over", "overdue"].includes(deadlineByHand(row)),
+        ).length,
+      );
     }
-    for (const value of ["within", "over", "overdue", "waiting", "never", "unknown", "none", "5", "open", "acted"]) expect(met).toContain(value);
+    for (const value of ["within", "over", "overdue", "waiting", "never", "unknown", "none", "5", "open", "acted"])
+      expect(met).toContain(value);
   });
 });
 
@@ -144,23 +196,59 @@ describe("the page of overdue appeals, by hand from appeals.csv", () => {
     const overdue = overdueByHand(all);
     const lead = (await pageOf("overdue", "index.html")).split("<h1")[1]!.split("</header>")[0]!;
     const [, count, silent] = /ещё ждёт: ([\d ]+) .*?из них — ([\d ]+)\./.exec(lead)!;
-    expect([numbered(count!), numbered(silent!)]).toEqual([overdue.length, overdue.filter(({ event }) => event === "first_reply").length]);
+    expect([numbered(count!), numbered(silent!)]).toEqual([
+      overdue.length,
+      overdue.filter(({ event }) => event === "first_reply").length,
+    ]);
   });
 
   test("lists the same appeals in the same order, with their days", async () => {
     const page = await pageOf("overdue", "index.html");
-    const recent = overdueByHand(all).filter(({ late }) => late <= 7).sort((a, b) => a.late - b.late || (a.row["received"]! < b.row["received"]! ? 1 : a.row["received"]! > b.row["received"]! ? -1 : a.row["id"]! < b.row["id"]! ? -1 : 1));
-    for (const [id, byHand] of [["longest", overdueByHand(all)], ["recent", recent]] as const) {
-      const items = [...page.split(`<h2 id="${id}"`)[1]!.split("</section>")[0]!.matchAll(/<li[\s\S]*?<\/li>/g)].map(([item]) => item);
+    const recent = overdueByHand(all)
+      .filter(({ late }) => late <= 7)
+      .sort(
+        (a, b) =>
+          a.late - b.late ||
+          (a.row["received"]! < b.row["received"]!
+            ? 1
+            : a.row["received"]! > b.row["received"]!
+              ? -1
+              : a.row["id"]! < b.row["id"]!
+                ? -1
+                : 1),
+      );
+    for (const [id, byHand] of [
+      ["longest", overdueByHand(all)],
+      ["recent", recent],
+    ] as const) {
+      const items = [
+        ...page
+          .split(`<h2 id="${id}"`)[1]!
+          .split("</section>")[0]!
+          .matchAll(/<li[\s\S]*?<\/li>/g),
+      ].map(([item]) => item);
       expect(items.length).toBe(Math.min(10, byHand.length));
-      expect(items.map((item) => [/\/appeals\/([a-z0-9-]+)\//.exec(item)![1], ...[/<b[^>]*>([^<]*)/, /<span[^>]*>([^<]*)/].map((part) => numbered(part.exec(item)![1]!))])).toEqual(byHand.slice(0, 10).map(({ row, waited, late }) => [row["id"], waited, late]));
+      expect(
+        items.map((item) => [
+          /\/appeals\/([a-z0-9-]+)\//.exec(item)![1],
+          ...[/<b[^>]*>([^<]*)/, /<span[^>]*>([^<]*)/].map((part) => numbered(part.exec(item)![1]!)),
+        ]),
+      ).toEqual(byHand.slice(0, 10).map(({ row, waited, late }) => [row["id"], waited, late]));
     }
   });
 
   test("gives every agency its row: how many, how many without a reply, the longest wait", async () => {
     const table = (await pageOf("overdue", "index.html")).split('<h2 id="by-agency"')[1]!.split("</section>")[0]!;
-    const told = [...table.matchAll(/<tr[^>]*><th scope="row"[\s\S]*?<\/tr>/g)].map(([row]) => [/\/agencies\/([\w-]+)\//.exec(row)?.[1] ?? "", ...[...row.matchAll(/data-sort="(\d+)"/g)].map(([, sort]) => Number(sort))]);
-    const byHand = [...Map.groupBy(overdueByHand(all), ({ row }) => row["agency"]!)].map(([code, own]) => [code, own.length, own.filter(({ event }) => event === "first_reply").length, Math.max(...own.map(({ waited }) => waited))]);
+    const told = [...table.matchAll(/<tr[^>]*><th scope="row"[\s\S]*?<\/tr>/g)].map(([row]) => [
+      /\/agencies\/([\w-]+)\//.exec(row)?.[1] ?? "",
+      ...[...row.matchAll(/data-sort="(\d+)"/g)].map(([, sort]) => Number(sort)),
+    ]);
+    const byHand = [...Map.groupBy(overdueByHand(all), ({ row }) => row["agency"]!)].map(([code, own]) => [
+      code,
+      own.length,
+      own.filter(({ event }) => event === "first_reply").length,
+      Math.max(...own.map(({ waited }) => waited)),
+    ]);
     const byCode = (a: (string | number)[], b: (string | number)[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
     expect(told.sort(byCode)).toEqual(byHand.sort(byCode));
     expect(byHand.some(([code]) => all.some((row) => row["agency"] === code && isByWeek(row)))).toBe(true);

@@ -12,15 +12,21 @@ test("a release is published beside the old one, told in a few lines, and can be
   await makeSmallPortal(place.data, { "2026-10-31/register.csv": csv(rows(0, 12)) });
   const first = await release(place);
   expect(first.code, first.stderr).toBe(0);
-  expect(first.stdout).toMatch(/строк прочитано 12: принято 12, объединено 0, отклонено 0[^]*обращений: 12, опубликовано 12/);
+  expect(first.stdout).toMatch(
+    /строк прочитано 12: принято 12, объединено 0, отклонено 0[^]*обращений: 12, опубликовано 12/,
+  );
   expect(await wholeEdition(place)).toBe("2026-10-31");
   const opened = await readlink(place.site);
 
-  const [withdrawn] = JSON.parse(await readFile(join(place.site, "data", "appeals.ndjson"), "utf8").then((text) => `[${text.split("\n")[0]}]`)) as { id: string; text: string }[];
+  const [withdrawn] = JSON.parse(
+    await readFile(join(place.site, "data", "appeals.ndjson"), "utf8").then((text) => `[${text.split("\n")[0]}]`),
+  ) as { id: string; text: string }[];
   await addExport(place, "2026-11-30", rows(0, 15, [Number(withdrawn!.text.split(" ").at(-1))]));
   const second = await release(place, "--compress");
   expect(second.code, second.stderr).toBe(0);
-  expect(await readFile(join(place.site, "appeals", withdrawn!.id, "index.html"), "utf8")).toMatch(/<h1[^>]*>Обращение отозвано[^]*По данным на 30\s+ноября\s+2026/);
+  expect(await readFile(join(place.site, "appeals", withdrawn!.id, "index.html"), "utf8")).toMatch(
+    /<h1[^>]*>Обращение отозвано[^]*По данным на 30\s+ноября\s+2026/,
+  );
   expect(await wholeEdition(place)).toBe("2026-11-30");
   expect(existsSync(join(place.site, "index.html.br"))).toBe(true);
   expect(await readFile(join(place.folder, opened, "release.json"), "utf8")).toContain('"edition": "2026-10-31"');

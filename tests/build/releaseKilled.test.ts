@@ -21,7 +21,9 @@ describe("a release that is killed", () => {
     // switch itself stand in tests/system/releases.test.ts.
     const moments = Array.from({ length: 6 }, (_, kill) => ((kill * 0.618034) % 1) * length * 1.1);
     for (const moment of moments) {
-      const child = spawn(process.execPath, [...otklik("release"), "--data", place.data, "--site", place.site], { stdio: "ignore" });
+      const child = spawn(process.execPath, [...otklik("release"), "--data", place.data, "--site", place.site], {
+        stdio: "ignore",
+      });
       const ended = once(child, "exit");
       await Promise.race([setTimeout(moment), ended]);
       child.kill("SIGKILL");

@@ -25,7 +25,8 @@ export function releasePlace(): ReleasePlace {
   return place;
 }
 
-export const release = ({ data, site }: ReleasePlace, ...more: string[]): Promise<Outcome> => runScript("release", ["--data", data, "--site", site, ...more]);
+export const release = ({ data, site }: ReleasePlace, ...more: string[]): Promise<Outcome> =>
+  runScript("release", ["--data", data, "--site", site, ...more]);
 
 export async function addExport({ data }: ReleasePlace, edition: string, lines: string[]): Promise<void> {
   await mkdir(join(data, "exports", edition), { recursive: true });

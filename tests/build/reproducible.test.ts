@@ -9,9 +9,26 @@ import { otklik } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
 /** Releases a portal under other circumstances and gives every file of it. */
-async function released(folder: string, umask: string, environment: Record<string, string>): Promise<Map<string, Buffer>> {
+async function released(
+  folder: string,
+  umask: string,
+  environment: Record<string, string>,
+): Promise<Map<string, Buffer>> {
   const command = `umask ${umask}; exec "$0" "$@"`;
-  const child = spawn("/bin/sh", ["-c", command, process.execPath, ...otklik("release"), "--data", join(folder, "data"), "--site", join(folder, "site")], { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(
+    "/bin/sh",
+    [
+      "-c",
+      command,
+      process.execPath,
+      ...otklik("release"),
+      "--data",
+      join(folder, "data"),
+      "--site",
+      join(folder, "site"),
+    ],
+    { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "pipe"] },
+  );
   let said = "";
   child.stderr.on("data", (data: Buffer) => (said += data.toString()));
   const [code] = (await once(child, "close")) as [number];
@@ -26,8 +43,14 @@ test("the same exports make the same bytes in another zone, language, folder, wi
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [here, there] = [join(folder, "here"), join(folder, "much", "deeper and elsewhere")];
   const lines = rows(0, 24);
-  await makeSmallPortal(join(here, "data"), { "2026-09-30/register.csv": csv(lines.slice(0, 10)), "2026-10-31/register.csv": csv(lines) });
-  await makeSmallPortal(join(there, "data"), { "2026-10-31/register.csv": csv(lines.toReversed()), "2026-09-30/register.csv": csv(lines.slice(0, 10)) });
+  await makeSmallPortal(join(here, "data"), {
+    "2026-09-30/register.csv": csv(lines.slice(0, 10)),
+    "2026-10-31/register.csv": csv(lines),
+  });
+  await makeSmallPortal(join(there, "data"), {
+    "2026-10-31/register.csv": csv(lines.toReversed()),
+    "2026-09-30/register.csv": csv(lines.slice(0, 10)),
+  });
   const first = await released(here, "022", { TZ: "Asia/Vladivostok", LANG: "ru_RU.UTF-8", LC_ALL: "ru_RU.UTF-8" });
   const second = await released(there, "077", { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "C" });
 
@@ -35,8 +58,15 @@ test("the same exports make the same bytes in another zone, language, folder, wi
   const differing = [...first.keys()].filter((file) => !first.get(file)!.equals(second.get(file)!));
   // The hash of the file whose rows stand in another order is another one, and with it that of the record.
   expect(differing).toEqual(["SHA256SUMS", "release.json"]);
-  const record = (files: Map<string, Buffer>) => ({ ...(JSON.parse(files.get("release.json")!.toString()) as object), inputs: null });
+  const record = (files: Map<string, Buffer>) => ({
+    ...(JSON.parse(files.get("release.json")!.toString()) as object),
+    inputs: null,
+  });
   expect(record(second)).toEqual(record(first));
-  const sums = (files: Map<string, Buffer>) => files.get("SHA256SUMS")!.toString().replace(/^.*release\.json$/m, "");
+  const sums = (files: Map<string, Buffer>) =>
+    files
+      .get("SHA256SUMS")!
+      .toString()
+      .replace(/^.*release\.json$/m, "");
   expect(sums(second)).toBe(sums(first));
 });

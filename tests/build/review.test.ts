@@ -15,9 +15,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test("doubtful finds stop the build until a person has judged them, and the decisions hold", async () => {
   const data = join(folder, "data");
   const settings = await readFile(resolve(import.meta.dirname, "../cases/canaries/portal.yaml"), "utf8");
-  const planted = await makeCanaryPortal(data, { "portal.yaml": settings.replace("stopAbove: 1", "stopAbove: 1\n  doubtful: review") });
+  const planted = await makeCanaryPortal(data, {
+    "portal.yaml": settings.replace("stopAbove: 1", "stopAbove: 1\n  doubtful: review"),
+  });
   const name = join(data, "exports", "2026-10-31", "register.csv");
-  await writeFile(name, (await readFile(name, "utf8")).replace("Яма на дороге", "Автомобиль Кречетникова стоит на газоне"));
+  await writeFile(
+    name,
+    (await readFile(name, "utf8")).replace("Яма на дороге", "Автомобиль Кречетникова стоит на газоне"),
+  );
 
   const first = await runScript("check", ["--data", data]);
   expect(first.code).toBe(1);
@@ -36,7 +41,10 @@ test("the list of what is worth a look names places and reasons and no value, an
   const data = join(folder, "data");
   const planted = await makeCanaryPortal(data, {});
   const name = join(data, "exports", "2026-10-31", "register.csv");
-  await writeFile(name, (await readFile(name, "utf8")).replace("Яма на дороге", "Автомобиль Кречетникова стоит на газоне"));
+  await writeFile(
+    name,
+    (await readFile(name, "utf8")).replace("Яма на дороге", "Автомобиль Кречетникова стоит на газоне"),
+  );
 
   const first = await runScript("review", ["--data", data, "--count", "3"]);
   expect(first.code, first.stderr).toBe(0);
@@ -51,7 +59,11 @@ test("the list of what is worth a look names places and reasons and no value, an
   await writeFile(join(data, "review.csv"), asked.replaceAll(/^([0-9a-f]{24}),,/gm, "$1,leave,"));
   const second = await runScript("review", ["--data", data, "--count", "1000"]);
   expect(second.code, second.stderr).toBe(0);
-  const hashes = (await readFile(join(data, "review.csv"), "utf8")).trim().split("\n").slice(1).map((row) => row.split(",").slice(0, 2));
+  const hashes = (await readFile(join(data, "review.csv"), "utf8"))
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((row) => row.split(",").slice(0, 2));
   expect(new Set(hashes.map(([hash]) => hash)).size).toBe(hashes.length);
   expect(hashes.filter(([, decision]) => decision === "leave" || decision === "accept")).toHaveLength(rows.length);
 });

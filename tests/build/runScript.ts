@@ -19,8 +19,16 @@ export const otklik = (name: string): string[] => [join(root, "scripts/otklik.ts
  *
  * @param ended asks the command to end, as somebody at the terminal would
  */
-export async function runScript(name: string, args: string[], environment: Record<string, string> = {}, ended?: AbortSignal): Promise<Outcome> {
-  const child = spawn(process.execPath, [...otklik(name), ...args], { cwd: root, env: { ...process.env, ...environment } });
+export async function runScript(
+  name: string,
+  args: string[],
+  environment: Record<string, string> = {},
+  ended?: AbortSignal,
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [...otklik(name), ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+  });
   const end = (): void => void child.kill("SIGTERM");
   ended?.addEventListener("abort", end, { once: true });
   const outcome: Outcome = { code: null, stdout: "", stderr: "" };
@@ -35,7 +43,14 @@ export async function runScript(name: string, args: string[], environment: Recor
 export async function folderHash(folder: string): Promise<string> {
   const hash = createHash("sha256");
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
-  for (const file of files) hash.update(file.slice(folder.length)).update("\0").update(await readFile(file));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files)
+    hash
+      .update(file.slice(folder.length))
+      .update("\0")
+      .update(await readFile(file));
   return hash.digest("hex");
 }

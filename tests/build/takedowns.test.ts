@@ -27,7 +27,10 @@ describe("an appeal that was taken down", () => {
     await makeCanaryPortal(join(folder, "data"));
     first = await build();
     expect((await readFile(join(folder, "site", "appeals", id, "index.html"), "utf8")).toLowerCase()).toContain(words);
-    await writeFile(join(folder, "data", "takedowns.csv"), `id,reason,date\n${id},personal-data,2026-11-02\nzzzzzzzzzz,other,2026-11-03\n`);
+    await writeFile(
+      join(folder, "data", "takedowns.csv"),
+      `id,reason,date\n${id},personal-data,2026-11-02\nzzzzzzzzzz,other,2026-11-03\n`,
+    );
     second = await build();
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -42,13 +45,21 @@ describe("an appeal that was taken down", () => {
 
   test("is in no list, download, search or older edition", async () => {
     for await (const { file, content } of contentsOf(folder)) {
-      if (file.startsWith("data/") || file === "site/data/facts.json" || file === ".site.edition/facts.json" || file === "site/SHA256SUMS" || file.startsWith(`site/appeals/${id}/`)) continue;
+      if (
+        file.startsWith("data/") ||
+        file === "site/data/facts.json" ||
+        file === ".site.edition/facts.json" ||
+        file === "site/SHA256SUMS" ||
+        file.startsWith(`site/appeals/${id}/`)
+      )
+        continue;
       expect(content.includes(id), file).toBe(false);
     }
   });
 
   test("stays counted in the figures, and its reason is published", () => {
-    const all = (facts: Facts) => facts.subjects.find((subject) => subject.dimension === "region")!.periods.all.measures.received;
+    const all = (facts: Facts) =>
+      facts.subjects.find((subject) => subject.dimension === "region")!.periods.all.measures.received;
     expect(all(second)).toEqual(all(first));
     expect(second.edition.published).toBe(first.edition.published);
     expect(second.edition.privacy.takenDown).toBe(1);
@@ -57,11 +68,14 @@ describe("an appeal that was taken down", () => {
 
   test("stays down when id.key is replaced, which has to be meant, and when the source changes its number", async () => {
     const file = (name: string) => join(folder, "data", name);
-    const [key, exported] = await Promise.all(["id.key", "exports/2026-10-31/register.csv"].map((name) => readFile(file(name), "utf8")));
+    const [key, exported] = await Promise.all(
+      ["id.key", "exports/2026-10-31/register.csv"].map((name) => readFile(file(name), "utf8")),
+    );
     const newKey = "ffeeddccbbaa99887766554433221100";
     await writeFile(file("id.key"), newKey);
     await writeFile(file("exports/2026-10-31/register.csv"), exported!.replace("Р-все", "Р-новый"));
-    const build = (...more: string[]) => runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site"), ...more]);
+    const build = (...more: string[]) =>
+      runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site"), ...more]);
     const stopped = await build();
     expect(stopped.code).toBe(1);
     expect(stopped.stderr).toContain("ID_KEY_REPLACED");
@@ -72,7 +86,10 @@ describe("an appeal that was taken down", () => {
     expect(meant.code, meant.stderr).toBe(0);
     expect(meant.stdout).toContain("TAKEDOWN_ALIKE");
     for (const number of ["Р-все", "Р-новый"]) {
-      const page = await readFile(join(folder, "site", "appeals", keyedIds(newKey)("register", number), "index.html"), "utf8").catch(() => "");
+      const page = await readFile(
+        join(folder, "site", "appeals", keyedIds(newKey)("register", number), "index.html"),
+        "utf8",
+      ).catch(() => "");
       expect(page.toLowerCase()).not.toContain(words);
     }
     await writeFile(file("id.key"), key!);

@@ -14,7 +14,11 @@ test("whoever watches publishes a new export when it is whole, and a half-copied
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [data, site] = [join(folder, "data"), join(folder, "site")];
   await makeSmallPortal(data, { "2026-10-31/register.csv.part": csv(rows(0, 4)) }, "figures-only");
-  const child = spawn(process.execPath, [...otklik("watch"), "--data", data, "--site", site, "--every", "0.2", "--settle", "600", "--once"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    [...otklik("watch"), "--data", data, "--site", site, "--every", "0.2", "--settle", "600", "--once"],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
   const ended = once(child, "exit");
@@ -22,10 +26,16 @@ test("whoever watches publishes a new export when it is whole, and a half-copied
   expect(existsSync(site)).toBe(false);
   expect(said).not.toContain("готова");
   // The copying program ends and renames its file.
-  await rename(join(data, "exports", "2026-10-31", "register.csv.part"), join(data, "exports", "2026-10-31", "register.csv"));
+  await rename(
+    join(data, "exports", "2026-10-31", "register.csv.part"),
+    join(data, "exports", "2026-10-31", "register.csv"),
+  );
   await writeFile(join(data, "exports", "2026-10-31", ".ready"), "");
   const [code] = (await ended) as [number];
   expect(code, said).toBe(0);
   expect(said).toMatch(/Выгрузка 2026-10-31 готова[^]*Выпуск 2026-10-31 опубликован/);
-  expect(JSON.parse(await readFile(join(site, "release.json"), "utf8"))).toMatchObject({ edition: "2026-10-31", rows: { read: 4 } });
+  expect(JSON.parse(await readFile(join(site, "release.json"), "utf8"))).toMatchObject({
+    edition: "2026-10-31",
+    rows: { read: 4 },
+  });
 });

@@ -24,7 +24,13 @@ async function edition(data: string, out: string): Promise<string> {
   const said: string[] = [];
   try {
     const settings = await readSettings(data);
-    await prepareEdition({ settings, workDir: join(out, "work"), editionDir: join(out, "edition"), progress: silent, onReport: (report) => void said.push(renderReport(report, "ru"), JSON.stringify(report)) });
+    await prepareEdition({
+      settings,
+      workDir: join(out, "work"),
+      editionDir: join(out, "edition"),
+      progress: silent,
+      onReport: (report) => void said.push(renderReport(report, "ru"), JSON.stringify(report)),
+    });
   } catch (error) {
     if (!(error instanceof BuildStop)) throw error;
     said.push(renderStop(error, "ru"), renderStop(error, "en"), JSON.stringify(error), String(error.stack));
@@ -44,7 +50,11 @@ describe("canaries of every class planted in every column", () => {
     said = await edition(join(folder, "data"), join(folder, "out"));
     facts = await readFacts(join(folder, "out", "edition"));
     await writeDownloads(facts, join(folder, "out", "edition"), join(folder, "out", "site"));
-    await indexAppeals(facts, { edition: join(folder, "out", "edition"), out: join(folder, "out", "search"), cache: join(folder, "out", "cache") });
+    await indexAppeals(facts, {
+      edition: join(folder, "out", "edition"),
+      out: join(folder, "out", "search"),
+      cache: join(folder, "out", "cache"),
+    });
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

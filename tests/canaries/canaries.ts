@@ -8,9 +8,31 @@ export interface Canary {
   readonly words: string;
 }
 
-const surnames = ["Тайнописцев", "Звонарёвский", "Белоглинский", "Кречетников", "Долгополов", "Верхоянцев", "Подберёзкин", "Староверов", "Заозёрский", "Краснощёков", "Лисовский", "Медведовский", "Нижегородцев", "Остроухов", "Перепёлкин", "Рукавишников", "Скоморохов", "Толстопятов", "Утевский", "Хлебородов"];
+const surnames = [
+  "Тайнописцев",
+  "Звонарёвский",
+  "Белоглинский",
+  "Кречетников",
+  "Долгополов",
+  "Верхоянцев",
+  "Подберёзкин",
+  "Староверов",
+  "Заозёрский",
+  "Краснощёков",
+  "Лисовский",
+  "Медведовский",
+  "Нижегородцев",
+  "Остроухов",
+  "Перепёлкин",
+  "Рукавишников",
+  "Скоморохов",
+  "Толстопятов",
+  "Утевский",
+  "Хлебородов",
+];
 
-const weighted = (body: string, weights: readonly number[]): number => weights.reduce((sum, weight, index) => sum + weight * Number(body[index]), 0);
+const weighted = (body: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, index) => sum + weight * Number(body[index]), 0);
 
 function snils(number: number): string {
   const body = String(211_330_540 + number * 17);
@@ -35,8 +57,14 @@ function luhn(body: string): string {
 const two = (number: number): string => String(10 + number);
 
 const makers: Record<PersonalDataClass, (number: number) => { value: string; words: string }> = {
-  email: (n) => ({ value: `kanareyka.${two(n)}@ptitsa.example`, words: `Пишите на kanareyka.${two(n)}@ptitsa.example` }),
-  post: (n) => ({ value: `wall-5550${two(n)}_7741${two(n)}`, words: `Подробно: https://vk.com/wall-5550${two(n)}_7741${two(n)}` }),
+  email: (n) => ({
+    value: `kanareyka.${two(n)}@ptitsa.example`,
+    words: `Пишите на kanareyka.${two(n)}@ptitsa.example`,
+  }),
+  post: (n) => ({
+    value: `wall-5550${two(n)}_7741${two(n)}`,
+    words: `Подробно: https://vk.com/wall-5550${two(n)}_7741${two(n)}`,
+  }),
   file: (n) => ({ value: `AbCdEf123${two(n)}`, words: `Фото по ссылке https://disk.yandex.ru/d/AbCdEf123${two(n)}` }),
   profile: (n) => ({ value: `id7755331${two(n)}`, words: `Моя страница https://vk.com/id7755331${two(n)}` }),
   cadastral: (n) => ({ value: `62:29:00800${two(n)}:345`, words: `Участок 62:29:00800${two(n)}:345 затоплен` }),

@@ -7,13 +7,41 @@ const settings = resolve(import.meta.dirname, "../cases/canaries");
 
 /** Columns in which people get named, whether the portal reads them or not. */
 export const plantedColumns = [
-  "Номер", "Дата", "Дата ответа", "Дата закрытия", "Группа тем", "Тема", "Муниципалитет", "Ведомство", "Прежнее ведомство", "Канал", "Итог", "Отозвано", "Оценка",
-  "Текст", "Ответ", "Исполнитель", "Заявитель", "Координаты", "Нежданный столбец",
+  "Номер",
+  "Дата",
+  "Дата ответа",
+  "Дата закрытия",
+  "Группа тем",
+  "Тема",
+  "Муниципалитет",
+  "Ведомство",
+  "Прежнее ведомство",
+  "Канал",
+  "Итог",
+  "Отозвано",
+  "Оценка",
+  "Текст",
+  "Ответ",
+  "Исполнитель",
+  "Заявитель",
+  "Координаты",
+  "Нежданный столбец",
 ];
 
 const usual: Record<string, string> = {
-  "Дата": "01.10.2026", "Дата ответа": "03.10.2026", "Дата закрытия": "05.10.2026", "Группа тем": "Дороги", "Тема": "Ямы", "Муниципалитет": "Заречный",
-  "Ведомство": "Минтранс", "Прежнее ведомство": "Минжкх", "Канал": "Соцсети", "Итог": "Решено", "Оценка": "4", "Текст": "Яма на дороге", "Ответ": "Засыпали",
+  Дата: "01.10.2026",
+  "Дата ответа": "03.10.2026",
+  "Дата закрытия": "05.10.2026",
+  "Группа тем": "Дороги",
+  Тема: "Ямы",
+  Муниципалитет: "Заречный",
+  Ведомство: "Минтранс",
+  "Прежнее ведомство": "Минжкх",
+  Канал: "Соцсети",
+  Итог: "Решено",
+  Оценка: "4",
+  Текст: "Яма на дороге",
+  Ответ: "Засыпали",
 };
 
 /**
@@ -30,18 +58,24 @@ export async function makeCanaryPortal(folder: string, changes: Record<string, s
   plantedColumns.forEach((column, number) => {
     for (const canary of canaries(number)) {
       planted.push(canary);
-      rows.push({ ...usual, "Номер": `Р-${rows.length}`, [column]: canary.words });
+      rows.push({ ...usual, Номер: `Р-${rows.length}`, [column]: canary.words });
     }
   });
   const [everything] = [canaries(19)];
   planted.push(...everything);
   const all = everything.map((canary) => canary.words).join(". ");
   const html = everything.map((canary) => `<p>${canary.words.replaceAll(" ", "&nbsp;")}</p>`).join("");
-  rows.push({ ...usual, "Номер": "Р-все", "Текст": all, "Ответ": `Уважаемая ${all}` });
-  rows.push({ ...usual, "Номер": "Р-разметка", "Текст": html });
-  rows.push({ ...usual, "Номер": "Р-тайна", "Группа тем": "Здоровье", "Тема": "Здоровье", "Текст": all, "Ответ": all });
+  rows.push({ ...usual, Номер: "Р-все", Текст: all, Ответ: `Уважаемая ${all}` });
+  rows.push({ ...usual, Номер: "Р-разметка", Текст: html });
+  rows.push({ ...usual, Номер: "Р-тайна", "Группа тем": "Здоровье", Тема: "Здоровье", Текст: all, Ответ: all });
   const exportFolder = join(folder, "exports", "2026-10-31");
   await mkdir(exportFolder, { recursive: true });
-  await writeFile(join(exportFolder, "register.csv"), Papa.unparse({ fields: plantedColumns, data: rows.map((row) => plantedColumns.map((column) => row[column] ?? "")) }, { delimiter: ";" }));
+  await writeFile(
+    join(exportFolder, "register.csv"),
+    Papa.unparse(
+      { fields: plantedColumns, data: rows.map((row) => plantedColumns.map((column) => row[column] ?? "")) },
+      { delimiter: ";" },
+    ),
+  );
   return planted;
 }

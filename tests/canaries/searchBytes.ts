@@ -28,6 +28,10 @@ export async function* contentsOf(folder: string): AsyncGenerator<{ file: string
 export function found(content: string, planted: readonly Canary[]): string[] {
   const lower = content.toLowerCase();
   const joined = lower.replace(/(?<=\d)[\s\u00a0()-]+(?=\d)/g, "");
-  const hits = planted.flatMap((canary) => formsOf(canary).filter((form) => (/^\d+$/.test(form) ? joined : lower).includes(form)).map((form) => `${canary.class}: ${form}`));
+  const hits = planted.flatMap((canary) =>
+    formsOf(canary)
+      .filter((form) => (/^\d+$/.test(form) ? joined : lower).includes(form))
+      .map((form) => `${canary.class}: ${form}`),
+  );
   return [...new Set(hits)];
 }

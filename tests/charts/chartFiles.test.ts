@@ -36,53 +36,74 @@ test("every chart has files of its own, and pages of all kinds have charts", () 
   expect(addresses.some((address) => address.startsWith("/places/"))).toBe(true);
 });
 
-describe.each(all.map(({ page, chart }) => [`${page || "overview"}: ${chart.id}`, chart] as const))("%s", (_, chart) => {
-  const { data } = Papa.parse<string[]>(chartCsv(chart, words).trimEnd());
-  const [head = [], ...rows] = data;
+describe.each(all.map(({ page, chart }) => [`${page || "overview"}: ${chart.id}`, chart] as const))(
+  "%s",
+  (_, chart) => {
+    const { data } = Papa.parse<string[]>(chartCsv(chart, words).trimEnd());
+    const [head = [], ...rows] = data;
 
-  test("the CSV is a whole table", () => {
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row.length).toBe(head.length);
-  });
+    test("the CSV is a whole table", () => {
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row.length).toBe(head.length);
+    });
 
-  test("the CSV holds every number that is drawn, and no other", () => {
-    if (chart.kind === "funnel") {
-      const cells = rows.map(([, whole, share, adjusted]) => ({ whole: number(whole), share: number(share), adjusted: number(adjusted) }));
-      const [own, ring] = [chart.series.find(({ point }) => point === "own")!, chart.series.find(({ point }) => point === "ring")!];
-      const shares = chart.series.filter((series) => series !== ring).flatMap(({ points }) => points.map(({ x, y }) => `${x} ${y}`));
-      expect(cells.map(({ whole, share }) => `${whole} ${share}`).sort()).toEqual(shares.sort());
-      expect(cells.find(({ whole }) => whole === own.points[0]!.x)!.adjusted).toBe(ring.points[0]!.y);
-      return;
-    }
-    if (chart.x.format === "category") {
-      drawn(chart).forEach((points, series) => expect(rows.map((row) => number(row[series + 1]))).toEqual(points.map(({ y }) => y)));
-      return;
-    }
-    const places = rows.map(([x]) => Number(x));
-    let column = 1;
-    for (const points of drawn(chart)) {
-      const banded = points.some(({ low }) => low !== undefined);
-      for (const field of banded ? (["y", "low", "high"] as const) : (["y"] as const)) {
-        const expected = places.map((x) => points.find((point) => point.x === x)?.[field] ?? null);
-        expect(rows.map((row) => number(row[column]))).toEqual(expected);
-        column += 1;
+    test("the CSV holds every number that is drawn, and no other", () => {
+      if (chart.kind === "funnel") {
+        const cells = rows.map(([, whole, share, adjusted]) => ({
+          whole: number(whole),
+          share: number(share),
+          adjusted: number(adjusted),
+        }));
+        const [own, ring] = [
+          chart.series.find(({ point }) => point === "own")!,
+          chart.series.find(({ point }) => point === "ring")!,
+        ];
+        const shares = chart.series
+          .filter((series) => series !== ring)
+          .flatMap(({ points }) => points.map(({ x, y }) => `${x} ${y}`));
+        expect(cells.map(({ whole, share }) => `${whole} ${share}`).sort()).toEqual(shares.sort());
+        expect(cells.find(({ whole }) => whole === own.points[0]!.x)!.adjusted).toBe(ring.points[0]!.y);
+        return;
       }
-    }
-    expect(column).toBe(head.length);
-  });
-
-  test("the table on the page and the CSV agree", () => {
-    if (chart.kind === "lines" && chart.x.format !== "category") {
-      for (const [day, ...cells] of chart.table.rows) {
-        const row = rows.find(([x]) => Number(x) === day!.value);
-        // A day between two points is read off the line and has no row of its own.
-        if (row) cells.forEach(({ value }, index) => expect(number(row[head.indexOf(chart.series[index]!.label)])).toBe(value));
+      if (chart.x.format === "category") {
+        drawn(chart).forEach((points, series) =>
+          expect(rows.map((row) => number(row[series + 1]))).toEqual(points.map(({ y }) => y)),
+        );
+        return;
       }
-      return;
-    }
-    chart.table.rows.forEach((cells, at) => cells.forEach(({ value, raw }, column) => expect(rows[at]![column]).toBe(raw ?? (value === null ? "" : String(value)))));
-  });
-});
+      const places = rows.map(([x]) => Number(x));
+      let column = 1;
+      for (const points of drawn(chart)) {
+        const banded = points.some(({ low }) => low !== undefined);
+        for (const field of banded ? (["y", "low", "high"] as const) : (["y"] as const)) {
+          const expected = places.map((x) => points.find((point) => point.x === x)?.[field] ?? null);
+          expect(rows.map((row) => number(row[column]))).toEqual(expected);
+          column += 1;
+        }
+      }
+      expect(column).toBe(head.length);
+    });
+
+    test("the table on the page and the CSV agree", () => {
+      if (chart.kind === "lines" && chart.x.format !== "category") {
+        for (const [day, ...cells] of chart.table.rows) {
+          const row = rows.find(([x]) => Number(x) === day!.value);
+          // A day between two points is read off the line and has no row of its own.
+          if (row)
+            cells.forEach(({ value }, index) =>
+              expect(number(row[head.indexOf(chart.series[index]!.label)])).toBe(value),
+            );
+        }
+        return;
+      }
+      chart.table.rows.forEach((cells, at) =>
+        cells.forEach(({ value, raw }, column) =>
+          expect(rows[at]![column]).toBe(raw ?? (value === null ? "" : String(value))),
+        ),
+      );
+    });
+  },
+);
 
 test("an incomplete month is told in the CSV", () => {
   const received = all.find(({ page, chart }) => page === "" && chart.id === "received")!.chart;
@@ -93,28 +114,102 @@ test("an incomplete month is told in the CSV", () => {
 
 describe("what is not there is told from 0, with the reason", () => {
   const all = { ...words, reason: "почему", thin: "тонкая", between: "между", beyond: "дальше" };
-  const tableOf = (chart: ChartDefinition): Record<string, string>[] => Papa.parse<Record<string, string>>(chartCsv(chart, all).trimEnd(), { header: true }).data;
+  const tableOf = (chart: ChartDefinition): Record<string, string>[] =>
+    Papa.parse<Record<string, string>>(chartCsv(chart, all).trimEnd(), { header: true }).data;
 
   test("a month of too few, one of nothing, one covered in part, and one of nobody in time", () => {
     const months = exampleFacts().subjects[0]!.months.slice(-5);
-    const states: Month["answeredInNorm"][] = [{ state: "hidden", reason: "too-few" }, { state: "missing", reason: "none-eligible" }, { ...exactShare, value: 0, part: 0 }, exactShare, { state: "missing", reason: "none-eligible" }];
+    const states: Month["answeredInNorm"][] = [
+      { state: "hidden", reason: "too-few" },
+      { state: "missing", reason: "none-eligible" },
+      { ...exactShare, value: 0, part: 0 },
+      exactShare,
+      { state: "missing", reason: "none-eligible" },
+    ];
     const shown = months.map((month, at): Month => ({ ...month, answeredInNorm: states[at]! }));
-    const chart = monthsInNorm("in-norm", [{ label: "Фонд", colour: "series-subject", dash: "solid", months: shown }], "", voice)!;
-    expect(tableOf(chart).map((row) => [row["Фонд"], row["почему"]])).toEqual([["", "Фонд: скрыто"], ["", "Фонд: нет данных"], ["0", ""], ["0.5", ""], ["", "Фонд: (неполный месяц)"]]);
-    const received = monthsReceived("received", months.map((month, at): Month => ({ ...month, complete: true, received: at === 0 ? { state: "hidden", reason: "too-few" } : at === 1 ? { state: "missing", reason: "not-recorded" } : { state: "exact", value: at === 2 ? 0 : 12 } })), "", voice)!;
-    expect(tableOf(received).map((row) => [row[voice.t("chart.received.series")], row["почему"]!.split(": ")[1]])).toEqual([["", "скрыто"], ["", "нет данных"], ["0", undefined], ["12", undefined], ["12", undefined]]);
+    const chart = monthsInNorm(
+      "in-norm",
+      [{ label: "Фонд", colour: "series-subject", dash: "solid", months: shown }],
+      "",
+      voice,
+    )!;
+    expect(tableOf(chart).map((row) => [row["Фонд"], row["почему"]])).toEqual([
+      ["", "Фонд: скрыто"],
+      ["", "Фонд: нет данных"],
+      ["0", ""],
+      ["0.5", ""],
+      ["", "Фонд: (неполный месяц)"],
+    ]);
+    const received = monthsReceived(
+      "received",
+      months.map((month, at): Month => ({
+        ...month,
+        complete: true,
+        received:
+          at === 0
+            ? { state: "hidden", reason: "too-few" }
+            : at === 1
+              ? { state: "missing", reason: "not-recorded" }
+              : { state: "exact", value: at === 2 ? 0 : 12 },
+      })),
+      "",
+      voice,
+    )!;
+    expect(
+      tableOf(received).map((row) => [row[voice.t("chart.received.series")], row["почему"]!.split(": ")[1]]),
+    ).toEqual([
+      ["", "скрыто"],
+      ["", "нет данных"],
+      ["0", undefined],
+      ["12", undefined],
+      ["12", undefined],
+    ]);
   });
 
   test("curves say where they have no point, where they end, where they rest on few, and which cannot be drawn", () => {
-    const curve = (days: number[], more: object = {}) => ({ days, share: days.map((day) => day / 10), low: days.map(() => 0), high: days.map(() => 1), ...more });
+    const curve = (days: number[], more: object = {}) => ({
+      days,
+      share: days.map((day) => day / 10),
+      low: days.map(() => 0),
+      high: days.map(() => 1),
+      ...more,
+    });
     const times = (own: Times["curve"]): Times => ({ ...subjectTimes, precision: "day", curve: own });
-    const line = (label: string, own: Times["curve"]) => ({ label, colour: "x", dash: "solid" as const, times: times(own), band: false });
-    const sources = [line("Письма", curve([1, 2, 6], { thinFrom: 2 })), line("Портал", curve([1, 4])), line("Телефон", { state: "hidden", reason: "too-few" }), line("Иначе", { state: "missing", reason: "not-recorded" })];
-    const chart = waitingCurve("curve", sources, null, { title: "", subtitle: "", figure: "", description: "" }, voice)!;
+    const line = (label: string, own: Times["curve"]) => ({
+      label,
+      colour: "x",
+      dash: "solid" as const,
+      times: times(own),
+      band: false,
+    });
+    const sources = [
+      line("Письма", curve([1, 2, 6], { thinFrom: 2 })),
+      line("Портал", curve([1, 4])),
+      line("Телефон", { state: "hidden", reason: "too-few" }),
+      line("Иначе", { state: "missing", reason: "not-recorded" }),
+    ];
+    const chart = waitingCurve(
+      "curve",
+      sources,
+      null,
+      { title: "", subtitle: "", figure: "", description: "" },
+      voice,
+    )!;
     const rows = tableOf(chart);
-    expect(rows.map((row) => [row["Письма"], row["Письма: тонкая"], row["Портал"], row["Телефон"]])).toEqual([["0.1", "0", "0.1", ""], ["0.2", "1", "", ""], ["", "1", "0.4", ""], ["0.6", "1", "", ""]]);
-    expect(rows.map((row) => row["почему"])).toEqual(["", "Портал: между; ", "Письма: между; ", "Портал: дальше; "].map((own) => `${own}Телефон: скрыто; Иначе: нет данных`));
-    expect(chartRemarks(chart, voice).map((remark) => remark.replaceAll("\u00a0", " "))).toEqual(expect.arrayContaining(["Телефон: кривой нет — скрыто", "Иначе: кривой нет — нет данных"]));
+    expect(rows.map((row) => [row["Письма"], row["Письма: тонкая"], row["Портал"], row["Телефон"]])).toEqual([
+      ["0.1", "0", "0.1", ""],
+      ["0.2", "1", "", ""],
+      ["", "1", "0.4", ""],
+      ["0.6", "1", "", ""],
+    ]);
+    expect(rows.map((row) => row["почему"])).toEqual(
+      ["", "Портал: между; ", "Письма: между; ", "Портал: дальше; "].map(
+        (own) => `${own}Телефон: скрыто; Иначе: нет данных`,
+      ),
+    );
+    expect(chartRemarks(chart, voice).map((remark) => remark.replaceAll("\u00a0", " "))).toEqual(
+      expect.arrayContaining(["Телефон: кривой нет — скрыто", "Иначе: кривой нет — нет данных"]),
+    );
   });
 });
 
@@ -131,15 +226,29 @@ describe("the picture for sharing", () => {
   });
 
   test("shows the agency of its page: another share is another picture", () => {
-    const moved: ChartDefinition = { ...chart, series: chart.series.map((series) => (series.point === "own" ? { ...series, points: series.points.map((point) => ({ ...point, y: chart.y.min })) } : series)) };
+    const moved: ChartDefinition = {
+      ...chart,
+      series: chart.series.map((series) =>
+        series.point === "own"
+          ? { ...series, points: series.points.map((point) => ({ ...point, y: chart.y.min })) }
+          : series,
+      ),
+    };
     expect(drawPng(moved, look, 600, 450).equals(png)).toBe(false);
   });
 });
 
 test("a month alone is a bar of ordinary width, not a wall", () => {
   const received = all.find(({ chart }) => chart.id === "received")!.chart;
-  const one: ChartDefinition = { ...received, x: { ...received.x, max: 0, ticks: received.x.ticks.slice(0, 1) }, series: received.series.map((series) => ({ ...series, points: series.points.slice(0, 1), partial: [] })), labels: [] };
-  const widths = [...drawSvg(one, "wide").matchAll(/fill="var\(--series-subject\)" d="M[\d.]+ [\d.]+h([\d.]+)/gu)].map(([, width]) => Number(width));
+  const one: ChartDefinition = {
+    ...received,
+    x: { ...received.x, max: 0, ticks: received.x.ticks.slice(0, 1) },
+    series: received.series.map((series) => ({ ...series, points: series.points.slice(0, 1), partial: [] })),
+    labels: [],
+  };
+  const widths = [...drawSvg(one, "wide").matchAll(/fill="var\(--series-subject\)" d="M[\d.]+ [\d.]+h([\d.]+)/gu)].map(
+    ([, width]) => Number(width),
+  );
   expect(widths.length).toBe(1);
   expect(widths[0]).toBeLessThan(60);
 });

@@ -11,7 +11,8 @@ import { exampleFacts } from "../words/exampleFacts.ts";
 const facts = exampleFacts();
 const voice = createVoice("ru");
 const names = createNames(facts, voice);
-const chartsOf = (dimension: "agency" | "topic" | "region", code: string) => subjectCharts(facts, findSubject(facts, dimension, code)!, voice, names);
+const chartsOf = (dimension: "agency" | "topic" | "region", code: string) =>
+  subjectCharts(facts, findSubject(facts, dimension, code)!, voice, names);
 const { curve, received, inNorm } = chartsOf("agency", "fast");
 const charts = [curve, received, inNorm, chartsOf("region", "").curve] as ChartDefinition[];
 
@@ -51,27 +52,44 @@ describe.each(charts.map((chart) => [`${chart.id}: ${chart.title}`, chart] as co
       for (const { x, y, low, high } of points) {
         expect(x).toBeGreaterThanOrEqual(chart.x.min);
         expect(x).toBeLessThanOrEqual(chart.x.max);
-        for (const value of [y, low, high]) if (value !== null && value !== undefined) expect(value >= chart.y.min && value <= chart.y.max).toBe(true);
+        for (const value of [y, low, high])
+          if (value !== null && value !== undefined) expect(value >= chart.y.min && value <= chart.y.max).toBe(true);
       }
     }
   });
 
-  test.each(["narrow", "wide"] as const)("the %s drawing holds every label, no fixed colour, and stays small", (size) => {
-    const svg = drawSvg(chart, size);
-    for (const { label } of chart.y.ticks) expect(svg).toContain(`>${label}</text>`);
-    for (const { label } of chart.marks) expect(svg).toContain(`>${label}</text>`);
-    for (const [, colour] of svg.matchAll(/(?:fill|stroke)="([^"]+)"/gu)) expect(colour).toMatch(/^(none|var\(--[\w-]+\))$/u);
-    expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
-    expect(svg.length).toBeLessThan(8_000);
-  });
+  test.each(["narrow", "wide"] as const)(
+    "the %s drawing holds every label, no fixed colour, and stays small",
+    (size) => {
+      const svg = drawSvg(chart, size);
+      for (const { label } of chart.y.ticks) expect(svg).toContain(`>${label}</text>`);
+      for (const { label } of chart.marks) expect(svg).toContain(`>${label}</text>`);
+      for (const [, colour] of svg.matchAll(/(?:fill|stroke)="([^"]+)"/gu))
+        expect(colour).toMatch(/^(none|var\(--[\w-]+\))$/u);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
+      expect(svg.length).toBeLessThan(8_000);
+    },
+  );
 
   test("the drawing shows the points of the definition where its axes say", () => {
     const svg = drawSvg(chart, "wide");
-    const labels = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)</gu)].map(([, x, y, text]) => ({ x: Number(x), y: Number(y), text }));
-    const [bottom, top] = [chart.y.ticks[0]!, chart.y.ticks[chart.y.ticks.length - 1]!].map((tick) => labels.find(({ text }) => text === tick.label)!);
-    const pixelOf = (value: number): number => bottom!.y + ((top!.y - bottom!.y) * (value - chart.y.min)) / (chart.y.max - chart.y.min) - 0.35 * drawings.wide.fontSize;
+    const labels = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)</gu)].map(([, x, y, text]) => ({
+      x: Number(x),
+      y: Number(y),
+      text,
+    }));
+    const [bottom, top] = [chart.y.ticks[0]!, chart.y.ticks[chart.y.ticks.length - 1]!].map((tick) =>
+      labels.find(({ text }) => text === tick.label)!,
+    );
+    const pixelOf = (value: number): number =>
+      bottom!.y +
+      ((top!.y - bottom!.y) * (value - chart.y.min)) / (chart.y.max - chart.y.min) -
+      0.35 * drawings.wide.fontSize;
     const last = chart.series[0]!.points.findLast(({ y }) => y !== null && y > 0)!;
-    const path = new RegExp(`<path ${chart.kind === "bars" ? "fill" : 'fill="none" stroke'}="var\\(--${chart.series[0]!.colour}\\)"[^>]* d="([^"]+)"`, "u").exec(svg)![1]!;
+    const path = new RegExp(
+      `<path ${chart.kind === "bars" ? "fill" : 'fill="none" stroke'}="var\\(--${chart.series[0]!.colour}\\)"[^>]* d="([^"]+)"`,
+      "u",
+    ).exec(svg)![1]!;
     expect(heightsOf(path).some((y) => Math.abs(y - pixelOf(last.y!)) < 1)).toBe(true);
   });
 
@@ -102,10 +120,13 @@ test("an agency whose times are hidden has no curve, not the region's instead", 
 test("where fewer than ten are left, the line goes on thin, and the key says why", () => {
   const thinned = exampleFacts();
   const agency = findSubject(thinned, "agency", "fast")!;
-  for (const { firstReply } of Object.values(agency.periods.year.byChannel)) if ("days" in firstReply.curve) firstReply.curve.thinFrom = 4;
+  for (const { firstReply } of Object.values(agency.periods.year.byChannel))
+    if ("days" in firstReply.curve) firstReply.curve.thinFrom = 4;
   const chart = subjectCharts(thinned, agency, voice, createNames(thinned, voice)).curve!;
   expect(chart.series[0]!.points.at(-1)).toMatchObject({ x: chart.x.max, y: expect.any(Number) as number });
-  const strokes = [...drawSvg(chart, "wide").matchAll(/<path fill="none" stroke="var\(--series-subject\)"(?: stroke-width="(\d)")?/gu)].map(([, width = "1"]) => Number(width));
+  const strokes = [
+    ...drawSvg(chart, "wide").matchAll(/<path fill="none" stroke="var\(--series-subject\)"(?: stroke-width="(\d)")?/gu),
+  ].map(([, width = "1"]) => Number(width));
   expect(strokes).toEqual([3, 1]);
   expect(chartRemarks(chart, voice)).toContain(voice.t("chart.thin"));
   expect(chartRemarks(curve!, voice)).not.toContain(voice.t("chart.thin"));
@@ -115,13 +136,18 @@ test("where the curve at the norm is not the share in time, the key says why", (
   const facts = exampleFacts();
   const agency = findSubject(facts, "agency", "fast")!;
   const chartWith = (share: number) => {
-    for (const { firstReply } of Object.values(agency.periods.year.byChannel)) if ("days" in firstReply.curve) firstReply.curve.share = firstReply.curve.days.map(() => share);
+    for (const { firstReply } of Object.values(agency.periods.year.byChannel))
+      if ("days" in firstReply.curve) firstReply.curve.share = firstReply.curve.days.map(() => share);
     return subjectCharts(facts, agency, voice, createNames(facts, voice)).curve!;
   };
   const { answeredInNorm } = agency.periods.year.byChannel.social!;
   const inTime = answeredInNorm.state === "exact" ? answeredInNorm.value : NaN;
   expect(chartRemarks(chartWith(inTime), voice).join()).not.toContain("к сроку кривая");
-  expect(chartRemarks(chartWith(inTime - 0.002), voice).join().replaceAll("\u00a0", " ")).toContain(`к сроку кривая доходит до ${voice.percent(inTime - 0.002).replaceAll("\u00a0", " ")}`);
+  expect(
+    chartRemarks(chartWith(inTime - 0.002), voice)
+      .join()
+      .replaceAll("\u00a0", " "),
+  ).toContain(`к сроку кривая доходит до ${voice.percent(inTime - 0.002).replaceAll("\u00a0", " ")}`);
 });
 
 test("a curve is drawn to its last event; of one that lies far off a remark says when and how high", () => {
@@ -130,7 +156,9 @@ test("a curve is drawn to its last event; of one that lies far off a remark says
     const agency = findSubject(facts, "agency", "fast")!;
     const days = Array.from({ length: 200 }, (_, at) => at);
     const share = days.map((at) => (at >= day ? 0.955 : at >= 2 ? 0.95 : 0));
-    for (const subject of [agency, findSubject(facts, "region", "")!]) for (const { firstReply } of Object.values(subject.periods.year.byChannel)) firstReply.curve = { days, share, low: share, high: share };
+    for (const subject of [agency, findSubject(facts, "region", "")!])
+      for (const { firstReply } of Object.values(subject.periods.year.byChannel))
+        firstReply.curve = { days, share, low: share, high: share };
     return subjectCharts(facts, agency, voice, createNames(facts, voice)).curve!;
   };
   expect(late(20).x.max).toBeGreaterThanOrEqual(20);
@@ -138,13 +166,17 @@ test("a curve is drawn to its last event; of one that lies far off a remark says
   expect(late(20).remarks!.join()).not.toContain("дальше кривая");
   const far = late(143);
   expect(far.x.max).toBeLessThan(30);
-  expect(chartRemarks(far, voice).join().replaceAll("\u00a0", " ")).toContain("дальше кривая поднимается до 95,5 %, последний раз — через 143 дня");
+  expect(chartRemarks(far, voice).join().replaceAll("\u00a0", " ")).toContain(
+    "дальше кривая поднимается до 95,5 %, последний раз — через 143 дня",
+  );
 });
 
 test("where all had their reply the line goes on to the end of the picture", () => {
   const answered = exampleFacts();
   const agency = findSubject(answered, "agency", "fast")!;
-  for (const { firstReply } of Object.values(agency.periods.year.byChannel)) if ("days" in firstReply.curve) firstReply.curve = { days: [0, 1, 2], share: [0, 0.6, 1], low: [0, 0.5, 0.9], high: [0, 0.7, 1] };
+  for (const { firstReply } of Object.values(agency.periods.year.byChannel))
+    if ("days" in firstReply.curve)
+      firstReply.curve = { days: [0, 1, 2], share: [0, 0.6, 1], low: [0, 0.5, 0.9], high: [0, 0.7, 1] };
   const chart = subjectCharts(answered, agency, voice, createNames(answered, voice)).curve!;
   expect(chart.series[0]!.points.at(-1)).toMatchObject({ x: chart.x.max, y: 1 });
   expect(chart.table.rows.at(-1)![1]!.value).toBe(1);
@@ -169,7 +201,9 @@ test("titles name months as a sentence does, and those of appeals by their recei
   const spoken = (chart: ChartDefinition | null): string => chart!.title.replaceAll("\u00a0", " ");
   const month = "(январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) 202\\d";
   expect(spoken(inNorm)).toMatch(new RegExp(`^Из полученных в ${month} обращений в срок ответили на `, "u"));
-  expect([received, chartsOf("region", "").received].filter((chart) => spoken(chart).startsWith("Больше всего")).map(spoken)).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^Больше всего пришло в ${month}: `, "u"))]));
+  expect(
+    [received, chartsOf("region", "").received].filter((chart) => spoken(chart).startsWith("Больше всего")).map(spoken),
+  ).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^Больше всего пришло в ${month}: `, "u"))]));
 });
 
 test("series can be told apart without colour", () => {

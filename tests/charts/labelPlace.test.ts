@@ -12,7 +12,8 @@ import { comparedFacts } from "./comparedFacts.ts";
 const area: Box = { left: 0, top: 0, width: 300, height: 200 };
 const size = { width: 60, height: 14 };
 const wanted = { side: "above", align: "center" } as const;
-const place = (x: number, y: number, strokes: Stroke[] = [], boxes: Box[] = []): Box => placeLabel({ x, y }, 8, size, wanted, area, { strokes, boxes }).box;
+const place = (x: number, y: number, strokes: Stroke[] = [], boxes: Box[] = []): Box =>
+  placeLabel({ x, y }, 8, size, wanted, area, { strokes, boxes }).box;
 
 describe("a label beside its point", () => {
   test("stands where it is wanted when all is free", () => {
@@ -24,7 +25,12 @@ describe("a label beside its point", () => {
   });
 
   test("goes beside its point when lines run above and below it", () => {
-    const box = place(150, 100, [[0, 85, 300, 85], [0, 115, 300, 115], [0, 70, 300, 70], [0, 130, 300, 130]]);
+    const box = place(150, 100, [
+      [0, 85, 300, 85],
+      [0, 115, 300, 115],
+      [0, 70, 300, 70],
+      [0, 130, 300, 130],
+    ]);
     expect(box.top).toBe(93);
     expect(box.left >= 158 || box.left + box.width <= 142).toBe(true);
   });
@@ -32,31 +38,42 @@ describe("a label beside its point", () => {
   test("is covered by no other label", () => {
     const other = place(150, 100);
     const box = place(155, 100, [], [other]);
-    expect(box.top >= other.top + other.height || box.top + box.height <= other.top || box.left >= other.left + other.width || box.left + box.width <= other.left).toBe(true);
+    expect(
+      box.top >= other.top + other.height ||
+        box.top + box.height <= other.top ||
+        box.left >= other.left + other.width ||
+        box.left + box.width <= other.left,
+    ).toBe(true);
   });
 
-  test.each([0.75, 0.9, 0.98, 0.99, 1])("of an agency with %s in time, a little more than all, lies off the dashed line of all agencies", (value) => {
-    const facts = comparedFacts();
-    const [comparison] = facts.comparisons;
-    const own = comparison!.agencies.find(({ agency }) => agency === "fast")!;
-    own.value = value;
-    comparison!.target = value - 0.04;
-    const voice = createVoice("ru");
-    const funnel = standingFunnel(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice))!;
-    let named = 0;
-    for (const drawing of ["narrow", "wide"] as const) {
-      const svg = drawSvg(funnel, drawing);
-      const label = /<text x="[\d.]+" y="([\d.]+)"[^>]*>Минжкх</u.exec(svg);
-      // Without room the name is left to the key.
-      if (!label) continue;
-      named += 1;
-      const level = Number(/stroke-dasharray="3 3"[^>]*d="M[\d.]+ ([\d.]+)h/u.exec(svg)![1]);
-      const baseline = Number(label[1]);
-      const { fontSize } = drawings[drawing];
-      expect(level < baseline - 0.82 * fontSize || level > baseline + 0.22 * fontSize, `${drawing}: line at ${level}, text at ${baseline}`).toBe(true);
-    }
-    expect(named).toBeGreaterThan(0);
-  });
+  test.each([0.75, 0.9, 0.98, 0.99, 1])(
+    "of an agency with %s in time, a little more than all, lies off the dashed line of all agencies",
+    (value) => {
+      const facts = comparedFacts();
+      const [comparison] = facts.comparisons;
+      const own = comparison!.agencies.find(({ agency }) => agency === "fast")!;
+      own.value = value;
+      comparison!.target = value - 0.04;
+      const voice = createVoice("ru");
+      const funnel = standingFunnel(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice))!;
+      let named = 0;
+      for (const drawing of ["narrow", "wide"] as const) {
+        const svg = drawSvg(funnel, drawing);
+        const label = /<text x="[\d.]+" y="([\d.]+)"[^>]*>Минжкх</u.exec(svg);
+        // Without room the name is left to the key.
+        if (!label) continue;
+        named += 1;
+        const level = Number(/stroke-dasharray="3 3"[^>]*d="M[\d.]+ ([\d.]+)h/u.exec(svg)![1]);
+        const baseline = Number(label[1]);
+        const { fontSize } = drawings[drawing];
+        expect(
+          level < baseline - 0.82 * fontSize || level > baseline + 0.22 * fontSize,
+          `${drawing}: line at ${level}, text at ${baseline}`,
+        ).toBe(true);
+      }
+      expect(named).toBeGreaterThan(0);
+    },
+  );
 
   test("is left to the key when it is the name of a line and has no room", () => {
     const facts = comparedFacts();
@@ -70,12 +87,17 @@ describe("a label beside its point", () => {
     };
     expect(drawn("Минжкх")).toEqual([true, true]);
     expect(drawn("Министерство жилищного хозяйства и труда")).toEqual([false, true]);
-    expect(drawn("Министерство жилищного хозяйства, энергетики и благоустройства ".repeat(2).trim())).toEqual([false, false]);
+    expect(drawn("Министерство жилищного хозяйства, энергетики и благоустройства ".repeat(2).trim())).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test("stays inside the plot and beside its point, whatever lies there", () => {
     const place1 = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 200 }) });
-    const stroke = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 300 }))) as unknown as fc.Arbitrary<Stroke>;
+    const stroke = fc.tuple(
+      ...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 300 })),
+    ) as unknown as fc.Arbitrary<Stroke>;
     fc.assert(
       fc.property(place1, fc.array(stroke, { maxLength: 8 }), ({ x, y }, strokes) => {
         const box = place(x, y, strokes);

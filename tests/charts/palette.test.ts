@@ -10,5 +10,6 @@ test("pictures have the light colours of the style sheet", () => {
     const other = value && /^var\(--([\w-]+)\)$/u.exec(value)?.[1];
     return other ? resolved(other) : value;
   };
-  for (const [name, colour] of Object.entries(lightPalette)) expect(`${name} ${colour}`).toBe(`${name} ${resolved(name)}`);
+  for (const [name, colour] of Object.entries(lightPalette))
+    expect(`${name} ${colour}`).toBe(`${name} ${resolved(name)}`);
 });

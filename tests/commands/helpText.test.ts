@@ -5,14 +5,25 @@ import { commandHelp, commandsGuide, wholeHelp } from "../../scripts/commands/he
 import manifest from "../../package.json" with { type: "json" };
 
 test("every command and every option has words in both languages, and no word is left over", () => {
-  const asked = commands.flatMap(({ name, options, operands }) => [`${name}.short`, `${name}.summary`, ...(operands === undefined ? [] : [`${name}.operands`]), ...Object.keys(options).map((option) => `${name}.${option}`)]);
+  const asked = commands.flatMap(({ name, options, operands }) => [
+    `${name}.short`,
+    `${name}.summary`,
+    ...(operands === undefined ? [] : [`${name}.operands`]),
+    ...Object.keys(options).map((option) => `${name}.${option}`),
+  ]);
   const own = /^(help|code|common|fault|options|guide)\./;
-  for (const language of ["ru", "en"] as const) expect(commandKeys(language).filter((key) => !own.test(key)).sort()).toEqual(asked.toSorted());
+  for (const language of ["ru", "en"] as const)
+    expect(
+      commandKeys(language)
+        .filter((key) => !own.test(key))
+        .sort(),
+    ).toEqual(asked.toSorted());
   expect(commandKeys("ru")).toEqual(commandKeys("en"));
 });
 
 test("every command has an npm script of its name", () => {
-  for (const { name } of commands) expect((manifest.scripts as Record<string, string>)[name]).toBe(`node scripts/otklik.ts ${name}`);
+  for (const { name } of commands)
+    expect((manifest.scripts as Record<string, string>)[name]).toBe(`node scripts/otklik.ts ${name}`);
 });
 
 test("the help names every command, and the one of a command its options with what holds without them", () => {
@@ -44,7 +55,12 @@ test("the help names every command, and the one of a command its options with wh
 
     More about a command: otklik COMMAND --help. The same in Russian: LANG=ru otklik --help."
   `);
-  expect(commandHelp(commands.find(({ name }) => name === "preview")!, "ru")).toMatchInlineSnapshot(`
+  expect(
+    commandHelp(
+      commands.find(({ name }) => name === "preview")!,
+      "ru",
+    ),
+  ).toMatchInlineSnapshot(`
     "Показывает построенный портал по местному адресу, пока вы не прервёте команду.
 
     Вызов: otklik preview [параметры]
@@ -61,6 +77,11 @@ test("the help names every command, and the one of a command its options with wh
   `);
 });
 
-test.each(["en", "ru"] as const)("the guide in the language %s is what the program says of itself", async (language) => {
-  await expect(commandsGuide(commands, language)).toMatchFileSnapshot(`../../docs/commands${language === "en" ? "" : ".ru"}.md`);
-});
+test.each(["en", "ru"] as const)(
+  "the guide in the language %s is what the program says of itself",
+  async (language) => {
+    await expect(commandsGuide(commands, language)).toMatchFileSnapshot(
+      `../../docs/commands${language === "en" ? "" : ".ru"}.md`,
+    );
+  },
+);

@@ -11,7 +11,10 @@ test("keygen writes no secret where a public key lies already, nor over one", as
   const folder = await mkdtemp(join(tmpdir(), "otklik-keygen-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const key = join(folder, "press.key");
-  const make = () => keygen.run({ key, data: join(folder, "data"), site: join(folder, "site") }, [], { words: reportWords("ru") } as never);
+  const make = () =>
+    keygen.run({ key, data: join(folder, "data"), site: join(folder, "site") }, [], {
+      words: reportWords("ru"),
+    } as never);
   await writeFile(`${key}.pub`, "of another key");
   await expect(make()).rejects.toMatchObject({ code: "KEY_EXISTS", details: { key: `${key}.pub` } });
   expect(existsSync(key)).toBe(false);

@@ -11,11 +11,17 @@ const options = {
 const read = (...given: string[]) => readArguments({ options, operands: { value: "FILE", least: 0, most: 1 } }, given);
 
 test("what is not given has its usual value, and a flag is off", () => {
-  expect(read()).toEqual({ values: { help: false, quiet: false, data: "data", key: undefined, port: 7, once: false }, operands: [] });
+  expect(read()).toEqual({
+    values: { help: false, quiet: false, data: "data", key: undefined, port: 7, once: false },
+    operands: [],
+  });
 });
 
 test("values come behind a space or an equals sign, operands anywhere, and everything behind -- is an operand", () => {
-  expect(read("--data=my", "a.csv", "--port", "12", "--once")).toMatchObject({ values: { data: "my", port: 12, once: true }, operands: ["a.csv"] });
+  expect(read("--data=my", "a.csv", "--port", "12", "--once")).toMatchObject({
+    values: { data: "my", port: 12, once: true },
+    operands: ["a.csv"],
+  });
   expect(read("--", "--data")).toMatchObject({ operands: ["--data"] });
 });
 

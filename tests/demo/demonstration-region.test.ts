@@ -79,7 +79,11 @@ describe("the figures the region was built on", () => {
 
   it("has topic shares of 45, 15, 13, 10 and 17 per cent, with and without the retracted", () => {
     for (const list of [socialYear(), socialYear().filter((appeal) => appeal.timeline.retracted === undefined)]) {
-      const shares = topicGroups.map((group) => Math.round((100 * list.filter((appeal) => topicOf(appeal.topic).group.code === group.code).length) / list.length));
+      const shares = topicGroups.map((group) =>
+        Math.round(
+          (100 * list.filter((appeal) => topicOf(appeal.topic).group.code === group.code).length) / list.length,
+        ),
+      );
       expect(shares).toEqual([45, 15, 13, 10, 17]);
     }
   });
@@ -95,7 +99,9 @@ describe("the figures the region was built on", () => {
   });
 
   it("has its first and last appeal inside the fourteen months", () => {
-    const outside = channels.flatMap(of).filter(({ received }) => dayOf(received) < dayNumber(2025, 9, 1) || dayOf(received) > lastEdition.day);
+    const outside = channels
+      .flatMap(of)
+      .filter(({ received }) => dayOf(received) < dayNumber(2025, 9, 1) || dayOf(received) > lastEdition.day);
     expect(outside).toEqual([]);
   });
 });
@@ -106,8 +112,15 @@ describe("the agencies with a story", () => {
   it("lets the silent agency come first by closed appeals and last by unanswered ones, in every channel", () => {
     for (const channel of channels) {
       const large = [...byAgency(of(channel))].filter(([, list]) => list.length >= 30);
-      const closedOnly = (list: readonly Appeal[]): number => median(list.map(span).filter(({ closed }) => closed).map(({ days }) => days));
-      const silence = (list: readonly Appeal[]): number => list.filter((appeal) => stateOn(appeal, lastEdition.day)!.firstReply === undefined).length / list.length;
+      const closedOnly = (list: readonly Appeal[]): number =>
+        median(
+          list
+            .map(span)
+            .filter(({ closed }) => closed)
+            .map(({ days }) => days),
+        );
+      const silence = (list: readonly Appeal[]): number =>
+        list.filter((appeal) => stateOn(appeal, lastEdition.day)!.firstReply === undefined).length / list.length;
       const fastest = large.toSorted((a, b) => closedOnly(a[1]) - closedOnly(b[1]))[0]!;
       const quietest = large.toSorted((a, b) => silence(b[1]) - silence(a[1]))[0]!;
       expect([fastest[0], quietest[0]]).toEqual([silentAgency, silentAgency]);
@@ -118,8 +131,13 @@ describe("the agencies with a story", () => {
 
   it("has one agency whose times grow from April 2026 on and whose backlog stays", () => {
     const list = byAgency(of("social")).get(overwhelmedAgency)!;
-    const between = (from: number, to: number): Appeal[] => list.filter(({ received }) => dayOf(received) >= from && dayOf(received) < to);
-    const quarters = [[2026, 1], [2026, 4], [2026, 7]].map(([year, month]) => medianWithOpen(between(dayNumber(year!, month!, 1), dayNumber(year!, month! + 3, 1))));
+    const between = (from: number, to: number): Appeal[] =>
+      list.filter(({ received }) => dayOf(received) >= from && dayOf(received) < to);
+    const quarters = [
+      [2026, 1],
+      [2026, 4],
+      [2026, 7],
+    ].map(([year, month]) => medianWithOpen(between(dayNumber(year!, month!, 1), dayNumber(year!, month! + 3, 1))));
     expect(quarters[1]).toBeGreaterThan(1.5 * quarters[0]!);
     expect(quarters[2]).toBeGreaterThan(2 * quarters[1]!);
   });
@@ -134,16 +152,21 @@ describe("the agencies with a story", () => {
   it("has two ministries whose letters leave on the last days of the norm", () => {
     for (const code of deadlineAgencies) {
       const list = of("letter").filter((appeal) => appeal.agency === code && appeal.timeline.closed !== undefined);
-      const late = list.filter(({ received, timeline }) => [28, 29, 30].includes(dayOf(timeline.closed!) - dayOf(received)));
+      const late = list.filter(({ received, timeline }) =>
+        [28, 29, 30].includes(dayOf(timeline.closed!) - dayOf(received)),
+      );
       expect(late.length / list.length).toBeGreaterThan(0.6);
     }
   });
 
   it("has four agencies with fewer than ten appeals and thirty-nine with more", () => {
     const all = channels.flatMap(of);
-    const rare = agencies.filter(({ code }) => all.filter((appeal) => appeal.agency === code).length < 10).map(({ code }) => code);
+    const rare = agencies
+      .filter(({ code }) => all.filter((appeal) => appeal.agency === code).length < 10)
+      .map(({ code }) => code);
     expect(rare.toSorted()).toEqual(Object.keys(rareAgencies).toSorted());
-    for (const [code, count] of Object.entries(rareAgencies)) expect(all.filter((appeal) => appeal.agency === code)).toHaveLength(count);
+    for (const [code, count] of Object.entries(rareAgencies))
+      expect(all.filter((appeal) => appeal.agency === code)).toHaveLength(count);
   });
 
   it("hands over about six appeals in a hundred", () => {
@@ -156,30 +179,47 @@ describe("the agencies with a story", () => {
 
 describe("the life of an appeal", () => {
   it("never answers before receipt, nor closes before the first reply, nor reopens before closing", () => {
-    const disordered = channels.flatMap(of).filter(({ received, timeline: { firstReply, closed, reopened, closedAgain } }) => {
-      const order = [received, firstReply, closed, reopened, closedAgain].filter((minute) => minute !== undefined);
-      return order.some((minute, index) => minute < (order[index - 1] ?? minute));
-    });
+    const disordered = channels
+      .flatMap(of)
+      .filter(({ received, timeline: { firstReply, closed, reopened, closedAgain } }) => {
+        const order = [received, firstReply, closed, reopened, closedAgain].filter((minute) => minute !== undefined);
+        return order.some((minute, index) => minute < (order[index - 1] ?? minute));
+      });
     expect(disordered).toEqual([]);
   });
 
   it("has every outcome in every channel, and open appeals of all ages", () => {
     for (const channel of channels) {
       const outcomes = new Set(of(channel).map((appeal) => stateOn(appeal, lastEdition.day)!.outcome));
-      expect([...outcomes].toSorted()).toEqual(["acted", "explained", "open", "planned", "redirected", "refused", "unanswered", "withdrawn"]);
+      expect([...outcomes].toSorted()).toEqual([
+        "acted",
+        "explained",
+        "open",
+        "planned",
+        "redirected",
+        "refused",
+        "unanswered",
+        "withdrawn",
+      ]);
     }
     const open = of("social").filter((appeal) => stateOn(appeal, lastEdition.day)!.outcome === "open");
     expect(new Set(open.map(({ received }) => Math.floor(dayOf(received) / 31))).size).toBeGreaterThanOrEqual(14);
   });
 
   it("leaves no slot of a template unfilled and no double space in any text", () => {
-    const texts = channels.flatMap(of).flatMap((appeal) => [appeal.text, appeal.firstText, appeal.finalText, appeal.laterText]);
-    expect(texts.filter((text) => /[{}@&]|undefined|NaN| {2}|\.\.(?!\.)/u.test(text.replace(/\S+@pochta\.example/u, "")))).toEqual([]);
+    const texts = channels
+      .flatMap(of)
+      .flatMap((appeal) => [appeal.text, appeal.firstText, appeal.finalText, appeal.laterText]);
+    expect(
+      texts.filter((text) => /[{}@&]|undefined|NaN| {2}|\.\.(?!\.)/u.test(text.replace(/\S+@pochta\.example/u, ""))),
+    ).toEqual([]);
   });
 
   it("puts personal data of invented people into one or two texts in a hundred", () => {
     const all = channels.flatMap(of);
-    const marked = all.filter(({ text }) => /900|@pochta\.example|кв\. \d|\[id\d+\||Контакты|Старшая по дому —/u.test(text));
+    const marked = all.filter(({ text }) =>
+      /900|@pochta\.example|кв\. \d|\[id\d+\||Контакты|Старшая по дому —/u.test(text),
+    );
     expect(marked.length / all.length).toBeGreaterThan(0.01);
     expect(marked.length / all.length).toBeLessThan(0.02);
   });
@@ -191,14 +231,19 @@ describe("the editions", () => {
       if (index === 0) continue;
       const before = editions[index - 1]!.day;
       const pairs = of("social").map((appeal) => [stateOn(appeal, before), stateOn(appeal, day)] as const);
-      const count = (test: (old: NonNullable<(typeof pairs)[number][0]>, now: NonNullable<(typeof pairs)[number][1]>) => boolean): number =>
-        pairs.filter(([old, now]) => old !== undefined && now !== undefined && test(old, now)).length;
+      const count = (
+        test: (old: NonNullable<(typeof pairs)[number][0]>, now: NonNullable<(typeof pairs)[number][1]>) => boolean,
+      ): number => pairs.filter(([old, now]) => old !== undefined && now !== undefined && test(old, now)).length;
       expect(pairs.filter(([old, now]) => old === undefined && now !== undefined).length).toBeGreaterThan(500);
       expect(count((old, now) => old.closed === undefined && now.closed !== undefined)).toBeGreaterThan(20);
       expect(count((old, now) => !old.retracted && now.retracted)).toBeGreaterThan(0);
       expect(count((old, now) => old.received !== now.received)).toBeGreaterThan(0);
-      expect(count((old, now) => old.outcome !== now.outcome && old.outcome !== "open" && now.outcome !== "open")).toBeGreaterThan(0);
-      expect(count((old, now) => now.reopened !== undefined && old.closed !== undefined && now.closed === undefined)).toBeGreaterThan(0);
+      expect(
+        count((old, now) => old.outcome !== now.outcome && old.outcome !== "open" && now.outcome !== "open"),
+      ).toBeGreaterThan(0);
+      expect(
+        count((old, now) => now.reopened !== undefined && old.closed !== undefined && now.closed === undefined),
+      ).toBeGreaterThan(0);
     }
   });
 
@@ -206,31 +251,59 @@ describe("the editions", () => {
     for (const channel of channels) {
       const format = exportFormats[channel];
       for (const { date } of editions) {
-        const text = (format.byteOrderMark ? "\uFEFF" : "") + delimitedRow(format.header, format.delimiter) + (rows.get(`${date}/${channel}`) ?? []).join("");
+        const text =
+          (format.byteOrderMark ? "\uFEFF" : "") +
+          delimitedRow(format.header, format.delimiter) +
+          (rows.get(`${date}/${channel}`) ?? []).join("");
         const committed = gunzipSync(readFileSync(`data/exports/${date}/${format.file}.gz`));
         expect(sha256(committed), `${date}/${format.file}`).toBe(sha256(iconv.encode(text, format.encoding)));
       }
     }
-    for (const [name, content] of Object.entries(vocabularyFiles())) expect(readFileSync(`data/vocabulary/${name}`, "utf8")).toBe(content);
+    for (const [name, content] of Object.entries(vocabularyFiles()))
+      expect(readFileSync(`data/vocabulary/${name}`, "utf8")).toBe(content);
   });
 
   it("read back as rows of the header's length, with names that the vocabulary knows and columns that the sources name", () => {
     const vocabulary = (file: string): Set<string> =>
-      new Set(Papa.parse<Record<string, string>>(readFileSync(`data/vocabulary/${file}`, "utf8"), { header: true, skipEmptyLines: true }).data
-        .flatMap(({ name = "", short = "", aliases = "", word = "" }) => [name, short, word, ...aliases.split("|")])
-        .map((name) => name.toLowerCase()));
-    const known = { agency: vocabulary("agencies.csv"), handedFrom: vocabulary("agencies.csv"), topic: vocabulary("topics.csv"), topicGroup: vocabulary("topics.csv"), place: vocabulary("places.csv"), outcome: vocabulary("outcomes.csv") };
+      new Set(
+        Papa.parse<Record<string, string>>(readFileSync(`data/vocabulary/${file}`, "utf8"), {
+          header: true,
+          skipEmptyLines: true,
+        })
+          .data.flatMap(({ name = "", short = "", aliases = "", word = "" }) => [
+            name,
+            short,
+            word,
+            ...aliases.split("|"),
+          ])
+          .map((name) => name.toLowerCase()),
+      );
+    const known = {
+      agency: vocabulary("agencies.csv"),
+      handedFrom: vocabulary("agencies.csv"),
+      topic: vocabulary("topics.csv"),
+      topicGroup: vocabulary("topics.csv"),
+      place: vocabulary("places.csv"),
+      outcome: vocabulary("outcomes.csv"),
+    };
     for (const channel of channels) {
       const format = exportFormats[channel];
-      const source = parse(readFileSync(`data/sources/${{ social: "social", letter: "letters", portal: "portal" }[channel]}.yaml`, "utf8")) as { columns: Record<string, string>; ignore: string[]; missing: string[] };
+      const source = parse(
+        readFileSync(`data/sources/${{ social: "social", letter: "letters", portal: "portal" }[channel]}.yaml`, "utf8"),
+      ) as { columns: Record<string, string>; ignore: string[]; missing: string[] };
       expect(new Set([...Object.values(source.columns), ...source.ignore])).toEqual(new Set(format.header));
       for (const { date } of editions) {
-        const { data, errors } = Papa.parse<string[]>((rows.get(`${date}/${channel}`) ?? []).join(""), { delimiter: format.delimiter, skipEmptyLines: true });
+        const { data, errors } = Papa.parse<string[]>((rows.get(`${date}/${channel}`) ?? []).join(""), {
+          delimiter: format.delimiter,
+          skipEmptyLines: true,
+        });
         expect(errors).toEqual([]);
         expect(data.filter((cells) => cells.length !== format.header.length)).toEqual([]);
         for (const [field, names] of Object.entries(known)) {
           const column = format.header.indexOf(source.columns[field] ?? "");
-          const strange = data.map((cells) => cells[column] ?? "").filter((cell) => cell !== "" && !source.missing.includes(cell) && !names.has(cell.toLowerCase()));
+          const strange = data
+            .map((cells) => cells[column] ?? "")
+            .filter((cell) => cell !== "" && !source.missing.includes(cell) && !names.has(cell.toLowerCase()));
           expect(new Set(strange), `${channel} ${field}`).toEqual(new Set());
         }
       }
@@ -245,7 +318,8 @@ describe("the editions", () => {
   });
 
   it("are the same for the same seed, and others for another", () => {
-    const first = (seed: string): string => sha256([...appealsOf("portal", { seed, count: 900 })].map((appeal) => JSON.stringify(appeal)).join("\n"));
+    const first = (seed: string): string =>
+      sha256([...appealsOf("portal", { seed, count: 900 })].map((appeal) => JSON.stringify(appeal)).join("\n"));
     expect(first("a")).toBe(first("a"));
     expect(first("a")).not.toBe(first("b"));
   });

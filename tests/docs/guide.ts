@@ -4,7 +4,19 @@ import { dirname, join, resolve } from "node:path";
 const root = resolve(import.meta.dirname, "../..");
 
 /** Words that stand for a reader's own in commands and paths, and names in examples: as the Russian guides write them, and as the English. */
-const standIns: Record<string, string> = { ИМЯ: "NAME", ФАЙЛ: "FILE", КОД: "CODE", КОМАНДА: "COMMAND", ДАТА: "DATE", ХЕШ: "HASH", ГОД: "YEAR", САЙТ: "SITE", реестр: "register", "<дата>": "<date>", "<последний день>": "<its last day>" };
+const standIns: Record<string, string> = {
+  ИМЯ: "NAME",
+  ФАЙЛ: "FILE",
+  КОД: "CODE",
+  КОМАНДА: "COMMAND",
+  ДАТА: "DATE",
+  ХЕШ: "HASH",
+  ГОД: "YEAR",
+  САЙТ: "SITE",
+  реестр: "register",
+  "<дата>": "<date>",
+  "<последний день>": "<its last day>",
+};
 
 export interface Section {
   /** 1 for "#", 2 for "##", … */
@@ -27,7 +39,12 @@ export function guideNames(): string[] {
 /** Files of the project written for people, relative to its root. */
 export function documents(): string[] {
   const isDocument = (file: string) => file.endsWith(".md");
-  return [...readdirSync(root).filter(isDocument), ...readdirSync(join(root, "docs")).filter(isDocument).map((file) => `docs/${file}`)].sort();
+  return [
+    ...readdirSync(root).filter(isDocument),
+    ...readdirSync(join(root, "docs"))
+      .filter(isDocument)
+      .map((file) => `docs/${file}`),
+  ].sort();
 }
 
 export function readDocument(file: string): string {
@@ -36,7 +53,8 @@ export function readDocument(file: string): string {
 
 const inEnglish = (code: string): string => {
   let text = code.replace(/\s+/g, " ");
-  for (const [russian, english] of Object.entries(standIns)) text = text.replace(new RegExp(`(?<!\\p{L})${russian}(?!\\p{L})`, "gu"), english);
+  for (const [russian, english] of Object.entries(standIns))
+    text = text.replace(new RegExp(`(?<!\\p{L})${russian}(?!\\p{L})`, "gu"), english);
   return text;
 };
 
@@ -90,7 +108,12 @@ export function sectionsOf(text: string): Section[] {
     const [, marks = "", title = ""] = /^(#+) (.*)$/.exec(heading) ?? [];
     const rest = body.join("\n");
     const codes = new Set([...withoutBlocks(rest).matchAll(/`([^`]+)`/g)].map(([, code = ""]) => inEnglish(code)));
-    const commands = codeBlocks(rest).flatMap((block) => block.split("\n").map(withoutComment).filter((line) => line !== ""));
+    const commands = codeBlocks(rest).flatMap((block) =>
+      block
+        .split("\n")
+        .map(withoutComment)
+        .filter((line) => line !== ""),
+    );
     return { level: marks.length, title, codes: [...codes].sort(), commands };
   });
 }

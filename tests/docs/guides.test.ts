@@ -17,7 +17,16 @@ const languages = ["", ".ru"];
 const isFindings = (title: string): boolean => /^[A-Z_]+$/.test(title);
 
 test("there are guides to look at", () => {
-  expect(guideNames()).toEqual(["commands", "editions", "findings", "norms", "people", "privacy", "publishing", "sources"]);
+  expect(guideNames()).toEqual([
+    "commands",
+    "editions",
+    "findings",
+    "norms",
+    "people",
+    "privacy",
+    "publishing",
+    "sources",
+  ]);
 });
 
 describe.each(guideNames())("the guide %s in Russian", (name) => {
@@ -48,7 +57,9 @@ describe.each(guideNames())("the guide %s in Russian", (name) => {
   });
 
   test("leads to Russian guides only", () => {
-    const linked = [...readDocument(`docs/${name}.ru.md`).matchAll(/\]\((?:docs\/)?([a-z]+)\.md\)/g)].map(([, guide]) => guide);
+    const linked = [...readDocument(`docs/${name}.ru.md`).matchAll(/\]\((?:docs\/)?([a-z]+)\.md\)/g)].map(
+      ([, guide]) => guide,
+    );
     expect(linked).toEqual([name]);
   });
 });
@@ -71,7 +82,8 @@ test("every link in a document leads to something that is there", () => {
 
 describe.each(languages)("a guide in the language %j", (language) => {
   const codesOf = (name: string) => new Set(sections(name + language).flatMap(({ codes }) => codes));
-  const example = (name: string): unknown => parse(codeBlocks(readDocument(`docs/${name}${language}.md`)).find((block) => block.includes(": ")) ?? "");
+  const example = (name: string): unknown =>
+    parse(codeBlocks(readDocument(`docs/${name}${language}.md`)).find((block) => block.includes(": ")) ?? "");
 
   test.each<[string, readonly string[]]>([
     ["sources", sourceFields],

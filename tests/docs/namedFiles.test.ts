@@ -9,7 +9,9 @@ const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 /** Paths of our own files and folders in backticks or links; stand-ins such as NAME, patterns and choices are left out. */
 function namedPaths(text: string): string[] {
-  const named = [...text.matchAll(/(?:`|\]\()((?:src|scripts|tests|demo|docs|data|public)\/[\w./[\]-]*)(?=[`)#])/g)].map(([, path = ""]) => path);
+  const named = [
+    ...text.matchAll(/(?:`|\]\()((?:src|scripts|tests|demo|docs|data|public)\/[\w./[\]-]*)(?=[`)#])/g),
+  ].map(([, path = ""]) => path);
   return [...new Set(named)].filter((path) => !/[A-Z]{3}/.test(path));
 }
 
@@ -24,7 +26,9 @@ describe.each(documents)("%s", (file) => {
   });
 
   test("names only files of the code that are there", () => {
-    const code = ["src", "scripts", "demo", "tests"].flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: "utf8" }).map((path) => `/${top}/${path}`));
+    const code = ["src", "scripts", "demo", "tests"].flatMap((top) =>
+      readdirSync(join(root, top), { recursive: true, encoding: "utf8" }).map((path) => `/${top}/${path}`),
+    );
     expect(namedFiles(read(file)).filter((name) => !code.some((path) => path.endsWith(`/${name}`)))).toEqual([]);
   });
 });
@@ -32,7 +36,9 @@ describe.each(documents)("%s", (file) => {
 describe.each(decisions)("the decision %s", (file) => {
   test("is dated, has its three parts and is short", () => {
     const text = read(file);
-    expect(text).toMatch(/^# .+\n\n\d{4}-\d\d-\d\d\n\n\*\*Context\.\*\* [\s\S]+\n\n\*\*Decision\.\*\* [\s\S]+\n\n\*\*Consequence\.\*\* [\s\S]+\n$/);
+    expect(text).toMatch(
+      /^# .+\n\n\d{4}-\d\d-\d\d\n\n\*\*Context\.\*\* [\s\S]+\n\n\*\*Decision\.\*\* [\s\S]+\n\n\*\*Consequence\.\*\* [\s\S]+\n$/,
+    );
     expect(text.split("\n").length).toBeLessThanOrEqual(25);
   });
 

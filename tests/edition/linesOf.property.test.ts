@@ -11,7 +11,15 @@ const folder = mkdtempSync(join(tmpdir(), "otklik-lines-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Whatever people paste: separators that other programs take for ends of lines among them. */
-const anyText = fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\u2028", "\u2029", "\u0085", "\r", "\n", "\r\n", "\v", "\f")), { maxLength: 12 }).map((parts) => parts.join(""));
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("\u2028", "\u2029", "\u0085", "\r", "\n", "\r\n", "\v", "\f"),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
 const wellFormed = anyText.map((text) => text.toWellFormed());
 
 describe("a line of a file of records", () => {

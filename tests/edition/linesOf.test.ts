@@ -12,7 +12,13 @@ const path = join(folder, "lines.ndjson");
 test("lines come back as they were written, also over the ends of blocks", () => {
   // A line of this many characters of two and four bytes ends somewhere inside every block.
   const long = fc.integer({ min: 0, max: 700_000 }).map((size) => "я".repeat(size) + "😀".repeat(size % 7));
-  const lines = fc.array(fc.oneof({ weight: 1, arbitrary: long }, { weight: 6, arbitrary: fc.string().map((text) => text.replaceAll("\n", "")) }), { minLength: 1, maxLength: 12 });
+  const lines = fc.array(
+    fc.oneof(
+      { weight: 1, arbitrary: long },
+      { weight: 6, arbitrary: fc.string().map((text) => text.replaceAll("\n", "")) },
+    ),
+    { minLength: 1, maxLength: 12 },
+  );
   fc.assert(
     fc.property(lines, (written) => {
       writeFileSync(path, written.map((line) => `${line}\n`).join(""));

@@ -6,7 +6,10 @@ import { exampleFacts } from "../words/exampleFacts.ts";
 const [topic] = exampleFacts().subjects.filter(({ dimension }) => dimension === "topic");
 const received = (value: number): Subject => {
   const { year, all } = topic!.periods;
-  const slice = { ...all, measures: { ...all.measures, received: { state: "exact" as const, value }, yearBefore: null } };
+  const slice = {
+    ...all,
+    measures: { ...all.measures, received: { state: "exact" as const, value }, yearBefore: null },
+  };
   return { ...topic!, periods: { year: { ...slice, byChannel: {} }, all: slice, month: year } };
 };
 
@@ -27,5 +30,6 @@ test("with fewer it has no months, with too few to show anything only what its p
 test("a place with fewer has no months either, and keeps the rest; other subjects are left as they are", () => {
   const place: Subject = { ...received(29), dimension: "place" };
   expect(shortSubject(place, false, 5)).toEqual({ ...place, months: [], monthsByChannel: {} });
-  for (const dimension of ["agency", "topic", "region", "channel"] as const) expect(shortSubject({ ...place, dimension }, false, 5)).toEqual({ ...place, dimension });
+  for (const dimension of ["agency", "topic", "region", "channel"] as const)
+    expect(shortSubject({ ...place, dimension }, false, 5)).toEqual({ ...place, dimension });
 });

@@ -10,9 +10,23 @@ import { standingText } from "../../src/words/standing.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { factsOf, settings } from "./portal.ts";
 
-const source = "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, firstReply: replied, agency: agency }\n";
+const source =
+  "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, firstReply: replied, agency: agency }\n";
 const norms = 'norms:\n  - { channel: letter, event: first-reply, amount: 10, unit: days, basis: "порядок" }\n';
-const months = ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"];
+const months = [
+  "2025-11",
+  "2025-12",
+  "2026-01",
+  "2026-02",
+  "2026-03",
+  "2026-04",
+  "2026-05",
+  "2026-06",
+  "2026-07",
+  "2026-08",
+  "2026-09",
+  "2026-10",
+];
 const steady = [62, 60, 63, 61, 59, 62, 60, 61, 63, 60, 62, 61];
 const collapsing = [98, 96, 93, 88, 80, 70, 60, 50, 42, 35, 30, 26];
 
@@ -37,11 +51,20 @@ async function portalOf(agencies: Record<string, Shape>): Promise<Facts> {
     });
   }
   // The exports go on, so that the last month is a whole one.
-  for (let n = 0; n < 100; n++) rows.push(`${rows.length + 1},2026-11-${String((n % 20) + 1).padStart(2, "0")},,Вторая`);
-  return withRepeats(await factsOf(source, { "2026-11-20/a.csv": ["id,received,replied,agency", ...rows].join("\n") }, { "portal.yaml": settings.replace(/norms:\n.*\n/, norms) }));
+  for (let n = 0; n < 100; n++)
+    rows.push(`${rows.length + 1},2026-11-${String((n % 20) + 1).padStart(2, "0")},,Вторая`);
+  return withRepeats(
+    await factsOf(
+      source,
+      { "2026-11-20/a.csv": ["id,received,replied,agency", ...rows].join("\n") },
+      { "portal.yaml": settings.replace(/norms:\n.*\n/, norms) },
+    ),
+  );
 }
 
-const others = Object.fromEntries(["Вторая", "Третья", "Четвёртая", "Пятая", "Шестая"].map((name) => [name, { shares: steady }]));
+const others = Object.fromEntries(
+  ["Вторая", "Третья", "Четвёртая", "Пятая", "Шестая"].map((name) => [name, { shares: steady }]),
+);
 
 function told(facts: Facts, name: string, language: "ru" | "en" = "ru") {
   const voice = createVoice(language);
@@ -51,7 +74,14 @@ function told(facts: Facts, name: string, language: "ru" | "en" = "ru") {
   const plain = (text: string) => text.replace(/[\u00a0\u202f]/gu, " ");
   const charts = subjectCharts(facts, subject, voice, names);
   const { sentence, evidence } = headlineText(facts, subject, voice, names);
-  return { sentence: plain(sentence), evidence: plain(evidence), standing: plain(standingText(facts, subject, voice, names) ?? ""), funnel: plain(charts.standing?.title ?? ""), inNorm: plain(charts.inNorm?.subtitle ?? ""), received: plain(charts.received?.subtitle ?? "") };
+  return {
+    sentence: plain(sentence),
+    evidence: plain(evidence),
+    standing: plain(standingText(facts, subject, voice, names) ?? ""),
+    funnel: plain(charts.standing?.title ?? ""),
+    inNorm: plain(charts.inNorm?.subtitle ?? ""),
+    received: plain(charts.received?.subtitle ?? ""),
+  };
 }
 
 test("an agency that collapses within the year is told so where its year alone would be ordinary", async () => {
@@ -64,20 +94,35 @@ test("an agency that collapses within the year is told so where its year alone w
   expect(page.standing).toContain("укладывается в обычный разброс");
   expect(page.standing).toContain(`${fell} О нынешнем положении доля за весь период не говорит.`);
   expect(page.funnel).toBe("За весь период в срок ответили на 64 %, но по месяцам доля сильно менялась");
-  expect(told(facts, "Первая", "en").sentence).toContain("The share answered in time fell from 98% (November 2025) to 26% (October 2026).");
+  expect(told(facts, "Первая", "en").sentence).toContain(
+    "The share answered in time fell from 98% (November 2025) to 26% (October 2026).",
+  );
   // A steady one beside it is not.
   const calm = told(facts, "Вторая");
-  expect([calm.sentence, calm.standing, calm.inNorm, calm.funnel].join(" ")).not.toMatch(/упала|выросла|менялась|сдвинулся|Необычно/u);
+  expect([calm.sentence, calm.standing, calm.inNorm, calm.funnel].join(" ")).not.toMatch(
+    /упала|выросла|менялась|сдвинулся|Необычно/u,
+  );
 }, 60_000);
 
 test("one that recovers, and one that falls and rises, are told by the way they went", async () => {
-  const facts = await portalOf({ ...others, Первая: { shares: [...collapsing].reverse() }, Седьмая: { shares: [97, 97, 96, 95, 30, 28, 27, 30, 31, 96, 97, 98] } });
-  expect(told(facts, "Первая").sentence).toContain("Доля ответов в срок выросла: была 26 % (ноябрь 2025), стала 98 % (октябрь 2026).");
-  expect(told(facts, "Седьмая").sentence).toContain("По месяцам доля ответов в срок сильно менялась: 27 % (май 2026), 98 % (октябрь 2026).");
+  const facts = await portalOf({
+    ...others,
+    Первая: { shares: [...collapsing].reverse() },
+    Седьмая: { shares: [97, 97, 96, 95, 30, 28, 27, 30, 31, 96, 97, 98] },
+  });
+  expect(told(facts, "Первая").sentence).toContain(
+    "Доля ответов в срок выросла: была 26 % (ноябрь 2025), стала 98 % (октябрь 2026).",
+  );
+  expect(told(facts, "Седьмая").sentence).toContain(
+    "По месяцам доля ответов в срок сильно менялась: 27 % (май 2026), 98 % (октябрь 2026).",
+  );
 }, 60_000);
 
 test("most months cannot be unusually few: then the level is said to have moved, in the chart and beside the headline", async () => {
-  const facts = await portalOf({ ...others, Первая: { shares: steady, received: [1000, 1002, 1001, 40, 41, 40, 41, 40, 39, 40, 41, 40] } });
+  const facts = await portalOf({
+    ...others,
+    Первая: { shares: steady, received: [1000, 1002, 1001, 40, 41, 40, 41, 40, 39, 40, 41, 40] },
+  });
   const page = told(facts, "Первая");
   expect(page.received).toContain("Обычный уровень за это время сдвинулся");
   expect(page.received).not.toContain("Необычно мало");
@@ -85,7 +130,11 @@ test("most months cannot be unusually few: then the level is said to have moved,
 }, 60_000);
 
 test("nothing is flagged of fewer appeals than the settings compare", async () => {
-  const facts = await portalOf({ ...others, Первая: { shares: collapsing, received: 20 }, Седьмая: { shares: [60, 60, 60, 60, 60, 0, 60, 60, 60, 60, 60, 60], received: 25 } });
+  const facts = await portalOf({
+    ...others,
+    Первая: { shares: collapsing, received: 20 },
+    Седьмая: { shares: [60, 60, 60, 60, 60, 0, 60, 60, 60, 60, 60, 60], received: 25 },
+  });
   for (const name of ["Первая", "Седьмая"]) {
     const { sentence, inNorm, received } = told(facts, name);
     expect([sentence, inNorm, received].join(" ")).not.toMatch(/упала|менялась|сдвинулся|Необычно/u);

@@ -23,10 +23,13 @@ test("a file that still grows, or comes late, keeps it from being whole", () => 
   expect(isComplete(seen(), seen(), null, now, settle)).toBe(false);
 });
 
-test.each(["a.csv.part", "a.csv.filepart", "a.crdownload", ".a.csv.Xy12Zz", "a.csv~"])("a file named %s is half copied, however long it stays", (name) => {
-  const edition = seen(file("b.csv", 0), file(name, 0));
-  expect(isComplete(edition, edition, null, 10 * settle, settle)).toBe(false);
-});
+test.each(["a.csv.part", "a.csv.filepart", "a.crdownload", ".a.csv.Xy12Zz", "a.csv~"])(
+  "a file named %s is half copied, however long it stays",
+  (name) => {
+    const edition = seen(file("b.csv", 0), file(name, 0));
+    expect(isComplete(edition, edition, null, 10 * settle, settle)).toBe(false);
+  },
+);
 
 test("a marker says that nothing more will come", () => {
   const edition = seen(file(".ready", 5 * second), file("a.csv", 5 * second));

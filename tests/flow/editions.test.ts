@@ -20,10 +20,13 @@ norms:
   - { channel: letter, event: closing, amount: 30, unit: days, basis: "59-ФЗ" }
 minimum: { shown: 1, compared: 5 }
 `;
-const columns = "columns: { id: id, received: received, firstReply: reply, closed: closed, reopened: reopened, agency: agency, topic: topic, place: place, outcome: outcome, withdrawn: withdrawn }";
+const columns =
+  "columns: { id: id, received: received, firstReply: reply, closed: closed, reopened: reopened, agency: agency, topic: topic, place: place, outcome: outcome, withdrawn: withdrawn }";
 const words = "outcomes: { acted: acted, refused: refused, open: open }";
-const source = (name: string, kind: string, channel: string) => `title: ${name}\nfiles: ['${name}*.csv']\nkind: ${kind}\nchannel: ${channel}\n${columns}\n${words}\n`;
-const agencies = "code,name,short,kind,aliases\nmin,Министерство,Мин,executive,\nadm-a,Администрация А,А,district,\nadm-b,Администрация Б,Б,district,\n";
+const source = (name: string, kind: string, channel: string) =>
+  `title: ${name}\nfiles: ['${name}*.csv']\nkind: ${kind}\nchannel: ${channel}\n${columns}\n${words}\n`;
+const agencies =
+  "code,name,short,kind,aliases\nmin,Министерство,Мин,executive,\nadm-a,Администрация А,А,district,\nadm-b,Администрация Б,Б,district,\n";
 const topics = "code,parent,name,sensitive,aliases\nroads,,Дороги,,\nparks,,Парки,,\nhealth,,Здоровье,yes,\n";
 const places = "code,parent,name,aliases\na,,А,\nb,,Б,\nc,,В,\nd,,Г,\n";
 
@@ -38,14 +41,40 @@ interface Row {
   outcome: string;
   withdrawn: string;
 }
-const plain: Row = { received: "2026-01-12", reply: "", closed: "", reopened: "", agency: "min", topic: "roads", place: "a", outcome: "open", withdrawn: "" };
+const plain: Row = {
+  received: "2026-01-12",
+  reply: "",
+  closed: "",
+  reopened: "",
+  agency: "min",
+  topic: "roads",
+  place: "a",
+  outcome: "open",
+  withdrawn: "",
+};
 const closed = { reply: "2026-01-20", closed: "2026-01-22", outcome: "acted" };
 type Rows = Record<string, Partial<Row>>;
-const csv = (rows: Rows) => Papa.unparse([["id", ...Object.keys(plain)], ...Object.entries(rows).map(([id, changes]) => [id, ...Object.values({ ...plain, ...changes })])]);
+const csv = (rows: Rows) =>
+  Papa.unparse([
+    ["id", ...Object.keys(plain)],
+    ...Object.entries(rows).map(([id, changes]) => [id, ...Object.values({ ...plain, ...changes })]),
+  ]);
 
 const january: Rows = {
-  same: {}, late: {}, gone: {}, dated: {}, handed: {}, outcome: closed, again: closed, taken: {}, reply: closed, moved: {},
-  week: { topic: "health" }, weeks: { topic: "health" }, down: {}, early: { received: "2026-01-05" },
+  same: {},
+  late: {},
+  gone: {},
+  dated: {},
+  handed: {},
+  outcome: closed,
+  again: closed,
+  taken: {},
+  reply: closed,
+  moved: {},
+  week: { topic: "health" },
+  weeks: { topic: "health" },
+  down: {},
+  early: { received: "2026-01-05" },
 };
 const february: Rows = {
   ...january,
@@ -96,7 +125,11 @@ interface Built {
 }
 
 /** Prepares the edition of a portal with the exports up to a date. */
-async function built(upTo: string, previous?: Preparation["published"], changes: Record<string, string> = {}): Promise<Built> {
+async function built(
+  upTo: string,
+  previous?: Preparation["published"],
+  changes: Record<string, string> = {},
+): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "otklik-editions-"));
   for (const [path, content] of Object.entries({ ...files, ...changes })) {
     if (path.startsWith("exports/") && path.slice(8, 18) > upTo) continue;
@@ -104,12 +137,22 @@ async function built(upTo: string, previous?: Preparation["published"], changes:
     await writeFile(join(folder, path), content);
   }
   const dir = join(folder, "edition");
-  await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: dir, progress: silent, published: previous });
+  await prepareEdition({
+    settings: await readSettings(folder),
+    workDir: join(folder, "work"),
+    editionDir: dir,
+    progress: silent,
+    published: previous,
+  });
   return { dir, editions: editionsSchema.parse(JSON.parse(await readFile(join(dir, "editions.json"), "utf8"))) };
 }
 
 const remove = (dir: string) => rm(dirname(dir), { recursive: true, force: true });
-const tableOf = async (dir: string, path: string) => Papa.parse<Record<string, string>>(await readFile(join(dir, "editions", path), "utf8"), { header: true, skipEmptyLines: true }).data;
+const tableOf = async (dir: string, path: string) =>
+  Papa.parse<Record<string, string>>(await readFile(join(dir, "editions", path), "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 
 describe("three editions of a register, of a source that skips one, and of a log of changes", () => {
   let whole: Built;
@@ -124,10 +167,22 @@ describe("three editions of a register, of a source that skips one, and of a log
   });
   afterAll(() => Promise.all([whole, shorter].map(({ dir }) => remove(dir))));
 
-  const listed = async (date: string) => (await tableOf(whole.dir, `${date}/changes.csv`)).map(({ id, change, field, before, after }) => [id, change, field, before, after].filter((cell) => cell !== "").join(" ")).sort();
+  const listed = async (date: string) =>
+    (await tableOf(whole.dir, `${date}/changes.csv`))
+      .map(({ id, change, field, before, after }) =>
+        [id, change, field, before, after].filter((cell) => cell !== "").join(" "),
+      )
+      .sort();
 
   test("the first is compared with nothing", () => {
-    expect(first).toMatchObject({ before: null, appeals: 18, vanished: 0, changes: {}, changesByAgency: [], lists: {} });
+    expect(first).toMatchObject({
+      before: null,
+      appeals: 18,
+      vanished: 0,
+      changes: {},
+      changesByAgency: [],
+      lists: {},
+    });
     expect(first.files.map(({ name }) => name)).toEqual(["figures.csv", "figures-excel.csv"]);
   });
 
@@ -143,7 +198,16 @@ describe("three editions of a register, of a source that skips one, and of a log
       "register-taken withdrawn",
       "register-weeks redated received 2026-01-12 2026-01-05",
     ]);
-    expect(second.changes).toEqual({ new: 1, answered: 1, closed: 1, reopened: 1, redated: 3, reassigned: 1, vanished: 1, withdrawn: 1 });
+    expect(second.changes).toEqual({
+      new: 1,
+      answered: 1,
+      closed: 1,
+      reopened: 1,
+      redated: 3,
+      reassigned: 1,
+      vanished: 1,
+      withdrawn: 1,
+    });
     expect(await listed("2026-03-31")).toEqual([
       "log-ends answered 2026-03-05",
       "log-ends closed 2026-03-05",
@@ -169,30 +233,58 @@ describe("three editions of a register, of a source that skips one, and of a log
   test("of a sensitive topic only the week is told: a day moved inside it is no change, and places stay untold", async () => {
     const rows = await tableOf(whole.dir, "2026-02-28/changes.csv");
     expect(rows.filter(({ id }) => id === "register-week")).toEqual([]);
-    expect(rows.find(({ id }) => id === "register-weeks")).toMatchObject({ dates_to_week: "yes", before: "2026-01-12", after: "2026-01-05" });
+    expect(rows.find(({ id }) => id === "register-weeks")).toMatchObject({
+      dates_to_week: "yes",
+      before: "2026-01-12",
+      after: "2026-01-05",
+    });
   });
 
   test("a withdrawn appeal is listed by its id alone", async () => {
-    expect((await tableOf(whole.dir, "2026-02-28/changes.csv")).find(({ change }) => change === "withdrawn")).toMatchObject({ id: "register-taken", agency: "", before: "", after: "", first_reply_state: "", closing_state: "" });
+    expect(
+      (await tableOf(whole.dir, "2026-02-28/changes.csv")).find(({ change }) => change === "withdrawn"),
+    ).toMatchObject({
+      id: "register-taken",
+      agency: "",
+      before: "",
+      after: "",
+      first_reply_state: "",
+      closing_state: "",
+    });
   });
 
   test("a change says in the words of appeals.csv what the later edition tells of reply and closing", async () => {
-    const states = async (date: string) => new Map((await tableOf(whole.dir, `${date}/changes.csv`)).map(({ id, first_reply_state: reply, closing_state: closing }) => [id, [reply, closing]]));
+    const states = async (date: string) =>
+      new Map(
+        (await tableOf(whole.dir, `${date}/changes.csv`)).map(
+          ({ id, first_reply_state: reply, closing_state: closing }) => [id, [reply, closing]],
+        ),
+      );
     const february = await states("2026-02-28");
-    expect([february.get("register-late"), february.get("register-again"), february.get("register-fresh")]).toEqual([["done", "done"], ["done", "waiting"], ["waiting", "waiting"]]);
+    expect([february.get("register-late"), february.get("register-again"), february.get("register-fresh")]).toEqual([
+      ["done", "done"],
+      ["done", "waiting"],
+      ["waiting", "waiting"],
+    ]);
     expect((await states("2026-03-31")).get("register-taken")).toEqual(["waiting", "waiting"]);
   });
 
   test("a figure without a number says why, in its own edition and in what it was revised to", async () => {
     const few = await built("2026-03-31", undefined, { "portal.yaml": portal.replace("shown: 1", "shown: 12") });
     onTestFinished(() => remove(few.dir));
-    const reasons = (rows: Record<string, string>[], state: string, reason: string) => new Set(rows.map((row) => `${row[state]} ${row[reason]}`));
+    const reasons = (rows: Record<string, string>[], state: string, reason: string) =>
+      new Set(rows.map((row) => `${row[state]} ${row[reason]}`));
     const told = ["exact ", "beyond not-reached", "hidden too-few", "missing none-eligible", "missing no-norm"];
-    const figures = (await Promise.all(few.editions.editions.map(({ date }) => tableOf(few.dir, `${date}/figures.csv`)))).flat();
+    const figures = (
+      await Promise.all(few.editions.editions.map(({ date }) => tableOf(few.dir, `${date}/figures.csv`)))
+    ).flat();
     for (const one of reasons(figures, "state", "value_reason")) expect(told).toContain(one);
-    expect([...reasons(figures, "state", "value_reason")]).toEqual(expect.arrayContaining(["exact ", "beyond not-reached", "hidden too-few", "missing no-norm"]));
+    expect([...reasons(figures, "state", "value_reason")]).toEqual(
+      expect.arrayContaining(["exact ", "beyond not-reached", "hidden too-few", "missing no-norm"]),
+    );
     const revisions = await tableOf(few.dir, "revisions.csv");
-    for (const side of ["then", "now"]) for (const one of reasons(revisions, `state_${side}`, `value_${side}_reason`)) expect(told).toContain(one);
+    for (const side of ["then", "now"])
+      for (const one of reasons(revisions, `state_${side}`, `value_${side}_reason`)) expect(told).toContain(one);
     expect(revisions.length).toBeGreaterThan(0);
     // A figure that was missing has not become another one.
     expect(revisions.map(({ state_then: state }) => state)).not.toContain("missing");
@@ -205,25 +297,51 @@ describe("three editions of a register, of a source that skips one, and of a log
     await cp(join(shorter.dir, "editions.json"), join(site, "data", "editions", "editions.json"));
     const inputs = shorter.editions.editions[0]!.inputs;
     const table = join(site, "data", "editions", "2026-01-31", "figures.csv");
-    await writeFile(table, "agency,channel,figure,from,to,state,value,of\n,all,received,2026-01-01,2026-01-31,hidden,,\n,letter,closingMedian,2026-01-01,2026-01-31,beyond,30,\n,all,closed,2026-01-01,2026-01-31,exact,3,\n");
-    expect((await publishedFigures(site, "https://otklik.example/", "2026-01-31", inputs))?.map(({ reason }) => reason)).toEqual(["too-few", "not-reached", null]);
+    await writeFile(
+      table,
+      "agency,channel,figure,from,to,state,value,of\n,all,received,2026-01-01,2026-01-31,hidden,,\n,letter,closingMedian,2026-01-01,2026-01-31,beyond,30,\n,all,closed,2026-01-01,2026-01-31,exact,3,\n",
+    );
+    expect(
+      (await publishedFigures(site, "https://otklik.example/", "2026-01-31", inputs))?.map(({ reason }) => reason),
+    ).toEqual(["too-few", "not-reached", null]);
   });
 
   test("counts by agency add up to those of the edition", () => {
     for (const { changes, changesByAgency } of [second, third]) {
       for (const [kind, count] of Object.entries(changes)) {
-        expect(changesByAgency.reduce((sum, { changes: counts }) => sum + (counts[kind as keyof typeof counts] ?? 0), 0), kind).toBe(count);
+        expect(
+          changesByAgency.reduce((sum, { changes: counts }) => sum + (counts[kind as keyof typeof counts] ?? 0), 0),
+          kind,
+        ).toBe(count);
       }
     }
   });
 
   test("figures that became others are named with what they were, what they are and why", () => {
-    const revision = (edition: PastEdition, agency: string, channel: string | null, figure: string) => edition.revisions.find((candidate) => candidate.agency === agency && candidate.channel === channel && candidate.figure === figure);
-    expect(revision(first, "", null, "received")).toMatchObject({ then: { value: 18 }, now: { value: 19 }, reasons: [{ reason: "late-row", appeals: 1 }] });
-    expect(revision(first, "", "phone", "closed")).toMatchObject({ then: { value: 0 }, now: { value: 1 }, reasons: [{ reason: "late-answer", appeals: 1 }] });
+    const revision = (edition: PastEdition, agency: string, channel: string | null, figure: string) =>
+      edition.revisions.find(
+        (candidate) => candidate.agency === agency && candidate.channel === channel && candidate.figure === figure,
+      );
+    expect(revision(first, "", null, "received")).toMatchObject({
+      then: { value: 18 },
+      now: { value: 19 },
+      reasons: [{ reason: "late-row", appeals: 1 }],
+    });
+    expect(revision(first, "", "phone", "closed")).toMatchObject({
+      then: { value: 0 },
+      now: { value: 1 },
+      reasons: [{ reason: "late-answer", appeals: 1 }],
+    });
     expect(revision(first, "min", null, "received")?.reasons).toContainEqual({ reason: "reassigned", appeals: 1 });
     expect(revision(first, "", null, "resolvedStrict")?.reasons).toContainEqual({ reason: "outcome", appeals: 1 });
-    expect(revision(second, "", "letter", "received")).toMatchObject({ then: { value: 14 }, now: { value: 16 }, reasons: [{ reason: "late-row", appeals: 1 }, { reason: "restored", appeals: 1 }] });
+    expect(revision(second, "", "letter", "received")).toMatchObject({
+      then: { value: 14 },
+      now: { value: 16 },
+      reasons: [
+        { reason: "late-row", appeals: 1 },
+        { reason: "restored", appeals: 1 },
+      ],
+    });
     expect(third.revisions).toEqual([]);
   });
 
@@ -232,7 +350,9 @@ describe("three editions of a register, of a source that skips one, and of a log
       const names = await readdir(join(whole.dir, "editions", date));
       expect(names.sort()).toEqual((await readdir(join(shorter.dir, "editions", date))).sort());
       for (const name of names) {
-        expect(await readFile(join(whole.dir, "editions", date, name), "utf8"), `${date}/${name}`).toBe(await readFile(join(shorter.dir, "editions", date, name), "utf8"));
+        expect(await readFile(join(whole.dir, "editions", date, name), "utf8"), `${date}/${name}`).toBe(
+          await readFile(join(shorter.dir, "editions", date, name), "utf8"),
+        );
       }
     }
   });
@@ -252,12 +372,28 @@ describe("three editions of a register, of a source that skips one, and of a log
     onTestFinished(() => rm(site, { recursive: true, force: true }));
     await cp(join(shorter.dir, "editions"), join(site, "data", "editions"), { recursive: true });
     await cp(join(shorter.dir, "editions.json"), join(site, "data", "editions", "editions.json"));
-    const after = await built("2026-03-31", (date, inputs) => publishedFigures(site, "https://otklik.example/", date, inputs), { "portal.yaml": portal.replace("amount: 30", "amount: 9") });
+    const after = await built(
+      "2026-03-31",
+      (date, inputs) => publishedFigures(site, "https://otklik.example/", date, inputs),
+      { "portal.yaml": portal.replace("amount: 30", "amount: 9") },
+    );
     onTestFinished(() => remove(after.dir));
     const [, was] = after.editions.editions;
-    expect(await readFile(join(after.dir, "editions", "2026-02-28", "figures.csv"), "utf8")).toBe(await readFile(join(shorter.dir, "editions", "2026-02-28", "figures.csv"), "utf8"));
-    expect(was!.revisions.filter(({ reasons }) => reasons.some(({ reason }) => reason === "method")).map(({ figure }) => figure)).toContain("closedInNorm");
-    expect(was!.revisions.find(({ agency, channel, figure }) => agency === "" && channel === null && figure === "received")?.reasons).toEqual([{ reason: "late-row", appeals: 1 }, { reason: "restored", appeals: 1 }]);
+    expect(await readFile(join(after.dir, "editions", "2026-02-28", "figures.csv"), "utf8")).toBe(
+      await readFile(join(shorter.dir, "editions", "2026-02-28", "figures.csv"), "utf8"),
+    );
+    expect(
+      was!.revisions
+        .filter(({ reasons }) => reasons.some(({ reason }) => reason === "method"))
+        .map(({ figure }) => figure),
+    ).toContain("closedInNorm");
+    expect(
+      was!.revisions.find(({ agency, channel, figure }) => agency === "" && channel === null && figure === "received")
+        ?.reasons,
+    ).toEqual([
+      { reason: "late-row", appeals: 1 },
+      { reason: "restored", appeals: 1 },
+    ]);
     expect(await publishedFigures(site, "https://other.example/", "2026-02-28", was!.inputs)).toBeNull();
     expect(await publishedFigures(site, "https://otklik.example/", "2026-02-28", "other exports")).toBeNull();
   });

@@ -17,7 +17,7 @@ export default threadTask(async (task: string) => {
     }, 20);
   }
   if (task === "unsent") return () => tasks;
-  if (task === "fill the memory") for (const held: unknown[] = []; ; ) held.push(new Array(10_000).fill({}));
+  if (task === "fill the memory") for (const held: unknown[] = []; ;) held.push(new Array(10_000).fill({}));
   if (task === "never") await new Promise(() => setInterval(() => {}, 1000));
   return task === "environment" ? process.env["OTKLIK_TEST"] : tasks;
 });

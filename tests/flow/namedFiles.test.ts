@@ -9,7 +9,15 @@ columns: { id: id, received: received }
 const table = "id,received\n1,2026-10-01\n2,2026-10-02\n";
 
 test("an export that is called after a person stops the build before anything is told, and its name is not repeated", async () => {
-  const error: unknown = await factsOf(source, { "2026-10-31/Письма_Лопухова_Зинаида_Павловна.csv": table }).catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ code: "FILE_NAMES_PERSON", places: [{ file: "exports/2026-10-31" }], details: { count: 1 } });
-  await expect(factsOf(source, { "2026-10-31/Письма_за_октябрь.csv": table })).resolves.toMatchObject({ edition: { published: 2 } });
+  const error: unknown = await factsOf(source, { "2026-10-31/Письма_Лопухова_Зинаида_Павловна.csv": table }).catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toMatchObject({
+    code: "FILE_NAMES_PERSON",
+    places: [{ file: "exports/2026-10-31" }],
+    details: { count: 1 },
+  });
+  await expect(factsOf(source, { "2026-10-31/Письма_за_октябрь.csv": table })).resolves.toMatchObject({
+    edition: { published: 2 },
+  });
 });

@@ -24,9 +24,18 @@ const silent: Progress = { stage: (_, run) => run(() => undefined) };
  *
  * @param source the mapping of every file, as YAML; files: by path below the exports folder; more: other files
  */
-export async function makePortal(source: string, files: Record<string, string>, more: Record<string, string> = {}): Promise<string> {
+export async function makePortal(
+  source: string,
+  files: Record<string, string>,
+  more: Record<string, string> = {},
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "otklik-flow-"));
-  const all = { "portal.yaml": settings, "sources/register.yaml": source, ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`exports/${path}`, content])), ...more };
+  const all = {
+    "portal.yaml": settings,
+    "sources/register.yaml": source,
+    ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`exports/${path}`, content])),
+    ...more,
+  };
   for (const [path, content] of Object.entries(all)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -42,9 +51,18 @@ export async function portalFolder(...parts: Parameters<typeof makePortal>): Pro
 }
 
 /** The facts of a portal of figures, made the way the commands make them. */
-export async function factsOf(source: string, files: Record<string, string>, more: Record<string, string> = {}): Promise<Facts> {
+export async function factsOf(
+  source: string,
+  files: Record<string, string>,
+  more: Record<string, string> = {},
+): Promise<Facts> {
   const folder = await portalFolder(source, files, more);
-  const { facts } = await prepareEdition({ settings: await readSettings(folder), workDir: join(folder, "work"), editionDir: null, progress: silent });
+  const { facts } = await prepareEdition({
+    settings: await readSettings(folder),
+    workDir: join(folder, "work"),
+    editionDir: null,
+    progress: silent,
+  });
   return facts;
 }
 

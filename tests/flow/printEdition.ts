@@ -7,5 +7,14 @@ import { readSettings } from "../../src/settings/readSettings.ts";
 const folder = process.argv[2]!;
 const settings = await readSettings(folder);
 const editionDir = join(folder, `edition-${process.pid}`);
-await prepareEdition({ settings, workDir: join(folder, `work-${process.pid}`), editionDir, progress: { stage: (_, run) => run(() => undefined) } });
-process.stdout.write((await readFile(join(editionDir, "facts.json"), "utf8")) + "\n" + (await readFile(join(editionDir, "appeals.ndjson"), "utf8")));
+await prepareEdition({
+  settings,
+  workDir: join(folder, `work-${process.pid}`),
+  editionDir,
+  progress: { stage: (_, run) => run(() => undefined) },
+});
+process.stdout.write(
+  (await readFile(join(editionDir, "facts.json"), "utf8")) +
+    "\n" +
+    (await readFile(join(editionDir, "appeals.ndjson"), "utf8")),
+);

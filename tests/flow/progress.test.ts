@@ -22,7 +22,9 @@ test("a stage is told in the portal's language, with what it told last and the s
 
 test("every stage has its name in both languages", () => {
   for (const language of ["ru", "en"]) {
-    const strings = JSON.parse(readFileSync(join(import.meta.dirname, `../../src/strings/report.${language}.json`), "utf8")) as Record<string, string>;
+    const strings = JSON.parse(
+      readFileSync(join(import.meta.dirname, `../../src/strings/report.${language}.json`), "utf8"),
+    ) as Record<string, string>;
     expect(stages.filter((stage) => !strings[`stage.${stage}`])).toEqual([]);
   }
 });

@@ -14,5 +14,7 @@ const portalWith = (strict: string[]) =>
 
 test("a strict class that no detector knows stops, for it would guard nothing", () => {
   expect(() => requireKnownClasses(portalWith(["passport", "card"]))).not.toThrow();
-  expect(() => requireKnownClasses(portalWith(["passport", "pasport"]))).toThrow(expect.objectContaining({ code: "SETTINGS_INVALID" }));
+  expect(() => requireKnownClasses(portalWith(["passport", "pasport"]))).toThrow(
+    expect.objectContaining({ code: "SETTINGS_INVALID" }),
+  );
 });

@@ -12,12 +12,34 @@ const texts = [
 const storeOf = (written: readonly string[]) => ({
   async *appeals() {
     await Promise.resolve();
-    yield written.map((text, row) => ({ source: "s", id: String(row), topic: "", place: "", agency: "", channel: "letter", received: { day: 20_000, instant: null }, text, reply: "" }) as unknown as Appeal);
+    yield written.map(
+      (text, row) =>
+        ({
+          source: "s",
+          id: String(row),
+          topic: "",
+          place: "",
+          agency: "",
+          channel: "letter",
+          received: { day: 20_000, instant: null },
+          text,
+          reply: "",
+        }) as unknown as Appeal,
+    );
   },
 });
 const learns = async (written: readonly string[]) => {
-  const nothing = { down: new Map(), likenessOf: () => null, quotedIn: () => [], remembered: 0, findings: [], told: [] };
-  return (await surveyAppeals(storeOf(written), nothing, (source, id) => `${source}-${id}`, true)).placeNames.has(stem("Кречетникова"));
+  const nothing = {
+    down: new Map(),
+    likenessOf: () => null,
+    quotedIn: () => [],
+    remembered: 0,
+    findings: [],
+    told: [],
+  };
+  return (await surveyAppeals(storeOf(written), nothing, (source, id) => `${source}-${id}`, true)).placeNames.has(
+    stem("Кречетникова"),
+  );
 };
 
 test("no export tells who wrote a text, so that two texts do not make a surname a street and four do", async () => {

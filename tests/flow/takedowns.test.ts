@@ -18,10 +18,18 @@ columns: { id: id, received: received, topic: topic, text: text, reply: reply }
 `;
 const first = "0123456789abcdef0123456789abcdef";
 const second = "fedcba9876543210fedcba9876543210";
-const long = "Во дворе нашего дома второй месяц не горит ни один фонарь, дети возвращаются из школы в полной темноте, просим принять меры";
+const long =
+  "Во дворе нашего дома второй месяц не горит ни один фонарь, дети возвращаются из школы в полной темноте, просим принять меры";
 type Row = [id: string, received: string, text: string, reply?: string, topic?: string];
-const table = (...rows: Row[]) => Papa.unparse([["id", "received", "text", "reply", "topic"], ...rows.map(([id, received, text, reply = "", topic = "Дворы"]) => [id, received, text, reply, topic])]);
-const others: Row[] = [["2", "2026-10-02", "На перекрёстке у школы стёрлась разметка пешеходного перехода, водители не видят её"], ["3", "2026-10-03", "Спасибо"]];
+const table = (...rows: Row[]) =>
+  Papa.unparse([
+    ["id", "received", "text", "reply", "topic"],
+    ...rows.map(([id, received, text, reply = "", topic = "Дворы"]) => [id, received, text, reply, topic]),
+  ]);
+const others: Row[] = [
+  ["2", "2026-10-02", "На перекрёстке у школы стёрлась разметка пешеходного перехода, водители не видят её"],
+  ["3", "2026-10-03", "Спасибо"],
+];
 
 interface Built {
   facts: Facts;
@@ -31,19 +39,36 @@ interface Built {
 
 /** The folder of a portal with one takedown, and what a build makes of it. */
 async function portal(rows: readonly Row[], down: string, key = first) {
-  const folder = await portalFolder(source("*.csv"), { "2026-10-31/letters.csv": table(...rows) }, {
-    "portal.yaml": settings.replace("appeals: figures-only", "appeals: full"),
-    "id.key": `${key}\n`,
-    "takedowns.csv": `id,reason,date\n${down},author-request,2026-11-02\n`,
-  });
+  const folder = await portalFolder(
+    source("*.csv"),
+    { "2026-10-31/letters.csv": table(...rows) },
+    {
+      "portal.yaml": settings.replace("appeals: figures-only", "appeals: full"),
+      "id.key": `${key}\n`,
+      "takedowns.csv": `id,reason,date\n${down},author-request,2026-11-02\n`,
+    },
+  );
   const put = (path: string, content: string) => writeFile(join(folder, path), content);
   const build = async (meant: Partial<Meant> = {}): Promise<Built> => {
     const findings: Finding[] = [];
     const out = await mkdtemp(join(tmpdir(), "otklik-takedown-"));
     onTestFinished(() => rm(out, { recursive: true, force: true }));
-    const { facts } = await prepareEdition({ settings: await readSettings(folder, { ...nothingMeant, ...meant }), workDir: join(out, "work"), editionDir: join(out, "edition"), progress: { stage: (_, run) => run(() => undefined) }, onReport: (report) => void findings.push(...report.findings) });
+    const { facts } = await prepareEdition({
+      settings: await readSettings(folder, { ...nothingMeant, ...meant }),
+      workDir: join(out, "work"),
+      editionDir: join(out, "edition"),
+      progress: { stage: (_, run) => run(() => undefined) },
+      onReport: (report) => void findings.push(...report.findings),
+    });
     const lines = await readFile(join(out, "edition", "appeals.ndjson"), "utf8");
-    return { facts, findings, published: lines.trim().split("\n").map((line) => (JSON.parse(line) as { text: string | null }).text ?? "") };
+    return {
+      facts,
+      findings,
+      published: lines
+        .trim()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as { text: string | null }).text ?? ""),
+    };
   };
   return { folder, put, build };
 }
@@ -63,7 +88,9 @@ describe("an appeal that was taken down does not come back", () => {
     const after = await build({ newIds: true });
     expect(after.published).toHaveLength(2);
     expect(after.published).not.toContain(long);
-    expect(after.facts.edition.takedowns.map(({ id }) => id).sort()).toEqual([idOf("1"), idOf("1", "register", second)].sort());
+    expect(after.facts.edition.takedowns.map(({ id }) => id).sort()).toEqual(
+      [idOf("1"), idOf("1", "register", second)].sort(),
+    );
     expect((await build()).published).toHaveLength(2);
     await put("id.key", first);
     await expect(build()).rejects.toMatchObject({ code: "ID_KEY_REPLACED" });
@@ -73,7 +100,10 @@ describe("an appeal that was taken down does not come back", () => {
 
   test("with another id.key, where nothing was remembered: no export holds any of the takedowns", async () => {
     const { build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"), second);
-    await expect(build()).rejects.toMatchObject({ code: "TAKEDOWNS_UNKNOWN", places: [{ file: "takedowns.csv", line: 2 }] });
+    await expect(build()).rejects.toMatchObject({
+      code: "TAKEDOWNS_UNKNOWN",
+      places: [{ file: "takedowns.csv", line: 2 }],
+    });
     expect(codes(await build({ newIds: true }))).toEqual(["TAKEDOWN_UNKNOWN", "TAKEDOWN_REMEMBERED"]);
     expect(codes(await build())).toEqual([]);
   });
@@ -84,7 +114,13 @@ describe("an appeal that was taken down does not come back", () => {
     await put("exports/2026-10-31/letters.csv", table(["К-1", "2026-10-01", long], ...others));
     const after = await build();
     expect(after.published).not.toContain(long);
-    expect(after.findings).toContainEqual({ code: "TAKEDOWN_ALIKE", file: "2026-10-31/letters.csv", line: 2, count: 1, lines: [2] });
+    expect(after.findings).toContainEqual({
+      code: "TAKEDOWN_ALIKE",
+      file: "2026-10-31/letters.csv",
+      line: 2,
+      count: 1,
+      lines: [2],
+    });
     expect(after.facts.edition.takedowns.map(({ id }) => id)).toContain(idOf("К-1"));
   });
 
@@ -93,7 +129,10 @@ describe("an appeal that was taken down does not come back", () => {
     await build();
     await rm(join(folder, "sources", "register.yaml"));
     await put("sources/letters.yaml", source("*.csv"));
-    await put("exports/2026-10-31/letters.csv", table(["1", "2026-10-01", "Текст изменён источником до неузнаваемости"], ...others));
+    await put(
+      "exports/2026-10-31/letters.csv",
+      table(["1", "2026-10-01", "Текст изменён источником до неузнаваемости"], ...others),
+    );
     const after = await build();
     expect(after.published).toHaveLength(2);
     expect(codes(after)).toEqual(["TAKEDOWN_ALIKE"]);
@@ -103,13 +142,24 @@ describe("an appeal that was taken down does not come back", () => {
     ["word for word", long, false],
     ["in other markup, capitals and spaces", `<p>${long.toUpperCase().replaceAll(" ", "&nbsp; ")}</p>`, false],
     ["with another ending", long.replace("просим принять меры", "просим срочно принять меры и ответить"), false],
-    ["with a line before and after it", `Добрый день! ${long}. Жду ответа по адресу, который указан в обращении`, false],
-    ["about the same in other words", "Второй месяц во дворе темно: фонари перегорели, детям страшно идти из школы, когда их наконец починят рабочие?", true],
+    [
+      "with a line before and after it",
+      `Добрый день! ${long}. Жду ответа по адресу, который указан в обращении`,
+      false,
+    ],
+    [
+      "about the same in other words",
+      "Второй месяц во дворе темно: фонари перегорели, детям страшно идти из школы, когда их наконец починят рабочие?",
+      true,
+    ],
   ];
   test.each(again)("sent again %s", async (_, text, stays) => {
     const { put, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
     await build();
-    await put("exports/2026-10-31/letters.csv", table(["1", "2026-10-01", long], ["77", "2026-10-20", text], ...others));
+    await put(
+      "exports/2026-10-31/letters.csv",
+      table(["1", "2026-10-01", long], ["77", "2026-10-20", text], ...others),
+    );
     const after = await build();
     expect(after.published).toHaveLength(stays ? 3 : 2);
     expect(codes(after)).toEqual(stays ? [] : ["TAKEDOWN_ALIKE"]);
@@ -117,7 +167,10 @@ describe("an appeal that was taken down does not come back", () => {
 
   test("but who said the same in a few words stays, and it is told", async () => {
     const thanks = "Спасибо вам за ответ";
-    const { put, build } = await portal([["1", "2026-10-01", thanks], ["8", "2026-10-08", "Спасибо"], ...others], idOf("1"));
+    const { put, build } = await portal(
+      [["1", "2026-10-01", thanks], ["8", "2026-10-08", "Спасибо"], ...others],
+      idOf("1"),
+    );
     const few = (...days: number[]): Row[] => days.map((day) => [`9${day}`, `2026-10-${day}`, thanks]);
     expect(codes(await build())).toEqual(["TAKEDOWN_REMEMBERED"]);
     await put("exports/2026-10-31/letters.csv", table(["1", "2026-10-01", thanks], ...few(11, 12, 13), ...others));
@@ -157,9 +210,19 @@ describe("an appeal that was taken down does not come back", () => {
 
   test("where texts are missing, by a reply to the same on the same day", async () => {
     const reply = "Работы по восстановлению уличного освещения включены в план мероприятий текущего года";
-    const { put, build } = await portal([["1", "2026-10-01", "", reply], ["4", "2026-10-04", "", reply], ["5", "2026-10-01", "", reply, "Парки"]], idOf("1"));
+    const { put, build } = await portal(
+      [
+        ["1", "2026-10-01", "", reply],
+        ["4", "2026-10-04", "", reply],
+        ["5", "2026-10-01", "", reply, "Парки"],
+      ],
+      idOf("1"),
+    );
     await build();
-    await put("exports/2026-10-31/letters.csv", table(["31", "2026-10-01", "", reply], ["4", "2026-10-04", "", reply], ["5", "2026-10-01", "", reply, "Парки"]));
+    await put(
+      "exports/2026-10-31/letters.csv",
+      table(["31", "2026-10-01", "", reply], ["4", "2026-10-04", "", reply], ["5", "2026-10-01", "", reply, "Парки"]),
+    );
     expect((await build()).facts.edition.privacy).toMatchObject({ takenDown: 0, alikeTakenDown: 1 });
   });
 });
@@ -167,27 +230,52 @@ describe("an appeal that was taken down does not come back", () => {
 describe("words of an appeal that was taken down", () => {
   const own = "Здравствуйте. Пишу по тому же двору";
   const quoted = long.split(" ").slice(3, 17).join(" ");
-  const longer = Array.from({ length: 120 }, (_, at) => `слово${String.fromCharCode(1072 + (at % 30), 1072 + Math.floor(at / 30))}`).join(" ");
-  const withheld = async ({ folder, build }: Pick<Awaited<ReturnType<typeof portal>>, "folder" | "build">, rows: Row[]) => {
+  const longer = Array.from(
+    { length: 120 },
+    (_, at) => `слово${String.fromCharCode(1072 + (at % 30), 1072 + Math.floor(at / 30))}`,
+  ).join(" ");
+  const withheld = async (
+    { folder, build }: Pick<Awaited<ReturnType<typeof portal>>, "folder" | "build">,
+    rows: Row[],
+  ) => {
     await build();
-    await writeFile(join(folder, "exports", "2026-10-31", "letters.csv"), table(["1", "2026-10-01", long], ...rows, ...others));
+    await writeFile(
+      join(folder, "exports", "2026-10-31", "letters.csv"),
+      table(["1", "2026-10-01", long], ...rows, ...others),
+    );
     return build();
   };
 
   test.each<[what: string, row: Row]>([
-    ["in another's text", ["50", "2026-10-20", `${own} ${longer}: «${quoted.toUpperCase()}». ${longer}`, "Спасибо, приняли"]],
-    ["in a reply", ["50", "2026-10-20", `${own} ${longer}`, `Ранее сообщалось: ${quoted.replaceAll(" ", "  ")}. ${longer}`]],
+    [
+      "in another's text",
+      ["50", "2026-10-20", `${own} ${longer}: «${quoted.toUpperCase()}». ${longer}`, "Спасибо, приняли"],
+    ],
+    [
+      "in a reply",
+      ["50", "2026-10-20", `${own} ${longer}`, `Ранее сообщалось: ${quoted.replaceAll(" ", "  ")}. ${longer}`],
+    ],
   ])("are read nowhere: %s", async (_, row) => {
     const after = await withheld(await portal([["1", "2026-10-01", long], ...others], idOf("1")), [row]);
     expect(after.published.join(" ")).not.toContain(own);
     expect(after.published).toHaveLength(3);
-    expect(after.findings).toContainEqual({ code: "TAKEDOWN_QUOTED", file: "2026-10-31/letters.csv", line: 3, count: 1, lines: [3] });
+    expect(after.findings).toContainEqual({
+      code: "TAKEDOWN_QUOTED",
+      file: "2026-10-31/letters.csv",
+      line: 3,
+      count: 1,
+      lines: [3],
+    });
     expect(after.facts.edition).toMatchObject({ withheldTexts: 1, published: 4 });
   });
 
   test("stay where many say them, or a person lets them, or they are too few", async () => {
-    const rows = (count: number, words: string): Row[] => Array.from({ length: count }, (_, at) => [`5${at}`, "2026-10-20", `${own} ${at} ${longer}: ${words}. ${longer}`]);
-    const few = await withheld(await portal([["1", "2026-10-01", long], ...others], idOf("1")), rows(2, long.split(" ").slice(3, 10).join(" ")));
+    const rows = (count: number, words: string): Row[] =>
+      Array.from({ length: count }, (_, at) => [`5${at}`, "2026-10-20", `${own} ${at} ${longer}: ${words}. ${longer}`]);
+    const few = await withheld(
+      await portal([["1", "2026-10-01", long], ...others], idOf("1")),
+      rows(2, long.split(" ").slice(3, 10).join(" ")),
+    );
     expect(codes(few)).toEqual([]);
     const many = await withheld(await portal([["1", "2026-10-01", long], ...others], idOf("1")), rows(11, quoted));
     expect(codes(many)).toEqual(["TAKEDOWN_SHORT"]);
@@ -199,7 +287,10 @@ describe("words of an appeal that was taken down", () => {
   test("are known by what was remembered when no export holds them any more", async () => {
     const { put, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
     await build();
-    await put("exports/2026-10-31/letters.csv", table(["50", "2026-10-20", `${own} ${longer}: ${long}. ${longer}`], ...others));
+    await put(
+      "exports/2026-10-31/letters.csv",
+      table(["50", "2026-10-20", `${own} ${longer}: ${long}. ${longer}`], ...others),
+    );
     const after = await build();
     expect(after.published.join(" ")).not.toContain(own);
     expect(codes(after)).toEqual(["TAKEDOWN_QUOTED"]);
@@ -209,10 +300,19 @@ describe("words of an appeal that was taken down", () => {
 test("an appeal without any text under a new number stays, and it is told", async () => {
   const { put, build } = await portal([["1", "2026-10-01", ""], ...others], idOf("1"));
   await build();
-  await put("exports/2026-10-31/letters.csv", table(["88", "2026-10-01", ""], ["89", "2026-10-01", "", "", "Парки"], ["90", "2026-10-02", ""], ...others));
+  await put(
+    "exports/2026-10-31/letters.csv",
+    table(["88", "2026-10-01", ""], ["89", "2026-10-01", "", "", "Парки"], ["90", "2026-10-02", ""], ...others),
+  );
   const after = await build();
   expect(after.published).toHaveLength(5);
-  expect(after.findings).toContainEqual({ code: "TAKEDOWN_POSSIBLE", file: "2026-10-31/letters.csv", line: 2, count: 1, lines: [2] });
+  expect(after.findings).toContainEqual({
+    code: "TAKEDOWN_POSSIBLE",
+    file: "2026-10-31/letters.csv",
+    line: 2,
+    count: 1,
+    lines: [2],
+  });
 });
 
 describe("what is remembered of takedowns", () => {
@@ -244,8 +344,15 @@ describe("what is remembered of takedowns", () => {
     await one.build();
     await other.build();
     const memory = await readFile(join(one.folder, "takedowns-memory.csv"), "utf8");
-    for (const word of [...long.split(/\P{L}+/u).filter((part) => part.length > 2), "КОД-4711", "2026-10-01"]) expect(memory.toLowerCase()).not.toContain(word.toLowerCase());
-    const values = (text: string) => text.trim().split("\n").slice(1).flatMap((line) => line.split(",").slice(1)).filter((value) => value.length > 9);
+    for (const word of [...long.split(/\P{L}+/u).filter((part) => part.length > 2), "КОД-4711", "2026-10-01"])
+      expect(memory.toLowerCase()).not.toContain(word.toLowerCase());
+    const values = (text: string) =>
+      text
+        .trim()
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => line.split(",").slice(1))
+        .filter((value) => value.length > 9);
     const [mine, theirs] = [values(memory), values(await readFile(join(other.folder, "takedowns-memory.csv"), "utf8"))];
     expect(mine.length).toBeGreaterThan(0);
     expect(mine.filter((value) => theirs.includes(value))).toEqual([]);
@@ -266,9 +373,14 @@ describe("what is remembered of takedowns", () => {
   test("must be whole, and belong to its key and its takedowns", async () => {
     const { folder, put, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
     await build();
-    const [memory, key] = await Promise.all(["takedowns-memory.csv", "takedowns.key"].map((name) => readFile(join(folder, name), "utf8")));
+    const [memory, key] = await Promise.all(
+      ["takedowns-memory.csv", "takedowns.key"].map((name) => readFile(join(folder, name), "utf8")),
+    );
     await put("takedowns.key", "f".repeat(64));
-    await expect(build()).rejects.toMatchObject({ code: "TAKEDOWN_MEMORY_BROKEN", places: [{ file: "takedowns-memory.csv", line: 2 }] });
+    await expect(build()).rejects.toMatchObject({
+      code: "TAKEDOWN_MEMORY_BROKEN",
+      places: [{ file: "takedowns-memory.csv", line: 2 }],
+    });
     await rm(join(folder, "takedowns.key"));
     await expect(build()).rejects.toMatchObject({ code: "TAKEDOWN_MEMORY_BROKEN" });
     await put("takedowns.key", key!);
@@ -280,7 +392,13 @@ describe("what is remembered of takedowns", () => {
     await put("takedowns.csv", `id,reason,date\n${idOf("2")},other,2026-11-03\n`);
     const lifted = await build();
     expect(lifted.published).toContain(long);
-    expect(lifted.findings).toContainEqual({ code: "TAKEDOWN_LIFTED", file: "takedowns-memory.csv", line: 2, count: 1, lines: [2] });
+    expect(lifted.findings).toContainEqual({
+      code: "TAKEDOWN_LIFTED",
+      file: "takedowns-memory.csv",
+      line: 2,
+      count: 1,
+      lines: [2],
+    });
   });
 
   test("knows what earlier exports said, of an appeal that was emptied before it was taken down", async () => {
@@ -297,7 +415,11 @@ describe("what is remembered of takedowns", () => {
 
 describe("the site that is replaced", () => {
   const site = async (files: Record<string, object>) => {
-    const folder = await portalFolder("", {}, Object.fromEntries(Object.entries(files).map(([path, content]) => [path, JSON.stringify(content)])));
+    const folder = await portalFolder(
+      "",
+      {},
+      Object.fromEntries(Object.entries(files).map(([path, content]) => [path, JSON.stringify(content)])),
+    );
     return folder;
   };
   const settingsWith = async (key: string) => {
@@ -309,8 +431,13 @@ describe("the site that is replaced", () => {
     const editions = { address: "https://otklik.example/" };
     const same = await site({ "release.json": { ids: idsMark(first) }, "data/editions/editions.json": editions });
     await expect(requireNothingLost(same, await settingsWith(first))).resolves.toBeUndefined();
-    await expect(requireNothingLost(same, await settingsWith(second))).rejects.toMatchObject({ code: "ID_KEY_REPLACED" });
-    const foreign = await site({ "release.json": { ids: idsMark(first) }, "data/editions/editions.json": { address: "https://other.example/" } });
+    await expect(requireNothingLost(same, await settingsWith(second))).rejects.toMatchObject({
+      code: "ID_KEY_REPLACED",
+    });
+    const foreign = await site({
+      "release.json": { ids: idsMark(first) },
+      "data/editions/editions.json": { address: "https://other.example/" },
+    });
     await expect(requireNothingLost(foreign, await settingsWith(second))).resolves.toBeUndefined();
     const old = await site({ "release.json": {}, "data/editions/editions.json": editions });
     await expect(requireNothingLost(old, await settingsWith(second))).resolves.toBeUndefined();
@@ -320,10 +447,17 @@ describe("the site that is replaced", () => {
   test("tells how many takedowns were remembered: both files lost, or older ones, stop the build", async () => {
     const { folder, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
     await build();
-    const live = await site({ "release.json": { ids: idsMark(first), takedownsRemembered: 1 }, "data/editions/editions.json": { address: "https://otklik.example/" } });
+    const live = await site({
+      "release.json": { ids: idsMark(first), takedownsRemembered: 1 },
+      "data/editions/editions.json": { address: "https://otklik.example/" },
+    });
     await expect(requireNothingLost(live, await readSettings(folder))).resolves.toBeUndefined();
     for (const name of ["takedowns-memory.csv", "takedowns.key"]) await rm(join(folder, name));
-    await expect(requireNothingLost(live, await readSettings(folder))).rejects.toMatchObject({ code: "TAKEDOWN_MEMORY_GONE" });
-    await expect(requireNothingLost(live, await readSettings(folder, { ...nothingMeant, newMemory: true }))).resolves.toBeUndefined();
+    await expect(requireNothingLost(live, await readSettings(folder))).rejects.toMatchObject({
+      code: "TAKEDOWN_MEMORY_GONE",
+    });
+    await expect(
+      requireNothingLost(live, await readSettings(folder, { ...nothingMeant, newMemory: true })),
+    ).resolves.toBeUndefined();
   });
 });

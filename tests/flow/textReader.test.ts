@@ -9,9 +9,24 @@ import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { textCleaner } from "../../src/privacy/cleanText.ts";
 import { canaries } from "../canaries/canaries.ts";
 
-const rules: CleaningRules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "key", decisions: {}, turn: 0 };
+const rules: CleaningRules = {
+  language: "ru",
+  doubtful: "mask",
+  names: "default",
+  addresses: "house",
+  replySignatures: "mask",
+  allow: {},
+  placeNames: [],
+  key: "key",
+  decisions: {},
+  turn: 0,
+};
 const written = (text: string) => ({ text, field: "text" as const });
-const texts = [...canaries(3).map((canary) => canary.words), "Яма на <b>дороге</b>", "Автомобиль Кречетникова стоит на газоне"];
+const texts = [
+  ...canaries(3).map((canary) => canary.words),
+  "Яма на <b>дороге</b>",
+  "Автомобиль Кречетникова стоит на газоне",
+];
 
 let folder: string;
 beforeEach(async () => {
@@ -59,7 +74,9 @@ describe("texts of the build before", () => {
     const file = join(folder, "cache", "texts");
     const [version, ...lines] = (await readFile(file, "utf8")).split("\n");
     const swapped = lines.map((line, at) => line.slice(0, 24) + lines[(at + 1) % lines.length]!.slice(24));
-    const edited = lines.map((line) => line.replace(/\[\[?.*/u, (entry) => entry.replace(/^\[(?:0|"(?:[^"\\]|\\.)*")/u, '["Иванова Мария Петровна"')));
+    const edited = lines.map((line) =>
+      line.replace(/\[\[?.*/u, (entry) => entry.replace(/^\[(?:0|"(?:[^"\\]|\\.)*")/u, '["Иванова Мария Петровна"')),
+    );
     for (const changed of [swapped, edited]) {
       await writeFile(file, [version, ...changed].join("\n"));
       const next = await build(rules);
@@ -76,7 +93,8 @@ describe("texts of the build before", () => {
   test("are kept without anything personal", async () => {
     await build(rules);
     const kept = await readFile(join(folder, "cache", "texts"), "utf8");
-    for (const canary of canaries(3)) if (canary.class !== "house") expect(kept.toLowerCase()).not.toContain(canary.value.toLowerCase());
+    for (const canary of canaries(3))
+      if (canary.class !== "house") expect(kept.toLowerCase()).not.toContain(canary.value.toLowerCase());
   });
 });
 
@@ -85,7 +103,15 @@ describe("what the build before remembered under a whole seal", () => {
   /** Texts as detectors that see nothing would have left them, sealed as the program seals. */
   async function rememberAsTheyCame(raw: readonly string[]): Promise<void> {
     const cache = await openCleanedTexts(file(), rules);
-    for (const text of raw) cache.add(written(text), { text, counts: [["name", 1]], doubtful: [], left: [], maskedDoubtful: [], placesAsked: [] });
+    for (const text of raw)
+      cache.add(written(text), {
+        text,
+        counts: [["name", 1]],
+        doubtful: [],
+        left: [],
+        maskedDoubtful: [],
+        placesAsked: [],
+      });
     await cache.keep();
   }
   async function read(raw: readonly string[], threads = 1, turn = 0): Promise<string[]> {
@@ -100,25 +126,38 @@ describe("what the build before remembered under a whole seal", () => {
   const neighbours = new Set(["name", "birthDate", "health", "house", "flat"]);
   const byForm = canaries(5).filter((canary) => !neighbours.has(canary.class));
 
-  test.each(byForm.map((canary) => [canary.class, canary.words] as const))("is not taken over where a number or an address stands in it: %s", async (_, words) => {
-    await rememberAsTheyCame(["Яма на дороге", words]);
-    await expect(read(["Яма на дороге", words])).rejects.toMatchObject({ code: "CACHE_WRONG", details: { count: 1 } });
-    const [, cleaned] = await read(["Яма на дороге", words]);
-    expect(cleaned).toBe(textCleaner(rules)(written(words)).text);
-  });
+  test.each(byForm.map((canary) => [canary.class, canary.words] as const))(
+    "is not taken over where a number or an address stands in it: %s",
+    async (_, words) => {
+      await rememberAsTheyCame(["Яма на дороге", words]);
+      await expect(read(["Яма на дороге", words])).rejects.toMatchObject({
+        code: "CACHE_WRONG",
+        details: { count: 1 },
+      });
+      const [, cleaned] = await read(["Яма на дороге", words]);
+      expect(cleaned).toBe(textCleaner(rules)(written(words)).text);
+    },
+  );
 
   test("is read anew whole within sixteen editions, another part in each", async () => {
     const turns = Array.from({ length: 16 }, (_, edition) => edition + 3);
-    for (let number = 0; number < 200; number++) expect(turns.filter((turn) => isReadAgain(`Обращение № ${number}`, turn))).toHaveLength(1);
+    for (let number = 0; number < 200; number++)
+      expect(turns.filter((turn) => isReadAgain(`Обращение № ${number}`, turn))).toHaveLength(1);
     const named = "Обращение: Иванова Мария Петровна ждёт ответа";
-    const [now, next] = [turns.find((turn) => isReadAgain(named, turn))!, turns.find((turn) => !isReadAgain(named, turn))!];
+    const [now, next] = [
+      turns.find((turn) => isReadAgain(named, turn))!,
+      turns.find((turn) => !isReadAgain(named, turn))!,
+    ];
     await rememberAsTheyCame([named]);
     expect(await read([named], 1, next)).toEqual([named]);
     await expect(read([named], 1, now)).rejects.toMatchObject({ code: "CACHE_WRONG" });
   });
 
   test.each([1, 2])("is not taken over where names stand in it, by %i threads", async (threads) => {
-    const named = Array.from({ length: 500 }, (_, number) => `Обращение № ${number}: Иванова Мария Петровна ждёт ответа`);
+    const named = Array.from(
+      { length: 500 },
+      (_, number) => `Обращение № ${number}: Иванова Мария Петровна ждёт ответа`,
+    );
     await rememberAsTheyCame(named);
     await expect(read(named, threads)).rejects.toMatchObject({ code: "CACHE_WRONG" });
     await expect(readFile(file(), "utf8")).rejects.toMatchObject({ code: "ENOENT" });
@@ -130,7 +169,9 @@ describe("the same words of a resident and of an official", () => {
   const both = (["text", "reply"] as const).map((field) => ({ text: words, field }));
   const masked = words.replace("Орлов П.И.", "[ФИО]");
 
-  async function read(replySignatures: "mask" | "keep"): Promise<{ cleaned: number; known: number; results: string[] }> {
+  async function read(
+    replySignatures: "mask" | "keep",
+  ): Promise<{ cleaned: number; known: number; results: string[] }> {
     const under = { ...rules, replySignatures };
     const cache = await openCleanedTexts(join(folder, "cache", "texts"), under);
     const reader = openTextReader(under, cache);

@@ -19,9 +19,18 @@ async function twoSites() {
   const sums = checksumsText(new Map([["page.html", sha256("<p>Яма засыпана")]]));
   await writeFile(join(live!, checksumsFile), sums);
   const open = (changes: { code?: string; settings?: string; key?: string | null } = {}) =>
-    openVerifiedBefore(mark!, live!, next!, changes.code ?? "code", changes.settings ?? "settings", changes.key === undefined ? key : changes.key);
+    openVerifiedBefore(
+      mark!,
+      live!,
+      next!,
+      changes.code ?? "code",
+      changes.settings ?? "settings",
+      changes.key === undefined ? key : changes.key,
+    );
   await (await open()).keep(sums);
-  const passed = async (changes: Parameters<typeof open>[0] = {}) => [...(await open(changes)).passed(["page.html"]).keys()];
+  const passed = async (changes: Parameters<typeof open>[0] = {}) => [
+    ...(await open(changes)).passed(["page.html"]).keys(),
+  ];
   return { live: live!, mark: mark!, passed, sums };
 }
 
@@ -36,7 +45,10 @@ test("a page that was changed where it lies is, and so is one whose checksum was
   const { live, passed } = await twoSites();
   await writeFile(join(live, "page.html"), "<p>Звоните 8 912 345-67-89");
   expect(await passed()).toEqual([]);
-  await writeFile(join(live, checksumsFile), checksumsText(new Map([["page.html", sha256("<p>Звоните 8 912 345-67-89")]])));
+  await writeFile(
+    join(live, checksumsFile),
+    checksumsText(new Map([["page.html", sha256("<p>Звоните 8 912 345-67-89")]])),
+  );
   expect(await passed()).toEqual([]);
 });
 
@@ -44,6 +56,9 @@ test("who does not know the key of the portal cannot say that a site was looked 
   const { mark, passed } = await twoSites();
   expect(await passed({ key: "f".repeat(32) })).toEqual([]);
   expect(await passed({ key: null })).toEqual([]);
-  await writeFile(mark, (await readFile(mark, "utf8")).replace(/^./u, (figure) => (figure === "0" ? "1" : "0")));
+  await writeFile(
+    mark,
+    (await readFile(mark, "utf8")).replace(/^./u, (figure) => (figure === "0" ? "1" : "0")),
+  );
   expect(await passed()).toEqual([]);
 });

@@ -39,29 +39,72 @@ interface Dates {
   closed?: string;
 }
 type Row = Dates & { id: string; topic?: string; place?: string };
-const plain: Row[] = Array.from({ length: 12 }, (_, row) => ({ id: `r${row}`, received: isoDateOfDay(dayOfIsoDate("2026-08-10") + row * 5), reply: isoDateOfDay(dayOfIsoDate("2026-08-12") + row * 5), topic: "roads", place: "a" }));
+const plain: Row[] = Array.from({ length: 12 }, (_, row) => ({
+  id: `r${row}`,
+  received: isoDateOfDay(dayOfIsoDate("2026-08-10") + row * 5),
+  reply: isoDateOfDay(dayOfIsoDate("2026-08-12") + row * 5),
+  topic: "roads",
+  place: "a",
+}));
 /** Neighbours in topic, place and channel on both sides of the first of September, so that the group of a place may be told. */
-const neighbours: Row[] = ["2026-08-24", "2026-08-26", "2026-08-28", "2026-08-29", "2026-09-07", "2026-09-08", "2026-09-09", "2026-09-10"].map((received, row) => ({ id: `h${row}`, received, place: "b", closed: "2026-09-21" }));
+const neighbours: Row[] = [
+  "2026-08-24",
+  "2026-08-26",
+  "2026-08-28",
+  "2026-08-29",
+  "2026-09-07",
+  "2026-09-08",
+  "2026-09-09",
+  "2026-09-10",
+].map((received, row) => ({ id: `h${row}`, received, place: "b", closed: "2026-09-21" }));
 
 /** Everything that a build knows of an edition, with the exports up to it: rows, figures, editions, lists of changes. */
 async function outcome(exports: Record<string, readonly Row[]>, described = source): Promise<Map<string, string>> {
   const csv = (rows: readonly Row[]) =>
     Papa.unparse([
       ["id", "received", "registered", "reply", "closed", "topic", "place", "agency", "outcome", "rating"],
-      ...rows.map(({ id, received, registered = "", reply = "", closed = "", topic = "health", place = "b" }) => [id, received, registered, reply, closed, topic, place, "min", closed === "" ? "open" : "acted", ""]),
+      ...rows.map(({ id, received, registered = "", reply = "", closed = "", topic = "health", place = "b" }) => [
+        id,
+        received,
+        registered,
+        reply,
+        closed,
+        topic,
+        place,
+        "min",
+        closed === "" ? "open" : "acted",
+        "",
+      ]),
     ]);
-  const folder = await portalFolder(described, Object.fromEntries(Object.entries(exports).map(([date, rows]) => [`${date}/letters.csv`, csv(rows)])), more);
+  const folder = await portalFolder(
+    described,
+    Object.fromEntries(Object.entries(exports).map(([date, rows]) => [`${date}/letters.csv`, csv(rows)])),
+    more,
+  );
   const out = await mkdtemp(join(tmpdir(), "otklik-weeks-"));
   onTestFinished(() => rm(out, { recursive: true, force: true }));
   const edition = join(out, "edition");
-  await prepareEdition({ settings: await readSettings(folder), workDir: join(out, "work"), editionDir: edition, progress: { stage: (_, run) => run(() => undefined) } });
-  return new Map(await Promise.all(filesBelow(edition).map(async (file) => [file, await readFile(join(edition, file), "utf8")] as const)));
+  await prepareEdition({
+    settings: await readSettings(folder),
+    workDir: join(out, "work"),
+    editionDir: edition,
+    progress: { stage: (_, run) => run(() => undefined) },
+  });
+  return new Map(
+    await Promise.all(
+      filesBelow(edition).map(async (file) => [file, await readFile(join(edition, file), "utf8")] as const),
+    ),
+  );
 }
 
 const week = (monday: string) => Array.from({ length: 7 }, (_, day) => isoDateOfDay(dayOfIsoDate(monday) + day));
 
 /** The reader has all that is published of all editions, and must be left with every one of the days. */
-async function expectAlike(days: readonly string[], exportsWith: (day: string) => Record<string, readonly Row[]>, described = source): Promise<void> {
+async function expectAlike(
+  days: readonly string[],
+  exportsWith: (day: string) => Record<string, readonly Row[]>,
+  described = source,
+): Promise<void> {
   const first = await outcome(exportsWith(days[0]!), described);
   const usual = usualOf(first);
   expect(first.get("appeals.ndjson")).toContain('"datesToWeek":true');
@@ -77,16 +120,25 @@ async function expectAlike(days: readonly string[], exportsWith: (day: string) =
 function usualOf(edition: ReadonlyMap<string, string>): unknown[] {
   const facts = factsSchema.parse(JSON.parse(edition.get("facts.json")!));
   const voice = createVoice("ru");
-  return facts.subjects.filter(({ dimension }) => dimension === "agency").map((subject) => usualWaits(facts, subject, voice, createNames(facts, voice)));
+  return facts.subjects
+    .filter(({ dimension }) => dimension === "agency")
+    .map((subject) => usualWaits(facts, subject, voice, createNames(facts, voice)));
 }
 
 describe("whatever is published of a sensitive appeal is the same for all days of its week", () => {
   test("of receipt, in a week that holds the first of a month and the day on which a norm begins", async () => {
-    await expectAlike(week("2026-08-31"), (received) => ({ "2026-10-31": [...plain, ...neighbours, { id: "x", received, reply: "2026-09-17", closed: "2026-09-29" }] }));
+    await expectAlike(week("2026-08-31"), (received) => ({
+      "2026-10-31": [...plain, ...neighbours, { id: "x", received, reply: "2026-09-17", closed: "2026-09-29" }],
+    }));
   }, 60_000);
 
   test("of receipt, where a wait of exactly its norm would tell the day", async () => {
-    await expectAlike(week("2026-09-14"), (received) => ({ "2026-10-31": [...plain, { id: "x", received, registered: "2026-09-21", reply: "2026-09-21", closed: "2026-10-19" }] }));
+    await expectAlike(week("2026-09-14"), (received) => ({
+      "2026-10-31": [
+        ...plain,
+        { id: "x", received, registered: "2026-09-21", reply: "2026-09-21", closed: "2026-10-19" },
+      ],
+    }));
   }, 60_000);
 
   test("of receipt, without a closing, while it waits", async () => {
@@ -98,38 +150,70 @@ describe("whatever is published of a sensitive appeal is the same for all days o
     await expectAlike(week("2026-08-31"), (received) => {
       const own: Row = { id: "x", received };
       const held = (date: string) => (received <= date ? [own] : []);
-      return { "2026-09-02": [...early, ...held("2026-09-02")], "2026-09-05": [...early, ...held("2026-09-05")], "2026-10-31": [...plain, ...neighbours, { ...own, closed: "2026-09-29" }] };
+      return {
+        "2026-09-02": [...early, ...held("2026-09-02")],
+        "2026-09-05": [...early, ...held("2026-09-05")],
+        "2026-10-31": [...plain, ...neighbours, { ...own, closed: "2026-09-29" }],
+      };
     });
   }, 60_000);
 
   test("of receipt, in a log that tells of it once, on that day or the next", async () => {
     const early = plain.filter(({ received }) => received < "2026-09-01");
     const log = source.replace("kind: snapshot", "kind: delta");
-    await expectAlike(week("2026-08-31").slice(0, 6), (received) => {
-      const own: Row = { id: "x", received, closed: received };
-      return { "2026-09-02": [...early, ...(received <= "2026-09-02" ? [own] : [])], "2026-09-05": received > "2026-09-02" ? [...plain.slice(5, 6), own] : plain.slice(5, 6), "2026-10-31": plain.slice(6) };
-    }, log);
+    await expectAlike(
+      week("2026-08-31").slice(0, 6),
+      (received) => {
+        const own: Row = { id: "x", received, closed: received };
+        return {
+          "2026-09-02": [...early, ...(received <= "2026-09-02" ? [own] : [])],
+          "2026-09-05": received > "2026-09-02" ? [...plain.slice(5, 6), own] : plain.slice(5, 6),
+          "2026-10-31": plain.slice(6),
+        };
+      },
+      log,
+    );
   }, 60_000);
 
   test("of the closing, where an edition of that week could not know it yet, and the agency's usual wait is of such appeals", async () => {
-    const sensitive: Row[] = Array.from({ length: 9 }, (_, row) => ({ id: `s${row}`, received: "2026-08-05", reply: "2026-08-12", closed: "2026-09-0" + String(row + 1) }));
+    const sensitive: Row[] = Array.from({ length: 9 }, (_, row) => ({
+      id: `s${row}`,
+      received: "2026-08-05",
+      reply: "2026-08-12",
+      closed: "2026-09-0" + String(row + 1),
+    }));
     await expectAlike(week("2026-09-28"), (closed) => {
-      const own = (date: string): Row => ({ id: "x", received: "2026-08-03", ...(closed <= date && { reply: closed, closed }) });
+      const own = (date: string): Row => ({
+        id: "x",
+        received: "2026-08-03",
+        ...(closed <= date && { reply: closed, closed }),
+      });
       return { "2026-09-30": [...sensitive, own("2026-09-30")], "2026-10-31": [...sensitive, own("2026-10-31")] };
     });
   }, 60_000);
 
   test("of the closing, in a log that tells of it once, on that day or the next", async () => {
     const log = source.replace("kind: snapshot", "kind: delta");
-    await expectAlike(week("2026-09-28").slice(0, 6), (closed) => {
-      const own: Row = { id: "x", received: "2026-08-03" };
-      const done: Row = { ...own, reply: closed, closed };
-      return { "2026-09-01": [...plain.slice(0, 4), own], "2026-09-30": [...plain.slice(4, 6), ...(closed <= "2026-09-30" ? [done] : [])], "2026-10-03": [...plain.slice(6, 8), ...(closed > "2026-09-30" ? [done] : [])], "2026-10-31": plain.slice(8) };
-    }, log);
+    await expectAlike(
+      week("2026-09-28").slice(0, 6),
+      (closed) => {
+        const own: Row = { id: "x", received: "2026-08-03" };
+        const done: Row = { ...own, reply: closed, closed };
+        return {
+          "2026-09-01": [...plain.slice(0, 4), own],
+          "2026-09-30": [...plain.slice(4, 6), ...(closed <= "2026-09-30" ? [done] : [])],
+          "2026-10-03": [...plain.slice(6, 8), ...(closed > "2026-09-30" ? [done] : [])],
+          "2026-10-31": plain.slice(8),
+        };
+      },
+      log,
+    );
   }, 60_000);
 
   test("of the reply and of the closing", async () => {
-    await expectAlike(week("2026-09-28"), (closed) => ({ "2026-10-31": [...plain, ...neighbours, { id: "x", received: "2026-09-02", reply: closed, closed }] }));
+    await expectAlike(week("2026-09-28"), (closed) => ({
+      "2026-10-31": [...plain, ...neighbours, { id: "x", received: "2026-09-02", reply: closed, closed }],
+    }));
   }, 60_000);
 });
 
@@ -139,6 +223,9 @@ test("an appeal of a week that is not over waits for the next edition, in rows, 
   const waiting = await outcome({ "2026-10-28": [...plain, { id: "x", received: "2026-10-27" }] });
   expect(waiting.get("appeals.ndjson")).toBe(appeals);
   expect(waiting.get("facts.json")).toBe(facts);
-  const over = await outcome({ "2026-10-28": [...plain, { id: "x", received: "2026-10-27" }], "2026-11-01": [...plain, { id: "x", received: "2026-10-27" }] });
+  const over = await outcome({
+    "2026-10-28": [...plain, { id: "x", received: "2026-10-27" }],
+    "2026-11-01": [...plain, { id: "x", received: "2026-10-27" }],
+  });
   expect(over.get("appeals.ndjson")).toContain('"received":"2026-10-26"');
 });

@@ -28,20 +28,48 @@ function rows(): string[] {
     const reply = i % 7 === 0 ? "" : moment(received + ((i * 613) % 9000) + 60);
     const closed = i % 5 === 0 ? "" : moment(received + ((i * 1511) % 30_000) + 9060);
     const reopened = i % 11 === 1 && closed !== "" ? moment(received + 60_000) : "";
-    return [i, moment(received), moment(received + (i % 3) * 700), moment(received + 20_000), reply, closed, reopened, "Дороги", "А", "Б", "Нет света", "Починили"].join(",");
+    return [
+      i,
+      moment(received),
+      moment(received + (i % 3) * 700),
+      moment(received + 20_000),
+      reply,
+      closed,
+      reopened,
+      "Дороги",
+      "А",
+      "Б",
+      "Нет света",
+      "Починили",
+    ].join(",");
   });
 }
 
 test("an edition is the same to the byte, whatever zone the machine stands in", async () => {
-  const portal = settings.replace("Europe/Moscow", "Europe/Berlin").replace("appeals: figures-only", "ids: registry").replace(/norms:\n.*\n/, norms);
+  const portal = settings
+    .replace("Europe/Moscow", "Europe/Berlin")
+    .replace("appeals: figures-only", "ids: registry")
+    .replace(/norms:\n.*\n/, norms);
   const header = "id,received,registered,planned,reply,closed,reopened,topic,agency,place,text,answer";
-  const folder = await portalFolder(source, { "2026-05-31/a.csv": [header, ...rows()].join("\n") }, { "portal.yaml": portal });
+  const folder = await portalFolder(
+    source,
+    { "2026-05-31/a.csv": [header, ...rows()].join("\n") },
+    { "portal.yaml": portal },
+  );
   const printed = async (zone: string) =>
-    (await promisify(execFile)(process.execPath, [join(import.meta.dirname, "printEdition.ts"), folder], { env: { ...process.env, TZ: zone }, maxBuffer: 1e8 })).stdout;
+    (
+      await promisify(execFile)(process.execPath, [join(import.meta.dirname, "printEdition.ts"), folder], {
+        env: { ...process.env, TZ: zone },
+        maxBuffer: 1e8,
+      })
+    ).stdout;
   const editions = [];
   for (const zone of ["UTC", "Asia/Kamchatka", "America/New_York"]) editions.push(await printed(zone));
   const [first, ...others] = editions;
-  const { calendar, edition } = JSON.parse(first!.slice(0, first!.indexOf("\n"))) as { calendar: { years: unknown }; edition: { published: number } };
+  const { calendar, edition } = JSON.parse(first!.slice(0, first!.indexOf("\n"))) as {
+    calendar: { years: unknown };
+    edition: { published: number };
+  };
   expect(edition.published).toBe(160);
   expect(calendar.years).toEqual([2025, 2026].map((year) => ({ year, provisional: true, basis: [] })));
   for (const other of others) expect(other === first).toBe(true);

@@ -8,7 +8,9 @@ const numbersOf = (written: readonly string[]): string[] => {
 };
 
 test("a number is the same however it is written, and stays as it was first seen", () => {
-  expect(numbersOf(["0001001", "1001", "'1001", "1 001", "1\u00a0001", "1001.0", "№ 1001"])).toEqual(Array(7).fill("0001001"));
+  expect(numbersOf(["0001001", "1001", "'1001", "1 001", "1\u00a0001", "1001.0", "№ 1001"])).toEqual(
+    Array(7).fill("0001001"),
+  );
   expect(numbersOf(["1001", "0001001", "1\u202f001,0"])).toEqual(["1001", "1001", "1001"]);
 });
 
@@ -17,11 +19,26 @@ test("letters that look alike, dashes and spaces do not make two numbers of one"
 });
 
 test("where a part of the long numbers was rounded, it is noticed too", () => {
-  expect(lost([...Array.from({ length: 20 }, (_, index) => `780120000000${10000 + index}`.padEnd(17, "7")), "78012000000010000", "78012000000020000", "78012000000030000"])).toBe(true);
+  expect(
+    lost([
+      ...Array.from({ length: 20 }, (_, index) => `780120000000${10000 + index}`.padEnd(17, "7")),
+      "78012000000010000",
+      "78012000000020000",
+      "78012000000030000",
+    ]),
+  ).toBe(true);
 });
 
 test("what is not a bare figure is another number", () => {
-  expect(numbersOf(["0", "00", "A-001", "A-1", "01/2026", "1/2026", "12 34"])).toEqual(["0", "0", "A-001", "A-1", "01/2026", "1/2026", "12 34"]);
+  expect(numbersOf(["0", "00", "A-001", "A-1", "01/2026", "1/2026", "12 34"])).toEqual([
+    "0",
+    "0",
+    "A-001",
+    "A-1",
+    "01/2026",
+    "1/2026",
+    "12 34",
+  ]);
 });
 
 const lost = (numbers: readonly string[]): boolean => {
@@ -42,7 +59,13 @@ const source = sourceOf("r", { kind: "delta", columns: { id: "id", received: "re
 const table = (...rows: string[]): string => ["id,received,closed", ...rows].join("\n");
 
 test("an appeal whose number lost its zeros between exports is one appeal, and it is said", async () => {
-  const { appeals, told } = await intake({ "2026-09-30/a.csv": table("0071,2026-09-01,", "0072,2026-09-02,"), "2026-10-31/a.csv": table("72,2026-09-02,2026-10-05", "73,2026-10-07,") }, [source]);
+  const { appeals, told } = await intake(
+    {
+      "2026-09-30/a.csv": table("0071,2026-09-01,", "0072,2026-09-02,"),
+      "2026-10-31/a.csv": table("72,2026-09-02,2026-10-05", "73,2026-10-07,"),
+    },
+    [source],
+  );
   expect(appeals.map(({ id }) => id)).toEqual(["0071", "0072", "0072", "73"]);
   expect(told).toEqual(["NUMBER_REWRITTEN 2026-10-31/a.csv:2 id"]);
 });
@@ -53,6 +76,8 @@ test("a file whose numbers lost their digits is not used", async () => {
 });
 
 test("where numbers begin again each year, the year of receipt is part of the number", async () => {
-  const { appeals } = await intake({ "2026-10-31/a.csv": table("1,2025-03-01,", "1,2026-02-02,") }, [{ ...source, numbers: "yearly" }]);
+  const { appeals } = await intake({ "2026-10-31/a.csv": table("1,2025-03-01,", "1,2026-02-02,") }, [
+    { ...source, numbers: "yearly" },
+  ]);
   expect(appeals.map(({ id }) => id)).toEqual(["2025/1", "2026/1"]);
 });

@@ -2,12 +2,32 @@ import { describe, expect, test } from "vitest";
 import { dayOfIsoDate, isoDateOfDay } from "../../src/model/moment.ts";
 import { intake, sourceOf } from "./portal.ts";
 
-const source = sourceOf("feed", { columns: { id: "id", received: "received", closed: "closed", agency: "agency", topic: "topic", reply: "reply" } });
+const source = sourceOf("feed", {
+  columns: { id: "id", received: "received", closed: "closed", agency: "agency", topic: "topic", reply: "reply" },
+});
 const start = dayOfIsoDate("2025-01-01");
 const date = (day: number) => isoDateOfDay(start + day);
-interface Row { day: number; closed?: number | string; topic?: string; reply?: string; agency?: string }
-const csv = (rows: Row[]) => ["id;received;closed;agency;topic;reply", ...rows.map(({ day, closed, topic = "Т", reply = "", agency = "А" }, index) => [index + 1, date(day), typeof closed === "number" ? date(closed) : (closed ?? ""), agency, topic, reply].join(";"))].join("\n");
-const daily = (days: number, perDay: number, row: (day: number, index: number) => Partial<Row> = () => ({})): Row[] => Array.from({ length: days * perDay }, (_, index) => ({ day: Math.floor(index / perDay), ...row(Math.floor(index / perDay), index) }));
+interface Row {
+  day: number;
+  closed?: number | string;
+  topic?: string;
+  reply?: string;
+  agency?: string;
+}
+const csv = (rows: Row[]) =>
+  [
+    "id;received;closed;agency;topic;reply",
+    ...rows.map(({ day, closed, topic = "Т", reply = "", agency = "А" }, index) =>
+      [index + 1, date(day), typeof closed === "number" ? date(closed) : (closed ?? ""), agency, topic, reply].join(
+        ";",
+      ),
+    ),
+  ].join("\n");
+const daily = (days: number, perDay: number, row: (day: number, index: number) => Partial<Row> = () => ({})): Row[] =>
+  Array.from({ length: days * perDay }, (_, index) => ({
+    day: Math.floor(index / perDay),
+    ...row(Math.floor(index / perDay), index),
+  }));
 const codes = async (rows: Row[], edition = "2025-12-31") => {
   const { told, report } = await intake({ [`${edition}/a.csv`]: csv(rows) }, [source]);
   return { told, report };
@@ -15,19 +35,34 @@ const codes = async (rows: Row[], edition = "2025-12-31") => {
 
 describe("an export that is not whole is told:", () => {
   test("a sound one raises nothing", async () => {
-    const { told, report } = await codes(daily(365, 2, (day, index) => (index % 5 === 0 ? {} : { closed: day + (index % 9) })).filter(({ closed }) => typeof closed !== "number" || closed < 365));
+    const { told, report } = await codes(
+      daily(365, 2, (day, index) => (index % 5 === 0 ? {} : { closed: day + (index % 9) })).filter(
+        ({ closed }) => typeof closed !== "number" || closed < 365,
+      ),
+    );
     expect(told).toEqual([]);
-    expect(report.completeness).toMatchObject([{ source: "feed", exported: "2025-12-31", from: "2025-01-01", to: "2025-12-31", collapsedMonths: [] }]);
+    expect(report.completeness).toMatchObject([
+      { source: "feed", exported: "2025-12-31", from: "2025-01-01", to: "2025-12-31", collapsedMonths: [] },
+    ]);
   });
   test("figures of deltas add up all their exports, and say how many; those of a register are its newest export's", async () => {
     const files = { "2025-11-30/a.csv": csv(daily(30, 1)), "2025-12-31/a.csv": csv(daily(60, 1)) };
-    const summed = await Promise.all((["delta", "snapshot"] as const).map(async (kind) => (await intake(files, [sourceOf("feed", { kind, columns: source.columns })])).report.completeness.map(({ rows, summed }) => [rows, summed])));
+    const summed = await Promise.all(
+      (["delta", "snapshot"] as const).map(async (kind) =>
+        (await intake(files, [sourceOf("feed", { kind, columns: source.columns })])).report.completeness.map(
+          ({ rows, summed }) => [rows, summed],
+        ),
+      ),
+    );
     expect(summed).toEqual([[[90, 2]], [[60, undefined]]]);
   });
   test("whether closings and replies are recorded is told apart from having none", async () => {
     const told = async (columns: object, rows: string) => {
       const head = "id;received;closed;status;reply\n";
-      const lost = sourceOf("feed", { columns: { id: "id", received: "received", ...columns }, outcomes: { "В работе": "open" } });
+      const lost = sourceOf("feed", {
+        columns: { id: "id", received: "received", ...columns },
+        outcomes: { "В работе": "open" },
+      });
       const files = { "2025-12-31/a.csv": head + rows };
       const [source] = (await intake(files, [lost])).report.completeness;
       return [source?.closed, source?.tellsClosings, source?.replies, source?.tellsReplies];
@@ -39,12 +74,19 @@ describe("an export that is not whole is told:", () => {
     expect(await told({ outcome: "status" }, "1;2025-12-01;;Ёлка;")).toEqual([0, false, 0, false]);
   });
   test("a newest export without the column that earlier ones had tells nothing of it", async () => {
-    const files = { "2025-11-30/a.csv": "Номер;Поступило;Ведомство;Закрыто\n1;2025-11-01;Минтранс;2025-11-02\n", "2025-12-31/a.csv": "Номер;Поступило;Ведомство\n1;2025-11-01;Минтранс\n2;2025-12-01;Минтранс\n" };
+    const files = {
+      "2025-11-30/a.csv": "Номер;Поступило;Ведомство;Закрыто\n1;2025-11-01;Минтранс;2025-11-02\n",
+      "2025-12-31/a.csv": "Номер;Поступило;Ведомство\n1;2025-11-01;Минтранс\n2;2025-12-01;Минтранс\n",
+    };
     const { report } = await intake(files, []);
-    expect(report.completeness.map(({ rows, closed, tellsClosings }) => [rows, closed, tellsClosings])).toEqual([[2, 0, false]]);
+    expect(report.completeness.map(({ rows, closed, tellsClosings }) => [rows, closed, tellsClosings])).toEqual([
+      [2, 0, false],
+    ]);
   });
   test("only closed appeals", async () => {
-    expect((await codes(daily(360, 1, (day) => ({ closed: day + 1 })))).told).toContain("CLOSED_ONLY 2025-12-31/a.csv ×360");
+    expect((await codes(daily(360, 1, (day) => ({ closed: day + 1 })))).told).toContain(
+      "CLOSED_ONLY 2025-12-31/a.csv ×360",
+    );
   });
   test("a feed that stopped long before the export", async () => {
     expect((await codes(daily(200, 1))).told).toContain("FEED_STOPPED 2025-12-31/a.csv ×165");
@@ -61,7 +103,10 @@ describe("an export that is not whole is told:", () => {
     expect(report.completeness[0]?.emptiedFields).toEqual([{ field: "topic", since: "2025-08" }]);
   });
   test("a column of replies that is empty since a month in which they were due, not one of last weeks' appeals", async () => {
-    const replied = (until: number) => daily(365, 2, (day) => ({ reply: day < until ? `Ответ ${day} о том, что сделано по этому обращению, кем и когда` : "" }));
+    const replied = (until: number) =>
+      daily(365, 2, (day) => ({
+        reply: day < until ? `Ответ ${day} о том, что сделано по этому обращению, кем и когда` : "",
+      }));
     const young = await codes(replied(334));
     expect(young.told).not.toContain("COLUMN_EMPTIED 2025-12-31/a.csv reply");
     expect(young.report.completeness[0]?.emptiedFields).toEqual([]);
@@ -70,23 +115,44 @@ describe("an export that is not whole is told:", () => {
     expect(stopped.report.completeness[0]?.emptiedFields).toEqual([{ field: "reply", since: "2025-11" }]);
   });
   test("a day on which hundreds were closed at once", async () => {
-    const { told, report } = await codes(daily(360, 2, (day, index) => (index % 2 === 0 ? { closed: day + 1 } : day < 300 ? { closed: 320 } : {})));
+    const { told, report } = await codes(
+      daily(360, 2, (day, index) => (index % 2 === 0 ? { closed: day + 1 } : day < 300 ? { closed: 320 } : {})),
+    );
     expect(told).toContain("MASS_CLOSING 2025-12-31/a.csv closed ×301");
     expect(report.completeness[0]?.massClosings).toEqual([{ day: date(320), count: 301 }]);
   });
   test("one reply under many appeals, and short replies", async () => {
-    const { told } = await codes(daily(360, 1, (day) => ({ reply: day % 3 === 0 ? "Case Resolved" : `Ответ ${day} о том, что именно сделано по этому обращению, кем, когда и почему` })));
+    const { told } = await codes(
+      daily(360, 1, (day) => ({
+        reply:
+          day % 3 === 0
+            ? "Case Resolved"
+            : `Ответ ${day} о том, что именно сделано по этому обращению, кем, когда и почему`,
+      })),
+    );
     expect(told).toContain("REPLY_PLACEHOLDER 2025-12-31/a.csv reply ×120");
     expect(told).toContain("REPLY_SHORT 2025-12-31/a.csv reply ×120");
   });
   test("closings half a day before receipts", async () => {
-    const rows = Array.from({ length: 40 }, (_, index) => `${index};2025-12-${String(1 + (index % 20)).padStart(2, "0")} 14:30;2025-12-${String(1 + (index % 20)).padStart(2, "0")} ${index < 12 ? "03:10" : "16:10"};А;Т;`);
-    const { told } = await intake({ "2025-12-31/a.csv": ["id;received;closed;agency;topic;reply", ...rows].join("\n") }, [source]);
+    const rows = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `${index};2025-12-${String(1 + (index % 20)).padStart(2, "0")} 14:30;2025-12-${String(1 + (index % 20)).padStart(2, "0")} ${index < 12 ? "03:10" : "16:10"};А;Т;`,
+    );
+    const { told } = await intake(
+      { "2025-12-31/a.csv": ["id;received;closed;agency;topic;reply", ...rows].join("\n") },
+      [source],
+    );
     expect(told).toContain("HALF_DAY_SHIFT 2025-12-31/a.csv closed ×12");
     expect(told).toContain("CLOSED_BEFORE_RECEIVED 2025-12-31/a.csv:2 closed ×12");
   });
   test("names of people among the agencies, and labels that are no list", async () => {
-    const { told } = await codes(daily(200, 1, (_, index) => ({ agency: index % 10 === 0 ? "Сидорова А. В." : "Минстрой", topic: `Тема ${index}` })));
+    const { told } = await codes(
+      daily(200, 1, (_, index) => ({
+        agency: index % 10 === 0 ? "Сидорова А. В." : "Минстрой",
+        topic: `Тема ${index}`,
+      })),
+    );
     expect(told).toContain("AGENCY_IS_PERSON 2025-12-31/a.csv:2 agency ×20");
     expect(told).toContain("LABELS_TOO_MANY 2025-12-31 topic");
   });
@@ -94,19 +160,35 @@ describe("an export that is not whole is told:", () => {
 
 test("what vanished from a snapshot, came twice, or is absent from the newest edition is told", async () => {
   const rows = daily(10, 1);
-  const files = { "2025-11-30/a.csv": csv(rows), "2025-12-31/a.csv": `${csv(rows.slice(0, 8))}\n3;2025-01-03;2025-01-09;А;Т;` };
-  expect((await intake(files, [source])).told).toEqual(["ID_REPEATED 2025-12-31/a.csv", "ROW_VANISHED 2025-12-31/a.csv ×2"]);
+  const files = {
+    "2025-11-30/a.csv": csv(rows),
+    "2025-12-31/a.csv": `${csv(rows.slice(0, 8))}\n3;2025-01-03;2025-01-09;А;Т;`,
+  };
+  expect((await intake(files, [source])).told).toEqual([
+    "ID_REPEATED 2025-12-31/a.csv",
+    "ROW_VANISHED 2025-12-31/a.csv ×2",
+  ]);
   expect((await intake(files, [{ ...source, kind: "delta" }])).told).toEqual(["ID_REPEATED 2025-12-31/a.csv"]);
   const other = { ...source, name: "other", files: ["b.csv"] };
-  const { told } = await intake({ "2025-11-30/b.csv": csv(rows), "2025-12-31/a.csv": csv(rows) }, [{ ...source, files: ["a.csv"] }, other]);
+  const { told } = await intake({ "2025-11-30/b.csv": csv(rows), "2025-12-31/a.csv": csv(rows) }, [
+    { ...source, files: ["a.csv"] },
+    other,
+  ]);
   expect(told).toEqual(["SOURCE_ABSENT 2025-11-30/b.csv"]);
 });
 
 test("an appeal without a number keeps its id when it is closed", async () => {
   const bare = sourceOf("bare", { columns: { received: "received", closed: "closed", topic: "topic" } });
-  const first = await intake({ "2025-11-30/a.csv": "received,closed,topic\n2025-11-01,,Ямы\n2025-11-02,,Свет\n" }, [bare]);
-  const later = await intake({ "2025-12-31/a.csv": "received,closed,topic\n2025-11-01,2025-12-05,Ямы\n2025-11-02,,Свет\n" }, [bare]);
+  const first = await intake({ "2025-11-30/a.csv": "received,closed,topic\n2025-11-01,,Ямы\n2025-11-02,,Свет\n" }, [
+    bare,
+  ]);
+  const later = await intake(
+    { "2025-12-31/a.csv": "received,closed,topic\n2025-11-01,2025-12-05,Ямы\n2025-11-02,,Свет\n" },
+    [bare],
+  );
   expect(later.appeals.map(({ id }) => id)).toEqual(first.appeals.map(({ id }) => id));
-  const merged = await intake({ "2025-12-31/a.csv": "received,closed,topic\n2025-11-01,,Ямы\n2025-11-01,,Ямы\n" }, [{ ...bare, identicalRows: "same" }]);
+  const merged = await intake({ "2025-12-31/a.csv": "received,closed,topic\n2025-11-01,,Ямы\n2025-11-01,,Ямы\n" }, [
+    { ...bare, identicalRows: "same" },
+  ]);
   expect(new Set(merged.appeals.map(({ id }) => id)).size).toBe(1);
 });

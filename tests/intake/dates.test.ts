@@ -159,7 +159,8 @@ describe("in a file", () => {
     expect(told).toEqual(["DATE_ORDER_MIXED 2026-10-31/a.csv received"]);
   });
   test("dates in which day and month were swapped wherever possible are noticed by the numbers, and mended when told", async () => {
-    const swap = (iso: string) => (Number(iso.slice(8)) <= 12 ? `${iso.slice(0, 4)}-${iso.slice(8)}-${iso.slice(5, 7)}` : iso);
+    const swap = (iso: string) =>
+      Number(iso.slice(8)) <= 12 ? `${iso.slice(0, 4)}-${iso.slice(8)}-${iso.slice(5, 7)}` : iso;
     const real = Array.from({ length: 300 }, (_, index) => isoDateOfDay(dayOfIsoDate("2025-01-01") + index));
     const rows = real.map((iso, index) => `${index + 1},${swap(iso)},`).reverse();
     const swapped = await intake(file(rows), [source]);
@@ -174,28 +175,90 @@ describe("in a file", () => {
 
 test("what a program writes for no date tells nothing of the order of day and month", async () => {
   const source = sourceOf("register", { columns: { id: "id", received: "received", closed: "closed" } });
-  const { appeals } = await intake({ "2026-10-31/a.csv": "id;received;closed\n1;13/10/2026;12/30/1899\n2;02/10/2026;25/10/2026\n3;02/10/2026;1/0/1900" }, [source]);
+  const { appeals } = await intake(
+    {
+      "2026-10-31/a.csv": "id;received;closed\n1;13/10/2026;12/30/1899\n2;02/10/2026;25/10/2026\n3;02/10/2026;1/0/1900",
+    },
+    [source],
+  );
   expect(appeals.map(({ closed }) => closed && isoDateOfDay(closed.day))).toEqual([null, "2026-10-25", null]);
 });
 
 test("words in the date of closing that say that work goes on, or nothing, close no appeal", () => {
   const { outcomeOf } = wordBook({ outcomes: {}, channels: {}, kinds: {} }, emptyVocabulary);
   const read = (text: string) => closingWord(text, outcomeOf);
-  for (const text of ["в процессе рассмотрения", "ещё в работе", "На контроле", "ожидает ответа", "срок продлён", "приостановлено", "in process", "ongoing", "?", "неизвестно", "не закрыто"]) expect(read(text), text).toBe("unreadable");
+  for (const text of [
+    "в процессе рассмотрения",
+    "ещё в работе",
+    "На контроле",
+    "ожидает ответа",
+    "срок продлён",
+    "приостановлено",
+    "in process",
+    "ongoing",
+    "?",
+    "неизвестно",
+    "не закрыто",
+  ])
+    expect(read(text), text).toBe("unreadable");
   for (const text of ["В работе", "Pending", "нет"]) expect(read(text), text).toBe("open");
-  for (const text of ["готово", "Снято с контроля", "см. примечание", "ответ дан вчера", "10.2026", "opened and closed"]) expect(read(text), text).toBe("closed");
+  for (const text of [
+    "готово",
+    "Снято с контроля",
+    "см. примечание",
+    "ответ дан вчера",
+    "10.2026",
+    "opened and closed",
+  ])
+    expect(read(text), text).toBe("closed");
 });
 
-test.each(["01.01.0001", "01.01.0001 0:00:00", "0001-01-01T00:00:00", "00.00.0000", "0000-00-00 00:00:00", ".  .", "01.01.1900", "1899-12-30 00:00:00", "1/1/1900 12:00 AM", "00.01.1900", "1/0/1900", "0", "0001-01-01T00:00:00+00:00", "01.01.1970", "1970-01-01 03:00:00", "1970-01-01T00:00:00Z", "12/31/1969 7:00 PM"])("%s in the date of closing is none: the appeal is not closed", async (empty) => {
+test.each([
+  "01.01.0001",
+  "01.01.0001 0:00:00",
+  "0001-01-01T00:00:00",
+  "00.00.0000",
+  "0000-00-00 00:00:00",
+  ".  .",
+  "01.01.1900",
+  "1899-12-30 00:00:00",
+  "1/1/1900 12:00 AM",
+  "00.01.1900",
+  "1/0/1900",
+  "0",
+  "0001-01-01T00:00:00+00:00",
+  "01.01.1970",
+  "1970-01-01 03:00:00",
+  "1970-01-01T00:00:00Z",
+  "12/31/1969 7:00 PM",
+])("%s in the date of closing is none: the appeal is not closed", async (empty) => {
   const source = sourceOf("register", { columns: { id: "id", received: "received", closed: "closed" } });
-  const { appeals, told } = await intake({ "2026-10-31/a.csv": `id;received;closed\n1;2026-10-01;${empty}\n2;2026-10-01;2026-10-05` }, [source]);
-  expect(appeals.map(({ closed, outcome, unread, closedUndated }) => [closed?.day ?? null, outcome, unread, closedUndated])).toEqual([[null, "open", undefined, undefined], [dayOfIsoDate("2026-10-05"), "unknown", undefined, undefined]]);
-  expect(told).toEqual(/01\.01\.1900|1\/1\/1900|1899|19[67]/.test(empty) ? ["DATE_TOO_OLD 2026-10-31/a.csv:2 closed"] : []);
+  const { appeals, told } = await intake(
+    { "2026-10-31/a.csv": `id;received;closed\n1;2026-10-01;${empty}\n2;2026-10-01;2026-10-05` },
+    [source],
+  );
+  expect(
+    appeals.map(({ closed, outcome, unread, closedUndated }) => [closed?.day ?? null, outcome, unread, closedUndated]),
+  ).toEqual([
+    [null, "open", undefined, undefined],
+    [dayOfIsoDate("2026-10-05"), "unknown", undefined, undefined],
+  ]);
+  expect(told).toEqual(
+    /01\.01\.1900|1\/1\/1900|1899|19[67]/.test(empty) ? ["DATE_TOO_OLD 2026-10-31/a.csv:2 closed"] : [],
+  );
 });
 
 test("a plain no in place of the first reply says that there was none; any other word says nothing", async () => {
-  const source = sourceOf("register", { columns: { id: "id", received: "received", firstReply: "reply", closed: "closed" } });
-  const { appeals, told } = await intake({ "2026-10-31/a.csv": "id;received;reply;closed\n1;2026-10-01;нет;\n2;2026-10-01;не дан;\n3;2026-10-01;No;2026-10-05" }, [source]);
+  const source = sourceOf("register", {
+    columns: { id: "id", received: "received", firstReply: "reply", closed: "closed" },
+  });
+  const { appeals, told } = await intake(
+    {
+      "2026-10-31/a.csv":
+        "id;received;reply;closed\n1;2026-10-01;нет;\n2;2026-10-01;не дан;\n3;2026-10-01;No;2026-10-05",
+    },
+    [source],
+  );
   expect(appeals.map(({ unread }) => unread)).toEqual([undefined, ["firstReply"], undefined]);
   expect(told).toContain("EVENT_DATE_UNREADABLE 2026-10-31/a.csv:2 firstReply ×3");
 });

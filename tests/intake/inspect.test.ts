@@ -22,13 +22,34 @@ const look = async (content: string, vocabulary = emptyVocabulary): Promise<Insp
   return found;
 };
 
-const rows = Array.from({ length: 60 }, (_, index) => [1000 + index, `${(index % 12) + 1}/${(index % 28) + 1}/2026`, index % 3 === 0 ? "" : `${(index % 12) + 1}/${(index % 27) + 2}/2026`, ["Tiefbauamt", "Grünflächenamt"][index % 2], ["Schlagloch", "Müll", "Beleuchtung"][index % 3], ["erledigt", "offen", "Sonderfall"][index % 3], `Sehr geehrte Damen und Herren, hier liegt seit Tagen etwas, Meldung ${index} von Frau Muster`]);
-const foreign = [["Vorgangsnummer", "erstellt am", "abgeschlossen am", "zuständiges Amt", "Kategorie", "Status", "Beschreibung"], ...rows].map((row) => row.map((value) => `"${value}"`).join("|")).join("\r\n");
+const rows = Array.from({ length: 60 }, (_, index) => [
+  1000 + index,
+  `${(index % 12) + 1}/${(index % 28) + 1}/2026`,
+  index % 3 === 0 ? "" : `${(index % 12) + 1}/${(index % 27) + 2}/2026`,
+  ["Tiefbauamt", "Grünflächenamt"][index % 2],
+  ["Schlagloch", "Müll", "Beleuchtung"][index % 3],
+  ["erledigt", "offen", "Sonderfall"][index % 3],
+  `Sehr geehrte Damen und Herren, hier liegt seit Tagen etwas, Meldung ${index} von Frau Muster`,
+]);
+const foreign = [
+  ["Vorgangsnummer", "erstellt am", "abgeschlossen am", "zuständiges Amt", "Kategorie", "Status", "Beschreibung"],
+  ...rows,
+]
+  .map((row) => row.map((value) => `"${value}"`).join("|"))
+  .join("\r\n");
 
 test("from an unknown table to appeals without editing: a mapping is proposed, saved, and reads the file", async () => {
   const found = await look(foreign);
   expect(found).toMatchObject({ delimiter: "|", rows: 60, recognised: null });
-  expect(Object.fromEntries(found.proposals.map(({ field, column }) => [field, column.number]))).toEqual({ id: 1, received: 2, closed: 3, agency: 4, topic: 5, outcome: 6, text: 7 });
+  expect(Object.fromEntries(found.proposals.map(({ field, column }) => [field, column.number]))).toEqual({
+    id: 1,
+    received: 2,
+    closed: 3,
+    agency: 4,
+    topic: 5,
+    outcome: 6,
+    text: 7,
+  });
   const yaml = sourceAsYaml(found, comments);
   const source = { ...sourceSchema.parse(parse(yaml)), name: "feed" };
   expect(source).toMatchObject({ files: ["feed-*.csv"], dateOrder: "month-first" });
@@ -40,7 +61,14 @@ test("from an unknown table to appeals without editing: a mapping is proposed, s
 });
 
 test("words for outcomes and channels that nobody knows stand in the description, and are read once they are uncommented", async () => {
-  const content = ["Номер;Дата поступления;Канал;Результат", ...Array.from({ length: 40 }, (_, index) => `${index + 1};${String((index % 28) + 1).padStart(2, "0")}.10.2026;${["Чат-бот", "Сайт губернатора", "Письмо"][index % 3]};${["Особый случай", "Меры приняты"][index % 2]}`)].join("\n");
+  const content = [
+    "Номер;Дата поступления;Канал;Результат",
+    ...Array.from(
+      { length: 40 },
+      (_, index) =>
+        `${index + 1};${String((index % 28) + 1).padStart(2, "0")}.10.2026;${["Чат-бот", "Сайт губернатора", "Письмо"][index % 3]};${["Особый случай", "Меры приняты"][index % 2]}`,
+    ),
+  ].join("\n");
   const yaml = sourceAsYaml(await look(content), comments);
   // What the words themselves say is proposed; the rest is left for a person to fill in.
   expect(yaml).toContain('"Особый случай":   #');
@@ -63,42 +91,82 @@ test("a file without a header row is told by its first record, and its columns g
   expect(found).toMatchObject({ headerless: true, headerLine: 0, rows: 60 });
   expect(found.source.headers).toHaveLength(7);
   const source = { ...sourceSchema.parse(parse(sourceAsYaml(found, comments))), name: "feed" };
-  const { appeals } = await intake({ "2026-12-31/feed-2026-10.csv": rows.map((row) => row.map((value) => `"${value}"`).join(",")).join("\n") }, [source]);
+  const { appeals } = await intake(
+    { "2026-12-31/feed-2026-10.csv": rows.map((row) => row.map((value) => `"${value}"`).join(",")).join("\n") },
+    [source],
+  );
   expect(appeals).toHaveLength(60);
 });
 
 test("names of people are no agencies", async () => {
-  const people = ["Дата поступления;Исполнитель;Тема", ...Array.from({ length: 40 }, (_, index) => `01.10.2026;${["Сидорова А. В.", "Петров И. И.", "Котов П. С."][index % 3]};Свет`)].join("\n");
+  const people = [
+    "Дата поступления;Исполнитель;Тема",
+    ...Array.from(
+      { length: 40 },
+      (_, index) => `01.10.2026;${["Сидорова А. В.", "Петров И. И.", "Котов П. С."][index % 3]};Свет`,
+    ),
+  ].join("\n");
   const found = await look(people);
   expect(found.proposals.map(({ field }) => field)).toEqual(["received", "topic"]);
   expect(renderInspection(found, reportWords("ru"))).not.toContain("Сидорова");
 });
 
 test("a label finds the vocabulary entry that it is a spelling of, and none where nothing is alike", () => {
-  const entries = [{ code: "housing", name: "Министерство строительства и ЖКХ", aliases: ["Минстрой"] }, { code: "roads", name: "Министерство транспорта", aliases: [] }];
+  const entries = [
+    { code: "housing", name: "Министерство строительства и ЖКХ", aliases: ["Минстрой"] },
+    { code: "roads", name: "Министерство транспорта", aliases: [] },
+  ];
   expect(closestEntry("Мин-во строительства и ЖКХ", entries)).toBe("housing");
   expect(closestEntry("Управление образования", entries)).toBeNull();
 });
 
 test("the shape of a value shows its form alone", () => {
-  expect([shapeOf("03.10.2026"), shapeOf("А12-бв Иванов"), shapeOf("89061234567")]).toEqual(["99.99.9999", "A99-a+ Aa+", "9+"]);
+  expect([shapeOf("03.10.2026"), shapeOf("А12-бв Иванов"), shapeOf("89061234567")]).toEqual([
+    "99.99.9999",
+    "A99-a+ Aa+",
+    "9+",
+  ]);
 });
 
 test("the words for what is printed are there in both languages", async () => {
-  const keys = await Promise.all(["ru", "en"].map(async (language) => Object.keys(JSON.parse(await readFile(new URL(`../../src/strings/report.${language}.json`, import.meta.url), "utf8")) as object).filter((key) => key.startsWith("inspect."))));
+  const keys = await Promise.all(
+    ["ru", "en"].map(async (language) =>
+      Object.keys(
+        JSON.parse(
+          await readFile(new URL(`../../src/strings/report.${language}.json`, import.meta.url), "utf8"),
+        ) as object,
+      ).filter((key) => key.startsWith("inspect.")),
+    ),
+  );
   expect(keys[0]).toEqual(keys[1]);
 });
 
 test("broken rows and spoiled texts are told while looking", async () => {
-  const found = await look(`${foreign}\r\n"1"|"2"\r\n"1099"|"1/20/2026"||"Tiefbauamt"|"Müll"|"offen"|"verloren \ufffd"`);
-  expect(found.findings.map(({ code, line }) => [code, line])).toEqual([["REPLACEMENT_CHARACTERS", 63], ["ROW_SHORT", 62]]);
+  const found = await look(
+    `${foreign}\r\n"1"|"2"\r\n"1099"|"1/20/2026"||"Tiefbauamt"|"Müll"|"offen"|"verloren \ufffd"`,
+  );
+  expect(found.findings.map(({ code, line }) => [code, line])).toEqual([
+    ["REPLACEMENT_CHARACTERS", 63],
+    ["ROW_SHORT", 62],
+  ]);
   expect(renderInspection(found, reportWords("en"))).toContain("ROW_SHORT · once (feed-2026-10.csv:62)");
 });
 
 test("a workbook whose header has two rows, merged downwards, is proposed by the names of its second", async () => {
-  const header = [["Рег. номер", "Дата поступления", "Адресат", null, "Содержание"], [null, null, "Ведомство", "Отдел", null]];
-  const rows = Array.from({ length: 12 }, (_, index) => [`А-${index + 1}`, `${10 + index}.10.2026`, ["Минстрой", "Минтранс"][index % 2]!, "Приёмная", "Просим починить крыльцо"]);
-  const folder = await exportsFolder({ "appeals.xlsx": workbookOf([{ rows: [...header, ...rows], merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"] }]) });
+  const header = [
+    ["Рег. номер", "Дата поступления", "Адресат", null, "Содержание"],
+    [null, null, "Ведомство", "Отдел", null],
+  ];
+  const rows = Array.from({ length: 12 }, (_, index) => [
+    `А-${index + 1}`,
+    `${10 + index}.10.2026`,
+    ["Минстрой", "Минтранс"][index % 2]!,
+    "Приёмная",
+    "Просим починить крыльцо",
+  ]);
+  const folder = await exportsFolder({
+    "appeals.xlsx": workbookOf([{ rows: [...header, ...rows], merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"] }]),
+  });
   const [found] = await inspectFile(join(folder, "appeals.xlsx"), [], emptyVocabulary);
   if (!found || "fault" in found) throw new Error(found?.fault.code);
   expect(found.rows).toBe(12);

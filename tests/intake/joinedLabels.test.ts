@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { joinedRows } from "../../src/intake/joinedLabels.ts";
 import { intake, sourceOf } from "./portal.ts";
 
-const count = (labels: Record<string, number>, listed: readonly string[] = []): number => joinedRows(new Map(Object.entries(labels)), new Set(listed));
+const count = (labels: Record<string, number>, listed: readonly string[] = []): number =>
+  joinedRows(new Map(Object.entries(labels)), new Set(listed));
 
 test("names joined in one cell are told from names with a comma inside", () => {
   expect(count({ "Минстрой; Минтранс": 4, Минстрой: 9 })).toBe(4);
@@ -13,6 +14,12 @@ test("names joined in one cell are told from names with a comma inside", () => {
 
 test("rows with two agencies in a cell, and rows without one, are found", async () => {
   const source = sourceOf("r", { columns: { id: "id", received: "received", agency: "agency" } });
-  const { told } = await intake({ "2026-10-31/a.csv": 'id,received,agency\n1,2026-10-01,Минстрой\n2,2026-10-02,"Минстрой; Минтранс"\n3,2026-10-02,\n' }, [source]);
+  const { told } = await intake(
+    {
+      "2026-10-31/a.csv":
+        'id,received,agency\n1,2026-10-01,Минстрой\n2,2026-10-02,"Минстрой; Минтранс"\n3,2026-10-02,\n',
+    },
+    [source],
+  );
   expect(told).toEqual(["AGENCY_MISSING 2026-10-31/a.csv:4 agency", "LABELS_JOINED 2026-10-31 agency"]);
 });

@@ -43,14 +43,28 @@ export interface Intake {
 }
 
 /** Reads files as the exports of a test portal. Without a mapping of their own, files are read by presets. */
-export async function intake(files: Record<string, string | Uint8Array>, sources: Source[], vocabulary: Partial<Vocabulary> = {}, settings: Partial<Portal> = {}): Promise<Intake> {
+export async function intake(
+  files: Record<string, string | Uint8Array>,
+  sources: Source[],
+  vocabulary: Partial<Vocabulary> = {},
+  settings: Partial<Portal> = {},
+): Promise<Intake> {
   const appeals: Appeal[] = [];
   const report = await readExports(
-    { exportsDir: await exportsFolder(files), portal: { ...portal, ...settings }, sources, vocabulary: { ...emptyVocabulary, ...vocabulary } },
+    {
+      exportsDir: await exportsFolder(files),
+      portal: { ...portal, ...settings },
+      sources,
+      vocabulary: { ...emptyVocabulary, ...vocabulary },
+    },
     async (batch) => {
       appeals.push(...batch);
     },
   );
-  const told = report.findings.map(({ code, file, line, column, count }) => [code, line === undefined ? file : `${file}:${line}`, column, count === undefined ? undefined : `×${count}`].filter((part) => part !== undefined).join(" "));
+  const told = report.findings.map(({ code, file, line, column, count }) =>
+    [code, line === undefined ? file : `${file}:${line}`, column, count === undefined ? undefined : `×${count}`]
+      .filter((part) => part !== undefined)
+      .join(" "),
+  );
   return { appeals, report, told };
 }

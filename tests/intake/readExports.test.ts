@@ -9,7 +9,16 @@ import { emptyVocabulary, exportsFolder, intake, portal, sourceOf } from "./port
 
 const letters = sourceOf("letters", {
   channel: "letter",
-  columns: { id: "Номер", received: "Поступило", closed: "Закрыто", topicGroup: "Раздел", topic: "Тема", agency: "Ведомство", outcome: "Итог", text: "Текст" },
+  columns: {
+    id: "Номер",
+    received: "Поступило",
+    closed: "Закрыто",
+    topicGroup: "Раздел",
+    topic: "Тема",
+    agency: "Ведомство",
+    outcome: "Итог",
+    text: "Текст",
+  },
 });
 const header = "Номер;Поступило;Закрыто;Раздел;Тема;Ведомство;Итог;Текст";
 const rows = [
@@ -23,9 +32,31 @@ const vocabulary = { outcomes: [{ word: "решено", outcome: "acted" as cons
 test("a row becomes an appeal: leading zeros, precision, quotes and line breaks survive", async () => {
   const { appeals, report, told } = await intake({ "2026-10-31/a.csv": csv }, [letters], vocabulary);
   expect(told).toEqual([]);
-  expect(report.files).toEqual([{ edition: "2026-10-31", file: "a.csv", source: "letters", encoding: "utf-8", delimiter: ";", read: 2, passed: 2, rejected: 0 }]);
+  expect(report.files).toEqual([
+    {
+      edition: "2026-10-31",
+      file: "a.csv",
+      source: "letters",
+      encoding: "utf-8",
+      delimiter: ";",
+      read: 2,
+      passed: 2,
+      rejected: 0,
+    },
+  ]);
   const [first, second] = appeals;
-  expect(first).toMatchObject({ source: "letters", id: "007", edition: "2026-10-31", file: "a.csv", line: 2, channel: "letter", agency: "minstroy", topic: "zhkkh-otoplenie", outcome: "acted", text: 'Холодно "очень";\nи темно' });
+  expect(first).toMatchObject({
+    source: "letters",
+    id: "007",
+    edition: "2026-10-31",
+    file: "a.csv",
+    line: 2,
+    channel: "letter",
+    agency: "minstroy",
+    topic: "zhkkh-otoplenie",
+    outcome: "acted",
+    text: 'Холодно "очень";\nи темно',
+  });
   expect(formatMoment(first!.received, 180)).toBe("2026-10-01T14:05+03:00");
   expect(first!.closed).toEqual({ day: 20729, instant: null });
   expect(second).toMatchObject({ id: "008", line: 4, topic: "zhkkh", outcome: "open", closed: null });
@@ -35,7 +66,11 @@ test.each([
   ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${csv}`), "utf-8"],
   ["Windows-1251", iconv.encode(csv, "windows-1251"), "windows-1251"],
   ["gzip", gzipSync(csv), "utf-8"],
-  ["two gzip members, one after the other", Buffer.concat([gzipSync(csv.slice(0, 60)), gzipSync(csv.slice(60))]), "utf-8"],
+  [
+    "two gzip members, one after the other",
+    Buffer.concat([gzipSync(csv.slice(0, 60)), gzipSync(csv.slice(60))]),
+    "utf-8",
+  ],
   ["CRLF", Buffer.from(rows.join("\r\n")), "utf-8"],
   ["old Macintosh line ends", Buffer.from(csv.replaceAll("\n", "\r")), "utf-8"],
   ["CRLF and LF mixed", Buffer.from(`${rows[0]}\r\n${rows[1]}\n${rows[2]}\r\n`), "utf-8"],
@@ -43,7 +78,10 @@ test.each([
 ])("a file in %s gives the same appeals", async (_, bytes, encoding) => {
   const { appeals, report } = await intake({ "2026-10-31/a.csv": bytes }, [letters], vocabulary);
   expect(report.files[0]).toMatchObject({ encoding, read: 2, passed: 2 });
-  expect(appeals.map(({ id, topic }) => [id, topic])).toEqual([["007", "zhkkh-otoplenie"], ["008", "zhkkh"]]);
+  expect(appeals.map(({ id, topic }) => [id, topic])).toEqual([
+    ["007", "zhkkh-otoplenie"],
+    ["008", "zhkkh"],
+  ]);
   expect(appeals[0]!.text.replaceAll("\r", "\n").replaceAll("\t", ";")).toBe('Холодно "очень";\nи темно');
 });
 
@@ -83,7 +121,16 @@ test("a bad row is a finding with its place, and the rows around it are read", a
 test("many rows with one fault are one finding with their number and the first places", async () => {
   const faulty = [header, ...Array.from({ length: 20 }, (_, index) => `${index};нет;;;;;;x`)].join("\n");
   const { report } = await intake({ "2026-10-31/a.csv": faulty }, [letters]);
-  expect(report.findings).toEqual([{ code: "DATE_UNREADABLE", file: "2026-10-31/a.csv", line: 2, lines: [2, 3, 4, 5, 6], column: "received", count: 20 }]);
+  expect(report.findings).toEqual([
+    {
+      code: "DATE_UNREADABLE",
+      file: "2026-10-31/a.csv",
+      line: 2,
+      lines: [2, 3, 4, 5, 6],
+      column: "received",
+      count: 20,
+    },
+  ]);
 });
 
 describe("a file that cannot be used is an error of its own:", () => {
@@ -102,13 +149,19 @@ describe("a file that cannot be used is an error of its own:", () => {
 
   test("one that nobody claims, one that two claim", async () => {
     const narrow = { ...letters, files: ["letters*.csv"] };
-    const { told } = await intake({ "2026-10-31/letters-1.csv": csv, "2026-10-31/other.bin": "?" }, [narrow, { ...narrow, name: "twin" }]);
+    const { told } = await intake({ "2026-10-31/letters-1.csv": csv, "2026-10-31/other.bin": "?" }, [
+      narrow,
+      { ...narrow, name: "twin" },
+    ]);
     expect(told).toEqual(["FILE_CLAIMED_TWICE 2026-10-31/letters-1.csv", "FILE_UNCLAIMED 2026-10-31/other.bin"]);
   });
 
   test("one of a described register under a name that does not fit: as another register it would count every appeal twice", async () => {
     const rows = "Номер;Дата поступления;Ведомство\n1;01.10.2026;Минтранс\n2;02.10.2026;Минстрой\n";
-    const register = sourceOf("register", { files: ["Реестр_*_2026.csv"], columns: { id: "Номер", received: "Дата поступления", agency: "Ведомство" } });
+    const register = sourceOf("register", {
+      files: ["Реестр_*_2026.csv"],
+      columns: { id: "Номер", received: "Дата поступления", agency: "Ведомство" },
+    });
     const edition = { "2026-10-31/Реестр_44_2026.csv": rows, "2026-11-07/Реестр 45.csv": rows };
     const { told } = await intake(edition, [register]);
     expect(told.filter((text) => text.startsWith("FILE_"))).toEqual(["FILE_MISNAMED 2026-11-07/Реестр 45.csv"]);
@@ -116,13 +169,19 @@ describe("a file that cannot be used is an error of its own:", () => {
     expect(appeals).toHaveLength(4);
     // Also where no preset would have known it.
     const unusual = "Учётный №;Когда пришло\n1;01.10.2026\n";
-    const described = sourceOf("register", { files: ["Реестр*.csv"], columns: { id: "Учётный №", received: "Когда пришло" } });
-    expect((await intake({ "2026-10-31/Реестр 44.csv": unusual, "2026-11-07/Выгрузка.csv": unusual }, [described])).told).toContain("FILE_MISNAMED 2026-11-07/Выгрузка.csv");
+    const described = sourceOf("register", {
+      files: ["Реестр*.csv"],
+      columns: { id: "Учётный №", received: "Когда пришло" },
+    });
+    expect(
+      (await intake({ "2026-10-31/Реестр 44.csv": unusual, "2026-11-07/Выгрузка.csv": unusual }, [described])).told,
+    ).toContain("FILE_MISNAMED 2026-11-07/Выгрузка.csv");
   });
 });
 
 describe("the run stops", () => {
-  const reading = async (exportsDir: string) => readExports({ exportsDir, portal, sources: [letters], vocabulary: emptyVocabulary }, async () => undefined);
+  const reading = async (exportsDir: string) =>
+    readExports({ exportsDir, portal, sources: [letters], vocabulary: emptyVocabulary }, async () => undefined);
   test.each([
     ["where a folder is not named by a date", { "october/a.csv": csv }, "EDITION_NAME"],
     ["where a folder is named by a date that does not exist", { "2026-02-30/a.csv": csv }, "EDITION_NAME"],
@@ -138,17 +197,26 @@ describe("the run stops", () => {
 });
 
 test("a label of which nothing can be seen is an empty cell, not a nameless agency", async () => {
-  const unseen = [header, "1;01.10.2026;;ЖКХ;Отопление;\u200b;;", "2;01.10.2026;;ЖКХ;Отопление;\u2066\u2069;;"].join("\n");
+  const unseen = [header, "1;01.10.2026;;ЖКХ;Отопление;\u200b;;", "2;01.10.2026;;ЖКХ;Отопление;\u2066\u2069;;"].join(
+    "\n",
+  );
   const { appeals, report } = await intake({ "2026-10-31/a.csv": unseen }, [letters], vocabulary);
   expect(appeals.map(({ agency }) => agency)).toEqual(["", ""]);
   expect(report.vocabulary.agencies).toEqual([]);
 });
 
 test("labels of the exports become the vocabulary where the portal has none, under their most frequent spelling", async () => {
-  const content = [header, "1;01.10.2026;;ЖКХ;Вода;Минстрой;;", "2;01.10.2026;;ЖКХ;вода;МИНСТРОЙ;;", "3;01.10.2026;;ЖКХ;вода;Минстрой\u200b;;"].join("\n");
+  const content = [
+    header,
+    "1;01.10.2026;;ЖКХ;Вода;Минстрой;;",
+    "2;01.10.2026;;ЖКХ;вода;МИНСТРОЙ;;",
+    "3;01.10.2026;;ЖКХ;вода;Минстрой\u200b;;",
+  ].join("\n");
   const { report, told } = await intake({ "2026-10-31/a.csv": content }, [letters]);
   expect(told).toEqual([]);
-  expect(report.vocabulary.agencies).toEqual([{ code: "minstroy", name: "Минстрой", short: "Минстрой", kind: "other", aliases: [] }]);
+  expect(report.vocabulary.agencies).toEqual([
+    { code: "minstroy", name: "Минстрой", short: "Минстрой", kind: "other", aliases: [] },
+  ]);
   expect(report.vocabulary.topics).toEqual([
     { code: "zhkkh", parent: null, name: "ЖКХ", sensitive: false, aliases: [] },
     { code: "zhkkh-voda", parent: "zhkkh", name: "вода", sensitive: false, aliases: [] },
@@ -162,11 +230,23 @@ test("a topic is found by its group and its name, other labels become findings",
     { code: "roads", parent: null, name: "Дороги", sensitive: false, aliases: ["Дорожное хозяйство"] },
     { code: "roads-other", parent: "roads", name: "Другое", sensitive: false, aliases: [] },
   ];
-  const content = [header, "1;01.10.2026;;ЖКХ;Другое;;;", "2;01.10.2026;;дорожное  хозяйство;Другое;;;", "3;01.10.2026;;Дороги;;;;", "4;01.10.2026;;Дороги;Ямы;;;"].join("\n");
+  const content = [
+    header,
+    "1;01.10.2026;;ЖКХ;Другое;;;",
+    "2;01.10.2026;;дорожное  хозяйство;Другое;;;",
+    "3;01.10.2026;;Дороги;;;;",
+    "4;01.10.2026;;Дороги;Ямы;;;",
+  ].join("\n");
   const { appeals, told, report } = await intake({ "2026-10-31/a.csv": content }, [letters], { topics });
   expect(appeals.map(({ topic }) => topic)).toEqual(["housing-other", "roads-other", "roads", "roads-yamy"]);
   expect(told).toEqual(["AGENCY_MISSING 2026-10-31/a.csv:2 agency ×4", "TOPIC_UNLISTED 2026-10-31/a.csv:5 topic"]);
-  expect(report.vocabulary.topics.at(-1)).toEqual({ code: "roads-yamy", parent: "roads", name: "Ямы", sensitive: true, aliases: [] });
+  expect(report.vocabulary.topics.at(-1)).toEqual({
+    code: "roads-yamy",
+    parent: "roads",
+    name: "Ямы",
+    sensitive: true,
+    aliases: [],
+  });
 });
 
 test("identical rows of a source without numbers stay distinct, and reading them again gives the same ids", async () => {
@@ -179,9 +259,17 @@ test("identical rows of a source without numbers stay distinct, and reading them
 });
 
 test("one column may feed the first reply and the closing; an open status wins over a closing date", async () => {
-  const register = sourceOf("register", { columns: { id: "№ РК", received: "Дата рег.", firstReply: "Факт (РК)", closed: "Факт (РК)", outcome: "Статус" } });
-  const content = "№ РК,Дата рег.,Факт (РК),Статус\n1,01.10.2026,05.10.2026,Разъяснено\n2,01.10.2026,05.10.2026,На рассмотрении\n";
-  const { appeals, told, report } = await intake({ "2026-10-31/a.csv": content }, [register], { outcomes: [{ word: "Разъяснено", outcome: "explained" }, { word: "На рассмотрении", outcome: "open" }] });
+  const register = sourceOf("register", {
+    columns: { id: "№ РК", received: "Дата рег.", firstReply: "Факт (РК)", closed: "Факт (РК)", outcome: "Статус" },
+  });
+  const content =
+    "№ РК,Дата рег.,Факт (РК),Статус\n1,01.10.2026,05.10.2026,Разъяснено\n2,01.10.2026,05.10.2026,На рассмотрении\n";
+  const { appeals, told, report } = await intake({ "2026-10-31/a.csv": content }, [register], {
+    outcomes: [
+      { word: "Разъяснено", outcome: "explained" },
+      { word: "На рассмотрении", outcome: "open" },
+    ],
+  });
   expect(appeals[0]).toMatchObject({ firstReply: { day: 20731 }, closed: { day: 20731 }, outcome: "explained" });
   expect(appeals[1]).toMatchObject({ closed: null, outcome: "open" });
   expect(told).toEqual(["OPEN_WITH_CLOSING 2026-10-31/a.csv:3 closed"]);
@@ -199,7 +287,14 @@ test("marks of withdrawal are read, and what is unclear counts as withdrawn", as
 
 test("ratings are marks from 1 to 5 in any spelling", async () => {
   const source = sourceOf("marks", { columns: { id: "id", received: "date", rating: "mark" } });
-  const content = ["id;date;mark", "1;2026-10-01;5", "2;2026-10-01;4,0", "3;2026-10-01;-", "4;2026-10-01;0", "5;2026-10-01;10"].join("\n");
+  const content = [
+    "id;date;mark",
+    "1;2026-10-01;5",
+    "2;2026-10-01;4,0",
+    "3;2026-10-01;-",
+    "4;2026-10-01;0",
+    "5;2026-10-01;10",
+  ].join("\n");
   const { appeals, told } = await intake({ "2026-10-31/a.csv": content }, [source]);
   expect(appeals.map(({ rating }) => rating)).toEqual([5, 4, null, null, null]);
   expect(told).toEqual(["RATING_UNREADABLE 2026-10-31/a.csv:5 rating ×2"]);
@@ -208,23 +303,42 @@ test("ratings are marks from 1 to 5 in any spelling", async () => {
 test("progress counts every byte of every file", async () => {
   const exportsDir = await exportsFolder({ "2026-09-30/a.csv": csv, "2026-10-31/b.csv.gz": gzipSync(csv) });
   const told: { file: string; bytes: number; totalBytes: number }[] = [];
-  await readExports({ exportsDir, portal, sources: [letters], vocabulary: emptyVocabulary, onProgress: (done) => told.push(done) }, async () => undefined);
+  await readExports(
+    { exportsDir, portal, sources: [letters], vocabulary: emptyVocabulary, onProgress: (done) => told.push(done) },
+    async () => undefined,
+  );
   expect(told.at(-1)).toMatchObject({ file: "2026-10-31/b.csv.gz", bytes: told[0]!.totalBytes });
 });
 
 test("a column that not every file has is told to be optional, and its absence is no fault then", async () => {
   const source = sourceOf("feed", { optional: ["rating"], columns: { id: "id", received: "date", rating: "mark" } });
-  const { appeals, told, report } = await intake({ "2026-10-31/a.csv": "id,date\n1207.0,2026-10-01\n", "2026-10-31/b.csv": "id,date,mark\n0008,2026-10-01,5\n" }, [source]);
-  expect(appeals.map(({ id, rating }) => [id, rating])).toEqual([["1207", null], ["0008", 5]]);
+  const { appeals, told, report } = await intake(
+    { "2026-10-31/a.csv": "id,date\n1207.0,2026-10-01\n", "2026-10-31/b.csv": "id,date,mark\n0008,2026-10-01,5\n" },
+    [source],
+  );
+  expect(appeals.map(({ id, rating }) => [id, rating])).toEqual([
+    ["1207", null],
+    ["0008", 5],
+  ]);
   expect(told).toEqual([]);
   expect(report.recorded).toEqual({ feed: ["id", "received", "rating"] });
 });
 
 test("a topic met with and without its group belongs to the group", async () => {
   const source = sourceOf("feed", { columns: { id: "id", received: "date", topicGroup: "group", topic: "topic" } });
-  const { report } = await intake({ "2026-10-31/a.csv": "id,date,group,topic\n1,2026-10-01,,Ямы\n2,2026-10-01,Дороги,Ямы\n3,2026-10-01,,Прочее\n" }, [source]);
-  expect(report.vocabulary.topics.map(({ code, parent }) => [code, parent])).toEqual([["dorogi", null], ["dorogi-yamy", "dorogi"], ["prochee", null]]);
+  const { report } = await intake(
+    { "2026-10-31/a.csv": "id,date,group,topic\n1,2026-10-01,,Ямы\n2,2026-10-01,Дороги,Ямы\n3,2026-10-01,,Прочее\n" },
+    [source],
+  );
+  expect(report.vocabulary.topics.map(({ code, parent }) => [code, parent])).toEqual([
+    ["dorogi", null],
+    ["dorogi-yamy", "dorogi"],
+    ["prochee", null],
+  ]);
   expect(report.regroupedTopics).toEqual(new Map([["yamy", "dorogi-yamy"]]));
-  const twice = await intake({ "2026-10-31/a.csv": "id,date,group,topic\n1,2026-10-01,,Ямы\n2,2026-10-01,Дороги,Ямы\n3,2026-10-01,Дворы,Ямы\n" }, [source]);
+  const twice = await intake(
+    { "2026-10-31/a.csv": "id,date,group,topic\n1,2026-10-01,,Ямы\n2,2026-10-01,Дороги,Ямы\n3,2026-10-01,Дворы,Ямы\n" },
+    [source],
+  );
   expect(twice.report.regroupedTopics.size).toBe(0);
 });

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { intake, sourceOf } from "./portal.ts";
 
 const source = sourceOf("r", { columns: { received: "received", closed: "closed", topic: "topic", text: "text" } });
-const rows = Array.from({ length: 20 }, (_, index) => `2026-09-${String(index + 1).padStart(2, "0")},,Ямы,Текст ${index}`);
+const rows = Array.from(
+  { length: 20 },
+  (_, index) => `2026-09-${String(index + 1).padStart(2, "0")},,Ямы,Текст ${index}`,
+);
 const table = (...lines: string[]): string => ["received,closed,topic,text", ...lines].join("\n");
 const idsOf = ({ appeals }: { appeals: { id: string }[] }): number => new Set(appeals.map(({ id }) => id)).size;
 
@@ -13,7 +16,10 @@ test("the same file under two names is read once", async () => {
 });
 
 test("a table whose rows stand in a larger one has no appeals of its own, and it is said", async () => {
-  const read = await intake({ "2026-10-31/all.csv": table(...rows), "2026-10-31/overdue.csv": table(...rows.slice(3, 9)) }, [source]);
+  const read = await intake(
+    { "2026-10-31/all.csv": table(...rows), "2026-10-31/overdue.csv": table(...rows.slice(3, 9)) },
+    [source],
+  );
   expect(idsOf(read)).toBe(20);
   expect(read.told).toContain("ROWS_IN_TWO_TABLES 2026-10-31/overdue.csv ×6");
   const alone = await intake({ "2026-10-31/all.csv": table(...rows) }, [source]);
@@ -21,27 +27,41 @@ test("a table whose rows stand in a larger one has no appeals of its own, and it
 });
 
 test("a file saved again with a few rows more adds these", async () => {
-  const read = await intake({ "2026-10-31/a.csv": table(...rows), "2026-10-31/b.csv": table(...rows, "2026-09-28,,Свет,Новый") }, [source]);
+  const read = await intake(
+    { "2026-10-31/a.csv": table(...rows), "2026-10-31/b.csv": table(...rows, "2026-09-28,,Свет,Новый") },
+    [source],
+  );
   expect(idsOf(read)).toBe(21);
 });
 
 test("rows that say so little that they are alike anyway are distinct in two tables as well", async () => {
   const bare = ["2026-09-01,,Ямы,", "2026-09-01,,Ямы,", "2026-09-01,,Ямы,", "2026-09-02,,Ямы,"];
-  const read = await intake({ "2026-10-31/north.csv": table(...bare), "2026-10-31/south.csv": table(...bare, "2026-09-03,,Ямы,") }, [source]);
+  const read = await intake(
+    { "2026-10-31/north.csv": table(...bare), "2026-10-31/south.csv": table(...bare, "2026-09-03,,Ямы,") },
+    [source],
+  );
   expect(idsOf(read)).toBe(9);
 });
 
 test("a source that says so keeps identical rows of two tables apart", async () => {
-  const read = await intake({ "2026-10-31/all.csv": table(...rows), "2026-10-31/some.csv": table(...rows.slice(3, 9)) }, [{ ...source, identicalRows: "distinct" }]);
+  const read = await intake(
+    { "2026-10-31/all.csv": table(...rows), "2026-10-31/some.csv": table(...rows.slice(3, 9)) },
+    [{ ...source, identicalRows: "distinct" }],
+  );
   expect(idsOf(read)).toBe(26);
 });
 
 test("a column that nobody reads, such as a counter of rows, does not make another appeal of a row", async () => {
-  const counted = (from: number, lines: readonly string[]): string => ["n,received,closed,topic,text", ...lines.map((line, index) => `${from + index},${line}`)].join("\n");
+  const counted = (from: number, lines: readonly string[]): string =>
+    ["n,received,closed,topic,text", ...lines.map((line, index) => `${from + index},${line}`)].join("\n");
   const twins = ["2026-09-01,,Ямы,Одно", "2026-09-01,2026-09-05,Ямы,Одно"];
-  const read = await intake({ "2026-09-30/a.csv": counted(1, twins), "2026-10-31/a.csv": counted(8, ["2026-10-01,,Ямы,Новое", ...twins]) }, [source]);
+  const read = await intake(
+    { "2026-09-30/a.csv": counted(1, twins), "2026-10-31/a.csv": counted(8, ["2026-10-01,,Ямы,Новое", ...twins]) },
+    [source],
+  );
   expect(idsOf(read)).toBe(3);
-  const closed = (edition: string) => read.appeals.filter((appeal) => appeal.edition === edition && appeal.closed !== null).map(({ id }) => id);
+  const closed = (edition: string) =>
+    read.appeals.filter((appeal) => appeal.edition === edition && appeal.closed !== null).map(({ id }) => id);
   expect(closed("2026-09-30")).toEqual(closed("2026-10-31"));
 });
 

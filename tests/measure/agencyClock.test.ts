@@ -9,7 +9,9 @@ import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 
 const exportDay = dayOfIsoDate("2026-10-31");
 const repeat = <T>(times: number, make: (i: number) => T): T[] => Array.from({ length: times }, (_, i) => make(i));
-const region = (appeals: SampleAppeal[]): Measures => measureAll(sampleColumns(appeals, exportDay), { topics: [], minimumShown: 5, exportDay, closedOnly: [] }).subjects[0]!.periods.all.measures;
+const region = (appeals: SampleAppeal[]): Measures =>
+  measureAll(sampleColumns(appeals, exportDay), { topics: [], minimumShown: 5, exportDay, closedOnly: [] }).subjects[0]!
+    .periods.all.measures;
 
 function clockOf(appeals: SampleAppeal[]) {
   const { agencyClock } = region(appeals);
@@ -19,8 +21,17 @@ function clockOf(appeals: SampleAppeal[]) {
 
 describe("the clock of the agency", () => {
   it("starts at registration there and leaves the author's clock alone", () => {
-    const appeals = repeat(20, () => ({ received: exportDay - 100, registered: 6, handedOver: true, reply: 10, closing: 12 }));
-    expect(clockOf(appeals)).toMatchObject({ firstReply: { n: 20, waiting: 0, median: { days: 4 } }, closing: { median: { days: 6 } } });
+    const appeals = repeat(20, () => ({
+      received: exportDay - 100,
+      registered: 6,
+      handedOver: true,
+      reply: 10,
+      closing: 12,
+    }));
+    expect(clockOf(appeals)).toMatchObject({
+      firstReply: { n: 20, waiting: 0, median: { days: 4 } },
+      closing: { median: { days: 6 } },
+    });
     expect(region(appeals).firstReply.median).toMatchObject({ days: 10 });
   });
 
@@ -34,7 +45,10 @@ describe("the clock of the agency", () => {
   it("counts those still waiting, and no reply that another agency gave before", () => {
     const waiting = repeat(12, () => ({ received: exportDay - 40, registered: 10 }));
     const early = repeat(7, () => ({ received: exportDay - 40, registered: 10, reply: 2 }));
-    expect(clockOf([...waiting, ...early, ...repeat(3, () => ({ received: exportDay - 40, registered: 10, reply: 15 }))]).firstReply).toMatchObject({
+    expect(
+      clockOf([...waiting, ...early, ...repeat(3, () => ({ received: exportDay - 40, registered: 10, reply: 15 }))])
+        .firstReply,
+    ).toMatchObject({
       n: 15,
       waiting: 12,
       median: { state: "not-reached", beyond: 30 },
@@ -44,17 +58,33 @@ describe("the clock of the agency", () => {
   it("is missing where no export tells registrations, and in channels that do not", () => {
     const plain = repeat(20, () => ({ received: exportDay - 40, reply: 3 }));
     expect(region(plain).agencyClock).toEqual({ state: "missing", reason: "not-recorded" });
-    const columns = sampleColumns([...plain, ...repeat(20, () => ({ channel: "letter" as const, received: exportDay - 40, registered: 1, reply: 3 }))], exportDay);
-    const { byChannel, measures } = measureAll(columns, { topics: [], minimumShown: 5, exportDay }).subjects[0]!.periods.all;
+    const columns = sampleColumns(
+      [
+        ...plain,
+        ...repeat(20, () => ({ channel: "letter" as const, received: exportDay - 40, registered: 1, reply: 3 })),
+      ],
+      exportDay,
+    );
+    const { byChannel, measures } = measureAll(columns, { topics: [], minimumShown: 5, exportDay }).subjects[0]!.periods
+      .all;
     expect(byChannel.social!.agencyClock).toEqual({ state: "missing", reason: "not-recorded" });
     expect(measures.agencyClock).toMatchObject({ firstReply: { n: 20 } });
   });
 
   it("gives the quantiles of Kaplan and Meier", () => {
-    const one = fc.record({ received: fc.integer({ min: exportDay - 300, max: exportDay - 20 }), registered: fc.integer({ min: 0, max: 15 }), closing: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }) });
+    const one = fc.record({
+      received: fc.integer({ min: exportDay - 300, max: exportDay - 20 }),
+      registered: fc.integer({ min: 0, max: 15 }),
+      closing: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
+    });
     fc.assert(
       fc.property(fc.array(one, { minLength: 20, maxLength: 80 }), (drawn) => {
-        const appeals = drawn.map((appeal) => (appeal.closing === undefined || (appeal.closing >= appeal.registered && appeal.received + appeal.closing <= exportDay) ? appeal : { ...appeal, closing: undefined })) as (SampleAppeal & { registered: number })[];
+        const appeals = drawn.map((appeal) =>
+          appeal.closing === undefined ||
+          (appeal.closing >= appeal.registered && appeal.received + appeal.closing <= exportDay)
+            ? appeal
+            : { ...appeal, closing: undefined },
+        ) as (SampleAppeal & { registered: number })[];
         const curve = kaplanMeier(
           Float64Array.from(appeals, (a) => (a.closing ?? exportDay - a.received) - a.registered),
           Uint8Array.from(appeals, (a) => (a.closing === undefined ? 0 : 1)),
@@ -72,8 +102,19 @@ describe("returns after a closing", () => {
   const judged = (appeals: SampleAppeal[]) => region(appeals).reopenedWithin30Days;
 
   it("count as soon up to the thirtieth day, among appeals seen for thirty days after their closing", () => {
-    const closed = (received: number, reopening?: number): SampleAppeal => ({ received: exportDay - received, closing: 10, ...(reopening === undefined ? {} : { reopening }) });
-    const appeals = [...repeat(3, () => closed(100)), closed(100, 40), closed(100, 41), closed(40), closed(39), closed(39, 15)];
+    const closed = (received: number, reopening?: number): SampleAppeal => ({
+      received: exportDay - received,
+      closing: 10,
+      ...(reopening === undefined ? {} : { reopening }),
+    });
+    const appeals = [
+      ...repeat(3, () => closed(100)),
+      closed(100, 40),
+      closed(100, 41),
+      closed(40),
+      closed(39),
+      closed(39, 15),
+    ];
     expect(judged(appeals)).toMatchObject({ part: 1, whole: 6 });
     expect(region(appeals).reopened).toMatchObject({ part: 3, whole: 8 });
   });

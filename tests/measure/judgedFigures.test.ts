@@ -25,7 +25,13 @@ describe("what appeals have come to by a day", () => {
       ...repeat(5, () => ({ received: exportDay - 40 })),
     ]).all.measures;
     if (outcomesByDay === undefined || "state" in outcomesByDay) throw new Error("no outcomes");
-    expect(outcomesByDay.map(({ days, open, outcomes }) => [days, open, ...outcomes.map(({ outcome, share }) => `${outcome} ${share}`)])).toEqual([
+    expect(
+      outcomesByDay.map(({ days, open, outcomes }) => [
+        days,
+        open,
+        ...outcomes.map(({ outcome, share }) => `${outcome} ${share}`),
+      ]),
+    ).toEqual([
       [7, 0.5, "acted 0.5"],
       [15, 0.25, "acted 0.5", "refused 0.25"],
       [30, 0.25, "acted 0.5", "refused 0.25"],
@@ -33,14 +39,28 @@ describe("what appeals have come to by a day", () => {
   });
 
   it("is hidden where fewer than twenty were followed for a week", () => {
-    expect(slices(repeat(19, () => ({ received: exportDay - 40, closing: 3 }))).all.measures.outcomesByDay).toEqual({ state: "hidden", reason: "too-few" });
+    expect(slices(repeat(19, () => ({ received: exportDay - 40, closing: 3 }))).all.measures.outcomesByDay).toEqual({
+      state: "hidden",
+      reason: "too-few",
+    });
   });
 });
 
 describe("acted on within the norm", () => {
   it("counts open appeals and other outcomes against", () => {
-    const appeals = (closing: number | undefined, outcome: "acted" | "explained" | "open"): SampleAppeal[] => repeat(5, () => ({ received: exportDay - 40, closingNorm: 30, outcome, ...(closing === undefined ? {} : { closing }) }));
-    const { actedInNorm, closedInNorm } = slices([...appeals(3, "acted"), ...appeals(35, "acted"), ...appeals(3, "explained"), ...appeals(undefined, "open")]).all.measures;
+    const appeals = (closing: number | undefined, outcome: "acted" | "explained" | "open"): SampleAppeal[] =>
+      repeat(5, () => ({
+        received: exportDay - 40,
+        closingNorm: 30,
+        outcome,
+        ...(closing === undefined ? {} : { closing }),
+      }));
+    const { actedInNorm, closedInNorm } = slices([
+      ...appeals(3, "acted"),
+      ...appeals(35, "acted"),
+      ...appeals(3, "explained"),
+      ...appeals(undefined, "open"),
+    ]).all.measures;
     expect(actedInNorm).toMatchObject({ part: 5, whole: 20 });
     expect(closedInNorm).toMatchObject({ part: 10, whole: 20 });
   });
@@ -49,11 +69,20 @@ describe("acted on within the norm", () => {
 describe("the year before", () => {
   const daily = (from: string, to: string, share: number): SampleAppeal[] =>
     repeat(dayOfIsoDate(to) - dayOfIsoDate(from) + 1, (i) => i)
-      .flatMap((day) => repeat(10, (i) => ({ received: dayOfIsoDate(from) + day, replyNorm: 10, ...(i < share * 10 ? { reply: 5 } : {}) })))
+      .flatMap((day) =>
+        repeat(10, (i) => ({
+          received: dayOfIsoDate(from) + day,
+          replyNorm: 10,
+          ...(i < share * 10 ? { reply: 5 } : {}),
+        })),
+      )
       .filter(({ received, reply }) => reply === undefined || received + reply <= exportDay);
 
   it("is judged as it stood on the same date, so that both years are equally old", () => {
-    const { month, year, all } = slices([...daily("2024-11-01", "2025-10-31", 0.8), ...daily("2025-11-01", "2026-10-31", 0.5)]);
+    const { month, year, all } = slices([
+      ...daily("2024-11-01", "2025-10-31", 0.8),
+      ...daily("2025-11-01", "2026-10-31", 0.5),
+    ]);
     const { answeredInNorm, yearBefore } = month!.measures;
     // By 31 October the appeals of 1 to 21 October were ten days old, this year and last.
     expect(answeredInNorm).toMatchObject({ part: 105, whole: 210 });
@@ -61,7 +90,12 @@ describe("the year before", () => {
     expect(yearBefore!.received).toEqual({ state: "exact", value: 310 });
     // Newcombe's method 10 on 105 of 210 and 168 of 210: Wilson's limits are .4330–.5670 and .7407–.8484.
     const [down, up] = [Math.hypot(0.5 - 0.433, 0.8484 - 0.8), Math.hypot(0.567 - 0.5, 0.8 - 0.7407)];
-    expect(yearBefore!.answeredInNormChange).toEqual({ state: "exact", value: -0.3, low: expect.closeTo(-0.3 - down, 3) as number, high: expect.closeTo(-0.3 + up, 3) as number });
+    expect(yearBefore!.answeredInNormChange).toEqual({
+      state: "exact",
+      value: -0.3,
+      low: expect.closeTo(-0.3 - down, 3) as number,
+      high: expect.closeTo(-0.3 + up, 3) as number,
+    });
     expect(yearBefore!.closedInNormChange).toEqual({ state: "missing", reason: "none-eligible" });
     expect(year.measures.yearBefore!.answeredInNorm).toMatchObject({ whole: 3550 });
     expect(all.measures.yearBefore).toBeNull();
@@ -77,8 +111,16 @@ describe("the last month", () => {
   const received = (slice: Slice | undefined): unknown => slice?.measures.received;
 
   it("is the last one over on the day of the export", () => {
-    const appeals = [...repeat(3, () => ({ received: dayOfIsoDate("2026-09-30") })), { received: dayOfIsoDate("2026-10-01") }];
-    const measured = (to: string) => measureAll(sampleColumns(appeals, dayOfIsoDate(to)), { topics: [], minimumShown: 1, exportDay: dayOfIsoDate(to) });
+    const appeals = [
+      ...repeat(3, () => ({ received: dayOfIsoDate("2026-09-30") })),
+      { received: dayOfIsoDate("2026-10-01") },
+    ];
+    const measured = (to: string) =>
+      measureAll(sampleColumns(appeals, dayOfIsoDate(to)), {
+        topics: [],
+        minimumShown: 1,
+        exportDay: dayOfIsoDate(to),
+      });
     expect(received(measured("2026-10-30").subjects[0]!.periods.month)).toEqual({ state: "exact", value: 3 });
     expect(received(measured("2026-10-31").subjects[0]!.periods.month)).toEqual({ state: "exact", value: 1 });
     expect(measured("2026-10-30").periods.month).toEqual({ from: "2026-09-01", to: "2026-09-30" });
@@ -92,9 +134,17 @@ describe("the last month", () => {
 
 describe("how a register is kept", () => {
   it("shows in closings on the last day of a long norm", () => {
-    const closings = [29.5, 30, 30.1, 29, 12, 3].map((closing) => ({ received: exportDay - 60, closing, closingNorm: 30, dayPrecision: false }));
+    const closings = [29.5, 30, 30.1, 29, 12, 3].map((closing) => ({
+      received: exportDay - 60,
+      closing,
+      closingNorm: 30,
+      dayPrecision: false,
+    }));
     expect(quality(closings).closedOnLastDay).toMatchObject({ part: 2, whole: 6 });
-    expect(quality(closings.map((appeal) => ({ ...appeal, closingNorm: 2 }))).closedOnLastDay).toEqual({ state: "missing", reason: "none-eligible" });
+    expect(quality(closings.map((appeal) => ({ ...appeal, closingNorm: 2 }))).closedOnLastDay).toEqual({
+      state: "missing",
+      reason: "none-eligible",
+    });
   });
 
   it("shows in closings by the dozen on one day", () => {

@@ -21,7 +21,10 @@ describe("the mean wait within sixty days", () => {
   it("is the restricted mean of the statistics folder, limits included", () => {
     fc.assert(
       fc.property(group, (waits) => {
-        const curve = kaplanMeier(Float64Array.from(waits, ([days]) => days), Uint8Array.from(waits, ([, happened]) => (happened ? 1 : 0)));
+        const curve = kaplanMeier(
+          Float64Array.from(waits, ([days]) => days),
+          Uint8Array.from(waits, ([, happened]) => (happened ? 1 : 0)),
+        );
         const { mean, standardError, beyondObservation } = restrictedMean(curve, meanHorizon);
         const found = meanToHorizon(estimated(waits), 20);
         if (beyondObservation) {

@@ -33,10 +33,43 @@ const repeat = <T>(times: number, make: (i: number) => T): T[] => Array.from({ l
 describe("a tiny region worked by hand", () => {
   // Norm 10 days. Answered after 1, 2, 3 and 12 days; one silent for 40 days, one received yesterday.
   const appeals: SampleAppeal[] = [
-    { agency: "b", topic: "heating", place: "p", received: exportDay - 40, reply: 1, closing: 5, outcome: "acted", rating: 5, replyNorm: 10, closingNorm: 30 },
-    { agency: "b", topic: "yards", place: "p", received: exportDay - 40, reply: 2, closing: 6, outcome: "explained", rating: 2, replyNorm: 10, closingNorm: 30 },
+    {
+      agency: "b",
+      topic: "heating",
+      place: "p",
+      received: exportDay - 40,
+      reply: 1,
+      closing: 5,
+      outcome: "acted",
+      rating: 5,
+      replyNorm: 10,
+      closingNorm: 30,
+    },
+    {
+      agency: "b",
+      topic: "yards",
+      place: "p",
+      received: exportDay - 40,
+      reply: 2,
+      closing: 6,
+      outcome: "explained",
+      rating: 2,
+      replyNorm: 10,
+      closingNorm: 30,
+    },
     { agency: "b", topic: "yards", place: "q", received: exportDay - 40, reply: 3, replyNorm: 10, closingNorm: 30 },
-    { agency: "a", topic: "roads", place: "q", received: exportDay - 40, reply: 12, closing: 35, outcome: "planned", reopened: true, replyNorm: 10, closingNorm: 30 },
+    {
+      agency: "a",
+      topic: "roads",
+      place: "q",
+      received: exportDay - 40,
+      reply: 12,
+      closing: 35,
+      outcome: "planned",
+      reopened: true,
+      replyNorm: 10,
+      closingNorm: 30,
+    },
     { agency: "a", topic: "housing", received: exportDay - 40, replyNorm: 10, closingNorm: 30 },
     { topic: "roads", place: "q", received: exportDay - 1, replyNorm: 10, closingNorm: 30 },
   ];
@@ -45,9 +78,13 @@ describe("a tiny region worked by hand", () => {
   const figures = whole.measures;
 
   it("counts what was received, answered, closed and is open", () => {
-    expect([figures.received, figures.answered, figures.closed, figures.open]).toEqual([6, 4, 3, 3].map((value) => ({ state: "exact", value })));
+    expect([figures.received, figures.answered, figures.closed, figures.open]).toEqual(
+      [6, 4, 3, 3].map((value) => ({ state: "exact", value })),
+    );
     expect(figures.oldestOpen).toBe(40);
-    expect(figures.openByAge.map(({ count }) => (count.state === "exact" ? count.value : NaN))).toEqual([1, 0, 0, 2, 0, 0]);
+    expect(figures.openByAge.map(({ count }) => (count.state === "exact" ? count.value : NaN))).toEqual([
+      1, 0, 0, 2, 0, 0,
+    ]);
   });
 
   it("judges by the norm only appeals for which it has run out, open ones included", () => {
@@ -62,12 +99,22 @@ describe("a tiny region worked by hand", () => {
     // S after day 12 is 5/24 > 0.1: nine in ten is not reached within the 40 days of observation.
     expect(figures.firstReply.ninetieth).toMatchObject({ state: "not-reached", beyond: 40 });
     // Closed on days 5, 6, 35, one lost on day 1: S = 4/5, 3/5, 2/5.
-    expect(figures.closing).toMatchObject({ n: 6, waiting: 3, median: { days: 35 }, upperQuartile: { state: "not-reached", beyond: 40 } });
+    expect(figures.closing).toMatchObject({
+      n: 6,
+      waiting: 3,
+      median: { days: 35 },
+      upperQuartile: { state: "not-reached", beyond: 40 },
+    });
     expect(figures.firstReply.curve).toEqual({ state: "hidden", reason: "too-few" });
   });
 
   it("gives every appeal one outcome, and never merges explained into solved", () => {
-    expect(figures.outcomes.map(({ outcome, percent }) => [outcome, percent])).toEqual([["acted", 17], ["planned", 17], ["explained", 16], ["open", 50]]);
+    expect(figures.outcomes.map(({ outcome, percent }) => [outcome, percent])).toEqual([
+      ["acted", 17],
+      ["planned", 17],
+      ["explained", 16],
+      ["open", 50],
+    ]);
     expect(figures.resolvedStrict).toMatchObject({ part: 1, whole: 6 });
     expect(figures.resolvedGenerous).toMatchObject({ part: 3, whole: 3 });
     expect(figures.reopened).toMatchObject({ part: 1, whole: 3 });
@@ -86,16 +133,33 @@ describe("a tiny region worked by hand", () => {
 
   it("takes confirmations by authors out of what was closed and acted on, open and explained appeals aside", () => {
     const closed = { agency: "a", received: exportDay - 40, closing: 5 };
-    const columns = sampleColumns([...repeat(6, () => ({ ...closed, confirmed: true })), ...repeat(4, () => closed), { ...closed, outcome: "explained", confirmed: true }, { agency: "a", received: exportDay - 40 }, { ...closed, channel: "letter" }], exportDay);
-    const { measures, byChannel } = measureAll(columns, { topics: [], minimumShown: 1, exportDay }).subjects[0]!.periods.all;
+    const columns = sampleColumns(
+      [
+        ...repeat(6, () => ({ ...closed, confirmed: true })),
+        ...repeat(4, () => closed),
+        { ...closed, outcome: "explained", confirmed: true },
+        { agency: "a", received: exportDay - 40 },
+        { ...closed, channel: "letter" },
+      ],
+      exportDay,
+    );
+    const { measures, byChannel } = measureAll(columns, { topics: [], minimumShown: 1, exportDay }).subjects[0]!.periods
+      .all;
     expect(measures.confirmed).toMatchObject({ part: 6, whole: 10 });
     expect(byChannel.letter?.confirmed).toEqual({ state: "missing", reason: "not-recorded" });
   });
 
   it("gathers sub-topics under their topic and keeps unstated codes", () => {
-    expect(whole.topics.map(({ code, percent }) => [code, percent])).toEqual([["housing", 67], ["roads", 33]]);
+    expect(whole.topics.map(({ code, percent }) => [code, percent])).toEqual([
+      ["housing", 67],
+      ["roads", 33],
+    ]);
     expect(whole.subtopics.map(({ code }) => code)).toEqual(["roads", "yards", "heating", "housing"]);
-    expect(whole.agencies.map(({ code, percent }) => [code, percent])).toEqual([["b", 50], ["a", 33], ["", 17]]);
+    expect(whole.agencies.map(({ code, percent }) => [code, percent])).toEqual([
+      ["b", 50],
+      ["a", 33],
+      ["", 17],
+    ]);
     expect(whole.places.map(({ code }) => code)).toEqual(["q", "p", ""]);
     expect(subject(subjects, "topic", "housing").periods.all.measures.received).toEqual({ state: "exact", value: 4 });
     expect(subject(subjects, "topic", "yards").periods.all.measures.received).toEqual({ state: "exact", value: 2 });
@@ -103,7 +167,16 @@ describe("a tiny region worked by hand", () => {
 
   it("lists the subjects in a fixed order", () => {
     expect(subjects.map(({ dimension, code }) => `${dimension} ${code}`)).toEqual([
-      "region ", "agency a", "agency b", "topic heating", "topic housing", "topic roads", "topic yards", "place p", "place q", "channel social",
+      "region ",
+      "agency a",
+      "agency b",
+      "topic heating",
+      "topic housing",
+      "topic roads",
+      "topic yards",
+      "place p",
+      "place q",
+      "channel social",
     ]);
   });
 
@@ -112,7 +185,11 @@ describe("a tiny region worked by hand", () => {
   });
 
   it("names the days of its periods", () => {
-    expect(periods).toEqual({ year: { from: "2026-09-21", to: "2026-10-31" }, all: { from: "2026-09-21", to: "2026-10-30" }, month: { from: "2026-10-01", to: "2026-10-31" } });
+    expect(periods).toEqual({
+      year: { from: "2026-09-21", to: "2026-10-31" },
+      all: { from: "2026-09-21", to: "2026-10-30" },
+      month: { from: "2026-10-01", to: "2026-10-31" },
+    });
   });
 });
 
@@ -124,11 +201,19 @@ describe("the year", () => {
   };
 
   it("ends with the export's month where the export was made on its last day", () => {
-    expect(yearOf(["2025-01-01", "2025-10-31", "2025-11-01", "2026-10-31"], "2026-10-31")).toEqual({ from: "2025-11-01", to: "2026-10-31", received: { state: "exact", value: 2 } });
+    expect(yearOf(["2025-01-01", "2025-10-31", "2025-11-01", "2026-10-31"], "2026-10-31")).toEqual({
+      from: "2025-11-01",
+      to: "2026-10-31",
+      received: { state: "exact", value: 2 },
+    });
   });
 
   it("ends with the month before where the export's month was not over", () => {
-    expect(yearOf(["2025-01-01", "2025-09-30", "2025-10-01", "2026-09-30", "2026-10-01"], "2026-10-30")).toEqual({ from: "2025-10-01", to: "2026-09-30", received: { state: "exact", value: 2 } });
+    expect(yearOf(["2025-01-01", "2025-09-30", "2025-10-01", "2026-09-30", "2026-10-01"], "2026-10-30")).toEqual({
+      from: "2025-10-01",
+      to: "2026-09-30",
+      received: { state: "exact", value: 2 },
+    });
   });
 
   it("begins with the data where they are younger than twelve months", () => {
@@ -138,34 +223,65 @@ describe("the year", () => {
 
 describe("months", () => {
   const daily = (from: string, to: string, perDay: number): SampleAppeal[] =>
-    repeat((day(to) - day(from) + 1) * perDay, (i) => ({ received: day(from) + Math.floor(i / perDay), reply: 1, replyNorm: 30 }));
+    repeat((day(to) - day(from) + 1) * perDay, (i) => ({
+      received: day(from) + Math.floor(i / perDay),
+      reply: 1,
+      replyNorm: 30,
+    }));
   const monthsOf = (appeals: SampleAppeal[], to: string) => {
-    const { subjects } = measureAll(sampleColumns(appeals.filter((a) => a.received <= day(to)), day(to)), { topics, minimumShown: 1, exportDay: day(to) });
+    const { subjects } = measureAll(
+      sampleColumns(
+        appeals.filter((a) => a.received <= day(to)),
+        day(to),
+      ),
+      { topics, minimumShown: 1, exportDay: day(to) },
+    );
     return subject(subjects, "region").months;
   };
 
   it("have no gaps, and an empty month counts none", () => {
     const months = monthsOf([{ received: day("2026-01-05") }, { received: day("2026-04-05") }], "2026-04-30");
-    expect(months.map(({ month, received }) => [month, received.state === "exact" && received.value])).toEqual([["2026-01", 1], ["2026-02", 0], ["2026-03", 0], ["2026-04", 1]]);
+    expect(months.map(({ month, received }) => [month, received.state === "exact" && received.value])).toEqual([
+      ["2026-01", 1],
+      ["2026-02", 0],
+      ["2026-03", 0],
+      ["2026-04", 1],
+    ]);
   });
 
   it("are incomplete where the data begin inside them, or they were not over on the day of the export", () => {
-    const complete = (from: string, to: string, perDay = 5): boolean[] => monthsOf(daily(from, to, perDay), to).map((month) => month.complete);
+    const complete = (from: string, to: string, perDay = 5): boolean[] =>
+      monthsOf(daily(from, to, perDay), to).map((month) => month.complete);
     expect(complete("2026-01-12", "2026-03-30")).toEqual([false, true, false]);
     expect(complete("2026-01-03", "2026-03-31")).toEqual([true, true, true]);
   });
 
   it("do not take a rare channel's first appeal for the beginning of its data", () => {
-    const months = monthsOf([{ received: day("2026-01-20") }, { received: day("2026-02-10") }, { received: day("2026-03-25") }], "2026-03-31");
+    const months = monthsOf(
+      [{ received: day("2026-01-20") }, { received: day("2026-02-10") }, { received: day("2026-03-25") }],
+      "2026-03-31",
+    );
     expect(months.map((month) => month.complete)).toEqual([true, true, true]);
   });
 
   it("say of the region and of agencies what became of their appeals too", () => {
-    const appeals = repeat(40, (i) => ({ agency: "a", place: "p", received: day("2026-09-01"), replyNorm: 10, closingNorm: 30, ...(i < 30 ? { reply: 1, closing: 20 } : {}) }));
+    const appeals = repeat(40, (i) => ({
+      agency: "a",
+      place: "p",
+      received: day("2026-09-01"),
+      replyNorm: 10,
+      closingNorm: 30,
+      ...(i < 30 ? { reply: 1, closing: 20 } : {}),
+    }));
     const { subjects } = measure(appeals);
     const month = (dimension: string, code: string) => subject(subjects, dimension, code).months[0]!;
     for (const one of [month("region", ""), month("agency", "a")]) {
-      expect(one).toMatchObject({ closedInNorm: { part: 30, whole: 40 }, silent: { part: 10, whole: 40 }, resolvedStrict: { part: 30, whole: 40 }, resolvedGenerous: { part: 30, whole: 30 } });
+      expect(one).toMatchObject({
+        closedInNorm: { part: 30, whole: 40 },
+        silent: { part: 10, whole: 40 },
+        resolvedStrict: { part: 30, whole: 40 },
+        resolvedGenerous: { part: 30, whole: 30 },
+      });
     }
     expect(month("place", "p").silent).toBeUndefined();
   });
@@ -174,13 +290,19 @@ describe("months", () => {
     const months = monthsOf(daily("2026-08-01", "2026-10-31", 2), "2026-10-31");
     expect(months[1]!.answeredInNorm).toMatchObject({ part: 60, whole: 60 });
     expect(months[2]!.answeredInNorm).toMatchObject({ part: 2, whole: 2 });
-    expect(monthsOf(daily("2026-08-01", "2026-10-30", 2), "2026-10-30")[2]!.answeredInNorm).toEqual({ state: "missing", reason: "none-eligible" });
+    expect(monthsOf(daily("2026-08-01", "2026-10-30", 2), "2026-10-30")[2]!.answeredInNorm).toEqual({
+      state: "missing",
+      reason: "none-eligible",
+    });
   });
 });
 
 describe("what cannot be said", () => {
   it("is hidden below the minimum, but for the number received", () => {
-    const figures = region(repeat(4, () => ({ received: exportDay - 40, reply: 1, closing: 2, replyNorm: 10, rating: 5 })), 5);
+    const figures = region(
+      repeat(4, () => ({ received: exportDay - 40, reply: 1, closing: 2, replyNorm: 10, rating: 5 })),
+      5,
+    );
     expect(figures.received).toEqual({ state: "exact", value: 4 });
     expect(JSON.stringify({ ...figures, received: null })).not.toContain('"exact"');
     expect(figures.outcomes).toEqual([]);
@@ -191,7 +313,10 @@ describe("what cannot be said", () => {
     expect(young.answeredInNorm).toEqual({ state: "missing", reason: "none-eligible" });
     expect(young.closing.median).toEqual({ state: "missing", reason: "not-recorded" });
     expect(young.open).toEqual({ state: "missing", reason: "not-recorded" });
-    expect(region(repeat(9, () => ({ received: exportDay - 2, reply: 1 }))).silent).toEqual({ state: "missing", reason: "no-norm" });
+    expect(region(repeat(9, () => ({ received: exportDay - 2, reply: 1 }))).silent).toEqual({
+      state: "missing",
+      reason: "no-norm",
+    });
   });
 
   it("leaves appeals with an unusable date out of times and keeps them in counts", () => {
@@ -235,9 +360,18 @@ describe("what cannot be said", () => {
 describe("receipts after the twelve months", () => {
   it("are told, so that nobody says that nothing came since", () => {
     const exported = day("2026-10-15");
-    const appeals = [{ agency: "now", received: day("2026-10-02") }, { agency: "both", received: day("2026-10-03") }, { agency: "both", received: day("2026-05-03") }, { agency: "past", received: day("2024-05-03") }];
+    const appeals = [
+      { agency: "now", received: day("2026-10-02") },
+      { agency: "both", received: day("2026-10-03") },
+      { agency: "both", received: day("2026-05-03") },
+      { agency: "past", received: day("2024-05-03") },
+    ];
     const { subjects } = measureAll(sampleColumns(appeals, exported), { topics, minimumShown: 1, exportDay: exported });
-    expect(["now", "both", "past"].map((code) => subject(subjects, "agency", code).receivedAfterYear)).toEqual([true, true, undefined]);
+    expect(["now", "both", "past"].map((code) => subject(subjects, "agency", code).receivedAfterYear)).toEqual([
+      true,
+      true,
+      undefined,
+    ]);
   });
 });
 
@@ -257,8 +391,11 @@ describe("curves", () => {
   });
 
   it("of a good agency do not stop at its last busy hour", () => {
-    const replies = (i: number): Partial<SampleAppeal> => (i < 88 ? { reply: i / 200 } : i < 96 ? { reply: 3 + (i - 88) / 10 } : {});
-    const { curve } = region(repeat(100, (i) => ({ received: exportDay - 40, ...replies(i), dayPrecision: false }))).firstReply;
+    const replies = (i: number): Partial<SampleAppeal> =>
+      i < 88 ? { reply: i / 200 } : i < 96 ? { reply: 3 + (i - 88) / 10 } : {};
+    const { curve } = region(
+      repeat(100, (i) => ({ received: exportDay - 40, ...replies(i), dayPrecision: false })),
+    ).firstReply;
     if ("state" in curve) throw new Error("no curve");
     expect(curve.share.at(-1)).toBe(0.96);
     expect(curve.days.at(-1)).toBe(40);
@@ -267,15 +404,28 @@ describe("curves", () => {
   });
 
   it("hold the last event even where no day of the table comes after it", () => {
-    const { curve } = region(repeat(30, (i) => ({ received: exportDay - 12.5, dayPrecision: false, ...(i < 20 ? { reply: 0.2 } : i === 20 ? { reply: 12.3 } : {}) }))).firstReply;
+    const { curve } = region(
+      repeat(30, (i) => ({
+        received: exportDay - 12.5,
+        dayPrecision: false,
+        ...(i < 20 ? { reply: 0.2 } : i === 20 ? { reply: 12.3 } : {}),
+      })),
+    ).firstReply;
     if ("state" in curve) throw new Error("no curve");
     expect(curve.days.slice(-2)).toEqual([12, 12.3]);
     expect(curve.share.slice(-2)).toEqual([0.666667, 0.7]);
   });
 
   it("know the hours only where the export does", () => {
-    const norms = [{ event: "first-reply", amount: 9, unit: "hours", basis: "" }, { event: "first-reply", amount: 5, unit: "working-hours", basis: "" }];
-    const { curve } = region(repeat(40, (i) => ({ received: exportDay - 40, reply: i / 24, dayPrecision: false })), 1, { norms }).firstReply;
+    const norms = [
+      { event: "first-reply", amount: 9, unit: "hours", basis: "" },
+      { event: "first-reply", amount: 5, unit: "working-hours", basis: "" },
+    ];
+    const { curve } = region(
+      repeat(40, (i) => ({ received: exportDay - 40, reply: i / 24, dayPrecision: false })),
+      1,
+      { norms },
+    ).firstReply;
     if ("state" in curve) throw new Error("no curve");
     expect(curve.days.slice(0, 6)).toEqual([0, 0.0417, 0.0833, 0.1667, 0.3333, 0.375]);
     expect(curve.share[5]).toBe(0.25);
@@ -283,7 +433,9 @@ describe("curves", () => {
 });
 
 it("times are of weeks where at least half of them are told from week to week", () => {
-  const precisionOf = (weeks: number) => region(repeat(10, (i) => ({ received: exportDay - 40, reply: 0, dayPrecision: false, weekPrecision: i < weeks }))).firstReply.precision;
+  const precisionOf = (weeks: number) =>
+    region(repeat(10, (i) => ({ received: exportDay - 40, reply: 0, dayPrecision: false, weekPrecision: i < weeks })))
+      .firstReply.precision;
   expect([0, 4, 5, 10].map(precisionOf)).toEqual(["minute", "minute", "week", "week"]);
 });
 
@@ -307,9 +459,18 @@ describe("norms", () => {
     { event: "closing", amount: 30, unit: "days", basis: "" },
   ];
   const named = (rules: (number | null)[], minimumShown = 1) => {
-    const appeals = rules.map((rule) => ({ received: exportDay - 40, reply: 1, ...(rule === null ? {} : { replyNorm: rule === 0 ? 4 / 24 : 14 }) }));
-    const columns = { ...sampleColumns(appeals, exportDay), firstReplyRule: Uint8Array.from(rules, (rule) => rule ?? noRule), closingRule: new Uint8Array(rules.length).fill(noRule) };
-    return subject(measureAll(columns, { topics, minimumShown, exportDay, norms: norms as Norm[] }).subjects, "region").periods.all.measures;
+    const appeals = rules.map((rule) => ({
+      received: exportDay - 40,
+      reply: 1,
+      ...(rule === null ? {} : { replyNorm: rule === 0 ? 4 / 24 : 14 }),
+    }));
+    const columns = {
+      ...sampleColumns(appeals, exportDay),
+      firstReplyRule: Uint8Array.from(rules, (rule) => rule ?? noRule),
+      closingRule: new Uint8Array(rules.length).fill(noRule),
+    };
+    return subject(measureAll(columns, { topics, minimumShown, exportDay, norms: norms as Norm[] }).subjects, "region")
+      .periods.all.measures;
   };
 
   it("are named, the most frequent first, and each appeal is judged by its own", () => {
@@ -329,7 +490,10 @@ const arbitraryAppeal = fc.record({
   place: fc.constantFrom("p", "q", undefined),
   channel: fc.constantFrom("social" as const, "letter" as const),
   received: fc.integer({ min: exportDay - 500, max: exportDay }),
-  reply: fc.option(fc.oneof(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 60, noNaN: true }), fc.constant(NaN)), { nil: undefined }),
+  reply: fc.option(
+    fc.oneof(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 60, noNaN: true }), fc.constant(NaN)),
+    { nil: undefined },
+  ),
   closing: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
   repliesRecorded: fc.boolean(),
   replyNorm: fc.constantFrom(4 / 24, 30, undefined),
@@ -345,9 +509,14 @@ describe("whatever the appeals", () => {
 
   it("the order of the rows changes no byte", () => {
     fc.assert(
-      fc.property(manyAppeals.chain((appeals) => fc.tuple(fc.constant(appeals), fc.shuffledSubarray(appeals, { minLength: appeals.length }))), ([appeals, shuffled]) => {
-        expect(JSON.stringify(measure(shuffled, 5))).toBe(JSON.stringify(measure(appeals, 5)));
-      }),
+      fc.property(
+        manyAppeals.chain((appeals) =>
+          fc.tuple(fc.constant(appeals), fc.shuffledSubarray(appeals, { minLength: appeals.length })),
+        ),
+        ([appeals, shuffled]) => {
+          expect(JSON.stringify(measure(shuffled, 5))).toBe(JSON.stringify(measure(appeals, 5)));
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -358,11 +527,20 @@ describe("whatever the appeals", () => {
         for (const one of measure(appeals, 3).subjects) {
           expect(subjectSchema.safeParse(one).error).toBeUndefined();
           for (const slice of Object.values(one.periods)) {
-            for (const shares of [slice.measures.outcomes, slice.topics, slice.subtopics, slice.agencies, slice.places]) {
+            for (const shares of [
+              slice.measures.outcomes,
+              slice.topics,
+              slice.subtopics,
+              slice.agencies,
+              slice.places,
+            ]) {
               if (shares.length > 0) expect(shares.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
             }
-            const received = (figures: Measures): number => (figures.received.state === "exact" ? figures.received.value : NaN);
-            expect(Object.values(slice.byChannel).reduce((sum, figures) => sum + received(figures), 0)).toBe(received(slice.measures));
+            const received = (figures: Measures): number =>
+              figures.received.state === "exact" ? figures.received.value : NaN;
+            expect(Object.values(slice.byChannel).reduce((sum, figures) => sum + received(figures), 0)).toBe(
+              received(slice.measures),
+            );
           }
         }
       }),
@@ -372,14 +550,28 @@ describe("whatever the appeals", () => {
 
   it("two identical halves change no rate and no median", () => {
     const rates = (figures: Measures): unknown => [
-      ...[figures.answeredInNorm, figures.silent, figures.closedInNorm, figures.resolvedStrict, figures.resolvedGenerous, figures.reopened, figures.rated].map((share) => (share.state === "exact" ? share.value : share)),
-      ...[figures.firstReply, figures.closing].flatMap((times) => [times.median, times.upperQuartile, times.ninetieth].map((wait) => (wait.state === "exact" ? wait.days : wait.state))),
+      ...[
+        figures.answeredInNorm,
+        figures.silent,
+        figures.closedInNorm,
+        figures.resolvedStrict,
+        figures.resolvedGenerous,
+        figures.reopened,
+        figures.rated,
+      ].map((share) => (share.state === "exact" ? share.value : share)),
+      ...[figures.firstReply, figures.closing].flatMap((times) =>
+        [times.median, times.upperQuartile, times.ninetieth].map((wait) =>
+          wait.state === "exact" ? wait.days : wait.state,
+        ),
+      ),
       figures.rating.state === "exact" ? figures.rating.value : figures.rating,
       figures.outcomes.map(({ outcome, percent }) => [outcome, percent]),
     ];
     fc.assert(
       fc.property(manyAppeals, (appeals) => {
-        expect(rates(region([...appeals, ...appeals], 1, { closedOnly: [] }))).toEqual(rates(region(appeals, 1, { closedOnly: [] })));
+        expect(rates(region([...appeals, ...appeals], 1, { closedOnly: [] }))).toEqual(
+          rates(region(appeals, 1, { closedOnly: [] })),
+        );
       }),
       { numRuns: 60 },
     );
@@ -387,9 +579,14 @@ describe("whatever the appeals", () => {
 
   it("more open appeals never shorten a median, another quantile or a mean", () => {
     const lengths = ({ firstReply, closing }: Measures): number[] =>
-      [firstReply, closing].flatMap(({ median, upperQuartile, ninetieth }) => [median, upperQuartile, ninetieth].map((wait) => (wait.state === "exact" ? wait.days : Infinity)));
+      [firstReply, closing].flatMap(({ median, upperQuartile, ninetieth }) =>
+        [median, upperQuartile, ninetieth].map((wait) => (wait.state === "exact" ? wait.days : Infinity)),
+      );
     const waiting = fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 1, maxLength: 40 });
-    const recorded = fc.array(arbitraryAppeal.map((appeal) => ({ ...appeal, repliesRecorded: true })), { minLength: 5, maxLength: 80 });
+    const recorded = fc.array(
+      arbitraryAppeal.map((appeal) => ({ ...appeal, repliesRecorded: true })),
+      { minLength: 5, maxLength: 80 },
+    );
     fc.assert(
       fc.property(recorded, waiting, (appeals, ages) => {
         const open = ages.map((age) => ({ received: exportDay - age }));
@@ -406,16 +603,27 @@ describe("whatever the appeals", () => {
   it("with a norm of its own for each appeal, the share answered in time is 1 − Kaplan–Meier of the waits as parts of the norm", async () => {
     const { kaplanMeier, survivalAt } = await import("../../src/measure/statistics/kaplanMeier.ts");
     const drawn = fc.array(
-      fc.record({ received: fc.integer({ min: exportDay - 200, max: exportDay }), reply: fc.option(fc.double({ min: 0, max: 60, noNaN: true }), { nil: undefined }), replyNorm: fc.double({ min: 1 / 24, max: 45, noNaN: true }) }),
+      fc.record({
+        received: fc.integer({ min: exportDay - 200, max: exportDay }),
+        reply: fc.option(fc.double({ min: 0, max: 60, noNaN: true }), { nil: undefined }),
+        replyNorm: fc.double({ min: 1 / 24, max: 45, noNaN: true }),
+      }),
       { minLength: 1, maxLength: 120 },
     );
     fc.assert(
       fc.property(drawn, (all) => {
-        const appeals = all.map((appeal) => (appeal.reply !== undefined && appeal.reply > exportDay - appeal.received ? { ...appeal, reply: undefined } : appeal)) as (SampleAppeal & { replyNorm: number })[];
+        const appeals = all.map((appeal) =>
+          appeal.reply !== undefined && appeal.reply > exportDay - appeal.received
+            ? { ...appeal, reply: undefined }
+            : appeal,
+        ) as (SampleAppeal & { replyNorm: number })[];
         const mature = appeals.filter(({ received, replyNorm }) => exportDay - received >= replyNorm);
         fc.pre(mature.length > 0);
         const { answeredInNorm } = region(appeals);
-        const curve = kaplanMeier(Float64Array.from(mature, (a) => (a.reply ?? exportDay - a.received) / a.replyNorm), Uint8Array.from(mature, (a) => (a.reply === undefined ? 0 : 1)));
+        const curve = kaplanMeier(
+          Float64Array.from(mature, (a) => (a.reply ?? exportDay - a.received) / a.replyNorm),
+          Uint8Array.from(mature, (a) => (a.reply === undefined ? 0 : 1)),
+        );
         if (answeredInNorm.state !== "exact") throw new Error("no share");
         const survival = survivalAt(curve, 1)?.survival ?? curve.survival.at(-1)!;
         expect(Math.abs(answeredInNorm.value - (1 - survival))).toBeLessThan(1e-12);
@@ -426,19 +634,29 @@ describe("whatever the appeals", () => {
   it("with one norm, the share answered within it is 1 − Kaplan–Meier of the mature appeals there", async () => {
     const { kaplanMeier, survivalAt } = await import("../../src/measure/statistics/kaplanMeier.ts");
     const oneNorm = fc.array(
-      fc.record({ received: fc.integer({ min: exportDay - 200, max: exportDay }), reply: fc.option(fc.double({ min: 0, max: 60, noNaN: true }), { nil: undefined }) }),
+      fc.record({
+        received: fc.integer({ min: exportDay - 200, max: exportDay }),
+        reply: fc.option(fc.double({ min: 0, max: 60, noNaN: true }), { nil: undefined }),
+      }),
       { minLength: 1, maxLength: 120 },
     );
     fc.assert(
       fc.property(oneNorm, fc.constantFrom(4 / 24, 1, 30), (drawn, norm) => {
-        const appeals = drawn.map((appeal) => ({ ...appeal, replyNorm: norm, ...(appeal.reply !== undefined && appeal.reply > exportDay - appeal.received ? { reply: undefined } : {}) }));
+        const appeals = drawn.map((appeal) => ({
+          ...appeal,
+          replyNorm: norm,
+          ...(appeal.reply !== undefined && appeal.reply > exportDay - appeal.received ? { reply: undefined } : {}),
+        }));
         const mature = appeals.filter((appeal) => exportDay - appeal.received >= norm);
         const { answeredInNorm } = region(appeals);
         if (mature.length === 0) {
           expect(answeredInNorm).toEqual({ state: "missing", reason: "none-eligible" });
           return;
         }
-        const curve = kaplanMeier(Float64Array.from(mature, (a) => a.reply ?? exportDay - a.received), Uint8Array.from(mature, (a) => (a.reply === undefined ? 0 : 1)));
+        const curve = kaplanMeier(
+          Float64Array.from(mature, (a) => a.reply ?? exportDay - a.received),
+          Uint8Array.from(mature, (a) => (a.reply === undefined ? 0 : 1)),
+        );
         if (answeredInNorm.state !== "exact") throw new Error("no share");
         // After the last observation nothing changes any more.
         const survival = survivalAt(curve, norm)?.survival ?? curve.survival.at(-1)!;
@@ -449,7 +667,12 @@ describe("whatever the appeals", () => {
 });
 
 it("tells the age of the oldest open appeal to the week where only its week is told", () => {
-  const open = (age: number, weekPrecision: boolean): SampleAppeal => ({ agency: "a", topic: "roads", received: exportDay - age, weekPrecision });
+  const open = (age: number, weekPrecision: boolean): SampleAppeal => ({
+    agency: "a",
+    topic: "roads",
+    received: exportDay - age,
+    weekPrecision,
+  });
   const oldest = (...appeals: SampleAppeal[]) => {
     const { oldestOpen, oldestOpenToWeek } = region(appeals);
     return { oldestOpen, oldestOpenToWeek };

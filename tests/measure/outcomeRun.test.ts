@@ -11,15 +11,28 @@ const group = fc.array(fc.tuple(wait, fc.integer({ min: 0, max: causeCount })), 
 
 function estimated(waits: readonly (readonly [number, number])[]) {
   const times = Float64Array.from(new Set(waits.map(([days]) => days + 0))).sort();
-  const sorted = waits.map(([days, cause]) => ({ key: times.indexOf(days + 0) * 2 + (cause === 0 ? 1 : 0), cause })).sort((a, b) => a.key - b.key);
-  return outcomesAtMoments(Uint32Array.from(sorted, ({ key }) => key), Uint8Array.from(sorted, ({ cause }) => Math.max(0, cause - 1)), sorted.length, times, causeCount, moments);
+  const sorted = waits
+    .map(([days, cause]) => ({ key: times.indexOf(days + 0) * 2 + (cause === 0 ? 1 : 0), cause }))
+    .sort((a, b) => a.key - b.key);
+  return outcomesAtMoments(
+    Uint32Array.from(sorted, ({ key }) => key),
+    Uint8Array.from(sorted, ({ cause }) => Math.max(0, cause - 1)),
+    sorted.length,
+    times,
+    causeCount,
+    moments,
+  );
 }
 
 describe("outcomes of a sorted run", () => {
   it("are those of the statistics folder, limits included, and add to 1", () => {
     fc.assert(
       fc.property(group, (waits) => {
-        const reference = aalenJohansen(Float64Array.from(waits, ([days]) => days), Uint8Array.from(waits, ([, cause]) => cause), causeCount);
+        const reference = aalenJohansen(
+          Float64Array.from(waits, ([days]) => days),
+          Uint8Array.from(waits, ([, cause]) => cause),
+          causeCount,
+        );
         estimated(waits).forEach((at, k) => {
           expect(at.open + at.share.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
           const expected = outcomesAt(reference, moments[k]!);
@@ -38,9 +51,19 @@ describe("outcomes of a sorted run", () => {
 
   it("reproduce the fractions worked by hand in survival's testci: 6/7 and 1/7 at 2, 18/35, 1/7 and 12/35 at 3", () => {
     // Seven appeals: one ends by the first cause on day 2; two are lost from sight before day 3, where two of five end by the second.
-    const waits: [number, number][] = [[2, 1], [2.2, 0], [3, 2], [3, 2], [4, 0], [4, 0], [4, 0]];
+    const waits: [number, number][] = [
+      [2, 1],
+      [2.2, 0],
+      [3, 2],
+      [3, 2],
+      [4, 0],
+      [4, 0],
+      [4, 0],
+    ];
     const times = estimated(waits);
     expect([times[2]!.open, times[2]!.share[0]]).toEqual([expect.closeTo(6 / 7, 12), expect.closeTo(1 / 7, 12)]);
-    expect([times[3]!.open, times[3]!.share[0], times[3]!.share[1]]).toEqual([18 / 35, 1 / 7, 12 / 35].map((value) => expect.closeTo(value, 12)));
+    expect([times[3]!.open, times[3]!.share[0], times[3]!.share[1]]).toEqual(
+      [18 / 35, 1 / 7, 12 / 35].map((value) => expect.closeTo(value, 12)),
+    );
   });
 });

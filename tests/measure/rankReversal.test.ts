@@ -13,10 +13,12 @@ type Manner = "everything" | "the easy ones";
 
 function appealsOf(agency: string, manner: Manner, perDay: number, seed: number): SampleAppeal[] {
   const random = seeded(seed);
-  const lognormal = (median: number, sigma: number): number => median * Math.exp(sigma * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()));
+  const lognormal = (median: number, sigma: number): number =>
+    median * Math.exp(sigma * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()));
   return Array.from({ length: 730 * perDay }, (_, i) => {
     const received = exportDay - Math.floor(i / perDay);
-    const wait = manner === "everything" ? lognormal(24.6, 0.6) : random() < 0.4 ? lognormal(9, 0.5) : lognormal(1200, 0.4);
+    const wait =
+      manner === "everything" ? lognormal(24.6, 0.6) : random() < 0.4 ? lognormal(9, 0.5) : lognormal(1200, 0.4);
     const happened = wait <= exportDay - received ? { reply: wait, closing: wait, outcome: "acted" as const } : {};
     return { agency, received, replyNorm: 30, closingNorm: 30, dayPrecision: false, ...happened };
   });
@@ -26,7 +28,11 @@ const a = appealsOf("a", "everything", 20, 1);
 const b = appealsOf("b", "the easy ones", 20, 2);
 // A comparison needs five agencies: four more like A.
 const others = ["c", "d", "e", "f"].flatMap((code, i) => appealsOf(code, "everything", 4, i + 3));
-const { subjects, comparisons } = measureAll(sampleColumns([...a, ...b, ...others], exportDay), { topics: [], minimumShown: 5, exportDay });
+const { subjects, comparisons } = measureAll(sampleColumns([...a, ...b, ...others], exportDay), {
+  topics: [],
+  minimumShown: 5,
+  exportDay,
+});
 const subjectOf = (code: string) => subjects.find((one) => one.dimension === "agency" && one.code === code)!;
 
 /** Leaves of the facts that stand for a figure: a count, a share, a wait, a mean, a change. */
@@ -43,7 +49,9 @@ function leavesOf(node: unknown, path: string): Leaf[] {
   if (figure.state === "exact") return [{ path, value: figure.value ?? (figure.days as number) }];
   if (figure.state !== undefined) return [];
   const nameOf = (child: unknown, at: string): string => (child as { outcome?: string } | null)?.outcome ?? at;
-  return Object.entries(node).flatMap(([name, child]) => leavesOf(child, `${path}.${Array.isArray(node) ? nameOf(child, name) : name}`));
+  return Object.entries(node).flatMap(([name, child]) =>
+    leavesOf(child, `${path}.${Array.isArray(node) ? nameOf(child, name) : name}`),
+  );
 }
 
 /** How a reader compares two agencies by a figure; null: it is no measure of how well they do. */
@@ -86,13 +94,17 @@ const verdicts: Record<keyof Measures, Verdict> = {
   quality: null,
 };
 
-const verdictOn = (path: string): Verdict => (path.includes(".open.") ? "less is better" : verdicts[path.split(".")[1] as keyof Measures]);
-const beats = (verdict: Verdict, one: number, other: number): boolean => verdict !== null && (verdict === "less is better" ? one < other : one > other);
+const verdictOn = (path: string): Verdict =>
+  path.includes(".open.") ? "less is better" : verdicts[path.split(".")[1] as keyof Measures];
+const beats = (verdict: Verdict, one: number, other: number): boolean =>
+  verdict !== null && (verdict === "less is better" ? one < other : one > other);
 
 /** Paths of figures by which B would be called better than A. */
 function wins(measuresOfB: Measures, measuresOfA: Measures): string[] {
   const fair = new Map(leavesOf(measuresOfA, "").map(({ path, value }) => [path, value]));
-  return leavesOf(measuresOfB, "").flatMap(({ path, value }) => (beats(verdictOn(path), value, fair.get(path) ?? NaN) ? [path] : []));
+  return leavesOf(measuresOfB, "").flatMap(({ path, value }) =>
+    beats(verdictOn(path), value, fair.get(path) ?? NaN) ? [path] : [],
+  );
 }
 
 describe("an agency that is fast on what it answers and silent on the rest", () => {
@@ -108,7 +120,10 @@ describe("an agency that is fast on what it answers and silent on the rest", () 
     let compared = 0;
     for (const period of ["year", "all"] as const) {
       const [fair, flattering] = [subjectOf("a").periods[period], subjectOf("b").periods[period]];
-      for (const [ofB, ofA] of [[flattering.measures, fair.measures], [flattering.byChannel.social!, fair.byChannel.social!]] as const) {
+      for (const [ofB, ofA] of [
+        [flattering.measures, fair.measures],
+        [flattering.byChannel.social!, fair.byChannel.social!],
+      ] as const) {
         expect(wins(ofB, ofA)).toEqual([]);
         compared += leavesOf(ofB, "").filter(({ path }) => verdictOn(path) !== null).length;
       }
@@ -135,11 +150,16 @@ describe("an agency that is fast on what it answers and silent on the rest", () 
     const [fair, flattering] = ["a", "b"].map((code) => subjectOf(code).periods.year.measures);
     const [curve, other] = [fair!.closing.curve, flattering!.closing.curve];
     if (!("days" in curve) || !("days" in other)) throw new Error("no curve");
-    const ahead = other.days.filter((day, i) => other.share[i]! > (curve.share[curve.days.indexOf(day)] ?? curve.share.at(-1)!));
+    const ahead = other.days.filter(
+      (day, i) => other.share[i]! > (curve.share[curve.days.indexOf(day)] ?? curve.share.at(-1)!),
+    );
     expect(ahead.length).toBeGreaterThan(0);
     expect(Math.max(...ahead)).toBeLessThan(30);
     // They are shown as curves and tables of days, and nothing sorts or compares by them.
-    const byDay = (measures: Measures): number[] => (Array.isArray(measures.outcomesByDay) ? measures.outcomesByDay.filter(({ days }) => days >= 30).map(({ open }) => open) : []);
+    const byDay = (measures: Measures): number[] =>
+      Array.isArray(measures.outcomesByDay)
+        ? measures.outcomesByDay.filter(({ days }) => days >= 30).map(({ open }) => open)
+        : [];
     byDay(flattering!).forEach((open, i) => expect(open).toBeGreaterThan(byDay(fair!)[i]!));
     expect(byDay(fair!)).toHaveLength(2);
   });
@@ -149,7 +169,8 @@ describe("an agency that is fast on what it answers and silent on the rest", () 
     for (const { period, agencies } of comparisons) {
       const [fair, flattering] = ["a", "b"].map((code) => agencies.find(({ agency }) => agency === code)!);
       const height = { below: 0, at: 1, above: 2 };
-      for (const by of ["position", "adjustedPosition", "level"] as const) expect(height[flattering![by]]).toBeLessThanOrEqual(height[fair![by]]);
+      for (const by of ["position", "adjustedPosition", "level"] as const)
+        expect(height[flattering![by]]).toBeLessThanOrEqual(height[fair![by]]);
       expect(flattering!.value).toBeLessThan(fair!.value);
       expect(flattering!.ratioHigh).toBeLessThan(fair!.ratioLow!);
       expect(flattering!.adjusted).toBeLessThan(fair!.adjusted!);
@@ -167,14 +188,28 @@ describe("an agency that is fast on what it answers and silent on the rest", () 
       return "days" in curve ? curve.days[curve.share.findIndex((share) => share >= 0.25)]! : NaN;
     };
     expect(quartile("b")).toBeLessThan(quartile("a"));
-    expect(Object.keys(subjectOf("b").periods.year.measures.closing).sort()).toEqual(["curve", "meanToHorizon", "median", "n", "ninetieth", "precision", "upperQuartile", "waiting"]);
+    expect(Object.keys(subjectOf("b").periods.year.measures.closing).sort()).toEqual([
+      "curve",
+      "meanToHorizon",
+      "median",
+      "n",
+      "ninetieth",
+      "precision",
+      "upperQuartile",
+      "waiting",
+    ]);
   });
 
   it("would lead by a mean cut at thirty days, so it is cut at sixty", () => {
     const meanTo = (code: string, horizon: number): number => {
       const { curve } = subjectOf(code).periods.year.measures.closing;
       if (!("days" in curve)) throw new Error("no curve");
-      return curve.days.slice(1).reduce((area, day, i) => area + (1 - curve.share[i]!) * (Math.min(day, horizon) - Math.min(curve.days[i]!, horizon)), 0);
+      return curve.days
+        .slice(1)
+        .reduce(
+          (area, day, i) => area + (1 - curve.share[i]!) * (Math.min(day, horizon) - Math.min(curve.days[i]!, horizon)),
+          0,
+        );
     };
     expect(meanTo("b", 30)).toBeLessThan(meanTo("a", 30));
     expect(meanTo("b", 60)).toBeGreaterThan(meanTo("a", 60));
@@ -188,7 +223,10 @@ describe("an agency that is fast on what it answers and silent on the rest", () 
       for (const figure of ["medianClosing", "medianFirstReply", "answeredInNorm"] as const) {
         const [[one], [two]] = [leavesOf(month[figure], ""), leavesOf(other[figure], "")];
         if (one === undefined || two === undefined) continue;
-        expect(beats(figure === "answeredInNorm" ? "more is better" : "less is better", two.value, one.value), `${month.month} ${figure}`).toBe(false);
+        expect(
+          beats(figure === "answeredInNorm" ? "more is better" : "less is better", two.value, one.value),
+          `${month.month} ${figure}`,
+        ).toBe(false);
         compared++;
       }
     });

@@ -33,7 +33,8 @@ export interface SampleAppeal {
 
 /** The lists in code order, as the store gives them, whatever the order of the rows. */
 export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: number): AppealColumns {
-  const list = <Code extends string>(codes: (Code | undefined)[]): Code[] => [...new Set(codes.filter((code) => code !== undefined))].sort();
+  const list = <Code extends string>(codes: (Code | undefined)[]): Code[] =>
+    [...new Set(codes.filter((code) => code !== undefined))].sort();
   const lists = {
     agencies: list(appeals.map((a) => a.agency)),
     topics: list(appeals.map((a) => a.topic)),
@@ -41,9 +42,12 @@ export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: numbe
     channels: list(appeals.map((a) => a.channel ?? "social")),
     outcomes: list(appeals.map(outcomeOf)),
   };
-  const code = (codes: string[], value: string | undefined): number => (value === undefined ? none : codes.indexOf(value));
-  const flags = (flag: (appeal: SampleAppeal) => boolean | undefined): Uint8Array => Uint8Array.from(appeals, (a) => (flag(a) ? 1 : 0));
-  const days = (value: (appeal: SampleAppeal) => number | undefined): Float64Array => Float64Array.from(appeals, (a) => value(a) ?? NaN);
+  const code = (codes: string[], value: string | undefined): number =>
+    value === undefined ? none : codes.indexOf(value);
+  const flags = (flag: (appeal: SampleAppeal) => boolean | undefined): Uint8Array =>
+    Uint8Array.from(appeals, (a) => (flag(a) ? 1 : 0));
+  const days = (value: (appeal: SampleAppeal) => number | undefined): Float64Array =>
+    Float64Array.from(appeals, (a) => value(a) ?? NaN);
   return {
     length: appeals.length,
     lists,
@@ -75,7 +79,8 @@ export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: numbe
 /** As the store has it: an appeal without registration counts from receipt, unless it was handed over. */
 function agencyClockOf(appeals: readonly SampleAppeal[], exportDay: number): AgencyClock {
   const from = (a: SampleAppeal): number => a.registered ?? (a.handedOver ? NaN : 0);
-  const since = (a: SampleAppeal, event: number | undefined): number => (event === undefined || event < from(a) ? NaN : event - from(a));
+  const since = (a: SampleAppeal, event: number | undefined): number =>
+    event === undefined || event < from(a) ? NaN : event - from(a);
   return {
     registered: Uint8Array.from(appeals, (a) => (a.registered === undefined ? 0 : 1)),
     followedDays: Float64Array.from(appeals, (a) => (a.followed ?? exportDay - a.received) - from(a)),

@@ -7,7 +7,11 @@ import { sampleColumns } from "./sampleColumns.ts";
 describe("a civil month", () => {
   it("has its first and last day, in leap years too", () => {
     const february = monthOfDay(dayOfIsoDate("2028-02-10"));
-    expect([isoMonth(february), isoDateOfDay(firstDayOfMonth(february)), isoDateOfDay(lastDayOfMonth(february))]).toEqual(["2028-02", "2028-02-01", "2028-02-29"]);
+    expect([
+      isoMonth(february),
+      isoDateOfDay(firstDayOfMonth(february)),
+      isoDateOfDay(lastDayOfMonth(february)),
+    ]).toEqual(["2028-02", "2028-02-01", "2028-02-29"]);
     expect(isoMonth(monthOfDay(dayOfIsoDate("2025-12-31")) + 1)).toBe("2026-01");
     expect(isoMonth(monthOfDay(dayOfIsoDate("1969-12-31")))).toBe("1969-12");
   });
@@ -17,7 +21,13 @@ describe("the series of months", () => {
   const exportDay = dayOfIsoDate("2026-10-31");
 
   it("is cut to twenty years, and an appeal outside it keeps a place of its own", () => {
-    const series = seriesOf(sampleColumns([{ received: dayOfIsoDate("1926-01-01") }, { received: exportDay }, { received: exportDay + 1 }], exportDay), exportDay);
+    const series = seriesOf(
+      sampleColumns(
+        [{ received: dayOfIsoDate("1926-01-01") }, { received: exportDay }, { received: exportDay + 1 }],
+        exportDay,
+      ),
+      exportDay,
+    );
     expect(series.length).toBe(longestSeries);
     expect([...series.slot]).toEqual([0, longestSeries, longestSeries + 1]);
   });
@@ -30,6 +40,9 @@ describe("the series of months", () => {
     const series = seriesOf(columns, exportDay);
     expect(series.complete).toEqual([true, true, true]);
     expect(columns.lists.channels).toEqual(["letter", "social"]);
-    expect(series.completeByChannel).toEqual([[true, true, true], [false, false, true]]);
+    expect(series.completeByChannel).toEqual([
+      [true, true, true],
+      [false, false, true],
+    ]);
   });
 });

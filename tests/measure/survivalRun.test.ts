@@ -17,7 +17,10 @@ function estimated(waits: readonly (readonly [number, boolean])[]) {
 }
 
 function reference(waits: readonly (readonly [number, boolean])[]) {
-  return kaplanMeier(Float64Array.from(waits, ([days]) => days), Uint8Array.from(waits, ([, happened]) => (happened ? 1 : 0)));
+  return kaplanMeier(
+    Float64Array.from(waits, ([days]) => days),
+    Uint8Array.from(waits, ([, happened]) => (happened ? 1 : 0)),
+  );
 }
 
 describe("the estimate of a sorted run", () => {
@@ -32,7 +35,10 @@ describe("the estimate of a sorted run", () => {
         for (let row = 0; row < run.rows; row++) {
           const limits = survivalLimits(run, row);
           if (limits === null) expect(curve.lower[row]).toBeNaN();
-          else expect([limits.low, limits.high]).toEqual([curve.lower[row], curve.upper[row]].map((limit) => expect.closeTo(limit!, 12)));
+          else
+            expect([limits.low, limits.high]).toEqual(
+              [curve.lower[row], curve.upper[row]].map((limit) => expect.closeTo(limit!, 12)),
+            );
         }
       }),
     );
@@ -44,7 +50,11 @@ describe("the estimate of a sorted run", () => {
         const probabilities = [0.25, 0.5, 0.75, 0.9];
         const expected = probabilities.map((probability) => {
           const quantile = survivalQuantile(reference(waits), probability);
-          return { value: quantile.reached ? quantile.value : null, low: quantile.lower, high: quantile.reached ? quantile.upper : null };
+          return {
+            value: quantile.reached ? quantile.value : null,
+            low: quantile.lower,
+            high: quantile.reached ? quantile.upper : null,
+          };
         });
         expect(runQuantiles(estimated(waits), probabilities)).toEqual(expected);
       }),

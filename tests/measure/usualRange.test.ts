@@ -19,7 +19,9 @@ function month(part: number, whole = 100, complete = true): Month {
 const outside = (months: Month[]): number[] =>
   usualRanges(months).flatMap((range, i) => {
     const share = months[i]!.answeredInNorm;
-    return range !== null && share.state === "exact" && (share.value < range.low || share.value > range.high) ? [i] : [];
+    return range !== null && share.state === "exact" && (share.value < range.low || share.value > range.high)
+      ? [i]
+      : [];
   });
 
 describe("the usual range of a monthly share", () => {
@@ -29,14 +31,19 @@ describe("the usual range of a monthly share", () => {
     expect(outside(calm)).toEqual([]);
     const withBadOne = calm.map((one, i) => (i === 10 ? month(50) : one));
     expect(outside(withBadOne)).toEqual([10]);
-    expect(usualRanges(withBadOne).map((range) => range?.outside ?? "")).toEqual(calm.map((_, i) => (i === 10 ? "below" : "")));
+    expect(usualRanges(withBadOne).map((range) => range?.outside ?? "")).toEqual(
+      calm.map((_, i) => (i === 10 ? "below" : "")),
+    );
   });
 
   it("is centre ± 3 binomial deviations where months differ by chance alone", () => {
     // Twelve hundred appeals, 964 in time; neighbours differ by less than chance, so the limits are not narrowed.
     const centre = 964 / 1200;
     const spread = 3 * Math.sqrt((centre * (1 - centre)) / 100);
-    expect(usualRanges(calm)[0]).toEqual({ low: Math.round((centre - spread) * 1e4) / 1e4, high: Math.round((centre + spread) * 1e4) / 1e4 });
+    expect(usualRanges(calm)[0]).toEqual({
+      low: Math.round((centre - spread) * 1e4) / 1e4,
+      high: Math.round((centre + spread) * 1e4) / 1e4,
+    });
   });
 
   it("is never joined through an incomplete month, and ends where no appeal is mature", () => {
@@ -52,7 +59,9 @@ describe("the usual range of a monthly share", () => {
   });
 
   it("says where the level itself has moved, so that one range for all months tells little", () => {
-    const shifted = [...calm, ...calm].map(({ answeredInNorm }, i) => month(answeredInNorm.state === "exact" ? answeredInNorm.part - (i < 12 ? 0 : 6) : 0));
+    const shifted = [...calm, ...calm].map(({ answeredInNorm }, i) =>
+      month(answeredInNorm.state === "exact" ? answeredInNorm.part - (i < 12 ? 0 : 6) : 0),
+    );
     expect(usualRanges(shifted).every((range) => range?.shifted === true)).toBe(true);
     expect(usualRanges(calm).some((range) => range?.shifted)).toBe(false);
   });
@@ -71,8 +80,14 @@ describe("the usual range of the number received", () => {
   });
 
   it("lets out a month in which something happened, and no number falls below nothing", () => {
-    expect(usualReceipts(months(receipts.map((count, i) => (i === 6 ? 300 : count)))).map((range) => range?.outside ?? "").join("")).toBe("above");
-    expect(usualReceipts(months(receipts.map((count) => (count % 2) * 9))).every((range) => range!.low >= 0)).toBe(true);
+    expect(
+      usualReceipts(months(receipts.map((count, i) => (i === 6 ? 300 : count))))
+        .map((range) => range?.outside ?? "")
+        .join(""),
+    ).toBe("above");
+    expect(usualReceipts(months(receipts.map((count) => (count % 2) * 9))).every((range) => range!.low >= 0)).toBe(
+      true,
+    );
   });
 
   it("is not told of a few appeals a month: a year without any is no change of level", () => {

@@ -24,16 +24,23 @@ describe("published moments", () => {
   test("an instant is local time with its offset, without seconds", () => {
     const instant = Date.parse("2026-10-03T14:05:59+03:00");
     expect(formatMoment({ day: dayOfIsoDate("2026-10-03"), instant }, 180)).toBe("2026-10-03T14:05+03:00");
-    expect(formatMoment({ day: dayOfIsoDate("2026-10-03"), instant: Date.parse("2026-10-03T01:05:00Z") }, -210)).toBe("2026-10-02T21:35-03:30");
+    expect(formatMoment({ day: dayOfIsoDate("2026-10-03"), instant: Date.parse("2026-10-03T01:05:00Z") }, -210)).toBe(
+      "2026-10-02T21:35-03:30",
+    );
   });
 
   test("are read back as they were, to the minute", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 1439 }), fc.integer({ min: -14 * 4, max: 14 * 4 }), (day, minute, quarters) => {
-        const offset = quarters * 15;
-        const instant = day * 86_400_000 + minute * 60_000 - offset * 60_000;
-        expect(parseMoment(formatMoment({ day, instant }, offset))).toEqual({ day, instant });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 40_000 }),
+        fc.integer({ min: 0, max: 1439 }),
+        fc.integer({ min: -14 * 4, max: 14 * 4 }),
+        (day, minute, quarters) => {
+          const offset = quarters * 15;
+          const instant = day * 86_400_000 + minute * 60_000 - offset * 60_000;
+          expect(parseMoment(formatMoment({ day, instant }, offset))).toEqual({ day, instant });
+        },
+      ),
     );
   });
 

@@ -7,7 +7,11 @@ import { normsSchema, type Norm } from "../../src/model/norm.ts";
 import { workingCalendar } from "../../src/model/workingCalendar.ts";
 
 const calendar = workingCalendar([
-  ...["2026-01-01", "2026-01-02", "2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08", "2026-01-09"].map((date) => ({ date, day: "off" as const, basis: "указ" })),
+  ...["2026-01-01", "2026-01-02", "2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08", "2026-01-09"].map((date) => ({
+    date,
+    day: "off" as const,
+    basis: "указ",
+  })),
   { date: "2026-11-07", day: "working" as const, basis: "указ" },
 ]);
 const rule: Norm = { event: "closing", amount: 30, unit: "days", basis: "правило" };
@@ -15,18 +19,43 @@ const minute = (text: string): Moment => ({ day: dayOfIsoDate(text.slice(0, 10))
 const date = (text: string): Moment => ({ day: dayOfIsoDate(text), instant: null });
 
 function finderOf(norms: Partial<Norm>[], more: { timeZone?: string; workingHours?: string[] } = {}) {
-  const portal = { norms: normsSchema.parse(norms.map((norm) => ({ ...rule, ...norm }))), timeZone: "Europe/Moscow", workingHours: ["09:00-18:00"], ...more };
-  const topics = [{ code: "utilities", parent: null }, { code: "heating", parent: "utilities" }, { code: "roads", parent: null }];
+  const portal = {
+    norms: normsSchema.parse(norms.map((norm) => ({ ...rule, ...norm }))),
+    timeZone: "Europe/Moscow",
+    workingHours: ["09:00-18:00"],
+    ...more,
+  };
+  const topics = [
+    { code: "utilities", parent: null },
+    { code: "heating", parent: "utilities" },
+    { code: "roads", parent: null },
+  ];
   return normFinder(portal, topics, [{ name: "register", regime: "59-ФЗ" }, { name: "incidents" }], calendar);
 }
-const appeal = (changes: Partial<NormedAppeal> = {}): NormedAppeal => ({ source: "register", channel: "letter", topic: "heating", received: date("2026-10-05"), registered: null, planned: null, ...changes });
+const appeal = (changes: Partial<NormedAppeal> = {}): NormedAppeal => ({
+  source: "register",
+  channel: "letter",
+  topic: "heating",
+  received: date("2026-10-05"),
+  registered: null,
+  planned: null,
+  ...changes,
+});
 
 /** The last moment in time, on the clocks of the zone. */
-function lastMoment(norm: Partial<Norm>, changes: Partial<NormedAppeal>, more: { timeZone?: string; workingHours?: string[] } = {}): string {
+function lastMoment(
+  norm: Partial<Norm>,
+  changes: Partial<NormedAppeal>,
+  more: { timeZone?: string; workingHours?: string[] } = {},
+): string {
   const found = finderOf([norm], more).of(appeal(changes), "closing")!;
   const { day, instant } = changes.received ?? date("2026-10-05");
   if (instant === null) return isoDateOfDay(day + found.days);
-  const zone = new Intl.DateTimeFormat("sv-SE", { timeZone: more.timeZone ?? "Europe/Moscow", dateStyle: "short", timeStyle: "medium" });
+  const zone = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: more.timeZone ?? "Europe/Moscow",
+    dateStyle: "short",
+    timeStyle: "medium",
+  });
   return zone.format(Math.round((instant + found.days * 86_400_000) / 1000) * 1000);
 }
 
@@ -54,22 +83,31 @@ describe("the norm of an appeal", () => {
     expect(lastMoment({}, { received: minute("2026-10-05T10:00+03:00") })).toBe("2026-11-04 23:59:59");
     expect(lastMoment({}, { received: minute("2026-10-05T23:59+03:00") })).toBe("2026-11-04 23:59:59");
     // Volgograd turned its clocks back an hour on 27 December 2020, Berlin forward on 29 March 2026.
-    expect(lastMoment({}, { received: minute("2020-12-20T10:00+04:00") }, { timeZone: "Europe/Volgograd" })).toBe("2021-01-19 23:59:59");
-    expect(lastMoment({}, { received: minute("2026-03-10T10:00+01:00") }, { timeZone: "Europe/Berlin" })).toBe("2026-04-09 23:59:59");
+    expect(lastMoment({}, { received: minute("2020-12-20T10:00+04:00") }, { timeZone: "Europe/Volgograd" })).toBe(
+      "2021-01-19 23:59:59",
+    );
+    expect(lastMoment({}, { received: minute("2026-03-10T10:00+01:00") }, { timeZone: "Europe/Berlin" })).toBe(
+      "2026-04-09 23:59:59",
+    );
   });
 
   it("in hours is elapsed time", () => {
-    expect(lastMoment({ amount: 24, unit: "hours" }, { received: minute("2026-10-05T10:15+03:00") })).toBe("2026-10-06 10:15:00");
+    expect(lastMoment({ amount: 24, unit: "hours" }, { received: minute("2026-10-05T10:15+03:00") })).toBe(
+      "2026-10-06 10:15:00",
+    );
     expect(finderOf([{ amount: 24, unit: "hours" }]).of(appeal(), "closing")!.days).toBe(1);
   });
 
   it("in working days leaves out days off, the day of receipt and no working Saturday", () => {
     expect(lastMoment({ amount: 1, unit: "working-days" }, { received: date("2025-12-31") })).toBe("2026-01-12");
-    expect(lastMoment({ amount: 3, unit: "working-days" }, { received: minute("2026-11-05T17:00+03:00") })).toBe("2026-11-09 23:59:59");
+    expect(lastMoment({ amount: 3, unit: "working-days" }, { received: minute("2026-11-05T17:00+03:00") })).toBe(
+      "2026-11-09 23:59:59",
+    );
   });
 
   it("in working hours runs while offices are open", () => {
-    const hours = (amount: number, received: string, workingHours?: string[]) => lastMoment({ amount, unit: "working-hours" }, { received: minute(received) }, workingHours && { workingHours });
+    const hours = (amount: number, received: string, workingHours?: string[]) =>
+      lastMoment({ amount, unit: "working-hours" }, { received: minute(received) }, workingHours && { workingHours });
     expect(hours(4, "2026-10-05T10:00+03:00")).toBe("2026-10-05 14:00:00");
     expect(hours(4, "2026-10-05T16:30+03:00")).toBe("2026-10-06 11:30:00");
     expect(hours(4, "2026-10-09T22:00+03:00")).toBe("2026-10-12 13:00:00");
@@ -89,7 +127,9 @@ describe("the norm of an appeal", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30 * 1440 }), fc.integer({ min: 1, max: 20 }), (since, amount) => {
         const received = { day: first + Math.floor(since / 1440), instant: time.instantOf(first, since) };
-        const found = finderOf([{ amount, unit: "working-hours" }], { workingHours: ["09:00-13:00", "14:00-18:00"] }).of(appeal({ received }), "closing")!;
+        const found = finderOf([{ amount, unit: "working-hours" }], {
+          workingHours: ["09:00-13:00", "14:00-18:00"],
+        }).of(appeal({ received }), "closing")!;
         let left = amount * 60;
         let at = received.instant;
         for (; left > 0; at += 60_000) if (isOpen(at)) left--;
@@ -102,7 +142,12 @@ describe("the norm of an appeal", () => {
   it("may be counted from registration, and from receipt where none is known", () => {
     expect(lastMoment({ start: "registered" }, { registered: date("2026-10-07") })).toBe("2026-11-06");
     expect(lastMoment({ start: "registered" }, { registered: null })).toBe("2026-11-04");
-    expect(lastMoment({ start: "registered" }, { received: minute("2026-10-05T10:00+03:00"), registered: minute("2026-10-07T12:00+03:00") })).toBe("2026-11-06 23:59:59");
+    expect(
+      lastMoment(
+        { start: "registered" },
+        { received: minute("2026-10-05T10:00+03:00"), registered: minute("2026-10-07T12:00+03:00") },
+      ),
+    ).toBe("2026-11-06 23:59:59");
   });
 
   it("is extended to the deadline that the source tells, and no further than the rule allows", () => {

@@ -20,7 +20,11 @@ const subject = (year: string[], all: string[]) =>
 test("a single channel is written once and read back as it was", () => {
   const single = subject(["letter"], ["letter"]);
   const written = withoutRepeats(single);
-  expect([written.periods.all.byChannel, written.periods.year.topicsByChannel, written.monthsByChannel]).toEqual([{}, {}, {}]);
+  expect([written.periods.all.byChannel, written.periods.year.topicsByChannel, written.monthsByChannel]).toEqual([
+    {},
+    {},
+    {},
+  ]);
   expect(withRepeats({ subjects: [written] } as Facts).subjects).toEqual([single]);
 });
 

@@ -9,12 +9,17 @@ const folder = join(import.meta.dirname, "../../data/calendars");
 const rows = readdirSync(folder)
   .filter((file) => file.startsWith("ru-"))
   .sort()
-  .flatMap((file) => Papa.parse(readFileSync(join(folder, file), "utf8"), { header: true, skipEmptyLines: true }).data.map((row) => calendarRowSchema.parse(row)));
+  .flatMap((file) =>
+    Papa.parse(readFileSync(join(folder, file), "utf8"), { header: true, skipEmptyLines: true }).data.map((row) =>
+      calendarRowSchema.parse(row),
+    ),
+  );
 const calendar = workingCalendar(rows);
 
 function workingDaysOf(year: number, of = calendar): number {
   let count = 0;
-  for (let day = dayOfIsoDate(`${year}-01-01`); day <= dayOfIsoDate(`${year}-12-31`); day++) if (of.isWorking(day)) count++;
+  for (let day = dayOfIsoDate(`${year}-01-01`); day <= dayOfIsoDate(`${year}-12-31`); day++)
+    if (of.isWorking(day)) count++;
   return count;
 }
 

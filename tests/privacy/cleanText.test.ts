@@ -9,10 +9,15 @@ import { canaries } from "../canaries/canaries.ts";
 
 const portal = (privacy: object = {}) =>
   portalSchema.parse({
-    title: "Отклик", region: { name: "Край", in: "в Крае", of: "Края" }, timeZone: "Europe/Moscow", address: "https://otklik.example/",
-    publisher: { name: "Пресс-служба", email: "press@otklik.example" }, privacy,
+    title: "Отклик",
+    region: { name: "Край", in: "в Крае", of: "Края" },
+    timeZone: "Europe/Moscow",
+    address: "https://otklik.example/",
+    publisher: { name: "Пресс-служба", email: "press@otklik.example" },
+    privacy,
   });
-const rules = (privacy: object = {}, decisions: CleaningRules["decisions"] = {}) => cleaningRules(portal(privacy), NO_PLACE_NAMES, "key", decisions);
+const rules = (privacy: object = {}, decisions: CleaningRules["decisions"] = {}) =>
+  cleaningRules(portal(privacy), NO_PLACE_NAMES, "key", decisions);
 const textCleaner = (under: CleaningRules) => (text: string) => cleanerOf(under)({ text, field: "text" });
 /** Holds a find that may be a street or a person. */
 const doubtful = "Автомобиль Кречетникова стоит на газоне";
@@ -32,7 +37,9 @@ describe("a cleaned text", () => {
   });
 
   test("names the place names that it rests on", () => {
-    const asked = textCleaner(cleaningRules(portal(), placeNamesFrom([stem("Кречетникова")]), "key"))(doubtful).placesAsked;
+    const asked = textCleaner(cleaningRules(portal(), placeNamesFrom([stem("Кречетникова")]), "key"))(
+      doubtful,
+    ).placesAsked;
     for (const [name, known] of asked) expect(known).toBe(name === stem("Кречетникова"));
   });
 });
@@ -48,19 +55,31 @@ describe("a doubtful find", () => {
 
   test("is what the person decided, in the same words only", () => {
     const { hash } = textCleaner(rules({ doubtful: "review" }))(doubtful).doubtful[0]!;
-    expect(textCleaner(rules({ doubtful: "review" }, { [hash]: "accept" }))(doubtful)).toMatchObject({ text: doubtful, doubtful: [] });
-    expect(textCleaner(rules({ doubtful: "review" }, { [hash]: "mask" }))(doubtful)).toMatchObject({ text: "Автомобиль [ФИО] стоит на газоне", doubtful: [] });
-    expect(textCleaner(rules({ doubtful: "review" }, { [hash]: "accept" }))("Автобус Кречетникова опоздал").doubtful).toHaveLength(1);
+    expect(textCleaner(rules({ doubtful: "review" }, { [hash]: "accept" }))(doubtful)).toMatchObject({
+      text: doubtful,
+      doubtful: [],
+    });
+    expect(textCleaner(rules({ doubtful: "review" }, { [hash]: "mask" }))(doubtful)).toMatchObject({
+      text: "Автомобиль [ФИО] стоит на газоне",
+      doubtful: [],
+    });
+    expect(
+      textCleaner(rules({ doubtful: "review" }, { [hash]: "accept" }))("Автобус Кречетникова опоздал").doubtful,
+    ).toHaveLength(1);
   });
 
   test("is what the person decided where the portal masks or keeps all others, too", () => {
     const { hash } = textCleaner(rules({ doubtful: "review" }))(doubtful).doubtful[0]!;
     expect(textCleaner(rules({}, { [hash]: "accept" }))(doubtful).text).toBe(doubtful);
-    expect(textCleaner(rules({ doubtful: "keep" }, { [hash]: "mask" }))(doubtful).text).toBe("Автомобиль [ФИО] стоит на газоне");
+    expect(textCleaner(rules({ doubtful: "keep" }, { [hash]: "mask" }))(doubtful).text).toBe(
+      "Автомобиль [ФИО] стоит на газоне",
+    );
   });
 
   test("lets nothing out that is confirmed, whatever stands in the file", () => {
-    const all = canaries(3).map((canary) => canary.words).join("\n");
+    const all = canaries(3)
+      .map((canary) => canary.words)
+      .join("\n");
     const judged = textCleaner(rules({ doubtful: "review" }))(all);
     const everyHash = new Proxy<CleaningRules["decisions"]>({ any: "accept" }, { get: () => "accept" });
     const { text, left } = textCleaner(rules({}, everyHash))(all);
@@ -70,14 +89,17 @@ describe("a doubtful find", () => {
   });
 
   test("says what else it may be", () => {
-    const reasons = (text: string) => textCleaner(rules({ doubtful: "review" }))(text).doubtful.map(({ class: kind, reason }) => [kind, reason]);
+    const reasons = (text: string) =>
+      textCleaner(rules({ doubtful: "review" }))(text).doubtful.map(({ class: kind, reason }) => [kind, reason]);
     expect(reasons(doubtful)).toEqual([["name", "lone-word"]]);
     expect(reasons("Течёт. Садовая 8-45, затопили соседи")).toEqual([["flat", "house-or-flat"]]);
     expect(reasons("Звонила [ФИО] 334455")).toEqual([["phone", "number-beside-name"]]);
   });
 
   test("has a hash that nobody can make without the key", () => {
-    const hashes = ["key", "other"].map((key) => textCleaner({ ...rules({ doubtful: "review" }), key })(doubtful).doubtful[0]!.hash);
+    const hashes = ["key", "other"].map(
+      (key) => textCleaner({ ...rules({ doubtful: "review" }), key })(doubtful).doubtful[0]!.hash,
+    );
     expect(hashes[0]).not.toBe(hashes[1]);
   });
 });

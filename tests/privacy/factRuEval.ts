@@ -23,8 +23,11 @@ export interface GoldText {
 /** Files of a ustar archive by name: blocks of 512 bytes, the size in octal at byte 124. */
 function readTar(bytes: Buffer): Map<string, string> {
   const files = new Map<string, string>();
-  for (let position = 0; position + 512 <= bytes.length && bytes[position] !== 0; ) {
-    const name = bytes.subarray(position, position + 100).toString("utf8").replace(/\0.*$/su, "");
+  for (let position = 0; position + 512 <= bytes.length && bytes[position] !== 0;) {
+    const name = bytes
+      .subarray(position, position + 100)
+      .toString("utf8")
+      .replace(/\0.*$/su, "");
     const size = Number.parseInt(bytes.subarray(position + 124, position + 136).toString("latin1"), 8) || 0;
     files.set(name, bytes.subarray(position + 512, position + 512 + size).toString("utf8"));
     position += 512 + Math.ceil(size / 512) * 512;
@@ -39,9 +42,17 @@ export function readDevset(): GoldText[] {
   const files = readTar(gunzipSync(readFileSync(DEVSET)));
   const names = [...files.keys()].filter((name) => name.endsWith(".txt")).sort();
   return names.map((name) => {
-    const lines = (extension: string): string[][] => (files.get(name.replace(/txt$/u, extension)) ?? "").split("\n").filter((line) => line.trim() !== "").map(fields);
-    const spans = new Map(lines("spans").map((line) => [line[0], { start: Number(line[2]), end: Number(line[2]) + Number(line[3]) }]));
-    const people = lines("objects").filter((line) => line[1] === "Person").flatMap((line) => line.slice(2).flatMap((id) => spans.get(id) ?? []));
+    const lines = (extension: string): string[][] =>
+      (files.get(name.replace(/txt$/u, extension)) ?? "")
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map(fields);
+    const spans = new Map(
+      lines("spans").map((line) => [line[0], { start: Number(line[2]), end: Number(line[2]) + Number(line[3]) }]),
+    );
+    const people = lines("objects")
+      .filter((line) => line[1] === "Person")
+      .flatMap((line) => line.slice(2).flatMap((id) => spans.get(id) ?? []));
     const words = lines("tokens")
       .filter((line) => /\p{L}/u.test(line[3] ?? ""))
       .map((line) => ({ start: Number(line[1]), end: Number(line[1]) + Number(line[2]) }))

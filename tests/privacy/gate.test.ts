@@ -65,10 +65,21 @@ describe("the gate", () => {
       const { text: cleaned, reply: answer } = open({ privacy: { doubtful: "mask" } }).pass(appeal({ text, reply }));
       return [cleaned, answer];
     };
-    const [text, reply] = ["Во дворе нет света, мастер Гранит А. В. не пришёл", "Замечание объявлено Граниту, бордюр из гранита цел"];
-    expect(pass(text, reply)).toEqual(["Во дворе нет света, мастер [ФИО] не пришёл", "Замечание объявлено [ФИО], бордюр из гранита цел"]);
-    expect(pass("Живёт тут Лопухов, шумит ночью, сажает лопухи", "Лопухову П. И. вручено предписание")).toEqual(["Живёт тут [ФИО], шумит ночью, сажает лопухи", "[ФИО] вручено предписание"]);
-    expect(pass("Не горит свет на улице Лопухова", "По заявлению Лопухова П. И. свет включён на ул. Лопухова")).toEqual(["Не горит свет на улице Лопухова", "По заявлению [ФИО] свет включён на ул. Лопухова"]);
+    const [text, reply] = [
+      "Во дворе нет света, мастер Гранит А. В. не пришёл",
+      "Замечание объявлено Граниту, бордюр из гранита цел",
+    ];
+    expect(pass(text, reply)).toEqual([
+      "Во дворе нет света, мастер [ФИО] не пришёл",
+      "Замечание объявлено [ФИО], бордюр из гранита цел",
+    ]);
+    expect(pass("Живёт тут Лопухов, шумит ночью, сажает лопухи", "Лопухову П. И. вручено предписание")).toEqual([
+      "Живёт тут [ФИО], шумит ночью, сажает лопухи",
+      "[ФИО] вручено предписание",
+    ]);
+    expect(pass("Не горит свет на улице Лопухова", "По заявлению Лопухова П. И. свет включён на ул. Лопухова")).toEqual(
+      ["Не горит свет на улице Лопухова", "По заявлению [ФИО] свет включён на ул. Лопухова"],
+    );
   });
 
   test("gives a public appeal that its schema accepts, with times as text and waits in days", () => {
@@ -87,9 +98,22 @@ describe("the gate", () => {
   test("gives the waits from registration, without replies that another agency gave before", () => {
     const registered = { day: 20_730, instant: Date.parse("2026-10-04T14:05:00+03:00") };
     const closed = { day: 20_732, instant: Date.parse("2026-10-06T14:05:00+03:00") };
-    expect(open().pass(appeal({ registered, closed }))).toMatchObject({ registered: "2026-10-04T14:05+03:00", firstReplyDays: 0.5, agencyFirstReplyDays: 2, closingDays: 3, agencyClosingDays: 2 });
-    expect(open().pass(appeal({ closed }))).toMatchObject({ registered: null, agencyFirstReplyDays: null, agencyClosingDays: null });
-    expect(open().pass(appeal({ registered: { day: 20_700, instant: null }, closed }))).toMatchObject({ agencyFirstReplyDays: null, agencyClosingDays: null });
+    expect(open().pass(appeal({ registered, closed }))).toMatchObject({
+      registered: "2026-10-04T14:05+03:00",
+      firstReplyDays: 0.5,
+      agencyFirstReplyDays: 2,
+      closingDays: 3,
+      agencyClosingDays: 2,
+    });
+    expect(open().pass(appeal({ closed }))).toMatchObject({
+      registered: null,
+      agencyFirstReplyDays: null,
+      agencyClosingDays: null,
+    });
+    expect(open().pass(appeal({ registered: { day: 20_700, instant: null }, closed }))).toMatchObject({
+      agencyFirstReplyDays: null,
+      agencyClosingDays: null,
+    });
   });
 
   test("tells no hour or weekday of a sensitive appeal by its norm or its registration", () => {
@@ -101,18 +125,31 @@ describe("the gate", () => {
     const passed = open({ norms }).pass(appeal({ registered }));
     // Working days of a calendar that nobody has decreed: Monday to Wednesday, to their end; received on a Saturday.
     expect(passed.firstReplyNorm).toBeCloseTo(4 + (24 - 14 - 5 / 60) / 24, 4);
-    expect(datesToWeek(passed, portal({ norms }).norms.map(normInDays))).toMatchObject({ firstReplyNorm: null, closingNorm: 30, registered: "2026-09-28", agencyFirstReplyDays: null });
+    expect(datesToWeek(passed, portal({ norms }).norms.map(normInDays))).toMatchObject({
+      firstReplyNorm: null,
+      closingNorm: 30,
+      registered: "2026-09-28",
+      agencyFirstReplyDays: null,
+    });
   });
 
   test("masks by type and counts by class and field", () => {
     const gate = open({ privacy: { stopAbove: 1 } });
     expect(gate.pass(appeal()).text).toBe("Нет тепла, звоните [телефон]");
-    expect(gate.finish()).toMatchObject({ passed: 1, maskedAppeals: 1, masked: { phone: 1 }, maskedByField: { social: { text: { phone: 1 } } }, maskedByAgency: { zhkh: { phone: 1 } } });
+    expect(gate.finish()).toMatchObject({
+      passed: 1,
+      maskedAppeals: 1,
+      masked: { phone: 1 },
+      maskedByField: { social: { text: { phone: 1 } } },
+      maskedByAgency: { zhkh: { phone: 1 } },
+    });
   });
 
   test("lets the signer of a reply stay by a setting, and nobody else", () => {
     const words = "Яму засыпали.\nС уважением, министр Орлов П.И.";
-    const published = open({ privacy: { replySignatures: "keep", stopAbove: 1 } }).pass(appeal({ text: words, reply: words }));
+    const published = open({ privacy: { replySignatures: "keep", stopAbove: 1 } }).pass(
+      appeal({ text: words, reply: words }),
+    );
     expect(published).toMatchObject({ text: words.replace("Орлов П.И.", "[ФИО]"), reply: words });
     expect(open().pass(appeal({ reply: words })).reply).toBe(words.replace("Орлов П.И.", "[ФИО]"));
   });
@@ -127,7 +164,11 @@ describe("the gate", () => {
 
   test("publishes no text of a sensitive topic", () => {
     const gate = open();
-    expect(gate.pass(appeal({ topic: "health", text: "Нет лекарств" }))).toMatchObject({ text: null, reply: null, withheld: "sensitive-topic" });
+    expect(gate.pass(appeal({ topic: "health", text: "Нет лекарств" }))).toMatchObject({
+      text: null,
+      reply: null,
+      withheld: "sensitive-topic",
+    });
     expect(gate.finish().withheldTexts).toBe(1);
   });
 
@@ -141,21 +182,31 @@ describe("the gate", () => {
   });
 
   test("gives no wait since a day on which nothing can have been received, such as 01.01.1900", () => {
-    const published = open().pass(appeal({ received: { day: -25_567, instant: null }, closed: { day: 20_700, instant: null } }));
+    const published = open().pass(
+      appeal({ received: { day: -25_567, instant: null }, closed: { day: 20_700, instant: null } }),
+    );
     expect(published).toMatchObject({ received: "1900-01-01", closed: "2026-09-04", closingDays: null });
   });
 
   test("stops when more appeals than the portal allows needed masking, and says how many, never what", () => {
     const gate = open();
-    for (let number = 0; number < 10; number++) gate.pass(appeal({ id: String(number), text: number === 0 ? "пишите на ivan@mail.example" : "Нет тепла" }));
+    for (let number = 0; number < 10; number++)
+      gate.pass(appeal({ id: String(number), text: number === 0 ? "пишите на ivan@mail.example" : "Нет тепла" }));
     const error = caught(() => gate.finish());
-    expect(error).toMatchObject({ code: "PRIVACY_SHARE", details: { appeals: 1, passed: 10, percent: 10, limit: 5, problems: "sources/social.yaml: text: email 1" } });
+    expect(error).toMatchObject({
+      code: "PRIVACY_SHARE",
+      details: { appeals: 1, passed: 10, percent: 10, limit: 5, problems: "sources/social.yaml: text: email 1" },
+    });
     expect(JSON.stringify(error)).not.toContain("ivan");
   });
 
   test("stops at the first sight of a class that the portal is strict about, with the place", () => {
     const error = caught(() => open({ privacy: { strict: ["phone"] } }).pass(appeal()));
-    expect(error).toMatchObject({ code: "PRIVACY_STRICT", places: [{ file: "2026-10-31/social.csv", line: 7 }], details: { class: "phone", field: "text" } });
+    expect(error).toMatchObject({
+      code: "PRIVACY_STRICT",
+      places: [{ file: "2026-10-31/social.csv", line: 7 }],
+      details: { class: "phone", field: "text" },
+    });
   });
 
   test("stops when two appeals would get one address", () => {
@@ -166,15 +217,24 @@ describe("the gate", () => {
 });
 
 describe("labels that came from the export", () => {
-  test.each(["Иванов И. И. / «Орлов Иван»", "Иванова Анна «Орлов Иван»"])("are read again once a person in them is masked: %s", (name) => {
-    const label = { code: "label", name, short: name, kind: "other" as const, aliases: [] };
-    const { vocabulary } = openGate(portal(), key, listed, { ...listed, agencies: [...listed.agencies, label] });
-    expect(vocabulary.agencies[1]!.name).toMatch(/^\[ФИО\].+\[ФИО\]/u);
-    expect(vocabulary.agencies[1]!.name).not.toContain("Орлов");
-  });
+  test.each(["Иванов И. И. / «Орлов Иван»", "Иванова Анна «Орлов Иван»"])(
+    "are read again once a person in them is masked: %s",
+    (name) => {
+      const label = { code: "label", name, short: name, kind: "other" as const, aliases: [] };
+      const { vocabulary } = openGate(portal(), key, listed, { ...listed, agencies: [...listed.agencies, label] });
+      expect(vocabulary.agencies[1]!.name).toMatch(/^\[ФИО\].+\[ФИО\]/u);
+      expect(vocabulary.agencies[1]!.name).not.toContain("Орлов");
+    },
+  );
 
   test("lose the people named in them, and their code changes too", () => {
-    const person = { code: "ivanova-mariya-petrovna", name: "Иванова Мария Петровна", short: "Иванова Мария Петровна", kind: "other" as const, aliases: [] };
+    const person = {
+      code: "ivanova-mariya-petrovna",
+      name: "Иванова Мария Петровна",
+      short: "Иванова Мария Петровна",
+      kind: "other" as const,
+      aliases: [],
+    };
     const { gate, vocabulary } = openGate(portal(), key, listed, { ...listed, agencies: [...listed.agencies, person] });
     const masked = vocabulary.agencies.at(-1)!;
     expect(masked).toMatchObject({ name: "[ФИО]", short: "[ФИО]" });
@@ -183,8 +243,19 @@ describe("labels that came from the export", () => {
   });
 
   test("under a group that named a person lose the group's name from their code too, and labels alike after masking become one", () => {
-    const label = (code: string, parent: string | null, name: string) => ({ code, parent, name, sensitive: false, aliases: [] });
-    const topics = [...listed.topics, label("ivanov-ivan-ivanovich", null, "Иванов Иван Иванович"), label("ivanov-ivan-ivanovich-yamy", "ivanov-ivan-ivanovich", "Ямы"), label("petrov-petr-petrovich", null, "Петров Пётр Петрович")];
+    const label = (code: string, parent: string | null, name: string) => ({
+      code,
+      parent,
+      name,
+      sensitive: false,
+      aliases: [],
+    });
+    const topics = [
+      ...listed.topics,
+      label("ivanov-ivan-ivanovich", null, "Иванов Иван Иванович"),
+      label("ivanov-ivan-ivanovich-yamy", "ivanov-ivan-ivanovich", "Ямы"),
+      label("petrov-petr-petrovich", null, "Петров Пётр Петрович"),
+    ];
     const { vocabulary } = openGate(portal(), key, listed, { ...listed, topics });
     const [group, child, ...others] = vocabulary.topics.slice(2);
     expect(group).toMatchObject({ name: "[ФИО]", parent: null });
@@ -195,7 +266,9 @@ describe("labels that came from the export", () => {
 
   test("that the portal's own vocabulary lists stay as they are", () => {
     const named = { ...listed, agencies: [{ ...listed.agencies[0]!, name: "Фонд имени Иванова Петра Сергеевича" }] };
-    expect(openGate(portal(), key, named, named).vocabulary.agencies[0]!.name).toBe("Фонд имени Иванова Петра Сергеевича");
+    expect(openGate(portal(), key, named, named).vocabulary.agencies[0]!.name).toBe(
+      "Фонд имени Иванова Петра Сергеевича",
+    );
   });
 });
 

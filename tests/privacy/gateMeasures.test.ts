@@ -6,12 +6,29 @@ import { isDevsetPresent, readDevset, scoreWords } from "./factRuEval.ts";
 import { comesOutRight, hostileTexts } from "./hostileTexts.ts";
 
 const context = createDetectionContext();
-const kinds: Readonly<Record<string, string>> = { phone: "phones", flat: "flats", birthDate: "births", health: "health", plate: "plates", email: "links", profile: "links", file: "links", passport: "documents", document: "documents", card: "documents", account: "documents", licence: "documents" };
+const kinds: Readonly<Record<string, string>> = {
+  phone: "phones",
+  flat: "flats",
+  birthDate: "births",
+  health: "health",
+  plate: "plates",
+  email: "links",
+  profile: "links",
+  file: "links",
+  passport: "documents",
+  document: "documents",
+  card: "documents",
+  account: "documents",
+  licence: "documents",
+};
 
 describe("What pages say of how well the gate does", () => {
   test.each(Object.entries(kinds))("is true of the class %s on hostile texts", (id, kind) => {
     const texts = hostileTexts().filter((text) => text.kind === kind);
-    expect(gateMeasures[id]?.hostile).toEqual({ right: texts.filter((text) => comesOutRight(text, context)).length, of: texts.length });
+    expect(gateMeasures[id]?.hostile).toEqual({
+      right: texts.filter((text) => comesOutRight(text, context)).length,
+      of: texts.length,
+    });
   });
 
   test("is of classes that there are", () => {
@@ -21,7 +38,9 @@ describe("What pages say of how well the gate does", () => {
 
   // The set lies beside the project (../shared/data); where it is absent the test is shown as skipped.
   test.skipIf(!isDevsetPresent())("is true of names in the news", () => {
-    const { precision, recall } = scoreWords(readDevset(), (text) => detect(text, { ...context, classes: new Set(["name"]) }));
+    const { precision, recall } = scoreWords(readDevset(), (text) =>
+      detect(text, { ...context, classes: new Set(["name"]) }),
+    );
     expect(precision).toBeCloseTo(gateMeasures.name!.news!.precision, 3);
     expect(recall).toBeCloseTo(gateMeasures.name!.news!.recall, 3);
   });

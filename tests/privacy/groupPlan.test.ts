@@ -19,12 +19,37 @@ const vocabulary: Vocabulary = {
 };
 const limits = { smallestGroup: 1, smallestSensitiveGroup: 5 };
 const group = (changes: Partial<AppealGroup>, count: number): AppealGroup => ({
-  topic: "health", place: "a", agency: "ministry", month: "2026-10", channel: "letter", days: Array.from({ length: count }, (_, day) => 20_727 + day), ...changes,
+  topic: "health",
+  place: "a",
+  agency: "ministry",
+  month: "2026-10",
+  channel: "letter",
+  days: Array.from({ length: count }, (_, day) => 20_727 + day),
+  ...changes,
 });
 const appeal = (changes: object = {}) =>
   ({
-    id: "x", source: "s", channel: "letter", agency: "ministry", handedFrom: "adm-a", topic: "health", place: "a", received: "2026-10-03T14:05+03:00", firstReply: "2026-10-04T02:05+03:00",
-    closed: "2026-10-14", reopened: null, outcome: "acted", rating: 5, firstReplyDays: 0.5, closingDays: 11, firstReplyNorm: 30, closingNorm: 30, text: null, reply: null, withheld: "sensitive-topic", ...changes,
+    id: "x",
+    source: "s",
+    channel: "letter",
+    agency: "ministry",
+    handedFrom: "adm-a",
+    topic: "health",
+    place: "a",
+    received: "2026-10-03T14:05+03:00",
+    firstReply: "2026-10-04T02:05+03:00",
+    closed: "2026-10-14",
+    reopened: null,
+    outcome: "acted",
+    rating: 5,
+    firstReplyDays: 0.5,
+    closingDays: 11,
+    firstReplyNorm: 30,
+    closingNorm: 30,
+    text: null,
+    reply: null,
+    withheld: "sensitive-topic",
+    ...changes,
   }) as PublicAppeal;
 
 describe("appeals in small groups", () => {
@@ -45,13 +70,26 @@ describe("appeals in small groups", () => {
     const roads = group({ topic: "roads" }, 2);
     const plain = appeal({ topic: "roads", text: "Яма", withheld: null });
     expect(planGroups([roads], limits, vocabulary).coarsened(plain)).toBe(plain);
-    expect(planGroups([roads], { ...limits, smallestGroup: 3 }, vocabulary).coarsened(plain)).toMatchObject({ place: "a", text: null, withheld: "small-group" });
+    expect(planGroups([roads], { ...limits, smallestGroup: 3 }, vocabulary).coarsened(plain)).toMatchObject({
+      place: "a",
+      text: null,
+      withheld: "small-group",
+    });
   });
 });
 
 describe("dates to the week", () => {
   test("are the Mondays, with waits from week to week and the rating kept", () => {
-    expect(datesToWeek(appeal({ confirmed: "2026-10-21T18:40+03:00" }), [])).toMatchObject({ received: "2026-09-28", firstReply: "2026-09-28", closed: "2026-10-12", confirmed: "2026-10-19", firstReplyDays: 0, closingDays: 14, rating: 5, datesToWeek: true });
+    expect(datesToWeek(appeal({ confirmed: "2026-10-21T18:40+03:00" }), [])).toMatchObject({
+      received: "2026-09-28",
+      firstReply: "2026-09-28",
+      closed: "2026-10-12",
+      confirmed: "2026-10-19",
+      firstReplyDays: 0,
+      closingDays: 14,
+      rating: 5,
+      datesToWeek: true,
+    });
   });
 
   /** The solver: all pairs of days that look alike are one to the reader, who must be left with every day of the week. */
@@ -60,7 +98,16 @@ describe("dates to the week", () => {
     const worlds = new Map<string, Set<number>>();
     for (let received = 0; received < 7; received++) {
       for (let closed = 7; closed < 35; closed++) {
-        const told = datesToWeek(appeal({ received: iso(received), firstReply: null, closed: iso(closed), firstReplyDays: closed - received, closingDays: closed - received }), []);
+        const told = datesToWeek(
+          appeal({
+            received: iso(received),
+            firstReply: null,
+            closed: iso(closed),
+            firstReplyDays: closed - received,
+            closingDays: closed - received,
+          }),
+          [],
+        );
         const seen = JSON.stringify([told.received, told.closed, told.firstReplyDays, told.closingDays]);
         worlds.set(seen, (worlds.get(seen) ?? new Set()).add(received));
       }
@@ -75,7 +122,16 @@ describe("dates to the week", () => {
     for (let received = 0; received < 7; received++) {
       for (let reply = 7; reply < 35; reply++) {
         for (let closed = 7; closed < 35; closed++) {
-          const { id: _id, ...told } = datesToWeek(appeal({ received: iso(received), firstReply: iso(reply), closed: iso(closed), firstReplyDays: Math.min(reply, closed) - received, closingDays: closed - received }), []);
+          const { id: _id, ...told } = datesToWeek(
+            appeal({
+              received: iso(received),
+              firstReply: iso(reply),
+              closed: iso(closed),
+              firstReplyDays: Math.min(reply, closed) - received,
+              closingDays: closed - received,
+            }),
+            [],
+          );
           const seen = JSON.stringify(told);
           const days = worlds.get(seen) ?? [new Set<number>(), new Set<number>(), new Set<number>()];
           worlds.set(seen, days);
@@ -88,7 +144,9 @@ describe("dates to the week", () => {
   });
 
   test("leave out waits that were left out", () => {
-    expect(datesToWeek(appeal({ firstReply: null, closed: "2026-09-01", firstReplyDays: null, closingDays: null }), [])).toMatchObject({ closed: "2026-08-31", firstReplyDays: null, closingDays: null });
+    expect(
+      datesToWeek(appeal({ firstReply: null, closed: "2026-09-01", firstReplyDays: null, closingDays: null }), []),
+    ).toMatchObject({ closed: "2026-08-31", firstReplyDays: null, closingDays: null });
   });
 
   test("of a Monday are that Monday, of a Sunday the Monday before, before 1970 too", () => {

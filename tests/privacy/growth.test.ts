@@ -92,19 +92,22 @@ describe("The work grows in step with the text", () => {
   });
 
   test("and place names are learned so, too", () => {
-    const learn = (count: number) => patternWork(() => void learnPlaceNames(["ул. Кирова, Иванов ".repeat(count)])).characters;
+    const learn = (count: number) =>
+      patternWork(() => void learnPlaceNames(["ул. Кирова, Иванов ".repeat(count)])).characters;
     expect(learn(800) / learn(100)).toBeLessThan(16);
   });
 
   test("and the count sees work that grows with the square of the text", () => {
-    const everySuffix = (text: string) => patternWork(() => Array.from(text, (_, from) => /б/u.test(text.slice(from)))).characters;
+    const everySuffix = (text: string) =>
+      patternWork(() => Array.from(text, (_, from) => /б/u.test(text.slice(from)))).characters;
     expect(everySuffix("а".repeat(long)) / everySuffix("а".repeat(short))).toBeGreaterThan((2 * long) / short);
   });
 });
 
 describe("No pattern of the detectors can take more time than in step with its text", () => {
   /** How a pattern can be made to work with the square of a text or more: by itself, or started anew at each character. */
-  const faults = ({ source, flags }: RegExp): string[] => analyse({ source, flags }).reports.map(({ type }) => `${type}: /${source}/${flags}`);
+  const faults = ({ source, flags }: RegExp): string[] =>
+    analyse({ source, flags }).reports.map(({ type }) => `${type}: /${source}/${flags}`);
 
   test("as its form shows", () => {
     const texts = [...BOMBS.map(([, unit]) => unit.repeat(20)), ...canaries(1).map(({ words }) => words)];

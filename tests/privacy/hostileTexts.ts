@@ -12,10 +12,20 @@ export interface HostileText {
 
 /** hostile.tsv: kind, text («⏎» is the end of a line), pieces set apart by « ; ». Written before the rules that they try. */
 export function hostileTexts(): HostileText[] {
-  const lines = readFileSync(new URL("./hostile.tsv", import.meta.url), "utf8").trim().split("\n").slice(1);
+  const lines = readFileSync(new URL("./hostile.tsv", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1);
   return lines.map((line) => {
     const [kind = "", text = "", gone = ""] = line.split("\t");
-    return { kind, text: text.replaceAll("⏎", "\n"), gone: gone.split(" ; ").map((piece) => piece.trim()).filter(Boolean) };
+    return {
+      kind,
+      text: text.replaceAll("⏎", "\n"),
+      gone: gone
+        .split(" ; ")
+        .map((piece) => piece.trim())
+        .filter(Boolean),
+    };
   });
 }
 
@@ -24,5 +34,7 @@ export function comesOutRight({ text, gone }: HostileText, context: DetectionCon
   const plain = plainText(text);
   let cleaned = plain;
   for (let reading = 0; reading < 3; reading += 1) cleaned = mask(cleaned, detect(cleaned, context)).text;
-  return gone.length === 0 ? cleaned === plain : gone.every((piece) => !cleaned.toLowerCase().includes(piece.toLowerCase()));
+  return gone.length === 0
+    ? cleaned === plain
+    : gone.every((piece) => !cleaned.toLowerCase().includes(piece.toLowerCase()));
 }

@@ -30,14 +30,26 @@ describe("the last look", () => {
     const look = open();
     expect(look("Мой номер 8 912 123-45-67", false)).toEqual([]);
     expect(look("Мой номер 8 912 123-45-68", false)).toEqual(["phone"]);
-    const city = lastLook(createDetectionContext({ allowList: createAllowList({ phones: ["12-34-56"] }) }), [], new ReadTexts());
+    const city = lastLook(
+      createDetectionContext({ allowList: createAllowList({ phones: ["12-34-56"] }) }),
+      [],
+      new ReadTexts(),
+    );
     expect(city("Мой тел. 12-34-56", false)).toEqual([]);
     expect(city("Мой тел. 65-43-21", false)).toEqual(["phone"]);
   });
 
   test("leaves alone what pages are full of: dates, times, ids, addresses inside the site, numbers", () => {
     const look = open(["https://otklik.example/"]);
-    for (const text of ["5 марта 2026, 22:48", "2026-03-05T22:48+03:00", "По выгрузке на 31 октября 2026.", "https://otklik.example/appeals/223p3km97w/", "/appeals/2026-03/", "338 из 801; интервал 95 %: 39–46 %", "M12 10h14"]) {
+    for (const text of [
+      "5 марта 2026, 22:48",
+      "2026-03-05T22:48+03:00",
+      "По выгрузке на 31 октября 2026.",
+      "https://otklik.example/appeals/223p3km97w/",
+      "/appeals/2026-03/",
+      "338 из 801; интервал 95 %: 39–46 %",
+      "M12 10h14",
+    ]) {
       expect(look(text, false), text).toEqual([]);
     }
   });
@@ -46,13 +58,16 @@ describe("the last look", () => {
     const read = new ReadTexts();
     read.add("Яма на дороге. Звоните в 8 912 345-67-89, это номер хозяина.");
     expect(read.unread("Яма на дороге.")).toBe("");
-    expect(read.unread("Яма на дороге. Ещё одна.\nЗвоните в 8… Яма на дороге.")).toBe("Яма на дороге. Ещё одна.\nЗвоните в 8…");
+    expect(read.unread("Яма на дороге. Ещё одна.\nЗвоните в 8… Яма на дороге.")).toBe(
+      "Яма на дороге. Ещё одна.\nЗвоните в 8…",
+    );
     expect(open([], read)("Яма на дороге. Пишите на a.petrov@mail.example", false)).toEqual(["email"]);
   });
 });
 
 test("The last look takes no name of a file that is a hash of its contents for a telephone", () => {
   const look = open();
-  for (const name of ["details-a83875914940", "records-89161234567a/51.json", "search/lists-9e0912345678"]) expect(look(`"${name}"`, false), name).toEqual([]);
+  for (const name of ["details-a83875914940", "records-89161234567a/51.json", "search/lists-9e0912345678"])
+    expect(look(`"${name}"`, false), name).toEqual([]);
   expect(look("Пишите: tel-89161234567", false)).toEqual(["phone"]);
 });

@@ -1,9 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
 import { stem } from "../../src/privacy/names/stem.ts";
-import { learnPlaceNames, placeNamesFrom, textsOfUnknownAuthors, withPortalNames } from "../../src/privacy/placeNames.ts";
+import {
+  learnPlaceNames,
+  placeNamesFrom,
+  textsOfUnknownAuthors,
+  withPortalNames,
+} from "../../src/privacy/placeNames.ts";
 
-const corpus = ["На улице Дериглазова темно.", "ул. Дериглазова, 5", "Остановка Ситникова без павильона", "По адресу: Ситникова, 14 нет воды", "Яма у Верещагина 7", "Верещагина, 12 крыша течёт", "С уважением, Тарасов"];
+const corpus = [
+  "На улице Дериглазова темно.",
+  "ул. Дериглазова, 5",
+  "Остановка Ситникова без павильона",
+  "По адресу: Ситникова, 14 нет воды",
+  "Яма у Верещагина 7",
+  "Верещагина, 12 крыша течёт",
+  "С уважением, Тарасов",
+];
 
 describe("Place names learned from the corpus", () => {
   test("are words beside a street word or before a house number", () => {
@@ -32,21 +45,41 @@ describe("Place names learned from the corpus", () => {
 });
 
 describe("A resident's surname does not become a street", () => {
-  const text = "Добрый день! Прошу разобраться, почему в доме по адресу: Кречетникова, 14 третий месяц нет отопления, управляющая компания молчит.";
+  const text =
+    "Добрый день! Прошу разобраться, почему в доме по адресу: Кречетникова, 14 третий месяц нет отопления, управляющая компания молчит.";
   test.each([
     ["by a text that is sent twice", [text, text]],
-    ["with other spaces, capitals and stops", [text, text.replace("Добрый день!", "ДОБРЫЙ  ДЕНЬ").replace(", управляющая", ". управляющая")]],
-    ["with another greeting and another number", [text, text.replace("Добрый день!", "Здравствуйте, уважаемая редакция.").replace("14", "15")]],
-    ["with a sentence before and one after", [text, `Пишу второй раз, ответа не было. ${text} Жду письма и звонка до конца недели.`]],
+    [
+      "with other spaces, capitals and stops",
+      [text, text.replace("Добрый день!", "ДОБРЫЙ  ДЕНЬ").replace(", управляющая", ". управляющая")],
+    ],
+    [
+      "with another greeting and another number",
+      [text, text.replace("Добрый день!", "Здравствуйте, уважаемая редакция.").replace("14", "15")],
+    ],
+    [
+      "with a sentence before and one after",
+      [text, `Пишу второй раз, ответа не было. ${text} Жду письма и звонка до конца недели.`],
+    ],
     ["by naming it often in one text", [`${text} На улице Кречетникова темно. Остановка Кречетникова без крыши.`]],
-    ["by one sentence in texts that have nothing else in common", ["Снег. Прошу вывезти мусор с улицы Кречетникова до пятницы. Фонари погасли во дворе школы.", "Вода. Прошу вывезти мусор с улицы Кречетникова до пятницы. Автобус сорок пять опять опоздал утром."]],
+    [
+      "by one sentence in texts that have nothing else in common",
+      [
+        "Снег. Прошу вывезти мусор с улицы Кречетникова до пятницы. Фонари погасли во дворе школы.",
+        "Вода. Прошу вывезти мусор с улицы Кречетникова до пятницы. Автобус сорок пять опять опоздал утром.",
+      ],
+    ],
     ["by texts of nothing else", ["ул. Кречетникова", "улица Кречетникова", "ул. Кречетникова, 5"]],
   ])("%s", (_how, texts) => {
     expect(learnPlaceNames(texts).has(stem("Кречетникова"))).toBe(false);
   });
 
   test("and a street that two people write about is learned", () => {
-    expect(learnPlaceNames([text, "Фонари на улице Кречетникова погасли вечером, детям страшно идти из школы"]).has(stem("Кречетникова"))).toBe(true);
+    expect(
+      learnPlaceNames([text, "Фонари на улице Кречетникова погасли вечером, детям страшно идти из школы"]).has(
+        stem("Кречетникова"),
+      ),
+    ).toBe(true);
   });
 });
 
@@ -57,7 +90,8 @@ describe("Where nobody knows who wrote the texts, one resident does not make a s
     "Когда починят фонари? Вечером возле Кречетникова 14 ничего не видно, пенсионеры падают на льду.",
     "Мусор вывозят раз в неделю, баки переполнены, запах ужасный. Пришлите машину на ул. Кречетникова.",
   ];
-  const learns = (corpus: readonly string[]) => learnPlaceNames(corpus, textsOfUnknownAuthors).has(stem("Кречетникова"));
+  const learns = (corpus: readonly string[]) =>
+    learnPlaceNames(corpus, textsOfUnknownAuthors).has(stem("Кречетникова"));
 
   test("by two or three texts that have nothing in common", () => {
     expect(learns(texts.slice(0, 2))).toBe(false);
@@ -66,12 +100,23 @@ describe("Where nobody knows who wrote the texts, one resident does not make a s
     expect(learns(texts)).toBe(true);
   });
 
-  test.each(["С уважением, Кречетников", "С уважением, А. П. Кречетникова", "Кречетникова А. П., пенсионерка", "Заявитель: Анна Кречетникова", "Пишет Кречетникова Анна Петровна"])("by any number of texts under a name: %s", (name) => {
+  test.each([
+    "С уважением, Кречетников",
+    "С уважением, А. П. Кречетникова",
+    "Кречетникова А. П., пенсионерка",
+    "Заявитель: Анна Кречетникова",
+    "Пишет Кречетникова Анна Петровна",
+  ])("by any number of texts under a name: %s", (name) => {
     expect(learns(texts.map((text) => `${text}\n${name}`))).toBe(false);
   });
 
   test("where others speak of a person of that name as often", () => {
-    const about = ["Хам этот Кречетников А. П., примите меры.", "Мастер Кречетников Артём Павлович не пришёл.", "Жалоба: Кречетников А. П. шумит.", "Спасибо, Кречетников А. П. помог."];
+    const about = [
+      "Хам этот Кречетников А. П., примите меры.",
+      "Мастер Кречетников Артём Павлович не пришёл.",
+      "Жалоба: Кречетников А. П. шумит.",
+      "Спасибо, Кречетников А. П. помог.",
+    ];
     expect(learns([...texts, ...about.slice(0, 3)])).toBe(true);
     expect(learns([...texts, ...about])).toBe(false);
   });
@@ -79,6 +124,8 @@ describe("Where nobody knows who wrote the texts, one resident does not make a s
 
 test("the portal's own names of places and agencies are no surnames", () => {
   const context = createDetectionContext({ placeNames: withPortalNames(learnPlaceNames([]), ["город Великояр"]) });
-  expect(detect("Меня Великояр встретил дождём", createDetectionContext({})).map((span) => span.class)).toEqual(["name"]);
+  expect(detect("Меня Великояр встретил дождём", createDetectionContext({})).map((span) => span.class)).toEqual([
+    "name",
+  ]);
   expect(detect("Меня Великояр встретил дождём", context)).toEqual([]);
 });

@@ -24,8 +24,13 @@ describe("Markup reduced to plain text", () => {
   });
 
   test("leaves a text without markup as it is", () => {
-    fc.assert(fc.property(fc.string().filter((text) => !/[<&]/u.test(text)), (text) => {
-      expect(plainText(text)).toBe(text);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string().filter((text) => !/[<&]/u.test(text)),
+        (text) => {
+          expect(plainText(text)).toBe(text);
+        },
+      ),
+    );
   });
 });

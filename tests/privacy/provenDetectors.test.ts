@@ -24,13 +24,28 @@ describe("detectors that work", () => {
 });
 
 describe("a dictionary that knows nothing, or calls everything a name, stops the build", () => {
-  const nothing = { name: false, surname: false, patronymic: false, place: false, organisation: false, known: false, noun: false, animate: false, common: 0, guessedSurname: 0, guessedName: 0, cases: 0 };
+  const nothing = {
+    name: false,
+    surname: false,
+    patronymic: false,
+    place: false,
+    organisation: false,
+    known: false,
+    noun: false,
+    animate: false,
+    common: 0,
+    guessedSurname: 0,
+    guessedName: 0,
+    cases: 0,
+  };
   test.each([
     ["nothing is known", nothing],
     ["everything is an ordinary word", { ...nothing, known: true, noun: true, common: 1 }],
     ["everything is a name", { ...nothing, known: true, name: true, surname: true, patronymic: true, cases: 63 }],
   ])("%s", (_what, reading) => {
-    expect(() => requireProvenDetectors({ ...context, dictionary: { read: () => reading } })).toThrow(expect.objectContaining({ code: "DETECTOR_FAILED", details: { error: "BlindDetector" } }));
+    expect(() => requireProvenDetectors({ ...context, dictionary: { read: () => reading } })).toThrow(
+      expect.objectContaining({ code: "DETECTOR_FAILED", details: { error: "BlindDetector" } }),
+    );
   });
 });
 
@@ -85,7 +100,18 @@ describe("with damaged files under the program", () => {
       return { ...fs, default: fs, readFileSync };
     });
     const { textCleaner } = await import("../../src/privacy/cleanText.ts");
-    const rules = { language: "ru", doubtful: "mask", names: "default", addresses: "house", replySignatures: "mask", allow: {}, placeNames: [], key: "key", decisions: {}, turn: 0 } as const;
+    const rules = {
+      language: "ru",
+      doubtful: "mask",
+      names: "default",
+      addresses: "house",
+      replySignatures: "mask",
+      allow: {},
+      placeNames: [],
+      key: "key",
+      decisions: {},
+      turn: 0,
+    } as const;
     expect(() => textCleaner(rules)).toThrow(expect.objectContaining({ code: "DETECTOR_FAILED" }));
   });
 });

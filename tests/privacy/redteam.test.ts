@@ -11,7 +11,10 @@ interface Row {
   readonly expected: string;
 }
 
-const rows = Papa.parse<Row>(readFileSync(new URL("./redteam.csv", import.meta.url), "utf8"), { header: true, skipEmptyLines: true }).data;
+const rows = Papa.parse<Row>(readFileSync(new URL("./redteam.csv", import.meta.url), "utf8"), {
+  header: true,
+  skipEmptyLines: true,
+}).data;
 /** Markup leaves line breaks and spaces behind; the table is about words. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
@@ -25,6 +28,8 @@ describe("The red-team table", () => {
 
   test.each(rows.map((row, index) => [index + 2, row] as const))("line %i is masked as it says", (_line, row) => {
     const text = plainText(row.text);
-    expect(oneLine(mask(text, detect(text, context)).text)).toBe(oneLine(row.expected === "stays" ? text : row.expected));
+    expect(oneLine(mask(text, detect(text, context)).text)).toBe(
+      oneLine(row.expected === "stays" ? text : row.expected),
+    );
   });
 });

@@ -11,8 +11,12 @@ const cleaner = (privacy: object) =>
   textCleaner(
     cleaningRules(
       portalSchema.parse({
-        title: "Отклик", region: { name: "Край", in: "в Крае", of: "Края" }, timeZone: "Europe/Moscow", address: "https://otklik.example/",
-        publisher: { name: "Пресс-служба", email: "press@otklik.example" }, privacy,
+        title: "Отклик",
+        region: { name: "Край", in: "в Крае", of: "Края" },
+        timeZone: "Europe/Moscow",
+        address: "https://otklik.example/",
+        publisher: { name: "Пресс-служба", email: "press@otklik.example" },
+        privacy,
       }),
       NO_PLACE_NAMES,
       "key",
@@ -65,12 +69,17 @@ describe("with replySignatures: keep", () => {
   test("phones and mailboxes of the signature are masked unless the portal lists them", () => {
     const text = "Яму засыпали.\nС уважением, министр Орлов П.И.\nтел. 8 912 345-67-89, orlov@mail.example";
     expect(reply(text).text).toBe("Яму засыпали.\nС уважением, министр Орлов П.И.\nтел. [телефон], [эл. почта]");
-    const listed = cleaner({ replySignatures: "keep", allow: { phones: ["8 912 345-67-89"], mailboxes: ["orlov@mail.example"] } });
+    const listed = cleaner({
+      replySignatures: "keep",
+      allow: { phones: ["8 912 345-67-89"], mailboxes: ["orlov@mail.example"] },
+    });
     expect(listed({ text, field: "reply" }).text).toBe(text);
   });
 
   test("the same name elsewhere in the reply is masked, and the signature stays", () => {
-    expect(reply("Уважаемая Соколова Анна Викторовна! Вас примет Орлов П.И. в среду.\nС уважением, министр Орлов П.И.").text).toBe("Уважаемая [ФИО]! Вас примет [ФИО] в среду.\nС уважением, министр Орлов П.И.");
+    expect(
+      reply("Уважаемая Соколова Анна Викторовна! Вас примет Орлов П.И. в среду.\nС уважением, министр Орлов П.И.").text,
+    ).toBe("Уважаемая [ФИО]! Вас примет [ФИО] в среду.\nС уважением, министр Орлов П.И.");
   });
 
   test.each(signatures)("a resident's signature is masked as ever: %s", (text) => {
@@ -79,7 +88,8 @@ describe("with replySignatures: keep", () => {
 
   test("a doubtful name in a signature is not held for a person", () => {
     const text = "Яму засыпали.\nС уважением, Кречетников";
-    const doubtful = (replySignatures: string) => cleaner({ replySignatures, doubtful: "review" })({ text, field: "reply" });
+    const doubtful = (replySignatures: string) =>
+      cleaner({ replySignatures, doubtful: "review" })({ text, field: "reply" });
     expect(doubtful("mask").doubtful.length + doubtful("mask").counts.length).toBe(1);
     expect(doubtful("keep")).toMatchObject({ text, doubtful: [], counts: [] });
   });

@@ -4,11 +4,20 @@ import { placesShown, type Cell } from "../../src/privacy/smallGroups.ts";
 const flat = (...places: string[]) => new Map(places.map((place) => [place, null]));
 
 /** Publishes appeals that arrived in order at places: what a reader sees of each. */
-function published(arrivals: readonly string[], smallest: number, places: ReadonlyMap<string, string | null>): (string | null)[] {
+function published(
+  arrivals: readonly string[],
+  smallest: number,
+  places: ReadonlyMap<string, string | null>,
+): (string | null)[] {
   const cells = new Map<string, Cell>();
   arrivals.forEach((place, time) => {
     const count = (cells.get(place)?.count ?? 0) + 1;
-    cells.set(place, { place, agency: "", count, reached: count === smallest ? time : (cells.get(place)?.reached ?? -1) });
+    cells.set(place, {
+      place,
+      agency: "",
+      count,
+      reached: count === smallest ? time : (cells.get(place)?.reached ?? -1),
+    });
   });
   const list = [...cells.values()];
   const shown = placesShown(list, smallest, places);
@@ -27,7 +36,15 @@ describe("places of small groups", () => {
   });
 
   test("are told with the parent where its small groups are large enough together", () => {
-    const places = new Map([["north", null], ["south", null], ["a", "north"], ["b", "north"], ["c", "north"], ["d", "south"], ["e", "south"]]);
+    const places = new Map([
+      ["north", null],
+      ["south", null],
+      ["a", "north"],
+      ["b", "north"],
+      ["c", "north"],
+      ["d", "south"],
+      ["e", "south"],
+    ]);
     expect(published(["a", "a", "b", "d"], 3, places)).toEqual(["north", "north", "north", null]);
   });
 
@@ -49,16 +66,33 @@ describe("places of small groups", () => {
     ["of three places with threshold three", flat("a", "b", "c"), 3, 7],
     ["of four places with threshold two", flat("a", "b", "c", "d"), 2, 6],
     ["of two places, which can never be told,", flat("a", "b"), 2, 6],
-    ["of five places under two parents", new Map([["north", null], ["south", null], ["a", "north"], ["b", "north"], ["c", "north"], ["d", "south"], ["e", "south"]]), 2, 5],
+    [
+      "of five places under two parents",
+      new Map([
+        ["north", null],
+        ["south", null],
+        ["a", "north"],
+        ["b", "north"],
+        ["c", "north"],
+        ["d", "south"],
+        ["e", "south"],
+      ]),
+      2,
+      5,
+    ],
   ])("%s cannot be worked out from two editions", (_name, places, smallest, length) => {
     const parents = new Set(places.values());
     const leaves = [...places.keys()].filter((place) => !parents.has(place));
-    const isTold = (place: string | null | undefined) => place !== undefined && place !== null && leaves.includes(place);
+    const isTold = (place: string | null | undefined) =>
+      place !== undefined && place !== null && leaves.includes(place);
     let held = 0;
     for (let cut = 0; cut <= length; cut++) {
       const worlds = new Map<string, string[][]>();
       for (const world of everyWorld(leaves, length)) {
-        const seen = JSON.stringify([published(world.slice(0, cut), smallest, places), published(world, smallest, places)]);
+        const seen = JSON.stringify([
+          published(world.slice(0, cut), smallest, places),
+          published(world, smallest, places),
+        ]);
         const alike = worlds.get(seen);
         if (alike) alike.push(world);
         else worlds.set(seen, [world]);
@@ -68,7 +102,8 @@ describe("places of small groups", () => {
         second.forEach((place, appeal) => {
           if (isTold(place) || isTold(first[appeal])) return;
           held++;
-          if (new Set(alike.map((world) => world[appeal])).size < 2) throw new Error(`appeal ${appeal} is told by ${seen}`);
+          if (new Set(alike.map((world) => world[appeal])).size < 2)
+            throw new Error(`appeal ${appeal} is told by ${seen}`);
         });
       }
     }

@@ -29,7 +29,12 @@ afterAll(async () => {
 
 async function get(path: string): Promise<{ status: number; type: string | null; body: string; url: string }> {
   const response = await fetch(new URL(path, preview.address));
-  return { status: response.status, type: response.headers.get("content-type"), body: await response.text(), url: response.url };
+  return {
+    status: response.status,
+    type: response.headers.get("content-type"),
+    body: await response.text(),
+    url: response.url,
+  };
 }
 
 test("the portal stands under its base path, and the root leads there", async () => {

@@ -5,8 +5,15 @@ import { reportWords } from "../../src/words/reportStrings.ts";
 const words = reportWords("ru");
 
 test("a problem names its file, the appeals by their public ids and their fields", () => {
-  const found = [{ appeal: "b7bp8ync84", field: "text" }, { appeal: "djy3q53vug", field: null }, { appeal: null, field: "title" }, { appeal: null, field: null }];
-  expect(problemLine({ file: "data/appeals.csv", reason: "personal-data", classes: ["phone"], found }, words)).toBe("data/appeals.csv: personal-data phone (личные сведения): обращение b7bp8ync84, поле text; обращение djy3q53vug; поле title");
+  const found = [
+    { appeal: "b7bp8ync84", field: "text" },
+    { appeal: "djy3q53vug", field: null },
+    { appeal: null, field: "title" },
+    { appeal: null, field: null },
+  ];
+  expect(problemLine({ file: "data/appeals.csv", reason: "personal-data", classes: ["phone"], found }, words)).toBe(
+    "data/appeals.csv: personal-data phone (личные сведения): обращение b7bp8ync84, поле text; обращение djy3q53vug; поле title",
+  );
 });
 
 test("of many places the first are named and the others counted", () => {
@@ -17,5 +24,7 @@ test("of many places the first are named and the others counted", () => {
 });
 
 test("a problem that is about no appeal is told as before", () => {
-  expect(problemLine({ file: "a/index.html", reason: "dead-link" }, words)).toBe("a/index.html: dead-link (ссылка на страницу, которой нет)");
+  expect(problemLine({ file: "a/index.html", reason: "dead-link" }, words)).toBe(
+    "a/index.html: dead-link (ссылка на страницу, которой нет)",
+  );
 });

@@ -5,7 +5,15 @@ import { renderReport, reportAsJson } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 
 const files = [
-  { edition: "2026-10-31", file: "letters.csv", source: "letters", read: 12500, accepted: 12000, merged: 490, rejected: 10 },
+  {
+    edition: "2026-10-31",
+    file: "letters.csv",
+    source: "letters",
+    read: 12500,
+    accepted: 12000,
+    merged: 490,
+    rejected: 10,
+  },
   { edition: "2026-10-31", file: "social.csv", source: "social", read: 3, accepted: 3, merged: 0, rejected: 0 },
 ];
 
@@ -48,7 +56,9 @@ test("a Russian report counts in Russian", () => {
 });
 
 test("the report for machines holds the grade of each finding", () => {
-  expect(JSON.parse(reportAsJson({ files: [], findings: [{ code: "COLUMN_UNREAD", file: "a", column: "7" }] }))).toEqual({
+  expect(
+    JSON.parse(reportAsJson({ files: [], findings: [{ code: "COLUMN_UNREAD", file: "a", column: "7" }] })),
+  ).toEqual({
     files: [],
     findings: [{ severity: "note", code: "COLUMN_UNREAD", file: "a", column: "7" }],
   });
@@ -70,7 +80,13 @@ test.each(stopCodes)("%s can be told in both languages even without details", (c
 });
 
 test("words that no list has lead to the description in which to say what they mean", () => {
-  const finding = (file: string, words: NonNullable<Finding["words"]>): Finding => ({ code: "OUTCOME_UNLISTED", file, line: 2, column: "outcome", words });
+  const finding = (file: string, words: NonNullable<Finding["words"]>): Finding => ({
+    code: "OUTCOME_UNLISTED",
+    file,
+    line: 2,
+    column: "outcome",
+    words,
+  });
   const report = renderReport(
     {
       files: [],
@@ -83,6 +99,8 @@ test("words that no list has lead to the description in which to say what they m
     "en",
   );
   expect(report).toContain("The words stand at the end of sources/a.yaml behind # signs, in the list outcomes");
-  expect(report).toContain("Write the words into the list outcomes of sources/b.yaml; npm run inspect -- FOLDER/exports/2026-10-31/b.xlsx ");
+  expect(report).toContain(
+    "Write the words into the list outcomes of sources/b.yaml; npm run inspect -- FOLDER/exports/2026-10-31/b.xlsx ",
+  );
   expect(report).toContain("npm run inspect -- FOLDER/exports/2026-10-31/c.csv --write");
 });

@@ -66,7 +66,9 @@ test("a word is found in its other forms, and other words are not found for it",
   const precision = mean(all.map((score) => score.precision));
   const shortI = mean(withShortI.map((score) => score.recall));
   const verbs = mean(all.filter(({ kind }) => kind === "verb").map((score) => score.recall));
-  const worst = all.filter((score) => score.recall < 0.7 || score.precision < 0.7).map(({ form, recall, precision }) => `${form} ${recall.toFixed(2)} ${precision.toFixed(2)}`);
+  const worst = all
+    .filter((score) => score.recall < 0.7 || score.precision < 0.7)
+    .map(({ form, recall, precision }) => `${form} ${recall.toFixed(2)} ${precision.toFixed(2)}`);
   const said = `${all.length} forms of ${lemmas.length} words: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}, with й (${withShortI.length}) ${shortI.toFixed(3)}, verbs ${verbs.toFixed(3)}\n${worst.join(", ")}`;
   expect(all.length, said).toBeGreaterThanOrEqual(400);
   expect(withShortI.length, said).toBeGreaterThanOrEqual(40);

@@ -9,7 +9,8 @@ export interface Lemma {
   forms: readonly string[];
 }
 
-const spread = (stem: string, endings: string): string[] => endings.split(" ").map((ending) => stem + (ending === "-" ? "" : ending));
+const spread = (stem: string, endings: string): string[] =>
+  endings.split(" ").map((ending) => stem + (ending === "-" ? "" : ending));
 
 /** Declensions by name: endings of all cases, singular and plural. */
 const nounEndings = {
@@ -91,13 +92,20 @@ const adjectives: Record<keyof typeof adjectiveEndings, string> = {
 
 const verbForms: Record<string, (stem: string) => string[]> = {
   // работать, убирать: stem with its vowel
-  ay: (s) => [...spread(s, "ть ю ешь ет ем ете ют л ла ло ли й йте в вший вшая вшие вшего ющий ющая ющие ющего ющих"), ...spread(s, "я")],
+  ay: (s) => [
+    ...spread(s, "ть ю ешь ет ем ете ют л ла ло ли й йте в вший вшая вшие вшего ющий ющая ющие ющего ющих"),
+    ...spread(s, "я"),
+  ],
   // чинить, платить without change of the consonant
   it: (s) => spread(s, "ить ю ишь ит им ите ят ил ила ило или и ив ивший ившая ившие"),
   // требовать, ремонтировать
-  ov: (s) => [...spread(s, "овать овал овала овало овали овавший"), ...spread(s, "ую уешь ует уем уете уют уй уйте уя ующий ующая ующие ующего ующих")],
+  ov: (s) => [
+    ...spread(s, "овать овал овала овало овали овавший"),
+    ...spread(s, "ую уешь ует уем уете уют уй уйте уя ующий ующая ующие ующего ующих"),
+  ],
   // очистится; reflexive of ay
-  aysya: (s) => spread(s, "ться юсь ешься ется емся етесь ются лся лась лось лись вшийся вшиеся вшаяся ющийся ющиеся ющаяся"),
+  aysya: (s) =>
+    spread(s, "ться юсь ешься ется емся етесь ются лся лась лось лись вшийся вшиеся вшаяся ющийся ющиеся ющаяся"),
 };
 
 const verbs: Record<string, string> = {
@@ -137,7 +145,10 @@ function nounsOf(declension: keyof typeof nounEndings): Lemma[] {
   return nouns[declension].split(" ").map((entry) => {
     const [word = "", oblique] = entry.split(":");
     const stem = oblique ?? word.slice(0, word.length - (nominative === "-" ? 0 : nominative.length));
-    return lemma("noun", [word, ...spread(stem, endings).filter((form) => form !== stem || nominative !== "-" || stem === word)]);
+    return lemma("noun", [
+      word,
+      ...spread(stem, endings).filter((form) => form !== stem || nominative !== "-" || stem === word),
+    ]);
   });
 }
 
@@ -145,8 +156,12 @@ export const lemmas: readonly Lemma[] = [
   ...(Object.keys(nounEndings) as (keyof typeof nounEndings)[]).flatMap(nounsOf),
   ...unlike.map((forms) => lemma("noun", forms.split(" "))),
   ...(Object.keys(adjectiveEndings) as (keyof typeof adjectiveEndings)[]).flatMap((kind) =>
-    adjectives[kind].split(" ").map((word) => lemma("adjective", [word, ...spread(word.slice(0, -2), adjectiveEndings[kind])])),
+    adjectives[kind]
+      .split(" ")
+      .map((word) => lemma("adjective", [word, ...spread(word.slice(0, -2), adjectiveEndings[kind])])),
   ),
-  ...Object.keys(verbs).flatMap((kind) => (verbs[kind] ?? "").split(" ").map((stem) => lemma("verb", verbForms[kind]?.(stem) ?? []))),
+  ...Object.keys(verbs).flatMap((kind) =>
+    (verbs[kind] ?? "").split(" ").map((stem) => lemma("verb", verbForms[kind]?.(stem) ?? [])),
+  ),
   ...unlikeVerbs.map((forms) => lemma("verb", forms.split(" "))),
 ];

@@ -22,7 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const put = (files: Record<string, string>) => Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+const put = (files: Record<string, string>) =>
+  Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
 const stop = async () => {
   const error: unknown = await readSettings(folder).then(
     () => null,
@@ -36,25 +37,41 @@ describe("a portal's settings", () => {
   test("need little more than a title, a region, a zone and an address", async () => {
     await put({ "portal.yaml": portal, "id.key": key });
     const settings = await readSettings(folder);
-    expect(settings.portal).toMatchObject({ language: "ru", demo: false, appeals: "full", minimum: { shown: 5, compared: 30 }, privacy: { stopAbove: 0.05 } });
+    expect(settings.portal).toMatchObject({
+      language: "ru",
+      demo: false,
+      appeals: "full",
+      minimum: { shown: 5, compared: 30 },
+      privacy: { stopAbove: 0.05 },
+    });
     expect(settings.sources).toEqual([]);
   });
 
   test("may give norms for a topic, a regime and dates, in working time; what they name has to be there, once and in order", async () => {
     const norm = (rest: string) => `  - { event: closing, amount: 30, unit: days, basis: "59-ФЗ"${rest} }\n`;
     const topics = "code,parent,name,sensitive,aliases\nheating,,Отопление,no,\n";
-    const source = 'title: Письма\nfiles: ["*.csv"]\nregime: 59-ФЗ\nchannel: letter\ncolumns: { id: Номер, received: Дата }\n';
-    const good = norm(", topic: heating, from: 2026-01-01, until: 2026-06-30, start: registered, extension: 30") + norm(", regime: 59-ФЗ");
+    const source =
+      'title: Письма\nfiles: ["*.csv"]\nregime: 59-ФЗ\nchannel: letter\ncolumns: { id: Номер, received: Дата }\n';
+    const good =
+      norm(", topic: heating, from: 2026-01-01, until: 2026-06-30, start: registered, extension: 30") +
+      norm(", regime: 59-ФЗ");
     const common = { "id.key": key, "vocabulary/topics.csv": topics, "sources/letters.yaml": source };
     await put({ ...common, "portal.yaml": `${portal}workingHours: ["09:00-13:00", "14:00-18:00"]\nnorms:\n${good}` });
-    expect((await readSettings(folder)).portal.norms).toMatchObject([{ topic: "heating", extension: 30 }, { regime: "59-ФЗ" }]);
+    expect((await readSettings(folder)).portal.norms).toMatchObject([
+      { topic: "heating", extension: 30 },
+      { regime: "59-ФЗ" },
+    ]);
 
     const wrong = norm(", topic: roads") + norm(", regime: 59-FZ") + norm("") + norm(", channel: letter");
     await put({ "portal.yaml": `${portal}norms:\n${wrong}` });
     expect((await stop()).details["problems"]).toBe("portal.yaml:10: norms.3: norm 3 always comes first");
     await put({ "portal.yaml": `${portal}norms:\n${wrong.split("\n").slice(0, 3).join("\n")}\n` });
-    expect((await stop()).details["problems"]).toBe("portal.yaml:7: norms.0.topic: a code of vocabulary/topics.csv\nportal.yaml:8: norms.1.regime: a regime of sources/*.yaml");
-    await put({ "portal.yaml": `${portal}norms:\n${norm(", from: 2026-02-30")}${norm(", from: 2026-05-01, until: 2026-04-30")}workingHours: ["18:00-09:00"]\n` });
+    expect((await stop()).details["problems"]).toBe(
+      "portal.yaml:7: norms.0.topic: a code of vocabulary/topics.csv\nportal.yaml:8: norms.1.regime: a regime of sources/*.yaml",
+    );
+    await put({
+      "portal.yaml": `${portal}norms:\n${norm(", from: 2026-02-30")}${norm(", from: 2026-05-01, until: 2026-04-30")}workingHours: ["18:00-09:00"]\n`,
+    });
     const problems = String((await stop()).details["problems"]);
     expect(problems).toContain("portal.yaml:7: norms.0.from: a date that exists");
     expect(problems).toContain("portal.yaml:8: norms.1.until: no earlier than from");
@@ -64,9 +81,21 @@ describe("a portal's settings", () => {
   test("hold the working calendar, whose dates stand once and in the file of their year", async () => {
     await mkdir(join(folder, "calendars"));
     const row = (date: string) => `${date},off,постановление\n`;
-    await put({ "portal.yaml": portal, "id.key": key, "calendars/ru-2027.csv": `date,day,basis\n${row("2027-01-01")}`, "calendars/kz-2026.csv": "date\n", "calendars/ru-2026.csv": `date,day,basis\n${row("2026-05-01")}${row("2026-01-01")}` });
-    expect((await readSettings(folder)).calendar.map(({ date }) => date)).toEqual(["2026-01-01", "2026-05-01", "2027-01-01"]);
-    await put({ "calendars/ru-2026.csv": `date,day,basis\n${row("2026-05-01")}${row("2026-05-01")}${row("2025-05-01")}` });
+    await put({
+      "portal.yaml": portal,
+      "id.key": key,
+      "calendars/ru-2027.csv": `date,day,basis\n${row("2027-01-01")}`,
+      "calendars/kz-2026.csv": "date\n",
+      "calendars/ru-2026.csv": `date,day,basis\n${row("2026-05-01")}${row("2026-01-01")}`,
+    });
+    expect((await readSettings(folder)).calendar.map(({ date }) => date)).toEqual([
+      "2026-01-01",
+      "2026-05-01",
+      "2027-01-01",
+    ]);
+    await put({
+      "calendars/ru-2026.csv": `date,day,basis\n${row("2026-05-01")}${row("2026-05-01")}${row("2025-05-01")}`,
+    });
     expect((await stop()).details["problems"]).toBe("calendars/ru-2026.csv:3: date\ncalendars/ru-2026.csv:4: date");
     await put({ "calendars/ru-2026.csv": `date,day,basis\n2026-02-30,free,\n` });
     expect((await stop()).places).toEqual([2, 2, 2].map((line) => ({ file: "calendars/ru-2026.csv", line })));
@@ -107,7 +136,10 @@ describe("a portal's settings", () => {
   });
 
   test("that unfold without end are refused", async () => {
-    const bomb = ["a: &a [x, x, x, x, x, x, x, x, x, x]", ..."bcde".split("").map((name, level) => `${name}: &${name} [${Array(10).fill(`*${"abcd"[level]}`).join(", ")}]`)];
+    const bomb = [
+      "a: &a [x, x, x, x, x, x, x, x, x, x]",
+      ..."bcde".split("").map((name, level) => `${name}: &${name} [${Array(10).fill(`*${"abcd"[level]}`).join(", ")}]`),
+    ];
     await put({ "portal.yaml": bomb.join("\n") });
     expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE" });
   });
@@ -117,7 +149,10 @@ describe("a portal's settings", () => {
     expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", details: { problem: "portal.yaml: UTF-8" } });
     await put({ "portal.yaml": `\uFEFF${portal.replaceAll("\n", "\r\n")}`, "id.key": key });
     expect((await readSettings(folder)).portal.title).toBe("Отклик");
-    await writeFile(join(folder, "vocabulary", "places.csv"), iconv.encode("code,name,parent,aliases\nx,Район,,\n", "windows-1251"));
+    await writeFile(
+      join(folder, "vocabulary", "places.csv"),
+      iconv.encode("code,name,parent,aliases\nx,Район,,\n", "windows-1251"),
+    );
     expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", places: [{ file: "vocabulary/places.csv" }] });
   });
 
@@ -127,7 +162,10 @@ describe("a portal's settings", () => {
   });
 
   test("give an address that pages can be joined to", async () => {
-    await put({ "portal.yaml": portal.replace("https://otklik.example/", '"https://otklik.example/a?b=1#c"'), "id.key": key });
+    await put({
+      "portal.yaml": portal.replace("https://otklik.example/", '"https://otklik.example/a?b=1#c"'),
+      "id.key": key,
+    });
     expect((await stop()).details["problems"]).toContain("portal.yaml:4: address");
   });
 
@@ -144,18 +182,31 @@ describe("sources and vocabularies", () => {
     await put({
       "portal.yaml": portal,
       "id.key": key,
-      "sources/social.yaml": "title: Соцсети\nfiles: ['*.csv']\nchannel: social\ncolumns: { id: Номер, received: [Дата, Создано] }\n",
+      "sources/social.yaml":
+        "title: Соцсети\nfiles: ['*.csv']\nchannel: social\ncolumns: { id: Номер, received: [Дата, Создано] }\n",
     });
-    expect((await readSettings(folder)).sources[0]).toMatchObject({ name: "social", kind: "snapshot", columns: { id: ["Номер"], received: ["Дата", "Создано"] } });
+    expect((await readSettings(folder)).sources[0]).toMatchObject({
+      name: "social",
+      kind: "snapshot",
+      columns: { id: ["Номер"], received: ["Дата", "Создано"] },
+    });
   });
 
   test("a source with an unknown field is told by file and line", async () => {
-    await put({ "portal.yaml": portal, "id.key": key, "sources/social.yaml": "title: Соцсети\nfiles: ['*.csv']\ncolumns:\n  id: Номер\n  recieved: Дата\n" });
+    await put({
+      "portal.yaml": portal,
+      "id.key": key,
+      "sources/social.yaml": "title: Соцсети\nfiles: ['*.csv']\ncolumns:\n  id: Номер\n  recieved: Дата\n",
+    });
     expect((await stop()).places[0]).toMatchObject({ file: "sources/social.yaml", line: 5 });
   });
 
   test("a source may end in .yml", async () => {
-    await put({ "portal.yaml": portal, "id.key": key, "sources/social.yml": "title: Соцсети\nfiles: ['*.csv']\ncolumns: { received: Дата }\n" });
+    await put({
+      "portal.yaml": portal,
+      "id.key": key,
+      "sources/social.yml": "title: Соцсети\nfiles: ['*.csv']\ncolumns: { received: Дата }\n",
+    });
     expect((await readSettings(folder)).sources.map(({ name }) => name)).toEqual(["social"]);
   });
 
@@ -176,7 +227,11 @@ describe("sources and vocabularies", () => {
   });
 
   test("a topic whose parent is not listed is told", async () => {
-    await put({ "portal.yaml": portal, "id.key": key, "vocabulary/topics.csv": "code,parent,name,sensitive,aliases\npits,roads,Ямы,,выбоины|ухабы\n" });
+    await put({
+      "portal.yaml": portal,
+      "id.key": key,
+      "vocabulary/topics.csv": "code,parent,name,sensitive,aliases\npits,roads,Ямы,,выбоины|ухабы\n",
+    });
     expect((await stop()).details["problems"]).toBe("vocabulary/topics.csv:2: parent");
   });
 });

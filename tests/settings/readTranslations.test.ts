@@ -15,7 +15,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const portal = { language: "ru", otherLanguages: ["en"] } as unknown as Portal;
-const vocabulary: Vocabulary = { agencies: [{ code: "gzhi", name: "Жилинспекция", short: "ГЖИ", kind: "executive", aliases: [] }], topics: [], places: [], outcomes: [], channels: [] };
+const vocabulary: Vocabulary = {
+  agencies: [{ code: "gzhi", name: "Жилинспекция", short: "ГЖИ", kind: "executive", aliases: [] }],
+  topics: [],
+  places: [],
+  outcomes: [],
+  channels: [],
+};
 const region = "region: { name: Kitezh, in: in Kitezh, of: of Kitezh }\n";
 
 async function stopOf(yaml: string | null): Promise<BuildStop> {
@@ -26,7 +32,10 @@ async function stopOf(yaml: string | null): Promise<BuildStop> {
 }
 
 test("a further language has its names read", async () => {
-  await writeFile(join(folder, "languages", "en.yaml"), `${region}agencies:\n  gzhi: { name: Housing Inspectorate, short: Inspectorate }\n`);
+  await writeFile(
+    join(folder, "languages", "en.yaml"),
+    `${region}agencies:\n  gzhi: { name: Housing Inspectorate, short: Inspectorate }\n`,
+  );
   const { en } = await readTranslations(folder, portal, vocabulary);
   expect(en?.agencies["gzhi"]).toEqual({ name: "Housing Inspectorate", short: "Inspectorate" });
   expect(en?.region.of).toBe("of Kitezh");
@@ -47,7 +56,9 @@ test("a missing name of the region and an unknown key stop the build with their 
 });
 
 test("a code that the vocabulary does not have stops the build: its name would be lost without a word", async () => {
-  const { code, details } = await stopOf(`${region}agencies:\n  gzih: { name: Housing Inspectorate, short: Inspectorate }\n`);
+  const { code, details } = await stopOf(
+    `${region}agencies:\n  gzih: { name: Housing Inspectorate, short: Inspectorate }\n`,
+  );
   expect(code).toBe("SETTINGS_INVALID");
   expect(details["problems"]).toBe("languages/en.yaml: agencies.gzih");
 });

@@ -38,7 +38,10 @@ test("of withdrawn appeals those are told that an earlier edition held, with the
   const store = await AppealStore.open(folder);
   try {
     const editions = ["2026-08-31", "2026-09-30", "2026-10-31"];
-    const rows = (id: string, withdrawn: (boolean | null)[]) => withdrawn.flatMap((isWithdrawn, at) => (isWithdrawn === null ? [] : [appeal({ id, edition: editions[at]!, withdrawn: isWithdrawn })]));
+    const rows = (id: string, withdrawn: (boolean | null)[]) =>
+      withdrawn.flatMap((isWithdrawn, at) =>
+        isWithdrawn === null ? [] : [appeal({ id, edition: editions[at]!, withdrawn: isWithdrawn })],
+      );
     await store.append([
       ...rows("stays", [false, false, false]),
       ...rows("back-in-september", [false, true, true]),
@@ -107,7 +110,10 @@ test("the newest edition wins, whole, and each file counts what it started and w
 });
 
 test("a withdrawn appeal leaves no trace", async () => {
-  const { appeals, withdrawn, remaining } = await through([appeal({}), appeal({ edition: "2026-09-30", withdrawn: true })]);
+  const { appeals, withdrawn, remaining } = await through([
+    appeal({}),
+    appeal({ edition: "2026-09-30", withdrawn: true }),
+  ]);
   expect(appeals).toEqual([]);
   expect([withdrawn, remaining]).toEqual([1, 0]);
 });
@@ -143,14 +149,22 @@ test("appeals come out newest first, those with a bare date after those with an 
 
 test("an appeal of which only the week is told stands at its Monday, after all others of that day", async () => {
   // Day 20,000 (2024-10-04) is a Friday, 19,996 its Monday.
-  const at = (id: string, day: number, topic = "roads") => appeal({ id, topic, received: { day, instant: day * 86_400_000 } });
-  const { appeals } = await through([at("friday", 20_000, "health"), at("monday", 19_996), at("sunday", 19_995), at("saturday", 20_001)], ["health"]);
+  const at = (id: string, day: number, topic = "roads") =>
+    appeal({ id, topic, received: { day, instant: day * 86_400_000 } });
+  const { appeals } = await through(
+    [at("friday", 20_000, "health"), at("monday", 19_996), at("sunday", 19_995), at("saturday", 20_001)],
+    ["health"],
+  );
   expect(appeals.map(({ id }) => id)).toEqual(["saturday", "monday", "friday", "sunday"]);
 });
 
 test("of the rows that wait for the end of their week those are closed that the rules of events call so", async () => {
   const ending = { closed: { day: 20_000, instant: null }, edition: "2024-10-05" };
-  const rows = [appeal({ ...ending, outcome: "acted" }), appeal({ ...ending, id: "2", outcome: "unowed" }), appeal({ id: "3", edition: "2024-10-05" })];
+  const rows = [
+    appeal({ ...ending, outcome: "acted" }),
+    appeal({ ...ending, id: "2", outcome: "unowed" }),
+    appeal({ id: "3", edition: "2024-10-05" }),
+  ];
   const { waiting } = await through(rows, ["heating"], ["heating"]);
   expect(rows.filter(isClosed)).toHaveLength(1);
   expect(waiting).toEqual([{ edition: "2024-10-05", file: "social.csv", waiting: 3, arrived: 0, closed: 1 }]);

@@ -19,11 +19,14 @@ test("an equal file of the site before is taken over as it is", () => {
   expect(statSync(join(site, "page.html")).ino).toBe(statSync(join(before, "page.html")).ino);
 });
 
-test.each(["другая", "прежня", "прежняя!"])("any other is written, and the site before stays as it was: %s", (content) => {
-  expect(keepOrWrite(Buffer.from(content), "page.html", site, before)).toBe("written");
-  expect(readFileSync(join(site, "page.html"), "utf8")).toBe(content);
-  expect(readFileSync(join(before, "page.html"), "utf8")).toBe("прежняя");
-});
+test.each(["другая", "прежня", "прежняя!"])(
+  "any other is written, and the site before stays as it was: %s",
+  (content) => {
+    expect(keepOrWrite(Buffer.from(content), "page.html", site, before)).toBe("written");
+    expect(readFileSync(join(site, "page.html"), "utf8")).toBe(content);
+    expect(readFileSync(join(before, "page.html"), "utf8")).toBe("прежняя");
+  },
+);
 
 test("without a site before, or without the file in it, a file is written; one that is there is never overwritten", () => {
   expect(keepOrWrite(Buffer.from("а"), "new.html", site, before)).toBe("written");

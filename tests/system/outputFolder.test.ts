@@ -39,7 +39,9 @@ describe("the folder for the portal", () => {
   });
 
   test("does not stand among the exports, where it would be read as one", async () => {
-    await expect(requireReplaceable(join(data, "exports", "site"), data)).rejects.toMatchObject({ code: "OUTPUT_MISPLACED" });
+    await expect(requireReplaceable(join(data, "exports", "site"), data)).rejects.toMatchObject({
+      code: "OUTPUT_MISPLACED",
+    });
   });
 
   test("does not hold the data it is made from", async () => {
@@ -52,7 +54,9 @@ describe("the working folders", () => {
   test("belong to one build at a time", async () => {
     await inWorkingFolders(buildFolders(out), async () => {
       await writeFile(join(folder, ".site.lock"), `${process.ppid}\n`);
-      await expect(inWorkingFolders(buildFolders(out), () => Promise.resolve())).rejects.toMatchObject({ code: "OUTPUT_BUSY" });
+      await expect(inWorkingFolders(buildFolders(out), () => Promise.resolve())).rejects.toMatchObject({
+        code: "OUTPUT_BUSY",
+      });
     });
     expect((await readdir(folder)).sort()).toEqual(["data"]);
   });
@@ -65,7 +69,9 @@ describe("the working folders", () => {
 
   test("give the old site back that a broken switch left in them", async () => {
     await portalAt(buildFolders(out).old);
-    await inWorkingFolders(buildFolders(out), async () => expect(await readFile(join(out, "data", "facts.json"), "utf8")).toBe("{}"));
+    await inWorkingFolders(buildFolders(out), async () =>
+      expect(await readFile(join(out, "data", "facts.json"), "utf8")).toBe("{}"),
+    );
     await access(join(out, "data", "facts.json"));
   });
 });
@@ -83,7 +89,9 @@ describe.each(["SIGINT", "SIGTERM"] as const)("a build that %s ends", (signal) =
         console.log("working");
         await new Promise((done) => setTimeout(done, 60_000));
       });`;
-    const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", program], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", program], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     await once(child.stdout, "data");
     child.kill(signal);
     const [code] = (await once(child, "exit")) as [number];

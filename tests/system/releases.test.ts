@@ -6,7 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addRelease, liveRelease, listReleases, pruneReleases, releasePlaces, repairReleases, type ReleasePlaces } from "../../src/system/releases.ts";
+import {
+  addRelease,
+  liveRelease,
+  listReleases,
+  pruneReleases,
+  releasePlaces,
+  repairReleases,
+  type ReleasePlaces,
+} from "../../src/system/releases.ts";
 import { rollBack, takenDownToday } from "../../src/flow/rollBack.ts";
 import { portalFolder } from "../flow/portal.ts";
 import { checksumsText, readChecksums, sha256 } from "../../src/publish/release/checksums.ts";
@@ -27,22 +35,35 @@ const nameOf = (number: number) => `2026-10-${String(number).padStart(2, "0")}-$
 /** A whole small site with its checksums; `down`: ids whose notices it holds. */
 async function siteAt(path: string, number: number, down: string[] = []): Promise<string> {
   const takedowns = down.map((id) => ({ id, reason: "other", date: "2026-10-01" }));
-  const files = { "index.html": `edition ${number}`, "data/facts.json": JSON.stringify({ edition: { takedowns } }), ...Object.fromEntries(Array.from({ length: 10 }, (_, page) => [`appeals/a${page}/index.html`, `appeal ${page} of ${number}`])) };
+  const files = {
+    "index.html": `edition ${number}`,
+    "data/facts.json": JSON.stringify({ edition: { takedowns } }),
+    ...Object.fromEntries(
+      Array.from({ length: 10 }, (_, page) => [`appeals/a${page}/index.html`, `appeal ${page} of ${number}`]),
+    ),
+  };
   for (const [file, content] of Object.entries(files)) {
     await mkdir(join(path, file, ".."), { recursive: true });
     await writeFile(join(path, file), content);
   }
-  await writeFile(join(path, "SHA256SUMS"), checksumsText(new Map(Object.entries(files).map(([file, content]) => [file, sha256(content)]))));
+  await writeFile(
+    join(path, "SHA256SUMS"),
+    checksumsText(new Map(Object.entries(files).map(([file, content]) => [file, sha256(content)]))),
+  );
   return path;
 }
-const publish = async (number: number, down: string[] = []) => addRelease(places, await siteAt(join(folder, "made"), number, down), nameOf(number), number);
+const publish = async (number: number, down: string[] = []) =>
+  addRelease(places, await siteAt(join(folder, "made"), number, down), nameOf(number), number);
 
 describe("releases", () => {
   test("are shown in the order they were published in, and the live one is marked", async () => {
     expect(listReleases(places)).toEqual([]);
     await publish(1);
     await publish(2);
-    expect(listReleases(places)).toEqual([{ name: nameOf(2), isLive: true }, { name: nameOf(1), isLive: false }]);
+    expect(listReleases(places)).toEqual([
+      { name: nameOf(2), isLive: true },
+      { name: nameOf(1), isLive: false },
+    ]);
     expect(await readlink(places.link)).toBe(`site.releases/${nameOf(2)}`);
   });
 
@@ -72,10 +93,15 @@ describe("releases", () => {
   });
 
   test("are not gone back to past settings that cannot be read", async () => {
-    const data = await portalFolder("title: Register\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received }\n", {}, { "takedowns.csv": "id,reason,date\nabc,other,2026-10-01\n" });
+    const data = await portalFolder(
+      "title: Register\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received }\n",
+      {},
+      { "takedowns.csv": "id,reason,date\nabc,other,2026-10-01\n" },
+    );
     for (const isNamed of [true, false]) expect(await takenDownToday(data, isNamed)).toEqual(["abc"]);
     await writeFile(join(data, "takedowns.csv"), "id,reason,date\nabc,other,yesterday\n");
-    for (const isNamed of [true, false]) await expect(takenDownToday(data, isNamed)).rejects.toMatchObject({ code: "SETTINGS_INVALID" });
+    for (const isNamed of [true, false])
+      await expect(takenDownToday(data, isNamed)).rejects.toMatchObject({ code: "SETTINGS_INVALID" });
     const none = join(folder, "data");
     await expect(takenDownToday(none, true)).rejects.toHaveProperty("code");
     expect(await takenDownToday(none, false)).toEqual([]);
@@ -114,25 +140,31 @@ const publishing = (places: ReleasePlaces, first: number) => `
     pruneReleases(places, 1);
   }`;
 
-test("killed at twenty moments while it switches, readers always see one whole edition", { timeout: 60_000 }, async () => {
-  for (const number of [1, 2]) await siteAt(`${places.link}.made-${number}`, number);
-  await publish(1);
-  const seen = new Set<string>();
-  for (let kill = 0; kill < 20; kill++) {
-    const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", publishing(places, kill)], { stdio: ["ignore", "pipe", "inherit"] });
-    await once(child.stdout, "data");
-    await setTimeout((kill * 7) % 60);
-    child.kill("SIGKILL");
-    await once(child, "exit");
-    const listed = readChecksums(await readFile(join(places.link, "SHA256SUMS"), "utf8"))!;
-    expect(listed.size).toBe(12);
-    for (const [file, hash] of listed) expect(sha256(await readFile(join(places.link, file))), file).toBe(hash);
-    seen.add(await readFile(join(places.link, "index.html"), "utf8"));
-  }
-  expect(seen.size).toBe(2);
-  await repairReleases(places);
-  expect((await readdir(places.folder)).filter((name) => name.startsWith("."))).toEqual([]);
-});
+test(
+  "killed at twenty moments while it switches, readers always see one whole edition",
+  { timeout: 60_000 },
+  async () => {
+    for (const number of [1, 2]) await siteAt(`${places.link}.made-${number}`, number);
+    await publish(1);
+    const seen = new Set<string>();
+    for (let kill = 0; kill < 20; kill++) {
+      const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", publishing(places, kill)], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      await once(child.stdout, "data");
+      await setTimeout((kill * 7) % 60);
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      const listed = readChecksums(await readFile(join(places.link, "SHA256SUMS"), "utf8"))!;
+      expect(listed.size).toBe(12);
+      for (const [file, hash] of listed) expect(sha256(await readFile(join(places.link, file))), file).toBe(hash);
+      seen.add(await readFile(join(places.link, "index.html"), "utf8"));
+    }
+    expect(seen.size).toBe(2);
+    await repairReleases(places);
+    expect((await readdir(places.folder)).filter((name) => name.startsWith("."))).toEqual([]);
+  },
+);
 
 const isRoot = process.getuid?.() === 0;
 
@@ -145,7 +177,10 @@ test(`where the folder of releases may not be written to, readers go on seeing t
   const program = `
     import { addRelease } from ${JSON.stringify(new URL("../../src/system/releases.ts", import.meta.url).href)};
     await addRelease(${JSON.stringify(places)}, ${JSON.stringify(join(folder, "made"))}, ${JSON.stringify(nameOf(2))}, 2).catch((error) => { console.log(error.code); });`;
-  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module-typescript", "--eval", program], { encoding: "utf8", ...(isRoot ? { uid: 65534, gid: 65534 } : {}) });
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module-typescript", "--eval", program], {
+    encoding: "utf8",
+    ...(isRoot ? { uid: 65534, gid: 65534 } : {}),
+  });
   expect(stdout.trim(), stderr).toBe("EACCES");
   expect(await readFile(join(places.link, "index.html"), "utf8")).toBe("edition 1");
   expect(existsSync(join(places.folder, nameOf(2)))).toBe(false);

@@ -3,7 +3,12 @@ import { openThreads, type Threads, type ThreadsOptions } from "../../src/system
 
 let threads: Threads<string, unknown>;
 function open(options: Partial<ThreadsOptions<unknown>> = {}): Threads<string, unknown> {
-  return (threads = openThreads(new URL("../flow/faultyWorker.ts", import.meta.url), { name: "A faulty thread", count: 1, workerData: { add: 2 }, ...options }));
+  return (threads = openThreads(new URL("../flow/faultyWorker.ts", import.meta.url), {
+    name: "A faulty thread",
+    count: 1,
+    workerData: { add: 2 },
+    ...options,
+  }));
 }
 afterEach(() => threads.close());
 
@@ -44,6 +49,13 @@ describe("no thread ends in silence", () => {
     const asked = threads.ask("never");
     over.abort(new Error("needless"));
     await expect(asked).rejects.toThrow("needless");
-    expect(() => openThreads(new URL("../flow/faultyWorker.ts", import.meta.url), { name: "", count: 1, workerData: {}, ended: over.signal })).toThrow("needless");
+    expect(() =>
+      openThreads(new URL("../flow/faultyWorker.ts", import.meta.url), {
+        name: "",
+        count: 1,
+        workerData: {},
+        ended: over.signal,
+      }),
+    ).toThrow("needless");
   });
 });

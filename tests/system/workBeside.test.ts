@@ -12,7 +12,12 @@ test("whoever waits is told of the fault, though it came before anybody asked", 
 test("work that has become needless is ended and waited for before the fault goes on", async () => {
   const steps: string[] = [];
   const work = workBeside((_: null, ended) => [
-    new Promise<void>((_resolve, reject) => ended.addEventListener("abort", () => void setTimeout(5).then(() => reject(new Error(steps.push("ended").toString()))))),
+    new Promise<void>((_resolve, reject) =>
+      ended.addEventListener(
+        "abort",
+        () => void setTimeout(5).then(() => reject(new Error(steps.push("ended").toString()))),
+      ),
+    ),
   ]);
   work.start(null);
   await expect(work.end(new Error("the first fault"))).rejects.toThrow("the first fault");

@@ -10,7 +10,8 @@ import { exampleFacts } from "./exampleFacts.ts";
 const facts = exampleFacts();
 const voice = createVoice("ru");
 const links = createLinks(facts.portal.address);
-const rowsOf = (dimension: "agency" | "topic" | "place") => comparisonRows(facts, dimension, voice, createNames(facts, voice), links, createFigureText(voice, 5));
+const rowsOf = (dimension: "agency" | "topic" | "place") =>
+  comparisonRows(facts, dimension, voice, createNames(facts, voice), links, createFigureText(voice, 5));
 
 test("agencies stand by name: no order by a figure that could be read as a ranking", () => {
   expect(rowsOf("agency").map(({ name }) => name)).toEqual(["Архивное агентство", "Заозёрный район", "Минжкх"]);
@@ -28,25 +29,36 @@ test("an interval without an upper limit runs to the end of the scale, beside a 
   const open = structuredClone(facts);
   const { social } = findSubject(open, "agency", "fast")!.periods.year.byChannel;
   Object.assign(social!.firstReply, { median: { state: "exact", days: 1, low: 0.5, high: null } });
-  const row = comparisonRows(open, "agency", voice, createNames(open, voice), links, createFigureText(voice, 5)).find(({ code }) => code === "fast")!;
+  const row = comparisonRows(open, "agency", voice, createNames(open, voice), links, createFigureText(voice, 5)).find(
+    ({ code }) => code === "fast",
+  )!;
   expect(row.glyph!.to).toBe(100);
   expect(row.glyph!.median).toBeLessThan(100);
 });
 
 test("an agency with too few appeals is listed, its figures hidden, marked as not to be compared", () => {
-  expect(rowsOf("agency").find(({ code }) => code === "tiny")).toMatchObject({ few: true, glyph: null, median: { state: "hidden" }, received: { text: "3" } });
+  expect(rowsOf("agency").find(({ code }) => code === "tiny")).toMatchObject({
+    few: true,
+    glyph: null,
+    median: { state: "hidden" },
+    received: { text: "3" },
+  });
 });
 
 test("sub-topics stand under their topic", () => {
   const order = rowsOf("topic").map(({ code, over }) => `${over ? 1 : 0} ${code}`);
   expect(order.indexOf("1 heating")).toBeGreaterThan(order.indexOf("0 utilities"));
-  expect(order.slice(order.indexOf("0 utilities") + 1, order.indexOf("0 utilities") + 3).sort()).toEqual(["1 heating", "1 yards"]);
+  expect(order.slice(order.indexOf("0 utilities") + 1, order.indexOf("0 utilities") + 3).sort()).toEqual([
+    "1 heating",
+    "1 yards",
+  ]);
 });
 
 test("marks of the scale lie on it", () => {
   expect(scaleOf(facts, "agency")).toBeGreaterThanOrEqual(3);
   for (const { glyph } of rowsOf("place")) {
-    for (const at of [glyph!.from, glyph!.to, glyph!.median ?? 0, glyph!.norm ?? 0]) expect(at >= 0 && at <= 100).toBe(true);
+    for (const at of [glyph!.from, glyph!.to, glyph!.median ?? 0, glyph!.norm ?? 0])
+      expect(at >= 0 && at <= 100).toBe(true);
   }
 });
 

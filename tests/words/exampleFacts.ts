@@ -1,6 +1,18 @@
 import { definitions } from "../../src/measure/definitions.ts";
 import { type Channel } from "../../src/model/channel.ts";
-import { factsSchema, type AgencyTimes, type Breakdown, type Curve, type Dimension, type Facts, type Measures, type Month, type Slice, type Subject, type Times } from "../../src/model/facts.ts";
+import {
+  factsSchema,
+  type AgencyTimes,
+  type Breakdown,
+  type Curve,
+  type Dimension,
+  type Facts,
+  type Measures,
+  type Month,
+  type Slice,
+  type Subject,
+  type Times,
+} from "../../src/model/facts.ts";
 import { type Count, type Share, type Wait } from "../../src/model/figures.ts";
 import { outcomes, type Outcome } from "../../src/model/outcome.ts";
 
@@ -23,7 +35,12 @@ function share(part: number, whole: number): Share {
 function curveOf(median: number, ceiling: number): Curve {
   const days = Array.from({ length: 61 }, (_, day) => day);
   const at = (day: number): number => ceiling * (1 - 2 ** (-day / median));
-  return { days, share: days.map(at), low: days.map((day) => Math.max(0, at(day) - 0.03)), high: days.map((day) => Math.min(1, at(day) + 0.03)) };
+  return {
+    days,
+    share: days.map(at),
+    low: days.map((day) => Math.max(0, at(day) - 0.03)),
+    high: days.map((day) => Math.min(1, at(day) + 0.03)),
+  };
 }
 
 interface Pattern {
@@ -36,7 +53,17 @@ interface Pattern {
 }
 
 function timesOf({ received, median, ceiling, precision }: Pattern): Times {
-  if (received < 5) return { n: received, waiting: 0, precision, median: hidden, upperQuartile: hidden, ninetieth: hidden, meanToHorizon: hidden, curve: hidden };
+  if (received < 5)
+    return {
+      n: received,
+      waiting: 0,
+      precision,
+      median: hidden,
+      upperQuartile: hidden,
+      ninetieth: hidden,
+      meanToHorizon: hidden,
+      curve: hidden,
+    };
   const reached = (quantile: number): Wait => {
     if (quantile >= ceiling) return { state: "not-reached", beyond: 60, low: quantile < 0.6 ? 21 : null };
     const days = -median * Math.log2(1 - quantile / ceiling);
@@ -59,7 +86,15 @@ function agencyTimesOf(pattern: Pattern): AgencyTimes {
   return times;
 }
 
-const outcomeShares: Partial<Record<Outcome, number>> = { acted: 41, planned: 9, explained: 27, refused: 6, redirected: 4, open: 12, unknown: 1 };
+const outcomeShares: Partial<Record<Outcome, number>> = {
+  acted: 41,
+  planned: 9,
+  explained: 27,
+  refused: 6,
+  redirected: 4,
+  open: 12,
+  unknown: 1,
+};
 
 export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
   const { received, median, ceiling } = pattern;
@@ -85,13 +120,24 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     outcomes: outcomes.map((outcome) => {
       const percent = outcomeShares[outcome] ?? 0;
       const value = Math.round((received * percent) / 100);
-      return { outcome, count: countOrHidden(value), share: shareOrHidden(value, received), percent, tenths: percent * 10 };
+      return {
+        outcome,
+        count: countOrHidden(value),
+        share: shareOrHidden(value, received),
+        percent,
+        tenths: percent * 10,
+      };
     }),
     resolvedStrict: shareOrHidden(Math.round(received * 0.41), Math.max(1, received - open)),
     resolvedGenerous: shareOrHidden(Math.round(received * 0.77), Math.max(1, received - open)),
     reopened: shareOrHidden(Math.round(received * 0.03), Math.max(1, received - open)),
     reopenedWithin30Days: shareOrHidden(Math.round(received * 0.02), Math.max(1, received - open)),
-    agencyClock: few ? { state: "missing", reason: "not-recorded" } : { firstReply: agencyTimesOf({ ...pattern, median: median * 0.8 }), closing: agencyTimesOf({ ...pattern, median: median * 1.2 }) },
+    agencyClock: few
+      ? { state: "missing", reason: "not-recorded" }
+      : {
+          firstReply: agencyTimesOf({ ...pattern, median: median * 0.8 }),
+          closing: agencyTimesOf({ ...pattern, median: median * 1.2 }),
+        },
     confirmed: { state: "missing", reason: "not-recorded" },
     handedOver: shareOrHidden(Math.round(received * 0.05), received),
     rating: received > 50 ? { state: "exact", value: 3.74, n: Math.round(received * 0.1) } : few ? hidden : missing,
@@ -110,30 +156,79 @@ function breakdownOf(codes: [string, number][], received: number): Breakdown {
   return codes.map(([code, percent]) => {
     const value = Math.round((received * percent) / 100);
     const few = value > 0 && value < 5;
-    return { code, percent, tenths: percent * 10, count: few ? hidden : exactCount(value), share: few ? hidden : share(value, Math.max(1, received)) };
+    return {
+      code,
+      percent,
+      tenths: percent * 10,
+      count: few ? hidden : exactCount(value),
+      share: few ? hidden : share(value, Math.max(1, received)),
+    };
   });
 }
 
-const topicShares: [string, number][] = [["utilities", 45], ["other", 17], ["waste", 15], ["roads", 13], ["ecology", 10]];
-const placeShares: [string, number][] = [["north", 60], ["south", 30], ["", 10]];
-const agencyShares: [string, number][] = [["fast", 70], ["silent", 29], ["tiny", 1]];
+const topicShares: [string, number][] = [
+  ["utilities", 45],
+  ["other", 17],
+  ["waste", 15],
+  ["roads", 13],
+  ["ecology", 10],
+];
+const placeShares: [string, number][] = [
+  ["north", 60],
+  ["south", 30],
+  ["", 10],
+];
+const agencyShares: [string, number][] = [
+  ["fast", 70],
+  ["silent", 29],
+  ["tiny", 1],
+];
 
 function sliceOf(pattern: Pattern): Slice {
   const social = { ...pattern, received: Math.round(pattern.received * 0.8) };
   const letter: Pattern = { ...pattern, received: pattern.received - social.received, median: 12, precision: "day" };
-  const byChannel = pattern.received === 0 ? {} : { social: measuresOf(social, ["social"]), ...(letter.received > 0 ? { letter: measuresOf(letter, ["letter"]) } : {}) };
+  const byChannel =
+    pattern.received === 0
+      ? {}
+      : {
+          social: measuresOf(social, ["social"]),
+          ...(letter.received > 0 ? { letter: measuresOf(letter, ["letter"]) } : {}),
+        };
   return {
     measures: measuresOf(pattern, ["social", "letter"]),
     byChannel,
     topics: breakdownOf(topicShares, pattern.received),
     topicsByChannel: { social: breakdownOf(topicShares, social.received) },
-    subtopics: breakdownOf([["heating", 25], ["yards", 20], ["potholes", 13]], pattern.received),
+    subtopics: breakdownOf(
+      [
+        ["heating", 25],
+        ["yards", 20],
+        ["potholes", 13],
+      ],
+      pattern.received,
+    ),
     agencies: breakdownOf(agencyShares, pattern.received),
     places: breakdownOf(placeShares, pattern.received),
   };
 }
 
-const monthNames = ["2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"];
+const monthNames = [
+  "2025-09",
+  "2025-10",
+  "2025-11",
+  "2025-12",
+  "2026-01",
+  "2026-02",
+  "2026-03",
+  "2026-04",
+  "2026-05",
+  "2026-06",
+  "2026-07",
+  "2026-08",
+  "2026-09",
+  "2026-10",
+  "2026-11",
+];
 
 function monthsOf(pattern: Pattern): Month[] {
   return monthNames.map((month, index) => {
@@ -145,9 +240,17 @@ function monthsOf(pattern: Pattern): Month[] {
       complete,
       received: few && received > 0 ? hidden : exactCount(received),
       closed: few && received > 0 ? hidden : exactCount(Math.round(received * 0.88)),
-      answeredInNorm: few ? hidden : complete ? share(Math.round(received * (0.7 + 0.2 * Math.cos(index))), received) : missing,
-      medianFirstReply: few ? hidden : { state: "exact", days: pattern.median, low: pattern.median * 0.8, high: pattern.median * 1.2 },
-      medianClosing: few ? hidden : { state: "exact", days: pattern.median * 1.6, low: pattern.median, high: pattern.median * 2 },
+      answeredInNorm: few
+        ? hidden
+        : complete
+          ? share(Math.round(received * (0.7 + 0.2 * Math.cos(index))), received)
+          : missing,
+      medianFirstReply: few
+        ? hidden
+        : { state: "exact", days: pattern.median, low: pattern.median * 0.8, high: pattern.median * 1.2 },
+      medianClosing: few
+        ? hidden
+        : { state: "exact", days: pattern.median * 1.6, low: pattern.median, high: pattern.median * 2 },
       usual: null,
     };
   });
@@ -156,7 +259,13 @@ function monthsOf(pattern: Pattern): Month[] {
 function subjectOf(dimension: Dimension, code: string, pattern: Pattern): Subject {
   const slice = sliceOf(pattern);
   const months = monthsOf(pattern);
-  return { dimension, code, periods: { year: slice, all: sliceOf({ ...pattern, received: Math.round(pattern.received * 1.2) }) }, months, monthsByChannel: pattern.received === 0 ? {} : { social: months } };
+  return {
+    dimension,
+    code,
+    periods: { year: slice, all: sliceOf({ ...pattern, received: Math.round(pattern.received * 1.2) }) },
+    months,
+    monthsByChannel: pattern.received === 0 ? {} : { social: months },
+  };
 }
 
 export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
@@ -185,8 +294,24 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
       from: "2025-09-01",
       to: "2026-11-14",
       files: [
-        { edition: "2026-10-31", file: "social.csv", source: "incident", read: 9000, accepted: 8900, merged: 60, rejected: 40 },
-        { edition: "2026-11-15", file: "social.csv", source: "incident", read: 700, accepted: 552, merged: 147, rejected: 1 },
+        {
+          edition: "2026-10-31",
+          file: "social.csv",
+          source: "incident",
+          read: 9000,
+          accepted: 8900,
+          merged: 60,
+          rejected: 40,
+        },
+        {
+          edition: "2026-11-15",
+          file: "social.csv",
+          source: "incident",
+          read: 700,
+          accepted: 552,
+          merged: 147,
+          rejected: 1,
+        },
       ],
       findings: [
         { code: "ROW_SHORT", count: 12 },
@@ -205,7 +330,12 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
     periods: { year: { from: "2025-11-15", to: "2026-11-14" }, all: { from: "2025-09-01", to: "2026-11-14" } },
     vocabulary: {
       agencies: [
-        { code: "fast", name: "Министерство жилищно-коммунального хозяйства и энергетики", short: "Минжкх", kind: "executive" },
+        {
+          code: "fast",
+          name: "Министерство жилищно-коммунального хозяйства и энергетики",
+          short: "Минжкх",
+          kind: "executive",
+        },
         { code: "silent", name: "Администрация Заозёрного района", short: "Заозёрный район", kind: "district" },
         { code: "tiny", name: "Архивное агентство", short: "Архивное агентство", kind: "executive" },
       ],
@@ -230,11 +360,17 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
       subjectOf("agency", "fast", { ...ordinary, received: 6600 }),
       subjectOf("agency", "silent", { received: 2800, median: 1.2, ceiling: 0.42, precision: "minute" }),
       subjectOf("agency", "tiny", { received: 3, median: 2, ceiling: 0.9, precision: "day" }),
-      ...topicShares.map(([code, percent]) => subjectOf("topic", code, { ...ordinary, received: Math.round((9452 * percent) / 100) })),
+      ...topicShares.map(([code, percent]) =>
+        subjectOf("topic", code, { ...ordinary, received: Math.round((9452 * percent) / 100) }),
+      ),
       subjectOf("topic", "heating", { ...ordinary, received: 2363, precision: "day" }),
       subjectOf("topic", "potholes", { ...ordinary, received: 12 }),
       subjectOf("topic", "yards", { ...ordinary, received: 0 }),
-      ...placeShares.filter(([code]) => code !== "").map(([code, percent]) => subjectOf("place", code, { ...ordinary, received: Math.round((9452 * percent) / 100) })),
+      ...placeShares
+        .filter(([code]) => code !== "")
+        .map(([code, percent]) =>
+          subjectOf("place", code, { ...ordinary, received: Math.round((9452 * percent) / 100) }),
+        ),
       subjectOf("channel", "social", ordinary),
       subjectOf("channel", "letter", { ...ordinary, received: 1890 }),
     ],

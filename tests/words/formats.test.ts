@@ -58,7 +58,13 @@ describe("dates", () => {
     expect(plain(ru.date("2026-10-31"))).toBe("31 октября 2026");
     expect(plain(en.date("2026-10-31"))).toBe("31 October 2026");
     expect(plain(ru.month("2026-10"))).toBe("октябрь 2026");
-    expect(["01", "03", "05", "08", "10"].map((month) => plain(ru.inMonth(`2026-${month}`)))).toEqual(["январе 2026", "марте 2026", "мае 2026", "августе 2026", "октябре 2026"]);
+    expect(["01", "03", "05", "08", "10"].map((month) => plain(ru.inMonth(`2026-${month}`)))).toEqual([
+      "январе 2026",
+      "марте 2026",
+      "мае 2026",
+      "августе 2026",
+      "октябре 2026",
+    ]);
     expect(plain(en.inMonth("2026-10"))).toBe("October 2026");
     expect(ru.shortDate("2026-03-01T12:00+03:00")).toBe("01.03.2026");
     // 01/03 would be two days to two readers.
@@ -93,7 +99,9 @@ describe("durations", () => {
   test("what is not reached is told as more than", () => {
     expect(plain(ru.beyond(60.4))).toBe("больше 60 дней");
     expect(plain(ru.beyond(61))).toBe("больше 61 дня");
-    expect([ru.beyond(3.9 / 24), ru.beyond(0.01), ru.shortBeyond(0.3), ru.passed(1 / 24), ru.passed(2.9)].map(plain)).toEqual(["больше 3 часов", "больше 14 минут", "> 7 ч", "1 час", "2 дня"]);
+    expect(
+      [ru.beyond(3.9 / 24), ru.beyond(0.01), ru.shortBeyond(0.3), ru.passed(1 / 24), ru.passed(2.9)].map(plain),
+    ).toEqual(["больше 3 часов", "больше 14 минут", "> 7 ч", "1 час", "2 дня"]);
     expect(plain(ru.beyond(0))).toBe("больше, чем видно из выгрузки");
     expect(plain(ru.passed(0))).toBe("неполный день");
   });

@@ -17,7 +17,12 @@ test("names change with the language, figures and codes do not", () => {
   const facts = { ...exampleFacts(), translations: { en: english } };
   const translated = inLanguage(facts, "en");
   expect(translated.portal).toMatchObject({ language: "en", title: "Otklik", region: english.region });
-  expect(translated.vocabulary.agencies.find(({ code }) => code === "fast")).toEqual({ code: "fast", name: "Ministry of Housing", short: "Housing", kind: "executive" });
+  expect(translated.vocabulary.agencies.find(({ code }) => code === "fast")).toEqual({
+    code: "fast",
+    name: "Ministry of Housing",
+    short: "Housing",
+    kind: "executive",
+  });
   expect(translated.vocabulary.topics.find(({ code }) => code === "heating")?.name).toBe("Heating");
   expect(translated.norms.map(({ basis }) => basis)).toContain("Federal Law 59-FZ, article 12");
   expect(translated.subjects).toBe(facts.subjects);

@@ -14,7 +14,10 @@ test.each([
   ["всего 12\u00a0026 обращений, из них 2\u00a0010 писем", "всего 12·026·обращений, из·них 2·010·писем"],
   ["по 59-ФЗ, 1-го числа (8-часовой день)", "по·59‑ФЗ, 1‑го числа (8‑часовой день)"],
   ["2026-10-31, Ростов-на-Дону, COVID-19", "2026-10-31, Ростов-на-Дону, COVID-19"],
-  ["https://портал.example/62-ryazan/ и 62-press@otklik.example", "https://портал.example/62-ryazan/ и·62-press@otklik.example"],
+  [
+    "https://портал.example/62-ryazan/ и 62-press@otklik.example",
+    "https://портал.example/62-ryazan/ и·62-press@otklik.example",
+  ],
 ])("%s", (text, bound) => {
   expect(shown(bindRussian(text))).toBe(bound);
 });

@@ -14,26 +14,47 @@ export async function comparePages(site: string, folder: string): Promise<void> 
   const facts = await readFacts(edition);
   await writeFile(join(own, "appeals", "page", "index.html"), frame);
   let started = performance.now();
-  await stampAppeals({ editionDir: edition, siteDir: own, before: null, memoryDir: join(folder, "memory"), code: "" }, () => {});
+  await stampAppeals(
+    { editionDir: edition, siteDir: own, before: null, memoryDir: join(folder, "memory"), code: "" },
+    () => {},
+  );
   const stamped = (performance.now() - started) / 1000;
-  console.log(`    pages alone: ${stamped.toFixed(1)} s, ${((1000 * stamped) / facts.edition.published).toFixed(3)} ms a page`);
+  console.log(
+    `    pages alone: ${stamped.toFixed(1)} s, ${((1000 * stamped) / facts.edition.published).toFixed(3)} ms a page`,
+  );
 
   const appeals = await readAllAppeals(edition);
   const hugo = join(folder, "hugo");
   await mkdir(join(hugo, "content"), { recursive: true });
   await mkdir(join(hugo, "layouts", "_default"), { recursive: true });
-  await writeFile(join(hugo, "hugo.toml"), 'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap", "home", "section"]\n');
-  await writeFile(join(hugo, "layouts", "_default", "single.html"), frame.replace(/\{\{(\w+)\}\}/g, (_, name: string) => (name === "body" ? "{{ .Content }}" : "{{ .Title }}")));
+  await writeFile(
+    join(hugo, "hugo.toml"),
+    'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap", "home", "section"]\n',
+  );
+  await writeFile(
+    join(hugo, "layouts", "_default", "single.html"),
+    frame.replace(/\{\{(\w+)\}\}/g, (_, name: string) => (name === "body" ? "{{ .Content }}" : "{{ .Title }}")),
+  );
   for (const { id } of appeals) {
     const html = await readFile(join(own, "appeals", id, "index.html"), "utf8");
-    await writeFile(join(hugo, "content", `${id}.html`), `---\ntitle: "${id}"\n---\n${html.slice(html.indexOf("<article"))}`);
+    await writeFile(
+      join(hugo, "content", `${id}.html`),
+      `---\ntitle: "${id}"\n---\n${html.slice(html.indexOf("<article"))}`,
+    );
   }
   started = performance.now();
-  const { error, status, stderr } = spawnSync("hugo", ["--source", hugo, "--config", join(hugo, "hugo.toml"), "--quiet"], { encoding: "utf8" });
+  const { error, status, stderr } = spawnSync(
+    "hugo",
+    ["--source", hugo, "--config", join(hugo, "hugo.toml"), "--quiet"],
+    { encoding: "utf8" },
+  );
   const made = (performance.now() - started) / 1000;
   if (error !== undefined) console.log("    Hugo is not installed here: no comparison");
   else if (status !== 0) throw new Error(stderr);
-  else console.log(`    Hugo: ${made.toFixed(1)} s, ${((1000 * made) / appeals.length).toFixed(3)} ms a page (${(await readdir(join(hugo, "public"))).length} written)`);
+  else
+    console.log(
+      `    Hugo: ${made.toFixed(1)} s, ${((1000 * made) / appeals.length).toFixed(3)} ms a page (${(await readdir(join(hugo, "public"))).length} written)`,
+    );
   await rm(own, { recursive: true });
   await rm(hugo, { recursive: true });
 }

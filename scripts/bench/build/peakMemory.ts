@@ -33,7 +33,10 @@ export function watchMemory(): PeakMemory {
 function descendants(pid: number): number[] {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap((task) => {
-      const children = readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+      const children = readFileSync(`/proc/${pid}/task/${task}/children`, "utf8")
+        .split(" ")
+        .filter(Boolean)
+        .map(Number);
       return children.flatMap((child) => [child, ...descendants(child)]);
     });
   } catch {

@@ -15,13 +15,18 @@ const root = join(import.meta.dirname, "../../..");
 export async function samplePortal(dataDir: string, appeals: number, isOneLanguage = false): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
-  for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars", "languages"]) await cp(join(root, "data", name), join(dataDir, name), { recursive: true });
+  for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars", "languages"])
+    await cp(join(root, "data", name), join(dataDir, name), { recursive: true });
   if (isOneLanguage) {
     const settings = join(dataDir, "portal.yaml");
     await writeFile(settings, (await readFile(settings, "utf8")).replace(/^otherLanguages:.*$/mu, ""));
     await rm(join(dataDir, "languages"), { recursive: true });
   }
-  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/otklik.ts"), "synthesize", "--count", String(appeals), "--out", join(dataDir, "exports")], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "scripts/otklik.ts"), "synthesize", "--count", String(appeals), "--out", join(dataDir, "exports")],
+    { encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(stderr);
 }
 
@@ -50,7 +55,16 @@ export async function addChanges(dataDir: string, appeals: number, which: LaterE
     const state = stateOn(appeal, editions.at(-1)!.day);
     if (state === undefined || state.received < since * minutesInDay || appeal.index % every !== 0) continue;
     const at = day * minutesInDay - 600;
-    const changed = state.closed === undefined ? { ...state, firstReply: state.firstReply ?? at, closed: at, outcome: "explained" as const, reply: state.reply || appeal.firstText } : { ...state, rating: 1 + ((state.rating ?? 2) % 5) };
+    const changed =
+      state.closed === undefined
+        ? {
+            ...state,
+            firstReply: state.firstReply ?? at,
+            closed: at,
+            outcome: "explained" as const,
+            reply: state.reply || appeal.firstText,
+          }
+        : { ...state, rating: 1 + ((state.rating ?? 2) % 5) };
     file.write(delimitedRow(format.row(appeal, changed), format.delimiter));
     rows += 1;
   }

@@ -38,7 +38,10 @@ export function scoreAttacks(context: DetectionContext): { rows: number; right: 
     let [wanted, found, right, doubtful] = [0, 0, 0, 0];
     for (const result of results) {
       // Masks that stood in the text before are nobody's find.
-      const [due, made] = [count(result.wanted, ru) - count(result.before, ru), count(result.got, ru) - count(result.before, ru)];
+      const [due, made] = [
+        count(result.wanted, ru) - count(result.before, ru),
+        count(result.got, ru) - count(result.before, ru),
+      ];
       wanted += due;
       found += made;
       right += result.got === result.wanted ? made : Math.max(0, Math.min(due, made));

@@ -16,10 +16,14 @@ const shortestText = 60;
 /** Appeals and replies of the demonstration region, each once, as the gate reads them. */
 export function demoTexts(): string[] {
   const texts = new Set<string>();
-  for (const file of filesBelow(exports).filter((name) => name.endsWith(".csv.gz")).sort()) {
+  for (const file of filesBelow(exports)
+    .filter((name) => name.endsWith(".csv.gz"))
+    .sort()) {
     const bytes = gunzipSync(readFileSync(join(exports, file)));
     const utf8 = bytes.toString("utf8");
-    const { data } = Papa.parse<string[]>(utf8.includes("\uFFFD") ? iconv.decode(bytes, "windows-1251") : utf8, { skipEmptyLines: true });
+    const { data } = Papa.parse<string[]>(utf8.includes("\uFFFD") ? iconv.decode(bytes, "windows-1251") : utf8, {
+      skipEmptyLines: true,
+    });
     for (const cell of data.slice(1).flat()) if (cell.length > shortestText) texts.add(plainText(cell));
   }
   return [...texts];

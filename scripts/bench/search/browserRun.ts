@@ -48,11 +48,21 @@ async function serveShaped(folder: string, speed: typeof slow | null): Promise<S
         body = await readFile(join(folder, path.replace("/search/", "/"))).catch(() => Buffer.alloc(0));
         if (/\.(json|js)$/.test(path)) [body, packed] = [gzipSync(body, { level: 9 }), true];
       }
-      const type = path.endsWith(".js") ? "text/javascript" : path === "/" ? "text/html" : path.endsWith(".json") ? "application/json" : "application/octet-stream";
+      const type = path.endsWith(".js")
+        ? "text/javascript"
+        : path === "/"
+          ? "text/html"
+          : path.endsWith(".json")
+            ? "application/json"
+            : "application/octet-stream";
       traffic.bytes += path === "/" ? 0 : body.length;
       traffic.requests += path === "/" ? 0 : 1;
       if (speed !== null) await wait(speed.latency);
-      response.writeHead(200, { "content-type": type, "cache-control": "max-age=3600", ...(packed ? { "content-encoding": "gzip" } : {}) });
+      response.writeHead(200, {
+        "content-type": type,
+        "cache-control": "max-age=3600",
+        ...(packed ? { "content-encoding": "gzip" } : {}),
+      });
       for (let from = 0; from < body.length; from += piece) {
         if (speed !== null) {
           const now = performance.now();
@@ -65,11 +75,19 @@ async function serveShaped(folder: string, speed: typeof slow | null): Promise<S
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, traffic, close: () => server.close().closeAllConnections() };
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    traffic,
+    close: () => server.close().closeAllConnections(),
+  };
 }
 
 /** Asks one question in a fresh visit, from the moment the worker's script is asked for, and the manifest with it, as the page does. */
-async function ask(browser: Browser, address: string, typed: string): Promise<{ first: number; all: number; total: number }> {
+async function ask(
+  browser: Browser,
+  address: string,
+  typed: string,
+): Promise<{ first: number; all: number; total: number }> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -86,7 +104,13 @@ async function ask(browser: Browser, address: string, typed: string): Promise<{ 
               if ("fault" in data) reject(new Error(data.fault));
               else if ("answer" in data) resolve(data.answer.total);
             };
-            worker.postMessage({ number: (number += 1), root: `${location.href}search/`, name: "search", edition: "2026-12-31", ask: { typed, filters: noFilters, order: "newest", limit: 10, scope } });
+            worker.postMessage({
+              number: (number += 1),
+              root: `${location.href}search/`,
+              name: "search",
+              edition: "2026-12-31",
+              ask: { typed, filters: noFilters, order: "newest", limit: 10, scope },
+            });
           });
         await run("first");
         const first = performance.now() - start;
@@ -109,7 +133,11 @@ async function memoryBelow(root: number): Promise<Map<number, { name: string; me
     const status = await readFile(`/proc/${entry}/status`, "utf8").catch(() => "");
     const command = await readFile(`/proc/${entry}/cmdline`, "utf8").catch(() => "");
     const parent = Number(/^PPid:\s*(\d+)/m.exec(status)?.[1] ?? 0);
-    all.set(Number(entry), { parent, name: /--type=(\w+)/.exec(command)?.[1] ?? "", megabytes: Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024 });
+    all.set(Number(entry), {
+      parent,
+      name: /--type=(\w+)/.exec(command)?.[1] ?? "",
+      megabytes: Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024,
+    });
   }
   const below = (pid: number): boolean => {
     for (let at = all.get(pid); at !== undefined; at = all.get(at.parent)) if (at.parent === root) return true;
@@ -120,13 +148,22 @@ async function memoryBelow(root: number): Promise<Map<number, { name: string; me
 
 async function rendererMegabytes(): Promise<number> {
   const processes = await memoryBelow(process.pid);
-  return Math.max(0, ...[...(processes ?? [])].filter(([, { name }]) => name === "renderer").map(([, { megabytes }]) => megabytes));
+  return Math.max(
+    0,
+    ...[...(processes ?? [])].filter(([, { name }]) => name === "renderer").map(([, { megabytes }]) => megabytes),
+  );
 }
 
 /** Prints times behind a slow connection, the traffic as Chromium made it, and the memory of the page. */
-export async function inBrowser(folder: string, queries: readonly string[], line: (what: string, value: string) => void): Promise<void> {
-  const quantile = (values: number[], part: number): string => (values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part) - 1)] ?? 0).toFixed(0);
-  const three = (values: number[]): string => `${quantile(values, 0.5)} / ${quantile(values, 0.95)} / ${quantile(values, 1)}`;
+export async function inBrowser(
+  folder: string,
+  queries: readonly string[],
+  line: (what: string, value: string) => void,
+): Promise<void> {
+  const quantile = (values: number[], part: number): string =>
+    (values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part) - 1)] ?? 0).toFixed(0);
+  const three = (values: number[]): string =>
+    `${quantile(values, 0.5)} / ${quantile(values, 0.95)} / ${quantile(values, 1)}`;
   const browser = await launchBrowser();
   const server = await serveShaped(folder, slow);
   try {
@@ -139,7 +176,10 @@ export async function inBrowser(folder: string, queries: readonly string[], line
     }
     line(`Chromium, slow 4G: ms to the first 10 hits, p50 / p95 / max (${queries.length} queries)`, three(first));
     line("  ms more to exact count, facets, months", three(all));
-    line("  kB and requests a query as the server saw them, mean", `${(server.traffic.bytes / 1000 / queries.length).toFixed(0)}; ${(server.traffic.requests / queries.length).toFixed(1)}`);
+    line(
+      "  kB and requests a query as the server saw them, mean",
+      `${(server.traffic.bytes / 1000 / queries.length).toFixed(0)}; ${(server.traffic.requests / queries.length).toFixed(1)}`,
+    );
   } finally {
     server.close();
   }
@@ -147,7 +187,12 @@ export async function inBrowser(folder: string, queries: readonly string[], line
   await browser.close();
 }
 
-async function measureMemory(folder: string, browser: Browser, queries: readonly string[], line: (what: string, value: string) => void): Promise<void> {
+async function measureMemory(
+  folder: string,
+  browser: Browser,
+  queries: readonly string[],
+  line: (what: string, value: string) => void,
+): Promise<void> {
   const server = await serveShaped(folder, null);
   try {
     const context = await browser.newContext();
@@ -164,7 +209,13 @@ async function measureMemory(folder: string, browser: Browser, queries: readonly
               if ("fault" in data) reject(new Error(data.fault));
               else if ("answer" in data) resolve(data.answer.total);
             };
-            worker.postMessage({ number: 1, root: `${location.href}search/`, name: "search", edition: "2026-12-31", ask: { typed, filters: noFilters, order: "newest", limit: 10, scope } });
+            worker.postMessage({
+              number: 1,
+              root: `${location.href}search/`,
+              name: "search",
+              edition: "2026-12-31",
+              ask: { typed, filters: noFilters, order: "newest", limit: 10, scope },
+            });
           });
         },
         { typed, scope, noFilters },
@@ -177,7 +228,10 @@ async function measureMemory(folder: string, browser: Browser, queries: readonly
     for (const typed of ["прошу", ...queries.slice(0, 5)]) hits = Math.max(hits, await asked(typed, "all"));
     clearInterval(watching);
     most = Math.max(most, await rendererMegabytes());
-    line("memory of the page's process, MB: empty; first hits; most in six exact searches", `${before.toFixed(0)}; ${first.toFixed(0)}; ${most.toFixed(0)} (up to ${hits.toLocaleString("en")} hits)`);
+    line(
+      "memory of the page's process, MB: empty; first hits; most in six exact searches",
+      `${before.toFixed(0)}; ${first.toFixed(0)}; ${most.toFixed(0)} (up to ${hits.toLocaleString("en")} hits)`,
+    );
     await context.close();
   } finally {
     server.close();

@@ -12,7 +12,14 @@ export async function writeCorpus(corpus: SearchCorpus, file: string, changed = 
   let block: string[] = [];
   for (let number = corpus.size - 1; number >= 0; number -= 1) {
     const appeal = corpus.appeal(number);
-    block.push(JSON.stringify(changed && number === corpus.size - 1 ? { ...appeal, outcome: "acted", reply: "Приняты дополнительные меры." } : appeal), "\n");
+    block.push(
+      JSON.stringify(
+        changed && number === corpus.size - 1
+          ? { ...appeal, outcome: "acted", reply: "Приняты дополнительные меры." }
+          : appeal,
+      ),
+      "\n",
+    );
     if (block.length < 2000) continue;
     if (!stream.write(block.join(""))) await once(stream, "drain");
     block = [];
@@ -37,7 +44,8 @@ function pagefindPeak(): number | null {
   for (const process of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const status = readFileSync(`/proc/${process}/status`, "utf8");
-      if (/^Name:\s*pagefind/m.test(status)) most = Math.max(most, Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
+      if (/^Name:\s*pagefind/m.test(status))
+        most = Math.max(most, Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
     } catch {
       // It ended meanwhile.
     }
@@ -45,16 +53,32 @@ function pagefindPeak(): number | null {
   return most;
 }
 
-export async function buildMeasured(corpus: SearchCorpus, file: string, outDir: string, cacheDir: string): Promise<BuildMeasure> {
+export async function buildMeasured(
+  corpus: SearchCorpus,
+  file: string,
+  outDir: string,
+  cacheDir: string,
+): Promise<BuildMeasure> {
   let pagefind: number | null = null;
   const watch = setInterval(() => (pagefind = Math.max(pagefind ?? 0, pagefindPeak() ?? 0) || null), 500);
   const start = performance.now();
   try {
-    const result = await indexAppealsFile(file, { names: corpus.names, language: "ru", edition: "2026-12-31", outDir }, cacheDir);
+    const result = await indexAppealsFile(
+      file,
+      { names: corpus.names, language: "ru", edition: "2026-12-31", outDir },
+      cacheDir,
+    );
     const seconds = (performance.now() - start) / 1000;
     const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-    return { seconds, ownMegabytes: process.resourceUsage().maxRSS / 1024, pagefindMegabytes: pagefind, files: files.length, megabytes: bytes / 1e6, result };
+    return {
+      seconds,
+      ownMegabytes: process.resourceUsage().maxRSS / 1024,
+      pagefindMegabytes: pagefind,
+      files: files.length,
+      megabytes: bytes / 1e6,
+      result,
+    };
   } finally {
     clearInterval(watch);
   }

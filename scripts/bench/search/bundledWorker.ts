@@ -8,7 +8,16 @@ let made: Promise<string> | null = null;
 /** The search worker as one script, made small the way the pages' scripts are. */
 export function bundledWorker(): Promise<string> {
   made ??= (async () => {
-    const result = await build({ configFile: false, logLevel: "error", build: { write: false, minify: true, target: "es2022", rollupOptions: { input: entry, output: { format: "es" } } } });
+    const result = await build({
+      configFile: false,
+      logLevel: "error",
+      build: {
+        write: false,
+        minify: true,
+        target: "es2022",
+        rollupOptions: { input: entry, output: { format: "es" } },
+      },
+    });
     const output = [result].flat()[0];
     if (output === undefined || !("output" in output)) throw new Error("The search worker could not be bundled");
     return output.output[0].code;

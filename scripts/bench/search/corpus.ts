@@ -36,7 +36,8 @@ function lemma(rank: number): { stem: string; kind: keyof typeof endings } {
   };
   let stem = "";
   const syllables = 2 + take(3);
-  for (let index = 0; index < syllables; index += 1) stem += consonants.charAt(take(consonants.length)) + vowels.charAt(take(vowels.length));
+  for (let index = 0; index < syllables; index += 1)
+    stem += consonants.charAt(take(consonants.length)) + vowels.charAt(take(vowels.length));
   stem += consonants.charAt(take(consonants.length));
   return { stem, kind: take(2) === 0 ? "adjective" : "noun" };
 }
@@ -71,11 +72,18 @@ function sentencePools(): Map<string, Pool> {
 const wordCount = (text: string): number => text.split(" ").length;
 
 /** Sentences until the text has about so many words, some with a rare word put in. */
-function textOf(sentences: readonly string[], others: readonly string[], words: number, rarity: number, random: Random): string {
+function textOf(
+  sentences: readonly string[],
+  others: readonly string[],
+  words: number,
+  rarity: number,
+  random: Random,
+): string {
   const parts: string[] = [];
-  for (let length = 0; length < words; ) {
+  for (let length = 0; length < words;) {
     const sentence = random.pick(random.chance(0.12) ? others : sentences).split(" ");
-    for (let at = sentence.length - 1; at > 0; at -= 1) if (random.chance(rarity)) sentence.splice(at, 0, rareWord(random));
+    for (let at = sentence.length - 1; at > 0; at -= 1)
+      if (random.chance(rarity)) sentence.splice(at, 0, rareWord(random));
     parts.push(sentence.join(" "));
     length += sentence.length;
   }
@@ -95,8 +103,16 @@ export function searchCorpus(size: number): SearchCorpus {
   const pools = [...sentencePools()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pool]) => pool);
   const names: SearchNames = {
     agencies: Array.from({ length: counts.agencies }, (_, i) => ({ code: code("agency", i), name: `Ведомство ${i}` })),
-    topics: Array.from({ length: counts.topics }, (_, i) => ({ code: code("topic", i), name: `Тема ${i}`, parent: i < counts.parents ? null : code("topic", i % counts.parents) })),
-    places: Array.from({ length: counts.places }, (_, i) => ({ code: code("place", i), name: `Район ${i}`, parent: null })),
+    topics: Array.from({ length: counts.topics }, (_, i) => ({
+      code: code("topic", i),
+      name: `Тема ${i}`,
+      parent: i < counts.parents ? null : code("topic", i % counts.parents),
+    })),
+    places: Array.from({ length: counts.places }, (_, i) => ({
+      code: code("place", i),
+      name: `Район ${i}`,
+      parent: null,
+    })),
     channels: [...channels],
     outcomes: [...outcomes],
   };
@@ -110,16 +126,29 @@ export function searchCorpus(size: number): SearchCorpus {
       const received = isoDateOfDay(day);
       const topic = Math.floor(random.next() ** 1.8 * counts.topics);
       // An agency answers for few topics; every fifth appeal goes elsewhere.
-      const agency = random.chance(0.2) ? Math.floor(random.next() * counts.agencies) : Math.floor((topic * 31 + Math.floor(random.next() ** 2 * 4) * 7) % counts.agencies);
+      const agency = random.chance(0.2)
+        ? Math.floor(random.next() * counts.agencies)
+        : Math.floor((topic * 31 + Math.floor(random.next() ** 2 * 4) * 7) % counts.agencies);
       const pool = pools[topic % pools.length] as Pool;
       const other = random.pick(pools);
       const collective = random.chance(0.03);
-      const text = textOf(pool.questions, other.questions, Math.round(random.lognormal(collective ? 260 : 62, 0.55)), 0.055, random);
-      const reply = random.chance(0.93) ? `На обращение № ${received.slice(0, 4)}-${String(number).padStart(7, "0")}. ${textOf(pool.replies.length > 0 ? pool.replies : pool.questions, other.replies.length > 0 ? other.replies : pool.questions, Math.round(random.lognormal(48, 0.4)), 0.02, random)}` : null;
+      const text = textOf(
+        pool.questions,
+        other.questions,
+        Math.round(random.lognormal(collective ? 260 : 62, 0.55)),
+        0.055,
+        random,
+      );
+      const reply = random.chance(0.93)
+        ? `На обращение № ${received.slice(0, 4)}-${String(number).padStart(7, "0")}. ${textOf(pool.replies.length > 0 ? pool.replies : pool.questions, other.replies.length > 0 ? other.replies : pool.questions, Math.round(random.lognormal(48, 0.4)), 0.02, random)}`
+        : null;
       const wait = Math.min(lastDay - day, Math.floor(random.lognormal(9, 0.9)));
       const closed = isoDateOfDay(day + wait);
       return {
-        id: (BigInt(Math.imul(number + 1, 2_654_435_761) >>> 0) * 4_294_967_296n + BigInt(number)).toString(36).padStart(10, "a").slice(-10),
+        id: (BigInt(Math.imul(number + 1, 2_654_435_761) >>> 0) * 4_294_967_296n + BigInt(number))
+          .toString(36)
+          .padStart(10, "a")
+          .slice(-10),
         source: "register",
         channel: random.pick(["social", "social", "letter", "portal"] as const),
         agency: code("agency", agency),
@@ -153,7 +182,8 @@ export function shapeOf(corpus: SearchCorpus, sample: number): { question: numbe
     const appeal = corpus.appeal(Math.floor((index / sample) * corpus.size));
     question += wordCount(appeal.text ?? "");
     reply += wordCount(appeal.reply ?? "");
-    for (const word of `${appeal.text} ${appeal.reply ?? ""}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) forms.add(word);
+    for (const word of `${appeal.text} ${appeal.reply ?? ""}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      forms.add(word);
   }
   return { question: question / sample, reply: reply / sample, forms: forms.size };
 }

@@ -48,8 +48,17 @@ export function openCounted(folder: string): { search: Search; traffic: Traffic;
     read,
     engine: async () => {
       const failures: unknown[] = [];
-      const indexFetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, fetch);
-      return openEngine((await loadPagefind(count(`${manifest.engine.folder}/pagefind.js`), indexFetch)) as PagefindModule, failures);
+      const indexFetch = engineFetch(
+        read,
+        manifest.shards,
+        `${manifest.engine.folder}/engine.pagefind`,
+        failures,
+        fetch,
+      );
+      return openEngine(
+        (await loadPagefind(count(`${manifest.engine.folder}/pagefind.js`), indexFetch)) as PagefindModule,
+        failures,
+      );
     },
   });
   return { search, traffic, manifest };

@@ -11,12 +11,15 @@ export function fullTextCounts(corpus: SearchCorpus, queries: readonly string[])
     const insert = database.prepare("insert into texts(rowid, stems) values (?, ?)");
     const places = new Map(corpus.names.places.map(({ code, name }) => [code, name]));
     database.exec("begin");
-    for (let number = 0; number < corpus.size; number += 1) insert.run(number + 1, searchableText(corpus.appeal(number), places, "ru"));
+    for (let number = 0; number < corpus.size; number += 1)
+      insert.run(number + 1, searchableText(corpus.appeal(number), places, "ru"));
     database.exec("commit");
     const count = database.prepare("select count(*) as n from texts where texts match ?");
     return queries.map((typed) => {
       const { words, phrases } = readQuery(typed, "ru");
-      const match = [...words.map((word) => [word]), ...phrases].map((stems) => `"${stems.map((stem) => `${stem}ъ`).join(" ")}"`).join(" AND ");
+      const match = [...words.map((word) => [word]), ...phrases]
+        .map((stems) => `"${stems.map((stem) => `${stem}ъ`).join(" ")}"`)
+        .join(" AND ");
       return Number(count.get(match)?.["n"]);
     });
   } finally {

@@ -24,16 +24,29 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
     file,
     ...aligned([
       [words.say("inspect.format"), delimiter.length > 1 ? delimiter : `${encoding}, ${shownDelimiter}`],
-      [words.say("inspect.header"), headerLine > 0 || !inspection.headerless ? words.say("inspect.headerLine", { line: headerLine }) : words.say("inspect.noHeader")],
+      [
+        words.say("inspect.header"),
+        headerLine > 0 || !inspection.headerless
+          ? words.say("inspect.headerLine", { line: headerLine })
+          : words.say("inspect.noHeader"),
+      ],
       [words.say("inspect.rows"), words.number(rows)],
-      [words.say("inspect.recognised"), recognised ? words.say(recognised.preset ? "inspect.asPreset" : "inspect.asSource", { name: recognised.name }) : words.say("inspect.unknown")],
+      [
+        words.say("inspect.recognised"),
+        recognised
+          ? words.say(recognised.preset ? "inspect.asPreset" : "inspect.asSource", { name: recognised.name })
+          : words.say("inspect.unknown"),
+      ],
     ]),
     "",
     ...aligned([
       ["column", "name", "filled", "distinct", "shapes", "field"].map((key) => words.say(`inspect.${key}`)),
       ...columns.map((column) => {
         const feeds = proposals.filter((proposal) => proposal.column.number === column.number);
-        const reasons = feeds.map(({ field, reasons: why }) => `${field} (${why.map((reason) => words.say(`inspect.reason.${reason}`)).join(", ")})`);
+        const reasons = feeds.map(
+          ({ field, reasons: why }) =>
+            `${field} (${why.map((reason) => words.say(`inspect.reason.${reason}`)).join(", ")})`,
+        );
         const long = column.length.mean > 40 || column.persons > column.distinct / 2;
         return [
           String(column.number),
@@ -52,7 +65,9 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
       const { dayFirst, monthFirst, either, clear } = evidence;
       // One column tells the order for all, and the description says it.
       const settled = verdict === "unknown" && inspection.source.dateOrder !== undefined;
-      lines.push(`  ${field}: ${settled ? words.say("inspect.order.settled", { order: inspection.source.dateOrder! }) : words.say(`inspect.order.${verdict}`)} (${words.say("inspect.evidence", { dayFirst, monthFirst, either, clear })})`);
+      lines.push(
+        `  ${field}: ${settled ? words.say("inspect.order.settled", { order: inspection.source.dateOrder! }) : words.say(`inspect.order.${verdict}`)} (${words.say("inspect.evidence", { dayFirst, monthFirst, either, clear })})`,
+      );
     }
   }
   if (inspection.halfSwapped) lines.push("", words.say("inspect.halfSwapped"));
@@ -62,25 +77,66 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
     for (const { label, count, known, guess } of list.slice(0, labelsShown)) {
       const coded = field === "outcome" || field === "channel";
       const guessed = guess === null ? words.say("inspect.unlisted") : words.say("inspect.guess", { code: guess });
-      const meaning = known === null ? (coded ? guessed : "") : words.say(coded ? "inspect.meaning" : "inspect.close", { code: known });
+      const meaning =
+        known === null
+          ? coded
+            ? guessed
+            : ""
+          : words.say(coded ? "inspect.meaning" : "inspect.close", { code: known });
       lines.push(`  ${words.number(count).padStart(9)}  ${label.slice(0, 60)}${meaning === "" ? "" : ` → ${meaning}`}`);
     }
-    if (list.length > labelsShown) lines.push(`  ${words.say("inspect.others", { count: words.number(list.length - labelsShown) })}`);
+    if (list.length > labelsShown)
+      lines.push(`  ${words.say("inspect.others", { count: words.number(list.length - labelsShown) })}`);
   }
   for (const { code, count, ...place } of inspection.findings) {
-    const told = place.line === undefined && place.record === undefined ? "" : ` (${placesOf({ code, ...place }, words)[0]})`;
-    lines.push("", `${code} · ${words.count("report.times", count ?? 1)}${told}`, `  ${words.say(`finding.${code}.message`)}`);
+    const told =
+      place.line === undefined && place.record === undefined ? "" : ` (${placesOf({ code, ...place }, words)[0]})`;
+    lines.push(
+      "",
+      `${code} · ${words.count("report.times", count ?? 1)}${told}`,
+      `  ${words.say(`finding.${code}.message`)}`,
+    );
   }
-  for (const number of inspection.unreadDates) lines.push("", words.say("inspect.datesUnread", { number, shape: columns[number - 1]?.shapes.join(" | ").slice(0, shapeWidth) ?? "" }));
+  for (const number of inspection.unreadDates)
+    lines.push(
+      "",
+      words.say("inspect.datesUnread", {
+        number,
+        shape: columns[number - 1]?.shapes.join(" | ").slice(0, shapeWidth) ?? "",
+      }),
+    );
   for (const number of inspection.rowNumbers) lines.push("", words.say("inspect.rowNumbers", { number }));
   for (const number of inspection.personColumns) lines.push("", words.say("inspect.persons", { number }));
-  if (inspection.closing !== null) lines.push("", words.say(inspection.headerless ? "inspect.closingHeaderless" : "inspect.closingCandidate", { number: inspection.closing.column.number, filled: percent(inspection.closing.filled, 1), after: percent(inspection.closing.after, 1) }));
+  if (inspection.closing !== null)
+    lines.push(
+      "",
+      words.say(inspection.headerless ? "inspect.closingHeaderless" : "inspect.closingCandidate", {
+        number: inspection.closing.column.number,
+        filled: percent(inspection.closing.filled, 1),
+        after: percent(inspection.closing.after, 1),
+      }),
+    );
   if (inspection.earlier !== null) {
     const { column, registered, pairs, earlier } = inspection.earlier;
-    lines.push("", words.say("inspect.earlier", { number: column.number, registered: registered.number, pairs: words.number(pairs), earlier: words.number(earlier) }));
+    lines.push(
+      "",
+      words.say("inspect.earlier", {
+        number: column.number,
+        registered: registered.number,
+        pairs: words.number(pairs),
+        earlier: words.number(earlier),
+      }),
+    );
   }
   const { groupedBy } = inspection.source;
-  if (inspection.groups !== null) lines.push("", words.say(groupedBy === undefined ? "inspect.groupedByWhat" : "inspect.groupedBy", { field: groupedBy ?? "", headings: words.number(inspection.groups.labels.size) }));
+  if (inspection.groups !== null)
+    lines.push(
+      "",
+      words.say(groupedBy === undefined ? "inspect.groupedByWhat" : "inspect.groupedBy", {
+        field: groupedBy ?? "",
+        headings: words.number(inspection.groups.labels.size),
+      }),
+    );
   if (inspection.headerless) {
     lines.push("", words.say("inspect.headerless"));
     for (const column of columns) lines.push(`  ${column.number}: ${lookOf(column, words)}`);
@@ -100,6 +156,7 @@ export function renderFault({ file, fault }: InspectionFault, words: ReportWords
   const { code } = fault;
   const [place] = ledger.findings().flatMap((finding) => placesOf(finding, words));
   // Nothing describes the file yet, so nothing can be compared with its description.
-  if (code === "HEADER_UNKNOWN") return `${place}\n  ${words.say("report.error")} ${code}: ${words.say("inspect.noTable")}`;
+  if (code === "HEADER_UNKNOWN")
+    return `${place}\n  ${words.say("report.error")} ${code}: ${words.say("inspect.noTable")}`;
   return `${place}\n  ${words.say("report.error")} ${code}: ${words.say(`finding.${code}.message`)}\n  ${words.say(`finding.${code}.advice`)}`;
 }

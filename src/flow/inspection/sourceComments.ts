@@ -11,7 +11,9 @@ export function lookOf(column: ColumnProfile, words: ReportWords): string {
   if (dates > filled / 2) return words.say("inspect.look.dates", { shape });
   if (distinct === filled && filled > 1 && column.length.mean <= 40) return words.say("inspect.look.unique", { shape });
   if (isTextColumn(column) && distinct > filled / 2) return words.say("inspect.look.texts");
-  return words.say(figures > filled / 2 ? "inspect.look.figures" : "inspect.look.list", { distinct: words.number(distinct) });
+  return words.say(figures > filled / 2 ? "inspect.look.figures" : "inspect.look.list", {
+    distinct: words.number(distinct),
+  });
 }
 
 /** The comments of a description that inspect saves. */
@@ -26,10 +28,14 @@ export function sourceComments(words: ReportWords, namesChannel: boolean): Sourc
     outcomes: say("outcomes"),
     channels: say("channels"),
     closing: (filled, after) => words.say("inspect.comment.closing", { filled, after }),
-    closingHeaderless: (number, filled, after) => words.say("inspect.comment.closingHeaderless", { number, filled, after }),
-    earlier: ({ pairs, earlier }) => words.say("inspect.comment.earlier", { pairs: words.number(pairs), earlier: words.number(earlier) }),
-    groupedBy: (headings, rows) => words.say("inspect.comment.groupedBy", { headings: words.number(headings), rows: words.number(rows) }),
-    groupedByWhat: (headings, rows) => words.say("inspect.comment.groupedByWhat", { headings: words.number(headings), rows: words.number(rows) }),
+    closingHeaderless: (number, filled, after) =>
+      words.say("inspect.comment.closingHeaderless", { number, filled, after }),
+    earlier: ({ pairs, earlier }) =>
+      words.say("inspect.comment.earlier", { pairs: words.number(pairs), earlier: words.number(earlier) }),
+    groupedBy: (headings, rows) =>
+      words.say("inspect.comment.groupedBy", { headings: words.number(headings), rows: words.number(rows) }),
+    groupedByWhat: (headings, rows) =>
+      words.say("inspect.comment.groupedByWhat", { headings: words.number(headings), rows: words.number(rows) }),
     headers: say("headers"),
     look: (column) => lookOf(column, words),
   };

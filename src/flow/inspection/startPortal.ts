@@ -4,7 +4,11 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { Document, isMap, isScalar } from "yaml";
 import { type ReportWords } from "../../words/reportStrings.ts";
 
-export const exists = async (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+export const exists = async (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Settings with which a portal can be built at once, every line of them explained: figures alone, or appeals too where
@@ -39,7 +43,12 @@ export function portalAsYaml(words: ReportWords, language: "ru" | "en", hasTexts
  * @param lastDay of the export, ISO date
  * @returns what was written, relative to the portal's folder
  */
-export async function startPortal(dataDir: string, exportFile: string, lastDay: string, portal: string | null): Promise<string[]> {
+export async function startPortal(
+  dataDir: string,
+  exportFile: string,
+  lastDay: string,
+  portal: string | null,
+): Promise<string[]> {
   const written: string[] = [];
   if (portal !== null && !(await exists(join(dataDir, "portal.yaml")))) {
     await mkdir(dataDir, { recursive: true });
@@ -52,7 +61,9 @@ export async function startPortal(dataDir: string, exportFile: string, lastDay: 
   }
   const exportsDir = join(dataDir, "exports");
   const isInside = !relative(resolve(exportsDir), resolve(exportFile)).startsWith(`..${sep}`);
-  const held = (await readdir(exportsDir, { recursive: true }).catch(() => [])).some((name) => basename(name) === basename(exportFile));
+  const held = (await readdir(exportsDir, { recursive: true }).catch(() => [])).some(
+    (name) => basename(name) === basename(exportFile),
+  );
   if (!isInside && !held) {
     const target = join("exports", lastDay, basename(exportFile));
     await mkdir(join(exportsDir, lastDay), { recursive: true });

@@ -58,7 +58,8 @@ export function gunzipped(packed: ByteSource): ByteSource {
         }
       } catch (cause) {
         // zlib: unexpected end of file, incorrect data check, invalid block
-        if (cause instanceof Error && "code" in cause && String(cause.code).startsWith("Z_")) throw new FileFault("FILE_TRUNCATED");
+        if (cause instanceof Error && "code" in cause && String(cause.code).startsWith("Z_"))
+          throw new FileFault("FILE_TRUNCATED");
         throw cause;
       }
     },

@@ -51,8 +51,19 @@ export async function csvPart(bytes: ByteSource, suffix: string, innerName: stri
   const readings = await Promise.all(
     delimiters.map(async (delimiter) => {
       const dialect: Dialect = { delimiter, newline };
-      return { delimiter, sample: await sampleOf(sample, dialect), rows: (onRead?: (read: number) => void) => csvRows(decodeText(bytes.open(onRead), encoding), dialect) };
+      return {
+        delimiter,
+        sample: await sampleOf(sample, dialect),
+        rows: (onRead?: (read: number) => void) => csvRows(decodeText(bytes.open(onRead), encoding), dialect),
+      };
     }),
   );
-  return { suffix, innerName, encoding, readings: withoutWrapping(readings), zeros: survey.zeros, damaged: survey.damaged };
+  return {
+    suffix,
+    innerName,
+    encoding,
+    readings: withoutWrapping(readings),
+    zeros: survey.zeros,
+    damaged: survey.damaged,
+  };
 }

@@ -89,9 +89,12 @@ export async function jsonLists(texts: AsyncIterable<string>): Promise<JsonLists
  * @returns null where the file has no such list, or holds more records in another shape
  */
 export function listOfRecords({ objects, rows, named, columns }: JsonLists): string | null {
-  const most = (counts: Map<string, number>): [string, number] => [...counts].reduce<[string, number]>((best, next) => (next[1] > best[1] ? next : best), ["", 0]);
+  const most = (counts: Map<string, number>): [string, number] =>
+    [...counts].reduce<[string, number]>((best, next) => (next[1] > best[1] ? next : best), ["", 0]);
   const [path, items] = most(objects);
   const [, appeals] = most(named);
   // Two names beside the list are around it: what was asked for, links to other pages.
-  return items === 0 || most(rows)[1] > items || (appeals > items && appeals > 5) || (items < 2 && most(columns)[1] > 2) ? null : path;
+  return items === 0 || most(rows)[1] > items || (appeals > items && appeals > 5) || (items < 2 && most(columns)[1] > 2)
+    ? null
+    : path;
 }

@@ -16,14 +16,19 @@ function flatten(record: { [key: string]: Json }, prefix: string, into: Map<stri
   for (const [key, value] of Object.entries(record)) {
     const name = prefix === "" && key === "properties" ? "" : prefix + key;
     if (value === null) into.set(name, "");
-    else if (Array.isArray(value)) into.set(name, value.every((item) => typeof item !== "object") ? value.join(", ") : JSON.stringify(value));
+    else if (Array.isArray(value))
+      into.set(name, value.every((item) => typeof item !== "object") ? value.join(", ") : JSON.stringify(value));
     else if (typeof value === "object") flatten(value, name === "" ? "" : `${name}.`, into);
     else into.set(name, String(value));
   }
   return into;
 }
 
-async function* recordsOf(texts: AsyncIterable<string>, wrapped: boolean, list: string | null): AsyncGenerator<{ line: number; cells: Map<string, string> }> {
+async function* recordsOf(
+  texts: AsyncIterable<string>,
+  wrapped: boolean,
+  list: string | null,
+): AsyncGenerator<{ line: number; cells: Map<string, string> }> {
   let [record, begins] = [0, 1];
   try {
     for await (const { line, text } of jsonRecords(texts, wrapped, list)) {
@@ -32,7 +37,8 @@ async function* recordsOf(texts: AsyncIterable<string>, wrapped: boolean, list: 
       yield { line, cells: flatten(JSON.parse(text) as { [key: string]: Json }, "", new Map()) };
     }
   } catch (cause) {
-    if (cause instanceof SyntaxError) throw new FileFault("JSON_BROKEN", begins > 1 ? begins : undefined, undefined, record);
+    if (cause instanceof SyntaxError)
+      throw new FileFault("JSON_BROKEN", begins > 1 ? begins : undefined, undefined, record);
     // The record after the last whole one has no end.
     if (cause instanceof RangeError) throw new FileFault("JSON_BROKEN", undefined, undefined, record + 1);
     throw cause;
@@ -69,7 +75,9 @@ async function isWrapped(sample: string): Promise<boolean> {
 async function listIn(texts: AsyncIterable<string>, wrapped: boolean): Promise<string | null> {
   const lists = await jsonLists(texts);
   const list = listOfRecords(lists);
-  const others = [lists.rows, lists.named, lists.columns].some((counts) => [...counts.values()].some((count) => count > 1));
+  const others = [lists.rows, lists.named, lists.columns].some((counts) =>
+    [...counts.values()].some((count) => count > 1),
+  );
   // One object alone is a record.
   if (list === null && others) throw new FileFault("JSON_SHAPE");
   return wrapped ? list : null;
@@ -122,6 +130,10 @@ export async function jsonPart(bytes: ByteSource, suffix: string, innerName: str
     }
     if (batch.rows.length > 0) yield batch;
   };
-  const sample: RowBatch = { lines: [0, ...first.map((_, index) => records.numberOf(index + 1))], rows: [header, ...first.map(rowOf)], brokenQuotes: [] };
+  const sample: RowBatch = {
+    lines: [0, ...first.map((_, index) => records.numberOf(index + 1))],
+    rows: [header, ...first.map(rowOf)],
+    brokenQuotes: [],
+  };
   return { suffix, innerName, encoding, readings: [{ delimiter: "json", sample, rows }], zeros, damaged, records };
 }

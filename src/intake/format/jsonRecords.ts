@@ -17,7 +17,11 @@ const longestSlice = 1 << 26;
  * @param list the one list whose items are records, as jsonLists names it; null: every list
  * @throws RangeError where a record has no end
  */
-export async function* jsonRecords(texts: AsyncIterable<string>, wrapped: boolean, list: string | null = null): AsyncGenerator<JsonSlice> {
+export async function* jsonRecords(
+  texts: AsyncIterable<string>,
+  wrapped: boolean,
+  list: string | null = null,
+): AsyncGenerator<JsonSlice> {
   let line = 1;
   let startLine = 1;
   let slice = "";
@@ -51,8 +55,7 @@ export async function* jsonRecords(texts: AsyncIterable<string>, wrapped: boolea
         string = "";
       } else if (code === 58) {
         if (!inRecord) key = string;
-      }
-      else if (code === 123) {
+      } else if (code === 123) {
         const outer = around.at(-1);
         if (!inRecord && (outer === undefined ? !wrapped : outer.isList && (list === null || outer.path === list))) {
           inRecord = true;

@@ -66,7 +66,8 @@ export class MergedCells {
           if (value !== "") filled.push(column);
         }
       }
-      for (const range of this.#starting.get(row) ?? []) active.set(range.column, { ...range, value: cells[range.column] ?? "" });
+      for (const range of this.#starting.get(row) ?? [])
+        active.set(range.column, { ...range, value: cells[range.column] ?? "" });
       return filled;
     };
   }

@@ -41,7 +41,14 @@ export async function openFile(path: string): Promise<OpenedFile> {
   return { ...opened, parts: opened.parts.map(withPlainCells) };
 }
 
-async function openBytes(bytes: ByteSource, size: number, suffix: string, innerName: string | null, inside: boolean, name = innerName ?? ""): Promise<OpenedFile> {
+async function openBytes(
+  bytes: ByteSource,
+  size: number,
+  suffix: string,
+  innerName: string | null,
+  inside: boolean,
+  name = innerName ?? "",
+): Promise<OpenedFile> {
   const kind = recognise(await firstBytes(bytes, recognisedLength), name);
   switch (kind) {
     case "gzip":
@@ -102,7 +109,13 @@ async function openArchive(bytes: ByteSource, size: number, suffix: string, insi
   const archive = await openZip(bytes.path ?? (await inMemory(bytes.open())));
   if (isWorkbook(archive)) {
     const { parts, hiddenSheets, active } = await xlsxParts(archive, size);
-    return { format: "xlsx", parts: parts.map((part) => ({ ...part, suffix: suffix + part.suffix })), hiddenSheets, active, unreadMembers: 0 };
+    return {
+      format: "xlsx",
+      parts: parts.map((part) => ({ ...part, suffix: suffix + part.suffix })),
+      hiddenSheets,
+      active,
+      unreadMembers: 0,
+    };
   }
   refuseOtherFormats(archive);
   if (inside) throw new FileFault("ARCHIVE_NESTED");
@@ -121,7 +134,13 @@ async function openArchive(bytes: ByteSource, size: number, suffix: string, insi
       opened.unreadMembers += 1;
       continue;
     }
-    const inner = await openBytes(member, memberSize, members.length === 1 ? "" : `#${index + 1}`, name.slice(name.lastIndexOf("/") + 1), true);
+    const inner = await openBytes(
+      member,
+      memberSize,
+      members.length === 1 ? "" : `#${index + 1}`,
+      name.slice(name.lastIndexOf("/") + 1),
+      true,
+    );
     opened.parts.push(...inner.parts);
     opened.hiddenSheets += inner.hiddenSheets;
     opened.active ||= inner.active;

@@ -5,7 +5,11 @@ import { type OnRead } from "./byteSource.ts";
 import { headerAmong, type Part } from "./part.ts";
 
 async function withConnection<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
-  const instance = await DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB", autoinstall_known_extensions: "false" });
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: "2",
+    memory_limit: "1GB",
+    autoinstall_known_extensions: "false",
+  });
   const connection = await instance.connect();
   try {
     return await use(connection);
@@ -19,7 +23,8 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Every column as text; times of day in a zone as ISO instants, because they would be written in the machine's zone. */
 function asText(name: string, type: string): string {
-  if (type === "TIMESTAMP WITH TIME ZONE") return `strftime(make_timestamp(epoch_us(${quoted(name)})), '%Y-%m-%dT%H:%M:%SZ')`;
+  if (type === "TIMESTAMP WITH TIME ZONE")
+    return `strftime(make_timestamp(epoch_us(${quoted(name)})), '%Y-%m-%dT%H:%M:%SZ')`;
   if (type.startsWith("TIMESTAMP")) return `strftime(${quoted(name)}, '%Y-%m-%dT%H:%M:%S')`;
   return `cast(${quoted(name)} as varchar)`;
 }
@@ -32,7 +37,9 @@ function asText(name: string, type: string): string {
 export async function parquetPart(path: string, size: number): Promise<Part> {
   const columns = await withConnection(async (connection) => {
     const described = await connection.runAndReadAll("describe select * from read_parquet($1)", [path]);
-    return described.getRowObjects().map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) }));
+    return described
+      .getRowObjects()
+      .map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) }));
   }).catch(() => {
     throw new FileFault("FILE_TRUNCATED");
   });
@@ -41,7 +48,11 @@ export async function parquetPart(path: string, size: number): Promise<Part> {
 
   const rows = async function* (onRead?: OnRead, limit = ""): AsyncGenerator<RowBatch> {
     yield { lines: [0], rows: [header], brokenQuotes: [] };
-    const instance = await DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB", autoinstall_known_extensions: "false" });
+    const instance = await DuckDBInstance.create(":memory:", {
+      threads: "2",
+      memory_limit: "1GB",
+      autoinstall_known_extensions: "false",
+    });
     const connection = await instance.connect();
     try {
       const result = await connection.stream(query + limit, [path]);
@@ -64,5 +75,12 @@ export async function parquetPart(path: string, size: number): Promise<Part> {
     sample.lines.push(...batch.lines);
     sample.rows.push(...batch.rows);
   }
-  return { suffix: "", innerName: null, encoding: "parquet", readings: [{ delimiter: "parquet", sample, rows }], zeros: 0, damaged: 0 };
+  return {
+    suffix: "",
+    innerName: null,
+    encoding: "parquet",
+    readings: [{ delimiter: "parquet", sample, rows }],
+    zeros: 0,
+    damaged: 0,
+  };
 }

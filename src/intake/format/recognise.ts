@@ -1,5 +1,19 @@
 /** What a file is by its bytes, whatever its name says. */
-export type FileKind = "gzip" | "zip" | "parquet" | "json" | "html" | "lfs-pointer" | "old-excel" | "password" | "pdf" | "document" | "script" | "other-table" | "binary" | "text";
+export type FileKind =
+  | "gzip"
+  | "zip"
+  | "parquet"
+  | "json"
+  | "html"
+  | "lfs-pointer"
+  | "old-excel"
+  | "password"
+  | "pdf"
+  | "document"
+  | "script"
+  | "other-table"
+  | "binary"
+  | "text";
 
 const signatures: [FileKind, Buffer][] = [
   ["gzip", Buffer.from([0x1f, 0x8b])],
@@ -32,7 +46,8 @@ const office = /office:(?:spreadsheet|excel)|mso-application/i;
 const otherTable = /urn:schemas-microsoft-com:office:(?:spreadsheet|excel)|<\?mso-application|<table[\s>]/i;
 
 /** A register in elements: with a declaration, or one element after the other from the start. HTML's own names are no register's. */
-const xml = /^(?:<\?xml\s|<(?!!|head\b|meta\b|script\b|table\b|div\b|p\b|br\b|a\b|b\b|i\b|span\b|font\b|style\b|title\b|link\b|center\b|form\b)[A-Za-z_\x80-\xff][^\s<>]*(?:\s[^<>]*)?>\s*<)/i;
+const xml =
+  /^(?:<\?xml\s|<(?!!|head\b|meta\b|script\b|table\b|div\b|p\b|br\b|a\b|b\b|i\b|span\b|font\b|style\b|title\b|link\b|center\b|form\b)[A-Za-z_\x80-\xff][^\s<>]*(?:\s[^<>]*)?>\s*<)/i;
 
 /** How programs begin: an assignment, an export, a function, a call with data inside, a guard against being read as one. */
 const scriptForms = [
@@ -50,7 +65,8 @@ const script = new RegExp(`^(?:${scriptForms.join("|")})`);
 const comment = /^(?:\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*(?:\n|$))\s*/;
 
 /** A page saved with its pictures in one file: a letter of several parts. */
-const mhtml = /^(?:(?:From|Subject|Date|Snapshot-Content-Location|X-[\w-]+): [^\n]*\n){0,8}(?:MIME-Version:|Content-Type: multipart)/i;
+const mhtml =
+  /^(?:(?:From|Subject|Date|Snapshot-Content-Location|X-[\w-]+): [^\n]*\n){0,8}(?:MIME-Version:|Content-Type: multipart)/i;
 
 /**
  * @param start the first bytes of the file
@@ -62,7 +78,8 @@ export function recognise(start: Buffer, name = ""): FileKind {
   const bytes = start.toString("latin1").replace(/^(?:(?:ï»¿)+|[ÿþ]{2})/, "");
   // UTF-16: what tells a format are Latin letters and signs, each with a zero beside it.
   const text = (/^(?:\0[^\0]|[^\0]\0)/.test(bytes) ? bytes.replaceAll("\0", "") : bytes).trimStart();
-  if (text.startsWith("<") && otherTable.test(text) && (isWorkbookName(name) || office.test(text))) return "other-table";
+  if (text.startsWith("<") && otherTable.test(text) && (isWorkbookName(name) || office.test(text)))
+    return "other-table";
   if (mhtml.test(text)) return isWorkbookName(name) || office.test(text) ? "other-table" : "html";
   if (isScript(text)) return "script";
   if (xml.test(text) && !/<(?:!doctype\s+html|html|body)[\s>]/i.test(text)) return "other-table";

@@ -8,7 +8,9 @@ const fewestColumns = 3;
 
 /** A record that stands in one quoted cell, cut; the record itself where that is none. */
 function unwrapped(row: string[], delimiter: string): string[] {
-  return row.length === 1 && row[0]!.includes(delimiter) ? (Papa.parse<string[]>(row[0]!, { delimiter }).data[0] ?? row) : row;
+  return row.length === 1 && row[0]!.includes(delimiter)
+    ? (Papa.parse<string[]>(row[0]!, { delimiter }).data[0] ?? row)
+    : row;
 }
 
 /** The width that most of the records have. */

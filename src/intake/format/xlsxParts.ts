@@ -40,7 +40,10 @@ async function readStructure(archive: ZipArchive): Promise<{ sheets: Sheet[]; si
       if (name === "workbookPr") since1904 = ["1", "true"].includes(attributes["date1904"] ?? "");
       if (name !== "sheet") return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
-      sheets.push({ path: targets.get(id) ?? "", hidden: attributes["state"] !== undefined && attributes["state"] !== "visible" });
+      sheets.push({
+        path: targets.get(id) ?? "",
+        hidden: attributes["state"] !== undefined && attributes["state"] !== "visible",
+      });
     },
   });
   return { sheets, since1904 };
@@ -100,7 +103,11 @@ function columnOf(reference: string): number {
 /** Numbers as people wrote them: 15 digits, as the program itself shows; more are noise of binary fractions. */
 function plainNumber(text: string): string {
   const value = Number(text);
-  return Number.isFinite(value) && text !== "" ? (Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(15)))) : text;
+  return Number.isFinite(value) && text !== ""
+    ? Number.isSafeInteger(value)
+      ? String(value)
+      : String(Number(value.toPrecision(15)))
+    : text;
 }
 
 /** Excel has no more columns than this; a reference beyond is an attack on memory. */
@@ -123,7 +130,11 @@ function cellText(type: string, style: number, value: string, { strings, isDate,
 }
 
 /** The rows of one sheet, with their numbers; every row has as many cells as the widest before it. */
-async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader, merged: MergedCells): AsyncGenerator<RowBatch> {
+async function* sheetRows(
+  bytes: AsyncIterable<Buffer>,
+  reader: CellReader,
+  merged: MergedCells,
+): AsyncGenerator<RowBatch> {
   const fill = merged.none ? null : merged.filler();
   let batch: RowBatch = { lines: [], rows: [], brokenQuotes: [] };
   let row: string[] = [];
@@ -192,7 +203,11 @@ async function* sheetRows(bytes: AsyncIterable<Buffer>, reader: CellReader, merg
 export async function xlsxParts(archive: ZipArchive, size: number): Promise<Workbook> {
   const { sheets, since1904 } = await readStructure(archive);
   if (sheets.length === 0) throw new FileFault("FILE_TRUNCATED");
-  const reader: CellReader = { strings: await readSharedStrings(archive), isDate: await readDateStyles(archive), since1904 };
+  const reader: CellReader = {
+    strings: await readSharedStrings(archive),
+    isDate: await readDateStyles(archive),
+    since1904,
+  };
   const parts: Part[] = [];
   const visible = sheets.flatMap(({ hidden, path }) => {
     const member = hidden ? undefined : memberNamed(archive, path);
@@ -210,8 +225,18 @@ export async function xlsxParts(archive: ZipArchive, size: number): Promise<Work
       sample.rows.push(...batch.rows.slice(0, headerAmong - sample.rows.length));
       if (sample.rows.length >= headerAmong) break;
     }
-    parts.push({ suffix: visible.length === 1 ? "" : `#${index + 1}`, innerName: null, encoding: "xlsx", readings: [{ delimiter: "xlsx", sample, rows }], zeros: 0, damaged: 0, ...(!merged.none && { merged }) });
+    parts.push({
+      suffix: visible.length === 1 ? "" : `#${index + 1}`,
+      innerName: null,
+      encoding: "xlsx",
+      readings: [{ delimiter: "xlsx", sample, rows }],
+      zeros: 0,
+      damaged: 0,
+      ...(!merged.none && { merged }),
+    });
   }
-  const active = archive.members.some(({ name }) => /^xl\/(?:vbaProject\.bin|macrosheets\/|externalLinks\/|activeX\/|connections\.xml|embeddings\/)/i.test(name));
+  const active = archive.members.some(({ name }) =>
+    /^xl\/(?:vbaProject\.bin|macrosheets\/|externalLinks\/|activeX\/|connections\.xml|embeddings\/)/i.test(name),
+  );
   return { parts, hiddenSheets: sheets.filter(({ hidden }) => hidden).length, active };
 }

@@ -2,7 +2,8 @@ import { slugOf } from "../slug.ts";
 
 function pairs(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at += 1) counts.set(text.slice(at, at + 2), (counts.get(text.slice(at, at + 2)) ?? 0) + 1);
+  for (let at = 0; at + 1 < text.length; at += 1)
+    counts.set(text.slice(at, at + 2), (counts.get(text.slice(at, at + 2)) ?? 0) + 1);
   return counts;
 }
 
@@ -18,7 +19,10 @@ function likeness(left: string, right: string): number {
 const alike = 0.6;
 
 /** The entry of a list that a label is probably a spelling of, or null. */
-export function closestEntry(label: string, entries: readonly { code: string; name: string; aliases: readonly string[] }[]): string | null {
+export function closestEntry(
+  label: string,
+  entries: readonly { code: string; name: string; aliases: readonly string[] }[],
+): string | null {
   const own = slugOf(label);
   let best: { code: string; score: number } | null = null;
   for (const { code, name, aliases } of entries) {

@@ -23,11 +23,23 @@ const everyRow = 0.99;
  * The column that may hold the closings where none is mapped, of those whose dates are those of receipt or later: the fullest
  * that is empty in some rows, as open appeals have no closing; a deadline and a registration stand in every row. It is for a person to say: a date of change, of a deadline or of a reply looks the same.
  */
-export async function closingCandidate(table: Table, columns: readonly ColumnProfile[], proposals: readonly Proposal[], order: DateOrder | undefined, rows: number): Promise<ClosingCandidate | null> {
+export async function closingCandidate(
+  table: Table,
+  columns: readonly ColumnProfile[],
+  proposals: readonly Proposal[],
+  order: DateOrder | undefined,
+  rows: number,
+): Promise<ClosingCandidate | null> {
   const received = proposals.find(({ field }) => field === "received")?.column;
   if (!received || proposals.some(({ field }) => field === "closed")) return null;
   const taken = new Set(proposals.map(({ column }) => column.number));
-  const candidates = columns.filter((column) => !taken.has(column.number) && visibleLabel(column.header) !== "" && column.filled >= fewestPairs && column.dates >= column.filled * 0.9);
+  const candidates = columns.filter(
+    (column) =>
+      !taken.has(column.number) &&
+      visibleLabel(column.header) !== "" &&
+      column.filled >= fewestPairs &&
+      column.dates >= column.filled * 0.9,
+  );
   if (candidates.length === 0) return null;
   const civil = civilTimeOf("UTC");
   const dayOf = (text: string | undefined): number | null => {
@@ -51,6 +63,11 @@ export async function closingCandidate(table: Table, columns: readonly ColumnPro
   }
   const [best] = tallies
     .filter(({ pairs, after, later }) => pairs >= fewestPairs && after >= pairs * leastAfter && later >= pairs * 0.1)
-    .sort((left, right) => Number(left.pairs >= rows * everyRow) - Number(right.pairs >= rows * everyRow) || right.pairs - left.pairs || left.column.number - right.column.number);
+    .sort(
+      (left, right) =>
+        Number(left.pairs >= rows * everyRow) - Number(right.pairs >= rows * everyRow) ||
+        right.pairs - left.pairs ||
+        left.column.number - right.column.number,
+    );
   return best ? { column: best.column, filled: best.pairs / rows, after: best.after / best.pairs } : null;
 }

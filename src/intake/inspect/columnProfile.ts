@@ -115,7 +115,8 @@ export class ColumnProfiler {
         this.#personRows += 1;
       }
       const shape = shapeOf(text);
-      if (this.#shapes.has(shape) || this.#shapes.size < 500) this.#shapes.set(shape, (this.#shapes.get(shape) ?? 0) + 1);
+      if (this.#shapes.has(shape) || this.#shapes.size < 500)
+        this.#shapes.set(shape, (this.#shapes.get(shape) ?? 0) + 1);
     }
   }
 
@@ -126,7 +127,9 @@ export class ColumnProfiler {
   }
 
   profile(): ColumnProfile {
-    const byCount = [...this.#shapes.entries()].sort(([leftShape, left], [rightShape, right]) => right - left || (leftShape < rightShape ? -1 : 1));
+    const byCount = [...this.#shapes.entries()].sort(
+      ([leftShape, left], [rightShape, right]) => right - left || (leftShape < rightShape ? -1 : 1),
+    );
     return {
       number: this.#number,
       header: this.#header,

@@ -26,15 +26,25 @@ const fewestEarlier = 3;
  *
  * @returns null where a registration is mapped already, or nothing of the kind stands beside the receipt
  */
-export async function earlierReceipt(table: Table, columns: readonly ColumnProfile[], proposals: readonly Proposal[], order: DateOrder | undefined): Promise<EarlierReceipt | null> {
+export async function earlierReceipt(
+  table: Table,
+  columns: readonly ColumnProfile[],
+  proposals: readonly Proposal[],
+  order: DateOrder | undefined,
+): Promise<EarlierReceipt | null> {
   const received = proposals.find(({ field }) => field === "received")?.column;
   if (!received || proposals.some(({ field }) => field === "registered")) return null;
   const taken = new Set(proposals.map(({ column }) => column.number));
   const isRegistration = ({ header }: ColumnProfile): boolean => registration.test(header);
-  const others = columns.filter((column) => !taken.has(column.number) && column.filled >= received.filled * 0.95 && column.dates >= column.filled * 0.95);
+  const others = columns.filter(
+    (column) =>
+      !taken.has(column.number) && column.filled >= received.filled * 0.95 && column.dates >= column.filled * 0.95,
+  );
   const tallies = (
     isRegistration(received)
-      ? others.filter((column) => !isRegistration(column) && nameScore("received", column.header) > 0).map((column) => ({ column, registered: received }))
+      ? others
+          .filter((column) => !isRegistration(column) && nameScore("received", column.header) > 0)
+          .map((column) => ({ column, registered: received }))
       : others.filter(isRegistration).map((registered) => ({ column: received, registered }))
   ).map((pair) => ({ ...pair, pairs: 0, earlier: 0, later: 0 }));
   if (tallies.length === 0) return null;
@@ -56,7 +66,9 @@ export async function earlierReceipt(table: Table, columns: readonly ColumnProfi
     }
   }
   const [best] = tallies
-    .filter(({ pairs, earlier, later }) => pairs >= fewestPairs && earlier >= fewestEarlier && later <= pairs / pairsPerSlip)
+    .filter(
+      ({ pairs, earlier, later }) => pairs >= fewestPairs && earlier >= fewestEarlier && later <= pairs / pairsPerSlip,
+    )
     .sort((left, right) => right.pairs - left.pairs || left.column.number - right.column.number);
   return best ? { column: best.column, registered: best.registered, pairs: best.pairs, earlier: best.earlier } : null;
 }

@@ -17,5 +17,8 @@ export function fileNamePattern(name: string): string {
 /** The name of a file as a title: without ending, and without the figures that are others in the next. */
 export function titleOf(name: string): string {
   const stem = fileNamePattern(name).replace(extensions, "");
-  return stem.replaceAll("*", " ").replace(/[\s_]+/gu, " ").replace(/^[ .,-]+|[ .,-]+$/gu, "");
+  return stem
+    .replaceAll("*", " ")
+    .replace(/[\s_]+/gu, " ")
+    .replace(/^[ .,-]+|[ .,-]+$/gu, "");
 }

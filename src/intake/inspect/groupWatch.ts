@@ -13,11 +13,14 @@ export interface GroupHeadings {
 }
 
 const fewestHeadings = 2;
-const agencyWords = /министерств|департамент|управлени|комитет|администраци|служб|инспекци|агентств|(?<!\p{L})фонд|отдел|ведомств|учреждени|предприяти|(?<!\p{L})управ[аы](?!\p{L})|дирекци|прокуратур|полици|(?<!\p{L})(?:гб?у|мб?у|моу|мку|муп|гуп|ооо|ао)(?!\p{L})|ministry|department|agency|office|bureau|authority|council|board/iu;
+const agencyWords =
+  /министерств|департамент|управлени|комитет|администраци|служб|инспекци|агентств|(?<!\p{L})фонд|отдел|ведомств|учреждени|предприяти|(?<!\p{L})управ[аы](?!\p{L})|дирекци|прокуратур|полици|(?<!\p{L})(?:гб?у|мб?у|моу|мку|муп|гуп|ооо|ао)(?!\p{L})|ministry|department|agency|office|bureau|authority|council|board/iu;
 const placeWords = /район|округ|поселени|сельсовет|город|село|district|borough|ward|county/iu;
 
 /** "Январь 2026", "I квартал": periods group rows too, and name nothing that an appeal belongs to. */
-const isPeriod = (label: string): boolean => /квартал|полугоди|quarter|\b(?:19|20)\d{2}\b/iu.test(label) || label.split(/\s+/u).some((word) => monthNumber(word) !== null);
+const isPeriod = (label: string): boolean =>
+  /квартал|полугоди|quarter|\b(?:19|20)\d{2}\b/iu.test(label) ||
+  label.split(/\s+/u).some((word) => monthNumber(word) !== null);
 
 /**
  * Watches the rows of a table for headings over groups: nothing but a name in a row, above every row of data, and under each of
@@ -53,8 +56,17 @@ export class GroupWatch {
   /** @returns null where rows are not grouped so */
   headings(): GroupHeadings | null {
     const names = [...this.#labels.keys()];
-    if (!this.#isPlain || names.length < fewestHeadings || names.every(isPeriod) || names.filter(looksLikePerson).length > names.length / 2) return null;
+    if (
+      !this.#isPlain ||
+      names.length < fewestHeadings ||
+      names.every(isPeriod) ||
+      names.filter(looksLikePerson).length > names.length / 2
+    )
+      return null;
     const share = (words: RegExp): number => names.filter((name) => words.test(name)).length / names.length;
-    return { labels: this.#labels, field: share(agencyWords) >= 0.5 ? "agency" : share(placeWords) >= 0.5 ? "place" : null };
+    return {
+      labels: this.#labels,
+      field: share(agencyWords) >= 0.5 ? "agency" : share(placeWords) >= 0.5 ? "place" : null,
+    };
   }
 }

@@ -31,7 +31,16 @@ import { GroupWatch, type GroupHeadings } from "./groupWatch.ts";
 import { guessChannel, guessOutcome } from "./guessWord.ts";
 import { languageOfData } from "./languageOfData.ts";
 import { lastDayOf } from "./lastDay.ts";
-import { besides, datesUnread, isPersons, isRowNumber, otherLists, proposeMapping, type Proposal, withoutMistaken } from "./proposeMapping.ts";
+import {
+  besides,
+  datesUnread,
+  isPersons,
+  isRowNumber,
+  otherLists,
+  proposeMapping,
+  type Proposal,
+  withoutMistaken,
+} from "./proposeMapping.ts";
 import { unknownTable } from "./unknownTable.ts";
 
 /** A label of a column with its number of rows and what the portal would make of it; null: nothing yet. */
@@ -97,9 +106,17 @@ export interface InspectionFault {
  * Whether a table is a sheet of instructions, of names or of sums beside a register of appeals: it has no dates of receipt,
  * and another table of its file has.
  */
-export function isSpare(result: Inspection | InspectionFault, results: readonly (Inspection | InspectionFault)[]): boolean {
-  const isRegister = (one: Inspection | InspectionFault): boolean => !("fault" in one) && one.proposals.some(({ field }) => field === "received");
-  return !isRegister(result) && results.some(isRegister) && (!("fault" in result) || ["HEADER_UNKNOWN", "FILE_EMPTY"].includes(result.fault.code));
+export function isSpare(
+  result: Inspection | InspectionFault,
+  results: readonly (Inspection | InspectionFault)[],
+): boolean {
+  const isRegister = (one: Inspection | InspectionFault): boolean =>
+    !("fault" in one) && one.proposals.some(({ field }) => field === "received");
+  return (
+    !isRegister(result) &&
+    results.some(isRegister) &&
+    (!("fault" in result) || ["HEADER_UNKNOWN", "FILE_EMPTY"].includes(result.fault.code))
+  );
 }
 
 const labelFields = ["agency", "topicGroup", "topic", "place", "outcome", "channel"] as const;
@@ -110,7 +127,13 @@ const labelFields = ["agency", "topicGroup", "topic", "place", "outcome", "chann
  * @param isPerson whether a label names a person; left out: by its shape alone, without a dictionary
  * @param latest civil day after which no date is believed; given, the last day of the data is found too
  */
-export async function inspectFile(path: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null = null, isPerson: (label: string) => boolean = looksLikePerson): Promise<(Inspection | InspectionFault)[]> {
+export async function inspectFile(
+  path: string,
+  sources: readonly Source[],
+  vocabulary: Vocabulary,
+  latest: number | null = null,
+  isPerson: (label: string) => boolean = looksLikePerson,
+): Promise<(Inspection | InspectionFault)[]> {
   const name = basename(path);
   let parts: Part[];
   try {
@@ -131,7 +154,11 @@ export async function inspectFile(path: string, sources: readonly Source[], voca
   return results;
 }
 
-async function profileColumns(table: Table, ledger: FindingLedger, isPerson: (label: string) => boolean): Promise<{ columns: ColumnProfile[]; rows: number; groups: GroupHeadings | null }> {
+async function profileColumns(
+  table: Table,
+  ledger: FindingLedger,
+  isPerson: (label: string) => boolean,
+): Promise<{ columns: ColumnProfile[]; rows: number; groups: GroupHeadings | null }> {
   const isMissing = missingWords([]);
   const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header, isPerson));
   const groups = new GroupWatch(table.header.length);
@@ -186,7 +213,14 @@ async function looksHalfSwapped(table: Table, id: number | undefined, received: 
   return watch.halfSwapped;
 }
 
-async function inspectPart(part: Part, name: string, sources: readonly Source[], vocabulary: Vocabulary, latest: number | null, isPerson: (label: string) => boolean): Promise<Inspection> {
+async function inspectPart(
+  part: Part,
+  name: string,
+  sources: readonly Source[],
+  vocabulary: Vocabulary,
+  latest: number | null,
+  isPerson: (label: string) => boolean,
+): Promise<Inspection> {
   const claims = claimsOn(name, sources);
   const claimants = claims.length > 1 ? [claimantFor(part, claims) ?? claims].flat().slice(0, 1) : claims;
   const recognised = recogniseTable(part, claimants) ?? recogniseTable(part, []);
@@ -210,29 +244,62 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
   const sure = recognised?.preset ? withoutMistaken(byHeader) : byHeader;
   const unread = recognised ? matchHeader(table.header, recognised.source).unread : [];
   const guesses = !recognised || (recognised.preset && isOpenPreset(recognised.source.name));
-  const found = recognised && guesses ? besides(sure, columns, rows, ({ number }) => unread.includes(number - 1)) : sure;
+  const found =
+    recognised && guesses ? besides(sure, columns, rows, ({ number }) => unread.includes(number - 1)) : sure;
   const earlier = guesses ? await earlierReceipt(table, columns, found, commonOrder(columns)) : null;
   const proposals = earlier === null ? found : withReceiptBefore(found, earlier);
   const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
 
   await requireReadable(table, proposals);
-  const dates = proposals.flatMap(({ field, column }): DateColumn[] => (column.dates > 0 && (dateFields as readonly SourceField[]).includes(field) ? [{ field, column: column.number, evidence: column.evidence, verdict: orderOf(column.evidence) }] : []));
+  const dates = proposals.flatMap(({ field, column }): DateColumn[] =>
+    column.dates > 0 && (dateFields as readonly SourceField[]).includes(field)
+      ? [{ field, column: column.number, evidence: column.evidence, verdict: orderOf(column.evidence) }]
+      : [],
+  );
   const id = columnOf("id");
   const received = columnOf("received");
-  const halfSwapped = dates.every(({ verdict }) => verdict === "not-needed") && (await looksHalfSwapped(table, id && id.number - 1, received && received.number - 1));
+  const halfSwapped =
+    dates.every(({ verdict }) => verdict === "not-needed") &&
+    (await looksHalfSwapped(table, id && id.number - 1, received && received.number - 1));
   const words = wordBook(recognised?.source ?? {}, vocabulary);
   const labels: Inspection["labels"] = {};
   for (const field of labelFields) {
     const column = columnOf(field);
     if (!column) continue;
     labels[field] = [...column.labels]
-      .map(([label, count]) => ({ label: visibleLabel(label), count, known: knownAs(field, label, words, vocabulary), guess: field === "outcome" ? guessOutcome(label) : field === "channel" ? guessChannel(label) : null }))
+      .map(([label, count]) => ({
+        label: visibleLabel(label),
+        count,
+        known: knownAs(field, label, words, vocabulary),
+        guess: field === "outcome" ? guessOutcome(label) : field === "channel" ? guessChannel(label) : null,
+      }))
       .filter(({ label }) => !isPerson(label))
       .sort((left, right) => right.count - left.count || (left.label < right.label ? -1 : 1));
   }
-  const groupedBy = recognised && !recognised.preset ? recognised.source.groupedBy : groups?.field && columnOf(groups.field) === undefined ? groups.field : undefined;
-  if (groupedBy !== undefined && groups !== null && groupedBy !== "channel") labels[groupedBy] = [...groups.labels].map(([label, count]) => ({ label, count, known: knownAs(groupedBy, label, words, vocabulary), guess: null }));
-  const source = describe(name, languageOfData(columns), table, proposals, dates, halfSwapped, headerless, recognised?.source, groupedBy);
+  const groupedBy =
+    recognised && !recognised.preset
+      ? recognised.source.groupedBy
+      : groups?.field && columnOf(groups.field) === undefined
+        ? groups.field
+        : undefined;
+  if (groupedBy !== undefined && groups !== null && groupedBy !== "channel")
+    labels[groupedBy] = [...groups.labels].map(([label, count]) => ({
+      label,
+      count,
+      known: knownAs(groupedBy, label, words, vocabulary),
+      guess: null,
+    }));
+  const source = describe(
+    name,
+    languageOfData(columns),
+    table,
+    proposals,
+    dates,
+    halfSwapped,
+    headerless,
+    recognised?.source,
+    groupedBy,
+  );
   const closing = await closingCandidate(table, columns, proposals, source.dateOrder, rows);
   const events = dateFields.filter((field) => field !== "planned").flatMap((field) => columnOf(field)?.number ?? []);
   return {
@@ -256,25 +323,47 @@ async function inspectPart(part: Part, name: string, sources: readonly Source[],
     unreadDates: datesUnread(columns).map(({ number }) => number),
     rowNumbers: columns.filter(isRowNumber).map(({ number }) => number),
     findings: ledger.findings(),
-    lastDay: latest === null ? null : await lastDayOf(table, [...events, ...(closing === null ? [] : [closing.column.number])].map((number) => number - 1), source.dateOrder, latest),
+    lastDay:
+      latest === null
+        ? null
+        : await lastDayOf(
+            table,
+            [...events, ...(closing === null ? [] : [closing.column.number])].map((number) => number - 1),
+            source.dateOrder,
+            latest,
+          ),
     source,
   };
 }
 
 /** The order of day and month that columns of dates show, where all that show any show the same. */
 function commonOrder(columns: readonly ColumnProfile[]): DateOrder | undefined {
-  const orders = new Set(columns.map(({ evidence }) => orderOf(evidence)).filter((verdict) => verdict === "day-first" || verdict === "month-first"));
+  const orders = new Set(
+    columns
+      .map(({ evidence }) => orderOf(evidence))
+      .filter((verdict) => verdict === "day-first" || verdict === "month-first"),
+  );
   return orders.size === 1 ? [...orders][0] : undefined;
 }
 
 /** The mapping in which the earlier date is the receipt, and the one that was taken for it the registration. */
 function withReceiptBefore(proposals: readonly Proposal[], { column, registered }: EarlierReceipt): Proposal[] {
   return proposals.flatMap((proposal): Proposal[] =>
-    proposal.field !== "received" ? [proposal] : [{ field: "received", column, reasons: ["name", "before"] }, { field: "registered", column: registered, reasons: ["name", "after"] }],
+    proposal.field !== "received"
+      ? [proposal]
+      : [
+          { field: "received", column, reasons: ["name", "before"] },
+          { field: "registered", column: registered, reasons: ["name", "after"] },
+        ],
   );
 }
 
-function knownAs(field: (typeof labelFields)[number], label: string, words: ReturnType<typeof wordBook>, vocabulary: Vocabulary): string | null {
+function knownAs(
+  field: (typeof labelFields)[number],
+  label: string,
+  words: ReturnType<typeof wordBook>,
+  vocabulary: Vocabulary,
+): string | null {
   if (field === "outcome") return words.outcomeOf(label) ?? null;
   if (field === "channel") return words.channelOf(label) ?? null;
   const list = field === "agency" ? vocabulary.agencies : field === "place" ? vocabulary.places : vocabulary.topics;
@@ -283,7 +372,9 @@ function knownAs(field: (typeof labelFields)[number], label: string, words: Retu
 
 /** A header that occurs several times is told from its namesakes by its number. */
 function nameOf(header: readonly string[], column: ColumnProfile): string {
-  const before = header.slice(0, column.number - 1).filter((other) => visibleLabel(other) === visibleLabel(column.header)).length;
+  const before = header
+    .slice(0, column.number - 1)
+    .filter((other) => visibleLabel(other) === visibleLabel(column.header)).length;
   const several = header.filter((other) => visibleLabel(other) === visibleLabel(column.header)).length > 1;
   return several ? `${visibleLabel(column.header)}[${before + 1}]` : visibleLabel(column.header);
 }
@@ -298,10 +389,22 @@ function titleIn(language: "ru" | "en", name: string, known: Source | undefined)
   return [known?.title ?? "", ofFile].find(isIn) ?? plainTitles[language];
 }
 
-function describe(name: string, language: "ru" | "en", table: Table, proposals: readonly Proposal[], dates: readonly DateColumn[], halfSwapped: boolean, headerless: boolean, known: Source | undefined, groupedBy: Source["groupedBy"]): Omit<Source, "name"> {
+function describe(
+  name: string,
+  language: "ru" | "en",
+  table: Table,
+  proposals: readonly Proposal[],
+  dates: readonly DateColumn[],
+  halfSwapped: boolean,
+  headerless: boolean,
+  known: Source | undefined,
+  groupedBy: Source["groupedBy"],
+): Omit<Source, "name"> {
   const used = new Set(proposals.map(({ column }) => column.number));
   const columnsUsed = new Set(proposals.map(({ field }) => field));
-  const orders = new Set(dates.map(({ verdict }) => verdict).filter((verdict) => verdict === "day-first" || verdict === "month-first"));
+  const orders = new Set(
+    dates.map(({ verdict }) => verdict).filter((verdict) => verdict === "day-first" || verdict === "month-first"),
+  );
   const [order] = orders;
   const profiles = table.header.map((header, index) => ({ number: index + 1, header }) as ColumnProfile);
   return {
@@ -309,13 +412,31 @@ function describe(name: string, language: "ru" | "en", table: Table, proposals: 
     files: [fileNamePattern(name)],
     kind: known?.kind ?? "snapshot",
     ...(known?.channel === undefined ? {} : { channel: known.channel }),
-    ...(halfSwapped ? { dateOrder: "half-swapped" as const } : known?.dateOrder !== undefined ? { dateOrder: known.dateOrder } : orders.size === 1 ? { dateOrder: order } : {}),
+    ...(halfSwapped
+      ? { dateOrder: "half-swapped" as const }
+      : known?.dateOrder !== undefined
+        ? { dateOrder: known.dateOrder }
+        : orders.size === 1
+          ? { dateOrder: order }
+          : {}),
     // Without a header row the columns are named in one place: there a column that has the name of a field feeds it.
-    columns: headerless ? {} : Object.fromEntries(proposals.map(({ field, column }) => [field, [nameOf(table.header, column)]])),
+    columns: headerless
+      ? {}
+      : Object.fromEntries(proposals.map(({ field, column }) => [field, [nameOf(table.header, column)]])),
     ...(groupedBy !== undefined && { groupedBy }),
-    ignore: headerless ? [] : profiles.filter(({ number, header }) => !used.has(number) && visibleLabel(header) !== "").map((column) => nameOf(table.header, column)),
+    ignore: headerless
+      ? []
+      : profiles
+          .filter(({ number, header }) => !used.has(number) && visibleLabel(header) !== "")
+          .map((column) => nameOf(table.header, column)),
     missing: known?.missing ?? [],
-    ...(headerless ? { headers: table.header.map((header, index) => proposals.find(({ column }) => column.number === index + 1)?.field ?? header) } : {}),
+    ...(headerless
+      ? {
+          headers: table.header.map(
+            (header, index) => proposals.find(({ column }) => column.number === index + 1)?.field ?? header,
+          ),
+        }
+      : {}),
     ...(known?.outcomes && columnsUsed.has("outcome") ? { outcomes: known.outcomes } : {}),
     ...(known?.channels && columnsUsed.has("channel") ? { channels: known.channels } : {}),
   };

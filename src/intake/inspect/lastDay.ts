@@ -11,7 +11,12 @@ const datesRemembered = 50_000;
  * @param columns 0-based places of the columns of events; latest: civil day after which no date is believed
  * @returns ISO date, or null where no column has a date
  */
-export async function lastDayOf(table: Table, columns: readonly number[], order: DateOrder | undefined, latest: number): Promise<string | null> {
+export async function lastDayOf(
+  table: Table,
+  columns: readonly number[],
+  order: DateOrder | undefined,
+  latest: number,
+): Promise<string | null> {
   const civil = civilTimeOf("UTC");
   const days = new Map<string, number>();
   let last = -Infinity;

@@ -18,12 +18,14 @@ const textFields = new Set<SourceField>(["text", "reply"]);
 const isDateColumn = ({ dates, filled }: ColumnProfile): boolean => filled > 0 && dates >= filled * 0.7;
 
 /** Dates of a workbook that lost their format are bare numbers: they are dates only where the header says so. */
-const isCalledDates = (column: ColumnProfile): boolean => isDateColumn(column) || (column.filled > 0 && column.dates + column.serials >= column.filled * 0.9);
+const isCalledDates = (column: ColumnProfile): boolean =>
+  isDateColumn(column) || (column.filled > 0 && column.dates + column.serials >= column.filled * 0.9);
 
 /** Values that repeat and are short: a list somebody chose from. */
 function isLabelColumn(column: ColumnProfile, rows: number): boolean {
   const few = column.distinct <= 400 || column.distinct <= Math.max(30, column.filled / 5);
-  const repeats = column.filled < 30 ? column.distinct < column.filled || rows < 30 : column.distinct <= column.filled * 0.6;
+  const repeats =
+    column.filled < 30 ? column.distinct < column.filled || rows < 30 : column.distinct <= column.filled * 0.6;
   return column.filled > 0 && !isDateColumn(column) && few && column.length.mean <= 100 && repeats;
 }
 
@@ -31,25 +33,48 @@ function isLabelColumn(column: ColumnProfile, rows: number): boolean {
 const fewRows = 20;
 
 /** Few short values over and over are a list somebody chose from: «Дан ответ», «Ответ направлен». */
-const isShortList = ({ distinct, filled, length }: ColumnProfile): boolean => filled >= fewRows && distinct <= Math.max(10, filled / 20) && length.mean <= 60;
+const isShortList = ({ distinct, filled, length }: ColumnProfile): boolean =>
+  filled >= fewRows && distinct <= Math.max(10, filled / 20) && length.mean <= 60;
 
-export const isTextColumn = (column: ColumnProfile): boolean => column.filled > 0 && column.length.mean >= 15 && column.dates === 0 && column.figures < column.filled / 2 && !isShortList(column);
+export const isTextColumn = (column: ColumnProfile): boolean =>
+  column.filled > 0 &&
+  column.length.mean >= 15 &&
+  column.dates === 0 &&
+  column.figures < column.filled / 2 &&
+  !isShortList(column);
 
 function isIdColumn(column: ColumnProfile, rows: number): boolean {
   const unique = column.distinct >= column.filled * 0.98;
-  return column.filled >= rows * 0.9 && unique && column.length.longest <= 64 && !isDateColumn(column) && column.length.mean <= 40;
+  return (
+    column.filled >= rows * 0.9 &&
+    unique &&
+    column.length.longest <= 64 &&
+    !isDateColumn(column) &&
+    column.length.mean <= 40
+  );
 }
 
 /** Headers of columns that count the rows of an export: the same row has another number in the next one. */
-const rowNumber = /^(?:№ ?)?п ?[/.\\]? ?п\.?$|^(?:row|line|index|#|no\.?|nr\.?|№|n°|строка|порядковый номер|lfd\.? ?nr\.?)(?: ?(?:no\.?|number|№|строки))?$/iu;
+const rowNumber =
+  /^(?:№ ?)?п ?[/.\\]? ?п\.?$|^(?:row|line|index|#|no\.?|nr\.?|№|n°|строка|порядковый номер|lfd\.? ?nr\.?)(?: ?(?:no\.?|number|№|строки))?$/iu;
 
 /** Whether the values of a column are mostly names of people: most of those there are, or those of most rows. */
-export const isPersons = ({ persons, distinct, personRows, filled }: ColumnProfile): boolean => (persons > 1 && persons > distinct / 2) || (filled >= fewRows && personRows > filled / 2);
+export const isPersons = ({ persons, distinct, personRows, filled }: ColumnProfile): boolean =>
+  (persons > 1 && persons > distinct / 2) || (filled >= fewRows && personRows > filled / 2);
 
 /** Columns (1-based) that are lists somebody chose from, of no people, and that no field reads: where agencies may be found. */
 export function otherLists(columns: readonly ColumnProfile[], proposals: readonly Proposal[], rows: number): number[] {
   const read = new Set(proposals.map(({ column }) => column.number));
-  return columns.filter((column) => !read.has(column.number) && column.distinct > 1 && column.figures < column.filled / 2 && isLabelColumn(column, rows) && !isPersons(column)).map(({ number }) => number);
+  return columns
+    .filter(
+      (column) =>
+        !read.has(column.number) &&
+        column.distinct > 1 &&
+        column.figures < column.filled / 2 &&
+        isLabelColumn(column, rows) &&
+        !isPersons(column),
+    )
+    .map(({ number }) => number);
 }
 
 /** Whether a column numbers the rows of this file and not the appeals. */
@@ -59,12 +84,14 @@ export const isRowNumber = ({ header, countsRows }: ColumnProfile): boolean => {
 };
 
 /** What is unique in every row and no number of an appeal: where somebody lives, how to reach them, a place on the map. */
-const otherUnique = /тел|phone|контакт|contact|почт|mail|адрес|address|коорд|широт|долгот|lat|lon|geo|url|link|ссылк|фио|имя|name|автор|заявител|author/iu;
+const otherUnique =
+  /тел|phone|контакт|contact|почт|mail|адрес|address|коорд|широт|долгот|lat|lon|geo|url|link|ссылк|фио|имя|name|автор|заявител|author/iu;
 
 const clock = /^9{1,2}:9{2}/;
 
 /** Numbers stand for names that another system knows: no reader would. Districts alone are often called by numbers. */
-const isNumbered = (field: SourceField, { figures, filled }: ColumnProfile): boolean => (field === "agency" || field === "topic" || field === "topicGroup") && figures > filled * 0.9;
+const isNumbered = (field: SourceField, { figures, filled }: ColumnProfile): boolean =>
+  (field === "agency" || field === "topic" || field === "topicGroup") && figures > filled * 0.9;
 
 /** Of two columns that say the same, the one in words is for readers. */
 const isCode = (header: string): boolean => /[._ ](?:id|code|код)$/iu.test(header);
@@ -72,14 +99,28 @@ const isCode = (header: string): boolean => /[._ ](?:id|code|код)$/iu.test(he
 /** A column of short codes, each there once: it identifies the rows, whatever it is called. */
 function isUniqueCode(column: ColumnProfile, rows: number): boolean {
   const { filled, distinct, length, fractions, figures, header, shapes } = column;
-  const isCoded = figures > filled / 2 || shapes.every((shape) => /9/.test(shape) && !/[\s@]/.test(shape) && !clock.test(shape));
-  return rows >= fewRows && filled === rows && distinct === filled && length.longest <= 40 && fractions === 0 && isCoded && !isDateColumn(column) && !isRowNumber(column) && !column.countsRows && !otherUnique.test(header);
+  const isCoded =
+    figures > filled / 2 || shapes.every((shape) => /9/.test(shape) && !/[\s@]/.test(shape) && !clock.test(shape));
+  return (
+    rows >= fewRows &&
+    filled === rows &&
+    distinct === filled &&
+    length.longest <= 40 &&
+    fractions === 0 &&
+    isCoded &&
+    !isDateColumn(column) &&
+    !isRowNumber(column) &&
+    !column.countsRows &&
+    !otherUnique.test(header)
+  );
 }
 
 /** Of every two rows with a kind of appeal, one at least has to have one that is known to be owed an answer or not. */
 function holdsKinds({ labels, filled }: ColumnProfile): boolean {
   const { answerOf } = wordBook({}, { outcomes: [], channels: [] });
-  return [...labels].reduce((sum, [label, count]) => sum + (answerOf(label) === undefined ? 0 : count), 0) >= filled / 2;
+  return (
+    [...labels].reduce((sum, [label, count]) => sum + (answerOf(label) === undefined ? 0 : count), 0) >= filled / 2
+  );
 }
 
 /** How well a header speaks for a field: 3 for the strongest words, 0 for none. */
@@ -94,7 +135,14 @@ export function nameScore(field: SourceField, header: string): number {
 
 /** A column whose header speaks of the date of receipt or of closing, and in which hardly a date can be read. */
 export function datesUnread(columns: readonly ColumnProfile[]): ColumnProfile[] {
-  return columns.filter((column) => column.filled > 0 && column.dates < column.filled / 2 && column.figures < column.filled / 2 && /дат|date|поступил|received|opened|created/iu.test(column.header) && !isTextColumn(column));
+  return columns.filter(
+    (column) =>
+      column.filled > 0 &&
+      column.dates < column.filled / 2 &&
+      column.figures < column.filled / 2 &&
+      /дат|date|поступил|received|opened|created/iu.test(column.header) &&
+      !isTextColumn(column),
+  );
 }
 
 /**
@@ -102,7 +150,14 @@ export function datesUnread(columns: readonly ColumnProfile[]): ColumnProfile[] 
  * of few words.
  */
 export function withoutMistaken(proposals: readonly Proposal[]): Proposal[] {
-  return proposals.filter(({ field, column }) => !((field === "id" && isRowNumber(column)) || ((field === "reply" || field === "text") && isShortList(column)) || (field === "agency" && isPersons(column))));
+  return proposals.filter(
+    ({ field, column }) =>
+      !(
+        (field === "id" && isRowNumber(column)) ||
+        ((field === "reply" || field === "text") && isShortList(column)) ||
+        (field === "agency" && isPersons(column))
+      ),
+  );
 }
 
 /**
@@ -111,13 +166,20 @@ export function withoutMistaken(proposals: readonly Proposal[]): Proposal[] {
  * @param known what the layout feeds
  * @param isLeft whether the layout says nothing of a column
  */
-export function besides(known: readonly Proposal[], columns: readonly ColumnProfile[], rows: number, isLeft: (column: ColumnProfile) => boolean): Proposal[] {
+export function besides(
+  known: readonly Proposal[],
+  columns: readonly ColumnProfile[],
+  rows: number,
+  isLeft: (column: ColumnProfile) => boolean,
+): Proposal[] {
   const fed = new Set(known.map(({ field }) => field));
   const used = new Set(known.map(({ column }) => column.number));
   const left = columns.filter((column) => !used.has(column.number) && isLeft(column));
   const found = proposeMapping(left, rows).filter(({ field, reasons }) => !fed.has(field) && reasons.includes("name"));
   // A topic that the layout knows is the leaf; a group is proposed above it, and never another leaf.
-  return [...known, ...found.filter(({ field }) => !(field === "topicGroup" && !fed.has("topic")))].sort((a, b) => sourceFields.indexOf(a.field) - sourceFields.indexOf(b.field));
+  return [...known, ...found.filter(({ field }) => !(field === "topicGroup" && !fed.has("topic")))].sort(
+    (a, b) => sourceFields.indexOf(a.field) - sourceFields.indexOf(b.field),
+  );
 }
 
 /**
@@ -132,10 +194,41 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
     for (const column of columns) {
       const named = nameScore(field, column.header);
       if (named === 0) continue;
-      const fits = dateFields.has(field) ? isCalledDates(column) : field === "id" ? isIdColumn(column, rows) : labelFields.has(field) ? isLabelColumn(column, rows) : textFields.has(field) ? isTextColumn(column) : column.filled > 0;
-      if (!fits || (field === "id" && isRowNumber(column)) || (field === "agency" && (column.persons > column.distinct / 2 || isPersons(column))) || isNumbered(field, column) || (field === "kind" && !holdsKinds(column))) continue;
-      const reasons: Proposal["reasons"] = ["name", ...(dateFields.has(field) ? (["dates"] as const) : field === "id" ? (["unique"] as const) : labelFields.has(field) ? (["labels"] as const) : textFields.has(field) ? (["texts"] as const) : [])];
-      candidates.push({ field, column, score: named + column.filled / Math.max(1, rows) - (labelFields.has(field) && isCode(column.header) ? 0.5 : 0), reasons });
+      const fits = dateFields.has(field)
+        ? isCalledDates(column)
+        : field === "id"
+          ? isIdColumn(column, rows)
+          : labelFields.has(field)
+            ? isLabelColumn(column, rows)
+            : textFields.has(field)
+              ? isTextColumn(column)
+              : column.filled > 0;
+      if (
+        !fits ||
+        (field === "id" && isRowNumber(column)) ||
+        (field === "agency" && (column.persons > column.distinct / 2 || isPersons(column))) ||
+        isNumbered(field, column) ||
+        (field === "kind" && !holdsKinds(column))
+      )
+        continue;
+      const reasons: Proposal["reasons"] = [
+        "name",
+        ...(dateFields.has(field)
+          ? (["dates"] as const)
+          : field === "id"
+            ? (["unique"] as const)
+            : labelFields.has(field)
+              ? (["labels"] as const)
+              : textFields.has(field)
+                ? (["texts"] as const)
+                : []),
+      ];
+      candidates.push({
+        field,
+        column,
+        score: named + column.filled / Math.max(1, rows) - (labelFields.has(field) && isCode(column.header) ? 0.5 : 0),
+        reasons,
+      });
     }
   }
   candidates.sort((left, right) => right.score - left.score || left.column.number - right.column.number);
@@ -148,7 +241,14 @@ export function proposeMapping(columns: readonly ColumnProfile[], rows: number):
   }
   if (!chosen.has("received")) {
     // Every appeal has a date of receipt, so it is the fullest column of dates, whatever it is called.
-    const [fullest] = columns.filter((column) => isDateColumn(column) && !taken.has(column.number) && !fieldDenials.received?.test(visibleLabel(column.header))).sort((left, right) => right.filled - left.filled || left.number - right.number);
+    const [fullest] = columns
+      .filter(
+        (column) =>
+          isDateColumn(column) &&
+          !taken.has(column.number) &&
+          !fieldDenials.received?.test(visibleLabel(column.header)),
+      )
+      .sort((left, right) => right.filled - left.filled || left.number - right.number);
     if (fullest) chosen.set("received", { field: "received", column: fullest, reasons: ["dates", "earliest"] });
   }
   if (!chosen.has("id")) {

@@ -34,10 +34,20 @@ export interface SourceComments {
 const mostWords = 60;
 
 /** The description of an inspected file as it is saved in data/sources: only what it says, with comments, ready to edit. */
-export function sourceAsYaml({ source, labels, closing, earlier, groups, columns: profiles, proposals, headerless }: Inspection, comments: SourceComments): string {
+export function sourceAsYaml(
+  { source, labels, closing, earlier, groups, columns: profiles, proposals, headerless }: Inspection,
+  comments: SourceComments,
+): string {
   const { columns, ignore, missing, ...rest } = source;
-  const single = Object.fromEntries(Object.entries(columns).map(([field, names]) => [field, names && names.length === 1 ? names[0] : names]));
-  const document = new Document({ ...rest, ...(headerless ? {} : { columns: single }), ...(ignore.length > 0 ? { ignore } : {}), ...(missing.length > 0 ? { missing } : {}) });
+  const single = Object.fromEntries(
+    Object.entries(columns).map(([field, names]) => [field, names && names.length === 1 ? names[0] : names]),
+  );
+  const document = new Document({
+    ...rest,
+    ...(headerless ? {} : { columns: single }),
+    ...(ignore.length > 0 ? { ignore } : {}),
+    ...(missing.length > 0 ? { missing } : {}),
+  });
   document.commentBefore = ` ${comments.head}`;
   const comment = (key: string, text: string): void => {
     if (!isMap(document.contents)) return;
@@ -47,20 +57,28 @@ export function sourceAsYaml({ source, labels, closing, earlier, groups, columns
   comment("kind", comments.kind);
   comment("ignore", comments.ignore);
   comment("headers", comments.headers);
-  const grouped = [groups?.labels.size ?? 0, [...(groups?.labels.values() ?? [])].reduce((sum, count) => sum + count, 0)] as const;
+  const grouped = [
+    groups?.labels.size ?? 0,
+    [...(groups?.labels.values() ?? [])].reduce((sum, count) => sum + count, 0),
+  ] as const;
   comment("groupedBy", comments.groupedBy(...grouped));
-  const has = (field: string): boolean => field === rest.groupedBy || proposals.some((proposal) => proposal.field === field);
+  const has = (field: string): boolean =>
+    field === rest.groupedBy || proposals.some((proposal) => proposal.field === field);
   const wanting = [
     ...(has("received") ? [] : [comments.received]),
     ...(earlier === null ? [] : [comments.earlier(earlier)]),
     ...(groups === null || rest.groupedBy !== undefined ? [] : [comments.groupedByWhat(...grouped)]),
     ...(has("agency") ? [] : [comments.agency]),
-    ...(closing !== null && headerless ? [comments.closingHeaderless(closing.column.number, percent(closing.filled), percent(closing.after))] : []),
+    ...(closing !== null && headerless
+      ? [comments.closingHeaderless(closing.column.number, percent(closing.filled), percent(closing.after))]
+      : []),
   ];
-  if (wanting.length > 0) comment(headerless ? "headers" : "columns", [...(headerless ? [comments.headers] : []), ...wanting].join("\n "));
+  if (wanting.length > 0)
+    comment(headerless ? "headers" : "columns", [...(headerless ? [comments.headers] : []), ...wanting].join("\n "));
   const mapping = document.get("columns");
   // Inside the mapping: once it is uncommented it stands where it belongs.
-  if (closing !== null && isMap(mapping)) mapping.commentBefore = ` ${comments.closing(percent(closing.filled), percent(closing.after))}\nclosed: ${JSON.stringify(visibleLabel(closing.column.header))}`;
+  if (closing !== null && isMap(mapping))
+    mapping.commentBefore = ` ${comments.closing(percent(closing.filled), percent(closing.after))}\nclosed: ${JSON.stringify(visibleLabel(closing.column.header))}`;
   const named = document.get("headers");
   if (isSeq(named)) {
     for (const [index, item] of named.items.entries()) {
@@ -68,7 +86,12 @@ export function sourceAsYaml({ source, labels, closing, earlier, groups, columns
       if (isScalar(item) && profile) item.comment = ` ${index + 1}: ${comments.look(profile)}`;
     }
   }
-  const toBeSaid = ([["outcome", "outcomes"], ["channel", "channels"]] as const).flatMap(([field, key]) => {
+  const toBeSaid = (
+    [
+      ["outcome", "outcomes"],
+      ["channel", "channels"],
+    ] as const
+  ).flatMap(([field, key]) => {
     const unlisted = (labels[field] ?? []).filter(({ known }) => known === null).slice(0, mostWords);
     const lines = unlisted.map(({ label, count, guess }) => `   ${JSON.stringify(label)}: ${guess ?? ""}  # ${count}`);
     return lines.length === 0 ? [] : [` ${comments[key]}\n ${key}:\n${lines.join("\n")}`];

@@ -114,7 +114,12 @@ export function columnsBuilder(
     columns.closed[row] = closed ? 1 : 0;
     columns.firstReplyDays[row] = isDated ? (appeal.firstReplyDays ?? NaN) : NaN;
     columns.closingDays[row] = isDated ? (appeal.closingDays ?? NaN) : NaN;
-    columns.dayPrecision[row] = appeal.datesToWeek === true ? 2 : received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10 ? 1 : 0;
+    columns.dayPrecision[row] =
+      appeal.datesToWeek === true
+        ? 2
+        : received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10
+          ? 1
+          : 0;
     columns.firstReplyNorm[row] = judgedNorm(appeal.firstReplyNorm, appeal);
     columns.closingNorm[row] = judgedNorm(appeal.closingNorm, appeal);
     columns.firstReplyRule[row] = appeal.firstReplyRule ?? noRule;
@@ -122,7 +127,8 @@ export function columnsBuilder(
     columns.rating[row] = appeal.rating ?? 0;
     columns.reopened[row] = appeal.reopened === null ? 0 : 1;
     columns.confirmed[row] = isConfirmed(appeal) ? 1 : 0;
-    columns.reopenedDays[row] = isDated && appeal.reopened !== null ? daysBetween(received, parseMoment(appeal.reopened)) : NaN;
+    columns.reopenedDays[row] =
+      isDated && appeal.reopened !== null ? daysBetween(received, parseMoment(appeal.reopened)) : NaN;
     agencyClock.add(row, appeal, observation, columns.followedDays[row]!, until);
     columns.handedOver[row] = appeal.handedFrom === null ? 0 : 1;
     // A text that is withheld was there; what was in it nobody outside may know.
@@ -151,5 +157,9 @@ function judgedNorm(norm: number | null, { datesToWeek }: Pick<PublicAppeal, "da
 
 /** A result that the author confirmed before the appeal had to be taken up again was not the result. */
 function isConfirmed({ confirmed, reopened }: PublicAppeal): boolean {
-  return confirmed !== undefined && confirmed !== null && (reopened === null || confirmed.slice(0, 10) >= reopened.slice(0, 10));
+  return (
+    confirmed !== undefined &&
+    confirmed !== null &&
+    (reopened === null || confirmed.slice(0, 10) >= reopened.slice(0, 10))
+  );
 }

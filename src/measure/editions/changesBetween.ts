@@ -30,18 +30,33 @@ function differ(before: string | null, after: string | null): boolean {
  */
 export function changesBetween(before: EditionState | null, after: EditionState): Change[] {
   const now = after.appeal;
-  const change = (kind: ChangeKind, was: string | null = null, is: string | null = null): Change => ({ id: now.id, kind, agency: now.agency, channel: now.channel, field: null, before: was, after: is, ...(now.datesToWeek && { datesToWeek: true }), ...(now.firstReplyState && { firstReplyState: now.firstReplyState }), ...(now.closingState && { closingState: now.closingState }) });
+  const change = (kind: ChangeKind, was: string | null = null, is: string | null = null): Change => ({
+    id: now.id,
+    kind,
+    agency: now.agency,
+    channel: now.channel,
+    field: null,
+    before: was,
+    after: is,
+    ...(now.datesToWeek && { datesToWeek: true }),
+    ...(now.firstReplyState && { firstReplyState: now.firstReplyState }),
+    ...(now.closingState && { closingState: now.closingState }),
+  });
   if (before === null) return after.withdrawn ? [] : [change("new")];
   const was = before.appeal;
   if (after.withdrawn) return before.withdrawn ? [] : [{ ...change("withdrawn"), agency: was.agency }];
 
   const changes: Change[] = [];
   const [closedBefore, closedNow] = [isClosed(was), isClosed(now)];
-  const reopened = (closedBefore && !closedNow && !isEndingUnknown(now)) || (now.reopened !== null && differ(was.reopened, now.reopened));
+  const reopened =
+    (closedBefore && !closedNow && !isEndingUnknown(now)) ||
+    (now.reopened !== null && differ(was.reopened, now.reopened));
   // What the earlier edition told in a way that nobody could read may have happened before it.
-  if (!isAnswered(was) && !isUnread(was, "firstReply") && now.firstReply !== null) changes.push(change("answered", null, now.firstReply));
+  if (!isAnswered(was) && !isUnread(was, "firstReply") && now.firstReply !== null)
+    changes.push(change("answered", null, now.firstReply));
   if (!closedBefore && closedNow && !isEndingUnknown(was)) changes.push(change("closed", null, now.closed));
-  if (closedBefore && closedNow && was.outcome !== now.outcome) changes.push(change("outcome", was.outcome, now.outcome));
+  if (closedBefore && closedNow && was.outcome !== now.outcome)
+    changes.push(change("outcome", was.outcome, now.outcome));
   if (reopened) changes.push(change("reopened", was.closed, now.reopened));
   for (const field of redatedFields) {
     if (was[field] === null || !differ(was[field], now[field]) || (field === "closed" && reopened)) continue;

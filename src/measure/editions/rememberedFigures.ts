@@ -5,19 +5,27 @@ import { type Count, type Share, type Wait } from "../../model/figures.ts";
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
-const absent = ({ state, reason }: Pick<PlainFigure, "reason"> & { state: "hidden" | "missing" }): PlainFigure => ({ state, value: null, whole: null, reason });
+const absent = ({ state, reason }: Pick<PlainFigure, "reason"> & { state: "hidden" | "missing" }): PlainFigure => ({
+  state,
+  value: null,
+  whole: null,
+  reason,
+});
 
 function plainCount(count: Count): PlainFigure {
   return count.state === "exact" ? { state: "exact", value: count.value, whole: null, reason: null } : absent(count);
 }
 
 function plainShare(share: Share): PlainFigure {
-  return share.state === "exact" ? { state: "exact", value: rounded(share.value), whole: share.whole, reason: null } : absent(share);
+  return share.state === "exact"
+    ? { state: "exact", value: rounded(share.value), whole: share.whole, reason: null }
+    : absent(share);
 }
 
 function plainWait(wait: Wait): PlainFigure {
   if (wait.state === "exact") return { state: "exact", value: rounded(wait.days), whole: null, reason: null };
-  if (wait.state === "not-reached") return { state: "beyond", value: rounded(wait.beyond), whole: null, reason: "not-reached" };
+  if (wait.state === "not-reached")
+    return { state: "beyond", value: rounded(wait.beyond), whole: null, reason: "not-reached" };
   return absent(wait);
 }
 
@@ -46,7 +54,9 @@ export function rememberedFiguresOf(subjects: readonly Subject[]): EditionFigure
     .flatMap(({ dimension, code, periods: { year } }) => {
       const agency = dimension === "region" ? "" : code;
       const placed = (channel: Channel | null, figures: [RememberedFigure, PlainFigure][]): EditionFigure[] =>
-        figures.filter(([, { reason }]) => reason !== "not-recorded").map(([figure, plain]) => ({ agency, channel, figure, ...plain }));
+        figures
+          .filter(([, { reason }]) => reason !== "not-recorded")
+          .map(([figure, plain]) => ({ agency, channel, figure, ...plain }));
       const byChannel = year.measures.channels.flatMap((channel) => {
         const measures = year.byChannel[channel];
         return measures === undefined ? [] : placed(channel, [...ofAll(measures), ...ofChannel(measures)]);

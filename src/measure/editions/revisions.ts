@@ -1,6 +1,13 @@
 import { type Change, type ChangeKind } from "../../model/change.ts";
 import { type Channel } from "../../model/channel.ts";
-import { type EditionFigure, type PlainFigure, type RememberedFigure, type Revision, type RevisionReason, revisionReasons } from "../../model/editions.ts";
+import {
+  type EditionFigure,
+  type PlainFigure,
+  type RememberedFigure,
+  type Revision,
+  type RevisionReason,
+  revisionReasons,
+} from "../../model/editions.ts";
 
 const reasonOf: Partial<Record<ChangeKind, RevisionReason>> = {
   new: "late-row",
@@ -14,7 +21,8 @@ const reasonOf: Partial<Record<ChangeKind, RevisionReason>> = {
   restored: "restored",
 };
 
-const keyOf = (agency: string, channel: Channel | null, figure: RememberedFigure | "") => `${agency}\n${channel ?? ""}\n${figure}`;
+const keyOf = (agency: string, channel: Channel | null, figure: RememberedFigure | "") =>
+  `${agency}\n${channel ?? ""}\n${figure}`;
 
 /** Counts, for each agency and channel, the appeals of a period that changed since, by the reason that they give figures to move. */
 export class ReasonTally {
@@ -34,7 +42,8 @@ export class ReasonTally {
       for (const channel of [null, first.channel]) {
         const key = keyOf(agency, channel, "");
         let counts = this.#counts.get(key);
-        if (counts === undefined) this.#counts.set(key, (counts = new Map<RevisionReason | "redated-receipt", number>()));
+        if (counts === undefined)
+          this.#counts.set(key, (counts = new Map<RevisionReason | "redated-receipt", number>()));
         for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
       }
     }
@@ -53,12 +62,14 @@ export class ReasonTally {
       return appeals === undefined || !moves(reason) ? [] : [{ reason, appeals }];
     });
     if (found.length > 0) return found;
-    const isCount = figure === "received" || figure === "closed" || figure === "resolvedStrict" || figure === "resolvedGenerous";
+    const isCount =
+      figure === "received" || figure === "closed" || figure === "resolvedStrict" || figure === "resolvedGenerous";
     return [{ reason: isCount ? "privacy" : "waiting", appeals: null }];
   }
 }
 
-const same = (one: PlainFigure, other: PlainFigure) => one.state === other.state && one.value === other.value && one.whole === other.whole;
+const same = (one: PlainFigure, other: PlainFigure) =>
+  one.state === other.state && one.value === other.value && one.whole === other.whole;
 
 /**
  * The published figures that are others now, with the reasons.
@@ -66,8 +77,14 @@ const same = (one: PlainFigure, other: PlainFigure) => one.state === other.state
  * @param then as the edition published them; now: of the same period, from the newest exports
  * @param recomputed the edition's figures by today's method, where they differ from what it published
  */
-export function revisionsOf(then: readonly EditionFigure[], now: readonly EditionFigure[], reasons: ReasonTally, recomputed: readonly EditionFigure[] = then): Revision[] {
-  const byKey = (figures: readonly EditionFigure[]) => new Map(figures.map((figure) => [keyOf(figure.agency, figure.channel, figure.figure), figure]));
+export function revisionsOf(
+  then: readonly EditionFigure[],
+  now: readonly EditionFigure[],
+  reasons: ReasonTally,
+  recomputed: readonly EditionFigure[] = then,
+): Revision[] {
+  const byKey = (figures: readonly EditionFigure[]) =>
+    new Map(figures.map((figure) => [keyOf(figure.agency, figure.channel, figure.figure), figure]));
   const current = byKey(now);
   const today = byKey(recomputed);
   return then.flatMap((published) => {
@@ -87,6 +104,9 @@ export function revisionsOf(then: readonly EditionFigure[], now: readonly Editio
 
 /** Whoever has no appeal left has received none; every other figure of theirs is missing. */
 function plain(figure: EditionFigure | undefined, name: RememberedFigure): PlainFigure {
-  if (figure === undefined) return name === "received" ? { state: "exact", value: 0, whole: null, reason: null } : { state: "missing", value: null, whole: null, reason: "none-eligible" };
+  if (figure === undefined)
+    return name === "received"
+      ? { state: "exact", value: 0, whole: null, reason: null }
+      : { state: "missing", value: null, whole: null, reason: "none-eligible" };
   return { state: figure.state, value: figure.value, whole: figure.whole, reason: figure.reason };
 }

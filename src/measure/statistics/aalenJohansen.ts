@@ -113,8 +113,7 @@ function hazardVariance(method: "greenwood" | "aalen", d: number, all: number, n
     const any = all / n;
     return { alpha: (own * (1 - own)) / n, beta: (own * (1 - any)) / n, gamma: (any * (1 - any)) / n };
   }
-  const ofHazard = (count: number) =>
-    count > 0 ? (count * (1 - (count - 1) / Math.max(1, n - 1))) / (n * n) : 0;
+  const ofHazard = (count: number) => (count > 0 ? (count * (1 - (count - 1) / Math.max(1, n - 1))) / (n * n) : 0);
   const own = ofHazard(d);
   return { alpha: own, beta: own, gamma: own + ofHazard(all - d) };
 }

@@ -36,17 +36,18 @@ export interface FunnelOptions {
  * @param totals trials per agency, whole numbers >= 1
  * @throws RangeError for the inputs that {@link overdispersion} or {@link funnelLimits} refuses
  */
-export function funnel(
-  counts: readonly number[],
-  totals: readonly number[],
-  options: FunnelOptions = {},
-): Funnel {
+export function funnel(counts: readonly number[], totals: readonly number[], options: FunnelOptions = {}): Funnel {
   const { target, phi, tau2: estimated } = overdispersion(counts, totals);
   const tau2 = options.overdispersion === "none" ? 0 : estimated;
   const points = counts.map((count, i) => {
     const share = count / totals[i]!;
     const limits998 = funnelLimits(totals[i]!, target, 0.998, tau2);
-    return { share, limits95: funnelLimits(totals[i]!, target, 0.95, tau2), limits998, position: place(share, limits998) };
+    return {
+      share,
+      limits95: funnelLimits(totals[i]!, target, 0.95, tau2),
+      limits998,
+      position: place(share, limits998),
+    };
   });
   return { target, phi, tau2, points };
 }

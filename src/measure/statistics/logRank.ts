@@ -23,18 +23,21 @@ export interface LogRank {
  * @param groupCount 2 to 255
  * @throws RangeError for an impossible group or flag and for the inputs that {@link riskTable} refuses
  */
-export function logRank(
-  durations: Float64Array,
-  events: Uint8Array,
-  groups: Uint8Array,
-  groupCount: number,
-): LogRank {
+export function logRank(durations: Float64Array, events: Uint8Array, groups: Uint8Array, groupCount: number): LogRank {
   if (!(groupCount >= 2 && groupCount <= 255)) throw new RangeError("the number of groups is not 2 to 255");
   if (groups.length !== events.length) throw new RangeError("columns differ in length");
   if (groups.some((group) => group >= groupCount)) throw new RangeError("a group is above the number of groups");
   if (events.some((flag) => flag > 1)) throw new RangeError("an event flag is neither 0 nor 1");
-  const leaving = riskTable(durations, groups.map((group) => group + 1), groupCount).events;
-  const ended = riskTable(durations, groups.map((group, i) => (events[i] ? group + 1 : 0)), groupCount);
+  const leaving = riskTable(
+    durations,
+    groups.map((group) => group + 1),
+    groupCount,
+  ).events;
+  const ended = riskTable(
+    durations,
+    groups.map((group, i) => (events[i] ? group + 1 : 0)),
+    groupCount,
+  );
 
   const observed = new Array<number>(groupCount).fill(0);
   const expected = new Array<number>(groupCount).fill(0);
@@ -62,7 +65,10 @@ export function logRank(
   // The differences add to zero, so one group is left out; which one does not matter.
   const kept = used.slice(0, -1);
   const difference = kept.map((g) => observed[g]! - expected[g]!);
-  const solution = solve(kept.map((g) => kept.map((h) => covariance[g]![h]!)), difference);
+  const solution = solve(
+    kept.map((g) => kept.map((h) => covariance[g]![h]!)),
+    difference,
+  );
   const chiSquare = difference.reduce((sum, value, i) => sum + value * solution[i]!, 0);
   const degrees = kept.length;
   return { chiSquare, degrees, p: degrees === 0 ? 1 : chiSquareTail(chiSquare, degrees), observed, expected };

@@ -24,11 +24,7 @@ export interface Overdispersion {
  * @param winsorised share pulled in on each side, 0 <= share < 0.5
  * @throws RangeError if the columns differ in length, are empty, or a pair of counts is impossible
  */
-export function overdispersion(
-  counts: readonly number[],
-  totals: readonly number[],
-  winsorised = 0.1,
-): Overdispersion {
+export function overdispersion(counts: readonly number[], totals: readonly number[], winsorised = 0.1): Overdispersion {
   const size = counts.length;
   if (size === 0 || totals.length !== size) throw new RangeError("the columns are empty or differ in length");
   if (!(winsorised >= 0 && winsorised < 0.5)) throw new RangeError("the Winsorised share is not in [0, 0.5)");

@@ -89,7 +89,16 @@ function provingAmong(
 
 function marginalSet(j: number, size: number, prove: Prove): RankSet {
   const others = Array.from({ length: size }, (_, k) => k).filter((k) => k !== j);
-  return setOf(j, size, prove(others.flatMap((k): Pair[] => [[j, k], [k, j]])));
+  return setOf(
+    j,
+    size,
+    prove(
+      others.flatMap((k): Pair[] => [
+        [j, k],
+        [k, j],
+      ]),
+    ),
+  );
 }
 
 /** The pairs whose first agency is proved above the second. */

@@ -26,7 +26,8 @@ export function withAbove(entries: readonly Nested[]): (code: string) => readonl
     let line = known.get(code);
     if (line === undefined) {
       const seen = new Set<string>();
-      for (let at: string | null = code; at !== null && parents.has(at) && !seen.has(at); at = parents.get(at) ?? null) seen.add(at);
+      for (let at: string | null = code; at !== null && parents.has(at) && !seen.has(at); at = parents.get(at) ?? null)
+        seen.add(at);
       known.set(code, (line = [...seen]));
     }
     return line;
@@ -41,7 +42,11 @@ export interface Placed {
 }
 
 /** The one rule of what belongs to an agency, a topic or a place: what carries its code, or one below it. */
-export function belongsTo(dimension: keyof Placed, code: string, { topics, places }: { readonly topics: readonly Nested[]; readonly places: readonly Nested[] }): (appeal: Placed) => boolean {
+export function belongsTo(
+  dimension: keyof Placed,
+  code: string,
+  { topics, places }: { readonly topics: readonly Nested[]; readonly places: readonly Nested[] },
+): (appeal: Placed) => boolean {
   const codes = dimension === "agency" ? new Set([code]) : withBelow(code, dimension === "topic" ? topics : places);
   return (appeal) => codes.has(appeal[dimension] ?? "");
 }

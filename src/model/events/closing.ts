@@ -18,7 +18,9 @@ export function isOwed(outcome: Outcome): boolean {
 
 /** Closed by a date, by an outcome that ends an appeal, or by a source that says no more than that. */
 export function isClosed({ closed, outcome, closedUndated }: Ending): boolean {
-  return isOwed(outcome) && (closed !== null || closedUndated === true || (outcome !== "open" && outcome !== "unknown"));
+  return (
+    isOwed(outcome) && (closed !== null || closedUndated === true || (outcome !== "open" && outcome !== "unknown"))
+  );
 }
 
 /**

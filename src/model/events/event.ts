@@ -6,11 +6,17 @@ export const appealEvents = ["first-reply", "closing"] as const;
 export type AppealEvent = (typeof appealEvents)[number];
 
 /** How figures and fields of an event are called in the facts: `firstReply`, `firstReplyDays`. */
-export const factsName = { "first-reply": "firstReply", closing: "closing" } as const satisfies Record<AppealEvent, string>;
+export const factsName = { "first-reply": "firstReply", closing: "closing" } as const satisfies Record<
+  AppealEvent,
+  string
+>;
 export type EventInFacts = (typeof factsName)[AppealEvent];
 
 /** How columns of an event begin in the tables for download: `first_reply_days`. */
-export const columnName = { "first-reply": "first_reply", closing: "closing" } as const satisfies Record<AppealEvent, string>;
+export const columnName = { "first-reply": "first_reply", closing: "closing" } as const satisfies Record<
+  AppealEvent,
+  string
+>;
 
 /** An event by one of two clocks: that of the author (from receipt) and that of the agency (from registration). */
 export const timedEvents = ["firstReply", "closing", "agencyFirstReply", "agencyClosing"] as const;
@@ -18,5 +24,10 @@ export type TimedEvent = (typeof timedEvents)[number];
 
 /** One of something for each of the events by each clock. */
 export function byTimedEvent<Value>(of: (event: TimedEvent) => Value): Record<TimedEvent, Value> {
-  return { firstReply: of("firstReply"), closing: of("closing"), agencyFirstReply: of("agencyFirstReply"), agencyClosing: of("agencyClosing") };
+  return {
+    firstReply: of("firstReply"),
+    closing: of("closing"),
+    agencyFirstReply: of("agencyFirstReply"),
+    agencyClosing: of("agencyClosing"),
+  };
 }

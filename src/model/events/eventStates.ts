@@ -36,7 +36,11 @@ export interface EventDays {
  * @param source which events its source records at all; what it does not record, or what cannot be read, is not waited for
  * @param isDated whether its date of receipt is possible: without one there is no wait
  */
-export function eventStates(appeal: Replied<unknown> & EventDays, source: { firstReply: boolean; closing: boolean }, isDated: boolean): EventStates {
+export function eventStates(
+  appeal: Replied<unknown> & EventDays,
+  source: { firstReply: boolean; closing: boolean },
+  isDated: boolean,
+): EventStates {
   const { closingDays, firstReplyDays, outcome } = appeal;
   const recorded = recordedOf(appeal, source);
   const closed = isClosed(appeal);
@@ -53,7 +57,9 @@ export function eventStates(appeal: Replied<unknown> & EventDays, source: { firs
 }
 
 /** What was decided of a published appeal; of one that nobody followed, what its dates and its outcome tell. */
-export function toldStates(appeal: Replied<unknown> & EventDays & EventStates & { readonly followedUntil?: string | undefined }): EventStates {
+export function toldStates(
+  appeal: Replied<unknown> & EventDays & EventStates & { readonly followedUntil?: string | undefined },
+): EventStates {
   return appeal.followedUntil === undefined ? eventStates(appeal, { firstReply: true, closing: true }, true) : appeal;
 }
 
@@ -62,6 +68,13 @@ export function toldStates(appeal: Replied<unknown> & EventDays & EventStates & 
  *
  * @param followedDays days from receipt to the end of observation
  */
-export function replyFollowedDays(followedDays: number, firstReplyState: EventStates["firstReplyState"], outcome: string, closingDays: number | null): number {
-  return firstReplyState === "never" && outcome === "withdrawn" && closingDays !== null ? Math.min(followedDays, closingDays) : followedDays;
+export function replyFollowedDays(
+  followedDays: number,
+  firstReplyState: EventStates["firstReplyState"],
+  outcome: string,
+  closingDays: number | null,
+): number {
+  return firstReplyState === "never" && outcome === "withdrawn" && closingDays !== null
+    ? Math.min(followedDays, closingDays)
+    : followedDays;
 }

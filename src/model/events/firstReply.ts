@@ -19,10 +19,15 @@ export function isAnswered(appeal: Replied<unknown>): boolean {
 export function replyMoments<Date>(appeal: Replied<Date>): Date[] {
   if (isUnread(appeal, "firstReply")) return [];
   const { firstReply, closed, outcome } = appeal;
-  return [firstReply, isAnswer(outcome) ? closed : null].filter((moment): moment is NonNullable<Awaited<Date>> & Date => moment !== null);
+  return [firstReply, isAnswer(outcome) ? closed : null].filter(
+    (moment): moment is NonNullable<Awaited<Date>> & Date => moment !== null,
+  );
 }
 
 /** The least of waits of which some may be unknown. */
 export function shortest(waits: readonly (number | null)[]): number | null {
-  return waits.reduce<number | null>((least, wait) => (wait === null ? least : least === null ? wait : Math.min(least, wait)), null);
+  return waits.reduce<number | null>(
+    (least, wait) => (wait === null ? least : least === null ? wait : Math.min(least, wait)),
+    null,
+  );
 }

@@ -21,7 +21,10 @@ export function isEndingUnknown(appeal: Unread & Ending): boolean {
  * Which events are recorded for an appeal: those that its source records, without those that its own row tells in a way
  * that nobody can read; none of an appeal that is owed no answer. A closing may have been the first reply, so one that is not known leaves that open too.
  */
-export function recordedOf(appeal: Unread & Ending & { readonly firstReply: unknown }, source: { readonly firstReply: boolean; readonly closing: boolean }): { firstReply: boolean; closing: boolean } {
+export function recordedOf(
+  appeal: Unread & Ending & { readonly firstReply: unknown },
+  source: { readonly firstReply: boolean; readonly closing: boolean },
+): { firstReply: boolean; closing: boolean } {
   if (!isOwed(appeal.outcome)) return { firstReply: false, closing: false };
   const unknown = isEndingUnknown(appeal);
   return {

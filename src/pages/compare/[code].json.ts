@@ -5,8 +5,12 @@ import { facts, figureText, links, names, voice } from "../../site/current.ts";
 import { subjectsOf } from "../../model/subjectsOfFacts.ts";
 
 /** What the compare page fetches: one small file an agency. */
-export const getStaticPaths: GetStaticPaths = () => subjectsOf(facts, "agency").map((subject) => ({ params: { code: subject.code }, props: { subject } }));
+export const getStaticPaths: GetStaticPaths = () =>
+  subjectsOf(facts, "agency").map((subject) => ({ params: { code: subject.code }, props: { subject } }));
 
 const frame = compareFrame(facts, voice, names);
 
-export const GET: APIRoute<{ subject: Subject }> = ({ props: { subject } }) => new Response(JSON.stringify(compareCard(facts, subject, frame, voice, names, links, figureText)), { headers: { "Content-Type": "application/json" } });
+export const GET: APIRoute<{ subject: Subject }> = ({ props: { subject } }) =>
+  new Response(JSON.stringify(compareCard(facts, subject, frame, voice, names, links, figureText)), {
+    headers: { "Content-Type": "application/json" },
+  });

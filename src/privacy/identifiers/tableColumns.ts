@@ -14,7 +14,11 @@ const COLUMNS: readonly { readonly class: PersonalDataClass; readonly label: Reg
   { class: "phone", label: /^(?:номер )?(?:тел|моб|сот|контакт)/iu, digits: 5 },
   { class: "birthDate", label: /^(?:дата|год) рожд|^г\. ?р\.|^д\. ?р\./iu, digits: 4 },
   { class: "flat", label: /^(?:кв(?:\.|артира)?|№ ?кв\p{L}*\.?|номер квартиры)$/iu, digits: 1 },
-  { class: "name", label: /^(?:ф\.? ?и\.? ?о\.?|фамилия|имя|отчество|заявитель|собственник|жилец)(?!\p{L})/iu, digits: 0 },
+  {
+    class: "name",
+    label: /^(?:ф\.? ?и\.? ?о\.?|фамилия|имя|отчество|заявитель|собственник|жилец)(?!\p{L})/iu,
+    digits: 0,
+  },
 ];
 const SEPARATOR = /[;|\t]/u;
 /** Rows of one table, at most. */
@@ -36,7 +40,8 @@ export function findTableColumns(text: string): Span[] {
     if (heading) {
       ({ columns, separator } = heading);
       rows = 0;
-    } else if (columns.length > 0 && line.includes(separator) && rows++ < MOST_ROWS) spans.push(...cellsOf(line, start, separator, columns));
+    } else if (columns.length > 0 && line.includes(separator) && rows++ < MOST_ROWS)
+      spans.push(...cellsOf(line, start, separator, columns));
     else if (line.trim() !== "") columns = [];
     start += line.length + 1;
   }
@@ -60,7 +65,12 @@ function cellsOf(line: string, start: number, separator: string, columns: readon
     const column = COLUMNS[columns[index] ?? -1];
     const value = cell.trim();
     const from = at + cell.indexOf(value);
-    const isValue = column !== undefined && !value.startsWith("[") && (column.digits === 0 ? /^\p{L}[\p{L} .'-]{1,80}$/u.test(value) : digitsOf(value).length >= column.digits && value.length <= 60);
+    const isValue =
+      column !== undefined &&
+      !value.startsWith("[") &&
+      (column.digits === 0
+        ? /^\p{L}[\p{L} .'-]{1,80}$/u.test(value)
+        : digitsOf(value).length >= column.digits && value.length <= 60);
     if (isValue) spans.push({ start: from, end: from + value.length, class: column.class, tier: "confirmed" });
     at += cell.length + 1;
   });

@@ -19,16 +19,26 @@ import { hasSureSurnameEnding, isCapital, isInitial, isSurname } from "./wordEvi
  */
 export function findNames(text: string, context: DetectionContext): Span[] {
   const tokens = tokenise(text, context.dictionary);
-  const mentions = [...findFullNames(tokens, context.dictionary), ...findInitialedNames(tokens), ...findPairedNames(tokens), ...findLoneNames(tokens, context.dictionary)];
+  const mentions = [
+    ...findFullNames(tokens, context.dictionary),
+    ...findInitialedNames(tokens),
+    ...findPairedNames(tokens),
+    ...findLoneNames(tokens, context.dictionary),
+  ];
   const { levels, places } = markTokens(tokens, mentions, context);
   repeatKnownSurnames(tokens, levels, places, context);
   joinCompany(tokens, levels, places);
-  for (const mention of findLatinNames(tokens, context.dictionary, (index) => (levels[index] ?? 0) >= DOUBTFUL)) levels.fill(mention.level, mention.first, mention.last + 1);
+  for (const mention of findLatinNames(tokens, context.dictionary, (index) => (levels[index] ?? 0) >= DOUBTFUL))
+    levels.fill(mention.level, mention.first, mention.last + 1);
   return joinMarked(tokens, levels, context.mode === "strict" ? FAINT : DOUBTFUL);
 }
 
 /** The level of every token: the highest of the mentions that hold it, 0 where they turned out to be places. */
-function markTokens(tokens: readonly Token[], mentions: readonly Mention[], context: DetectionContext): { levels: Uint8Array; places: Uint8Array } {
+function markTokens(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  context: DetectionContext,
+): { levels: Uint8Array; places: Uint8Array } {
   const levels = new Uint8Array(tokens.length);
   const places = new Uint8Array(tokens.length);
   const people: Mention[] = [];
@@ -41,20 +51,37 @@ function markTokens(tokens: readonly Token[], mentions: readonly Mention[], cont
     let inPlace = true;
     for (let index = mention.first; index <= mention.last; index += 1) if (places[index] !== 1) inPlace = false;
     if (inPlace && mention.kind === "lone") continue;
-    for (let index = mention.first; index <= mention.last; index += 1) levels[index] = Math.max(levels[index] ?? 0, mention.level);
+    for (let index = mention.first; index <= mention.last; index += 1)
+      levels[index] = Math.max(levels[index] ?? 0, mention.level);
   }
   return { levels, places };
 }
 
 /** «Гульчехра Ибодова», «Раймон Паулс»: an unknown capitalised word right beside a word that is a name belongs to it. */
 function joinCompany(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array): void {
-  const isMarked = (index: number): boolean => (levels[index] ?? 0) >= DOUBTFUL && tokens[index]?.kind === "cyrillic" && tokens[index]?.shape === "capital";
+  const isMarked = (index: number): boolean =>
+    (levels[index] ?? 0) >= DOUBTFUL && tokens[index]?.kind === "cyrillic" && tokens[index]?.shape === "capital";
   tokens.forEach((token, index) => {
-    if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || token.kind !== "cyrillic" || token.shape !== "capital" || token.text.length < 4 || isNeverAPerson(token.text) || isShopWord(token.text)) return;
+    if (
+      (levels[index] ?? 0) >= DOUBTFUL ||
+      places[index] === 1 ||
+      token.kind !== "cyrillic" ||
+      token.shape !== "capital" ||
+      token.text.length < 4 ||
+      isNeverAPerson(token.text) ||
+      isShopWord(token.text)
+    )
+      return;
     const { reading } = token;
     // «Сулима Ямадаева»: inside a sentence no verb is written with a capital.
-    const odd = !reading.noun && !token.sentenceStart && isMarked(index + 1) && hasSureSurnameEnding(tokens[index + 1]!);
-    if (reading.organisation || (reading.place && !reading.name) || !(!reading.known || odd || ((reading.name || reading.surname) && reading.common < 0.6))) return;
+    const odd =
+      !reading.noun && !token.sentenceStart && isMarked(index + 1) && hasSureSurnameEnding(tokens[index + 1]!);
+    if (
+      reading.organisation ||
+      (reading.place && !reading.name) ||
+      !(!reading.known || odd || ((reading.name || reading.surname) && reading.common < 0.6))
+    )
+      return;
     const before = token.breaks === 0 && isMarked(index - 1);
     const after = tokens[index + 1]?.breaks === 0 && isMarked(index + 1);
     if (before || after) levels[index] = DOUBTFUL;
@@ -62,7 +89,12 @@ function joinCompany(tokens: readonly Token[], levels: Uint8Array, places: Uint8
 }
 
 /** A surname found once is known wherever it returns in the text, in whatever case; so is that of somebody named in the other text of the appeal. */
-function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, places: Uint8Array, context: DetectionContext): void {
+function repeatKnownSurnames(
+  tokens: readonly Token[],
+  levels: Uint8Array,
+  places: Uint8Array,
+  context: DetectionContext,
+): void {
   const known = new Set<string>(context.named);
   const spelled = new Set<string>();
   tokens.forEach((token, index) => {
@@ -75,11 +107,29 @@ function repeatKnownSurnames(tokens: readonly Token[], levels: Uint8Array, place
   tokens.forEach((token, index) => {
     if ((levels[index] ?? 0) >= DOUBTFUL || places[index] === 1 || !known.has(stem(token.text))) return;
     // «вчера щеглов опять пил»: in small letters only what is hardly another word.
-    if (token.shape === "lower" ? !(hasSureSurnameEnding(token) && ((isSurname(token) && token.reading.common < 0.2) || !token.reading.known || (token.reading.common === 1 && spelled.has(token.text)))) : !isCapital(tokens, index)) return;
+    if (
+      token.shape === "lower"
+        ? !(
+            hasSureSurnameEnding(token) &&
+            ((isSurname(token) && token.reading.common < 0.2) ||
+              !token.reading.known ||
+              (token.reading.common === 1 && spelled.has(token.text)))
+          )
+        : !isCapital(tokens, index)
+    )
+      return;
     // «Лопухов, лопухов по пояс»: what opens a sentence as an ordinary word does has to end as surnames do, or to act.
-    if (token.sentenceStart && token.shape !== "lower" && token.reading.common > 0.8 && !hasSureSurnameEnding(token) && !actsAsPerson(tokens, index)) return;
+    if (
+      token.sentenceStart &&
+      token.shape !== "lower" &&
+      token.reading.common > 0.8 &&
+      !hasSureSurnameEnding(token) &&
+      !actsAsPerson(tokens, index)
+    )
+      return;
     // «ул. Лопухова», where a Лопухов lives
-    if (placeEvidence(tokens, { first: index, last: index, level: DOUBTFUL, kind: "lone" }, context) === "certain") return;
+    if (placeEvidence(tokens, { first: index, last: index, level: DOUBTFUL, kind: "lone" }, context) === "certain")
+      return;
     levels[index] = DOUBTFUL;
   });
 }
@@ -91,13 +141,23 @@ function joinMarked(tokens: readonly Token[], levels: Uint8Array, threshold: num
     if ((levels[first] ?? 0) < threshold) continue;
     let last = first;
     let level = levels[first] ?? 0;
-    while ((levels[last + 1] ?? 0) >= threshold && ((tokens[last + 1]?.breaks ?? 1) === 0 || ((levels[last + 1] ?? 0) === CONFIRMED && level === CONFIRMED && tokens[last + 1]?.breaks === 1))) {
+    while (
+      (levels[last + 1] ?? 0) >= threshold &&
+      ((tokens[last + 1]?.breaks ?? 1) === 0 ||
+        ((levels[last + 1] ?? 0) === CONFIRMED && level === CONFIRMED && tokens[last + 1]?.breaks === 1))
+    ) {
       last += 1;
       level = Math.max(level, levels[last] ?? 0);
     }
     if (isInitial(tokens, last)) last += 1;
     const [start, end] = [tokens[first], tokens[last]];
-    if (start && end) spans.push({ start: start.start, end: end.end, class: "name", tier: level >= CONFIRMED ? "confirmed" : "doubtful" });
+    if (start && end)
+      spans.push({
+        start: start.start,
+        end: end.end,
+        class: "name",
+        tier: level >= CONFIRMED ? "confirmed" : "doubtful",
+      });
     first = last;
   }
   return spans;

@@ -3,8 +3,54 @@ import { type NameDictionary } from "./nameDictionary.ts";
 import { type Token } from "./tokens.ts";
 
 const PAIRS: readonly (readonly [string, string])[] = [
-  ["shch", "щ"], ["sch", "щ"], ["zh", "ж"], ["kh", "х"], ["ts", "ц"], ["tz", "ц"], ["ch", "ч"], ["sh", "ш"], ["yu", "ю"], ["iu", "ю"], ["ju", "ю"], ["ya", "я"], ["ia", "я"], ["ja", "я"], ["yo", "ё"], ["jo", "ё"], ["ye", "е"], ["je", "е"], ["iy", "ий"], ["yi", "ый"], ["ck", "к"], ["x", "кс"], ["w", "в"], ["q", "к"],
-  ["a", "а"], ["b", "б"], ["v", "в"], ["g", "г"], ["d", "д"], ["e", "е"], ["z", "з"], ["i", "и"], ["y", "й"], ["j", "й"], ["k", "к"], ["l", "л"], ["m", "м"], ["n", "н"], ["o", "о"], ["p", "п"], ["r", "р"], ["s", "с"], ["t", "т"], ["u", "у"], ["f", "ф"], ["h", "х"], ["c", "к"], ["'", "ь"],
+  ["shch", "щ"],
+  ["sch", "щ"],
+  ["zh", "ж"],
+  ["kh", "х"],
+  ["ts", "ц"],
+  ["tz", "ц"],
+  ["ch", "ч"],
+  ["sh", "ш"],
+  ["yu", "ю"],
+  ["iu", "ю"],
+  ["ju", "ю"],
+  ["ya", "я"],
+  ["ia", "я"],
+  ["ja", "я"],
+  ["yo", "ё"],
+  ["jo", "ё"],
+  ["ye", "е"],
+  ["je", "е"],
+  ["iy", "ий"],
+  ["yi", "ый"],
+  ["ck", "к"],
+  ["x", "кс"],
+  ["w", "в"],
+  ["q", "к"],
+  ["a", "а"],
+  ["b", "б"],
+  ["v", "в"],
+  ["g", "г"],
+  ["d", "д"],
+  ["e", "е"],
+  ["z", "з"],
+  ["i", "и"],
+  ["y", "й"],
+  ["j", "й"],
+  ["k", "к"],
+  ["l", "л"],
+  ["m", "м"],
+  ["n", "н"],
+  ["o", "о"],
+  ["p", "п"],
+  ["r", "р"],
+  ["s", "с"],
+  ["t", "т"],
+  ["u", "у"],
+  ["f", "ф"],
+  ["h", "х"],
+  ["c", "к"],
+  ["'", "ь"],
 ];
 
 /** Russian spelling of a name typed in Latin letters, by the usual schemes. */
@@ -25,7 +71,11 @@ function toCyrillic(word: string): string {
 }
 
 /** «Ivan Petrov», «Petrova Maria»: a Russian name in Latin letters; and a foreign name in brackets after its Russian spelling. */
-export function findLatinNames(tokens: readonly Token[], dictionary: NameDictionary, isMarked: (index: number) => boolean): Mention[] {
+export function findLatinNames(
+  tokens: readonly Token[],
+  dictionary: NameDictionary,
+  isMarked: (index: number) => boolean,
+): Mention[] {
   const mentions: Mention[] = [];
   for (let index = 0; index < tokens.length - 1; index += 1) {
     const token = tokens[index];
@@ -38,8 +88,15 @@ export function findLatinNames(tokens: readonly Token[], dictionary: NameDiction
     }
     const length = capitalisedRun(tokens, index);
     const afterName = tokens[index - 1]?.text === "(" && isMarked(index - 2) && tokens[index + length]?.text === ")";
-    if (afterName && length >= 2) mentions.push({ first: index, last: index + length - 1, level: CONFIRMED, kind: "pair" });
-    else if (length >= 2 && length <= 3 && isTransliterated(tokens.slice(index, index + length), dictionary)) mentions.push({ first: index, last: index + length - 1, level: length === 3 ? CONFIRMED : DOUBTFUL, kind: "pair" });
+    if (afterName && length >= 2)
+      mentions.push({ first: index, last: index + length - 1, level: CONFIRMED, kind: "pair" });
+    else if (length >= 2 && length <= 3 && isTransliterated(tokens.slice(index, index + length), dictionary))
+      mentions.push({
+        first: index,
+        last: index + length - 1,
+        level: length === 3 ? CONFIRMED : DOUBTFUL,
+        kind: "pair",
+      });
     index += Math.max(0, length - 1);
   }
   return mentions;
@@ -48,7 +105,13 @@ export function findLatinNames(tokens: readonly Token[], dictionary: NameDiction
 /** «petr sergeevich ivanov»: a patronymic in Latin letters is nothing else; the words beside it are judged by their readings. */
 function smallFullName(tokens: readonly Token[], index: number, dictionary: NameDictionary): Mention | undefined {
   const [name, patronymic] = [tokens[index], tokens[index + 1]];
-  if (!name || patronymic?.kind !== "latin" || !continues(tokens, index + 1) || !/(?:[oey]v|[iy]n|m|n)i?ch(?:n?[aueyi]|em|om)?$|(?:ov|ev|yev)n(?:a|y|e|u|oy)$/u.test(patronymic.text)) return undefined;
+  if (
+    !name ||
+    patronymic?.kind !== "latin" ||
+    !continues(tokens, index + 1) ||
+    !/(?:[oey]v|[iy]n|m|n)i?ch(?:n?[aueyi]|em|om)?$|(?:ov|ev|yev)n(?:a|y|e|u|oy)$/u.test(patronymic.text)
+  )
+    return undefined;
   if (!dictionary.read(toCyrillic(name.text)).name) return undefined;
   const isSurname = (token: Token | undefined): boolean => {
     if (token?.kind !== "latin" || token.text.length < 3) return false;
@@ -73,5 +136,13 @@ function capitalisedRun(tokens: readonly Token[], index: number): number {
 
 function isTransliterated(words: readonly Token[], dictionary: NameDictionary): boolean {
   const readings = words.map((word) => dictionary.read(toCyrillic(word.text)));
-  return readings.some((name, at) => name.name && name.common < 0.5 && readings.some((reading, index) => index !== at && (reading.patronymic || reading.surname || (!reading.known && reading.guessedSurname > 0.3))));
+  return readings.some(
+    (name, at) =>
+      name.name &&
+      name.common < 0.5 &&
+      readings.some(
+        (reading, index) =>
+          index !== at && (reading.patronymic || reading.surname || (!reading.known && reading.guessedSurname > 0.3)),
+      ),
+  );
 }

@@ -1,5 +1,12 @@
 /** Grammatical cases as bits: a form such as «Иванова» can be several at once. */
-export const CASE = { nominative: 1, genitive: 2, dative: 4, accusative: 8, instrumental: 16, prepositional: 32 } as const;
+export const CASE = {
+  nominative: 1,
+  genitive: 2,
+  dative: 4,
+  accusative: 8,
+  instrumental: 16,
+  prepositional: 32,
+} as const;
 
 /** What a dictionary knows about one word form. */
 export interface WordReading {

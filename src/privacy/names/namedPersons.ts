@@ -12,7 +12,8 @@ const WHOLE = [
   new RegExp(`${PATRONYMIC} {1,2}(${WORD})(?![а-яё])`, "gu"),
 ];
 /** «мастер Щеглов», «Фамилия: Щеглова»: a word before, and the ending of a surname. */
-const TITLED = /(?<![А-Яа-яЁё.])([а-яё]{4,20}|[А-ЯЁ][а-яё]{3,20}):? {1,2}([А-ЯЁ][а-яё]{1,28}(?:[оеё]в|[иы]н)(?:[ауе]|ой|ым)?)(?![а-яё-])/gu;
+const TITLED =
+  /(?<![А-Яа-яЁё.])([а-яё]{4,20}|[А-ЯЁ][а-яё]{3,20}):? {1,2}([А-ЯЁ][а-яё]{1,28}(?:[оеё]в|[иы]н)(?:[ауе]|ой|ым)?)(?![а-яё-])/gu;
 
 /**
  * Stems of the surnames of those whom a text names in a way that leaves no doubt. Told by form alone, so that it costs
@@ -20,10 +21,16 @@ const TITLED = /(?<![А-Яа-яЁё.])([а-яё]{4,20}|[А-ЯЁ][а-яё]{3,20})
  */
 export function surnamesNamed(text: string): ReadonlySet<string> {
   const surnames = new Set<string>();
-  for (const pattern of WHOLE) for (const [, word = ""] of text.matchAll(pattern)) if (isSurnameOf(word)) surnames.add(stem(word));
+  for (const pattern of WHOLE)
+    for (const [, word = ""] of text.matchAll(pattern)) if (isSurnameOf(word)) surnames.add(stem(word));
   for (const [, title = "", word = ""] of text.matchAll(TITLED)) {
     const lower = title.toLowerCase();
-    if ((isPersonWord(lower) || /^фамили[яю]$/u.test(lower)) && !/(?:и|ы|ей|ов|ам|ям|ами|ями)$/u.test(lower) && isSurnameOf(word)) surnames.add(stem(word));
+    if (
+      (isPersonWord(lower) || /^фамили[яю]$/u.test(lower)) &&
+      !/(?:и|ы|ей|ов|ам|ям|ами|ями)$/u.test(lower) &&
+      isSurnameOf(word)
+    )
+      surnames.add(stem(word));
   }
   return surnames;
 }

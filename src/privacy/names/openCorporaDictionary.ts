@@ -6,7 +6,17 @@ import { CASE, type NameDictionary, type WordReading } from "./nameDictionary.ts
 import { payloadNumber, SEPARATOR, WordGraph, wordByte } from "./wordGraph.ts";
 
 /** Kinds of readings, as bits per grammatical tag of the dictionary. */
-const KIND = { name: 1, surname: 2, patronymic: 4, place: 8, organisation: 16, abbreviation: 32, common: 64, noun: 128, animate: 256 } as const;
+const KIND = {
+  name: 1,
+  surname: 2,
+  patronymic: 4,
+  place: 8,
+  organisation: 16,
+  abbreviation: 32,
+  common: 64,
+  noun: 128,
+  animate: 256,
+} as const;
 /** Words kept ready: a corpus repeats itself. The memory is emptied when full, so it stays flat. */
 const REMEMBERED_WORDS = 300_000;
 /** Suffixes of unknown words are looked up from five letters down to two. */
@@ -136,7 +146,9 @@ class OpenCorporaDictionary implements NameDictionary {
   }
 
   #look(word: string): WordReading {
-    const tags = this.#payloads(this.#files.words, word).map((payload) => this.#tag(payloadNumber(payload, 0), payloadNumber(payload, 1)));
+    const tags = this.#payloads(this.#files.words, word).map((payload) =>
+      this.#tag(payloadNumber(payload, 0), payloadNumber(payload, 1)),
+    );
     let kinds = 0;
     let cases = 0;
     let common = 0;
@@ -200,6 +212,10 @@ let shared: NameDictionary | undefined;
  * Read once for the process, about 11 MB; used while building and never shipped to a reader.
  */
 export function openCorporaDictionary(): NameDictionary {
-  shared ??= withMoreNames(new OpenCorporaDictionary(readFiles(join(dirname(createRequire(import.meta.url).resolve("az/package.json")), "dicts"))));
+  shared ??= withMoreNames(
+    new OpenCorporaDictionary(
+      readFiles(join(dirname(createRequire(import.meta.url).resolve("az/package.json")), "dicts")),
+    ),
+  );
   return shared;
 }

@@ -13,7 +13,8 @@ export function officeBefore(tokens: readonly Token[], index: number): boolean {
     const follower = tokens[at + 1];
     if (!token || (follower?.breaks ?? 1) > 0) return false;
     if (token.kind === "cyrillic" && token.text.length > 2 && isPersonWord(token.text)) return true;
-    if (token.kind === "cyrillic" && token.shape === "lower" && !token.reading.noun && token.text.length > 3) return false;
+    if (token.kind === "cyrillic" && token.shape === "lower" && !token.reading.noun && token.text.length > 3)
+      return false;
     if (token.kind === "mark" && !/^[«»"“”()-]$/u.test(token.text)) return false;
   }
   return false;
@@ -24,5 +25,7 @@ export function speechBeside(tokens: readonly Token[], first: number, last: numb
   const next = tokens[last + 1];
   const previous = tokens[first - 1];
   if (next?.breaks === 0 && next.shape === "lower" && isSpeechVerb(next.text)) return true;
-  return previous !== undefined && tokens[first]?.breaks === 0 && previous.shape === "lower" && isSpeechVerb(previous.text);
+  return (
+    previous !== undefined && tokens[first]?.breaks === 0 && previous.shape === "lower" && isSpeechVerb(previous.text)
+  );
 }

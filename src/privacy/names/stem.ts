@@ -13,5 +13,10 @@ export function stem(word: string): string {
 
 /** The words of a name in lower case, ё as е; initials are words of one letter. */
 export function nameWords(name: string): string[] {
-  return name.toLowerCase().replaceAll("ё", "е").match(/[а-яa-z]+/gu) ?? [];
+  return (
+    name
+      .toLowerCase()
+      .replaceAll("ё", "е")
+      .match(/[а-яa-z]+/gu) ?? []
+  );
 }

@@ -20,7 +20,18 @@ export interface Token {
 }
 
 const NO_READING: WordReading = {
-  name: false, surname: false, patronymic: false, place: false, organisation: false, known: true, common: 1, noun: false, animate: false, guessedSurname: 0, guessedName: 0, cases: 0,
+  name: false,
+  surname: false,
+  patronymic: false,
+  place: false,
+  organisation: false,
+  known: true,
+  common: 1,
+  noun: false,
+  animate: false,
+  guessedSurname: 0,
+  guessedName: 0,
+  cases: 0,
 };
 
 const SPACE = 0;
@@ -39,7 +50,12 @@ function classOf(code: number): number {
 }
 
 function isUpper(code: number): boolean {
-  return (code >= 0x410 && code <= 0x42f) || (code >= 0x41 && code <= 0x5a) || (code >= 0x400 && code <= 0x40f) || (code >= 0xc0 && code <= 0xde);
+  return (
+    (code >= 0x410 && code <= 0x42f) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x400 && code <= 0x40f) ||
+    (code >= 0xc0 && code <= 0xde)
+  );
 }
 
 /** A hyphen or an apostrophe joins two letters of one word: «Петров-Водкин», «д'Артаньян», «О'Нил». */
@@ -91,29 +107,71 @@ export function tokenise(text: string, dictionary: NameDictionary): Token[] {
 
 const KINDS = ["mark", "cyrillic", "latin", "number", "mark"] as const;
 
-function makeToken(text: string, start: number, end: number, kind: number, breaks: number, glued: boolean, dictionary: NameDictionary): Token {
+function makeToken(
+  text: string,
+  start: number,
+  end: number,
+  kind: number,
+  breaks: number,
+  glued: boolean,
+  dictionary: NameDictionary,
+): Token {
   const raw = text.slice(start, end);
   if (kind !== CYRILLIC && kind !== LATIN) {
-    return { start, end, text: raw, kind: KINDS[kind] ?? "mark", shape: "lower", reading: NO_READING, sentenceStart: false, breaks, glued };
+    return {
+      start,
+      end,
+      text: raw,
+      kind: KINDS[kind] ?? "mark",
+      shape: "lower",
+      reading: NO_READING,
+      sentenceStart: false,
+      breaks,
+      glued,
+    };
   }
   const capital = isUpper(raw.charCodeAt(0));
   const lower = capital || /[A-ZА-ЯЁ]/u.test(raw) ? raw.toLowerCase() : raw;
   const upper = capital && raw.length > 1 ? raw === raw.toUpperCase() : capital;
   const reading = kind === CYRILLIC ? dictionary.read(lower) : NO_READING;
-  return { start, end, text: lower, kind: kind === CYRILLIC ? "cyrillic" : "latin", shape: upper ? "upper" : capital ? "capital" : "lower", reading, sentenceStart: false, breaks, glued };
+  return {
+    start,
+    end,
+    text: lower,
+    kind: kind === CYRILLIC ? "cyrillic" : "latin",
+    shape: upper ? "upper" : capital ? "capital" : "lower",
+    reading,
+    sentenceStart: false,
+    breaks,
+    glued,
+  };
 }
 
 /** An initial: a single capital letter with a full stop, or one standing before another initial. */
 export function isInitialAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  return token !== undefined && token.end - token.start === 1 && token.shape === "upper" && tokens[index + 1]?.text === "." && (tokens[index + 1]?.glued === true || isSpacedInitial(tokens, index)) && !(tokens[index - 1]?.kind === "number" && tokens[index]?.breaks === 0);
+  return (
+    token !== undefined &&
+    token.end - token.start === 1 &&
+    token.shape === "upper" &&
+    tokens[index + 1]?.text === "." &&
+    (tokens[index + 1]?.glued === true || isSpacedInitial(tokens, index)) &&
+    !(tokens[index - 1]?.kind === "number" && tokens[index]?.breaks === 0)
+  );
 }
 
 /** «П . И .»: a space before each full stop, twice running. */
 function isSpacedInitial(tokens: readonly Token[], index: number): boolean {
   const spaced = (at: number): boolean => {
     const [letter, dot] = [tokens[at], tokens[at + 1]];
-    return letter !== undefined && letter.end - letter.start === 1 && letter.shape === "upper" && dot?.text === "." && dot.breaks === 0 && dot.start - letter.end <= 2;
+    return (
+      letter !== undefined &&
+      letter.end - letter.start === 1 &&
+      letter.shape === "upper" &&
+      dot?.text === "." &&
+      dot.breaks === 0 &&
+      dot.start - letter.end <= 2
+    );
   };
   return spaced(index) && (spaced(index + 2) || spaced(index - 2));
 }
@@ -126,7 +184,8 @@ function markSentenceStarts(tokens: readonly Token[]): void {
     if (!previous || token.breaks > 0) token.sentenceStart = true;
     else if (previous.kind === "mark") {
       if (previous.text === ".") token.sentenceStart = !isInitialAt(tokens, index - 2);
-      else if (/[!?…«"“„:;•*#>|-]/u.test(previous.text)) token.sentenceStart = !(previous.text === "-" && previous.glued);
+      else if (/[!?…«"“„:;•*#>|-]/u.test(previous.text))
+        token.sentenceStart = !(previous.text === "-" && previous.glued);
       else if (/[»”]/u.test(previous.text)) token.sentenceStart = /[.!?…]/u.test(tokens[index - 2]?.text ?? "");
     }
   }

@@ -4,11 +4,14 @@ import { isInitialAt, type Token } from "./tokens.ts";
 
 const PATRONYMIC =
   /(?:[оеё]вич(?:[ауеи]|ем|ами|ам)?|[оеё]вн(?:[аыеу]|ой|ою)|(?:ини|ьини|ми|ки|фи|ти|ло|ар|ил|лу|фо|ку)чн(?:[аыеу]|ой)|[ьаи]ич(?:[ауеи]|ом|ем)?|(?:[нлртвсй]|дим|ад|ед)ыч(?:[ауе]|ем|ом)?|[мкнлтв]ич(?:[ауе]|[её]м|ом)?|[гнрлбмвд]евн(?:[аыеу]|ой)|нн[аы]$)$/u;
-const PATRONYMIC_SURE = /(?:[оеё]вич(?:[ауе]|ем)?|[оеё]вн(?:[аыеу]|ой|ою)|ин[иь]чн(?:[аыеу]|ой)|кузьмич(?:[ауе]|ом)?|лукич(?:[ауе]|ом)?|фомич(?:[ауе]|ом)?|ильич(?:[ауе]|[её]м|ом)?|ильинич?н(?:[аыеу]|ой)|никитич(?:н[аыеу]|ной|[ауе]|ем)?|саввич(?:н[аыеу]|[ауе]|ем)?|нич(?:н[аыеу]|ной))$/u;
-const COLLOQUIAL = /(?:иваныч|палыч|саныч|михалыч|петрович|сергеич|алексеич|андреич|николаич|степаныч|семёныч|семеныч|василич|григорич|борисыч|владимирыч|викторыч|юрич|санна|иванна|пална|михална|сергевна|николавна|андревна|алексевна|димитрич|дмитрич|митрич|макарыч|кузьмич|егорыч|фёдорыч|федорыч|антоныч|романыч)(?:[ауые]|ем|ом|ой)?$/u;
+const PATRONYMIC_SURE =
+  /(?:[оеё]вич(?:[ауе]|ем)?|[оеё]вн(?:[аыеу]|ой|ою)|ин[иь]чн(?:[аыеу]|ой)|кузьмич(?:[ауе]|ом)?|лукич(?:[ауе]|ом)?|фомич(?:[ауе]|ом)?|ильич(?:[ауе]|[её]м|ом)?|ильинич?н(?:[аыеу]|ой)|никитич(?:н[аыеу]|ной|[ауе]|ем)?|саввич(?:н[аыеу]|[ауе]|ем)?|нич(?:н[аыеу]|ной))$/u;
+const COLLOQUIAL =
+  /(?:иваныч|палыч|саныч|михалыч|петрович|сергеич|алексеич|андреич|николаич|степаныч|семёныч|семеныч|василич|григорич|борисыч|владимирыч|викторыч|юрич|санна|иванна|пална|михална|сергевна|николавна|андревна|алексевна|димитрич|дмитрич|митрич|макарыч|кузьмич|егорыч|фёдорыч|федорыч|антоныч|романыч)(?:[ауые]|ем|ом|ой)?$/u;
 const SURNAME_ENDING =
   /(?:[оеё]в(?:[аыеу]|ой|ым|ых|ыми|ою)?|[иы]н(?:[аыеу]|ой|ым|ых|ою)?|[сц]к(?:ий|ого|ому|им|ом|ая|ую|ой|ие|их)|енк[оаеу]|ко|чук(?:[ауе]|ом)?|[юу]к(?:[ауе]|ом)?|як(?:[ауе]|ом)?|дзе|швили|[яа]н(?:[ауе]|ом)?|ьянц|[ое]вич(?:[ауе]|ем)?|заде|зода|берг(?:[ауе]|ом)?|штейн(?:[ауе]|ом)?|ман(?:[ауе]|ом)?|сон(?:[ауе]|ом)?|айло|ых|их|ая|ой|ец|ц[ауе]|ник(?:[ауе]|ом)?|ия|уа|иа|ава|иани|ейко|ура|юра|ай|уй|ей|ан|ин|иц|ль|ер)$/u;
-const SURNAME_ENDING_SURE = /(?:[оеё]в(?:[аыеу]|ой|ым|ых|ою)?|[иы]н(?:[аыеу]|ой|ым|ых|ою)|[сц]к(?:ий|ого|ому|им|ом|ая|ую|ой)|енк[оаеу]|чук(?:[ауе]|ом)?|дзе|швили|[яа]н(?:[ауе]|ом)|штейн(?:[ауе]|ом)?|заде)$/u;
+const SURNAME_ENDING_SURE =
+  /(?:[оеё]в(?:[аыеу]|ой|ым|ых|ою)?|[иы]н(?:[аыеу]|ой|ым|ых|ою)|[сц]к(?:ий|ого|ому|им|ом|ая|ую|ой)|енк[оаеу]|чук(?:[ауе]|ом)?|дзе|швили|[яа]н(?:[ауе]|ом)|штейн(?:[ауе]|ом)?|заде)$/u;
 
 /** A word that begins with a capital letter and is neither an initial nor a short abbreviation. */
 export function isCapital(tokens: readonly Token[], index: number): boolean {
@@ -17,7 +20,13 @@ export function isCapital(tokens: readonly Token[], index: number): boolean {
   if (token.shape === "capital") return true;
   const { reading } = token;
   // ГИБДД, МУП, ЖКХ: short words in capitals are abbreviations unless they are names and nothing else.
-  if (token.text.length <= 3) return (reading.name || reading.surname) && reading.common < 0.3 && !reading.organisation && (isUpperWord(tokens[index - 1]) || isUpperWord(tokens[index + 1]));
+  if (token.text.length <= 3)
+    return (
+      (reading.name || reading.surname) &&
+      reading.common < 0.3 &&
+      !reading.organisation &&
+      (isUpperWord(tokens[index - 1]) || isUpperWord(tokens[index + 1]))
+    );
   return reading.known || token.text.length > 5 || reading.guessedSurname > 0.3;
 }
 
@@ -28,14 +37,21 @@ function isUpperWord(token: Token | undefined): boolean {
 export function isInitial(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (!isInitialAt(tokens, index) || !token) return false;
-  return token.kind === "cyrillic" || (token.kind === "latin" && ("abcehkmoptxy".includes(token.text) || isBesideCyrillicInitials(tokens, index)));
+  return (
+    token.kind === "cyrillic" ||
+    (token.kind === "latin" && ("abcehkmoptxy".includes(token.text) || isBesideCyrillicInitials(tokens, index)))
+  );
 }
 
 /** «Лопухов P.I.»: Latin initials of a Cyrillic surname. */
 function isBesideCyrillicInitials(tokens: readonly Token[], index: number): boolean {
   const first = tokens[index - 2]?.kind === "latin" && isInitialAt(tokens, index - 2) ? index - 2 : index;
   const surname = tokens[first - 1];
-  return surname?.kind === "cyrillic" && surname.shape === "capital" && (surname.reading.surname || hasSureSurnameEnding(surname));
+  return (
+    surname?.kind === "cyrillic" &&
+    surname.shape === "capital" &&
+    (surname.reading.surname || hasSureSurnameEnding(surname))
+  );
 }
 
 export function isPatronymic(token: Token): boolean {
@@ -48,7 +64,13 @@ export function isPatronymic(token: Token): boolean {
 
 /** Reads as a patronymic by its ending alone; believed only after a first name. */
 export function mayBePatronymic(token: Token): boolean {
-  return isPatronymic(token) || (token.kind === "cyrillic" && !token.reading.known && token.text.length > 5 && PATRONYMIC.test(token.text)) || token.text === "оглы" || token.text === "кызы" || token.text === "оглу";
+  return (
+    isPatronymic(token) ||
+    (token.kind === "cyrillic" && !token.reading.known && token.text.length > 5 && PATRONYMIC.test(token.text)) ||
+    token.text === "оглы" ||
+    token.text === "кызы" ||
+    token.text === "оглу"
+  );
 }
 
 export function isFirstName(token: Token): boolean {
@@ -74,7 +96,8 @@ export function maySurname(token: Token): boolean {
   const { reading } = token;
   if (token.kind !== "cyrillic" || isNeverAPerson(token.text)) return false;
   if (reading.surname || !reading.known) return true;
-  if (reading.place || reading.organisation) return hasSureSurnameEnding(token) && !token.sentenceStart && !reading.organisation;
+  if (reading.place || reading.organisation)
+    return hasSureSurnameEnding(token) && !token.sentenceStart && !reading.organisation;
   return (hasSurnameEnding(token) && reading.noun && reading.common < 1) || (!token.sentenceStart && reading.noun);
 }
 
@@ -100,20 +123,43 @@ export function mayBeGenitive(token: Token): boolean {
 
 const WORD_AS_SURNAME = /(?:[оеё]в|[иы]н)(?:[ау]|ым|ой)?$/u;
 /** What is counted or built, in the genitive plural: «часов», «домов» end as surnames do. */
-const GENITIVE_PLURAL = /^(?:час|дом|двор|город|забор|стол|метр|литр|столб|градус|цвет|год|этаж|подъезд|вагон|автобус|пожар|магазин|машин|район|картин|витрин|причин|половин|середин|равнин|долин|корзин|старин|величин|глубин|дисциплин|медицин|родин|един)(?:ов|ев|а|у|ой)?$/u;
+const GENITIVE_PLURAL =
+  /^(?:час|дом|двор|город|забор|стол|метр|литр|столб|градус|цвет|год|этаж|подъезд|вагон|автобус|пожар|магазин|машин|район|картин|витрин|причин|половин|середин|равнин|долин|корзин|старин|величин|глубин|дисциплин|медицин|родин|един)(?:ов|ев|а|у|ой)?$/u;
 
 /** «Лопухов», «Хромову», «Щегловой»: the dictionary knows the form as an ordinary word only (many burdocks, of a burdock). */
 export function isWordLikeSurname(token: Token): boolean {
   const { reading, text } = token;
-  return token.kind === "cyrillic" && reading.known && !reading.surname && !reading.name && !reading.place && !reading.organisation && text.length > 4 && WORD_AS_SURNAME.test(text) && !GENITIVE_PLURAL.test(text) && !isNeverAPerson(text);
+  return (
+    token.kind === "cyrillic" &&
+    reading.known &&
+    !reading.surname &&
+    !reading.name &&
+    !reading.place &&
+    !reading.organisation &&
+    text.length > 4 &&
+    WORD_AS_SURNAME.test(text) &&
+    !GENITIVE_PLURAL.test(text) &&
+    !isNeverAPerson(text)
+  );
 }
 
 /** «Буерина», «Овражнину»: unknown, with the ending of a surname; an adjective in -ский is rather of a place. */
 export function isComposedSurname(token: Token): boolean {
-  return token.kind === "cyrillic" && !token.reading.known && token.text.length > 4 && WORD_AS_SURNAME.test(token.text) && !isNeverAPerson(token.text);
+  return (
+    token.kind === "cyrillic" &&
+    !token.reading.known &&
+    token.text.length > 4 &&
+    WORD_AS_SURNAME.test(token.text) &&
+    !isNeverAPerson(token.text)
+  );
 }
 
 /** «Дроздовскому», «Лопуховская»: unknown adjectives of people and of places alike. */
 export function isAdjectiveSurname(token: Token): boolean {
-  return token.kind === "cyrillic" && !token.reading.known && token.text.length > 6 && /[сц]к(?:ий|ого|ому|им|ом|ая|ую|ой)$/u.test(token.text);
+  return (
+    token.kind === "cyrillic" &&
+    !token.reading.known &&
+    token.text.length > 6 &&
+    /[сц]к(?:ий|ого|ому|им|ом|ая|ую|ой)$/u.test(token.text)
+  );
 }

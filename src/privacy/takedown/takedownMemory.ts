@@ -16,7 +16,9 @@ export interface Likeness {
 }
 
 /** What is compared of an appeal. */
-export type Compared = Pick<Appeal, "source" | "id" | "channel" | "topic" | "place" | "agency" | "text" | "reply"> & { readonly received: Pick<Appeal["received"], "day" | "instant"> };
+export type Compared = Pick<Appeal, "source" | "id" | "channel" | "topic" | "place" | "agency" | "text" | "reply"> & {
+  readonly received: Pick<Appeal["received"], "day" | "instant">;
+};
 
 /** From so many words on the same words in the same order are the same text, on whatever day it came. */
 const fewestWords = 8;
@@ -107,17 +109,23 @@ export class TakedownMemory {
   remember(id: string, appeal: Compared): Remembered | null {
     const { traits, isReply } = this.#traitsOf(appeal);
     const number = this.#hash("number", `${appeal.source}\u0000${appeal.id}`);
-    if (this.#rows.some((row) => row.id === id && row.number === number && row.text === traits.text && row.about !== "")) return null;
-    return this.sealed({
-      id,
-      number,
-      bare: this.#hash("bare", appeal.id),
-      day: this.#hash("day", String(appeal.received.day)),
-      text: traits.text,
-      words: String(isReply ? 0 : traits.words),
-      sketch: isReply ? "" : [...traits.sample()].join(""),
-      about: this.#aboutOf(appeal),
-    }, this.#rows.length);
+    if (
+      this.#rows.some((row) => row.id === id && row.number === number && row.text === traits.text && row.about !== "")
+    )
+      return null;
+    return this.sealed(
+      {
+        id,
+        number,
+        bare: this.#hash("bare", appeal.id),
+        day: this.#hash("day", String(appeal.received.day)),
+        text: traits.text,
+        words: String(isReply ? 0 : traits.words),
+        sketch: isReply ? "" : [...traits.sample()].join(""),
+        about: this.#aboutOf(appeal),
+      },
+      this.#rows.length,
+    );
   }
 
   /** A row under the present keys. @param of how many rows there are in its file: what is struck out breaks the seals of the rest */
@@ -141,7 +149,10 @@ export class TakedownMemory {
   }
 
   #aboutOf({ source, channel, topic, place, agency, received }: Compared): string {
-    return this.#hash("about", [source, channel, topic, place, agency, received.day, received.instant ?? ""].join("\u0000"));
+    return this.#hash(
+      "about",
+      [source, channel, topic, place, agency, received.day, received.instant ?? ""].join("\u0000"),
+    );
   }
 
   /**
@@ -152,7 +163,8 @@ export class TakedownMemory {
     const traits = textTraits(text, this.#hash);
     if (traits.words > 0) return { traits, isReply: false };
     const replied = textTraits(reply, this.#hash);
-    const about = replied.text === "" ? "" : this.#hash("reply", [replied.text, channel, topic, place, agency].join("\u0000"));
+    const about =
+      replied.text === "" ? "" : this.#hash("reply", [replied.text, channel, topic, place, agency].join("\u0000"));
     return { traits: { ...replied, text: about }, isReply: true };
   }
 
@@ -174,13 +186,17 @@ export class TakedownMemory {
 
   #sealOf(row: Omit<Remembered, "seal">, of: number): string {
     // Rows of older versions were sealed without it.
-    const content = rememberedColumns.flatMap((column) => (column === "seal" || (column === "about" && row.about === "") ? [] : [row[column]]));
+    const content = rememberedColumns.flatMap((column) =>
+      column === "seal" || (column === "about" && row.about === "") ? [] : [row[column]],
+    );
     return this.#hash("seal", [...content, String(of)].join("\u0000"));
   }
 }
 
 function triplesOf({ sketch }: Remembered): string[] {
-  return Array.from({ length: sketch.length / sampleLength }, (_, at) => sketch.slice(at * sampleLength, (at + 1) * sampleLength));
+  return Array.from({ length: sketch.length / sampleLength }, (_, at) =>
+    sketch.slice(at * sampleLength, (at + 1) * sampleLength),
+  );
 }
 
 function addTo(rows: Map<string, Remembered[]>, key: string, row: Remembered): void {

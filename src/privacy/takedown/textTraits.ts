@@ -30,7 +30,10 @@ export function textTraits(raw: string, hash: KeyedHash): TextTraits {
   const words = wordsOf(raw);
   let lowest: string[] | null = null;
   const triples = (): string[] => (lowest ??= lowestTriples(words));
-  const hashed = (count: number) => triples().slice(0, count).map((triple) => hashOfTriple(hash, triple));
+  const hashed = (count: number) =>
+    triples()
+      .slice(0, count)
+      .map((triple) => hashOfTriple(hash, triple));
   let sample: string[] | null = null;
   return {
     text: words.length === 0 ? "" : hash("text", words.join(" ")),
@@ -42,7 +45,12 @@ export function textTraits(raw: string, hash: KeyedHash): TextTraits {
 
 /** The words of a text as they are compared: without markup, capitals, punctuation and look-alike letters, ё as е. */
 export function wordsOf(raw: string): string[] {
-  return normalise(plainText(raw)).text.toLowerCase().replaceAll("ё", "е").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    normalise(plainText(raw))
+      .text.toLowerCase()
+      .replaceAll("ё", "е")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Its triples of neighbouring words, each once. */
@@ -57,5 +65,8 @@ export function hashOfTriple(hash: KeyedHash, triple: string): string {
 function lowestTriples(words: readonly string[]): string[] {
   const triples = new Map(triplesIn(words).map((triple) => [triple, fingerprint(triple)]));
   if (triples.size < fewestTriples) return [];
-  return [...triples].sort(([, one], [, other]) => one - other).slice(0, sampled).map(([triple]) => triple);
+  return [...triples]
+    .sort(([, one], [, other]) => one - other)
+    .slice(0, sampled)
+    .map(([triple]) => triple);
 }

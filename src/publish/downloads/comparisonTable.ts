@@ -5,21 +5,74 @@ import { nameOf } from "./subjectTable.ts";
 
 /** Columns of comparisons.csv, in order: a contract. */
 export const comparisonHeader = [
-  "period", "channel", "figure", "agency", "name", "part", "whole", "share", "common_share", "low_95", "high_95", "low_998", "high_998", "position",
-  "expected", "ratio", "ratio_low", "ratio_high", "adjusted", "adjusted_position", "sign_changes", "level", "best_place", "worst_place", "reason",
+  "period",
+  "channel",
+  "figure",
+  "agency",
+  "name",
+  "part",
+  "whole",
+  "share",
+  "common_share",
+  "low_95",
+  "high_95",
+  "low_998",
+  "high_998",
+  "position",
+  "expected",
+  "ratio",
+  "ratio_low",
+  "ratio_high",
+  "adjusted",
+  "adjusted_position",
+  "sign_changes",
+  "level",
+  "best_place",
+  "worst_place",
+  "reason",
 ];
 
 /** Every comparison of agencies, those with too few appeals at its end: with their number, the reason, and without a position. */
 export function comparisonTable(facts: Facts): DownloadTable {
   const rows = facts.comparisons.flatMap(({ period, channel, figure, target, agencies, listed }) => {
-    const leading = (agency: string): Cell[] => [period, channel ?? "all", figure, agency, nameOf(facts, "agency", agency)];
+    const leading = (agency: string): Cell[] => [
+      period,
+      channel ?? "all",
+      figure,
+      agency,
+      nameOf(facts, "agency", agency),
+    ];
     return [
       ...agencies.map((row): Cell[] => [
-        ...leading(row.agency), row.part, row.whole, rounded(row.value), rounded(target), row.low95, row.high95, row.low998, row.high998, row.position,
-        row.expected, row.ratio, row.ratioLow, row.ratioHigh, row.adjusted, row.adjustedPosition, row.reversed ? "yes" : "no", row.level,
-        row.places?.best ?? null, row.places?.worst ?? null, null,
+        ...leading(row.agency),
+        row.part,
+        row.whole,
+        rounded(row.value),
+        rounded(target),
+        row.low95,
+        row.high95,
+        row.low998,
+        row.high998,
+        row.position,
+        row.expected,
+        row.ratio,
+        row.ratioLow,
+        row.ratioHigh,
+        row.adjusted,
+        row.adjustedPosition,
+        row.reversed ? "yes" : "no",
+        row.level,
+        row.places?.best ?? null,
+        row.places?.worst ?? null,
+        null,
       ]),
-      ...listed.map(({ agency, whole }): Cell[] => [...leading(agency), null, whole, ...noCells(comparisonHeader.length - 8), "too-few"]),
+      ...listed.map(({ agency, whole }): Cell[] => [
+        ...leading(agency),
+        null,
+        whole,
+        ...noCells(comparisonHeader.length - 8),
+        "too-few",
+      ]),
     ];
   });
   return { header: comparisonHeader, rows };

@@ -3,7 +3,16 @@ import { type EventInFacts } from "../../model/events/event.ts";
 import { type Measures, type Quality } from "../../model/facts.ts";
 import { type Count, type Mean, type MeanWait, type Share, type Wait } from "../../model/figures.ts";
 import { type Outcome, outcomes } from "../../model/outcome.ts";
-import { type Cell, countCell, meanCell, meanWaitCells, type Reason, reasonOf, shareCells, waitCells } from "../../words/figureCells.ts";
+import {
+  type Cell,
+  countCell,
+  meanCell,
+  meanWaitCells,
+  type Reason,
+  reasonOf,
+  shareCells,
+  waitCells,
+} from "../../words/figureCells.ts";
 
 /** A figure in a table: its cells, and why they are empty where they are. */
 export interface FigureColumn {
@@ -38,10 +47,13 @@ function column<Figure extends Count | Share | Wait | Mean | MeanWait>(
   };
 }
 
-const countOf = (name: string, of: (measures: Measures) => Count) => column<Count>(name, [name], of, (count) => [countCell(count)]);
-const shareOf = (name: string, of: (measures: Measures) => Share) => column<Share>(name, shareColumns(name), of, shareCells);
+const countOf = (name: string, of: (measures: Measures) => Count) =>
+  column<Count>(name, [name], of, (count) => [countCell(count)]);
+const shareOf = (name: string, of: (measures: Measures) => Share) =>
+  column<Share>(name, shareColumns(name), of, shareCells);
 const waitOf = (name: string, of: (measures: Measures) => Wait) => column<Wait>(name, waitColumns(name), of, waitCells);
-const meanWaitOf = (name: string, of: (measures: Measures) => MeanWait) => column<MeanWait>(name, waitColumns(name), of, meanWaitCells);
+const meanWaitOf = (name: string, of: (measures: Measures) => MeanWait) =>
+  column<MeanWait>(name, waitColumns(name), of, meanWaitCells);
 const qualityOf = (name: string, of: keyof Quality) => shareOf(name, ({ quality }) => quality?.[of] ?? leftOut);
 
 /** An outcome that is not among those of the appeals: none came to it, or nothing is told of any. */
@@ -55,7 +67,9 @@ function outcomeOf(outcome: Outcome): FigureColumn {
 /** By the clock of the agency, which starts at registration. */
 function agencyClockOf(event: EventInFacts, name: string): FigureColumn[] {
   return (["median", "upperQuartile", "ninetieth"] as const).map((quantile, i) =>
-    waitOf(`${name}_${["median", "p75", "p90"][i]!}`, ({ agencyClock }) => ("state" in agencyClock ? (agencyClock as Absent) : agencyClock[event][quantile])),
+    waitOf(`${name}_${["median", "p75", "p90"][i]!}`, ({ agencyClock }) =>
+      "state" in agencyClock ? (agencyClock as Absent) : agencyClock[event][quantile],
+    ),
   );
 }
 
@@ -77,7 +91,12 @@ export const measureColumns: readonly FigureColumn[] = [
   shareOf("resolved_generous", (m) => m.resolvedGenerous),
   shareOf("reopened", (m) => m.reopened),
   shareOf("handed_over", (m) => m.handedOver),
-  column<Mean>("rating_mean", ["rating_mean"], (m) => m.rating, (mean) => [meanCell(mean)]),
+  column<Mean>(
+    "rating_mean",
+    ["rating_mean"],
+    (m) => m.rating,
+    (mean) => [meanCell(mean)],
+  ),
   shareOf("rated", (m) => m.rated),
   shareOf("acted_in_norm", (m) => m.actedInNorm),
   meanWaitOf("first_reply_mean_to_60", (m) => m.firstReply.meanToHorizon),

@@ -40,7 +40,9 @@ export async function writeDownloads(facts: Facts, editionDir: string, siteDir: 
 
 async function writeTable(folder: string, name: string, table: DownloadTable): Promise<void> {
   const rows = [table.header, ...table.rows];
-  const objects = table.rows.map((row) => Object.fromEntries(table.header.map((column, index) => [column, row[index]])));
+  const objects = table.rows.map((row) =>
+    Object.fromEntries(table.header.map((column, index) => [column, row[index]])),
+  );
   await Promise.all([
     writeFile(join(folder, `${name}.csv`), machineCsv(rows)),
     writeFile(join(folder, `${name}-excel.csv`), byteOrderMark + excelCsv(rows)),
@@ -52,11 +54,15 @@ async function writeAppeals(facts: Facts, editionDir: string, folder: string): P
   const machine = createWriteStream(join(folder, "appeals.csv"));
   const excel = createWriteStream(join(folder, "appeals-excel.csv"));
   // A full disk is told by the next write, or by the end.
-  const failed = Promise.race([machine, excel].map((stream) => once(stream, "error").then(([error]) => Promise.reject(error as Error))));
+  const failed = Promise.race(
+    [machine, excel].map((stream) => once(stream, "error").then(([error]) => Promise.reject(error as Error))),
+  );
   failed.catch(() => undefined);
   excel.write(byteOrderMark);
   const put = async (rows: Cell[][]) => {
-    const full = [machine.write(machineCsv(rows)) ? null : machine, excel.write(excelCsv(rows)) ? null : excel].filter((stream) => stream !== null);
+    const full = [machine.write(machineCsv(rows)) ? null : machine, excel.write(excelCsv(rows)) ? null : excel].filter(
+      (stream) => stream !== null,
+    );
     await Promise.race([Promise.all(full.map((stream) => once(stream, "drain"))), failed]);
   };
   const row = appealRows(facts);

@@ -12,10 +12,12 @@ export function sha256(bytes: Uint8Array | string): string {
  * @throws where a path has a character that the format would have to escape
  */
 export function checksumsText(hashes: ReadonlyMap<string, string>): string {
-  const lines = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => {
-    if (/[\\\n\r]/u.test(path)) throw new Error("A file of the site has a name that no list of checksums can hold");
-    return `${hash}  ${path}\n`;
-  });
+  const lines = [...hashes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, hash]) => {
+      if (/[\\\n\r]/u.test(path)) throw new Error("A file of the site has a name that no list of checksums can hold");
+      return `${hash}  ${path}\n`;
+    });
   return lines.join("");
 }
 
@@ -27,7 +29,14 @@ export function readChecksums(text: string): Map<string, string> | null {
   if (text === "" || !text.endsWith("\n")) return null;
   for (const line of text.slice(0, -1).split("\n")) {
     const [, hash, path] = /^([0-9a-f]{64}) [ *]([^\\]+)$/u.exec(line) ?? [];
-    if (hash === undefined || path === undefined || path.startsWith("/") || path.split("/").some((part) => part === ".." || part === "." || part === "") || hashes.has(path)) return null;
+    if (
+      hash === undefined ||
+      path === undefined ||
+      path.startsWith("/") ||
+      path.split("/").some((part) => part === ".." || part === "." || part === "") ||
+      hashes.has(path)
+    )
+      return null;
     hashes.set(path, hash);
   }
   return hashes;

@@ -57,7 +57,8 @@ export async function compareSite(site: SiteSource, isServed = false): Promise<S
   const counts: string[] = [];
   if ((lines.get("data/appeals.ndjson") ?? 0) !== record.data.appeals.published) counts.push("data/appeals.ndjson");
   const facts = json(await site.read("data/facts.json")) as { edition?: { date?: string; published?: number } } | null;
-  if (facts?.edition?.published !== record.data.appeals.counted || facts.edition.date !== record.data.edition) counts.push("data/facts.json");
+  if (facts?.edition?.published !== record.data.appeals.counted || facts.edition.date !== record.data.edition)
+    counts.push("data/facts.json");
   return { list, record: record.data, files, changed: changed.sort(), missing: missing.sort(), counts };
 }
 

@@ -40,9 +40,16 @@ export const releaseRecordSchema = z.strictObject({
 });
 export type ReleaseRecord = z.infer<typeof releaseRecordSchema>;
 
-export function releaseRecord(facts: Facts, version: string, settings: string, inputs: ReleaseRecord["inputs"], memory: { ids: string; remembered: number } | null = null): ReleaseRecord {
+export function releaseRecord(
+  facts: Facts,
+  version: string,
+  settings: string,
+  inputs: ReleaseRecord["inputs"],
+  memory: { ids: string; remembered: number } | null = null,
+): ReleaseRecord {
   const { edition } = facts;
-  const sum = (column: "read" | "accepted" | "merged" | "rejected") => edition.files.reduce((total, file) => total + file[column], 0);
+  const sum = (column: "read" | "accepted" | "merged" | "rejected") =>
+    edition.files.reduce((total, file) => total + file[column], 0);
   return {
     schema: 1,
     tool: { name: "otklik", version },
@@ -59,12 +66,18 @@ export function releaseRecord(facts: Facts, version: string, settings: string, i
       masked: edition.maskedAppeals,
       withheld: edition.withheldTexts,
     },
-    masks: Object.fromEntries(Object.entries(edition.masked).filter(([, number]) => number > 0).sort(([a], [b]) => (a < b ? -1 : 1))),
+    masks: Object.fromEntries(
+      Object.entries(edition.masked)
+        .filter(([, number]) => number > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     findings: Object.fromEntries(edition.findings.map(({ code, count }) => [code, count])),
   };
 }
 
 /** Appeals that have a page with their content. */
 export function publishedAppeals({ portal, edition }: Pick<Facts, "portal" | "edition">): number {
-  return portal.appeals === "full" ? edition.published - edition.privacy.takenDown - (edition.privacy.alikeTakenDown ?? 0) : 0;
+  return portal.appeals === "full"
+    ? edition.published - edition.privacy.takenDown - (edition.privacy.alikeTakenDown ?? 0)
+    : 0;
 }

@@ -34,11 +34,18 @@ export function webSource(address: string): SiteSource {
   const base = address.replace(/\/?$/u, "/");
   const ask = async (file: string): Promise<Response | null> => {
     // A folder's page is asked for as readers do; packed answers would be other bytes.
-    const path = file.replace(/(^|\/)index\.html$/u, "$1").split("/").map(encodeURIComponent).join("/");
-    const unreachable = (problem: string): BuildStop => new BuildStop("SITE_UNREACHABLE", [], { problem: `${base}${path} · ${problem}` });
-    const response = await fetch(base + path, { headers: { "accept-encoding": "identity" } }).catch((error: Error & { cause?: { code?: string } }) => {
-      throw unreachable(error.cause?.code ?? error.name);
-    });
+    const path = file
+      .replace(/(^|\/)index\.html$/u, "$1")
+      .split("/")
+      .map(encodeURIComponent)
+      .join("/");
+    const unreachable = (problem: string): BuildStop =>
+      new BuildStop("SITE_UNREACHABLE", [], { problem: `${base}${path} · ${problem}` });
+    const response = await fetch(base + path, { headers: { "accept-encoding": "identity" } }).catch(
+      (error: Error & { cause?: { code?: string } }) => {
+        throw unreachable(error.cause?.code ?? error.name);
+      },
+    );
     if (response.status === 404 || response.status === 410) {
       await response.body?.cancel();
       return null;

@@ -22,8 +22,12 @@ function groupOf(file: string): number {
  *
  * @param before what the host holds; empty for a first upload
  */
-export function uploadPlan(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): { steps: UploadStep[]; same: number } {
-  const byGroup = (direction: 1 | -1) => (a: UploadStep, b: UploadStep) => direction * (groupOf(a.file) - groupOf(b.file)) || (a.file < b.file ? -1 : 1);
+export function uploadPlan(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): { steps: UploadStep[]; same: number } {
+  const byGroup = (direction: 1 | -1) => (a: UploadStep, b: UploadStep) =>
+    direction * (groupOf(a.file) - groupOf(b.file)) || (a.file < b.file ? -1 : 1);
   const put: UploadStep[] = [];
   let same = 0;
   for (const [file, hash] of now) {
@@ -31,6 +35,8 @@ export function uploadPlan(before: ReadonlyMap<string, string>, now: ReadonlyMap
     if (old === hash) same++;
     else put.push({ action: old === undefined ? "add" : "change", file });
   }
-  const removed = [...before.keys()].filter((file) => !now.has(file)).map((file): UploadStep => ({ action: "remove", file }));
+  const removed = [...before.keys()]
+    .filter((file) => !now.has(file))
+    .map((file): UploadStep => ({ action: "remove", file }));
   return { steps: [...put.sort(byGroup(1)), ...removed.sort(byGroup(-1))], same };
 }

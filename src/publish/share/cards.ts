@@ -49,10 +49,26 @@ export function cardsOf(facts: Facts): Card[] {
 
   const region = regionOf(facts);
   const statement = statementOf(facts, voice, names);
-  const about = statement ? [`${statement.lead} ${statement.received}.`, statement.usual].filter(Boolean).join(" ") : voice.t("headline.empty");
+  const about = statement
+    ? [`${statement.lead} ${statement.received}.`, statement.usual].filter(Boolean).join(" ")
+    : voice.t("headline.empty");
   return [
     card(region, "/", facts.portal.region.name, about),
-    ...subjectsOf(facts, "agency").map((subject) => card(subject, `/agencies/${subject.code}/`, names.agency(subject.code), headlineText(facts, subject, voice, names).sentence)),
-    ...subjectsOf(facts, "topic").map((subject) => card(subject, `/topics/${subject.code}/`, names.topic(subject.code), headlineText(facts, subject, voice, names).sentence)),
+    ...subjectsOf(facts, "agency").map((subject) =>
+      card(
+        subject,
+        `/agencies/${subject.code}/`,
+        names.agency(subject.code),
+        headlineText(facts, subject, voice, names).sentence,
+      ),
+    ),
+    ...subjectsOf(facts, "topic").map((subject) =>
+      card(
+        subject,
+        `/topics/${subject.code}/`,
+        names.topic(subject.code),
+        headlineText(facts, subject, voice, names).sentence,
+      ),
+    ),
   ];
 }

@@ -56,7 +56,11 @@ interface Place {
   align?: "left" | "right";
 }
 
-function write(context: SKRSContext2D, text: string, { x, y, size, weight = 400, colour = "ink", align = "left" }: Place): void {
+function write(
+  context: SKRSContext2D,
+  text: string,
+  { x, y, size, weight = 400, colour = "ink", align = "left" }: Place,
+): void {
   context.font = `${weight} ${size}px ${canvasFontFamily}`;
   context.fillStyle = lightColour(colour);
   context.textAlign = align;
@@ -89,7 +93,12 @@ function drawFigures(context: SKRSContext2D, figures: Card["figures"], top: numb
     write(context, value, { x: margin, y: middle + 15, size: 44, weight: 640 });
     const { lines } = fitted(context, label, [20], 400, space - values, 3);
     for (const [row, line] of lines.entries()) {
-      write(context, line, { x: margin + values, y: middle + 7 + (row - (lines.length - 1) / 2) * 24, size: 20, colour: "ink-soft" });
+      write(context, line, {
+        x: margin + values,
+        y: middle + 7 + (row - (lines.length - 1) / 2) * 24,
+        size: 20,
+        colour: "ink-soft",
+      });
     }
   }
 }
@@ -98,7 +107,12 @@ function drawFigures(context: SKRSContext2D, figures: Card["figures"], top: numb
 function drawChart(context: SKRSContext2D, chart: ChartDefinition, top: number): void {
   const space = width - margin - chartLeft;
   const key = chart.series.length > 1 ? drawKey(context, chart, top, space) : 0;
-  drawPlot(context, { ...chart, labels: [] }, { left: chartLeft, top: top + key, width: space, height: bottom - top - key }, 20);
+  drawPlot(
+    context,
+    { ...chart, labels: [] },
+    { left: chartLeft, top: top + key, width: space, height: bottom - top - key },
+    20,
+  );
 }
 
 /** Side by side where they fit, else one below the other. @returns the height it took */
@@ -127,7 +141,14 @@ function drawKey(context: SKRSContext2D, { series }: ChartDefinition, top: numbe
 }
 
 /** A text in the largest of the sizes in which it takes no more than the given lines; what is too long even then is cut. */
-function fitted(context: SKRSContext2D, text: string, sizes: readonly number[], weight: number, space: number, most: number): { lines: string[]; size: number } {
+function fitted(
+  context: SKRSContext2D,
+  text: string,
+  sizes: readonly number[],
+  weight: number,
+  space: number,
+  most: number,
+): { lines: string[]; size: number } {
   let lines: string[] = [];
   for (const size of sizes) {
     context.font = `${weight} ${size}px ${canvasFontFamily}`;
@@ -142,7 +163,8 @@ function linesOf(context: SKRSContext2D, text: string, space: number): string[] 
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && context.measureText(`${last} ${word}`).width <= space) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && context.measureText(`${last} ${word}`).width <= space)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

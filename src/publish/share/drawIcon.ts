@@ -1,7 +1,12 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 
 /** How large the portal's sign is drawn for those who cannot show a drawing, in pixels. */
-export const iconSizes = { "favicon-32.png": 32, "apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512 } as const;
+export const iconSizes = {
+  "favicon-32.png": 32,
+  "apple-touch-icon.png": 180,
+  "icon-192.png": 192,
+  "icon-512.png": 512,
+} as const;
 
 /**
  * The portal's sign in pixels.

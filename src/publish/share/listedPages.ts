@@ -11,6 +11,12 @@ const unlisted = '<meta name="robots" content="noindex"';
  */
 export function listedPages(siteDir: string, facts: Facts): string[] {
   const down = new Set(facts.edition.takedowns.map(({ id }) => `appeals/${id}/`));
-  const pages = filesBelow(siteDir).filter((file) => file.endsWith("index.html")).map((file) => file.slice(0, -"index.html".length));
-  return pages.filter((page) => (page.startsWith("appeals/") ? !down.has(page) : !readFileSync(join(siteDir, page, "index.html"), "utf8").includes(unlisted)));
+  const pages = filesBelow(siteDir)
+    .filter((file) => file.endsWith("index.html"))
+    .map((file) => file.slice(0, -"index.html".length));
+  return pages.filter((page) =>
+    page.startsWith("appeals/")
+      ? !down.has(page)
+      : !readFileSync(join(siteDir, page, "index.html"), "utf8").includes(unlisted),
+  );
 }

@@ -31,8 +31,15 @@ export async function writePictures(facts: Facts, outDir: string): Promise<void>
     const voice = createVoice(language);
     const links = createLinks(facts.portal.address, further);
     for (const { page, chart } of allCharts(own, voice, createNames(own, voice))) {
-      const look = { colour: lightColour, source: chartSource(own, links, page, voice), remarks: chartRemarks(chart, voice) };
-      await write(join(further ?? "", chartFile(page, chart.id, "png")), drawPng(chart, look, pictureSize.width, pictureSize.height));
+      const look = {
+        colour: lightColour,
+        source: chartSource(own, links, page, voice),
+        remarks: chartRemarks(chart, voice),
+      };
+      await write(
+        join(further ?? "", chartFile(page, chart.id, "png")),
+        drawPng(chart, look, pictureSize.width, pictureSize.height),
+      );
     }
     for (const card of cardsOf(own)) await write(shareImage(card.address, further), drawCard(card));
   }

@@ -20,7 +20,10 @@ export async function writeShare(facts: Facts, siteDir: string): Promise<void> {
   };
   for (const [at, language] of languagesOf(facts.portal).entries()) {
     const further = at === 0 ? null : language;
-    await write(join(further ?? "", "portal.webmanifest"), webManifest(inLanguage(facts, language), createLinks(facts.portal.address, further)));
+    await write(
+      join(further ?? "", "portal.webmanifest"),
+      webManifest(inLanguage(facts, language), createLinks(facts.portal.address, further)),
+    );
   }
   const sign = await readFile(join(siteDir, "favicon.svg"));
   for (const [file, size] of Object.entries(iconSizes)) await write(file, await drawIcon(sign, size));

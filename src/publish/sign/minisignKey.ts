@@ -1,4 +1,12 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, scryptSync, timingSafeEqual, type KeyObject } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  scryptSync,
+  timingSafeEqual,
+  type KeyObject,
+} from "node:crypto";
 import { blake2b } from "@noble/hashes/blake2.js";
 
 /**
@@ -70,13 +78,21 @@ function veiled(bytes: Buffer, password: string, salt: Buffer, operations: numbe
   const most = fewest < memory / 32 ? fewest / (blockSize * 4) : memory / (blockSize * 128);
   const cost = 2 ** Math.min(62, Math.floor(Math.log2(most)));
   const parallelization = fewest < memory / 32 ? 1 : Math.floor(Math.min(fewest / 4 / cost, 0x3fffffff) / blockSize);
-  const stream = scryptSync(password, salt, bytes.length, { N: cost, r: blockSize, p: parallelization, maxmem: 2 * memory });
+  const stream = scryptSync(password, salt, bytes.length, {
+    N: cost,
+    r: blockSize,
+    p: parallelization,
+    maxmem: 2 * memory,
+  });
   return Buffer.from(bytes.map((byte, at) => byte ^ stream[at]!));
 }
 
 /** @param password null writes the key openly; the file's rights are then all that protects it */
 export function secretKeyFile(key: SecretKey, password: string | null, { memory, operations } = sensitive): string {
-  const raw = Buffer.concat([key.secret.export({ format: "der", type: "pkcs8" }).subarray(secretHeader.length), rawPublic(key.key)]);
+  const raw = Buffer.concat([
+    key.secret.export({ format: "der", type: "pkcs8" }).subarray(secretHeader.length),
+    rawPublic(key.key),
+  ]);
   const body = Buffer.concat([key.id, raw, checksumOf(key.id, raw)]);
   const salt = password === null ? Buffer.alloc(32) : randomBytes(32);
   const limits = Buffer.alloc(16);
@@ -99,11 +115,17 @@ export function readSecretKey(text: string, password: string | null): SecretKey 
   const operations = Number(bytes.readBigUInt64LE(38));
   const memory = Number(bytes.readBigUInt64LE(46));
   if (!isOpen && (memory > sensitive.memory || operations > sensitive.operations)) return "no-key";
-  const body = isOpen ? bytes.subarray(54) : veiled(bytes.subarray(54), password ?? "", bytes.subarray(6, 38), operations, memory);
+  const body = isOpen
+    ? bytes.subarray(54)
+    : veiled(bytes.subarray(54), password ?? "", bytes.subarray(6, 38), operations, memory);
   const [id, raw, sum] = [body.subarray(0, 8), body.subarray(8, 72), body.subarray(72)];
   // minisign leaves the checksum of an open key empty.
   if (!isOpen && !timingSafeEqual(sum, checksumOf(id, raw))) return "password-wrong";
-  const secret = createPrivateKey({ key: Buffer.concat([secretHeader, raw.subarray(0, 32)]), format: "der", type: "pkcs8" });
+  const secret = createPrivateKey({
+    key: Buffer.concat([secretHeader, raw.subarray(0, 32)]),
+    format: "der",
+    type: "pkcs8",
+  });
   const key = createPublicKey(secret);
   if (!rawPublic(key).equals(raw.subarray(32))) return "no-key";
   return { id: Buffer.from(id), key, secret };

@@ -28,11 +28,19 @@ export function checkSignature(content: Uint8Array, signature: string, key: Publ
   const kind = bytes.subarray(0, 2);
   const isHashed = kind.equals(prehashed);
   const prefix = "trusted comment: ";
-  if (!untrusted?.startsWith("untrusted comment: ") || !trusted?.startsWith(prefix) || bytes.length !== 74 || !(isHashed || kind.equals(whole))) return { state: "unreadable" };
+  if (
+    !untrusted?.startsWith("untrusted comment: ") ||
+    !trusted?.startsWith(prefix) ||
+    bytes.length !== 74 ||
+    !(isHashed || kind.equals(whole))
+  )
+    return { state: "unreadable" };
   if (!bytes.subarray(2, 10).equals(key.id)) return { state: "other-key" };
   const comment = trusted.slice(prefix.length);
   const signed = isHashed ? createHash("blake2b512").update(content).digest() : content;
   const own = bytes.subarray(10);
-  const isGood = verify(null, signed, key.key, own) && verify(null, Buffer.concat([own, Buffer.from(comment)]), key.key, Buffer.from(overall ?? "", "base64"));
+  const isGood =
+    verify(null, signed, key.key, own) &&
+    verify(null, Buffer.concat([own, Buffer.from(comment)]), key.key, Buffer.from(overall ?? "", "base64"));
   return isGood ? { state: "good", comment } : { state: "bad" };
 }

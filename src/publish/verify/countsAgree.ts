@@ -24,27 +24,37 @@ export type CountRecords = (file: string) => number;
  *
  * @param known every file of the site
  */
-export function differingCounts(facts: Facts, known: ReadonlySet<string>, read: ReadSite, records: CountRecords): string[] {
+export function differingCounts(
+  facts: Facts,
+  known: ReadonlySet<string>,
+  read: ReadSite,
+  records: CountRecords,
+): string[] {
   const differing: string[] = [];
   const voice = createVoice(facts.portal.language);
   for (const [name, dimension, pages] of tables) {
     const subjects = facts.subjects.filter((subject) => subject.dimension === dimension);
     const file = `data/${name}.csv`;
     const stated = receivedInTable(read(file).toString("utf8"));
-    const expected = subjects.flatMap(({ code, periods }) => periodIds.map((period) => [`${code} ${period}`, cellOf(periods[period].measures.received)] as const));
-    if (stated.size !== expected.length || expected.some(([key, cell]) => stated.get(key) !== cell)) differing.push(file);
+    const expected = subjects.flatMap(({ code, periods }) =>
+      periodIds.map((period) => [`${code} ${period}`, cellOf(periods[period].measures.received)] as const),
+    );
+    if (stated.size !== expected.length || expected.some(([key, cell]) => stated.get(key) !== cell))
+      differing.push(file);
     if (pages === null) continue;
     for (const { code, periods } of subjects) {
       const page = code === "" ? "index.html" : `${pages}${code}/index.html`;
       if (!known.has(page) || (code === "" && dimension !== "region")) continue;
       const shown = (["year", "all"] satisfies PeriodId[]).map((period) => periods[period].measures.received);
       const numbers = shown.flatMap((count) => (count.state === "exact" ? [voice.integer(count.value)] : []));
-      if (numbers.length > 0 && !numbers.some((number) => standsIn(read(page).toString("utf8"), number))) differing.push(page);
+      if (numbers.length > 0 && !numbers.some((number) => standsIn(read(page).toString("utf8"), number)))
+        differing.push(page);
     }
   }
   if (facts.portal.appeals !== "full") return differing;
   const appeals = publishedAppeals(facts);
-  for (const file of ["data/appeals.csv", "data/appeals-excel.csv"]) if (records(file) !== appeals + 1) differing.push(file);
+  for (const file of ["data/appeals.csv", "data/appeals-excel.csv"])
+    if (records(file) !== appeals + 1) differing.push(file);
   if (records("data/appeals.ndjson") !== appeals) differing.push("data/appeals.ndjson");
   return differing;
 }
@@ -56,7 +66,11 @@ function cellOf(count: Count): string {
 /** Appeals received by code and period, all channels together. */
 function receivedInTable(csv: string): Map<string, string> {
   const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
-  return new Map(data.filter((row) => row["channel"] === "all").map((row) => [`${row["code"]} ${row["period"]}`, row["received"] ?? ""]));
+  return new Map(
+    data
+      .filter((row) => row["channel"] === "all")
+      .map((row) => [`${row["code"]} ${row["period"]}`, row["received"] ?? ""]),
+  );
 }
 
 /** Whether a page shows a number by itself, not as a part of another. Its groups may be kept together by any space. */

@@ -29,7 +29,7 @@ export function* filePieces(path: string, pieceSize: number = mostAtOnce): Gener
     let read = 0;
     do {
       const added = Buffer.alloc(Math.min(isTable ? pieceSize : size, size - read));
-      for (let filled = 0; filled < added.length; ) {
+      for (let filled = 0; filled < added.length;) {
         const count = readSync(file, added, filled, added.length - filled, read + filled);
         if (count === 0) throw new Error("A file of the site became shorter while it was read");
         filled += count;

@@ -20,7 +20,8 @@ interface MarkupSection {
 const sectionEnd = /<\/(?:head|header|main|footer)>/gu;
 
 /** Ends of what is read as one: names and numbers do not reach over them, inline tags do not end them. */
-export const blockEnd = /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|summary|updated|published|id|name|url)>/u;
+export const blockEnd =
+  /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|summary|updated|published|id|name|url)>/u;
 
 /** A checksum that stands by itself in an element: see isHash. */
 const hashElement = />[0-9a-f]{64}</gu;
@@ -32,13 +33,25 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   [/\.html$/u, (bytes) => pageTexts(bytes.toString("utf8"))],
   [/\.(?:svg|xml|atom|rss)$/u, (bytes) => ({ plain: [], markup: [sectionOf(bytes.toString("utf8"))] })],
   [/\.(?:json|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
-  [/\.ndjson$/u, (bytes) => plain(lines(bytes).reduce((found, line) => strings(JSON.parse(line), found), new Set<string>()))],
+  [
+    /\.ndjson$/u,
+    (bytes) => plain(lines(bytes).reduce((found, line) => strings(JSON.parse(line), found), new Set<string>())),
+  ],
   [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
   [/\.(?:txt|md|ics|yaml|yml)$/u, (bytes) => plain(lines(bytes))],
   [/\.(?:js|mjs|css)$/u, (bytes) => plain(literals(bytes.toString("utf8")))],
   [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
   // The words of the search stand beside how many appeals have them: "тел" and a count are no telephone.
-  [/^search\/words-[^/]+\/[^/]+\.gz$/u, (bytes) => plain(decodeVocabulary(gunzipSync(bytes).toString("utf8")).flatMap(({ stem, forms }) => [stem, ...forms.map(({ form }) => form)]))],
+  [
+    /^search\/words-[^/]+\/[^/]+\.gz$/u,
+    (bytes) =>
+      plain(
+        decodeVocabulary(gunzipSync(bytes).toString("utf8")).flatMap(({ stem, forms }) => [
+          stem,
+          ...forms.map(({ form }) => form),
+        ]),
+      ),
+  ],
   [/\.(?:gz|pf_[a-z]+)$/u, (bytes) => plain(printable(gunzipSync(bytes)))],
 ];
 
@@ -90,8 +103,7 @@ const isHash = /^[0-9a-f]{64}$/u;
 function strings(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value === "string") {
     if (!isHash.test(value)) found.add(value);
-  }
-  else if (Array.isArray(value)) for (const part of value) strings(part, found);
+  } else if (Array.isArray(value)) for (const part of value) strings(part, found);
   else if (typeof value === "object" && value !== null) {
     for (const key in value) {
       found.add(key);

@@ -34,10 +34,12 @@ export interface TableHead {
  */
 export function foundIn(file: string, text: string, lastLook: LastLook, head: TableHead): FoundIn[] {
   const places = new Map<string, FoundIn>();
-  const tell = (appeal: string | null, field: string | null): void => void places.set(`${appeal}\n${field}`, { appeal, field });
+  const tell = (appeal: string | null, field: string | null): void =>
+    void places.set(`${appeal}\n${field}`, { appeal, field });
   if (isMarkup(file)) lookAtMarkup(file, text, lastLook, tell);
   else if (/\.csv$/u.test(file)) lookAtTable(text, lastLook, head, tell);
-  else if (/\.ndjson$/u.test(file)) for (const line of text.split("\n").filter(Boolean)) lookAtValue(JSON.parse(line), null, null, lastLook, tell);
+  else if (/\.ndjson$/u.test(file))
+    for (const line of text.split("\n").filter(Boolean)) lookAtValue(JSON.parse(line), null, null, lastLook, tell);
   else if (/\.json$/u.test(file)) lookAtValue(JSON.parse(text), null, null, lastLook, tell);
   return [...places.values()];
 }
@@ -70,10 +72,17 @@ function appealIn(text: string): string | null {
 
 function lookAtTable(table: string, lastLook: LastLook, { columns, delimiter }: TableHead, tell: Tell): void {
   const id = columns.indexOf("id");
-  for (const cells of Papa.parse<string[]>(table.replace(/^\uFEFF/u, ""), { delimiter }).data) cells.forEach((cell, at) => lastLook(cell, false).length > 0 && tell(cells[id] ?? null, columns[at] ?? null));
+  for (const cells of Papa.parse<string[]>(table.replace(/^\uFEFF/u, ""), { delimiter }).data)
+    cells.forEach((cell, at) => lastLook(cell, false).length > 0 && tell(cells[id] ?? null, columns[at] ?? null));
 }
 
-function lookAtValue(value: unknown, appeal: string | null, field: string | null, lastLook: LastLook, tell: Tell): void {
+function lookAtValue(
+  value: unknown,
+  appeal: string | null,
+  field: string | null,
+  lastLook: LastLook,
+  tell: Tell,
+): void {
   if (typeof value === "string") {
     if (lastLook(value, false).length > 0) tell(appeal, field);
   } else if (Array.isArray(value)) {

@@ -10,12 +10,16 @@ export function imageTexts(bytes: Buffer): string[] {
 
 /** Runs of letters and digits in bytes that are no text as a whole, as UTF-8. */
 export function printable(bytes: Uint8Array): string[] {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").match(/[\p{L}\p{N}\p{P}\p{S} ]{5,}/gu) ?? [];
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString("utf8")
+      .match(/[\p{L}\p{N}\p{P}\p{S} ]{5,}/gu) ?? []
+  );
 }
 
 function pngTexts(bytes: Buffer): string[] {
   const texts: string[] = [];
-  for (let at = 8; at + 8 <= bytes.length; ) {
+  for (let at = 8; at + 8 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const kind = bytes.toString("latin1", at + 4, at + 8);
     const data = bytes.subarray(at + 8, at + 8 + length);
@@ -40,7 +44,7 @@ function unpacked(data: Buffer): string[] {
 
 function jpegTexts(bytes: Buffer): string[] {
   const texts: string[] = [];
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xda) break;
     const length = bytes.readUInt16BE(at + 2);
@@ -53,9 +57,10 @@ function jpegTexts(bytes: Buffer): string[] {
 
 function webpTexts(bytes: Buffer): string[] {
   const texts: string[] = [];
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const length = bytes.readUInt32LE(at + 4);
-    if (["EXIF", "XMP "].includes(bytes.toString("latin1", at, at + 4))) texts.push(...printable(bytes.subarray(at + 8, at + 8 + length)));
+    if (["EXIF", "XMP "].includes(bytes.toString("latin1", at, at + 4)))
+      texts.push(...printable(bytes.subarray(at + 8, at + 8 + length)));
     at += 8 + length + (length % 2);
   }
   return texts;

@@ -8,7 +8,8 @@ const anchorTarget = /\s(?:id|name)="([^"]*)"/g;
 /** The addresses a page refers to, as written, entities resolved. */
 export function referencesOf(html: string): string[] {
   const found = [...html.matchAll(reference)].map((match) => match[1]!);
-  for (const [, set] of html.matchAll(sourceSet)) found.push(...set!.split(",").map((part) => part.trim().split(/\s+/)[0]!));
+  for (const [, set] of html.matchAll(sourceSet))
+    found.push(...set!.split(",").map((part) => part.trim().split(/\s+/)[0]!));
   return found.map((address) => address.replaceAll("&amp;", "&").replaceAll("&#38;", "&"));
 }
 
@@ -50,5 +51,9 @@ export function resolveReference(address: string, page: string, base: string): T
     if (inside.startsWith("..")) return { kind: "outside-base" };
   }
   const isFolder = inside === "" || inside.endsWith("/") || path.endsWith("/");
-  return { kind: "file", path: isFolder ? posix.join(inside, "index.html") : inside, anchor: decodeURIComponent(anchor) };
+  return {
+    kind: "file",
+    path: isFolder ? posix.join(inside, "index.html") : inside,
+    anchor: decodeURIComponent(anchor),
+  };
 }

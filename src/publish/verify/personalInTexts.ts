@@ -17,7 +17,10 @@ export interface PersonalText {
  *
  * @returns nothing where all texts are clean
  */
-export async function personalInTexts(appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, look: TextLook): Promise<PersonalText[]> {
+export async function personalInTexts(
+  appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>,
+  look: TextLook,
+): Promise<PersonalText[]> {
   const found: PersonalText[] = [];
   // Agencies answer many appeals in the same words.
   const clean = new Set<string>();
@@ -31,7 +34,12 @@ export async function personalInTexts(appeals: AsyncIterable<readonly PublicAppe
         if (clean.size < mostKept) clean.add(text);
         return [];
       });
-      if (dirty.length > 0) found.push({ appeal: appeal.id, fields: dirty.map(({ field }) => field), classes: [...new Set(dirty.flatMap(({ classes }) => classes))].sort() });
+      if (dirty.length > 0)
+        found.push({
+          appeal: appeal.id,
+          fields: dirty.map(({ field }) => field),
+          classes: [...new Set(dirty.flatMap(({ classes }) => classes))].sort(),
+        });
     }
   }
   return found;

@@ -26,7 +26,10 @@ export function askedWords(text: string, language: SearchLanguage): string {
     const written = seen.slice(start, end).toLowerCase();
     return stem !== null && usualWord.test(written) ? [written] : [];
   });
-  return [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, wordsAsked).join(" ");
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .slice(0, wordsAsked)
+    .join(" ");
 }
 
 /**
@@ -34,7 +37,11 @@ export function askedWords(text: string, language: SearchLanguage): string {
  *
  * @param count of all, at least one
  */
-export async function spreadAppeals(appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, count: number, language: SearchLanguage): Promise<PublicAppeal[][]> {
+export async function spreadAppeals(
+  appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>,
+  count: number,
+  language: SearchLanguage,
+): Promise<PublicAppeal[][]> {
   const step = Math.max(1, Math.floor(count / looksFor));
   const groups: PublicAppeal[][] = [];
   let position = 0;
@@ -57,9 +64,18 @@ export async function spreadAppeals(appeals: AsyncIterable<readonly PublicAppeal
 }
 
 /** Whether the search finds an appeal by its words on its day of receipt. */
-async function isFound(search: Search, { id, text, received }: PublicAppeal, language: SearchLanguage): Promise<boolean> {
+async function isFound(
+  search: Search,
+  { id, text, received }: PublicAppeal,
+  language: SearchLanguage,
+): Promise<boolean> {
   const day = received.slice(0, 10);
-  const { hits } = await search.run({ typed: askedWords(text ?? "", language), filters: { ...noFilters, from: day, to: day }, order: "newest", limit: Number.MAX_SAFE_INTEGER });
+  const { hits } = await search.run({
+    typed: askedWords(text ?? "", language),
+    filters: { ...noFilters, from: day, to: day },
+    order: "newest",
+    limit: Number.MAX_SAFE_INTEGER,
+  });
   return hits.some((hit) => hit.id === id);
 }
 
@@ -72,7 +88,11 @@ async function isFound(search: Search, { id, text, received }: PublicAppeal, lan
  * @param count how many they are
  * @returns ids that were not found, of the places that were missed
  */
-export async function missedBySearch(siteDir: string, appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>, count: number): Promise<string[]> {
+export async function missedBySearch(
+  siteDir: string,
+  appeals: AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>,
+  count: number,
+): Promise<string[]> {
   if (count === 0) return [];
   const { search, manifest } = openBuilt(join(siteDir, "search"));
   const missed: string[] = [];

@@ -1,5 +1,19 @@
 /** Elements that have no end. */
-const empty = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+const empty = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+]);
 /** A tag with its attributes, a comment, or the inside of an element that holds no markup. */
 const tag = /<!--[^]*?-->|<(script|style)\b[^>]*>[^]*?<\/\1>|<(\/?)([a-zA-Z][\w:-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gu;
 

@@ -9,7 +9,8 @@ import { isTooLarge } from "./sizeBudget.ts";
 import { isBalanced, tagBalance, type TagBalance } from "./tagBalance.ts";
 
 /** What is wrong with one file by itself. */
-export type PageFault = "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "too-large" | "html-broken";
+export type PageFault =
+  "dead-link" | "dead-anchor" | "outside-base" | "personal-data" | "unknown-kind" | "too-large" | "html-broken";
 
 /** What a file of a site says to whoever looks at it from outside. Plain data, so that another thread can give it. */
 export interface VerifiedFile {
@@ -64,7 +65,14 @@ export function fileVerifier({ siteDir, address, known, lastLook }: VerifierSett
     if (same?.text === text) return same;
     const classes = new Set<string>();
     for (const part of parts()) for (const kind of lastLook(part, true)) classes.add(kind);
-    const section = { text, classes: [...classes], references: referencesOf(text), anchors: [...anchorsOf(text)], ids: idsOf(text), balance: tagBalance(text) };
+    const section = {
+      text,
+      classes: [...classes],
+      references: referencesOf(text),
+      anchors: [...anchorsOf(text)],
+      ids: idsOf(text),
+      balance: tagBalance(text),
+    };
     return (before[place] = section);
   };
 
@@ -145,6 +153,15 @@ export function fileVerifier({ siteDir, address, known, lastLook }: VerifierSett
       }
     }
     const found = classes.size === 0 ? [] : placesIn(file, dirty);
-    return { file, sha256: hash.digest("hex"), size, records, faults: [...faults], classes: [...classes].sort(), ...(found.length === 0 ? {} : { found }), anchorsWanted };
+    return {
+      file,
+      sha256: hash.digest("hex"),
+      size,
+      records,
+      faults: [...faults],
+      classes: [...classes].sort(),
+      ...(found.length === 0 ? {} : { found }),
+      anchorsWanted,
+    };
   };
 }

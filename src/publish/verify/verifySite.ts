@@ -57,7 +57,17 @@ export interface VerifiedSite {
  * page is too large, the search finds what is there, every address of the site before still answers, and the detectors
  * find nothing personal in any file, nor in any whole text of the edition.
  */
-export async function verifySite({ siteDir, facts, appeals, look, files, passedBefore, before, inspect, onProgress }: SiteToVerify): Promise<VerifiedSite> {
+export async function verifySite({
+  siteDir,
+  facts,
+  appeals,
+  look,
+  files,
+  passedBefore,
+  before,
+  inspect,
+  onProgress,
+}: SiteToVerify): Promise<VerifiedSite> {
   const known = new Set(files);
   const problems: Problem[] = [];
   const inspected: VerifiedSite["inspected"] = new Map();
@@ -68,13 +78,19 @@ export async function verifySite({ siteDir, facts, appeals, look, files, passedB
   await inspect(toInspect, ({ file, sha256, size, records: counted, faults, classes, found, anchorsWanted }) => {
     inspected.set(file, { sha256, size });
     if (counted > 0) records.set(file, counted);
-    for (const reason of faults) problems.push({ file, reason, ...(reason === "personal-data" && { classes, ...(found && { found }) }) });
+    for (const reason of faults)
+      problems.push({ file, reason, ...(reason === "personal-data" && { classes, ...(found && { found }) }) });
     for (const anchor of anchorsWanted) wanted.set(anchor, [...(wanted.get(anchor) ?? []), file]);
     if (inspected.size % 200 === 0) onProgress?.(inspected.size, toInspect.length);
   });
 
   for (const { appeal, fields, classes } of await personalInTexts(appeals(), look)) {
-    problems.push({ file: `appeals/${appeal}/index.html`, reason: "personal-data", classes, found: fields.map((field) => ({ appeal, field })) });
+    problems.push({
+      file: `appeals/${appeal}/index.html`,
+      reason: "personal-data",
+      classes,
+      found: fields.map((field) => ({ appeal, field })),
+    });
   }
 
   const read = (file: string): Buffer => readFileSync(join(siteDir, file));
@@ -89,13 +105,26 @@ export async function verifySite({ siteDir, facts, appeals, look, files, passedB
   problems.push(...missingPages(facts, known));
   const { takedowns = [], takenBack = [] } = facts.edition;
   const down = new Set([...takedowns, ...takenBack].map(({ id }) => `appeals/${id}/index.html`));
-  const appealPages = files.filter((file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file) && !down.has(file)).length;
+  const appealPages = files.filter(
+    (file) =>
+      /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file) && !down.has(file),
+  ).length;
   if (appealPages !== publishedAppeals(facts)) problems.push({ file: "appeals", reason: "appeal-count" });
-  const recordsOf = (file: string): number => records.get(file) ?? Array.from(filePieces(join(siteDir, file)), (piece) => piece.records).reduce((sum, count) => sum + count, 0);
+  const recordsOf = (file: string): number =>
+    records.get(file) ??
+    Array.from(filePieces(join(siteDir, file)), (piece) => piece.records).reduce((sum, count) => sum + count, 0);
   for (const file of differingCounts(facts, known, read, recordsOf)) problems.push({ file, reason: "count-differs" });
-  for (const id of await missedBySearch(siteDir, appeals(), publishedAppeals(facts))) problems.push({ file: `appeals/${id}/index.html`, reason: "search-misses", found: [{ appeal: id, field: "text" }] });
+  for (const id of await missedBySearch(siteDir, appeals(), publishedAppeals(facts)))
+    problems.push({
+      file: `appeals/${id}/index.html`,
+      reason: "search-misses",
+      found: [{ appeal: id, field: "text" }],
+    });
   for (const file of lostAddresses(before, known)) problems.push({ file, reason: "address-lost" });
-  return { problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.reason < b.reason ? -1 : 1)), inspected };
+  return {
+    problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.reason < b.reason ? -1 : 1)),
+    inspected,
+  };
 }
 
 function missingPages(facts: Facts, known: ReadonlySet<string>): Problem[] {

@@ -62,7 +62,11 @@ export class Asking {
     const { typed, filters, order, shown: limit } = inquiry.state;
     if (!inquiry.hasHits) results.setAttribute("aria-busy", "true");
     try {
-      const answer = await conversation.ask("search", { typed, filters, order, limit, marks: wantsMarks(), scope }, (searched) => this.#isNewest(inquiry) && searched < total && line.counting(searched));
+      const answer = await conversation.ask(
+        "search",
+        { typed, filters, order, limit, marks: wantsMarks(), scope },
+        (searched) => this.#isNewest(inquiry) && searched < total && line.counting(searched),
+      );
       if (!this.#isNewest(inquiry)) return;
       this.#show(inquiry, answer);
     } catch (error) {
@@ -88,7 +92,10 @@ export class Asking {
 
   #fail(inquiry: Inquiry, error: unknown): void {
     if (!inquiry.hasHits) this.#parts.list.clear();
-    this.#parts.showFault(error instanceof SearchUnavailable ? error.fault : "broken", inquiry.hasHits ? () => this.#count(inquiry) : inquiry.again);
+    this.#parts.showFault(
+      error instanceof SearchUnavailable ? error.fault : "broken",
+      inquiry.hasHits ? () => this.#count(inquiry) : inquiry.again,
+    );
   }
 
   #count(inquiry: Inquiry): void {

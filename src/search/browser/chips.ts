@@ -4,7 +4,12 @@ import { actionButton, element, required } from "./element.ts";
 import { type SearchForm } from "./searchForm.ts";
 
 /** What is chosen, above the results; each can be taken back there. */
-export function chips(root: HTMLElement, form: SearchForm, { text, formats }: BrowserTexts, change: (filters: Filters) => void): (filters: Filters) => void {
+export function chips(
+  root: HTMLElement,
+  form: SearchForm,
+  { text, formats }: BrowserTexts,
+  change: (filters: Filters) => void,
+): (filters: Filters) => void {
   const list = required<HTMLElement>(root, "[data-search-chips]");
   return (filters) => {
     const chip = (name: string, without: Filters): HTMLElement => {
@@ -16,9 +21,15 @@ export function chips(root: HTMLElement, form: SearchForm, { text, formats }: Br
       button.setAttribute("aria-label", text("search.chip.remove", { name }));
       return element("li", "", button);
     };
-    const made = facetNames.flatMap((facet) => filters[facet].map((code) => chip(form.nameOf(facet, code), { ...filters, [facet]: filters[facet].filter((other) => other !== code) })));
-    if (filters.from !== null) made.push(chip(text("search.chip.from", { date: formats.date(filters.from) }), { ...filters, from: null }));
-    if (filters.to !== null) made.push(chip(text("search.chip.to", { date: formats.date(filters.to) }), { ...filters, to: null }));
+    const made = facetNames.flatMap((facet) =>
+      filters[facet].map((code) =>
+        chip(form.nameOf(facet, code), { ...filters, [facet]: filters[facet].filter((other) => other !== code) }),
+      ),
+    );
+    if (filters.from !== null)
+      made.push(chip(text("search.chip.from", { date: formats.date(filters.from) }), { ...filters, from: null }));
+    if (filters.to !== null)
+      made.push(chip(text("search.chip.to", { date: formats.date(filters.to) }), { ...filters, to: null }));
     list.hidden = made.length === 0;
     list.replaceChildren(...made);
   };

@@ -12,7 +12,11 @@ export interface Conversation {
   /** Whether anything was asked yet: the worker starts with the first question. */
   started: () => boolean;
   /** @throws SearchUnavailable */
-  ask: <Name extends ExchangeName>(name: Name, ask: Exchanges[Name]["ask"], tell?: (made: number) => void) => Promise<Exchanges[Name]["answer"]>;
+  ask: <Name extends ExchangeName>(
+    name: Name,
+    ask: Exchanges[Name]["ask"],
+    tell?: (made: number) => void,
+  ) => Promise<Exchanges[Name]["answer"]>;
 }
 
 /** Talks to the worker, which is started when there is something to ask. */

@@ -14,7 +14,11 @@ export interface CountLine {
 }
 
 /** Says how many there are once that is known. While it is counted the progress is seen, and no screen reader is told of it. */
-export function countLine(root: HTMLElement, { total }: Pick<SearchSettings, "total">, { text, found, formats }: BrowserTexts): CountLine {
+export function countLine(
+  root: HTMLElement,
+  { total }: Pick<SearchSettings, "total">,
+  { text, found, formats }: BrowserTexts,
+): CountLine {
   const status = required<HTMLElement>(root, "[data-search-status]");
   const progress = required<HTMLElement>(root, "[data-search-progress]");
   const results = required<HTMLElement>(root, "[data-search-results]");
@@ -30,7 +34,13 @@ export function countLine(root: HTMLElement, { total }: Pick<SearchSettings, "to
     },
     show(answer, count) {
       const { empty, exactTotal, total: all, cut } = answer;
-      const known = empty ? text("search.empty") : !exactTotal ? "" : all === 0 ? text("search.none") : `${found(all)}.`;
+      const known = empty
+        ? text("search.empty")
+        : !exactTotal
+          ? ""
+          : all === 0
+            ? text("search.none")
+            : `${found(all)}.`;
       const said = known === "" && count !== null ? text("search.count.unknown") : known;
       const words = [said, cut ? text("search.cut") : ""].filter(Boolean).join(" ");
       if (count === null) say(words);
@@ -39,7 +49,9 @@ export function countLine(root: HTMLElement, { total }: Pick<SearchSettings, "to
     counting(searched) {
       const isUnderWay = searched !== undefined && searched < total;
       results.toggleAttribute("data-counting", true);
-      progress.textContent = isUnderWay ? text("search.counting.progress", { n: formats.integer(searched), all: formats.integer(total) }) : text("search.counting");
+      progress.textContent = isUnderWay
+        ? text("search.counting.progress", { n: formats.integer(searched), all: formats.integer(total) })
+        : text("search.counting");
     },
     fail(words, button) {
       say(words, " ", button);

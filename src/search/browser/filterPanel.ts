@@ -12,7 +12,11 @@ export interface FilterPanelActions {
 }
 
 /** The filters, which are folded on small screens. @returns is told what is shown now */
-export function filterPanel(root: HTMLElement, { text, formats }: BrowserTexts, { onUse, onMarks }: FilterPanelActions): (state: SearchState, answer: SearchAnswer) => void {
+export function filterPanel(
+  root: HTMLElement,
+  { text, formats }: BrowserTexts,
+  { onUse, onMarks }: FilterPanelActions,
+): (state: SearchState, answer: SearchAnswer) => void {
   const filters = required<HTMLElement>(root, "[data-search-filters]");
   const results = required<HTMLElement>(root, "[data-search-results]");
   const toggle = required<HTMLButtonElement>(root, "[data-search-toggle]");
@@ -25,7 +29,8 @@ export function filterPanel(root: HTMLElement, { text, formats }: BrowserTexts, 
   };
   filters.addEventListener("focusin", onUse);
   filters.addEventListener("pointerenter", onUse);
-  for (const name of ["wait", "rating"]) filters.querySelector(`[data-search-facet=${name}]`)?.addEventListener("toggle", onMarks);
+  for (const name of ["wait", "rating"])
+    filters.querySelector(`[data-search-facet=${name}]`)?.addEventListener("toggle", onMarks);
   toggle.addEventListener("click", () => {
     unfold(!filters.hasAttribute("data-open"));
     if (filters.hasAttribute("data-open")) onUse();
@@ -39,6 +44,10 @@ export function filterPanel(root: HTMLElement, { text, formats }: BrowserTexts, 
   return (state, { exactTotal, total }) => {
     const chosen = chosenKinds(state.filters);
     toggle.textContent = chosen === 0 ? toggleName : text("search.option", { name: toggleName, n: String(chosen) });
-    show.textContent = !exactTotal ? text("search.filters.show.some") : total === 0 ? text("search.filters.show.none") : text("search.filters.show", { found: formats.integer(total) });
+    show.textContent = !exactTotal
+      ? text("search.filters.show.some")
+      : total === 0
+        ? text("search.filters.show.none")
+        : text("search.filters.show", { found: formats.integer(total) });
   };
 }

@@ -14,7 +14,12 @@ export interface HintActions {
 }
 
 /** What may help where little was found: other words, or fewer conditions. Nothing is replaced; the reader decides. */
-export function hints(root: HTMLElement, { ask }: Conversation, { text, formats }: BrowserTexts, { search, filter }: HintActions): (state: SearchState | null, answer: SearchAnswer | null) => void {
+export function hints(
+  root: HTMLElement,
+  { ask }: Conversation,
+  { text, formats }: BrowserTexts,
+  { search, filter }: HintActions,
+): (state: SearchState | null, answer: SearchAnswer | null) => void {
   const place = required<HTMLElement>(root, "[data-search-hints]");
   let newest = 0;
   return (state, answer) => {
@@ -23,7 +28,15 @@ export function hints(root: HTMLElement, { ask }: Conversation, { text, formats 
     place.replaceChildren();
     if (state === null || answer === null) return;
     if (answer.total === 0 && answer.unfiltered > 0 && chosenKinds(state.filters) > 0) {
-      place.append(element("p", "", text("search.filtered", { n: formats.integer(answer.unfiltered) }), " ", actionButton(text("search.filtered.drop"), () => filter(noFilters))));
+      place.append(
+        element(
+          "p",
+          "",
+          text("search.filtered", { n: formats.integer(answer.unfiltered) }),
+          " ",
+          actionButton(text("search.filtered.drop"), () => filter(noFilters)),
+        ),
+      );
     }
     if (state.typed.trim() === "" || answer.empty || answer.unfiltered >= plenty) return;
     ask("suggest", state.typed).then(
@@ -31,10 +44,23 @@ export function hints(root: HTMLElement, { ask }: Conversation, { text, formats 
         // Meanwhile something else was asked.
         if (mine !== newest) return;
         if (nowhere.length > 0 && answer.unfiltered === 0) {
-          const words = [...new Set(nowhere)].map((word) => text("search.word", { word: word.slice(0, 40) })).join(", ");
-          place.append(element("p", "", text(nowhere.length === 1 ? "search.nowhere.one" : "search.nowhere.other", { words })));
+          const words = [...new Set(nowhere)]
+            .map((word) => text("search.word", { word: word.slice(0, 40) }))
+            .join(", ");
+          place.append(
+            element("p", "", text(nowhere.length === 1 ? "search.nowhere.one" : "search.nowhere.other", { words })),
+          );
         }
-        if (instead !== null) place.append(element("p", "", text("search.suggest"), " ", actionButton(instead, () => search(instead))));
+        if (instead !== null)
+          place.append(
+            element(
+              "p",
+              "",
+              text("search.suggest"),
+              " ",
+              actionButton(instead, () => search(instead)),
+            ),
+          );
       },
       // Without the vocabulary there is no advice; the answer itself stands.
       () => {},

@@ -13,7 +13,9 @@ function marked(pieces: readonly ExcerptPiece[]): (Node | string)[] {
 function waitText(hit: ShownHit, { text, shortWait }: BrowserTexts): string | null {
   const told = lineWait(hit);
   if (told === null) return null;
-  return told.text === "search.wait.first-reply" ? text(told.text, { wait: shortWait(told.days, told.precise) }) : text(told.text);
+  return told.text === "search.wait.first-reply"
+    ? text(told.text, { wait: shortWait(told.days, told.precise) })
+    : text(told.text);
 }
 
 /** A hit as the lists of the build draw their appeals (site/appeals/appealLine.ts), with the searched words marked. */

@@ -21,7 +21,8 @@ export function hitList(root: HTMLElement, settings: SearchSettings, texts: Brow
   const list = required<HTMLElement>(root, "[data-search-list]");
   const more = required<HTMLButtonElement>(root, "[data-search-more]");
   const newest = [...list.children];
-  const restText = ({ hits, total }: SearchAnswer): string => text("search.more", { n: formats.integer(Math.min(pageSize, total - hits.length)) });
+  const restText = ({ hits, total }: SearchAnswer): string =>
+    text("search.more", { n: formats.integer(Math.min(pageSize, total - hits.length)) });
   more.addEventListener("click", () => {
     more.dataset["pressed"] = "";
     onMore();

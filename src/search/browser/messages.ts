@@ -32,4 +32,6 @@ export interface Opening {
   manifest: Uint8Array | SearchFault;
 }
 
-export type Reply<Name extends ExchangeName = ExchangeName> = { number: number } & ({ answer: Exchanges[Name]["answer"] } | { fault: SearchFault } | { made: number });
+export type Reply<Name extends ExchangeName = ExchangeName> = { number: number } & (
+  { answer: Exchanges[Name]["answer"] } | { fault: SearchFault } | { made: number }
+);

@@ -11,7 +11,12 @@ const height = 64;
  *
  * @returns draws the months of an answer and the dates that are chosen
  */
-export function monthHistogram(root: HTMLElement, settings: Pick<SearchSettings, "from" | "to">, { text, formats }: BrowserTexts, choose: (dates: Dates) => void): (counts: Readonly<Record<string, number>>, dates: Dates) => void {
+export function monthHistogram(
+  root: HTMLElement,
+  settings: Pick<SearchSettings, "from" | "to">,
+  { text, formats }: BrowserTexts,
+  choose: (dates: Dates) => void,
+): (counts: Readonly<Record<string, number>>, dates: Dates) => void {
   const group = required<HTMLElement>(root, "[data-search-months]");
   const svg = required<SVGSVGElement>(group, "[data-search-bars]");
   const first = required<HTMLInputElement>(group, "[data-search-first]");
@@ -33,7 +38,10 @@ export function monthHistogram(root: HTMLElement, settings: Pick<SearchSettings,
   };
 
   const draw = (): void => {
-    const [low, high] = [Math.min(first.valueAsNumber, last.valueAsNumber), Math.max(first.valueAsNumber, last.valueAsNumber)];
+    const [low, high] = [
+      Math.min(first.valueAsNumber, last.valueAsNumber),
+      Math.max(first.valueAsNumber, last.valueAsNumber),
+    ];
     const most = Math.max(1, ...months.map((month) => counts[month] ?? 0));
     svg.setAttribute("viewBox", `0 0 ${months.length} ${height}`);
     svg.replaceChildren(
@@ -44,12 +52,17 @@ export function monthHistogram(root: HTMLElement, settings: Pick<SearchSettings,
         title.textContent = text("search.months.bar", { month: formats.month(month), n: formats.integer(count) });
         back.append(title);
         // A bar of few among many is seen all the same.
-        const bar = rectangle(at, count === 0 ? 0 : Math.max(1, (count / most) * (height - 4)), at >= low && at <= high ? "chosen" : "");
+        const bar = rectangle(
+          at,
+          count === 0 ? 0 : Math.max(1, (count / most) * (height - 4)),
+          at >= low && at <= high ? "chosen" : "",
+        );
         bar.setAttribute("pointer-events", "none");
         return [bar, back];
       }),
     );
-    for (const slider of [first, last]) slider.setAttribute("aria-valuetext", formats.month(months[slider.valueAsNumber] ?? ""));
+    for (const slider of [first, last])
+      slider.setAttribute("aria-valuetext", formats.month(months[slider.valueAsNumber] ?? ""));
     ends.begin.textContent = formats.month(months[low] ?? "");
     ends.end.textContent = formats.month(months[high] ?? "");
   };

@@ -19,10 +19,17 @@ export interface SearchForm {
 }
 
 /** The fields of the search: what stands in them, and what is shown beside them. */
-export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings, "agencies">, { formats }: BrowserTexts): SearchForm {
+export function searchForm(
+  root: HTMLElement,
+  { agencies }: Pick<SearchSettings, "agencies">,
+  { formats }: BrowserTexts,
+): SearchForm {
   const words = required<HTMLInputElement>(root, "[name=q]");
   const sort = required<HTMLSelectElement>(root, "[name=sort]");
-  const dates = { from: required<HTMLInputElement>(root, "[name=from]"), to: required<HTMLInputElement>(root, "[name=to]") };
+  const dates = {
+    from: required<HTMLInputElement>(root, "[name=from]"),
+    to: required<HTMLInputElement>(root, "[name=to]"),
+  };
   const lists = [...root.querySelectorAll<HTMLDetailsElement>("[data-search-facet]")].map((list) => ({
     list,
     name: list.dataset["searchFacet"] as FacetName,
@@ -39,7 +46,8 @@ export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings,
       const wanted = find.value.trim().toLocaleLowerCase();
       for (const box of boxes) {
         const item = box.closest("li");
-        if (item !== null) item.hidden = !box.checked && !(box.dataset["name"] ?? "").toLocaleLowerCase().includes(wanted);
+        if (item !== null)
+          item.hidden = !box.checked && !(box.dataset["name"] ?? "").toLocaleLowerCase().includes(wanted);
       }
     });
     // What is typed there narrows the list, not the search.
@@ -57,7 +65,13 @@ export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings,
     words,
     read(shown) {
       const filters: Filters = { ...noFilters, from: dates.from.value || null, to: dates.to.value || null };
-      for (const name of facetNames) filters[name] = [...boxesOf(name).filter(({ checked }) => checked).map(({ value }) => value), ...unlisted[name]];
+      for (const name of facetNames)
+        filters[name] = [
+          ...boxesOf(name)
+            .filter(({ checked }) => checked)
+            .map(({ value }) => value),
+          ...unlisted[name],
+        ];
       showChosen();
       return { typed: words.value, filters, order: sort.value === "relevance" ? "relevance" : "newest", shown };
     },
@@ -87,7 +101,10 @@ export function searchForm(root: HTMLElement, { agencies }: Pick<SearchSettings,
       }
     },
     // Agencies by the short names that hits show as well.
-    nameOf: (facet, code) => (facet === "agency" ? agencies[code] : undefined) ?? boxesOf(facet).find(({ value }) => value === code)?.dataset["name"] ?? code,
+    nameOf: (facet, code) =>
+      (facet === "agency" ? agencies[code] : undefined) ??
+      boxesOf(facet).find(({ value }) => value === code)?.dataset["name"] ??
+      code,
     names: (facet) => Object.fromEntries(boxesOf(facet).map((box) => [box.value, box.dataset["name"] ?? box.value])),
     wantsMarks: () => lists.some(({ list, name }) => list.open && (name === "wait" || name === "rating")),
   };

@@ -40,12 +40,20 @@ class SearchPage {
     const list = (this.#list = hitList(root, settings, texts, () => this.#showMore()));
     const filterBy = (filters: Filters): void => this.#changeTo({ filters });
 
-    const showFilters = filterPanel(root, texts, { onUse: () => this.#countLists(), onMarks: () => form.wantsMarks() && this.#ask() });
+    const showFilters = filterPanel(root, texts, {
+      onUse: () => this.#countLists(),
+      onMarks: () => form.wantsMarks() && this.#ask(),
+    });
     const showHeading = resultHeading(root);
     const showChips = chips(root, form, texts, filterBy);
-    const showHints = hints(root, conversation, texts, { search: (typed) => this.#changeTo({ typed }), filter: filterBy });
+    const showHints = hints(root, conversation, texts, {
+      search: (typed) => this.#changeTo({ typed }),
+      filter: filterBy,
+    });
     const showTake = takePanel(root, form, conversation, settings, texts);
-    const showMonths = monthHistogram(root, settings, texts, (dates) => filterBy({ ...form.read(this.#shown).filters, ...dates }));
+    const showMonths = monthHistogram(root, settings, texts, (dates) =>
+      filterBy({ ...form.read(this.#shown).filters, ...dates }),
+    );
     completion(root, form.words, conversation);
 
     /** Everything around the hits. What is not counted yet is left out: a part of it would be read as the whole. */
@@ -60,12 +68,24 @@ class SearchPage {
       showTake(state, whole);
     };
     const showFault = (fault: SearchFault, again: () => void): void => {
-      line.fail(texts.text(`search.fault.${fault}`), actionButton(texts.text("search.retry"), () => (fault === "changed" ? location.reload() : again())));
+      line.fail(
+        texts.text(`search.fault.${fault}`),
+        actionButton(texts.text("search.retry"), () => (fault === "changed" ? location.reload() : again())),
+      );
       showHints(null, null);
       showTake(null, null);
     };
     const results = required<HTMLElement>(root, "[data-search-results]");
-    this.#asking = new Asking({ conversation, line, list, results, total: settings.total, wantsMarks: form.wantsMarks, showAround, showFault });
+    this.#asking = new Asking({
+      conversation,
+      line,
+      list,
+      results,
+      total: settings.total,
+      wantsMarks: form.wantsMarks,
+      showAround,
+      showFault,
+    });
     this.#listen(root);
   }
 

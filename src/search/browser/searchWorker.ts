@@ -54,7 +54,8 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
 
   const companion = once(async (_: "companion") => {
     const named = JSON.parse(decoder.decode(await fresh("companion.json"))) as Companion;
-    if (named.schema !== companionSchema || named.edition !== edition || named.total !== manifest.total) throw new SearchUnavailable("changed");
+    if (named.schema !== companionSchema || named.edition !== edition || named.total !== manifest.total)
+      throw new SearchUnavailable("changed");
     return named;
   });
   const lengthOf = (block: number): number => Math.min(blockSize, manifest.total - block * blockSize);
@@ -65,7 +66,11 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
   });
   const vocabulary = once(async (_: "vocabulary"): Promise<KnownWords> => {
     const { vocabulary: index } = await companion("companion");
-    return { index, language: manifest.language, entries: once(async (name: string) => decodeVocabulary(decoder.decode(await read(`${index.folder}/${name}`)))) };
+    return {
+      index,
+      language: manifest.language,
+      entries: once(async (name: string) => decodeVocabulary(decoder.decode(await read(`${index.folder}/${name}`)))),
+    };
   });
 
   const { folder } = manifest.engine;
@@ -78,7 +83,8 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
     ahead.set(path, asked);
   };
   // Of many shards and their engine nothing may be needed: the lists of appeals often know all.
-  if (hurried && manifest.lists === null && manifest.engine.interface === "own") for (const path of [engineFile, `${manifest.shards.at(-1)?.folder ?? ""}/words.pf_table`]) askAhead(path);
+  if (hurried && manifest.lists === null && manifest.engine.interface === "own")
+    for (const path of [engineFile, `${manifest.shards.at(-1)?.folder ?? ""}/words.pf_table`]) askAhead(path);
   const search = openSearch({
     manifest,
     read,
@@ -87,7 +93,10 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
       const failures: unknown[] = [];
       if (manifest.engine.interface === "public") {
         globalThis.fetch = watchedFetch(browserFetch, failures);
-        return openPublicEngine(async (shard) => (await import(/* @vite-ignore */ `${root}${shard.folder}/pagefind.js`)) as PublicPagefind, failures);
+        return openPublicEngine(
+          async (shard) => (await import(/* @vite-ignore */ `${root}${shard.folder}/pagefind.js`)) as PublicPagefind,
+          failures,
+        );
       }
       askAhead(engineFile);
       globalThis.fetch = engineFetch(read, manifest.shards, engineFile, failures, browserFetch);
@@ -98,16 +107,22 @@ async function open(root: string, edition: string, hurried: boolean): Promise<Op
   return { manifest, search, marks: () => marks("marks"), rows, vocabulary: () => vocabulary("vocabulary") };
 }
 
-async function take({ manifest, search, marks, rows }: Opened, { take: wanted, ...question }: Exchanges["take"]["ask"], tell: (made: number) => void): Promise<Blob> {
+async function take(
+  { manifest, search, marks, rows }: Opened,
+  { take: wanted, ...question }: Exchanges["take"]["ask"],
+  tell: (made: number) => void,
+): Promise<Blob> {
   const [matches, allMarks] = await Promise.all([search.matches(question), marks()]);
   const pieces: Blob[] = [];
   // Each piece leaves the memory of scripts at once.
-  for await (const piece of takeAway(matches, allMarks, { manifest, search, rows }, wanted, tell)) pieces.push(new Blob([piece]));
+  for await (const piece of takeAway(matches, allMarks, { manifest, search, rows }, wanted, tell))
+    pieces.push(new Blob([piece]));
   return new Blob(pieces, { type: wanted.form === "links" ? "text/plain;charset=utf-8" : "text/csv;charset=utf-8" });
 }
 
 let opened: Promise<Opened> | null = null;
-const isForWords = ({ name, ask }: Question): boolean => name === "search" && (ask as Exchanges["search"]["ask"]).typed.trim() !== "";
+const isForWords = ({ name, ask }: Question): boolean =>
+  name === "search" && (ask as Exchanges["search"]["ask"]).typed.trim() !== "";
 
 /** Ends the counting for a question that a newer one took the place of. */
 let counting = new AbortController();
@@ -124,8 +139,19 @@ async function reply(question: Question): Promise<Reply> {
     const portal = await opened;
     if (name === "suggest") return { number, answer: await suggest(ask as string, await portal.vocabulary()) };
     if (name === "complete") return { number, answer: await complete(ask as string, await portal.vocabulary()) };
-    if (name === "take") return { number, answer: await take(portal, ask as Exchanges["take"]["ask"], (made) => globalThis.postMessage({ number, made })) };
-    return { number, answer: await portal.search.run(ask as Exchanges["search"]["ask"], (made) => globalThis.postMessage({ number, made }), left.signal) };
+    if (name === "take")
+      return {
+        number,
+        answer: await take(portal, ask as Exchanges["take"]["ask"], (made) => globalThis.postMessage({ number, made })),
+      };
+    return {
+      number,
+      answer: await portal.search.run(
+        ask as Exchanges["search"]["ask"],
+        (made) => globalThis.postMessage({ number, made }),
+        left.signal,
+      ),
+    };
   } catch (error) {
     // Nobody listens to the answer; what has been loaded stays.
     if (left.signal.aborted) return { number, fault: "broken" };

@@ -12,7 +12,13 @@ import { type SearchForm } from "./searchForm.ts";
 const keepFile = 60_000;
 
 /** Everything found, as a file to take away. @returns is told what is shown now; null: nothing that could be taken */
-export function takePanel(root: HTMLElement, form: SearchForm, { ask }: Conversation, settings: SearchSettings, { text, formats }: BrowserTexts): (state: SearchState | null, answer: SearchAnswer | null) => void {
+export function takePanel(
+  root: HTMLElement,
+  form: SearchForm,
+  { ask }: Conversation,
+  settings: SearchSettings,
+  { text, formats }: BrowserTexts,
+): (state: SearchState | null, answer: SearchAnswer | null) => void {
   const panel = required<HTMLDetailsElement>(root, "[data-search-take]");
   const kind = required<HTMLSelectElement>(panel, "[data-take-form]");
   const texts = required<HTMLInputElement>(panel, "[data-take-texts]");
@@ -31,13 +37,18 @@ export function takePanel(root: HTMLElement, form: SearchForm, { ask }: Conversa
     if (filters.to !== null) conditions.push(text("search.chip.to", { date: formats.date(filters.to) }));
     return text("search.take.citation", {
       portal: settings.portal,
-      query: [words === "" ? text("search.take.query.none") : text("search.take.query", { words }), ...conditions].join("; "),
+      query: [words === "" ? text("search.take.query.none") : text("search.take.query", { words }), ...conditions].join(
+        "; ",
+      ),
       n: formats.integer(total),
       edition: formats.date(settings.edition),
       // The reader's day, which only the browser knows.
       day: formats.date(new Date(performance.timeOrigin + performance.now()).toISOString()),
       // Cyrillic letters stay letters: a citation is read by people.
-      address: `${settings.address}?${decodeURI(writeState({ ...state, shown: pageSize }).toString())}`.replace(/\?$/u, ""),
+      address: `${settings.address}?${decodeURI(writeState({ ...state, shown: pageSize }).toString())}`.replace(
+        /\?$/u,
+        "",
+      ),
     }).replace(/[\s\u00a0]+/g, " ");
   };
 

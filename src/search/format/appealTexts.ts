@@ -8,7 +8,10 @@ import { type Query } from "../read/query.ts";
 export type AppealTexts = readonly [text: string, reply: string, place: string];
 
 /** @param appeal as the portal publishes it; @param placeNames by code */
-export function textsOf({ text, reply, place }: { text: string | null; reply: string | null; place: string | null }, placeNames: ReadonlyMap<string, string>): AppealTexts {
+export function textsOf(
+  { text, reply, place }: { text: string | null; reply: string | null; place: string | null },
+  placeNames: ReadonlyMap<string, string>,
+): AppealTexts {
   return [text ?? "", reply ?? "", place === null ? "" : (placeNames.get(place) ?? "")];
 }
 
@@ -17,7 +20,11 @@ function follows(stems: readonly string[], phrase: readonly string[]): boolean {
 }
 
 /** Whether an appeal has every word of a query, and every phrase word by word; the index is right about the same ones. */
-export function isHit(texts: AppealTexts, { words, phrases }: Pick<Query, "words" | "phrases">, language: SearchLanguage): boolean {
+export function isHit(
+  texts: AppealTexts,
+  { words, phrases }: Pick<Query, "words" | "phrases">,
+  language: SearchLanguage,
+): boolean {
   const stems = texts.flatMap((text) => stemsOf(text, language));
   const known = new Set(stems);
   return words.every((word) => known.has(word)) && phrases.every((phrase) => follows(stems, phrase));

@@ -63,17 +63,39 @@ export function decodeColumns(bytes: Uint8Array, length: number, firstDay: numbe
     Uint16Array,
     Uint16Array,
   ];
-  return { length, agency, topic, place, channel, outcome, day: Int32Array.from(column(columnNames.length), (step) => (day += step)) };
+  return {
+    length,
+    agency,
+    topic,
+    place,
+    channel,
+    outcome,
+    day: Int32Array.from(column(columnNames.length), (step) => (day += step)),
+  };
 }
 
 /** Columns of one shard as its file has them: with the codes that occur in it, so that a new agency elsewhere changes nothing here. */
-export function encodeShardColumns(codes: Readonly<Record<ColumnName, readonly (string | null)[]>>, day: Int32Array, firstDay: number): Uint8Array {
-  const lists = Object.fromEntries(columnNames.map((name) => [name, [...new Set(codes[name])].filter((code) => code !== null).sort()])) as Record<ColumnName, string[]>;
+export function encodeShardColumns(
+  codes: Readonly<Record<ColumnName, readonly (string | null)[]>>,
+  day: Int32Array,
+  firstDay: number,
+): Uint8Array {
+  const lists = Object.fromEntries(
+    columnNames.map((name) => [name, [...new Set(codes[name])].filter((code) => code !== null).sort()]),
+  ) as Record<ColumnName, string[]>;
   const column = (name: ColumnName): Uint16Array => {
     const numbers = new Map(lists[name].map((code, number) => [code, number]));
     return Uint16Array.from(codes[name], (code) => (code === null ? noCode : (numbers.get(code) ?? noCode)));
   };
-  const columns = { length: day.length, agency: column("agency"), topic: column("topic"), place: column("place"), channel: column("channel"), outcome: column("outcome"), day };
+  const columns = {
+    length: day.length,
+    agency: column("agency"),
+    topic: column("topic"),
+    place: column("place"),
+    channel: column("channel"),
+    outcome: column("outcome"),
+    day,
+  };
   const head = new TextEncoder().encode(`${JSON.stringify(lists)}\n`);
   const planes = encodeColumns(columns, firstDay);
   const bytes = new Uint8Array(head.length + planes.length);
@@ -85,7 +107,12 @@ export function encodeShardColumns(codes: Readonly<Record<ColumnName, readonly (
 /** Where what encodeShardColumns wrote is cut into its parts, each of values of one kind. @param bytes may have something before */
 export function columnParts(bytes: Uint8Array, length: number): Uint8Array[] {
   const head = bytes.length - length * planes * 2;
-  return [bytes.subarray(0, head), ...Array.from({ length: planes * 2 }, (_, plane) => bytes.subarray(head + plane * length, head + (plane + 1) * length))];
+  return [
+    bytes.subarray(0, head),
+    ...Array.from({ length: planes * 2 }, (_, plane) =>
+      bytes.subarray(head + plane * length, head + (plane + 1) * length),
+    ),
+  ];
 }
 
 /**
@@ -93,7 +120,12 @@ export function columnParts(bytes: Uint8Array, length: number): Uint8Array[] {
  *
  * @param codes the edition's codes, whose positions are the numbers of the columns that come back
  */
-export function decodeShardColumns(bytes: Uint8Array, length: number, firstDay: number, codes: Readonly<Record<ColumnName, readonly string[]>>): SearchColumns {
+export function decodeShardColumns(
+  bytes: Uint8Array,
+  length: number,
+  firstDay: number,
+  codes: Readonly<Record<ColumnName, readonly string[]>>,
+): SearchColumns {
   const end = bytes.indexOf(0x0a);
   const lists = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Record<ColumnName, string[]>;
   const columns = decodeColumns(bytes.subarray(end + 1), length, firstDay);

@@ -19,7 +19,11 @@ export interface Marks {
 
 /** One byte an appeal. */
 export function encodeMarks(appeals: readonly { wait: WaitState; rating: number | null }[]): Uint8Array {
-  return Uint8Array.from(appeals, ({ wait, rating }) => waitStates.indexOf(wait) | (ratings.indexOf(rating === null ? "none" : (String(rating) as RatingCode)) << 3));
+  return Uint8Array.from(
+    appeals,
+    ({ wait, rating }) =>
+      waitStates.indexOf(wait) | (ratings.indexOf(rating === null ? "none" : (String(rating) as RatingCode)) << 3),
+  );
 }
 
 /** Reads what encodeMarks wrote. @throws where the bytes are not as many as the appeals */
@@ -29,7 +33,15 @@ export function decodeMarks(bytes: Uint8Array, length: number): Marks {
 }
 
 /** The cells of an appeal that no column of the search holds; empty where the appeal has none. */
-export const rowFields = ["id", "received", "firstReply", "closed", "firstReplyDays", "closingDays", "datesToWeek"] as const;
+export const rowFields = [
+  "id",
+  "received",
+  "firstReply",
+  "closed",
+  "firstReplyDays",
+  "closingDays",
+  "datesToWeek",
+] as const;
 export type RowField = (typeof rowFields)[number];
 export type DetailRows = Readonly<Record<RowField, readonly string[]>>;
 
@@ -41,6 +53,7 @@ export function encodeRows(rows: DetailRows): string {
 /** Reads what encodeRows wrote. @throws where it is not as long as the appeals ask for */
 export function decodeRows(text: string, length: number): DetailRows {
   const fields = text.split("\t").map((field) => field.split("\n"));
-  if (fields.length !== rowFields.length || fields.some((field) => field.length !== length)) throw new RangeError("Rows of another length");
+  if (fields.length !== rowFields.length || fields.some((field) => field.length !== length))
+    throw new RangeError("Rows of another length");
   return Object.fromEntries(rowFields.map((field, at) => [field, fields[at] ?? []])) as unknown as DetailRows;
 }

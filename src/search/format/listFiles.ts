@@ -46,7 +46,8 @@ export function commonFile({ folder }: Pick<AppealListIndex, "folder">, place: n
 export function encodeCommon(steps: Uint8Array, count: number, appeals: number): Uint8Array {
   if (steps.length < Math.ceil(appeals / 8)) return steps;
   const bits = new Uint8Array(Math.ceil(appeals / 8));
-  for (const number of new ByteReader(steps).steps(count)) bits[number >>> 3] = (bits[number >>> 3] ?? 0) | (1 << (number & 7));
+  for (const number of new ByteReader(steps).steps(count))
+    bits[number >>> 3] = (bits[number >>> 3] ?? 0) | (1 << (number & 7));
   return bits;
 }
 
@@ -60,7 +61,8 @@ export function decodeCommon(bytes: Uint8Array, count: number, appeals: number):
   }
   const numbers = new Uint32Array(count);
   let found = 0;
-  for (const [place, byte] of bytes.entries()) for (let left = byte; left !== 0; left &= left - 1) numbers[found++] = place * 8 + 31 - Math.clz32(left & -left);
+  for (const [place, byte] of bytes.entries())
+    for (let left = byte; left !== 0; left &= left - 1) numbers[found++] = place * 8 + 31 - Math.clz32(left & -left);
   if (found !== count) throw new RangeError("A list of another length");
   return numbers;
 }

@@ -4,7 +4,11 @@
 export function monthsBetween(from: string, to: string): string[] {
   const months: string[] = [];
   let [year = 0, month = 1] = from.split("-").map(Number);
-  for (let name = from.slice(0, 7); name <= to.slice(0, 7); name = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`) {
+  for (
+    let name = from.slice(0, 7);
+    name <= to.slice(0, 7);
+    name = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`
+  ) {
     months.push(name);
     month += 1;
     if (month > 12) [year, month] = [year + 1, 1];

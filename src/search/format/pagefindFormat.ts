@@ -96,7 +96,8 @@ function isRow(value: Cbor | undefined): value is Cbor[] {
 
 /** @throws where the bytes are no file of Pagefind's: a page that a host sends for whatever it does not have, say */
 export function requireMarker(unpacked: Uint8Array): void {
-  if (new TextDecoder().decode(unpacked.subarray(0, marker.length)) !== marker) throw new Error("Not a file of Pagefind");
+  if (new TextDecoder().decode(unpacked.subarray(0, marker.length)) !== marker)
+    throw new Error("Not a file of Pagefind");
 }
 
 function marked(body: Uint8Array): Uint8Array {
@@ -110,13 +111,15 @@ function marked(body: Uint8Array): Uint8Array {
 export function readMetadata(unpacked: Uint8Array): { files: IndexFile[]; pages: string[] } {
   requireMarker(unpacked);
   const root = readCbor(unpacked.subarray(marker.length));
-  if (!isRow(root) || root.length !== 6 || root[0] !== knownPagefind) throw new Error("Pagefind's metadata has another form than expected");
+  if (!isRow(root) || root.length !== 6 || root[0] !== knownPagefind)
+    throw new Error("Pagefind's metadata has another form than expected");
   const [, pages, files] = root;
   if (!isRow(pages) || !isRow(files)) throw new Error("Pagefind's metadata has another form than expected");
   return {
     pages: pages.map((page) => (isRow(page) && typeof page[0] === "string" ? page[0] : "")),
     files: files.map((file) => {
-      if (!isRow(file) || file.length !== 3 || !file.every((part) => typeof part === "string")) throw new Error("Pagefind's metadata has another form than expected");
+      if (!isRow(file) || file.length !== 3 || !file.every((part) => typeof part === "string"))
+        throw new Error("Pagefind's metadata has another form than expected");
       return file as unknown as IndexFile;
     }),
   };
@@ -140,7 +143,11 @@ export function withoutPlaces(unpacked: Uint8Array): Uint8Array {
     if (!isRow(pages)) throw unexpected;
     return pages.map((page) => {
       if (!isRow(page) || page.length !== 3 || typeof page[0] !== "number" || !isRow(page[1])) throw unexpected;
-      return [page[0], [...page[1].filter((place) => typeof place === "number" && place < 0).slice(0, 1), somewhere], []];
+      return [
+        page[0],
+        [...page[1].filter((place) => typeof place === "number" && place < 0).slice(0, 1), somewhere],
+        [],
+      ];
     });
   };
   const words = root[0].map((word) => {
@@ -166,5 +173,9 @@ export function makeMetadata(count: number, files: readonly IndexFile[]): Uint8A
 
 /** The entry file that Pagefind asks for before all others. */
 export function makeEntry(count: number): string {
-  return JSON.stringify({ version: knownPagefind, languages: { unknown: { hash: "index", wasm: null, page_count: count } }, include_characters: [] });
+  return JSON.stringify({
+    version: knownPagefind,
+    languages: { unknown: { hash: "index", wasm: null, page_count: count } },
+    include_characters: [],
+  });
 }

@@ -25,7 +25,12 @@ export function countOf({ forms }: VocabularyEntry): number {
 /** One line an entry: the stem, then endings (or "=" and a whole form) with their counts. */
 export function encodeVocabulary(entries: readonly VocabularyEntry[]): string {
   return entries
-    .map(({ stem, forms }) => [stem, ...forms.map(({ form, count }) => `${form.startsWith(stem) ? form.slice(stem.length) : `=${form}`}:${count}`)].join(" "))
+    .map(({ stem, forms }) =>
+      [
+        stem,
+        ...forms.map(({ form, count }) => `${form.startsWith(stem) ? form.slice(stem.length) : `=${form}`}:${count}`),
+      ].join(" "),
+    )
     .join("\n");
 }
 

@@ -23,9 +23,13 @@ interface Nested {
 function family(entries: readonly Nested[], compare: (a: string, b: string) => number): Facet["choices"] {
   const known = new Set(entries.map(({ code }) => code));
   const below = (parent: string | null): Nested[] =>
-    entries.filter((entry) => (entry.parent !== null && known.has(entry.parent) ? entry.parent : null) === parent).toSorted((a, b) => compare(a.name, b.name));
+    entries
+      .filter((entry) => (entry.parent !== null && known.has(entry.parent) ? entry.parent : null) === parent)
+      .toSorted((a, b) => compare(a.name, b.name));
   const walk = (parent: string | null, depth: number): Facet["choices"] =>
-    depth > 4 ? [] : below(parent).flatMap(({ code, name }) => [{ code, name, nested: depth > 0 }, ...walk(code, depth + 1)]);
+    depth > 4
+      ? []
+      : below(parent).flatMap(({ code, name }) => [{ code, name, nested: depth > 0 }, ...walk(code, depth + 1)]);
   return walk(null, 0);
 }
 
@@ -40,12 +44,32 @@ export function facetsOf(facts: Facts, names: Names, { language, t }: Pick<Voice
   // Hidden figures say nothing of what the exports tell.
   const tellsOutcomes = all.outcomes.length > 0 || all.received.state !== "exact";
   const facets: Facet[] = [
-    { name: "agency", choices: agencies.map(({ code, name }) => ({ code, name, nested: false })).toSorted((a, b) => compare(a.name, b.name)) },
+    {
+      name: "agency",
+      choices: agencies
+        .map(({ code, name }) => ({ code, name, nested: false }))
+        .toSorted((a, b) => compare(a.name, b.name)),
+    },
     { name: "topic", choices: family(topics, compare) },
     { name: "place", choices: family(places, compare) },
-    { name: "outcome", choices: tellsOutcomes ? outcomes.map((code) => ({ code, name: names.outcome(code), nested: false })) : [] },
-    { name: "wait", choices: tellsNorm ? waitStates.map((code) => ({ code, name: t(`search.wait.${code}`), nested: false })) : [] },
-    { name: "rating", choices: hasRatings ? ratings.map((code) => ({ code, name: code === "none" ? t("search.rating.none") : t("search.rating.value", { rating: code }), nested: false })) : [] },
+    {
+      name: "outcome",
+      choices: tellsOutcomes ? outcomes.map((code) => ({ code, name: names.outcome(code), nested: false })) : [],
+    },
+    {
+      name: "wait",
+      choices: tellsNorm ? waitStates.map((code) => ({ code, name: t(`search.wait.${code}`), nested: false })) : [],
+    },
+    {
+      name: "rating",
+      choices: hasRatings
+        ? ratings.map((code) => ({
+            code,
+            name: code === "none" ? t("search.rating.none") : t("search.rating.value", { rating: code }),
+            nested: false,
+          }))
+        : [],
+    },
     { name: "channel", choices: channels.map((code) => ({ code, name: names.channel(code), nested: false })) },
   ];
   return facets.filter(({ choices }) => choices.length > 1);

@@ -25,7 +25,12 @@ const none: Readonly<Found> = { overdue: 0, over: 0, refused: 0, low: 0, month: 
 const known = new WeakMap<readonly TextlessAppeal[], Partial<Record<ReadyDimension, ReadonlyMap<string, Found>>>>();
 
 /** What each kind finds of every code that an appeal carries, counted once for a list of appeals. */
-function foundByCode(appeals: readonly TextlessAppeal[], dimension: ReadyDimension, edition: string, monthAgo: string): ReadonlyMap<string, Found> {
+function foundByCode(
+  appeals: readonly TextlessAppeal[],
+  dimension: ReadyDimension,
+  edition: string,
+  monthAgo: string,
+): ReadonlyMap<string, Found> {
   const before = known.get(appeals);
   if (before?.[dimension]) return before[dimension];
   const found = new Map<string, Found>();
@@ -48,8 +53,14 @@ function foundByCode(appeals: readonly TextlessAppeal[], dimension: ReadyDimensi
  *
  * @param appeals those of one edition; counted once, and not changed afterwards
  */
-export function readySearches(appeals: readonly TextlessAppeal[], dimension: ReadyDimension, code: string, { edition, vocabulary }: Pick<Facts, "edition" | "vocabulary">): ReadySearch[] {
-  const codes = dimension === "agency" ? [code] : withBelow(code, dimension === "topic" ? vocabulary.topics : vocabulary.places);
+export function readySearches(
+  appeals: readonly TextlessAppeal[],
+  dimension: ReadyDimension,
+  code: string,
+  { edition, vocabulary }: Pick<Facts, "edition" | "vocabulary">,
+): ReadySearch[] {
+  const codes =
+    dimension === "agency" ? [code] : withBelow(code, dimension === "topic" ? vocabulary.topics : vocabulary.places);
   const monthAgo = isoDateOfDay(dayOfIsoDate(edition.date) - 29);
   const own: Filters = { ...noFilters, [dimension]: [code] };
   const filters: Record<ReadyKind, Filters> = {
@@ -63,6 +74,14 @@ export function readySearches(appeals: readonly TextlessAppeal[], dimension: Rea
   const tallies = [...codes].map((one) => byCode.get(one) ?? none);
   return readyKinds.flatMap((kind) => {
     const count = tallies.reduce((sum, tally) => sum + tally[kind], 0);
-    return count === 0 ? [] : [{ kind, count, query: writeState({ typed: "", filters: filters[kind], order: "newest", shown: pageSize }).toString() }];
+    return count === 0
+      ? []
+      : [
+          {
+            kind,
+            count,
+            query: writeState({ typed: "", filters: filters[kind], order: "newest", shown: pageSize }).toString(),
+          },
+        ];
   });
 }

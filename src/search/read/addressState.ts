@@ -26,7 +26,11 @@ function dateOf(text: string | null): string | null {
 /** Reads an address. Whatever it cannot mean is left out. ?year=2026 is short for the two dates. */
 export function readState(query: URLSearchParams): SearchState {
   const year = /^\d{4}$/.exec(query.get("year") ?? "")?.[0];
-  const filters: Filters = { ...noFilters, from: dateOf(query.get("from")) ?? (year ? `${year}-01-01` : null), to: dateOf(query.get("to")) ?? (year ? `${year}-12-31` : null) };
+  const filters: Filters = {
+    ...noFilters,
+    from: dateOf(query.get("from")) ?? (year ? `${year}-01-01` : null),
+    to: dateOf(query.get("to")) ?? (year ? `${year}-12-31` : null),
+  };
   for (const name of facetNames) filters[name] = [...new Set(query.getAll(name))].filter((value) => code.test(value));
   const shown = Math.ceil(Number(query.get("show") ?? pageSize) / pageSize) * pageSize;
   return {
@@ -54,10 +58,17 @@ export function writeState({ typed, filters, order, shown }: SearchState): URLSe
 /** The agency whose appeals are shown, all of them and nothing else; else null. */
 export function onlyAgency(state: SearchState): string | null {
   const [agency = null] = state.filters.agency;
-  return agency !== null && writeState({ ...state, order: "newest", shown: pageSize }).toString() === `agency=${agency}` ? agency : null;
+  return agency !== null && writeState({ ...state, order: "newest", shown: pageSize }).toString() === `agency=${agency}`
+    ? agency
+    : null;
 }
 
 /** Whether anything was asked for at all. */
 export function isNarrowed({ typed, filters }: SearchState): boolean {
-  return typed.trim() !== "" || facetNames.some((name) => filters[name].length > 0) || filters.from !== null || filters.to !== null;
+  return (
+    typed.trim() !== "" ||
+    facetNames.some((name) => filters[name].length > 0) ||
+    filters.from !== null ||
+    filters.to !== null
+  );
 }

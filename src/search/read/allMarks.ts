@@ -9,13 +9,24 @@ import { type Manifest } from "../format/manifest.ts";
  * @param blocks their folders, oldest first, as the companion names them
  * @throws where a block cannot be had, or is not as long as the manifest asks for
  */
-export async function allMarks({ total, shards }: Pick<Manifest, "total" | "shards">, blocks: readonly string[], read: ReadFile): Promise<readonly Marks[]> {
+export async function allMarks(
+  { total, shards }: Pick<Manifest, "total" | "shards">,
+  blocks: readonly string[],
+  read: ReadFile,
+): Promise<readonly Marks[]> {
   const whole: Marks = { wait: new Uint8Array(total), rating: new Uint8Array(total) };
-  const parts = await Promise.all(blocks.map(async (folder, block) => decodeMarks(await read(`${folder}/marks.columns`), Math.min(blockSize, total - block * blockSize))));
+  const parts = await Promise.all(
+    blocks.map(async (folder, block) =>
+      decodeMarks(await read(`${folder}/marks.columns`), Math.min(blockSize, total - block * blockSize)),
+    ),
+  );
   for (const [block, { wait, rating }] of parts.entries()) {
     whole.wait.set(wait, block * blockSize);
     whole.rating.set(rating, block * blockSize);
   }
   let from = 0;
-  return shards.map(({ count }) => ({ wait: whole.wait.subarray(from, from + count), rating: whole.rating.subarray(from, (from += count)) }));
+  return shards.map(({ count }) => ({
+    wait: whole.wait.subarray(from, from + count),
+    rating: whole.rating.subarray(from, (from += count)),
+  }));
 }

@@ -1,5 +1,14 @@
 import { type ReadFile } from "./engine.ts";
-import { type AppealListIndex, numberOfWord, bytesOfCommon, commonFile, decodeCommon, fileOfWord, listFile, decodeLists } from "../format/listFiles.ts";
+import {
+  type AppealListIndex,
+  numberOfWord,
+  bytesOfCommon,
+  commonFile,
+  decodeCommon,
+  fileOfWord,
+  listFile,
+  decodeLists,
+} from "../format/listFiles.ts";
 import { once } from "./once.ts";
 import { unsealed } from "../format/sealed.ts";
 
@@ -42,7 +51,9 @@ const pageOfTexts = 1.5;
 /** Bytes of a common word's list as it is sent: no code of where a word stands by chance is shorter (Shannon's entropy), and packing comes near it. */
 function packedCommon(count: number, appeals: number): number {
   const share = count / appeals;
-  return share <= 0 || share >= 1 ? 0 : (-appeals * (share * Math.log2(share) + (1 - share) * Math.log2(1 - share))) / 8;
+  return share <= 0 || share >= 1
+    ? 0
+    : (-appeals * (share * Math.log2(share) + (1 - share) * Math.log2(1 - share))) / 8;
 }
 
 /** More words than this narrow hardly further, and each is a file: the longest are the rarest. */
@@ -52,7 +63,7 @@ const mostLookedUp = 4;
 export function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
   const both = new Uint32Array(Math.min(a.length, b.length));
   let count = 0;
-  for (let x = 0, y = 0; x < a.length && y < b.length; ) {
+  for (let x = 0, y = 0; x < a.length && y < b.length;) {
     const [left, right] = [a[x] ?? 0, b[y] ?? 0];
     if (left === right) both[count++] = left;
     if (left <= right) x += 1;
@@ -89,15 +100,25 @@ export interface AppealLists {
 }
 
 /** @param index null: nothing is known of any word */
-export function openLists(index: AppealListIndex | null, read: ReadFile, limits: ReadingLimits = usualLimits): AppealLists {
-  if (index === null) return { isEnough: false, areLikelyEnough: () => false, narrow: async () => ({ candidates: null, isWhole: false, share: 1 }) };
+export function openLists(
+  index: AppealListIndex | null,
+  read: ReadFile,
+  limits: ReadingLimits = usualLimits,
+): AppealLists {
+  if (index === null)
+    return {
+      isEnough: false,
+      areLikelyEnough: () => false,
+      narrow: async () => ({ candidates: null, isWhole: false, share: 1 }),
+    };
   const { appeals, counts } = index;
   const common = new Map(index.common.map((stem, place) => [stem, place]));
   const listsOf = once(async (file: number) => {
     const path = listFile(index, file);
     return decodeLists(unsealed(path, await read(path)));
   });
-  const listOf = async (stem: string): Promise<Uint32Array> => (await listsOf(fileOfWord(numberOfWord(stem), index.files))).get(stem) ?? new Uint32Array();
+  const listOf = async (stem: string): Promise<Uint32Array> =>
+    (await listsOf(fileOfWord(numberOfWord(stem), index.files))).get(stem) ?? new Uint32Array();
   const commonOf = once(async (place: number) => {
     const path = commonFile(index, place);
     return decodeCommon(unsealed(path, await read(path)), counts[place] ?? 0, appeals);
@@ -113,24 +134,43 @@ export function openLists(index: AppealListIndex | null, read: ReadFile, limits:
     const places = [...stems].map((stem) => common.get(stem)).filter((place) => place !== undefined);
     const having = places.map((place) => counts[place] ?? 0);
     const bytes = having.reduce((sum, count) => sum + bytesOfCommon(count, appeals), 0);
-    return bytes <= (isAll ? limits.all : limits.page) * indexBytes(candidates, having, stems.size, appeals) && places.length <= mostLookedUp ? places : [];
+    return bytes <= (isAll ? limits.all : limits.page) * indexBytes(candidates, having, stems.size, appeals) &&
+      places.length <= mostLookedUp
+      ? places
+      : [];
   };
   return {
     isEnough: appeals <= appealsWithoutEngine,
-    areLikelyEnough: (stems) => (appeals <= appealsWithoutEngine ? rareOf(stems).length > 0 || lightOf(stems, appeals, false).length > 0 : rareOf(stems).length === stems.size),
+    areLikelyEnough: (stems) =>
+      appeals <= appealsWithoutEngine
+        ? rareOf(stems).length > 0 || lightOf(stems, appeals, false).length > 0
+        : rareOf(stems).length === stems.size,
     async narrow(stems, isAll) {
-      const rare = rareOf(stems).sort((a, b) => b.length - a.length).slice(0, mostLookedUp);
+      const rare = rareOf(stems)
+        .sort((a, b) => b.length - a.length)
+        .slice(0, mostLookedUp);
       // All at once: a file weighs less than waiting for another one first takes.
       let candidates = inAll(await Promise.all(rare.map(listOf)));
       const lookedUp = new Set(rare);
       const narrowed = (): Narrowed => {
         const others = [...stems].filter((stem) => !lookedUp.has(stem));
-        return { candidates, isWhole: others.length === 0 || candidates?.length === 0, share: Math.min(1, ...others.map(shareOf)) };
+        return {
+          candidates,
+          isWhole: others.length === 0 || candidates?.length === 0,
+          share: Math.min(1, ...others.map(shareOf)),
+        };
       };
       if (candidates !== null && (candidates.length <= limits.texts || narrowed().isWhole)) return narrowed();
-      const left = lightOf(stems, candidates?.length ?? appeals, isAll).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
+      const left = lightOf(stems, candidates?.length ?? appeals, isAll).sort(
+        (a, b) => (counts[a] ?? 0) - (counts[b] ?? 0),
+      );
       /** Whether the texts of so many appeals weigh no more than the lists of these common words. */
-      const isFew = (count: number, places: readonly number[]): boolean => count <= (isAll ? limits.texts : pageOfTexts * limits.texts + places.reduce((sum, place) => sum + packedCommon(counts[place] ?? 0, appeals), 0) / textsBytes);
+      const isFew = (count: number, places: readonly number[]): boolean =>
+        count <=
+        (isAll
+          ? limits.texts
+          : pageOfTexts * limits.texts +
+            places.reduce((sum, place) => sum + packedCommon(counts[place] ?? 0, appeals), 0) / textsBytes);
       while (left.length > 0 && (candidates === null || !isFew(candidates.length, left))) {
         // One by one where the next may leave so few that those after it need not be read.
         const [next = 0, ...others] = left;

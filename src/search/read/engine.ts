@@ -44,7 +44,13 @@ const virtualHost = "https://index.invalid/";
  * @param read reads a file below the search folder
  * @param engine path of Pagefind's engine there
  */
-export function engineFetch(read: ReadFile, shards: readonly Pick<Shard, "folder" | "count">[], engine: string, failures: unknown[], otherwise: typeof fetch): typeof fetch {
+export function engineFetch(
+  read: ReadFile,
+  shards: readonly Pick<Shard, "folder" | "count">[],
+  engine: string,
+  failures: unknown[],
+  otherwise: typeof fetch,
+): typeof fetch {
   const counts = new Map(shards.map(({ folder, count }) => [folder, count]));
   const answer = async (load: () => Promise<Uint8Array>): Promise<Response> => {
     try {
@@ -63,7 +69,10 @@ export function engineFetch(read: ReadFile, shards: readonly Pick<Shard, "folder
     const count = counts.get(folder);
     if (count === undefined) return new Response(null, { status: 404 });
     if (file === "pagefind-entry.json") return new Response(makeEntry(count));
-    if (file.endsWith(".pf_meta")) return answer(async () => makeMetadata(count, decodeWordTable(new TextDecoder().decode(await whole(`${folder}/words.pf_table`)))));
+    if (file.endsWith(".pf_meta"))
+      return answer(async () =>
+        makeMetadata(count, decodeWordTable(new TextDecoder().decode(await whole(`${folder}/words.pf_table`)))),
+      );
     if (file.startsWith("wasm.")) return answer(() => read(engine));
     const part = /^index\/(\d+)\.pf_index$/.exec(file)?.[1];
     if (part === undefined) return new Response(null, { status: 404 });

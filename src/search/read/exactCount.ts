@@ -13,7 +13,15 @@ const atOnce = 6;
 const shardsKept = 6;
 
 const none = new Uint16Array();
-const noColumns: SearchColumns = { length: 0, agency: none, topic: none, place: none, channel: none, outcome: none, day: new Int32Array() };
+const noColumns: SearchColumns = {
+  length: 0,
+  agency: none,
+  topic: none,
+  place: none,
+  channel: none,
+  outcome: none,
+  day: new Int32Array(),
+};
 const noHits: Hits = { numbers: new Uint32Array(), scores: new Float64Array() };
 
 /** All hits of a question, for taking them away. */
@@ -38,7 +46,11 @@ export interface Counting {
 }
 
 /** Searches every shard that can have a hit, the newest first, a few at once, and counts what passes the filters. */
-export async function countAll(shards: Shards, names: SearchNames, { query, order, filters, withMarks, marks, onSearched, left }: Counting): Promise<Matches & { hits: Hits[] }> {
+export async function countAll(
+  shards: Shards,
+  names: SearchNames,
+  { query, order, filters, withMarks, marks, onSearched, left }: Counting,
+): Promise<Matches & { hits: Hits[] }> {
   const { by, candidates, hitsIn } = await shards.ask(query, order, true);
   const mayHit = (shard: number): boolean => candidates(shard) > 0;
   const marked = marks && (withMarks || needsMarks(filters)) ? marks() : undefined;
@@ -63,5 +75,13 @@ export async function countAll(shards: Shards, names: SearchNames, { query, orde
   };
   const workers = Array.from({ length: Math.min(atOnce, waiting.length) }, work);
   const [shardMarks] = await Promise.all([marked, settled(workers)]);
-  return { hits, columns: found.map(({ columns }) => columns), tally: tally(found.map((shard, number) => ({ ...shard, marks: shardMarks?.[number] })), filters, names) };
+  return {
+    hits,
+    columns: found.map(({ columns }) => columns),
+    tally: tally(
+      found.map((shard, number) => ({ ...shard, marks: shardMarks?.[number] })),
+      filters,
+      names,
+    ),
+  };
 }

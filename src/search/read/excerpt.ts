@@ -24,7 +24,8 @@ function bestWindow(hits: Word[], length: number): number {
 
 /** Moves a cut to the nearest gap between words before it, so that no word is halved; very long words are halved after all. */
 function atGap(text: string, position: number, reach = 30): number {
-  for (let index = position; index > Math.max(0, position - reach); index -= 1) if (/\s/.test(text.charAt(index - 1))) return index;
+  for (let index = position; index > Math.max(0, position - reach); index -= 1)
+    if (/\s/.test(text.charAt(index - 1))) return index;
   // Never between the two halves of one character.
   const code = text.charCodeAt(position);
   return code >= 0xdc00 && code <= 0xdfff ? position - 1 : position;
@@ -55,9 +56,15 @@ export interface Excerpt {
  * @param stems stems that were searched for; without any the excerpt is the beginning of the text
  * @param length characters to show, roughly
  */
-export function hitExcerpt(original: string, stems: ReadonlySet<string>, language: SearchLanguage, length = 220): Excerpt {
+export function hitExcerpt(
+  original: string,
+  stems: ReadonlySet<string>,
+  language: SearchLanguage,
+  length = 220,
+): Excerpt {
   const text = visibleText(original).replace(/\s+/gu, " ").trim();
-  const hits = stems.size === 0 ? [] : wordsOf(text, language).filter((word) => word.stem !== null && stems.has(word.stem));
+  const hits =
+    stems.size === 0 ? [] : wordsOf(text, language).filter((word) => word.stem !== null && stems.has(word.stem));
   const anchor = bestWindow(hits, length * 0.8);
   const from = hits.length === 0 || anchor < length * 0.4 ? 0 : atGap(text, anchor - Math.round(length * 0.2));
   const to = from + length >= text.length ? text.length : atGap(text, from + length);

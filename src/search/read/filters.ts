@@ -14,7 +14,17 @@ export type Filters = Record<FacetName, string[]> & {
   to: string | null;
 };
 
-export const noFilters: Filters = { agency: [], topic: [], place: [], channel: [], outcome: [], wait: [], rating: [], from: null, to: null };
+export const noFilters: Filters = {
+  agency: [],
+  topic: [],
+  place: [],
+  channel: [],
+  outcome: [],
+  wait: [],
+  rating: [],
+  from: null,
+  to: null,
+};
 
 /** Whether the marks of the appeals are needed, which the columns do not hold. */
 export function needsMarks({ wait, rating }: Filters): boolean {
@@ -23,7 +33,10 @@ export function needsMarks({ wait, rating }: Filters): boolean {
 
 /** How many kinds of values and dates are chosen. */
 export function chosenKinds(filters: Filters): number {
-  return facetNames.filter((name) => filters[name].length > 0).length + (filters.from !== null || filters.to !== null ? 1 : 0);
+  return (
+    facetNames.filter((name) => filters[name].length > 0).length +
+    (filters.from !== null || filters.to !== null ? 1 : 0)
+  );
 }
 
 /** Codes in the order of the columns' numbers. */
@@ -40,14 +53,20 @@ export function codesOf(names: SearchNames): Record<FacetName, readonly string[]
 }
 
 /** Codes together with everything below them. */
-const withDescendants = (codes: readonly string[], entries: readonly NestedCode[]): Set<string> => new Set(codes.flatMap((code) => [...withBelow(code, entries)]));
+const withDescendants = (codes: readonly string[], entries: readonly NestedCode[]): Set<string> =>
+  new Set(codes.flatMap((code) => [...withBelow(code, entries)]));
 
 /** For each kind the numbers that pass, or null where that kind is not narrowed. */
 function allowedNumbers(filters: Filters, names: SearchNames): (Uint8Array | null)[] {
   const codes = codesOf(names);
   return facetNames.map((name) => {
     if (filters[name].length === 0) return null;
-    const wanted = name === "topic" ? withDescendants(filters.topic, names.topics) : name === "place" ? withDescendants(filters.place, names.places) : new Set(filters[name]);
+    const wanted =
+      name === "topic"
+        ? withDescendants(filters.topic, names.topics)
+        : name === "place"
+          ? withDescendants(filters.place, names.places)
+          : new Set(filters[name]);
     const numbers = new Uint8Array(noCode + 1);
     for (const [number, code] of codes[name].entries()) if (wanted.has(code)) numbers[number] = 1;
     return numbers;
@@ -150,8 +169,15 @@ export function tally(shards: readonly TallyShard[], filters: Filters, names: Se
   });
 
   const codes = codesOf(names);
-  const counted = Object.fromEntries(facetNames.map((name, kind) => [name, namedCounts(tallies[kind], codes[name])])) as Record<FacetName, Record<string, number>>;
+  const counted = Object.fromEntries(
+    facetNames.map((name, kind) => [name, namedCounts(tallies[kind], codes[name])]),
+  ) as Record<FacetName, Record<string, number>>;
   addToParents(counted.topic, names.topics);
   addToParents(counted.place, names.places);
-  return { passing, total, counts: marked ? counted : { ...counted, wait: null, rating: null }, months: byMonth(byDay) };
+  return {
+    passing,
+    total,
+    counts: marked ? counted : { ...counted, wait: null, rating: null },
+    months: byMonth(byDay),
+  };
 }

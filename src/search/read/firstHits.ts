@@ -16,7 +16,12 @@ const together = 2;
  * How many of the waiting shards are looked into next: where texts are read, as many as can fill the page; else as many as
  * may be expected to, and at least one, then two, then more, since words do not stand by chance.
  */
-function nextBatch(waiting: readonly number[], { by, candidates, share }: Asked, batch: number, wanted: number): number {
+function nextBatch(
+  waiting: readonly number[],
+  { by, candidates, share }: Asked,
+  batch: number,
+  wanted: number,
+): number {
   const [expected, least, most] = by === "texts" ? [1, 0, Infinity] : [Math.min(1, share * together), batch, atOnce];
   let [taken, hits] = [0, 0];
   while (taken < Math.min(waiting.length, most) && hits < wanted) hits += expected * candidates(waiting[taken++] ?? 0);
@@ -29,11 +34,18 @@ function nextBatch(waiting: readonly number[], { by, candidates, share }: Asked,
  *
  * @param marks of all appeals, where the filters need them
  */
-export async function searchFirst(shards: Shards, { names, language }: Manifest, { filters, limit }: SearchRequest, query: Query, marks?: () => Promise<readonly Marks[]>): Promise<SearchAnswer> {
+export async function searchFirst(
+  shards: Shards,
+  { names, language }: Manifest,
+  { filters, limit }: SearchRequest,
+  query: Query,
+  marks?: () => Promise<readonly Marks[]>,
+): Promise<SearchAnswer> {
   const asked = await shards.ask(query, "newest", false);
   const from = filters.from === null ? -Infinity : dayOf(filters.from);
   const to = filters.to === null ? Infinity : dayOf(filters.to);
-  const isInDates = (shard: number): boolean => (shards.all[shard]?.lastDay ?? 0) >= from && (shards.all[shard]?.firstDay ?? 0) <= to;
+  const isInDates = (shard: number): boolean =>
+    (shards.all[shard]?.lastDay ?? 0) >= from && (shards.all[shard]?.firstDay ?? 0) <= to;
   const able = [...shards.all.keys()].reverse().filter((shard) => asked.candidates(shard) > 0);
   const waiting = able.filter(isInDates);
   const isFiltered = chosenKinds(filters) > 0;
@@ -44,13 +56,18 @@ export async function searchFirst(shards: Shards, { names, language }: Manifest,
   let searched = 0;
   const one = async (shard: number): Promise<void> => {
     const [found, columns] = await Promise.all([asked.hitsIn(shard), isFiltered ? shards.columnsOf(shard) : null]);
-    const kept = columns === null ? found.numbers : (tally([{ columns, hits: found.numbers, marks: shardMarks?.[shard] }], filters, names).passing[0] ?? new Uint32Array());
+    const kept =
+      columns === null
+        ? found.numbers
+        : (tally([{ columns, hits: found.numbers, marks: shardMarks?.[shard] }], filters, names).passing[0] ??
+          new Uint32Array());
     passing[shard] = kept;
     total += kept.length;
     unfiltered += found.numbers.length;
     searched += 1;
   };
-  for (let batch = 1; waiting.length > 0 && total < limit; batch = Math.min(batch * 2, atOnce)) await settled(waiting.splice(0, nextBatch(waiting, asked, batch, limit - total)).map(one));
+  for (let batch = 1; waiting.length > 0 && total < limit; batch = Math.min(batch * 2, atOnce))
+    await settled(waiting.splice(0, nextBatch(waiting, asked, batch, limit - total)).map(one));
   // How many hits the words have altogether is known where all of them are.
   const known = asked.by === "lists" ? able.reduce((sum, shard) => sum + asked.candidates(shard), 0) : null;
   const isKnown = known !== null && !isFiltered;

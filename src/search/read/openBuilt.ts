@@ -23,7 +23,12 @@ const fileFetch: typeof fetch = (input) => {
  * @param damaged files that cannot be read
  * @param instead what is read in place of a file; null: the file itself
  */
-export function openBuilt(folder: string, damaged: (path: string) => boolean = () => false, instead: (path: string) => Buffer | null = () => null, limits: ReadingLimits = usualLimits): { manifest: Manifest; search: Search } {
+export function openBuilt(
+  folder: string,
+  damaged: (path: string) => boolean = () => false,
+  instead: (path: string) => Buffer | null = () => null,
+  limits: ReadingLimits = usualLimits,
+): { manifest: Manifest; search: Search } {
   const read: ReadFile = async (path) => {
     if (damaged(path)) throw new Error(`Damaged: ${path}`);
     const bytes = instead(path) ?? readFileSync(join(folder, path));
@@ -34,14 +39,29 @@ export function openBuilt(folder: string, damaged: (path: string) => boolean = (
     manifest,
     read,
     limits,
-    marks: async () => allMarks(manifest, (JSON.parse(new TextDecoder().decode(await read("companion.json"))) as Companion).blocks, read),
+    marks: async () =>
+      allMarks(
+        manifest,
+        (JSON.parse(new TextDecoder().decode(await read("companion.json"))) as Companion).blocks,
+        read,
+      ),
     engine: async () => {
       const failures: unknown[] = [];
-      const moduleIn = (path: string, fetch: typeof globalThis.fetch): Promise<unknown> => loadPagefind(join(folder, path, "pagefind.js"), fetch);
+      const moduleIn = (path: string, fetch: typeof globalThis.fetch): Promise<unknown> =>
+        loadPagefind(join(folder, path, "pagefind.js"), fetch);
       if (manifest.engine.interface === "public") {
-        return openPublicEngine(async (shard) => (await moduleIn(shard.folder, watchedFetch(fileFetch, failures))) as PublicPagefind, failures);
+        return openPublicEngine(
+          async (shard) => (await moduleIn(shard.folder, watchedFetch(fileFetch, failures))) as PublicPagefind,
+          failures,
+        );
       }
-      const indexFetch = engineFetch(read, manifest.shards, `${manifest.engine.folder}/engine.pagefind`, failures, fileFetch);
+      const indexFetch = engineFetch(
+        read,
+        manifest.shards,
+        `${manifest.engine.folder}/engine.pagefind`,
+        failures,
+        fileFetch,
+      );
       return openEngine((await moduleIn(manifest.engine.folder, indexFetch)) as PagefindModule, failures);
     },
   });

@@ -9,7 +9,9 @@ import { type Shard } from "../format/manifest.ts";
 /** The documented part of Pagefind's browser module. */
 export interface PublicPagefind {
   init: () => Promise<unknown>;
-  search: (term: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ raw_url?: string; url: string }> }[] }>;
+  search: (
+    term: string,
+  ) => Promise<{ results: { id: string; score: number; data: () => Promise<{ raw_url?: string; url: string }> }[] }>;
 }
 
 /** Pagefind finds less where a download fails; the search must hear of it. */
@@ -64,7 +66,8 @@ export function openPublicEngine(load: (shard: Shard) => Promise<PublicPagefind>
         await ask(`"${closedStems(stems)}"`, (number) => list.push(number));
         lists.push(list);
       }
-      if (scored && inAll(lists).length > 0) await ask(closedStems([...query.words, ...query.phrases.flat()]), (number, score) => scores.set(number, score));
+      if (scored && inAll(lists).length > 0)
+        await ask(closedStems([...query.words, ...query.phrases.flat()]), (number, score) => scores.set(number, score));
       return hitsOf(lists, scores);
     },
     async prepare(shard) {

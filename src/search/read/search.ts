@@ -33,12 +33,22 @@ export function openSearch(parts: SearchParts): Search {
   return {
     appeal: shards.appealAt,
     prepare: shards.prepare,
-    matches: ({ typed, filters }) => countAll(shards, names, { query: readQuery(typed, language), order: "newest", filters, withMarks: true, marks }),
+    matches: ({ typed, filters }) =>
+      countAll(shards, names, { query: readQuery(typed, language), order: "newest", filters, withMarks: true, marks }),
     async run(request, onSearched, left) {
       const query = readQuery(request.typed, language);
       const { filters, order, limit, marks: withMarks = false } = request;
-      if (request.scope === "first" && order === "newest" && shards.all.length > 1 && !query.empty) return searchFirst(shards, manifest, request, query, marks);
-      const { hits, tally } = await countAll(shards, names, { query, order, filters, withMarks, marks, onSearched, left });
+      if (request.scope === "first" && order === "newest" && shards.all.length > 1 && !query.empty)
+        return searchFirst(shards, manifest, request, query, marks);
+      const { hits, tally } = await countAll(shards, names, {
+        query,
+        order,
+        filters,
+        withMarks,
+        marks,
+        onSearched,
+        left,
+      });
       return {
         total: tally.total,
         complete: true,

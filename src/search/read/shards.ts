@@ -69,7 +69,10 @@ function byShard(positions: Uint32Array, shards: readonly Shard[]): Uint32Array[
     while (from < positions.length && (positions[from] ?? 0) < offset + count) from += 1;
     const start = offset;
     offset += count;
-    return positions.subarray(first, from).map((position) => position - start).reverse();
+    return positions
+      .subarray(first, from)
+      .map((position) => position - start)
+      .reverse();
   });
 }
 
@@ -107,28 +110,44 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
     by: "index",
     candidates,
     share,
-    hitsIn: once(async (shard: number) => (candidates(shard) === 0 ? unranked(new Uint32Array()) : (await engineOf("engine")).search(shardAt(shard), query, order === "relevance"))),
+    hitsIn: once(async (shard: number) =>
+      candidates(shard) === 0
+        ? unranked(new Uint32Array())
+        : (await engineOf("engine")).search(shardAt(shard), query, order === "relevance"),
+    ),
   });
   const fromTexts = (query: Query, candidates: readonly Uint32Array[]): Asked["hitsIn"] =>
     once(async (shard: number) => {
       const numbers = candidates[shard] ?? new Uint32Array();
-      const hits = await Promise.all(Array.from(numbers, async (number) => isHit(textsOf(await appealAt(shard, number), placeNames), query, language)));
+      const hits = await Promise.all(
+        Array.from(numbers, async (number) =>
+          isHit(textsOf(await appealAt(shard, number), placeNames), query, language),
+        ),
+      );
       return unranked(numbers.filter((_, at) => hits[at]));
     });
   const find = async (query: Query, order: Order, isAll: boolean): Promise<Asked> => {
     if (!asksEngine(query)) return everything(query);
     const stems = stemsInQuery(query);
     // An index will be asked: the engine and a table come while lists are read, and whoever needs it hears of a failure.
-    if (!isAll && (!lists.areLikelyEnough(stems) || (!lists.isEnough && query.phrases.length > 0))) ready().catch(() => {});
+    if (!isAll && (!lists.areLikelyEnough(stems) || (!lists.isEnough && query.phrases.length > 0)))
+      ready().catch(() => {});
     const { candidates: positions, isWhole, share } = await lists.narrow(stems, isAll);
     if (positions === null) return fromIndex(query, order, (shard) => shardAt(shard).count, share);
     const candidates = byShard(positions, shards);
     const count = (shard: number): number => candidates[shard]?.length ?? 0;
     if (order === "relevance") return fromIndex(query, order, count, share);
-    if (isWhole && query.phrases.length === 0) return { by: "lists", candidates: count, share: 1, hitsIn: once(async (shard: number) => unranked(candidates[shard] ?? new Uint32Array())) };
+    if (isWhole && query.phrases.length === 0)
+      return {
+        by: "lists",
+        candidates: count,
+        share: 1,
+        hitsIn: once(async (shard: number) => unranked(candidates[shard] ?? new Uint32Array())),
+      };
     // The index of a shard takes a file for its table and one for each word, of about the weight of a file of texts.
     const able = candidates.filter(({ length }) => length > 0).length;
-    if (positions.length <= limits.texts + able * (1 + stems.size)) return { by: "texts", candidates: count, share, hitsIn: fromTexts(query, candidates) };
+    if (positions.length <= limits.texts + able * (1 + stems.size))
+      return { by: "texts", candidates: count, share, hitsIn: fromTexts(query, candidates) };
     return fromIndex(query, order, count, share);
   };
   let last = { asked: "", ask: once((_: "asked"): Promise<Asked> => Promise.reject(new Error("Nothing was asked"))) };

@@ -17,10 +17,18 @@ interface Place {
  * @param passing numbers that passed the filters, newest first, by shard
  * @param hits with their scores, by shard; of no use for the newest
  */
-export function firstPlaces(passing: readonly (Uint32Array | undefined)[], hits: readonly Hits[], order: Order, limit: number): Place[] {
+export function firstPlaces(
+  passing: readonly (Uint32Array | undefined)[],
+  hits: readonly Hits[],
+  order: Order,
+  limit: number,
+): Place[] {
   const places: (Place & { score: number })[] = [];
   for (let shard = passing.length - 1; shard >= 0; shard -= 1) {
-    const scores = order === "relevance" ? new Map(Array.from(hits[shard]?.numbers ?? [], (number, at) => [number, hits[shard]?.scores[at] ?? 0])) : null;
+    const scores =
+      order === "relevance"
+        ? new Map(Array.from(hits[shard]?.numbers ?? [], (number, at) => [number, hits[shard]?.scores[at] ?? 0]))
+        : null;
     for (const number of passing[shard] ?? []) {
       if (order === "newest" && places.length === limit) return places;
       places.push({ shard, number, score: scores?.get(number) ?? 0 });
@@ -31,7 +39,12 @@ export function firstPlaces(passing: readonly (Uint32Array | undefined)[], hits:
 }
 
 /** What the page shows of those hits: the words of the query in their surroundings. */
-export function shownHits({ appealAt }: Pick<Shards, "appealAt">, places: readonly Place[], query: Query, language: SearchLanguage): Promise<ShownHit[]> {
+export function shownHits(
+  { appealAt }: Pick<Shards, "appealAt">,
+  places: readonly Place[],
+  query: Query,
+  language: SearchLanguage,
+): Promise<ShownHit[]> {
   const stems = stemsInQuery(query);
   return Promise.all(
     places.map(async ({ shard, number }) => {

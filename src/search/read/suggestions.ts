@@ -51,9 +51,19 @@ function plain(word: string, language: SearchLanguage): { form: string; stem: st
  * The written word that was most probably meant by a misspelt one, where the slip is not in both the beginning and the
  * end of the word: one file holds what begins alike, another what ends alike.
  */
-async function nearest(word: { form: string; stem: string }, own: VocabularyEntry | undefined, vocabulary: KnownWords): Promise<string | null> {
+async function nearest(
+  word: { form: string; stem: string },
+  own: VocabularyEntry | undefined,
+  vocabulary: KnownWords,
+): Promise<string | null> {
   const { forward, backward } = vocabulary.index;
-  const near = await files([...(forward.length > 0 ? [`${fileOf(word.stem, forward)}.gz`] : []), ...(backward.length > 0 ? [`b${fileOf(reversed(word.stem), backward)}.gz`] : [])], vocabulary);
+  const near = await files(
+    [
+      ...(forward.length > 0 ? [`${fileOf(word.stem, forward)}.gz`] : []),
+      ...(backward.length > 0 ? [`b${fileOf(reversed(word.stem), backward)}.gz`] : []),
+    ],
+    vocabulary,
+  );
   const least = own === undefined ? 1 : countOf(own) * clearlyMore;
   let best: { form: string; score: number } | null = null;
   for (const entry of new Map(near.map((each) => [each.stem, each])).values()) {
@@ -92,8 +102,14 @@ export async function suggest(typed: string, vocabulary: KnownWords): Promise<Su
     const turned = language === "ru" ? otherLayout(piece.replace(/^["«“„]|["»”“]$/gu, "")) : null;
     const turnedStems = turned === null ? [] : stemsOf(turned, language);
     if (turned !== null && turnedStems.length === 1 && looked < mostWords) {
-      const [own, other] = await Promise.all([Promise.all(stemsOf(piece, language).map((stem) => entryOf(stem, vocabulary))), entryOf(turnedStems[0] ?? "", vocabulary)]);
-      const meant = other === undefined ? await nearest({ form: turned, stem: turnedStems[0] ?? "" }, undefined, vocabulary) : turned;
+      const [own, other] = await Promise.all([
+        Promise.all(stemsOf(piece, language).map((stem) => entryOf(stem, vocabulary))),
+        entryOf(turnedStems[0] ?? "", vocabulary),
+      ]);
+      const meant =
+        other === undefined
+          ? await nearest({ form: turned, stem: turnedStems[0] ?? "" }, undefined, vocabulary)
+          : turned;
       if (meant !== null && own.some((entry) => entry === undefined)) {
         looked += 1;
         nowhere.push(piece);
@@ -137,7 +153,12 @@ export async function complete(typed: string, vocabulary: KnownWords): Promise<s
   // So few letters that the words would cost more than they help.
   if (last - first > 1) return [];
   const names = Array.from({ length: last - first + 1 }, (_, at) => `${first + at}.gz`);
-  const found = (await files(names, vocabulary)).flatMap((entry) => entry.forms.filter(({ form }) => form.startsWith(prefix) && form !== prefix).slice(0, 1).map(({ form }) => ({ form, count: countOf(entry) })));
+  const found = (await files(names, vocabulary)).flatMap((entry) =>
+    entry.forms
+      .filter(({ form }) => form.startsWith(prefix) && form !== prefix)
+      .slice(0, 1)
+      .map(({ form }) => ({ form, count: countOf(entry) })),
+  );
   return found
     .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
     .slice(0, mostCompletions)

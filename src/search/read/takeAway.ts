@@ -34,11 +34,30 @@ export const mostTexts = 2000;
 
 /** Columns of the table: the same names as in appeals.csv of the downloads. */
 export const takenHeader = [
-  "id", "channel", "agency", "agency_name", "topic", "topic_name", "place", "place_name", "received", "first_reply", "closed",
-  "dates_to_week", "outcome", "rating", "first_reply_days", "closing_days", "address",
+  "id",
+  "channel",
+  "agency",
+  "agency_name",
+  "topic",
+  "topic_name",
+  "place",
+  "place_name",
+  "received",
+  "first_reply",
+  "closed",
+  "dates_to_week",
+  "outcome",
+  "rating",
+  "first_reply_days",
+  "closing_days",
+  "address",
 ] as const;
 const textHeader = ["text", "reply"] as const;
-const numbers = new Set([takenHeader.indexOf("rating"), takenHeader.indexOf("first_reply_days"), takenHeader.indexOf("closing_days")]);
+const numbers = new Set([
+  takenHeader.indexOf("rating"),
+  takenHeader.indexOf("first_reply_days"),
+  takenHeader.indexOf("closing_days"),
+]);
 
 /** Rows made before the browser is let go on. */
 const rowsAtOnce = 2000;
@@ -50,10 +69,18 @@ const textsAtOnce = 48;
  *
  * @param tell is called with the number of rows made
  */
-export async function* takeAway({ tally, columns }: Matches, marks: readonly { rating: Uint8Array }[], { manifest, search, rows }: TakeParts, request: TakeRequest, tell: (made: number) => void): AsyncGenerator<string> {
+export async function* takeAway(
+  { tally, columns }: Matches,
+  marks: readonly { rating: Uint8Array }[],
+  { manifest, search, rows }: TakeParts,
+  request: TakeRequest,
+  tell: (made: number) => void,
+): AsyncGenerator<string> {
   const { form, texts, citation, address, names } = request;
   const codes = codesOf(manifest.names);
-  const offsets = manifest.shards.map((_, shard) => manifest.shards.slice(0, shard).reduce((sum, { count }) => sum + count, 0));
+  const offsets = manifest.shards.map((_, shard) =>
+    manifest.shards.slice(0, shard).reduce((sum, { count }) => sum + count, 0),
+  );
   if (form === "links") yield `# ${citation}\r\n`;
   else {
     // Spreadsheets tell UTF-8 by this mark.
@@ -72,12 +99,28 @@ export async function* takeAway({ tally, columns }: Matches, marks: readonly { r
       const block = blocks.get(Math.floor(position / blockSize));
       const cell = (field: keyof DetailRows): string => block?.[field][position % blockSize] ?? "";
       const id = cell("id");
-      const code = (name: "agency" | "topic" | "place" | "channel" | "outcome"): string => codes[name][column[name][hit] ?? noCode] ?? "";
-      const named = (name: "agency" | "topic" | "place"): [string, string] => [code(name), code(name) === "" ? "" : (names[name][code(name)] ?? code(name))];
+      const code = (name: "agency" | "topic" | "place" | "channel" | "outcome"): string =>
+        codes[name][column[name][hit] ?? noCode] ?? "";
+      const named = (name: "agency" | "topic" | "place"): [string, string] => [
+        code(name),
+        code(name) === "" ? "" : (names[name][code(name)] ?? code(name)),
+      ];
       const rating = ratings[mark.rating[hit] ?? 0] ?? "none";
       return [
-        id, code("channel"), ...named("agency"), ...named("topic"), ...named("place"), cell("received"), cell("firstReply"), cell("closed"),
-        cell("datesToWeek"), code("outcome"), rating === "none" ? "" : rating, cell("firstReplyDays"), cell("closingDays"), `${address}${id}/`,
+        id,
+        code("channel"),
+        ...named("agency"),
+        ...named("topic"),
+        ...named("place"),
+        cell("received"),
+        cell("firstReply"),
+        cell("closed"),
+        cell("datesToWeek"),
+        code("outcome"),
+        rating === "none" ? "" : rating,
+        cell("firstReplyDays"),
+        cell("closingDays"),
+        `${address}${id}/`,
       ];
     };
     const lineOf = (hit: number, blocks: ReadonlyMap<number, DetailRows>): string => {
@@ -93,7 +136,10 @@ export async function* takeAway({ tally, columns }: Matches, marks: readonly { r
       const hits = Array.from(passing.subarray(from, from + step));
       const needed = [...new Set(hits.map((hit) => Math.floor(((offsets[shard] ?? 0) + hit) / blockSize)))];
       const blocks = new Map(await Promise.all(needed.map(async (block) => [block, await rows(block)] as const)));
-      const lines = texts && form !== "links" ? await Promise.all(hits.map((hit) => lineWithTexts(hit, blocks))) : hits.map((hit) => lineOf(hit, blocks));
+      const lines =
+        texts && form !== "links"
+          ? await Promise.all(hits.map((hit) => lineWithTexts(hit, blocks)))
+          : hits.map((hit) => lineOf(hit, blocks));
       yield lines.join("");
       tell((made += lines.length));
     }

@@ -44,7 +44,11 @@ const readWords: Readonly<Record<SearchLanguage, Map<string, ReadWord>>> = { ru:
 
 /** Russian words have Russian stems everywhere; Latin ones are names and marks in a Russian text, and words in an English one. */
 function stemOf(word: string, language: SearchLanguage): string {
-  return cyrillic.test(word) ? stemOfRussianWord(word) : language === "en" && latin.test(word) ? stemEnglish(word) : word;
+  return cyrillic.test(word)
+    ? stemOfRussianWord(word)
+    : language === "en" && latin.test(word)
+      ? stemEnglish(word)
+      : word;
 }
 
 /** A word as it is written, read; most of what a text has was read before. */
@@ -61,7 +65,11 @@ function readWord(written: string, language: SearchLanguage): ReadWord {
 
 /** The words of a text, in order. The text must have gone through visibleText. */
 export function wordsOf(text: string, language: SearchLanguage): Word[] {
-  return Array.from(text.matchAll(wordPattern), ({ 0: written, index }) => ({ start: index, end: index + written.length, ...readWord(written, language) }));
+  return Array.from(text.matchAll(wordPattern), ({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+    ...readWord(written, language),
+  }));
 }
 
 /** The stems of a text, in order, without stop words. */

@@ -1,7 +1,12 @@
 import { areNeighbours } from "./keyboardLayout.ts";
 
 /** Letters that sound alike where they are not stressed or stand at an end: the usual slips of spelling. */
-const alike = new Set(["ао", "еи", "ея", "иы", "бп", "вф", "гк", "дт", "жш", "зс", "шщ", "ьъ", "ие", "ой", "ий"].flatMap((pair) => [pair, pair.charAt(1) + pair.charAt(0)]));
+const alike = new Set(
+  ["ао", "еи", "ея", "иы", "бп", "вф", "гк", "дт", "жш", "зс", "шщ", "ьъ", "ие", "ой", "ий"].flatMap((pair) => [
+    pair,
+    pair.charAt(1) + pair.charAt(0),
+  ]),
+);
 
 /** Costs of slips on the scale of a natural logarithm of frequency: a usual slip against an unusual one. */
 const usual = 4;
@@ -54,8 +59,11 @@ export function editCost(typed: string, meant: string, most: number): { slips: n
         { slips: left.slips + 1, cost: left.cost + (b === meant.charAt(at - 2) ? usual : unusual) },
       ];
       const crossed = before[at - 2];
-      if (crossed !== undefined && a === meant.charAt(at - 2) && b === typed.charAt(row - 2)) options.push({ slips: crossed.slips + 1, cost: crossed.cost + usual });
-      const best = options.reduce((one, other) => (other.slips < one.slips || (other.slips === one.slips && other.cost < one.cost) ? other : one));
+      if (crossed !== undefined && a === meant.charAt(at - 2) && b === typed.charAt(row - 2))
+        options.push({ slips: crossed.slips + 1, cost: crossed.cost + usual });
+      const best = options.reduce((one, other) =>
+        other.slips < one.slips || (other.slips === one.slips && other.cost < one.cost) ? other : one,
+      );
       current.push(best);
       least = Math.min(least, best.slips);
     }

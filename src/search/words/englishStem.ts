@@ -29,7 +29,9 @@ const secondStep = endings(
     "fulness>ful ousli>ous ousness>ous iveness>ive iviti>ive biliti>ble bli>ble ogi>og fulli>ful lessli>less li>",
 );
 const thirdStep = endings("tional>tion ational>ate alize>al icate>ic iciti>ic ical>ic ful> ness> ative>");
-const fourthStep = endings("al> ance> ence> er> ic> able> ible> ant> ement> ment> ent> ism> ate> iti> ous> ive> ize> ion>");
+const fourthStep = endings(
+  "al> ance> ence> er> ic> able> ible> ant> ement> ment> ent> ism> ate> iti> ous> ive> ize> ion>",
+);
 
 const shortEnd = new RegExp(`(?:^${vowel}[^aeiouy]|[^aeiouy]${vowel}[^aeiouywxY])$`);
 const hasVowel = new RegExp(vowel);
@@ -75,13 +77,19 @@ export function stemEnglish(plain: string): string {
   }
   if (/.[^aeiouy][yY]$/.test(word)) word = `${word.slice(0, -1)}i`;
 
-  const replaced = (step: readonly [string, string][], region: number, allowed: (rest: string, ending: string) => boolean): void => {
+  const replaced = (
+    step: readonly [string, string][],
+    region: number,
+    allowed: (rest: string, ending: string) => boolean,
+  ): void => {
     const pair = step.find(([ending]) => word.endsWith(ending));
     if (pair === undefined) return;
     const rest = word.slice(0, -pair[0].length);
     if (rest.length >= region && allowed(rest, pair[0])) word = rest + pair[1];
   };
-  replaced(secondStep, first, (rest, ending) => (ending === "li" ? /[cdeghkmnrt]$/.test(rest) : ending !== "ogi" || rest.endsWith("l")));
+  replaced(secondStep, first, (rest, ending) =>
+    ending === "li" ? /[cdeghkmnrt]$/.test(rest) : ending !== "ogi" || rest.endsWith("l"),
+  );
   replaced(thirdStep, first, (rest, ending) => ending !== "ative" || rest.length >= second);
   replaced(fourthStep, second, (rest, ending) => ending !== "ion" || /[st]$/.test(rest));
 

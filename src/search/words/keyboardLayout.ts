@@ -24,5 +24,7 @@ const place = new Map(rows.flatMap((row, y) => Array.from(row, (letter, x) => [l
 /** Whether two letters are neighbours on the keyboard, along a row or between rows. */
 export function areNeighbours(a: string, b: string): boolean {
   const [here, there] = [place.get(a), place.get(b)];
-  return here !== undefined && there !== undefined && Math.abs(here[0] - there[0]) <= 1 && Math.abs(here[1] - there[1]) <= 1;
+  return (
+    here !== undefined && there !== undefined && Math.abs(here[0] - there[0]) <= 1 && Math.abs(here[1] - there[1]) <= 1
+  );
 }

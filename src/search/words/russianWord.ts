@@ -13,5 +13,7 @@ const fleetingAfterVowel = /(?<=[аеиоуыэюя])ек$/;
  * @param word small letters, ё already replaced by е
  */
 export function stemOfRussianWord(word: string): string {
-  return stemRussian(nounInSoftS.test(word) ? word.slice(0, -1) : word).replace(fleeting, "к").replace(fleetingAfterVowel, "йк");
+  return stemRussian(nounInSoftS.test(word) ? word.slice(0, -1) : word)
+    .replace(fleeting, "к")
+    .replace(fleetingAfterVowel, "йк");
 }

@@ -64,19 +64,25 @@ export async function findAppealLines(file: string): Promise<AppealLines> {
 }
 
 /** The lines of some appeals, in the order asked for. What stands together in the file is read at once. */
-export async function readLines({ file, starts, sizes }: Pick<AppealLines, "file" | "starts" | "sizes">): Promise<Buffer[]> {
+export async function readLines({
+  file,
+  starts,
+  sizes,
+}: Pick<AppealLines, "file" | "starts" | "sizes">): Promise<Buffer[]> {
   const handle = await open(file, "r");
   try {
     const lines: Buffer[] = [];
-    for (let first = 0; first < starts.length; ) {
+    for (let first = 0; first < starts.length;) {
       const start = starts[first] ?? 0;
       let last = first;
       const endOf = (line: number): number => (starts[line] ?? 0) + (sizes[line] ?? 0);
-      while (last + 1 < starts.length && starts[last + 1] === endOf(last) + 1 && endOf(last + 1) - start < 1 << 26) last += 1;
+      while (last + 1 < starts.length && starts[last + 1] === endOf(last) + 1 && endOf(last + 1) - start < 1 << 26)
+        last += 1;
       const bytes = Buffer.alloc(endOf(last) - start);
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
       if (bytesRead !== bytes.length) throw new Error("The edition changed while it was read");
-      for (let line = first; line <= last; line += 1) lines.push(bytes.subarray((starts[line] ?? 0) - start, endOf(line) - start));
+      for (let line = first; line <= last; line += 1)
+        lines.push(bytes.subarray((starts[line] ?? 0) - start, endOf(line) - start));
       first = last + 1;
     }
     return lines;

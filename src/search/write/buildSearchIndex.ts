@@ -46,18 +46,41 @@ export interface EditionOfSearch {
  *
  * @param written oldest first
  */
-export async function finishSearch({ names, language, edition, outDir, mostListed: most }: EditionOfSearch, written: readonly WrittenShard[], way: EngineInterface): Promise<Manifest> {
+export async function finishSearch(
+  { names, language, edition, outDir, mostListed: most }: EditionOfSearch,
+  written: readonly WrittenShard[],
+  way: EngineInterface,
+): Promise<Manifest> {
   const shards = written.map(({ shard }) => shard);
   const total = shards.reduce((sum, { count }) => sum + count, 0);
   const mostListed = most ?? mostListedOf(total);
-  const [lists, vocabulary] = [listsWriter(shards.map(({ count }) => count), mostListed, outDir), vocabularyWriter(outDir)];
+  const [lists, vocabulary] = [
+    listsWriter(
+      shards.map(({ count }) => count),
+      mostListed,
+      outDir,
+    ),
+    vocabularyWriter(outDir),
+  ];
   for (const word of mergeWords(written.map(({ words }) => words))) {
     lists.add(word);
     vocabulary.add(word);
   }
   if (way === "own") await writeEngine(outDir);
-  const blocks = writeDetails(written.map(({ details }) => details), outDir);
-  writeOnce(join(outDir, "companion.json"), JSON.stringify({ schema: companionSchema, edition, total, blocks, vocabulary: vocabulary.finish() } satisfies Companion));
+  const blocks = writeDetails(
+    written.map(({ details }) => details),
+    outDir,
+  );
+  writeOnce(
+    join(outDir, "companion.json"),
+    JSON.stringify({
+      schema: companionSchema,
+      edition,
+      total,
+      blocks,
+      vocabulary: vocabulary.finish(),
+    } satisfies Companion),
+  );
   const manifest: Manifest = {
     schema: manifestSchema,
     edition,
@@ -102,7 +125,15 @@ export interface SearchIndexOptions extends EditionOfSearch {
  * @returns the manifest, which stands in search/manifest.json
  */
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<Manifest> {
-  const { appeals, names, language, edition, outDir, shardSize = mostInShard, interface: way = usualInterface() } = options;
+  const {
+    appeals,
+    names,
+    language,
+    edition,
+    outDir,
+    shardSize = mostInShard,
+    interface: way = usualInterface(),
+  } = options;
   const sorted = appeals.toSorted(byReceipt);
   const counts = new Map<number, number>();
   for (const appeal of sorted) counts.set(dayOfReceipt(appeal), (counts.get(dayOfReceipt(appeal)) ?? 0) + 1);
@@ -112,7 +143,14 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Man
     const written: WrittenShard[] = [];
     let from = 0;
     for (const { count } of planShards(counts, shardSize)) {
-      written.push(await writeShard(sorted.slice(from, from + count), { places: names.places, language, interface: way, edition, bundle: bundleSizeOf(sorted.length) }, cache, outDir));
+      written.push(
+        await writeShard(
+          sorted.slice(from, from + count),
+          { places: names.places, language, interface: way, edition, bundle: bundleSizeOf(sorted.length) },
+          cache,
+          outDir,
+        ),
+      );
       from += count;
     }
     return await finishSearch(options, written, way);

@@ -8,7 +8,9 @@ const strategies = [constants.Z_DEFAULT_STRATEGY, constants.Z_RLE];
 
 function smallest(stretch: Uint8Array): Uint8Array {
   // A full flush ends a block where the stretch ends, and nothing behind refers to what stands before.
-  return strategies.map((strategy) => deflateRawSync(stretch, { level: 9, strategy, finishFlush: constants.Z_FULL_FLUSH })).reduce((best, next) => (next.length < best.length ? next : best));
+  return strategies
+    .map((strategy) => deflateRawSync(stretch, { level: 9, strategy, finishFlush: constants.Z_FULL_FLUSH }))
+    .reduce((best, next) => (next.length < best.length ? next : best));
 }
 
 /**
@@ -18,7 +20,20 @@ function smallest(stretch: Uint8Array): Uint8Array {
 export function gzipStretches(stretches: readonly Uint8Array[]): Uint8Array {
   const trailer = new Uint8Array(8);
   const view = new DataView(trailer.buffer);
-  view.setUint32(0, stretches.reduce((sum, stretch) => crc32(stretch, sum), 0), true);
-  view.setUint32(4, stretches.reduce((sum, { length }) => sum + length, 0), true);
-  return Buffer.concat([header, ...stretches.filter(({ length }) => length > 0).map(smallest), deflateRawSync(new Uint8Array()), trailer]);
+  view.setUint32(
+    0,
+    stretches.reduce((sum, stretch) => crc32(stretch, sum), 0),
+    true,
+  );
+  view.setUint32(
+    4,
+    stretches.reduce((sum, { length }) => sum + length, 0),
+    true,
+  );
+  return Buffer.concat([
+    header,
+    ...stretches.filter(({ length }) => length > 0).map(smallest),
+    deflateRawSync(new Uint8Array()),
+    trailer,
+  ]);
 }

@@ -46,7 +46,12 @@ export interface IndexOptions {
  * change since the last build is taken over.
  */
 export function indexAppeals(facts: Facts, folders: IndexFolders, ended?: AbortSignal): Promise<IndexedAppeals> {
-  return indexAppealsFile(join(folders.edition, appealsFile), { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folders.out }, folders.cache, { ended });
+  return indexAppealsFile(
+    join(folders.edition, appealsFile),
+    { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folders.out },
+    folders.cache,
+    { ended },
+  );
 }
 
 /**
@@ -55,11 +60,27 @@ export function indexAppeals(facts: Facts, folders: IndexFolders, ended?: AbortS
  *
  * @throws what a thread throws; where it is ended
  */
-export async function indexAppealsFile(file: string, edition: EditionOfSearch, cacheDir: string, { shardSize = mostInShard, onProgress = () => {}, ended }: IndexOptions = {}): Promise<IndexedAppeals> {
+export async function indexAppealsFile(
+  file: string,
+  edition: EditionOfSearch,
+  cacheDir: string,
+  { shardSize = mostInShard, onProgress = () => {}, ended }: IndexOptions = {},
+): Promise<IndexedAppeals> {
   const cache = openShardCache(cacheDir);
   const { jobs, total } = await shardJobs(file, shardSize);
   const way = usualInterface();
-  const thread: ShardThread = { file, settings: { places: edition.names.places, language: edition.language, interface: way, edition: edition.edition, bundle: bundleSizeOf(total) }, cacheDir, outDir: edition.outDir };
+  const thread: ShardThread = {
+    file,
+    settings: {
+      places: edition.names.places,
+      language: edition.language,
+      interface: way,
+      edition: edition.edition,
+      bundle: bundleSizeOf(total),
+    },
+    cacheDir,
+    outDir: edition.outDir,
+  };
   const answers = (await inThreads(thread, jobs, onProgress, ended)).toSorted((a, b) => a.number - b.number);
   const manifest = await finishSearch(edition, answers, way);
   cache.keepOnly(new Set(answers.flatMap(({ keys }) => keys)));
@@ -74,20 +95,38 @@ async function shardJobs(file: string, shardSize: number): Promise<{ jobs: Shard
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
   const plan = planShards(counts, shardSize);
   const shardsOfDay = new Map<number, number[]>();
-  for (const [number, { firstDay, lastDay }] of plan.entries()) for (const day of counts.keys()) if (day >= firstDay && day <= lastDay) shardsOfDay.set(day, [...(shardsOfDay.get(day) ?? []), number]);
+  for (const [number, { firstDay, lastDay }] of plan.entries())
+    for (const day of counts.keys())
+      if (day >= firstDay && day <= lastDay) shardsOfDay.set(day, [...(shardsOfDay.get(day) ?? []), number]);
   const lines = plan.map((): number[] => []);
   for (const [line, day] of days.entries()) for (const number of shardsOfDay.get(day) ?? []) lines[number]?.push(line);
   const jobs = plan.map(({ part }, number): ShardJob => {
     const mine = lines[number] ?? [];
-    return { number, part, starts: Float64Array.from(mine, (line) => starts[line] ?? 0), sizes: Uint32Array.from(mine, (line) => sizes[line] ?? 0) };
+    return {
+      number,
+      part,
+      starts: Float64Array.from(mine, (line) => starts[line] ?? 0),
+      sizes: Uint32Array.from(mine, (line) => sizes[line] ?? 0),
+    };
   });
   return { jobs, total: days.length };
 }
 
 /** The newest shards first, as many at once as there are threads; any failure ends all of them. */
-async function inThreads(thread: ShardThread, jobs: readonly ShardJob[], onProgress: (done: number) => void, ended?: AbortSignal): Promise<ShardAnswer[]> {
+async function inThreads(
+  thread: ShardThread,
+  jobs: readonly ShardJob[],
+  onProgress: (done: number) => void,
+  ended?: AbortSignal,
+): Promise<ShardAnswer[]> {
   let done = 0;
-  const threads = openThreads<ShardJob, ShardAnswer>(new URL("./shardWorker.ts", import.meta.url), { name: "A thread of the search index", count: Math.min(mostThreads, availableParallelism(), jobs.length), workerData: thread, environment: pagefindEnvironment, ended });
+  const threads = openThreads<ShardJob, ShardAnswer>(new URL("./shardWorker.ts", import.meta.url), {
+    name: "A thread of the search index",
+    count: Math.min(mostThreads, availableParallelism(), jobs.length),
+    workerData: thread,
+    environment: pagefindEnvironment,
+    ended,
+  });
   const build = async (job: ShardJob): Promise<ShardAnswer> => {
     const answer = await threads.ask(job);
     done += answer.shard.count;

@@ -73,7 +73,8 @@ function* numbersIn(file: string): Generator<Uint32Array> {
 function* wordsIn({ words, numbers }: WordFiles, shard: number): Generator<MergedWord> {
   const lists = numbersIn(numbers);
   try {
-    for (const line of linesOf(words)) yield { ...decodeEntry(line), appeals: [{ shard, numbers: lists.next().value as Uint32Array }] };
+    for (const line of linesOf(words))
+      yield { ...decodeEntry(line), appeals: [{ shard, numbers: lists.next().value as Uint32Array }] };
   } finally {
     lists.return(undefined);
   }
@@ -90,7 +91,11 @@ function* inOne(older: Generator<MergedWord>, newer: Generator<MergedWord>): Gen
       yield b.value;
       b = newer.next();
     } else {
-      yield { stem: a.value.stem, forms: [...a.value.forms, ...b.value.forms], appeals: [...a.value.appeals, ...b.value.appeals] };
+      yield {
+        stem: a.value.stem,
+        forms: [...a.value.forms, ...b.value.forms],
+        appeals: [...a.value.appeals, ...b.value.appeals],
+      };
       [a, b] = [older.next(), newer.next()];
     }
   }
@@ -98,7 +103,8 @@ function* inOne(older: Generator<MergedWord>, newer: Generator<MergedWord>): Gen
 
 function* merged(files: readonly WordFiles[], firstShard: number): Generator<MergedWord> {
   const half = Math.ceil(files.length / 2);
-  if (files.length > 1) yield* inOne(merged(files.slice(0, half), firstShard), merged(files.slice(half), firstShard + half));
+  if (files.length > 1)
+    yield* inOne(merged(files.slice(0, half), firstShard), merged(files.slice(half), firstShard + half));
   else for (const file of files) yield* wordsIn(file, firstShard);
 }
 

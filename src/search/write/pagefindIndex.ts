@@ -60,14 +60,24 @@ export async function indexTexts(texts: readonly string[]): Promise<TextIndex> {
     // getFiles builds the index once; writeFiles would build it twice.
     const { files, errors: problems } = await index.getFiles();
     if (problems.length > 0) throw new Error(problems.join("\n"));
-    const metadata = required(files.find(({ path }) => path.endsWith(".pf_meta")), "one metadata file");
+    const metadata = required(
+      files.find(({ path }) => path.endsWith(".pf_meta")),
+      "one metadata file",
+    );
     const { pages, files: table } = readMetadata(gunzipSync(metadata.content));
     const numbers = pageNumbers(files);
-    const inOrder = pages.length === texts.length && pages.every((page, number) => numbers.get(`unknown_${page}`) === number || numbers.get(page) === number);
-    if (!inOrder) throw new Error(`Pagefind ${knownPagefind} was expected to number pages in the order they were added`);
+    const inOrder =
+      pages.length === texts.length &&
+      pages.every((page, number) => numbers.get(`unknown_${page}`) === number || numbers.get(page) === number);
+    if (!inOrder)
+      throw new Error(`Pagefind ${knownPagefind} was expected to number pages in the order they were added`);
     const contents = new Map(files.map(({ path, content }) => [path, content]));
     return {
-      files: table.map(([first, last, name]: IndexFile) => ({ first, last, content: gunzipSync(required(contents.get(`index/${name}.pf_index`), "every index file of its table")) })),
+      files: table.map(([first, last, name]: IndexFile) => ({
+        first,
+        last,
+        content: gunzipSync(required(contents.get(`index/${name}.pf_index`), "every index file of its table")),
+      })),
       engine: {
         module: required(contents.get("pagefind.js"), "a browser module"),
         wasm: required(contents.get("wasm.unknown.pagefind"), "an engine"),
@@ -83,8 +93,11 @@ export async function filledIndex(texts: readonly string[]): Promise<PagefindInd
   const { index, errors } = await createIndex({ forceLanguage: "unknown" });
   if (index === undefined) throw new Error(errors.join("\n"));
   for (let from = 0; from < texts.length; from += batch) {
-    const added = texts.slice(from, from + batch).map((content, at) => index.addCustomRecord({ url: String(from + at), language: "unknown", content }));
-    for (const answer of await Promise.all(added)) if (answer.errors.length > 0) throw new Error(answer.errors.join("\n"));
+    const added = texts
+      .slice(from, from + batch)
+      .map((content, at) => index.addCustomRecord({ url: String(from + at), language: "unknown", content }));
+    for (const answer of await Promise.all(added))
+      if (answer.errors.length > 0) throw new Error(answer.errors.join("\n"));
   }
   return index;
 }

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
@@ -47,7 +57,12 @@ function filesIn(folder: string): string[] {
 
 function digestOf(folder: string, files: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update("\0").update(readFileSync(join(folder, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(folder, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -70,13 +85,19 @@ function wholeEntry(folder: string): { name: string; files: string[] } | null {
 }
 
 /** Builds an entry beside its place: it is there whole or not at all. */
-async function newEntry(folder: string, build: (folder: string) => string | Promise<string>): Promise<{ name: string; files: string[] }> {
+async function newEntry(
+  folder: string,
+  build: (folder: string) => string | Promise<string>,
+): Promise<{ name: string; files: string[] }> {
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const name = await build(unfinished);
   const files = filesIn(unfinished);
-  writeFileSync(join(unfinished, entryFile), JSON.stringify({ name, digest: digestOf(unfinished, files) } satisfies Entry));
+  writeFileSync(
+    join(unfinished, entryFile),
+    JSON.stringify({ name, digest: digestOf(unfinished, files) } satisfies Entry),
+  );
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
   return { name, files };

@@ -27,7 +27,11 @@ function inStretches(days: readonly Stretch[], key: (day: number) => string): Ma
 }
 
 function together(parts: readonly Stretch[]): Stretch {
-  return { firstDay: parts[0]?.firstDay ?? 0, lastDay: parts.at(-1)?.lastDay ?? 0, count: parts.reduce((sum, { count }) => sum + count, 0) };
+  return {
+    firstDay: parts[0]?.firstDay ?? 0,
+    lastDay: parts.at(-1)?.lastDay ?? 0,
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+  };
 }
 
 /** Neighbours joined, from the first on, as long as they fit. */
@@ -46,7 +50,10 @@ function fitting(days: readonly Stretch[], most: number, levels: readonly ((day:
   const whole = together(days);
   const [key, ...finer] = levels;
   if (whole.count <= most || key === undefined) return [whole];
-  return joined([...inStretches(days, key).values()].flatMap((part) => fitting(part, most, finer)), most);
+  return joined(
+    [...inStretches(days, key).values()].flatMap((part) => fitting(part, most, finer)),
+    most,
+  );
 }
 
 const yearOf = (day: number): number => Number(isoDateOfDay(day).slice(0, 4));
@@ -61,7 +68,9 @@ const yearOf = (day: number): number => Number(isoDateOfDay(day).slice(0, 4));
  * @returns oldest first, every day with appeals in exactly one (or in parts, where a day alone is too big)
  */
 export function planShards(counts: ReadonlyMap<number, number>, most: number): ShardPlan[] {
-  const days = [...counts].sort(([a], [b]) => a - b).map(([day, count]): Stretch => ({ firstDay: day, lastDay: day, count }));
+  const days = [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([day, count]): Stretch => ({ firstDay: day, lastDay: day, count }));
   if (days.length === 0) return [];
   const blocks = [32, 16, 8, 4, 2, 1].map((years) => (day: number) => String(Math.floor(yearOf(day) / years)));
   const parts = divided(days, most, [...blocks, (day) => isoDateOfDay(day).slice(0, 7), String]);

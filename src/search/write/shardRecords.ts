@@ -20,7 +20,9 @@ export function nameOfContents(...contents: (string | Uint8Array)[]): string {
 /** Order of appeals in the index: by civil day of receipt, then by moment, then by id. */
 export function byReceipt(a: Pick<PublicAppeal, "received" | "id">, b: Pick<PublicAppeal, "received" | "id">): number {
   const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
-  return compare(a.received.slice(0, 10), b.received.slice(0, 10)) || compare(a.received, b.received) || compare(a.id, b.id);
+  return (
+    compare(a.received.slice(0, 10), b.received.slice(0, 10)) || compare(a.received, b.received) || compare(a.id, b.id)
+  );
 }
 
 export function dayOfReceipt(appeal: Pick<PublicAppeal, "received">): number {
@@ -29,13 +31,45 @@ export function dayOfReceipt(appeal: Pick<PublicAppeal, "received">): number {
 
 /** The columns of appeals in order of receipt. */
 export function shardColumns(appeals: readonly PublicAppeal[], firstDay: number): Uint8Array {
-  const codes = Object.fromEntries(columnNames.map((name) => [name, appeals.map((appeal) => appeal[name])])) as Record<ColumnName, (string | null)[]>;
+  const codes = Object.fromEntries(columnNames.map((name) => [name, appeals.map((appeal) => appeal[name])])) as Record<
+    ColumnName,
+    (string | null)[]
+  >;
   return encodeShardColumns(codes, Int32Array.from(appeals, dayOfReceipt), firstDay);
 }
 
 /** What a hit shows of an appeal. */
 export function foundAppeal(appeal: PublicAppeal): FoundAppeal {
-  const { id, received, datesToWeek, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply } = appeal;
+  const {
+    id,
+    received,
+    datesToWeek,
+    agency,
+    topic,
+    place,
+    channel,
+    outcome,
+    firstReply,
+    firstReplyDays,
+    closed,
+    text,
+    reply,
+  } = appeal;
   const { firstReplyState } = toldStates(appeal);
-  return { id, received, datesToWeek, agency, topic, place, channel, outcome, firstReply, firstReplyDays, closed, text, reply, ...(firstReplyState && { firstReplyState }) };
+  return {
+    id,
+    received,
+    datesToWeek,
+    agency,
+    topic,
+    place,
+    channel,
+    outcome,
+    firstReply,
+    firstReplyDays,
+    closed,
+    text,
+    reply,
+    ...(firstReplyState && { firstReplyState }),
+  };
 }

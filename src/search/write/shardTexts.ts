@@ -65,7 +65,9 @@ export function analyzeTexts(appeals: readonly AppealTexts[], language: SearchLa
     if (forms.length === 0) words.set(stem, forms);
     if (hasLetter.test(stem)) forms.push({ form, count });
   }
-  const sorted = [...words].map(([stem, forms]) => ({ stem, forms: byFrequency(forms) })).sort((a, b) => inOrder(a.stem, b.stem));
+  const sorted = [...words]
+    .map(([stem, forms]) => ({ stem, forms: byFrequency(forms) }))
+    .sort((a, b) => inOrder(a.stem, b.stem));
   return { stems, words: sorted, numbers: sorted.map(({ stem }) => having.get(stem) ?? []) };
 }
 
@@ -75,6 +77,10 @@ export function byFrequency(forms: readonly WrittenForm[]): WrittenForm[] {
 }
 
 /** The stems of one appeal. */
-export function searchableText(appeal: Pick<PublicAppeal, "text" | "reply" | "place">, placeNames: ReadonlyMap<string, string>, language: SearchLanguage): string {
+export function searchableText(
+  appeal: Pick<PublicAppeal, "text" | "reply" | "place">,
+  placeNames: ReadonlyMap<string, string>,
+  language: SearchLanguage,
+): string {
   return analyzeTexts([textsOf(appeal, placeNames)], language).stems[0] ?? "";
 }

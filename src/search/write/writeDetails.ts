@@ -25,7 +25,13 @@ export function writeDetails(shards: readonly ShardDetails[], outDir: string): s
     waiting = rowsOf((field) => [...waiting[field], ...next[field]]);
     while (waiting.id.length >= blockSize || (taken === total && waiting.id.length > 0)) {
       const from = folders.length * blockSize;
-      folders.push(writeBlock(allMarks.subarray(from, from + blockSize), encodeRows(rowsOf((field) => waiting[field].slice(0, blockSize))), outDir));
+      folders.push(
+        writeBlock(
+          allMarks.subarray(from, from + blockSize),
+          encodeRows(rowsOf((field) => waiting[field].slice(0, blockSize))),
+          outDir,
+        ),
+      );
       waiting = rowsOf((field) => waiting[field].slice(blockSize));
     }
   }

@@ -1,6 +1,16 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bytesInListFile, commonFile, encodeCommon, encodeLists, fileOfWord, listFile, numberOfWord, type AppealListIndex, type EncodedList } from "../format/listFiles.ts";
+import {
+  bytesInListFile,
+  commonFile,
+  encodeCommon,
+  encodeLists,
+  fileOfWord,
+  listFile,
+  numberOfWord,
+  type AppealListIndex,
+  type EncodedList,
+} from "../format/listFiles.ts";
 import { ByteReader, ByteWriter } from "../format/byteNumbers.ts";
 import { sealed } from "../format/sealed.ts";
 import { type MergedWord } from "./mergeWords.ts";
@@ -90,7 +100,8 @@ export function listsWriter(counts: readonly number[], mostListed: number, outDi
       const contents = inFiles.map((mine) => encodeLists(mine.map(encoded)));
       const words = common.map(({ stem }) => stem);
       const folder = `lists-${nameOfContents(...contents, ...common.map(({ list }) => list), words.join("\n"))}`;
-      const write = (path: string, content: Uint8Array): void => writeOnce(join(outDir, path), gzipSync(sealed(path, content), { level: 9 }));
+      const write = (path: string, content: Uint8Array): void =>
+        writeOnce(join(outDir, path), gzipSync(sealed(path, content), { level: 9 }));
       for (const [number, content] of contents.entries()) write(listFile({ folder }, number), content);
       for (const [place, { list }] of common.entries()) write(commonFile({ folder }, place), list);
       return { folder, files, appeals: total, common: words, counts: common.map(({ count }) => count) };

@@ -62,7 +62,11 @@ async function writeIndex(texts: readonly string[], settings: ShardSettings, out
     return folder;
   }
   const { files } = await indexTexts(texts);
-  packed(outDir, `${folder}/words.pf_table`, new TextEncoder().encode(encodeWordTable(files.map(({ first, last }) => [first, last]))));
+  packed(
+    outDir,
+    `${folder}/words.pf_table`,
+    new TextEncoder().encode(encodeWordTable(files.map(({ first, last }) => [first, last]))),
+  );
   for (const [number, { content }] of files.entries()) {
     packed(outDir, `${folder}/w/${number}.pf_index`, withoutPlaces(content));
     packed(outDir, `${folder}/p/${number}.pf_index`, content);
@@ -71,10 +75,16 @@ async function writeIndex(texts: readonly string[], settings: ShardSettings, out
 }
 
 /** What hits show and are counted by: named for its contents, which are made anew each time, so that only the files are spared. */
-function shardRecords(sorted: readonly PublicAppeal[], firstDay: number, size: number): { folder: string; write: (outDir: string) => string } {
+function shardRecords(
+  sorted: readonly PublicAppeal[],
+  firstDay: number,
+  size: number,
+): { folder: string; write: (outDir: string) => string } {
   const columns = shardColumns(sorted, firstDay);
   const found = sorted.map(foundAppeal);
-  const bundles = Array.from({ length: Math.ceil(found.length / size) }, (_, number) => found.slice(number * size, (number + 1) * size));
+  const bundles = Array.from({ length: Math.ceil(found.length / size) }, (_, number) =>
+    found.slice(number * size, (number + 1) * size),
+  );
   const folder = `records-${nameOfContents(columns, ...bundles.map((bundle) => JSON.stringify(bundle)))}`;
   return {
     folder,
@@ -97,12 +107,22 @@ function shardRecords(sorted: readonly PublicAppeal[], firstDay: number, size: n
  * @param appeals in any order, none twice, at least one
  * @throws where an appeal comes twice
  */
-export async function writeShard(appeals: readonly PublicAppeal[], settings: ShardSettings, cache: ShardCache, outDir: string): Promise<WrittenShard> {
+export async function writeShard(
+  appeals: readonly PublicAppeal[],
+  settings: ShardSettings,
+  cache: ShardCache,
+  outDir: string,
+): Promise<WrittenShard> {
   const sorted = appeals.toSorted(byReceipt);
-  if (sorted.some((appeal, at) => at > 0 && byReceipt(sorted[at - 1] as PublicAppeal, appeal) === 0)) throw new Error("An appeal came twice");
+  if (sorted.some((appeal, at) => at > 0 && byReceipt(sorted[at - 1] as PublicAppeal, appeal) === 0))
+    throw new Error("An appeal came twice");
   const placeNames = new Map(settings.places.map(({ code, name }) => [code, name]));
   const texts = sorted.map((appeal) => textsOf(appeal, placeNames));
-  const indexKey = cache.keyOf(indexVersion(settings), String(keptFormat), ...texts.map((text) => JSON.stringify(text)));
+  const indexKey = cache.keyOf(
+    indexVersion(settings),
+    String(keptFormat),
+    ...texts.map((text) => JSON.stringify(text)),
+  );
   const index = await cache.provide(indexKey, outDir, async (folder) => {
     const { stems, words, numbers } = analyzeTexts(texts, settings.language);
     writeOnce(join(folder, kept, wordsFile), encodeVocabulary(words));
@@ -115,7 +135,13 @@ export async function writeShard(appeals: readonly PublicAppeal[], settings: Sha
   const recordsKey = cache.keyOf(records.folder, JSON.stringify([recordsFormat, settings.bundle]));
   await cache.provide(recordsKey, outDir, records.write);
   return {
-    shard: { folder: index.name, count: sorted.length, firstDay, lastDay: dayOfReceipt(sorted.at(-1) as PublicAppeal), records: records.folder },
+    shard: {
+      folder: index.name,
+      count: sorted.length,
+      firstDay,
+      lastDay: dayOfReceipt(sorted.at(-1) as PublicAppeal),
+      records: records.folder,
+    },
     details: shardDetails(sorted, settings.edition),
     words: { words: join(index.kept, wordsFile), numbers: join(index.kept, numbersFile) },
     keys: [indexKey, recordsKey],

@@ -42,7 +42,13 @@ export function vocabularyWriter(outDir: string): VocabularyWriter {
       endPart();
       fromEnd.sort((a, b) => (a.key < b.key ? -1 : 1));
       for (let from = 0; from < fromEnd.length; from += stemsInFile) {
-        keep(`b${index.backward.length}.gz`, fromEnd.slice(from, from + stemsInFile).map(({ line }) => line).join("\n"));
+        keep(
+          `b${index.backward.length}.gz`,
+          fromEnd
+            .slice(from, from + stemsInFile)
+            .map(({ line }) => line)
+            .join("\n"),
+        );
         index.backward.push(fromEnd[from]?.key ?? "");
       }
       index.folder = `words-${shortName(contents)}`;

@@ -42,7 +42,8 @@ interface Sheet {
 }
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const letters = (column: number): string => (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+const letters = (column: number): string =>
+  (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
 function sheetXml({ rows, merged = [], hiddenRows = [] }: Sheet, strings: string[]): string {
   const cells = rows.map((row, index) => {
@@ -51,11 +52,14 @@ function sheetXml({ rows, merged = [], hiddenRows = [] }: Sheet, strings: string
       if (cell === null) return "";
       if (typeof cell === "number") return `<c r="${reference}"><v>${cell}</v></c>`;
       if (typeof cell === "object" && "blank" in cell) return `<c r="${reference}" s="1"/>`;
-      if (typeof cell === "object" && "formula" in cell) return `<c r="${reference}"${cell.text === undefined ? "" : ' t="str"'}><f>${escape(cell.formula)}</f><v>${escape(cell.text ?? "")}</v></c>`;
+      if (typeof cell === "object" && "formula" in cell)
+        return `<c r="${reference}"${cell.text === undefined ? "" : ' t="str"'}><f>${escape(cell.formula)}</f><v>${escape(cell.text ?? "")}</v></c>`;
       if (typeof cell === "object") return `<c r="${reference}" s="1"><v>${cell.date}</v></c>`;
       return `<c r="${reference}" t="s"><v>${strings.push(cell) - 1}</v></c>`;
     });
-    return row.length === 0 ? "" : `<row r="${index + 1}"${hiddenRows.includes(index + 1) ? ' hidden="1"' : ""}>${inside.join("")}</row>`;
+    return row.length === 0
+      ? ""
+      : `<row r="${index + 1}"${hiddenRows.includes(index + 1) ? ' hidden="1"' : ""}>${inside.join("")}</row>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells.join("")}</sheetData>${merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`}</worksheet>`;
 }
@@ -64,13 +68,24 @@ function sheetXml({ rows, merged = [], hiddenRows = [] }: Sheet, strings: string
 export function workbookOf(sheets: Sheet[], extra: Record<string, string> = {}, since1904 = false): Buffer {
   const strings: string[] = [];
   const files: Record<string, string> = {};
-  for (const [index, sheet] of sheets.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, strings);
-  const list = sheets.map(({ hidden }, index) => `<sheet name="S${index + 1}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`).join("");
-  const relations = sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join("");
+  for (const [index, sheet] of sheets.entries())
+    files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, strings);
+  const list = sheets
+    .map(
+      ({ hidden }, index) =>
+        `<sheet name="S${index + 1}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
+    )
+    .join("");
+  const relations = sheets
+    .map(
+      (_, index) => `<Relationship Id="rId${index + 1}" Type="worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+    )
+    .join("");
   return zipOf({
     "xl/workbook.xml": `<workbook xmlns:r="r"><workbookPr date1904="${since1904 ? 1 : 0}"/><sheets>${list}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships>${relations}</Relationships>`,
-    "xl/styles.xml": '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy\\ hh:mm"/></numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    "xl/styles.xml":
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy\\ hh:mm"/></numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
     "xl/sharedStrings.xml": `<sst>${strings.map((text) => `<si><r><t>${escape(text)}</t></r><rPh><t>чтение</t></rPh></si>`).join("")}</sst>`,
     ...files,
     ...extra,

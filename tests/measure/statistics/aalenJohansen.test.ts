@@ -54,7 +54,10 @@ describe("the cumulative incidence of competing outcomes", () => {
 
   it("is not one minus the curve that takes the other outcomes for censorings", () => {
     const { durations, causes, outcomes } = outcomesOf("cr/mgus2.csv", "etime");
-    const naive = kaplanMeier(durations, causes.map((cause) => (cause === 1 ? 1 : 0)));
+    const naive = kaplanMeier(
+      durations,
+      causes.map((cause) => (cause === 1 ? 1 : 0)),
+    );
     for (const row of oracle("cr/mgus2_naive_1minusKM.csv")) {
       expectClose(1 - survivalAt(naive, row("time"))!.survival, row("naive_1_minus_km_pcm"), 1e-12, "the wrong answer");
     }

@@ -17,9 +17,7 @@ const cell = fc
   .chain((total) => fc.record({ count: fc.integer({ min: 0, max: total }), total: fc.constant(total) }));
 const tables = fc
   .integer({ min: 1, max: 5 })
-  .chain((topics) =>
-    fc.array(fc.array(cell, { minLength: topics, maxLength: topics }), { minLength: 1, maxLength: 6 }),
-  )
+  .chain((topics) => fc.array(fc.array(cell, { minLength: topics, maxLength: topics }), { minLength: 1, maxLength: 6 }))
   .filter((rows) => rows.every((row) => row.some(({ total }) => total > 0)));
 
 describe("the adjustment for case mix", () => {
@@ -56,20 +54,37 @@ describe("the adjustment for case mix", () => {
   });
 
   it("sees no paradox where crude and adjusted rates agree", () => {
-    const better = [{ count: 18, total: 20 }, { count: 9, total: 20 }];
-    const worse = [{ count: 12, total: 20 }, { count: 3, total: 20 }];
+    const better = [
+      { count: 18, total: 20 },
+      { count: 9, total: 20 },
+    ];
+    const worse = [
+      { count: 12, total: 20 },
+      { count: 3, total: 20 },
+    ];
     expect(caseMix([better, worse]).map((result) => result.reversed)).toEqual([false, false]);
     expect(caseMix([better, better]).map((result) => result.reversed)).toEqual([false, false]);
   });
 
   it("does not weight up a topic with fewer than ten appeals", () => {
-    const rich = [{ count: 18, total: 20 }, { count: 9, total: 10 }];
-    const poor = [{ count: 12, total: 20 }, { count: 9, total: 9 }];
+    const rich = [
+      { count: 18, total: 20 },
+      { count: 9, total: 10 },
+    ];
+    const poor = [
+      { count: 12, total: 20 },
+      { count: 9, total: 9 },
+    ];
     expect(caseMix([rich, poor]).map((result) => result.direct === null)).toEqual([false, true]);
   });
 
   it("ignores a topic nobody wrote about", () => {
-    const [result] = caseMix([[{ count: 15, total: 20 }, { count: 0, total: 0 }]]);
+    const [result] = caseMix([
+      [
+        { count: 15, total: 20 },
+        { count: 0, total: 0 },
+      ],
+    ]);
     expect(result).toMatchObject({ expected: 15, ratio: 1, direct: 0.75, indirect: 0.75 });
   });
 
@@ -78,7 +93,12 @@ describe("the adjustment for case mix", () => {
       fc.property(tables, (rows) => {
         const results = caseMix(rows);
         const observed = results.reduce((sum, result) => sum + result.observed, 0);
-        expectClose(results.reduce((sum, result) => sum + result.expected, 0), observed, 1e-9, "expected");
+        expectClose(
+          results.reduce((sum, result) => sum + result.expected, 0),
+          observed,
+          1e-9,
+          "expected",
+        );
         for (const { ratio, ratioInterval, observed: count, expected, indirect } of results) {
           expect(ratio === null).toBe(expected === 0);
           if (ratio === null) continue;
@@ -94,7 +114,9 @@ describe("the adjustment for case mix", () => {
   it("changes nothing with a single topic", () => {
     fc.assert(
       fc.property(
-        tables.map((rows) => rows.map((row) => [row[0]!]).filter(([only]) => only!.total >= 10)).filter((rows) => rows.length > 0),
+        tables
+          .map((rows) => rows.map((row) => [row[0]!]).filter(([only]) => only!.total >= 10))
+          .filter((rows) => rows.length > 0),
         (rows) => {
           for (const result of caseMix(rows)) {
             expectClose(result.direct!, result.crude, 1e-12, "direct");

@@ -55,8 +55,16 @@ describe("the funnel", () => {
       fc.assert(
         fc.property(agencies, (rows) => {
           const totals = rows.map(([, total]) => total);
-          const successes = funnel(rows.map(([count]) => count), totals, { overdispersion });
-          const failures = funnel(rows.map(([count, total]) => total - count), totals, { overdispersion });
+          const successes = funnel(
+            rows.map(([count]) => count),
+            totals,
+            { overdispersion },
+          );
+          const failures = funnel(
+            rows.map(([count, total]) => total - count),
+            totals,
+            { overdispersion },
+          );
           successes.points.forEach((point, i) => {
             const other = failures.points[i]!;
             expectClose(other.limits998.lower, 1 - point.limits998.upper, 1e-9, "limit");

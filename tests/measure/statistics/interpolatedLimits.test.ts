@@ -38,7 +38,13 @@ describe("exact limits with interpolation", () => {
   });
 
   it("refuse impossible totals, targets and expectations", () => {
-    for (const [n, target] of [[0, 0.5], [1.5, 0.5], [10, -0.1], [10, 1.1], [10, NaN]] as const) {
+    for (const [n, target] of [
+      [0, 0.5],
+      [1.5, 0.5],
+      [10, -0.1],
+      [10, 1.1],
+      [10, NaN],
+    ] as const) {
       expect(() => binomialLimits(n, target, 0.95)).toThrow(RangeError);
     }
     for (const expected of [0, -1, NaN, Infinity]) {

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  kaplanMeier,
-  survivalAt,
-  type SurvivalInterval,
-} from "../../../src/measure/statistics/kaplanMeier.ts";
+import { kaplanMeier, survivalAt, type SurvivalInterval } from "../../../src/measure/statistics/kaplanMeier.ts";
 import { expectClose, oracle } from "./oracle.ts";
 import { columns } from "./survivalData.ts";
 

@@ -8,7 +8,12 @@ function test(dataset: string) {
   const rows = oracle(`km/${dataset}.csv`);
   const names = [...new Set(rows.map((row) => row.text("group")))].sort();
   const { durations, events } = columns(rows);
-  return logRank(durations, events, Uint8Array.from(rows, (row) => names.indexOf(row.text("group"))), names.length);
+  return logRank(
+    durations,
+    events,
+    Uint8Array.from(rows, (row) => names.indexOf(row.text("group"))),
+    names.length,
+  );
 }
 
 const studies = fc.array(fc.tuple(fc.nat(12), fc.nat(1), fc.nat(3)), { minLength: 8, maxLength: 60 });
@@ -33,7 +38,12 @@ describe("the log-rank test", () => {
 
   it("gives what a hand calculation gives where everything is answered", () => {
     // O - E = 2 - (1/2 + 1/3 + 1/2), V = 1/4 + 2/9 + 1/4: chi-square 8/13.
-    const { chiSquare, observed } = logRank(Float64Array.of(1, 2, 3, 4), new Uint8Array(4).fill(1), Uint8Array.of(0, 1, 0, 1), 2);
+    const { chiSquare, observed } = logRank(
+      Float64Array.of(1, 2, 3, 4),
+      new Uint8Array(4).fill(1),
+      Uint8Array.of(0, 1, 0, 1),
+      2,
+    );
     expect(observed).toEqual([2, 2]);
     expectClose(chiSquare, 8 / 13, 1e-14, "chi-square");
   });
@@ -43,8 +53,18 @@ describe("the log-rank test", () => {
       fc.property(studies, fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (rows, names) => {
         const durations = Float64Array.from(rows, ([time]) => time);
         const events = Uint8Array.from(rows, ([, event]) => event);
-        const one = logRank(durations, events, Uint8Array.from(rows, ([, , group]) => group), 4);
-        const other = logRank(durations, events, Uint8Array.from(rows, ([, , group]) => names[group]!), 4);
+        const one = logRank(
+          durations,
+          events,
+          Uint8Array.from(rows, ([, , group]) => group),
+          4,
+        );
+        const other = logRank(
+          durations,
+          events,
+          Uint8Array.from(rows, ([, , group]) => names[group]!),
+          4,
+        );
         expect(other.degrees).toBe(one.degrees);
         expectClose(other.chiSquare, one.chiSquare, 1e-8 * (1 + one.chiSquare), "chi-square");
       }),
@@ -82,8 +102,8 @@ describe("the log-rank test", () => {
     ["columns of different lengths", [1, 2], [1, 1], [0], 2],
     ["a flag that is not 0 or 1", [1, 2], [1, 2], [0, 1], 2],
   ])("refuses %s", (_, times, events, groups, count) => {
-    expect(() =>
-      logRank(Float64Array.from(times), Uint8Array.from(events), Uint8Array.from(groups), count),
-    ).toThrow(RangeError);
+    expect(() => logRank(Float64Array.from(times), Uint8Array.from(events), Uint8Array.from(groups), count)).toThrow(
+      RangeError,
+    );
   });
 });

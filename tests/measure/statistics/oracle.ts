@@ -9,7 +9,9 @@ export interface OracleRow {
 
 /** Reads a small comma-separated oracle whose quoted fields hold no commas. */
 export function oracle(path: string): OracleRow[] {
-  const [header = "", ...lines] = readFileSync(new URL(`oracles/${path}`, import.meta.url), "utf8").trim().split("\n");
+  const [header = "", ...lines] = readFileSync(new URL(`oracles/${path}`, import.meta.url), "utf8")
+    .trim()
+    .split("\n");
   const columns = cells(header);
   return lines.map((line) => {
     const values = cells(line);
@@ -23,7 +25,10 @@ export function oracle(path: string): OracleRow[] {
 }
 
 function cells(line: string): string[] {
-  return line.trim().split(",").map((cell) => cell.replaceAll('"', ""));
+  return line
+    .trim()
+    .split(",")
+    .map((cell) => cell.replaceAll('"', ""));
 }
 
 /** Uniform numbers in [0, 1), the same for the same seed (mulberry32). */

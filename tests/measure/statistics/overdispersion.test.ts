@@ -6,7 +6,10 @@ describe("the scatter between agencies beyond chance", () => {
   it("agrees with FunnelPlotR", () => {
     const rows = oracle("funnel/overdispersion_PR_expected.csv");
     const [summary] = oracle("funnel/overdispersion_PR_phi_tau2.csv");
-    const result = overdispersion(rows.map((row) => row("numerator")), rows.map((row) => row("denominator")));
+    const result = overdispersion(
+      rows.map((row) => row("numerator")),
+      rows.map((row) => row("denominator")),
+    );
     expectClose(result.phi, summary!("phi"), 1e-7, "phi");
     expectClose(result.tau2, summary!("tau2"), 1e-7, "tau2");
     expectClose(result.target, summary!("target"), 1e-7, "target");

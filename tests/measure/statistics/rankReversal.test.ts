@@ -25,7 +25,10 @@ function agency(wait: (random: () => number, normal: () => number) => number, se
 }
 
 const diligent = agency((_, normal) => 24.6 * Math.exp(0.8 * normal()), 1);
-const selective = agency((random, normal) => (random() < 0.4 ? 10 * Math.exp(0.5 * normal()) : 400 + 100 * random()), 2);
+const selective = agency(
+  (random, normal) => (random() < 0.4 ? 10 * Math.exp(0.5 * normal()) : 400 + 100 * random()),
+  2,
+);
 
 function closedOnlyMedian({ durations, answered }: typeof diligent): number {
   const closed = [...durations].filter((_, i) => answered[i] === 1).sort((a, b) => a - b);

@@ -50,7 +50,11 @@ describe("the sets of ranks", () => {
 
   it("are single ranks where nothing is uncertain, and everything where all is", () => {
     const sure = rankSets([3, 1, 2], [0, 0, 0]);
-    expect(sure.simultaneous).toEqual([{ best: 1, worst: 1 }, { best: 3, worst: 3 }, { best: 2, worst: 2 }]);
+    expect(sure.simultaneous).toEqual([
+      { best: 1, worst: 1 },
+      { best: 3, worst: 3 },
+      { best: 2, worst: 2 },
+    ]);
     const unsure = rankSets([3, 1, 2], [100, 100, 100]);
     expect(unsure.marginal).toEqual(new Array(3).fill({ best: 1, worst: 3 }));
     expect(rankSets([2, 2], [0, 0]).marginal).toEqual(new Array(2).fill({ best: 1, worst: 2 }));

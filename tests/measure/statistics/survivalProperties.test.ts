@@ -47,7 +47,11 @@ describe("a survival curve", () => {
       fc.property(appeals, fc.nat(100), fc.constantFrom(0.5, 2, 24), (rows, shift, unit) => {
         const curve = curveOf(rows);
         const moved = curveOf(rows.map((row) => ({ ...row, duration: (row.duration + shift) * unit })));
-        expectSame(moved, curve, Array.from(curve.time, (time) => (time + shift) * unit));
+        expectSame(
+          moved,
+          curve,
+          Array.from(curve.time, (time) => (time + shift) * unit),
+        );
         const median = medianSurvival(curve);
         const movedMedian = medianSurvival(moved);
         expect(valueOf(movedMedian)).toBe((valueOf(median) + shift) * unit);
@@ -166,7 +170,11 @@ describe("competing outcomes", () => {
   it("add to one with the share still open, at every time", () => {
     fc.assert(
       fc.property(appeals, (rows) => {
-        const outcomes = aalenJohansen(durationsOf(rows), Uint8Array.from(rows, (row) => row.cause), 3);
+        const outcomes = aalenJohansen(
+          durationsOf(rows),
+          Uint8Array.from(rows, (row) => row.cause),
+          3,
+        );
         outcomes.time.forEach((time, i) => {
           const ended = outcomes.causes.reduce((sum, { incidence }) => sum + incidence[i]!, 0);
           expectClose(ended + outcomes.survival[i]!, 1, 1e-12, `at ${time}`);

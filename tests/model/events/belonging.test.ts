@@ -8,7 +8,11 @@ test("a place takes in what is below it at any depth", () => {
   expect([...withBelow("district", nested)].sort()).toEqual(["district", "street", "village"]);
   expect(withAbove(nested)("street")).toEqual(["street", "village", "district"]);
   const isOwn = belongsTo("place", "district", { topics: [], places: nested });
-  expect([{ place: "street" }, { place: "town" }, { place: null }].map(({ place }) => isOwn({ agency: null, topic: null, place }))).toEqual([true, false, false]);
+  expect(
+    [{ place: "street" }, { place: "town" }, { place: null }].map(({ place }) =>
+      isOwn({ agency: null, topic: null, place }),
+    ),
+  ).toEqual([true, false, false]);
 });
 
 test("a circle of parents ends", () => {

@@ -12,18 +12,26 @@ describe("what an appeal tells of its events", () => {
   });
   test("a closing that is an answer is the first reply where no other is known", () => {
     expect(replyMoments({ ...closed, outcome: "acted" })).toEqual(["2026-10-13"]);
-    expect(eventStates({ ...closed, outcome: "acted", firstReplyDays: 12 }, all, true)).toEqual({ firstReplyState: "done", closingState: "done" });
+    expect(eventStates({ ...closed, outcome: "acted", firstReplyDays: 12 }, all, true)).toEqual({
+      firstReplyState: "done",
+      closingState: "done",
+    });
   });
   test.each(["unanswered", "withdrawn"] as const)("one that ended %s was closed and never answered", (outcome) => {
     expect(replyMoments({ ...closed, outcome })).toEqual([]);
     expect(eventStates({ ...closed, outcome }, all, true)).toEqual({ firstReplyState: "never", closingState: "done" });
   });
   test("an answer before a withdrawal stays an answer", () => {
-    expect(eventStates({ ...closed, outcome: "withdrawn", firstReply: "2026-10-03", firstReplyDays: 2 }, all, true)).toMatchObject({ firstReplyState: "done" });
+    expect(
+      eventStates({ ...closed, outcome: "withdrawn", firstReply: "2026-10-03", firstReplyDays: 2 }, all, true),
+    ).toMatchObject({ firstReplyState: "done" });
   });
   test("one that is closed nobody knows when waits for nothing", () => {
     for (const ending of [{ outcome: "acted" }, { outcome: "unknown", closedUndated: true }] as const) {
-      expect(eventStates({ ...appeal, ...ending }, all, true)).toEqual({ firstReplyState: "undated", closingState: "undated" });
+      expect(eventStates({ ...appeal, ...ending }, all, true)).toEqual({
+        firstReplyState: "undated",
+        closingState: "undated",
+      });
     }
     expect(eventStates({ ...appeal, outcome: "withdrawn" }, all, true)).toEqual({ closingState: "undated" });
   });

@@ -4,18 +4,31 @@ import { checksumsText, readChecksums, sha256 } from "../../../src/publish/relea
 import { uploadPlan } from "../../../src/publish/release/uploadPlan.ts";
 
 const path = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,8}(?:\/[a-z0-9][a-z0-9._-]{0,8}){0,2}$/);
-const site = fc.dictionary(path, fc.string()).map((files) => new Map(Object.entries(files).map(([file, content]) => [file, sha256(content)])));
+const site = fc
+  .dictionary(path, fc.string())
+  .map((files) => new Map(Object.entries(files).map(([file, content]) => [file, sha256(content)])));
 
 test("a list of checksums is read back as it was written, sorted", () => {
   fc.assert(
-    fc.property(site.filter((files) => files.size > 0), (files) => {
-      const read = readChecksums(checksumsText(files))!;
-      expect([...read]).toEqual([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-    }),
+    fc.property(
+      site.filter((files) => files.size > 0),
+      (files) => {
+        const read = readChecksums(checksumsText(files))!;
+        expect([...read]).toEqual([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+      },
+    ),
   );
 });
 
-test.each(["", "nonsense\n", `${sha256("a")}  a`, `${sha256("a")}  ../a\n`, `${sha256("a")}  /etc/passwd\n`, `${sha256("a")}  a//b\n`, `${sha256("a")}  a\n${sha256("b")}  a\n`])("%j is no list of checksums of a site", (text) => {
+test.each([
+  "",
+  "nonsense\n",
+  `${sha256("a")}  a`,
+  `${sha256("a")}  ../a\n`,
+  `${sha256("a")}  /etc/passwd\n`,
+  `${sha256("a")}  a//b\n`,
+  `${sha256("a")}  a\n${sha256("b")}  a\n`,
+])("%j is no list of checksums of a site", (text) => {
   expect(readChecksums(text)).toBe(null);
 });
 

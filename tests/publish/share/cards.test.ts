@@ -10,12 +10,19 @@ const cards = cardsOf(exampleFacts());
 const of = (address: string) => cards.find((card) => card.address === address)!;
 
 test("the edition, every agency and every topic has a card, no two at one address", () => {
-  expect(cards.map(({ address }) => shareImage(address, null)).sort()).toEqual([...new Set(cards.map(({ address }) => shareImage(address, null)))].sort());
-  expect(cards.map(({ address }) => address)).toEqual(expect.arrayContaining(["/", "/agencies/fast/", "/agencies/silent/", "/agencies/tiny/", "/topics/heating/"]));
+  expect(cards.map(({ address }) => shareImage(address, null)).sort()).toEqual(
+    [...new Set(cards.map(({ address }) => shareImage(address, null)))].sort(),
+  );
+  expect(cards.map(({ address }) => address)).toEqual(
+    expect.arrayContaining(["/", "/agencies/fast/", "/agencies/silent/", "/agencies/tiny/", "/topics/heating/"]),
+  );
 });
 
 test("a card says what the page says: its headline, its figures, the day of its data", () => {
-  expect(of("/agencies/silent/")).toMatchObject({ name: "Администрация Заозёрного района", asOf: "Данные на\u00a015\u00a0ноября\u00a02026" });
+  expect(of("/agencies/silent/")).toMatchObject({
+    name: "Администрация Заозёрного района",
+    asOf: "Данные на\u00a015\u00a0ноября\u00a02026",
+  });
   expect(of("/agencies/silent/").headline).toMatch(/меньше половины обращений/u);
   expect(of("/agencies/fast/").figures.map(({ value }) => value)).toContain("6\u00a0600");
 });
@@ -31,12 +38,17 @@ test("a picture has the size that networks ask for, is light, and is the same by
 });
 
 test("a headline and a name of any length stay inside the picture", () => {
-  const card = { ...of("/agencies/fast/"), name: "Очень длинное название ".repeat(12), headline: "Половина обращений ждёт ответа дольше недели; ".repeat(9) };
+  const card = {
+    ...of("/agencies/fast/"),
+    name: "Очень длинное название ".repeat(12),
+    headline: "Половина обращений ждёт ответа дольше недели; ".repeat(9),
+  };
   expect(drawCard(card).length).toBeGreaterThan(10_000);
 });
 
 test("a page of an agency or a topic has a picture of its own, any other the edition's, each in its language", () => {
   expect(shareImage("/agencies/gzhi/", null)).toBe("/share/agencies/gzhi.png");
   expect(shareImage("/topics/roads/", "en")).toBe("/share/en/topics/roads.png");
-  for (const address of ["/", "/agencies/", "/places/north/", "/appeals/2026-10/"]) expect(shareImage(address, null)).toBe("/share/edition.png");
+  for (const address of ["/", "/agencies/", "/places/north/", "/appeals/2026-10/"])
+    expect(shareImage(address, null)).toBe("/share/edition.png");
 });

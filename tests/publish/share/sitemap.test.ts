@@ -10,7 +10,8 @@ test("the index names the files, the files name every page once, each with the d
   expect(Object.keys(files)).toEqual(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]);
   expect(locations(files["sitemap.xml"]!)).toEqual([1, 2, 3].map((part) => `${root}sitemap-${part}.xml`));
   expect([1, 2, 3].flatMap((part) => locations(files[`sitemap-${part}.xml`]!))).toEqual(addresses(7));
-  for (const xml of Object.values(files)) expect(xml.match(/<lastmod>2026-10-31<\/lastmod>/g)).toHaveLength(locations(xml).length);
+  for (const xml of Object.values(files))
+    expect(xml.match(/<lastmod>2026-10-31<\/lastmod>/g)).toHaveLength(locations(xml).length);
 });
 
 test("no file holds more than 50,000 addresses", () => {

@@ -4,7 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSignature, signatureOf } from "../../../src/publish/sign/minisignature.ts";
-import { keyNumber, makeKey, publicKeyFile, publicKeyLine, readPublicKey, readSecretKey, secretKeyFile, type SecretKey } from "../../../src/publish/sign/minisignKey.ts";
+import {
+  keyNumber,
+  makeKey,
+  publicKeyFile,
+  publicKeyLine,
+  readPublicKey,
+  readSecretKey,
+  secretKeyFile,
+  type SecretKey,
+} from "../../../src/publish/sign/minisignKey.ts";
 
 const isInstalled = spawnSync("minisign", ["-v"]).error === undefined;
 if (!isInstalled) process.stderr.write("SKIPPED: minisign is not installed, so nothing is compared with it\n");
@@ -65,8 +74,14 @@ describe.skipIf(!isInstalled)(`minisign itself${isInstalled ? "" : " (SKIPPED: i
   test("accepts our signature, and refuses it for a changed file", () => {
     const key = makeKey();
     writeFileSync(at("ours.minisig"), signatureOf(readFileSync(at("SHA256SUMS")), "edition:2026-10-31", key));
-    const verify = (file: string) => spawnSync("minisign", ["-V", "-P", publicKeyLine(key), "-m", at(file), "-x", at("ours.minisig")], { encoding: "utf8" });
-    expect(verify("SHA256SUMS")).toMatchObject({ status: 0, stdout: expect.stringContaining("edition:2026-10-31") as string });
+    const verify = (file: string) =>
+      spawnSync("minisign", ["-V", "-P", publicKeyLine(key), "-m", at(file), "-x", at("ours.minisig")], {
+        encoding: "utf8",
+      });
+    expect(verify("SHA256SUMS")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("edition:2026-10-31") as string,
+    });
     writeFileSync(at("changed"), "checksum\n");
     expect(verify("changed").status).not.toBe(0);
   });
@@ -74,8 +89,15 @@ describe.skipIf(!isInstalled)(`minisign itself${isInstalled ? "" : " (SKIPPED: i
   test("signs with our secret key file, and we accept its signature", () => {
     const key = makeKey();
     writeFileSync(at("our.key"), secretKeyFile(key, null), { mode: 0o600 });
-    execFileSync("minisign", ["-S", "-s", at("our.key"), "-m", at("SHA256SUMS"), "-x", at("theirs.minisig"), "-t", "signed there"], { input: "" });
-    expect(checkSignature(readFileSync(at("SHA256SUMS")), readFileSync(at("theirs.minisig"), "utf8"), key)).toEqual({ state: "good", comment: "signed there" });
+    execFileSync(
+      "minisign",
+      ["-S", "-s", at("our.key"), "-m", at("SHA256SUMS"), "-x", at("theirs.minisig"), "-t", "signed there"],
+      { input: "" },
+    );
+    expect(checkSignature(readFileSync(at("SHA256SUMS")), readFileSync(at("theirs.minisig"), "utf8"), key)).toEqual({
+      state: "good",
+      comment: "signed there",
+    });
   });
 
   test("gives us keys that we sign with", () => {

@@ -10,14 +10,25 @@ const number = region.state === "exact" ? new Intl.NumberFormat("ru-RU").format(
 
 /** What differs in a site whose tables are those of the facts, but for the files given. */
 function differing(changes: Record<string, string>): string[] {
-  const tables = [["region", "region"], ["agencies", "agency"], ["topics", "topic"], ["places", "place"], ["channels", "channel"]] as const;
+  const tables = [
+    ["region", "region"],
+    ["agencies", "agency"],
+    ["topics", "topic"],
+    ["places", "place"],
+    ["channels", "channel"],
+  ] as const;
   const files: Record<string, string> = { "index.html": `<p>Получено <b>${number}</b> обращений</p>` };
   for (const [name, dimension] of tables) {
     const { header, rows } = subjectTable(facts, dimension);
     files[`data/${name}.csv`] = machineCsv([header, ...rows]);
   }
   const site = { ...files, ...changes };
-  return differingCounts(facts, new Set(Object.keys(site)), (file) => Buffer.from(site[file]!), () => 0);
+  return differingCounts(
+    facts,
+    new Set(Object.keys(site)),
+    (file) => Buffer.from(site[file]!),
+    () => 0,
+  );
 }
 
 test("tables and pages that state the facts' counts pass", () => {

@@ -16,13 +16,18 @@ const chunk = (kind: string, data: Buffer) => {
   return Buffer.concat([length, Buffer.from(kind, "latin1"), data, Buffer.alloc(4)]);
 };
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const segment = (marker: number, data: string) => Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data)]);
-const webp = (data: Buffer) => Buffer.concat([Buffer.from("RIFF0000WEBPEXIF"), Buffer.from([data.length, 0, 0, 0]), data]);
+const segment = (marker: number, data: string) =>
+  Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data)]);
+const webp = (data: Buffer) =>
+  Buffer.concat([Buffer.from("RIFF0000WEBPEXIF"), Buffer.from([data.length, 0, 0, 0]), data]);
 
 describe("everything in the site that can be read", () => {
   test.each<[string, string | Buffer]>([
     ["page.html", `<p>Яма</p><p>${secret}</p>`],
-    ["described.html", `<script type="application/ld+json">{"@type":"Dataset","creator":{"email":"${secret.replace("@", "\\u0040")}"}}</script><p>Яма</p>`],
+    [
+      "described.html",
+      `<script type="application/ld+json">{"@type":"Dataset","creator":{"email":"${secret.replace("@", "\\u0040")}"}}</script><p>Яма</p>`,
+    ],
     ["chart.svg", `<svg><title>${secret}</title></svg>`],
     ["feed.xml", `<entry><title>${secret}</title></entry>`],
     ["data/facts.json", JSON.stringify({ a: [{ b: { c: secret } }] })],
@@ -34,7 +39,10 @@ describe("everything in the site that can be read", () => {
     ["search/index/unknown_1.pf_index", gzipSync(`pagefind_dcd\u0001i${secret}`)],
     ["data/appeals.csv.gz", gzipSync(secret)],
     ["a.png", Buffer.concat([signature, chunk("tEXt", Buffer.from(`Comment\0${secret}`))])],
-    ["b.png", Buffer.concat([signature, chunk("zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync(secret)]))])],
+    [
+      "b.png",
+      Buffer.concat([signature, chunk("zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync(secret)]))]),
+    ],
     ["a.jpg", Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xe0, "JFIF"), segment(0xfe, secret)])],
     ["b.jpeg", Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xe1, `Exif\0\0${secret}`)])],
     ["a.webp", webp(Buffer.from(secret))],
@@ -44,7 +52,8 @@ describe("everything in the site that can be read", () => {
   });
 
   test("does not take the words of structured data for names in a social network", () => {
-    const page = '<p>Яма</p><script type="application/ld+json">{"@context":"https://schema.org","@type":"Dataset","name":"Сроки"}</script>';
+    const page =
+      '<p>Яма</p><script type="application/ld+json">{"@context":"https://schema.org","@type":"Dataset","name":"Сроки"}</script>';
     const texts = textsOf("page.html", page).join("\n");
     expect(texts).toContain("Сроки");
     expect(texts).not.toContain("@");
@@ -64,15 +73,30 @@ describe("everything in the site that can be read", () => {
 test("a checksum is nobody's number, whether it stands in an element or in JSON", () => {
   const hash = `9831813918${"a".repeat(54)}`;
   const read = (file: string, content: string) => textsOf(file, content).join(" ");
-  expect(read("page.html", `<td><code>${hash}</code></td><td>${hash.slice(0, 10)}</td>`)).toMatch(/^(?!.*9831813918a).*9831813918/u);
+  expect(read("page.html", `<td><code>${hash}</code></td><td>${hash.slice(0, 10)}</td>`)).toMatch(
+    /^(?!.*9831813918a).*9831813918/u,
+  );
   expect(read("data/editions.json", JSON.stringify({ sha256: hash }))).toBe("sha256");
 });
 
 test("words of the search are read one by one, without how many appeals have them", () => {
   const words = encodeVocabulary([
-    { stem: "тел", forms: [{ form: "тел", count: 891234 }, { form: "тела", count: 567891 }] },
+    {
+      stem: "тел",
+      forms: [
+        { form: "тел", count: 891234 },
+        { form: "тела", count: 567891 },
+      ],
+    },
     { stem: "89031234567", forms: [] },
     { stem: "идт", forms: [{ form: "шли", count: 12 }] },
   ]);
-  expect(textsOf("search/words-0123abcd/b1.gz", gzipSync(words))).toEqual(["тел", "тел", "тела", "89031234567", "идт", "шли"]);
+  expect(textsOf("search/words-0123abcd/b1.gz", gzipSync(words))).toEqual([
+    "тел",
+    "тел",
+    "тела",
+    "89031234567",
+    "идт",
+    "шли",
+  ]);
 });

@@ -4,11 +4,22 @@ import { isTooLarge } from "../../../src/publish/verify/sizeBudget.ts";
 
 test("a page, a download and a feed are addresses for good", () => {
   const before = ["index.html", "appeals/abc/index.html", "data/2026-09-30/agencies.csv", "feed.xml"];
-  expect(lostAddresses(before, new Set(["index.html"]))).toEqual(["appeals/abc/index.html", "data/2026-09-30/agencies.csv", "feed.xml"]);
+  expect(lostAddresses(before, new Set(["index.html"]))).toEqual([
+    "appeals/abc/index.html",
+    "data/2026-09-30/agencies.csv",
+    "feed.xml",
+  ]);
 });
 
 test("what pages load, packed copies and the further pages of a list are none", () => {
-  const before = ["_astro/Page.abc.css", "search/shard-1/files.json", "appeals/2026-10/2/index.html", "index.html.br", "SHA256SUMS.minisig", "minisign.pub"];
+  const before = [
+    "_astro/Page.abc.css",
+    "search/shard-1/files.json",
+    "appeals/2026-10/2/index.html",
+    "index.html.br",
+    "SHA256SUMS.minisig",
+    "minisign.pub",
+  ];
   expect(lostAddresses(before, new Set())).toEqual([]);
 });
 

@@ -22,7 +22,12 @@ test.each([
   const read = new ReadTexts();
   read.add(text);
   expect(lastLook(context, [], read)(text, false), "the look at the files knows it").toEqual([]);
-  expect(await personalInTexts([[appeal("aaaa", "Яма во дворе"), appeal("bbbb", null, text)], [appeal("cccc", text, "Яма")]], look)).toEqual([
+  expect(
+    await personalInTexts(
+      [[appeal("aaaa", "Яма во дворе"), appeal("bbbb", null, text)], [appeal("cccc", text, "Яма")]],
+      look,
+    ),
+  ).toEqual([
     { appeal: "bbbb", fields: ["reply"], classes: [kind] },
     { appeal: "cccc", fields: ["text"], classes: [kind] },
   ]);
@@ -30,8 +35,12 @@ test.each([
 
 test("nothing that the gate leaves stops it: masks, hotlines, what the allow-list names, dates and times, long numbers, buses", async () => {
   const clean = [
-    "Мой номер [телефон], пишите на [эл. почта]", "Горячая линия 8-800-555-35-35", "Приёмная: 8 912 123-45-67",
-    "15.04.2026 в 10:30 по адресу ул. Мира, 5-12", "Обращение 123456789012345678", "Автобус А123ВС77 не пришёл",
+    "Мой номер [телефон], пишите на [эл. почта]",
+    "Горячая линия 8-800-555-35-35",
+    "Приёмная: 8 912 123-45-67",
+    "15.04.2026 в 10:30 по адресу ул. Мира, 5-12",
+    "Обращение 123456789012345678",
+    "Автобус А123ВС77 не пришёл",
   ];
   expect(await personalInTexts([clean.map((text, at) => appeal(`id${at}00`, text, text))], look)).toEqual([]);
 });

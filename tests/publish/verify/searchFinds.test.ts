@@ -11,7 +11,15 @@ import { appeal, names } from "../../search/write/sampleAppeals.ts";
 const folder = mkdtempSync(join(tmpdir(), "search-finds-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const dated = (texts: readonly string[]): PublicAppeal[] =>
-  texts.map((text, at) => appeal({ id: `a${String(at).padStart(3, "0")}`, received: `2026-03-${String(1 + (at % 28)).padStart(2, "0")}`, text })).sort((a, b) => (a.received < b.received ? -1 : a.received > b.received ? 1 : a.id < b.id ? -1 : 1));
+  texts
+    .map((text, at) =>
+      appeal({
+        id: `a${String(at).padStart(3, "0")}`,
+        received: `2026-03-${String(1 + (at % 28)).padStart(2, "0")}`,
+        text,
+      }),
+    )
+    .sort((a, b) => (a.received < b.received ? -1 : a.received > b.received ? 1 : a.id < b.id ? -1 : 1));
 async function built(name: string, appeals: PublicAppeal[]): Promise<string> {
   const site = join(folder, name);
   mkdirSync(site);
@@ -21,9 +29,30 @@ async function built(name: string, appeals: PublicAppeal[]): Promise<string> {
 
 /** What residents do write, and what the search makes no usual words of. */
 const odd = [
-  "https://vk.com/wall-1_2 https://example.org/a/b?c=d#e", "ivan1990petrov дом55улица nik_name_1990", "kvartira55подъезд7", "😀😀🔥", "я", "12345 67890", "№ --- …",
-  "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 d41d8cd98f00b204", "ห้องน้ำสกปรกมาก", "道路上有很多坑洼", "გზაზე ორმოა", "شكوى عن الطريق", "מהמורות בכביש", "Қазақша мәтін", "і ґ їжак",
-  "cтрaнный тeкcт", "русскийenglish слитноtogether", "и в не на что как", "приве́т я́мочка", "дли\u00ADнное сло\u200Bво", "ẞtraße naïve façade", "ﬁﬂ ⅣⅤ ½", "__proto__ constructor toString", ...hostileTexts,
+  "https://vk.com/wall-1_2 https://example.org/a/b?c=d#e",
+  "ivan1990petrov дом55улица nik_name_1990",
+  "kvartira55подъезд7",
+  "😀😀🔥",
+  "я",
+  "12345 67890",
+  "№ --- …",
+  "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 d41d8cd98f00b204",
+  "ห้องน้ำสกปรกมาก",
+  "道路上有很多坑洼",
+  "გზაზე ორმოა",
+  "شكوى عن الطريق",
+  "מהמורות בכביש",
+  "Қазақша мәтін",
+  "і ґ їжак",
+  "cтрaнный тeкcт",
+  "русскийenglish слитноtogether",
+  "и в не на что как",
+  "приве́т я́мочка",
+  "дли\u00ADнное сло\u200Bво",
+  "ẞtraße naïve façade",
+  "ﬁﬂ ⅣⅤ ½",
+  "__proto__ constructor toString",
+  ...hostileTexts,
 ];
 
 describe("the words that are asked for", () => {
@@ -33,7 +62,8 @@ describe("the words that are asked for", () => {
   });
 
   test("are none where a text has none", () => {
-    for (const text of ["😀 12 № я", "дом55улица", "и в не на что как", "ห้องน้ำ 道路", "щ".repeat(3000), ""]) expect([text, askedWords(text, "ru")]).toEqual([text, ""]);
+    for (const text of ["😀 12 № я", "дом55улица", "и в не на что как", "ห้องน้ำ 道路", "щ".repeat(3000), ""])
+      expect([text, askedWords(text, "ru")]).toEqual([text, ""]);
   });
 });
 
@@ -49,7 +79,12 @@ describe("the search of a finished site", () => {
   });
 
   test("stops where an index lacks what is there, and names the appeals", async () => {
-    const usual = dated(Array.from({ length: 40 }, (_, at) => `Глубокая яма возле школы номер ${"абвгдежзиклмнопрстуфхцчшщэюя"[at % 28]!.repeat(5)}`));
+    const usual = dated(
+      Array.from(
+        { length: 40 },
+        (_, at) => `Глубокая яма возле школы номер ${"абвгдежзиклмнопрстуфхцчшщэюя"[at % 28]!.repeat(5)}`,
+      ),
+    );
     const site = await built("broken", usual);
     expect(await missedBySearch(site, [usual], usual.length)).toEqual([]);
     const other = usual.map((one) => ({ ...one, text: "Совершенно другие слова стоят здесь" }));

@@ -11,7 +11,8 @@ import { type LastLook } from "../../../src/publish/verify/lastLook.ts";
 const folder = mkdtempSync(join(tmpdir(), "inspect-file-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const frame = (body: string) => `<html><head><title>Отклик</title></head><body><header><a href="/portal/">Обзор</a></header><main id="content">${body}</main><footer>${"сноска ".repeat(20)}</footer></body></html>`;
+const frame = (body: string) =>
+  `<html><head><title>Отклик</title></head><body><header><a href="/portal/">Обзор</a></header><main id="content">${body}</main><footer>${"сноска ".repeat(20)}</footer></body></html>`;
 const look: LastLook = (text) => (text.includes("secret@") ? ["email"] : []);
 
 function inspected(pages: Record<string, string>, lastLook: LastLook = look) {
@@ -19,14 +20,27 @@ function inspected(pages: Record<string, string>, lastLook: LastLook = look) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
   }
-  const inspect = fileVerifier({ siteDir: folder, address: "https://otklik.example/portal/", known: new Set([...Object.keys(pages), "index.html"]), lastLook });
+  const inspect = fileVerifier({
+    siteDir: folder,
+    address: "https://otklik.example/portal/",
+    known: new Set([...Object.keys(pages), "index.html"]),
+    lastLook,
+  });
   return Object.keys(pages).map(inspect);
 }
 
 test("a page with links that lead somewhere has no fault, and is known by its bytes", () => {
   const page = frame('<p id="here"><a href="#here">здесь</a> <a href="/portal/b/#there">там</a></p>');
   const [first] = inspected({ "a/index.html": page, "b/index.html": frame("") });
-  expect(first).toEqual({ file: "a/index.html", sha256: sha256(page), size: Buffer.byteLength(page), records: 0, faults: [], classes: [], anchorsWanted: ["b/index.html#there"] });
+  expect(first).toEqual({
+    file: "a/index.html",
+    sha256: sha256(page),
+    size: Buffer.byteLength(page),
+    records: 0,
+    faults: [],
+    classes: [],
+    anchorsWanted: ["b/index.html#there"],
+  });
 });
 
 test("a dead link, a dead anchor and a link out of the portal's path are told of the page they stand on", () => {
@@ -45,9 +59,18 @@ test("what is remembered of a page is no more than its addresses", () => {
     return process.memoryUsage().heapUsed;
   };
   const file = "long/index.html";
-  const write = (number: number): void => writeFileSync(join(folder, file), frame(`<p>${"слово ".repeat(50_000)}</p><a href="/portal/appeals/number-${number}/">дальше</a>`));
+  const write = (number: number): void =>
+    writeFileSync(
+      join(folder, file),
+      frame(`<p>${"слово ".repeat(50_000)}</p><a href="/portal/appeals/number-${number}/">дальше</a>`),
+    );
   mkdirSync(dirname(join(folder, file)), { recursive: true });
-  const inspect = fileVerifier({ siteDir: folder, address: "https://otklik.example/portal/", known: new Set(), lastLook: () => [] });
+  const inspect = fileVerifier({
+    siteDir: folder,
+    address: "https://otklik.example/portal/",
+    known: new Set(),
+    lastLook: () => [],
+  });
   write(0);
   inspect(file);
   const before = heap();
@@ -60,7 +83,8 @@ test("what is remembered of a page is no more than its addresses", () => {
 });
 
 test("a feed is followed as a page is", () => {
-  const faults = (href: string) => inspected({ "agencies/gzhi/feed.atom": `<feed><entry><link href="${href}"/></entry></feed>` })[0]!.faults;
+  const faults = (href: string) =>
+    inspected({ "agencies/gzhi/feed.atom": `<feed><entry><link href="${href}"/></entry></feed>` })[0]!.faults;
   expect(faults("https://otklik.example/portal/nowhere/")).toEqual(["dead-link"]);
   expect(faults("https://otklik.example/portal/agencies/gzhi/feed.atom")).toEqual([]);
 });
@@ -71,12 +95,19 @@ test("what pages share is read once, and what is wrong with it is told of each o
     read.push(text);
     return look(text, isMarkup);
   };
-  const pages = { "a.html": frame("<p>раз</p>"), "b.html": frame("<p>два</p>"), "c.html": frame("<p>secret@mail.example</p>") };
+  const pages = {
+    "a.html": frame("<p>раз</p>"),
+    "b.html": frame("<p>два</p>"),
+    "c.html": frame("<p>secret@mail.example</p>"),
+  };
   expect(inspected(pages, counting).map(({ classes }) => classes)).toEqual([[], [], ["email"]]);
   expect(read.filter((text) => text.includes("Обзор"))).toHaveLength(1);
 
   const bad = (body: string) => frame(body).replace("сноска", "secret@mail.example");
-  expect(inspected({ "a.html": bad("1"), "b.html": bad("2") }).map(({ faults }) => faults)).toEqual([["personal-data"], ["personal-data"]]);
+  expect(inspected({ "a.html": bad("1"), "b.html": bad("2") }).map(({ faults }) => faults)).toEqual([
+    ["personal-data"],
+    ["personal-data"],
+  ]);
 });
 
 test("an unknown kind of file and a page that is too large cannot be published", () => {
@@ -95,18 +126,36 @@ test("elements that cross and names given twice are told", () => {
 });
 
 test("a table is counted and its cells are read", () => {
-  expect(inspected({ "data/a.csv": 'id,text\r\n1,"a\r\nsecret@mail.example"\r\n' })[0]).toMatchObject({ records: 2, classes: ["email"] });
+  expect(inspected({ "data/a.csv": 'id,text\r\n1,"a\r\nsecret@mail.example"\r\n' })[0]).toMatchObject({
+    records: 2,
+    classes: ["email"],
+  });
 });
 
 test("what is left in a file is told by the appeal's public id and the field", () => {
   const found = (file: string, content: string) => inspected({ [file]: content })[0]!.found;
-  const page = frame('<section aria-labelledby="text"><p>яма</p></section><section aria-labelledby="reply"><p>secret@mail.example</p></section>');
+  const page = frame(
+    '<section aria-labelledby="text"><p>яма</p></section><section aria-labelledby="reply"><p>secret@mail.example</p></section>',
+  );
   expect(found("appeals/b7bp8ync84/index.html", page)).toEqual([{ appeal: "b7bp8ync84", field: "reply" }]);
-  const list = '<ol><li><a href="/portal/appeals/b7bp8ync84/">яма</a></li><li><h2><a href="/portal/appeals/djy3q53vug/">двор</a></h2><p>secret@mail.example</p></li></ol>';
+  const list =
+    '<ol><li><a href="/portal/appeals/b7bp8ync84/">яма</a></li><li><h2><a href="/portal/appeals/djy3q53vug/">двор</a></h2><p>secret@mail.example</p></li></ol>';
   expect(found("appeals/2026-10/index.html", frame(list))).toEqual([{ appeal: "djy3q53vug", field: null }]);
-  expect(found("data/appeals.csv", '\uFEFFtext;id\r\nяма;b7bp8ync84\r\n"secret@\r\nsecret@mail.example";djy3q53vug\r\n')).toEqual([{ appeal: "djy3q53vug", field: "text" }]);
-  expect(found("data/appeals.ndjson", '{"id":"b7bp8ync84","text":"яма"}\n{"id":"djy3q53vug","reply":"secret@mail.example"}\n')).toEqual([{ appeal: "djy3q53vug", field: "reply" }]);
-  expect(found("search/records-1/0.json", '{"file":"0.json","appeals":[{"id":"b7bp8ync84","text":"secret@"},{"id":"djy3q53vug","text":"яма"}]}')).toEqual([{ appeal: "b7bp8ync84", field: "text" }]);
+  expect(
+    found("data/appeals.csv", '\uFEFFtext;id\r\nяма;b7bp8ync84\r\n"secret@\r\nsecret@mail.example";djy3q53vug\r\n'),
+  ).toEqual([{ appeal: "djy3q53vug", field: "text" }]);
+  expect(
+    found(
+      "data/appeals.ndjson",
+      '{"id":"b7bp8ync84","text":"яма"}\n{"id":"djy3q53vug","reply":"secret@mail.example"}\n',
+    ),
+  ).toEqual([{ appeal: "djy3q53vug", field: "reply" }]);
+  expect(
+    found(
+      "search/records-1/0.json",
+      '{"file":"0.json","appeals":[{"id":"b7bp8ync84","text":"secret@"},{"id":"djy3q53vug","text":"яма"}]}',
+    ),
+  ).toEqual([{ appeal: "b7bp8ync84", field: "text" }]);
   expect(found("data/facts.json", '{"portal":{"title":"secret@"}}')).toEqual([{ appeal: null, field: "title" }]);
   expect(found("a/index.html", frame("<p>яма</p>"))).toBeUndefined();
 });

@@ -1,14 +1,32 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isNarrowed, onlyAgency, readState, writeState, type SearchState } from "../../../src/search/read/addressState.ts";
+import {
+  isNarrowed,
+  onlyAgency,
+  readState,
+  writeState,
+  type SearchState,
+} from "../../../src/search/read/addressState.ts";
 import { noFilters } from "../../../src/search/read/filters.ts";
 
 const code = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6})?$/);
 const codes = fc.uniqueArray(code, { maxLength: 3 });
-const date = fc.option(fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)));
+const date = fc.option(
+  fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
+);
 const state: fc.Arbitrary<SearchState> = fc.record({
   typed: fc.string({ unit: "grapheme", maxLength: 30 }).map((text) => text.trim()),
-  filters: fc.record({ agency: codes, topic: codes, place: codes, channel: codes, outcome: codes, wait: codes, rating: codes, from: date, to: date }),
+  filters: fc.record({
+    agency: codes,
+    topic: codes,
+    place: codes,
+    channel: codes,
+    outcome: codes,
+    wait: codes,
+    rating: codes,
+    from: date,
+    to: date,
+  }),
   order: fc.constantFrom("newest", "relevance"),
   shown: fc.integer({ min: 1, max: 50 }).map((pages) => pages * 20),
 });
@@ -24,7 +42,9 @@ test("a state survives its address", () => {
 test("an address of any content is read", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 100 }), (text) => {
-      const { shown, filters } = readState(new URLSearchParams({ q: text, agency: text, from: text, show: text, sort: text, year: text }));
+      const { shown, filters } = readState(
+        new URLSearchParams({ q: text, agency: text, from: text, show: text, sort: text, year: text }),
+      );
       expect(shown).toBeGreaterThanOrEqual(20);
       expect(filters.from === null || !Number.isNaN(Date.parse(filters.from))).toBe(true);
     }),
@@ -32,7 +52,11 @@ test("an address of any content is read", () => {
 });
 
 test("a year is short for its first and last day", () => {
-  expect(readState(new URLSearchParams("year=2026")).filters).toEqual({ ...noFilters, from: "2026-01-01", to: "2026-12-31" });
+  expect(readState(new URLSearchParams("year=2026")).filters).toEqual({
+    ...noFilters,
+    from: "2026-01-01",
+    to: "2026-12-31",
+  });
 });
 
 test("an address without a question asks for nothing", () => {
@@ -44,5 +68,14 @@ test("an address without a question asks for nothing", () => {
 test("only where one agency is chosen and nothing else does its feed hold what is shown", () => {
   const only = (address: string) => onlyAgency(readState(new URLSearchParams(address)));
   expect(["agency=gzhi", "agency=gzhi&sort=relevance&show=60"].map(only)).toEqual(["gzhi", "gzhi"]);
-  for (const address of ["", "topic=roads", "agency=gzhi&agency=minobr", "agency=gzhi&q=яма", "agency=gzhi&outcome=acted", "agency=gzhi&wait=late", "agency=gzhi&from=2026-01-01"]) expect(only(address), address).toBeNull();
+  for (const address of [
+    "",
+    "topic=roads",
+    "agency=gzhi&agency=minobr",
+    "agency=gzhi&q=яма",
+    "agency=gzhi&outcome=acted",
+    "agency=gzhi&wait=late",
+    "agency=gzhi&from=2026-01-01",
+  ])
+    expect(only(address), address).toBeNull();
 });

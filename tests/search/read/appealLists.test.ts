@@ -1,11 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inBoth, indexBytes, openLists, usualLimits } from "../../../src/search/read/appealLists.ts";
-import { decodeCommon, decodeLists, encodeCommon, encodeLists, fileOfWord, numberOfWord, type EncodedList } from "../../../src/search/format/listFiles.ts";
+import {
+  decodeCommon,
+  decodeLists,
+  encodeCommon,
+  encodeLists,
+  fileOfWord,
+  numberOfWord,
+  type EncodedList,
+} from "../../../src/search/format/listFiles.ts";
 import { ByteWriter } from "../../../src/search/format/byteNumbers.ts";
 import { sealed } from "../../../src/search/format/sealed.ts";
 
-const rising = fc.uniqueArray(fc.nat({ max: 2 ** 31 }), { minLength: 1, maxLength: 20 }).map((numbers) => numbers.sort((a, b) => a - b));
+const rising = fc
+  .uniqueArray(fc.nat({ max: 2 ** 31 }), { minLength: 1, maxLength: 20 })
+  .map((numbers) => numbers.sort((a, b) => a - b));
 const stem = fc.string({ unit: fc.constantFrom(..."абйё12z"), minLength: 1, maxLength: 6 });
 const words = fc.uniqueArray(fc.tuple(stem, rising), { selector: ([word]) => word, maxLength: 20 });
 
@@ -49,7 +59,9 @@ test("what is in both lists is found, and nothing else", () => {
 test("words are spread evenly over the files", () => {
   const files = 50;
   const counts = [..."бвгдклмнпрст"]
-    .flatMap((a) => [..."аеиоуы"].flatMap((b) => [..."бвгдклмнпрст"].flatMap((c) => [..."аеиоуы"].map((d) => a + b + c + d))))
+    .flatMap((a) =>
+      [..."аеиоуы"].flatMap((b) => [..."бвгдклмнпрст"].flatMap((c) => [..."аеиоуы"].map((d) => a + b + c + d))),
+    )
     .reduce<number[]>((sums, word) => {
       const file = fileOfWord(numberOfWord(word), files);
       sums[file] = (sums[file] ?? 0) + 1;
@@ -66,28 +78,52 @@ const steps = (numbers: readonly number[]): Uint8Array => {
 
 test("the list of a common word comes back as it was written, be it steps or bits", () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.nat({ max: 99 }), { maxLength: 100 }), fc.integer({ min: 100, max: 400 }), (some, appeals) => {
-      const numbers = some.sort((a, b) => a - b);
-      const bytes = encodeCommon(steps(numbers), numbers.length, appeals);
-      expect(bytes.length).toBeLessThanOrEqual(Math.ceil(appeals / 8));
-      expect([...decodeCommon(bytes, numbers.length, appeals)]).toEqual(numbers);
-      for (const other of [numbers.length + 1, numbers.length - 1]) if (other >= 0) expect(() => decodeCommon(bytes, other, appeals)).toThrow(RangeError);
-    }),
+    fc.property(
+      fc.uniqueArray(fc.nat({ max: 99 }), { maxLength: 100 }),
+      fc.integer({ min: 100, max: 400 }),
+      (some, appeals) => {
+        const numbers = some.sort((a, b) => a - b);
+        const bytes = encodeCommon(steps(numbers), numbers.length, appeals);
+        expect(bytes.length).toBeLessThanOrEqual(Math.ceil(appeals / 8));
+        expect([...decodeCommon(bytes, numbers.length, appeals)]).toEqual(numbers);
+        for (const other of [numbers.length + 1, numbers.length - 1])
+          if (other >= 0) expect(() => decodeCommon(bytes, other, appeals)).toThrow(RangeError);
+      },
+    ),
     // Where steps and bits are as many bytes.
     { examples: [[[0, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 99], 100]] },
   );
 });
 
 /** Lists of a million appeals in one file, and of two common words in their own: one in few appeals, one in half of all. */
-function listsOf(words: Readonly<Record<string, readonly number[]>>): { narrow: (typed: string, isAll?: boolean) => Promise<[candidates: number[] | null, isWhole: boolean]>; shareOf: (typed: string) => Promise<number>; read: string[] } {
+function listsOf(words: Readonly<Record<string, readonly number[]>>): {
+  narrow: (typed: string, isAll?: boolean) => Promise<[candidates: number[] | null, isWhole: boolean]>;
+  shareOf: (typed: string) => Promise<number>;
+  read: string[];
+} {
   const read: string[] = [];
   const appeals = 1_000_000;
-  const [heavy, light] = [Array.from({ length: 500_000 }, (_, at) => at), Array.from({ length: 30_000 }, (_, at) => at * 2)];
-  const contents = [encoded(Object.entries(words)), encodeCommon(steps(heavy), heavy.length, appeals), encodeCommon(steps(light), light.length, appeals)];
-  const lists = openLists({ folder: "lists", files: 1, appeals, common: ["прош", "улиц"], counts: [heavy.length, light.length] }, async (path) => {
-    read.push(path);
-    return sealed(path, contents[["lists/0.columns", "lists/common-0.columns", "lists/common-1.columns"].indexOf(path)] ?? new Uint8Array());
-  }, { ...usualLimits, texts: 1 });
+  const [heavy, light] = [
+    Array.from({ length: 500_000 }, (_, at) => at),
+    Array.from({ length: 30_000 }, (_, at) => at * 2),
+  ];
+  const contents = [
+    encoded(Object.entries(words)),
+    encodeCommon(steps(heavy), heavy.length, appeals),
+    encodeCommon(steps(light), light.length, appeals),
+  ];
+  const lists = openLists(
+    { folder: "lists", files: 1, appeals, common: ["прош", "улиц"], counts: [heavy.length, light.length] },
+    async (path) => {
+      read.push(path);
+      return sealed(
+        path,
+        contents[["lists/0.columns", "lists/common-0.columns", "lists/common-1.columns"].indexOf(path)] ??
+          new Uint8Array(),
+      );
+    },
+    { ...usualLimits, texts: 1 },
+  );
   return {
     read,
     narrow: async (typed, isAll = false) => {
@@ -150,7 +186,11 @@ test("of a pasted letter only a few words are looked up, the longest, and they a
     paths.add(path);
     return sealed(path, encoded(letter.map((word) => [word, [5]])));
   });
-  expect(await lists.narrow(new Set(letter), true)).toEqual({ candidates: Uint32Array.of(5), isWhole: false, share: 1 });
+  expect(await lists.narrow(new Set(letter), true)).toEqual({
+    candidates: Uint32Array.of(5),
+    isWhole: false,
+    share: 1,
+  });
   expect(paths.size).toBe(4);
 });
 

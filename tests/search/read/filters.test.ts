@@ -1,8 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ColumnName, decodeColumns, encodeColumns, noCode, type SearchColumns } from "../../../src/search/format/columns.ts";
+import {
+  type ColumnName,
+  decodeColumns,
+  encodeColumns,
+  noCode,
+  type SearchColumns,
+} from "../../../src/search/format/columns.ts";
 import { ratings, waitStates } from "../../../src/search/format/details.ts";
-import { codesOf, facetNames, noFilters, tally, type FacetName, type Filters, type TallyShard } from "../../../src/search/read/filters.ts";
+import {
+  codesOf,
+  facetNames,
+  noFilters,
+  tally,
+  type FacetName,
+  type Filters,
+  type TallyShard,
+} from "../../../src/search/read/filters.ts";
 import { names } from "../write/sampleAppeals.ts";
 
 const codes = codesOf(names);
@@ -20,7 +34,15 @@ type Row = Record<FacetName | "day", number>;
 const columnsOf = (rows: Row[]): SearchColumns => {
   const sorted = rows.toSorted((a, b) => a.day - b.day);
   const column = (name: ColumnName): Uint16Array => Uint16Array.from(sorted, (each) => each[name]);
-  return { length: rows.length, agency: column("agency"), topic: column("topic"), place: column("place"), channel: column("channel"), outcome: column("outcome"), day: Int32Array.from(sorted, ({ day }) => day) };
+  return {
+    length: rows.length,
+    agency: column("agency"),
+    topic: column("topic"),
+    place: column("place"),
+    channel: column("channel"),
+    outcome: column("outcome"),
+    day: Int32Array.from(sorted, ({ day }) => day),
+  };
 };
 const rows = fc.array(row, { minLength: 1, maxLength: 40 }).map((drawn) => drawn.toSorted((a, b) => a.day - b.day));
 const columns = rows.map(columnsOf);
@@ -42,7 +64,8 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   from: fc.option(fc.integer({ min: 20_000, max: 20_200 }).map(isoDate)),
   to: fc.option(fc.integer({ min: 20_000, max: 20_200 }).map(isoDate)),
 });
-const everything = (of: SearchColumns): Uint32Array => Uint32Array.from({ length: of.length }, (_, index) => of.length - 1 - index);
+const everything = (of: SearchColumns): Uint32Array =>
+  Uint32Array.from({ length: of.length }, (_, index) => of.length - 1 - index);
 
 test("columns come back as they were written", () => {
   fc.assert(
@@ -61,10 +84,15 @@ function passes({ columns: of, marks }: ReturnType<typeof shardOf>, index: numbe
     if (chosen[name].length === 0) return true;
     const number = name === "wait" || name === "rating" ? marks[name][index] : of[name][index];
     const code = codes[name][number ?? noCode];
-    return code !== undefined && (chosen[name].includes(code) || (name === "topic" && chosen.topic.includes(parents.get(code) ?? "")));
+    return (
+      code !== undefined &&
+      (chosen[name].includes(code) || (name === "topic" && chosen.topic.includes(parents.get(code) ?? "")))
+    );
   };
   const date = isoDate(of.day[index] ?? 0);
-  return facetNames.every(fits) && (chosen.from === null || date >= chosen.from) && (chosen.to === null || date <= chosen.to);
+  return (
+    facetNames.every(fits) && (chosen.from === null || date >= chosen.from) && (chosen.to === null || date <= chosen.to)
+  );
 }
 
 test("what passes is what the obvious way lets pass, newest first", () => {
@@ -84,14 +112,20 @@ test("the count beside a value is what choosing it alone would give", () => {
     fc.property(rows, filters, fc.constantFrom(...facetNames), (drawn, chosen, name) => {
       const shards = [shardOf(drawn)];
       const { counts } = tally(shards, chosen, names);
-      for (const code of codes[name]) expect(counts[name]?.[code]).toBe(tally(shards, { ...chosen, [name]: [code] }, names).total);
+      for (const code of codes[name])
+        expect(counts[name]?.[code]).toBe(tally(shards, { ...chosen, [name]: [code] }, names).total);
     }),
   );
 });
 
 test("what the columns do not hold is neither counted nor chosen by without the marks", () => {
-  const { columns: of, hits } = shardOf([{ agency: 0, topic: 0, place: 0, channel: 0, outcome: 0, wait: 0, rating: 0, day: 20_000 }]);
-  expect(tally([{ columns: of, hits }], noFilters, names)).toMatchObject({ total: 1, counts: { wait: null, rating: null } });
+  const { columns: of, hits } = shardOf([
+    { agency: 0, topic: 0, place: 0, channel: 0, outcome: 0, wait: 0, rating: 0, day: 20_000 },
+  ]);
+  expect(tally([{ columns: of, hits }], noFilters, names)).toMatchObject({
+    total: 1,
+    counts: { wait: null, rating: null },
+  });
   expect(() => tally([{ columns: of, hits }], { ...noFilters, wait: ["over"] }, names)).toThrow("need marks");
 });
 

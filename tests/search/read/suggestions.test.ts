@@ -7,27 +7,58 @@ import { stemsOf } from "../../../src/search/words/analyzer.ts";
 import { editCost } from "../../../src/search/words/editCost.ts";
 import { otherLayout } from "../../../src/search/words/keyboardLayout.ts";
 import { complete, suggest, type KnownWords } from "../../../src/search/read/suggestions.ts";
-import { countOf, decodeVocabulary, encodeVocabulary, fileOf, reversed, type VocabularyEntry } from "../../../src/search/format/vocabulary.ts";
+import {
+  countOf,
+  decodeVocabulary,
+  encodeVocabulary,
+  fileOf,
+  reversed,
+  type VocabularyEntry,
+} from "../../../src/search/format/vocabulary.ts";
 
 /** Words of everything Russian in this project, each paragraph taken for an appeal. */
 const root = join(import.meta.dirname, "../../..");
-const files = ["src/strings/ru.json", "src/strings/report.ru.json", ...["docs", "demo/texts"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => /\.(md|ts)$/.test(file)).map((file) => join(folder, file))).sort()];
-const paragraphs = files.flatMap((file) => readFileSync(join(root, file), "utf8").split("\n")).filter((line) => /[а-я]/.test(line));
-const entries = analyzeTexts(paragraphs.map((text) => [text, "", ""]), "ru").words.filter(({ forms }) => forms.length > 0);
+const files = [
+  "src/strings/ru.json",
+  "src/strings/report.ru.json",
+  ...["docs", "demo/texts"]
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.(md|ts)$/.test(file))
+        .map((file) => join(folder, file)),
+    )
+    .sort(),
+];
+const paragraphs = files
+  .flatMap((file) => readFileSync(join(root, file), "utf8").split("\n"))
+  .filter((line) => /[а-я]/.test(line));
+const entries = analyzeTexts(
+  paragraphs.map((text) => [text, "", ""]),
+  "ru",
+).words.filter(({ forms }) => forms.length > 0);
 
 /** A vocabulary in small files, so that most of it is out of sight of any one word. */
 function vocabulary(all: readonly VocabularyEntry[], size = 300): KnownWords & { read: Set<string> } {
-  const cut = (part: readonly VocabularyEntry[]): VocabularyEntry[][] => Array.from({ length: Math.ceil(part.length / size) }, (_, at) => part.slice(at * size, (at + 1) * size));
+  const cut = (part: readonly VocabularyEntry[]): VocabularyEntry[][] =>
+    Array.from({ length: Math.ceil(part.length / size) }, (_, at) => part.slice(at * size, (at + 1) * size));
   const forward = cut(all);
-  const backward = cut(all.filter((entry) => countOf(entry) > 1).toSorted((a, b) => (reversed(a.stem) < reversed(b.stem) ? -1 : 1)));
+  const backward = cut(
+    all.filter((entry) => countOf(entry) > 1).toSorted((a, b) => (reversed(a.stem) < reversed(b.stem) ? -1 : 1)),
+  );
   const read = new Set<string>();
   return {
-    index: { folder: "words", forward: forward.map(([first]) => first?.stem ?? ""), backward: backward.map(([first]) => reversed(first?.stem ?? "")) },
+    index: {
+      folder: "words",
+      forward: forward.map(([first]) => first?.stem ?? ""),
+      backward: backward.map(([first]) => reversed(first?.stem ?? "")),
+    },
     language: "ru",
     read,
     entries: async (name) => {
       read.add(name);
-      return (name.startsWith("b") ? backward[Number.parseInt(name.slice(1), 10)] : forward[Number.parseInt(name, 10)]) ?? [];
+      return (
+        (name.startsWith("b") ? backward[Number.parseInt(name.slice(1), 10)] : forward[Number.parseInt(name, 10)]) ?? []
+      );
     },
   };
 }
@@ -56,12 +87,14 @@ function slip(word: string, roll: (below: number) => number): string {
 describe("a misspelt word", () => {
   test("is put right in at least 85 of 100 cases, from two files", async () => {
     const known = new Set(entries.map(({ stem }) => stem));
-    const words = entries.flatMap(({ stem, forms }) => forms.filter(({ form, count }) => count >= 3 && /^[а-я]{4,}$/.test(form)).map(({ form }) => ({ form, stem })));
+    const words = entries.flatMap(({ stem, forms }) =>
+      forms.filter(({ form, count }) => count >= 3 && /^[а-я]{4,}$/.test(form)).map(({ form }) => ({ form, stem })),
+    );
     expect(words.length).toBeGreaterThan(1000);
     const roll = dice(7);
     const outcome = { right: 0, wrong: 0, none: 0 };
     const own = vocabulary(entries);
-    for (let asked = 0; asked < 400; ) {
+    for (let asked = 0; asked < 400;) {
       const word = words[roll(words.length)] ?? { form: "", stem: "" };
       const typed = slip(word.form, roll);
       const [stem] = stemsOf(typed, "ru");
@@ -119,7 +152,13 @@ test("any query gets an answer", async () => {
 
 test("slips are counted as Damerau counted them", () => {
   const slips = (a: string, b: string): number => editCost(a, b, 3).slips;
-  expect([slips("яма", "яма"), slips("яам", "яма"), slips("ямма", "яма"), slips("яа", "яма"), slips("дома", "яма")]).toEqual([0, 1, 1, 1, 2]);
+  expect([
+    slips("яма", "яма"),
+    slips("яам", "яма"),
+    slips("ямма", "яма"),
+    slips("яа", "яма"),
+    slips("дома", "яма"),
+  ]).toEqual([0, 1, 1, 1, 2]);
   expect(slips("отопление", "дорога")).toBe(Infinity);
   // А slip of spelling or of the finger is likelier than any other.
   expect(editCost("дарога", "дорога", 1).cost).toBeLessThan(editCost("дщрога", "дорога", 1).cost);

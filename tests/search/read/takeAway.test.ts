@@ -4,7 +4,15 @@ import { excelCsv, machineCsv } from "../../../src/words/csv.ts";
 import { noCode, type SearchColumns } from "../../../src/search/format/columns.ts";
 import { blockSize } from "../../../src/search/format/companion.ts";
 import { csvLine } from "../../../src/words/csvText.ts";
-import { decodeMarks, decodeRows, encodeMarks, encodeRows, rowFields, waitStates, type DetailRows } from "../../../src/search/format/details.ts";
+import {
+  decodeMarks,
+  decodeRows,
+  encodeMarks,
+  encodeRows,
+  rowFields,
+  waitStates,
+  type DetailRows,
+} from "../../../src/search/format/details.ts";
 import { noFilters, tally } from "../../../src/search/read/filters.ts";
 import { type FoundAppeal } from "../../../src/search/format/manifest.ts";
 import { once } from "../../../src/search/read/once.ts";
@@ -12,7 +20,10 @@ import { datesOf, monthsBetween, positionsOf } from "../../../src/search/format/
 import { takeAway, takenHeader, type TakenForm } from "../../../src/search/read/takeAway.ts";
 import { names } from "../write/sampleAppeals.ts";
 
-const cell = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("=1+1", "@x", "a;b", "a,b", '"', "", " x ", "два\nряда", "-5", "＝1"));
+const cell = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.constantFrom("=1+1", "@x", "a;b", "a,b", '"', "", " x ", "два\nряда", "-5", "＝1"),
+);
 
 test("lines are those of the portal's own downloads, formulas harmless", () => {
   fc.assert(
@@ -25,12 +36,19 @@ test("lines are those of the portal's own downloads, formulas harmless", () => {
 });
 
 test("marks and rows come back as they were written", () => {
-  const marks = [{ wait: "overdue", rating: 5 }, { wait: "within", rating: null }, { wait: "unknown", rating: 1 }] as const;
+  const marks = [
+    { wait: "overdue", rating: 5 },
+    { wait: "within", rating: null },
+    { wait: "unknown", rating: 1 },
+  ] as const;
   const { wait, rating } = decodeMarks(encodeMarks(marks), 3);
   expect([...wait].map((number) => waitStates[number])).toEqual(["overdue", "within", "unknown"]);
   expect([...rating]).toEqual([0, 5, 4]);
   expect(() => decodeMarks(new Uint8Array(2), 3)).toThrow(RangeError);
-  const rows = Object.fromEntries(rowFields.map((field) => [field, field === "id" ? ["a", "b"] : ["", ""]])) as Record<(typeof rowFields)[number], string[]>;
+  const rows = Object.fromEntries(rowFields.map((field) => [field, field === "id" ? ["a", "b"] : ["", ""]])) as Record<
+    (typeof rowFields)[number],
+    string[]
+  >;
   expect(decodeRows(encodeRows(rows), 2).id).toEqual(["a", "b"]);
   expect(() => decodeRows(encodeRows(rows), 3)).toThrow(RangeError);
 });
@@ -39,26 +57,70 @@ test("marks and rows come back as they were written", () => {
 function collection(total: number) {
   const counts = [Math.floor(total / 3), total - Math.floor(total / 3)];
   const columns = counts.map((length): SearchColumns => {
-    const column = (of: number): Uint16Array => Uint16Array.from({ length }, (_, at) => (at % 7 === 0 ? noCode : at % of));
-    return { length, agency: column(2), topic: column(4), place: column(2), channel: Uint16Array.from({ length }, () => 0), outcome: Uint16Array.from({ length }, (_, at) => at % 2), day: Int32Array.from({ length }, () => 20_000) };
+    const column = (of: number): Uint16Array =>
+      Uint16Array.from({ length }, (_, at) => (at % 7 === 0 ? noCode : at % of));
+    return {
+      length,
+      agency: column(2),
+      topic: column(4),
+      place: column(2),
+      channel: Uint16Array.from({ length }, () => 0),
+      outcome: Uint16Array.from({ length }, (_, at) => at % 2),
+      day: Int32Array.from({ length }, () => 20_000),
+    };
   });
-  const marks = counts.map((length) => ({ wait: new Uint8Array(length), rating: Uint8Array.from({ length }, (_, at) => at % 6) }));
+  const marks = counts.map((length) => ({
+    wait: new Uint8Array(length),
+    rating: Uint8Array.from({ length }, (_, at) => at % 6),
+  }));
   const rows = once(async (block: number): Promise<DetailRows> => {
     const length = Math.min(blockSize, total - block * blockSize);
-    const column = (of: (position: number) => string): string[] => Array.from({ length }, (_, at) => of(block * blockSize + at));
-    return { id: column((position) => `id${position}`), received: column(() => "2024-10-04"), firstReply: column(() => ""), closed: column(() => ""), firstReplyDays: column(() => "0.5"), closingDays: column(() => ""), datesToWeek: column(() => "no") };
+    const column = (of: (position: number) => string): string[] =>
+      Array.from({ length }, (_, at) => of(block * blockSize + at));
+    return {
+      id: column((position) => `id${position}`),
+      received: column(() => "2024-10-04"),
+      firstReply: column(() => ""),
+      closed: column(() => ""),
+      firstReplyDays: column(() => "0.5"),
+      closingDays: column(() => ""),
+      datesToWeek: column(() => "no"),
+    };
   });
   const shards = counts.map((count) => ({ count }));
-  const found = tally(columns.map((each, shard) => ({ columns: each, hits: Uint32Array.from({ length: counts[shard] ?? 0 }, (_, at) => (counts[shard] ?? 0) - 1 - at), marks: marks[shard] })), { ...noFilters, outcome: [names.outcomes[1] ?? ""] }, names);
-  const appeal = async (shard: number, number: number): Promise<FoundAppeal> => ({ text: `текст ${shard}-${number}; "да"`, reply: null }) as FoundAppeal;
-  return { matches: { tally: found, columns }, marks, parts: { manifest: { shards, names } as never, search: { appeal }, rows } };
+  const found = tally(
+    columns.map((each, shard) => ({
+      columns: each,
+      hits: Uint32Array.from({ length: counts[shard] ?? 0 }, (_, at) => (counts[shard] ?? 0) - 1 - at),
+      marks: marks[shard],
+    })),
+    { ...noFilters, outcome: [names.outcomes[1] ?? ""] },
+    names,
+  );
+  const appeal = async (shard: number, number: number): Promise<FoundAppeal> =>
+    ({ text: `текст ${shard}-${number}; "да"`, reply: null }) as FoundAppeal;
+  return {
+    matches: { tally: found, columns },
+    marks,
+    parts: { manifest: { shards, names } as never, search: { appeal }, rows },
+  };
 }
 
-async function taken(total: number, form: TakenForm, texts = false): Promise<{ pieces: string[]; made: number; rows: number }> {
+async function taken(
+  total: number,
+  form: TakenForm,
+  texts = false,
+): Promise<{ pieces: string[]; made: number; rows: number }> {
   const { matches, marks, parts } = collection(total);
   const pieces: string[] = [];
   let made = 0;
-  const request = { form, texts, citation: "Портал. Запрос", address: "https://portal.example/appeals/", names: { agency: { roads: "Дорожный комитет" }, topic: {}, place: {} } };
+  const request = {
+    form,
+    texts,
+    citation: "Портал. Запрос",
+    address: "https://portal.example/appeals/",
+    names: { agency: { roads: "Дорожный комитет" }, topic: {}, place: {} },
+  };
   for await (const piece of takeAway(matches, marks, parts, request, (count) => (made = count))) pieces.push(piece);
   return { pieces, made, rows: matches.tally.total };
 }
@@ -72,7 +134,9 @@ test("the table has a citation, a header and one row a hit, newest first, whatev
   expect(made).toBe(rows);
   const ids = lines.slice(2).map((line) => Number(line.split(",")[0]?.slice(2)));
   expect(ids).toEqual(ids.toSorted((a, b) => b - a));
-  expect(lines[2]).toMatch(/^id49,social,.*,2024-10-04,,,no,[a-z]+,\d?,0\.5,,https:\/\/portal\.example\/appeals\/id49\/$/);
+  expect(lines[2]).toMatch(
+    /^id49,social,.*,2024-10-04,,,no,[a-z]+,\d?,0\.5,,https:\/\/portal\.example\/appeals\/id49\/$/,
+  );
 });
 
 test("a spreadsheet gets its mark and commas; texts come on request; links are one a line", async () => {
@@ -81,7 +145,9 @@ test("a spreadsheet gets its mark and commas; texts come on request; links are o
   const lines = pieces.join("").split("\r\n");
   expect(lines[1]).toBe(`${[...takenHeader, "text", "reply"].join(";")}`);
   expect(lines[2]).toMatch(/;0,5;;https.*;"текст 1-\d+; ""да""";$/);
-  expect((await taken(10, "links")).pieces.join("")).toMatch(/^# Портал\. Запрос\r\n(https:\/\/portal\.example\/appeals\/id\d+\/\r\n)+$/);
+  expect((await taken(10, "links")).pieces.join("")).toMatch(
+    /^# Портал\. Запрос\r\n(https:\/\/portal\.example\/appeals\/id\d+\/\r\n)+$/,
+  );
 });
 
 test("two hundred thousand appeals are made in pieces that let other work in", async () => {
@@ -97,5 +163,7 @@ test("a choice of months is the days from the first to the last of them", () => 
   expect(months).toEqual(["2025-11", "2025-12", "2026-01", "2026-02", "2026-03"]);
   expect(datesOf(months, 3, 3)).toEqual({ from: "2026-02-01", to: "2026-02-28" });
   expect(datesOf(months, 0, 4)).toEqual({ from: null, to: null });
-  for (let first = 0; first < months.length; first += 1) for (let last = first; last < months.length; last += 1) expect(positionsOf(months, datesOf(months, first, last))).toEqual([first, last]);
+  for (let first = 0; first < months.length; first += 1)
+    for (let last = first; last < months.length; last += 1)
+      expect(positionsOf(months, datesOf(months, first, last))).toEqual([first, last]);
 });

@@ -4,7 +4,8 @@ import { stemsOf } from "../../../src/search/words/analyzer.ts";
 import { stemEnglish } from "../../../src/search/words/englishStem.ts";
 
 // Facts about the algorithm: the sample table of https://snowballstem.org/algorithms/english/stemmer.html
-const published = `consign consign · consigned consign · consigning consign · consignment consign · consist consist · consisted consist · consistency consist
+const published =
+  `consign consign · consigned consign · consigning consign · consignment consign · consist consist · consisted consist · consistency consist
 consistent consist · consistently consist · consisting consist · consists consist · consolation consol · consolations consol · consolatory consolatori
 console consol · consoled consol · consoles consol · consolidate consolid · consolidated consolid · consolidating consolid · consoling consol
 consolingly consol · consols consol · consonant conson · consort consort · consorted consort · consorting consort · conspicuous conspicu
@@ -14,15 +15,23 @@ knag knag · knave knave · knaves knave · knavish knavish · kneaded knead · 
 kneels kneel · knees knee · knell knell · knelt knelt · knew knew · knick knick · knif knif · knife knife · knight knight · knightly knight · knights knight
 knit knit · knits knit · knitted knit · knitting knit · knives knive · knob knob · knobs knob · knock knock · knocked knock · knocker knocker
 knockers knocker · knocking knock · knocks knock · knopp knopp · knot knot · knots knot`
-  .split(/ · |\n/)
-  .map((pair) => pair.trim().split(" ") as [string, string]);
+    .split(/ · |\n/)
+    .map((pair) => pair.trim().split(" ") as [string, string]);
 
 test("stems are those that the authors of the algorithm publish", () => {
   expect(published.map(([word]) => [word, stemEnglish(word)])).toEqual(published);
 });
 
 test("words of appeals meet their other forms", () => {
-  for (const forms of ["road roads", "repair repairs repaired repairing", "agency agencies", "pothole potholes", "reply replies replied", "collect collection collected collecting", "heating heated heat heats"])
+  for (const forms of [
+    "road roads",
+    "repair repairs repaired repairing",
+    "agency agencies",
+    "pothole potholes",
+    "reply replies replied",
+    "collect collection collected collecting",
+    "heating heated heat heats",
+  ])
     expect(new Set(forms.split(" ").map(stemEnglish)).size, forms).toBe(1);
 });
 

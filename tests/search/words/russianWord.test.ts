@@ -21,11 +21,17 @@ describe("the stem of a Russian word", () => {
     expect([...new Set(forms.split(" ").map(stemOfRussianWord))]).toHaveLength(1);
   });
 
-  test.each([["запись", "запах"], ["подпись", "подпилить"], ["смесь", "смех"], ["остановка", "останки"]])("tells %s from %s", (one, other) => {
+  test.each([
+    ["запись", "запах"],
+    ["подпись", "подпилить"],
+    ["смесь", "смех"],
+    ["остановка", "останки"],
+  ])("tells %s from %s", (one, other) => {
     expect(stemOfRussianWord(one)).not.toBe(stemOfRussianWord(other));
   });
 
   test("leaves reflexive verbs to Snowball", () => {
-    for (const form of ["остались", "остался", "моются", "учусь", "садитесь"]) expect(stemOfRussianWord(form)).toBe(stemRussian(form));
+    for (const form of ["остались", "остался", "моются", "учусь", "садитесь"])
+      expect(stemOfRussianWord(form)).toBe(stemRussian(form));
   });
 });

@@ -28,7 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function ask(typed: string, filters: Partial<Filters> = {}, order: Order = "newest", limit = 20): Promise<SearchAnswer> {
+function ask(
+  typed: string,
+  filters: Partial<Filters> = {},
+  order: Order = "newest",
+  limit = 20,
+): Promise<SearchAnswer> {
   return search.run({ typed, filters: { ...noFilters, ...filters }, order, limit });
 }
 async function found(typed: string, filters: Partial<Filters> = {}): Promise<string[]> {
@@ -86,7 +91,8 @@ describe("words", () => {
 
 describe("strange queries", () => {
   test("without anything to search for find nothing and say so", async () => {
-    for (const typed of ["и в не", "?!,.—", '"', "🙂", "()[]{}*+\\^$|"]) expect(await ask(typed)).toMatchObject({ total: 0, empty: true });
+    for (const typed of ["и в не", "?!,.—", '"', "🙂", "()[]{}*+\\^$|"])
+      expect(await ask(typed)).toMatchObject({ total: 0, empty: true });
   });
 
   test("of any length are answered", async () => {
@@ -178,12 +184,24 @@ test("the first hits are the same whether older shards are searched or not", asy
 });
 
 test("how many appeals there are altogether is known without a look at any but the newest", async () => {
-  const answer = await openBuilt(join(folder, "three")).search.run({ typed: "", filters: noFilters, order: "newest", limit: 2, scope: "first" });
+  const answer = await openBuilt(join(folder, "three")).search.run({
+    typed: "",
+    filters: noFilters,
+    order: "newest",
+    limit: 2,
+    scope: "first",
+  });
   expect(answer).toMatchObject({ total: 8, exactTotal: true, complete: false, remaining: 2 });
 });
 
 test("shards that were not searched are told; a word that none has leaves none", async () => {
-  const first = (name: string, typed: string): Promise<SearchAnswer> => openBuilt(join(folder, name), () => false, () => null, indexFirst).search.run({ typed, filters: noFilters, order: "newest", limit: 1, scope: "first" });
+  const first = (name: string, typed: string): Promise<SearchAnswer> =>
+    openBuilt(
+      join(folder, name),
+      () => false,
+      () => null,
+      indexFirst,
+    ).search.run({ typed, filters: noFilters, order: "newest", limit: 1, scope: "first" });
   expect(await first("common", "готовый")).toMatchObject({ remaining: 2, exactTotal: false });
   expect(await first("three", "нигде")).toMatchObject({ remaining: 0, exactTotal: true, total: 0 });
 });
@@ -206,16 +224,31 @@ test("the first hits of a filter or of dates leave out shards that cannot have a
   const read: string[] = [];
   const { manifest, search: sharded } = openBuilt(join(folder, "common"), (path) => read.push(path) < 0);
   const request = { typed: "яма", order: "newest" as const, limit: 2, scope: "first" as const };
-  expect((await sharded.run({ ...request, filters: { ...noFilters, to: "2026-01-31" } })).hits.map(({ id }) => id)).toEqual(["a1"]);
-  for (const { folder: name } of manifest.shards.slice(1)) expect(read.filter((path) => path.startsWith(name))).toEqual([]);
-  expect((await sharded.run({ ...request, filters: { ...noFilters, agency: ["roads"] } })).hits.map(({ id }) => id)).toEqual(["a1"]);
+  expect(
+    (await sharded.run({ ...request, filters: { ...noFilters, to: "2026-01-31" } })).hits.map(({ id }) => id),
+  ).toEqual(["a1"]);
+  for (const { folder: name } of manifest.shards.slice(1))
+    expect(read.filter((path) => path.startsWith(name))).toEqual([]);
+  expect(
+    (await sharded.run({ ...request, filters: { ...noFilters, agency: ["roads"] } })).hits.map(({ id }) => id),
+  ).toEqual(["a1"]);
 });
 
 test("searches that are open side by side answer each from its own files, and leave the fetch of this process alone", async () => {
   const usual = globalThis.fetch;
-  const opened = ["one", "other"].map((name) => openBuilt(join(folder, name), () => false, () => null, indexFirst).search);
+  const opened = ["one", "other"].map(
+    (name) =>
+      openBuilt(
+        join(folder, name),
+        () => false,
+        () => null,
+        indexFirst,
+      ).search,
+  );
   const request = { typed: "площадки", filters: noFilters, order: "newest" as const, limit: 20 };
-  const [one, other] = await Promise.all(opened.map(async (search) => (await search.run(request)).hits.map(({ id }) => id)));
+  const [one, other] = await Promise.all(
+    opened.map(async (search) => (await search.run(request)).hits.map(({ id }) => id)),
+  );
   expect(one).toEqual((await search.run(request)).hits.map(({ id }) => id));
   expect(other).toEqual(one!.filter((id) => id !== sample[0]!.id));
   expect(one!.length).toBeGreaterThan(0);
@@ -223,7 +256,13 @@ test("searches that are open side by side answer each from its own files, and le
 });
 
 test("on Pagefind's public interface alone the same is found, in the same order", async () => {
-  await buildSearchIndex({ ...options, appeals: sample, outDir: join(folder, "public"), shardSize: 3, interface: "public" });
+  await buildSearchIndex({
+    ...options,
+    appeals: sample,
+    outDir: join(folder, "public"),
+    shardSize: 3,
+    interface: "public",
+  });
   const { manifest, search: publicly } = openBuilt(join(folder, "public"));
   expect(manifest.engine.interface).toBe("public");
   for (const typed of ["", "яма", "площадки", "готовый", "«детская площадка»", "нигде", "А16R2 59-ФЗ"]) {
@@ -240,7 +279,12 @@ test("another version of Pagefind than the one that is known is used through its
 describe("a file that is not what it should be is an error, never a smaller count:", () => {
   const swap = async (pattern: RegExp, replace: (path: string) => Buffer): Promise<void> => {
     const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
-    const { search: mixed } = openBuilt(join(folder, "common"), () => false, (path) => (pattern.test(path) ? replace(path) : null), indexFirst);
+    const { search: mixed } = openBuilt(
+      join(folder, "common"),
+      () => false,
+      (path) => (pattern.test(path) ? replace(path) : null),
+      indexFirst,
+    );
     await expect(mixed.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow();
     complaints.mockRestore();
   };
@@ -252,7 +296,9 @@ describe("a file that is not what it should be is an error, never a smaller coun
       const [first, second] = manifest.shards;
       const other = [first?.folder, first?.records].some((name) => path.startsWith(name ?? "")) ? second : first;
       const [, ...rest] = path.split("/");
-      return readFileSync(join(folder, "common", (path.startsWith("shard") ? other?.folder : other?.records) ?? "", ...rest));
+      return readFileSync(
+        join(folder, "common", (path.startsWith("shard") ? other?.folder : other?.records) ?? "", ...rest),
+      );
     });
   });
 
@@ -269,36 +315,79 @@ describe("in which appeals a word stands", () => {
   const lists = /^lists-.*\.columns$/;
   const request = { filters: noFilters, order: "newest" as const, limit: 20 };
   /** A search that tells of which shards it read the index, the columns and the texts. */
-  function watched(name: string, limits?: ReadingLimits): { search: Search; read: (kind: "w" | "p" | "columns.columns" | "json") => number[] } {
+  function watched(
+    name: string,
+    limits?: ReadingLimits,
+  ): { search: Search; read: (kind: "w" | "p" | "columns.columns" | "json") => number[] } {
     const paths: string[] = [];
-    const { manifest, search: opened } = openBuilt(join(folder, name), (path) => paths.push(path) < 0, () => null, limits);
+    const { manifest, search: opened } = openBuilt(
+      join(folder, name),
+      (path) => paths.push(path) < 0,
+      () => null,
+      limits,
+    );
     const isOf = { w: /\/w\//, p: /\/p\//, "columns.columns": /\/columns\.columns$/, json: /\/\d+\.json$/ };
-    return { search: opened, read: (kind) => manifest.shards.flatMap(({ folder: index, records }, at) => (paths.some((path) => isOf[kind].test(path) && (path.startsWith(index) || path.startsWith(records))) ? [at] : [])) };
+    return {
+      search: opened,
+      read: (kind) =>
+        manifest.shards.flatMap(({ folder: index, records }, at) =>
+          paths.some((path) => isOf[kind].test(path) && (path.startsWith(index) || path.startsWith(records)))
+            ? [at]
+            : [],
+        ),
+    };
   }
 
   test("answers for words by itself: no index is asked", async () => {
     for (const scope of ["all", "first"] as const) {
       const { search: sharded, read } = watched("three");
-      expect(await sharded.run({ ...request, typed: "нигде", scope })).toMatchObject({ total: 0, exactTotal: true, remaining: 0, hits: [] });
-      expect(await sharded.run({ ...request, typed: "яма абракадабра", scope })).toMatchObject({ total: 0, exactTotal: true });
+      expect(await sharded.run({ ...request, typed: "нигде", scope })).toMatchObject({
+        total: 0,
+        exactTotal: true,
+        remaining: 0,
+        hits: [],
+      });
+      expect(await sharded.run({ ...request, typed: "яма абракадабра", scope })).toMatchObject({
+        total: 0,
+        exactTotal: true,
+      });
       expect((await sharded.run({ ...request, typed: "проект", scope })).hits.map(({ id }) => id)).toEqual(["a2"]);
-      expect([read("w"), read("p"), read("json"), read("columns.columns")]).toEqual([[], [], [0], scope === "all" ? [0] : []]);
+      expect([read("w"), read("p"), read("json"), read("columns.columns")]).toEqual([
+        [],
+        [],
+        [0],
+        scope === "all" ? [0] : [],
+      ]);
     }
   });
 
   test("tells how many hits there are when only the newest are looked at", async () => {
     const { search: sharded, read } = watched("three");
-    expect(await sharded.run({ ...request, typed: "площадки", limit: 1, scope: "first" })).toMatchObject({ total: 3, unfiltered: 3, exactTotal: true, complete: false, remaining: 0 });
-    expect(await sharded.run({ ...request, typed: "готовый", limit: 1, scope: "first" })).toMatchObject({ total: 2, exactTotal: true, remaining: 1 });
+    expect(await sharded.run({ ...request, typed: "площадки", limit: 1, scope: "first" })).toMatchObject({
+      total: 3,
+      unfiltered: 3,
+      exactTotal: true,
+      complete: false,
+      remaining: 0,
+    });
+    expect(await sharded.run({ ...request, typed: "готовый", limit: 1, scope: "first" })).toMatchObject({
+      total: 2,
+      exactTotal: true,
+      remaining: 1,
+    });
     expect([read("w"), read("json")]).toEqual([[], [1, 2]]);
   });
 
   test("leaves a phrase, or a common word beside a rare one, to a few texts", async () => {
     const { search: sharded, read } = watched("three");
-    expect((await sharded.run({ ...request, typed: "«детские площадки»", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a4", "a3"]);
+    expect(
+      (await sharded.run({ ...request, typed: "«детские площадки»", scope: "first" })).hits.map(({ id }) => id),
+    ).toEqual(["a4", "a3"]);
     expect([read("p"), read("json")]).toEqual([[], [1]]);
     const some = watched("some");
-    expect((await some.search.run({ ...request, typed: "площадка качели", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a4"]);
+    expect(
+      (await some.search.run({ ...request, typed: "площадка качели", scope: "first" })).hits.map(({ id }) => id),
+    ).toEqual(["a4"]);
     expect([some.read("w"), some.read("json")]).toEqual([[], [1]]);
   });
 
@@ -311,42 +400,88 @@ describe("in which appeals a word stands", () => {
   test("is read for a common word too where that weighs less than an index, and where nothing rare narrows the query", async () => {
     const paths: string[] = [];
     const { search: sharded } = openBuilt(join(folder, "common"), (path) => paths.push(path) < 0);
-    expect((await sharded.run({ ...request, typed: "яма", scope: "first" })).hits.map(({ id }) => id)).toEqual(["a4", "a1"]);
-    expect(paths.filter((path) => lists.test(path) || path.endsWith("index"))).toEqual([expect.stringMatching(/\/common-\d+\.columns$/)]);
+    expect((await sharded.run({ ...request, typed: "яма", scope: "first" })).hits.map(({ id }) => id)).toEqual([
+      "a4",
+      "a1",
+    ]);
+    expect(paths.filter((path) => lists.test(path) || path.endsWith("index"))).toEqual([
+      expect.stringMatching(/\/common-\d+\.columns$/),
+    ]);
     const some: string[] = [];
-    expect((await openBuilt(join(folder, "some"), (path) => some.push(path) < 0).search.run({ ...request, typed: "площадка качели" })).hits.map(({ id }) => id)).toEqual(["a4"]);
+    expect(
+      (
+        await openBuilt(join(folder, "some"), (path) => some.push(path) < 0).search.run({
+          ...request,
+          typed: "площадка качели",
+        })
+      ).hits.map(({ id }) => id),
+    ).toEqual(["a4"]);
     expect(some.filter((path) => path.includes("/common-"))).toEqual([]);
   });
 
   test("never loses a hit nor adds one: the same is found with and without it, by words, phrases, filters and in any order", async () => {
     const written = sample.flatMap(({ text, reply }) => `${text ?? ""} ${reply ?? ""}`.match(/[\p{L}\p{N}]+/gu) ?? []);
     const word = fc.constantFrom(...written, "Китеж", "заречью", "нигде", "12", "3");
-    const phrase = fc.nat(written.length - 4).chain((at) => fc.integer({ min: 2, max: 4 }).map((length) => `«${written.slice(at, at + length).join(" ")}»`));
-    const typed = fc.array(fc.oneof({ weight: 3, arbitrary: word }, { weight: 2, arbitrary: phrase }, { weight: 1, arbitrary: fc.tuple(word, word).map(([a, b]) => `«${a} ${b}»`) }), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(" "));
+    const phrase = fc
+      .nat(written.length - 4)
+      .chain((at) => fc.integer({ min: 2, max: 4 }).map((length) => `«${written.slice(at, at + length).join(" ")}»`));
+    const typed = fc
+      .array(
+        fc.oneof(
+          { weight: 3, arbitrary: word },
+          { weight: 2, arbitrary: phrase },
+          { weight: 1, arbitrary: fc.tuple(word, word).map(([a, b]) => `«${a} ${b}»`) },
+        ),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((parts) => parts.join(" "));
     const filters = fc.record({
       agency: fc.constantFrom<string[]>([], [], ["roads"], ["housing"]),
       topic: fc.constantFrom<string[]>([], [], ["streets"], ["heat", "lamps"]),
       from: fc.constantFrom(null, null, "2026-02-04"),
       to: fc.constantFrom(null, null, "2026-03-01"),
     });
-    const searches = ([["three", usualLimits], ["three", indexFirst], ["some", usualLimits], ["some", indexFirst], ["common", usualLimits], ["common", indexFirst]] as const).map(([name, limits]) => openBuilt(join(folder, name), () => false, () => null, limits).search);
+    const searches = (
+      [
+        ["three", usualLimits],
+        ["three", indexFirst],
+        ["some", usualLimits],
+        ["some", indexFirst],
+        ["common", usualLimits],
+        ["common", indexFirst],
+      ] as const
+    ).map(
+      ([name, limits]) =>
+        openBuilt(
+          join(folder, name),
+          () => false,
+          () => null,
+          limits,
+        ).search,
+    );
     await fc.assert(
-      fc.asyncProperty(typed, filters, fc.constantFrom(...orders), fc.integer({ min: 1, max: 4 }), async (query, chosen, order, limit) => {
-        const wanted = { typed: query, filters: { ...noFilters, ...chosen }, order, limit };
-        const truth = await search.run(wanted);
-        for (const sharded of searches) {
-          const all = await sharded.run(wanted);
-          // Each shard weighs a word by how rare it is there: only the order by date is one for all.
-          expect(all).toEqual(order === "newest" ? truth : { ...truth, hits: all.hits });
-          expect(all.hits).toHaveLength(truth.hits.length);
-          const first = await sharded.run({ ...wanted, scope: "first" });
-          expect(first.hits).toEqual(all.hits);
-          if (first.exactTotal) expect(first.total).toBe(truth.total);
-          else expect(first.total).toBeLessThanOrEqual(truth.total);
-        }
-        const ranked = await Promise.all(searches.map((sharded) => sharded.run(wanted)));
-        for (const { hits } of ranked) expect(hits).toEqual(ranked[0]?.hits);
-      }),
+      fc.asyncProperty(
+        typed,
+        filters,
+        fc.constantFrom(...orders),
+        fc.integer({ min: 1, max: 4 }),
+        async (query, chosen, order, limit) => {
+          const wanted = { typed: query, filters: { ...noFilters, ...chosen }, order, limit };
+          const truth = await search.run(wanted);
+          for (const sharded of searches) {
+            const all = await sharded.run(wanted);
+            // Each shard weighs a word by how rare it is there: only the order by date is one for all.
+            expect(all).toEqual(order === "newest" ? truth : { ...truth, hits: all.hits });
+            expect(all.hits).toHaveLength(truth.hits.length);
+            const first = await sharded.run({ ...wanted, scope: "first" });
+            expect(first.hits).toEqual(all.hits);
+            if (first.exactTotal) expect(first.total).toBe(truth.total);
+            else expect(first.total).toBeLessThanOrEqual(truth.total);
+          }
+          const ranked = await Promise.all(searches.map((sharded) => sharded.run(wanted)));
+          for (const { hits } of ranked) expect(hits).toEqual(ranked[0]?.hits);
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -355,7 +490,9 @@ describe("in which appeals a word stands", () => {
     let isDown = true;
     const { search: sharded } = openBuilt(join(folder, "three"), (path) => isDown && lists.test(path));
     await expect(sharded.run({ ...request, typed: "яма" })).rejects.toThrow("Damaged");
-    await expect(openBuilt(join(folder, "common"), (path) => path.includes("/common-")).search.run({ ...request, typed: "яма" })).rejects.toThrow("Damaged");
+    await expect(
+      openBuilt(join(folder, "common"), (path) => path.includes("/common-")).search.run({ ...request, typed: "яма" }),
+    ).rejects.toThrow("Damaged");
     isDown = false;
     expect(await sharded.run({ ...request, typed: "яма" })).toEqual(await search.run({ ...request, typed: "яма" }));
   });
@@ -365,27 +502,51 @@ describe("in which appeals a word stands", () => {
     expect(readdirSync(join(folder, "one")).filter((name) => name.startsWith("lists"))).toEqual([]);
   });
 
-  const mixed = (name: string, instead: (path: string) => Buffer): Search => openBuilt(join(folder, name), () => false, (path) => (lists.test(path) ? instead(join(folder, name, path)) : null)).search;
+  const mixed = (name: string, instead: (path: string) => Buffer): Search =>
+    openBuilt(
+      join(folder, name),
+      () => false,
+      (path) => (lists.test(path) ? instead(join(folder, name, path)) : null),
+    ).search;
 
   test.each([
-    ["another index's file", (path: string) => readFileSync(path.includes("common-") ? path.replace(/\d+\.columns$/, (file) => `${(parseInt(file) + 1) % 2}.columns`) : join(folder, "other", openBuilt(join(folder, "other")).manifest.lists?.folder ?? "", "0.columns"))],
+    [
+      "another index's file",
+      (path: string) =>
+        readFileSync(
+          path.includes("common-")
+            ? path.replace(/\d+\.columns$/, (file) => `${(parseInt(file) + 1) % 2}.columns`)
+            : join(folder, "other", openBuilt(join(folder, "other")).manifest.lists?.folder ?? "", "0.columns"),
+        ),
+    ],
     ["a page", () => Buffer.from("<!doctype html><title>Нет такой страницы</title>")],
     ["a file cut short", (path: string) => readFileSync(path).subarray(0, -5)],
   ])("is not believed where it is %s", async (_, instead) => {
-    for (const name of ["three", "common"]) for (const scope of ["first", "all"] as const) await expect(mixed(name, instead).run({ ...request, typed: "яма", scope })).rejects.toThrow();
+    for (const name of ["three", "common"])
+      for (const scope of ["first", "all"] as const)
+        await expect(mixed(name, instead).run({ ...request, typed: "яма", scope })).rejects.toThrow();
   });
 
   test("does not make up for a text that is another's", async () => {
     const { manifest } = openBuilt(join(folder, "three"));
     const other = readFileSync(join(folder, "three", manifest.shards[0]?.records ?? "", "0.json"));
-    const { search: sharded } = openBuilt(join(folder, "three"), () => false, (path) => (path.endsWith("/0.json") && !path.startsWith(manifest.shards[0]?.records ?? "") ? other : null));
+    const { search: sharded } = openBuilt(
+      join(folder, "three"),
+      () => false,
+      (path) => (path.endsWith("/0.json") && !path.startsWith(manifest.shards[0]?.records ?? "") ? other : null),
+    );
     await expect(sharded.run({ ...request, typed: "«детская площадка»" })).rejects.toThrow("another index");
   });
 });
 
 test("a part of the index that cannot be read is an error, never a smaller count", async () => {
   const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
-  const broken = openBuilt(join(folder, "common"), (path) => path.endsWith(".pf_index"), () => null, indexFirst).search;
+  const broken = openBuilt(
+    join(folder, "common"),
+    (path) => path.endsWith(".pf_index"),
+    () => null,
+    indexFirst,
+  ).search;
   await expect(broken.run({ typed: "яма", filters: noFilters, order: "newest", limit: 5 })).rejects.toThrow("Damaged");
   // Pagefind itself only complains and finds less.
   expect(complaints).toHaveBeenCalled();
@@ -405,6 +566,10 @@ test("the same appeals give the same bytes", async () => {
 
 test("the order in which appeals come does not matter, and none comes twice", async () => {
   await buildSearchIndex({ ...options, appeals: sample.toReversed(), outDir: join(folder, "reversed") });
-  expect(readFileSync(join(folder, "reversed", "manifest.json"))).toEqual(readFileSync(join(folder, "one", "manifest.json")));
-  await expect(buildSearchIndex({ ...options, appeals: [...sample, sample[0]!], outDir: join(folder, "twice") })).rejects.toThrow("came twice");
+  expect(readFileSync(join(folder, "reversed", "manifest.json"))).toEqual(
+    readFileSync(join(folder, "one", "manifest.json")),
+  );
+  await expect(
+    buildSearchIndex({ ...options, appeals: [...sample, sample[0]!], outDir: join(folder, "twice") }),
+  ).rejects.toThrow("came twice");
 });

@@ -15,7 +15,13 @@ let first: IndexedAppeals;
 /** Writes an edition's file, newest first, and indexes it in shards of three. */
 async function index(out: string, appeals: readonly PublicAppeal[]): Promise<IndexedAppeals> {
   const file = join(folder, `${out}.ndjson`);
-  writeFileSync(file, appeals.toReversed().map((appeal) => `${JSON.stringify(appeal)}\n`).join(""));
+  writeFileSync(
+    file,
+    appeals
+      .toReversed()
+      .map((appeal) => `${JSON.stringify(appeal)}\n`)
+      .join(""),
+  );
   return indexAppealsFile(file, { ...edition, outDir: join(folder, out) }, cache, { shardSize: 3 });
 }
 
@@ -41,17 +47,30 @@ test("the index read shard by shard from the file is the one built from appeals 
 });
 
 test("an edition that changes outcomes and ratings alone builds no index", async () => {
-  const changed = sample.map((appeal) => (appeal.id === "a8" ? { ...appeal, outcome: "acted" as const } : appeal.id === "a1" ? { ...appeal, rating: 5 as const } : appeal));
+  const changed = sample.map((appeal) =>
+    appeal.id === "a8"
+      ? { ...appeal, outcome: "acted" as const }
+      : appeal.id === "a1"
+        ? { ...appeal, rating: 5 as const }
+        : appeal,
+  );
   const next = await index("outcomes", changed);
   expect(next).toMatchObject({ built: 0, taken: 3 });
-  expect(next.manifest.shards.map(({ folder: shard }) => shard)).toEqual(first.manifest.shards.map(({ folder: shard }) => shard));
+  expect(next.manifest.shards.map(({ folder: shard }) => shard)).toEqual(
+    first.manifest.shards.map(({ folder: shard }) => shard),
+  );
   // The words are all as they were; the outcome is in other records, the rating in other details.
-  const named = (out: string, part: string): string[] => [...bytes(out)].filter(([path]) => path.startsWith(part)).map(([path, content]) => `${path} ${content}`);
+  const named = (out: string, part: string): string[] =>
+    [...bytes(out)].filter(([path]) => path.startsWith(part)).map(([path, content]) => `${path} ${content}`);
   for (const part of ["shard-", "lists-", "words-"]) {
     expect(named("first", part).length).toBeGreaterThan(0);
     expect(named("outcomes", part)).toEqual(named("first", part));
   }
-  expect(next.manifest.shards.map(({ records }, at) => records === first.manifest.shards[at]?.records)).toEqual([true, true, false]);
+  expect(next.manifest.shards.map(({ records }, at) => records === first.manifest.shards[at]?.records)).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect(named("outcomes", "details-")).not.toEqual(named("first", "details-"));
   await index("back", sample);
   expect(bytes("back")).toEqual(bytes("first"));
@@ -63,7 +82,8 @@ test("shards whose appeals did not change are taken over byte for byte, the othe
   expect(next).toMatchObject({ built: 1, taken: 2 });
   const [before, after] = [bytes("first"), bytes("next")];
   for (const { folder: shard, records } of first.manifest.shards.slice(0, -1))
-    for (const [path, content] of before) if (path.startsWith(shard) || path.startsWith(records)) expect(after.get(path)).toBe(content);
+    for (const [path, content] of before)
+      if (path.startsWith(shard) || path.startsWith(records)) expect(after.get(path)).toBe(content);
   expect(next.manifest.shards.at(-1)?.folder).not.toBe(first.manifest.shards.at(-1)?.folder);
   expect(next.manifest.shards.at(-1)?.records).not.toBe(first.manifest.shards.at(-1)?.records);
   // An index and records of each of three shards; what this edition does not use is gone.
@@ -71,7 +91,11 @@ test("shards whose appeals did not change are taken over byte for byte, the othe
 });
 
 test("the words of appeals stay out of the site but for the vocabulary", () => {
-  expect([...bytes("first").keys()].filter((path) => path.includes("kept") || path.endsWith(".txt") || path.endsWith(".numbers"))).toEqual([]);
+  expect(
+    [...bytes("first").keys()].filter(
+      (path) => path.includes("kept") || path.endsWith(".txt") || path.endsWith(".numbers"),
+    ),
+  ).toEqual([]);
 });
 
 const damages = ["words.pf_table", "words.txt", "appeals.numbers", "columns.columns"];
@@ -92,5 +116,7 @@ test.each(damages)("an entry of the cache whose %s is damaged is built again", a
 test("a line that is no appeal stops the build and does not say what stands in it", async () => {
   const file = join(folder, "first.ndjson");
   appendFileSync(file, '{"id":"secret"}\n');
-  await expect(indexAppealsFile(file, { ...edition, outDir: join(folder, "none") }, cache, { shardSize: 3 })).rejects.toThrow(/^Line 9 .* no day of receipt$/);
+  await expect(
+    indexAppealsFile(file, { ...edition, outDir: join(folder, "none") }, cache, { shardSize: 3 }),
+  ).rejects.toThrow(/^Line 9 .* no day of receipt$/);
 });

@@ -32,8 +32,11 @@ test("words counted shard by shard are those of all appeals together, each with 
       const merged = [...mergeWords(written(shards))];
       expect(merged.map(({ stem, forms }) => ({ stem, forms }))).toEqual(analyzeTexts(shards.flat(), "ru").words);
       for (const { stem, appeals: having } of merged) {
-        const numbersIn = (shard: readonly AppealTexts[]): number[] => [...shard.keys()].filter((number) => shard[number]?.some((part) => stemsOf(part, "ru").includes(stem)));
-        const expected = shards.map((shard, at) => ({ shard: at, numbers: Uint32Array.from(numbersIn(shard)) })).filter(({ numbers }) => numbers.length > 0);
+        const numbersIn = (shard: readonly AppealTexts[]): number[] =>
+          [...shard.keys()].filter((number) => shard[number]?.some((part) => stemsOf(part, "ru").includes(stem)));
+        const expected = shards
+          .map((shard, at) => ({ shard: at, numbers: Uint32Array.from(numbersIn(shard)) }))
+          .filter(({ numbers }) => numbers.length > 0);
         expect(having).toEqual(expected);
       }
     }),
@@ -41,14 +44,23 @@ test("words counted shard by shard are those of all appeals together, each with 
 });
 
 test("words are read whole where a file is longer than a piece of it", () => {
-  const many: AppealTexts[] = Array.from({ length: 9000 }, (_, number) => [`слово${"абвгдежзик".charAt(number % 10)}${number} готовый`, "", ""]);
+  const many: AppealTexts[] = Array.from({ length: 9000 }, (_, number) => [
+    `слово${"абвгдежзик".charAt(number % 10)}${number} готовый`,
+    "",
+    "",
+  ]);
   const words = analyzeTexts(many, "ru").words;
   expect(encodeVocabulary(words).length).toBeGreaterThan(100_000);
   expect([...mergeWords(written([many]))].map(({ stem, forms }) => ({ stem, forms }))).toEqual(words);
 });
 
 test("lists of appeals that are cut short stop the build", () => {
-  const files = written([[["яма на улице", "", ""], ["глубокая яма", "", ""]]]);
+  const files = written([
+    [
+      ["яма на улице", "", ""],
+      ["глубокая яма", "", ""],
+    ],
+  ]);
   const [{ numbers }] = files as [WordFiles];
   truncateSync(numbers, statSync(numbers).size - 1);
   expect(() => [...mergeWords(files)]).toThrow(RangeError);

@@ -10,8 +10,16 @@ import { subjectsOf } from "../../../model/subjectsOfFacts.ts";
 export const getStaticPaths: GetStaticPaths = () => {
   if (facts.portal.appeals !== "full") return [];
   const newest = newestByAgency(readAppeals(), facts.edition.date);
-  return subjectsOf(facts, "agency").map(({ code }) => ({ params: { code }, props: { appeals: newest.get(code) ?? [] } }));
+  return subjectsOf(facts, "agency").map(({ code }) => ({
+    params: { code },
+    props: { appeals: newest.get(code) ?? [] },
+  }));
 };
 
-export const GET: APIRoute<{ appeals: ListedAppeal[] }, { code: string }> = ({ params: { code }, props: { appeals } }) =>
-  new Response(atomFeed(agencyFeed(code, appeals, { facts, voice, names, links, textLanguage: firstLanguage })), { headers: { "Content-Type": "application/atom+xml" } });
+export const GET: APIRoute<{ appeals: ListedAppeal[] }, { code: string }> = ({
+  params: { code },
+  props: { appeals },
+}) =>
+  new Response(atomFeed(agencyFeed(code, appeals, { facts, voice, names, links, textLanguage: firstLanguage })), {
+    headers: { "Content-Type": "application/atom+xml" },
+  });

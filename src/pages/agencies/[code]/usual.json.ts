@@ -6,6 +6,11 @@ import { subjectsOf } from "../../../model/subjectsOfFacts.ts";
 
 /** What pages of appeals fetch of their agency; in the language that those pages are in. */
 export const getStaticPaths: GetStaticPaths = () =>
-  isFirstLanguage && facts.portal.appeals === "full" ? subjectsOf(facts, "agency").map((subject) => ({ params: { code: subject.code }, props: { subject } })) : [];
+  isFirstLanguage && facts.portal.appeals === "full"
+    ? subjectsOf(facts, "agency").map((subject) => ({ params: { code: subject.code }, props: { subject } }))
+    : [];
 
-export const GET: APIRoute<{ subject: Subject }> = ({ props: { subject } }) => new Response(JSON.stringify(usualWaits(facts, subject, voice, names)), { headers: { "Content-Type": "application/json" } });
+export const GET: APIRoute<{ subject: Subject }> = ({ props: { subject } }) =>
+  new Response(JSON.stringify(usualWaits(facts, subject, voice, names)), {
+    headers: { "Content-Type": "application/json" },
+  });
