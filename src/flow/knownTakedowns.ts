@@ -23,8 +23,8 @@ export interface KnownTakedowns {
   readonly down: ReadonlyMap<string, TakenDown>;
   /** Whether an appeal that is not among them says the same as one of them. */
   likenessOf(appeal: Compared): (Likeness & { readonly takedown: TakedownRow }) | null;
-  /** The stretches of words in a text that stand in one of them, each by its fingerprint. */
-  quotedIn(text: string): readonly number[];
+  /** The stretches of words in the texts of an appeal that stand in one of them, each by its fingerprint. */
+  quotedIn(appeal: { readonly text: string; readonly reply: string }): readonly number[];
   /** How many appeals are remembered as taken down, for the record of the release. */
   readonly remembered: number;
   /** What there is to say of the takedowns; told: what the person who builds has to know and no reader. */
@@ -77,6 +77,7 @@ export async function knownTakedowns(
   const found = new Set(remembered.map(({ id }) => id));
   const added: Remembered[] = [];
   const texts: string[] = [];
+  const replies: string[] = [];
   const atHand = new Set<string>();
   for await (const numbers of store.numbers()) {
     for (const { source, id } of numbers) {
@@ -86,7 +87,10 @@ export async function knownTakedowns(
       down.set(now, { takedown: published(takedown), alike: false });
       found.add(takedown.id);
       for (const version of await store.versionsOf(source, id)) {
-        if (takedown.copies !== "stay") texts.push(version.text);
+        if (takedown.copies !== "stay") {
+          texts.push(version.text);
+          replies.push(version.reply);
+        }
         atHand.add(before.textOf(version));
         const row = before.remember(takedown.id, version);
         if (row !== null && !added.some(({ seal }) => seal === row.seal)) added.push(row);
@@ -120,6 +124,8 @@ export async function knownTakedowns(
     );
   const memory = new TakedownMemory([...remembered, ...added], key, idKey);
   const quoted = new QuotedTexts(texts);
+  // Replies are looked for in what residents write alone: agencies say to many what they say to one.
+  const quotedReplies = new QuotedTexts(replies);
   // What no export holds any more is known by its sample alone.
   const gone = new TakedownMemory(
     remembered.filter(({ id, text }) => !atHand.has(text) && byId.get(id)?.copies !== "stay"),
@@ -135,7 +141,10 @@ export async function knownTakedowns(
         ? null
         : { ...likeness, takedown };
     },
-    quotedIn: (text) => [...quoted.runsIn(text), ...(gone.isQuotedIn(text) ? [quotedWhole] : [])],
+    quotedIn: ({ text, reply }) => [
+      ...[text, reply].flatMap((one) => [...quoted.runsIn(one), ...(gone.isQuotedIn(one) ? [quotedWhole] : [])]),
+      ...quotedReplies.runsIn(text),
+    ],
     remembered: new Set(rows.map(({ id }) => id)).size,
     findings: [...unknownTakedowns(unknown.map(({ line }) => line)), ...lifted(takedownMemory.rows, byId)],
     told:

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { BuildStop } from "../model/buildStop.ts";
 import { readSettings } from "../settings/readSettings.ts";
 import { liveRelease, listReleases, repairReleases, showRelease, type ReleasePlaces } from "../system/releases.ts";
+import { textsExposed } from "./textsExposed.ts";
 
 const noticed = z.array(z.object({ id: z.string() })).optional();
 
@@ -30,8 +31,8 @@ export async function takenDownToday(dataDir: string, isNamed: boolean): Promise
 }
 
 /**
- * Shows readers another release that stands ready. Not one in which appeals can be read that were taken down since:
- * what was withdrawn for good reason must not come back by the way.
+ * Shows readers another release that stands ready. Not one in which appeals can be read that were taken down since, or texts
+ * that are withheld now: what was withdrawn for good reason must not come back by the way.
  *
  * @param wanted name of the release; null: the one that was published before that which readers see
  * @param takenDown public ids that the settings take down today
@@ -57,7 +58,8 @@ export async function rollBack(
   const exposed = [...new Set([...takenDown, ...(site === null ? [] : await takenDownIn(site))])].filter(
     (id) => !down.has(id),
   );
-  if (exposed.length > 0) throw new BuildStop("RELEASE_EXPOSES", [{ file: target.name }], { count: exposed.length });
+  const count = exposed.length + (site === null ? 0 : await textsExposed(site, folder));
+  if (count > 0) throw new BuildStop("RELEASE_EXPOSES", [{ file: target.name }], { count });
   showRelease(places, target.name);
   return target.name;
 }

@@ -61,7 +61,7 @@ export async function surveyAppeals(
       if (down.size > 0) {
         const id = publicId(appeal.source, appeal.id);
         if (down.has(id)) continue;
-        const runs = withTexts ? [appeal.text, appeal.reply].flatMap((text) => takedowns.quotedIn(text)) : [];
+        const runs = withTexts ? takedowns.quotedIn(appeal) : [];
         if (runs.length > 0) quotations.push({ appeal, id, runs: [...new Set(runs)] });
         const likeness = takedowns.likenessOf(appeal);
         if (likeness?.how === "possible") possible.push(appeal);

@@ -269,6 +269,23 @@ describe("words of an appeal that was taken down", () => {
     expect(after.facts.edition).toMatchObject({ withheldTexts: 1, published: 4 });
   });
 
+  test("are read nowhere, nor are those of its reply: in what a resident writes, but not in other replies", async () => {
+    const reply =
+      "По Вашему вопросу сообщаем, что фонари у подъезда, в котором Вы живёте с двумя детьми, включат после ремонта щитовой";
+    const [first]: Row[] = [["1", "2026-10-01", long, reply]];
+    const { put, build } = await portal([first!, ...others], idOf("1"));
+    await build();
+    const told = `${own} ${longer}. Мне ответили: «${reply.split(" ").slice(2, 16).join(" ")}». ${longer}`;
+    await put(
+      "exports/2026-10-31/letters.csv",
+      table(first!, ["50", "2026-10-20", told], ["51", "2026-10-21", `Другой двор ${longer}`, reply], ...others),
+    );
+    const after = await build();
+    expect(after.published.join(" ")).not.toContain(own);
+    expect(after.published.join(" ")).toContain("Другой двор");
+    expect(after.findings).toContainEqual(expect.objectContaining({ code: "TAKEDOWN_QUOTED", count: 1, lines: [3] }));
+  });
+
   test("stay where many say them, or a person lets them, or they are too few", async () => {
     const rows = (count: number, words: string): Row[] =>
       Array.from({ length: count }, (_, at) => [`5${at}`, "2026-10-20", `${own} ${at} ${longer}: ${words}. ${longer}`]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { justOverdue, overdueAppeals, overdueByAgency } from "../../src/site/overdue.ts";
+import { justOverdue, overdueAppeals, overdueByAgency, overdueDays } from "../../src/site/overdue.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { createVoice } from "../../src/words/language.ts";
@@ -51,8 +51,27 @@ test("the just overdue are those whose norm ran out within the last days, the ne
 test("agencies have their sums, and the sums are all there is", () => {
   const overdue = overdueAppeals(appeals(), edition);
   const sums = overdueByAgency(overdue);
-  expect(Object.fromEntries(sums)).toEqual({ roads: { count: 2, silent: 2, longest: 244 }, housing: { count: 1, silent: 0, longest: 36 } });
+  expect(Object.fromEntries(sums)).toEqual({ roads: { count: 2, silent: 2, longest: 244, longestIsLeast: false }, housing: { count: 1, silent: 0, longest: 36, longestIsLeast: false } });
   expect([...sums.values()].reduce((sum, { count }) => sum + count, 0)).toBe(overdue.length);
+});
+
+test("where the longest wait of an agency may be that of an appeal told to its week, it is the least that it can be", () => {
+  const week = (received: string) => appeal({ id: received, received, datesToWeek: true, ...norms });
+  const old = appeal({ id: "old", received: "2026-03-01", ...norms });
+  const longest = (...of: PublicAppeal[]) => {
+    const { longest: days, longestIsLeast } = overdueByAgency(overdueAppeals(of.map(listedAppeal), edition)).get("roads")!;
+    return overdueDays(days, longestIsLeast, createVoice("ru")).replaceAll("\u00a0", " ");
+  };
+  expect(longest(week("2026-03-02"))).toBe("не меньше 237 дней");
+  // Of the week of the second of March nobody has waited longer than since the first.
+  expect(longest(week("2026-03-02"), old)).toBe("244 дня");
+  expect(longest(week("2026-02-23"), old)).toBe("не меньше 244 дней");
+});
+
+test("an appeal told to its week is just overdue where its norm cannot have run out before", () => {
+  const recent = (firstReplyNorm: number) => justOverdue(overdueAppeals([listedAppeal(appeal({ id: "a", received: "2026-10-19", datesToWeek: true, ...norms, firstReplyNorm }))], edition), 7).length;
+  // Received from the 19th to the 25th: three days later is from 3 to 9 days before the edition, five days later from 1 to 7.
+  expect([recent(3), recent(5)]).toEqual([0, 1]);
 });
 
 test("nobody waits for a first reply that the source never records", () => {

@@ -32,12 +32,21 @@ afterEach(async () => {
 
 const nameOf = (number: number) => `2026-10-${String(number).padStart(2, "0")}-${String(number).padStart(12, "0")}`;
 
-/** A whole small site with its checksums; `down`: ids whose notices it holds. */
-async function siteAt(path: string, number: number, down: string[] = []): Promise<string> {
+/** A line of a site's list of appeals, as far as going back reads it. */
+type Listed = { id: string; text: string | null; reply: string | null; withheld: string | null };
+
+/** A whole small site with its checksums; `down`: ids whose notices it holds; `listed`: its list of appeals, null: it has none. */
+async function siteAt(
+  path: string,
+  number: number,
+  down: string[] = [],
+  listed: Listed[] | null = null,
+): Promise<string> {
   const takedowns = down.map((id) => ({ id, reason: "other", date: "2026-10-01" }));
   const files = {
     "index.html": `edition ${number}`,
     "data/facts.json": JSON.stringify({ edition: { takedowns } }),
+    ...(listed && { "data/appeals.ndjson": listed.map((appeal) => `${JSON.stringify(appeal)}\n`).join("") }),
     ...Object.fromEntries(
       Array.from({ length: 10 }, (_, page) => [`appeals/a${page}/index.html`, `appeal ${page} of ${number}`]),
     ),
@@ -52,8 +61,8 @@ async function siteAt(path: string, number: number, down: string[] = []): Promis
   );
   return path;
 }
-const publish = async (number: number, down: string[] = []) =>
-  addRelease(places, await siteAt(join(folder, "made"), number, down), nameOf(number), number);
+const publish = async (number: number, down: string[] = [], listed: Listed[] | null = null) =>
+  addRelease(places, await siteAt(join(folder, "made"), number, down, listed), nameOf(number), number);
 
 describe("releases", () => {
   test("are shown in the order they were published in, and the live one is marked", async () => {
@@ -90,6 +99,30 @@ describe("releases", () => {
     await publish(3, ["abc"]);
     await expect(rollBack(places, null, ["def"])).rejects.toMatchObject({ code: "RELEASE_EXPOSES" });
     expect(await rollBack(places, null, ["abc"])).toBe(nameOf(2));
+  });
+
+  test("cannot be gone back to where they show the text of an appeal that is withheld now", async () => {
+    const told = (id: string, text: string | null, reply: string | null = null): Listed => ({
+      id,
+      text,
+      reply,
+      withheld: text === null && reply === null ? "quotation" : null,
+    });
+    await publish(1, [], [told("abc", "words"), told("def", "words")]);
+    await publish(2, [], [told("abc", null), told("def", "words")]);
+    await expect(rollBack(places, null, [])).rejects.toMatchObject({ code: "RELEASE_EXPOSES", details: { count: 1 } });
+    await publish(3, [], [told("abc", null, "a reply")]);
+    await publish(4, [], [told("abc", null)]);
+    await expect(rollBack(places, null, [])).rejects.toMatchObject({ code: "RELEASE_EXPOSES" });
+    expect(await rollBack(places, nameOf(2), [])).toBe(nameOf(2));
+  });
+
+  test("cannot be gone back to where they show appeals and the present one shows figures alone", async () => {
+    await publish(1, [], [{ id: "abc", text: null, reply: null, withheld: null }]);
+    await publish(2);
+    await expect(rollBack(places, null, [])).rejects.toMatchObject({ code: "RELEASE_EXPOSES", details: { count: 1 } });
+    await publish(3);
+    expect(await rollBack(places, null, [])).toBe(nameOf(2));
   });
 
   test("are not gone back to past settings that cannot be read", async () => {
