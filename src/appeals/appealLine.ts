@@ -34,7 +34,7 @@ export function receivedText(
 }
 
 /**
- * An appeal in a list. The search page draws its hits alike (site/search/browser/hitItem.ts).
+ * An appeal in a list. The search page draws its hits alike (search/browser/hitItem.ts).
  *
  * @param level of its heading: one below the heading that the list stands under
  */

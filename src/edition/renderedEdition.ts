@@ -31,7 +31,7 @@ export function readFacts(): Facts {
 
 /**
  * The public appeals as lists show them, newest first; none where the portal publishes figures only. Their texts are
- * stamped into their own pages by publish/appealPages.ts: a million of them would not fit into the memory of a renderer.
+ * stamped into their own pages by appeals/appealPages.ts: a million of them would not fit into the memory of a renderer.
  */
 export function readAppeals(): ListedAppeal[] {
   if (appeals) return appeals;

@@ -1,6 +1,6 @@
 /**
  * Lines of tables as text, small enough for the browser, by the rules of the portal's downloads
- * (publish/downloads/csv.ts): for programs and for spreadsheets.
+ * (words/csv.ts): for programs and for spreadsheets.
  */
 
 export type CsvKind = "spreadsheet" | "program";

