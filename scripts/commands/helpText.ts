@@ -1,6 +1,7 @@
+import { type Language } from "../../src/model/portal.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { type Command, type OptionSpec } from "./command.ts";
-import { type CommandLanguage, commandWords } from "./commandWords.ts";
+import { commandWords } from "./commandWords.ts";
 import { commonOptions } from "./readArguments.ts";
 
 const exitCodeNumbers = Object.values(exitCodes).map(String);
@@ -14,14 +15,14 @@ const columns = (rows: readonly (readonly [string, string])[]): string[] => {
 };
 
 /** How a command is written: its name, what stands behind it, and that there are options. */
-function usageOf({ name, operands }: Pick<Command, "name" | "operands">, language: CommandLanguage): string {
+function usageOf({ name, operands }: Pick<Command, "name" | "operands">, language: Language): string {
   const many = operands === undefined ? "" : operands.most > 1 ? `${operands.value}…` : operands.value;
   const shown = operands === undefined ? "" : operands.least > 0 ? ` ${many}` : ` [${many}]`;
   return `otklik ${name}${shown} ${commandWords(language)("options.placeholder")}`;
 }
 
 /** The help of one command: what it does, its options with what holds without them, an example. */
-export function commandHelp(command: Command, language: CommandLanguage): string {
+export function commandHelp(command: Command, language: Language): string {
   const say = commandWords(language);
   const usual = (spec: OptionSpec): string =>
     spec.kind === "flag" || spec.usual === undefined ? "" : ` ${say("options.usual", { usual: String(spec.usual) })}`;
@@ -48,7 +49,7 @@ export function commandHelp(command: Command, language: CommandLanguage): string
 }
 
 /** The guide docs/commands.md, in a language: what the helps say, as a page. */
-export function commandsGuide(commands: readonly Command[], language: CommandLanguage): string {
+export function commandsGuide(commands: readonly Command[], language: Language): string {
   const say = commandWords(language);
   const option = (command: string, [name, spec]: [string, OptionSpec]): string => {
     const usual = spec.kind === "flag" || spec.usual === undefined ? "" : ` (${say("guide.usual")} \`${spec.usual}\`)`;
@@ -79,7 +80,7 @@ export function commandsGuide(commands: readonly Command[], language: CommandLan
 }
 
 /** The help of all: one line a command, the exit codes, and how to learn more. */
-export function wholeHelp(commands: readonly Command[], language: CommandLanguage): string {
+export function wholeHelp(commands: readonly Command[], language: Language): string {
   const say = commandWords(language);
   return [
     say("help.about"),

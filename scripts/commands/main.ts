@@ -1,22 +1,23 @@
+import { type Language } from "../../src/model/portal.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { exitCodes } from "./exitCodes.ts";
 import { environmentLanguage, languageOf, runCommand } from "./runCommand.ts";
 import { commands } from "./all.ts";
 import { type Command } from "./command.ts";
-import { type CommandLanguage, commandWords } from "./commandWords.ts";
+import { commandWords } from "./commandWords.ts";
 import { commandHelp, wholeHelp } from "./helpText.ts";
 import { nearestWord } from "./nearestWord.ts";
 import { readArguments } from "./readArguments.ts";
 
 /** What was typed wrongly, the code by which it may be looked up, and where to read on. */
-function misused(language: CommandLanguage, key: string, names: Record<string, string>, help: string): void {
+function misused(language: Language, key: string, names: Record<string, string>, help: string): void {
   const say = commandWords(language);
   console.error(`OPTIONS_INVALID: ${say(`fault.${key}`, names)}\n${say("fault.help", { help })}`);
   process.exitCode = exitCodes.misused;
 }
 
-const languages: readonly string[] = ["ru", "en"] satisfies CommandLanguage[];
-const isLanguage = (value: unknown): value is CommandLanguage => typeof value === "string" && languages.includes(value);
+const languages: readonly string[] = ["ru", "en"] satisfies Language[];
+const isLanguage = (value: unknown): value is Language => typeof value === "string" && languages.includes(value);
 
 /** The portal that arguments are about which could not be read to the end. */
 function folderNamed({ options }: Command, given: readonly string[]): string | null {

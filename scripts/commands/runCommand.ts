@@ -1,9 +1,10 @@
+import { type Language } from "../../src/model/portal.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { renderReport } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
-import { reportWords, type ReportLanguage } from "../../src/words/reportStrings.ts";
+import { reportWords } from "../../src/words/reportStrings.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { type Told } from "./command.ts";
 import { silentProgress, terminalProgress } from "../../src/flow/progress.ts";
@@ -15,7 +16,7 @@ import { silentProgress, terminalProgress } from "../../src/flow/progress.ts";
  * program is told, and never its message, since JSON.parse and others quote in theirs what they were given.
  */
 export async function runCommand(
-  language: ReportLanguage,
+  language: Language,
   run: (told: Told) => Promise<void>,
   { quiet }: { quiet: boolean } = { quiet: false },
 ): Promise<void> {
@@ -100,14 +101,14 @@ function refusalOf(error: unknown): BuildStop | null {
  *
  * @param portal its folder of data; null for commands that know of none
  */
-export async function languageOf(portal: string | null): Promise<ReportLanguage> {
+export async function languageOf(portal: string | null): Promise<Language> {
   const text = portal === null ? null : await readFile(join(portal, "portal.yaml"), "utf8").catch(() => null);
   if (text === null) return environmentLanguage(process.env);
   return /^language:\s*["']?en\b/m.test(text) ? "en" : "ru";
 }
 
 /** The language of messages that the environment asks for (POSIX: the first of these that is set counts). */
-export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): ReportLanguage {
+export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   return /^ru(?:[_.@-]|$)/iu.test(
     [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "",
   )

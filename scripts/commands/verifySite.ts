@@ -64,12 +64,14 @@ export const verifySite = command({
     const extra = isAddress
       ? []
       : filesBelow(resolve(place)).filter((file) => !listed.has(file) && !/^SHA256SUMS(?:\.minisig)?$/.test(file));
-    const faults = Object.entries({
-      changed: found.changed,
-      missing: found.missing,
-      extra,
-      counts: found.counts,
-    }).flatMap(([fault, files]) => files.map((file) => `${file}: ${words.say(`verifySite.${fault}`)}`));
+    const faults = (
+      [
+        ["changed", found.changed],
+        ["missing", found.missing],
+        ["extra", extra],
+        ["counts", found.counts],
+      ] as const
+    ).flatMap(([fault, files]) => files.map((file) => `${file}: ${words.say(`verifySite.${fault}`)}`));
     for (const line of faults.slice(0, shownAtMost)) console.error(line);
     if (faults.length > shownAtMost) console.error(words.say("report.more"));
     if (faults.length === 0)

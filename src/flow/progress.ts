@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type ReportWords } from "../words/reportStrings.ts";
+import { type ReportKey, type ReportWords } from "../words/reportStrings.ts";
 
 export const stages = [
   "intake",
@@ -101,7 +101,7 @@ export function terminalProgress(words: ReportWords, now: () => number = () => p
       const tell: Tell = (numbers, part = 0) => {
         done = part;
         const shown = Object.entries(numbers).map(([key, value]) => [key, words.number(value)] as const);
-        last = words.say(`stage.${id}.told`, Object.fromEntries(shown));
+        last = words.say(`stage.${id}.told` as ReportKey, Object.fromEntries(shown));
         if (live) show();
       };
       if (live) show();

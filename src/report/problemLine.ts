@@ -1,4 +1,4 @@
-import { type ReportWords } from "../words/reportStrings.ts";
+import { type ReportKey, type ReportWords } from "../words/reportStrings.ts";
 
 /** What is wrong with a file of a built site, as the check tells it. */
 export interface ToldProblem {
@@ -21,5 +21,5 @@ export function problemLine({ file, reason, classes = [], found = [] }: ToldProb
   const named = places.slice(0, mostNamed);
   if (places.length > mostNamed)
     named.push(words.say("verify.in.more", { count: words.number(places.length - mostNamed) }));
-  return `${file}: ${[reason, ...classes].join(" ")} (${words.say(`verify.${reason}`)})${named.length === 0 ? "" : `: ${named.join("; ")}`}`;
+  return `${file}: ${[reason, ...classes].join(" ")} (${words.say(`verify.${reason}` as ReportKey)})${named.length === 0 ? "" : `: ${named.join("; ")}`}`;
 }

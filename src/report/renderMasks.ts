@@ -1,5 +1,6 @@
+import { type Language } from "../model/portal.ts";
 import { gateMeasures } from "../model/gateMeasures.ts";
-import { reportWords, type ReportLanguage } from "../words/reportStrings.ts";
+import { reportWords } from "../words/reportStrings.ts";
 
 /**
  * What the gate masked, for a terminal: a line for each class that was met, the most masks first, with how many are
@@ -11,7 +12,7 @@ export function renderMasks(
   masked: Readonly<Record<string, number>>,
   doubtful: Readonly<Record<string, number>>,
   titles: ReadonlyMap<string, string>,
-  language: ReportLanguage,
+  language: Language,
 ): string {
   const words = reportWords(language);
   const met = Object.entries(masked)
@@ -28,7 +29,7 @@ export function renderMasks(
     return hostile ? words.say("masks.hostile", hostile) : "";
   };
   const rows = [
-    ["class", "all", "confirmed", "doubtful", "measured"].map((column) => words.say(`masks.${column}`)),
+    (["class", "all", "confirmed", "doubtful", "measured"] as const).map((column) => words.say(`masks.${column}`)),
     ...met.map(([id, count]) => [
       titles.get(id) ?? id,
       words.number(count),

@@ -1,8 +1,9 @@
+import { type Language } from "../model/portal.ts";
 import { type FileCounts } from "../model/facts.ts";
 import { findingCodes, type Finding, type FindingCode, type Severity } from "../model/finding.ts";
 import { countsTable } from "./countsTable.ts";
 import { silenceOf } from "./silence.ts";
-import { reportWords, type ReportLanguage, type ReportWords } from "../words/reportStrings.ts";
+import { reportWords, type ReportWords } from "../words/reportStrings.ts";
 
 /** What the stages up to the gate have to say about the input. */
 export interface InputReport {
@@ -78,7 +79,7 @@ function findingLines(code: FindingCode, findings: readonly Finding[], words: Re
  * What the intake found, for a terminal: what became of the rows of each file, then the findings by code, the grave
  * ones first, each with its first places and what to do.
  */
-export function renderReport(report: InputReport, language: ReportLanguage): string {
+export function renderReport(report: InputReport, language: Language): string {
   const words = reportWords(language);
   const lines = [...countsTable(report.files, words)];
   const codes = (Object.keys(findingCodes) as FindingCode[]).filter((code) =>

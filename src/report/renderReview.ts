@@ -1,4 +1,5 @@
-import { type ReportLanguage, reportWords } from "../words/reportStrings.ts";
+import { type Language } from "../model/portal.ts";
+import { type ReportKey, reportWords } from "../words/reportStrings.ts";
 
 /** One find to be judged, without what it says. */
 export interface ReviewLine {
@@ -19,12 +20,7 @@ export interface ReviewLine {
  * The doubtful finds that are worth a look, for a terminal: where each is, what it may be and why that is doubted. No
  * value: it is looked up in the export.
  */
-export function renderReview(
-  lines: readonly ReviewLine[],
-  all: number,
-  file: string,
-  language: ReportLanguage,
-): string {
+export function renderReview(lines: readonly ReviewLine[], all: number, file: string, language: Language): string {
   const words = reportWords(language);
   if (lines.length === 0) return `${words.say("review.none")}\n`;
   const width = String(lines.length).length;
@@ -33,7 +29,7 @@ export function renderReview(
     "",
     ...lines.flatMap((find, index) => [
       `${String(index + 1).padStart(width)}. ${find.file}:${find.line} · ${words.say("review.place", { column: find.column, at: find.at })} · ${words.say("review.appeal", { id: find.appeal })}`,
-      `${" ".repeat(width + 2)}${find.mask} — ${words.say(`review.reason.${find.reason}`)}${find.places > 1 ? ` ${words.say("review.more", { places: words.count("review.places", find.places) })}` : ""}`,
+      `${" ".repeat(width + 2)}${find.mask} — ${words.say(`review.reason.${find.reason}` as ReportKey)}${find.places > 1 ? ` ${words.say("review.more", { places: words.count("review.places", find.places) })}` : ""}`,
     ]),
     "",
     words.say("review.written", { file }),

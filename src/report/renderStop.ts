@@ -1,5 +1,6 @@
+import { type Language } from "../model/portal.ts";
 import { type BuildStop, type Place } from "../model/buildStop.ts";
-import { reportWords, type ReportLanguage } from "../words/reportStrings.ts";
+import { reportWords } from "../words/reportStrings.ts";
 
 const placesShown = 8;
 
@@ -8,7 +9,7 @@ function placeText({ file, line, column }: Place): string {
 }
 
 /** Why a run stopped, for a terminal: what happened, where, what to do, and the permanent code. */
-export function renderStop(stop: BuildStop, language: ReportLanguage): string {
+export function renderStop(stop: BuildStop, language: Language): string {
   const words = reportWords(language);
   const problems = String(stop.details["problems"] ?? stop.details["problem"] ?? stop.details["reasons"] ?? "")
     .split("\n")

@@ -1,4 +1,4 @@
-import { type ReportWords } from "../words/reportStrings.ts";
+import { type ReportKey, type ReportWords } from "../words/reportStrings.ts";
 
 /**
  * In one line, what a mapping lacks and what the portal will therefore be silent about.
@@ -8,6 +8,7 @@ import { type ReportWords } from "../words/reportStrings.ts";
  */
 export function silenceOf(fields: readonly string[], words: ReportWords): string | null {
   if (fields.length === 0) return null;
-  const list = (kind: string): string => fields.map((field) => words.say(`silence.${kind}.${field}`)).join(", ");
+  const list = (kind: "lacks" | "about"): string =>
+    fields.map((field) => words.say(`silence.${kind}.${field}` as ReportKey)).join(", ");
   return words.say("silence", { lacks: list("lacks"), about: list("about") });
 }

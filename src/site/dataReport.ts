@@ -1,10 +1,8 @@
-import english from "../strings/report.en.json" with { type: "json" };
-import russian from "../strings/report.ru.json" with { type: "json" };
 import { type Facts } from "../model/facts.ts";
 import { missingReasons } from "../model/figures.ts";
+import { type FindingCode } from "../model/finding.ts";
 import { type Voice } from "../words/language.ts";
-
-const reports: Record<Voice["language"], Record<string, string>> = { ru: russian, en: english };
+import { reportWords } from "../words/reportStrings.ts";
 
 /** What became of every row that was read: a row for each file and their sum. */
 export function intakeRows(facts: Facts, voice: Voice): { rows: string[][]; total: string[] } {
@@ -22,9 +20,10 @@ export function intakeRows(facts: Facts, voice: Voice): { rows: string[][]; tota
 
 /** What the build had to say about the input, the most frequent first. */
 export function findingRows(facts: Facts, voice: Voice): string[][] {
+  const { say } = reportWords(voice.language);
   return [...facts.edition.findings]
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
-    .map(({ code, count }) => [`${reports[voice.language][`finding.${code}.message`] ?? code} (${code})`, voice.integer(count)]);
+    .map(({ code, count }) => [`${say(`finding.${code as FindingCode}.message`)} (${code})`, voice.integer(count)]);
 }
 
 /** What was hidden in texts, by class of personal data, the most frequent first. */

@@ -1,11 +1,16 @@
 import { type Definition, type Facts } from "../model/facts.ts";
+import { type Language } from "../model/portal.ts";
 import english from "../strings/definitions.en.json" with { type: "json" };
 import russian from "../strings/definitions.ru.json" with { type: "json" };
 import { type DefinitionExamples } from "./definitionExamples.ts";
 import { capitalised } from "../words/headline.ts";
 import { type Voice } from "../words/language.ts";
+import { createTexts } from "../words/texts.ts";
 import { isExplained } from "../model/toldFigures.ts";
 import { figureAnchor } from "../words/links.ts";
+
+/** Each language has every key: a missing one does not compile. */
+const strings: Record<Language, Record<keyof typeof russian, string>> = { ru: russian, en: english };
 
 /** A published figure explained: what the method page prints of a definition of the facts. */
 export interface ExplainedFigure {
@@ -43,9 +48,8 @@ function explanation(definition: Definition, voice: Voice): string {
   return textOf(`figure.${definition.id}.text`, voice);
 }
 
+/** The keys are built of the definitions in the facts, which are data. */
 function textOf(key: string, voice: Voice): string {
-  const texts: Record<string, string> = voice.language === "ru" ? russian : english;
-  const text = texts[key];
-  if (text === undefined) throw new Error(`No text for the definition ${key}`);
-  return voice.bound(text);
+  const texts: Record<string, string> = strings[voice.language];
+  return voice.bound(createTexts(`definitions.${voice.language}.json`, texts, voice.language).text(key));
 }

@@ -1,9 +1,12 @@
+import { type Language } from "../model/portal.ts";
 import { type Takedown, type TakenBack } from "../model/takedown.ts";
 import { createFormats } from "../words/formats.ts";
+import { createTexts } from "../words/texts.ts";
 import en from "../strings/takedown.en.json" with { type: "json" };
 import ru from "../strings/takedown.ru.json" with { type: "json" };
 
-const strings = { ru, en };
+/** Each language has every key: a missing one does not compile. */
+const strings: Record<Language, Record<keyof typeof ru, string>> = { ru, en };
 
 /** An appeal whose address is all that is left. */
 export type Noticed = Takedown | (TakenBack & { reason: "withdrawn" });
@@ -17,12 +20,12 @@ export interface TakedownNotice {
   others: string;
 }
 
-export function takedownNotice({ reason, date }: Noticed, language: "ru" | "en"): TakedownNotice {
-  const texts = strings[language];
+export function takedownNotice({ reason, date }: Noticed, language: Language): TakedownNotice {
+  const { text } = createTexts(`takedown.${language}.json`, strings[language], language);
   return {
-    title: reason === "withdrawn" ? texts["withdrawn.title"] : texts.title,
-    reason: texts[reason].replace("{date}", createFormats(language).date(date)),
-    counted: reason === "withdrawn" ? texts["withdrawn.counted"] : texts.counted,
-    others: texts.others,
+    title: text(reason === "withdrawn" ? "withdrawn.title" : "title"),
+    reason: text(reason, { date: createFormats(language).date(date) }),
+    counted: text(reason === "withdrawn" ? "withdrawn.counted" : "counted"),
+    others: text("others"),
   };
 }

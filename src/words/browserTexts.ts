@@ -1,6 +1,9 @@
+import { shortExact } from "./durations.ts";
 import { createFormats, type Formats } from "./formats.ts";
+import { keepFigures } from "./keepFigures.ts";
+import { createTexts, type Texts } from "./texts.ts";
 // "import type", so that neither Zod nor all texts of the portal are loaded by the browser.
-import type { Language } from "./translate.ts";
+import type { Language } from "../model/portal.ts";
 import type { PageTextKey, PageTexts } from "./pageTexts.ts";
 
 /** What the build hands to the page. */
@@ -26,7 +29,7 @@ export interface SearchSettings {
 }
 
 export interface BrowserTexts {
-  text: (key: PageTextKey, values?: Readonly<Record<string, string>>) => string;
+  text: Texts<PageTextKey>["text"];
   /** «Нашлось 21 обращение» */
   found: (count: number) => string;
   /** «1 д 4 ч»; the short forms need no cases. */
@@ -37,29 +40,16 @@ export interface BrowserTexts {
 /** The portal's texts in the browser: the same words, formats and rules of number as in the build. */
 export function browserTexts({ language, texts }: Pick<SearchSettings, "language" | "texts">): BrowserTexts {
   const formats = createFormats(language);
-  const plural = new Intl.PluralRules(language);
-  const text: BrowserTexts["text"] = (key, values = {}) =>
-    texts[key].replace(
-      /\{(\w+)\}( ?)/g,
-      (_match, name: string, space: string) =>
-        `${values[name] ?? ""}${/^\d/.test(values[name] ?? "") && space ? "\u00a0" : space}`,
-    );
-  const part = (key: "days" | "hours" | "minutes", value: number): string =>
-    text(`duration.short.${key}`, { [key]: formats.integer(value) });
+  const { text, form } = createTexts("The page", texts, language, {
+    write: formats.integer,
+    before: keepFigures,
+  });
 
   return {
     text,
     formats,
-    found: (count) =>
-      text(`search.found.${plural.select(count) as "one" | "few" | "many" | "other"}`, { n: formats.integer(count) }),
-    shortWait(days, precise) {
-      if (!precise || days >= 10) return part("days", Math.round(days));
-      const minutes = Math.round(days * 1440);
-      if (minutes < 60) return part("minutes", Math.max(minutes, 1));
-      const hours = Math.round(days * 24);
-      return [hours >= 24 && part("days", Math.floor(hours / 24)), hours % 24 > 0 && part("hours", hours % 24)]
-        .filter(Boolean)
-        .join("\u00a0");
-    },
+    found: (count) => text(form("search.found", count), { n: count }),
+    shortWait: (days, precise) =>
+      precise ? shortExact(days, text) : text("duration.short.days", { days: Math.round(days) }),
   };
 }

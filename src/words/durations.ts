@@ -1,7 +1,8 @@
 // "import type": the browser uses these durations too.
 import type { Times } from "../model/facts.ts";
-import { type Formats } from "./formats.ts";
-import { type Noun, type Translate } from "./translate.ts";
+import type { Formats } from "./formats.ts";
+import type { Values } from "./texts.ts";
+import type { Noun, Translate } from "./translate.ts";
 
 export type Precision = Times["precision"];
 
@@ -50,6 +51,23 @@ export function sameOne(days: number, precision: Precision): "same-day" | "same-
   return precision === "minute" || Math.round(days * 2) !== 0 ? null : precision === "week" ? "same-week" : "same-day";
 }
 
+/**
+ * A wait known to the minute, for a narrow column: «1 д 4 ч». The short forms need no cases.
+ *
+ * @param text how a text of the portal is filled: the browser has a few of them alone
+ */
+export function shortExact(
+  days: number,
+  text: (key: `duration.short.${keyof Parts}`, values: Values) => string,
+): string {
+  const parts = partsOf(days);
+  if (parts.days === 0 && parts.hours === 0)
+    return text("duration.short.minutes", { minutes: Math.max(parts.minutes, 1) });
+  const shortDays = parts.days > 0 && text("duration.short.days", { days: parts.days });
+  const shortHours = parts.hours > 0 && text("duration.short.hours", { hours: parts.hours });
+  return [shortDays, shortHours].filter(Boolean).join("\u00a0");
+}
+
 const genitive = { day: "day.genitive", hour: "hour.genitive", minute: "minute.genitive" } as const;
 const accusative = { day: "day.accusative", hour: "hour", minute: "minute.accusative" } as const;
 
@@ -80,12 +98,7 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
       return t("duration.short.days", {
         days: formats.decimal(Math.round(days * 2) / 2, Number.isInteger(Math.round(days * 2) / 2) ? 0 : 1),
       });
-    const parts = partsOf(days);
-    if (parts.days === 0 && parts.hours === 0)
-      return t("duration.short.minutes", { minutes: Math.max(parts.minutes, 1) });
-    const shortDays = parts.days > 0 && t("duration.short.days", { days: parts.days });
-    const shortHours = parts.hours > 0 && t("duration.short.hours", { hours: parts.hours });
-    return [shortDays, shortHours].filter(Boolean).join("\u00a0");
+    return shortExact(days, t);
   }
 
   return {

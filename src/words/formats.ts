@@ -1,5 +1,5 @@
 // "import type": the browser uses these formats too, and must not load all texts with them.
-import type { Language } from "./translate.ts";
+import type { Language } from "../model/portal.ts";
 
 /** How numbers and dates are written. Durations, which need words, are in durations.ts. */
 export interface Formats {

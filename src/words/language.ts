@@ -1,6 +1,7 @@
+import { type Language } from "../model/portal.ts";
 import { createDurations, type Durations } from "./durations.ts";
 import { createFormats, type Formats } from "./formats.ts";
-import { createTranslate, type Language, type Translate } from "./translate.ts";
+import { createTranslate, type Translate } from "./translate.ts";
 
 /** Everything that turns figures into words of one language. */
 export interface Voice extends Translate, Formats, Omit<Durations, "short"> {

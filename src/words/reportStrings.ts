@@ -1,45 +1,41 @@
 import english from "../strings/report.en.json" with { type: "json" };
 import russian from "../strings/report.ru.json" with { type: "json" };
 
-export type ReportLanguage = "ru" | "en";
+import { type Language } from "../model/portal.ts";
+import { createFormats } from "./formats.ts";
+import { createTexts, type StemOf, type Texts } from "./texts.ts";
 
-const strings: Record<ReportLanguage, Record<string, string>> = { ru: russian, en: english };
+export type ReportKey = keyof typeof english;
+
+/** What stands behind a stem in its keys. */
+export type KeyBelow<Stem extends string> = ReportKey extends infer Key
+  ? Key extends `${Stem}.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
+/** Each language has every key: a missing one does not compile. */
+const strings: Record<Language, Readonly<Record<ReportKey, string>>> = { ru: russian, en: english };
 
 /** Words of the report in one language. */
 export interface ReportWords {
   /**
    * A string by its key, with its {placeholders} filled.
-   * @throws Error where the key or a value for a placeholder is missing: that is a mistake in the program
+   * @throws Error where a value for a placeholder is missing: that is a mistake in the program
    */
-  say(key: string, values?: Record<string, string | number>): string;
+  say: Texts<ReportKey>["text"];
   /** A number with its noun in the right form: the keys are KEY.one, KEY.few, KEY.many, KEY.other. */
-  count(key: string, number: number): string;
+  count(key: StemOf<ReportKey>, number: number): string;
+  /** A whole number, or one to the tenth. */
   number(value: number): string;
 }
 
-/** A text with its {placeholders} filled. @throws Error where a value is missing: that is a mistake in the program */
-export function fill(key: string, text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`${key}: no value for {${name}}`);
-    return String(value);
-  });
-}
-
-export function reportWords(language: ReportLanguage): ReportWords {
-  const plural = new Intl.PluralRules(language);
-  const format = new Intl.NumberFormat(language === "ru" ? "ru-RU" : "en-GB");
-  const say: ReportWords["say"] = (key, values = {}) => {
-    const text = strings[language][key];
-    if (text === undefined) throw new Error(`report.${language}.json has no ${key}`);
-    return fill(key, text, values);
-  };
+export function reportWords(language: Language): ReportWords {
+  const { integer, decimal } = createFormats(language);
+  const { text, form } = createTexts<ReportKey>(`report.${language}.json`, strings[language], language);
   return {
-    say,
-    count: (key, number) => {
-      const form = `${key}.${plural.select(number)}`;
-      return say(strings[language][form] === undefined ? `${key}.other` : form, { count: format.format(number) });
-    },
-    number: (value) => format.format(value),
+    say: text,
+    count: (key, number) => text(form(key, number), { count: integer(number) }),
+    number: (value) => (Number.isInteger(value) ? integer(value) : decimal(value)),
   };
 }

@@ -1,20 +1,17 @@
 import english from "../strings/en.json" with { type: "json" };
 import russian from "../strings/ru.json" with { type: "json" };
-import { type Portal } from "../model/portal.ts";
+import { type Language } from "../model/portal.ts";
+import { createTexts, type StemOf, type Values } from "./texts.ts";
 import { bindEnglish, bindRussian } from "./typography.ts";
 
-export type Language = Portal["language"];
 export type StringKey = keyof typeof russian;
 
 /** Each language has every key: a missing one does not compile. */
 const strings: Record<Language, Record<StringKey, string>> = { ru: russian, en: english };
 const bind = { ru: bindRussian, en: bindEnglish } as const;
 
-type PluralKey = Extract<StringKey, `count.${string}.other`>;
 /** Nouns that can be counted: those with forms count.NOUN.one, .few, .many, .other. */
-export type Noun = PluralKey extends `count.${infer Name}.other` ? Name : never;
-
-type Values = Readonly<Record<string, string | number>>;
+export type Noun = StemOf<StringKey> extends infer Stem ? (Stem extends `count.${infer Name}` ? Name : never) : never;
 
 export interface Translate {
   /**
@@ -31,9 +28,6 @@ export interface Translate {
   find: (key: string) => string | null;
 }
 
-/** An empty value takes the space before it along: «обращений {where}» becomes «обращений». */
-const placeholder = /( ?)\{(\w+)\}/gu;
-
 /**
  * The interface texts of one language. Everything a reader sees comes through here.
  *
@@ -42,20 +36,12 @@ const placeholder = /( ?)\{(\w+)\}/gu;
  */
 export function createTranslate(language: Language, formatNumber: (value: number) => string): Translate {
   const texts = strings[language];
-  const plural = new Intl.PluralRules(language);
+  const { text, form } = createTexts<StringKey>(`${language}.json`, texts, language, { write: formatNumber });
 
   function t(key: StringKey, values: Values = {}): string {
-    const template = texts[key];
-    if (template === undefined) throw new Error(`No text for the key ${key}`);
-    const used = new Set<string>();
-    const filled = template.replace(placeholder, (_, space: string, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`${key}: no value for {${name}}`);
-      used.add(name);
-      return value === "" ? "" : space + (typeof value === "number" ? formatNumber(value) : value);
-    });
+    const filled = text(key, values);
     for (const name of Object.keys(values)) {
-      if (!used.has(name)) throw new Error(`${key}: the text has no {${name}}`);
+      if (!texts[key].includes(`{${name}}`)) throw new Error(`${key}: the text has no {${name}}`);
     }
     return bind[language](filled);
   }
@@ -63,7 +49,7 @@ export function createTranslate(language: Language, formatNumber: (value: number
   return {
     t,
     bound: bind[language],
-    counted: (count, noun) => t(`count.${noun}.${plural.select(count)}` as StringKey, { n: count }),
+    counted: (count, noun) => t(form(`count.${noun}`, count), { n: count }),
     find: (key) => (key in texts ? bind[language](texts[key as StringKey]) : null),
   };
 }

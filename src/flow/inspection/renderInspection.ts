@@ -40,7 +40,7 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
     ]),
     "",
     ...aligned([
-      ["column", "name", "filled", "distinct", "shapes", "field"].map((key) => words.say(`inspect.${key}`)),
+      (["column", "name", "filled", "distinct", "shapes", "field"] as const).map((key) => words.say(`inspect.${key}`)),
       ...columns.map((column) => {
         const feeds = proposals.filter((proposal) => proposal.column.number === column.number);
         const reasons = feeds.map(

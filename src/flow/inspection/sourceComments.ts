@@ -1,7 +1,7 @@
 import { type ColumnProfile } from "../../intake/inspect/columnProfile.ts";
 import { isTextColumn } from "../../intake/inspect/proposeMapping.ts";
 import { type SourceComments } from "../../intake/inspect/sourceAsYaml.ts";
-import { type ReportWords } from "../../words/reportStrings.ts";
+import { type KeyBelow, type ReportWords } from "../../words/reportStrings.ts";
 
 /** What a column looks like, for somebody who has to name it: dates, texts, a list, numbers. */
 export function lookOf(column: ColumnProfile, words: ReportWords): string {
@@ -18,7 +18,7 @@ export function lookOf(column: ColumnProfile, words: ReportWords): string {
 
 /** The comments of a description that inspect saves. */
 export function sourceComments(words: ReportWords, namesChannel: boolean): SourceComments {
-  const say = (key: string): string => words.say(`inspect.comment.${key}`);
+  const say = (key: KeyBelow<"inspect.comment">): string => words.say(`inspect.comment.${key}`);
   return {
     head: [say("head"), ...(namesChannel ? [] : [say("channel")])].join("\n "),
     kind: say("kind"),

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { access, copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { Document, isMap, isScalar } from "yaml";
-import { type ReportWords } from "../../words/reportStrings.ts";
+import { type KeyBelow, type ReportWords } from "../../words/reportStrings.ts";
 
 export const exists = async (path: string): Promise<boolean> =>
   access(path).then(
@@ -15,7 +15,7 @@ export const exists = async (path: string): Promise<boolean> =>
  * the export has their texts.
  */
 export function portalAsYaml(words: ReportWords, language: "ru" | "en", hasTexts: boolean): string {
-  const say = (key: string): string => words.say(`inspect.portal.${key}`);
+  const say = (key: KeyBelow<"inspect.portal">): string => words.say(`inspect.portal.${key}`);
   const settings = {
     title: say("title"),
     region: { name: say("region.name"), in: say("region.in"), of: say("region.of") },
@@ -30,7 +30,7 @@ export function portalAsYaml(words: ReportWords, language: "ru" | "en", hasTexts
   const { contents } = document;
   if (!isMap(contents)) throw new TypeError("settings are a map");
   for (const { key } of contents.items) {
-    if (isScalar(key)) key.commentBefore = ` ${say(`comment.${String(key.value)}`)}`;
+    if (isScalar(key)) key.commentBefore = ` ${say(`comment.${String(key.value) as keyof typeof settings}`)}`;
   }
   document.comment = ` ${say("comment.norms").replaceAll("\n", "\n ")}`;
   return document.toString({ lineWidth: 0 });
