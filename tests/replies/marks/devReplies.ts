@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { hasMark, type MarkSet, type ReplyMark } from "../../../src/model/replyMarks.ts";
+
+/** Real replies, coded by two raters who worked apart; they lie beside the project (../shared/data) and stay there. */
+const path = resolve(import.meta.dirname, "../../../../shared/data/replies-dev.ndjson");
+
+const columnOf: Readonly<Record<ReplyMark, string>> = {
+  deed: "deed",
+  promise: "promise",
+  dated: "dated",
+  who: "who",
+  nextStep: "next_step",
+  sentElsewhere: "sent_elsewhere",
+  forwarded: "forwarded",
+  namesThing: "names_thing",
+  onlyAcknowledged: "only_ack",
+  asksToRate: "asks_rate",
+  actInFull: "act_in_full",
+  bare: "bare",
+};
+
+export interface CodedReply {
+  readonly question: string;
+  readonly reply: string;
+  /** What both raters say of a mark; null where they differ: either is right then. */
+  readonly codeOf: (mark: ReplyMark) => boolean | null;
+  /** One of the third that no rule was made for. */
+  readonly isHeldOut: boolean;
+}
+
+export const areRepliesPresent = (): boolean => existsSync(path);
+
+/** A third by the text itself, so that a reply stays where it is when others come. */
+function isOfLastThird(question: string, reply: string): boolean {
+  const digest = createHash("sha256").update(`${question}\n${reply}`).digest("hex");
+  return Number.parseInt(digest.slice(0, 8), 16) % 3 === 0;
+}
+
+export function readReplies(): CodedReply[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const { question, reply, codes } = JSON.parse(line) as {
+        question: string;
+        reply: string;
+        codes: Record<string, [number, number]>;
+      };
+      return {
+        question,
+        reply,
+        isHeldOut: isOfLastThird(question, reply),
+        codeOf: (mark) => {
+          const [first, second] = codes[columnOf[mark]]!;
+          return first === second ? first === 1 : null;
+        },
+      };
+    });
+}
+
+/** How a rule did on coded replies: found and there, found and not there, and so on. */
+export interface Confusion {
+  right: number;
+  wrong: number;
+  missed: number;
+  rest: number;
+}
+
+/** Counts a mark over replies that both raters code alike. */
+export function confusionOf(
+  mark: ReplyMark,
+  replies: readonly { reply: CodedReply; marks: MarkSet }[],
+): Confusion {
+  const counts: Confusion = { right: 0, wrong: 0, missed: 0, rest: 0 };
+  for (const { reply, marks } of replies) {
+    const code = reply.codeOf(mark);
+    if (code === null) continue;
+    const found = hasMark(marks, mark);
+    counts[found ? (code ? "right" : "wrong") : code ? "missed" : "rest"] += 1;
+  }
+  return counts;
+}
