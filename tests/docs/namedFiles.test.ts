@@ -75,7 +75,8 @@ describe.each(decisions)("the decision %s", (file) => {
     expect(text.split("\n").length).toBeLessThanOrEqual(25);
   });
 
-  test("is listed in the architecture", () => {
-    expect(read("ARCHITECTURE.md")).toContain(`](${file})`);
+  test("is listed in the architecture under its title", () => {
+    const [, title] = /^# (.+)/.exec(read(file)) ?? [];
+    expect(read("ARCHITECTURE.md")).toContain(`[${title}](${file})`);
   });
 });
