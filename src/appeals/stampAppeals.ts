@@ -31,7 +31,7 @@ export function nextMemory(memoryDir: string): string {
 const mostThreads = 2;
 
 /**
- * Writes the pages of all appeals on all cores, into a site where Astro has rendered their frame.
+ * Writes the pages of all appeals in threads, into a site where Astro has rendered their frame.
  *
  * @param before the site published before; null: there is none
  * @throws what a thread throws

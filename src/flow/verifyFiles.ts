@@ -25,7 +25,7 @@ export type VerifyingAnswer = { readonly found: readonly VerifiedFile[] } | { re
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
 
 /**
- * Looks at files of a site on all cores.
+ * Looks at files of a site in threads, on four cores at most.
  *
  * @throws BuildStop DETECTOR_FAILED where a thread fails or ends; what the operating system says of a file it does not give
  */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 
 const root = resolve(import.meta.dirname, "../..");
 const decisions = readdirSync(join(root, "docs/decisions")).map((file) => `docs/decisions/${file}`);
@@ -58,6 +59,13 @@ test("a comment names only files of the code that are there", () => {
   expect(lost).toEqual([]);
 });
 
+test("the architecture names every package that the project leans on", () => {
+  const { dependencies, devDependencies } = manifest;
+  const words = new Set(read("ARCHITECTURE.md").split(/[\s,()|]+/));
+  const packages = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith("@types/"));
+  expect(packages.filter((name) => !words.has(name))).toEqual([]);
+});
+
 describe.each(decisions)("the decision %s", (file) => {
   test("is dated, has its three parts and is short", () => {
     const text = read(file);
@@ -67,7 +75,8 @@ describe.each(decisions)("the decision %s", (file) => {
     expect(text.split("\n").length).toBeLessThanOrEqual(25);
   });
 
-  test("is listed in the architecture", () => {
-    expect(read("ARCHITECTURE.md")).toContain(`](${file})`);
+  test("is listed in the architecture under its title", () => {
+    const [, title] = /^# (.+)/.exec(read(file)) ?? [];
+    expect(read("ARCHITECTURE.md")).toContain(`[${title}](${file})`);
   });
 });

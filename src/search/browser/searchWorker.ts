@@ -3,7 +3,7 @@ import { companionSchema, type Companion } from "../format/companion.ts";
 import { decodeRows, type DetailRows, type Marks } from "../format/details.ts";
 import { engineFetch, openEngine, type PagefindModule } from "../read/engine.ts";
 import { openPublicEngine, watchedFetch, type PublicPagefind } from "../read/publicEngine.ts";
-import { ForeignFile } from "../format/sealed.ts";
+import { ForeignFile } from "../format/nameInside.ts";
 import { once } from "../read/once.ts";
 import { type Manifest } from "../format/manifest.ts";
 import { fits, openSearch, type Search } from "../read/search.ts";

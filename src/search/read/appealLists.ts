@@ -10,7 +10,7 @@ import {
   decodeLists,
 } from "../format/listFiles.ts";
 import { once } from "./once.ts";
-import { unsealed } from "../format/sealed.ts";
+import { withoutName } from "../format/nameInside.ts";
 
 /** What is worth reading before an index is asked. */
 export interface ReadingLimits {
@@ -115,13 +115,13 @@ export function openLists(
   const common = new Map(index.common.map((stem, place) => [stem, place]));
   const listsOf = once(async (file: number) => {
     const path = listFile(index, file);
-    return decodeLists(unsealed(path, await read(path)));
+    return decodeLists(withoutName(path, await read(path)));
   });
   const listOf = async (stem: string): Promise<Uint32Array> =>
     (await listsOf(fileOfWord(numberOfWord(stem), index.files))).get(stem) ?? new Uint32Array();
   const commonOf = once(async (place: number) => {
     const path = commonFile(index, place);
-    return decodeCommon(unsealed(path, await read(path)), counts[place] ?? 0, appeals);
+    return decodeCommon(withoutName(path, await read(path)), counts[place] ?? 0, appeals);
   });
   const rareOf = (stems: ReadonlySet<string>): string[] => [...stems].filter((stem) => !common.has(stem));
   /** Of all appeals; how many have a rare word is not known before its list is read. */

@@ -1,7 +1,7 @@
 import { type Shard } from "../format/manifest.ts";
 import { type Query } from "./query.ts";
 import { makeEntry, makeMetadata, requireMarker } from "../format/pagefindFormat.ts";
-import { unsealed } from "../format/sealed.ts";
+import { withoutName } from "../format/nameInside.ts";
 import { decodeWordTable } from "../format/wordTable.ts";
 
 /** The part of Pagefind's browser module that is used. */
@@ -60,7 +60,7 @@ export function engineFetch(
       throw error;
     }
   };
-  const whole = async (path: string): Promise<Uint8Array> => unsealed(path, await read(path));
+  const whole = async (path: string): Promise<Uint8Array> => withoutName(path, await read(path));
   return async (input, options) => {
     const address = String(input instanceof Request ? input.url : input);
     if (!address.startsWith(virtualHost)) return otherwise(input, options);

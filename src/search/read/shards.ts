@@ -8,7 +8,7 @@ import { type Bundle, type FoundAppeal, type Manifest, type Shard } from "../for
 import { once } from "./once.ts";
 import { stemsInQuery, type Query } from "./query.ts";
 import { type Order } from "./searchAnswer.ts";
-import { ForeignFile, unsealed } from "../format/sealed.ts";
+import { ForeignFile, withoutName } from "../format/nameInside.ts";
 
 export interface SearchParts {
   manifest: Manifest;
@@ -162,7 +162,7 @@ export function openShards({ manifest, read, engine, limits = usualLimits }: Sea
     columnsOf: once(async (shard: number) => {
       const { records, count, firstDay } = shardAt(shard);
       const path = `${records}/columns.columns`;
-      return decodeShardColumns(unsealed(path, await read(path)), count, firstDay, codes);
+      return decodeShardColumns(withoutName(path, await read(path)), count, firstDay, codes);
     }),
     appealAt,
     async prepare() {

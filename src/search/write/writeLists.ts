@@ -12,7 +12,7 @@ import {
   type EncodedList,
 } from "../format/listFiles.ts";
 import { ByteReader, ByteWriter } from "../format/byteNumbers.ts";
-import { sealed } from "../format/sealed.ts";
+import { withName } from "../format/nameInside.ts";
 import { type MergedWord } from "./mergeWords.ts";
 import { nameOfContents } from "./shardRecords.ts";
 import { writeOnce } from "./writeOnce.ts";
@@ -101,7 +101,7 @@ export function listsWriter(counts: readonly number[], mostListed: number, outDi
       const words = common.map(({ stem }) => stem);
       const folder = `lists-${nameOfContents(...contents, ...common.map(({ list }) => list), words.join("\n"))}`;
       const write = (path: string, content: Uint8Array): void =>
-        writeOnce(join(outDir, path), gzipSync(sealed(path, content), { level: 9 }));
+        writeOnce(join(outDir, path), gzipSync(withName(path, content), { level: 9 }));
       for (const [number, content] of contents.entries()) write(listFile({ folder }, number), content);
       for (const [place, { list }] of common.entries()) write(commonFile({ folder }, place), list);
       return { folder, files, appeals: total, common: words, counts: common.map(({ count }) => count) };

@@ -6,7 +6,7 @@ import { textsOf } from "../format/appealTexts.ts";
 import { columnParts } from "../format/columns.ts";
 import { type Bundle, type EngineInterface, type SearchNames, type Shard } from "../format/manifest.ts";
 import { withoutPlaces } from "../format/pagefindFormat.ts";
-import { sealed } from "../format/sealed.ts";
+import { withName } from "../format/nameInside.ts";
 import { encodeVocabulary } from "../format/vocabulary.ts";
 import { encodeWordTable } from "../format/wordTable.ts";
 import { gzipStretches } from "./gzipStretches.ts";
@@ -52,7 +52,7 @@ function indexVersion({ language, interface: way }: ShardSettings): string {
 
 /** At the highest level the lists of frequent words take six times as long and weigh a fiftieth less. */
 function packed(outDir: string, path: string, content: Uint8Array): void {
-  writeOnce(join(outDir, path), gzipSync(sealed(path, content), { level: 7 }));
+  writeOnce(join(outDir, path), gzipSync(withName(path, content), { level: 7 }));
 }
 
 async function writeIndex(texts: readonly string[], settings: ShardSettings, outDir: string): Promise<string> {
@@ -90,7 +90,7 @@ function shardRecords(
     folder,
     write(outDir) {
       const path = `${folder}/columns.columns`;
-      writeOnce(join(outDir, path), gzipStretches(columnParts(sealed(path, columns), sorted.length)));
+      writeOnce(join(outDir, path), gzipStretches(columnParts(withName(path, columns), sorted.length)));
       for (const [number, bundle] of bundles.entries()) {
         const file = `${folder}/${number}.json`;
         writeOnce(join(outDir, file), JSON.stringify({ file, appeals: bundle } satisfies Bundle));

@@ -11,7 +11,7 @@ import {
   type EncodedList,
 } from "../../../src/search/format/listFiles.ts";
 import { ByteWriter } from "../../../src/search/format/byteNumbers.ts";
-import { sealed } from "../../../src/search/format/sealed.ts";
+import { withName } from "../../../src/search/format/nameInside.ts";
 
 const rising = fc
   .uniqueArray(fc.nat({ max: 2 ** 31 }), { minLength: 1, maxLength: 20 })
@@ -116,7 +116,7 @@ function listsOf(words: Readonly<Record<string, readonly number[]>>): {
     { folder: "lists", files: 1, appeals, common: ["прош", "улиц"], counts: [heavy.length, light.length] },
     async (path) => {
       read.push(path);
-      return sealed(
+      return withName(
         path,
         contents[["lists/0.columns", "lists/common-0.columns", "lists/common-1.columns"].indexOf(path)] ??
           new Uint8Array(),
@@ -184,7 +184,7 @@ test("of a pasted letter only a few words are looked up, the longest, and they a
   const paths = new Set<string>();
   const lists = openLists({ folder: "lists", files: 1_000_000, appeals: 9, common: [], counts: [] }, async (path) => {
     paths.add(path);
-    return sealed(path, encoded(letter.map((word) => [word, [5]])));
+    return withName(path, encoded(letter.map((word) => [word, [5]])));
   });
   expect(await lists.narrow(new Set(letter), true)).toEqual({
     candidates: Uint32Array.of(5),

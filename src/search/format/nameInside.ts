@@ -11,20 +11,20 @@ export class ForeignFile extends Error {
   }
 }
 
-const seal = (path: string): Uint8Array => new TextEncoder().encode(`otklik ${path}\n`);
+const nameLine = (path: string): Uint8Array => new TextEncoder().encode(`otklik ${path}\n`);
 
 /** @param path of the file below the search folder; folders are named for their contents */
-export function sealed(path: string, content: Uint8Array): Uint8Array {
-  const head = seal(path);
+export function withName(path: string, content: Uint8Array): Uint8Array {
+  const head = nameLine(path);
   const bytes = new Uint8Array(head.length + content.length);
   bytes.set(head);
   bytes.set(content, head.length);
   return bytes;
 }
 
-/** What `sealed` was given. @throws ForeignFile where the bytes are another file's, or none of ours. */
-export function unsealed(path: string, bytes: Uint8Array): Uint8Array {
-  const head = seal(path);
+/** What `withName` was given. @throws ForeignFile where the bytes are another file's, or none of ours. */
+export function withoutName(path: string, bytes: Uint8Array): Uint8Array {
+  const head = nameLine(path);
   if (bytes.length < head.length || !head.every((byte, at) => bytes[at] === byte)) throw new ForeignFile();
   return bytes.subarray(head.length);
 }
