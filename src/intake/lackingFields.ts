@@ -6,6 +6,7 @@ const spokenOf = [
   ["closed", ["closed"]],
   ["outcome", ["outcome"]],
   ["reply", ["reply", "firstReply"]],
+  ["firstReply", ["firstReply"]],
   ["channel", ["channel"]],
 ] as const satisfies readonly (readonly [SourceField, readonly SourceField[]])[];
 
@@ -18,5 +19,7 @@ const spokenOf = [
 export function lackingFields(fields: Iterable<SourceField>, hasChannel: boolean): SourceField[] {
   const fed = new Set<SourceField>(fields);
   if (hasChannel) fed.add("channel");
-  return spokenOf.filter(([, any]) => !any.some((field) => fed.has(field))).map(([field]) => field);
+  const lacking = spokenOf.filter(([, any]) => !any.some((field) => fed.has(field))).map(([field]) => field);
+  // Who lacks the reply lacks its date, too: one thing is said once.
+  return lacking.includes("reply") ? lacking.filter((field) => field !== "firstReply") : lacking;
 }

@@ -15,7 +15,7 @@ export const tableOf = async (site: string, name: string): Promise<Row[]> =>
 
 export const isByWeek = (row: Row): boolean => row["dates_to_week"] === "yes";
 /** A date that stands for its week may be six days off. */
-const slackOf = (row: Row): number => (isByWeek(row) ? 6 : 0);
+export const slackOf = (row: Row): number => (isByWeek(row) ? 6 : 0);
 
 /** How long a row was followed: a withdrawn appeal waited for its first reply until it was withdrawn. */
 const followedOf = (row: Row, event: Event): number =>

@@ -212,3 +212,8 @@ test("series can be told apart without colour", () => {
     expect(new Set(dashes).size).toBe(dashes.length);
   }
 });
+
+test("a curve of closings is not said to tell how soon people are answered", () => {
+  for (const language of ["ru", "en"] as const)
+    expect(createVoice(language).t("chart.curve.description", { title: "" })).not.toMatch(/отвеч|answer/u);
+});
