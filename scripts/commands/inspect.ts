@@ -112,12 +112,17 @@ async function describe(
       .sort()
       .at(-1) || isoDateOfDay(today());
   const dayKnown = found.some((result) => result.lastDay !== null);
-  for (const file of await startPortal(
+  const { written, otherExport } = await startPortal(
     data,
     path,
     lastDay,
     isThere ? null : portalAsYaml(portalWords, language, hasTexts),
-  )) {
+  );
+  if (otherExport !== null)
+    console.log(
+      words.say("inspect.export.other", { file: join(folder, otherExport), given: path, day: `exports/${lastDay}` }),
+    );
+  for (const file of written) {
     console.log(
       words.say(
         file === "portal.yaml"

@@ -1,6 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { access, copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { access, copyFile, mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { Document, isMap, isScalar } from "yaml";
 import { type KeyBelow, type ReportWords } from "../../words/reportStrings.ts";
 
@@ -36,19 +38,38 @@ export function portalAsYaml(words: ReportWords, language: "ru" | "en", hasTexts
   return document.toString({ lineWidth: 0 });
 }
 
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}
+
+/** Whether two files have the same bytes; exports may be larger than what fits into memory. */
+async function sameBytes(one: string, other: string): Promise<boolean> {
+  const [{ size }, { size: otherSize }] = [await stat(one), await stat(other)];
+  return size === otherSize && (await digestOf(one)) === (await digestOf(other));
+}
+
+/** What came of a start, in paths relative to the portal's folder. */
+interface Started {
+  written: string[];
+  /** An export of the same name and with other content, which is why this one was not copied; null where there is none. */
+  otherExport: string | null;
+}
+
 /**
  * Writes what a portal in the making does not have yet: portal.yaml, the key of the public ids where appeals are
- * published, and the export itself in an edition folder named by its last day. Nothing that is there is touched.
+ * published, and the export itself in an edition folder named by its last day. Nothing that is there is touched: whoever
+ * brings a corrected export under the name of the old one is told that the old one stays.
  *
  * @param lastDay of the export, ISO date
- * @returns what was written, relative to the portal's folder
  */
 export async function startPortal(
   dataDir: string,
   exportFile: string,
   lastDay: string,
   portal: string | null,
-): Promise<string[]> {
+): Promise<Started> {
   const written: string[] = [];
   if (portal !== null && !(await exists(join(dataDir, "portal.yaml")))) {
     await mkdir(dataDir, { recursive: true });
@@ -61,14 +82,17 @@ export async function startPortal(
   }
   const exportsDir = join(dataDir, "exports");
   const isInside = !relative(resolve(exportsDir), resolve(exportFile)).startsWith(`..${sep}`);
-  const held = (await readdir(exportsDir, { recursive: true }).catch(() => [])).some(
-    (name) => basename(name) === basename(exportFile),
-  );
-  if (!isInside && !held) {
-    const target = join("exports", lastDay, basename(exportFile));
-    await mkdir(join(exportsDir, lastDay), { recursive: true });
-    await copyFile(exportFile, join(dataDir, target));
-    written.push(target);
+  if (isInside) return { written, otherExport: null };
+  const namesakes = (await readdir(exportsDir, { recursive: true }).catch(() => []))
+    .filter((name) => basename(name) === basename(exportFile))
+    .sort();
+  if (namesakes.length > 0) {
+    for (const name of namesakes)
+      if (await sameBytes(join(exportsDir, name), exportFile)) return { written, otherExport: null };
+    return { written, otherExport: join("exports", namesakes.at(-1)!) };
   }
-  return written;
+  const target = join("exports", lastDay, basename(exportFile));
+  await mkdir(join(exportsDir, lastDay), { recursive: true });
+  await copyFile(exportFile, join(dataDir, target));
+  return { written: [...written, target], otherExport: null };
 }
