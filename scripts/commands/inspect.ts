@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { inspectFile, isSpare, type Inspection } from "../../src/intake/inspect/inspectFile.ts";
+import { inspectFile } from "../../src/intake/inspect/inspectFile.ts";
+import { isSpare, type Inspection } from "../../src/intake/inspect/inspection.ts";
 import { titleOf } from "../../src/intake/inspect/fileNamePattern.ts";
 import { knownSource } from "../../src/intake/knownSource.ts";
 import { languageOfData } from "../../src/intake/inspect/languageOfData.ts";

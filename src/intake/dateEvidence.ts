@@ -61,3 +61,9 @@ export function orderOf({ dayFirst, monthFirst, either, points }: DateEvidence):
   if (either === 0) return "not-needed";
   return points >= either ? "day-first" : "unknown";
 }
+
+/** The order that columns of dates show, where all that show any show the same: one system wrote them. */
+export function commonOrder(verdicts: Iterable<OrderVerdict>): "day-first" | "month-first" | undefined {
+  const orders = new Set([...verdicts].filter((verdict) => verdict === "day-first" || verdict === "month-first"));
+  return orders.size === 1 ? [...orders][0] : undefined;
+}

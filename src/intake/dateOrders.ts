@@ -1,5 +1,5 @@
 import { type Source, type SourceField } from "../model/source.ts";
-import { type DateEvidence, newEvidence, orderOf, weigh } from "./dateEvidence.ts";
+import { type DateEvidence, commonOrder, newEvidence, orderOf, weigh } from "./dateEvidence.ts";
 import { FileFault } from "./fileFault.ts";
 import { type ColumnMap } from "./headerMatch.ts";
 import { type DateOrder, writtenDate } from "./readDate.ts";
@@ -71,10 +71,7 @@ export async function decideDateOrders(table: Table, columns: ColumnMap, source:
   const evidence = await gatherEvidence(table, columns, source.missing);
   const verdicts = new Map([...evidence].map(([field, found]) => [field, orderOf(found)]));
   const orders: DateOrders = {};
-  const sure = new Set(
-    [...verdicts.values()].filter((verdict) => verdict === "day-first" || verdict === "month-first"),
-  );
-  const [common] = sure.size === 1 ? sure : [];
+  const common = commonOrder(verdicts.values());
   for (const [field, verdict] of verdicts) {
     if (verdict === "mixed") throw new FileFault("DATE_ORDER_MIXED", undefined, field);
     if (verdict === "unknown") {

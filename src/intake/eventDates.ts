@@ -1,7 +1,7 @@
 import { dayOfIsoDate, type Moment } from "../model/moment.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
 import { type CivilTime } from "./civilTime.ts";
-import { type DateField, type DateOrders } from "./dateOrders.ts";
+import { dateFields, type DateField, type DateOrders } from "./dateOrders.ts";
 import { emptyDate } from "./emptyDate.ts";
 import { ownCopy } from "./ownCopy.ts";
 import { readDate, type DateReading } from "./readDate.ts";
@@ -80,5 +80,6 @@ export function eventDateReader(
 }
 
 function isUsable(dates: Record<DateField, Moment | null | undefined>): dates is EventDates {
-  return dates.received !== null && Object.values(dates).every((date) => date !== undefined);
+  for (const field of dateFields) if (dates[field] === undefined) return false;
+  return dates.received !== null;
 }

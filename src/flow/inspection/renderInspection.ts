@@ -4,7 +4,7 @@ import { type ReportWords } from "../../words/reportStrings.ts";
 import { FindingLedger } from "../../intake/findingLedger.ts";
 import { placesOf } from "../../report/renderReport.ts";
 import { lackingFields } from "../../intake/lackingFields.ts";
-import { type Inspection, type InspectionFault } from "../../intake/inspect/inspectFile.ts";
+import { type Inspection, type InspectionFault } from "../../intake/inspect/inspection.ts";
 
 const labelsShown = 12;
 const shapeWidth = 44;

@@ -1,5 +1,5 @@
 import { type ColumnProfile } from "../../intake/inspect/columnProfile.ts";
-import { isTextColumn } from "../../intake/inspect/proposeMapping.ts";
+import { isTextColumn } from "../../intake/inspect/columnKinds.ts";
 import { type SourceComments } from "../../intake/inspect/sourceAsYaml.ts";
 import { type KeyBelow, type ReportWords } from "../../words/reportStrings.ts";
 

@@ -3,7 +3,7 @@ import { visibleLabel } from "../label.ts";
 import { readDate, type DateOrder } from "../readDate.ts";
 import { type Table } from "../table.ts";
 import { type ColumnProfile } from "./columnProfile.ts";
-import { type Proposal } from "./proposeMapping.ts";
+import { type Proposal } from "./proposal.ts";
 
 /** A column of dates that no header explains and that may hold the closings, with what speaks for it. */
 export interface ClosingCandidate {

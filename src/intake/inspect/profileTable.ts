@@ -1,0 +1,50 @@
+import { type FindingLedger } from "../findingLedger.ts";
+import { isHeading, isNoteRow } from "../noteRow.ts";
+import { isOtherScript, numbersColumns } from "../readTable.ts";
+import { careForText } from "../rowCare.ts";
+import { type Table } from "../table.ts";
+import { missingWords } from "../words.ts";
+import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
+import { GroupWatch, type GroupHeadings } from "./groupWatch.ts";
+
+/**
+ * Reads a table to its end and profiles each column. What is wrong with its rows goes into the ledger.
+ *
+ * @param isPerson whether a label names a person
+ */
+export async function profileTable(
+  table: Table,
+  ledger: FindingLedger,
+  isPerson: (label: string) => boolean,
+): Promise<{ columns: ColumnProfile[]; rows: number; groups: GroupHeadings | null }> {
+  const isMissing = missingWords([]);
+  const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header, isPerson));
+  const groups = new GroupWatch(table.header.length);
+  /** Names that stand alone in rows without further cells: broken rows where they are no headings. */
+  const lone: number[] = [];
+  let rows = 0;
+  for await (const batch of table.rows()) {
+    for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
+    for (const line of batch.unsaved ?? []) ledger.add("FORMULA_UNSAVED", line);
+    for (const [at, cells] of batch.rows.entries()) {
+      if ((batch.lines[at] ?? 0) <= table.headerLine || cells.every((cell) => cell.trim() === "")) continue;
+      if (rows === 0 && (numbersColumns(cells) || isOtherScript(table.header, cells))) continue;
+      const isNote = isNoteRow(cells, table.header.length);
+      const isLone = !isNote && isHeading(cells, table.header.length);
+      groups.add(cells, !isNote && !isLone);
+      if (isLone) lone.push(batch.lines[at] ?? 0);
+      if (isNote || isLone) continue;
+      rows += 1;
+      const line = batch.lines[at] ?? 0;
+      if (cells.length < table.header.length) ledger.add("ROW_SHORT", line);
+      else if (cells.slice(table.header.length).some((cell) => cell.trim() !== "")) ledger.add("ROW_LONG", line);
+      careForText(line, cells, ledger);
+      for (const [index, profiler] of profilers.entries()) {
+        const text = (cells[index] ?? "").trim();
+        if (!isMissing(text)) profiler.add(text);
+      }
+    }
+  }
+  if (groups.headings() === null) for (const line of lone) ledger.add("ROW_SHORT", line);
+  return { columns: profilers.map((profiler) => profiler.profile()), rows, groups: groups.headings() };
+}
