@@ -1,10 +1,8 @@
 import { type Change, type ChangeKind } from "../model/change.ts";
 import { markup, type Markup } from "../words/markup.ts";
-import { type Voice } from "../words/language.ts";
-import { type Links } from "../words/links.ts";
-import { type Names } from "../words/names.ts";
 import { appealChangeText } from "../words/changeTexts.ts";
 import { editionAddress } from "../edition/readEditions.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** What a page tells of the past of its appeal: what was published otherwise before. Replies and closings stand there anyway. */
 export const historyKinds = [
@@ -26,18 +24,14 @@ export interface DatedChange {
 }
 
 /** The lines of an appeal's history, oldest first; null where nothing was ever published otherwise. */
-export function appealHistory(
-  changes: readonly DatedChange[],
-  voice: Voice,
-  names: Names,
-  links: Links,
-): Markup | null {
+export function appealHistory(telling: Telling, changes: readonly DatedChange[]): Markup | null {
+  const { voice, links } = telling;
   const { t, date: dateOf } = voice;
   const lines = changes.flatMap(({ date, change }) => {
     const kind = historyKinds.find((known) => known === change.kind);
     if (kind === undefined) return [];
     const label = kind === "redated" ? null : t(`appeal.history.${kind}`);
-    const what = [label, appealChangeText(change, voice, names)].filter((text) => text !== null).join(": ");
+    const what = [label, appealChangeText(telling, change)].filter((text) => text !== null).join(": ");
     return [
       markup`<li><a href="${links.path(editionAddress({ date }))}">${t("edition.title", { date: dateOf(date) })}</a>: ${what}</li>`,
     ];

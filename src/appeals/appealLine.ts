@@ -2,16 +2,13 @@ import { toldStates } from "../model/events/eventStates.ts";
 import { type Language } from "../model/portal.ts";
 import { type Voice } from "../words/language.ts";
 import { isHollow } from "../model/hollowOutcome.ts";
-import { type Links } from "../words/links.ts";
-import { type Names } from "../words/names.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { lineWait } from "./lineWait.ts";
 import { markup, type Markup } from "../words/markup.ts";
+import { type Telling } from "../words/telling.ts";
 
-export interface AppealLineTexts {
-  voice: Voice;
-  names: Names;
-  links: Links;
+/** What lines in lists are made with; the figures of the edition are not told in them. */
+export interface AppealLineTexts extends Pick<Telling, "voice" | "names" | "links"> {
   /** The language that appeals are written in, where the page around them is in another. */
   textLanguage?: Language | undefined;
 }

@@ -1,12 +1,9 @@
 import { type Channel } from "../model/channel.ts";
 import { toldStates } from "../model/events/eventStates.ts";
-import { type Facts } from "../model/facts.ts";
 import { type PublishedAppeal } from "../model/appeal.ts";
 import { type Voice } from "../words/language.ts";
 import { normText } from "../words/headline.ts";
 import { isHollow } from "../model/hollowOutcome.ts";
-import { type Links } from "../words/links.ts";
-import { type Names } from "../words/names.ts";
 import { hasPage } from "../model/subjectsOfFacts.ts";
 import { appealHistory, type DatedChange } from "./appealHistory.ts";
 import { type ToldWait } from "./againstUsual.ts";
@@ -14,15 +11,12 @@ import { receivedText } from "./appealLine.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { markup, paragraphsOf, type Markup } from "../words/markup.ts";
+import { type Telling } from "../words/telling.ts";
 import { usualAddress } from "./usualWaits.ts";
 import { waitDrawing } from "./waitDrawing.ts";
 
 /** What a page of one appeal needs to know besides the appeal. */
-export interface AppealPageSetting {
-  facts: Facts;
-  voice: Voice;
-  names: Names;
-  links: Links;
+export interface AppealPageSetting extends Telling {
   /** An appeal in a list. */
   line: (appeal: ListedAppeal) => Markup;
   /** What earlier editions had otherwise, by public id. */
@@ -216,9 +210,9 @@ export function appealPage(
   similar: readonly ListedAppeal[],
   setting: AppealPageSetting,
 ): AppealPage {
-  const { facts, voice, names, links, histories } = setting;
+  const { facts, voice, names, histories } = setting;
   const { t, date } = voice;
-  const history = appealHistory(histories.get(appeal.id) ?? [], voice, names, links);
+  const history = appealHistory(setting, histories.get(appeal.id) ?? []);
   const topic = names.topic(appeal.topic ?? "");
   const day = receivedText(appeal, voice);
   const over = t(appeal.datesToWeek ? "appeal.over.week" : "appeal.over", { date: date(appeal.received) });

@@ -13,8 +13,7 @@ import { similarAppeals } from "./similarAppeals.ts";
 import { createStamp } from "./stamp.ts";
 import { createUsualCount } from "./usualWaits.ts";
 import { createVoice } from "../words/language.ts";
-import { createLinks } from "../words/links.ts";
-import { createNames } from "../words/names.ts";
+import { createTelling } from "../words/telling.ts";
 import { appealKey, appealPageKey } from "./appealPageKey.ts";
 import { keepOrWrite } from "../system/keepOrWrite.ts";
 import { type PageMemory } from "./pageMemory.ts";
@@ -72,15 +71,12 @@ export async function writeAppealPages(
     }
   }
   const similar = similarAppeals(listed);
-  const voice = rememberTexts(createVoice(facts.portal.language));
-  const names = createNames(facts, voice);
-  const links = createLinks(facts.portal.address);
+  const { language } = facts.portal;
+  const telling = createTelling(facts, language, rememberTexts(createVoice(language)));
+  const { voice, links } = telling;
   const setting: AppealPageSetting = {
-    facts,
-    voice,
-    names,
-    links,
-    line: rememberLines({ voice, names, links }),
+    ...telling,
+    line: rememberLines(telling),
     histories,
     usualCount: createUsualCount(facts),
   };

@@ -3,9 +3,8 @@ import { type Facts, type Measures, type Subject } from "../model/facts.ts";
 import { appealEvents, type AppealEvent } from "../model/events/event.ts";
 import { type Precision } from "../words/durations.ts";
 import { periodText } from "../words/headline.ts";
-import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
 import { channelsOf, findSubject, periodOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "../words/telling.ts";
 
 export type AgainstUsual = "sooner" | "later" | "waiting";
 
@@ -62,7 +61,8 @@ export function createUsualCount(facts: Facts): (agency: string | null, channel:
 }
 
 /** The medians of an agency by channel, over the period that its page speaks of. */
-export function usualWaits(facts: Facts, subject: Subject, voice: Voice, names: Names): UsualWaits {
+export function usualWaits(telling: Telling, subject: Subject): UsualWaits {
+  const { facts, voice, names } = telling;
   const { t, counted, duration, beyond } = voice;
   const period = periodOf(facts, subject);
   const channels = channelsOf(subject.periods[period]).flatMap(({ channel, measures }) => {
@@ -81,7 +81,7 @@ export function usualWaits(facts: Facts, subject: Subject, voice: Voice, names: 
     }).trimEnd();
     return waits.length === 0
       ? []
-      : [[channel, { waits, note: `${behind}, ${periodText(facts, period, voice)}.` }] as const];
+      : [[channel, { waits, note: `${behind}, ${periodText(telling, period)}.` }] as const];
   });
   const verdicts = (event: AppealEvent): Record<AgainstUsual, string> => ({
     sooner: t(`usual.${event}.sooner`),

@@ -1,8 +1,7 @@
-import { type Facts, type Subject } from "../model/facts.ts";
-import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
+import { type Subject } from "../model/facts.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { subjectCharts } from "./subjectCharts.ts";
+import { type Telling } from "../words/telling.ts";
 
 const folders = { agency: "agencies", topic: "topics", place: "places" } as const;
 
@@ -13,11 +12,12 @@ export function pageOf({ dimension, code }: Subject): string | null {
 }
 
 /** Every chart of the portal with the page it stands on. */
-export function allCharts(facts: Facts, voice: Voice, names: Names): { page: string; chart: ChartDefinition }[] {
+export function allCharts(telling: Telling): { page: string; chart: ChartDefinition }[] {
+  const { facts } = telling;
   return facts.subjects.flatMap((subject) => {
     const page = pageOf(subject);
     if (page === null) return [];
-    return Object.values(subjectCharts(facts, subject, voice, names)).flatMap((chart: ChartDefinition | null) =>
+    return Object.values(subjectCharts(telling, subject)).flatMap((chart: ChartDefinition | null) =>
       chart ? [{ page, chart }] : [],
     );
   });

@@ -1,10 +1,9 @@
-import { type Facts } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
-import { type Links } from "../words/links.ts";
 import { type ChartDefinition } from "./definition.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** Whose picture it is, of which day, and where it stands: it travels without its page. */
-export function chartSource({ portal, edition }: Facts, links: Links, page: string, voice: Voice): string {
+export function chartSource({ facts: { portal, edition }, voice, links }: Telling, page: string): string {
   const address = links.absolute(page === "" ? "/" : `/${page}/`).replace(/^https?:\/\//u, "");
   return voice.t("chart.source", {
     title: portal.title,

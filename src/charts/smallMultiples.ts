@@ -1,10 +1,9 @@
-import { type Facts, type Month } from "../model/facts.ts";
+import { type Month } from "../model/facts.ts";
 import { type AgencyKind } from "../words/comparisonRows.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "../words/language.ts";
-import { type Links } from "../words/links.ts";
-import { type Names } from "../words/names.ts";
 import { regionOf, subjectsOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** The same little chart for every agency, on one scale: width 160, height 56, a share of 1 at the top. */
 export interface SmallMultiples {
@@ -39,7 +38,7 @@ const shareOf = (month: Month): number | null =>
  *
  * @returns null where the region itself has fewer than two months, or fewer than two agencies have
  */
-export function smallMultiples(facts: Facts, voice: Voice, names: Names, links: Links): SmallMultiples | null {
+export function smallMultiples({ facts, voice, names, links }: Telling): SmallMultiples | null {
   const region = regionOf(facts);
   const headline = headlineOf(facts, region.periods.year);
   const months = headline && region.monthsByChannel[headline.channel];

@@ -1,11 +1,11 @@
-import { type ComparedAgency, type Comparison, type Facts, type Subject } from "../model/facts.ts";
+import { type ComparedAgency, type Comparison, type Subject } from "../model/facts.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
 import { shareMoved } from "../words/monthsMoved.ts";
 import { comparisonOf } from "../words/standing.ts";
 import { periodOf } from "../model/subjectsOfFacts.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** Fewer agencies than this are no cloud to stand in. */
 const fewest = 5;
@@ -16,7 +16,8 @@ const fewest = 5;
  *
  * @returns null for other subjects, for agencies that are not compared, and where too few are
  */
-export function standingFunnel(facts: Facts, subject: Subject, voice: Voice, names: Names): ChartDefinition | null {
+export function standingFunnel(telling: Telling, subject: Subject): ChartDefinition | null {
+  const { facts, voice, names } = telling;
   if (subject.dimension !== "agency") return null;
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
@@ -93,12 +94,12 @@ export function standingFunnel(facts: Facts, subject: Subject, voice: Voice, nam
       low998: round(low998),
       high998: round(high998),
     })),
-    table: tableOf(comparison, voice, names),
+    table: tableOf(telling, comparison),
   };
 }
 
 /** Every agency of the comparison by name, with its share, the adjusted one and the limits at its number of appeals. */
-function tableOf({ agencies }: Comparison, voice: Voice, names: Names): ChartDefinition["table"] {
+function tableOf({ voice, names }: Telling, { agencies }: Comparison): ChartDefinition["table"] {
   const { t } = voice;
   const collator = new Intl.Collator(voice.language);
   const rows = agencies

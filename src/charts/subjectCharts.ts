@@ -1,15 +1,16 @@
-import { type Facts, type Subject, type Times } from "../model/facts.ts";
+import { type Subject, type Times } from "../model/facts.ts";
 import { type Share } from "../model/figures.ts";
 import { normText } from "../words/headline.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "../words/language.ts";
-import { hasOneChannel, type Names } from "../words/names.ts";
+import { hasOneChannel } from "../words/names.ts";
 import { channelsOf, inNormOf, periodOf, regionOf } from "../model/subjectsOfFacts.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthsInNorm } from "./monthsInNorm.ts";
 import { monthsReceived } from "./monthsReceived.ts";
 import { standingFunnel } from "./standingFunnel.ts";
 import { shareAt, waitingCurve, type CurveSource } from "./waitingCurve.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** The charts of a subject's page; each is null where its figures cannot be shown. */
 export interface SubjectCharts {
@@ -21,7 +22,7 @@ export interface SubjectCharts {
 }
 
 /** The subject's curve in its headline channel, with the region's curve of the same channel behind it. */
-function curveOf(facts: Facts, subject: Subject, voice: Voice, names: Names): ChartDefinition | null {
+function curveOf({ facts, voice, names }: Telling, subject: Subject): ChartDefinition | null {
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
   if (!headline) return null;
@@ -100,7 +101,7 @@ const channelDashes: Record<string, ChartSeries["dash"]> = {
 };
 
 /** The region's curves of all channels in one picture, each by itself. */
-function channelCurves(facts: Facts, voice: Voice, names: Names): ChartDefinition | null {
+function channelCurves({ facts, voice, names }: Telling): ChartDefinition | null {
   const { t } = voice;
   const sources = channelsOf(regionOf(facts).periods.year).map(({ channel, measures }): CurveSource => {
     return {
@@ -126,7 +127,8 @@ function channelCurves(facts: Facts, voice: Voice, names: Names): ChartDefinitio
   );
 }
 
-export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, names: Names): SubjectCharts {
+export function subjectCharts(telling: Telling, subject: Subject): SubjectCharts {
+  const { facts, voice, names } = telling;
   const { t } = voice;
   const headline = headlineOf(facts, subject.periods[periodOf(facts, subject)]);
   const channel = headline?.channel;
@@ -150,9 +152,9 @@ export function subjectCharts(facts: Facts, subject: Subject, voice: Voice, name
   return {
     curve:
       subject.dimension === "region" && channelsOf(subject.periods.year).length > 1
-        ? channelCurves(facts, voice, names)
-        : curveOf(facts, subject, voice, names),
-    standing: standingFunnel(facts, subject, voice, names),
+        ? channelCurves(telling)
+        : curveOf(telling, subject),
+    standing: standingFunnel(telling, subject),
     received: monthsReceived(
       "received",
       subject.months,

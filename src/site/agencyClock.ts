@@ -1,15 +1,14 @@
 import { type Slice } from "../model/facts.ts";
 import { appealEvents } from "../model/events/event.ts";
 import { sameOne } from "../words/durations.ts";
-import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
 import { channelsOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "../words/telling.ts";
 
 /**
  * The wait by the agency's own clock, beside the author's, of the largest channel that tells registrations; null where none
  * does, or the figure cannot be shown.
  */
-export function agencyClockText(slice: Slice, voice: Voice, names: Names): string | null {
+export function agencyClockText({ voice, names }: Telling, slice: Slice): string | null {
   for (const { channel, measures } of channelsOf(slice)) {
     const { agencyClock } = measures;
     if ("state" in agencyClock) continue;

@@ -1,11 +1,11 @@
-import { type Facts, type Slice } from "../model/facts.ts";
-import { type FigureText, type FigureTexts } from "../words/figureText.ts";
+import { type Slice } from "../model/facts.ts";
+import { type FigureText } from "../words/figureText.ts";
 import { normText } from "../words/headline.ts";
 import { inNormText } from "../words/inNormText.ts";
-import { type Voice } from "../words/language.ts";
-import { namesNoChannel, type Names } from "../words/names.ts";
+import { namesNoChannel } from "../words/names.ts";
 import { channelsOf, normFor } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** The figures of one channel beside the others: times stand apart, because the rules differ. */
 export interface ChannelRow {
@@ -21,12 +21,14 @@ export interface ChannelRow {
 }
 
 /** @returns nothing where the portal tells no channels apart */
-export function channelRows(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
-  return namesNoChannel(facts) ? [] : everyChannel(facts, slice, voice, names, figureText);
+export function channelRows(telling: Telling, slice: Slice): ChannelRow[] {
+  const { facts } = telling;
+  return namesNoChannel(facts) ? [] : everyChannel(telling, slice);
 }
 
 /** The same also where there is but one channel and it has no name. */
-export function everyChannel(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): ChannelRow[] {
+export function everyChannel(telling: Telling, slice: Slice): ChannelRow[] {
+  const { facts, voice, names, figureText } = telling;
   return channelsOf(slice).map(({ channel, measures }) => {
     // Beside the figures stands the deadline that they are judged by.
     const [first, last] = isTold(measures, "firstReply.median") || !isTold(measures, "closing.median") ? (["first-reply", "closing"] as const) : (["closing", "first-reply"] as const);
@@ -38,9 +40,9 @@ export function everyChannel(facts: Facts, slice: Slice, voice: Voice, names: Na
       received: figureText.count(measures.received),
       firstReply: figureText.shortWait(firstReply.median, firstReply.precision, firstReply.n),
       closing: figureText.shortWait(closing.median, closing.precision, closing.n),
-      inNorm: inNormText(measures.answeredInNorm, measures.norms.firstReply, voice, figureText),
-      silent: inNormText(measures.silent, measures.norms.firstReply, voice, figureText),
-      closedInNorm: inNormText(measures.closedInNorm, measures.norms.closing, voice, figureText),
+      inNorm: inNormText(telling, measures.answeredInNorm, measures.norms.firstReply),
+      silent: inNormText(telling, measures.silent, measures.norms.firstReply),
+      closedInNorm: inNormText(telling, measures.closedInNorm, measures.norms.closing),
     };
   });
 }

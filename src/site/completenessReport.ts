@@ -1,7 +1,8 @@
-import { type Facts, type SourceCompleteness } from "../model/facts.ts";
+import { type SourceCompleteness } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
 import { type StringKey } from "../words/translate.ts";
 import { tellsClosings } from "../model/toldFigures.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** Months and days named one by one; of more only the number is given. */
 const mostNamed = 6;
@@ -19,7 +20,7 @@ export interface CompletenessReport {
 const daysBetweenDates = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** The sources of an edition, in the order of their names; nothing for an edition that was made before they were kept. */
-export function completenessReports(facts: Facts, voice: Voice): CompletenessReport[] {
+export function completenessReports({ facts, voice }: Telling): CompletenessReport[] {
   const told = tellsClosings(facts);
   return facts.edition.sources.map((source) => ({ source: source.source, title: source.title, cells: cellsOf(source, facts.portal.minimum.shown, told, voice), remarks: remarksOn(source, voice) }));
 }

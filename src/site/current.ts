@@ -1,10 +1,6 @@
 import { languagesOf, languageSchema } from "../model/portal.ts";
 import { readFacts } from "../edition/renderedEdition.ts";
-import { createFigureText } from "../words/figureText.ts";
-import { inLanguage } from "../words/inLanguage.ts";
-import { createVoice } from "../words/language.ts";
-import { createLinks } from "../words/links.ts";
-import { createNames } from "../words/names.ts";
+import { createTelling } from "../words/telling.ts";
 
 /** What this build is about: one edition, in one language, at one address. Pages and components start here. */
 const published = readFacts();
@@ -21,9 +17,7 @@ export const isFirstLanguage = language === firstLanguage;
 /** For the lang attribute of appeals' own words; undefined where the page is in their language. */
 export const textLanguage = isFirstLanguage ? undefined : firstLanguage;
 
-export const facts = inLanguage(published, language);
-export const voice = createVoice(language);
+/** What is told of the edition is made of this; what stands below are its parts. */
+export const telling = createTelling(published, language);
+export const { facts, voice, names, links, figureText } = telling;
 export const { t, counted } = voice;
-export const links = createLinks(facts.portal.address, isFirstLanguage ? null : language);
-export const names = createNames(facts, voice);
-export const figureText = createFigureText(voice, facts.portal.minimum.shown);

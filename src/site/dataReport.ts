@@ -1,11 +1,10 @@
-import { type Facts } from "../model/facts.ts";
 import { missingReasons } from "../model/figures.ts";
 import { type FindingCode } from "../model/finding.ts";
-import { type Voice } from "../words/language.ts";
 import { reportWords } from "../words/reportStrings.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** What became of every row that was read: a row for each file and their sum. */
-export function intakeRows(facts: Facts, voice: Voice): { rows: string[][]; total: string[] } {
+export function intakeRows({ facts, voice }: Telling): { rows: string[][]; total: string[] } {
   const { files } = facts.edition;
   const sum = (field: "read" | "accepted" | "merged" | "rejected"): string => voice.integer(files.reduce((total, file) => total + file[field], 0));
   return {
@@ -19,7 +18,7 @@ export function intakeRows(facts: Facts, voice: Voice): { rows: string[][]; tota
 }
 
 /** What the build had to say about the input, the most frequent first. */
-export function findingRows(facts: Facts, voice: Voice): string[][] {
+export function findingRows({ facts, voice }: Telling): string[][] {
   const { say } = reportWords(voice.language);
   return [...facts.edition.findings]
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
@@ -27,7 +26,7 @@ export function findingRows(facts: Facts, voice: Voice): string[][] {
 }
 
 /** What was hidden in texts, by class of personal data, the most frequent first. */
-export function maskRows(facts: Facts, voice: Voice): string[][] {
+export function maskRows({ facts, voice }: Telling): string[][] {
   return Object.entries(facts.edition.masked)
     .filter(([, count]) => count > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -40,7 +39,7 @@ export interface Download {
   files: { name: string; label: string }[];
 }
 
-export function downloadsOf(facts: Facts, voice: Voice): Download[] {
+export function downloadsOf({ facts, voice }: Telling): Download[] {
   const { t } = voice;
   const tables = ["agencies", "topics", "places", "channels", "months", "comparisons"] as const;
   const formats = (name: string): Download["files"] => [
@@ -58,7 +57,7 @@ export function downloadsOf(facts: Facts, voice: Voice): Download[] {
 }
 
 /** Why a figure may have no number: the codes of the columns and of the facts, in words. */
-export function reasonRows(facts: Facts, voice: Voice): { code: string; meaning: string }[] {
+export function reasonRows({ facts, voice }: Telling): { code: string; meaning: string }[] {
   const all = JSON.stringify(facts.subjects);
   // What does not occur need not be explained: a portal without closings has nothing to say of them.
   const occurs = (code: string): boolean => code === "too-few" || code === "not-computed" || all.includes(code === "not-reached" ? '"state":"not-reached"' : `"reason":"${code}"`);

@@ -1,4 +1,4 @@
-import { type Breakdown, type Comparison, type Definition, type Facts, type Measures, type Month, type UsualRange } from "../model/facts.ts";
+import { type Breakdown, type Comparison, type Definition, type Measures, type Month, type UsualRange } from "../model/facts.ts";
 import { type EventInFacts } from "../model/events/event.ts";
 import { type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
 import { changeText } from "../words/changeText.ts";
@@ -6,13 +6,14 @@ import { type Precision } from "../words/durations.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
 import { type FigureTexts, type QuantileName } from "../words/figureText.ts";
 import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
 import { comparisonOf } from "../words/standing.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** The figure that a definition defines, of the example agency in its largest channel over the last twelve months. */
 export type DefinitionExamples = (definition: Definition) => string | null;
 
-export function definitionExamples(facts: Facts, example: ExampleAgency | null, voice: Voice, names: Names, figureText: FigureTexts): DefinitionExamples {
+export function definitionExamples(telling: Telling, example: ExampleAgency | null): DefinitionExamples {
+  const { facts, voice, figureText } = telling;
   if (example === null) return () => null;
   const { subject, headline } = example;
   const { measures, channel } = headline;
@@ -24,8 +25,8 @@ export function definitionExamples(facts: Facts, example: ExampleAgency | null, 
     wait: (id) => waitText(measures, id, figureText),
     mean: (id) => (id === "rating" ? ratingText(measures, figureText) : meanWaitText(timesOf(measures, id).meanToHorizon, timesOf(measures, id).precision, voice)),
     curve: (id) => curveText(measures, id, voice),
-    outcomes: () => outcomesByDayText(measures, names, voice),
-    list: (id) => listText(id, measures, subject.periods.year.topicsByChannel[channel] ?? [], names, voice),
+    outcomes: () => outcomesByDayText(telling, measures),
+    list: (id) => listText(telling, id, measures, subject.periods.year.topicsByChannel[channel] ?? []),
     change: () => changeText(headline.event === "closing" ? measures.yearBefore?.closedInNormChange : measures.yearBefore?.answeredInNormChange, voice),
     usual: (id) => usualText(id === "months.usual" ? (subject.monthsByChannel[channel] ?? []) : subject.months, id, voice),
     comparison: (id) => comparisonText(id, comparison, subject.code, voice),
@@ -79,14 +80,14 @@ function curveText(measures: Measures, id: string, voice: Voice): string | null 
   return voice.t("example.curve", { day: voice.counted(curve.days[at]!, "day.accusative"), share: voice.percent(curve.share[at]!), ...limitsOf({ low: curve.low[at]!, high: curve.high[at]! }, voice) });
 }
 
-function outcomesByDayText({ outcomesByDay }: Measures, names: Names, voice: Voice): string | null {
+function outcomesByDayText({ voice, names }: Telling, { outcomesByDay }: Measures): string | null {
   const first = Array.isArray(outcomesByDay) ? outcomesByDay[0] : undefined;
   if (first === undefined) return null;
   const parts = [...first.outcomes.map(({ outcome, share }) => [names.outcome(outcome), share] as const), [names.outcome("open"), first.open] as const];
   return voice.t("example.by-day", { day: first.days, parts: parts.map(([name, share]) => voice.t("example.part", { name, share: voice.percent(share) })).join("; ") });
 }
 
-function listText(id: string, measures: Measures, topics: Breakdown, names: Names, voice: Voice): string | null {
+function listText({ voice, names }: Telling, id: string, measures: Measures, topics: Breakdown): string | null {
   const part = (name: string, count: Count, share: Share): string | null =>
     count.state === "exact" && share.state === "exact" ? voice.t("example.counted-part", { name, count: count.value, share: voice.percent(share.value) }) : null;
   const parts =

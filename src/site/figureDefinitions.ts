@@ -1,4 +1,4 @@
-import { type Definition, type Facts } from "../model/facts.ts";
+import { type Definition } from "../model/facts.ts";
 import { type Language } from "../model/portal.ts";
 import english from "../strings/definitions.en.json" with { type: "json" };
 import russian from "../strings/definitions.ru.json" with { type: "json" };
@@ -8,6 +8,7 @@ import { type Voice } from "../words/language.ts";
 import { createTexts } from "../words/texts.ts";
 import { isExplained } from "../model/toldFigures.ts";
 import { figureAnchor } from "../words/links.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** Each language has every key: a missing one does not compile. */
 const strings: Record<Language, Record<keyof typeof russian, string>> = { ru: russian, en: english };
@@ -27,7 +28,7 @@ export interface ExplainedFigure {
 }
 
 /** The definitions of the figures that the edition has, in its order; what was computed and what is explained are the same table. */
-export function explainedFigures(facts: Facts, voice: Voice, example: DefinitionExamples): ExplainedFigure[] {
+export function explainedFigures({ facts, voice }: Telling, example: DefinitionExamples): ExplainedFigure[] {
   return facts.definitions.filter(({ id }) => isExplained(facts, id)).map((definition) => ({
     id: definition.id,
     anchor: figureAnchor(definition.id),

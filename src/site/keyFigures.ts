@@ -1,14 +1,14 @@
-import { type Facts, type Measures, type Slice } from "../model/facts.ts";
+import { type Measures, type Slice } from "../model/facts.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { changeText } from "../words/changeText.ts";
-import { type FigureText, type FigureTexts } from "../words/figureText.ts";
+import { type FigureText } from "../words/figureText.ts";
 import { headlineOf, rulesOf } from "../model/headlineChoice.ts";
 import { inNormText } from "../words/inNormText.ts";
-import { type Voice } from "../words/language.ts";
-import { hasOneChannel, type Names } from "../words/names.ts";
+import { hasOneChannel } from "../words/names.ts";
 import { inNormOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
 import { unowedText } from "../words/unowedText.ts";
+import { type Telling } from "../words/telling.ts";
 
 export interface KeyFigure {
   label: string;
@@ -27,7 +27,8 @@ export function isOfAll({ received, resolvedStrict }: Measures): boolean {
 const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join("; ");
 
 /** Four figures that sum a subject up: received, answered within the norm, silence, acted upon. Times of one channel. */
-export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): KeyFigure[] {
+export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
+  const { facts, voice, names, figureText } = telling;
   const { measures } = slice;
   const { t } = voice;
   const headline = headlineOf(facts, slice);
@@ -48,13 +49,13 @@ export function keyFigures(facts: Facts, slice: Slice, voice: Voice, names: Name
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const id = inNormOf[headline.event];
-  const inNorm = inNormText(headline.measures[id], rulesOf(headline), voice, figureText);
+  const inNorm = inNormText(telling, headline.measures[id], rulesOf(headline));
   // A year of which months are missing is not to be compared with another.
   const yearBefore = brokenExports(facts, headline.channel) === null ? headline.measures.yearBefore : undefined;
   const share = yearBefore?.[id];
   const before = share?.state === "exact" ? t("key.year-before", { share: voice.percent(share.value) }) : null;
   const change = changeText(yearBefore?.[`${id}Change`], voice);
-  const silent = inNormText(headline.measures.silent, headline.measures.norms.firstReply, voice, figureText);
+  const silent = inNormText(telling, headline.measures.silent, headline.measures.norms.firstReply);
   return [
     received,
     { id, label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note, before, change && t("key.year-change", { change })) },

@@ -1,9 +1,7 @@
 import { belongsTo } from "../model/events/belonging.ts";
-import { type Facts } from "../model/facts.ts";
 import { type Outcome } from "../model/outcome.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
-import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** An appeal in a short list. */
 export interface AppealLine {
@@ -20,7 +18,7 @@ export interface AppealLine {
 const listed = 5;
 
 /** The newest appeals of a subject. Topics and places take in those of what is below them. */
-export function latestAppeals(appeals: readonly ListedAppeal[], dimension: "agency" | "topic" | "place", code: string, facts: Facts, names: Names, voice: Voice): AppealLine[] {
+export function latestAppeals({ facts, voice, names }: Telling, appeals: readonly ListedAppeal[], dimension: "agency" | "topic" | "place", code: string): AppealLine[] {
   const isOwn = belongsTo(dimension, code, facts.vocabulary);
   const lines: AppealLine[] = [];
   for (const appeal of appeals) {

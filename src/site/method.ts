@@ -1,11 +1,10 @@
-import { type Facts } from "../model/facts.ts";
 import { type Norm } from "../model/norm.ts";
-import { type FigureTexts } from "../words/figureText.ts";
 import { capitalised, normText, periodText } from "../words/headline.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "../words/language.ts";
-import { namesNoChannel, type Names } from "../words/names.ts";
+import { namesNoChannel } from "../words/names.ts";
 import { inNormOf, regionOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** Worked examples of the definitions, from the edition's own figures; null where it has none to show. */
 export interface MethodExamples {
@@ -13,7 +12,8 @@ export interface MethodExamples {
   norm: string | null;
 }
 
-export function methodExamples(facts: Facts, voice: Voice, names: Names, figureText: FigureTexts): MethodExamples {
+export function methodExamples(telling: Telling): MethodExamples {
+  const { facts, voice, names, figureText } = telling;
   const headline = headlineOf(facts, regionOf(facts).periods.year);
   if (!headline) return { median: null, norm: null };
   const { times, channel, event, measures } = headline;
@@ -24,7 +24,7 @@ export function methodExamples(facts: Facts, voice: Voice, names: Names, figureT
   const told = median.state === "exact" || median.state === "not-reached";
   return {
     median: told
-      ? voice.t(closing ? "method.median.example.closing" : "method.median.example", { n: voice.counted(times.n, "appeal"), where, period: periodText(facts, "year", voice), waiting: times.waiting - (times.never ?? 0), median: median.text })
+      ? voice.t(closing ? "method.median.example.closing" : "method.median.example", { n: voice.counted(times.n, "appeal"), where, period: periodText(telling, "year"), waiting: times.waiting - (times.never ?? 0), median: median.text })
       : null,
     norm:
       inNorm.state === "exact"
@@ -34,12 +34,13 @@ export function methodExamples(facts: Facts, voice: Voice, names: Names, figureT
 }
 
 /** The norms of the portal: channel, event, length, the rule they come from. */
-export function normRows(facts: Facts, voice: Voice, names: Names): string[][] {
-  return facts.norms.map((norm) => [scopeOf(norm, facts, voice, names), voice.t(`method.event.${norm.event}`), lengthOf(norm, voice), voice.bound(norm.basis)]);
+export function normRows(telling: Telling): string[][] {
+  const { facts, voice } = telling;
+  return facts.norms.map((norm) => [scopeOf(telling, norm), voice.t(`method.event.${norm.event}`), lengthOf(norm, voice), voice.bound(norm.basis)]);
 }
 
 /** Whose norm it is: «Письма; 59-ФЗ; тема «Отопление»; с 1 января 2026» */
-function scopeOf({ channel, regime, topic, from, until }: Norm, facts: Facts, voice: Voice, names: Names): string {
+function scopeOf({ facts, voice, names }: Telling, { channel, regime, topic, from, until }: Norm): string {
   const parts = [
     channel === undefined || (channel === "other" && namesNoChannel(facts)) ? null : names.channel(channel),
     regime ?? null,
@@ -60,7 +61,7 @@ function lengthOf(norm: Norm, voice: Voice): string {
 }
 
 /** How norms are counted, and which working calendar they rest on. */
-export function normNotes({ norms, calendar }: Facts, voice: Voice): string[] {
+export function normNotes({ facts: { norms, calendar }, voice }: Telling): string[] {
   if (norms.length === 0) return [];
   const { t } = voice;
   const years = (calendar?.years ?? []).map(({ year, provisional, basis }) => provisional ? t("method.norm.year.provisional", { year: String(year) }) : t("method.norm.year", { year: String(year), basis: basis.join(", ") }));

@@ -1,8 +1,8 @@
 import { type Measures } from "../model/facts.ts";
 import { type Outcome } from "../model/outcome.ts";
-import { type FigureText, type FigureTexts } from "../words/figureText.ts";
+import { type FigureText } from "../words/figureText.ts";
 import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** One outcome with its share of the bar, in the order of the vocabulary of outcomes. */
 export interface OutcomePart {
@@ -31,7 +31,7 @@ export function noOutcomesText(measures: Measures, voice: Voice): string {
 }
 
 /** Outcomes that occurred, or null where the subject has too few appeals to show any, or none that has ended. */
-export function outcomeParts(measures: Measures, names: Names, figureText: FigureTexts): OutcomePart[] | null {
+export function outcomeParts({ names, figureText }: Telling, measures: Measures): OutcomePart[] | null {
   if (isAllOpen(measures)) return null;
   let from = 0;
   const parts: OutcomePart[] = [];

@@ -1,10 +1,10 @@
 import { type Facts } from "../model/facts.ts";
 import { appealWaits } from "../appeals/appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
-import { type Voice } from "../words/language.ts";
 import { overdueAppeals } from "./overdue.ts";
 import { channelsOf, regionOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** Whether the exports tell of any appeal how an event stands to its norm: else nobody knows what is overdue. */
 export function tellsOverdue({ edition }: Facts, appeals: readonly ListedAppeal[]): boolean {
@@ -12,7 +12,7 @@ export function tellsOverdue({ edition }: Facts, appeals: readonly ListedAppeal[
 }
 
 /** The sentence that opens the page of overdue appeals: how many there are, or why none can be named. */
-export function overdueLead(facts: Facts, appeals: ListedAppeal[], voice: Voice): string {
+export function overdueLead({ facts, voice }: Telling, appeals: ListedAppeal[]): string {
   const { t } = voice;
   if (facts.portal.appeals !== "full") return t("overdue.figures-only");
   if (facts.norms.length === 0) return t("overdue.no-norms");
@@ -30,7 +30,7 @@ export function overdueLead(facts: Facts, appeals: ListedAppeal[], voice: Voice)
 }
 
 /** By which deadlines delays are counted: of an event that no export records none ever runs out. */
-export function overdueNote(facts: Facts, { t }: Voice): string {
+export function overdueNote({ facts, voice: { t } }: Telling): string {
   const { measures } = regionOf(facts).periods.all;
   if (!isTold(measures, "closing.median")) return t("overdue.longest.note.first-reply");
   return t(isTold(measures, "firstReply.median") ? "overdue.longest.note" : "overdue.longest.note.closing");

@@ -1,12 +1,10 @@
-import { type Facts } from "../model/facts.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
-import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
 import { comparisonOf } from "../words/standing.ts";
 import { regionOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** For how many agencies of this edition a place could be named at all: the reason why there is no list of places. */
-export function placesText(facts: Facts, voice: Voice, names: Names): string | null {
+export function placesText({ facts, voice, names }: Telling): string | null {
   const headline = headlineOf(facts, regionOf(facts).periods.year);
   const comparison = comparisonOf(facts, "year", headline);
   const sets = comparison?.agencies.flatMap(({ places }) => places ?? []) ?? [];

@@ -1,14 +1,13 @@
-import { type Facts } from "../model/facts.ts";
 import { gateMeasures } from "../model/gateMeasures.ts";
 import { takedownReasons } from "../model/takedown.ts";
 import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
+import { type Telling } from "../words/telling.ts";
 
 /**
  * What was masked, a row for each agency and a column for each class of personal data that was met anywhere; the most
  * masks first. Null where nothing was masked.
  */
-export function masksByAgency(facts: Facts, voice: Voice, names: Names): { head: string[]; rows: string[][]; total: string[] } | null {
+export function masksByAgency({ facts, voice, names }: Telling): { head: string[]; rows: string[][]; total: string[] } | null {
   const classes = Object.entries(facts.edition.masked)
     .filter(([, count]) => count > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -30,7 +29,7 @@ export function masksByAgency(facts: Facts, voice: Voice, names: Names): { head:
  * What was masked, a row for each class that was met, the most masks first: how many, how many of them confirmed and how many
  * doubtful, how well the detectors do where that was measured, and what they do not promise. Null where nothing was masked.
  */
-export function masksByClass({ edition: { masked, privacy } }: Facts, voice: Voice): { head: string[]; rows: string[][] } | null {
+export function masksByClass({ facts: { edition: { masked, privacy } }, voice }: Telling): { head: string[]; rows: string[][] } | null {
   const classes = Object.entries(masked)
     .filter(([, count]) => count > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
@@ -51,7 +50,7 @@ function measuredText(id: string, { t, percent }: Voice): string {
 }
 
 /** In how many appeals something is hidden, and how many texts are not published, in a sentence without noughts. */
-export function hiddenText({ edition: { maskedAppeals, withheldTexts } }: Facts, { t, counted }: Voice): string {
+export function hiddenText({ facts: { edition: { maskedAppeals, withheldTexts } }, voice: { t, counted } }: Telling): string {
   const withheld = counted(withheldTexts, "appeal.genitive");
   if (maskedAppeals === 0) return withheldTexts === 0 ? t("data.masked.none") : t("data.masked.withheld", { withheld });
   const appeals = counted(maskedAppeals, "appeal.prepositional");
@@ -59,7 +58,7 @@ export function hiddenText({ edition: { maskedAppeals, withheldTexts } }: Facts,
 }
 
 /** Appeals taken down, a row for each reason that was given; none where none was. */
-export function takedownRows(facts: Facts, voice: Voice): string[][] {
+export function takedownRows({ facts, voice }: Telling): string[][] {
   const { takedowns } = facts.edition;
   return takedownReasons
     .map((reason) => ({ reason, count: takedowns.filter((takedown) => takedown.reason === reason).length }))

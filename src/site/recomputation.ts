@@ -1,11 +1,9 @@
 import { columnName } from "../model/events/event.ts";
-import { type Facts } from "../model/facts.ts";
 import { type ExampleAgency } from "./exampleAgency.ts";
-import { type FigureTexts } from "../words/figureText.ts";
 import { periodText } from "../words/headline.ts";
 import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
 import { inNormOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** How a reader computes the example agency's headline anew from the table of appeals, with what must come out. */
 export interface Recomputation {
@@ -18,7 +16,8 @@ export interface Recomputation {
  *
  * @returns null where the appeals behind the headline do not stand in the table with their own dates
  */
-export function recomputation(facts: Facts, example: ExampleAgency | null, voice: Voice, names: Names, figureText: FigureTexts): Recomputation | null {
+export function recomputation(telling: Telling, example: ExampleAgency | null): Recomputation | null {
+  const { facts, voice, names, figureText } = telling;
   if (!example?.isWhole || example.headline.norm === null) return null;
   const { subject, headline, rows } = example;
   const { times, channel, event, measures } = headline;
@@ -29,7 +28,7 @@ export function recomputation(facts: Facts, example: ExampleAgency | null, voice
   const followed = event === "closing" ? "followed_days" : "first_reply_followed_days";
   const { from, to } = facts.periods.year;
   return {
-    lead: voice.t("recompute.lead", { agency: names.agency(subject.code), where: names.inChannel(channel), period: periodText(facts, "year", voice) }),
+    lead: voice.t("recompute.lead", { agency: names.agency(subject.code), where: names.inChannel(channel), period: periodText(telling, "year") }),
     steps: [
       voice.t("recompute.filter", { agency: subject.code, channel, from, to, rows: voice.counted(rows, "row") }),
       voice.t("recompute.state", { column, rows: voice.counted(times.n, "row"), waiting: times.waiting }),

@@ -1,10 +1,9 @@
-import { type ComparedAgency, type Facts } from "../model/facts.ts";
+import { type ComparedAgency } from "../model/facts.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "../words/language.ts";
-import { type Links } from "../words/links.ts";
-import { type Names } from "../words/names.ts";
 import { comparisonOf } from "../words/standing.ts";
 import { regionOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** Agencies side by side with and without the adjustment for what they are asked about. */
 export interface StandingTable {
@@ -15,7 +14,7 @@ export interface StandingTable {
 }
 
 /** @returns null where fewer than five agencies can be compared in the region's largest channel */
-export function standingTable(facts: Facts, voice: Voice, names: Names, links: Links): StandingTable | null {
+export function standingTable({ facts, voice, names, links }: Telling): StandingTable | null {
   const headline = headlineOf(facts, regionOf(facts).periods.year);
   const comparison = comparisonOf(facts, "year", headline);
   if (!comparison || !headline) return null;

@@ -1,13 +1,12 @@
 import { type Channel } from "../model/channel.ts";
-import { type Breakdown, type Facts, type Measures } from "../model/facts.ts";
+import { type Breakdown, type Measures } from "../model/facts.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { sameOne, type Precision } from "../words/durations.ts";
-import { createFigureText, type FigureTexts } from "../words/figureText.ts";
 import { capitalised, periodText } from "../words/headline.ts";
 import { type Voice } from "../words/language.ts";
-import { type Names } from "../words/names.ts";
 import { channelsOf, receivedBy, regionOf } from "../model/subjectsOfFacts.ts";
 import { yearSpan } from "./yearSpan.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** What the front page states about the region's largest channel in twelve months. */
 export interface Statement {
@@ -61,7 +60,7 @@ function usualDays(median: number, precision: Precision, voice: Voice): string {
   return spoken ?? voice.t("statement.usual.range", { low, days: voice.counted(high, "day") });
 }
 
-function othersText(others: { channel: Channel; measures: Measures }[], voice: Voice, names: Names): string | null {
+function othersText({ voice, names }: Telling, others: { channel: Channel; measures: Measures }[]): string | null {
   const told = others.flatMap(({ channel, measures: { closing } }) =>
     closing.median.state === "exact" ? [voice.t("statement.others.channel", { channel: names.inChannel(channel), median: voice.duration(closing.median.days, closing.precision) })] : [],
   );
@@ -75,7 +74,7 @@ function restLast(topics: Breakdown): Breakdown {
 }
 
 /** The largest topics; where there are many, the smaller ones together as one. */
-function statedTopics(breakdown: Breakdown, voice: Voice, names: Names, figureText: FigureTexts): Statement["topics"] {
+function statedTopics({ voice, names, figureText }: Telling, breakdown: Breakdown): Statement["topics"] {
   const ordered = restLast(breakdown);
   const stated = ordered.length > most ? ordered.slice(0, most - 1) : ordered;
   const topics = stated.map(({ code, percent, share }) => ({ code: code || null, name: names.topic(code), percent, share: figureText.share(share).text }));
@@ -88,7 +87,8 @@ function statedTopics(breakdown: Breakdown, voice: Voice, names: Names, figureTe
 }
 
 /** @returns null where the edition has no appeal in the last twelve months */
-export function statementOf(facts: Facts, voice: Voice, names: Names): Statement | null {
+export function statementOf(telling: Telling): Statement | null {
+  const { facts, voice, names } = telling;
   const slice = regionOf(facts).periods.year;
   const [largest, ...others] = channelsOf(slice);
   if (!largest) return null;
@@ -98,11 +98,11 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
   const where = noun === "letter" ? "" : names.inChannel(channel);
   const received = receivedBy(measures);
   const broken = brokenExports(facts, channel);
-  const span = yearSpan(facts, voice);
+  const span = yearSpan(telling);
   const { median, precision, n } = measures.closing;
   const evidence = [
     voice.t("statement.evidence.n", { n: voice.counted(received, noun), where }),
-    periodText(facts, "year", voice),
+    periodText(telling, "year"),
     median.state === "exact"
       ? voice.t("statement.evidence.median", { median: voice.duration(median.days, precision), n: voice.counted(n, dative[noun]) })
       : null,
@@ -113,8 +113,8 @@ export function statementOf(facts: Facts, voice: Voice, names: Names): Statement
     received: voice.t("statement.received", { messages: roughly(received, noun, voice), where }),
     usual: broken?.mostly ? null : usualText(measures, noun, voice),
     broken: broken && voice.t("statement.broken", { months: voice.counted(broken.months.length, "month") }),
-    topics: statedTopics(slice.topicsByChannel[channel] ?? [], voice, names, createFigureText(voice, facts.portal.minimum.shown)),
+    topics: statedTopics(telling, slice.topicsByChannel[channel] ?? []),
     evidence: evidence.filter(Boolean).join("; ") + ".",
-    others: othersText(others, voice, names),
+    others: othersText(telling, others),
   };
 }

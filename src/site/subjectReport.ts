@@ -3,27 +3,14 @@ import { type Breakdown, type Facts, type Slice, type Subject } from "../model/f
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { subjectListAddress, type ListedDimension } from "../appeals/subjectLists.ts";
 import { breakdownRows, type BarRow } from "./breakdownRows.ts";
-import { type FigureTexts } from "../words/figureText.ts";
 import { keyFigures, type KeyFigure } from "./keyFigures.ts";
-import { type Voice } from "../words/language.ts";
 import { latestAppeals, type AppealLine } from "./latestAppeals.ts";
-import { type Links } from "../words/links.ts";
-import { type Names } from "../words/names.ts";
 import { overdueAppeals, type OverdueAppeal } from "./overdue.ts";
+import { type Telling } from "../words/telling.ts";
 import { standingText } from "../words/standing.ts";
 import { hasPage, periodOf } from "../model/subjectsOfFacts.ts";
 import { weekDatesNote } from "./weekDates.ts";
 import { yearSpan } from "./yearSpan.ts";
-
-/** What a subject's report is made of: an edition and the words of one language. */
-export interface ReportSource {
-  facts: Facts;
-  appeals: ListedAppeal[];
-  voice: Voice;
-  names: Names;
-  links: Links;
-  figureText: FigureTexts;
-}
 
 /** One list of the subject's parts. */
 interface PartList {
@@ -64,20 +51,20 @@ const mostSubtopics = 8;
 /** Overdue appeals that are named. */
 const mostOverdue = 3;
 
-export function subjectReport(subject: Subject, source: ReportSource): SubjectReport {
-  const { facts, appeals, voice, names, figureText } = source;
+export function subjectReport(telling: Telling, subject: Subject, appeals: ListedAppeal[]): SubjectReport {
+  const { facts, voice } = telling;
   const period = periodOf(facts, subject);
   const slice = subject.periods[period];
-  const overdue = overdueOf(subject, source);
+  const overdue = overdueOf(facts, subject, appeals);
   return {
     slice,
-    span: period === "year" ? yearSpan(facts, voice) : voice.t("span.all"),
-    caveat: weekDatesNote(facts, subject, appeals, voice),
-    keyFigures: keyFigures(facts, slice, voice, names, figureText),
-    standing: standingText(facts, subject, voice, names),
-    parts: partsOf(subject, slice, source),
+    span: period === "year" ? yearSpan(telling) : voice.t("span.all"),
+    caveat: weekDatesNote(telling, subject, appeals),
+    keyFigures: keyFigures(telling, slice),
+    standing: standingText(telling, subject),
+    parts: partsOf(telling, subject, slice),
     overdue: { count: overdue.length, longest: overdue.slice(0, mostOverdue) },
-    latest: latestOf(subject, source),
+    latest: latestOf(telling, subject, appeals),
     files: [
       { file: `${subject.dimension === "agency" ? "agencies" : `${subject.dimension}s`}.csv`, table: "subjects" },
       { file: "months.csv", table: "months" },
@@ -87,7 +74,7 @@ export function subjectReport(subject: Subject, source: ReportSource): SubjectRe
 }
 
 /** What the appeals of a subject divide into. A list that says nothing more than the page does is empty. */
-function partsOf({ dimension, code }: Subject, slice: Slice, { facts, names, links, figureText }: ReportSource): SubjectReport["parts"] {
+function partsOf({ facts, names, links, figureText }: Telling, { dimension, code }: Subject, slice: Slice): SubjectReport["parts"] {
   const linked = (of: ListedDimension, name: (code: string) => string, address: (code: string) => string) => ({ name, href: (part: string) => (hasPage(facts, of, part) ? address(part) : null) });
   const topicNames = linked("topic", names.topic, links.topic);
   const listed = (breakdown: Breakdown, of: ReturnType<typeof linked>, most: number): PartList => ({ rows: breakdownRows(breakdown, of, figureText, most), rest: Math.max(0, breakdown.length - most) });
@@ -103,14 +90,15 @@ function partsOf({ dimension, code }: Subject, slice: Slice, { facts, names, lin
   };
 }
 
-function overdueOf({ dimension, code }: Subject, { facts, appeals }: ReportSource): OverdueAppeal[] {
+function overdueOf(facts: Facts, { dimension, code }: Subject, appeals: ListedAppeal[]): OverdueAppeal[] {
   if (facts.portal.appeals !== "full" || dimension === "region" || dimension === "channel") return [];
   const isOwn = belongsTo(dimension, code, facts.vocabulary);
   return overdueAppeals(appeals, facts.edition.date).filter(({ appeal }) => isOwn(appeal));
 }
 
-function latestOf({ dimension, code }: Subject, { facts, appeals, voice, names, links }: ReportSource): SubjectAppeals | null {
+function latestOf(telling: Telling, { dimension, code }: Subject, appeals: ListedAppeal[]): SubjectAppeals | null {
+  const { facts, links } = telling;
   if (facts.portal.appeals !== "full" || dimension === "region" || dimension === "channel") return null;
-  const lines = latestAppeals(appeals, dimension, code, facts, names, voice);
+  const lines = latestAppeals(telling, appeals, dimension, code);
   return lines.length === 0 ? null : { lines, search: links.appeals({ [dimension]: code }), list: links.shared(subjectListAddress(dimension, code)) };
 }

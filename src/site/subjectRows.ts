@@ -1,11 +1,11 @@
 import { type Measures } from "../model/facts.ts";
 import { type BarRow } from "./breakdownRows.ts";
-import { type FigureTexts } from "../words/figureText.ts";
 import { type Voice } from "../words/language.ts";
 import { isTold } from "../model/toldFigures.ts";
+import { type Telling } from "../words/telling.ts";
 
 /** Appeals that are still open, by age. */
-export function openRows(measures: Measures, voice: Voice, figureText: FigureTexts): BarRow[] {
+export function openRows({ voice, figureText }: Telling, measures: Measures): BarRow[] {
   const values = measures.openByAge.map(({ count }) => (count.state === "exact" ? count.value : 0));
   const largest = Math.max(1, ...values);
   return measures.openByAge.map(({ from, to, count }, index) => ({
@@ -26,7 +26,7 @@ export function oldestOpenText({ oldestOpen, oldestOpenToWeek }: Measures, voice
 }
 
 /** How many residents gave each mark, the best first. */
-export function markRows(measures: Measures, voice: Voice, figureText: FigureTexts): BarRow[] {
+export function markRows({ voice, figureText }: Telling, measures: Measures): BarRow[] {
   const values = measures.marks.map((count) => (count.state === "exact" ? count.value : 0));
   const largest = Math.max(1, ...values);
   return measures.marks

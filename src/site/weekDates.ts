@@ -1,8 +1,8 @@
 import { belongsTo } from "../model/events/belonging.ts";
-import { type Facts, type Subject } from "../model/facts.ts";
+import { type Subject } from "../model/facts.ts";
 import { type TextlessAppeal } from "../edition/listedAppeal.ts";
-import { type Voice } from "../words/language.ts";
 import { periodOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "../words/telling.ts";
 
 const known = new WeakMap<readonly TextlessAppeal[], TextlessAppeal[]>();
 
@@ -20,7 +20,7 @@ function datedToWeek(appeals: readonly TextlessAppeal[]): TextlessAppeal[] {
  * @param appeals those of the edition; empty where the portal publishes figures only
  * @returns null where no date of the subject is told to the week
  */
-export function weekDatesNote(facts: Facts, subject: Subject, appeals: readonly TextlessAppeal[], voice: Voice): string | null {
+export function weekDatesNote({ facts, voice }: Telling, subject: Subject, appeals: readonly TextlessAppeal[]): string | null {
   const { from, to } = facts.periods[periodOf(facts, subject)];
   const { dimension, code } = subject;
   const isOwn = dimension === "region" ? () => true : dimension === "channel" ? ({ channel }: TextlessAppeal) => channel === code : belongsTo(dimension, code, facts.vocabulary);

@@ -2,7 +2,7 @@ import { type Change, type ChangeKind, changeKinds } from "../model/change.ts";
 import { type Editions, longestList, type PastEdition } from "../model/editions.ts";
 import { type Outcome } from "../model/outcome.ts";
 import { type Voice } from "./language.ts";
-import { type Names } from "./names.ts";
+import { type Telling } from "./telling.ts";
 
 /** What happened to how many appeals, and what that means. */
 export function kindRows({ changes }: PastEdition, voice: Voice): string[][] {
@@ -16,9 +16,8 @@ export function kindRows({ changes }: PastEdition, voice: Voice): string[][] {
 
 /** Counts by agency: a column for each kind that occurs. */
 export function agencyCounts(
+  { voice, names }: Telling,
   { changes, changesByAgency }: PastEdition,
-  voice: Voice,
-  names: Names,
 ): { head: string[]; rows: string[][]; total: string[] } {
   const kinds = changeKinds.filter((kind) => changes[kind] !== undefined);
   return {
@@ -34,7 +33,7 @@ export function agencyCounts(
 const dated = new Set<ChangeKind>(["answered", "closed", "reopened", "redated"]);
 
 /** A value before or after a change, in words; «нет» where there is none. */
-function valueText(value: string | null, change: Change, voice: Voice, names: Names): string {
+function valueText({ voice, names }: Telling, value: string | null, change: Change): string {
   const { t, date } = voice;
   if (value === null) return t("edition.change.none");
   if (dated.has(change.kind)) {
@@ -47,8 +46,9 @@ function valueText(value: string | null, change: Change, voice: Voice, names: Na
 }
 
 /** «дата поступления: 19 июня 2026 → 18 июня 2026»; null where the kind says it all. */
-export function appealChangeText(change: Change, voice: Voice, names: Names): string | null {
-  const [before, after] = [change.before, change.after].map((value) => valueText(value, change, voice, names));
+export function appealChangeText(telling: Telling, change: Change): string | null {
+  const { voice } = telling;
+  const [before, after] = [change.before, change.after].map((value) => valueText(telling, value, change));
   if (before === undefined || after === undefined) return null;
   if (change.kind === "redated")
     return voice.t("edition.change.field", {
@@ -104,7 +104,8 @@ const order: ChangeKind[] = [
   "new",
 ];
 
-export function changeLists(edition: PastEdition, { gone }: Editions, voice: Voice, names: Names): ChangeList[] {
+export function changeLists(telling: Telling, edition: PastEdition, { gone }: Editions): ChangeList[] {
+  const { names } = telling;
   const withoutPage = new Set(gone);
   return order.flatMap((kind): ChangeList[] => {
     const count = edition.changes[kind];
@@ -115,7 +116,7 @@ export function changeLists(edition: PastEdition, { gone }: Editions, voice: Voi
       id,
       hasPage: kind !== "withdrawn" && !withoutPage.has(id),
       agency: changes[0]!.agency === null ? null : names.agencyShort(changes[0]!.agency),
-      texts: changes.flatMap((change) => appealChangeText(change, voice, names) ?? []),
+      texts: changes.flatMap((change) => appealChangeText(telling, change) ?? []),
     }));
     return [{ kind, count, down: count - items.length, items }];
   });

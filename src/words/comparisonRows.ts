@@ -1,13 +1,13 @@
 import { type Dimension, type Facts, type Subject } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
-import { type FigureText, type FigureTexts } from "./figureText.ts";
+import { type FigureText } from "./figureText.ts";
 import { normText } from "./headline.ts";
 import { headlineOf, rulesOf } from "../model/headlineChoice.ts";
 import { inNormText } from "./inNormText.ts";
 import { type Voice } from "./language.ts";
-import { type Links } from "./links.ts";
-import { namesNoChannel, type Names } from "./names.ts";
+import { namesNoChannel } from "./names.ts";
 import { inNormOf, periodOf, receivedBy, regionOf, subjectsOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "./telling.ts";
 
 /** A waiting time on a scale that all rows share: positions in percent of its width. */
 export interface WaitGlyph {
@@ -79,10 +79,8 @@ function glyphOf(median: Wait, norm: number | null, scale: number): WaitGlyph | 
 
 /** Codes of a dimension in the order of its table: by name, since an order by any figure would be read as a ranking; sub-topics under their topic. */
 function orderOf(
-  facts: Facts,
+  { facts, voice, names }: Telling,
   dimension: ComparedDimension,
-  voice: Voice,
-  names: Names,
 ): { subject: Subject; name: string; over: ComparisonRow["over"] }[] {
   const collator = new Intl.Collator(voice.language);
   const entries: { code: string; parent?: string | null }[] = {
@@ -118,19 +116,13 @@ const noChannel = (voice: Voice): FigureText => ({
   sort: null,
 });
 
-export function comparisonRows(
-  facts: Facts,
-  dimension: ComparedDimension,
-  voice: Voice,
-  names: Names,
-  links: Links,
-  figureText: FigureTexts,
-): ComparisonRow[] {
+export function comparisonRows(telling: Telling, dimension: ComparedDimension): ComparisonRow[] {
+  const { facts, voice, names, links, figureText } = telling;
   const scale = scaleOf(facts, dimension);
   const kinds = new Map(facts.vocabulary.agencies.map(({ code, kind }) => [code, kind]));
   const event = headlineOf(facts, regionOf(facts).periods.year)?.event ?? "first-reply";
   const absent = noChannel(voice);
-  return orderOf(facts, dimension, voice, names).map(({ subject, name, over }): ComparisonRow => {
+  return orderOf(telling, dimension).map(({ subject, name, over }): ComparisonRow => {
     const { received } = subject.periods.year.measures;
     const current = received.state !== "exact" || received.value > 0;
     const period = periodOf(facts, subject);
@@ -164,12 +156,8 @@ export function comparisonRows(
         ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n)
         : absent,
       glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
-      inNorm: headline
-        ? inNormText(headline.measures[inNormOf[headline.event]], rulesOf(headline), voice, figureText)
-        : absent,
-      silent: headline
-        ? inNormText(headline.measures.silent, headline.measures.norms.firstReply, voice, figureText)
-        : absent,
+      inNorm: headline ? inNormText(telling, headline.measures[inNormOf[headline.event]], rulesOf(headline)) : absent,
+      silent: headline ? inNormText(telling, headline.measures.silent, headline.measures.norms.firstReply) : absent,
       acted: figureText.share(measures.resolvedStrict),
       few: receivedBy(measures) < facts.portal.minimum.compared,
     };

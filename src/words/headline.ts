@@ -1,12 +1,12 @@
-import { type Facts, type PeriodId, type Subject, type Times } from "../model/facts.ts";
+import { type PeriodId, type Subject, type Times } from "../model/facts.ts";
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { sameOne } from "./durations.ts";
 import { type Voice } from "./language.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
-import { type Names } from "./names.ts";
 import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
 import { inNormOf, periodOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "./telling.ts";
 
 /** A headline with what stands behind it. */
 export interface HeadlineText {
@@ -19,7 +19,7 @@ export interface HeadlineText {
 const isNone = ({ times: { n, waiting } }: Headline): boolean => n > 0 && waiting === n;
 
 /** "first.exact", "closing.not-reached" …: the sentence about the median. */
-function medianSentence(headline: Headline, voice: Voice, names: Names): string {
+function medianSentence({ voice, names }: Telling, headline: Headline): string {
   const { event, times, channel } = headline;
   const kind = event === "closing" ? "closing" : "first";
   const where = names.inChannel(channel);
@@ -67,16 +67,17 @@ function lateSentence(headline: Headline, compared: number, voice: Voice): strin
   return voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
 }
 
-export function headlineText(facts: Facts, subject: Subject, voice: Voice, names: Names): HeadlineText {
+export function headlineText(telling: Telling, subject: Subject): HeadlineText {
+  const { facts, voice, names } = telling;
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
   if (!headline)
-    return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(facts, period, voice))}.` };
+    return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(telling, period))}.` };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const moved = shareMoved(facts, subject, headline);
   const sentence = [
-    medianSentence(headline, voice, names) +
+    medianSentence(telling, headline) +
       (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") +
       ".",
     ...(moved === null ? [] : [shareMovedText(moved, voice)]),
@@ -85,7 +86,7 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
     told
       ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) })
       : null,
-    periodText(facts, period, voice),
+    periodText(telling, period),
     ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
     intervalText(times, voice),
     norm
@@ -93,7 +94,7 @@ export function headlineText(facts: Facts, subject: Subject, voice: Voice, names
       : told
         ? voice.t("evidence.no-norm")
         : null,
-    norm ? provisionalText(facts, norm.norm, voice) : null,
+    norm ? provisionalText(telling, norm.norm) : null,
   ];
   const receipts = receiptsMoved(facts, subject);
   if (receipts !== null) {
@@ -134,7 +135,7 @@ function intervalText({ median, precision }: Times, voice: Voice): string | null
 }
 
 /** «с 1 ноября 2025 по 31 октября 2026» */
-export function periodText(facts: Facts, period: PeriodId, voice: Voice): string {
+export function periodText({ facts, voice }: Telling, period: PeriodId): string {
   const { from, to } = facts.periods[period];
   return voice.t("period.range", { from: voice.date(from), to: voice.date(to) });
 }
@@ -149,7 +150,7 @@ export function normText(norm: Norm, voice: Voice): string {
 }
 
 /** Which years' days off are not decreed yet, where a norm in working time rests on them; null where none. */
-function provisionalText({ calendar }: Facts, norm: Norm, voice: Voice): string | null {
+function provisionalText({ facts: { calendar }, voice }: Telling, norm: Norm): string | null {
   const years = calendar?.years.filter(({ provisional }) => provisional).map(({ year }) => year) ?? [];
   return isInWorkingTime(norm) && years.length > 0
     ? voice.t("evidence.provisional", { years: years.join(", ") })

@@ -1,6 +1,6 @@
 import { type Share } from "../model/figures.ts";
-import { type FigureText, type FigureTexts } from "./figureText.ts";
-import { type Voice } from "./language.ts";
+import { type FigureText } from "./figureText.ts";
+import { type Telling } from "./telling.ts";
 
 /**
  * A share within the norm, or silent past it. Where there are appeals but none can be judged, it says why: their norm has not
@@ -8,7 +8,7 @@ import { type Voice } from "./language.ts";
  *
  * @param rules those that hold for the appeals, as the measures name them
  */
-export function inNormText(share: Share, rules: readonly number[], voice: Voice, figureText: FigureTexts): FigureText {
+export function inNormText({ voice, figureText }: Telling, share: Share, rules: readonly number[]): FigureText {
   const text = figureText.share(share);
   if (share.state !== "missing") return text;
   if (share.reason === "none-eligible") return { ...text, note: voice.t("key.in-norm.none-due") };

@@ -2,8 +2,8 @@ import { type ComparedAgency, type Comparison, type Facts, type PeriodId, type S
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "./language.ts";
 import { shareMoved, shareMovedText } from "./monthsMoved.ts";
-import { type Names } from "./names.ts";
 import { periodOf } from "../model/subjectsOfFacts.ts";
+import { type Telling } from "./telling.ts";
 
 /** The comparison by answers in time that goes with a headline; none where it speaks of closings. */
 export function comparisonOf(facts: Facts, period: PeriodId, headline: Headline | null): Comparison | null {
@@ -21,7 +21,7 @@ export function comparisonOf(facts: Facts, period: PeriodId, headline: Headline 
  *
  * @returns null for other subjects, and for agencies without a comparison; that it has too few appeals for one is said
  */
-export function standingText(facts: Facts, subject: Subject, voice: Voice, names: Names): string | null {
+export function standingText({ facts, voice, names }: Telling, subject: Subject): string | null {
   if (subject.dimension !== "agency") return null;
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);

@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
 import { type Change } from "../../src/model/change.ts";
 import { appealHistory } from "../../src/appeals/appealHistory.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
-const voice = createVoice("ru");
 const change = (changes: Partial<Change>): Change => ({
   id: "a",
   kind: "redated",
@@ -19,10 +16,8 @@ const change = (changes: Partial<Change>): Change => ({
 });
 const told = (...changes: Change[]) =>
   appealHistory(
+    createTelling(exampleFacts()),
     changes.map((one) => ({ date: "2026-10-31", change: one })),
-    voice,
-    createNames(exampleFacts(), voice),
-    createLinks("https://otklik.example/kray/"),
   )?.html ?? null;
 
 test("the page of an appeal tells what was published otherwise, in which edition, and from what to what", () => {
@@ -30,7 +25,7 @@ test("the page of an appeal tells what was published otherwise, in which edition
     change({ field: "firstReply", before: "2026-10-02", after: "2026-09-28" }),
     change({ kind: "vanished" }),
   )!;
-  expect(html).toContain('href="/kray/editions/2026-10-31/"');
+  expect(html).toContain('href="/otklik/editions/2026-10-31/"');
   expect(html.replaceAll("\u00a0", " ")).toContain("дата первого ответа: 2 октября 2026 → 28 сентября 2026");
   expect(html).toMatch(/исчезло из\sвыгрузки/);
 });

@@ -6,19 +6,15 @@ import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { paragraphsOf } from "../../src/words/markup.ts";
 import { rememberLines } from "../../src/appeals/rememberLines.ts";
 import { rememberTexts } from "../../src/appeals/rememberTexts.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { hostileTexts } from "./hostileTexts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 let setting: AppealPageSetting;
 beforeAll(() => {
-  const facts = exampleFacts();
-  const voice = createVoice("ru");
-  const texts = { voice, names: createNames(facts, voice), links: createLinks("https://example.org/otklik/") };
-  setting = { facts, ...texts, histories: new Map(), line: (listed) => appealLine(listed, texts), usualCount: () => 2 };
+  const telling = createTelling(exampleFacts());
+  setting = { ...telling, histories: new Map(), line: (listed) => appealLine(listed, telling), usualCount: () => 2 };
 });
 
 /** The words a reader sees, spaces made plain. */

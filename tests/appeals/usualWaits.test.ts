@@ -4,27 +4,19 @@ import { againstUsual, type ToldWait } from "../../src/appeals/againstUsual.ts";
 import { appealPage, type AppealPageSetting } from "../../src/appeals/appealPage.ts";
 import { createUsualCount, usualWaits, type UsualWait } from "../../src/appeals/usualWaits.ts";
 import { headlineText } from "../../src/words/headline.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const facts = exampleFacts();
-const voice = createVoice("ru");
-const names = createNames(facts, voice);
-const links = createLinks("https://example.org/otklik/");
 const setting: AppealPageSetting = {
-  facts,
-  voice,
-  names,
-  links,
+  ...createTelling(facts),
   histories: new Map(),
   line: () => ({ html: "" }),
   usualCount: createUsualCount(facts),
 };
-const usualOf = (code: string) => usualWaits(facts, findSubject(facts, "agency", code)!, voice, names);
+const usualOf = (code: string) => usualWaits(createTelling(facts), findSubject(facts, "agency", code)!);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 test("an agency's usual waits are those of its page, channel by channel, with number and period", () => {
@@ -32,7 +24,7 @@ test("an agency's usual waits are those of its page, channel by channel, with nu
   expect(Object.keys(channels)).toEqual(["social", "letter"]);
   const { waits, note } = channels.social!;
   expect(waits.map(({ label }) => plain(label))).toEqual(["Половине ответили за", "Половина закрыта за"]);
-  const { sentence, evidence } = headlineText(facts, findSubject(facts, "agency", "fast")!, voice, names);
+  const { sentence, evidence } = headlineText(createTelling(facts), findSubject(facts, "agency", "fast")!);
   expect(sentence).toContain(waits[0]!.text);
   for (const part of note.slice(0, -1).split(", ")) expect(evidence).toContain(part);
 });

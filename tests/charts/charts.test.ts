@@ -4,15 +4,14 @@ import { drawings, drawSvg } from "../../src/charts/drawSvg.ts";
 import { chartRemarks } from "../../src/charts/pictureTexts.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";
 import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");
-const names = createNames(facts, voice);
 const chartsOf = (dimension: "agency" | "topic" | "region", code: string) =>
-  subjectCharts(facts, findSubject(facts, dimension, code)!, voice, names);
+  subjectCharts(createTelling(facts), findSubject(facts, dimension, code)!);
 const { curve, received, inNorm } = chartsOf("agency", "fast");
 const charts = [curve, received, inNorm, chartsOf("region", "").curve] as ChartDefinition[];
 
@@ -122,7 +121,7 @@ test("where fewer than ten are left, the line goes on thin, and the key says why
   const agency = findSubject(thinned, "agency", "fast")!;
   for (const { firstReply } of Object.values(agency.periods.year.byChannel))
     if ("days" in firstReply.curve) firstReply.curve.thinFrom = 4;
-  const chart = subjectCharts(thinned, agency, voice, createNames(thinned, voice)).curve!;
+  const chart = subjectCharts(createTelling(thinned), agency).curve!;
   expect(chart.series[0]!.points.at(-1)).toMatchObject({ x: chart.x.max, y: expect.any(Number) as number });
   const strokes = [
     ...drawSvg(chart, "wide").matchAll(/<path fill="none" stroke="var\(--series-subject\)"(?: stroke-width="(\d)")?/gu),
@@ -138,7 +137,7 @@ test("where the curve at the norm is not the share in time, the key says why", (
   const chartWith = (share: number) => {
     for (const { firstReply } of Object.values(agency.periods.year.byChannel))
       if ("days" in firstReply.curve) firstReply.curve.share = firstReply.curve.days.map(() => share);
-    return subjectCharts(facts, agency, voice, createNames(facts, voice)).curve!;
+    return subjectCharts(createTelling(facts), agency).curve!;
   };
   const { answeredInNorm } = agency.periods.year.byChannel.social!;
   const inTime = answeredInNorm.state === "exact" ? answeredInNorm.value : NaN;
@@ -159,7 +158,7 @@ test("a curve is drawn to its last event; of one that lies far off a remark says
     for (const subject of [agency, findSubject(facts, "region", "")!])
       for (const { firstReply } of Object.values(subject.periods.year.byChannel))
         firstReply.curve = { days, share, low: share, high: share };
-    return subjectCharts(facts, agency, voice, createNames(facts, voice)).curve!;
+    return subjectCharts(createTelling(facts), agency).curve!;
   };
   expect(late(20).x.max).toBeGreaterThanOrEqual(20);
   expect(late(20).series[0]!.points.at(-1)!.y).toBe(0.955);
@@ -177,7 +176,7 @@ test("where all had their reply the line goes on to the end of the picture", () 
   for (const { firstReply } of Object.values(agency.periods.year.byChannel))
     if ("days" in firstReply.curve)
       firstReply.curve = { days: [0, 1, 2], share: [0, 0.6, 1], low: [0, 0.5, 0.9], high: [0, 0.7, 1] };
-  const chart = subjectCharts(answered, agency, voice, createNames(answered, voice)).curve!;
+  const chart = subjectCharts(createTelling(answered), agency).curve!;
   expect(chart.series[0]!.points.at(-1)).toMatchObject({ x: chart.x.max, y: 1 });
   expect(chart.table.rows.at(-1)![1]!.value).toBe(1);
 });

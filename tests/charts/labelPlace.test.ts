@@ -4,10 +4,9 @@ import { drawings, drawSvg } from "../../src/charts/drawSvg.ts";
 import { placeLabel, type Box, type Stroke } from "../../src/charts/labelPlace.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";
 import { standingFunnel } from "../../src/charts/standingFunnel.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { comparedFacts } from "./comparedFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const area: Box = { left: 0, top: 0, width: 300, height: 200 };
 const size = { width: 60, height: 14 };
@@ -54,8 +53,7 @@ describe("a label beside its point", () => {
       const own = comparison!.agencies.find(({ agency }) => agency === "fast")!;
       own.value = value;
       comparison!.target = value - 0.04;
-      const voice = createVoice("ru");
-      const funnel = standingFunnel(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice))!;
+      const funnel = standingFunnel(createTelling(facts), findSubject(facts, "agency", "fast")!)!;
       let named = 0;
       for (const drawing of ["narrow", "wide"] as const) {
         const svg = drawSvg(funnel, drawing);
@@ -77,11 +75,10 @@ describe("a label beside its point", () => {
 
   test("is left to the key when it is the name of a line and has no room", () => {
     const facts = comparedFacts();
-    const voice = createVoice("ru");
     const entry = facts.vocabulary.agencies.find(({ code }) => code === "fast")!;
     const drawn = (short: string): boolean[] => {
       entry.short = short;
-      const { curve } = subjectCharts(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice));
+      const { curve } = subjectCharts(createTelling(facts), findSubject(facts, "agency", "fast")!);
       const chart = { ...curve!, labels: [{ x: curve!.x.max * 0.6, y: 0.2, text: short, colour: "series-subject" }] };
       return (["narrow", "wide"] as const).map((drawing) => drawSvg(chart, drawing).includes(`>${short}</text>`));
     };

@@ -2,15 +2,13 @@ import { expect, test } from "vitest";
 import { type ComparedAgency } from "../../src/model/facts.ts";
 import { drawSvg } from "../../src/charts/drawSvg.ts";
 import { standingFunnel } from "../../src/charts/standingFunnel.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { comparedFacts } from "./comparedFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
-const voice = createVoice("ru");
 const funnelOf = (level?: ComparedAgency["level"], code = "fast") => {
   const facts = comparedFacts(level);
-  return standingFunnel(facts, findSubject(facts, "agency", code)!, voice, createNames(facts, voice));
+  return standingFunnel(createTelling(facts), findSubject(facts, "agency", code)!);
 };
 
 test("the funnel marks the page's agency, crude and adjusted, before the limits of 95 and 99.8 %", () => {
@@ -39,7 +37,7 @@ test("an agency that is not compared has no funnel, and neither has a region of 
   expect(funnelOf("at", "tiny")).toBeNull();
   const facts = comparedFacts();
   facts.comparisons[0]!.agencies.length = 4;
-  expect(standingFunnel(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice))).toBeNull();
+  expect(standingFunnel(createTelling(facts), findSubject(facts, "agency", "fast")!)).toBeNull();
 });
 
 test.each(["narrow", "wide"] as const)(

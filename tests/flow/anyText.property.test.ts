@@ -23,13 +23,11 @@ import { paragraphsOf } from "../../src/words/markup.ts";
 import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
 import { atomFeed } from "../../src/site/feeds/atomFeed.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { visibleText } from "../../src/search/words/analyzer.ts";
 import { type Bundle } from "../../src/search/format/manifest.ts";
 import { noFilters } from "../../src/search/read/filters.ts";
 import { portalFolder, settings } from "./portal.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 /** What files, databases, programs and browsers stumble over, one by one and among letters. */
 const awkward = [
@@ -142,28 +140,21 @@ async function requireEverywhere(published: Awaited<ReturnType<typeof publish>>)
   );
   expect(new Map(stored.map(({ id, text }) => [id, text]))).toEqual(textOf);
   // Pages, lists and feeds.
-  const voice = createVoice("ru");
-  const parts = {
-    facts,
-    voice,
-    names: createNames(facts, voice),
-    links: createLinks(facts.portal.address),
-    textLanguage: "ru" as const,
-  };
+  const telling = createTelling(facts);
   const listed = appeals.map((appeal) => listedAppeal(appeal as PublishedAppeal));
   for (const [at, appeal] of appeals.entries()) {
     const page = appealPage(appeal, [], {
-      ...parts,
+      ...telling,
       histories: new Map(),
-      line: (one) => appealLine(one, parts),
+      line: (one) => appealLine(one, telling),
       usualCount: () => 0,
     }).body.html;
     const saved = Buffer.from(page).toString("utf8");
     expect(saved).toBe(page);
     expect(onPage(saved)).toEqual(paragraphsOf(appeal.text!));
-    expect(ofHtml(appealLine(listed[at]!, parts).html)).toContain(listed[at]!.excerpt!);
+    expect(ofHtml(appealLine(listed[at]!, telling).html)).toContain(listed[at]!.excerpt!);
   }
-  const feed = Buffer.from(atomFeed(agencyFeed("a", listed, parts))).toString("utf8");
+  const feed = Buffer.from(atomFeed(agencyFeed(telling, "a", listed, "ru"))).toString("utf8");
   const summaries: string[] = [];
   const parser = sax.parser(true);
   let inSummary = false;

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { createTelling } from "../../src/words/telling.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { isoDateOfDay, dayOfIsoDate } from "../../src/model/moment.ts";
 import { headlineText } from "../../src/words/headline.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
-import { createFigureText } from "../../src/words/figureText.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { statementOf } from "../../src/site/statement.ts";
 import { subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { allTime, factsOf } from "./portal.ts";
@@ -53,8 +51,7 @@ const mostly = (closed: number, dated: number) =>
 describe("where of most closings nobody knows when", () => {
   const told = async (closed: number, dated: number, language: "ru" | "en" = "ru") => {
     const facts = withRepeats(await factsOf(source, { "2026-10-31/a.csv": mostly(closed, dated) }));
-    const voice = createVoice(language);
-    return { facts, voice, names: createNames(facts, voice), region: facts.subjects[0]! };
+    return { facts, telling: createTelling(facts, language), region: facts.subjects[0]! };
   };
 
   test("the headline says of how many the date is known, in place of a median of the few", async () => {
@@ -62,13 +59,13 @@ describe("where of most closings nobody knows when", () => {
       ["ru", "Когда закрыли большинство обращений в письмах, выгрузка не говорит: дата известна у 0 из 34."],
       ["en", "The export does not say when most of the appeals by letter were closed: the date is known for 0 of 34."],
     ] as const) {
-      const { facts, voice, names, region } = await told(34, 0, language);
-      expect(headlineText(facts, region, voice, names).sentence.replaceAll("\u00a0", " ")).toBe(sentence);
+      const { telling, region } = await told(34, 0, language);
+      expect(headlineText(telling, region).sentence.replaceAll("\u00a0", " ")).toBe(sentence);
     }
   });
 
   test("no figure of time is given on any surface", async () => {
-    const { facts, voice, names, region } = await told(34, 16);
+    const { facts, telling, region } = await told(34, 16);
     const absent = { state: "missing", reason: "mostly-undated" };
     const { closing, closedInNorm, actedInNorm, outcomesByDay, closed, open } = region.periods.year.measures;
     for (const figure of [
@@ -86,17 +83,13 @@ describe("where of most closings nobody knows when", () => {
       { state: "exact", value: 34 },
       { state: "exact", value: 10 },
     ]);
-    expect(headlineText(facts, region, voice, names).sentence.replaceAll("\u00a0", " ")).toContain(
-      "дата известна у 16 из 34",
-    );
-    const figure = keyFigures(facts, region.periods.year, voice, names, createFigureText(voice, 5)).find(
-      ({ id }) => id === "closedInNorm",
-    );
+    expect(headlineText(telling, region).sentence.replaceAll("\u00a0", " ")).toContain("дата известна у 16 из 34");
+    const figure = keyFigures(telling, region.periods.year).find(({ id }) => id === "closedInNorm");
     expect(figure?.figure).toMatchObject({
       state: "missing",
       note: expect.stringMatching(/^когда это произошло, у\sбольшинства обращений не\sуказано$/u),
     });
-    expect(JSON.stringify(statementOf(facts, voice, names))).not.toMatch(/проходит|дня|дней/u);
+    expect(JSON.stringify(statementOf(telling))).not.toMatch(/проходит|дня|дней/u);
     const { header, rows } = subjectTable(facts, "region");
     const cells = [...rows].map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
     expect(cells.find(({ period }) => period === "year")).toMatchObject({

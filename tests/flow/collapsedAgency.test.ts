@@ -4,11 +4,10 @@ import { isoDateOfDay } from "../../src/model/moment.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";
 import { headlineText } from "../../src/words/headline.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { standingText } from "../../src/words/standing.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { factsOf, settings } from "./portal.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const source =
   "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, firstReply: replied, agency: agency }\n";
@@ -67,17 +66,15 @@ const others = Object.fromEntries(
 );
 
 function told(facts: Facts, name: string, language: "ru" | "en" = "ru") {
-  const voice = createVoice(language);
-  const names = createNames(facts, voice);
   const { code } = facts.vocabulary.agencies.find((agency) => agency.name === name)!;
   const subject: Subject = findSubject(facts, "agency", code)!;
   const plain = (text: string) => text.replace(/[\u00a0\u202f]/gu, " ");
-  const charts = subjectCharts(facts, subject, voice, names);
-  const { sentence, evidence } = headlineText(facts, subject, voice, names);
+  const charts = subjectCharts(createTelling(facts, language), subject);
+  const { sentence, evidence } = headlineText(createTelling(facts, language), subject);
   return {
     sentence: plain(sentence),
     evidence: plain(evidence),
-    standing: plain(standingText(facts, subject, voice, names) ?? ""),
+    standing: plain(standingText(createTelling(facts, language), subject) ?? ""),
     funnel: plain(charts.standing?.title ?? ""),
     inNorm: plain(charts.inNorm?.subtitle ?? ""),
     received: plain(charts.received?.subtitle ?? ""),

@@ -17,12 +17,10 @@ import { lineWait } from "../../src/appeals/lineWait.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
 import { headlineText } from "../../src/words/headline.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
 import { decodeMarks, waitStates, type WaitState } from "../../src/search/format/details.ts";
 import { allTime, makePortal, settings } from "./portal.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 /** One appeal of each hard kind, and what every surface has to say of it. Norm of the first reply: 7 days. */
 interface HardCase {
@@ -217,16 +215,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(names)("an appeal that was %s", (name) => {
   const expected = cases[name]!;
-  const texts = () => {
-    const voice = createVoice("ru");
-    return {
-      facts,
-      voice,
-      names: createNames(facts, voice),
-      links: createLinks(facts.portal.address),
-      textLanguage: "ru" as const,
-    };
-  };
+  const telling = () => createTelling(facts);
   const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/[\s\u00a0]+/g, " ");
   const told = (): string | null =>
     typeof expected.reply === "number"
@@ -266,7 +255,7 @@ describe.each(names)("an appeal that was %s", (name) => {
     expect(foundAppeal(appeal).outcome).toBe(expected.outcome);
     // The card, the page, the feed, the list of those that are overdue.
     const listed = listedAppeal(appeal);
-    const line = words(appealLine(listed, texts()).html);
+    const line = words(appealLine(listed, telling()).html);
     if (told() === null) expect(line).not.toMatch(/ответ/i);
     else expect(line).toContain(told());
     expect(lineWait(foundAppeal(appeal))?.text ?? null).toBe(
@@ -278,9 +267,9 @@ describe.each(names)("an appeal that was %s", (name) => {
     );
     const page = words(
       appealPage(appeal, [], {
-        ...texts(),
+        ...telling(),
         histories: new Map(),
-        line: (one) => appealLine(one, texts()),
+        line: (one) => appealLine(one, telling()),
         usualCount: () => 0,
       }).body.html,
     );
@@ -295,7 +284,7 @@ describe.each(names)("an appeal that was %s", (name) => {
         }[state(expected.reply) as "done"],
       );
     expect(page.includes("Ответа ещё нет")).toBe(expected.reply === "waiting");
-    const [entry] = agencyFeed("a", [listed], texts()).entries;
+    const [entry] = agencyFeed(telling(), "a", [listed], "ru").entries;
     expect(entry!.categories.map(({ code }) => code)).toContain(expected.outcome);
     expect(overdueAppeals([listed], facts.edition.date).some(({ event }) => event === "first-reply")).toBe(
       expected.filter === "overdue",
@@ -335,8 +324,7 @@ test("the figures count what the appeals say", () => {
     number(({ reply }) => reply === "never"),
   ]);
   const whole = withRepeats(facts);
-  const voice = createVoice("ru");
-  const { evidence } = headlineText(whole, whole.subjects[0]!, voice, createNames(whole, voice));
+  const { evidence } = headlineText(createTelling(whole, "ru"), whole.subjects[0]!);
   expect(evidence.replaceAll("\u00a0", " ")).toContain(
     "из них без ответа пока 1, и это учтено; ещё 2 закрыто без ответа",
   );

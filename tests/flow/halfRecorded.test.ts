@@ -2,14 +2,12 @@ import { describe, expect, test } from "vitest";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { everyChannel } from "../../src/site/channelRows.ts";
-import { createFigureText } from "../../src/words/figureText.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { overdueLead, overdueNote } from "../../src/site/overdueLead.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";
 import { type ListedAppeal } from "../../src/edition/listedAppeal.ts";
 import { factsOf, settings } from "./portal.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 /** Sources that record one half of what becomes of an appeal: what is said of the other half is that nobody tells it. */
 const portal = settings
@@ -28,7 +26,6 @@ const dated = Array.from(
   (_, n) => `2026-0${1 + (n % 8)}-1${n % 10},${n % 4 === 0 ? "" : `2026-0${1 + (n % 8)}-2${n % 9}`},`,
 );
 
-const voice = createVoice("ru");
 const plain = (text: string | null | undefined): string => (text ?? "").replaceAll("\u00a0", " ");
 async function told(columns: string, rows: readonly string[]): Promise<Facts> {
   return withRepeats(
@@ -62,29 +59,22 @@ const waiting = {
 describe("where only one event is recorded, the other is no deadline", () => {
   test("replies without closings", async () => {
     const facts = await told("firstReply: at", dated);
-    expect(plain(overdueNote(facts, voice))).toBe(
+    expect(plain(overdueNote(createTelling(facts, "ru")))).toBe(
       "По времени сверх срока первого ответа: о закрытии выгрузки не говорят.",
     );
-    const [row] = everyChannel(
-      facts,
-      facts.subjects[0]!.periods.year,
-      voice,
-      createNames(facts, voice),
-      createFigureText(voice, 5),
-    );
+    const [row] = everyChannel(createTelling(facts, "ru"), facts.subjects[0]!.periods.year);
     expect([plain(row!.norm), row!.closedInNorm.state]).toEqual(["срок: 10 дней", "missing"]);
   });
 
   test("closings without replies", async () => {
     const facts = await told("closed: at", dated);
-    const names = createNames(facts, voice);
-    expect(plain(overdueNote(facts, voice))).toBe(
+    expect(plain(overdueNote(createTelling(facts, "ru")))).toBe(
       "По времени сверх срока закрытия: когда пришёл первый ответ, выгрузки не говорят.",
     );
-    const [row] = everyChannel(facts, facts.subjects[0]!.periods.year, voice, names, createFigureText(voice, 5));
+    const [row] = everyChannel(createTelling(facts, "ru"), facts.subjects[0]!.periods.year);
     expect([plain(row!.norm), row!.inNorm.state]).toEqual(["срок: 30 дней", "missing"]);
     // Closed is all that is known: whether on the substance, no column says.
-    expect(plain(subjectCharts(facts, facts.subjects[0]!, voice, names).curve!.subtitle)).toMatch(
+    expect(plain(subjectCharts(createTelling(facts, "ru"), facts.subjects[0]!).curve!.subtitle)).toMatch(
       /^Доля обращений в письмах, закрытых, по дням/,
     );
   });
@@ -95,16 +85,12 @@ test("of a register of closed appeals nobody can say that none is overdue, or th
     "closed: at, outcome: outcome",
     Array.from({ length: 120 }, (_, n) => `2026-10-${10 + (n % 20)},,Меры приняты`),
   );
-  expect(plain(overdueLead(facts, [waiting], voice))).toBe(
+  expect(plain(overdueLead(createTelling(facts, "ru"), [waiting]))).toBe(
     "Выгружены только закрытые обращения, тех, что ещё ждут, среди них нет: просроченные назвать нельзя.",
   );
-  const acted = keyFigures(
-    facts,
-    facts.subjects[0]!.periods.year,
-    voice,
-    createNames(facts, voice),
-    createFigureText(voice, 5),
-  ).find(({ id }) => id === "resolvedStrict");
+  const acted = keyFigures(createTelling(facts, "ru"), facts.subjects[0]!.periods.year).find(
+    ({ id }) => id === "resolvedStrict",
+  );
   expect(plain(acted!.note)).toMatch(/^среди выгруженных, а выгружены только закрытые/);
 });
 
@@ -124,8 +110,10 @@ test("where one channel tells of closed appeals alone, that none is overdue is s
       },
     ],
   };
-  expect(plain(overdueLead(mixed, [waiting], voice))).toMatch(
+  expect(plain(overdueLead(createTelling(mixed, "ru"), [waiting]))).toMatch(
     /^Среди выгруженных обращений просроченных на 31 октября 2026 нет, но часть/,
   );
-  expect(plain(overdueLead(facts, [waiting], voice))).toBe("Просроченных обращений на 31 октября 2026 нет.");
+  expect(plain(overdueLead(createTelling(facts, "ru"), [waiting]))).toBe(
+    "Просроченных обращений на 31 октября 2026 нет.",
+  );
 });

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { facetsOf } from "../../src/search/page/facetChoices.ts";
-import { createNames } from "../../src/words/names.ts";
-import { createVoice } from "../../src/words/language.ts";
 import { allTime, factsOf } from "./portal.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const source =
   "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, topic: topic }\n";
@@ -32,11 +31,11 @@ test("an export without closings and outcomes has no outcome, none that is open 
     new Set(header.flatMap((name, at) => (name.startsWith("outcome_") && is(name) ? rows.map((row) => row[at]) : [])));
   expect(cells((name) => !name.endsWith("_reason"))).toEqual(new Set([null]));
   expect(cells((name) => name.endsWith("_reason"))).toEqual(new Set(["not-recorded"]));
-  const voice = createVoice("ru");
   const facets = facetsOf(
-    { ...facts, norms: [{ channel: "letter", event: "first-reply", amount: 10, unit: "days", basis: "порядок" }] },
-    createNames(facts, voice),
-    voice,
+    createTelling(
+      { ...facts, norms: [{ channel: "letter", event: "first-reply", amount: 10, unit: "days", basis: "порядок" }] },
+      "ru",
+    ),
   ).map(({ name }) => name);
   expect(facets).toEqual(["topic"]);
 });

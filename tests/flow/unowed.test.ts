@@ -12,7 +12,6 @@ import { readSettings } from "../../src/settings/readSettings.ts";
 import { appealLine } from "../../src/appeals/appealLine.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { type PublishedAppeal } from "../../src/model/appeal.ts";
-import { createFigureText } from "../../src/words/figureText.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { createLinks } from "../../src/words/links.ts";
@@ -20,6 +19,7 @@ import { createNames } from "../../src/words/names.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
 import { decodeMarks, waitStates } from "../../src/search/format/details.ts";
 import { allTime, makePortal, settings } from "./portal.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const source = `title: Письма
 files: ["*.csv"]
@@ -155,14 +155,7 @@ describe("an appeal that is owed no answer", () => {
       ["ru", "сейчас открыто: 6; ответа не требуют 6 обращений"],
       ["en", "open now: 6; 6 appeals are owed no answer"],
     ] as const) {
-      const voice = createVoice(language);
-      const [received] = keyFigures(
-        facts,
-        facts.subjects[0]!.periods.all,
-        voice,
-        createNames(facts, voice),
-        createFigureText(voice, 5),
-      );
+      const [received] = keyFigures(createTelling(facts, language), facts.subjects[0]!.periods.all);
       expect(received!.note!.replaceAll("\u00a0", " ")).toContain(told);
     }
   });

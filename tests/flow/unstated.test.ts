@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createVoice } from "../../src/words/language.ts";
 import { unstatedText } from "../../src/site/unstated.ts";
 import { factsOf } from "./portal.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const source =
   "title: Реестр\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, agency: agency, place: place }\n";
@@ -18,9 +18,9 @@ test("the page of agencies tells how many appeals name none, and adds up to the 
   const facts = await factsOf(source, {
     "2026-10-31/a.csv": table((row) => (row % 4 === 0 ? "" : ["А", "Б"][row % 2]!)),
   });
-  expect(unstatedText(facts, "agency", createVoice("en"))).toMatch(/10\sappeals.*40\sappeals/);
-  expect(unstatedText(facts, "agency", createVoice("ru"))).toMatch(/10\sобращений.*40\sобращений/);
+  expect(unstatedText(createTelling(facts, "en"), "agency")).toMatch(/10\sappeals.*40\sappeals/);
+  expect(unstatedText(createTelling(facts, "ru"), "agency")).toMatch(/10\sобращений.*40\sобращений/);
   expect(facts.edition.findings).toContainEqual(expect.objectContaining({ code: "AGENCY_MISSING", count: 10 }));
   // No appeal names a place: then there is no list to add up.
-  expect(unstatedText(facts, "place", createVoice("en"))).toBeNull();
+  expect(unstatedText(createTelling(facts, "en"), "place")).toBeNull();
 });

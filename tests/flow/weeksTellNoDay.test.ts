@@ -6,12 +6,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../../src/model/moment.ts";
 import { factsSchema } from "../../src/model/facts.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { usualWaits } from "../../src/appeals/usualWaits.ts";
 import { filesBelow } from "../../src/system/filesBelow.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { portalFolder, settings } from "./portal.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const source = `title: Письма
 files: ['*.csv']
@@ -119,10 +118,9 @@ async function expectAlike(
 /** What the script of an appeal's page fetches (usual.json) is made of the facts alone. */
 function usualOf(edition: ReadonlyMap<string, string>): unknown[] {
   const facts = factsSchema.parse(JSON.parse(edition.get("facts.json")!));
-  const voice = createVoice("ru");
   return facts.subjects
     .filter(({ dimension }) => dimension === "agency")
-    .map((subject) => usualWaits(facts, subject, voice, createNames(facts, voice)));
+    .map((subject) => usualWaits(createTelling(facts, "ru"), subject));
 }
 
 describe("whatever is published of a sensitive appeal is the same for all days of its week", () => {

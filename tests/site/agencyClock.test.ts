@@ -1,25 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { agencyClockText } from "../../src/site/agencyClock.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const facts = exampleFacts();
-const voice = createVoice("ru");
-const names = createNames(facts, voice);
 const sliceOf = (code: string) => findSubject(facts, "agency", code)!.periods.year;
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ") ?? null;
 
 describe("the clock of the agency on its page", () => {
   test("is told for one channel, with how many appeals stand behind it", () => {
-    expect(plain(agencyClockText(sliceOf("fast"), voice, names))).toBe(
+    expect(plain(agencyClockText(createTelling(facts), sliceOf("fast")))).toBe(
       "Если считать не с поступления, а с регистрации в самом ведомстве, в социальных сетях половина получает первый ответ за 23 часа (5 280 обращений с известным началом).",
     );
   });
 
   test("is not told where exports tell no registration, or the median is not reached", () => {
-    expect(agencyClockText(sliceOf("tiny"), voice, names)).toBeNull();
-    expect(agencyClockText(sliceOf("silent"), voice, names)).toBeNull();
+    expect(agencyClockText(createTelling(facts), sliceOf("tiny"))).toBeNull();
+    expect(agencyClockText(createTelling(facts), sliceOf("silent"))).toBeNull();
   });
 });

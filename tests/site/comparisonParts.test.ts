@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
 import { comparisonParts } from "../../src/site/comparisonParts.ts";
 import { comparisonRows, currentCount, type ComparisonRow } from "../../src/words/comparisonRows.ts";
-import { createFigureText } from "../../src/words/figureText.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
-const voice = createVoice("ru");
-const rowsOf = (facts = exampleFacts()): ComparisonRow[] => comparisonRows(facts, "topic", voice, createNames(facts, voice), createLinks(facts.portal.address), createFigureText(voice, 5));
+const rowsOf = (facts = exampleFacts()): ComparisonRow[] => comparisonRows(createTelling(facts), "topic");
 const [pattern] = rowsOf();
 const row = (code: string, over: string | null, current = true): ComparisonRow => ({ ...pattern!, code, name: code, over: over === null ? null : { code: over, name: over }, current, later: false });
 const codes = (rows: ComparisonRow[]): string[] => rows.map(({ code }) => code);

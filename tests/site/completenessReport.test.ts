@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type SourceCompleteness } from "../../src/model/facts.ts";
 import { completenessReports } from "../../src/site/completenessReport.ts";
-import { createVoice } from "../../src/words/language.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const whole: SourceCompleteness = {
   source: "letters", title: "Письма", exported: "2026-10-31", channels: ["letter"], rows: 1200, closed: 900, tellsClosings: true, tellsReplies: true, closedOnly: false, from: "2024-01-01", to: "2026-10-30",
@@ -10,7 +10,7 @@ const whole: SourceCompleteness = {
 };
 const reportOf = (changes: Partial<SourceCompleteness>) => {
   const facts = exampleFacts();
-  const [report] = completenessReports({ ...facts, edition: { ...facts.edition, sources: [{ ...whole, ...changes }] } }, createVoice("ru"));
+  const [report] = completenessReports(createTelling({ ...facts, edition: { ...facts.edition, sources: [{ ...whole, ...changes }] } }));
   return { ...report!, remarks: report!.remarks.map((remark) => remark.replaceAll("\u00a0", " ")), cells: report!.cells.map((cell) => cell.replace(/\s/gu, " ")) };
 };
 
@@ -64,5 +64,5 @@ test("of many months the first and the last", () => {
 });
 
 test("an edition from before these figures has no such section", () => {
-  expect(completenessReports(exampleFacts(), createVoice("ru"))).toEqual([]);
+  expect(completenessReports(createTelling(exampleFacts()))).toEqual([]);
 });

@@ -7,11 +7,11 @@ import { exampleAgency } from "../../src/site/exampleAgency.ts";
 import { explainedFigures } from "../../src/site/figureDefinitions.ts";
 import { createFigureText } from "../../src/words/figureText.ts";
 import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { methodExamples } from "../../src/site/method.ts";
 import { regionOf } from "../../src/model/subjectsOfFacts.ts";
 import { recomputation } from "../../src/site/recomputation.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const facts: Facts = { ...exampleFacts(), definitions: definitions() };
 
@@ -36,8 +36,7 @@ describe("the agency of the examples", () => {
     for (const appeals of [appealsOf("fast", received("fast") - 1), [...appealsOf("fast", received("fast") - 1), ...appealsOf("fast", 1, { datesToWeek: true })]]) {
       const example = exampleAgency(facts, appeals);
       expect(example).toMatchObject({ subject: { code: "fast" }, isWhole: false });
-      const voice = createVoice("ru");
-      expect(recomputation(facts, example, voice, createNames(facts, voice), createFigureText(voice, 5))).toBeNull();
+      expect(recomputation(createTelling(facts), example)).toBeNull();
     }
   });
 
@@ -47,9 +46,8 @@ describe("the agency of the examples", () => {
 });
 
 describe.each([["ru", "закры", "ответ"], ["en", "clos", "reply"]] as const)("the worked examples in %s", (language, closing, reply) => {
-  const voice = createVoice(language);
   const told = (of: Facts) => {
-    const { median, norm } = methodExamples(of, voice, createNames(of, voice), createFigureText(voice, 5));
+    const { median, norm } = methodExamples(createTelling(of, language));
     return `${median} ${norm}`;
   };
 
@@ -64,10 +62,9 @@ describe.each([["ru", "закры", "ответ"], ["en", "clos", "reply"]] as c
 
 describe.each(["ru", "en"] as const)("the method page in %s", (language) => {
   const voice = createVoice(language);
-  const names = createNames(facts, voice);
   const figureText = createFigureText(voice, 5);
   const example = exampleAgency(facts, appealsOf("fast", received("fast")));
-  const figures = explainedFigures(facts, voice, definitionExamples(facts, example, voice, names, figureText));
+  const figures = explainedFigures(createTelling(facts, language), definitionExamples(createTelling(facts, language), example));
 
   it("explains every definition of the facts under an address of its own", () => {
     expect(figures.map(({ id }) => id)).toEqual(facts.definitions.map(({ id }) => id));
@@ -85,7 +82,7 @@ describe.each(["ru", "en"] as const)("the method page in %s", (language) => {
   });
 
   it("tells the steps to the headline with what must come out of each", () => {
-    const { steps } = recomputation(facts, example, voice, names, figureText)!;
+    const { steps } = recomputation(createTelling(facts, language), example)!;
     const { times, measures } = example!.headline;
     expect(steps).toHaveLength(6);
     expect(steps[0]).toContain("fast");

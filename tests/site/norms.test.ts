@@ -2,14 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { type Norm } from "../../src/model/norm.ts";
 import { headlineText } from "../../src/words/headline.ts";
-import { createVoice } from "../../src/words/language.ts";
 import { normNotes, normRows } from "../../src/site/method.ts";
-import { createNames } from "../../src/words/names.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
-const voice = createVoice("ru");
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 /** The example region under other norms; of its social appeals most are under the first, some under the second. */
@@ -20,8 +18,8 @@ function factsUnder(norms: Norm[], calendar: Facts["calendar"] = null): Facts {
   }
   return facts;
 }
-const evidence = (facts: Facts) => plain(headlineText(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice)).evidence);
-const chart = (facts: Facts) => subjectCharts(facts, findSubject(facts, "agency", "fast")!, voice, createNames(facts, voice)).curve!;
+const evidence = (facts: Facts) => plain(headlineText(createTelling(facts), findSubject(facts, "agency", "fast")!).evidence);
+const chart = (facts: Facts) => subjectCharts(createTelling(facts), findSubject(facts, "agency", "fast")!).curve!;
 
 const hours: Norm = { channel: "social", event: "first-reply", amount: 4, unit: "working-hours", basis: "порядок" };
 const days: Norm = { channel: "social", event: "first-reply", amount: 3, unit: "days", basis: "порядок" };
@@ -45,7 +43,7 @@ describe("norms on pages", () => {
     const facts = factsUnder([hours], { workingHours: ["09:00-18:00"], years: [{ year: 2026, provisional: false, basis: ["постановление"] }, { year: 2027, provisional: true, basis: [] }] });
     expect(evidence(facts)).toContain("срок — 4 рабочих часа; производственный календарь (2027)");
     expect(chart(facts).marks).toEqual([]);
-    expect(normNotes(facts, voice).map(plain).slice(1)).toEqual([
+    expect(normNotes(createTelling(facts)).map(plain).slice(1)).toEqual([
       "Рабочие часы: 09:00–18:00. Выходные и праздники — по производственному календарю.",
       "2026 год: постановление.",
       "2027 год: постановления о переносе выходных ещё нет, известны только праздники по закону. Сроки, которые на него приходятся, предварительные.",
@@ -54,7 +52,7 @@ describe("norms on pages", () => {
 
   test("stand on the method page with whom they are for and how they are counted", () => {
     const facts = factsUnder([{ topic: "heating", regime: "59-ФЗ", from: "2026-10-01", until: "2027-04-30", event: "closing", amount: 10, unit: "working-days", start: "registered", extension: 5, basis: "закон" }, { event: "closing", amount: 30, unit: "days", basis: "закон" }]);
-    expect(normRows(facts, voice, createNames(facts, voice)).map((row) => row.map(plain))).toEqual([
+    expect(normRows(createTelling(facts)).map((row) => row.map(plain))).toEqual([
       ["59-ФЗ; тема «Отопление»; с 1 октября 2026; по 30 апреля 2027", "Закрытие", "10 рабочих дней, со дня регистрации, с продлением ещё на 5 рабочих дней", "закон"],
       ["Все обращения", "Закрытие", "30 дней", "закон"],
     ]);

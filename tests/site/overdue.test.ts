@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { justOverdue, overdueAppeals, overdueByAgency, overdueDays } from "../../src/site/overdue.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
-import { createVoice } from "../../src/words/language.ts";
 import { overdueLead } from "../../src/site/overdueLead.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const norms = { firstReplyNorm: 3, closingNorm: 30 };
 const edition = "2026-10-31";
@@ -34,8 +35,7 @@ test("where only the week of receipt is told an appeal waits for the least that 
 
 test("that none is overdue is said only where the exports could tell", () => {
   const facts = exampleFacts();
-  const voice = createVoice("ru");
-  const lead = (...told: Partial<PublicAppeal>[]): string => overdueLead({ ...facts, norms: [{ channel: "letter", event: "closing", amount: 30, unit: "days", basis: "порядок" }] }, told.map((one) => listedAppeal({ ...appeal({ id: "a", received: "2026-10-20", ...norms }), followedUntil: "2026-10-31", ...one })), voice).replaceAll("\u00a0", " ");
+  const lead = (...told: Partial<PublicAppeal>[]): string => overdueLead(createTelling({ ...facts, norms: [{ channel: "letter", event: "closing", amount: 30, unit: "days", basis: "порядок" }] }), told.map((one) => listedAppeal({ ...appeal({ id: "a", received: "2026-10-20", ...norms }), followedUntil: "2026-10-31", ...one }))).replaceAll("\u00a0", " ");
   // Neither replies nor closings are recorded: no state.
   expect(lead({})).toMatch(/^Когда на обращения ответили и когда их закрыли, выгрузки не говорят/);
   expect(lead({}, { closingState: "waiting", firstReplyNorm: null })).toMatch(/^Просроченных обращений на .* нет\.$/);

@@ -2,14 +2,17 @@ import { describe, expect, it } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { gateMeasures } from "../../src/model/gateMeasures.ts";
 import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
 import { hiddenText, masksByAgency, masksByClass, takedownRows } from "../../src/site/privacyReport.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const voice = createVoice("ru");
+const example = exampleFacts();
 const facts = {
+  ...example,
   vocabulary: { agencies: [{ code: "roads", name: "Дорожное управление", short: "Дорожники", kind: "executive" }], topics: [], places: [], channels: [] },
-  portal: { region: { name: "Край", in: "в Крае", of: "Края" } },
+  portal: { ...example.portal, region: { name: "Край", in: "в Крае", of: "Края" } },
   edition: {
     masked: { name: 3, phone: 5, card: 0 },
     privacy: {
@@ -31,7 +34,7 @@ const facts = {
 
 describe("what was masked, by class", () => {
   it("says of each class that was met how much of it is confirmed, how well it is found and what may be left", () => {
-    const table = masksByClass(facts, voice)!;
+    const table = masksByClass(createTelling(facts))!;
     expect(table.head).toHaveLength(6);
     expect(table.rows.map((row) => row.slice(0, 4))).toEqual([
       [voice.t("mask.phone"), "5", "5", "0"],
@@ -50,7 +53,7 @@ describe("what was masked, by class", () => {
 
 describe("what was masked, by agency", () => {
   it("has a column for each class that was met and a row for each agency, the most masks first", () => {
-    const table = masksByAgency(facts, voice, createNames(facts, voice))!;
+    const table = masksByAgency(createTelling(facts))!;
     expect(table.head.slice(1)).toEqual([voice.t("mask.phone"), voice.t("mask.name"), "Всего"]);
     expect(table.rows.map(([, ...cells]) => cells)).toEqual([
       ["4", "3", "7"],
@@ -61,7 +64,7 @@ describe("what was masked, by agency", () => {
   });
 
   it("is no table where nothing was masked", () => {
-    expect(masksByAgency({ ...facts, edition: { ...facts.edition, masked: {} } }, voice, createNames(facts, voice))).toBeNull();
+    expect(masksByAgency(createTelling({ ...facts, edition: { ...facts.edition, masked: {} } }))).toBeNull();
   });
 });
 
@@ -71,11 +74,11 @@ it.each([
   [0, 21, "У 21 обращения текст не публикуется вовсе."],
   [2, 5, "Личное скрыто в 2 обращениях; ещё у 5 обращений текст не публикуется вовсе."],
 ])("says what is hidden without naming noughts: %i and %i", (maskedAppeals, withheldTexts, told) => {
-  expect(hiddenText({ ...facts, edition: { ...facts.edition, maskedAppeals, withheldTexts } }, voice).replaceAll("\u00a0", " ")).toBe(told);
+  expect(hiddenText(createTelling({ ...facts, edition: { ...facts.edition, maskedAppeals, withheldTexts } })).replaceAll("\u00a0", " ")).toBe(told);
 });
 
 it("counts the appeals taken down by reason", () => {
-  expect(takedownRows(facts, voice)).toEqual([
+  expect(takedownRows(createTelling(facts))).toEqual([
     ["Попросил автор", "2"],
     ["Другая причина", "1"],
   ]);

@@ -1,28 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { channelRows } from "../../src/site/channelRows.ts";
-import { createFigureText } from "../../src/words/figureText.ts";
 import { headlineText } from "../../src/words/headline.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { createNames } from "../../src/words/names.ts";
 import { statementOf } from "../../src/site/statement.ts";
 import { findSubject, periodOf, regionOf } from "../../src/model/subjectsOfFacts.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");
-const names = createNames(facts, voice);
 const plain = (text: string | null): string => (text ?? "").replace(/[\u00a0\u202f]/gu, " ");
-const headlineOf = (code: string, from: Facts = facts) => headlineText(from, findSubject(from, "agency", code)!, voice, names);
+const headlineOf = (code: string, from: Facts = facts) => headlineText(createTelling(from), findSubject(from, "agency", code)!);
 
 describe("the statement that opens the portal", () => {
-  const statement = statementOf(facts, voice, names)!;
+  const statement = statementOf(createTelling(facts))!;
 
   test("speaks of twelve months only where the exports reach that far back", () => {
     expect(plain(statement.lead)).toBe(`За двенадцать месяцев жители ${facts.portal.region.of} оставили`);
     const young = structuredClone(facts);
     young.periods.year.from = "2026-10-01";
-    expect(plain(statementOf(young, voice, names)!.lead)).toBe(`С 1 октября 2026 года жители ${facts.portal.region.of} оставили`);
+    expect(plain(statementOf(createTelling(young))!.lead)).toBe(`С 1 октября 2026 года жители ${facts.portal.region.of} оставили`);
   });
 
   test("names no channel where the exports tell none apart", () => {
@@ -30,9 +29,8 @@ describe("the statement that opens the portal", () => {
     const region = regionOf(plainer);
     region.periods.all.measures.channels = ["other"];
     region.periods.year.byChannel = { other: region.periods.year.byChannel.social! };
-    const itsNames = createNames(plainer, voice);
-    expect(plain(statementOf(plainer, voice, itsNames)!.received)).toBe("больше 7,5 тыс. сообщений");
-    expect(channelRows(plainer, region.periods.year, voice, itsNames, createFigureText(voice, 5))).toEqual([]);
+    expect(plain(statementOf(createTelling(plainer))!.received)).toBe("больше 7,5 тыс. сообщений");
+    expect(channelRows(createTelling(plainer), region.periods.year)).toEqual([]);
     expect(createNames(facts, voice).inChannel("other")).toBe("другими путями");
   });
 
@@ -49,7 +47,7 @@ describe("the statement that opens the portal", () => {
     const { year } = regionOf(letters).periods;
     const sent = year.byChannel.social!;
     year.byChannel = { letter: sent };
-    const told = () => statementOf(letters, voice, names)!;
+    const told = () => statementOf(createTelling(letters))!;
     expect(plain(`${told().lead} ${told().received}`)).toBe(`За двенадцать месяцев жители ${facts.portal.region.of} прислали больше 7,5 тыс. писем`);
     expect(plain(told().evidence)).toContain("медиана по 7 562 письмам");
     sent.closing.median = { state: "not-reached", beyond: 230.4, low: null };
@@ -82,7 +80,7 @@ describe("the statement that opens the portal", () => {
     const months = Array.from({ length: short }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
     const source = { source: "social", title: "Соцсети", exported: broken.edition.date, channels: ["social" as const], rows: 1, closed: 0, closedOnly: false, tellsClosings: true, tellsReplies: true, from: "2020-01-01", to: broken.edition.date, misdated: 0, vanished: 0, emptiedFields: [], massClosings: [], replies: 0, placeholderReplies: 0, shortReplies: 0 };
     broken.edition.sources = [{ ...source, collapsedMonths: ["2021-05", ...months] }];
-    const told = statementOf(broken, voice, names)!;
+    const told = statementOf(createTelling(broken))!;
     expect(plain(told.lead)).toContain(lead);
     expect(plain(told.usual)).toContain(usual);
     expect(told.usual === null).toBe(usual === "");
@@ -90,7 +88,7 @@ describe("the statement that opens the portal", () => {
     expect(plain(told.broken)).toContain(`Выгрузки неполны: за ${count} из этого срока`);
     expect(plain(headlineOf("fast", broken).evidence)).toContain(`выгрузки неполны: за ${count}`);
     broken.edition.sources[0]!.channels = ["letter"];
-    expect(statementOf(broken, voice, names)!.broken).toBeNull();
+    expect(statementOf(createTelling(broken))!.broken).toBeNull();
     expect(statement.broken).toBeNull();
   });
 
@@ -99,7 +97,7 @@ describe("the statement that opens the portal", () => {
     const topics = regionOf(many).periods.year.topicsByChannel.social!;
     const [first] = topics;
     topics.splice(0, topics.length, ...Array.from({ length: 20 }, (_, index) => ({ ...first!, code: `topic-${index}`, percent: 5 })));
-    const stated = statementOf(many, voice, names)!.topics;
+    const stated = statementOf(createTelling(many))!.topics;
     expect(stated).toHaveLength(8);
     expect(stated.at(-1)).toMatchObject({ code: null, percent: 65 });
     // Each printed share is the one that its topic has elsewhere.
@@ -166,6 +164,6 @@ describe("the headline of an agency", () => {
     const subject = findSubject(older, "agency", "fast")!;
     subject.periods.year = findSubject(older, "topic", "yards")!.periods.year;
     expect(periodOf(older, subject)).toBe("all");
-    expect(plain(headlineText(older, subject, voice, names).evidence)).toContain("с 1 сентября 2025 по 14 ноября 2026");
+    expect(plain(headlineText(createTelling(older), subject).evidence)).toContain("с 1 сентября 2025 по 14 ноября 2026");
   });
 });

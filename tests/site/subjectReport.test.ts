@@ -1,23 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { type Subject } from "../../src/model/facts.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
-import { createFigureText } from "../../src/words/figureText.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { subjectReport, type SubjectReport } from "../../src/site/subjectReport.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const facts = exampleFacts();
-const voice = createVoice("ru");
 const fast = findSubject(facts, "agency", "fast")!;
 const appeals = ["a", "b"].map((id) => listedAppeal(appeal({ id, agency: "fast" })));
 
 function report(subject: Subject, appealsMode: "full" | "figures-only" = "full"): SubjectReport {
   const told = { ...facts, portal: { ...facts.portal, appeals: appealsMode } };
-  return subjectReport(subject, { facts: told, appeals, voice, names: createNames(told, voice), links: createLinks(told.portal.address), figureText: createFigureText(voice, told.portal.minimum.shown) });
+  return subjectReport(createTelling(told), subject, appeals);
 }
 
 /** The subject with as many topics as given. */

@@ -3,7 +3,6 @@ import { noOutcomesText, outcomeParts } from "../../src/site/outcomeParts.ts";
 import { plainFigureText } from "../../src/site/editions/plainFigureText.ts";
 import { createFigureText } from "../../src/words/figureText.ts";
 import { createVoice } from "../../src/words/language.ts";
-import { createNames } from "../../src/words/names.ts";
 import { breakdownRows } from "../../src/site/breakdownRows.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
 import { headlineText } from "../../src/words/headline.ts";
@@ -12,6 +11,7 @@ import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { breakdownOf } from "../../src/measure/breakdown.ts";
 import { exactShare } from "../../src/measure/figure.ts";
 import { exampleFacts, measuresOf } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const voice = createVoice("ru");
 const figureText = createFigureText(voice, 5);
@@ -21,13 +21,12 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, " ");
 test("540 of 902 is 59.9 % in every place of a page", () => {
   const facts = exampleFacts();
   const agency = findSubject(facts, "agency", "fast")!;
-  const names = createNames(facts, voice);
   const { year } = agency.periods;
   for (const measures of [year.measures, ...Object.values(year.byChannel)]) measures.answeredInNorm = exactShare(540, 902);
-  const tile = keyFigures(facts, year, voice, names, figureText).find(({ id }) => id === "answeredInNorm")!;
+  const tile = keyFigures(createTelling(facts), year).find(({ id }) => id === "answeredInNorm")!;
   expect(plain(tile.figure.text)).toBe("59,9 %");
-  expect(plain(headlineText(facts, agency, voice, names).sentence)).toContain("40,1 %");
-  const { curve } = subjectCharts(facts, agency, voice, names);
+  expect(plain(headlineText(createTelling(facts), agency).sentence)).toContain("40,1 %");
+  const { curve } = subjectCharts(createTelling(facts), agency);
   expect([curve!.title, curve!.description].map(plain)).toEqual([expect.stringContaining("59,9 %"), expect.stringContaining("59,9 %")]);
   expect(plain(plainFigureText("answeredInNorm", { state: "exact", value: 540 / 902, whole: 902, reason: null }, voice))).toBe("59,9 % из 902");
 });
@@ -55,7 +54,7 @@ test("where nothing has ended yet that is said in words, without a bar of one pa
   const facts = exampleFacts();
   const measures = measuresOf({ received: 1000, median: 1, ceiling: 0.9, precision: "minute" }, ["social"]);
   const open = { ...measures, outcomes: [{ outcome: "open", count: { state: "exact", value: 1000 }, share: exactShare(1000, 1000), percent: 100, tenths: 1000 } as const] };
-  expect(outcomeParts(open, createNames(facts, voice), figureText)).toBeNull();
+  expect(outcomeParts(createTelling(facts), open)).toBeNull();
   expect(noOutcomesText(open, voice)).toBe(voice.t("outcomes.none-closed"));
   const hidden = { ...open, outcomes: [{ ...open.outcomes[0]!, share: { state: "hidden", reason: "too-few" } as const }] };
   expect(noOutcomesText(hidden, voice)).toBe(voice.t("outcomes.hidden"));
@@ -63,6 +62,6 @@ test("where nothing has ended yet that is said in words, without a bar of one pa
 
 test("the list of outcomes tells its shares to the tenth", () => {
   const facts = exampleFacts();
-  const parts = outcomeParts(measuresOf({ received: 1000, median: 1, ceiling: 0.9, precision: "minute" }, ["social"]), createNames(facts, voice), figureText)!;
+  const parts = outcomeParts(createTelling(facts), measuresOf({ received: 1000, median: 1, ceiling: 0.9, precision: "minute" }, ["social"]))!;
   for (const { share } of parts) expect(share.text).toMatch(/^\d+(?:,[1-9])?\u00a0%$/u);
 });

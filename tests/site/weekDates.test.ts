@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import { type TextlessAppeal } from "../../src/edition/listedAppeal.ts";
-import { createVoice } from "../../src/words/language.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { weekDatesNote } from "../../src/site/weekDates.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const facts = exampleFacts();
-const voice = createVoice("ru");
 const agency = findSubject(facts, "agency", "fast")!;
 const { from, to } = facts.periods.year;
 const appeal = (changes: Partial<TextlessAppeal>) => ({ agency: "fast", topic: null, place: null, channel: "social", received: to, datesToWeek: true, ...changes }) as TextlessAppeal;
-const noteOf = (appeals: TextlessAppeal[]) => weekDatesNote(facts, agency, appeals, voice)?.replaceAll("\u00a0", " ");
+const noteOf = (appeals: TextlessAppeal[]) => weekDatesNote(createTelling(facts), agency, appeals)?.replaceAll("\u00a0", " ");
 
 test("a page says how many of its appeals are told to the week, in figures and table alike, and what that does", () => {
   const note = noteOf([...Array.from({ length: 21 }, () => appeal({})), appeal({ agency: "silent" }), appeal({ datesToWeek: undefined })]);

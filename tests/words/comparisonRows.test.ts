@@ -1,17 +1,13 @@
 import { expect, test } from "vitest";
 import { comparisonRows, scaleOf } from "../../src/words/comparisonRows.ts";
-import { createFigureText } from "../../src/words/figureText.ts";
-import { createVoice } from "../../src/words/language.ts";
 import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { exampleFacts } from "./exampleFacts.ts";
+import { createTelling } from "../../src/words/telling.ts";
 
 const facts = exampleFacts();
-const voice = createVoice("ru");
 const links = createLinks(facts.portal.address);
-const rowsOf = (dimension: "agency" | "topic" | "place") =>
-  comparisonRows(facts, dimension, voice, createNames(facts, voice), links, createFigureText(voice, 5));
+const rowsOf = (dimension: "agency" | "topic" | "place") => comparisonRows(createTelling(facts), dimension);
 
 test("agencies stand by name: no order by a figure that could be read as a ranking", () => {
   expect(rowsOf("agency").map(({ name }) => name)).toEqual(["Архивное агентство", "Заозёрный район", "Минжкх"]);
@@ -29,9 +25,7 @@ test("an interval without an upper limit runs to the end of the scale, beside a 
   const open = structuredClone(facts);
   const { social } = findSubject(open, "agency", "fast")!.periods.year.byChannel;
   Object.assign(social!.firstReply, { median: { state: "exact", days: 1, low: 0.5, high: null } });
-  const row = comparisonRows(open, "agency", voice, createNames(open, voice), links, createFigureText(voice, 5)).find(
-    ({ code }) => code === "fast",
-  )!;
+  const row = comparisonRows(createTelling(open), "agency").find(({ code }) => code === "fast")!;
   expect(row.glyph!.to).toBe(100);
   expect(row.glyph!.median).toBeLessThan(100);
 });

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type ComparedAgency, type Facts } from "../../src/model/facts.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { placesText } from "../../src/site/placesText.ts";
 import { standingText } from "../../src/words/standing.ts";
 import { standingGroups, standingTable } from "../../src/site/standingTable.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { exampleFacts } from "./exampleFacts.ts";
-
-const voice = createVoice("ru");
+import { createTelling } from "../../src/words/telling.ts";
 
 /** Facts in which "fast" is compared as given and "tiny" is listed only. */
 function compared(agency: Partial<ComparedAgency>): Facts {
@@ -66,10 +62,7 @@ function compared(agency: Partial<ComparedAgency>): Facts {
 }
 
 const said = (facts: Facts, code: string): string | null =>
-  standingText(facts, findSubject(facts, "agency", code)!, voice, createNames(facts, voice))?.replaceAll(
-    "\u00a0",
-    " ",
-  ) ?? null;
+  standingText(createTelling(facts), findSubject(facts, "agency", code)!)?.replaceAll("\u00a0", " ") ?? null;
 
 describe("what is said of an agency among the others", () => {
   it("is above, at or below, with its share and the common one, and never a place", () => {
@@ -101,13 +94,12 @@ describe("what is said of an agency among the others", () => {
   it("is nothing without a comparison, and for what is no agency", () => {
     const facts = compared({});
     expect(said({ ...facts, comparisons: [] }, "fast")).toBeNull();
-    expect(standingText(facts, findSubject(facts, "topic", "utilities")!, voice, createNames(facts, voice))).toBeNull();
+    expect(standingText(createTelling(facts), findSubject(facts, "topic", "utilities")!)).toBeNull();
   });
 });
 
 describe("the table of levels", () => {
-  const tableOf = (facts: Facts) =>
-    standingTable(facts, voice, createNames(facts, voice), createLinks(facts.portal.address));
+  const tableOf = (facts: Facts) => standingTable(createTelling(facts));
 
   it("keeps a short table whole, and folds of a long one who neither stands out nor would by one of the shares", () => {
     const [notable, doubtful] = tableOf(compared({ position: "above", reversed: true }))!.rows;
@@ -148,13 +140,13 @@ describe("the table of levels", () => {
 
 it("says for how many agencies a place could be named", () => {
   const facts = compared({});
-  expect(placesText(facts, voice, createNames(facts, voice))!.replaceAll("\u00a0", " ")).toContain(
+  expect(placesText(createTelling(facts))!.replaceAll("\u00a0", " ")).toContain(
     "точно для 1 из 2. У 1 из них промежуток возможных мест — больше половины списка.",
   );
   const unsure = structuredClone(facts);
   for (const { agencies } of unsure.comparisons)
     for (const agency of agencies) if (agency.places) agency.places = { best: 1, worst: 2 };
-  expect(placesText(unsure, voice, createNames(unsure, voice))!.replaceAll("\u00a0", " ")).toContain(
+  expect(placesText(createTelling(unsure))!.replaceAll("\u00a0", " ")).toContain(
     "нельзя назвать точно ни для одного из 2.",
   );
 });

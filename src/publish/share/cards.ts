@@ -1,12 +1,10 @@
-import { type Facts, type Subject } from "../../model/facts.ts";
+import { type Subject } from "../../model/facts.ts";
 import { subjectCharts } from "../../charts/subjectCharts.ts";
 import { type ChartDefinition } from "../../charts/definition.ts";
-import { createFigureText } from "../../words/figureText.ts";
 import { headlineText } from "../../words/headline.ts";
 import { keyFigures } from "../../site/keyFigures.ts";
-import { createVoice } from "../../words/language.ts";
-import { createNames } from "../../words/names.ts";
 import { statementOf } from "../../site/statement.ts";
+import { type Telling } from "../../words/telling.ts";
 import { periodOf, regionOf, subjectsOf } from "../../model/subjectsOfFacts.ts";
 
 /** What stands on the picture beside a shared link. */
@@ -27,16 +25,14 @@ export interface Card {
 /** Three figures are read at a glance. */
 const mostFigures = 3;
 
-/** The pictures of an edition in the language of the facts: the edition's own, every agency's, every topic's. */
-export function cardsOf(facts: Facts): Card[] {
-  const voice = createVoice(facts.portal.language);
-  const names = createNames(facts, voice);
-  const figureText = createFigureText(voice, facts.portal.minimum.shown);
+/** The pictures of an edition in the language that it is told in: the edition's own, every agency's, every topic's. */
+export function cardsOf(telling: Telling): Card[] {
+  const { facts, voice, names } = telling;
   const shared = { portal: facts.portal.title, asOf: voice.t("site.as-of", { date: voice.date(facts.edition.date) }) };
 
   const card = (subject: Subject, address: string, name: string, headline: string): Card => {
-    const { curve, inNorm, received } = subjectCharts(facts, subject, voice, names);
-    const figures = keyFigures(facts, subject.periods[periodOf(facts, subject)], voice, names, figureText);
+    const { curve, inNorm, received } = subjectCharts(telling, subject);
+    const figures = keyFigures(telling, subject.periods[periodOf(facts, subject)]);
     return {
       ...shared,
       address,
@@ -48,27 +44,17 @@ export function cardsOf(facts: Facts): Card[] {
   };
 
   const region = regionOf(facts);
-  const statement = statementOf(facts, voice, names);
+  const statement = statementOf(telling);
   const about = statement
     ? [`${statement.lead} ${statement.received}.`, statement.usual].filter(Boolean).join(" ")
     : voice.t("headline.empty");
   return [
     card(region, "/", facts.portal.region.name, about),
     ...subjectsOf(facts, "agency").map((subject) =>
-      card(
-        subject,
-        `/agencies/${subject.code}/`,
-        names.agency(subject.code),
-        headlineText(facts, subject, voice, names).sentence,
-      ),
+      card(subject, `/agencies/${subject.code}/`, names.agency(subject.code), headlineText(telling, subject).sentence),
     ),
     ...subjectsOf(facts, "topic").map((subject) =>
-      card(
-        subject,
-        `/topics/${subject.code}/`,
-        names.topic(subject.code),
-        headlineText(facts, subject, voice, names).sentence,
-      ),
+      card(subject, `/topics/${subject.code}/`, names.topic(subject.code), headlineText(telling, subject).sentence),
     ),
   ];
 }

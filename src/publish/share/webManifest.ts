@@ -1,12 +1,7 @@
-import { type Facts } from "../../model/facts.ts";
-import { type Links } from "../../words/links.ts";
+import { type Telling } from "../../words/telling.ts";
 
-/**
- * What a phone needs to know to keep the portal on its first screen (https://www.w3.org/TR/appmanifest/).
- *
- * @param facts in the language of the pages that links lead to
- */
-export function webManifest(facts: Facts, links: Links): string {
+/** What a phone needs to know to keep the portal on its first screen (https://www.w3.org/TR/appmanifest/). */
+export function webManifest({ facts, links }: Telling): string {
   return JSON.stringify({
     name: `${facts.portal.title}: ${facts.portal.region.name}`,
     short_name: facts.portal.title,

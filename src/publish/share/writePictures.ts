@@ -6,10 +6,7 @@ import { allCharts, chartFile } from "../../charts/chartFiles.ts";
 import { drawPng, pictureSize } from "../../charts/drawPng.ts";
 import { lightColour } from "../../charts/palette.ts";
 import { chartRemarks, chartSource } from "../../charts/pictureTexts.ts";
-import { inLanguage } from "../../words/inLanguage.ts";
-import { createVoice } from "../../words/language.ts";
-import { createLinks } from "../../words/links.ts";
-import { createNames } from "../../words/names.ts";
+import { createTelling } from "../../words/telling.ts";
 import { shareImage } from "../../site/share/shareImage.ts";
 import { cardsOf } from "./cards.ts";
 import { drawCard } from "./drawCard.ts";
@@ -27,20 +24,18 @@ export async function writePictures(facts: Facts, outDir: string): Promise<void>
   };
   for (const [at, language] of languagesOf(facts.portal).entries()) {
     const further = at === 0 ? null : language;
-    const own = inLanguage(facts, language);
-    const voice = createVoice(language);
-    const links = createLinks(facts.portal.address, further);
-    for (const { page, chart } of allCharts(own, voice, createNames(own, voice))) {
+    const telling = createTelling(facts, language);
+    for (const { page, chart } of allCharts(telling)) {
       const look = {
         colour: lightColour,
-        source: chartSource(own, links, page, voice),
-        remarks: chartRemarks(chart, voice),
+        source: chartSource(telling, page),
+        remarks: chartRemarks(chart, telling.voice),
       };
       await write(
         join(further ?? "", chartFile(page, chart.id, "png")),
         drawPng(chart, look, pictureSize.width, pictureSize.height),
       );
     }
-    for (const card of cardsOf(own)) await write(shareImage(card.address, further), drawCard(card));
+    for (const card of cardsOf(telling)) await write(shareImage(card.address, further), drawCard(card));
   }
 }

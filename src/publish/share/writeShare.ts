@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Facts } from "../../model/facts.ts";
 import { languagesOf } from "../../model/portal.ts";
-import { inLanguage } from "../../words/inLanguage.ts";
 import { createLinks } from "../../words/links.ts";
+import { createTelling } from "../../words/telling.ts";
 import { drawIcon, iconSizes } from "./drawIcon.ts";
 import { listedPages } from "./listedPages.ts";
 import { sitemap } from "./sitemap.ts";
@@ -20,10 +20,7 @@ export async function writeShare(facts: Facts, siteDir: string): Promise<void> {
   };
   for (const [at, language] of languagesOf(facts.portal).entries()) {
     const further = at === 0 ? null : language;
-    await write(
-      join(further ?? "", "portal.webmanifest"),
-      webManifest(inLanguage(facts, language), createLinks(facts.portal.address, further)),
-    );
+    await write(join(further ?? "", "portal.webmanifest"), webManifest(createTelling(facts, language)));
   }
   const sign = await readFile(join(siteDir, "favicon.svg"));
   for (const [file, size] of Object.entries(iconSizes)) await write(file, await drawIcon(sign, size));

@@ -1,11 +1,9 @@
-import { type Facts } from "../../model/facts.ts";
 import { outcomes } from "../../model/outcome.ts";
-import { type Names } from "../../words/names.ts";
-import { type Voice } from "../../words/language.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
 import { isTold } from "../../model/toldFigures.ts";
 import { ratings, waitStates } from "../format/details.ts";
 import { type FacetName } from "../read/filters.ts";
+import { type Telling } from "../../words/telling.ts";
 
 /** What can be chosen in one of the lists of the search form. */
 export interface Facet {
@@ -34,7 +32,7 @@ function family(entries: readonly Nested[], compare: (a: string, b: string) => n
 }
 
 /** The lists of the search form; those with a single value, and those no export can fill, are left out. */
-export function facetsOf(facts: Facts, names: Names, { language, t }: Pick<Voice, "language" | "t">): Facet[] {
+export function facetsOf({ facts, voice: { language, t }, names }: Telling): Facet[] {
   const { agencies, topics, places, channels } = facts.vocabulary;
   const { compare } = new Intl.Collator(language);
   const all = regionOf(facts).periods.all.measures;

@@ -1,15 +1,14 @@
-import { type Facts, type Measures, type Slice, type Subject } from "../../model/facts.ts";
+import { type Measures, type Slice, type Subject } from "../../model/facts.ts";
 import { everyChannel, type ChannelRow } from "../channelRows.ts";
 import { type ChartDefinition, type ChartSeries } from "../../charts/definition.ts";
 import { waitingCurve } from "../../charts/waitingCurve.ts";
-import { type FigureText, type FigureTexts } from "../../words/figureText.ts";
+import { type FigureText } from "../../words/figureText.ts";
 import { headlineText, normText } from "../../words/headline.ts";
 import { headlineOf } from "../../model/headlineChoice.ts";
-import { type Voice } from "../../words/language.ts";
-import { type Links } from "../../words/links.ts";
-import { hasOneChannel, namesNoChannel, type Names } from "../../words/names.ts";
+import { hasOneChannel, namesNoChannel } from "../../words/names.ts";
 import { channelsOf, normFor, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
+import { type Telling } from "../../words/telling.ts";
 
 /** What the compare page fetches of one agency: every figure ready to be shown, so that any two to four can be joined. */
 export interface CompareCard {
@@ -38,22 +37,23 @@ function row(id: string, label: string, figure: FigureText): CompareGroup["rows"
   return { id, label, text: figure.text, note: figure.note, length, absent: figure.state === "hidden" || figure.state === "missing" ? figure.state : null };
 }
 
-export function compareCard(facts: Facts, subject: Subject, frame: ChartDefinition | null, voice: Voice, names: Names, links: Links, figureText: FigureTexts): CompareCard {
+export function compareCard(telling: Telling, subject: Subject, frame: ChartDefinition | null): CompareCard {
+  const { facts, names, links } = telling;
   const slice = subject.periods[periodOf(facts, subject)];
-  const curve = frame && ownCurve(facts, slice, names.agencyShort(subject.code), frame, voice);
+  const curve = frame && ownCurve(telling, slice, names.agencyShort(subject.code), frame);
   return {
     code: subject.code,
     name: names.agencyShort(subject.code),
     href: links.agency(subject.code),
-    sentence: headlineText(facts, subject, voice, names).sentence,
-    groups: groupsOf(facts, slice, voice, names, figureText),
+    sentence: headlineText(telling, subject).sentence,
+    groups: groupsOf(telling, slice),
     line: curve?.series[0] ?? null,
     days: curve?.table.rows.map(([day, share]) => ({ day: day!.value!, text: share!.text })) ?? [],
   };
 }
 
 /** The share of explanations; only outcomes that occur are listed, so that none at all is a nought. Null where nobody in the region explains, or too little is known. */
-function explainedShare(facts: Facts, { outcomes }: Measures, voice: Voice, figureText: FigureTexts): FigureText | null {
+function explainedShare({ facts, voice, figureText }: Telling, { outcomes }: Measures): FigureText | null {
   const own = outcomes.find(({ outcome }) => outcome === "explained");
   if (own) return figureText.share(own.share);
   const isKnown = outcomes.length > 0 && outcomes.every(({ share }) => share.state === "exact");
@@ -61,10 +61,11 @@ function explainedShare(facts: Facts, { outcomes }: Measures, voice: Voice, figu
   return isKnown && occurs ? { state: "exact", text: voice.percent(0), note: null, sort: 0 } : null;
 }
 
-function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figureText: FigureTexts): CompareGroup[] {
+function groupsOf(telling: Telling, slice: Slice): CompareGroup[] {
+  const { facts, voice, names, figureText } = telling;
   const { t } = voice;
   const { measures } = slice;
-  const explained = explainedShare(facts, measures, voice, figureText);
+  const explained = explainedShare(telling, measures);
   const all: CompareGroup = {
     id: "all",
     title: t(hasOneChannel(facts) ? "compare.group.plain" : "compare.group.all"),
@@ -83,7 +84,7 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
     row("closing", t("table.median.half.closing"), figures.closing),
     row("closedInNorm", t("table.in-norm.closing"), figures.closedInNorm),
   ];
-  const channels = everyChannel(facts, slice, voice, names, figureText);
+  const channels = everyChannel(telling, slice);
   // Where no channel has a name there is one set of rules, and times stand with the rest.
   if (namesNoChannel(facts)) return [{ ...all, rows: [...all.rows, ...channels.flatMap(timesOf)] }];
   // everyChannel tells the channels of a slice in the order of channelsOf.
@@ -95,7 +96,7 @@ function groupsOf(facts: Facts, slice: Slice, voice: Voice, names: Names, figure
 }
 
 /** The empty chart that all lines of the compare page share: channel, event, norm and axes of the region's headline. */
-export function compareFrame(facts: Facts, voice: Voice, names: Names): ChartDefinition | null {
+export function compareFrame({ facts, voice, names }: Telling): ChartDefinition | null {
   const headline = headlineOf(facts, regionOf(facts).periods.year);
   if (!headline) return null;
   const { channel, event, times, norm } = headline;
@@ -105,7 +106,7 @@ export function compareFrame(facts: Facts, voice: Voice, names: Names): ChartDef
   return waitingCurve("compare", [{ label: facts.portal.region.name, colour: "series-context", dash: "solid", times, band: false }], norm === null || norm.days === null ? null : { days: norm.days, label: voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
 }
 
-function ownCurve(facts: Facts, slice: Slice, label: string, frame: ChartDefinition, voice: Voice): ChartDefinition | null {
+function ownCurve({ facts, voice }: Telling, slice: Slice, label: string, frame: ChartDefinition): ChartDefinition | null {
   const headline = headlineOf(facts, regionOf(facts).periods.year);
   const measures = headline && slice.byChannel[headline.channel];
   if (!headline || !measures) return null;

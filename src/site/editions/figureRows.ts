@@ -1,7 +1,6 @@
 import { type EditionFigure, type PastEdition, type Revision } from "../../model/editions.ts";
-import { type Voice } from "../../words/language.ts";
-import { type Names } from "../../words/names.ts";
 import { plainFigureText, reasonsText } from "./plainFigureText.ts";
+import { type Telling } from "../../words/telling.ts";
 
 type Placed = Pick<EditionFigure, "agency" | "channel" | "figure">;
 const isSame = (one: Placed, other: Placed) => one.agency === other.agency && one.channel === other.channel && one.figure === other.figure;
@@ -12,7 +11,7 @@ export function hasChannels({ figures }: PastEdition): boolean {
 }
 
 /** The region's figures, each with its name and, where they are told apart, its channel. One channel would only be repeated by all together. */
-function regionFigures(edition: PastEdition, others: readonly EditionFigure[], voice: Voice, names: Names): { figure: EditionFigure; lead: string[] }[] {
+function regionFigures({ voice, names }: Telling, edition: PastEdition, others: readonly EditionFigure[]): { figure: EditionFigure; lead: string[] }[] {
   const told = hasChannels(edition);
   // A row that no edition has a figure for would only speak of what the exports never record.
   const isMissing = (figure: EditionFigure): boolean => [figure, ...others.filter((other) => isSame(other, figure)), ...edition.revisions.filter((revision) => isSame(revision, figure)).map(({ now }) => now)].every(({ state }) => state === "missing");
@@ -25,8 +24,9 @@ function regionFigures(edition: PastEdition, others: readonly EditionFigure[], v
 }
 
 /** The region's figures as an edition published them, and what they are now, with the reasons. */
-export function thenAndNow(edition: PastEdition, voice: Voice, names: Names): string[][] {
-  return regionFigures(edition, [], voice, names).map(({ figure, lead }) => {
+export function thenAndNow(telling: Telling, edition: PastEdition): string[][] {
+  const { voice } = telling;
+  return regionFigures(telling, edition, []).map(({ figure, lead }) => {
     const revision = edition.revisions.find((candidate) => isSame(candidate, figure));
     const now = revision ? [plainFigureText(figure.figure, revision.now, voice), reasonsText(revision, voice)] : [voice.t("edition.same"), ""];
     return [...lead, plainFigureText(figure.figure, figure, voice), ...now];
@@ -34,8 +34,9 @@ export function thenAndNow(edition: PastEdition, voice: Voice, names: Names): st
 }
 
 /** The region's figures of an edition beside those of the edition before, each of its own twelve months. */
-export function besideBefore(edition: PastEdition, before: PastEdition | undefined, voice: Voice, names: Names): string[][] {
-  return regionFigures(edition, before?.figures ?? [], voice, names).map(({ figure, lead }) => {
+export function besideBefore(telling: Telling, edition: PastEdition, before: PastEdition | undefined): string[][] {
+  const { voice } = telling;
+  return regionFigures(telling, edition, before?.figures ?? []).map(({ figure, lead }) => {
     const earlier = before?.figures.find((candidate) => isSame(candidate, figure));
     return [
       ...lead,
@@ -46,7 +47,7 @@ export function besideBefore(edition: PastEdition, before: PastEdition | undefin
 }
 
 /** Agencies whose receipts or share of action taken are others now: figures of all their channels together. */
-export function revisedAgencies({ figures, revisions }: PastEdition, voice: Voice, names: Names): string[][] {
+export function revisedAgencies({ voice, names }: Telling, { figures, revisions }: PastEdition): string[][] {
   const told = ["received", "resolvedStrict"] as const;
   const agencies = [...new Set(revisions.filter(({ agency, channel, figure }) => agency !== "" && channel === null && told.some((name) => name === figure)).map(({ agency }) => agency))];
   const arrow = (figure: EditionFigure["figure"], revision: Revision | undefined, published: EditionFigure | undefined) => {

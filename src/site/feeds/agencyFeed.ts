@@ -1,9 +1,6 @@
-import { type Facts } from "../../model/facts.ts";
 import { type Language } from "../../model/portal.ts";
 import { type ListedAppeal } from "../../edition/listedAppeal.ts";
-import { type Voice } from "../../words/language.ts";
-import { type Links } from "../../words/links.ts";
-import { type Names } from "../../words/names.ts";
+import { type Telling } from "../../words/telling.ts";
 import { laterOf, type Feed, type FeedEntry } from "./atomFeed.ts";
 
 /** Entries of a feed: those who follow it look in more often than so many arrive; who wants all takes the table. */
@@ -29,18 +26,12 @@ export function newestByAgency(newestFirst: readonly ListedAppeal[], edition: st
   return byAgency;
 }
 
-/** What a feed is written with. */
-export interface FeedTexts {
-  facts: Facts;
-  voice: Voice;
-  names: Names;
-  links: Links;
-  /** The language that appeals are written in. */
-  textLanguage: Language;
-}
-
-/** The newest appeals of an agency, each with what is known of it; one that is answered or closed later is an updated entry. */
-export function agencyFeed(code: string, appeals: readonly ListedAppeal[], { facts: { portal, edition }, voice, names, links, textLanguage }: FeedTexts): Feed {
+/**
+ * The newest appeals of an agency, each with what is known of it; one that is answered or closed later is an updated entry.
+ *
+ * @param textLanguage the language that appeals are written in
+ */
+export function agencyFeed({ facts: { portal, edition }, voice, names, links }: Telling, code: string, appeals: readonly ListedAppeal[], textLanguage: Language): Feed {
   return {
     self: links.absolute(agencyFeedAddress(code)),
     page: links.absolute(`/agencies/${code}/`),

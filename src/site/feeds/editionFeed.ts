@@ -2,7 +2,7 @@ import { type Editions } from "../../model/editions.ts";
 import { kindRows } from "../../words/changeTexts.ts";
 import { editionAddress } from "../../edition/readEditions.ts";
 import { type Feed, type FeedEntry } from "./atomFeed.ts";
-import { type FeedTexts } from "./agencyFeed.ts";
+import { type Telling } from "../../words/telling.ts";
 
 const mostEntries = 20;
 
@@ -10,7 +10,7 @@ const mostEntries = 20;
 export const editionFeedAddress = "/editions/feed.atom";
 
 /** The newest editions, each with how many appeals it changed and in what way. */
-export function editionFeed({ editions }: Editions, { facts: { portal, edition: newest }, voice, links }: Omit<FeedTexts, "names" | "textLanguage">): Feed {
+export function editionFeed({ facts: { portal, edition: newest }, voice, links }: Telling, { editions }: Editions): Feed {
   const { t } = voice;
   return {
     self: links.absolute(editionFeedAddress),

@@ -1,6 +1,4 @@
-import { type Facts } from "../../model/facts.ts";
-import { type Voice } from "../../words/language.ts";
-import { type Links } from "../../words/links.ts";
+import { type Telling } from "../../words/telling.ts";
 
 /** What the machine-readable description of a page's figures says beside what all of them say. */
 export interface DatasetTexts {
@@ -19,7 +17,7 @@ const types: Readonly<Record<string, string>> = { csv: "text/csv", json: "applic
  *
  * @returns an object for JSON-LD
  */
-export function dataset(facts: Facts, voice: Voice, links: Links, { name, description, address, files }: DatasetTexts): object {
+export function dataset({ facts, voice, links }: Telling, { name, description, address, files }: DatasetTexts): object {
   const { portal, edition } = facts;
   const publisher = { "@type": "Organization", name: portal.publisher.name, email: portal.publisher.email };
   return {

@@ -5,8 +5,9 @@ import { drawCard } from "../../../src/publish/share/drawCard.ts";
 import { shareImage, shareImageSize } from "../../../src/site/share/shareImage.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";
 import budgets from "../../../package.json" with { type: "json" };
+import { createTelling } from "../../../src/words/telling.ts";
 
-const cards = cardsOf(exampleFacts());
+const cards = cardsOf(createTelling(exampleFacts()));
 const of = (address: string) => cards.find((card) => card.address === address)!;
 
 test("the edition, every agency and every topic has a card, no two at one address", () => {

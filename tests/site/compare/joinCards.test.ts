@@ -1,19 +1,15 @@
 import { expect, test } from "vitest";
 import { compareCard, compareFrame } from "../../../src/site/compare/compareCard.ts";
 import { addressOf, areDrawn, chosenCodes, joinDays, joinGroups, joinLines } from "../../../src/site/compare/joinCards.ts";
-import { createFigureText } from "../../../src/words/figureText.ts";
 import { createVoice } from "../../../src/words/language.ts";
-import { createLinks } from "../../../src/words/links.ts";
-import { createNames } from "../../../src/words/names.ts";
 import { findSubject } from "../../../src/model/subjectsOfFacts.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";
+import { createTelling } from "../../../src/words/telling.ts";
 
 const facts = exampleFacts();
 const voice = createVoice("ru");
-const names = createNames(facts, voice);
-const figureText = createFigureText(voice, 5);
-const frame = compareFrame(facts, voice, names);
-const cards = ["fast", "silent", "tiny"].map((code) => compareCard(facts, findSubject(facts, "agency", code)!, frame, voice, names, createLinks(facts.portal.address), figureText));
+const frame = compareFrame(createTelling(facts));
+const cards = ["fast", "silent", "tiny"].map((code) => compareCard(createTelling(facts), findSubject(facts, "agency", code)!, frame));
 const known = new Set(["fast", "silent", "tiny", "d", "e"]);
 
 test("an address chooses known agencies, each once, and the choice gives the address back", () => {
@@ -40,7 +36,7 @@ test("where no channel has a name, times stand with the figures of all appeals",
       slice.byChannel = slice.byChannel.social ? { other: slice.byChannel.social } : {};
     }
   }
-  const card = compareCard(plain, findSubject(plain, "agency", "fast")!, null, voice, createNames(plain, voice), createLinks(facts.portal.address), figureText);
+  const card = compareCard(createTelling(plain), findSubject(plain, "agency", "fast")!, null);
   expect(card.groups.map(({ title }) => title.replaceAll("\u00a0", " "))).toEqual(["Все обращения"]);
   const social = cards[0]!.groups.find(({ id }) => id === "social")!.rows.slice(1);
   expect(card.groups[0]!.rows.slice(-social.length)).toEqual(social);
@@ -50,7 +46,7 @@ test("an agency that never explained has a nought beside those that did, not a g
   const without = structuredClone(facts);
   const subject = findSubject(without, "agency", "fast")!;
   for (const { measures } of Object.values(subject.periods)) measures.outcomes = measures.outcomes.filter(({ outcome }) => outcome !== "explained");
-  const told = (of: typeof facts, code: string) => compareCard(of, findSubject(of, "agency", code)!, frame, voice, names, createLinks(of.portal.address), figureText).groups[0]!.rows.find(({ id }) => id === "explained");
+  const told = (of: typeof facts, code: string) => compareCard(createTelling(of), findSubject(of, "agency", code)!, frame).groups[0]!.rows.find(({ id }) => id === "explained");
   expect(told(facts, "fast")!.length).toBeGreaterThan(0);
   expect(told(without, "fast")).toMatchObject({ text: "0\u00a0%", length: 0, absent: null });
   for (const { measures } of Object.values(findSubject(without, "region", "")?.periods ?? {})) measures.outcomes = measures.outcomes.filter(({ outcome }) => outcome !== "explained");
@@ -73,7 +69,7 @@ test("where no deadline has passed yet, the comparison says it in the words of t
   const waiting = structuredClone(facts);
   const subject = findSubject(waiting, "agency", "fast")!;
   for (const { byChannel } of Object.values(subject.periods)) byChannel.social!.answeredInNorm = { state: "missing", reason: "none-eligible" };
-  const card = compareCard(waiting, subject, frame, voice, names, createLinks(facts.portal.address), figureText);
+  const card = compareCard(createTelling(waiting), subject, frame);
   const inNorm = card.groups.find(({ id }) => id === "social")!.rows.find(({ id }) => id === "inNorm")!;
   expect(inNorm).toMatchObject({ absent: "missing", note: voice.t("key.in-norm.none-due") });
 });

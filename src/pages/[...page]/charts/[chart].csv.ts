@@ -2,11 +2,11 @@ import { type APIRoute, type GetStaticPaths } from "astro";
 import { chartCsv } from "../../../charts/chartCsv.ts";
 import { allCharts } from "../../../charts/chartFiles.ts";
 import { type ChartDefinition } from "../../../charts/definition.ts";
-import { facts, names, t, voice } from "../../../site/current.ts";
+import { t, telling } from "../../../site/current.ts";
 
 /** The figures of exactly one chart. */
 export const getStaticPaths: GetStaticPaths = () =>
-  allCharts(facts, voice, names).map(({ page, chart }) => ({
+  allCharts(telling).map(({ page, chart }) => ({
     params: { page: page || undefined, chart: chart.id },
     props: { chart },
   }));

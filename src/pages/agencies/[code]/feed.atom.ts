@@ -1,6 +1,6 @@
 import { type APIRoute, type GetStaticPaths } from "astro";
 import { type ListedAppeal } from "../../../edition/listedAppeal.ts";
-import { facts, firstLanguage, links, names, voice } from "../../../site/current.ts";
+import { facts, firstLanguage, telling } from "../../../site/current.ts";
 import { readAppeals } from "../../../edition/renderedEdition.ts";
 import { agencyFeed, newestByAgency } from "../../../site/feeds/agencyFeed.ts";
 import { atomFeed } from "../../../site/feeds/atomFeed.ts";
@@ -20,6 +20,6 @@ export const GET: APIRoute<{ appeals: ListedAppeal[] }, { code: string }> = ({
   params: { code },
   props: { appeals },
 }) =>
-  new Response(atomFeed(agencyFeed(code, appeals, { facts, voice, names, links, textLanguage: firstLanguage })), {
+  new Response(atomFeed(agencyFeed(telling, code, appeals, firstLanguage)), {
     headers: { "Content-Type": "application/atom+xml" },
   });

@@ -1,7 +1,7 @@
 import { type APIRoute, type GetStaticPaths } from "astro";
 import { type Subject } from "../../../model/facts.ts";
 import { usualWaits } from "../../../appeals/usualWaits.ts";
-import { facts, isFirstLanguage, names, voice } from "../../../site/current.ts";
+import { facts, isFirstLanguage, telling } from "../../../site/current.ts";
 import { subjectsOf } from "../../../model/subjectsOfFacts.ts";
 
 /** What pages of appeals fetch of their agency; in the language that those pages are in. */
@@ -11,6 +11,6 @@ export const getStaticPaths: GetStaticPaths = () =>
     : [];
 
 export const GET: APIRoute<{ subject: Subject }> = ({ props: { subject } }) =>
-  new Response(JSON.stringify(usualWaits(facts, subject, voice, names)), {
+  new Response(JSON.stringify(usualWaits(telling, subject)), {
     headers: { "Content-Type": "application/json" },
   });
