@@ -97,7 +97,11 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
       "Когда на обращения ответили и когда их закрыли, выгрузки не говорят",
     );
     expect(textOf("en/overdue/index.html")).toContain("The exports do not say when appeals were replied to or closed");
-    for (const { name, text } of pages) expect(text, name).not.toMatch(/Просроченных обращений .* нет|Оценок нет/);
+    for (const { name, text } of pages) {
+      expect(text, name).not.toMatch(/Просроченных обращений .* нет|Оценок нет/);
+      // Nor promise of another page what that cannot tell.
+      expect(text, name).not.toMatch(/Сроки и итоги|чем кончаются|Waits and outcomes|appeals end(?!ed)/u);
+    }
     expect(textOf("agencies/mintrans/index.html")).toContain("Оценок выгрузки не содержат.");
     expect(await readFile(join(folder, "site", "appeals", "index.html"), "utf8")).not.toMatch(
       /data-search-facet="(?:wait|outcome|rating)"/,

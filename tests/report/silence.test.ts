@@ -16,6 +16,10 @@ test("what a mapping lacks is said in one line, with what the portal will be sil
   );
 });
 
+test("is said without what would have to be named before", () => {
+  expect(said("firstReply", "closed")).toBe("Не записано: итог. Портал промолчит о том, чем всё кончается.");
+});
+
 test("replies without dates tell no times", () => {
   expect(said("reply", "closed", "outcome")).toBe(
     "Не записано: дата ответа. Портал промолчит о том, за сколько отвечают.",
