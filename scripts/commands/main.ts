@@ -72,5 +72,7 @@ export async function main(given: readonly string[]): Promise<void> {
     );
   const language = named ?? (await languageOf(command.portalOf(values)));
   if (values["help"] === true) return console.log(commandHelp(command, language));
+  const lacking = command.faultOf?.(values, operands) ?? null;
+  if (lacking !== null) return misused(language, lacking.fault, lacking.names, `otklik ${command.name} --help`);
   await runCommand(language, (told) => command.run(values, operands, told), { quiet: values["quiet"] === true });
 }

@@ -1,20 +1,7 @@
 import { parseArgs } from "node:util";
+import { type ArgumentFault } from "./argumentFault.ts";
 import { type Command, type Options, type Values } from "./command.ts";
 import { nearestWord } from "./nearestWord.ts";
-
-/** What is wrong with the arguments of a command: a key of src/strings/commands.*.json, and what it names. */
-export interface ArgumentFault {
-  fault:
-    | "option-unknown"
-    | "option-unknown-near"
-    | "value-missing"
-    | "value-unwanted"
-    | "value-wrong"
-    | "operand-missing"
-    | "operand-unwanted"
-    | "option-twice";
-  names: Record<string, string>;
-}
 
 export interface Arguments {
   values: Values<Options>;

@@ -10,7 +10,7 @@ import { silentProgress, terminalProgress } from "../../src/flow/progress.ts";
 
 /**
  * Runs a command that may be stopped by what it finds: prints the report on the input, and where it stops, why and what
- * to do. Exit code 1 then, 2 where it was called wrongly, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
+ * to do. Exit code 1 then, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
  * run is at work on the same site; anything else that is thrown, be it beside the command, is a defect: its place in the
  * program is told, and never its message, since JSON.parse and others quote in theirs what they were given.
  */
@@ -23,12 +23,7 @@ export async function runCommand(
   const tell = (error: unknown): void => {
     const stop = error instanceof BuildStop ? error : (refusalOf(error) ?? unexpected(error));
     console.error(renderStop(stop, language));
-    process.exitCode =
-      stop.code === "OUTPUT_BUSY"
-        ? exitCodes.busy
-        : stop.code === "OPTIONS_INVALID"
-          ? exitCodes.misused
-          : exitCodes.stopped;
+    process.exitCode = stop.code === "OUTPUT_BUSY" ? exitCodes.busy : exitCodes.stopped;
   };
   process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
     // Whoever read along has seen enough: npm run check | head.

@@ -48,7 +48,23 @@ test("--help of a benchmark starts none", async () => {
 
 test("a benchmark that there is not is told, and ends with 2", async () => {
   await main(["bench", "speed"]);
-  expect(said.err).toContain("speed: build, intake");
+  expect(said.err).toMatchInlineSnapshot(`
+    "OPTIONS_INVALID: There is no benchmark speed. There are: build, intake, measures, privacy, search.
+    Help: otklik bench --help
+    "
+  `);
+  expect(process.exitCode).toBe(2);
+});
+
+test.each([
+  [["--data", "my"], "--site DIR"],
+  [["--site", "there"], "--data DIR"],
+  [["--list"], "--site DIR"],
+])("a release %j is told the one option it lacks, and where the help is", async (given, option) => {
+  await main(["release", ...given]);
+  expect(said.err).toContain("OPTIONS_INVALID");
+  expect(said.err).toContain(option);
+  expect(said.err).toContain("otklik release --help");
   expect(process.exitCode).toBe(2);
 });
 
