@@ -99,3 +99,12 @@ test("a key for a folder that is not there names the folder, and is no defect of
   expect(said.err).toContain(`There is no folder ${absent}.`);
   expect(process.exitCode).toBe(1);
 });
+
+test("a portal that is not there is told with the file that was looked for, and with what a new portal begins", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await main(["check", "--quiet", "--data", join(folder, "my")]);
+  expect(said.err).toContain(`There is no settings file ${join(folder, "my", "portal.yaml")}.`);
+  expect(said.err).toContain("npm run inspect -- EXPORT --write --data FOLDER");
+  expect(process.exitCode).toBe(1);
+});
