@@ -67,8 +67,10 @@ export function readArguments(
       values[token.name] = true;
       continue;
     }
-    // "--data --out site" forgot the folder: what looks like an option is none's value.
-    if (token.value === undefined || token.value === "" || (!token.inlineValue && token.value.startsWith("-")))
+    // "--data --out site" forgot the folder: what looks like an option is none's value; a number below zero is one.
+    const looksLikeOption =
+      token.value?.startsWith("-") && !(spec.kind === "number" && /^-\d/.test(token.value)) && !token.inlineValue;
+    if (token.value === undefined || token.value === "" || looksLikeOption)
       return { fault: "value-missing", names: { option, value: spec.value } };
     const value = spec.kind === "number" ? numberOf(token.value, spec) : token.value;
     if (value === null)
