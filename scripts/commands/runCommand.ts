@@ -101,11 +101,17 @@ export async function languageOf(portal: string | null): Promise<ReportLanguage>
   return /^language:\s*["']?en\b/m.test(text) ? "en" : "ru";
 }
 
-/** The language of messages that the environment asks for (POSIX: the first of these that is set counts). */
-export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): ReportLanguage {
-  return /^ru(?:[_.@-]|$)/iu.test(
-    [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "",
-  )
-    ? "ru"
-    : "en";
+/**
+ * The language of messages that the environment asks for (POSIX: the first of these that is set counts).
+ *
+ * @returns null where it asks for none that we speak, as C and POSIX do
+ */
+export function statedLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): ReportLanguage | null {
+  const stated = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "";
+  const [, language] = /^(ru|en)(?:[_.@-]|$)/iu.exec(stated) ?? [];
+  return language === undefined ? null : language.toLowerCase() === "ru" ? "ru" : "en";
 }
+
+/** The language of the environment, else English. */
+export const environmentLanguage = (environment: NodeJS.ProcessEnv): ReportLanguage =>
+  statedLanguage(environment) ?? "en";

@@ -41,6 +41,29 @@ test("a command that there is not is told with the nearest there is, and ends wi
   expect(process.exitCode).toBe(2);
 });
 
+test.each([
+  ["en_GB.UTF-8", "Usage: otklik"],
+  ["ru_RU.UTF-8", "Вызов: otklik"],
+])("every help speaks the language that is asked for (%s), whatever portal lies in data", async (locale, usage) => {
+  vi.stubEnv("LC_ALL", locale);
+  for (const given of [["--help"], ["help", "build"], ["build", "--help"], ["preview", "--help"]]) {
+    said.out = "";
+    await main(given);
+    expect(said.out, given.join(" ")).toContain(usage);
+  }
+});
+
+test("where none is asked for, all helps speak one language", async () => {
+  vi.stubEnv("LC_ALL", "C");
+  const languages = new Set<string>();
+  for (const given of [["--help"], ["help", "build"], ["build", "--help"], ["preview", "--help"]]) {
+    said.out = "";
+    await main(given);
+    languages.add(/^(\S+): otklik/mu.exec(said.out)?.[1] ?? "");
+  }
+  expect([...languages]).toEqual([expect.stringMatching(/^(Usage|Вызов)$/u)]);
+});
+
 test("--help of a benchmark starts none", async () => {
   await main(["bench", "--help"]);
   expect(said.out).toContain("otklik bench [NAME…] [options]");
