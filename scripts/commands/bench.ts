@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { BuildStop } from "../../src/model/buildStop.ts";
 import { command } from "./command.ts";
 
 const folder = join(import.meta.dirname, "../bench");
 const benchmarks = ["build", "intake", "measures", "privacy", "search"];
+/** The benchmarks among what is named: numbers are sizes. */
+const namesIn = (given: readonly string[]): string[] => given.filter((word) => !/^\d+$/.test(word));
 
 /** Measures speed and quality; each benchmark in a process of its own, so that memory is its own too. */
 export const bench = command({
@@ -18,11 +19,14 @@ export const bench = command({
   operands: { value: "NAME", least: 0, most: Infinity },
   examples: ["privacy", "search 7500 100000 --queries 200"],
   portalOf: () => null,
+  faultOf: (_, given) => {
+    const unknown = namesIn(given).find((name) => !benchmarks.includes(name));
+    return unknown === undefined
+      ? null
+      : { fault: "benchmark-unknown", names: { name: unknown, known: benchmarks.join(", ") } };
+  },
   run: async (values, given) => {
-    const wanted = given.filter((word) => !/^\d+$/.test(word));
-    const unknown = wanted.find((name) => !benchmarks.includes(name));
-    if (unknown !== undefined)
-      throw new BuildStop("OPTIONS_INVALID", [], { problem: `${unknown}: ${benchmarks.join(", ")}` });
+    const wanted = namesIn(given);
     // Sizes and options are those of one benchmark.
     const options = Object.entries(values).flatMap(([name, value]) =>
       name in bench.options && value !== undefined && value !== false

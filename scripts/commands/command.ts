@@ -1,3 +1,4 @@
+import { type ArgumentFault } from "./argumentFault.ts";
 import { type EstimatedProgress } from "../../src/flow/progress.ts";
 import { type InputReport } from "../../src/report/renderReport.ts";
 import { type ReportWords } from "../../src/words/reportStrings.ts";
@@ -49,6 +50,8 @@ export interface Command<Given extends Options = Options> {
   examples: readonly string[];
   /** Folder of the portal whose language the command speaks; null where it knows of none. */
   portalOf: (values: Values<Given>) => string | null;
+  /** What arguments lack together that are each well formed; left out: nothing. */
+  faultOf?: (values: Values<Given>, operands: readonly string[]) => ArgumentFault | null;
   run: (values: Values<Given>, operands: readonly string[], told: Told) => Promise<void>;
 }
 

@@ -79,7 +79,15 @@ export function commandsGuide(commands: readonly Command[], language: Language):
   ].join("\n\n")}\n`;
 }
 
-/** The help of all: one line a command, the exit codes, and how to learn more. */
+/** From an export to a portal on the screen. */
+const firstSteps = [
+  "inspect export.xlsx --write --data my",
+  "check --data my",
+  "build --data my --out my-site",
+  "preview --out my-site",
+];
+
+/** The help of all: one line a command, how to begin, the exit codes, and how to learn more. */
 export function wholeHelp(commands: readonly Command[], language: Language): string {
   const say = commandWords(language);
   return [
@@ -89,6 +97,9 @@ export function wholeHelp(commands: readonly Command[], language: Language): str
     "",
     say("help.commands"),
     ...columns(commands.map(({ name }) => [name, say(`${name}.short`)])),
+    "",
+    say("help.first"),
+    ...firstSteps.map((step) => `  otklik ${step}`),
     "",
     say("help.codes"),
     ...columns(exitCodeNumbers.map((code) => [code, say(`code.${code}`)])),

@@ -1,7 +1,7 @@
 import { type Language } from "../../src/model/portal.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { exitCodes } from "./exitCodes.ts";
-import { environmentLanguage, languageOf, runCommand } from "./runCommand.ts";
+import { languageOf, runCommand, statedLanguage } from "./runCommand.ts";
 import { commands } from "./all.ts";
 import { type Command } from "./command.ts";
 import { commandWords } from "./commandWords.ts";
@@ -28,14 +28,15 @@ function folderNamed({ options }: Command, given: readonly string[]): string | n
 }
 
 /**
- * The command line: `otklik NAME …`. It speaks the language of the portal that it is about, else that of the environment,
- * else English. Sets the process's exit code (`exitCodes`).
+ * The command line: `otklik NAME …`. A command speaks the language of the portal that it is about, else that of the
+ * environment, else English; a help, which is about no portal, that of the environment first. Sets the process's exit code (`exitCodes`).
  *
  * @param given what stands behind `otklik`
  */
 export async function main(given: readonly string[]): Promise<void> {
   const [name = "--help", ...rest] = given;
-  const ours = environmentLanguage(process.env);
+  const stated = statedLanguage(process.env);
+  const ours = stated ?? (await languageOf("data"));
   if (name === "--version") return console.log(manifest.version);
   if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0))
     return console.log(wholeHelp(commands, ours));
@@ -71,7 +72,9 @@ export async function main(given: readonly string[]): Promise<void> {
       { option: "--language", range: languages.join(", ") },
       `otklik ${command.name} --help`,
     );
+  if (values["help"] === true) return console.log(commandHelp(command, named ?? ours));
   const language = named ?? (await languageOf(command.portalOf(values)));
-  if (values["help"] === true) return console.log(commandHelp(command, language));
+  const lacking = command.faultOf?.(values, operands) ?? null;
+  if (lacking !== null) return misused(language, lacking.fault, lacking.names, `otklik ${command.name} --help`);
   await runCommand(language, (told) => command.run(values, operands, told), { quiet: values["quiet"] === true });
 }

@@ -20,10 +20,14 @@ export const preview = command({
   },
   examples: ["--out my-site"],
   portalOf: () => null,
-  run: async ({ out, base, port }) => {
+  run: async ({ out, base, port }, _, { words }) => {
     const folder = resolve(out);
     if (!existsSync(join(folder, "index.html"))) throw new BuildStop("SITE_MISSING", [], { site: out });
-    const { address } = await servePreview({ folder, base: base ?? builtBase(folder), port });
-    console.log(address);
+    const served = await servePreview({ folder, base: base ?? builtBase(folder), port });
+    // On the side of messages: the output is the address alone, for whoever reads it on.
+    if (port !== 0 && served.port !== port)
+      console.error(words.say("preview.portTaken", { asked: String(port), port: String(served.port) }));
+    console.log(served.address);
+    console.error(words.say("preview.stop"));
   },
 });

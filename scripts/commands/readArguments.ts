@@ -1,20 +1,7 @@
 import { parseArgs } from "node:util";
+import { type ArgumentFault } from "./argumentFault.ts";
 import { type Command, type Options, type Values } from "./command.ts";
 import { nearestWord } from "./nearestWord.ts";
-
-/** What is wrong with the arguments of a command: a key of src/strings/commands.*.json, and what it names. */
-export interface ArgumentFault {
-  fault:
-    | "option-unknown"
-    | "option-unknown-near"
-    | "value-missing"
-    | "value-unwanted"
-    | "value-wrong"
-    | "operand-missing"
-    | "operand-unwanted"
-    | "option-twice";
-  names: Record<string, string>;
-}
 
 export interface Arguments {
   values: Values<Options>;
@@ -80,8 +67,10 @@ export function readArguments(
       values[token.name] = true;
       continue;
     }
-    // "--data --out site" forgot the folder: what looks like an option is none's value.
-    if (token.value === undefined || token.value === "" || (!token.inlineValue && token.value.startsWith("-")))
+    // "--data --out site" forgot the folder: what looks like an option is none's value; a number below zero is one.
+    const looksLikeOption =
+      token.value?.startsWith("-") && !(spec.kind === "number" && /^-\d/.test(token.value)) && !token.inlineValue;
+    if (token.value === undefined || token.value === "" || looksLikeOption)
       return { fault: "value-missing", names: { option, value: spec.value } };
     const value = spec.kind === "number" ? numberOf(token.value, spec) : token.value;
     if (value === null)

@@ -1,5 +1,4 @@
 import { basename, resolve } from "node:path";
-import { BuildStop } from "../../src/model/buildStop.ts";
 import { keyNumber } from "../../src/publish/sign/minisignKey.ts";
 import { releaseDestination } from "../../src/flow/destination.ts";
 import { underSiteLock } from "../../src/system/outputFolder.ts";
@@ -31,11 +30,14 @@ export const release = command({
   },
   examples: ["--data my --site /srv/otklik/site", "--site /srv/otklik/site --rollback"],
   portalOf: ({ data }) => data ?? "data",
-  run: async (values, _, { report, progress, words }) => {
-    const isPublishing = !values.list && !values.rollback && values.to === undefined;
+  faultOf: ({ site, data, list, rollback, to }) => {
     // What readers see is changed only where, and from what, somebody said.
-    if (values.site === undefined || (isPublishing && values.data === undefined))
-      throw new BuildStop("OPTIONS_INVALID", [], { problem: values.site === undefined ? "--site DIR" : "--data DIR" });
+    const isPublishing = !list && !rollback && to === undefined;
+    const missing = site === undefined ? "--site DIR" : isPublishing && data === undefined ? "--data DIR" : null;
+    return missing === null ? null : { fault: "option-missing", names: { option: missing } };
+  },
+  run: async (values, _, { report, progress, words }) => {
+    if (values.site === undefined) throw new TypeError("faultOf lets no release pass that has no place");
     const [site, data] = [resolve(values.site), resolve(values.data ?? "data")];
     const places = releasePlaces(site);
     if (values.list) {

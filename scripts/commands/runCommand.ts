@@ -11,7 +11,7 @@ import { silentProgress, terminalProgress } from "../../src/flow/progress.ts";
 
 /**
  * Runs a command that may be stopped by what it finds: prints the report on the input, and where it stops, why and what
- * to do. Exit code 1 then, 2 where it was called wrongly, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
+ * to do. Exit code 1 then, and 75 (EX_TEMPFAIL of sysexits.h: try again later) where another
  * run is at work on the same site; anything else that is thrown, be it beside the command, is a defect: its place in the
  * program is told, and never its message, since JSON.parse and others quote in theirs what they were given.
  */
@@ -24,12 +24,7 @@ export async function runCommand(
   const tell = (error: unknown): void => {
     const stop = error instanceof BuildStop ? error : (refusalOf(error) ?? unexpected(error));
     console.error(renderStop(stop, language));
-    process.exitCode =
-      stop.code === "OUTPUT_BUSY"
-        ? exitCodes.busy
-        : stop.code === "OPTIONS_INVALID"
-          ? exitCodes.misused
-          : exitCodes.stopped;
+    process.exitCode = stop.code === "OUTPUT_BUSY" ? exitCodes.busy : exitCodes.stopped;
   };
   process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
     // Whoever read along has seen enough: npm run check | head.
@@ -107,11 +102,17 @@ export async function languageOf(portal: string | null): Promise<Language> {
   return /^language:\s*["']?en\b/m.test(text) ? "en" : "ru";
 }
 
-/** The language of messages that the environment asks for (POSIX: the first of these that is set counts). */
-export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
-  return /^ru(?:[_.@-]|$)/iu.test(
-    [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "",
-  )
-    ? "ru"
-    : "en";
+/**
+ * The language of messages that the environment asks for (POSIX: the first of these that is set counts).
+ *
+ * @returns null where it asks for none that we speak, as C and POSIX do
+ */
+export function statedLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language | null {
+  const stated = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "") ?? "";
+  const [, language] = /^(ru|en)(?:[_.@-]|$)/iu.exec(stated) ?? [];
+  return language === undefined ? null : language.toLowerCase() === "ru" ? "ru" : "en";
 }
+
+/** The language of the environment, else English. */
+export const environmentLanguage = (environment: NodeJS.ProcessEnv): Language =>
+  statedLanguage(environment) ?? "en";

@@ -17,7 +17,7 @@ export async function readYamlFile<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const text = await readSettingsText(path, name);
-  if (text === null) throw new BuildStop("SETTINGS_MISSING", [{ file: name }]);
+  if (text === null) throw new BuildStop("SETTINGS_MISSING", [{ file: name }], { path });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors[0];

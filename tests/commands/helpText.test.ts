@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { commands } from "../../scripts/commands/all.ts";
 import { commandKeys } from "../../scripts/commands/commandWords.ts";
 import { commandHelp, commandsGuide, wholeHelp } from "../../scripts/commands/helpText.ts";
+import { readArguments } from "../../scripts/commands/readArguments.ts";
 import manifest from "../../package.json" with { type: "json" };
 
 test("every command and every option has words in both languages, and no word is left over", () => {
@@ -47,6 +48,12 @@ test("the help names every command, and the one of a command its options with wh
       bench        measure speed and quality
       synthesize   make exports of an invented region
 
+    The first portal, step by step (from the folder of the program: npx otklik …):
+      otklik inspect export.xlsx --write --data my
+      otklik check --data my
+      otklik build --data my --out my-site
+      otklik preview --out my-site
+
     Exit codes:
       0   done
       1   the data, the settings or the site did not pass; the message says what to do
@@ -75,6 +82,18 @@ test("the help names every command, and the one of a command its options with wh
     Пример:
       otklik preview --out my-site"
   `);
+});
+
+test("the first steps are calls that the commands understand", () => {
+  const steps = [...wholeHelp(commands, "en").matchAll(/^ {2}otklik (\S+) (.+)$/gmu)];
+  expect(steps.map(([, name]) => name)).toEqual(["inspect", "check", "build", "preview"]);
+  for (const [, name, given = ""] of steps)
+    expect(
+      readArguments(
+        commands.find((each) => each.name === name)!,
+        given.split(" "),
+      ),
+    ).not.toHaveProperty("fault");
 });
 
 test.each(["en", "ru"] as const)(

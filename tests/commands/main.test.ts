@@ -41,6 +41,29 @@ test("a command that there is not is told with the nearest there is, and ends wi
   expect(process.exitCode).toBe(2);
 });
 
+test.each([
+  ["en_GB.UTF-8", "Usage: otklik"],
+  ["ru_RU.UTF-8", "Вызов: otklik"],
+])("every help speaks the language that is asked for (%s), whatever portal lies in data", async (locale, usage) => {
+  vi.stubEnv("LC_ALL", locale);
+  for (const given of [["--help"], ["help", "build"], ["build", "--help"], ["preview", "--help"]]) {
+    said.out = "";
+    await main(given);
+    expect(said.out, given.join(" ")).toContain(usage);
+  }
+});
+
+test("where none is asked for, all helps speak one language", async () => {
+  vi.stubEnv("LC_ALL", "C");
+  const languages = new Set<string>();
+  for (const given of [["--help"], ["help", "build"], ["build", "--help"], ["preview", "--help"]]) {
+    said.out = "";
+    await main(given);
+    languages.add(/^(\S+): otklik/mu.exec(said.out)?.[1] ?? "");
+  }
+  expect([...languages]).toEqual([expect.stringMatching(/^(Usage|Вызов)$/u)]);
+});
+
 test("--help of a benchmark starts none", async () => {
   await main(["bench", "--help"]);
   expect(said.out).toContain("otklik bench [NAME…] [options]");
@@ -48,7 +71,23 @@ test("--help of a benchmark starts none", async () => {
 
 test("a benchmark that there is not is told, and ends with 2", async () => {
   await main(["bench", "speed"]);
-  expect(said.err).toContain("speed: build, intake");
+  expect(said.err).toMatchInlineSnapshot(`
+    "OPTIONS_INVALID: There is no benchmark speed. There are: build, intake, measures, privacy, search.
+    Help: otklik bench --help
+    "
+  `);
+  expect(process.exitCode).toBe(2);
+});
+
+test.each([
+  [["--data", "my"], "--site DIR"],
+  [["--site", "there"], "--data DIR"],
+  [["--list"], "--site DIR"],
+])("a release %j is told the one option it lacks, and where the help is", async (given, option) => {
+  await main(["release", ...given]);
+  expect(said.err).toContain("OPTIONS_INVALID");
+  expect(said.err).toContain(option);
+  expect(said.err).toContain("otklik release --help");
   expect(process.exitCode).toBe(2);
 });
 
@@ -81,5 +120,14 @@ test("a key for a folder that is not there names the folder, and is no defect of
   await main(["id-key", "--data", absent]);
   expect(said.err).toContain("FOLDER_MISSING");
   expect(said.err).toContain(`There is no folder ${absent}.`);
+  expect(process.exitCode).toBe(1);
+});
+
+test("a portal that is not there is told with the file that was looked for, and with what a new portal begins", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "otklik-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await main(["check", "--quiet", "--data", join(folder, "my")]);
+  expect(said.err).toContain(`There is no settings file ${join(folder, "my", "portal.yaml")}.`);
+  expect(said.err).toContain("npm run inspect -- EXPORT --write --data FOLDER");
   expect(process.exitCode).toBe(1);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { environmentLanguage, languageOf, runCommand } from "../../scripts/commands/runCommand.ts";
+import { environmentLanguage, languageOf, runCommand, statedLanguage } from "../../scripts/commands/runCommand.ts";
 
 describe("an error that nobody expected", () => {
   const told: string[] = [];
@@ -45,4 +45,6 @@ test("the environment's language is that of its first setting, else English", ()
   expect(environmentLanguage({ LC_ALL: "en_GB.UTF-8", LANG: "ru_RU.UTF-8" })).toBe("en");
   expect(environmentLanguage({ LC_ALL: "", LC_MESSAGES: "ru", LANG: "C" })).toBe("ru");
   expect(environmentLanguage({})).toBe("en");
+  expect(statedLanguage({ LANG: "en_GB.UTF-8" })).toBe("en");
+  for (const LANG of ["C.UTF-8", "POSIX", "de_DE.UTF-8", "english"]) expect(statedLanguage({ LANG }), LANG).toBeNull();
 });

@@ -104,3 +104,10 @@ test("words that no list has lead to the description in which to say what they m
   );
   expect(report).toContain("npm run inspect -- FOLDER/exports/2026-10-31/c.csv --write");
 });
+
+test.each(["ru", "en"] as const)("too much personal data names the limit, its file and its form (%s)", (language) => {
+  const told = renderStop(new BuildStop("PRIVACY_SHARE"), language);
+  expect(told).toContain("privacy.stopAbove");
+  expect(told).toContain("portal.yaml");
+  expect(told).toMatch(/0\.5 (значит|means) 50/u);
+});
