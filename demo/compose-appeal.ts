@@ -5,7 +5,8 @@ import { typed, written } from "./handwriting.ts";
 import { casesFor, complaintOf, linesFor, type Matter } from "./matter.ts";
 import { personalSentence } from "./people.ts";
 import { type Random } from "./random.ts";
-import { fill, type Scene } from "./scene.ts";
+import { fill } from "./fill-template.ts";
+import { type Scene } from "./scene.ts";
 import {
   closings,
   eveningGreetings,

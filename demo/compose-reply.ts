@@ -5,7 +5,8 @@ import { type Manner } from "./manner.ts";
 import { linesFor, type Matter } from "./matter.ts";
 import { salutation } from "./people.ts";
 import { type Random } from "./random.ts";
-import { fill, type Scene } from "./scene.ts";
+import { fill } from "./fill-template.ts";
+import { type Scene } from "./scene.ts";
 import {
   doneLater,
   endings,

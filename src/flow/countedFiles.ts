@@ -1,4 +1,4 @@
-import { type IntakeReport } from "../intake/readExports.ts";
+import { type IntakeReport } from "../intake/intakeReport.ts";
 import { type FileCounts } from "../model/facts.ts";
 import { isoDateOfDay } from "../model/moment.ts";
 import { type MergeCount } from "../store/mergeRows.ts";

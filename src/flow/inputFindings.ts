@@ -1,4 +1,4 @@
-import { type IntakeReport } from "../intake/readExports.ts";
+import { type IntakeReport } from "../intake/intakeReport.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { concernsWholeFile, type Finding } from "../model/finding.ts";
 import { broadAllowances } from "../privacy/broadAllowances.ts";

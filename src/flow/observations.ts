@@ -1,4 +1,4 @@
-import { type IntakeReport } from "../intake/readExports.ts";
+import { type IntakeReport } from "../intake/intakeReport.ts";
 import { completeAt, type ExportedAt } from "../model/exportedAt.ts";
 import { endOfObservation, followedUntilText, type LastEvents } from "../model/followed.ts";
 import { dayOfIsoDate } from "../model/moment.ts";

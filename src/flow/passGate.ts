@@ -1,7 +1,7 @@
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type PrivacyFacts } from "../model/facts.ts";
 import { type Followed } from "../model/followed.ts";
-import { type GateReport } from "../privacy/gate.ts";
+import { type GateReport } from "../privacy/gateReport.ts";
 import { type ReadTexts } from "../privacy/readTexts.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";

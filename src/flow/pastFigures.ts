@@ -1,4 +1,4 @@
-import { type IntakeReport } from "../intake/readExports.ts";
+import { type IntakeReport } from "../intake/intakeReport.ts";
 import { closedOnlyChannels } from "../measure/closedOnly.ts";
 import { rememberedFiguresOf } from "../measure/editions/rememberedFigures.ts";
 import { measureAgencies } from "../measure/measure.ts";

@@ -26,7 +26,7 @@ export interface PastRules {
   openGate: (named: boolean) => Pick<Gate, "pass">;
   /** What was to be done with small groups, given the groups of that edition; it takes appeals as they are told. */
   planOf: (groups: readonly AppealGroup[]) => GroupPlan;
-  /** Final codes of topics of which nothing but the week is told. */
+  /** Final codes of topics whose appeals are dated by their week only. */
   sensitive: ReadonlySet<string>;
   /** An appeal with its dates as they may be told: those of sensitive topics to the week. */
   asTold: (appeal: PublicAppeal) => PublicAppeal;

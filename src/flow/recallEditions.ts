@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type IntakeReport } from "../intake/readExports.ts";
+import { type IntakeReport } from "../intake/intakeReport.ts";
 import { ChangeTally } from "../measure/editions/changeTally.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type RecalledEdition } from "../model/editions.ts";

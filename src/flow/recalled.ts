@@ -1,4 +1,4 @@
-import { type IntakeReport } from "../intake/readExports.ts";
+import { type IntakeReport } from "../intake/intakeReport.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type EditionFigure } from "../model/editions.ts";
 import { type FileCounts } from "../model/facts.ts";

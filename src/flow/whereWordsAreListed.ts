@@ -1,4 +1,4 @@
-import { type IntakeFile } from "../intake/readExports.ts";
+import { type IntakeFile } from "../intake/intakeReport.ts";
 import { type Finding } from "../model/finding.ts";
 import { type Source } from "../model/source.ts";
 

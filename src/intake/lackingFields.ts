@@ -1,6 +1,6 @@
 import { type SourceField } from "../model/source.ts";
 
-/** What a source has to record for the portal to speak of it, with the fields of which any will do. */
+/** What a source has to record before the portal can speak of it, each with the fields any one of which is enough. */
 const spokenOf = [
   ["id", ["id"]],
   ["closed", ["closed"]],
@@ -11,7 +11,7 @@ const spokenOf = [
 ] as const satisfies readonly (readonly [SourceField, readonly SourceField[]])[];
 
 /**
- * The fields that a mapping lacks and of which the portal is silent for it, in the order of the model.
+ * The fields that a mapping lacks, and that the portal is therefore silent about; in the order of the model.
  *
  * @param fields that columns feed
  * @param hasChannel whether the description names the channel of every row

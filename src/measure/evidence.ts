@@ -25,7 +25,7 @@ export interface MeasureContext {
   readonly minimumCompared?: number | undefined;
   /** Civil day of the newest export, since 1970-01-01. */
   readonly exportDay: number;
-  /** The portal's norms, which the columns' rules are places in; left out: none. */
+  /** The portal's norms: each rule in the columns is an index into this list. Left out: none. */
   readonly norms?: readonly Norm[] | undefined;
   /** Channels whose exports hold closed appeals only; left out: found from the data (see closedOnly.ts). */
   readonly closedOnly?: readonly Channel[] | undefined;

@@ -44,7 +44,7 @@ export interface AppealColumns {
   /** Norms in days since receipt; NaN where no rule fits the appeal. */
   readonly firstReplyNorm: Float64Array;
   readonly closingNorm: Float64Array;
-  /** Their rules, by place among the portal's norms; noRule where none fits. Left out: the portal has no rules to tell apart. */
+  /** The rule of each appeal, as an index into the portal's norms; noRule where none fits. Left out: the portal has no rules to tell apart. */
   readonly firstReplyRule?: Uint8Array | undefined;
   readonly closingRule?: Uint8Array | undefined;
   /** 1–5; 0 where there is none. */

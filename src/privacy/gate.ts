@@ -1,13 +1,12 @@
 import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
-import { isOwed } from "../model/events/closing.ts";
-import { replyMoments, shortest } from "../model/events/firstReply.ts";
-import { oldestDay } from "../model/plausibleReceipt.ts";
-import { dayOfIsoDate, daysBetween, formatMoment, type Moment } from "../model/moment.ts";
+import { formatMoment, type Moment } from "../model/moment.ts";
 import { type NormFinder } from "../model/normOfAppeal.ts";
 import { type WrittenText } from "./cleaningRules.ts";
 import { type CleanedText, type DoubtfulFind } from "./cleanText.ts";
-import { namedElsewhere } from "./names/namedPersons.ts";
+import { addTo, emptyGateReport, requireAnonymized, type GateReport } from "./gateReport.ts";
+import { waitsOf } from "./waits.ts";
+import { textFields, writtenTexts } from "./writtenTexts.ts";
 
 /** What the gate needs to know of the portal, and the detectors it works with. */
 export interface GateContext {
@@ -35,39 +34,13 @@ export interface FindToJudge extends DoubtfulFind {
   readonly appeal: string;
 }
 
-const fields = ["text", "reply"] as const;
-
-/** What the gate did, in numbers only. */
-export interface GateReport {
-  passed: number;
-  maskedAppeals: number;
-  /** Masks by class; the same by source, field and class, and by agency and class. */
-  masked: Record<string, number>;
-  /** How many of the masks of a class stand for a doubtful find; the others are confirmed. */
-  maskedDoubtful: Record<string, number>;
-  maskedByField: Record<string, Record<string, Record<string, number>>>;
-  maskedByAgency: Record<string, Record<string, number>>;
-  withheldTexts: number;
-  /** By agency; "" where none is stated. */
-  withheldByAgency: Record<string, number>;
-}
-
 /**
  * The only maker of public appeals. Everything personal that the detectors find is masked by type; texts of sensitive
  * topics are withheld; times that cannot be true are left out of the waits.
  */
 export class Gate {
   readonly #context: GateContext;
-  readonly #report: GateReport = {
-    passed: 0,
-    maskedAppeals: 0,
-    masked: {},
-    maskedDoubtful: {},
-    maskedByField: {},
-    maskedByAgency: {},
-    withheldTexts: 0,
-    withheldByAgency: {},
-  };
+  readonly #report = emptyGateReport();
   readonly #ids = new Set<string>();
   readonly #toJudge: FindToJudge[] = [];
 
@@ -114,12 +87,10 @@ export class Gate {
     const [text, reply] = publish ? this.#cleanTexts(appeal, id, agency ?? "") : [null, null];
     if (withheld) {
       this.#report.withheldTexts++;
-      add(this.#report.withheldByAgency, agency ?? "", 1);
+      addTo(this.#report.withheldByAgency, agency ?? "", 1);
     }
     this.#report.passed++;
     const [replyNorm, closingNorm] = [context.norms.of(appeal, "first-reply"), context.norms.of(appeal, "closing")];
-
-    const dated = withTimedEvents(appeal);
 
     const published = {
       id,
@@ -139,12 +110,7 @@ export class Gate {
       ...(appeal.closedUndated === true && appeal.closed === null && { closedUndated: true as const }),
       ...(appeal.unread !== undefined && { unread: appeal.unread }),
       rating: appeal.rating,
-      firstReplyDays: shortest(replyMoments(dated).map((reply) => wait(appeal.received, reply))),
-      closingDays: wait(appeal.received, dated.closed),
-      agencyFirstReplyDays: shortest(
-        replyMoments(dated).map((reply) => sinceRegistration(appeal, since(appeal.registered, reply))),
-      ),
-      agencyClosingDays: sinceRegistration(appeal, dated.closed),
+      ...waitsOf(appeal),
       firstReplyNorm: replyNorm?.days ?? null,
       closingNorm: closingNorm?.days ?? null,
       firstReplyRule: replyNorm?.rule ?? null,
@@ -163,38 +129,29 @@ export class Gate {
    *   anonymized one it claims to be, and its source has to be mended first
    */
   finish(): GateReport {
-    const report = this.#report;
-    if (report.passed > 0 && report.maskedAppeals / report.passed > this.#context.stopAbove) {
-      throw new BuildStop("PRIVACY_SHARE", [], {
-        appeals: report.maskedAppeals,
-        passed: report.passed,
-        percent: percentOf(report.maskedAppeals / report.passed),
-        limit: percentOf(this.#context.stopAbove),
-        problems: linesByField(report.maskedByField).join("\n"),
-      });
-    }
-    return report;
+    requireAnonymized(this.#report, this.#context.stopAbove);
+    return this.#report;
   }
 
   #cleanTexts(appeal: Appeal, id: string, agency: string): [string | null, string | null] {
     let masks = 0;
     const texts = writtenTexts(appeal);
-    const cleaned = fields.map((field) => {
+    const cleaned = textFields.map((field) => {
       const own = texts.find((each) => each.field === field);
       if (own === undefined) return null;
       const { text, counts, doubtful, maskedDoubtful, left } = this.#context.clean(own);
       const place = { file: `${appeal.edition}/${appeal.file}`, line: appeal.line };
       if (left.length > 0) throw new BuildStop("PRIVACY_LEFT", [place], { classes: left.join(", ") });
       for (const find of doubtful) this.#toJudge.push({ ...find, ...place, field, source: appeal.source, appeal: id });
-      for (const [kind, count] of maskedDoubtful) add(this.#report.maskedDoubtful, kind, count);
+      for (const [kind, count] of maskedDoubtful) addTo(this.#report.maskedDoubtful, kind, count);
       for (const [kind, count] of counts) {
         if (this.#context.strict.has(kind)) {
           throw new BuildStop("PRIVACY_STRICT", [place], { class: kind, field });
         }
         masks += count;
-        add(this.#report.masked, kind, count);
-        add(((this.#report.maskedByField[appeal.source] ??= {})[field] ??= {}), kind, count);
-        add((this.#report.maskedByAgency[agency] ??= {}), kind, count);
+        addTo(this.#report.masked, kind, count);
+        addTo(((this.#report.maskedByField[appeal.source] ??= {})[field] ??= {}), kind, count);
+        addTo((this.#report.maskedByAgency[agency] ??= {}), kind, count);
       }
       return text === "" ? null : text;
     });
@@ -211,75 +168,4 @@ export class Gate {
       ? null
       : formatMoment(moment, moment.instant === null ? 0 : this.#context.offsetAt(moment.instant));
   }
-}
-
-/** Each appeal is asked for its texts when they are read and when it passes. */
-const written = new WeakMap<Appeal, WrittenText[]>();
-
-/** The texts that an appeal has, each with the people whom the other one names. */
-function writtenTexts(appeal: Appeal): WrittenText[] {
-  const known = written.get(appeal);
-  if (known !== undefined) return known;
-  const texts = fields.flatMap((field) => {
-    const text = appeal[field];
-    if (text === "") return [];
-    const named = namedElsewhere(text, appeal[field === "text" ? "reply" : "text"]);
-    return [{ text, field, ...(named.length > 0 && { named }) }];
-  });
-  written.set(appeal, texts);
-  return texts;
-}
-
-function add(counts: Record<string, number>, key: string, by: number): void {
-  counts[key] = (counts[key] ?? 0) + by;
-}
-
-/** Where to look at the source, most finds first: the mapping names the column behind each field. */
-function linesByField(fields: GateReport["maskedByField"]): string[] {
-  const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
-  return Object.entries(fields)
-    .flatMap(([source, byField]) =>
-      Object.entries(byField).map(([field, counts]) => ({ place: `sources/${source}.yaml: ${field}`, counts })),
-    )
-    .sort((a, b) => sum(b.counts) - sum(a.counts) || (a.place < b.place ? -1 : 1))
-    .map(
-      ({ place, counts }) =>
-        `${place}: ${Object.entries(counts)
-          .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-          .map(([kind, count]) => `${kind} ${count}`)
-          .join(", ")}`,
-    );
-}
-
-/**
- * An appeal with those events alone that end a wait: none where no answer is owed, whatever dates stand beside it, and none of
- * days after its export, which took place or are on record, nobody knows when.
- */
-function withTimedEvents(appeal: Appeal): Appeal {
-  const exported = dayOfIsoDate(appeal.edition);
-  const timed = (event: Moment | null) =>
-    event === null || !isOwed(appeal.outcome) || event.day > exported ? null : event;
-  return { ...appeal, firstReply: timed(appeal.firstReply), closed: timed(appeal.closed) };
-}
-
-/** Days from receipt to an event; null where it has not happened, lies before the receipt, or the receipt lies before any register. */
-function wait(received: Moment, event: Moment | null): number | null {
-  if (event === null || received.day < oldestDay) return null;
-  const days = daysBetween(received, event);
-  return days < 0 ? null : Math.round(days * 1e5) / 1e5;
-}
-
-/** An event, unless it came before another: a reply before the registration is that of another agency. */
-function since(start: Moment | null, event: Moment | null): Moment | null {
-  return start === null || event === null || daysBetween(start, event) < 0 ? null : event;
-}
-
-/** Days from registration to an event; null as above, and where the appeal is said to have been registered before its receipt. */
-function sinceRegistration({ received, registered }: Appeal, event: Moment | null): number | null {
-  return registered === null || daysBetween(received, registered) < 0 ? null : wait(registered, event);
-}
-
-/** Per cent with one decimal. */
-function percentOf(share: number): number {
-  return Math.round(share * 1000) / 10;
 }

@@ -68,8 +68,8 @@ export class AppealStore {
    * Merges the rows, as mergeRows does; withdrawn appeals go.
    *
    * @param recodedTopics topics that turned out to be others, when all rows were read
-   * @param weekly topics, as they are called in the end, of which only the week is told: see holdUnfinishedWeeks
-   * @param logs sources that send what changed alone
+   * @param weekly final codes of topics whose appeals are dated by their week only: see holdUnfinishedWeeks
+   * @param logs sources whose exports hold only what is new or changed
    */
   async merge(
     recodedTopics: ReadonlyMap<string, string> = new Map(),
@@ -82,7 +82,11 @@ export class AppealStore {
     return { ...(await mergeRows(this.#connection)), waiting };
   }
 
-  /** The first and the last possible day of receipt of each source, as they are told. @param weekly topics of which the week is told. Call after merge. */
+  /**
+   * The first and the last plausible day of receipt of each source, as they are published. Call after merge.
+   *
+   * @param weekly topics whose appeals are dated by their week only
+   */
   toldSpans(weekly: readonly string[]): Promise<ToldSpan[]> {
     return toldSpansIn(this.#connection, this.#asStored(weekly));
   }

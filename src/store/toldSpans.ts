@@ -8,7 +8,11 @@ export interface ToldSpan {
   last: number;
 }
 
-/** The first and the last possible day of receipt of each source, as they are told. @param weekly stored codes of topics of which the week is told */
+/**
+ * The first and the last plausible day of receipt of each source, as they are published.
+ *
+ * @param weekly stored codes of topics whose appeals are dated by their week only
+ */
 export async function toldSpansIn(connection: DuckDBConnection, weekly: readonly string[]): Promise<ToldSpan[]> {
   const result = await connection.runAndReadAll(
     `select source, min(told) as first, max(told) as last

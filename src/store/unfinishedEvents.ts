@@ -29,7 +29,7 @@ const unread: readonly [column: string, after: string, instead: string][] = [
  *
  * @param connection database with the table "rows", before it is merged
  * @param listed topics as they are stored, as a list of SQL
- * @param logs sources that send what changed alone: a row there is the event, and none where the appeal is known already
+ * @param logs sources whose exports hold only what is new or changed: a row there is the event, and none where the appeal is known already
  * @returns closed: how many rows are not read as closed yet, less those that arrived so
  */
 export async function holdUnfinishedEvents(

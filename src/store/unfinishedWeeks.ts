@@ -5,14 +5,14 @@ import { storedColumns } from "./appealTable.ts";
 import { closedCondition } from "./closedCondition.ts";
 
 /**
- * Of some topics only the week is told. Whoever compares two editions could see on which days of it an appeal was not there
- * yet, so that no row is read before its week is over: it comes with the next export of its source that is from after the
+ * Appeals of some topics are dated by their week only. Whoever compares two editions could still see on which days of it
+ * an appeal was not there yet. So no row is read before its week is over: it comes with the next export of its source that is from after the
  * week, as that export has it, or, where that does not hold it again (a delta, a row that vanished), as it was. Dates after
  * the export are mistakes, and no week will end for them. Nor is an event read before its week is over (unfinishedEvents.ts).
  *
  * @param connection database with the table "rows", before it is merged
  * @param topics codes as they are stored
- * @param logs sources that send what changed alone
+ * @param logs sources whose exports hold only what is new or changed
  */
 export async function holdUnfinishedWeeks(
   connection: DuckDBConnection,

@@ -59,7 +59,7 @@ const source = sourceOf("r", { kind: "delta", columns: { id: "id", received: "re
 const table = (...rows: string[]): string => ["id,received,closed", ...rows].join("\n");
 
 test("an appeal whose number lost its zeros between exports is one appeal, and it is said", async () => {
-  const { appeals, told } = await intake(
+  const { appeals, said } = await intake(
     {
       "2026-09-30/a.csv": table("0071,2026-09-01,", "0072,2026-09-02,"),
       "2026-10-31/a.csv": table("72,2026-09-02,2026-10-05", "73,2026-10-07,"),
@@ -67,12 +67,22 @@ test("an appeal whose number lost its zeros between exports is one appeal, and i
     [source],
   );
   expect(appeals.map(({ id }) => id)).toEqual(["0071", "0072", "0072", "73"]);
-  expect(told).toEqual(["NUMBER_REWRITTEN 2026-10-31/a.csv:2 id"]);
+  expect(said()).toMatchInlineSnapshot(`
+    "WARNING NUMBER_REWRITTEN · once
+      Numbers are written in another way than before.
+      0001001 and 1001 are taken for one appeal, under the number that came first. Where they are two, tell whoever keeps the register.
+        2026-10-31/a.csv:2 field id"
+  `);
 });
 
 test("a file whose numbers lost their digits is not used", async () => {
-  const { told } = await intake({ "2026-10-31/a.csv": table("4.1E+15,2026-09-01,", "4.1E+15,2026-09-02,") }, [source]);
-  expect(told).toContain("NUMBERS_ROUNDED 2026-10-31/a.csv:2 id");
+  const { said } = await intake({ "2026-10-31/a.csv": table("4.1E+15,2026-09-01,", "4.1E+15,2026-09-02,") }, [source]);
+  expect(said("NUMBERS_ROUNDED")).toMatchInlineSnapshot(`
+    "ERROR NUMBERS_ROUNDED · once
+      Numbers have lost digits: a spreadsheet has rounded them.
+      Different appeals would be merged. Export the column as text, or open the export with this column marked as text; a column without its digits cannot be mapped as id.
+        2026-10-31/a.csv:2 field id"
+  `);
 });
 
 test("where numbers begin again each year, the year of receipt is part of the number", async () => {

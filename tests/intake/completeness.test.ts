@@ -29,8 +29,8 @@ const daily = (days: number, perDay: number, row: (day: number, index: number) =
     ...row(Math.floor(index / perDay), index),
   }));
 const codes = async (rows: Row[], edition = "2025-12-31") => {
-  const { told, report } = await intake({ [`${edition}/a.csv`]: csv(rows) }, [source]);
-  return { told, report };
+  const { told, said, report } = await intake({ [`${edition}/a.csv`]: csv(rows) }, [source]);
+  return { told, said, report };
 };
 
 describe("an export that is not whole is told:", () => {
@@ -89,17 +89,33 @@ describe("an export that is not whole is told:", () => {
     );
   });
   test("a feed that stopped long before the export", async () => {
-    expect((await codes(daily(200, 1))).told).toContain("FEED_STOPPED 2025-12-31/a.csv ×165");
+    expect((await codes(daily(200, 1))).said("FEED_STOPPED")).toMatchInlineSnapshot(`
+      "WARNING FEED_STOPPED · 165 times
+        The last appeal came long before the day of the export.
+        Check that the whole table is exported. The number is days without an appeal.
+          2025-12-31/a.csv
+          …"
+    `);
   });
   test("a month with hardly any appeals", async () => {
     const rows = daily(365, 3).filter(({ day }, index) => day < 212 || day > 242 || index % 20 === 0);
-    const { told, report } = await codes(rows);
-    expect(told).toContain("MONTH_COLLAPSED 2025-12-31/a.csv");
+    const { said, report } = await codes(rows);
+    expect(said("MONTH_COLLAPSED")).toMatchInlineSnapshot(`
+      "WARNING MONTH_COLLAPSED · once
+        There are months with far fewer appeals than usual.
+        Check that no file is missing. The number is months.
+          2025-12-31/a.csv"
+    `);
     expect(report.completeness[0]?.collapsedMonths).toEqual(["2025-08"]);
   });
   test("a column that has been empty since some month", async () => {
-    const { told, report } = await codes(daily(365, 1, (day) => (day > 200 ? { topic: "" } : {})));
-    expect(told).toContain("COLUMN_EMPTIED 2025-12-31/a.csv topic");
+    const { said, report } = await codes(daily(365, 1, (day) => (day > 200 ? { topic: "" } : {})));
+    expect(said("COLUMN_EMPTIED")).toMatchInlineSnapshot(`
+      "WARNING COLUMN_EMPTIED · once
+        A column has been empty since some month.
+        Perhaps the system renamed it; add the new name under columns in the source description.
+          2025-12-31/a.csv field topic"
+    `);
     expect(report.completeness[0]?.emptiedFields).toEqual([{ field: "topic", since: "2025-08" }]);
   });
   test("a column of replies that is empty since a month in which they were due, not one of last weeks' appeals", async () => {
@@ -111,18 +127,29 @@ describe("an export that is not whole is told:", () => {
     expect(young.told).not.toContain("COLUMN_EMPTIED 2025-12-31/a.csv reply");
     expect(young.report.completeness[0]?.emptiedFields).toEqual([]);
     const stopped = await codes(replied(304));
-    expect(stopped.told).toContain("COLUMN_EMPTIED 2025-12-31/a.csv reply");
+    expect(stopped.said("COLUMN_EMPTIED")).toMatchInlineSnapshot(`
+      "WARNING COLUMN_EMPTIED · once
+        A column has been empty since some month.
+        Perhaps the system renamed it; add the new name under columns in the source description.
+          2025-12-31/a.csv field reply"
+    `);
     expect(stopped.report.completeness[0]?.emptiedFields).toEqual([{ field: "reply", since: "2025-11" }]);
   });
   test("a day on which hundreds were closed at once", async () => {
-    const { told, report } = await codes(
+    const { said, report } = await codes(
       daily(360, 2, (day, index) => (index % 2 === 0 ? { closed: day + 1 } : day < 300 ? { closed: 320 } : {})),
     );
-    expect(told).toContain("MASS_CLOSING 2025-12-31/a.csv closed ×301");
+    expect(said("MASS_CLOSING")).toMatchInlineSnapshot(`
+      "WARNING MASS_CLOSING · 301 times
+        On some days far more appeals were closed than on others.
+        They were probably closed in bulk. Closing times of these days say nothing about the work. If the system knows the real dates, export those.
+          2025-12-31/a.csv field closed
+          …"
+    `);
     expect(report.completeness[0]?.massClosings).toEqual([{ day: date(320), count: 301 }]);
   });
   test("one reply under many appeals, and short replies", async () => {
-    const { told } = await codes(
+    const { said } = await codes(
       daily(360, 1, (day) => ({
         reply:
           day % 3 === 0
@@ -130,8 +157,18 @@ describe("an export that is not whole is told:", () => {
             : `Ответ ${day} о том, что именно сделано по этому обращению, кем, когда и почему`,
       })),
     );
-    expect(told).toContain("REPLY_PLACEHOLDER 2025-12-31/a.csv reply ×120");
-    expect(told).toContain("REPLY_SHORT 2025-12-31/a.csv reply ×120");
+    expect(said("REPLY_PLACEHOLDER", "REPLY_SHORT")).toMatchInlineSnapshot(`
+      "WARNING REPLY_PLACEHOLDER · 120 times
+        One and the same reply stands under a great many appeals.
+        If the system puts it there, list it under missing in the source description.
+          2025-12-31/a.csv field reply
+          …
+
+      note REPLY_SHORT · 120 times
+        Many replies have fewer than twelve words.
+          2025-12-31/a.csv field reply
+          …"
+    `);
   });
   test("closings half a day before receipts", async () => {
     const rows = Array.from(
@@ -139,22 +176,49 @@ describe("an export that is not whole is told:", () => {
       (_, index) =>
         `${index};2025-12-${String(1 + (index % 20)).padStart(2, "0")} 14:30;2025-12-${String(1 + (index % 20)).padStart(2, "0")} ${index < 12 ? "03:10" : "16:10"};А;Т;`,
     );
-    const { told } = await intake(
+    const { said } = await intake(
       { "2025-12-31/a.csv": ["id;received;closed;agency;topic;reply", ...rows].join("\n") },
       [source],
     );
-    expect(told).toContain("HALF_DAY_SHIFT 2025-12-31/a.csv closed ×12");
-    expect(told).toContain("CLOSED_BEFORE_RECEIVED 2025-12-31/a.csv:2 closed ×12");
+    expect(said("HALF_DAY_SHIFT", "CLOSED_BEFORE_RECEIVED")).toMatchInlineSnapshot(`
+      "WARNING CLOSED_BEFORE_RECEIVED · 12 times
+        Closed before it was received.
+        The appeal counts, but not in closing times. Check the dates.
+          2025-12-31/a.csv:2 field closed
+          2025-12-31/a.csv:3 field closed
+          2025-12-31/a.csv:4 field closed
+          2025-12-31/a.csv:5 field closed
+          …
+
+      WARNING HALF_DAY_SHIFT · 12 times
+        Closings eleven to twelve hours before receipts: AM and PM were probably lost.
+        Export times by the 24-hour clock.
+          2025-12-31/a.csv field closed
+          …"
+    `);
   });
   test("names of people among the agencies, and labels that are no list", async () => {
-    const { told } = await codes(
+    const { said } = await codes(
       daily(200, 1, (_, index) => ({
         agency: index % 10 === 0 ? "Сидорова А. В." : "Минстрой",
         topic: `Тема ${index}`,
       })),
     );
-    expect(told).toContain("AGENCY_IS_PERSON 2025-12-31/a.csv:2 agency ×20");
-    expect(told).toContain("LABELS_TOO_MANY 2025-12-31 topic");
+    expect(said("AGENCY_IS_PERSON", "LABELS_TOO_MANY")).toMatchInlineSnapshot(`
+      "WARNING AGENCY_IS_PERSON · 20 times
+        The column of agencies holds names of people.
+        Choose another column, or map the names to agencies in vocabulary/agencies.csv of the data folder.
+          2025-12-31/a.csv:2 field agency
+          2025-12-31/a.csv:12 field agency
+          2025-12-31/a.csv:22 field agency
+          2025-12-31/a.csv:32 field agency
+          …
+
+      WARNING LABELS_TOO_MANY · once
+        The column has too many different values.
+        This is no list. Choose another column, or give a vocabulary.
+          2025-12-31 field topic"
+    `);
   });
 });
 
@@ -164,17 +228,33 @@ test("what vanished from a snapshot, came twice, or is absent from the newest ed
     "2025-11-30/a.csv": csv(rows),
     "2025-12-31/a.csv": `${csv(rows.slice(0, 8))}\n3;2025-01-03;2025-01-09;А;Т;`,
   };
-  expect((await intake(files, [source])).told).toEqual([
-    "ID_REPEATED 2025-12-31/a.csv",
-    "ROW_VANISHED 2025-12-31/a.csv ×2",
-  ]);
-  expect((await intake(files, [{ ...source, kind: "delta" }])).told).toEqual(["ID_REPEATED 2025-12-31/a.csv"]);
+  expect((await intake(files, [source])).said()).toMatchInlineSnapshot(`
+    "WARNING ROW_VANISHED · 2 times
+      Appeals of the edition before are not in this one.
+      If they were deleted on purpose, mark them as withdrawn; if the export is incomplete, repeat it. Until then they stay on the portal.
+        2025-12-31/a.csv
+        …
+
+    note ID_REPEATED · once
+      A number came more than once in an export.
+        2025-12-31/a.csv"
+  `);
+  expect((await intake(files, [{ ...source, kind: "delta" }])).said()).toMatchInlineSnapshot(`
+    "note ID_REPEATED · once
+      A number came more than once in an export.
+        2025-12-31/a.csv"
+  `);
   const other = { ...source, name: "other", files: ["b.csv"] };
-  const { told } = await intake({ "2025-11-30/b.csv": csv(rows), "2025-12-31/a.csv": csv(rows) }, [
+  const { said } = await intake({ "2025-11-30/b.csv": csv(rows), "2025-12-31/a.csv": csv(rows) }, [
     { ...source, files: ["a.csv"] },
     other,
   ]);
-  expect(told).toEqual(["SOURCE_ABSENT 2025-11-30/b.csv"]);
+  expect(said()).toMatchInlineSnapshot(`
+    "WARNING SOURCE_ABSENT · once
+      A source is missing from the newest edition.
+      If it is no longer exported, that is all right; otherwise add its file.
+        2025-11-30/b.csv"
+  `);
 });
 
 test("an appeal without a number keeps its id when it is closed", async () => {

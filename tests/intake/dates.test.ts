@@ -148,15 +148,25 @@ describe("in a file", () => {
     expect(days(appeals)).toEqual(["2026-06-05", "2026-07-05"]);
   });
   test("where there is none at all, the file is not used", async () => {
-    const { appeals, told } = await intake(file(["1,05/06/2026,", "2,05/07/2026,"]), [source]);
+    const { appeals, said } = await intake(file(["1,05/06/2026,", "2,05/07/2026,"]), [source]);
     expect(appeals).toEqual([]);
-    expect(told).toEqual(["DATE_ORDER_UNKNOWN 2026-10-31/a.csv received"]);
+    expect(said()).toMatchInlineSnapshot(`
+      "ERROR DATE_ORDER_UNKNOWN · once
+        Day and month cannot be told apart.
+        No value of the column shows it. Set dateOrder in the source description: day-first or month-first.
+          2026-10-31/a.csv field received"
+    `);
     const settled = await intake(file(["1,05/06/2026,", "2,05/07/2026,"]), [{ ...source, dateOrder: "day-first" }]);
     expect(days(settled.appeals)).toEqual(["2026-06-05", "2026-07-05"]);
   });
   test("where both orders occur, the file is not used", async () => {
-    const { told } = await intake(file(["1,25/06/2026,", "2,05/27/2026,"]), [source]);
-    expect(told).toEqual(["DATE_ORDER_MIXED 2026-10-31/a.csv received"]);
+    const { said } = await intake(file(["1,25/06/2026,", "2,05/27/2026,"]), [source]);
+    expect(said()).toMatchInlineSnapshot(`
+      "ERROR DATE_ORDER_MIXED · once
+        In one column the day stands now first, now second.
+        The file went through a program with other settings. Export it again without opening it in Excel, or set dateOrder.
+          2026-10-31/a.csv field received"
+    `);
   });
   test("dates in which day and month were swapped wherever possible are noticed by the numbers, and mended when told", async () => {
     const swap = (iso: string) =>
@@ -252,7 +262,7 @@ test("a plain no in place of the first reply says that there was none; any other
   const source = sourceOf("register", {
     columns: { id: "id", received: "received", firstReply: "reply", closed: "closed" },
   });
-  const { appeals, told } = await intake(
+  const { appeals, said } = await intake(
     {
       "2026-10-31/a.csv":
         "id;received;reply;closed\n1;2026-10-01;нет;\n2;2026-10-01;не дан;\n3;2026-10-01;No;2026-10-05",
@@ -260,5 +270,12 @@ test("a plain no in place of the first reply says that there was none; any other
     [source],
   );
   expect(appeals.map(({ unread }) => unread)).toEqual([undefined, ["firstReply"], undefined]);
-  expect(told).toContain("EVENT_DATE_UNREADABLE 2026-10-31/a.csv:2 firstReply ×3");
+  expect(said("EVENT_DATE_UNREADABLE")).toMatchInlineSnapshot(`
+    "WARNING EVENT_DATE_UNREADABLE · 3 times
+      The date of an event cannot be understood.
+      The appeal is counted, but this event has no date and takes no part in any time. Correct the date.
+        2026-10-31/a.csv:2 field firstReply
+        2026-10-31/a.csv:3 field firstReply
+        2026-10-31/a.csv:4 field firstReply"
+  `);
 });

@@ -22,17 +22,17 @@ async function throughInspect(lines: readonly string[]) {
   if (!found || "fault" in found) throw new Error(found?.fault.code);
   const yaml = sourceAsYaml(found, sourceComments(reportWords("ru"), true));
   const source = { ...sourceSchema.parse(parse(yaml)), name: "feed" };
-  const { appeals, told, report } = await intake({ "2026-10-31/feed.csv": files["feed.csv"] }, [source]);
+  const { appeals, told, said, report } = await intake({ "2026-10-31/feed.csv": files["feed.csv"] }, [source]);
   const counts = (field: "agency" | "place" | "topic"): Record<string, number> => {
     const found: Record<string, number> = {};
     for (const appeal of appeals) found[appeal[field]] = (found[appeal[field]] ?? 0) + 1;
     return found;
   };
-  return { source, yaml, shown: renderInspection(found, reportWords("ru")), told, report, counts };
+  return { source, yaml, shown: renderInspection(found, reportWords("ru")), told, said, report, counts };
 }
 
 test("agencies named in headings over their rows are proposed and read, with sums between them and cells left out", async () => {
-  const { source, counts, report, told } = await throughInspect([
+  const { source, counts, report, said } = await throughInspect([
     header,
     heading("Министерство дорог (3)"),
     ...rowsFrom(1, 3),
@@ -47,7 +47,15 @@ test("agencies named in headings over their rows are proposed and read, with sum
   expect(source.groupedBy).toBe("agency");
   expect(counts("agency")).toEqual({ "ministerstvo-dorog": 3, "upravlenie-zhilya": 4 });
   expect(report.files[0]).toMatchObject({ read: 7, rejected: 0 });
-  expect(told).toContain("NOTE_ROW 2026-10-31/feed.csv:2 ×4");
+  expect(said("NOTE_ROW")).toMatchInlineSnapshot(`
+    "WARNING NOTE_ROW · 4 times
+      Rows of sums, notes and headings were left out: there is no appeal in them.
+      Look at these rows. Where a heading names an agency, a topic or a district, write groupedBy into the description of the source (docs/sources.md), or export the table so that these stand in every row.
+        2026-10-31/feed.csv:2
+        2026-10-31/feed.csv:6
+        2026-10-31/feed.csv:7
+        2026-10-31/feed.csv:14"
+  `);
 });
 
 test("so are districts; where headings name neither, a person is asked, and what they say is read", async () => {

@@ -117,9 +117,13 @@ test.each([
     ["Номер", "Поступило", "Закрыто", "Тема", "Ведомство", "Текст"],
   ],
 ])("%s are no second header of other rows", async (_, first, second) => {
-  const { appeals, told } = await throughInspect("feed.csv", asText([first, second, ...data]));
+  const { appeals, said } = await throughInspect("feed.csv", asText([first, second, ...data]));
   expect(appeals).toHaveLength(12);
-  expect(told).toContain("UNITS_ROW 2026-10-31/feed.csv:2");
+  expect(said("UNITS_ROW")).toMatchInlineSnapshot(`
+    "note UNITS_ROW · once
+      A second header row was left out.
+        2026-10-31/feed.csv:2"
+  `);
 });
 
 test("a last column without a name in which most rows have something rejects none of them", async () => {

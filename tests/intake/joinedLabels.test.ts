@@ -14,12 +14,22 @@ test("names joined in one cell are told from names with a comma inside", () => {
 
 test("rows with two agencies in a cell, and rows without one, are found", async () => {
   const source = sourceOf("r", { columns: { id: "id", received: "received", agency: "agency" } });
-  const { told } = await intake(
+  const { said } = await intake(
     {
       "2026-10-31/a.csv":
         'id,received,agency\n1,2026-10-01,Минстрой\n2,2026-10-02,"Минстрой; Минтранс"\n3,2026-10-02,\n',
     },
     [source],
   );
-  expect(told).toEqual(["AGENCY_MISSING 2026-10-31/a.csv:4 agency", "LABELS_JOINED 2026-10-31 agency"]);
+  expect(said()).toMatchInlineSnapshot(`
+    "WARNING AGENCY_MISSING · once
+      No agency is named in the row.
+      The appeal is counted for the region, and among those without an agency on the page of agencies. If the agency is known, fill it in at the source and export again.
+        2026-10-31/a.csv:4 field agency
+
+    WARNING LABELS_JOINED · once
+      Some rows name several agencies, topics or places in one cell.
+      Each combination is counted as one more of them. Let the export name the one that answers, or list the spelling as an alias of it in data/vocabulary.
+        2026-10-31 field agency"
+  `);
 });

@@ -106,9 +106,14 @@ describe("a record that lacks its date", () => {
       ";Поступление в детский сад;Отдел образования;Ленинский район;Дана справка",
       "02.10.2026;Дороги;Минтранс;Центр;В работе",
     ];
-    const { appeals, told } = await intake({ "2026-10-31/a.csv": lines.join("\n") }, [places]);
+    const { appeals, said } = await intake({ "2026-10-31/a.csv": lines.join("\n") }, [places]);
     expect(appeals).toHaveLength(2);
-    expect(told).toContain("RECEIVED_MISSING 2026-10-31/a.csv:3 received");
+    expect(said("RECEIVED_MISSING")).toMatchInlineSnapshot(`
+      "ERROR RECEIVED_MISSING · once
+        The date of receipt is empty.
+        The appeal is not counted. Fill it in at the source and export again.
+          2026-10-31/a.csv:3 field received"
+    `);
   });
 });
 
@@ -150,16 +155,21 @@ test("where only lines with quotation marks are in quotation marks themselves, t
 });
 
 test("a title and a note in quotation marks stay what they are, whatever stands in them", async () => {
-  const { appeals, told } = await read(
+  const { appeals, said } = await read(
     ['"Обращения; за октябрь; все"', header, row(1), '"Итого; один"', row(2)].join("\n"),
   );
   expect(appeals).toHaveLength(2);
-  expect(told).toContain("ROW_SHORT 2026-10-31/a.csv:4");
+  expect(said("ROW_SHORT")).toMatchInlineSnapshot(`
+    "ERROR ROW_SHORT · once
+      The row has fewer cells than the header.
+      The appeal is not counted. Look at the row: most often a text with a line break stands without quotation marks.
+        2026-10-31/a.csv:4"
+  `);
 });
 
 describe("rows of a form", () => {
   test("sums, signatures and headings are no rows of the register", async () => {
-    const { report, told } = await read(
+    const { report, said } = await read(
       [
         header,
         "Минстрой;;;;",
@@ -170,7 +180,15 @@ describe("rows of a form", () => {
       ].join("\n"),
     );
     expect(report.files).toMatchObject([{ read: 2, passed: 2, rejected: 0 }]);
-    expect(told).toContain("NOTE_ROW 2026-10-31/a.csv:2 ×4");
+    expect(said("NOTE_ROW")).toMatchInlineSnapshot(`
+      "WARNING NOTE_ROW · 4 times
+        Rows of sums, notes and headings were left out: there is no appeal in them.
+        Look at these rows. Where a heading names an agency, a topic or a district, write groupedBy into the description of the source (docs/sources.md), or export the table so that these stand in every row.
+          2026-10-31/a.csv:2
+          2026-10-31/a.csv:5
+          2026-10-31/a.csv:6
+          2026-10-31/a.csv:7"
+    `);
   });
 
   test("what may be an appeal is none of them: a date without anything else, a broken row, a number without a date", async () => {
@@ -191,12 +209,17 @@ describe("rows of a form", () => {
 
 describe("an error of a formula", () => {
   test.each(["#REF!", "#N/A", "#Н/Д", "#ССЫЛКА!"])("%s in the date of closing is no open appeal", async (error) => {
-    const { appeals, told } = await read([header, row(1, "Вода", error), row(2, "Свет", "")].join("\n"));
+    const { appeals, said } = await read([header, row(1, "Вода", error), row(2, "Свет", "")].join("\n"));
     expect(appeals.map(({ outcome, closed }) => [outcome, closed])).toEqual([
       ["unknown", null],
       ["open", null],
     ]);
-    expect(told).toContain("EVENT_DATE_UNREADABLE 2026-10-31/a.csv:2 closed");
+    expect(said("EVENT_DATE_UNREADABLE")).toMatchInlineSnapshot(`
+      "WARNING EVENT_DATE_UNREADABLE · once
+        The date of an event cannot be understood.
+        The appeal is counted, but this event has no date and takes no part in any time. Correct the date.
+          2026-10-31/a.csv:2 field closed"
+    `);
     expect(appeals.map(({ unread, closedUndated }) => [unread, closedUndated])).toEqual([
       [["closed"], undefined],
       [undefined, undefined],
@@ -207,7 +230,7 @@ describe("an error of a formula", () => {
     const described = sourceOf("register", {
       columns: { id: "Номер", received: "Поступило", closed: "Закрыто", withdrawn: "Отозвано", outcome: "Итог" },
     });
-    const { appeals, told } = await intake(
+    const { appeals, said } = await intake(
       {
         "2026-10-31/a.csv":
           "Номер;Поступило;Закрыто;Отозвано;Итог\n1;01.10.2026;;#N/A;В работе\n2;01.10.2026;;;#N/A\n3;01.10.2026;05.10.2026;;#N/A\n",
@@ -219,11 +242,19 @@ describe("an error of a formula", () => {
       [false, "unknown", ["closed"]],
       [false, "unknown", undefined],
     ]);
-    expect(told).toEqual([
-      "FORMULA_FAILED 2026-10-31/a.csv:3 outcome ×2",
-      "FORMULA_FAILED 2026-10-31/a.csv:2 withdrawn",
-      "WITHDRAWN_UNREADABLE 2026-10-31/a.csv:2 withdrawn",
-    ]);
+    expect(said()).toMatchInlineSnapshot(`
+      "WARNING FORMULA_FAILED · 3 times
+        A cell holds the error of a formula instead of a value.
+        The cell counts as empty, and what became of the appeal is not known from it. Mend the formulas and export the table again.
+          2026-10-31/a.csv:3 field outcome
+          2026-10-31/a.csv:4 field outcome
+          2026-10-31/a.csv:2 field withdrawn
+
+      WARNING WITHDRAWN_UNREADABLE · once
+        The column of withdrawals says neither yes nor no.
+        Such an appeal counts as withdrawn and is not published. Write yes or no.
+          2026-10-31/a.csv:2 field withdrawn"
+    `);
   });
 
   test("in a label is an empty cell", async () => {
@@ -307,9 +338,15 @@ test("texts that were cut to a number of bytes, in one row of ten, make no file 
       Buffer.from("\n"),
     ]),
   );
-  const { appeals, told } = await read(Buffer.concat([Buffer.from(`${header}\n`), ...lines]));
+  const { appeals, said } = await read(Buffer.concat([Buffer.from(`${header}\n`), ...lines]));
   expect(appeals).toHaveLength(40);
-  expect(told).toContain("ENCODING_DAMAGED 2026-10-31/a.csv ×4");
+  expect(said("ENCODING_DAMAGED")).toMatchInlineSnapshot(`
+    "WARNING ENCODING_DAMAGED · 4 times
+      The UTF-8 text has damaged characters.
+      They became "�". Export the file again if there are many.
+        2026-10-31/a.csv
+        …"
+  `);
 });
 
 test("as many rows as a page holds are told", async () => {

@@ -2,9 +2,12 @@ import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { readExports, type IntakeReport } from "../../src/intake/readExports.ts";
+import { type IntakeReport } from "../../src/intake/intakeReport.ts";
+import { readExports } from "../../src/intake/readExports.ts";
 import { type Appeal } from "../../src/model/appeal.ts";
+import { type FindingCode } from "../../src/model/finding.ts";
 import { portalSchema, type Portal } from "../../src/model/portal.ts";
+import { renderReport } from "../../src/report/renderReport.ts";
 import { sourceSchema, type Source } from "../../src/model/source.ts";
 import { type Vocabulary } from "../../src/model/vocabulary.ts";
 
@@ -40,6 +43,8 @@ export interface Intake {
   report: IntakeReport;
   /** Findings as "CODE file:line field ×count". */
   told: string[];
+  /** What a person reads of the findings with some codes; without any: of all. */
+  said: (...codes: FindingCode[]) => string;
 }
 
 /** Reads files as the exports of a test portal. Without a mapping of their own, files are read by presets. */
@@ -66,5 +71,10 @@ export async function intake(
       .filter((part) => part !== undefined)
       .join(" "),
   );
-  return { appeals, report, told };
+  const said = (...codes: FindingCode[]): string => {
+    const findings = report.findings.filter(({ code }) => codes.length === 0 || codes.includes(code));
+    // Above the findings stands the table of files, of which there are none here.
+    return renderReport({ files: [], findings }, "en").split("\n").slice(2).join("\n").trim();
+  };
+  return { appeals, report, told, said };
 }

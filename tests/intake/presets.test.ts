@@ -5,13 +5,14 @@ import { intake } from "./portal.ts";
 import { workbookOf } from "./format/workbook.ts";
 
 const read = async (content: string | Uint8Array, name = "export.csv") => {
-  const { appeals, report, told } = await intake({ [`2026-10-31/${name}`]: content }, []);
+  const { appeals, report, told, said } = await intake({ [`2026-10-31/${name}`]: content }, []);
   return {
     first: appeals[0],
     second: appeals[1],
     appeals,
     source: report.files[0]?.source,
     told: told.filter((text) => !text.startsWith("SOURCE_PRESET")),
+    said,
   };
 };
 const table = (rows: string[][], delimiter = ";") => rows.map((row) => row.join(delimiter)).join("\n");
@@ -191,7 +192,7 @@ describe("a file is recognised by its headers, in any order of columns:", () => 
       ],
       ["Обр", "", "02.10.2026", "О свете", "Петров Пётр", "", "Свет", "", "", "", "", "01.11.2026", "", "Минтранс"],
     ];
-    const { first, second, source, told } = await read(table(rows));
+    const { first, second, source, told, said } = await read(table(rows));
     expect(source).toBe("letters");
     expect(first).toMatchObject({
       id: "И-1",
@@ -205,7 +206,12 @@ describe("a file is recognised by its headers, in any order of columns:", () => 
     });
     expect(second).toMatchObject({ closed: null, outcome: "open" });
     expect(JSON.stringify([first, second])).not.toContain("Иванов");
-    expect(told).toContain("ID_MISSING 2026-10-31/export.csv:4 id");
+    expect(said("ID_MISSING")).toMatchInlineSnapshot(`
+      "WARNING ID_MISSING · once
+        An appeal has no number.
+        It is counted under an id made from its content. Better give it a number at the source.
+          2026-10-31/export.csv:4 field id"
+    `);
     expect(told.join()).not.toContain("COLUMN_UNREAD");
   });
 

@@ -100,21 +100,63 @@ test("a bad row is a finding with its place, and the rows around it are read", a
     "8;01.10.2026;30.09.2026;;;;чудо;x",
     "9;01.11.2026;потом;;;;;x",
   ].join("\n");
-  const { appeals, report, told } = await intake({ "2026-10-31/a.csv": bad }, [letters], vocabulary);
+  const { appeals, report, said } = await intake({ "2026-10-31/a.csv": bad }, [letters], vocabulary);
   expect(appeals.map(({ id }) => id)).toEqual(["1", "7", "8", "9"]);
   expect(report.files[0]).toMatchObject({ read: 9, passed: 4, rejected: 5 });
-  expect(told).toEqual([
-    "AGENCY_MISSING 2026-10-31/a.csv:2 agency ×4",
-    "CLOSED_BEFORE_RECEIVED 2026-10-31/a.csv:11 closed",
-    "DATE_AFTER_EXPORT 2026-10-31/a.csv:12 received",
-    "DATE_IMPOSSIBLE 2026-10-31/a.csv:4 received",
-    "DATE_UNREADABLE 2026-10-31/a.csv:6 received",
-    "EVENT_DATE_UNREADABLE 2026-10-31/a.csv:12 closed",
-    "OUTCOME_UNLISTED 2026-10-31/a.csv:11 outcome",
-    "RECEIVED_MISSING 2026-10-31/a.csv:5 received",
-    "ROW_LONG 2026-10-31/a.csv:7",
-    "ROW_SHORT 2026-10-31/a.csv:3",
-  ]);
+  expect(said()).toMatchInlineSnapshot(`
+    "ERROR ROW_SHORT · once
+      The row has fewer cells than the header.
+      The appeal is not counted. Look at the row: most often a text with a line break stands without quotation marks.
+        2026-10-31/a.csv:3
+
+    ERROR ROW_LONG · once
+      The row has more cells than the header.
+      The appeal is not counted. Look at the row: most often a text that contains the delimiter stands without quotation marks.
+        2026-10-31/a.csv:7
+
+    ERROR RECEIVED_MISSING · once
+      The date of receipt is empty.
+      The appeal is not counted. Fill it in at the source and export again.
+        2026-10-31/a.csv:5 field received
+
+    ERROR DATE_UNREADABLE · once
+      A date cannot be understood.
+      The appeal is not counted. Where day and month cannot be told apart, set dateOrder in the source description; otherwise mend the date.
+        2026-10-31/a.csv:6 field received
+
+    ERROR DATE_IMPOSSIBLE · once
+      There is no such date or time.
+      The appeal is not counted. Mend the date at the source. If there are many such rows, check the order of day and month (dateOrder).
+        2026-10-31/a.csv:4 field received
+
+    WARNING EVENT_DATE_UNREADABLE · once
+      The date of an event cannot be understood.
+      The appeal is counted, but this event has no date and takes no part in any time. Correct the date.
+        2026-10-31/a.csv:12 field closed
+
+    WARNING DATE_AFTER_EXPORT · once
+      A date lies after the day of the export.
+      Check the name of the edition folder and the order of day and month.
+        2026-10-31/a.csv:12 field received
+
+    WARNING CLOSED_BEFORE_RECEIVED · once
+      Closed before it was received.
+      The appeal counts, but not in closing times. Check the dates.
+        2026-10-31/a.csv:11 field closed
+
+    WARNING OUTCOME_UNLISTED · once
+      A word for the outcome is not in the vocabulary.
+      Say what it means: under outcomes in the description of the source (folder sources), or in vocabulary/outcomes.csv of the data folder. Until then the outcome counts as unknown.
+        2026-10-31/a.csv:11 field outcome
+
+    WARNING AGENCY_MISSING · 4 times
+      No agency is named in the row.
+      The appeal is counted for the region, and among those without an agency on the page of agencies. If the agency is known, fill it in at the source and export again.
+        2026-10-31/a.csv:2 field agency
+        2026-10-31/a.csv:8 field agency
+        2026-10-31/a.csv:11 field agency
+        2026-10-31/a.csv:12 field agency"
+  `);
   expect(JSON.stringify(report.findings)).not.toMatch(/чудо|вчера|лишнее/);
 });
 
@@ -149,11 +191,21 @@ describe("a file that cannot be used is an error of its own:", () => {
 
   test("one that nobody claims, one that two claim", async () => {
     const narrow = { ...letters, files: ["letters*.csv"] };
-    const { told } = await intake({ "2026-10-31/letters-1.csv": csv, "2026-10-31/other.bin": "?" }, [
+    const { said } = await intake({ "2026-10-31/letters-1.csv": csv, "2026-10-31/other.bin": "?" }, [
       narrow,
       { ...narrow, name: "twin" },
     ]);
-    expect(told).toEqual(["FILE_CLAIMED_TWICE 2026-10-31/letters-1.csv", "FILE_UNCLAIMED 2026-10-31/other.bin"]);
+    expect(said()).toMatchInlineSnapshot(`
+      "ERROR FILE_UNCLAIMED · once
+        No source description fits this file.
+        If the register is described already and only the name of the file has changed, add the name or a pattern (register*.csv) to files in its description in the folder sources. If it is new, describe it: npm run inspect -- FILE --write --data DIR gives you a start. Take a file that does not belong there out of the edition folder.
+          2026-10-31/other.bin
+
+      ERROR FILE_CLAIMED_TWICE · once
+        Several source descriptions fit this file.
+        Make the patterns in files narrower, so that one source fits.
+          2026-10-31/letters-1.csv"
+    `);
   });
 
   test("one of a described register under a name that does not fit: as another register it would count every appeal twice", async () => {
@@ -237,9 +289,22 @@ test("a topic is found by its group and its name, other labels become findings",
     "3;01.10.2026;;Дороги;;;;",
     "4;01.10.2026;;Дороги;Ямы;;;",
   ].join("\n");
-  const { appeals, told, report } = await intake({ "2026-10-31/a.csv": content }, [letters], { topics });
+  const { appeals, said, report } = await intake({ "2026-10-31/a.csv": content }, [letters], { topics });
   expect(appeals.map(({ topic }) => topic)).toEqual(["housing-other", "roads-other", "roads", "roads-yamy"]);
-  expect(told).toEqual(["AGENCY_MISSING 2026-10-31/a.csv:2 agency ×4", "TOPIC_UNLISTED 2026-10-31/a.csv:5 topic"]);
+  expect(said()).toMatchInlineSnapshot(`
+    "WARNING TOPIC_UNLISTED · once
+      A topic is not in the vocabulary.
+      Add its name or spelling to vocabulary/topics.csv of the data folder.
+        2026-10-31/a.csv:5 field topic
+
+    WARNING AGENCY_MISSING · 4 times
+      No agency is named in the row.
+      The appeal is counted for the region, and among those without an agency on the page of agencies. If the agency is known, fill it in at the source and export again.
+        2026-10-31/a.csv:2 field agency
+        2026-10-31/a.csv:3 field agency
+        2026-10-31/a.csv:4 field agency
+        2026-10-31/a.csv:5 field agency"
+  `);
   expect(report.vocabulary.topics.at(-1)).toEqual({
     code: "roads-yamy",
     parent: "roads",
@@ -264,7 +329,7 @@ test("one column may feed the first reply and the closing; an open status wins o
   });
   const content =
     "№ РК,Дата рег.,Факт (РК),Статус\n1,01.10.2026,05.10.2026,Разъяснено\n2,01.10.2026,05.10.2026,На рассмотрении\n";
-  const { appeals, told, report } = await intake({ "2026-10-31/a.csv": content }, [register], {
+  const { appeals, said, report } = await intake({ "2026-10-31/a.csv": content }, [register], {
     outcomes: [
       { word: "Разъяснено", outcome: "explained" },
       { word: "На рассмотрении", outcome: "open" },
@@ -272,7 +337,12 @@ test("one column may feed the first reply and the closing; an open status wins o
   });
   expect(appeals[0]).toMatchObject({ firstReply: { day: 20731 }, closed: { day: 20731 }, outcome: "explained" });
   expect(appeals[1]).toMatchObject({ closed: null, outcome: "open" });
-  expect(told).toEqual(["OPEN_WITH_CLOSING 2026-10-31/a.csv:3 closed"]);
+  expect(said()).toMatchInlineSnapshot(`
+    "WARNING OPEN_WITH_CLOSING · once
+      An appeal is called open and has a date of closing.
+      It counts as open. Check what this column of dates means: it may be a plan.
+        2026-10-31/a.csv:3 field closed"
+  `);
   expect(report.recorded).toEqual({ register: ["id", "received", "firstReply", "closed", "outcome"] });
 });
 
@@ -280,9 +350,14 @@ test("marks of withdrawal are read, and what is unclear counts as withdrawn", as
   const source = sourceOf("marks", { columns: { id: "id", received: "date", withdrawn: "off" } });
   const marks = ["да", "yes", "TRUE", "1", "отозвано", "нет", "0", "", "12.10.2026"];
   const content = ["id,date,off", ...marks.map((mark, index) => `${index},2026-10-01,${mark}`)].join("\n");
-  const { appeals, told } = await intake({ "2026-10-31/a.csv": content }, [source]);
+  const { appeals, said } = await intake({ "2026-10-31/a.csv": content }, [source]);
   expect(appeals.map(({ withdrawn }) => withdrawn)).toEqual([true, true, true, true, true, false, false, false, true]);
-  expect(told).toEqual(["WITHDRAWN_UNREADABLE 2026-10-31/a.csv:10 withdrawn"]);
+  expect(said()).toMatchInlineSnapshot(`
+    "WARNING WITHDRAWN_UNREADABLE · once
+      The column of withdrawals says neither yes nor no.
+      Such an appeal counts as withdrawn and is not published. Write yes or no.
+        2026-10-31/a.csv:10 field withdrawn"
+  `);
 });
 
 test("ratings are marks from 1 to 5 in any spelling", async () => {
@@ -295,9 +370,15 @@ test("ratings are marks from 1 to 5 in any spelling", async () => {
     "4;2026-10-01;0",
     "5;2026-10-01;10",
   ].join("\n");
-  const { appeals, told } = await intake({ "2026-10-31/a.csv": content }, [source]);
+  const { appeals, said } = await intake({ "2026-10-31/a.csv": content }, [source]);
   expect(appeals.map(({ rating }) => rating)).toEqual([5, 4, null, null, null]);
-  expect(told).toEqual(["RATING_UNREADABLE 2026-10-31/a.csv:5 rating ×2"]);
+  expect(said()).toMatchInlineSnapshot(`
+    "WARNING RATING_UNREADABLE · 2 times
+      A rating is no figure from 1 to 5.
+      It is not counted. List such words under missing in the source description, or correct the column.
+        2026-10-31/a.csv:5 field rating
+        2026-10-31/a.csv:6 field rating"
+  `);
 });
 
 test("progress counts every byte of every file", async () => {

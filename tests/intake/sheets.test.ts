@@ -11,7 +11,7 @@ const row = (number: number, agency: string | null = null) => [agency, String(nu
 
 test("cells that the workbook merges with the one above have its value, and how many is told; others stay empty", async () => {
   const rows = [header, row(1, "Минстрой"), row(2), row(3), row(4, "Минтранс"), row(5), row(6)];
-  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A2:A4", "A5:A6"] }]) }, [
+  const { appeals, said } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A2:A4", "A5:A6"] }]) }, [
     source,
   ]);
   expect(appeals.map(({ id, agency }) => [id, agency])).toEqual([
@@ -22,8 +22,18 @@ test("cells that the workbook merges with the one above have its value, and how 
     ["5", "mintrans"],
     ["6", ""],
   ]);
-  expect(told).toContain("MERGED_FILLED 2026-10-31/a.xlsx:3 agency ×3");
-  expect(told).toContain("AGENCY_MISSING 2026-10-31/a.xlsx:7 agency");
+  expect(said("MERGED_FILLED", "AGENCY_MISSING")).toMatchInlineSnapshot(`
+    "WARNING AGENCY_MISSING · once
+      No agency is named in the row.
+      The appeal is counted for the region, and among those without an agency on the page of agencies. If the agency is known, fill it in at the source and export again.
+        2026-10-31/a.xlsx:7 field agency
+
+    note MERGED_FILLED · 3 times
+      Cells that are merged with the one above were read with its value.
+        2026-10-31/a.xlsx:3 field agency
+        2026-10-31/a.xlsx:4 field agency
+        2026-10-31/a.xlsx:6 field agency"
+  `);
   const apart = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows }]) }, [source]);
   expect(apart.told.some((text) => text.startsWith("MERGED_FILLED"))).toBe(false);
   expect(apart.told).toContain("AGENCY_MISSING 2026-10-31/a.xlsx:3 agency ×4");
@@ -84,12 +94,16 @@ test("of a header of two rows merged downwards the second is told, which names t
     [null, null, "Имя", "Адрес", null, null],
     ["1", "01.10.2026", "", "", "Минстрой", "Вода"],
   ];
-  const { appeals, told } = await intake(
+  const { appeals, said } = await intake(
     { "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2"] }]) },
     [described],
   );
   expect(appeals).toHaveLength(1);
-  expect(told).toContain("COLUMN_UNREAD 2026-10-31/a.xlsx:2 4");
+  expect(said("COLUMN_UNREAD")).toMatchInlineSnapshot(`
+    "note COLUMN_UNREAD · once
+      A column is not read.
+        2026-10-31/a.xlsx:2 column 4"
+  `);
 });
 
 test("a row of data is no row of the header, although a cell of it is merged with a name", async () => {
@@ -107,9 +121,14 @@ test("a row of sums is no appeal of the day with which its cell is merged", asyn
     ["Итого", null, null, null, "2"],
     day("3", "02.10.2026"),
   ];
-  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["C2:C4"] }]) }, [source]);
+  const { appeals, said } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["C2:C4"] }]) }, [source]);
   expect(appeals.map(({ id }) => id)).toEqual(["1", "2", "3"]);
-  expect(told).toContain("NOTE_ROW 2026-10-31/a.xlsx:4");
+  expect(said("NOTE_ROW")).toMatchInlineSnapshot(`
+    "WARNING NOTE_ROW · once
+      Rows of sums, notes and headings were left out: there is no appeal in them.
+      Look at these rows. Where a heading names an agency, a topic or a district, write groupedBy into the description of the source (docs/sources.md), or export the table so that these stand in every row.
+        2026-10-31/a.xlsx:4"
+  `);
 });
 
 test("rows that a filter hides are read, and it is told how many are: no empty ones, no sums", async () => {
@@ -121,11 +140,17 @@ test("rows that a filter hides are read, and it is told how many are: no empty o
     [null],
     ["Итого", "3", null, null, null],
   ];
-  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4, 5, 6] }]) }, [
+  const { appeals, said } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, hiddenRows: [1, 3, 4, 5, 6] }]) }, [
     source,
   ]);
   expect(appeals).toHaveLength(3);
-  expect(told).toContain("ROWS_HIDDEN 2026-10-31/a.xlsx:3 ×2");
+  expect(said("ROWS_HIDDEN")).toMatchInlineSnapshot(`
+    "WARNING ROWS_HIDDEN · 2 times
+      Some rows of the sheet are hidden, by a filter or by hand. They were read like all others.
+      Where hidden rows are not meant to be published, delete them from the file: hiding does not remove them.
+        2026-10-31/a.xlsx:3
+        2026-10-31/a.xlsx:4"
+  `);
 });
 
 test.each([1, 7, 64, 1 << 16])(
@@ -149,9 +174,13 @@ test.each([1, 7, 64, 1 << 16])(
 
 test("of cells that a range covers, those with a value of their own keep it and are not counted as filled", async () => {
   const rows = [header, row(1, "Минстрой"), row(2, "Минтранс"), row(3), row(4, "Минстрой")];
-  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A2:A5"] }]) }, [source]);
+  const { appeals, said } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows, merged: ["A2:A5"] }]) }, [source]);
   expect(appeals.map(({ agency }) => agency)).toEqual(["minstroy", "mintrans", "minstroy", "minstroy"]);
-  expect(told).toContain("MERGED_FILLED 2026-10-31/a.xlsx:4 agency");
+  expect(said("MERGED_FILLED")).toMatchInlineSnapshot(`
+    "note MERGED_FILLED · once
+      Cells that are merged with the one above were read with its value.
+        2026-10-31/a.xlsx:4 field agency"
+  `);
 });
 
 test("a formula without a saved value is no empty cell: what it says nobody knows", async () => {
@@ -178,9 +207,15 @@ test("a number that is no day stops nothing where its cell is formatted as a dat
     ...[99_999_999_999, -70_000].map((date, index) => ["Минстрой", String(index), { date }, "", "Вода"]),
     ["Минстрой", "7", { date: 46_296 }, "", "Вода"],
   ];
-  const { appeals, told } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows }]) }, [source]);
+  const { appeals, said } = await intake({ "2026-10-31/a.xlsx": workbookOf([{ rows }]) }, [source]);
   expect(appeals.map(({ id }) => id)).toEqual(["7"]);
-  expect(told).toContain("DATE_UNREADABLE 2026-10-31/a.xlsx:2 received ×2");
+  expect(said("DATE_UNREADABLE")).toMatchInlineSnapshot(`
+    "ERROR DATE_UNREADABLE · 2 times
+      A date cannot be understood.
+      The appeal is not counted. Where day and month cannot be told apart, set dateOrder in the source description; otherwise mend the date.
+        2026-10-31/a.xlsx:2 field received
+        2026-10-31/a.xlsx:3 field received"
+  `);
 });
 
 test("rows that are formatted far beyond what is written in them are as wide as that", async () => {

@@ -36,7 +36,7 @@ test("a report shows the rows of each file, then the findings with their first p
 
     ERROR ROW_SHORT · once
       The row has fewer cells than the header.
-      Look at the row: most often a text with a line break stands without quotation marks.
+      The appeal is not counted. Look at the row: most often a text with a line break stands without quotation marks.
         2026-10-31/letters.csv:17
 
     WARNING AGENCY_UNLISTED · 4 times
@@ -68,7 +68,7 @@ test("a stop says what happened, what to do, and where", () => {
   const stop = new BuildStop("EDITION_NAME", [{ file: "exports/october.csv" }]);
   expect(renderStop(stop, "en")).toMatchInlineSnapshot(`
     "STOPPED EDITION_NAME
-      Something in exports is no edition folder.
+      Something in exports is not an edition folder.
       Exports lie in folders named by a date: 2026-10-31. Rename or move it.
         exports/october.csv
     "

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BuildStop } from "../../src/model/buildStop.ts";
+import { renderStop } from "../../src/report/renderStop.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 
 const portal = `title: Отклик
@@ -24,6 +25,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const put = (files: Record<string, string>) =>
   Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+/** What a person reads of why the settings stop a run. */
+const said = async (): Promise<string> => renderStop(await stop(), "en").trim();
 const stop = async () => {
   const error: unknown = await readSettings(folder).then(
     () => null,
@@ -64,18 +67,32 @@ describe("a portal's settings", () => {
 
     const wrong = norm(", topic: roads") + norm(", regime: 59-FZ") + norm("") + norm(", channel: letter");
     await put({ "portal.yaml": `${portal}norms:\n${wrong}` });
-    expect((await stop()).details["problems"]).toBe("portal.yaml:10: norms.3: norm 3 always comes first");
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          portal.yaml:10: norms.3: norm 3 always comes first"
+    `);
     await put({ "portal.yaml": `${portal}norms:\n${wrong.split("\n").slice(0, 3).join("\n")}\n` });
-    expect((await stop()).details["problems"]).toBe(
-      "portal.yaml:7: norms.0.topic: a code of vocabulary/topics.csv\nportal.yaml:8: norms.1.regime: a regime of sources/*.yaml",
-    );
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          portal.yaml:7: norms.0.topic: a code of vocabulary/topics.csv
+          portal.yaml:8: norms.1.regime: a regime of sources/*.yaml"
+    `);
     await put({
       "portal.yaml": `${portal}norms:\n${norm(", from: 2026-02-30")}${norm(", from: 2026-05-01, until: 2026-04-30")}workingHours: ["18:00-09:00"]\n`,
     });
-    const problems = String((await stop()).details["problems"]);
-    expect(problems).toContain("portal.yaml:7: norms.0.from: a date that exists");
-    expect(problems).toContain("portal.yaml:8: norms.1.until: no earlier than from");
-    expect(problems).toContain("portal.yaml:9: workingHours.0: an end after its beginning");
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          portal.yaml:7: norms.0.from: a date that exists, such as 2026-01-31
+          portal.yaml:8: norms.1.until: no earlier than from
+          portal.yaml:8: norms.1: norm 1 always comes first
+          portal.yaml:9: workingHours.0: an end after its beginning"
+    `);
   });
 
   test("hold the working calendar, whose dates stand once and in the file of their year", async () => {
@@ -96,43 +113,86 @@ describe("a portal's settings", () => {
     await put({
       "calendars/ru-2026.csv": `date,day,basis\n${row("2026-05-01")}${row("2026-05-01")}${row("2025-05-01")}`,
     });
-    expect((await stop()).details["problems"]).toBe("calendars/ru-2026.csv:3: date\ncalendars/ru-2026.csv:4: date");
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          calendars/ru-2026.csv:3: date
+          calendars/ru-2026.csv:4: date"
+    `);
     await put({ "calendars/ru-2026.csv": `date,day,basis\n2026-02-30,free,\n` });
-    expect((await stop()).places).toEqual([2, 2, 2].map((line) => ({ file: "calendars/ru-2026.csv", line })));
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          calendars/ru-2026.csv:2: date: a date that exists, such as 2026-01-31
+          calendars/ru-2026.csv:2: day: Неверный вариант: ожидалось одно из "off"|"working"
+          calendars/ru-2026.csv:2: basis: Слишком маленькое значение: ожидалось, что string будет иметь >=1 символ"
+    `);
   });
 
   test("that are not there stop with the name of the file", async () => {
-    expect(await stop()).toMatchObject({ code: "SETTINGS_MISSING", places: [{ file: "portal.yaml" }] });
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_MISSING
+        A settings file is missing.
+        Make it after the example in the demonstration portal's data folder.
+          portal.yaml"
+    `);
   });
 
   test("with an unknown key name its line and the key", async () => {
     await put({ "portal.yaml": `${portal}minimum: { shown: 5, compared: 30, shwon: 1 }\n`, "id.key": key });
-    const error = await stop();
-    expect(error.code).toBe("SETTINGS_INVALID");
-    expect(error.places[0]).toMatchObject({ file: "portal.yaml", line: 6 });
-    expect(error.details["problems"]).toContain("portal.yaml:6: minimum.shwon");
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          portal.yaml:6: minimum.shwon: Нераспознанный ключ: "shwon""
+    `);
   });
 
   test("with a wrong value name its line and what is expected", async () => {
     await put({ "portal.yaml": portal.replace("Europe/Moscow", "Europe/Atlantis"), "id.key": key });
-    const error = await stop();
-    expect(error.details["problems"]).toBe("portal.yaml:3: timeZone: an IANA time zone such as Europe/Moscow");
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          portal.yaml:3: timeZone: an IANA time zone such as Europe/Moscow"
+    `);
   });
 
   test("with several faults name them all at once", async () => {
     await put({ "portal.yaml": "title: 5\nlanguage: fr\n", "id.key": key });
-    const error = await stop();
-    expect(String(error.details["problems"]).split("\n").length).toBeGreaterThan(4);
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          portal.yaml:1: title: Неверный ввод: ожидалось string, получено число
+          portal.yaml:1: region: Неверный ввод: ожидалось object, получено undefined
+          portal.yaml:2: language: Неверный вариант: ожидалось одно из "ru"|"en"
+          portal.yaml:1: timeZone: Неверный ввод: ожидалось string, получено undefined
+          portal.yaml:1: address: Неверный ввод: ожидалось string, получено undefined
+          portal.yaml:1: publisher: Неверный ввод: ожидалось object, получено undefined"
+    `);
   });
 
   test("that are not YAML name the line", async () => {
     await put({ "portal.yaml": "title: [Отклик\nregion: x\n" });
-    expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", places: [{ file: "portal.yaml" }] });
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_UNREADABLE
+        A settings file cannot be read.
+        It has to be YAML in UTF-8. Look at the line named: indents must be spaces, and colons and quotation marks in their places.
+          portal.yaml:2:1: Flow sequence in block collection must be sufficiently indented and end with a ]"
+    `);
   });
 
   test("that are not YAML name the place in words, too", async () => {
     await put({ "portal.yaml": "title: Отклик\nregion:\n\tname: x\n" });
-    expect((await stop()).details["problem"]).toMatch(/^portal\.yaml:3:1: /);
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_UNREADABLE
+        A settings file cannot be read.
+        It has to be YAML in UTF-8. Look at the line named: indents must be spaces, and colons and quotation marks in their places.
+          portal.yaml:3:1: Tabs are not allowed as indentation"
+    `);
   });
 
   test("that unfold without end are refused", async () => {
@@ -141,19 +201,34 @@ describe("a portal's settings", () => {
       ..."bcde".split("").map((name, level) => `${name}: &${name} [${Array(10).fill(`*${"abcd"[level]}`).join(", ")}]`),
     ];
     await put({ "portal.yaml": bomb.join("\n") });
-    expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE" });
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_UNREADABLE
+        A settings file cannot be read.
+        It has to be YAML in UTF-8. Look at the line named: indents must be spaces, and colons and quotation marks in their places.
+          portal.yaml: Excessive alias count indicates a resource exhaustion attack"
+    `);
   });
 
   test("in another encoding than UTF-8 are refused, and never read as other letters", async () => {
     await writeFile(join(folder, "portal.yaml"), iconv.encode(portal, "windows-1251"));
-    expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", details: { problem: "portal.yaml: UTF-8" } });
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_UNREADABLE
+        A settings file cannot be read.
+        It has to be YAML in UTF-8. Look at the line named: indents must be spaces, and colons and quotation marks in their places.
+          portal.yaml: UTF-8"
+    `);
     await put({ "portal.yaml": `\uFEFF${portal.replaceAll("\n", "\r\n")}`, "id.key": key });
     expect((await readSettings(folder)).portal.title).toBe("Отклик");
     await writeFile(
       join(folder, "vocabulary", "places.csv"),
       iconv.encode("code,name,parent,aliases\nx,Район,,\n", "windows-1251"),
     );
-    expect(await stop()).toMatchObject({ code: "SETTINGS_UNREADABLE", places: [{ file: "vocabulary/places.csv" }] });
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_UNREADABLE
+        A settings file cannot be read.
+        It has to be YAML in UTF-8. Look at the line named: indents must be spaces, and colons and quotation marks in their places.
+          vocabulary/places.csv: UTF-8"
+    `);
   });
 
   test("that are a list or nothing at all are told without an empty key", async () => {
@@ -166,12 +241,22 @@ describe("a portal's settings", () => {
       "portal.yaml": portal.replace("https://otklik.example/", '"https://otklik.example/a?b=1#c"'),
       "id.key": key,
     });
-    expect((await stop()).details["problems"]).toContain("portal.yaml:4: address");
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          portal.yaml:4: address: an address without ?, # and @"
+    `);
   });
 
   test("stop without a key for public ids, unless no appeal is published", async () => {
     await put({ "portal.yaml": portal });
-    expect(await stop()).toMatchObject({ code: "ID_KEY_MISSING" });
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED ID_KEY_MISSING
+        The key that makes public ids irreversible is missing.
+        Make it, once: npm run id-key -- --data FOLDER. It holds at least 32 random characters; do not publish it and do not lose it.
+          id.key"
+    `);
     await put({ "portal.yaml": `${portal}appeals: figures-only\n` });
     expect((await readSettings(folder)).idKey).toBeNull();
   });
@@ -198,7 +283,12 @@ describe("sources and vocabularies", () => {
       "id.key": key,
       "sources/social.yaml": "title: Соцсети\nfiles: ['*.csv']\ncolumns:\n  id: Номер\n  recieved: Дата\n",
     });
-    expect((await stop()).places[0]).toMatchObject({ file: "sources/social.yaml", line: 5 });
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          sources/social.yaml:5: columns.recieved: Нераспознанный ключ: "recieved""
+    `);
   });
 
   test("a source may end in .yml", async () => {
@@ -223,7 +313,12 @@ describe("sources and vocabularies", () => {
       "id.key": key,
       "vocabulary/topics.csv": "code,parent,name,sensitive,aliases\nroads,,Дороги,,\nЖКХ,,ЖКХ,,\n",
     });
-    expect((await stop()).places[0]).toEqual({ file: "vocabulary/topics.csv", line: 3 });
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          vocabulary/topics.csv:3: code: a code of small Latin letters, figures and hyphens"
+    `);
   });
 
   test("a topic whose parent is not listed is told", async () => {
@@ -232,6 +327,11 @@ describe("sources and vocabularies", () => {
       "id.key": key,
       "vocabulary/topics.csv": "code,parent,name,sensitive,aliases\npits,roads,Ямы,,выбоины|ухабы\n",
     });
-    expect((await stop()).details["problems"]).toBe("vocabulary/topics.csv:2: parent");
+    expect(await said()).toMatchInlineSnapshot(`
+      "STOPPED SETTINGS_INVALID
+        The settings have errors.
+        Correct what is listed and run again; until then the portal stays as it is.
+          vocabulary/topics.csv:2: parent"
+    `);
   });
 });

@@ -1,0 +1,63 @@
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { stampAppeals } from "../appeals/stampAppeals.ts";
+import { type Facts } from "../model/facts.ts";
+import { writeDownloads } from "../publish/downloads/writeDownloads.ts";
+import { indexAppeals } from "../search/write/indexAppeals.ts";
+import { joinFolders } from "../system/joinFolders.ts";
+import { type BuildFolders } from "../system/switchSite.ts";
+import { workBeside, type WorkBeside } from "../system/workBeside.ts";
+import { drawPictures } from "./drawPictures.ts";
+import { type Progress } from "./progress.ts";
+import { renderPages } from "./renderPages.ts";
+
+/** What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered. */
+export function earlyWork(folders: BuildFolders): WorkBeside<Facts> {
+  return workBeside((facts, ended) => [
+    drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
+    ...(facts.portal.appeals === "full"
+      ? [
+          indexAppeals(
+            facts,
+            { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards },
+            ended,
+          ),
+        ]
+      : []),
+  ]);
+}
+
+/**
+ * Makes the pages and the downloads, and puts them together with what was made before.
+ *
+ * @param early what goes on already
+ * @param live the site that readers see now, whose pages of appeals may be taken over; null: there is none
+ * @param code what codeHash gives
+ */
+export async function makePages(
+  folders: BuildFolders,
+  facts: Facts,
+  early: WorkBeside<Facts>,
+  { live, code, interrupted }: { live: string | null; code: string; interrupted: AbortSignal },
+  progress: Progress,
+): Promise<void> {
+  const hasAppeals = facts.portal.appeals === "full";
+  await progress.stage("pages", async (say) => {
+    const stamp = {
+      editionDir: folders.edition,
+      siteDir: folders.site,
+      before: live,
+      memoryDir: folders.pageMemory,
+      code,
+    };
+    await Promise.all([
+      early.done(),
+      writeDownloads(facts, folders.edition, folders.parts),
+      renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
+        if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
+      }),
+    ]).catch(early.end);
+  });
+  await joinFolders(folders.parts, folders.site);
+  if (hasAppeals) await rename(folders.searchIndex, join(folders.site, "search"));
+}

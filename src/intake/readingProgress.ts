@@ -1,0 +1,26 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** bytes and totalBytes count the files as they lie on the disk, all of them together; rows those of this file. */
+export interface ReadingProgress {
+  file: string;
+  bytes: number;
+  totalBytes: number;
+  rows: number;
+}
+
+/** Makes what counts the bytes that were read of some files. @param tell left out: nobody wants to know */
+export async function readingProgress(
+  exportsDir: string,
+  files: readonly string[],
+  tell: ((done: ReadingProgress) => void) | undefined,
+): Promise<(file: string, bytes: number, rows: number) => void> {
+  if (!tell) return () => undefined;
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(exportsDir, file))).size));
+  const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+  let bytes = 0;
+  return (file, more, rows) => {
+    bytes += more;
+    tell({ file, bytes, totalBytes, rows });
+  };
+}
