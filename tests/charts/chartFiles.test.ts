@@ -225,6 +225,15 @@ describe("the picture for sharing", () => {
     expect(png.length).toBeLessThan(40_000);
   });
 
+  test("gives its pixels back at once, and is the same after one of another size", () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const other = drawPng(chart, look, 1200, 900);
+    expect(drawPng(chart, look, 600, 450).equals(png)).toBe(true);
+    expect(drawPng(chart, look, 1200, 900).equals(other)).toBe(true);
+    // The rows of the picture at hand are kept; the pixels of one of these take four times as much.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1200 * 900 * 4);
+  });
+
   test("shows the agency of its page: another share is another picture", () => {
     const moved: ChartDefinition = {
       ...chart,
