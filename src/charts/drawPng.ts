@@ -12,7 +12,7 @@ import {
 import { chartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
 import { dashes, type ChartDefinition } from "./definition.ts";
-import { indexedPng } from "./indexedPng.ts";
+import { canvasPng } from "./indexedPng.ts";
 import { lightColour, lightPalette } from "./palette.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
 import { onCanvas } from "./reusedCanvas.ts";
@@ -113,7 +113,7 @@ export function drawPng(definition: ChartDefinition, look: PictureLook, width: n
       "ink-faint",
       1,
     );
-    return indexedPng(canvas.data(), width, height, Object.keys(lightPalette).map(look.colour));
+    return canvasPng(canvas, Object.keys(lightPalette).map(look.colour));
   });
 }
 

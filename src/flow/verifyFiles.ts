@@ -1,55 +1,54 @@
 import { availableParallelism } from "node:os";
-import { type CleaningRules } from "../privacy/cleaningRules.ts";
+import { BuildStop } from "../model/buildStop.ts";
 import { detectorFailed, errorClass } from "../privacy/detectorFailed.ts";
 import { type SiteToVerify } from "../publish/verify/verifySite.ts";
-import { type VerifiedFile } from "../publish/verify/verifyFile.ts";
+import { type FilesToVerify, lookAtFiles, type VerifyingAnswer } from "./lookAtFiles.ts";
 import { verifyBatches } from "./verifyBatches.ts";
 import { openThreads } from "../system/threads.ts";
-
-/** What a thread that looks at files needs to know. */
-export interface VerifyingThread {
-  siteDir: string;
-  address: string;
-  /** Every file of the site. */
-  known: readonly string[];
-  /** The detectors' rules, texts of the portal itself, and the table of the texts that have passed the gate. */
-  rules: CleaningRules;
-  own: readonly string[];
-  read: Float64Array;
-}
-
-/** What such a thread answers: what it found, or the class of the error that a detector threw. */
-export type VerifyingAnswer = { readonly found: readonly VerifiedFile[] } | { readonly failed: string };
 
 /** Megabytes: what is garbage goes in time, also where there is more memory. */
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
 
 /**
- * Looks at files of a site in threads, on four cores at most.
+ * Looks at files of a site in threads, on four cores at most; at those of a small one in this thread, whose detectors have
+ * proved themselves and whose patterns are compiled: another would be ready when the look is over.
  *
  * @throws BuildStop DETECTOR_FAILED where a thread fails or ends; what the operating system says of a file it does not give
  */
 export function verifyFiles(
-  thread: VerifyingThread,
+  site: FilesToVerify,
   threads: number = Math.min(4, availableParallelism()),
 ): SiteToVerify["inspect"] {
   return async (files, each) => {
-    const batches = verifyBatches(files, thread.known.length);
-    const pool = openThreads<readonly string[], VerifyingAnswer>(new URL("./verifyWorker.ts", import.meta.url), {
-      name: "A thread that looks at files",
-      count: Math.min(threads, batches.length),
-      workerData: thread,
-      resourceLimits,
-    });
-    const look = async (some: readonly string[]): Promise<void> => {
-      const answer = await pool.ask(some).catch((error: unknown) => {
-        throw isRefusedFile(error) ? error : detectorFailed(errorClass(error));
-      });
+    const batches = verifyBatches(files, site.known.length);
+    const tell = (answer: VerifyingAnswer): void => {
       if ("failed" in answer) throw detectorFailed(answer.failed);
       answer.found.forEach(each);
     };
+    const stopOf = (error: unknown): Error => (isRefusedFile(error) ? error : detectorFailed(errorClass(error)));
+    if (batches.length < 2) {
+      const look = lookAtFiles(site);
+      try {
+        return batches.map(look).forEach(tell);
+      } catch (error) {
+        throw error instanceof BuildStop ? error : stopOf(error);
+      }
+    }
+    const pool = openThreads<readonly string[], VerifyingAnswer>(new URL("./verifyWorker.ts", import.meta.url), {
+      name: "A thread that looks at files",
+      count: Math.min(threads, batches.length),
+      workerData: site,
+      resourceLimits,
+    });
     try {
-      await Promise.all(batches.map(look));
+      await Promise.all(
+        batches.map(async (some) => {
+          const answer = await pool.ask(some).catch((error: unknown) => {
+            throw stopOf(error);
+          });
+          tell(answer);
+        }),
+      );
     } finally {
       await pool.close();
     }

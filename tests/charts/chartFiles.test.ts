@@ -1,10 +1,11 @@
-import { loadImage } from "@napi-rs/canvas";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { chartCsv } from "../../src/charts/chartCsv.ts";
 import { allCharts, chartFile } from "../../src/charts/chartFiles.ts";
 import { type ChartDefinition } from "../../src/charts/definition.ts";
 import { drawPng } from "../../src/charts/drawPng.ts";
+import { canvasPng } from "../../src/charts/indexedPng.ts";
 import { drawSvg } from "../../src/charts/drawSvg.ts";
 import { lightColour } from "../../src/charts/palette.ts";
 import { createVoice } from "../../src/words/language.ts";
@@ -223,6 +224,16 @@ describe("the picture for sharing", () => {
     expect([image.width, image.height]).toEqual([600, 450]);
     expect(drawPng(chart, look, 600, 450).equals(png)).toBe(true);
     expect(png.length).toBeLessThan(40_000);
+  });
+
+  test("gives its pixels back at once, and is the same after one of another size", () => {
+    const canvas = createCanvas(60, 40);
+    const pixels = canvas.data();
+    canvasPng(Object.assign(canvas, { data: () => pixels }), ["#ffffff"]);
+    expect(pixels.length).toBe(0);
+    const other = drawPng(chart, look, 1200, 900);
+    expect(drawPng(chart, look, 600, 450).equals(png)).toBe(true);
+    expect(drawPng(chart, look, 1200, 900).equals(other)).toBe(true);
   });
 
   test("shows the agency of its page: another share is another picture", () => {

@@ -1,9 +1,10 @@
-import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { type SKRSContext2D } from "@napi-rs/canvas";
 import { dashes, type ChartDefinition } from "../../charts/definition.ts";
 import { drawPlot } from "../../charts/drawPng.ts";
-import { indexedPng } from "../../charts/indexedPng.ts";
+import { canvasPng } from "../../charts/indexedPng.ts";
 import { lightColour, lightPalette } from "../../charts/palette.ts";
 import { canvasFontFamily } from "../../charts/registerFonts.ts";
+import { onCanvas } from "../../charts/reusedCanvas.ts";
 import { shareImageSize } from "../../site/share/shareImage.ts";
 import { type Card } from "./cards.ts";
 
@@ -20,7 +21,13 @@ const bottom = height - 36;
  * @returns a PNG file of shareImageSize
  */
 export function drawCard(card: Card): Buffer {
-  const context = createCanvas(width, height).getContext("2d");
+  return onCanvas(width, height, (canvas) => {
+    drawOn(canvas.getContext("2d"), card);
+    return canvasPng(canvas, Object.values(lightPalette));
+  });
+}
+
+function drawOn(context: SKRSContext2D, card: Card): void {
   context.fillStyle = lightColour("paper");
   context.fillRect(0, 0, width, height);
   context.fillStyle = lightColour("accent");
@@ -44,7 +51,6 @@ export function drawCard(card: Card): Buffer {
   const top = Math.round(y - size * 0.35);
   drawFigures(context, card.figures, top, (card.chart ? chartLeft - 40 : width - margin) - margin);
   if (card.chart) drawChart(context, card.chart, top);
-  return indexedPng(context.canvas.data(), width, height, Object.values(lightPalette));
 }
 
 interface Place {
