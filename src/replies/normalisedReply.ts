@@ -2,7 +2,7 @@ import { characterKinds, kindOfCharacter } from "./characters.ts";
 import { replyBody } from "./replyBody.ts";
 
 /** Stands for a number, a date, an address, a name or a mask: what differs between two copies of one text. */
-const placeholder = "¤";
+export const placeholder = "¤";
 
 /** The words of a reply in the form in which they are compared, and where each stands in the reply as it was given. */
 interface NormalisedReply {
