@@ -4,7 +4,7 @@ import { BuildStop } from "../../src/model/buildStop.ts";
 import { command } from "./command.ts";
 
 const folder = join(import.meta.dirname, "../bench");
-const benchmarks = ["build", "intake", "measures", "privacy", "search"];
+const benchmarks = ["build", "intake", "marks", "measures", "privacy", "search"];
 
 /** Measures speed and quality; each benchmark in a process of its own, so that memory is its own too. */
 export const bench = command({

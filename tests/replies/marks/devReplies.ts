@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { type MarkTrial } from "../../../src/model/replyMarkMeasures.ts";
 import { hasMark, type MarkSet, type ReplyMark } from "../../../src/model/replyMarks.ts";
 
 /** Real replies, coded by two raters who worked apart; they lie beside the project (../shared/data) and stay there. */
@@ -60,25 +61,20 @@ export function readReplies(): CodedReply[] {
     });
 }
 
-/** How a rule did on coded replies: found and there, found and not there, and so on. */
-export interface Confusion {
-  right: number;
-  wrong: number;
-  missed: number;
-  rest: number;
-}
-
-/** Counts a mark over replies that both raters code alike. */
-export function confusionOf(
-  mark: ReplyMark,
-  replies: readonly { reply: CodedReply; marks: MarkSet }[],
-): Confusion {
-  const counts: Confusion = { right: 0, wrong: 0, missed: 0, rest: 0 };
+/** Counts how a rule did over replies that both raters code alike. */
+export function trialOf(mark: ReplyMark, replies: readonly { reply: CodedReply; marks: MarkSet }[]): MarkTrial {
+  const trial = { having: 0, found: 0, lacking: 0, left: 0 };
   for (const { reply, marks } of replies) {
     const code = reply.codeOf(mark);
     if (code === null) continue;
     const found = hasMark(marks, mark);
-    counts[found ? (code ? "right" : "wrong") : code ? "missed" : "rest"] += 1;
+    if (code) {
+      trial.having += 1;
+      if (found) trial.found += 1;
+    } else {
+      trial.lacking += 1;
+      if (!found) trial.left += 1;
+    }
   }
-  return counts;
+  return trial;
 }
