@@ -35,9 +35,6 @@ interface ReadWord {
   readonly isApart: boolean;
 }
 
-/** A way to a place: the places of the words so far. */
-type Ways = ReadonlyMap<number, Hit>;
-
 /**
  * Where a phrase begins at a place. Every place that a word of the phrase can take is reached once, so the work is bounded
  * by the phrase, whatever the sentence: nothing is tried again.
@@ -45,23 +42,25 @@ type Ways = ReadonlyMap<number, Hit>;
  * @returns the nearest end; null where it does not begin here
  */
 function phraseAt(phrase: Phrase, sentence: readonly ReadWord[], from: number): Hit | null {
-  const fits = (part: Part, place: number): boolean => {
-    const forms = sentence[place]?.forms;
-    return forms !== undefined && part.forms.some((form) => forms.has(form));
-  };
-  const first = phrase[0];
-  if (first === undefined || !fits(first, from)) return null;
-  let ways: Ways = new Map([[from, [from]]]);
-  for (const part of phrase.slice(1)) {
-    const next = new Map<number, Hit>();
-    for (const [place, hit] of ways)
-      for (let at = place + 1; at <= place + 1 + part.gap && sentence[at]?.isApart === false; at += 1)
-        if (!next.has(at) && fits(part, at)) next.set(at, [...hit, at]);
-    if (next.size === 0) return null;
-    ways = next;
+  let hits: Hit[] = [[from]];
+  for (let index = 1; index < phrase.length; index += 1) {
+    const { forms, gap } = phrase[index]!;
+    const next: Hit[] = [];
+    let reached = from;
+    for (const hit of hits) {
+      const place = hit.at(-1)!;
+      // Places come in order: what an earlier way has tried is not tried again.
+      for (let at = place + 1; at <= place + 1 + gap && sentence[at]?.isApart === false; at += 1) {
+        if (at <= reached) continue;
+        reached = at;
+        const fitting = sentence[at]!.forms;
+        if (forms.some((form) => fitting.has(form))) next.push([...hit, at]);
+      }
+    }
+    if (next.length === 0) return null;
+    hits = next;
   }
-  const nearest = Math.min(...ways.keys());
-  return ways.get(nearest) ?? null;
+  return hits[0] ?? null;
 }
 
 /** A sentence that was read: its words, what each fits, and where phrases of each list stand in it. */

@@ -36,6 +36,7 @@ function bodyOf(reply: string, reader: MarkReader): ReadSentence[] {
 
 /** Neighbouring words of hits as one span each. */
 function spansOf(hits: readonly Hit[], words: Sentence): Span[] {
+  if (hits.length === 0) return [];
   const places = [...new Set(hits.flat())].sort((a, b) => a - b);
   const spans: { start: number; end: number }[] = [];
   places.forEach((place, index) => {

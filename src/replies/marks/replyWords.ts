@@ -35,8 +35,32 @@ const letter = /^\p{L}/u;
 const opens = new Set([":", ")", "-", "–", "—", "«", '"']);
 const ender = new Set(["!", "?", "…", ";", "\n"]);
 
-function areCapitals(written: string): boolean {
-  return written.length > 1 && upperLetter.test(written) && written === written.toUpperCase();
+function hasColon(text: string, from: number, to: number): boolean {
+  return text.charAt(from) === ":" || (to - from > 2 && text.slice(from, to).includes(":"));
+}
+
+/** A word by itself, however it stands. */
+interface Written {
+  readonly plain: string;
+  readonly isCapitals: boolean;
+  readonly isUpper: boolean;
+}
+
+const known = new Map<string, Written>();
+
+/** A word as it is written, read; most of what a reply has was read before. */
+function readWritten(written: string): Written {
+  const there = known.get(written);
+  if (there !== undefined) return there;
+  const isUpper = upperLetter.test(written);
+  const fresh = {
+    plain: written.normalize("NFC").toLowerCase().replaceAll("ё", "е"),
+    isUpper,
+    isCapitals: isUpper && written.length > 1 && written === written.toUpperCase(),
+  };
+  // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
+  if (known.size < 300_000) known.set(written, fresh);
+  return fresh;
 }
 
 /**
@@ -68,7 +92,7 @@ export function sentencesOf(text: string): Sentence[] {
       hyphenAt = index;
       continue;
     }
-    const plain = written.normalize("NFC").toLowerCase().replaceAll("ё", "е");
+    const { plain, isCapitals, isUpper } = readWritten(written);
     // Parts joined by a hyphen are one word: «59-ФЗ», «информационно-рекламный».
     if (
       last !== undefined &&
@@ -82,13 +106,10 @@ export function sentencesOf(text: string): Sentence[] {
         plain,
         start: index,
         end: index + written.length,
-        isCapitals: areCapitals(written),
+        isCapitals,
         isName:
-          last !== undefined &&
-          upperLetter.test(written) &&
-          !areCapitals(written) &&
-          !opens.has(text.slice(last.end, index).trim().at(-1) ?? ""),
-        isApart: last !== undefined && !digit.test(plain) && text.slice(last.end, index).includes(":"),
+          isUpper && !isCapitals && last !== undefined && !opens.has(text.slice(last.end, index).trim().at(-1) ?? ""),
+        isApart: last !== undefined && hasColon(text, last.end, index) && !digit.test(plain),
       });
   }
   end();
