@@ -43,11 +43,8 @@ async function main(): Promise<void> {
 
   if (areRepliesPresent()) {
     const replies = readReplies();
-    table(
-      "Real replies, the third that no rule was made for",
-      replies.filter(({ isHeldOut }) => isHeldOut).map(marked),
-    );
-    table("Real replies that rules were made with", replies.filter(({ isHeldOut }) => !isHeldOut).map(marked));
+    table("Real replies that no maker of rules had read", replies.filter(({ isHeldOut }) => isHeldOut).map(marked));
+    table("The other real replies", replies.filter(({ isHeldOut }) => !isHeldOut).map(marked));
   } else console.log("Real replies: absent (../shared/data/replies-dev.ndjson), not measured");
 
   const invented = styles.flatMap((style) =>
