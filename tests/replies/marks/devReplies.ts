@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { type MarkTrial } from "../../../src/model/replyMarkMeasures.ts";
 import { hasMark, type MarkSet, type ReplyMark } from "../../../src/model/replyMarks.ts";
 
 /** Real replies, coded by two raters who worked apart; they lie beside the project (../shared/data) and stay there. */
@@ -26,7 +27,7 @@ export interface CodedReply {
   readonly reply: string;
   /** What both raters say of a mark; null where they differ: either is right then. */
   readonly codeOf: (mark: ReplyMark) => boolean | null;
-  /** One of the third that no rule was made for. */
+  /** One that nobody had read who made rules. */
   readonly isHeldOut: boolean;
 }
 
@@ -38,11 +39,16 @@ function isOfLastThird(question: string, reply: string): boolean {
   return Number.parseInt(digest.slice(0, 8), 16) % 3 === 0;
 }
 
+/** Rules were made by somebody who had read the beginning and the end of the file: what lies there tests nothing. */
+function wasRead(index: number): boolean {
+  return index < 30 || index >= 110;
+}
+
 export function readReplies(): CodedReply[] {
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => {
+    .map((line, index) => {
       const { question, reply, codes } = JSON.parse(line) as {
         question: string;
         reply: string;
@@ -51,7 +57,7 @@ export function readReplies(): CodedReply[] {
       return {
         question,
         reply,
-        isHeldOut: isOfLastThird(question, reply),
+        isHeldOut: isOfLastThird(question, reply) && !wasRead(index),
         codeOf: (mark) => {
           const [first, second] = codes[columnOf[mark]]!;
           return first === second ? first === 1 : null;
@@ -60,25 +66,20 @@ export function readReplies(): CodedReply[] {
     });
 }
 
-/** How a rule did on coded replies: found and there, found and not there, and so on. */
-export interface Confusion {
-  right: number;
-  wrong: number;
-  missed: number;
-  rest: number;
-}
-
-/** Counts a mark over replies that both raters code alike. */
-export function confusionOf(
-  mark: ReplyMark,
-  replies: readonly { reply: CodedReply; marks: MarkSet }[],
-): Confusion {
-  const counts: Confusion = { right: 0, wrong: 0, missed: 0, rest: 0 };
+/** Counts how a rule did over replies that both raters code alike. */
+export function trialOf(mark: ReplyMark, replies: readonly { reply: CodedReply; marks: MarkSet }[]): MarkTrial {
+  const trial = { having: 0, found: 0, lacking: 0, left: 0 };
   for (const { reply, marks } of replies) {
     const code = reply.codeOf(mark);
     if (code === null) continue;
     const found = hasMark(marks, mark);
-    counts[found ? (code ? "right" : "wrong") : code ? "missed" : "rest"] += 1;
+    if (code) {
+      trial.having += 1;
+      if (found) trial.found += 1;
+    } else {
+      trial.lacking += 1;
+      if (!found) trial.left += 1;
+    }
   }
-  return counts;
+  return trial;
 }

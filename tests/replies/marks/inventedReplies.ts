@@ -14,7 +14,9 @@ export interface InventedReply {
 
 /** Replies that were invented in a style, with the marks that rater A sees in them. */
 export function inventedReplies(style: (typeof styles)[number]): InventedReply[] {
-  const [, ...lines] = readFileSync(join(import.meta.dirname, `${style}.tsv`), "utf8").trimEnd().split("\n");
+  const [, ...lines] = readFileSync(join(import.meta.dirname, `${style}.tsv`), "utf8")
+    .trimEnd()
+    .split("\n");
   return lines.map((line) => {
     const [question = "", reply = "", codes = "", raterB = ""] = line.split("\t");
     return { question, reply, raterA: new Set(replyMarks.filter((mark) => codes.split(",").includes(mark))), raterB };

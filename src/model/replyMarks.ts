@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/**
+ * What the words of a reply can be seen to contain, by open rules. A mark that is not found is "not found by the rule",
+ * never "absent". Length is none, and neither is politeness. The order is that of the bits of a stored set: new marks
+ * go to the end.
+ */
+export const replyMarks = [
+  "deed",
+  "promise",
+  "dated",
+  "who",
+  "nextStep",
+  "sentElsewhere",
+  "forwarded",
+  "namesThing",
+  "onlyAcknowledged",
+  "asksToRate",
+  "actInFull",
+  "bare",
+] as const;
+export type ReplyMark = (typeof replyMarks)[number];
+
+/** The marks of one reply as they are stored: a bit each, so that nothing of the text is kept. */
+export const markSetSchema = z
+  .int()
+  .min(0)
+  .max(2 ** replyMarks.length - 1);
+export type MarkSet = z.output<typeof markSetSchema>;
+
+/** A set of the given marks. */
+export function markSet(marks: Iterable<ReplyMark>): MarkSet {
+  let set = 0;
+  for (const mark of marks) set |= 1 << replyMarks.indexOf(mark);
+  return set;
+}
+
+/** Whether a mark is in a set. */
+export function hasMark(set: MarkSet, mark: ReplyMark): boolean {
+  return (set & (1 << replyMarks.indexOf(mark))) !== 0;
+}
+
+/** The marks of a set, in their order. */
+export function marksOf(set: MarkSet): ReplyMark[] {
+  return replyMarks.filter((mark) => hasMark(set, mark));
+}

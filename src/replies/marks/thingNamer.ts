@@ -1,0 +1,69 @@
+import { type MarkRules } from "../../model/replyRules.ts";
+import { stemOfRussianWord } from "../../search/words/russianWord.ts";
+import { stopWords } from "../../search/words/stopWords.ts";
+import { type ReplyWord, type Sentence } from "./replyWords.ts";
+import { WordBook } from "./wordBook.ts";
+
+const shortest = 5;
+const thing = /^[а-яa-z]{3,40}$/u;
+
+/** A stem and its shorter beginnings: «очистк» and «очист» are of one word, «кот» and «котёл» are not. */
+function keysOf(stem: string): string[] {
+  const keys = [stem];
+  for (const cut of [1, 2]) if (stem.length - cut >= shortest) keys.push(stem.slice(0, -cut));
+  return keys;
+}
+
+/** Tells whether a reply names what was asked about: a word of the question that means something, or a synonym. */
+export class ThingNamer {
+  private readonly book = new WordBook({});
+  private readonly generic: ReadonlySet<number>;
+  private readonly groups: ReadonlyMap<number, number>;
+  private readonly known = new Map<string, readonly string[]>();
+
+  constructor({ generic, synonyms }: Pick<MarkRules, "generic" | "synonyms">) {
+    this.generic = new Set(generic.map((form) => this.book.numberOf(form)));
+    this.groups = new Map(
+      synonyms.flatMap((words, group) => words.map((form): [number, number] => [this.book.numberOf(form), group])),
+    );
+  }
+
+  /** What a word can be met by: its stem, and the groups of synonyms it is in; nothing for a word that names no thing. */
+  private meaningOf(word: ReplyWord): readonly string[] {
+    const known = this.known.get(word.plain);
+    if (known !== undefined) return known;
+    const forms = this.book.formsOf(word);
+    const groups = [...forms].flatMap((form) => {
+      const group = this.groups.get(form);
+      return group === undefined ? [] : [`=${group}`];
+    });
+    const isThing =
+      thing.test(word.plain) && !stopWords.ru.has(word.plain) && ![...forms].some((form) => this.generic.has(form));
+    const meaning = isThing ? [...groups, ...keysOf(stemOfRussianWord(word.plain))] : groups;
+    if (this.known.size < 300_000) this.known.set(word.plain, meaning);
+    return meaning;
+  }
+
+  /**
+   * The words of a reply that name the thing asked about.
+   *
+   * @param isPassed tells a word of the reply by its place that cannot name: what was done is no thing, nor is a street
+   * @param isCommon tells a stem that so many appeals have that it tells nothing (by the corpus, where there is one)
+   */
+  named(
+    question: readonly Sentence[],
+    reply: readonly Sentence[],
+    isPassed: (sentence: number, place: number) => boolean,
+    isCommon: (stem: string) => boolean,
+  ): ReplyWord[] {
+    const asked = new Set<string>();
+    for (const sentence of question)
+      for (const word of sentence) for (const key of this.meaningOf(word)) asked.add(key);
+    return reply.flatMap((sentence, number) =>
+      sentence.filter(
+        (word, place) =>
+          !isPassed(number, place) && this.meaningOf(word).some((key) => asked.has(key) && !isCommon(key)),
+      ),
+    );
+  }
+}

@@ -1,0 +1,122 @@
+import { resolve } from "node:path";
+import { analyse } from "scslre";
+import { describe, expect, test } from "vitest";
+import { marksOf, type ReplyMark } from "../../../src/model/replyMarks.ts";
+import { createMarkReader } from "../../../src/replies/marks/markReader.ts";
+import { readMarks } from "../../../src/replies/marks/readMarks.ts";
+import { readReplyRules } from "../../../src/settings/readReplyRules.ts";
+import { inventedReplies, styles } from "./inventedReplies.ts";
+
+const reader = createMarkReader((await readReplyRules(resolve(import.meta.dirname, "../../../data")))!);
+const marks = (reply: string, question: string | null = null) => marksOf(readMarks(reply, question, reader).marks);
+const words = (reply: string, mark: ReplyMark, question: string | null = null) =>
+  (readMarks(reply, question, reader).spans.get(mark) ?? []).map(({ start, end }) => reply.slice(start, end));
+
+describe("What a reply says", () => {
+  test("is not told by its length: a short reply may say all", () => {
+    expect(marks("Яму засыпали 12 мая.", "Яма во дворе")).toEqual(["deed", "namesThing"]);
+  });
+
+  test.each<[string, ReplyMark[]]>([
+    ["Яма не засыпана.", []],
+    ["Яма будет засыпана.", ["promise"]],
+    ["Яма будет засыпана до 1 июня.", ["promise", "dated"]],
+    ["Яма будет засыпана по мере поступления средств.", ["promise"]],
+    ["Выполнено.", ["bare"]],
+    ["Заявка выполнена, фото прилагается.", ["bare"]],
+    ["Заявка закрыта на основании информации исполнителя.", ["onlyAcknowledged"]],
+    ["Заявка выполнена: люк закрыт.", ["deed"]],
+    ["Добрый день! Ваше обращение принято в работу. С уважением, пресс-служба.", ["onlyAcknowledged"]],
+    ["Обращение принято в работу. Яма засыпана.", ["deed"]],
+    ["Вам необходимо обратиться в управляющую организацию.", ["nextStep", "sentElsewhere"]],
+    ["Дорога не состоит на балансе администрации.", ["sentElsewhere"]],
+    ["Дорога не состоит на балансе администрации. Обращение перенаправлено в область.", ["forwarded"]],
+    ["Работы ведутся согласно 59-ФЗ.", []],
+    ["Работы ведутся согласно Федеральному закону от 2 мая 2006 года № 59-ФЗ.", ["actInFull"]],
+    ["Оцените наш ответ.", ["asksToRate"]],
+    [".", []],
+    ["", []],
+  ])("%s", (reply, found) => {
+    expect(marks(reply)).toEqual(found);
+  });
+
+  test("is told by words that can be pointed at", () => {
+    expect(words("Сообщаем: яма засыпана бригадой участка.", "deed")).toEqual(["засыпана"]);
+    expect(words("Сообщаем: яма засыпана бригадой участка.", "who")).toEqual(["бригадой"]);
+    expect(words("Яма будет засыпана.", "promise")).toEqual(["будет"]);
+  });
+
+  test("ends where it is signed", () => {
+    expect(marks("Спасибо за сигнал. С уважением, бригада засыпала яму")).not.toContain("who");
+  });
+
+  test("names the thing asked about by a word of the question or one of its kind, not by the name of a street", () => {
+    expect(words("Крышка колодца возвращена.", "namesThing", "Открыт люк на Садовой")).toEqual(["Крышка", "колодца"]);
+    expect(marks("Работы на ул. Школьной завершены.", "Ямы у школы на ул. Школьной")).not.toContain("namesThing");
+    expect(marks("Ваше обращение по данному вопросу рассмотрено.", "Прошу рассмотреть обращение")).not.toContain(
+      "namesThing",
+    );
+    expect(marks("Люк закрыт.", null)).not.toContain("namesThing");
+  });
+
+  test("counts no word that too many appeals have, where a corpus tells them", () => {
+    const common = readMarks("Асфальт уложен.", "Нет асфальта", reader, () => true);
+    expect(marksOf(common.marks)).not.toContain("namesThing");
+  });
+});
+
+describe("Invented replies", () => {
+  test("are a hundred and fifty, coded by one rater: nobody has coded them a second time", () => {
+    const all = styles.flatMap((style) => inventedReplies(style));
+    expect(all).toHaveLength(150);
+    expect(all.filter(({ raterB }) => raterB !== "")).toEqual([]);
+  });
+
+  test("have most of their marks found and few others", () => {
+    const all = styles.flatMap((style) => inventedReplies(style));
+    let [right, wrong, missed] = [0, 0, 0];
+    for (const { question, reply, raterA } of all) {
+      const found = marks(reply, question);
+      const both = found.filter((mark) => raterA.has(mark)).length;
+      right += both;
+      wrong += found.length - both;
+      missed += raterA.size - both;
+    }
+    expect(right / (right + wrong)).toBeGreaterThan(0.95);
+    expect(right / (right + missed)).toBeGreaterThan(0.95);
+  });
+});
+
+describe("Hostile replies", () => {
+  /** Patterns that reading uses, caught where all of them are called. */
+  function patternsUsed(read: () => void): RegExp[] {
+    const used = new Map<string, RegExp>();
+    const exec = Object.getOwnPropertyDescriptor(RegExp.prototype, "exec")!;
+    const usual = exec.value as (this: RegExp, text: string) => RegExpExecArray | null;
+    const noting = function (this: RegExp, text: string): RegExpExecArray | null {
+      used.set(String(this), this);
+      return usual.call(this, text);
+    };
+    Object.defineProperty(RegExp.prototype, "exec", { ...exec, value: noting });
+    try {
+      read();
+    } finally {
+      Object.defineProperty(RegExp.prototype, "exec", exec);
+    }
+    return [...used.values()];
+  }
+
+  test("meet no pattern that can take more time than in step with its text", () => {
+    const used = patternsUsed(() => void marks("Яму-то засыпали 12.05.2026 г., [ФИО] 5. ул.", "Яма? № 5"));
+    expect(used.length).toBeGreaterThan(5);
+    const faults = used.flatMap(({ source, flags }) => analyse({ source, flags }).reports.map(() => source));
+    expect(faults).toEqual([]);
+  });
+
+  test.each(["не ", "будет ", "а-", "[", "заявка закрыта ", "12.05.", "<b>", "\u0301", "…"])(
+    "of one piece a hundred thousand times come through: %s",
+    (piece) => {
+      expect(readMarks(piece.repeat(100_000), piece.repeat(100_000), reader).spans).toBeInstanceOf(Map);
+    },
+  );
+});
