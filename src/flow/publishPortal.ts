@@ -1,7 +1,7 @@
 import { readFile, writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
-import { type Facts } from "../model/facts.ts";
+import { type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { nothingMeant, type Meant, type Settings } from "../settings/readSettings.ts";
 import { writeDownloads } from "../publish/downloads/writeDownloads.ts";
@@ -50,7 +50,7 @@ export interface PublishOptions {
 
 /** What was published. */
 export interface Published {
-  facts: Facts;
+  facts: StoredFacts;
   record: ReleaseRecord;
   files: number;
   bytes: number;
@@ -82,7 +82,7 @@ export async function publishPortal(
     const published = (date: string, inputs: string) =>
       live === null ? Promise.resolve(null) : publishedFigures(live, settings.portal.address, date, inputs);
     // What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered.
-    const early = workBeside((facts: Facts, ended) => [
+    const early = workBeside((facts: StoredFacts, ended) => [
       drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
       ...(facts.portal.appeals === "full"
         ? [
