@@ -1,6 +1,6 @@
 import { type Channel } from "../model/channel.ts";
 import { toldStates } from "../model/events/eventStates.ts";
-import { type PublishedAppeal } from "../model/appeal.ts";
+import { type PublicAppeal } from "../model/appeal.ts";
 import { type Voice } from "../words/language.ts";
 import { normText } from "../words/headline.ts";
 import { isHollow } from "../model/hollowOutcome.ts";
@@ -88,7 +88,7 @@ function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Mar
  * styles keep a place for as many as there are.
  */
 function usual(
-  { agency, channel }: PublishedAppeal,
+  { agency, channel }: PublicAppeal,
   waits: readonly AppealWait[],
   { facts, voice, links, usualCount }: AppealPageSetting,
 ): Markup | null {
@@ -114,7 +114,7 @@ function usual(
   return markup`<h3>${t("usual.title")}</h3><p>${t("usual.lead")} <a href="${links.agency(agency)}">${t("usual.link")}</a>.</p>${place}`;
 }
 
-function dates(appeal: PublishedAppeal, { voice }: AppealPageSetting): Markup {
+function dates(appeal: PublicAppeal, { voice }: AppealPageSetting): Markup {
   const { t } = voice;
   const steps = [
     [t("appeal.received"), appeal.received],
@@ -137,7 +137,7 @@ function text(content: string | null, absent: string): Markup {
   return markup`<div class="appeal-text" dir="auto">${paragraphs.map((paragraph) => markup`<p>${paragraph}</p>`)}</div>`;
 }
 
-function texts(appeal: PublishedAppeal, { voice: { t } }: AppealPageSetting): Markup {
+function texts(appeal: PublicAppeal, { voice: { t } }: AppealPageSetting): Markup {
   const withheld = appeal.withheld === null ? null : t(`appeal.withheld.${appeal.withheld}`);
   const { firstReplyState } = toldStates(appeal);
   const absent = firstReplyState === "waiting" ? "none" : firstReplyState === "never" ? "never" : "absent";
@@ -152,7 +152,7 @@ function linked(name: string, href: string | null): Markup {
   return href === null ? markup`${name}` : markup`<a href="${href}">${name}</a>`;
 }
 
-function details(appeal: PublishedAppeal, { facts, voice: { t }, names, links }: AppealPageSetting): Markup {
+function details(appeal: PublicAppeal, { facts, voice: { t }, names, links }: AppealPageSetting): Markup {
   const page = (dimension: "agency" | "topic" | "place", code: string | null): string | null =>
     code !== null && hasPage(facts, dimension, code) ? links[dimension](code) : null;
   const hollow = isHollow(appeal.outcome);
@@ -182,7 +182,7 @@ function details(appeal: PublishedAppeal, { facts, voice: { t }, names, links }:
 }
 
 function similarList(
-  appeal: PublishedAppeal,
+  appeal: PublicAppeal,
   similar: readonly ListedAppeal[],
   setting: AppealPageSetting,
 ): Markup | null {
@@ -206,7 +206,7 @@ function similarList(
  * @param similar other appeals worth reading beside it
  */
 export function appealPage(
-  appeal: PublishedAppeal,
+  appeal: PublicAppeal,
   similar: readonly ListedAppeal[],
   setting: AppealPageSetting,
 ): AppealPage {

@@ -13,8 +13,8 @@ import { threadTask } from "../system/threadTask.ts";
 const { editionDir, memoryDir, code, ...setting } = workerData as StampThread;
 
 export default threadTask(async (share: AppealShare) => {
-  const facts = await readFacts(editionDir);
-  const histories = await readHistories(editionDir, await readEditions(editionDir));
+  const facts = readFacts(editionDir);
+  const histories = await readHistories(editionDir, readEditions(editionDir));
   const parts = (await readdir(memoryDir).catch(() => [])).sort().map((name) => join(memoryDir, name));
   const memory = await openPageMemory(parts, pagesKey(facts, setting.frame, code), setting.siteDir, setting.before);
   const onProgress = (written: number): void =>

@@ -1,5 +1,6 @@
 import { channels } from "../model/channel.ts";
 import {
+  type AnyFacts,
   type CalendarFacts,
   type Comparison,
   type Definition,
@@ -7,6 +8,7 @@ import {
   type FileCounts,
   type PrivacyFacts,
   type SourceCompleteness,
+  type StoredFacts,
   type Subject,
 } from "../model/facts.ts";
 import { type Finding } from "../model/finding.ts";
@@ -38,7 +40,7 @@ export interface FactsParts {
 }
 
 /** Puts the facts of an edition together. Only entries that some appeal uses (and their parents) stay in the vocabulary. */
-export function assembleFacts(parts: FactsParts): Facts {
+export function assembleFacts(parts: FactsParts): StoredFacts {
   const {
     norms,
     privacy: _privacy,
@@ -61,7 +63,7 @@ export function assembleFacts(parts: FactsParts): Facts {
     parts.vocabulary.places.filter((place) => places.has(place.code)).map((place) => place.parent),
   );
 
-  return {
+  const facts: AnyFacts = {
     schema: 1,
     portal,
     norms,
@@ -108,6 +110,7 @@ export function assembleFacts(parts: FactsParts): Facts {
     ),
     translations: parts.translations,
   };
+  return facts as StoredFacts;
 }
 
 function countByCode(findings: readonly Finding[]): { code: string; count: number }[] {

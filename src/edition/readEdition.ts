@@ -1,22 +1,40 @@
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { type PublicAppeal } from "../model/appeal.ts";
-import { factsSchema, type Facts } from "../model/facts.ts";
-import { withRepeats } from "../model/singleChannel.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";
-import { linesOf } from "./linesOf.ts";
+import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
+import { withRepeats } from "../model/singleChannel.ts";
 import { appealsFile, editionsFile, factsFile } from "./editionFiles.ts";
+import { linesOf } from "./linesOf.ts";
 
 const groupSize = 2000;
 
-/** Reads the facts of an edition folder through their schema, single-channel figures filled in. */
-export async function readFacts(editionDir: string): Promise<Facts> {
-  return withRepeats(factsSchema.parse(JSON.parse(await readFile(join(editionDir, factsFile), "utf8"))));
+/** @throws Error naming the fields that break the contract, without their values */
+function readChecked<Content>(schema: z.ZodType<Content>, editionDir: string, file: string): Content {
+  const result = schema.safeParse(JSON.parse(readFileSync(join(editionDir, file), "utf8")));
+  if (!result.success) throw new Error(`${file} breaks the contract of the edition:\n${z.prettifyError(result.error)}`);
+  return result.data;
 }
 
-/** What is known of this edition and all before it. */
-export async function readEditions(editionDir: string): Promise<Editions> {
-  return editionsSchema.parse(JSON.parse(await readFile(join(editionDir, editionsFile), "utf8")));
+/** The facts of an edition folder as they stand in it. @throws Error naming the fields that break the contract */
+export function readStoredFacts(editionDir: string): StoredFacts {
+  return readChecked(factsSchema, editionDir, factsFile);
+}
+
+/** The same with single-channel figures filled in, for whatever tells of them. */
+export function readFacts(editionDir: string): Facts {
+  return withRepeats(readStoredFacts(editionDir));
+}
+
+/**
+ * What is known of this edition and all before it, oldest first; of none where the folder does not hold the file.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readEditions(editionDir: string): Editions {
+  if (!existsSync(join(editionDir, editionsFile))) return { schema: 1, address: "", editions: [], gone: [] };
+  return readChecked(editionsSchema, editionDir, editionsFile);
 }
 
 /** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */
@@ -25,11 +43,14 @@ export interface AppealShare {
   of: number;
 }
 
-/** The public appeals of an edition, newest first, in groups; of a share only its groups are parsed. */
-export async function* readAppeals(
+/**
+ * The public appeals of an edition, newest first, in groups; of a share only its groups are parsed. Only the gate could have
+ * put them there, and it checks each against its schema (privacy/gate.ts): a million of them are not checked twice.
+ */
+export function* readAppeals(
   editionDir: string,
   { number, of }: AppealShare = { number: 0, of: 1 },
-): AsyncGenerator<PublicAppeal[]> {
+): Generator<PublicAppeal[]> {
   let group: PublicAppeal[] = [];
   let at = 0;
   for (const line of linesOf(join(editionDir, appealsFile))) {
@@ -44,8 +65,6 @@ export async function* readAppeals(
 }
 
 /** All public appeals of an edition at once, newest first, for what has to see each beside the others. */
-export async function readAllAppeals(editionDir: string): Promise<PublicAppeal[]> {
-  const appeals: PublicAppeal[] = [];
-  for await (const group of readAppeals(editionDir)) appeals.push(...group);
-  return appeals;
+export function readAllAppeals(editionDir: string): PublicAppeal[] {
+  return Array.from(readAppeals(editionDir)).flat();
 }

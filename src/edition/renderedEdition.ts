@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import { type PublishedAppeal } from "../model/appeal.ts";
-import { factsSchema, type Facts } from "../model/facts.ts";
-import { withRepeats } from "../model/singleChannel.ts";
+import { type Editions } from "../model/editions.ts";
+import { type Facts } from "../model/facts.ts";
+import { appealsFile } from "./editionFiles.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { linesOf } from "./linesOf.ts";
+import { readAppeals, readEditions, readFacts } from "./readEdition.ts";
+
+/** The edition that the pages of this run are rendered from: each of its files is read once. */
 
 function folder(): string {
   const path = process.env["OTKLIK_EDITION"];
@@ -15,27 +16,28 @@ function folder(): string {
 
 let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
+let editions: Editions | undefined;
 
-/**
- * All figures of the edition (facts.json), checked against the contract once.
- *
- * @throws Error naming the fields that break the contract
- */
-export function readFacts(): Facts {
-  if (facts) return facts;
-  const result = factsSchema.safeParse(JSON.parse(readFileSync(join(folder(), "facts.json"), "utf8")));
-  if (!result.success)
-    throw new Error(`facts.json breaks the contract of the edition:\n${z.prettifyError(result.error)}`);
-  return (facts = withRepeats(result.data));
+/** All its figures. */
+export function renderedFacts(): Facts {
+  return (facts ??= readFacts(folder()));
+}
+
+/** All editions up to it, oldest first. */
+export function renderedEditions(): Editions {
+  return (editions ??= readEditions(folder()));
 }
 
 /**
- * The public appeals as lists show them, newest first; none where the portal publishes figures only. Their texts are
- * stamped into their own pages by appeals/appealPages.ts: a million of them would not fit into the memory of a renderer.
+ * Its appeals as lists show them, newest first; none where the portal publishes figures only. Their texts are stamped into
+ * their own pages by appeals/appealPages.ts: a million of them would not fit into the memory of a renderer.
  */
-export function readAppeals(): ListedAppeal[] {
-  if (appeals) return appeals;
-  const path = join(folder(), "appeals.ndjson");
-  if (!existsSync(path)) return (appeals = []);
-  return (appeals = Array.from(linesOf(path), (line) => listedAppeal(JSON.parse(line) as PublishedAppeal)));
+export function renderedAppeals(): ListedAppeal[] {
+  return (appeals ??= existsSync(join(folder(), appealsFile)) ? readListed() : []);
+}
+
+function readListed(): ListedAppeal[] {
+  const listed: ListedAppeal[] = [];
+  for (const group of readAppeals(folder())) for (const appeal of group) listed.push(listedAppeal(appeal));
+  return listed;
 }

@@ -1,5 +1,5 @@
 import { BuildStop } from "../model/buildStop.ts";
-import { type Facts } from "../model/facts.ts";
+import { type StoredFacts } from "../model/facts.ts";
 import { detectionUnder } from "../privacy/cleaningRules.ts";
 import { structuralLook } from "../privacy/structuralLook.ts";
 import { readAppeals } from "../edition/readEdition.ts";
@@ -19,7 +19,7 @@ import { verifyFiles } from "./verifyFiles.ts";
 export interface FinishedSite {
   settings: Settings;
   folders: BuildFolders;
-  facts: Facts;
+  facts: StoredFacts;
   passed: Passed;
   /** The site that readers see now; null: there is none. */
   live: string | null;

@@ -1,7 +1,7 @@
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
-import { type Facts } from "../model/facts.ts";
+import { type StoredFacts } from "../model/facts.ts";
 import { writeDownloads } from "../publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
@@ -12,7 +12,7 @@ import { type Progress } from "./progress.ts";
 import { renderPages } from "./renderPages.ts";
 
 /** What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered. */
-export function earlyWork(folders: BuildFolders): WorkBeside<Facts> {
+export function earlyWork(folders: BuildFolders): WorkBeside<StoredFacts> {
   return workBeside((facts, ended) => [
     drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
     ...(facts.portal.appeals === "full"
@@ -36,8 +36,8 @@ export function earlyWork(folders: BuildFolders): WorkBeside<Facts> {
  */
 export async function makePages(
   folders: BuildFolders,
-  facts: Facts,
-  early: WorkBeside<Facts>,
+  facts: StoredFacts,
+  early: WorkBeside<StoredFacts>,
   { live, code, interrupted }: { live: string | null; code: string; interrupted: AbortSignal },
   progress: Progress,
 ): Promise<void> {

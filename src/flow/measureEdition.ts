@@ -1,6 +1,6 @@
 import { measureAll } from "../measure/measure.ts";
 import { type AppealColumns } from "../model/columns.ts";
-import { type Facts } from "../model/facts.ts";
+import { type StoredFacts } from "../model/facts.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
@@ -32,7 +32,7 @@ export async function measureEdition({
   passed,
   vocabulary,
   columns,
-}: MeasuredInput): Promise<Facts> {
+}: MeasuredInput): Promise<StoredFacts> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;

@@ -6,4 +6,4 @@ import { threadTask } from "../system/threadTask.ts";
 
 // A thread that draws the pictures of an edition.
 const { editionDir, outDir } = workerData as PictureThread;
-export default threadTask(async () => writePictures(await readFacts(editionDir), outDir));
+export default threadTask(() => writePictures(readFacts(editionDir), outDir));

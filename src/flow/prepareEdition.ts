@@ -1,11 +1,9 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rm } from "node:fs/promises";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type AppealColumns } from "../model/columns.ts";
-import { factsSchema, type Facts } from "../model/facts.ts";
+import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
-import { appealsFile, factsFile } from "../edition/editionFiles.ts";
-import { linesWriter } from "../edition/linesWriter.ts";
+import { appealsWriter, writeFacts } from "../edition/writeEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
@@ -36,7 +34,7 @@ export interface Preparation {
   /** Figures of past editions as the site that is replaced has them; left out: it has none. */
   published?: FiguresPublished;
   /** Called when the facts and the appeals are written, while past editions are yet to be recalled. */
-  onFacts?: (facts: Facts) => void;
+  onFacts?: (facts: StoredFacts) => void;
   /** Left out: doubtful finds that nobody has judged stop the run where the portal wants them judged. */
   judge?: Judge;
 }
@@ -48,7 +46,7 @@ export interface Preparation {
  */
 export async function prepareEdition(
   preparation: Preparation,
-): Promise<{ facts: Facts; passed: Passed; takedownsRemembered: number }> {
+): Promise<{ facts: StoredFacts; passed: Passed; takedownsRemembered: number }> {
   const { settings, workDir, editionDir, progress, onReport = () => {} } = preparation;
   requireKnownClasses(settings.portal);
   const store = await AppealStore.open(workDir);
@@ -67,7 +65,7 @@ export async function prepareEdition(
       return measured;
     });
     if (editionDir !== null) {
-      await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
+      await writeFacts(editionDir, facts);
       preparation.onFacts?.(facts);
       const { published = () => Promise.resolve(null) } = preparation;
       await recall(
@@ -116,10 +114,7 @@ async function passAppeals(
     places: sorted(vocabulary.places),
   };
   const { add, columns } = columnsBuilder(merged.remaining, codes, observationsOf(intake, observed));
-  const writer =
-    editionDir !== null && settings.portal.appeals === "full"
-      ? linesWriter<PublicAppeal>(join(editionDir, appealsFile))
-      : null;
+  const writer = editionDir !== null && settings.portal.appeals === "full" ? appealsWriter(editionDir) : null;
   const destinations = { count: add, publish: async (appeals: readonly PublicAppeal[]) => writer?.write(appeals) };
   const passed = await passGate({ settings, portalGate, store, survey, destinations, progress, judge });
   await writer?.close();

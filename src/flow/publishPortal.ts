@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { publishedFigures } from "../edition/publishedFigures.ts";
-import { type Facts } from "../model/facts.ts";
+import { type StoredFacts } from "../model/facts.ts";
 import { checksumsFile } from "../publish/release/checksums.ts";
 import { type ReleaseRecord } from "../publish/release/releaseRecord.ts";
 import { type SecretKey } from "../publish/sign/minisignKey.ts";
@@ -31,7 +31,7 @@ export interface PublishOptions {
 
 /** What was published. */
 export interface Published {
-  facts: Facts;
+  facts: StoredFacts;
   record: ReleaseRecord;
   files: number;
   bytes: number;

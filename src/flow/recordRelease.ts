@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Facts } from "../model/facts.ts";
+import { type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { idsMark } from "../privacy/publicId.ts";
 import { releaseRecord, releaseRecordFile, type ReleaseRecord } from "../publish/release/releaseRecord.ts";
@@ -15,7 +15,7 @@ import { inputHashes, toolVersion } from "./inputHashes.ts";
  */
 export async function recordRelease(
   settings: Settings,
-  facts: Facts,
+  facts: StoredFacts,
   siteDir: string,
   takedownsRemembered: number,
 ): Promise<ReleaseRecord> {

@@ -100,8 +100,8 @@ export const publicAppealSchema = z.strictObject({
 
 declare const passedTheGate: unique symbol;
 
-/** Made in one place only: src/privacy/gate.ts. The brand is what keeps any other code from making one. */
+/**
+ * Made in one place only: src/privacy/gate.ts. The brand is what keeps any other code from making one; from the edition they
+ * are read by src/edition/readEdition.ts, where only the gate could have put them.
+ */
 export type PublicAppeal = z.infer<typeof publicAppealSchema> & { readonly [passedTheGate]: true };
-
-/** An appeal as pages see it: read from the edition, where only the privacy gate could have put it. */
-export type PublishedAppeal = z.infer<typeof publicAppealSchema>;

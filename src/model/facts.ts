@@ -162,7 +162,7 @@ const calendarFactsSchema = z.strictObject({
 });
 export type CalendarFacts = z.infer<typeof calendarFactsSchema>;
 
-export const factsSchema = z.strictObject({
+const contentSchema = z.strictObject({
   schema: z.literal(1),
   portal: portalSchema.omit({ norms: true, calendar: true, workingHours: true, privacy: true, ids: true }),
   norms: z.array(normSchema),
@@ -205,4 +205,14 @@ export const factsSchema = z.strictObject({
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
 });
-export type Facts = z.infer<typeof factsSchema>;
+
+declare const stored: unique symbol;
+
+/** Facts in either shape: for what reads of them nothing that singleChannel.ts leaves out. */
+export type AnyFacts = z.infer<typeof contentSchema>;
+/** As they stand in facts.json, without what a single channel would only repeat (singleChannel.ts). */
+export type StoredFacts = AnyFacts & { readonly [stored]: true };
+/** With all their figures, as everything that tells of them wants them: `withRepeats` makes them. */
+export type Facts = AnyFacts & { readonly [stored]?: never };
+
+export const factsSchema = contentSchema as unknown as z.ZodType<StoredFacts>;

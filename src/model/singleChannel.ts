@@ -1,4 +1,4 @@
-import { type Facts, type Slice, type Subject } from "./facts.ts";
+import { type AnyFacts, type Facts, type Slice, type StoredFacts, type Subject } from "./facts.ts";
 
 /**
  * Where all appeals of a subject came through one channel, "all channels together" and "that channel" are the same
@@ -16,7 +16,8 @@ export function withoutRepeats(subject: Subject): Subject {
 }
 
 /** Fills in what withoutRepeats left out; shares the figures, copies nothing. */
-export function withRepeats(facts: Facts): Facts {
+export function withRepeats(stored: StoredFacts): Facts {
+  const facts: AnyFacts = stored;
   return {
     ...facts,
     subjects: facts.subjects.map((subject) => {

@@ -1,9 +1,9 @@
 import { languagesOf, languageSchema } from "../model/portal.ts";
-import { readFacts } from "../edition/renderedEdition.ts";
+import { renderedFacts } from "../edition/renderedEdition.ts";
 import { createTelling } from "../words/telling.ts";
 
 /** What this build is about: one edition, in one language, at one address. Pages and components start here. */
-const published = readFacts();
+const published = renderedFacts();
 
 /** All languages of the portal, the first one first. */
 export const languages = languagesOf(published.portal);

@@ -20,8 +20,10 @@ let portal: OpenPortal;
 let manifest: Manifest;
 
 beforeAll(async () => {
-  const facts = await readFacts(inject("demoEdition"));
-  const appeals = (await readAllAppeals(inject("demoEdition"))).filter((_, at) => at % 10 === 0).toSorted(byReceipt);
+  const facts = readFacts(inject("demoEdition"));
+  const appeals = readAllAppeals(inject("demoEdition"))
+    .filter((_, at) => at % 10 === 0)
+    .toSorted(byReceipt);
   const edition = {
     names: searchNames(facts),
     language: facts.portal.language,

@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
 import { type Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderPages } from "../../src/flow/renderPages.ts";
-import { factsSchema, type Facts } from "../../src/model/facts.ts";
+import { factsSchema, type StoredFacts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { takeFrame, writeAppealPages } from "../../src/appeals/appealPages.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
@@ -37,7 +37,7 @@ const appeals = [1, 2, 3].map((day) =>
 
 let folder: string;
 let site: string;
-let facts: Facts;
+let facts: StoredFacts;
 let server: Server;
 let browser: Browser;
 
@@ -64,7 +64,7 @@ beforeAll(async () => {
   await writeEditions(edition, facts.portal.address, true, []);
   await renderPages(facts.portal, edition, site, new AbortController().signal);
   await writeAppealPages(() => [appeals], {
-    facts,
+    facts: withRepeats(facts),
     siteDir: site,
     frame: await takeFrame(site),
     before: null,

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { factsSchema, type Facts } from "../../src/model/facts.ts";
+import { factsSchema, type StoredFacts } from "../../src/model/facts.ts";
 import { runScript } from "./runScript.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -14,7 +14,7 @@ if (!isAtHand)
 
 describe.skipIf(!isAtHand)("341,299 real requests to the New York City Council", () => {
   let folder: string;
-  let facts: Facts;
+  let facts: StoredFacts;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "otklik-nyc-"));

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { factsSchema, type Facts } from "../../src/model/facts.ts";
+import { factsSchema, type StoredFacts } from "../../src/model/facts.ts";
 import { keyedIds } from "../../src/privacy/publicId.ts";
 import { makeCanaryPortal } from "../canaries/canaryPortal.ts";
 import { contentsOf } from "../canaries/searchBytes.ts";
@@ -13,8 +13,8 @@ const words = "живу: ул. полевая";
 
 describe("an appeal that was taken down", () => {
   let folder: string;
-  let first: Facts;
-  let second: Facts;
+  let first: StoredFacts;
+  let second: StoredFacts;
   let outcome: Outcome;
   const build = async () => {
     outcome = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
@@ -58,7 +58,7 @@ describe("an appeal that was taken down", () => {
   });
 
   test("stays counted in the figures, and its reason is published", () => {
-    const all = (facts: Facts) =>
+    const all = (facts: StoredFacts) =>
       facts.subjects.find((subject) => subject.dimension === "region")!.periods.all.measures.received;
     expect(all(second)).toEqual(all(first));
     expect(second.edition.published).toBe(first.edition.published);

@@ -6,10 +6,10 @@ import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type Tell } from "../../src/flow/progress.ts";
 import { indexAppeals } from "../../src/search/write/indexAppeals.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import { type StoredFacts } from "../../src/model/facts.ts";
 import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
-import { readFacts } from "../../src/edition/readEdition.ts";
+import { readStoredFacts } from "../../src/edition/readEdition.ts";
 import { renderReport } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
@@ -42,13 +42,13 @@ describe("canaries of every class planted in every column", () => {
   let folder: string;
   let planted: Canary[];
   let said: string;
-  let facts: Facts;
+  let facts: StoredFacts;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "otklik-canaries-"));
     planted = await makeCanaryPortal(join(folder, "data"));
     said = await edition(join(folder, "data"), join(folder, "out"));
-    facts = await readFacts(join(folder, "out", "edition"));
+    facts = readStoredFacts(join(folder, "out", "edition"));
     await writeDownloads(facts, join(folder, "out", "edition"), join(folder, "out", "site"));
     await indexAppeals(facts, {
       edition: join(folder, "out", "edition"),

@@ -37,7 +37,7 @@ describe("a line of a file of records", () => {
     const texts = ["до\u2028после", "до\u2029после", "до\u0085после", "до\rпосле", "до\r\nпосле"];
     writeFileSync(join(folder, appealsFile), texts.map((text) => `${JSON.stringify({ text })}\n`).join(""));
     const read: (string | null)[] = [];
-    for await (const group of readAppeals(folder)) read.push(...group.map(({ text }) => text));
+    for (const group of readAppeals(folder)) read.push(...group.map(({ text }) => text));
     expect(read).toEqual(texts);
   });
 });

@@ -7,12 +7,12 @@ import { expect, test } from "vitest";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { channels } from "../../src/model/channel.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import { type StoredFacts } from "../../src/model/facts.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { outcomes } from "../../src/model/outcome.ts";
 import { plainText } from "../../src/privacy/plainText.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
-import { readAllAppeals, readFacts } from "../../src/edition/readEdition.ts";
+import { readAllAppeals, readStoredFacts } from "../../src/edition/readEdition.ts";
 import { buildSearchIndex } from "../../src/search/write/buildSearchIndex.ts";
 import { openBuilt } from "../../src/search/read/openBuilt.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
@@ -20,7 +20,6 @@ import { appealLine } from "../../src/appeals/appealLine.ts";
 import { appealPage } from "../../src/appeals/appealPage.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { paragraphsOf } from "../../src/words/markup.ts";
-import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
 import { atomFeed } from "../../src/site/feeds/atomFeed.ts";
 import { visibleText } from "../../src/search/words/analyzer.ts";
@@ -28,6 +27,7 @@ import { type Bundle } from "../../src/search/format/manifest.ts";
 import { noFilters } from "../../src/search/read/filters.ts";
 import { portalFolder, settings } from "./portal.ts";
 import { createTelling } from "../../src/words/telling.ts";
+import { withRepeats } from "../../src/model/singleChannel.ts";
 
 /** What files, databases, programs and browsers stumble over, one by one and among letters. */
 const awkward = [
@@ -56,7 +56,7 @@ const source =
 
 async function publish(
   files: Record<string, string>,
-): Promise<{ appeals: PublicAppeal[]; facts: Facts; told: Finding[]; site: string }> {
+): Promise<{ appeals: PublicAppeal[]; facts: StoredFacts; told: Finding[]; site: string }> {
   const folder = await portalFolder(source, files, {
     "portal.yaml": settings.replace("figures-only", "full"),
     "id.key": "00112233445566778899aabbccddeeff\n",
@@ -70,7 +70,7 @@ async function publish(
     progress: { stage: (_, run) => run(() => undefined) },
     onReport: (report) => void told.push(...report.findings),
   });
-  const [appeals, facts] = [await readAllAppeals(edition), await readFacts(edition)];
+  const [appeals, facts] = [readAllAppeals(edition), readStoredFacts(edition)];
   await writeDownloads(facts, edition, site).catch((error: NodeJS.ErrnoException) => {
     // The tables of changes are no concern here.
     if (error.code !== "ENOENT") throw error;
@@ -140,8 +140,8 @@ async function requireEverywhere(published: Awaited<ReturnType<typeof publish>>)
   );
   expect(new Map(stored.map(({ id, text }) => [id, text]))).toEqual(textOf);
   // Pages, lists and feeds.
-  const telling = createTelling(facts);
-  const listed = appeals.map((appeal) => listedAppeal(appeal as PublishedAppeal));
+  const telling = createTelling(withRepeats(facts));
+  const listed = appeals.map((appeal) => listedAppeal(appeal));
   for (const [at, appeal] of appeals.entries()) {
     const page = appealPage(appeal, [], {
       ...telling,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import { type StoredFacts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { type Outcome } from "../../src/model/outcome.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
@@ -194,7 +194,7 @@ const portal = settings
   );
 
 let folder = "";
-let facts: Facts;
+let facts: StoredFacts;
 const appeals = new Map<string, PublicAppeal>();
 beforeAll(async () => {
   folder = await makePortal(
@@ -208,14 +208,14 @@ beforeAll(async () => {
     editionDir: join(folder, "edition"),
     progress: { stage: (_, run) => run(() => undefined) },
   }));
-  for (const appeal of await readAllAppeals(join(folder, "edition")))
+  for (const appeal of readAllAppeals(join(folder, "edition")))
     appeals.set(names[letters.indexOf(appeal.text!.at(-1)!)]!, appeal);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(names)("an appeal that was %s", (name) => {
   const expected = cases[name]!;
-  const telling = () => createTelling(facts);
+  const telling = () => createTelling(withRepeats(facts));
   const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/[\s\u00a0]+/g, " ");
   const told = (): string | null =>
     typeof expected.reply === "number"

@@ -3,6 +3,7 @@ import { subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { facetsOf } from "../../src/search/page/facetChoices.ts";
 import { allTime, factsOf } from "./portal.ts";
 import { createTelling } from "../../src/words/telling.ts";
+import { withRepeats } from "../../src/model/singleChannel.ts";
 
 const source =
   "title: Письма\nfiles: ['*.csv']\nchannel: letter\ncolumns: { id: id, received: received, topic: topic }\n";
@@ -33,7 +34,10 @@ test("an export without closings and outcomes has no outcome, none that is open 
   expect(cells((name) => name.endsWith("_reason"))).toEqual(new Set(["not-recorded"]));
   const facets = facetsOf(
     createTelling(
-      { ...facts, norms: [{ channel: "letter", event: "first-reply", amount: 10, unit: "days", basis: "порядок" }] },
+      {
+        ...withRepeats(facts),
+        norms: [{ channel: "letter", event: "first-reply", amount: 10, unit: "days", basis: "порядок" }],
+      },
       "ru",
     ),
   ).map(({ name }) => name);

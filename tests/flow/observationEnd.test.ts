@@ -2,14 +2,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import { type StoredFacts } from "../../src/model/facts.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
 import { readAllAppeals } from "../../src/edition/readEdition.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { appealWaits } from "../../src/appeals/appealWait.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
-import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
 import { allTime, portalFolder, settings } from "./portal.ts";
 
@@ -30,7 +29,7 @@ async function told(
   files: Record<string, string>,
   sources: Record<string, string> = {},
   zone = "Europe/Moscow",
-): Promise<{ facts: Facts; appeals: Map<string, PublicAppeal>; findings: Finding[] }> {
+): Promise<{ facts: StoredFacts; appeals: Map<string, PublicAppeal>; findings: Finding[] }> {
   const more = Object.fromEntries(Object.entries(sources).map(([name, text]) => [`sources/${name}.yaml`, text]));
   const folder = await portalFolder(
     source("register"),
@@ -50,11 +49,11 @@ async function told(
     progress: { stage: (_, run) => run(() => undefined) },
     onReport: (report) => void (findings = report.findings),
   });
-  const appeals = await readAllAppeals(join(folder, "edition"));
+  const appeals = readAllAppeals(join(folder, "edition"));
   return { facts, findings, appeals: new Map(appeals.map((appeal) => [appeal.id.split("-").at(-1)!, appeal])) };
 }
 
-const cell = (facts: Facts, appeal: PublicAppeal, column: string) =>
+const cell = (facts: StoredFacts, appeal: PublicAppeal, column: string) =>
   appealRows(facts)(appeal)[appealHeader.indexOf(column)];
 const inHours = (days: unknown) => Math.round(Number(days) * 24 * 100) / 100;
 
@@ -78,7 +77,7 @@ test("where times are known nobody is said to have waited longer than to the las
   // Twelve hours have not passed for anybody: no appeal is overdue, none is old enough to be judged but the answered one.
   expect(
     overdueAppeals(
-      [...appeals.values()].map((one) => listedAppeal(one as PublishedAppeal)),
+      [...appeals.values()].map((one) => listedAppeal(one)),
       facts.edition.date,
     ),
   ).toEqual([]);

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Progress } from "../../src/flow/progress.ts";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import { type StoredFacts } from "../../src/model/facts.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 
 export const settings = `title: Отклик
@@ -55,7 +55,7 @@ export async function factsOf(
   source: string,
   files: Record<string, string>,
   more: Record<string, string> = {},
-): Promise<Facts> {
+): Promise<StoredFacts> {
   const folder = await portalFolder(source, files, more);
   const { facts } = await prepareEdition({
     settings: await readSettings(folder),
@@ -67,4 +67,4 @@ export async function factsOf(
 }
 
 /** The region's figures over all time. */
-export const allTime = (facts: Facts) => facts.subjects[0]!.periods.all.measures;
+export const allTime = (facts: StoredFacts) => facts.subjects[0]!.periods.all.measures;

@@ -5,7 +5,7 @@ import Papa from "papaparse";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { requireNothingLost } from "../../src/flow/requireNothingLost.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import { type StoredFacts } from "../../src/model/facts.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { idsMark, keyedIds } from "../../src/privacy/publicId.ts";
 import { type Meant, nothingMeant, readSettings } from "../../src/settings/readSettings.ts";
@@ -32,7 +32,7 @@ const others: Row[] = [
 ];
 
 interface Built {
-  facts: Facts;
+  facts: StoredFacts;
   findings: Finding[];
   published: string[];
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import { type StoredFacts } from "../../src/model/facts.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
 import { readAllAppeals } from "../../src/edition/readEdition.ts";
@@ -11,15 +11,12 @@ import { shardDetails } from "../../src/search/write/shardDetails.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { appealLine } from "../../src/appeals/appealLine.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
-import { type PublishedAppeal } from "../../src/model/appeal.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
-import { createVoice } from "../../src/words/language.ts";
-import { createLinks } from "../../src/words/links.ts";
-import { createNames } from "../../src/words/names.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
 import { decodeMarks, waitStates } from "../../src/search/format/details.ts";
 import { allTime, makePortal, settings } from "./portal.ts";
 import { createTelling } from "../../src/words/telling.ts";
+import { withRepeats } from "../../src/model/singleChannel.ts";
 
 const source = `title: Письма
 files: ["*.csv"]
@@ -63,7 +60,7 @@ const csv = [
 ].join("\n");
 
 let folder = "";
-let facts: Facts;
+let facts: StoredFacts;
 let findings: Finding[] = [];
 let appeals: PublicAppeal[] = [];
 beforeAll(async () => {
@@ -79,7 +76,7 @@ beforeAll(async () => {
     progress: { stage: (_, run) => run(() => undefined) },
     onReport: (report) => void (findings = report.findings),
   }));
-  appeals = await readAllAppeals(join(folder, "edition"));
+  appeals = readAllAppeals(join(folder, "edition"));
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -130,17 +127,15 @@ describe("an appeal that is owed no answer", () => {
   });
 
   test("is never overdue, waits for nothing and says so on its card, in the search and in the table", () => {
-    const listed = appeals.map((appeal) => listedAppeal(appeal as PublishedAppeal));
+    const listed = appeals.map((appeal) => listedAppeal(appeal));
     expect(overdueAppeals(listed, facts.edition.date)).toHaveLength(6);
     const { wait } = decodeMarks(shardDetails(thanked(), facts.edition.date).marks, thanks.length);
     expect([...wait].map((at) => waitStates[at])).toEqual(thanks.map(() => "unknown"));
-    const voice = createVoice("ru");
     for (const appeal of thanked()) {
-      const line = appealLine(listedAppeal(appeal), {
-        voice,
-        names: createNames(facts, voice),
-        links: createLinks(facts.portal.address),
-      }).html.replaceAll("\u00a0", " ");
+      const line = appealLine(listedAppeal(appeal), createTelling(withRepeats(facts), "ru")).html.replaceAll(
+        "\u00a0",
+        " ",
+      );
       expect(line).toContain("Ответа не требует");
       expect(line).not.toMatch(/ответа ещё нет|рассматривается|ответ за/u);
       const cells = appealRows(facts)(appeal);
@@ -155,7 +150,7 @@ describe("an appeal that is owed no answer", () => {
       ["ru", "сейчас открыто: 6; ответа не требуют 6 обращений"],
       ["en", "open now: 6; 6 appeals are owed no answer"],
     ] as const) {
-      const [received] = keyFigures(createTelling(facts, language), facts.subjects[0]!.periods.all);
+      const [received] = keyFigures(createTelling(withRepeats(facts), language), facts.subjects[0]!.periods.all);
       expect(received!.note!.replaceAll("\u00a0", " ")).toContain(told);
     }
   });

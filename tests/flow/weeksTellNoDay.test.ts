@@ -11,6 +11,7 @@ import { filesBelow } from "../../src/system/filesBelow.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { portalFolder, settings } from "./portal.ts";
 import { createTelling } from "../../src/words/telling.ts";
+import { withRepeats } from "../../src/model/singleChannel.ts";
 
 const source = `title: Письма
 files: ['*.csv']
@@ -117,7 +118,7 @@ async function expectAlike(
 
 /** What the script of an appeal's page fetches (usual.json) is made of the facts alone. */
 function usualOf(edition: ReadonlyMap<string, string>): unknown[] {
-  const facts = factsSchema.parse(JSON.parse(edition.get("facts.json")!));
+  const facts = withRepeats(factsSchema.parse(JSON.parse(edition.get("facts.json")!)));
   return facts.subjects
     .filter(({ dimension }) => dimension === "agency")
     .map((subject) => usualWaits(createTelling(facts, "ru"), subject));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withRepeats, withoutRepeats } from "../../src/model/singleChannel.ts";
-import { type Facts, type Subject } from "../../src/model/facts.ts";
+import { type Facts, type StoredFacts, type Subject } from "../../src/model/facts.ts";
 
 const slice = (channels: string[]) => ({
   measures: { channels },
@@ -25,12 +25,22 @@ test("a single channel is written once and read back as it was", () => {
     {},
     {},
   ]);
-  expect(withRepeats({ subjects: [written] } as Facts).subjects).toEqual([single]);
+  expect(withRepeats({ subjects: [written] } as StoredFacts).subjects).toEqual([single]);
 });
 
 test("several channels stay apart, also where one period has only one of them", () => {
   const several = subject(["letter"], ["social", "letter"]);
   const written = withoutRepeats(several);
   expect(Object.keys(written.periods.all.byChannel)).toEqual(["social", "letter"]);
-  expect(withRepeats({ subjects: [written] } as Facts).subjects).toEqual([several]);
+  expect(withRepeats({ subjects: [written] } as StoredFacts).subjects).toEqual([several]);
+});
+
+test("neither shape of the facts passes for the other where it matters", () => {
+  const single = subject(["letter"], ["letter"]);
+  const written = { subjects: [withoutRepeats(single)] } as StoredFacts;
+  // @ts-expect-error what is stored is told of only when it is whole again
+  const told: Facts = written;
+  // @ts-expect-error what is whole is not stored
+  const kept: StoredFacts = withRepeats(written);
+  expect([told.subjects, kept.subjects]).toEqual([[withoutRepeats(single)], [single]]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { definitions } from "../../src/measure/definitions.ts";
 import { type Facts } from "../../src/model/facts.ts";
 import { definitionExamples } from "../../src/site/definitionExamples.ts";
-import { type PublishedAppeal } from "../../src/model/appeal.ts";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { exampleAgency } from "../../src/site/exampleAgency.ts";
 import { explainedFigures } from "../../src/site/figureDefinitions.ts";
 import { createFigureText } from "../../src/words/figureText.ts";
@@ -15,11 +15,11 @@ import { createTelling } from "../../src/words/telling.ts";
 
 const facts: Facts = { ...exampleFacts(), definitions: definitions() };
 
-function appealsOf(agency: string, count: number, more: Partial<PublishedAppeal> = {}): PublishedAppeal[] {
+function appealsOf(agency: string, count: number, more: Partial<PublicAppeal> = {}): PublicAppeal[] {
   return Array.from({ length: count }, (_, i) => ({
     id: `${agency}-${i}`, source: "social", channel: "social" as const, agency, handedFrom: null, topic: null, place: null, received: `${facts.periods.year.from}T10:00+03:00`, firstReply: null,
     closed: null, reopened: null, outcome: "open" as const, rating: null, firstReplyDays: null, closingDays: null, firstReplyNorm: 3, closingNorm: null, text: null, reply: null, withheld: null, ...more,
-  }));
+  } as PublicAppeal));
 }
 
 const received = (code: string): number => {

@@ -15,6 +15,7 @@ import {
 } from "../../src/model/facts.ts";
 import { type Count, type Share, type Wait } from "../../src/model/figures.ts";
 import { outcomes, type Outcome } from "../../src/model/outcome.ts";
+import { withRepeats } from "../../src/model/singleChannel.ts";
 
 /**
  * Facts of a tiny invented region: three agencies, and every state a figure can be in. "fast" is an ordinary ministry,
@@ -270,7 +271,7 @@ function subjectOf(dimension: Dimension, code: string, pattern: Pattern): Subjec
 
 export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
   const ordinary: Pattern = { received: 9452, median: 1.17, ceiling: 0.97, precision: "minute" };
-  return factsSchema.parse({
+  const stored = factsSchema.parse({
     schema: 1,
     portal: {
       title: "Отклик",
@@ -378,4 +379,5 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
     definitions: definitions(),
     translations: {},
   });
+  return withRepeats(stored);
 }

@@ -11,7 +11,7 @@ export async function comparePages(site: string, folder: string): Promise<void> 
   const own = join(folder, "own");
   await mkdir(join(own, "appeals", "page"), { recursive: true });
   const frame = slots.map((name) => `<p>${slot(name)}</p>`).join("\n");
-  const facts = await readFacts(edition);
+  const facts = readFacts(edition);
   await writeFile(join(own, "appeals", "page", "index.html"), frame);
   let started = performance.now();
   await stampAppeals(
@@ -23,7 +23,7 @@ export async function comparePages(site: string, folder: string): Promise<void> 
     `    pages alone: ${stamped.toFixed(1)} s, ${((1000 * stamped) / facts.edition.published).toFixed(3)} ms a page`,
   );
 
-  const appeals = await readAllAppeals(edition);
+  const appeals = readAllAppeals(edition);
   const hugo = join(folder, "hugo");
   await mkdir(join(hugo, "content"), { recursive: true });
   await mkdir(join(hugo, "layouts", "_default"), { recursive: true });

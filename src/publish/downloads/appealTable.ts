@@ -1,6 +1,6 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
-import { type Facts } from "../../model/facts.ts";
+import { type AnyFacts } from "../../model/facts.ts";
 import { daysFollowed } from "../../model/followed.ts";
 import { parseMoment } from "../../model/moment.ts";
 import { nameOf } from "./subjectTable.ts";
@@ -44,7 +44,7 @@ export const appealHeader = [
 ];
 
 /** Makes the rows of appeals.csv. */
-export function appealRows(facts: Facts): (appeal: PublicAppeal) => Cell[] {
+export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
   const names = (dimension: "agency" | "topic" | "place") => {
     const known = new Map<string, string>();
     return (code: string | null) => {

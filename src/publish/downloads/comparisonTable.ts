@@ -1,4 +1,4 @@
-import { type Facts } from "../../model/facts.ts";
+import { type AnyFacts } from "../../model/facts.ts";
 import { type DownloadTable } from "../../words/csv.ts";
 import { noCells, rounded, type Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
@@ -33,7 +33,7 @@ export const comparisonHeader = [
 ];
 
 /** Every comparison of agencies, those with too few appeals at its end: with their number, the reason, and without a position. */
-export function comparisonTable(facts: Facts): DownloadTable {
+export function comparisonTable(facts: AnyFacts): DownloadTable {
   const rows = facts.comparisons.flatMap(({ period, channel, figure, target, agencies, listed }) => {
     const leading = (agency: string): Cell[] => [
       period,

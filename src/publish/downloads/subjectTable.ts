@@ -1,10 +1,10 @@
-import { type Dimension, type Facts, type Measures, type PeriodId, periodIds } from "../../model/facts.ts";
+import { type Dimension, type AnyFacts, type Measures, type PeriodId, periodIds } from "../../model/facts.ts";
 import { type DownloadTable } from "../../words/csv.ts";
 import { type Cell, countCell, noCells, reasonOf, shareCells, usualCells, waitCells } from "../../words/figureCells.ts";
 import { measureColumns, reasonColumn, shareColumns, waitColumns } from "./measureColumns.ts";
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
-export function nameOf(facts: Facts, dimension: Dimension, code: string): string {
+export function nameOf(facts: AnyFacts, dimension: Dimension, code: string): string {
   if (dimension === "region") return facts.portal.region.name;
   if (dimension === "channel") return code;
   const list = { agency: facts.vocabulary.agencies, topic: facts.vocabulary.topics, place: facts.vocabulary.places }[
@@ -17,7 +17,7 @@ export function nameOf(facts: Facts, dimension: Dimension, code: string): string
  * All figures of one dimension: a row per subject, period and channel ("all" mixes the channels). A figure that is hidden or
  * missing has empty cells; why, a column of its own says, behind all figures.
  */
-export function subjectTable(facts: Facts, dimension: Dimension): DownloadTable {
+export function subjectTable(facts: AnyFacts, dimension: Dimension): DownloadTable {
   const header = [
     "code",
     "name",
@@ -47,7 +47,7 @@ export function subjectTable(facts: Facts, dimension: Dimension): DownloadTable 
   return { header, rows };
 }
 
-function leading(facts: Facts, dimension: Dimension, code: string, period: PeriodId, channel: string): Cell[] {
+function leading(facts: AnyFacts, dimension: Dimension, code: string, period: PeriodId, channel: string): Cell[] {
   const { from, to } = facts.periods[period];
   return [code, nameOf(facts, dimension, code), period, from, to, channel];
 }
@@ -61,7 +61,7 @@ const monthDetails = [
 ] as const;
 
 /** Months of every subject, all channels together and each by itself. */
-export function monthTable(facts: Facts): DownloadTable {
+export function monthTable(facts: AnyFacts): DownloadTable {
   const header = [
     "dimension",
     "code",

@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
-import { type Dimension, type Facts } from "../../model/facts.ts";
+import { type Dimension, type StoredFacts } from "../../model/facts.ts";
 import { appealsFile, datedFolder, editionsFile, factsFile } from "../../edition/editionFiles.ts";
 import { readAppeals } from "../../edition/readEdition.ts";
 import { appealHeader, appealRows } from "./appealTable.ts";
@@ -23,7 +23,7 @@ const dimensionFiles: [string, Dimension][] = [
  * Writes everything that can be taken away into SITE/data: each table as CSV for machines, CSV for spreadsheets and
  * JSON, the facts whole, and the public appeals.
  */
-export async function writeDownloads(facts: Facts, editionDir: string, siteDir: string): Promise<void> {
+export async function writeDownloads(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
   const folder = join(siteDir, "data");
   await mkdir(folder, { recursive: true });
   await copyFile(join(editionDir, factsFile), join(folder, "facts.json"));
@@ -50,7 +50,7 @@ async function writeTable(folder: string, name: string, table: DownloadTable): P
   ]);
 }
 
-async function writeAppeals(facts: Facts, editionDir: string, folder: string): Promise<void> {
+async function writeAppeals(facts: StoredFacts, editionDir: string, folder: string): Promise<void> {
   const machine = createWriteStream(join(folder, "appeals.csv"));
   const excel = createWriteStream(join(folder, "appeals-excel.csv"));
   // A full disk is told by the next write, or by the end.
@@ -67,6 +67,6 @@ async function writeAppeals(facts: Facts, editionDir: string, folder: string): P
   };
   const row = appealRows(facts);
   await put([appealHeader]);
-  for await (const group of readAppeals(editionDir)) await put(group.map(row));
+  for (const group of readAppeals(editionDir)) await put(group.map(row));
   await Promise.race([Promise.all([machine, excel].map((stream) => once(stream.end(), "close"))), failed]);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Facts } from "../../model/facts.ts";
+import { type AnyFacts } from "../../model/facts.ts";
 
 /** What a release was made of and what came of it. Holds no clock: the same inputs make the same record. */
 export const releaseRecordFile = "release.json";
@@ -41,7 +41,7 @@ export const releaseRecordSchema = z.strictObject({
 export type ReleaseRecord = z.infer<typeof releaseRecordSchema>;
 
 export function releaseRecord(
-  facts: Facts,
+  facts: AnyFacts,
   version: string,
   settings: string,
   inputs: ReleaseRecord["inputs"],
@@ -76,7 +76,7 @@ export function releaseRecord(
 }
 
 /** Appeals that have a page with their content. */
-export function publishedAppeals({ portal, edition }: Pick<Facts, "portal" | "edition">): number {
+export function publishedAppeals({ portal, edition }: Pick<AnyFacts, "portal" | "edition">): number {
   return portal.appeals === "full"
     ? edition.published - edition.privacy.takenDown - (edition.privacy.alikeTakenDown ?? 0)
     : 0;

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { type Count } from "../../model/figures.ts";
-import { type Dimension, type Facts, type PeriodId, periodIds } from "../../model/facts.ts";
+import { type Dimension, type AnyFacts, type PeriodId, periodIds } from "../../model/facts.ts";
 import { createVoice } from "../../words/language.ts";
 import { publishedAppeals } from "../release/releaseRecord.ts";
 
@@ -25,7 +25,7 @@ export type CountRecords = (file: string) => number;
  * @param known every file of the site
  */
 export function differingCounts(
-  facts: Facts,
+  facts: AnyFacts,
   known: ReadonlySet<string>,
   read: ReadSite,
   records: CountRecords,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
-import { type Facts } from "../../model/facts.ts";
+import { type AnyFacts } from "../../model/facts.ts";
 import { languagesOf } from "../../model/portal.ts";
 import { type Place } from "../../model/buildStop.ts";
 import { publishedAppeals } from "../release/releaseRecord.ts";
@@ -27,7 +27,7 @@ interface Problem extends Place {
 
 export interface SiteToVerify {
   siteDir: string;
-  facts: Facts;
+  facts: AnyFacts;
   /** All published appeals, in any steady order; asked twice. */
   appeals: () => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>;
   /** Looks at a whole text of an appeal. */
@@ -127,7 +127,7 @@ export async function verifySite({
   };
 }
 
-function missingPages(facts: Facts, known: ReadonlySet<string>): Problem[] {
+function missingPages(facts: AnyFacts, known: ReadonlySet<string>): Problem[] {
   const folders = { agency: "agencies", topic: "topics", place: "places" };
   const [, ...others] = languagesOf(facts.portal);
   const languages = ["", ...others.map((language) => `${language}/`)];

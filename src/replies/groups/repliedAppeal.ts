@@ -1,7 +1,7 @@
-import { type PublishedAppeal } from "../../model/appeal.ts";
+import { type PublicAppeal } from "../../model/appeal.ts";
 
 /** What the groups of replies look at: public fields alone, the reply masked. */
 export type RepliedAppeal = Pick<
-  PublishedAppeal,
+  PublicAppeal,
   "id" | "agency" | "topic" | "place" | "received" | "firstReply" | "closed" | "outcome" | "rating" | "reply"
 >;

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { type Facts } from "../../model/facts.ts";
+import { type AnyFacts } from "../../model/facts.ts";
 import { appealsFile } from "../../edition/editionFiles.ts";
 import { findAppealLines } from "./appealLines.ts";
 import { bundleSizeOf } from "./bundleSize.ts";
@@ -45,7 +45,7 @@ export interface IndexOptions {
  * Builds the search of an edition. The shards are read from the edition's file one by one; an index whose texts did not
  * change since the last build is taken over.
  */
-export function indexAppeals(facts: Facts, folders: IndexFolders, ended?: AbortSignal): Promise<IndexedAppeals> {
+export function indexAppeals(facts: AnyFacts, folders: IndexFolders, ended?: AbortSignal): Promise<IndexedAppeals> {
   return indexAppealsFile(
     join(folders.edition, appealsFile),
     { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folders.out },

@@ -1,6 +1,6 @@
 import { type Editions } from "../../model/editions.ts";
 import { kindRows } from "../../words/changeTexts.ts";
-import { editionAddress } from "../../edition/readEditions.ts";
+import { editionAddress } from "../../edition/editionAddress.ts";
 import { type Feed, type FeedEntry } from "./atomFeed.ts";
 import { type Telling } from "../../words/telling.ts";
 

@@ -1,7 +1,7 @@
 import { type APIRoute, type GetStaticPaths } from "astro";
 import { type ListedAppeal } from "../../../edition/listedAppeal.ts";
 import { facts, firstLanguage, telling } from "../../../site/current.ts";
-import { readAppeals } from "../../../edition/renderedEdition.ts";
+import { renderedAppeals } from "../../../edition/renderedEdition.ts";
 import { agencyFeed, newestByAgency } from "../../../site/feeds/agencyFeed.ts";
 import { atomFeed } from "../../../site/feeds/atomFeed.ts";
 import { subjectsOf } from "../../../model/subjectsOfFacts.ts";
@@ -9,7 +9,7 @@ import { subjectsOf } from "../../../model/subjectsOfFacts.ts";
 /** The newest appeals of an agency, for those who follow it; none where only figures are published. */
 export const getStaticPaths: GetStaticPaths = () => {
   if (facts.portal.appeals !== "full") return [];
-  const newest = newestByAgency(readAppeals(), facts.edition.date);
+  const newest = newestByAgency(renderedAppeals(), facts.edition.date);
   return subjectsOf(facts, "agency").map(({ code }) => ({
     params: { code },
     props: { appeals: newest.get(code) ?? [] },

@@ -1,0 +1,16 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type PublicAppeal } from "../model/appeal.ts";
+import { factsSchema, type StoredFacts } from "../model/facts.ts";
+import { appealsFile, factsFile } from "./editionFiles.ts";
+import { linesWriter } from "./linesWriter.ts";
+
+/** Writes the facts of an edition through their schema. @throws where they break the contract */
+export async function writeFacts(editionDir: string, facts: StoredFacts): Promise<void> {
+  await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
+}
+
+/** Writes the appeals of an edition in the order given, one a line. */
+export function appealsWriter(editionDir: string): ReturnType<typeof linesWriter<PublicAppeal>> {
+  return linesWriter<PublicAppeal>(join(editionDir, appealsFile));
+}
