@@ -150,7 +150,12 @@ test("broken rows and spoiled texts are told while looking", async () => {
     ["REPLACEMENT_CHARACTERS", 63],
     ["ROW_SHORT", 62],
   ]);
-  expect(renderInspection(found, reportWords("en"))).toContain("ROW_SHORT · once (feed-2026-10.csv:62)");
+  for (const language of ["ru", "en"] as const) {
+    const words = reportWords(language);
+    const shown = renderInspection(found, words);
+    expect(shown).toMatch(/ROW_SHORT · .* \(feed-2026-10\.csv:62\)/u);
+    expect(shown).toContain(words.say("finding.ROW_SHORT.advice"));
+  }
 });
 
 test("a workbook whose header has two rows, merged downwards, is proposed by the names of its second", async () => {

@@ -2,6 +2,7 @@ import { silenceOf } from "../../report/silence.ts";
 import { lookOf } from "./sourceComments.ts";
 import { type ReportWords } from "../../words/reportStrings.ts";
 import { FindingLedger } from "../../intake/findingLedger.ts";
+import { findingCodes } from "../../model/finding.ts";
 import { placesOf } from "../../report/renderReport.ts";
 import { lackingFields } from "../../intake/lackingFields.ts";
 import { type Inspection, type InspectionFault } from "../../intake/inspect/inspection.ts";
@@ -95,6 +96,7 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
       "",
       `${code} · ${words.count("report.times", count ?? 1)}${told}`,
       `  ${words.say(`finding.${code}.message`)}`,
+      ...(findingCodes[code] === "note" ? [] : [`  ${words.say(`finding.${code}.advice`)}`]),
     );
   }
   for (const number of inspection.unreadDates)
