@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
-import { type IntakeReport } from "../intake/intakeReport.ts";
 import { ChangeTally } from "../measure/editions/changeTally.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type RecalledEdition } from "../model/editions.ts";
-import { type FileCounts } from "../model/facts.ts";
 import { type GroupPlan } from "../privacy/groupPlan.ts";
 import { publicIds } from "../privacy/openGate.ts";
 import { columnsBuilder } from "../measure/columns/columnsBuilder.ts";
 import { type PastEditions } from "../store/pastEditions.ts";
+import { absentIn, inputsOf } from "./exportsOfEdition.ts";
 import { observationsAt } from "./observations.ts";
 import { closedOnlyOf, figuresOf } from "./pastFigures.ts";
 import { type EditionAtHand, type Recalled } from "./recalled.ts";
@@ -93,21 +91,4 @@ async function columnsAt(
   for await (const group of past.appeals(date))
     for (const appeal of group) builder.add(plan.coarsened(rules.asTold(gate.pass(appeal))), appeal.edition);
   return builder.columns;
-}
-
-/** Tells whether two builds recall an edition from the same exports. */
-function inputsOf(date: string, files: readonly FileCounts[]): string {
-  const read = files
-    .filter(({ edition }) => edition <= date)
-    .map(({ edition, file, read: rows }) => [edition, file, rows]);
-  return createHash("sha256").update(JSON.stringify(read)).digest("hex");
-}
-
-/** Sources known by then that brought nothing in this edition. */
-function absentIn(date: string, { files }: IntakeReport): string[] {
-  const known = new Set(
-    files.filter(({ edition, source }) => edition < date && source !== "").map(({ source }) => source),
-  );
-  for (const { edition, source } of files) if (edition === date) known.delete(source);
-  return [...known].sort();
 }

@@ -2,6 +2,7 @@ import { type DuckDBConnection, type DuckDBListValue, type DuckDBValue } from "@
 import { type Appeal } from "../model/appeal.ts";
 import { type Channel } from "../model/channel.ts";
 import { type AppealGroup } from "../model/appealGroup.ts";
+import { sqlText } from "./sqlText.ts";
 import { storedAppealReader, storedColumns } from "./appealTable.ts";
 
 /** One appeal as two editions have it; texts and its place in a file are left out. */
@@ -24,7 +25,6 @@ const leftOut = new Set(["text", "reply", "file", "line"]);
 const kept = storedColumns.map(({ name }) => name).filter((name) => !leftOut.has(name));
 const compared = kept.filter((name) => name !== "edition");
 const quotedNames = (table: string, names: readonly string[]) => names.map((name) => `${table}."${name}"`).join(", ");
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * What the store knew of each appeal at each edition. A state is the row that won inside one edition; it holds until
@@ -55,7 +55,7 @@ export class PastEditions {
       select ${quotedNames("r", kept)}, lead(edition) over (partition by source, id order by edition) as superseded
       from (select ${quotedNames("ranked", kept)}, row_number() over (partition by source, id, edition order by rank) as copy from ranked) as r
       where copy = 1`);
-    const rows = deliveries.map(({ source, edition }) => `(${quoted(source)}, ${quoted(edition)})`).join(", ");
+    const rows = deliveries.map(({ source, edition }) => `(${sqlText(source)}, ${sqlText(edition)})`).join(", ");
     await connection.run(
       `create or replace table deliveries as select * from (values ${rows || "(null::varchar, null::varchar)"}) as delivered(source, edition)`,
     );
@@ -89,7 +89,7 @@ export class PastEditions {
     const named = await this.#connection.runAndReadAll("select distinct source, id from states");
     const pairs = named.getRowsJS().filter(([source, id]) => isLeftOut(String(source), String(id)));
     for (const [source, id] of pairs)
-      await this.#connection.run(`insert into left_out values (${quoted(String(source))}, ${quoted(String(id))})`);
+      await this.#connection.run(`insert into left_out values (${sqlText(String(source))}, ${sqlText(String(id))})`);
   }
 
   /** The same appeals by what a neighbour may know of them, without those left out. */
@@ -151,12 +151,12 @@ export class PastEditions {
 }
 
 function asOf(alias: string, edition: string): string {
-  return `(select * from states where edition <= ${quoted(edition)} and (superseded is null or superseded > ${quoted(edition)})) as ${alias}`;
+  return `(select * from states where edition <= ${sqlText(edition)} and (superseded is null or superseded > ${sqlText(edition)})) as ${alias}`;
 }
 
 /** The newest delivery of each source of snapshots up to an edition. */
 function delivered(alias: string, edition: string): string {
-  return `(select source, max(edition) as newest from deliveries where edition <= ${quoted(edition)} group by source) as ${alias}`;
+  return `(select source, max(edition) as newest from deliveries where edition <= ${sqlText(edition)} group by source) as ${alias}`;
 }
 
 const newest = (alias: string) => `${alias}.newest`;

@@ -1,6 +1,6 @@
 import { type DuckDBConnection } from "@duckdb/node-api";
-import { storedColumns } from "./appealTable.ts";
-import { type RowsThatWait } from "./rowsThatWait.ts";
+import { arrivingColumns, rowsThatWaitIn, type RowsThatWait } from "./rowsThatWait.ts";
+import { sqlText } from "./sqlText.ts";
 
 /** Events that are told by their week. */
 const events = ["registered", "firstReply", "closed", "reopened", "confirmed"] as const;
@@ -39,7 +39,7 @@ export async function holdUnfinishedEvents(
 ): Promise<RowsThatWait[]> {
   const isHeld = `topic in (${listed}) and (${events.map(isUnfinished).join(" or ")})`;
   const until = `greatest(${events.map((event) => `case when ${isUnfinished(event)} then ${sundayOf(event)} end`).join(", ")})`;
-  const quoted = logs.map((source) => `'${source.replaceAll("'", "''")}'`).join(", ") || "null";
+  const quoted = logs.map(sqlText).join(", ") || "null";
   const isNews = `coalesce(source in (${quoted}), false) and exists (select 1 from rows as known where known.source = rows.source and known.id = rows.id and known.edition < rows.edition)`;
   const isClosing = isUnfinished("closed");
   await connection.run(
@@ -63,11 +63,7 @@ export async function holdUnfinishedEvents(
   await connection.run(
     "delete from arriving where exists (select 1 from rows where rows.source = arriving.source and rows.id = arriving.id and rows.edition > arriving.seen and rows.edition <= arriving.edition)",
   );
-  const names = storedColumns
-    .map(({ name }) =>
-      name === "edition" ? "delivered.edition" : name === "file" ? "delivered.file" : `held."${name}"`,
-    )
-    .join(", ");
+  const names = arrivingColumns("held");
   const arrivals = `arriving join held on held.source = arriving.source and held.id = arriving.id and held.age = 1
     join delivered on delivered.source = arriving.source and delivered.edition = arriving.edition`;
   await connection.run(`insert into rows select ${names} from ${arrivals}`);
@@ -77,11 +73,5 @@ export async function holdUnfinishedEvents(
       union all select delivered.edition, delivered.file, 0, 1, case when closing then -1 else 0 end from ${arrivals})
     group by edition, file order by edition, file`);
   for (const table of ["held", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
-  return counts.getRowObjectsJS().map((row) => ({
-    edition: String(row["edition"]),
-    file: String(row["file"]),
-    waiting: Number(row["waiting"]),
-    arrived: Number(row["arrived"]),
-    closed: Number(row["closed"]),
-  }));
+  return rowsThatWaitIn(counts);
 }

@@ -1,7 +1,7 @@
 import { type DuckDBConnection } from "@duckdb/node-api";
 import { holdUnfinishedEvents } from "./unfinishedEvents.ts";
-import { type RowsThatWait } from "./rowsThatWait.ts";
-import { storedColumns } from "./appealTable.ts";
+import { arrivingColumns, rowsThatWaitIn, type RowsThatWait } from "./rowsThatWait.ts";
+import { sqlText } from "./sqlText.ts";
 import { closedCondition } from "./closedCondition.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function holdUnfinishedWeeks(
   logs: readonly string[],
 ): Promise<RowsThatWait[]> {
   if (topics.length === 0) return [];
-  const listed = topics.map((topic) => `'${topic.replaceAll("'", "''")}'`).join(", ");
+  const listed = topics.map(sqlText).join(", ");
   const dayOf = (edition: string) => `(cast(${edition} as date) - date '1970-01-01')`;
   // 1970-01-01 was a Thursday.
   const sunday = `"receivedDay" + 6 - ("receivedDay" + 3) % 7`;
@@ -42,11 +42,7 @@ export async function holdUnfinishedWeeks(
   await connection.run(
     "delete from arriving where exists (select 1 from rows where rows.source = arriving.source and rows.id = arriving.id and rows.edition <= arriving.edition)",
   );
-  const names = storedColumns
-    .map(({ name }) =>
-      name === "edition" ? "delivered.edition" : name === "file" ? "delivered.file" : `early."${name}"`,
-    )
-    .join(", ");
+  const names = arrivingColumns("early");
   const arrivals = `arriving join early on early.source = arriving.source and early.id = arriving.id and early.age = 1
     join delivered on delivered.source = arriving.source and delivered.edition = arriving.edition`;
   await connection.run(`insert into rows select ${names} from ${arrivals}`);
@@ -56,13 +52,7 @@ export async function holdUnfinishedWeeks(
       union all select delivered.edition, delivered.file, 0, 1, case when ${closedCondition} then -1 else 0 end from ${arrivals})
     group by edition, file order by edition, file`);
   for (const table of ["early", "delivered", "arriving"]) await connection.run(`drop table ${table}`);
-  const rows = counts.getRowObjectsJS().map((row) => ({
-    edition: String(row["edition"]),
-    file: String(row["file"]),
-    waiting: Number(row["waiting"]),
-    arrived: Number(row["arrived"]),
-    closed: Number(row["closed"]),
-  }));
+  const rows = rowsThatWaitIn(counts);
   return summed([...rows, ...(await holdUnfinishedEvents(connection, listed, logs))]);
 }
 
