@@ -116,11 +116,15 @@ export function joinTexts(sets: ShingleSets, newMates: (most: number) => Mates):
     const typical = typicalOfKinds(found, sets);
     for (const text of new Set(typical)) if (rootFor(text) < 0) accept(text);
     const isRoot = (text: number): boolean => roots[text] === text;
-    for (const text of left) {
-      if (isRoot(text)) continue;
-      const around = Array.from(found.around(text), (place) => typical[place]!).filter(isRoot);
-      roots[text] = bestRoot(text, [...around, ...accepted.of(text)], roots, sets);
-    }
+    const leadsOf = (places: Iterable<number>): number[] =>
+      Array.from(places, (place) => typical[place]!).filter(isRoot);
+    for (const [place, gathering] of found.gatherings.entries())
+      for (const text of gathering) {
+        if (isRoot(text)) continue;
+        const near = bestRoot(text, [...leadsOf([place]), ...accepted.of(text)], roots, sets);
+        // Only what has no root yet is worth asking all its mates, which takes longer.
+        roots[text] = near < 0 ? bestRoot(text, leadsOf(found.around(text)), roots, sets) : near;
+      }
     left = left.filter((text) => roots[text]! < 0);
   }
   for (const text of left) {
