@@ -114,5 +114,4 @@ export function statedLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv)
 }
 
 /** The language of the environment, else English. */
-export const environmentLanguage = (environment: NodeJS.ProcessEnv): Language =>
-  statedLanguage(environment) ?? "en";
+export const environmentLanguage = (environment: NodeJS.ProcessEnv): Language => statedLanguage(environment) ?? "en";

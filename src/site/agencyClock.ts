@@ -17,7 +17,9 @@ export function agencyClockText({ voice, names }: Telling, slice: Slice): string
       if (median.state !== "exact") continue;
       const texts = { where: names.inChannel(channel), n: voice.counted(n, "appeal") };
       const same = sameOne(median.days, precision);
-      return same !== null ? voice.t(`agency-clock.${event}.${same}`, texts) : voice.t(`agency-clock.${event}`, { ...texts, wait: voice.within(median.days, precision) });
+      return same !== null
+        ? voice.t(`agency-clock.${event}.${same}`, texts)
+        : voice.t(`agency-clock.${event}`, { ...texts, wait: voice.within(median.days, precision) });
     }
   }
   return null;

@@ -5,5 +5,9 @@ import { embedAddress, embeddingOf, type Embedding } from "./embedding.ts";
 
 /** What shows an agency in a page of somebody else's. */
 export function agencyEmbedding(subject: Subject): Embedding {
-  return embeddingOf(links.absolute(embedAddress(subject.code)), t("embed.frame", { name: names.agency(subject.code) }), chartsOf(subject).curve !== null);
+  return embeddingOf(
+    links.absolute(embedAddress(subject.code)),
+    t("embed.frame", { name: names.agency(subject.code) }),
+    chartsOf(subject).curve !== null,
+  );
 }

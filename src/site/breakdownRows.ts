@@ -26,7 +26,12 @@ const countOf = (row: Breakdown[number]): number => (row.count.state === "exact"
  * @param breakdown sorted by count, as it stands in the facts
  * @param most how many rows at most
  */
-export function breakdownRows(breakdown: Breakdown, { name, href }: BreakdownNames, figureText: FigureTexts, most = Infinity): BarRow[] {
+export function breakdownRows(
+  breakdown: Breakdown,
+  { name, href }: BreakdownNames,
+  figureText: FigureTexts,
+  most = Infinity,
+): BarRow[] {
   const largest = Math.max(1, ...breakdown.map(countOf));
   return breakdown.slice(0, most).map((row) => ({
     name: name(row.code),

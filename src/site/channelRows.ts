@@ -31,12 +31,16 @@ export function everyChannel(telling: Telling, slice: Slice): ChannelRow[] {
   const { facts, voice, names, figureText } = telling;
   return channelsOf(slice).map(({ channel, measures }) => {
     // Beside the figures stands the deadline that they are judged by.
-    const [first, last] = isTold(measures, "firstReply.median") || !isTold(measures, "closing.median") ? (["first-reply", "closing"] as const) : (["closing", "first-reply"] as const);
+    const [first, last] =
+      isTold(measures, "firstReply.median") || !isTold(measures, "closing.median")
+        ? (["first-reply", "closing"] as const)
+        : (["closing", "first-reply"] as const);
     const norm = normFor(facts, measures, first) ?? normFor(facts, measures, last);
     const { firstReply, closing } = measures;
     return {
       name: names.channel(channel),
-      norm: norm && voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: normText(norm.norm, voice) }),
+      norm:
+        norm && voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: normText(norm.norm, voice) }),
       received: figureText.count(measures.received),
       firstReply: figureText.shortWait(firstReply.median, firstReply.precision, firstReply.n),
       closing: figureText.shortWait(closing.median, closing.precision, closing.n),

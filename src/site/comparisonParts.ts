@@ -21,6 +21,13 @@ export function comparisonParts(rows: ComparisonRow[]): ComparisonParts {
   const [open, past] = current.length === 0 ? [rows, []] : [current, rows.filter((row) => !isKnownOf(row))];
   if (open.length <= longest || open.every(({ over }) => over === null)) return { rows: open, sections: [], past };
   const tops = open.filter(({ over }) => over === null);
-  const under = Map.groupBy(open.filter(({ over }) => over !== null), ({ over }) => over!.code);
-  return { rows: tops, sections: [...under].map(([code, within]) => ({ code, name: within[0]!.over!.name, rows: within })), past };
+  const under = Map.groupBy(
+    open.filter(({ over }) => over !== null),
+    ({ over }) => over!.code,
+  );
+  return {
+    rows: tops,
+    sections: [...under].map(([code, within]) => ({ code, name: within[0]!.over!.name, rows: within })),
+    past,
+  };
 }

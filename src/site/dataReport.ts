@@ -6,7 +6,8 @@ import { type Telling } from "../words/telling.ts";
 /** What became of every row that was read: a row for each file and their sum. */
 export function intakeRows({ facts, voice }: Telling): { rows: string[][]; total: string[] } {
   const { files } = facts.edition;
-  const sum = (field: "read" | "accepted" | "merged" | "rejected"): string => voice.integer(files.reduce((total, file) => total + file[field], 0));
+  const sum = (field: "read" | "accepted" | "merged" | "rejected"): string =>
+    voice.integer(files.reduce((total, file) => total + file[field], 0));
   return {
     rows: files.map(({ edition, file, read, accepted, merged, rejected }) => [
       voice.shortDate(edition),
@@ -50,7 +51,12 @@ export function downloadsOf({ facts, voice }: Telling): Download[] {
   return [
     ...tables.map((name) => ({ title: t(`data.${name}`), files: formats(name) })),
     ...(facts.portal.appeals === "full"
-      ? [{ title: t("data.appeals"), files: [...formats("appeals").slice(0, 2), { name: "appeals.ndjson", label: "NDJSON" }] }]
+      ? [
+          {
+            title: t("data.appeals"),
+            files: [...formats("appeals").slice(0, 2), { name: "appeals.ndjson", label: "NDJSON" }],
+          },
+        ]
       : []),
     { title: t("data.facts"), files: [{ name: "facts.json", label: "JSON" }] },
   ];
@@ -60,7 +66,16 @@ export function downloadsOf({ facts, voice }: Telling): Download[] {
 export function reasonRows({ facts, voice }: Telling): { code: string; meaning: string }[] {
   const all = JSON.stringify(facts.subjects);
   // What does not occur need not be explained: a portal without closings has nothing to say of them.
-  const occurs = (code: string): boolean => code === "too-few" || code === "not-computed" || all.includes(code === "not-reached" ? '"state":"not-reached"' : `"reason":"${code}"`);
+  const occurs = (code: string): boolean =>
+    code === "too-few" ||
+    code === "not-computed" ||
+    all.includes(code === "not-reached" ? '"state":"not-reached"' : `"reason":"${code}"`);
   const codes = (["too-few", ...missingReasons, "not-reached", "not-computed"] as const).filter(occurs);
-  return codes.map((code) => ({ code, meaning: code === "too-few" ? voice.t("data.reason.too-few", { shown: facts.portal.minimum.shown }) : voice.t(`data.reason.${code}`) }));
+  return codes.map((code) => ({
+    code,
+    meaning:
+      code === "too-few"
+        ? voice.t("data.reason.too-few", { shown: facts.portal.minimum.shown })
+        : voice.t(`data.reason.${code}`),
+  }));
 }

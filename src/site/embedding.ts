@@ -21,10 +21,18 @@ const heights = { curve: 870, figures: 420 } as const;
 /** @param address full address of the page for frames; hasCurve: whether a drawing stands on it */
 export function embeddingOf(address: string, title: string, hasCurve: boolean): Embedding {
   const height = heights[hasCurve ? "curve" : "figures"];
-  return { address, title, height, html: `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>` };
+  return {
+    address,
+    title,
+    height,
+    html: `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
+  };
 }
 
 /** The same for programs that ask how to show an address: https://oembed.com/ */
-export function oembed({ html, height }: Embedding, { title, provider, home }: { title: string; provider: string; home: string }): object {
+export function oembed(
+  { html, height }: Embedding,
+  { title, provider, home }: { title: string; provider: string; home: string },
+): object {
   return { version: "1.0", type: "rich", title, provider_name: provider, provider_url: home, html, width: 640, height };
 }

@@ -30,9 +30,16 @@ export function exampleAgency(facts: Facts, appeals: readonly TextlessAppeal[]):
   candidates.sort((a, b) => b.headline.times.n - a.headline.times.n || (a.subject.code < b.subject.code ? -1 : 1));
   let largest: ExampleAgency | null = null;
   for (const { subject, headline } of candidates) {
-    const behind = appeals.filter(({ agency, channel, received }) => agency === subject.code && channel === headline.channel && received.slice(0, 10) >= from && received.slice(0, 10) <= to);
+    const behind = appeals.filter(
+      ({ agency, channel, received }) =>
+        agency === subject.code &&
+        channel === headline.channel &&
+        received.slice(0, 10) >= from &&
+        received.slice(0, 10) <= to,
+    );
     const { received } = headline.measures;
-    const isWhole = received.state === "exact" && received.value === behind.length && !behind.some(({ datesToWeek }) => datesToWeek);
+    const isWhole =
+      received.state === "exact" && received.value === behind.length && !behind.some(({ datesToWeek }) => datesToWeek);
     const example = { subject, headline, rows: behind.length, isWhole };
     if (isWhole) return example;
     largest ??= example;

@@ -29,16 +29,18 @@ export interface ExplainedFigure {
 
 /** The definitions of the figures that the edition has, in its order; what was computed and what is explained are the same table. */
 export function explainedFigures({ facts, voice }: Telling, example: DefinitionExamples): ExplainedFigure[] {
-  return facts.definitions.filter(({ id }) => isExplained(facts, id)).map((definition) => ({
-    id: definition.id,
-    anchor: figureAnchor(definition.id),
-    name: textOf(`figure.${definition.id}`, voice),
-    text: explanation(definition, voice),
-    formula: "formula" in definition ? definition.formula : null,
-    interval: "interval" in definition ? (definition.interval ?? null) : null,
-    source: "source" in definition && definition.source !== "" ? definition.source : null,
-    example: example(definition),
-  }));
+  return facts.definitions
+    .filter(({ id }) => isExplained(facts, id))
+    .map((definition) => ({
+      id: definition.id,
+      anchor: figureAnchor(definition.id),
+      name: textOf(`figure.${definition.id}`, voice),
+      text: explanation(definition, voice),
+      formula: "formula" in definition ? definition.formula : null,
+      interval: "interval" in definition ? (definition.interval ?? null) : null,
+      source: "source" in definition && definition.source !== "" ? definition.source : null,
+      example: example(definition),
+    }));
 }
 
 /** A share is explained by the words for its whole and its part: «обращения, у которых истёк срок…; из них те, на которые ответили…». */

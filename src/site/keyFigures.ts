@@ -35,7 +35,9 @@ export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
   const open = figureText.count(measures.open);
   const together = hasOneChannel(facts) ? null : t("key.received.together");
   // Where the exports tell nothing of closings, nothing is said of open appeals.
-  const receivedNote = !isTold(measures, "open") ? together : t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text });
+  const receivedNote = !isTold(measures, "open")
+    ? together
+    : t(hasOneChannel(facts) ? "key.received.note.plain" : "key.received.note", { open: open.text });
   const received: KeyFigure = {
     id: "received",
     label: t("key.received"),
@@ -44,8 +46,17 @@ export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
   };
   const acted = figureText.share(measures.resolvedStrict);
   const isClosedOnly = measures.open.state === "missing" && measures.open.reason === "closed-only";
-  const ofWhat = isClosedOnly ? "key.acted.definition.closed-only" : isOfAll(measures) ? "key.acted.definition" : "key.acted.definition.told";
-  const actedFigure: KeyFigure = { id: "resolvedStrict", label: t("key.acted"), figure: acted, note: joined(isTold(measures, "resolvedStrict") ? t(ofWhat) : null, acted.note) };
+  const ofWhat = isClosedOnly
+    ? "key.acted.definition.closed-only"
+    : isOfAll(measures)
+      ? "key.acted.definition"
+      : "key.acted.definition.told";
+  const actedFigure: KeyFigure = {
+    id: "resolvedStrict",
+    label: t("key.acted"),
+    figure: acted,
+    note: joined(isTold(measures, "resolvedStrict") ? t(ofWhat) : null, acted.note),
+  };
   if (!headline) return [received, actedFigure];
   const where = names.inChannel(headline.channel);
   const id = inNormOf[headline.event];
@@ -58,7 +69,12 @@ export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
   const silent = inNormText(telling, headline.measures.silent, headline.measures.norms.firstReply);
   return [
     received,
-    { id, label: t(`key.in-norm.${headline.event}`), figure: inNorm, note: joined(where, inNorm.note, before, change && t("key.year-change", { change })) },
+    {
+      id,
+      label: t(`key.in-norm.${headline.event}`),
+      figure: inNorm,
+      note: joined(where, inNorm.note, before, change && t("key.year-change", { change })),
+    },
     { id: "silent", label: t("key.silent"), figure: silent, note: joined(where, silent.note) },
     actedFigure,
   ];

@@ -18,14 +18,21 @@ export interface AppealLine {
 const listed = 5;
 
 /** The newest appeals of a subject. Topics and places take in those of what is below them. */
-export function latestAppeals({ facts, voice, names }: Telling, appeals: readonly ListedAppeal[], dimension: "agency" | "topic" | "place", code: string): AppealLine[] {
+export function latestAppeals(
+  { facts, voice, names }: Telling,
+  appeals: readonly ListedAppeal[],
+  dimension: "agency" | "topic" | "place",
+  code: string,
+): AppealLine[] {
   const isOwn = belongsTo(dimension, code, facts.vocabulary);
   const lines: AppealLine[] = [];
   for (const appeal of appeals) {
     if (!isOwn(appeal)) continue;
     lines.push({
       id: appeal.id,
-      date: appeal.datesToWeek ? voice.t("appeal.week", { date: voice.shortDate(appeal.received) }) : voice.shortDate(appeal.received),
+      date: appeal.datesToWeek
+        ? voice.t("appeal.week", { date: voice.shortDate(appeal.received) })
+        : voice.shortDate(appeal.received),
       topic: names.topic(appeal.topic ?? ""),
       place: appeal.place === null ? null : names.place(appeal.place),
       outcome: appeal.outcome,

@@ -24,11 +24,22 @@ export function methodExamples(telling: Telling): MethodExamples {
   const told = median.state === "exact" || median.state === "not-reached";
   return {
     median: told
-      ? voice.t(closing ? "method.median.example.closing" : "method.median.example", { n: voice.counted(times.n, "appeal"), where, period: periodText(telling, "year"), waiting: times.waiting - (times.never ?? 0), median: median.text })
+      ? voice.t(closing ? "method.median.example.closing" : "method.median.example", {
+          n: voice.counted(times.n, "appeal"),
+          where,
+          period: periodText(telling, "year"),
+          waiting: times.waiting - (times.never ?? 0),
+          median: median.text,
+        })
       : null,
     norm:
       inNorm.state === "exact"
-        ? voice.t(closing ? "method.norm.example.closing" : "method.norm.example", { whole: voice.counted(inNorm.whole, "appeal.genitive"), where, part: inNorm.part, share: voice.percent(inNorm.value) })
+        ? voice.t(closing ? "method.norm.example.closing" : "method.norm.example", {
+            whole: voice.counted(inNorm.whole, "appeal.genitive"),
+            where,
+            part: inNorm.part,
+            share: voice.percent(inNorm.value),
+          })
         : null,
   };
 }
@@ -36,7 +47,12 @@ export function methodExamples(telling: Telling): MethodExamples {
 /** The norms of the portal: channel, event, length, the rule they come from. */
 export function normRows(telling: Telling): string[][] {
   const { facts, voice } = telling;
-  return facts.norms.map((norm) => [scopeOf(telling, norm), voice.t(`method.event.${norm.event}`), lengthOf(norm, voice), voice.bound(norm.basis)]);
+  return facts.norms.map((norm) => [
+    scopeOf(telling, norm),
+    voice.t(`method.event.${norm.event}`),
+    lengthOf(norm, voice),
+    voice.bound(norm.basis),
+  ]);
 }
 
 /** Whose norm it is: «Письма; 59-ФЗ; тема «Отопление»; с 1 января 2026» */
@@ -56,14 +72,27 @@ function lengthOf(norm: Norm, voice: Voice): string {
   return [
     normText(norm, voice),
     start === "registered" ? voice.t("method.norm.registered") : null,
-    extension === undefined ? null : voice.t("method.norm.extension", { longer: normText({ ...norm, amount: extension }, voice) }),
-  ].filter((part) => part !== null).join(", ");
+    extension === undefined
+      ? null
+      : voice.t("method.norm.extension", { longer: normText({ ...norm, amount: extension }, voice) }),
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
 }
 
 /** How norms are counted, and which working calendar they rest on. */
 export function normNotes({ facts: { norms, calendar }, voice }: Telling): string[] {
   if (norms.length === 0) return [];
   const { t } = voice;
-  const years = (calendar?.years ?? []).map(({ year, provisional, basis }) => provisional ? t("method.norm.year.provisional", { year: String(year) }) : t("method.norm.year", { year: String(year), basis: basis.join(", ") }));
-  return [t("method.norm.days"), ...(calendar ? [t("method.norm.working", { hours: calendar.workingHours.join(", ").replaceAll("-", "–") }), ...years] : [])];
+  const years = (calendar?.years ?? []).map(({ year, provisional, basis }) =>
+    provisional
+      ? t("method.norm.year.provisional", { year: String(year) })
+      : t("method.norm.year", { year: String(year), basis: basis.join(", ") }),
+  );
+  return [
+    t("method.norm.days"),
+    ...(calendar
+      ? [t("method.norm.working", { hours: calendar.workingHours.join(", ").replaceAll("-", "–") }), ...years]
+      : []),
+  ];
 }

@@ -19,7 +19,10 @@ export interface OutcomePart {
 /** Nothing has ended yet: a bar of one part would say no more than that. */
 function isAllOpen({ outcomes }: Measures): boolean {
   const occurred = outcomes.filter(({ count }) => count.state !== "exact" || count.value > 0);
-  return occurred.some(({ outcome }) => outcome === "open") && occurred.every(({ outcome, share }) => (outcome === "open" || outcome === "unowed") && share.state === "exact");
+  return (
+    occurred.some(({ outcome }) => outcome === "open") &&
+    occurred.every(({ outcome, share }) => (outcome === "open" || outcome === "unowed") && share.state === "exact")
+  );
 }
 
 /** Why there is no bar of outcomes. */
@@ -37,7 +40,14 @@ export function outcomeParts({ names, figureText }: Telling, measures: Measures)
   const parts: OutcomePart[] = [];
   for (const { outcome, count, share, percent } of measures.outcomes) {
     if (count.state === "exact" && count.value === 0) continue;
-    parts.push({ outcome, name: names.outcome(outcome), count: figureText.count(count), share: figureText.share(share), percent, from });
+    parts.push({
+      outcome,
+      name: names.outcome(outcome),
+      count: figureText.count(count),
+      share: figureText.share(share),
+      percent,
+      from,
+    });
     from += percent;
   }
   return parts.some(({ percent, count }) => percent > 0 || count.state === "exact") ? parts : null;

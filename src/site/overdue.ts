@@ -34,7 +34,16 @@ export function overdueAppeals(appeals: ListedAppeal[], edition: string): Overdu
     const wait = appealWaits(appeal, edition).find(({ state, inNorm }) => state === "waiting" && inNorm === false);
     if (!wait || wait.days === null || wait.norm === null) return [];
     const days = wait.days - wait.margin;
-    return [{ appeal, event: wait.event, replied: isAnswered(appeal), waited: Math.floor(days), late: Math.max(1, Math.floor(days - wait.norm)), margin: wait.margin }];
+    return [
+      {
+        appeal,
+        event: wait.event,
+        replied: isAnswered(appeal),
+        waited: Math.floor(days),
+        late: Math.max(1, Math.floor(days - wait.norm)),
+        margin: wait.margin,
+      },
+    ];
   });
   overdue.sort((a, b) => b.late - a.late || b.waited - a.waited || (a.appeal.id < b.appeal.id ? -1 : 1));
   known.set(appeals, overdue);
@@ -43,7 +52,19 @@ export function overdueAppeals(appeals: ListedAppeal[], edition: string): Overdu
 
 /** Those whose norm surely ran out within the last days before the export, the newest delay first. */
 export function justOverdue(overdue: readonly OverdueAppeal[], days: number): OverdueAppeal[] {
-  return overdue.filter(({ late, margin }) => late + margin <= days).sort((a, b) => a.late - b.late || (a.appeal.received < b.appeal.received ? 1 : a.appeal.received > b.appeal.received ? -1 : a.appeal.id < b.appeal.id ? -1 : 1));
+  return overdue
+    .filter(({ late, margin }) => late + margin <= days)
+    .sort(
+      (a, b) =>
+        a.late - b.late ||
+        (a.appeal.received < b.appeal.received
+          ? 1
+          : a.appeal.received > b.appeal.received
+            ? -1
+            : a.appeal.id < b.appeal.id
+              ? -1
+              : 1),
+    );
 }
 
 /** What is overdue of one agency. */

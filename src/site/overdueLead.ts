@@ -21,12 +21,18 @@ export function overdueLead({ facts, voice }: Telling, appeals: ListedAppeal[]):
   if (overdue.length === 0) {
     if (!tellsOverdue(facts, appeals)) return t("overdue.not-told");
     const channels = channelsOf(regionOf(facts).periods.all);
-    const closedOnly = channels.filter(({ measures: { open } }) => open.state === "missing" && open.reason === "closed-only");
-    if (closedOnly.length > 0) return closedOnly.length === channels.length ? t("overdue.closed-only") : t("overdue.none.partly", { date });
+    const closedOnly = channels.filter(
+      ({ measures: { open } }) => open.state === "missing" && open.reason === "closed-only",
+    );
+    if (closedOnly.length > 0)
+      return closedOnly.length === channels.length ? t("overdue.closed-only") : t("overdue.none.partly", { date });
     return t("overdue.none", { date });
   }
   const silent = overdue.filter(({ event }) => event === "first-reply").length;
-  return t("overdue.lead", { date, appeals: voice.counted(overdue.length, "appeal") }) + (silent > 0 ? ` ${t("overdue.lead.silent", { silent })}` : "");
+  return (
+    t("overdue.lead", { date, appeals: voice.counted(overdue.length, "appeal") }) +
+    (silent > 0 ? ` ${t("overdue.lead.silent", { silent })}` : "")
+  );
 }
 
 /** By which deadlines delays are counted: of an event that no export records none ever runs out. */

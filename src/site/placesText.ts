@@ -11,6 +11,12 @@ export function placesText({ facts, voice, names }: Telling): string | null {
   if (!headline || sets.length === 0) return null;
   const widths = sets.map(({ best, worst }) => worst - best + 1);
   const exact = widths.filter((width) => width === 1).length;
-  const values = { where: names.inChannel(headline.channel), wide: widths.filter((width) => width * 2 > sets.length).length, all: sets.length };
-  return exact === 0 ? voice.t("method.ranks.example.none", values) : voice.t("method.ranks.example", { ...values, exact });
+  const values = {
+    where: names.inChannel(headline.channel),
+    wide: widths.filter((width) => width * 2 > sets.length).length,
+    all: sets.length,
+  };
+  return exact === 0
+    ? voice.t("method.ranks.example.none", values)
+    : voice.t("method.ranks.example", { ...values, exact });
 }

@@ -28,14 +28,27 @@ export function recomputation(telling: Telling, example: ExampleAgency | null): 
   const followed = event === "closing" ? "followed_days" : "first_reply_followed_days";
   const { from, to } = facts.periods.year;
   return {
-    lead: voice.t("recompute.lead", { agency: names.agency(subject.code), where: names.inChannel(channel), period: periodText(telling, "year") }),
+    lead: voice.t("recompute.lead", {
+      agency: names.agency(subject.code),
+      where: names.inChannel(channel),
+      period: periodText(telling, "year"),
+    }),
     steps: [
       voice.t("recompute.filter", { agency: subject.code, channel, from, to, rows: voice.counted(rows, "row") }),
       voice.t("recompute.state", { column, rows: voice.counted(times.n, "row"), waiting: times.waiting }),
       voice.t("recompute.sort", { column, followed }),
       voice.t("recompute.multiply", { n: times.n }),
-      voice.t("recompute.median", { days: plainDecimal(times.median.days, voice), median: figureText.wait(times.median, times.precision, times.n).text }),
-      voice.t("recompute.norm", { column, followed, whole: voice.counted(share.whole, "row"), part: share.part, share: voice.percent(share.value) }),
+      voice.t("recompute.median", {
+        days: plainDecimal(times.median.days, voice),
+        median: figureText.wait(times.median, times.precision, times.n).text,
+      }),
+      voice.t("recompute.norm", {
+        column,
+        followed,
+        whole: voice.counted(share.whole, "row"),
+        part: share.part,
+        share: voice.percent(share.value),
+      }),
     ],
   };
 }

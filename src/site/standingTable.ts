@@ -8,7 +8,18 @@ import { type Telling } from "../words/telling.ts";
 /** Agencies side by side with and without the adjustment for what they are asked about. */
 export interface StandingTable {
   caption: string;
-  rows: { name: string; href: string; plain: string; of: string; limits: string; adjusted: string; level: string; tone: "above" | "at" | "below"; disputed: boolean; warning: string | null }[];
+  rows: {
+    name: string;
+    href: string;
+    plain: string;
+    of: string;
+    limits: string;
+    adjusted: string;
+    level: string;
+    tone: "above" | "at" | "below";
+    disputed: boolean;
+    warning: string | null;
+  }[];
   /** Agencies that are listed and not placed; null where there are none. */
   few: string | null;
 }
@@ -23,7 +34,10 @@ export function standingTable({ facts, voice, names, links }: Telling): Standing
     return rows.toSorted((a, b) => collator.compare(names.agencyShort(a.agency), names.agencyShort(b.agency)));
   };
   return {
-    caption: voice.t("standing.caption", { where: names.inChannel(headline.channel), all: voice.percent(comparison.target) }),
+    caption: voice.t("standing.caption", {
+      where: names.inChannel(headline.channel),
+      all: voice.percent(comparison.target),
+    }),
     rows: byName(comparison.agencies).map((row) => ({
       name: names.agencyShort(row.agency),
       href: links.agency(row.agency),
@@ -41,7 +55,9 @@ export function standingTable({ facts, voice, names, links }: Telling): Standing
         ? null
         : voice.t("standing.few", {
             minimum: facts.portal.minimum.compared,
-            agencies: byName(comparison.listed).map(({ agency, whole }) => voice.t("standing.few.agency", { agency: names.agencyShort(agency), whole })).join(", "),
+            agencies: byName(comparison.listed)
+              .map(({ agency, whole }) => voice.t("standing.few.agency", { agency: names.agencyShort(agency), whole }))
+              .join(", "),
           }),
   };
 }
@@ -53,13 +69,20 @@ const allOpen = 12;
  * Who stands out, or would by one of the two shares, in the open; of many agencies those at the common level folded.
  * Both keep the order of the table.
  */
-export function standingGroups(rows: StandingTable["rows"]): { open: StandingTable["rows"]; folded: StandingTable["rows"] } {
+export function standingGroups(rows: StandingTable["rows"]): {
+  open: StandingTable["rows"];
+  folded: StandingTable["rows"];
+} {
   if (rows.length <= allOpen) return { open: rows, folded: [] };
   const standsOut = ({ tone, disputed }: StandingTable["rows"][number]): boolean => tone !== "at" || disputed;
   return { open: rows.filter(standsOut), folded: rows.filter((row) => !standsOut(row)) };
 }
 
 function warningOf({ position, adjustedPosition, reversed }: ComparedAgency, voice: Voice): string | null {
-  if (position !== adjustedPosition) return voice.t("standing.mark.disagree", { plain: voice.t(`level.${position}`), adjusted: voice.t(`level.${adjustedPosition}`) });
+  if (position !== adjustedPosition)
+    return voice.t("standing.mark.disagree", {
+      plain: voice.t(`level.${position}`),
+      adjusted: voice.t(`level.${adjustedPosition}`),
+    });
   return reversed ? voice.t("standing.mark.reversed") : null;
 }

@@ -34,20 +34,33 @@ const most = 8;
 /** What residents send through a channel. */
 type Sent = "message" | "letter" | "appeal";
 const dative = { message: "message.dative", letter: "letter.dative", appeal: "appeal.dative" } as const;
-const sentThrough: Record<Channel, Sent> = { social: "message", letter: "letter", portal: "appeal", phone: "appeal", other: "message" };
+const sentThrough: Record<Channel, Sent> = {
+  social: "message",
+  letter: "letter",
+  portal: "appeal",
+  phone: "appeal",
+  other: "message",
+};
 
 /** «больше 7,5 тыс.»: rounded down to a hundred, so that "more than" is true; small numbers stand as they are. */
 function roughly(received: number, noun: Sent, voice: Voice): string {
   if (received < 1000) return voice.counted(received, noun);
   const hundreds = Math.floor(received / 100);
-  return voice.t(`statement.${hundreds * 100 === received ? "" : "over-"}thousands.${noun}`, { thousands: voice.roundThousands(hundreds * 100) });
+  return voice.t(`statement.${hundreds * 100 === received ? "" : "over-"}thousands.${noun}`, {
+    thousands: voice.roundThousands(hundreds * 100),
+  });
 }
 
 /** «До закрытия такого сообщения обычно проходит один-два дня.» Of few closings only says how few: nobody knows yet what will be usual. */
 function usualText({ closed, closing: { median, precision } }: Measures, noun: Sent, voice: Voice): string | null {
   if (closed.state === "exact" && closed.value === 0) return voice.t("statement.none-closed");
   if (median.state === "not-reached") return voice.t("statement.few-closed", { days: voice.passed(median.beyond) });
-  return median.state === "exact" ? voice.t("statement.usual", { such: voice.t(`statement.such.${noun}`), days: usualDays(median.days, precision, voice) }) : null;
+  return median.state === "exact"
+    ? voice.t("statement.usual", {
+        such: voice.t(`statement.such.${noun}`),
+        days: usualDays(median.days, precision, voice),
+      })
+    : null;
 }
 
 /** The whole days between which a median falls: 1.6 → «один-два дня». */
@@ -62,7 +75,14 @@ function usualDays(median: number, precision: Precision, voice: Voice): string {
 
 function othersText({ voice, names }: Telling, others: { channel: Channel; measures: Measures }[]): string | null {
   const told = others.flatMap(({ channel, measures: { closing } }) =>
-    closing.median.state === "exact" ? [voice.t("statement.others.channel", { channel: names.inChannel(channel), median: voice.duration(closing.median.days, closing.precision) })] : [],
+    closing.median.state === "exact"
+      ? [
+          voice.t("statement.others.channel", {
+            channel: names.inChannel(channel),
+            median: voice.duration(closing.median.days, closing.precision),
+          }),
+        ]
+      : [],
   );
   return told.length === 0 ? null : voice.t("statement.others", { channels: told.join(", ") });
 }
@@ -77,13 +97,21 @@ function restLast(topics: Breakdown): Breakdown {
 function statedTopics({ voice, names, figureText }: Telling, breakdown: Breakdown): Statement["topics"] {
   const ordered = restLast(breakdown);
   const stated = ordered.length > most ? ordered.slice(0, most - 1) : ordered;
-  const topics = stated.map(({ code, percent, share }) => ({ code: code || null, name: names.topic(code), percent, share: figureText.share(share).text }));
+  const topics = stated.map(({ code, percent, share }) => ({
+    code: code || null,
+    name: names.topic(code),
+    percent,
+    share: figureText.share(share).text,
+  }));
   const rest = ordered.slice(stated.length).flatMap(({ share }) => (share.state === "exact" ? [share] : []));
   const [first] = rest;
   if (first === undefined) return topics;
   const percent = 100 - topics.reduce((sum, topic) => sum + topic.percent, 0);
   const part = rest.reduce((sum, share) => sum + share.part, 0);
-  return [...topics, { code: null, name: voice.t("statement.rest"), percent, share: voice.percent(part / first.whole) }];
+  return [
+    ...topics,
+    { code: null, name: voice.t("statement.rest"), percent, share: voice.percent(part / first.whole) },
+  ];
 }
 
 /** @returns null where the edition has no appeal in the last twelve months */
@@ -104,12 +132,22 @@ export function statementOf(telling: Telling): Statement | null {
     voice.t("statement.evidence.n", { n: voice.counted(received, noun), where }),
     periodText(telling, "year"),
     median.state === "exact"
-      ? voice.t("statement.evidence.median", { median: voice.duration(median.days, precision), n: voice.counted(n, dative[noun]) })
+      ? voice.t("statement.evidence.median", {
+          median: voice.duration(median.days, precision),
+          n: voice.counted(n, dative[noun]),
+        })
       : null,
   ];
   return {
     topicsTitle: voice.t("statement.topics", { where: names.inChannel(channel) }),
-    lead: capitalised(broken?.mostly ? voice.t("statement.lead.broken", { span }) : voice.t(noun === "letter" ? "statement.lead.letter" : "statement.lead", { span, region: facts.portal.region.of })),
+    lead: capitalised(
+      broken?.mostly
+        ? voice.t("statement.lead.broken", { span })
+        : voice.t(noun === "letter" ? "statement.lead.letter" : "statement.lead", {
+            span,
+            region: facts.portal.region.of,
+          }),
+    ),
     received: voice.t("statement.received", { messages: roughly(received, noun, voice), where }),
     usual: broken?.mostly ? null : usualText(measures, noun, voice),
     broken: broken && voice.t("statement.broken", { months: voice.counted(broken.months.length, "month") }),

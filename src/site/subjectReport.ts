@@ -74,18 +74,37 @@ export function subjectReport(telling: Telling, subject: Subject, appeals: Liste
 }
 
 /** What the appeals of a subject divide into. A list that says nothing more than the page does is empty. */
-function partsOf({ facts, names, links, figureText }: Telling, { dimension, code }: Subject, slice: Slice): SubjectReport["parts"] {
-  const linked = (of: ListedDimension, name: (code: string) => string, address: (code: string) => string) => ({ name, href: (part: string) => (hasPage(facts, of, part) ? address(part) : null) });
+function partsOf(
+  { facts, names, links, figureText }: Telling,
+  { dimension, code }: Subject,
+  slice: Slice,
+): SubjectReport["parts"] {
+  const linked = (of: ListedDimension, name: (code: string) => string, address: (code: string) => string) => ({
+    name,
+    href: (part: string) => (hasPage(facts, of, part) ? address(part) : null),
+  });
   const topicNames = linked("topic", names.topic, links.topic);
-  const listed = (breakdown: Breakdown, of: ReturnType<typeof linked>, most: number): PartList => ({ rows: breakdownRows(breakdown, of, figureText, most), rest: Math.max(0, breakdown.length - most) });
+  const listed = (breakdown: Breakdown, of: ReturnType<typeof linked>, most: number): PartList => ({
+    rows: breakdownRows(breakdown, of, figureText, most),
+    rest: Math.max(0, breakdown.length - most),
+  });
   const none: PartList = { rows: [], rest: 0 };
   // Where topics have no sections above them, both lists are the same.
   const isDivided = slice.subtopics.some((row) => slice.topics.every((topic) => topic.code !== row.code));
   return {
     // One topic alone says nothing that its sub-topics do not.
     topics: dimension === "topic" || slice.topics.length < 2 ? none : listed(slice.topics, topicNames, mostParts),
-    subtopics: isDivided ? listed(slice.subtopics.filter((row) => row.code !== code), topicNames, mostSubtopics) : none,
-    agencies: dimension === "agency" ? none : listed(slice.agencies, linked("agency", names.agencyShort, links.agency), mostParts),
+    subtopics: isDivided
+      ? listed(
+          slice.subtopics.filter((row) => row.code !== code),
+          topicNames,
+          mostSubtopics,
+        )
+      : none,
+    agencies:
+      dimension === "agency"
+        ? none
+        : listed(slice.agencies, linked("agency", names.agencyShort, links.agency), mostParts),
     places: dimension === "place" ? none : listed(slice.places, linked("place", names.place, links.place), mostParts),
   };
 }
@@ -100,5 +119,7 @@ function latestOf(telling: Telling, { dimension, code }: Subject, appeals: Liste
   const { facts, links } = telling;
   if (facts.portal.appeals !== "full" || dimension === "region" || dimension === "channel") return null;
   const lines = latestAppeals(telling, appeals, dimension, code);
-  return lines.length === 0 ? null : { lines, search: links.appeals({ [dimension]: code }), list: links.shared(subjectListAddress(dimension, code)) };
+  return lines.length === 0
+    ? null
+    : { lines, search: links.appeals({ [dimension]: code }), list: links.shared(subjectListAddress(dimension, code)) };
 }

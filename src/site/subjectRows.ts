@@ -9,7 +9,10 @@ export function openRows({ voice, figureText }: Telling, measures: Measures): Ba
   const values = measures.openByAge.map(({ count }) => (count.state === "exact" ? count.value : 0));
   const largest = Math.max(1, ...values);
   return measures.openByAge.map(({ from, to, count }, index) => ({
-    name: to === null ? voice.t("open.age.endless", { from: voice.counted(from, "day") }) : voice.t("open.age", { from, to: voice.counted(to, "day") }),
+    name:
+      to === null
+        ? voice.t("open.age.endless", { from: voice.counted(from, "day") })
+        : voice.t("open.age", { from, to: voice.counted(to, "day") }),
     href: null,
     count: figureText.count(count),
     share: null,
@@ -21,8 +24,12 @@ export function openRows({ voice, figureText }: Telling, measures: Measures): Ba
 /** How long the oldest open appeal has waited: of one that is told to its week between which days; null where none is open. */
 export function oldestOpenText({ oldestOpen, oldestOpenToWeek }: Measures, voice: Voice): string | null {
   if (oldestOpen === null) return null;
-  if (oldestOpenToWeek !== true || oldestOpen === 0) return voice.t("open.oldest", { days: voice.counted(oldestOpen, "day") });
-  return voice.t("open.oldest.week", { from: Math.max(0, oldestOpen - 6), to: voice.counted(oldestOpen, "day.genitive") });
+  if (oldestOpenToWeek !== true || oldestOpen === 0)
+    return voice.t("open.oldest", { days: voice.counted(oldestOpen, "day") });
+  return voice.t("open.oldest.week", {
+    from: Math.max(0, oldestOpen - 6),
+    to: voice.counted(oldestOpen, "day.genitive"),
+  });
 }
 
 /** How many residents gave each mark, the best first. */
@@ -47,13 +54,17 @@ export function dataNotes(measures: Measures, compared: number, voice: Voice): s
   const notes: string[] = [];
   const { received, firstReply, reopened, confirmed, handedOver } = measures;
   if (received.state === "exact" && received.value < compared) notes.push(t("notes.few", { minimum: compared }));
-  if (firstReply.median.state === "missing" && firstReply.median.reason === "not-recorded") notes.push(t(isTold(measures, "closed") ? "notes.no-first-reply" : "notes.no-events"));
+  if (firstReply.median.state === "missing" && firstReply.median.reason === "not-recorded")
+    notes.push(t(isTold(measures, "closed") ? "notes.no-first-reply" : "notes.no-events"));
   if (firstReply.n > 0 && firstReply.precision === "day") notes.push(t("notes.day-precision"));
-  if (reopened.state === "exact" && reopened.part > 0) notes.push(t("notes.reopened", { share: percent(reopened.value) }));
+  if (reopened.state === "exact" && reopened.part > 0)
+    notes.push(t("notes.reopened", { share: percent(reopened.value) }));
   if (confirmed.state === "exact") notes.push(t("notes.confirmed", { share: percent(confirmed.value) }));
-  if (handedOver.state === "exact" && handedOver.part > 0) notes.push(t("notes.handed-over", { share: percent(handedOver.value) }));
+  if (handedOver.state === "exact" && handedOver.part > 0)
+    notes.push(t("notes.handed-over", { share: percent(handedOver.value) }));
   const unknown = measures.outcomes.find(({ outcome }) => outcome === "unknown");
-  if (unknown?.share.state === "exact" && unknown.share.part > 0) notes.push(t("notes.unknown-outcome", { share: percent(unknown.share.value) }));
+  if (unknown?.share.state === "exact" && unknown.share.part > 0)
+    notes.push(t("notes.unknown-outcome", { share: percent(unknown.share.value) }));
   const { quality } = measures;
   if (quality) {
     const remarks = [
@@ -66,7 +77,8 @@ export function dataNotes(measures: Measures, compared: number, voice: Voice): s
       [quality.closedWithoutReply, "notes.without-reply", 0.05],
     ] as const;
     // Small shares are the ordinary noise of any register.
-    for (const [share, key, from] of remarks) if (share.state === "exact" && share.value >= from) notes.push(t(key, { share: percent(share.value) }));
+    for (const [share, key, from] of remarks)
+      if (share.state === "exact" && share.value >= from) notes.push(t(key, { share: percent(share.value) }));
   }
   return notes.length > 0 ? notes : [t("notes.none")];
 }

@@ -1,2 +1,3 @@
 /** A cell of a plain table: words or a figure, with the way to what it names. */
-export type TableCell = string | { text: string; href: string; /** Whether the link is to a file. */ download?: boolean };
+export type TableCell =
+  string | { text: string; href: string; /** Whether the link is to a file. */ download?: boolean };

@@ -20,11 +20,22 @@ function datedToWeek(appeals: readonly TextlessAppeal[]): TextlessAppeal[] {
  * @param appeals those of the edition; empty where the portal publishes figures only
  * @returns null where no date of the subject is told to the week
  */
-export function weekDatesNote({ facts, voice }: Telling, subject: Subject, appeals: readonly TextlessAppeal[]): string | null {
+export function weekDatesNote(
+  { facts, voice }: Telling,
+  subject: Subject,
+  appeals: readonly TextlessAppeal[],
+): string | null {
   const { from, to } = facts.periods[periodOf(facts, subject)];
   const { dimension, code } = subject;
-  const isOwn = dimension === "region" ? () => true : dimension === "channel" ? ({ channel }: TextlessAppeal) => channel === code : belongsTo(dimension, code, facts.vocabulary);
+  const isOwn =
+    dimension === "region"
+      ? () => true
+      : dimension === "channel"
+        ? ({ channel }: TextlessAppeal) => channel === code
+        : belongsTo(dimension, code, facts.vocabulary);
   // The figures count such an appeal by its Monday.
-  const own = datedToWeek(appeals).filter((appeal) => isOwn(appeal) && appeal.received >= from && appeal.received <= to);
+  const own = datedToWeek(appeals).filter(
+    (appeal) => isOwn(appeal) && appeal.received >= from && appeal.received <= to,
+  );
   return own.length === 0 ? null : voice.t("notes.week", { appeals: voice.counted(own.length, "appeal.genitive") });
 }

@@ -6,12 +6,22 @@ import { createTelling } from "../../src/words/telling.ts";
 
 const rowsOf = (facts = exampleFacts()): ComparisonRow[] => comparisonRows(createTelling(facts), "topic");
 const [pattern] = rowsOf();
-const row = (code: string, over: string | null, current = true): ComparisonRow => ({ ...pattern!, code, name: code, over: over === null ? null : { code: over, name: over }, current, later: false });
+const row = (code: string, over: string | null, current = true): ComparisonRow => ({
+  ...pattern!,
+  code,
+  name: code,
+  over: over === null ? null : { code: over, name: over },
+  current,
+  later: false,
+});
 const codes = (rows: ComparisonRow[]): string[] => rows.map(({ code }) => code);
 
 /** Sections with so many sub-topics each. */
 const list = (sections: number, topics: number): ComparisonRow[] =>
-  Array.from({ length: sections }, (_, at) => [row(`${at}`, null), ...Array.from({ length: topics }, (_, index) => row(`${at}.${index}`, `${at}`))]).flat();
+  Array.from({ length: sections }, (_, at) => [
+    row(`${at}`, null),
+    ...Array.from({ length: topics }, (_, index) => row(`${at}.${index}`, `${at}`)),
+  ]).flat();
 
 test("a short list stands whole", () => {
   const rows = list(5, 7);
@@ -21,7 +31,10 @@ test("a short list stands whole", () => {
 test("what received nothing in twelve months is folded, and its count is not one of the year", () => {
   const rows = [row("a", null), row("b", null, false), row("b.1", "b", false), row("c", null), row("c.1", "c", false)];
   const parts = comparisonParts(rows);
-  expect([codes(parts.rows), codes(parts.past)]).toEqual([["a", "c"], ["b", "b.1", "c.1"]]);
+  expect([codes(parts.rows), codes(parts.past)]).toEqual([
+    ["a", "c"],
+    ["b", "b.1", "c.1"],
+  ]);
   expect(currentCount(rows)).toBe(2);
 });
 
@@ -35,8 +48,12 @@ test("of a long list the sections stand in the open and their topics are folded,
   const rows = list(20, 6);
   const parts = comparisonParts(rows);
   expect(parts.rows).toHaveLength(20);
-  expect(parts.sections.map(({ name, rows }) => [name, rows.length])).toEqual(Array.from({ length: 20 }, (_, at) => [`${at}`, 6]));
-  expect([...codes(parts.rows), ...parts.sections.flatMap(({ rows }) => codes(rows))].sort()).toEqual(codes(rows).sort());
+  expect(parts.sections.map(({ name, rows }) => [name, rows.length])).toEqual(
+    Array.from({ length: 20 }, (_, at) => [`${at}`, 6]),
+  );
+  expect([...codes(parts.rows), ...parts.sections.flatMap(({ rows }) => codes(rows))].sort()).toEqual(
+    codes(rows).sort(),
+  );
 });
 
 test("a long list without sections stands whole: a district is found by its name", () => {

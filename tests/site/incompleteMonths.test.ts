@@ -25,16 +25,25 @@ function months(incomplete: readonly number[]): Month[] {
 }
 
 const line = (incomplete: readonly number[]): ChartDefinition =>
-  monthsInNorm("in-norm", [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: months(incomplete) }], "", voice)!;
+  monthsInNorm(
+    "in-norm",
+    [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: months(incomplete) }],
+    "",
+    voice,
+  )!;
 
 /** How many separate strokes a picture consists of. */
-const strokes = (svg: string): number => [...svg.matchAll(/ d="([^"]*)"/g)].reduce((sum, [, path]) => sum + [...path!.matchAll(/M/gi)].length, 0);
+const strokes = (svg: string): number =>
+  [...svg.matchAll(/ d="([^"]*)"/g)].reduce((sum, [, path]) => sum + [...path!.matchAll(/M/gi)].length, 0);
 
-test.each([[[4]], [[0]], [[length - 1]], [[3, 4, 8]]])("months %j that the data cover in part have no point on the line, whatever figure they have", (incomplete) => {
-  const { series, table } = line(incomplete);
-  series[0]!.points.forEach(({ y }, i) => expect(y === null).toBe(incomplete.includes(i)));
-  incomplete.forEach((i) => expect(table.rows[i]![1]!.value).toBeNull());
-});
+test.each([[[4]], [[0]], [[length - 1]], [[3, 4, 8]]])(
+  "months %j that the data cover in part have no point on the line, whatever figure they have",
+  (incomplete) => {
+    const { series, table } = line(incomplete);
+    series[0]!.points.forEach(({ y }, i) => expect(y === null).toBe(incomplete.includes(i)));
+    incomplete.forEach((i) => expect(table.rows[i]![1]!.value).toBeNull());
+  },
+);
 
 test("the line is not joined over an incomplete month: the picture has one stroke more", () => {
   const [joined, broken] = [line([]), line([4])].map((chart) => drawSvg(chart, "wide"));
@@ -43,26 +52,61 @@ test("the line is not joined over an incomplete month: the picture has one strok
 });
 
 test("the bars of incomplete months are hatched, and no others", () => {
-  const bars = (incomplete: readonly number[]): ChartDefinition => monthsReceived("received", months(incomplete), "", voice)!;
+  const bars = (incomplete: readonly number[]): ChartDefinition =>
+    monthsReceived("received", months(incomplete), "", voice)!;
   expect(bars([0, 4]).series[0]!.partial).toEqual([0, 4]);
   expect(bars([]).series[0]!.partial).toEqual([]);
   expect(strokes(drawSvg(bars([4]), "wide"))).toBeGreaterThan(strokes(drawSvg(bars([]), "wide")) + 5);
 });
 
 test("a month is called the busiest where no other is as busy; all that are have their number", () => {
-  const withCounts = (...counts: number[]) => monthsReceived("received", months([]).slice(0, counts.length).map((month, i) => ({ ...month, received: { state: "exact", value: counts[i]! } })), "", voice)!;
+  const withCounts = (...counts: number[]) =>
+    monthsReceived(
+      "received",
+      months([])
+        .slice(0, counts.length)
+        .map((month, i) => ({ ...month, received: { state: "exact", value: counts[i]! } })),
+      "",
+      voice,
+    )!;
   expect(withCounts(40, 70, 60)).toMatchObject({ title: expect.stringContaining("70"), labels: [{ x: 1, y: 70 }] });
   const tied = withCounts(70, 40, 70);
   expect(tied.title).not.toMatch(/\d/u);
-  expect(tied.labels?.map(({ x, y }) => [x, y])).toEqual([[0, 70], [2, 70]]);
+  expect(tied.labels?.map(({ x, y }) => [x, y])).toEqual([
+    [0, 70],
+    [2, 70],
+  ]);
   expect(withCounts(3, 9, 2).labels).toEqual([]);
 });
 
 test("months outside their usual range are named under the title, and only those", () => {
   const usual = (outside?: "above" | "below") => ({ low: 0.4, high: 0.6, ...(outside && { outside }) });
-  const told = months([]).map((month, i): Month => ({ ...month, usual: usual(i === 2 ? "below" : undefined), usualReceived: usual(i > 3 ? "above" : undefined) }));
-  expect(monthsInNorm("in-norm", [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: told }], "Доля", voice)!.subtitle).toBe("Доля. Необычно мало: март 2026".replace(" 2026", "\u00A02026"));
-  expect(monthsReceived("received", told, "Число", voice)!.subtitle.replaceAll("\u00A0", " ")).toBe("Число. Необычно много, из последних: июнь 2026, июль 2026, август 2026, сентябрь 2026");
-  const moved = told.map((month): Month => ({ ...month, usual: { low: 0.4, high: 0.6, outside: "above", shifted: true } }));
-  expect(monthsInNorm("in-norm", [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: moved }], "Доля", voice)!.subtitle.replaceAll("\u00A0", " ")).toBe("Доля. Обычный уровень за это время сдвинулся");
+  const told = months([]).map((month, i): Month => ({
+    ...month,
+    usual: usual(i === 2 ? "below" : undefined),
+    usualReceived: usual(i > 3 ? "above" : undefined),
+  }));
+  expect(
+    monthsInNorm(
+      "in-norm",
+      [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: told }],
+      "Доля",
+      voice,
+    )!.subtitle,
+  ).toBe("Доля. Необычно мало: март 2026".replace(" 2026", "\u00A02026"));
+  expect(monthsReceived("received", told, "Число", voice)!.subtitle.replaceAll("\u00A0", " ")).toBe(
+    "Число. Необычно много, из последних: июнь 2026, июль 2026, август 2026, сентябрь 2026",
+  );
+  const moved = told.map((month): Month => ({
+    ...month,
+    usual: { low: 0.4, high: 0.6, outside: "above", shifted: true },
+  }));
+  expect(
+    monthsInNorm(
+      "in-norm",
+      [{ label: "Минжкх", colour: "series-subject", dash: "solid", months: moved }],
+      "Доля",
+      voice,
+    )!.subtitle.replaceAll("\u00A0", " "),
+  ).toBe("Доля. Обычный уровень за это время сдвинулся");
 });

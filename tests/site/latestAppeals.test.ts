@@ -7,7 +7,10 @@ import { createTelling } from "../../src/words/telling.ts";
 
 test("an appeal known by its week is not dated to the Monday of it", () => {
   const facts = exampleFacts();
-  const appeals = [appeal({ id: "a", agency: "fast", received: "2026-10-26", datesToWeek: true }), appeal({ id: "b", agency: "fast", received: "2026-10-26" })].map(listedAppeal);
+  const appeals = [
+    appeal({ id: "a", agency: "fast", received: "2026-10-26", datesToWeek: true }),
+    appeal({ id: "b", agency: "fast", received: "2026-10-26" }),
+  ].map(listedAppeal);
   const lines = latestAppeals(createTelling(facts), appeals, "agency", "fast");
   expect(lines.map(({ date }) => date.replaceAll("\u00a0", " "))).toEqual(["неделя с 26.10.2026", "26.10.2026"]);
 });

@@ -14,11 +14,13 @@ const plain = (text: string) => text.replaceAll("\u00a0", " ");
 function factsUnder(norms: Norm[], calendar: Facts["calendar"] = null): Facts {
   const facts = { ...exampleFacts(), norms, calendar };
   for (const { measures, byChannel } of facts.subjects.flatMap(({ periods: { year, all } }) => [year, all])) {
-    for (const one of [measures, ...Object.values(byChannel)]) one.norms = { firstReply: norms.map((_, i) => i), closing: [] };
+    for (const one of [measures, ...Object.values(byChannel)])
+      one.norms = { firstReply: norms.map((_, i) => i), closing: [] };
   }
   return facts;
 }
-const evidence = (facts: Facts) => plain(headlineText(createTelling(facts), findSubject(facts, "agency", "fast")!).evidence);
+const evidence = (facts: Facts) =>
+  plain(headlineText(createTelling(facts), findSubject(facts, "agency", "fast")!).evidence);
 const chart = (facts: Facts) => subjectCharts(createTelling(facts), findSubject(facts, "agency", "fast")!).curve!;
 
 const hours: Norm = { channel: "social", event: "first-reply", amount: 4, unit: "working-hours", basis: "порядок" };
@@ -40,7 +42,13 @@ describe("norms on pages", () => {
   });
 
   test("in working time are no point of the curve, and say that their calendar is provisional", () => {
-    const facts = factsUnder([hours], { workingHours: ["09:00-18:00"], years: [{ year: 2026, provisional: false, basis: ["постановление"] }, { year: 2027, provisional: true, basis: [] }] });
+    const facts = factsUnder([hours], {
+      workingHours: ["09:00-18:00"],
+      years: [
+        { year: 2026, provisional: false, basis: ["постановление"] },
+        { year: 2027, provisional: true, basis: [] },
+      ],
+    });
     expect(evidence(facts)).toContain("срок — 4 рабочих часа; производственный календарь (2027)");
     expect(chart(facts).marks).toEqual([]);
     expect(normNotes(createTelling(facts)).map(plain).slice(1)).toEqual([
@@ -51,9 +59,28 @@ describe("norms on pages", () => {
   });
 
   test("stand on the method page with whom they are for and how they are counted", () => {
-    const facts = factsUnder([{ topic: "heating", regime: "59-ФЗ", from: "2026-10-01", until: "2027-04-30", event: "closing", amount: 10, unit: "working-days", start: "registered", extension: 5, basis: "закон" }, { event: "closing", amount: 30, unit: "days", basis: "закон" }]);
+    const facts = factsUnder([
+      {
+        topic: "heating",
+        regime: "59-ФЗ",
+        from: "2026-10-01",
+        until: "2027-04-30",
+        event: "closing",
+        amount: 10,
+        unit: "working-days",
+        start: "registered",
+        extension: 5,
+        basis: "закон",
+      },
+      { event: "closing", amount: 30, unit: "days", basis: "закон" },
+    ]);
     expect(normRows(createTelling(facts)).map((row) => row.map(plain))).toEqual([
-      ["59-ФЗ; тема «Отопление»; с 1 октября 2026; по 30 апреля 2027", "Закрытие", "10 рабочих дней, со дня регистрации, с продлением ещё на 5 рабочих дней", "закон"],
+      [
+        "59-ФЗ; тема «Отопление»; с 1 октября 2026; по 30 апреля 2027",
+        "Закрытие",
+        "10 рабочих дней, со дня регистрации, с продлением ещё на 5 рабочих дней",
+        "закон",
+      ],
       ["Все обращения", "Закрытие", "30 дней", "закон"],
     ]);
   });

@@ -11,7 +11,12 @@ const voice = createVoice("ru");
 const example = exampleFacts();
 const facts = {
   ...example,
-  vocabulary: { agencies: [{ code: "roads", name: "Дорожное управление", short: "Дорожники", kind: "executive" }], topics: [], places: [], channels: [] },
+  vocabulary: {
+    agencies: [{ code: "roads", name: "Дорожное управление", short: "Дорожники", kind: "executive" }],
+    topics: [],
+    places: [],
+    channels: [],
+  },
   portal: { ...example.portal, region: { name: "Край", in: "в Крае", of: "Края" } },
   edition: {
     masked: { name: 3, phone: 5, card: 0 },
@@ -40,13 +45,18 @@ describe("what was masked, by class", () => {
       [voice.t("mask.phone"), "5", "5", "0"],
       [voice.t("mask.name"), "3", "1", "2"],
     ]);
-    expect(table.rows.map((row) => row[4])).toEqual([voice.t("privacy.measured.hostile", { ...gateMeasures["phone"]!.hostile! }), expect.stringMatching(/^точность 98.*%, полнота 9.*%$/u)]);
+    expect(table.rows.map((row) => row[4])).toEqual([
+      voice.t("privacy.measured.hostile", { ...gateMeasures["phone"]!.hostile! }),
+      expect.stringMatching(/^точность 98.*%, полнота 9.*%$/u),
+    ]);
     for (const row of table.rows) expect(row[5]).not.toBe("");
   });
 
   it("has words for every class in both languages", () => {
     for (const language of ["ru", "en"] as const) {
-      for (const { id } of PERSONAL_DATA_CLASSES) for (const key of ["mask", "privacy.limit"]) expect(createVoice(language).find(`${key}.${id}`), `${key}.${id}`).not.toBeNull();
+      for (const { id } of PERSONAL_DATA_CLASSES)
+        for (const key of ["mask", "privacy.limit"])
+          expect(createVoice(language).find(`${key}.${id}`), `${key}.${id}`).not.toBeNull();
     }
   });
 });
@@ -74,7 +84,12 @@ it.each([
   [0, 21, "У 21 обращения текст не публикуется вовсе."],
   [2, 5, "Личное скрыто в 2 обращениях; ещё у 5 обращений текст не публикуется вовсе."],
 ])("says what is hidden without naming noughts: %i and %i", (maskedAppeals, withheldTexts, told) => {
-  expect(hiddenText(createTelling({ ...facts, edition: { ...facts.edition, maskedAppeals, withheldTexts } })).replaceAll("\u00a0", " ")).toBe(told);
+  expect(
+    hiddenText(createTelling({ ...facts, edition: { ...facts.edition, maskedAppeals, withheldTexts } })).replaceAll(
+      "\u00a0",
+      " ",
+    ),
+  ).toBe(told);
 });
 
 it("counts the appeals taken down by reason", () => {

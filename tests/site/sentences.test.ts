@@ -12,7 +12,8 @@ import { createTelling } from "../../src/words/telling.ts";
 const facts = exampleFacts();
 const voice = createVoice("ru");
 const plain = (text: string | null): string => (text ?? "").replace(/[\u00a0\u202f]/gu, " ");
-const headlineOf = (code: string, from: Facts = facts) => headlineText(createTelling(from), findSubject(from, "agency", code)!);
+const headlineOf = (code: string, from: Facts = facts) =>
+  headlineText(createTelling(from), findSubject(from, "agency", code)!);
 
 describe("the statement that opens the portal", () => {
   const statement = statementOf(createTelling(facts))!;
@@ -21,7 +22,9 @@ describe("the statement that opens the portal", () => {
     expect(plain(statement.lead)).toBe(`За двенадцать месяцев жители ${facts.portal.region.of} оставили`);
     const young = structuredClone(facts);
     young.periods.year.from = "2026-10-01";
-    expect(plain(statementOf(createTelling(young))!.lead)).toBe(`С 1 октября 2026 года жители ${facts.portal.region.of} оставили`);
+    expect(plain(statementOf(createTelling(young))!.lead)).toBe(
+      `С 1 октября 2026 года жители ${facts.portal.region.of} оставили`,
+    );
   });
 
   test("names no channel where the exports tell none apart", () => {
@@ -48,7 +51,9 @@ describe("the statement that opens the portal", () => {
     const sent = year.byChannel.social!;
     year.byChannel = { letter: sent };
     const told = () => statementOf(createTelling(letters))!;
-    expect(plain(`${told().lead} ${told().received}`)).toBe(`За двенадцать месяцев жители ${facts.portal.region.of} прислали больше 7,5 тыс. писем`);
+    expect(plain(`${told().lead} ${told().received}`)).toBe(
+      `За двенадцать месяцев жители ${facts.portal.region.of} прислали больше 7,5 тыс. писем`,
+    );
     expect(plain(told().evidence)).toContain("медиана по 7 562 письмам");
     sent.closing.median = { state: "not-reached", beyond: 230.4, low: null };
     expect(plain(told().usual)).toBe("За 230 дней закрывают меньше половины.");
@@ -58,11 +63,19 @@ describe("the statement that opens the portal", () => {
 
   test("names the channel whose topics it tells, and how long the others take", () => {
     expect(plain(statement.topicsTitle)).toBe("О чём пишут в социальных сетях");
-    expect(plain(statement.others)).toBe("У других путей сроки свои. До закрытия половины обращений проходит: в письмах — 20 дней.");
+    expect(plain(statement.others)).toBe(
+      "У других путей сроки свои. До закрытия половины обращений проходит: в письмах — 20 дней.",
+    );
   });
 
   test("gives all topic shares, which add up to 100, the rest last", () => {
-    expect(statement.topics.map(({ code, percent }) => [code, percent])).toEqual([["utilities", 45], ["waste", 15], ["roads", 13], ["ecology", 10], ["other", 17]]);
+    expect(statement.topics.map(({ code, percent }) => [code, percent])).toEqual([
+      ["utilities", 45],
+      ["waste", 15],
+      ["roads", 13],
+      ["ecology", 10],
+      ["other", 17],
+    ]);
   });
 
   test("says n, period and definition", () => {
@@ -78,7 +91,26 @@ describe("the statement that opens the portal", () => {
     const broken = structuredClone(facts);
     const [year] = broken.periods.year.to.split("-");
     const months = Array.from({ length: short }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
-    const source = { source: "social", title: "Соцсети", exported: broken.edition.date, channels: ["social" as const], rows: 1, closed: 0, closedOnly: false, tellsClosings: true, tellsReplies: true, from: "2020-01-01", to: broken.edition.date, misdated: 0, vanished: 0, emptiedFields: [], massClosings: [], replies: 0, placeholderReplies: 0, shortReplies: 0 };
+    const source = {
+      source: "social",
+      title: "Соцсети",
+      exported: broken.edition.date,
+      channels: ["social" as const],
+      rows: 1,
+      closed: 0,
+      closedOnly: false,
+      tellsClosings: true,
+      tellsReplies: true,
+      from: "2020-01-01",
+      to: broken.edition.date,
+      misdated: 0,
+      vanished: 0,
+      emptiedFields: [],
+      massClosings: [],
+      replies: 0,
+      placeholderReplies: 0,
+      shortReplies: 0,
+    };
     broken.edition.sources = [{ ...source, collapsedMonths: ["2021-05", ...months] }];
     const told = statementOf(createTelling(broken))!;
     expect(plain(told.lead)).toContain(lead);
@@ -96,7 +128,11 @@ describe("the statement that opens the portal", () => {
     const many = structuredClone(facts);
     const topics = regionOf(many).periods.year.topicsByChannel.social!;
     const [first] = topics;
-    topics.splice(0, topics.length, ...Array.from({ length: 20 }, (_, index) => ({ ...first!, code: `topic-${index}`, percent: 5 })));
+    topics.splice(
+      0,
+      topics.length,
+      ...Array.from({ length: 20 }, (_, index) => ({ ...first!, code: `topic-${index}`, percent: 5 })),
+    );
     const stated = statementOf(createTelling(many))!.topics;
     expect(stated).toHaveLength(8);
     expect(stated.at(-1)).toMatchObject({ code: null, percent: 65 });
@@ -128,23 +164,36 @@ describe("the headline of an agency", () => {
   });
 
   test("speaks of one channel and names it, with those who got nothing in time", () => {
-    expect(plain(headlineOf("fast").sentence)).toBe("На половину обращений в социальных сетях первый ответ приходит за 1 день 5 часов; 19,4 % не получили его в срок.");
-    expect(plain(headlineOf("fast").evidence)).toContain("По 5 280 обращениям в социальных сетях; с 15 ноября 2025 по 14 ноября 2026");
+    expect(plain(headlineOf("fast").sentence)).toBe(
+      "На половину обращений в социальных сетях первый ответ приходит за 1 день 5 часов; 19,4 % не получили его в срок.",
+    );
+    expect(plain(headlineOf("fast").evidence)).toContain(
+      "По 5 280 обращениям в социальных сетях; с 15 ноября 2025 по 14 ноября 2026",
+    );
     expect(plain(headlineOf("fast").evidence)).toContain("срок — 3 дня");
   });
 
   test("does not praise an agency that is fast on what it answers and silent on the rest", () => {
-    expect(plain(headlineOf("silent").sentence)).toMatch(/^За 60 дней первый ответ получает меньше половины обращений в социальных сетях; \d+,\d % не получили его в срок\.$/u);
+    expect(plain(headlineOf("silent").sentence)).toMatch(
+      /^За 60 дней первый ответ получает меньше половины обращений в социальных сетях; \d+,\d % не получили его в срок\.$/u,
+    );
   });
 
   test("where nothing has happened to any appeal says so, rather than «fewer than half»", () => {
     const none = structuredClone(facts);
     const { social } = findSubject(none, "agency", "silent")!.periods.year.byChannel;
     social!.firstReply.waiting = social!.firstReply.n;
-    expect(plain(headlineOf("silent", none).sentence)).toBe("Ни на одно обращение в социальных сетях пока не ответили.");
-    Object.assign(social!, { closing: structuredClone(social!.firstReply), firstReply: { ...social!.firstReply, median: { state: "missing", reason: "not-recorded" } } });
+    expect(plain(headlineOf("silent", none).sentence)).toBe(
+      "Ни на одно обращение в социальных сетях пока не ответили.",
+    );
+    Object.assign(social!, {
+      closing: structuredClone(social!.firstReply),
+      firstReply: { ...social!.firstReply, median: { state: "missing", reason: "not-recorded" } },
+    });
     expect(plain(headlineOf("silent", none).sentence)).toBe("Пока не закрыто ни одно обращение в социальных сетях.");
-    expect(plain(headlineOf("silent", none).evidence)).toMatch(/^По 2 \d+ обращениям в социальных сетях; с [^;]+; срок/u);
+    expect(plain(headlineOf("silent", none).evidence)).toMatch(
+      /^По 2 \d+ обращениям в социальных сетях; с [^;]+; срок/u,
+    );
   });
 
   test("tells how many of a few were late, not what share", () => {
@@ -155,7 +204,9 @@ describe("the headline of an agency", () => {
   });
 
   test("says nothing about times where there are too few appeals, and never counts zero of them", () => {
-    expect(headlineOf("tiny").sentence).toBe("Обращений слишком мало, чтобы судить о сроках.".replace("о сроках", "о\u00a0сроках"));
+    expect(headlineOf("tiny").sentence).toBe(
+      "Обращений слишком мало, чтобы судить о сроках.".replace("о сроках", "о\u00a0сроках"),
+    );
     expect(headlineOf("tiny").evidence).not.toMatch(/По.0/u);
   });
 
@@ -164,6 +215,8 @@ describe("the headline of an agency", () => {
     const subject = findSubject(older, "agency", "fast")!;
     subject.periods.year = findSubject(older, "topic", "yards")!.periods.year;
     expect(periodOf(older, subject)).toBe("all");
-    expect(plain(headlineText(createTelling(older), subject).evidence)).toContain("с 1 сентября 2025 по 14 ноября 2026");
+    expect(plain(headlineText(createTelling(older), subject).evidence)).toContain(
+      "с 1 сентября 2025 по 14 ноября 2026",
+    );
   });
 });

@@ -19,15 +19,23 @@ test("both languages have the same keys in the same order", () => {
 test("no key stands twice in a file: the first text would be read by nobody", () => {
   const folder = join(import.meta.dirname, "../../src/strings");
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
-    const keys = [...readFileSync(join(folder, file), "utf8").matchAll(/^\s*("(?:[^"\\]|\\.)*"):/gmu)].map(([, key]) => key);
+    const keys = [...readFileSync(join(folder, file), "utf8").matchAll(/^\s*("(?:[^"\\]|\\.)*"):/gmu)].map(
+      ([, key]) => key,
+    );
     expect(keys.length, file).toBeGreaterThan(5);
-    expect(keys.filter((key, at) => keys.indexOf(key) !== at), file).toEqual([]);
+    expect(
+      keys.filter((key, at) => keys.indexOf(key) !== at),
+      file,
+    ).toEqual([]);
   }
 });
 
 test("every text has the same placeholders in both languages", () => {
   for (const [key, text] of Object.entries(russian)) {
-    expect([key, ...new Set(placeholders(english[key as keyof typeof english]))]).toEqual([key, ...new Set(placeholders(text))]);
+    expect([key, ...new Set(placeholders(english[key as keyof typeof english]))]).toEqual([
+      key,
+      ...new Set(placeholders(text)),
+    ]);
   }
 });
 
@@ -51,7 +59,9 @@ test("every key that code names in full exists, and every key is used somewhere"
   const src = join(import.meta.dirname, "../../src");
   const rooms = readdirSync(src).filter((room) => room !== "strings");
   const code = rooms
-    .flatMap((room) => readdirSync(join(src, room), { recursive: true, encoding: "utf8" }).map((file) => join(src, room, file)))
+    .flatMap((room) =>
+      readdirSync(join(src, room), { recursive: true, encoding: "utf8" }).map((file) => join(src, room, file)),
+    )
     .filter((file) => /\.(ts|astro)$/u.test(file))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
@@ -60,7 +70,10 @@ test("every key that code names in full exists, and every key is used somewhere"
   const unused = Object.keys(russian).filter((key) => {
     const noun = /^count\.(.+)\.(one|few|many|other)$/u.exec(key)?.[1];
     if (noun) return !code.includes(`"${noun}"`);
-    return !code.includes(`"${key}"`) && !beginnings.some((beginning) => beginning.includes(".") && key.startsWith(beginning));
+    return (
+      !code.includes(`"${key}"`) &&
+      !beginnings.some((beginning) => beginning.includes(".") && key.startsWith(beginning))
+    );
   });
   expect(unused).toEqual([]);
 });
@@ -68,7 +81,9 @@ test("every key that code names in full exists, and every key is used somewhere"
 test("every text of the commands' reports is used somewhere", () => {
   const root = join(import.meta.dirname, "../..");
   const code = ["src", "scripts"]
-    .flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).map((file) => join(root, room, file)))
+    .flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).map((file) => join(root, room, file)),
+    )
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
@@ -77,7 +92,11 @@ test("every text of the commands' reports is used somewhere", () => {
     const noun = /^(.+)\.(?:one|few|many|other)$/u.exec(key)?.[1];
     const coded = /^(?:finding|stop)\.([A-Z_]+)\./u.exec(key)?.[1];
     if (coded) return !code.includes(`"${coded}"`) && !code.includes(`${coded}:`);
-    return !code.includes(`"${key}"`) && !(noun && code.includes(`"${noun}"`)) && !beginnings.some((beginning) => key.startsWith(beginning));
+    return (
+      !code.includes(`"${key}"`) &&
+      !(noun && code.includes(`"${noun}"`)) &&
+      !beginnings.some((beginning) => key.startsWith(beginning))
+    );
   });
   expect(unused).toEqual([]);
 });

@@ -18,7 +18,13 @@ function report(subject: Subject, appealsMode: "full" | "figures-only" = "full")
 
 /** The subject with as many topics as given. */
 function withTopics(count: number): Subject {
-  const topics = Array.from({ length: count }, (_, number) => ({ code: `t${number}`, count: { state: "exact" as const, value: 10 }, share: { state: "missing" as const, reason: "none-eligible" as const }, percent: 0, tenths: 0 }));
+  const topics = Array.from({ length: count }, (_, number) => ({
+    code: `t${number}`,
+    count: { state: "exact" as const, value: 10 },
+    share: { state: "missing" as const, reason: "none-eligible" as const },
+    percent: 0,
+    tenths: 0,
+  }));
   const slice = { ...fast.periods.year, topics, subtopics: topics };
   return { ...fast, periods: { year: slice, all: slice } };
 }

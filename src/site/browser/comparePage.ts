@@ -74,7 +74,11 @@ async function fetchCard(address: string): Promise<CompareCard> {
   return (await response.json()) as CompareCard;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Record<string, string> = {}, ...content: (Node | string)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...content);
@@ -82,7 +86,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attribute
 }
 
 /** A drawing of one path or bar, which says nothing that is not in words beside it. */
-function drawing(width: string, height: string, shape: "path" | "rect", attributes: Record<string, string>): SVGElement {
+function drawing(
+  width: string,
+  height: string,
+  shape: "path" | "rect",
+  attributes: Record<string, string>,
+): SVGElement {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
   for (const [key, value] of Object.entries({ width, height, "aria-hidden": "true" })) svg.setAttribute(key, value);
@@ -94,7 +103,12 @@ function drawing(width: string, height: string, shape: "path" | "rect", attribut
 
 const sample = (index: number): SVGElement => {
   const { colour, dash } = slotLooks[index]!;
-  return drawing("28", "12", "path", { d: "M0 6h28", stroke: `var(--${colour})`, "stroke-width": "4", "stroke-dasharray": dashes[dash].join(" ") || "none" });
+  return drawing("28", "12", "path", {
+    d: "M0 6h28",
+    stroke: `var(--${colour})`,
+    "stroke-width": "4",
+    "stroke-dasharray": dashes[dash].join(" ") || "none",
+  });
 };
 
 function render(result: HTMLElement, cards: CompareCard[], texts: CompareTexts): void {
@@ -102,16 +116,41 @@ function render(result: HTMLElement, cards: CompareCard[], texts: CompareTexts):
   const samples = areDrawn(cards);
   const head = element("tr", { role: "row" }, element("td", { role: "cell" }));
   cards.forEach(({ name, href, sentence }, index) => {
-    head.append(element("th", { scope: "col", role: "columnheader" }, ...(samples ? [sample(index)] : []), element("a", { href }, name), element("p", {}, sentence)));
+    head.append(
+      element(
+        "th",
+        { scope: "col", role: "columnheader" },
+        ...(samples ? [sample(index)] : []),
+        element("a", { href }, name),
+        element("p", {}, sentence),
+      ),
+    );
   });
   const body = element("tbody", { role: "rowgroup" });
   for (const { title, rows } of joinGroups(cards)) {
-    body.append(element("tr", { class: "group", role: "row" }, element("th", { scope: "rowgroup", role: "rowheader", colspan: String(cards.length + 1) }, title)));
+    body.append(
+      element(
+        "tr",
+        { class: "group", role: "row" },
+        element("th", { scope: "rowgroup", role: "rowheader", colspan: String(cards.length + 1) }, title),
+      ),
+    );
     for (const { label, cells } of rows) {
       const row = element("tr", { role: "row" }, element("th", { scope: "row", role: "rowheader" }, label));
       cells.forEach((cell, index) => {
-        const made = element("td", { role: "cell", "data-label": cards[index]!.name, ...(cell && !cell.absent ? {} : { class: "absent" }) }, element("b", {}, cell?.text ?? texts.missing));
-        if (cell && cell.length !== null) made.append(drawing("100%", "6", "rect", { width: `${cell.length}%`, height: "6", fill: `var(--${slotLooks[index]!.colour})` }));
+        const made = element(
+          "td",
+          { role: "cell", "data-label": cards[index]!.name, ...(cell && !cell.absent ? {} : { class: "absent" }) },
+          element("b", {}, cell?.text ?? texts.missing),
+        );
+        if (cell && cell.length !== null)
+          made.append(
+            drawing("100%", "6", "rect", {
+              width: `${cell.length}%`,
+              height: "6",
+              fill: `var(--${slotLooks[index]!.colour})`,
+            }),
+          );
         if (cell?.note) made.append(element("small", {}, cell.note));
         row.append(made);
       });
@@ -128,15 +167,41 @@ function renderCurve(result: HTMLElement, cards: CompareCard[], texts: CompareTe
   if (!figure) return;
   figure.hidden = definition === null;
   if (!definition) return;
-  figure.querySelector("ul")!.replaceChildren(...cards.flatMap(({ name, line }, index) => (line ? [element("li", {}, sample(index), name)] : [])));
+  figure
+    .querySelector("ul")!
+    .replaceChildren(
+      ...cards.flatMap(({ name, line }, index) => (line ? [element("li", {}, sample(index), name)] : [])),
+    );
   const old = figure.querySelector<HTMLElement>(".plot")!;
   const plot = old.cloneNode(false) as HTMLElement;
   old.replaceWith(plot);
   const drawn = cards.filter(({ line }) => line !== null);
   const numbers = new Intl.NumberFormat(texts.language);
-  figure.querySelector("table")!.replaceChildren(
-    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, texts.day), ...drawn.map(({ name }) => element("th", { scope: "col" }, name)))),
-    element("tbody", {}, ...joinDays(cards).map(({ day, texts: shares }) => element("tr", {}, element("th", { scope: "row" }, numbers.format(day)), ...shares.map((share) => element("td", {}, share ?? texts.unknown))))),
-  );
+  figure
+    .querySelector("table")!
+    .replaceChildren(
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          element("th", { scope: "col" }, texts.day),
+          ...drawn.map(({ name }) => element("th", { scope: "col" }, name)),
+        ),
+      ),
+      element(
+        "tbody",
+        {},
+        ...joinDays(cards).map(({ day, texts: shares }) =>
+          element(
+            "tr",
+            {},
+            element("th", { scope: "row" }, numbers.format(day)),
+            ...shares.map((share) => element("td", {}, share ?? texts.unknown)),
+          ),
+        ),
+      ),
+    );
   void import("./interactiveChart.ts").then(({ drawInto }) => drawInto(plot, definition));
 }

@@ -8,7 +8,8 @@ function apply(name: string, value: string): void {
   if (value === "usual") delete root.dataset[name];
   else root.dataset[name] = value;
   // Without pictures their figures are in the tables: opened, not left to be found.
-  if (name === "pictures" && value === "off") for (const details of document.querySelectorAll<HTMLDetailsElement>("figure details")) details.open = true;
+  if (name === "pictures" && value === "off")
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("figure details")) details.open = true;
 }
 
 if (form) {
@@ -21,7 +22,12 @@ if (form) {
     }
   }
   const keep = (): void => {
-    const chosen = Object.fromEntries(displaySettings.map(({ name }) => [name, form.querySelector<HTMLInputElement>(`[name="display-${name}"]:checked`)?.value ?? "usual"]));
+    const chosen = Object.fromEntries(
+      displaySettings.map(({ name }) => [
+        name,
+        form.querySelector<HTMLInputElement>(`[name="display-${name}"]:checked`)?.value ?? "usual",
+      ]),
+    );
     for (const [name, value] of Object.entries(chosen)) apply(name, value);
     try {
       localStorage.setItem(displayKey, JSON.stringify(chosen));

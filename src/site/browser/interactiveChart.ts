@@ -1,10 +1,29 @@
-import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController, Tooltip } from "chart.js";
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  ScatterController,
+  Tooltip,
+} from "chart.js";
 import { chartJs } from "../../charts/chartJs.ts";
 import { type ChartLook } from "../../charts/chartLook.ts";
 import { type ChartDefinition } from "../../charts/definition.ts";
 import { createFormats } from "../../words/formats.ts";
 
-Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, ScatterController, Tooltip);
+Chart.register(
+  LineController,
+  LineElement,
+  PointElement,
+  BarController,
+  BarElement,
+  LinearScale,
+  ScatterController,
+  Tooltip,
+);
 
 /** A drawing that stands where the phone's drawing ends: below this width the type is smaller. */
 const narrowBelow = 560;

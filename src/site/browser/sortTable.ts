@@ -24,7 +24,12 @@ function sortBody(body: HTMLTableSectionElement, column: number, ascending: bool
   const rows = [...body.rows].map((row) => {
     const cell = row.cells[column];
     const key = cell?.dataset["sort"];
-    return { row, number: key === undefined || key === "" ? null : Number(key), text: cell?.textContent?.trim() ?? "", absent: key === "" };
+    return {
+      row,
+      number: key === undefined || key === "" ? null : Number(key),
+      text: cell?.textContent?.trim() ?? "",
+      absent: key === "",
+    };
   });
   rows.sort((a, b) => {
     if (a.absent || b.absent) return Number(a.absent) - Number(b.absent);

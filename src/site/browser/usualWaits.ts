@@ -17,7 +17,13 @@ async function show({ dataset }: HTMLElement): Promise<void> {
   for (const wait of usual.waits) {
     const told = own.find(({ event }) => event === wait.event);
     const verdict = told && againstUsual(told, wait);
-    list.append(element("div", element("dt", wait.label), element("dd", element("b", wait.text), ...(verdict ? [element("span", verdicts[wait.event][verdict])] : []))));
+    list.append(
+      element(
+        "div",
+        element("dt", wait.label),
+        element("dd", element("b", wait.text), ...(verdict ? [element("span", verdicts[wait.event][verdict])] : [])),
+      ),
+    );
   }
   place!.append(list, element("p", usual.note));
 }

@@ -27,14 +27,28 @@ export interface CompareCard {
 interface CompareGroup {
   id: string;
   title: string;
-  rows: { id: string; label: string; text: string; note: string | null; length: number | null; absent: "hidden" | "missing" | null }[];
+  rows: {
+    id: string;
+    label: string;
+    text: string;
+    note: string | null;
+    length: number | null;
+    absent: "hidden" | "missing" | null;
+  }[];
 }
 
 const shares = new Set(["inNorm", "silent", "closedInNorm", "acted", "explained"]);
 
 function row(id: string, label: string, figure: FigureText): CompareGroup["rows"][number] {
   const length = shares.has(id) && figure.sort !== null ? Math.round(figure.sort * 1000) / 10 : null;
-  return { id, label, text: figure.text, note: figure.note, length, absent: figure.state === "hidden" || figure.state === "missing" ? figure.state : null };
+  return {
+    id,
+    label,
+    text: figure.text,
+    note: figure.note,
+    length,
+    absent: figure.state === "hidden" || figure.state === "missing" ? figure.state : null,
+  };
 }
 
 export function compareCard(telling: Telling, subject: Subject, frame: ChartDefinition | null): CompareCard {
@@ -90,7 +104,11 @@ function groupsOf(telling: Telling, slice: Slice): CompareGroup[] {
   // everyChannel tells the channels of a slice in the order of channelsOf.
   const groups = channelsOf(slice).map(({ channel }, index): CompareGroup => {
     const figures = channels[index]!;
-    return { id: channel, title: figures.norm ? `${figures.name}, ${figures.norm}` : figures.name, rows: [row("received", t("table.received"), figures.received), ...timesOf(figures)] };
+    return {
+      id: channel,
+      title: figures.norm ? `${figures.name}, ${figures.norm}` : figures.name,
+      rows: [row("received", t("table.received"), figures.received), ...timesOf(figures)],
+    };
   });
   return [all, ...groups];
 }
@@ -102,15 +120,43 @@ export function compareFrame({ facts, voice, names }: Telling): ChartDefinition 
   const { channel, event, times, norm } = headline;
   const within = norm && normText(norm.norm, voice);
   const title = voice.t(`chart.curve.title.plain.${event}`);
-  const texts = { title, subtitle: voice.t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }), figure: `${event === "closing" ? "closing" : "firstReply"}.curve`, description: title };
-  return waitingCurve("compare", [{ label: facts.portal.region.name, colour: "series-context", dash: "solid", times, band: false }], norm === null || norm.days === null ? null : { days: norm.days, label: voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }) }, texts, voice);
+  const texts = {
+    title,
+    subtitle: voice.t(`chart.curve.subtitle.${event}`, { where: names.inChannel(channel) }),
+    figure: `${event === "closing" ? "closing" : "firstReply"}.curve`,
+    description: title,
+  };
+  return waitingCurve(
+    "compare",
+    [{ label: facts.portal.region.name, colour: "series-context", dash: "solid", times, band: false }],
+    norm === null || norm.days === null
+      ? null
+      : {
+          days: norm.days,
+          label: voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: within ?? "" }),
+        },
+    texts,
+    voice,
+  );
 }
 
-function ownCurve({ facts, voice }: Telling, slice: Slice, label: string, frame: ChartDefinition): ChartDefinition | null {
+function ownCurve(
+  { facts, voice }: Telling,
+  slice: Slice,
+  label: string,
+  frame: ChartDefinition,
+): ChartDefinition | null {
   const headline = headlineOf(facts, regionOf(facts).periods.year);
   const measures = headline && slice.byChannel[headline.channel];
   if (!headline || !measures) return null;
   const times = headline.event === "closing" ? measures.closing : measures.firstReply;
   const norm = normFor(facts, measures, headline.event);
-  return waitingCurve("compare", [{ label, colour: "series-subject", dash: "solid", times, band: false }], norm === null || norm.days === null ? null : { days: norm.days, label: "" }, frame, voice, frame.x.max);
+  return waitingCurve(
+    "compare",
+    [{ label, colour: "series-subject", dash: "solid", times, band: false }],
+    norm === null || norm.days === null ? null : { days: norm.days, label: "" },
+    frame,
+    voice,
+    frame.x.max,
+  );
 }

@@ -43,7 +43,13 @@ export function joinGroups(cards: readonly CompareCard[]): JoinedGroup[] {
     id,
     title,
     rows: [...rows]
-      .map(([row, label]) => ({ label, cells: cards.map((card) => card.groups.find((group) => group.id === id)?.rows.find((candidate) => candidate.id === row) ?? null) }))
+      .map(([row, label]) => ({
+        label,
+        cells: cards.map(
+          (card) =>
+            card.groups.find((group) => group.id === id)?.rows.find((candidate) => candidate.id === row) ?? null,
+        ),
+      }))
       .filter(({ cells }) => cells.some((cell) => cell !== null && cell.absent !== "missing")),
   }));
 }
@@ -56,12 +62,17 @@ export function joinLines(frame: ChartDefinition | null, cards: readonly Compare
 
 /** Whether any of the cards has a line or a bar: else a sample of its colour would stand for nothing. */
 export function areDrawn(cards: readonly CompareCard[]): boolean {
-  return cards.some(({ line, groups }) => line !== null || groups.some(({ rows }) => rows.some(({ length }) => length !== null)));
+  return cards.some(
+    ({ line, groups }) => line !== null || groups.some(({ rows }) => rows.some(({ length }) => length !== null)),
+  );
 }
 
 /** Rows of the table under the chart: a day, and the share of each card that has a line. */
 export function joinDays(cards: readonly CompareCard[]): { day: number; texts: (string | null)[] }[] {
   const drawn = cards.filter(({ line }) => line !== null);
   const days = [...new Set(drawn.flatMap((card) => card.days.map(({ day }) => day)))].sort((a, b) => a - b);
-  return days.map((day) => ({ day, texts: drawn.map((card) => card.days.find((row) => row.day === day)?.text ?? null) }));
+  return days.map((day) => ({
+    day,
+    texts: drawn.map((card) => card.days.find((row) => row.day === day)?.text ?? null),
+  }));
 }

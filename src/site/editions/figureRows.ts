@@ -3,23 +3,38 @@ import { plainFigureText, reasonsText } from "./plainFigureText.ts";
 import { type Telling } from "../../words/telling.ts";
 
 type Placed = Pick<EditionFigure, "agency" | "channel" | "figure">;
-const isSame = (one: Placed, other: Placed) => one.agency === other.agency && one.channel === other.channel && one.figure === other.figure;
+const isSame = (one: Placed, other: Placed) =>
+  one.agency === other.agency && one.channel === other.channel && one.figure === other.figure;
 
 /** Whether the region's figures are told by channel: with a single one there is nothing to tell apart. */
 export function hasChannels({ figures }: PastEdition): boolean {
-  return new Set(figures.flatMap(({ agency, channel }) => (agency === "" && channel !== null ? [channel] : []))).size > 1;
+  return (
+    new Set(figures.flatMap(({ agency, channel }) => (agency === "" && channel !== null ? [channel] : []))).size > 1
+  );
 }
 
 /** The region's figures, each with its name and, where they are told apart, its channel. One channel would only be repeated by all together. */
-function regionFigures({ voice, names }: Telling, edition: PastEdition, others: readonly EditionFigure[]): { figure: EditionFigure; lead: string[] }[] {
+function regionFigures(
+  { voice, names }: Telling,
+  edition: PastEdition,
+  others: readonly EditionFigure[],
+): { figure: EditionFigure; lead: string[] }[] {
   const told = hasChannels(edition);
   // A row that no edition has a figure for would only speak of what the exports never record.
-  const isMissing = (figure: EditionFigure): boolean => [figure, ...others.filter((other) => isSame(other, figure)), ...edition.revisions.filter((revision) => isSame(revision, figure)).map(({ now }) => now)].every(({ state }) => state === "missing");
+  const isMissing = (figure: EditionFigure): boolean =>
+    [
+      figure,
+      ...others.filter((other) => isSame(other, figure)),
+      ...edition.revisions.filter((revision) => isSame(revision, figure)).map(({ now }) => now),
+    ].every(({ state }) => state === "missing");
   const ofRegion = edition.figures.filter((figure) => figure.agency === "" && !isMissing(figure));
   const single = ofRegion.filter(({ channel }) => channel !== null);
   return (told || single.length === 0 ? ofRegion : single).map((figure) => ({
     figure,
-    lead: [voice.t(`edition.value.${figure.figure}`), ...(told ? [figure.channel === null ? voice.t("edition.all-channels") : names.channel(figure.channel)] : [])],
+    lead: [
+      voice.t(`edition.value.${figure.figure}`),
+      ...(told ? [figure.channel === null ? voice.t("edition.all-channels") : names.channel(figure.channel)] : []),
+    ],
   }));
 }
 
@@ -28,7 +43,9 @@ export function thenAndNow(telling: Telling, edition: PastEdition): string[][] {
   const { voice } = telling;
   return regionFigures(telling, edition, []).map(({ figure, lead }) => {
     const revision = edition.revisions.find((candidate) => isSame(candidate, figure));
-    const now = revision ? [plainFigureText(figure.figure, revision.now, voice), reasonsText(revision, voice)] : [voice.t("edition.same"), ""];
+    const now = revision
+      ? [plainFigureText(figure.figure, revision.now, voice), reasonsText(revision, voice)]
+      : [voice.t("edition.same"), ""];
     return [...lead, plainFigureText(figure.figure, figure, voice), ...now];
   });
 }
@@ -49,9 +66,25 @@ export function besideBefore(telling: Telling, edition: PastEdition, before: Pas
 /** Agencies whose receipts or share of action taken are others now: figures of all their channels together. */
 export function revisedAgencies({ voice, names }: Telling, { figures, revisions }: PastEdition): string[][] {
   const told = ["received", "resolvedStrict"] as const;
-  const agencies = [...new Set(revisions.filter(({ agency, channel, figure }) => agency !== "" && channel === null && told.some((name) => name === figure)).map(({ agency }) => agency))];
-  const arrow = (figure: EditionFigure["figure"], revision: Revision | undefined, published: EditionFigure | undefined) => {
-    if (revision) return voice.t("edition.change", { before: plainFigureText(figure, revision.then, voice), after: plainFigureText(figure, revision.now, voice) });
+  const agencies = [
+    ...new Set(
+      revisions
+        .filter(
+          ({ agency, channel, figure }) => agency !== "" && channel === null && told.some((name) => name === figure),
+        )
+        .map(({ agency }) => agency),
+    ),
+  ];
+  const arrow = (
+    figure: EditionFigure["figure"],
+    revision: Revision | undefined,
+    published: EditionFigure | undefined,
+  ) => {
+    if (revision)
+      return voice.t("edition.change", {
+        before: plainFigureText(figure, revision.then, voice),
+        after: plainFigureText(figure, revision.now, voice),
+      });
     return published ? plainFigureText(figure, published, voice) : voice.t("figure.missing");
   };
   return agencies
@@ -59,10 +92,22 @@ export function revisedAgencies({ voice, names }: Telling, { figures, revisions 
       const [received, resolved] = told.map((figure) => {
         const at = { agency, channel: null, figure };
         const revision = revisions.find((candidate) => isSame(candidate, at));
-        return { revision, text: arrow(figure, revision, figures.find((candidate) => isSame(candidate, at))) };
+        return {
+          revision,
+          text: arrow(
+            figure,
+            revision,
+            figures.find((candidate) => isSame(candidate, at)),
+          ),
+        };
       });
       const why = resolved?.revision ?? received?.revision;
-      return [names.agencyShort(agency), received?.text ?? "", resolved?.text ?? "", why ? reasonsText(why, voice) : ""];
+      return [
+        names.agencyShort(agency),
+        received?.text ?? "",
+        resolved?.text ?? "",
+        why ? reasonsText(why, voice) : "",
+      ];
     })
     .sort(([one = ""], [other = ""]) => (one < other ? -1 : one > other ? 1 : 0));
 }

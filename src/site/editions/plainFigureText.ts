@@ -1,13 +1,20 @@
 import { type PlainFigure, type RememberedFigure, type Revision } from "../../model/editions.ts";
 import { type Voice } from "../../words/language.ts";
 
-const shares = new Set<RememberedFigure>(["resolvedStrict", "resolvedGenerous", "answeredInNorm", "closedInNorm", "silent"]);
+const shares = new Set<RememberedFigure>([
+  "resolvedStrict",
+  "resolvedGenerous",
+  "answeredInNorm",
+  "closedInNorm",
+  "silent",
+]);
 const waits = new Set<RememberedFigure>(["firstReplyMedian", "closingMedian"]);
 
 /** A remembered figure in words. Every state has some: an empty cell would be read as zero. */
 export function plainFigureText(name: RememberedFigure, { state, value, whole }: PlainFigure, voice: Voice): string {
   const { t } = voice;
-  if (state === "hidden" || state === "missing" || value === null) return t(state === "hidden" ? "figure.hidden" : "figure.missing");
+  if (state === "hidden" || state === "missing" || value === null)
+    return t(state === "hidden" ? "figure.hidden" : "figure.missing");
   if (waits.has(name)) return state === "beyond" ? voice.beyond(value) : voice.duration(value, "minute");
   if (shares.has(name)) return t("edition.of", { share: voice.percent(value), whole: whole ?? 0 });
   return voice.integer(value);
@@ -17,7 +24,8 @@ export function plainFigureText(name: RememberedFigure, { state, value, whole }:
 export function reasonsText({ reasons }: Pick<Revision, "reasons">, voice: Voice): string {
   return reasons
     .map(({ reason, appeals }) => {
-      if (reason === "privacy" || reason === "waiting" || reason === "method") return voice.t(`edition.reason.${reason}`);
+      if (reason === "privacy" || reason === "waiting" || reason === "method")
+        return voice.t(`edition.reason.${reason}`);
       return voice.t(`edition.reason.${reason}`, { n: appeals ?? 0 });
     })
     .join("; ");

@@ -31,7 +31,12 @@ export function newestByAgency(newestFirst: readonly ListedAppeal[], edition: st
  *
  * @param textLanguage the language that appeals are written in
  */
-export function agencyFeed({ facts: { portal, edition }, voice, names, links }: Telling, code: string, appeals: readonly ListedAppeal[], textLanguage: Language): Feed {
+export function agencyFeed(
+  { facts: { portal, edition }, voice, names, links }: Telling,
+  code: string,
+  appeals: readonly ListedAppeal[],
+  textLanguage: Language,
+): Feed {
   return {
     self: links.absolute(agencyFeedAddress(code)),
     page: links.absolute(`/agencies/${code}/`),
@@ -47,10 +52,16 @@ export function agencyFeed({ facts: { portal, edition }, voice, names, links }: 
         page: links.absoluteShared(`/appeals/${appeal.id}/`),
         pageLanguage: textLanguage,
         published: appeal.received,
-        updated: [appeal.firstReply, appeal.closed, appeal.reopened, appeal.confirmed].reduce<string>((latest, moment) => (moment ? laterOf(latest, moment) : latest), appeal.received),
+        updated: [appeal.firstReply, appeal.closed, appeal.reopened, appeal.confirmed].reduce<string>(
+          (latest, moment) => (moment ? laterOf(latest, moment) : latest),
+          appeal.received,
+        ),
         summary: appeal.excerpt ?? voice.t("latest.withheld"),
         summaryLanguage: appeal.excerpt === null || textLanguage === voice.language ? undefined : textLanguage,
-        categories: [...(appeal.topic === null ? [] : [{ code: appeal.topic, name: topic }]), { code: appeal.outcome, name: names.outcome(appeal.outcome) }],
+        categories: [
+          ...(appeal.topic === null ? [] : [{ code: appeal.topic, name: topic }]),
+          { code: appeal.outcome, name: names.outcome(appeal.outcome) },
+        ],
       };
     }),
   };

@@ -29,7 +29,8 @@ export interface Feed {
 }
 
 /** What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets), control characters, and marks that turn the direction of what follows. */
-const unwanted = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu;
+const unwanted =
+  /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu;
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** A text for an element or an attribute in double quotes, whatever it holds. */

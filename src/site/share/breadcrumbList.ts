@@ -3,6 +3,11 @@ export function breadcrumbList(pages: readonly { name: string; address: string }
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",
-    itemListElement: pages.map(({ name, address }, at) => ({ "@type": "ListItem", position: at + 1, name, item: address })),
+    itemListElement: pages.map(({ name, address }, at) => ({
+      "@type": "ListItem",
+      position: at + 1,
+      name,
+      item: address,
+    })),
   };
 }

@@ -10,7 +10,11 @@ export interface DatasetTexts {
   files: readonly string[];
 }
 
-const types: Readonly<Record<string, string>> = { csv: "text/csv", json: "application/json", ndjson: "application/x-ndjson" };
+const types: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  json: "application/json",
+  ndjson: "application/x-ndjson",
+};
 
 /**
  * Figures of the portal as a data set, for the catalogues that search engines keep (https://schema.org/Dataset).

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { compareCard, compareFrame } from "../../../src/site/compare/compareCard.ts";
-import { addressOf, areDrawn, chosenCodes, joinDays, joinGroups, joinLines } from "../../../src/site/compare/joinCards.ts";
+import {
+  addressOf,
+  areDrawn,
+  chosenCodes,
+  joinDays,
+  joinGroups,
+  joinLines,
+} from "../../../src/site/compare/joinCards.ts";
 import { createVoice } from "../../../src/words/language.ts";
 import { findSubject } from "../../../src/model/subjectsOfFacts.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";
@@ -9,7 +16,9 @@ import { createTelling } from "../../../src/words/telling.ts";
 const facts = exampleFacts();
 const voice = createVoice("ru");
 const frame = compareFrame(createTelling(facts));
-const cards = ["fast", "silent", "tiny"].map((code) => compareCard(createTelling(facts), findSubject(facts, "agency", code)!, frame));
+const cards = ["fast", "silent", "tiny"].map((code) =>
+  compareCard(createTelling(facts), findSubject(facts, "agency", code)!, frame),
+);
 const known = new Set(["fast", "silent", "tiny", "d", "e"]);
 
 test("an address chooses known agencies, each once, and the choice gives the address back", () => {
@@ -45,11 +54,16 @@ test("where no channel has a name, times stand with the figures of all appeals",
 test("an agency that never explained has a nought beside those that did, not a gap", () => {
   const without = structuredClone(facts);
   const subject = findSubject(without, "agency", "fast")!;
-  for (const { measures } of Object.values(subject.periods)) measures.outcomes = measures.outcomes.filter(({ outcome }) => outcome !== "explained");
-  const told = (of: typeof facts, code: string) => compareCard(createTelling(of), findSubject(of, "agency", code)!, frame).groups[0]!.rows.find(({ id }) => id === "explained");
+  for (const { measures } of Object.values(subject.periods))
+    measures.outcomes = measures.outcomes.filter(({ outcome }) => outcome !== "explained");
+  const told = (of: typeof facts, code: string) =>
+    compareCard(createTelling(of), findSubject(of, "agency", code)!, frame).groups[0]!.rows.find(
+      ({ id }) => id === "explained",
+    );
   expect(told(facts, "fast")!.length).toBeGreaterThan(0);
   expect(told(without, "fast")).toMatchObject({ text: "0\u00a0%", length: 0, absent: null });
-  for (const { measures } of Object.values(findSubject(without, "region", "")?.periods ?? {})) measures.outcomes = measures.outcomes.filter(({ outcome }) => outcome !== "explained");
+  for (const { measures } of Object.values(findSubject(without, "region", "")?.periods ?? {}))
+    measures.outcomes = measures.outcomes.filter(({ outcome }) => outcome !== "explained");
   expect(told(without, "fast")).toBeUndefined();
 });
 
@@ -68,7 +82,8 @@ test("colours are shown beside names only where something is drawn in them", () 
 test("where no deadline has passed yet, the comparison says it in the words of the agency's page", () => {
   const waiting = structuredClone(facts);
   const subject = findSubject(waiting, "agency", "fast")!;
-  for (const { byChannel } of Object.values(subject.periods)) byChannel.social!.answeredInNorm = { state: "missing", reason: "none-eligible" };
+  for (const { byChannel } of Object.values(subject.periods))
+    byChannel.social!.answeredInNorm = { state: "missing", reason: "none-eligible" };
   const card = compareCard(createTelling(waiting), subject, frame);
   const inNorm = card.groups.find(({ id }) => id === "social")!.rows.find(({ id }) => id === "inNorm")!;
   expect(inNorm).toMatchObject({ absent: "missing", note: voice.t("key.in-norm.none-due") });

@@ -4,8 +4,15 @@ import { besideBefore, hasChannels } from "../../../src/site/editions/figureRows
 import { exampleFacts } from "../../words/exampleFacts.ts";
 import { createTelling } from "../../../src/words/telling.ts";
 
-
-const received = (channel: EditionFigure["channel"], value: number): EditionFigure => ({ agency: "", channel, figure: "received", state: "exact", value, whole: null, reason: null });
+const received = (channel: EditionFigure["channel"], value: number): EditionFigure => ({
+  agency: "",
+  channel,
+  figure: "received",
+  state: "exact",
+  value,
+  whole: null,
+  reason: null,
+});
 const edition = (...figures: EditionFigure[]) => ({ figures, revisions: [] }) as unknown as PastEdition;
 
 test("figures of several channels name theirs, all together first", () => {
