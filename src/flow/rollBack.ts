@@ -58,7 +58,7 @@ export async function rollBack(
   const exposed = [...new Set([...takenDown, ...(site === null ? [] : await takenDownIn(site))])].filter(
     (id) => !down.has(id),
   );
-  const count = exposed.length + (site === null ? 0 : await textsExposed(site, folder));
+  const count = exposed.length + (site === null ? 0 : textsExposed(site, folder));
   if (count > 0) throw new BuildStop("RELEASE_EXPOSES", [{ file: target.name }], { count });
   showRelease(places, target.name);
   return target.name;

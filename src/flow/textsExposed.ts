@@ -10,19 +10,19 @@ import { readAppeals } from "../edition/readEdition.ts";
  * @param live the site that readers see
  * @param target the one that would take its place
  */
-export async function textsExposed(live: string, target: string): Promise<number> {
+export function textsExposed(live: string, target: string): number {
   const [here, there] = [live, target].map((site) => join(site, "data"));
   if (!existsSync(join(there!, appealsFile))) return 0;
   const isFull = existsSync(join(here!, appealsFile));
   const withheld = new Set<string>();
   if (isFull) {
-    for await (const group of readAppeals(here!)) {
+    for (const group of readAppeals(here!)) {
       for (const appeal of group) if (appeal.withheld !== null) withheld.add(appeal.id);
     }
     if (withheld.size === 0) return 0;
   }
   let exposed = 0;
-  for await (const group of readAppeals(there!)) {
+  for (const group of readAppeals(there!)) {
     for (const { id, text, reply } of group) {
       const isRead = text !== null || reply !== null;
       if (!isFull || (isRead && withheld.has(id))) exposed += 1;

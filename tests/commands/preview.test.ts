@@ -1,12 +1,21 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { main } from "../../scripts/commands/main.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 
-vi.mock("../../src/publish/preview.ts", () => ({
-  servePreview: () => Promise.resolve({ address: "http://127.0.0.1:50123/", port: 50_123 }),
-}));
+// Unit tests share their modules: a server that never stops is replaced for these commands alone.
+let main: (given: readonly string[]) => Promise<void>;
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock("../../src/publish/preview.ts", () => ({
+    servePreview: () => Promise.resolve({ address: "http://127.0.0.1:50123/", port: 50_123 }),
+  }));
+  ({ main } = await import("../../scripts/commands/main.ts"));
+});
+afterAll(() => {
+  vi.doUnmock("../../src/publish/preview.ts");
+  vi.resetModules();
+});
 
 const said = { out: "", err: "" };
 let site = "";

@@ -26,7 +26,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const put = (files: Record<string, string>) =>
   Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
 /** What a person reads of why the settings stop a run. */
-const said = async (): Promise<string> => renderStop(await stop(), "en").trim();
+const said = async (): Promise<string> =>
+  renderStop(await stop(), "en")
+    .replaceAll(folder, "FOLDER")
+    .trim();
 const stop = async () => {
   const error: unknown = await readSettings(folder).then(
     () => null,
@@ -134,8 +137,8 @@ describe("a portal's settings", () => {
   test("that are not there stop with the name of the file", async () => {
     expect(await said()).toMatchInlineSnapshot(`
       "STOPPED SETTINGS_MISSING
-        A settings file is missing.
-        Make it after the example in the demonstration portal's data folder.
+        There is no settings file FOLDER/portal.yaml.
+        If the portal is in another folder, name it: --data FOLDER. A new portal begins with npm run inspect -- EXPORT --write --data FOLDER; an example of each file is in the data folder of the demonstration portal.
           portal.yaml"
     `);
   });
