@@ -39,6 +39,23 @@ const foreign = [
   .map((row) => row.map((value) => `"${value}"`).join("|"))
   .join("\r\n");
 
+test("a row that is refused for its length says nothing of the columns: no piece of a reply becomes a word of a list", async () => {
+  const table = [
+    "Номер;Дата поступления;Тема;Ответ;Результат",
+    ...Array.from(
+      { length: 40 },
+      (_, at) => `${at + 1};${(at % 28) + 1}.05.2026;${at % 2 ? "Дороги" : "Свет"};Работы выполнены ${at};Решено`,
+    ),
+    "41;03.05.2026;Дороги;Работы начаты; жителю Вымышлену сообщено;Решено",
+    "42;04.05.2026;Дороги",
+  ].join("\n");
+  const found = await look(table);
+  expect(found).toMatchObject({ rows: 42, profiled: 40 });
+  expect(JSON.stringify(found.labels)).toContain("Решено");
+  expect(JSON.stringify([found.labels, found.columns])).not.toContain("Вымышлену");
+  expect(found.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(["ROW_LONG", "ROW_SHORT"]));
+});
+
 test("from an unknown table to appeals without editing: a mapping is proposed, saved, and reads the file", async () => {
   const found = await look(foreign);
   expect(found).toMatchObject({ delimiter: "|", rows: 60, recognised: null });

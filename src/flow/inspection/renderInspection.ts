@@ -52,7 +52,7 @@ export function renderInspection(inspection: Inspection, words: ReportWords): st
         return [
           String(column.number),
           column.header.slice(0, 32),
-          percent(column.filled, rows),
+          percent(column.filled, inspection.profiled),
           words.number(column.distinct),
           long ? "" : column.shapes.join(" | ").slice(0, shapeWidth),
           feeds.length > 0 ? reasons.join("; ") : words.say("inspect.unread"),

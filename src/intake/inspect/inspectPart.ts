@@ -45,10 +45,10 @@ export async function inspectPart(part: Part, name: string, inspector: Inspector
   const { vocabulary, latest, isPerson } = inspector;
   const { table, headerless, recognised } = recognise(part, name, inspector.sources);
   const ledger = ledgerOf(part, name);
-  const { columns, rows, groups } = await profileTable(table, ledger, isPerson);
+  const { columns, rows, profiled, groups } = await profileTable(table, ledger, isPerson);
   if (rows === 0) throw new FileFault("FILE_EMPTY");
 
-  const { proposals, earlier } = await decideMapping(table, recognised, columns, rows);
+  const { proposals, earlier } = await decideMapping(table, recognised, columns, profiled);
   const columnOf = (field: SourceField) => proposals.find((proposal) => proposal.field === field)?.column;
   await requireReadable(table, proposals);
 
@@ -66,7 +66,7 @@ export async function inspectPart(part: Part, name: string, inspector: Inspector
     { file: name, language, table, headerless, proposals, dates, halfSwapped, groupedBy },
     recognised?.source,
   );
-  const closing = await closingCandidate(table, columns, proposals, source.dateOrder, rows);
+  const closing = await closingCandidate(table, columns, proposals, source.dateOrder, profiled);
   const events = dateFields.filter((field) => field !== "planned").flatMap((field) => columnOf(field) ?? []);
   const dated = [...events, ...(closing === null ? [] : [closing.column])].map(({ number }) => number - 1);
   return {
@@ -75,6 +75,7 @@ export async function inspectPart(part: Part, name: string, inspector: Inspector
     delimiter: table.delimiter,
     headerLine: table.headerLine,
     rows,
+    profiled,
     recognised: recognised ? { name: recognised.source.name, preset: recognised.preset } : null,
     columns,
     proposals,
@@ -86,7 +87,7 @@ export async function inspectPart(part: Part, name: string, inspector: Inspector
     earlier,
     groups,
     personColumns: columns.filter(isPersons).map(({ number }) => number),
-    otherLists: otherLists(columns, proposals, rows),
+    otherLists: otherLists(columns, proposals, profiled),
     unreadDates: datesUnread(columns).map(({ number }) => number),
     rowNumbers: columns.filter(isRowNumber).map(({ number }) => number),
     findings: ledger.findings(),

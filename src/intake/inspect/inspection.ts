@@ -26,6 +26,8 @@ export interface Inspection {
   /** 0 where the file has no header row. */
   headerLine: number;
   rows: number;
+  /** Rows that the intake would not refuse whatever their columns mean: the columns are told of these, where there are any. */
+  profiled: number;
   /** Source or preset that recognises it; null where the mapping is proposed. */
   recognised: { name: string; preset: boolean } | null;
   columns: ColumnProfile[];

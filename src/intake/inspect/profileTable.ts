@@ -2,13 +2,29 @@ import { type FindingLedger } from "../findingLedger.ts";
 import { isHeading, isNoteRow } from "../noteRow.ts";
 import { isOtherScript, numbersColumns } from "../readTable.ts";
 import { careForText } from "../rowCare.ts";
+import { rowFault } from "../rowFault.ts";
 import { type Table } from "../table.ts";
 import { missingWords } from "../words.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
 import { GroupWatch, type GroupHeadings } from "./groupWatch.ts";
 
+/** So many refused rows are kept for a table that has no others. */
+const mostOddRows = 1000;
+
+/** What a table holds. */
+export interface ProfiledTable {
+  columns: ColumnProfile[];
+  /** All of its rows. */
+  rows: number;
+  /** Those that the columns were profiled by. */
+  profiled: number;
+  groups: GroupHeadings | null;
+}
+
 /**
- * Reads a table to its end and profiles each column. What is wrong with its rows goes into the ledger.
+ * Reads a table to its end and profiles each column. What is wrong with its rows goes into the ledger. A row that the intake
+ * refuses whatever its columns mean says nothing of the columns: behind a delimiter that stands in a text every cell is one of another
+ * column, and a piece of the text would be offered as a word of a list.
  *
  * @param isPerson whether a label names a person
  */
@@ -16,13 +32,22 @@ export async function profileTable(
   table: Table,
   ledger: FindingLedger,
   isPerson: (label: string) => boolean,
-): Promise<{ columns: ColumnProfile[]; rows: number; groups: GroupHeadings | null }> {
+): Promise<ProfiledTable> {
   const isMissing = missingWords([]);
   const profilers = table.header.map((header, index) => new ColumnProfiler(index + 1, header, isPerson));
   const groups = new GroupWatch(table.header.length);
   /** Names that stand alone in rows without further cells: broken rows where they are no headings. */
   const lone: number[] = [];
   let rows = 0;
+  let profiled = 0;
+  const odd: (readonly string[])[] = [];
+  const profile = (cells: readonly string[]): void => {
+    profiled += 1;
+    for (const [index, profiler] of profilers.entries()) {
+      const text = (cells[index] ?? "").trim();
+      if (!isMissing(text)) profiler.add(text);
+    }
+  };
   for await (const batch of table.rows()) {
     for (const line of batch.brokenQuotes) ledger.add("QUOTE_BROKEN", line);
     for (const line of batch.unsaved ?? []) ledger.add("FORMULA_UNSAVED", line);
@@ -36,15 +61,14 @@ export async function profileTable(
       if (isNote || isLone) continue;
       rows += 1;
       const line = batch.lines[at] ?? 0;
-      if (cells.length < table.header.length) ledger.add("ROW_SHORT", line);
-      else if (cells.slice(table.header.length).some((cell) => cell.trim() !== "")) ledger.add("ROW_LONG", line);
+      const fault = rowFault(cells, table.header.length);
+      if (fault !== null) ledger.add(fault, line);
       careForText(line, cells, ledger);
-      for (const [index, profiler] of profilers.entries()) {
-        const text = (cells[index] ?? "").trim();
-        if (!isMissing(text)) profiler.add(text);
-      }
+      if (fault === null) profile(cells);
+      else if (odd.length < mostOddRows) odd.push(cells);
     }
   }
+  if (profiled === 0) odd.forEach(profile);
   if (groups.headings() === null) for (const line of lone) ledger.add("ROW_SHORT", line);
-  return { columns: profilers.map((profiler) => profiler.profile()), rows, groups: groups.headings() };
+  return { columns: profilers.map((profiler) => profiler.profile()), rows, profiled, groups: groups.headings() };
 }

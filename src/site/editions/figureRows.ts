@@ -44,7 +44,7 @@ export function thenAndNow(telling: Telling, edition: PastEdition): string[][] {
   return regionFigures(telling, edition, []).map(({ figure, lead }) => {
     const revision = edition.revisions.find((candidate) => isSame(candidate, figure));
     const now = revision
-      ? [plainFigureText(figure.figure, revision.now, voice), reasonsText(revision, voice)]
+      ? [plainFigureText(figure.figure, revision.now, voice), reasonsText(telling, revision)]
       : [voice.t("edition.same"), ""];
     return [...lead, plainFigureText(figure.figure, figure, voice), ...now];
   });
@@ -64,7 +64,8 @@ export function besideBefore(telling: Telling, edition: PastEdition, before: Pas
 }
 
 /** Agencies whose receipts or share of action taken are others now: figures of all their channels together. */
-export function revisedAgencies({ voice, names }: Telling, { figures, revisions }: PastEdition): string[][] {
+export function revisedAgencies(telling: Telling, { figures, revisions }: PastEdition): string[][] {
+  const { voice, names } = telling;
   const told = ["received", "resolvedStrict"] as const;
   const agencies = [
     ...new Set(
@@ -106,7 +107,7 @@ export function revisedAgencies({ voice, names }: Telling, { figures, revisions 
         names.agencyShort(agency),
         received?.text ?? "",
         resolved?.text ?? "",
-        why ? reasonsText(why, voice) : "",
+        why ? reasonsText(telling, why) : "",
       ];
     })
     .sort(([one = ""], [other = ""]) => (one < other ? -1 : one > other ? 1 : 0));

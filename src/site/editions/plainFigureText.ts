@@ -1,5 +1,9 @@
 import { type PlainFigure, type RememberedFigure, type Revision } from "../../model/editions.ts";
+import { isTold, tellsClosings } from "../../model/toldFigures.ts";
+import { regionOf } from "../../model/subjectsOfFacts.ts";
 import { type Voice } from "../../words/language.ts";
+import { type Telling } from "../../words/telling.ts";
+import { type StringKey } from "../../words/translate.ts";
 
 const shares = new Set<RememberedFigure>([
   "resolvedStrict",
@@ -20,13 +24,22 @@ export function plainFigureText(name: RememberedFigure, { state, value, whole }:
   return voice.integer(value);
 }
 
-/** «ответ или закрытие пришли позже: 211; отозваны: 21» */
-export function reasonsText({ reasons }: Pick<Revision, "reasons">, voice: Voice): string {
+/** «ответ или закрытие пришли позже: 211; отозваны: 21». Of an event that no export records nothing is said. */
+export function reasonsText(
+  { facts, voice }: Pick<Telling, "facts" | "voice">,
+  { reasons }: Pick<Revision, "reasons">,
+): string {
+  const late = !tellsClosings(facts) ? ".reply" : !tellsReplies(facts) ? ".closing" : "";
   return reasons
     .map(({ reason, appeals }) => {
       if (reason === "privacy" || reason === "waiting" || reason === "method")
         return voice.t(`edition.reason.${reason}`);
-      return voice.t(`edition.reason.${reason}`, { n: appeals ?? 0 });
+      return voice.t(`edition.reason.${reason}${reason === "late-answer" ? late : ""}` as StringKey, {
+        n: appeals ?? 0,
+      });
     })
     .join("; ");
 }
+
+const tellsReplies = (facts: Telling["facts"]): boolean =>
+  isTold(regionOf(facts).periods.all.measures, "firstReply.median");
