@@ -96,7 +96,9 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
     expect(textOf("overdue/index.html")).toContain(
       "Когда на обращения ответили и когда их закрыли, выгрузки не говорят",
     );
-    expect(textOf("en/overdue/index.html")).toContain("The exports do not say when appeals were replied to or closed");
+    expect(textOf("en/overdue/index.html")).toContain(
+      "The exports record no dates of replies or of what came of appeals",
+    );
     for (const { name, text } of pages) {
       expect(text, name).not.toMatch(/Просроченных обращений .* нет|Оценок нет/);
       // Nor promise of another page what that cannot tell.
