@@ -7,8 +7,8 @@ const everyFile = ["tests/propertyRuns.ts"];
 const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
 /** What measures pages as a reader's machine would must have this one to itself. */
 const alone = ["tests/browser/lighthouse.test.ts", "tests/browser/budgets.test.ts"];
-/** A build and a browser wait for discs, sockets and each other: three files left two cores idle for a quarter of the time. */
-const sideBySide = { ...common, maxWorkers: 4, sequence: { groupOrder: 1 } };
+/** A build and a browser wait for discs, sockets and each other a third of their time: three files keep two cores busy, four are in each other's way. */
+const sideBySide = { ...common, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /**
  * Tests of built portals: what the commands do, and what a real browser sees. The demo is built once for all of them, while
