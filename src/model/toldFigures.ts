@@ -9,6 +9,11 @@ export function tellsClosings(facts: Facts): boolean {
   return isTold(regionOf(facts).periods.all.measures, "closed");
 }
 
+/** Whether any export tells when a first reply was given: a text of a reply alone does not. */
+export function tellsReplyDates(facts: Facts): boolean {
+  return isTold(regionOf(facts).periods.all.measures, "firstReply.median");
+}
+
 /** Whether any export tells what appeals came to. */
 export function tellsOutcomes(facts: Facts): boolean {
   return isTold(regionOf(facts).periods.all.measures, "outcomes");

@@ -3,7 +3,7 @@ import { appealWaits } from "../appeals/appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { overdueAppeals } from "./overdue.ts";
 import { channelsOf, regionOf } from "../model/subjectsOfFacts.ts";
-import { isTold } from "../model/toldFigures.ts";
+import { isTold, tellsReplyDates } from "../model/toldFigures.ts";
 import { type Telling } from "../words/telling.ts";
 
 /** Whether the exports tell of any appeal how an event stands to its norm: else nobody knows what is overdue. */
@@ -39,5 +39,5 @@ export function overdueLead({ facts, voice }: Telling, appeals: ListedAppeal[]):
 export function overdueNote({ facts, voice: { t } }: Telling): string {
   const { measures } = regionOf(facts).periods.all;
   if (!isTold(measures, "closing.median")) return t("overdue.longest.note.first-reply");
-  return t(isTold(measures, "firstReply.median") ? "overdue.longest.note" : "overdue.longest.note.closing");
+  return t(tellsReplyDates(facts) ? "overdue.longest.note" : "overdue.longest.note.closing");
 }

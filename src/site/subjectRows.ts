@@ -54,7 +54,7 @@ export function dataNotes(measures: Measures, compared: number, voice: Voice): s
   const notes: string[] = [];
   const { received, firstReply, reopened, confirmed, handedOver } = measures;
   if (received.state === "exact" && received.value < compared) notes.push(t("notes.few", { minimum: compared }));
-  if (firstReply.median.state === "missing" && firstReply.median.reason === "not-recorded")
+  if (!isTold(measures, "firstReply.median"))
     notes.push(t(isTold(measures, "closed") ? "notes.no-first-reply" : "notes.no-events"));
   if (firstReply.n > 0 && firstReply.precision === "day") notes.push(t("notes.day-precision"));
   if (reopened.state === "exact" && reopened.part > 0)

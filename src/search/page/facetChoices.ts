@@ -1,6 +1,6 @@
 import { outcomes } from "../../model/outcome.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
-import { isTold } from "../../model/toldFigures.ts";
+import { tellsReplyDates } from "../../model/toldFigures.ts";
 import { ratings, waitStates } from "../format/details.ts";
 import { type FacetName } from "../read/filters.ts";
 import { type Telling } from "../../words/telling.ts";
@@ -37,7 +37,7 @@ export function facetsOf({ facts, voice: { language, t }, names }: Telling): Fac
   const { compare } = new Intl.Collator(language);
   const all = regionOf(facts).periods.all.measures;
   // Without dates of replies nothing stands to its norm in any way.
-  const tellsNorm = facts.norms.some(({ event }) => event === "first-reply") && isTold(all, "firstReply.median");
+  const tellsNorm = facts.norms.some(({ event }) => event === "first-reply") && tellsReplyDates(facts);
   const hasRatings = all.rating.state !== "missing";
   // Hidden figures say nothing of what the exports tell.
   const tellsOutcomes = all.outcomes.length > 0 || all.received.state !== "exact";

@@ -1,6 +1,5 @@
 import { type PlainFigure, type RememberedFigure, type Revision } from "../../model/editions.ts";
-import { isTold, tellsClosings } from "../../model/toldFigures.ts";
-import { regionOf } from "../../model/subjectsOfFacts.ts";
+import { tellsClosings, tellsReplyDates } from "../../model/toldFigures.ts";
 import { type Voice } from "../../words/language.ts";
 import { type Telling } from "../../words/telling.ts";
 import { type StringKey } from "../../words/translate.ts";
@@ -29,7 +28,7 @@ export function reasonsText(
   { facts, voice }: Pick<Telling, "facts" | "voice">,
   { reasons }: Pick<Revision, "reasons">,
 ): string {
-  const late = !tellsClosings(facts) ? ".reply" : !tellsReplies(facts) ? ".closing" : "";
+  const late = !tellsClosings(facts) ? ".reply" : !tellsReplyDates(facts) ? ".closing" : "";
   return reasons
     .map(({ reason, appeals }) => {
       if (reason === "privacy" || reason === "waiting" || reason === "method")
@@ -40,6 +39,3 @@ export function reasonsText(
     })
     .join("; ");
 }
-
-const tellsReplies = (facts: Telling["facts"]): boolean =>
-  isTold(regionOf(facts).periods.all.measures, "firstReply.median");
