@@ -4,8 +4,9 @@ import { z } from "zod";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";
 import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
+import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { withRepeats } from "../model/singleChannel.ts";
-import { appealsFile, editionsFile, factsFile } from "./editionFiles.ts";
+import { appealsFile, editionsFile, factsFile, reviewsFile } from "./editionFiles.ts";
 import { linesOf } from "./linesOf.ts";
 
 const groupSize = 2000;
@@ -35,6 +36,16 @@ export function readFacts(editionDir: string): Facts {
 export function readEditions(editionDir: string): Editions {
   if (!existsSync(join(editionDir, editionsFile))) return { schema: 1, address: "", editions: [], gone: [] };
   return readChecked(editionsSchema, editionDir, editionsFile);
+}
+
+/**
+ * The filled forms of reviews; none where the folder does not hold the file.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readReviews(editionDir: string): Reviews {
+  if (!existsSync(join(editionDir, reviewsFile))) return { schema: 1, forms: [], periods: [] };
+  return readChecked(reviewsSchema, editionDir, reviewsFile);
 }
 
 /** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { type Editions } from "../model/editions.ts";
 import { type Facts } from "../model/facts.ts";
 import { appealsFile } from "./editionFiles.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { readAppeals, readEditions, readFacts } from "./readEdition.ts";
+import { readAppeals, readEditions, readFacts, readReviews } from "./readEdition.ts";
 
 /** The edition that the pages of this run are rendered from: each of its files is read once. */
 
@@ -17,6 +18,7 @@ function folder(): string {
 let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
 let editions: Editions | undefined;
+let reviews: Reviews | undefined;
 
 /** All its figures. */
 export function renderedFacts(): Facts {
@@ -26,6 +28,11 @@ export function renderedFacts(): Facts {
 /** All editions up to it, oldest first. */
 export function renderedEditions(): Editions {
   return (editions ??= readEditions(folder()));
+}
+
+/** Its reviews. */
+export function renderedReviews(): Reviews {
+  return (reviews ??= readReviews(folder()));
 }
 
 /**
