@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Editions } from "../model/editions.ts";
 import { type Facts } from "../model/facts.ts";
+import { type Replies } from "../model/replies.ts";
 import { appealsFile } from "./editionFiles.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { readAppeals, readEditions, readFacts } from "./readEdition.ts";
+import { readAppeals, readEditions, readFacts, readReplies } from "./readEdition.ts";
 
 /** The edition that the pages of this run are rendered from: each of its files is read once. */
 
@@ -17,6 +18,7 @@ function folder(): string {
 let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
 let editions: Editions | undefined;
+let replies: Replies | undefined;
 
 /** All its figures. */
 export function renderedFacts(): Facts {
@@ -26,6 +28,11 @@ export function renderedFacts(): Facts {
 /** All editions up to it, oldest first. */
 export function renderedEditions(): Editions {
   return (editions ??= readEditions(folder()));
+}
+
+/** What its replies say. */
+export function renderedReplies(): Replies {
+  return (replies ??= readReplies(folder()));
 }
 
 /**

@@ -2,12 +2,18 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { factsSchema, type StoredFacts } from "../model/facts.ts";
-import { appealsFile, factsFile } from "./editionFiles.ts";
+import { type Replies, repliesSchema } from "../model/replies.ts";
+import { appealsFile, factsFile, repliesFile } from "./editionFiles.ts";
 import { linesWriter } from "./linesWriter.ts";
 
 /** Writes the facts of an edition through their schema. @throws where they break the contract */
 export async function writeFacts(editionDir: string, facts: StoredFacts): Promise<void> {
   await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
+}
+
+/** Writes what the replies of an edition say through its schema. @throws where it breaks the contract */
+export async function writeReplies(editionDir: string, replies: Replies): Promise<void> {
+  await writeFile(join(editionDir, repliesFile), JSON.stringify(repliesSchema.parse(replies)));
 }
 
 /** Writes the appeals of an edition in the order given, one a line. */
