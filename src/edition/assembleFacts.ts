@@ -14,6 +14,7 @@ import {
 import { type Finding } from "../model/finding.ts";
 import { type Portal } from "../model/portal.ts";
 import { withoutRepeats } from "../model/singleChannel.ts";
+import { type Statement } from "../model/statement.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { shortSubject } from "./shortSubject.ts";
 
@@ -32,6 +33,7 @@ export interface FactsParts {
   periods: Facts["periods"];
   comparisons: Comparison[];
   definitions: Definition[];
+  statements: readonly Statement[];
   calendar: CalendarFacts | null;
   privacy: PrivacyFacts;
   takedowns: Facts["edition"]["takedowns"];
@@ -108,6 +110,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
         shortSubject(subject, subject.dimension === "topic" && subtopics.has(subject.code), portal.minimum.shown),
       ),
     ),
+    statements: parts.statements.filter(({ agency }) => agencies.has(agency)),
     translations: parts.translations,
   };
   return facts as StoredFacts;

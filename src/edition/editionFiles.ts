@@ -3,6 +3,8 @@ export const factsFile = "facts.json";
 export const appealsFile = "appeals.ndjson";
 /** The forms of reviews, filled for each period. */
 export const reviewsFile = "reviews.json";
+/** What the replies say: groups of nearly identical ones, shares of marks. */
+export const repliesFile = "replies.json";
 /** All editions with their figures, counts of changes and revisions. */
 export const editionsFile = "editions.json";
 /** What became of single appeals between the edition before and this one, a change a line. */

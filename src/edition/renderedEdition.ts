@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Editions } from "../model/editions.ts";
 import { type Facts } from "../model/facts.ts";
+import { type Replies } from "../model/replies.ts";
 import { appealsFile } from "./editionFiles.ts";
 import { type Reviews } from "../model/reviews.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { readAppeals, readEditions, readFacts, readReviews } from "./readEdition.ts";
+import { readAppeals, readEditions, readFacts, readReviews, readReplies } from "./readEdition.ts";
 
 /** The edition that the pages of this run are rendered from: each of its files is read once. */
 
@@ -19,6 +20,7 @@ let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
 let editions: Editions | undefined;
 let reviews: Reviews | undefined;
+let replies: Replies | undefined;
 
 /** All its figures. */
 export function renderedFacts(): Facts {
@@ -33,6 +35,11 @@ export function renderedEditions(): Editions {
 /** Its reviews. */
 export function renderedReviews(): Reviews {
   return (reviews ??= readReviews(folder()));
+}
+
+/** What its replies say. */
+export function renderedReplies(): Replies {
+  return (replies ??= readReplies(folder()));
 }
 
 /**

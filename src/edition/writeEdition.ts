@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { factsSchema, type StoredFacts } from "../model/facts.ts";
 import { type Reviews, reviewsSchema } from "../model/reviews.ts";
-import { appealsFile, factsFile, reviewsFile } from "./editionFiles.ts";
+import { appealsFile, factsFile, reviewsFile, repliesFile } from "./editionFiles.ts";
+import { type Replies, repliesSchema } from "../model/replies.ts";
 import { linesWriter } from "./linesWriter.ts";
 
 /** Writes the facts of an edition through their schema. @throws where they break the contract */
@@ -14,6 +15,11 @@ export async function writeFacts(editionDir: string, facts: StoredFacts): Promis
 /** Writes the filled forms of reviews through their schema. @throws where they break the contract */
 export async function writeReviews(editionDir: string, reviews: Reviews): Promise<void> {
   await writeFile(join(editionDir, reviewsFile), JSON.stringify(reviewsSchema.parse(reviews)));
+}
+
+/** Writes what the replies of an edition say through its schema. @throws where it breaks the contract */
+export async function writeReplies(editionDir: string, replies: Replies): Promise<void> {
+  await writeFile(join(editionDir, repliesFile), JSON.stringify(repliesSchema.parse(replies)));
 }
 
 /** Writes the appeals of an edition in the order given, one a line. */

@@ -63,6 +63,7 @@ export async function measureEdition({
     periods,
     comparisons,
     definitions,
+    statements: input.statements.statements,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
     takedowns: [...survey.down]

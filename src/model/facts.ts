@@ -5,6 +5,7 @@ import { factsName } from "./events/event.ts";
 import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
+import { statementSchema } from "./statement.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
 
@@ -202,6 +203,8 @@ const contentSchema = z.strictObject({
   subjects: z.array(subjectSchema),
   comparisons: z.array(comparisonSchema),
   definitions: z.array(definitionSchema),
+  /** What agencies say of what is shown of them, by code; the newest of each first. */
+  statements: z.array(statementSchema),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
 });

@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, "../../..");
 export async function samplePortal(dataDir: string, appeals: number, isOneLanguage = false): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
-  for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars", "languages"])
+  for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars", "languages", "statements"])
     await cp(join(root, "data", name), join(dataDir, name), { recursive: true });
   if (isOneLanguage) {
     const settings = join(dataDir, "portal.yaml");
