@@ -32,6 +32,7 @@ export interface FactsParts {
   periods: Facts["periods"];
   comparisons: Comparison[];
   definitions: Definition[];
+  weeks: Facts["weeks"];
   calendar: CalendarFacts | null;
   privacy: PrivacyFacts;
   takedowns: Facts["edition"]["takedowns"];
@@ -88,6 +89,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     periods: parts.periods,
     comparisons: parts.comparisons,
     definitions: parts.definitions,
+    ...(parts.weeks && { weeks: parts.weeks }),
     vocabulary: {
       agencies: parts.vocabulary.agencies
         .filter((entry) => agencies.has(entry.code))
@@ -99,7 +101,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
         .sort(byCode),
       places: parts.vocabulary.places
         .filter((entry) => places.has(entry.code) || parentsOfPlaces.has(entry.code))
-        .map(({ code, parent, name }) => ({ code, parent, name }))
+        .map(({ code, parent, name, population }) => ({ code, parent, name, ...(population && { population }) }))
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },

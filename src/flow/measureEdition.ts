@@ -12,6 +12,7 @@ import { type UsableInput } from "./judgeInput.ts";
 import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
 import { takenBackFrom } from "./takenBackAppeals.ts";
+import { weeksContextOf } from "./weeksContextOf.ts";
 
 /** What the facts of an edition are made of. */
 export interface MeasuredInput {
@@ -38,7 +39,7 @@ export async function measureEdition({
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
-  const { subjects, periods, comparisons, definitions } = measureAll(columns, {
+  const { subjects, periods, comparisons, definitions, weeks } = measureAll(columns, {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
     minimumShown: portal.minimum.shown,
@@ -46,6 +47,7 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
+    weeks: weeksContextOf(settings.portal, intake, vocabulary),
   });
   return assembleFacts({
     portal,
@@ -61,6 +63,7 @@ export async function measureEdition({
     periods,
     comparisons,
     definitions,
+    weeks,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
     takedowns: [...survey.down]

@@ -5,6 +5,8 @@ import { compareAgencies } from "./compareAgencies.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
+import { type Weeks } from "../model/weeks.ts";
+import { measureWeeks } from "./rising/measureWeeks.ts";
 import { type DaySpan } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
 import { topicsAtLevel, topicTree, type TopicTree } from "./topicTree.ts";
@@ -19,6 +21,8 @@ export interface MeasuredAppeals {
   readonly periods: Record<PeriodId, DaySpan> & { month?: DaySpan };
   readonly comparisons: Comparison[];
   readonly definitions: Definition[];
+  /** Absent where no week is whole, or none was asked for. */
+  readonly weeks?: Weeks;
 }
 
 /**
@@ -47,11 +51,13 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
   const position = new Map(evidence.channelOrder.map((index, order) => [lists.channels[index] as string, order]));
   subjects.push(...channels.sort((a, b) => position.get(a.code)! - position.get(b.code)!));
   const { year, all, month } = evidence.periods.spans;
+  const weeks = context.weeks && measureWeeks(evidence, context.places ?? [], context.weeks);
   return {
     subjects,
     periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) },
     comparisons: compareAgencies(evidence),
     definitions: definitions(),
+    ...(weeks && { weeks }),
   };
 }
 

@@ -7,6 +7,7 @@ import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
+import { weeksSchema } from "./weeks.ts";
 
 export * from "./comparison.ts";
 export * from "./measures.ts";
@@ -73,7 +74,15 @@ const vocabularyFactsSchema = z.strictObject({
   topics: z.array(
     z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() }),
   ),
-  places: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string() })),
+  places: z.array(
+    z.strictObject({
+      code: z.string(),
+      parent: z.string().nullable(),
+      name: z.string(),
+      /** Residents, where the portal's list of places tells them. */
+      population: z.number().int().positive().optional(),
+    }),
+  ),
   channels: z.array(channelSchema),
 });
 
@@ -202,6 +211,8 @@ const contentSchema = z.strictObject({
   subjects: z.array(subjectSchema),
   comparisons: z.array(comparisonSchema),
   definitions: z.array(definitionSchema),
+  /** Weeks, and what rises in them; absent where no week of the data is whole. */
+  weeks: weeksSchema.optional(),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
 });
