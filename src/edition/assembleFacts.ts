@@ -34,6 +34,7 @@ export interface FactsParts {
   comparisons: Comparison[];
   definitions: Definition[];
   statements: readonly Statement[];
+  weeks: Facts["weeks"];
   calendar: CalendarFacts | null;
   privacy: PrivacyFacts;
   takedowns: Facts["edition"]["takedowns"];
@@ -90,6 +91,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     periods: parts.periods,
     comparisons: parts.comparisons,
     definitions: parts.definitions,
+    ...(parts.weeks && { weeks: parts.weeks }),
     vocabulary: {
       agencies: parts.vocabulary.agencies
         .filter((entry) => agencies.has(entry.code))
@@ -101,7 +103,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
         .sort(byCode),
       places: parts.vocabulary.places
         .filter((entry) => places.has(entry.code) || parentsOfPlaces.has(entry.code))
-        .map(({ code, parent, name }) => ({ code, parent, name }))
+        .map(({ code, parent, name, population }) => ({ code, parent, name, ...(population && { population }) }))
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },

@@ -13,6 +13,7 @@ import { type UsableInput } from "./judgeInput.ts";
 import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
 import { takenBackFrom } from "./takenBackAppeals.ts";
+import { weeksContextOf } from "./weeksContextOf.ts";
 
 /** What the facts of an edition are made of. */
 export interface MeasuredInput {
@@ -47,8 +48,13 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
+    weeks: weeksContextOf(settings.portal, intake, vocabulary),
   };
-  const { subjects, periods, comparisons, definitions, reviews } = measureAll(columns, context, settings.reviewForms);
+  const { subjects, periods, comparisons, definitions, reviews, weeks } = measureAll(
+    columns,
+    context,
+    settings.reviewForms,
+  );
   const facts = assembleFacts({
     portal,
     editions: intake.editions,
@@ -64,6 +70,7 @@ export async function measureEdition({
     comparisons,
     definitions,
     statements: input.statements.statements,
+    weeks,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
     takedowns: [...survey.down]

@@ -7,6 +7,8 @@ import { compareAgencies } from "./compareAgencies.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
+import { type Weeks } from "../model/weeks.ts";
+import { measureWeeks } from "./rising/measureWeeks.ts";
 import { type DaySpan } from "./periods.ts";
 import { fillForms } from "./reviews/fillForms.ts";
 import { subjectOf, yearOf, type YearOfSubject } from "./subject.ts";
@@ -23,6 +25,8 @@ export interface MeasuredAppeals {
   readonly comparisons: Comparison[];
   readonly definitions: Definition[];
   readonly reviews: Reviews;
+  /** Absent where no week is whole, or none was asked for. */
+  readonly weeks?: Weeks;
 }
 
 /**
@@ -56,12 +60,14 @@ export function measureAll(
   const position = new Map(evidence.channelOrder.map((index, order) => [lists.channels[index] as string, order]));
   subjects.push(...channels.sort((a, b) => position.get(a.code)! - position.get(b.code)!));
   const { year, all, month } = evidence.periods.spans;
+  const weeks = context.weeks && measureWeeks(evidence, context.places ?? [], context.weeks);
   return {
     subjects,
     periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) },
     comparisons: compareAgencies(evidence),
     definitions: definitions(),
     reviews: fillForms(evidence, reviewForms, context.exportDay),
+    ...(weeks && { weeks }),
   };
 }
 

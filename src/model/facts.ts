@@ -8,6 +8,7 @@ import { translationSchema } from "./translation.ts";
 import { statementSchema } from "./statement.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
+import { weeksSchema } from "./weeks.ts";
 
 export * from "./comparison.ts";
 export * from "./measures.ts";
@@ -74,7 +75,15 @@ const vocabularyFactsSchema = z.strictObject({
   topics: z.array(
     z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() }),
   ),
-  places: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string() })),
+  places: z.array(
+    z.strictObject({
+      code: z.string(),
+      parent: z.string().nullable(),
+      name: z.string(),
+      /** Residents, where the portal's list of places tells them. */
+      population: z.number().int().positive().optional(),
+    }),
+  ),
   channels: z.array(channelSchema),
 });
 
@@ -205,6 +214,8 @@ const contentSchema = z.strictObject({
   definitions: z.array(definitionSchema),
   /** What agencies say of what is shown of them, by code; the newest of each first. */
   statements: z.array(statementSchema),
+  /** Weeks, and what rises in them; absent where no week of the data is whole. */
+  weeks: weeksSchema.optional(),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
 });
