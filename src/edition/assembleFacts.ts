@@ -95,15 +95,21 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     vocabulary: {
       agencies: parts.vocabulary.agencies
         .filter((entry) => agencies.has(entry.code))
-        .map(({ code, name, short, kind }) => ({ code, name, short, kind }))
+        .map(({ code, name, short, kind, aliases }) => ({ code, name, short, kind, ...told(aliases) }))
         .sort(byCode),
       topics: parts.vocabulary.topics
         .filter((entry) => topics.has(entry.code))
-        .map(({ code, parent, name, sensitive }) => ({ code, parent, name, sensitive }))
+        .map(({ code, parent, name, sensitive, aliases }) => ({ code, parent, name, sensitive, ...told(aliases) }))
         .sort(byCode),
       places: parts.vocabulary.places
         .filter((entry) => places.has(entry.code) || parentsOfPlaces.has(entry.code))
-        .map(({ code, parent, name, population }) => ({ code, parent, name, ...(population && { population }) }))
+        .map(({ code, parent, name, population, aliases }) => ({
+          code,
+          parent,
+          name,
+          ...(population && { population }),
+          ...told(aliases),
+        }))
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },
@@ -117,6 +123,9 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
   };
   return facts as StoredFacts;
 }
+
+const told = (aliases: readonly string[]): { aliases?: string[] } =>
+  aliases.length === 0 ? {} : { aliases: [...aliases] };
 
 function countByCode(findings: readonly Finding[]): { code: string; count: number }[] {
   const counts = new Map<string, number>();

@@ -5,6 +5,8 @@ import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
+import { detectionUnder } from "../privacy/cleaningRules.ts";
+import { withToldAliases } from "../privacy/toldAliases.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
 import { calendarFacts } from "./calendarFacts.ts";
@@ -64,7 +66,7 @@ export async function measureEdition({
     withdrawn: merged.withdrawn,
     published: passed.report.passed,
     gate: passed.report,
-    vocabulary,
+    vocabulary: withToldAliases(vocabulary, detectionUnder(passed.rules)),
     subjects,
     periods,
     comparisons,

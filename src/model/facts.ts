@@ -63,6 +63,9 @@ export const definitionSchema = z.discriminatedUnion("kind", [
 ]);
 export type Definition = z.infer<typeof definitionSchema>;
 
+/** Further spellings of the vocabulary, by which the search knows the thing as well; absent where there are none. */
+const aliases = z.array(z.string()).optional();
+
 const vocabularyFactsSchema = z.strictObject({
   agencies: z.array(
     z.strictObject({
@@ -70,10 +73,17 @@ const vocabularyFactsSchema = z.strictObject({
       name: z.string(),
       short: z.string(),
       kind: z.enum(["executive", "district", "other"]),
+      aliases,
     }),
   ),
   topics: z.array(
-    z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() }),
+    z.strictObject({
+      code: z.string(),
+      parent: z.string().nullable(),
+      name: z.string(),
+      sensitive: z.boolean(),
+      aliases,
+    }),
   ),
   places: z.array(
     z.strictObject({
@@ -82,6 +92,7 @@ const vocabularyFactsSchema = z.strictObject({
       name: z.string(),
       /** Residents, where the portal's list of places tells them. */
       population: z.number().int().positive().optional(),
+      aliases,
     }),
   ),
   channels: z.array(channelSchema),
