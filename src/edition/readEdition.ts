@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type PublicAppeal } from "../model/appeal.ts";
+import { type DownloadFile, downloadsSchema } from "../model/downloads.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";
 import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
-import { appealsFile, editionsFile, factsFile } from "./editionFiles.ts";
+import { appealsFile, downloadsFile, editionsFile, factsFile } from "./editionFiles.ts";
 import { linesOf } from "./linesOf.ts";
 
 const groupSize = 2000;
@@ -35,6 +36,15 @@ export function readFacts(editionDir: string): Facts {
 export function readEditions(editionDir: string): Editions {
   if (!existsSync(join(editionDir, editionsFile))) return { schema: 1, address: "", editions: [], gone: [] };
   return readChecked(editionsSchema, editionDir, editionsFile);
+}
+
+/**
+ * The files that can be taken away, as they were written; none where the folder does not say.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readDownloads(editionDir: string): DownloadFile[] {
+  return existsSync(join(editionDir, downloadsFile)) ? readChecked(downloadsSchema, editionDir, downloadsFile) : [];
 }
 
 /** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type DownloadFile } from "../model/downloads.ts";
 import { type Editions } from "../model/editions.ts";
 import { type Facts } from "../model/facts.ts";
 import { appealsFile } from "./editionFiles.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { readAppeals, readEditions, readFacts } from "./readEdition.ts";
+import { readAppeals, readDownloads, readEditions, readFacts } from "./readEdition.ts";
 
 /** The edition that the pages of this run are rendered from: each of its files is read once. */
 
@@ -17,6 +18,7 @@ function folder(): string {
 let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
 let editions: Editions | undefined;
+let downloads: DownloadFile[] | undefined;
 
 /** All its figures. */
 export function renderedFacts(): Facts {
@@ -26,6 +28,11 @@ export function renderedFacts(): Facts {
 /** All editions up to it, oldest first. */
 export function renderedEditions(): Editions {
   return (editions ??= readEditions(folder()));
+}
+
+/** Its files that can be taken away; none where they are not written yet. */
+export function renderedDownloads(): DownloadFile[] {
+  return (downloads ??= readDownloads(folder()));
 }
 
 /**
