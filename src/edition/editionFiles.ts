@@ -11,3 +11,5 @@ export const editionsFile = "editions.json";
 export const changesFile = (date: string): string => `changes/${date}.ndjson`;
 /** Tables of editions, as they will stand below data/. */
 export const datedFolder = "editions";
+/** The files that can be taken away, with their sizes; pages tell of them. */
+export const downloadsFile = "downloads.json";

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type PublicAppeal } from "../model/appeal.ts";
+import { type DownloadFile, downloadsSchema } from "../model/downloads.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";
 import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
 import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { withRepeats } from "../model/singleChannel.ts";
-import { appealsFile, editionsFile, factsFile, reviewsFile, repliesFile } from "./editionFiles.ts";
+import { appealsFile, editionsFile, factsFile, reviewsFile, repliesFile, downloadsFile } from "./editionFiles.ts";
 import { noReplies, type Replies, repliesSchema } from "../model/replies.ts";
 import { linesOf } from "./linesOf.ts";
 
@@ -57,6 +58,15 @@ export function readReviews(editionDir: string): Reviews {
 export function readReplies(editionDir: string): Replies {
   if (!existsSync(join(editionDir, repliesFile))) return noReplies("no-texts", []);
   return readChecked(repliesSchema, editionDir, repliesFile);
+}
+
+/**
+ * The files that can be taken away, as they were written; none where the folder does not say.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readDownloads(editionDir: string): DownloadFile[] {
+  return existsSync(join(editionDir, downloadsFile)) ? readChecked(downloadsSchema, editionDir, downloadsFile) : [];
 }
 
 /** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */

@@ -135,7 +135,7 @@ async function recall(recalled: Omit<Recalled, "onChanges">, progress: Progress)
       ...recalled,
       onChanges: (more) => say({ editions: editions.length, changes: (changes += more) }),
     });
-    await writeEditions(editionDir, portal.address, portal.appeals === "full", told);
+    await writeEditions(editionDir, portal.address, portal.appeals === "full", told, portal.language);
     say({ editions: editions.length, changes });
   });
 }
