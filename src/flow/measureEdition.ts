@@ -6,6 +6,7 @@ import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { appealBundles, type AppealLayout } from "./appealLayout.ts";
 import { calendarFacts } from "./calendarFacts.ts";
 import { asToldSources } from "./countedFiles.ts";
 import { type UsableInput } from "./judgeInput.ts";
@@ -22,6 +23,8 @@ export interface MeasuredInput {
   /** The vocabulary without personal data. */
   vocabulary: Vocabulary;
   columns: AppealColumns;
+  /** How the site before lays out the pages of its appeals; null where there is none, or it says nothing. */
+  layoutBefore: AppealLayout | null;
 }
 
 /** Measures the appeals that have passed the gate. */
@@ -32,6 +35,7 @@ export async function measureEdition({
   passed,
   vocabulary,
   columns,
+  layoutBefore,
 }: MeasuredInput): Promise<StoredFacts> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
@@ -47,8 +51,10 @@ export async function measureEdition({
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
   });
+  const taken = passed.privacy.takenDown + (passed.privacy.alikeTakenDown ?? 0);
   return assembleFacts({
     portal,
+    bundles: appealBundles(portal, passed.report.passed - taken, layoutBefore),
     editions: intake.editions,
     files: input.files,
     findings: input.findings,
