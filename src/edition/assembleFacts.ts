@@ -21,6 +21,8 @@ import { shortSubject } from "./shortSubject.ts";
 /** What the stages before found out, ready to be put together. */
 export interface FactsParts {
   portal: Portal;
+  /** Into how many bundles appeals are put; undefined: each has a page of its own. */
+  bundles: number | undefined;
   editions: string[];
   files: FileCounts[];
   findings: readonly Finding[];
@@ -48,6 +50,8 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     norms,
     privacy: _privacy,
     ids: _ids,
+    appealPages: _appealPages,
+    appealBundles: _appealBundles,
     calendar: _calendar,
     workingHours: _workingHours,
     ...portal
@@ -68,7 +72,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
 
   const facts: AnyFacts = {
     schema: 1,
-    portal,
+    portal: { ...portal, ...(parts.bundles !== undefined && { appealBundles: parts.bundles }) },
     norms,
     calendar: parts.calendar,
     edition: {

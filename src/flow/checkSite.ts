@@ -3,6 +3,7 @@ import { type StoredFacts } from "../model/facts.ts";
 import { detectionUnder } from "../privacy/cleaningRules.ts";
 import { structuralLook } from "../privacy/structuralLook.ts";
 import { readAppeals } from "../edition/readEdition.ts";
+import { citedInBundles } from "../publish/verify/citedPages.ts";
 import { verifySite, type SiteToVerify, type VerifiedSite } from "../publish/verify/verifySite.ts";
 import { problemLine } from "../report/problemLine.ts";
 import { type Settings } from "../settings/readSettings.ts";
@@ -59,7 +60,7 @@ export async function checkSite(finished: FinishedSite, progress: Progress): Pro
     appeals: () => (facts.portal.appeals === "full" ? readAppeals(folders.edition) : []),
     files,
     passedBefore: new Set(before.keys()),
-    before: answering === null ? [] : filesBelow(answering),
+    before: answering === null ? [] : addressesOf(answering, folders.site),
     inspect: verifyFiles(
       {
         siteDir: folders.site,
@@ -83,6 +84,11 @@ export async function checkSite(finished: FinishedSite, progress: Progress): Pro
       await remembered.keep();
     },
   };
+}
+
+function addressesOf(site: string, now: string): string[] {
+  const files = filesBelow(site);
+  return [...files, ...citedInBundles(site, files, now)];
 }
 
 async function passTheCheck(

@@ -9,6 +9,7 @@ import { detectionUnder } from "../privacy/cleaningRules.ts";
 import { withToldAliases } from "../privacy/toldAliases.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { appealBundles, type AppealLayout } from "./appealLayout.ts";
 import { calendarFacts } from "./calendarFacts.ts";
 import { asToldSources } from "./countedFiles.ts";
 import { type UsableInput } from "./judgeInput.ts";
@@ -26,6 +27,8 @@ export interface MeasuredInput {
   /** The vocabulary without personal data. */
   vocabulary: Vocabulary;
   columns: AppealColumns;
+  /** How the site before lays out the pages of its appeals; null where there is none, or it says nothing. */
+  layoutBefore: AppealLayout | null;
 }
 
 /** Measures the appeals that have passed the gate, and fills the forms of reviews. */
@@ -36,6 +39,7 @@ export async function measureEdition({
   passed,
   vocabulary,
   columns,
+  layoutBefore,
 }: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
@@ -57,8 +61,10 @@ export async function measureEdition({
     context,
     settings.reviewForms,
   );
+  const taken = passed.privacy.takenDown + (passed.privacy.alikeTakenDown ?? 0);
   const facts = assembleFacts({
     portal,
+    bundles: appealBundles(portal, passed.report.passed - taken, layoutBefore),
     editions: intake.editions,
     files: input.files,
     findings: input.findings,

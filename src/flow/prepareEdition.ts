@@ -9,6 +9,7 @@ import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
 import { columnsBuilder } from "../measure/columns/columnsBuilder.ts";
 import { type InputReport } from "../report/renderReport.ts";
+import { type AppealLayout } from "./appealLayout.ts";
 import { judgeInput, type UsableInput } from "./judgeInput.ts";
 import { measureEdition } from "./measureEdition.ts";
 import { observationsOf, type ObservationRules } from "./observations.ts";
@@ -33,6 +34,8 @@ export interface Preparation {
   cacheFile?: string | null;
   /** Figures of past editions as the site that is replaced has them; left out: it has none. */
   published?: FiguresPublished;
+  /** How the site that is replaced lays out the pages of its appeals; left out: it says nothing. */
+  layoutBefore?: AppealLayout | null;
   /** Called when the facts and the appeals are written, while past editions are yet to be recalled. */
   onFacts?: (facts: StoredFacts) => void;
   /** Left out: doubtful finds that nobody has judged stop the run where the portal wants them judged. */
@@ -60,7 +63,15 @@ export async function prepareEdition(
     };
     const { passed, vocabulary, columns } = await passAppeals(preparation, store, input, observed);
     const { facts, reviews } = await progress.stage("measures", async (say) => {
-      const measured = await measureEdition({ settings, store, input, passed, vocabulary, columns });
+      const measured = await measureEdition({
+        settings,
+        store,
+        input,
+        passed,
+        vocabulary,
+        columns,
+        layoutBefore: preparation.layoutBefore ?? null,
+      });
       say({ subjects: measured.facts.subjects.length });
       return measured;
     });

@@ -9,6 +9,7 @@ import { type InputReport } from "../report/renderReport.ts";
 import { nothingMeant, readSettings, type Meant } from "../settings/readSettings.ts";
 import { inWorkingFolders } from "../system/outputFolder.ts";
 import { buildFolders } from "../system/switchSite.ts";
+import { layoutOf } from "./appealLayout.ts";
 import { checkSite } from "./checkSite.ts";
 import { compressFiles } from "./compressFiles.ts";
 import { type Destination } from "./destination.ts";
@@ -70,6 +71,7 @@ export async function publishPortal(
       cacheFile: folders.cleanedTexts,
       published: async (date, inputs) =>
         live === null ? null : publishedFigures(live, settings.portal.address, date, inputs),
+      layoutBefore: await layoutOf(live, settings.portal.address),
       onFacts: early.start,
     }).catch(early.end);
     const code = await codeHash();

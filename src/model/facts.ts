@@ -3,7 +3,7 @@ import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { factsName } from "./events/event.ts";
 import { normSchema } from "./norm.ts";
-import { languageSchema, portalSchema } from "./portal.ts";
+import { languageSchema, portalFields } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
 import { statementSchema } from "./statement.ts";
 import { subjectSchema } from "./subject.ts";
@@ -185,7 +185,15 @@ export type CalendarFacts = z.infer<typeof calendarFactsSchema>;
 
 const contentSchema = z.strictObject({
   schema: z.literal(1),
-  portal: portalSchema.omit({ norms: true, calendar: true, workingHours: true, privacy: true, ids: true }),
+  /** Where appeals lie in bundles, `appealBundles` says in how many; else each has a page. */
+  portal: portalFields.omit({
+    norms: true,
+    calendar: true,
+    workingHours: true,
+    privacy: true,
+    ids: true,
+    appealPages: true,
+  }),
   norms: z.array(normSchema),
   /** By what norms in working time are counted; null where the portal has none. */
   calendar: calendarFactsSchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bundleNumbers } from "./appealBundle.ts";
 import { normsSchema } from "./norm.ts";
 import { workingHoursSchema } from "./workingHours.ts";
 
@@ -10,8 +11,8 @@ const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").
   error: "an IANA time zone such as Europe/Moscow",
 });
 
-/** data/portal.yaml: everything a press service decides about its portal. */
-export const portalSchema = z.strictObject({
+/** The settings one by one. */
+export const portalFields = z.strictObject({
   /** Name of the portal in its header. */
   title: z.string().min(1),
   /** The territory in the forms that Russian sentences need: «Китежский край», «в Китежском крае», «Китежского края». */
@@ -48,6 +49,13 @@ export const portalSchema = z.strictObject({
   appeals: z.enum(["full", "figures-only"]).default("full"),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */
   ids: z.enum(["hashed", "registry"]).default("hashed"),
+  /** each: a page for each appeal. bundled: dozens of appeals in a page. Left out: as the site before has it, else by their number. */
+  appealPages: z.enum(["each", "bundled"]).optional(),
+  /** Into how many bundles appeals are put. Left out: as the site before has it, else by their number. */
+  appealBundles: z
+    .number()
+    .refine((bundles) => bundleNumbers.includes(bundles), { error: `one of ${bundleNumbers.join(", ")}` })
+    .optional(),
   norms: normsSchema.default([]),
   /** Norms in working time: the calendar (data/calendars/NAME-YEAR.csv), and the hours of every working day in the portal's zone. */
   calendar: z
@@ -95,6 +103,13 @@ export const portalSchema = z.strictObject({
     })
     .prefault({}),
 });
+
+/** data/portal.yaml: everything a press service decides about its portal. */
+export const portalSchema = portalFields.refine(
+  ({ ids, appealPages }) => ids === "hashed" || appealPages !== "bundled",
+  // What bundle an appeal lies in follows from hashed letters; registry numbers would fill one and leave others empty.
+  { path: ["appealPages"], error: "each, where ids are registry numbers" },
+);
 export type Portal = z.infer<typeof portalSchema>;
 
 /** The portal's languages, the first one first, none twice. */

@@ -9,7 +9,9 @@ import type { PageTextKey, PageTexts } from "./pageTexts.ts";
 /** What the build hands to the page. */
 export interface SearchSettings {
   root: string;
-  appeal: string;
+  /** Address of the portal, whose appeals exist once for all languages; and into how many bundles they are put, if they are. */
+  site: string;
+  bundles?: number | undefined;
   edition: string;
   /** How many appeals can be searched. */
   total: number;

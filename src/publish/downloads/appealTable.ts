@@ -7,6 +7,7 @@ import { daysFollowed } from "../../model/followed.ts";
 import { parseMoment } from "../../model/moment.ts";
 import { nameOf } from "./subjectTable.ts";
 import { type Cell, timed } from "../../words/figureCells.ts";
+import { createLinks } from "../../words/links.ts";
 
 /** Columns of appeals.csv, in order: a contract. */
 export const appealHeader: AppealColumnName[] = appealColumns.map(({ name }) => name);
@@ -31,7 +32,7 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
       ? null
       : replyFollowedDays(days, appeal.firstReplyState, appeal.outcome, appeal.closingDays);
   };
-  const address = facts.portal.address.replace(/\/$/, "");
+  const links = createLinks(facts.portal.address);
   return (appeal) => [
     appeal.id,
     appeal.channel,
@@ -54,7 +55,7 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.text,
     appeal.reply,
     appeal.withheld,
-    `${address}/appeals/${appeal.id}/`,
+    links.appealCited(appeal.id),
     timed(appeal.firstReplyState),
     timed(appeal.closingState),
     followedDays(appeal),
