@@ -122,6 +122,7 @@ const reasons: Record<Absent["reason"], CellReason> = {
   "no-norm": "no-norm",
   "closed-only": "closed-only",
   "mostly-undated": "undated",
+  "no-reply-texts": "not-exported",
 };
 
 const reasonOf = ({ reason }: Absent): CellReason => reasons[reason];

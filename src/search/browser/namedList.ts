@@ -1,3 +1,4 @@
+import { appealAddress } from "../../model/appealBundle.ts";
 import { appealNumbers } from "../read/appealNumber.ts";
 import { pageSize, writeState, type SearchState } from "../read/addressState.ts";
 import { namedFacets, type NamedThing } from "../read/namedThings.ts";
@@ -24,7 +25,9 @@ export function namedList(
   search: (state: Pick<SearchState, "typed" | "filters">) => void,
 ): NamedList {
   const place = required<HTMLElement>(root, "[data-search-named]");
-  const sample = /\/appeals\/([^/]+)\/$/.exec(root.querySelector("[data-search-list] a")?.getAttribute("href") ?? "");
+  const sample = /\/appeals\/(?:in\/.*#)?([^/]+)\/?$/.exec(
+    root.querySelector("[data-search-list] a")?.getAttribute("href") ?? "",
+  );
   const things: NamedThing[] = namedFacets.flatMap((facet) =>
     Object.entries(form.names(facet)).map(([code, name]) => ({ facet, code, names: [name] })),
   );
@@ -32,9 +35,8 @@ export function namedList(
 
   const pageOf = async (typed: string): Promise<string | null> => {
     for (const number of appealNumbers(typed, sample?.[1] ?? "", settings.sources)) {
-      const address = `${settings.appeal}${number}/`;
-      const { ok } = await fetch(address, { method: "HEAD" }).catch(() => ({ ok: false }));
-      if (ok) return address;
+      const address = settings.site + appealAddress(number, settings.bundles).slice(1);
+      if (await answers(address, number)) return address;
     }
     return null;
   };
@@ -102,4 +104,15 @@ export function namedList(
       return address !== null;
     },
   };
+}
+
+/** Whether an appeal stands at an address: on a page of its own, or in its bundle, which answers whoever lies in it. */
+async function answers(address: string, number: string): Promise<boolean> {
+  const isBundle = address.includes("#");
+  try {
+    const response = await fetch(address, { method: isBundle ? "GET" : "HEAD" });
+    return response.ok && (!isBundle || (await response.text()).includes(` id="${number}"`));
+  } catch {
+    return false;
+  }
 }

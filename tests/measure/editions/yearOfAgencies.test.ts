@@ -10,7 +10,7 @@ const appeal = fc.record({
   agency: fc.constantFrom("a", "b", "c"),
   topic: fc.constantFrom("roads", "yards"),
   channel: fc.constantFrom("social" as const, "letter" as const),
-  outcome: fc.constantFrom("resolved" as const, "explained" as const, "refused" as const),
+  outcome: fc.constantFrom("acted" as const, "explained" as const, "refused" as const),
   received: fc.integer({ min: exportDay - 800, max: exportDay }),
   reply: days(60),
   closing: days(90),
