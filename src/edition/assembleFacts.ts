@@ -50,6 +50,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     norms,
     privacy: _privacy,
     ids: _ids,
+    idLetters: _idLetters,
     appealPages: _appealPages,
     appealBundles: _appealBundles,
     calendar: _calendar,

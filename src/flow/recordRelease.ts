@@ -26,7 +26,9 @@ export async function recordRelease(
     await writeFile(join(siteDir, appealRewriteFile), appealRewrite(address, appealBundles));
   const { settings: settingsHash, inputs } = await inputHashes(settings.dataDir);
   const memory =
-    facts.portal.appeals === "full" ? { ids: idsMark(settings.idKey), remembered: takedownsRemembered } : null;
+    facts.portal.appeals === "full"
+      ? { ids: idsMark(settings.idKey, settings.portal.idLetters), remembered: takedownsRemembered }
+      : null;
   const record = releaseRecord(facts, toolVersion, settingsHash, inputs, memory);
   await writeFile(join(siteDir, releaseRecordFile), `${JSON.stringify(record, null, 2)}\n`);
   return record;

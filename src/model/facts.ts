@@ -3,7 +3,7 @@ import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { factsName } from "./events/event.ts";
 import { normSchema } from "./norm.ts";
-import { languageSchema, portalFields } from "./portal.ts";
+import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
 import { statementSchema } from "./statement.ts";
 import { subjectSchema } from "./subject.ts";
@@ -186,12 +186,13 @@ export type CalendarFacts = z.infer<typeof calendarFactsSchema>;
 const contentSchema = z.strictObject({
   schema: z.literal(1),
   /** Where appeals lie in bundles, `appealBundles` says in how many; else each has a page. */
-  portal: portalFields.omit({
+  portal: portalSchema.omit({
     norms: true,
     calendar: true,
     workingHours: true,
     privacy: true,
     ids: true,
+    idLetters: true,
     appealPages: true,
   }),
   norms: z.array(normSchema),

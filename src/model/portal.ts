@@ -11,8 +11,8 @@ const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").
   error: "an IANA time zone such as Europe/Moscow",
 });
 
-/** The settings one by one. */
-export const portalFields = z.strictObject({
+/** data/portal.yaml: everything a press service decides about its portal. */
+export const portalSchema = z.strictObject({
   /** Name of the portal in its header. */
   title: z.string().min(1),
   /** The territory in the forms that Russian sentences need: «Китежский край», «в Китежском крае», «Китежского края». */
@@ -49,6 +49,8 @@ export const portalFields = z.strictObject({
   appeals: z.enum(["full", "figures-only"]).default("full"),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */
   ids: z.enum(["hashed", "registry"]).default("hashed"),
+  /** Letters of a hashed id: 10 where a portal began with such ids, whose addresses stay. */
+  idLetters: z.union([z.literal(10), z.literal(13)]).default(13),
   /** each: a page for each appeal. bundled: dozens of appeals in a page. Left out: as the site before has it, else by their number. */
   appealPages: z.enum(["each", "bundled"]).optional(),
   /** Into how many bundles appeals are put. Left out: as the site before has it, else by their number. */
@@ -103,13 +105,6 @@ export const portalFields = z.strictObject({
     })
     .prefault({}),
 });
-
-/** data/portal.yaml: everything a press service decides about its portal. */
-export const portalSchema = portalFields.refine(
-  ({ ids, appealPages }) => ids === "hashed" || appealPages !== "bundled",
-  // What bundle an appeal lies in follows from hashed letters; registry numbers would fill one and leave others empty.
-  { path: ["appealPages"], error: "each, where ids are registry numbers" },
-);
 export type Portal = z.infer<typeof portalSchema>;
 
 /** The portal's languages, the first one first, none twice. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { portalFields } from "./portal.ts";
+import { portalSchema } from "./portal.ts";
 
 const words = z.string().min(1);
 
@@ -9,7 +9,7 @@ const words = z.string().min(1);
  */
 export const translationSchema = z.strictObject({
   title: words.optional(),
-  region: portalFields.shape.region,
+  region: portalSchema.shape.region,
   publisher: words.optional(),
   agencies: z.record(words, z.strictObject({ name: words, short: words })).default({}),
   topics: z.record(words, words).default({}),

@@ -91,7 +91,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
   // Names can be checked only once the files that define them are read; the faults still name their lines.
-  if (portal.norms.length > 0)
+  if (portal.norms.length > 0 || portal.appealPages === "bundled")
     await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
   const translations = await readTranslations(dataDir, portal, vocabulary);
   return {

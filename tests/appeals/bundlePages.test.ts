@@ -45,7 +45,10 @@ interface Written {
 async function write(name: string, edition: PublicAppeal[], told: Facts, over: string | null): Promise<Written> {
   const [site, editionDir] = [join(folder, name), join(folder, `${name}.edition`)];
   for (const path of [join(site, "appeals"), editionDir]) await mkdir(path, { recursive: true });
-  writeFileSync(join(editionDir, appealsFile), edition.map(({ id, ...rest }) => `${JSON.stringify({ id, ...rest })}\n`).join(""));
+  writeFileSync(
+    join(editionDir, appealsFile),
+    edition.map(({ id, ...rest }) => `${JSON.stringify({ id, ...rest })}\n`).join(""),
+  );
   const memory = await openPageMemory(over === null ? [] : [join(folder, "memory")], "code", site, over);
   const lines = openAppealLines(editionDir);
   const setting = { facts: told, siteDir: site, frame, before: over, histories: new Map(), memory };
