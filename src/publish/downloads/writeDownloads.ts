@@ -1,7 +1,14 @@
 import { cp, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dimensionTables, tables, type TableName } from "../../codebook/tables.ts";
-import { appealsFile, datedFolder, downloadsFile, editionsFile, factsFile } from "../../edition/editionFiles.ts";
+import {
+  appealsFile,
+  datedFolder,
+  downloadsFile,
+  editionsFile,
+  factsFile,
+  repliesFile,
+} from "../../edition/editionFiles.ts";
 import { readAppeals } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
 import { type StoredFacts } from "../../model/facts.ts";
@@ -36,7 +43,10 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
   await writeTable(folder, "months", monthTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
-  if (facts.portal.appeals === "full") await writeAppeals(facts, editionDir, folder, voice);
+  if (facts.portal.appeals === "full") {
+    await writeAppeals(facts, editionDir, folder, voice);
+    await folder.copy(join(editionDir, repliesFile), repliesFile);
+  }
   await writeTable(folder, "vocabulary", vocabularyTable(facts), voice);
   await writeTable(folder, "codebook", codebookTable(withRepeats(facts)), voice);
   await folder.copy(join(editionDir, factsFile), "facts.json");
