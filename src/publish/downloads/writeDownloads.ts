@@ -11,6 +11,7 @@ import { createVoice, type Voice } from "../../words/language.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
+import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
@@ -40,6 +41,8 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeTable(folder, "vocabulary", vocabularyTable(facts), voice);
   await writeTable(folder, "codebook", codebookTable(withRepeats(facts)), voice);
   await folder.copy(join(editionDir, factsFile), "facts.json");
+  const described = dataPackage(withRepeats(facts), folder.files, voice);
+  await folder.write("datapackage.json", `${JSON.stringify(described, null, 2)}\n`);
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
