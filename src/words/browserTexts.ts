@@ -23,6 +23,8 @@ export interface SearchSettings {
   /** The language that appeals are written in, where the page is in another. */
   textLanguage?: Language;
   texts: PageTexts;
+  /** Words of a table for spreadsheets: titles of its columns by name, and codes by list. */
+  taken: Readonly<Record<"titles" | "yesno" | "channel" | "outcome", Readonly<Record<string, string>>>>;
   agencies: Readonly<Record<string, string>>;
   topics: Readonly<Record<string, string>>;
   places: Readonly<Record<string, string>>;
