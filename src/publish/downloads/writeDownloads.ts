@@ -8,6 +8,7 @@ import { type StoredFacts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { type DownloadTable } from "../../words/csv.ts";
 import { createVoice, type Voice } from "../../words/language.ts";
+import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
@@ -73,14 +74,18 @@ async function writeAppeals(
   voice: Voice,
 ): Promise<void> {
   const files = tableFiles(folder.path, "appeals", tables.appeals.columns, voice);
+  const partitions = appealPartitions(folder.path);
   const row = appealRows(facts);
   let rows = 0;
   for (const group of readAppeals(editionDir)) {
-    await files.write(group.map(row));
+    const cells = group.map(row);
+    await files.write(cells);
+    partitions.write(group, cells);
     rows += group.length;
   }
   for (const file of await files.close()) addTable(folder, "appeals", file, rows);
   await folder.copy(join(editionDir, appealsFile), "appeals.ndjson", "appeals", rows);
+  for (const part of partitions.close()) await folder.note(part.path, "appeals", part.rows);
 }
 
 function addTable(

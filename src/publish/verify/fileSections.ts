@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { decodeVocabulary } from "../../search/format/vocabulary.ts";
 import { imageTexts, printable } from "./imageTexts.ts";
+import { parquetTexts } from "./parquetTexts.ts";
 
 /** What of a file can be read: texts as they are, and sections of markup. */
 export interface FileSections {
@@ -41,6 +42,7 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   [/\.(?:txt|md|ics|yaml|yml)$/u, (bytes) => plain(lines(bytes))],
   [/\.(?:js|mjs|css)$/u, (bytes) => plain(literals(bytes.toString("utf8")))],
   [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
+  [/\.parquet$/u, (bytes) => plain(parquetTexts(bytes))],
   // The words of the search stand beside how many appeals have them: "тел" and a count are no telephone.
   [
     /^search\/words-[^/]+\/[^/]+\.gz$/u,
