@@ -9,8 +9,7 @@ import { parquetTable } from "./parquetTable.ts";
 const mostInFile = 50_000;
 
 /** A file of one year, by the way in which engines find the year in its path. */
-export const partitionPath = (year: string, part: number): string =>
-  `parquet/appeals/year=${year}/part-${part}.parquet`;
+const partitionPath = (year: string, part: number): string => `parquet/appeals/year=${year}/part-${part}.parquet`;
 
 /**
  * Appeals as Parquet, partitioned by the year of receipt. They come in groups, in any order of years.
