@@ -1,6 +1,8 @@
 /** Names inside an edition folder: the wall between what computes and what renders. */
 export const factsFile = "facts.json";
 export const appealsFile = "appeals.ndjson";
+/** The forms of reviews, filled for each period. */
+export const reviewsFile = "reviews.json";
 /** All editions with their figures, counts of changes and revisions. */
 export const editionsFile = "editions.json";
 /** What became of single appeals between the edition before and this one, a change a line. */

@@ -5,8 +5,9 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type DownloadFile, downloadsSchema } from "../model/downloads.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";
 import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
+import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { withRepeats } from "../model/singleChannel.ts";
-import { appealsFile, downloadsFile, editionsFile, factsFile } from "./editionFiles.ts";
+import { appealsFile, downloadsFile, editionsFile, factsFile, reviewsFile } from "./editionFiles.ts";
 import { linesOf } from "./linesOf.ts";
 
 const groupSize = 2000;
@@ -45,6 +46,16 @@ export function readEditions(editionDir: string): Editions {
  */
 export function readDownloads(editionDir: string): DownloadFile[] {
   return existsSync(join(editionDir, downloadsFile)) ? readChecked(downloadsSchema, editionDir, downloadsFile) : [];
+}
+
+/**
+ * The filled forms of reviews; none where the folder does not hold the file.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readReviews(editionDir: string): Reviews {
+  if (!existsSync(join(editionDir, reviewsFile))) return { schema: 1, forms: [], periods: [] };
+  return readChecked(reviewsSchema, editionDir, reviewsFile);
 }
 
 /** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */

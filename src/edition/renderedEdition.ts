@@ -4,8 +4,9 @@ import { type DownloadFile } from "../model/downloads.ts";
 import { type Editions } from "../model/editions.ts";
 import { type Facts } from "../model/facts.ts";
 import { appealsFile } from "./editionFiles.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { readAppeals, readDownloads, readEditions, readFacts } from "./readEdition.ts";
+import { readAppeals, readDownloads, readEditions, readFacts, readReviews } from "./readEdition.ts";
 
 /** The edition that the pages of this run are rendered from: each of its files is read once. */
 
@@ -19,6 +20,7 @@ let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
 let editions: Editions | undefined;
 let downloads: DownloadFile[] | undefined;
+let reviews: Reviews | undefined;
 
 /** All its figures. */
 export function renderedFacts(): Facts {
@@ -33,6 +35,11 @@ export function renderedEditions(): Editions {
 /** Its files that can be taken away; none where they are not written yet. */
 export function renderedDownloads(): DownloadFile[] {
   return (downloads ??= readDownloads(folder()));
+}
+
+/** Its reviews. */
+export function renderedReviews(): Reviews {
+  return (reviews ??= readReviews(folder()));
 }
 
 /**

@@ -1,6 +1,7 @@
-import { measureAll } from "../measure/measure.ts";
+import { measureAll, type MeasureContext } from "../measure/measure.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
@@ -24,7 +25,7 @@ export interface MeasuredInput {
   columns: AppealColumns;
 }
 
-/** Measures the appeals that have passed the gate. */
+/** Measures the appeals that have passed the gate, and fills the forms of reviews. */
 export async function measureEdition({
   settings,
   store,
@@ -32,13 +33,13 @@ export async function measureEdition({
   passed,
   vocabulary,
   columns,
-}: MeasuredInput): Promise<StoredFacts> {
+}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
-  const { subjects, periods, comparisons, definitions } = measureAll(columns, {
+  const context: MeasureContext = {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
     minimumShown: portal.minimum.shown,
@@ -46,8 +47,9 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
-  });
-  return assembleFacts({
+  };
+  const { subjects, periods, comparisons, definitions, reviews } = measureAll(columns, context, settings.reviewForms);
+  const facts = assembleFacts({
     portal,
     editions: intake.editions,
     files: input.files,
@@ -69,4 +71,5 @@ export async function measureEdition({
     takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
     translations: settings.translations,
   });
+  return { facts, reviews };
 }

@@ -3,7 +3,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
-import { appealsWriter, writeFacts } from "../edition/writeEdition.ts";
+import { appealsWriter, writeFacts, writeReviews } from "../edition/writeEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
@@ -59,13 +59,14 @@ export async function prepareEdition(
       lastEvents: await store.lastEvents(input.sensitive),
     };
     const { passed, vocabulary, columns } = await passAppeals(preparation, store, input, observed);
-    const facts = await progress.stage("measures", async (say) => {
+    const { facts, reviews } = await progress.stage("measures", async (say) => {
       const measured = await measureEdition({ settings, store, input, passed, vocabulary, columns });
-      say({ subjects: measured.subjects.length });
+      say({ subjects: measured.facts.subjects.length });
       return measured;
     });
     if (editionDir !== null) {
       await writeFacts(editionDir, facts);
+      await writeReviews(editionDir, reviews);
       preparation.onFacts?.(facts);
       const { published = () => Promise.resolve(null) } = preparation;
       await recall(

@@ -1,11 +1,14 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { type Comparison, type Definition, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
 import { byTimedEvent } from "../model/events/event.ts";
+import { type ReviewForm } from "../model/reviewForm.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { compareAgencies } from "./compareAgencies.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
 import { type DaySpan } from "./periods.ts";
+import { fillForms } from "./reviews/fillForms.ts";
 import { subjectOf } from "./subject.ts";
 import { topicsAtLevel, topicTree, type TopicTree } from "./topicTree.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
@@ -19,6 +22,7 @@ export interface MeasuredAppeals {
   readonly periods: Record<PeriodId, DaySpan> & { month?: DaySpan };
   readonly comparisons: Comparison[];
   readonly definitions: Definition[];
+  readonly reviews: Reviews;
 }
 
 /**
@@ -28,9 +32,14 @@ export interface MeasuredAppeals {
  * Subjects: the region, and every agency, topic, place and channel with at least one appeal. The appeals of a topic and of
  * a place are its own and those of all below it.
  *
+ * @param reviewForms to be filled for every period that the exports cover whole
  * @throws RangeError if a topic or a place of the vocabulary is its own ancestor
  */
-export function measureAll(columns: AppealColumns, context: MeasureContext): MeasuredAppeals {
+export function measureAll(
+  columns: AppealColumns,
+  context: MeasureContext,
+  reviewForms: readonly ReviewForm[] = [],
+): MeasuredAppeals {
   const evidence = evidenceOf(columns, context);
   const bench = workbenchFor(evidence);
   const { lists } = columns;
@@ -52,6 +61,7 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
     periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) },
     comparisons: compareAgencies(evidence),
     definitions: definitions(),
+    reviews: fillForms(evidence, reviewForms, context.exportDay),
   };
 }
 

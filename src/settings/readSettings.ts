@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { portalSchema, type Portal } from "../model/portal.ts";
+import { type ReviewForm } from "../model/reviewForm.ts";
 import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
 import { type CalendarRow } from "../model/workingCalendar.ts";
@@ -17,6 +18,7 @@ import {
 } from "../model/vocabulary.ts";
 import { readCalendar } from "./calendarFiles.ts";
 import { withKnownNames } from "./normNames.ts";
+import { readReviewForms } from "./readReviewForms.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
@@ -58,11 +60,13 @@ export interface Settings {
   review: ReviewRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
   translations: Translations;
+  /** data/reports/*.yaml: forms of the review of appeals. */
+  reviewForms: ReviewForm[];
 }
 
 /**
  * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/id.key,
- * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
+ * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key, data/review.csv and data/reports/*.yaml.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
@@ -98,6 +102,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     meant,
     review,
     translations,
+    reviewForms: await readReviewForms(dataDir, portal, vocabulary),
   };
 }
 
