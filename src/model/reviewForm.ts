@@ -37,6 +37,7 @@ export type ReviewColumn = (typeof reviewColumns)[number];
  * not-exported: what the form asks for and no export holds; the line says so and never shows a 0.
  */
 const plainCounts = ["received", "closed", "open", "closedInTime", "closedLate", "not-exported"] as const;
+export type PlainCount = (typeof plainCounts)[number];
 const countSchema = z.union([
   z.enum(plainCounts),
   /** Received through these channels. */
@@ -48,13 +49,15 @@ const countSchema = z.union([
 ]);
 export type LineCount = z.infer<typeof countSchema>;
 
+const lineUnits = ["appeals", "questions", "people", "receptions"] as const;
+
 const lineSchema = z.strictObject({
   title: wordsSchema,
   count: countSchema,
   /** 1 stands under the nearest line of 0 above it: «из них». */
   level: z.number().int().min(0).max(3).default(0),
   /** An appeal may hold several questions: they are other units, and no sum of the two means anything. */
-  unit: z.enum(["appeals", "questions", "people", "letters"]).default("appeals"),
+  unit: z.enum(lineUnits).default("appeals"),
 });
 
 export const reviewFormSchema = z.strictObject({

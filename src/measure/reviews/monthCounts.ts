@@ -4,7 +4,7 @@ import { type Evidence } from "../evidence.ts";
 import { addRow, countsAs, type RowTallies, tallySize } from "../tally.ts";
 
 /** What the appeals of each month had come to by one day. Place 0 and the last are receipts outside the series. */
-export interface StateCounts {
+interface StateCounts {
   readonly closed: Uint32Array;
   readonly open: Uint32Array;
   readonly closedInTime: Uint32Array;

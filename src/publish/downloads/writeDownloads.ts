@@ -15,9 +15,11 @@ import { type StoredFacts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { type DownloadTable } from "../../words/csv.ts";
 import { createVoice, type Voice } from "../../words/language.ts";
+import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
+import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
@@ -50,6 +52,8 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeTable(folder, "vocabulary", vocabularyTable(facts), voice);
   await writeTable(folder, "codebook", codebookTable(withRepeats(facts)), voice);
   await folder.copy(join(editionDir, factsFile), "facts.json");
+  const described = dataPackage(withRepeats(facts), folder.files, voice);
+  await folder.write("datapackage.json", `${JSON.stringify(described, null, 2)}\n`);
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
@@ -80,14 +84,18 @@ async function writeAppeals(
   voice: Voice,
 ): Promise<void> {
   const files = tableFiles(folder.path, "appeals", tables.appeals.columns, voice);
+  const partitions = appealPartitions(folder.path);
   const row = appealRows(facts);
   let rows = 0;
   for (const group of readAppeals(editionDir)) {
-    await files.write(group.map(row));
+    const cells = group.map(row);
+    await files.write(cells);
+    partitions.write(group, cells);
     rows += group.length;
   }
   for (const file of await files.close()) addTable(folder, "appeals", file, rows);
   await folder.copy(join(editionDir, appealsFile), "appeals.ndjson", "appeals", rows);
+  for (const part of partitions.close()) await folder.note(part.path, "appeals", part.rows);
 }
 
 function addTable(
