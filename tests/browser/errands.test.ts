@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { foldersIn, openPortal, type OpenPortal, type Visit } from "./portal.ts";
+import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 import { csvRows } from "./publishedRows.ts";
 
 /** What people come for, with the keyboard alone, on a phone at night and on a wide screen by day. */
@@ -83,5 +83,45 @@ test("without a script the field leads to the plain lists", async () => {
   await visit.page.press("#site-search", "Enter");
   await visit.page.waitForURL("**/appeals/?q=*");
   expect(await visit.page.locator("nav[aria-labelledby=months] a").count()).toBeGreaterThan(10);
+  await visit.close();
+});
+
+test("with the largest letters and wide spacing nothing sticks out on a phone, and columns are sorted by touch", async () => {
+  const visit = await portal.visit("", screens[0]);
+  const { page } = visit;
+  for (const path of kindsOfPage(inject("demoSite"))) {
+    await page.goto(portal.address + path);
+    await page.evaluate(() => Object.assign(document.documentElement.dataset, { size: "huge", spacing: "wide" }));
+    expect({ path, fits: await fits(visit) }).toEqual({ path, fits: true });
+  }
+  await page.goto(`${portal.address}agencies/`);
+  const first = page.locator("[data-sortable] tbody tr th a").first();
+  const before = await first.innerText();
+  const button = page.locator("[data-sortable] thead button").nth(1);
+  const box = await button.boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  await button.click();
+  expect(await first.innerText()).not.toBe(before);
+  await visit.close();
+});
+
+test("paper has the colours of the light theme, on the canvas of a comparison too", async () => {
+  const visit = await portal.visit("compare/?agency=gzhi&agency=mintrans", { colorScheme: "dark" });
+  const { page } = visit;
+  const canvas = page.locator(".plot canvas");
+  await canvas.waitFor({ state: "attached" });
+  const darkest = (): Promise<number> =>
+    canvas.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement;
+      const pixels = (element as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      let least = 255;
+      for (let at = 0; at < pixels.length; at += 4)
+        if (pixels[at + 3] === 255) least = Math.min(least, pixels[at] ?? 255, pixels[at + 1] ?? 255);
+      return least;
+    });
+  await expect.poll(darkest).toBeLessThan(255);
+  const onScreen = await darkest();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect.poll(darkest).toBeLessThan(onScreen);
   await visit.close();
 });
