@@ -13,6 +13,7 @@ import { reportWords } from "../words/reportStrings.ts";
 import { ownTexts, titlesOf } from "./ownTexts.ts";
 import { type Passed } from "./passGate.ts";
 import { type Progress } from "./progress.ts";
+import { openRememberedLook } from "./rememberedLook.ts";
 import { openVerifiedBefore } from "./verifiedBefore.ts";
 import { verifyFiles } from "./verifyFiles.ts";
 
@@ -49,6 +50,7 @@ export interface CheckedSite {
 export async function checkSite(finished: FinishedSite, progress: Progress): Promise<CheckedSite> {
   const { settings, folders, facts, passed, live, answering, code, settingsHash } = finished;
   const verified = await openVerifiedBefore(folders.verified, live, folders.site, code, settingsHash, settings.idKey);
+  const remembered = await openRememberedLook(folders.cleanPieces, code, settingsHash, settings.idKey);
   const files = filesBelow(folders.site);
   const before = verified.passed(files);
   const inspected = await passTheCheck(settings.portal.language, progress, {
@@ -59,21 +61,28 @@ export async function checkSite(finished: FinishedSite, progress: Progress): Pro
     files,
     passedBefore: new Set(before.keys()),
     before: answering === null ? [] : addressesOf(answering, folders.site),
-    inspect: verifyFiles({
-      siteDir: folders.site,
-      address: facts.portal.address,
-      known: files,
-      rules: passed.rules,
-      own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)],
-      read: passed.readTexts.known.table,
-    }),
+    inspect: verifyFiles(
+      {
+        siteDir: folders.site,
+        address: facts.portal.address,
+        known: files,
+        rules: passed.rules,
+        own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)],
+        read: passed.readTexts.known.table,
+        clean: remembered.before,
+      },
+      remembered.add,
+    ),
   });
   const looked = [...before, ...inspected];
   return {
     files: files.length,
     bytes: looked.reduce((sum, [, { size }]) => sum + size, 0),
     hashes: new Map(looked.map(([file, { sha256 }]) => [file, sha256])),
-    keep: (checksums) => verified.keep(checksums),
+    keep: async (checksums) => {
+      await verified.keep(checksums);
+      await remembered.keep();
+    },
   };
 }
 

@@ -1,9 +1,12 @@
-import { measureAll } from "../measure/measure.ts";
+import { measureAll, type MeasureContext } from "../measure/measure.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
+import { detectionUnder } from "../privacy/cleaningRules.ts";
+import { withToldAliases } from "../privacy/toldAliases.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
 import { appealBundles, type AppealLayout } from "./appealLayout.ts";
@@ -13,6 +16,7 @@ import { type UsableInput } from "./judgeInput.ts";
 import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
 import { takenBackFrom } from "./takenBackAppeals.ts";
+import { weeksContextOf } from "./weeksContextOf.ts";
 
 /** What the facts of an edition are made of. */
 export interface MeasuredInput {
@@ -27,7 +31,7 @@ export interface MeasuredInput {
   layoutBefore: AppealLayout | null;
 }
 
-/** Measures the appeals that have passed the gate. */
+/** Measures the appeals that have passed the gate, and fills the forms of reviews. */
 export async function measureEdition({
   settings,
   store,
@@ -36,13 +40,13 @@ export async function measureEdition({
   vocabulary,
   columns,
   layoutBefore,
-}: MeasuredInput): Promise<StoredFacts> {
+}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
-  const { subjects, periods, comparisons, definitions } = measureAll(columns, {
+  const context: MeasureContext = {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
     minimumShown: portal.minimum.shown,
@@ -50,9 +54,15 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
-  });
+    weeks: weeksContextOf(settings.portal, intake, vocabulary),
+  };
+  const { subjects, periods, comparisons, definitions, reviews, weeks } = measureAll(
+    columns,
+    context,
+    settings.reviewForms,
+  );
   const taken = passed.privacy.takenDown + (passed.privacy.alikeTakenDown ?? 0);
-  return assembleFacts({
+  const facts = assembleFacts({
     portal,
     bundles: appealBundles(portal, passed.report.passed - taken, layoutBefore),
     editions: intake.editions,
@@ -62,11 +72,13 @@ export async function measureEdition({
     withdrawn: merged.withdrawn,
     published: passed.report.passed,
     gate: passed.report,
-    vocabulary,
+    vocabulary: withToldAliases(vocabulary, detectionUnder(passed.rules)),
     subjects,
     periods,
     comparisons,
     definitions,
+    statements: input.statements.statements,
+    weeks,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
     takedowns: [...survey.down]
@@ -75,4 +87,5 @@ export async function measureEdition({
     takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
     translations: settings.translations,
   });
+  return { facts, reviews };
 }

@@ -3,7 +3,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
-import { appealsWriter, writeFacts } from "../edition/writeEdition.ts";
+import { appealsWriter, writeFacts, writeReviews } from "../edition/writeEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
@@ -62,7 +62,7 @@ export async function prepareEdition(
       lastEvents: await store.lastEvents(input.sensitive),
     };
     const { passed, vocabulary, columns } = await passAppeals(preparation, store, input, observed);
-    const facts = await progress.stage("measures", async (say) => {
+    const { facts, reviews } = await progress.stage("measures", async (say) => {
       const measured = await measureEdition({
         settings,
         store,
@@ -72,11 +72,12 @@ export async function prepareEdition(
         columns,
         layoutBefore: preparation.layoutBefore ?? null,
       });
-      say({ subjects: measured.subjects.length });
+      say({ subjects: measured.facts.subjects.length });
       return measured;
     });
     if (editionDir !== null) {
       await writeFacts(editionDir, facts);
+      await writeReviews(editionDir, reviews);
       preparation.onFacts?.(facts);
       const { published = () => Promise.resolve(null) } = preparation;
       await recall(
@@ -145,7 +146,7 @@ async function recall(recalled: Omit<Recalled, "onChanges">, progress: Progress)
       ...recalled,
       onChanges: (more) => say({ editions: editions.length, changes: (changes += more) }),
     });
-    await writeEditions(editionDir, portal.address, portal.appeals === "full", told);
+    await writeEditions(editionDir, portal.address, portal.appeals === "full", told, portal.language);
     say({ editions: editions.length, changes });
   });
 }

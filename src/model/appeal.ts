@@ -2,8 +2,10 @@ import { z } from "zod";
 import { channelSchema, type Channel } from "./channel.ts";
 import { followedSchema } from "./followed.ts";
 import { unreadFields } from "./events/unreadEvents.ts";
+import { inSubstanceStates } from "./events/inSubstance.ts";
 import { type Moment } from "./moment.ts";
 import { outcomeSchema, type Outcome } from "./outcome.ts";
+import { markSetSchema, replyMarks } from "./replyMarks.ts";
 
 /**
  * One row of an export after its columns were mapped and its words turned into codes. It may still hold personal data:
@@ -94,6 +96,22 @@ export const publicAppealSchema = z.strictObject({
   /** Present where the dates stand for the week that begins on them (sensitive topics); the waits are whole days then. */
   datesToWeek: z.literal(true).optional(),
   ...followedSchema.partial().shape,
+  /** What the published reply says (model/replyMarks.ts), read before anything in it was masked. Left out: no published reply. */
+  replyMarks: markSetSchema.optional(),
+  /**
+   * Where in the published reply the words stand that made the marks that are shown: mark, first UTF-16 unit, unit behind the last;
+   * in the order of the text. Left out: none.
+   */
+  replySpans: z
+    .array(z.tuple([z.enum(replyMarks), z.number().int().nonnegative(), z.number().int().positive()]))
+    .readonly()
+    .optional(),
+  /** The group of nearly identical replies that its reply belongs to (model/replyGroups.ts). */
+  replyGroup: z.string().optional(),
+  /** What is told of an answer in substance (model/events/inSubstance.ts). Left out: nothing. */
+  inSubstanceState: z.enum(inSubstanceStates).optional(),
+  /** Days from receipt to it; null where it is not done. */
+  inSubstanceDays: z.number().nullable().optional(),
   /** Why a text is not published, where one existed. */
   withheld: z.enum(["sensitive-topic", "small-group", "quotation"]).nullable(),
 });

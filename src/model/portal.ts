@@ -30,6 +30,21 @@ export const portalSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .refine((address) => !/[?#@]/.test(address), { error: "an address without ?, # and @" }),
   publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
+  /** On what terms others may use the data: the licence's name, its full text, and its code where it has one (SPDX). */
+  licence: z
+    .strictObject({
+      name: z.string().min(1),
+      address: z.url({ protocol: /^https?$/ }),
+      code: z
+        .string()
+        .regex(/^[A-Za-z0-9.+-]+$/)
+        .optional(),
+    })
+    .default({
+      name: "Creative Commons Attribution 4.0 International (CC BY 4.0)",
+      address: "https://creativecommons.org/licenses/by/4.0/",
+      code: "CC-BY-4.0",
+    }),
   /** full: a page for each appeal and search. figures-only: figures without any appeal. */
   appeals: z.enum(["full", "figures-only"]).default("full"),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */

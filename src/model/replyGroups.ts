@@ -18,7 +18,7 @@ const receivedSchema = z.strictObject({
  * Nearly identical replies of one agency to different appeals. Says nothing that its appeals do not say; whether it is shown follows
  * from them (an appeal that is taken down is in no group).
  */
-const replyGroupSchema = z.strictObject({
+export const replyGroupSchema = z.strictObject({
   /** Permanent: the same in every edition in which most of the group is the same. Safe in an address. */
   id: z.string().regex(/^[0-9a-f]{12,64}$/),
   /** Its code; null: the export names none. */

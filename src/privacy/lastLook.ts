@@ -1,4 +1,5 @@
 import { EMPTY_ALLOW_LIST } from "./allowList.ts";
+import { cleanKinds, CleanPieces } from "./cleanPieces.ts";
 import { type PersonalDataClass } from "./classes.ts";
 import { detect, type DetectionContext, type Span } from "./detect.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -44,8 +45,14 @@ const remembered = 1_000_000;
  *
  * @param own texts of the portal itself (its address, its publisher, its vocabulary): who is named there is named on purpose
  * @param read texts that have passed the gate; they are not read again
+ * @param clean what is known to be clean; what is found so is added to it
  */
-export function lastLook(context: DetectionContext, own: Iterable<string>, read: ReadTexts): LastLook {
+export function lastLook(
+  context: DetectionContext,
+  own: Iterable<string>,
+  read: ReadTexts,
+  clean = new CleanPieces(),
+): LastLook {
   const ownTexts = [...new Set(own)]
     .filter((text) => text.length > 5)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -61,8 +68,6 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
   const allowingNothing = { ...context, allowList: EMPTY_ALLOW_LIST };
 
   let cleanTexts = new FingerprintSet();
-  let cleanPieces = new FingerprintSet();
-  let cleanAlike = new FingerprintSet();
   const detected = (text: string): readonly PersonalDataClass[] => {
     if (text.length < 5) return nothing;
     // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
@@ -71,9 +76,9 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
     if (alike.replace(/\D+/gu, "").length <= figuresAlike)
       alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
     const key = fingerprint(alike);
-    if (cleanAlike.has(key)) return nothing;
+    if (clean.has(key, cleanKinds.alike)) return nothing;
     if (confirmed(text, allowingNothing).length === 0) {
-      cleanAlike = withAnother(cleanAlike, key);
+      clean.add(key, cleanKinds.alike);
       return nothing;
     }
     const spans = confirmed(text, context).filter(
@@ -91,14 +96,14 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
   };
   const readMarkup = (piece: string): readonly PersonalDataClass[] => {
     const key = fingerprint(piece);
-    if (cleanPieces.has(key)) return nothing;
+    if (clean.has(key, cleanKinds.markup)) return nothing;
     const found = [...readText(plainText(piece).trim())];
     for (const [, double, single] of piece.matchAll(attribute))
       found.push(...readText(plainText(double ?? single ?? "")));
     const code = script.exec(piece)?.[1] ?? "";
     for (const [, double, single, template] of code.matchAll(quoted))
       found.push(...readText(double ?? single ?? template ?? ""));
-    if (found.length === 0) cleanPieces = withAnother(cleanPieces, key);
+    if (found.length === 0) clean.add(key, cleanKinds.markup);
     return found.length === 0 ? nothing : [...new Set(found)];
   };
   return (text, isMarkup) => (isMarkup ? readMarkup(text) : readText(text));

@@ -25,6 +25,10 @@ export interface SearchSettings {
   /** The language that appeals are written in, where the page is in another. */
   textLanguage?: Language;
   texts: PageTexts;
+  /** Addresses of the folders of topics, places and agencies. */
+  sections: Readonly<Record<"topic" | "place" | "agency", string>>;
+  /** Names of the sources, which registry numbers begin with. */
+  sources: readonly string[];
   agencies: Readonly<Record<string, string>>;
   topics: Readonly<Record<string, string>>;
   places: Readonly<Record<string, string>>;
@@ -34,6 +38,8 @@ export interface BrowserTexts {
   text: Texts<PageTextKey>["text"];
   /** «Нашлось 21 обращение» */
   found: (count: number) => string;
+  /** «21 обращение» */
+  appeals: (count: number) => string;
   /** «1 д 4 ч»; the short forms need no cases. */
   shortWait: (days: number, precise: boolean) => string;
   formats: Formats;
@@ -51,6 +57,7 @@ export function browserTexts({ language, texts }: Pick<SearchSettings, "language
     text,
     formats,
     found: (count) => text(form("search.found", count), { n: count }),
+    appeals: (count) => text(form("count.appeal", count), { n: count }),
     shortWait: (days, precise) =>
       precise ? shortExact(days, text) : text("duration.short.days", { days: Math.round(days) }),
   };

@@ -1,3 +1,5 @@
+import { deadlineStateOf } from "../../appeals/deadlineState.ts";
+import { appealColumns, type AppealColumnName } from "../../codebook/appealColumns.ts";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type AnyFacts } from "../../model/facts.ts";
@@ -8,41 +10,7 @@ import { type Cell, timed } from "../../words/figureCells.ts";
 import { createLinks } from "../../words/links.ts";
 
 /** Columns of appeals.csv, in order: a contract. */
-export const appealHeader = [
-  "id",
-  "channel",
-  "agency",
-  "agency_name",
-  "handed_from",
-  "topic",
-  "topic_name",
-  "place",
-  "place_name",
-  "received",
-  "first_reply",
-  "closed",
-  "reopened",
-  "dates_to_week",
-  "outcome",
-  "rating",
-  "first_reply_days",
-  "closing_days",
-  "text",
-  "reply",
-  "withheld",
-  "address",
-  "first_reply_state",
-  "closing_state",
-  "followed_days",
-  "first_reply_norm_days",
-  "closing_norm_days",
-  "registered",
-  "agency_first_reply_days",
-  "agency_closing_days",
-  "confirmed",
-  "first_reply_followed_days",
-  "followed_until",
-];
+export const appealHeader: AppealColumnName[] = appealColumns.map(({ name }) => name);
 
 /** Makes the rows of appeals.csv. */
 export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
@@ -99,6 +67,8 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.confirmed ?? null,
     replyFollowed(appeal),
     appeal.followedUntil ?? null,
+    deadlineStateOf(appeal, "first-reply", facts.edition.date),
+    deadlineStateOf(appeal, "closing", facts.edition.date),
   ];
 }
 

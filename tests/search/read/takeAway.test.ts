@@ -32,7 +32,7 @@ test("lines are those of the portal's own downloads, formulas harmless", () => {
       expect(csvLine(cells, "spreadsheet")).toBe(excelCsv([cells]));
     }),
   );
-  expect(csvLine(["-0.5", "=1"], "spreadsheet", new Set([0, 1]))).toBe("-0,5;'=1\r\n");
+  expect(csvLine(["-0.5", "=1"], "spreadsheet", new Set([0, 1]))).toBe('-0,5;"\'=1"\r\n');
 });
 
 test("marks and rows come back as they were written", () => {
