@@ -6,7 +6,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { changeKinds } from "../../src/model/change.ts";
 import { revisionReasons } from "../../src/model/editions.ts";
 import { normSchema, normUnits } from "../../src/model/norm.ts";
-import { portalFields } from "../../src/model/portal.ts";
+import { portalSchema } from "../../src/model/portal.ts";
 import { sourceFields, sourceSchema } from "../../src/model/source.ts";
 import { replyMarks } from "../../src/model/replyMarks.ts";
 import { takedownReasons } from "../../src/model/takedown.ts";
@@ -101,7 +101,7 @@ describe.each(languages)("a guide in the language %j", (language) => {
 
   test("shows settings that the program takes", () => {
     expect(sourceSchema.safeParse(example("sources")).error).toBeUndefined();
-    expect(portalFields.pick({ norms: true, workingHours: true }).safeParse(example("norms")).error).toBeUndefined();
+    expect(portalSchema.pick({ norms: true, workingHours: true }).safeParse(example("norms")).error).toBeUndefined();
   });
 });
 
