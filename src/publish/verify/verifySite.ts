@@ -78,7 +78,8 @@ export async function verifySite({
   const wanted = new Map<string, string[]>();
 
   const toInspect = files.filter((file) => !passedBefore.has(file));
-  const inBundles = new Set<string>();
+  /** The bundle that holds an appeal, by public id. */
+  const inBundles = new Map<string, string>();
   await inspect(
     toInspect,
     ({ file, sha256, size, records: counted, faults, classes, found, appeals, anchorsWanted }) => {
@@ -86,7 +87,7 @@ export async function verifySite({
       if (counted > 0) records.set(file, counted);
       for (const reason of faults)
         problems.push({ file, reason, ...(reason === "personal-data" && { classes, ...(found && { found }) }) });
-      for (const id of appeals ?? []) inBundles.add(id);
+      for (const id of appeals ?? []) inBundles.set(id, file);
       for (const anchor of anchorsWanted) wanted.set(anchor, [...(wanted.get(anchor) ?? []), file]);
       if (inspected.size % 200 === 0) onProgress?.(inspected.size, toInspect.length);
     },
@@ -102,9 +103,12 @@ export async function verifySite({
   }
 
   const read = (file: string): Buffer => readFileSync(join(siteDir, file));
+  for (const file of passedBefore)
+    if (bundleIn(file) !== null) for (const id of appealsIn(read(file).toString("utf8"))) inBundles.set(id, file);
   const anchors = new Map<string, Set<string>>();
   for (const [target, pages] of wanted) {
     const [page = "", anchor = ""] = target.split("#", 2);
+    if (inBundles.get(anchor) === page) continue;
     const offered = anchors.get(page) ?? anchorsOf(read(page).toString("utf8"));
     anchors.set(page, offered);
     if (!offered.has(anchor)) for (const file of pages) problems.push({ file, reason: "dead-anchor" });
@@ -112,9 +116,7 @@ export async function verifySite({
 
   problems.push(...missingPages(facts, known));
   const { takedowns = [], takenBack = [] } = facts.edition;
-  for (const file of passedBefore)
-    if (bundleIn(file) !== null) for (const id of appealsIn(read(file).toString("utf8"))) inBundles.add(id);
-  const cited = [...inBundles].map(citedFile);
+  const cited = [...inBundles.keys()].map(citedFile);
   const down = new Set([...takedowns, ...takenBack].map(({ id }) => citedFile(id)));
   const appealPages = files.filter(
     (file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file),
