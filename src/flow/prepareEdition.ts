@@ -14,6 +14,7 @@ import { measureEdition } from "./measureEdition.ts";
 import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Judge, type Passed } from "./passGate.ts";
 import { openPortalGate } from "./portalGate.ts";
+import { noPastMemory, type PastMemory } from "./pastMemory.ts";
 import { type Progress } from "./progress.ts";
 import { type FiguresPublished, type Recalled } from "./recalled.ts";
 import { recallEditions } from "./recallEditions.ts";
@@ -31,6 +32,8 @@ export interface Preparation {
   onReport?: (report: InputReport) => void;
   /** What the detectors made of texts in the build before; left out: nothing is remembered. */
   cacheFile?: string | null;
+  /** What was worked out of past editions in builds before; left out: nothing is remembered. */
+  pastMemory?: PastMemory;
   /** Figures of past editions as the site that is replaced has them; left out: it has none. */
   published?: FiguresPublished;
   /** Called when the facts and the appeals are written, while past editions are yet to be recalled. */
@@ -67,7 +70,7 @@ export async function prepareEdition(
     if (editionDir !== null) {
       await writeFacts(editionDir, facts);
       preparation.onFacts?.(facts);
-      const { published = () => Promise.resolve(null) } = preparation;
+      const { published = () => Promise.resolve(null), pastMemory = noPastMemory } = preparation;
       await recall(
         {
           settings,
@@ -79,6 +82,7 @@ export async function prepareEdition(
           rules: passed.past,
           observed,
           down: input.survey.down,
+          memory: pastMemory,
           published,
           editionDir,
         },
