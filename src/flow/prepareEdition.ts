@@ -17,6 +17,7 @@ import { measureEdition } from "./measureEdition.ts";
 import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Judge, type Passed } from "./passGate.ts";
 import { openPortalGate } from "./portalGate.ts";
+import { noPastMemory, type PastMemory } from "./pastMemory.ts";
 import { type Progress } from "./progress.ts";
 import { type FiguresPublished, type Recalled } from "./recalled.ts";
 import { groupsOfEdition, noRepeated, type ReadReplies } from "./readReplies.ts";
@@ -35,6 +36,8 @@ export interface Preparation {
   onReport?: (report: InputReport) => void;
   /** What the detectors made of texts in the build before; left out: nothing is remembered. */
   cacheFile?: string | null;
+  /** What was worked out of past editions in builds before; left out: nothing is remembered. */
+  pastMemory?: PastMemory;
   /** Figures of past editions as the site that is replaced has them; left out: it has none. */
   published?: FiguresPublished;
   /** How the site that is replaced lays out the pages of its appeals; left out: it says nothing. */
@@ -87,7 +90,7 @@ export async function prepareEdition(
       await writeFacts(editionDir, facts);
       await writeReviews(editionDir, reviews);
       preparation.onFacts?.(facts);
-      const { published = () => Promise.resolve(null) } = preparation;
+      const { published = () => Promise.resolve(null), pastMemory = noPastMemory } = preparation;
       await recall(
         {
           settings,
@@ -99,6 +102,7 @@ export async function prepareEdition(
           rules: passed.past,
           observed,
           down: input.survey.down,
+          memory: pastMemory,
           published,
           editionDir,
         },
