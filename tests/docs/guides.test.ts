@@ -25,6 +25,7 @@ test("there are guides to look at", () => {
     "people",
     "privacy",
     "publishing",
+    "replies",
     "sources",
   ]);
 });

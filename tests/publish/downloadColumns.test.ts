@@ -3,6 +3,8 @@ import { type Comparison, type Facts } from "../../src/model/facts.ts";
 import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
 import { comparisonHeader, comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
+import { repliesTable, replyGroupsTable } from "../../src/publish/downloads/replyTables.ts";
+import { exampleReplies } from "../words/exampleReplies.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
@@ -77,12 +79,16 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "confirmed",
     "first_reply_followed_days",
     "followed_until",
+    "in_substance_state",
+    "in_substance_days",
+    "reply_marks",
+    "reply_group",
   ]);
   const agencies = subjectTable(facts, "agency").header;
   expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([
     6, 63, 64,
   ]);
-  expect(monthTable(facts).header.slice(-15)).toEqual([
+  expect(monthTable(facts).header.slice(-19)).toEqual([
     "usual_low",
     "usual_high",
     "outside_usual",
@@ -98,6 +104,10 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "silent_past_norm_reason",
     "resolved_strict_reason",
     "resolved_generous_reason",
+    "in_substance_median_days",
+    "in_substance_median_days_low",
+    "in_substance_median_days_high",
+    "in_substance_median_reason",
   ]);
 });
 
@@ -138,6 +148,8 @@ test("every row of every table is as long as its header", () => {
     subjectTable(facts, "agency"),
     subjectTable(facts, "region"),
     monthTable(facts),
+    repliesTable(facts, exampleReplies()),
+    replyGroupsTable(facts, exampleReplies()),
     comparisonTable(compared),
   ]) {
     expect(new Set(header).size).toBe(header.length);
