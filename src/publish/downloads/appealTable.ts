@@ -69,6 +69,10 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.followedUntil ?? null,
     deadlineStateOf(appeal, "first-reply", facts.edition.date),
     deadlineStateOf(appeal, "closing", facts.edition.date),
+    appeal.inSubstanceState ?? null,
+    appeal.inSubstanceDays ?? null,
+    appeal.replyMarks?.join("; ") ?? null,
+    appeal.replyGroup ?? null,
   ];
 }
 
