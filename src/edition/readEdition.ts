@@ -44,7 +44,7 @@ export function readEditions(editionDir: string): Editions {
  * @throws Error naming the fields that break the contract
  */
 export function readReplies(editionDir: string): Replies {
-  if (!existsSync(join(editionDir, repliesFile))) return noReplies("no-texts", []);
+  if (!existsSync(join(editionDir, repliesFile))) return noReplies;
   return readChecked(repliesSchema, editionDir, repliesFile);
 }
 

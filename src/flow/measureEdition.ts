@@ -2,8 +2,10 @@ import { measureAll } from "../measure/measure.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
+import { type Replies } from "../model/replies.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
+import { markQualities } from "../replies/marks/markQuality.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
 import { calendarFacts } from "./calendarFacts.ts";
@@ -11,6 +13,7 @@ import { asToldSources } from "./countedFiles.ts";
 import { type UsableInput } from "./judgeInput.ts";
 import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
+import { assembleReplies, type ReadReplies } from "./readReplies.ts";
 import { takenBackFrom } from "./takenBackAppeals.ts";
 
 /** What the facts of an edition are made of. */
@@ -22,9 +25,10 @@ export interface MeasuredInput {
   /** The vocabulary without personal data. */
   vocabulary: Vocabulary;
   columns: AppealColumns;
+  repeated: ReadReplies;
 }
 
-/** Measures the appeals that have passed the gate. */
+/** Measures the appeals that have passed the gate, and what their replies contain. */
 export async function measureEdition({
   settings,
   store,
@@ -32,13 +36,14 @@ export async function measureEdition({
   passed,
   vocabulary,
   columns,
-}: MeasuredInput): Promise<StoredFacts> {
+  repeated,
+}: MeasuredInput): Promise<{ facts: StoredFacts; replies: Replies }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
-  const { subjects, periods, comparisons, definitions } = measureAll(columns, {
+  const context = {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
     minimumShown: portal.minimum.shown,
@@ -46,8 +51,11 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
-  });
-  return assembleFacts({
+  };
+  const marks = markQualities(settings.replyRules);
+  const measured = measureAll(columns, context, { columns: repeated.columns, marks });
+  const { subjects, periods, comparisons, definitions } = measured;
+  const facts = assembleFacts({
     portal,
     editions: intake.editions,
     files: input.files,
@@ -70,4 +78,5 @@ export async function measureEdition({
     takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
     translations: settings.translations,
   });
+  return { facts, replies: assembleReplies(portal, marks, measured.replies, repeated) };
 }

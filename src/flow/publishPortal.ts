@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { publishedGroups } from "../edition/publishedGroups.ts";
 import { publishedFigures } from "../edition/publishedFigures.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { checksumsFile } from "../publish/release/checksums.ts";
@@ -38,7 +39,7 @@ export interface Published {
 }
 
 /**
- * The whole flow, in order: settings → intake → store → privacy gate → measures → edition → pages, search, downloads →
+ * The whole flow, in order: settings → intake → store → privacy gate → replies → measures → edition → pages, search, downloads →
  * verify → seal → switch. Nothing is seen at the destination before everything has been checked; a failure leaves what
  * was there.
  *
@@ -70,6 +71,7 @@ export async function publishPortal(
       cacheFile: folders.cleanedTexts,
       published: async (date, inputs) =>
         live === null ? null : publishedFigures(live, settings.portal.address, date, inputs),
+      repliesBefore: () => publishedGroups(live, settings.portal.address),
       onFacts: early.start,
     }).catch(early.end);
     const code = await codeHash();

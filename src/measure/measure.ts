@@ -1,4 +1,4 @@
-import { type AppealColumns } from "../model/columns.ts";
+import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type Comparison, type Definition, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
 import { byTimedEvent } from "../model/events/event.ts";
 import { compareAgencies } from "./compareAgencies.ts";
@@ -6,6 +6,8 @@ import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
 import { type DaySpan } from "./periods.ts";
+import { type MarkQuality } from "../model/replies.ts";
+import { measureReplies, type MeasuredReplies } from "./replies/measureReplies.ts";
 import { subjectOf } from "./subject.ts";
 import { topicsAtLevel, topicTree, type TopicTree } from "./topicTree.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
@@ -19,6 +21,14 @@ export interface MeasuredAppeals {
   readonly periods: Record<PeriodId, DaySpan> & { month?: DaySpan };
   readonly comparisons: Comparison[];
   readonly definitions: Definition[];
+  /** Null where no reply was read. */
+  readonly replies: MeasuredReplies | null;
+}
+
+/** The replies that were read, and how well the marks in them are found. */
+export interface RepliesToMeasure {
+  readonly columns: ReplyColumns;
+  readonly marks: readonly MarkQuality[];
 }
 
 /**
@@ -28,9 +38,14 @@ export interface MeasuredAppeals {
  * Subjects: the region, and every agency, topic, place and channel with at least one appeal. The appeals of a topic and of
  * a place are its own and those of all below it.
  *
+ * @param replies left out: none was read
  * @throws RangeError if a topic or a place of the vocabulary is its own ancestor
  */
-export function measureAll(columns: AppealColumns, context: MeasureContext): MeasuredAppeals {
+export function measureAll(
+  columns: AppealColumns,
+  context: MeasureContext,
+  replies: RepliesToMeasure | null = null,
+): MeasuredAppeals {
   const evidence = evidenceOf(columns, context);
   const bench = workbenchFor(evidence);
   const { lists } = columns;
@@ -52,6 +67,7 @@ export function measureAll(columns: AppealColumns, context: MeasureContext): Mea
     periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) },
     comparisons: compareAgencies(evidence),
     definitions: definitions(),
+    replies: replies === null ? null : measureReplies(evidence, replies.columns, replies.marks),
   };
 }
 

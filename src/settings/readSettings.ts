@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { portalSchema, type Portal } from "../model/portal.ts";
+import { type ReplyRules } from "../model/replyRules.ts";
 import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
 import { type CalendarRow } from "../model/workingCalendar.ts";
@@ -17,6 +18,7 @@ import {
 } from "../model/vocabulary.ts";
 import { readCalendar } from "./calendarFiles.ts";
 import { withKnownNames } from "./normNames.ts";
+import { readReplyRules } from "./readReplyRules.ts";
 import { readStatements } from "./readStatements.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
@@ -61,10 +63,12 @@ export interface Settings {
   translations: Translations;
   /** data/statements/AGENCY.md: what agencies say of what is shown of them. */
   statements: Awaited<ReturnType<typeof readStatements>>;
+  /** data/vocabulary/replies: by which rules marks are found in replies. */
+  replyRules: ReplyRules;
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/statements/*.md,
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv, data/languages/*.yaml, data/statements/*.md,
  * data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
  *
  * @param meant what a person said of this run
@@ -72,7 +76,7 @@ export interface Settings {
  */
 export async function readSettings(dataDir: string, meant: Meant = nothingMeant): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, statements] =
+  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, replyRules, statements] =
     await Promise.all([
       readSources(dataDir),
       readVocabulary(dataDir, portal.language),
@@ -82,6 +86,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
       readVocabularyFile(join(dataDir, takedownMemoryFile), takedownMemoryFile, rememberedSchema, portal.language),
       readFile(join(dataDir, takedownKeyFile), "utf8").catch(() => null),
       readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
+      readReplyRules(dataDir),
       readStatements(dataDir),
     ]);
   requireKnownParents(vocabulary);
@@ -103,6 +108,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     meant,
     review,
     translations,
+    replyRules,
     statements,
   };
 }

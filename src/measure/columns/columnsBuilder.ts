@@ -4,6 +4,7 @@ import { type AppealColumns, none, noRule } from "../../model/columns.ts";
 import { isClosed } from "../../model/events/closing.ts";
 import { eventStates, type EventStates, stateCode } from "../../model/events/eventStates.ts";
 import { isAnswered } from "../../model/events/firstReply.ts";
+import { inSubstanceCode, inSubstanceOf, type ReplySays } from "../../model/events/inSubstance.ts";
 import { recordedOf } from "../../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../../model/followed.ts";
 import { daysBetween, parseMoment, type Moment } from "../../model/moment.ts";
@@ -37,7 +38,8 @@ export function observedStates(appeal: PublicAppeal, observation: Observation, e
 }
 
 /** What the columns decide of an appeal: published with it, so that whatever shows it need only read. */
-export type Decided = Followed & Pick<PublicAppeal, "firstReplyDays" | "agencyFirstReplyDays">;
+export type Decided = Followed &
+  Pick<PublicAppeal, "firstReplyDays" | "agencyFirstReplyDays" | "inSubstanceState" | "inSubstanceDays">;
 
 const channelIndex = new Map(channels.map((channel, index) => [channel, index]));
 const outcomeIndex = new Map(outcomes.map((outcome, index) => [outcome, index]));
@@ -47,13 +49,13 @@ const outcomeIndex = new Map(outcomes.map((outcome, index) => [outcome, index]))
  *
  * @param capacity the number of appeals that will be added
  * @param codes codes of agencies, topics and places, sorted
- * @returns add: takes one appeal and gives what the figures of times take from it
+ * @returns add: takes one appeal, and what its published reply says as a whole, and gives what the figures of times take from it
  */
 export function columnsBuilder(
   capacity: number,
   codes: { agencies: string[]; topics: string[]; places: string[] },
   observations: ReadonlyMap<string, Observation>,
-): { add: (appeal: PublicAppeal, edition: string) => Decided; columns: AppealColumns } {
+): { add: (appeal: PublicAppeal, edition: string, says?: ReplySays) => Decided; columns: AppealColumns } {
   const index = (list: string[]) => new Map(list.map((code, position) => [code, position]));
   const agencies = index(codes.agencies);
   const topics = index(codes.topics);
@@ -91,10 +93,12 @@ export function columnsBuilder(
     agencyClock: agencyClock.columns,
     hasReplyText: new Uint8Array(capacity),
     closedDay: new Int32Array(capacity),
+    inSubstanceState: new Uint8Array(capacity),
+    inSubstanceDays: new Float64Array(capacity),
   } satisfies AppealColumns;
 
   let row = 0;
-  const add = (appeal: PublicAppeal, edition: string): Decided => {
+  const add = (appeal: PublicAppeal, edition: string, says: ReplySays = null): Decided => {
     const observation = observations.get(appeal.source)!;
     const { at: until, text: followedUntil } = observation.until(edition);
     const received = parseMoment(appeal.received);
@@ -136,6 +140,9 @@ export function columnsBuilder(
     columns.closedDay[row] = appeal.closed === null ? 0 : parseMoment(appeal.closed).day;
     const states = eventStates(appeal, observation, isDated);
     columns.firstReplyState[row] = stateCode(states.firstReplyState);
+    const inSubstance = inSubstanceOf(appeal, says, observation, isDated);
+    columns.inSubstanceState[row] = inSubstanceCode(inSubstance.state);
+    columns.inSubstanceDays[row] = inSubstance.days ?? NaN;
     row++;
     const isDone = states.firstReplyState === "done";
     return {
@@ -143,6 +150,10 @@ export function columnsBuilder(
       ...states,
       firstReplyDays: isDone ? appeal.firstReplyDays : null,
       agencyFirstReplyDays: isDone ? (appeal.agencyFirstReplyDays ?? null) : null,
+      ...(inSubstance.state !== undefined && {
+        inSubstanceState: inSubstance.state,
+        inSubstanceDays: inSubstance.days,
+      }),
     };
   };
   return { add, columns };

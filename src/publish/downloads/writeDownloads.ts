@@ -3,7 +3,7 @@ import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
 import { type Dimension, type StoredFacts } from "../../model/facts.ts";
-import { appealsFile, datedFolder, editionsFile, factsFile } from "../../edition/editionFiles.ts";
+import { appealsFile, datedFolder, editionsFile, factsFile, repliesFile } from "../../edition/editionFiles.ts";
 import { readAppeals } from "../../edition/readEdition.ts";
 import { appealHeader, appealRows } from "./appealTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
@@ -34,6 +34,7 @@ export async function writeDownloads(facts: StoredFacts, editionDir: string, sit
   await writeTable(folder, "comparisons", comparisonTable(facts));
   if (facts.portal.appeals === "full") {
     await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
+    await copyFile(join(editionDir, repliesFile), join(folder, repliesFile));
     await writeAppeals(facts, editionDir, folder);
   }
 }
