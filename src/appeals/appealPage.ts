@@ -12,6 +12,8 @@ import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { markup, paragraphsOf, type Markup } from "../words/markup.ts";
 import { type Telling } from "../words/telling.ts";
+import { highlightedReply, replyEvidence } from "./replyEvidence.ts";
+import { substanceWait } from "./substanceWait.ts";
 import { usualAddress } from "./usualWaits.ts";
 import { waitDrawing } from "./waitDrawing.ts";
 
@@ -23,6 +25,8 @@ export interface AppealPageSetting extends Telling {
   histories: ReadonlyMap<string, readonly DatedChange[]>;
   /** How many of its agency's usual waits there are to be shown beside an appeal: see createUsualCount. */
   usualCount: (agency: string | null, channel: Channel) => number;
+  /** How many appeals were given the reply of a group, by its id; left out: no groups are known. */
+  groupSizes?: ReadonlyMap<string, number>;
 }
 
 /** One appeal's page, without the frame that all pages share. */
@@ -73,12 +77,13 @@ function normOf({ state, norm, rule, inNorm }: AppealWait, { facts, voice }: App
   return `${told}, ${t(`appeal.wait.${verdict}`)}`;
 }
 
-function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Markup | null {
+function waitList(appeal: PublicAppeal, waits: readonly AppealWait[], setting: AppealPageSetting): Markup | null {
   if (waits.length === 0) return null;
   const { voice } = setting;
   const items = waits.map((wait) => {
     const norm = normOf(wait, setting);
-    return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>`;
+    const second = wait.event === "first-reply" && substanceWait(appeal, voice);
+    return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>${second}`;
   });
   return markup`<h3>${voice.t("appeal.waits")}</h3><dl class="appeal-waits">${items}</dl>`;
 }
@@ -131,21 +136,24 @@ function dates(appeal: PublicAppeal, { voice }: AppealPageSetting): Markup {
   return markup`<ol class="appeal-dates">${known.map(({ name, moment }) => markup`<li><span>${name}</span> <time datetime="${moment}">${momentText(moment, appeal.datesToWeek === true, voice)}</time></li>`)}</ol>`;
 }
 
-function text(content: string | null, absent: string): Markup {
-  const paragraphs = content === null ? [] : paragraphsOf(content);
+function text(paragraphs: readonly Markup[], absent: string): Markup {
   if (paragraphs.length === 0) return markup`<p class="appeal-absent">${absent}</p>`;
-  return markup`<div class="appeal-text" dir="auto">${paragraphs.map((paragraph) => markup`<p>${paragraph}</p>`)}</div>`;
+  return markup`<div class="appeal-text" dir="auto">${paragraphs}</div>`;
 }
 
-function texts(appeal: PublicAppeal, { voice: { t } }: AppealPageSetting): Markup {
+const plain = (content: string | null): Markup[] =>
+  content === null ? [] : paragraphsOf(content).map((paragraph) => markup`<p>${paragraph}</p>`);
+
+function texts(appeal: PublicAppeal, setting: AppealPageSetting): Markup {
+  const { t } = setting.voice;
   const withheld = appeal.withheld === null ? null : t(`appeal.withheld.${appeal.withheld}`);
   const { firstReplyState } = toldStates(appeal);
   const absent = firstReplyState === "waiting" ? "none" : firstReplyState === "never" ? "never" : "absent";
   const reply =
     withheld !== null && appeal.reply === null
       ? null
-      : markup`<section aria-labelledby="reply"><h2 id="reply">${t("appeal.reply")}</h2>${text(appeal.reply, t(`appeal.reply.${absent}`))}</section>`;
-  return markup`<section aria-labelledby="text"><h2 id="text">${t("appeal.text")}</h2>${text(appeal.text, withheld ?? t("appeal.text.none"))}</section>${reply}`;
+      : markup`<section aria-labelledby="reply"><h2 id="reply">${t("appeal.reply")}</h2>${text(appeal.reply === null ? [] : highlightedReply(appeal.reply, appeal.replySpans ?? []), t(`appeal.reply.${absent}`))}${replyEvidence(appeal, setting)}</section>`;
+  return markup`<section aria-labelledby="text"><h2 id="text">${t("appeal.text")}</h2>${text(plain(appeal.text), withheld ?? t("appeal.text.none"))}</section>${reply}`;
 }
 
 function linked(name: string, href: string | null): Markup {
@@ -234,6 +242,6 @@ export function appealPage(
       outcome: names.outcome(appeal.outcome),
       waits: first.join(" "),
     }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

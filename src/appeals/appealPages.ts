@@ -31,6 +31,8 @@ export interface AppealPagesSetting {
   before: string | null;
   /** What earlier editions had otherwise, by public id. */
   histories: AppealPageSetting["histories"];
+  /** How many appeals were given the reply of a group, by its id; left out: none. */
+  groupSizes?: ReadonlyMap<string, number>;
   /** Which share of the pages is written here, where others write the rest; left out: all. */
   share?: AppealShare;
   /** What pages were made of before; left out: nothing is remembered. */
@@ -57,7 +59,7 @@ export async function takeFrame(siteDir: string): Promise<string> {
  */
 export async function writeAppealPages(
   appeals: (share?: AppealShare) => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>,
-  { facts, siteDir, frame, before, histories, share, memory, onProgress = () => {} }: AppealPagesSetting,
+  { facts, siteDir, frame, before, histories, groupSizes, share, memory, onProgress = () => {} }: AppealPagesSetting,
 ): Promise<number> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(frame);
@@ -79,6 +81,7 @@ export async function writeAppealPages(
     line: rememberLines(telling),
     histories,
     usualCount: createUsualCount(facts),
+    ...(groupSizes && { groupSizes }),
   };
 
   let written = 0;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { pagesKey } from "./appealPageKey.ts";
 import { writeAppealPages } from "./appealPages.ts";
-import { readAppeals, readEditions, readFacts, type AppealShare } from "../edition/readEdition.ts";
+import { readAppeals, readEditions, readFacts, readReplies, type AppealShare } from "../edition/readEdition.ts";
 import { readHistories } from "./readHistories.ts";
 import { openPageMemory } from "./pageMemory.ts";
 import { nextMemory, type StampedPages, type StampThread } from "./stampAppeals.ts";
@@ -15,6 +15,7 @@ const { editionDir, memoryDir, code, ...setting } = workerData as StampThread;
 export default threadTask(async (share: AppealShare) => {
   const facts = readFacts(editionDir);
   const histories = await readHistories(editionDir, readEditions(editionDir));
+  const groupSizes = new Map(readReplies(editionDir).groups.map(({ id, appeals }) => [id, appeals.length] as const));
   const parts = (await readdir(memoryDir).catch(() => [])).sort().map((name) => join(memoryDir, name));
   const memory = await openPageMemory(parts, pagesKey(facts, setting.frame, code), setting.siteDir, setting.before);
   const onProgress = (written: number): void =>
@@ -24,6 +25,7 @@ export default threadTask(async (share: AppealShare) => {
     share,
     facts,
     histories,
+    groupSizes,
     memory,
     onProgress,
   });

@@ -41,6 +41,7 @@ export const appealHeader = [
   "confirmed",
   "first_reply_followed_days",
   "followed_until",
+  "reply_group",
 ];
 
 /** Makes the rows of appeals.csv. */
@@ -98,6 +99,7 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.confirmed ?? null,
     replyFollowed(appeal),
     appeal.followedUntil ?? null,
+    appeal.replyGroup ?? null,
   ];
 }
 

@@ -4,11 +4,12 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { type Dimension, type StoredFacts } from "../../model/facts.ts";
 import { appealsFile, datedFolder, editionsFile, factsFile, repliesFile } from "../../edition/editionFiles.ts";
-import { readAppeals } from "../../edition/readEdition.ts";
+import { readAppeals, readReplies } from "../../edition/readEdition.ts";
 import { appealHeader, appealRows } from "./appealTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "../../words/csv.ts";
 import { type Cell } from "../../words/figureCells.ts";
+import { replyGroupTable, replyShareTable } from "./replyTables.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 
 const dimensionFiles: [string, Dimension][] = [
@@ -35,6 +36,9 @@ export async function writeDownloads(facts: StoredFacts, editionDir: string, sit
   if (facts.portal.appeals === "full") {
     await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
     await copyFile(join(editionDir, repliesFile), join(folder, repliesFile));
+    const replies = readReplies(editionDir);
+    await writeTable(folder, "reply-groups", replyGroupTable(facts, replies));
+    await writeTable(folder, "reply-shares", replyShareTable(facts, replies));
     await writeAppeals(facts, editionDir, folder);
   }
 }
