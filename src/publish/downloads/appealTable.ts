@@ -103,7 +103,8 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.confirmed ?? null,
     replyFollowed(appeal),
     appeal.followedUntil ?? null,
-    appeal.inSubstanceState ?? null,
+    // Whatever counts for no time has no state, as beside the other events.
+    appeal.inSubstanceState === "untold" ? null : timed(appeal.inSubstanceState),
     appeal.inSubstanceDays ?? null,
     appeal.replyMarks?.map(markColumn).join("; ") ?? null,
     appeal.replyGroup ?? null,
