@@ -56,10 +56,11 @@ export function downloadsOf({ facts, voice }: Telling): Download[] {
             title: t("data.appeals"),
             files: [...formats("appeals").slice(0, 2), { name: "appeals.ndjson", label: "NDJSON" }],
           },
-          ...(["reply-groups", "reply-shares"] as const).map((name) => ({
-            title: t(`data.${name}`),
-            files: formats(name),
-          })),
+          { title: t("data.reply-figures"), files: formats("reply-figures") },
+          {
+            title: t("data.reply-groups"),
+            files: [...formats("reply-groups"), { name: "replies.json", label: t("data.replies-whole") }],
+          },
         ]
       : []),
     { title: t("data.facts"), files: [{ name: "facts.json", label: "JSON" }] },

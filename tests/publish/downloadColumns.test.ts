@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { type Comparison, type Facts } from "../../src/model/facts.ts";
 import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
 import { comparisonHeader, comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
-import { replyGroupTable, replyShareTable } from "../../src/publish/downloads/replyTables.ts";
-import { exampleReplies } from "../words/exampleReplies.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
+import { repliesTable, replyGroupsTable } from "../../src/publish/downloads/replyTables.ts";
+import { exampleReplies } from "../words/exampleReplies.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
@@ -79,13 +79,16 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "confirmed",
     "first_reply_followed_days",
     "followed_until",
+    "in_substance_state",
+    "in_substance_days",
+    "reply_marks",
     "reply_group",
   ]);
   const agencies = subjectTable(facts, "agency").header;
   expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([
     6, 63, 64,
   ]);
-  expect(monthTable(facts).header.slice(-15)).toEqual([
+  expect(monthTable(facts).header.slice(-19)).toEqual([
     "usual_low",
     "usual_high",
     "outside_usual",
@@ -101,6 +104,10 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "silent_past_norm_reason",
     "resolved_strict_reason",
     "resolved_generous_reason",
+    "in_substance_median_days",
+    "in_substance_median_days_low",
+    "in_substance_median_days_high",
+    "in_substance_median_reason",
   ]);
 });
 
@@ -139,10 +146,10 @@ test("every row of every table is as long as its header", () => {
   const compared: Facts = { ...facts, comparisons: [comparison] };
   for (const { header, rows } of [
     subjectTable(facts, "agency"),
-    replyGroupTable(facts, exampleReplies()),
-    replyShareTable(facts, exampleReplies()),
     subjectTable(facts, "region"),
     monthTable(facts),
+    repliesTable(facts, exampleReplies()),
+    replyGroupsTable(facts, exampleReplies()),
     comparisonTable(compared),
   ]) {
     expect(new Set(header).size).toBe(header.length);
@@ -183,22 +190,4 @@ test("a figure that is hidden or missing is an empty cell with its reason beside
   expect([...seen]).toEqual(expect.arrayContaining([null, "too-few", "not-recorded", "not-reached"]));
   for (const table of [subjectTable(facts, "region"), monthTable(facts)])
     expect(table.rows.flat().filter((cell) => cell === "hidden" || cell === "missing")).toEqual([]);
-});
-
-test("tables of replies hold what pages say, a hidden figure with its reason and no number", () => {
-  const shares = replyShareTable(facts, exampleReplies());
-  const row = (code: string, figure: string) =>
-    shares.rows.find((cells) => cells[1] === code && cells[3] === "all" && cells[6] === figure)!;
-  const cell = (cells: readonly unknown[], column: string) => cells[shares.header.indexOf(column)];
-  expect([cell(row("silent", "repeated"), "part"), cell(row("silent", "repeated"), "whole")]).toEqual([600, 1080]);
-  expect(cell(row("silent", "deed"), "expected")).toBe(0.48);
-  expect([cell(row("tiny", "deed"), "value"), cell(row("tiny", "deed"), "reason")]).toEqual([null, "too-few"]);
-  const groups = replyGroupTable(facts, exampleReplies());
-  const [habit, event] = groups.rows.map((cells) =>
-    Object.fromEntries(groups.header.map((name, at) => [name, cells[at]])),
-  );
-  expect(habit).toMatchObject({ agency: "silent", appeals: 12, event_notice: "no", topics: 3, places: 2 });
-  expect(habit!["sample"]).toContain(" […] ");
-  expect(String(habit!["address"])).toMatch(/\/replies\/3f9a1c5d7e20\/$/);
-  expect(event).toMatchObject({ event_notice: "yes", rating_mean: null });
 });

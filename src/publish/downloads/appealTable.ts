@@ -3,6 +3,7 @@ import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { daysFollowed } from "../../model/followed.ts";
 import { parseMoment } from "../../model/moment.ts";
+import { markColumn } from "./replyTables.ts";
 import { nameOf } from "./subjectTable.ts";
 import { type Cell, timed } from "../../words/figureCells.ts";
 
@@ -41,6 +42,9 @@ export const appealHeader = [
   "confirmed",
   "first_reply_followed_days",
   "followed_until",
+  "in_substance_state",
+  "in_substance_days",
+  "reply_marks",
   "reply_group",
 ];
 
@@ -99,6 +103,10 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.confirmed ?? null,
     replyFollowed(appeal),
     appeal.followedUntil ?? null,
+    // Whatever counts for no time has no state, as beside the other events.
+    appeal.inSubstanceState === "untold" ? null : timed(appeal.inSubstanceState),
+    appeal.inSubstanceDays ?? null,
+    appeal.replyMarks?.map(markColumn).join("; ") ?? null,
     appeal.replyGroup ?? null,
   ];
 }

@@ -116,4 +116,8 @@ export const measureColumns: readonly FigureColumn[] = [
   shareOf("confirmed", (m) => m.confirmed),
   qualityOf("replied_undated", "undatedReplies"),
   outcomeOf("unowed"),
+  waitOf("in_substance_median", (m) => m.inSubstance.median),
+  waitOf("in_substance_p75", (m) => m.inSubstance.upperQuartile),
+  waitOf("in_substance_p90", (m) => m.inSubstance.ninetieth),
+  meanWaitOf("in_substance_mean_to_60", (m) => m.inSubstance.meanToHorizon),
 ];

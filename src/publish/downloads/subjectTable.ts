@@ -89,6 +89,8 @@ export function monthTable(facts: AnyFacts): DownloadTable {
       "closing_median",
       ...monthDetails.map(([, name]) => name),
     ].map(reasonColumn),
+    ...waitColumns("in_substance_median"),
+    reasonColumn("in_substance_median"),
   ];
   const rows = facts.subjects.flatMap((subject) => {
     const series = [
@@ -115,6 +117,9 @@ export function monthTable(facts: AnyFacts): DownloadTable {
           reasonOf,
         ),
         ...monthDetails.map(([field]) => (month[field] === undefined ? "not-computed" : reasonOf(month[field]))),
+        ...(month.medianInSubstance === undefined
+          ? [...noCells(3), "not-computed"]
+          : [...waitCells(month.medianInSubstance), reasonOf(month.medianInSubstance)]),
       ]),
     );
   });

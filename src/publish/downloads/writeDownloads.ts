@@ -9,7 +9,7 @@ import { appealHeader, appealRows } from "./appealTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "../../words/csv.ts";
 import { type Cell } from "../../words/figureCells.ts";
-import { replyGroupTable, replyShareTable } from "./replyTables.ts";
+import { repliesTable, replyGroupsTable } from "./replyTables.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 
 const dimensionFiles: [string, Dimension][] = [
@@ -37,8 +37,8 @@ export async function writeDownloads(facts: StoredFacts, editionDir: string, sit
     await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
     await copyFile(join(editionDir, repliesFile), join(folder, repliesFile));
     const replies = readReplies(editionDir);
-    await writeTable(folder, "reply-groups", replyGroupTable(facts, replies));
-    await writeTable(folder, "reply-shares", replyShareTable(facts, replies));
+    await writeTable(folder, "reply-figures", repliesTable(facts, replies));
+    await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies));
     await writeAppeals(facts, editionDir, folder);
   }
 }

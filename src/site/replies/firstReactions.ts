@@ -13,12 +13,12 @@ export interface FirstReactions {
   untold: string | null;
 }
 
-/** @returns null where the exports tell of no first reply at all, or nothing is known of the second clock */
+/** @returns null where the exports tell of no first reply at all */
 export function firstReactions({ voice, names, figureText }: Telling, slice: Slice): FirstReactions | null {
   const { say } = createReplyTexts(voice.language);
   const wait = ({ median, precision, n }: Times): FigureText => figureText.wait(median, precision, n);
   const told = channelsOf(slice).flatMap(({ channel, measures }) =>
-    measures.inSubstance !== undefined && isTold(measures, "firstReply.median")
+    isTold(measures, "firstReply.median")
       ? [{ channel, first: measures.firstReply, second: measures.inSubstance }]
       : [],
   );
