@@ -7,6 +7,7 @@ import { isAnswered } from "../../model/events/firstReply.ts";
 import { recordedOf } from "../../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../../model/followed.ts";
 import { daysBetween, parseMoment, type Moment } from "../../model/moment.ts";
+import { type OfficeMark, officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { isPlausibleReceipt } from "../../model/plausibleReceipt.ts";
 import { agencyClockColumns } from "./agencyClockColumns.ts";
@@ -91,6 +92,7 @@ export function columnsBuilder(
     agencyClock: agencyClock.columns,
     hasReplyText: new Uint8Array(capacity),
     closedDay: new Int32Array(capacity),
+    officeMarks: {} as Partial<Record<OfficeMark, Uint8Array>>,
   } satisfies AppealColumns;
 
   let row = 0;
@@ -134,6 +136,10 @@ export function columnsBuilder(
     // A text that is withheld was there; what was in it nobody outside may know.
     columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;
     columns.closedDay[row] = appeal.closed === null ? 0 : parseMoment(appeal.closed).day;
+    for (const mark of officeMarks) {
+      const marked = appeal.marks?.[mark];
+      if (marked !== undefined) (columns.officeMarks[mark] ??= new Uint8Array(capacity))[row] = marked ? 2 : 1;
+    }
     const states = eventStates(appeal, observation, isDated);
     columns.firstReplyState[row] = stateCode(states.firstReplyState);
     row++;

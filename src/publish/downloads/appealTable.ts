@@ -2,6 +2,7 @@ import { type PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { daysFollowed } from "../../model/followed.ts";
+import { writeMarks } from "../../model/officeMarks.ts";
 import { parseMoment } from "../../model/moment.ts";
 import { nameOf } from "./subjectTable.ts";
 import { type Cell, timed } from "../../words/figureCells.ts";
@@ -41,6 +42,7 @@ export const appealHeader = [
   "confirmed",
   "first_reply_followed_days",
   "followed_until",
+  "marks",
 ];
 
 /** Makes the rows of appeals.csv. */
@@ -98,6 +100,7 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.confirmed ?? null,
     replyFollowed(appeal),
     appeal.followedUntil ?? null,
+    appeal.marks === undefined ? null : writeMarks(appeal.marks),
   ];
 }
 
