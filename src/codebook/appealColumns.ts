@@ -81,6 +81,7 @@ export const appealColumns = [
   },
   { name: "reply_marks", type: "string", words: "appeal.reply_marks", empty: "no-marks", field: "replyMarks" },
   { name: "reply_group", type: "string", words: "appeal.reply_group", empty: "no-group", field: "replyGroup" },
+  { name: "marks", type: "string", words: "appeal.marks", empty: "not-told" },
 ] as const satisfies readonly Column[];
 export type AppealColumnName = (typeof appealColumns)[number]["name"];
 

@@ -85,6 +85,7 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "in_substance_days",
     "reply_marks",
     "reply_group",
+    "marks",
   ]);
   const agencies = subjectTable(facts, "agency").header;
   expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([
