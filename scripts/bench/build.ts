@@ -5,16 +5,18 @@ import { publishPortal } from "../../src/flow/publishPortal.ts";
 import { folderDestination } from "../../src/flow/destination.ts";
 import { type EstimatedProgress } from "../../src/flow/progress.ts";
 import { addChanges, samplePortal } from "./build/samplePortal.ts";
-import { comparePages } from "./build/comparePages.ts";
+import { comparePages, editionOf } from "./build/comparePages.ts";
 import { watchMemory } from "./build/peakMemory.ts";
+import { hostedFiles, siteSize, uploadSize } from "./build/siteSize.ts";
+import { knownAppeals, touchedBundles } from "./build/touchedBundles.ts";
 import { processorSeconds } from "./build/processorTime.ts";
 import { parseArgs } from "node:util";
 
-// npm run bench -- build [APPEALS…] [--one-language]: a full build, pages beside Hugo's, then two more builds, each after
-// an export that changes one appeal in a hundred; of more than 200,000 the full build alone, which takes its time.
+// npm run bench -- build [APPEALS…] [--one-language] [--pages each|bundled]: a full build, pages beside Hugo's, then two more builds, each after
+// an export that changes one appeal in a hundred, with what each costs a host; of more than 200,000 the full build alone, which takes its time.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { "one-language": { type: "boolean", default: false } },
+  options: { "one-language": { type: "boolean", default: false }, pages: { type: "string" } },
 });
 const sizes = positionals.map(Number);
 const memory = watchMemory();
@@ -43,6 +45,13 @@ function timed(appeals: number): EstimatedProgress {
   };
 }
 
+const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+
+function tellSize(site: string): void {
+  const { files, folders, bytes, onDisk } = siteSize(site);
+  console.log(`    ${files} files in ${folders} folders, ${megabytes(bytes)} MB, ${megabytes(onDisk)} MB on this disk`);
+}
+
 async function timedBuild(name: string, appeals: number, dataDir: string, site: string): Promise<number> {
   console.log(`  ${name}`);
   const started = performance.now();
@@ -59,15 +68,23 @@ for (const appeals of sizes.length > 0 ? sizes : [10_000, 100_000]) {
   const folder = await mkdtemp(join(tmpdir(), "bench-build-"));
   try {
     const [dataDir, site] = [join(folder, "data"), join(folder, "site")];
-    await samplePortal(dataDir, appeals, values["one-language"]);
+    await samplePortal(dataDir, appeals, values["one-language"], values.pages);
     console.log(`${appeals} appeals, ${values["one-language"] ? "one language" : "two languages"}`);
     const full = await timedBuild("full build", appeals, dataDir, site);
+    tellSize(site);
     if (appeals > 200_000) continue;
-    await comparePages(site, folder);
+    if (values.pages !== "bundled") await comparePages(site, folder);
     for (const which of ["lately", "anywhere"] as const) {
       const rows = await addChanges(dataDir, appeals, which);
+      const [hosted, known] = [hostedFiles(site), knownAppeals(editionOf(site))];
       const again = await timedBuild(`after an export of ${rows} rows, changed ${which}`, appeals, dataDir, site);
       console.log(`    ${Math.round((100 * again) / full)} % of the full build`);
+      const { sent, appeals: pages, bytes, removed } = uploadSize(hosted, site);
+      console.log(
+        `    to upload: ${sent} files, ${pages} of them with appeals, ${megabytes(bytes)} MB; to remove: ${removed}`,
+      );
+      const { changed, bundles, ...touched } = touchedBundles(known, knownAppeals(editionOf(site)));
+      console.log(`    ${changed} appeals changed; of ${bundles} bundles are touched ${JSON.stringify(touched)}`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import { type DifferingCopies } from "../store/mergeRows.ts";
 import { type ReusedNumbers } from "../store/reusedNumbers.ts";
 import { type RowsThatWait } from "../store/rowsThatWait.ts";
 import { type KnownTakedowns } from "./knownTakedowns.ts";
+import { type KnownStatements } from "./knownStatements.ts";
 import { type MergedInput } from "./mergeExports.ts";
 import { type PersonsInLabels } from "./personsInLabels.ts";
 import { type Survey } from "./surveyAppeals.ts";
@@ -20,13 +21,14 @@ export interface JudgedInput extends MergedInput {
   takedowns: KnownTakedowns;
   survey: Survey;
   persons: PersonsInLabels;
+  statements: KnownStatements;
   reused: readonly ReusedNumbers[];
 }
 
 /** Everything that the stages up to the gate found, in their order. */
 export function inputFindings(
   settings: Settings,
-  { intake, merged, takedowns, survey, persons, reused }: JudgedInput,
+  { intake, merged, takedowns, survey, persons, statements, reused }: JudgedInput,
 ): Finding[] {
   return [
     ...whereWordsAreListed(intake.findings, intake.files, settings.sources),
@@ -38,6 +40,7 @@ export function inputFindings(
     ...notRecorded(settings, intake),
     ...allowedBroadly(settings),
     ...persons.findings,
+    ...statements.findings,
   ];
 }
 

@@ -36,7 +36,15 @@ export const topicRowSchema = z.strictObject({
   answer: answer.optional(),
   aliases,
 });
-export const placeRowSchema = z.strictObject({ code, parent: optionalCode, name: z.string().min(1), aliases });
+/** Residents of a place with all that lies in it. */
+const population = z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]).optional();
+export const placeRowSchema = z.strictObject({
+  code,
+  parent: optionalCode,
+  name: z.string().min(1),
+  population,
+  aliases,
+});
 export const outcomeRowSchema = z.strictObject({ word: z.string().min(1), outcome: outcomeSchema });
 export const channelRowSchema = z.strictObject({ word: z.string().min(1), channel: channelSchema });
 

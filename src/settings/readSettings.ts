@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { portalSchema, type Portal } from "../model/portal.ts";
+import { type ReviewForm } from "../model/reviewForm.ts";
 import { type ReplyRules } from "../model/replyRules.ts";
 import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
@@ -18,6 +19,8 @@ import {
 } from "../model/vocabulary.ts";
 import { readCalendar } from "./calendarFiles.ts";
 import { withKnownNames } from "./normNames.ts";
+import { readReviewForms } from "./readReviewForms.ts";
+import { readStatements } from "./readStatements.ts";
 import { readReplyRules } from "./readReplyRules.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
@@ -60,20 +63,25 @@ export interface Settings {
   review: ReviewRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
   translations: Translations;
+  /** data/reports/*.yaml: forms of the review of appeals. */
+  reviewForms: ReviewForm[];
+  /** data/statements/AGENCY.md: what agencies say of what is shown of them. */
+  statements: Awaited<ReturnType<typeof readStatements>>;
   /** data/vocabulary/replies: by which rules marks are found in replies. */
   replyRules: ReplyRules;
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv, data/languages/*.yaml, data/id.key,
- * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv,
+ * data/languages/*.yaml, data/statements/*.md, data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key, data/review.csv
+ * and data/reports/*.yaml.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
  */
 export async function readSettings(dataDir: string, meant: Meant = nothingMeant): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, replyRules] =
+  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, statements, replyRules] =
     await Promise.all([
       readSources(dataDir),
       readVocabulary(dataDir, portal.language),
@@ -83,12 +91,13 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
       readVocabularyFile(join(dataDir, takedownMemoryFile), takedownMemoryFile, rememberedSchema, portal.language),
       readFile(join(dataDir, takedownKeyFile), "utf8").catch(() => null),
       readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
+      readStatements(dataDir),
       readReplyRules(dataDir),
     ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
   // Names can be checked only once the files that define them are read; the faults still name their lines.
-  if (portal.norms.length > 0)
+  if (portal.norms.length > 0 || portal.appealPages === "bundled")
     await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
   const translations = await readTranslations(dataDir, portal, vocabulary);
   return {
@@ -104,6 +113,8 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     meant,
     review,
     translations,
+    reviewForms: await readReviewForms(dataDir, portal, vocabulary),
+    statements,
     replyRules,
   };
 }

@@ -18,10 +18,15 @@ export function machineCsv(rows: readonly (readonly (string | number | null)[])[
  */
 export function excelCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   const cells = rows.map((row) => row.map(excelCell));
-  return cells.length === 0 ? "" : `${Papa.unparse(cells, { delimiter: ";", newline: "\r\n" })}\r\n`;
+  return cells.length === 0
+    ? ""
+    : `${Papa.unparse(cells, { delimiter: ";", newline: "\r\n", quotes: (cell: string) => isDisarmed(cell) })}\r\n`;
 }
 
 export const byteOrderMark = "\uFEFF";
+
+/** A text that would be a formula without its apostrophe: always in quotation marks (OWASP). */
+const isDisarmed = (cell: string): boolean => cell.startsWith("'") && formulaStart.test(cell.slice(1));
 
 function excelCell(value: string | number | null): string {
   if (value === null) return "";

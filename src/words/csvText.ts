@@ -11,16 +11,11 @@ const number = /^-?\d+(\.\d+)?$/;
 
 /** A cell; numbers come as texts of digits with a point. */
 function cell(value: string, kind: CsvKind, isNumber: boolean): string {
-  const shown =
-    kind === "program"
-      ? value
-      : isNumber && number.test(value)
-        ? value.replace(".", ",")
-        : formulaStart.test(value)
-          ? `'${value}`
-          : value;
-  // As RFC 4180 asks, and blanks at either end, which some readers would drop.
-  return /["\r\n\uFEFF]|^ | $/u.test(shown) || shown.includes(kind === "program" ? "," : ";")
+  if (kind === "spreadsheet" && isNumber && number.test(value)) return value.replace(".", ",");
+  const isFormula = kind === "spreadsheet" && formulaStart.test(value);
+  const shown = isFormula ? `'${value}` : value;
+  // As RFC 4180 asks, blanks at either end, which some readers would drop, and what would be a formula (OWASP).
+  return isFormula || /["\r\n\uFEFF]|^ | $/u.test(shown) || shown.includes(kind === "program" ? "," : ";")
     ? `"${shown.replaceAll('"', '""')}"`
     : shown;
 }

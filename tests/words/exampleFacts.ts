@@ -378,6 +378,10 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
     ],
     comparisons: [],
     definitions: definitions(),
+    statements: [
+      { agency: "fast", date: "2026-06-20", paragraphs: ["С июня отвечаем иначе.", "Образцы ответов переписаны."] },
+      { agency: "fast", date: "2026-05-02", paragraphs: ["Часть ответов относится к одной аварии."] },
+    ],
     translations: {},
   });
   return withRepeats(stored);

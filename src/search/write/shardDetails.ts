@@ -1,20 +1,11 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
-import { appealWaits } from "../../appeals/appealWait.ts";
-import { encodeMarks, encodeRows, type WaitState } from "../format/details.ts";
+import { deadlineStateOf } from "../../appeals/deadlineState.ts";
+import { encodeMarks, encodeRows } from "../format/details.ts";
 
 /** Marks and rows of a shard, as the details of a block have them; what two threads can hand each other. */
 export interface ShardDetails {
   marks: Uint8Array;
   rows: string;
-}
-
-/** How the first reply of an appeal stands to its norm on the day of the newest export. */
-function waitStateOf(appeal: PublicAppeal, edition: string): WaitState {
-  const wait = appealWaits(appeal, edition).find(({ event }) => event === "first-reply");
-  if (wait?.state === "over") return "never";
-  if (wait === undefined || wait.inNorm === null) return "unknown";
-  if (wait.state === "done") return wait.inNorm ? "within" : "over";
-  return wait.inNorm ? "waiting" : "overdue";
 }
 
 /**
@@ -24,7 +15,12 @@ function waitStateOf(appeal: PublicAppeal, edition: string): WaitState {
 export function shardDetails(appeals: readonly PublicAppeal[], edition: string): ShardDetails {
   const days = (number: number | null): string => (number === null ? "" : String(number));
   return {
-    marks: encodeMarks(appeals.map((appeal) => ({ wait: waitStateOf(appeal, edition), rating: appeal.rating }))),
+    marks: encodeMarks(
+      appeals.map((appeal) => ({
+        wait: deadlineStateOf(appeal, "first-reply", edition) ?? "unknown",
+        rating: appeal.rating,
+      })),
+    ),
     rows: encodeRows({
       id: appeals.map(({ id }) => id),
       received: appeals.map(({ received }) => received),
