@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { decodeVocabulary } from "../../search/format/vocabulary.ts";
 import { imageTexts, printable } from "./imageTexts.ts";
+import { programTexts } from "./programTexts.ts";
 
 /** What of a file can be read: texts as they are, and sections of markup. */
 export interface FileSections {
@@ -39,7 +40,8 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   ],
   [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
   [/\.(?:txt|md|ics|yaml|yml)$/u, (bytes) => plain(lines(bytes))],
-  [/\.(?:js|mjs|css)$/u, (bytes) => plain(literals(bytes.toString("utf8")))],
+  [/\.(?:js|mjs)$/u, (bytes) => plain(programTexts(bytes.toString("utf8")))],
+  [/\.css$/u, (bytes) => plain(bytes.toString("utf8").match(quoted) ?? [])],
   [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
   // The words of the search stand beside how many appeals have them: "тел" and a count are no telephone.
   [
@@ -72,6 +74,9 @@ export function fileSections(file: string, bytes: Buffer): FileSections | null {
 function sectionOf(text: string): MarkupSection {
   return { text, parts: () => text.replace(hashElement, "><").split(blockEnd) };
 }
+
+/** Texts of a style sheet. */
+const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
 
 /** A description of the page for search engines, in JSON of its own kind. */
 const structuredData = /<script type="application\/ld\+json">(.*?)<\/script>/gsu;
@@ -119,9 +124,4 @@ function cells(table: string): Set<string> {
 
 function lines(bytes: Buffer): string[] {
   return bytes.toString("utf8").split("\n").filter(Boolean);
-}
-
-/** Texts in quotation marks: the rest of a program is words of the language. */
-function literals(code: string): string[] {
-  return code.match(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu) ?? [];
 }
