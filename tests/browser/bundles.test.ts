@@ -135,7 +135,9 @@ describe.each([360, 1280])("at %i pixels", (width) => {
       .locator("main")
       .locator("h1, h2, h3, h4")
       .evaluateAll((all) =>
-        all.flatMap((one) => ((one as HTMLElement).checkVisibility() ? [`${one.tagName} ${one.textContent}`] : [])),
+        all.flatMap((one) =>
+          (one as HTMLElement).checkVisibility() ? [`${one.tagName} ${one.textContent.replaceAll("\u00a0", " ")}`] : [],
+        ),
       );
     expect(headings.slice(0, 5)).toEqual([
       expect.stringMatching(/^H1 Обращения с номерами/),
