@@ -4,6 +4,7 @@ import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { appealsWriter, writeFacts } from "../edition/writeEdition.ts";
+import { readAppeals } from "../edition/readEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
@@ -18,6 +19,8 @@ import { type Progress } from "./progress.ts";
 import { type FiguresPublished, type Recalled } from "./recalled.ts";
 import { recallEditions } from "./recallEditions.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
+import { withRisingTexts } from "./risingTexts.ts";
+import { weeksContextOf } from "./weeksContextOf.ts";
 
 /** How an edition is prepared. */
 export interface Preparation {
@@ -62,7 +65,9 @@ export async function prepareEdition(
     const facts = await progress.stage("measures", async (say) => {
       const measured = await measureEdition({ settings, store, input, passed, vocabulary, columns });
       say({ subjects: measured.subjects.length });
-      return measured;
+      if (editionDir === null || settings.portal.appeals !== "full" || measured.weeks === undefined) return measured;
+      const { shown } = weeksContextOf(settings.portal, input.intake, vocabulary);
+      return { ...measured, weeks: withRisingTexts(measured.weeks, measured, readAppeals(editionDir), shown) };
     });
     if (editionDir !== null) {
       await writeFacts(editionDir, facts);

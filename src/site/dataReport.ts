@@ -42,7 +42,7 @@ export interface Download {
 
 export function downloadsOf({ facts, voice }: Telling): Download[] {
   const { t } = voice;
-  const tables = ["agencies", "topics", "places", "channels", "months", "comparisons"] as const;
+  const tables = ["agencies", "topics", "places", "channels", "months", "weeks", "rises", "comparisons"] as const;
   const formats = (name: string): Download["files"] => [
     { name: `${name}.csv`, label: "CSV" },
     { name: `${name}-excel.csv`, label: t("data.excel") },

@@ -1,12 +1,16 @@
 import { isoDateOfDay } from "../../model/moment.ts";
-import { type RiseFacts, type Weeks } from "../../model/weeks.ts";
+import { type RiseFacts, type Weeks, type WeekSubject } from "../../model/weeks.ts";
 import { type Evidence } from "../evidence.ts";
+import { rounded } from "../figure.ts";
+import { poissonExact } from "../statistics/poissonInterval.ts";
 import { type TopicLink, type TopicTree } from "../topicTree.ts";
-import { falseAlarmRate, findRises, recentWeeks, type Rise } from "./findRises.ts";
+import { falseAlarmRate, findRises, type Rise } from "./findRises.ts";
 import { toldCounts } from "./hiddenCounts.ts";
 import { matureWeeks } from "./matureWeeks.ts";
+import { pastWeeks } from "./pastWeeks.ts";
+import { usualWeeks } from "./usualWeek.ts";
 import { daysOfWeeks, mondayOf, weekOfDay, weeksInYear } from "./week.ts";
-import { type WeekCell } from "./weekCell.ts";
+import { kindOf, type WeekCell } from "./weekCell.ts";
 import { type WeekCells, weekCellsOf } from "./weekCells.ts";
 import { type WeeksContext } from "./weeksContext.ts";
 import { type WeekSeries, weekSeriesOf } from "./weekSeries.ts";
@@ -28,28 +32,57 @@ export function measureWeeks(
   const counted = weekCellsOf(evidence, places, series, (topic) => sensitive.has(topic));
   const region = counted.cells[0]!.counts;
   const from = Math.max(0, series.length - toldWeeks);
+  const all = Array.from(region.subarray(from), (count) => (count > 0 && count < context.shown ? null : count));
   const shown = (topic: string): number => (sensitive.has(topic) ? context.shownSensitive : context.shown);
-  const tableOf = (table: Map<string, (number | null)[]>) =>
+  const usualOf = usualWeeks(counted.cells.filter((cell) => kindOf(cell) !== "both"));
+  const tableOf = (kind: "topic" | "place", table: Map<string, (number | null)[]>): WeekSubject[] =>
     [...table]
-      .map(([code, weeks]) => ({ code, received: weeks.slice(from) }))
+      .map(([code, weeks]) => {
+        const cell = counted.cells.find((one) => kindOf(one) === kind && one[kind] === code);
+        return {
+          code,
+          received: weeks.slice(from),
+          usual: cell === undefined ? null : usualOf(cell),
+          ...(kind === "place" && perThousandOf(weeks.at(-1), context.populations?.get(code))),
+        };
+      })
       .filter(({ received }) => received.some((count) => count !== 0))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
   const looked = lookedAt(series, context.editionBefore);
-  const isLong = series.length > recentWeeks;
+  const isLong = pastWeeks(series.length - 1) !== null;
   const found = isLong
     ? findRises(counted.cells, { looked, shown: ({ topic }) => shown(topic) })
     : { rises: [], looked: 0, knowsSeason: false };
   return {
     mondays: Array.from({ length: series.length - from }, (_, at) => isoDateOfDay(mondayOf(series.first + from + at))),
-    region: [...region.subarray(from)],
-    topics: tableOf(toldCounts(counted.byTopic, counted.topics, region, shown)),
-    places: tableOf(toldCounts(counted.byPlace, counted.places, region, () => context.shown)),
+    region: {
+      code: "",
+      received: all,
+      usual: usualOf(counted.cells[0]!),
+      ...perThousandOf(all.at(-1), context.populations?.get("")),
+    },
+    topics: tableOf("topic", toldCounts(counted.byTopic, counted.topics, region, shown)),
+    places: tableOf(
+      "place",
+      toldCounts(counted.byPlace, counted.places, region, () => context.shown),
+    ),
     mature: matureWeeks(evidence, series),
     search: isLong
       ? { weeks: looked, counts: found.looked, falseAlarms: falseAlarmRate, knowsSeason: found.knowsSeason }
       : null,
     rises: finest(found.rises, counted).map((rise) => riseFacts(rise, series, shown(rise.cell.topic))),
   };
+}
+
+/** Source: poissonExact. */
+function perThousandOf(
+  count: number | null | undefined,
+  population: number | undefined,
+): Pick<WeekSubject, "perThousand"> {
+  if (typeof count !== "number" || population === undefined) return {};
+  const { lower, upper } = poissonExact(count);
+  const rate = (appeals: number): number => rounded((appeals * 1000) / population, 1e4);
+  return { perThousand: { value: rate(count), low: rate(lower), high: rate(upper) } };
 }
 
 /** The weeks since the edition before, so that each is looked at once; of the first edition a month. */

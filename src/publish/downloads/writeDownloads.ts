@@ -10,6 +10,7 @@ import { comparisonTable } from "./comparisonTable.ts";
 import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "../../words/csv.ts";
 import { type Cell } from "../../words/figureCells.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
+import { riseTable, weekTable } from "./weekTables.ts";
 
 const dimensionFiles: [string, Dimension][] = [
   ["region", "region"],
@@ -29,6 +30,8 @@ export async function writeDownloads(facts: StoredFacts, editionDir: string, sit
   await copyFile(join(editionDir, factsFile), join(folder, "facts.json"));
   for (const [name, dimension] of dimensionFiles) await writeTable(folder, name, subjectTable(facts, dimension));
   await writeTable(folder, "months", monthTable(facts));
+  await writeTable(folder, "weeks", weekTable(facts));
+  await writeTable(folder, "rises", riseTable(facts));
   await cp(join(editionDir, datedFolder), join(folder, datedFolder), { recursive: true });
   await copyFile(join(editionDir, editionsFile), join(folder, datedFolder, editionsFile));
   await writeTable(folder, "comparisons", comparisonTable(facts));
