@@ -26,6 +26,7 @@ test("there are guides to look at", () => {
     "privacy",
     "publishing",
     "sources",
+    "weeks",
   ]);
 });
 
