@@ -1,6 +1,7 @@
 import { type IntakeReport } from "../intake/intakeReport.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { concernsWholeFile, type Finding } from "../model/finding.ts";
+import { nextEditionAfter } from "../model/nextEdition.ts";
 import { broadAllowances } from "../privacy/broadAllowances.ts";
 import { cleaningRules } from "../privacy/cleaningRules.ts";
 import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
@@ -37,6 +38,7 @@ export function inputFindings(
     ...unlistedSensitive(settings.vocabulary, intake.vocabulary, cleaningRules(settings.portal, NO_PLACE_NAMES, "")),
     ...notRecorded(settings, intake),
     ...allowedBroadly(settings),
+    ...promiseRunOut(settings, intake),
     ...persons.findings,
   ];
 }
@@ -75,6 +77,14 @@ function notRecorded({ sources }: Settings, { lacking }: IntakeReport): Finding[
   return Object.entries(lacking).flatMap(([name, fields]) =>
     fields.map((column): Finding => ({ code: "NOT_RECORDED", file: place(name), column })),
   );
+}
+
+/** Of a promise that has run out pages say nothing. */
+function promiseRunOut({ portal: { nextEdition } }: Settings, { editions }: IntakeReport): Finding[] {
+  const newest = editions.at(-1);
+  return nextEdition === undefined || newest === undefined || nextEditionAfter(newest, nextEdition) !== null
+    ? []
+    : [{ code: "NEXT_EDITION_PAST", file: "portal.yaml", column: "nextEdition" }];
 }
 
 /** What residents' data would stay by, without anybody having meant it. */

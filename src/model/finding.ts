@@ -96,6 +96,7 @@ export const findingCodes = {
   TOPIC_UNLISTED: "warning",
   TOPIC_SENSITIVE_UNLISTED: "warning",
   WEEK_NOT_OVER: "note",
+  NEXT_EDITION_PAST: "warning",
   PLACE_UNLISTED: "warning",
   CHANNEL_UNLISTED: "warning",
   KIND_UNLISTED: "warning",

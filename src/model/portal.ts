@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nextEditionSchema } from "./nextEdition.ts";
 import { normsSchema } from "./norm.ts";
 import { workingHoursSchema } from "./workingHours.ts";
 
@@ -31,6 +32,8 @@ export const portalSchema = z.strictObject({
   publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
   /** full: a page for each appeal and search. figures-only: figures without any appeal. */
   appeals: z.enum(["full", "figures-only"]).default("full"),
+  /** When readers may expect the next edition: a day, or how often editions come. Left out: nothing is promised. */
+  nextEdition: nextEditionSchema.optional(),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */
   ids: z.enum(["hashed", "registry"]).default("hashed"),
   norms: normsSchema.default([]),
