@@ -10,6 +10,7 @@ import { type Settings } from "../settings/readSettings.ts";
 import { type DifferingCopies } from "../store/mergeRows.ts";
 import { type ReusedNumbers } from "../store/reusedNumbers.ts";
 import { type RowsThatWait } from "../store/rowsThatWait.ts";
+import { type CheckedUses } from "./checkedUses.ts";
 import { type KnownTakedowns } from "./knownTakedowns.ts";
 import { type MergedInput } from "./mergeExports.ts";
 import { type PersonsInLabels } from "./personsInLabels.ts";
@@ -22,12 +23,13 @@ export interface JudgedInput extends MergedInput {
   survey: Survey;
   persons: PersonsInLabels;
   reused: readonly ReusedNumbers[];
+  uses: CheckedUses;
 }
 
 /** Everything that the stages up to the gate found, in their order. */
 export function inputFindings(
   settings: Settings,
-  { intake, merged, takedowns, survey, persons, reused }: JudgedInput,
+  { intake, merged, takedowns, survey, persons, reused, uses }: JudgedInput,
 ): Finding[] {
   return [
     ...whereWordsAreListed(intake.findings, intake.files, settings.sources),
@@ -39,6 +41,7 @@ export function inputFindings(
     ...notRecorded(settings, intake),
     ...allowedBroadly(settings),
     ...promiseRunOut(settings, intake),
+    ...uses.findings,
     ...persons.findings,
   ];
 }

@@ -3,6 +3,7 @@ import { type Finding } from "../model/finding.ts";
 import { type InputReport } from "../report/renderReport.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { checkedUses } from "./checkedUses.ts";
 import { inputFindings, type JudgedInput, stopOnUnusableFiles, waitingRows } from "./inputFindings.ts";
 import { knownTakedowns } from "./knownTakedowns.ts";
 import { mergeExports } from "./mergeExports.ts";
@@ -35,7 +36,8 @@ export async function judgeInput(
     surveyOf(settings, intake.vocabulary, store, merged.remaining, takedowns),
   );
   const persons = personsInLabels(settings, intake.vocabulary, survey, await store.agencyRows(), newest);
-  const judged: JudgedInput = { ...input, takedowns, survey, persons, reused: await store.reusedNumbers() };
+  const uses = checkedUses(settings, intake.vocabulary);
+  const judged: JudgedInput = { ...input, takedowns, survey, persons, reused: await store.reusedNumbers(), uses };
   const findings = inputFindings(settings, judged);
   onReport({ files, findings: [...findings, ...takedowns.told, ...waitingRows(merged.waiting, newest)] });
   stopOnUnusableFiles(findings);

@@ -64,6 +64,7 @@ export async function measureEdition({
     comparisons,
     definitions,
     weeks,
+    uses: input.uses.uses,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
     takedowns: [...survey.down]

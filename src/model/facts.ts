@@ -7,6 +7,7 @@ import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
+import { useSchema } from "./use.ts";
 import { weeksSchema } from "./weeks.ts";
 
 export * from "./comparison.ts";
@@ -213,6 +214,8 @@ const contentSchema = z.strictObject({
   definitions: z.array(definitionSchema),
   /** Weeks, and what rises in them; absent where no week of the data is whole. */
   weeks: weeksSchema.optional(),
+  /** Articles and decisions that rest on the portal, the newest first; absent where none are known. */
+  uses: z.array(useSchema).optional(),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
 });

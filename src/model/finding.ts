@@ -123,6 +123,8 @@ export const findingCodes = {
   ROWS_ROUND: "warning",
   REPLY_PLACEHOLDER: "warning",
   REPLY_SHORT: "note",
+  USE_PERSONAL: "error",
+  USE_UNLISTED: "warning",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingCodes;

@@ -18,6 +18,7 @@ import {
 import { readCalendar } from "./calendarFiles.ts";
 import { withKnownNames } from "./normNames.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
+import { type UseRow, useRowSchema } from "../model/use.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
 
@@ -26,6 +27,7 @@ export const takedownsFile = "takedowns.csv";
 export const takedownMemoryFile = "takedowns-memory.csv";
 export const takedownKeyFile = "takedowns.key";
 export const reviewFile = "review.csv";
+export const usesFile = "uses.csv";
 
 /** What looks like a loss and is one unless a person says that it is meant. */
 export interface Meant {
@@ -56,20 +58,22 @@ export interface Settings {
   meant: Meant;
   /** data/review.csv as it stands: what a person decided about doubtful finds. */
   review: ReviewRow[];
+  /** data/uses.csv: who has used the portal. Left out: nobody is known. */
+  uses?: UseRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
   translations: Translations;
 }
 
 /**
  * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/id.key,
- * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
+ * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key, data/review.csv and data/uses.csv.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
  */
 export async function readSettings(dataDir: string, meant: Meant = nothingMeant): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review] = await Promise.all([
+  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, uses] = await Promise.all([
     readSources(dataDir),
     readVocabulary(dataDir, portal.language),
     readCalendar(dataDir, portal),
@@ -78,6 +82,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     readVocabularyFile(join(dataDir, takedownMemoryFile), takedownMemoryFile, rememberedSchema, portal.language),
     readFile(join(dataDir, takedownKeyFile), "utf8").catch(() => null),
     readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
+    readVocabularyFile(join(dataDir, usesFile), usesFile, useRowSchema, portal.language),
   ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
@@ -97,6 +102,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     takedownMemory: { rows: remembered, key: takedownKey?.trim() ?? null },
     meant,
     review,
+    uses,
     translations,
   };
 }
