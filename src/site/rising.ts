@@ -2,7 +2,7 @@ import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { hasPage } from "../model/subjectsOfFacts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { type RiseFacts, type UsualWeek, type Weeks } from "../model/weeks.ts";
-import { daySpan } from "../words/daySpan.ts";
+import { daySpan, fromAndTo } from "../words/daySpan.ts";
 import { type Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
 import { finestTopics } from "./week/finestTopics.ts";
@@ -38,12 +38,9 @@ export function whereOf(
   { topic, place }: Pick<RiseFacts, "topic" | "place">,
 ): string {
   const { w } = weekWords(voice);
-  const region = facts.portal.region.name;
-  if (topic === "")
-    return w("rising.where", { topic: w("rising.all-topics"), place: place === "" ? region : names.place(place) });
-  return place === ""
-    ? names.topic(topic)
-    : w("rising.where", { topic: names.topic(topic), place: names.place(place) });
+  const where = place === "" ? facts.portal.region.name : names.place(place);
+  if (topic === "") return w("rising.where.all", { place: where });
+  return place === "" ? names.topic(topic) : w("rising.where", { topic: names.topic(topic), place: where });
 }
 
 /** The rises of an edition, the surest first. @param appeals those of the edition; empty where figures alone are published */
@@ -113,7 +110,7 @@ export function risingLead({ facts: { weeks }, voice }: Telling): string {
   if (search === null) return w("rising.lead.short");
   const { from, to } = lookedSpan(mondays, search);
   const values = {
-    span: w("rising.span", { from: voice.date(from), to: voice.date(to) }),
+    span: w("rising.span", fromAndTo(from, to, voice)),
     counts: wFor("rising.counts", search.counts),
   };
   return rises.length === 0 ? w("rising.lead.none", values) : wFor("rising.lead", rises.length, values);

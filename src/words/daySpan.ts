@@ -11,3 +11,9 @@ export function daySpan(from: string, to: string, { date, language }: Pick<Voice
     ? `${day}–${last}`
     : [day, ...monthAndYear.slice(0, -1)].join("\u00a0") + dash + last;
 }
+
+/** The first and the last day of a span for «с … по …»: the year of the first is left out where it is that of the last. */
+export function fromAndTo(from: string, to: string, { date }: Pick<Voice, "date">): { from: string; to: string } {
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return { from: isOneYear ? date(from).split("\u00a0").slice(0, -1).join("\u00a0") : date(from), to: date(to) };
+}

@@ -119,7 +119,7 @@ test("a planted burst is in the note, with its words and appeals in the facts", 
   // The name of the topic itself is no news.
   expect(burst.words.map(({ word }) => word)).not.toContain("вода");
   expect(burst.examples).toHaveLength(3);
-  expect(weekBulletin(createTelling(facts, "ru"))!.full).toContain("Вода: Южный район");
+  expect(weekBulletin(createTelling(facts, "ru"))!.full).toContain("Вода, Южный район");
 });
 
 test("a note of few data says what it cannot say", () => {

@@ -10,7 +10,7 @@ import { matureWeeks } from "./matureWeeks.ts";
 import { pastWeeks } from "./pastWeeks.ts";
 import { usualWeeks } from "./usualWeek.ts";
 import { daysOfWeeks, mondayOf, weekOfDay, weeksInYear } from "./week.ts";
-import { kindOf, type WeekCell } from "./weekCell.ts";
+import { kindOf } from "./weekCell.ts";
 import { type WeekCells, weekCellsOf } from "./weekCells.ts";
 import { type WeeksContext } from "./weeksContext.ts";
 import { type WeekSeries, weekSeriesOf } from "./weekSeries.ts";
@@ -91,18 +91,23 @@ function lookedAt({ first, length }: WeekSeries, editionBefore: number | null): 
   return Math.min(mostLooked, length, Math.max(1, length - before));
 }
 
-/** A topic whose only sub-topic rose is not told twice, nor a region that has one place: of equal counts the finest stays. */
+/**
+ * The rises without those that a finer one inside them explains: without what that one has too much, they lie within their usual
+ * range. So a burst of one topic in one place is not told again as one of the topic, of the place and of the region.
+ */
 function finest(rises: readonly Rise[], { topics, places }: WeekCells): Rise[] {
   const isIn = (tree: TopicTree, code: string, above: string): boolean =>
     above === "" ||
     code === above ||
     tree.paths[tree.codes.indexOf(code)]?.includes(tree.codes.indexOf(above)) === true;
-  const holds = (coarse: WeekCell, fine: WeekCell): boolean =>
-    coarse !== fine &&
-    isIn(topics, fine.topic, coarse.topic) &&
-    isIn(places, fine.place, coarse.place) &&
-    coarse.counts.every((count, week) => count === fine.counts[week]);
-  return rises.filter(({ cell }) => !rises.some((other) => holds(cell, other.cell)));
+  const explains = (fine: Rise, coarse: Rise): boolean =>
+    fine !== coarse &&
+    isIn(topics, fine.cell.topic, coarse.cell.topic) &&
+    isIn(places, fine.cell.place, coarse.cell.place) &&
+    fine.first >= coarse.first &&
+    fine.last <= coarse.last &&
+    coarse.count - (fine.count - fine.usual.mean) <= coarse.usual.high;
+  return rises.filter((coarse) => !rises.some((fine) => explains(fine, coarse)));
 }
 
 function riseFacts(

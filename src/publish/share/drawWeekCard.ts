@@ -39,7 +39,9 @@ export function drawWeekCard(card: WeekCard, { width, height }: { width: number;
       y += title.size * 1.2;
     }
     const half = isWide ? room / 2 - 20 : room;
-    const below = drawNumber(context, card, { left: margin, top: y + (isWide ? 22 : 30), width: half }, isWide);
+    const footTop = height - 30 - card.foot.length * 26;
+    const box = { left: margin, top: y + (isWide ? 16 : 30), width: half };
+    const below = drawNumber(context, card, box, isWide, isWide ? footTop - 10 : footTop - 5 * rowHeight - 90);
     drawTopics(
       context,
       card,
@@ -56,8 +58,14 @@ export function drawWeekCard(card: WeekCard, { width, height }: { width: number;
   });
 }
 
-/** The number of the week, and below it what it stands beside. @returns where it ends */
-function drawNumber(context: SKRSContext2D, card: WeekCard, { left, top, width }: Box, isWide: boolean): number {
+/** The number of the week, and below it what it stands beside, as large as there is room for above `bottom`. @returns where it ends */
+function drawNumber(
+  context: SKRSContext2D,
+  card: WeekCard,
+  { left, top, width }: Box,
+  isWide: boolean,
+  bottom: number,
+): number {
   let y = top;
   if (card.total !== null) {
     const { size } = fitted(context, card.total, isWide ? [64, 56, 48] : [84, 72, 60], 640, width, 1);
@@ -65,10 +73,13 @@ function drawNumber(context: SKRSContext2D, card: WeekCard, { left, top, width }
     write(context, card.total, { x: left, y, size, weight: 640, colour: "accent" });
     y += 18;
   }
-  const size = isWide ? 22 : 28;
-  for (const sentence of card.beside) {
+  const sizes = isWide ? [22, 20, 18, 16] : [28, 26, 24, 22];
+  const linesIn = (size: number) => card.beside.map((one) => fitted(context, one, [size], 400, width, 6).lines);
+  const heightIn = (size: number) => linesIn(size).reduce((sum, lines) => sum + size * (0.5 + 1.25 * lines.length), 0);
+  const size = sizes.find((one) => y + heightIn(one) <= bottom) ?? sizes.at(-1)!;
+  for (const lines of linesIn(size)) {
     y += size * 0.5;
-    for (const line of fitted(context, sentence, [size], 400, width, 4).lines) {
+    for (const line of lines) {
       y += size * 1.25;
       write(context, line, { x: left, y, size });
     }

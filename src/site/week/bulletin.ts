@@ -52,7 +52,7 @@ export function weekBulletin(telling: Telling): Bulletin | null {
     rising: risingLines(telling, weeks),
     mature: matureSentences(telling, weeks),
     source: [
-      ...(facts.portal.demo ? [voice.t("site.demo")] : []),
+      ...(facts.portal.demo ? [`${voice.t("site.demo")}.`] : []),
       w("week.source", { portal: facts.portal.title, date: voice.date(facts.edition.date) }),
       w("week.link", { address: links.absolute(weekAddress) }),
     ],
