@@ -2,7 +2,8 @@ import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { hasPage } from "../model/subjectsOfFacts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { type RiseFacts, type UsualWeek, type Weeks } from "../model/weeks.ts";
-import { daySpan, fromAndTo } from "../words/daySpan.ts";
+import { daySpan, fromTo } from "../words/daySpan.ts";
+import { capitalised } from "../words/headline.ts";
 import { type Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
 import { finestTopics } from "./week/finestTopics.ts";
@@ -110,7 +111,7 @@ export function risingLead({ facts: { weeks }, voice }: Telling): string {
   if (search === null) return w("rising.lead.short");
   const { from, to } = lookedSpan(mondays, search);
   const values = {
-    span: w("rising.span", fromAndTo(from, to, voice)),
+    span: capitalised(fromTo(from, to, voice)),
     counts: wFor("rising.counts", search.counts),
   };
   return rises.length === 0 ? w("rising.lead.none", values) : wFor("rising.lead", rises.length, values);

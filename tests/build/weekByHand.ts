@@ -19,7 +19,7 @@ export function numbersIn(text: string, language: "ru" | "en"): number[] {
   const plain = text
     .replace(/https?:\S+/gu, "")
     .replace(/[\u00a0\u202f]/gu, " ")
-    .replace(new RegExp(`(?:\\d{1,2}[–-])?\\d{1,2} (?:${months})(?: \\d{4})?`, "gu"), "")
+    .replace(new RegExp(`(?:\\d{1,2}(?:[–-]| по | to ))?\\d{1,2} (?:${months})(?: \\d{4})?`, "gu"), "")
     .replace(language === "ru" ? /95[-\u2011]процентный/gu : /95 per cent/gu, "");
   const number =
     language === "ru" ? /\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?/gu : /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu;

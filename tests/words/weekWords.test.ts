@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import english from "../../src/strings/weeks.en.json" with { type: "json" };
 import russian from "../../src/strings/weeks.ru.json" with { type: "json" };
-import { daySpan } from "../../src/words/daySpan.ts";
+import { daySpan, fromTo } from "../../src/words/daySpan.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { weekWords } from "../../src/words/weekWords.ts";
 
@@ -54,4 +54,14 @@ test("a span of days says its month and its year once where they are the same", 
   expect(plain("2026-12-28", "2027-01-03", "ru")).toBe("28 декабря 2026 — 3 января 2027");
   expect(plain("2026-10-19", "2026-10-25", "en")).toBe("19–25 October 2026");
   expect(plain("2026-09-28", "2026-10-04", "en")).toBe("28 September – 4 October 2026");
+});
+
+test("«с» becomes «со» before the second of a month, and nothing is said twice", () => {
+  const plain = (from: string, to: string, language: "ru" | "en") =>
+    fromTo(from, to, createVoice(language)).replaceAll("\u00a0", " ");
+  expect(plain("2026-11-02", "2026-11-15", "ru")).toBe("со 2 по 15 ноября 2026");
+  expect(plain("2026-11-02", "2026-12-06", "ru")).toBe("со 2 ноября по 6 декабря 2026");
+  expect(plain("2026-10-12", "2026-10-25", "ru")).toBe("с 12 по 25 октября 2026");
+  expect(plain("2026-12-22", "2027-01-03", "ru")).toBe("с 22 декабря 2026 по 3 января 2027");
+  expect(plain("2026-11-02", "2026-11-15", "en")).toBe("from 2 to 15 November 2026");
 });

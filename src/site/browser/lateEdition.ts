@@ -8,4 +8,5 @@ for (const late of document.querySelectorAll<HTMLElement>("[data-promised]")) {
   const promised = Date.parse(`${late.dataset["promised"] ?? ""}T00:00:00Z`);
   if (Date.now() > promised + 2 * dayInMilliseconds) late.hidden = false;
 }
+
 export {};

@@ -1,5 +1,5 @@
 import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
-import { daySpan, fromAndTo } from "../../words/daySpan.ts";
+import { daySpan, fromTo } from "../../words/daySpan.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { lastWeekOf } from "./lastWeek.ts";
@@ -104,7 +104,7 @@ export function matureSentences({ voice, figureText }: Telling, { mature }: Week
   const { w } = weekWords(voice);
   if (mature === null) return [w("week.mature.none")];
   const { answeredInNorm: share } = mature;
-  const span = w("week.mature.span", fromAndTo(mature.from, mature.to, voice));
+  const span = fromTo(mature.from, mature.to, voice);
   if (share.state !== "exact") {
     const { text, note } = figureText.share(share);
     return [w("week.mature.absent", { span, text, note: note ?? "" })];
