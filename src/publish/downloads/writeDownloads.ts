@@ -7,15 +7,21 @@ import { tableFiles } from "../../edition/tableFiles.ts";
 import { type StoredFacts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { type DownloadTable } from "../../words/csv.ts";
+import { codebookWords } from "../../words/codebookWords.ts";
 import { createVoice, type Voice } from "../../words/language.ts";
+import { writeApi } from "../api/writeApi.ts";
 import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
+import { tableWorkbook } from "./tableWorkbook.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
+
+/** Longer tables are no reading for a workbook, which is made whole in memory: CSV for spreadsheets has them. */
+const mostInWorkbook = 2000;
 
 /**
  * Writes everything that can be taken away into SITE/data: each table as CSV for machines, CSV for spreadsheets and
@@ -44,6 +50,7 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await folder.copy(join(editionDir, factsFile), "facts.json");
   const described = dataPackage(withRepeats(facts), folder.files, voice);
   await folder.write("datapackage.json", `${JSON.stringify(described, null, 2)}\n`);
+  await writeApi(withRepeats(facts), siteDir, voice);
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
@@ -65,6 +72,10 @@ async function writeTable(
   for (const file of await files.close()) addTable(folder, name, file, rows.length);
   const objects = rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index]])));
   await folder.write(`${name}.json`, JSON.stringify(objects), name, rows.length);
+  if (rows.length > mostInWorkbook) return;
+  const title = codebookWords(voice.language)(`table.${name}`);
+  const sheet = await tableWorkbook(title, tables[name].columns, { header, rows }, voice);
+  await folder.write(`${name}.xlsx`, sheet, name, rows.length);
 }
 
 async function writeAppeals(
