@@ -21,6 +21,7 @@ const labels: readonly (readonly [RegExp, string | null])[] = [
   [/\.xlsx$/u, "XLSX"],
   [/\.ndjson$/u, "NDJSON"],
   [/\.json$/u, "JSON"],
+  [/\.jsonld$/u, "JSON-LD"],
 ];
 
 /** What can be taken away: every table with its forms, the facts last. */
@@ -44,12 +45,24 @@ export function downloadsOf({ voice }: Telling, files: readonly DownloadFile[]):
           },
         ];
   };
-  const facts = files.filter(({ path }) => path === "facts.json");
+  const alone = (path: string, title: "facts" | "package" | "catalog"): Download[] => {
+    const own = files.filter((file) => file.path === path);
+    return own.length === 0
+      ? []
+      : [
+          {
+            title: bound(words(`data.${title}`)),
+            text: bound(words(`data.${title}.text`)),
+            rows: null,
+            files: told(own),
+          },
+        ];
+  };
   return [
     ...tableNames.flatMap(ofTable),
-    ...(facts.length === 0
-      ? []
-      : [{ title: bound(words("data.facts")), text: bound(words("data.facts.text")), rows: null, files: told(facts) }]),
+    ...alone("facts.json", "facts"),
+    ...alone("datapackage.json", "package"),
+    ...alone("catalog.jsonld", "catalog"),
   ];
 }
 

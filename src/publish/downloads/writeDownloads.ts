@@ -10,6 +10,8 @@ import { type DownloadTable } from "../../words/csv.ts";
 import { codebookWords } from "../../words/codebookWords.ts";
 import { createVoice, type Voice } from "../../words/language.ts";
 import { writeApi } from "../api/writeApi.ts";
+import { dcatCatalog } from "../catalogues/dcatCatalog.ts";
+import { writeOpen311 } from "../catalogues/writeCatalogues.ts";
 import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
@@ -51,6 +53,9 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   const described = dataPackage(withRepeats(facts), folder.files, voice);
   await folder.write("datapackage.json", `${JSON.stringify(described, null, 2)}\n`);
   await writeApi(withRepeats(facts), siteDir, voice);
+  const catalog = dcatCatalog(withRepeats(facts), folder.files, voice);
+  await folder.write("catalog.jsonld", `${JSON.stringify(catalog, null, 1)}\n`);
+  await writeOpen311(withRepeats(facts), editionDir, siteDir, voice);
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
