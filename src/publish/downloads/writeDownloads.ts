@@ -4,6 +4,7 @@ import { dimensionTables, tables, type TableName } from "../../codebook/tables.t
 import { appealsFile, datedFolder, downloadsFile, editionsFile, factsFile } from "../../edition/editionFiles.ts";
 import { readAppeals } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
+import { writeOpenData } from "../catalogues/writeOpenData.ts";
 import { type StoredFacts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { type DownloadTable } from "../../words/csv.ts";
@@ -31,7 +32,7 @@ const mostInWorkbook = 2000;
  */
 export async function writeDownloads(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
   await writeTables(facts, editionDir, siteDir);
-  await copyEditions(editionDir, siteDir);
+  await copyEditions(facts, editionDir, siteDir);
 }
 
 /**
@@ -59,11 +60,12 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
-/** Copies the tables of editions, which the edition folder has as they were published. */
-export async function copyEditions(editionDir: string, siteDir: string): Promise<void> {
+/** Copies the tables of editions, which the edition folder has as they were published, also to where registers look for them. */
+export async function copyEditions(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
   const folder = join(siteDir, "data", datedFolder);
   await cp(join(editionDir, datedFolder), folder, { recursive: true });
   await copyFile(join(editionDir, editionsFile), join(folder, editionsFile));
+  await writeOpenData(withRepeats(facts), editionDir, siteDir);
 }
 
 async function writeTable(
