@@ -24,15 +24,22 @@ const labels: readonly (readonly [RegExp, string | null])[] = [
   [/\.jsonld$/u, "JSON-LD"],
 ];
 
+/** «Parquet, 2026»; a further part of a year is numbered. null of every other file. */
+function partitionLabel(path: string): string | null {
+  const [, year, part] = /year=(\d{4})\/part-(\d+)\.parquet$/u.exec(path) ?? [];
+  return year === undefined ? null : `Parquet, ${year}${part === "0" ? "" : ` (${Number(part) + 1})`}`;
+}
+
 /** What can be taken away: every table with its forms, the facts last. */
 export function downloadsOf({ voice }: Telling, files: readonly DownloadFile[]): Download[] {
   const words = codebookWords(voice.language);
-  const label = (name: string): string => labels.find(([ending]) => ending.test(name))?.[1] ?? words("data.excel");
+  const label = (name: string): string =>
+    partitionLabel(name) ?? labels.find(([ending]) => ending.test(name))?.[1] ?? words("data.excel");
   const told = (own: readonly DownloadFile[]): Download["files"] =>
     own.map(({ path, bytes }) => ({ name: path, label: label(path), size: fileSize(bytes, voice) }));
   const { bound } = voice;
   const ofTable = (name: TableName): Download[] => {
-    const own = files.filter(({ table, path }) => table === name && !path.includes("/"));
+    const own = files.filter(({ table }) => table === name);
     const rows = own[0]?.rows ?? null;
     return own.length === 0
       ? []
