@@ -23,8 +23,18 @@ import { tableWorkbook } from "./tableWorkbook.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
 
-/** Longer tables are no reading for a workbook, which is made whole in memory: CSV for spreadsheets has them. */
-const mostInWorkbook = 2000;
+/**
+ * Tables that are workbooks, too. A workbook is made whole in memory, so none of those that grow with topics, places and
+ * months; and which they are does not depend on how long they are, because an address that was there stays.
+ */
+const workbooks: ReadonlySet<TableName> = new Set([
+  "region",
+  "agencies",
+  "channels",
+  "comparisons",
+  "vocabulary",
+  "codebook",
+]);
 
 /**
  * Writes everything that can be taken away into SITE/data: each table as CSV for machines, CSV for spreadsheets and
@@ -79,7 +89,7 @@ async function writeTable(
   for (const file of await files.close()) addTable(folder, name, file, rows.length);
   const objects = rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index]])));
   await folder.write(`${name}.json`, JSON.stringify(objects), name, rows.length);
-  if (rows.length > mostInWorkbook) return;
+  if (!workbooks.has(name)) return;
   const title = codebookWords(voice.language)(`table.${name}`);
   const sheet = await tableWorkbook(title, tables[name].columns, { header, rows }, voice);
   await folder.write(`${name}.xlsx`, sheet, name, rows.length);

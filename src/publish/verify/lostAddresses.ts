@@ -1,9 +1,10 @@
 /**
- * Files that no reader cites: what pages load, and the further pages of a list, which come and go with its length.
+ * Files that no reader cites: what pages load, the further pages of a list and the parts of a year's Parquet, which come and go
+ * with their length (datapackage.json names those there are).
  * Downloads, feeds and pages are addresses for good.
  */
 const noAddress =
-  /^(?:_astro|search)\/|^appeals\/\d{4}-\d{2}\/\d+\/index\.html$|^404\.html$|^SHA256SUMS|^minisign\.pub$|\.(?:br|gz)$/u;
+  /^(?:_astro|search|data\/parquet)\/|^appeals\/\d{4}-\d{2}\/\d+\/index\.html$|^404\.html$|^SHA256SUMS|^minisign\.pub$|\.(?:br|gz)$/u;
 
 /** Addresses of the site before that no longer answer, as files, sorted. */
 export function lostAddresses(before: Iterable<string>, now: ReadonlySet<string>): string[] {
