@@ -243,6 +243,9 @@ const contentSchema = z.strictObject({
   translations: z.partialRecord(languageSchema, translationSchema),
 });
 
+/** Parts of the facts, for what tells some of them alone. */
+export const factsShape = contentSchema.shape;
+
 declare const stored: unique symbol;
 
 /** Facts in either shape: for what reads of them nothing that singleChannel.ts leaves out. */

@@ -30,7 +30,19 @@ export const portalSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/ })
     .refine((address) => !/[?#@]/.test(address), { error: "an address without ?, # and @" }),
-  publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
+  publisher: z.strictObject({
+    name: z.string().min(1),
+    email: z.email(),
+    /** The organisation's taxpayer number (ИНН), by which Russian registers of open data name its sets; left out: no such register. */
+    inn: z
+      .string()
+      .regex(/^\d{10}$/, { error: "the ten digits of an organisation's INN, in quotation marks" })
+      .optional(),
+    phone: z
+      .string()
+      .regex(/^\+?[\d ()-]{5,20}$/, { error: "a telephone number" })
+      .optional(),
+  }),
   /** On what terms others may use the data: the licence's name, its full text, and its code where it has one (SPDX). */
   licence: z
     .strictObject({

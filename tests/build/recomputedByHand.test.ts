@@ -199,6 +199,20 @@ describe("three agencies of each kind (executive bodies, districts) and those wi
   });
 });
 
+test("the columns of deadlines say nothing that the other columns of their row do not tell", () => {
+  for (const row of all)
+    expect([row["id"], row["first_reply_deadline"] || "unknown"]).toEqual([row["id"], deadlineByHand(row)]);
+  // Closings are judged by the same rule, and none of them can be told to never come.
+  const asReply = (row: Row): Row => ({
+    ...row,
+    first_reply_state: row["closing_state"]!,
+    first_reply_norm_days: row["closing_norm_days"]!,
+    first_reply_days: row["closing_days"]!,
+  });
+  for (const row of all)
+    expect([row["id"], row["closing_deadline"] || "unknown"]).toEqual([row["id"], deadlineByHand(asReply(row))]);
+});
+
 describe("the page of overdue appeals, by hand from appeals.csv", () => {
   const numbered = (text: string): number => Number(text.replace(/\D/g, ""));
 
