@@ -33,9 +33,11 @@ export interface AppealPage {
   body: Markup;
 }
 
-function momentText(moment: string, datesToWeek: boolean, { t, date }: Voice): string {
-  if (datesToWeek) return t("appeal.week", { date: date(moment) });
-  return moment.length === 10 ? date(moment) : t("appeal.moment", { date: date(moment), time: moment.slice(11, 16) });
+function momentText(moment: string, datesToWeek: boolean, { t, plainDate }: Voice): string {
+  if (datesToWeek) return t("appeal.week", { date: plainDate(moment) });
+  return moment.length === 10
+    ? plainDate(moment)
+    : t("appeal.moment", { date: plainDate(moment), time: moment.slice(11, 16) });
 }
 
 function waitTitle({ event, state }: AppealWait, { t }: Voice): string {

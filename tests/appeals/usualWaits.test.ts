@@ -23,7 +23,7 @@ test("an agency's usual waits are those of its page, channel by channel, with nu
   const { channels } = usualOf("fast");
   expect(Object.keys(channels)).toEqual(["social", "letter"]);
   const { waits, note } = channels.social!;
-  expect(waits.map(({ label }) => plain(label))).toEqual(["Половине ответили за", "Половина закрыта за"]);
+  expect(waits.map(({ label }) => plain(label))).toEqual(["Половина получила ответ за", "Половина закрыта за"]);
   const { sentence, evidence } = headlineText(createTelling(facts), findSubject(facts, "agency", "fast")!);
   expect(sentence).toContain(waits[0]!.text);
   for (const part of note.slice(0, -1).split(", ")) expect(evidence).toContain(part);
