@@ -1,3 +1,6 @@
+import { adviceFor } from "../model/help.ts";
+import { correctionHref } from "../words/correctionLink.ts";
+import { helpMarkup } from "../words/helpMarkup.ts";
 import { type Channel } from "../model/channel.ts";
 import { toldStates } from "../model/events/eventStates.ts";
 import { type PublicAppeal } from "../model/appeal.ts";
@@ -83,6 +86,21 @@ function waitList(waits: readonly AppealWait[], setting: AppealPageSetting): Mar
     return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>`;
   });
   return markup`<h3>${voice.t("appeal.waits")}</h3><dl class="appeal-waits">${items}</dl>`;
+}
+
+/** What the portal advises the author of an appeal that waits longer than it should. */
+function advice(
+  appeal: PublicAppeal,
+  waits: readonly AppealWait[],
+  { facts, voice }: AppealPageSetting,
+): Markup | null {
+  const help = facts.help?.[facts.portal.language];
+  const late = waits.find(({ state, inNorm, days }) => state === "waiting" && inNorm === false && days !== null);
+  if (help === undefined || late === undefined) return null;
+  const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin));
+  return blocks === null
+    ? null
+    : markup`<h3>${voice.bound(help.title)}</h3><div class="appeal-advice">${helpMarkup(blocks, voice.bound)}${helpMarkup(help.sources, voice.bound)}</div>`;
 }
 
 /**
@@ -226,6 +244,17 @@ export function appealPage(
   const known = isOver
     ? null
     : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date((appeal.followedUntil ?? facts.edition.date).slice(0, 10)) })}</p>`;
+  // The edition is named where the page is of one.
+  const { links } = setting;
+  const report = markup`<p><a href="${correctionHref(
+    facts.portal.publisher,
+    {
+      what: appeal.id,
+      address: links.absoluteShared(`/appeals/${appeal.id}/`),
+      edition: isOver ? null : (appeal.followedUntil ?? facts.edition.date).slice(0, 10),
+    },
+    voice,
+  )}">${t("report.appeal")}</a></p>`;
   return {
     title:
       place === null
@@ -236,6 +265,6 @@ export function appealPage(
       outcome: names.outcome(appeal.outcome),
       waits: first.join(" "),
     }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${advice(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}${report}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

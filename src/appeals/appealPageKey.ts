@@ -6,13 +6,13 @@ import { type AppealPageSetting } from "./appealPage.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 
 /** Everything beside the appeals that decides what their pages say. @param code stands for the code that makes them */
-export function pagesKey({ portal, vocabulary, norms, subjects }: Facts, frame: string, code: string): string {
+export function pagesKey({ portal, vocabulary, norms, subjects, help }: Facts, frame: string, code: string): string {
   const withPages = subjects.map(({ dimension, code: subject, periods }) => [
     dimension,
     subject,
     dimension === "region" ? periods.all.measures.channels : null,
   ]);
-  return keyOf(JSON.stringify([code, portal, vocabulary, norms, withPages]), frame);
+  return keyOf(JSON.stringify([code, portal, vocabulary, norms, withPages, help]), frame);
 }
 
 /** Everything that a list, or its own page, tells of one appeal. */

@@ -8,7 +8,8 @@ import { type ReleaseRecord } from "../publish/release/releaseRecord.ts";
 import { contentHash } from "../system/contentHash.ts";
 
 /** What decides how a portal looks, below its data folder; keys are left out, because their hash would be published. */
-const settingsPaths = /^(?:portal\.yaml|takedowns\.csv|review\.csv|(?:sources|vocabulary|calendars|languages)\/[^/]+)$/;
+const settingsPaths =
+  /^(?:portal\.yaml|takedowns\.csv|review\.csv|help\.[a-z]+\.md|(?:sources|vocabulary|calendars|languages)\/[^/]+)$/;
 
 function inputFiles(folder: string): string[] {
   return filesBelow(folder).filter((file) => !basename(file).startsWith("."));

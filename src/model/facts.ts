@@ -2,6 +2,7 @@ import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { factsName } from "./events/event.ts";
+import { helpSchema } from "./help.ts";
 import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
@@ -214,6 +215,8 @@ const contentSchema = z.strictObject({
   definitions: z.array(definitionSchema),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
+  /** What the portal advises those whom nobody answers; absent where it advises nothing. */
+  help: z.partialRecord(languageSchema, helpSchema).optional(),
 });
 
 declare const stored: unique symbol;

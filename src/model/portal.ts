@@ -28,7 +28,12 @@ export const portalSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/ })
     .refine((address) => !/[?#@]/.test(address), { error: "an address without ?, # and @" }),
-  publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
+  publisher: z.strictObject({
+    name: z.string().min(1),
+    email: z.email(),
+    /** Where mistakes are reported: another mailbox, or the address of a form, with {what}, {address} and {edition} where it takes them. */
+    corrections: z.union([z.email(), z.url({ protocol: /^https?$/ })]).optional(),
+  }),
   /** full: a page for each appeal and search. figures-only: figures without any appeal. */
   appeals: z.enum(["full", "figures-only"]).default("full"),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */

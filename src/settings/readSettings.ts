@@ -16,6 +16,7 @@ import {
   type Vocabulary,
 } from "../model/vocabulary.ts";
 import { readCalendar } from "./calendarFiles.ts";
+import { readHelp, type HelpTexts } from "./readHelp.ts";
 import { withKnownNames } from "./normNames.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
@@ -58,11 +59,13 @@ export interface Settings {
   review: ReviewRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
   translations: Translations;
+  /** data/help.LANGUAGE.md: what the portal advises those whom nobody answers. */
+  help: HelpTexts;
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/id.key,
- * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/help.*.md,
+ * data/id.key, * data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
@@ -98,6 +101,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     meant,
     review,
     translations,
+    help: await readHelp(dataDir, portal),
   };
 }
 
