@@ -1,5 +1,6 @@
 import { adviceFor } from "../model/help.ts";
 import { correctionHref } from "../words/correctionLink.ts";
+import { type Outlook } from "./outlook.ts";
 import { helpMarkup } from "../words/helpMarkup.ts";
 import { type Channel } from "../model/channel.ts";
 import { toldStates } from "../model/events/eventStates.ts";
@@ -26,6 +27,8 @@ export interface AppealPageSetting extends Telling {
   histories: ReadonlyMap<string, readonly DatedChange[]>;
   /** How many of its agency's usual waits there are to be shown beside an appeal: see createUsualCount. */
   usualCount: (agency: string | null, channel: Channel) => number;
+  /** How much longer an appeal that waits may take: see outlook.ts. */
+  outlook: (appeal: PublicAppeal, waits: readonly AppealWait[]) => Outlook | null;
 }
 
 /** One appeal's page, without the frame that all pages share. */
@@ -101,6 +104,23 @@ function advice(
   return blocks === null
     ? null
     : markup`<h3>${voice.bound(help.title)}</h3><div class="appeal-advice">${helpMarkup(blocks, voice.bound)}${helpMarkup(help.sources, voice.bound)}</div>`;
+}
+
+/** How much longer an appeal that waits may take; nothing where the portal has no figures of its topic. */
+function ahead(outlook: Outlook | null, { channel }: PublicAppeal, { voice, names }: AppealPageSetting): Markup | null {
+  if (outlook === null) return null;
+  const { event, waited, half, nineOfTen } = outlook;
+  const days = (left: number): string => voice.counted(Math.ceil(left), "day.accusative");
+  const told =
+    half === null || nineOfTen === null
+      ? voice.t("remaining.none")
+      : voice.t(`remaining.one.${event}`, {
+          where: names.inChannel(channel),
+          waited: days(waited),
+          half: days(half),
+          nine: days(nineOfTen),
+        });
+  return markup`<p>${told}</p>`;
 }
 
 /**
@@ -265,6 +285,6 @@ export function appealPage(
       outcome: names.outcome(appeal.outcome),
       waits: first.join(" "),
     }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${advice(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}${report}</aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(waits, setting)}${ahead(setting.outlook(appeal, waits), appeal, setting)}${advice(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}${report}</aside></article>${similarList(appeal, similar, setting)}`,
   };
 }

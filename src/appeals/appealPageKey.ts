@@ -23,17 +23,18 @@ export function appealKey(appeal: ListedAppeal | PublicAppeal): string {
 
 /**
  * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, how much of
- * what is usual in its agency stands beside it, and, while something is waited for, until when it was followed.
+ * what is usual in its agency stands beside it, and, while something is waited for, until when it was followed and what is ahead.
  *
  * @param similar what appealKey gives of them, as they are listed
  */
 export function appealPageKey(
   appeal: PublicAppeal,
   similar: readonly string[],
-  { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">,
+  { histories, usualCount, outlook }: Pick<AppealPageSetting, "histories" | "usualCount" | "outlook">,
   edition: string,
 ): string {
-  const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
+  const waits = appealWaits(appeal, edition);
+  const isOver = waits.every(({ state }) => state !== "waiting");
   return keyOf(
     [
       appealKey(appeal),
@@ -41,6 +42,7 @@ export function appealPageKey(
       JSON.stringify(histories.get(appeal.id) ?? null),
       usualCount(appeal.agency, appeal.channel),
       isOver ? "" : (appeal.followedUntil ?? edition),
+      JSON.stringify(outlook(appeal, waits)),
     ].join(" "),
   );
 }

@@ -1,3 +1,4 @@
+import { createOutlook } from "./outlook.ts";
 import { mkdirSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -79,6 +80,7 @@ export async function writeAppealPages(
     line: rememberLines(telling),
     histories,
     usualCount: createUsualCount(facts),
+    outlook: createOutlook(facts),
   };
 
   let written = 0;

@@ -15,6 +15,7 @@ const setting: AppealPageSetting = {
   histories: new Map(),
   line: () => ({ html: "" }),
   usualCount: createUsualCount(facts),
+  outlook: () => null,
 };
 const usualOf = (code: string) => usualWaits(createTelling(facts), findSubject(facts, "agency", code)!);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
