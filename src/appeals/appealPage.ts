@@ -109,17 +109,17 @@ function advice(
 /** How much longer an appeal that waits may take; nothing where the portal has no figures of its topic. */
 function ahead(outlook: Outlook | null, { channel }: PublicAppeal, { voice, names }: AppealPageSetting): Markup | null {
   if (outlook === null) return null;
-  const { event, waited, half, nineOfTen } = outlook;
+  const { event, waited, half, nineOfTen, known } = outlook;
   const days = (left: number): string => voice.counted(Math.ceil(left), "day.accusative");
+  const where = names.inChannel(channel);
   const told =
-    half === null || nineOfTen === null
-      ? voice.t("remaining.none")
-      : voice.t(`remaining.one.${event}`, {
-          where: names.inChannel(channel),
-          waited: days(waited),
-          half: days(half),
-          nine: days(nineOfTen),
-        });
+    half !== null && nineOfTen !== null
+      ? voice.t(`remaining.one.${event}`, { where, waited: days(waited), half: days(half), nine: days(nineOfTen) })
+      : half !== null
+        ? voice.t(`remaining.one.${event}.half`, { where, waited: days(waited), half: days(half) })
+        : known >= 1
+          ? voice.t(`remaining.one.${event}.beyond`, { where, waited: days(waited), known: days(Math.floor(known)) })
+          : voice.t("remaining.none");
   return markup`<p>${told}</p>`;
 }
 

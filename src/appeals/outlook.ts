@@ -26,6 +26,6 @@ export function createOutlook(facts: Facts): (appeal: TextlessAppeal, waits: rea
     if (wait === undefined || measures === undefined) return null;
     const waited = Math.max(0, Math.floor((wait.days ?? 0) - wait.margin));
     const remaining = remainingWait(wait.event === "closing" ? measures.closing : measures.firstReply, waited);
-    return { event: wait.event, waited, ...(remaining ?? { half: null, nineOfTen: null }) };
+    return { event: wait.event, waited, ...(remaining ?? { half: null, nineOfTen: null, known: 0 }) };
   };
 }

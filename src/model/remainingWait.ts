@@ -6,9 +6,11 @@ import { type Times } from "./measures.ts";
  * receipt, "at most" beyond.
  */
 export interface RemainingWait {
-  /** Days from now on; null where too few were followed so far, or so many never got there. */
+  /** Days from now on; null where as many did not get there as long as the curve is known. */
   half: number | null;
   nineOfTen: number | null;
+  /** Days from now on for which the curve is known: at least ten were followed so long. */
+  known: number;
 }
 
 /** Days already waited for which a page tells what remains. */
@@ -35,5 +37,6 @@ export function remainingWait({ curve }: Pick<Times, "curve">, waited: number): 
     const day = days[place];
     return day === undefined || day >= thinFrom ? null : day - waited;
   };
-  return { half: until(0.5), nineOfTen: until(0.9) };
+  const end = days.findLast((day) => day < thinFrom) ?? waited;
+  return { half: until(0.5), nineOfTen: until(0.9), known: Math.max(0, end - waited) };
 }

@@ -16,13 +16,21 @@ export function remainingTable({ facts, voice, names }: Telling, slice: Slice): 
   const headline = headlineOf(facts, slice);
   if (headline === null) return null;
   const { t, counted } = voice;
-  const days = (left: number | null): string =>
-    left === null ? t("remaining.unknown") : counted(Math.ceil(left), "day.accusative");
+  const days = (left: number | null, known: number): string =>
+    left !== null
+      ? counted(Math.ceil(left), "day.accusative")
+      : known < 1
+        ? t("remaining.unknown")
+        : voice.beyond(known);
   const rows = waitedSteps.flatMap((waited) => {
     const remaining = remainingWait(headline.times, waited);
-    if (remaining === null || (remaining.half === null && remaining.nineOfTen === null)) return [];
+    if (remaining === null) return [];
     return [
-      [waited === 0 ? t("remaining.fresh") : counted(waited, "day"), days(remaining.half), days(remaining.nineOfTen)],
+      [
+        waited === 0 ? t("remaining.fresh") : counted(waited, "day"),
+        days(remaining.half, remaining.known),
+        days(remaining.nineOfTen, remaining.known),
+      ],
     ];
   });
   if (rows.length === 0) return null;

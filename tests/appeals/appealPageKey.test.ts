@@ -47,7 +47,7 @@ it("becomes another with the day of the edition while something is waited for", 
 });
 
 it("becomes another with what is ahead of an appeal that waits", () => {
-  const ahead: Outlook = { event: "closing", waited: 30, half: 5, nineOfTen: null };
+  const ahead: Outlook = { event: "closing", waited: 30, half: 5, nineOfTen: null, known: 9 };
   expect(keyOf(open, undefined, undefined, undefined, undefined, ahead)).not.toBe(keyOf(open));
 });
 

@@ -44,7 +44,8 @@ describe("what remains of a wait", () => {
             if (survival(followed, waited + s) / left <= 1 - part + 1e-9) return waited + s >= thin ? null : s;
           return null;
         };
-        expect(remaining).toEqual({ half: expected(0.5), nineOfTen: expected(0.9) });
+        const known = Math.min(30, thin - 1) - waited;
+        expect(remaining).toEqual({ half: expected(0.5), nineOfTen: expected(0.9), known });
         return true;
       }),
     );
@@ -53,11 +54,11 @@ describe("what remains of a wait", () => {
   test("is not known without a curve, beyond it, and where hardly anybody is left", () => {
     expect(remainingWait({ curve: { state: "hidden", reason: "too-few" } }, 0)).toBeNull();
     const curve = { days: [0, 5, 10], share: [0, 0.5, 1], low: [0, 0, 0], high: [1, 1, 1] };
-    expect(remainingWait({ curve }, 0)).toEqual({ half: 5, nineOfTen: 10 });
-    expect(remainingWait({ curve }, 5)).toEqual({ half: 5, nineOfTen: 5 });
+    expect(remainingWait({ curve }, 0)).toEqual({ half: 5, nineOfTen: 10, known: 10 });
+    expect(remainingWait({ curve }, 5)).toEqual({ half: 5, nineOfTen: 5, known: 5 });
     expect(remainingWait({ curve }, 10)).toBeNull();
     expect(remainingWait({ curve }, 11)).toBeNull();
-    expect(remainingWait({ curve: { ...curve, thinFrom: 10 } }, 0)).toEqual({ half: 5, nineOfTen: null });
+    expect(remainingWait({ curve: { ...curve, thinFrom: 10 } }, 0)).toEqual({ half: 5, nineOfTen: null, known: 5 });
     expect(remainingWait({ curve: { ...curve, thinFrom: 5 } }, 7)).toBeNull();
   });
 });
