@@ -43,6 +43,7 @@ export interface FactsParts {
   takedowns: Facts["edition"]["takedowns"];
   takenBack: Facts["edition"]["takenBack"];
   translations: Facts["translations"];
+  help: NonNullable<Facts["help"]>;
 }
 
 /** Puts the facts of an edition together. Only entries that some appeal uses (and their parents) stay in the vocabulary. */
@@ -127,6 +128,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     ),
     statements: parts.statements.filter(({ agency }) => agencies.has(agency)),
     translations: parts.translations,
+    ...(Object.keys(parts.help).length === 0 ? {} : { help: parts.help }),
   };
   return facts as StoredFacts;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { factsName, waitsInFacts } from "./events/event.ts";
+import { helpSchema } from "./help.ts";
 import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
@@ -241,6 +242,8 @@ const contentSchema = z.strictObject({
   uses: z.array(useSchema).optional(),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
+  /** What the portal advises those whom nobody answers; absent where it advises nothing. */
+  help: z.partialRecord(languageSchema, helpSchema).optional(),
 });
 
 /** Parts of the facts, for what tells some of them alone. */

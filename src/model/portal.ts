@@ -42,6 +42,8 @@ export const portalSchema = z.strictObject({
       .string()
       .regex(/^\+?[\d ()-]{5,20}$/, { error: "a telephone number" })
       .optional(),
+    /** Where mistakes are reported: another mailbox, or the address of a form, with {what}, {address} and {edition} where it takes them. */
+    corrections: z.union([z.email(), z.url({ protocol: /^https?$/ })]).optional(),
   }),
   /** On what terms others may use the data: the licence's name, its full text, and its code where it has one (SPDX). */
   licence: z

@@ -19,6 +19,7 @@ import {
   type Vocabulary,
 } from "../model/vocabulary.ts";
 import { readCalendar } from "./calendarFiles.ts";
+import { readHelp, type HelpTexts } from "./readHelp.ts";
 import { withKnownNames } from "./normNames.ts";
 import { readReviewForms } from "./readReviewForms.ts";
 import { readStatements } from "./readStatements.ts";
@@ -74,12 +75,14 @@ export interface Settings {
   statements: Awaited<ReturnType<typeof readStatements>>;
   /** data/vocabulary/replies: by which rules marks are found in replies. */
   replyRules: ReplyRules;
+  /** data/help.LANGUAGE.md: what the portal advises those whom nobody answers. */
+  help: HelpTexts;
 }
 
 /**
  * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv,
- * data/languages/*.yaml, data/statements/*.md, data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key, data/review.csv
- * data/uses.csv and data/reports/*.yaml.
+ * data/languages/*.yaml, data/statements/*.md, data/help.*.md, data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key,
+ * data/review.csv, data/uses.csv and data/reports/*.yaml.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
@@ -134,6 +137,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     reviewForms: await readReviewForms(dataDir, portal, vocabulary),
     statements,
     replyRules,
+    help: await readHelp(dataDir, portal),
   };
 }
 

@@ -2,14 +2,9 @@ import { isoDateOfDay, dayOfIsoDate } from "../../model/moment.ts";
 import { type Language } from "../../model/portal.ts";
 import { type Telling } from "../../words/telling.ts";
 import { type OverdueAppeal } from "../overdue.ts";
+import { overdueFeedAddress } from "../overdueLists.ts";
 import { appealEntry } from "./appealFeed.ts";
 import { type Feed } from "./atomFeed.ts";
-
-export const overdueFeedAddress = "/overdue/feed.atom";
-
-/** «Срок вышел только что — Отклик» */
-export const overdueFeedTitle = ({ facts, voice }: Telling): string =>
-  `${voice.t("overdue.recent")} — ${facts.portal.title}`;
 
 /** More in one feed than this are a list to look at, not news. */
 const mostEntries = 100;
@@ -25,10 +20,10 @@ export function overdueFeed(telling: Telling, justOverdue: readonly OverdueAppea
   const { facts, voice, links } = telling;
   const exported = dayOfIsoDate(facts.edition.date);
   return {
-    self: links.absolute(overdueFeedAddress),
+    self: links.absoluteShared(overdueFeedAddress),
     page: links.absolute("/overdue/"),
     language: voice.language,
-    title: overdueFeedTitle(telling),
+    title: voice.t("overdue.feed.title", { portal: facts.portal.title }),
     author: facts.portal.publisher.name,
     updated: facts.edition.date,
     entries: justOverdue.slice(0, mostEntries).map(({ appeal, late }) => {
