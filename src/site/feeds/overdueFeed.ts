@@ -31,9 +31,14 @@ export function overdueFeed(telling: Telling, justOverdue: readonly OverdueAppea
     title: overdueFeedTitle(telling),
     author: facts.portal.publisher.name,
     updated: facts.edition.date,
-    entries: justOverdue.slice(0, mostEntries).map(({ appeal, late }) => {
+    entries: justOverdue.slice(0, mostEntries).map(({ appeal, event, late }) => {
       const ranOut = isoDateOfDay(exported - late);
-      return { ...appealEntry(telling, appeal, textLanguage), published: ranOut, updated: ranOut };
+      return {
+        ...appealEntry(telling, appeal, textLanguage),
+        event: `overdue-${event}`,
+        published: ranOut,
+        updated: ranOut,
+      };
     }),
   };
 }
