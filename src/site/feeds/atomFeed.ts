@@ -6,6 +6,8 @@ export interface FeedEntry {
   /** Full address of its page, and the language of that. */
   page: string;
   pageLanguage: string;
+  /** Of news about the page, not of the page itself: which. Then the entry is another one than the page's in other feeds. */
+  event?: string;
   /** ISO date, or local time with its offset, as published. */
   published: string;
   updated: string;
@@ -74,7 +76,7 @@ export function atomFeed({ self, page, language, title, author, updated, entries
     ...entries.map((entry) =>
       [
         "<entry>",
-        `<id>${x(tagOf(entry.cited ?? entry.page))}</id>`,
+        `<id>${x(tagOf(entry.cited ?? entry.page) + (entry.event === undefined ? "" : `#${entry.event}`))}</id>`,
         `<title>${x(entry.title)}</title>`,
         `<link rel="alternate" type="text/html" hreflang="${x(entry.pageLanguage)}" href="${x(entry.page)}"/>`,
         `<published>${timeOf(entry.published)}</published>`,

@@ -26,9 +26,14 @@ export function overdueFeed(telling: Telling, justOverdue: readonly OverdueAppea
     title: voice.t("overdue.feed.title", { portal: facts.portal.title }),
     author: facts.portal.publisher.name,
     updated: facts.edition.date,
-    entries: justOverdue.slice(0, mostEntries).map(({ appeal, late }) => {
+    entries: justOverdue.slice(0, mostEntries).map(({ appeal, event, late }) => {
       const ranOut = isoDateOfDay(exported - late);
-      return { ...appealEntry(telling, appeal, textLanguage), published: ranOut, updated: ranOut };
+      return {
+        ...appealEntry(telling, appeal, textLanguage),
+        event: `overdue-${event}`,
+        published: ranOut,
+        updated: ranOut,
+      };
     }),
   };
 }

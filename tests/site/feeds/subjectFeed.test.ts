@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type PublicAppeal } from "../../../src/model/appeal.ts";
 import { listedAppeal, type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
+import { atomFeed } from "../../../src/site/feeds/atomFeed.ts";
 import { overdueFeed } from "../../../src/site/feeds/overdueFeed.ts";
 import { newestBySubject, subjectFeed } from "../../../src/site/feeds/subjectFeed.ts";
 import { createTelling } from "../../../src/words/telling.ts";
@@ -47,4 +48,6 @@ test("an entry of what has just become overdue is as old as the delay, whatever 
   const day = new Date(Date.parse(facts.edition.date) - 3 * 86_400_000).toISOString().slice(0, 10);
   expect(feed.entries).toMatchObject([{ published: day, updated: day }]);
   expect(feed.self).toBe("https://example.org/otklik/overdue/feed.atom");
+  // A reader who follows both must not take it for the entry of the appeal.
+  expect(atomFeed(feed)).toContain("<id>tag:example.org,2026:/otklik/appeals/a1/#overdue-closing</id>");
 });
