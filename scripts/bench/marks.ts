@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { wilson } from "../../src/measure/statistics/wilson.ts";
-import { isGoodEnough, type MarkTrial } from "../../src/model/replyMarkMeasures.ts";
+import { faultOf, type MarkTrial } from "../../src/model/replyMarkMeasures.ts";
 import { type MarkSet, replyMarks } from "../../src/model/replyMarks.ts";
 import { createMarkReader } from "../../src/replies/marks/markReader.ts";
 import { readMarks } from "../../src/replies/marks/readMarks.ts";
@@ -24,7 +24,7 @@ function row(mark: string, trial: MarkTrial): string {
   const { having, found, lacking, left } = trial;
   const wrong = lacking - left;
   const counts = [found, wrong, having - found, left].map((count) => String(count).padStart(6)).join(" ");
-  return `  ${mark.padEnd(17)} ${counts}   ${share(found, found + wrong)} ${share(found, having)} ${isGoodEnough(trial) ? "good enough" : "not enough"}`;
+  return `  ${mark.padEnd(17)} ${counts}   ${share(found, found + wrong)} ${share(found, having)} ${faultOf(trial) ?? "good enough"}`;
 }
 
 function table(title: string, marked: readonly Marked[]): void {
@@ -45,7 +45,6 @@ function agreementTable(replies: readonly InventedReply[]): void {
 /** Prints how well and how fast marks are found: on real replies where they are there, on invented ones always. */
 async function main(): Promise<void> {
   const rules = await readReplyRules(resolve(import.meta.dirname, "../../data"));
-  if (rules === null) throw new Error("the portal has no rules of marks");
   const reader = createMarkReader(rules);
   const marked = (reply: CodedReply): Marked => ({
     reply,

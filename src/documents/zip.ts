@@ -7,7 +7,7 @@ import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 const fixedTime = (): Date => new Date(1980, 0, 1, 12);
 
 /** Files of an archive by name: texts or bytes. */
-export type ZipFiles = Readonly<Record<string, string | Uint8Array>>;
+type ZipFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** Endings of what is packed already: packing it again would only cost time. */
 const packed = /\.(png|jpg|docx|xlsx|zip|gz)$/;
@@ -41,6 +41,8 @@ export function repacked(
   first: readonly string[],
   change: (name: string, content: Uint8Array) => string | Uint8Array = (_, content) => content,
 ): Uint8Array {
-  const files = Object.entries(unzipSync(archive)).map(([name, content]) => [name, change(name, content)] as const);
+  const files = Object.entries(unzipSync(archive))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, content]) => [name, change(name, content)] as const);
   return zip(Object.fromEntries(files), first);
 }

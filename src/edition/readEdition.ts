@@ -41,6 +41,15 @@ export function readEditions(editionDir: string): Editions {
 }
 
 /**
+ * The files that can be taken away, as they were written; none where the folder does not say.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readDownloads(editionDir: string): DownloadFile[] {
+  return existsSync(join(editionDir, downloadsFile)) ? readChecked(downloadsSchema, editionDir, downloadsFile) : [];
+}
+
+/**
  * The filled forms of reviews; none where the folder does not hold the file.
  *
  * @throws Error naming the fields that break the contract
@@ -56,17 +65,8 @@ export function readReviews(editionDir: string): Reviews {
  * @throws Error naming the fields that break the contract
  */
 export function readReplies(editionDir: string): Replies {
-  if (!existsSync(join(editionDir, repliesFile))) return noReplies("no-texts", []);
+  if (!existsSync(join(editionDir, repliesFile))) return noReplies;
   return readChecked(repliesSchema, editionDir, repliesFile);
-}
-
-/**
- * The files that can be taken away, as they were written; none where the folder does not say.
- *
- * @throws Error naming the fields that break the contract
- */
-export function readDownloads(editionDir: string): DownloadFile[] {
-  return existsSync(join(editionDir, downloadsFile)) ? readChecked(downloadsSchema, editionDir, downloadsFile) : [];
 }
 
 /** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */

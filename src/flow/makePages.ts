@@ -2,7 +2,9 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
 import { type StoredFacts } from "../model/facts.ts";
+import { withRepeats } from "../model/singleChannel.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
+import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
 import { type BuildFolders } from "../system/switchSite.ts";
@@ -63,6 +65,7 @@ export async function makePages(
     await Promise.all([
       early.done(),
       copyEditions(folders.edition, folders.parts),
+      writeReviewFiles(withRepeats(facts), folders.edition, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
       }),

@@ -3,10 +3,12 @@ import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
+import { type Replies } from "../model/replies.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
 import { detectionUnder } from "../privacy/cleaningRules.ts";
 import { withToldAliases } from "../privacy/toldAliases.ts";
+import { markQualities } from "../replies/marks/markQuality.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
 import { appealBundles, type AppealLayout } from "./appealLayout.ts";
@@ -15,6 +17,7 @@ import { asToldSources } from "./countedFiles.ts";
 import { type UsableInput } from "./judgeInput.ts";
 import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
+import { assembleReplies, type ReadReplies } from "./readReplies.ts";
 import { takenBackFrom } from "./takenBackAppeals.ts";
 import { weeksContextOf } from "./weeksContextOf.ts";
 
@@ -27,11 +30,12 @@ export interface MeasuredInput {
   /** The vocabulary without personal data. */
   vocabulary: Vocabulary;
   columns: AppealColumns;
+  repeated: ReadReplies;
   /** How the site before lays out the pages of its appeals; null where there is none, or it says nothing. */
   layoutBefore: AppealLayout | null;
 }
 
-/** Measures the appeals that have passed the gate, and fills the forms of reviews. */
+/** Measures the appeals that have passed the gate, and what their replies contain, and fills the forms of reviews. */
 export async function measureEdition({
   settings,
   store,
@@ -39,8 +43,9 @@ export async function measureEdition({
   passed,
   vocabulary,
   columns,
+  repeated,
   layoutBefore,
-}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews }> {
+}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews; replies: Replies }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
@@ -56,11 +61,12 @@ export async function measureEdition({
     closedOnly: closedOnlyOf(intake, columns),
     weeks: weeksContextOf(settings.portal, intake, vocabulary),
   };
-  const { subjects, periods, comparisons, definitions, reviews, weeks } = measureAll(
-    columns,
-    context,
-    settings.reviewForms,
-  );
+  const marks = markQualities(settings.replyRules);
+  const measured = measureAll(columns, context, {
+    reviewForms: settings.reviewForms,
+    replies: { columns: repeated.columns, marks },
+  });
+  const { subjects, periods, comparisons, definitions, reviews, weeks } = measured;
   const taken = passed.privacy.takenDown + (passed.privacy.alikeTakenDown ?? 0);
   const facts = assembleFacts({
     portal,
@@ -87,5 +93,5 @@ export async function measureEdition({
     takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
     translations: settings.translations,
   });
-  return { facts, reviews };
+  return { facts, reviews, replies: assembleReplies(portal, marks, measured.replies, repeated) };
 }

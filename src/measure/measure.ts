@@ -1,4 +1,4 @@
-import { type AppealColumns } from "../model/columns.ts";
+import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type Comparison, type Definition, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
 import { byTimedEvent } from "../model/events/event.ts";
 import { type ReviewForm } from "../model/reviewForm.ts";
@@ -12,6 +12,8 @@ import { measureWeeks } from "./rising/measureWeeks.ts";
 import { type DaySpan } from "./periods.ts";
 import { fillForms } from "./reviews/fillForms.ts";
 import { subjectOf, yearOf, type YearOfSubject } from "./subject.ts";
+import { type MarkQuality } from "../model/replies.ts";
+import { measureReplies, type MeasuredReplies } from "./replies/measureReplies.ts";
 import { topicsAtLevel, topicTree, type TopicTree } from "./topicTree.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
 
@@ -27,6 +29,22 @@ export interface MeasuredAppeals {
   readonly reviews: Reviews;
   /** Absent where no week is whole, or none was asked for. */
   readonly weeks?: Weeks;
+  /** Null where no reply was read. */
+  readonly replies: MeasuredReplies | null;
+}
+
+/** The replies that were read, and how well the marks in them are found. */
+export interface RepliesToMeasure {
+  readonly columns: ReplyColumns;
+  readonly marks: readonly MarkQuality[];
+}
+
+/** What is made beside the figures of subjects. */
+export interface MadeBeside {
+  /** To be filled for every period that the exports cover whole. */
+  readonly reviewForms?: readonly ReviewForm[];
+  /** Left out: no reply was read. */
+  readonly replies?: RepliesToMeasure;
 }
 
 /**
@@ -36,13 +54,12 @@ export interface MeasuredAppeals {
  * Subjects: the region, and every agency, topic, place and channel with at least one appeal. The appeals of a topic and of
  * a place are its own and those of all below it.
  *
- * @param reviewForms to be filled for every period that the exports cover whole
  * @throws RangeError if a topic or a place of the vocabulary is its own ancestor
  */
 export function measureAll(
   columns: AppealColumns,
   context: MeasureContext,
-  reviewForms: readonly ReviewForm[] = [],
+  { reviewForms = [], replies }: MadeBeside = {},
 ): MeasuredAppeals {
   const evidence = evidenceOf(columns, context);
   const bench = workbenchFor(evidence);
@@ -68,6 +85,7 @@ export function measureAll(
     definitions: definitions(),
     reviews: fillForms(evidence, reviewForms, context.exportDay),
     ...(weeks && { weeks }),
+    replies: replies === undefined ? null : measureReplies(evidence, replies.columns, replies.marks),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { missingReasons, shareSchema } from "./figures.ts";
 import { replyGroupSchema } from "./replyGroups.ts";
+import { markTrialSchema } from "./replyMarkMeasures.ts";
 import { replyMarks } from "./replyMarks.ts";
 
 /**
@@ -18,7 +19,7 @@ const absent = [
 ] as const;
 
 /** Why an edition has no figures of replies; "read" where it has. */
-export const replyReadings = [
+const replyReadings = [
   "read",
   /** The portal publishes figures only: no text is read, so nothing is known of any. */
   "figures-only",
@@ -26,18 +27,15 @@ export const replyReadings = [
   "no-texts",
 ] as const;
 
-/** Why a mark stays hidden: nobody measured it on enough texts, it errs too often, or the portal has no rule for it. */
-export const hiddenMarkReasons = ["too-few-texts", "precision", "recall", "no-rule"] as const;
+/** Why a mark stays hidden: the portal has no rule for it, nobody measured its rule or on too few texts, or it errs too often. */
+const hiddenMarkReasons = ["no-rule", "not-measured", "too-few-texts", "precision", "recall"] as const;
 
 /** A mark and how its rule did on coded texts that it was not made for. */
 const markQualitySchema = z.strictObject({
   mark,
-  /** Texts with the mark, and found ones among them; texts without it, and those left alone among them. */
-  having: count,
-  found: count,
-  lacking: count,
-  left: count,
-  /** found / all that the rule found; null: it found none. */
+  /** Texts with the mark, and found ones among them; texts without it, and those left alone among them. Null: nobody measured. */
+  trial: markTrialSchema.nullable(),
+  /** found / all that the rule found; null: it found none, or nobody measured. */
   precision: zeroToOne.nullable(),
   /** found / having; null: none has it. */
   recall: zeroToOne.nullable(),
@@ -47,10 +45,11 @@ const markQualitySchema = z.strictObject({
 export type MarkQuality = z.infer<typeof markQualitySchema>;
 
 /** A share corrected for the errors of its rule (Rogan & Gladen 1978), with an interval that counts in how few texts it was tried on. */
-export const correctedShareSchema = z.discriminatedUnion("state", [
+const correctedShareSchema = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("exact"), value: zeroToOne, low: zeroToOne, high: zeroToOne }),
   ...absent,
 ]);
+
 export type CorrectedShare = z.infer<typeof correctedShareSchema>;
 
 /** What an agency would have had with its own topics and outcomes at the rates of all agencies together (indirect standardisation). */
@@ -128,7 +127,7 @@ export type ReplySubject = z.infer<typeof replySubjectSchema>;
 /** What replies with a property are compared by: a rating of 4 or 5 among the rated, a return within 30 days, a confirmation. */
 export const associatedWith = ["rated-well", "returned", "confirmed"] as const;
 /** Properties of replies that are compared: the marks that are shown, and whether a reply repeats. */
-export const associatedProperties = [...replyMarks, "repeated"] as const;
+const associatedProperties = [...replyMarks, "repeated"] as const;
 
 /**
  * Difference of two shares, those with the property less those without it, within one topic and channel, all of these taken together
@@ -156,6 +155,8 @@ export type Association = z.infer<typeof associationSchema>;
 
 export const repliesSchema = z.strictObject({
   schema: z.literal(1),
+  /** Address of the portal that published them. */
+  address: z.string(),
   reading: z.enum(replyReadings),
   /** All marks of the model, in its order. */
   marks: z.array(markQualitySchema).readonly(),
@@ -169,7 +170,14 @@ export const repliesSchema = z.strictObject({
 });
 export type Replies = z.infer<typeof repliesSchema>;
 
-/** An edition in which nothing was read. */
-export function noReplies(reading: Exclude<Replies["reading"], "read">, marks: Replies["marks"]): Replies {
-  return { schema: 1, reading, marks, subjects: [], groups: [], gone: [], associations: [] };
-}
+/** Of an edition that was written before replies were read. */
+export const noReplies: Replies = {
+  schema: 1,
+  address: "",
+  reading: "no-texts",
+  marks: [],
+  subjects: [],
+  groups: [],
+  gone: [],
+  associations: [],
+};

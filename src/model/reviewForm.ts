@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
+import { officeMarks } from "./officeMarks.ts";
 import { outcomeSchema } from "./outcome.ts";
 import { languageSchema } from "./portal.ts";
 
@@ -37,16 +38,21 @@ export type ReviewColumn = (typeof reviewColumns)[number];
  * not-exported: what the form asks for and no export holds; the line says so and never shows a 0.
  */
 const plainCounts = ["received", "closed", "open", "closedInTime", "closedLate", "not-exported"] as const;
+export type PlainCount = (typeof plainCounts)[number];
 const countSchema = z.union([
   z.enum(plainCounts),
   /** Received through these channels. */
   z.strictObject({ channels: z.array(channelSchema).min(1) }),
   /** Of these topics and all below them, but for those that another line of the section names more closely. rest: of no other line. */
   z.strictObject({ topics: z.union([z.array(z.string()), z.literal("rest")]) }),
+  /** Marked so by the office, where exports tell. */
+  z.strictObject({ mark: z.enum(officeMarks) }),
   /** Closed with these outcomes. */
   z.strictObject({ outcomes: z.array(outcomeSchema).min(1) }),
 ]);
 export type LineCount = z.infer<typeof countSchema>;
+
+const lineUnits = ["appeals", "questions", "people", "receptions"] as const;
 
 const lineSchema = z.strictObject({
   title: wordsSchema,
@@ -54,7 +60,7 @@ const lineSchema = z.strictObject({
   /** 1 stands under the nearest line of 0 above it: «из них». */
   level: z.number().int().min(0).max(3).default(0),
   /** An appeal may hold several questions: they are other units, and no sum of the two means anything. */
-  unit: z.enum(["appeals", "questions", "people", "letters"]).default("appeals"),
+  unit: z.enum(lineUnits).default("appeals"),
 });
 
 export const reviewFormSchema = z.strictObject({

@@ -28,6 +28,8 @@ export type ReviewCell = z.infer<typeof cellSchema>;
 
 const spanSchema = z.strictObject({ from: isoDate, to: isoDate });
 
+const summaryCells = z.strictObject({ period: cellSchema, yearBefore: cellSchema, change: cellSchema });
+
 const periodSchema = z.strictObject({
   /** "2026-q3": the last part of its address. */
   id: z.string().regex(/^\d{4}-(?:\d{2}|q[1-4]|h[12]|9m|year)$/),
@@ -35,6 +37,14 @@ const periodSchema = z.strictObject({
   ...spanSchema.shape,
   /** The months behind each column of numbers, and the day as of which closings count there: as long after them as the export is after the period. */
   spans: z.partialRecord(z.enum(reviewColumns), z.strictObject({ ...spanSchema.shape, asOf: isoDate })),
+  /** What the opening sentences say: in the period, a year before, and the difference. */
+  summary: z.strictObject({
+    received: summaryCells,
+    closed: summaryCells,
+    open: summaryCells,
+    closedInTime: summaryCells,
+    closedLate: summaryCells,
+  }),
   /** By name of the form: a row for each line of each section, a cell for each column. */
   forms: z.record(z.string(), z.array(z.array(cellSchema))),
 });

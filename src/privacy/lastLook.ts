@@ -33,6 +33,9 @@ const namedForContents = /(?<![\p{L}\p{Nd}-])[a-z]{2,24}-(?=[\da-f]*[a-f])[\da-f
 /** «6 дней», «18 часов», «13 апреля»: a number of a few figures that counts what the word after it names. */
 const smallNumbers = /(?<![\p{L}\d.,-])\d{1,3}(?=[ \u00a0]\p{Ll})/gu;
 
+/** «"days":2.91458»: what a script is given to draw with; a telephone has more figures before its point. */
+const jsonNumbers = /(?<=":)\d{1,4}(?:\.\d{1,6})?(?=[,}\]])/gu;
+
 /** With more figures than this a number could be somebody's: such texts are never taken for one another. */
 const figuresAlike = 9;
 
@@ -71,7 +74,7 @@ export function lastLook(
   const detected = (text: string): readonly PersonalDataClass[] => {
     if (text.length < 5) return nothing;
     // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
-    let alike = text.replace(ownPattern, "¤").replace(times, "").replace(smallNumbers, "0");
+    let alike = text.replace(ownPattern, "¤").replace(times, "").replace(smallNumbers, "0").replace(jsonNumbers, "0");
     if (!/[A-Z@]/u.test(alike) && nothingToRead.test(alike)) return nothing;
     if (alike.replace(/\D+/gu, "").length <= figuresAlike)
       alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { portalSchema, type Portal } from "../model/portal.ts";
 import { type ReviewForm } from "../model/reviewForm.ts";
+import { type ReplyRules } from "../model/replyRules.ts";
 import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
 import { type CalendarRow } from "../model/workingCalendar.ts";
@@ -11,6 +12,7 @@ import {
   agencyRowSchema,
   channelRowSchema,
   kindRowSchema,
+  markRowSchema,
   outcomeRowSchema,
   placeRowSchema,
   topicRowSchema,
@@ -20,6 +22,7 @@ import { readCalendar } from "./calendarFiles.ts";
 import { withKnownNames } from "./normNames.ts";
 import { readReviewForms } from "./readReviewForms.ts";
 import { readStatements } from "./readStatements.ts";
+import { readReplyRules } from "./readReplyRules.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
@@ -65,18 +68,21 @@ export interface Settings {
   reviewForms: ReviewForm[];
   /** data/statements/AGENCY.md: what agencies say of what is shown of them. */
   statements: Awaited<ReturnType<typeof readStatements>>;
+  /** data/vocabulary/replies: by which rules marks are found in replies. */
+  replyRules: ReplyRules;
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/calendars/*.csv, data/languages/*.yaml, data/statements/*.md,
- * data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key, data/review.csv and data/reports/*.yaml.
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv,
+ * data/languages/*.yaml, data/statements/*.md, data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key, data/review.csv
+ * and data/reports/*.yaml.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
  */
 export async function readSettings(dataDir: string, meant: Meant = nothingMeant): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, statements] =
+  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, statements, replyRules] =
     await Promise.all([
       readSources(dataDir),
       readVocabulary(dataDir, portal.language),
@@ -87,6 +93,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
       readFile(join(dataDir, takedownKeyFile), "utf8").catch(() => null),
       readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
       readStatements(dataDir),
+      readReplyRules(dataDir),
     ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
@@ -109,6 +116,7 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     translations,
     reviewForms: await readReviewForms(dataDir, portal, vocabulary),
     statements,
+    replyRules,
   };
 }
 
@@ -132,15 +140,16 @@ function offeredIn(description: string): NonNullable<Source["offered"]> {
 
 async function readVocabulary(dataDir: string, language: Portal["language"]): Promise<Vocabulary> {
   const path = (file: string) => join(dataDir, "vocabulary", file);
-  const [agencies, topics, places, outcomes, channels, kinds] = await Promise.all([
+  const [agencies, topics, places, outcomes, channels, kinds, marks] = await Promise.all([
     readVocabularyFile(path("agencies.csv"), "vocabulary/agencies.csv", agencyRowSchema, language),
     readVocabularyFile(path("topics.csv"), "vocabulary/topics.csv", topicRowSchema, language),
     readVocabularyFile(path("places.csv"), "vocabulary/places.csv", placeRowSchema, language),
     readVocabularyFile(path("outcomes.csv"), "vocabulary/outcomes.csv", outcomeRowSchema, language),
     readVocabularyFile(path("channels.csv"), "vocabulary/channels.csv", channelRowSchema, language),
     readVocabularyFile(path("kinds.csv"), "vocabulary/kinds.csv", kindRowSchema, language),
+    readVocabularyFile(path("marks.csv"), "vocabulary/marks.csv", markRowSchema, language),
   ]);
-  return { agencies, topics, places, outcomes, channels, kinds };
+  return { agencies, topics, places, outcomes, channels, kinds, marks };
 }
 
 /** An appeal is taken down once, for one reason. */

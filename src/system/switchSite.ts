@@ -25,6 +25,8 @@ export interface BuildFolders {
   pageMemory: string;
   /** Under which code and settings the site was checked; safe to delete. */
   verified: string;
+  /** What past editions were; safe to delete. */
+  pastEditions: string;
   /** What the last look found clean; safe to delete. */
   cleanPieces: string;
   /** How long the stages of the last build took, for the estimate of the next; safe to delete. */
@@ -49,6 +51,7 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     searchShards: join(cache, "search-shards"),
     pageMemory: join(cache, "appeal-pages"),
     verified: join(cache, "verified"),
+    pastEditions: join(cache, "past-editions"),
     cleanPieces: join(cache, "clean-pieces"),
     stageSeconds: join(cache, "stage-seconds.json"),
   };

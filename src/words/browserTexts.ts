@@ -29,6 +29,8 @@ export interface SearchSettings {
   sections: Readonly<Record<"topic" | "place" | "agency", string>>;
   /** Names of the sources, which registry numbers begin with. */
   sources: readonly string[];
+  /** Words of a table for spreadsheets: titles of its columns by name, and codes by list. */
+  taken: Readonly<Record<"titles" | "yesno" | "channel" | "outcome", Readonly<Record<string, string>>>>;
   agencies: Readonly<Record<string, string>>;
   topics: Readonly<Record<string, string>>;
   places: Readonly<Record<string, string>>;

@@ -108,11 +108,18 @@ const eventNotice: ReplyGroup = {
 export function exampleReplies(): Replies {
   return repliesSchema.parse({
     schema: 1,
+    address: "https://example.org/otklik/",
     reading: "read",
     marks: replyMarks.map((mark) =>
       mark === "deed"
-        ? { mark, having: 18, found: 18, lacking: 11, left: 11, precision: 1, recall: 1, hidden: null }
-        : { mark, having: 1, found: 0, lacking: 28, left: 28, precision: null, recall: 0, hidden: "too-few-texts" },
+        ? { mark, trial: { having: 18, found: 18, lacking: 11, left: 11 }, precision: 1, recall: 1, hidden: null }
+        : {
+            mark,
+            trial: { having: 1, found: 0, lacking: 28, left: 28 },
+            precision: null,
+            recall: 0,
+            hidden: "too-few-texts",
+          },
     ),
     subjects: [
       subjectOf("region", "", sliceOf(5200, 640, 400, 6, 2400)),

@@ -50,6 +50,6 @@ export function coveredPeriods(
     .sort((a, b) => b.last - a.last || b.first - a.first);
 }
 
-export function monthsIn(first: CivilMonth, last: CivilMonth): CivilMonth[] {
+function monthsIn(first: CivilMonth, last: CivilMonth): CivilMonth[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,5 +1,5 @@
 import { isoDateOfDay } from "../../model/moment.ts";
-import { type ReviewColumn, type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
+import { type ReviewColumn, type ReviewForm, type PlainCount, type ReviewLine } from "../../model/reviewForm.ts";
 import { type ReviewCell, type ReviewPeriod, type Reviews } from "../../model/reviews.ts";
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from "../civilMonth.ts";
 import { type Evidence } from "../evidence.ts";
@@ -20,6 +20,7 @@ type CountColumn = Exclude<ReviewColumn, "change" | "percent" | "sinceChange">;
  * answered, would always look better.
  */
 export function fillForms(evidence: Evidence, forms: readonly ReviewForm[], exportDay: number): Reviews {
+  if (forms.length === 0) return { schema: 1, forms: [], periods: [] };
   const { series } = evidence;
   const lastMonth = series.first + series.length - 1;
   const isCovered = (month: number): boolean => series.complete[month - series.first] === true;
@@ -57,12 +58,37 @@ export function fillForms(evidence: Evidence, forms: readonly ReviewForm[], expo
   );
   const cellOf = lineCellsOf(evidence, counts, (cohort) => hidden.has(keyOf(cohort)));
 
-  const used = new Set(forms.flatMap(({ columns }) => columns.flatMap(columnsBehind)));
+  const used = new Set<CountColumn>([
+    "period",
+    "yearBefore",
+    ...forms.flatMap(({ columns }) => columns.flatMap(columnsBehind)),
+  ]);
   return {
     schema: 1,
     forms: [...forms],
     periods: periods.map((period): ReviewPeriod => {
-      const cohorts = new Map([...used].map((column) => [column, cohortOf(column, period)]));
+      const cohorts = new Map<CountColumn, Cohort>([...used].map((column) => [column, cohortOf(column, period)]));
+      const cell = (line: ReviewLine, section: ReviewForm["sections"][number], column: ReviewColumn): ReviewCell => {
+        const counted = (one: CountColumn): ReviewCell => {
+          const cohort = cohorts.get(one)!;
+          return cellOf(line, section, covered(cohort) ? cohort : null);
+        };
+        // Whether the exports that a number comes from were all there in the other time too.
+        const isLike = (one: CountColumn, other: CountColumn): boolean =>
+          channelsOf(evidence, line).every(
+            (channel) => coversAll(cohorts.get(other)!, channel) || !coversAll(cohorts.get(one)!, channel),
+          );
+        return cellIn(column, counted, isLike);
+      };
+      const summaryOf = (count: PlainCount): ReviewPeriod["summary"]["received"] => {
+        const line: ReviewLine = { title: "", count, level: 0, unit: "appeals" };
+        const section = { title: "", lines: [line] };
+        return {
+          period: cell(line, section, "period"),
+          yearBefore: cell(line, section, "yearBefore"),
+          change: cell(line, section, "change"),
+        };
+      };
       return {
         id: period.id,
         kind: period.kind,
@@ -78,23 +104,20 @@ export function fillForms(evidence: Evidence, forms: readonly ReviewForm[], expo
             },
           ]),
         ),
+        summary: {
+          received: summaryOf("received"),
+          closed: summaryOf("closed"),
+          open: summaryOf("open"),
+          closedInTime: summaryOf("closedInTime"),
+          closedLate: summaryOf("closedLate"),
+        },
         forms: Object.fromEntries(
           forms
             .filter((form) => form.periods.includes(period.kind))
             .map((form) => [
               form.name,
               form.sections.flatMap((section) =>
-                section.lines.map((line) => {
-                  const counted = (column: CountColumn): ReviewCell => {
-                    const cohort = cohorts.get(column)!;
-                    return cellOf(line, section, covered(cohort) ? cohort : null);
-                  };
-                  const isLike = (one: CountColumn, other: CountColumn): boolean =>
-                    channelsOf(evidence, line).every(
-                      (channel) => coversAll(cohorts.get(other)!, channel) || !coversAll(cohorts.get(one)!, channel),
-                    );
-                  return form.columns.map((column) => cellIn(column, counted, isLike));
-                }),
+                section.lines.map((line) => form.columns.map((column) => cell(line, section, column))),
               ),
             ]),
         ),
@@ -104,14 +127,13 @@ export function fillForms(evidence: Evidence, forms: readonly ReviewForm[], expo
 }
 
 /** The columns of numbers that a column shows or is reckoned from. */
-export function columnsBehind(column: ReviewColumn): CountColumn[] {
+function columnsBehind(column: ReviewColumn): CountColumn[] {
   if (column === "change") return ["period", "yearBefore"];
   if (column === "percent") return ["period", "before"];
   if (column === "sinceChange") return ["since", "sinceYearBefore"];
   return [column];
 }
 
-/** @param isLike whether the exports that a number comes from were all there in the other time too */
 function cellIn(
   column: ReviewColumn,
   counted: (column: CountColumn) => ReviewCell,

@@ -1,4 +1,3 @@
-import { hasMark, type MarkSet } from "../replyMarks.ts";
 import { isAnswer, isClosed, isOwed } from "./closing.ts";
 import { type EventDays } from "./eventStates.ts";
 import { isAnswered, type Replied } from "./firstReply.ts";
@@ -17,13 +16,11 @@ export function inSubstanceCode(state: InSubstanceState | undefined): number {
   return state === undefined ? 0 : inSubstanceStates.indexOf(state) + 1;
 }
 
-/** What is known of the reply itself, as far as it is published. */
-export interface ToldReply {
-  /** Null: its text is not there. */
-  readonly marks: MarkSet | null;
-  /** The texts of the appeal are held back: nothing is told of what they say. */
-  readonly isWithheld: boolean;
-}
+/**
+ * What a reply says as a whole: something about the matter, or no more than that the appeal was taken in. Null: its text is not there,
+ * or nobody here can read it. "withheld": the texts of the appeal are held back, so nothing is told of what they say.
+ */
+export type ReplySays = "substance" | "acknowledges" | "withheld" | null;
 
 /** When an appeal was answered in substance, or why that is not told. */
 export interface InSubstance {
@@ -45,12 +42,12 @@ const nothingTold: InSubstance = { state: undefined, days: null };
  */
 export function inSubstanceOf(
   appeal: Replied<unknown> & EventDays,
-  { marks, isWithheld }: ToldReply,
+  says: ReplySays,
   source: { readonly firstReply: boolean; readonly closing: boolean },
   isDated: boolean,
 ): InSubstance {
   const { outcome, closingDays, firstReplyDays } = appeal;
-  if (!isOwed(outcome) || isWithheld || !recordedOf(appeal, source).firstReply || !isDated) return nothingTold;
+  if (!isOwed(outcome) || says === "withheld" || !recordedOf(appeal, source).firstReply || !isDated) return nothingTold;
   const closed = isClosed(appeal);
   const isOver = closed && !(outcome === "withdrawn" && closingDays === null);
   const notYet: InSubstance = !closed
@@ -59,8 +56,8 @@ export function inSubstanceOf(
       ? { state: "never", days: null }
       : nothingTold;
   if (!isAnswered(appeal)) return notYet;
-  if (marks === null) return { state: "untold", days: null };
-  if (hasMark(marks, "onlyAcknowledged")) return notYet;
+  if (says === null) return { state: "untold", days: null };
+  if (says === "acknowledges") return notYet;
   const days = closed && isAnswer(outcome) ? closingDays : firstReplyDays;
   return days === null ? { state: "undated", days } : { state: "done", days };
 }

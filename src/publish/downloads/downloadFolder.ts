@@ -14,7 +14,9 @@ export interface DownloadFolder {
   write: (path: string, content: string | Uint8Array, table?: TableName | null, rows?: number | null) => Promise<void>;
   /** Copies a file, of which only its beginning is ever in memory. */
   copy: (from: string, path: string, table?: TableName | null, rows?: number | null) => Promise<void>;
-  /** Remembers a file that somebody else wrote. */
+  /** Remembers a file that somebody else wrote there. */
+  note: (path: string, table?: TableName | null, rows?: number | null) => Promise<void>;
+  /** The same of a file that is measured already. */
   add: (file: DownloadFile) => void;
 }
 
@@ -36,9 +38,12 @@ export function downloadFolder(path: string): DownloadFolder {
     },
     async copy(from, file, table = null, rows = null) {
       await copyFile(from, await place(file));
+      await this.note(file, table, rows);
+    },
+    async note(file, table = null, rows = null) {
       const hash = createHash("sha256");
       let bytes = 0;
-      for await (const piece of createReadStream(from) as AsyncIterable<Buffer>) {
+      for await (const piece of createReadStream(join(path, file)) as AsyncIterable<Buffer>) {
         hash.update(piece);
         bytes += piece.length;
       }

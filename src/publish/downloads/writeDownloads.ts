@@ -1,17 +1,27 @@
 import { cp, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dimensionTables, tables, type TableName } from "../../codebook/tables.ts";
-import { appealsFile, datedFolder, downloadsFile, editionsFile, factsFile } from "../../edition/editionFiles.ts";
-import { readAppeals } from "../../edition/readEdition.ts";
+import {
+  appealsFile,
+  datedFolder,
+  downloadsFile,
+  editionsFile,
+  factsFile,
+  repliesFile,
+} from "../../edition/editionFiles.ts";
+import { readAppeals, readReplies } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
 import { type StoredFacts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { type DownloadTable } from "../../words/csv.ts";
 import { createVoice, type Voice } from "../../words/language.ts";
+import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
+import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
+import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
 
@@ -36,10 +46,19 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
   await writeTable(folder, "months", monthTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
-  if (facts.portal.appeals === "full") await writeAppeals(facts, editionDir, folder, voice);
+  if (facts.portal.appeals === "full") {
+    await writeAppeals(facts, editionDir, folder, voice);
+    const replies = readReplies(editionDir);
+    await writeTable(folder, "reply-texts", replyTextsTable(facts, replies), voice);
+    await writeTable(folder, "reply-figures", replyFiguresTable(facts, replies), voice);
+    await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies), voice);
+    await folder.copy(join(editionDir, repliesFile), repliesFile);
+  }
   await writeTable(folder, "vocabulary", vocabularyTable(facts), voice);
   await writeTable(folder, "codebook", codebookTable(withRepeats(facts)), voice);
   await folder.copy(join(editionDir, factsFile), "facts.json");
+  const described = dataPackage(withRepeats(facts), folder.files, voice);
+  await folder.write("datapackage.json", `${JSON.stringify(described, null, 2)}\n`);
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
@@ -70,14 +89,18 @@ async function writeAppeals(
   voice: Voice,
 ): Promise<void> {
   const files = tableFiles(folder.path, "appeals", tables.appeals.columns, voice);
+  const partitions = appealPartitions(folder.path);
   const row = appealRows(facts);
   let rows = 0;
   for (const group of readAppeals(editionDir)) {
-    await files.write(group.map(row));
+    const cells = group.map(row);
+    await files.write(cells);
+    partitions.write(group, cells);
     rows += group.length;
   }
   for (const file of await files.close()) addTable(folder, "appeals", file, rows);
   await folder.copy(join(editionDir, appealsFile), "appeals.ndjson", "appeals", rows);
+  for (const part of partitions.close()) await folder.note(part.path, "appeals", part.rows);
 }
 
 function addTable(

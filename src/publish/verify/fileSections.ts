@@ -1,7 +1,10 @@
 import { gunzipSync } from "node:zlib";
+import { unzipSync } from "fflate";
 import Papa from "papaparse";
 import { decodeVocabulary } from "../../search/format/vocabulary.ts";
 import { imageTexts, printable } from "./imageTexts.ts";
+import { officeTexts } from "./officeTexts.ts";
+import { parquetTexts } from "./parquetTexts.ts";
 import { programTexts } from "./programTexts.ts";
 
 /** What of a file can be read: texts as they are, and sections of markup. */
@@ -43,6 +46,7 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   [/\.(?:js|mjs)$/u, (bytes) => plain(programTexts(bytes.toString("utf8")))],
   [/\.css$/u, (bytes) => plain(bytes.toString("utf8").match(quoted) ?? [])],
   [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
+  [/\.parquet$/u, (bytes) => plain(parquetTexts(bytes))],
   // The words of the search stand beside how many appeals have them: "тел" and a count are no telephone.
   [
     /^search\/words-[^/]+\/[^/]+\.gz$/u,
@@ -54,6 +58,7 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
         ]),
       ),
   ],
+  [/\.(?:docx|xlsx)$/u, (bytes) => plain(officeTexts(bytes))],
   [/\.(?:gz|pf_[a-z]+)$/u, (bytes) => plain(printable(gunzipSync(bytes)))],
 ];
 
@@ -67,8 +72,20 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
  */
 export function fileSections(file: string, bytes: Buffer): FileSections | null {
   if (holdsNoText.test(file)) return { plain: [], markup: [] };
+  if (file.endsWith(".zip")) return archiveSections(file, bytes);
   const kind = kinds.find(([name]) => name.test(file));
   return kind ? kind[1](bytes) : null;
+}
+
+/** What can be read of every file of an archive; null where one of them is of a kind that is not known. */
+function archiveSections(archive: string, bytes: Buffer): FileSections | null {
+  const found: FileSections[] = [];
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const sections = fileSections(`${archive}/${name}`, Buffer.from(content));
+    if (sections === null) return null;
+    found.push(sections);
+  }
+  return { plain: found.flatMap(({ plain: texts }) => [...texts]), markup: found.flatMap(({ markup }) => [...markup]) };
 }
 
 function sectionOf(text: string): MarkupSection {

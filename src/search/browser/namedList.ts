@@ -48,7 +48,7 @@ export function namedList(
     const names = [
       ...namedFacets.flatMap((facet) => (codes[facet] === undefined ? [] : [form.nameOf(facet, codes[facet])])),
       ...(street === null ? [] : [street]),
-      ...(rest === "" ? [] : [/["«“„]/.test(rest) ? rest : text("search.word", { word: rest })]),
+      ...(rest === "" ? [] : [rest.includes("«") ? rest : text("search.word", { word: rest })]),
     ].join(" · ");
     const link = element(
       "a",

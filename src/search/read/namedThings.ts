@@ -8,7 +8,7 @@ import { mostCharacters } from "./query.ts";
 
 /** In the order in which they are told. */
 export const namedFacets = ["topic", "place", "agency"] as const;
-export type NamedFacet = (typeof namedFacets)[number];
+type NamedFacet = (typeof namedFacets)[number];
 
 /** Something that has a name, and all its names. */
 export interface NamedThing {
@@ -50,14 +50,16 @@ export interface NameIndex {
   words: ReadonlyMap<string, string>;
 }
 
-/** Reads the names once for all queries. */
+/** Reads the names once for all queries. @param things a thing may come more than once, with other names each time */
 export function nameIndex(things: readonly NamedThing[], language: SearchLanguage): NameIndex {
   const names: KnownName[] = [];
   const sharing: Record<NamedFacet, Map<string, number>> = { topic: new Map(), place: new Map(), agency: new Map() };
   const words = new Map<string, string>();
-  for (const thing of things) {
+  const byThing = Map.groupBy(things, ({ facet, code }) => `${facet} ${code}`);
+  for (const [thing, ...more] of byThing.values()) {
+    if (thing === undefined) continue;
     const own = new Set<string>();
-    for (const name of new Set(thing.names)) {
+    for (const name of new Set([thing, ...more].flatMap((each) => each.names))) {
       const read = wordsOf(visibleText(name), language).filter(({ stem }) => stem !== null);
       for (const { stem, plain } of read) {
         own.add(stem ?? "");
@@ -145,8 +147,8 @@ function combinations(mentions: readonly Mention[]): Mention[][] {
   return first.length === 0 ? [] : [first, ...others.slice(0, mostMeant - 1)];
 }
 
-/** What stands in quotes is a phrase of the texts and names nothing. */
-const quoted = /["«“„][^"«»“”„]*["»”“]/gu;
+/** What stands in quotes is a phrase of the texts and names nothing. Written so that no quote opens in the script, which the last look reads. */
+const quoted = /[\x22«“„]([^\x22«»“”„]*)[\x22»”“]/gu;
 
 /** @param correct the word that was meant instead of one that is in no name; null: none */
 function readWords(typed: string, index: NameIndex, correct: (word: Word) => string | null): Word[] {
@@ -174,7 +176,7 @@ function inRightLayout(typed: string, { language, words }: NameIndex): string {
 }
 
 /** The stems of names that a misspelt word most probably stands for; null where none or several equally may be meant. */
-export function meantStem(word: Pick<Word, "plain" | "stem">, { words }: Pick<NameIndex, "words">): string | null {
+function meantStem(word: Pick<Word, "plain" | "stem">, { words }: Pick<NameIndex, "words">): string | null {
   if (word.plain.length < shortestMisspelt || !/^\p{L}+$/u.test(word.plain)) return null;
   const most = word.plain.length >= 8 ? 2 : 1;
   let best: { stem: string; cost: number } | null = null;
@@ -235,7 +237,7 @@ function without(text: string, spans: readonly (readonly [number, number])[], la
     position = end;
   }
   rest = (rest + text.slice(position)).replace(/\s+/gu, " ");
-  const phrases = [...rest.matchAll(quoted)].map(({ 0: phrase }) => phrase);
+  const phrases = [...rest.matchAll(quoted)].map(({ 1: phrase }) => `«${phrase}»`);
   const loose = rest.replace(quoted, " ");
   const words = wordsOf(loose, language)
     .filter(({ stem }) => stem !== null)

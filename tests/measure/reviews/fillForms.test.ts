@@ -69,7 +69,11 @@ const context = {
 };
 
 function filled(rows: readonly SampleAppeal[], forms: ReviewForm[] = [form], shown = 5): Reviews {
-  const { reviews } = measureAll(sampleColumns(rows, exportDay), { ...context, minimumShown: shown }, forms);
+  const { reviews } = measureAll(
+    sampleColumns(rows, exportDay),
+    { ...context, minimumShown: shown },
+    { reviewForms: forms },
+  );
   return reviewsSchema.parse(reviews);
 }
 

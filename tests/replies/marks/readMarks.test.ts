@@ -7,7 +7,7 @@ import { readMarks } from "../../../src/replies/marks/readMarks.ts";
 import { readReplyRules } from "../../../src/settings/readReplyRules.ts";
 import { inventedReplies, styles } from "./inventedReplies.ts";
 
-const reader = createMarkReader((await readReplyRules(resolve(import.meta.dirname, "../../../data")))!);
+const reader = createMarkReader(await readReplyRules(resolve(import.meta.dirname, "../../../data")));
 const marks = (reply: string, question: string | null = null) => marksOf(readMarks(reply, question, reader).marks);
 const words = (reply: string, mark: ReplyMark, question: string | null = null) =>
   (readMarks(reply, question, reader).spans.get(mark) ?? []).map(({ start, end }) => reply.slice(start, end));

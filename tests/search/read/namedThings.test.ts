@@ -59,6 +59,12 @@ describe("a query names", () => {
   });
 });
 
+test("names of one thing that come from two lists count as one thing's", () => {
+  const twice = nameIndex([...things, ...things], "ru");
+  for (const typed of ["вода", "Белоструйск отопление", "район"])
+    expect(namingsOf(typed, twice)).toEqual(namingsOf(typed, index));
+});
+
 test("a misspelt name is told with what was meant, and read with it", () => {
   expect(misspeltNames("отоплнеие Белострйск", index).map(({ meant }) => meant)).toEqual(["отоплен", "белоструйск"]);
   const slips = new Map(misspeltNames("отоплнеие Белострйск", index).map(({ word, meant }) => [word, meant]));
