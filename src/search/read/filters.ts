@@ -5,7 +5,7 @@ import { type NestedCode, type SearchNames } from "../format/manifest.ts";
 
 /** Kinds of values that the columns do not hold: the first reply against its norm, the rating, whether the reply repeats. */
 export const markNames = ["wait", "rating", "replies"] as const satisfies readonly (keyof Marks)[];
-export type MarkName = (typeof markNames)[number];
+type MarkName = (typeof markNames)[number];
 /** Kinds of values that can be chosen, several of each. */
 export const facetNames = [...columnNames, ...markNames] as const;
 export type FacetName = (typeof facetNames)[number];
