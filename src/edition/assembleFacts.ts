@@ -37,6 +37,7 @@ export interface FactsParts {
   definitions: Definition[];
   statements: readonly Statement[];
   weeks: Facts["weeks"];
+  uses: NonNullable<Facts["uses"]>;
   calendar: CalendarFacts | null;
   privacy: PrivacyFacts;
   takedowns: Facts["edition"]["takedowns"];
@@ -97,6 +98,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     comparisons: parts.comparisons,
     definitions: parts.definitions,
     ...(parts.weeks && { weeks: parts.weeks }),
+    ...(parts.uses.length > 0 && { uses: parts.uses }),
     vocabulary: {
       agencies: parts.vocabulary.agencies
         .filter((entry) => agencies.has(entry.code))

@@ -85,6 +85,7 @@ export async function measureEdition({
     definitions,
     statements: input.statements.statements,
     weeks,
+    uses: input.uses.uses,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
     takedowns: [...survey.down]

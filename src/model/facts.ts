@@ -8,6 +8,7 @@ import { translationSchema } from "./translation.ts";
 import { statementSchema } from "./statement.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
+import { useSchema } from "./use.ts";
 import { weeksSchema } from "./weeks.ts";
 
 export * from "./comparison.ts";
@@ -236,6 +237,8 @@ const contentSchema = z.strictObject({
   statements: z.array(statementSchema),
   /** Weeks, and what rises in them; absent where no week of the data is whole. */
   weeks: weeksSchema.optional(),
+  /** Articles and decisions that rest on the portal, the newest first; absent where none are known. */
+  uses: z.array(useSchema).optional(),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bundleNumbers } from "./appealBundle.ts";
+import { nextEditionSchema } from "./nextEdition.ts";
 import { normsSchema } from "./norm.ts";
 import { workingHoursSchema } from "./workingHours.ts";
 
@@ -47,6 +48,8 @@ export const portalSchema = z.strictObject({
     }),
   /** full: a page for each appeal and search. figures-only: figures without any appeal. */
   appeals: z.enum(["full", "figures-only"]).default("full"),
+  /** When readers may expect the next edition: a day, or how often editions come. Left out: nothing is promised. */
+  nextEdition: nextEditionSchema.optional(),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */
   ids: z.enum(["hashed", "registry"]).default("hashed"),
   /** Letters of a hashed id: 10 where a portal began with such ids, whose addresses stay. */

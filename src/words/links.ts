@@ -31,7 +31,7 @@ export interface Links {
 /** Id of the element of the method page that explains a figure, by the id of its definition. */
 export const figureAnchor = (id: string): string => `figure-${id}`;
 
-type AppealFilter = "agency" | "topic" | "place" | "outcome" | "year";
+type AppealFilter = "agency" | "topic" | "place" | "outcome" | "year" | "from" | "to";
 
 /**
  * @param address where the portal will stand: https://example.org/otklik/

@@ -14,6 +14,7 @@ import {
   tableOf,
   type Row,
 } from "./byHand.ts";
+import { numbersByHand, numbersIn } from "./weekByHand.ts";
 
 /** The steps that the method page describes, followed on the published tables, and what every surface says of the same appeals. */
 
@@ -261,5 +262,24 @@ describe("the page of overdue appeals, by hand from appeals.csv", () => {
     const byCode = (a: (string | number)[], b: (string | number)[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
     expect(told.sort(byCode)).toEqual(byHand.sort(byCode));
     expect(byHand.some(([code]) => all.some((row) => row["agency"] === code && isByWeek(row)))).toBe(true);
+  });
+});
+
+describe("the note of the week", () => {
+  test.each(["ru", "en"] as const)("has no number that the tables do not give, in %s", async (language) => {
+    const site = inject("demoSite");
+    const { vocabulary } = JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")) as {
+      vocabulary: { topics: { parent: string | null }[] };
+    };
+    const tables = {
+      weeks: await tableOf(site, "weeks.csv"),
+      rises: await tableOf(site, "rises.csv"),
+      appeals: all,
+      parents: new Set(vocabulary.topics.map(({ parent }) => parent)),
+    };
+    const note = await readFile(join(site, language === "ru" ? "" : "en", "week", "bulletin.txt"), "utf8");
+    const stated = numbersIn(note, language);
+    expect(stated.length).toBeGreaterThan(25);
+    expect(stated).toEqual(numbersByHand(tables, 30));
   });
 });

@@ -24,6 +24,7 @@ import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
+import { riseTable, weekTable } from "./weekTables.ts";
 
 /**
  * Writes everything that can be taken away into SITE/data: each table as CSV for machines, CSV for spreadsheets and
@@ -46,6 +47,8 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
   await writeTable(folder, "months", monthTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
+  await writeTable(folder, "weeks", weekTable(facts), voice);
+  await writeTable(folder, "rises", riseTable(facts), voice);
   if (facts.portal.appeals === "full") {
     await writeAppeals(facts, editionDir, folder, voice);
     const replies = readReplies(editionDir);
