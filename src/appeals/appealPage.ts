@@ -207,7 +207,7 @@ function texts(appeal: PublicAppeal, setting: AppealPageSetting): Markup {
   const reply =
     withheld !== null && appeal.reply === null
       ? null
-      : markup`<section${named("reply")}><${part}${naming("reply")}>${t("appeal.reply")}</${part}>${text(appeal.reply === null ? [] : highlightedReply(appeal.reply, appeal.replySpans ?? []), t(`appeal.reply.${absent}`))}${replyEvidence(appeal, setting)}</section>`;
+      : markup`<section${named("reply")}><${part}${naming("reply")}>${t("appeal.reply")}</${part}>${text(appeal.reply === null ? [] : highlightedReply(appeal.reply, appeal.replySpans ?? []), t(`appeal.reply.${absent}`))}${replyEvidence(appeal, setting, isLasting(setting))}</section>`;
   return markup`<section${named("text")}><${part}${naming("text")}>${t("appeal.text")}</${part}>${text(plain(appeal.text), withheld ?? t("appeal.text.none"))}</section>${reply}`;
 }
 

@@ -56,11 +56,11 @@ export function appealPageKey(
 
 /**
  * What decides an appeal in a bundle: itself, what earlier editions had otherwise, how much of what is usual in its agency
- * stands beside it, and whether the norm of what is waited for has passed.
+ * stands beside it, whether its reply was given to others, and whether the norm of what is waited for has passed.
  */
 export function appealArticleKey(
   appeal: PublicAppeal,
-  { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">,
+  { histories, usualCount, groupSizes }: Pick<AppealPageSetting, "histories" | "usualCount" | "groupSizes">,
   edition: string,
 ): string {
   const norms = appealWaits(appeal, edition).map(({ state, inNorm }) => (state === "waiting" ? inNorm : null));
@@ -69,6 +69,7 @@ export function appealArticleKey(
       appealKey(appeal),
       JSON.stringify(histories.get(appeal.id) ?? null),
       usualCount(appeal.agency, appeal.channel),
+      groupSizes?.has(appeal.replyGroup ?? "") ?? false,
       JSON.stringify(norms),
     ].join(" "),
   );

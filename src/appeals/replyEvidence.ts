@@ -38,10 +38,15 @@ function numbersOf(names: readonly string[], seen: readonly ReplyMark[]): string
   return seen.flatMap((mark, at) => (names.includes(mark) ? [String(at + 1)] : [])).join(", ");
 }
 
-/** What the highlights mean, and to how many appeals the same reply was given; null where there is neither. */
+/**
+ * What the highlights mean, and to how many appeals the same reply was given; null where there is neither.
+ *
+ * @param isLasting the number is left out: it grows from edition to edition, and what is told here must last
+ */
 export function replyEvidence(
   { replySpans = [], replyGroup }: PublicAppeal,
   { voice, links, groupSizes }: EvidenceSetting,
+  isLasting = false,
 ): Markup | null {
   const { say, counted } = createReplyTexts(voice.language);
   const seen = marksSeen(replySpans);
@@ -50,6 +55,7 @@ export function replyEvidence(
     seen.length > 0 &&
     markup`<p>${say("appeal.legend")}</p><ul>${seen.map((mark, at) => markup`<li><mark${seen.length > 1 && markup` data-n="${at + 1}"`}>${say(`mark.${mark}`)}</mark></li>`)}</ul><p><a href="${links.path("/method/#replies")}">${say("appeal.legend.link")}</a></p>`;
   const group =
-    size > 0 && markup`<p><a href="${links.path(`/replies/${replyGroup!}/`)}">${counted("appeal.group", size)}</a></p>`;
+    size > 0 &&
+    markup`<p><a href="${links.path(`/replies/${replyGroup!}/`)}">${isLasting ? say("appeal.alike") : counted("appeal.group", size)}</a></p>`;
   return legend === false && group === false ? null : markup`<div class="appeal-evidence">${group}${legend}</div>`;
 }

@@ -32,6 +32,7 @@ const appeals: PublicAppeal[] = Array.from({ length: 3 * bundles }, (_, at) =>
     received: `2026-10-${String(1 + (at % 28)).padStart(2, "0")}`,
     text: `Обращение ${at}`,
     followedUntil: "2026-10-31",
+    replyGroup: "d0326210c6ee",
     ...(at % 3 === 0 && { outcome: "open" as const, firstReplyState: "waiting" as const, firstReplyNorm: 400 }),
   }),
 );
@@ -41,8 +42,17 @@ interface Written {
   kept: number;
 }
 
+/** How many appeals were given the reply of a group: more with every edition. */
+const given = (count: number) => new Map([["d0326210c6ee", count]]);
+
 /** Writes the bundles of an edition into a new folder. @param over the site before, from which bundles may be taken over */
-async function write(name: string, edition: PublicAppeal[], told: Facts, over: string | null): Promise<Written> {
+async function write(
+  name: string,
+  edition: PublicAppeal[],
+  told: Facts,
+  over: string | null,
+  groupSizes = given(20),
+): Promise<Written> {
   const [site, editionDir] = [join(folder, name), join(folder, `${name}.edition`)];
   for (const path of [join(site, "appeals"), editionDir]) await mkdir(path, { recursive: true });
   writeFileSync(
@@ -51,7 +61,7 @@ async function write(name: string, edition: PublicAppeal[], told: Facts, over: s
   );
   const memory = await openPageMemory(over === null ? [] : [join(folder, "memory")], "code", site, over);
   const lines = openAppealLines(editionDir);
-  const setting = { facts: told, siteDir: site, frame, before: over, histories: new Map(), memory };
+  const setting = { facts: told, siteDir: site, frame, before: over, histories: new Map(), groupSizes, memory };
   const kept = await writeBundlePages(lines, setting);
   lines.close();
   await memory.keep(join(folder, "memory"));
@@ -82,8 +92,8 @@ test("after a change the same bytes are written as from nothing, and every other
   const before = await write("before", appeals, facts, null);
   const later: Facts = { ...facts, edition: { ...facts.edition, date: "2026-12-05" } };
   const changed = appeals.map((one, at) => ({ ...one, followedUntil: "2026-12-05", ...(at === 7 && { rating: 5 }) }));
-  const over = await write("over", changed, later, before.site);
-  const fresh = await write("fresh", changed, later, null);
+  const over = await write("over", changed, later, before.site, given(21));
+  const fresh = await write("fresh", changed, later, null, given(21));
   expect(contents(over)).toEqual(contents(fresh));
   const touched = bundleOf(appeals[7]!.id, bundles);
   const isKept = (file: string): boolean =>

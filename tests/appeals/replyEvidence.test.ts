@@ -47,6 +47,8 @@ test("A reply given to many says to how many, and leads to them; a group that is
   const told = replyEvidence(appeal({ replyGroup: "d0326210c6ee" }), setting)!.html;
   expect(told).toContain('href="/otklik/replies/d0326210c6ee/"');
   expect(told.replaceAll("\u00a0", " ")).toContain("Почти такой же ответ дан на 21 обращение<");
+  const lasting = replyEvidence(appeal({ replyGroup: "d0326210c6ee" }), setting, true)!.html;
+  expect(lasting.replaceAll("\u00a0", " ")).toContain(">Почти такой же ответ дан и на другие обращения<");
   expect(replyEvidence(appeal({ replyGroup: "0123456789ab" }), setting)).toBeNull();
   expect(replyEvidence(appeal({}), setting)).toBeNull();
 });

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { appealBundles, mostPages } from "../../src/flow/appealLayout.ts";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { appealBundles, layoutOf, mostPages } from "../../src/flow/appealLayout.ts";
 import { bundlesFor } from "../../src/model/appealBundle.ts";
 
 const portal = { appeals: "full", ids: "hashed" } as const;
@@ -26,4 +29,22 @@ test("what the settings say holds against both", () => {
 test("registry numbers and portals of figures alone know no bundles", () => {
   expect(appealBundles({ ...portal, ids: "registry" }, large, null)).toBeUndefined();
   expect(appealBundles({ ...portal, appeals: "figures-only" }, large, { bundles: 31 })).toBeUndefined();
+});
+
+test("the site before tells its layout in its record, to its own portal alone", async () => {
+  const site = mkdtempSync(join(tmpdir(), "otklik-layout-"));
+  onTestFinished(() => rmSync(site, { recursive: true }));
+  const address = "https://otklik.example/";
+  mkdirSync(join(site, "data", "editions"), { recursive: true });
+  writeFileSync(join(site, "data", "editions", "editions.json"), JSON.stringify({ address }));
+  const told = async (record: object, of = address) => {
+    writeFileSync(join(site, "release.json"), JSON.stringify(record));
+    return layoutOf(site, of);
+  };
+  expect(await told({ appealPages: "each" })).toEqual({ bundles: null });
+  expect(await told({ appealPages: "bundled", appealBundles: 1922 })).toEqual({ bundles: 1922 });
+  expect(await told({ appealPages: "bundled", appealBundles: 1000 }), "no number that ids divide into").toBeNull();
+  expect(await told({}), "of a version that did not say it").toBeNull();
+  expect(await told({ appealPages: "each" }, "https://another.example/")).toBeNull();
+  expect(await layoutOf(null, address)).toBeNull();
 });

@@ -118,7 +118,7 @@ function plain(texts: Iterable<string>): FileSections {
   return { plain: texts, markup: [] };
 }
 
-/** The figures in a hash are nobody's telephone. */
+/** The figures in a hash are nobody's telephone, with or without the name of its kind, which a data package puts before it. */
 const isHash = /^(?:sha256:)?[0-9a-f]{64}$/u;
 
 /** Every text in a value of JSON, names of fields among them, into a set: facts say the same words many times. */
