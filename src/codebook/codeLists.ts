@@ -4,7 +4,9 @@ import { comparedFigures } from "../model/comparison.ts";
 import { figureStates, rememberedFigures, type RememberedFigure } from "../model/editions.ts";
 import { deadlineStates } from "../model/deadlineState.ts";
 import { missingReasons } from "../model/figures.ts";
+import { inSubstanceStates } from "../model/events/inSubstance.ts";
 import { outcomes } from "../model/outcome.ts";
+import { replyMarks } from "../model/replyMarks.ts";
 import { periodIds } from "../model/subject.ts";
 import { codebookWords, type CodebookKey } from "../words/codebookWords.ts";
 import { definitionWords } from "../words/definitionWords.ts";
@@ -25,6 +27,9 @@ export const codeLists = {
   closing: ["done", "waiting"],
   deadline: deadlineStates,
   closingDeadline: deadlineStates.filter((state) => state !== "never"),
+  inSubstance: inSubstanceStates,
+  replyFigure: ["short", "repeated", ...replyMarks],
+  repetition: ["repeated", "event"],
   withheld: ["sensitive-topic", "small-group", "quotation"],
   usual: ["above", "below", "shifted"],
   position: ["above", "at", "below"],

@@ -67,6 +67,10 @@ export const tabledFigures = {
   confirmed: share("confirmed"),
   replied_undated: share("quality.undatedReplies"),
   outcome_unowed: { kind: "count", definition: "outcomes", outcome: "unowed" },
+  in_substance_median: wait("inSubstance.median"),
+  in_substance_p75: wait("inSubstance.upperQuartile"),
+  in_substance_p90: wait("inSubstance.ninetieth"),
+  in_substance_mean_to_60: meanWait("inSubstance.meanToHorizon"),
 } as const satisfies Record<string, TabledFigure>;
 export type TabledName = keyof typeof tabledFigures;
 export const tabledNames = Object.keys(tabledFigures) as TabledName[];

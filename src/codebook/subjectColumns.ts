@@ -32,6 +32,7 @@ export const monthFigures = {
   share: "answered_in_norm",
   waits: ["first_reply_median", "closing_median"],
   details: ["closed_in_norm", "silent_past_norm", "resolved_strict", "resolved_generous"],
+  detailWait: "in_substance_median",
 } as const satisfies Record<string, TabledName | readonly TabledName[]>;
 
 const monthNames: readonly TabledName[] = [
@@ -67,4 +68,7 @@ export const monthColumns: readonly Column[] = [
   },
   ...monthNames.map(reasonColumnOf),
   ...monthFigures.waits.map(beyondColumn),
+  ...valueColumns(monthFigures.detailWait),
+  reasonColumnOf(monthFigures.detailWait),
+  beyondColumn(monthFigures.detailWait),
 ];

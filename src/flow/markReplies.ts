@@ -1,5 +1,6 @@
 import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { type ReplyColumns, replyKinds } from "../model/columns.ts";
+import { isOwed } from "../model/events/closing.ts";
 import { type ReplySays } from "../model/events/inSubstance.ts";
 import { marksOf } from "../model/replyMarks.ts";
 import { type ReplyRules } from "../model/replyRules.ts";
@@ -13,7 +14,7 @@ interface MarkedAppeal {
   readonly says: ReplySays;
 }
 
-/** Reads the replies of all appeals, in the order in which these pass the gate. */
+/** Reads the replies of all appeals that are owed one, in the order in which these pass the gate. */
 export interface ReplyMarker {
   /**
    * Reads the reply of an appeal: its marks before it was masked, their words in what is published.
@@ -40,11 +41,12 @@ export function replyMarker(rules: ReplyRules, capacity: number): ReplyMarker {
     mark(written, told, isPublished) {
       row += 1;
       if (told.withheld !== null || !isPublished) return { appeal: told, says: "withheld" };
-      if (told.reply === null) return { appeal: told, says: null };
+      if (told.reply === null || !isOwed(told.outcome)) return { appeal: told, says: null };
       const asked = written.text === "" ? null : plainText(written.text);
       const { says, shown, spans, readability } = read(
         { text: asked, reply: plainText(written.reply) },
         { text: told.text, reply: told.reply },
+        told.outcome === "acted",
       );
       rows[size] = row;
       marks[size] = shown ?? 0;

@@ -3,6 +3,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
+import { writeReplyGroups } from "../edition/writeReplyGroups.ts";
 import { appealsWriter, writeFacts, writeReviews, writeReplies } from "../edition/writeEdition.ts";
 import { noGroups, type PublishedGroups } from "../edition/publishedGroups.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
@@ -156,6 +157,7 @@ async function repeatedIn(
     const earlier = await repliesBefore();
     const repeated = groupsOfEdition(editionDir, columns, portal.minimum.shown, earlier);
     const { groups } = repeated;
+    await writeReplyGroups(editionDir, groups);
     say({ groups: groups.length, repeating: groups.reduce((sum, { appeals }) => sum + appeals.length, 0) });
     return { columns, repeated, earlier };
   });

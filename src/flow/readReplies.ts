@@ -3,6 +3,7 @@ import { readAppeals } from "../edition/readEdition.ts";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type ReplyColumns, replyKinds } from "../model/columns.ts";
 import { type MeasuredReplies } from "../measure/replies/measureReplies.ts";
+import { isOwed } from "../model/events/closing.ts";
 import { type Portal } from "../model/portal.ts";
 import { type MarkQuality, type Replies } from "../model/replies.ts";
 import { type RepeatedReplies, repeatedReplies } from "../replies/groups/repeatedReplies.ts";
@@ -16,9 +17,9 @@ export interface ReadReplies {
 
 export const noRepeated: ReadReplies["repeated"] = { groups: [], oneTexts: new Map() };
 
-/** The published appeals, to be gone through as often as one likes without holding them. */
-function* publishedAppeals(editionDir: string): Generator<PublicAppeal> {
-  for (const group of readAppeals(editionDir)) yield* group;
+/** The published appeals that are owed a reply, to be gone through as often as one likes without holding them. */
+function* owedAppeals(editionDir: string): Generator<PublicAppeal> {
+  for (const group of readAppeals(editionDir)) yield* group.filter(({ outcome }) => isOwed(outcome));
 }
 
 /**
@@ -34,7 +35,7 @@ export function groupsOfEdition(
   earlier: PublishedGroups,
 ): RepeatedReplies {
   const found = repeatedReplies(
-    { [Symbol.iterator]: () => publishedAppeals(editionDir) },
+    { [Symbol.iterator]: () => owedAppeals(editionDir) },
     { minimumShown, earlier: earlier.groups },
   );
   if (found.kinds.length !== columns.rows.length) throw new Error("Columns and edition hold different replies");

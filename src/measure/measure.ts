@@ -34,7 +34,7 @@ export interface MeasuredAppeals {
 }
 
 /** The replies that were read, and how well the marks in them are found. */
-export interface RepliesToMeasure {
+interface RepliesToMeasure {
   readonly columns: ReplyColumns;
   readonly marks: readonly MarkQuality[];
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
-import { factsName } from "./events/event.ts";
+import { factsName, waitsInFacts } from "./events/event.ts";
 import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
@@ -37,7 +37,7 @@ export const definitionSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     id: z.string(),
     kind: z.literal("wait"),
-    event: z.enum(Object.values(factsName)),
+    event: z.enum(waitsInFacts),
     probability: z.number(),
     formula: z.string(),
     interval: z.string(),

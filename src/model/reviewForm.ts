@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
+import { officeMarks } from "./officeMarks.ts";
 import { outcomeSchema } from "./outcome.ts";
 import { languageSchema } from "./portal.ts";
 
@@ -33,10 +34,10 @@ export const reviewColumns = [
 export type ReviewColumn = (typeof reviewColumns)[number];
 
 /**
- * What a line counts, among the appeals received in the period. closedInTime, closedLate: closed within the norm and after it.
+ * What a line counts, among the appeals received in the period. closedInTime, closedLate: closed within the norm and after it. unowed: they ask for no answer (thanks).
  * not-exported: what the form asks for and no export holds; the line says so and never shows a 0.
  */
-const plainCounts = ["received", "closed", "open", "closedInTime", "closedLate", "not-exported"] as const;
+const plainCounts = ["received", "closed", "open", "closedInTime", "closedLate", "unowed", "not-exported"] as const;
 export type PlainCount = (typeof plainCounts)[number];
 const countSchema = z.union([
   z.enum(plainCounts),
@@ -44,6 +45,8 @@ const countSchema = z.union([
   z.strictObject({ channels: z.array(channelSchema).min(1) }),
   /** Of these topics and all below them, but for those that another line of the section names more closely. rest: of no other line. */
   z.strictObject({ topics: z.union([z.array(z.string()), z.literal("rest")]) }),
+  /** Marked so by the office, where exports tell. */
+  z.strictObject({ mark: z.enum(officeMarks) }),
   /** Closed with these outcomes. */
   z.strictObject({ outcomes: z.array(outcomeSchema).min(1) }),
 ]);

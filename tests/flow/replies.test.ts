@@ -178,6 +178,18 @@ describe("something true is said", () => {
     expect(appeals.filter(({ replyMarks }) => replyMarks === undefined)).toHaveLength(6);
   });
 
+  test("of thanks, which are owed no reply: what they were answered is in no group and in no share", async () => {
+    const rows = Array.from({ length: 16 }, (_, at) =>
+      answered(stock, at * 9, { topic: at < 8 ? "Спасибо" : "Дороги" }),
+    );
+    const { replies } = await built(rows, undefined, {
+      "vocabulary/topics.csv":
+        "code,parent,name,sensitive,aliases,answer\nthanks,,Спасибо,,,notOwed\nroads,,Дороги,,,\n",
+    });
+    expect(region({ replies })).toMatchObject({ replies: 8, repeated: { part: 8, whole: 8 } });
+    expect(replies.subjects.map(({ code }) => code)).not.toContain("thanks");
+  });
+
   test("of texts that are withheld or taken down: they are in no group and in no share", async () => {
     const rows = Array.from({ length: 14 }, (_, at) =>
       answered(stock, at * 9, {

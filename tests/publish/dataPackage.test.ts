@@ -6,6 +6,7 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleReplies } from "../words/exampleReplies.ts";
 import { type StoredFacts } from "../../src/model/facts.ts";
 import { writeTables } from "../../src/publish/downloads/writeDownloads.ts";
 import { comparedFacts } from "../charts/comparedFacts.ts";
@@ -44,6 +45,7 @@ beforeAll(async () => {
       .map((one) => `${JSON.stringify(one)}\n`)
       .join(""),
   );
+  writeFileSync(join(folder, "replies.json"), JSON.stringify(exampleReplies()));
   await writeTables(facts as unknown as StoredFacts, folder, join(folder, "site"));
   described = JSON.parse(readFileSync(join(data, "datapackage.json"), "utf8")) as typeof described;
 });

@@ -3,6 +3,8 @@ import { type Comparison, type Facts } from "../../src/model/facts.ts";
 import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
 import { comparisonHeader, comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
+import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "../../src/publish/downloads/replyTables.ts";
+import { exampleReplies } from "../words/exampleReplies.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
@@ -79,12 +81,17 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "followed_until",
     "first_reply_deadline",
     "closing_deadline",
+    "in_substance_state",
+    "in_substance_days",
+    "reply_marks",
+    "reply_group",
+    "marks",
   ]);
   const agencies = subjectTable(facts, "agency").header;
   expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([
     6, 63, 64,
   ]);
-  expect(monthTable(facts).header.slice(-17)).toEqual([
+  expect(monthTable(facts).header.slice(-22)).toEqual([
     "usual_low",
     "usual_high",
     "outside_usual",
@@ -102,6 +109,11 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "resolved_generous_reason",
     "first_reply_median_days_beyond",
     "closing_median_days_beyond",
+    "in_substance_median_days",
+    "in_substance_median_days_low",
+    "in_substance_median_days_high",
+    "in_substance_median_reason",
+    "in_substance_median_days_beyond",
   ]);
 });
 
@@ -142,6 +154,9 @@ test("every row of every table is as long as its header", () => {
     subjectTable(facts, "agency"),
     subjectTable(facts, "region"),
     monthTable(facts),
+    replyFiguresTable(facts, exampleReplies()),
+    replyTextsTable(facts, exampleReplies()),
+    replyGroupsTable(facts, exampleReplies()),
     comparisonTable(compared),
   ]) {
     expect(new Set(header).size).toBe(header.length);

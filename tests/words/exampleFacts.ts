@@ -113,6 +113,7 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     open: countOrHidden(open),
     firstReply: timesOf(pattern),
     closing: timesOf({ ...pattern, median: median * 1.6 }),
+    inSubstance: timesOf({ ...pattern, median: median * 1.4 }),
     norms: channels.includes("social") ? { firstReply: [0], closing: [] } : { firstReply: [], closing: [1] },
     answeredInNorm: shareOrHidden(inNorm, received),
     closedInNorm: shareOrHidden(Math.round(inNorm * 0.8), received),

@@ -1,5 +1,6 @@
 import { type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
 import { type CellReason, type ReviewCell } from "../../model/reviews.ts";
+import { officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type Evidence } from "../evidence.ts";
 import { type Absent } from "../figure.ts";
@@ -31,6 +32,7 @@ export function lineCellsOf(evidence: Evidence, counts: MonthCounts, isHidden: (
   const { columns, minimumShown, tree } = evidence;
   const { channels, topics } = columns.lists;
   const channelsInData = new Set(columns.channel);
+  const tellsUnowed = counts.unowed.some((count) => count > 0);
   const hasTopics = columns.topic.some((topic) => topic < topics.length);
   const sum = (counters: Uint32Array, width: number, { first, last }: Cohort, at: number): number => {
     let total = 0;
@@ -81,6 +83,14 @@ export function lineCellsOf(evidence: Evidence, counts: MonthCounts, isHidden: (
       });
       return { value };
     }
+    if (typeof count === "object" && "mark" in count) {
+      const at = officeMarks.indexOf(count.mark);
+      // Where not one appeal tells, the exports had no such column then.
+      if (received > 0 && sum(counts.markTold, officeMarks.length, cohort, at) === 0) return { reason: "not-exported" };
+      return { value: sum(counts.marked, officeMarks.length, cohort, at) };
+    }
+    if (count === "unowed")
+      return tellsUnowed ? { value: sum(counts.unowed, 1, cohort, 0) } : { reason: "not-exported" };
     const tally = tallyOf(counts, cohort);
     const absent = absencesOf(tally);
     const state = counts.states.get(cohort.shift)!;

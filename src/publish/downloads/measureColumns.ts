@@ -68,6 +68,10 @@ const places: Record<Exclude<TabledName, `outcome_${string}`>, (measures: Measur
   closed_at_export: quality("closedAtExport"),
   closed_without_reply: quality("closedWithoutReply"),
   replied_undated: quality("undatedReplies"),
+  in_substance_median: (m) => m.inSubstance.median,
+  in_substance_p75: (m) => m.inSubstance.upperQuartile,
+  in_substance_p90: (m) => m.inSubstance.ninetieth,
+  in_substance_mean_to_60: (m) => m.inSubstance.meanToHorizon,
 };
 
 /** A figure in a table: its cells, why they are empty where they are, and of a wait that is not reached how long it is at least. */

@@ -95,6 +95,13 @@ export function monthTable(facts: AnyFacts): DownloadTable {
         ...detailFields.map((field) => (month[field] === undefined ? "not-computed" : reasonOf(month[field]))),
         beyondCell(month.medianFirstReply),
         beyondCell(month.medianClosing),
+        ...(month.medianInSubstance === undefined
+          ? [...noCells(3), "not-computed", null]
+          : [
+              ...waitCells(month.medianInSubstance),
+              reasonOf(month.medianInSubstance),
+              beyondCell(month.medianInSubstance),
+            ]),
       ]),
     );
   });

@@ -9,7 +9,7 @@ import {
   factsFile,
   repliesFile,
 } from "../../edition/editionFiles.ts";
-import { readAppeals } from "../../edition/readEdition.ts";
+import { readAppeals, readReplies } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
 import { type StoredFacts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
@@ -21,6 +21,7 @@ import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
+import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
 
@@ -47,6 +48,10 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
   if (facts.portal.appeals === "full") {
     await writeAppeals(facts, editionDir, folder, voice);
+    const replies = readReplies(editionDir);
+    await writeTable(folder, "reply-texts", replyTextsTable(facts, replies), voice);
+    await writeTable(folder, "reply-figures", replyFiguresTable(facts, replies), voice);
+    await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies), voice);
     await folder.copy(join(editionDir, repliesFile), repliesFile);
   }
   await writeTable(folder, "vocabulary", vocabularyTable(facts), voice);

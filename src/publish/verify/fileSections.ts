@@ -5,6 +5,7 @@ import { decodeVocabulary } from "../../search/format/vocabulary.ts";
 import { imageTexts, printable } from "./imageTexts.ts";
 import { officeTexts } from "./officeTexts.ts";
 import { parquetTexts } from "./parquetTexts.ts";
+import { programTexts } from "./programTexts.ts";
 
 /** What of a file can be read: texts as they are, and sections of markup. */
 export interface FileSections {
@@ -42,7 +43,8 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   ],
   [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
   [/\.(?:txt|md|ics|yaml|yml)$/u, (bytes) => plain(lines(bytes))],
-  [/\.(?:js|mjs|css)$/u, (bytes) => plain(literals(bytes.toString("utf8")))],
+  [/\.(?:js|mjs)$/u, (bytes) => plain(programTexts(bytes.toString("utf8")))],
+  [/\.css$/u, (bytes) => plain(bytes.toString("utf8").match(quoted) ?? [])],
   [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
   [/\.parquet$/u, (bytes) => plain(parquetTexts(bytes))],
   // The words of the search stand beside how many appeals have them: "тел" and a count are no telephone.
@@ -90,6 +92,9 @@ function sectionOf(text: string): MarkupSection {
   return { text, parts: () => text.replace(hashElement, "><").split(blockEnd) };
 }
 
+/** Texts of a style sheet. */
+const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
+
 /** A description of the page for search engines, in JSON of its own kind. */
 const structuredData = /<script type="application\/ld\+json">(.*?)<\/script>/gsu;
 /** Words of that kind, which begin like somebody's name in a social network. */
@@ -136,9 +141,4 @@ function cells(table: string): Set<string> {
 
 function lines(bytes: Buffer): string[] {
   return bytes.toString("utf8").split("\n").filter(Boolean);
-}
-
-/** Texts in quotation marks: the rest of a program is words of the language. */
-function literals(code: string): string[] {
-  return code.match(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu) ?? [];
 }

@@ -44,14 +44,19 @@ function phrasesIn(rules: unknown): string[] {
 /**
  * Makes a reader of replies by a portal's rules.
  *
- * @returns reads one reply as the export has it, before anything is masked, and finds its words again in what is published
+ * @returns reads one reply as the export has it, before anything is masked, and finds its words again in what is published; isSolved:
+ *   its appeal was acted on
  */
-export function replyReader(rules: ReplyRules): (written: AskedAndReplied, published: AskedAndReplied) => ReadReply {
+export function replyReader(
+  rules: ReplyRules,
+): (written: AskedAndReplied, published: AskedAndReplied, isSolved: boolean) => ReadReply {
   const reader = createMarkReader(rules);
   const shownMarks = markSet(markQualities(rules).flatMap(({ mark, hidden }) => (hidden === null ? [mark] : [])));
   const rulesScript = scriptOf(phrasesIn([rules.lists, rules.marks]).join(" "));
   const read = ({ text, reply }: AskedAndReplied): FoundMarks => readMarks(reply, text, reader);
-  return (written, published) => {
+  // To ask for a rating is fair where the matter is settled.
+  const marksOfSolved = shownMarks & ~markSet(["asksToRate"]);
+  return (written, published, isSolved) => {
     const readable = readability(published.reply);
     const script = scriptOf(published.reply);
     // Rules for one language find nothing in another, and that would say nothing of the reply.
@@ -60,7 +65,7 @@ export function replyReader(rules: ReplyRules): (written: AskedAndReplied, publi
     const found = read(written);
     const isSame = written.reply === published.reply && written.text === published.text;
     const places = isSame ? found : read(published);
-    const shown = found.marks & shownMarks;
+    const shown = found.marks & (isSolved ? marksOfSolved : shownMarks);
     const spans = replyMarks
       .filter((mark) => hasMark(shown, mark))
       .flatMap((mark) => (places.spans.get(mark) ?? []).map(({ start, end }): MarkSpan => [mark, start, end]));
