@@ -118,8 +118,8 @@ function plain(texts: Iterable<string>): FileSections {
   return { plain: texts, markup: [] };
 }
 
-/** The figures in a hash are nobody's telephone. */
-const isHash = /^[0-9a-f]{64}$/u;
+/** The figures in a hash are nobody's telephone; descriptions of data packages write its kind before it. */
+const isHash = /^(?:sha256:)?[0-9a-f]{64}$/u;
 
 /** Every text in a value of JSON, names of fields among them, into a set: facts say the same words many times. */
 function strings(value: unknown, found = new Set<string>()): Set<string> {

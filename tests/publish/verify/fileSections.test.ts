@@ -104,6 +104,7 @@ test("a checksum is nobody's number, whether it stands in an element or in JSON"
     /^(?!.*9831813918a).*9831813918/u,
   );
   expect(read("data/editions.json", JSON.stringify({ sha256: hash }))).toBe("sha256");
+  expect(read("data/datapackage.json", JSON.stringify({ hash: `sha256:${hash}` }))).toBe("hash");
 });
 
 test("words of the search are read one by one, without how many appeals have them", () => {
