@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { wilson } from "../../src/measure/statistics/wilson.ts";
-import { isGoodEnough, type MarkTrial } from "../../src/model/replyMarkMeasures.ts";
-import { type MarkSet, markSet, replyMarks } from "../../src/model/replyMarks.ts";
+import { faultOf, type MarkTrial } from "../../src/model/replyMarkMeasures.ts";
+import { type MarkSet, replyMarks } from "../../src/model/replyMarks.ts";
 import { createMarkReader } from "../../src/replies/marks/markReader.ts";
 import { readMarks } from "../../src/replies/marks/readMarks.ts";
 import { readReplyRules } from "../../src/settings/readReplyRules.ts";
+import { agreementOn, cohenKappa } from "../../tests/replies/marks/agreement.ts";
 import { areRepliesPresent, type CodedReply, readReplies, trialOf } from "../../tests/replies/marks/devReplies.ts";
-import { inventedReplies, styles } from "../../tests/replies/marks/inventedReplies.ts";
+import { type InventedReply, inventedReplies, styles } from "../../tests/replies/marks/inventedReplies.ts";
 
 const TIMED = 100_000;
 
@@ -23,7 +24,7 @@ function row(mark: string, trial: MarkTrial): string {
   const { having, found, lacking, left } = trial;
   const wrong = lacking - left;
   const counts = [found, wrong, having - found, left].map((count) => String(count).padStart(6)).join(" ");
-  return `  ${mark.padEnd(17)} ${counts}   ${share(found, found + wrong)} ${share(found, having)} ${isGoodEnough(trial) ? "good enough" : "not enough"}`;
+  return `  ${mark.padEnd(17)} ${counts}   ${share(found, found + wrong)} ${share(found, having)} ${faultOf(trial) ?? "good enough"}`;
 }
 
 function table(title: string, marked: readonly Marked[]): void {
@@ -31,10 +32,19 @@ function table(title: string, marked: readonly Marked[]): void {
   for (const mark of replyMarks) console.log(row(mark, trialOf(mark, marked)));
 }
 
+function agreementTable(replies: readonly InventedReply[]): void {
+  console.log(`Two raters of ${replies.length} invented replies; both, first alone, second alone, neither; kappa`);
+  for (const mark of replyMarks) {
+    const agreement = agreementOn(mark, replies);
+    const { both, onlyFirst, onlySecond, neither } = agreement;
+    const counts = [both, onlyFirst, onlySecond, neither].map((count) => String(count).padStart(6)).join(" ");
+    console.log(`  ${mark.padEnd(17)} ${counts}   ${cohenKappa(agreement)?.toFixed(2) ?? "–"}`);
+  }
+}
+
 /** Prints how well and how fast marks are found: on real replies where they are there, on invented ones always. */
 async function main(): Promise<void> {
   const rules = await readReplyRules(resolve(import.meta.dirname, "../../data"));
-  if (rules === null) throw new Error("the portal has no rules of marks");
   const reader = createMarkReader(rules);
   const marked = (reply: CodedReply): Marked => ({
     reply,
@@ -48,12 +58,14 @@ async function main(): Promise<void> {
   } else console.log("Real replies: absent (../shared/data/replies-dev.ndjson), not measured");
 
   const invented = styles.flatMap((style) =>
-    inventedReplies(style).map(({ question, reply, raterA }): CodedReply => {
-      const codes = markSet(raterA);
-      return { question, reply, isHeldOut: false, codeOf: (mark) => (codes & markSet([mark])) !== 0 };
-    }),
+    inventedReplies(style).map((coded): CodedReply & InventedReply => ({
+      ...coded,
+      isHeldOut: false,
+      codeOf: (mark) => (coded.raterA.has(mark) === coded.raterB.has(mark) ? coded.raterA.has(mark) : null),
+    })),
   );
-  table("Invented replies, coded by one rater; rules were made with them", invented.map(marked));
+  agreementTable(invented);
+  table("Invented replies, where their raters agree; rules were made with them", invented.map(marked));
 
   // Texts that differ from each other, so that nothing that was read before helps more than it would in an export.
   const texts = Array.from({ length: TIMED }, (_, index) => {

@@ -1,5 +1,6 @@
 import { type AppealColumns } from "../../src/model/columns.ts";
 import { type Norm } from "../../src/model/norm.ts";
+import { inSubstanceCode } from "../../src/model/events/inSubstance.ts";
 import { outcomes } from "../../src/model/outcome.ts";
 
 /** How big the simulated region is. */
@@ -80,6 +81,8 @@ export function sampleAppeals(
     rating: new Uint8Array(length),
     reopened: new Uint8Array(length),
     confirmed: new Uint8Array(length),
+    inSubstanceState: new Uint8Array(length),
+    inSubstanceDays: new Float64Array(length).fill(NaN),
     handedOver: new Uint8Array(length),
   };
   const minutes = (days: number): number => Math.round(days * 1440) / 1440;
@@ -118,6 +121,8 @@ export function sampleAppeals(
       columns.agencyClock.firstReplyDays[i] = columns.firstReplyDays[i]! - delay;
       columns.agencyClock.closingDays[i] = columns.closingDays[i]! - delay;
     }
+    columns.inSubstanceState[i] = inSubstanceCode(columns.closed[i] === 1 ? "done" : "waiting");
+    columns.inSubstanceDays[i] = columns.closingDays[i]!;
     columns.handedOver[i] = random() < 0.1 ? 1 : 0;
   }
   return { columns, topics: [...tops, ...subs] };

@@ -15,6 +15,7 @@ export const bench = command({
     browser: { kind: "number", value: "N", least: 0, isWhole: true },
     folder: { kind: "text", value: "DIR" },
     "one-language": { kind: "flag" },
+    pages: { kind: "text", value: "each|bundled" },
   },
   operands: { value: "NAME", least: 0, most: Infinity },
   examples: ["privacy", "search 7500 100000 --queries 200"],

@@ -14,12 +14,15 @@ import {
 import { type Finding } from "../model/finding.ts";
 import { type Portal } from "../model/portal.ts";
 import { withoutRepeats } from "../model/singleChannel.ts";
+import { type Statement } from "../model/statement.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { shortSubject } from "./shortSubject.ts";
 
 /** What the stages before found out, ready to be put together. */
 export interface FactsParts {
   portal: Portal;
+  /** Into how many bundles appeals are put; undefined: each has a page of its own. */
+  bundles: number | undefined;
   editions: string[];
   files: FileCounts[];
   findings: readonly Finding[];
@@ -32,6 +35,7 @@ export interface FactsParts {
   periods: Facts["periods"];
   comparisons: Comparison[];
   definitions: Definition[];
+  statements: readonly Statement[];
   weeks: Facts["weeks"];
   uses: NonNullable<Facts["uses"]>;
   calendar: CalendarFacts | null;
@@ -47,6 +51,9 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     norms,
     privacy: _privacy,
     ids: _ids,
+    idLetters: _idLetters,
+    appealPages: _appealPages,
+    appealBundles: _appealBundles,
     calendar: _calendar,
     workingHours: _workingHours,
     ...portal
@@ -67,7 +74,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
 
   const facts: AnyFacts = {
     schema: 1,
-    portal,
+    portal: { ...portal, ...(parts.bundles !== undefined && { appealBundles: parts.bundles }) },
     norms,
     calendar: parts.calendar,
     edition: {
@@ -95,15 +102,21 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     vocabulary: {
       agencies: parts.vocabulary.agencies
         .filter((entry) => agencies.has(entry.code))
-        .map(({ code, name, short, kind }) => ({ code, name, short, kind }))
+        .map(({ code, name, short, kind, aliases }) => ({ code, name, short, kind, ...told(aliases) }))
         .sort(byCode),
       topics: parts.vocabulary.topics
         .filter((entry) => topics.has(entry.code))
-        .map(({ code, parent, name, sensitive }) => ({ code, parent, name, sensitive }))
+        .map(({ code, parent, name, sensitive, aliases }) => ({ code, parent, name, sensitive, ...told(aliases) }))
         .sort(byCode),
       places: parts.vocabulary.places
         .filter((entry) => places.has(entry.code) || parentsOfPlaces.has(entry.code))
-        .map(({ code, parent, name, population }) => ({ code, parent, name, ...(population && { population }) }))
+        .map(({ code, parent, name, population, aliases }) => ({
+          code,
+          parent,
+          name,
+          ...(population && { population }),
+          ...told(aliases),
+        }))
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },
@@ -112,10 +125,14 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
         shortSubject(subject, subject.dimension === "topic" && subtopics.has(subject.code), portal.minimum.shown),
       ),
     ),
+    statements: parts.statements.filter(({ agency }) => agencies.has(agency)),
     translations: parts.translations,
   };
   return facts as StoredFacts;
 }
+
+const told = (aliases: readonly string[]): { aliases?: string[] } =>
+  aliases.length === 0 ? {} : { aliases: [...aliases] };
 
 function countByCode(findings: readonly Finding[]): { code: string; count: number }[] {
   const counts = new Map<string, number>();

@@ -1,9 +1,15 @@
 /** Names inside an edition folder: the wall between what computes and what renders. */
 export const factsFile = "facts.json";
 export const appealsFile = "appeals.ndjson";
+/** The forms of reviews, filled for each period. */
+export const reviewsFile = "reviews.json";
+/** What the replies say: groups of nearly identical ones, shares of marks. */
+export const repliesFile = "replies.json";
 /** All editions with their figures, counts of changes and revisions. */
 export const editionsFile = "editions.json";
 /** What became of single appeals between the edition before and this one, a change a line. */
 export const changesFile = (date: string): string => `changes/${date}.ndjson`;
 /** Tables of editions, as they will stand below data/. */
 export const datedFolder = "editions";
+/** The files that can be taken away, with their sizes; pages tell of them. */
+export const downloadsFile = "downloads.json";

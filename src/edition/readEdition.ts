@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type PublicAppeal } from "../model/appeal.ts";
+import { type DownloadFile, downloadsSchema } from "../model/downloads.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";
 import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
+import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { withRepeats } from "../model/singleChannel.ts";
-import { appealsFile, editionsFile, factsFile } from "./editionFiles.ts";
+import { appealsFile, editionsFile, factsFile, reviewsFile, repliesFile, downloadsFile } from "./editionFiles.ts";
+import { noReplies, type Replies, repliesSchema } from "../model/replies.ts";
 import { linesOf } from "./linesOf.ts";
 
 const groupSize = 2000;
@@ -35,6 +38,35 @@ export function readFacts(editionDir: string): Facts {
 export function readEditions(editionDir: string): Editions {
   if (!existsSync(join(editionDir, editionsFile))) return { schema: 1, address: "", editions: [], gone: [] };
   return readChecked(editionsSchema, editionDir, editionsFile);
+}
+
+/**
+ * The files that can be taken away, as they were written; none where the folder does not say.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readDownloads(editionDir: string): DownloadFile[] {
+  return existsSync(join(editionDir, downloadsFile)) ? readChecked(downloadsSchema, editionDir, downloadsFile) : [];
+}
+
+/**
+ * The filled forms of reviews; none where the folder does not hold the file.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readReviews(editionDir: string): Reviews {
+  if (!existsSync(join(editionDir, reviewsFile))) return { schema: 1, forms: [], periods: [] };
+  return readChecked(reviewsSchema, editionDir, reviewsFile);
+}
+
+/**
+ * What the replies of an edition say; nothing where the folder does not hold the file.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readReplies(editionDir: string): Replies {
+  if (!existsSync(join(editionDir, repliesFile))) return noReplies;
+  return readChecked(repliesSchema, editionDir, repliesFile);
 }
 
 /** One of several equal parts, dealt out group by group: number 0 of 1 is everything. */

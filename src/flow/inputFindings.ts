@@ -12,6 +12,7 @@ import { type ReusedNumbers } from "../store/reusedNumbers.ts";
 import { type RowsThatWait } from "../store/rowsThatWait.ts";
 import { type CheckedUses } from "./checkedUses.ts";
 import { type KnownTakedowns } from "./knownTakedowns.ts";
+import { type KnownStatements } from "./knownStatements.ts";
 import { type MergedInput } from "./mergeExports.ts";
 import { type PersonsInLabels } from "./personsInLabels.ts";
 import { type Survey } from "./surveyAppeals.ts";
@@ -22,6 +23,7 @@ export interface JudgedInput extends MergedInput {
   takedowns: KnownTakedowns;
   survey: Survey;
   persons: PersonsInLabels;
+  statements: KnownStatements;
   reused: readonly ReusedNumbers[];
   uses: CheckedUses;
 }
@@ -29,7 +31,7 @@ export interface JudgedInput extends MergedInput {
 /** Everything that the stages up to the gate found, in their order. */
 export function inputFindings(
   settings: Settings,
-  { intake, merged, takedowns, survey, persons, reused, uses }: JudgedInput,
+  { intake, merged, takedowns, survey, persons, statements, reused, uses }: JudgedInput,
 ): Finding[] {
   return [
     ...whereWordsAreListed(intake.findings, intake.files, settings.sources),
@@ -43,6 +45,7 @@ export function inputFindings(
     ...promiseRunOut(settings, intake),
     ...uses.findings,
     ...persons.findings,
+    ...statements.findings,
   ];
 }
 

@@ -1,10 +1,12 @@
 import { BuildStop } from "../model/buildStop.ts";
 import { type Finding } from "../model/finding.ts";
+import { cleaningRules } from "../privacy/cleaningRules.ts";
 import { type InputReport } from "../report/renderReport.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
 import { checkedUses } from "./checkedUses.ts";
 import { inputFindings, type JudgedInput, stopOnUnusableFiles, waitingRows } from "./inputFindings.ts";
+import { knownStatements } from "./knownStatements.ts";
 import { knownTakedowns } from "./knownTakedowns.ts";
 import { mergeExports } from "./mergeExports.ts";
 import { personsInLabels, stopOnPersons } from "./personsInLabels.ts";
@@ -37,7 +39,20 @@ export async function judgeInput(
   );
   const persons = personsInLabels(settings, intake.vocabulary, survey, await store.agencyRows(), newest);
   const uses = checkedUses(settings, intake.vocabulary);
-  const judged: JudgedInput = { ...input, takedowns, survey, persons, reused: await store.reusedNumbers(), uses };
+  const statements = knownStatements(
+    settings,
+    intake.vocabulary,
+    cleaningRules(settings.portal, survey.placeNames, settings.idKey ?? "", {}),
+  );
+  const judged: JudgedInput = {
+    ...input,
+    takedowns,
+    survey,
+    persons,
+    statements,
+    reused: await store.reusedNumbers(),
+    uses,
+  };
   const findings = inputFindings(settings, judged);
   onReport({ files, findings: [...findings, ...takedowns.told, ...waitingRows(merged.waiting, newest)] });
   stopOnUnusableFiles(findings);

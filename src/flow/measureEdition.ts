@@ -1,16 +1,23 @@
-import { measureAll } from "../measure/measure.ts";
+import { measureAll, type MeasureContext } from "../measure/measure.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
+import { type Replies } from "../model/replies.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
+import { detectionUnder } from "../privacy/cleaningRules.ts";
+import { withToldAliases } from "../privacy/toldAliases.ts";
+import { markQualities } from "../replies/marks/markQuality.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { appealBundles, type AppealLayout } from "./appealLayout.ts";
 import { calendarFacts } from "./calendarFacts.ts";
 import { asToldSources } from "./countedFiles.ts";
 import { type UsableInput } from "./judgeInput.ts";
 import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
+import { assembleReplies, type ReadReplies } from "./readReplies.ts";
 import { takenBackFrom } from "./takenBackAppeals.ts";
 import { weeksContextOf } from "./weeksContextOf.ts";
 
@@ -23,9 +30,12 @@ export interface MeasuredInput {
   /** The vocabulary without personal data. */
   vocabulary: Vocabulary;
   columns: AppealColumns;
+  repeated: ReadReplies;
+  /** How the site before lays out the pages of its appeals; null where there is none, or it says nothing. */
+  layoutBefore: AppealLayout | null;
 }
 
-/** Measures the appeals that have passed the gate. */
+/** Measures the appeals that have passed the gate, and what their replies contain, and fills the forms of reviews. */
 export async function measureEdition({
   settings,
   store,
@@ -33,13 +43,15 @@ export async function measureEdition({
   passed,
   vocabulary,
   columns,
-}: MeasuredInput): Promise<StoredFacts> {
+  repeated,
+  layoutBefore,
+}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews; replies: Replies }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
-  const { subjects, periods, comparisons, definitions, weeks } = measureAll(columns, {
+  const context: MeasureContext = {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
     minimumShown: portal.minimum.shown,
@@ -48,9 +60,17 @@ export async function measureEdition({
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
     weeks: weeksContextOf(settings.portal, intake, vocabulary),
+  };
+  const marks = markQualities(settings.replyRules);
+  const measured = measureAll(columns, context, {
+    reviewForms: settings.reviewForms,
+    replies: { columns: repeated.columns, marks },
   });
-  return assembleFacts({
+  const { subjects, periods, comparisons, definitions, reviews, weeks } = measured;
+  const taken = passed.privacy.takenDown + (passed.privacy.alikeTakenDown ?? 0);
+  const facts = assembleFacts({
     portal,
+    bundles: appealBundles(portal, passed.report.passed - taken, layoutBefore),
     editions: intake.editions,
     files: input.files,
     findings: input.findings,
@@ -58,11 +78,12 @@ export async function measureEdition({
     withdrawn: merged.withdrawn,
     published: passed.report.passed,
     gate: passed.report,
-    vocabulary,
+    vocabulary: withToldAliases(vocabulary, detectionUnder(passed.rules)),
     subjects,
     periods,
     comparisons,
     definitions,
+    statements: input.statements.statements,
     weeks,
     uses: input.uses.uses,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
@@ -73,4 +94,5 @@ export async function measureEdition({
     takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
     translations: settings.translations,
   });
+  return { facts, reviews, replies: assembleReplies(portal, marks, measured.replies, repeated) };
 }

@@ -1,10 +1,12 @@
 import { type PublicAppeal } from "../model/appeal.ts";
+import { type ReplySays } from "../model/events/inSubstance.ts";
 import { type PrivacyFacts } from "../model/facts.ts";
 import { type Followed } from "../model/followed.ts";
 import { type GateReport } from "../privacy/gateReport.ts";
 import { type ReadTexts } from "../privacy/readTexts.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { type ReplyMarker } from "./markReplies.ts";
 import { type PortalGate } from "./portalGate.ts";
 import { type Progress } from "./progress.ts";
 import { PublishedTally } from "./publishedTally.ts";
@@ -13,8 +15,11 @@ import { type Survey } from "./surveyAppeals.ts";
 
 /** Where public appeals go: into the figures all of them, into the edition those that are not taken down. */
 interface Destinations {
-  /** edition: that of the export in which the appeal was last seen; gives what the figures of times take from it */
-  count: (appeal: PublicAppeal, edition: string) => Followed;
+  /**
+   * edition: that of the export in which the appeal was last seen; says: what its published reply says as a whole. Gives what the
+   * figures of times take from it
+   */
+  count: (appeal: PublicAppeal, edition: string, says: ReplySays) => Followed;
   publish: (appeals: readonly PublicAppeal[]) => Promise<void>;
 }
 
@@ -37,6 +42,7 @@ export interface Passage {
   store: AppealStore;
   survey: Survey;
   destinations: Destinations;
+  replies: Pick<ReplyMarker, "mark">;
   progress: Progress;
   judge?: Judge | undefined;
 }
@@ -52,6 +58,7 @@ export async function passGate({
   store,
   survey,
   destinations,
+  replies,
   progress,
   judge = requireJudged,
 }: Passage): Promise<Passed> {
@@ -73,8 +80,9 @@ export async function passGate({
         await reader.read(appeals.flatMap((appeal) => gate.textsOf(appeal)));
         const passed = appeals.map((appeal): PublicAppeal => {
           // Figures are made of what is told, or they would tell the days of single appeals.
-          const counted = plan.coarsened(past.asTold(gate.pass(appeal)));
-          return tally.unquoted({ ...counted, ...destinations.count(counted, appeal.edition) });
+          const told = tally.unquoted(plan.coarsened(past.asTold(gate.pass(appeal))));
+          const { appeal: marked, says } = replies.mark(appeal, told, !survey.down.has(told.id));
+          return { ...marked, ...destinations.count(marked, appeal.edition, says) };
         });
         await destinations.publish(passed.filter((appeal) => tally.isPublished(appeal)));
         tell(gate.sofar.passed);

@@ -1,22 +1,28 @@
 import { mkdir, rm } from "node:fs/promises";
 import { type PublicAppeal } from "../model/appeal.ts";
-import { type AppealColumns } from "../model/columns.ts";
+import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
-import { appealsWriter, writeFacts } from "../edition/writeEdition.ts";
+import { writeReplyGroups } from "../edition/writeReplyGroups.ts";
+import { appealsWriter, writeFacts, writeReviews, writeReplies } from "../edition/writeEdition.ts";
+import { noGroups, type PublishedGroups } from "../edition/publishedGroups.ts";
 import { readAppeals } from "../edition/readEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
 import { columnsBuilder } from "../measure/columns/columnsBuilder.ts";
 import { type InputReport } from "../report/renderReport.ts";
+import { type AppealLayout } from "./appealLayout.ts";
 import { judgeInput, type UsableInput } from "./judgeInput.ts";
+import { replyMarker } from "./markReplies.ts";
 import { measureEdition } from "./measureEdition.ts";
 import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Judge, type Passed } from "./passGate.ts";
 import { openPortalGate } from "./portalGate.ts";
+import { noPastMemory, type PastMemory } from "./pastMemory.ts";
 import { type Progress } from "./progress.ts";
 import { type FiguresPublished, type Recalled } from "./recalled.ts";
+import { groupsOfEdition, noRepeated, type ReadReplies } from "./readReplies.ts";
 import { recallEditions } from "./recallEditions.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
 import { withRisingTexts } from "./risingTexts.ts";
@@ -34,8 +40,14 @@ export interface Preparation {
   onReport?: (report: InputReport) => void;
   /** What the detectors made of texts in the build before; left out: nothing is remembered. */
   cacheFile?: string | null;
+  /** What was worked out of past editions in builds before; left out: nothing is remembered. */
+  pastMemory?: PastMemory;
   /** Figures of past editions as the site that is replaced has them; left out: it has none. */
   published?: FiguresPublished;
+  /** How the site that is replaced lays out the pages of its appeals; left out: it says nothing. */
+  layoutBefore?: AppealLayout | null;
+  /** Groups of repeated replies of the site that is replaced, whose addresses stay; left out: it has none. */
+  repliesBefore?: () => Promise<PublishedGroups>;
   /** Called when the facts and the appeals are written, while past editions are yet to be recalled. */
   onFacts?: (facts: StoredFacts) => void;
   /** Left out: doubtful finds that nobody has judged stop the run where the portal wants them judged. */
@@ -61,18 +73,32 @@ export async function prepareEdition(
       sources: settings.sources,
       lastEvents: await store.lastEvents(input.sensitive),
     };
-    const { passed, vocabulary, columns } = await passAppeals(preparation, store, input, observed);
-    const facts = await progress.stage("measures", async (say) => {
-      const measured = await measureEdition({ settings, store, input, passed, vocabulary, columns });
-      say({ subjects: measured.subjects.length });
-      if (editionDir === null || settings.portal.appeals !== "full" || measured.weeks === undefined) return measured;
+    const { passed, vocabulary, columns, replyColumns } = await passAppeals(preparation, store, input, observed);
+    const repeated = await repeatedIn(preparation, replyColumns);
+    const { facts, reviews, replies } = await progress.stage("measures", async (say) => {
+      const measured = await measureEdition({
+        settings,
+        store,
+        input,
+        passed,
+        vocabulary,
+        columns,
+        repeated,
+        layoutBefore: preparation.layoutBefore ?? null,
+      });
+      say({ subjects: measured.facts.subjects.length });
+      const { weeks } = measured.facts;
+      if (editionDir === null || settings.portal.appeals !== "full" || weeks === undefined) return measured;
       const { shown } = weeksContextOf(settings.portal, input.intake, vocabulary);
-      return { ...measured, weeks: withRisingTexts(measured.weeks, measured, readAppeals(editionDir), shown) };
+      const told = withRisingTexts(weeks, measured.facts, readAppeals(editionDir), shown);
+      return { ...measured, facts: { ...measured.facts, weeks: told } };
     });
     if (editionDir !== null) {
+      await writeReplies(editionDir, replies);
       await writeFacts(editionDir, facts);
+      await writeReviews(editionDir, reviews);
       preparation.onFacts?.(facts);
-      const { published = () => Promise.resolve(null) } = preparation;
+      const { published = () => Promise.resolve(null), pastMemory = noPastMemory } = preparation;
       await recall(
         {
           settings,
@@ -84,6 +110,7 @@ export async function prepareEdition(
           rules: passed.past,
           observed,
           down: input.survey.down,
+          memory: pastMemory,
           published,
           editionDir,
         },
@@ -103,7 +130,7 @@ async function passAppeals(
   store: AppealStore,
   { intake, merged, survey }: UsableInput,
   observed: ObservationRules,
-): Promise<{ passed: Passed; vocabulary: Vocabulary; columns: AppealColumns }> {
+): Promise<{ passed: Passed; vocabulary: Vocabulary; columns: AppealColumns; replyColumns: ReplyColumns }> {
   const portalGate = await openPortalGate({
     settings,
     survey,
@@ -121,9 +148,26 @@ async function passAppeals(
   const { add, columns } = columnsBuilder(merged.remaining, codes, observationsOf(intake, observed));
   const writer = editionDir !== null && settings.portal.appeals === "full" ? appealsWriter(editionDir) : null;
   const destinations = { count: add, publish: async (appeals: readonly PublicAppeal[]) => writer?.write(appeals) };
-  const passed = await passGate({ settings, portalGate, store, survey, destinations, progress, judge });
+  const replies = replyMarker(settings.replyRules, merged.remaining);
+  const passed = await passGate({ settings, portalGate, store, survey, destinations, replies, progress, judge });
   await writer?.close();
-  return { passed, vocabulary, columns };
+  return { passed, vocabulary, columns, replyColumns: replies.columns() };
+}
+
+/** Finds the replies that repeat; none where the input is only checked. */
+async function repeatedIn(
+  { settings: { portal }, editionDir, progress, repliesBefore = () => Promise.resolve(noGroups) }: Preparation,
+  columns: ReplyColumns,
+): Promise<ReadReplies> {
+  if (editionDir === null || portal.appeals !== "full") return { columns, repeated: noRepeated, earlier: noGroups };
+  return progress.stage("replies", async (say) => {
+    const earlier = await repliesBefore();
+    const repeated = groupsOfEdition(editionDir, columns, portal.minimum.shown, earlier);
+    const { groups } = repeated;
+    await writeReplyGroups(editionDir, groups);
+    say({ groups: groups.length, repeating: groups.reduce((sum, { appeals }) => sum + appeals.length, 0) });
+    return { columns, repeated, earlier };
+  });
 }
 
 /** Recalls the editions before, and writes down what became of all of them. */
@@ -139,7 +183,7 @@ async function recall(recalled: Omit<Recalled, "onChanges">, progress: Progress)
       ...recalled,
       onChanges: (more) => say({ editions: editions.length, changes: (changes += more) }),
     });
-    await writeEditions(editionDir, portal.address, portal.appeals === "full", told);
+    await writeEditions(editionDir, portal.address, portal.appeals === "full", told, portal.language);
     say({ editions: editions.length, changes });
   });
 }

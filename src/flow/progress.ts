@@ -7,6 +7,7 @@ export const stages = [
   "merge",
   "survey",
   "gate",
+  "replies",
   "measures",
   "editions",
   "pages",

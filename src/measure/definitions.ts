@@ -1,4 +1,4 @@
-import { type EventInFacts, factsName } from "../model/events/event.ts";
+import { factsName, type WaitInFacts, waitsInFacts } from "../model/events/event.ts";
 import { type Definition } from "../model/facts.ts";
 import { type Tallied } from "./tally.ts";
 
@@ -28,6 +28,7 @@ export type AbsenceId =
   | "agencyClock"
   | "handedOver"
   | "rated"
+  | "inSubstance"
   | "replyText";
 
 interface CountDefinition {
@@ -104,7 +105,7 @@ export function definitions(): Definition[] {
     }));
   return [
     ...Object.entries(countDefinitions).map(([id, { of }]): Definition => ({ id, kind: "count", of })),
-    ...Object.values(factsName).flatMap(waitDefinitions),
+    ...waitsInFacts.flatMap(waitDefinitions),
     ...shares("", shareDefinitions),
     { id: "outcomes", kind: "list", formula: largestRemainder, source: largestRemainderSource },
     {
@@ -164,7 +165,7 @@ export function definitions(): Definition[] {
   ];
 }
 
-function waitDefinitions(event: EventInFacts): Definition[] {
+function waitDefinitions(event: WaitInFacts): Definition[] {
   return [
     ...Object.entries(quantiles).map(([id, probability]): Definition => ({
       id: `${event}.${id}`,

@@ -19,6 +19,7 @@ export interface SliceEstimates {
   readonly oldestOpen: OldestOpen | null;
   readonly firstReply: Times;
   readonly closing: Times;
+  readonly inSubstance: Times;
   readonly agencyFirstReply: Times;
   readonly agencyClosing: Times;
   readonly outcomesByDay: OutcomesByDay | Absent;
@@ -52,6 +53,7 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     open: count(countDefinitions.open),
     firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
     closing: absent.closing === null ? estimates.closing : absentTimes(absent.closing),
+    inSubstance: absent.inSubstance === null ? estimates.inSubstance : absentTimes(absent.inSubstance),
     agencyClock: absent.agencyClock ?? {
       firstReply: withoutCurve(
         absent.firstReply === null ? estimates.agencyFirstReply : absentTimes(absent.firstReply),
@@ -133,6 +135,14 @@ export function absencesOf(tally: Tally): Absences {
   const closing =
     closingEvent ??
     (isMostlyUndated(number("closeUndated"), number("closeHappened")) ? missing("mostly-undated") : null);
+  const [read, untold] = [number("replyRead"), number("replyUntold")];
+  const inSubstance =
+    replyEvent ??
+    (isMostlyUndated(untold, read + untold)
+      ? missing("no-reply-texts")
+      : isMostlyUndated(number("substanceUndated"), number("substanceHappened"))
+        ? missing("mostly-undated")
+        : null);
   const closingNorm = closing ?? unless("closeNormed", "no-norm");
   const closed = unless("endingRecorded", "not-recorded");
   const resolution = closed ?? unless("resolutionRecorded", "not-recorded");
@@ -144,6 +154,7 @@ export function absencesOf(tally: Tally): Absences {
     closingEvent,
     firstReply,
     closing,
+    inSubstance,
     replyNorm: replyEvent ?? unless("firstNormed", "no-norm"),
     firstReplyNorm: firstReply ?? unless("firstNormed", "no-norm"),
     closingNorm,

@@ -1,6 +1,7 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { isAnswerInSubstance } from "../model/events/closing.ts";
 import { outcomes } from "../model/outcome.ts";
+import { inSubstanceMarks } from "./rowInSubstance.ts";
 import { reopeningMarks } from "./rowReopening.ts";
 import { type Mark, qualityMarks, type TallyRules } from "./rowQuality.ts";
 import { ageClasses, place, type RowTallies, wordsPerRow } from "./tally.ts";
@@ -27,6 +28,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const mark: Mark = (counter) => {
     tallies.bits[row * wordsPerRow + (counter >>> 5)]! |= 1 << (counter & 31);
   };
+  const inSubstance = inSubstanceMarks(columns, mark);
   const quality = qualityMarks(columns, rules, mark);
   const endings = channelsWith(columns, columns.closed);
   const open = columns.lists.outcomes.indexOf("open");
@@ -71,6 +73,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
       }
     }
     if (whole) {
+      inSubstance(row);
       judge(
         firstReply,
         row,

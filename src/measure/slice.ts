@@ -75,6 +75,7 @@ export function sliceOf(
         oldestOpen: counts.oldestOpen(slice, channel),
         firstReply: estimates.firstReply(slice, channel).times,
         closing: estimates.closing(slice, channel).times,
+        inSubstance: estimates.inSubstance(slice, channel).times,
         agencyFirstReply: estimates.agencyFirstReply(slice, channel).times,
         agencyClosing: estimates.agencyClosing(slice, channel).times,
         outcomesByDay: estimates.closing(slice, channel).outcomesByDay,

@@ -36,6 +36,7 @@ export function monthsOf(
   for (const [event, field] of [
     ["firstReply", "medianFirstReply"],
     ["closing", "medianClosing"],
+    ...(isDetailed ? [["inSubstance", "medianInSubstance"] as const] : []),
   ] as const) {
     const ordered = evidence.waits[event];
     gatherWaits(bench.waits, ordered, members[event]);
@@ -74,6 +75,7 @@ function monthOf(tally: Tally, month: string, complete: boolean, minimumShown: n
     medianFirstReply: absent.firstReply ?? tooFew,
     medianClosing: absent.closing ?? tooFew,
     usual: null,
+    ...(isDetailed && { medianInSubstance: absent.inSubstance ?? tooFew }),
     ...(isDetailed &&
       Object.fromEntries(
         details.map((name) => {

@@ -1,6 +1,7 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { type TimedEvent } from "../model/events/event.ts";
 import { neverCode, replyFollowedDays } from "../model/events/eventStates.ts";
+import { inSubstanceCode } from "../model/events/inSubstance.ts";
 import { type Clock, decidedReplies, numberOrNull } from "./decidedReplies.ts";
 
 /**
@@ -42,7 +43,28 @@ export function waitState(columns: AppealColumns, event: TimedEvent): WaitColumn
       never: new Uint8Array(columns.length),
     };
   }
-  return replyState(columns, columns, columns.firstReplyRecorded);
+  return event === "inSubstance" ? inSubstanceState(columns) : replyState(columns, columns, columns.firstReplyRecorded);
+}
+
+const [done, waiting, never, undated] = (["done", "waiting", "never", "undated"] as const).map(inSubstanceCode);
+
+/** Answers in substance, as the rules of events decided them; nothing is recorded of an appeal of which they tell nothing. */
+function inSubstanceState(columns: AppealColumns): WaitColumns {
+  const { length, closingDays } = columns;
+  const { outcomes } = columns.lists;
+  const state = columns.inSubstanceState ?? new Uint8Array(length);
+  const flags = (...codes: (number | undefined)[]): Uint8Array => state.map((code) => (codes.includes(code) ? 1 : 0));
+  return {
+    recorded: flags(done, waiting, never, undated),
+    happened: flags(done, undated),
+    days: columns.inSubstanceDays ?? new Float64Array(length).fill(NaN),
+    followedDays: columns.followedDays.map((followed, i) =>
+      state[i] === never
+        ? replyFollowedDays(followed, "never", outcomes[columns.outcome[i]!]!, numberOrNull(closingDays[i]!))
+        : followed,
+    ),
+    never: flags(never),
+  };
 }
 
 /**

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { channelSchema, type Channel } from "./channel.ts";
 import { followedSchema } from "./followed.ts";
 import { unreadFields } from "./events/unreadEvents.ts";
+import { inSubstanceStates } from "./events/inSubstance.ts";
+import { type OfficeMarks, officeMarksSchema } from "./officeMarks.ts";
 import { type Moment } from "./moment.ts";
 import { outcomeSchema, type Outcome } from "./outcome.ts";
+import { replyMarks } from "./replyMarks.ts";
 
 /**
  * One row of an export after its columns were mapped and its words turned into codes. It may still hold personal data:
@@ -42,6 +45,8 @@ export interface Appeal {
   /** Events whose cell holds something that tells neither whether nor when they took place. */
   unread?: readonly (typeof unreadFields)[number][];
   withdrawn: boolean;
+  /** What the office marked of it, where the export tells. */
+  marks?: OfficeMarks;
   /** 1–5, or null where the resident left none. */
   rating: number | null;
   /** Plain text or HTML as the export has it; "" where there is none. */
@@ -76,6 +81,8 @@ export const publicAppealSchema = z.strictObject({
   closedUndated: z.literal(true).optional(),
   /** Events whose cell in the export holds something that tells neither whether nor when they took place. */
   unread: z.array(z.enum(unreadFields)).readonly().optional(),
+  /** What the office marked of it; present where the export tells. */
+  marks: officeMarksSchema.optional(),
   rating: z.number().int().min(1).max(5).nullable(),
   /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). A closing is a first reply where it is an answer. */
   firstReplyDays: z.number().nullable(),
@@ -94,6 +101,25 @@ export const publicAppealSchema = z.strictObject({
   /** Present where the dates stand for the week that begins on them (sensitive topics); the waits are whole days then. */
   datesToWeek: z.literal(true).optional(),
   ...followedSchema.partial().shape,
+  /**
+   * What the published reply contains by the rules of the portal (model/replyMarks.ts), read before anything in it was masked: of the
+   * marks that are good enough to be shown. Left out: no published reply, or none that the rules can read.
+   */
+  replyMarks: z.array(z.enum(replyMarks)).readonly().optional(),
+  /**
+   * Where in the published reply the words stand that made the marks that are shown: mark, first UTF-16 unit, unit behind the last;
+   * in the order of the text. Left out: none.
+   */
+  replySpans: z
+    .array(z.tuple([z.enum(replyMarks), z.number().int().nonnegative(), z.number().int().positive()]).readonly())
+    .readonly()
+    .optional(),
+  /** The group of nearly identical replies that its reply belongs to (model/replyGroups.ts). */
+  replyGroup: z.string().optional(),
+  /** What is told of an answer in substance (model/events/inSubstance.ts). Left out: nothing. */
+  inSubstanceState: z.enum(inSubstanceStates).optional(),
+  /** Days from receipt to it; null where it is not done. */
+  inSubstanceDays: z.number().nullable().optional(),
   /** Why a text is not published, where one existed. */
   withheld: z.enum(["sensitive-topic", "small-group", "quotation"]).nullable(),
 });

@@ -1,4 +1,5 @@
 import { type Channel } from "./channel.ts";
+import { type OfficeMark } from "./officeMarks.ts";
 import { type Outcome } from "./outcome.ts";
 
 /**
@@ -57,10 +58,31 @@ export interface AppealColumns {
   readonly reopenedDays?: Float64Array | undefined;
   /** The clock of the answering agency. Left out: no export tells when appeals were registered. */
   readonly agencyClock?: AgencyClock | undefined;
+  /** For each mark of an office that some export tells: 2 where an appeal has it, 1 where it has not, 0 where nothing is said. */
+  readonly officeMarks?: Partial<Record<OfficeMark, Uint8Array>> | undefined;
   /** 1 where the source holds the text of a reply. Left out: no source has texts. */
   readonly hasReplyText?: Uint8Array | undefined;
+  /** What is told of an answer in substance, by inSubstanceCode, and days to it. Left out: no text of a reply was read. */
+  readonly inSubstanceState?: Uint8Array | undefined;
+  readonly inSubstanceDays?: Float64Array | undefined;
   /** Civil day of closing in the portal's zone, read only where closingDays is a number. Left out: receipt plus whole days. */
   readonly closedDay?: Int32Array | undefined;
+}
+
+/** How a reply stands beside the others of its agency; codes are places in the list. */
+export const replyKinds = ["own", "short", "repeated", "event"] as const;
+
+/** The published replies as typed columns: place i of each is the same reply. */
+export interface ReplyColumns {
+  /** The row of its appeal, rising. */
+  readonly rows: Uint32Array;
+  /** The marks that are shown, as a MarkSet. */
+  readonly marks: Uint16Array;
+  /** By its place in replyKinds. */
+  readonly kind: Uint8Array;
+  /** NaN for replies of fewer than a hundred words. */
+  readonly wordsPerSentence: Float64Array;
+  readonly grade: Float64Array;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
-import { factsName } from "./events/event.ts";
+import { factsName, waitsInFacts } from "./events/event.ts";
 import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
+import { statementSchema } from "./statement.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
 import { useSchema } from "./use.ts";
@@ -37,7 +38,7 @@ export const definitionSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     id: z.string(),
     kind: z.literal("wait"),
-    event: z.enum(Object.values(factsName)),
+    event: z.enum(waitsInFacts),
     probability: z.number(),
     formula: z.string(),
     interval: z.string(),
@@ -63,6 +64,9 @@ export const definitionSchema = z.discriminatedUnion("kind", [
 ]);
 export type Definition = z.infer<typeof definitionSchema>;
 
+/** Further spellings of the vocabulary, by which the search knows the thing as well; absent where there are none. */
+const aliases = z.array(z.string()).optional();
+
 const vocabularyFactsSchema = z.strictObject({
   agencies: z.array(
     z.strictObject({
@@ -70,10 +74,17 @@ const vocabularyFactsSchema = z.strictObject({
       name: z.string(),
       short: z.string(),
       kind: z.enum(["executive", "district", "other"]),
+      aliases,
     }),
   ),
   topics: z.array(
-    z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() }),
+    z.strictObject({
+      code: z.string(),
+      parent: z.string().nullable(),
+      name: z.string(),
+      sensitive: z.boolean(),
+      aliases,
+    }),
   ),
   places: z.array(
     z.strictObject({
@@ -82,6 +93,7 @@ const vocabularyFactsSchema = z.strictObject({
       name: z.string(),
       /** Residents, where the portal's list of places tells them. */
       population: z.number().int().positive().optional(),
+      aliases,
     }),
   ),
   channels: z.array(channelSchema),
@@ -174,7 +186,16 @@ export type CalendarFacts = z.infer<typeof calendarFactsSchema>;
 
 const contentSchema = z.strictObject({
   schema: z.literal(1),
-  portal: portalSchema.omit({ norms: true, calendar: true, workingHours: true, privacy: true, ids: true }),
+  /** Where appeals lie in bundles, `appealBundles` says in how many; else each has a page. */
+  portal: portalSchema.omit({
+    norms: true,
+    calendar: true,
+    workingHours: true,
+    privacy: true,
+    ids: true,
+    idLetters: true,
+    appealPages: true,
+  }),
   norms: z.array(normSchema),
   /** By what norms in working time are counted; null where the portal has none. */
   calendar: calendarFactsSchema.nullable(),
@@ -212,6 +233,8 @@ const contentSchema = z.strictObject({
   subjects: z.array(subjectSchema),
   comparisons: z.array(comparisonSchema),
   definitions: z.array(definitionSchema),
+  /** What agencies say of what is shown of them, by code; the newest of each first. */
+  statements: z.array(statementSchema),
   /** Weeks, and what rises in them; absent where no week of the data is whole. */
   weeks: weeksSchema.optional(),
   /** Articles and decisions that rest on the portal, the newest first; absent where none are known. */

@@ -15,6 +15,8 @@ export const missingReasons = [
   "closed-only",
   /** Of most events (replies, closings) nobody knows when they took place: times of the others would be no one's. */
   "mostly-undated",
+  /** The texts of most replies are not published: nobody can tell an answer in substance from a note that an appeal was taken in. */
+  "no-reply-texts",
 ] as const;
 
 const hidden = z.strictObject({ state: z.literal("hidden"), reason: z.literal("too-few") });

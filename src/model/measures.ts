@@ -119,6 +119,8 @@ export const measuresSchema = z.strictObject({
   open: countSchema,
   firstReply: timesSchema,
   closing: timesSchema,
+  /** The first reply that says more than that an appeal was taken in (model/events/inSubstance.ts); firstReply is the one of any kind. */
+  inSubstance: timesSchema,
   /** The same waits by the clock of the answering agency: from registration there, not from receipt. */
   agencyClock: z.union([z.strictObject({ firstReply: agencyTimesSchema, closing: agencyTimesSchema }), noCurve]),
   /** Rules that the appeals here are under, by place among the norms of the facts, the most frequent first; none where few stand behind them. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { meanSchema, shareSchema } from "./figures.ts";
+import { meanSchema } from "./figures.ts";
 import { outcomes } from "./outcome.ts";
 
 const count = z.number().int().nonnegative();
@@ -18,7 +18,7 @@ const receivedSchema = z.strictObject({
  * Nearly identical replies of one agency to different appeals. Says nothing that its appeals do not say; whether it is shown follows
  * from them (an appeal that is taken down is in no group).
  */
-const replyGroupSchema = z.strictObject({
+export const replyGroupSchema = z.strictObject({
   /** Permanent: the same in every edition in which most of the group is the same. Safe in an address. */
   id: z.string().regex(/^[0-9a-f]{12,64}$/),
   /** Its code; null: the export names none. */
@@ -48,35 +48,3 @@ const replyGroupSchema = z.strictObject({
 });
 export type ReplyGroup = z.infer<typeof replyGroupSchema>;
 export type Received = z.infer<typeof receivedSchema>;
-
-/** What is published of the replies of some appeals. */
-const replyFiguresSchema = z.strictObject({
-  /** Published replies. */
-  replies: count,
-  /** Of those, replies that tell of one event. */
-  eventNotices: count,
-  /** Replies of fewer than twelve words, of all replies. */
-  short: shareSchema,
-  /** Replies that repeat, of those of twelve words and more that tell of no event. */
-  repeated: shareSchema,
-});
-export type ReplyFigures = z.infer<typeof replyFiguresSchema>;
-
-/** Repeated replies as an edition stores them. */
-export const repeatedRepliesSchema = z.strictObject({
-  region: replyFiguresSchema,
-  /** By code; null: the export names none. */
-  agencies: z
-    .array(
-      z.strictObject({
-        agency: z.string().nullable(),
-        ...replyFiguresSchema.shape,
-        /** The group whose one text the agency sends whatever it is asked; null where there is none. */
-        oneText: z.string().nullable(),
-      }),
-    )
-    .readonly(),
-  /** Groups of five and more, the largest first. */
-  groups: z.array(replyGroupSchema).readonly(),
-});
-export type RepeatedReplies = z.infer<typeof repeatedRepliesSchema>;

@@ -1,20 +1,23 @@
+import { z } from "zod";
 import { type ReplyMark } from "./replyMarks.ts";
 
-/** How a rule did on coded texts that it was not made for: texts with the mark, found ones among them; without it, left alone. */
-export interface MarkTrial {
-  readonly having: number;
-  readonly found: number;
-  readonly lacking: number;
-  readonly left: number;
-}
+const count = z.number().int().nonnegative();
 
-/** Below these a mark stays hidden; so does one that was tried on fewer texts which have it. */
+/** How a rule did on coded texts that it was not made for: texts with the mark, found ones among them; without it, left alone. */
+export const markTrialSchema = z
+  .strictObject({ having: count, found: count, lacking: count, left: count })
+  .refine(({ having, found, lacking, left }) => found <= having && left <= lacking, {
+    error: "found ≤ having, left ≤ lacking",
+  });
+export type MarkTrial = Readonly<z.output<typeof markTrialSchema>>;
+
+/** Below these a mark stays hidden; so does one that was tried on fewer texts which have it, or on fewer which lack it. */
 export const leastPrecision = 0.95;
 export const leastRecall = 0.85;
 export const leastHaving = 5;
 
 /**
- * Measured by `npm run bench -- marks` on real replies that two raters coded alike: those that nobody had read who made
+ * Of the built-in rules. Measured by `npm run bench -- marks` on real replies that two raters coded alike: those that nobody had read who made
  * the rules. They are few, so most marks stay hidden until more are measured. tests/replies/marks/replyMarkMeasures.test.ts compares.
  */
 export const replyMarkMeasures: Readonly<Record<ReplyMark, MarkTrial>> = {
@@ -43,14 +46,9 @@ export function recallOf({ having, found }: MarkTrial): number | null {
   return having === 0 ? null : found / having;
 }
 
-/** Whether a rule is good enough, by enough texts, for its mark to be shown. */
-export function isGoodEnough(trial: MarkTrial): boolean {
-  return (
-    trial.having >= leastHaving && (precisionOf(trial) ?? 0) >= leastPrecision && (recallOf(trial) ?? 0) >= leastRecall
-  );
-}
-
-/** Whether a mark may be shown on pages. */
-export function isMarkShown(mark: ReplyMark): boolean {
-  return isGoodEnough(replyMarkMeasures[mark]);
+/** Why a rule is not good enough for its mark to be shown, the first reason that applies; null where it is. */
+export function faultOf(trial: MarkTrial): "too-few-texts" | "precision" | "recall" | null {
+  if (trial.having < leastHaving || trial.lacking < leastHaving) return "too-few-texts";
+  if ((precisionOf(trial) ?? 0) < leastPrecision) return "precision";
+  return (recallOf(trial) ?? 0) < leastRecall ? "recall" : null;
 }

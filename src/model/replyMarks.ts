@@ -1,9 +1,6 @@
-import { z } from "zod";
-
 /**
  * What the words of a reply can be seen to contain, by open rules. A mark that is not found is "not found by the rule",
- * never "absent". Length is none, and neither is politeness. The order is that of the bits of a stored set: new marks
- * go to the end.
+ * never "absent". Length is none, and neither is politeness. The order is that of the bits of a set.
  */
 export const replyMarks = [
   "deed",
@@ -21,12 +18,8 @@ export const replyMarks = [
 ] as const;
 export type ReplyMark = (typeof replyMarks)[number];
 
-/** The marks of one reply as they are stored: a bit each, so that nothing of the text is kept. */
-export const markSetSchema = z
-  .int()
-  .min(0)
-  .max(2 ** replyMarks.length - 1);
-export type MarkSet = z.output<typeof markSetSchema>;
+/** The marks of one reply, a bit each in the order of `replyMarks`. */
+export type MarkSet = number;
 
 /** A set of the given marks. */
 export function markSet(marks: Iterable<ReplyMark>): MarkSet {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { replyMarks } from "./replyMarks.ts";
+import { type MarkTrial, markTrialSchema } from "./replyMarkMeasures.ts";
+import { type ReplyMark, replyMarks } from "./replyMarks.ts";
 
 /**
  * The rules by which marks are found in replies, as a portal writes them in data/vocabulary/replies: lists.yaml with lists
@@ -78,9 +79,19 @@ export function markRulesSchema(lists: ReadonlySet<string>) {
     synonyms: z
       .array(z.array(z.string().refine((word) => isWord(word, new Set()), { error: expected })).min(2))
       .default([]),
+    /** How these rules did on texts that they were not made for: without it a rule of the portal's own stays hidden. */
+    measured: markTrialSchema.optional(),
     /** Words that name no thing. */
     generic: z.array(z.string().refine((word) => isWord(word, new Set()), { error: expected })).default([]),
   });
 }
 export type MarkRules = z.output<ReturnType<typeof markRulesSchema>>;
 export type MarkRule = MarkRules["rules"][number];
+
+/** The rules of a portal as its files say them. */
+export interface ReplyRules {
+  readonly lists: WordLists;
+  readonly marks: Readonly<Partial<Record<ReplyMark, MarkRules>>>;
+  /** How each rule did; none for a rule that nobody measured. */
+  readonly trials: Readonly<Partial<Record<ReplyMark, MarkTrial>>>;
+}

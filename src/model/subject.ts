@@ -60,6 +60,8 @@ export const monthSchema = z.strictObject({
   answeredInNorm: shareSchema,
   medianFirstReply: waitSchema,
   medianClosing: waitSchema,
+  /** Until the answer in substance; only of the region and of agencies. */
+  medianInSubstance: waitSchema.optional(),
   /** As in measures; only of the region and of agencies, and where the slice shows them at all. */
   closedInNorm: shareSchema.optional(),
   silent: shareSchema.optional(),

@@ -16,7 +16,7 @@ const mostGreetings = 3;
 
 /** Words that open a signature, where a line or a sentence begins. */
 const signatureOpener =
-  /(?<=^|[\n.!?…;,)»])\s*(?:с\s+(?:глубоким\s+)?уважением|с\s+наилучшими\s+пожеланиями|исп(?:олнитель)?\s?[.:]|(?:best\s|kind\s)?regards|sincerely|yours\s+(?:sincerely|faithfully))(?!\p{L})/giu;
+  /(?<=^|[\n.!?…;,)»])\s{0,4}(?:с\s{1,3}(?:глубоким\s{1,3})?уважением|с\s{1,3}наилучшими\s{1,3}пожеланиями|исп(?:олнитель)?\s?[.:]|(?:best\s|kind\s)?regards|sincerely|yours\s{1,3}(?:sincerely|faithfully))(?!\p{L})/giu;
 /** A signature is short; what goes on longer is a part of the reply. */
 const longestSignature = 250;
 

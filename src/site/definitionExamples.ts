@@ -6,7 +6,7 @@ import {
   type Month,
   type UsualRange,
 } from "../model/facts.ts";
-import { type EventInFacts } from "../model/events/event.ts";
+import { type WaitInFacts } from "../model/events/event.ts";
 import { type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
 import { changeText } from "../words/changeText.ts";
 import { type Precision } from "../words/durations.ts";
@@ -57,7 +57,7 @@ export function definitionExamples(telling: Telling, example: ExampleAgency | nu
   return ({ kind, id }) => texts[kind]?.(id) ?? null;
 }
 
-const timesOf = (measures: Measures, id: string): Measures["closing"] => measures[id.split(".")[0] as EventInFacts];
+const timesOf = (measures: Measures, id: string): Measures["closing"] => measures[id.split(".")[0] as WaitInFacts];
 
 function countText(count: Count, figureText: FigureTexts): string | null {
   return count.state === "exact" ? figureText.count(count).text : null;

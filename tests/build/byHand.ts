@@ -8,7 +8,7 @@ import Papa from "papaparse";
  */
 
 export type Row = Record<string, string>;
-export type Event = "first_reply" | "closing";
+export type Event = "first_reply" | "closing" | "in_substance";
 
 export const tableOf = async (site: string, name: string): Promise<Row[]> =>
   Papa.parse<Row>(await readFile(join(site, "data", name), "utf8"), { header: true, skipEmptyLines: true }).data;
@@ -17,9 +17,12 @@ export const isByWeek = (row: Row): boolean => row["dates_to_week"] === "yes";
 /** A date that stands for its week may be six days off. */
 export const slackOf = (row: Row): number => (isByWeek(row) ? 6 : 0);
 
-/** How long a row was followed: a withdrawn appeal waited for its first reply until it was withdrawn. */
-const followedOf = (row: Row, event: Event): number =>
-  Number(row[event === "closing" ? "followed_days" : "first_reply_followed_days"]);
+/** How long a row was followed: a withdrawn appeal waited for a reply until it was withdrawn. */
+function followedOf(row: Row, event: Event): number {
+  if (event === "first_reply") return Number(row["first_reply_followed_days"]);
+  const isTakenBack = event === "in_substance" && row["outcome"] === "withdrawn" && row["closing_days"] !== "";
+  return Number(row[isTakenBack ? "closing_days" : "followed_days"]);
+}
 
 /** Rows dated to the week are left out where they are fewer than half. */
 function timedRows(rows: Row[], event: Event): Row[] {

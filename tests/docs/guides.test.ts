@@ -8,6 +8,7 @@ import { revisionReasons } from "../../src/model/editions.ts";
 import { normSchema, normUnits } from "../../src/model/norm.ts";
 import { portalSchema } from "../../src/model/portal.ts";
 import { sourceFields, sourceSchema } from "../../src/model/source.ts";
+import { replyMarks } from "../../src/model/replyMarks.ts";
 import { takedownReasons } from "../../src/model/takedown.ts";
 import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
 import { brokenLinks, codeBlocks, documents, guideNames, readDocument, type Section, sectionsOf } from "./guide.ts";
@@ -25,6 +26,8 @@ test("there are guides to look at", () => {
     "people",
     "privacy",
     "publishing",
+    "replies",
+    "reports",
     "sources",
     "weeks",
   ]);
@@ -92,6 +95,7 @@ describe.each(languages)("a guide in the language %j", (language) => {
     ["privacy", PERSONAL_DATA_CLASSES.map(({ mask }) => mask.ru)],
     ["editions", [...changeKinds, ...revisionReasons]],
     ["people", takedownReasons],
+    ["replies", replyMarks],
   ])("to %s tells of everything that the program knows there", (name, known) => {
     const told = codesOf(name);
     expect(known.filter((code) => !told.has(code))).toEqual([]);

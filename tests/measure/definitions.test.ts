@@ -42,6 +42,7 @@ describe("the definitions", () => {
       channels: null,
       firstReply: "firstReply.median",
       closing: "closing.median",
+      inSubstance: "inSubstance.median",
       norms: null,
       agencyClock: "agencyClock.closing.median",
       marks: "rating",
@@ -58,7 +59,7 @@ describe("the definitions", () => {
     const ofTimes = Object.keys(timesSchema.shape).filter(
       (field) => !["n", "waiting", "never", "precision"].includes(field),
     );
-    for (const event of ["firstReply", "closing"])
+    for (const event of ["firstReply", "closing", "inSubstance"])
       for (const field of ofTimes) expect(ids).toContain(`${event}.${field}`);
     for (const field of ["usual", "usualReceived"]) expect(Object.keys(monthSchema.shape)).toContain(field);
     expect(ids).toContain("months.usual");

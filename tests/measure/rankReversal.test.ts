@@ -66,6 +66,7 @@ const verdicts: Record<keyof Measures, Verdict> = {
   open: "less is better",
   firstReply: "less is better",
   closing: "less is better",
+  inSubstance: "less is better",
   agencyClock: "less is better",
   norms: null,
   answeredInNorm: "more is better",

@@ -1,5 +1,6 @@
 import { type Channel } from "../../src/model/channel.ts";
 import { none, type AgencyClock, type AppealColumns } from "../../src/model/columns.ts";
+import { inSubstanceCode, type InSubstanceState } from "../../src/model/events/inSubstance.ts";
 import { type Outcome } from "../../src/model/outcome.ts";
 
 /** One appeal of a test; what is left out is as plain as it can be. */
@@ -26,6 +27,8 @@ export interface SampleAppeal {
   confirmed?: boolean;
   handedOver?: boolean;
   followed?: number;
+  /** Days from receipt to an answer in substance, or why there is no such number. Left out of all: no text was read. */
+  inSubstance?: number | Exclude<InSubstanceState, "done">;
   /** Days from receipt to registration at the agency, and to the return after a closing. */
   registered?: number;
   reopening?: number;
@@ -72,7 +75,17 @@ export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: numbe
     confirmed: flags((a) => a.confirmed),
     handedOver: flags((a) => a.handedOver),
     reopenedDays: days((a) => a.reopening),
+    ...(appeals.some((a) => a.inSubstance !== undefined) ? inSubstanceOf(appeals) : {}),
     ...(appeals.some((a) => a.registered !== undefined) ? { agencyClock: agencyClockOf(appeals, exportDay) } : {}),
+  };
+}
+
+function inSubstanceOf(appeals: readonly SampleAppeal[]): Pick<AppealColumns, "inSubstanceState" | "inSubstanceDays"> {
+  return {
+    inSubstanceState: Uint8Array.from(appeals, ({ inSubstance: told }) =>
+      inSubstanceCode(typeof told === "number" ? "done" : told),
+    ),
+    inSubstanceDays: Float64Array.from(appeals, ({ inSubstance: told }) => (typeof told === "number" ? told : NaN)),
   };
 }
 

@@ -113,6 +113,7 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     open: countOrHidden(open),
     firstReply: timesOf(pattern),
     closing: timesOf({ ...pattern, median: median * 1.6 }),
+    inSubstance: timesOf({ ...pattern, median: median * 1.4 }),
     norms: channels.includes("social") ? { firstReply: [0], closing: [] } : { firstReply: [], closing: [1] },
     answeredInNorm: shareOrHidden(inNorm, received),
     closedInNorm: shareOrHidden(Math.round(inNorm * 0.8), received),
@@ -377,6 +378,10 @@ export function exampleFacts(language: "ru" | "en" = "ru"): Facts {
     ],
     comparisons: [],
     definitions: definitions(),
+    statements: [
+      { agency: "fast", date: "2026-06-20", paragraphs: ["С июня отвечаем иначе.", "Образцы ответов переписаны."] },
+      { agency: "fast", date: "2026-05-02", paragraphs: ["Часть ответов относится к одной аварии."] },
+    ],
     translations: {},
   });
   return withRepeats(stored);

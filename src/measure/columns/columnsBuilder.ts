@@ -4,9 +4,11 @@ import { type AppealColumns, none, noRule } from "../../model/columns.ts";
 import { isClosed } from "../../model/events/closing.ts";
 import { eventStates, type EventStates, stateCode } from "../../model/events/eventStates.ts";
 import { isAnswered } from "../../model/events/firstReply.ts";
+import { inSubstanceCode, inSubstanceOf, type ReplySays } from "../../model/events/inSubstance.ts";
 import { recordedOf } from "../../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../../model/followed.ts";
 import { daysBetween, parseMoment, type Moment } from "../../model/moment.ts";
+import { type OfficeMark, officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { isPlausibleReceipt } from "../../model/plausibleReceipt.ts";
 import { agencyClockColumns } from "./agencyClockColumns.ts";
@@ -37,7 +39,8 @@ export function observedStates(appeal: PublicAppeal, observation: Observation, e
 }
 
 /** What the columns decide of an appeal: published with it, so that whatever shows it need only read. */
-export type Decided = Followed & Pick<PublicAppeal, "firstReplyDays" | "agencyFirstReplyDays">;
+export type Decided = Followed &
+  Pick<PublicAppeal, "firstReplyDays" | "agencyFirstReplyDays" | "inSubstanceState" | "inSubstanceDays">;
 
 const channelIndex = new Map(channels.map((channel, index) => [channel, index]));
 const outcomeIndex = new Map(outcomes.map((outcome, index) => [outcome, index]));
@@ -47,13 +50,13 @@ const outcomeIndex = new Map(outcomes.map((outcome, index) => [outcome, index]))
  *
  * @param capacity the number of appeals that will be added
  * @param codes codes of agencies, topics and places, sorted
- * @returns add: takes one appeal and gives what the figures of times take from it
+ * @returns add: takes one appeal, and what its published reply says as a whole, and gives what the figures of times take from it
  */
 export function columnsBuilder(
   capacity: number,
   codes: { agencies: string[]; topics: string[]; places: string[] },
   observations: ReadonlyMap<string, Observation>,
-): { add: (appeal: PublicAppeal, edition: string) => Decided; columns: AppealColumns } {
+): { add: (appeal: PublicAppeal, edition: string, says?: ReplySays) => Decided; columns: AppealColumns } {
   const index = (list: string[]) => new Map(list.map((code, position) => [code, position]));
   const agencies = index(codes.agencies);
   const topics = index(codes.topics);
@@ -91,10 +94,13 @@ export function columnsBuilder(
     agencyClock: agencyClock.columns,
     hasReplyText: new Uint8Array(capacity),
     closedDay: new Int32Array(capacity),
+    inSubstanceState: new Uint8Array(capacity),
+    inSubstanceDays: new Float64Array(capacity),
+    officeMarks: {} as Partial<Record<OfficeMark, Uint8Array>>,
   } satisfies AppealColumns;
 
   let row = 0;
-  const add = (appeal: PublicAppeal, edition: string): Decided => {
+  const add = (appeal: PublicAppeal, edition: string, says: ReplySays = null): Decided => {
     const observation = observations.get(appeal.source)!;
     const { at: until, text: followedUntil } = observation.until(edition);
     const received = parseMoment(appeal.received);
@@ -134,8 +140,15 @@ export function columnsBuilder(
     // A text that is withheld was there; what was in it nobody outside may know.
     columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;
     columns.closedDay[row] = appeal.closed === null ? 0 : parseMoment(appeal.closed).day;
+    for (const mark of officeMarks) {
+      const marked = appeal.marks?.[mark];
+      if (marked !== undefined) (columns.officeMarks[mark] ??= new Uint8Array(capacity))[row] = marked ? 2 : 1;
+    }
     const states = eventStates(appeal, observation, isDated);
     columns.firstReplyState[row] = stateCode(states.firstReplyState);
+    const inSubstance = inSubstanceOf(appeal, says, observation, isDated);
+    columns.inSubstanceState[row] = inSubstanceCode(inSubstance.state);
+    columns.inSubstanceDays[row] = inSubstance.days ?? NaN;
     row++;
     const isDone = states.firstReplyState === "done";
     return {
@@ -143,6 +156,10 @@ export function columnsBuilder(
       ...states,
       firstReplyDays: isDone ? appeal.firstReplyDays : null,
       agencyFirstReplyDays: isDone ? (appeal.agencyFirstReplyDays ?? null) : null,
+      ...(inSubstance.state !== undefined && {
+        inSubstanceState: inSubstance.state,
+        inSubstanceDays: inSubstance.days,
+      }),
     };
   };
   return { add, columns };

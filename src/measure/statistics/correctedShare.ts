@@ -48,13 +48,19 @@ export function correctedShare(
     ((raw * (1 - raw)) / (total + z * z) + middle ** 2 * ofSensitivity + (1 - middle) ** 2 * ofSpecificity) /
     smoothGain ** 2;
   const moved = middle + 2 * z * z * (middle * ofSensitivity - (1 - middle) * ofSpecificity);
-  const share = within((count / total + trial.left / trial.lacking - 1) / gain);
+  const share = correctedPoint(count / total, trial);
   return {
     share,
     // The estimate is not always inside: it is kept in.
     lower: Math.min(share, within(moved - z * Math.sqrt(variance))),
     upper: Math.max(share, within(moved + z * Math.sqrt(variance))),
   };
+}
+
+/** The corrected share alone, for a share that is expected and was not counted. @param trial of a rule that does better than chance */
+export function correctedPoint(share: number, trial: RuleTrial): number {
+  const specificity = trial.left / trial.lacking;
+  return within((share + specificity - 1) / (trial.found / trial.having + specificity - 1));
 }
 
 function within(share: number): number {

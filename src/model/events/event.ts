@@ -18,8 +18,12 @@ export const columnName = { "first-reply": "first_reply", closing: "closing" } a
   string
 >;
 
+/** Waits that the facts tell by the author's clock: for the events, and for the first reply that answers in substance (inSubstance.ts). */
+export const waitsInFacts = ["firstReply", "closing", "inSubstance"] as const;
+export type WaitInFacts = (typeof waitsInFacts)[number];
+
 /** An event by one of two clocks: that of the author (from receipt) and that of the agency (from registration). */
-export const timedEvents = ["firstReply", "closing", "agencyFirstReply", "agencyClosing"] as const;
+export const timedEvents = [...waitsInFacts, "agencyFirstReply", "agencyClosing"] as const;
 export type TimedEvent = (typeof timedEvents)[number];
 
 /** One of something for each of the events by each clock. */
@@ -27,6 +31,7 @@ export function byTimedEvent<Value>(of: (event: TimedEvent) => Value): Record<Ti
   return {
     firstReply: of("firstReply"),
     closing: of("closing"),
+    inSubstance: of("inSubstance"),
     agencyFirstReply: of("agencyFirstReply"),
     agencyClosing: of("agencyClosing"),
   };

@@ -1,47 +1,17 @@
+import { deadlineStateOf } from "../../appeals/deadlineState.ts";
+import { appealColumns, type AppealColumnName } from "../../codebook/appealColumns.ts";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { daysFollowed } from "../../model/followed.ts";
+import { writeMarks } from "../../model/officeMarks.ts";
 import { parseMoment } from "../../model/moment.ts";
 import { nameOf } from "./subjectTable.ts";
 import { type Cell, timed } from "../../words/figureCells.ts";
+import { createLinks } from "../../words/links.ts";
 
 /** Columns of appeals.csv, in order: a contract. */
-export const appealHeader = [
-  "id",
-  "channel",
-  "agency",
-  "agency_name",
-  "handed_from",
-  "topic",
-  "topic_name",
-  "place",
-  "place_name",
-  "received",
-  "first_reply",
-  "closed",
-  "reopened",
-  "dates_to_week",
-  "outcome",
-  "rating",
-  "first_reply_days",
-  "closing_days",
-  "text",
-  "reply",
-  "withheld",
-  "address",
-  "first_reply_state",
-  "closing_state",
-  "followed_days",
-  "first_reply_norm_days",
-  "closing_norm_days",
-  "registered",
-  "agency_first_reply_days",
-  "agency_closing_days",
-  "confirmed",
-  "first_reply_followed_days",
-  "followed_until",
-];
+export const appealHeader: AppealColumnName[] = appealColumns.map(({ name }) => name);
 
 /** Makes the rows of appeals.csv. */
 export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
@@ -63,7 +33,7 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
       ? null
       : replyFollowedDays(days, appeal.firstReplyState, appeal.outcome, appeal.closingDays);
   };
-  const address = facts.portal.address.replace(/\/$/, "");
+  const links = createLinks(facts.portal.address);
   return (appeal) => [
     appeal.id,
     appeal.channel,
@@ -86,7 +56,7 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.text,
     appeal.reply,
     appeal.withheld,
-    `${address}/appeals/${appeal.id}/`,
+    links.appealCited(appeal.id),
     timed(appeal.firstReplyState),
     timed(appeal.closingState),
     followedDays(appeal),
@@ -98,6 +68,13 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.confirmed ?? null,
     replyFollowed(appeal),
     appeal.followedUntil ?? null,
+    deadlineStateOf(appeal, "first-reply", facts.edition.date),
+    deadlineStateOf(appeal, "closing", facts.edition.date),
+    appeal.inSubstanceState ?? null,
+    appeal.inSubstanceDays ?? null,
+    appeal.replyMarks?.join("; ") ?? null,
+    appeal.replyGroup ?? null,
+    appeal.marks === undefined ? null : writeMarks(appeal.marks),
   ];
 }
 

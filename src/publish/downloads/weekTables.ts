@@ -1,3 +1,5 @@
+import { namesOf } from "../../codebook/column.ts";
+import { riseColumns, weekColumns } from "../../codebook/weekColumns.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
 import { type DownloadTable } from "../../words/csv.ts";
@@ -6,21 +8,7 @@ import { nameOf } from "./subjectTable.ts";
 
 /** Received in whole weeks, a row for each week of the region, of each topic and of each place ("": not stated); what was expected, of the last one. */
 export function weekTable(facts: AnyFacts): DownloadTable {
-  const header = [
-    "dimension",
-    "code",
-    "name",
-    "week",
-    "week_ends",
-    "received",
-    "received_reason",
-    "expected",
-    "expected_low",
-    "expected_high",
-    "per_thousand",
-    "per_thousand_low",
-    "per_thousand_high",
-  ];
+  const header = namesOf(weekColumns);
   const { weeks } = facts;
   if (weeks === undefined) return { header, rows: [] };
   const subjects = [
@@ -51,21 +39,7 @@ export function weekTable(facts: AnyFacts): DownloadTable {
 
 /** What rises, the surest first. */
 export function riseTable(facts: AnyFacts): DownloadTable {
-  const header = [
-    "topic",
-    "topic_name",
-    "place",
-    "place_name",
-    "from",
-    "to",
-    "received",
-    "expected",
-    "expected_low",
-    "expected_high",
-    "year_before",
-    "year_before_reason",
-    "words",
-  ];
+  const header = namesOf(riseColumns);
   const rows = (facts.weeks?.rises ?? []).map(
     ({ topic, place, from, to, received, expected, low, high, yearBefore, words }): Cell[] => [
       topic,

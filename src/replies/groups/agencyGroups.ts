@@ -1,6 +1,6 @@
 import { type GroupedReplies } from "./groupReplies.ts";
 import { leastAlike } from "./joinTexts.ts";
-import { type RepliedAppeal } from "./repliedAppeal.ts";
+import { type GroupedAppeal } from "./repliedAppeal.ts";
 import { typicalOf } from "./typicalText.ts";
 
 /** A text repeats from so many copies of one agency on: four people may well be told the same by chance. */
@@ -10,9 +10,9 @@ const fewestCopies = 5;
 export interface AgencyGroup {
   readonly agency: string | null;
   /** In the order of their replies. */
-  readonly members: readonly RepliedAppeal[];
+  readonly members: readonly GroupedAppeal[];
   /** The most typical of them. */
-  readonly typical: RepliedAppeal;
+  readonly typical: GroupedAppeal;
   /** How often each shingle occurs in a sample of the members, as a share. */
   readonly shareOfShingle: (shingle: number) => number;
   /** Nearly identical replies of other agencies. */

@@ -1,5 +1,5 @@
 import { dayOfIsoDate } from "../../model/moment.ts";
-import { type RepliedAppeal } from "./repliedAppeal.ts";
+import { type GroupedAppeal } from "./repliedAppeal.ts";
 
 /**
  * When a repeated reply tells of one event (a burst pipe, a storm, a day without heating): forty people asked about the same matter,
@@ -29,7 +29,7 @@ interface Concentration {
   readonly isEventNotice: boolean;
 }
 
-type Asked = Pick<RepliedAppeal, "received" | "place" | "topic">;
+type Asked = Pick<GroupedAppeal, "received" | "place" | "topic">;
 interface Dated extends Asked {
   readonly day: number;
 }

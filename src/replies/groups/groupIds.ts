@@ -13,8 +13,8 @@ export interface EarlierGroup {
 /** Twelve hexadecimal digits: of ten thousand groups two would share an id once in five million portals. */
 const digits = 12;
 
-function idOfContent({ agency, members }: AgencyGroup, taken: ReadonlySet<string>): string {
-  const words = normalisedReply(members[0]!.reply!).words.join(" ");
+function idOfContent(agency: string | null, firstReply: string, taken: ReadonlySet<string>): string {
+  const words = normalisedReply(firstReply).words.join(" ");
   const hash = bytesToHex(sha256(utf8ToBytes(`${agency ?? ""}\n${words}`)));
   let length = digits;
   while (taken.has(hash.slice(0, length))) length += 1;
@@ -39,12 +39,14 @@ function heirOf(
  * @param groups in the order in which they count
  * @param earlier groups of the edition before; with none, ids are made of content alone
  * @param isPublished whether an appeal is published with its reply in this edition
+ * @param replyTo the published reply to the first appeal of a group
  * @returns ids in the order of the groups, all different
  */
 export function groupIds(
   groups: readonly AgencyGroup[],
   earlier: readonly EarlierGroup[],
   isPublished: (id: string) => boolean,
+  replyTo: (id: string) => string,
 ): string[] {
   const groupOf = new Map(groups.flatMap((group) => group.members.map(({ id }) => [id, group] as const)));
   const heirs = earlier
@@ -55,7 +57,7 @@ export function groupIds(
   for (const { id, heir } of heirs) if (heir !== undefined && !ids.has(heir.group)) ids.set(heir.group, id);
   const taken = new Set(ids.values());
   return groups.map((group) => {
-    const id = ids.get(group) ?? idOfContent(group, taken);
+    const id = ids.get(group) ?? idOfContent(group.agency, replyTo(group.members[0]!.id), taken);
     taken.add(id);
     return id;
   });

@@ -1,7 +1,7 @@
 import { normalisedReply } from "../normalisedReply.ts";
 import { allBands, BandTable, type Mates } from "./bandTable.ts";
 import { joinTexts } from "./joinTexts.ts";
-import { type RepliedAppeal } from "./repliedAppeal.ts";
+import { type GroupedAppeal, type RepliedAppeal } from "./repliedAppeal.ts";
 import { ShingleSets, shinglesOf } from "./shingles.ts";
 
 /**
@@ -11,47 +11,48 @@ import { ShingleSets, shinglesOf } from "./shingles.ts";
 const wordsOfAReply = 12;
 
 export interface GroupedReplies {
-  /** Appeals whose published reply is shorter than `wordsOfAReply`. */
-  readonly short: readonly RepliedAppeal[];
-  /** All others with a published reply, in the order of their replies; the texts below are numbers of them. */
-  readonly long: readonly RepliedAppeal[];
+  /** All appeals with a published reply, as they came; of each whether its reply is shorter than `wordsOfAReply`. */
+  readonly replied: readonly { readonly appeal: GroupedAppeal; readonly isShort: boolean }[];
+  /** Those with longer ones, in the order of their replies; the texts below are numbers of them. */
+  readonly long: readonly GroupedAppeal[];
   readonly sets: ShingleSets;
   /** Of each text the root of its group. */
   readonly roots: Int32Array;
 }
 
-/** In the order of their replies, as far as their days are known: later ones must not change which of the earlier come first. */
-function inOrder(appeals: readonly RepliedAppeal[]): RepliedAppeal[] {
-  const keyed = appeals.map((appeal) => {
-    const day = (appeal.closed ?? appeal.firstReply ?? appeal.received).slice(0, 10);
-    return { appeal, key: `${day} ${appeal.id}` };
-  });
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ appeal }) => appeal);
+/** Numbers of appeals in the order of their replies, as far as their days are known: later ones must not change which of the earlier come first. */
+function inOrder(appeals: readonly GroupedAppeal[]): number[] {
+  const keyed = appeals.map(({ closed, firstReply, received, id }, at) => ({
+    at,
+    key: `${(closed ?? firstReply ?? received).slice(0, 10)} ${id}`,
+  }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ at }) => at);
 }
 
 /**
  * Groups of nearly identical replies: normalised, compared by shingles of three words, joined from a Jaccard index of 0.6 on. The
- * same whatever order the appeals come in.
+ * same whatever order the appeals come in. Keeps no text.
  *
  * @param appeals with distinct ids; those without a published reply are left out
  * @param matesOf how texts worth comparing are found
  */
 export function groupReplies(
-  appeals: readonly RepliedAppeal[],
+  appeals: Iterable<RepliedAppeal>,
   matesOf: (sets: ShingleSets) => (most: number) => Mates = byBands,
 ): GroupedReplies {
-  const sets = new ShingleSets();
-  const short: RepliedAppeal[] = [];
-  const long: RepliedAppeal[] = [];
-  for (const appeal of inOrder(appeals.filter(({ reply }) => reply !== null))) {
-    const { words } = normalisedReply(appeal.reply!);
-    if (words.length < wordsOfAReply) short.push(appeal);
-    else {
-      long.push(appeal);
-      sets.add(shinglesOf(words));
-    }
+  const asRead = new ShingleSets();
+  const replied: { appeal: GroupedAppeal; isShort: boolean }[] = [];
+  for (const { reply, ...appeal } of appeals) {
+    if (reply === null) continue;
+    const { words } = normalisedReply(reply);
+    const isShort = words.length < wordsOfAReply;
+    replied.push({ appeal, isShort });
+    if (!isShort) asRead.add(shinglesOf(words));
   }
-  return { short, long, sets, roots: joinTexts(sets, matesOf(sets)) };
+  const read = replied.flatMap(({ appeal, isShort }) => (isShort ? [] : [appeal]));
+  const order = inOrder(read);
+  const sets = asRead.inOrder(order);
+  return { replied, long: order.map((at) => read[at]!), sets, roots: joinTexts(sets, matesOf(sets)) };
 }
 
 function byBands(sets: ShingleSets): (most: number) => Mates {

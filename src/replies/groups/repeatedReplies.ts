@@ -1,13 +1,13 @@
 import { exactMean, missing, tooFew } from "../../measure/figure.ts";
-import { shareOf } from "../../measure/measures.ts";
+import { type replyKinds } from "../../model/columns.ts";
 import { type Outcome } from "../../model/outcome.ts";
-import { type Received, type RepeatedReplies, type ReplyFigures, type ReplyGroup } from "../../model/replyGroups.ts";
+import { type Received, type ReplyGroup } from "../../model/replyGroups.ts";
 import { agencyGroups, type AgencyGroup } from "./agencyGroups.ts";
 import { concentrationOf } from "./eventNotice.ts";
 import { groupIds, type EarlierGroup } from "./groupIds.ts";
 import { groupReplies } from "./groupReplies.ts";
 import { oneTextOf } from "./oneText.ts";
-import { type RepliedAppeal } from "./repliedAppeal.ts";
+import { type GroupedAppeal, type RepliedAppeal } from "./repliedAppeal.ts";
 import { sampleWithGaps } from "./sampleWithGaps.ts";
 
 export interface RepeatedRepliesRules {
@@ -31,7 +31,7 @@ interface Tally {
   readonly sum: number;
 }
 
-function tallyOf(appeals: readonly RepliedAppeal[]): Tally {
+function tallyOf(appeals: readonly GroupedAppeal[]): Tally {
   const ratings = appeals.flatMap(({ rating }) => rating ?? []);
   return {
     n: appeals.length,
@@ -59,15 +59,21 @@ function receivedOf({ n, outcomes, rated, sum }: Tally, minimumShown: number): R
   };
 }
 
-function describedGroup(group: AgencyGroup, id: string, repliedByAgency: Tally, minimumShown: number): ReplyGroup {
-  const { agency, members, typical, shareOfShingle, elsewhere } = group;
+function describedGroup(
+  group: AgencyGroup,
+  id: string,
+  typicalReply: string,
+  repliedByAgency: Tally,
+  minimumShown: number,
+): ReplyGroup {
+  const { agency, members, shareOfShingle, elsewhere } = group;
   const received = tallyOf(members);
   const months = countsOf(members.map((appeal) => appeal.received.slice(0, 7)));
   return {
     id,
     agency,
     appeals: members.map((appeal) => appeal.id),
-    sample: sampleWithGaps(typical.reply!, shareOfShingle),
+    sample: sampleWithGaps(typicalReply, shareOfShingle),
     elsewhere,
     topics: countsOf(members.map(({ topic }) => topic)),
     places: countsOf(members.map(({ place }) => place)),
@@ -78,65 +84,67 @@ function describedGroup(group: AgencyGroup, id: string, repliedByAgency: Tally, 
   };
 }
 
-interface Replied {
-  readonly replies: number;
-  readonly short: number;
-  readonly groups: readonly ReplyGroup[];
-}
-
-function copiesIn(groups: readonly ReplyGroup[], isEventNotice: boolean): number {
-  return groups
-    .filter((group) => group.isEventNotice === isEventNotice)
-    .reduce((sum, { appeals }) => sum + appeals.length, 0);
-}
-
-function figuresOf({ replies, short, groups }: Replied, minimumShown: number): ReplyFigures {
-  const eventNotices = copiesIn(groups, true);
-  return {
-    replies,
-    eventNotices,
-    short: shareOf(short, replies, minimumShown),
-    repeated: shareOf(copiesIn(groups, false), replies - short - eventNotices, minimumShown),
+/** The published replies to some appeals. @throws Error where one is asked for that is not there */
+function repliesTo(ids: ReadonlySet<string>, appeals: Iterable<RepliedAppeal>): (id: string) => string {
+  const replies = new Map<string, string>();
+  for (const { id, reply } of appeals) if (reply !== null && ids.has(id)) replies.set(id, reply);
+  return (id) => {
+    const reply = replies.get(id);
+    if (reply === undefined) throw new Error("Replies are not the same when they are read again");
+    return reply;
   };
 }
 
+/** Which replies repeat. */
+export interface RepeatedReplies {
+  /** Groups of five and more, the largest first. */
+  readonly groups: readonly ReplyGroup[];
+  /** By agency (null: none is named): the id of the group whose one text it sends whatever it is asked. */
+  readonly oneTexts: ReadonlyMap<string | null, string>;
+  /** Of each appeal with a published reply, as they came, how its reply stands beside the others of its agency. */
+  readonly kinds: readonly (typeof replyKinds)[number][];
+}
+
 /**
- * Which replies repeat: the groups of each agency, and figures of each agency and of the region. Says the same whatever order the
- * appeals come in.
+ * Which replies repeat: the groups of each agency. Says the same whatever order the appeals come in.
  *
- * @param appeals public ones with distinct ids; those without a published reply count nowhere
+ * @param appeals public ones with distinct ids, gone through twice; those without a published reply count nowhere
  */
 export function repeatedReplies(
-  appeals: readonly RepliedAppeal[],
+  appeals: Iterable<RepliedAppeal>,
   { minimumShown, earlier }: RepeatedRepliesRules,
 ): RepeatedReplies {
   const grouped = groupReplies(appeals);
-  const replied = [...grouped.short, ...grouped.long];
+  const { replied, long } = grouped;
   const repliedBy = new Map(
-    [...Map.groupBy(replied, ({ agency }) => agency)].map(([agency, all]) => [agency, tallyOf(all)]),
+    [
+      ...Map.groupBy(
+        replied.map(({ appeal }) => appeal),
+        ({ agency }) => agency,
+      ),
+    ].map(([agency, all]) => [agency, tallyOf(all)]),
   );
-  const shortOf = Map.groupBy(grouped.short, ({ agency }) => agency);
-  const published = new Set(grouped.long.map(({ id }) => id));
+  const published = new Set(long.map(({ id }) => id));
   const found = agencyGroups(grouped);
-  const ids = groupIds(found, earlier, (id) => published.has(id));
+  const needed = new Set(found.flatMap(({ members, typical }) => [members[0]!.id, typical.id]));
+  const replyTo = repliesTo(needed, needed.size === 0 ? [] : appeals);
+  const ids = groupIds(found, earlier, (id) => published.has(id), replyTo);
   const groups = found.map((group, index) =>
-    describedGroup(group, ids[index]!, repliedBy.get(group.agency)!, minimumShown),
+    describedGroup(group, ids[index]!, replyTo(group.typical.id), repliedBy.get(group.agency)!, minimumShown),
   );
-  const groupsOf = Map.groupBy(groups, ({ agency }) => agency);
-  const counted = countsOf(replied.map(({ agency }) => agency)).map(({ code, n }) => ({
-    agency: code,
-    replies: n,
-    short: shortOf.get(code)?.length ?? 0,
-    groups: groupsOf.get(code) ?? [],
-  }));
-  const region = { replies: replied.length, short: grouped.short.length, groups };
+  const kindOf = new Map(
+    groups.flatMap(({ appeals: members, isEventNotice }) =>
+      members.map((id) => [id, isEventNotice ? "event" : "repeated"] as const),
+    ),
+  );
+  const longBy = Map.groupBy(long, ({ agency }) => agency);
+  const oneTexts = [...Map.groupBy(groups, ({ agency }) => agency)].flatMap(([agency, own]) => {
+    const one = oneTextOf(own, longBy.get(agency)!.length);
+    return one === undefined ? [] : [[agency, one.id] as const];
+  });
   return {
-    region: figuresOf(region, minimumShown),
-    agencies: counted.map((agency) => ({
-      agency: agency.agency,
-      ...figuresOf(agency, minimumShown),
-      oneText: oneTextOf(agency.groups, agency.replies - agency.short)?.id ?? null,
-    })),
     groups,
+    oneTexts: new Map(oneTexts),
+    kinds: replied.map(({ appeal, isShort }) => (isShort ? "short" : (kindOf.get(appeal.id) ?? "own"))),
   };
 }

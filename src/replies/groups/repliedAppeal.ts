@@ -5,3 +5,6 @@ export type RepliedAppeal = Pick<
   PublicAppeal,
   "id" | "agency" | "topic" | "place" | "received" | "firstReply" | "closed" | "outcome" | "rating" | "reply"
 >;
+
+/** The same without the reply, which is nine tenths of it: so they are kept. */
+export type GroupedAppeal = Omit<RepliedAppeal, "reply">;

@@ -81,6 +81,20 @@ export class ShingleSets {
     this.#starts.push(end);
   }
 
+  /** The same sets in another order. @param order numbers of texts, each once */
+  inOrder(order: readonly number[]): ShingleSets {
+    const ordered = new ShingleSets();
+    ordered.#shingles = new Uint32Array(this.#starts.at(-1)!);
+    ordered.#sketches = new Uint32Array(this.size * sketchWords);
+    order.forEach((text, place) => {
+      const end = ordered.#starts.at(-1)!;
+      ordered.#shingles.set(this.of(text), end);
+      ordered.#sketches.set(this.#sketches.subarray(text * sketchWords, (text + 1) * sketchWords), place * sketchWords);
+      ordered.#starts.push(end + this.#starts[text + 1]! - this.#starts[text]!);
+    });
+    return ordered;
+  }
+
   /** The shingles of a text, each once, from the least on. */
   of(text: number): Uint32Array {
     return this.#shingles.subarray(this.#starts[text], this.#starts[text + 1]);

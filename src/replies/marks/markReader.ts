@@ -1,14 +1,8 @@
-import { type MarkRule, type MarkRules, type WordLists } from "../../model/replyRules.ts";
+import { type MarkRule, type ReplyRules, type WordLists } from "../../model/replyRules.ts";
 import { type MarkSet, markSet, type ReplyMark, replyMarks } from "../../model/replyMarks.ts";
 import { type Hit, PhraseBook, type PhraseList, type ReadSentence } from "./phrase.ts";
 import { ThingNamer } from "./thingNamer.ts";
 import { WordBook } from "./wordBook.ts";
-
-/** The rules of a portal as its files say them: lists of words and the rules of marks. */
-export interface ReplyRules {
-  readonly lists: WordLists;
-  readonly marks: Readonly<Partial<Record<ReplyMark, MarkRules>>>;
-}
 
 /** A rule ready for reading. */
 export interface ReadyRule {
@@ -33,8 +27,6 @@ export interface MarkReader {
   readonly phrases: PhraseBook;
   readonly marks: readonly ReadyMark[];
   readonly names: ThingNamer | null;
-  readonly greeting: PhraseList;
-  readonly signature: PhraseList;
   readonly negation: number;
   readonly empty: number | null;
   readonly done: number | null;
@@ -58,7 +50,6 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
     unlessAnywhere: phrases.list(rule.unlessAnywhere),
   });
   const names = marks.namesThing;
-  const single = (name: string): PhraseList => phrases.list(name in lists ? [`<${name}>`] : []);
   return {
     phrases,
     marks: replyMarks.flatMap((mark): ReadyMark[] => {
@@ -81,8 +72,6 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
       ];
     }),
     names: names === undefined ? null : new ThingNamer(names),
-    greeting: single("приветствие"),
-    signature: single("подпись"),
     negation: book.numberOf("не"),
     empty: namedForm(lists, "пустые", book),
     done: namedForm(lists, "сделано", book),

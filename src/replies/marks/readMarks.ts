@@ -1,6 +1,7 @@
 import { type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts";
 import { type MarkReader, type ReadyMark, type ReadyRule, ruleHits } from "./markReader.ts";
-import { type Hit, type PhraseList, type ReadSentence } from "./phrase.ts";
+import { replyBody } from "../replyBody.ts";
+import { type Hit, type ReadSentence } from "./phrase.ts";
 import { type Sentence, sentencesOf } from "./replyWords.ts";
 
 /** A piece of the text, by characters. */
@@ -13,6 +14,8 @@ interface Span {
 export interface FoundMarks {
   readonly marks: MarkSet;
   readonly spans: ReadonlyMap<ReplyMark, readonly Span[]>;
+  /** It has no word beside its greeting and its signature. */
+  readonly isEmpty: boolean;
 }
 
 const numberOrMask = /^[\d[№%]/u;
@@ -20,18 +23,10 @@ const numberOrMask = /^[\d[№%]/u;
 /** A reply longer than this is a document put into the column; its beginning tells what it is. */
 const longest = 20_000;
 
-/** Whether a sentence has a phrase in its first two words. */
-function begins(sentence: ReadSentence, phrases: PhraseList): boolean {
-  return phrases.in(sentence).some(([first = 0]) => first < 2);
-}
-
-/** A reply without its greeting and from its signature on. */
+/** A reply without its greeting and signature, sentence by sentence; places are those of the whole reply. */
 function bodyOf(reply: string, reader: MarkReader): ReadSentence[] {
-  const said = sentencesOf(reply.slice(0, longest)).map((words) => reader.phrases.read(words));
-  const signed = said.findIndex((sentence, index) => index > 0 && begins(sentence, reader.signature));
-  return (signed === -1 ? said : said.slice(0, signed)).filter(
-    (sentence) => !(sentence.words.length <= 4 && begins(sentence, reader.greeting)),
-  );
+  const { start, end } = replyBody(reply);
+  return sentencesOf(reply.slice(0, Math.min(end, longest)), start).map((words) => reader.phrases.read(words));
 }
 
 /** Neighbouring words of hits as one span each. */
@@ -90,7 +85,7 @@ export function readMarks(
     const found = wholeMark(mark, body, reader);
     if (found.length > 0) spans.set(mark.mark, found);
   }
-  return { marks: markSet(spans.keys()), spans };
+  return { marks: markSet(spans.keys()), spans, isEmpty: body.length === 0 };
 }
 
 function marksInSentences(rules: readonly ReadyRule[], body: readonly ReadSentence[], reader: MarkReader): Span[] {

@@ -66,8 +66,10 @@ function readWritten(written: string): Written {
 /**
  * The sentences of a text, in order, each with its words. A full stop after a shortened word or a single letter ends none,
  * nor does one inside a date.
+ *
+ * @param from where reading begins, in UTF-16 units
  */
-export function sentencesOf(text: string): Sentence[] {
+export function sentencesOf(text: string, from = 0): Sentence[] {
   const sentences: ReplyWord[][] = [];
   let current: ReplyWord[] = [];
   let hyphenAt = -1;
@@ -75,6 +77,7 @@ export function sentencesOf(text: string): Sentence[] {
     if (current.length > 0) sentences.push(current);
     current = [];
   };
+  piece.lastIndex = from;
   for (const { 0: written, index } of text.matchAll(piece)) {
     const last = current.at(-1);
     if (written === ".") {

@@ -1,6 +1,6 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
-import { appealWaits } from "../../appeals/appealWait.ts";
-import { encodeMarks, encodeRows, type WaitState } from "../format/details.ts";
+import { deadlineStateOf } from "../../appeals/deadlineState.ts";
+import { encodeMarks, encodeRows, type ReplyState } from "../format/details.ts";
 
 /** Marks and rows of a shard, as the details of a block have them; what two threads can hand each other. */
 export interface ShardDetails {
@@ -8,23 +8,25 @@ export interface ShardDetails {
   rows: string;
 }
 
-/** How the first reply of an appeal stands to its norm on the day of the newest export. */
-function waitStateOf(appeal: PublicAppeal, edition: string): WaitState {
-  const wait = appealWaits(appeal, edition).find(({ event }) => event === "first-reply");
-  if (wait?.state === "over") return "never";
-  if (wait === undefined || wait.inNorm === null) return "unknown";
-  if (wait.state === "done") return wait.inNorm ? "within" : "over";
-  return wait.inNorm ? "waiting" : "overdue";
-}
-
 /**
  * @param appeals in order of receipt
  * @param edition day of the newest export: until then an open appeal is known to have waited
+ * @param replies by public id, those whose reply is one of a group
  */
-export function shardDetails(appeals: readonly PublicAppeal[], edition: string): ShardDetails {
+export function shardDetails(
+  appeals: readonly PublicAppeal[],
+  edition: string,
+  replies: ReadonlyMap<string, ReplyState> = new Map(),
+): ShardDetails {
   const days = (number: number | null): string => (number === null ? "" : String(number));
   return {
-    marks: encodeMarks(appeals.map((appeal) => ({ wait: waitStateOf(appeal, edition), rating: appeal.rating }))),
+    marks: encodeMarks(
+      appeals.map((appeal) => ({
+        wait: deadlineStateOf(appeal, "first-reply", edition) ?? "unknown",
+        rating: appeal.rating,
+        replies: replies.get(appeal.id),
+      })),
+    ),
     rows: encodeRows({
       id: appeals.map(({ id }) => id),
       received: appeals.map(({ received }) => received),

@@ -1,20 +1,14 @@
-/** Buttons that copy a text: shown only where copying can work. */
-for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copies]")) {
-  const source = document.getElementById(button.dataset["copies"] ?? "");
-  if (!(source instanceof HTMLTextAreaElement)) continue;
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (clipboard === undefined) continue;
-  const words = button.textContent;
+/** Shows the buttons that copy a text, which need a script, and says for a moment that they did. The text can be selected without them. */
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+  const text = document.getElementById(button.dataset["copy"] ?? "");
+  if (text === null || !("clipboard" in navigator)) continue;
+  const name = button.textContent;
   button.hidden = false;
   button.addEventListener("click", () => {
-    source.select();
-    clipboard.writeText(source.value).then(
-      () => {
-        button.textContent = button.dataset["copied"] ?? words;
-        setTimeout(() => (button.textContent = words), 3000);
-      },
-      // The text is selected: the reader's own keys copy it.
-      () => undefined,
-    );
+    const words = text instanceof HTMLTextAreaElement ? text.value : text.innerText;
+    void navigator.clipboard.writeText(words).then(() => {
+      button.textContent = button.dataset["copied"] ?? name;
+      setTimeout(() => (button.textContent = name), 2000);
+    });
   });
 }

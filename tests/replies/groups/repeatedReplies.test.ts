@@ -7,15 +7,22 @@ import { usualCount } from "../../../demo/plan.ts";
 import { usualSeed } from "../../../demo/seed.ts";
 import { stateOn } from "../../../demo/state.ts";
 import { isoDateOfDay } from "../../../src/model/moment.ts";
-import { repeatedRepliesSchema, type RepeatedReplies } from "../../../src/model/replyGroups.ts";
+import { replyGroupSchema } from "../../../src/model/replyGroups.ts";
 import { type EarlierGroup } from "../../../src/replies/groups/groupIds.ts";
 import { type RepliedAppeal } from "../../../src/replies/groups/repliedAppeal.ts";
-import { repeatedReplies } from "../../../src/replies/groups/repeatedReplies.ts";
+import { repeatedReplies, type RepeatedReplies } from "../../../src/replies/groups/repeatedReplies.ts";
 import { generatedReplies } from "../generatedReplies.ts";
 import { copies, longReply, replied } from "./repliedAppeals.ts";
 
 function repeated(appeals: readonly RepliedAppeal[], earlier: readonly EarlierGroup[] = []): RepeatedReplies {
-  return repeatedRepliesSchema.parse(repeatedReplies(appeals, { minimumShown: 5, earlier }));
+  const found = repeatedReplies(appeals, { minimumShown: 5, earlier });
+  for (const group of found.groups) replyGroupSchema.parse(group);
+  return found;
+}
+
+/** How many replies are of each kind. */
+function counted({ kinds }: RepeatedReplies): Record<string, number> {
+  return Object.fromEntries([...Map.groupBy(kinds, (kind) => kind)].map(([kind, { length }]) => [kind, length]));
 }
 
 describe("what is said of repeated replies", () => {
@@ -25,21 +32,22 @@ describe("what is said of repeated replies", () => {
       "Решётку на ливневом колодце у школы заменили, бригада проверила соседние колодцы и очистила два из них от листвы.",
     );
     const short = [replied("short-1", "Выполнено."), replied("short-2", "Здравствуйте! Меры приняты.")];
-    const { region, agencies, groups } = repeated([...copies(7, 30), own, ...short, replied("none", null)]);
-    expect(region).toMatchObject({ replies: 10, eventNotices: 0 });
-    expect(region.short).toMatchObject({ part: 2, whole: 10 });
-    expect(region.repeated).toMatchObject({ part: 7, whole: 8 });
-    expect(agencies).toMatchObject([{ agency: "roads", repeated: { part: 7, whole: 8 }, oneText: null }]);
+    const found = repeated([...copies(7, 30), own, ...short, replied("none", null)]);
+    const { groups } = found;
+    expect(counted(found)).toEqual({ repeated: 7, own: 1, short: 2 });
+    expect(found.kinds.slice(7)).toEqual(["own", "short", "short"]);
+    expect(found.oneTexts.size).toBe(0);
     expect(groups).toMatchObject([{ agency: "roads", sample: [longReply], elsewhere: 0, isEventNotice: false }]);
     expect(groups[0]!.receivers.n + groups[0]!.others.n).toBe(10);
   });
 
   it("says of an agency only what it sends often itself", () => {
-    const { groups, agencies } = repeated([...copies(6, 30), ...copies(4, 30, { agency: "water" })]);
+    const found = repeated([...copies(6, 30), ...copies(4, 30, { agency: "water" })]);
+    const { groups } = found;
     expect(groups.map(({ agency, appeals, elsewhere }) => [agency, appeals.length, elsewhere])).toEqual([
       ["roads", 6, 4],
     ]);
-    expect(agencies.find(({ agency }) => agency === "water")?.repeated).toEqual({ state: "hidden", reason: "too-few" });
+    expect(counted(found)).toEqual({ repeated: 6, own: 4 });
   });
 
   it("has a gap where the copies differ", () => {
@@ -60,9 +68,11 @@ describe("what is said of repeated replies", () => {
   it("is the same whatever order the appeals come in", () => {
     const appeals = generatedReplies(200, { templates: 8 }).map(({ appeal }) => appeal);
     const expected = repeated(appeals);
+    const kindOf = new Map(appeals.map(({ id }, index) => [id, expected.kinds[index]]));
     fc.assert(
       fc.property(fc.shuffledSubarray(appeals, { minLength: appeals.length }), (shuffled) => {
-        expect(repeated(shuffled)).toEqual(expected);
+        const kinds = shuffled.map(({ id }) => kindOf.get(id));
+        expect(repeated(shuffled)).toEqual({ ...expected, kinds });
       }),
       { numRuns: 10 },
     );
@@ -79,15 +89,15 @@ describe("an event notice", () => {
     expect(judged.filter(([, is]) => is).length).toBeGreaterThan(30);
   });
 
-  it("is left out of the share on both sides", () => {
+  it("is a kind of its own", () => {
     const notice = copies(20, 0).map((appeal, index) => ({ ...appeal, id: `notice-${index}` }));
     const own = generatedReplies(9, { templates: 1, seed: "own" }).map(({ appeal }) => ({
       ...appeal,
       agency: "roads",
     }));
-    const { region } = repeated([...notice, ...own]);
-    expect(region.eventNotices).toBe(20);
-    expect(region.repeated).toMatchObject({ whole: 9 });
+    const { event, ...others } = counted(repeated([...notice, ...own]));
+    expect(event).toBe(20);
+    expect(Object.values(others).reduce((sum, count) => sum + count, 0)).toBe(9);
   });
 
   it.each([
@@ -157,24 +167,15 @@ describe("the id of a group", () => {
 describe("bad input", () => {
   it("gives no figure where no reply is published", () => {
     for (const appeals of [[], [replied("a", null), replied("b", null)]])
-      expect(repeated(appeals)).toEqual({
-        region: {
-          replies: 0,
-          eventNotices: 0,
-          short: { state: "missing", reason: "none-eligible" },
-          repeated: { state: "missing", reason: "none-eligible" },
-        },
-        agencies: [],
-        groups: [],
-      });
+      expect(repeated(appeals)).toEqual({ groups: [], oneTexts: new Map(), kinds: [] });
   });
 
   it("takes replies of one word and of none for short formulas", () => {
-    const { region, groups } = repeated(
+    const found = repeated(
       ["Выполнено", ".", "", "[имя]", "🙂", "да"].map((text, index) => replied(`a${index}`, text)),
     );
-    expect(region.short).toMatchObject({ part: 6, whole: 6 });
-    expect(groups).toEqual([]);
+    expect(counted(found)).toEqual({ short: 6 });
+    expect(found.groups).toEqual([]);
   });
 
   it("keeps languages apart and sees through markup", () => {
@@ -217,9 +218,8 @@ describe("the demonstration", () => {
         ];
       }),
     );
-    const { agencies, groups } = repeated(appeals);
-    const named = agencies.filter(({ oneText }) => oneText !== null);
-    expect(named.map(({ agency }) => agency)).toEqual([oneTextAgency]);
-    expect(groups.find((group) => group.id === named[0]!.oneText)!.topics.length).toBeGreaterThan(10);
+    const { oneTexts, groups } = repeated(appeals);
+    expect([...oneTexts.keys()]).toEqual([oneTextAgency]);
+    expect(groups.find(({ id }) => id === oneTexts.get(oneTextAgency))!.topics.length).toBeGreaterThan(10);
   });
 });

@@ -8,17 +8,22 @@ export interface InventedReply {
   readonly question: string;
   readonly reply: string;
   readonly raterA: ReadonlySet<ReplyMark>;
-  /** Nobody has coded them a second time yet; then the column says nothing, and no agreement may be told. */
-  readonly raterB: string;
+  /** Worked apart from rater A, by the guide in docs/replies.md, and saw neither codes nor rules. */
+  readonly raterB: ReadonlySet<ReplyMark>;
+  /** Whether rater B saw it at all: who found nothing wrote "none". */
+  readonly isCodedTwice: boolean;
 }
 
-/** Replies that were invented in a style, with the marks that rater A sees in them. */
+const codesOf = (cell: string): ReadonlySet<ReplyMark> =>
+  new Set(replyMarks.filter((mark) => cell.split(",").includes(mark)));
+
+/** Replies that were invented in a style, with the marks that two raters see in them. */
 export function inventedReplies(style: (typeof styles)[number]): InventedReply[] {
   const [, ...lines] = readFileSync(join(import.meta.dirname, `${style}.tsv`), "utf8")
     .trimEnd()
     .split("\n");
   return lines.map((line) => {
-    const [question = "", reply = "", codes = "", raterB = ""] = line.split("\t");
-    return { question, reply, raterA: new Set(replyMarks.filter((mark) => codes.split(",").includes(mark))), raterB };
+    const [question = "", reply = "", first = "", second = ""] = line.split("\t");
+    return { question, reply, raterA: codesOf(first), raterB: codesOf(second), isCodedTwice: second !== "" };
   });
 }

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { analyse } from "scslre";
 import { describe, expect, test } from "vitest";
-import { marksOf, type ReplyMark } from "../../../src/model/replyMarks.ts";
+import { marksOf, type ReplyMark, replyMarks } from "../../../src/model/replyMarks.ts";
 import { createMarkReader } from "../../../src/replies/marks/markReader.ts";
 import { readMarks } from "../../../src/replies/marks/readMarks.ts";
 import { readReplyRules } from "../../../src/settings/readReplyRules.ts";
 import { inventedReplies, styles } from "./inventedReplies.ts";
 
-const reader = createMarkReader((await readReplyRules(resolve(import.meta.dirname, "../../../data")))!);
+const reader = createMarkReader(await readReplyRules(resolve(import.meta.dirname, "../../../data")));
 const marks = (reply: string, question: string | null = null) => marksOf(readMarks(reply, question, reader).marks);
 const words = (reply: string, mark: ReplyMark, question: string | null = null) =>
   (readMarks(reply, question, reader).spans.get(mark) ?? []).map(({ start, end }) => reply.slice(start, end));
@@ -66,21 +66,18 @@ describe("What a reply says", () => {
 });
 
 describe("Invented replies", () => {
-  test("are a hundred and fifty, coded by one rater: nobody has coded them a second time", () => {
-    const all = styles.flatMap((style) => inventedReplies(style));
-    expect(all).toHaveLength(150);
-    expect(all.filter(({ raterB }) => raterB !== "")).toEqual([]);
-  });
-
   test("have most of their marks found and few others", () => {
     const all = styles.flatMap((style) => inventedReplies(style));
     let [right, wrong, missed] = [0, 0, 0];
-    for (const { question, reply, raterA } of all) {
+    for (const { question, reply, raterA, raterB } of all) {
       const found = marks(reply, question);
-      const both = found.filter((mark) => raterA.has(mark)).length;
-      right += both;
-      wrong += found.length - both;
-      missed += raterA.size - both;
+      for (const mark of replyMarks) {
+        // Where raters differ, either is right.
+        if (raterA.has(mark) !== raterB.has(mark)) continue;
+        if (!found.includes(mark)) missed += raterA.has(mark) ? 1 : 0;
+        else if (raterA.has(mark)) right += 1;
+        else wrong += 1;
+      }
     }
     expect(right / (right + wrong)).toBeGreaterThan(0.95);
     expect(right / (right + missed)).toBeGreaterThan(0.95);

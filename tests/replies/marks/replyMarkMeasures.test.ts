@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
-  isGoodEnough,
-  isMarkShown,
+  faultOf,
   leastHaving,
   leastPrecision,
   leastRecall,
@@ -19,7 +18,7 @@ import { areRepliesPresent, readReplies, trialOf } from "./devReplies.ts";
 describe("What is said of how well marks are found", () => {
   // The set lies beside the project (../shared/data); where it is absent the test is shown as skipped.
   test.skipIf(!areRepliesPresent())("is what real replies show that no maker of rules had read", async () => {
-    const reader = createMarkReader((await readReplyRules(resolve(import.meta.dirname, "../../../data")))!);
+    const reader = createMarkReader(await readReplyRules(resolve(import.meta.dirname, "../../../data")));
     const marked = readReplies()
       .filter(({ isHeldOut }) => isHeldOut)
       .map((reply) => ({ reply, marks: readMarks(reply.reply, reply.question, reader).marks }));
@@ -29,17 +28,17 @@ describe("What is said of how well marks are found", () => {
   test("hides a mark that is found too seldom, too often, or was tried on too few", () => {
     const good = { having: 20, found: 19, lacking: 80, left: 79 };
     expect(precisionOf(good)).toBe(leastPrecision);
-    expect(isGoodEnough(good)).toBe(true);
-    expect(isGoodEnough({ ...good, left: 78 })).toBe(false);
+    expect(faultOf(good)).toBeNull();
+    expect(faultOf({ ...good, left: 78 })).toBe("precision");
     expect(recallOf({ ...good, found: 17 })).toBe(leastRecall);
-    expect(isGoodEnough({ ...good, found: 17, left: 80 })).toBe(true);
-    expect(isGoodEnough({ ...good, found: 16, left: 80 })).toBe(false);
-    expect(isGoodEnough({ having: leastHaving - 1, found: leastHaving - 1, lacking: 80, left: 80 })).toBe(false);
+    expect(faultOf({ ...good, found: 17, left: 80 })).toBeNull();
+    expect(faultOf({ ...good, found: 16, left: 80 })).toBe("recall");
+    expect(faultOf({ having: leastHaving - 1, found: leastHaving - 1, lacking: 80, left: 80 })).toBe("too-few-texts");
     expect(precisionOf({ having: 3, found: 0, lacking: 9, left: 9 })).toBeNull();
     expect(recallOf({ having: 0, found: 0, lacking: 9, left: 9 })).toBeNull();
   });
 
   test("shows those marks alone that were measured well", () => {
-    expect(replyMarks.filter(isMarkShown)).toEqual(["deed"]);
+    expect(replyMarks.filter((mark) => faultOf(replyMarkMeasures[mark]) === null)).toEqual(["deed"]);
   });
 });

@@ -1,0 +1,71 @@
+import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
+import { type ReplyColumns, replyKinds } from "../model/columns.ts";
+import { isOwed } from "../model/events/closing.ts";
+import { type ReplySays } from "../model/events/inSubstance.ts";
+import { marksOf } from "../model/replyMarks.ts";
+import { type ReplyRules } from "../model/replyRules.ts";
+import { plainText } from "../privacy/plainText.ts";
+import { replyReader } from "../replies/marks/replyReader.ts";
+
+/** A public appeal with what its reply contains. */
+interface MarkedAppeal {
+  readonly appeal: PublicAppeal;
+  /** What its published reply says as a whole. */
+  readonly says: ReplySays;
+}
+
+/** Reads the replies of all appeals that are owed one, in the order in which these pass the gate. */
+export interface ReplyMarker {
+  /**
+   * Reads the reply of an appeal: its marks before it was masked, their words in what is published.
+   *
+   * @param written as the export has it; told: as it is told, its texts left out where they are held back
+   * @param isPublished false for an appeal that is counted and not shown
+   */
+  mark(written: Appeal, told: PublicAppeal, isPublished: boolean): MarkedAppeal;
+  /** The published replies as columns; the kinds of them are for others to fill in. */
+  columns(): ReplyColumns;
+}
+
+/**
+ * @param rules of the portal
+ * @param capacity the number of appeals that will be read
+ */
+export function replyMarker(rules: ReplyRules, capacity: number): ReplyMarker {
+  const read = replyReader(rules);
+  const [rows, marks] = [new Uint32Array(capacity), new Uint16Array(capacity)];
+  const [wordsPerSentence, grade] = [new Float64Array(capacity), new Float64Array(capacity)];
+  let row = -1;
+  let size = 0;
+  return {
+    mark(written, told, isPublished) {
+      row += 1;
+      if (told.withheld !== null || !isPublished) return { appeal: told, says: "withheld" };
+      if (told.reply === null || !isOwed(told.outcome)) return { appeal: told, says: null };
+      const asked = written.text === "" ? null : plainText(written.text);
+      const { says, shown, spans, readability } = read(
+        { text: asked, reply: plainText(written.reply) },
+        { text: told.text, reply: told.reply },
+        told.outcome === "acted",
+      );
+      rows[size] = row;
+      marks[size] = shown ?? 0;
+      wordsPerSentence[size] = readability?.wordsPerSentence ?? NaN;
+      grade[size] = readability?.grade ?? NaN;
+      size += 1;
+      const appeal = {
+        ...told,
+        ...(shown !== null && { replyMarks: marksOf(shown) }),
+        ...(spans.length > 0 && { replySpans: spans }),
+      };
+      return { appeal, says };
+    },
+    columns: () => ({
+      rows: rows.subarray(0, size),
+      marks: marks.subarray(0, size),
+      kind: new Uint8Array(size).fill(replyKinds.indexOf("own")),
+      wordsPerSentence: wordsPerSentence.subarray(0, size),
+      grade: grade.subarray(0, size),
+    }),
+  };
+}

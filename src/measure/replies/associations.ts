@@ -1,0 +1,114 @@
+import { type ReplyColumns, replyKinds } from "../../model/columns.ts";
+import { associatedWith, type Association, leastReplies } from "../../model/replies.ts";
+import { hasMark } from "../../model/replyMarks.ts";
+import { type Evidence } from "../evidence.ts";
+import { missing, rounded, tooFew } from "../figure.ts";
+import { riskDifference, type Stratum } from "../statistics/mantelHaenszel.ts";
+import { countsAs } from "../tally.ts";
+import { topTopics } from "./adjustedMarks.ts";
+import { type ShownMark } from "./replyTally.ts";
+
+type AssociatedWith = (typeof associatedWith)[number];
+
+/** From this rating on an answer was rated well. */
+const ratedWell = 4;
+
+/** Of a row whether it tells of an event, and whether the event took place. */
+interface Told {
+  readonly isTold: (row: number) => boolean;
+  readonly took: (row: number) => boolean;
+  /** Whether the exports tell of such events at all. */
+  readonly isRecorded: boolean;
+}
+
+function toldOf(what: AssociatedWith, { columns, rows }: Pick<Evidence, "columns" | "rows">): Told {
+  const all = Array.from({ length: columns.length }, (_, row) => row);
+  switch (what) {
+    case "rated-well":
+      return {
+        isTold: (row) => columns.rating[row]! > 0,
+        took: (row) => columns.rating[row]! >= ratedWell,
+        isRecorded: columns.rating.some((rating) => rating > 0),
+      };
+    case "returned":
+      return {
+        isTold: (row) => countsAs(rows, row, "reopeningJudged"),
+        took: (row) => countsAs(rows, row, "reopenedSoon"),
+        isRecorded: all.some((row) => countsAs(rows, row, "reopeningRecorded")),
+      };
+    case "confirmed":
+      return {
+        isTold: (row) => countsAs(rows, row, "confirmationEligible"),
+        took: (row) => countsAs(rows, row, "confirmed"),
+        isRecorded: all.some((row) => countsAs(rows, row, "confirmationRecorded")),
+      };
+  }
+}
+
+/** Whether replies have a property; null: the question does not arise. */
+interface Property {
+  readonly id: Association["property"];
+  readonly of: (place: number) => boolean | null;
+}
+
+function propertiesOf(replies: ReplyColumns, shown: readonly ShownMark[]): Property[] {
+  const [own, repeated] = [replyKinds.indexOf("own"), replyKinds.indexOf("repeated")];
+  return [
+    ...shown.map(({ mark }): Property => ({ id: mark, of: (place) => hasMark(replies.marks[place]!, mark) })),
+    {
+      id: "repeated",
+      of: (place) => {
+        const kind = replies.kind[place]!;
+        return kind === repeated ? true : kind === own ? false : null;
+      },
+    },
+  ];
+}
+
+/**
+ * Whether what replies contain goes with what their receivers did, within one topic and one channel: a difference of shares with its
+ * interval, whatever its sign.
+ */
+export function associationsOf(
+  evidence: Pick<Evidence, "columns" | "rows" | "tree">,
+  replies: ReplyColumns,
+  shown: readonly ShownMark[],
+): Association[] {
+  const { columns } = evidence;
+  const topics = topTopics(evidence);
+  const told = associatedWith.map((what) => toldOf(what, evidence));
+  return propertiesOf(replies, shown).flatMap(({ id, of }) =>
+    associatedWith.map((what, at): Association => {
+      const { isTold, took, isRecorded } = told[at]!;
+      if (!isRecorded) return { property: id, with: what, figure: missing("not-recorded") };
+      const strata = new Map<number, { -readonly [Key in keyof Stratum]: Stratum[Key] }>();
+      replies.rows.forEach((row, place) => {
+        const has = of(place);
+        if (has === null || !isTold(row)) return;
+        const key = columns.channel[row]! * topics.size + topics.of[row]!;
+        let stratum = strata.get(key);
+        if (stratum === undefined)
+          strata.set(key, (stratum = { eventsWith: 0, totalWith: 0, eventsWithout: 0, totalWithout: 0 }));
+        stratum[has ? "totalWith" : "totalWithout"] += 1;
+        if (took(row)) stratum[has ? "eventsWith" : "eventsWithout"] += 1;
+      });
+      return { property: id, with: what, figure: figureOf([...strata.values()]) };
+    }),
+  );
+}
+
+function figureOf(strata: readonly Stratum[]): Association["figure"] {
+  const found = riskDifference(strata);
+  if (found === null) return missing("none-eligible");
+  const { difference, lower, upper, having, lacking, strata: telling } = found;
+  if (having < leastReplies || lacking < leastReplies) return tooFew;
+  return {
+    state: "exact",
+    value: rounded(difference, 1e6),
+    low: rounded(lower, 1e6),
+    high: rounded(upper, 1e6),
+    having,
+    lacking,
+    strata: telling,
+  };
+}

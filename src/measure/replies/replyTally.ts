@@ -1,0 +1,79 @@
+import { type ReplyColumns, replyKinds } from "../../model/columns.ts";
+import { type MarkQuality, type MarkShare, type ReplySlice, leastReplies } from "../../model/replies.ts";
+import { type MarkTrial } from "../../model/replyMarkMeasures.ts";
+import { hasMark, type ReplyMark } from "../../model/replyMarks.ts";
+import { missing, rounded, tooFew } from "../figure.ts";
+import { shareOf } from "../measures.ts";
+import { correctedShare } from "../statistics/correctedShare.ts";
+
+/** A mark that is shown, and how its rule did. */
+export interface ShownMark {
+  readonly mark: ReplyMark;
+  readonly trial: MarkTrial;
+}
+
+export function shownMarksOf(marks: readonly MarkQuality[]): ShownMark[] {
+  return marks.flatMap(({ mark, trial, hidden }) => (hidden === null && trial !== null ? [{ mark, trial }] : []));
+}
+
+/** What is counted of some replies. */
+export interface ReplyTally {
+  replies: number;
+  /** By place in replyKinds. */
+  readonly kinds: number[];
+  /** By place among the shown marks. */
+  readonly marks: number[];
+}
+
+/** Counts replies by their places in the columns. */
+export function tallyReplies(places: Iterable<number>, replies: ReplyColumns, shown: readonly ShownMark[]): ReplyTally {
+  const tally: ReplyTally = { replies: 0, kinds: replyKinds.map(() => 0), marks: shown.map(() => 0) };
+  for (const place of places) {
+    tally.replies += 1;
+    tally.kinds[replies.kind[place]!]! += 1;
+    shown.forEach(({ mark }, at) => {
+      if (hasMark(replies.marks[place]!, mark)) tally.marks[at]! += 1;
+    });
+  }
+  return tally;
+}
+
+const kindCount = ({ kinds }: ReplyTally, kind: (typeof replyKinds)[number]): number =>
+  kinds[replyKinds.indexOf(kind)]!;
+
+/** A mark's share as counted, and corrected for the errors of its rule. Both hidden where few replies stand behind them. */
+function markShare({ mark, trial }: ShownMark, found: number, replies: number): MarkShare {
+  if (replies === 0) return { mark, raw: missing("none-eligible"), corrected: missing("none-eligible") };
+  if (replies < leastReplies) return { mark, raw: tooFew, corrected: tooFew };
+  const corrected = correctedShare(found, replies, trial);
+  return {
+    mark,
+    raw: shareOf(found, replies, leastReplies),
+    corrected:
+      corrected === null
+        ? missing("none-eligible")
+        : {
+            state: "exact",
+            value: rounded(corrected.share, 1e6),
+            low: rounded(corrected.lower, 1e6),
+            high: rounded(corrected.upper, 1e6),
+          },
+  };
+}
+
+/** The shares of a tally: without medians, which need the replies themselves. */
+export function replyShares(
+  tally: ReplyTally,
+  shown: readonly ShownMark[],
+  minimumShown: number,
+): Omit<ReplySlice, "readability"> {
+  const { replies } = tally;
+  const [short, eventNotices] = [kindCount(tally, "short"), kindCount(tally, "event")];
+  return {
+    replies,
+    eventNotices,
+    short: shareOf(short, replies, minimumShown),
+    repeated: shareOf(kindCount(tally, "repeated"), replies - short - eventNotices, minimumShown),
+    marks: shown.map((mark, at) => markShare(mark, tally.marks[at]!, replies)),
+  };
+}

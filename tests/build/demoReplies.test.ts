@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, expect, inject, test } from "vitest";
+import { oneTextAgency } from "../../demo/manner.ts";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { type Replies } from "../../src/model/replies.ts";
+import { medianByHand, type Row, tableOf } from "./byHand.ts";
+
+/** What the demonstration says of replies, against its own table of appeals. */
+
+let appeals: Row[];
+let figures: Row[];
+let groups: Row[];
+beforeAll(async () => {
+  const site = inject("demoSite");
+  appeals = await tableOf(site, "appeals.csv");
+  figures = await tableOf(site, "reply-figures.csv");
+  groups = await tableOf(site, "reply-groups.csv");
+});
+
+const share = (part: number, whole: number): number => Math.round((part / whole) * 1e4) / 1e4;
+const received = (line: Row) => (row: Row) =>
+  row["received"]!.slice(0, 10) >= line["from"]! && row["received"]!.slice(0, 10) <= line["to"]!;
+
+test("one agency sends one text whatever it is asked, and no other is said to", async () => {
+  const replies = JSON.parse(await readFile(join(inject("demoSite"), "data", "replies.json"), "utf8")) as Replies;
+  const named = replies.subjects.filter(({ oneText }) => oneText !== null);
+  expect(named.map(({ code }) => code)).toEqual([oneTextAgency]);
+  const group = groups.find((one) => one["id"] === named[0]!.oneText)!;
+  expect(group).toMatchObject({ agency: oneTextAgency, kind: "repeated" });
+  expect(Number(group["topics"])).toBeGreaterThan(10);
+});
+
+test("shares of replies of each agency are those that come out by hand", () => {
+  const kindOf = new Map(groups.map((one) => [one["id"]!, one["kind"]!]));
+  const seen = { repeated: 0, deed: 0 };
+  for (const line of figures.filter((one) => one["dimension"] === "agency")) {
+    const rows = appeals.filter(
+      (row) =>
+        row["agency"] === line["code"] && row["reply"] !== "" && row["outcome"] !== "unowed" && received(line)(row),
+    );
+    const named = `${line["code"]} ${line["period"]} ${line["figure"]}`;
+    const inKind = (kind: string): number => rows.filter((row) => kindOf.get(row["reply_group"]!) === kind).length;
+    expect([rows.length, inKind("event")], named).toEqual([Number(line["replies"]), Number(line["event_notices"])]);
+    if (line["figure"] === "repeated" && line["found"] !== "") {
+      expect(share(inKind("repeated"), Number(line["of"])), named).toBe(Number(line["found"]));
+      seen.repeated += 1;
+    }
+    if (line["figure"] === "deed" && line["found"] !== "") {
+      const deeds = rows.filter((row) => row["reply_marks"]!.split("; ").includes("deed")).length;
+      expect([share(deeds, rows.length), rows.length], named).toEqual([Number(line["found"]), Number(line["of"])]);
+      seen.deed += 1;
+    }
+  }
+  expect(seen.repeated).toBeGreaterThan(20);
+  expect(seen.deed).toBeGreaterThan(20);
+  for (const one of groups)
+    expect(appeals.filter((row) => row["reply_group"] === one["id"]).length, one["id"]).toBe(Number(one["appeals"]));
+});
+
+test("times to an answer in substance are those that come out by hand, and no shorter than to the first reply", async () => {
+  const byWay = Map.groupBy(appeals, (row) => `${row["agency"]} ${row["channel"]}`);
+  let seen = 0;
+  for (const line of await tableOf(inject("demoSite"), "agencies.csv")) {
+    const published = line["in_substance_median_days"]!;
+    if (line["channel"] === "all" || published === "" || published.startsWith(">")) continue;
+    const rows = (byWay.get(`${line["code"]} ${line["channel"]}`) ?? []).filter(received(line));
+    const named = `${line["code"]} ${line["channel"]} ${line["period"]}`;
+    expect(Math.round(medianByHand(rows, "in_substance")! * 1e4) / 1e4, named).toBe(Number(published));
+    seen += 1;
+  }
+  expect(seen).toBeGreaterThan(50);
+  for (const row of appeals.filter(({ in_substance_state: state }) => state === "done"))
+    expect(Number(row["in_substance_days"]), row["id"]).toBeGreaterThanOrEqual(Number(row["first_reply_days"]));
+});
+
+test("words that made a mark stand in the published reply", async () => {
+  const lines = (await readFile(join(inject("demoSite"), "data", "appeals.ndjson"), "utf8")).trim().split("\n");
+  const marked = lines.map((line) => JSON.parse(line) as PublicAppeal).filter(({ replySpans }) => replySpans);
+  expect(marked.length).toBeGreaterThan(1000);
+  for (const { id, reply, replySpans, replyMarks } of marked)
+    for (const [mark, start, end] of replySpans!) {
+      expect(replyMarks, id).toContain(mark);
+      expect(reply!.slice(start, end), id).toMatch(/^\p{L}[^\n]*\p{L}$/u);
+    }
+});

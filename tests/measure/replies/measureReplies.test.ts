@@ -1,0 +1,199 @@
+import "../../propertyRuns.ts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { measureAll } from "../../../src/measure/measure.ts";
+import { type MeasuredReplies } from "../../../src/measure/replies/measureReplies.ts";
+import { type ReplyColumns, replyKinds } from "../../../src/model/columns.ts";
+import { dayOfIsoDate } from "../../../src/model/moment.ts";
+import { type Association, type MarkQuality } from "../../../src/model/replies.ts";
+import { markSet, replyMarks } from "../../../src/model/replyMarks.ts";
+import { sampleColumns, type SampleAppeal } from "../sampleColumns.ts";
+
+const exportDay = dayOfIsoDate("2026-10-31");
+
+interface Replied extends Partial<SampleAppeal> {
+  readonly deed?: boolean;
+  readonly kind?: (typeof replyKinds)[number];
+  readonly words?: number;
+}
+
+/** A rule that finds nine in ten and is wrong in one of twenty; all other marks stay hidden. */
+const marks: readonly MarkQuality[] = replyMarks.map((mark) => ({
+  mark,
+  trial: { having: 100, found: 90, lacking: 100, left: 95 },
+  precision: 0.95,
+  recall: 0.9,
+  hidden: mark === "deed" ? null : "too-few-texts",
+}));
+
+function measured(replies: readonly Replied[], minimumShown = 5): MeasuredReplies {
+  const appeals = replies.map(({ deed: _deed, kind: _kind, words: _words, ...appeal }): SampleAppeal => ({
+    received: exportDay - 100,
+    closing: 5,
+    reply: 2,
+    agency: "a",
+    topic: "roads",
+    ...appeal,
+  }));
+  const columns: ReplyColumns = {
+    rows: Uint32Array.from(replies.keys()),
+    marks: Uint16Array.from(replies, ({ deed }) => (deed ? markSet(["deed"]) : 0)),
+    kind: Uint8Array.from(replies, ({ kind = "own" }) => replyKinds.indexOf(kind)),
+    wordsPerSentence: Float64Array.from(replies, ({ words }) => words ?? NaN),
+    grade: Float64Array.from(replies, ({ words }) => (words ?? NaN) / 2),
+  };
+  const context = { topics: [{ code: "roads", parent: null }], minimumShown, exportDay, closedOnly: [] };
+  return measureAll(sampleColumns(appeals, exportDay), context, { replies: { columns, marks } }).replies!;
+}
+
+const repeat = (times: number, reply: Replied): Replied[] => Array.from({ length: times }, () => reply);
+const region = (found: MeasuredReplies) => found.subjects[0]!.periods.all;
+const figureOf = ({ associations }: MeasuredReplies, property: string, what: string): Association["figure"] =>
+  associations.find((one) => one.property === property && one.with === what)!.figure;
+
+describe("shares of replies", () => {
+  it("leave event notices and short formulas out of what repeats, on both sides", () => {
+    const found = region(
+      measured([
+        ...repeat(6, { kind: "repeated" }),
+        ...repeat(4, {}),
+        ...repeat(20, { kind: "event" }),
+        ...repeat(10, { kind: "short" }),
+      ]),
+    );
+    expect(found).toMatchObject({ replies: 40, eventNotices: 20 });
+    expect(found.short).toMatchObject({ part: 10, whole: 40 });
+    expect(found.repeated).toMatchObject({ part: 6, whole: 10 });
+  });
+
+  it("show a mark from fifty replies on, as found and corrected for the errors of its rule", () => {
+    const of = (replies: number) =>
+      region(measured([...repeat(20, { deed: true }), ...repeat(replies - 20, {})])).marks;
+    expect(of(49)).toEqual([
+      { mark: "deed", raw: { state: "hidden", reason: "too-few" }, corrected: { state: "hidden", reason: "too-few" } },
+    ]);
+    const [share] = of(50);
+    expect(share!.raw).toMatchObject({ part: 20, whole: 50 });
+    // (.4 + .95 − 1) / (.9 + .95 − 1)
+    expect(share!.corrected).toMatchObject({ state: "exact", value: 0.411765 });
+  });
+
+  it("tell what is expected of an agency with its own topics and outcomes", () => {
+    const ofAgency = (agency: string, explained: number, deeds: number): Replied[] => [
+      ...repeat(explained, { agency, outcome: "explained" }),
+      ...repeat(deeds, { agency, outcome: "acted", deed: true }),
+      ...repeat(100 - explained - deeds, { agency, outcome: "acted" }),
+    ];
+    // Both name a deed in half of what they acted on: who explains more has fewer, and as many as was to be expected.
+    const { subjects } = measured([...ofAgency("a", 80, 10), ...ofAgency("b", 20, 40)]);
+    for (const [code, part, expected] of [
+      ["a", 10, 0.1],
+      ["b", 40, 0.4],
+    ] as const) {
+      const [share] = subjects.find((one) => one.code === code)!.periods.all.marks;
+      expect(share!.raw).toMatchObject({ part, whole: 100 });
+      expect(share!.adjusted!.ratio).toBe(1);
+      expect(share!.adjusted!.expected).toBeCloseTo((expected - 0.05) / 0.85, 6);
+      expect(share!.corrected).toMatchObject({ value: share!.adjusted!.expected });
+    }
+    expect(subjects[0]!.periods.all.marks[0]).not.toHaveProperty("adjusted");
+  });
+
+  it("take the twelve months by receipt, and months one by one", () => {
+    const { subjects } = measured([...repeat(6, {}), ...repeat(7, { received: exportDay - 600, kind: "short" })]);
+    expect(subjects[0]!.periods.year.replies).toBe(6);
+    expect(subjects[0]!.periods.all.replies).toBe(13);
+    expect(subjects[0]!.months.map(({ month, replies, short }) => [month, replies, short])).toMatchObject([
+      ["2025-03", 7, { part: 7, whole: 7 }],
+      ["2026-07", 6, { part: 0, whole: 6 }],
+    ]);
+    expect(subjects.find(({ dimension }) => dimension === "topic")!.months).toEqual([]);
+  });
+
+  it("give medians of long replies, from fifty of them on", () => {
+    const long = Array.from({ length: 50 }, (_, at): Replied => ({ words: at + 1 }));
+    expect(region(measured([...long, ...repeat(9, {})])).readability).toEqual({
+      state: "exact",
+      n: 50,
+      wordsPerSentence: 25.5,
+      grade: 12.75,
+    });
+    expect(region(measured(long.slice(1))).readability).toEqual({ state: "hidden", reason: "too-few" });
+    expect(region(measured(repeat(60, {}))).readability).toEqual({ state: "missing", reason: "none-eligible" });
+  });
+
+  it("are the same in whatever order the replies stand, and add up over agencies and topics", () => {
+    const reply = fc.record({
+      agency: fc.constantFrom("a", "b", "c"),
+      topic: fc.constantFrom("roads", "water"),
+      kind: fc.constantFrom(...replyKinds),
+      deed: fc.boolean(),
+      rating: fc.integer({ min: 0, max: 5 }),
+    });
+    fc.assert(
+      fc.property(fc.array(reply, { minLength: 1, maxLength: 80 }), (replies) => {
+        const { subjects, associations } = measured(replies);
+        const turned = measured(replies.toReversed());
+        expect(turned).toEqual({ subjects, associations });
+        for (const dimension of ["agency", "topic"] as const) {
+          const sum = subjects
+            .filter((one) => one.dimension === dimension)
+            .reduce((total, { periods }) => total + periods.all.replies, 0);
+          expect(sum).toBe(replies.length);
+        }
+      }),
+    );
+  });
+});
+
+describe("what goes with what", () => {
+  const rated = (deed: boolean, well: number, badly: number, more: Replied): Replied[] => [
+    ...repeat(well, { deed, rating: 5, ...more }),
+    ...repeat(badly, { deed, rating: 2, ...more }),
+  ];
+
+  it("is compared within topic and channel: what only topics bring about vanishes", () => {
+    // Within each topic a deed makes no difference; roads are rated well and have more deeds.
+    const found = measured([
+      ...rated(true, 80, 20, { topic: "roads" }),
+      ...rated(false, 40, 10, { topic: "roads" }),
+      ...rated(true, 10, 40, { topic: "water" }),
+      ...rated(false, 20, 80, { topic: "water" }),
+    ]);
+    const figure = figureOf(found, "deed", "rated-well");
+    expect(figure).toMatchObject({ state: "exact", value: 0, having: 150, lacking: 150, strata: 2 });
+    if (figure.state === "exact") expect(figure.low).toBeLessThan(0);
+  });
+
+  it("tells a difference with its sign, whatever it is", () => {
+    const found = measured([...rated(true, 30, 70, {}), ...rated(false, 60, 40, {})]);
+    expect(figureOf(found, "deed", "rated-well")).toMatchObject({ state: "exact", value: -0.3 });
+  });
+
+  it("is missing where the exports tell nothing, hidden where few are there", () => {
+    const found = measured([...rated(true, 20, 20, {}), ...rated(false, 60, 40, {})]);
+    expect(figureOf(found, "deed", "rated-well")).toEqual({ state: "hidden", reason: "too-few" });
+    expect(figureOf(found, "deed", "confirmed")).toEqual({ state: "missing", reason: "not-recorded" });
+    expect(figureOf(found, "repeated", "rated-well")).toEqual({ state: "missing", reason: "none-eligible" });
+  });
+
+  it("compares replies that repeat with the agency's own ones, short formulas and notices aside", () => {
+    const found = measured([
+      ...repeat(60, { kind: "repeated", rating: 1 }),
+      ...repeat(60, { kind: "own", rating: 5 }),
+      ...repeat(60, { kind: "short", rating: 5 }),
+      ...repeat(60, { kind: "event", rating: 5 }),
+    ]);
+    expect(figureOf(found, "repeated", "rated-well")).toMatchObject({ value: -1, having: 60, lacking: 60 });
+  });
+
+  it("counts returns within 30 days among those seen for so long", () => {
+    const returned = (at: number): Replied => ({ deed: true, closing: 5, reopening: 5 + at });
+    const found = measured([
+      ...repeat(50, returned(10)),
+      ...repeat(50, returned(60)),
+      ...repeat(100, { deed: false, closing: 5 }),
+    ]);
+    expect(figureOf(found, "deed", "returned")).toMatchObject({ value: 0.5, having: 100, lacking: 100 });
+  });
+});

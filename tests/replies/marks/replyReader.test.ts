@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { marksOf } from "../../../src/model/replyMarks.ts";
+import { type ReplyRules } from "../../../src/model/replyRules.ts";
+import { replyReader } from "../../../src/replies/marks/replyReader.ts";
+import { readReplyRules } from "../../../src/settings/readReplyRules.ts";
+
+const builtIn = await readReplyRules(resolve(import.meta.dirname, "../../../data"));
+const trial = { having: 40, found: 40, lacking: 40, left: 40 };
+/** The built-in rules as if all of them had been measured well. */
+const rules: ReplyRules = {
+  ...builtIn,
+  trials: Object.fromEntries(Object.keys(builtIn.marks).map((mark) => [mark, trial])),
+};
+const read = replyReader(rules);
+const plain = (reply: string, isSolved = false) => read({ text: null, reply }, { text: null, reply }, isSolved);
+
+describe("A reply that is read", () => {
+  test("says something about the matter, or no more than that an appeal was taken in", () => {
+    for (const reply of ["Здравствуйте! Принято в работу.", "Здравствуйте!", ".", "С уважением, администрация"])
+      expect(plain(reply).says, reply).toBe("acknowledges");
+    for (const reply of ["Яму засыпали 12 мая.", "Выполнено.", "Оснований для перерасчёта нет."])
+      expect(plain(reply).says, reply).toBe("substance");
+  });
+
+  test("tells nothing in a script that the rules are not written in", () => {
+    const english = "Your report was passed on to the district office.";
+    expect(plain(english)).toMatchObject({ says: null, shown: null, spans: [] });
+    const own = replyReader({
+      lists: {},
+      marks: { forwarded: { ...builtIn.marks.forwarded!, rules: [] } },
+      trials: {},
+    });
+    expect(own({ text: null, reply: english }, { text: null, reply: english }, false).says).toBe("substance");
+  });
+
+  test("has its marks from what was written, and their words from what is published", () => {
+    const written = "Яму засыпали, звоните Ивановой Анне по телефону 8 495 765-43-21.";
+    const published = "Яму засыпали, звоните [имя] по телефону [телефон].";
+    const { shown, spans } = read({ text: null, reply: written }, { text: null, reply: published }, false);
+    expect(marksOf(shown!)).toContain("deed");
+    expect(spans.filter(([mark]) => mark === "deed").map(([, from, to]) => published.slice(from, to))).toEqual([
+      "засыпали",
+    ]);
+    for (const [, , to] of spans) expect(to).toBeLessThanOrEqual(published.length);
+  });
+
+  test("may ask for a rating where the appeal was acted on", () => {
+    const reply = "Вопрос рассмотрен. Оцените, пожалуйста, наш ответ.";
+    expect(marksOf(plain(reply, false).shown!)).toContain("asksToRate");
+    expect(marksOf(plain(reply, true).shown!)).not.toContain("asksToRate");
+  });
+
+  test("shows no mark that nobody has measured well", () => {
+    const { shown } = replyReader(builtIn)(
+      { text: null, reply: "Обратитесь в районную администрацию." },
+      { text: null, reply: "Обратитесь в районную администрацию." },
+      false,
+    );
+    expect(marksOf(shown!)).toEqual([]);
+  });
+});
