@@ -20,7 +20,16 @@ export async function samplePortal(
 ): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
-  for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars", "languages", "statements"])
+  for (const name of [
+    "portal.yaml",
+    "id.key",
+    "sources",
+    "vocabulary",
+    "presets",
+    "calendars",
+    "languages",
+    "statements",
+  ])
     await cp(join(root, "data", name), join(dataDir, name), { recursive: true });
   if (isOneLanguage) {
     const settings = join(dataDir, "portal.yaml");
