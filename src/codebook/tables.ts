@@ -7,7 +7,6 @@ import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColu
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
 import { riseColumns, weekColumns } from "./weekColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
-import { riseColumns, weekColumns } from "./weekColumns.ts";
 
 /** A published table: what its columns are, and which make a row one of its kind. */
 export interface Table {

@@ -65,8 +65,6 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   for (const [name, dimension] of Object.entries(dimensionTables))
     await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
   await writeTable(folder, "months", monthTable(facts), voice);
-  await writeTable(folder, "weeks", weekTable(facts), voice);
-  await writeTable(folder, "rises", riseTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
   await writeTable(folder, "weeks", weekTable(facts), voice);
   await writeTable(folder, "rises", riseTable(facts), voice);
