@@ -13,6 +13,8 @@ import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { markup, paragraphsOf, type Markup } from "../words/markup.ts";
 import { type Telling } from "../words/telling.ts";
+import { highlightedReply, replyEvidence } from "./replyEvidence.ts";
+import { substanceWait } from "./substanceWait.ts";
 import { usualAddress } from "./usualWaits.ts";
 import { appealShape } from "./appealShape.ts";
 import { waitDrawing } from "./waitDrawing.ts";
@@ -25,6 +27,8 @@ export interface AppealPageSetting extends Telling {
   histories: ReadonlyMap<string, readonly DatedChange[]>;
   /** How many of its agency's usual waits there are to be shown beside an appeal: see createUsualCount. */
   usualCount: (agency: string | null, channel: Channel) => number;
+  /** How many appeals were given the reply of a group, by its id; left out: no groups are known. */
+  groupSizes?: ReadonlyMap<string, number>;
 }
 
 /** One appeal as it is shown, without the frame that all pages share. */
@@ -93,7 +97,8 @@ function waitList(appeal: PublicAppeal, waits: readonly AppealWait[], setting: A
   const since = isLasting(setting) ? appeal : null;
   const items = waits.map((wait) => {
     const norm = normOf(wait, setting);
-    return markup`<div><dt>${waitTitle(wait, voice, since)}</dt><dd><b>${waitText(wait, voice, since)}</b>${norm && markup` <span>${norm}</span>`}${since !== null && wait.state === "waiting" ? null : waitDrawing(wait)}</dd></div>`;
+    const second = wait.event === "first-reply" && substanceWait(appeal, voice);
+    return markup`<div><dt>${waitTitle(wait, voice, since)}</dt><dd><b>${waitText(wait, voice, since)}</b>${norm && markup` <span>${norm}</span>`}${since !== null && wait.state === "waiting" ? null : waitDrawing(wait)}</dd></div>${second}`;
   });
   return markup`<${detail}>${voice.t("appeal.waits")}</${detail}><dl class="appeal-waits">${items}</dl>`;
 }
@@ -145,22 +150,25 @@ function dates(appeal: PublicAppeal, { voice }: AppealPageSetting): Markup {
   return markup`<ol class="appeal-dates">${known.map(({ name, moment }) => markup`<li><span>${name}</span> <time datetime="${moment}">${momentText(moment, appeal.datesToWeek === true, voice)}</time></li>`)}</ol>`;
 }
 
-function text(content: string | null, absent: string): Markup {
-  const paragraphs = content === null ? [] : paragraphsOf(content);
+function text(paragraphs: readonly Markup[], absent: string): Markup {
   if (paragraphs.length === 0) return markup`<p class="appeal-absent">${absent}</p>`;
-  return markup`<div class="appeal-text" dir="auto">${paragraphs.map((paragraph) => markup`<p>${paragraph}</p>`)}</div>`;
+  return markup`<div class="appeal-text" dir="auto">${paragraphs}</div>`;
 }
 
-function texts(appeal: PublicAppeal, { voice: { t }, facts }: AppealPageSetting): Markup {
-  const { part, named, naming } = appealShape(facts);
+const plain = (content: string | null): Markup[] =>
+  content === null ? [] : paragraphsOf(content).map((paragraph) => markup`<p>${paragraph}</p>`);
+
+function texts(appeal: PublicAppeal, setting: AppealPageSetting): Markup {
+  const { t } = setting.voice;
+  const { part, named, naming } = appealShape(setting.facts);
   const withheld = appeal.withheld === null ? null : t(`appeal.withheld.${appeal.withheld}`);
   const { firstReplyState } = toldStates(appeal);
   const absent = firstReplyState === "waiting" ? "none" : firstReplyState === "never" ? "never" : "absent";
   const reply =
     withheld !== null && appeal.reply === null
       ? null
-      : markup`<section${named("reply")}><${part}${naming("reply")}>${t("appeal.reply")}</${part}>${text(appeal.reply, t(`appeal.reply.${absent}`))}</section>`;
-  return markup`<section${named("text")}><${part}${naming("text")}>${t("appeal.text")}</${part}>${text(appeal.text, withheld ?? t("appeal.text.none"))}</section>${reply}`;
+      : markup`<section${named("reply")}><${part}${naming("reply")}>${t("appeal.reply")}</${part}>${text(appeal.reply === null ? [] : highlightedReply(appeal.reply, appeal.replySpans ?? []), t(`appeal.reply.${absent}`))}${replyEvidence(appeal, setting)}</section>`;
+  return markup`<section${named("text")}><${part}${naming("text")}>${t("appeal.text")}</${part}>${text(plain(appeal.text), withheld ?? t("appeal.text.none"))}</section>${reply}`;
 }
 
 function linked(name: string, href: string | null): Markup {

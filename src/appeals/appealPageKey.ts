@@ -23,14 +23,14 @@ export function appealKey(appeal: ListedAppeal | PublicAppeal): string {
 
 /**
  * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, how much of
- * what is usual in its agency stands beside it, and, while something is waited for, until when it was followed.
+ * what is usual in its agency stands beside it, how many appeals were given its reply, and, while something is waited for, until when it was followed.
  *
  * @param similar what appealKey gives of them, as they are listed
  */
 export function appealPageKey(
   appeal: PublicAppeal,
   similar: readonly string[],
-  { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">,
+  { histories, usualCount, groupSizes }: Pick<AppealPageSetting, "histories" | "usualCount" | "groupSizes">,
   edition: string,
 ): string {
   const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
@@ -40,6 +40,7 @@ export function appealPageKey(
       ...similar,
       JSON.stringify(histories.get(appeal.id) ?? null),
       usualCount(appeal.agency, appeal.channel),
+      groupSizes?.get(appeal.replyGroup ?? "") ?? 0,
       isOver ? "" : (appeal.followedUntil ?? edition),
     ].join(" "),
   );

@@ -31,6 +31,8 @@ export interface AppealPagesSetting {
   before: string | null;
   /** What earlier editions had otherwise, by public id. */
   histories: AppealPageSetting["histories"];
+  /** How many appeals were given the reply of a group, by its id; left out: none. */
+  groupSizes?: ReadonlyMap<string, number>;
   /** Which share of the pages is written here, where others write the rest; left out: all. */
   share?: AppealShare;
   /** What pages were made of before; left out: nothing is remembered. */
@@ -47,10 +49,20 @@ export async function takeFrame(siteDir: string): Promise<string> {
 }
 
 /** What pages of appeals are made with, with a memory for what comes again on thousands of them. */
-export function pageSetting({ facts, histories }: Pick<AppealPagesSetting, "facts" | "histories">): AppealPageSetting {
+export function pageSetting({
+  facts,
+  histories,
+  groupSizes,
+}: Pick<AppealPagesSetting, "facts" | "histories" | "groupSizes">): AppealPageSetting {
   const { language } = facts.portal;
   const telling = createTelling(facts, language, rememberTexts(createVoice(language)));
-  return { ...telling, line: rememberLines(telling), histories, usualCount: createUsualCount(facts) };
+  return {
+    ...telling,
+    line: rememberLines(telling),
+    histories,
+    usualCount: createUsualCount(facts),
+    ...(groupSizes && { groupSizes }),
+  };
 }
 
 /**
@@ -64,7 +76,7 @@ export function pageSetting({ facts, histories }: Pick<AppealPagesSetting, "fact
  */
 export async function writeAppealPages(
   appeals: (share?: AppealShare) => AsyncIterable<readonly PublicAppeal[]> | Iterable<readonly PublicAppeal[]>,
-  { facts, siteDir, frame, before, histories, share, memory, onProgress = () => {} }: AppealPagesSetting,
+  { facts, siteDir, frame, before, histories, groupSizes, share, memory, onProgress = () => {} }: AppealPagesSetting,
 ): Promise<number> {
   const folder = join(siteDir, "appeals");
   const stamp = createStamp(frame, slots);
@@ -78,9 +90,8 @@ export async function writeAppealPages(
     }
   }
   const similar = similarAppeals(listed);
-  const setting = pageSetting({ facts, histories });
+  const setting = pageSetting({ facts, histories, groupSizes });
   const { voice, links } = setting;
-
   let written = 0;
   let kept = 0;
   for await (const group of appeals(share)) {

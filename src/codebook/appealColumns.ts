@@ -72,15 +72,16 @@ export const appealColumns = [
     empty: "not-timed",
   },
   {
-    ...{ name: "in_substance_state", type: "code", codes: "inSubstance", words: "in_substance_state" },
+    ...{ name: "in_substance_state", type: "code", codes: "inSubstance", words: "appeal.in_substance_state" },
     ...{ empty: "not-timed", field: "inSubstanceState" },
   },
   {
     ...{ name: "in_substance_days", words: "appeal.in_substance_days", empty: "not-timed" },
     ...{ ...days, field: "inSubstanceDays" },
   },
-  { name: "reply_marks", type: "string", words: "appeal.reply_marks", empty: "not-marked", field: "replyMarks" },
-  { name: "reply_group", type: "string", words: "appeal.reply_group", empty: "not-repeated", field: "replyGroup" },
+  { name: "reply_marks", type: "string", words: "appeal.reply_marks", empty: "no-marks", field: "replyMarks" },
+  { name: "reply_group", type: "string", words: "appeal.reply_group", empty: "no-group", field: "replyGroup" },
+  { name: "marks", type: "string", words: "appeal.marks", empty: "not-told" },
 ] as const satisfies readonly Column[];
 export type AppealColumnName = (typeof appealColumns)[number]["name"];
 
@@ -90,6 +91,6 @@ export const appealFields: readonly Column[] = [
   { name: "closedUndated", type: "string", words: "field.closedUndated", empty: "not-told" },
   { name: "unread", type: "string", words: "field.unread", empty: "nothing" },
   { name: "firstReplyRule", type: "integer", words: "field.firstReplyRule", empty: "no-norm" },
-  { name: "replySpans", type: "string", words: "field.replySpans", empty: "nothing" },
   { name: "closingRule", type: "integer", words: "field.closingRule", empty: "no-norm" },
+  { name: "replySpans", type: "string", words: "field.replySpans", empty: "no-marks" },
 ];

@@ -4,6 +4,7 @@ import { comparedFigures } from "../model/comparison.ts";
 import { figureStates, rememberedFigures, type RememberedFigure } from "../model/editions.ts";
 import { deadlineStates } from "../model/deadlineState.ts";
 import { missingReasons } from "../model/figures.ts";
+import { inSubstanceStates } from "../model/events/inSubstance.ts";
 import { outcomes } from "../model/outcome.ts";
 import { replyMarks } from "../model/replyMarks.ts";
 import { periodIds } from "../model/subject.ts";
@@ -24,12 +25,11 @@ export const codeLists = {
   tooFew: ["too-few"],
   reply: ["done", "waiting", "never"],
   closing: ["done", "waiting"],
-  inSubstance: ["done", "waiting", "never"],
-  replyFigure: ["short", "repeated", ...replyMarks],
-  replyGroup: ["repeated", "event"],
-  repliesOf: ["region", "agency", "topic"],
   deadline: deadlineStates,
   closingDeadline: deadlineStates.filter((state) => state !== "never"),
+  inSubstance: inSubstanceStates,
+  replyFigure: ["short", "repeated", ...replyMarks],
+  repetition: ["repeated", "event"],
   withheld: ["sensitive-topic", "small-group", "quotation"],
   usual: ["above", "below", "shifted"],
   position: ["above", "at", "below"],
@@ -46,7 +46,6 @@ export type CodeList = keyof typeof codeLists;
 const wordsOf: Partial<Record<CodeList, string>> = {
   listed: "dimension",
   tooFew: "reason",
-  repliesOf: "dimension",
   closingDeadline: "deadline",
 };
 

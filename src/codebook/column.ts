@@ -1,4 +1,5 @@
 import { type CodebookKey } from "../words/codebookWords.ts";
+import { type Outcome } from "../model/outcome.ts";
 import { type CodeList } from "./codeLists.ts";
 
 /**
@@ -7,7 +8,7 @@ import { type CodeList } from "./codeLists.ts";
  */
 export type ColumnType = "string" | "integer" | "number" | "date" | "moment" | "month" | "code" | "yesno";
 
-type Unit = "days" | "share" | "appeals" | "marks" | "places" | "ratio";
+type Unit = "days" | "share" | "appeals" | "marks" | "places" | "ratio" | "replies";
 
 type KeyBetween<Start extends string, End extends string> = CodebookKey extends infer Key
   ? Key extends `${Start}${infer Name}${End}`
@@ -23,8 +24,11 @@ export interface Column {
   /** Its name in files for programs: a contract. */
   readonly name: string;
   readonly type: ColumnType;
-  /** Stem of its words; of a column of a figure: the figure and what the column says of it. */
-  readonly words: KeyBetween<"", ".title"> | { readonly figure: string; readonly part: FigurePart };
+  /** Stem of its words; of a column of a figure: the figure and what the column says of it; of an outcome's count: of whom. */
+  readonly words:
+    | KeyBetween<"", ".title">
+    | { readonly figure: string; readonly part: FigurePart }
+    | { readonly outcome: Outcome; readonly of: "receivers" | "others" };
   /** What an empty cell means; "never" where none is. */
   readonly empty: KeyBetween<"empty.", "">;
   readonly unit?: Unit;

@@ -25,9 +25,11 @@ export function columnTitles(voice: Voice): ColumnTitles {
   };
   return {
     figure,
-    title: ({ words }) =>
-      typeof words === "string"
-        ? say(`${words}.title`)
-        : say(`figure.title.${words.part}`, { figure: figure(words.figure) }),
+    title: ({ words }) => {
+      if (typeof words === "string") return say(`${words}.title`);
+      if ("outcome" in words)
+        return say(`figure.${words.of}.title`, { outcome: codeInWords("outcome", words.outcome, voice) });
+      return say(`figure.title.${words.part}`, { figure: figure(words.figure) });
+    },
   };
 }

@@ -4,7 +4,7 @@ import { type Column } from "./column.ts";
 import { comparisonColumns } from "./comparisonColumns.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "./editionColumns.ts";
 import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColumns.ts";
-import { replyFigureColumns, replyGroupColumns } from "./replyColumns.ts";
+import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
 
 /** A published table: what its columns are, and which make a row one of its kind. */
@@ -26,9 +26,10 @@ export const tables = {
   channels: subject,
   months: { columns: monthColumns, key: ["dimension", "code", "channel", "month"] },
   comparisons: { columns: comparisonColumns, key: ["period", "channel", "figure", "agency"] },
+  appeals: { columns: appealColumns, key: ["id"], fields: appealFields },
+  "reply-texts": { columns: replyTextColumns, key: ["dimension", "code", "period"] },
   "reply-figures": { columns: replyFigureColumns, key: ["dimension", "code", "period", "figure"] },
   "reply-groups": { columns: replyGroupColumns, key: ["id"] },
-  appeals: { columns: appealColumns, key: ["id"], fields: appealFields },
   vocabulary: { columns: vocabularyColumns, key: ["dimension", "code"] },
   codebook: { columns: codebookColumns, key: ["table", "column"] },
   figures: { columns: editionFigureColumns, key: ["agency", "channel", "figure"] },

@@ -36,6 +36,8 @@ export function columnTeller(definitions: readonly Definition[], voice: Voice): 
 
   const meaning = ({ words }: Column): string => {
     if (typeof words === "string") return say(`${words}.text`);
+    if ("outcome" in words)
+      return say(`figure.${words.of}.text`, { outcome: codeInWords("outcome", words.outcome, voice) });
     const { figure, part } = words;
     if (part === "value" || part === "share" || part === "days") return explained(figure);
     if (part === "beyond") return say("figure.text.beyond");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
+import { officeMarks } from "./officeMarks.ts";
 import { outcomeSchema } from "./outcome.ts";
 import { languageSchema } from "./portal.ts";
 
@@ -44,6 +45,8 @@ const countSchema = z.union([
   z.strictObject({ channels: z.array(channelSchema).min(1) }),
   /** Of these topics and all below them, but for those that another line of the section names more closely. rest: of no other line. */
   z.strictObject({ topics: z.union([z.array(z.string()), z.literal("rest")]) }),
+  /** Marked so by the office, where exports tell. */
+  z.strictObject({ mark: z.enum(officeMarks) }),
   /** Closed with these outcomes. */
   z.strictObject({ outcomes: z.array(outcomeSchema).min(1) }),
 ]);

@@ -48,6 +48,9 @@ export const placeRowSchema = z.strictObject({
 export const outcomeRowSchema = z.strictObject({ word: z.string().min(1), outcome: outcomeSchema });
 export const channelRowSchema = z.strictObject({ word: z.string().min(1), channel: channelSchema });
 
+/** What a word in an office's own columns says: yes or no. */
+export const markRowSchema = z.strictObject({ word: z.string().min(1), marked: z.enum(["yes", "no"]) });
+
 export const kindRowSchema = z.strictObject({ word: z.string().min(1), answer });
 
 type AgencyEntry = z.infer<typeof agencyRowSchema>;
@@ -63,4 +66,5 @@ export interface Vocabulary {
   channels: z.infer<typeof channelRowSchema>[];
   /** Kinds of appeals, and whether they are owed an answer. */
   kinds?: z.infer<typeof kindRowSchema>[];
+  marks?: z.infer<typeof markRowSchema>[];
 }

@@ -12,6 +12,7 @@ import {
   agencyRowSchema,
   channelRowSchema,
   kindRowSchema,
+  markRowSchema,
   outcomeRowSchema,
   placeRowSchema,
   topicRowSchema,
@@ -139,15 +140,16 @@ function offeredIn(description: string): NonNullable<Source["offered"]> {
 
 async function readVocabulary(dataDir: string, language: Portal["language"]): Promise<Vocabulary> {
   const path = (file: string) => join(dataDir, "vocabulary", file);
-  const [agencies, topics, places, outcomes, channels, kinds] = await Promise.all([
+  const [agencies, topics, places, outcomes, channels, kinds, marks] = await Promise.all([
     readVocabularyFile(path("agencies.csv"), "vocabulary/agencies.csv", agencyRowSchema, language),
     readVocabularyFile(path("topics.csv"), "vocabulary/topics.csv", topicRowSchema, language),
     readVocabularyFile(path("places.csv"), "vocabulary/places.csv", placeRowSchema, language),
     readVocabularyFile(path("outcomes.csv"), "vocabulary/outcomes.csv", outcomeRowSchema, language),
     readVocabularyFile(path("channels.csv"), "vocabulary/channels.csv", channelRowSchema, language),
     readVocabularyFile(path("kinds.csv"), "vocabulary/kinds.csv", kindRowSchema, language),
+    readVocabularyFile(path("marks.csv"), "vocabulary/marks.csv", markRowSchema, language),
   ]);
-  return { agencies, topics, places, outcomes, channels, kinds };
+  return { agencies, topics, places, outcomes, channels, kinds, marks };
 }
 
 /** An appeal is taken down once, for one reason. */

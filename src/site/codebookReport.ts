@@ -54,7 +54,8 @@ export function codebookReport({ facts, voice, links }: Telling): ReportedTable[
   };
   const published = tableNames.filter(
     (name) =>
-      facts.portal.appeals === "full" || !["appeals", "changes", "reply-figures", "reply-groups"].includes(name),
+      facts.portal.appeals === "full" ||
+      !["appeals", "changes", "reply-texts", "reply-figures", "reply-groups"].includes(name),
   );
   return [...Map.groupBy(published, (name) => (tables[name] as Table).columns)].map(([columns, names]) => {
     const fields = names.flatMap((name) => (tables[name] as Table).fields ?? []);

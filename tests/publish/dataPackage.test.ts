@@ -6,7 +6,6 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeReplies } from "../../src/edition/writeEdition.ts";
 import { exampleReplies } from "../words/exampleReplies.ts";
 import { type StoredFacts } from "../../src/model/facts.ts";
 import { writeTables } from "../../src/publish/downloads/writeDownloads.ts";
@@ -46,7 +45,7 @@ beforeAll(async () => {
       .map((one) => `${JSON.stringify(one)}\n`)
       .join(""),
   );
-  await writeReplies(folder, exampleReplies());
+  writeFileSync(join(folder, "replies.json"), JSON.stringify(exampleReplies()));
   await writeTables(facts as unknown as StoredFacts, folder, join(folder, "site"));
   described = JSON.parse(readFileSync(join(data, "datapackage.json"), "utf8")) as typeof described;
 });

@@ -3,7 +3,7 @@ import { type Comparison, type Facts } from "../../src/model/facts.ts";
 import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
 import { comparisonHeader, comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
-import { replyFiguresTable, replyGroupsTable } from "../../src/publish/downloads/replyTables.ts";
+import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "../../src/publish/downloads/replyTables.ts";
 import { exampleReplies } from "../words/exampleReplies.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
@@ -85,6 +85,7 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "in_substance_days",
     "reply_marks",
     "reply_group",
+    "marks",
   ]);
   const agencies = subjectTable(facts, "agency").header;
   expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([
@@ -154,6 +155,7 @@ test("every row of every table is as long as its header", () => {
     subjectTable(facts, "region"),
     monthTable(facts),
     replyFiguresTable(facts, exampleReplies()),
+    replyTextsTable(facts, exampleReplies()),
     replyGroupsTable(facts, exampleReplies()),
     comparisonTable(compared),
   ]) {

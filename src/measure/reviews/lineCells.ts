@@ -1,5 +1,6 @@
 import { type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
 import { type CellReason, type ReviewCell } from "../../model/reviews.ts";
+import { officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type Evidence } from "../evidence.ts";
 import { type Absent } from "../figure.ts";
@@ -80,6 +81,12 @@ export function lineCellsOf(evidence: Evidence, counts: MonthCounts, isHidden: (
         if (ofLine(code)) value += sum(counts.topics, topics.length + 1, cohort, at);
       });
       return { value };
+    }
+    if (typeof count === "object" && "mark" in count) {
+      const at = officeMarks.indexOf(count.mark);
+      // Where not one appeal tells, the exports had no such column then.
+      if (received > 0 && sum(counts.markTold, officeMarks.length, cohort, at) === 0) return { reason: "not-exported" };
+      return { value: sum(counts.marked, officeMarks.length, cohort, at) };
     }
     const tally = tallyOf(counts, cohort);
     const absent = absencesOf(tally);

@@ -1,4 +1,5 @@
 import { type AppealColumns, none } from "../../model/columns.ts";
+import { officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type Evidence } from "../evidence.ts";
 import { addRow, countsAs, type RowTallies, tallySize } from "../tally.ts";
@@ -20,6 +21,9 @@ export interface MonthCounts {
   /** For each month and channel (index), and for each month and topic as the appeals carry it; the last place of a month is "not told". */
   readonly channels: Uint32Array;
   readonly topics: Uint32Array;
+  /** For each month and mark of an office (model/officeMarks.ts): appeals that have it, and those of which it is told at all. */
+  readonly marked: Uint32Array;
+  readonly markTold: Uint32Array;
   /** Closed, nobody knows when. */
   readonly undated: Uint32Array;
   /** By how many months before the day of the export; 0: now. */
@@ -56,6 +60,8 @@ export function monthCounts(
     tallies: new Uint32Array(slots * tallySize),
     channels: new Uint32Array(slots * channels.length),
     topics: new Uint32Array(slots * (topics.length + 1)),
+    marked: new Uint32Array(slots * officeMarks.length),
+    markTold: new Uint32Array(slots * officeMarks.length),
     undated: new Uint32Array(slots),
   };
   const outcomeOf = columns.lists.outcomes.map((name) => outcomes.indexOf(name));
@@ -65,6 +71,11 @@ export function monthCounts(
     counts.channels[slot * channels.length + columns.channel[row]!]! += 1;
     const topic = columns.topic[row]!;
     counts.topics[slot * (topics.length + 1) + (topic === none ? topics.length : topic)]! += 1;
+    officeMarks.forEach((mark, at) => {
+      const told = columns.officeMarks?.[mark]?.[row] ?? 0;
+      if (told > 0) counts.markTold[slot * officeMarks.length + at]! += 1;
+      if (told === 2) counts.marked[slot * officeMarks.length + at]! += 1;
+    });
     const closed = columns.closed[row] === 1;
     const closedDay = closed ? dayOfClosing(columns, row) : NaN;
     if (closed && Number.isNaN(closedDay)) counts.undated[slot]! += 1;

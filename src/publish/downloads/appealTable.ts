@@ -4,6 +4,7 @@ import { type PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { daysFollowed } from "../../model/followed.ts";
+import { writeMarks } from "../../model/officeMarks.ts";
 import { parseMoment } from "../../model/moment.ts";
 import { nameOf } from "./subjectTable.ts";
 import { type Cell, timed } from "../../words/figureCells.ts";
@@ -69,11 +70,11 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.followedUntil ?? null,
     deadlineStateOf(appeal, "first-reply", facts.edition.date),
     deadlineStateOf(appeal, "closing", facts.edition.date),
-    // Whatever counts for no time has no state, as beside the other events.
-    appeal.inSubstanceState === "untold" ? null : timed(appeal.inSubstanceState),
+    appeal.inSubstanceState ?? null,
     appeal.inSubstanceDays ?? null,
     appeal.replyMarks?.join("; ") ?? null,
     appeal.replyGroup ?? null,
+    appeal.marks === undefined ? null : writeMarks(appeal.marks),
   ];
 }
 

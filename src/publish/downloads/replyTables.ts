@@ -1,60 +1,82 @@
+import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "../../codebook/replyColumns.ts";
 import { namesOf } from "../../codebook/column.ts";
-import { replyFigureColumns, replyGroupColumns } from "../../codebook/replyColumns.ts";
 import { type AnyFacts } from "../../model/facts.ts";
-import { type Share } from "../../model/figures.ts";
-import { type MarkShare, type Replies, type ReplySlice } from "../../model/replies.ts";
-import { periodIds } from "../../model/subject.ts";
+import { outcomes } from "../../model/outcome.ts";
+import { type MarkShare, type Replies, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
+import { type Received } from "../../model/replyGroups.ts";
+import { type PeriodId, periodIds } from "../../model/subject.ts";
 import { type DownloadTable } from "../../words/csv.ts";
-import { type Cell, figureCells, noCells, reasonOf, rounded } from "../../words/figureCells.ts";
+import { type Cell, figureCells, noCells, reasonOf, rounded, shareCells } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 
-/** figure, share and its limits, found, of, what was to be expected, why it is not there */
-function plainCells(figure: string, share: Share): Cell[] {
-  const told =
-    share.state === "exact"
-      ? [rounded(share.value), rounded(share.low), rounded(share.high), rounded(share.value), share.whole]
-      : noCells(5);
-  return [figure, ...told, ...noCells(4), reasonOf(share)];
+/** Rows of each subject and period, begun by what they are about. */
+function rowsOf(
+  facts: AnyFacts,
+  { subjects }: Replies,
+  rows: (slice: ReplySlice, subject: ReplySubject) => Cell[][],
+): Cell[][] {
+  const about = ({ dimension, code }: ReplySubject, period: PeriodId): Cell[] => [
+    dimension,
+    code,
+    nameOf(facts, dimension, code),
+    period,
+    facts.periods[period].from,
+    facts.periods[period].to,
+  ];
+  return subjects.flatMap((subject) =>
+    periodIds.flatMap((period) =>
+      rows(subject.periods[period], subject).map((row) => [...about(subject, period), ...row]),
+    ),
+  );
 }
 
-/** The same of a mark: its share is corrected for the errors of its rule, what the rule found stands beside it. */
+/** How many replies there are and how long their sentences, a row per subject and period. */
+export function replyTextsTable(facts: AnyFacts, replies: Replies): DownloadTable {
+  const rows = rowsOf(facts, replies, ({ replies: count, eventNotices, readability }, { oneText }) => {
+    const isRead = readability.state === "exact";
+    const read = isRead ? [readability.n, readability.wordsPerSentence, readability.grade] : noCells(3);
+    return [[count, eventNotices, ...read, isRead ? null : readability.reason, oneText]];
+  });
+  return { header: namesOf(replyTextColumns), rows };
+}
+
 function markCells({ mark, raw, corrected, adjusted }: MarkShare): Cell[] {
-  const share =
-    corrected.state === "exact"
-      ? [rounded(corrected.value), rounded(corrected.low), rounded(corrected.high)]
-      : noCells(3);
-  const found = raw.state === "exact" ? [rounded(raw.value), raw.whole] : noCells(2);
   const { expected = null, ratio = null, low = null, high = null } = adjusted ?? {};
   return [
     mark,
-    ...share,
-    ...found,
-    ...[expected === null ? null : rounded(expected), ratio, low, high],
-    corrected.state === "exact" ? null : corrected.reason,
+    ...shareCells(raw),
+    ...(corrected.state === "exact"
+      ? [rounded(corrected.value), rounded(corrected.low), rounded(corrected.high)]
+      : noCells(3)),
+    expected === null ? null : rounded(expected),
+    ratio,
+    low,
+    high,
+    reasonOf(raw),
   ];
 }
 
-const figureRows = ({ short, repeated, marks }: ReplySlice): Cell[][] => [
-  plainCells("short", short),
-  plainCells("repeated", repeated),
-  ...marks.map(markCells),
-];
-
-/** What replies contain: a row per subject, period and figure; of marks those that are shown. */
-export function replyFiguresTable(facts: AnyFacts, { subjects }: Pick<Replies, "subjects">): DownloadTable {
-  const rows = subjects.flatMap(({ dimension, code, periods }) =>
-    periodIds.flatMap((period) => {
-      const slice = periods[period];
-      const { from, to } = facts.periods[period];
-      const leading = [dimension, code, nameOf(facts, dimension, code), period, from, to];
-      return figureRows(slice).map((cells): Cell[] => [...leading, slice.replies, slice.eventNotices, ...cells]);
-    }),
-  );
+/**
+ * How often replies are short, repeat, and have the marks that are shown: as found, and of marks corrected for the errors of
+ * their rules. A row per subject, period and figure, so that a further mark brings rows and no column.
+ */
+export function replyFiguresTable(facts: AnyFacts, replies: Replies): DownloadTable {
+  const rows = rowsOf(facts, replies, ({ short, repeated, marks }) => [
+    ["short", ...shareCells(short), ...noCells(7), reasonOf(short)],
+    ["repeated", ...shareCells(repeated), ...noCells(7), reasonOf(repeated)],
+    ...marks.map(markCells),
+  ]);
   return { header: namesOf(replyFigureColumns), rows };
 }
 
+const receivedCells = ({ n, outcomes: counts, rating }: Received): Cell[] => [
+  n,
+  ...outcomes.map((outcome) => counts[outcome] ?? 0),
+  ...figureCells("mean", rating),
+];
+
 /** Groups of repeated replies, a row each; `[…]` in the sample stands for what differs from copy to copy. */
-export function replyGroupsTable(facts: AnyFacts, { groups }: Pick<Replies, "groups">): DownloadTable {
+export function replyGroupsTable(facts: AnyFacts, { groups }: Replies): DownloadTable {
   const rows = groups.map((group): Cell[] => [
     group.id,
     group.agency,
@@ -68,8 +90,8 @@ export function replyGroupsTable(facts: AnyFacts, { groups }: Pick<Replies, "gro
     group.months.at(-1)!.month,
     group.mostWithinDays,
     rounded(group.onePlace),
-    figureCells("mean", group.receivers.rating)[0]!,
-    figureCells("mean", group.others.rating)[0]!,
+    ...receivedCells(group.receivers),
+    ...receivedCells(group.others),
     group.sample.map((piece) => piece ?? "[…]").join(" "),
   ]);
   return { header: namesOf(replyGroupColumns), rows };

@@ -21,7 +21,7 @@ import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
-import { replyFiguresTable, replyGroupsTable } from "./replyTables.ts";
+import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
 
@@ -48,10 +48,11 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
   if (facts.portal.appeals === "full") {
     await writeAppeals(facts, editionDir, folder, voice);
-    await folder.copy(join(editionDir, repliesFile), repliesFile);
     const replies = readReplies(editionDir);
+    await writeTable(folder, "reply-texts", replyTextsTable(facts, replies), voice);
     await writeTable(folder, "reply-figures", replyFiguresTable(facts, replies), voice);
     await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies), voice);
+    await folder.copy(join(editionDir, repliesFile), repliesFile);
   }
   await writeTable(folder, "vocabulary", vocabularyTable(facts), voice);
   await writeTable(folder, "codebook", codebookTable(withRepeats(facts)), voice);

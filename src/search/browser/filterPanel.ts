@@ -1,5 +1,5 @@
 import { type SearchState } from "../read/addressState.ts";
-import { chosenKinds } from "../read/filters.ts";
+import { chosenKinds, markNames } from "../read/filters.ts";
 import { type SearchAnswer } from "../read/searchAnswer.ts";
 import { type BrowserTexts } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
@@ -29,7 +29,7 @@ export function filterPanel(
   };
   filters.addEventListener("focusin", onUse);
   filters.addEventListener("pointerenter", onUse);
-  for (const name of ["wait", "rating"])
+  for (const name of markNames)
     filters.querySelector(`[data-search-facet=${name}]`)?.addEventListener("toggle", onMarks);
   toggle.addEventListener("click", () => {
     unfold(!filters.hasAttribute("data-open"));

@@ -1,5 +1,5 @@
 import { type SearchState } from "../read/addressState.ts";
-import { facetNames, noFilters, type FacetName, type Filters } from "../read/filters.ts";
+import { facetNames, markNames, noFilters, type FacetName, type Filters } from "../read/filters.ts";
 import { type SearchAnswer } from "../read/searchAnswer.ts";
 import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
@@ -106,6 +106,6 @@ export function searchForm(
       boxesOf(facet).find(({ value }) => value === code)?.dataset["name"] ??
       code,
     names: (facet) => Object.fromEntries(boxesOf(facet).map((box) => [box.value, box.dataset["name"] ?? box.value])),
-    wantsMarks: () => lists.some(({ list, name }) => list.open && (name === "wait" || name === "rating")),
+    wantsMarks: () => lists.some(({ list, name }) => list.open && markNames.some((mark) => mark === name)),
   };
 }

@@ -2,7 +2,7 @@ import { nameOrder } from "../../words/nameOrder.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsReplyDates } from "../../model/toldFigures.ts";
-import { ratings, waitStates } from "../format/details.ts";
+import { ratings, replyStates, waitStates } from "../format/details.ts";
 import { type FacetName } from "../read/filters.ts";
 import { type Telling } from "../../words/telling.ts";
 
@@ -32,8 +32,12 @@ function family(entries: readonly Nested[], compare: (a: string, b: string) => n
   return walk(null, 0);
 }
 
-/** The lists of the search form; those with a single value, and those no export can fill, are left out. */
-export function facetsOf({ facts, voice: { language, t }, names }: Telling): Facet[] {
+/**
+ * The lists of the search form; those with a single value, and those no export can fill, are left out.
+ *
+ * @param repeats whether any reply is one of a group: else there is nothing to choose
+ */
+export function facetsOf({ facts, voice: { language, t }, names }: Telling, repeats = false): Facet[] {
   const { agencies, topics, places, channels } = facts.vocabulary;
   const compare = nameOrder(language);
   const all = regionOf(facts).periods.all.measures;
@@ -68,6 +72,10 @@ export function facetsOf({ facts, voice: { language, t }, names }: Telling): Fac
             nested: false,
           }))
         : [],
+    },
+    {
+      name: "replies",
+      choices: repeats ? replyStates.map((code) => ({ code, name: t(`search.replies.${code}`), nested: false })) : [],
     },
     { name: "channel", choices: channels.map((code) => ({ code, name: names.channel(code), nested: false })) },
   ];

@@ -1,6 +1,7 @@
 import { blockSize } from "../format/companion.ts";
 import { decodeMarks, type Marks } from "../format/details.ts";
 import { type ReadFile } from "./engine.ts";
+import { markNames } from "./filters.ts";
 import { type Manifest } from "../format/manifest.ts";
 
 /**
@@ -14,19 +15,22 @@ export async function allMarks(
   blocks: readonly string[],
   read: ReadFile,
 ): Promise<readonly Marks[]> {
-  const whole: Marks = { wait: new Uint8Array(total), rating: new Uint8Array(total) };
+  const whole: Marks = {
+    wait: new Uint8Array(total),
+    rating: new Uint8Array(total),
+    replies: new Uint8Array(total),
+  };
   const parts = await Promise.all(
     blocks.map(async (folder, block) =>
       decodeMarks(await read(`${folder}/marks.columns`), Math.min(blockSize, total - block * blockSize)),
     ),
   );
-  for (const [block, { wait, rating }] of parts.entries()) {
-    whole.wait.set(wait, block * blockSize);
-    whole.rating.set(rating, block * blockSize);
-  }
+  for (const [block, marks] of parts.entries())
+    for (const name of markNames) whole[name].set(marks[name], block * blockSize);
   let from = 0;
   return shards.map(({ count }) => ({
     wait: whole.wait.subarray(from, from + count),
-    rating: whole.rating.subarray(from, (from += count)),
+    rating: whole.rating.subarray(from, from + count),
+    replies: whole.replies.subarray(from, (from += count)),
   }));
 }

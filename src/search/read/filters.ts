@@ -1,10 +1,13 @@
 import { withAbove, withBelow } from "../../model/events/belonging.ts";
 import { columnNames, noCode, type ColumnName, type SearchColumns } from "../format/columns.ts";
-import { ratings, waitStates, type Marks } from "../format/details.ts";
+import { ratings, replyStates, waitStates, type Marks } from "../format/details.ts";
 import { type NestedCode, type SearchNames } from "../format/manifest.ts";
 
-/** Kinds of values that can be chosen, several of each: the columns, the first reply against its norm, the rating. */
-export const facetNames = [...columnNames, "wait", "rating"] as const;
+/** Kinds of values that the columns do not hold: the first reply against its norm, the rating, whether the reply repeats. */
+export const markNames = ["wait", "rating", "replies"] as const satisfies readonly (keyof Marks)[];
+type MarkName = (typeof markNames)[number];
+/** Kinds of values that can be chosen, several of each. */
+export const facetNames = [...columnNames, ...markNames] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What the reader narrowed the search to. Several values of one kind mean "any of them". */
@@ -22,13 +25,14 @@ export const noFilters: Filters = {
   outcome: [],
   wait: [],
   rating: [],
+  replies: [],
   from: null,
   to: null,
 };
 
 /** Whether the marks of the appeals are needed, which the columns do not hold. */
-export function needsMarks({ wait, rating }: Filters): boolean {
-  return wait.length > 0 || rating.length > 0;
+export function needsMarks(filters: Filters): boolean {
+  return markNames.some((name) => filters[name].length > 0);
 }
 
 /** How many kinds of values and dates are chosen. */
@@ -49,6 +53,7 @@ export function codesOf(names: SearchNames): Record<FacetName, readonly string[]
     outcome: names.outcomes,
     wait: waitStates,
     rating: ratings,
+    replies: replyStates,
   };
 }
 
@@ -76,8 +81,7 @@ function allowedNumbers(filters: Filters, names: SearchNames): (Uint8Array | nul
 /** How many hits each value would leave, were it the only one chosen of its kind. Keys are codes; a parent counts its children. */
 export type Counts = Record<ColumnName, Record<string, number>> & {
   /** Null where the marks were not loaded. */
-  wait: Record<string, number> | null;
-  rating: Record<string, number> | null;
+  [Name in MarkName]: Record<string, number> | null;
 };
 
 export interface FilterCounts {
@@ -141,7 +145,7 @@ export function tally(shards: readonly TallyShard[], filters: Filters, names: Se
 
   const passing = shards.map(({ columns, hits, marks }) => {
     const values: (Uint16Array | Uint8Array)[] = columnNames.map((name) => columns[name]);
-    if (marked && marks !== undefined) values.push(marks.wait, marks.rating);
+    if (marked && marks !== undefined) values.push(...markNames.map((name) => marks[name]));
     const kept = new Uint32Array(hits.length);
     let count = 0;
     for (const hit of hits) {
@@ -177,7 +181,7 @@ export function tally(shards: readonly TallyShard[], filters: Filters, names: Se
   return {
     passing,
     total,
-    counts: marked ? counted : { ...counted, wait: null, rating: null },
+    counts: marked ? counted : { ...counted, wait: null, rating: null, replies: null },
     months: byMonth(byDay),
   };
 }

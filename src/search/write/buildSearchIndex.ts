@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../words/analyzer.ts";
 import { mostListedOf } from "../format/listFiles.ts";
+import { type ReplyState } from "../format/details.ts";
 import { companionSchema, type Companion } from "../format/companion.ts";
 import { closedStems } from "../read/engine.ts";
 import { manifestSchema, type EngineInterface, type Manifest, type SearchNames } from "../format/manifest.ts";
@@ -33,6 +34,8 @@ export interface EditionOfSearch {
   language: SearchLanguage;
   /** Day of the newest export. */
   edition: string;
+  /** By public id, those whose reply is one of a group; left out: no groups are known. */
+  replies?: ReadonlyMap<string, ReplyState>;
   /** Folder search/ of the new site. */
   outDir: string;
   /** A word in more appeals is common; another number than usual only in tests. */
@@ -130,6 +133,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Man
     names,
     language,
     edition,
+    replies,
     outDir,
     shardSize = mostInShard,
     interface: way = usualInterface(),
@@ -146,7 +150,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Man
       written.push(
         await writeShard(
           sorted.slice(from, from + count),
-          { places: names.places, language, interface: way, edition, bundle: bundleSizeOf(sorted.length) },
+          { places: names.places, language, interface: way, edition, replies, bundle: bundleSizeOf(sorted.length) },
           cache,
           outDir,
         ),

@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type AnyFacts } from "../../model/facts.ts";
 import { appealsFile } from "../../edition/editionFiles.ts";
+import { readReplies } from "../../edition/readEdition.ts";
+import { replyStatesOf } from "./replyStatesOf.ts";
 import { findAppealLines } from "./appealLines.ts";
 import { bundleSizeOf } from "./bundleSize.ts";
 import { finishSearch, mostInShard, usualInterface, type EditionOfSearch } from "./buildSearchIndex.ts";
@@ -48,7 +50,13 @@ export interface IndexOptions {
 export function indexAppeals(facts: AnyFacts, folders: IndexFolders, ended?: AbortSignal): Promise<IndexedAppeals> {
   return indexAppealsFile(
     join(folders.edition, appealsFile),
-    { names: searchNames(facts), language: facts.portal.language, edition: facts.edition.date, outDir: folders.out },
+    {
+      names: searchNames(facts),
+      language: facts.portal.language,
+      edition: facts.edition.date,
+      replies: replyStatesOf(readReplies(folders.edition)),
+      outDir: folders.out,
+    },
     folders.cache,
     { ended },
   );
@@ -76,6 +84,7 @@ export async function indexAppealsFile(
       language: edition.language,
       interface: way,
       edition: edition.edition,
+      replies: edition.replies,
       bundle: bundleSizeOf(total),
     },
     cacheDir,

@@ -5,6 +5,7 @@ import { analyzerVersion, type SearchLanguage } from "../words/analyzer.ts";
 import { textsOf } from "../format/appealTexts.ts";
 import { columnParts } from "../format/columns.ts";
 import { type Bundle, type EngineInterface, type SearchNames, type Shard } from "../format/manifest.ts";
+import { type ReplyState } from "../format/details.ts";
 import { withoutPlaces } from "../format/pagefindFormat.ts";
 import { withName } from "../format/nameInside.ts";
 import { encodeVocabulary } from "../format/vocabulary.ts";
@@ -32,6 +33,8 @@ export interface ShardSettings {
   bundle: number;
   /** Day of the newest export. */
   edition: string;
+  /** By public id, those whose reply is one of a group; left out: no groups are known. */
+  replies?: ReadonlyMap<string, ReplyState> | undefined;
 }
 
 export interface WrittenShard {
@@ -142,7 +145,7 @@ export async function writeShard(
       lastDay: dayOfReceipt(sorted.at(-1) as PublicAppeal),
       records: records.folder,
     },
-    details: shardDetails(sorted, settings.edition),
+    details: shardDetails(sorted, settings.edition, settings.replies),
     words: { words: join(index.kept, wordsFile), numbers: join(index.kept, numbersFile) },
     keys: [indexKey, recordsKey],
     built: index.built,

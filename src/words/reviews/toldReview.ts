@@ -144,6 +144,7 @@ function appealsOf(
   if (count === "received") return list([]);
   if (typeof count === "string") return count === "open" ? list([["outcome", "open"]]) : null;
   if ("channels" in count) return list(count.channels.map((channel) => ["channel", channel]));
+  if ("mark" in count) return null;
   if ("outcomes" in count) return list(count.outcomes.map((outcome) => ["outcome", outcome]));
   const { topics } = facts.vocabulary;
   const wanted =

@@ -24,6 +24,7 @@ const state: fc.Arbitrary<SearchState> = fc.record({
     outcome: codes,
     wait: codes,
     rating: codes,
+    replies: codes,
     from: date,
     to: date,
   }),

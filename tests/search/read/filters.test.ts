@@ -7,7 +7,7 @@ import {
   noCode,
   type SearchColumns,
 } from "../../../src/search/format/columns.ts";
-import { ratings, waitStates } from "../../../src/search/format/details.ts";
+import { ratings, replyStates, waitStates } from "../../../src/search/format/details.ts";
 import {
   codesOf,
   facetNames,
@@ -28,6 +28,7 @@ const row = fc.record({
   outcome: fc.nat(8),
   wait: fc.nat(waitStates.length - 1),
   rating: fc.nat(ratings.length - 1),
+  replies: fc.nat(replyStates.length - 1),
   day: fc.integer({ min: 20_000, max: 20_200 }),
 });
 type Row = Record<FacetName | "day", number>;
@@ -50,7 +51,11 @@ const columns = rows.map(columnsOf);
 const shardOf = (drawn: Row[]): TallyShard & { marks: NonNullable<TallyShard["marks"]> } => ({
   columns: columnsOf(drawn),
   hits: everything(columnsOf(drawn)),
-  marks: { wait: Uint8Array.from(drawn, ({ wait }) => wait), rating: Uint8Array.from(drawn, ({ rating }) => rating) },
+  marks: {
+    wait: Uint8Array.from(drawn, ({ wait }) => wait),
+    rating: Uint8Array.from(drawn, ({ rating }) => rating),
+    replies: Uint8Array.from(drawn, ({ replies }) => replies),
+  },
 });
 const isoDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const filters: fc.Arbitrary<Filters> = fc.record({
@@ -61,6 +66,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   outcome: fc.subarray([...names.outcomes]),
   wait: fc.subarray<string>([...waitStates]),
   rating: fc.subarray<string>([...ratings]),
+  replies: fc.subarray<string>([...replyStates]),
   from: fc.option(fc.integer({ min: 20_000, max: 20_200 }).map(isoDate)),
   to: fc.option(fc.integer({ min: 20_000, max: 20_200 }).map(isoDate)),
 });
@@ -82,7 +88,7 @@ function passes({ columns: of, marks }: ReturnType<typeof shardOf>, index: numbe
   const parents = new Map(names.topics.map(({ code, parent }) => [code, parent]));
   const fits = (name: FacetName): boolean => {
     if (chosen[name].length === 0) return true;
-    const number = name === "wait" || name === "rating" ? marks[name][index] : of[name][index];
+    const number = name === "wait" || name === "rating" || name === "replies" ? marks[name][index] : of[name][index];
     const code = codes[name][number ?? noCode];
     return (
       code !== undefined &&
@@ -120,11 +126,11 @@ test("the count beside a value is what choosing it alone would give", () => {
 
 test("what the columns do not hold is neither counted nor chosen by without the marks", () => {
   const { columns: of, hits } = shardOf([
-    { agency: 0, topic: 0, place: 0, channel: 0, outcome: 0, wait: 0, rating: 0, day: 20_000 },
+    { agency: 0, topic: 0, place: 0, channel: 0, outcome: 0, wait: 0, rating: 0, replies: 0, day: 20_000 },
   ]);
   expect(tally([{ columns: of, hits }], noFilters, names)).toMatchObject({
     total: 1,
-    counts: { wait: null, rating: null },
+    counts: { wait: null, rating: null, replies: null },
   });
   expect(() => tally([{ columns: of, hits }], { ...noFilters, wait: ["over"] }, names)).toThrow("need marks");
 });

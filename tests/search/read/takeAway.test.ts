@@ -10,6 +10,7 @@ import {
   encodeMarks,
   encodeRows,
   rowFields,
+  replyStates,
   waitStates,
   type DetailRows,
 } from "../../../src/search/format/details.ts";
@@ -39,13 +40,14 @@ test("lines are those of the portal's own downloads, formulas harmless", () => {
 
 test("marks and rows come back as they were written", () => {
   const marks = [
-    { wait: "overdue", rating: 5 },
-    { wait: "within", rating: null },
+    { wait: "overdue", rating: 5, replies: "repeated" },
+    { wait: "within", rating: null, replies: "notice" },
     { wait: "unknown", rating: 1 },
   ] as const;
-  const { wait, rating } = decodeMarks(encodeMarks(marks), 3);
+  const { wait, rating, replies } = decodeMarks(encodeMarks(marks), 3);
   expect([...wait].map((number) => waitStates[number])).toEqual(["overdue", "within", "unknown"]);
   expect([...rating]).toEqual([0, 5, 4]);
+  expect([...replies].map((number) => replyStates[number])).toEqual(["repeated", "notice", "other"]);
   expect(() => decodeMarks(new Uint8Array(2), 3)).toThrow(RangeError);
   const rows = Object.fromEntries(rowFields.map((field) => [field, field === "id" ? ["a", "b"] : ["", ""]])) as Record<
     (typeof rowFields)[number],
@@ -74,6 +76,7 @@ function collection(total: number) {
   const marks = counts.map((length) => ({
     wait: new Uint8Array(length),
     rating: Uint8Array.from({ length }, (_, at) => at % 6),
+    replies: new Uint8Array(length),
   }));
   const rows = once(async (block: number): Promise<DetailRows> => {
     const length = Math.min(blockSize, total - block * blockSize);

@@ -1,0 +1,86 @@
+import { leastHaving, leastPrecision, leastRecall } from "../../model/replyMarkMeasures.ts";
+import { type Replies } from "../../model/replies.ts";
+import { type ReplyGroup } from "../../model/replyGroups.ts";
+import { type TableCell } from "../tableCell.ts";
+import { groupTitle } from "./groupReport.ts";
+import { exactOf, type ReplyTelling } from "./replyTelling.ts";
+
+/** A group in a list: its address, how many appeals, whose, and how its text begins. */
+export interface GroupLine {
+  readonly id: string;
+  readonly title: string;
+  readonly agency: string;
+  readonly beginning: string;
+}
+
+const beginningLength = 140;
+/** So many groups stand on the page; a table has them all. */
+export const groupsListed = 500;
+
+/** How the sample begins, cut at a word, with its gaps. */
+function beginningOf({ sample }: ReplyGroup, gap: string): string {
+  const text = sample.map((part) => part ?? gap).join(" ");
+  if (text.length <= beginningLength) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", beginningLength))}…`;
+}
+
+export function groupLine(replies: ReplyTelling, group: ReplyGroup): GroupLine {
+  return {
+    id: group.id,
+    title: groupTitle(replies, group),
+    agency: replies.telling.names.agencyShort(group.agency ?? ""),
+    beginning: beginningOf(group, replies.say("group.gap")),
+  };
+}
+
+/** Agencies with their shares, by name: there are no places. */
+export function agencyRows({ say, telling, replies }: ReplyTelling): { head: string[]; rows: TableCell[][] } {
+  const { names, figureText, voice, links } = telling;
+  const collator = new Intl.Collator(voice.language);
+  const shown = replies.marks.filter(({ hidden }) => hidden === null).map(({ mark }) => mark);
+  const share = (value: number | undefined): string =>
+    value === undefined ? figureText.share({ state: "hidden", reason: "too-few" }).text : voice.percent(value);
+  const rows = replies.subjects
+    .filter(({ dimension }) => dimension === "agency")
+    .map(({ code, periods: { all } }) => ({ name: names.agencyShort(code), code, all }))
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map(({ name, code, all }): TableCell[] => [
+      code === "" ? name : { text: name, href: `${links.agency(code)}#replies` },
+      voice.integer(all.replies),
+      figureText.share(all.repeated).text,
+      figureText.share(all.short).text,
+      ...shown.map((mark) => share(exactOf(all.marks.find((each) => each.mark === mark)?.corrected)?.value)),
+    ]);
+  return {
+    head: [
+      say("page.column.agency"),
+      say("page.column.replies"),
+      say("page.column.repeated"),
+      say("page.column.short"),
+      ...shown.map((mark) => say(`mark.${mark}`)),
+    ],
+    rows,
+  };
+}
+
+/** All marks, how their rules did on coded texts, and whether they are shown. */
+export function markTable({ say, telling: { voice } }: ReplyTelling, marks: Replies["marks"]): string[][] {
+  const of = (part: number, whole: number, share: number | null): string =>
+    share === null ? say("mark.none") : say("mark.of", { found: part, all: whole, share: voice.percent(share) });
+  return marks.map(({ mark, trial, precision, recall, hidden }) => [
+    say(`mark.${mark}`),
+    trial === null ? say("mark.none") : voice.integer(trial.having + trial.lacking),
+    trial === null ? say("mark.none") : of(trial.found, trial.found + trial.lacking - trial.left, precision),
+    trial === null ? say("mark.none") : of(trial.found, trial.having, recall),
+    hidden === null ? say("mark.shown") : say(`mark.hidden.${hidden}`),
+  ]);
+}
+
+/** What a mark needs to be shown. */
+export function markNote({ say, telling: { voice } }: ReplyTelling): string {
+  return say("page.marks.note", {
+    precision: voice.percent(leastPrecision),
+    recall: voice.percent(leastRecall),
+    least: leastHaving,
+  });
+}

@@ -1,0 +1,147 @@
+import { leastReplies, type MarkShare, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
+import { type ReplyMark } from "../../model/replyMarks.ts";
+import {
+  exactOf,
+  type FigureSentence,
+  groupOf,
+  intervalNote,
+  regionNote,
+  repliesOf,
+  type ReplyTelling,
+} from "./replyTelling.ts";
+
+/** What a page says of the replies of its subject. */
+export interface SubjectReplies {
+  /** Why there is nothing to say; null where there is. */
+  readonly absence: string | null;
+  readonly repeated: FigureSentence[];
+  readonly short: FigureSentence[];
+  readonly marks: FigureSentence[];
+  /** Why no mark is shown here, how many are hidden, how long sentences are. */
+  readonly notes: string[];
+  readonly hasHidden: boolean;
+  /** The one text that an agency sends whatever it is asked: its sentence and the id of its group. */
+  readonly oneText: { readonly text: string; readonly id: string } | null;
+}
+
+const nothing = { repeated: [], short: [], marks: [], notes: [], hasHidden: false, oneText: null };
+
+/** Over the whole time: only there agencies are compared with what their topics and outcomes would make of all. */
+const sliceOf = (subject: ReplySubject | undefined): ReplySlice | undefined => subject?.periods.all;
+
+/** The sentences about the replies of the region, of an agency or of a topic. */
+export function subjectReplies(
+  telling: ReplyTelling,
+  dimension: ReplySubject["dimension"],
+  code: string,
+): SubjectReplies {
+  const { say, replies } = telling;
+  if (replies.reading !== "read") return { ...nothing, absence: say(`reading.${replies.reading}`) };
+  const subject = repliesOf(telling, dimension, code);
+  const slice = sliceOf(subject);
+  if (subject === undefined || slice === undefined || slice.replies === 0)
+    return { ...nothing, absence: say("replies.none", { whose: say(`whose.${dimension}`) }) };
+  const region = dimension === "region" ? undefined : sliceOf(repliesOf(telling, "region", ""));
+  const hidden = replies.marks.filter((mark) => mark.hidden !== null).length;
+  return {
+    absence: null,
+    repeated: repeatedSentences(telling, slice, region),
+    short: shortSentences(telling, slice, region),
+    marks: slice.marks.flatMap((share) => markSentence(telling, share, region) ?? []),
+    notes: [...fewNote(telling, slice), ...readabilityNote(telling, slice), ...hiddenNote(telling, hidden)],
+    hasHidden: hidden > 0,
+    oneText: oneTextOf(telling, subject),
+  };
+}
+
+function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
+  const { say, counted } = telling;
+  const share = exactOf(slice.repeated);
+  const events: FigureSentence[] =
+    slice.eventNotices > 0 ? [{ text: counted("events", slice.eventNotices), note: null }] : [];
+  if (share === null) return events;
+  const whole = counted("count.reply.genitive", share.whole);
+  const note = say("repeated.note", {
+    region: regionNote(telling, exactOf(region?.repeated)),
+    interval: intervalNote(telling, share),
+  });
+  const text =
+    share.part === 0
+      ? say("repeated.none", { whole })
+      : counted("repeated", share.part, { whole, share: telling.telling.voice.percent(share.value) });
+  return [{ text, note }, ...events];
+}
+
+function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
+  const { say, counted } = telling;
+  const share = exactOf(slice.short);
+  if (share === null) return [];
+  const { voice } = telling.telling;
+  return [
+    {
+      text: say("short.text", {
+        part: share.part,
+        whole: counted("count.reply.genitive", share.whole),
+        share: voice.percent(share.value),
+      }),
+      note: say("short.note", {
+        region: regionNote(telling, exactOf(region?.short)),
+        interval: intervalNote(telling, share),
+      }),
+    },
+  ];
+}
+
+const correctedOf = (slice: ReplySlice | undefined, mark: ReplyMark) =>
+  exactOf(slice?.marks.find((share) => share.mark === mark)?.corrected);
+
+function markSentence(
+  telling: ReplyTelling,
+  { mark, raw, corrected, adjusted }: MarkShare,
+  region: ReplySlice | undefined,
+): FigureSentence | null {
+  const { say } = telling;
+  const { voice } = telling.telling;
+  const [found, share] = [exactOf(raw), exactOf(corrected)];
+  if (found === null || share === null) return null;
+  return {
+    text: say("mark.text", { what: say(`mark.${mark}`), share: voice.percent(share.value) }),
+    note: say("mark.note", {
+      part: found.part,
+      whole: found.whole,
+      region: regionNote(telling, correctedOf(region, mark)),
+      expected: adjusted === undefined ? "" : say("note.expected", { share: voice.percent(adjusted.expected) }),
+      interval: intervalNote(telling, share),
+    }),
+  };
+}
+
+function fewNote({ say }: ReplyTelling, { replies, marks }: ReplySlice): string[] {
+  return marks.length > 0 && replies < leastReplies ? [say("marks.few", { least: leastReplies, n: replies })] : [];
+}
+
+function readabilityNote({ say, telling: { voice } }: ReplyTelling, { readability }: ReplySlice): string[] {
+  if (readability.state !== "exact") return [];
+  return [
+    say("readability", {
+      n: readability.n,
+      words: voice.decimal(readability.wordsPerSentence, 1),
+      grade: Math.round(readability.grade),
+    }),
+  ];
+}
+
+function hiddenNote({ counted }: ReplyTelling, hidden: number): string[] {
+  return hidden === 0 ? [] : [counted("marks.hidden", hidden)];
+}
+
+function oneTextOf(telling: ReplyTelling, { oneText }: ReplySubject): SubjectReplies["oneText"] {
+  const { say, counted } = telling;
+  const group = oneText === null ? undefined : groupOf(telling, oneText);
+  if (group === undefined) return null;
+  const text = say("one-text", {
+    appeals: counted("one-text.on", group.appeals.length),
+    topics: counted("count.topic.dative", group.topics.length),
+  });
+  return { text, id: group.id };
+}

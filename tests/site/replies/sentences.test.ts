@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
+import { type Language } from "../../../src/model/portal.ts";
+import { noReplies, type Replies } from "../../../src/model/replies.ts";
+import { associationSentences } from "../../../src/site/replies/associations.ts";
+import { groupReport, mostListed } from "../../../src/site/replies/groupReport.ts";
+import { agencyRows, groupLine, markTable } from "../../../src/site/replies/regionReplies.ts";
+import { createReplyTelling } from "../../../src/site/replies/replyTelling.ts";
+import { subjectReplies } from "../../../src/site/replies/subjectReplies.ts";
+import { createTelling } from "../../../src/words/telling.ts";
+import { exampleFacts } from "../../words/exampleFacts.ts";
+import { exampleReplies } from "../../words/exampleReplies.ts";
+
+const facts = exampleFacts();
+const told = (replies: Replies = exampleReplies(), language: Language = "ru") =>
+  createReplyTelling(createTelling(facts, language), replies);
+const plain = (text: string | null | undefined): string => (text ?? "").replaceAll("\u00a0", " ");
+
+describe("The replies of an agency", () => {
+  const { repeated, short, marks, oneText } = subjectReplies(told(), "agency", "silent");
+
+  test("are told in sentences that hold number, whole and share, with interval and region beside", () => {
+    expect(plain(repeated[0]?.text)).toBe(
+      "Из 1 080 ответов в двенадцать слов и длиннее 600 (55,6 %) почти дословно совпадают с другими ответами того же ведомства.",
+    );
+    expect(plain(repeated[0]?.note)).toMatch(/В целом .+ — 13,4 %\. Интервал 95 %: \d+–\d+ %\.$/u);
+    expect(plain(short[0]?.text)).toBe("Короче двенадцати слов — 100 из 1 180 ответов (8,5 %).");
+    expect(plain(marks[0]?.text)).toMatch(/^Слова о том, что уже сделано — в 8,1 % ответов, с поправкой/u);
+    expect(plain(marks[0]?.note)).toContain("При тех же темах и исходах у всех ведомств вместе было бы 48 %.");
+    expect(plain(marks[0]?.note)).toContain("не значит, что этого нет");
+  });
+
+  test("name the one text that is sent whatever is asked, and no other agency's", () => {
+    expect(oneText).toMatchObject({ id: exampleReplies().groups[0]!.id });
+    expect(subjectReplies(told(), "agency", "fast").oneText).toBeNull();
+  });
+
+  test("say why marks are not shown where there are few", () => {
+    const few = subjectReplies(told(), "agency", "tiny");
+    expect(few.marks).toEqual([]);
+    expect(plain(few.notes[0])).toBe(
+      "Доли не показаны: для них нужно не меньше 50 опубликованных ответов, а здесь их 20.",
+    );
+  });
+
+  test.each(["ru", "en"] as const)("leave no placeholder and no double space in %s", (language) => {
+    const replies = told(exampleReplies(), language);
+    const all = ["silent", "fast", "tiny"].map((code) => subjectReplies(replies, "agency", code));
+    const words = JSON.stringify([
+      all,
+      agencyRows(replies),
+      markTable(replies, replies.replies.marks),
+      associationSentences(replies),
+    ]);
+    expect(words).not.toMatch(/\{\w+\}| {2}|undefined|NaN/u);
+  });
+});
+
+test("Where nothing was read, that is said, and nothing else", () => {
+  const none = subjectReplies(told({ ...exampleReplies(), reading: "figures-only" }), "region", "");
+  expect(none.absence).toMatch(/только показатели/u);
+  expect(none.repeated).toEqual([]);
+  expect(subjectReplies(told(noReplies), "agency", "silent").absence).toMatch(/Ни один текст/u);
+  expect(subjectReplies(told(), "agency", "nobody").absence).toMatch(/этого\sведомства/u);
+});
+
+test("No page calls a repeated reply anything else, and no words rank or score", () => {
+  for (const language of ["ru", "en"] as const) {
+    const replies = told(exampleReplies(), language);
+    const group = exampleReplies().groups[0]!;
+    const words = JSON.stringify([
+      subjectReplies(replies, "agency", "silent"),
+      groupLine(replies, group),
+      groupReport(replies, group, new Map()),
+    ]);
+    expect(words).not.toMatch(/отписк|шаблонн|рейтинг|худш|лучш|worst|best|ranking|boilerplate/iu);
+  }
+});
+
+describe("The page of a group", () => {
+  const [habit, event] = exampleReplies().groups;
+
+  test("says how many, about what, from where and when, and tells a habit from an event", () => {
+    const report = groupReport(told(), habit!, new Map());
+    expect(report.title.replaceAll("\u00a0", " ")).toBe("Повторяющийся ответ на 12 обращений");
+    expect(plain(report.lead)).toBe(
+      "Почти один и тот же текст получили в ответ авторы 12 обращений по 3 темам из 2 мест. Первые поступили в сентябре 2026, последние — в октябре 2026.",
+    );
+    expect(plain(report.sentences[0])).toMatch(/^Это не похоже на извещение.*за 41 день.*66,7 %/u);
+    expect(plain(report.sentences[1])).toBe("Почти тот же текст встречается ещё в 2 ответах других ведомств.");
+    expect(plain(groupReport(told(), event!, new Map()).sentences[0])).toMatch(/^Это похоже на извещение/u);
+  });
+
+  test("sets outcomes and ratings of the receivers beside those of all others", () => {
+    const rows = groupReport(told(), habit!, new Map()).received.map((row) => row.map(plain));
+    expect(rows[0]).toEqual(["Приняты меры", "25 % (3)", "50 % (900)"]);
+    expect(rows.at(-1)).toEqual(["Всего обращений", "12", "1 800"]);
+    expect(rows.at(-2)?.[1]).toMatch(/^2,5/u);
+  });
+
+  test("lists every appeal, the newest first, but for more than a page can hold", () => {
+    const many = { ...habit!, appeals: Array.from({ length: mostListed + 30 }, (_, at) => `a${at}`) };
+    const appeals = new Map(
+      many.appeals.map((id, at) => [
+        id,
+        { id, received: `2026-10-${String((at % 28) + 1).padStart(2, "0")}`, topic: null, place: null } as ListedAppeal,
+      ]),
+    );
+    const report = groupReport(told(), many, appeals);
+    expect(report.seen.length + report.folded.length).toBe(mostListed);
+    expect(report.isCut).toBe(true);
+    expect(report.seen[0]!.date).toBe("28.10.2026");
+    expect(groupReport(told(), { ...many, appeals: many.appeals.slice(0, 30) }, appeals)).toMatchObject({
+      isCut: false,
+    });
+  });
+});
+
+test("What goes together is told whatever its sign, and what is unclear as unclear", () => {
+  const sentences = associationSentences(told()).map(plain);
+  expect(sentences).toContain(
+    "Слова о том, что уже сделано: оценка 4 или 5 чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.); с признаком 500, без него 620.",
+  );
+  expect(
+    sentences.some((sentence) =>
+      /^Повторяющийся ответ: оценка 4 или 5 реже на 18 п\. п\..*от −26 до −10/u.test(sentence),
+    ),
+  ).toBe(true);
+  expect(sentences.some((sentence) => /не чаще и не реже/u.test(sentence))).toBe(true);
+  expect(sentences.some((sentence) => /слишком мало обращений\.$/u.test(sentence))).toBe(true);
+});
+
+test("Agencies stand in the order of their names", () => {
+  const { rows } = agencyRows(told());
+  const names = rows.map(([first]) => (typeof first === "string" ? first : first!.text));
+  expect(names).toEqual([...names].sort(new Intl.Collator("ru").compare));
+});
