@@ -40,18 +40,18 @@ export function groupReplies(
   appeals: Iterable<RepliedAppeal>,
   matesOf: (sets: ShingleSets) => (most: number) => Mates = byBands,
 ): GroupedReplies {
-  const asRead = new ShingleSets();
+  const sets = new ShingleSets();
   const replied: { appeal: GroupedAppeal; isShort: boolean }[] = [];
   for (const { reply, ...appeal } of appeals) {
     if (reply === null) continue;
     const { words } = normalisedReply(reply);
     const isShort = words.length < wordsOfAReply;
     replied.push({ appeal, isShort });
-    if (!isShort) asRead.add(shinglesOf(words));
+    if (!isShort) sets.add(shinglesOf(words));
   }
   const read = replied.flatMap(({ appeal, isShort }) => (isShort ? [] : [appeal]));
   const order = inOrder(read);
-  const sets = asRead.inOrder(order);
+  sets.arrange(order);
   return { replied, long: order.map((at) => read[at]!), sets, roots: joinTexts(sets, matesOf(sets)) };
 }
 
