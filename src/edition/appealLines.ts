@@ -30,7 +30,8 @@ export function openAppealLines(editionDir: string): AppealLines {
     const end = head.indexOf('"', idStart.length);
     if (!head.startsWith(idStart) || end < 0)
       throw new Error(`A line of ${appealsFile} does not begin with the id of its appeal`);
-    ids.push(head.slice(idStart.length, end));
+    // A copy: a piece of a string would keep the whole of it.
+    ids.push(Buffer.from(head.slice(idStart.length, end)).toString());
     head = "";
   };
   for (let size = readSync(file, block); size > 0; size = readSync(file, block)) {

@@ -85,6 +85,14 @@ test("an appeal that is not there is looked for, and the page says so", async ()
   }
 });
 
+test("without JavaScript and a rule of the server, a cited address says where appeals can be read", async () => {
+  const visit = await bundled.visit(citedAddress(ids[0]!).slice(1), { javaScriptEnabled: false });
+  expect(await visit.page.innerText("main")).toContain("JavaScript");
+  await visit.page.click("main noscript a");
+  expect(visit.page.url()).toBe(`${bundled.address}appeals/`);
+  await visit.close();
+});
+
 describe.each([360, 1280])("at %i pixels", (width) => {
   const viewport = { width, height: 800 };
 
@@ -135,7 +143,9 @@ describe.each([360, 1280])("at %i pixels", (width) => {
       .locator("main")
       .locator("h1, h2, h3, h4")
       .evaluateAll((all) =>
-        all.flatMap((one) => ((one as HTMLElement).checkVisibility() ? [`${one.tagName} ${one.textContent}`] : [])),
+        all.flatMap((one) =>
+          (one as HTMLElement).checkVisibility() ? [`${one.tagName} ${one.textContent.replaceAll("\u00a0", " ")}`] : [],
+        ),
       );
     expect(headings.slice(0, 5)).toEqual([
       expect.stringMatching(/^H1 Обращения с номерами/),

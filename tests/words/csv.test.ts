@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { excelCsv, machineCsv } from "../../src/words/csv.ts";
-import { csvLine } from "../../src/words/csvText.ts";
+import { csvLine, formulaStart } from "../../src/words/csvText.ts";
 
 describe("the file for machines", () => {
   test("gives every text back as it was", () => {
@@ -10,6 +10,31 @@ describe("the file for machines", () => {
     fc.assert(
       fc.property(table, (rows) => {
         expect(Papa.parse(machineCsv(rows), { newline: "\r\n" }).data.slice(0, -1)).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe("both files", () => {
+  test("are what Papa Parse writes of the same rows", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: fc.constantFrom(..."\",;=+-@\t\r\n\0＝\uFEFF' aя"), maxLength: 6 }),
+    );
+    const cell = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.constant(null));
+    const disarmed = (value: unknown): unknown =>
+      typeof value === "number"
+        ? String(value).replace(".", ",")
+        : typeof value === "string" && formulaStart.test(value)
+          ? `'${value}`
+          : value;
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1 }), (rows) => {
+        expect(machineCsv(rows)).toBe(`${Papa.unparse(rows, { newline: "\r\n" })}\r\n`);
+        const quotes = (value: string | null): boolean =>
+          value !== null && value.startsWith("'") && formulaStart.test(value.slice(1));
+        const cells = rows.map((row) => row.map(disarmed));
+        expect(excelCsv(rows)).toBe(`${Papa.unparse(cells, { delimiter: ";", newline: "\r\n", quotes })}\r\n`);
       }),
     );
   });

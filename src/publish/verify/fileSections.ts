@@ -5,6 +5,7 @@ import { decodeVocabulary } from "../../search/format/vocabulary.ts";
 import { imageTexts, printable } from "./imageTexts.ts";
 import { officeTexts } from "./officeTexts.ts";
 import { parquetTexts } from "./parquetTexts.ts";
+import { programTexts } from "./programTexts.ts";
 
 /** What of a file can be read: texts as they are, and sections of markup. */
 export interface FileSections {
@@ -35,14 +36,15 @@ const holdsNoText = /\.(?:woff2?|wasm|columns)$|\/engine-[\d.]+\/|\.pagefind$/u;
 const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   [/\.html$/u, (bytes) => pageTexts(bytes.toString("utf8"))],
   [/\.(?:svg|xml|atom|rss)$/u, (bytes) => ({ plain: [], markup: [sectionOf(bytes.toString("utf8"))] })],
-  [/\.(?:json|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
+  [/\.(?:json|jsonld|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
   [
     /\.ndjson$/u,
     (bytes) => plain(lines(bytes).reduce((found, line) => strings(JSON.parse(line), found), new Set<string>())),
   ],
   [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
   [/\.(?:txt|md|ics|yaml|yml)$/u, (bytes) => plain(lines(bytes))],
-  [/\.(?:js|mjs|css)$/u, (bytes) => plain(literals(bytes.toString("utf8")))],
+  [/\.(?:js|mjs)$/u, (bytes) => plain(programTexts(bytes.toString("utf8")))],
+  [/\.css$/u, (bytes) => plain(bytes.toString("utf8").match(quoted) ?? [])],
   [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
   [/\.parquet$/u, (bytes) => plain(parquetTexts(bytes))],
   // The words of the search stand beside how many appeals have them: "тел" and a count are no telephone.
@@ -90,10 +92,13 @@ function sectionOf(text: string): MarkupSection {
   return { text, parts: () => text.replace(hashElement, "><").split(blockEnd) };
 }
 
+/** Texts of a style sheet. */
+const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
+
 /** A description of the page for search engines, in JSON of its own kind. */
 const structuredData = /<script type="application\/ld\+json">(.*?)<\/script>/gsu;
 /** Words of that kind, which begin like somebody's name in a social network. */
-const structureWords: ReadonlySet<string> = new Set(["@context", "@type"]);
+const structureWords: ReadonlySet<string> = new Set(["@context", "@type", "@id", "@value", "@language"]);
 
 function pageTexts(page: string): FileSections {
   const described = new Set<string>();
@@ -114,7 +119,7 @@ function plain(texts: Iterable<string>): FileSections {
 }
 
 /** The figures in a hash are nobody's telephone. */
-const isHash = /^[0-9a-f]{64}$/u;
+const isHash = /^(?:sha256:)?[0-9a-f]{64}$/u;
 
 /** Every text in a value of JSON, names of fields among them, into a set: facts say the same words many times. */
 function strings(value: unknown, found = new Set<string>()): Set<string> {
@@ -123,7 +128,7 @@ function strings(value: unknown, found = new Set<string>()): Set<string> {
   } else if (Array.isArray(value)) for (const part of value) strings(part, found);
   else if (typeof value === "object" && value !== null) {
     for (const key in value) {
-      found.add(key);
+      if (!structureWords.has(key)) found.add(key);
       strings((value as Record<string, unknown>)[key], found);
     }
   }
@@ -136,9 +141,4 @@ function cells(table: string): Set<string> {
 
 function lines(bytes: Buffer): string[] {
   return bytes.toString("utf8").split("\n").filter(Boolean);
-}
-
-/** Texts in quotation marks: the rest of a program is words of the language. */
-function literals(code: string): string[] {
-  return code.match(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu) ?? [];
 }
