@@ -2,6 +2,16 @@ import { closeSync, openSync, readSync } from "node:fs";
 
 const blockSize = 1 << 20;
 
+/** As the gate writes an appeal, its id comes first. */
+const idAtFront = /^\{"id":"([a-z0-9-]+)"/;
+
+/** The public id of the appeal on a line of an edition, without reading the line. @throws Error where it does not begin with one */
+export function idOfLine(line: string): string {
+  const id = idAtFront.exec(line)?.[1];
+  if (id === undefined) throw new Error("A line of an edition does not begin with the id of an appeal");
+  return id;
+}
+
 /** The lines of a file one by one, at once and in flat memory; the last one with or without an end. */
 export function* linesOf(path: string): Generator<string> {
   const file = openSync(path, "r");

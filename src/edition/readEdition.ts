@@ -9,7 +9,7 @@ import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { appealsFile, editionsFile, factsFile, reviewsFile, repliesFile, downloadsFile } from "./editionFiles.ts";
 import { noReplies, type Replies, repliesSchema } from "../model/replies.ts";
-import { linesOf } from "./linesOf.ts";
+import { idOfLine, linesOf } from "./linesOf.ts";
 
 const groupSize = 2000;
 
@@ -94,6 +94,12 @@ export function* readAppeals(
     }
   }
   if (group.length > 0) yield group;
+}
+
+/** The public appeals of an edition with these ids; lines of others are not parsed. */
+export function* readAppealsOf(editionDir: string, ids: ReadonlySet<string>): Generator<PublicAppeal> {
+  for (const line of linesOf(join(editionDir, appealsFile)))
+    if (ids.has(idOfLine(line))) yield JSON.parse(line) as PublicAppeal;
 }
 
 /** All public appeals of an edition at once, newest first, for what has to see each beside the others. */

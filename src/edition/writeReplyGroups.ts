@@ -4,10 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { type ReplyGroup } from "../model/replyGroups.ts";
 import { appealsFile } from "./editionFiles.ts";
-import { linesOf } from "./linesOf.ts";
-
-/** As the gate writes an appeal, its id comes first. */
-const idOfLine = /^\{"id":"([a-z0-9-]+)"/;
+import { idOfLine, linesOf } from "./linesOf.ts";
 
 /**
  * Tells each appeal of an edition the group of its reply: what groups there are is known only after the last appeal is written. Lines of
@@ -26,9 +23,7 @@ export async function writeReplyGroups(
   const failed = once(stream, "error").then(([error]) => Promise.reject(error as Error));
   failed.catch(() => undefined);
   for (const line of linesOf(path)) {
-    const id = idOfLine.exec(line)?.[1];
-    if (id === undefined) throw new Error(`${appealsFile} holds a line without the id of an appeal`);
-    const group = groupOf.get(id);
+    const group = groupOf.get(idOfLine(line));
     const told = group === undefined ? line : `${line.slice(0, -1)},"replyGroup":${JSON.stringify(group)}}`;
     if (!stream.write(`${told}\n`)) await Promise.race([once(stream, "drain"), failed]);
   }

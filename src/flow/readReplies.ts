@@ -1,5 +1,5 @@
 import { type PublishedGroups } from "../edition/publishedGroups.ts";
-import { readAppeals } from "../edition/readEdition.ts";
+import { readAppeals, readAppealsOf } from "../edition/readEdition.ts";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type ReplyColumns, replyKinds } from "../model/columns.ts";
 import { type MeasuredReplies } from "../measure/replies/measureReplies.ts";
@@ -17,7 +17,7 @@ export interface ReadReplies {
 
 export const noRepeated: ReadReplies["repeated"] = { groups: [], oneTexts: new Map() };
 
-/** The published appeals that are owed a reply, to be gone through as often as one likes without holding them. */
+/** The published appeals that are owed a reply, without holding them. */
 function* owedAppeals(editionDir: string): Generator<PublicAppeal> {
   for (const group of readAppeals(editionDir)) yield* group.filter(({ outcome }) => isOwed(outcome));
 }
@@ -34,10 +34,8 @@ export function groupsOfEdition(
   minimumShown: number,
   earlier: PublishedGroups,
 ): RepeatedReplies {
-  const found = repeatedReplies(
-    { [Symbol.iterator]: () => owedAppeals(editionDir) },
-    { minimumShown, earlier: earlier.groups },
-  );
+  const rules = { minimumShown, earlier: earlier.groups };
+  const found = repeatedReplies(owedAppeals(editionDir), rules, (ids) => readAppealsOf(editionDir, ids));
   if (found.kinds.length !== columns.rows.length) throw new Error("Columns and edition hold different replies");
   found.kinds.forEach((kind, place) => (columns.kind[place] = replyKinds.indexOf(kind)));
   return found;

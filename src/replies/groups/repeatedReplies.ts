@@ -84,10 +84,13 @@ function describedGroup(
   };
 }
 
+/** Nothing keeps the texts: those few that are needed are read again. */
+type RereadAppeals = (ids: ReadonlySet<string>) => Iterable<Pick<RepliedAppeal, "id" | "reply">>;
+
 /** The published replies to some appeals. @throws Error where one is asked for that is not there */
-function repliesTo(ids: ReadonlySet<string>, appeals: Iterable<RepliedAppeal>): (id: string) => string {
+function repliesTo(ids: ReadonlySet<string>, again: RereadAppeals): (id: string) => string {
   const replies = new Map<string, string>();
-  for (const { id, reply } of appeals) if (reply !== null && ids.has(id)) replies.set(id, reply);
+  if (ids.size > 0) for (const { id, reply } of again(ids)) if (reply !== null && ids.has(id)) replies.set(id, reply);
   return (id) => {
     const reply = replies.get(id);
     if (reply === undefined) throw new Error("Replies are not the same when they are read again");
@@ -108,26 +111,23 @@ export interface RepeatedReplies {
 /**
  * Which replies repeat: the groups of each agency. Says the same whatever order the appeals come in.
  *
- * @param appeals public ones with distinct ids, gone through twice; those without a published reply count nowhere
+ * @param appeals public ones with distinct ids; those without a published reply count nowhere
+ * @param again gives those of them again that have these ids, and may give others; left out: all are gone through twice
  */
 export function repeatedReplies(
   appeals: Iterable<RepliedAppeal>,
   { minimumShown, earlier }: RepeatedRepliesRules,
+  again: RereadAppeals = () => appeals,
 ): RepeatedReplies {
   const grouped = groupReplies(appeals);
-  const { replied, long } = grouped;
+  const { replied, isShort, long } = grouped;
   const repliedBy = new Map(
-    [
-      ...Map.groupBy(
-        replied.map(({ appeal }) => appeal),
-        ({ agency }) => agency,
-      ),
-    ].map(([agency, all]) => [agency, tallyOf(all)]),
+    [...Map.groupBy(replied, ({ agency }) => agency)].map(([agency, all]) => [agency, tallyOf(all)]),
   );
   const published = new Set(long.map(({ id }) => id));
   const found = agencyGroups(grouped);
   const needed = new Set(found.flatMap(({ members, typical }) => [members[0]!.id, typical.id]));
-  const replyTo = repliesTo(needed, needed.size === 0 ? [] : appeals);
+  const replyTo = repliesTo(needed, again);
   const ids = groupIds(found, earlier, (id) => published.has(id), replyTo);
   const groups = found.map((group, index) =>
     describedGroup(group, ids[index]!, replyTo(group.typical.id), repliedBy.get(group.agency)!, minimumShown),
@@ -145,6 +145,6 @@ export function repeatedReplies(
   return {
     groups,
     oneTexts: new Map(oneTexts),
-    kinds: replied.map(({ appeal, isShort }) => (isShort ? "short" : (kindOf.get(appeal.id) ?? "own"))),
+    kinds: replied.map(({ id }, at) => (isShort[at] ? "short" : (kindOf.get(id) ?? "own"))),
   };
 }
