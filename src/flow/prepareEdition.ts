@@ -4,7 +4,7 @@ import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { noGroups, type PublishedGroups } from "../edition/publishedGroups.ts";
-import { appealsWriter, writeFacts, writeReplies } from "../edition/writeEdition.ts";
+import { appealsWriter, writeFacts, writeReplies, writeReplyRules } from "../edition/writeEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
@@ -72,6 +72,7 @@ export async function prepareEdition(
     });
     if (editionDir !== null) {
       await writeReplies(editionDir, replies);
+      await writeReplyRules(editionDir, settings.replyRules);
       await writeFacts(editionDir, facts);
       preparation.onFacts?.(facts);
       const { published = () => Promise.resolve(null) } = preparation;

@@ -3,7 +3,14 @@ import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
 import { type Dimension, type StoredFacts } from "../../model/facts.ts";
-import { appealsFile, datedFolder, editionsFile, factsFile, repliesFile } from "../../edition/editionFiles.ts";
+import {
+  appealsFile,
+  datedFolder,
+  editionsFile,
+  factsFile,
+  repliesFile,
+  replyRulesFile,
+} from "../../edition/editionFiles.ts";
 import { readAppeals, readReplies } from "../../edition/readEdition.ts";
 import { appealHeader, appealRows } from "./appealTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
@@ -36,6 +43,7 @@ export async function writeDownloads(facts: StoredFacts, editionDir: string, sit
   if (facts.portal.appeals === "full") {
     await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
     await copyFile(join(editionDir, repliesFile), join(folder, repliesFile));
+    await copyFile(join(editionDir, replyRulesFile), join(folder, replyRulesFile));
     const replies = readReplies(editionDir);
     await writeTable(folder, "reply-figures", repliesTable(facts, replies));
     await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies));
