@@ -12,6 +12,7 @@ export const withoutDemo = [
   "tests/build/review.test.ts",
   "tests/build/newYork.test.ts",
   "tests/browser/smallRegion.test.ts",
+  "tests/browser/bundles.test.ts",
   "tests/build/releaseKilled.test.ts",
   "tests/build/release.test.ts",
   "tests/build/fullDisk.test.ts",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { command } from "./command.ts";
 
 const folder = join(import.meta.dirname, "../bench");
-const benchmarks = ["build", "intake", "marks", "measures", "privacy", "replies", "search"];
+const benchmarks = ["build", "intake", "marks", "measures", "privacy", "replies", "rising", "search"];
 /** The benchmarks among what is named: numbers are sizes. */
 const namesIn = (given: readonly string[]): string[] => given.filter((word) => !/^\d+$/.test(word));
 
@@ -15,6 +15,7 @@ export const bench = command({
     browser: { kind: "number", value: "N", least: 0, isWhole: true },
     folder: { kind: "text", value: "DIR" },
     "one-language": { kind: "flag" },
+    pages: { kind: "text", value: "each|bundled" },
   },
   operands: { value: "NAME", least: 0, most: Infinity },
   examples: ["privacy", "search 7500 100000 --queries 200"],

@@ -1,6 +1,7 @@
 import { type Change, type ChangeKind } from "../model/change.ts";
 import { markup, type Markup } from "../words/markup.ts";
 import { appealChangeText } from "../words/changeTexts.ts";
+import { appealShape } from "./appealShape.ts";
 import { editionAddress } from "../edition/editionAddress.ts";
 import { type Telling } from "../words/telling.ts";
 
@@ -25,7 +26,8 @@ export interface DatedChange {
 
 /** The lines of an appeal's history, oldest first; null where nothing was ever published otherwise. */
 export function appealHistory(telling: Telling, changes: readonly DatedChange[]): Markup | null {
-  const { voice, links } = telling;
+  const { voice, links, facts } = telling;
+  const { detail } = appealShape(facts);
   const { t, date: dateOf } = voice;
   const lines = changes.flatMap(({ date, change }) => {
     const kind = historyKinds.find((known) => known === change.kind);
@@ -36,5 +38,7 @@ export function appealHistory(telling: Telling, changes: readonly DatedChange[])
       markup`<li><a href="${links.path(editionAddress({ date }))}">${t("edition.title", { date: dateOf(date) })}</a>: ${what}</li>`,
     ];
   });
-  return lines.length === 0 ? null : markup`<h3>${t("appeal.history")}</h3><ol class="appeal-dates">${lines}</ol>`;
+  return lines.length === 0
+    ? null
+    : markup`<${detail}>${t("appeal.history")}</${detail}><ol class="appeal-dates">${lines}</ol>`;
 }

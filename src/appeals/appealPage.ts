@@ -8,6 +8,7 @@ import { hasPage } from "../model/subjectsOfFacts.ts";
 import { appealHistory, type DatedChange } from "./appealHistory.ts";
 import { type ToldWait } from "./againstUsual.ts";
 import { receivedText } from "./appealLine.ts";
+import { monthAddress } from "./monthPages.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { markup, paragraphsOf, type Markup } from "../words/markup.ts";
@@ -15,6 +16,7 @@ import { type Telling } from "../words/telling.ts";
 import { highlightedReply, replyEvidence } from "./replyEvidence.ts";
 import { substanceWait } from "./substanceWait.ts";
 import { usualAddress } from "./usualWaits.ts";
+import { appealShape } from "./appealShape.ts";
 import { waitDrawing } from "./waitDrawing.ts";
 
 /** What a page of one appeal needs to know besides the appeal. */
@@ -29,11 +31,11 @@ export interface AppealPageSetting extends Telling {
   groupSizes?: ReadonlyMap<string, number>;
 }
 
-/** One appeal's page, without the frame that all pages share. */
+/** One appeal as it is shown, without the frame that all pages share. */
 export interface AppealPage {
   title: string;
   description: string;
-  /** Inside of <main>. The only place that says what an appeal's page looks like. */
+  /** Inside of <main>, or a part of it. */
   body: Markup;
 }
 
@@ -42,12 +44,17 @@ function momentText(moment: string, datesToWeek: boolean, { t, date }: Voice): s
   return moment.length === 10 ? date(moment) : t("appeal.moment", { date: date(moment), time: moment.slice(11, 16) });
 }
 
-function waitTitle({ event, state }: AppealWait, { t }: Voice): string {
-  return state === "waiting" ? t(`appeal.wait.${event}.waiting`) : t(`appeal.wait.${event}`);
+function waitTitle({ event, state }: AppealWait, { t }: Voice, since: PublicAppeal | null): string {
+  if (state !== "waiting") return t(`appeal.wait.${event}`);
+  return t(since === null ? `appeal.wait.${event}.waiting` : `appeal.wait.${event}.waiting.since`);
 }
 
-function waitText({ state, days, precision, margin }: AppealWait, { t, duration, counted }: Voice): string {
+/** @param since the moment from which it is told to go on, where its length is not told: see isLasting */
+function waitText({ state, days, precision, margin }: AppealWait, voice: Voice, since: PublicAppeal | null): string {
+  const { t, duration, counted } = voice;
   if (state === "over") return t("appeal.wait.over");
+  if (state === "waiting" && since !== null)
+    return t(since.datesToWeek ? "appeal.wait.since.week" : "appeal.wait.since", { date: voice.date(since.received) });
   if (days !== null && margin > 0)
     return days <= 0 && state === "done"
       ? t("appeal.wait.within-week")
@@ -77,30 +84,37 @@ function normOf({ state, norm, rule, inNorm }: AppealWait, { facts, voice }: App
   return `${told}, ${t(`appeal.wait.${verdict}`)}`;
 }
 
+/**
+ * Whether what is told of a wait must last: in a bundle a number of days so far would make the whole page another one with
+ * every edition, for one appeal of dozens that waits. There the day is told since when it goes on.
+ */
+const isLasting = ({ facts }: AppealPageSetting): boolean => facts.portal.appealBundles !== undefined;
+
 function waitList(appeal: PublicAppeal, waits: readonly AppealWait[], setting: AppealPageSetting): Markup | null {
   if (waits.length === 0) return null;
   const { voice } = setting;
+  const { detail } = appealShape(setting.facts);
+  const since = isLasting(setting) ? appeal : null;
   const items = waits.map((wait) => {
     const norm = normOf(wait, setting);
     const second = wait.event === "first-reply" && substanceWait(appeal, voice);
-    return markup`<div><dt>${waitTitle(wait, voice)}</dt><dd><b>${waitText(wait, voice)}</b>${norm && markup` <span>${norm}</span>`}${waitDrawing(wait)}</dd></div>${second}`;
+    return markup`<div><dt>${waitTitle(wait, voice, since)}</dt><dd><b>${waitText(wait, voice, since)}</b>${norm && markup` <span>${norm}</span>`}${since !== null && wait.state === "waiting" ? null : waitDrawing(wait)}</dd></div>${second}`;
   });
-  return markup`<h3>${voice.t("appeal.waits")}</h3><dl class="appeal-waits">${items}</dl>`;
+  return markup`<${detail}>${voice.t("appeal.waits")}</${detail}><dl class="appeal-waits">${items}</dl>`;
 }
 
 /**
  * The way to the agency's usual times. They change with every edition and the page does not: a script fetches them, and the
  * styles keep a place for as many as there are.
  */
-function usual(
-  { agency, channel }: PublicAppeal,
-  waits: readonly AppealWait[],
-  { facts, voice, links, usualCount }: AppealPageSetting,
-): Markup | null {
+function usual(appeal: PublicAppeal, waits: readonly AppealWait[], setting: AppealPageSetting): Markup | null {
+  const { agency, channel } = appeal;
+  const { facts, voice, links, usualCount } = setting;
+  const { detail } = appealShape(facts);
   if (agency === null || !hasPage(facts, "agency", agency)) return null;
   const { t } = voice;
   const told = waits.flatMap((wait): ToldWait[] =>
-    wait.days === null
+    wait.days === null || (wait.state === "waiting" && isLasting(setting))
       ? []
       : [
           {
@@ -108,7 +122,7 @@ function usual(
             days: wait.days,
             precision: wait.precision,
             waiting: wait.state === "waiting",
-            text: waitText(wait, voice),
+            text: waitText(wait, voice, null),
           },
         ],
   );
@@ -116,7 +130,7 @@ function usual(
   const place =
     count > 0 &&
     markup`<div class="appeal-usual" data-count="${String(count)}" data-usual="${links.path(usualAddress(agency))}" data-channel="${channel}" data-waits="${JSON.stringify(told)}"></div>`;
-  return markup`<h3>${t("usual.title")}</h3><p>${t("usual.lead")} <a href="${links.agency(agency)}">${t("usual.link")}</a>.</p>${place}`;
+  return markup`<${detail}>${t("usual.title")}</${detail}><p>${t("usual.lead")} <a href="${links.agency(agency)}">${t("usual.link")}</a>.</p>${place}`;
 }
 
 function dates(appeal: PublicAppeal, { voice }: AppealPageSetting): Markup {
@@ -146,14 +160,15 @@ const plain = (content: string | null): Markup[] =>
 
 function texts(appeal: PublicAppeal, setting: AppealPageSetting): Markup {
   const { t } = setting.voice;
+  const { part, named, naming } = appealShape(setting.facts);
   const withheld = appeal.withheld === null ? null : t(`appeal.withheld.${appeal.withheld}`);
   const { firstReplyState } = toldStates(appeal);
   const absent = firstReplyState === "waiting" ? "none" : firstReplyState === "never" ? "never" : "absent";
   const reply =
     withheld !== null && appeal.reply === null
       ? null
-      : markup`<section aria-labelledby="reply"><h2 id="reply">${t("appeal.reply")}</h2>${text(appeal.reply === null ? [] : highlightedReply(appeal.reply, appeal.replySpans ?? []), t(`appeal.reply.${absent}`))}${replyEvidence(appeal, setting)}</section>`;
-  return markup`<section aria-labelledby="text"><h2 id="text">${t("appeal.text")}</h2>${text(plain(appeal.text), withheld ?? t("appeal.text.none"))}</section>${reply}`;
+      : markup`<section${named("reply")}><${part}${naming("reply")}>${t("appeal.reply")}</${part}>${text(appeal.reply === null ? [] : highlightedReply(appeal.reply, appeal.replySpans ?? []), t(`appeal.reply.${absent}`))}${replyEvidence(appeal, setting)}</section>`;
+  return markup`<section${named("text")}><${part}${naming("text")}>${t("appeal.text")}</${part}>${text(plain(appeal.text), withheld ?? t("appeal.text.none"))}</section>${reply}`;
 }
 
 function linked(name: string, href: string | null): Markup {
@@ -189,13 +204,8 @@ function details(appeal: PublicAppeal, { facts, voice: { t }, names, links }: Ap
   return markup`<dl class="appeal-facts">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function similarList(
-  appeal: PublicAppeal,
-  similar: readonly ListedAppeal[],
-  setting: AppealPageSetting,
-): Markup | null {
-  if (similar.length === 0) return null;
-  const { voice, names, links, line } = setting;
+/** All appeals of the same topic and place. */
+function moreLink(appeal: PublicAppeal, { voice, names, links }: AppealPageSetting): Markup {
   const filters = {
     ...(appeal.topic !== null && { topic: appeal.topic }),
     ...(appeal.place !== null && { place: appeal.place }),
@@ -205,13 +215,31 @@ function similarList(
     appeal.place === null
       ? voice.t("appeal.similar.more.placeless", { topic })
       : voice.t("appeal.similar.more", { topic, place: names.place(appeal.place) });
-  return markup`<section aria-labelledby="similar"><h2 id="similar">${voice.t("appeal.similar")}</h2><ol class="appeal-list">${similar.map(line)}</ol><p><a class="appeal-more" href="${links.appeals(filters)}">${more}</a></p></section>`;
+  return markup`<p><a class="appeal-more" href="${links.appeals(filters)}">${more}</a></p>`;
+}
+
+function similarList(
+  appeal: PublicAppeal,
+  similar: readonly ListedAppeal[],
+  setting: AppealPageSetting,
+): Markup | null {
+  if (similar.length === 0) return null;
+  return markup`<section aria-labelledby="similar"><h2 id="similar">${setting.voice.t("appeal.similar")}</h2><ol class="appeal-list">${similar.map(setting.line)}</ol>${moreLink(appeal, setting)}</section>`;
+}
+
+/** What a page of its own has around an appeal, told in few lines: its month, its cited address, appeals like it. */
+function wayOut(appeal: PublicAppeal, setting: AppealPageSetting): Markup {
+  const { voice, links } = setting;
+  const month = appeal.received.slice(0, 7);
+  return markup`<footer><p class="appeal-cited">${voice.t("appeal.cited")} <code>${links.appealCited(appeal.id)}</code></p>${moreLink(appeal, setting)}<p><a class="appeal-more" href="${links.path(monthAddress(month))}">${voice.t("appeals.month.title", { month: voice.month(month) })}</a></p></footer>`;
 }
 
 /**
- * The page of one appeal.
+ * An appeal as it is shown, alone on its page or as an article in a bundle: facts.portal.appealBundles says which. The only
+ * place that says what it looks like.
  *
- * @param similar other appeals worth reading beside it
+ * @param similar other appeals worth reading beside it; none are shown in a bundle, where each change of one would change
+ *   the pages of several others
  */
 export function appealPage(
   appeal: PublicAppeal,
@@ -220,18 +248,20 @@ export function appealPage(
 ): AppealPage {
   const { facts, voice, names, histories } = setting;
   const { t, date } = voice;
+  const { isArticle, title, part, about, named, naming } = appealShape(facts);
   const history = appealHistory(setting, histories.get(appeal.id) ?? []);
   const topic = names.topic(appeal.topic ?? "");
   const day = receivedText(appeal, voice);
   const over = t(appeal.datesToWeek ? "appeal.over.week" : "appeal.over", { date: date(appeal.received) });
   const place = appeal.place === null ? null : names.place(appeal.place);
   const waits = appealWaits(appeal, facts.edition.date);
-  const first = waits.map((wait) => `${waitTitle(wait, voice)}: ${waitText(wait, voice)}.`);
+  const first = waits.map((wait) => `${waitTitle(wait, voice, null)}: ${waitText(wait, voice, null)}.`);
   // A wait that goes on has a day it was counted to. A page on which all is over stays as it is from edition to edition.
   const isOver = waits.every(({ state }) => state !== "waiting");
-  const known = isOver
-    ? null
-    : markup`<p class="appeal-as-of">${t("appeal.as-of", { date: date((appeal.followedUntil ?? facts.edition.date).slice(0, 10)) })}</p>`;
+  const asOf = isLasting(setting)
+    ? t("appeal.as-of.newest")
+    : t("appeal.as-of", { date: date((appeal.followedUntil ?? facts.edition.date).slice(0, 10)) });
+  const known = isOver ? null : markup`<p class="appeal-as-of">${asOf}</p>`;
   return {
     title:
       place === null
@@ -242,6 +272,6 @@ export function appealPage(
       outcome: names.outcome(appeal.outcome),
       waits: first.join(" "),
     }),
-    body: markup`<article class="appeal"><header><p>${over}</p><h1>${place === null ? topic : `${topic}, ${place}`}</h1></header><div class="appeal-read">${texts(appeal, setting)}</div><aside aria-labelledby="facts"><h2 id="facts">${t("appeal.facts")}</h2>${details(appeal, setting)}${waitList(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</aside></article>${similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"${isArticle && markup` id="${appeal.id}"`}><header><p>${over}</p><${title}>${place === null ? topic : `${topic}, ${place}`}</${title}></header><div class="appeal-read">${texts(appeal, setting)}</div><${about} class="appeal-about"${named("facts")}><${part}${naming("facts")}>${t("appeal.facts")}</${part}>${details(appeal, setting)}${waitList(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</${about}>${isArticle && wayOut(appeal, setting)}</article>${isArticle ? null : similarList(appeal, similar, setting)}`,
   };
 }

@@ -46,6 +46,26 @@ export function appealPageKey(
   );
 }
 
+/**
+ * What decides an appeal in a bundle: itself, what earlier editions had otherwise, how much of what is usual in its agency
+ * stands beside it, and whether the norm of what is waited for has passed.
+ */
+export function appealArticleKey(
+  appeal: PublicAppeal,
+  { histories, usualCount }: Pick<AppealPageSetting, "histories" | "usualCount">,
+  edition: string,
+): string {
+  const norms = appealWaits(appeal, edition).map(({ state, inNorm }) => (state === "waiting" ? inNorm : null));
+  return keyOf(
+    [
+      appealKey(appeal),
+      JSON.stringify(histories.get(appeal.id) ?? null),
+      usualCount(appeal.agency, appeal.channel),
+      JSON.stringify(norms),
+    ].join(" "),
+  );
+}
+
 /** A short name for contents. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   return parts.length === 1

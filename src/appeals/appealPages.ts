@@ -10,7 +10,7 @@ import { escapeHtml } from "../words/markup.ts";
 import { rememberLines } from "./rememberLines.ts";
 import { rememberTexts } from "./rememberTexts.ts";
 import { similarAppeals } from "./similarAppeals.ts";
-import { createStamp } from "./stamp.ts";
+import { createStamp, slots } from "./stamp.ts";
 import { createUsualCount } from "./usualWaits.ts";
 import { createVoice } from "../words/language.ts";
 import { createTelling } from "../words/telling.ts";
@@ -48,6 +48,23 @@ export async function takeFrame(siteDir: string): Promise<string> {
   return frame;
 }
 
+/** What pages of appeals are made with, with a memory for what comes again on thousands of them. */
+export function pageSetting({
+  facts,
+  histories,
+  groupSizes,
+}: Pick<AppealPagesSetting, "facts" | "histories" | "groupSizes">): AppealPageSetting {
+  const { language } = facts.portal;
+  const telling = createTelling(facts, language, rememberTexts(createVoice(language)));
+  return {
+    ...telling,
+    line: rememberLines(telling),
+    histories,
+    usualCount: createUsualCount(facts),
+    ...(groupSizes && { groupSizes }),
+  };
+}
+
 /**
  * Writes the permanent page of every appeal: the frame that Astro rendered once, stamped with each appeal. Ten times
  * as fast as rendering every page. Of a million appeals only what lists show of them is held in memory. Shares are dealt
@@ -62,7 +79,7 @@ export async function writeAppealPages(
   { facts, siteDir, frame, before, histories, groupSizes, share, memory, onProgress = () => {} }: AppealPagesSetting,
 ): Promise<number> {
   const folder = join(siteDir, "appeals");
-  const stamp = createStamp(frame);
+  const stamp = createStamp(frame, slots);
   const listed: ListedAppeal[] = [];
   const keys = new Map<string, string>();
   for await (const group of appeals()) {
@@ -73,17 +90,8 @@ export async function writeAppealPages(
     }
   }
   const similar = similarAppeals(listed);
-  const { language } = facts.portal;
-  const telling = createTelling(facts, language, rememberTexts(createVoice(language)));
-  const { voice, links } = telling;
-  const setting: AppealPageSetting = {
-    ...telling,
-    line: rememberLines(telling),
-    histories,
-    usualCount: createUsualCount(facts),
-    ...(groupSizes && { groupSizes }),
-  };
-
+  const setting = pageSetting({ facts, histories, groupSizes });
+  const { voice, links } = setting;
   let written = 0;
   let kept = 0;
   for await (const group of appeals(share)) {

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { pagesKey } from "./appealPageKey.ts";
 import { writeAppealPages } from "./appealPages.ts";
-import { readAppeals, readEditions, readFacts, readReplies, type AppealShare } from "../edition/readEdition.ts";
+import { writeBundlePages } from "./bundlePages.ts";
+import { openAppealLines } from "../edition/appealLines.ts";
+import { readAppeals, readEditions, readFacts, type AppealShare, readReplies } from "../edition/readEdition.ts";
 import { readHistories } from "./readHistories.ts";
 import { openPageMemory } from "./pageMemory.ts";
 import { nextMemory, type StampedPages, type StampThread } from "./stampAppeals.ts";
@@ -20,14 +22,12 @@ export default threadTask(async (share: AppealShare) => {
   const memory = await openPageMemory(parts, pagesKey(facts, setting.frame, code), setting.siteDir, setting.before);
   const onProgress = (written: number): void =>
     parentPort!.postMessage({ number: share.number, written } satisfies StampedPages);
-  await writeAppealPages((some) => readAppeals(editionDir, some), {
-    ...setting,
-    share,
-    facts,
-    histories,
-    groupSizes,
-    memory,
-    onProgress,
-  });
+  const asked = { ...setting, share, facts, histories, groupSizes, memory, onProgress };
+  if (facts.portal.appealBundles === undefined) await writeAppealPages((some) => readAppeals(editionDir, some), asked);
+  else {
+    const lines = openAppealLines(editionDir);
+    await writeBundlePages(lines, asked);
+    lines.close();
+  }
   await memory.keep(join(nextMemory(memoryDir), `${share.number}`));
 });

@@ -1,4 +1,4 @@
-import { csvLine } from "../words/csvText.ts";
+import { csvLine, type CsvKind } from "../words/csvText.ts";
 import { type ChartDefinition } from "./definition.ts";
 
 /** Words of the head that the definition does not have. */
@@ -14,17 +14,28 @@ export interface CsvWords {
   beyond?: string | undefined;
 }
 
+/** Cells that are numbers, and months, of which spreadsheets make dates only by their first day. */
+const number = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/u;
+const month = /^\d{4}-\d{2}$/u;
+
 /**
- * Exactly what a chart draws, as CSV: comma, CRLF, shares 0…1. A figure that is hidden or missing is an empty cell,
+ * Exactly what a chart draws, as CSV for programs or for spreadsheets: shares 0…1. A figure that is hidden or missing is an empty cell,
  * and a last column says why. A curve has every point that is drawn and its band, of which the table on the page names a few days. Where a
  * month is covered in part, or a curve rests on fewer than ten appeals, a column says so.
  */
-export function chartCsv(definition: ChartDefinition, words: CsvWords): string {
+export function chartCsv(definition: ChartDefinition, words: CsvWords, kind: CsvKind = "program"): string {
   const [head, ...rows] =
     definition.kind === "lines" && definition.x.format !== "category"
       ? curveRows(definition, words)
       : tableRows(definition, words);
-  return [head!, ...rows].map((cells) => csvLine(cells, "program")).join("");
+  const line = (cells: readonly string[]): string =>
+    csvLine(
+      kind === "program" ? cells : cells.map((cell) => (month.test(cell) ? `${cell}-01` : cell)),
+      kind,
+      new Set(cells.flatMap((cell, at) => (number.test(cell) ? [at] : []))),
+    );
+  // Spreadsheets tell UTF-8 by this mark.
+  return (kind === "spreadsheet" ? "\uFEFF" : "") + [head!, ...rows].map(line).join("");
 }
 
 function tableRows({ table, series }: ChartDefinition, words: CsvWords): string[][] {

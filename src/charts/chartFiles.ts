@@ -23,7 +23,10 @@ export function allCharts(telling: Telling): { page: string; chart: ChartDefinit
   });
 }
 
+/** What each file of a chart ends in. */
+const chartEndings = { png: ".png", csv: ".csv", excel: "-excel.csv" } as const;
+
 /** Address of a file of a chart: "/agencies/minobr/charts/curve.png". */
-export function chartFile(page: string, chart: string, kind: "png" | "csv"): string {
-  return `${page === "" ? "" : `/${page}`}/charts/${chart}.${kind}`;
+export function chartFile(page: string, chart: string, kind: keyof typeof chartEndings): string {
+  return `${page === "" ? "" : `/${page}`}/charts/${chart}${chartEndings[kind]}`;
 }

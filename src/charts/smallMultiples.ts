@@ -1,3 +1,4 @@
+import { nameOrder } from "../words/nameOrder.ts";
 import { type Month } from "../model/facts.ts";
 import { type AgencyKind } from "../words/comparisonRows.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
@@ -51,7 +52,7 @@ export function smallMultiples({ facts, voice, names, links }: Telling): SmallMu
     return null;
   const places = new Map(months.map(({ month }, index) => [month, index]));
   const across = (month: string): number => ((places.get(month) ?? 0) / Math.max(1, months.length - 1)) * width;
-  const collator = new Intl.Collator(voice.language);
+  const byName = nameOrder(voice.language);
   const kinds = new Map(facts.vocabulary.agencies.map(({ code, kind }) => [code, kind]));
   const items = subjectsOf(facts, "agency").flatMap((subject): SmallMultiple[] => {
     const own = (subject.monthsByChannel[headline.channel] ?? []).filter((month) => places.has(month.month));
@@ -72,7 +73,7 @@ export function smallMultiples({ facts, voice, names, links }: Telling): SmallMu
     ];
   });
   if (items.length < 2) return null;
-  items.sort((a, b) => collator.compare(a.name, b.name));
+  items.sort((a, b) => byName(a.name, b.name));
   return {
     subtitle: voice.t("multiples.subtitle", {
       where: names.inChannel(headline.channel),

@@ -1,3 +1,4 @@
+import { nameOrder } from "../words/nameOrder.ts";
 import { type ComparedAgency, type Comparison, type Subject } from "../model/facts.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "../words/language.ts";
@@ -101,10 +102,10 @@ export function standingFunnel(telling: Telling, subject: Subject): ChartDefinit
 /** Every agency of the comparison by name, with its share, the adjusted one and the limits at its number of appeals. */
 function tableOf({ voice, names }: Telling, { agencies }: Comparison): ChartDefinition["table"] {
   const { t } = voice;
-  const collator = new Intl.Collator(voice.language);
+  const byName = nameOrder(voice.language);
   const rows = agencies
     .map((agency) => ({ ...agency, name: names.agencyShort(agency.agency) }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+    .sort((a, b) => byName(a.name, b.name));
   const share = (value: number | null) =>
     value === null
       ? { text: t("figure.missing"), value: null }

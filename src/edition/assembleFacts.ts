@@ -21,6 +21,8 @@ import { shortSubject } from "./shortSubject.ts";
 /** What the stages before found out, ready to be put together. */
 export interface FactsParts {
   portal: Portal;
+  /** Into how many bundles appeals are put; undefined: each has a page of its own. */
+  bundles: number | undefined;
   editions: string[];
   files: FileCounts[];
   findings: readonly Finding[];
@@ -34,6 +36,7 @@ export interface FactsParts {
   comparisons: Comparison[];
   definitions: Definition[];
   statements: readonly Statement[];
+  weeks: Facts["weeks"];
   calendar: CalendarFacts | null;
   privacy: PrivacyFacts;
   takedowns: Facts["edition"]["takedowns"];
@@ -47,6 +50,9 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     norms,
     privacy: _privacy,
     ids: _ids,
+    idLetters: _idLetters,
+    appealPages: _appealPages,
+    appealBundles: _appealBundles,
     calendar: _calendar,
     workingHours: _workingHours,
     ...portal
@@ -67,7 +73,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
 
   const facts: AnyFacts = {
     schema: 1,
-    portal,
+    portal: { ...portal, ...(parts.bundles !== undefined && { appealBundles: parts.bundles }) },
     norms,
     calendar: parts.calendar,
     edition: {
@@ -90,18 +96,25 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     periods: parts.periods,
     comparisons: parts.comparisons,
     definitions: parts.definitions,
+    ...(parts.weeks && { weeks: parts.weeks }),
     vocabulary: {
       agencies: parts.vocabulary.agencies
         .filter((entry) => agencies.has(entry.code))
-        .map(({ code, name, short, kind }) => ({ code, name, short, kind }))
+        .map(({ code, name, short, kind, aliases }) => ({ code, name, short, kind, ...told(aliases) }))
         .sort(byCode),
       topics: parts.vocabulary.topics
         .filter((entry) => topics.has(entry.code))
-        .map(({ code, parent, name, sensitive }) => ({ code, parent, name, sensitive }))
+        .map(({ code, parent, name, sensitive, aliases }) => ({ code, parent, name, sensitive, ...told(aliases) }))
         .sort(byCode),
       places: parts.vocabulary.places
         .filter((entry) => places.has(entry.code) || parentsOfPlaces.has(entry.code))
-        .map(({ code, parent, name }) => ({ code, parent, name }))
+        .map(({ code, parent, name, population, aliases }) => ({
+          code,
+          parent,
+          name,
+          ...(population && { population }),
+          ...told(aliases),
+        }))
         .sort(byCode),
       channels: channels.filter((channel) => usedChannels.has(channel)),
     },
@@ -115,6 +128,9 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
   };
   return facts as StoredFacts;
 }
+
+const told = (aliases: readonly string[]): { aliases?: string[] } =>
+  aliases.length === 0 ? {} : { aliases: [...aliases] };
 
 function countByCode(findings: readonly Finding[]): { code: string; count: number }[] {
   const counts = new Map<string, number>();

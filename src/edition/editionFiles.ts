@@ -1,6 +1,8 @@
 /** Names inside an edition folder: the wall between what computes and what renders. */
 export const factsFile = "facts.json";
 export const appealsFile = "appeals.ndjson";
+/** The forms of reviews, filled for each period. */
+export const reviewsFile = "reviews.json";
 /** What the replies say: groups of nearly identical ones, shares of marks. */
 export const repliesFile = "replies.json";
 /** By which rules marks were found in the replies: open, so that anybody can try them. */
@@ -11,3 +13,5 @@ export const editionsFile = "editions.json";
 export const changesFile = (date: string): string => `changes/${date}.ndjson`;
 /** Tables of editions, as they will stand below data/. */
 export const datedFolder = "editions";
+/** The files that can be taken away, with their sizes; pages tell of them. */
+export const downloadsFile = "downloads.json";

@@ -2,37 +2,7 @@ import { type Change } from "../model/change.ts";
 import { type EditionFigure, type PlainFigure, type RecalledEdition, type Revision } from "../model/editions.ts";
 import { type Cell, timed } from "../words/figureCells.ts";
 
-/** Columns of the tables of editions, in order: contracts. Agencies are told by code, because names change and dated files do not. */
-export const figureHeader = ["agency", "channel", "figure", "from", "to", "state", "value", "of", "value_reason"];
-export const changeHeader = [
-  "id",
-  "change",
-  "field",
-  "before",
-  "after",
-  "dates_to_week",
-  "channel",
-  "agency",
-  "first_reply_state",
-  "closing_state",
-];
-export const revisionHeader = [
-  "edition",
-  "agency",
-  "channel",
-  "figure",
-  "from",
-  "to",
-  "state_then",
-  "value_then",
-  "of_then",
-  "state_now",
-  "value_now",
-  "of_now",
-  "reasons",
-  "value_then_reason",
-  "value_now_reason",
-];
+/** Rows of the tables of editions, by the columns of the codebook. */
 
 const plainCells = ({ state, value, whole }: PlainFigure): Cell[] => [state, value, whole];
 

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type PublicAppeal } from "../model/appeal.ts";
+import { type DownloadFile, downloadsSchema } from "../model/downloads.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";
 import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
-import { noReplies, type Replies, repliesSchema } from "../model/replies.ts";
+import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { withRepeats } from "../model/singleChannel.ts";
-import { appealsFile, editionsFile, factsFile, repliesFile } from "./editionFiles.ts";
+import { appealsFile, editionsFile, factsFile, reviewsFile, repliesFile, downloadsFile } from "./editionFiles.ts";
+import { noReplies, type Replies, repliesSchema } from "../model/replies.ts";
 import { linesOf } from "./linesOf.ts";
 
 const groupSize = 2000;
@@ -39,6 +41,25 @@ export function readEditions(editionDir: string): Editions {
 }
 
 /**
+ * The files that can be taken away, as they were written; none where the folder does not say.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readDownloads(editionDir: string): DownloadFile[] {
+  return existsSync(join(editionDir, downloadsFile)) ? readChecked(downloadsSchema, editionDir, downloadsFile) : [];
+}
+
+/**
+ * The filled forms of reviews; none where the folder does not hold the file.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readReviews(editionDir: string): Reviews {
+  if (!existsSync(join(editionDir, reviewsFile))) return { schema: 1, forms: [], periods: [] };
+  return readChecked(reviewsSchema, editionDir, reviewsFile);
+}
+
+/**
  * What the replies of an edition say; nothing where the folder does not hold the file.
  *
  * @throws Error naming the fields that break the contract
@@ -54,32 +75,18 @@ export interface AppealShare {
   of: number;
 }
 
-/** By public id: the groups of repeated replies. What groups there are is known only after the last appeal is written. */
-function groupsOfReplies(editionDir: string): ReadonlyMap<string, string> {
-  const path = join(editionDir, repliesFile);
-  if (!existsSync(path)) return new Map();
-  const { groups } = JSON.parse(readFileSync(path, "utf8")) as Pick<Replies, "groups">;
-  return new Map(groups.flatMap(({ id, appeals }) => appeals.map((appeal) => [appeal, id] as const)));
-}
-
 /**
- * The public appeals of an edition, newest first, in groups, each with the group of its reply; of a share only its groups are parsed. Only the gate could have
+ * The public appeals of an edition, newest first, in groups; of a share only its groups are parsed. Only the gate could have
  * put them there, and it checks each against its schema (privacy/gate.ts): a million of them are not checked twice.
  */
 export function* readAppeals(
   editionDir: string,
   { number, of }: AppealShare = { number: 0, of: 1 },
 ): Generator<PublicAppeal[]> {
-  const replyGroups = groupsOfReplies(editionDir);
-  const appealOf = (line: string): PublicAppeal => {
-    const appeal = JSON.parse(line) as PublicAppeal;
-    const replyGroup = replyGroups.get(appeal.id);
-    return replyGroup === undefined ? appeal : { ...appeal, replyGroup };
-  };
   let group: PublicAppeal[] = [];
   let at = 0;
   for (const line of linesOf(join(editionDir, appealsFile))) {
-    if (Math.floor(at / groupSize) % of === number) group.push(appealOf(line));
+    if (Math.floor(at / groupSize) % of === number) group.push(JSON.parse(line) as PublicAppeal);
     at += 1;
     if (at % groupSize === 0 && group.length > 0) {
       yield group;

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type DownloadFile } from "../model/downloads.ts";
 import { type Editions } from "../model/editions.ts";
 import { type Facts } from "../model/facts.ts";
 import { type Replies } from "../model/replies.ts";
 import { appealsFile } from "./editionFiles.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { readAppeals, readEditions, readFacts, readReplies } from "./readEdition.ts";
+import { readAppeals, readEditions, readFacts, readReviews, readReplies, readDownloads } from "./readEdition.ts";
 
 /** The edition that the pages of this run are rendered from: each of its files is read once. */
 
@@ -18,7 +20,9 @@ function folder(): string {
 let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
 let editions: Editions | undefined;
+let reviews: Reviews | undefined;
 let replies: Replies | undefined;
+let downloads: DownloadFile[] | undefined;
 
 /** All its figures. */
 export function renderedFacts(): Facts {
@@ -30,9 +34,19 @@ export function renderedEditions(): Editions {
   return (editions ??= readEditions(folder()));
 }
 
+/** Its reviews. */
+export function renderedReviews(): Reviews {
+  return (reviews ??= readReviews(folder()));
+}
+
 /** What its replies say. */
 export function renderedReplies(): Replies {
   return (replies ??= readReplies(folder()));
+}
+
+/** Its files that can be taken away; none where they are not written yet. */
+export function renderedDownloads(): DownloadFile[] {
+  return (downloads ??= readDownloads(folder()));
 }
 
 /**

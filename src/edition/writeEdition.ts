@@ -2,14 +2,20 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { factsSchema, type StoredFacts } from "../model/facts.ts";
+import { type Reviews, reviewsSchema } from "../model/reviews.ts";
+import { appealsFile, factsFile, reviewsFile, repliesFile, replyRulesFile } from "./editionFiles.ts";
 import { type Replies, repliesSchema } from "../model/replies.ts";
 import { type ReplyRules } from "../model/replyRules.ts";
-import { appealsFile, factsFile, repliesFile, replyRulesFile } from "./editionFiles.ts";
 import { linesWriter } from "./linesWriter.ts";
 
 /** Writes the facts of an edition through their schema. @throws where they break the contract */
 export async function writeFacts(editionDir: string, facts: StoredFacts): Promise<void> {
   await writeFile(join(editionDir, factsFile), JSON.stringify(factsSchema.parse(facts)));
+}
+
+/** Writes the filled forms of reviews through their schema. @throws where they break the contract */
+export async function writeReviews(editionDir: string, reviews: Reviews): Promise<void> {
+  await writeFile(join(editionDir, reviewsFile), JSON.stringify(reviewsSchema.parse(reviews)));
 }
 
 /** Writes what the replies of an edition say through its schema. @throws where it breaks the contract */

@@ -11,8 +11,11 @@ import {
 } from "../model/editions.ts";
 import { linesOf } from "./linesOf.ts";
 import { changesFile, datedFolder, editionsFile } from "./editionFiles.ts";
-import { changeHeader, changeRow, figureHeader, figureRow, revisionHeader, revisionRow } from "./editionTables.ts";
+import { changeRow, figureRow, revisionRow } from "./editionTables.ts";
 import { tableFiles } from "./tableFiles.ts";
+import { changeColumns, editionFigureColumns, revisionColumns } from "../codebook/editionColumns.ts";
+import { type Language } from "../model/portal.ts";
+import { createVoice, type Voice } from "../words/language.ts";
 
 /**
  * Writes what is known of all editions into the edition folder: editions.json, and the tables that will stand at
@@ -20,32 +23,40 @@ import { tableFiles } from "./tableFiles.ts";
  *
  * @param address of the portal
  * @param isListed whether single appeals are published
+ * @param language of the tables that people read
  */
 export async function writeEditions(
   editionDir: string,
   address: string,
   isListed: boolean,
   recalled: readonly RecalledEdition[],
+  language: Language = "ru",
 ): Promise<Editions> {
+  const voice = createVoice(language);
   const editions: PastEdition[] = [];
   const gone = new Set<string>();
   for (const edition of recalled) {
     const folder = join(editionDir, datedFolder, edition.date);
     await mkdir(folder, { recursive: true });
-    const figures = tableFiles(folder, "figures");
-    await figures.write([figureHeader, ...edition.figures.map((figure) => figureRow(figure, edition.period))]);
+    const figures = tableFiles(folder, "figures", editionFigureColumns, voice);
+    await figures.write(edition.figures.map((figure) => figureRow(figure, edition.period)));
     const files = await figures.close();
     let lists: PastEdition["lists"] = {};
     if (isListed && edition.before !== null) {
-      const read = await writeChanges(join(editionDir, changesFile(edition.date)), folder, edition.changes, gone);
+      const read = await writeChanges(
+        join(editionDir, changesFile(edition.date)),
+        folder,
+        edition.changes,
+        gone,
+        voice,
+      );
       files.push(...read.files);
       lists = read.lists;
     }
     editions.push({ ...edition, lists, files });
   }
   await mkdir(join(editionDir, datedFolder), { recursive: true });
-  const revisions = tableFiles(join(editionDir, datedFolder), "revisions");
-  await revisions.write([revisionHeader]);
+  const revisions = tableFiles(join(editionDir, datedFolder), "revisions", revisionColumns, voice);
   for (const edition of recalled)
     if (edition.revisions.length > 0)
       await revisions.write(edition.revisions.map((revision) => revisionRow(revision, edition)));
@@ -64,9 +75,9 @@ async function writeChanges(
   folder: string,
   counts: RecalledEdition["changes"],
   gone: Set<string>,
+  voice: Voice,
 ): Promise<{ files: DatedFile[]; lists: PastEdition["lists"] }> {
-  const table = tableFiles(folder, "changes");
-  await table.write([changeHeader]);
+  const table = tableFiles(folder, "changes", changeColumns, voice);
   const lists = new Map<ChangeKind, Change[]>();
   let group: Change[] = [];
   const flush = async () => {

@@ -3,6 +3,7 @@ import { type StoredFacts } from "../model/facts.ts";
 import { detectionUnder } from "../privacy/cleaningRules.ts";
 import { structuralLook } from "../privacy/structuralLook.ts";
 import { readAppeals } from "../edition/readEdition.ts";
+import { citedInBundles } from "../publish/verify/citedPages.ts";
 import { verifySite, type SiteToVerify, type VerifiedSite } from "../publish/verify/verifySite.ts";
 import { problemLine } from "../report/problemLine.ts";
 import { type Settings } from "../settings/readSettings.ts";
@@ -12,6 +13,7 @@ import { reportWords } from "../words/reportStrings.ts";
 import { ownTexts, titlesOf } from "./ownTexts.ts";
 import { type Passed } from "./passGate.ts";
 import { type Progress } from "./progress.ts";
+import { openRememberedLook } from "./rememberedLook.ts";
 import { openVerifiedBefore } from "./verifiedBefore.ts";
 import { verifyFiles } from "./verifyFiles.ts";
 
@@ -48,6 +50,7 @@ export interface CheckedSite {
 export async function checkSite(finished: FinishedSite, progress: Progress): Promise<CheckedSite> {
   const { settings, folders, facts, passed, live, answering, code, settingsHash } = finished;
   const verified = await openVerifiedBefore(folders.verified, live, folders.site, code, settingsHash, settings.idKey);
+  const remembered = await openRememberedLook(folders.cleanPieces, code, settingsHash, settings.idKey);
   const files = filesBelow(folders.site);
   const before = verified.passed(files);
   const inspected = await passTheCheck(settings.portal.language, progress, {
@@ -57,23 +60,35 @@ export async function checkSite(finished: FinishedSite, progress: Progress): Pro
     appeals: () => (facts.portal.appeals === "full" ? readAppeals(folders.edition) : []),
     files,
     passedBefore: new Set(before.keys()),
-    before: answering === null ? [] : filesBelow(answering),
-    inspect: verifyFiles({
-      siteDir: folders.site,
-      address: facts.portal.address,
-      known: files,
-      rules: passed.rules,
-      own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)],
-      read: passed.readTexts.known.table,
-    }),
+    before: answering === null ? [] : addressesOf(answering, folders.site),
+    inspect: verifyFiles(
+      {
+        siteDir: folders.site,
+        address: facts.portal.address,
+        known: files,
+        rules: passed.rules,
+        own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)],
+        read: passed.readTexts.known.table,
+        clean: remembered.before,
+      },
+      remembered.add,
+    ),
   });
   const looked = [...before, ...inspected];
   return {
     files: files.length,
     bytes: looked.reduce((sum, [, { size }]) => sum + size, 0),
     hashes: new Map(looked.map(([file, { sha256 }]) => [file, sha256])),
-    keep: (checksums) => verified.keep(checksums),
+    keep: async (checksums) => {
+      await verified.keep(checksums);
+      await remembered.keep();
+    },
   };
+}
+
+function addressesOf(site: string, now: string): string[] {
+  const files = filesBelow(site);
+  return [...files, ...citedInBundles(site, files, now)];
 }
 
 async function passTheCheck(

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type CleaningRules } from "../privacy/cleaningRules.ts";
 import { requireWholeDictionary } from "../privacy/dictionaryFiles.ts";
 import { filesBelow } from "../system/filesBelow.ts";
+import { engineVersion } from "../system/engineVersion.ts";
 import { contentHash } from "../system/contentHash.ts";
 
 const sources = fileURLToPath(new URL("../", import.meta.url));
@@ -22,9 +23,5 @@ export async function detectorVersion(rules: CleaningRules): Promise<string> {
     filesBelow(sources).filter((file) => rooms.test(file)),
   );
   const { placeNames: _learned, turn: _part, ...others } = rules;
-  return hash
-    .update(requireWholeDictionary())
-    .update([process.versions.v8, process.versions["icu"], process.versions["unicode"]].join(" "))
-    .update(JSON.stringify(others))
-    .digest("hex");
+  return hash.update(requireWholeDictionary()).update(engineVersion).update(JSON.stringify(others)).digest("hex");
 }

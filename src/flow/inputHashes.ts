@@ -9,7 +9,7 @@ import { contentHash } from "../system/contentHash.ts";
 
 /** What decides how a portal looks, below its data folder; keys are left out, because their hash would be published. */
 const settingsPaths =
-  /^(?:portal\.yaml|takedowns\.csv|review\.csv|(?:sources|vocabulary(?:\/replies)?|calendars|languages|statements)\/[^/]+)$/;
+  /^(?:portal\.yaml|takedowns\.csv|review\.csv|(?:sources|vocabulary(?:\/replies)?|calendars|languages|statements|reports)\/[^/]+)$/;
 
 function inputFiles(folder: string): string[] {
   return filesBelow(folder).filter((file) => !basename(file).startsWith("."));
@@ -21,16 +21,18 @@ async function hashOfFile(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** @returns one hash over the names and contents of a portal's settings, and the hash of each file of its exports */
+/** One hash over the names and contents of a portal's settings. */
+export async function settingsHash(dataDir: string): Promise<string> {
+  const files = inputFiles(dataDir).filter((path) => settingsPaths.test(path));
+  return (await contentHash(dataDir, files)).digest("hex");
+}
+
+/** @returns what settingsHash gives, and the hash of each file of a portal's exports */
 export async function inputHashes(dataDir: string): Promise<{ settings: string; inputs: ReleaseRecord["inputs"] }> {
-  const settings = await contentHash(
-    dataDir,
-    inputFiles(dataDir).filter((path) => settingsPaths.test(path)),
-  );
   const exportsDir = join(dataDir, "exports");
   const inputs: ReleaseRecord["inputs"] = [];
   for (const file of inputFiles(exportsDir)) inputs.push({ file, sha256: await hashOfFile(join(exportsDir, file)) });
-  return { settings: settings.digest("hex"), inputs };
+  return { settings: await settingsHash(dataDir), inputs };
 }
 
 export const toolVersion = (createRequire(import.meta.url)("../../package.json") as { version: string }).version;

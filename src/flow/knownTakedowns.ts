@@ -6,6 +6,7 @@ import { BuildStop } from "../model/buildStop.ts";
 import { type Finding } from "../model/finding.ts";
 import { rememberedColumns, type Remembered, type Takedown, type TakedownRow } from "../model/takedown.ts";
 import { publicIds } from "../privacy/openGate.ts";
+import { idsSecret } from "../privacy/publicId.ts";
 import { QuotedTexts } from "../privacy/takedown/quotedTexts.ts";
 import { type Compared, type Likeness, TakedownMemory } from "../privacy/takedown/takedownMemory.ts";
 import { takedownKeyFile, takedownMemoryFile, takedownsFile, type Settings } from "../settings/readSettings.ts";
@@ -56,6 +57,7 @@ export async function knownTakedowns(
   store: Pick<AppealStore, "numbers" | "versionsOf">,
 ): Promise<KnownTakedowns> {
   const { portal, idKey, takedowns, meant } = settings;
+  const secret = idsSecret(idKey, portal.idLetters);
   if (portal.appeals !== "full") return nothingDown;
   const byId = new Map(takedowns.map((row) => [row.id, row]));
   const takedownMemory = meant.newMemory ? begunAnew(settings) : settings.takedownMemory;
@@ -63,7 +65,7 @@ export async function knownTakedowns(
     takedownMemory.key !== null && takedownMemory.key.length >= shortestKey
       ? takedownMemory.key
       : randomBytes(32).toString("hex");
-  const before = new TakedownMemory(takedownMemory.rows, key, idKey);
+  const before = new TakedownMemory(takedownMemory.rows, key, secret);
   if (!meant.newMemory) requireWhole(takedownMemory, before, byId);
   if (!before.knowsIds && !meant.newIds) throw new BuildStop("ID_KEY_REPLACED", [{ file: "id.key" }]);
   if (byId.size === 0) {
@@ -122,7 +124,7 @@ export async function knownTakedowns(
       rows.map((row) => before.sealed(row, rows.length)),
       takedownMemory.key === key ? null : key,
     );
-  const memory = new TakedownMemory([...remembered, ...added], key, idKey);
+  const memory = new TakedownMemory([...remembered, ...added], key, secret);
   const quoted = new QuotedTexts(texts);
   // Replies are looked for in what residents write alone: agencies say to many what they say to one.
   const quotedReplies = new QuotedTexts(replies);
@@ -130,7 +132,7 @@ export async function knownTakedowns(
   const gone = new TakedownMemory(
     remembered.filter(({ id, text }) => !atHand.has(text) && byId.get(id)?.copies !== "stay"),
     key,
-    idKey,
+    secret,
   );
   return {
     down,
@@ -158,8 +160,8 @@ export async function knownTakedowns(
 export const quotedWhole = -1;
 
 /** What is left of a memory where a person said that it is changed on purpose: that of present takedowns, if it is whole. */
-function begunAnew({ takedownMemory: { rows, key }, takedowns, idKey }: Settings): Settings["takedownMemory"] {
-  const isWhole = key !== null && new TakedownMemory(rows, key, idKey).brokenRows().length === 0;
+function begunAnew({ takedownMemory: { rows, key }, takedowns }: Settings): Settings["takedownMemory"] {
+  const isWhole = key !== null && new TakedownMemory(rows, key, null).brokenRows().length === 0;
   return { rows: isWhole ? rows.filter(({ id }) => takedowns.some((takedown) => takedown.id === id)) : [], key };
 }
 

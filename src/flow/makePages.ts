@@ -2,7 +2,9 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
 import { type StoredFacts } from "../model/facts.ts";
-import { writeDownloads } from "../publish/downloads/writeDownloads.ts";
+import { withRepeats } from "../model/singleChannel.ts";
+import { copyEditions } from "../publish/downloads/writeDownloads.ts";
+import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
 import { type BuildFolders } from "../system/switchSite.ts";
@@ -10,10 +12,18 @@ import { workBeside, type WorkBeside } from "../system/workBeside.ts";
 import { drawPictures } from "./drawPictures.ts";
 import { type Progress } from "./progress.ts";
 import { renderPages } from "./renderPages.ts";
+import { writeTablesBeside } from "./writeTablesBeside.ts";
+
+/** What is made beside the stages: pages wait for the tables, of which they tell the sizes, and for nothing else of it. */
+export interface EarlyWork extends WorkBeside<StoredFacts> {
+  tables: () => Promise<void>;
+}
 
 /** What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered. */
-export function earlyWork(folders: BuildFolders): WorkBeside<StoredFacts> {
-  return workBeside((facts, ended) => [
+export function earlyWork(folders: BuildFolders): EarlyWork {
+  let tables: Promise<void> = Promise.resolve();
+  const work = workBeside<StoredFacts>((facts, ended) => [
+    (tables = writeTablesBeside({ editionDir: folders.edition, outDir: folders.parts }, ended)),
     drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
     ...(facts.portal.appeals === "full"
       ? [
@@ -25,6 +35,7 @@ export function earlyWork(folders: BuildFolders): WorkBeside<StoredFacts> {
         ]
       : []),
   ]);
+  return { ...work, tables: () => tables };
 }
 
 /**
@@ -37,7 +48,7 @@ export function earlyWork(folders: BuildFolders): WorkBeside<StoredFacts> {
 export async function makePages(
   folders: BuildFolders,
   facts: StoredFacts,
-  early: WorkBeside<StoredFacts>,
+  early: EarlyWork,
   { live, code, interrupted }: { live: string | null; code: string; interrupted: AbortSignal },
   progress: Progress,
 ): Promise<void> {
@@ -50,9 +61,11 @@ export async function makePages(
       memoryDir: folders.pageMemory,
       code,
     };
+    await early.tables().catch(early.end);
     await Promise.all([
       early.done(),
-      writeDownloads(facts, folders.edition, folders.parts),
+      copyEditions(folders.edition, folders.parts),
+      writeReviewFiles(withRepeats(facts), folders.edition, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
       }),

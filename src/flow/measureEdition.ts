@@ -1,13 +1,17 @@
-import { measureAll } from "../measure/measure.ts";
+import { measureAll, type MeasureContext } from "../measure/measure.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Replies } from "../model/replies.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { assembleFacts } from "../edition/assembleFacts.ts";
+import { detectionUnder } from "../privacy/cleaningRules.ts";
+import { withToldAliases } from "../privacy/toldAliases.ts";
 import { markQualities } from "../replies/marks/markQuality.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { appealBundles, type AppealLayout } from "./appealLayout.ts";
 import { calendarFacts } from "./calendarFacts.ts";
 import { asToldSources } from "./countedFiles.ts";
 import { type UsableInput } from "./judgeInput.ts";
@@ -15,6 +19,7 @@ import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
 import { assembleReplies, type ReadReplies } from "./readReplies.ts";
 import { takenBackFrom } from "./takenBackAppeals.ts";
+import { weeksContextOf } from "./weeksContextOf.ts";
 
 /** What the facts of an edition are made of. */
 export interface MeasuredInput {
@@ -26,9 +31,11 @@ export interface MeasuredInput {
   vocabulary: Vocabulary;
   columns: AppealColumns;
   repeated: ReadReplies;
+  /** How the site before lays out the pages of its appeals; null where there is none, or it says nothing. */
+  layoutBefore: AppealLayout | null;
 }
 
-/** Measures the appeals that have passed the gate, and what their replies contain. */
+/** Measures the appeals that have passed the gate, and what their replies contain, and fills the forms of reviews. */
 export async function measureEdition({
   settings,
   store,
@@ -37,13 +44,14 @@ export async function measureEdition({
   vocabulary,
   columns,
   repeated,
-}: MeasuredInput): Promise<{ facts: StoredFacts; replies: Replies }> {
+  layoutBefore,
+}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews; replies: Replies }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
-  const context = {
+  const context: MeasureContext = {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
     minimumShown: portal.minimum.shown,
@@ -51,12 +59,18 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
+    weeks: weeksContextOf(settings.portal, intake, vocabulary),
   };
   const marks = markQualities(settings.replyRules);
-  const measured = measureAll(columns, context, { columns: repeated.columns, marks });
-  const { subjects, periods, comparisons, definitions } = measured;
+  const measured = measureAll(columns, context, {
+    reviewForms: settings.reviewForms,
+    replies: { columns: repeated.columns, marks },
+  });
+  const { subjects, periods, comparisons, definitions, reviews, weeks } = measured;
+  const taken = passed.privacy.takenDown + (passed.privacy.alikeTakenDown ?? 0);
   const facts = assembleFacts({
     portal,
+    bundles: appealBundles(portal, passed.report.passed - taken, layoutBefore),
     editions: intake.editions,
     files: input.files,
     findings: input.findings,
@@ -64,12 +78,13 @@ export async function measureEdition({
     withdrawn: merged.withdrawn,
     published: passed.report.passed,
     gate: passed.report,
-    vocabulary,
+    vocabulary: withToldAliases(vocabulary, detectionUnder(passed.rules)),
     subjects,
     periods,
     comparisons,
     definitions,
     statements: input.statements.statements,
+    weeks,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
     takedowns: [...survey.down]
@@ -78,5 +93,5 @@ export async function measureEdition({
     takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
     translations: settings.translations,
   });
-  return { facts, replies: assembleReplies(portal, marks, measured.replies, repeated) };
+  return { facts, reviews, replies: assembleReplies(portal, marks, measured.replies, repeated) };
 }

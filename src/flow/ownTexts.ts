@@ -38,7 +38,7 @@ export function titlesOf({ vocabulary }: Pick<Facts, "vocabulary">, rules: Clean
   const detection = detectionUnder(rules);
   return (["agencies", "topics", "places"] as const).flatMap((list) =>
     vocabulary[list]
-      .map(({ name }) => name)
+      .flatMap(({ name, aliases = [] }) => [name, ...aliases])
       .filter(
         (name) =>
           personalIn(name, list, detection).length === 0 &&

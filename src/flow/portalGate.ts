@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { type AppealGroup } from "../model/appealGroup.ts";
 import { normInDays } from "../model/norm.ts";
@@ -32,6 +33,8 @@ export interface PastRules {
   asTold: (appeal: PublicAppeal) => PublicAppeal;
   /** Its day of receipt as it is told. */
   toldDay: (appeal: Pick<Appeal, "topic" | "received">) => number;
+  /** Stands for what these rules make of an appeal beside the settings: names and codes as the labels of all exports left them. */
+  mark: string;
 }
 
 /** The gate of one build, ready for the first appeal. */
@@ -115,6 +118,9 @@ function rulesOfTelling(
   const weekly = portal.appeals === "full" ? sensitive : new Set<string>();
   return {
     sensitive,
+    mark: createHash("sha256")
+      .update(JSON.stringify([vocabulary, [...recode]]))
+      .digest("hex"),
     planOf(groups) {
       const named = groups.map((group) => ({
         ...group,

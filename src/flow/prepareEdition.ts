@@ -3,19 +3,22 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
+import { writeReplyGroups } from "../edition/writeReplyGroups.ts";
+import { appealsWriter, writeFacts, writeReviews, writeReplies, writeReplyRules } from "../edition/writeEdition.ts";
 import { noGroups, type PublishedGroups } from "../edition/publishedGroups.ts";
-import { appealsWriter, writeFacts, writeReplies, writeReplyRules } from "../edition/writeEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
 import { columnsBuilder } from "../measure/columns/columnsBuilder.ts";
 import { type InputReport } from "../report/renderReport.ts";
+import { type AppealLayout } from "./appealLayout.ts";
 import { judgeInput, type UsableInput } from "./judgeInput.ts";
 import { replyMarker } from "./markReplies.ts";
 import { measureEdition } from "./measureEdition.ts";
 import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Judge, type Passed } from "./passGate.ts";
 import { openPortalGate } from "./portalGate.ts";
+import { noPastMemory, type PastMemory } from "./pastMemory.ts";
 import { type Progress } from "./progress.ts";
 import { type FiguresPublished, type Recalled } from "./recalled.ts";
 import { groupsOfEdition, noRepeated, type ReadReplies } from "./readReplies.ts";
@@ -34,8 +37,12 @@ export interface Preparation {
   onReport?: (report: InputReport) => void;
   /** What the detectors made of texts in the build before; left out: nothing is remembered. */
   cacheFile?: string | null;
+  /** What was worked out of past editions in builds before; left out: nothing is remembered. */
+  pastMemory?: PastMemory;
   /** Figures of past editions as the site that is replaced has them; left out: it has none. */
   published?: FiguresPublished;
+  /** How the site that is replaced lays out the pages of its appeals; left out: it says nothing. */
+  layoutBefore?: AppealLayout | null;
   /** Groups of repeated replies of the site that is replaced, whose addresses stay; left out: it has none. */
   repliesBefore?: () => Promise<PublishedGroups>;
   /** Called when the facts and the appeals are written, while past editions are yet to be recalled. */
@@ -65,8 +72,17 @@ export async function prepareEdition(
     };
     const { passed, vocabulary, columns, replyColumns } = await passAppeals(preparation, store, input, observed);
     const repeated = await repeatedIn(preparation, replyColumns);
-    const { facts, replies } = await progress.stage("measures", async (say) => {
-      const measured = await measureEdition({ settings, store, input, passed, vocabulary, columns, repeated });
+    const { facts, reviews, replies } = await progress.stage("measures", async (say) => {
+      const measured = await measureEdition({
+        settings,
+        store,
+        input,
+        passed,
+        vocabulary,
+        columns,
+        repeated,
+        layoutBefore: preparation.layoutBefore ?? null,
+      });
       say({ subjects: measured.facts.subjects.length });
       return measured;
     });
@@ -74,8 +90,9 @@ export async function prepareEdition(
       await writeReplies(editionDir, replies);
       await writeReplyRules(editionDir, settings.replyRules);
       await writeFacts(editionDir, facts);
+      await writeReviews(editionDir, reviews);
       preparation.onFacts?.(facts);
-      const { published = () => Promise.resolve(null) } = preparation;
+      const { published = () => Promise.resolve(null), pastMemory = noPastMemory } = preparation;
       await recall(
         {
           settings,
@@ -87,6 +104,7 @@ export async function prepareEdition(
           rules: passed.past,
           observed,
           down: input.survey.down,
+          memory: pastMemory,
           published,
           editionDir,
         },
@@ -140,6 +158,7 @@ async function repeatedIn(
     const earlier = await repliesBefore();
     const repeated = groupsOfEdition(editionDir, columns, portal.minimum.shown, earlier);
     const { groups } = repeated;
+    await writeReplyGroups(editionDir, groups);
     say({ groups: groups.length, repeating: groups.reduce((sum, { appeals }) => sum + appeals.length, 0) });
     return { columns, repeated, earlier };
   });
@@ -158,7 +177,7 @@ async function recall(recalled: Omit<Recalled, "onChanges">, progress: Progress)
       ...recalled,
       onChanges: (more) => say({ editions: editions.length, changes: (changes += more) }),
     });
-    await writeEditions(editionDir, portal.address, portal.appeals === "full", told);
+    await writeEditions(editionDir, portal.address, portal.appeals === "full", told, portal.language);
     say({ editions: editions.length, changes });
   });
 }

@@ -10,10 +10,13 @@ import { type InputReport } from "../report/renderReport.ts";
 import { nothingMeant, readSettings, type Meant } from "../settings/readSettings.ts";
 import { inWorkingFolders } from "../system/outputFolder.ts";
 import { buildFolders } from "../system/switchSite.ts";
+import { layoutOf } from "./appealLayout.ts";
 import { checkSite } from "./checkSite.ts";
 import { compressFiles } from "./compressFiles.ts";
 import { type Destination } from "./destination.ts";
+import { settingsHash } from "./inputHashes.ts";
 import { earlyWork, makePages } from "./makePages.ts";
+import { openPastMemory } from "./pastMemory.ts";
 import { prepareEdition } from "./prepareEdition.ts";
 import { type EstimatedProgress } from "./progress.ts";
 import { recordRelease } from "./recordRelease.ts";
@@ -62,6 +65,8 @@ export async function publishPortal(
     const live = destination.live();
     await requireNothingLost(live, settings);
     const early = earlyWork(folders);
+    const code = await codeHash();
+    const pastMemory = openPastMemory(folders.pastEditions, code, await settingsHash(dataDir), settings.idKey);
     const { facts, passed, takedownsRemembered } = await prepareEdition({
       settings,
       workDir: folders.work,
@@ -69,12 +74,13 @@ export async function publishPortal(
       progress,
       onReport,
       cacheFile: folders.cleanedTexts,
+      pastMemory,
       published: async (date, inputs) =>
         live === null ? null : publishedFigures(live, settings.portal.address, date, inputs),
+      layoutBefore: await layoutOf(live, settings.portal.address),
       repliesBefore: () => publishedGroups(live, settings.portal.address),
       onFacts: early.start,
     }).catch(early.end);
-    const code = await codeHash();
     await makePages(folders, facts, early, { live, code, interrupted }, progress);
     const record = await progress.stage("downloads", () =>
       recordRelease(settings, facts, folders.site, takedownsRemembered),
@@ -95,6 +101,7 @@ export async function publishPortal(
       return sealed;
     });
     await passed.keepTexts();
+    await pastMemory.keep();
     await keep(checksums);
     await progress.remember(folders.stageSeconds);
     return { facts, record, files, bytes };

@@ -8,6 +8,7 @@ import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
 import { type Observation } from "../measure/columns/columnsBuilder.ts";
 import { type ObservationRules } from "./observations.ts";
+import { type PastMemory } from "./pastMemory.ts";
 import { type PastRules } from "./portalGate.ts";
 
 /** Gives the figures that an edition had when it was published, if they are still to be had and were made of the same files. */
@@ -32,6 +33,8 @@ export interface Recalled {
   editionDir: string;
   /** Is told of every appeal that changed between two editions. */
   onChanges: (more: number) => void;
+  /** What was worked out of past editions in builds before. */
+  memory: PastMemory;
   /** What an edition's figures were when it was published, where the site that is replaced still has them. */
   published: FiguresPublished;
 }

@@ -25,6 +25,9 @@ export function releaseSummary(
       megabytes: words.number(Math.ceil(bytes / 1e5) / 10),
       seconds: words.number(Math.round(seconds)),
     }),
+    ...(record.appealBundles === undefined
+      ? []
+      : [words.say("release.bundles", { bundles: String(record.appealBundles) })]),
     key === null ? words.say("release.unsigned") : words.say("release.signed", { key }),
     // RFC 2606: nobody's portal ever stands under this name.
     ...(new URL(facts.portal.address).hostname.endsWith(".example") ? [words.say("release.sample")] : []),

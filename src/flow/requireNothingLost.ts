@@ -36,7 +36,7 @@ export async function requireNothingLost(
     read(join("data", "editions", editionsFile), editionsSchema),
   ]);
   if (record === null || editions?.address !== portal.address) return;
-  if (!meant.newIds && record.ids !== idsMark(idKey))
+  if (!meant.newIds && record.ids !== idsMark(idKey, portal.idLetters))
     throw new BuildStop("ID_KEY_REPLACED", [{ file: idKey === null ? "portal.yaml" : "id.key" }]);
   const remembered = new Set(takedownMemory.rows.map(({ id }) => id)).size;
   if (!meant.newMemory && remembered < (record.takedownsRemembered ?? 0))

@@ -1,24 +1,31 @@
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { type ChangeTally } from "../measure/editions/changeTally.ts";
+import { ChangeTally } from "../measure/editions/changeTally.ts";
 import { type Change } from "../model/change.ts";
-import { changesFile } from "../edition/editionFiles.ts";
+import { type PastEdition } from "../model/editions.ts";
 import { linesWriter } from "../edition/linesWriter.ts";
 import { type StatePair } from "../store/pastEditions.ts";
 import { publicPairs } from "./publicPairs.ts";
 import { type EditionAtHand, type Recalled } from "./recalled.ts";
 
-/** Counts what an edition changed against the one before and, where appeals are published, writes it into its table. */
+/** What an edition changed against the one before, and how many appeals it changed. */
+export interface ToldChanges extends Pick<PastEdition, "changes" | "changesByAgency"> {
+  appeals: number;
+}
+
+/**
+ * Counts what an edition changed against the one before and, where appeals are published, writes it into its table.
+ *
+ * @param path file to write, in a folder that is there; null: single appeals are not published
+ */
 export async function tellChanges(
   changed: AsyncIterable<readonly StatePair[]>,
   before: EditionAtHand,
   now: EditionAtHand,
-  { settings, editionDir, down, rules, onChanges }: Recalled,
-  tally: ChangeTally,
-): Promise<void> {
-  const path = join(editionDir, changesFile(now.date));
-  await mkdir(dirname(path), { recursive: true });
-  const writer = settings.portal.appeals === "full" ? linesWriter<Change>(path) : null;
+  { down, rules }: Pick<Recalled, "down" | "rules">,
+  path: string | null,
+): Promise<ToldChanges> {
+  const tally = new ChangeTally();
+  let appeals = 0;
+  const writer = path === null ? null : linesWriter<Change>(path);
   for await (const pairs of changed) {
     const told = publicPairs(pairs, before, now, rules);
     for (const { changes } of told) tally.add(changes);
@@ -28,9 +35,10 @@ export async function tellChanges(
         .filter(({ id }) => !down.has(id))
         .map(asListed),
     );
-    onChanges(told.length);
+    appeals += told.length;
   }
   await writer?.close();
+  return { ...tally.result(), appeals };
 }
 
 /** A withdrawn appeal is listed by its id and nothing else. */

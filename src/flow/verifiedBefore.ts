@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filesBelow } from "../system/filesBelow.ts";
 import { checksumsFile, readChecksums } from "../publish/release/checksums.ts";
+import { engineVersion } from "../system/engineVersion.ts";
 import { contentHash } from "../system/contentHash.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -45,9 +46,8 @@ export async function openVerifiedBefore(
   settings: string,
   key: string | null,
 ): Promise<VerifiedBefore> {
-  const engine = [process.versions.v8, process.versions["icu"], process.versions["unicode"]].join(" ");
   const markOf = (checksums: string, secret: string) =>
-    `${createHmac("sha256", secret).update(["verified", code, settings, engine, checksums].join("\u0000")).digest("hex")}\n`;
+    `${createHmac("sha256", secret).update(["verified", code, settings, engineVersion, checksums].join("\u0000")).digest("hex")}\n`;
   const checksums = live === null ? "" : await readFile(join(live, checksumsFile), "utf8").catch(() => "");
   const isSame =
     live !== null && key !== null && (await readFile(markFile, "utf8").catch(() => "")) === markOf(checksums, key);

@@ -13,10 +13,12 @@ const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb:
  * Looks at files of a site in threads, on four cores at most; at those of a small one in this thread, whose detectors have
  * proved themselves and whose patterns are compiled: another would be ready when the look is over.
  *
+ * @param remember gets fingerprints of what was found clean: see rememberedLook.ts
  * @throws BuildStop DETECTOR_FAILED where a thread fails or ends; what the operating system says of a file it does not give
  */
 export function verifyFiles(
   site: FilesToVerify,
+  remember: (clean: Float64Array) => void,
   threads: number = Math.min(4, availableParallelism()),
 ): SiteToVerify["inspect"] {
   return async (files, each) => {
@@ -24,6 +26,7 @@ export function verifyFiles(
     const tell = (answer: VerifyingAnswer): void => {
       if ("failed" in answer) throw detectorFailed(answer.failed);
       answer.found.forEach(each);
+      remember(answer.clean);
     };
     const stopOf = (error: unknown): Error => (isRefusedFile(error) ? error : detectorFailed(errorClass(error)));
     if (batches.length < 2) {

@@ -13,6 +13,7 @@ import { Row } from "./row.ts";
 import { endingReader } from "./rowEnding.ts";
 import { rowFault } from "./rowFault.ts";
 import { labelReader } from "./rowLabels.ts";
+import { marksOf } from "./rowMarks.ts";
 import { type Books } from "./vocabularyBooks.ts";
 import { missingWords, readMark, readRating, type WordBook } from "./words.ts";
 
@@ -78,6 +79,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     const handedFrom = labels.agency(row, "handedFrom");
     const { topic, unowed } = labels.topic(row);
     const isUnowed = isUnowedKind(row, words) || unowed;
+    const marks = marksOf(row, words);
     const number = numberOf(row, input);
     if (number === "" && columns.id !== undefined) row.tell("ID_MISSING", "id");
     return {
@@ -102,6 +104,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
         ending.isClosedUndated(row) && { closedUndated: true }),
       ...(unread.length > 0 && { unread }),
       withdrawn: isWithdrawn(row),
+      ...(marks !== null && { marks }),
       rating: ratingOf(row),
       text: row.cell("text"),
       reply: row.cell("reply"),

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import Papa from "papaparse";
 import { parse } from "yaml";
 import { z } from "zod";
-import { channelRowSchema, kindRowSchema } from "../model/vocabulary.ts";
+import { channelRowSchema, kindRowSchema, markRowSchema } from "../model/vocabulary.ts";
 import { sourceFields, sourceSchema, wordMeanings, type Source, type SourceField } from "../model/source.ts";
 import { matchHeader } from "./headerMatch.ts";
 
@@ -47,6 +47,7 @@ const readWords = () => ({
   ),
   channels: rowsOf("channels.csv").map((row) => channelRowSchema.parse(row)),
   kinds: rowsOf("kinds.csv").map((row) => kindRowSchema.parse(row)),
+  marks: rowsOf("marks.csv").map((row) => markRowSchema.parse(row)),
 });
 
 let words: ReturnType<typeof readWords> | undefined;

@@ -83,6 +83,8 @@ export interface WordBook {
   channelOf: (word: string) => Channel | undefined;
   /** Whether appeals of a kind are owed an answer. */
   answerOf: (kind: string) => "owed" | "notOwed" | undefined;
+  /** Whether a word in a column of an office's marks says yes; undefined where no list has it. */
+  markOf: (word: string) => boolean | undefined;
 }
 
 function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: string) => Meaning | undefined {
@@ -100,10 +102,10 @@ function bookOf<Meaning>(...lists: (readonly [string, Meaning])[][]): (word: str
   };
 }
 
-/** Words for outcomes, channels and kinds: the source's own first, then the portal's, then those of the official systems. */
+/** Words for outcomes, channels, kinds and marks: the source's own first, then the portal's, then those of the official systems. */
 export function wordBook(
-  source: Pick<Source, "outcomes" | "channels" | "kinds">,
-  vocabulary: Pick<Vocabulary, "outcomes" | "channels" | "kinds">,
+  source: Pick<Source, "outcomes" | "channels" | "kinds" | "marks">,
+  vocabulary: Pick<Vocabulary, "outcomes" | "channels" | "kinds" | "marks">,
 ): WordBook {
   const official = officialWords();
   return {
@@ -121,6 +123,11 @@ export function wordBook(
       Object.entries(source.kinds ?? {}),
       (vocabulary.kinds ?? []).map(({ word, answer }) => [word, answer]),
       official.kinds.map(({ word, answer }) => [word, answer]),
+    ),
+    markOf: bookOf<boolean>(
+      Object.entries(source.marks ?? {}).map(([word, marked]) => [word, marked === "yes"]),
+      (vocabulary.marks ?? []).map(({ word, marked }) => [word, marked === "yes"]),
+      official.marks.map(({ word, marked }) => [word, marked === "yes"]),
     ),
   };
 }

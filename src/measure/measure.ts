@@ -1,14 +1,19 @@
 import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type Comparison, type Definition, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
 import { byTimedEvent } from "../model/events/event.ts";
+import { type ReviewForm } from "../model/reviewForm.ts";
+import { type Reviews } from "../model/reviews.ts";
 import { compareAgencies } from "./compareAgencies.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
+import { type Weeks } from "../model/weeks.ts";
+import { measureWeeks } from "./rising/measureWeeks.ts";
 import { type DaySpan } from "./periods.ts";
+import { fillForms } from "./reviews/fillForms.ts";
+import { subjectOf, yearOf, type YearOfSubject } from "./subject.ts";
 import { type MarkQuality } from "../model/replies.ts";
 import { measureReplies, type MeasuredReplies } from "./replies/measureReplies.ts";
-import { subjectOf } from "./subject.ts";
 import { topicsAtLevel, topicTree, type TopicTree } from "./topicTree.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
 
@@ -21,14 +26,25 @@ export interface MeasuredAppeals {
   readonly periods: Record<PeriodId, DaySpan> & { month?: DaySpan };
   readonly comparisons: Comparison[];
   readonly definitions: Definition[];
+  readonly reviews: Reviews;
+  /** Absent where no week is whole, or none was asked for. */
+  readonly weeks?: Weeks;
   /** Null where no reply was read. */
   readonly replies: MeasuredReplies | null;
 }
 
 /** The replies that were read, and how well the marks in them are found. */
-export interface RepliesToMeasure {
+interface RepliesToMeasure {
   readonly columns: ReplyColumns;
   readonly marks: readonly MarkQuality[];
+}
+
+/** What is made beside the figures of subjects. */
+export interface MadeBeside {
+  /** To be filled for every period that the exports cover whole. */
+  readonly reviewForms?: readonly ReviewForm[];
+  /** Left out: no reply was read. */
+  readonly replies?: RepliesToMeasure;
 }
 
 /**
@@ -38,54 +54,67 @@ export interface RepliesToMeasure {
  * Subjects: the region, and every agency, topic, place and channel with at least one appeal. The appeals of a topic and of
  * a place are its own and those of all below it.
  *
- * @param replies left out: none was read
  * @throws RangeError if a topic or a place of the vocabulary is its own ancestor
  */
 export function measureAll(
   columns: AppealColumns,
   context: MeasureContext,
-  replies: RepliesToMeasure | null = null,
+  { reviewForms = [], replies }: MadeBeside = {},
 ): MeasuredAppeals {
   const evidence = evidenceOf(columns, context);
   const bench = workbenchFor(evidence);
   const { lists } = columns;
   const region = new Uint8Array(columns.length);
   const subjects = [
-    ...groupSubjects(evidence, bench, "region", region, [""]),
-    ...groupSubjects(evidence, bench, "agency", columns.agency, lists.agencies),
+    ...groupSubjects(evidence, bench, "region", region, [""], subjectOf),
+    ...groupSubjects(evidence, bench, "agency", columns.agency, lists.agencies, subjectOf),
   ];
   subjects.push(...nestedSubjects(evidence, bench, "topic", evidence.tree, columns.topic));
   subjects.push(
     ...nestedSubjects(evidence, bench, "place", topicTree(context.places ?? [], lists.places), columns.place),
   );
-  const channels = groupSubjects(evidence, bench, "channel", columns.channel, lists.channels);
+  const channels = groupSubjects(evidence, bench, "channel", columns.channel, lists.channels, subjectOf);
   const position = new Map(evidence.channelOrder.map((index, order) => [lists.channels[index] as string, order]));
   subjects.push(...channels.sort((a, b) => position.get(a.code)! - position.get(b.code)!));
   const { year, all, month } = evidence.periods.spans;
+  const weeks = context.weeks && measureWeeks(evidence, context.places ?? [], context.weeks);
   return {
     subjects,
     periods: { year, all, ...(evidence.slices.includes("month") ? { month } : {}) },
     comparisons: compareAgencies(evidence),
     definitions: definitions(),
-    replies: replies === null ? null : measureReplies(evidence, replies.columns, replies.marks),
+    reviews: fillForms(evidence, reviewForms, context.exportDay),
+    ...(weeks && { weeks }),
+    replies: replies === undefined ? null : measureReplies(evidence, replies.columns, replies.marks),
   };
 }
 
-/** Figures of the region and of every agency alone, as measureAll has them: what an edition is remembered by. */
+/**
+ * Figures of the last twelve months, of the region and of every agency alone, as measureAll has them: what an edition is
+ * remembered by. Every past edition asks for them, so nothing else is worked out.
+ */
 export function measureAgencies(
   columns: AppealColumns,
   context: MeasureContext,
-): Pick<MeasuredAppeals, "subjects"> & { year: DaySpan } {
-  const evidence = evidenceOf(columns, context);
+): { subjects: YearOfSubject[]; year: DaySpan } {
+  const evidence: Evidence = { ...evidenceOf(columns, context), slices: ["year"] };
   const bench = workbenchFor(evidence);
   return {
     subjects: [
-      ...groupSubjects(evidence, bench, "region", new Uint8Array(columns.length), [""]),
-      ...groupSubjects(evidence, bench, "agency", columns.agency, columns.lists.agencies),
+      ...groupSubjects(evidence, bench, "region", new Uint8Array(columns.length), [""], yearOf),
+      ...groupSubjects(evidence, bench, "agency", columns.agency, columns.lists.agencies, yearOf),
     ],
     year: evidence.periods.spans.year,
   };
 }
+
+type FiguresOf<Figures> = (
+  evidence: Evidence,
+  bench: Workbench,
+  dimension: Dimension,
+  code: string,
+  members: Members,
+) => Figures;
 
 /** The subjects of a dimension whose entries are nested: level by level, since an appeal belongs to one of each. */
 function nestedSubjects(
@@ -98,7 +127,7 @@ function nestedSubjects(
   const subjects: Subject[] = [];
   for (let level = 0; level < tree.depth; level++) {
     const codes = tree.codes.map((code, i) => (tree.paths[i]!.length === level + 1 ? code : null));
-    subjects.push(...groupSubjects(evidence, bench, dimension, topicsAtLevel(tree, codeOf, level), codes));
+    subjects.push(...groupSubjects(evidence, bench, dimension, topicsAtLevel(tree, codeOf, level), codes, subjectOf));
   }
   return subjects.sort(byCode);
 }
@@ -107,25 +136,27 @@ function nestedSubjects(
  * The subjects of one dimension, by code.
  *
  * @param group group of each row; codes: of each group, null where the group is no subject
+ * @param figuresOf what is worked out of each
  */
-function groupSubjects(
+function groupSubjects<Figures extends { code: string }>(
   evidence: Evidence,
   bench: Workbench,
   dimension: Dimension,
   group: Uint16Array | Uint8Array,
   codes: readonly (string | null)[],
-): Subject[] {
+  figuresOf: FiguresOf<Figures>,
+): Figures[] {
   const rows = groupPlaces(group, codes.length);
   const waits = byTimedEvent((event) => groupPlaces(group, codes.length, evidence.waits[event].rows));
-  const subjects: Subject[] = [];
+  const subjects: Figures[] = [];
   codes.forEach((code, i) => {
     const members: Members = { rows: membersOf(rows, i), ...byTimedEvent((event) => membersOf(waits[event], i)) };
     if (code === null || (members.rows.length === 0 && dimension !== "region")) return;
-    subjects.push(subjectOf(evidence, bench, dimension, code, members));
+    subjects.push(figuresOf(evidence, bench, dimension, code, members));
   });
   return subjects.sort(byCode);
 }
 
-function byCode(a: Subject, b: Subject): number {
+function byCode(a: { code: string }, b: { code: string }): number {
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }

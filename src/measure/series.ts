@@ -47,7 +47,7 @@ export function seriesOf(columns: AppealColumns, exportDay: number): Series {
     from: firstDayOfMonth(first + month) - origin,
     to: lastDayOfMonth(first + month) - origin,
   }));
-  const complete = (counts: Uint32Array): boolean[] => coveredMonths(counts, months, exportDay - origin);
+  const complete = (counts: Uint32Array): boolean[] => coveredSpans(counts, months, exportDay - origin);
   return { first, length, slot, complete: complete(whole), completeByChannel: perDay.map(complete) };
 }
 
@@ -59,11 +59,11 @@ const expectedInSilence = 5;
 const paceDays = 28;
 
 /**
- * A month is covered unless it is not over on the day of the export, or the data begin (or end) inside it in a telling
+ * A month (any span of days) is covered unless it is not over on the day of the export, or the data begin (or end) inside it in a telling
  * way: after (or before) a silence longer than a weekend in which, at the pace of the four weeks next to it, at least
  * five appeals should have come. Months before the first and after the last appeal are judged by the same silence.
  */
-function coveredMonths(
+export function coveredSpans(
   perDay: Uint32Array,
   months: readonly { from: number; to: number }[],
   exportDay: number,

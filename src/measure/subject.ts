@@ -8,6 +8,22 @@ import { monthsOf } from "./subjectMonths.ts";
 import { place } from "./tally.ts";
 import { type Members, type Workbench } from "./workbench.ts";
 
+/** The last twelve months of a subject. */
+export interface YearOfSubject extends Pick<Subject, "dimension" | "code"> {
+  year: Slice;
+}
+
+/** The figures of one subject's last twelve months, where the evidence has no other slices. */
+export function yearOf(
+  evidence: Evidence,
+  bench: Workbench,
+  dimension: Dimension,
+  code: string,
+  members: Members,
+): YearOfSubject {
+  return { dimension, code, year: slicesOf(evidence, bench, members).slice("year") };
+}
+
 /** All figures of one subject. */
 export function subjectOf(
   evidence: Evidence,
@@ -16,13 +32,8 @@ export function subjectOf(
   code: string,
   members: Members,
 ): Subject {
-  countSubject(bench.counts, evidence, members.rows);
-  const present = evidence.channelOrder.filter(
-    (channel) => bench.counts.tally(evidence.slots.all, channel)[place.received]! > 0,
-  );
-  const estimates = byTimedEvent((event) => estimatesOf(evidence, bench, event, members));
+  const { present, slice } = slicesOf(evidence, bench, members);
   const afterYear = bench.counts.tally({ first: evidence.slots.year.last + 1, last: evidence.slots.all.last }, null);
-  const slice = (id: SliceId): Slice => sliceOf(evidence, bench.counts, present, id, estimates);
   return {
     dimension,
     code,
@@ -34,4 +45,18 @@ export function subjectOf(
     ...(afterYear[place.received]! > 0 ? { receivedAfterYear: true } : {}),
     ...monthsOf(evidence, bench, present, members, dimension === "region" || dimension === "agency"),
   };
+}
+
+/** Counts a subject; gives the channels that it has appeals of, and its figures slice by slice. */
+function slicesOf(
+  evidence: Evidence,
+  bench: Workbench,
+  members: Members,
+): { present: readonly number[]; slice: (id: SliceId) => Slice } {
+  countSubject(bench.counts, evidence, members.rows);
+  const present = evidence.channelOrder.filter(
+    (channel) => bench.counts.tally(evidence.slots.all, channel)[place.received]! > 0,
+  );
+  const estimates = byTimedEvent((event) => estimatesOf(evidence, bench, event, members));
+  return { present, slice: (id) => sliceOf(evidence, bench.counts, present, id, estimates) };
 }

@@ -3,6 +3,7 @@ import { channelSchema, type Channel } from "./channel.ts";
 import { followedSchema } from "./followed.ts";
 import { unreadFields } from "./events/unreadEvents.ts";
 import { inSubstanceStates } from "./events/inSubstance.ts";
+import { type OfficeMarks, officeMarksSchema } from "./officeMarks.ts";
 import { type Moment } from "./moment.ts";
 import { outcomeSchema, type Outcome } from "./outcome.ts";
 import { replyMarks } from "./replyMarks.ts";
@@ -44,6 +45,8 @@ export interface Appeal {
   /** Events whose cell holds something that tells neither whether nor when they took place. */
   unread?: readonly (typeof unreadFields)[number][];
   withdrawn: boolean;
+  /** What the office marked of it, where the export tells. */
+  marks?: OfficeMarks;
   /** 1–5, or null where the resident left none. */
   rating: number | null;
   /** Plain text or HTML as the export has it; "" where there is none. */
@@ -78,6 +81,8 @@ export const publicAppealSchema = z.strictObject({
   closedUndated: z.literal(true).optional(),
   /** Events whose cell in the export holds something that tells neither whether nor when they took place. */
   unread: z.array(z.enum(unreadFields)).readonly().optional(),
+  /** What the office marked of it; present where the export tells. */
+  marks: officeMarksSchema.optional(),
   rating: z.number().int().min(1).max(5).nullable(),
   /** Days from receipt to the first reply and to closing (fractions only where the export knows the hours). A closing is a first reply where it is an answer. */
   firstReplyDays: z.number().nullable(),

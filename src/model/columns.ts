@@ -1,4 +1,5 @@
 import { type Channel } from "./channel.ts";
+import { type OfficeMark } from "./officeMarks.ts";
 import { type Outcome } from "./outcome.ts";
 
 /**
@@ -57,6 +58,8 @@ export interface AppealColumns {
   readonly reopenedDays?: Float64Array | undefined;
   /** The clock of the answering agency. Left out: no export tells when appeals were registered. */
   readonly agencyClock?: AgencyClock | undefined;
+  /** For each mark of an office that some export tells: 2 where an appeal has it, 1 where it has not, 0 where nothing is said. */
+  readonly officeMarks?: Partial<Record<OfficeMark, Uint8Array>> | undefined;
   /** 1 where the source holds the text of a reply. Left out: no source has texts. */
   readonly hasReplyText?: Uint8Array | undefined;
   /** What is told of an answer in substance, by inSubstanceCode, and days to it. Left out: no text of a reply was read. */

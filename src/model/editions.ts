@@ -11,7 +11,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  * Figures that an edition is remembered by. Times and norms are those of one channel, never of several mixed; counts and
  * shares of outcomes also of all together.
  */
-const rememberedFigures = [
+export const rememberedFigures = [
   "received",
   "closed",
   "resolvedStrict",
@@ -24,7 +24,7 @@ const rememberedFigures = [
 ] as const;
 export type RememberedFigure = (typeof rememberedFigures)[number];
 
-const figureStates = ["exact", "beyond", "hidden", "missing"] as const;
+export const figureStates = ["exact", "beyond", "hidden", "missing"] as const;
 
 /** A figure in its plainest form. value: a number of appeals, a share 0…1 or days; of "beyond": the wait is longer than that. */
 const plainFigureSchema = z.strictObject({

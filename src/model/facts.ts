@@ -8,6 +8,7 @@ import { translationSchema } from "./translation.ts";
 import { statementSchema } from "./statement.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
+import { weeksSchema } from "./weeks.ts";
 
 export * from "./comparison.ts";
 export * from "./measures.ts";
@@ -62,6 +63,9 @@ export const definitionSchema = z.discriminatedUnion("kind", [
 ]);
 export type Definition = z.infer<typeof definitionSchema>;
 
+/** Further spellings of the vocabulary, by which the search knows the thing as well; absent where there are none. */
+const aliases = z.array(z.string()).optional();
+
 const vocabularyFactsSchema = z.strictObject({
   agencies: z.array(
     z.strictObject({
@@ -69,12 +73,28 @@ const vocabularyFactsSchema = z.strictObject({
       name: z.string(),
       short: z.string(),
       kind: z.enum(["executive", "district", "other"]),
+      aliases,
     }),
   ),
   topics: z.array(
-    z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string(), sensitive: z.boolean() }),
+    z.strictObject({
+      code: z.string(),
+      parent: z.string().nullable(),
+      name: z.string(),
+      sensitive: z.boolean(),
+      aliases,
+    }),
   ),
-  places: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), name: z.string() })),
+  places: z.array(
+    z.strictObject({
+      code: z.string(),
+      parent: z.string().nullable(),
+      name: z.string(),
+      /** Residents, where the portal's list of places tells them. */
+      population: z.number().int().positive().optional(),
+      aliases,
+    }),
+  ),
   channels: z.array(channelSchema),
 });
 
@@ -165,7 +185,16 @@ export type CalendarFacts = z.infer<typeof calendarFactsSchema>;
 
 const contentSchema = z.strictObject({
   schema: z.literal(1),
-  portal: portalSchema.omit({ norms: true, calendar: true, workingHours: true, privacy: true, ids: true }),
+  /** Where appeals lie in bundles, `appealBundles` says in how many; else each has a page. */
+  portal: portalSchema.omit({
+    norms: true,
+    calendar: true,
+    workingHours: true,
+    privacy: true,
+    ids: true,
+    idLetters: true,
+    appealPages: true,
+  }),
   norms: z.array(normSchema),
   /** By what norms in working time are counted; null where the portal has none. */
   calendar: calendarFactsSchema.nullable(),
@@ -205,6 +234,8 @@ const contentSchema = z.strictObject({
   definitions: z.array(definitionSchema),
   /** What agencies say of what is shown of them, by code; the newest of each first. */
   statements: z.array(statementSchema),
+  /** Weeks, and what rises in them; absent where no week of the data is whole. */
+  weeks: weeksSchema.optional(),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
 });

@@ -99,6 +99,7 @@ export const findingCodes = {
   PLACE_UNLISTED: "warning",
   CHANNEL_UNLISTED: "warning",
   KIND_UNLISTED: "warning",
+  MARK_UNLISTED: "warning",
   RATING_UNREADABLE: "warning",
   WITHDRAWN_UNREADABLE: "warning",
   TAKEDOWN_UNKNOWN: "warning",

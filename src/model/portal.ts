@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bundleNumbers } from "./appealBundle.ts";
 import { normsSchema } from "./norm.ts";
 import { workingHoursSchema } from "./workingHours.ts";
 
@@ -29,10 +30,34 @@ export const portalSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .refine((address) => !/[?#@]/.test(address), { error: "an address without ?, # and @" }),
   publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
+  /** On what terms others may use the data: the licence's name, its full text, and its code where it has one (SPDX). */
+  licence: z
+    .strictObject({
+      name: z.string().min(1),
+      address: z.url({ protocol: /^https?$/ }),
+      code: z
+        .string()
+        .regex(/^[A-Za-z0-9.+-]+$/)
+        .optional(),
+    })
+    .default({
+      name: "Creative Commons Attribution 4.0 International (CC BY 4.0)",
+      address: "https://creativecommons.org/licenses/by/4.0/",
+      code: "CC-BY-4.0",
+    }),
   /** full: a page for each appeal and search. figures-only: figures without any appeal. */
   appeals: z.enum(["full", "figures-only"]).default("full"),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */
   ids: z.enum(["hashed", "registry"]).default("hashed"),
+  /** Letters of a hashed id: 10 where a portal began with such ids, whose addresses stay. */
+  idLetters: z.union([z.literal(10), z.literal(13)]).default(13),
+  /** each: a page for each appeal. bundled: dozens of appeals in a page. Left out: as the site before has it, else by their number. */
+  appealPages: z.enum(["each", "bundled"]).optional(),
+  /** Into how many bundles appeals are put. Left out: as the site before has it, else by their number. */
+  appealBundles: z
+    .number()
+    .refine((bundles) => bundleNumbers.includes(bundles), { error: `one of ${bundleNumbers.join(", ")}` })
+    .optional(),
   norms: normsSchema.default([]),
   /** Norms in working time: the calendar (data/calendars/NAME-YEAR.csv), and the hours of every working day in the portal's zone. */
   calendar: z

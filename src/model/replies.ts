@@ -50,8 +50,6 @@ const correctedShareSchema = z.discriminatedUnion("state", [
   ...absent,
 ]);
 
-export type CorrectedShare = z.infer<typeof correctedShareSchema>;
-
 /** What an agency would have had with its own topics and outcomes at the rates of all agencies together (indirect standardisation). */
 const adjustedShareSchema = z.strictObject({
   /** Corrected as the share beside it: the two can be compared with each other. */

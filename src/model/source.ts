@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { exportedAtSchema } from "./exportedAt.ts";
+import { officeMarks } from "./officeMarks.ts";
 import { outcomes } from "./outcome.ts";
 
 /** Fields of an appeal that a column of an export can feed. */
@@ -25,6 +26,7 @@ export const sourceFields = [
   "rating",
   "text",
   "reply",
+  ...officeMarks,
 ] as const;
 export type SourceField = (typeof sourceFields)[number];
 
@@ -76,6 +78,8 @@ export const sourceSchema = z.strictObject({
   channels: z.record(z.string(), channelSchema).optional(),
   /** This source's own words for kinds of appeals, and whether these are owed an answer. */
   kinds: z.record(z.string(), z.enum(["owed", "notOwed"])).optional(),
+  /** This source's own words in the columns of an office's marks, and whether they say yes. */
+  marks: z.record(z.string(), z.enum(["yes", "no"])).optional(),
   /** yearly: the register numbers its appeals from 1 again each year, and the year of receipt is part of the number. */
   numbers: z.enum(["lasting", "yearly"]).optional(),
   /** What identical rows of a source without numbers are: distinct appeals (five neighbours, one pothole), or one. */

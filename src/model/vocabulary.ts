@@ -36,9 +36,20 @@ export const topicRowSchema = z.strictObject({
   answer: answer.optional(),
   aliases,
 });
-export const placeRowSchema = z.strictObject({ code, parent: optionalCode, name: z.string().min(1), aliases });
+/** Residents of a place with all that lies in it. */
+const population = z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]).optional();
+export const placeRowSchema = z.strictObject({
+  code,
+  parent: optionalCode,
+  name: z.string().min(1),
+  population,
+  aliases,
+});
 export const outcomeRowSchema = z.strictObject({ word: z.string().min(1), outcome: outcomeSchema });
 export const channelRowSchema = z.strictObject({ word: z.string().min(1), channel: channelSchema });
+
+/** What a word in an office's own columns says: yes or no. */
+export const markRowSchema = z.strictObject({ word: z.string().min(1), marked: z.enum(["yes", "no"]) });
 
 export const kindRowSchema = z.strictObject({ word: z.string().min(1), answer });
 
@@ -55,4 +66,5 @@ export interface Vocabulary {
   channels: z.infer<typeof channelRowSchema>[];
   /** Kinds of appeals, and whether they are owed an answer. */
   kinds?: z.infer<typeof kindRowSchema>[];
+  marks?: z.infer<typeof markRowSchema>[];
 }

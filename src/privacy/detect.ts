@@ -63,6 +63,17 @@ const DETECTORS: readonly Detector[] = [
   { classes: ["health"], find: (text, _context, found) => findHealth(text, sorted([...found, ...maskedNames(text)])) },
 ];
 
+/** A number that is a telephone where it stands right beside a name: see findPhonesBeside. */
+const tellsBesideName = /\d{1,3}([ -])\d\d\1\d\d|\d{6}/u;
+const toldByNames = ["name", "birthDate", "health"] as const;
+
+/** Whether anything that is looked for depends on who is named in the text: reading names is most of the work. */
+function asksForNames(text: string, { classes, withoutNames }: DetectionContext): boolean {
+  if (withoutNames) return false;
+  if (classes === undefined || toldByNames.some((id) => classes.has(id))) return true;
+  return classes.has("phone") && tellsBesideName.test(text);
+}
+
 /** A name that was masked before, by us or by the office, is a person as well: what stands beside it is about somebody. */
 function maskedNames(text: string): Span[] {
   if (!text.includes("[")) return [];
@@ -98,7 +109,7 @@ function findAll(text: string, context: DetectionContext): Span[] {
   const hasDigits = /\d/u.test(read);
   for (const detector of DETECTORS) {
     if (detector.needsDigits && !hasDigits) continue;
-    if (context.withoutNames && detector.find === findNames) continue;
+    if (detector.find === findNames && !asksForNames(read, context)) continue;
     if (wanted && !detector.classes.some((id) => wanted.has(id))) continue;
     for (const span of detector.find(read, context, found)) found.push(span);
   }

@@ -109,6 +109,7 @@ export class Gate {
       outcome: appeal.outcome,
       ...(appeal.closedUndated === true && appeal.closed === null && { closedUndated: true as const }),
       ...(appeal.unread !== undefined && { unread: appeal.unread }),
+      ...(appeal.marks !== undefined && { marks: appeal.marks }),
       rating: appeal.rating,
       ...waitsOf(appeal),
       firstReplyNorm: replyNorm?.days ?? null,

@@ -1,4 +1,5 @@
 import { EMPTY_ALLOW_LIST } from "./allowList.ts";
+import { cleanKinds, CleanPieces } from "./cleanPieces.ts";
 import { type PersonalDataClass } from "./classes.ts";
 import { detect, type DetectionContext, type Span } from "./detect.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -32,6 +33,9 @@ const namedForContents = /(?<![\p{L}\p{Nd}-])[a-z]{2,24}-(?=[\da-f]*[a-f])[\da-f
 /** «6 дней», «18 часов», «13 апреля»: a number of a few figures that counts what the word after it names. */
 const smallNumbers = /(?<![\p{L}\d.,-])\d{1,3}(?=[ \u00a0]\p{Ll})/gu;
 
+/** «"days":2.91458»: what a script is given to draw with; a telephone has more figures before its point. */
+const jsonNumbers = /(?<=":)\d{1,4}(?:\.\d{1,6})?(?=[,}\]])/gu;
+
 /** With more figures than this a number could be somebody's: such texts are never taken for one another. */
 const figuresAlike = 9;
 
@@ -44,8 +48,14 @@ const remembered = 1_000_000;
  *
  * @param own texts of the portal itself (its address, its publisher, its vocabulary): who is named there is named on purpose
  * @param read texts that have passed the gate; they are not read again
+ * @param clean what is known to be clean; what is found so is added to it
  */
-export function lastLook(context: DetectionContext, own: Iterable<string>, read: ReadTexts): LastLook {
+export function lastLook(
+  context: DetectionContext,
+  own: Iterable<string>,
+  read: ReadTexts,
+  clean = new CleanPieces(),
+): LastLook {
   const ownTexts = [...new Set(own)]
     .filter((text) => text.length > 5)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -61,19 +71,17 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
   const allowingNothing = { ...context, allowList: EMPTY_ALLOW_LIST };
 
   let cleanTexts = new FingerprintSet();
-  let cleanPieces = new FingerprintSet();
-  let cleanAlike = new FingerprintSet();
   const detected = (text: string): readonly PersonalDataClass[] => {
     if (text.length < 5) return nothing;
     // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
-    let alike = text.replace(ownPattern, "¤").replace(times, "").replace(smallNumbers, "0");
+    let alike = text.replace(ownPattern, "¤").replace(times, "").replace(smallNumbers, "0").replace(jsonNumbers, "0");
     if (!/[A-Z@]/u.test(alike) && nothingToRead.test(alike)) return nothing;
     if (alike.replace(/\D+/gu, "").length <= figuresAlike)
       alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
     const key = fingerprint(alike);
-    if (cleanAlike.has(key)) return nothing;
+    if (clean.has(key, cleanKinds.alike)) return nothing;
     if (confirmed(text, allowingNothing).length === 0) {
-      cleanAlike = withAnother(cleanAlike, key);
+      clean.add(key, cleanKinds.alike);
       return nothing;
     }
     const spans = confirmed(text, context).filter(
@@ -91,14 +99,14 @@ export function lastLook(context: DetectionContext, own: Iterable<string>, read:
   };
   const readMarkup = (piece: string): readonly PersonalDataClass[] => {
     const key = fingerprint(piece);
-    if (cleanPieces.has(key)) return nothing;
+    if (clean.has(key, cleanKinds.markup)) return nothing;
     const found = [...readText(plainText(piece).trim())];
     for (const [, double, single] of piece.matchAll(attribute))
       found.push(...readText(plainText(double ?? single ?? "")));
     const code = script.exec(piece)?.[1] ?? "";
     for (const [, double, single, template] of code.matchAll(quoted))
       found.push(...readText(double ?? single ?? template ?? ""));
-    if (found.length === 0) cleanPieces = withAnother(cleanPieces, key);
+    if (found.length === 0) clean.add(key, cleanKinds.markup);
     return found.length === 0 ? nothing : [...new Set(found)];
   };
   return (text, isMarkup) => (isMarkup ? readMarkup(text) : readText(text));

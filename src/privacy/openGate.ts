@@ -16,7 +16,11 @@ const readings = 3;
 
 /** How this portal's public ids are made; where no appeal is published they are all one and stand for nothing. */
 export function publicIds(portal: Portal, idKey: string | null): (source: string, id: string) => string {
-  return portal.appeals === "figures-only" ? () => "unpublished" : idKey === null ? registryIds() : keyedIds(idKey);
+  return portal.appeals === "figures-only"
+    ? () => "unpublished"
+    : idKey === null
+      ? registryIds()
+      : keyedIds(idKey, portal.idLetters);
 }
 
 /**

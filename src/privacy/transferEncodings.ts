@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 const QUOTED_PRINTABLE = /(?:=[0-9A-F]{2}(?:=?\r?\n)?){4,}/gu;
 const BASE64 = /(?<![A-Za-z\d+/=_-])[A-Za-z\d+/]{20,4000}={0,2}(?![A-Za-z\d+/=_-])/gu;
 /** Russian letters of an address of a page, with the spaces and marks between its words. */
@@ -41,18 +43,18 @@ export function decodeTransfers(text: string): string {
 
 function bytesOf(base64: string): Uint8Array {
   const whole = base64.replace(/(?<!=)=+$/u, "");
-  return whole.length % 4 === 1
-    ? new Uint8Array()
-    : Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
+  return whole.length % 4 === 1 ? new Uint8Array() : Buffer.from(whole, "base64");
 }
+
+const fewestLetters = 3;
+const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** The text of the bytes, where they are UTF-8 and mostly Cyrillic letters. */
 function russian(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const letters = text.match(/[\u0400-\u04ff]/gu)?.length ?? 0;
-    return letters >= 3 && letters >= text.length * 0.5 ? text : undefined;
-  } catch {
-    return undefined;
-  }
+  // Addresses of pages and hashes look like base64, and decoding them fails: each such letter begins with one of four bytes.
+  let letters = 0;
+  for (const byte of bytes) if (byte >= 0xd0 && byte <= 0xd3) letters += 1;
+  if (letters < fewestLetters || !isUtf8(bytes)) return undefined;
+  const text = decoder.decode(bytes);
+  return letters >= text.length * 0.5 ? text : undefined;
 }

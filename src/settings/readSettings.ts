@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { portalSchema, type Portal } from "../model/portal.ts";
+import { type ReviewForm } from "../model/reviewForm.ts";
 import { type ReplyRules } from "../model/replyRules.ts";
 import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
@@ -11,6 +12,7 @@ import {
   agencyRowSchema,
   channelRowSchema,
   kindRowSchema,
+  markRowSchema,
   outcomeRowSchema,
   placeRowSchema,
   topicRowSchema,
@@ -18,8 +20,9 @@ import {
 } from "../model/vocabulary.ts";
 import { readCalendar } from "./calendarFiles.ts";
 import { withKnownNames } from "./normNames.ts";
-import { readReplyRules } from "./readReplyRules.ts";
+import { readReviewForms } from "./readReviewForms.ts";
 import { readStatements } from "./readStatements.ts";
+import { readReplyRules } from "./readReplyRules.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
@@ -61,6 +64,8 @@ export interface Settings {
   review: ReviewRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
   translations: Translations;
+  /** data/reports/*.yaml: forms of the review of appeals. */
+  reviewForms: ReviewForm[];
   /** data/statements/AGENCY.md: what agencies say of what is shown of them. */
   statements: Awaited<ReturnType<typeof readStatements>>;
   /** data/vocabulary/replies: by which rules marks are found in replies. */
@@ -68,15 +73,16 @@ export interface Settings {
 }
 
 /**
- * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv, data/languages/*.yaml, data/statements/*.md,
- * data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key and data/review.csv.
+ * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv,
+ * data/languages/*.yaml, data/statements/*.md, data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key, data/review.csv
+ * and data/reports/*.yaml.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
  */
 export async function readSettings(dataDir: string, meant: Meant = nothingMeant): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, replyRules, statements] =
+  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, statements, replyRules] =
     await Promise.all([
       readSources(dataDir),
       readVocabulary(dataDir, portal.language),
@@ -86,13 +92,13 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
       readVocabularyFile(join(dataDir, takedownMemoryFile), takedownMemoryFile, rememberedSchema, portal.language),
       readFile(join(dataDir, takedownKeyFile), "utf8").catch(() => null),
       readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
-      readReplyRules(dataDir),
       readStatements(dataDir),
+      readReplyRules(dataDir),
     ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
   // Names can be checked only once the files that define them are read; the faults still name their lines.
-  if (portal.norms.length > 0)
+  if (portal.norms.length > 0 || portal.appealPages === "bundled")
     await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", withKnownNames(portalSchema, vocabulary, sources));
   const translations = await readTranslations(dataDir, portal, vocabulary);
   return {
@@ -108,8 +114,9 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     meant,
     review,
     translations,
-    replyRules,
+    reviewForms: await readReviewForms(dataDir, portal, vocabulary),
     statements,
+    replyRules,
   };
 }
 
@@ -133,15 +140,16 @@ function offeredIn(description: string): NonNullable<Source["offered"]> {
 
 async function readVocabulary(dataDir: string, language: Portal["language"]): Promise<Vocabulary> {
   const path = (file: string) => join(dataDir, "vocabulary", file);
-  const [agencies, topics, places, outcomes, channels, kinds] = await Promise.all([
+  const [agencies, topics, places, outcomes, channels, kinds, marks] = await Promise.all([
     readVocabularyFile(path("agencies.csv"), "vocabulary/agencies.csv", agencyRowSchema, language),
     readVocabularyFile(path("topics.csv"), "vocabulary/topics.csv", topicRowSchema, language),
     readVocabularyFile(path("places.csv"), "vocabulary/places.csv", placeRowSchema, language),
     readVocabularyFile(path("outcomes.csv"), "vocabulary/outcomes.csv", outcomeRowSchema, language),
     readVocabularyFile(path("channels.csv"), "vocabulary/channels.csv", channelRowSchema, language),
     readVocabularyFile(path("kinds.csv"), "vocabulary/kinds.csv", kindRowSchema, language),
+    readVocabularyFile(path("marks.csv"), "vocabulary/marks.csv", markRowSchema, language),
   ]);
-  return { agencies, topics, places, outcomes, channels, kinds };
+  return { agencies, topics, places, outcomes, channels, kinds, marks };
 }
 
 /** An appeal is taken down once, for one reason. */

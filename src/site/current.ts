@@ -1,5 +1,6 @@
 import { languagesOf, languageSchema } from "../model/portal.ts";
 import { renderedFacts } from "../edition/renderedEdition.ts";
+import { codebookWords } from "../words/codebookWords.ts";
 import { createTelling } from "../words/telling.ts";
 
 /** What this build is about: one edition, in one language, at one address. Pages and components start here. */
@@ -21,3 +22,6 @@ export const textLanguage = isFirstLanguage ? undefined : firstLanguage;
 export const telling = createTelling(published, language);
 export const { facts, voice, names, links, figureText } = telling;
 export const { t, counted } = voice;
+/** Words for tables and their columns, set for a page. */
+export const say = (...[key, values]: Parameters<ReturnType<typeof codebookWords>>): string =>
+  voice.bound(codebookWords(voice.language)(key, values));

@@ -34,39 +34,6 @@ export function maskRows({ facts, voice }: Telling): string[][] {
     .map(([mask, count]) => [voice.find(`mask.${mask}`) ?? mask, voice.integer(count)]);
 }
 
-/** A table that can be taken away. */
-export interface Download {
-  title: string;
-  files: { name: string; label: string }[];
-}
-
-export function downloadsOf({ facts, voice }: Telling): Download[] {
-  const { t } = voice;
-  const tables = ["agencies", "topics", "places", "channels", "months", "comparisons"] as const;
-  const formats = (name: string): Download["files"] => [
-    { name: `${name}.csv`, label: "CSV" },
-    { name: `${name}-excel.csv`, label: t("data.excel") },
-    { name: `${name}.json`, label: "JSON" },
-  ];
-  return [
-    ...tables.map((name) => ({ title: t(`data.${name}`), files: formats(name) })),
-    ...(facts.portal.appeals === "full"
-      ? [
-          {
-            title: t("data.appeals"),
-            files: [...formats("appeals").slice(0, 2), { name: "appeals.ndjson", label: "NDJSON" }],
-          },
-          { title: t("data.reply-figures"), files: formats("reply-figures") },
-          {
-            title: t("data.reply-groups"),
-            files: [...formats("reply-groups"), { name: "replies.json", label: t("data.replies-whole") }],
-          },
-        ]
-      : []),
-    { title: t("data.facts"), files: [{ name: "facts.json", label: "JSON" }] },
-  ];
-}
-
 /** Why a figure may have no number: the codes of the columns and of the facts, in words. */
 export function reasonRows({ facts, voice }: Telling): { code: string; meaning: string }[] {
   const all = JSON.stringify(facts.subjects);

@@ -1,3 +1,4 @@
+import { nameOrder } from "../words/nameOrder.ts";
 import { gateMeasures } from "../model/gateMeasures.ts";
 import { takedownReasons } from "../model/takedown.ts";
 import { type Voice } from "../words/language.ts";
@@ -18,6 +19,7 @@ export function masksByAgency({
     .map(([id]) => id);
   if (classes.length === 0) return null;
   const sum = (masked: Record<string, number>): number => classes.reduce((total, id) => total + (masked[id] ?? 0), 0);
+  const byName = nameOrder(voice.language);
   const cells = (masked: Record<string, number>): string[] => [
     ...classes.map((id) => voice.integer(masked[id] ?? 0)),
     voice.integer(sum(masked)),
@@ -26,11 +28,12 @@ export function masksByAgency({
     head: [voice.t("privacy.agency"), ...classes.map((id) => voice.find(`mask.${id}`) ?? id), voice.t("privacy.total")],
     rows: facts.edition.privacy.maskedByAgency
       .filter(({ masked }) => sum(masked) > 0)
-      .sort((a, b) => sum(b.masked) - sum(a.masked) || (a.agency < b.agency ? -1 : 1))
-      .map(({ agency, masked }) => [
-        agency === "" ? voice.t("privacy.agency.none") : names.agencyShort(agency),
-        ...cells(masked),
-      ]),
+      .map(({ agency, masked }) => ({
+        name: agency === "" ? voice.t("privacy.agency.none") : names.agencyShort(agency),
+        masked,
+      }))
+      .sort((a, b) => sum(b.masked) - sum(a.masked) || byName(a.name, b.name))
+      .map(({ name, masked }) => [name, ...cells(masked)]),
     total: [voice.t("privacy.total"), ...cells(facts.edition.masked)],
   };
 }

@@ -1,3 +1,4 @@
+import { nameOrder } from "../words/nameOrder.ts";
 import { type ComparedAgency } from "../model/facts.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "../words/language.ts";
@@ -30,8 +31,8 @@ export function standingTable({ facts, voice, names, links }: Telling): Standing
   const comparison = comparisonOf(facts, "year", headline);
   if (!comparison || !headline) return null;
   const byName = <Row extends { agency: string }>(rows: readonly Row[]): Row[] => {
-    const collator = new Intl.Collator(voice.language);
-    return rows.toSorted((a, b) => collator.compare(names.agencyShort(a.agency), names.agencyShort(b.agency)));
+    const compare = nameOrder(voice.language);
+    return rows.toSorted((a, b) => compare(names.agencyShort(a.agency), names.agencyShort(b.agency)));
   };
   return {
     caption: voice.t("standing.caption", {

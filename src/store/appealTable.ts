@@ -1,5 +1,6 @@
 import { DOUBLE, INTEGER, VARCHAR, type DuckDBType, type DuckDBValue } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
+import { readMarks, writeMarks } from "../model/officeMarks.ts";
 import { type Moment } from "../model/moment.ts";
 
 /** The columns in which an appeal is stored: one list for creating, appending and reading back. */
@@ -31,6 +32,7 @@ export const storedColumns: StoredColumn[] = [
   { name: "withdrawn", type: INTEGER, write: (appeal) => (appeal.withdrawn ? 1 : 0) },
   { name: "closedUndated", type: INTEGER, write: (appeal) => (appeal.closedUndated === true ? 1 : 0) },
   { name: "unread", type: VARCHAR, write: (appeal) => appeal.unread?.join(" ") ?? "" },
+  { name: "marks", type: VARCHAR, write: (appeal) => writeMarks(appeal.marks ?? {}) },
   { name: "rating", type: INTEGER, write: (appeal) => appeal.rating },
   ...momentFields.flatMap((name): StoredColumn[] => [
     { name: `${name}Day`, type: INTEGER, write: (appeal) => appeal[name]?.day ?? null },
@@ -85,6 +87,11 @@ export function storedAppealReader(
     const fields = columns[unreadAt]![row] as string;
     return fields === "" ? {} : { unread: fields.split(" ") as NonNullable<Appeal["unread"]> };
   };
+  const marksAt = names.indexOf("marks");
+  const marks = (columns: Cells, row: number): Pick<Appeal, "marks"> => {
+    const written = marksAt === -1 ? "" : (columns[marksAt]![row] as string);
+    return written === "" ? {} : { marks: readMarks(written) };
+  };
   const [received, registered, firstReply, closed] = [
     moment("received"),
     moment("registered"),
@@ -110,6 +117,7 @@ export function storedAppealReader(
     rating: rating(columns, row),
     ...(closedUndated(columns, row) === 1 && { closedUndated: true }),
     ...unread(columns, row),
+    ...marks(columns, row),
     received: received(columns, row)!,
     registered: registered(columns, row),
     firstReply: firstReply(columns, row),

@@ -33,7 +33,7 @@ export async function mergeRows(connection: DuckDBConnection): Promise<MergedRow
   await connection.run(`
     create table ranked as
     select *,
-      hash(channel, agency, "handedFrom", topic, place, concat(outcome, unread, case when "closedUndated" = 1 then ' undated' end), text, reply, rating, withdrawn, "receivedDay", "receivedInstant",
+      hash(channel, agency, "handedFrom", topic, place, concat(outcome, unread, marks, case when "closedUndated" = 1 then ' undated' end), text, reply, rating, withdrawn, "receivedDay", "receivedInstant",
            "firstReplyDay", "firstReplyInstant", "closedDay", "closedInstant", "reopenedDay", "confirmedDay", "registeredDay", "plannedDay") as content,
       row_number() over (partition by source, id order by edition, file, line) as arrival,
       row_number() over (partition by source, id order by

@@ -72,6 +72,14 @@ export class PastEditions {
     return { appeals: Number(row?.["appeals"]), vanished: Number(row?.["vanished"]) };
   }
 
+  /** What stands for the rows of each edition: as long as it is the same, so are they. In the order of editions. */
+  async marks(): Promise<{ edition: string; mark: string }[]> {
+    const result = await this.#connection.runAndReadAll(`
+      select edition, concat_ws(' ', count(*), bit_xor(row), sum(row::hugeint)) as mark
+      from (select edition, hash(${quotedNames("states", kept)}) as row from states) group by edition order by edition`);
+    return result.getRowObjectsJS().map((row) => ({ edition: String(row["edition"]), mark: String(row["mark"]) }));
+  }
+
   /** The appeals as an edition had them, without texts, in no order that tells anything. */
   async *appeals(edition: string): AsyncGenerator<Appeal[]> {
     const result = await this.#connection.stream(

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { takeLock } from "./lockFile.ts";
 import { removeFolder } from "./removeFolder.ts";
-import { restoreOldSite, type BuildFolders } from "./switchSite.ts";
+import { removeGoneSites, restoreOldSite, type BuildFolders } from "./switchSite.ts";
 
 /** True where `inner` is `outer` or stands somewhere below it. */
 export function isWithin(inner: string, outer: string): boolean {
@@ -88,6 +88,7 @@ export async function inWorkingFolders<Result>(
   const clear = (): void => removeFolder(folders.staging);
   return underSiteLock(folders.out, [folders.staging], async (interrupted) => {
     restoreOldSite(folders);
+    removeGoneSites(folders.out);
     clear();
     // Nobody else on this machine may read exports as they came.
     await mkdir(folders.staging, { recursive: true, mode: 0o700 });

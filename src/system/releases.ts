@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
 } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { removeBeside } from "./removeBeside.ts";
 import { removeFolder } from "./removeFolder.ts";
 
 /**
@@ -93,9 +95,9 @@ export function pruneReleases(places: ReleasePlaces, keep: number): void {
   const removed = listReleases(places).filter(({ isLive }, place) => place >= keep && !isLive);
   for (const { name } of removed) {
     // Out of sight first: a half removed folder is no release.
-    const away = join(places.folder, `.removed-${name}`);
+    const away = join(places.folder, `.removed-${randomBytes(4).toString("hex")}-${name}`);
     renameSync(join(places.folder, name), away);
-    removeFolder(away);
+    removeBeside(away);
   }
 }
 
@@ -110,5 +112,5 @@ export async function repairReleases({ link, folder, pending }: ReleasePlaces): 
   const left = (await readdir(folder)).filter(
     (name) => name === basename(pending) || name === basename(before) || name.startsWith(".removed-"),
   );
-  for (const name of left) removeFolder(join(folder, name));
+  for (const name of left) removeBeside(join(folder, name));
 }

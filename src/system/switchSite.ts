@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { removeBeside } from "./removeBeside.ts";
 import { removeFolder } from "./removeFolder.ts";
 
 /** Folders of one build, beside the site they will become, so that a rename can publish them. */
@@ -13,6 +14,8 @@ export interface BuildFolders {
   site: string;
   /** Where the site that is replaced stands for a moment. */
   old: string;
+  /** Where it stands until it is removed, which may take longer than the build. */
+  gone: string;
   /** The search index, built while Astro, which empties the site's folder, is at work. */
   searchIndex: string;
   /** Other files of the site that are made meanwhile: pictures, downloads. */
@@ -25,6 +28,10 @@ export interface BuildFolders {
   pageMemory: string;
   /** Under which code and settings the site was checked; safe to delete. */
   verified: string;
+  /** What past editions were; safe to delete. */
+  pastEditions: string;
+  /** What the last look found clean; safe to delete. */
+  cleanPieces: string;
   /** How long the stages of the last build took, for the estimate of the next; safe to delete. */
   stageSeconds: string;
 }
@@ -43,20 +50,23 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     searchIndex: join(staging, run, "search"),
     parts: join(staging, run, "parts"),
     old: join(staging, "old"),
+    gone: beside(`gone-${run}`),
     cleanedTexts: join(cache, "cleaned-texts"),
     searchShards: join(cache, "search-shards"),
     pageMemory: join(cache, "appeal-pages"),
     verified: join(cache, "verified"),
+    pastEditions: join(cache, "past-editions"),
+    cleanPieces: join(cache, "clean-pieces"),
     stageSeconds: join(cache, "stage-seconds.json"),
   };
 }
 
 /**
- * Puts the finished site in the place of the old one, which is removed, and the edition it was made from beside it. The
- * two renames are one step for this process: nothing that ends it in an orderly way comes between them.
+ * Puts the finished site in the place of the old one, which is removed beside, and the edition it was made from beside it.
+ * The two renames are one step for this process: nothing that ends it in an orderly way comes between them.
  */
 export function switchSite(folders: BuildFolders): void {
-  const { out, site, old } = folders;
+  const { out, site, old, gone } = folders;
   const edition = join(dirname(out), `.${basename(out)}.edition`);
   const hadSite = existsSync(out);
   if (hadSite) renameSync(out, old);
@@ -68,7 +78,16 @@ export function switchSite(folders: BuildFolders): void {
   }
   removeFolder(edition);
   renameSync(folders.edition, edition);
-  removeFolder(old);
+  if (!hadSite) return;
+  renameSync(old, gone);
+  removeBeside(gone);
+}
+
+/** Removes old sites that a build before did not remove to the end. */
+export function removeGoneSites(out: string): void {
+  const beside = dirname(out);
+  const isGone = (name: string): boolean => name.startsWith(`.${basename(out)}.gone-`);
+  for (const name of readdirSync(beside).filter(isGone)) removeBeside(join(beside, name));
 }
 
 /** A machine that died in the middle of the switch left no site, and the old one in the staging folder. */

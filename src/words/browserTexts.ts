@@ -9,7 +9,9 @@ import type { PageTextKey, PageTexts } from "./pageTexts.ts";
 /** What the build hands to the page. */
 export interface SearchSettings {
   root: string;
-  appeal: string;
+  /** Address of the portal, whose appeals exist once for all languages; and into how many bundles they are put, if they are. */
+  site: string;
+  bundles?: number | undefined;
   edition: string;
   /** How many appeals can be searched. */
   total: number;
@@ -23,6 +25,12 @@ export interface SearchSettings {
   /** The language that appeals are written in, where the page is in another. */
   textLanguage?: Language;
   texts: PageTexts;
+  /** Addresses of the folders of topics, places and agencies. */
+  sections: Readonly<Record<"topic" | "place" | "agency", string>>;
+  /** Names of the sources, which registry numbers begin with. */
+  sources: readonly string[];
+  /** Words of a table for spreadsheets: titles of its columns by name, and codes by list. */
+  taken: Readonly<Record<"titles" | "yesno" | "channel" | "outcome", Readonly<Record<string, string>>>>;
   agencies: Readonly<Record<string, string>>;
   topics: Readonly<Record<string, string>>;
   places: Readonly<Record<string, string>>;
@@ -32,6 +40,8 @@ export interface BrowserTexts {
   text: Texts<PageTextKey>["text"];
   /** «Нашлось 21 обращение» */
   found: (count: number) => string;
+  /** «21 обращение» */
+  appeals: (count: number) => string;
   /** «1 д 4 ч»; the short forms need no cases. */
   shortWait: (days: number, precise: boolean) => string;
   formats: Formats;
@@ -49,6 +59,7 @@ export function browserTexts({ language, texts }: Pick<SearchSettings, "language
     text,
     formats,
     found: (count) => text(form("search.found", count), { n: count }),
+    appeals: (count) => text(form("count.appeal", count), { n: count }),
     shortWait: (days, precise) =>
       precise ? shortExact(days, text) : text("duration.short.days", { days: Math.round(days) }),
   };

@@ -1,3 +1,4 @@
+import { nameOrder } from "./nameOrder.ts";
 import { type Dimension, type Facts, type Subject } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
 import { type FigureText } from "./figureText.ts";
@@ -82,7 +83,7 @@ function orderOf(
   { facts, voice, names }: Telling,
   dimension: ComparedDimension,
 ): { subject: Subject; name: string; over: ComparisonRow["over"] }[] {
-  const collator = new Intl.Collator(voice.language);
+  const byName = nameOrder(voice.language);
   const entries: { code: string; parent?: string | null }[] = {
     agency: facts.vocabulary.agencies,
     topic: facts.vocabulary.topics,
@@ -91,7 +92,7 @@ function orderOf(
   const parents = new Map(entries.map(({ code, parent }) => [code, parent ?? null]));
   const nameOf = (code: string): string => names.short(dimension, code);
   const rows = subjectsOf(facts, dimension).map((subject) => ({ subject, name: nameOf(subject.code) }));
-  rows.sort((a, b) => collator.compare(a.name, b.name));
+  rows.sort((a, b) => byName(a.name, b.name));
   const known = new Set(rows.map(({ subject }) => subject.code));
   const parentOf = (code: string): string | null => {
     const parent = parents.get(code) ?? null;

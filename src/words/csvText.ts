@@ -9,20 +9,23 @@ export type CsvKind = "spreadsheet" | "program";
 export const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 const number = /^-?\d+(\.\d+)?$/;
 
+/** As RFC 4180 asks, and blanks at either end, which some readers would drop. */
+const needsMarks = { program: /[",\r\n\uFEFF]|^ | $/u, spreadsheet: /[";\r\n\uFEFF]|^ | $/u } as const;
+
+/** A text as a cell. What would be a formula gets an apostrophe and quotation marks, and so does what looks as if it had one (OWASP). */
+export function textCell(value: string, kind: CsvKind): string {
+  const isFormula = kind === "spreadsheet" && formulaStart.test(value);
+  const shown = isFormula ? `'${value}` : value;
+  const isMarked =
+    isFormula ||
+    needsMarks[kind].test(shown) ||
+    (kind === "spreadsheet" && shown.startsWith("'") && formulaStart.test(shown.slice(1)));
+  return isMarked ? `"${shown.replaceAll('"', '""')}"` : shown;
+}
+
 /** A cell; numbers come as texts of digits with a point. */
 function cell(value: string, kind: CsvKind, isNumber: boolean): string {
-  const shown =
-    kind === "program"
-      ? value
-      : isNumber && number.test(value)
-        ? value.replace(".", ",")
-        : formulaStart.test(value)
-          ? `'${value}`
-          : value;
-  // As RFC 4180 asks, and blanks at either end, which some readers would drop.
-  return /["\r\n\uFEFF]|^ | $/u.test(shown) || shown.includes(kind === "program" ? "," : ";")
-    ? `"${shown.replaceAll('"', '""')}"`
-    : shown;
+  return kind === "spreadsheet" && isNumber && number.test(value) ? value.replace(".", ",") : textCell(value, kind);
 }
 
 /** One line with its end. @param numbers positions of the cells that are numbers */

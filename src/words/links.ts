@@ -1,3 +1,4 @@
+import { appealAddress, citedAddress } from "../model/appealBundle.ts";
 import { type Language } from "../model/portal.ts";
 
 /** Addresses of the portal. They are contracts: readers cite them. */
@@ -9,8 +10,12 @@ export interface Links {
   agency: (code: string) => string;
   topic: (code: string) => string;
   place: (code: string) => string;
-  /** An appeal has one page, in the language it was written in. */
+  /** Where an appeal is read, on any host: its one page, in the language it was written in, or its place in a bundle. */
   appeal: (id: string) => string;
+  /** The full address of the same, for what leaves the portal. */
+  appealAbsolute: (id: string) => string;
+  /** The full address by which it is cited, for good. */
+  appealCited: (id: string) => string;
   /** The list of appeals, narrowed by any of its filters. */
   appeals: (filters?: Partial<Record<AppealFilter, string>>) => string;
   /** How a figure is computed, by the id of its definition: "answeredInNorm". */
@@ -31,8 +36,9 @@ type AppealFilter = "agency" | "topic" | "place" | "outcome" | "year";
 /**
  * @param address where the portal will stand: https://example.org/otklik/
  * @param further a further language, whose pages stand below its code; null: the portal's first
+ * @param bundles into how many bundles appeals are put; undefined: each has a page of its own
  */
-export function createLinks(address: string, further: Language | null = null): Links {
+export function createLinks(address: string, further: Language | null = null, bundles?: number): Links {
   const url = new URL(address);
   const base = url.pathname.endsWith("/") ? url.pathname : `${url.pathname}/`;
   const pages = further === null ? base : `${base}${further}/`;
@@ -45,7 +51,9 @@ export function createLinks(address: string, further: Language | null = null): L
     agency: (code) => path(`/agencies/${code}/`),
     topic: (code) => path(`/topics/${code}/`),
     place: (code) => path(`/places/${code}/`),
-    appeal: (id) => shared(`/appeals/${id}/`),
+    appeal: (id) => shared(appealAddress(id, bundles)),
+    appealAbsolute: (id) => url.origin + shared(appealAddress(id, bundles)),
+    appealCited: (id) => url.origin + shared(citedAddress(id)),
     appeals: (filters = {}) => {
       const query = new URLSearchParams(filters).toString();
       return path("/appeals/") + (query && `?${query}`);

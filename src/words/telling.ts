@@ -31,7 +31,11 @@ export function createTelling(
     facts,
     voice,
     names: createNames(facts, voice),
-    links: createLinks(facts.portal.address, language === published.portal.language ? null : language),
+    links: createLinks(
+      facts.portal.address,
+      language === published.portal.language ? null : language,
+      facts.portal.appealBundles,
+    ),
     figureText: createFigureText(voice, facts.portal.minimum.shown),
   };
 }

@@ -140,3 +140,45 @@ test.each(hostileTexts)("a hostile text stays text: %#", (text) => {
 test("paragraphs are lines that hold something", () => {
   expect(paragraphsOf(" раз \r\n\n два\u0000\rтри\n \t\n")).toEqual(["раз", "два", "три"]);
 });
+
+describe("an appeal in a bundle", () => {
+  const bundled = (): AppealPageSetting => ({
+    ...setting,
+    facts: { ...setting.facts, portal: { ...setting.facts.portal, appealBundles: 31 } },
+  });
+  const waiting = appeal({
+    id: "abcdefghjk",
+    agency: "fast",
+    received: "2026-10-03",
+    outcome: "open",
+    firstReplyNorm: 400,
+    firstReplyState: "waiting",
+    text: "Не горит фонарь.",
+  });
+
+  test("is an article below the title of the bundle, and none of its elements has a name that another appeal's has", () => {
+    const { html } = appealPage(waiting, [listedAppeal(waiting)], bundled()).body;
+    expect(html).toMatch(/^<article class="appeal" id="abcdefghjk">[^]*<\/article>$/);
+    expect(html.match(/\sid="/g)).toHaveLength(1);
+    expect(html.match(/<h\d/g)).toEqual(expect.arrayContaining(["<h2", "<h3", "<h4"]));
+    expect(html).not.toMatch(/<h1|<aside|aria-labelledby|appeal-list/);
+  });
+
+  test("tells its texts and facts as a page of its own does, and where it is cited", () => {
+    const told = words(appealPage(waiting, [], bundled()).body.html);
+    for (const said of ["Не горит фонарь.", "Об обращении", "abcdefghjk", "Получено 3 октября 2026"])
+      expect(told).toContain(said);
+    expect(told).toMatch(/Постоянный адрес: https:\S+\/appeals\/abcdefghjk\//);
+  });
+
+  test("tells since when a wait goes on, and says the same in the next edition", () => {
+    const { facts } = bundled();
+    const later = { ...facts, edition: { ...facts.edition, date: "2026-12-01" } };
+    const of = (edition: typeof facts, until: string) =>
+      appealPage({ ...waiting, followedUntil: until }, [], { ...bundled(), facts: edition }).body.html;
+    const now = of(facts, facts.edition.date);
+    expect(words(now)).toContain("Без ответа с 3 октября 2026 срок — 400 дней, срок ещё идёт");
+    expect(words(now)).toContain("По последним данным портала.");
+    expect(of(later, "2026-12-01")).toBe(now);
+  });
+});

@@ -81,11 +81,11 @@ test("every month leads to those before and after it that have appeals, past mon
 });
 
 test("a stamp fills every place of the frame, whatever it is filled with", () => {
-  const stamp = createStamp(slots.map((name) => `<${slot(name)}>`).join(""));
+  const stamp = createStamp(slots.map((name) => `<${slot(name)}>`).join(""), slots);
   const fill = Object.fromEntries(slots.map((name) => [name, `{{body}} $& $1 ${name}`])) as Record<
     (typeof slots)[number],
     string
   >;
   expect(Buffer.from(stamp(fill)).toString()).toBe(slots.map((name) => `<{{body}} $& $1 ${name}>`).join(""));
-  expect(() => createStamp("<main></main>")).toThrow("title, description");
+  expect(() => createStamp("<main></main>", slots)).toThrow("title, description");
 });

@@ -57,7 +57,7 @@ async function errand(hand: Hand, site: string): Promise<void> {
     `(() => { document.querySelector("[data-search-take]").open = true; document.querySelector("[data-take-form]").value = "program"; })()`,
   );
   const file = await hand.download();
-  const taken = await csvRows(file, "true", 1);
+  const taken = await csvRows(file);
   const condition = `outcome IN ('acted', 'explained') AND received[:10] >= '2026-02-01' AND ${hasWord("отоплени[еяюй]|отоплением|отоплениям|отоплениями|отоплениях")}
     AND CAST(first_reply_days AS DOUBLE) <= CAST(first_reply_norm_days AS DOUBLE)`;
   expect(taken).toEqual(await csvRows(join(site, "data/appeals.csv"), condition));

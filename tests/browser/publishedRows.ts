@@ -21,14 +21,14 @@ const sharedColumns = [
   "address",
 ];
 
-/** Rows of a CSV file that a condition holds for, newest first, every cell as text. @param skip lines before the header */
-export async function csvRows(file: string, condition = "true", skip = 0): Promise<string[]> {
+/** Rows of a CSV file that a condition holds for, newest first, every cell as text. */
+export async function csvRows(file: string, condition = "true"): Promise<string[]> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   try {
     const columns = sharedColumns.map((name) => `coalesce(${name}, '')`).join(" || '|' || ");
     const reader = await connection.runAndReadAll(
-      `SELECT ${columns} FROM read_csv('${file}', header = true, all_varchar = true, skip = ${skip}, delim = ',', quote = '"') WHERE ${condition} ORDER BY received[:10] DESC, received DESC, id DESC`,
+      `SELECT ${columns} FROM read_csv('${file}', header = true, all_varchar = true, delim = ',', quote = '"') WHERE ${condition} ORDER BY received[:10] DESC, received DESC, id DESC`,
     );
     return reader.getRows().map(([row]) => String(row));
   } finally {

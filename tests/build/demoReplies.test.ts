@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, expect, inject, test } from "vitest";
 import { oneTextAgency } from "../../demo/manner.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { type Replies } from "../../src/model/replies.ts";
 import { medianByHand, type Row, tableOf } from "./byHand.ts";
 
 /** What the demonstration says of replies, against its own table of appeals. */
@@ -21,35 +22,38 @@ const share = (part: number, whole: number): number => Math.round((part / whole)
 const received = (line: Row) => (row: Row) =>
   row["received"]!.slice(0, 10) >= line["from"]! && row["received"]!.slice(0, 10) <= line["to"]!;
 
-test("one agency sends one text whatever it is asked, and no other is said to", () => {
-  const named = figures.filter((line) => line["one_text"] !== "");
-  expect(new Set(named.map((line) => line["code"]))).toEqual(new Set([oneTextAgency]));
-  const group = groups.find((one) => one["id"] === named[0]!["one_text"])!;
+test("one agency sends one text whatever it is asked, and no other is said to", async () => {
+  const replies = JSON.parse(await readFile(join(inject("demoSite"), "data", "replies.json"), "utf8")) as Replies;
+  const named = replies.subjects.filter(({ oneText }) => oneText !== null);
+  expect(named.map(({ code }) => code)).toEqual([oneTextAgency]);
+  const group = groups.find((one) => one["id"] === named[0]!.oneText)!;
   expect(group).toMatchObject({ agency: oneTextAgency, kind: "repeated" });
   expect(Number(group["topics"])).toBeGreaterThan(10);
 });
 
 test("shares of replies of each agency are those that come out by hand", () => {
   const kindOf = new Map(groups.map((one) => [one["id"]!, one["kind"]!]));
-  const lines = figures.filter((line) => line["dimension"] === "agency");
-  for (const line of lines) {
+  const seen = { repeated: 0, deed: 0 };
+  for (const line of figures.filter((one) => one["dimension"] === "agency")) {
     const rows = appeals.filter(
       (row) =>
         row["agency"] === line["code"] && row["reply"] !== "" && row["outcome"] !== "unowed" && received(line)(row),
     );
-    const named = `${line["code"]} ${line["period"]}`;
+    const named = `${line["code"]} ${line["period"]} ${line["figure"]}`;
     const inKind = (kind: string): number => rows.filter((row) => kindOf.get(row["reply_group"]!) === kind).length;
     expect([rows.length, inKind("event")], named).toEqual([Number(line["replies"]), Number(line["event_notices"])]);
-    if (line["repeated"] !== "")
-      expect(share(inKind("repeated"), Number(line["repeated_of"])), named).toBe(Number(line["repeated"]));
-    if (line["deed_found"] === "") continue;
-    const deeds = rows.filter((row) => row["reply_marks"]!.split("; ").includes("deed")).length;
-    expect([share(deeds, rows.length), rows.length], named).toEqual([
-      Number(line["deed_found"]),
-      Number(line["deed_found_of"]),
-    ]);
+    if (line["figure"] === "repeated" && line["share"] !== "") {
+      expect(share(inKind("repeated"), Number(line["of"])), named).toBe(Number(line["share"]));
+      seen.repeated += 1;
+    }
+    if (line["figure"] === "deed" && line["share"] !== "") {
+      const deeds = rows.filter((row) => row["reply_marks"]!.split("; ").includes("deed")).length;
+      expect([share(deeds, rows.length), rows.length], named).toEqual([Number(line["found"]), Number(line["of"])]);
+      seen.deed += 1;
+    }
   }
-  expect(lines.filter((line) => line["deed_found"] !== "").length).toBeGreaterThan(20);
+  expect(seen.repeated).toBeGreaterThan(20);
+  expect(seen.deed).toBeGreaterThan(20);
   for (const one of groups)
     expect(appeals.filter((row) => row["reply_group"] === one["id"]).length, one["id"]).toBe(Number(one["appeals"]));
 });

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesBelow } from "../../src/system/filesBelow.ts";
 import { servePreview } from "../../src/publish/preview.ts";
 import { runScript } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
@@ -123,6 +124,7 @@ test("a signing key is refused where it would be served, or where others can rea
 describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: nginx is not installed)"}`, () => {
   let address: string;
   let stop: () => Promise<void>;
+  let reload: () => void;
   beforeAll(async () => {
     const port = await freePort();
     const sample = await readFile(resolve(import.meta.dirname, "../../hosting/nginx.conf"), "utf8");
@@ -143,6 +145,7 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     });
     let said = "";
     child.stderr.on("data", (data: Buffer) => (said += data.toString()));
+    reload = () => void child.kill("SIGHUP");
     stop = async () => {
       const ended = once(child, "exit");
       child.kill("SIGQUIT");
@@ -231,10 +234,30 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     expect((await fetch(`${address}.git/config`)).status).toBe(404);
   });
 
-  test("shows the next release without being told", async () => {
+  test("shows the next release without being told, and leads from cited addresses to the bundles that it lies in", async () => {
+    const cited = filesBelow(site).flatMap((file) => /^appeals\/([a-z2-9]{10,})\/index\.html$/.exec(file)?.[1] ?? []);
+    expect(cited).toHaveLength(12);
+    const settings = join(folder, "data", "portal.yaml");
+    await writeFile(settings, `${await readFile(settings, "utf8")}appealPages: bundled\nappealBundles: 62\n`);
     await writeFile(join(folder, "data", "exports", "2026-10-31", "register.csv"), csv(rows(0, 13)));
     const outcome = await runScript("release", ["--data", join(folder, "data"), "--site", site]);
     expect(outcome.code, outcome.stderr).toBe(0);
-    expect(await (await fetch(`${address}release.json`)).json()).toMatchObject({ appeals: { published: 13 } });
+    expect(await (await fetch(`${address}release.json`)).json()).toMatchObject({
+      appeals: { published: 13 },
+      appealPages: "bundled",
+      appealBundles: 62,
+    });
+    reload();
+    const led = async (id: string) =>
+      (await fetch(`${address}appeals/${id}/`, { redirect: "manual" })).headers.get("location");
+    await expect.poll(() => led(cited[0]!)).not.toBeNull();
+    for (const id of cited) {
+      const to = await led(id);
+      expect(to).toMatch(new RegExp(`^/appeals/in/[a-z2-9]{2}\\.html#${id}$`));
+      expect(await (await fetch(new URL(to!, address))).text()).toContain(`<article class="appeal" id="${id}"`);
+    }
+    expect((await fetch(`${address}appeals/no-such-appeal/`)).status).toBe(404);
+    for (const path of ["appeals/", "appeals/2026-10/"]) expect((await fetch(address + path)).status, path).toBe(200);
+    expect((await headers("appeals/2026-10")).get("location")).toBe("/appeals/2026-10/");
   });
 });

@@ -21,7 +21,7 @@ test("after an export a build over the old site makes the same bytes as a build 
   const lines = rows(0, 60);
   await makeSmallPortal(data, { "2026-10-31/register.csv": csv(lines) });
   await build(data, over);
-  const pages = filesBelow(over).filter((file) => /^appeals\/[a-z0-9]{10}\/index\.html$/.test(file));
+  const pages = filesBelow(over).filter((file) => /^appeals\/[a-z0-9]{13}\/index\.html$/.test(file));
   const nodes = new Map(
     await Promise.all(pages.map(async (page) => [page, (await stat(join(over, page))).ino] as const)),
   );

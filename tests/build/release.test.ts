@@ -55,7 +55,7 @@ test("a release is published beside the old one, told in a few lines, and can be
   await rm(join(place.data, "exports", "2026-11-30"), { recursive: true });
   const stopped = await release(place);
   expect(stopped.code).toBe(1);
-  expect(stopped.stderr).toMatch(/VERIFY_FAILED[^]*appeals\/[a-z0-9]{10}\/index\.html: address-lost/);
+  expect(stopped.stderr).toMatch(/VERIFY_FAILED[^]*appeals\/[a-z0-9]{13}\/index\.html: address-lost/);
   expect(await readlink(place.site)).toBe(opened);
   const dropped = await release(place, "--drop-addresses");
   expect(dropped.code, dropped.stderr).toBe(0);

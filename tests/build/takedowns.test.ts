@@ -8,7 +8,7 @@ import { makeCanaryPortal } from "../canaries/canaryPortal.ts";
 import { contentsOf } from "../canaries/searchBytes.ts";
 import { runScript, type Outcome } from "./runScript.ts";
 
-const id = keyedIds("00112233445566778899aabbccddeeff")("register", "Р-все");
+const id = keyedIds("00112233445566778899aabbccddeeff", 13)("register", "Р-все");
 const words = "живу: ул. полевая";
 
 describe("an appeal that was taken down", () => {
@@ -87,7 +87,7 @@ describe("an appeal that was taken down", () => {
     expect(meant.stdout).toContain("TAKEDOWN_ALIKE");
     for (const number of ["Р-все", "Р-новый"]) {
       const page = await readFile(
-        join(folder, "site", "appeals", keyedIds(newKey)("register", number), "index.html"),
+        join(folder, "site", "appeals", keyedIds(newKey, 13)("register", number), "index.html"),
         "utf8",
       ).catch(() => "");
       expect(page.toLowerCase()).not.toContain(words);

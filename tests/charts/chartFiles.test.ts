@@ -263,3 +263,19 @@ test("a month alone is a bar of ordinary width, not a wall", () => {
   expect(widths.length).toBe(1);
   expect(widths[0]).toBeLessThan(60);
 });
+
+test("the CSV for spreadsheets holds the same cells: a mark, semicolons, decimal commas, months as dates", () => {
+  for (const { chart } of all) {
+    const rowsOf = (text: string): string[][] => Papa.parse<string[]>(text.trimEnd()).data;
+    const people = chartCsv(chart, words, "spreadsheet");
+    expect(people.startsWith("\uFEFF")).toBe(true);
+    const asProgram = rowsOf(people.slice(1)).map((row) =>
+      row.map((cell) =>
+        /^-?\d+,\d+$/u.test(cell)
+          ? cell.replace(",", ".")
+          : cell.replace(/^(\d{4}-\d\d)-01$/u, "$1").replace(/^'(?=[=+@-])/u, ""),
+      ),
+    );
+    expect(asProgram).toEqual(rowsOf(chartCsv(chart, words)));
+  }
+});

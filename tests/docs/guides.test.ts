@@ -27,6 +27,7 @@ test("there are guides to look at", () => {
     "privacy",
     "publishing",
     "replies",
+    "reports",
     "sources",
   ]);
 });

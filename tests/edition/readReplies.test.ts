@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { appealsFile, repliesFile } from "../../src/edition/editionFiles.ts";
 import { readAllAppeals, readReplies } from "../../src/edition/readEdition.ts";
+import { writeReplyGroups } from "../../src/edition/writeReplyGroups.ts";
 import { writeReplies } from "../../src/edition/writeEdition.ts";
 import { exampleReplies } from "../words/exampleReplies.ts";
 
@@ -19,6 +20,7 @@ test("what was written of replies is read as it was, and each appeal knows its g
   await writeReplies(folder, replies);
   expect(readReplies(folder)).toEqual(replies);
   writeFileSync(join(folder, appealsFile), ["habit-3", "event-0", "none"].map((id) => `{"id":"${id}"}\n`).join(""));
+  await writeReplyGroups(folder, replies.groups);
   expect(readAllAppeals(folder).map(({ replyGroup }) => replyGroup)).toEqual([
     replies.groups[0]!.id,
     replies.groups[1]!.id,

@@ -105,17 +105,12 @@ async function requireEverywhere(published: Awaited<ReturnType<typeof publish>>)
   const lines = file("appeals.ndjson").trimEnd().split("\n");
   expect(lines.map((line) => JSON.parse(line) as PublicAppeal).map(({ id, text }) => [id, text])).toEqual(known);
   const table = (name: string, delimiter: string) =>
-    Papa.parse<Record<string, string>>(file(name).replace(/^\ufeff/, ""), {
-      header: true,
-      delimiter,
-      newline: "\r\n",
-      skipEmptyLines: true,
-    }).data;
-  for (const [name, delimiter] of [
-    ["appeals.csv", ","],
-    ["appeals-excel.csv", ";"],
-  ] as const)
-    expect(table(name, delimiter).map(({ id, text }) => [id, text])).toEqual(known);
+    Papa.parse<string[]>(file(name).replace(/^\ufeff/, ""), { delimiter, newline: "\r\n", skipEmptyLines: true }).data;
+  const [header = [], ...rows] = table("appeals.csv", ",");
+  const ofColumns = (cells: string[]) => [cells[header.indexOf("id")], cells[header.indexOf("text")]];
+  expect(rows.map(ofColumns)).toEqual(known);
+  // The same columns under names in words.
+  expect(table("appeals-excel.csv", ";").slice(1).map(ofColumns)).toEqual(known);
   // The search.
   const found = await openBuilt(join(site, "search")).search.run({
     typed: "вода",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { openPastMemory, type PastMemory } from "../../src/flow/pastMemory.ts";
 import { prepareEdition, type Preparation } from "../../src/flow/prepareEdition.ts";
 import { type Progress } from "../../src/flow/progress.ts";
 import { type Editions, editionsSchema, type PastEdition } from "../../src/model/editions.ts";
@@ -129,6 +130,7 @@ async function built(
   upTo: string,
   previous?: Preparation["published"],
   changes: Record<string, string> = {},
+  pastMemory?: PastMemory,
 ): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "otklik-editions-"));
   for (const [path, content] of Object.entries({ ...files, ...changes })) {
@@ -143,6 +145,7 @@ async function built(
     editionDir: dir,
     progress: silent,
     published: previous,
+    pastMemory,
   });
   return { dir, editions: editionsSchema.parse(JSON.parse(await readFile(join(dir, "editions.json"), "utf8"))) };
 }
@@ -396,5 +399,41 @@ describe("three editions of a register, of a source that skips one, and of a log
     ]);
     expect(await publishedFigures(site, "https://other.example/", "2026-02-28", was!.inputs)).toBeNull();
     expect(await publishedFigures(site, "https://otklik.example/", "2026-02-28", "other exports")).toBeNull();
+  });
+
+  test("what was remembered of past editions gives the same edition, and is worked out anew where anything else decides", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "otklik-memory-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    /** A build that remembers, and what it had to work out. */
+    const remembering = async (upTo: string, changes: Record<string, string> = {}) => {
+      const memory = openPastMemory(join(folder, "past"), "code", "settings", "a key of the portal");
+      const made: string[] = [];
+      const build = await built(upTo, undefined, changes, {
+        ...memory,
+        recall: (name, of, file, make) =>
+          memory.recall(name, of, file, () => {
+            made.push(name);
+            return make();
+          }),
+      });
+      onTestFinished(() => remove(build.dir));
+      await memory.keep();
+      return { ...build, made };
+    };
+    const ofSecond = ["2026-01-31-figures", "2026-02-28-changes"];
+    expect((await remembering("2026-02-28")).made).toEqual(ofSecond);
+    // The log of changes keeps an export of March: what was known in February does not depend on it.
+    const third = await remembering("2026-03-31");
+    expect(third.made).toEqual(["2026-02-28-figures", "2026-03-31-changes"]);
+    const names = (await readdir(third.dir, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(names.length).toBeGreaterThan(10);
+    for (const { parentPath, name } of names) {
+      const path = join(parentPath, name);
+      expect(await readFile(path, "utf8"), path).toBe(await readFile(path.replace(third.dir, whole.dir), "utf8"));
+    }
+    const otherRow = { "exports/2026-01-31/rare.csv": csv({ stays: {}, leaves: {}, more: {} }) };
+    expect((await remembering("2026-02-28", otherRow)).made).toEqual(ofSecond);
   });
 });

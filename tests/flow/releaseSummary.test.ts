@@ -23,3 +23,9 @@ test("a portal under the sample's address is told so, one under its own is not",
   expect(own).not.toContain("portal.yaml");
   expect(own.split("\n")).toHaveLength(6);
 });
+
+test("a portal in bundles is told how to keep their number where no site before tells it", () => {
+  const bundled = { ...(published("https://otklik.kitezh.ru/") as object) } as { record: object };
+  bundled.record = { ...bundled.record, appealBundles: 1922 };
+  expect(releaseSummary(bundled as never, run, reportWords("en"))).toContain("appealBundles: 1922");
+});

@@ -73,7 +73,7 @@ async function portal(rows: readonly Row[], down: string, key = first) {
   return { folder, put, build };
 }
 
-const idOf = (id: string, name = "register", key = first) => keyedIds(key)(name, id);
+const idOf = (id: string, name = "register", key = first) => keyedIds(key, 13)(name, id);
 const codes = ({ findings }: Built) => findings.map(({ code }) => code).filter((code) => code.startsWith("TAKEDOWN"));
 
 describe("an appeal that was taken down does not come back", () => {
@@ -446,13 +446,13 @@ describe("the site that is replaced", () => {
 
   test("must have its public ids from the same key, if it is this portal's", async () => {
     const editions = { address: "https://otklik.example/" };
-    const same = await site({ "release.json": { ids: idsMark(first) }, "data/editions/editions.json": editions });
+    const same = await site({ "release.json": { ids: idsMark(first, 13) }, "data/editions/editions.json": editions });
     await expect(requireNothingLost(same, await settingsWith(first))).resolves.toBeUndefined();
     await expect(requireNothingLost(same, await settingsWith(second))).rejects.toMatchObject({
       code: "ID_KEY_REPLACED",
     });
     const foreign = await site({
-      "release.json": { ids: idsMark(first) },
+      "release.json": { ids: idsMark(first, 13) },
       "data/editions/editions.json": { address: "https://other.example/" },
     });
     await expect(requireNothingLost(foreign, await settingsWith(second))).resolves.toBeUndefined();
@@ -465,7 +465,7 @@ describe("the site that is replaced", () => {
     const { folder, build } = await portal([["1", "2026-10-01", long], ...others], idOf("1"));
     await build();
     const live = await site({
-      "release.json": { ids: idsMark(first), takedownsRemembered: 1 },
+      "release.json": { ids: idsMark(first, 13), takedownsRemembered: 1 },
       "data/editions/editions.json": { address: "https://otklik.example/" },
     });
     await expect(requireNothingLost(live, await readSettings(folder))).resolves.toBeUndefined();

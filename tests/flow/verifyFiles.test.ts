@@ -34,9 +34,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** @param others how many files the site has beside these: many make threads worth their while */
 async function found(others: number, looked = files): Promise<VerifiedFile[]> {
   const known = [...files, ...Array.from({ length: others }, (_, at) => `${at}.txt`)];
-  const site = { siteDir: folder, address: "https://otklik.example/", known, rules, own: [], read };
+  const site = { siteDir: folder, address: "https://otklik.example/", known, rules, own: [], read, clean: null };
   const all: VerifiedFile[] = [];
-  await verifyFiles(site, 1)(looked, (one) => all.push(one));
+  await verifyFiles(site, () => undefined, 1)(looked, (one) => all.push(one));
   return all.toSorted((one, other) => (one.file < other.file ? -1 : 1));
 }
 

@@ -71,3 +71,11 @@ test("The last look takes no name of a file that is a hash of its contents for a
     expect(look(`"${name}"`, false), name).toEqual([]);
   expect(look("Пишите: tel-89161234567", false)).toEqual(["phone"]);
 });
+
+test("The last look finds a telephone among the numbers that a script is given", () => {
+  const look = open();
+  for (const days of ["2.91458", "0.03611", "12"])
+    expect(look(`[{"event":"closing","days":${days},"text":"2 дня"}]`, false), days).toEqual([]);
+  expect(look('[{"event":"closing","days":2.91458,"tel":89161234567}]', false)).toEqual(["phone"]);
+  expect(look('[{"event":"closing","days":2.91458,"text":"8 916 123-45-67"}]', false)).toEqual(["phone"]);
+});

@@ -252,6 +252,22 @@ describe("a portal's settings", () => {
     `);
   });
 
+  test("lay out appeals in a number of bundles that ids can be divided into, and not where ids are registry numbers", async () => {
+    const lay = (rest: string) => put({ "portal.yaml": portal + rest, "id.key": key });
+    await lay("appealPages: bundled\nappealBundles: 62\nidLetters: 10\n");
+    expect((await readSettings(folder)).portal).toMatchObject({
+      appealPages: "bundled",
+      appealBundles: 62,
+      idLetters: 10,
+    });
+    await lay("appealBundles: 60\n");
+    expect(await said()).toContain("portal.yaml:6");
+    await lay("ids: registry\nappealPages: bundled\n");
+    expect(await said()).toMatch(/portal\.yaml:7[^]*registry numbers/);
+    await lay("idLetters: 12\n");
+    expect(await said()).toContain("portal.yaml:6");
+  });
+
   test("stop without a key for public ids, unless no appeal is published", async () => {
     await put({ "portal.yaml": portal });
     expect(await said()).toMatchInlineSnapshot(`

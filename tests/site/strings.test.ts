@@ -22,7 +22,7 @@ test("no key stands twice in a file: the first text would be read by nobody", ()
     const keys = [...readFileSync(join(folder, file), "utf8").matchAll(/^\s*("(?:[^"\\]|\\.)*"):/gmu)].map(
       ([, key]) => key,
     );
-    expect(keys.length, file).toBeGreaterThan(5);
+    expect(keys.length, file).toBeGreaterThan(0);
     expect(
       keys.filter((key, at) => keys.indexOf(key) !== at),
       file,

@@ -5,9 +5,12 @@ import { readAllAppeals, readFacts } from "../../../src/edition/readEdition.ts";
 import { slot, slots } from "../../../src/appeals/stamp.ts";
 import { stampAppeals } from "../../../src/appeals/stampAppeals.ts";
 
+/** The edition folder that a build leaves beside its site. */
+export const editionOf = (site: string): string => join(dirname(site), `.${basename(site)}.edition`);
+
 /** The page of every appeal alone, as a build stamps them and by Hugo from the same texts and the same frame: both on all cores, one after the other. */
 export async function comparePages(site: string, folder: string): Promise<void> {
-  const edition = join(dirname(site), `.${basename(site)}.edition`);
+  const edition = editionOf(site);
   const own = join(folder, "own");
   await mkdir(join(own, "appeals", "page"), { recursive: true });
   const frame = slots.map((name) => `<p>${slot(name)}</p>`).join("\n");

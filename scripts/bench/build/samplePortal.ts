@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { minutesInDay, dayNumber } from "../../../demo/calendar.ts";
@@ -11,8 +11,13 @@ import { stateOn } from "../../../demo/state.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** The data folder of the demonstration with as many appeals as asked for, in its three exports, in both languages or one. */
-export async function samplePortal(dataDir: string, appeals: number, isOneLanguage = false): Promise<void> {
+/** The data folder of the demonstration with as many appeals as asked for, in its three exports, in both languages or one. @param pages the setting appealPages; left out: their number decides */
+export async function samplePortal(
+  dataDir: string,
+  appeals: number,
+  isOneLanguage = false,
+  pages?: string,
+): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
   for (const name of ["portal.yaml", "id.key", "sources", "vocabulary", "presets", "calendars", "languages", "statements"])
@@ -22,6 +27,7 @@ export async function samplePortal(dataDir: string, appeals: number, isOneLangua
     await writeFile(settings, (await readFile(settings, "utf8")).replace(/^otherLanguages:.*$/mu, ""));
     await rm(join(dataDir, "languages"), { recursive: true });
   }
+  if (pages !== undefined) await appendFile(join(dataDir, "portal.yaml"), `\nappealPages: ${pages}\n`);
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(root, "scripts/otklik.ts"), "synthesize", "--count", String(appeals), "--out", join(dataDir, "exports")],

@@ -8,6 +8,7 @@ import { inSubstanceCode, inSubstanceOf, type ReplySays } from "../../model/even
 import { recordedOf } from "../../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../../model/followed.ts";
 import { daysBetween, parseMoment, type Moment } from "../../model/moment.ts";
+import { type OfficeMark, officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { isPlausibleReceipt } from "../../model/plausibleReceipt.ts";
 import { agencyClockColumns } from "./agencyClockColumns.ts";
@@ -95,6 +96,7 @@ export function columnsBuilder(
     closedDay: new Int32Array(capacity),
     inSubstanceState: new Uint8Array(capacity),
     inSubstanceDays: new Float64Array(capacity),
+    officeMarks: {} as Partial<Record<OfficeMark, Uint8Array>>,
   } satisfies AppealColumns;
 
   let row = 0;
@@ -138,6 +140,10 @@ export function columnsBuilder(
     // A text that is withheld was there; what was in it nobody outside may know.
     columns.hasReplyText[row] = appeal.reply !== null || appeal.withheld !== null ? 1 : 0;
     columns.closedDay[row] = appeal.closed === null ? 0 : parseMoment(appeal.closed).day;
+    for (const mark of officeMarks) {
+      const marked = appeal.marks?.[mark];
+      if (marked !== undefined) (columns.officeMarks[mark] ??= new Uint8Array(capacity))[row] = marked ? 2 : 1;
+    }
     const states = eventStates(appeal, observation, isDated);
     columns.firstReplyState[row] = stateCode(states.firstReplyState);
     const inSubstance = inSubstanceOf(appeal, says, observation, isDated);

@@ -1,7 +1,8 @@
 import { type Channel } from "../../model/channel.ts";
 import { type EditionFigure, type PlainFigure, type RememberedFigure } from "../../model/editions.ts";
-import { type Measures, type Subject } from "../../model/facts.ts";
+import { type Measures } from "../../model/facts.ts";
 import { type Count, type Share, type Wait } from "../../model/figures.ts";
+import { type YearOfSubject } from "../subject.ts";
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
@@ -48,10 +49,10 @@ const ofChannel = (m: Measures): [RememberedFigure, PlainFigure][] => [
  * The figures of the last twelve months that an edition is remembered by: of the region, then of every agency by code;
  * all channels together, then each by itself. Figures that nothing records are left out; others that are missing say why.
  */
-export function rememberedFiguresOf(subjects: readonly Subject[]): EditionFigure[] {
+export function rememberedFiguresOf(subjects: readonly YearOfSubject[]): EditionFigure[] {
   return subjects
     .filter(({ dimension }) => dimension === "region" || dimension === "agency")
-    .flatMap(({ dimension, code, periods: { year } }) => {
+    .flatMap(({ dimension, code, year }) => {
       const agency = dimension === "region" ? "" : code;
       const placed = (channel: Channel | null, figures: [RememberedFigure, PlainFigure][]): EditionFigure[] =>
         figures

@@ -65,14 +65,27 @@ const SURNAME_FORMS = new Map<string, number>(
   ),
 );
 
-/** A dictionary that also knows the names above. */
+/** A dictionary that also knows the names above. What it says of one is put together when it is asked for the first time. */
 export function withMoreNames(dictionary: NameDictionary): NameDictionary {
   const added = new Map<string, WordReading>();
-  for (const [form, cases] of FIRST_NAMES)
-    added.set(form, { ...dictionary.read(form), name: true, known: true, place: false, common: 0, cases });
-  for (const [form, cases] of SURNAME_FORMS) {
-    const reading = dictionary.read(form);
-    added.set(form, { ...reading, surname: true, known: true, common: Math.min(reading.common, 0.4), cases });
-  }
-  return { read: (word) => added.get(word) ?? dictionary.read(word) };
+  return {
+    read(word) {
+      const known = added.get(word);
+      if (known !== undefined) return known;
+      const reading = dictionary.read(word);
+      const more = readingOfMore(word, reading);
+      if (more === null) return reading;
+      added.set(word, more);
+      return more;
+    },
+  };
+}
+
+/** @param reading what the dictionary itself says; null: the word is none of those above */
+function readingOfMore(word: string, reading: WordReading): WordReading | null {
+  const asSurname = SURNAME_FORMS.get(word);
+  if (asSurname !== undefined)
+    return { ...reading, surname: true, known: true, common: Math.min(reading.common, 0.4), cases: asSurname };
+  const asName = FIRST_NAMES.get(word);
+  return asName === undefined ? null : { ...reading, name: true, known: true, place: false, common: 0, cases: asName };
 }

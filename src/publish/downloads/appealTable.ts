@@ -1,52 +1,17 @@
+import { deadlineStateOf } from "../../appeals/deadlineState.ts";
+import { appealColumns, type AppealColumnName } from "../../codebook/appealColumns.ts";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { daysFollowed } from "../../model/followed.ts";
+import { writeMarks } from "../../model/officeMarks.ts";
 import { parseMoment } from "../../model/moment.ts";
-import { markColumn } from "./replyTables.ts";
 import { nameOf } from "./subjectTable.ts";
 import { type Cell, timed } from "../../words/figureCells.ts";
+import { createLinks } from "../../words/links.ts";
 
 /** Columns of appeals.csv, in order: a contract. */
-export const appealHeader = [
-  "id",
-  "channel",
-  "agency",
-  "agency_name",
-  "handed_from",
-  "topic",
-  "topic_name",
-  "place",
-  "place_name",
-  "received",
-  "first_reply",
-  "closed",
-  "reopened",
-  "dates_to_week",
-  "outcome",
-  "rating",
-  "first_reply_days",
-  "closing_days",
-  "text",
-  "reply",
-  "withheld",
-  "address",
-  "first_reply_state",
-  "closing_state",
-  "followed_days",
-  "first_reply_norm_days",
-  "closing_norm_days",
-  "registered",
-  "agency_first_reply_days",
-  "agency_closing_days",
-  "confirmed",
-  "first_reply_followed_days",
-  "followed_until",
-  "in_substance_state",
-  "in_substance_days",
-  "reply_marks",
-  "reply_group",
-];
+export const appealHeader: AppealColumnName[] = appealColumns.map(({ name }) => name);
 
 /** Makes the rows of appeals.csv. */
 export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
@@ -68,7 +33,7 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
       ? null
       : replyFollowedDays(days, appeal.firstReplyState, appeal.outcome, appeal.closingDays);
   };
-  const address = facts.portal.address.replace(/\/$/, "");
+  const links = createLinks(facts.portal.address);
   return (appeal) => [
     appeal.id,
     appeal.channel,
@@ -91,7 +56,7 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.text,
     appeal.reply,
     appeal.withheld,
-    `${address}/appeals/${appeal.id}/`,
+    links.appealCited(appeal.id),
     timed(appeal.firstReplyState),
     timed(appeal.closingState),
     followedDays(appeal),
@@ -103,11 +68,13 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.confirmed ?? null,
     replyFollowed(appeal),
     appeal.followedUntil ?? null,
-    // Whatever counts for no time has no state, as beside the other events.
-    appeal.inSubstanceState === "untold" ? null : timed(appeal.inSubstanceState),
+    deadlineStateOf(appeal, "first-reply", facts.edition.date),
+    deadlineStateOf(appeal, "closing", facts.edition.date),
+    appeal.inSubstanceState ?? null,
     appeal.inSubstanceDays ?? null,
-    appeal.replyMarks?.map(markColumn).join("; ") ?? null,
+    appeal.replyMarks?.join("; ") ?? null,
     appeal.replyGroup ?? null,
+    appeal.marks === undefined ? null : writeMarks(appeal.marks),
   ];
 }
 

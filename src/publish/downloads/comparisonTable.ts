@@ -1,36 +1,12 @@
+import { namesOf } from "../../codebook/column.ts";
+import { comparisonColumns } from "../../codebook/comparisonColumns.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { type DownloadTable } from "../../words/csv.ts";
 import { noCells, rounded, type Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 
 /** Columns of comparisons.csv, in order: a contract. */
-export const comparisonHeader = [
-  "period",
-  "channel",
-  "figure",
-  "agency",
-  "name",
-  "part",
-  "whole",
-  "share",
-  "common_share",
-  "low_95",
-  "high_95",
-  "low_998",
-  "high_998",
-  "position",
-  "expected",
-  "ratio",
-  "ratio_low",
-  "ratio_high",
-  "adjusted",
-  "adjusted_position",
-  "sign_changes",
-  "level",
-  "best_place",
-  "worst_place",
-  "reason",
-];
+export const comparisonHeader = namesOf(comparisonColumns);
 
 /** Every comparison of agencies, those with too few appeals at its end: with their number, the reason, and without a position. */
 export function comparisonTable(facts: AnyFacts): DownloadTable {

@@ -1,85 +1,118 @@
-import { createWriteStream } from "node:fs";
-import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
-import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cp, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Dimension, type StoredFacts } from "../../model/facts.ts";
+import { dimensionTables, tables, type TableName } from "../../codebook/tables.ts";
 import {
   appealsFile,
   datedFolder,
+  downloadsFile,
   editionsFile,
   factsFile,
   repliesFile,
   replyRulesFile,
 } from "../../edition/editionFiles.ts";
 import { readAppeals, readReplies } from "../../edition/readEdition.ts";
-import { appealHeader, appealRows } from "./appealTable.ts";
+import { tableFiles } from "../../edition/tableFiles.ts";
+import { type StoredFacts } from "../../model/facts.ts";
+import { withRepeats } from "../../model/singleChannel.ts";
+import { type DownloadTable } from "../../words/csv.ts";
+import { createVoice, type Voice } from "../../words/language.ts";
+import { appealPartitions } from "./appealPartitions.ts";
+import { appealRows } from "./appealTable.ts";
+import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
-import { byteOrderMark, excelCsv, machineCsv, type DownloadTable } from "../../words/csv.ts";
-import { type Cell } from "../../words/figureCells.ts";
-import { repliesTable, replyGroupsTable } from "./replyTables.ts";
+import { dataPackage } from "./dataPackage.ts";
+import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
+import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
-
-const dimensionFiles: [string, Dimension][] = [
-  ["region", "region"],
-  ["agencies", "agency"],
-  ["topics", "topic"],
-  ["places", "place"],
-  ["channels", "channel"],
-];
+import { vocabularyTable } from "./vocabularyTable.ts";
 
 /**
  * Writes everything that can be taken away into SITE/data: each table as CSV for machines, CSV for spreadsheets and
- * JSON, the facts whole, and the public appeals.
+ * JSON, the facts whole, the public appeals, and the tables of all editions.
  */
 export async function writeDownloads(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
-  const folder = join(siteDir, "data");
-  await mkdir(folder, { recursive: true });
-  await copyFile(join(editionDir, factsFile), join(folder, "facts.json"));
-  for (const [name, dimension] of dimensionFiles) await writeTable(folder, name, subjectTable(facts, dimension));
-  await writeTable(folder, "months", monthTable(facts));
-  await cp(join(editionDir, datedFolder), join(folder, datedFolder), { recursive: true });
-  await copyFile(join(editionDir, editionsFile), join(folder, datedFolder, editionsFile));
-  await writeTable(folder, "comparisons", comparisonTable(facts));
+  await writeTables(facts, editionDir, siteDir);
+  await copyEditions(editionDir, siteDir);
+}
+
+/**
+ * Writes what is made of the facts and the appeals alone, and tells the edition folder of each file how long it is and its
+ * hash, for the pages.
+ */
+export async function writeTables(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
+  const folder = downloadFolder(join(siteDir, "data"));
+  await mkdir(folder.path, { recursive: true });
+  const voice = createVoice(facts.portal.language);
+  for (const [name, dimension] of Object.entries(dimensionTables))
+    await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
+  await writeTable(folder, "months", monthTable(facts), voice);
+  await writeTable(folder, "comparisons", comparisonTable(facts), voice);
   if (facts.portal.appeals === "full") {
-    await copyFile(join(editionDir, appealsFile), join(folder, "appeals.ndjson"));
-    await copyFile(join(editionDir, repliesFile), join(folder, repliesFile));
-    await copyFile(join(editionDir, replyRulesFile), join(folder, replyRulesFile));
+    await writeAppeals(facts, editionDir, folder, voice);
     const replies = readReplies(editionDir);
-    await writeTable(folder, "reply-figures", repliesTable(facts, replies));
-    await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies));
-    await writeAppeals(facts, editionDir, folder);
+    await writeTable(folder, "reply-texts", replyTextsTable(facts, replies), voice);
+    await writeTable(folder, "reply-figures", replyFiguresTable(facts, replies), voice);
+    await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies), voice);
+    await folder.copy(join(editionDir, repliesFile), repliesFile);
+    // An edition that was written before rules were published has none.
+    if (existsSync(join(editionDir, replyRulesFile)))
+      await folder.copy(join(editionDir, replyRulesFile), replyRulesFile);
   }
+  await writeTable(folder, "vocabulary", vocabularyTable(facts), voice);
+  await writeTable(folder, "codebook", codebookTable(withRepeats(facts)), voice);
+  await folder.copy(join(editionDir, factsFile), "facts.json");
+  const described = dataPackage(withRepeats(facts), folder.files, voice);
+  await folder.write("datapackage.json", `${JSON.stringify(described, null, 2)}\n`);
+  await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
-async function writeTable(folder: string, name: string, table: DownloadTable): Promise<void> {
-  const rows = [table.header, ...table.rows];
-  const objects = table.rows.map((row) =>
-    Object.fromEntries(table.header.map((column, index) => [column, row[index]])),
-  );
-  await Promise.all([
-    writeFile(join(folder, `${name}.csv`), machineCsv(rows)),
-    writeFile(join(folder, `${name}-excel.csv`), byteOrderMark + excelCsv(rows)),
-    writeFile(join(folder, `${name}.json`), JSON.stringify(objects)),
-  ]);
+/** Copies the tables of editions, which the edition folder has as they were published. */
+export async function copyEditions(editionDir: string, siteDir: string): Promise<void> {
+  const folder = join(siteDir, "data", datedFolder);
+  await cp(join(editionDir, datedFolder), folder, { recursive: true });
+  await copyFile(join(editionDir, editionsFile), join(folder, editionsFile));
 }
 
-async function writeAppeals(facts: StoredFacts, editionDir: string, folder: string): Promise<void> {
-  const machine = createWriteStream(join(folder, "appeals.csv"));
-  const excel = createWriteStream(join(folder, "appeals-excel.csv"));
-  // A full disk is told by the next write, or by the end.
-  const failed = Promise.race(
-    [machine, excel].map((stream) => once(stream, "error").then(([error]) => Promise.reject(error as Error))),
-  );
-  failed.catch(() => undefined);
-  excel.write(byteOrderMark);
-  const put = async (rows: Cell[][]) => {
-    const full = [machine.write(machineCsv(rows)) ? null : machine, excel.write(excelCsv(rows)) ? null : excel].filter(
-      (stream) => stream !== null,
-    );
-    await Promise.race([Promise.all(full.map((stream) => once(stream, "drain"))), failed]);
-  };
+async function writeTable(
+  folder: DownloadFolder,
+  name: TableName,
+  { header, rows }: DownloadTable,
+  voice: Voice,
+): Promise<void> {
+  const files = tableFiles(folder.path, name, tables[name].columns, voice);
+  await files.write(rows);
+  for (const file of await files.close()) addTable(folder, name, file, rows.length);
+  const objects = rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index]])));
+  await folder.write(`${name}.json`, JSON.stringify(objects), name, rows.length);
+}
+
+async function writeAppeals(
+  facts: StoredFacts,
+  editionDir: string,
+  folder: DownloadFolder,
+  voice: Voice,
+): Promise<void> {
+  const files = tableFiles(folder.path, "appeals", tables.appeals.columns, voice);
+  const partitions = appealPartitions(folder.path);
   const row = appealRows(facts);
-  await put([appealHeader]);
-  for (const group of readAppeals(editionDir)) await put(group.map(row));
-  await Promise.race([Promise.all([machine, excel].map((stream) => once(stream.end(), "close"))), failed]);
+  let rows = 0;
+  for (const group of readAppeals(editionDir)) {
+    const cells = group.map(row);
+    await files.write(cells);
+    partitions.write(group, cells);
+    rows += group.length;
+  }
+  for (const file of await files.close()) addTable(folder, "appeals", file, rows);
+  await folder.copy(join(editionDir, appealsFile), "appeals.ndjson", "appeals", rows);
+  for (const part of partitions.close()) await folder.note(part.path, "appeals", part.rows);
+}
+
+function addTable(
+  folder: DownloadFolder,
+  table: TableName,
+  { name, bytes, sha256 }: { name: string; bytes: number; sha256: string },
+  rows: number,
+): void {
+  folder.add({ path: name, table, rows, bytes, sha256 });
 }

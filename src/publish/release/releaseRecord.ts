@@ -18,6 +18,10 @@ export const releaseRecordSchema = z.strictObject({
   ids: z.string().optional(),
   /** How many appeals that were taken down are remembered beside the settings; absent with `ids`, and in old releases. */
   takedownsRemembered: count.optional(),
+  /** How appeals are laid out in pages, so that growth never changes it silently; absent with `ids`, and in old releases. */
+  appealPages: z.enum(["each", "bundled"]).optional(),
+  /** Into how many bundles they are put; absent where each has a page of its own. */
+  appealBundles: count.optional(),
   /** Every file of the exports, sorted by its path. */
   inputs: z.array(z.strictObject({ file: z.string(), sha256 })),
   /** read = accepted + merged + rejected */
@@ -47,7 +51,7 @@ export function releaseRecord(
   inputs: ReleaseRecord["inputs"],
   memory: { ids: string; remembered: number } | null = null,
 ): ReleaseRecord {
-  const { edition } = facts;
+  const { edition, portal } = facts;
   const sum = (column: "read" | "accepted" | "merged" | "rejected") =>
     edition.files.reduce((total, file) => total + file[column], 0);
   return {
@@ -56,6 +60,10 @@ export function releaseRecord(
     edition: edition.date,
     settings,
     ...(memory !== null && { ids: memory.ids, takedownsRemembered: memory.remembered }),
+    ...(portal.appeals === "full" && {
+      appealPages: portal.appealBundles === undefined ? ("each" as const) : ("bundled" as const),
+      ...(portal.appealBundles !== undefined && { appealBundles: portal.appealBundles }),
+    }),
     inputs,
     rows: { read: sum("read"), accepted: sum("accepted"), merged: sum("merged"), rejected: sum("rejected") },
     appeals: {

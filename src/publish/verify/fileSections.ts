@@ -1,7 +1,11 @@
 import { gunzipSync } from "node:zlib";
+import { unzipSync } from "fflate";
 import Papa from "papaparse";
 import { decodeVocabulary } from "../../search/format/vocabulary.ts";
 import { imageTexts, printable } from "./imageTexts.ts";
+import { officeTexts } from "./officeTexts.ts";
+import { parquetTexts } from "./parquetTexts.ts";
+import { programTexts } from "./programTexts.ts";
 
 /** What of a file can be read: texts as they are, and sections of markup. */
 export interface FileSections {
@@ -39,8 +43,10 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   ],
   [/\.(?:csv|tsv)$/u, (bytes) => plain(cells(bytes.toString("utf8").replace(/^\uFEFF/u, "")))],
   [/\.(?:txt|md|ics|yaml|yml)$/u, (bytes) => plain(lines(bytes))],
-  [/\.(?:js|mjs|css)$/u, (bytes) => plain(literals(bytes.toString("utf8")))],
+  [/\.(?:js|mjs)$/u, (bytes) => plain(programTexts(bytes.toString("utf8")))],
+  [/\.css$/u, (bytes) => plain(bytes.toString("utf8").match(quoted) ?? [])],
   [/\.(?:png|jpe?g|webp)$/u, (bytes) => plain(imageTexts(bytes))],
+  [/\.parquet$/u, (bytes) => plain(parquetTexts(bytes))],
   // The words of the search stand beside how many appeals have them: "тел" and a count are no telephone.
   [
     /^search\/words-[^/]+\/[^/]+\.gz$/u,
@@ -52,6 +58,7 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
         ]),
       ),
   ],
+  [/\.(?:docx|xlsx)$/u, (bytes) => plain(officeTexts(bytes))],
   [/\.(?:gz|pf_[a-z]+)$/u, (bytes) => plain(printable(gunzipSync(bytes)))],
 ];
 
@@ -65,13 +72,28 @@ const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
  */
 export function fileSections(file: string, bytes: Buffer): FileSections | null {
   if (holdsNoText.test(file)) return { plain: [], markup: [] };
+  if (file.endsWith(".zip")) return archiveSections(file, bytes);
   const kind = kinds.find(([name]) => name.test(file));
   return kind ? kind[1](bytes) : null;
+}
+
+/** What can be read of every file of an archive; null where one of them is of a kind that is not known. */
+function archiveSections(archive: string, bytes: Buffer): FileSections | null {
+  const found: FileSections[] = [];
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const sections = fileSections(`${archive}/${name}`, Buffer.from(content));
+    if (sections === null) return null;
+    found.push(sections);
+  }
+  return { plain: found.flatMap(({ plain: texts }) => [...texts]), markup: found.flatMap(({ markup }) => [...markup]) };
 }
 
 function sectionOf(text: string): MarkupSection {
   return { text, parts: () => text.replace(hashElement, "><").split(blockEnd) };
 }
+
+/** Texts of a style sheet. */
+const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
 
 /** A description of the page for search engines, in JSON of its own kind. */
 const structuredData = /<script type="application\/ld\+json">(.*?)<\/script>/gsu;
@@ -119,9 +141,4 @@ function cells(table: string): Set<string> {
 
 function lines(bytes: Buffer): string[] {
   return bytes.toString("utf8").split("\n").filter(Boolean);
-}
-
-/** Texts in quotation marks: the rest of a program is words of the language. */
-function literals(code: string): string[] {
-  return code.match(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu) ?? [];
 }

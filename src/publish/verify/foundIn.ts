@@ -1,4 +1,6 @@
 import Papa from "papaparse";
+import { bundleIn } from "../../model/appealBundle.ts";
+import { appealsIn } from "./citedPages.ts";
 import { blockEnd } from "./fileSections.ts";
 import { type LastLook } from "./lastLook.ts";
 
@@ -10,13 +12,15 @@ export interface FoundIn {
   field: string | null;
 }
 
-/** Address of an appeal's page, wherever the portal stands. */
-const appealAddress = /appeals\/([a-z0-9][a-z0-9-]{3,})\/(?:index\.html$|["?#])/u;
+/** Address of an appeal's page or of its place in a bundle, wherever the portal stands. */
+const appealAddress = /appeals\/(?:([a-z0-9][a-z0-9-]{3,})\/(?:index\.html$|["?#])|in\/[a-z0-9]+\.html#([a-z0-9-]+))/u;
 const isMonth = /^\d{4}-\d\d$/u;
 
 /** Where a page's part, or an item of a list or a feed, begins. */
-const itemStart = /(?=<(?:li|entry|item|section|aside|header)[\s>])/u;
-const partName = /^<(?:section|aside)[^>]*\saria-labelledby="([\w-]+)"/u;
+const itemStart = /(?=<(?:li|entry|item|section|aside|header)[\s>]|<div class="appeal-about")/u;
+const partName = /^<(?:section|aside|div)[^>]*\s(?:aria-labelledby|data-part)="([\w-]+)"/u;
+/** Where an appeal of a bundle begins. */
+const articleStart = /(?=<article class="appeal" id=")/u;
 
 /** How a table is written, which its first piece alone tells. */
 export interface TableHead {
@@ -56,9 +60,13 @@ export function tableHead(text: string): TableHead {
 
 type Tell = (appeal: string | null, field: string | null) => void;
 
-/** An appeal's own page tells its part; of a list an item tells the appeal that it leads to. */
+/** An appeal's own page tells its part, as its article in a bundle does; of a list an item tells the appeal that it leads to. */
 function lookAtMarkup(file: string, page: string, lastLook: LastLook, tell: Tell): void {
-  const own = appealIn(file);
+  if (bundleIn(file) === null) lookAtItems(appealIn(file), page, lastLook, tell);
+  else for (const part of page.split(articleStart)) lookAtItems(appealsIn(part)[0] ?? null, part, lastLook, tell);
+}
+
+function lookAtItems(own: string | null, page: string, lastLook: LastLook, tell: Tell): void {
   for (const item of page.split(itemStart)) {
     if (!item.split(blockEnd).some((part) => lastLook(part, true).length > 0)) continue;
     tell(own ?? appealIn(item), own === null ? null : (partName.exec(item)?.[1] ?? null));
@@ -66,7 +74,8 @@ function lookAtMarkup(file: string, page: string, lastLook: LastLook, tell: Tell
 }
 
 function appealIn(text: string): string | null {
-  const id = appealAddress.exec(text)?.[1];
+  const [, page, inBundle] = appealAddress.exec(text) ?? [];
+  const id = page ?? inBundle;
   return id === undefined || isMonth.test(id) ? null : id;
 }
 

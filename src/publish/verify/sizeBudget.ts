@@ -1,7 +1,7 @@
 /** Bytes that a file may have, so that an old phone shows it; a file takes the first line that fits. */
 const budgets: readonly (readonly [RegExp, number])[] = [
   // As long as what somebody wrote: no resident may stop a build. Cells of more than a million signs are refused at the intake.
-  [/^appeals\/(?!by\/|\d{4}-\d\d\/)[^/]+\/index\.html$/u, Infinity],
+  [/^appeals\/(?!by\/|\d{4}-\d\d\/)(?:[^/]+\/index|in\/[^/]+)\.html$/u, Infinity],
   [/\.html$/u, 4_000_000],
   [/^search\/manifest\.json$/u, 2_000_000],
   [/^_astro\/.*\.js$/u, 500_000],

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { bundleIn } from "../../model/appealBundle.ts";
+import { appealsIn } from "./citedPages.ts";
 import { filePieces } from "./filePieces.ts";
 import { fileSections } from "./fileSections.ts";
 import { type LastLook } from "./lastLook.ts";
@@ -25,6 +27,8 @@ export interface VerifiedFile {
   classes: string[];
   /** Of personal data: the appeals and fields in which it stands, where that can be told. */
   found?: FoundIn[];
+  /** Of a bundle: public ids of the appeals in it. */
+  appeals?: string[];
   /** Anchors of other pages that it leads to: "path#anchor". */
   anchorsWanted: string[];
 }
@@ -114,6 +118,8 @@ export function fileVerifier({ siteDir, address, known, lastLook }: VerifierSett
     const ids: string[] = [];
     const balances: TagBalance[] = [];
     const dirty: string[] = [];
+    const isBundle = bundleIn(file) !== null;
+    const appeals: string[] = [];
     let size = 0;
     let records = 0;
     for (const piece of filePieces(join(siteDir, file))) {
@@ -134,6 +140,7 @@ export function fileVerifier({ siteDir, address, known, lastLook }: VerifierSett
         for (const anchor of section.anchors) anchors.add(anchor);
         ids.push(...section.ids);
         balances.push(section.balance);
+        if (isBundle) appeals.push(...appealsIn(section.text).map(ownCopy));
       }
     }
     if (isTooLarge(file, size)) faults.add("too-large");
@@ -161,6 +168,7 @@ export function fileVerifier({ siteDir, address, known, lastLook }: VerifierSett
       faults: [...faults],
       classes: [...classes].sort(),
       ...(found.length === 0 ? {} : { found }),
+      ...(isBundle && { appeals }),
       anchorsWanted,
     };
   };

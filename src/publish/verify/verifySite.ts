@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { type AnyFacts } from "../../model/facts.ts";
+import { appealFile, bundleIn } from "../../model/appealBundle.ts";
 import { languagesOf } from "../../model/portal.ts";
 import { type Place } from "../../model/buildStop.ts";
 import { publishedAppeals } from "../release/releaseRecord.ts";
+import { appealsIn, citedFile } from "./citedPages.ts";
 import { differingCounts } from "./countsAgree.ts";
 import { filePieces } from "./filePieces.ts";
 import { type FoundIn } from "./foundIn.ts";
@@ -36,7 +38,7 @@ export interface SiteToVerify {
   files: readonly string[];
   /** Files that passed this very check before, and that nothing has touched since. */
   passedBefore: ReadonlySet<string>;
-  /** Files of the site that readers see now, whose addresses must go on answering; empty where none must. */
+  /** Files of the site that readers see now, and cited addresses of appeals in its bundles, which must go on answering; empty where none must. */
   before: readonly string[];
   /** Looks at files (createInspection), and tells what it found in each of them. */
   inspect: (files: readonly string[], each: (found: VerifiedFile) => void) => Promise<void>;
@@ -69,24 +71,31 @@ export async function verifySite({
   onProgress,
 }: SiteToVerify): Promise<VerifiedSite> {
   const known = new Set(files);
+  const bundles = facts.portal.appealBundles;
   const problems: Problem[] = [];
   const inspected: VerifiedSite["inspected"] = new Map();
   const records = new Map<string, number>();
   const wanted = new Map<string, string[]>();
 
   const toInspect = files.filter((file) => !passedBefore.has(file));
-  await inspect(toInspect, ({ file, sha256, size, records: counted, faults, classes, found, anchorsWanted }) => {
-    inspected.set(file, { sha256, size });
-    if (counted > 0) records.set(file, counted);
-    for (const reason of faults)
-      problems.push({ file, reason, ...(reason === "personal-data" && { classes, ...(found && { found }) }) });
-    for (const anchor of anchorsWanted) wanted.set(anchor, [...(wanted.get(anchor) ?? []), file]);
-    if (inspected.size % 200 === 0) onProgress?.(inspected.size, toInspect.length);
-  });
+  /** The bundle that holds an appeal, by public id. */
+  const inBundles = new Map<string, string>();
+  await inspect(
+    toInspect,
+    ({ file, sha256, size, records: counted, faults, classes, found, appeals, anchorsWanted }) => {
+      inspected.set(file, { sha256, size });
+      if (counted > 0) records.set(file, counted);
+      for (const reason of faults)
+        problems.push({ file, reason, ...(reason === "personal-data" && { classes, ...(found && { found }) }) });
+      for (const id of appeals ?? []) inBundles.set(id, file);
+      for (const anchor of anchorsWanted) wanted.set(anchor, [...(wanted.get(anchor) ?? []), file]);
+      if (inspected.size % 200 === 0) onProgress?.(inspected.size, toInspect.length);
+    },
+  );
 
   for (const { appeal, fields, classes } of await personalInTexts(appeals(), look)) {
     problems.push({
-      file: `appeals/${appeal}/index.html`,
+      file: appealFile(appeal, bundles),
       reason: "personal-data",
       classes,
       found: fields.map((field) => ({ appeal, field })),
@@ -94,9 +103,12 @@ export async function verifySite({
   }
 
   const read = (file: string): Buffer => readFileSync(join(siteDir, file));
+  for (const file of passedBefore)
+    if (bundleIn(file) !== null) for (const id of appealsIn(read(file).toString("utf8"))) inBundles.set(id, file);
   const anchors = new Map<string, Set<string>>();
   for (const [target, pages] of wanted) {
     const [page = "", anchor = ""] = target.split("#", 2);
+    if (inBundles.get(anchor) === page) continue;
     const offered = anchors.get(page) ?? anchorsOf(read(page).toString("utf8"));
     anchors.set(page, offered);
     if (!offered.has(anchor)) for (const file of pages) problems.push({ file, reason: "dead-anchor" });
@@ -104,22 +116,24 @@ export async function verifySite({
 
   problems.push(...missingPages(facts, known));
   const { takedowns = [], takenBack = [] } = facts.edition;
-  const down = new Set([...takedowns, ...takenBack].map(({ id }) => `appeals/${id}/index.html`));
+  const cited = [...inBundles.keys()].map(citedFile);
+  const down = new Set([...takedowns, ...takenBack].map(({ id }) => citedFile(id)));
   const appealPages = files.filter(
-    (file) =>
-      /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file) && !down.has(file),
-  ).length;
-  if (appealPages !== publishedAppeals(facts)) problems.push({ file: "appeals", reason: "appeal-count" });
+    (file) => /^appeals\/[a-z0-9-]+\/index\.html$/.test(file) && !/^appeals\/\d{4}-\d{2}\//.test(file),
+  );
+  if ([...appealPages, ...cited].filter((file) => !down.has(file)).length !== publishedAppeals(facts))
+    problems.push({ file: "appeals", reason: "appeal-count" });
   const recordsOf = (file: string): number =>
     records.get(file) ??
     Array.from(filePieces(join(siteDir, file)), (piece) => piece.records).reduce((sum, count) => sum + count, 0);
   for (const file of differingCounts(facts, known, read, recordsOf)) problems.push({ file, reason: "count-differs" });
   for (const id of await missedBySearch(siteDir, appeals(), publishedAppeals(facts)))
     problems.push({
-      file: `appeals/${id}/index.html`,
+      file: appealFile(id, bundles),
       reason: "search-misses",
       found: [{ appeal: id, field: "text" }],
     });
+  for (const file of cited) known.add(file);
   for (const file of lostAddresses(before, known)) problems.push({ file, reason: "address-lost" });
   return {
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.reason < b.reason ? -1 : 1)),

@@ -1,3 +1,4 @@
+import { appealAddress } from "../../model/appealBundle.ts";
 import { lineWait } from "../../appeals/lineWait.ts";
 import { isHollow } from "../../model/hollowOutcome.ts";
 import { type ExcerptPiece } from "../read/excerpt.ts";
@@ -25,7 +26,7 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
   const place = hit.place === null ? null : (settings.places[hit.place] ?? hit.place);
   const agency = hit.agency === null ? text("name.no-agency") : (settings.agencies[hit.agency] ?? hit.agency);
   const link = element("a", "", place === null ? topic : `${topic}, ${place}`) as HTMLAnchorElement;
-  link.href = `${settings.appeal}${hit.id}/`;
+  link.href = settings.site + appealAddress(hit.id, settings.bundles).slice(1);
   const outcome = element("span", "appeal-outcome", text(`outcome.${hit.outcome}`));
   outcome.dataset["outcome"] = hit.outcome;
   if (isHollow(hit.outcome)) outcome.dataset["hollow"] = "";

@@ -1,4 +1,6 @@
 import { type SearchAnswer, type SearchRequest } from "../read/searchAnswer.ts";
+import { type NamedOffer } from "../read/namedOffers.ts";
+import { type NamedThing } from "../read/namedThings.ts";
 import { type Suggestions } from "../read/suggestions.ts";
 import { type TakeRequest } from "../read/takeAway.ts";
 import { type SearchFault } from "./readFile.ts";
@@ -10,6 +12,8 @@ export interface Exchanges {
   search: { ask: SearchRequest; answer: SearchAnswer };
   /** What may have been meant, where little was found. */
   suggest: { ask: string; answer: Suggestions };
+  /** What of the portal is named, by its names in the reader's language beside those of the index. */
+  name: { ask: Pick<SearchRequest, "typed" | "filters"> & { things: NamedThing[] }; answer: NamedOffer[] };
   /** What the word being typed may become. */
   complete: { ask: string; answer: string[] };
   /** All hits as a file; answered in pieces of progress before. */

@@ -13,6 +13,7 @@ import { hints } from "./hints.ts";
 import { hitList, type HitList } from "./hitList.ts";
 import { monthHistogram } from "./monthHistogram.ts";
 import { type SearchFault } from "./readFile.ts";
+import { namedList, type NamedList } from "./namedList.ts";
 import { resultHeading } from "./resultHeading.ts";
 import { searchForm, type SearchForm } from "./searchForm.ts";
 import { takePanel } from "./takePanel.ts";
@@ -28,6 +29,7 @@ class SearchPage {
   readonly #conversation: Conversation;
   readonly #list: HitList;
   readonly #asking: Asking;
+  readonly #named: NamedList;
   #shown = pageSize;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,6 +52,7 @@ class SearchPage {
       search: (typed) => this.#changeTo({ typed }),
       filter: filterBy,
     });
+    this.#named = namedList(root, form, conversation, settings, texts, (state) => this.#changeTo(state));
     const showTake = takePanel(root, form, conversation, settings, texts);
     const showMonths = monthHistogram(root, settings, texts, (dates) =>
       filterBy({ ...form.read(this.#shown).filters, ...dates }),
@@ -65,6 +68,7 @@ class SearchPage {
       showChips(state.filters);
       showMonths(whole?.months ?? {}, state.filters);
       showHints(state, whole);
+      this.#named.show(state);
       showTake(state, whole);
     };
     const showFault = (fault: SearchFault, again: () => void): void => {
@@ -102,7 +106,9 @@ class SearchPage {
     const { words } = this.#form;
     required(root, "[data-search-form]").addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#change("push");
+      void this.#named.open(words.value).then((isOpened) => {
+        if (!isOpened) this.#change("push");
+      });
     });
     root.addEventListener("change", (event) => {
       if (event.target !== words) this.#change("push");

@@ -7,7 +7,9 @@ import { ForeignFile } from "../format/nameInside.ts";
 import { once } from "../read/once.ts";
 import { type Manifest } from "../format/manifest.ts";
 import { fits, openSearch, type Search } from "../read/search.ts";
-import { complete, suggest, type KnownWords } from "../read/suggestions.ts";
+import { namedOffers, type NamedOffer } from "../read/namedOffers.ts";
+import { nameIndex, type NamedThing } from "../read/namedThings.ts";
+import { appealsWith, complete, suggest, type KnownWords } from "../read/suggestions.ts";
 import { takeAway } from "../read/takeAway.ts";
 import { decodeVocabulary } from "../format/vocabulary.ts";
 import { blockSize } from "../format/companion.ts";
@@ -120,6 +122,33 @@ async function take(
   return new Blob(pieces, { type: wanted.form === "links" ? "text/plain;charset=utf-8" : "text/csv;charset=utf-8" });
 }
 
+/** Shards that are counted unasked. */
+const fewShards = 8;
+
+/** @param things what the page calls things, in its language; the manifest knows what else they are called */
+async function offers(
+  { manifest, search, vocabulary }: Opened,
+  { typed, filters, things }: Exchanges["name"]["ask"],
+): Promise<NamedOffer[]> {
+  const { agencies, topics, places } = manifest.names;
+  const lists = { agency: agencies, topic: topics, place: places };
+  const known: NamedThing[] = Object.entries(lists).flatMap(([facet, entries]) =>
+    entries.map(({ code, name, others = [] }) => ({
+      facet: facet as NamedThing["facet"],
+      code,
+      names: [name, ...others],
+    })),
+  );
+  return namedOffers(typed, filters, {
+    index: nameIndex([...known, ...things], manifest.language),
+    count: async (words, narrowed) =>
+      manifest.shards.length > fewShards
+        ? null
+        : (await search.run({ typed: words, filters: narrowed, order: "newest", limit: 0 })).total,
+    appealsWith: async (stem) => appealsWith(stem, await vocabulary()),
+  });
+}
+
 let opened: Promise<Opened> | null = null;
 const isForWords = ({ name, ask }: Question): boolean =>
   name === "search" && (ask as Exchanges["search"]["ask"]).typed.trim() !== "";
@@ -138,6 +167,7 @@ async function reply(question: Question): Promise<Reply> {
     opened ??= open(root, edition, isForWords(question));
     const portal = await opened;
     if (name === "suggest") return { number, answer: await suggest(ask as string, await portal.vocabulary()) };
+    if (name === "name") return { number, answer: await offers(portal, ask as Exchanges["name"]["ask"]) };
     if (name === "complete") return { number, answer: await complete(ask as string, await portal.vocabulary()) };
     if (name === "take")
       return {

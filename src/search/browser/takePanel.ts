@@ -73,6 +73,7 @@ export function takePanel(
       citation: cite(state, total),
       address: settings.address,
       names: { agency: form.names("agency"), topic: form.names("topic"), place: form.names("place") },
+      words: settings.taken,
     };
     submit.disabled = true;
     const progress = (made: number): void => {

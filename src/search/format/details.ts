@@ -1,11 +1,13 @@
+import { deadlineStates, type DeadlineState } from "../../model/deadlineState.ts";
+
 /**
  * What is known of each appeal beside the columns of the search: how its first reply stands to the norm, its rating, whether its reply repeats, and
  * the cells of a table that is taken away. The build writes blocks of them and the browser reads them.
  */
 
 /** How the first reply of an appeal stands to its norm; in this order in the filters. */
-export const waitStates = ["within", "over", "overdue", "waiting", "never", "unknown"] as const;
-export type WaitState = (typeof waitStates)[number];
+export const waitStates = deadlineStates;
+export type WaitState = DeadlineState;
 
 /** Ratings that a resident can leave, and "none". */
 export const ratings = ["5", "4", "3", "2", "1", "none"] as const;

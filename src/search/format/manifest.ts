@@ -13,6 +13,8 @@ interface NamedCode {
   code: string;
   /** The shortest name that readers know. */
   name: string;
+  /** What else it is called; absent where nothing else is known. */
+  others?: string[];
 }
 
 export interface NestedCode extends NamedCode {

@@ -1,3 +1,4 @@
+import { nameOrder } from "../../words/nameOrder.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsReplyDates } from "../../model/toldFigures.ts";
@@ -38,7 +39,7 @@ function family(entries: readonly Nested[], compare: (a: string, b: string) => n
  */
 export function facetsOf({ facts, voice: { language, t }, names }: Telling, repeats = false): Facet[] {
   const { agencies, topics, places, channels } = facts.vocabulary;
-  const { compare } = new Intl.Collator(language);
+  const compare = nameOrder(language);
   const all = regionOf(facts).periods.all.measures;
   // Without dates of replies nothing stands to its norm in any way.
   const tellsNorm = facts.norms.some(({ event }) => event === "first-reply") && tellsReplyDates(facts);

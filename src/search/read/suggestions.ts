@@ -22,9 +22,9 @@ export interface KnownWords {
 /** Words put right in one query; more is no slip. */
 const mostWords = 6;
 /** A word in so many appeals is meant as it was typed. */
-const established = 3;
+export const established = 3;
 /** How many times as frequent the other word must be where the typed one occurs. */
-const clearlyMore = 20;
+export const clearlyMore = 20;
 
 /** Slips that are looked for: short words with two of them are other words. */
 function mostSlips(word: string): number {
@@ -39,6 +39,12 @@ async function entryOf(stem: string, vocabulary: KnownWords): Promise<Vocabulary
   if (vocabulary.index.forward.length === 0) return undefined;
   const near = await vocabulary.entries(`${fileOf(stem, vocabulary.index.forward)}.gz`);
   return near.find((entry) => entry.stem === stem);
+}
+
+/** In how many appeals a stem stands; numbers and marks, which the vocabulary does not keep, in none. */
+export async function appealsWith(stem: string, vocabulary: KnownWords): Promise<number> {
+  const entry = await entryOf(stem, vocabulary);
+  return entry === undefined ? 0 : countOf(entry);
 }
 
 /** Words as plain letters, with their stems. */

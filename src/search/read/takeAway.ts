@@ -1,3 +1,6 @@
+// "import type", so that the browser does not load the whole codebook.
+import type { AppealColumnName } from "../../codebook/appealColumns.ts";
+import type { TakenWords } from "../../codebook/takenWords.ts";
 import { noCode } from "../format/columns.ts";
 import { blockSize } from "../format/companion.ts";
 import { csvLine, type CsvKind } from "../../words/csvText.ts";
@@ -14,12 +17,14 @@ export interface TakeRequest {
   form: TakenForm;
   /** Whether texts and replies are wanted, which are many files. */
   texts: boolean;
-  /** Says what the rows are, where they are from and of which day. */
+  /** Says what the rows are, where they are from and of which day; stands above links, never above the header of a table. */
   citation: string;
   /** Full address of the appeals' folder, with a slash at the end. */
   address: string;
   /** Names by code. */
   names: Readonly<Record<"agency" | "topic" | "place", Readonly<Record<string, string>>>>;
+  /** For spreadsheets: titles of columns by name, and words for codes. */
+  words: TakenWords;
 }
 
 export interface TakeParts {
@@ -51,8 +56,9 @@ export const takenHeader = [
   "first_reply_days",
   "closing_days",
   "address",
-] as const;
-const textHeader = ["text", "reply"] as const;
+] as const satisfies readonly AppealColumnName[];
+/** Those that are there where texts are wanted. */
+export const textHeader = ["text", "reply"] as const satisfies readonly AppealColumnName[];
 const numbers = new Set([
   takenHeader.indexOf("rating"),
   takenHeader.indexOf("first_reply_days"),
@@ -76,7 +82,12 @@ export async function* takeAway(
   request: TakeRequest,
   tell: (made: number) => void,
 ): AsyncGenerator<string> {
-  const { form, texts, citation, address, names } = request;
+  const { form, texts, citation, address, names, words } = request;
+  const isForPeople = form === "spreadsheet";
+  const said = (name: "channel" | "outcome" | "yesno", code: string): string =>
+    isForPeople ? (words[name][code] ?? code) : code;
+  // As in the portal's own files for spreadsheets (codebook/inWords.ts).
+  const moment = (text: string): string => (isForPeople ? text.slice(0, 16).replace("T", " ") : text);
   const codes = codesOf(manifest.names);
   const offsets = manifest.shards.map((_, shard) =>
     manifest.shards.slice(0, shard).reduce((sum, { count }) => sum + count, 0),
@@ -84,9 +95,9 @@ export async function* takeAway(
   if (form === "links") yield `# ${citation}\r\n`;
   else {
     // Spreadsheets tell UTF-8 by this mark.
-    if (form === "spreadsheet") yield "\uFEFF";
-    yield csvLine([`# ${citation}`], form);
-    yield csvLine(texts ? [...takenHeader, ...textHeader] : takenHeader, form);
+    if (isForPeople) yield "\uFEFF";
+    const header = texts ? [...takenHeader, ...textHeader] : takenHeader;
+    yield csvLine(isForPeople ? header.map((name) => words.titles[name] ?? name) : header, form);
   }
   let made = 0;
   for (let shard = manifest.shards.length - 1; shard >= 0; shard -= 1) {
@@ -108,15 +119,15 @@ export async function* takeAway(
       const rating = ratings[mark.rating[hit] ?? 0] ?? "none";
       return [
         id,
-        code("channel"),
+        said("channel", code("channel")),
         ...named("agency"),
         ...named("topic"),
         ...named("place"),
-        cell("received"),
-        cell("firstReply"),
-        cell("closed"),
-        cell("datesToWeek"),
-        code("outcome"),
+        moment(cell("received")),
+        moment(cell("firstReply")),
+        moment(cell("closed")),
+        said("yesno", cell("datesToWeek")),
+        said("outcome", code("outcome")),
         rating === "none" ? "" : rating,
         cell("firstReplyDays"),
         cell("closingDays"),

@@ -1,3 +1,4 @@
+import { abbreviations } from "./abbreviations.ts";
 import { stemEnglish } from "./englishStem.ts";
 import { stemOfRussianWord } from "./russianWord.ts";
 import { stopWords } from "./stopWords.ts";
@@ -10,7 +11,7 @@ import { stopWords } from "./stopWords.ts";
 export type SearchLanguage = "ru" | "en";
 
 /** Raised when any word would come out differently: indexes and pages of different numbers do not fit each other. */
-export const analyzerVersion = 3;
+export const analyzerVersion = 4;
 
 export interface Word {
   /** As written, and where it stands in the text. */
@@ -57,7 +58,8 @@ function readWord(written: string, language: SearchLanguage): ReadWord {
   const word = known.get(written);
   if (word !== undefined) return word;
   const plain = plainWord(written);
-  const fresh = { plain, stem: stopWords[language].has(plain) ? null : stemOf(plain, language) };
+  const whole = language === "ru" ? (abbreviations.get(plain) ?? plain) : plain;
+  const fresh = { plain, stem: stopWords[language].has(plain) ? null : stemOf(whole, language) };
   // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
   if (known.size < 500_000) known.set(written, fresh);
   return fresh;

@@ -1,20 +1,11 @@
 import { type PublicAppeal } from "../../model/appeal.ts";
-import { appealWaits } from "../../appeals/appealWait.ts";
-import { encodeMarks, encodeRows, type ReplyState, type WaitState } from "../format/details.ts";
+import { deadlineStateOf } from "../../appeals/deadlineState.ts";
+import { encodeMarks, encodeRows, type ReplyState } from "../format/details.ts";
 
 /** Marks and rows of a shard, as the details of a block have them; what two threads can hand each other. */
 export interface ShardDetails {
   marks: Uint8Array;
   rows: string;
-}
-
-/** How the first reply of an appeal stands to its norm on the day of the newest export. */
-function waitStateOf(appeal: PublicAppeal, edition: string): WaitState {
-  const wait = appealWaits(appeal, edition).find(({ event }) => event === "first-reply");
-  if (wait?.state === "over") return "never";
-  if (wait === undefined || wait.inNorm === null) return "unknown";
-  if (wait.state === "done") return wait.inNorm ? "within" : "over";
-  return wait.inNorm ? "waiting" : "overdue";
 }
 
 /**
@@ -31,7 +22,7 @@ export function shardDetails(
   return {
     marks: encodeMarks(
       appeals.map((appeal) => ({
-        wait: waitStateOf(appeal, edition),
+        wait: deadlineStateOf(appeal, "first-reply", edition) ?? "unknown",
         rating: appeal.rating,
         replies: replies.get(appeal.id),
       })),

@@ -59,6 +59,8 @@ export function drawInto(plot: HTMLElement, definition: ChartDefinition): void {
     again();
   }).observe(plot);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+  // Paper is white, whatever the screen was.
+  matchMedia("print").addEventListener("change", again);
   // The reader's own display settings stand on the root element.
   new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["data-colours", "data-size"] });
 }

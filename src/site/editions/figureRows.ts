@@ -1,3 +1,4 @@
+import { nameOrder } from "../../words/nameOrder.ts";
 import { type EditionFigure, type PastEdition, type Revision } from "../../model/editions.ts";
 import { plainFigureText, reasonsText } from "./plainFigureText.ts";
 import { type Telling } from "../../words/telling.ts";
@@ -110,5 +111,5 @@ export function revisedAgencies(telling: Telling, { figures, revisions }: PastEd
         why ? reasonsText(telling, why) : "",
       ];
     })
-    .sort(([one = ""], [other = ""]) => (one < other ? -1 : one > other ? 1 : 0));
+    .sort(([one = ""], [other = ""]) => nameOrder(voice.language)(one, other));
 }

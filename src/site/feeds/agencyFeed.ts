@@ -49,7 +49,8 @@ export function agencyFeed(
       const about = appeal.place === null ? topic : `${topic}, ${names.place(appeal.place)}`;
       return {
         title: voice.t("feed.entry.title", { about, outcome: names.outcome(appeal.outcome) }),
-        page: links.absoluteShared(`/appeals/${appeal.id}/`),
+        cited: links.appealCited(appeal.id),
+        page: links.appealAbsolute(appeal.id),
         pageLanguage: textLanguage,
         published: appeal.received,
         updated: [appeal.firstReply, appeal.closed, appeal.reopened, appeal.confirmed].reduce<string>(

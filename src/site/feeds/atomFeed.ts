@@ -1,7 +1,9 @@
 /** One entry of a feed. Texts are plain: markup in them is shown, not followed. */
 export interface FeedEntry {
   title: string;
-  /** Full address of its page, for good: the entry's id is made of it. And the language of that page. */
+  /** Full address by which it is cited, for good: the entry's id is made of it. Left out: that of its page. */
+  cited?: string;
+  /** Full address of its page, and the language of that. */
   page: string;
   pageLanguage: string;
   /** ISO date, or local time with its offset, as published. */
@@ -72,7 +74,7 @@ export function atomFeed({ self, page, language, title, author, updated, entries
     ...entries.map((entry) =>
       [
         "<entry>",
-        `<id>${x(tagOf(entry.page))}</id>`,
+        `<id>${x(tagOf(entry.cited ?? entry.page))}</id>`,
         `<title>${x(entry.title)}</title>`,
         `<link rel="alternate" type="text/html" hreflang="${x(entry.pageLanguage)}" href="${x(entry.page)}"/>`,
         `<published>${timeOf(entry.published)}</published>`,

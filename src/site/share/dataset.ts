@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   csv: "text/csv",
   json: "application/json",
   ndjson: "application/x-ndjson",
+  parquet: "application/vnd.apache.parquet",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /**
@@ -32,7 +34,7 @@ export function dataset({ facts, voice, links }: Telling, { name, description, a
     url: links.absolute(address),
     inLanguage: voice.language,
     isAccessibleForFree: true,
-    license: links.absolute("/about/"),
+    license: portal.licence.address,
     creator: publisher,
     publisher,
     version: edition.date,

@@ -43,7 +43,7 @@ function measured(replies: readonly Replied[], minimumShown = 5): MeasuredReplie
     grade: Float64Array.from(replies, ({ words }) => (words ?? NaN) / 2),
   };
   const context = { topics: [{ code: "roads", parent: null }], minimumShown, exportDay, closedOnly: [] };
-  return measureAll(sampleColumns(appeals, exportDay), context, { columns, marks }).replies!;
+  return measureAll(sampleColumns(appeals, exportDay), context, { replies: { columns, marks } }).replies!;
 }
 
 const repeat = (times: number, reply: Replied): Replied[] => Array.from({ length: times }, () => reply);

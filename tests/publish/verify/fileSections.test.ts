@@ -1,5 +1,8 @@
 import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { type DocumentBlock, wordDocument } from "../../../src/documents/wordDocument.ts";
+import { workbook } from "../../../src/documents/workbook.ts";
+import { zip } from "../../../src/documents/zip.ts";
 import { fileSections } from "../../../src/publish/verify/fileSections.ts";
 import { encodeVocabulary } from "../../../src/search/format/vocabulary.ts";
 
@@ -20,6 +23,25 @@ const segment = (marker: number, data: string) =>
   Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data)]);
 const webp = (data: Buffer) =>
   Buffer.concat([Buffer.from("RIFF0000WEBPEXIF"), Buffer.from([data.length, 0, 0, 0]), data]);
+
+const sheet = Buffer.from(await workbook([{ name: "Яма", header: ["a"], rows: [[1, secret]] }]));
+const named = Buffer.from(await workbook([{ name: secret, header: ["a"], rows: [] }]));
+const documentOf = async (text: DocumentBlock): Promise<Buffer> =>
+  Buffer.from(
+    await wordDocument({
+      title: "Яма",
+      creator: "Отклик",
+      date: "2026-10-31",
+      language: "ru",
+      wide: false,
+      footer: "Отклик",
+      blocks: [text],
+    }),
+  );
+const [spoken, led] = [
+  await documentOf({ text: `Яма, ${secret}`, as: "text" }),
+  await documentOf({ text: { text: "Яма", href: `mailto:${secret}` }, as: "text" }),
+];
 
 describe("everything in the site that can be read", () => {
   test.each<[string, string | Buffer]>([
@@ -46,6 +68,11 @@ describe("everything in the site that can be read", () => {
     ["a.jpg", Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xe0, "JFIF"), segment(0xfe, secret)])],
     ["b.jpeg", Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xe1, `Exif\0\0${secret}`)])],
     ["a.webp", webp(Buffer.from(secret))],
+    ["a.xlsx", sheet],
+    ["b.xlsx", named],
+    ["a.docx", spoken],
+    ["b.docx", led],
+    ["kit.zip", Buffer.from(zip({ "a.txt": "Яма", "tables/a.xlsx": sheet }))],
   ])("is read in %s", (file, content) => {
     const texts = textsOf(file, content);
     expect(texts.join("\n")).toContain(secret);

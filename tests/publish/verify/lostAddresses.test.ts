@@ -1,4 +1,8 @@
-import { expect, test } from "vitest";
+import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { citedInBundles } from "../../../src/publish/verify/citedPages.ts";
 import { lostAddresses } from "../../../src/publish/verify/lostAddresses.ts";
 import { isTooLarge } from "../../../src/publish/verify/sizeBudget.ts";
 
@@ -16,6 +20,7 @@ test("what pages load, packed copies and the further pages of a list are none", 
     "_astro/Page.abc.css",
     "search/shard-1/files.json",
     "appeals/2026-10/2/index.html",
+    "appeals/in/ab.html",
     "index.html.br",
     "SHA256SUMS.minisig",
     "minisign.pub",
@@ -27,4 +32,21 @@ test("a page may weigh four megabytes, a table what it likes", () => {
   expect(isTooLarge("index.html", 4_000_001)).toBe(true);
   expect(isTooLarge("index.html", 4_000_000)).toBe(false);
   expect(isTooLarge("data/appeals.csv", 1e9)).toBe(false);
+});
+
+test("what is cited of a bundle is each appeal in it, and its notices; of one that both sites have nothing can be lost", () => {
+  const folder = mkdtempSync(join(tmpdir(), "otklik-cited-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [older, now] = [join(folder, "older"), join(folder, "now")];
+  for (const site of [older, now]) mkdirSync(join(site, "appeals", "in"), { recursive: true });
+  const bundle = (...ids: string[]) => ids.map((id) => `<article class="appeal" id="${id}"></article>`).join("\n");
+  writeFileSync(join(older, "appeals/in/ab.html"), bundle("abcdefghjk", "abkmnpqrst"));
+  writeFileSync(join(older, "appeals/in/ac.html"), bundle("acdefghjkm"));
+  writeFileSync(join(now, "appeals/in/ab.html"), bundle("abcdefghjk"));
+  linkSync(join(older, "appeals/in/ac.html"), join(now, "appeals/in/ac.html"));
+  const files = ["appeals/in/ab.html", "appeals/in/ac.html", "index.html"];
+  const cited = citedInBundles(older, files, now);
+  expect(cited).toEqual(["appeals/abcdefghjk/index.html", "appeals/abkmnpqrst/index.html"]);
+  const answered = new Set([...files, "appeals/abcdefghjk/index.html"]);
+  expect(lostAddresses([...files, ...cited], answered)).toEqual(["appeals/abkmnpqrst/index.html"]);
 });

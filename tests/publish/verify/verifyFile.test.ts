@@ -141,6 +141,13 @@ test("what is left in a file is told by the appeal's public id and the field", (
   const list =
     '<ol><li><a href="/portal/appeals/b7bp8ync84/">яма</a></li><li><h2><a href="/portal/appeals/djy3q53vug/">двор</a></h2><p>secret@mail.example</p></li></ol>';
   expect(found("appeals/2026-10/index.html", frame(list))).toEqual([{ appeal: "djy3q53vug", field: null }]);
+  const article = (id: string, text: string) =>
+    `<article class="appeal" id="${id}"><section data-part="text"><p>${text}</p></section></article>`;
+  const bundle = frame(article("b7bp8ync84", "яма") + article("djy3q53vug", "secret@mail.example"));
+  expect(found("appeals/in/b7.html", bundle)).toEqual([{ appeal: "djy3q53vug", field: "text" }]);
+  const bundled =
+    '<ol><li><a href="/portal/appeals/in/dj.html#djy3q53vug">двор</a><p>secret@mail.example</p></li></ol>';
+  expect(found("appeals/2026-10/index.html", frame(bundled))).toEqual([{ appeal: "djy3q53vug", field: null }]);
   expect(
     found("data/appeals.csv", '\uFEFFtext;id\r\nяма;b7bp8ync84\r\n"secret@\r\nsecret@mail.example";djy3q53vug\r\n'),
   ).toEqual([{ appeal: "djy3q53vug", field: "text" }]);
@@ -158,4 +165,12 @@ test("what is left in a file is told by the appeal's public id and the field", (
   ).toEqual([{ appeal: "b7bp8ync84", field: "text" }]);
   expect(found("data/facts.json", '{"portal":{"title":"secret@"}}')).toEqual([{ appeal: null, field: "title" }]);
   expect(found("a/index.html", frame("<p>яма</p>"))).toBeUndefined();
+});
+
+test("a bundle tells which appeals it holds, may be as long as they are, and no two of them have one name", () => {
+  const articles = ["b7bp8ync84", "djy3q53vug"].map((id) => `<article class="appeal" id="${id}"><p>яма</p></article>`);
+  const [first] = inspected({ "appeals/in/b7.html": frame(articles.join("") + "я".repeat(2_100_000)) });
+  expect(first).toMatchObject({ faults: [], appeals: ["b7bp8ync84", "djy3q53vug"] });
+  const twice = inspected({ "appeals/in/b7.html": frame(articles[0]! + articles[0]!) })[0]!;
+  expect(twice.faults).toEqual(["html-broken"]);
 });

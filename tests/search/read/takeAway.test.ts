@@ -18,7 +18,9 @@ import { noFilters, tally } from "../../../src/search/read/filters.ts";
 import { type FoundAppeal } from "../../../src/search/format/manifest.ts";
 import { once } from "../../../src/search/read/once.ts";
 import { datesOf, monthsBetween, positionsOf } from "../../../src/search/format/monthRange.ts";
-import { takeAway, takenHeader, type TakenForm } from "../../../src/search/read/takeAway.ts";
+import { takenWords } from "../../../src/codebook/takenWords.ts";
+import { createVoice } from "../../../src/words/language.ts";
+import { takeAway, takenHeader, textHeader, type TakenForm } from "../../../src/search/read/takeAway.ts";
 import { names } from "../write/sampleAppeals.ts";
 
 const cell = fc.oneof(
@@ -33,7 +35,7 @@ test("lines are those of the portal's own downloads, formulas harmless", () => {
       expect(csvLine(cells, "spreadsheet")).toBe(excelCsv([cells]));
     }),
   );
-  expect(csvLine(["-0.5", "=1"], "spreadsheet", new Set([0, 1]))).toBe("-0,5;'=1\r\n");
+  expect(csvLine(["-0.5", "=1"], "spreadsheet", new Set([0, 1]))).toBe('-0,5;"\'=1"\r\n');
 });
 
 test("marks and rows come back as they were written", () => {
@@ -123,21 +125,21 @@ async function taken(
     citation: "Портал. Запрос",
     address: "https://portal.example/appeals/",
     names: { agency: { roads: "Дорожный комитет" }, topic: {}, place: {} },
+    words: takenWords([...takenHeader, ...textHeader], createVoice("ru")),
   };
   for await (const piece of takeAway(matches, marks, parts, request, (count) => (made = count))) pieces.push(piece);
   return { pieces, made, rows: matches.tally.total };
 }
 
-test("the table has a citation, a header and one row a hit, newest first, whatever the blocks and shards", async () => {
+test("the table has a header, nothing before it, and one row a hit, newest first, whatever the blocks and shards", async () => {
   const { pieces, made, rows } = await taken(50, "program");
   const lines = pieces.join("").split("\r\n").slice(0, -1);
-  expect(lines[0]).toBe("# Портал. Запрос");
-  expect(lines[1]).toBe(takenHeader.join(","));
-  expect(lines).toHaveLength(rows + 2);
+  expect(lines[0]).toBe(takenHeader.join(","));
+  expect(lines).toHaveLength(rows + 1);
   expect(made).toBe(rows);
-  const ids = lines.slice(2).map((line) => Number(line.split(",")[0]?.slice(2)));
+  const ids = lines.slice(1).map((line) => Number(line.split(",")[0]?.slice(2)));
   expect(ids).toEqual(ids.toSorted((a, b) => b - a));
-  expect(lines[2]).toMatch(
+  expect(lines[1]).toMatch(
     /^id49,social,.*,2024-10-04,,,no,[a-z]+,\d?,0\.5,,https:\/\/portal\.example\/appeals\/id49\/$/,
   );
 });
@@ -146,8 +148,10 @@ test("a spreadsheet gets its mark and commas; texts come on request; links are o
   const { pieces } = await taken(10, "spreadsheet", true);
   expect(pieces[0]).toBe("\uFEFF");
   const lines = pieces.join("").split("\r\n");
-  expect(lines[1]).toBe(`${[...takenHeader, "text", "reply"].join(";")}`);
-  expect(lines[2]).toMatch(/;0,5;;https.*;"текст 1-\d+; ""да""";$/);
+  expect(lines[0]).toBe(
+    "\uFEFFНомер на портале;Путь обращения;Ведомство, код;Ведомство;Тема, код;Тема;Место, код;Место;Получено;Первый ответ;Закрыто;Даты до недели;Итог;Оценка ответа;Дней до первого ответа;Дней до закрытия;Адрес страницы;Текст обращения;Текст ответа",
+  );
+  expect(lines[1]).toMatch(/;Социальные сети;.*;\d{4}-\d\d-\d\d;;;нет;.*;0,5;;https.*;"текст 1-\d+; ""да""";$/);
   expect((await taken(10, "links")).pieces.join("")).toMatch(
     /^# Портал\. Запрос\r\n(https:\/\/portal\.example\/appeals\/id\d+\/\r\n)+$/,
   );
@@ -158,7 +162,7 @@ test("two hundred thousand appeals are made in pieces that let other work in", a
   expect(rows).toBeGreaterThan(99_000);
   expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(1_000_000);
   const lines = pieces.reduce((sum, piece) => sum + (piece.match(/\r\n/g)?.length ?? 0), 0);
-  expect(lines).toBe(rows + 2);
+  expect(lines).toBe(rows + 1);
 });
 
 test("a choice of months is the days from the first to the last of them", () => {

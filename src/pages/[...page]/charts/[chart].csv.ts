@@ -2,14 +2,17 @@ import { type APIRoute, type GetStaticPaths } from "astro";
 import { chartCsv } from "../../../charts/chartCsv.ts";
 import { allCharts } from "../../../charts/chartFiles.ts";
 import { type ChartDefinition } from "../../../charts/definition.ts";
+import { type CsvKind } from "../../../words/csvText.ts";
 import { t, telling } from "../../../site/current.ts";
 
-/** The figures of exactly one chart. */
+/** The figures of exactly one chart, for programs and for spreadsheets. */
 export const getStaticPaths: GetStaticPaths = () =>
-  allCharts(telling).map(({ page, chart }) => ({
-    params: { page: page || undefined, chart: chart.id },
-    props: { chart },
-  }));
+  allCharts(telling).flatMap(({ page, chart }) =>
+    (["program", "spreadsheet"] as const).map((kind) => ({
+      params: { page: page || undefined, chart: kind === "program" ? chart.id : `${chart.id}-excel` },
+      props: { chart, kind },
+    })),
+  );
 
 const words = {
   low: t("chart.csv.low"),
@@ -21,5 +24,5 @@ const words = {
   beyond: t("chart.cell.unknown"),
 };
 
-export const GET: APIRoute<{ chart: ChartDefinition }> = ({ props: { chart } }) =>
-  new Response(chartCsv(chart, words), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute<{ chart: ChartDefinition; kind: CsvKind }> = ({ props: { chart, kind } }) =>
+  new Response(chartCsv(chart, words, kind), { headers: { "Content-Type": "text/csv; charset=utf-8" } });

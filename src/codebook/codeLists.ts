@@ -1,0 +1,75 @@
+import { changeKinds, redatedFields } from "../model/change.ts";
+import { channels } from "../model/channel.ts";
+import { comparedFigures } from "../model/comparison.ts";
+import { figureStates, rememberedFigures, type RememberedFigure } from "../model/editions.ts";
+import { deadlineStates } from "../model/deadlineState.ts";
+import { missingReasons } from "../model/figures.ts";
+import { inSubstanceStates } from "../model/events/inSubstance.ts";
+import { outcomes } from "../model/outcome.ts";
+import { replyMarks } from "../model/replyMarks.ts";
+import { periodIds } from "../model/subject.ts";
+import { codebookWords, type CodebookKey } from "../words/codebookWords.ts";
+import { definitionWords } from "../words/definitionWords.ts";
+import { type Voice } from "../words/language.ts";
+
+/** Every code that may stand in a column, by the name of its list. */
+export const codeLists = {
+  channel: channels,
+  channelOrAll: ["all", ...channels],
+  outcome: outcomes,
+  yesno: ["yes", "no"],
+  period: periodIds,
+  dimension: ["region", "agency", "topic", "place", "channel"],
+  listed: ["agency", "topic", "place"],
+  reason: ["too-few", ...missingReasons, "not-reached", "not-computed"],
+  tooFew: ["too-few"],
+  reply: ["done", "waiting", "never"],
+  closing: ["done", "waiting"],
+  deadline: deadlineStates,
+  closingDeadline: deadlineStates.filter((state) => state !== "never"),
+  inSubstance: inSubstanceStates,
+  replyFigure: ["short", "repeated", ...replyMarks],
+  repetition: ["repeated", "event"],
+  withheld: ["sensitive-topic", "small-group", "quotation"],
+  usual: ["above", "below", "shifted"],
+  position: ["above", "at", "below"],
+  compared: comparedFigures,
+  remembered: rememberedFigures,
+  state: figureStates,
+  kind: ["executive", "district", "other"],
+  change: changeKinds,
+  redated: redatedFields,
+} as const satisfies Record<string, readonly string[]>;
+export type CodeList = keyof typeof codeLists;
+
+/** Lists whose words are those of another one. */
+const wordsOf: Partial<Record<CodeList, string>> = {
+  listed: "dimension",
+  tooFew: "reason",
+  closingDeadline: "deadline",
+};
+
+/** Definitions of figures that stand by another name in tables of editions. */
+const definitionOf: Partial<Record<RememberedFigure, string>> = {
+  firstReplyMedian: "firstReply.median",
+  closingMedian: "closing.median",
+};
+
+/** A code in words: "acted" → «Приняты меры». @throws Error where the list has no such code */
+export function codeInWords(list: CodeList, code: string, voice: Voice): string {
+  if (!(codeLists[list] as readonly string[]).includes(code)) throw new Error(`${list} has no code ${code}`);
+  if (list === "channel" || (list === "channelOrAll" && code !== "all")) return plain(voice, `channel.${code}`);
+  if (list === "outcome") return plain(voice, `outcome.${code}`);
+  if (list === "change") return plain(voice, `edition.kind.${code}`);
+  if (list === "compared" || list === "remembered")
+    return definitionWords(voice.language).name(definitionOf[code as RememberedFigure] ?? code);
+  const name = list === "channelOrAll" ? "channel" : (wordsOf[list] ?? list);
+  return codebookWords(voice.language)(`code.${name}.${code}` as CodebookKey);
+}
+
+/** Words of pages without the no-break spaces that only pages need. */
+function plain(voice: Voice, key: string): string {
+  const text = voice.find(key);
+  if (text === null) throw new Error(`No text for the key ${key}`);
+  return text.replaceAll("\u00a0", " ").replaceAll("\u2011", "-");
+}

@@ -1,0 +1,52 @@
+import { type Share } from "../../model/figures.ts";
+import { type Evidence } from "../evidence.ts";
+import { absencesOf, shareOf } from "../measures.ts";
+import { addRow, countsAs, place, tallySize } from "../tally.ts";
+import { daysOfWeeks } from "./week.ts";
+import { type WeekSeries } from "./weekSeries.ts";
+
+/** A month of weeks: one week alone would be a story of its own. */
+const judgedWeeks = 4;
+
+/** First replies within their norm in weeks that are old enough. */
+export interface MatureWeeks {
+  from: string;
+  to: string;
+  received: number;
+  answeredInNorm: Share;
+}
+
+/**
+ * The newest four weeks in a row of which every appeal with a norm has been followed for at least as long: nothing in them
+ * waits within its norm any more, so that their share in time will not move by waiting.
+ *
+ * @returns null where no appeal has a norm, or no four weeks are old enough
+ */
+export function matureWeeks({ rows, minimumShown }: Evidence, series: WeekSeries): MatureWeeks | null {
+  const young = new Uint8Array(series.length);
+  let hasNorm = false;
+  series.slot.forEach((week, row) => {
+    if (week < 0 || !countsAs(rows, row, "firstNormed")) return;
+    hasNorm = true;
+    if (!countsAs(rows, row, "firstMature")) young[week] = 1;
+  });
+  let last = series.length - 1;
+  const isOld = () => !young.subarray(last - judgedWeeks + 1, last + 1).includes(1);
+  while (last >= judgedWeeks - 1 && !isOld()) last--;
+  if (!hasNorm || last < judgedWeeks - 1) return null;
+  const first = last - judgedWeeks + 1;
+  const tally = new Uint32Array(tallySize);
+  series.slot.forEach((week, row) => {
+    if (week >= first && week <= last) addRow(tally, 0, rows, row);
+  });
+  return {
+    ...daysOfWeeks(series.first + first, series.first + last),
+    received: tally[place.received]!,
+    answeredInNorm: shareOf(
+      tally[place.firstInNorm]!,
+      tally[place.firstJudged]!,
+      minimumShown,
+      absencesOf(tally).firstReplyNorm,
+    ),
+  };
+}

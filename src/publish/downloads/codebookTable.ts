@@ -1,0 +1,44 @@
+import { type Column, namesOf } from "../../codebook/column.ts";
+import { codebookColumns } from "../../codebook/registerColumns.ts";
+import { tableNames, tables, type Table } from "../../codebook/tables.ts";
+import { columnTeller, type ToldColumn } from "../../codebook/tellColumn.ts";
+import { type Facts } from "../../model/facts.ts";
+import { isExplained } from "../../model/toldFigures.ts";
+import { type DownloadTable } from "../../words/csv.ts";
+import { type Cell } from "../../words/figureCells.ts";
+import { createVoice } from "../../words/language.ts";
+import { createLinks } from "../../words/links.ts";
+
+/** Every column of every table, with its meaning in both languages: codebook.csv. */
+export function codebookTable(facts: Facts): DownloadTable {
+  const russian = columnTeller(facts.definitions, createVoice("ru"));
+  const english = columnTeller(facts.definitions, createVoice("en"));
+  const links = createLinks(facts.portal.address);
+  const origin = new URL(facts.portal.address).origin;
+  const row = (table: string, column: Column): Cell[] => {
+    const [ru, en] = [russian(column), english(column)];
+    return [
+      ...[table, column.name, column.field ?? column.name],
+      ...[ru.title, en.title, ru.meaning, en.meaning],
+      column.type,
+      column.unit ?? null,
+      ...[valuesText(ru), valuesText(en)],
+      ...[ru.empty, en.empty],
+      column.definition !== undefined && isExplained(facts, column.definition)
+        ? origin + links.definition(column.definition)
+        : null,
+    ];
+  };
+  return {
+    header: namesOf(codebookColumns),
+    rows: tableNames.flatMap((name) => {
+      const { columns, fields = [] }: Table = tables[name];
+      return [...columns, ...fields].map((column) => row(name, column));
+    }),
+  };
+}
+
+/** «acted = Приняты меры; planned = …»; null of a column without codes. */
+function valuesText({ values }: ToldColumn): string | null {
+  return values.length === 0 ? null : values.map(({ code, words }) => `${code} = ${words}`).join("; ");
+}

@@ -1,0 +1,118 @@
+import { appealAddress } from "../../model/appealBundle.ts";
+import { appealNumbers } from "../read/appealNumber.ts";
+import { pageSize, writeState, type SearchState } from "../read/addressState.ts";
+import { namedFacets, type NamedThing } from "../read/namedThings.ts";
+import { type NamedOffer } from "../read/namedOffers.ts";
+import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import { type Conversation } from "./conversation.ts";
+import { element, required } from "./element.ts";
+import { type SearchForm } from "./searchForm.ts";
+
+export interface NamedList {
+  /** Offers what the words of the search name; nothing where nothing was typed. */
+  show: (state: SearchState) => void;
+  /** Goes to the appeal whose number or address was typed; false: it is none. */
+  open: (typed: string) => Promise<boolean>;
+}
+
+/** What the search names, above the hits of its words: topics, places, agencies, streets, and an appeal by its number. */
+export function namedList(
+  root: HTMLElement,
+  form: SearchForm,
+  { ask }: Conversation,
+  settings: SearchSettings,
+  { text, appeals }: BrowserTexts,
+  search: (state: Pick<SearchState, "typed" | "filters">) => void,
+): NamedList {
+  const place = required<HTMLElement>(root, "[data-search-named]");
+  const sample = /\/appeals\/(?:in\/.*#)?([^/]+)\/?$/.exec(
+    root.querySelector("[data-search-list] a")?.getAttribute("href") ?? "",
+  );
+  const things: NamedThing[] = namedFacets.flatMap((facet) =>
+    Object.entries(form.names(facet)).map(([code, name]) => ({ facet, code, names: [name] })),
+  );
+  let shown = "";
+
+  const pageOf = async (typed: string): Promise<string | null> => {
+    for (const number of appealNumbers(typed, sample?.[1] ?? "", settings.sources)) {
+      const address = settings.site + appealAddress(number, settings.bundles).slice(1);
+      if (await answers(address, number)) return address;
+    }
+    return null;
+  };
+
+  const line = (
+    { codes, street, rest, typed, filters, count }: NamedOffer,
+    order: SearchState["order"],
+  ): HTMLElement => {
+    const names = [
+      ...namedFacets.flatMap((facet) => (codes[facet] === undefined ? [] : [form.nameOf(facet, codes[facet])])),
+      ...(street === null ? [] : [street]),
+      ...(rest === "" ? [] : [rest.includes("«") ? rest : text("search.word", { word: rest })]),
+    ].join(" · ");
+    const link = element(
+      "a",
+      "",
+      count === null ? names : text("search.named.offer", { names, appeals: appeals(count) }),
+    ) as HTMLAnchorElement;
+    link.href = `?${writeState({ typed, filters, order, shown: pageSize }).toString()}`;
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      search({ typed, filters });
+      form.words.focus();
+    });
+    const item = element("li", "", link);
+    const facets = namedFacets.filter((facet) => codes[facet] !== undefined);
+    const [only] = facets;
+    if (facets.length === 1 && only !== undefined) {
+      const page = element("a", "", text(`search.named.page.${only}`)) as HTMLAnchorElement;
+      page.href = `${settings.sections[only]}${codes[only] ?? ""}/`;
+      item.append(" ", page);
+    }
+    return item;
+  };
+
+  return {
+    show(state) {
+      const { typed, filters, order } = state;
+      const asked = JSON.stringify([typed, filters]);
+      if (asked === shown) return;
+      shown = asked;
+      place.hidden = true;
+      if (typed.trim() === "") return;
+      const offered = pageOf(typed).then(async (address) => {
+        if (address === null) return (await ask("name", { typed, filters, things })).map((offer) => line(offer, order));
+        const link = element("a", "", text("search.named.appeal")) as HTMLAnchorElement;
+        link.href = address;
+        return [element("li", "", link)];
+      });
+      offered.then(
+        (lines) => {
+          // Meanwhile something else was asked.
+          if (asked !== shown) return;
+          required(place, "ul").replaceChildren(...lines);
+          place.hidden = lines.length === 0;
+        },
+        // Without the names the hits of the words stand.
+        () => {},
+      );
+    },
+    async open(typed) {
+      const address = await pageOf(typed);
+      if (address !== null) location.assign(address);
+      return address !== null;
+    },
+  };
+}
+
+/** Whether an appeal stands at an address: on a page of its own, or in its bundle, which answers whoever lies in it. */
+async function answers(address: string, number: string): Promise<boolean> {
+  const isBundle = address.includes("#");
+  try {
+    const response = await fetch(address, { method: isBundle ? "GET" : "HEAD" });
+    return response.ok && (!isBundle || (await response.text()).includes(` id="${number}"`));
+  } catch {
+    return false;
+  }
+}

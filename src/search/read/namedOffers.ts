@@ -1,0 +1,59 @@
+import { clearlyMore, established } from "./suggestions.ts";
+import { type Filters } from "./filters.ts";
+import { misspeltNames, namedFacets, namingsOf, type NameIndex, type Naming } from "./namedThings.ts";
+
+/** A search by name that is offered beside the search by words. */
+export interface NamedOffer extends Naming {
+  /** What the search is then: words and phrases that are left, and the filters. */
+  typed: string;
+  filters: Filters;
+  /** How many appeals it finds; null: to count them would cost too much unasked. */
+  count: number | null;
+}
+
+export interface OfferedFrom {
+  index: NameIndex;
+  /** Appeals that a search finds, exactly; null where nobody counts them unasked. */
+  count: (typed: string, filters: Filters) => Promise<number | null>;
+  /** In how many appeals a stem stands. */
+  appealsWith: (stem: string) => Promise<number>;
+}
+
+/** Whether a word that is in no name is rather a slip for one: hardly anybody writes it, and many write the other. */
+async function slipsIn(typed: string, { index, appealsWith }: OfferedFrom): Promise<Map<string, string>> {
+  const slips = new Map<string, string>();
+  for (const { word, stem, meant } of misspeltNames(typed, index)) {
+    const [own, other] = await Promise.all([appealsWith(stem), appealsWith(meant)]);
+    if (own <= established || own * clearlyMore <= other) slips.set(word, meant);
+  }
+  return slips;
+}
+
+/** The same reading with one thing only, and without the other words. */
+function apart({ codes, street }: Naming): Naming[] {
+  return [
+    ...namedFacets.flatMap((facet) =>
+      codes[facet] === undefined ? [] : [{ codes: { [facet]: codes[facet] }, street: null, rest: "" }],
+    ),
+    ...(street === null ? [] : [{ codes: {}, street, rest: "" }]),
+  ];
+}
+
+/**
+ * What a search names, offered as searches of their own, with how much each finds; nothing that finds nothing. Where the
+ * whole finds nothing, its parts are offered.
+ */
+export async function namedOffers(typed: string, filters: Filters, from: OfferedFrom): Promise<NamedOffer[]> {
+  const namings = namingsOf(typed, from.index, await slipsIn(typed, from));
+  const offered = async (naming: Naming): Promise<NamedOffer> => {
+    const { codes, street, rest } = naming;
+    const words = [...(street === null ? [] : [`«${street}»`]), ...(rest === "" ? [] : [rest])].join(" ");
+    const own: Filters = { ...filters };
+    for (const facet of namedFacets) if (codes[facet] !== undefined) own[facet] = [codes[facet]];
+    return { ...naming, typed: words, filters: own, count: await from.count(words, own) };
+  };
+  const found = async (all: readonly Naming[]): Promise<NamedOffer[]> =>
+    (await Promise.all(all.map(offered))).filter(({ count }) => count !== 0);
+  const whole = await found(namings);
+  return whole.length > 0 || namings[0] === undefined ? whole : found(apart(namings[0]));
+}

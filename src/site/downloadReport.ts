@@ -1,0 +1,69 @@
+import { tableNames, type TableName } from "../codebook/tables.ts";
+import { type DownloadFile } from "../model/downloads.ts";
+import { codebookWords } from "../words/codebookWords.ts";
+import { fileSize } from "../words/fileSize.ts";
+import { type Telling } from "../words/telling.ts";
+import { type TableCell } from "./tableCell.ts";
+
+/** Something that can be taken away, in one or several forms. */
+export interface Download {
+  title: string;
+  text: string;
+  /** «13 811 строк»; null where it is no table. */
+  rows: string | null;
+  files: { name: string; label: string; size: string }[];
+}
+
+/** Endings of files by what readers call them. */
+const labels: readonly (readonly [RegExp, string | null])[] = [
+  [/-excel\.csv$/u, null],
+  [/\.csv$/u, "CSV"],
+  [/\.xlsx$/u, "XLSX"],
+  [/\.ndjson$/u, "NDJSON"],
+  [/\.json$/u, "JSON"],
+];
+
+/** What can be taken away: every table with its forms, the facts last. */
+export function downloadsOf({ voice }: Telling, files: readonly DownloadFile[]): Download[] {
+  const words = codebookWords(voice.language);
+  const label = (name: string): string => labels.find(([ending]) => ending.test(name))?.[1] ?? words("data.excel");
+  const told = (own: readonly DownloadFile[]): Download["files"] =>
+    own.map(({ path, bytes }) => ({ name: path, label: label(path), size: fileSize(bytes, voice) }));
+  const { bound } = voice;
+  const ofTable = (name: TableName): Download[] => {
+    const own = files.filter(({ table, path }) => table === name && !path.includes("/"));
+    const rows = own[0]?.rows ?? null;
+    return own.length === 0
+      ? []
+      : [
+          {
+            title: bound(words(`table.${name}`)),
+            text: bound(words(`table.${name}.text`)),
+            rows: rows === null ? null : rowsText(rows, voice),
+            files: told(own),
+          },
+        ];
+  };
+  const facts = files.filter(({ path }) => path === "facts.json");
+  return [
+    ...tableNames.flatMap(ofTable),
+    ...(facts.length === 0
+      ? []
+      : [{ title: bound(words("data.facts")), text: bound(words("data.facts.text")), rows: null, files: told(facts) }]),
+  ];
+}
+
+function rowsText(rows: number, voice: Telling["voice"]): string {
+  const category = new Intl.PluralRules(voice.language).select(rows) as "one" | "few" | "many" | "other";
+  return voice.bound(codebookWords(voice.language)(`data.rows.${category}`, { n: voice.integer(rows) }));
+}
+
+/** Every file with its rows, bytes and SHA-256, for whoever wants to check a copy. */
+export function checksumRows({ voice, links }: Telling, files: readonly DownloadFile[]): TableCell[][] {
+  return files.map(({ path, rows, bytes, sha256 }) => [
+    { text: path, href: links.download(path), download: true },
+    rows === null ? "—" : voice.integer(rows),
+    voice.integer(bytes),
+    sha256,
+  ]);
+}

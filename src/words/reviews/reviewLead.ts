@@ -1,0 +1,39 @@
+import { type ReviewCell, type ReviewPeriod } from "../../model/reviews.ts";
+import { type Voice } from "../language.ts";
+import { periodNames } from "./periodNames.ts";
+import { reviewTexts } from "./reviewTexts.ts";
+
+/** The opening sentences of a review: how much came, more or fewer than a year before, and what had become of it. */
+export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPeriod): string[] {
+  const say = reviewTexts(voice);
+  const { within } = periodNames(voice);
+  const { received, closed, open, closedInTime, closedLate } = summary;
+  const [came, change, was, isOpen] = [received.period, received.change, closed.period, open.period].map(numberIn);
+  const when = within({ from, to });
+  const opening = say("review.lead.received", {
+    When: when.slice(0, 1).toLocaleUpperCase(voice.language) + when.slice(1),
+    appeals: voice.counted(came ?? 0, "appeal"),
+  });
+  const sentences = [
+    change === null || change === undefined
+      ? say("review.lead.uncompared", { received: opening })
+      : change === 0
+        ? say("review.lead.same", { received: opening, before: within(spans.yearBefore!) })
+        : say(change > 0 ? "review.lead.more" : "review.lead.fewer", {
+            received: opening,
+            n: Math.abs(change),
+            before: within(spans.yearBefore!),
+          }),
+  ];
+  if (came === 0) return [say("review.lead.alone", { received: opening })];
+  const date = voice.date(spans.period!.asOf);
+  if ("reason" in closed.period)
+    sentences.push(say(closed.period.reason === "too-few" ? "review.lead.hidden" : "review.lead.unknown"));
+  else if (isOpen === null) sentences.push(say("review.lead.closed", { date, closed: was! }));
+  else sentences.push(say("review.lead.state", { date, closed: was!, open: isOpen! }));
+  const [inTime, late] = [numberIn(closedInTime.period), numberIn(closedLate.period)];
+  if (inTime !== null && late !== null) sentences.push(say("review.lead.time", { inTime, late }));
+  return sentences;
+}
+
+const numberIn = (cell: ReviewCell): number | null => ("value" in cell ? cell.value : null);

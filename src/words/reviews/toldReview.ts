@@ -1,0 +1,202 @@
+import { withAbove } from "../../model/events/belonging.ts";
+import { type Facts } from "../../model/facts.ts";
+import { type FormWords, type ReviewColumn, type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
+import { cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
+import { type Links } from "../links.ts";
+import { type Telling } from "../telling.ts";
+import { periodNames } from "./periodNames.ts";
+import { kindOfColumn, type NumberKind, type ToldCell, toldCells } from "./reviewCells.ts";
+import { reviewLead } from "./reviewLead.ts";
+import { reviewTexts } from "./reviewTexts.ts";
+
+/** A filled form in one language: what the page, the document and the workbook say alike. */
+export interface ToldForm {
+  name: string;
+  title: string;
+  basis: string | null;
+  columns: { title: string; kind: NumberKind; column: ReviewColumn }[];
+  sections: { title: string; note: string | null; rows: ToldRow[] }[];
+  /** How to read it, a sentence or two each. */
+  notes: string[];
+}
+
+interface ToldRow {
+  title: string;
+  level: number;
+  unit: string;
+  /** Where it is explained; null where nothing is counted. */
+  definition: string | null;
+  /** The list of the appeals that are counted in the period itself; null where there is none. */
+  appeals: string | null;
+  cells: ToldCell[];
+}
+
+export interface ToldReview {
+  id: string;
+  /** Inside the portal: "/reports/2026-q3/". */
+  address: string;
+  title: string;
+  period: string;
+  lead: string[];
+  forms: ToldForm[];
+}
+
+export const reviewAddress = (id: string): string => `/reports/${id}/`;
+/** A file of a form, beside its page. */
+export const reviewFile = (id: string, form: string, ending: "docx" | "xlsx"): string =>
+  `${reviewAddress(id)}${form}.${ending}`;
+
+export function toldReview(telling: Telling, forms: readonly ReviewForm[], period: ReviewPeriod): ToldReview {
+  const say = reviewTexts(telling.voice);
+  const name = periodNames(telling.voice).name(period);
+  return {
+    id: period.id,
+    address: reviewAddress(period.id),
+    title: say("review.title", { period: name }),
+    period: name,
+    lead: reviewLead(telling.voice, period),
+    forms: forms.flatMap((form) => {
+      const table = period.forms[form.name];
+      return table === undefined ? [] : [toldForm(telling, form, period, table)];
+    }),
+  };
+}
+
+function toldForm(
+  { voice, facts, links }: Telling,
+  form: ReviewForm,
+  period: ReviewPeriod,
+  table: ReviewPeriod["forms"][string],
+): ToldForm {
+  const say = reviewTexts(voice);
+  const cell = toldCells(voice);
+  const words = (text: FormWords): string => voice.bound(wordsIn(text, voice.language));
+  const shown = shownColumns(form, period);
+  let at = 0;
+  const sections = form.sections.map(({ title, note, lines }) => ({
+    title: words(title),
+    note: note === undefined ? null : words(note),
+    rows: lines.map((line): ToldRow => {
+      const cells = table[at++]!;
+      return {
+        title: words(line.title),
+        level: line.level,
+        unit: say(`review.unit.${line.unit}`),
+        definition: definitionOf(line, links),
+        appeals: facts.portal.appeals === "full" ? appealsOf(line, lines, period, links, facts) : null,
+        cells: shown.map((place) => cell(cells[place]!, kindOfColumn(form.columns[place]!))),
+      };
+    }),
+  }));
+  return {
+    name: form.name,
+    title: words(form.title),
+    basis: form.basis === undefined ? null : words(form.basis),
+    columns: shown.map((place) => {
+      const column = form.columns[place]!;
+      return { column, kind: kindOfColumn(column), title: columnTitle(column, period, say, periodNames(voice)) };
+    }),
+    sections,
+    notes: notesOf(say, voice.date, form, period, sections, facts.portal.minimum.shown, periodNames(voice)),
+  };
+}
+
+const wordsIn = (text: FormWords, language: Facts["portal"]["language"]): string =>
+  typeof text === "string" ? text : (text[language] ?? Object.values(text)[0] ?? "");
+
+/** Places of the columns that are shown: what has happened since January is no other number in a period that begins there. */
+function shownColumns({ columns }: ReviewForm, { from }: ReviewPeriod): number[] {
+  const isFromJanuary = from.slice(5, 7) === "01";
+  return columns.flatMap((column, place) =>
+    isFromJanuary && column.startsWith("since") && columns.includes("period") ? [] : [place],
+  );
+}
+
+function columnTitle(
+  column: ReviewColumn,
+  { spans }: ReviewPeriod,
+  say: ReturnType<typeof reviewTexts>,
+  names: ReturnType<typeof periodNames>,
+): string {
+  if (column === "change" || column === "sinceChange") return say("review.column.change");
+  if (column === "percent") return say("review.column.percent");
+  const span = spans[column]!;
+  return column === "since" || column === "sinceYearBefore" ? names.since(span) : names.name(span);
+}
+
+function definitionOf({ count }: ReviewLine, links: Links): string | null {
+  if (count === "not-exported") return null;
+  if (typeof count === "string")
+    return links.definition(count === "closedInTime" || count === "closedLate" ? "closedInNorm" : count);
+  return links.definition("topics" in count ? "topics" : "outcomes" in count ? "outcomes" : "received");
+}
+
+/** The list that shows just what a line counts, where the search can be asked for it. */
+function appealsOf(
+  { count }: ReviewLine,
+  lines: readonly ReviewLine[],
+  { from, to }: ReviewPeriod,
+  links: Links,
+  facts: Facts,
+): string | null {
+  const list = (filters: [string, string][]): string =>
+    `${links.appeals()}?${new URLSearchParams([...filters, ["from", from], ["to", to]]).toString()}`;
+  if (count === "received") return list([]);
+  if (typeof count === "string") return count === "open" ? list([["outcome", "open"]]) : null;
+  if ("channels" in count) return list(count.channels.map((channel) => ["channel", channel]));
+  if ("mark" in count) return null;
+  if ("outcomes" in count) return list(count.outcomes.map((outcome) => ["outcome", outcome]));
+  const { topics } = facts.vocabulary;
+  const wanted =
+    count.topics === "rest" ? [] : count.topics.filter((code) => topics.some((topic) => topic.code === code));
+  const above = withAbove(topics);
+  // What another line counts by itself, the list of this one would show as well.
+  const isShared = lines.some(
+    ({ count: other }) =>
+      other !== count &&
+      typeof other === "object" &&
+      "topics" in other &&
+      other.topics !== "rest" &&
+      other.topics.some((code) => above(code).some((upper) => wanted.includes(upper))),
+  );
+  return wanted.length === 0 || isShared ? null : list(wanted.map((topic) => ["topic", topic]));
+}
+
+function notesOf(
+  say: ReturnType<typeof reviewTexts>,
+  date: (iso: string) => string,
+  form: ReviewForm,
+  period: ReviewPeriod,
+  sections: ToldForm["sections"],
+  shown: number,
+  names: ReturnType<typeof periodNames>,
+): string[] {
+  const { spans } = period;
+  const asOf = date(spans.period!.asOf);
+  const compared = (["yearBefore", "before"] as const).find((column) => form.columns.includes(column));
+  const reasons = new Set(
+    sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ reason }) => reason))),
+  );
+  const units = new Set(form.sections.flatMap(({ lines }) => lines.map(({ unit }) => unit)));
+  return [
+    say("review.cohort"),
+    compared === undefined
+      ? say("review.asOf", { date: asOf })
+      : say("review.asOf.compared", {
+          date: asOf,
+          column: names.name(spans[compared]!),
+          earlier: date(spans[compared]!.asOf),
+        }),
+    ...(units.has("questions") ? [say("review.units")] : []),
+    ...cellReasons.flatMap((reason) =>
+      reasons.has(reason) && reason !== "closed-only"
+        ? [
+            say(`review.absent.${reason}`, {
+              text: say(`review.cell.${reason}`),
+              ...(reason === "too-few" && { shown }),
+            }),
+          ]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,127 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
+import { csvRows } from "./publishedRows.ts";
+
+/** What people come for, with the keyboard alone, on a phone at night and on a wide screen by day. */
+
+let portal: OpenPortal;
+beforeAll(async () => {
+  portal = await openPortal(inject("demoSite"));
+});
+afterAll(() => portal.close());
+
+const screens = [
+  { viewport: { width: 360, height: 740 }, colorScheme: "dark" },
+  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+] as const;
+
+/** Goes on with Tab until something of the page has the focus. */
+async function tabTo({ page }: Visit, selector: string): Promise<void> {
+  for (let step = 0; step < 200; step += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ").replace(/\s+/g, " ").trim();
+const fits = ({ page }: Visit): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+describe.each(screens)("at $viewport.width px, $colorScheme", (screen) => {
+  test("somebody looks for heating in their town, misspelt, from the first screen of the overview", async () => {
+    const visit = await portal.visit("", screen);
+    const { page } = visit;
+    const field = await page.locator("#site-search").boundingBox();
+    expect((field?.y ?? Infinity) + (field?.height ?? 0)).toBeLessThan(screen.viewport.height);
+    await tabTo(visit, "#site-search");
+    await page.keyboard.type("отопленее Белострйск");
+    await page.keyboard.press("Enter");
+    const offer = page.locator("[data-search-named] a").first();
+    await offer.waitFor();
+    const expected = await csvRows(
+      join(inject("demoSite"), "data/appeals.csv"),
+      "topic = 'heating' AND place = 'belostruysk'",
+    );
+    expect(plain(await offer.innerText())).toBe(
+      `Отопление и горячая вода · город Белоструйск: ${String(expected.length)} обращений`,
+    );
+    expect(await fits(visit)).toBe(true);
+    await tabTo(visit, "[data-search-named] a");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('[data-search-results][aria-busy="false"]');
+    await page.waitForFunction(() => document.querySelectorAll("[data-search-chips] li").length === 2);
+    expect(plain(await page.innerText("[data-search-status]"))).toBe(`Нашлось ${String(expected.length)} обращений.`);
+    expect(visit.faults).toEqual([]);
+    await visit.close();
+  });
+
+  test("somebody has the number of an appeal", async () => {
+    const number = foldersIn(inject("demoSite"), "appeals").findLast((name) => name !== "by") ?? "";
+    const visit = await portal.visit("agencies/gzhi/", screen);
+    await tabTo(visit, "#site-search");
+    await visit.page.keyboard.type(`№ ${number}`);
+    await visit.page.keyboard.press("Enter");
+    const link = visit.page.locator("[data-search-named] a");
+    await link.waitFor();
+    await tabTo(visit, "[data-search-named] a");
+    await visit.page.keyboard.press("Enter");
+    await visit.page.waitForURL(`**/appeals/${number}/`);
+    await visit.page.goto(`${portal.address}appeals/`);
+    await visit.page.fill("#search-q", `https://example.org/appeals/${number}/`);
+    await visit.page.press("#search-q", "Enter");
+    await visit.page.waitForURL(`**/appeals/${number}/`);
+    expect(visit.faults).toEqual([]);
+    await visit.close();
+  });
+});
+
+test("without a script the field leads to the plain lists", async () => {
+  const visit = await portal.visit("", { ...screens[0], javaScriptEnabled: false });
+  await visit.page.fill("#site-search", "отопление");
+  await visit.page.press("#site-search", "Enter");
+  await visit.page.waitForURL("**/appeals/?q=*");
+  expect(await visit.page.locator("nav[aria-labelledby=months] a").count()).toBeGreaterThan(10);
+  await visit.close();
+});
+
+test("with the largest letters and wide spacing nothing sticks out on a phone, and columns are sorted by touch", async () => {
+  const visit = await portal.visit("", screens[0]);
+  const { page } = visit;
+  for (const path of kindsOfPage(inject("demoSite"))) {
+    await page.goto(portal.address + path);
+    await page.evaluate(() => Object.assign(document.documentElement.dataset, { size: "huge", spacing: "wide" }));
+    expect({ path, fits: await fits(visit) }).toEqual({ path, fits: true });
+  }
+  await page.goto(`${portal.address}agencies/`);
+  const first = page.locator("[data-sortable] tbody tr th a").first();
+  const before = await first.innerText();
+  const button = page.locator("[data-sortable] thead button").nth(1);
+  const box = await button.boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  await button.click();
+  expect(await first.innerText()).not.toBe(before);
+  await visit.close();
+});
+
+test("paper has the colours of the light theme, on the canvas of a comparison too", async () => {
+  const visit = await portal.visit("compare/?agency=gzhi&agency=mintrans", { colorScheme: "dark" });
+  const { page } = visit;
+  const canvas = page.locator(".plot canvas");
+  await canvas.waitFor({ state: "attached" });
+  const darkest = (): Promise<number> =>
+    canvas.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement;
+      const pixels = (element as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      let least = 255;
+      for (let at = 0; at < pixels.length; at += 4)
+        if (pixels[at + 3] === 255) least = Math.min(least, pixels[at] ?? 255, pixels[at + 1] ?? 255);
+      return least;
+    });
+  await expect.poll(darkest).toBeLessThan(255);
+  const onScreen = await darkest();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect.poll(darkest).toBeLessThan(onScreen);
+  await visit.close();
+});

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { noFilters } from "../../../src/search/read/filters.ts";
+import { nameIndex, type NamedThing } from "../../../src/search/read/namedThings.ts";
+import { namedOffers, type NamedOffer } from "../../../src/search/read/namedOffers.ts";
+import { openBuilt } from "../../../src/search/read/openBuilt.ts";
+import { buildSearchIndex } from "../../../src/search/write/buildSearchIndex.ts";
+import { appeal, names } from "../write/sampleAppeals.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "named-"));
+const appeals = [
+  appeal({ id: "a1", topic: "heat", place: "kitezh", text: "Холодно в доме на ул. Ленина" }),
+  appeal({ id: "a2", topic: "heat", place: "kitezh", text: "Батареи еле тёплые, улица Ленина" }),
+  appeal({ id: "a3", topic: "heat", place: "zarechye", text: "Нет тепла" }),
+  appeal({ id: "a4", topic: "holes", place: "kitezh", text: "Яма, отопление ни при чём" }),
+  appeal({ id: "a5", topic: "holes", place: "zarechye", text: "Яма в Китеже" }),
+];
+const things: NamedThing[] = (
+  [
+    ["topic", names.topics],
+    ["place", names.places],
+    ["agency", names.agencies],
+  ] as const
+).flatMap(([facet, entries]) => entries.map(({ code, name }) => ({ facet, code, names: [name] })));
+
+let offers: (typed: string) => Promise<NamedOffer[]>;
+beforeAll(async () => {
+  await buildSearchIndex({ names, language: "ru", edition: "2026-03-31", outDir: folder, appeals });
+  const { search } = openBuilt(folder);
+  const words: Record<string, number> = { китежж: 0, китеж: 40, отоплен: 40 };
+  offers = (typed) =>
+    namedOffers(typed, noFilters, {
+      index: nameIndex(things, "ru"),
+      count: async (asked, filters) => (await search.run({ typed: asked, filters, order: "newest", limit: 0 })).total,
+      appealsWith: async (stem) => words[stem] ?? 0,
+    });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const told = (all: readonly NamedOffer[]): unknown[] => all.map(({ codes, typed, count }) => [codes, typed, count]);
+
+test("topic and place are counted by what appeals carry, not by the words in them", async () => {
+  const both = { topic: "heat", place: "kitezh" };
+  expect(told(await offers("отопление Китеж"))).toEqual([
+    [both, "", appeals.filter(({ topic, place }) => topic === "heat" && place === "kitezh").length],
+  ]);
+  expect(told(await offers("отопление Китеж батареи"))).toEqual([[both, "батареи", 1]]);
+});
+
+test("a street is found in its short form and in its long one", async () => {
+  expect(told(await offers("улица Ленина"))).toEqual([[{}, "«улица Ленина»", 2]]);
+  expect(told(await offers("отопление, ул. Ленина"))).toEqual([[{ topic: "heat" }, "«ул. Ленина»", 2]]);
+});
+
+test("where the whole finds nothing, its parts are offered; what finds nothing never", async () => {
+  expect(told(await offers("отопление Китеж абракадабра"))).toEqual([
+    [{ topic: "heat" }, "", 3],
+    [{ place: "kitezh" }, "", 3],
+  ]);
+  expect(await offers("освещение")).toEqual([]);
+});
+
+test("a slip is put right where hardly anybody writes the word as it was typed", async () => {
+  expect(told(await offers("Киетж"))).toEqual([[{ place: "kitezh" }, "", 3]]);
+});
