@@ -1,9 +1,10 @@
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
-import { type StoredFacts } from "../model/facts.ts";
+import { type Facts, type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
+import { writePressKits } from "../publish/press/writeKits.ts";
 import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
@@ -38,6 +39,12 @@ export function earlyWork(folders: BuildFolders): EarlyWork {
   return { ...work, tables: () => tables };
 }
 
+/** What a press office takes away: its reviews as documents, its kits. */
+async function writePressOffice(facts: Facts, editionDir: string, outDir: string): Promise<void> {
+  await writeReviewFiles(facts, editionDir, outDir);
+  await writePressKits(facts, editionDir, outDir);
+}
+
 /**
  * Makes the pages and the downloads, and puts them together with what was made before.
  *
@@ -65,7 +72,7 @@ export async function makePages(
     await Promise.all([
       early.done(),
       copyEditions(folders.edition, folders.parts),
-      writeReviewFiles(withRepeats(facts), folders.edition, folders.parts),
+      writePressOffice(withRepeats(facts), folders.edition, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
       }),

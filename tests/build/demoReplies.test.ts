@@ -42,11 +42,11 @@ test("shares of replies of each agency are those that come out by hand", () => {
     const named = `${line["code"]} ${line["period"]} ${line["figure"]}`;
     const inKind = (kind: string): number => rows.filter((row) => kindOf.get(row["reply_group"]!) === kind).length;
     expect([rows.length, inKind("event")], named).toEqual([Number(line["replies"]), Number(line["event_notices"])]);
-    if (line["figure"] === "repeated" && line["share"] !== "") {
-      expect(share(inKind("repeated"), Number(line["of"])), named).toBe(Number(line["share"]));
+    if (line["figure"] === "repeated" && line["found"] !== "") {
+      expect(share(inKind("repeated"), Number(line["of"])), named).toBe(Number(line["found"]));
       seen.repeated += 1;
     }
-    if (line["figure"] === "deed" && line["share"] !== "") {
+    if (line["figure"] === "deed" && line["found"] !== "") {
       const deeds = rows.filter((row) => row["reply_marks"]!.split("; ").includes("deed")).length;
       expect([share(deeds, rows.length), rows.length], named).toEqual([Number(line["found"]), Number(line["of"])]);
       seen.deed += 1;

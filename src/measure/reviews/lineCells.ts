@@ -32,6 +32,7 @@ export function lineCellsOf(evidence: Evidence, counts: MonthCounts, isHidden: (
   const { columns, minimumShown, tree } = evidence;
   const { channels, topics } = columns.lists;
   const channelsInData = new Set(columns.channel);
+  const tellsUnowed = counts.unowed.some((count) => count > 0);
   const hasTopics = columns.topic.some((topic) => topic < topics.length);
   const sum = (counters: Uint32Array, width: number, { first, last }: Cohort, at: number): number => {
     let total = 0;
@@ -88,6 +89,8 @@ export function lineCellsOf(evidence: Evidence, counts: MonthCounts, isHidden: (
       if (received > 0 && sum(counts.markTold, officeMarks.length, cohort, at) === 0) return { reason: "not-exported" };
       return { value: sum(counts.marked, officeMarks.length, cohort, at) };
     }
+    if (count === "unowed")
+      return tellsUnowed ? { value: sum(counts.unowed, 1, cohort, 0) } : { reason: "not-exported" };
     const tally = tallyOf(counts, cohort);
     const absent = absencesOf(tally);
     const state = counts.states.get(cohort.shift)!;

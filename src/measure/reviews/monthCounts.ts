@@ -24,6 +24,8 @@ export interface MonthCounts {
   /** For each month and mark of an office (model/officeMarks.ts): appeals that have it, and those of which it is told at all. */
   readonly marked: Uint32Array;
   readonly markTold: Uint32Array;
+  /** Owed no answer. */
+  readonly unowed: Uint32Array;
   /** Closed, nobody knows when. */
   readonly undated: Uint32Array;
   /** By how many months before the day of the export; 0: now. */
@@ -62,8 +64,10 @@ export function monthCounts(
     topics: new Uint32Array(slots * (topics.length + 1)),
     marked: new Uint32Array(slots * officeMarks.length),
     markTold: new Uint32Array(slots * officeMarks.length),
+    unowed: new Uint32Array(slots),
     undated: new Uint32Array(slots),
   };
+  const unowed = columns.lists.outcomes.indexOf("unowed");
   const outcomeOf = columns.lists.outcomes.map((name) => outcomes.indexOf(name));
   for (let row = 0; row < columns.length; row++) {
     const slot = series.slot[row]!;
@@ -76,6 +80,7 @@ export function monthCounts(
       if (told > 0) counts.markTold[slot * officeMarks.length + at]! += 1;
       if (told === 2) counts.marked[slot * officeMarks.length + at]! += 1;
     });
+    if (columns.outcome[row] === unowed) counts.unowed[slot]! += 1;
     const closed = columns.closed[row] === 1;
     const closedDay = closed ? dayOfClosing(columns, row) : NaN;
     if (closed && Number.isNaN(closedDay)) counts.undated[slot]! += 1;

@@ -31,6 +31,8 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
     sentences.push(say(closed.period.reason === "too-few" ? "review.lead.hidden" : "review.lead.unknown"));
   else if (isOpen === null) sentences.push(say("review.lead.closed", { date, closed: was! }));
   else sentences.push(say("review.lead.state", { date, closed: was!, open: isOpen! }));
+  const unowed = numberIn(summary.unowed.period);
+  if (unowed !== null && unowed > 0 && isOpen !== null) sentences.push(say("review.lead.unowed", { n: unowed }));
   const [inTime, late] = [numberIn(closedInTime.period), numberIn(closedLate.period)];
   if (inTime !== null && late !== null) sentences.push(say("review.lead.time", { inTime, late }));
   return sentences;

@@ -124,10 +124,19 @@ function columnTitle(
   return column === "since" || column === "sinceYearBefore" ? names.since(span) : names.name(span);
 }
 
+/** Ids of the definitions on the method page. */
+const definitionOfCount = {
+  received: "received",
+  closed: "closed",
+  open: "open",
+  closedInTime: "closedInNorm",
+  closedLate: "closedInNorm",
+  unowed: "outcomes",
+} as const;
+
 function definitionOf({ count }: ReviewLine, links: Links): string | null {
-  if (count === "not-exported") return null;
-  if (typeof count === "string")
-    return links.definition(count === "closedInTime" || count === "closedLate" ? "closedInNorm" : count);
+  if (count === "not-exported" || (typeof count === "object" && "mark" in count)) return null;
+  if (typeof count === "string") return links.definition(definitionOfCount[count]);
   return links.definition("topics" in count ? "topics" : "outcomes" in count ? "outcomes" : "received");
 }
 
@@ -142,7 +151,8 @@ function appealsOf(
   const list = (filters: [string, string][]): string =>
     `${links.appeals()}?${new URLSearchParams([...filters, ["from", from], ["to", to]]).toString()}`;
   if (count === "received") return list([]);
-  if (typeof count === "string") return count === "open" ? list([["outcome", "open"]]) : null;
+  if (count === "open" || count === "unowed") return list([["outcome", count]]);
+  if (typeof count === "string") return null;
   if ("channels" in count) return list(count.channels.map((channel) => ["channel", channel]));
   if ("mark" in count) return null;
   if ("outcomes" in count) return list(count.outcomes.map((outcome) => ["outcome", outcome]));
@@ -177,6 +187,9 @@ function notesOf(
   const reasons = new Set(
     sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ reason }) => reason))),
   );
+  const tellsTime = form.sections.some(({ lines }) =>
+    lines.some(({ count }) => count === "closedInTime" || count === "closedLate"),
+  );
   const units = new Set(form.sections.flatMap(({ lines }) => lines.map(({ unit }) => unit)));
   return [
     say("review.cohort"),
@@ -187,6 +200,7 @@ function notesOf(
           column: names.name(spans[compared]!),
           earlier: date(spans[compared]!.asOf),
         }),
+    ...(tellsTime ? [say("review.time")] : []),
     ...(units.has("questions") ? [say("review.units")] : []),
     ...cellReasons.flatMap((reason) =>
       reasons.has(reason) && reason !== "closed-only"

@@ -1,0 +1,54 @@
+import { type PublicAppeal } from "./appeal.ts";
+import { daysFollowed } from "./followed.ts";
+import { parseMoment } from "./moment.ts";
+
+/** An open appeal that can be told of by itself. */
+export interface LongCase {
+  id: string;
+  agency: string | null;
+  topic: string | null;
+  place: string | null;
+  received: string;
+  /** Whole days from receipt to the end of observation. */
+  days: number;
+}
+
+/** So many are told of a subject. */
+const most = 5;
+
+/**
+ * Collects the open appeals that have waited longest, of all and of each agency: by their wait, then by their id, never by
+ * hand. Left out are those that are told to their week alone, as all on sensitive topics are.
+ */
+export function longCases(): {
+  add: (
+    appeal: Pick<
+      PublicAppeal,
+      "id" | "agency" | "topic" | "place" | "received" | "closingState" | "followedUntil" | "datesToWeek" | "withheld"
+    >,
+  ) => void;
+  /** @param agency null: of all */
+  of: (agency: string | null) => LongCase[];
+} {
+  const longest = new Map<string | null, LongCase[]>();
+  const keep = (key: string | null, found: LongCase): void => {
+    const kept = longest.get(key) ?? [];
+    if (kept.length === most && !isBefore(found, kept.at(-1)!)) return;
+    kept.push(found);
+    kept.sort((one, other) => (isBefore(one, other) ? -1 : 1));
+    longest.set(key, kept.slice(0, most));
+  };
+  return {
+    add: ({ id, agency, topic, place, received, closingState, followedUntil, datesToWeek, withheld }) => {
+      if (closingState !== "waiting" || followedUntil === undefined || datesToWeek || withheld !== null) return;
+      const days = Math.floor(daysFollowed(parseMoment(received), parseMoment(followedUntil)));
+      const found = { id, agency, topic, place, received, days };
+      keep(null, found);
+      if (agency !== null) keep(agency, found);
+    },
+    of: (agency) => longest.get(agency) ?? [],
+  };
+}
+
+const isBefore = (one: LongCase, other: LongCase): boolean =>
+  one.days !== other.days ? one.days > other.days : one.id < other.id;

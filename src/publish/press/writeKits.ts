@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { drawPng } from "../../charts/drawPng.ts";
+import { lightColour } from "../../charts/palette.ts";
+import { chartRemarks, chartSource } from "../../charts/pictureTexts.ts";
+import { pressChart, pressSizes } from "../../charts/pressChart.ts";
+import { standaloneSvg } from "../../charts/standaloneSvg.ts";
+import { workbook } from "../../documents/workbook.ts";
+import { zip } from "../../documents/zip.ts";
+import { appealsFile } from "../../edition/editionFiles.ts";
+import { linesOf } from "../../edition/linesOf.ts";
+import { readEditions } from "../../edition/readEdition.ts";
+import { type PublicAppeal } from "../../model/appeal.ts";
+import { type Editions } from "../../model/editions.ts";
+import { type Facts, type Subject } from "../../model/facts.ts";
+import { longCases } from "../../model/longCases.ts";
+import { languagesOf } from "../../model/portal.ts";
+import { subjectsOf, regionOf } from "../../model/subjectsOfFacts.ts";
+import { byteOrderMark, machineCsv } from "../../words/csv.ts";
+import { demoMark, kitAsText, pressAddress, pressKit, type PressKit } from "../../words/press/pressKit.ts";
+import { pressTexts } from "../../words/press/pressTexts.ts";
+import { createTelling, type Telling } from "../../words/telling.ts";
+import { kitTables, type KitTables } from "./kitTables.ts";
+
+/**
+ * Writes the press kits of an edition, of the region and of each agency: the chart, the tables and one archive of everything
+ * beside the page that shows the texts.
+ */
+export async function writePressKits(facts: Facts, editionDir: string, siteDir: string): Promise<void> {
+  const editions = readEditions(editionDir);
+  const cases = casesIn(editionDir);
+  const tablesOf = kitTables(facts);
+  const tellings = languagesOf(facts.portal).map((language) => createTelling(facts, language));
+  for (const subject of [regionOf(facts), ...subjectsOf(facts, "agency")]) {
+    const folder = join(siteDir, pressAddress(subject));
+    await mkdir(folder, { recursive: true });
+    const files = await kitFiles(
+      tellings,
+      subject,
+      editions,
+      cases.of(subject.code === "" ? null : subject.code),
+      tablesOf(subject),
+    );
+    for (const [name, content] of Object.entries(files.open)) await writeFile(join(folder, name), content);
+    await writeFile(join(folder, "kit.zip"), zip({ ...files.open, ...files.packed }));
+  }
+}
+
+/** The open appeals that have waited longest; only the lines of those that wait are read. */
+function casesIn(editionDir: string): ReturnType<typeof longCases> {
+  const cases = longCases();
+  const file = join(editionDir, appealsFile);
+  if (existsSync(file))
+    for (const line of linesOf(file))
+      if (line.includes('"closingState":"waiting"')) cases.add(JSON.parse(line) as PublicAppeal);
+  return cases;
+}
+
+type Files = Record<string, string | Uint8Array>;
+
+/** The files of a kit: those that can be taken one by one, and those that stand in the archive alone. */
+async function kitFiles(
+  tellings: readonly Telling[],
+  subject: Subject,
+  editions: Editions,
+  cases: Parameters<typeof pressKit>[3],
+  tables: KitTables,
+): Promise<{ open: Files; packed: Files }> {
+  const open: Files = {
+    "figures.csv": machineCsv([tables.figures.header, ...tables.figures.rows]),
+    "months.csv": machineCsv([tables.months.header, ...tables.months.rows]),
+    "tables.xlsx": await tablesAsWorkbook(tellings[0]!, pressKit(tellings[0]!, subject, editions, cases), tables),
+  };
+  const packed: Files = {};
+  for (const [at, telling] of tellings.entries()) {
+    const { language } = telling.voice;
+    const kit = pressKit(telling, subject, editions, cases);
+    packed[`text.${language}.txt`] = byteOrderMark + kitAsText(kit, telling).replaceAll("\n", "\r\n");
+    packed[`readme.${language}.txt`] = byteOrderMark + readme(telling, kit).replaceAll("\n", "\r\n");
+    const chart = pressChart(telling, subject);
+    if (chart === null) continue;
+    const demo = demoMark(telling);
+    const look = {
+      source: chartSource(telling, kit.address.slice(1, -1)),
+      remarks: [...chartRemarks(chart, telling.voice), ...(demo === null ? [] : [demo])],
+    };
+    open[`chart.${language}.svg`] = standaloneSvg(chart, look);
+    const png = (width: number, height: number): Buffer =>
+      drawPng(chart, { ...look, colour: lightColour }, width, height);
+    for (const { width, height } of pressSizes) {
+      open[`chart.${language}-${width}x${height}.png`] = png(width, height);
+      // Print wants twice the pixels; one picture of them, since it takes as long as all the others of a language.
+      if (at === 0 && width > height)
+        packed[`chart.${language}-${width}x${height}@2x.png`] = png(2 * width, 2 * height);
+    }
+  }
+  return { open, packed };
+}
+
+function readme(telling: Telling, { name, cite }: PressKit): string {
+  const { voice, facts } = telling;
+  const say = pressTexts(voice);
+  const demo = demoMark(telling);
+  return [
+    ...(demo === null ? [] : [demo]),
+    say("readme.what", { name }),
+    say("readme.edition", { date: voice.date(facts.edition.date) }),
+    say("readme.cite", { cite }),
+    say("readme.files"),
+  ].join("\n");
+}
+
+async function tablesAsWorkbook(
+  telling: Telling,
+  { name, cite }: PressKit,
+  { figures, months }: KitTables,
+): Promise<Uint8Array> {
+  const say = pressTexts(telling.voice);
+  const demo = demoMark(telling);
+  const notes = [...(demo === null ? [] : [demo]), cite];
+  return workbook([
+    { name: say("tables.figures"), title: name, notes, ...figures },
+    { name: say("tables.months"), title: name, notes, ...months },
+  ]);
+}
