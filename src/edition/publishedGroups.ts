@@ -27,8 +27,12 @@ const publishedSchema = z.looseObject({
  * @returns none where that site is another portal's, or told of no groups yet
  */
 export async function publishedGroups(siteDir: string | null, address: string): Promise<PublishedGroups> {
-  const text = siteDir === null ? null : await readFile(join(siteDir, "data", repliesFile), "utf8").catch(() => null);
-  if (text === null) return noGroups;
-  const published = publishedSchema.parse(JSON.parse(text));
-  return published.address === address ? published : noGroups;
+  if (siteDir === null) return noGroups;
+  try {
+    const published = publishedSchema.parse(JSON.parse(await readFile(join(siteDir, "data", repliesFile), "utf8")));
+    return published.address === address ? published : noGroups;
+  } catch {
+    // No such file, or one of a version that wrote it otherwise: then ids are made of content, which are mostly the same.
+    return noGroups;
+  }
 }

@@ -42,9 +42,14 @@ export function replyMarker(rules: ReplyRules, capacity: number): ReplyMarker {
       row += 1;
       if (told.withheld !== null || !isPublished) return { appeal: told, says: "withheld" };
       if (told.reply === null || !isOwed(told.outcome)) return { appeal: told, says: null };
-      const asked = written.text === "" ? null : plainText(written.text);
       const { says, shown, spans, readability } = read(
-        { text: asked, reply: plainText(written.reply) },
+        {
+          // Read only where a rule asks what the question was.
+          get text() {
+            return written.text === "" ? null : plainText(written.text);
+          },
+          reply: written.reply === told.reply ? told.reply : plainText(written.reply),
+        },
         { text: told.text, reply: told.reply },
         told.outcome === "acted",
       );

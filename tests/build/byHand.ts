@@ -26,7 +26,8 @@ function followedOf(row: Row, event: Event): number {
 
 /** Rows dated to the week are left out where they are fewer than half. */
 function timedRows(rows: Row[], event: Event): Row[] {
-  const told = rows.filter((row) => row[`${event}_state`] !== "");
+  // Nobody knows when it was, or what was said: such a row counts for no time.
+  const told = rows.filter((row) => !["", "undated", "untold"].includes(row[`${event}_state`]!));
   return told.filter(isByWeek).length * 2 >= told.length ? told : told.filter((row) => !isByWeek(row));
 }
 

@@ -1,7 +1,7 @@
 import { normalisedReply } from "../normalisedReply.ts";
 import { allBands, BandTable, type Mates } from "./bandTable.ts";
 import { joinTexts } from "./joinTexts.ts";
-import { type GroupedAppeal, type RepliedAppeal } from "./repliedAppeal.ts";
+import { groupedAppeal, type GroupedAppeal, type RepliedAppeal } from "./repliedAppeal.ts";
 import { ShingleSets, shinglesOf } from "./shingles.ts";
 
 /**
@@ -11,8 +11,10 @@ import { ShingleSets, shinglesOf } from "./shingles.ts";
 const wordsOfAReply = 12;
 
 export interface GroupedReplies {
-  /** All appeals with a published reply, as they came; of each whether its reply is shorter than `wordsOfAReply`. */
-  readonly replied: readonly { readonly appeal: GroupedAppeal; readonly isShort: boolean }[];
+  /** All appeals with a published reply, as they came. */
+  readonly replied: readonly GroupedAppeal[];
+  /** Of each of them whether its reply is shorter than `wordsOfAReply`. */
+  readonly isShort: readonly boolean[];
   /** Those with longer ones, in the order of their replies; the texts below are numbers of them. */
   readonly long: readonly GroupedAppeal[];
   readonly sets: ShingleSets;
@@ -40,19 +42,20 @@ export function groupReplies(
   appeals: Iterable<RepliedAppeal>,
   matesOf: (sets: ShingleSets) => (most: number) => Mates = byBands,
 ): GroupedReplies {
-  const asRead = new ShingleSets();
-  const replied: { appeal: GroupedAppeal; isShort: boolean }[] = [];
-  for (const { reply, ...appeal } of appeals) {
-    if (reply === null) continue;
-    const { words } = normalisedReply(reply);
-    const isShort = words.length < wordsOfAReply;
-    replied.push({ appeal, isShort });
-    if (!isShort) asRead.add(shinglesOf(words));
+  const sets = new ShingleSets();
+  const replied: GroupedAppeal[] = [];
+  const isShort: boolean[] = [];
+  for (const appeal of appeals) {
+    if (appeal.reply === null) continue;
+    const { words } = normalisedReply(appeal.reply);
+    replied.push(groupedAppeal(appeal));
+    isShort.push(words.length < wordsOfAReply);
+    if (words.length >= wordsOfAReply) sets.add(shinglesOf(words));
   }
-  const read = replied.flatMap(({ appeal, isShort }) => (isShort ? [] : [appeal]));
+  const read = replied.filter((_, at) => !isShort[at]);
   const order = inOrder(read);
-  const sets = asRead.inOrder(order);
-  return { replied, long: order.map((at) => read[at]!), sets, roots: joinTexts(sets, matesOf(sets)) };
+  sets.arrange(order);
+  return { replied, isShort, long: order.map((at) => read[at]!), sets, roots: joinTexts(sets, matesOf(sets)) };
 }
 
 function byBands(sets: ShingleSets): (most: number) => Mates {

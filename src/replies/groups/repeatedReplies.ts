@@ -115,14 +115,9 @@ export function repeatedReplies(
   { minimumShown, earlier }: RepeatedRepliesRules,
 ): RepeatedReplies {
   const grouped = groupReplies(appeals);
-  const { replied, long } = grouped;
+  const { replied, isShort, long } = grouped;
   const repliedBy = new Map(
-    [
-      ...Map.groupBy(
-        replied.map(({ appeal }) => appeal),
-        ({ agency }) => agency,
-      ),
-    ].map(([agency, all]) => [agency, tallyOf(all)]),
+    [...Map.groupBy(replied, ({ agency }) => agency)].map(([agency, all]) => [agency, tallyOf(all)]),
   );
   const published = new Set(long.map(({ id }) => id));
   const found = agencyGroups(grouped);
@@ -145,6 +140,6 @@ export function repeatedReplies(
   return {
     groups,
     oneTexts: new Map(oneTexts),
-    kinds: replied.map(({ appeal, isShort }) => (isShort ? "short" : (kindOf.get(appeal.id) ?? "own"))),
+    kinds: replied.map(({ id }, at) => (isShort[at] ? "short" : (kindOf.get(id) ?? "own"))),
   };
 }

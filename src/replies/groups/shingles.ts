@@ -61,6 +61,8 @@ export class ShingleSets {
   #shingles = new Uint32Array(1 << 16);
   #sketches = new Uint32Array(1 << 12);
   readonly #starts = [0];
+  /** Where a text is stored; null: in the order in which they came. */
+  #slots: Uint32Array | null = null;
 
   get size(): number {
     return this.#starts.length - 1;
@@ -81,28 +83,25 @@ export class ShingleSets {
     this.#starts.push(end);
   }
 
-  /** The same sets in another order. @param order numbers of texts, each once */
-  inOrder(order: readonly number[]): ShingleSets {
-    const ordered = new ShingleSets();
-    ordered.#shingles = new Uint32Array(this.#starts.at(-1)!);
-    ordered.#sketches = new Uint32Array(this.size * sketchWords);
-    order.forEach((text, place) => {
-      const end = ordered.#starts.at(-1)!;
-      ordered.#shingles.set(this.of(text), end);
-      ordered.#sketches.set(this.#sketches.subarray(text * sketchWords, (text + 1) * sketchWords), place * sketchWords);
-      ordered.#starts.push(end + this.#starts[text + 1]! - this.#starts[text]!);
-    });
-    return ordered;
+  /** Gives the texts other numbers, for good: text i is then the one that had the number `order[i]`. */
+  arrange(order: readonly number[]): void {
+    this.#slots = Uint32Array.from(order);
   }
 
   /** The shingles of a text, each once, from the least on. */
   of(text: number): Uint32Array {
-    return this.#shingles.subarray(this.#starts[text], this.#starts[text + 1]);
+    const slot = this.#slotOf(text);
+    return this.#shingles.subarray(this.#starts[slot], this.#starts[slot + 1]);
+  }
+
+  #slotOf(text: number): number {
+    return this.#slots === null ? text : this.#slots[text]!;
   }
 
   /** The Jaccard index of two texts, shared shingles by all shingles of both, where it is at least `least`; else 0. */
-  jaccard(one: number, other: number, least: number): number {
+  jaccard(oneText: number, otherText: number, least: number): number {
     const shingles = this.#shingles;
+    const [one, other] = [this.#slotOf(oneText), this.#slotOf(otherText)];
     let [a, b] = [this.#starts[one]!, this.#starts[other]!];
     const [endOfA, endOfB] = [this.#starts[one + 1]!, this.#starts[other + 1]!];
     const both = endOfA - a + (endOfB - b);
@@ -120,7 +119,7 @@ export class ShingleSets {
     return shared >= needed ? shared / (both - shared) : 0;
   }
 
-  /** No more shingles than these can be shared: a bit that only one sketch has stands for a shingle that only one text has. */
+  /** No more shingles than these can be shared by what two slots hold: a bit that only one sketch has stands for a shingle that only one text has. */
   #mostShared(one: number, other: number): number {
     const sketches = this.#sketches;
     let [onlyOne, onlyOther] = [0, 0];

@@ -25,6 +25,8 @@ const shortened =
  * @returns null for fewer than a hundred words
  */
 export function readability(text: string): Readability | null {
+  // A hundred words take a letter and a space each at least.
+  if (text.length < leastWords * 2 - 1) return null;
   const found = [...text.matchAll(word)].filter(({ 0: written }) => hasLetter.test(written));
   if (found.length < leastWords) return null;
   const sentences = found.filter((match, index) => {

@@ -26,13 +26,17 @@ export interface ReadReply {
   readonly readability: Readability | null;
 }
 
-const cyrillic = /\p{Script=Cyrillic}/gu;
-const latin = /\p{Script=Latin}/gu;
-
 /** Which of two scripts a text is in, by most of its letters; null where it has none of either. */
 function scriptOf(text: string): "cyrillic" | "latin" | null {
-  const [one, other] = [text.match(cyrillic)?.length ?? 0, text.match(latin)?.length ?? 0];
-  return one + other === 0 ? null : one >= other ? "cyrillic" : "latin";
+  let [cyrillic, latin] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x400 && unit < 0x530) cyrillic += 1;
+    // A letter with or without 0x20: both cases.
+    else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a && unit < 0x7b) latin += 1;
+    else if (unit >= 0xc0 && unit < 0x250) latin += 1;
+  }
+  return cyrillic + latin === 0 ? null : cyrillic >= latin ? "cyrillic" : "latin";
 }
 
 /** What rules look for, without the names of their fields. */
@@ -40,6 +44,20 @@ function phrasesIn(rules: unknown): string[] {
   if (typeof rules === "string") return [rules];
   return typeof rules === "object" && rules !== null ? Object.values(rules).flatMap(phrasesIn) : [];
 }
+
+/** The rules that have to be read: those of marks that are shown, of the mark that stops no clock, and of what these depend on. */
+function rulesNeeded({ marks, ...rules }: ReplyRules, shown: readonly ReplyMark[]): ReplyRules {
+  const needed = new Set<ReplyMark>([...shown, "onlyAcknowledged"]);
+  // A set that grows while it is walked is walked to its end.
+  for (const mark of needed) for (const other of marks[mark]?.whole?.without ?? []) needed.add(other);
+  return {
+    ...rules,
+    marks: Object.fromEntries(Object.entries(marks).filter(([mark]) => needed.has(mark as ReplyMark))),
+  };
+}
+
+/** Agencies answer many appeals in the same words: so many replies are remembered. */
+const mostRemembered = 20_000;
 
 /**
  * Makes a reader of replies by a portal's rules.
@@ -50,10 +68,22 @@ function phrasesIn(rules: unknown): string[] {
 export function replyReader(
   rules: ReplyRules,
 ): (written: AskedAndReplied, published: AskedAndReplied, isSolved: boolean) => ReadReply {
-  const reader = createMarkReader(rules);
-  const shownMarks = markSet(markQualities(rules).flatMap(({ mark, hidden }) => (hidden === null ? [mark] : [])));
+  const shownList = markQualities(rules).flatMap(({ mark, hidden }) => (hidden === null ? [mark] : []));
+  const shownMarks = markSet(shownList);
+  const needed = rulesNeeded(rules, shownList);
+  const reader = createMarkReader(needed);
+  const asksQuestion = needed.marks.namesThing !== undefined;
+  const remembered = new Map<string, FoundMarks>();
   const rulesScript = scriptOf(phrasesIn([rules.lists, rules.marks]).join(" "));
-  const read = ({ text, reply }: AskedAndReplied): FoundMarks => readMarks(reply, text, reader);
+  const read = ({ text, reply }: AskedAndReplied): FoundMarks => {
+    if (asksQuestion) return readMarks(reply, text, reader);
+    const known = remembered.get(reply);
+    if (known !== undefined) return known;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const found = readMarks(reply, null, reader);
+    remembered.set(reply, found);
+    return found;
+  };
   // To ask for a rating is fair where the matter is settled.
   const marksOfSolved = shownMarks & ~markSet(["asksToRate"]);
   return (written, published, isSolved) => {
@@ -63,7 +93,7 @@ export function replyReader(
     if (script !== null && rulesScript !== null && script !== rulesScript)
       return { says: null, shown: null, spans: [], readability: readable };
     const found = read(written);
-    const isSame = written.reply === published.reply && written.text === published.text;
+    const isSame = written.reply === published.reply && (!asksQuestion || written.text === published.text);
     const places = isSame ? found : read(published);
     const shown = found.marks & (isSolved ? marksOfSolved : shownMarks);
     const spans = replyMarks
