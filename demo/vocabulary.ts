@@ -1,6 +1,7 @@
 import { agencies } from "./agencies.ts";
 import { delimitedRow } from "./delimited.ts";
 import { places } from "./places.ts";
+import { populations } from "./populations.ts";
 import { topicGroups } from "./topics.ts";
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -34,8 +35,14 @@ export function vocabularyFiles(): Readonly<Record<string, string>> {
       ]),
     ]),
     "places.csv": table([
-      ["code", "parent", "name", "aliases"],
-      ...places.map((place) => [place.code, "", place.name, place.aliases.join("|")]),
+      ["code", "parent", "name", "population", "aliases"],
+      ...places.map((place) => [
+        place.code,
+        "",
+        place.name,
+        String(populations[place.code] ?? ""),
+        place.aliases.join("|"),
+      ]),
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import { bench } from "./bench.ts";
 import { build } from "./build.ts";
+import { bulletin } from "./bulletin.ts";
 import { check } from "./check.ts";
 import { type Command } from "./command.ts";
 import { idKey } from "./idKey.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   review,
   build,
   preview,
+  bulletin,
   release,
   watch,
   verifySite,

@@ -25,9 +25,9 @@ function replyWait(appeal: ListedAppeal, { t, shortDuration }: Voice): string | 
 /** The day of receipt; of a sensitive appeal only the week is known. */
 export function receivedText(
   { received, datesToWeek }: Pick<ListedAppeal, "received" | "datesToWeek">,
-  { t, date }: Voice,
+  { t, plainDate }: Voice,
 ): string {
-  return datesToWeek ? t("appeal.week", { date: date(received) }) : date(received);
+  return datesToWeek ? t("appeal.week", { date: plainDate(received) }) : plainDate(received);
 }
 
 /**

@@ -1,3 +1,7 @@
+import { adviceFor } from "../model/help.ts";
+import { correctionHref } from "../words/correctionLink.ts";
+import { type Outlook } from "./outlook.ts";
+import { helpMarkup } from "../words/helpMarkup.ts";
 import { type Channel } from "../model/channel.ts";
 import { toldStates } from "../model/events/eventStates.ts";
 import { type PublicAppeal } from "../model/appeal.ts";
@@ -29,6 +33,8 @@ export interface AppealPageSetting extends Telling {
   usualCount: (agency: string | null, channel: Channel) => number;
   /** How many appeals were given the reply of a group, by its id; left out: no groups are known. */
   groupSizes?: ReadonlyMap<string, number>;
+  /** How much longer an appeal that waits may take: see outlook.ts. */
+  outlook: (appeal: PublicAppeal, waits: readonly AppealWait[]) => Outlook | null;
 }
 
 /** One appeal as it is shown, without the frame that all pages share. */
@@ -39,9 +45,11 @@ export interface AppealPage {
   body: Markup;
 }
 
-function momentText(moment: string, datesToWeek: boolean, { t, date }: Voice): string {
-  if (datesToWeek) return t("appeal.week", { date: date(moment) });
-  return moment.length === 10 ? date(moment) : t("appeal.moment", { date: date(moment), time: moment.slice(11, 16) });
+function momentText(moment: string, datesToWeek: boolean, { t, plainDate }: Voice): string {
+  if (datesToWeek) return t("appeal.week", { date: plainDate(moment) });
+  return moment.length === 10
+    ? plainDate(moment)
+    : t("appeal.moment", { date: plainDate(moment), time: moment.slice(11, 16) });
 }
 
 function waitTitle({ event, state }: AppealWait, { t }: Voice, since: PublicAppeal | null): string {
@@ -101,6 +109,38 @@ function waitList(appeal: PublicAppeal, waits: readonly AppealWait[], setting: A
     return markup`<div><dt>${waitTitle(wait, voice, since)}</dt><dd><b>${waitText(wait, voice, since)}</b>${norm && markup` <span>${norm}</span>`}${since !== null && wait.state === "waiting" ? null : waitDrawing(wait)}</dd></div>${second}`;
   });
   return markup`<${detail}>${voice.t("appeal.waits")}</${detail}><dl class="appeal-waits">${items}</dl>`;
+}
+
+/** What the portal advises the author of an appeal that waits longer than it should. */
+function advice(
+  appeal: PublicAppeal,
+  waits: readonly AppealWait[],
+  { facts, voice }: AppealPageSetting,
+): Markup | null {
+  const help = facts.help?.[facts.portal.language];
+  const late = waits.find(({ state, inNorm, days }) => state === "waiting" && inNorm === false && days !== null);
+  if (help === undefined || late === undefined) return null;
+  const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin));
+  return blocks === null
+    ? null
+    : markup`<h3>${voice.bound(help.title)}</h3><div class="appeal-advice">${helpMarkup(blocks, voice.bound)}${helpMarkup(help.sources, voice.bound)}</div>`;
+}
+
+/** How much longer an appeal that waits may take; nothing where the portal has no figures of its topic. */
+function ahead(outlook: Outlook | null, { channel }: PublicAppeal, { voice, names }: AppealPageSetting): Markup | null {
+  if (outlook === null) return null;
+  const { event, waited, half, nineOfTen, known } = outlook;
+  const days = (left: number): string => voice.counted(Math.ceil(left), "day.accusative");
+  const where = names.inChannel(channel);
+  const told =
+    half !== null && nineOfTen !== null
+      ? voice.t(`remaining.one.${event}`, { where, waited: days(waited), half: days(half), nine: days(nineOfTen) })
+      : half !== null
+        ? voice.t(`remaining.one.${event}.half`, { where, waited: days(waited), half: days(half) })
+        : known >= 1
+          ? voice.t(`remaining.one.${event}.beyond`, { where, waited: days(waited), known: days(Math.floor(known)) })
+          : voice.t("remaining.none");
+  return markup`<p>${told}</p>`;
 }
 
 /**
@@ -262,6 +302,16 @@ export function appealPage(
     ? t("appeal.as-of.newest")
     : t("appeal.as-of", { date: date((appeal.followedUntil ?? facts.edition.date).slice(0, 10)) });
   const known = isOver ? null : markup`<p class="appeal-as-of">${asOf}</p>`;
+  const report = markup`<p><a href="${correctionHref(
+    facts.portal.publisher,
+    {
+      what: appeal.id,
+      address: setting.links.appealCited(appeal.id),
+      // The edition is named where the page is of one.
+      edition: isOver || isLasting(setting) ? null : (appeal.followedUntil ?? facts.edition.date).slice(0, 10),
+    },
+    voice,
+  )}">${t("report.appeal")}</a></p>`;
   return {
     title:
       place === null
@@ -272,6 +322,6 @@ export function appealPage(
       outcome: names.outcome(appeal.outcome),
       waits: first.join(" "),
     }),
-    body: markup`<article class="appeal"${isArticle && markup` id="${appeal.id}"`}><header><p>${over}</p><${title}>${place === null ? topic : `${topic}, ${place}`}</${title}></header><div class="appeal-read">${texts(appeal, setting)}</div><${about} class="appeal-about"${named("facts")}><${part}${naming("facts")}>${t("appeal.facts")}</${part}>${details(appeal, setting)}${waitList(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}</${about}>${isArticle && wayOut(appeal, setting)}</article>${isArticle ? null : similarList(appeal, similar, setting)}`,
+    body: markup`<article class="appeal"${isArticle && markup` id="${appeal.id}"`}><header><p>${over}</p><${title}>${place === null ? topic : `${topic}, ${place}`}</${title}></header><div class="appeal-read">${texts(appeal, setting)}</div><${about} class="appeal-about"${named("facts")}><${part}${naming("facts")}>${t("appeal.facts")}</${part}>${details(appeal, setting)}${waitList(appeal, waits, setting)}${isLasting(setting) ? null : ahead(setting.outlook(appeal, waits), appeal, setting)}${advice(appeal, waits, setting)}${dates(appeal, setting)}${history}${known}${usual(appeal, waits, setting)}${report}</${about}>${isArticle && wayOut(appeal, setting)}</article>${isArticle ? null : similarList(appeal, similar, setting)}`,
   };
 }

@@ -6,13 +6,13 @@ import { type AppealPageSetting } from "./appealPage.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 
 /** Everything beside the appeals that decides what their pages say. @param code stands for the code that makes them */
-export function pagesKey({ portal, vocabulary, norms, subjects }: Facts, frame: string, code: string): string {
+export function pagesKey({ portal, vocabulary, norms, subjects, help }: Facts, frame: string, code: string): string {
   const withPages = subjects.map(({ dimension, code: subject, periods }) => [
     dimension,
     subject,
     dimension === "region" ? periods.all.measures.channels : null,
   ]);
-  return keyOf(JSON.stringify([code, portal, vocabulary, norms, withPages]), frame);
+  return keyOf(JSON.stringify([code, portal, vocabulary, norms, withPages, help]), frame);
 }
 
 /** Everything that a list, or its own page, tells of one appeal. */
@@ -23,17 +23,24 @@ export function appealKey(appeal: ListedAppeal | PublicAppeal): string {
 
 /**
  * What decides the page of one appeal: itself, those it is shown beside, what earlier editions had otherwise, how much of
- * what is usual in its agency stands beside it, how many appeals were given its reply, and, while something is waited for, until when it was followed.
+ * what is usual in its agency stands beside it, how many appeals were given its reply, and, while something is waited for, until
+ * when it was followed and what is ahead.
  *
  * @param similar what appealKey gives of them, as they are listed
  */
 export function appealPageKey(
   appeal: PublicAppeal,
   similar: readonly string[],
-  { histories, usualCount, groupSizes }: Pick<AppealPageSetting, "histories" | "usualCount" | "groupSizes">,
+  {
+    histories,
+    usualCount,
+    groupSizes,
+    outlook,
+  }: Pick<AppealPageSetting, "histories" | "usualCount" | "groupSizes" | "outlook">,
   edition: string,
 ): string {
-  const isOver = appealWaits(appeal, edition).every(({ state }) => state !== "waiting");
+  const waits = appealWaits(appeal, edition);
+  const isOver = waits.every(({ state }) => state !== "waiting");
   return keyOf(
     [
       appealKey(appeal),
@@ -42,6 +49,7 @@ export function appealPageKey(
       usualCount(appeal.agency, appeal.channel),
       groupSizes?.get(appeal.replyGroup ?? "") ?? 0,
       isOver ? "" : (appeal.followedUntil ?? edition),
+      JSON.stringify(outlook(appeal, waits)),
     ].join(" "),
   );
 }

@@ -1,3 +1,4 @@
+import { createOutlook } from "./outlook.ts";
 import { mkdirSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -61,6 +62,7 @@ export function pageSetting({
     line: rememberLines(telling),
     histories,
     usualCount: createUsualCount(facts),
+    outlook: createOutlook(facts),
     ...(groupSizes && { groupSizes }),
   };
 }
@@ -92,6 +94,7 @@ export async function writeAppealPages(
   const similar = similarAppeals(listed);
   const setting = pageSetting({ facts, histories, groupSizes });
   const { voice, links } = setting;
+
   let written = 0;
   let kept = 0;
   for await (const group of appeals(share)) {

@@ -16,7 +16,7 @@ export function rememberTexts(voice: Voice): Voice {
   return {
     ...voice,
     t: (key, values) => (values === undefined ? once(`t ${key}`, () => voice.t(key)) : voice.t(key, values)),
-    date: (iso) => once(`date ${iso.slice(0, 10)}`, () => voice.date(iso)),
+    plainDate: (iso) => once(`date ${iso.slice(0, 10)}`, () => voice.plainDate(iso)),
     month: (iso) => once(`month ${iso}`, () => voice.month(iso)),
     duration: (days, precision) => once(`duration ${days} ${precision}`, () => voice.duration(days, precision)),
     shortDuration: (days, precision) => once(`short ${days} ${precision}`, () => voice.shortDuration(days, precision)),

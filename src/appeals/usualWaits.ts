@@ -21,7 +21,7 @@ export interface UsualWaits {
 
 export interface UsualWait {
   event: AppealEvent;
-  /** «Половине ответили за» */
+  /** «Половина получила ответ за» */
   label: string;
   /** «1 день 4 часа», «больше 60 дней» */
   text: string;

@@ -5,6 +5,7 @@ import { comparisonColumns } from "./comparisonColumns.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "./editionColumns.ts";
 import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColumns.ts";
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
+import { riseColumns, weekColumns } from "./weekColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
 
 /** A published table: what its columns are, and which make a row one of its kind. */
@@ -25,6 +26,8 @@ export const tables = {
   places: subject,
   channels: subject,
   months: { columns: monthColumns, key: ["dimension", "code", "channel", "month"] },
+  weeks: { columns: weekColumns, key: ["dimension", "code", "week"] },
+  rises: { columns: riseColumns, key: ["topic", "place", "from"] },
   comparisons: { columns: comparisonColumns, key: ["period", "channel", "figure", "agency"] },
   appeals: { columns: appealColumns, key: ["id"], fields: appealFields },
   "reply-texts": { columns: replyTextColumns, key: ["dimension", "code", "period"] },

@@ -37,11 +37,13 @@ export interface FactsParts {
   definitions: Definition[];
   statements: readonly Statement[];
   weeks: Facts["weeks"];
+  uses: NonNullable<Facts["uses"]>;
   calendar: CalendarFacts | null;
   privacy: PrivacyFacts;
   takedowns: Facts["edition"]["takedowns"];
   takenBack: Facts["edition"]["takenBack"];
   translations: Facts["translations"];
+  help: NonNullable<Facts["help"]>;
 }
 
 /** Puts the facts of an edition together. Only entries that some appeal uses (and their parents) stay in the vocabulary. */
@@ -97,6 +99,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     comparisons: parts.comparisons,
     definitions: parts.definitions,
     ...(parts.weeks && { weeks: parts.weeks }),
+    ...(parts.uses.length > 0 && { uses: parts.uses }),
     vocabulary: {
       agencies: parts.vocabulary.agencies
         .filter((entry) => agencies.has(entry.code))
@@ -125,6 +128,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     ),
     statements: parts.statements.filter(({ agency }) => agencies.has(agency)),
     translations: parts.translations,
+    ...(Object.keys(parts.help).length === 0 ? {} : { help: parts.help }),
   };
   return facts as StoredFacts;
 }

@@ -10,6 +10,7 @@ import { type Settings } from "../settings/readSettings.ts";
 import { filesBelow } from "../system/filesBelow.ts";
 import { type BuildFolders } from "../system/switchSite.ts";
 import { reportWords } from "../words/reportStrings.ts";
+import { textsOfUse } from "./checkedUses.ts";
 import { ownTexts, titlesOf } from "./ownTexts.ts";
 import { type Passed } from "./passGate.ts";
 import { type Progress } from "./progress.ts";
@@ -67,7 +68,7 @@ export async function checkSite(finished: FinishedSite, progress: Progress): Pro
         address: facts.portal.address,
         known: files,
         rules: passed.rules,
-        own: [...ownTexts(settings), ...titlesOf(facts, passed.rules)],
+        own: [...ownTexts(settings), ...titlesOf(facts, passed.rules), ...(facts.uses ?? []).flatMap(textsOfUse)],
         read: passed.readTexts.known.table,
         clean: remembered.before,
       },

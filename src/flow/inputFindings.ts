@@ -1,6 +1,7 @@
 import { type IntakeReport } from "../intake/intakeReport.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { concernsWholeFile, type Finding } from "../model/finding.ts";
+import { nextEditionAfter } from "../model/nextEdition.ts";
 import { broadAllowances } from "../privacy/broadAllowances.ts";
 import { cleaningRules } from "../privacy/cleaningRules.ts";
 import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
@@ -9,6 +10,7 @@ import { type Settings } from "../settings/readSettings.ts";
 import { type DifferingCopies } from "../store/mergeRows.ts";
 import { type ReusedNumbers } from "../store/reusedNumbers.ts";
 import { type RowsThatWait } from "../store/rowsThatWait.ts";
+import { type CheckedUses } from "./checkedUses.ts";
 import { type KnownTakedowns } from "./knownTakedowns.ts";
 import { type KnownStatements } from "./knownStatements.ts";
 import { type MergedInput } from "./mergeExports.ts";
@@ -23,12 +25,13 @@ export interface JudgedInput extends MergedInput {
   persons: PersonsInLabels;
   statements: KnownStatements;
   reused: readonly ReusedNumbers[];
+  uses: CheckedUses;
 }
 
 /** Everything that the stages up to the gate found, in their order. */
 export function inputFindings(
   settings: Settings,
-  { intake, merged, takedowns, survey, persons, statements, reused }: JudgedInput,
+  { intake, merged, takedowns, survey, persons, statements, reused, uses }: JudgedInput,
 ): Finding[] {
   return [
     ...whereWordsAreListed(intake.findings, intake.files, settings.sources),
@@ -39,6 +42,8 @@ export function inputFindings(
     ...unlistedSensitive(settings.vocabulary, intake.vocabulary, cleaningRules(settings.portal, NO_PLACE_NAMES, "")),
     ...notRecorded(settings, intake),
     ...allowedBroadly(settings),
+    ...promiseRunOut(settings, intake),
+    ...uses.findings,
     ...persons.findings,
     ...statements.findings,
   ];
@@ -78,6 +83,14 @@ function notRecorded({ sources }: Settings, { lacking }: IntakeReport): Finding[
   return Object.entries(lacking).flatMap(([name, fields]) =>
     fields.map((column): Finding => ({ code: "NOT_RECORDED", file: place(name), column })),
   );
+}
+
+/** Of a promise that has run out pages say nothing. */
+function promiseRunOut({ portal: { nextEdition } }: Settings, { editions }: IntakeReport): Finding[] {
+  const newest = editions.at(-1);
+  return nextEdition === undefined || newest === undefined || nextEditionAfter(newest, nextEdition) !== null
+    ? []
+    : [{ code: "NEXT_EDITION_PAST", file: "portal.yaml", column: "nextEdition" }];
 }
 
 /** What residents' data would stay by, without anybody having meant it. */

@@ -9,7 +9,7 @@ import { contentHash } from "../system/contentHash.ts";
 
 /** What decides how a portal looks, below its data folder; keys are left out, because their hash would be published. */
 const settingsPaths =
-  /^(?:portal\.yaml|takedowns\.csv|review\.csv|(?:sources|vocabulary(?:\/replies)?|calendars|languages|statements|reports)\/[^/]+)$/;
+  /^(?:portal\.yaml|takedowns\.csv|review\.csv|uses\.csv|help\.[a-z]+\.md|(?:sources|vocabulary(?:\/replies)?|calendars|languages|statements|reports)\/[^/]+)$/;
 
 function inputFiles(folder: string): string[] {
   return filesBelow(folder).filter((file) => !basename(file).startsWith("."));

@@ -4,6 +4,7 @@ import { cleaningRules } from "../privacy/cleaningRules.ts";
 import { type InputReport } from "../report/renderReport.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { checkedUses } from "./checkedUses.ts";
 import { inputFindings, type JudgedInput, stopOnUnusableFiles, waitingRows } from "./inputFindings.ts";
 import { knownStatements } from "./knownStatements.ts";
 import { knownTakedowns } from "./knownTakedowns.ts";
@@ -42,7 +43,16 @@ export async function judgeInput(
     intake.vocabulary,
     cleaningRules(settings.portal, survey.placeNames, settings.idKey ?? "", {}),
   );
-  const judged: JudgedInput = { ...input, takedowns, survey, persons, statements, reused: await store.reusedNumbers() };
+  const uses = checkedUses(settings, intake.vocabulary);
+  const judged: JudgedInput = {
+    ...input,
+    takedowns,
+    survey,
+    persons,
+    statements,
+    reused: await store.reusedNumbers(),
+    uses,
+  };
   const findings = inputFindings(settings, judged);
   onReport({ files, findings: [...findings, ...takedowns.told, ...waitingRows(merged.waiting, newest)] });
   stopOnUnusableFiles(findings);

@@ -71,8 +71,8 @@ export async function makePages(
     await early.tables().catch(early.end);
     await Promise.all([
       early.done(),
-      copyEditions(folders.edition, folders.parts),
       writePressOffice(withRepeats(facts), folders.edition, folders.parts),
+      copyEditions(facts, folders.edition, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
       }),

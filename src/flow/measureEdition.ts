@@ -85,6 +85,7 @@ export async function measureEdition({
     definitions,
     statements: input.statements.statements,
     weeks,
+    uses: input.uses.uses,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
     takedowns: [...survey.down]
@@ -92,6 +93,7 @@ export async function measureEdition({
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     takenBack: portal.appeals === "full" ? await takenBackFrom(settings, store, survey) : [],
     translations: settings.translations,
+    help: settings.help,
   });
   return { facts, reviews, replies: assembleReplies(portal, marks, measured.replies, repeated) };
 }

@@ -5,16 +5,22 @@ import { personalIn } from "../privacy/labelNames.ts";
 import { type Settings } from "../settings/readSettings.ts";
 
 /** What a portal says of itself, and the names it gives things: whoever is named there is named on purpose. */
-export function ownTexts({ portal, vocabulary, calendar, translations }: Settings): string[] {
+export function ownTexts({ portal, vocabulary, calendar, translations, help }: Settings): string[] {
   const { agencies, topics, places } = vocabulary;
   return [
     portal.address,
     portal.title,
     portal.publisher.name,
     portal.publisher.email,
+    ...[portal.publisher.phone, portal.publisher.inn].filter((text) => text !== undefined),
+    portal.licence.name,
+    portal.licence.address,
     ...Object.values(portal.region),
     ...portal.norms.flatMap(({ basis, regime }) => (regime === undefined ? [basis] : [basis, regime])),
     ...new Set(calendar.map(({ basis }) => basis)),
+    ...Object.values(help).flatMap(({ lead, sources, advice }) =>
+      [...lead, ...sources, ...advice.flatMap(({ blocks }) => blocks)].map(({ text }) => text),
+    ),
     ...agencies.flatMap(({ name, short }) => [name, short]),
     ...topics.map(({ name }) => name),
     ...places.map(({ name }) => name),

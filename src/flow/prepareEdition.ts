@@ -6,6 +6,7 @@ import { type Vocabulary } from "../model/vocabulary.ts";
 import { writeReplyGroups } from "../edition/writeReplyGroups.ts";
 import { appealsWriter, writeFacts, writeReviews, writeReplies, writeReplyRules } from "../edition/writeEdition.ts";
 import { noGroups, type PublishedGroups } from "../edition/publishedGroups.ts";
+import { readAppeals } from "../edition/readEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
@@ -24,6 +25,8 @@ import { type FiguresPublished, type Recalled } from "./recalled.ts";
 import { groupsOfEdition, noRepeated, type ReadReplies } from "./readReplies.ts";
 import { recallEditions } from "./recallEditions.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
+import { withRisingTexts } from "./risingTexts.ts";
+import { weeksContextOf } from "./weeksContextOf.ts";
 
 /** How an edition is prepared. */
 export interface Preparation {
@@ -84,7 +87,13 @@ export async function prepareEdition(
         layoutBefore: preparation.layoutBefore ?? null,
       });
       say({ subjects: measured.facts.subjects.length });
-      return measured;
+      const { weeks } = measured.facts;
+      if (editionDir === null || settings.portal.appeals !== "full" || weeks === undefined) return measured;
+      const { shown } = weeksContextOf(settings.portal, input.intake, vocabulary);
+      return {
+        ...measured,
+        facts: { ...measured.facts, weeks: withRisingTexts(weeks, measured.facts, readAppeals(editionDir), shown) },
+      };
     });
     if (editionDir !== null) {
       await writeReplies(editionDir, replies);

@@ -11,7 +11,7 @@ const endedAfterDays = 31;
 export function weeksContextOf(
   { minimum, privacy }: Pick<Portal, "minimum" | "privacy">,
   { editions, completeness }: Pick<IntakeReport, "editions" | "completeness">,
-  { topics }: Pick<Vocabulary, "topics">,
+  { topics, places }: Pick<Vocabulary, "topics" | "places">,
 ): WeeksContext {
   const newest = dayOfIsoDate(editions.at(-1)!);
   const before = editions.at(-2);
@@ -24,6 +24,19 @@ export function weeksContextOf(
     editionBefore: before === undefined ? null : dayOfIsoDate(before),
     shown,
     shownSensitive: Math.max(shown, privacy.smallestSensitiveGroup),
+    populations: populationsOf(places),
     sensitiveTopics: topics.filter(({ sensitive }) => sensitive).map(({ code }) => code),
   };
+}
+
+/** Residents by place; those of the region where every place that lies in no other has them. */
+function populationsOf(places: Vocabulary["places"]): Map<string, number> {
+  const known = new Map(places.flatMap(({ code, population }) => (population ? [[code, population] as const] : [])));
+  const top = places.filter(({ parent }) => parent === null);
+  if (top.length > 0 && top.every(({ code }) => known.has(code)))
+    known.set(
+      "",
+      top.reduce((sum, { code }) => sum + known.get(code)!, 0),
+    );
+  return known;
 }

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { channelSchema } from "./channel.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { factsName, waitsInFacts } from "./events/event.ts";
+import { helpSchema } from "./help.ts";
 import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
 import { statementSchema } from "./statement.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
+import { useSchema } from "./use.ts";
 import { weeksSchema } from "./weeks.ts";
 
 export * from "./comparison.ts";
@@ -236,9 +238,16 @@ const contentSchema = z.strictObject({
   statements: z.array(statementSchema),
   /** Weeks, and what rises in them; absent where no week of the data is whole. */
   weeks: weeksSchema.optional(),
+  /** Articles and decisions that rest on the portal, the newest first; absent where none are known. */
+  uses: z.array(useSchema).optional(),
   /** Names in the further languages of the portal. */
   translations: z.partialRecord(languageSchema, translationSchema),
+  /** What the portal advises those whom nobody answers; absent where it advises nothing. */
+  help: z.partialRecord(languageSchema, helpSchema).optional(),
 });
+
+/** Parts of the facts, for what tells some of them alone. */
+export const factsShape = contentSchema.shape;
 
 declare const stored: unique symbol;
 

@@ -96,6 +96,7 @@ export const findingCodes = {
   TOPIC_UNLISTED: "warning",
   TOPIC_SENSITIVE_UNLISTED: "warning",
   WEEK_NOT_OVER: "note",
+  NEXT_EDITION_PAST: "warning",
   PLACE_UNLISTED: "warning",
   CHANNEL_UNLISTED: "warning",
   KIND_UNLISTED: "warning",
@@ -127,6 +128,8 @@ export const findingCodes = {
   ROWS_ROUND: "warning",
   REPLY_PLACEHOLDER: "warning",
   REPLY_SHORT: "note",
+  USE_PERSONAL: "error",
+  USE_UNLISTED: "warning",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingCodes;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bundleNumbers } from "./appealBundle.ts";
+import { nextEditionSchema } from "./nextEdition.ts";
 import { normsSchema } from "./norm.ts";
 import { workingHoursSchema } from "./workingHours.ts";
 
@@ -29,7 +30,21 @@ export const portalSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/ })
     .refine((address) => !/[?#@]/.test(address), { error: "an address without ?, # and @" }),
-  publisher: z.strictObject({ name: z.string().min(1), email: z.email() }),
+  publisher: z.strictObject({
+    name: z.string().min(1),
+    email: z.email(),
+    /** The organisation's taxpayer number (ИНН), by which Russian registers of open data name its sets; left out: no such register. */
+    inn: z
+      .string()
+      .regex(/^\d{10}$/, { error: "the ten digits of an organisation's INN, in quotation marks" })
+      .optional(),
+    phone: z
+      .string()
+      .regex(/^\+?[\d ()-]{5,20}$/, { error: "a telephone number" })
+      .optional(),
+    /** Where mistakes are reported: another mailbox, or the address of a form, with {what}, {address} and {edition} where it takes them. */
+    corrections: z.union([z.email(), z.url({ protocol: /^https?$/ })]).optional(),
+  }),
   /** On what terms others may use the data: the licence's name, its full text, and its code where it has one (SPDX). */
   licence: z
     .strictObject({
@@ -47,6 +62,8 @@ export const portalSchema = z.strictObject({
     }),
   /** full: a page for each appeal and search. figures-only: figures without any appeal. */
   appeals: z.enum(["full", "figures-only"]).default("full"),
+  /** When readers may expect the next edition: a day, or how often editions come. Left out: nothing is promised. */
+  nextEdition: nextEditionSchema.optional(),
   /** hashed: public ids are keyed hashes. registry: the registry number itself is public. */
   ids: z.enum(["hashed", "registry"]).default("hashed"),
   /** Letters of a hashed id: 10 where a portal began with such ids, whose addresses stay. */

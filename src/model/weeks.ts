@@ -7,7 +7,25 @@ import { isoDateSchema } from "./isoDate.ts";
 /** Received in each week that is told; null where the count is hidden, because so few people stand behind it. */
 const weekCountsSchema = z.array(z.number().int().nonnegative().nullable());
 
-const weekSubjectSchema = z.strictObject({ code: z.string(), received: weekCountsSchema });
+/** What the weeks before the last one lead to expect of it, with the range of 95 %. */
+const usualWeekSchema = z.strictObject({
+  expected: z.number().nonnegative(),
+  low: z.number().int().nonnegative(),
+  high: z.number().int().nonnegative(),
+});
+export type UsualWeek = z.infer<typeof usualWeekSchema>;
+
+const weekSubjectSchema = z.strictObject({
+  code: z.string(),
+  received: weekCountsSchema,
+  /** Of the last week; null where the data are too short, or where nothing is stated. */
+  usual: usualWeekSchema.nullable(),
+  /** Of the last week, per 1,000 residents, with the exact Poisson interval of 95 %; absent where residents are not told or the count is hidden. */
+  perThousand: z
+    .strictObject({ value: z.number().nonnegative(), low: z.number().nonnegative(), high: z.number().nonnegative() })
+    .optional(),
+});
+export type WeekSubject = z.infer<typeof weekSubjectSchema>;
 
 /** Appeals received in a span of whole weeks that neither the weeks before nor the season of the year before explain. */
 const riseSchema = z.strictObject({
@@ -34,7 +52,7 @@ export type RiseFacts = z.infer<typeof riseSchema>;
 export const weeksSchema = z.strictObject({
   /** Mondays of the weeks that are told, without gaps, the last one whole on the day of every export; at most a year and two weeks. */
   mondays: z.array(isoDateSchema).min(1),
-  region: weekCountsSchema,
+  region: weekSubjectSchema,
   /** Topics and places as in the vocabulary, at every level, by code; "" is "not stated". Hidden counts cannot be worked out from their neighbours. */
   topics: z.array(weekSubjectSchema),
   places: z.array(weekSubjectSchema),

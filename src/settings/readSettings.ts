@@ -19,11 +19,13 @@ import {
   type Vocabulary,
 } from "../model/vocabulary.ts";
 import { readCalendar } from "./calendarFiles.ts";
+import { readHelp, type HelpTexts } from "./readHelp.ts";
 import { withKnownNames } from "./normNames.ts";
 import { readReviewForms } from "./readReviewForms.ts";
 import { readStatements } from "./readStatements.ts";
 import { readReplyRules } from "./readReplyRules.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
+import { type UseRow, useRowSchema } from "../model/use.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
 
@@ -32,6 +34,7 @@ export const takedownsFile = "takedowns.csv";
 export const takedownMemoryFile = "takedowns-memory.csv";
 export const takedownKeyFile = "takedowns.key";
 export const reviewFile = "review.csv";
+export const usesFile = "uses.csv";
 
 /** What looks like a loss and is one unless a person says that it is meant. */
 export interface Meant {
@@ -62,6 +65,8 @@ export interface Settings {
   meant: Meant;
   /** data/review.csv as it stands: what a person decided about doubtful finds. */
   review: ReviewRow[];
+  /** data/uses.csv: who has used the portal. Left out: nobody is known. */
+  uses?: UseRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
   translations: Translations;
   /** data/reports/*.yaml: forms of the review of appeals. */
@@ -70,31 +75,45 @@ export interface Settings {
   statements: Awaited<ReturnType<typeof readStatements>>;
   /** data/vocabulary/replies: by which rules marks are found in replies. */
   replyRules: ReplyRules;
+  /** data/help.LANGUAGE.md: what the portal advises those whom nobody answers. */
+  help: HelpTexts;
 }
 
 /**
  * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv,
- * data/languages/*.yaml, data/statements/*.md, data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key, data/review.csv
- * and data/reports/*.yaml.
+ * data/languages/*.yaml, data/statements/*.md, data/help.*.md, data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key,
+ * data/review.csv, data/uses.csv and data/reports/*.yaml.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
  */
 export async function readSettings(dataDir: string, meant: Meant = nothingMeant): Promise<Settings> {
   const portal = await readYamlFile(join(dataDir, "portal.yaml"), "portal.yaml", portalSchema);
-  const [sources, vocabulary, calendar, idKey, takedowns, remembered, takedownKey, review, statements, replyRules] =
-    await Promise.all([
-      readSources(dataDir),
-      readVocabulary(dataDir, portal.language),
-      readCalendar(dataDir, portal),
-      readIdKey(dataDir, portal),
-      readVocabularyFile(join(dataDir, takedownsFile), takedownsFile, takedownRowSchema, portal.language),
-      readVocabularyFile(join(dataDir, takedownMemoryFile), takedownMemoryFile, rememberedSchema, portal.language),
-      readFile(join(dataDir, takedownKeyFile), "utf8").catch(() => null),
-      readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
-      readStatements(dataDir),
-      readReplyRules(dataDir),
-    ]);
+  const [
+    sources,
+    vocabulary,
+    calendar,
+    idKey,
+    takedowns,
+    remembered,
+    takedownKey,
+    review,
+    statements,
+    replyRules,
+    uses,
+  ] = await Promise.all([
+    readSources(dataDir),
+    readVocabulary(dataDir, portal.language),
+    readCalendar(dataDir, portal),
+    readIdKey(dataDir, portal),
+    readVocabularyFile(join(dataDir, takedownsFile), takedownsFile, takedownRowSchema, portal.language),
+    readVocabularyFile(join(dataDir, takedownMemoryFile), takedownMemoryFile, rememberedSchema, portal.language),
+    readFile(join(dataDir, takedownKeyFile), "utf8").catch(() => null),
+    readVocabularyFile(join(dataDir, reviewFile), reviewFile, reviewRowSchema, portal.language),
+    readStatements(dataDir),
+    readReplyRules(dataDir),
+    readVocabularyFile(join(dataDir, usesFile), usesFile, useRowSchema, portal.language),
+  ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
   // Names can be checked only once the files that define them are read; the faults still name their lines.
@@ -113,10 +132,12 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     takedownMemory: { rows: remembered, key: takedownKey?.trim() ?? null },
     meant,
     review,
+    uses,
     translations,
     reviewForms: await readReviewForms(dataDir, portal, vocabulary),
     statements,
     replyRules,
+    help: await readHelp(dataDir, portal),
   };
 }
 

@@ -21,17 +21,25 @@ const labels: readonly (readonly [RegExp, string | null])[] = [
   [/\.xlsx$/u, "XLSX"],
   [/\.ndjson$/u, "NDJSON"],
   [/\.json$/u, "JSON"],
+  [/\.jsonld$/u, "JSON-LD"],
 ];
+
+/** «Parquet, 2026»; a further part of a year is numbered. null of every other file. */
+function partitionLabel(path: string): string | null {
+  const [, year, part] = /year=(\d{4})\/part-(\d+)\.parquet$/u.exec(path) ?? [];
+  return year === undefined ? null : `Parquet, ${year}${part === "0" ? "" : ` (${Number(part) + 1})`}`;
+}
 
 /** What can be taken away: every table with its forms, the facts last. */
 export function downloadsOf({ voice }: Telling, files: readonly DownloadFile[]): Download[] {
   const words = codebookWords(voice.language);
-  const label = (name: string): string => labels.find(([ending]) => ending.test(name))?.[1] ?? words("data.excel");
+  const label = (name: string): string =>
+    partitionLabel(name) ?? labels.find(([ending]) => ending.test(name))?.[1] ?? words("data.excel");
   const told = (own: readonly DownloadFile[]): Download["files"] =>
     own.map(({ path, bytes }) => ({ name: path, label: label(path), size: fileSize(bytes, voice) }));
   const { bound } = voice;
   const ofTable = (name: TableName): Download[] => {
-    const own = files.filter(({ table, path }) => table === name && !path.includes("/"));
+    const own = files.filter(({ table }) => table === name);
     const rows = own[0]?.rows ?? null;
     return own.length === 0
       ? []
@@ -44,12 +52,24 @@ export function downloadsOf({ voice }: Telling, files: readonly DownloadFile[]):
           },
         ];
   };
-  const facts = files.filter(({ path }) => path === "facts.json");
+  const alone = (path: string, title: "facts" | "package" | "catalog"): Download[] => {
+    const own = files.filter((file) => file.path === path);
+    return own.length === 0
+      ? []
+      : [
+          {
+            title: bound(words(`data.${title}`)),
+            text: bound(words(`data.${title}.text`)),
+            rows: null,
+            files: told(own),
+          },
+        ];
+  };
   return [
     ...tableNames.flatMap(ofTable),
-    ...(facts.length === 0
-      ? []
-      : [{ title: bound(words("data.facts")), text: bound(words("data.facts.text")), rows: null, files: told(facts) }]),
+    ...alone("facts.json", "facts"),
+    ...alone("datapackage.json", "package"),
+    ...alone("catalog.jsonld", "catalog"),
   ];
 }
 

@@ -50,6 +50,9 @@ export function overdueAppeals(appeals: ListedAppeal[], edition: string): Overdu
   return overdue;
 }
 
+/** A norm that ran out within so many days is news. */
+export const recentDays = 7;
+
 /** Those whose norm surely ran out within the last days before the export, the newest delay first. */
 export function justOverdue(overdue: readonly OverdueAppeal[], days: number): OverdueAppeal[] {
   return overdue

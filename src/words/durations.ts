@@ -75,6 +75,7 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
   /** Half days appear where a median falls between two whole ones. */
   function wholeDays(days: number): string {
     const halves = Math.round(days * 2) / 2;
+    if (halves === 0.5) return counted(12, "hour");
     return Number.isInteger(halves)
       ? counted(halves, "day")
       : t("duration.half-days", { days: formats.decimal(halves) });
@@ -94,6 +95,7 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
   function short(days: number, precision: Precision): string {
     const same = sameOne(days, precision);
     if (same !== null) return t(`duration.short.${same}`);
+    if (precision !== "minute" && Math.round(days * 2) === 1) return t("duration.short.hours", { hours: 12 });
     if (precision !== "minute")
       return t("duration.short.days", {
         days: formats.decimal(Math.round(days * 2) / 2, Number.isInteger(Math.round(days * 2) / 2) ? 0 : 1),

@@ -20,13 +20,15 @@ export interface Formats {
   limit: (share: number) => string;
   /** 0.43, 0.51 → «43–51 %». */
   percentRange: (low: number, high: number) => string;
-  /** «31 октября 2026». */
+  /** «31 октября 2026 года», as it stands in a sentence. */
   date: (iso: string) => string;
+  /** «31 октября 2026», as it stands alone: in a list, a cell, a row of facts. */
+  plainDate: (iso: string) => string;
   /** «31.10.2026»; in English “31 Oct 2026”, because 01/09 is two days to two readers. */
   shortDate: (iso: string) => string;
   /** «октябрь 2026» */
   month: (iso: string) => string;
-  /** «октябре 2026», as it stands after «в». */
+  /** «октябре 2026 года», as it stands after «в». */
   inMonth: (iso: string) => string;
   /** «окт» */
   shortMonth: (iso: string) => string;
@@ -60,6 +62,9 @@ export function createFormats(language: Language): Formats {
       .replace(/ /gu, "\u00a0");
   }
 
+  /** A year in a Russian sentence is said to be one: «31 октября 2026 года». */
+  const inSentence = (written: string): string => (language === "ru" ? `${written}\u00a0года` : written);
+
   const sign = language === "ru" ? "\u00a0%" : "%";
 
   function percent(share: number, digits = 1): string {
@@ -83,12 +88,13 @@ export function createFormats(language: Language): Formats {
     limit: (share) => `${decimal(wholePercent(share), 0)}${sign}`,
     percentRange: (low, high) =>
       `${decimal(wholePercent(low), 0)}–${decimal(high === 0 ? 0 : Math.max(wholePercent(high), 1), 0)}${sign}`,
-    date: (iso) => written(dates, iso),
+    date: (iso) => inSentence(written(dates, iso)),
+    plainDate: (iso) => written(dates, iso),
     shortDate: (iso) => written(shortDates, iso),
     month: (iso) => written(months, iso),
     // All twelve months are masculine: январь, май and март alike end in «е» after «в».
     inMonth: (iso) =>
-      language === "ru" ? written(months, iso).replace(/[ьй]?\u00a0/u, "е\u00a0") : written(months, iso),
+      language === "ru" ? inSentence(written(months, iso).replace(/[ьй]?\u00a0/u, "е\u00a0")) : written(months, iso),
     shortMonth: (iso) => written(shortMonths, iso).replace(".", ""),
   };
 }

@@ -31,7 +31,7 @@ export interface Links {
 /** Id of the element of the method page that explains a figure, by the id of its definition. */
 export const figureAnchor = (id: string): string => `figure-${id}`;
 
-type AppealFilter = "agency" | "topic" | "place" | "outcome" | "year";
+type AppealFilter = "agency" | "topic" | "place" | "outcome" | "year" | "from" | "to";
 
 /**
  * @param address where the portal will stand: https://example.org/otklik/
@@ -66,16 +66,16 @@ export function createLinks(address: string, further: Language | null = null, bu
 }
 
 /**
- * Whether a page exists in every language of the portal. Appeals and their lists by month exist once: what makes them up
+ * Whether a page exists in every language of the portal. Appeals and their lists exist once: what makes them up
  * is the words of the people who wrote them.
  */
 export function isInEveryLanguage(address: string): boolean {
-  return !/^\/appeals\/./u.test(address);
+  return !/^\/(?:appeals|overdue)\/./u.test(address);
 }
 
 /** The page itself where it exists in every language; else the nearest that does. */
 export function nearestInEveryLanguage(address: string): string {
   // The page for what is not there has no address of its own.
   if (address === "/404/") return "/";
-  return isInEveryLanguage(address) ? address : "/appeals/";
+  return isInEveryLanguage(address) ? address : `/${address.split("/")[1] ?? ""}/`;
 }

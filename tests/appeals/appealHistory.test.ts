@@ -26,7 +26,7 @@ test("the page of an appeal tells what was published otherwise, in which edition
     change({ kind: "vanished" }),
   )!;
   expect(html).toContain('href="/otklik/editions/2026-10-31/"');
-  expect(html.replaceAll("\u00a0", " ")).toContain("дата первого ответа: 2 октября 2026 → 28 сентября 2026");
+  expect(html.replaceAll("\u00a0", " ")).toContain("дата первого ответа: 2 октября 2026 года → 28 сентября 2026 года");
   expect(html).toMatch(/исчезло из\sвыгрузки/);
 });
 

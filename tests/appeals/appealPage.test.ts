@@ -14,7 +14,13 @@ import { createTelling } from "../../src/words/telling.ts";
 let setting: AppealPageSetting;
 beforeAll(() => {
   const telling = createTelling(exampleFacts());
-  setting = { ...telling, histories: new Map(), line: (listed) => appealLine(listed, telling), usualCount: () => 2 };
+  setting = {
+    ...telling,
+    histories: new Map(),
+    line: (listed) => appealLine(listed, telling),
+    usualCount: () => 2,
+    outlook: () => null,
+  };
 });
 
 /** The words a reader sees, spaces made plain. */

@@ -1,3 +1,4 @@
+import { type Outlook } from "../../src/appeals/outlook.ts";
 import { expect, it } from "vitest";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type DatedChange } from "../../src/appeals/appealHistory.ts";
@@ -28,11 +29,12 @@ const keyOf = (
   beside: PublicAppeal[] = [neighbour],
   histories: ReadonlyMap<string, readonly DatedChange[]> = new Map(),
   usual = 2,
+  ahead: Outlook | null = null,
 ) =>
   appealPageKey(
     appeal,
     beside.map((other) => appealKey(listedAppeal(other))),
-    { histories, usualCount: () => usual },
+    { histories, usualCount: () => usual, outlook: () => ahead },
     edition,
   );
 
@@ -42,6 +44,11 @@ it("stays the same in a later edition that knows no more of a closed appeal", ()
 
 it("becomes another with the day of the edition while something is waited for", () => {
   expect(keyOf({ ...open, followedUntil: "2026-02-28" }, "2026-02-28")).not.toBe(keyOf(open));
+});
+
+it("becomes another with what is ahead of an appeal that waits", () => {
+  const ahead: Outlook = { event: "closing", waited: 30, half: 5, nineOfTen: null, known: 9 };
+  expect(keyOf(open, undefined, undefined, undefined, undefined, ahead)).not.toBe(keyOf(open));
 });
 
 it("becomes another with what the page tells of the appeal, of its neighbours and of its past", () => {

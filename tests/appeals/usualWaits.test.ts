@@ -15,6 +15,7 @@ const setting: AppealPageSetting = {
   histories: new Map(),
   line: () => ({ html: "" }),
   usualCount: createUsualCount(facts),
+  outlook: () => null,
 };
 const usualOf = (code: string) => usualWaits(createTelling(facts), findSubject(facts, "agency", code)!);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -23,7 +24,7 @@ test("an agency's usual waits are those of its page, channel by channel, with nu
   const { channels } = usualOf("fast");
   expect(Object.keys(channels)).toEqual(["social", "letter"]);
   const { waits, note } = channels.social!;
-  expect(waits.map(({ label }) => plain(label))).toEqual(["Половине ответили за", "Половина закрыта за"]);
+  expect(waits.map(({ label }) => plain(label))).toEqual(["Половина получила ответ за", "Половина закрыта за"]);
   const { sentence, evidence } = headlineText(createTelling(facts), findSubject(facts, "agency", "fast")!);
   expect(sentence).toContain(waits[0]!.text);
   for (const part of note.slice(0, -1).split(", ")) expect(evidence).toContain(part);

@@ -14,6 +14,7 @@ import {
   tableOf,
   type Row,
 } from "./byHand.ts";
+import { numbersByHand, numbersIn } from "./weekByHand.ts";
 
 /** The steps that the method page describes, followed on the published tables, and what every surface says of the same appeals. */
 
@@ -198,6 +199,20 @@ describe("three agencies of each kind (executive bodies, districts) and those wi
   });
 });
 
+test("the columns of deadlines say nothing that the other columns of their row do not tell", () => {
+  for (const row of all)
+    expect([row["id"], row["first_reply_deadline"] || "unknown"]).toEqual([row["id"], deadlineByHand(row)]);
+  // Closings are judged by the same rule, and none of them can be told to never come.
+  const asReply = (row: Row): Row => ({
+    ...row,
+    first_reply_state: row["closing_state"]!,
+    first_reply_norm_days: row["closing_norm_days"]!,
+    first_reply_days: row["closing_days"]!,
+  });
+  for (const row of all)
+    expect([row["id"], row["closing_deadline"] || "unknown"]).toEqual([row["id"], deadlineByHand(asReply(row))]);
+});
+
 describe("the page of overdue appeals, by hand from appeals.csv", () => {
   const numbered = (text: string): number => Number(text.replace(/\D/g, ""));
 
@@ -261,5 +276,24 @@ describe("the page of overdue appeals, by hand from appeals.csv", () => {
     const byCode = (a: (string | number)[], b: (string | number)[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
     expect(told.sort(byCode)).toEqual(byHand.sort(byCode));
     expect(byHand.some(([code]) => all.some((row) => row["agency"] === code && isByWeek(row)))).toBe(true);
+  });
+});
+
+describe("the note of the week", () => {
+  test.each(["ru", "en"] as const)("has no number that the tables do not give, in %s", async (language) => {
+    const site = inject("demoSite");
+    const { vocabulary } = JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")) as {
+      vocabulary: { topics: { parent: string | null }[] };
+    };
+    const tables = {
+      weeks: await tableOf(site, "weeks.csv"),
+      rises: await tableOf(site, "rises.csv"),
+      appeals: all,
+      parents: new Set(vocabulary.topics.map(({ parent }) => parent)),
+    };
+    const note = await readFile(join(site, language === "ru" ? "" : "en", "week", "bulletin.txt"), "utf8");
+    const stated = numbersIn(note, language);
+    expect(stated.length).toBeGreaterThan(25);
+    expect(stated).toEqual(numbersByHand(tables, 30));
   });
 });

@@ -39,6 +39,7 @@ test("the help names every command, and the one of a command its options with wh
       review       judge the most doubtful finds of the privacy gate
       build        build the portal into a folder
       preview      open a built portal on this computer
+      bulletin     print the note of the week
       release      publish a release on the server, list releases, go back to one
       watch        publish as soon as a new export arrives
       verify-site  compare a published site with what the press office released

@@ -29,6 +29,7 @@ test("there are guides to look at", () => {
     "replies",
     "reports",
     "sources",
+    "weeks",
   ]);
 });
 

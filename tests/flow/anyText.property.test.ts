@@ -143,6 +143,7 @@ async function requireEverywhere(published: Awaited<ReturnType<typeof publish>>)
       histories: new Map(),
       line: (one) => appealLine(one, telling),
       usualCount: () => 0,
+      outlook: () => null,
     }).body.html;
     const saved = Buffer.from(page).toString("utf8");
     expect(saved).toBe(page);

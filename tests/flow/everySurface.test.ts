@@ -271,6 +271,7 @@ describe.each(names)("an appeal that was %s", (name) => {
         histories: new Map(),
         line: (one) => appealLine(one, telling()),
         usualCount: () => 0,
+        outlook: () => null,
       }).body.html,
     );
     if (expected.reply === "untold") expect(page).not.toContain("До первого ответа");

@@ -111,9 +111,9 @@ test("where one channel tells of closed appeals alone, that none is overdue is s
     ],
   };
   expect(plain(overdueLead(createTelling(mixed, "ru"), [waiting]))).toMatch(
-    /^Среди выгруженных обращений просроченных на 31 октября 2026 нет, но часть/,
+    /^Среди выгруженных обращений просроченных на 31 октября 2026 года нет, но часть/,
   );
   expect(plain(overdueLead(createTelling(facts, "ru"), [waiting]))).toBe(
-    "Просроченных обращений на 31 октября 2026 нет.",
+    "Просроченных обращений на 31 октября 2026 года нет.",
   );
 });

@@ -29,7 +29,7 @@ it("where no deadline has passed yet the figure in time says so, and one channel
     keyFigures(createTelling(from), to).map(({ note }) => note!.replaceAll("\u00a0", " "));
   expect(
     notes(facts, { ...slice, byChannel: { social: { ...slice.byChannel.social!, answeredInNorm: none } } })[1],
-  ).toContain("ни у одного обращения срок ещё не истёк");
+  ).toContain("ни у одного обращения срок ещё не прошёл");
   expect(notes(facts, slice)[0]).toContain("все пути вместе");
   const single = structuredClone(facts);
   for (const { periods } of single.subjects) periods.all.measures.channels = ["social"];

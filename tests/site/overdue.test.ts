@@ -69,9 +69,7 @@ test("that none is overdue is said only where the exports could tell", () => {
   expect(lead({})).toMatch(/^Когда на обращения ответили и когда их закрыли, выгрузки не говорят/);
   expect(lead({}, { closingState: "waiting", firstReplyNorm: null })).toMatch(/^Просроченных обращений на .* нет\.$/);
   expect(lead({ firstReplyState: "undated", closingState: "undated" })).toMatch(/^Просроченных обращений на .* нет\.$/);
-  expect(lead({ firstReplyState: "waiting" })).toMatch(
-    /срок прошёл, а обращение ещё ждёт: 1 обращение. Без единого ответа из них — 1\./,
-  );
+  expect(lead({ firstReplyState: "waiting" })).toMatch(/просрочено 1 обращение. Без единого ответа из них — 1\./);
 });
 
 test("the just overdue are those whose norm ran out within the last days, the newest first", () => {

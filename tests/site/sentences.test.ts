@@ -80,7 +80,7 @@ describe("the statement that opens the portal", () => {
 
   test("says n, period and definition", () => {
     expect(plain(statement.evidence)).toBe(
-      "7 562 сообщения в социальных сетях; с 15 ноября 2025 по 14 ноября 2026; до закрытия половины проходит не больше чем 1 день 23 часа — медиана по 7 562 сообщениям, открытые учтены.",
+      "7 562 сообщения в социальных сетях; с 15 ноября 2025 года по 14 ноября 2026 года; до закрытия половины проходит не больше чем 1 день 23 часа — медиана по 7 562 сообщениям, открытые учтены.",
     );
   });
 
@@ -168,7 +168,7 @@ describe("the headline of an agency", () => {
       "На половину обращений в социальных сетях первый ответ приходит за 1 день 5 часов; 19,4 % не получили его в срок.",
     );
     expect(plain(headlineOf("fast").evidence)).toContain(
-      "По 5 280 обращениям в социальных сетях; с 15 ноября 2025 по 14 ноября 2026",
+      "По 5 280 обращениям в социальных сетях; с 15 ноября 2025 года по 14 ноября 2026 года",
     );
     expect(plain(headlineOf("fast").evidence)).toContain("срок — 3 дня");
   });
@@ -200,7 +200,7 @@ describe("the headline of an agency", () => {
     const few = structuredClone(facts);
     const { social } = findSubject(few, "agency", "fast")!.periods.year.byChannel;
     social!.answeredInNorm = { state: "exact", value: 6 / 7, part: 6, whole: 7, low: 0.5, high: 0.97 };
-    expect(plain(headlineOf("fast", few).sentence)).toMatch(/; без ответа в срок: 1 из 7, у которых он истёк\.$/u);
+    expect(plain(headlineOf("fast", few).sentence)).toMatch(/; без ответа в срок: 1 из 7, у которых он прошёл\.$/u);
   });
 
   test("says nothing about times where there are too few appeals, and never counts zero of them", () => {
@@ -216,7 +216,7 @@ describe("the headline of an agency", () => {
     subject.periods.year = findSubject(older, "topic", "yards")!.periods.year;
     expect(periodOf(older, subject)).toBe("all");
     expect(plain(headlineText(createTelling(older), subject).evidence)).toContain(
-      "с 1 сентября 2025 по 14 ноября 2026",
+      "с 1 сентября 2025 года по 14 ноября 2026 года",
     );
   });
 });

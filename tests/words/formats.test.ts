@@ -55,15 +55,16 @@ describe("numbers", () => {
 
 describe("dates", () => {
   test("are written out without «г.»", () => {
-    expect(plain(ru.date("2026-10-31"))).toBe("31 октября 2026");
+    expect(plain(ru.date("2026-10-31"))).toBe("31 октября 2026 года");
+    expect(plain(ru.plainDate("2026-10-31"))).toBe("31 октября 2026");
     expect(plain(en.date("2026-10-31"))).toBe("31 October 2026");
     expect(plain(ru.month("2026-10"))).toBe("октябрь 2026");
     expect(["01", "03", "05", "08", "10"].map((month) => plain(ru.inMonth(`2026-${month}`)))).toEqual([
-      "январе 2026",
-      "марте 2026",
-      "мае 2026",
-      "августе 2026",
-      "октябре 2026",
+      "январе 2026 года",
+      "марте 2026 года",
+      "мае 2026 года",
+      "августе 2026 года",
+      "октябре 2026 года",
     ]);
     expect(plain(en.inMonth("2026-10"))).toBe("October 2026");
     expect(ru.shortDate("2026-03-01T12:00+03:00")).toBe("01.03.2026");

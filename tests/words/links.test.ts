@@ -22,6 +22,7 @@ describe("addresses of a portal in two languages, under a path", () => {
   test("from a page that exists in one language, the switch leads to the nearest that exists in all", () => {
     expect(["/", "/appeals/", "/agencies/gzhi/"].filter((address) => !isInEveryLanguage(address))).toEqual([]);
     expect(["/appeals/2026-10/", "/appeals/a1b2/"].map(nearestInEveryLanguage)).toEqual(["/appeals/", "/appeals/"]);
+    expect(nearestInEveryLanguage("/overdue/by/topic/roads/2/")).toBe("/overdue/");
     expect(nearestInEveryLanguage("/topics/roads/")).toBe("/topics/roads/");
     expect(nearestInEveryLanguage("/404/")).toBe("/");
   });

@@ -1,16 +1,11 @@
 import { countRange, countTail } from "../statistics/negativeBinomial.ts";
 import { withinErrorRate } from "./editionError.ts";
 import { type Expected, expectedOf } from "./expected.ts";
+import { gap, pastWeeks } from "./pastWeeks.ts";
 import { spreads } from "./spread.ts";
 import { type WeekCell } from "./weekCell.ts";
 import { weeksInYear } from "./week.ts";
 
-/** The usual is taken from so many weeks: a quarter. */
-export const recentWeeks = 13;
-/** With fewer of them nobody can say what is usual. */
-const fewestRecent = 8;
-/** The weeks before a count that are no part of its past, so that a rise which has begun does not hide itself. */
-const gap = 1;
 /** A year before, seasons came so many weeks earlier or later; with fewer weeks than these of it, nobody knows the season. */
 const seasonShift = 3;
 const fewestOfSeason = 4;
@@ -75,8 +70,8 @@ export function findRises(cells: readonly WeekCell[], { looked, shown, rate = fa
   const candidates: { rise: Rise; p: number; reachable: number }[] = [];
   let knowsSeason = true;
   for (let last = Math.max(0, weeks - looked); last < weeks; last++) {
-    const recent = { from: Math.max(0, last - gap - recentWeeks), until: last - gap };
-    if (recent.until - recent.from < fewestRecent) continue;
+    const recent = pastWeeks(last);
+    if (recent === null) continue;
     const growth = growthOf(total, recent.from, recent.until);
     for (const span of spans) {
       const first = last - span + 1;

@@ -8,4 +8,6 @@ export interface WeeksContext {
   readonly shown: number;
   readonly shownSensitive: number;
   readonly sensitiveTopics: readonly string[];
+  /** Residents by code of place, "" being the region; left out: nobody tells them. */
+  readonly populations?: ReadonlyMap<string, number> | undefined;
 }

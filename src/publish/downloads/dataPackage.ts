@@ -15,7 +15,7 @@ const forms: readonly (readonly [ending: string, format: string, mediatype: stri
 ];
 
 /** Media type and short name of a file's form. @throws Error where no form has its ending */
-function formOf(path: string): { format: string; mediatype: string } {
+export function formOf(path: string): { format: string; mediatype: string } {
   const form = forms.find(([ending]) => path.endsWith(ending));
   if (form === undefined) throw new Error(`No form of downloads ends as ${path} does`);
   return { format: form[1], mediatype: form[2] };

@@ -13,10 +13,15 @@ import {
 } from "../../edition/editionFiles.ts";
 import { readAppeals, readReplies } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
+import { writeOpenData } from "../catalogues/writeOpenData.ts";
 import { type StoredFacts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { type DownloadTable } from "../../words/csv.ts";
+import { codebookWords } from "../../words/codebookWords.ts";
 import { createVoice, type Voice } from "../../words/language.ts";
+import { writeApi } from "../api/writeApi.ts";
+import { dcatCatalog } from "../catalogues/dcatCatalog.ts";
+import { writeOpen311 } from "../catalogues/writeCatalogues.ts";
 import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
@@ -24,8 +29,23 @@ import { comparisonTable } from "./comparisonTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
+import { tableWorkbook } from "./tableWorkbook.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
+import { riseTable, weekTable } from "./weekTables.ts";
+
+/**
+ * Tables that are workbooks, too. A workbook is made whole in memory, so none of those that grow with topics, places and
+ * months; and which they are does not depend on how long they are, because an address that was there stays.
+ */
+const workbooks: ReadonlySet<TableName> = new Set([
+  "region",
+  "agencies",
+  "channels",
+  "comparisons",
+  "vocabulary",
+  "codebook",
+]);
 
 /**
  * Writes everything that can be taken away into SITE/data: each table as CSV for machines, CSV for spreadsheets and
@@ -33,7 +53,7 @@ import { vocabularyTable } from "./vocabularyTable.ts";
  */
 export async function writeDownloads(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
   await writeTables(facts, editionDir, siteDir);
-  await copyEditions(editionDir, siteDir);
+  await copyEditions(facts, editionDir, siteDir);
 }
 
 /**
@@ -48,6 +68,8 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
   await writeTable(folder, "months", monthTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
+  await writeTable(folder, "weeks", weekTable(facts), voice);
+  await writeTable(folder, "rises", riseTable(facts), voice);
   if (facts.portal.appeals === "full") {
     await writeAppeals(facts, editionDir, folder, voice);
     const replies = readReplies(editionDir);
@@ -64,14 +86,19 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await folder.copy(join(editionDir, factsFile), "facts.json");
   const described = dataPackage(withRepeats(facts), folder.files, voice);
   await folder.write("datapackage.json", `${JSON.stringify(described, null, 2)}\n`);
+  await writeApi(withRepeats(facts), siteDir, voice);
+  const catalog = dcatCatalog(withRepeats(facts), folder.files, voice);
+  await folder.write("catalog.jsonld", `${JSON.stringify(catalog, null, 1)}\n`);
+  await writeOpen311(withRepeats(facts), editionDir, siteDir, voice);
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
-/** Copies the tables of editions, which the edition folder has as they were published. */
-export async function copyEditions(editionDir: string, siteDir: string): Promise<void> {
+/** Copies the tables of editions, which the edition folder has as they were published, also to where registers look for them. */
+export async function copyEditions(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
   const folder = join(siteDir, "data", datedFolder);
   await cp(join(editionDir, datedFolder), folder, { recursive: true });
   await copyFile(join(editionDir, editionsFile), join(folder, editionsFile));
+  await writeOpenData(withRepeats(facts), editionDir, siteDir);
 }
 
 async function writeTable(
@@ -85,6 +112,10 @@ async function writeTable(
   for (const file of await files.close()) addTable(folder, name, file, rows.length);
   const objects = rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index]])));
   await folder.write(`${name}.json`, JSON.stringify(objects), name, rows.length);
+  if (!workbooks.has(name)) return;
+  const title = codebookWords(voice.language)(`table.${name}`);
+  const sheet = await tableWorkbook(title, tables[name].columns, { header, rows }, voice);
+  await folder.write(`${name}.xlsx`, sheet, name, rows.length);
 }
 
 async function writeAppeals(

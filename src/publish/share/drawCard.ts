@@ -6,6 +6,7 @@ import { lightColour, lightPalette } from "../../charts/palette.ts";
 import { canvasFontFamily } from "../../charts/registerFonts.ts";
 import { onCanvas } from "../../charts/reusedCanvas.ts";
 import { shareImageSize } from "../../site/share/shareImage.ts";
+import { drawSign, fitted, write } from "./cardInk.ts";
 import { type Card } from "./cards.ts";
 
 const { width, height } = shareImageSize;
@@ -51,42 +52,6 @@ function drawOn(context: SKRSContext2D, card: Card): void {
   const top = Math.round(y - size * 0.35);
   drawFigures(context, card.figures, top, (card.chart ? chartLeft - 40 : width - margin) - margin);
   if (card.chart) drawChart(context, card.chart, top);
-}
-
-interface Place {
-  x: number;
-  y: number;
-  size: number;
-  weight?: number;
-  colour?: string;
-  align?: "left" | "right";
-}
-
-function write(
-  context: SKRSContext2D,
-  text: string,
-  { x, y, size, weight = 400, colour = "ink", align = "left" }: Place,
-): void {
-  context.font = `${weight} ${size}px ${canvasFontFamily}`;
-  context.fillStyle = lightColour(colour);
-  context.textAlign = align;
-  context.fillText(text, x, y);
-}
-
-/** The portal's sign, as in its header. */
-function drawSign(context: SKRSContext2D, x: number, y: number): void {
-  context.strokeStyle = lightColour("ink");
-  context.lineWidth = 3.5;
-  context.beginPath();
-  context.moveTo(x + 15, y);
-  context.lineTo(x + 36, y);
-  context.moveTo(x + 15, y);
-  context.arc(x + 8, y, 7, 0, Math.PI * 2);
-  context.stroke();
-  context.fillStyle = lightColour("accent");
-  context.beginPath();
-  context.arc(x + 41, y, 10, 0, Math.PI * 2);
-  context.fill();
 }
 
 /** Figures one below the other, each with its words beside it. */
@@ -144,34 +109,4 @@ function drawKey(context: SKRSContext2D, { series }: ChartDefinition, top: numbe
     if (!stacked) x += (widths[at] ?? 0) + between;
   }
   return 6 + row * (stacked ? series.length : 1);
-}
-
-/** A text in the largest of the sizes in which it takes no more than the given lines; what is too long even then is cut. */
-function fitted(
-  context: SKRSContext2D,
-  text: string,
-  sizes: readonly number[],
-  weight: number,
-  space: number,
-  most: number,
-): { lines: string[]; size: number } {
-  let lines: string[] = [];
-  for (const size of sizes) {
-    context.font = `${weight} ${size}px ${canvasFontFamily}`;
-    lines = linesOf(context, text, space);
-    if (lines.length <= most) return { lines, size };
-  }
-  return { lines: [...lines.slice(0, most - 1), `${lines[most - 1] ?? ""}…`], size: sizes.at(-1)! };
-}
-
-/** Breaks a text at its spaces into lines that fit. No-break spaces hold. */
-function linesOf(context: SKRSContext2D, text: string, space: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && context.measureText(`${last} ${word}`).width <= space)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -7,12 +7,15 @@ import { drawPng, pictureSize } from "../../charts/drawPng.ts";
 import { lightColour } from "../../charts/palette.ts";
 import { chartRemarks, chartSource } from "../../charts/pictureTexts.ts";
 import { createTelling } from "../../words/telling.ts";
-import { shareImage } from "../../site/share/shareImage.ts";
+import { shareImage, shareImageSize, squareSize, squareWeekImage } from "../../site/share/shareImage.ts";
+import { weekAddress } from "../../site/week/bulletin.ts";
 import { cardsOf } from "./cards.ts";
 import { drawCard } from "./drawCard.ts";
+import { drawWeekCard } from "./drawWeekCard.ts";
+import { weekCard } from "./weekCard.ts";
 
 /**
- * Draws every chart as a picture, and the pictures that go with links to the edition, agencies and topics, in every
+ * Draws every chart as a picture, and the pictures that go with links to the edition, agencies, topics and the week, in every
  * language of the portal.
  *
  * @param outDir the site, or a folder that becomes a part of it; holds none of these files yet
@@ -37,5 +40,8 @@ export async function writePictures(facts: Facts, outDir: string): Promise<void>
       );
     }
     for (const card of cardsOf(telling)) await write(shareImage(card.address, further), drawCard(card));
+    const week = weekCard(telling);
+    await write(shareImage(weekAddress, further), drawWeekCard(week, shareImageSize));
+    await write(squareWeekImage(further), drawWeekCard(week, squareSize));
   }
 }

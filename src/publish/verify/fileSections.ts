@@ -36,7 +36,7 @@ const holdsNoText = /\.(?:woff2?|wasm|columns)$|\/engine-[\d.]+\/|\.pagefind$/u;
 const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   [/\.html$/u, (bytes) => pageTexts(bytes.toString("utf8"))],
   [/\.(?:svg|xml|atom|rss)$/u, (bytes) => ({ plain: [], markup: [sectionOf(bytes.toString("utf8"))] })],
-  [/\.(?:json|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
+  [/\.(?:json|jsonld|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
   [
     /\.ndjson$/u,
     (bytes) => plain(lines(bytes).reduce((found, line) => strings(JSON.parse(line), found), new Set<string>())),
@@ -98,7 +98,7 @@ const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
 /** A description of the page for search engines, in JSON of its own kind. */
 const structuredData = /<script type="application\/ld\+json">(.*?)<\/script>/gsu;
 /** Words of that kind, which begin like somebody's name in a social network. */
-const structureWords: ReadonlySet<string> = new Set(["@context", "@type"]);
+const structureWords: ReadonlySet<string> = new Set(["@context", "@type", "@id", "@value", "@language"]);
 
 function pageTexts(page: string): FileSections {
   const described = new Set<string>();
@@ -119,7 +119,7 @@ function plain(texts: Iterable<string>): FileSections {
 }
 
 /** The figures in a hash are nobody's telephone. */
-const isHash = /^[0-9a-f]{64}$/u;
+const isHash = /^(?:sha256:)?[0-9a-f]{64}$/u;
 
 /** Every text in a value of JSON, names of fields among them, into a set: facts say the same words many times. */
 function strings(value: unknown, found = new Set<string>()): Set<string> {
@@ -128,7 +128,7 @@ function strings(value: unknown, found = new Set<string>()): Set<string> {
   } else if (Array.isArray(value)) for (const part of value) strings(part, found);
   else if (typeof value === "object" && value !== null) {
     for (const key in value) {
-      found.add(key);
+      if (!structureWords.has(key)) found.add(key);
       strings((value as Record<string, unknown>)[key], found);
     }
   }

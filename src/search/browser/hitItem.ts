@@ -35,7 +35,7 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
   excerpt.dir = "auto";
   if (settings.textLanguage !== undefined && hit.text.length > 0) excerpt.lang = settings.textLanguage;
 
-  const date = formats.date(hit.received);
+  const date = formats.plainDate(hit.received);
   const day = hit.datesToWeek ? text("appeal.week", { date }) : date;
 
   const item = document.createElement("li");

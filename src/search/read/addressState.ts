@@ -55,11 +55,11 @@ export function writeState({ typed, filters, order, shown }: SearchState): URLSe
   return query;
 }
 
-/** The agency whose appeals are shown, all of them and nothing else; else null. */
-export function onlyAgency(state: SearchState): string | null {
-  const [agency = null] = state.filters.agency;
-  return agency !== null && writeState({ ...state, order: "newest", shown: pageSize }).toString() === `agency=${agency}`
-    ? agency
+/** The agency, topic or place whose appeals are shown, all of them and nothing else; else null. */
+export function onlyOf(facet: "agency" | "topic" | "place", state: SearchState): string | null {
+  const [code = null] = state.filters[facet];
+  return code !== null && writeState({ ...state, order: "newest", shown: pageSize }).toString() === `${facet}=${code}`
+    ? code
     : null;
 }
 

@@ -41,12 +41,12 @@ function escapeXml(text: string): string {
 }
 
 /**
- * A name made of a full address that stays the same when the portal moves from http to https: host and path, under the
+ * A name made of a full address that stays the same when the portal moves from http to https: host, path and anchor, under the
  * year in which this form was agreed (RFC 4151). A contract: readers' programs know entries by it.
  */
 export function tagOf(address: string): string {
-  const { hostname, pathname } = new URL(address);
-  return `tag:${hostname},2026:${pathname}`;
+  const { hostname, pathname, hash } = new URL(address);
+  return `tag:${hostname},2026:${pathname}${hash}`;
 }
 
 /** "2026-10-31" or "2026-10-31T14:05+03:00" as RFC 3339 wants it; of a bare date the beginning of the day. */

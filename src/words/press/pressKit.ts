@@ -184,7 +184,7 @@ function caseSentences({ facts, voice, names, links }: Telling, say: PressTexts,
         place: names.place(place ?? ""),
         days: voice.counted(days, "day"),
         date: voice.date(received.slice(0, 10)),
-        address: links.absoluteShared(`/appeals/${id}/`),
+        address: links.appealCited(id),
       }),
     ),
   ];

@@ -49,7 +49,7 @@ describe("the weeks of an edition", () => {
   test("are whole: from Monday to Sunday, none that was not over on the day of every export", () => {
     const weeks = weeksOf(steady)!;
     expect([weeks.mondays[0], weeks.mondays.at(-1)]).toEqual(["2026-06-01", "2026-10-19"]);
-    expect(weeks.region).toEqual(weeks.mondays.map(() => 7));
+    expect(weeks.region.received).toEqual(weeks.mondays.map(() => 7));
     expect(weeksOf(steady, { exportDay: dayOfIsoDate("2026-10-24") })!.mondays.at(-1)).toBe("2026-10-12");
   });
 
@@ -69,7 +69,7 @@ describe("the weeks of an edition", () => {
       ...week(20, 6, { topic: "health", place: "south" }),
     ])!;
     const last = (code: string) => weeks.topics.find((topic) => topic.code === code)!.received.at(-1);
-    expect(weeks.region.at(-1)).toBe(16);
+    expect(weeks.region.received.at(-1)).toBe(16);
     // Six of a sensitive topic are too few; the other topic of its level would tell them.
     expect([last("health"), last("roads")]).toEqual([null, null]);
     // Three signs are too few; of roads nobody knows the sum any more, but potholes stand beside them.

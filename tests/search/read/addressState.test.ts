@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  isNarrowed,
-  onlyAgency,
-  readState,
-  writeState,
-  type SearchState,
-} from "../../../src/search/read/addressState.ts";
+import { isNarrowed, onlyOf, readState, writeState, type SearchState } from "../../../src/search/read/addressState.ts";
 import { noFilters } from "../../../src/search/read/filters.ts";
 
 const code = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6})?$/);
@@ -67,7 +61,7 @@ test("an address without a question asks for nothing", () => {
 });
 
 test("only where one agency is chosen and nothing else does its feed hold what is shown", () => {
-  const only = (address: string) => onlyAgency(readState(new URLSearchParams(address)));
+  const only = (address: string) => onlyOf("agency", readState(new URLSearchParams(address)));
   expect(["agency=gzhi", "agency=gzhi&sort=relevance&show=60"].map(only)).toEqual(["gzhi", "gzhi"]);
   for (const address of [
     "",

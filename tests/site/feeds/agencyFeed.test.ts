@@ -85,9 +85,14 @@ test("the feed of editions tells the newest first, with what each one changed", 
     [
       "https://example.org/otklik/editions/2026-11-15/",
       "2026-11-15",
-      "Выпуск от 15 ноября 2026",
+      "Выпуск от 15 ноября 2026 года",
       "1 021 обращение. Новые: 12. Изменены даты: 1.",
     ],
-    ["https://example.org/otklik/editions/2026-10-31/", "2026-10-31", "Выпуск от 31 октября 2026", "1 021 обращение."],
+    [
+      "https://example.org/otklik/editions/2026-10-31/",
+      "2026-10-31",
+      "Выпуск от 31 октября 2026 года",
+      "1 021 обращение.",
+    ],
   ]);
 });

@@ -1,0 +1,36 @@
+import { subjectsOf } from "../model/subjectsOfFacts.ts";
+import { codebookWords } from "../words/codebookWords.ts";
+import { type Telling } from "../words/telling.ts";
+import { type TableCell } from "./tableCell.ts";
+
+/** Folders of the API whose files are one subject each. */
+const folders = { agencies: "agency", topics: "topic", places: "place", channels: "channel" } as const;
+const whole = ["edition", "region", "vocabulary", "definitions", "comparisons"] as const;
+
+/** The addresses of the static API with what each holds; of files by code the first one leads there. */
+export function apiAddresses({ facts, voice, links }: Telling): TableCell[][] {
+  const words = codebookWords(voice.language);
+  const address = (path: string): string => links.shared(`/api/v1/${path}`);
+  return [
+    ...whole.map((name): TableCell[] => [
+      { text: `${name}.json`, href: address(`${name}.json`) },
+      voice.bound(words(`api.${name}`)),
+    ]),
+    ...(Object.entries(folders) as [keyof typeof folders, (typeof folders)[keyof typeof folders]][]).flatMap(
+      ([folder, dimension]): TableCell[][] => {
+        const first = subjectsOf(facts, dimension)[0];
+        return [
+          [{ text: `${folder}.json`, href: address(`${folder}.json`) }, voice.bound(words(`api.${folder}`))],
+          ...(first === undefined
+            ? []
+            : [
+                [
+                  { text: `${folder}/{code}.json`, href: address(`${folder}/${first.code}.json`) },
+                  voice.bound(words(`api.${folder}_one`)),
+                ],
+              ]),
+        ];
+      },
+    ),
+  ];
+}

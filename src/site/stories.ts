@@ -1,0 +1,73 @@
+import { appealWaits, type AppealWait } from "../appeals/appealWait.ts";
+import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import { dayOfIsoDate } from "../model/moment.ts";
+import { type Telling } from "../words/telling.ts";
+import { weekWords } from "../words/weekWords.ts";
+
+/** An appeal that a rule has chosen, and how it stands with it. */
+export interface Chosen {
+  appeal: ListedAppeal;
+  wait: AppealWait;
+}
+
+/** Solved appeals are looked for in so many days before the edition. */
+const solvedWithinDays = 365;
+
+/** Sensitive topics are told by their week, and of what has no text there is nothing to read. */
+const mayBeTold = ({ datesToWeek, excerpt }: ListedAppeal): boolean => datesToWeek !== true && excerpt !== null;
+
+const first = <Item>(items: readonly Item[], order: (a: Item, b: Item) => number): Item | null =>
+  items.reduce<Item | null>((best, item) => (best === null || order(item, best) < 0 ? item : best), null);
+
+const byId = (a: Chosen, b: Chosen): number => (a.appeal.id < b.appeal.id ? -1 : 1);
+const longestFirst = (a: Chosen, b: Chosen): number => (b.wait.days ?? 0) - (a.wait.days ?? 0) || byId(a, b);
+
+/**
+ * The appeal that has waited longest for its end, or for a first reply where no closing is recorded.
+ *
+ * @param edition day of the newest export
+ */
+export function longestOpen(appeals: readonly ListedAppeal[], edition: string): Chosen | null {
+  const waiting = appeals.filter(mayBeTold).flatMap((appeal): Chosen[] => {
+    const waits = appealWaits(appeal, edition);
+    const wait = waits.find(({ event }) => event === "closing") ?? waits.find(({ event }) => event === "first-reply");
+    return wait?.state === "waiting" && wait.days !== null ? [{ appeal, wait }] : [];
+  });
+  return first(waiting, longestFirst);
+}
+
+/** Handed over, taken up again, solved late. */
+function obstacles({ appeal, wait }: Chosen): number {
+  return [appeal.handedFrom !== null, appeal.reopened !== null, wait.inNorm === false].filter(Boolean).length;
+}
+
+/** Of the appeals acted upon in the year before the edition, the one that met most obstacles; of several the longest. */
+export function hardestSolved(appeals: readonly ListedAppeal[], edition: string): Chosen | null {
+  const since = dayOfIsoDate(edition) - solvedWithinDays;
+  const solved = appeals.filter(mayBeTold).flatMap((appeal): Chosen[] => {
+    const { outcome, closed, reopened } = appeal;
+    if (outcome !== "acted" || closed === null || dayOfIsoDate(closed.slice(0, 10)) <= since) return [];
+    if (reopened !== null && reopened.slice(0, 10) >= closed.slice(0, 10)) return [];
+    const wait = appealWaits(appeal, edition).find(({ event }) => event === "closing");
+    return wait?.state === "done" && wait.days !== null ? [{ appeal, wait }] : [];
+  });
+  return first(solved, (a, b) => obstacles(b) - obstacles(a) || longestFirst(a, b));
+}
+
+/** What is known of a chosen appeal, in the order in which it happened: a sentence each. */
+export function storySentences({ appeal, wait }: Chosen, { facts, voice, names }: Telling): string[] {
+  const { w } = weekWords(voice);
+  const on = (moment: string): { date: string } => ({ date: voice.date(moment) });
+  const days = voice.duration(Math.floor(wait.days ?? 0), "day");
+  const norm = wait.norm === null ? null : voice.duration(wait.norm, wait.norm < 1 ? "minute" : "day");
+  return [
+    w("stories.received", on(appeal.received)),
+    ...(appeal.handedFrom === null ? [] : [w("stories.handed", { agency: names.agencyShort(appeal.handedFrom) })]),
+    ...(appeal.firstReply === null ? [] : [w("stories.first-reply", on(appeal.firstReply))]),
+    ...(appeal.reopened === null ? [] : [w("stories.reopened", on(appeal.reopened))]),
+    wait.state === "done"
+      ? w("stories.closed", { ...on(appeal.closed!), days })
+      : w("stories.waits", { ...on(appeal.followedUntil ?? facts.edition.date), days }),
+    ...(norm === null ? [] : [w(wait.inNorm === false ? "stories.norm.late" : "stories.norm", { norm })]),
+  ];
+}

@@ -1,0 +1,121 @@
+import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
+import { daySpan } from "../../words/daySpan.ts";
+import { type Telling } from "../../words/telling.ts";
+import { weekWords } from "../../words/weekWords.ts";
+import { numberText, risingLead, whereOf } from "../rising.ts";
+import { finestTopics } from "./finestTopics.ts";
+import { lastWeekOf } from "./lastWeek.ts";
+import { matureSentences, placeLine, topicLine, totalSentences } from "./weekSentences.ts";
+
+/** The note of a week, in parts as its page shows them and as texts that can be pasted. */
+export interface Bulletin {
+  title: string;
+  total: string[];
+  /** The most frequent of the week, and a line for each. */
+  topics: { subjects: WeekSubject[]; lines: string[] };
+  places: { subjects: WeekSubject[]; lines: string[]; note: string };
+  rising: string[];
+  mature: string[];
+  source: string[];
+  /** Within the limit of a message, and of a caption. */
+  full: string;
+  short: string;
+}
+
+const most = { topics: 5, places: 3, rises: 3 };
+/** Characters that Telegram takes for a message and for a caption (https://core.telegram.org/bots/api); a post on VK takes more than either. */
+export const textLimits = { full: 4096, short: 1024 };
+
+/** Where the page of the week stands. */
+export const weekAddress = "/week/";
+
+/** @returns null where no week of the data is whole */
+export function weekBulletin(telling: Telling): Bulletin | null {
+  const { facts, voice, links } = telling;
+  const { weeks } = facts;
+  if (weeks === undefined) return null;
+  const { w } = weekWords(voice);
+  const { from, to } = lastWeekOf(weeks);
+  const topics = finestTopics(facts, weeks)
+    .filter(({ received }) => (received.at(-1) ?? 0) > 0)
+    .slice(0, most.topics);
+  const places = largestPlaces(telling, weeks);
+  const parts = {
+    title: w("week.title", { days: daySpan(from, to, voice), in: facts.portal.region.in }),
+    total: totalSentences(telling, weeks),
+    topics: { subjects: topics, lines: topics.map((topic, at) => topicLine(topic, at + 1, telling)) },
+    places: {
+      subjects: places,
+      lines: places.map((place) => placeLine(place, telling)),
+      note: w("week.places.note", { compared: facts.portal.minimum.compared }),
+    },
+    rising: risingLines(telling, weeks),
+    mature: matureSentences(telling, weeks),
+    source: [
+      ...(facts.portal.demo ? [`${voice.t("site.demo")}.`] : []),
+      w("week.source", { portal: facts.portal.title, date: voice.date(facts.edition.date) }),
+      w("week.link", { address: links.absolute(weekAddress) }),
+    ],
+  };
+  return { ...parts, ...textsOf(parts, telling) };
+}
+
+/** Places that lie in no other, the most frequent first; none where only one is told. */
+function largestPlaces({ facts }: Telling, { places }: Weeks): WeekSubject[] {
+  const top = new Set(facts.vocabulary.places.filter(({ parent }) => parent === null).map(({ code }) => code));
+  const last = ({ received }: WeekSubject): number => received.at(-1) ?? 0;
+  return places
+    .filter((place) => top.has(place.code) && last(place) > 0)
+    .sort((a, b) => last(b) - last(a) || (a.code < b.code ? -1 : 1))
+    .slice(0, most.places);
+}
+
+/** What has risen in the weeks that were looked at, the surest first; or that nothing has. */
+function risingLines(telling: Telling, { rises, search }: Weeks): string[] {
+  const { voice } = telling;
+  const { w } = weekWords(voice);
+  if (rises.length === 0 || search === null) return [risingLead(telling)];
+  const lines = rises.slice(0, most.rises).map((rise) =>
+    w("week.rising.line", {
+      where: whereOf(telling, rise),
+      count: voice.counted(rise.received, "appeal"),
+      days: daySpan(rise.from, rise.to, voice),
+      expected: numberText(rise.expected, telling),
+      low: rise.low,
+      high: rise.high,
+    }),
+  );
+  return rises.length > most.rises ? [...lines, w("week.rising.more", { count: rises.length - most.rises })] : lines;
+}
+
+type Parts = Omit<Bulletin, "full" | "short">;
+
+/** Plain texts: paragraphs with an empty line between them. What a limit has no room for goes whole, the last first. */
+function textsOf({ title, total, topics, places, rising, mature, source }: Parts, { voice }: Telling) {
+  const { w } = weekWords(voice);
+  const listed = (heading: string, lines: readonly string[]): string =>
+    lines.length === 0 ? "" : [`${heading}:`, ...lines].join("\n");
+  const paragraphs = [
+    total.join(" "),
+    listed(w("week.topics"), topics.lines),
+    listed(w("week.rising"), rising),
+    mature.join(" "),
+    places.lines.length === 0 ? "" : `${listed(w("week.places"), places.lines)}\n${places.note}`,
+  ].filter(Boolean);
+  const brief = [
+    [total[0]!, ...total.slice(-3)].join(" "),
+    listed(w("week.topics"), topics.lines),
+    rising.length === 1 ? rising[0]! : listed(w("week.rising"), rising),
+  ].filter(Boolean);
+  return {
+    full: fitted(title, paragraphs, source, textLimits.full),
+    short: fitted(title, brief, source, textLimits.short),
+  };
+}
+
+function fitted(title: string, paragraphs: readonly string[], source: readonly string[], limit: number): string {
+  for (let kept = paragraphs.length; ; kept--) {
+    const text = [title, ...paragraphs.slice(0, kept), source.join("\n")].join("\n\n");
+    if (text.length <= limit || kept === 0) return text;
+  }
+}

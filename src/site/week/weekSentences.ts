@@ -1,0 +1,123 @@
+import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
+import { daySpan, fromTo } from "../../words/daySpan.ts";
+import { type Telling } from "../../words/telling.ts";
+import { weekWords } from "../../words/weekWords.ts";
+import { lastWeekOf } from "./lastWeek.ts";
+
+/** How many weeks lie between a week and the same a year before. */
+const yearOfWeeks = 52;
+
+/** A count of a week beside the last one: unknown where the data do not hold that week, hidden where it is too small to be told. */
+type Told = number | "hidden" | "unknown";
+
+const toldOf = (count: number | null | undefined): Told =>
+  count === undefined ? "unknown" : count === null ? "hidden" : count;
+
+/** The counts that a sentence about a subject compares. */
+function countsOf({ received }: Pick<WeekSubject, "received">): { now: Told; before: Told; yearBefore: Told } {
+  return {
+    now: toldOf(received.at(-1)),
+    before: toldOf(received.at(-2)),
+    yearBefore: toldOf(received.at(-1 - yearOfWeeks)),
+  };
+}
+
+/** «теперь на 8,9 % меньше»; of few appeals no per cent. */
+function changeText(now: Told, before: number, { facts, voice }: Telling): string {
+  const { w } = weekWords(voice);
+  if (typeof now !== "number" || Math.min(now, before) < facts.portal.minimum.compared) return w("week.change.few");
+  if (now === before) return w("week.change.same");
+  return w(now > before ? "week.change.more" : "week.change.less", {
+    percent: voice.percent(Math.abs(now - before) / before),
+  });
+}
+
+/** How many appeals came in the last week, beside the week before, the same a year ago, and a usual one: a sentence each. */
+export function totalSentences(telling: Telling, weeks: Weeks): string[] {
+  const { facts, voice } = telling;
+  const { w } = weekWords(voice);
+  const { from, to, yearBefore: yearSpan } = lastWeekOf(weeks);
+  const { region } = weeks;
+  const { now, before, yearBefore } = countsOf(region);
+  const where = { days: daySpan(from, to, voice), in: facts.portal.region.in };
+  const days = daySpan(yearSpan.from, yearSpan.to, voice);
+  return [
+    typeof now === "number"
+      ? w("week.total", { ...where, appeals: voice.counted(now, "appeal") })
+      : w("week.total.hidden", where),
+    ...(region.perThousand ? [w("week.per-thousand", rateValues(region.perThousand, telling))] : []),
+    typeof before === "number"
+      ? w("week.before", { count: before, change: changeText(now, before, telling) })
+      : w(`week.before.${before}`),
+    typeof yearBefore === "number"
+      ? w("week.year-before", { days, count: yearBefore, change: changeText(now, yearBefore, telling) })
+      : yearBefore === "hidden"
+        ? w("week.year-before.hidden", { days })
+        : w("week.year-before.unknown"),
+    ...usualSentence(now, region, telling),
+  ];
+}
+
+function usualSentence(now: Told, { usual }: WeekSubject, { voice }: Telling): string[] {
+  const { w } = weekWords(voice);
+  if (usual === null) return [w("week.usual.unknown")];
+  if (typeof now !== "number") return [];
+  const { low, high } = usual;
+  const values = { low, high: voice.counted(high, "appeal.genitive") };
+  return [w(now > high ? "week.usual.above" : now < low ? "week.usual.below" : "week.usual.inside", values)];
+}
+
+/** {rate}, {low} and {high}, to the hundredth. */
+export function rateValues(
+  { value, low, high }: NonNullable<WeekSubject["perThousand"]>,
+  { voice }: Pick<Telling, "voice">,
+): { rate: string; low: string; high: string } {
+  return { rate: voice.decimal(value, 2), low: voice.decimal(low, 2), high: voice.decimal(high, 2) };
+}
+
+/** «1. Отопление — 40 (неделей раньше 35, год назад 51)» */
+export function topicLine(topic: WeekSubject, rank: number, { voice, names }: Telling): string {
+  const { w } = weekWords(voice);
+  const { now, before, yearBefore } = countsOf(topic);
+  const beside = (name: "before" | "year-before", count: Told): string =>
+    typeof count === "number" ? w(`week.topics.${name}`, { count }) : w(`week.topics.${name}.${count}`);
+  return w("week.topics.line", {
+    rank,
+    topic: names.topic(topic.code),
+    count: now,
+    before: beside("before", before),
+    yearBefore: beside("year-before", yearBefore),
+  });
+}
+
+/** «город Китеж — 70, на 1 000 жителей 0,22 (от 0,18 до 0,28)» */
+export function placeLine(place: WeekSubject, telling: Telling): string {
+  const { w } = weekWords(telling.voice);
+  const values = { place: telling.names.place(place.code), count: countsOf(place).now };
+  return place.perThousand
+    ? w("week.places.line.rate", { ...values, ...rateValues(place.perThousand, telling) })
+    : w("week.places.line", values);
+}
+
+/** Answers in time of appeals that are old enough, and that those of this week are not. */
+export function matureSentences({ voice, figureText }: Telling, { mature }: Weeks): string[] {
+  const { w } = weekWords(voice);
+  if (mature === null) return [w("week.mature.none")];
+  const { answeredInNorm: share } = mature;
+  const span = fromTo(mature.from, mature.to, voice);
+  if (share.state !== "exact") {
+    const { text, note } = figureText.share(share);
+    return [w("week.mature.absent", { span, text, note: note ?? "" })];
+  }
+  const { value, part, whole, low, high } = share;
+  return [
+    w("week.mature.share", {
+      share: voice.percent(value),
+      span,
+      part,
+      whole,
+      range: voice.percentRange(low, high),
+    }),
+    w("week.mature.young"),
+  ];
+}

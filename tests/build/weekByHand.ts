@@ -1,0 +1,115 @@
+import { inNormByHand, type Row } from "./byHand.ts";
+
+/** The numbers of the note of a week, from the published tables alone: nothing of the portal's own code takes part. */
+
+export interface WeekTables {
+  weeks: Row[];
+  rises: Row[];
+  appeals: Row[];
+  /** Topics that have others below them. */
+  parents: ReadonlySet<string | null>;
+}
+
+/** The numbers of a text in order, dates and what belongs to an address left out. «1 079» is one number; a share is what stands before %. */
+export function numbersIn(text: string, language: "ru" | "en"): number[] {
+  const months =
+    language === "ru"
+      ? "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+      : "January|February|March|April|May|June|July|August|September|October|November|December";
+  const plain = text
+    .replace(/https?:\S+/gu, "")
+    .replace(/[\u00a0\u202f]/gu, " ")
+    .replace(new RegExp(`(?:\\d{1,2}(?:[–-]| по | to ))?\\d{1,2} (?:${months})(?: \\d{4})?`, "gu"), "")
+    .replace(language === "ru" ? /95[-\u2011]процентный/gu : /95 per cent/gu, "");
+  const number =
+    language === "ru" ? /\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?/gu : /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu;
+  return [...plain.matchAll(number)].map(([written]) =>
+    Number(language === "ru" ? written.replaceAll(" ", "").replace(",", ".") : written.replaceAll(",", "")),
+  );
+}
+
+const rounded = (value: number, digits: number): number =>
+  Number((Math.round(value * 10 ** digits + 1e-9) / 10 ** digits).toFixed(digits));
+
+/** In the order of the text. @param compared of fewer no per cent is told */
+export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, compared: number): number[] {
+  const mondays = [...new Set(weeks.map(({ week }) => week!))].sort();
+  const at = (ago: number): string | undefined => mondays[mondays.length - 1 - ago];
+  const of = (dimension: string, code: string, ago: number): Row | undefined =>
+    weeks.find((row) => row["dimension"] === dimension && row["code"] === code && row["week"] === at(ago));
+  const count = (row: Row | undefined): number | null => (row?.["received"] ? Number(row["received"]) : null);
+  const region = of("region", "", 0)!;
+  const now = count(region)!;
+  const change = (before: number | null): number[] =>
+    before === null
+      ? []
+      : [
+          before,
+          ...(Math.min(now, before) < compared || now === before
+            ? []
+            : [rounded((Math.abs(now - before) / before) * 100, 1)]),
+        ];
+  const rate = (row: Row): number[] => {
+    const [value = 0, low = 0, high = 0] = ["per_thousand", "per_thousand_low", "per_thousand_high"].map((name) =>
+      rounded(Number(row[name]), 2),
+    );
+    return row["per_thousand"] ? [value, 1000, low, high] : [];
+  };
+  const total = [
+    now,
+    ...rate(region),
+    ...change(count(of("region", "", 1))),
+    ...change(count(of("region", "", 52))),
+    ...(region["expected_low"] ? [Number(region["expected_low"]), Number(region["expected_high"])] : []),
+  ];
+  const largest = (dimension: string, most: number): string[] =>
+    weeks
+      .filter(
+        (row) => row["dimension"] === dimension && row["week"] === at(0) && row["code"] !== "" && (count(row) ?? 0) > 0,
+      )
+      .filter((row) => dimension !== "topic" || !parents.has(row["code"]!))
+      .sort((a, b) => count(b)! - count(a)! || (a["code"]! < b["code"]! ? -1 : 1))
+      .slice(0, most)
+      .map((row) => row["code"]!);
+  const topics = largest("topic", 5).flatMap((code, rank) => [
+    rank + 1,
+    ...[0, 1, 52].flatMap((ago) => count(of("topic", code, ago)) ?? []),
+  ]);
+  const rising = rises
+    .slice(0, 3)
+    .flatMap((row) => ["received", "expected", "expected_low", "expected_high"].map((name) => Number(row[name])));
+  const places = largest("place", 3).flatMap((code) => [count(of("place", code, 0))!, ...rate(of("place", code, 0)!)]);
+  return [
+    ...total,
+    ...topics,
+    ...rising,
+    ...(rises.length > 3 ? [rises.length - 3] : []),
+    ...inTime(appeals),
+    ...places,
+    ...(places.length > 0 ? [compared] : []),
+  ];
+}
+
+/** The newest four weeks, of which every row with a norm was followed for as long: share in time, part, whole, limits. */
+function inTime(appeals: readonly Row[]): number[] {
+  const day = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+  const weekOf = (row: Row): number => Math.floor((day(row["received"]!) + 3) / 7);
+  const normed = appeals.filter((row) => row["first_reply_state"] !== "" && row["first_reply_norm_days"] !== "");
+  const young = new Set(
+    normed.filter((row) => Number(row["first_reply_followed_days"]) < Number(row["first_reply_norm_days"])).map(weekOf),
+  );
+  let last = Math.max(...appeals.map(weekOf));
+  while ([0, 1, 2, 3].some((ago) => young.has(last - ago))) last--;
+  const own = appeals.filter((row) => weekOf(row) <= last && weekOf(row) > last - 4);
+  const { part, whole } = inNormByHand(own, "first_reply");
+  const z = 1.959963984540054;
+  const centre = (part + (z * z) / 2) / (whole + z * z);
+  const half = (z * Math.sqrt((part * (whole - part)) / whole + (z * z) / 4)) / (whole + z * z);
+  return [
+    rounded((part / whole) * 100, 1),
+    part,
+    whole,
+    Math.round((centre - half) * 100),
+    Math.round((centre + half) * 100),
+  ];
+}

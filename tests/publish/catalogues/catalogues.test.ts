@@ -1,0 +1,101 @@
+import sax from "sax";
+import { describe, expect, test } from "vitest";
+import { type DownloadFile } from "../../../src/model/downloads.ts";
+import { dcatCatalog } from "../../../src/publish/catalogues/dcatCatalog.ts";
+import { isRecent, open311Request, open311Services, open311Xml } from "../../../src/publish/catalogues/open311.ts";
+import { fileSections } from "../../../src/publish/verify/fileSections.ts";
+import { createVoice } from "../../../src/words/language.ts";
+import { appeal } from "../../search/write/sampleAppeals.ts";
+import { exampleFacts } from "../../words/exampleFacts.ts";
+
+const facts = exampleFacts();
+const voice = createVoice("ru");
+const files: DownloadFile[] = [
+  "agencies.csv",
+  "agencies.xlsx",
+  "appeals.csv",
+  "parquet/appeals/year=2026/part-0.parquet",
+].map((path) => ({
+  path,
+  table: path.includes("appeals") ? "appeals" : "agencies",
+  rows: 3,
+  bytes: 12,
+  sha256: "0a".repeat(32),
+}));
+
+describe("the DCAT-AP catalogue", () => {
+  const catalog = JSON.parse(JSON.stringify(dcatCatalog(facts, files, voice))) as Record<string, unknown> & {
+    "dcat:dataset": (Record<string, unknown> & { "dcat:distribution": Record<string, unknown>[] })[];
+  };
+  // Mandatory properties of DCAT-AP 3.0: Catalogue, Dataset, Distribution, Data Service.
+  test("has every mandatory property, and those that catalogues ask for", () => {
+    for (const property of ["dct:title", "dct:description", "dct:publisher"])
+      expect(catalog).toHaveProperty([property]);
+    expect(catalog["dcat:dataset"].map((dataset) => dataset["@id"])).toEqual([
+      expect.stringMatching(/\/data\/#agencies$/u),
+      expect.stringMatching(/\/data\/#appeals$/u),
+    ]);
+    for (const dataset of catalog["dcat:dataset"]) {
+      for (const property of ["dct:title", "dct:description", "dcat:contactPoint", "dcat:theme", "dct:temporal"])
+        expect(dataset).toHaveProperty([property]);
+      for (const distribution of dataset["dcat:distribution"])
+        for (const property of ["dcat:accessURL", "dct:format", "dct:license", "spdx:checksum"])
+          expect(distribution).toHaveProperty([property]);
+    }
+    expect(catalog["dcat:service"]).toHaveProperty(["dcat:endpointURL"]);
+  });
+
+  test("names nothing by a prefix that its context does not tell", () => {
+    const prefixes = Object.keys(catalog["@context"] as object);
+    const used = [...JSON.stringify({ ...catalog, "@context": 0 }).matchAll(/"([a-z]+):[A-Za-z]+"/gu)].map(
+      ([, prefix]) => prefix!,
+    );
+    expect(used.filter((prefix) => !prefixes.includes(prefix))).toEqual([]);
+  });
+
+  test("is no name of anybody to the last look: the words of JSON-LD are not read", () => {
+    const texts = [...fileSections("data/catalog.jsonld", Buffer.from(JSON.stringify(catalog)))!.plain];
+    expect(texts.filter((text) => text.startsWith("@"))).toEqual([]);
+  });
+});
+
+describe("Open311", () => {
+  const one = appeal({
+    id: "abc",
+    topic: "heating",
+    agency: "fast",
+    received: "2026-10-03T14:05+03:00",
+    closed: "2026-10-05",
+    outcome: "acted",
+    text: "Холодно & темно <b>\u0007",
+  });
+
+  test("tells an appeal as a request, in the standard's words", () => {
+    expect(open311Request(one, facts, voice)).toMatchObject({
+      service_request_id: "abc",
+      status: "closed",
+      service_code: "heating",
+      requested_datetime: "2026-10-03T14:05:00+03:00",
+      updated_datetime: "2026-10-05T00:00:00Z",
+      service_notice: `${facts.portal.address.replace(/\/?$/u, "/")}appeals/abc/`,
+    });
+    expect(open311Request(appeal({ id: "x", outcome: "open", closed: null }), facts, voice)["status"]).toBe("open");
+  });
+
+  test("writes XML that a strict reader takes, with the text as it was", () => {
+    let text = "";
+    let inside = false;
+    const parser = sax.parser(true);
+    parser.onopentag = ({ name }) => (inside = name === "description");
+    parser.ontext = (part) => (text += inside ? part.trim() : "");
+    parser.onclosetag = () => (inside = false);
+    parser.write(open311Xml("service_requests", [open311Request(one, facts, voice)])).close();
+    expect(text).toBe("Холодно & темно <b>");
+    expect(open311Xml("services", open311Services(facts))).toContain("<service_code>heating</service_code>");
+  });
+
+  test("answers with the appeals of ninety days, none of a date that cannot be", () => {
+    const days = ["2026-10-31", "2026-08-03", "2026-08-02", "2027-01-01"];
+    expect(days.map((received) => isRecent({ received }, "2026-10-31"))).toEqual([true, true, false, false]);
+  });
+});
