@@ -18,7 +18,7 @@ test("whoever takes the figures of an agency away takes its newest words along, 
   const own = kitOf("fast").long.at(-1)!;
   expect(own.title.replaceAll("\u00a0", " ")).toBe("Что говорит само ведомство");
   expect(own.sentences.map((sentence) => sentence.replaceAll("\u00a0", " "))).toEqual([
-    "Пояснение от 20 июня 2026:",
+    "Пояснение от 20 июня 2026 года:",
     "С июня отвечаем иначе.",
     "Образцы ответов переписаны.",
   ]);
