@@ -5,6 +5,8 @@ export const appealsFile = "appeals.ndjson";
 export const reviewsFile = "reviews.json";
 /** What the replies say: groups of nearly identical ones, shares of marks. */
 export const repliesFile = "replies.json";
+/** By which rules marks were found in the replies: open, so that anybody can try them. */
+export const replyRulesFile = "reply-rules.json";
 /** All editions with their figures, counts of changes and revisions. */
 export const editionsFile = "editions.json";
 /** What became of single appeals between the edition before and this one, a change a line. */

@@ -4,7 +4,7 @@ import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { writeReplyGroups } from "../edition/writeReplyGroups.ts";
-import { appealsWriter, writeFacts, writeReviews, writeReplies } from "../edition/writeEdition.ts";
+import { appealsWriter, writeFacts, writeReviews, writeReplies, writeReplyRules } from "../edition/writeEdition.ts";
 import { noGroups, type PublishedGroups } from "../edition/publishedGroups.ts";
 import { readAppeals } from "../edition/readEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
@@ -97,6 +97,7 @@ export async function prepareEdition(
     });
     if (editionDir !== null) {
       await writeReplies(editionDir, replies);
+      await writeReplyRules(editionDir, settings.replyRules);
       await writeFacts(editionDir, facts);
       await writeReviews(editionDir, reviews);
       preparation.onFacts?.(facts);

@@ -14,9 +14,9 @@ const greeting = new RegExp(
 /** More than a greeting, an address and another greeting is no beginning of a letter. */
 const mostGreetings = 3;
 
-/** Words that open a signature, where a line or a sentence begins. */
+/** Words that open a signature, where a line or a sentence begins. «С уважением к Вашему обращению сообщаем» opens none. */
 const signatureOpener =
-  /(?<=^|[\n.!?…;,)»])\s{0,4}(?:с\s{1,3}(?:глубоким\s{1,3})?уважением|с\s{1,3}наилучшими\s{1,3}пожеланиями|исп(?:олнитель)?\s?[.:]|(?:best\s|kind\s)?regards|sincerely|yours\s{1,3}(?:sincerely|faithfully))(?!\p{L})/giu;
+  /(?<=^|[\n.!?…;,)»])\s{0,4}(?:с\s{1,3}(?:глубоким\s{1,3})?уважением(?!\s{1,3}ко?\s)|с\s{1,3}наилучшими\s{1,3}пожеланиями|исп(?:олнитель)?\s?[.:]|(?:best\s|kind\s)?regards|sincerely|yours\s{1,3}(?:sincerely|faithfully))(?!\p{L})/giu;
 /** A signature is short; what goes on longer is a part of the reply. */
 const longestSignature = 250;
 

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { knownStatements } from "../../src/flow/knownStatements.ts";
 import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { type WrittenStatement } from "../../src/settings/readStatements.ts";
+import { canaries } from "../canaries/canaries.ts";
+import { found } from "../canaries/searchBytes.ts";
 import { factsOf } from "./portal.ts";
 
 const rules: CleaningRules = {
@@ -26,8 +28,9 @@ const written = (agency: string, date: string, ...paragraphs: string[]): Written
   file: `statements/${agency}.md`,
   line: 1,
 });
-const known = (...statements: WrittenStatement[]) =>
-  knownStatements({ statements: { statements, findings: [] } }, vocabulary as never, rules);
+const knownUnder = (some: CleaningRules, ...statements: WrittenStatement[]) =>
+  knownStatements({ statements: { statements, findings: [] } }, vocabulary as never, some);
+const known = (...statements: WrittenStatement[]) => knownUnder(rules, ...statements);
 
 test("Statements are kept with their dates, the newest first, and paragraphs stay apart", () => {
   const { statements, findings } = known(
@@ -54,6 +57,15 @@ test("An official's name and a mobile number are masked, and the report says whe
   );
   expect(statements[0]!.paragraphs.join(" ")).not.toMatch(/Петров|Иван|912/u);
   expect(statements[0]!.paragraphs).toHaveLength(2);
+  expect(findings).toEqual([{ code: "STATEMENT_MASKED", file: "statements/roads.md", line: 1 }]);
+});
+
+test.each(canaries(3))("A statement with personal data is published without them: $class", (canary) => {
+  const { statements, findings } = knownUnder(
+    { ...rules, addresses: "street" },
+    written("roads", "2026-05-01", `Отвечаем иначе. ${canary.words}.`, "Ждём."),
+  );
+  expect(found(JSON.stringify([statements, findings]), [canary])).toEqual([]);
   expect(findings).toEqual([{ code: "STATEMENT_MASKED", file: "statements/roads.md", line: 1 }]);
 });
 

@@ -39,6 +39,9 @@ describe("a reply as it is compared", () => {
     expect(wordsOf(long)).toContain("с уважением относимся");
   });
 
+  it("keeps what is told with respect for the question", () =>
+    expect(wordsOf("С уважением к Вашему обращению сообщаем: яму засыпали.")).toContain("яму засыпали"));
+
   it("has no word where it is a greeting and a signature only", () =>
     expect(wordsOf("Здравствуйте! С уважением, администрация")).toBe(""));
 

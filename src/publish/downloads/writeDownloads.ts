@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dimensionTables, tables, type TableName } from "../../codebook/tables.ts";
@@ -8,6 +9,7 @@ import {
   editionsFile,
   factsFile,
   repliesFile,
+  replyRulesFile,
 } from "../../edition/editionFiles.ts";
 import { readAppeals, readReplies } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
@@ -75,6 +77,9 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, "reply-figures", replyFiguresTable(facts, replies), voice);
     await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies), voice);
     await folder.copy(join(editionDir, repliesFile), repliesFile);
+    // An edition that was written before rules were published has none.
+    if (existsSync(join(editionDir, replyRulesFile)))
+      await folder.copy(join(editionDir, replyRulesFile), replyRulesFile);
   }
   await writeTable(folder, "vocabulary", vocabularyTable(facts), voice);
   await writeTable(folder, "codebook", codebookTable(withRepeats(facts)), voice);

@@ -4,6 +4,7 @@ import { channelsOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { type LongCase } from "../../model/longCases.ts";
 import { changeKinds } from "../../model/change.ts";
 import { headlineText, periodText } from "../headline.ts";
+import { createReplyTexts } from "../replyTexts.ts";
 import { type Telling } from "../telling.ts";
 import { type PressTexts, pressTexts } from "./pressTexts.ts";
 
@@ -14,7 +15,7 @@ export interface PressKit {
   address: string;
   short: string;
   medium: string[];
-  /** Volume, usual time, topics, long cases one by one, what changed. */
+  /** Volume, usual time, topics, long cases one by one, what changed, and the newest words of the agency itself. */
   long: { title: string; sentences: string[] }[];
   evidence: string;
   cite: string;
@@ -66,6 +67,7 @@ export function pressKit(telling: Telling, subject: Subject, editions: Editions,
           ]),
       { title: say("cases"), sentences: caseSentences(telling, say, cases) },
       { title: say("changes"), sentences: [changeSentence(telling, say, subject, editions)] },
+      ...ownWords(telling, subject),
     ],
     evidence: headline.evidence,
     cite: say("cite.text", {
@@ -74,6 +76,19 @@ export function pressKit(telling: Telling, subject: Subject, editions: Editions,
       address: links.absolute(address),
     }),
   };
+}
+
+/** What the agency itself says, with its date, as on its page: whoever takes the figures away takes its words along. */
+function ownWords({ facts, voice }: Telling, { dimension, code }: Subject): PressKit["long"] {
+  const newest = dimension === "agency" ? facts.statements.find(({ agency }) => agency === code) : undefined;
+  if (newest === undefined) return [];
+  const { say } = createReplyTexts(voice.language);
+  return [
+    {
+      title: say("statements.title"),
+      sentences: [say("statements.dated", { date: voice.date(newest.date) }), ...newest.paragraphs],
+    },
+  ];
 }
 
 /** An agency is asked about one or two topics: what it is asked in them says more. What is left over stands last. */
