@@ -106,7 +106,7 @@ test("with the largest letters and wide spacing nothing sticks out on a phone, a
 });
 
 test("paper has the colours of the light theme, on the canvas of a comparison too", async () => {
-  const visit = await portal.visit("compare/?agency=gzhi&agency=mintrans", { colorScheme: "dark" });
+  const visit = await portal.visit("compare/?a=gzhi&b=mintrans", { colorScheme: "dark" });
   const { page } = visit;
   const canvas = page.locator(".plot canvas");
   await canvas.waitFor({ state: "attached" });
