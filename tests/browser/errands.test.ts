@@ -106,7 +106,7 @@ test("with the largest letters and wide spacing nothing sticks out on a phone, a
 });
 
 test("paper has the colours of the light theme, on the canvas of a comparison too", async () => {
-  const visit = await portal.visit("compare/?agency=gzhi&agency=mintrans", { colorScheme: "dark" });
+  const visit = await portal.visit("compare/?a=gzhi&b=mintrans", { colorScheme: "dark" });
   const { page } = visit;
   const canvas = page.locator(".plot canvas");
   await canvas.waitFor({ state: "attached" });
@@ -123,5 +123,24 @@ test("paper has the colours of the light theme, on the canvas of a comparison to
   const onScreen = await darkest();
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect.poll(darkest).toBeLessThan(onScreen);
+  await visit.close();
+});
+
+test("somebody whom nobody answers on heating finds all who wait, what to do, and how much longer it may take", async () => {
+  const visit = await portal.visit("topics/heating/", screens[0]);
+  const { page } = visit;
+  expect(await page.locator("#remaining tbody tr").count()).toBeGreaterThan(2);
+  await page.click("a[href$='/overdue/by/topic/heating/']");
+  const rows = page.locator("main tbody tr");
+  expect(await rows.count()).toBeGreaterThan(20);
+  await rows.first().locator("a").click();
+  await page.waitForURL("**/appeals/*/");
+  expect(await page.locator(".appeal-advice").count()).toBe(1);
+  const report = (await page.getAttribute("main a[href^='mailto:']", "href")) ?? "";
+  expect(decodeURIComponent(report)).toContain(new URL(page.url()).pathname.split("/").at(-2));
+  await page.goto(`${portal.address}overdue/`);
+  expect(await page.locator("#help").count()).toBe(1);
+  expect(await fits(visit)).toBe(true);
+  expect(visit.faults).toEqual([]);
   await visit.close();
 });
