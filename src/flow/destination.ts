@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { checksumsFile, sha256 } from "../publish/release/checksums.ts";
 import { requirePortalOrNothing, requireReplaceable } from "../system/outputFolder.ts";
+import { requireNoEmbargo } from "./embargo.ts";
 import { addRelease, liveRelease, pruneReleases, releasePlaces, repairReleases } from "../system/releases.ts";
 import { makeReadableByAll } from "../system/readableByAll.ts";
 import { switchSite, type BuildFolders } from "../system/switchSite.ts";
@@ -60,6 +61,7 @@ export function releaseDestination(site: string, { keep, dropAddresses, now }: R
       const releases = await lstat(places.folder).catch(() => null);
       if (releases !== null && !releases.isDirectory())
         throw new BuildStop("OUTPUT_OCCUPIED", [{ file: basename(places.folder) }]);
+      await requireNoEmbargo(dataDir, now());
     },
     repair: () => repairReleases(places),
     live: () => liveRelease(site),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bundleNumbers } from "./appealBundle.ts";
 import { nextEditionSchema } from "./nextEdition.ts";
+import { isoDateSchema } from "./isoDate.ts";
 import { normsSchema } from "./norm.ts";
 import { workingHoursSchema } from "./workingHours.ts";
 
@@ -82,6 +83,15 @@ export const portalSchema = z.strictObject({
     .regex(/^[a-z]+$/)
     .default("ru"),
   workingHours: workingHoursSchema.default(["09:00-18:00"]),
+  /** Before which day an edition is not to be published, and who saw it before: named with it on its page for the press. */
+  embargo: z
+    .strictObject({
+      edition: isoDateSchema,
+      until: isoDateSchema,
+      /** Offices, not persons. */
+      seenEarly: z.array(z.string().min(1)).default([]),
+    })
+    .optional(),
   minimum: z
     .strictObject({
       /** Fewer appeals than this: no rate and no time is shown. */

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 
-/** Ends of what is read as one in the XML of office files: a paragraph, a text of a workbook, a row of its cells. */
-const blockEnd = /<\/(?:w:p|si|row|dc:[a-z]+|cp:[a-zA-Z]+)>|\/>/u;
+/** Ends of what is read as one in the XML of office files: a paragraph, a text, a number. Numbers of cells that stand side by side are not one. */
+const blockEnd = /<\/(?:w:p|si|v|dc:[a-z]+|cp:[a-zA-Z]+)>|\/>/u;
 /** Texts and numbers between tags, whatever they are called there. */
 const betweenTags = />([^<]+)</gu;
 /** What is told by attributes alone: where links lead, what sheets and formats are called. */

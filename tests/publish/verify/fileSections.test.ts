@@ -78,6 +78,12 @@ describe("everything in the site that can be read", () => {
     expect(texts.join("\n")).toContain(secret);
   });
 
+  test("reads the numbers of a workbook cell by cell: side by side they would make the number of a card", async () => {
+    const bytes = Buffer.from(await workbook([{ name: "a", header: ["b"], rows: [[4111, 1111, 1111, 1111]] }]));
+    expect(textsOf("a.xlsx", bytes)).toContain("4111");
+    expect(textsOf("a.xlsx", bytes).filter((text) => /\d{8}/u.test(text))).toEqual([]);
+  });
+
   test("does not take the words of structured data for names in a social network", () => {
     const page =
       '<p>Яма</p><script type="application/ld+json">{"@context":"https://schema.org","@type":"Dataset","name":"Сроки"}</script>';

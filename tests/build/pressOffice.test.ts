@@ -1,0 +1,266 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { type Facts } from "../../src/model/facts.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { type Row, tableOf } from "./byHand.ts";
+
+/** What the press office takes away of the demonstration, counted again from the tables that anybody can download. */
+
+let appeals: Row[];
+let cells: Row[];
+let agencies: Row[];
+let vocabulary: Facts["vocabulary"];
+let byMonth: Map<string, Row[]>;
+let folderOf: (path: string) => string;
+beforeAll(async () => {
+  const site = inject("demoSite");
+  folderOf = (path) => join(site, path);
+  [appeals, cells, agencies] = await Promise.all([
+    tableOf(site, "appeals.csv"),
+    tableOf(site, "reviews.csv"),
+    tableOf(site, "agencies.csv"),
+  ]);
+  byMonth = Map.groupBy(appeals, (row) => row["received"]!.slice(0, 7));
+  ({ vocabulary } = JSON.parse(await readFile(folderOf("data/facts.json"), "utf8")) as Facts);
+});
+
+const day = (moment: string): string => moment.slice(0, 10);
+
+/** A topic and the topics above it, nearest first. */
+function lineOf(topic: string): string[] {
+  const entry = vocabulary.topics.find(({ code }) => code === topic);
+  return entry === undefined ? [topic] : [topic, ...(entry.parent === null ? [] : lineOf(entry.parent))];
+}
+
+/** Whether an appeal had been closed: by the day of a column of the past, or at all. */
+const isClosed = (row: Row, cell: Row, isNow: boolean): boolean =>
+  row["outcome"] !== "unowed" &&
+  (isNow ? row["outcome"] !== "open" : row["closed"] !== "" && day(row["closed"]!) <= cell["as_of"]!);
+
+/** The code by which a section of a form names the topic of an appeal most closely. */
+const sections = new Map<string, (row: Row) => string | undefined>();
+function nearestIn({ form, section }: Row): (row: Row) => string | undefined {
+  const key = `${form}|${section}`;
+  const known = sections.get(key);
+  if (known !== undefined) return known;
+  const named = new Set(
+    cells
+      .filter((cell) => cell["form"] === form && cell["section"] === section)
+      .flatMap((cell) => /^topics: (?!rest$)(.*)$/u.exec(cell["counted"]!)?.[1]!.split(" ") ?? []),
+  );
+  const topics = new Map<string, string | undefined>();
+  const nearest = (row: Row): string | undefined => {
+    const topic = row["topic"]!;
+    if (!topics.has(topic))
+      topics.set(
+        topic,
+        lineOf(topic).find((code) => named.has(code)),
+      );
+    return topics.get(topic);
+  };
+  sections.set(key, nearest);
+  return nearest;
+}
+
+function countAgain(cell: Row): number {
+  const isNow = cell["column"] === "period" || cell["column"] === "since";
+  const [kind, list = ""] = cell["counted"]!.split(": ");
+  const codes = list.split(" ");
+  const nearest = nearestIn(cell);
+  const isTimed = (row: Row): boolean =>
+    row["closing_days"] !== "" &&
+    row["closing_norm_days"] !== "" &&
+    !(row["dates_to_week"] === "yes" && Number(row["closing_norm_days"]) < 14);
+  const inTime = (row: Row): boolean => Number(row["closing_days"]) <= Number(row["closing_norm_days"]);
+  const tests: Record<string, (row: Row) => boolean> = {
+    received: () => true,
+    closed: (row) => isClosed(row, cell, isNow),
+    open: (row) => row["outcome"] !== "unowed" && !isClosed(row, cell, isNow),
+    unowed: (row) => row["outcome"] === "unowed",
+    closedInTime: (row) => isClosed(row, cell, isNow) && isTimed(row) && inTime(row),
+    closedLate: (row) => isClosed(row, cell, isNow) && isTimed(row) && !inTime(row),
+    channels: (row) => codes.includes(row["channel"]!),
+    outcomes: (row) => isClosed(row, cell, isNow) && codes.includes(row["outcome"]!),
+    topics: (row) => (list === "rest" ? nearest(row) === undefined : codes.includes(nearest(row)!)),
+  };
+  return [...byMonth].reduce(
+    (sum, [month, rows]) =>
+      month >= cell["from"]!.slice(0, 7) && month <= cell["to"]!.slice(0, 7)
+        ? sum + rows.filter(tests[kind!]!).length
+        : sum,
+    0,
+  );
+}
+
+const reckoned = {
+  change: ["period", "yearBefore"],
+  percent: ["period", "before"],
+  sinceChange: ["since", "sinceYearBefore"],
+} as const;
+
+test("every number of every review is what anybody counts in appeals.csv", () => {
+  const known = new Map(
+    cells.map((cell) => [["period", "form", "section", "line", "column"].map((name) => cell[name]).join("|"), cell]),
+  );
+  const checked = { counts: 0, reckoned: 0, compared: 0 };
+  for (const cell of cells) {
+    if (cell["value"] === "") {
+      expect(cell["reason"], JSON.stringify(cell)).not.toBe("");
+      continue;
+    }
+    const column = cell["column"]! as keyof typeof reckoned;
+    if (column in reckoned) {
+      const [now, then] = reckoned[column].map((name) =>
+        known.get([cell["period"], cell["form"], cell["section"], cell["line"], name].join("|")),
+      );
+      if (now === undefined || then === undefined) continue;
+      const [one, other] = [Number(now["value"]), Number(then["value"])];
+      expect(Number(cell["value"])).toBe(column === "percent" ? Math.round((one / other) * 1000) / 10 : one - other);
+      checked.reckoned += 1;
+      continue;
+    }
+    expect(countAgain(cell), JSON.stringify(cell)).toBe(Number(cell["value"]));
+    checked.counts += 1;
+    if (column !== ("period" as string) && column !== ("since" as string)) checked.compared += 1;
+  }
+  expect(Math.min(checked.counts, checked.reckoned, checked.compared)).toBeGreaterThan(50);
+});
+
+const plainText = (html: string): string =>
+  html
+    .replace(/<[^>]+>/gu, "")
+    .replace(/&[a-z]+;|&#\d+;/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+
+test.each(["2026-q3", "2026-09"])("the page of %s says what the table says", async (period) => {
+  const page = await readFile(folderOf(`reports/${period}/index.html`), "utf8");
+  const tables = [...page.matchAll(/<table[\s\S]*?<\/table>/gu)].map(([table]) => table);
+  const forms = [...new Set(cells.filter((cell) => cell["period"] === period).map((cell) => cell["form"]!))];
+  expect(tables).toHaveLength(forms.length);
+  forms.forEach((form, at) => {
+    const numbers = [...tables[at]!.matchAll(/<td class="([^"]*)"[^>]*>([\s\S]*?)<\/td>/gu)].map(([, look, cell]) =>
+      look!.includes("none")
+        ? null
+        : Number(
+            plainText(cell!)
+              .replace(/[\s+%]/gu, "")
+              .replace("−", "-")
+              .replace(",", "."),
+          ),
+    );
+    const told = cells.filter((cell) => cell["period"] === period && cell["form"] === form);
+    expect(numbers, form).toEqual(told.map(({ value }) => (value === "" ? null : Number(value))));
+  });
+});
+
+/** LibreOffice, where this machine has it. */
+const office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find(existsSync);
+if (office === undefined)
+  process.stderr.write("LibreOffice is not installed here: nobody opens the documents as an office would.\n");
+
+test.skipIf(office === undefined)(
+  "LibreOffice opens document and workbook, and reads the numbers of the page",
+  async () => {
+    const out = await mkdtemp(join(tmpdir(), "otklik-office-"));
+    onTestFinished(() => rm(out, { recursive: true, force: true }));
+    const convert = (to: string, file: string) =>
+      promisify(execFile)(office!, [
+        `-env:UserInstallation=file://${out}/profile`,
+        "--headless",
+        "--convert-to",
+        to,
+        "--outdir",
+        out,
+        folderOf(`reports/2026-q3/previous-period.${file}`),
+      ]);
+    await convert("txt:Text (encoded):UTF8", "docx");
+    await convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1", "xlsx");
+    const read = await Promise.all(
+      (await readdir(out))
+        .filter((name) => /\.(?:txt|csv)$/u.test(name))
+        .map((name) => readFile(join(out, name), "utf8")),
+    );
+    expect(read).toHaveLength(2);
+    const told = cells.filter(
+      (cell) =>
+        cell["period"] === "2026-q3" &&
+        cell["form"] === "previous-period" &&
+        cell["value"] !== "" &&
+        cell["column"] !== "percent",
+    );
+    expect(told.length).toBeGreaterThan(10);
+    for (const text of read) {
+      const bare = text.replaceAll(/[\s\u00a0\u202f]/gu, "");
+      for (const { line, value } of told) expect(bare, line).toContain(value);
+    }
+  },
+);
+
+describe("the press kit", () => {
+  const kitOf = async (address: string, name: string): Promise<string> =>
+    strFromU8(unzipSync(await readFile(folderOf(`${address}/kit.zip`)))[name]!).replaceAll("\u00a0", " ");
+  const inYear = (row: Row, line: Row): boolean =>
+    row["agency"] === line["code"] && day(row["received"]!) >= line["from"]! && day(row["received"]!) <= line["to"]!;
+
+  test("of every agency says what anybody counts in the tables", async () => {
+    const voice = createVoice("ru");
+    let checked = 0;
+    for (const line of agencies.filter(({ period, channel }) => period === "year" && channel === "all")) {
+      if (Number(line["received"]) < 5) continue;
+      const text = await kitOf(`press/${line["code"]}`, "text.ru.txt");
+      const rows = appeals.filter((row) => inYear(row, line));
+      expect(text).toContain(`поступило ${voice.counted(rows.length, "appeal").replaceAll("\u00a0", " ")}.`);
+      const open = rows.filter((row) => row["outcome"] === "open").length;
+      if (line["open"] !== "")
+        expect(text).toContain(`открыто ${voice.counted(open, "appeal").replaceAll("\u00a0", " ")}.`);
+      const channels = [...Map.groupBy(rows, (row) => row["channel"]!).values()].map((of) => of.length);
+      if (channels.length > 1) {
+        const told = /По путям: (.*)\./u.exec(text)![1]!;
+        expect(
+          [...told.matchAll(/ — ([\d ]+)/gu)].map(([, n]) => Number(n!.replaceAll(" ", ""))).sort((a, b) => a - b),
+        ).toEqual(channels.sort((a, b) => a - b));
+      }
+      const topics = [...text.matchAll(/«([^»]+)» — ([\d ]+) обращени\p{L}+ \(([^)]+)\)/gu)];
+      expect(topics.length, line["code"]).toBeGreaterThan(0);
+      for (const [, name, n, share] of topics) {
+        const count = rows.filter((row) => row["topic_name"] === name).length;
+        expect(Number(n!.replaceAll(" ", "")), name).toBe(count);
+        expect(share!.trim()).toBe(voice.percent(count / rows.length).replaceAll("\u00a0", " "));
+      }
+      const longest = appeals
+        .filter(
+          (row) =>
+            row["agency"] === line["code"] &&
+            row["closing_state"] === "waiting" &&
+            row["dates_to_week"] === "no" &&
+            row["withheld"] === "",
+        )
+        .sort(
+          (a, b) =>
+            Math.floor(Number(b["followed_days"])) - Math.floor(Number(a["followed_days"])) ||
+            (a["id"]! < b["id"]! ? -1 : 1),
+        )
+        .slice(0, 5);
+      const cases = [...text.matchAll(/ждёт ([\d ]+) д\p{L}+, с .*\/appeals\/([a-z0-9]+)\//gu)];
+      expect(cases.map(([, days, id]) => [Number(days!.replaceAll(" ", "")), id])).toEqual(
+        longest.map((row) => [Math.floor(Number(row["followed_days"])), row["id"]]),
+      );
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(30);
+  });
+
+  test("says in each of its texts, pictures and tables that a demonstration is one", async () => {
+    for (const name of ["text.ru.txt", "readme.ru.txt", "chart.ru.svg"])
+      expect(await kitOf("press", name)).toContain("Демонстрационные данные");
+    for (const name of ["text.en.txt", "readme.en.txt", "chart.en.svg"])
+      expect(await kitOf("press", name)).toContain("Demonstration data");
+  });
+});
