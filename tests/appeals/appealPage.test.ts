@@ -183,7 +183,7 @@ describe("an appeal in a bundle", () => {
     const of = (edition: typeof facts, until: string) =>
       appealPage({ ...waiting, followedUntil: until }, [], { ...bundled(), facts: edition }).body.html;
     const now = of(facts, facts.edition.date);
-    expect(words(now)).toContain("Без ответа с 3 октября 2026 срок — 400 дней, срок ещё идёт");
+    expect(words(now)).toContain("Без ответа с 3 октября 2026 года срок — 400 дней, срок ещё идёт");
     expect(words(now)).toContain("По последним данным портала.");
     expect(of(later, "2026-12-01")).toBe(now);
   });

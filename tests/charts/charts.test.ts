@@ -198,7 +198,7 @@ test("the incomplete month is hatched in the bars and left out of the line", () 
 
 test("titles name months as a sentence does, and those of appeals by their receipt", () => {
   const spoken = (chart: ChartDefinition | null): string => chart!.title.replaceAll("\u00a0", " ");
-  const month = "(январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) 202\\d";
+  const month = "(январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) 202\\d года";
   expect(spoken(inNorm)).toMatch(new RegExp(`^Из полученных в ${month} обращений в срок ответили на `, "u"));
   expect(
     [received, chartsOf("region", "").received].filter((chart) => spoken(chart).startsWith("Больше всего")).map(spoken),

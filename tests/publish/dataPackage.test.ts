@@ -6,6 +6,7 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleWeeks } from "../words/exampleWeeks.ts";
 import { exampleReplies } from "../words/exampleReplies.ts";
 import { type StoredFacts } from "../../src/model/facts.ts";
 import { writeTables } from "../../src/publish/downloads/writeDownloads.ts";
@@ -37,7 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), "otklik-package-"));
 const data = join(folder, "site", "data");
 let described: { resources: Resource[]; licenses: { path: string }[] };
 beforeAll(async () => {
-  const facts = comparedFacts();
+  const facts = { ...comparedFacts(), weeks: exampleWeeks() };
   writeFileSync(join(folder, "facts.json"), JSON.stringify(facts));
   writeFileSync(
     join(folder, "appeals.ndjson"),

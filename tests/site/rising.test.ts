@@ -14,10 +14,10 @@ describe("what has risen", () => {
   test("is told with days, what was usual with its range, what is hidden, and the way to the appeals", () => {
     const [rise] = risesTold(telling(), []) as [ReturnType<typeof risesTold>[0]];
     expect(plain(rise.where)).toBe("Отопление, Северный округ");
-    expect(plain(rise.received)).toBe("41 обращение за неделю 9–15 ноября 2026.");
+    expect(plain(rise.received)).toBe("41 обращение за неделю 9–15 ноября 2026 года.");
     expect(rise.usual.map(plain)).toEqual([
       "По неделям до этого можно было ждать 12,3 (в 95 случаях из 100 — от 6 до 20).",
-      "Год назад, 10–16 ноября 2025, — слишком мало, чтобы называть число.",
+      "Год назад, 10–16 ноября 2025 года, — слишком мало, чтобы называть число.",
     ]);
     expect(plain(rise.words!)).toContain("«котельная» (в 17 обращениях)");
     expect(rise.all).toBe("/otklik/appeals/?topic=heating&place=north&from=2026-11-09&to=2026-11-15");
@@ -25,7 +25,7 @@ describe("what has risen", () => {
 
   test("is told to be nothing where it is nothing, and unknown where the data are too short", () => {
     expect(plain(risingLead(telling({ rises: [] })))).toBe(
-      "Со 2 по 15 ноября 2026 ни по одной теме и ни в одном месте обращений не стало необычно много. Проверено 96 чисел.",
+      "Со 2 по 15 ноября 2026 года ни по одной теме и ни в одном месте обращений не стало необычно много. Проверено 96 чисел.",
     );
     expect(plain(risingLead(telling({ rises: [], search: null })))).toContain("меньше");
     expect(plain(risingLead(createTelling(exampleFacts())))).toContain("ни одной недели");

@@ -85,16 +85,16 @@ test("a story is told in the order in which it happened", () => {
     hardestSolved(listed(solvedIn("b", 243, { handedFrom: "fast", reopened: "2026-05-01" })), edition)!,
   ];
   expect(plain(storySentences(open, telling))).toEqual([
-    "Получено 1 февраля 2026.",
-    "Первый ответ — 11 февраля 2026.",
-    expect.stringMatching(/^К \d+ \S+ 2026 ждёт уже \d+ дн/u) as string,
+    "Получено 1 февраля 2026 года.",
+    "Первый ответ — 11 февраля 2026 года.",
+    expect.stringMatching(/^К \d+ \S+ 2026 года ждёт уже \d+ дн/u) as string,
     "Срок — 30 дней, он прошёл.",
   ]);
   expect(plain(storySentences(solved, telling))).toEqual([
-    "Получено 1 января 2026.",
+    "Получено 1 января 2026 года.",
     "Передано из другого ведомства: Минжкх.",
-    "Возвращено в работу 1 мая 2026.",
-    "Решено 1 сентября 2026: от получения прошло 243 дня.",
+    "Возвращено в работу 1 мая 2026 года.",
+    "Решено 1 сентября 2026 года: от получения прошло 243 дня.",
     "Срок — 30 дней, он прошёл.",
   ]);
 });

@@ -49,9 +49,9 @@ test.each([
 test("a span of days says its month and its year once where they are the same", () => {
   const plain = (from: string, to: string, language: "ru" | "en") =>
     daySpan(from, to, createVoice(language)).replaceAll("\u00a0", " ");
-  expect(plain("2026-10-19", "2026-10-25", "ru")).toBe("19–25 октября 2026");
-  expect(plain("2026-09-28", "2026-10-04", "ru")).toBe("28 сентября — 4 октября 2026");
-  expect(plain("2026-12-28", "2027-01-03", "ru")).toBe("28 декабря 2026 — 3 января 2027");
+  expect(plain("2026-10-19", "2026-10-25", "ru")).toBe("19–25 октября 2026 года");
+  expect(plain("2026-09-28", "2026-10-04", "ru")).toBe("28 сентября — 4 октября 2026 года");
+  expect(plain("2026-12-28", "2027-01-03", "ru")).toBe("28 декабря 2026 года — 3 января 2027 года");
   expect(plain("2026-10-19", "2026-10-25", "en")).toBe("19–25 October 2026");
   expect(plain("2026-09-28", "2026-10-04", "en")).toBe("28 September – 4 October 2026");
 });
@@ -59,9 +59,9 @@ test("a span of days says its month and its year once where they are the same", 
 test("«с» becomes «со» before the second of a month, and nothing is said twice", () => {
   const plain = (from: string, to: string, language: "ru" | "en") =>
     fromTo(from, to, createVoice(language)).replaceAll("\u00a0", " ");
-  expect(plain("2026-11-02", "2026-11-15", "ru")).toBe("со 2 по 15 ноября 2026");
-  expect(plain("2026-11-02", "2026-12-06", "ru")).toBe("со 2 ноября по 6 декабря 2026");
-  expect(plain("2026-10-12", "2026-10-25", "ru")).toBe("с 12 по 25 октября 2026");
-  expect(plain("2026-12-22", "2027-01-03", "ru")).toBe("с 22 декабря 2026 по 3 января 2027");
+  expect(plain("2026-11-02", "2026-11-15", "ru")).toBe("со 2 по 15 ноября 2026 года");
+  expect(plain("2026-11-02", "2026-12-06", "ru")).toBe("со 2 ноября по 6 декабря 2026 года");
+  expect(plain("2026-10-12", "2026-10-25", "ru")).toBe("с 12 по 25 октября 2026 года");
+  expect(plain("2026-12-22", "2027-01-03", "ru")).toBe("с 22 декабря 2026 года по 3 января 2027 года");
   expect(plain("2026-11-02", "2026-11-15", "en")).toBe("from 2 to 15 November 2026");
 });

@@ -22,7 +22,7 @@ test("the edition, every agency and every topic has a card, no two at one addres
 test("a card says what the page says: its headline, its figures, the day of its data", () => {
   expect(of("/agencies/silent/")).toMatchObject({
     name: "Администрация Заозёрного района",
-    asOf: "Данные на\u00a015\u00a0ноября\u00a02026",
+    asOf: "Данные на\u00a015\u00a0ноября\u00a02026\u00a0года",
   });
   expect(of("/agencies/silent/").headline).toMatch(/меньше половины обращений/u);
   expect(of("/agencies/fast/").figures.map(({ value }) => value)).toContain("6\u00a0600");
