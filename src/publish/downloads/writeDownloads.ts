@@ -76,7 +76,7 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, "reply-texts", replyTextsTable(facts, replies), voice);
     await writeTable(folder, "reply-figures", replyFiguresTable(facts, replies), voice);
     await writeTable(folder, "reply-groups", replyGroupsTable(facts, replies), voice);
-    await folder.copy(join(editionDir, repliesFile), repliesFile);
+    await folder.write(repliesFile, JSON.stringify(replies));
     // An edition that was written before rules were published has none.
     if (existsSync(join(editionDir, replyRulesFile)))
       await folder.copy(join(editionDir, replyRulesFile), replyRulesFile);
