@@ -9,7 +9,9 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**", "tests/build/**"],
     setupFiles: ["tests/propertyRuns.ts"],
-    testTimeout: 20_000,
+    // For a machine that has much else to do; no test takes so long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     isolate: false,
     maxWorkers: "100%",
     reporters: ["default", "./tests/slowestFiles.ts"],

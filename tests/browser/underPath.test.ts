@@ -9,6 +9,7 @@ import { renderPages } from "../../src/flow/renderPages.ts";
 import { factsSchema, type StoredFacts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { takeFrame, writeAppealPages } from "../../src/appeals/appealPages.ts";
+import { writePressKits } from "../../src/publish/press/writeKits.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { buildSearchIndex } from "../../src/search/write/buildSearchIndex.ts";
 import { searchNames } from "../../src/search/write/searchNames.ts";
@@ -71,6 +72,7 @@ beforeAll(async () => {
     histories: new Map(),
   });
   await writeDownloads(facts, edition, site);
+  await writePressKits(withRepeats(facts), edition, site);
   await buildSearchIndex({
     appeals,
     names: searchNames(facts),
