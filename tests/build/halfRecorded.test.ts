@@ -53,7 +53,8 @@ describe("a portal whose exports tell replies and no closings", () => {
     const section = page.split('id="open"')[1]!.split("</section>")[0]!;
     expect(section).toContain("срок прошёл, а ответа нет: 10 обращений");
     for (const name of await readdir(join(folder, "site"), { recursive: true })) {
-      if (!name.endsWith(".html")) continue;
+      // The codebook describes every column of the files, also those that stay empty.
+      if (!name.endsWith(".html") || name.endsWith("data/codebook/index.html")) continue;
       const text = (await readFile(join(folder, "site", name), "utf8"))
         .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, " ")
         .replace(/<[^>]+>/g, " ");

@@ -56,6 +56,9 @@ const endings = /(?<![\p{L}-])(?:open|closed|не закрыт[оаы]?|(?:от|
 const endingsIn = (text: string): string[] =>
   [...text.matchAll(endings)].map(({ index }) => text.slice(Math.max(0, index - 40), index + 40).replace(/\s+/g, " "));
 
+/** It describes every column of the files, also those that stay empty: they stand there by these names. */
+const isCodebook = (name: string): boolean => /(?:^|\/)data\/codebook\/index\.html$/.test(name);
+
 describe("a portal whose exports tell neither closings nor outcomes", () => {
   let folder = "";
   const pages: { name: string; text: string }[] = [];
@@ -68,7 +71,8 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
     const outcome = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
     expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
     for (const name of await readdir(join(folder, "site"), { recursive: true })) {
-      if (name.endsWith(".html")) pages.push({ name, text: words(await readFile(join(folder, "site", name), "utf8")) });
+      if (!name.endsWith(".html") || isCodebook(name)) continue;
+      pages.push({ name, text: words(await readFile(join(folder, "site", name), "utf8")) });
     }
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -38,7 +38,7 @@ export function weekCard(telling: Telling): WeekCard {
   return {
     ...shared,
     title: w("week.title", { days: daySpan(from, to, voice), in: facts.portal.region.in }),
-    total: typeof now === "number" ? voice.counted(now, "appeal") : null,
+    total: now === 0 ? w("week.card.none") : typeof now === "number" ? voice.counted(now, "appeal") : null,
     beside: bulletin.total.slice(1),
     topics: bulletin.topics.subjects.map(({ code, received }) => ({
       name: names.topic(code),

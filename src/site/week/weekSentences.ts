@@ -42,13 +42,17 @@ export function totalSentences(telling: Telling, weeks: Weeks): string[] {
   const where = { days: daySpan(from, to, voice), in: facts.portal.region.in };
   const days = daySpan(yearSpan.from, yearSpan.to, voice);
   return [
-    typeof now === "number"
-      ? w("week.total", { ...where, appeals: voice.counted(now, "appeal") })
-      : w("week.total.hidden", where),
-    ...(region.perThousand ? [w("week.per-thousand", rateValues(region.perThousand, telling))] : []),
-    typeof before === "number"
-      ? w("week.before", { count: before, change: changeText(now, before, telling) })
-      : w(`week.before.${before}`),
+    now === 0
+      ? w("week.total.none", where)
+      : typeof now === "number"
+        ? w("week.total", { ...where, appeals: voice.counted(now, "appeal") })
+        : w("week.total.hidden", where),
+    ...(region.perThousand && now !== 0 ? [w("week.per-thousand", rateValues(region.perThousand, telling))] : []),
+    now === 0 && before === 0
+      ? w("week.before.none")
+      : typeof before === "number"
+        ? w("week.before", { count: before, change: changeText(now, before, telling) })
+        : w(`week.before.${before}`),
     typeof yearBefore === "number"
       ? w("week.year-before", { days, count: yearBefore, change: changeText(now, yearBefore, telling) })
       : yearBefore === "hidden"
@@ -63,6 +67,7 @@ function usualSentence(now: Told, { usual }: WeekSubject, { voice }: Telling): s
   if (usual === null) return [w("week.usual.unknown")];
   if (typeof now !== "number") return [];
   const { low, high } = usual;
+  if (high === 0) return [w("week.usual.nothing")];
   const values = { low, high: voice.counted(high, "appeal.genitive") };
   return [w(now > high ? "week.usual.above" : now < low ? "week.usual.below" : "week.usual.inside", values)];
 }

@@ -2,6 +2,7 @@ import { type Editions } from "../../model/editions.ts";
 import { type Breakdown, type Facts, type Measures, type Slice, type Subject, type Times } from "../../model/facts.ts";
 import { channelsOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { type LongCase } from "../../model/longCases.ts";
+import { tellsClosings, tellsReplyDates } from "../../model/toldFigures.ts";
 import { changeKinds } from "../../model/change.ts";
 import { headlineText, periodText } from "../headline.ts";
 import { createReplyTexts } from "../replyTexts.ts";
@@ -46,7 +47,7 @@ export function pressKit(telling: Telling, subject: Subject, editions: Editions,
       ? say("sentence.received.none", { name, period: when })
       : say("sentence.received", { name, period: when, appeals: voice.counted(received, "appeal") });
   const address = pressAddress(subject);
-  const told = received === 0 ? [] : [openSentence(telling, say, measures), beforeSentence(telling, say, measures)];
+  const told = received === 0 ? [] : [...openSentence(telling, say, measures), beforeSentence(telling, say, measures)];
   return {
     name,
     address,
@@ -62,10 +63,10 @@ export function pressKit(telling: Telling, subject: Subject, editions: Editions,
       ...(received === 0
         ? []
         : [
-            { title: say("time"), sentences: [...timeSentences(telling, say, slice), say("time.note")] },
+            { title: say("time"), sentences: [...timeSentences(telling, say, slice), ...timeNote(facts, say)] },
             { title: say("topics"), sentences: [topicsSentence(telling, say, topicsOf(subject, slice), most, true)] },
           ]),
-      { title: say("cases"), sentences: caseSentences(telling, say, cases) },
+      ...(tellsClosings(facts) ? [{ title: say("cases"), sentences: caseSentences(telling, say, cases) }] : []),
       { title: say("changes"), sentences: [changeSentence(telling, say, subject, editions)] },
       ...ownWords(telling, subject),
     ],
@@ -97,13 +98,16 @@ function topicsOf({ dimension }: Subject, { topics, subtopics }: Slice): Breakdo
   return [...told.filter(({ code }) => code !== "other"), ...told.filter(({ code }) => code === "other")];
 }
 
-function openSentence({ facts, voice }: Telling, say: PressTexts, { open }: Measures): string {
-  if (open.state === "hidden") return say("sentence.open.hidden");
-  if (open.state === "missing") return say("sentence.open.unknown");
-  return say("sentence.open", {
-    date: voice.date(facts.edition.date),
-    appeals: voice.counted(open.value, "appeal"),
-  });
+/** None where no export tells how appeals end. */
+function openSentence({ facts, voice }: Telling, say: PressTexts, { open }: Measures): string[] {
+  if (open.state === "hidden") return [say("sentence.open.hidden")];
+  if (open.state === "missing") return tellsClosings(facts) ? [say("sentence.open.unknown")] : [];
+  return [
+    say("sentence.open", {
+      date: voice.date(facts.edition.date),
+      appeals: voice.counted(open.value, "appeal"),
+    }),
+  ];
 }
 
 function beforeSentence({ voice }: Telling, say: PressTexts, { yearBefore }: Measures): string {
@@ -130,9 +134,10 @@ const lower = (language: string, text: string): string => text.slice(0, 1).toLoc
 const firstSentence = (text: string): string => text.split(/(?<=\.) /u)[0]!;
 
 /** Times of one channel each, never of several mixed. */
-function timeSentences({ voice, names, figureText }: Telling, say: PressTexts, slice: Slice): string[] {
+function timeSentences({ facts, voice, names, figureText }: Telling, say: PressTexts, slice: Slice): string[] {
+  const events = tellsClosings(facts) ? (["first-reply", "closing"] as const) : (["first-reply"] as const);
   return channelsOf(slice).flatMap(({ channel, measures }) =>
-    (["first-reply", "closing"] as const).map((event) => {
+    events.map((event) => {
       const times: Times = event === "closing" ? measures.closing : measures.firstReply;
       const text = (quantile: "median" | "upperQuartile" | "ninetieth") =>
         figureText.wait(times[quantile], times.precision, times.n, quantile);
@@ -152,6 +157,12 @@ function timeSentences({ voice, names, figureText }: Telling, say: PressTexts, s
       ].join(" ");
     }),
   );
+}
+
+/** That those still waiting are counted, too; nothing where no export tells for what they would wait. */
+function timeNote(facts: Facts, say: PressTexts): string[] {
+  if (tellsClosings(facts)) return [say("time.note")];
+  return tellsReplyDates(facts) ? [say("time.note.replies")] : [];
 }
 
 function topicsSentence(
