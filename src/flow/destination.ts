@@ -17,6 +17,8 @@ export interface Destination {
   requireReplaceable: (dataDir: string) => Promise<void>;
   /** Finishes what a killed run left undone; called under the site's lock. */
   repair: () => Promise<void>;
+  /** @throws BuildStop where readers may not see the site yet, or the settings do not tell; called once nothing of a killed run is left */
+  requireDue: (dataDir: string) => Promise<void>;
   /** The site that readers see now; null where there is none. */
   live: () => string | null;
   /** The site whose addresses must go on answering; null where none must. */
@@ -31,6 +33,7 @@ export function folderDestination(out: string): Destination {
     out,
     requireReplaceable: (dataDir) => requireReplaceable(out, dataDir),
     repair: () => Promise.resolve(),
+    requireDue: () => Promise.resolve(),
     live: () => (existsSync(out) ? out : null),
     before: () => null,
     place: (folders) => Promise.resolve(switchSite(folders)),
@@ -61,9 +64,9 @@ export function releaseDestination(site: string, { keep, dropAddresses, now }: R
       const releases = await lstat(places.folder).catch(() => null);
       if (releases !== null && !releases.isDirectory())
         throw new BuildStop("OUTPUT_OCCUPIED", [{ file: basename(places.folder) }]);
-      await requireNoEmbargo(dataDir, now());
     },
     repair: () => repairReleases(places),
+    requireDue: (dataDir) => requireNoEmbargo(dataDir, now()),
     live: () => liveRelease(site),
     before: () => (dropAddresses ? null : liveRelease(site)),
     async place(folders, edition) {

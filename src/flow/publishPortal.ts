@@ -60,6 +60,7 @@ export async function publishPortal(
   const folders = buildFolders(destination.out);
   return inWorkingFolders(folders, async (interrupted) => {
     await destination.repair();
+    await destination.requireDue(dataDir);
     const settings = await readSettings(dataDir, meant);
     await progress.expect(folders.stageSeconds);
     const live = destination.live();

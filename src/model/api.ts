@@ -20,10 +20,13 @@ export const apiListSchema = z.strictObject({
   ),
 });
 
-/** What the edition is: portal, periods, norms, sources, and how rows became appeals. */
+/**
+ * What the edition is: portal, periods, norms, sources, and how rows became appeals. Appeals that were taken down or back are
+ * named in facts.json alone, by which a site of before knows what it may not show again.
+ */
 export const apiEditionSchema = z.strictObject({
   portal: factsShape.portal,
-  edition: factsShape.edition,
+  edition: factsShape.edition.omit({ takedowns: true, takenBack: true }),
   periods: factsShape.periods,
   norms: factsShape.norms,
   calendar: factsShape.calendar,

@@ -29,6 +29,9 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/\.(js|mjs)$/, "text/javascript;charset=utf-8"],
 ];
 
+/** ; : = $ & + , @ as a reader's program may write them in an address: sirv leaves these alone, other hosts do not. */
+const escapedMarks = /%(?:3[ABD]|2[46BC]|40)/giu;
+
 function normalizeBase(base: string): string {
   const trimmed = base.replace(/^\/+|\/+$/g, "");
   return trimmed === "" ? "/" : `/${trimmed}/`;
@@ -69,7 +72,7 @@ function portalHandler(folder: string, base: string): (request: IncomingMessage,
     const type = types.find(([pattern]) => pattern.test(path))?.[1];
     if (type !== undefined) response.setHeader("Content-Type", type);
     if (path.endsWith(".gz")) response.setHeader("Content-Encoding", "identity");
-    request.url = `/${path.slice(base.length)}`;
+    request.url = `/${path.slice(base.length).replace(escapedMarks, decodeURIComponent)}`;
     files(request, response);
   };
 }

@@ -19,6 +19,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, "table.csv"), "a,b\n");
   writeFileSync(join(folder, "table.csv.gz"), "packed");
   writeFileSync(join(folder, "part.pf_index"), "binary");
+  mkdirSync(join(folder, "year=2026"));
+  writeFileSync(join(folder, "year=2026", "part-0.parquet"), "part");
   preview = await servePreview({ folder, base: "/otklik", port: 0 });
 });
 
@@ -60,6 +62,12 @@ test("files have the types that browsers need, and a packed file stays packed", 
   expect((await get("table.csv")).type).toBe("text/csv;charset=utf-8");
   expect(await get("table.csv.gz")).toMatchObject({ type: "application/gzip", body: "packed" });
   expect((await get("part.pf_index")).type).toBe("application/octet-stream");
+});
+
+test("a name with a mark in it is found however its address is written", async () => {
+  for (const path of ["year=2026/part-0.parquet", "year%3D2026/part-0.parquet", "year%3d2026/part-0.parquet"])
+    expect(await get(path), path).toMatchObject({ status: 200, body: "part" });
+  expect((await get("year%253D2026/part-0.parquet")).status).toBe(404);
 });
 
 test("another free port is taken where the usual one is occupied", async () => {

@@ -18,7 +18,8 @@ export function* apiFiles(facts: Facts): Generator<readonly [path: string, conte
     name: nameOf(facts, subject.dimension, subject.code),
     subject,
   });
-  yield ["edition.json", { portal, edition, periods, norms, calendar }];
+  const { takedowns: _takedowns, takenBack: _takenBack, ...inGeneral } = edition;
+  yield ["edition.json", { portal, edition: inGeneral, periods, norms, calendar }];
   yield ["vocabulary.json", { edition: date, vocabulary }];
   yield ["definitions.json", { edition: date, definitions }];
   yield ["comparisons.json", { edition: date, comparisons }];

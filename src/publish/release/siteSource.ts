@@ -33,12 +33,8 @@ export function folderSource(folder: string): SiteSource {
 export function webSource(address: string): SiteSource {
   const base = address.replace(/\/?$/u, "/");
   const ask = async (file: string): Promise<Response | null> => {
-    // A folder's page is asked for as readers do; packed answers would be other bytes.
-    const path = file
-      .replace(/(^|\/)index\.html$/u, "$1")
-      .split("/")
-      .map(encodeURIComponent)
-      .join("/");
+    // A folder's page, and a mark like "=" in a name, are asked for as readers do; packed answers would be other bytes.
+    const path = encodeURI(file.replace(/(^|\/)index\.html$/u, "$1")).replace(/[?#]/gu, encodeURIComponent);
     const unreachable = (problem: string): BuildStop =>
       new BuildStop("SITE_UNREACHABLE", [], { problem: `${base}${path} · ${problem}` });
     const response = await fetch(base + path, { headers: { "accept-encoding": "identity" } }).catch(

@@ -25,6 +25,15 @@ describe("the static API", () => {
     });
   });
 
+  test("names no appeal that was taken down or back", () => {
+    const id = "7fk2m9q4xw";
+    const down = { ...facts.edition, takedowns: [{ id, reason: "other" as const, date: "2026-11-02" }] };
+    const back = { ...down, takenBack: [{ id, date: "2026-11-02" }] };
+    const edition = new Map(apiFiles({ ...facts, edition: back })).get("edition.json");
+    expect(JSON.stringify(edition)).not.toContain(id);
+    expect(edition).toHaveProperty("edition.published", facts.edition.published);
+  });
+
   test("is described whole, by OpenAPI 3.1, and every file is as its description says", () => {
     expect(described.openapi).toBe("3.1.0");
     expect(described.servers).toEqual([{ url: "https://example.org/otklik/api/v1" }]);
