@@ -23,12 +23,12 @@ export function useRows({ facts, voice, names }: Telling): TableCell[][] {
   const { w } = weekWords(voice);
   return (facts.uses ?? []).map(({ date, who, title, link, agencies, topics, result }) => [
     voice.date(date),
-    who,
-    { text: title || w("uses.untitled"), href: link },
+    { text: who, asWritten: true },
+    { text: title || w("uses.untitled"), href: link, asWritten: title !== "" },
     [
       ...agencies.filter((code) => hasPage(facts, "agency", code)).map((code) => names.agencyShort(code)),
       ...topics.filter((code) => hasPage(facts, "topic", code)).map((code) => names.topic(code)),
     ].join(", ") || w("uses.about.all"),
-    result || w("uses.result.unknown"),
+    result ? { text: result, asWritten: true } : w("uses.result.unknown"),
   ]);
 }

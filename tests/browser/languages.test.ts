@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { isInEveryLanguage } from "../../src/words/links.ts";
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 const site = inject("demoSite");
@@ -17,9 +18,9 @@ const pagesBelow = (folder: string): string[] =>
     .map((file) => file.slice(0, -"index.html".length))
     .sort();
 
-test("every page but those of appeals stands in both languages, each naming all its versions", () => {
+test("every page but those of appeals and lists of them stands in both languages, each naming all its versions", () => {
   const english = pagesBelow("en");
-  const russian = pagesBelow("").filter((page) => !page.startsWith("en/") && !/^appeals\/./.test(page));
+  const russian = pagesBelow("").filter((page) => !page.startsWith("en/") && isInEveryLanguage(`/${page}`));
   expect(english).toEqual(russian);
   for (const page of english) {
     for (const folder of ["", "en/"]) {

@@ -219,7 +219,7 @@ describe("the page of overdue appeals, by hand from appeals.csv", () => {
   test("counts those that wait beyond their norm, and those without any reply", async () => {
     const overdue = overdueByHand(all);
     const lead = (await pageOf("overdue", "index.html")).split("<h1")[1]!.split("</header>")[0]!;
-    const [, count, silent] = /ещё ждёт: ([\d ]+) .*?из них — ([\d ]+)\./.exec(lead)!;
+    const [, count, silent] = /просрочено ([\d ]+) обращ.*?из них — ([\d ]+)\./.exec(lead)!;
     expect([numbered(count!), numbered(silent!)]).toEqual([
       overdue.length,
       overdue.filter(({ event }) => event === "first_reply").length,
@@ -264,7 +264,7 @@ describe("the page of overdue appeals, by hand from appeals.csv", () => {
   test("gives every agency its row: how many, how many without a reply, the longest wait", async () => {
     const table = (await pageOf("overdue", "index.html")).split('<h2 id="by-agency"')[1]!.split("</section>")[0]!;
     const told = [...table.matchAll(/<tr[^>]*><th scope="row"[\s\S]*?<\/tr>/g)].map(([row]) => [
-      /\/agencies\/([\w-]+)\//.exec(row)?.[1] ?? "",
+      /\/by\/agency\/([\w-]+)\//.exec(row)?.[1] ?? "",
       ...[...row.matchAll(/data-sort="(\d+)"/g)].map(([, sort]) => Number(sort)),
     ]);
     const byHand = [...Map.groupBy(overdueByHand(all), ({ row }) => row["agency"]!)].map(([code, own]) => [
@@ -282,14 +282,16 @@ describe("the page of overdue appeals, by hand from appeals.csv", () => {
 describe("the note of the week", () => {
   test.each(["ru", "en"] as const)("has no number that the tables do not give, in %s", async (language) => {
     const site = inject("demoSite");
-    const { vocabulary } = JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")) as {
+    const { vocabulary, weeks } = JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")) as {
       vocabulary: { topics: { parent: string | null }[] };
+      weeks: { search: { counts: number } };
     };
     const tables = {
       weeks: await tableOf(site, "weeks.csv"),
       rises: await tableOf(site, "rises.csv"),
       appeals: all,
       parents: new Set(vocabulary.topics.map(({ parent }) => parent)),
+      looked: weeks.search.counts,
     };
     const note = await readFile(join(site, language === "ru" ? "" : "en", "week", "bulletin.txt"), "utf8");
     const stated = numbersIn(note, language);

@@ -8,6 +8,8 @@ export interface WeekTables {
   appeals: Row[];
   /** Topics that have others below them. */
   parents: ReadonlySet<string | null>;
+  /** How many numbers were looked at for rises, as facts.json tells: the tables hide the small ones among them. */
+  looked: number;
 }
 
 /** The numbers of a text in order, dates and what belongs to an address left out. «1 079» is one number; a share is what stands before %. */
@@ -32,7 +34,7 @@ const rounded = (value: number, digits: number): number =>
   Number((Math.round(value * 10 ** digits + 1e-9) / 10 ** digits).toFixed(digits));
 
 /** In the order of the text. @param compared of fewer no per cent is told */
-export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, compared: number): number[] {
+export function numbersByHand({ weeks, rises, appeals, parents, looked }: WeekTables, compared: number): number[] {
   const mondays = [...new Set(weeks.map(({ week }) => week!))].sort();
   const at = (ago: number): string | undefined => mondays[mondays.length - 1 - ago];
   const of = (dimension: string, code: string, ago: number): Row | undefined =>
@@ -82,7 +84,7 @@ export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, co
   return [
     ...total,
     ...topics,
-    ...rising,
+    ...(rises.length === 0 ? [looked] : rising),
     ...(rises.length > 3 ? [rises.length - 3] : []),
     ...inTime(appeals),
     ...places,

@@ -1,5 +1,8 @@
-/** Keyed numbers have no hyphen and none of the letters and figures that are taken for each other (src/privacy/publicId.ts). */
-const isKeyed = (number: string): boolean => /^[a-hjkmnp-z2-9]{10}$/.test(number);
+/**
+ * Keyed numbers have ten or thirteen letters, no hyphen and none of the letters and figures that are taken for each other
+ * (src/privacy/publicId.ts).
+ */
+const isKeyed = (number: string): boolean => /^[a-hjkmnp-z2-9]{10}(?:[a-hjkmnp-z2-9]{3})?$/.test(number);
 
 /** As public ids are made of registry numbers. */
 const asInAddress = (number: string): string => number.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
@@ -17,7 +20,7 @@ export function appealNumbers(typed: string, sample: string, sources: readonly s
   const inAddress = /\/appeals\/([a-z0-9-]+)(?:\/|$|[?#])/.exec(text)?.[1];
   if (inAddress !== undefined) return /^(?:by|\d{4}-\d{2}(?:-\d+)?)$/.test(inAddress) ? [] : [inAddress];
   const [, number = ""] = /^(?:обращение|appeal)?\s*(?:№|#|no\.?)?\s*(\S+)$/u.exec(text) ?? [];
-  if (isKeyed(sample)) return isKeyed(number) ? [number] : [];
+  if (isKeyed(sample)) return isKeyed(number) && number.length === sample.length ? [number] : [];
   const written = asInAddress(number);
   return /\d{3}/.test(written) ? [written, ...sources.map((source) => `${source}-${written}`)] : [];
 }

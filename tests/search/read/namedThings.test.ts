@@ -92,6 +92,11 @@ describe("the number of an appeal", () => {
     expect(appealNumbers(typed, keyed, ["portal"])).toEqual(numbers);
   });
 
+  test("of thirteen letters is known among its like, and one of ten is not", () => {
+    expect(appealNumbers("№ zzzmzu6j55gtx", "aaabk2m3n4p5q", ["portal"])).toEqual(["zzzmzu6j55gtx"]);
+    expect(appealNumbers("zzzmzu6j55", "aaabk2m3n4p5q", ["portal"])).toEqual([]);
+  });
+
   test("of a register is looked for behind the name of each source", () => {
     expect(appealNumbers("2026/00123", "letters-2026-00001", ["portal", "letters"])).toEqual([
       "2026-00123",
