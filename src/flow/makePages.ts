@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
 import { type Facts, type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
+import { readEditions } from "../edition/readEdition.ts";
+import { keepTables } from "../publish/api/keepTables.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
 import { writePressKits } from "../publish/press/writeKits.ts";
 import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
@@ -73,6 +75,7 @@ export async function makePages(
       early.done(),
       writePressOffice(withRepeats(facts), folders.edition, folders.parts),
       copyEditions(facts, folders.edition, folders.parts),
+      keepTables(withRepeats(facts), readEditions(folders.edition), live, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
       }),
