@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { openThreads } from "../system/threads.ts";
+import { inOneThread } from "../system/oneThread.ts";
 
 export interface PictureThread {
   /** Its facts are there. */
@@ -15,15 +15,5 @@ export interface PictureThread {
  */
 export async function drawPictures(thread: PictureThread, ended?: AbortSignal): Promise<void> {
   await mkdir(thread.outDir, { recursive: true });
-  const threads = openThreads<null, void>(new URL("./pictureWorker.ts", import.meta.url), {
-    name: "The thread that draws pictures",
-    count: 1,
-    workerData: thread,
-    ended,
-  });
-  try {
-    await threads.ask(null);
-  } finally {
-    await threads.close();
-  }
+  await inOneThread(new URL("./pictureWorker.ts", import.meta.url), "The thread that draws pictures", thread, ended);
 }

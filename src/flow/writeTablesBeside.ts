@@ -1,4 +1,4 @@
-import { openThreads } from "../system/threads.ts";
+import { inOneThread } from "../system/oneThread.ts";
 
 export interface TableThread {
   /** Its facts and its appeals are there. */
@@ -14,15 +14,5 @@ export interface TableThread {
  * @throws what the thread throws
  */
 export async function writeTablesBeside(thread: TableThread, ended?: AbortSignal): Promise<void> {
-  const threads = openThreads<null, void>(new URL("./tableWorker.ts", import.meta.url), {
-    name: "The thread that writes tables",
-    count: 1,
-    workerData: thread,
-    ended,
-  });
-  try {
-    await threads.ask(null);
-  } finally {
-    await threads.close();
-  }
+  await inOneThread(new URL("./tableWorker.ts", import.meta.url), "The thread that writes tables", thread, ended);
 }
