@@ -5,6 +5,7 @@ import { type Facts, type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { readEditions } from "../edition/readEdition.ts";
 import { keepTables } from "../publish/api/keepTables.ts";
+import { writeOpenData } from "../publish/catalogues/writeOpenData.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
 import { writePressKits } from "../publish/press/writeKits.ts";
 import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
@@ -74,7 +75,8 @@ export async function makePages(
     await Promise.all([
       early.done(),
       writePressOffice(withRepeats(facts), folders.edition, folders.parts),
-      copyEditions(facts, folders.edition, folders.parts),
+      copyEditions(folders.edition, folders.parts),
+      writeOpenData(withRepeats(facts), folders.edition, folders.parts),
       keepTables(withRepeats(facts), readEditions(folders.edition), live, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
