@@ -24,8 +24,8 @@ export interface EarlyWork extends WorkBeside<StoredFacts> {
 export function earlyWork(folders: BuildFolders): EarlyWork {
   let tables: Promise<void> = Promise.resolve();
   const work = workBeside<StoredFacts>((facts, ended) => [
-    (tables = writeTablesBeside({ editionDir: folders.edition, outDir: folders.parts }, ended)),
-    drawPictures({ editionDir: folders.edition, outDir: folders.parts }, ended),
+    (tables = writeTablesBeside(facts, { editionDir: folders.edition, outDir: folders.parts }, ended)),
+    drawPictures(facts, { editionDir: folders.edition, outDir: folders.parts }, ended),
     ...(facts.portal.appeals === "full"
       ? [
           indexAppeals(
@@ -74,7 +74,10 @@ export async function makePages(
       writePressOffice(withRepeats(facts), folders.edition, folders.parts),
       copyEditions(facts, folders.edition, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
-        if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
+        if (hasAppeals)
+          await stampAppeals(stamp, facts.edition.published, (written) =>
+            say({ written, pages: facts.edition.published }),
+          );
       }),
     ]).catch(early.end);
   });
