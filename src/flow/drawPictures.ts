@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { openThreads } from "../system/threads.ts";
 
 export interface PictureThread {
@@ -7,23 +6,31 @@ export interface PictureThread {
   outDir: string;
 }
 
+/** Pictures and reviews need the facts alone; press kits tell as well what has changed since the edition before. */
+export type PictureTask = "pictures" | "kits";
+
+/** What is drawn of an edition in a thread of its own: pages do not wait for it. */
+export interface Drawing {
+  /** Settles once pictures and reviews are made. @throws what the thread throws */
+  pictures: Promise<void>;
+  /** Makes the press kits once past editions have been recalled, and ends the thread. @throws what the thread throws */
+  kits: () => Promise<void>;
+}
+
 /**
- * Draws the pictures of an edition in a thread of its own: pages do not wait for them.
+ * Begins to draw.
  *
- * @param ended nobody waits for them any more
- * @throws what the thread throws
+ * @param ended nobody waits for it any more
  */
-export async function drawPictures(thread: PictureThread, ended?: AbortSignal): Promise<void> {
-  await mkdir(thread.outDir, { recursive: true });
-  const threads = openThreads<null, void>(new URL("./pictureWorker.ts", import.meta.url), {
+export function drawPictures(thread: PictureThread, ended?: AbortSignal): Drawing {
+  const threads = openThreads<PictureTask, void>(new URL("./pictureWorker.ts", import.meta.url), {
     name: "The thread that draws pictures",
     count: 1,
     workerData: thread,
     ended,
   });
-  try {
-    await threads.ask(null);
-  } finally {
-    await threads.close();
-  }
+  return {
+    pictures: threads.ask("pictures"),
+    kits: () => threads.ask("kits").finally(() => threads.close()),
+  };
 }
