@@ -16,11 +16,7 @@ export interface Drawing {
  *
  * @param ended nobody waits for it any more
  */
-export function drawPictures(
-  facts: Pick<StoredFacts, "edition">,
-  asked: PicturesAsked,
-  ended?: AbortSignal,
-): Drawing {
+export function drawPictures(facts: Pick<StoredFacts, "edition">, asked: PicturesAsked, ended?: AbortSignal): Drawing {
   if (!worthThreads(facts.edition.published)) {
     const work = pictureWork(asked);
     return { pictures: work("pictures"), kits: () => work("kits") };

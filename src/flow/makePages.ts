@@ -2,6 +2,9 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
 import { type StoredFacts } from "../model/facts.ts";
+import { withRepeats } from "../model/singleChannel.ts";
+import { readEditions } from "../edition/readEdition.ts";
+import { keepTables } from "../publish/api/keepTables.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
@@ -73,6 +76,7 @@ export async function makePages(
       early.done(),
       early.kits(),
       copyEditions(facts, folders.edition, folders.parts),
+      keepTables(withRepeats(facts), readEditions(folders.edition), live, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals)
           await stampAppeals(stamp, facts.edition.published, (written) =>
