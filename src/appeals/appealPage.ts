@@ -121,7 +121,7 @@ function advice(
   const help = facts.help?.[facts.portal.language];
   const late = waits.find(({ state, inNorm, days }) => state === "waiting" && inNorm === false && days !== null);
   if (help === undefined || late === undefined) return null;
-  const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin));
+  const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin), late.norm);
   return blocks === null
     ? null
     : markup`<h3>${voice.bound(help.title)}</h3><div class="appeal-advice">${helpMarkup(blocks, voice.bound)}${helpMarkup(help.sources, voice.bound)}</div>`;
