@@ -48,7 +48,12 @@ export function subjectReplies(
     repeated: repeatedSentences(telling, slice, region),
     short: shortSentences(telling, slice, region),
     marks: slice.marks.flatMap((share) => markSentence(telling, share, region) ?? []),
-    notes: [...fewNote(telling, slice), ...readabilityNote(telling, slice), ...hiddenNote(telling, hidden)],
+    notes: [
+      ...unreadNote(telling, slice),
+      ...fewNote(telling, slice),
+      ...readabilityNote(telling, slice),
+      ...hiddenNote(telling, hidden),
+    ],
     hasHidden: hidden > 0,
     oneText: oneTextOf(telling, subject),
   };
@@ -116,8 +121,16 @@ function markSentence(
   };
 }
 
-function fewNote({ say }: ReplyTelling, { replies, marks }: ReplySlice): string[] {
-  return marks.length > 0 && replies < leastReplies ? [say("marks.few", { least: leastReplies, n: replies })] : [];
+function unreadNote({ say, counted }: ReplyTelling, { replies, unread }: ReplySlice): string[] {
+  if (unread === 0) return [];
+  return [unread === replies ? say("marks.unread.all") : counted("marks.unread", unread)];
+}
+
+function fewNote({ say }: ReplyTelling, { replies, unread, marks }: ReplySlice): string[] {
+  const read = replies - unread;
+  return marks.length > 0 && read > 0 && read < leastReplies
+    ? [say("marks.few", { least: leastReplies, n: read })]
+    : [];
 }
 
 function readabilityNote({ say, telling: { voice } }: ReplyTelling, { readability }: ReplySlice): string[] {
