@@ -5,12 +5,25 @@ import { type FigureText } from "../../words/figureText.ts";
 import { type StringKey } from "../../words/translate.ts";
 import { type Telling } from "../../words/telling.ts";
 import { createReplyTexts } from "../../words/replyTexts.ts";
+import { type ReplyTelling } from "./replyTelling.ts";
 
 /** How long half of the senders waited for any first reply, and for one in substance: the two stand side by side. */
 export interface FirstReactions {
   rows: { channel: string; any: FigureText; substance: FigureText }[];
   /** Why the second clock cannot be told from the first; null where it can in some channel. */
   untold: string | null;
+}
+
+/** How well the rule tells the two apart, by which the second clock stands. */
+export function reactionsError({ say, replies, telling: { voice } }: ReplyTelling): string {
+  const quality = replies.marks.find(({ mark }) => mark === "onlyAcknowledged");
+  if (!quality || quality.trial === null || quality.precision === null || quality.recall === null)
+    return say("reactions.error.unmeasured");
+  return say("reactions.error", {
+    n: quality.trial.having + quality.trial.lacking,
+    precision: voice.percent(quality.precision),
+    recall: voice.percent(quality.recall),
+  });
 }
 
 /** @returns null where the exports tell of no first reply at all */
