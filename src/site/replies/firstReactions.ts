@@ -42,7 +42,10 @@ export function firstReactions({ voice, names, figureText }: Telling, slice: Sli
     rows: told.map(({ channel, first, second }) => ({
       channel: names.channel(channel),
       any: wait(first),
-      substance: wait(second),
+      substance:
+        second.median.state === "not-reached"
+          ? { ...wait(second), note: say("reactions.not-reached", { n: voice.counted(second.n, "appeal.genitive") }) }
+          : wait(second),
     })),
     untold:
       tells || why === undefined
