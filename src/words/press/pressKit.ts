@@ -4,8 +4,9 @@ import { channelsOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { type LongCase } from "../../model/longCases.ts";
 import { tellsClosings, tellsReplyDates } from "../../model/toldFigures.ts";
 import { changeKinds } from "../../model/change.ts";
-import { headlineText, periodText } from "../headline.ts";
+import { capitalised, headlineText, periodText } from "../headline.ts";
 import { createReplyTexts } from "../replyTexts.ts";
+import { secondReaction } from "../secondReaction.ts";
 import { type Telling } from "../telling.ts";
 import { type PressTexts, pressTexts } from "./pressTexts.ts";
 
@@ -154,6 +155,9 @@ function timeSentences({ facts, voice, names, figureText }: Telling, say: PressT
         ...(median.note === null
           ? []
           : [voice.bound(`${median.note.replace(/^./u, (first) => first.toLocaleUpperCase(voice.language))}.`)]),
+        ...[secondReaction({ event, measures }, voice)].flatMap((text) =>
+          text === null ? [] : [`${capitalised(text)}.`],
+        ),
       ].join(" ");
     }),
   );
