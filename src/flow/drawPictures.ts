@@ -1,15 +1,9 @@
+import { type StoredFacts } from "../model/facts.ts";
 import { openThreads } from "../system/threads.ts";
+import { worthThreads } from "../system/worthThreads.ts";
+import { type PicturesAsked, type PictureTask, pictureWork } from "./pictureWork.ts";
 
-export interface PictureThread {
-  /** Its facts are there. */
-  editionDir: string;
-  outDir: string;
-}
-
-/** Pictures and reviews need the facts alone; press kits tell as well what has changed since the edition before. */
-export type PictureTask = "pictures" | "kits";
-
-/** What is drawn of an edition in a thread of its own: pages do not wait for it. */
+/** What is drawn of an edition, of a large one in a thread of its own: pages do not wait for it. */
 export interface Drawing {
   /** Settles once pictures and reviews are made. @throws what the thread throws */
   pictures: Promise<void>;
@@ -22,11 +16,15 @@ export interface Drawing {
  *
  * @param ended nobody waits for it any more
  */
-export function drawPictures(thread: PictureThread, ended?: AbortSignal): Drawing {
+export function drawPictures(facts: Pick<StoredFacts, "edition">, asked: PicturesAsked, ended?: AbortSignal): Drawing {
+  if (!worthThreads(facts.edition.published)) {
+    const work = pictureWork(asked);
+    return { pictures: work("pictures"), kits: () => work("kits") };
+  }
   const threads = openThreads<PictureTask, void>(new URL("./pictureWorker.ts", import.meta.url), {
     name: "The thread that draws pictures",
     count: 1,
-    workerData: thread,
+    workerData: asked,
     ended,
   });
   return {

@@ -2,6 +2,9 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
 import { type StoredFacts } from "../model/facts.ts";
+import { withRepeats } from "../model/singleChannel.ts";
+import { readEditions } from "../edition/readEdition.ts";
+import { keepTables } from "../publish/api/keepTables.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
@@ -25,8 +28,8 @@ export function earlyWork(folders: BuildFolders): EarlyWork {
   let kits: Drawing["kits"] = () => Promise.resolve();
   const work = workBeside<StoredFacts>((facts, ended) => {
     const parts = { editionDir: folders.edition, outDir: folders.parts };
-    const drawing = drawPictures(parts, ended);
-    tables = writeTablesBeside(parts, ended);
+    const drawing = drawPictures(facts, parts, ended);
+    tables = writeTablesBeside(facts, parts, ended);
     kits = drawing.kits;
     return [
       tables,
@@ -73,8 +76,12 @@ export async function makePages(
       early.done(),
       early.kits(),
       copyEditions(facts, folders.edition, folders.parts),
+      keepTables(withRepeats(facts), readEditions(folders.edition), live, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
-        if (hasAppeals) await stampAppeals(stamp, (written) => say({ written, pages: facts.edition.published }));
+        if (hasAppeals)
+          await stampAppeals(stamp, facts.edition.published, (written) =>
+            say({ written, pages: facts.edition.published }),
+          );
       }),
     ]).catch(early.end);
   });
