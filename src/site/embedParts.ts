@@ -112,10 +112,10 @@ function frameTexts(name: string): FrameTexts {
     demo: portal.demo ? t("site.demo") : null,
     name,
     source: `${portal.title}, ${portal.region.name}. ${t("site.as-of", { date: voice.date(edition.date) })}.`,
-    late: promised && {
-      promised,
-      text: w("next.late", { date: voice.date(promised), edition: voice.date(edition.date) }),
-    },
+    late:
+      promised === null
+        ? null
+        : { promised, text: w("next.late", { date: voice.date(promised), edition: voice.date(edition.date) }) },
     more: e("more"),
   };
 }
