@@ -164,7 +164,7 @@ function drawKey(
 }
 
 /** Breaks a text at its spaces into lines that fit. No-break spaces hold. */
-function linesOf(context: SKRSContext2D, text: string, room: number): string[] {
+export function linesOf(context: SKRSContext2D, text: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines[lines.length - 1];

@@ -7,6 +7,7 @@ import { missingReasons } from "../model/figures.ts";
 import { inSubstanceStates } from "../model/events/inSubstance.ts";
 import { outcomes } from "../model/outcome.ts";
 import { replyMarks } from "../model/replyMarks.ts";
+import { mappedFigures, mapReasons } from "../model/regionMap.ts";
 import { periodIds } from "../model/subject.ts";
 import { codebookWords, type CodebookKey } from "../words/codebookWords.ts";
 import { definitionWords } from "../words/definitionWords.ts";
@@ -34,6 +35,8 @@ export const codeLists = {
   usual: ["above", "below", "shifted"],
   position: ["above", "at", "below"],
   compared: comparedFigures,
+  mapped: mappedFigures,
+  mapReason: mapReasons,
   remembered: rememberedFigures,
   state: figureStates,
   kind: ["executive", "district", "other"],
@@ -46,6 +49,7 @@ export type CodeList = keyof typeof codeLists;
 const wordsOf: Partial<Record<CodeList, string>> = {
   listed: "dimension",
   tooFew: "reason",
+  mapReason: "reason",
   closingDeadline: "deadline",
 };
 

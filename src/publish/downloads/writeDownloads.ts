@@ -28,6 +28,7 @@ import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
+import { mapTable } from "./mapTable.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
 import { tableWorkbook } from "./tableWorkbook.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
@@ -70,6 +71,7 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
   await writeTable(folder, "weeks", weekTable(facts), voice);
   await writeTable(folder, "rises", riseTable(facts), voice);
+  if (facts.map) await writeTable(folder, "map", mapTable(facts), voice);
   if (facts.portal.appeals === "full") {
     await writeAppeals(facts, editionDir, folder, voice);
     const replies = readReplies(editionDir);
