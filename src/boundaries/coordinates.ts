@@ -38,7 +38,7 @@ export function coordinatesOf(
 /** null where none is given; "" where it is given in a way that names nothing. */
 function nameOf(crs: unknown): string | null {
   if (crs === undefined || crs === null) return null;
-  if (typeof crs !== "object") return String(crs);
+  if (typeof crs !== "object") return typeof crs === "string" ? crs : "";
   const { properties } = crs as { properties?: { name?: unknown; code?: unknown } | null };
   const name = properties?.name ?? properties?.code;
   return typeof name === "string" || typeof name === "number" ? String(name) : "";

@@ -1,7 +1,6 @@
 import { feature, mergeArcs } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, quantile, simplify } from "topojson-simplify";
-import type { MultiPolygon } from "geojson";
 import { type DrawnPlace, type DrawnRegion } from "../model/regionMap.ts";
 import { type Position } from "./coordinates.ts";
 import { equalArea } from "./equalArea.ts";
