@@ -1,4 +1,4 @@
-import { type Dimension } from "../model/facts.ts";
+import { type AnyFacts, type Dimension } from "../model/facts.ts";
 import { appealColumns, appealFields } from "./appealColumns.ts";
 import { type Column } from "./column.ts";
 import { comparisonColumns } from "./comparisonColumns.ts";
@@ -8,6 +8,7 @@ import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./reply
 import { reviewTableColumns } from "./reviewColumns.ts";
 import { overdueColumns, remainingColumns } from "./waitColumns.ts";
 import { riseColumns, weekColumns } from "./weekColumns.ts";
+import { mapColumns } from "./mapColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
 
 /** A published table: what its columns are, and which make a row one of its kind. */
@@ -30,6 +31,7 @@ export const tables = {
   months: { columns: monthColumns, key: ["dimension", "code", "channel", "month"] },
   weeks: { columns: weekColumns, key: ["dimension", "code", "week"] },
   rises: { columns: riseColumns, key: ["topic", "place", "from"] },
+  map: { columns: mapColumns, key: ["figure", "topic", "place"] },
   comparisons: { columns: comparisonColumns, key: ["period", "channel", "figure", "agency"] },
   appeals: { columns: appealColumns, key: ["id"], fields: appealFields },
   overdue: { columns: overdueColumns, key: ["id"] },
@@ -50,6 +52,20 @@ export const tables = {
 } as const satisfies Record<string, Table>;
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
+
+/** Tables that a portal publishes: no map without places, no texts without appeals. */
+export const tablesOf = ({ portal, map }: Pick<AnyFacts, "portal" | "map">): TableName[] =>
+  tableNames.filter(
+    (name) => (portal.appeals === "full" || !ofSingleAppeals.includes(name)) && (name !== "map" || map !== undefined),
+  );
+const ofSingleAppeals: readonly TableName[] = [
+  "appeals",
+  "overdue",
+  "changes",
+  "reply-texts",
+  "reply-figures",
+  "reply-groups",
+];
 
 /** Tables of figures by the kind of subject that their rows are about. */
 export const dimensionTables = {
