@@ -2,6 +2,7 @@ import { type Dimension } from "../model/facts.ts";
 import { appealColumns, appealFields } from "./appealColumns.ts";
 import { type Column } from "./column.ts";
 import { comparisonColumns } from "./comparisonColumns.ts";
+import { crossingColumns } from "./crossingColumns.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "./editionColumns.ts";
 import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColumns.ts";
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
@@ -26,6 +27,7 @@ export const tables = {
   places: subject,
   channels: subject,
   months: { columns: monthColumns, key: ["dimension", "code", "channel", "month"] },
+  crossings: { columns: crossingColumns, key: ["topic", "place", "channel"] },
   weeks: { columns: weekColumns, key: ["dimension", "code", "week"] },
   rises: { columns: riseColumns, key: ["topic", "place", "from"] },
   comparisons: { columns: comparisonColumns, key: ["period", "channel", "figure", "agency"] },

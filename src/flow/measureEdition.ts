@@ -1,5 +1,6 @@
 import { measureAll, type MeasureContext } from "../measure/measure.ts";
 import { type AppealColumns } from "../model/columns.ts";
+import { type Crossings } from "../model/crossings.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
@@ -45,12 +46,13 @@ export async function measureEdition({
   columns,
   repeated,
   layoutBefore,
-}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews; replies: Replies }> {
+}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews; crossings: Crossings; replies: Replies }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
+  const weeks = weeksContextOf(portal, intake, vocabulary);
   const context: MeasureContext = {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
@@ -59,14 +61,20 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
-    weeks: weeksContextOf(settings.portal, intake, vocabulary),
+    weeks,
+    crossings: {
+      ...portal.crossings,
+      shown: Math.max(weeks.shown, weeks.shownSensitive),
+      sensitiveTopics: weeks.sensitiveTopics,
+      houses: portal.privacy.addresses === "house",
+    },
   };
   const marks = markQualities(settings.replyRules);
   const measured = measureAll(columns, context, {
     reviewForms: settings.reviewForms,
     replies: { columns: repeated.columns, marks },
   });
-  const { subjects, periods, comparisons, definitions, reviews, weeks } = measured;
+  const { subjects, periods, comparisons, definitions, reviews } = measured;
   const taken = passed.privacy.takenDown + (passed.privacy.alikeTakenDown ?? 0);
   const facts = assembleFacts({
     portal,
@@ -84,7 +92,7 @@ export async function measureEdition({
     comparisons,
     definitions,
     statements: input.statements.statements,
-    weeks,
+    weeks: measured.weeks,
     uses: input.uses.uses,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
@@ -95,5 +103,6 @@ export async function measureEdition({
     translations: settings.translations,
     help: settings.help,
   });
-  return { facts, reviews, replies: assembleReplies(portal, marks, measured.replies, repeated) };
+  const { crossings } = measured;
+  return { facts, reviews, crossings, replies: assembleReplies(portal, marks, measured.replies, repeated) };
 }

@@ -6,6 +6,7 @@ import { byTimedEvent, type TimedEvent } from "../model/events/event.ts";
 import { closedOnlyChannels } from "./closedOnly.ts";
 import { outcomeDays } from "./outcomesByDay.ts";
 import { daysSinceYearBefore, measuredPeriods, type Periods, type SliceId } from "./periods.ts";
+import { type CrossingsContext } from "./crossings/crossingsContext.ts";
 import { type WeeksContext } from "./rising/weeksContext.ts";
 import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
@@ -32,6 +33,8 @@ export interface MeasureContext {
   readonly closedOnly?: readonly Channel[] | undefined;
   /** What weeks must know; left out: none are told. */
   readonly weeks?: WeeksContext | undefined;
+  /** What crossings of topics and places must know; left out: none are told. */
+  readonly crossings?: CrossingsContext | undefined;
 }
 
 /** The waits for one event in rising order, with what a subject needs to know of each to sort it into its slices. */

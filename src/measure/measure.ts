@@ -3,7 +3,9 @@ import { type Comparison, type Definition, type Dimension, type PeriodId, type S
 import { byTimedEvent } from "../model/events/event.ts";
 import { type ReviewForm } from "../model/reviewForm.ts";
 import { type Reviews } from "../model/reviews.ts";
+import { type Crossings, noCrossings } from "../model/crossings.ts";
 import { compareAgencies } from "./compareAgencies.ts";
+import { measureCrossings } from "./crossings/measureCrossings.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
@@ -29,6 +31,8 @@ export interface MeasuredAppeals {
   readonly reviews: Reviews;
   /** Absent where no week is whole, or none was asked for. */
   readonly weeks?: Weeks;
+  /** None where the context asks for none. */
+  readonly crossings: Crossings;
   /** Null where no reply was read. */
   readonly replies: MeasuredReplies | null;
 }
@@ -85,6 +89,7 @@ export function measureAll(
     definitions: definitions(),
     reviews: fillForms(evidence, reviewForms, context.exportDay),
     ...(weeks && { weeks }),
+    crossings: context.crossings ? measureCrossings(evidence, context.places ?? [], context.crossings) : noCrossings,
     replies: replies === undefined ? null : measureReplies(evidence, replies.columns, replies.marks),
   };
 }

@@ -24,6 +24,7 @@ test("there are guides to look at", () => {
     "findings",
     "norms",
     "people",
+    "places",
     "privacy",
     "publishing",
     "replies",
