@@ -7,6 +7,7 @@ import { changeColumns, editionFigureColumns, revisionColumns } from "./editionC
 import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColumns.ts";
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
 import { riseColumns, weekColumns } from "./weekColumns.ts";
+import { shiftColumns } from "./shiftColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
 
 /** A published table: what its columns are, and which make a row one of its kind. */
@@ -28,6 +29,7 @@ export const tables = {
   channels: subject,
   months: { columns: monthColumns, key: ["dimension", "code", "channel", "month"] },
   crossings: { columns: crossingColumns, key: ["topic", "place", "channel"] },
+  shifts: { columns: shiftColumns, key: ["dimension", "code", "channel", "figure"] },
   weeks: { columns: weekColumns, key: ["dimension", "code", "week"] },
   rises: { columns: riseColumns, key: ["topic", "place", "from"] },
   comparisons: { columns: comparisonColumns, key: ["period", "channel", "figure", "agency"] },

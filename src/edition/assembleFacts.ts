@@ -37,6 +37,7 @@ export interface FactsParts {
   definitions: Definition[];
   statements: readonly Statement[];
   weeks: Facts["weeks"];
+  shifts: Facts["shifts"];
   uses: NonNullable<Facts["uses"]>;
   calendar: CalendarFacts | null;
   privacy: PrivacyFacts;
@@ -99,6 +100,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     comparisons: parts.comparisons,
     definitions: parts.definitions,
     ...(parts.weeks && { weeks: parts.weeks }),
+    ...(parts.shifts && { shifts: parts.shifts }),
     ...(parts.uses.length > 0 && { uses: parts.uses }),
     vocabulary: {
       agencies: parts.vocabulary.agencies

@@ -1,7 +1,8 @@
-import { measureAll, type MeasureContext } from "../measure/measure.ts";
+import { measureAll, type MeasureContext, type MeasuredAppeals } from "../measure/measure.ts";
+import { findShifts } from "../measure/shifts/findShifts.ts";
 import { type AppealColumns } from "../model/columns.ts";
 import { type Crossings } from "../model/crossings.ts";
-import { type StoredFacts } from "../model/facts.ts";
+import { type SourceCompleteness, type StoredFacts } from "../model/facts.ts";
 import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Replies } from "../model/replies.ts";
@@ -93,6 +94,7 @@ export async function measureEdition({
     definitions,
     statements: input.statements.statements,
     weeks: measured.weeks,
+    shifts: shiftsOf(measured.shifts, sources, portal.minimum.compared),
     uses: input.uses.uses,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
@@ -105,4 +107,29 @@ export async function measureEdition({
   });
   const { crossings } = measured;
   return { facts, reviews, crossings, replies: assembleReplies(portal, marks, measured.replies, repeated) };
+}
+
+/**
+ * What moved since the same months a year before. A year of which months are missing is not to be compared with another:
+ * channels whose exports lack months of either are left out.
+ */
+function shiftsOf(
+  shifts: MeasuredAppeals["shifts"],
+  sources: readonly SourceCompleteness[],
+  compared: number,
+): StoredFacts["shifts"] {
+  if (shifts === null) return undefined;
+  const { days, cells } = shifts;
+  const lacking = (from: string, to: string): SourceCompleteness[] =>
+    sources.filter(({ collapsedMonths }) =>
+      collapsedMonths.some((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7)),
+    );
+  const broken = new Set(
+    [...lacking(days.beforeFrom, days.beforeTo), ...lacking(days.from, days.to)].flatMap(({ channels }) => channels),
+  );
+  const found = findShifts(
+    cells.filter(({ channel }) => !broken.has(channel)),
+    compared,
+  );
+  return found.looked.length === 0 ? undefined : { ...days, ...found };
 }

@@ -30,6 +30,7 @@ import { crossingTable } from "./crossingTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
+import { shiftTable } from "./shiftTable.ts";
 import { tableWorkbook } from "./tableWorkbook.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
@@ -70,6 +71,7 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeTable(folder, "months", monthTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
   await writeTable(folder, "crossings", crossingTable(facts, readCrossings(editionDir)), voice);
+  await writeTable(folder, "shifts", shiftTable(facts), voice);
   await writeTable(folder, "weeks", weekTable(facts), voice);
   await writeTable(folder, "rises", riseTable(facts), voice);
   if (facts.portal.appeals === "full") {
