@@ -1,6 +1,7 @@
 import { adviceFor } from "../model/help.ts";
 import { correctionHref } from "../words/correctionLink.ts";
 import { type Outlook } from "./outlook.ts";
+import { remainingWords } from "../words/remainingWords.ts";
 import { helpMarkup } from "../words/helpMarkup.ts";
 import { type Channel } from "../model/channel.ts";
 import { toldStates } from "../model/events/eventStates.ts";
@@ -120,7 +121,7 @@ function advice(
   const help = facts.help?.[facts.portal.language];
   const late = waits.find(({ state, inNorm, days }) => state === "waiting" && inNorm === false && days !== null);
   if (help === undefined || late === undefined) return null;
-  const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin));
+  const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin), late.norm);
   return blocks === null
     ? null
     : markup`<h3>${voice.bound(help.title)}</h3><div class="appeal-advice">${helpMarkup(blocks, voice.bound)}${helpMarkup(help.sources, voice.bound)}</div>`;
@@ -129,18 +130,22 @@ function advice(
 /** How much longer an appeal that waits may take; nothing where the portal has no figures of its topic. */
 function ahead(outlook: Outlook | null, { channel }: PublicAppeal, { voice, names }: AppealPageSetting): Markup | null {
   if (outlook === null) return null;
-  const { event, waited, half, nineOfTen, known } = outlook;
-  const days = (left: number): string => voice.counted(Math.ceil(left), "day.accusative");
+  const { event, waited, remaining, end } = outlook;
+  const { t, counted } = voice;
+  const told = remaining === null ? null : remainingWords({ ...outlook, remaining }, voice);
   const where = names.inChannel(channel);
-  const told =
-    half !== null && nineOfTen !== null
-      ? voice.t(`remaining.one.${event}`, { where, waited: days(waited), half: days(half), nine: days(nineOfTen) })
-      : half !== null
-        ? voice.t(`remaining.one.${event}.half`, { where, waited: days(waited), half: days(half) })
-        : known >= 1
-          ? voice.t(`remaining.one.${event}.beyond`, { where, waited: days(waited), known: days(Math.floor(known)) })
-          : voice.t("remaining.none");
-  return markup`<p>${told}</p>`;
+  if (told !== null)
+    return markup`<p>${
+      waited === 0
+        ? t("remaining.one.fresh", { where, told })
+        : t(`remaining.one.${event}`, { where, waited: counted(waited, "day.accusative"), told })
+    }</p>`;
+  const left = end === null ? 0 : Math.round(end.left * 100);
+  return markup`<p>${
+    end === null || left === 0
+      ? t("remaining.none")
+      : t("remaining.none.beyond", { known: counted(Math.floor(end.days), "day.accusative"), left: String(left) })
+  }</p>`;
 }
 
 /**

@@ -1,18 +1,24 @@
 import { type TextlessAppeal } from "../edition/listedAppeal.ts";
 import { type AppealEvent } from "../model/events/event.ts";
 import { type Facts } from "../model/facts.ts";
-import { remainingWait, type RemainingWait } from "../model/remainingWait.ts";
+import { knownEnd, remainingWait, type RemainingWait } from "../model/remainingWait.ts";
 import { findSubject, periodOf } from "../model/subjectsOfFacts.ts";
+import { type Precision } from "../words/durations.ts";
 import { type AppealWait } from "./appealWait.ts";
 
 /** What is ahead of an appeal that waits, by others of its topic that came by the same channel. */
-export interface Outlook extends RemainingWait {
+export interface Outlook {
   event: AppealEvent;
   /** Whole days waited so far. */
   waited: number;
+  precision: Precision;
+  /** Null where nothing is known of those who waited so long. */
+  remaining: RemainingWait | null;
+  /** Until which day others were followed, and the share that still waited then; null where nothing is known of them. */
+  end: { days: number; left: number } | null;
 }
 
-/** @returns for an appeal that waits what is known, both shares null where nothing is; null for any other */
+/** @returns for an appeal that waits what is known of others; null for any other */
 export function createOutlook(facts: Facts): (appeal: TextlessAppeal, waits: readonly AppealWait[]) => Outlook | null {
   const periods = new Map(
     facts.vocabulary.topics.flatMap(({ code }) => {
@@ -25,7 +31,13 @@ export function createOutlook(facts: Facts): (appeal: TextlessAppeal, waits: rea
     const measures = periods.get(topic ?? "")?.byChannel[channel];
     if (wait === undefined || measures === undefined) return null;
     const waited = Math.max(0, Math.floor((wait.days ?? 0) - wait.margin));
-    const remaining = remainingWait(wait.event === "closing" ? measures.closing : measures.firstReply, waited);
-    return { event: wait.event, waited, ...(remaining ?? { half: null, nineOfTen: null, known: 0 }) };
+    const times = wait.event === "closing" ? measures.closing : measures.firstReply;
+    return {
+      event: wait.event,
+      waited,
+      precision: times.precision,
+      remaining: remainingWait(times, waited),
+      end: knownEnd(times),
+    };
   };
 }

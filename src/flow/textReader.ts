@@ -7,6 +7,7 @@ import { rememberedCheck } from "../privacy/rememberedTexts.ts";
 import { answering, type Answer, type AnswersText, type AskedText, type ThreadAnswer } from "./answerTexts.ts";
 import { type CleanedTexts } from "./cleanedTexts.ts";
 import { openThreads, type Threads } from "../system/threads.ts";
+import { worthThreads } from "../system/worthThreads.ts";
 
 /**
  * Cleans the texts of a build: each distinct one once, on all cores where it pays. Those of the build before are not cleaned
@@ -29,8 +30,6 @@ export interface TextReader {
 
 /** Agencies answer many appeals in the same words: texts remembered from group to group. */
 const remembered = 20_000;
-/** Fewer texts than this are cleaned sooner than threads start. */
-const worthThreads = 400;
 const batch = 50;
 
 type CleaningThreads = Threads<AskedText[], ThreadAnswer>;
@@ -54,7 +53,7 @@ export function openTextReader(
   };
 
   const answerAll = async (texts: readonly AskedText[]): Promise<Answer[]> => {
-    if (opened === null && (texts.length < worthThreads || threads < 2)) {
+    if (opened === null && (!worthThreads(texts.length) || threads < 2)) {
       return orDetectorFailed(() => texts.map((answerHere ??= openHere())));
     }
     const pool = (opened ??= openThreads(cleaners.thread, {

@@ -3,7 +3,7 @@ const batch = 100;
 /** Tables are long, and the last to start would be waited for. */
 const isLong = /^data\/(?:appeals|facts|months)/u;
 /** A site of no more files is looked through in less time than a second thread takes to get ready. */
-const smallSite = 300;
+const smallSite = 700;
 
 /**
  * Divides files of a site into what is given to a thread at a time; as many threads are of use as there are batches.

@@ -19,8 +19,14 @@ export interface Headline {
  */
 export function headlineOf(facts: Facts, slice: Slice): Headline | null {
   const [largest] = channelsOf(slice);
-  if (!largest) return null;
-  const { channel, measures } = largest;
+  return largest === undefined ? null : headlineOfChannel(facts, largest);
+}
+
+/** The same of every channel, the largest first. */
+export const headlinesOf = (facts: Facts, slice: Slice): Headline[] =>
+  channelsOf(slice).map((channel) => headlineOfChannel(facts, channel));
+
+function headlineOfChannel(facts: Facts, { channel, measures }: ReturnType<typeof channelsOf>[number]): Headline {
   const event: AppealEvent = saysMoreOfClosing(measures) ? "closing" : "first-reply";
   const times = event === "closing" ? measures.closing : measures.firstReply;
   return { channel, measures, event, times, norm: normFor(facts, measures, event) };

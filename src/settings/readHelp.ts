@@ -7,8 +7,8 @@ import { readSettingsText } from "./settingsText.ts";
 
 export type HelpTexts = Partial<Record<Language, Help>>;
 
-/** «## letter, portal: 33» — channels, and from which day on the advice holds. */
-const head = /^##\s+([a-z, ]+):\s*(\d{1,4})\s*$/;
+/** «## letter, portal: 33», «## social: late» — channels, and from which day on the advice holds, or that it does after the norm. */
+const head = /^##\s+([a-z, ]+):\s*(\d{1,4}|late)\s*$/;
 /** «## sources» — what is said behind all advice. */
 const sourcesHead = /^##\s+sources\s*$/;
 
@@ -36,7 +36,11 @@ export function parseHelp(text: string): { help: Help } | { lines: number[] } {
       if (named.length === 0 || named.some((name) => !(channels as readonly string[]).includes(name)))
         faults.push(at + 1);
       blocks = [];
-      help.advice.push({ channels: named as Channel[], from: Number(from), blocks });
+      help.advice.push({
+        channels: named as Channel[],
+        ...(from === "late" ? { from: 0, afterNorm: true } : { from: Number(from) }),
+        blocks,
+      });
     } else if (line.startsWith("- ")) {
       blocks.push({ kind: "item", text: line.slice(2).trim() });
       isOpen = true;
@@ -67,7 +71,7 @@ export async function readHelp(dataDir: string, portal: Portal): Promise<HelpTex
       if ("help" in parsed) return [[language, parsed.help] as const];
       const places: Place[] = parsed.lines.map((line) => ({ file: name, line }));
       throw new BuildStop("SETTINGS_INVALID", places, {
-        problems: places.map(({ line }) => `${name}:${String(line)}: ## ${channels.join(", ")}: 30`).join("\n"),
+        problems: places.map(({ line }) => `${name}:${String(line)}: ## ${channels.join(", ")}: 30 | late`).join("\n"),
         count: places.length,
       });
     }),

@@ -47,7 +47,13 @@ it("becomes another with the day of the edition while something is waited for", 
 });
 
 it("becomes another with what is ahead of an appeal that waits", () => {
-  const ahead: Outlook = { event: "closing", waited: 30, half: 5, nineOfTen: null, known: 9 };
+  const ahead: Outlook = {
+    event: "closing",
+    waited: 30,
+    precision: "day",
+    remaining: { half: 5, threeQuarters: null, nineOfTen: null, known: 9, left: 0.4 },
+    end: { days: 39, left: 0.1 },
+  };
   expect(keyOf(open, undefined, undefined, undefined, undefined, ahead)).not.toBe(keyOf(open));
 });
 

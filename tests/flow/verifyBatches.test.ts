@@ -11,7 +11,7 @@ describe("the files of a site that is looked through", () => {
   });
 
   test("of a larger one go to several, long tables first and alone, each file once", () => {
-    const batches = verifyBatches([...pages(250), ...tables], 400);
+    const batches = verifyBatches([...pages(250), ...tables], 1_000);
     expect(batches.map(({ length }) => length)).toEqual([1, 1, 100, 100, 50]);
     expect(batches.flat().toSorted()).toEqual([...pages(250), ...tables].toSorted());
   });

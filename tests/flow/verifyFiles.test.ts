@@ -47,7 +47,7 @@ describe("files of a finished site", () => {
       ["b.txt", ["phone"]],
       ["data/appeals.txt", []],
     ]);
-    expect(await found(400)).toEqual(here);
+    expect(await found(1_000)).toEqual(here);
   });
 
   test("that the system does not give are told as such", async () => {

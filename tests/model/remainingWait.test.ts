@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { remainingWait } from "../../src/model/remainingWait.ts";
+import { knownEnd, remainingWait } from "../../src/model/remainingWait.ts";
 
 interface Followed {
   days: number;
@@ -45,20 +45,46 @@ describe("what remains of a wait", () => {
           return null;
         };
         const known = Math.min(30, thin - 1) - waited;
-        expect(remaining).toEqual({ half: expected(0.5), nineOfTen: expected(0.9), known });
+        expect(remaining).toEqual({
+          half: expected(0.5),
+          threeQuarters: expected(0.75),
+          nineOfTen: expected(0.9),
+          known,
+          left: expect.closeTo(survival(followed, Math.min(30, thin - 1)) / left, 9) as number,
+        });
         return true;
       }),
     );
   });
 
+  test("of a wait that has just begun is what the figures of the same page say", () => {
+    const curve = { days: [0, 1, 5], share: [0, 0.8, 0.8], low: [0, 0, 0], high: [1, 1, 1] };
+    const median = { state: "exact" as const, days: 0.46, low: null, high: null };
+    expect(remainingWait({ curve, median }, 0)).toMatchObject({ half: 0.46, threeQuarters: 1, nineOfTen: null });
+    expect(remainingWait({ curve, median }, 1)?.half).toBeNull();
+    expect(remainingWait({ curve, median }, 0)?.left).toBeCloseTo(0.2);
+    expect(knownEnd({ curve })?.left).toBeCloseTo(0.2);
+  });
+
   test("is not known without a curve, beyond it, and where hardly anybody is left", () => {
     expect(remainingWait({ curve: { state: "hidden", reason: "too-few" } }, 0)).toBeNull();
     const curve = { days: [0, 5, 10], share: [0, 0.5, 1], low: [0, 0, 0], high: [1, 1, 1] };
-    expect(remainingWait({ curve }, 0)).toEqual({ half: 5, nineOfTen: 10, known: 10 });
-    expect(remainingWait({ curve }, 5)).toEqual({ half: 5, nineOfTen: 5, known: 5 });
+    expect(remainingWait({ curve }, 0)).toEqual({
+      half: 5,
+      threeQuarters: 10,
+      nineOfTen: 10,
+      known: 10,
+      left: 0,
+    });
+    expect(remainingWait({ curve }, 5)).toMatchObject({ half: 5, nineOfTen: 5, known: 5, left: 0 });
     expect(remainingWait({ curve }, 10)).toBeNull();
     expect(remainingWait({ curve }, 11)).toBeNull();
-    expect(remainingWait({ curve: { ...curve, thinFrom: 10 } }, 0)).toEqual({ half: 5, nineOfTen: null, known: 5 });
+    expect(remainingWait({ curve: { ...curve, thinFrom: 10 } }, 0)).toMatchObject({
+      half: 5,
+      nineOfTen: null,
+      known: 5,
+      left: 0.5,
+    });
     expect(remainingWait({ curve: { ...curve, thinFrom: 5 } }, 7)).toBeNull();
   });
 });

@@ -23,6 +23,10 @@ const text = `# Если молчат
   и ещё,
 - второе: [закон](https://example.org/law?a=1&b=2).
 
+## portal: late
+
+Срок прошёл.
+
 ## sources
 
 Источник.
@@ -36,11 +40,22 @@ describe("the advice of a portal", () => {
     expect(helpSchema.parse(help)).toEqual(help);
     expect(help.title).toBe("Если молчат");
     expect(help.lead).toEqual([{ kind: "paragraph", text: "Общее для всех." }]);
-    expect(adviceFor(help, "letter", 33)).toEqual([{ kind: "paragraph", text: "Рано." }]);
-    expect(adviceFor(help, "letter", 34)?.[1]).toEqual({ kind: "item", text: "первое и ещё," });
-    expect(adviceFor(help, "portal", 400)).toEqual([{ kind: "paragraph", text: "Рано." }]);
-    expect(adviceFor(help, "phone", 400)).toBeNull();
+    expect(adviceFor(help, "letter", 33, 30)).toEqual([{ kind: "paragraph", text: "Рано." }]);
+    expect(adviceFor(help, "letter", 34, 30)?.[1]).toEqual({ kind: "item", text: "первое и ещё," });
+    expect(adviceFor(help, "portal", 400, null)).toEqual([{ kind: "paragraph", text: "Рано." }]);
+    expect(adviceFor(help, "phone", 400, 10)).toBeNull();
     expect(help.sources).toEqual([{ kind: "paragraph", text: "Источник." }]);
+  });
+
+  test("for the time after the norm holds from its end on, before and behind steps by days", () => {
+    const parsed = parseHelp(`# Да\n## portal: 34\nЗакон.\n## portal: 0\nРано.\n## portal: late\nПозже.`);
+    if (!("help" in parsed)) throw new Error("not read");
+    const told = (days: number, passed: number | null) => adviceFor(parsed.help, "portal", days, passed)?.[0]?.text;
+    expect(told(9, null)).toBe("Рано.");
+    expect(told(0, 0.375)).toBe("Позже.");
+    expect(told(10, 10)).toBe("Позже.");
+    expect(told(34, 10)).toBe("Закон.");
+    expect(told(61, 60)).toBe("Позже.");
   });
 
   test.each<[string, number[]]>([
@@ -76,7 +91,12 @@ test.each(["ru", "en"])(
     const parsed = parseHelp(readFileSync(join(import.meta.dirname, `../../data/help.${language}.md`), "utf8"));
     if (!("help" in parsed)) throw new Error(`lines ${parsed.lines.join(", ")}`);
     for (const channel of channels.filter((each) => each !== "other"))
-      expect(adviceFor(parsed.help, channel, 0)).not.toBeNull();
+      expect(adviceFor(parsed.help, channel, 0, null)).not.toBeNull();
+    // What is said while the time runs is not said once it has passed, however short it is.
+    for (const channel of ["social", "letter", "portal"] as const)
+      for (const norm of [1, 10, 30, 60])
+        for (const days of [norm, norm + 1, norm + 40])
+          expect(adviceFor(parsed.help, channel, days, norm)).not.toBe(adviceFor(parsed.help, channel, 0, null));
     expect(JSON.stringify(parsed.help.sources)).toContain("59");
   },
 );

@@ -19,6 +19,7 @@ export async function comparePages(site: string, folder: string): Promise<void> 
   let started = performance.now();
   await stampAppeals(
     { editionDir: edition, siteDir: own, before: null, memoryDir: join(folder, "memory"), code: "" },
+    facts.edition.published,
     () => {},
   );
   const stamped = (performance.now() - started) / 1000;
