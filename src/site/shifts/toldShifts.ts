@@ -5,7 +5,7 @@ import { shiftWords } from "../../words/shiftWords.ts";
 import { type Telling } from "../../words/telling.ts";
 
 /** A difference in words. */
-export interface ToldShift {
+interface ToldShift {
   name: string;
   href: string | null;
   figure: string;

@@ -18,6 +18,8 @@ test("a page, a download and a feed are addresses for good", () => {
     "appeals/abc/index.html",
     "data/2026-09-30/agencies.csv",
     "feed.xml",
+    "overdue/by/agency/roads/feed.atom",
+    "overdue/index.html",
     "places/north/index.html",
   ]);
 });
@@ -28,6 +30,8 @@ test("what pages load, packed copies and the further pages of a list are none", 
     "search/shard-1/files.json",
     "appeals/2026-10/2/index.html",
     "places/north/heating/index.html",
+    "overdue/by/agency/roads/index.html",
+    "overdue/all/3/index.html",
     "en/places/north/heating/index.html",
     "appeals/in/ab.html",
     "index.html.br",
