@@ -6,6 +6,8 @@ import { crossingColumns } from "./crossingColumns.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "./editionColumns.ts";
 import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColumns.ts";
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
+import { reviewTableColumns } from "./reviewColumns.ts";
+import { overdueColumns, remainingColumns } from "./waitColumns.ts";
 import { riseColumns, weekColumns } from "./weekColumns.ts";
 import { shiftColumns } from "./shiftColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
@@ -34,9 +36,15 @@ export const tables = {
   rises: { columns: riseColumns, key: ["topic", "place", "from"] },
   comparisons: { columns: comparisonColumns, key: ["period", "channel", "figure", "agency"] },
   appeals: { columns: appealColumns, key: ["id"], fields: appealFields },
+  overdue: { columns: overdueColumns, key: ["id"] },
+  remaining: {
+    columns: remainingColumns,
+    key: ["dimension", "code", "period", "channel", "waits_for", "waited_days"],
+  },
   "reply-texts": { columns: replyTextColumns, key: ["dimension", "code", "period"] },
   "reply-figures": { columns: replyFigureColumns, key: ["dimension", "code", "period", "figure"] },
   "reply-groups": { columns: replyGroupColumns, key: ["id"] },
+  reviews: { columns: reviewTableColumns, key: [] },
   vocabulary: { columns: vocabularyColumns, key: ["dimension", "code"] },
   codebook: { columns: codebookColumns, key: ["table", "column"] },
   figures: { columns: editionFigureColumns, key: ["agency", "channel", "figure"] },

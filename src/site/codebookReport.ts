@@ -55,7 +55,7 @@ export function codebookReport({ facts, voice, links }: Telling): ReportedTable[
   const published = tableNames.filter(
     (name) =>
       facts.portal.appeals === "full" ||
-      !["appeals", "changes", "reply-texts", "reply-figures", "reply-groups"].includes(name),
+      !["appeals", "overdue", "changes", "reply-texts", "reply-figures", "reply-groups"].includes(name),
   );
   return [...Map.groupBy(published, (name) => (tables[name] as Table).columns)].map(([columns, names]) => {
     const fields = names.flatMap((name) => (tables[name] as Table).fields ?? []);

@@ -11,7 +11,7 @@ import {
   repliesFile,
   replyRulesFile,
 } from "../../edition/editionFiles.ts";
-import { readAppeals, readCrossings, readReplies } from "../../edition/readEdition.ts";
+import { readAppeals, readCrossings, readReplies, readReviews } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
 import { writeOpenData } from "../catalogues/writeOpenData.ts";
 import { type StoredFacts } from "../../model/facts.ts";
@@ -22,6 +22,7 @@ import { createVoice, type Voice } from "../../words/language.ts";
 import { writeApi } from "../api/writeApi.ts";
 import { dcatCatalog } from "../catalogues/dcatCatalog.ts";
 import { writeOpen311 } from "../catalogues/writeCatalogues.ts";
+import { reviewTable } from "../reviews/reviewTable.ts";
 import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
@@ -29,6 +30,7 @@ import { comparisonTable } from "./comparisonTable.ts";
 import { crossingTable } from "./crossingTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
+import { remainingTable } from "./remainingTable.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
 import { shiftTable } from "./shiftTable.ts";
 import { tableWorkbook } from "./tableWorkbook.ts";
@@ -55,7 +57,8 @@ const workbooks: ReadonlySet<TableName> = new Set([
  */
 export async function writeDownloads(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
   await writeTables(facts, editionDir, siteDir);
-  await copyEditions(facts, editionDir, siteDir);
+  await copyEditions(editionDir, siteDir);
+  await writeOpenData(withRepeats(facts), editionDir, siteDir);
 }
 
 /**
@@ -74,6 +77,9 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeTable(folder, "shifts", shiftTable(facts), voice);
   await writeTable(folder, "weeks", weekTable(facts), voice);
   await writeTable(folder, "rises", riseTable(facts), voice);
+  await writeTable(folder, "remaining", remainingTable(facts), voice);
+  const reviews = readReviews(editionDir);
+  if (reviews.periods.length > 0) await writeTable(folder, "reviews", reviewTable(facts, reviews), voice);
   if (facts.portal.appeals === "full") {
     await writeAppeals(facts, editionDir, folder, voice);
     const replies = readReplies(editionDir);
@@ -97,12 +103,11 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
-/** Copies the tables of editions, which the edition folder has as they were published, also to where registers look for them. */
-export async function copyEditions(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
+/** Copies the tables of editions, which the edition folder has as they were published. */
+export async function copyEditions(editionDir: string, siteDir: string): Promise<void> {
   const folder = join(siteDir, "data", datedFolder);
   await cp(join(editionDir, datedFolder), folder, { recursive: true });
   await copyFile(join(editionDir, editionsFile), join(folder, editionsFile));
-  await writeOpenData(withRepeats(facts), editionDir, siteDir);
 }
 
 async function writeTable(

@@ -9,6 +9,8 @@ import { isTooLarge } from "../../../src/publish/verify/sizeBudget.ts";
 test("a page, a download and a feed are addresses for good", () => {
   const before = [
     "index.html",
+    "overdue/index.html",
+    "overdue/by/agency/roads/feed.atom",
     "places/north/index.html",
     "appeals/abc/index.html",
     "data/2026-09-30/agencies.csv",
