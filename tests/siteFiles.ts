@@ -39,7 +39,7 @@ const longWithDemo = [
   "tests/build/markup.test.ts",
   "tests/browser/hostileTexts.test.ts",
   "tests/browser/comparePage.test.ts",
-  "tests/browser/embedAndFeed.test.ts",
+  "tests/browser/embeds.test.ts",
   "tests/browser/printedPages.test.ts",
   "tests/browser/agencyPage.test.ts",
 ];

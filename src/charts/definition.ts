@@ -79,6 +79,10 @@ interface ChartTable {
   rows: { text: string; value: number | null; raw?: string }[][];
 }
 
+/** The series that a key names: one alone needs none, unless a band goes with it. */
+export const keyedSeries = ({ series }: Pick<ChartDefinition, "series">): ChartSeries[] =>
+  series.length > 1 || series.some(({ points }) => points.some(({ low }) => low !== undefined)) ? series : [];
+
 /** Lengths of strokes and gaps, at the size of a chart on a page. */
 export const dashes: Record<ChartSeries["dash"], number[]> = {
   solid: [],

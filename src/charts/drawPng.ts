@@ -13,6 +13,7 @@ import { chartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
 import { dashes, type ChartDefinition } from "./definition.ts";
 import { canvasPng } from "./indexedPng.ts";
+import { linesOf } from "./linesOf.ts";
 import { lightColour, lightPalette } from "./palette.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
 import { onCanvas } from "./reusedCanvas.ts";
@@ -161,16 +162,4 @@ function drawKey(
     x += width + gap;
   }
   return y + row + 6 * unit - at.top;
-}
-
-/** Breaks a text at its spaces into lines that fit. No-break spaces hold. */
-function linesOf(context: SKRSContext2D, text: string, room: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && context.measureText(`${last} ${word}`).width <= room)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,6 +1,7 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { type ChartDefinition, dashes } from "./definition.ts";
 import { drawings, drawSvg } from "./drawSvg.ts";
+import { linesOf } from "./linesOf.ts";
 import { lightColour } from "./palette.ts";
 import { type PictureLook } from "./drawPng.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
@@ -21,7 +22,8 @@ export function standaloneSvg(
   const parts: string[] = [];
   let top = margin + 8;
   const write = (text: string, size: number, colour: string, weight = 400): void => {
-    for (const line of wrapped(text, `${weight} ${size}px ${canvasFontFamily}`)) {
+    ruler.font = `${weight} ${size}px ${canvasFontFamily}`;
+    for (const line of linesOf(ruler, text, width)) {
       top += size;
       parts.push(
         `<text x="${margin}" y="${top}" font-size="${size}" font-weight="${weight}" fill="${lightColour(colour)}">${escaped(line)}</text>`,
@@ -53,19 +55,6 @@ export function standaloneSvg(
     `<title>${escaped(definition.title)}</title><desc>${escaped(definition.description)}</desc>` +
     `<rect width="${room}" height="${whole}" fill="${lightColour("paper")}"/>${parts.join("")}</svg>\n`
   );
-}
-
-/** Breaks a text at its spaces into lines that fit. No-break spaces hold. */
-function wrapped(text: string, font: string): string[] {
-  ruler.font = font;
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && ruler.measureText(`${last} ${word}`).width <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 const escaped = (text: string): string =>

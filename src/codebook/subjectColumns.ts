@@ -35,12 +35,17 @@ export const monthFigures = {
   detailWait: "in_substance_median",
 } as const satisfies Record<string, TabledName | readonly TabledName[]>;
 
-const monthNames: readonly TabledName[] = [
+const monthNames = [
   ...monthFigures.counts,
   monthFigures.share,
   ...monthFigures.waits,
   ...monthFigures.details,
-];
+] as const;
+
+/** Every figure that months have. */
+export type MonthFigure = (typeof monthNames)[number] | typeof monthFigures.detailWait;
+const ofMonths: ReadonlySet<string> = new Set([...monthNames, monthFigures.detailWait]);
+export const isMonthFigure = (name: TabledName): name is MonthFigure => ofMonths.has(name);
 
 const usual = (name: string, unit: "share" | "appeals", definition: string, words: "usual" | "usual_received") =>
   [

@@ -19,7 +19,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { repacked } from "./zip.ts";
+import { zip } from "./zip.ts";
 
 /** Words, and where they lead. */
 type Linked = string | { readonly text: string; readonly href: string };
@@ -53,7 +53,7 @@ export interface WordContent {
 const paper = { width: 11906, height: 16838, margin: { top: 1134, right: 850, bottom: 1134, left: 1701 } };
 
 /** A Word document (DOCX), the same bytes for the same content. */
-export async function wordDocument(content: WordContent): Promise<Uint8Array> {
+export function wordDocument(content: WordContent): Uint8Array {
   const { title, creator, language, wide, footer, blocks } = content;
   const width = (wide ? paper.height : paper.width) - paper.margin.left - paper.margin.right;
   const section: ISectionOptions = {
@@ -104,8 +104,16 @@ export async function wordDocument(content: WordContent): Promise<Uint8Array> {
     },
     sections: [section],
   });
-  return fixed(await Packer.toBuffer(document), content.date);
+  return zip(fixed(compiler.compile(document), content.date), ["[Content_Types].xml", "_rels/.rels"]);
 }
+
+/**
+ * The library's own step from a document to the files of its archive. Packing them its way, unpacking that and packing it
+ * again, since it tells the time of its making, would take longer than all the rest.
+ */
+const { compiler } = Packer as unknown as {
+  compiler: { compile: (document: Document) => ReadonlyMap<string, string | Uint8Array> };
+};
 
 function blockOf(block: DocumentBlock, width: number): Paragraph | Table {
   if ("heading" in block)
@@ -172,18 +180,23 @@ function tableOf({ header, widths, figures, rows }: DocumentTable, width: number
 }
 
 /** The library draws ids of links by chance and tells the time of making: both are replaced. */
-function fixed(bytes: Uint8Array, date: string): Uint8Array {
+function fixed(files: ReturnType<typeof compiler.compile>, date: string): Record<string, string | Uint8Array> {
   const ids = new Map<string, string>();
   const numbered = (text: string): string =>
     text.replace(/rId[\w-]{21}/g, (id) => {
       if (!ids.has(id)) ids.set(id, `rIdLink${ids.size + 1}`);
       return ids.get(id)!;
     });
-  return repacked(bytes, ["[Content_Types].xml", "_rels/.rels"], (name, content) => {
-    if (!/^(?:docProps\/core\.xml|word\/(?:_rels\/)?document\.xml(?:\.rels)?)$/.test(name)) return content;
-    const text = new TextDecoder().decode(content);
-    return name === "docProps/core.xml"
-      ? text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
-      : numbered(text);
-  });
+  const changes: Record<string, (text: string) => string> = {
+    "docProps/core.xml": (text) => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`),
+    "word/_rels/document.xml.rels": numbered,
+    "word/document.xml": numbered,
+  };
+  const names = [...files.keys()].sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const content = files.get(name)!;
+      return [name, name in changes && typeof content === "string" ? changes[name]!(content) : content];
+    }),
+  );
 }

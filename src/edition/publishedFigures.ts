@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { z } from "zod";
-import { type EditionFigure, editionFigureSchema, editionsSchema } from "../model/editions.ts";
-import { editionsFile } from "./editionFiles.ts";
+import { type EditionFigure, editionFigureSchema } from "../model/editions.ts";
+import { publishedEditions } from "./publishedEditions.ts";
 
 /** What a table without a column of reasons can only have meant. */
 const reasonBefore: Readonly<Record<string, string>> = { hidden: "too-few", beyond: "not-reached" };
@@ -23,16 +22,7 @@ export async function publishedFigures(
 ): Promise<EditionFigure[] | null> {
   const folder = join(siteDir, "data", "editions");
   try {
-    const known = editionsSchema
-      .pick({ address: true })
-      .extend({ editions: z.array(z.looseObject({ date: z.string(), inputs: z.string() })) })
-      .loose()
-      .parse(JSON.parse(await readFile(join(folder, editionsFile), "utf8")));
-    if (
-      known.address !== address ||
-      !known.editions.some((edition) => edition.date === date && edition.inputs === inputs)
-    )
-      return null;
+    if ((await publishedEditions(siteDir, address)).get(date) !== inputs) return null;
     const { data } = Papa.parse<Record<string, string>>(await readFile(join(folder, date, "figures.csv"), "utf8"), {
       header: true,
       skipEmptyLines: true,

@@ -1,32 +1,34 @@
-import { mkdir } from "node:fs/promises";
-import { readFacts } from "../edition/readEdition.ts";
 import { type StoredFacts } from "../model/facts.ts";
-import { writePictures } from "../publish/share/writePictures.ts";
-import { inOwnThread } from "../system/inOwnThread.ts";
+import { openThreads } from "../system/threads.ts";
 import { worthThreads } from "../system/worthThreads.ts";
+import { type PicturesAsked, type PictureTask, pictureWork } from "./pictureWork.ts";
 
-export interface PictureThread {
-  /** Its facts are there. */
-  editionDir: string;
-  outDir: string;
+/** What is drawn of an edition, of a large one in a thread of its own: pages do not wait for it. */
+export interface Drawing {
+  /** Settles once pictures and reviews are made. @throws what the thread throws */
+  pictures: Promise<void>;
+  /** Makes the press kits once past editions have been recalled, and ends the thread. @throws what the thread throws */
+  kits: () => Promise<void>;
 }
 
 /**
- * Draws the pictures of an edition, beside what follows where they are many: pages do not wait for them.
+ * Begins to draw.
  *
- * @param ended nobody waits for them any more
- * @throws what the thread throws
+ * @param ended nobody waits for it any more
  */
-export async function drawPictures(
-  facts: Pick<StoredFacts, "edition">,
-  thread: PictureThread,
-  ended?: AbortSignal,
-): Promise<void> {
-  await mkdir(thread.outDir, { recursive: true });
-  if (!worthThreads(facts.edition.published)) return writePictures(readFacts(thread.editionDir), thread.outDir);
-  await inOwnThread(new URL("./pictureWorker.ts", import.meta.url), {
+export function drawPictures(facts: Pick<StoredFacts, "edition">, asked: PicturesAsked, ended?: AbortSignal): Drawing {
+  if (!worthThreads(facts.edition.published)) {
+    const work = pictureWork(asked);
+    return { pictures: work("pictures"), kits: () => work("kits") };
+  }
+  const threads = openThreads<PictureTask, void>(new URL("./pictureWorker.ts", import.meta.url), {
     name: "The thread that draws pictures",
-    workerData: thread,
+    count: 1,
+    workerData: asked,
     ended,
   });
+  return {
+    pictures: threads.ask("pictures"),
+    kits: () => threads.ask("kits").finally(() => threads.close()),
+  };
 }

@@ -1,16 +1,16 @@
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
-import { type Facts, type StoredFacts } from "../model/facts.ts";
+import { type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
+import { readEditions } from "../edition/readEdition.ts";
+import { keepTables } from "../publish/api/keepTables.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
-import { writePressKits } from "../publish/press/writeKits.ts";
-import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
 import { type BuildFolders } from "../system/switchSite.ts";
 import { workBeside, type WorkBeside } from "../system/workBeside.ts";
-import { drawPictures } from "./drawPictures.ts";
+import { type Drawing, drawPictures } from "./drawPictures.ts";
 import { type Progress } from "./progress.ts";
 import { renderPages } from "./renderPages.ts";
 import { writeTablesBeside } from "./writeTablesBeside.ts";
@@ -18,31 +18,34 @@ import { writeTablesBeside } from "./writeTablesBeside.ts";
 /** What is made beside the stages: pages wait for the tables, of which they tell the sizes, and for nothing else of it. */
 export interface EarlyWork extends WorkBeside<StoredFacts> {
   tables: () => Promise<void>;
+  /** Press kits, once past editions have been recalled. */
+  kits: () => Promise<void>;
 }
 
 /** What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered. */
 export function earlyWork(folders: BuildFolders): EarlyWork {
   let tables: Promise<void> = Promise.resolve();
-  const work = workBeside<StoredFacts>((facts, ended) => [
-    (tables = writeTablesBeside(facts, { editionDir: folders.edition, outDir: folders.parts }, ended)),
-    drawPictures(facts, { editionDir: folders.edition, outDir: folders.parts }, ended),
-    ...(facts.portal.appeals === "full"
-      ? [
-          indexAppeals(
-            facts,
-            { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards },
-            ended,
-          ),
-        ]
-      : []),
-  ]);
-  return { ...work, tables: () => tables };
-}
-
-/** What a press office takes away: its reviews as documents, its kits. */
-async function writePressOffice(facts: Facts, editionDir: string, outDir: string): Promise<void> {
-  await writeReviewFiles(facts, editionDir, outDir);
-  await writePressKits(facts, editionDir, outDir);
+  let kits: Drawing["kits"] = () => Promise.resolve();
+  const work = workBeside<StoredFacts>((facts, ended) => {
+    const parts = { editionDir: folders.edition, outDir: folders.parts };
+    const drawing = drawPictures(facts, parts, ended);
+    tables = writeTablesBeside(facts, parts, ended);
+    kits = drawing.kits;
+    return [
+      tables,
+      drawing.pictures,
+      ...(facts.portal.appeals === "full"
+        ? [
+            indexAppeals(
+              facts,
+              { edition: folders.edition, out: folders.searchIndex, cache: folders.searchShards },
+              ended,
+            ),
+          ]
+        : []),
+    ];
+  });
+  return { ...work, tables: () => tables, kits: () => kits() };
 }
 
 /**
@@ -71,8 +74,9 @@ export async function makePages(
     await early.tables().catch(early.end);
     await Promise.all([
       early.done(),
-      writePressOffice(withRepeats(facts), folders.edition, folders.parts),
+      early.kits(),
       copyEditions(facts, folders.edition, folders.parts),
+      keepTables(withRepeats(facts), readEditions(folders.edition), live, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals)
           await stampAppeals(stamp, facts.edition.published, (written) =>

@@ -1,9 +1,6 @@
 import { workerData } from "node:worker_threads";
-import { readFacts } from "../edition/readEdition.ts";
-import { writePictures } from "../publish/share/writePictures.ts";
-import { type PictureThread } from "./drawPictures.ts";
 import { threadTask } from "../system/threadTask.ts";
+import { type PicturesAsked, pictureWork } from "./pictureWork.ts";
 
-// A thread that draws the pictures of an edition.
-const { editionDir, outDir } = workerData as PictureThread;
-export default threadTask(() => writePictures(readFacts(editionDir), outDir));
+// A thread that draws the pictures of an edition and makes what its press office takes away.
+export default threadTask(pictureWork(workerData as PicturesAsked));

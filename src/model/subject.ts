@@ -74,7 +74,7 @@ export const monthSchema = z.strictObject({
 });
 export type Month = z.infer<typeof monthSchema>;
 
-const dimensions = ["region", "agency", "topic", "place", "channel"] as const;
+export const dimensions = ["region", "agency", "topic", "place", "channel"] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export const subjectSchema = z.strictObject({

@@ -32,5 +32,14 @@ export function apiAddresses({ facts, voice, links }: Telling): TableCell[][] {
         ];
       },
     ),
+    [
+      { text: "table/{edition}/index.json", href: address(`table/${facts.edition.date}/index.json`) },
+      voice.bound(words("api.table")),
+    ],
+    [
+      { text: "table/{edition}/{channel}/{file}.json", href: address(`table/${facts.edition.date}/all/received.json`) },
+      voice.bound(words("api.table_file")),
+    ],
+    [{ text: "table/editions.json", href: address("table/editions.json") }, voice.bound(words("api.table_editions"))],
   ];
 }

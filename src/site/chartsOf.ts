@@ -4,9 +4,9 @@ import { telling } from "./current.ts";
 
 const known = new WeakMap<Subject, SubjectCharts>();
 
-/** The charts of a subject's page. Those of an agency stand on its page for frames as well, and are made once. */
+/** The charts of a subject's page. They stand on its page for frames as well, and are made and drawn once. */
 export function chartsOf(subject: Subject): SubjectCharts {
   const charts = known.get(subject) ?? subjectCharts(telling, subject);
-  if (subject.dimension === "agency") known.set(subject, charts);
+  known.set(subject, charts);
   return charts;
 }

@@ -1,38 +1,75 @@
 import { escapeHtml } from "../words/markup.ts";
 
-/** What other sites put into a page of theirs to show an agency. */
-export interface Embedding {
-  /** Full address of the page made for frames. */
-  address: string;
+/** What other sites put into a page of theirs, and what they may ask of it. The browser writes the same code: it imports this. */
+
+/** One thing that can be shown alone. */
+export interface EmbedPart {
+  /** What its address ends in, and the id of its element. */
+  id: string;
+  /** What it is, for whoever chooses; it names no figure, since it stays in articles while figures change. */
+  label: string;
   /** What a screen reader says of the frame. */
   title: string;
-  /** Pixels. */
+  /** Pixels that it takes in a frame of 320: in a broader one it takes less. */
   height: number;
-  /** The element to copy. */
+}
+
+/** Colours that a host may set; left out, they are those of the reader. */
+export const embedThemes = ["light", "dark"] as const;
+export type EmbedTheme = (typeof embedThemes)[number];
+
+/** The part that is shown where an address names none. */
+export const wholeCard = "card";
+
+/** Where the page for frames of a subject stands. @param page see pageOf */
+export const embedAddress = (page: string): string => (page === "" ? "/embed/" : `/${page}/embed/`);
+
+/** Where it is told to programs how to show a subject: https://oembed.com/ */
+export const oembedAddress = (page: string): string => (page === "" ? "/oembed.json" : `/${page}/oembed.json`);
+
+/**
+ * What stands behind the address of a page for frames: "#curve", "#curve-dark", nothing for the whole card. A fragment and no
+ * query, because style sheets see it: the frame is right without a script.
+ */
+export const embedFragment = (part: string, theme: EmbedTheme | null): string =>
+  part === wholeCard && theme === null ? "" : `#${themedPart(part, theme)}`;
+
+/** Id of the element that a fragment names. */
+export const themedPart = (part: string, theme: EmbedTheme | null): string =>
+  theme === null ? part : `${part}-${theme}`;
+
+/** The element to copy. @param address full address of the page for frames, fragment included */
+export function embedHtml(address: string, { title, height }: Pick<EmbedPart, "title" | "height">): string {
+  return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+}
+
+/** The answer for programs that ask how to show an address. */
+export function oembed({
+  html,
+  height,
+  title,
+  provider,
+  home,
+  picture,
+}: {
   html: string;
-}
-
-/** Where the page for frames of an agency stands. */
-export const embedAddress = (code: string): string => `/agencies/${code}/embed/`;
-
-/** High enough for a column of 640 pixels and most agencies; on a phone the frame scrolls. */
-const heights = { curve: 870, figures: 420 } as const;
-
-/** @param address full address of the page for frames; hasCurve: whether a drawing stands on it */
-export function embeddingOf(address: string, title: string, hasCurve: boolean): Embedding {
-  const height = heights[hasCurve ? "curve" : "figures"];
+  height: number;
+  title: string;
+  provider: string;
+  home: string;
+  picture: { address: string; width: number; height: number };
+}): object {
   return {
-    address,
+    version: "1.0",
+    type: "rich",
     title,
+    provider_name: provider,
+    provider_url: home,
+    html,
+    width: 640,
     height,
-    html: `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
+    thumbnail_url: picture.address,
+    thumbnail_width: picture.width,
+    thumbnail_height: picture.height,
   };
-}
-
-/** The same for programs that ask how to show an address: https://oembed.com/ */
-export function oembed(
-  { html, height }: Embedding,
-  { title, provider, home }: { title: string; provider: string; home: string },
-): object {
-  return { version: "1.0", type: "rich", title, provider_name: provider, provider_url: home, html, width: 640, height };
 }

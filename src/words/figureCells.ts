@@ -1,5 +1,6 @@
-import { type Count, type Mean, type MeanWait, type missingReasons, type Share, type Wait } from "../model/figures.ts";
-import { type UsualRange } from "../model/subject.ts";
+// "import type": the browser uses these cells too, and must not load the schemas.
+import type { Count, Mean, MeanWait, missingReasons, Share, Wait } from "../model/figures.ts";
+import type { UsualRange } from "../model/subject.ts";
 
 /**
  * How a figure stands in a table for download. A figure that is hidden or missing has no number: its cells are empty, and a

@@ -1,7 +1,8 @@
-import { type Count, type Mean, type Share, type Wait } from "../model/figures.ts";
-import { type Precision } from "./durations.ts";
-import { type Voice } from "./language.ts";
-import { type StringKey } from "./translate.ts";
+// "import type": the browser writes figures by these rules too, and must not load all texts with them.
+import type { Count, Mean, Share, Wait } from "../model/figures.ts";
+import type { Precision } from "./durations.ts";
+import type { Voice } from "./language.ts";
+import type { StringKey } from "./translate.ts";
 
 /** A figure ready to be shown. Every state has words: an empty cell would be read as zero. */
 export interface FigureText {

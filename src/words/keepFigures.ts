@@ -1,4 +1,4 @@
-import { type Values } from "./texts.ts";
+import type { Values } from "./texts.ts";
 
 /**
  * A text that was set before it is filled (typography.ts), as pages hand them to the browser, keeps a figure to the word

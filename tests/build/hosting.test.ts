@@ -209,6 +209,11 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
       for (const path of ["", "embed/no-such-file", "feed.atom"])
         expect(await framed(path), language + path).toBe("frame-ancestors 'self'");
     }
+    // The style sheet of their colours lies beside that of the overview.
+    for (const path of ["embed/", "topics/heating/embed/", "places/town/embed/", "embed/themes.css"])
+      expect((await headers(path)).get("content-security-policy"), path).toBe("frame-ancestors *");
+    for (const path of ["data/embed/", "en/embed", "agencies/embed/"])
+      expect((await headers(path)).get("content-security-policy"), path).toBe("frame-ancestors 'self'");
     expect((await headers(`agencies/${agency()}/embed/`)).get("x-content-type-options")).toBe("nosniff");
     await rm(join(site, "en"), { recursive: true });
   });

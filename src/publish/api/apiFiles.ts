@@ -1,5 +1,6 @@
 import { type Dimension, type Facts, type Subject } from "../../model/facts.ts";
 import { nameOf } from "../downloads/subjectTable.ts";
+import { cubeFiles } from "./tableCube.ts";
 
 /** Folders of the subjects that have files of their own. */
 export const apiFolders = {
@@ -39,4 +40,5 @@ export function* apiFiles(facts: Facts): Generator<readonly [path: string, conte
     ];
     for (const subject of own) yield [`${folder}/${subject.code}.json`, told(subject)];
   }
+  yield* cubeFiles(facts);
 }

@@ -1,4 +1,4 @@
-import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { type ZodType } from "zod";
 import {
   apiComparisonsSchema,
@@ -8,6 +8,7 @@ import {
   apiSubjectSchema,
   apiVocabularySchema,
 } from "../../model/api.ts";
+import { cubeEditionsSchema, cubeFileSchema, cubeIndexSchema } from "../../model/tableCube.ts";
 import { type Facts } from "../../model/facts.ts";
 import { codebookWords } from "../../words/codebookWords.ts";
 import { type Voice } from "../../words/language.ts";
@@ -26,7 +27,29 @@ export const apiPaths: Readonly<Record<string, ZodType>> = {
       [`${folder}/{code}.json`, apiSubjectSchema],
     ]),
   ) as Record<string, ZodType>),
+  "table/editions.json": cubeEditionsSchema,
+  "table/{edition}/index.json": cubeIndexSchema,
+  "table/{edition}/{channel}/{file}.json": cubeFileSchema,
 };
+
+/** Addresses with more than a code in them. */
+const summaries: Readonly<Record<string, "api.table" | "api.table_file" | "api.table_editions">> = {
+  "table/editions.json": "api.table_editions",
+  "table/{edition}/index.json": "api.table",
+  "table/{edition}/{channel}/{file}.json": "api.table_file",
+};
+
+/** What stands for what in an address; nothing where it is one file. */
+function parametersOf(path: string): { parameters?: ZodOpenApiOperationObject["parameters"] } {
+  const names = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name!);
+  if (names.length === 0) return {};
+  return {
+    parameters: names.map((name) => ({
+      ...{ name, in: "path", required: true },
+      schema: { type: "string", pattern: name === "file" ? "^[A-Za-z_]+$" : "^[a-z0-9-]+$" },
+    })),
+  };
+}
 
 /** The description of the static API (OpenAPI 3.1), made of the very schemas that its files are checked by. */
 export function openApi({ portal, edition }: Facts, voice: Voice): object {
@@ -40,14 +63,10 @@ export function openApi({ portal, edition }: Facts, voice: Voice): object {
           .replace(/\.json$/u, "")
           .replace(/\W+/gu, "_")
           .replace(/_$/u, ""),
-        summary: say(`api.${path.replace("/{code}.json", "_one").replace(".json", "")}` as "api.edition"),
-        ...(path.includes("{code}")
-          ? {
-              parameters: [
-                { name: "code", in: "path", required: true, schema: { type: "string", pattern: "^[a-z0-9-]+$" } },
-              ],
-            }
-          : {}),
+        summary: say(
+          summaries[path] ?? (`api.${path.replace("/{code}.json", "_one").replace(".json", "")}` as "api.edition"),
+        ),
+        ...parametersOf(path),
         responses: {
           200: { description: say("api.answer"), content: { "application/json": { schema } } },
         },

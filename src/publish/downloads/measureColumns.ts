@@ -1,11 +1,12 @@
 import { tabledFigures, tabledNames, type TabledName } from "../../codebook/figureColumns.ts";
+import { type MonthFigure } from "../../codebook/subjectColumns.ts";
 import { type EventInFacts } from "../../model/events/event.ts";
-import { type Measures, type Quality } from "../../model/facts.ts";
+import { type Measures, type Month, type Quality } from "../../model/facts.ts";
 import { type Count, type Mean, type MeanWait, type Share, type Wait } from "../../model/figures.ts";
 import { type Outcome } from "../../model/outcome.ts";
 import { beyondCell, type Cell, figureCells, type Reason, reasonOf } from "../../words/figureCells.ts";
 
-type Figure = Count | Share | Wait | Mean | MeanWait;
+export type Figure = Count | Share | Wait | Mean | MeanWait;
 type Absent = Extract<Count, { state: "hidden" | "missing" }>;
 
 /** What a slice of few appeals leaves out is hidden, not missing. */
@@ -81,11 +82,29 @@ export interface TabledCells {
   beyond: Cell;
 }
 
+/** A figure of a slice by the name of its columns. */
+export const tabledFigure = (measures: Measures, name: TabledName): Figure =>
+  isOutcome(name) ? outcomeOf(measures, outcomeIn(name)) : places[name](measures);
+
+/** Where each figure of months.csv stands in a month; some are of the region and of agencies alone. */
+export const monthPlaces = {
+  received: "received",
+  closed: "closed",
+  answered_in_norm: "answeredInNorm",
+  first_reply_median: "medianFirstReply",
+  closing_median: "medianClosing",
+  closed_in_norm: "closedInNorm",
+  silent_past_norm: "silent",
+  resolved_strict: "resolvedStrict",
+  resolved_generous: "resolvedGenerous",
+  in_substance_median: "medianInSubstance",
+} as const satisfies Record<MonthFigure, keyof Month>;
+
 /** The figures of a slice in the order of their columns. */
 export function tabledCells(measures: Measures): Record<TabledName, TabledCells> {
   const told = tabledNames.map((name): [TabledName, TabledCells] => {
     const { kind } = tabledFigures[name];
-    const figure = isOutcome(name) ? outcomeOf(measures, outcomeIn(name)) : places[name](measures);
+    const figure = tabledFigure(measures, name);
     return [name, { cells: figureCells(kind, figure), reason: reasonOf(figure), beyond: beyondCell(figure) }];
   });
   return Object.fromEntries(told) as Record<TabledName, TabledCells>;

@@ -13,7 +13,7 @@ import {
   usualCells,
   waitCells,
 } from "../../words/figureCells.ts";
-import { tabledCells } from "./measureColumns.ts";
+import { monthPlaces, tabledCells } from "./measureColumns.ts";
 
 /** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
 export function nameOf(facts: AnyFacts, dimension: Dimension, code: string): string {
@@ -58,13 +58,7 @@ function leading(facts: AnyFacts, dimension: Dimension, code: string, period: Pe
 }
 
 /** Fields of a month behind its columns that are of the region and of agencies alone. */
-const monthDetails = {
-  closed_in_norm: "closedInNorm",
-  silent_past_norm: "silent",
-  resolved_strict: "resolvedStrict",
-  resolved_generous: "resolvedGenerous",
-} as const satisfies Record<(typeof monthFigures.details)[number], string>;
-const detailFields = monthFigures.details.map((name) => monthDetails[name]);
+const detailFields = monthFigures.details.map((name) => monthPlaces[name]);
 
 /** Months of every subject, all channels together and each by itself. */
 export function monthTable(facts: AnyFacts): DownloadTable {

@@ -38,7 +38,7 @@ async function writePeriod(
   for (const form of review.forms) {
     const document = join(root, reviewFile(review.id, form.name, "docx"));
     await mkdir(dirname(document), { recursive: true });
-    await writeFile(document, await wordDocument(reviewDocument(telling, review, form)));
+    await writeFile(document, wordDocument(reviewDocument(telling, review, form)));
     await writeFile(
       join(root, reviewFile(review.id, form.name, "xlsx")),
       await workbook(reviewWorkbook(telling, review, form)),

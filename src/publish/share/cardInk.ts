@@ -1,4 +1,5 @@
 import { type SKRSContext2D } from "@napi-rs/canvas";
+import { linesOf } from "../../charts/linesOf.ts";
 import { lightColour } from "../../charts/palette.ts";
 import { canvasFontFamily } from "../../charts/registerFonts.ts";
 
@@ -57,16 +58,4 @@ export function fitted(
     if (lines.length <= most) return { lines, size };
   }
   return { lines: [...lines.slice(0, most - 1), `${lines[most - 1] ?? ""}…`], size: sizes.at(-1)! };
-}
-
-/** Breaks a text at its spaces into lines that fit. No-break spaces hold. */
-function linesOf(context: SKRSContext2D, text: string, space: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && context.measureText(`${last} ${word}`).width <= space)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -113,7 +113,9 @@ function wholeMark({ rules, whole }: ReadyMark, body: readonly ReadSentence[], r
   const isMadeOf = ({ words, forms }: ReadSentence): boolean =>
     words.every(({ plain }, place) => numberOrMask.test(plain) || whole.madeOf.some((form) => forms[place]?.has(form)));
   const isCovered = (said: ReadSentence): boolean =>
-    rules.some((rule) => hitsIn(rule, said, reader).length > 0) || whole.beside.in(said).length > 0;
-  const isWhole = whole.madeOf.length > 0 ? isMadeOf : isCovered;
+    said.words.every(({ plain }) => numberOrMask.test(plain)) ||
+    rules.some((rule) => hitsIn(rule, said, reader).length > 0);
+  const isWhole = (said: ReadSentence): boolean =>
+    (whole.madeOf.length > 0 ? isMadeOf(said) : isCovered(said)) || whole.beside.in(said).length > 0;
   return body.every(isWhole) ? spans : [];
 }

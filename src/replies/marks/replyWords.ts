@@ -18,14 +18,16 @@ export type Sentence = readonly ReplyWord[];
 
 /** Dates first, then masks, words with hyphens inside, signs that matter. All bounded or without alternatives: linear. */
 const piece =
-  /\d{1,2}[./]\d{1,2}[./]\d{2,4}|\[[^\][\n]{1,40}\]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|[-‐‑](?=[\p{L}\p{N}])|[№%.!?…;\n]/gu;
+  /\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.]\d)|\[[^\][\n]{1,40}\]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|[-‐‑](?=[\p{L}\p{N}])|[№%.!?…;\n]/gu;
 
 /** Words after which a full stop ends no sentence, besides those of one letter. */
 const shortened = new Set(
-  "ул пр просп пер бул наб корп стр кв обл рн пос дер тел факс каб руб тыс млн млрд кв куб см им гг ст пп исп доп конт ед чел т д г п ч".split(
+  "утв пост распор исх вх абз гл ул пр просп пер бул наб корп стр кв обл рн пос дер тел факс каб руб тыс млн млрд кв куб см им гг ст пп исп доп конт ед чел т д г п ч".split(
     " ",
   ),
 );
+/** What may stand between the last word of a sentence and its full stop. */
+const closing = /^[»”"')\]]{0,3}$/u;
 const digit = /^\d/u;
 /** What follows the full stop of a number that ends no sentence: «1933.1», «01.11.22.животные», «5. подъезд». */
 const goesOn = /^ ?[\p{Ll}\d]/u;
@@ -81,7 +83,7 @@ export function sentencesOf(text: string, from = 0): Sentence[] {
   for (const { 0: written, index } of text.matchAll(piece)) {
     const last = current.at(-1);
     if (written === ".") {
-      if (last === undefined || last.end !== index) continue;
+      if (last === undefined || !closing.test(text.slice(last.end, index))) continue;
       const isInside = digit.test(last.plain) && goesOn.test(text.slice(index + 1, index + 3));
       const isShort = last.plain.length === 1 ? letter.test(last.plain) : shortened.has(last.plain);
       if (!isShort && !isInside) end();

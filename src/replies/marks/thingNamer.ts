@@ -18,14 +18,19 @@ function keysOf(stem: string): string[] {
 export class ThingNamer {
   private readonly book = new WordBook({});
   private readonly generic: ReadonlySet<number>;
-  private readonly groups: ReadonlyMap<number, number>;
+  private readonly groups = new Map<number, number[]>();
   private readonly known = new Map<string, readonly string[]>();
 
   constructor({ generic, synonyms }: Pick<MarkRules, "generic" | "synonyms">) {
     this.generic = new Set(generic.map((form) => this.book.numberOf(form)));
-    this.groups = new Map(
-      synonyms.flatMap((words, group) => words.map((form): [number, number] => [this.book.numberOf(form), group])),
-    );
+    synonyms.forEach((words, group) => {
+      for (const word of words) {
+        const form = this.book.numberOf(word);
+        const there = this.groups.get(form);
+        if (there === undefined) this.groups.set(form, [group]);
+        else there.push(group);
+      }
+    });
   }
 
   /** What a word can be met by: its stem, and the groups of synonyms it is in; nothing for a word that names no thing. */
@@ -33,10 +38,7 @@ export class ThingNamer {
     const known = this.known.get(word.plain);
     if (known !== undefined) return known;
     const forms = this.book.formsOf(word);
-    const groups = [...forms].flatMap((form) => {
-      const group = this.groups.get(form);
-      return group === undefined ? [] : [`=${group}`];
-    });
+    const groups = [...forms].flatMap((form) => this.groups.get(form) ?? []).map((group) => `=${group}`);
     const isThing =
       thing.test(word.plain) && !stopWords.ru.has(word.plain) && ![...forms].some((form) => this.generic.has(form));
     const meaning = isThing ? [...groups, ...keysOf(stemOfRussianWord(word.plain))] : groups;

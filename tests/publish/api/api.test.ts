@@ -13,7 +13,11 @@ const described = JSON.parse(JSON.stringify(openApi(facts, createVoice("en")))) 
   paths: Record<string, { get: { responses: { 200: { content: { "application/json": { schema: object } } } } } }>;
   components: { schemas: Record<string, object> };
 };
-const patternOf = (path: string): string => path.replace(/^(agencies|topics|places|channels)\/.*$/u, "$1/{code}.json");
+const patternOf = (path: string): string =>
+  path
+    .replace(/^(agencies|topics|places|channels)\/.*$/u, "$1/{code}.json")
+    .replace(/^table\/[^/]+\/index\.json$/u, "table/{edition}/index.json")
+    .replace(/^table\/[^/]+\/[^/]+\/.*$/u, "table/{edition}/{channel}/{file}.json");
 
 describe("the static API", () => {
   test("holds exactly the facts that pages are drawn from, each subject in a file of its own", () => {

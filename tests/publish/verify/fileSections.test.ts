@@ -28,7 +28,7 @@ const sheet = Buffer.from(await workbook([{ name: "Яма", header: ["a"], rows:
 const named = Buffer.from(await workbook([{ name: secret, header: ["a"], rows: [] }]));
 const documentOf = async (text: DocumentBlock): Promise<Buffer> =>
   Buffer.from(
-    await wordDocument({
+    wordDocument({
       title: "Яма",
       creator: "Отклик",
       date: "2026-10-31",

@@ -1,0 +1,24 @@
+import { readFacts } from "../edition/readEdition.ts";
+import { writePressKits } from "../publish/press/writeKits.ts";
+import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
+import { writePictures } from "../publish/share/writePictures.ts";
+
+/** Whose pictures are drawn. Plain data, so that another thread can be given it. */
+export interface PicturesAsked {
+  /** Its facts are there. */
+  editionDir: string;
+  outDir: string;
+}
+
+/** Pictures and reviews need the facts alone; press kits tell as well what has changed since the edition before. */
+export type PictureTask = "pictures" | "kits";
+
+/** @returns draws the pictures of an edition, or makes what its press office takes away */
+export function pictureWork({ editionDir, outDir }: PicturesAsked): (task: PictureTask) => Promise<void> {
+  const facts = readFacts(editionDir);
+  return async (task) => {
+    if (task === "kits") return writePressKits(facts, editionDir, outDir);
+    await writePictures(facts, outDir);
+    await writeReviewFiles(facts, editionDir, outDir);
+  };
+}

@@ -1,0 +1,124 @@
+import { pageOf } from "../charts/chartFiles.ts";
+import { type ChartDefinition } from "../charts/definition.ts";
+import { type SubjectCharts } from "../charts/subjectCharts.ts";
+import { nextEditionAfter } from "../model/nextEdition.ts";
+import { type Subject } from "../model/facts.ts";
+import { periodOf } from "../model/subjectsOfFacts.ts";
+import { embedWords } from "../words/embedWords.ts";
+import { capitalised, headlineText, periodText, type HeadlineText } from "../words/headline.ts";
+import { weekWords } from "../words/weekWords.ts";
+import { chartsOf } from "./chartsOf.ts";
+import { facts, links, names, t, telling, voice } from "./current.ts";
+import { embedAddress, wholeCard, type EmbedPart } from "./embedding.ts";
+import {
+  chartHeight,
+  figuresHeight,
+  frameHeight,
+  headlineHeight,
+  outcomesHeight,
+  spanHeight,
+  surroundings,
+} from "./frameHeight.ts";
+import { keyFigures, type KeyFigure } from "./keyFigures.ts";
+import { outcomeParts, type OutcomePart } from "./outcomeParts.ts";
+
+const e = embedWords(voice);
+
+/** What every frame says of itself, whichever part it shows. */
+interface FrameTexts {
+  /** Of a demonstration: that it is one. */
+  demo: string | null;
+  name: string;
+  source: string;
+  /** Day of the next edition, and what is said to whoever reads this after it; null where none is promised. */
+  late: { promised: string; text: string } | null;
+  more: string;
+}
+
+/** Everything of a subject that can stand in a frame. */
+export interface Embed {
+  /** Full address of its page for frames. */
+  address: string;
+  texts: FrameTexts;
+  headline: HeadlineText;
+  /** Of which time the figures are, for parts that stand without the headline. */
+  span: string;
+  figures: KeyFigure[];
+  outcomes: OutcomePart[] | null;
+  charts: { part: string; chart: ChartDefinition }[];
+  curve: ChartDefinition | null;
+  /** What can be asked for, the whole card first. */
+  parts: EmbedPart[];
+}
+
+/** Id of the part that shows one figure, by that of its definition. */
+export const figurePart = (id: string): string => `figure-${id}`;
+
+/** The parts of an overview, an agency, a topic or a place: the same figures and drawings that stand on its page. */
+export function embedOf(subject: Subject): Embed {
+  const period = periodOf(facts, subject);
+  const slice = subject.periods[period];
+  const name = capitalised(names.of(subject.dimension, subject.code));
+  const texts = frameTexts(name);
+  const headline = headlineText(telling, subject);
+  const span = `${capitalised(periodText(telling, period))}.`;
+  const figures = keyFigures(telling, slice);
+  const outcomes = outcomeParts(telling, slice.measures);
+  const charts = Object.entries(chartsOf(subject)) as [keyof SubjectCharts, ChartDefinition | null][];
+  const drawn = charts.flatMap(([kind, chart]) => (chart === null ? [] : [{ kind, chart }]));
+  const curve = drawn.find(({ kind }) => kind === "curve")?.chart ?? null;
+
+  const around = surroundings(texts);
+  const part = (id: string, label: string, height: number): EmbedPart => ({
+    id,
+    label,
+    title: e("frame", { name, part: label }),
+    height: frameHeight(around, height),
+  });
+  const card =
+    headlineHeight(headline) + 16 + figuresHeight(figures, 2) + (curve === null ? 0 : 16 + chartHeight(curve, voice));
+  return {
+    address: links.absolute(embedAddress(pageOf(subject)!)),
+    texts,
+    headline,
+    span,
+    figures,
+    outcomes,
+    charts: drawn.map(({ chart }) => ({ part: chart.id, chart })),
+    curve,
+    parts: [
+      part(wholeCard, e("part.card"), card),
+      part("figures", e("part.figures"), spanHeight(span) + figuresHeight(figures, 1)),
+      ...figures.map((figure) =>
+        part(
+          figurePart(figure.id),
+          e("part.figure", { label: figure.label }),
+          spanHeight(span) + figuresHeight([figure], 1),
+        ),
+      ),
+      ...(outcomes === null
+        ? []
+        : [part("outcomes", e("part.outcomes"), spanHeight(span) + outcomesHeight(outcomes, t("outcomes.caption")))]),
+      ...drawn.map(({ kind, chart }) => part(chart.id, e(`part.${kind}`), chartHeight(chart, voice))),
+    ],
+  };
+}
+
+function frameTexts(name: string): FrameTexts {
+  const { portal, edition } = facts;
+  const promised = nextEditionAfter(edition.date, portal.nextEdition);
+  const { w } = weekWords(voice);
+  return {
+    demo: portal.demo ? t("site.demo") : null,
+    name,
+    source: `${portal.title}, ${portal.region.name}. ${t("site.as-of", { date: voice.date(edition.date) })}.`,
+    late:
+      promised === null
+        ? null
+        : {
+            promised,
+            text: w("next.late", { date: voice.date(promised), edition: voice.date(edition.date) }),
+          },
+    more: e("more"),
+  };
+}

@@ -1,0 +1,93 @@
+import { chartRemarks } from "../charts/pictureTexts.ts";
+import { keyedSeries, type ChartDefinition } from "../charts/definition.ts";
+import { drawings } from "../charts/drawSvg.ts";
+import { textHeight, type TypeSize } from "../charts/textHeight.ts";
+import { type Voice } from "../words/language.ts";
+import { type HeadlineText } from "../words/headline.ts";
+import { type KeyFigure } from "./keyFigures.ts";
+import { type OutcomePart } from "./outcomeParts.ts";
+
+/**
+ * How high the parts of a page for frames stand in the narrowest frame, reckoned from its type and distances in embed.css.
+ * What a host sees who listens for nothing: too high by a line rather than cut; a browser test holds every part to it.
+ */
+
+/** Inside the edge and the padding of a frame of 320 pixels. */
+const room = 320 - 2 - 32;
+const gap = 16;
+/** One line more than today: titles name figures, and those change with every edition. The word that one is late takes its place. */
+const spare = 24;
+
+const xs: TypeSize = { size: 13, leading: 1.35 };
+const title: TypeSize = { size: 17, leading: 1.35, weight: 640 };
+const value: TypeSize = { size: 22, leading: 1.2, weight: 600 };
+const absent: TypeSize = { size: 17, leading: 1.2 };
+
+const stacked = (heights: readonly number[], between = gap): number =>
+  heights.reduce((sum, height) => sum + height + between, -between);
+
+/** What surrounds a part: whose and of what it is, of which day. */
+export function surroundings(texts: {
+  demo: string | null;
+  name: string;
+  source: string;
+  late: { text: string } | null;
+  more: string;
+}): number {
+  const { demo, name, source, late, more } = texts;
+  return stacked([
+    ...(demo === null ? [] : [8 + textHeight(demo, room - 16, { size: 13, leading: 1.55 })]),
+    textHeight(name, room, { ...title, leading: 1.2 }),
+    stacked(
+      [source, more].map((text) => textHeight(text, room, xs)),
+      4,
+    ) + Math.max(spare, late === null ? 0 : 4 + textHeight(late.text, room, xs)),
+  ]);
+}
+
+/** A part together with its surroundings, in whole pixels. */
+export const frameHeight = (around: number, part: number): number => Math.ceil(2 + 32 + around + gap + part);
+
+export const headlineHeight = ({ sentence, evidence }: HeadlineText): number =>
+  stacked([textHeight(sentence, room, { size: 20, leading: 1.2, weight: 500 }), textHeight(evidence, room, xs)]);
+
+/** The line below figures that says of which time they are. */
+export const spanHeight = (span: string): number => gap + textHeight(span, room, xs);
+
+/** @param columns two of them where the figures stand without their notes */
+export function figuresHeight(figures: readonly KeyFigure[], columns: 1 | 2): number {
+  const width = columns === 1 ? room : (room - gap) / 2;
+  const heights = figures.map(
+    ({ label, figure, note }) =>
+      textHeight(label, width, xs) +
+      textHeight(figure.text, width, figure.state === "exact" ? value : absent) +
+      (columns === 1 ? 4 + textHeight(note ?? "", width, xs) : 0),
+  );
+  const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, row) =>
+    Math.max(...heights.slice(row * columns, (row + 1) * columns)),
+  );
+  return 2 + 16 + stacked(rows);
+}
+
+export function chartHeight(definition: ChartDefinition, voice: Voice): number {
+  const { narrow } = drawings;
+  const key = [
+    ...keyedSeries(definition).map(({ label }) => textHeight(label, room - 36, xs)),
+    ...chartRemarks(definition, voice).map((remark) => textHeight(remark, room, xs)),
+  ];
+  return (
+    textHeight(definition.title, room, title) +
+    textHeight(definition.subtitle, room, xs) +
+    (key.length === 0 ? 0 : 8 + stacked(key, 4)) +
+    8 +
+    (room * narrow.height) / narrow.width
+  );
+}
+
+/** Each name has a line of its own above its share and count. */
+export const outcomesHeight = (parts: readonly OutcomePart[], caption: string): number =>
+  40 +
+  gap +
+  8 +
+  textHeight(caption, room, { size: 15, leading: 1.35 }) +
+  parts.reduce((sum, { name }) => sum + textHeight(name, room - 26, { size: 15, leading: 1.35 }) + 21 + 20, 0);

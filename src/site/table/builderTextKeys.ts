@@ -1,0 +1,36 @@
+import type { StringKey } from "../../words/translate.ts";
+
+/** Texts of pages by which figures are written, so that a figure reads here as it reads there. */
+export const builderTextKeys = [
+  "cite.text",
+  "figure.hidden",
+  "figure.hidden.note",
+  "figure.missing",
+  "figure.missing.not-recorded",
+  "figure.missing.none-eligible",
+  "figure.missing.no-norm",
+  "figure.missing.mostly-undated",
+  "figure.missing.no-reply-texts",
+  "figure.missing.closed-only",
+  "figure.not-reached.note.median",
+  "figure.share.note",
+  "figure.wait.note",
+  "figure.wait.note.open",
+  "figure.wait.note.same",
+  "figure.mean.note",
+  "duration.short.days",
+  "duration.short.hours",
+  "duration.short.minutes",
+  "duration.short.same-day",
+  "duration.short.same-week",
+  "duration.short.beyond",
+  "count.appeal.genitive.one",
+  "count.appeal.genitive.few",
+  "count.appeal.genitive.many",
+  "count.appeal.genitive.other",
+  "count.mark.genitive.one",
+  "count.mark.genitive.few",
+  "count.mark.genitive.many",
+  "count.mark.genitive.other",
+] as const satisfies readonly StringKey[];
+export type BuilderTextKey = (typeof builderTextKeys)[number];
