@@ -9,6 +9,8 @@ export interface Movement {
   from: Month;
   to: Month;
   way: "fell" | "rose" | "varied";
+  /** The last month that is known: where the figure stands now. */
+  now: Month;
 }
 
 /** So many neighbouring months outside the usual range are no accident of one of them. */
@@ -75,19 +77,26 @@ function movementOf(months: readonly Month[], value: (month: Month) => number): 
   return {
     from,
     to,
+    now: last,
     way:
       isNearLowest(first) === isNearLowest(last) || isNearLowest(last) !== isDown ? "varied" : isDown ? "fell" : "rose",
   };
 }
 
-/** «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» */
-export function shareMovedText({ from, to, way }: Movement, voice: Voice): string {
+/**
+ * «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» Where neither month is the last one, the last
+ * one is told too: the worst month is not where an agency stands.
+ */
+export function shareMovedText({ from, to, way, now }: Movement, voice: Voice): string {
   const share = ({ answeredInNorm }: Month) =>
     voice.percent(answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
-  return voice.t(`months.moved.${way}`, {
+  const texts = {
     from: share(from),
     fromMonth: voice.month(from.month),
     to: share(to),
     toMonth: voice.month(to.month),
-  });
+  };
+  return to === now
+    ? voice.t(`months.moved.${way}`, texts)
+    : voice.t(`months.moved.${way}.since`, { ...texts, now: share(now), nowMonth: voice.month(now.month) });
 }
