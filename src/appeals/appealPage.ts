@@ -1,4 +1,5 @@
 import { adviceFor } from "../model/help.ts";
+import { helpOf } from "../model/helpOf.ts";
 import { correctionHref } from "../words/correctionLink.ts";
 import { type Outlook } from "./outlook.ts";
 import { remainingWords } from "../words/remainingWords.ts";
@@ -118,7 +119,7 @@ function advice(
   waits: readonly AppealWait[],
   { facts, voice }: AppealPageSetting,
 ): Markup | null {
-  const help = facts.help?.[facts.portal.language];
+  const help = helpOf(facts);
   const late = waits.find(({ state, inNorm, days }) => state === "waiting" && inNorm === false && days !== null);
   if (help === undefined || late === undefined) return null;
   const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin), late.norm);

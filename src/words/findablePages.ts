@@ -1,7 +1,8 @@
-import { type Facts } from "../../model/facts.ts";
-import { type Language } from "../../model/portal.ts";
-import english from "../../strings/pages.en.json" with { type: "json" };
-import russian from "../../strings/pages.ru.json" with { type: "json" };
+import { type Facts } from "../model/facts.ts";
+import { helpOf } from "../model/helpOf.ts";
+import { type Language } from "../model/portal.ts";
+import english from "../strings/pages.en.json" with { type: "json" };
+import russian from "../strings/pages.ru.json" with { type: "json" };
 
 /** A page of the portal that the search finds by what people call it. */
 export interface FindablePage {
@@ -16,10 +17,9 @@ export interface FindablePage {
 const lists: Record<Language, Record<string, string>> = { ru: russian, en: english };
 
 /** Every page that src/strings/pages.LANGUAGE.json names, as far as the portal has it. */
-export function findablePages({ help, portal }: Pick<Facts, "help" | "portal">): FindablePage[] {
-  const { language } = portal;
-  return Object.entries(lists[language])
-    .filter(([address]) => !address.endsWith("#help") || help?.[language] !== undefined)
+export function findablePages(facts: Pick<Facts, "help" | "portal">): FindablePage[] {
+  return Object.entries(lists[facts.portal.language])
+    .filter(([address]) => !address.endsWith("#help") || helpOf(facts) !== undefined)
     .map(([address, told]) => {
       const [name = "", words = ""] = told.split(": ");
       return { address, name, words: words.split("; ") };

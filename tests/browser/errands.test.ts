@@ -138,6 +138,8 @@ test("somebody whom nobody answers on heating finds all who wait, what to do, an
   const visit = await portal.visit("topics/heating/", screens[0]);
   const { page } = visit;
   expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);
+  expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
+  expect(await page.locator("#remaining a[href$='/overdue/#help']").count()).toBe(1);
   await page.click("a[href$='/overdue/by/topic/heating/']");
   const rows = page.locator("main tbody tr");
   expect(await rows.count()).toBeGreaterThan(20);
@@ -165,6 +167,11 @@ test("somebody who asks the search about the portal is led to its page, and from
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
   await offer.click();
   await page.waitForURL("**/overdue/#help");
+  // Appeals have pages in one language; an address of another leads there.
+  const id = foldersIn(inject("demoSite"), "appeals").findLast((name) => name !== "by") ?? "";
+  await page.goto(`${portal.address}en/appeals/${id}/`);
+  await page.waitForURL(`${portal.address}appeals/${id}/`);
+  await page.goto(`${portal.address}overdue/#help`);
   expect(await page.locator("#help").count()).toBe(1);
   await visit.close();
 });

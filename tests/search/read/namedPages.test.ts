@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findablePages } from "../../../src/search/page/findablePages.ts";
+import { findablePages } from "../../../src/words/findablePages.ts";
 import { namedPages } from "../../../src/search/read/namedPages.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";
 
