@@ -43,6 +43,9 @@ export const tables = {
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
+/** The same as readers are shown them: first what they come for. */
+export const tablesAsShown: readonly TableName[] = ["appeals", ...tableNames.filter((name) => name !== "appeals")];
+
 /** Tables of figures by the kind of subject that their rows are about. */
 export const dimensionTables = {
   region: "region",

@@ -1,5 +1,5 @@
 import { type Column } from "../codebook/column.ts";
-import { tableNames, tables, type Table, type TableName } from "../codebook/tables.ts";
+import { tables, tablesAsShown, type Table, type TableName } from "../codebook/tables.ts";
 import { columnTeller } from "../codebook/tellColumn.ts";
 import { isExplained } from "../model/toldFigures.ts";
 import { codebookWords } from "../words/codebookWords.ts";
@@ -52,7 +52,7 @@ export function codebookReport({ facts, voice, links }: Telling): ReportedTable[
           : null,
     };
   };
-  const published = tableNames.filter(
+  const published = tablesAsShown.filter(
     (name) =>
       facts.portal.appeals === "full" ||
       !["appeals", "changes", "reply-texts", "reply-figures", "reply-groups"].includes(name),
