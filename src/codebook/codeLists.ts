@@ -52,6 +52,7 @@ const wordsOf: Partial<Record<CodeList, string>> = {
 /** Definitions of figures that stand by another name in tables of editions. */
 const definitionOf: Partial<Record<RememberedFigure, string>> = {
   firstReplyMedian: "firstReply.median",
+  inSubstanceMedian: "inSubstance.median",
   closingMedian: "closing.median",
 };
 

@@ -8,9 +8,9 @@ import { periodOf } from "../model/subjectsOfFacts.ts";
 export interface Movement {
   from: Month;
   to: Month;
+  /** The newest month of the period that is told. */
+  last: Month;
   way: "fell" | "rose" | "varied";
-  /** The last month that is known: where the figure stands now. */
-  now: Month;
 }
 
 /** So many neighbouring months outside the usual range are no accident of one of them. */
@@ -77,26 +77,27 @@ function movementOf(months: readonly Month[], value: (month: Month) => number): 
   return {
     from,
     to,
-    now: last,
+    last,
     way:
       isNearLowest(first) === isNearLowest(last) || isNearLowest(last) !== isDown ? "varied" : isDown ? "fell" : "rose",
   };
 }
 
 /**
- * «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» Where neither month is the last one, the last
- * one is told too: the worst month is not where an agency stands.
+ * «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» Where the newest month is neither, it is
+ * told as well: a share that has recovered has not fallen.
  */
-export function shareMovedText({ from, to, way, now }: Movement, voice: Voice): string {
+export function shareMovedText({ from, to, last, way }: Movement, voice: Voice): string {
   const share = ({ answeredInNorm }: Month) =>
     voice.percent(answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
-  const texts = {
+  const values = {
     from: share(from),
     fromMonth: voice.month(from.month),
     to: share(to),
     toMonth: voice.month(to.month),
   };
-  return to === now
-    ? voice.t(`months.moved.${way}`, texts)
-    : voice.t(`months.moved.${way}.since`, { ...texts, now: share(now), nowMonth: voice.month(now.month) });
+  const isOneOfThem = last === to || (way === "varied" && last === from);
+  return isOneOfThem
+    ? voice.t(`months.moved.${way}`, values)
+    : voice.t("months.moved.since", { ...values, last: share(last), lastMonth: voice.inMonth(last.month) });
 }

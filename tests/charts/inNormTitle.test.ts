@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { monthsInNorm } from "../../src/charts/monthsInNorm.ts";
 import { type Month } from "../../src/model/facts.ts";
 import { createVoice } from "../../src/words/language.ts";
-import { shareMovedText } from "../../src/words/monthsMoved.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
 const voice = createVoice("ru");
@@ -31,14 +30,5 @@ describe("what is said of a share by months", () => {
     expect(title(0.5, 0.6, 0.9)).toMatch(/ на 90 % — больше, чем в любой другой месяц$/);
     expect(title(0.5, 0.9, 0.9)).toMatch(/ от 50 % до 90 %$/);
     expect(title(0.5, 0.9, 0.5)).toMatch(/ниже доля не опускалась$/);
-  });
-
-  test("tells beside the best and the worst month the last one", () => {
-    const [from, to, now] = monthsOf(1, 0.184, 0.265);
-    if (from === undefined || to === undefined || now === undefined) throw new Error("no months");
-    expect(plain(shareMovedText({ from, to, now, way: "fell" }, voice))).toMatch(
-      /^Доля ответов в срок упала: была 100 % .*, стала 18,4 % .*; в последнем полном месяце — 26,5 % /,
-    );
-    expect(shareMovedText({ from, to, now: to, way: "fell" }, voice)).not.toContain("последнем");
   });
 });

@@ -5,7 +5,7 @@ import { languagesOf } from "../../model/portal.ts";
 import { allCharts, chartFile } from "../../charts/chartFiles.ts";
 import { drawPng, pictureSize } from "../../charts/drawPng.ts";
 import { lightColour } from "../../charts/palette.ts";
-import { chartRemarks, chartSource } from "../../charts/pictureTexts.ts";
+import { pictureTexts } from "../../charts/pictureTexts.ts";
 import { createTelling } from "../../words/telling.ts";
 import { shareImage, shareImageSize, squareSize, squareWeekImage } from "../../site/share/shareImage.ts";
 import { weekAddress } from "../../site/week/bulletin.ts";
@@ -28,12 +28,8 @@ export async function writePictures(facts: Facts, outDir: string): Promise<void>
   for (const [at, language] of languagesOf(facts.portal).entries()) {
     const further = at === 0 ? null : language;
     const telling = createTelling(facts, language);
-    for (const { page, chart } of allCharts(telling)) {
-      const look = {
-        colour: lightColour,
-        source: chartSource(telling, page),
-        remarks: chartRemarks(chart, telling.voice),
-      };
+    for (const { subject, page, chart } of allCharts(telling)) {
+      const look = { colour: lightColour, ...pictureTexts(telling, subject, chart, page) };
       await write(
         join(further ?? "", chartFile(page, chart.id, "png")),
         drawPng(chart, look, pictureSize.width, pictureSize.height),
