@@ -5,7 +5,7 @@ import english from "../strings/pages.en.json" with { type: "json" };
 import russian from "../strings/pages.ru.json" with { type: "json" };
 
 /** A page of the portal that the search finds by what people call it. */
-export interface FindablePage {
+interface FindablePage {
   /** Inside the portal, with the place on the page. */
   address: string;
   name: string;
