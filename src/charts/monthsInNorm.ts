@@ -56,7 +56,7 @@ export function monthsInNorm(
     return share === null ? null : Math.round(share * 1e6) / 1e6;
   };
   const byShare = [...known].sort((a, b) => shareOf(a)! - shareOf(b)!);
-  const [worst, best] = [byShare[0]!, byShare.at(-1)!];
+  const worst = byShare[0]!;
   const last = known[known.length - 1]!;
   const title = titleOf(last, byShare, voice);
   return {
@@ -86,7 +86,7 @@ export function monthsInNorm(
       partial: [],
     })),
     marks: [],
-    labels: [...new Set([worst, best, last])].map((month) => {
+    labels: [...new Set([worst, last])].map((month) => {
       const share = value(0, month)!;
       return {
         x: months.indexOf(month),
