@@ -43,3 +43,25 @@ test("the validator objects to what is wrong", async () => {
     ),
   ).toEqual([expect.stringContaining("no-dup-id")]);
 });
+
+/** Texts of two elements with nothing between them: «425 дней» and «сверх срока» would be read as one word. Links are read apart. */
+function gluedTexts(html: string): string[] {
+  const shown = html.replaceAll(/<(script|style|svg)\b[^]*?<\/\1>/gu, "");
+  const inline = "b|span|small|strong|em|time|code";
+  const glued = new RegExp(
+    `[\\p{L}\\p{N}%»)]</(?:${inline}|a)>(?:<(?:${inline})\\b[^>]*>)+[\\p{L}\\p{N}«(]|[\\p{L}\\p{N}%»)]</(?:${inline})><a\\b[^>]*>[\\p{L}\\p{N}«(]`,
+    "gu",
+  );
+  return [...shown.matchAll(glued)].map(({ 0: found, index }) =>
+    shown.slice(Math.max(0, index - 60), index + found.length + 20),
+  );
+}
+
+test.each(pages)("no two texts of /%s are read as one", (path) => {
+  expect(gluedTexts(readFileSync(join(site, path, "index.html"), "utf8"))).toEqual([]);
+});
+
+test("glued texts are seen, and texts that are parted are not", () => {
+  expect(gluedTexts("<b>425 дней</b><span>сверх срока</span>")).toHaveLength(1);
+  expect(gluedTexts("<b>425 дней</b> <span>сверх срока</span><b>, да</b>")).toEqual([]);
+});
