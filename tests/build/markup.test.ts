@@ -44,6 +44,16 @@ test("the validator objects to what is wrong", async () => {
   ).toEqual([expect.stringContaining("no-dup-id")]);
 });
 
+test("appeals whose text is not published are told apart in a list of links", () => {
+  const html = readFileSync(join(site, "topics/health/index.html"), "utf8");
+  const names = [...html.matchAll(/<a href="[^"]*\/appeals\/[^"/]+\/"[^>]*>([^]*?)<\/a>/gu)].map(([, name = ""]) =>
+    name.replaceAll(/<[^>]*>|\s+/gu, " ").trim(),
+  );
+  const withheld = names.filter((name) => name.startsWith("Текст не"));
+  expect(withheld.length).toBeGreaterThan(1);
+  for (const name of withheld) expect(name).toMatch(/\(.*\d{4}.*\)$/u);
+});
+
 /** Texts of two elements with nothing between them: «425 дней» and «сверх срока» would be read as one word. Links are read apart. */
 function gluedTexts(html: string): string[] {
   const shown = html.replaceAll(/<(script|style|svg)\b[^]*?<\/\1>/gu, "");
