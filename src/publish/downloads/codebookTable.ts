@@ -35,10 +35,15 @@ export function codebookTable(facts: Facts): DownloadTable {
   };
   return {
     header: namesOf(codebookColumns),
-    rows: tableNames.flatMap((name) => {
-      const { columns, fields = [] }: Table = tables[name];
-      return [...columns.map((column) => row(name, column, false)), ...fields.map((column) => row(name, column, true))];
-    }),
+    rows: tableNames
+      .filter((name) => name !== "map" || facts.map !== undefined)
+      .flatMap((name) => {
+        const { columns, fields = [] }: Table = tables[name];
+        return [
+          ...columns.map((column) => row(name, column, false)),
+          ...fields.map((column) => row(name, column, true)),
+        ];
+      }),
   };
 }
 
