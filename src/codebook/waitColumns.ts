@@ -33,8 +33,11 @@ export const remainingColumns: readonly Column[] = [
   { name: "waits_for", type: "code", codes: "event", words: "remaining.waits_for", empty: "never" },
   { ...days, name: "waited_days", words: "remaining.waited_days", empty: "never" },
   { ...left, name: "half_days", words: "remaining.half_days", empty: "longer-than-known" },
-  { ...left, name: "three_quarters_days", words: "remaining.three_quarters_days", empty: "longer-than-known" },
   { ...left, name: "nine_of_ten_days", words: "remaining.nine_of_ten_days", empty: "longer-than-known" },
   { ...left, name: "known_days", words: "remaining.known_days", empty: "never" },
-  { name: "left_share", type: "number", unit: "share", words: "remaining.left_share", empty: "never" },
+  { ...left, name: "three_quarters_days", words: "remaining.three_quarters_days", empty: "longer-than-known" },
+  {
+    ...{ name: "without_share", type: "number", unit: "share", words: "remaining.without_share", empty: "never" },
+    definition: "closing.curve",
+  },
 ];

@@ -6,7 +6,7 @@ import { remainingWait, waitedSteps } from "../../model/remainingWait.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { channelsOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { type DownloadTable } from "../../words/csv.ts";
-import { type Cell, rounded } from "../../words/figureCells.ts";
+import { type Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 
 /**
@@ -28,16 +28,8 @@ export function remainingTable(stored: StoredFacts): DownloadTable {
               : [
                   [
                     ...[subject.dimension, subject.code, nameOf(facts, subject.dimension, subject.code)],
-                    ...[
-                      period,
-                      channel,
-                      event,
-                      waited,
-                      days(left.half),
-                      days(left.threeQuarters),
-                      days(left.nineOfTen),
-                    ],
-                    ...[rounded(left.known), rounded(left.left)],
+                    ...[period, channel, event, waited, left.half, left.nineOfTen, left.known],
+                    ...[left.threeQuarters, Math.round(left.left * 1e4) / 1e4],
                   ],
                 ];
           }),
@@ -46,5 +38,3 @@ export function remainingTable(stored: StoredFacts): DownloadTable {
     });
   return { header: namesOf(remainingColumns), rows };
 }
-
-const days = (left: number | null): Cell => (left === null ? null : rounded(left));
