@@ -76,6 +76,14 @@ export const portalSchema = z.strictObject({
     .number()
     .refine((bundles) => bundleNumbers.includes(bundles), { error: `one of ${bundleNumbers.join(", ")}` })
     .optional(),
+  /** Whose boundaries the map of the region is drawn by: said beside it, and on every picture of it. */
+  map: z
+    .strictObject({
+      attribution: z.string().min(1).max(200),
+      /** Where these boundaries, or their terms, can be read. */
+      address: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional(),
   norms: normsSchema.default([]),
   /** Norms in working time: the calendar (data/calendars/NAME-YEAR.csv), and the hours of every working day in the portal's zone. */
   calendar: z
@@ -100,6 +108,15 @@ export const portalSchema = z.strictObject({
       compared: z.number().int().min(1),
     })
     .default({ shown: 5, compared: 30 }),
+  /** Pages of one topic in one place. */
+  crossings: z
+    .strictObject({
+      /** A topic and a place with fewer appeals of all time have no page together. */
+      least: z.number().int().min(1).default(30),
+      /** So many pages at most in each language, those with most appeals; 0: none. */
+      most: z.number().int().min(0).max(5000).default(500),
+    })
+    .prefault({}),
   privacy: z
     .strictObject({
       /** The build stops when more than this share of appeals needed masking: the export is not anonymized then. */

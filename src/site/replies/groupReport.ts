@@ -135,7 +135,7 @@ const repliedOn = ({ closed, firstReply }: ListedAppeal): string | null => close
 function lastReplyOf(appeals: readonly ListedAppeal[]): LastReply | null {
   return appeals.reduce<LastReply | null>((last, appeal) => {
     const date = repliedOn(appeal);
-    return date === null || (last !== null && last.date >= date) ? last : { date, toWeek: appeal.datesToWeek };
+    return date === null || (last !== null && last.date >= date) ? last : { date, toWeek: appeal.datesToWeek === true };
   }, null);
 }
 
