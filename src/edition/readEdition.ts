@@ -7,7 +7,15 @@ import { type Editions, editionsSchema } from "../model/editions.ts";
 import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
 import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { withRepeats } from "../model/singleChannel.ts";
-import { appealsFile, editionsFile, factsFile, reviewsFile, repliesFile, downloadsFile } from "./editionFiles.ts";
+import {
+  appealsFile,
+  editionsFile,
+  factsFile,
+  keptPressList,
+  reviewsFile,
+  repliesFile,
+  downloadsFile,
+} from "./editionFiles.ts";
 import { noReplies, type Replies, repliesSchema } from "../model/replies.ts";
 import { idOfLine, linesOf } from "./linesOf.ts";
 
@@ -38,6 +46,15 @@ export function readFacts(editionDir: string): Facts {
 export function readEditions(editionDir: string): Editions {
   if (!existsSync(join(editionDir, editionsFile))) return { schema: 1, address: "", editions: [], gone: [] };
   return readChecked(editionsSchema, editionDir, editionsFile);
+}
+
+/**
+ * Dates of the editions of which the site keeps what the press had; none where the folder does not say.
+ *
+ * @throws Error naming what breaks the contract
+ */
+export function readKeptPress(editionDir: string): string[] {
+  return existsSync(join(editionDir, keptPressList)) ? readChecked(z.array(z.string()), editionDir, keptPressList) : [];
 }
 
 /**

@@ -7,7 +7,15 @@ import { type Replies } from "../model/replies.ts";
 import { appealsFile } from "./editionFiles.ts";
 import { type Reviews } from "../model/reviews.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { readAppeals, readEditions, readFacts, readReviews, readReplies, readDownloads } from "./readEdition.ts";
+import {
+  readAppeals,
+  readEditions,
+  readFacts,
+  readKeptPress,
+  readReviews,
+  readReplies,
+  readDownloads,
+} from "./readEdition.ts";
 
 /** The edition that the pages of this run are rendered from: each of its files is read once. */
 
@@ -23,6 +31,7 @@ let editions: Editions | undefined;
 let reviews: Reviews | undefined;
 let replies: Replies | undefined;
 let downloads: DownloadFile[] | undefined;
+let kept: string[] | undefined;
 
 /** All its figures. */
 export function renderedFacts(): Facts {
@@ -32,6 +41,11 @@ export function renderedFacts(): Facts {
 /** All editions up to it, oldest first. */
 export function renderedEditions(): Editions {
   return (editions ??= readEditions(folder()));
+}
+
+/** Whether the site keeps what the press had in the edition of a day. */
+export function renderedPressOf(date: string): boolean {
+  return (kept ??= readKeptPress(folder())).includes(date);
 }
 
 /** Its reviews. */

@@ -10,14 +10,17 @@ export interface PicturesAsked {
   outDir: string;
 }
 
-/** Pictures and reviews need the facts alone; press kits tell as well what has changed since the edition before. */
-export type PictureTask = "pictures" | "kits";
+/**
+ * Pictures and reviews need the facts alone; press kits tell as well what has changed since the edition before. What stays of the
+ * edition for good may have been taken over already.
+ */
+export type PictureTask = "pictures" | { isKept: boolean };
 
 /** @returns draws the pictures of an edition, or makes what its press office takes away */
 export function pictureWork({ editionDir, outDir }: PicturesAsked): (task: PictureTask) => Promise<void> {
   const facts = readFacts(editionDir);
   return async (task) => {
-    if (task === "kits") return writePressKits(facts, editionDir, outDir);
+    if (task !== "pictures") return writePressKits(facts, editionDir, outDir, task.isKept);
     await writePictures(facts, outDir);
     await writeReviewFiles(facts, editionDir, outDir);
   };

@@ -168,11 +168,31 @@ test.each(["2026-q3", "2026-09"])("the page of %s says what the table says", asy
           ),
     );
     const told = cells.filter(
-      (cell) =>
-        cell["period"] === period && cell["form"] === form && !isLeftOut(cell["period"], form, cell["column"]!),
+      (cell) => cell["period"] === period && cell["form"] === form && !isLeftOut(cell["period"], form, cell["column"]!),
     );
     expect(numbers, form).toEqual(told.map(({ value }) => (value === "" ? null : Number(value))));
   });
+});
+
+test("what stays of an edition holds every kit, the note and the reviews, no single appeal, and less than a megabyte", async () => {
+  const archive = await readFile(folderOf("data/editions/2026-10-31/press.zip"));
+  const files = unzipSync(archive);
+  const text = (name: string): string => strFromU8(files[name]!);
+  const codes = ["region", ...agencies.map(({ code }) => code!)];
+  for (const code of codes)
+    for (const name of ["text.ru.txt", "text.en.txt", "figures.csv", "months.csv"])
+      expect(Object.keys(files)).toContain(`kits/${code}/${name}`);
+  expect(Object.keys(files).filter((name) => name.endsWith("text.ru.txt"))).toHaveLength(codes.length);
+  expect(
+    text("week/bulletin.ru.txt")
+      .replace(/^\uFEFF/u, "")
+      .replaceAll("\r\n", "\n"),
+  ).toBe((await readFile(folderOf("week/bulletin.txt"), "utf8")).trimEnd());
+  expect(text("reviews/reviews.csv")).toBe(await readFile(folderOf("data/reviews.csv"), "utf8"));
+  expect(Object.keys(files).filter((name) => name.endsWith(".docx")).length).toBeGreaterThan(2);
+  for (const [name, content] of Object.entries(files))
+    if (!name.endsWith(".docx")) expect(strFromU8(content), name).not.toContain("/appeals/");
+  expect(archive.length).toBeLessThan(1_000_000);
 });
 
 /** LibreOffice, where this machine has it. */
