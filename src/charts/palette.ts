@@ -12,6 +12,8 @@ export const lightPalette: Readonly<Record<string, string>> = {
   "rule-strong": "#8d8a80",
   accent: "#1d459f",
   "on-accent": "#ffffff",
+  notice: "#fff3d1",
+  "notice-ink": "#4f3a00",
   "channel-social": "#1d459f",
   "channel-letter": "#a5600a",
   "channel-portal": "#12776a",
@@ -25,6 +27,10 @@ export const lightPalette: Readonly<Record<string, string>> = {
   "chart-band": "#d5ddf1",
   "funnel-inner": "#dcd7ca",
   "funnel-outer": "#ece8de",
+  "map-1": "#e6ebf7",
+  "map-2": "#b0c0e6",
+  "map-3": "#7490d2",
+  "map-4": "#2f52a5",
 };
 
 /** @throws Error for a token that pictures do not know */

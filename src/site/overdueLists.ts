@@ -27,9 +27,12 @@ export function overdueAddress(of: OverduePart["of"], page = 1): string {
   return `/overdue/${list}/${page === 1 ? "" : `${String(page)}/`}`;
 }
 
-/** Where the table of all of them and the feed of the newest stand. */
+/** Where the table of all of them stands. */
 export const overdueCsvAddress = "/overdue/overdue.csv";
-export const overdueFeedAddress = "/overdue/feed.atom";
+
+/** Where the feed of the newest of them stands, of all or of one list; once, in the language of the appeals. */
+export const overdueFeedAddress = (of: OverduePart["of"]): string =>
+  of === null ? "/overdue/feed.atom" : `${overdueAddress(of)}feed.atom`;
 
 /** How many are overdue of each code that has any; a topic or a place counts what is below it. */
 export function overdueByCode(

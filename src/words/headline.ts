@@ -5,7 +5,8 @@ import { sameOne } from "./durations.ts";
 import { type Voice } from "./language.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
 import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
-import { channelsOf, inNormOf, periodOf } from "../model/subjectsOfFacts.ts";
+import { inNormOf, periodOf, channelsOf } from "../model/subjectsOfFacts.ts";
+import { secondReaction } from "./secondReaction.ts";
 import { type Telling } from "./telling.ts";
 
 /** A headline with what stands behind it. */
@@ -88,6 +89,7 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
       : null,
     periodText(telling, period),
     ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
+    secondReaction(headline, voice),
     intervalText(times, voice),
     norm
       ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) })

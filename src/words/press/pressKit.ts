@@ -7,6 +7,7 @@ import { headlineOf } from "../../model/headlineChoice.ts";
 import { changeKinds } from "../../model/change.ts";
 import { capitalised, headlineText, periodText } from "../headline.ts";
 import { createReplyTexts } from "../replyTexts.ts";
+import { secondReaction } from "../secondReaction.ts";
 import { type Telling } from "../telling.ts";
 import { type PressTexts, pressTexts } from "./pressTexts.ts";
 
@@ -169,6 +170,9 @@ function timeSentences({ facts, voice, names, figureText }: Telling, say: PressT
         ...(median.note === null
           ? []
           : [voice.bound(`${median.note.replace(/^./u, (first) => first.toLocaleUpperCase(voice.language))}.`)]),
+        ...[secondReaction({ event, measures }, voice)].flatMap((text) =>
+          text === null ? [] : [`${capitalised(text)}.`],
+        ),
       ].join(" ");
     }),
   );
