@@ -103,7 +103,7 @@ async function publish(world: World): Promise<Seen> {
     progress: { stage: (_, run) => run(() => undefined) },
   });
   await writeDownloads(readStoredFacts(edition), edition, site);
-  await writePressKits(readFacts(edition), edition, site);
+  await writePressKits(readFacts(edition), edition, site, false);
   const appeals = readAllAppeals(edition);
   const overdue = overdueAppeals(appeals.map(listedAppeal), "2026-10-31");
   const files = hashesBelow(site);

@@ -1,5 +1,5 @@
 import { pressChart } from "../../charts/pressChart.ts";
-import { chartRemarks, chartSource } from "../../charts/pictureTexts.ts";
+import { pictureTexts } from "../../charts/pictureTexts.ts";
 import { standaloneSvg } from "../../charts/standaloneSvg.ts";
 import { wordDocument } from "../../documents/wordDocument.ts";
 import { zip } from "../../documents/zip.ts";
@@ -9,7 +9,7 @@ import { type Reviews } from "../../model/reviews.ts";
 import { regionOf, subjectsOf } from "../../model/subjectsOfFacts.ts";
 import { weekBulletin } from "../../site/week/bulletin.ts";
 import { byteOrderMark, machineCsv } from "../../words/csv.ts";
-import { demoMark, kitAsText, pressKit } from "../../words/press/pressKit.ts";
+import { kitAsText, pressKit } from "../../words/press/pressKit.ts";
 import { toldReview } from "../../words/reviews/toldReview.ts";
 import { type Telling } from "../../words/telling.ts";
 import { reviewDocument } from "../reviews/reviewDocument.ts";
@@ -46,7 +46,10 @@ export function keptArchive(
       write(`${folder}/text.${language}.txt`, kitAsText(kit, telling));
       const chart = pressChart(telling, subject);
       if (chart !== null)
-        files[`${folder}/chart.${language}.svg`] = standaloneSvg(chart, lookOf(telling, chart, kit.address));
+        files[`${folder}/chart.${language}.svg`] = standaloneSvg(
+          chart,
+          pictureTexts(telling, subject, chart, kit.address.slice(1, -1)),
+        );
     }
   }
   for (const telling of tellings) {
@@ -55,14 +58,6 @@ export function keptArchive(
   }
   Object.assign(files, reviewFiles(tellings[0]!, facts, reviews));
   return zip(files);
-}
-
-function lookOf(telling: Telling, chart: NonNullable<ReturnType<typeof pressChart>>, address: string) {
-  const demo = demoMark(telling);
-  return {
-    source: chartSource(telling, address.slice(1, -1)),
-    remarks: [...chartRemarks(chart, telling.voice), ...(demo === null ? [] : [demo])],
-  };
 }
 
 function reviewFiles(telling: Telling, facts: Facts, reviews: Reviews): Record<string, string | Uint8Array> {
