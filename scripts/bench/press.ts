@@ -44,7 +44,7 @@ async function benchPress(): Promise<void> {
       const out = join(folder, date);
       const dated = { ...facts, edition: { ...facts.edition, date } };
       const started = processorSeconds() ?? NaN;
-      await writePressKits(dated, editionDir, out, false);
+      await writePressKits(dated, editionDir, out, {});
       const kits = (processorSeconds() ?? NaN) - started;
       await writeReviewFiles(dated, editionDir, out);
       const reviews = (processorSeconds() ?? NaN) - started - kits;

@@ -1,6 +1,7 @@
 import { readFacts } from "../edition/readEdition.ts";
 import { writePressKits } from "../publish/press/writeKits.ts";
 import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
+import { weekNotes } from "../publish/share/weekNotes.ts";
 import { writePictures } from "../publish/share/writePictures.ts";
 
 /** Whose pictures are drawn. Plain data, so that another thread can be given it. */
@@ -20,7 +21,7 @@ export type PictureTask = "pictures" | { isKept: boolean };
 export function pictureWork({ editionDir, outDir }: PicturesAsked): (task: PictureTask) => Promise<void> {
   const facts = readFacts(editionDir);
   return async (task) => {
-    if (task !== "pictures") return writePressKits(facts, editionDir, outDir, task.isKept);
+    if (task !== "pictures") return writePressKits(facts, editionDir, outDir, task.isKept ? null : weekNotes(facts));
     await writePictures(facts, outDir);
     await writeReviewFiles(facts, editionDir, outDir);
   };

@@ -7,7 +7,6 @@ import { type Editions } from "../../model/editions.ts";
 import { type Facts, type Subject } from "../../model/facts.ts";
 import { type Reviews } from "../../model/reviews.ts";
 import { regionOf, subjectsOf } from "../../model/subjectsOfFacts.ts";
-import { weekBulletin } from "../../site/week/bulletin.ts";
 import { byteOrderMark, machineCsv } from "../../words/csv.ts";
 import { kitAsText, pressKit } from "../../words/press/pressKit.ts";
 import { toldReview } from "../../words/reviews/toldReview.ts";
@@ -23,12 +22,14 @@ import { type KitTables } from "./kitTables.ts";
  * are left out as well: what is taken down later must not stand in a file that nobody changes.
  *
  * @param tellings one a language of the portal, its own first
+ * @param notes of the week, by language
  */
 export function keptArchive(
   tellings: readonly Telling[],
   editions: Editions,
   reviews: Reviews,
   tablesOf: (subject: Subject) => KitTables,
+  notes: Readonly<Record<string, string>>,
 ): Uint8Array {
   const files: Record<string, string | Uint8Array> = {};
   const write = (name: string, text: string): void => {
@@ -52,10 +53,7 @@ export function keptArchive(
         );
     }
   }
-  for (const telling of tellings) {
-    const note = weekBulletin(telling);
-    if (note !== null) write(`week/bulletin.${telling.voice.language}.txt`, note.full);
-  }
+  for (const [language, note] of Object.entries(notes)) write(`week/bulletin.${language}.txt`, note);
   Object.assign(files, reviewFiles(tellings[0]!, facts, reviews));
   return zip(files);
 }

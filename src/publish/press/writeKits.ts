@@ -29,13 +29,13 @@ import { kitTables, type KitTables } from "./kitTables.ts";
  * Writes the press kits of an edition, of the region and of each agency: the chart, the tables and one archive of everything
  * beside the page that shows the texts; and what stays of the edition for good, unless that is there already.
  *
- * @param isKept whether what stays of the edition was taken over
+ * @param notes of the week, by language, for what stays; null: that was taken over from the site before
  */
 export async function writePressKits(
   facts: Facts,
   editionDir: string,
   siteDir: string,
-  isKept: boolean,
+  notes: Readonly<Record<string, string>> | null,
 ): Promise<void> {
   const editions = readEditions(editionDir);
   const cases = casesIn(editionDir);
@@ -54,14 +54,14 @@ export async function writePressKits(
     for (const [name, content] of Object.entries(files.open)) await writeFile(join(folder, name), content);
     await writeFile(join(folder, "kit.zip"), zip({ ...files.open, ...files.packed }));
   }
-  if (isKept) return;
+  if (notes === null) return;
   const kept = join(siteDir, keptPressFile(facts.edition.date));
   await mkdir(dirname(kept), { recursive: true });
   await writeFile(
     join(siteDir, keptPressRecord(facts.edition.date)),
     keptPressRecordOf(facts.edition.date, facts.portal.minimum.shown),
   );
-  await writeFile(kept, keptArchive(tellings, editions, readReviews(editionDir), tablesOf));
+  await writeFile(kept, keptArchive(tellings, editions, readReviews(editionDir), tablesOf, notes));
 }
 
 /** The open appeals that have waited longest; only the lines of those that wait are read. */
