@@ -4,9 +4,13 @@ import { comparedFigures } from "../model/comparison.ts";
 import { figureStates, rememberedFigures, type RememberedFigure } from "../model/editions.ts";
 import { deadlineStates } from "../model/deadlineState.ts";
 import { missingReasons } from "../model/figures.ts";
+import { appealEvents } from "../model/events/event.ts";
 import { inSubstanceStates } from "../model/events/inSubstance.ts";
 import { outcomes } from "../model/outcome.ts";
 import { replyMarks } from "../model/replyMarks.ts";
+import { lineUnits, reviewColumns } from "../model/reviewForm.ts";
+import { cellReasons } from "../model/reviews.ts";
+import { mappedFigures, mapReasons } from "../model/regionMap.ts";
 import { periodIds } from "../model/subject.ts";
 import { codebookWords, type CodebookKey } from "../words/codebookWords.ts";
 import { definitionWords } from "../words/definitionWords.ts";
@@ -29,11 +33,17 @@ export const codeLists = {
   closingDeadline: deadlineStates.filter((state) => state !== "never"),
   inSubstance: inSubstanceStates,
   replyFigure: ["short", "repeated", ...replyMarks],
+  event: appealEvents,
+  reviewUnit: lineUnits,
+  reviewColumn: reviewColumns,
+  reviewReason: cellReasons,
   repetition: ["repeated", "event"],
   withheld: ["sensitive-topic", "small-group", "quotation"],
   usual: ["above", "below", "shifted"],
   position: ["above", "at", "below"],
   compared: comparedFigures,
+  mapped: mappedFigures,
+  mapReason: mapReasons,
   remembered: rememberedFigures,
   state: figureStates,
   kind: ["executive", "district", "other"],
@@ -46,12 +56,14 @@ export type CodeList = keyof typeof codeLists;
 const wordsOf: Partial<Record<CodeList, string>> = {
   listed: "dimension",
   tooFew: "reason",
+  mapReason: "reason",
   closingDeadline: "deadline",
 };
 
 /** Definitions of figures that stand by another name in tables of editions. */
 const definitionOf: Partial<Record<RememberedFigure, string>> = {
   firstReplyMedian: "firstReply.median",
+  inSubstanceMedian: "inSubstance.median",
   closingMedian: "closing.median",
 };
 

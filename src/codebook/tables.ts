@@ -1,11 +1,14 @@
-import { type Dimension } from "../model/facts.ts";
+import { type AnyFacts, type Dimension } from "../model/facts.ts";
 import { appealColumns, appealFields } from "./appealColumns.ts";
 import { type Column } from "./column.ts";
 import { comparisonColumns } from "./comparisonColumns.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "./editionColumns.ts";
 import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColumns.ts";
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
+import { reviewTableColumns } from "./reviewColumns.ts";
+import { overdueColumns, remainingColumns } from "./waitColumns.ts";
 import { riseColumns, weekColumns } from "./weekColumns.ts";
+import { mapColumns } from "./mapColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
 
 /** A published table: what its columns are, and which make a row one of its kind. */
@@ -28,11 +31,18 @@ export const tables = {
   months: { columns: monthColumns, key: ["dimension", "code", "channel", "month"] },
   weeks: { columns: weekColumns, key: ["dimension", "code", "week"] },
   rises: { columns: riseColumns, key: ["topic", "place", "from"] },
+  map: { columns: mapColumns, key: ["figure", "topic", "place"] },
   comparisons: { columns: comparisonColumns, key: ["period", "channel", "figure", "agency"] },
   appeals: { columns: appealColumns, key: ["id"], fields: appealFields },
+  overdue: { columns: overdueColumns, key: ["id"] },
+  remaining: {
+    columns: remainingColumns,
+    key: ["dimension", "code", "period", "channel", "waits_for", "waited_days"],
+  },
   "reply-texts": { columns: replyTextColumns, key: ["dimension", "code", "period"] },
   "reply-figures": { columns: replyFigureColumns, key: ["dimension", "code", "period", "figure"] },
   "reply-groups": { columns: replyGroupColumns, key: ["id"] },
+  reviews: { columns: reviewTableColumns, key: [] },
   vocabulary: { columns: vocabularyColumns, key: ["dimension", "code"] },
   codebook: { columns: codebookColumns, key: ["table", "column"] },
   figures: { columns: editionFigureColumns, key: ["agency", "channel", "figure"] },
@@ -42,6 +52,20 @@ export const tables = {
 } as const satisfies Record<string, Table>;
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
+
+/** Tables that a portal publishes: no map without places, no texts without appeals. */
+export const tablesOf = ({ portal, map }: Pick<AnyFacts, "portal" | "map">): TableName[] =>
+  tableNames.filter(
+    (name) => (portal.appeals === "full" || !ofSingleAppeals.includes(name)) && (name !== "map" || map !== undefined),
+  );
+const ofSingleAppeals: readonly TableName[] = [
+  "appeals",
+  "overdue",
+  "changes",
+  "reply-texts",
+  "reply-figures",
+  "reply-groups",
+];
 
 /** Tables of figures by the kind of subject that their rows are about. */
 export const dimensionTables = {

@@ -15,6 +15,7 @@ import { appealBundles, type AppealLayout } from "./appealLayout.ts";
 import { calendarFacts } from "./calendarFacts.ts";
 import { asToldSources } from "./countedFiles.ts";
 import { type UsableInput } from "./judgeInput.ts";
+import { mapContextOf, mapFacts } from "./mapOfRegion.ts";
 import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
 import { assembleReplies, type ReadReplies } from "./readReplies.ts";
@@ -51,6 +52,7 @@ export async function measureEdition({
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
+  const weeksContext = weeksContextOf(settings.portal, intake, vocabulary);
   const context: MeasureContext = {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
@@ -59,7 +61,8 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
-    weeks: weeksContextOf(settings.portal, intake, vocabulary),
+    map: mapContextOf(input.map, weeksContext),
+    weeks: weeksContext,
   };
   const marks = markQualities(settings.replyRules);
   const measured = measureAll(columns, context, {
@@ -84,6 +87,7 @@ export async function measureEdition({
     comparisons,
     definitions,
     statements: input.statements.statements,
+    map: mapFacts(input.map, measured.mapFigures),
     weeks,
     uses: input.uses.uses,
     calendar: calendarFacts(settings, passed.calendarYears, newest),

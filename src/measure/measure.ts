@@ -8,6 +8,8 @@ import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
 import { type Weeks } from "../model/weeks.ts";
+import { type MapFigure } from "../model/regionMap.ts";
+import { measureMap } from "./measureMap.ts";
 import { measureWeeks } from "./rising/measureWeeks.ts";
 import { type DaySpan } from "./periods.ts";
 import { fillForms } from "./reviews/fillForms.ts";
@@ -27,6 +29,8 @@ export interface MeasuredAppeals {
   readonly comparisons: Comparison[];
   readonly definitions: Definition[];
   readonly reviews: Reviews;
+  /** Absent where there is no map. */
+  readonly mapFigures?: MapFigure[];
   /** Absent where no week is whole, or none was asked for. */
   readonly weeks?: Weeks;
   /** Null where no reply was read. */
@@ -84,6 +88,7 @@ export function measureAll(
     comparisons: compareAgencies(evidence),
     definitions: definitions(),
     reviews: fillForms(evidence, reviewForms, context.exportDay),
+    ...(context.map && { mapFigures: measureMap(evidence, context.places ?? [], context.map) }),
     ...(weeks && { weeks }),
     replies: replies === undefined ? null : measureReplies(evidence, replies.columns, replies.marks),
   };

@@ -7,6 +7,7 @@ import { inNormText } from "../words/inNormText.ts";
 import { hasOneChannel } from "../words/names.ts";
 import { inNormOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
+import { secondReaction } from "../words/secondReaction.ts";
 import { unowedText } from "../words/unowedText.ts";
 import { type Telling } from "../words/telling.ts";
 
@@ -78,7 +79,13 @@ export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
       id,
       label: t(`key.in-norm.${headline.event}`),
       figure: inNorm,
-      note: joined(where, inNorm.note, before, change && t("key.year-change", { change })),
+      note: joined(
+        where,
+        inNorm.note,
+        secondReaction(headline, voice),
+        before,
+        change && t("key.year-change", { change }),
+      ),
       where,
     },
     { id: "silent", label: t("key.silent"), figure: silent, note: joined(where, silent.note), where },

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { agencies } from "../../demo/agencies.ts";
 import { type Appeal, type Channel } from "../../demo/appeal.ts";
+import { burstReply } from "../../demo/burst.ts";
 import { dayNumber, dayOf, minutesInDay } from "../../demo/calendar.ts";
 import { delimitedRow } from "../../demo/delimited.ts";
 import { appealsOf, editionRows, editions, exportFormats } from "../../demo/editions.ts";
@@ -16,6 +17,8 @@ import { usualSeed } from "../../demo/seed.ts";
 import { stateOn } from "../../demo/state.ts";
 import { oneText } from "../../demo/texts/replies.ts";
 import { topicGroups, topicOf } from "../../demo/topics.ts";
+import { mapFiles } from "../../demo/boundaries.ts";
+import { places } from "../../demo/places.ts";
 import { vocabularyFiles } from "../../demo/vocabulary.ts";
 
 const channels: readonly Channel[] = ["social", "letter", "portal"];
@@ -149,6 +152,14 @@ describe("the agencies with a story", () => {
     expect(new Set(same.map(({ topic }) => topic)).size).toBeGreaterThan(10);
   });
 
+  it("has one burst pipe about which all who asked within days were told the same", () => {
+    const told = channels.flatMap((channel) => of(channel).filter(({ finalText }) => finalText === burstReply));
+    expect(told.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(told.map(({ agency, topic, place }) => `${agency} ${topic} ${place}`)).size).toBe(1);
+    const days = told.map(({ received }) => dayOf(received));
+    expect(Math.max(...days) - Math.min(...days)).toBeLessThan(7);
+  });
+
   it("has two ministries whose letters leave on the last days of the norm", () => {
     for (const code of deadlineAgencies) {
       const list = of("letter").filter((appeal) => appeal.agency === code && appeal.timeline.closed !== undefined);
@@ -261,6 +272,29 @@ describe("the editions", () => {
     }
     for (const [name, content] of Object.entries(vocabularyFiles()))
       expect(readFileSync(`data/vocabulary/${name}`, "utf8")).toBe(content);
+    for (const [name, content] of Object.entries(mapFiles()))
+      expect(readFileSync(`data/${name}`, "utf8")).toBe(content);
+  });
+
+  it("lie beside each other without a gap: every place is drawn, and every stretch of a border belongs to one place or to two", () => {
+    const { features } = JSON.parse(mapFiles()["boundaries.geojson"]!) as {
+      features: {
+        properties: { name: string };
+        geometry: { type: string; coordinates: number[][][] & number[][][][] };
+      }[];
+    };
+    expect(features.map(({ properties }) => properties.name)).toEqual(places.map(({ name }) => name));
+    const edges = new Map<string, number>();
+    for (const { geometry } of features)
+      for (const ring of geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat())
+        ring.slice(1).forEach((to, at) => {
+          const edge = [String(to), String(ring[at])].sort().join(" ");
+          edges.set(edge, (edges.get(edge) ?? 0) + 1);
+        });
+    const owners = [...edges.values()];
+    expect(Math.max(...owners)).toBe(2);
+    // The coast is shorter than all borders together.
+    expect(owners.filter((count) => count === 2).length).toBeGreaterThan(owners.length / 2);
   });
 
   it("read back as rows of the header's length, with names that the vocabulary knows and columns that the sources name", () => {

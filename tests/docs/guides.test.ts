@@ -23,6 +23,7 @@ test("there are guides to look at", () => {
     "editions",
     "embedding",
     "findings",
+    "maps",
     "norms",
     "people",
     "privacy",

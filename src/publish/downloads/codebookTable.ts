@@ -31,10 +31,12 @@ export function codebookTable(facts: Facts): DownloadTable {
   };
   return {
     header: namesOf(codebookColumns),
-    rows: tableNames.flatMap((name) => {
-      const { columns, fields = [] }: Table = tables[name];
-      return [...columns, ...fields].map((column) => row(name, column));
-    }),
+    rows: tableNames
+      .filter((name) => name !== "map" || facts.map !== undefined)
+      .flatMap((name) => {
+        const { columns, fields = [] }: Table = tables[name];
+        return [...columns, ...fields].map((column) => row(name, column));
+      }),
   };
 }
 

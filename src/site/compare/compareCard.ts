@@ -5,6 +5,7 @@ import { waitingCurve } from "../../charts/waitingCurve.ts";
 import { type FigureText } from "../../words/figureText.ts";
 import { headlineText, normText } from "../../words/headline.ts";
 import { headlineOf } from "../../model/headlineChoice.ts";
+import { createReplyTexts } from "../../words/replyTexts.ts";
 import { hasOneChannel, namesNoChannel } from "../../words/names.ts";
 import { channelsOf, normFor, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
@@ -93,6 +94,7 @@ function groupsOf(telling: Telling, slice: Slice): CompareGroup[] {
   };
   const timesOf = (figures: ChannelRow): CompareGroup["rows"] => [
     row("firstReply", t("table.median.half.first-reply"), figures.firstReply),
+    row("inSubstance", createReplyTexts(voice.language).say("reactions.column"), figures.inSubstance),
     row("inNorm", t("table.in-norm.first-reply"), figures.inNorm),
     row("silent", t("table.silent"), figures.silent),
     row("closing", t("table.median.half.closing"), figures.closing),
