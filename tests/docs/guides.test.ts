@@ -26,6 +26,7 @@ test("there are guides to look at", () => {
     "maps",
     "norms",
     "people",
+    "places",
     "privacy",
     "publishing",
     "replies",
