@@ -1,6 +1,7 @@
 import { agencyOf, type Agency } from "./agencies.ts";
 import { type Appeal, type Slot } from "./appeal.ts";
 import { civilDate, dayOf, minutesInDay } from "./calendar.ts";
+import { burstReply, isAboutBurst } from "./burst.ts";
 import { composeAppeal } from "./compose-appeal.ts";
 import { composeLaterReply, composeNote, composeReply, tellableOutcomes, type ReplyTo } from "./compose-reply.ts";
 import { mannerOf, rareAgencies } from "./manner.ts";
@@ -75,8 +76,9 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
     thanks: grateful,
     elsewhere: elsewhere(topic, slot, random),
   };
-  const finalText = timeline.closed === undefined ? "" : composeReply(to, timeline.closed, random);
-  if (farPromise.test(finalText)) delete timeline.amended;
+  const composedReply = timeline.closed === undefined ? "" : composeReply(to, timeline.closed, random);
+  const finalText = composedReply !== "" && isAboutBurst(slot) ? burstReply : composedReply;
+  if (farPromise.test(composedReply)) delete timeline.amended;
   const later = timeline.closedAgain ?? timeline.amended?.at;
   return {
     ...slot,

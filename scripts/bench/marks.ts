@@ -8,6 +8,7 @@ import { readReplyRules } from "../../src/settings/readReplyRules.ts";
 import { agreementOn, cohenKappa } from "../../tests/replies/marks/agreement.ts";
 import { areRepliesPresent, type CodedReply, readReplies, trialOf } from "../../tests/replies/marks/devReplies.ts";
 import { type InventedReply, inventedReplies, styles } from "../../tests/replies/marks/inventedReplies.ts";
+import { laterReplies } from "../../tests/replies/marks/laterReplies.ts";
 
 const TIMED = 100_000;
 
@@ -51,10 +52,14 @@ async function main(): Promise<void> {
     marks: readMarks(reply.reply, reply.question, reader).marks,
   });
 
+  const lastBatch = laterReplies("unread").map(marked);
+  table("Invented replies that no rule was mended by", lastBatch);
   if (areRepliesPresent()) {
     const replies = readReplies();
-    table("Real replies that no maker of rules had read", replies.filter(({ isHeldOut }) => isHeldOut).map(marked));
-    table("The other real replies", replies.filter(({ isHeldOut }) => !isHeldOut).map(marked));
+    const unread = replies.filter(({ isHeldOut }) => isHeldOut).map(marked);
+    table("All real replies", replies.map(marked));
+    table("Real replies that no maker of rules had read", unread);
+    table("Those and invented ones that no rule was mended by: what pages say", [...unread, ...lastBatch]);
   } else console.log("Real replies: absent (../shared/data/replies-dev.ndjson), not measured");
 
   const invented = styles.flatMap((style) =>
@@ -66,6 +71,8 @@ async function main(): Promise<void> {
   );
   agreementTable(invented);
   table("Invented replies, where their raters agree; rules were made with them", invented.map(marked));
+
+  table("Replies invented later, by which rules were mended", laterReplies("later").map(marked));
 
   // Texts that differ from each other, so that nothing that was read before helps more than it would in an export.
   const texts = Array.from({ length: TIMED }, (_, index) => {

@@ -55,7 +55,7 @@ export function replyEvidence(
     seen.length > 0 &&
     markup`<p>${say("appeal.legend")}</p><ul>${seen.map((mark, at) => markup`<li><mark${seen.length > 1 && markup` data-n="${at + 1}"`}>${say(`mark.${mark}`)}</mark></li>`)}</ul><p><a href="${links.path("/method/#replies")}">${say("appeal.legend.link")}</a></p>`;
   const group =
-    size > 0 &&
-    markup`<p><a href="${links.path(`/replies/${replyGroup!}/`)}">${isLasting ? say("appeal.alike") : counted("appeal.group", size)}</a></p>`;
+    size > 1 &&
+    markup`<p><a href="${links.path(`/replies/${replyGroup!}/`)}">${isLasting ? say("appeal.alike") : counted("appeal.group", size - 1)}</a></p>`;
   return legend === false && group === false ? null : markup`<div class="appeal-evidence">${group}${legend}</div>`;
 }

@@ -11,14 +11,14 @@ export function pageOf({ dimension, code }: Subject): string | null {
   return dimension === "channel" || code === "" ? null : `${folders[dimension]}/${code}`;
 }
 
-/** Every chart of the portal with the page it stands on. */
-export function allCharts(telling: Telling): { page: string; chart: ChartDefinition }[] {
+/** Every chart of the portal with what it is of and the page it stands on. */
+export function allCharts(telling: Telling): { subject: Subject; page: string; chart: ChartDefinition }[] {
   const { facts } = telling;
   return facts.subjects.flatMap((subject) => {
     const page = pageOf(subject);
     if (page === null) return [];
     return Object.values(subjectCharts(telling, subject)).flatMap((chart: ChartDefinition | null) =>
-      chart ? [{ page, chart }] : [],
+      chart ? [{ subject, page, chart }] : [],
     );
   });
 }

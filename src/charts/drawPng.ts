@@ -14,19 +14,17 @@ import { type ChartLook } from "./chartLook.ts";
 import { dashes, type ChartDefinition } from "./definition.ts";
 import { canvasPng } from "./indexedPng.ts";
 import { linesOf } from "./linesOf.ts";
+import { drawMark } from "./drawMark.ts";
 import { lightColour, lightPalette } from "./palette.ts";
+import { type PictureTexts } from "./pictureTexts.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
 import { onCanvas } from "./reusedCanvas.ts";
 
 Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, ScatterController);
 
-/** How a picture is made: its colours and the line at its foot. */
-export interface PictureLook {
+/** How a picture is made: its colours, and what it says beside its chart. */
+export interface PictureLook extends PictureTexts {
   colour: ChartLook["colour"];
-  /** «Отклик, Китежский край · данные на 31 октября 2026 · otklik.example»: a picture travels alone and must say whose it is. */
-  source: string;
-  /** What the hatching and the band of this chart mean, in the words of the key under it. */
-  remarks?: readonly string[];
 }
 
 /** Pixels of a picture for sharing. */
@@ -80,7 +78,7 @@ export function drawPng(definition: ChartDefinition, look: PictureLook, width: n
     context.fillRect(0, 0, width, height);
     context.textBaseline = "top";
 
-    let top = margin;
+    let top = look.mark === null ? margin : drawMark(context, look.mark, width, look.colour) + 20 * unit;
     const write = (text: string, weight: number, size: number, colour: string, leading: number): void => {
       context.font = `${weight} ${size * unit}px ${canvasFontFamily}`;
       context.fillStyle = look.colour(colour);
@@ -89,6 +87,8 @@ export function drawPng(definition: ChartDefinition, look: PictureLook, width: n
         top += size * unit * leading;
       }
     };
+    write(look.name, 560, 24, "accent", 1.35);
+    top += 4 * unit;
     write(definition.title, 640, 38, "ink", 1.22);
     top += 8 * unit;
     write(definition.subtitle, 400, 23, "ink-soft", 1.35);
@@ -126,8 +126,8 @@ function drawKey(
   at: { left: number; top: number; room: number; unit: number },
 ): number {
   const entries =
-    series.length > 1 || (look.remarks ?? []).length > 0
-      ? [...(series.length > 1 || kind !== "bars" ? series : []), ...(look.remarks ?? [])]
+    series.length > 1 || look.remarks.length > 0
+      ? [...(series.length > 1 || kind !== "bars" ? series : []), ...look.remarks]
       : [];
   if (entries.length === 0) return 0;
   const { unit } = at;

@@ -1,5 +1,6 @@
 import { type Month } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
+import { shareRange } from "../words/levelMoved.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthTicks } from "./monthsReceived.ts";
 import { withUnusual } from "./unusualMonths.ts";
@@ -58,7 +59,10 @@ export function monthsInNorm(
     id,
     kind: "lines",
     title,
-    subtitle: withUnusual(subtitle, known, ({ usual }) => usual, voice),
+    subtitle: withUnusual(subtitle, known, ({ usual }) => usual, voice, {
+      value: (month) => shareOf(month)!,
+      written: shareRange(voice),
+    }),
     figure: "answeredInNorm",
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },

@@ -1,5 +1,7 @@
 import { type Month } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
+import { countRange } from "../words/levelMoved.ts";
+import { receivedIn } from "../words/monthsMoved.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { countTicks } from "./ticks.ts";
 import { withUnusual } from "./unusualMonths.ts";
@@ -49,7 +51,10 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
     id,
     kind: "bars",
     title,
-    subtitle: withUnusual(subtitle, months, ({ usualReceived }) => usualReceived, voice),
+    subtitle: withUnusual(subtitle, months, ({ usualReceived }) => usualReceived, voice, {
+      value: receivedIn,
+      written: countRange(voice),
+    }),
     figure: "received",
     description: title,
     x: { title: "", format: "category", min: 0, max: months.length - 1, ticks: monthTicks(months, voice) },

@@ -12,6 +12,8 @@ export const lightPalette: Readonly<Record<string, string>> = {
   "rule-strong": "#8d8a80",
   accent: "#1d459f",
   "on-accent": "#ffffff",
+  notice: "#fff3d1",
+  "notice-ink": "#4f3a00",
   "channel-social": "#1d459f",
   "channel-letter": "#a5600a",
   "channel-portal": "#12776a",

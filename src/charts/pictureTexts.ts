@@ -1,8 +1,33 @@
+import { type Subject } from "../model/facts.ts";
+import { capitalised } from "../words/headline.ts";
 import { type Voice } from "../words/language.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { type Telling } from "../words/telling.ts";
 
-/** Whose picture it is, of which day, and where it stands: it travels without its page. */
+/** What a picture says beside its chart: it travels without its page. */
+export interface PictureTexts {
+  /** In a demonstration: that nothing of it is true. */
+  mark: string | null;
+  /** Whose chart it is: an agency, a topic, a place, the region. */
+  name: string;
+  /** Whose data, of which day, and where it stands. */
+  source: string;
+  /** What band, hatching and thin lines mean. */
+  remarks: readonly string[];
+}
+
+/** @param page where the chart stands: see pageOf, or the page of a press kit */
+export function pictureTexts(telling: Telling, subject: Subject, chart: ChartDefinition, page: string): PictureTexts {
+  const { facts, voice, names } = telling;
+  return {
+    mark: facts.portal.demo ? voice.t("site.demo") : null,
+    name: capitalised(names.of(subject.dimension, subject.code)),
+    source: chartSource(telling, page),
+    remarks: chartRemarks(chart, voice),
+  };
+}
+
+/** Whose data a picture shows, of which day, and where it stands. @param page as of pictureTexts */
 export function chartSource({ facts: { portal, edition }, voice, links }: Telling, page: string): string {
   const address = links.absolute(page === "" ? "/" : `/${page}/`).replace(/^https?:\/\//u, "");
   return voice.t("chart.source", {

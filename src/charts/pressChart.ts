@@ -12,8 +12,5 @@ export const pressSizes = [
 /** The chart of a press kit: months, or how long it takes where months cannot be drawn; null where neither can. */
 export function pressChart(telling: Telling, subject: Subject): ChartDefinition | null {
   const { received, curve } = subjectCharts(telling, subject);
-  const chart = received ?? curve;
-  if (chart === null) return null;
-  // It travels without its page, which names whose it is.
-  return { ...chart, subtitle: `${telling.names.of(subject.dimension, subject.code)}. ${chart.subtitle}` };
+  return received ?? curve;
 }

@@ -3,7 +3,7 @@ import { type ChartDefinition, dashes } from "./definition.ts";
 import { drawings, drawSvg } from "./drawSvg.ts";
 import { linesOf } from "./linesOf.ts";
 import { lightColour } from "./palette.ts";
-import { type PictureLook } from "./drawPng.ts";
+import { type PictureTexts } from "./pictureTexts.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
 
 const ruler = createCanvas(1, 1).getContext("2d");
@@ -15,12 +15,9 @@ const room = width + 2 * margin;
  * A chart as a drawing that stands by itself: finding, what is shown, key, plot and source; its colours are its own, since
  * no style sheet reaches it. The same definition gives the same text.
  */
-export function standaloneSvg(
-  definition: ChartDefinition,
-  { source, remarks = [] }: Omit<PictureLook, "colour">,
-): string {
+export function standaloneSvg(definition: ChartDefinition, { mark, name, source, remarks }: PictureTexts): string {
   const parts: string[] = [];
-  let top = margin + 8;
+  let top = mark === null ? margin + 8 : 44;
   const write = (text: string, size: number, colour: string, weight = 400): void => {
     ruler.font = `${weight} ${size}px ${canvasFontFamily}`;
     for (const line of linesOf(ruler, text, width)) {
@@ -31,6 +28,12 @@ export function standaloneSvg(
       top += size * 0.3;
     }
   };
+  if (mark !== null)
+    parts.push(
+      `<rect width="${room}" height="30" fill="${lightColour("notice")}"/>`,
+      `<text x="${room / 2}" y="20" font-size="14" font-weight="560" text-anchor="middle" fill="${lightColour("notice-ink")}">${escaped(mark)}</text>`,
+    );
+  write(name, 14, "accent", 560);
   write(definition.title, 20, "ink", 640);
   write(definition.subtitle, 14, "ink-soft");
   if (definition.series.length > 1)

@@ -1,5 +1,6 @@
 import { type Month, type UsualRange } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
+import { levelMoved, type MovedLevel } from "../words/levelMoved.ts";
 
 /** More of them than this are no list to read: then only the newest are named. */
 const named = 4;
@@ -9,14 +10,16 @@ const named = 4;
  * «… Необычно мало: март 2026». Where the level itself has moved, that is told instead: one range for all says little then.
  *
  * @param range the range of a month, of the figure that the chart shows
+ * @param level the figure itself, and how its lowest and highest value are written
  */
 export function withUnusual(
   subtitle: string,
   months: readonly Month[],
   range: (month: Month) => UsualRange | null | undefined,
   voice: Voice,
+  level: { value: (month: Month) => number; written: (range: MovedLevel<Month>["before"]) => string },
 ): string {
-  if (months.some((month) => range(month)?.shifted)) return `${subtitle}. ${voice.t("chart.unusual.shifted")}`;
+  if (months.some((month) => range(month)?.shifted)) return `${subtitle}. ${shiftedText(months, level, voice)}`;
   const told = (["below", "above"] as const).flatMap((side) => {
     const outside = months.filter((month) => range(month)?.outside === side);
     if (outside.length === 0) return [];
@@ -27,4 +30,22 @@ export function withUnusual(
     return [voice.t(`chart.unusual.${side}${outside.length > named ? ".newest" : ""}`, { months: list })];
   });
   return [subtitle, ...told].join(". ");
+}
+
+/** From which level to which, and since when, where two levels can be told apart. */
+function shiftedText(
+  months: readonly Month[],
+  { value, written }: Parameters<typeof withUnusual>[4],
+  voice: Voice,
+): string {
+  const moved = levelMoved(
+    months.filter(({ complete }) => complete),
+    value,
+  );
+  if (moved === null) return voice.t("chart.unusual.shifted");
+  return voice.t("chart.unusual.shifted.since", {
+    before: written(moved.before),
+    month: voice.month(moved.from.month),
+    after: written(moved.after),
+  });
 }

@@ -4,9 +4,12 @@ import { comparedFigures } from "../model/comparison.ts";
 import { figureStates, rememberedFigures, type RememberedFigure } from "../model/editions.ts";
 import { deadlineStates } from "../model/deadlineState.ts";
 import { missingReasons } from "../model/figures.ts";
+import { appealEvents } from "../model/events/event.ts";
 import { inSubstanceStates } from "../model/events/inSubstance.ts";
 import { outcomes } from "../model/outcome.ts";
 import { replyMarks } from "../model/replyMarks.ts";
+import { lineUnits, reviewColumns } from "../model/reviewForm.ts";
+import { cellReasons } from "../model/reviews.ts";
 import { mappedFigures, mapReasons } from "../model/regionMap.ts";
 import { periodIds } from "../model/subject.ts";
 import { codebookWords, type CodebookKey } from "../words/codebookWords.ts";
@@ -30,6 +33,10 @@ export const codeLists = {
   closingDeadline: deadlineStates.filter((state) => state !== "never"),
   inSubstance: inSubstanceStates,
   replyFigure: ["short", "repeated", ...replyMarks],
+  event: appealEvents,
+  reviewUnit: lineUnits,
+  reviewColumn: reviewColumns,
+  reviewReason: cellReasons,
   repetition: ["repeated", "event"],
   withheld: ["sensitive-topic", "small-group", "quotation"],
   usual: ["above", "below", "shifted"],
@@ -56,6 +63,7 @@ const wordsOf: Partial<Record<CodeList, string>> = {
 /** Definitions of figures that stand by another name in tables of editions. */
 const definitionOf: Partial<Record<RememberedFigure, string>> = {
   firstReplyMedian: "firstReply.median",
+  inSubstanceMedian: "inSubstance.median",
   closingMedian: "closing.median",
 };
 

@@ -20,6 +20,7 @@ export const replyTextColumns: readonly Column[] = [
   { name: "grade", type: "number", words: "replies.grade", empty: "readability" },
   { name: "reason", type: "code", codes: "reason", words: "replies.reason", empty: "reason" },
   { name: "one_text", type: "string", words: "replies.one_text", empty: "nothing" },
+  { name: "unread", type: "integer", unit: "replies", words: "replies.unread", empty: "never" },
 ];
 
 const found = { type: "number", unit: "share", empty: "figure", reason: "reason" } as const;

@@ -5,6 +5,7 @@ import { type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { readEditions } from "../edition/readEdition.ts";
 import { keepTables } from "../publish/api/keepTables.ts";
+import { writeOpenData } from "../publish/catalogues/writeOpenData.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
@@ -75,7 +76,8 @@ export async function makePages(
     await Promise.all([
       early.done(),
       early.kits(),
-      copyEditions(facts, folders.edition, folders.parts),
+      copyEditions(folders.edition, folders.parts),
+      writeOpenData(withRepeats(facts), folders.edition, folders.parts),
       keepTables(withRepeats(facts), readEditions(folders.edition), live, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals)

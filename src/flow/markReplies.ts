@@ -2,7 +2,7 @@ import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
 import { type ReplyColumns, replyKinds } from "../model/columns.ts";
 import { isOwed } from "../model/events/closing.ts";
 import { type ReplySays } from "../model/events/inSubstance.ts";
-import { marksOf } from "../model/replyMarks.ts";
+import { marksOf, unreadReply } from "../model/replyMarks.ts";
 import { type ReplyRules } from "../model/replyRules.ts";
 import { plainText } from "../privacy/plainText.ts";
 import { replyReader } from "../replies/marks/replyReader.ts";
@@ -54,7 +54,7 @@ export function replyMarker(rules: ReplyRules, capacity: number): ReplyMarker {
         told.outcome === "acted",
       );
       rows[size] = row;
-      marks[size] = shown ?? 0;
+      marks[size] = shown ?? unreadReply;
       wordsPerSentence[size] = readability?.wordsPerSentence ?? NaN;
       grade[size] = readability?.grade ?? NaN;
       size += 1;

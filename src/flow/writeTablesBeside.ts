@@ -1,7 +1,7 @@
 import { readStoredFacts } from "../edition/readEdition.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { writeTables } from "../publish/downloads/writeDownloads.ts";
-import { inOwnThread } from "../system/inOwnThread.ts";
+import { openThreads } from "../system/threads.ts";
 import { worthThreads } from "../system/worthThreads.ts";
 
 export interface TableThread {
@@ -24,9 +24,15 @@ export async function writeTablesBeside(
 ): Promise<void> {
   if (!worthThreads(facts.edition.published))
     return writeTables(readStoredFacts(thread.editionDir), thread.editionDir, thread.outDir);
-  await inOwnThread(new URL("./tableWorker.ts", import.meta.url), {
+  const threads = openThreads<null, void>(new URL("./tableWorker.ts", import.meta.url), {
     name: "The thread that writes tables",
+    count: 1,
     workerData: thread,
     ended,
   });
+  try {
+    await threads.ask(null);
+  } finally {
+    await threads.close();
+  }
 }

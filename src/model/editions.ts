@@ -20,6 +20,7 @@ export const rememberedFigures = [
   "closedInNorm",
   "silent",
   "firstReplyMedian",
+  "inSubstanceMedian",
   "closingMedian",
 ] as const;
 export type RememberedFigure = (typeof rememberedFigures)[number];

@@ -41,7 +41,8 @@ export function longCases(): {
   return {
     add: ({ id, agency, topic, place, received, closingState, followedUntil, datesToWeek, withheld }) => {
       if (closingState !== "waiting" || followedUntil === undefined || datesToWeek || withheld !== null) return;
-      const days = Math.floor(daysFollowed(parseMoment(received), parseMoment(followedUntil)));
+      // As on its page, where waits of ten days and more are told in whole days.
+      const days = Math.round(daysFollowed(parseMoment(received), parseMoment(followedUntil)));
       const found = { id, agency, topic, place, received, days };
       keep(null, found);
       if (agency !== null) keep(agency, found);

@@ -90,6 +90,8 @@ const replySliceSchema = z.strictObject({
   replies: count,
   /** Of those, replies that tell of one event; they stand in no share of repeated ones. */
   eventNotices: count,
+  /** Replies in a language that the rules of marks cannot read; they stand in no share of marks. */
+  unread: count,
   /** Replies of fewer than twelve words, of all. */
   short: shareSchema,
   /** Replies that repeat in groups of five and more of one agency, of those of twelve words and more that tell of no event. */

@@ -21,6 +21,9 @@ export type ReplyMark = (typeof replyMarks)[number];
 /** The marks of one reply, a bit each in the order of `replyMarks`. */
 export type MarkSet = number;
 
+/** In the place of a set: the rules cannot read the reply. No set is so large. */
+export const unreadReply: MarkSet = 1 << 15;
+
 /** A set of the given marks. */
 export function markSet(marks: Iterable<ReplyMark>): MarkSet {
   let set = 0;

@@ -52,7 +52,7 @@ const countSchema = z.union([
 ]);
 export type LineCount = z.infer<typeof countSchema>;
 
-const lineUnits = ["appeals", "questions", "people", "receptions"] as const;
+export const lineUnits = ["appeals", "questions", "people", "receptions"] as const;
 
 const lineSchema = z.strictObject({
   title: wordsSchema,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shareSchema } from "./figures.ts";
+import { channelSchema } from "./channel.ts";
 import { isoDateSchema } from "./isoDate.ts";
 
 /** What an edition tells of single weeks, each from Monday to Sunday in the portal's zone and named by its Monday. */
@@ -56,9 +57,15 @@ export const weeksSchema = z.strictObject({
   /** Topics and places as in the vocabulary, at every level, by code; "" is "not stated". Hidden counts cannot be worked out from their neighbours. */
   topics: z.array(weekSubjectSchema),
   places: z.array(weekSubjectSchema),
-  /** First replies within their norm, of the newest four weeks whose appeals are all old enough to be judged; null where there are none. */
+  /** First replies within their norm, by the channel of most appeals, of the newest four weeks whose appeals are all old enough to be judged; null where there are none. */
   mature: z
-    .strictObject({ from: isoDateSchema, to: isoDateSchema, received: z.number().int(), answeredInNorm: shareSchema })
+    .strictObject({
+      channel: channelSchema,
+      from: isoDateSchema,
+      to: isoDateSchema,
+      received: z.number().int(),
+      answeredInNorm: shareSchema,
+    })
     .nullable(),
   /** How rises were looked for; null where the data are too short. */
   search: z

@@ -1,5 +1,8 @@
-import { type UsualRange } from "../model/subject.ts";
+import { type Month, type UsualRange } from "../model/subject.ts";
 import { subjectsOf } from "../model/subjectsOfFacts.ts";
+import { type Voice } from "../words/language.ts";
+import { countRange, levelMoved, shareRange } from "../words/levelMoved.ts";
+import { receivedIn } from "../words/monthsMoved.ts";
 import { type Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
 
@@ -11,12 +14,14 @@ export interface AgencyOutside {
 }
 
 /** By name. The ranges are those of the charts of months (measure/usualRange.ts). */
-export function agenciesOutside({ facts, voice, names, links }: Telling): AgencyOutside[] {
+export function agenciesOutside(telling: Telling): AgencyOutside[] {
+  const { facts, voice, names, links } = telling;
   const { w } = weekWords(voice);
   const collator = new Intl.Collator(voice.language);
   return subjectsOf(facts, "agency")
     .flatMap(({ code, months }): AgencyOutside[] => {
-      const last = months.findLast(({ complete }) => complete);
+      const whole = months.filter(({ complete }) => complete);
+      const last = whole.at(-1);
       if (last === undefined) return [];
       const { usualReceived, usual, received, answeredInNorm } = last;
       const month = voice.inMonth(last.month);
@@ -45,9 +50,30 @@ export function agenciesOutside({ facts, voice, names, links }: Telling): Agency
             ]
           : []),
       ];
-      if (usualReceived?.shifted) told.push(w("rising.agencies.received.shifted"));
-      if (usual?.shifted) told.push(w("rising.agencies.share.shifted"));
+      if (usualReceived?.shifted) told.push(...movedText("received", whole, receivedIn, countRange(voice), voice));
+      const judged = whole.filter(
+        (one) => one.answeredInNorm.state === "exact" && one.answeredInNorm.whole >= facts.portal.minimum.compared,
+      );
+      if (usual?.shifted) told.push(...movedText("share", judged, shareIn, shareRange(voice), voice));
       return told.length === 0 ? [] : [{ name: names.agencyShort(code), href: links.agency(code), told }];
     })
     .sort((a, b) => collator.compare(a.name, b.name));
+}
+
+const shareIn = ({ answeredInNorm }: Month): number => (answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
+
+/** «обращений стало меньше: в месяц 37–46 (май — октябрь 2026), раньше 50–70»; nothing where no level can be told from another. */
+function movedText(
+  what: "received" | "share",
+  months: readonly Month[],
+  value: (month: Month) => number,
+  written: ReturnType<typeof countRange>,
+  voice: Voice,
+): string[] {
+  const { w } = weekWords(voice);
+  const moved = levelMoved(months, value);
+  if (moved === null) return [];
+  const { before, after, way, from, to } = moved;
+  const since = w("rising.agencies.since", { from: voice.month(from.month), to: voice.month(to.month) });
+  return [w(`rising.agencies.${what}.${way}`, { after: written(after), before: written(before), since })];
 }

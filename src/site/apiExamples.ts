@@ -4,7 +4,7 @@ import { type Telling } from "../words/telling.ts";
 
 /** A program that fetches figures of this portal, ready to run. */
 export interface ApiExample {
-  tool: "curl" | "duckdb" | "pandas" | "r";
+  tool: "curl" | "duckdb" | "question" | "pandas" | "r";
   code: string;
 }
 
@@ -31,6 +31,7 @@ export function apiExamples({ facts, links }: Telling): ApiExample[] {
               "GROUP BY ALL ORDER BY ALL;",
             ].join("\n"),
           },
+          ...lateQuestion(facts, home),
         ]
       : []),
     {
@@ -51,4 +52,32 @@ export function apiExamples({ facts, links }: Telling): ApiExample[] {
       ].join("\n"),
     },
   ];
+}
+
+/** Late appeals of the largest place on its most frequent topic in the fullest month, by agency; none where no place is told. */
+function lateQuestion({ subjects }: Telling["facts"], home: string): ApiExample[] {
+  const most = (one: Subject, other: Subject): number =>
+    receivedBy(other.periods.all.measures) - receivedBy(one.periods.all.measures) || (one.code < other.code ? -1 : 1);
+  const [place] = subjects.filter(({ dimension, code }) => dimension === "place" && code !== "").sort(most);
+  const topic = place?.periods.all.subtopics.find(({ code }) => code !== "")?.code;
+  const counted = ({ received }: Subject["months"][number]): number =>
+    received.state === "exact" ? received.value : 0;
+  const months = place?.months.filter(({ complete }) => complete) ?? [];
+  const [month] = [...months].sort((one, other) => counted(other) - counted(one) || (one.month < other.month ? -1 : 1));
+  if (place === undefined || topic === undefined || month === undefined) return [];
+  return [{ tool: "question", code: lateByAgency(home, { place: place.code, topic, month: month.month }) }];
+}
+
+/** How many appeals of a place on a topic, received in a month, were late, by agency: one file answers it. */
+export function lateByAgency(
+  home: string,
+  { place, topic, month }: Record<"place" | "topic" | "month", string>,
+): string {
+  return [
+    "SELECT agency_name, count(*) AS late",
+    `FROM read_csv('${home}data/appeals.csv')`,
+    `WHERE place = '${place}' AND topic = '${topic}' AND received[:7] = '${month}'`,
+    "  AND (first_reply_deadline IN ('over', 'overdue') OR closing_deadline IN ('over', 'overdue'))",
+    "GROUP BY ALL ORDER BY ALL;",
+  ].join("\n");
 }

@@ -14,6 +14,8 @@ export interface ChannelRow {
   norm: string | null;
   received: FigureText;
   firstReply: FigureText;
+  /** The wait for a reply that says more than that the appeal was taken in. */
+  inSubstance: FigureText;
   closing: FigureText;
   inNorm: FigureText;
   silent: FigureText;
@@ -36,13 +38,14 @@ export function everyChannel(telling: Telling, slice: Slice): ChannelRow[] {
         ? (["first-reply", "closing"] as const)
         : (["closing", "first-reply"] as const);
     const norm = normFor(facts, measures, first) ?? normFor(facts, measures, last);
-    const { firstReply, closing } = measures;
+    const { firstReply, inSubstance, closing } = measures;
     return {
       name: names.channel(channel),
       norm:
         norm && voice.t(norm.several ? "chart.curve.norms" : "chart.curve.norm", { norm: normText(norm.norm, voice) }),
       received: figureText.count(measures.received),
       firstReply: figureText.shortWait(firstReply.median, firstReply.precision, firstReply.n),
+      inSubstance: figureText.shortWait(inSubstance.median, inSubstance.precision, inSubstance.n),
       closing: figureText.shortWait(closing.median, closing.precision, closing.n),
       inNorm: inNormText(telling, measures.answeredInNorm, measures.norms.firstReply),
       silent: inNormText(telling, measures.silent, measures.norms.firstReply),

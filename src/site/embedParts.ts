@@ -115,10 +115,7 @@ function frameTexts(name: string): FrameTexts {
     late:
       promised === null
         ? null
-        : {
-            promised,
-            text: w("next.late", { date: voice.date(promised), edition: voice.date(edition.date) }),
-          },
+        : { promised, text: w("next.late", { date: voice.date(promised), edition: voice.date(edition.date) }) },
     more: e("more"),
   };
 }

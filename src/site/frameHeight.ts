@@ -4,7 +4,7 @@ import { drawings } from "../charts/drawSvg.ts";
 import { textHeight, type TypeSize } from "../charts/textHeight.ts";
 import { type Voice } from "../words/language.ts";
 import { type HeadlineText } from "../words/headline.ts";
-import { type KeyFigure } from "./keyFigures.ts";
+import { labelAlone, type KeyFigure } from "./keyFigures.ts";
 import { type OutcomePart } from "./outcomeParts.ts";
 
 /**
@@ -58,10 +58,10 @@ export const spanHeight = (span: string): number => gap + textHeight(span, room,
 export function figuresHeight(figures: readonly KeyFigure[], columns: 1 | 2): number {
   const width = columns === 1 ? room : (room - gap) / 2;
   const heights = figures.map(
-    ({ label, figure, note }) =>
-      textHeight(label, width, xs) +
-      textHeight(figure.text, width, figure.state === "exact" ? value : absent) +
-      (columns === 1 ? 4 + textHeight(note ?? "", width, xs) : 0),
+    (one) =>
+      textHeight(columns === 1 ? one.label : labelAlone(one), width, xs) +
+      textHeight(one.figure.text, width, one.figure.state === "exact" ? value : absent) +
+      (columns === 1 ? 4 + textHeight(one.note ?? "", width, xs) : 0),
   );
   const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, row) =>
     Math.max(...heights.slice(row * columns, (row + 1) * columns)),

@@ -7,6 +7,7 @@ import { inNormText } from "../words/inNormText.ts";
 import { hasOneChannel } from "../words/names.ts";
 import { inNormOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
+import { secondReaction } from "../words/secondReaction.ts";
 import { unowedText } from "../words/unowedText.ts";
 import { type Telling } from "../words/telling.ts";
 
@@ -17,7 +18,12 @@ export interface KeyFigure {
   figure: FigureText;
   /** n, interval and what is counted; or why the figure is absent. */
   note: string | null;
+  /** «в социальных сетях»: of the one channel that it is of; left out of those of all, and where there is but one. */
+  where?: string;
 }
+
+/** What a figure is called where its note does not stand below it: with the channel that it speaks of. */
+export const labelAlone = ({ label, where = "" }: KeyFigure): string => (where === "" ? label : `${label}, ${where}`);
 
 /** Whether the share acted upon is one of all appeals: a channel that never says how appeals ended is left out of it. */
 export function isOfAll({ received, resolvedStrict }: Measures): boolean {
@@ -73,9 +79,16 @@ export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
       id,
       label: t(`key.in-norm.${headline.event}`),
       figure: inNorm,
-      note: joined(where, inNorm.note, before, change && t("key.year-change", { change })),
+      note: joined(
+        where,
+        inNorm.note,
+        secondReaction(headline, voice),
+        before,
+        change && t("key.year-change", { change }),
+      ),
+      where,
     },
-    { id: "silent", label: t("key.silent"), figure: silent, note: joined(where, silent.note) },
+    { id: "silent", label: t("key.silent"), figure: silent, note: joined(where, silent.note), where },
     actedFigure,
   ];
 }

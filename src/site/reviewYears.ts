@@ -21,7 +21,9 @@ export function reviewYears(
       .filter(({ from }) => from.startsWith(year))
       .map((period): TableCell[] => [
         { text: name(period), href: links.path(reviewAddress(period.id)) },
-        ...(["received", "closed", "open"] as const).map((what) => cell(period.summary[what].period, "count").text),
+        ...(["received", "closed", "open", "unowed"] as const).map(
+          (what) => cell(period.summary[what].period, "count").text,
+        ),
       ]),
   }));
 }

@@ -110,11 +110,9 @@ export function risingLead({ facts: { weeks }, voice }: Telling): string {
   const { search, rises, mondays } = weeks;
   if (search === null) return w("rising.lead.short");
   const { from, to } = lookedSpan(mondays, search);
-  const values = {
-    span: capitalised(fromTo(from, to, voice)),
-    counts: wFor("rising.counts", search.counts),
-  };
-  return rises.length === 0 ? w("rising.lead.none", values) : wFor("rising.lead", rises.length, values);
+  const span = capitalised(fromTo(from, to, voice));
+  if (rises.length > 0) return wFor("rising.lead", rises.length, { span });
+  return w(search.knowsSeason ? "rising.lead.none.season" : "rising.lead.none", { span });
 }
 
 /** First and last day of the weeks that were looked at. */

@@ -1,6 +1,7 @@
 import { appealWaits, type AppealWait } from "../appeals/appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
+import { normText } from "../words/headline.ts";
 import { type Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
 
@@ -8,6 +9,8 @@ import { weekWords } from "../words/weekWords.ts";
 export interface Chosen {
   appeal: ListedAppeal;
   wait: AppealWait;
+  /** How many others the rule had to choose from by their id alone, since they have waited as many days. */
+  ties?: number;
 }
 
 /** Solved appeals are looked for in so many days before the edition. */
@@ -20,7 +23,9 @@ const first = <Item>(items: readonly Item[], order: (a: Item, b: Item) => number
   items.reduce<Item | null>((best, item) => (best === null || order(item, best) < 0 ? item : best), null);
 
 const byId = (a: Chosen, b: Chosen): number => (a.appeal.id < b.appeal.id ? -1 : 1);
-const longestFirst = (a: Chosen, b: Chosen): number => (b.wait.days ?? 0) - (a.wait.days ?? 0) || byId(a, b);
+/** By whole days, as they are told. */
+const longestFirst = (a: Chosen, b: Chosen): number =>
+  Math.round(b.wait.days ?? 0) - Math.round(a.wait.days ?? 0) || byId(a, b);
 
 /**
  * The appeal that has waited longest for its end, or for a first reply where no closing is recorded.
@@ -33,7 +38,9 @@ export function longestOpen(appeals: readonly ListedAppeal[], edition: string): 
     const wait = waits.find(({ event }) => event === "closing") ?? waits.find(({ event }) => event === "first-reply");
     return wait?.state === "waiting" && wait.days !== null ? [{ appeal, wait }] : [];
   });
-  return first(waiting, longestFirst);
+  const chosen = first(waiting, longestFirst);
+  const days = Math.round(chosen?.wait.days ?? 0);
+  return chosen && { ...chosen, ties: waiting.filter(({ wait }) => Math.round(wait.days ?? 0) === days).length - 1 };
 }
 
 /** Handed over, taken up again, solved late. */
@@ -55,11 +62,18 @@ export function hardestSolved(appeals: readonly ListedAppeal[], edition: string)
 }
 
 /** What is known of a chosen appeal, in the order in which it happened: a sentence each. */
-export function storySentences({ appeal, wait }: Chosen, { facts, voice, names }: Telling): string[] {
-  const { w } = weekWords(voice);
+export function storySentences({ appeal, wait, ties = 0 }: Chosen, { facts, voice, names }: Telling): string[] {
+  const { w, wFor } = weekWords(voice);
   const on = (moment: string): { date: string } => ({ date: voice.date(moment) });
-  const days = voice.duration(Math.floor(wait.days ?? 0), "day");
-  const norm = wait.norm === null ? null : voice.duration(wait.norm, wait.norm < 1 ? "minute" : "day");
+  // As its own page says them.
+  const days = voice.duration(wait.days ?? 0, wait.precision);
+  const rule = wait.rule === null ? undefined : facts.norms[wait.rule];
+  const norm =
+    wait.norm === null
+      ? null
+      : rule === undefined || rule.extension !== undefined
+        ? voice.duration(wait.norm, "minute")
+        : normText(rule, voice);
   return [
     w("stories.received", on(appeal.received)),
     ...(appeal.handedFrom === null ? [] : [w("stories.handed", { agency: names.agencyShort(appeal.handedFrom) })]),
@@ -68,6 +82,7 @@ export function storySentences({ appeal, wait }: Chosen, { facts, voice, names }
     wait.state === "done"
       ? w("stories.closed", { ...on(appeal.closed!), days })
       : w("stories.waits", { ...on(appeal.followedUntil ?? facts.edition.date), days }),
+    ...(ties > 0 ? [wFor("stories.ties", ties)] : []),
     ...(norm === null ? [] : [w(wait.inNorm === false ? "stories.norm.late" : "stories.norm", { norm })]),
   ];
 }

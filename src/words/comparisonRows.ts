@@ -40,6 +40,8 @@ export interface ComparisonRow {
   times: string | null;
   received: FigureText;
   median: FigureText;
+  /** The wait for an answer in substance; missing beside times until the closing. */
+  inSubstance: FigureText;
   glyph: WaitGlyph | null;
   inNorm: FigureText;
   silent: FigureText;
@@ -156,6 +158,14 @@ export function comparisonRows(telling: Telling, dimension: ComparedDimension): 
       median: headline
         ? figureText.shortWait(headline.times.median, headline.times.precision, headline.times.n)
         : absent,
+      inSubstance:
+        headline?.event === "first-reply"
+          ? figureText.shortWait(
+              headline.measures.inSubstance.median,
+              headline.measures.inSubstance.precision,
+              headline.measures.inSubstance.n,
+            )
+          : absent,
       glyph: headline && glyphOf(headline.times.median, headline.norm?.days ?? null, scale),
       inNorm: headline ? inNormText(telling, headline.measures[inNormOf[headline.event]], rulesOf(headline)) : absent,
       silent: headline ? inNormText(telling, headline.measures.silent, headline.measures.norms.firstReply) : absent,

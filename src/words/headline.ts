@@ -5,7 +5,8 @@ import { sameOne } from "./durations.ts";
 import { type Voice } from "./language.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
 import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
-import { inNormOf, periodOf } from "../model/subjectsOfFacts.ts";
+import { inNormOf, periodOf, channelsOf } from "../model/subjectsOfFacts.ts";
+import { secondReaction } from "./secondReaction.ts";
 import { type Telling } from "./telling.ts";
 
 /** A headline with what stands behind it. */
@@ -88,6 +89,7 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
       : null,
     periodText(telling, period),
     ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
+    secondReaction(headline, voice),
     intervalText(times, voice),
     norm
       ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) })
@@ -100,7 +102,7 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   if (receipts !== null) {
     const { from, to } = receipts;
     evidence.push(
-      voice.t("evidence.receipts", {
+      voice.t(channelsOf(subject.periods[period]).length > 1 ? "evidence.receipts.all" : "evidence.receipts", {
         from: voice.integer(receivedIn(from)),
         fromMonth: voice.month(from.month),
         to: voice.integer(receivedIn(to)),
@@ -130,8 +132,8 @@ function intervalText({ median, precision }: Times, voice: Voice): string | null
   const low = voice.duration(median.low, precision);
   if (median.high === null) return voice.t("evidence.interval.open", { low });
   const high = voice.duration(median.high, precision);
-  // Both may lie inside one day.
-  return low === high ? voice.t("evidence.interval.same", { both: low }) : voice.t("evidence.interval", { low, high });
+  // Both may lie inside one day or hour: then it says no more than the median itself.
+  return low === high ? null : voice.t("evidence.interval", { low, high });
 }
 
 /** «с 1 ноября 2025 по 31 октября 2026» */

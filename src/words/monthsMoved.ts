@@ -8,6 +8,8 @@ import { periodOf } from "../model/subjectsOfFacts.ts";
 export interface Movement {
   from: Month;
   to: Month;
+  /** The newest month of the period that is told. */
+  last: Month;
   way: "fell" | "rose" | "varied";
 }
 
@@ -75,19 +77,27 @@ function movementOf(months: readonly Month[], value: (month: Month) => number): 
   return {
     from,
     to,
+    last,
     way:
       isNearLowest(first) === isNearLowest(last) || isNearLowest(last) !== isDown ? "varied" : isDown ? "fell" : "rose",
   };
 }
 
-/** «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» */
-export function shareMovedText({ from, to, way }: Movement, voice: Voice): string {
+/**
+ * «Доля ответов в срок упала: была 98 % (ноябрь 2025), стала 26 % (октябрь 2026).» Where the newest month is neither, it is
+ * told as well: a share that has recovered has not fallen.
+ */
+export function shareMovedText({ from, to, last, way }: Movement, voice: Voice): string {
   const share = ({ answeredInNorm }: Month) =>
     voice.percent(answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
-  return voice.t(`months.moved.${way}`, {
+  const values = {
     from: share(from),
     fromMonth: voice.month(from.month),
     to: share(to),
     toMonth: voice.month(to.month),
-  });
+  };
+  const isOneOfThem = last === to || (way === "varied" && last === from);
+  return isOneOfThem
+    ? voice.t(`months.moved.${way}`, values)
+    : voice.t("months.moved.since", { ...values, last: share(last), lastMonth: voice.inMonth(last.month) });
 }

@@ -46,7 +46,7 @@ test("Cut or not, the paragraphs are those that other pages show", () => {
 test("A reply given to many says to how many, and leads to them; a group that is not known says nothing", () => {
   const told = replyEvidence(appeal({ replyGroup: "d0326210c6ee" }), setting)!.html;
   expect(told).toContain('href="/otklik/replies/d0326210c6ee/"');
-  expect(told.replaceAll("\u00a0", " ")).toContain("Почти такой же ответ дан на 21 обращение<");
+  expect(told.replaceAll("\u00a0", " ")).toContain("Почти такой же ответ дан ещё на 20 обращений<");
   const lasting = replyEvidence(appeal({ replyGroup: "d0326210c6ee" }), setting, true)!.html;
   expect(lasting.replaceAll("\u00a0", " ")).toContain(">Почти такой же ответ дан и на другие обращения<");
   expect(replyEvidence(appeal({ replyGroup: "0123456789ab" }), setting)).toBeNull();

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { filesBelow } from "../../src/system/filesBelow.ts";
+import { objectionsToFeed } from "../site/feeds/atomRules.ts";
 import { openPortal, type OpenPortal } from "./portal.ts";
 
 /** What readers' programs follow the portal by. */
@@ -11,6 +13,23 @@ beforeAll(async () => {
   portal = await openPortal(site);
 });
 afterAll(() => portal.close());
+
+test("every feed of the portal holds to the rules of Atom, has an id of its own and leads to pages that are there", () => {
+  const files = filesBelow(site).filter((file) => file.endsWith(".atom"));
+  // Of all appeals, of every subject and what is overdue of it, of channels, outcomes, editions and what rises.
+  expect(files.length).toBeGreaterThan(300);
+  const feedIds = new Set<string>();
+  for (const file of files) {
+    const xml = readFileSync(join(site, file), "utf8");
+    expect(objectionsToFeed(xml, `https://otklik.example/${file}`), file).toEqual([]);
+    feedIds.add(/<id>([^<]+)/.exec(xml)![1]!);
+    for (const [, href = ""] of xml.matchAll(/<link rel="alternate"[^>]*href="([^"]*)"/g)) {
+      const { pathname } = new URL(href);
+      expect(existsSync(join(site, pathname, "index.html")), `${file} → ${href}`).toBe(true);
+    }
+  }
+  expect(feedIds.size).toBe(files.length);
+});
 
 describe("a feed", () => {
   test.each(["agencies/gzhi/", "en/agencies/gzhi/", "", "en/editions/"])(
@@ -70,16 +89,55 @@ describe("a feed", () => {
     await visit.close();
   });
 
-  test("is offered by the search where its hits are all appeals of one agency, and only there", async () => {
+  test("is announced and offered where a reader stands", async () => {
+    const announced = (page: string): string[] =>
+      [
+        ...readFileSync(join(site, page, "index.html"), "utf8").matchAll(
+          /<link rel="alternate" type="application\/atom\+xml"[^>]* href="([^"]+)"/g,
+        ),
+      ].map(([, href]) => href!);
+    const ofAgency = ["/agencies/gzhi/feed.atom", "/overdue/by/agency/gzhi/feed.atom"];
+    const pages: [string, string[]][] = [
+      ["", ["/editions/feed.atom"]],
+      ["appeals", ["/appeals/feed.atom"]],
+      ["agencies/gzhi", ofAgency],
+      ["appeals/by/agency/gzhi", ofAgency],
+      ["topics/heating", ["/topics/heating/feed.atom", "/overdue/by/topic/heating/feed.atom"]],
+      ["places/belostruysk", ["/places/belostruysk/feed.atom", "/overdue/by/place/belostruysk/feed.atom"]],
+      ["overdue", ["/overdue/feed.atom"]],
+      ["overdue/by/agency/gzhi", ["/overdue/by/agency/gzhi/feed.atom"]],
+      ["rising", ["/rising/feed.atom"]],
+      ["editions", ["/editions/feed.atom"]],
+    ];
+    for (const [page, feeds] of pages) {
+      expect(announced(page), page).toEqual(feeds);
+      for (const feed of feeds) expect(existsSync(join(site, feed)), feed).toBe(true);
+    }
+    // A link that is seen, and says what reads it.
+    const visit = await portal.visit("topics/heating/", { javaScriptEnabled: false });
+    for (const feed of ["/topics/heating/feed.atom", "/overdue/by/topic/heating/feed.atom"])
+      expect(await visit.page.locator(`a[href="${feed}"]`).isVisible(), feed).toBe(true);
+    await visit.close();
+  });
+
+  test("is offered by the search where it brings the same appeals, and only there", async () => {
     const offered = async (query: string): Promise<string | null> => {
       const visit = await portal.visit(`appeals/${query}`);
-      await visit.page.waitForSelector('[aria-busy="false"]');
+      if (query !== "") await visit.page.waitForSelector('[aria-busy="false"]');
       const link = visit.page.getByRole("link", { name: "Подписаться" });
       const href = (await link.count()) === 0 ? null : await link.getAttribute("href");
       await visit.close();
       return href;
     };
-    expect(await offered("?agency=gzhi")).toBe("/agencies/gzhi/feed.atom");
+    for (const [query, feed] of [
+      ["", "/appeals/feed.atom"],
+      ["?agency=gzhi", "/agencies/gzhi/feed.atom"],
+      ["?channel=letter", "/appeals/by/channel/letter/feed.atom"],
+      ["?outcome=refused", "/appeals/by/outcome/refused/feed.atom"],
+    ] as const) {
+      expect(await offered(query), query).toBe(feed);
+      expect(existsSync(join(site, feed)), feed).toBe(true);
+    }
     for (const query of ["?agency=gzhi&q=вода", "?agency=gzhi&agency=minobr", "?agency=gzhi&outcome=acted", "?q=вода"])
       expect(await offered(query), query).toBeNull();
   });

@@ -6,10 +6,11 @@ import { promisify } from "node:util";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
-import { readFacts } from "../../src/edition/readEdition.ts";
+import { deadlineStateOf } from "../../src/appeals/deadlineState.ts";
+import { readAllAppeals, readFacts } from "../../src/edition/readEdition.ts";
 import { findSubject, subjectsOf } from "../../src/model/subjectsOfFacts.ts";
 import { type Preview, servePreview } from "../../src/publish/preview.ts";
-import { apiExamples, type ApiExample } from "../../src/site/apiExamples.ts";
+import { apiExamples, lateByAgency, type ApiExample } from "../../src/site/apiExamples.ts";
 import { createTelling } from "../../src/words/telling.ts";
 import { tableOf } from "./byHand.ts";
 
@@ -81,6 +82,22 @@ describe("DuckDB", () => {
     const counted = parquet.getRows().filter(([agency]) => !Number.isNaN(receivedOf(String(agency))));
     expect(counted.length).toBeGreaterThan(20);
     expect(counted).toEqual(counted.map(([agency]) => [agency, receivedOf(String(agency))]));
+    // "How many heating appeals of Белоструйск were overdue in January, by agency": one file and the codebook.
+    const question = { place: "belostruysk", topic: "heating", month: "2026-01" };
+    const asked = await connection.runAndReadAll(lateByAgency(`${site}/`, question));
+    const byHand = new Map<string, number>();
+    for (const { place, topic, received, agency, ...appeal } of readAllAppeals(inject("demoEdition")))
+      if (place === question.place && topic === question.topic && received.startsWith(question.month)) {
+        const states = (["first-reply", "closing"] as const).map((event) =>
+          deadlineStateOf({ place, topic, received, agency, ...appeal }, event, facts.edition.date),
+        );
+        const name = facts.vocabulary.agencies.find(({ code }) => code === agency)?.name ?? "";
+        if (states.includes("over") || states.includes("overdue")) byHand.set(name, (byHand.get(name) ?? 0) + 1);
+      }
+    expect(byHand.size).toBeGreaterThan(0);
+    expect(asked.getRows().map(([name, late]) => [name, Number(late)])).toEqual([...byHand].sort());
+    const example = await connection.runAndReadAll(code("question").replace("https://otklik.example/", `${site}/`));
+    expect(example.getRows().length).toBeGreaterThan(0);
     connection.closeSync();
     instance.closeSync();
   });

@@ -139,6 +139,18 @@ const plainText = (html: string): string =>
     .replace(/\s+/gu, " ")
     .trim();
 
+/** Pages leave out a column in which no cell is covered by the exports. */
+function isLeftOut(period: string, form: string, column: string): boolean {
+  const own = cells.filter(
+    (cell) =>
+      cell["period"] === period &&
+      cell["form"] === form &&
+      cell["column"] === column &&
+      cell["reason"] !== "not-exported",
+  );
+  return own.length > 0 && own.every((cell) => cell["reason"] === "not-covered");
+}
+
 test.each(["2026-q3", "2026-09"])("the page of %s says what the table says", async (period) => {
   const page = await readFile(folderOf(`reports/${period}/index.html`), "utf8");
   const tables = [...page.matchAll(/<table[\s\S]*?<\/table>/gu)].map(([table]) => table);
@@ -155,7 +167,10 @@ test.each(["2026-q3", "2026-09"])("the page of %s says what the table says", asy
               .replace(",", "."),
           ),
     );
-    const told = cells.filter((cell) => cell["period"] === period && cell["form"] === form);
+    const told = cells.filter(
+      (cell) =>
+        cell["period"] === period && cell["form"] === form && !isLeftOut(cell["period"], form, cell["column"]!),
+    );
     expect(numbers, form).toEqual(told.map(({ value }) => (value === "" ? null : Number(value))));
   });
 });

@@ -282,16 +282,14 @@ describe("the page of overdue appeals, by hand from appeals.csv", () => {
 describe("the note of the week", () => {
   test.each(["ru", "en"] as const)("has no number that the tables do not give, in %s", async (language) => {
     const site = inject("demoSite");
-    const { vocabulary, weeks } = JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")) as {
+    const { vocabulary } = JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")) as {
       vocabulary: { topics: { parent: string | null }[] };
-      weeks: { search: { counts: number } };
     };
     const tables = {
       weeks: await tableOf(site, "weeks.csv"),
       rises: await tableOf(site, "rises.csv"),
       appeals: all,
       parents: new Set(vocabulary.topics.map(({ parent }) => parent)),
-      looked: weeks.search.counts,
     };
     const note = await readFile(join(site, language === "ru" ? "" : "en", "week", "bulletin.txt"), "utf8");
     const stated = numbersIn(note, language);

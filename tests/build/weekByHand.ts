@@ -8,8 +8,6 @@ export interface WeekTables {
   appeals: Row[];
   /** Topics that have others below them. */
   parents: ReadonlySet<string | null>;
-  /** How many numbers were looked at for rises, as facts.json tells: the tables hide the small ones among them. */
-  looked: number;
 }
 
 /** The numbers of a text in order, dates and what belongs to an address left out. «1 079» is one number; a share is what stands before %. */
@@ -34,7 +32,7 @@ const rounded = (value: number, digits: number): number =>
   Number((Math.round(value * 10 ** digits + 1e-9) / 10 ** digits).toFixed(digits));
 
 /** In the order of the text. @param compared of fewer no per cent is told */
-export function numbersByHand({ weeks, rises, appeals, parents, looked }: WeekTables, compared: number): number[] {
+export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, compared: number): number[] {
   const mondays = [...new Set(weeks.map(({ week }) => week!))].sort();
   const at = (ago: number): string | undefined => mondays[mondays.length - 1 - ago];
   const of = (dimension: string, code: string, ago: number): Row | undefined =>
@@ -80,11 +78,14 @@ export function numbersByHand({ weeks, rises, appeals, parents, looked }: WeekTa
   const rising = rises
     .slice(0, 3)
     .flatMap((row) => ["received", "expected", "expected_low", "expected_high"].map((name) => Number(row[name])));
-  const places = largest("place", 3).flatMap((code) => [count(of("place", code, 0))!, ...rate(of("place", code, 0)!)]);
+  const places = largest("place", 3).flatMap((code) => [
+    count(of("place", code, 0))!,
+    ...(count(of("place", code, 0))! < compared ? [] : rate(of("place", code, 0)!)),
+  ]);
   return [
     ...total,
     ...topics,
-    ...(rises.length === 0 ? [looked] : rising),
+    ...rising,
     ...(rises.length > 3 ? [rises.length - 3] : []),
     ...inTime(appeals),
     ...places,
@@ -92,17 +93,21 @@ export function numbersByHand({ weeks, rises, appeals, parents, looked }: WeekTa
   ];
 }
 
-/** The newest four weeks, of which every row with a norm was followed for as long: share in time, part, whole, limits. */
+/** Of the channel of most rows with a norm: the newest four weeks, of which every row with a norm was followed for as long: share in time, part, whole, limits. */
 function inTime(appeals: readonly Row[]): number[] {
   const day = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
   const weekOf = (row: Row): number => Math.floor((day(row["received"]!) + 3) / 7);
-  const normed = appeals.filter((row) => row["first_reply_state"] !== "" && row["first_reply_norm_days"] !== "");
+  const withNorm = appeals.filter((row) => row["first_reply_state"] !== "" && row["first_reply_norm_days"] !== "");
+  const byChannel = [...Map.groupBy(withNorm, (row) => row["channel"]).values()];
+  const normed = byChannel.reduce((most, rows) => (rows.length > most.length ? rows : most));
   const young = new Set(
     normed.filter((row) => Number(row["first_reply_followed_days"]) < Number(row["first_reply_norm_days"])).map(weekOf),
   );
   let last = Math.max(...appeals.map(weekOf));
   while ([0, 1, 2, 3].some((ago) => young.has(last - ago))) last--;
-  const own = appeals.filter((row) => weekOf(row) <= last && weekOf(row) > last - 4);
+  const own = appeals.filter(
+    (row) => row["channel"] === normed[0]!["channel"] && weekOf(row) <= last && weekOf(row) > last - 4,
+  );
   const { part, whole } = inNormByHand(own, "first_reply");
   const z = 1.959963984540054;
   const centre = (part + (z * z) / 2) / (whole + z * z);

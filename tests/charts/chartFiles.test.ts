@@ -12,10 +12,12 @@ import { createVoice } from "../../src/words/language.ts";
 import { type Month, type Times } from "../../src/model/facts.ts";
 import { monthsInNorm } from "../../src/charts/monthsInNorm.ts";
 import { monthsReceived } from "../../src/charts/monthsReceived.ts";
-import { chartRemarks } from "../../src/charts/pictureTexts.ts";
+import { chartRemarks, pictureTexts } from "../../src/charts/pictureTexts.ts";
+import { standaloneSvg } from "../../src/charts/standaloneSvg.ts";
 import { waitingCurve } from "../../src/charts/waitingCurve.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { comparedFacts } from "./comparedFacts.ts";
+import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { createTelling } from "../../src/words/telling.ts";
 
 const facts = comparedFacts();
@@ -215,7 +217,13 @@ describe("what is not there is told from 0, with the reason", () => {
 });
 
 describe("the picture for sharing", () => {
-  const look = { colour: lightColour, source: "Отклик. Данные на 15 ноября 2026", remarks: ["полоса — интервал"] };
+  const look = {
+    colour: lightColour,
+    mark: null,
+    name: "Министерство",
+    source: "Отклик. Данные на 15 ноября 2026",
+    remarks: ["полоса — интервал"],
+  };
   const { chart } = all.find(({ chart: { kind } }) => kind === "funnel")!;
   const png = drawPng(chart, look, 600, 450);
 
@@ -234,6 +242,32 @@ describe("the picture for sharing", () => {
     const other = drawPng(chart, look, 1200, 900);
     expect(drawPng(chart, look, 600, 450).equals(png)).toBe(true);
     expect(drawPng(chart, look, 1200, 900).equals(other)).toBe(true);
+  });
+
+  test("of a demonstration says at its upper edge that it is one, as a drawing does, and names whose it is", async () => {
+    const marked = { ...look, mark: "Вымышленные данные" };
+    expect(await colourAt(drawPng(chart, marked, 600, 450), 5, 5)).toBe(lightColour("notice"));
+    expect(await colourAt(png, 5, 5)).toBe(lightColour("paper"));
+    expect(drawPng(chart, { ...look, name: "Инспекция" }, 600, 450).equals(png)).toBe(false);
+    const svg = standaloneSvg(chart, marked);
+    expect(svg).toContain(">Вымышленные данные</text>");
+    expect(svg).toContain(">Министерство</text>");
+    expect(standaloneSvg(chart, look)).not.toContain(lightColour("notice"));
+    const texts = (demo: boolean) =>
+      pictureTexts(
+        createTelling({ ...facts, portal: { ...facts.portal, demo } }),
+        findSubject(facts, "agency", "fast")!,
+        chart,
+        "agencies/fast",
+      );
+    expect(texts(true).mark).toBe(voice.t("site.demo"));
+    expect(texts(false).mark).toBeNull();
+    expect(texts(true).name).toMatch(/^Министерство жилищно/u);
+  });
+
+  test("names the channel that it speaks of, wherever it speaks of one", () => {
+    for (const { chart: one } of all.filter(({ chart: { id } }) => id === "in-norm" || id === "standing"))
+      expect(one.subtitle.replaceAll("\u00a0", " ")).toMatch(/в социальных сетях|в письмах|через портал|по телефону/u);
   });
 
   test("shows the agency of its page: another share is another picture", () => {
@@ -279,3 +313,12 @@ test("the CSV for spreadsheets holds the same cells: a mark, semicolons, decimal
     expect(asProgram).toEqual(rowsOf(chartCsv(chart, words)));
   }
 });
+
+/** The colour of a pixel of a picture, "#rrggbb". */
+async function colourAt(png: Buffer, x: number, y: number): Promise<string> {
+  const image = await loadImage(png);
+  const context = createCanvas(image.width, image.height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(x, y, 1, 1).data;
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}

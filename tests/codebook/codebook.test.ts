@@ -7,9 +7,11 @@ import { namesOf, type Column } from "../../src/codebook/column.ts";
 import { dimensionTables, tableNames, tables, type Table, type TableName } from "../../src/codebook/tables.ts";
 import { columnTeller } from "../../src/codebook/tellColumn.ts";
 import { publicAppealSchema } from "../../src/model/appeal.ts";
+import { type StoredFacts } from "../../src/model/facts.ts";
 import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
 import { codebookTable } from "../../src/publish/downloads/codebookTable.ts";
 import { comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
+import { remainingTable } from "../../src/publish/downloads/remainingTable.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { vocabularyTable } from "../../src/publish/downloads/vocabularyTable.ts";
 import english from "../../src/strings/codebook.en.json" with { type: "json" };
@@ -26,6 +28,7 @@ const made: [TableName, DownloadTable][] = [
   ]),
   ["months", monthTable(facts)],
   ["comparisons", comparisonTable(facts)],
+  ["remaining", remainingTable(facts as unknown as StoredFacts)],
   ["vocabulary", vocabularyTable(facts)],
   ["codebook", codebookTable(facts)],
 ];

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { agencies } from "../../demo/agencies.ts";
 import { type Appeal, type Channel } from "../../demo/appeal.ts";
+import { burstReply } from "../../demo/burst.ts";
 import { dayNumber, dayOf, minutesInDay } from "../../demo/calendar.ts";
 import { delimitedRow } from "../../demo/delimited.ts";
 import { appealsOf, editionRows, editions, exportFormats } from "../../demo/editions.ts";
@@ -149,6 +150,14 @@ describe("the agencies with a story", () => {
     const same = answered.filter((appeal) => appeal.finalText === oneText);
     expect(same.length / answered.length).toBeGreaterThan(0.5);
     expect(new Set(same.map(({ topic }) => topic)).size).toBeGreaterThan(10);
+  });
+
+  it("has one burst pipe about which all who asked within days were told the same", () => {
+    const told = channels.flatMap((channel) => of(channel).filter(({ finalText }) => finalText === burstReply));
+    expect(told.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(told.map(({ agency, topic, place }) => `${agency} ${topic} ${place}`)).size).toBe(1);
+    const days = told.map(({ received }) => dayOf(received));
+    expect(Math.max(...days) - Math.min(...days)).toBeLessThan(7);
   });
 
   it("has two ministries whose letters leave on the last days of the norm", () => {

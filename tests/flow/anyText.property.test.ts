@@ -20,7 +20,7 @@ import { appealLine } from "../../src/appeals/appealLine.ts";
 import { appealPage } from "../../src/appeals/appealPage.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { paragraphsOf } from "../../src/words/markup.ts";
-import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
+import { appealsFeed } from "../../src/site/feeds/appealsFeed.ts";
 import { atomFeed } from "../../src/site/feeds/atomFeed.ts";
 import { visibleText } from "../../src/search/words/analyzer.ts";
 import { type Bundle } from "../../src/search/format/manifest.ts";
@@ -150,7 +150,9 @@ async function requireEverywhere(published: Awaited<ReturnType<typeof publish>>)
     expect(onPage(saved)).toEqual(paragraphsOf(appeal.text!));
     expect(ofHtml(appealLine(listed[at]!, telling).html)).toContain(listed[at]!.excerpt!);
   }
-  const feed = Buffer.from(atomFeed(agencyFeed(telling, "a", listed, "ru"))).toString("utf8");
+  const feed = Buffer.from(
+    atomFeed(appealsFeed(telling, { of: { facet: "agency", code: "a" }, appeals: listed }, "ru")),
+  ).toString("utf8");
   const summaries: string[] = [];
   const parser = sax.parser(true);
   let inSummary = false;

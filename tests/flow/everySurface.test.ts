@@ -15,7 +15,7 @@ import { appealLine } from "../../src/appeals/appealLine.ts";
 import { appealPage } from "../../src/appeals/appealPage.ts";
 import { lineWait } from "../../src/appeals/lineWait.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
-import { agencyFeed } from "../../src/site/feeds/agencyFeed.ts";
+import { appealsFeed } from "../../src/site/feeds/appealsFeed.ts";
 import { headlineText } from "../../src/words/headline.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
 import { decodeMarks, waitStates, type WaitState } from "../../src/search/format/details.ts";
@@ -285,7 +285,7 @@ describe.each(names)("an appeal that was %s", (name) => {
         }[state(expected.reply) as "done"],
       );
     expect(page.includes("Ответа ещё нет")).toBe(expected.reply === "waiting");
-    const [entry] = agencyFeed(telling(), "a", [listed], "ru").entries;
+    const [entry] = appealsFeed(telling(), { of: { facet: "agency", code: "a" }, appeals: [listed] }, "ru").entries;
     expect(entry!.categories.map(({ code }) => code)).toContain(expected.outcome);
     expect(overdueAppeals([listed], facts.edition.date).some(({ event }) => event === "first-reply")).toBe(
       expected.filter === "overdue",

@@ -90,7 +90,6 @@ beforeAll(async () => {
     rises: parse(machineCsv([rises.header, ...rises.rows])),
     appeals: parse(machineCsv([appealHeader, ...readAllAppeals(join(out, "edition")).map(appealRows(facts))])),
     parents: new Set(facts.vocabulary.topics.map(({ parent }) => parent)),
-    looked: facts.weeks!.search!.counts,
   };
 }, 60_000);
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));

@@ -108,5 +108,5 @@ test("months outside their usual range are named under the title, and only those
       "Доля",
       voice,
     )!.subtitle.replaceAll("\u00A0", " "),
-  ).toBe("Доля. Обычный уровень за это время сдвинулся");
+  ).toBe("Доля. Обычный уровень за это время сдвинулся: сначала 50–70 %, потом (июнь 2026 и позже) 75–90 %");
 });

@@ -14,6 +14,7 @@ function sliceOf(replies: number, repeating: number, short: number, eventNotices
   return {
     replies,
     eventNotices,
+    unread: 0,
     short: replies === 0 ? missing("none-eligible") : exactShare(short, replies),
     repeated: long === 0 ? missing("none-eligible") : exactShare(repeating, long),
     marks: [

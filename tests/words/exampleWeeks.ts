@@ -21,6 +21,7 @@ export function exampleWeeks(): Weeks {
       { code: "south", received: received(70, 81), usual: null },
     ],
     mature: {
+      channel: "social",
       from: "2026-09-14",
       to: "2026-10-11",
       received: 730,

@@ -5,6 +5,7 @@ import { lightColour, lightPalette } from "../palette.ts";
 import { pictureSize } from "../drawPng.ts";
 import { linesOf } from "../linesOf.ts";
 import { canvasFontFamily } from "../registerFonts.ts";
+import { drawMark } from "../drawMark.ts";
 import { onCanvas } from "../reusedCanvas.ts";
 import { type MapDefinition, type ToldPlace } from "./mapDefinition.ts";
 
@@ -16,6 +17,8 @@ const tile = { side: 100, step: 108 };
 
 /** Words of a picture that its map does not have. */
 export interface MapPictureWords {
+  /** In a demonstration: that nothing of it is true. */
+  mark: string | null;
   /** Whose picture it is, of which day. */
   source: string;
   /** What hatching, an empty place and an outline mean. */
@@ -38,7 +41,7 @@ export function drawMapPng(
     context.fillStyle = lightColour("paper");
     context.fillRect(0, 0, width, height);
     context.textBaseline = "top";
-    let top = margin;
+    let top = words.mark === null ? margin : drawMark(context, words.mark, width, lightColour) + 20;
     const write = (text: string, weight: number, size: number, colour: string, room = width - 2 * margin): void => {
       context.font = `${weight} ${size}px ${canvasFontFamily}`;
       context.fillStyle = lightColour(colour);

@@ -42,12 +42,13 @@ const ofChannel = (m: Measures): [RememberedFigure, PlainFigure][] => [
   ["closedInNorm", plainShare(m.closedInNorm)],
   ["silent", plainShare(m.silent)],
   ["firstReplyMedian", plainWait(m.firstReply.median)],
+  ["inSubstanceMedian", plainWait(m.inSubstance.median)],
   ["closingMedian", plainWait(m.closing.median)],
 ];
 
 /**
  * The figures of the last twelve months that an edition is remembered by: of the region, then of every agency by code;
- * all channels together, then each by itself. Figures that nothing records are left out; others that are missing say why.
+ * all channels together, then each by itself. Figures that nothing records or tells are left out; others that are missing say why.
  */
 export function rememberedFiguresOf(subjects: readonly YearOfSubject[]): EditionFigure[] {
   return subjects
@@ -56,7 +57,8 @@ export function rememberedFiguresOf(subjects: readonly YearOfSubject[]): Edition
       const agency = dimension === "region" ? "" : code;
       const placed = (channel: Channel | null, figures: [RememberedFigure, PlainFigure][]): EditionFigure[] =>
         figures
-          .filter(([, { reason }]) => reason !== "not-recorded")
+          // Of an edition that is recomputed no reply is read again: it is remembered as it was published.
+          .filter(([, { reason }]) => reason !== "not-recorded" && reason !== "no-reply-texts")
           .map(([figure, plain]) => ({ agency, channel, figure, ...plain }));
       const byChannel = year.measures.channels.flatMap((channel) => {
         const measures = year.byChannel[channel];

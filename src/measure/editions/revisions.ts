@@ -88,8 +88,8 @@ export function revisionsOf(
   const current = byKey(now);
   const today = byKey(recomputed);
   return then.flatMap((published) => {
-    // There was no figure that could be another one now.
-    if (published.state === "missing") return [];
+    // There was no figure that could be another one now; nor is the answer in substance read again of replies that were changed since.
+    if (published.state === "missing" || published.figure === "inSubstanceMedian") return [];
     const key = keyOf(published.agency, published.channel, published.figure);
     const is = plain(current.get(key), published.figure);
     const was = plain(published, published.figure);

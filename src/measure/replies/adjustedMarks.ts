@@ -1,6 +1,6 @@
 import { none, type ReplyColumns } from "../../model/columns.ts";
 import { leastReplies, type MarkShare } from "../../model/replies.ts";
-import { hasMark } from "../../model/replyMarks.ts";
+import { hasMark, unreadReply } from "../../model/replyMarks.ts";
 import { type Evidence } from "../evidence.ts";
 import { rounded } from "../figure.ts";
 import { caseMix, type CaseMixCell } from "../statistics/caseMix.ts";
@@ -32,9 +32,11 @@ export function adjustedMarks(
   const { columns } = evidence;
   const topics = topTopics(evidence);
   const outcomes = columns.lists.outcomes.length;
+  const isRead = (place: number): boolean => replies.marks[place]! !== unreadReply;
   const cellsOf = (places: Uint32Array): CaseMixCell[] => {
     const cells = Array.from({ length: topics.size * outcomes }, () => ({ count: 0, total: 0 }));
     for (const place of places) {
+      if (!isRead(place)) continue;
       const row = replies.rows[place]!;
       const cell = cells[topics.of[row]! * outcomes + columns.outcome[row]!]!;
       cell.total += 1;
@@ -42,7 +44,7 @@ export function adjustedMarks(
     }
     return cells;
   };
-  const compared = byAgency.flatMap((places, agency) => (places.length < leastReplies ? [] : [agency]));
+  const compared = byAgency.flatMap((places, agency) => (places.filter(isRead).length < leastReplies ? [] : [agency]));
   const results = compared.length === 0 ? [] : caseMix(compared.map((agency) => cellsOf(byAgency[agency]!)));
   const adjusted = new Map(
     results.map(({ expected, total, ratio, ratioInterval }, at): [number, AdjustedShare] => [

@@ -1,6 +1,6 @@
 import { type ReplyColumns, replyKinds } from "../../model/columns.ts";
 import { associatedWith, type Association, leastReplies } from "../../model/replies.ts";
-import { hasMark } from "../../model/replyMarks.ts";
+import { hasMark, unreadReply } from "../../model/replyMarks.ts";
 import { type Evidence } from "../evidence.ts";
 import { missing, rounded, tooFew } from "../figure.ts";
 import { riskDifference, type Stratum } from "../statistics/mantelHaenszel.ts";
@@ -54,7 +54,10 @@ interface Property {
 function propertiesOf(replies: ReplyColumns, shown: readonly ShownMark[]): Property[] {
   const [own, repeated] = [replyKinds.indexOf("own"), replyKinds.indexOf("repeated")];
   return [
-    ...shown.map(({ mark }): Property => ({ id: mark, of: (place) => hasMark(replies.marks[place]!, mark) })),
+    ...shown.map(({ mark }): Property => ({
+      id: mark,
+      of: (place) => (replies.marks[place]! === unreadReply ? null : hasMark(replies.marks[place]!, mark)),
+    })),
     {
       id: "repeated",
       of: (place) => {

@@ -118,11 +118,11 @@ function monthsOf(
   for (const place of places) bySlot[series.slot[replies.rows[place]!]! - 1]?.push(place);
   return bySlot.flatMap((inMonth, month) => {
     if (inMonth.length === 0) return [];
-    const { eventNotices: _eventNotices, ...shares } = replyShares(
-      tallyReplies(inMonth, replies, shown),
-      shown,
-      minimumShown,
-    );
+    const {
+      eventNotices: _eventNotices,
+      unread: _unread,
+      ...shares
+    } = replyShares(tallyReplies(inMonth, replies, shown), shown, minimumShown);
     return [{ month: isoMonth(series.first + month), ...shares }];
   });
 }

@@ -1,7 +1,7 @@
 import { type ReplyColumns, replyKinds } from "../../model/columns.ts";
 import { type MarkQuality, type MarkShare, type ReplySlice, leastReplies } from "../../model/replies.ts";
 import { type MarkTrial } from "../../model/replyMarkMeasures.ts";
-import { hasMark, type ReplyMark } from "../../model/replyMarks.ts";
+import { hasMark, type ReplyMark, unreadReply } from "../../model/replyMarks.ts";
 import { missing, rounded, tooFew } from "../figure.ts";
 import { shareOf } from "../measures.ts";
 import { correctedShare } from "../statistics/correctedShare.ts";
@@ -19,6 +19,8 @@ export function shownMarksOf(marks: readonly MarkQuality[]): ShownMark[] {
 /** What is counted of some replies. */
 export interface ReplyTally {
   replies: number;
+  /** Those among them that are written in a language which the rules of marks cannot read. */
+  unread: number;
   /** By place in replyKinds. */
   readonly kinds: number[];
   /** By place among the shown marks. */
@@ -27,10 +29,14 @@ export interface ReplyTally {
 
 /** Counts replies by their places in the columns. */
 export function tallyReplies(places: Iterable<number>, replies: ReplyColumns, shown: readonly ShownMark[]): ReplyTally {
-  const tally: ReplyTally = { replies: 0, kinds: replyKinds.map(() => 0), marks: shown.map(() => 0) };
+  const tally: ReplyTally = { replies: 0, unread: 0, kinds: replyKinds.map(() => 0), marks: shown.map(() => 0) };
   for (const place of places) {
     tally.replies += 1;
     tally.kinds[replies.kind[place]!]! += 1;
+    if (replies.marks[place]! === unreadReply) {
+      tally.unread += 1;
+      continue;
+    }
     shown.forEach(({ mark }, at) => {
       if (hasMark(replies.marks[place]!, mark)) tally.marks[at]! += 1;
     });
@@ -67,13 +73,14 @@ export function replyShares(
   shown: readonly ShownMark[],
   minimumShown: number,
 ): Omit<ReplySlice, "readability"> {
-  const { replies } = tally;
+  const { replies, unread } = tally;
   const [short, eventNotices] = [kindCount(tally, "short"), kindCount(tally, "event")];
   return {
     replies,
     eventNotices,
+    unread,
     short: shareOf(short, replies, minimumShown),
     repeated: shareOf(kindCount(tally, "repeated"), replies - short - eventNotices, minimumShown),
-    marks: shown.map((mark, at) => markShare(mark, tally.marks[at]!, replies)),
+    marks: shown.map((mark, at) => markShare(mark, tally.marks[at]!, replies - unread)),
   };
 }

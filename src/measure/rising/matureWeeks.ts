@@ -1,3 +1,4 @@
+import { type Channel } from "../../model/channel.ts";
 import { type Share } from "../../model/figures.ts";
 import { type Evidence } from "../evidence.ts";
 import { absencesOf, shareOf } from "../measures.ts";
@@ -8,8 +9,9 @@ import { type WeekSeries } from "./weekSeries.ts";
 /** A month of weeks: one week alone would be a story of its own. */
 const judgedWeeks = 4;
 
-/** First replies within their norm in weeks that are old enough. */
+/** First replies within their norm in weeks that are old enough, of one channel: a mean of several norms would mean nothing. */
 export interface MatureWeeks {
+  channel: Channel;
   from: string;
   to: string;
   received: number;
@@ -17,29 +19,34 @@ export interface MatureWeeks {
 }
 
 /**
- * The newest four weeks in a row of which every appeal with a norm has been followed for at least as long: nothing in them
+ * Of the channel by which most appeals with a norm came: the newest four weeks in a row of which every one of them has been followed for at least as long: nothing in them
  * waits within its norm any more, so that their share in time will not move by waiting.
  *
  * @returns null where no appeal has a norm, or no four weeks are old enough
  */
-export function matureWeeks({ rows, minimumShown }: Evidence, series: WeekSeries): MatureWeeks | null {
-  const young = new Uint8Array(series.length);
-  let hasNorm = false;
+export function matureWeeks({ rows, columns, minimumShown }: Evidence, series: WeekSeries): MatureWeeks | null {
+  const normed = new Uint32Array(columns.lists.channels.length);
   series.slot.forEach((week, row) => {
-    if (week < 0 || !countsAs(rows, row, "firstNormed")) return;
-    hasNorm = true;
+    if (week >= 0 && countsAs(rows, row, "firstNormed")) normed[columns.channel[row]!]! += 1;
+  });
+  const channel = normed.indexOf(Math.max(...normed));
+  if (channel < 0 || normed[channel] === 0) return null;
+  const young = new Uint8Array(series.length);
+  series.slot.forEach((week, row) => {
+    if (week < 0 || columns.channel[row] !== channel || !countsAs(rows, row, "firstNormed")) return;
     if (!countsAs(rows, row, "firstMature")) young[week] = 1;
   });
   let last = series.length - 1;
   const isOld = () => !young.subarray(last - judgedWeeks + 1, last + 1).includes(1);
   while (last >= judgedWeeks - 1 && !isOld()) last--;
-  if (!hasNorm || last < judgedWeeks - 1) return null;
+  if (last < judgedWeeks - 1) return null;
   const first = last - judgedWeeks + 1;
   const tally = new Uint32Array(tallySize);
   series.slot.forEach((week, row) => {
-    if (week >= first && week <= last) addRow(tally, 0, rows, row);
+    if (week >= first && week <= last && columns.channel[row] === channel) addRow(tally, 0, rows, row);
   });
   return {
+    channel: columns.lists.channels[channel]!,
     ...daysOfWeeks(series.first + first, series.first + last),
     received: tally[place.received]!,
     answeredInNorm: shareOf(

@@ -10,10 +10,10 @@ import { type Voice } from "../../words/language.ts";
 export const mostRequests = 1000;
 const mostDays = 90;
 
-type Fields = Readonly<Record<string, string | boolean>>;
+export type Open311Fields = Readonly<Record<string, string | boolean>>;
 
 /** The topics as services of Open311. */
-export function open311Services({ vocabulary: { topics } }: AnyFacts): Fields[] {
+export function open311Services({ vocabulary: { topics } }: AnyFacts): Open311Fields[] {
   const parents = new Map(topics.map(({ code, name }) => [code, name]));
   return topics.map(({ code, name, parent }) => ({
     service_code: code,
@@ -40,7 +40,7 @@ const datetime = (moment: string): string =>
  * An appeal as a request of Open311. The standard has no time of closing: updated_datetime is the last thing known to have
  * happened. It has no agency's deadline in working hours either: expected_datetime is left out.
  */
-export function open311Request(appeal: PublicAppeal, facts: AnyFacts, voice: Voice): Fields {
+export function open311Request(appeal: PublicAppeal, facts: AnyFacts, voice: Voice): Open311Fields {
   const { id, topic, agency, place, received, firstReply, closed, reopened, confirmed, outcome, text } = appeal;
   const home = facts.portal.address.replace(/\/?$/u, "/");
   const moments = [received, firstReply, closed, reopened, confirmed ?? null].filter((moment) => moment !== null);
@@ -66,7 +66,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 const escaped = (value: string): string => value.replace(unwanted, "").replace(/[&<>]/gu, (sign) => entities[sign]!);
 
 /** The same as XML, the form that the standard requires: <services><service>…</service></services>. */
-export function open311Xml(list: "services" | "service_requests", items: readonly Fields[]): string {
+export function open311Xml(list: "services" | "service_requests", items: readonly Open311Fields[]): string {
   const item = list === "services" ? "service" : "request";
   const lines = items.map(
     (fields) =>

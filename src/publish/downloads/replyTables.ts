@@ -32,10 +32,10 @@ function rowsOf(
 
 /** How many replies there are and how long their sentences, a row per subject and period. */
 export function replyTextsTable(facts: AnyFacts, replies: Replies): DownloadTable {
-  const rows = rowsOf(facts, replies, ({ replies: count, eventNotices, readability }, { oneText }) => {
+  const rows = rowsOf(facts, replies, ({ replies: count, eventNotices, unread, readability }, { oneText }) => {
     const isRead = readability.state === "exact";
     const read = isRead ? [readability.n, readability.wordsPerSentence, readability.grade] : noCells(3);
-    return [[count, eventNotices, ...read, isRead ? null : readability.reason, oneText]];
+    return [[count, eventNotices, ...read, isRead ? null : readability.reason, oneText, unread]];
   });
   return { header: namesOf(replyTextColumns), rows };
 }

@@ -11,7 +11,7 @@ import {
   repliesFile,
   replyRulesFile,
 } from "../../edition/editionFiles.ts";
-import { readAppeals, readReplies } from "../../edition/readEdition.ts";
+import { readAppeals, readCrossings, readReplies, readReviews } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
 import { writeOpenData } from "../catalogues/writeOpenData.ts";
 import { type StoredFacts } from "../../model/facts.ts";
@@ -22,14 +22,18 @@ import { createVoice, type Voice } from "../../words/language.ts";
 import { writeApi } from "../api/writeApi.ts";
 import { dcatCatalog } from "../catalogues/dcatCatalog.ts";
 import { writeOpen311 } from "../catalogues/writeCatalogues.ts";
+import { reviewTable } from "../reviews/reviewTable.ts";
 import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
+import { crossingTable } from "./crossingTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
+import { remainingTable } from "./remainingTable.ts";
 import { mapTable } from "./mapTable.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
+import { shiftTable } from "./shiftTable.ts";
 import { tableWorkbook } from "./tableWorkbook.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
@@ -54,7 +58,8 @@ const workbooks: ReadonlySet<TableName> = new Set([
  */
 export async function writeDownloads(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
   await writeTables(facts, editionDir, siteDir);
-  await copyEditions(facts, editionDir, siteDir);
+  await copyEditions(editionDir, siteDir);
+  await writeOpenData(withRepeats(facts), editionDir, siteDir);
 }
 
 /**
@@ -69,8 +74,13 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
   await writeTable(folder, "months", monthTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
+  await writeTable(folder, "crossings", crossingTable(facts, readCrossings(editionDir)), voice);
+  await writeTable(folder, "shifts", shiftTable(facts), voice);
   await writeTable(folder, "weeks", weekTable(facts), voice);
   await writeTable(folder, "rises", riseTable(facts), voice);
+  await writeTable(folder, "remaining", remainingTable(facts), voice);
+  const reviews = readReviews(editionDir);
+  if (reviews.periods.length > 0) await writeTable(folder, "reviews", reviewTable(facts, reviews), voice);
   if (facts.map) await writeTable(folder, "map", mapTable(facts), voice);
   if (facts.portal.appeals === "full") {
     await writeAppeals(facts, editionDir, folder, voice);
@@ -95,12 +105,11 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeFile(join(editionDir, downloadsFile), JSON.stringify(folder.files));
 }
 
-/** Copies the tables of editions, which the edition folder has as they were published, also to where registers look for them. */
-export async function copyEditions(facts: StoredFacts, editionDir: string, siteDir: string): Promise<void> {
+/** Copies the tables of editions, which the edition folder has as they were published. */
+export async function copyEditions(editionDir: string, siteDir: string): Promise<void> {
   const folder = join(siteDir, "data", datedFolder);
   await cp(join(editionDir, datedFolder), folder, { recursive: true });
   await copyFile(join(editionDir, editionsFile), join(folder, editionsFile));
-  await writeOpenData(withRepeats(facts), editionDir, siteDir);
 }
 
 async function writeTable(

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { drawPng } from "../../charts/drawPng.ts";
 import { lightColour } from "../../charts/palette.ts";
-import { chartRemarks, chartSource } from "../../charts/pictureTexts.ts";
+import { pictureTexts } from "../../charts/pictureTexts.ts";
 import { pressChart, pressSizes } from "../../charts/pressChart.ts";
 import { standaloneSvg } from "../../charts/standaloneSvg.ts";
 import { workbook } from "../../documents/workbook.ts";
@@ -80,11 +80,7 @@ async function kitFiles(
     packed[`readme.${language}.txt`] = byteOrderMark + readme(telling, kit).replaceAll("\n", "\r\n");
     const chart = pressChart(telling, subject);
     if (chart === null) continue;
-    const demo = demoMark(telling);
-    const look = {
-      source: chartSource(telling, kit.address.slice(1, -1)),
-      remarks: [...chartRemarks(chart, telling.voice), ...(demo === null ? [] : [demo])],
-    };
+    const look = pictureTexts(telling, subject, chart, kit.address.slice(1, -1));
     open[`chart.${language}.svg`] = standaloneSvg(chart, look);
     const png = (width: number, height: number): Buffer =>
       drawPng(chart, { ...look, colour: lightColour }, width, height);

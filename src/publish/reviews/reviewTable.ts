@@ -1,3 +1,5 @@
+import { namesOf } from "../../codebook/column.ts";
+import { reviewTableColumns } from "../../codebook/reviewColumns.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { type FormWords, type LineCount } from "../../model/reviewForm.ts";
 import { type Reviews } from "../../model/reviews.ts";
@@ -33,23 +35,7 @@ export function reviewTable(facts: AnyFacts, { forms, periods }: Reviews): Downl
       );
     }),
   );
-  return {
-    header: [
-      "period",
-      "form",
-      "section",
-      "line",
-      "unit",
-      "counted",
-      "column",
-      "from",
-      "to",
-      "as_of",
-      "value",
-      "reason",
-    ],
-    rows,
-  };
+  return { header: namesOf(reviewTableColumns), rows };
 }
 
 /** «received», «channels: letter portal», as the form has it. */

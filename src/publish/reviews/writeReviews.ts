@@ -6,21 +6,18 @@ import { readReviews } from "../../edition/readEdition.ts";
 import { type Facts } from "../../model/facts.ts";
 import { languagesOf } from "../../model/portal.ts";
 import { type Reviews } from "../../model/reviews.ts";
-import { byteOrderMark, type DownloadTable, excelCsv, machineCsv } from "../../words/csv.ts";
 import { reviewFile, toldReview } from "../../words/reviews/toldReview.ts";
 import { createTelling } from "../../words/telling.ts";
 import { reviewDocument } from "./reviewDocument.ts";
-import { reviewTable } from "./reviewTable.ts";
 import { reviewWorkbook } from "./reviewWorkbook.ts";
 
 /**
- * Writes the reviews of an edition as documents and workbooks, a pair for each period, form and language beside the page,
- * and all of them as one table into SITE/data.
+ * Writes the reviews of an edition as documents and workbooks, a pair for each period, form and language beside the page. All
+ * of them as one table are among the downloads.
  */
 export async function writeReviewFiles(facts: Facts, editionDir: string, siteDir: string): Promise<void> {
   const reviews = readReviews(editionDir);
   if (reviews.periods.length === 0) return;
-  await writeTable(join(siteDir, "data"), reviewTable(facts, reviews));
   for (const language of languagesOf(facts.portal)) {
     const telling = createTelling(facts, language);
     const root = language === facts.portal.language ? siteDir : join(siteDir, language);
@@ -44,10 +41,4 @@ async function writePeriod(
       await workbook(reviewWorkbook(telling, review, form)),
     );
   }
-}
-
-async function writeTable(folder: string, { header, rows }: DownloadTable): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "reviews.csv"), machineCsv([header, ...rows]));
-  await writeFile(join(folder, "reviews-excel.csv"), byteOrderMark + excelCsv([header, ...rows]));
 }

@@ -2,7 +2,7 @@ import { type Subject } from "../../model/facts.ts";
 import { subjectCharts } from "../../charts/subjectCharts.ts";
 import { type ChartDefinition } from "../../charts/definition.ts";
 import { headlineText } from "../../words/headline.ts";
-import { keyFigures } from "../../site/keyFigures.ts";
+import { keyFigures, labelAlone } from "../../site/keyFigures.ts";
 import { statementOf } from "../../site/statement.ts";
 import { type Telling } from "../../words/telling.ts";
 import { periodOf, regionOf, subjectsOf } from "../../model/subjectsOfFacts.ts";
@@ -20,6 +20,8 @@ export interface Card {
   portal: string;
   /** «Данные на 31 октября 2026» */
   asOf: string;
+  /** In a demonstration: that nothing of it is true. */
+  mark: string | null;
 }
 
 /** Three figures are read at a glance. */
@@ -28,7 +30,11 @@ const mostFigures = 3;
 /** The pictures of an edition in the language that it is told in: the edition's own, every agency's, every topic's. */
 export function cardsOf(telling: Telling): Card[] {
   const { facts, voice, names } = telling;
-  const shared = { portal: facts.portal.title, asOf: voice.t("site.as-of", { date: voice.date(facts.edition.date) }) };
+  const shared = {
+    portal: facts.portal.title,
+    asOf: voice.t("site.as-of", { date: voice.date(facts.edition.date) }),
+    mark: facts.portal.demo ? voice.t("site.demo") : null,
+  };
 
   const card = (subject: Subject, address: string, name: string, headline: string): Card => {
     const { curve, inNorm, received } = subjectCharts(telling, subject);
@@ -38,7 +44,9 @@ export function cardsOf(telling: Telling): Card[] {
       address,
       name,
       headline,
-      figures: figures.slice(0, mostFigures).map(({ figure, label }) => ({ value: figure.text, label })),
+      figures: figures
+        .slice(0, mostFigures)
+        .map((figure) => ({ value: figure.figure.text, label: labelAlone(figure) })),
       chart: curve ?? inNorm ?? received,
     };
   };

@@ -1,5 +1,6 @@
 import { type SKRSContext2D } from "@napi-rs/canvas";
 import { dashes, type ChartDefinition } from "../../charts/definition.ts";
+import { drawMark } from "../../charts/drawMark.ts";
 import { drawPlot } from "../../charts/drawPng.ts";
 import { canvasPng } from "../../charts/indexedPng.ts";
 import { lightColour, lightPalette } from "../../charts/palette.ts";
@@ -33,12 +34,14 @@ function drawOn(context: SKRSContext2D, card: Card): void {
   context.fillRect(0, 0, width, height);
   context.fillStyle = lightColour("accent");
   context.fillRect(0, 0, width, 10);
+  // Below the band the rest is a little lower.
+  const lower = card.mark === null ? 0 : drawMark(context, card.mark, width, lightColour) - 14;
 
-  drawSign(context, margin, 60);
-  write(context, card.portal, { x: margin + 62, y: 69, size: 28, weight: 640 });
-  write(context, card.asOf, { x: width - margin, y: 69, size: 22, colour: "ink-soft", align: "right" });
+  drawSign(context, margin, 60 + lower);
+  write(context, card.portal, { x: margin + 62, y: 69 + lower, size: 28, weight: 640 });
+  write(context, card.asOf, { x: width - margin, y: 69 + lower, size: 22, colour: "ink-soft", align: "right" });
 
-  let y = 126;
+  let y = 126 + lower;
   for (const line of fitted(context, card.name, [27], 560, room, 2).lines) {
     write(context, line, { x: margin, y, size: 27, weight: 560, colour: "accent" });
     y += 34;

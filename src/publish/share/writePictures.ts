@@ -5,7 +5,7 @@ import { languagesOf } from "../../model/portal.ts";
 import { allCharts, chartFile } from "../../charts/chartFiles.ts";
 import { drawPng, pictureSize } from "../../charts/drawPng.ts";
 import { lightColour } from "../../charts/palette.ts";
-import { chartRemarks, chartSource } from "../../charts/pictureTexts.ts";
+import { chartSource, pictureTexts } from "../../charts/pictureTexts.ts";
 import { allMaps } from "../../charts/map/allMaps.ts";
 import { drawMapPng } from "../../charts/map/drawMapPng.ts";
 import { mapWords } from "../../words/mapWords.ts";
@@ -32,12 +32,8 @@ export async function writePictures(facts: Facts, outDir: string): Promise<void>
   for (const [at, language] of languagesOf(facts.portal).entries()) {
     const further = at === 0 ? null : language;
     const telling = createTelling(facts, language);
-    for (const { page, chart } of allCharts(telling)) {
-      const look = {
-        colour: lightColour,
-        source: chartSource(telling, page),
-        remarks: chartRemarks(chart, telling.voice),
-      };
+    for (const { subject, page, chart } of allCharts(telling)) {
+      const look = { colour: lightColour, ...pictureTexts(telling, subject, chart, page) };
       await write(
         join(further ?? "", chartFile(page, chart.id, "png")),
         drawPng(chart, look, pictureSize.width, pictureSize.height),
@@ -46,6 +42,7 @@ export async function writePictures(facts: Facts, outDir: string): Promise<void>
     const m = mapWords(telling.voice);
     for (const { page, map } of allMaps(telling, yearSpan(telling))) {
       const words = {
+        mark: telling.facts.portal.demo ? telling.voice.t("site.demo") : null,
         source: chartSource(telling, page),
         few: m("map.few"),
         noResidents: m("map.no-residents"),

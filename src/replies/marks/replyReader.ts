@@ -5,6 +5,7 @@ import { createMarkReader } from "./markReader.ts";
 import { markQualities } from "./markQuality.ts";
 import { readability, type Readability } from "./readability.ts";
 import { type FoundMarks, readMarks } from "./readMarks.ts";
+import { rulesAlphabet } from "./rulesAlphabet.ts";
 
 /** A question and its reply as plain texts. */
 export interface AskedAndReplied {
@@ -24,25 +25,6 @@ export interface ReadReply {
   /** Where they stand in the published reply, in the order of the text. */
   readonly spans: readonly MarkSpan[];
   readonly readability: Readability | null;
-}
-
-/** Which of two scripts a text is in, by most of its letters; null where it has none of either. */
-function scriptOf(text: string): "cyrillic" | "latin" | null {
-  let [cyrillic, latin] = [0, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x400 && unit < 0x530) cyrillic += 1;
-    // A letter with or without 0x20: both cases.
-    else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a && unit < 0x7b) latin += 1;
-    else if (unit >= 0xc0 && unit < 0x250) latin += 1;
-  }
-  return cyrillic + latin === 0 ? null : cyrillic >= latin ? "cyrillic" : "latin";
-}
-
-/** What rules look for, without the names of their fields. */
-function phrasesIn(rules: unknown): string[] {
-  if (typeof rules === "string") return [rules];
-  return typeof rules === "object" && rules !== null ? Object.values(rules).flatMap(phrasesIn) : [];
 }
 
 /** The rules that have to be read: those of marks that are shown, of the mark that stops no clock, and of what these depend on. */
@@ -74,7 +56,7 @@ export function replyReader(
   const reader = createMarkReader(needed);
   const asksQuestion = needed.marks.namesThing !== undefined;
   const remembered = new Map<string, FoundMarks>();
-  const rulesScript = scriptOf(phrasesIn([rules.lists, rules.marks]).join(" "));
+  const canRead = rulesAlphabet([rules.lists, rules.marks]);
   const read = ({ text, reply }: AskedAndReplied): FoundMarks => {
     if (asksQuestion) return readMarks(reply, text, reader);
     const known = remembered.get(reply);
@@ -88,10 +70,7 @@ export function replyReader(
   const marksOfSolved = shownMarks & ~markSet(["asksToRate"]);
   return (written, published, isSolved) => {
     const readable = readability(published.reply);
-    const script = scriptOf(published.reply);
-    // Rules for one language find nothing in another, and that would say nothing of the reply.
-    if (script !== null && rulesScript !== null && script !== rulesScript)
-      return { says: null, shown: null, spans: [], readability: readable };
+    if (!canRead(published.reply, published.text)) return { says: null, shown: null, spans: [], readability: readable };
     const found = read(written);
     const isSame = written.reply === published.reply && (!asksQuestion || written.text === published.text);
     const places = isSame ? found : read(published);

@@ -1,4 +1,4 @@
-import { facetNames, noFilters, type Filters } from "./filters.ts";
+import { facetNames, noFilters, type FacetName, type Filters } from "./filters.ts";
 import { mostCharacters } from "./query.ts";
 import { type Order } from "./searchAnswer.ts";
 
@@ -55,8 +55,8 @@ export function writeState({ typed, filters, order, shown }: SearchState): URLSe
   return query;
 }
 
-/** The agency, topic or place whose appeals are shown, all of them and nothing else; else null. */
-export function onlyOf(facet: "agency" | "topic" | "place", state: SearchState): string | null {
+/** The one value of a kind whose appeals are shown, all of them and nothing else; else null. */
+export function onlyOf(facet: FacetName, state: SearchState): string | null {
   const [code = null] = state.filters[facet];
   return code !== null && writeState({ ...state, order: "newest", shown: pageSize }).toString() === `${facet}=${code}`
     ? code

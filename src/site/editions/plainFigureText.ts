@@ -11,7 +11,7 @@ const shares = new Set<RememberedFigure>([
   "closedInNorm",
   "silent",
 ]);
-const waits = new Set<RememberedFigure>(["firstReplyMedian", "closingMedian"]);
+const waits = new Set<RememberedFigure>(["firstReplyMedian", "inSubstanceMedian", "closingMedian"]);
 
 /** A remembered figure in words. Every state has some: an empty cell would be read as zero. */
 export function plainFigureText(name: RememberedFigure, { state, value, whole }: PlainFigure, voice: Voice): string {

@@ -25,7 +25,11 @@ function sentenceOf({ say, telling: { voice } }: ReplyTelling, { property, with:
   const { value, low, high, having, lacking } = figure;
   const told = {
     ...names,
-    range: say("range.signed", { low: points(low), high: points(high) }),
+    // «Реже на 9 (от 2 до 16)»: the word carries the sign.
+    range: say(
+      "range.signed",
+      high < 0 ? { low: points(-high), high: points(-low) } : { low: points(low), high: points(high) },
+    ),
     having: voice.integer(having),
     lacking: voice.integer(lacking),
   };

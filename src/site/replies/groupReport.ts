@@ -54,12 +54,22 @@ export function groupTitle({ counted }: ReplyTelling, { appeals, isEventNotice }
   return counted(isEventNotice ? "group.title.event" : "group.title", appeals.length);
 }
 
-function leadOf({ say, counted, telling: { voice } }: ReplyTelling, group: ReplyGroup): string {
+/** «22 темы», of a single one its name. */
+function topicsOf({ counted, telling: { names } }: ReplyTelling, { topics }: ReplyGroup): string {
+  return topics.length === 1 ? names.topic(topics[0]!.code ?? "") : counted("group.topics", topics.length);
+}
+
+function leadOf(replies: ReplyTelling, group: ReplyGroup): string {
+  const { say, counted, telling } = replies;
+  const { voice, names } = telling;
   const [first, last] = [group.months[0]!.month, group.months.at(-1)!.month];
   return say("group.lead", {
-    appeals: voice.counted(group.appeals.length, "appeal.genitive"),
-    topics: counted("count.topic.dative", group.topics.length),
-    places: counted("count.place.genitive", group.places.length),
+    appeals: counted("one-text.on", group.appeals.length),
+    topics: topicsOf(replies, group),
+    places:
+      group.places.length === 1
+        ? names.place(group.places[0]!.code ?? "")
+        : counted("group.places", group.places.length),
     when:
       first === last
         ? say("group.when.one", { month: voice.inMonth(first) })
@@ -67,16 +77,66 @@ function leadOf({ say, counted, telling: { voice } }: ReplyTelling, group: Reply
   });
 }
 
-function sentencesOf({ say, counted, telling: { voice, names } }: ReplyTelling, group: ReplyGroup): string[] {
-  const { isEventNotice, mostWithinDays, onePlace, elsewhere } = group;
+/** «такие обращения приходили в течение 14 месяцев, из 13 мест; больше всего — 12 из 30 — город Китеж» */
+function spreadOf({ say, counted, telling: { names } }: ReplyTelling, { months, places, appeals }: ReplyGroup): string {
+  const [most] = places;
+  const told = { months: counted("group.months", months.length), place: names.place(most?.code ?? "") };
+  return places.length === 1
+    ? say("group.spread.place", told)
+    : say("group.spread.places", {
+        ...told,
+        places: counted("count.place.genitive", places.length),
+        n: most?.n ?? 0,
+        all: appeals.length,
+      });
+}
+
+function sentencesOf(replies: ReplyTelling, group: ReplyGroup, last: LastReply | null): string[] {
+  const { say, counted, telling } = replies;
+  const { voice, names, facts } = telling;
+  const { isEventNotice, mostWithinDays, onePlace, elsewhere, months } = group;
   return [
-    say(isEventNotice ? "group.event" : "group.habit", {
-      days: voice.counted(mostWithinDays, "day.accusative"),
-      place: names.place(group.places[0]!.code ?? ""),
-      share: voice.percent(onePlace),
-    }),
+    isEventNotice
+      ? say("group.event", {
+          days: voice.counted(mostWithinDays, "day.accusative"),
+          place: names.place(group.places[0]!.code ?? ""),
+          share: voice.percent(onePlace),
+        })
+      : say("group.habit", { spread: spreadOf(replies, group) }),
+    ...(last === null
+      ? []
+      : [say(last.toWeek ? "group.last.week" : "group.last", { date: voice.date(last.date.slice(0, 10)) })]),
     ...(elsewhere > 0 ? [counted("group.elsewhere", elsewhere)] : []),
+    ...(isEventNotice
+      ? []
+      : [
+          say("group.quote", {
+            agency: names.agency(group.agency ?? ""),
+            appeals: counted("one-text.on", group.appeals.length),
+            topics: topicsOf(replies, group),
+            from: voice.month(months[0]!.month),
+            to: voice.month(months.at(-1)!.month),
+            name: facts.portal.title,
+            date: voice.date(facts.edition.date),
+          }),
+        ]),
   ];
+}
+
+/** When the last of some replies was given. */
+interface LastReply {
+  readonly date: string;
+  readonly toWeek: boolean;
+}
+
+/** When an appeal got the reply that is shown: at its closing where there is one, else at its first reply. */
+const repliedOn = ({ closed, firstReply }: ListedAppeal): string | null => closed ?? firstReply ?? null;
+
+function lastReplyOf(appeals: readonly ListedAppeal[]): LastReply | null {
+  return appeals.reduce<LastReply | null>((last, appeal) => {
+    const date = repliedOn(appeal);
+    return date === null || (last !== null && last.date >= date) ? last : { date, toWeek: appeal.datesToWeek === true };
+  }, null);
 }
 
 function receivedRows({ say, telling: { voice, names, figureText } }: ReplyTelling, group: ReplyGroup): string[][] {
@@ -88,6 +148,7 @@ function receivedRows({ say, telling: { voice, names, figureText } }: ReplyTelli
   const seen = outcomes.filter((outcome) => (receivers.outcomes[outcome] ?? others.outcomes[outcome]) !== undefined);
   const rating = ({ rating: mean }: Received): string => {
     const { text, note } = figureText.mean(mean);
+    if (mean.state === "hidden") return say("group.received.few");
     return mean.state === "exact" ? `${text} (${note})` : text;
   };
   return [
@@ -106,20 +167,30 @@ export function groupReport(
   appeals: ReadonlyMap<string, ListedAppeal>,
 ): GroupReport {
   const { voice, names, links } = replies.telling;
+  const dated = ({ datesToWeek }: ListedAppeal, date: string): string =>
+    datesToWeek
+      ? voice.t("appeal.week", { date: voice.shortDate(date.slice(0, 10)) })
+      : voice.shortDate(date.slice(0, 10));
   const own = group.appeals
     .flatMap((id) => appeals.get(id) ?? [])
     .sort((a, b) => (a.received === b.received ? (a.id < b.id ? -1 : 1) : a.received < b.received ? 1 : -1));
-  const listed = own.slice(0, mostListed).map(({ id, received, datesToWeek, topic, place }): GroupAppeal => ({
-    id,
-    date: datesToWeek ? voice.t("appeal.week", { date: voice.shortDate(received) }) : voice.shortDate(received),
-    about: [names.topic(topic ?? ""), ...(place === null ? [] : [names.place(place)])].join(" · "),
+  const listed = own.slice(0, mostListed).map((appeal): GroupAppeal => ({
+    id: appeal.id,
+    date: dated(appeal, appeal.received),
+    about: [
+      names.topic(appeal.topic ?? ""),
+      ...(appeal.place === null ? [] : [names.place(appeal.place)]),
+      ...[repliedOn(appeal)].flatMap((date) =>
+        date === null ? [] : [replies.say("group.replied", { date: dated(appeal, date) })],
+      ),
+    ].join(" · "),
   }));
   const linked = (dimension: "topic" | "place", code: string | null): string | null =>
     code === null || code === "" ? null : links[dimension](code);
   return {
     title: groupTitle(replies, group),
     lead: leadOf(replies, group),
-    sentences: sentencesOf(replies, group),
+    sentences: sentencesOf(replies, group, lastReplyOf(own)),
     agency: names.agency(group.agency ?? ""),
     topics: bars(
       replies,

@@ -7,6 +7,7 @@ export function notConcluded({ say }: ReplyTelling): string[] {
     say("method.not.absent"),
     say("method.not.done"),
     say("method.not.better"),
+    say("method.not.size"),
     say("method.not.person"),
   ];
 }

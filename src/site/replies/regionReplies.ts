@@ -1,5 +1,6 @@
 import { leastHaving, leastPrecision, leastRecall } from "../../model/replyMarkMeasures.ts";
-import { type Replies } from "../../model/replies.ts";
+import { type Share } from "../../model/figures.ts";
+import { leastReplies, type Replies } from "../../model/replies.ts";
 import { type ReplyGroup } from "../../model/replyGroups.ts";
 import { type TableCell } from "../tableCell.ts";
 import { groupTitle } from "./groupReport.ts";
@@ -40,6 +41,13 @@ export function agencyRows({ say, telling, replies }: ReplyTelling): { head: str
   const shown = replies.marks.filter(({ hidden }) => hidden === null).map(({ mark }) => mark);
   const share = (value: number | undefined): string =>
     value === undefined ? figureText.share({ state: "hidden", reason: "too-few" }).text : voice.percent(value);
+  const ofWhole = (figure: Share): string => {
+    if (figure.state !== "exact") return figureText.share(figure).text;
+    const counts = { part: voice.integer(figure.part), whole: voice.integer(figure.whole) };
+    return figure.whole < leastReplies
+      ? say("page.agencies.count", counts)
+      : say("page.agencies.share", { share: voice.percent(figure.value), ...counts });
+  };
   const rows = replies.subjects
     .filter(({ dimension }) => dimension === "agency")
     .map(({ code, periods: { all } }) => ({ name: names.agencyShort(code), code, all }))
@@ -47,8 +55,8 @@ export function agencyRows({ say, telling, replies }: ReplyTelling): { head: str
     .map(({ name, code, all }): TableCell[] => [
       code === "" ? name : { text: name, href: `${links.agency(code)}#replies` },
       voice.integer(all.replies),
-      figureText.share(all.repeated).text,
-      figureText.share(all.short).text,
+      ofWhole(all.repeated),
+      ofWhole(all.short),
       ...shown.map((mark) => share(exactOf(all.marks.find((each) => each.mark === mark)?.corrected)?.value)),
     ]);
   return {

@@ -24,6 +24,9 @@ export interface SubjectReplies {
   readonly oneText: { readonly text: string; readonly id: string } | null;
 }
 
+/** So many marks stand in sight, in the order of the model; the others in a fold. */
+export const marksInSight = 3;
+
 const nothing = { repeated: [], short: [], marks: [], notes: [], hasHidden: false, oneText: null };
 
 /** Over the whole time: only there agencies are compared with what their topics and outcomes would make of all. */
@@ -48,7 +51,12 @@ export function subjectReplies(
     repeated: repeatedSentences(telling, slice, region),
     short: shortSentences(telling, slice, region),
     marks: slice.marks.flatMap((share) => markSentence(telling, share, region) ?? []),
-    notes: [...fewNote(telling, slice), ...readabilityNote(telling, slice), ...hiddenNote(telling, hidden)],
+    notes: [
+      ...unreadNote(telling, slice),
+      ...fewNote(telling, slice),
+      ...readabilityNote(telling, slice),
+      ...hiddenNote(telling, hidden),
+    ],
     hasHidden: hidden > 0,
     oneText: oneTextOf(telling, subject),
   };
@@ -62,13 +70,16 @@ function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: Rep
   if (share === null) return events;
   const whole = counted("count.reply.genitive", share.whole);
   const note = say("repeated.note", {
-    region: regionNote(telling, exactOf(region?.repeated)),
-    interval: intervalNote(telling, share),
+    events: slice.eventNotices > 0 ? say("repeated.events", { n: slice.eventNotices }) : say("repeated.no-events"),
+    region: share.whole < leastReplies ? "" : regionNote(telling, exactOf(region?.repeated)),
+    interval: share.whole < leastReplies ? "" : intervalNote(telling, share),
   });
   const text =
     share.part === 0
       ? say("repeated.none", { whole })
-      : counted("repeated", share.part, { whole, share: telling.telling.voice.percent(share.value) });
+      : share.whole < leastReplies
+        ? say("repeated.few-replies", { whole: share.whole, n: share.part })
+        : counted("repeated", share.part, { whole, share: telling.telling.voice.percent(share.value) });
   return [{ text, note }, ...events];
 }
 
@@ -79,14 +90,14 @@ function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplyS
   const { voice } = telling.telling;
   return [
     {
-      text: say("short.text", {
+      text: say(share.whole < leastReplies ? "short.text.few" : "short.text", {
         part: share.part,
         whole: counted("count.reply.genitive", share.whole),
         share: voice.percent(share.value),
       }),
       note: say("short.note", {
-        region: regionNote(telling, exactOf(region?.short)),
-        interval: intervalNote(telling, share),
+        region: share.whole < leastReplies ? "" : regionNote(telling, exactOf(region?.short)),
+        interval: share.whole < leastReplies ? "" : intervalNote(telling, share),
       }),
     },
   ];
@@ -100,24 +111,40 @@ function markSentence(
   { mark, raw, corrected, adjusted }: MarkShare,
   region: ReplySlice | undefined,
 ): FigureSentence | null {
-  const { say } = telling;
+  const { say, counted } = telling;
   const { voice } = telling.telling;
+  const trial = telling.replies.marks.find((quality) => quality.mark === mark)?.trial;
+  const tried = trial ? trial.having + trial.lacking : 0;
   const [found, share] = [exactOf(raw), exactOf(corrected)];
   if (found === null || share === null) return null;
   return {
-    text: say("mark.text", { what: say(`mark.${mark}`), share: voice.percent(share.value) }),
-    note: say("mark.note", {
+    text: say("mark.text", {
+      what: say(`mark.${mark}`),
       part: found.part,
-      whole: found.whole,
+      whole: counted("count.reply.genitive", found.whole),
+      share: voice.percent(found.value),
+    }),
+    note: say("mark.note", {
+      tried: counted("count.reply.prepositional", tried),
+      corrected: voice.percent(share.value),
+      low: voice.percent(share.low),
+      high: voice.percent(share.high),
       region: regionNote(telling, correctedOf(region, mark)),
       expected: adjusted === undefined ? "" : say("note.expected", { share: voice.percent(adjusted.expected) }),
-      interval: intervalNote(telling, share),
     }),
   };
 }
 
-function fewNote({ say }: ReplyTelling, { replies, marks }: ReplySlice): string[] {
-  return marks.length > 0 && replies < leastReplies ? [say("marks.few", { least: leastReplies, n: replies })] : [];
+function unreadNote({ say, counted }: ReplyTelling, { replies, unread }: ReplySlice): string[] {
+  if (unread === 0) return [];
+  return [unread === replies ? say("marks.unread.all") : counted("marks.unread", unread)];
+}
+
+function fewNote({ say }: ReplyTelling, { replies, unread, marks }: ReplySlice): string[] {
+  const read = replies - unread;
+  return marks.length > 0 && read > 0 && read < leastReplies
+    ? [say("marks.few", { least: leastReplies, n: read })]
+    : [];
 }
 
 function readabilityNote({ say, telling: { voice } }: ReplyTelling, { readability }: ReplySlice): string[] {

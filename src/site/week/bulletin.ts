@@ -52,12 +52,12 @@ export function weekBulletin(telling: Telling): Bulletin | null {
     rising: risingLines(telling, weeks),
     mature: matureSentences(telling, weeks),
     source: [
-      ...(facts.portal.demo ? [`${voice.t("site.demo")}.`] : []),
       w("week.source", { portal: facts.portal.title, date: voice.date(facts.edition.date) }),
       w("week.link", { address: links.absolute(weekAddress) }),
     ],
   };
-  return { ...parts, ...textsOf(parts, telling) };
+  const title = facts.portal.demo ? `${voice.t("site.demo")}.\n\n${parts.title}` : parts.title;
+  return { ...parts, ...textsOf({ ...parts, title }, telling) };
 }
 
 /** Places that lie in no other, the most frequent first; none where only one is told. */

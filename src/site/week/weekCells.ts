@@ -1,7 +1,7 @@
 import { type WeekSubject } from "../../model/weeks.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
-import { rateValues } from "./weekSentences.ts";
+import { isEnough, rateValues } from "./weekSentences.ts";
 
 /** A count of a week in a table: hidden and missing ones in words. */
 export function toldCount(count: number | null | undefined, { voice }: Telling): string {
@@ -10,7 +10,9 @@ export function toldCount(count: number | null | undefined, { voice }: Telling):
 }
 
 /** «0,22 (0,18–0,28)» per 1,000 residents. */
-export function rateText(perThousand: WeekSubject["perThousand"], telling: Telling): string {
+export function rateText(place: WeekSubject, telling: Telling): string {
   const { w } = weekWords(telling.voice);
+  const { perThousand } = place;
+  if (!isEnough(place, telling)) return w("week.column.rate.few");
   return perThousand ? w("week.column.rate.range", rateValues(perThousand, telling)) : w("rising.unknown");
 }

@@ -1,5 +1,6 @@
 import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
 import { daySpan, fromTo } from "../../words/daySpan.ts";
+import { capitalised } from "../../words/headline.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { lastWeekOf } from "./lastWeek.ts";
@@ -34,19 +35,18 @@ function changeText(now: Told, before: number, { facts, voice }: Telling): strin
 
 /** How many appeals came in the last week, beside the week before, the same a year ago, and a usual one: a sentence each. */
 export function totalSentences(telling: Telling, weeks: Weeks): string[] {
-  const { facts, voice } = telling;
+  const { voice } = telling;
   const { w } = weekWords(voice);
-  const { from, to, yearBefore: yearSpan } = lastWeekOf(weeks);
+  const { yearBefore: yearSpan } = lastWeekOf(weeks);
   const { region } = weeks;
   const { now, before, yearBefore } = countsOf(region);
-  const where = { days: daySpan(from, to, voice), in: facts.portal.region.in };
   const days = daySpan(yearSpan.from, yearSpan.to, voice);
   return [
     now === 0
-      ? w("week.total.none", where)
+      ? w("week.total.none")
       : typeof now === "number"
-        ? w("week.total", { ...where, appeals: voice.counted(now, "appeal") })
-        : w("week.total.hidden", where),
+        ? w("week.total", { appeals: voice.counted(now, "appeal") })
+        : w("week.total.hidden"),
     ...(region.perThousand && now !== 0 ? [w("week.per-thousand", rateValues(region.perThousand, telling))] : []),
     now === 0 && before === 0
       ? w("week.before.none")
@@ -95,28 +95,34 @@ export function topicLine(topic: WeekSubject, rank: number, { voice, names }: Te
   });
 }
 
+/** Whether so many came that places may be compared by them. */
+export const isEnough = ({ received }: Pick<WeekSubject, "received">, { facts }: Telling): boolean =>
+  (received.at(-1) ?? 0) >= facts.portal.minimum.compared;
+
 /** «город Китеж — 70, на 1 000 жителей 0,22 (от 0,18 до 0,28)» */
 export function placeLine(place: WeekSubject, telling: Telling): string {
   const { w } = weekWords(telling.voice);
   const values = { place: telling.names.place(place.code), count: countsOf(place).now };
-  return place.perThousand
+  return place.perThousand && isEnough(place, telling)
     ? w("week.places.line.rate", { ...values, ...rateValues(place.perThousand, telling) })
     : w("week.places.line", values);
 }
 
 /** Answers in time of appeals that are old enough, and that those of this week are not. */
-export function matureSentences({ voice, figureText }: Telling, { mature }: Weeks): string[] {
+export function matureSentences({ voice, names, figureText }: Telling, { mature }: Weeks): string[] {
   const { w } = weekWords(voice);
   if (mature === null) return [w("week.mature.none")];
   const { answeredInNorm: share } = mature;
+  const Where = capitalised(names.inChannel(mature.channel));
   const span = fromTo(mature.from, mature.to, voice);
   if (share.state !== "exact") {
     const { text, note } = figureText.share(share);
-    return [w("week.mature.absent", { span, text, note: note ?? "" })];
+    return [w("week.mature.absent", { Where, span, text, note: note ?? "" })];
   }
   const { value, part, whole, low, high } = share;
   return [
     w("week.mature.share", {
+      Where,
       share: voice.percent(value),
       span,
       part,

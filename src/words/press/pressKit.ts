@@ -3,9 +3,11 @@ import { type Breakdown, type Facts, type Measures, type Slice, type Subject, ty
 import { channelsOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { type LongCase } from "../../model/longCases.ts";
 import { tellsClosings, tellsReplyDates } from "../../model/toldFigures.ts";
+import { headlineOf } from "../../model/headlineChoice.ts";
 import { changeKinds } from "../../model/change.ts";
-import { headlineText, periodText } from "../headline.ts";
+import { capitalised, headlineText, periodText } from "../headline.ts";
 import { createReplyTexts } from "../replyTexts.ts";
+import { secondReaction } from "../secondReaction.ts";
 import { type Telling } from "../telling.ts";
 import { type PressTexts, pressTexts } from "./pressTexts.ts";
 
@@ -63,11 +65,18 @@ export function pressKit(telling: Telling, subject: Subject, editions: Editions,
       ...(received === 0
         ? []
         : [
-            { title: say("time"), sentences: [...timeSentences(telling, say, slice), ...timeNote(facts, say)] },
+            {
+              title: say("time"),
+              sentences: [
+                ...timeSentences(telling, say, slice),
+                ...timeNote(facts, say),
+                ...leftOutSentence(telling, say, slice),
+              ],
+            },
             { title: say("topics"), sentences: [topicsSentence(telling, say, topicsOf(subject, slice), most, true)] },
           ]),
       ...(tellsClosings(facts) ? [{ title: say("cases"), sentences: caseSentences(telling, say, cases) }] : []),
-      { title: say("changes"), sentences: [changeSentence(telling, say, subject, editions)] },
+      { title: say("changes"), sentences: changeSentences(telling, say, subject, editions) },
       ...ownWords(telling, subject),
     ],
     evidence: headline.evidence,
@@ -154,6 +163,9 @@ function timeSentences({ facts, voice, names, figureText }: Telling, say: PressT
         ...(median.note === null
           ? []
           : [voice.bound(`${median.note.replace(/^./u, (first) => first.toLocaleUpperCase(voice.language))}.`)]),
+        ...[secondReaction({ event, measures }, voice)].flatMap((text) =>
+          text === null ? [] : [`${capitalised(text)}.`],
+        ),
       ].join(" ");
     }),
   );
@@ -163,6 +175,22 @@ function timeSentences({ facts, voice, names, figureText }: Telling, say: PressT
 function timeNote(facts: Facts, say: PressTexts): string[] {
   if (tellsClosings(facts)) return [say("time.note")];
   return tellsReplyDates(facts) ? [say("time.note.replies")] : [];
+}
+
+/** Why the times are of fewer appeals than came in, of the channel that the headline speaks of. */
+function leftOutSentence({ facts, voice, names }: Telling, say: PressTexts, slice: Slice): string[] {
+  const headline = headlineOf(facts, slice);
+  if (headline === null) return [];
+  const { received } = headline.measures;
+  const { n } = headline.times;
+  if (received.state !== "exact" || n === 0 || n >= received.value) return [];
+  return [
+    say("time.left-out", {
+      Where: capitalised(names.inChannel(headline.channel)),
+      appeals: voice.counted(n, "appeal.dative"),
+      whole: received.value,
+    }),
+  ];
 }
 
 function topicsSentence(
@@ -201,9 +229,15 @@ function caseSentences({ facts, voice, names, links }: Telling, say: PressTexts,
   ];
 }
 
-function changeSentence({ facts, voice }: Telling, say: PressTexts, subject: Subject, { editions }: Editions): string {
+/** What came since the edition before, and what became of what was there: never in one list, where the one looks like a part of the other. */
+function changeSentences(
+  { facts, voice }: Telling,
+  say: PressTexts,
+  subject: Subject,
+  { editions }: Editions,
+): string[] {
   const edition = editions.find(({ date }) => date === facts.edition.date);
-  if (edition === undefined || edition.before === null) return say("changes.first");
+  if (edition === undefined || edition.before === null) return [say("changes.first")];
   const before = voice.date(edition.before);
   const changes =
     subject.dimension === "region"
@@ -211,13 +245,21 @@ function changeSentence({ facts, voice }: Telling, say: PressTexts, subject: Sub
       : (edition.changesByAgency.find(({ agency }) => agency === subject.code)?.changes ?? {});
   const kinds = changeKinds.flatMap((kind) => {
     const count = changes[kind];
-    return count === undefined
+    return count === undefined || kind === "new" || kind === "vanished"
       ? []
       : [say("change", { kind: lower(voice.language, voice.t(`edition.kind.${kind}`)), n: count })];
   });
-  return kinds.length === 0
-    ? say("changes.none", { before })
-    : say("changes.kinds", { before, kinds: kinds.join(", ") });
+  const { new: added, vanished } = changes;
+  if (added === undefined && vanished === undefined && kinds.length === 0) return [say("changes.none", { before })];
+  return [
+    added === undefined
+      ? say("changes.new.none", { before })
+      : say("changes.new", { before, appeals: voice.counted(added, "appeal") }),
+    ...(kinds.length === 0 ? [] : [say("changes.kinds", { kinds: kinds.join(", ") })]),
+    ...(vanished === undefined
+      ? []
+      : [say("changes.vanished", { appeals: voice.counted(vanished, "appeal.genitive") })]),
+  ];
 }
 
 /** All of a kit as plain text, for messengers and mail. */
@@ -225,7 +267,7 @@ export function kitAsText(kit: PressKit, { facts, voice }: Pick<Telling, "facts"
   const say = pressTexts(voice);
   const demo = demoMark({ facts, voice });
   return [
-    ...(demo === null ? [] : [demo]),
+    [kit.name, ...(demo === null ? [] : [demo])].join("\n"),
     `${say("short")}\n\n${kit.short}`,
     `${say("medium")}\n\n${kit.medium.join(" ")}`,
     `${say("long")}\n\n${kit.long.map(({ title, sentences }) => `${title}\n${sentences.join("\n")}`).join("\n\n")}`,

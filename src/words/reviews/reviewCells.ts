@@ -27,8 +27,11 @@ export function toldCells(voice: Voice): (cell: ReviewCell, kind: NumberKind) =>
 }
 
 function written(voice: Voice, value: number, kind: NumberKind): string {
-  if (kind === "percent")
-    return voice.language === "ru" ? `${voice.decimal(value)}\u00a0%` : `${voice.decimal(value)}%`;
+  // A tenth of nothing is not written, here as in every share.
+  if (kind === "percent") {
+    const number = Number.isInteger(value) ? voice.integer(value) : voice.decimal(value);
+    return voice.language === "ru" ? `${number}\u00a0%` : `${number}%`;
+  }
   if (kind === "count" || value === 0) return voice.integer(value);
   // The true minus is as wide as the plus.
   return `${value > 0 ? "+" : "\u2212"}${voice.integer(Math.abs(value))}`;

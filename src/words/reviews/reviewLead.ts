@@ -34,7 +34,11 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
   const unowed = numberIn(summary.unowed.period);
   if (unowed !== null && unowed > 0 && isOpen !== null) sentences.push(say("review.lead.unowed", { n: unowed }));
   const [inTime, late] = [numberIn(closedInTime.period), numberIn(closedLate.period)];
-  if (inTime !== null && late !== null) sentences.push(say("review.lead.time", { inTime, late }));
+  if (inTime !== null && late !== null) {
+    sentences.push(say("review.lead.time", { inTime, late }));
+    const rest = (was ?? 0) - inTime - late;
+    if (rest > 0) sentences.push(say("review.lead.time.rest", { n: rest }));
+  }
   return sentences;
 }
 

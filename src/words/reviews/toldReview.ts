@@ -14,10 +14,18 @@ export interface ToldForm {
   name: string;
   title: string;
   basis: string | null;
-  columns: { title: string; kind: NumberKind; column: ReviewColumn }[];
+  columns: ToldColumn[];
   sections: { title: string; note: string | null; rows: ToldRow[] }[];
   /** How to read it, a sentence or two each. */
   notes: string[];
+}
+
+export interface ToldColumn {
+  title: string;
+  kind: NumberKind;
+  column: ReviewColumn;
+  /** No month of it is covered by the exports: on a page its cells would say nothing a dozen times. */
+  isEmpty: boolean;
 }
 
 interface ToldRow {
@@ -92,9 +100,18 @@ function toldForm(
     name: form.name,
     title: words(form.title),
     basis: form.basis === undefined ? null : words(form.basis),
-    columns: shown.map((place) => {
+    columns: shown.map((place): ToldColumn => {
       const column = form.columns[place]!;
-      return { column, kind: kindOfColumn(column), title: columnTitle(column, period, say, periodNames(voice)) };
+      const reasons = table.flatMap((cells) => {
+        const one = cells[place]!;
+        return "value" in one ? ["value"] : one.reason === "not-exported" ? [] : [one.reason];
+      });
+      return {
+        column,
+        kind: kindOfColumn(column),
+        title: columnTitle(column, period, say, periodNames(voice)),
+        isEmpty: reasons.length > 0 && reasons.every((reason) => reason === "not-covered"),
+      };
     }),
     sections,
     notes: notesOf(say, voice.date, form, period, sections, facts.portal.minimum.shown, periodNames(voice)),

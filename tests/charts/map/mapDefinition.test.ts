@@ -93,11 +93,12 @@ test("the CSV has the same numbers, and says why one is not there", () => {
 });
 
 test("the picture is the same each time, with shapes and with tiles", () => {
-  const words = { source: "источник", few: "мало", noResidents: "нет", outside: "вне" };
+  const words = { mark: null, source: "источник", few: "мало", noResidents: "нет", outside: "вне" };
   const [one, again] = [drawMapPng(told!, map, words), drawMapPng(told!, map, words)];
   expect(one.equals(again)).toBe(true);
   expect(one.equals(drawMapPng(told!, { tiles: map.tiles }, words))).toBe(false);
   expect(one.equals(drawMapPng({ ...told!, attribution: null }, map, words))).toBe(false);
+  expect(one.equals(drawMapPng(told!, map, { ...words, mark: "придумано" }))).toBe(false);
   expect(one.length).toBeLessThan(120_000);
 });
 

@@ -6,13 +6,15 @@ import { type MeasuredReplies } from "../../../src/measure/replies/measureReplie
 import { type ReplyColumns, replyKinds } from "../../../src/model/columns.ts";
 import { dayOfIsoDate } from "../../../src/model/moment.ts";
 import { type Association, type MarkQuality } from "../../../src/model/replies.ts";
-import { markSet, replyMarks } from "../../../src/model/replyMarks.ts";
+import { markSet, replyMarks, unreadReply } from "../../../src/model/replyMarks.ts";
 import { sampleColumns, type SampleAppeal } from "../sampleColumns.ts";
 
 const exportDay = dayOfIsoDate("2026-10-31");
 
 interface Replied extends Partial<SampleAppeal> {
   readonly deed?: boolean;
+  /** Written in a language that the rules cannot read. */
+  readonly unread?: boolean;
   readonly kind?: (typeof replyKinds)[number];
   readonly words?: number;
 }
@@ -27,17 +29,19 @@ const marks: readonly MarkQuality[] = replyMarks.map((mark) => ({
 }));
 
 function measured(replies: readonly Replied[], minimumShown = 5): MeasuredReplies {
-  const appeals = replies.map(({ deed: _deed, kind: _kind, words: _words, ...appeal }): SampleAppeal => ({
-    received: exportDay - 100,
-    closing: 5,
-    reply: 2,
-    agency: "a",
-    topic: "roads",
-    ...appeal,
-  }));
+  const appeals = replies.map(
+    ({ deed: _deed, unread: _unread, kind: _kind, words: _words, ...appeal }): SampleAppeal => ({
+      received: exportDay - 100,
+      closing: 5,
+      reply: 2,
+      agency: "a",
+      topic: "roads",
+      ...appeal,
+    }),
+  );
   const columns: ReplyColumns = {
     rows: Uint32Array.from(replies.keys()),
-    marks: Uint16Array.from(replies, ({ deed }) => (deed ? markSet(["deed"]) : 0)),
+    marks: Uint16Array.from(replies, ({ deed, unread }) => (unread ? unreadReply : deed ? markSet(["deed"]) : 0)),
     kind: Uint8Array.from(replies, ({ kind = "own" }) => replyKinds.indexOf(kind)),
     wordsPerSentence: Float64Array.from(replies, ({ words }) => words ?? NaN),
     grade: Float64Array.from(replies, ({ words }) => (words ?? NaN) / 2),
@@ -64,6 +68,14 @@ describe("shares of replies", () => {
     expect(found).toMatchObject({ replies: 40, eventNotices: 20 });
     expect(found.short).toMatchObject({ part: 10, whole: 40 });
     expect(found.repeated).toMatchObject({ part: 6, whole: 10 });
+  });
+
+  it("leave replies that the rules cannot read out of shares of marks, and count them", () => {
+    const found = region(measured([...repeat(20, { deed: true }), ...repeat(40, {}), ...repeat(30, { unread: true })]));
+    expect(found).toMatchObject({ replies: 90, unread: 30 });
+    expect(found.marks[0]!.raw).toMatchObject({ part: 20, whole: 60 });
+    const few = region(measured([...repeat(20, { deed: true }), ...repeat(40, { unread: true })]));
+    expect(few.marks[0]!.raw.state).toBe("hidden");
   });
 
   it("show a mark from fifty replies on, as found and corrected for the errors of its rule", () => {

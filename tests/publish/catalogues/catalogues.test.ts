@@ -2,7 +2,14 @@ import sax from "sax";
 import { describe, expect, test } from "vitest";
 import { type DownloadFile } from "../../../src/model/downloads.ts";
 import { dcatCatalog } from "../../../src/publish/catalogues/dcatCatalog.ts";
-import { isRecent, open311Request, open311Services, open311Xml } from "../../../src/publish/catalogues/open311.ts";
+import {
+  isRecent,
+  mostRequests,
+  open311Request,
+  open311Services,
+  open311Xml,
+} from "../../../src/publish/catalogues/open311.ts";
+import { requestPages } from "../../../src/publish/catalogues/requestPages.ts";
 import { fileSections } from "../../../src/publish/verify/fileSections.ts";
 import { createVoice } from "../../../src/words/language.ts";
 import { appeal } from "../../search/write/sampleAppeals.ts";
@@ -97,5 +104,23 @@ describe("Open311", () => {
   test("answers with the appeals of ninety days, none of a date that cannot be", () => {
     const days = ["2026-10-31", "2026-08-03", "2026-08-02", "2027-01-01"];
     expect(days.map((received) => isRecent({ received }, "2026-10-31"))).toEqual([true, true, false, false]);
+  });
+
+  test("lies in pages by month, none longer than an answer may be, whatever order the appeals come in", () => {
+    const pages = requestPages();
+    const months = ["2026-10", "2026-09"];
+    const full = Array.from({ length: 2 * mostRequests + 4 }, (_, at) =>
+      pages.add(months[at % 2]!, { service_request_id: String(at) }),
+    ).flatMap((page) => page ?? []);
+    const all = [...full, ...pages.rest()];
+    expect(all.map(({ name, requests }) => [name, requests.length])).toEqual([
+      ["2026-10", mostRequests],
+      ["2026-09", mostRequests],
+      ["2026-10-2", 2],
+      ["2026-09-2", 2],
+    ]);
+    expect(new Set(all.flatMap(({ requests }) => requests.map((one) => one["service_request_id"]))).size).toBe(
+      2 * mostRequests + 4,
+    );
   });
 });

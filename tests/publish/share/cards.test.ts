@@ -38,6 +38,21 @@ test("a picture has the size that networks ask for, is light, and is the same by
   }
 });
 
+test("a card of a demonstration says that it is one, and figures of one channel name it", () => {
+  const facts = exampleFacts();
+  const made = (demo: boolean) =>
+    cardsOf(createTelling({ ...facts, portal: { ...facts.portal, demo } })).find(
+      ({ address }) => address === "/agencies/fast/",
+    )!;
+  expect(made(true).mark).toContain("вымышлены");
+  expect(made(false).mark).toBeNull();
+  expect(drawCard(made(true)).equals(drawCard(made(false)))).toBe(false);
+  const labels = made(true).figures.map(({ label }) => label.replaceAll("\u00a0", " "));
+  expect(labels[0]).toBe("Получено обращений");
+  for (const label of labels.slice(1))
+    expect(label).toMatch(/, (в социальных сетях|в письмах|через портал обращений)$/u);
+});
+
 test("a headline and a name of any length stay inside the picture", () => {
   const card = {
     ...of("/agencies/fast/"),

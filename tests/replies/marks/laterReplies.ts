@@ -11,7 +11,9 @@ import { styles } from "./inventedReplies.ts";
  */
 export function laterReplies(batch: "later" | "unread"): CodedReply[] {
   return styles.flatMap((style) => {
-    const [, ...lines] = readFileSync(join(import.meta.dirname, batch, `${style}.tsv`), "utf8").trimEnd().split("\n");
+    const [, ...lines] = readFileSync(join(import.meta.dirname, batch, `${style}.tsv`), "utf8")
+      .trimEnd()
+      .split("\n");
     return lines.map((line): CodedReply => {
       const [question = "", reply = "", codes = ""] = line.split("\t");
       const marks = new Set(codes.split(","));

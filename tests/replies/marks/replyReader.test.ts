@@ -34,6 +34,28 @@ describe("A reply that is read", () => {
     expect(own({ text: null, reply: english }, { text: null, reply: english }, false).says).toBe("substance");
   });
 
+  test.each([
+    ["Kazakh", "Мәселе шешілді, жол жөнделді. Өтінішіңіз үшін рахмет."],
+    ["Ukrainian", "Роботи виконано."],
+    ["Ukrainian", "Ваше звернення прийнято, яму буде засипано до 1 травня."],
+    ["Belarusian", "Яма засыпана, дзякуем за зварот у раённы выканаўчы камітэт."],
+    ["Tatar", "Чокыр күмелде, мөрәҗәгать өчен рәхмәт."],
+    ["two languages", "Өтініш қабылданды, жұмыс орындалды. Обращение принято, работа выполнена."],
+  ])("tells nothing in a language that the rules are not made for: %s", (_, reply) => {
+    expect(plain(reply)).toMatchObject({ says: null, shown: null, spans: [] });
+  });
+
+  test("tells nothing where a short reply answers a question in another language", () => {
+    const asked = (text: string) => read({ text, reply: "Орындалды" }, { text, reply: "Орындалды" }, false);
+    expect(asked("Көшеде шұңқыр бар, жөндеуді сұраймыз").shown).toBeNull();
+    expect(asked("На улице яма, просим заделать").shown).not.toBeNull();
+  });
+
+  test("is read in Russian with words of another script in it", () => {
+    expect(plain("Яму засыпали, фото в WhatsApp и Telegram.").says).toBe("substance");
+    expect(marksOf(plain("Яму на ул. Гёте засыпали по заявке EDS-2026.").shown!)).toContain("deed");
+  });
+
   test("has its marks from what was written, and their words from what is published", () => {
     const written = "Яму засыпали, звоните Ивановой Анне по телефону 8 495 765-43-21.";
     const published = "Яму засыпали, звоните [имя] по телефону [телефон].";
@@ -53,8 +75,8 @@ describe("A reply that is read", () => {
 
   test("shows no mark that nobody has measured well", () => {
     const { shown } = replyReader(builtIn)(
-      { text: null, reply: "Обратитесь в районную администрацию." },
-      { text: null, reply: "Обратитесь в районную администрацию." },
+      { text: null, reply: "Это делают сотрудники водоканала." },
+      { text: null, reply: "Это делают сотрудники водоканала." },
       false,
     );
     expect(marksOf(shown!)).toEqual([]);

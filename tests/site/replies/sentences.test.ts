@@ -23,11 +23,20 @@ describe("The replies of an agency", () => {
     expect(plain(repeated[0]?.text)).toBe(
       "Из 1 080 ответов в двенадцать слов и длиннее 600 (55,6 %) почти дословно совпадают с другими ответами того же ведомства.",
     );
-    expect(plain(repeated[0]?.note)).toMatch(/В целом .+ — 13,4 %\. Интервал 95 %: \d+–\d+ %\.$/u);
+    expect(plain(repeated[0]?.note)).toMatch(
+      /здесь таких нет\. В целом .+ — 13,4 %\. Если считать эти ответы выборкой, доля — \d+–\d+ %\.$/u,
+    );
     expect(plain(short[0]?.text)).toBe("Короче двенадцати слов — 100 из 1 180 ответов (8,5 %).");
-    expect(plain(marks[0]?.text)).toMatch(/^Слова о том, что уже сделано — в 8,1 % ответов, с поправкой/u);
-    expect(plain(marks[0]?.note)).toContain("При тех же темах и исходах у всех ведомств вместе было бы 48 %.");
-    expect(plain(marks[0]?.note)).toContain("не значит, что этого нет");
+    expect(plain(marks[0]?.text)).toMatch(
+      /^Слова о том, что уже сделано: правило нашло это в \d+ из 1 180 ответов \(8,1 %\)\.$/u,
+    );
+    expect(plain(marks[0]?.note)).toMatch(
+      /^Правило проверено на \d+ ответах .* доля — 8,1 %, верная доля — где-то между \d.* и \d.* %\./u,
+    );
+    expect(plain(marks[0]?.note)).toContain(
+      "Если бы об этих темах и исходах писали так, как в среднем все ведомства, было бы 48 %.",
+    );
+    expect(plain(marks[0]?.note)).toContain("то в ответе всё же может быть");
   });
 
   test("name the one text that is sent whatever is asked, and no other agency's", () => {
@@ -39,7 +48,7 @@ describe("The replies of an agency", () => {
     const few = subjectReplies(told(), "agency", "tiny");
     expect(few.marks).toEqual([]);
     expect(plain(few.notes[0])).toBe(
-      "Доли не показаны: для них нужно не меньше 50 опубликованных ответов, а здесь их 20.",
+      "Доли признаков не показаны: для них нужно не меньше 50 опубликованных ответов, а здесь их 20.",
     );
   });
 
@@ -84,10 +93,13 @@ describe("The page of a group", () => {
     const report = groupReport(told(), habit!, new Map());
     expect(report.title.replaceAll("\u00a0", " ")).toBe("Повторяющийся ответ на 12 обращений");
     expect(plain(report.lead)).toBe(
-      "Почти один и тот же текст получили в ответ авторы 12 обращений по 3 темам из 2 мест. Первые поступили в сентябре 2026 года, последние — в октябре 2026 года.",
+      "Почти один и тот же текст ведомство дало в ответ на 12 обращений: 3 темы, 2 места. Первое из них получено в сентябре 2026 года, последнее — в октябре 2026 года.",
     );
-    expect(plain(report.sentences[0])).toMatch(/^Это не похоже на извещение.*за 41 день.*66,7 %/u);
+    expect(plain(report.sentences[0])).toMatch(
+      /^Это не похоже на извещение.*в течение 2 месяцев, из 2 мест; больше всего — 8 из 12/u,
+    );
     expect(plain(report.sentences[1])).toBe("Почти тот же текст встречается ещё в 2 ответах других ведомств.");
+    expect(plain(report.sentences[2])).toMatch(/^Можно цитировать так: «.+: один текст на 12 обращений \(3 темы\)/u);
     expect(plain(groupReport(told(), event!, new Map()).sentences[0])).toMatch(/^Это похоже на извещение/u);
   });
 
@@ -96,6 +108,25 @@ describe("The page of a group", () => {
     expect(rows[0]).toEqual(["Приняты меры", "25 % (3)", "50 % (900)"]);
     expect(rows.at(-1)).toEqual(["Всего обращений", "12", "1 800"]);
     expect(rows.at(-2)?.[1]).toMatch(/^2,5/u);
+  });
+
+  test("says when the last such reply was given, and beside each appeal when it got its own", () => {
+    const appeals = new Map(
+      habit!.appeals.map((id, at) => [
+        id,
+        {
+          id,
+          received: "2026-09-01",
+          closed: `2026-10-${String(at + 1).padStart(2, "0")}T10:00`,
+          firstReply: null,
+          topic: null,
+          place: null,
+        } as ListedAppeal,
+      ]),
+    );
+    const report = groupReport(told(), habit!, appeals);
+    expect(plain(report.sentences[1])).toBe("Последний такой ответ дан 12 октября 2026 года.");
+    expect(report.seen.some(({ about }) => plain(about).endsWith("ответ 12.10.2026"))).toBe(true);
   });
 
   test("lists every appeal, the newest first, but for more than a page can hold", () => {
@@ -119,11 +150,11 @@ describe("The page of a group", () => {
 test("What goes together is told whatever its sign, and what is unclear as unclear", () => {
   const sentences = associationSentences(told()).map(plain);
   expect(sentences).toContain(
-    "Слова о том, что уже сделано: оценка 4 или 5 чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.); с признаком 500, без него 620.",
+    "Слова о том, что уже сделано: оценка 4 или 5 чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.); сравнивались 500 обращений, где это есть, и 620, где нет.",
   );
   expect(
     sentences.some((sentence) =>
-      /^Повторяющийся ответ: оценка 4 или 5 реже на 18 п\. п\..*от −26 до −10/u.test(sentence),
+      /^Повторяющийся ответ: оценка 4 или 5 реже на 18 п\. п\..*от 10 до 26/u.test(sentence),
     ),
   ).toBe(true);
   expect(sentences.some((sentence) => /не чаще и не реже/u.test(sentence))).toBe(true);

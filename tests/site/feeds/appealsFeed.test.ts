@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type PublicAppeal } from "../../../src/model/appeal.ts";
 import { listedAppeal, type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
-import { agencyFeed, newestByAgency } from "../../../src/site/feeds/agencyFeed.ts";
+import { appealsFeed, newestBy } from "../../../src/site/feeds/appealsFeed.ts";
 import { editionFeed } from "../../../src/site/feeds/editionFeed.ts";
 import { appeal } from "../../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";
@@ -9,7 +9,7 @@ import { createTelling } from "../../../src/words/telling.ts";
 
 const facts = exampleFacts();
 const feedIn = (language: "ru" | "en", code: string, appeals: readonly ListedAppeal[]) =>
-  agencyFeed(createTelling(facts, language), code, appeals, "ru");
+  appealsFeed(createTelling(facts, language), { of: { facet: "agency", code }, appeals }, "ru");
 const listed = (part: Partial<PublicAppeal> & { id: string }): ListedAppeal =>
   listedAppeal({ ...appeal({ agency: "fast", topic: "heating", place: "north", ...part }), source: "incident" });
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -58,14 +58,15 @@ test("each agency has its thirty newest, none that came after its own export, an
   const many = Array.from({ length: 40 }, (_, at) =>
     listed({ id: `a${at}`, received: `2026-10-${String(31 - (at % 31)).padStart(2, "0")}` }),
   );
-  const newest = newestByAgency(
+  const newest = newestBy(
+    "agency",
     [
       listed({ id: "later", received: "2036-01-01" }),
       ...many,
       listed({ id: "other", agency: "silent" }),
       listed({ id: "none", agency: null }),
     ],
-    "2026-11-15",
+    { edition: { date: "2026-11-15" }, vocabulary: facts.vocabulary },
   );
   expect(newest.get("fast")!.map(({ id }) => id)).toEqual(many.slice(0, 30).map(({ id }) => id));
   expect([...newest.keys()]).toEqual(["fast", "silent"]);

@@ -1,0 +1,28 @@
+import { feedAddress, type FeedOf } from "../../appeals/feedAddress.ts";
+import { facts, links, telling } from "../current.ts";
+import { overdueFeedAddress, type OverdueSubject } from "../overdueLists.ts";
+import { appealsFeedTitle } from "./appealsFeed.ts";
+import { overdueFeedTitle } from "./overdueFeed.ts";
+
+/** A feed as a page announces it to programs that look for one. */
+export interface AnnouncedFeed {
+  title: string;
+  href: string;
+}
+
+/** None where only figures are published: such a portal has no feeds of appeals. */
+const withAppeals = (feeds: AnnouncedFeed[]): AnnouncedFeed[] => (facts.portal.appeals === "full" ? feeds : []);
+
+/** The feed of the newest appeals. */
+export const appealsAnnounced = (of: FeedOf): AnnouncedFeed[] =>
+  withAppeals([{ title: appealsFeedTitle(telling, of), href: links.path(feedAddress(of)) }]);
+
+/** The feed of what has just become overdue. */
+export const overdueAnnounced = (of: OverdueSubject | null): AnnouncedFeed[] =>
+  withAppeals([{ title: overdueFeedTitle(telling, of), href: links.shared(overdueFeedAddress(of)) }]);
+
+/** What an agency, a topic or a place can be followed by. */
+export const subjectAnnounced = (dimension: "agency" | "topic" | "place", code: string): AnnouncedFeed[] => [
+  ...appealsAnnounced({ facet: dimension, code }),
+  ...overdueAnnounced({ dimension, code }),
+];

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { levelMoved } from "../../src/words/levelMoved.ts";
+
+const value = (one: number): number => one;
+
+test("a level that fell is split where it fell, and told by the range of both parts", () => {
+  expect(levelMoved([60, 55, 70, 50, 62, 40, 37, 46, 41], value)).toEqual({
+    before: { low: 50, high: 70 },
+    after: { low: 37, high: 46 },
+    way: "less",
+    from: 40,
+    to: 41,
+  });
+});
+
+test("one that rose is told so, and neither part is shorter than three months", () => {
+  expect(levelMoved([1, 1, 1, 1, 9, 9], value)).toMatchObject({
+    way: "more",
+    before: { low: 1, high: 1 },
+    after: { low: 1, high: 9 },
+  });
+});
+
+test("of too few months, and of equal ones, no level is told", () => {
+  expect(levelMoved([1, 9, 9, 9, 9], value)).toBeNull();
+  expect(levelMoved([5, 5, 5, 5, 5, 5], value)).toBeNull();
+});
