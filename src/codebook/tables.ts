@@ -57,9 +57,12 @@ export const tables = {
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
-/** Tables that a portal publishes: no map without places, no texts without appeals. */
+/** Tables as readers are shown them: first what they come for. */
+export const tablesAsShown: readonly TableName[] = ["appeals", ...tableNames.filter((name) => name !== "appeals")];
+
+/** Tables that a portal publishes: no map without places, no texts without appeals; in the order in which readers are shown them. */
 export const tablesOf = ({ portal, map }: Pick<AnyFacts, "portal" | "map">): TableName[] =>
-  tableNames.filter(
+  tablesAsShown.filter(
     (name) => (portal.appeals === "full" || !ofSingleAppeals.includes(name)) && (name !== "map" || map !== undefined),
   );
 const ofSingleAppeals: readonly TableName[] = [
