@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
@@ -106,8 +107,9 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     await tabTo(visit, "section[aria-labelledby=crossings] a[href$='/heating/']");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/places/belostruysk/heating/");
-    for (const id of ["remaining", "outcomes", "agencies", "latest"])
+    for (const id of ["outcomes", "agencies", "latest"])
       expect({ id, count: await page.locator(`#${id}`).count() }).toEqual({ id, count: 1 });
+    expect(await page.locator(".headline .sentence").count()).toBe(1);
     for (const beside of ["topics/heating/", "places/belostruysk/"])
       expect(await page.locator(`main a[href$='/${beside}']`).count()).toBeGreaterThan(0);
     await tabTo(visit, "#street");
@@ -119,15 +121,16 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
 });
 
 test("a journalist goes from what got worse to a table with its source", async () => {
-  const rows = await csvRows(join(inject("demoSite"), "data/shifts.csv"), "beyond_chance = 'yes'");
-  expect(rows.length).toBeGreaterThan(0);
+  const table = readFileSync(join(inject("demoSite"), "data/shifts.csv"), "utf8");
+  const found = table.split("\n").filter((line) => line.trim().endsWith(",yes")).length;
+  expect(found).toBeGreaterThan(0);
   await onEveryScreen(async (visit) => {
     const { page } = visit;
     await page.goto(portal.address);
     await tabTo(visit, "main a[href$='/shifts/']");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/shifts/");
-    expect(await page.locator("main tbody tr").count()).toBe(rows.length);
+    expect(await page.locator("main tbody tr").count()).toBe(found);
     expect(plain(await page.innerText("main"))).toContain("Как сослаться: «Что стало хуже, что стало лучше»");
     expect(await page.locator("main a[href$='/data/shifts.csv']").count()).toBe(1);
   });
