@@ -6,6 +6,7 @@ import { createGzip, constants } from "node:zlib";
 import iconv from "iconv-lite";
 import { type Channel } from "../../demo/appeal.ts";
 import { delimitedRow } from "../../demo/delimited.ts";
+import { mapFiles } from "../../demo/boundaries.ts";
 import { appealsOf, editionRows, editions, exportFormats } from "../../demo/editions.ts";
 import { type ExportFormat } from "../../demo/export-format.ts";
 import { usualCount } from "../../demo/plan.ts";
@@ -82,6 +83,7 @@ export const synthesize = command({
     if (values.count === undefined) {
       for (const [name, content] of Object.entries(vocabularyFiles()))
         writeFileSync(join("data/vocabulary", name), content);
+      for (const [name, content] of Object.entries(mapFiles())) writeFileSync(join("data", name), content);
     }
   },
 });

@@ -27,6 +27,10 @@ export const lightPalette: Readonly<Record<string, string>> = {
   "chart-band": "#d5ddf1",
   "funnel-inner": "#dcd7ca",
   "funnel-outer": "#ece8de",
+  "map-1": "#e6ebf7",
+  "map-2": "#b0c0e6",
+  "map-3": "#7490d2",
+  "map-4": "#2f52a5",
 };
 
 /** @throws Error for a token that pictures do not know */

@@ -27,7 +27,8 @@ export function pictureTexts(telling: Telling, subject: Subject, chart: ChartDef
   };
 }
 
-function chartSource({ facts: { portal, edition }, voice, links }: Telling, page: string): string {
+/** Whose data a picture shows, of which day, and where it stands. @param page as of pictureTexts */
+export function chartSource({ facts: { portal, edition }, voice, links }: Telling, page: string): string {
   const address = links.absolute(page === "" ? "/" : `/${page}/`).replace(/^https?:\/\//u, "");
   return voice.t("chart.source", {
     title: portal.title,

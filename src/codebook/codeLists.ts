@@ -10,6 +10,7 @@ import { outcomes } from "../model/outcome.ts";
 import { replyMarks } from "../model/replyMarks.ts";
 import { lineUnits, reviewColumns } from "../model/reviewForm.ts";
 import { cellReasons } from "../model/reviews.ts";
+import { mappedFigures, mapReasons } from "../model/regionMap.ts";
 import { periodIds } from "../model/subject.ts";
 import { codebookWords, type CodebookKey } from "../words/codebookWords.ts";
 import { definitionWords } from "../words/definitionWords.ts";
@@ -41,6 +42,8 @@ export const codeLists = {
   usual: ["above", "below", "shifted"],
   position: ["above", "at", "below"],
   compared: comparedFigures,
+  mapped: mappedFigures,
+  mapReason: mapReasons,
   remembered: rememberedFigures,
   state: figureStates,
   kind: ["executive", "district", "other"],
@@ -53,6 +56,7 @@ export type CodeList = keyof typeof codeLists;
 const wordsOf: Partial<Record<CodeList, string>> = {
   listed: "dimension",
   tooFew: "reason",
+  mapReason: "reason",
   closingDeadline: "deadline",
 };
 

@@ -1,4 +1,4 @@
-import { type Dimension } from "../model/facts.ts";
+import { type AnyFacts, type Dimension } from "../model/facts.ts";
 import { appealColumns, appealFields } from "./appealColumns.ts";
 import { type Column } from "./column.ts";
 import { comparisonColumns } from "./comparisonColumns.ts";
@@ -9,6 +9,7 @@ import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./reply
 import { reviewTableColumns } from "./reviewColumns.ts";
 import { overdueColumns, remainingColumns } from "./waitColumns.ts";
 import { riseColumns, weekColumns } from "./weekColumns.ts";
+import { mapColumns } from "./mapColumns.ts";
 import { shiftColumns } from "./shiftColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
 
@@ -34,6 +35,7 @@ export const tables = {
   shifts: { columns: shiftColumns, key: ["dimension", "code", "channel", "figure"] },
   weeks: { columns: weekColumns, key: ["dimension", "code", "week"] },
   rises: { columns: riseColumns, key: ["topic", "place", "from"] },
+  map: { columns: mapColumns, key: ["figure", "topic", "place"] },
   comparisons: { columns: comparisonColumns, key: ["period", "channel", "figure", "agency"] },
   appeals: { columns: appealColumns, key: ["id"], fields: appealFields },
   overdue: { columns: overdueColumns, key: ["id"] },
@@ -54,6 +56,23 @@ export const tables = {
 } as const satisfies Record<string, Table>;
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
+
+/** Tables as readers are shown them: first what they come for. */
+export const tablesAsShown: readonly TableName[] = ["appeals", ...tableNames.filter((name) => name !== "appeals")];
+
+/** Tables that a portal publishes: no map without places, no texts without appeals; in the order in which readers are shown them. */
+export const tablesOf = ({ portal, map }: Pick<AnyFacts, "portal" | "map">): TableName[] =>
+  tablesAsShown.filter(
+    (name) => (portal.appeals === "full" || !ofSingleAppeals.includes(name)) && (name !== "map" || map !== undefined),
+  );
+const ofSingleAppeals: readonly TableName[] = [
+  "appeals",
+  "overdue",
+  "changes",
+  "reply-texts",
+  "reply-figures",
+  "reply-groups",
+];
 
 /** Tables of figures by the kind of subject that their rows are about. */
 export const dimensionTables = {

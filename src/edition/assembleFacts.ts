@@ -37,6 +37,7 @@ export interface FactsParts {
   definitions: Definition[];
   statements: readonly Statement[];
   weeks: Facts["weeks"];
+  map: Facts["map"];
   shifts: Facts["shifts"];
   uses: NonNullable<Facts["uses"]>;
   calendar: CalendarFacts | null;
@@ -74,6 +75,9 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     parts.vocabulary.places.filter((place) => places.has(place.code)).map((place) => place.parent),
   );
 
+  // A place that nobody has written from stands on the map, and has a name there.
+  const mapped = new Set(parts.map?.figures.flatMap((figure) => figure.places.map(({ code }) => code)));
+
   const facts: AnyFacts = {
     schema: 1,
     portal: { ...portal, ...(parts.bundles !== undefined && { appealBundles: parts.bundles }) },
@@ -99,6 +103,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     periods: parts.periods,
     comparisons: parts.comparisons,
     definitions: parts.definitions,
+    ...(parts.map && { map: parts.map }),
     ...(parts.weeks && { weeks: parts.weeks }),
     ...(parts.shifts && { shifts: parts.shifts }),
     ...(parts.uses.length > 0 && { uses: parts.uses }),
@@ -112,7 +117,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
         .map(({ code, parent, name, sensitive, aliases }) => ({ code, parent, name, sensitive, ...told(aliases) }))
         .sort(byCode),
       places: parts.vocabulary.places
-        .filter((entry) => places.has(entry.code) || parentsOfPlaces.has(entry.code))
+        .filter(({ code }) => places.has(code) || parentsOfPlaces.has(code) || mapped.has(code))
         .map(({ code, parent, name, population, aliases }) => ({
           code,
           parent,

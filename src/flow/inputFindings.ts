@@ -13,6 +13,7 @@ import { type RowsThatWait } from "../store/rowsThatWait.ts";
 import { type CheckedUses } from "./checkedUses.ts";
 import { type KnownTakedowns } from "./knownTakedowns.ts";
 import { type KnownStatements } from "./knownStatements.ts";
+import { type MapOfRegion } from "./mapOfRegion.ts";
 import { type MergedInput } from "./mergeExports.ts";
 import { type PersonsInLabels } from "./personsInLabels.ts";
 import { type Survey } from "./surveyAppeals.ts";
@@ -26,12 +27,13 @@ export interface JudgedInput extends MergedInput {
   statements: KnownStatements;
   reused: readonly ReusedNumbers[];
   uses: CheckedUses;
+  map: MapOfRegion;
 }
 
 /** Everything that the stages up to the gate found, in their order. */
 export function inputFindings(
   settings: Settings,
-  { intake, merged, takedowns, survey, persons, statements, reused, uses }: JudgedInput,
+  { intake, merged, takedowns, survey, persons, statements, reused, uses, map }: JudgedInput,
 ): Finding[] {
   return [
     ...whereWordsAreListed(intake.findings, intake.files, settings.sources),
@@ -44,6 +46,7 @@ export function inputFindings(
     ...allowedBroadly(settings),
     ...promiseRunOut(settings, intake),
     ...uses.findings,
+    ...map.findings,
     ...persons.findings,
     ...statements.findings,
   ];

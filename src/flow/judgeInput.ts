@@ -8,6 +8,7 @@ import { checkedUses } from "./checkedUses.ts";
 import { inputFindings, type JudgedInput, stopOnUnusableFiles, waitingRows } from "./inputFindings.ts";
 import { knownStatements } from "./knownStatements.ts";
 import { knownTakedowns } from "./knownTakedowns.ts";
+import { mapOfRegion } from "./mapOfRegion.ts";
 import { mergeExports } from "./mergeExports.ts";
 import { personsInLabels, stopOnPersons } from "./personsInLabels.ts";
 import { type Progress } from "./progress.ts";
@@ -44,6 +45,7 @@ export async function judgeInput(
     cleaningRules(settings.portal, survey.placeNames, settings.idKey ?? "", {}),
   );
   const uses = checkedUses(settings, intake.vocabulary);
+  const map = mapOfRegion(settings, intake.vocabulary);
   const judged: JudgedInput = {
     ...input,
     takedowns,
@@ -52,6 +54,7 @@ export async function judgeInput(
     statements,
     reused: await store.reusedNumbers(),
     uses,
+    map,
   };
   const findings = inputFindings(settings, judged);
   onReport({ files, findings: [...findings, ...takedowns.told, ...waitingRows(merged.waiting, newest)] });

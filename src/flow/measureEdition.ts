@@ -17,6 +17,7 @@ import { appealBundles, type AppealLayout } from "./appealLayout.ts";
 import { calendarFacts } from "./calendarFacts.ts";
 import { asToldSources } from "./countedFiles.ts";
 import { type UsableInput } from "./judgeInput.ts";
+import { mapContextOf, mapFacts } from "./mapOfRegion.ts";
 import { type Passed } from "./passGate.ts";
 import { closedOnlyOf } from "./pastFigures.ts";
 import { assembleReplies, type ReadReplies } from "./readReplies.ts";
@@ -62,6 +63,7 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
+    map: mapContextOf(input.map, weeks),
     weeks,
     crossings: {
       ...portal.crossings,
@@ -93,6 +95,7 @@ export async function measureEdition({
     comparisons,
     definitions,
     statements: input.statements.statements,
+    map: mapFacts(input.map, measured.mapFigures),
     weeks: measured.weeks,
     shifts: shiftsOf(measured.shifts, sources, portal.minimum.compared),
     uses: input.uses.uses,

@@ -15,29 +15,35 @@ export type ComparedFigure = Comparison["figure"];
  */
 export type AgencyStrata = readonly (readonly (readonly CaseMixCell[])[])[];
 
-export function agencyStrata(
+export const agencyStrata = (evidence: Evidence, figure: ComparedFigure, range: SlotRange): AgencyStrata =>
+  strataOf(evidence, figure, range, evidence.columns.agency, evidence.columns.lists.agencies.length);
+
+/** The same for groups of another kind. @param group of each row, below `groups`, or `none` */
+export function strataOf(
   { columns, series, tree, rows }: Evidence,
   figure: ComparedFigure,
   { first, last }: SlotRange,
+  group: Uint16Array,
+  groups: number,
 ): AgencyStrata {
-  const { agencies, channels, topics } = columns.lists;
+  const { channels, topics } = columns.lists;
   const tops = [...new Set(topics.map((_, leaf) => tree.paths[tree.ofLeaf[leaf]!]![0]!))].sort((a, b) => a - b);
   const topOfLeaf = topics.map((_, leaf) => tops.indexOf(tree.paths[tree.ofLeaf[leaf]!]![0]!));
   const size = tops.length + 1;
-  const parts = new Uint32Array(agencies.length * channels.length * size);
+  const parts = new Uint32Array(groups * channels.length * size);
   const wholes = new Uint32Array(parts.length);
   const { part, whole, absent } = shareDefinitions[figure];
   const [happenedAs, undatedAs] =
     absent === "firstReplyNorm"
       ? (["firstHappened", "firstUndated"] as const)
       : (["closeHappened", "closeUndated"] as const);
-  const happened = new Uint32Array(agencies.length * channels.length);
+  const happened = new Uint32Array(groups * channels.length);
   const undated = new Uint32Array(happened.length);
   for (let row = 0; row < columns.length; row++) {
     const slot = series.slot[row]!;
-    const agency = columns.agency[row]!;
-    if (agency === none || slot < first || slot > last) continue;
-    const way = agency * channels.length + columns.channel[row]!;
+    const member = group[row]!;
+    if (member === none || slot < first || slot > last) continue;
+    const way = member * channels.length + columns.channel[row]!;
     if (countsAs(rows, row, happenedAs)) happened[way]! += 1;
     if (countsAs(rows, row, undatedAs)) undated[way]! += 1;
     if (!countsAs(rows, row, whole)) continue;
@@ -46,9 +52,9 @@ export function agencyStrata(
     wholes[cell]! += 1;
     if (countsAs(rows, row, part)) parts[cell]! += 1;
   }
-  return agencies.map((_, agency) =>
+  return Array.from({ length: groups }, (_, member) =>
     channels.map((_, channel) => {
-      const way = agency * channels.length + channel;
+      const way = member * channels.length + channel;
       const from = way * size;
       if (isMostlyUndated(undated[way]!, happened[way]!))
         return Array.from({ length: size }, () => ({ count: 0, total: 0 }));

@@ -1,9 +1,9 @@
 import { type ComparedAgency, comparedFigures, type Comparison, type PeriodId } from "../model/facts.ts";
 import { agencyStrata } from "./agencyStrata.ts";
+import { beyondChance } from "./beyondChance.ts";
 import { type Evidence } from "./evidence.ts";
 import { rounded } from "./figure.ts";
 import { caseMix, type CaseMixCell, type CaseMixResult } from "./statistics/caseMix.ts";
-import { criticalValue } from "./statistics/confidence.ts";
 import { funnel, funnelLimits, type Funnel } from "./statistics/funnel.ts";
 import { arcsine } from "./statistics/overdispersion.ts";
 import { marginalRankSets } from "./statistics/rankSets.ts";
@@ -107,7 +107,8 @@ function comparedAgency(
   scatter: number,
 ): ComparedAgency {
   const point = plain.points[i]!;
-  const adjustedPosition = positionOf(mix.z, scatter);
+  // By the adjusted share: z = (O − E) / √(Σ n p (1 − p)).
+  const adjustedPosition = beyondChance(mix.z ?? 0, scatter);
   return {
     agency,
     part,
@@ -124,16 +125,6 @@ function comparedAgency(
     reversed: mix.reversed,
     level: adjustedPosition === point.position ? point.position : "at",
   };
-}
-
-/**
- * Position by the adjusted share: z = (O − E) / √(φ Σ n p (1 − p)) against 3.09, the normal quantile of 99.8 %. φ allows
- * for scatter beyond chance (multiplicative overdispersion, Spiegelhalter 2005, doi 10.1002/sim.1970, section 4).
- */
-function positionOf(z: number | null, scatter: number): ComparedAgency["position"] {
-  const distance = (z ?? 0) / Math.sqrt(scatter);
-  if (Math.abs(distance) <= criticalValue(0.998)) return "at";
-  return distance > 0 ? "above" : "below";
 }
 
 /** About forty numbers of appeals, evenly spread on a logarithmic scale over those of the agencies. */

@@ -6,6 +6,7 @@ import { byTimedEvent, type TimedEvent } from "../model/events/event.ts";
 import { closedOnlyChannels } from "./closedOnly.ts";
 import { outcomeDays } from "./outcomesByDay.ts";
 import { daysSinceYearBefore, measuredPeriods, type Periods, type SliceId } from "./periods.ts";
+import { type MapContext } from "./mapContext.ts";
 import { type CrossingsContext } from "./crossings/crossingsContext.ts";
 import { type WeeksContext } from "./rising/weeksContext.ts";
 import { rowTallies } from "./rowTallies.ts";
@@ -31,6 +32,8 @@ export interface MeasureContext {
   readonly norms?: readonly Norm[] | undefined;
   /** Channels whose exports hold closed appeals only; left out: found from the data (see closedOnly.ts). */
   readonly closedOnly?: readonly Channel[] | undefined;
+  /** What a map must know; left out: there is none. */
+  readonly map?: MapContext | undefined;
   /** What weeks must know; left out: none are told. */
   readonly weeks?: WeeksContext | undefined;
   /** What crossings of topics and places must know; left out: none are told. */

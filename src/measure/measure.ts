@@ -10,6 +10,8 @@ import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
 import { type Weeks } from "../model/weeks.ts";
+import { type MapFigure } from "../model/regionMap.ts";
+import { measureMap } from "./measureMap.ts";
 import { measureWeeks } from "./rising/measureWeeks.ts";
 import { type DaySpan } from "./periods.ts";
 import { type ShiftCell, shiftCellsOf } from "./shifts/shiftCells.ts";
@@ -31,6 +33,8 @@ export interface MeasuredAppeals {
   readonly comparisons: Comparison[];
   readonly definitions: Definition[];
   readonly reviews: Reviews;
+  /** Absent where there is no map. */
+  readonly mapFigures?: MapFigure[];
   /** Absent where no week is whole, or none was asked for. */
   readonly weeks?: Weeks;
   /** Shares of agencies and topics beside those of the same months a year before; null where no month can be compared. */
@@ -100,6 +104,7 @@ export function measureAll(
     comparisons: compareAgencies(evidence),
     definitions: definitions(),
     reviews: fillForms(evidence, reviewForms, context.exportDay),
+    ...(context.map && { mapFigures: measureMap(evidence, context.places ?? [], context.map) }),
     ...(weeks && { weeks }),
     shifts: years && {
       days: years.days,

@@ -7,6 +7,7 @@ import { normSchema } from "./norm.ts";
 import { languageSchema, portalSchema } from "./portal.ts";
 import { translationSchema } from "./translation.ts";
 import { statementSchema } from "./statement.ts";
+import { regionMapSchema } from "./regionMap.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
 import { useSchema } from "./use.ts";
@@ -237,6 +238,8 @@ const contentSchema = z.strictObject({
   definitions: z.array(definitionSchema),
   /** What agencies say of what is shown of them, by code; the newest of each first. */
   statements: z.array(statementSchema),
+  /** Where places lie, and figures of them; absent where the portal has neither boundaries nor tiles. */
+  map: regionMapSchema.optional(),
   /** Weeks, and what rises in them; absent where no week of the data is whole. */
   weeks: weeksSchema.optional(),
   /** What got worse and better in a year; absent where no month can be set beside its like. */

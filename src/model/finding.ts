@@ -130,6 +130,17 @@ export const findingCodes = {
   REPLY_SHORT: "note",
   USE_PERSONAL: "error",
   USE_UNLISTED: "warning",
+  MAP_UNREADABLE: "error",
+  MAP_CRS: "error",
+  MAP_COORDINATES: "warning",
+  MAP_SHAPE_EMPTY: "warning",
+  MAP_SHAPE_CROSSES: "warning",
+  MAP_PLACE_UNKNOWN: "warning",
+  MAP_PLACE_LACKING: "warning",
+  MAP_PLACE_NESTED: "note",
+  MAP_TILE_TAKEN: "warning",
+  MAP_POPULATION_LACKING: "note",
+  MAP_ATTRIBUTION: "warning",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingCodes;

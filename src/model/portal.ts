@@ -76,6 +76,14 @@ export const portalSchema = z.strictObject({
     .number()
     .refine((bundles) => bundleNumbers.includes(bundles), { error: `one of ${bundleNumbers.join(", ")}` })
     .optional(),
+  /** Whose boundaries the map of the region is drawn by: said beside it, and on every picture of it. */
+  map: z
+    .strictObject({
+      attribution: z.string().min(1).max(200),
+      /** Where these boundaries, or their terms, can be read. */
+      address: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional(),
   norms: normsSchema.default([]),
   /** Norms in working time: the calendar (data/calendars/NAME-YEAR.csv), and the hours of every working day in the portal's zone. */
   calendar: z

@@ -25,6 +25,8 @@ import { readReviewForms } from "./readReviewForms.ts";
 import { readStatements } from "./readStatements.ts";
 import { readReplyRules } from "./readReplyRules.ts";
 import { readTranslations, type Translations } from "./readTranslations.ts";
+import { type TileRow, tileRowSchema } from "../model/regionMap.ts";
+import { readSettingsText } from "./settingsText.ts";
 import { type UseRow, useRowSchema } from "../model/use.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 import { readYamlFile } from "./yamlFile.ts";
@@ -35,6 +37,8 @@ export const takedownMemoryFile = "takedowns-memory.csv";
 export const takedownKeyFile = "takedowns.key";
 export const reviewFile = "review.csv";
 export const usesFile = "uses.csv";
+export const boundariesFile = "boundaries.geojson";
+export const tilesFile = "tiles.csv";
 
 /** What looks like a loss and is one unless a person says that it is meant. */
 export interface Meant {
@@ -67,6 +71,10 @@ export interface Settings {
   review: ReviewRow[];
   /** data/uses.csv: who has used the portal. Left out: nobody is known. */
   uses?: UseRow[];
+  /** data/boundaries.geojson as it stands: where the places lie. null or left out: nobody has said. */
+  boundaries?: string | null;
+  /** data/tiles.csv: in which square of a grid each place stands. */
+  tiles?: TileRow[];
   /** data/languages/LANGUAGE.yaml: names in the portal's further languages. */
   translations: Translations;
   /** data/reports/*.yaml: forms of the review of appeals. */
@@ -82,7 +90,7 @@ export interface Settings {
 /**
  * Reads data/portal.yaml, data/sources/*.yaml (or .yml), data/vocabulary/*.csv, data/vocabulary/replies/*.yaml, data/calendars/*.csv,
  * data/languages/*.yaml, data/statements/*.md, data/help.*.md, data/id.key, data/takedowns.csv, data/takedowns-memory.csv, data/takedowns.key,
- * data/review.csv, data/uses.csv and data/reports/*.yaml.
+ * data/review.csv, data/uses.csv, data/boundaries.geojson, data/tiles.csv and data/reports/*.yaml.
  *
  * @param meant what a person said of this run
  * @throws BuildStop for a missing or invalid file
@@ -101,6 +109,8 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     statements,
     replyRules,
     uses,
+    boundaries,
+    tiles,
   ] = await Promise.all([
     readSources(dataDir),
     readVocabulary(dataDir, portal.language),
@@ -113,6 +123,8 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     readStatements(dataDir),
     readReplyRules(dataDir),
     readVocabularyFile(join(dataDir, usesFile), usesFile, useRowSchema, portal.language),
+    readSettingsText(join(dataDir, boundariesFile), boundariesFile),
+    readVocabularyFile(join(dataDir, tilesFile), tilesFile, tileRowSchema, portal.language),
   ]);
   requireKnownParents(vocabulary);
   requireOnce(takedowns);
@@ -133,6 +145,8 @@ export async function readSettings(dataDir: string, meant: Meant = nothingMeant)
     meant,
     review,
     uses,
+    boundaries,
+    tiles,
     translations,
     reviewForms: await readReviewForms(dataDir, portal, vocabulary),
     statements,

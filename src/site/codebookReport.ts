@@ -1,5 +1,5 @@
 import { type Column } from "../codebook/column.ts";
-import { tableNames, tables, type Table, type TableName } from "../codebook/tables.ts";
+import { tables, tablesOf, type Table, type TableName } from "../codebook/tables.ts";
 import { columnTeller } from "../codebook/tellColumn.ts";
 import { isExplained } from "../model/toldFigures.ts";
 import { codebookWords } from "../words/codebookWords.ts";
@@ -52,12 +52,7 @@ export function codebookReport({ facts, voice, links }: Telling): ReportedTable[
           : null,
     };
   };
-  const published = tableNames.filter(
-    (name) =>
-      facts.portal.appeals === "full" ||
-      !["appeals", "overdue", "changes", "reply-texts", "reply-figures", "reply-groups"].includes(name),
-  );
-  return [...Map.groupBy(published, (name) => (tables[name] as Table).columns)].map(([columns, names]) => {
+  return [...Map.groupBy(tablesOf(facts), (name) => (tables[name] as Table).columns)].map(([columns, names]) => {
     const fields = names.flatMap((name) => (tables[name] as Table).fields ?? []);
     return {
       id: names[0]!,

@@ -64,7 +64,7 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
     const offer = page.locator("[data-search-named] a").first();
     await offer.waitFor();
     expect(plain(await offer.innerText())).toBe(
-      `Отопление и горячая вода · город Белоструйск: ${String(expected.length)} обращений`,
+      `Отопление и горячая вода · город Белоструйск: ${String(expected.length)} обращений — показать все`,
     );
     expect(await page.locator("[data-search-named] a[href$='/places/belostruysk/heating/']").count()).toBe(1);
     await tabTo(visit, "[data-search-named] a");
@@ -72,6 +72,14 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
     await page.waitForSelector('[data-search-results][aria-busy="false"]');
     await page.waitForFunction(() => document.querySelectorAll("[data-search-chips] li").length === 2);
     expect(plain(await page.innerText("[data-search-status]"))).toBe(`Нашлось ${String(expected.length)} обращений.`);
+    // Without words nothing suits better than another, and the citation names no missing words.
+    expect(await page.locator("#search-sort").isVisible()).toBe(false);
+    expect(await page.textContent("[data-take-citation]")).toContain("Белоструйск");
+    expect(await page.textContent("[data-take-citation]")).not.toMatch(/слов/i);
+    // No two hits are called the same in a list of links.
+    const names = await page.locator("[data-search-list] h3 a").allInnerTexts();
+    expect(names.length).toBe(20);
+    expect(new Set(names).size).toBeGreaterThan(15);
   });
 });
 
@@ -230,6 +238,8 @@ test("somebody whom nobody answers on heating finds all who wait, what to do, an
   const visit = await portal.visit("topics/heating/", screens[0]);
   const { page } = visit;
   expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);
+  expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
+  expect(await page.locator("#remaining a[href$='/overdue/#help']").count()).toBe(1);
   await page.click("a[href$='/overdue/by/topic/heating/']");
   const rows = page.locator("main tbody tr");
   expect(await rows.count()).toBeGreaterThan(20);
@@ -242,5 +252,26 @@ test("somebody whom nobody answers on heating finds all who wait, what to do, an
   expect(await page.locator("#help").count()).toBe(1);
   expect(await fits(visit)).toBe(true);
   expect(visit.faults).toEqual([]);
+  await visit.close();
+});
+
+test("somebody who asks the search about the portal is led to its page, and from the top of the page to what was found", async () => {
+  const visit = await portal.visit("appeals/?q=молчат", screens[1]);
+  const { page } = visit;
+  const offer = page.locator("[data-search-named] a[href$='/overdue/#help']");
+  await offer.waitFor();
+  expect(plain(await offer.innerText())).toBe("Страница портала: что делать, если не отвечают");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
+  await offer.click();
+  await page.waitForURL("**/overdue/#help");
+  // Appeals have pages in one language; an address of another leads there.
+  const id = foldersIn(inject("demoSite"), "appeals").findLast((name) => name !== "by") ?? "";
+  await page.goto(`${portal.address}en/appeals/${id}/`);
+  await page.waitForURL(`${portal.address}appeals/${id}/`);
+  await page.goto(`${portal.address}overdue/#help`);
+  expect(await page.locator("#help").count()).toBe(1);
   await visit.close();
 });

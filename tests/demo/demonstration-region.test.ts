@@ -17,6 +17,8 @@ import { usualSeed } from "../../demo/seed.ts";
 import { stateOn } from "../../demo/state.ts";
 import { oneText } from "../../demo/texts/replies.ts";
 import { topicGroups, topicOf } from "../../demo/topics.ts";
+import { mapFiles } from "../../demo/boundaries.ts";
+import { places } from "../../demo/places.ts";
 import { vocabularyFiles } from "../../demo/vocabulary.ts";
 
 const channels: readonly Channel[] = ["social", "letter", "portal"];
@@ -270,6 +272,29 @@ describe("the editions", () => {
     }
     for (const [name, content] of Object.entries(vocabularyFiles()))
       expect(readFileSync(`data/vocabulary/${name}`, "utf8")).toBe(content);
+    for (const [name, content] of Object.entries(mapFiles()))
+      expect(readFileSync(`data/${name}`, "utf8")).toBe(content);
+  });
+
+  it("lie beside each other without a gap: every place is drawn, and every stretch of a border belongs to one place or to two", () => {
+    const { features } = JSON.parse(mapFiles()["boundaries.geojson"]!) as {
+      features: {
+        properties: { name: string };
+        geometry: { type: string; coordinates: number[][][] & number[][][][] };
+      }[];
+    };
+    expect(features.map(({ properties }) => properties.name)).toEqual(places.map(({ name }) => name));
+    const edges = new Map<string, number>();
+    for (const { geometry } of features)
+      for (const ring of geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat())
+        ring.slice(1).forEach((to, at) => {
+          const edge = [String(to), String(ring[at])].sort().join(" ");
+          edges.set(edge, (edges.get(edge) ?? 0) + 1);
+        });
+    const owners = [...edges.values()];
+    expect(Math.max(...owners)).toBe(2);
+    // The coast is shorter than all borders together.
+    expect(owners.filter((count) => count === 2).length).toBeGreaterThan(owners.length / 2);
   });
 
   it("read back as rows of the header's length, with names that the vocabulary knows and columns that the sources name", () => {

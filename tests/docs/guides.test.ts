@@ -22,6 +22,7 @@ test("there are guides to look at", () => {
     "commands",
     "editions",
     "findings",
+    "maps",
     "norms",
     "people",
     "places",

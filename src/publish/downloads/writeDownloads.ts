@@ -31,6 +31,7 @@ import { crossingTable } from "./crossingTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
 import { remainingTable } from "./remainingTable.ts";
+import { mapTable } from "./mapTable.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
 import { shiftTable } from "./shiftTable.ts";
 import { tableWorkbook } from "./tableWorkbook.ts";
@@ -80,6 +81,7 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
   await writeTable(folder, "remaining", remainingTable(facts), voice);
   const reviews = readReviews(editionDir);
   if (reviews.periods.length > 0) await writeTable(folder, "reviews", reviewTable(facts, reviews), voice);
+  if (facts.map) await writeTable(folder, "map", mapTable(facts), voice);
   if (facts.portal.appeals === "full") {
     await writeAppeals(facts, editionDir, folder, voice);
     const replies = readReplies(editionDir);

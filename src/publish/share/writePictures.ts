@@ -5,7 +5,11 @@ import { languagesOf } from "../../model/portal.ts";
 import { allCharts, chartFile } from "../../charts/chartFiles.ts";
 import { drawPng, pictureSize } from "../../charts/drawPng.ts";
 import { lightColour } from "../../charts/palette.ts";
-import { pictureTexts } from "../../charts/pictureTexts.ts";
+import { chartSource, pictureTexts } from "../../charts/pictureTexts.ts";
+import { allMaps } from "../../charts/map/allMaps.ts";
+import { drawMapPng } from "../../charts/map/drawMapPng.ts";
+import { mapWords } from "../../words/mapWords.ts";
+import { yearSpan } from "../../site/yearSpan.ts";
 import { createTelling } from "../../words/telling.ts";
 import { shareImage, shareImageSize, squareSize, squareWeekImage } from "../../site/share/shareImage.ts";
 import { weekAddress } from "../../site/week/bulletin.ts";
@@ -15,7 +19,7 @@ import { drawWeekCard } from "./drawWeekCard.ts";
 import { weekCard } from "./weekCard.ts";
 
 /**
- * Draws every chart as a picture, and the pictures that go with links to the edition, agencies, topics and the week, in every
+ * Draws every chart and every map as a picture, and the pictures that go with links to the edition, agencies, topics and the week, in every
  * language of the portal.
  *
  * @param outDir the site, or a folder that becomes a part of it; holds none of these files yet
@@ -34,6 +38,17 @@ export async function writePictures(facts: Facts, outDir: string): Promise<void>
         join(further ?? "", chartFile(page, chart.id, "png")),
         drawPng(chart, look, pictureSize.width, pictureSize.height),
       );
+    }
+    const m = mapWords(telling.voice);
+    for (const { page, map } of allMaps(telling, yearSpan(telling))) {
+      const words = {
+        mark: telling.facts.portal.demo ? telling.voice.t("site.demo") : null,
+        source: chartSource(telling, page),
+        few: m("map.few"),
+        noResidents: m("map.no-residents"),
+        outside: m("map.outside"),
+      };
+      await write(join(further ?? "", chartFile(page, map.id, "png")), drawMapPng(map, telling.facts.map ?? {}, words));
     }
     for (const card of cardsOf(telling)) await write(shareImage(card.address, further), drawCard(card));
     const week = weekCard(telling);

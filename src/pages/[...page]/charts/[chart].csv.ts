@@ -1,16 +1,29 @@
 import { type APIRoute, type GetStaticPaths } from "astro";
 import { chartCsv } from "../../../charts/chartCsv.ts";
 import { allCharts } from "../../../charts/chartFiles.ts";
-import { type ChartDefinition } from "../../../charts/definition.ts";
+import { allMaps } from "../../../charts/map/allMaps.ts";
+import { mapCsv } from "../../../charts/map/mapCsv.ts";
 import { type CsvKind } from "../../../words/csvText.ts";
-import { t, telling } from "../../../site/current.ts";
+import { t, telling, voice } from "../../../site/current.ts";
+import { yearSpan } from "../../../site/yearSpan.ts";
 
-/** The figures of exactly one chart, for programs and for spreadsheets. */
+/** The figures of exactly one chart or map, for programs and for spreadsheets. */
 export const getStaticPaths: GetStaticPaths = () =>
-  allCharts(telling).flatMap(({ page, chart }) =>
+  [
+    ...allCharts(telling).map(({ page, chart }) => ({
+      page,
+      id: chart.id,
+      csv: (kind: CsvKind) => chartCsv(chart, words, kind),
+    })),
+    ...allMaps(telling, yearSpan(telling)).map(({ page, map }) => ({
+      page,
+      id: map.id,
+      csv: (kind: CsvKind) => mapCsv(map, voice, kind),
+    })),
+  ].flatMap(({ page, id, csv }) =>
     (["program", "spreadsheet"] as const).map((kind) => ({
-      params: { page: page || undefined, chart: kind === "program" ? chart.id : `${chart.id}-excel` },
-      props: { chart, kind },
+      params: { page: page || undefined, chart: kind === "program" ? id : `${id}-excel` },
+      props: { csv, kind },
     })),
   );
 
@@ -24,5 +37,5 @@ const words = {
   beyond: t("chart.cell.unknown"),
 };
 
-export const GET: APIRoute<{ chart: ChartDefinition; kind: CsvKind }> = ({ props: { chart, kind } }) =>
-  new Response(chartCsv(chart, words, kind), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute<{ csv: (kind: CsvKind) => string; kind: CsvKind }> = ({ props: { csv, kind } }) =>
+  new Response(csv(kind), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
