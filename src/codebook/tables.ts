@@ -2,6 +2,7 @@ import { type AnyFacts, type Dimension } from "../model/facts.ts";
 import { appealColumns, appealFields } from "./appealColumns.ts";
 import { type Column } from "./column.ts";
 import { comparisonColumns } from "./comparisonColumns.ts";
+import { crossingColumns } from "./crossingColumns.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "./editionColumns.ts";
 import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColumns.ts";
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
@@ -9,6 +10,7 @@ import { reviewTableColumns } from "./reviewColumns.ts";
 import { overdueColumns, remainingColumns } from "./waitColumns.ts";
 import { riseColumns, weekColumns } from "./weekColumns.ts";
 import { mapColumns } from "./mapColumns.ts";
+import { shiftColumns } from "./shiftColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
 
 /** A published table: what its columns are, and which make a row one of its kind. */
@@ -29,6 +31,8 @@ export const tables = {
   places: subject,
   channels: subject,
   months: { columns: monthColumns, key: ["dimension", "code", "channel", "month"] },
+  crossings: { columns: crossingColumns, key: ["topic", "place", "channel"] },
+  shifts: { columns: shiftColumns, key: ["dimension", "code", "channel", "figure"] },
   weeks: { columns: weekColumns, key: ["dimension", "code", "week"] },
   rises: { columns: riseColumns, key: ["topic", "place", "from"] },
   map: { columns: mapColumns, key: ["figure", "topic", "place"] },

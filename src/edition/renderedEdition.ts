@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type Crossings } from "../model/crossings.ts";
 import { type DownloadFile } from "../model/downloads.ts";
 import { type Editions } from "../model/editions.ts";
 import { type Facts } from "../model/facts.ts";
@@ -7,7 +8,15 @@ import { type Replies } from "../model/replies.ts";
 import { appealsFile } from "./editionFiles.ts";
 import { type Reviews } from "../model/reviews.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
-import { readAppeals, readEditions, readFacts, readReviews, readReplies, readDownloads } from "./readEdition.ts";
+import {
+  readAppeals,
+  readCrossings,
+  readEditions,
+  readFacts,
+  readReviews,
+  readReplies,
+  readDownloads,
+} from "./readEdition.ts";
 
 /** The edition that the pages of this run are rendered from: each of its files is read once. */
 
@@ -21,6 +30,7 @@ let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
 let editions: Editions | undefined;
 let reviews: Reviews | undefined;
+let crossings: Crossings | undefined;
 let replies: Replies | undefined;
 let downloads: DownloadFile[] | undefined;
 
@@ -37,6 +47,11 @@ export function renderedEditions(): Editions {
 /** Its reviews. */
 export function renderedReviews(): Reviews {
   return (reviews ??= readReviews(folder()));
+}
+
+/** What people of one place wrote on one topic. */
+export function renderedCrossings(): Crossings {
+  return (crossings ??= readCrossings(folder()));
 }
 
 /** What its replies say. */

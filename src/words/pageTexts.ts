@@ -49,6 +49,7 @@ const keys = [
   "search.named.page.topic",
   "search.named.page.place",
   "search.named.page.agency",
+  "search.named.page.crossing",
   "count.appeal.one",
   "count.appeal.few",
   "count.appeal.many",

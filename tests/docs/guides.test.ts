@@ -25,6 +25,7 @@ test("there are guides to look at", () => {
     "maps",
     "norms",
     "people",
+    "places",
     "privacy",
     "publishing",
     "replies",

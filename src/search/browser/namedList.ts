@@ -76,6 +76,12 @@ export function namedList(
       page.href = `${settings.sections[only]}${codes[only] ?? ""}/`;
       item.append(" ", page);
     }
+    const { topic, place: where } = codes;
+    if (topic !== undefined && where !== undefined && settings.crossings[where]?.includes(topic)) {
+      const page = element("a", "", text("search.named.page.crossing")) as HTMLAnchorElement;
+      page.href = `${settings.sections.place}${where}/${topic}/`;
+      item.append(" ", page);
+    }
     return item;
   };
 
