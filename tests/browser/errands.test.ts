@@ -304,7 +304,7 @@ test("somebody who asks the search about the portal is led to its page, and from
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("found");
   await offer.click();
   await page.waitForURL("**/overdue/#help");
   // Appeals have pages in one language; an address of another leads there.
