@@ -85,6 +85,42 @@ describe.each(screens)("at $viewport.width px, $colorScheme", (screen) => {
   });
 });
 
+/** Words that a line ends in the middle of. One of fifteen letters may be longer than such a line, and has a hyphen where the browser knows how. */
+const cutWords = ({ page }: Visit): Promise<string[]> =>
+  page.evaluate(() => {
+    const cut: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const parent = text.parentElement!;
+      if (parent.closest("svg, script, style, textarea, select, code, pre, .unseen") || !parent.checkVisibility())
+        continue;
+      // Heads that are there for those who listen are a point on the screen.
+      if ((parent.closest("thead")?.getBoundingClientRect().width ?? 9) < 3) continue;
+      for (const { 0: word, index } of (text.nodeValue ?? "").matchAll(
+        /(?<![\p{L}\p{N}.-])[\p{sc=Cyrillic}]{2,14}(?![\p{L}\p{N}-])/gu,
+      )) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+        if (new Set(lines).size > 1) cut.push(word);
+      }
+    }
+    return cut;
+  });
+
+/** Cells of tables that lie beyond the window, where nothing can be pushed to see them. */
+const lostCells = ({ page }: Visit): Promise<number> =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll("main td")].filter(
+        (cell) =>
+          cell.checkVisibility() &&
+          cell.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
+          !cell.closest("[tabindex='0']"),
+      ).length,
+  );
+
 test("without a script the field leads to the plain lists", async () => {
   const visit = await portal.visit("", { ...screens[0], javaScriptEnabled: false });
   await visit.page.fill("#site-search", "отопление");
@@ -94,13 +130,17 @@ test("without a script the field leads to the plain lists", async () => {
   await visit.close();
 });
 
-test("with the largest letters and wide spacing nothing sticks out on a phone, and columns are sorted by touch", async () => {
+test("with the largest letters and wide spacing nothing sticks out on a phone, no word is cut, no column lost, and columns are sorted by touch", async () => {
   const visit = await portal.visit("", screens[0]);
   const { page } = visit;
+  await visit.context.addInitScript(() =>
+    localStorage.setItem("otklik-display", JSON.stringify({ size: "huge", spacing: "wide" })),
+  );
   for (const path of kindsOfPage(inject("demoSite"))) {
     await page.goto(portal.address + path);
-    await page.evaluate(() => Object.assign(document.documentElement.dataset, { size: "huge", spacing: "wide" }));
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     expect({ path, fits: await fits(visit) }).toEqual({ path, fits: true });
+    expect({ path, cut: await cutWords(visit), lost: await lostCells(visit) }).toEqual({ path, cut: [], lost: 0 });
   }
   await page.goto(`${portal.address}agencies/`);
   const first = page.locator("[data-sortable] tbody tr th a").first();

@@ -21,6 +21,7 @@ test("there are guides to look at", () => {
   expect(guideNames()).toEqual([
     "commands",
     "editions",
+    "embedding",
     "findings",
     "maps",
     "norms",
