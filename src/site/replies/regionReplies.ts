@@ -1,6 +1,7 @@
 import { leastHaving, leastPrecision, leastRecall } from "../../model/replyMarkMeasures.ts";
 import { type Share } from "../../model/figures.ts";
 import { leastReplies, type Replies } from "../../model/replies.ts";
+import { type ReplyMark } from "../../model/replyMarks.ts";
 import { type ReplyGroup } from "../../model/replyGroups.ts";
 import { type TableCell } from "../tableCell.ts";
 import { groupTitle } from "./groupReport.ts";
@@ -34,11 +35,16 @@ export function groupLine(replies: ReplyTelling, group: ReplyGroup): GroupLine {
   };
 }
 
+/** Marks with a column of their own; a phone shows a card an agency, and all marks stand on its page and in reply-figures.csv. */
+const inTable: ReadonlySet<ReplyMark> = new Set(["deed", "onlyAcknowledged"]);
+
 /** Agencies with their shares, by name: there are no places. */
 export function agencyRows({ say, telling, replies }: ReplyTelling): { head: string[]; rows: TableCell[][] } {
   const { names, figureText, voice, links } = telling;
   const collator = new Intl.Collator(voice.language);
-  const shown = replies.marks.filter(({ hidden }) => hidden === null).map(({ mark }) => mark);
+  const shown = replies.marks
+    .filter(({ mark, hidden }) => hidden === null && inTable.has(mark))
+    .map(({ mark }) => mark);
   const share = (value: number | undefined): string =>
     value === undefined ? figureText.share({ state: "hidden", reason: "too-few" }).text : voice.percent(value);
   const ofWhole = (figure: Share): string => {
