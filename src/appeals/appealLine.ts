@@ -31,7 +31,8 @@ export function receivedText(
 }
 
 /**
- * An appeal in a list. The search page draws its hits alike (search/browser/hitItem.ts).
+ * An appeal in a list. The search page draws its hits alike (search/browser/hitItem.ts). Its day and agency stand inside the
+ * link: in a list of links or of headings dozens of appeals on one topic of one place could not be told apart.
  *
  * @param level of its heading: one below the heading that the list stands under
  */
@@ -44,6 +45,6 @@ export function appealLine(
   const topic = names.topic(appeal.topic ?? "");
   const hollow = isHollow(appeal.outcome);
   const wait = replyWait(appeal, voice);
-  const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`}</a>`;
-  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</p><p class="excerpt" dir="auto"${textLanguage !== undefined && appeal.excerpt !== null && markup` lang="${textLanguage}"`}>${appeal.excerpt ?? voice.t("latest.withheld")}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
+  const link = markup`<a href="${links.appeal(appeal.id)}">${place === null ? topic : `${topic}, ${place}`} <span class="facts">${receivedText(appeal, voice)} · ${names.agencyShort(appeal.agency ?? "")}</span></a>`;
+  return markup`<li>${level === 2 ? markup`<h2>${link}</h2>` : markup`<h3>${link}</h3>`}<p class="excerpt" dir="auto"${textLanguage !== undefined && appeal.excerpt !== null && markup` lang="${textLanguage}"`}>${appeal.excerpt ?? voice.t("latest.withheld")}</p><p class="facts"><span class="appeal-outcome" data-outcome="${appeal.outcome}"${hollow && markup` data-hollow`}>${names.outcome(appeal.outcome)}</span>${wait && markup` · ${wait}`}</p></li>`;
 }

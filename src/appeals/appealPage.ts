@@ -1,4 +1,4 @@
-import { adviceFor } from "../model/help.ts";
+import { helpOf } from "../model/helpOf.ts";
 import { correctionHref } from "../words/correctionLink.ts";
 import { type Outlook } from "./outlook.ts";
 import { remainingWords } from "../words/remainingWords.ts";
@@ -14,6 +14,7 @@ import { appealHistory, type DatedChange } from "./appealHistory.ts";
 import { type ToldWait } from "./againstUsual.ts";
 import { receivedText } from "./appealLine.ts";
 import { monthAddress } from "./monthPages.ts";
+import { appealAdvice } from "./appealAdvice.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { markup, paragraphsOf, type Markup } from "../words/markup.ts";
@@ -107,7 +108,7 @@ function waitList(appeal: PublicAppeal, waits: readonly AppealWait[], setting: A
   const items = waits.map((wait) => {
     const norm = normOf(wait, setting);
     const second = wait.event === "first-reply" && substanceWait(appeal, voice);
-    return markup`<div><dt>${waitTitle(wait, voice, since)}</dt><dd><b>${waitText(wait, voice, since)}</b>${norm && markup` <span>${norm}</span>`}${since !== null && wait.state === "waiting" ? null : waitDrawing(wait)}</dd></div>${second}`;
+    return markup`<div><dt>${waitTitle(wait, voice, since)}</dt><dd><b>${waitText(wait, voice, since)}</b>${norm && markup`<br><span>${norm}</span>`}${since !== null && wait.state === "waiting" ? null : waitDrawing(wait)}</dd></div>${second}`;
   });
   return markup`<${detail}>${voice.t("appeal.waits")}</${detail}><dl class="appeal-waits">${items}</dl>`;
 }
@@ -118,11 +119,9 @@ function advice(
   waits: readonly AppealWait[],
   { facts, voice }: AppealPageSetting,
 ): Markup | null {
-  const help = facts.help?.[facts.portal.language];
-  const late = waits.find(({ state, inNorm, days }) => state === "waiting" && inNorm === false && days !== null);
-  if (help === undefined || late === undefined) return null;
-  const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin), late.norm);
-  return blocks === null
+  const help = helpOf(facts);
+  const blocks = appealAdvice(appeal, waits, facts);
+  return help === undefined || blocks === null
     ? null
     : markup`<h3>${voice.bound(help.title)}</h3><div class="appeal-advice">${helpMarkup(blocks, voice.bound)}${helpMarkup(help.sources, voice.bound)}</div>`;
 }

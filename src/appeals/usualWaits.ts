@@ -23,7 +23,7 @@ export interface UsualWait {
   event: AppealEvent;
   /** «Половина получила ответ за» */
   label: string;
-  /** «1 день 4 часа», «больше 60 дней» */
+  /** «1 день 4 часа», «не дождались и за 60 дней» */
   text: string;
   /** The median in days; where fewer than half are over, how long the others are known to last. */
   days: number;

@@ -30,3 +30,8 @@ const chartEndings = { png: ".png", csv: ".csv", excel: "-excel.csv" } as const;
 export function chartFile(page: string, chart: string, kind: keyof typeof chartEndings): string {
   return `${page === "" ? "" : `/${page}`}/charts/${chart}${chartEndings[kind]}`;
 }
+
+/** The name under which a file of a chart is saved: whose figures of which edition it holds, where dozens lie in one folder. */
+export function savedAs(page: string, chart: string, kind: keyof typeof chartEndings, edition: string): string {
+  return `${page === "" ? "overview" : page.replaceAll("/", "-")}-${chart}-${edition}${chartEndings[kind]}`;
+}

@@ -21,13 +21,16 @@ function whyNone(month: Month | undefined, voice: Voice): string {
 const shareOf = (month: Month | undefined): number | null =>
   month?.answeredInNorm.state === "exact" ? month.answeredInNorm.value : null;
 
-/** The last month against the worst one, which may be the same or differ by less than is written. */
-function titleOf(last: Month, worst: Month, voice: Voice): string {
-  const [share, least] = [voice.percent(shareOf(last)!), voice.percent(shareOf(worst)!)];
+/** The last month and between which shares the others lie: neither the worst nor the best is told alone, but where it is the last. */
+function titleOf(last: Month, byShare: readonly Month[], voice: Voice): string {
+  const [worst, second, best] = [byShare[0]!, byShare.at(-2)!, byShare.at(-1)!];
+  const told = (month: Month): string => voice.percent(shareOf(month)!);
+  const [share, least, most] = [told(last), told(worst), told(best)];
   const month = voice.inMonth(last.month);
   if (last === worst) return voice.t("chart.norm.title.worst", { month, share });
   if (share === least) return voice.t("chart.norm.title.steady", { month, share });
-  return voice.t("chart.norm.title", { month, share, worst: voice.inMonth(worst.month), least });
+  if (last === best && told(second) !== share) return voice.t("chart.norm.title.best", { month, share });
+  return voice.t("chart.norm.title", { month, share, least, most });
 }
 
 /**
@@ -52,9 +55,10 @@ export function monthsInNorm(
     const share = month.complete ? shareOf(byMonth[source]!.get(month.month)) : null;
     return share === null ? null : Math.round(share * 1e6) / 1e6;
   };
-  const worst = [...known].sort((a, b) => shareOf(a)! - shareOf(b)!)[0]!;
+  const byShare = [...known].sort((a, b) => shareOf(a)! - shareOf(b)!);
+  const worst = byShare[0]!;
   const last = known[known.length - 1]!;
-  const title = titleOf(last, worst, voice);
+  const title = titleOf(last, byShare, voice);
   return {
     id,
     kind: "lines",

@@ -30,7 +30,7 @@ export const appealColumns = [
     field: "datesToWeek",
   },
   { name: "outcome", type: "code", codes: "outcome", words: "appeal.outcome", empty: "never" },
-  { name: "rating", type: "integer", unit: "marks", words: "appeal.rating", empty: "not-told" },
+  { name: "rating", type: "integer", unit: "points", words: "appeal.rating", empty: "not-told" },
   { ...days, name: "first_reply_days", words: "appeal.first_reply_days", empty: "not-timed", field: "firstReplyDays" },
   { ...days, name: "closing_days", words: "appeal.closing_days", empty: "not-timed", field: "closingDays" },
   { name: "text", type: "string", words: "appeal.text", empty: "no-text" },
@@ -82,6 +82,8 @@ export const appealColumns = [
   { name: "reply_marks", type: "string", words: "appeal.reply_marks", empty: "no-marks", field: "replyMarks" },
   { name: "reply_group", type: "string", words: "appeal.reply_group", empty: "no-group", field: "replyGroup" },
   { name: "marks", type: "string", words: "appeal.marks", empty: "not-told" },
+  { ...moment, name: "first_reply_due", words: "appeal.first_reply_due", empty: "no-due" },
+  { ...moment, name: "closing_due", words: "appeal.closing_due", empty: "no-due" },
 ] as const satisfies readonly Column[];
 export type AppealColumnName = (typeof appealColumns)[number]["name"];
 

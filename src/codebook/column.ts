@@ -8,7 +8,7 @@ import { type CodeList } from "./codeLists.ts";
  */
 export type ColumnType = "string" | "integer" | "number" | "date" | "moment" | "month" | "code" | "yesno";
 
-type Unit = "days" | "share" | "appeals" | "marks" | "places" | "ratio" | "replies";
+type Unit = "days" | "share" | "appeals" | "points" | "places" | "ratio" | "replies";
 
 type KeyBetween<Start extends string, End extends string> = CodebookKey extends infer Key
   ? Key extends `${Start}${infer Name}${End}`

@@ -93,7 +93,7 @@ export function valueColumns(name: TabledName): Column[] {
   if (kind === "count")
     return [{ ...common, name, type: "integer", unit: "appeals", empty: "figure", words: { figure, part: "value" } }];
   if (kind === "mean")
-    return [{ ...common, name, type: "number", unit: "marks", empty: "figure", words: { figure, part: "value" } }];
+    return [{ ...common, name, type: "number", unit: "points", empty: "figure", words: { figure, part: "value" } }];
   if (kind === "share")
     return [
       { ...common, name, type: "number", unit: "share", empty: "figure", words: { figure, part: "share" } },

@@ -53,7 +53,7 @@ const received = (of: "receivers" | "others"): readonly Column[] => [
     words: { outcome, of },
     empty: "never",
   })),
-  { name: `${of}_rating`, type: "number", unit: "marks", words: `group.${of}_rating`, empty: "not-rated" },
+  { name: `${of}_rating`, type: "number", unit: "points", words: `group.${of}_rating`, empty: "not-rated" },
 ];
 
 /** Columns of reply-groups.csv, in order: a contract. */

@@ -2,6 +2,7 @@ import { type AnyFacts, type Dimension } from "../model/facts.ts";
 import { appealColumns, appealFields } from "./appealColumns.ts";
 import { type Column } from "./column.ts";
 import { comparisonColumns } from "./comparisonColumns.ts";
+import { crossingColumns } from "./crossingColumns.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "./editionColumns.ts";
 import { chartColumns, codebookColumns, vocabularyColumns } from "./registerColumns.ts";
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "./replyColumns.ts";
@@ -9,6 +10,7 @@ import { reviewTableColumns } from "./reviewColumns.ts";
 import { overdueColumns, remainingColumns } from "./waitColumns.ts";
 import { riseColumns, weekColumns } from "./weekColumns.ts";
 import { mapColumns } from "./mapColumns.ts";
+import { shiftColumns } from "./shiftColumns.ts";
 import { monthColumns, subjectColumns } from "./subjectColumns.ts";
 
 /** A published table: what its columns are, and which make a row one of its kind. */
@@ -29,6 +31,8 @@ export const tables = {
   places: subject,
   channels: subject,
   months: { columns: monthColumns, key: ["dimension", "code", "channel", "month"] },
+  crossings: { columns: crossingColumns, key: ["topic", "place", "channel"] },
+  shifts: { columns: shiftColumns, key: ["dimension", "code", "channel", "figure"] },
   weeks: { columns: weekColumns, key: ["dimension", "code", "week"] },
   rises: { columns: riseColumns, key: ["topic", "place", "from"] },
   map: { columns: mapColumns, key: ["figure", "topic", "place"] },
@@ -53,9 +57,12 @@ export const tables = {
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
-/** Tables that a portal publishes: no map without places, no texts without appeals. */
+/** Tables as readers are shown them: first what they come for. */
+export const tablesAsShown: readonly TableName[] = ["appeals", ...tableNames.filter((name) => name !== "appeals")];
+
+/** Tables that a portal publishes: no map without places, no texts without appeals; in the order in which readers are shown them. */
 export const tablesOf = ({ portal, map }: Pick<AnyFacts, "portal" | "map">): TableName[] =>
-  tableNames.filter(
+  tablesAsShown.filter(
     (name) => (portal.appeals === "full" || !ofSingleAppeals.includes(name)) && (name !== "map" || map !== undefined),
   );
 const ofSingleAppeals: readonly TableName[] = [

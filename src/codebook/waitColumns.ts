@@ -35,4 +35,9 @@ export const remainingColumns: readonly Column[] = [
   { ...left, name: "half_days", words: "remaining.half_days", empty: "longer-than-known" },
   { ...left, name: "nine_of_ten_days", words: "remaining.nine_of_ten_days", empty: "longer-than-known" },
   { ...left, name: "known_days", words: "remaining.known_days", empty: "never" },
+  { ...left, name: "three_quarters_days", words: "remaining.three_quarters_days", empty: "longer-than-known" },
+  {
+    ...{ name: "without_share", type: "number", unit: "share", words: "remaining.without_share", empty: "never" },
+    definition: "closing.curve",
+  },
 ];

@@ -38,6 +38,7 @@ export interface FactsParts {
   statements: readonly Statement[];
   weeks: Facts["weeks"];
   map: Facts["map"];
+  shifts: Facts["shifts"];
   uses: NonNullable<Facts["uses"]>;
   calendar: CalendarFacts | null;
   privacy: PrivacyFacts;
@@ -104,6 +105,7 @@ export function assembleFacts(parts: FactsParts): StoredFacts {
     definitions: parts.definitions,
     ...(parts.map && { map: parts.map }),
     ...(parts.weeks && { weeks: parts.weeks }),
+    ...(parts.shifts && { shifts: parts.shifts }),
     ...(parts.uses.length > 0 && { uses: parts.uses }),
     vocabulary: {
       agencies: parts.vocabulary.agencies

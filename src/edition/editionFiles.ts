@@ -3,6 +3,8 @@ export const factsFile = "facts.json";
 export const appealsFile = "appeals.ndjson";
 /** The forms of reviews, filled for each period. */
 export const reviewsFile = "reviews.json";
+/** What people of one place wrote on one topic. */
+export const crossingsFile = "crossings.json";
 /** What the replies say: groups of nearly identical ones, shares of marks. */
 export const repliesFile = "replies.json";
 /** By which rules marks were found in the replies: open, so that anybody can try them. */

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type DownloadFile, downloadsSchema } from "../model/downloads.ts";
+import { type Crossings, crossingsSchema, noCrossings } from "../model/crossings.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";
 import { factsSchema, type Facts, type StoredFacts } from "../model/facts.ts";
 import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import {
   appealsFile,
+  crossingsFile,
   editionsFile,
   factsFile,
   keptPressList,
@@ -74,6 +76,17 @@ export function readDownloads(editionDir: string): DownloadFile[] {
 export function readReviews(editionDir: string): Reviews {
   if (!existsSync(join(editionDir, reviewsFile))) return { schema: 1, forms: [], periods: [] };
   return readChecked(reviewsSchema, editionDir, reviewsFile);
+}
+
+/**
+ * What people of one place wrote on one topic; nothing where the folder does not hold the file.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readCrossings(editionDir: string): Crossings {
+  return existsSync(join(editionDir, crossingsFile))
+    ? readChecked(crossingsSchema, editionDir, crossingsFile)
+    : noCrossings;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type Crossings } from "../model/crossings.ts";
 import { type DownloadFile } from "../model/downloads.ts";
 import { type Editions } from "../model/editions.ts";
 import { type Facts } from "../model/facts.ts";
@@ -9,6 +10,7 @@ import { type Reviews } from "../model/reviews.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
 import {
   readAppeals,
+  readCrossings,
   readEditions,
   readFacts,
   readKeptPress,
@@ -29,6 +31,7 @@ let facts: Facts | undefined;
 let appeals: ListedAppeal[] | undefined;
 let editions: Editions | undefined;
 let reviews: Reviews | undefined;
+let crossings: Crossings | undefined;
 let replies: Replies | undefined;
 let downloads: DownloadFile[] | undefined;
 let kept: string[] | undefined;
@@ -51,6 +54,11 @@ export function renderedPressOf(date: string): boolean {
 /** Its reviews. */
 export function renderedReviews(): Reviews {
   return (reviews ??= readReviews(folder()));
+}
+
+/** What people of one place wrote on one topic. */
+export function renderedCrossings(): Crossings {
+  return (crossings ??= readCrossings(folder()));
 }
 
 /** What its replies say. */

@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type PublicAppeal } from "../model/appeal.ts";
+import { type Crossings, crossingsSchema } from "../model/crossings.ts";
 import { factsSchema, type StoredFacts } from "../model/facts.ts";
 import { type Reviews, reviewsSchema } from "../model/reviews.ts";
-import { appealsFile, factsFile, reviewsFile, repliesFile, replyRulesFile } from "./editionFiles.ts";
+import { appealsFile, crossingsFile, factsFile, reviewsFile, repliesFile, replyRulesFile } from "./editionFiles.ts";
 import { type Replies, repliesSchema } from "../model/replies.ts";
 import { type ReplyRules } from "../model/replyRules.ts";
 import { linesWriter } from "./linesWriter.ts";
@@ -16,6 +17,11 @@ export async function writeFacts(editionDir: string, facts: StoredFacts): Promis
 /** Writes the filled forms of reviews through their schema. @throws where they break the contract */
 export async function writeReviews(editionDir: string, reviews: Reviews): Promise<void> {
   await writeFile(join(editionDir, reviewsFile), JSON.stringify(reviewsSchema.parse(reviews)));
+}
+
+/** Writes the crossings of topics and places through their schema. @throws where they break the contract */
+export async function writeCrossings(editionDir: string, crossings: Crossings): Promise<void> {
+  await writeFile(join(editionDir, crossingsFile), JSON.stringify(crossingsSchema.parse(crossings)));
 }
 
 /** Writes what the replies of an edition say through its schema. @throws where it breaks the contract */

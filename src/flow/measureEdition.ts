@@ -1,6 +1,8 @@
-import { measureAll, type MeasureContext } from "../measure/measure.ts";
+import { measureAll, type MeasureContext, type MeasuredAppeals } from "../measure/measure.ts";
+import { findShifts } from "../measure/shifts/findShifts.ts";
 import { type AppealColumns } from "../model/columns.ts";
-import { type StoredFacts } from "../model/facts.ts";
+import { type Crossings } from "../model/crossings.ts";
+import { type SourceCompleteness, type StoredFacts } from "../model/facts.ts";
 import { type Reviews } from "../model/reviews.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Replies } from "../model/replies.ts";
@@ -46,13 +48,13 @@ export async function measureEdition({
   columns,
   repeated,
   layoutBefore,
-}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews; replies: Replies }> {
+}: MeasuredInput): Promise<{ facts: StoredFacts; reviews: Reviews; crossings: Crossings; replies: Replies }> {
   const { portal } = settings;
   const { intake, merged, survey, weekly } = input;
   const newest = intake.editions.at(-1)!;
   const sources =
     weekly.length === 0 ? intake.completeness : asToldSources(intake, merged.waiting, await store.toldSpans(weekly));
-  const weeksContext = weeksContextOf(settings.portal, intake, vocabulary);
+  const weeks = weeksContextOf(portal, intake, vocabulary);
   const context: MeasureContext = {
     topics: vocabulary.topics.map(({ code, parent }) => ({ code, parent })),
     places: vocabulary.places.map(({ code, parent }) => ({ code, parent })),
@@ -61,15 +63,21 @@ export async function measureEdition({
     minimumCompared: portal.minimum.compared,
     exportDay: dayOfIsoDate(newest),
     closedOnly: closedOnlyOf(intake, columns),
-    map: mapContextOf(input.map, weeksContext),
-    weeks: weeksContext,
+    map: mapContextOf(input.map, weeks),
+    weeks,
+    crossings: {
+      ...portal.crossings,
+      shown: Math.max(weeks.shown, weeks.shownSensitive),
+      sensitiveTopics: weeks.sensitiveTopics,
+      houses: portal.privacy.addresses === "house",
+    },
   };
   const marks = markQualities(settings.replyRules);
   const measured = measureAll(columns, context, {
     reviewForms: settings.reviewForms,
     replies: { columns: repeated.columns, marks },
   });
-  const { subjects, periods, comparisons, definitions, reviews, weeks } = measured;
+  const { subjects, periods, comparisons, definitions, reviews } = measured;
   const taken = passed.privacy.takenDown + (passed.privacy.alikeTakenDown ?? 0);
   const facts = assembleFacts({
     portal,
@@ -88,7 +96,8 @@ export async function measureEdition({
     definitions,
     statements: input.statements.statements,
     map: mapFacts(input.map, measured.mapFigures),
-    weeks,
+    weeks: measured.weeks,
+    shifts: shiftsOf(measured.shifts, sources, portal.minimum.compared),
     uses: input.uses.uses,
     calendar: calendarFacts(settings, passed.calendarYears, newest),
     privacy: passed.privacy,
@@ -99,5 +108,31 @@ export async function measureEdition({
     translations: settings.translations,
     help: settings.help,
   });
-  return { facts, reviews, replies: assembleReplies(portal, marks, measured.replies, repeated) };
+  const { crossings } = measured;
+  return { facts, reviews, crossings, replies: assembleReplies(portal, marks, measured.replies, repeated) };
+}
+
+/**
+ * What moved since the same months a year before. A year of which months are missing is not to be compared with another:
+ * channels whose exports lack months of either are left out.
+ */
+function shiftsOf(
+  shifts: MeasuredAppeals["shifts"],
+  sources: readonly SourceCompleteness[],
+  compared: number,
+): StoredFacts["shifts"] {
+  if (shifts === null) return undefined;
+  const { days, cells } = shifts;
+  const lacking = (from: string, to: string): SourceCompleteness[] =>
+    sources.filter(({ collapsedMonths }) =>
+      collapsedMonths.some((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7)),
+    );
+  const broken = new Set(
+    [...lacking(days.beforeFrom, days.beforeTo), ...lacking(days.from, days.to)].flatMap(({ channels }) => channels),
+  );
+  const found = findShifts(
+    cells.filter(({ channel }) => !broken.has(channel)),
+    compared,
+  );
+  return found.looked.length === 0 ? undefined : { ...days, ...found };
 }

@@ -4,7 +4,14 @@ import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { writeReplyGroups } from "../edition/writeReplyGroups.ts";
-import { appealsWriter, writeFacts, writeReviews, writeReplies, writeReplyRules } from "../edition/writeEdition.ts";
+import {
+  appealsWriter,
+  writeFacts,
+  writeCrossings,
+  writeReviews,
+  writeReplies,
+  writeReplyRules,
+} from "../edition/writeEdition.ts";
 import { noGroups, type PublishedGroups } from "../edition/publishedGroups.ts";
 import { readAppeals } from "../edition/readEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
@@ -75,7 +82,7 @@ export async function prepareEdition(
     };
     const { passed, vocabulary, columns, replyColumns } = await passAppeals(preparation, store, input, observed);
     const repeated = await repeatedIn(preparation, replyColumns);
-    const { facts, reviews, replies } = await progress.stage("measures", async (say) => {
+    const { facts, reviews, crossings, replies } = await progress.stage("measures", async (say) => {
       const measured = await measureEdition({
         settings,
         store,
@@ -100,6 +107,7 @@ export async function prepareEdition(
       await writeReplyRules(editionDir, settings.replyRules);
       await writeFacts(editionDir, facts);
       await writeReviews(editionDir, reviews);
+      await writeCrossings(editionDir, crossings);
       preparation.onFacts?.(facts);
       const { published = () => Promise.resolve(null), pastMemory = noPastMemory } = preparation;
       await recall(
@@ -151,7 +159,7 @@ async function passAppeals(
   const { add, columns } = columnsBuilder(merged.remaining, codes, observationsOf(intake, observed));
   const writer = editionDir !== null && settings.portal.appeals === "full" ? appealsWriter(editionDir) : null;
   const destinations = { count: add, publish: async (appeals: readonly PublicAppeal[]) => writer?.write(appeals) };
-  const replies = replyMarker(settings.replyRules, merged.remaining);
+  const replies = replyMarker(settings.replyRules, merged.remaining, survey.common);
   const passed = await passGate({ settings, portalGate, store, survey, destinations, replies, progress, judge });
   await writer?.close();
   return { passed, vocabulary, columns, replyColumns: replies.columns() };

@@ -7,6 +7,7 @@ import { closedOnlyChannels } from "./closedOnly.ts";
 import { outcomeDays } from "./outcomesByDay.ts";
 import { daysSinceYearBefore, measuredPeriods, type Periods, type SliceId } from "./periods.ts";
 import { type MapContext } from "./mapContext.ts";
+import { type CrossingsContext } from "./crossings/crossingsContext.ts";
 import { type WeeksContext } from "./rising/weeksContext.ts";
 import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
@@ -35,6 +36,8 @@ export interface MeasureContext {
   readonly map?: MapContext | undefined;
   /** What weeks must know; left out: none are told. */
   readonly weeks?: WeeksContext | undefined;
+  /** What crossings of topics and places must know; left out: none are told. */
+  readonly crossings?: CrossingsContext | undefined;
 }
 
 /** The waits for one event in rising order, with what a subject needs to know of each to sort it into its slices. */

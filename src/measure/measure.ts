@@ -3,7 +3,9 @@ import { type Comparison, type Definition, type Dimension, type PeriodId, type S
 import { byTimedEvent } from "../model/events/event.ts";
 import { type ReviewForm } from "../model/reviewForm.ts";
 import { type Reviews } from "../model/reviews.ts";
+import { type Crossings, noCrossings } from "../model/crossings.ts";
 import { compareAgencies } from "./compareAgencies.ts";
+import { measureCrossings } from "./crossings/measureCrossings.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
@@ -12,6 +14,8 @@ import { type MapFigure } from "../model/regionMap.ts";
 import { measureMap } from "./measureMap.ts";
 import { measureWeeks } from "./rising/measureWeeks.ts";
 import { type DaySpan } from "./periods.ts";
+import { type ShiftCell, shiftCellsOf } from "./shifts/shiftCells.ts";
+import { type YearsCompared, yearsCompared } from "./shifts/yearsCompared.ts";
 import { fillForms } from "./reviews/fillForms.ts";
 import { subjectOf, yearOf, type YearOfSubject } from "./subject.ts";
 import { type MarkQuality } from "../model/replies.ts";
@@ -33,6 +37,10 @@ export interface MeasuredAppeals {
   readonly mapFigures?: MapFigure[];
   /** Absent where no week is whole, or none was asked for. */
   readonly weeks?: Weeks;
+  /** Shares of agencies and topics beside those of the same months a year before; null where no month can be compared. */
+  readonly shifts: { readonly days: YearsCompared["days"]; readonly cells: readonly ShiftCell[] } | null;
+  /** None where the context asks for none. */
+  readonly crossings: Crossings;
   /** Null where no reply was read. */
   readonly replies: MeasuredReplies | null;
 }
@@ -69,11 +77,19 @@ export function measureAll(
   const bench = workbenchFor(evidence);
   const { lists } = columns;
   const region = new Uint8Array(columns.length);
+  const shiftCells: ShiftCell[] = [];
+  const years = yearsCompared(evidence);
+  const withShifts: FiguresOf<Subject> = (evidence, bench, dimension, code, members) => {
+    const subject = subjectOf(evidence, bench, dimension, code, members);
+    if (years !== null && (dimension === "agency" || dimension === "topic"))
+      shiftCells.push(...shiftCellsOf(evidence, bench.counts, years, dimension, code));
+    return subject;
+  };
   const subjects = [
     ...groupSubjects(evidence, bench, "region", region, [""], subjectOf),
-    ...groupSubjects(evidence, bench, "agency", columns.agency, lists.agencies, subjectOf),
+    ...groupSubjects(evidence, bench, "agency", columns.agency, lists.agencies, withShifts),
   ];
-  subjects.push(...nestedSubjects(evidence, bench, "topic", evidence.tree, columns.topic));
+  subjects.push(...nestedSubjects(evidence, bench, "topic", evidence.tree, columns.topic, withShifts));
   subjects.push(
     ...nestedSubjects(evidence, bench, "place", topicTree(context.places ?? [], lists.places), columns.place),
   );
@@ -90,6 +106,13 @@ export function measureAll(
     reviews: fillForms(evidence, reviewForms, context.exportDay),
     ...(context.map && { mapFigures: measureMap(evidence, context.places ?? [], context.map) }),
     ...(weeks && { weeks }),
+    shifts: years && {
+      days: years.days,
+      cells: shiftCells.sort(
+        (a, b) => (a.dimension < b.dimension ? -1 : a.dimension > b.dimension ? 1 : 0) || byCode(a, b),
+      ),
+    },
+    crossings: context.crossings ? measureCrossings(evidence, context.places ?? [], context.crossings) : noCrossings,
     replies: replies === undefined ? null : measureReplies(evidence, replies.columns, replies.marks),
   };
 }
@@ -128,11 +151,12 @@ function nestedSubjects(
   dimension: Dimension,
   tree: TopicTree,
   codeOf: Uint16Array,
+  figuresOf: FiguresOf<Subject> = subjectOf,
 ): Subject[] {
   const subjects: Subject[] = [];
   for (let level = 0; level < tree.depth; level++) {
     const codes = tree.codes.map((code, i) => (tree.paths[i]!.length === level + 1 ? code : null));
-    subjects.push(...groupSubjects(evidence, bench, dimension, topicsAtLevel(tree, codeOf, level), codes, subjectOf));
+    subjects.push(...groupSubjects(evidence, bench, dimension, topicsAtLevel(tree, codeOf, level), codes, figuresOf));
   }
   return subjects.sort(byCode);
 }

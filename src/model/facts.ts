@@ -11,6 +11,7 @@ import { regionMapSchema } from "./regionMap.ts";
 import { subjectSchema } from "./subject.ts";
 import { takedownSchema, takenBackSchema } from "./takedown.ts";
 import { useSchema } from "./use.ts";
+import { shiftsSchema } from "./shifts.ts";
 import { weeksSchema } from "./weeks.ts";
 
 export * from "./comparison.ts";
@@ -241,6 +242,8 @@ const contentSchema = z.strictObject({
   map: regionMapSchema.optional(),
   /** Weeks, and what rises in them; absent where no week of the data is whole. */
   weeks: weeksSchema.optional(),
+  /** What got worse and better in a year; absent where no month can be set beside its like. */
+  shifts: shiftsSchema.optional(),
   /** Articles and decisions that rest on the portal, the newest first; absent where none are known. */
   uses: z.array(useSchema).optional(),
   /** Names in the further languages of the portal. */

@@ -108,6 +108,15 @@ export const portalSchema = z.strictObject({
       compared: z.number().int().min(1),
     })
     .default({ shown: 5, compared: 30 }),
+  /** Pages of one topic in one place. */
+  crossings: z
+    .strictObject({
+      /** A topic and a place with fewer appeals of all time have no page together. */
+      least: z.number().int().min(1).default(30),
+      /** So many pages at most in each language, those with most appeals; 0: none. */
+      most: z.number().int().min(0).max(5000).default(500),
+    })
+    .prefault({}),
   privacy: z
     .strictObject({
       /** The build stops when more than this share of appeals needed masking: the export is not anonymized then. */

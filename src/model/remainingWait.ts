@@ -3,7 +3,7 @@ import { type Times } from "./measures.ts";
 /**
  * How much longer those wait who have waited some days already: conditional Kaplan–Meier, 1 − S(t + s) ⁄ S(t). Read from the
  * curve of the edition, so that s is the first of its days by which the share is reached: to the day up to thirty days from
- * receipt, "at most" beyond.
+ * receipt, "at most" beyond. Of a wait that has just begun the quantiles of the same figures are told, which are exact.
  */
 export interface RemainingWait {
   /** Days from now on; null where as many did not get there as long as the curve is known. */

@@ -15,7 +15,7 @@ export type PeriodId = (typeof periodIds)[number];
  * tenths (of a percent) to exactly 1000.
  * Sorted by count, then code. Empty where the subject has fewer appeals than the portal shows.
  */
-const breakdownSchema = z.array(
+export const breakdownSchema = z.array(
   z.strictObject({
     code: z.string(),
     count: countSchema,

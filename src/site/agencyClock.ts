@@ -6,7 +6,7 @@ import { type Telling } from "../words/telling.ts";
 
 /**
  * The wait by the agency's own clock, beside the author's, of the largest channel that tells registrations; null where none
- * does, or the figure cannot be shown.
+ * does, the figure cannot be shown, or both are told the same.
  */
 export function agencyClockText({ voice, names }: Telling, slice: Slice): string | null {
   for (const { channel, measures } of channelsOf(slice)) {
@@ -15,6 +15,13 @@ export function agencyClockText({ voice, names }: Telling, slice: Slice): string
     for (const event of appealEvents) {
       const { median, precision, n } = event === "closing" ? agencyClock.closing : agencyClock.firstReply;
       if (median.state !== "exact") continue;
+      // Told the same as by the author's clock it says nothing.
+      const authors = event === "closing" ? measures.closing : measures.firstReply;
+      if (
+        authors.median.state === "exact" &&
+        voice.within(authors.median.days, authors.precision) === voice.within(median.days, precision)
+      )
+        continue;
       const texts = { where: names.inChannel(channel), n: voice.counted(n, "appeal") };
       const same = sameOne(median.days, precision);
       return same !== null

@@ -1,4 +1,4 @@
-import { tableNames, type TableName } from "../codebook/tables.ts";
+import { tablesAsShown, type TableName } from "../codebook/tables.ts";
 import { type DownloadFile } from "../model/downloads.ts";
 import { codebookWords } from "../words/codebookWords.ts";
 import { fileSize } from "../words/fileSize.ts";
@@ -30,7 +30,7 @@ function partitionLabel(path: string): string | null {
   return year === undefined ? null : `Parquet, ${year}${part === "0" ? "" : ` (${Number(part) + 1})`}`;
 }
 
-/** What can be taken away: every table with its forms, the facts last. */
+/** What can be taken away: every table with its forms, the appeals first, the facts last. */
 export function downloadsOf({ voice }: Telling, files: readonly DownloadFile[]): Download[] {
   const words = codebookWords(voice.language);
   const label = (name: string): string =>
@@ -66,7 +66,7 @@ export function downloadsOf({ voice }: Telling, files: readonly DownloadFile[]):
         ];
   };
   return [
-    ...tableNames.flatMap(ofTable),
+    ...tablesAsShown.flatMap(ofTable),
     ...alone("facts.json", "facts"),
     ...alone("datapackage.json", "package"),
     ...alone("catalog.jsonld", "catalog"),

@@ -26,5 +26,5 @@ export function frameThemes(tokens: string): string {
   if (dark.length === 0) throw new Error("tokens.css has no dark colours");
   const rule = (theme: EmbedTheme, colours: [string, string][]): string =>
     `:root:has(.theme-${theme}:target){color-scheme:${theme};${colours.map(([name, value]) => `${name}:${value}`).join(";")}}`;
-  return `@media (prefers-contrast:no-preference){${rule("light", light)}${rule("dark", dark)}}\n`;
+  return `@media screen and (prefers-contrast:no-preference){${rule("light", light)}${rule("dark", dark)}}\n`;
 }

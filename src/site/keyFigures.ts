@@ -2,8 +2,9 @@ import { type Measures, type Slice } from "../model/facts.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { changeText } from "../words/changeText.ts";
 import { type FigureText } from "../words/figureText.ts";
-import { headlineOf, rulesOf } from "../model/headlineChoice.ts";
+import { headlineOf, rulesOf, type Headline } from "../model/headlineChoice.ts";
 import { inNormText } from "../words/inNormText.ts";
+import { type Voice } from "../words/language.ts";
 import { hasOneChannel } from "../words/names.ts";
 import { inNormOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
@@ -31,6 +32,12 @@ export function isOfAll({ received, resolvedStrict }: Measures): boolean {
 }
 
 const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join("; ");
+
+/** Who else has no reply: what is told beside the headline counts all of them, the silence only those whose norm has passed. */
+function alsoSilent({ event, times: { waiting }, measures: { silent } }: Headline, { t }: Voice): string | null {
+  if (event !== "first-reply" || silent.state !== "exact" || waiting <= silent.part) return null;
+  return t("key.silent.more", { n: waiting - silent.part });
+}
 
 /** Four figures that sum a subject up: received, answered within the norm, silence, acted upon. Times of one channel. */
 export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
@@ -88,7 +95,13 @@ export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
       ),
       where,
     },
-    { id: "silent", label: t("key.silent"), figure: silent, note: joined(where, silent.note), where },
+    {
+      id: "silent",
+      label: t("key.silent"),
+      figure: silent,
+      note: joined(where, silent.note, alsoSilent(headline, voice)),
+      where,
+    },
     actedFigure,
   ];
 }

@@ -2,8 +2,9 @@ import { channels } from "../model/channel.ts";
 import { withAbove } from "../model/events/belonging.ts";
 import { type Facts } from "../model/facts.ts";
 import { type OverdueAppeal } from "./overdue.ts";
+import { overdueByAge, type OverdueAge } from "./overdueAges.ts";
 
-/** Every overdue appeal in plain pages: all of them, and those of each agency, topic, place and channel. */
+/** Every overdue appeal in plain pages: all of them, and those of each agency, topic, place, channel and age. */
 
 export const overdueDimensions = ["agency", "topic", "place", "channel"] as const;
 export type OverdueDimension = (typeof overdueDimensions)[number];
@@ -11,9 +12,15 @@ export type OverdueDimension = (typeof overdueDimensions)[number];
 /** Rows on one page: the longest delays stand first, so that pages follow each other in age. */
 const perPage = 100;
 
+/** Whose overdue appeals they are. */
+export interface OverdueSubject {
+  dimension: OverdueDimension;
+  code: string;
+}
+
 export interface OverduePart {
   /** Null: all there are. */
-  of: { dimension: OverdueDimension; code: string } | null;
+  of: OverdueSubject | { dimension: "age"; code: OverdueAge["code"] } | null;
   /** From 1. */
   page: number;
   pages: number;
@@ -31,7 +38,7 @@ export function overdueAddress(of: OverduePart["of"], page = 1): string {
 export const overdueCsvAddress = "/overdue/overdue.csv";
 
 /** Where the feed of the newest of them stands, of all or of one list; once, in the language of the appeals. */
-export const overdueFeedAddress = (of: OverduePart["of"]): string =>
+export const overdueFeedAddress = (of: OverdueSubject | null): string =>
   of === null ? "/overdue/feed.atom" : `${overdueAddress(of)}feed.atom`;
 
 /** How many are overdue of each code that has any; a topic or a place counts what is below it. */
@@ -78,5 +85,6 @@ export function overdueParts(overdue: readonly OverdueAppeal[], vocabulary: Fact
     ...overdueDimensions.flatMap((dimension) =>
       [...overdueByCode(overdue, dimension, vocabulary)].flatMap(([code, rows]) => cut({ dimension, code }, rows)),
     ),
+    ...[...overdueByAge(overdue)].flatMap(([code, rows]) => cut({ dimension: "age", code }, rows)),
   ];
 }

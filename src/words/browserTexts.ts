@@ -27,6 +27,10 @@ export interface SearchSettings {
   texts: PageTexts;
   /** Addresses of the folders of topics, places and agencies. */
   sections: Readonly<Record<"topic" | "place" | "agency", string>>;
+  /** Topics that have a page in a place, by place. */
+  crossings: Readonly<Record<string, readonly string[]>>;
+  /** Pages that are found by what people call them. */
+  pages: readonly { href: string; name: string; words: readonly string[] }[];
   /** Names of the sources, which registry numbers begin with. */
   sources: readonly string[];
   /** Words of a table for spreadsheets: titles of its columns by name, and codes by list. */
@@ -38,8 +42,8 @@ export interface SearchSettings {
 
 export interface BrowserTexts {
   text: Texts<PageTextKey>["text"];
-  /** «Нашлось 21 обращение» */
-  found: (count: number) => string;
+  /** «Нашлось 21 обращение»; where words were typed, «По словам нашлось 21 обращение»: what is named may be more. */
+  found: (count: number, byWords: boolean) => string;
   /** «21 обращение» */
   appeals: (count: number) => string;
   /** «1 д 4 ч»; the short forms need no cases. */
@@ -58,7 +62,7 @@ export function browserTexts({ language, texts }: Pick<SearchSettings, "language
   return {
     text,
     formats,
-    found: (count) => text(form("search.found", count), { n: count }),
+    found: (count, byWords) => text(form(byWords ? "search.found.words" : "search.found", count), { n: count }),
     appeals: (count) => text(form("count.appeal", count), { n: count }),
     shortWait: (days, precise) =>
       precise ? shortExact(days, text) : text("duration.short.days", { days: Math.round(days) }),

@@ -13,7 +13,10 @@ export interface Durations {
   within: (days: number, precision: Precision) => string;
   /** The same for a narrow column: «1 д 4 ч». */
   short: (days: number, precision: Precision) => string;
-  /** «больше 60 дней», «больше 3 часов»: rounded down, so that it is true. */
+  /**
+   * Of a share that was not reached: «не дождались и за 60 дней», «не дождались и за 3 часа»; rounded down, so that it is true.
+   * "More than 60 days" under «Половина получила ответ за» would be read as a time that the half waits.
+   */
   beyond: (days: number) => string;
   /** The same for a narrow column: «> 60 д». */
   shortBeyond: (days: number) => string;
@@ -68,7 +71,6 @@ export function shortExact(
   return [shortDays, shortHours].filter(Boolean).join("\u00a0");
 }
 
-const genitive = { day: "day.genitive", hour: "hour.genitive", minute: "minute.genitive" } as const;
 const accusative = { day: "day.accusative", hour: "hour", minute: "minute.accusative" } as const;
 
 export function createDurations({ t, counted }: Translate, formats: Formats): Durations {
@@ -109,7 +111,9 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
     short,
     beyond: (days) => {
       const { unit, count } = wholePart(days);
-      return count === 0 ? t("duration.beyond.unseen") : t("duration.beyond", { days: counted(count, genitive[unit]) });
+      return count === 0
+        ? t("duration.beyond.unseen")
+        : t("duration.beyond", { days: counted(count, accusative[unit]) });
     },
     shortBeyond: (days) => {
       const { unit, count } = wholePart(days);

@@ -32,7 +32,7 @@ test("an agency's usual waits are those of its page, channel by channel, with nu
 
 test("where fewer than half are over it says how long the others last, where too few are known nothing", () => {
   const { waits } = usualOf("silent").channels.social!;
-  expect(plain(waits[0]!.text)).toBe("больше 60 дней");
+  expect(plain(waits[0]!.text)).toBe("не дождались и за 60 дней");
   expect(waits[0]!.reached).toBe(false);
   expect(usualOf("tiny").channels).toEqual({});
 });

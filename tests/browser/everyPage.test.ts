@@ -22,6 +22,27 @@ function runsOut({ page }: Visit): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/**
+ * What links, buttons and folds are called that do different things under one name, as those hear who go through them in a row.
+ * In a list and in a table the entry and the row say more; the buttons that sort a table are named by its columns.
+ */
+function namesOfMany({ page }: Visit): Promise<string[]> {
+  return page.evaluate(() => {
+    const does = new Map<string, Set<string>>();
+    const all = [...document.querySelectorAll<HTMLElement>("main :is(a[href], button, summary):not(:is(li, tr) *)")];
+    for (const [at, element] of all.entries()) {
+      if (!element.checkVisibility()) continue;
+      const name = (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
+      const what = `${element.tagName} ${name}`;
+      does.set(
+        what,
+        (does.get(what) ?? new Set()).add(element instanceof HTMLAnchorElement ? element.href : String(at)),
+      );
+    }
+    return [...does].filter(([, what]) => what.size > 1).map(([name]) => name);
+  });
+}
+
 test.each(pages)(
   "/%s asks nobody else, has no fault and nothing that axe objects to, wide and narrow, light, dark and in forced colours, and nothing runs out of its side",
   async (path) => {
@@ -33,6 +54,7 @@ test.each(pages)(
     await page.waitForLoadState("networkidle");
     if (path !== "no-such-page/") expect(visit.faults, "its own content policy among them").toEqual([]);
     await page.evaluate(() => scrollTo(0, 0));
+    expect(await namesOfMany(visit), "read one after the other they tell nothing apart").toEqual([]);
     await loadAxe(page);
     // 320 pixels are 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
     for (const width of [1280, 320]) {

@@ -56,7 +56,7 @@ test("a journalist searches an inflected word, narrows by agency, opens an appea
     await page.press("#search-q", "Enter");
   });
   const all = countIn(said);
-  expect(said).toMatch(/^Нашл[ао]сь? /);
+  expect(said).toMatch(/^По словам нашлось /);
   expect(all).toBeGreaterThan(20);
   expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ q: "ямами" })}`);
   const marks = await page.locator(`${items} mark`).allTextContents();
@@ -231,7 +231,7 @@ describe("filters", () => {
     const visit = await portal.visit("appeals/?q=отопление&agency=nobody");
     expect(await settled(visit)).toMatch(/^Ничего не нашлось/);
     expect(await visit.page.textContent("[data-search-chips]")).toContain("nobody");
-    expect(await after(visit, () => visit.page.click("[data-search-hints] button"))).toMatch(/^Нашлось/);
+    expect(await after(visit, () => visit.page.click("[data-search-hints] button"))).toMatch(/^По словам нашлось/);
     expect(new URL(visit.page.url()).searchParams.has("agency")).toBe(false);
     await visit.close();
   });
@@ -244,7 +244,7 @@ describe("words", () => {
     const offered = visit.page.locator("[data-search-hints] button");
     expect(await offered.textContent()).toBe("отопление");
     expect(await visit.page.inputValue("#search-q")).toBe("jnjgktybt");
-    expect(await after(visit, () => offered.click())).toMatch(/^Нашлось/);
+    expect(await after(visit, () => offered.click())).toMatch(/^По словам нашлось/);
     await visit.close();
   });
 
@@ -329,11 +329,11 @@ describe("a search that cannot be had", () => {
       await visit.page.press("#search-q", "Enter");
     });
     expect(said).toMatch(words);
-    expect(said).not.toMatch(/Нашл/);
+    expect(said).not.toMatch(/нашл/i);
     expect(await visit.page.locator(items).count()).toBe(0);
     await visit.context.unroute(pattern);
     if (!said.includes("обновился")) {
-      expect(await after(visit, () => visit.page.click(`${status} button`))).toMatch(/^Нашлось/);
+      expect(await after(visit, () => visit.page.click(`${status} button`))).toMatch(/^По словам нашлось/);
     }
     await visit.close();
   });
@@ -349,7 +349,7 @@ describe("a search that cannot be had", () => {
       }),
     ).toMatch(/нет связи/);
     await visit.context.setOffline(false);
-    expect(await after(visit, () => visit.page.click(`${status} button`))).toMatch(/^Нашлось/);
+    expect(await after(visit, () => visit.page.click(`${status} button`))).toMatch(/^По словам нашлось/);
     expect(await after(visit, () => visit.page.goBack())).toBe(said);
     await visit.close();
   });

@@ -43,3 +43,35 @@ test("the validator objects to what is wrong", async () => {
     ),
   ).toEqual([expect.stringContaining("no-dup-id")]);
 });
+
+test("appeals whose text is not published are told apart in a list of links", () => {
+  const html = readFileSync(join(site, "topics/health/index.html"), "utf8");
+  const names = [...html.matchAll(/<a href="[^"]*\/appeals\/[^"/]+\/"[^>]*>([^]*?)<\/a>/gu)].map(([, name = ""]) =>
+    name.replaceAll(/<[^>]*>|\s+/gu, " ").trim(),
+  );
+  const withheld = names.filter((name) => name.startsWith("Текст не"));
+  expect(withheld.length).toBeGreaterThan(1);
+  for (const name of withheld) expect(name).toMatch(/\(.*\d{4}.*\)$/u);
+});
+
+/** Texts of two elements with nothing between them: «425 дней» and «сверх срока» would be read as one word. Links are read apart. */
+function gluedTexts(html: string): string[] {
+  const shown = html.replaceAll(/<(script|style|svg)\b[^]*?<\/\1>/gu, "");
+  const inline = "b|span|small|strong|em|time|code";
+  const glued = new RegExp(
+    `[\\p{L}\\p{N}%»)]</(?:${inline}|a)>(?:<(?:${inline})\\b[^>]*>)+[\\p{L}\\p{N}«(]|[\\p{L}\\p{N}%»)]</(?:${inline})><a\\b[^>]*>[\\p{L}\\p{N}«(]`,
+    "gu",
+  );
+  return [...shown.matchAll(glued)].map(({ 0: found, index }) =>
+    shown.slice(Math.max(0, index - 60), index + found.length + 20),
+  );
+}
+
+test.each(pages)("no two texts of /%s are read as one", (path) => {
+  expect(gluedTexts(readFileSync(join(site, path, "index.html"), "utf8"))).toEqual([]);
+});
+
+test("glued texts are seen, and texts that are parted are not", () => {
+  expect(gluedTexts("<b>425 дней</b><span>сверх срока</span>")).toHaveLength(1);
+  expect(gluedTexts("<b>425 дней</b> <span>сверх срока</span><b>, да</b>")).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { chartCsv } from "../../src/charts/chartCsv.ts";
-import { allCharts, chartFile } from "../../src/charts/chartFiles.ts";
+import { allCharts, chartFile, savedAs } from "../../src/charts/chartFiles.ts";
 import { type ChartDefinition } from "../../src/charts/definition.ts";
 import { drawPng } from "../../src/charts/drawPng.ts";
 import { canvasPng } from "../../src/charts/indexedPng.ts";
@@ -37,6 +37,9 @@ test("every chart has files of its own, and pages of all kinds have charts", () 
   expect(addresses).toContain("/charts/curve.png");
   expect(addresses).toContain("/agencies/fast/charts/standing.png");
   expect(addresses.some((address) => address.startsWith("/places/"))).toBe(true);
+  const names = all.map(({ page, chart }) => savedAs(page, chart.id, "csv", "2026-10-31"));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain("agencies-fast-standing-2026-10-31.csv");
 });
 
 describe.each(all.map(({ page, chart }) => [`${page || "overview"}: ${chart.id}`, chart] as const))(

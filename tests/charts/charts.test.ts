@@ -146,7 +146,7 @@ test("where the curve at the norm is not the share in time, the key says why", (
     chartRemarks(chartWith(inTime - 0.002), voice)
       .join()
       .replaceAll("\u00a0", " "),
-  ).toContain(`к сроку кривая доходит до ${voice.percent(inTime - 0.002).replaceAll("\u00a0", " ")}`);
+  ).toContain(`на кривой у срока — ${voice.percent(inTime - 0.002).replaceAll("\u00a0", " ")}`);
 });
 
 test("a curve is drawn to its last event; of one that lies far off a remark says when and how high", () => {

@@ -19,6 +19,7 @@ import russian from "../../src/strings/codebook.ru.json" with { type: "json" };
 import { type DownloadTable } from "../../src/words/csv.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { comparedFacts } from "../charts/comparedFacts.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = comparedFacts();
 const made: [TableName, DownloadTable][] = [
@@ -84,12 +85,21 @@ test("every column has a name, a title and a meaning of its own in both language
 
 test("every field of appeals.ndjson is in the codebook, and nothing that is not there", () => {
   const csvOnly = ["agency_name", "topic_name", "place_name", "address", "followed_days", "first_reply_followed_days"];
-  const computed = ["first_reply_deadline", "closing_deadline"];
+  const computed = ["first_reply_deadline", "closing_deadline", "first_reply_due", "closing_due"];
   const fields = [...appealColumns, ...appealFields]
     .filter(({ name }) => ![...csvOnly, ...computed].includes(name))
     .map((column: Column) => column.field ?? column.name);
   expect(fields.sort()).toEqual(Object.keys(publicAppealSchema.shape).sort());
   expect(appealHeader).toEqual(namesOf(appealColumns));
+});
+
+test("the table of columns says which fields stand in lines of JSON alone", () => {
+  const { header, rows } = codebookTable(exampleFacts());
+  const [name, ru, en] = ["column", "meaning_ru", "meaning_en"].map((column) => header.indexOf(column));
+  const rowOf = (wanted: string) => rows.find((row) => row[0] === "appeals" && row[name ?? 0] === wanted);
+  expect(rowOf("closedUndated")?.[ru ?? 0]).toMatch(/^Только в appeals\.ndjson\. /);
+  expect(rowOf("closedUndated")?.[en ?? 0]).toMatch(/^In appeals\.ndjson only\. /);
+  expect(rowOf("first_reply_due")?.[ru ?? 0]).not.toContain("ndjson");
 });
 
 test("every column that says why another one is empty is there", () => {

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { type Comparison, type Facts } from "../../src/model/facts.ts";
-import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
+import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
 import { comparisonHeader, comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "../../src/publish/downloads/replyTables.ts";
 import { exampleReplies } from "../words/exampleReplies.ts";
+import { type PublicAppeal } from "../../src/model/appeal.ts";
+import { appeal } from "../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
 const facts = exampleFacts();
@@ -86,6 +88,8 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "reply_marks",
     "reply_group",
     "marks",
+    "first_reply_due",
+    "closing_due",
   ]);
   const agencies = subjectTable(facts, "agency").header;
   expect([agencies.indexOf("received"), agencies.indexOf("rated_of"), agencies.indexOf("acted_in_norm")]).toEqual([
@@ -115,6 +119,21 @@ test("columns of downloads stay where they are: new ones come after them", () =>
     "in_substance_median_reason",
     "in_substance_median_days_beyond",
   ]);
+});
+
+test("an appeal says until when it was in time; a sensitive one, whose day is not told, does not", () => {
+  const row = (more: Partial<PublicAppeal>) => {
+    const cells = appealRows(facts)({
+      ...appeal({ id: "a", received: "2026-01-10T21:09+03:00" }),
+      firstReplyNorm: 1,
+      closingNorm: 8.11875,
+      ...more,
+    });
+    return ["first_reply_due", "closing_due"].map((name) => cells[appealHeader.indexOf(name)]);
+  };
+  expect(row({})).toEqual(["2026-01-11T21:09+03:00", "2026-01-18"]);
+  expect(row({ closingNorm: null })[1]).toBeNull();
+  expect(row({ datesToWeek: true, received: "2026-01-05" })).toEqual([null, null]);
 });
 
 test("a month says on which side of the usual it lies, or that the level itself has moved", () => {

@@ -15,6 +15,15 @@ describe("the clock of the agency on its page", () => {
     );
   });
 
+  test("is not told where both clocks are told the same", () => {
+    const slice = structuredClone(sliceOf("fast"));
+    const { social } = slice.byChannel;
+    if (social === undefined || "state" in social.agencyClock) throw new Error("The example has no clock of an agency");
+    social.firstReply.median = social.agencyClock.firstReply.median;
+    social.firstReply.precision = social.agencyClock.firstReply.precision;
+    expect(plain(agencyClockText(createTelling(facts), slice)) ?? "").not.toContain("первый ответ");
+  });
+
   test("is not told where exports tell no registration, or the median is not reached", () => {
     expect(agencyClockText(createTelling(facts), sliceOf("tiny"))).toBeNull();
     expect(agencyClockText(createTelling(facts), sliceOf("silent"))).toBeNull();

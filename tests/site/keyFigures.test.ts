@@ -23,6 +23,21 @@ it("key figures and charts link to definitions that exist", () => {
   for (const id of linked) expect(known).toContain(id);
 });
 
+it("tells beside those without a reply whose deadline has passed how many more have none", () => {
+  const { social } = slice.byChannel;
+  if (social === undefined) throw new Error("The example has no social networks");
+  const silent = { state: "exact", value: 0.17, part: 17, whole: 100, low: 0.1, high: 0.2 } as const;
+  const noteFor = (waiting: number) =>
+    keyFigures(createTelling(facts), {
+      ...slice,
+      byChannel: { social: { ...social, silent, firstReply: { ...social.firstReply, waiting } } },
+    })
+      .find(({ id }) => id === "silent")
+      ?.note?.replaceAll("\u00a0", " ");
+  expect(noteFor(20)).toContain("ещё 3 без ответа, но их срок не прошёл или неизвестен");
+  expect(noteFor(17)).not.toContain("ещё");
+});
+
 it("where no deadline has passed yet the figure in time says so, and one channel is not called all together", () => {
   const none = { state: "missing", reason: "none-eligible" } as const;
   const notes = (from: typeof facts, to: typeof slice) =>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
+import { overdueAges } from "../../src/site/overdueAges.ts";
 import { overdueAddress, overdueDimensions, overdueParts } from "../../src/site/overdueLists.ts";
 import { appeal, names } from "../search/write/sampleAppeals.ts";
 
@@ -41,6 +42,16 @@ test("every overdue appeal stands in the whole list and in each list that it bel
           .map(({ id }) => id)
           .sort(),
       );
+});
+
+test("the lists by age hold each appeal once, by how long its norm has run out", () => {
+  const byAge = overdueAges.map(({ code, from, to }) => {
+    const rows = parts.filter(({ of }) => of?.dimension === "age" && of.code === code).flatMap((part) => part.rows);
+    expect(rows.every(({ late }) => late >= from && (to === null || late <= to))).toBe(true);
+    return rows.length;
+  });
+  expect(byAge.reduce((sum, count) => sum + count, 0)).toBe(overdue.length);
+  expect(idsOf("/overdue/by/age/year/")).not.toEqual([]);
 });
 
 test("a topic has what is below it", () => {

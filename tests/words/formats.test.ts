@@ -97,13 +97,13 @@ describe("durations", () => {
     expect(plain(ru.within(21 / 1440, "minute"))).toBe("21 минуту");
   });
 
-  test("what is not reached is told as more than", () => {
-    expect(plain(ru.beyond(60.4))).toBe("больше 60 дней");
-    expect(plain(ru.beyond(61))).toBe("больше 61 дня");
+  test("what is not reached is told by those who did not get there", () => {
+    expect(plain(ru.beyond(60.4))).toBe("не дождались и за 60 дней");
+    expect(plain(ru.beyond(61))).toBe("не дождались и за 61 день");
     expect(
       [ru.beyond(3.9 / 24), ru.beyond(0.01), ru.shortBeyond(0.3), ru.passed(1 / 24), ru.passed(2.9)].map(plain),
-    ).toEqual(["больше 3 часов", "больше 14 минут", "> 7 ч", "1 час", "2 дня"]);
-    expect(plain(ru.beyond(0))).toBe("больше, чем видно из выгрузки");
+    ).toEqual(["не дождались и за 3 часа", "не дождались и за 14 минут", "> 7 ч", "1 час", "2 дня"]);
+    expect(plain(ru.beyond(0))).toBe("не дождались за всё время выгрузки");
     expect(plain(ru.passed(0))).toBe("неполный день");
   });
 

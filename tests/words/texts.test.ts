@@ -47,7 +47,9 @@ test("in the browser a figure keeps to the word after it, as on a page", () => {
     const { found, text, shortWait } = page(language);
     expect(shortWait(1 + 4 / 24, true)).toBe(createVoice(language).shortDuration(1 + 4 / 24, "minute"));
     expect(shortWait(0.001, true)).toBe(createVoice(language).shortDuration(0.001, "minute"));
-    for (const count of [1, 2, 5, 21]) expect(found(count)).toMatch(/\d\u00a0\p{L}/u);
+    for (const count of [1, 2, 5, 21])
+      for (const byWords of [false, true]) expect(found(count, byWords)).toMatch(/\d\u00a0\p{L}/u);
+    expect(found(5, true)).not.toBe(found(5, false));
     expect(text("search.chip.remove", { name: "asphalt" })).toContain("asphalt");
   }
 });

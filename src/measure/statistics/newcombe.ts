@@ -1,5 +1,5 @@
-import { type Confidence } from "./confidence.ts";
-import { type Interval, wilson } from "./wilson.ts";
+import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Interval, wilsonAt } from "./wilson.ts";
 
 /** A difference of two shares, first minus second, with its interval. */
 export interface ShareDifference extends Interval {
@@ -20,8 +20,13 @@ export function newcombe(
   total2: number,
   confidence: Confidence = 0.95,
 ): ShareDifference {
-  const first = wilson(count1, total1, confidence);
-  const second = wilson(count2, total2, confidence);
+  return newcombeAt(count1, total1, count2, total2, criticalValue(confidence));
+}
+
+/** The same at any level, by its critical value z. */
+export function newcombeAt(count1: number, total1: number, count2: number, total2: number, z: number): ShareDifference {
+  const first = wilsonAt(count1, total1, z);
+  const second = wilsonAt(count2, total2, z);
   const difference = first.share - second.share;
   return {
     difference,

@@ -21,9 +21,13 @@ export interface ShareInterval extends Interval {
  * @throws RangeError if the counts are impossible
  */
 export function wilson(count: number, total: number, confidence: Confidence = 0.95): ShareInterval {
+  return wilsonAt(count, total, criticalValue(confidence));
+}
+
+/** The same at any level, by its critical value z. Counts of trials that weigh less than one each may be fractions. */
+export function wilsonAt(count: number, total: number, z: number): ShareInterval {
   if (!(total > 0 && total < Infinity)) throw new RangeError("a share needs at least one trial");
   if (!(count >= 0 && count <= total)) throw new RangeError("successes are not between 0 and the trials");
-  const z = criticalValue(confidence);
   const square = z * z;
   const spread = z * Math.sqrt(square + 4 * count * (1 - count / total));
   const divisor = 2 * (total + square);

@@ -3,9 +3,11 @@ import { appealColumns, type AppealColumnName } from "../../codebook/appealColum
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
 import { type AnyFacts } from "../../model/facts.ts";
+import { dueMoment } from "../../model/dueMoment.ts";
 import { daysFollowed } from "../../model/followed.ts";
 import { writeMarks } from "../../model/officeMarks.ts";
 import { parseMoment } from "../../model/moment.ts";
+import { zoneOffsets } from "../../model/zoneOffset.ts";
 import { nameOf } from "./subjectTable.ts";
 import { type Cell, timed } from "../../words/figureCells.ts";
 import { createLinks } from "../../words/links.ts";
@@ -33,6 +35,10 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
       ? null
       : replyFollowedDays(days, appeal.firstReplyState, appeal.outcome, appeal.closingDays);
   };
+  const offsetAt = zoneOffsets(facts.portal.timeZone);
+  // Of a sensitive appeal neither the day of receipt is told nor, then, the day on which its deadline ends.
+  const due = ({ received, datesToWeek }: PublicAppeal, norm: number | null) =>
+    norm === null || datesToWeek ? null : dueMoment(received, norm, offsetAt);
   const links = createLinks(facts.portal.address);
   return (appeal) => [
     appeal.id,
@@ -75,6 +81,8 @@ export function appealRows(facts: AnyFacts): (appeal: PublicAppeal) => Cell[] {
     appeal.replyMarks?.join("; ") ?? null,
     appeal.replyGroup ?? null,
     appeal.marks === undefined ? null : writeMarks(appeal.marks),
+    due(appeal, appeal.firstReplyNorm),
+    due(appeal, appeal.closingNorm),
   ];
 }
 

@@ -6,6 +6,8 @@ import { type Facts } from "../../model/facts.ts";
 import { isExplained } from "../../model/toldFigures.ts";
 import { type DownloadTable } from "../../words/csv.ts";
 import { type Cell } from "../../words/figureCells.ts";
+import { type Language } from "../../model/portal.ts";
+import { codebookWords } from "../../words/codebookWords.ts";
 import { createVoice } from "../../words/language.ts";
 import { createLinks } from "../../words/links.ts";
 
@@ -15,11 +17,13 @@ export function codebookTable(facts: Facts): DownloadTable {
   const english = columnTeller(facts.definitions, createVoice("en"));
   const links = createLinks(facts.portal.address);
   const origin = new URL(facts.portal.address).origin;
-  const row = (table: string, column: Column): Cell[] => {
+  const row = (table: string, column: Column, isField: boolean): Cell[] => {
     const [ru, en] = [russian(column), english(column)];
+    // The table in lines of JSON has it, the table with this name in front of the reader has not.
+    const only = (language: Language): string => (isField ? `${codebookWords(language)("page.ndjson.only")} ` : "");
     return [
       ...[table, column.name, column.field ?? column.name],
-      ...[ru.title, en.title, ru.meaning, en.meaning],
+      ...[ru.title, en.title, only("ru") + ru.meaning, only("en") + en.meaning],
       column.type,
       column.unit ?? null,
       ...[valuesText(ru), valuesText(en)],
@@ -35,7 +39,10 @@ export function codebookTable(facts: Facts): DownloadTable {
       .filter((name) => name !== "map" || facts.map !== undefined)
       .flatMap((name) => {
         const { columns, fields = [] }: Table = tables[name];
-        return [...columns, ...fields].map((column) => row(name, column));
+        return [
+          ...columns.map((column) => row(name, column, false)),
+          ...fields.map((column) => row(name, column, true)),
+        ];
       }),
   };
 }

@@ -29,6 +29,7 @@ export function remainingTable(stored: StoredFacts): DownloadTable {
                   [
                     ...[subject.dimension, subject.code, nameOf(facts, subject.dimension, subject.code)],
                     ...[period, channel, event, waited, left.half, left.nineOfTen, left.known],
+                    ...[left.threeQuarters, Math.round(left.left * 1e4) / 1e4],
                   ],
                 ];
           }),

@@ -11,7 +11,7 @@ import {
   repliesFile,
   replyRulesFile,
 } from "../../edition/editionFiles.ts";
-import { readAppeals, readReplies, readReviews } from "../../edition/readEdition.ts";
+import { readAppeals, readCrossings, readReplies, readReviews } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
 import { writeOpenData } from "../catalogues/writeOpenData.ts";
 import { type StoredFacts } from "../../model/facts.ts";
@@ -27,11 +27,13 @@ import { appealPartitions } from "./appealPartitions.ts";
 import { appealRows } from "./appealTable.ts";
 import { codebookTable } from "./codebookTable.ts";
 import { comparisonTable } from "./comparisonTable.ts";
+import { crossingTable } from "./crossingTable.ts";
 import { dataPackage } from "./dataPackage.ts";
 import { downloadFolder, type DownloadFolder } from "./downloadFolder.ts";
 import { remainingTable } from "./remainingTable.ts";
 import { mapTable } from "./mapTable.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "./replyTables.ts";
+import { shiftTable } from "./shiftTable.ts";
 import { tableWorkbook } from "./tableWorkbook.ts";
 import { monthTable, subjectTable } from "./subjectTable.ts";
 import { vocabularyTable } from "./vocabularyTable.ts";
@@ -72,6 +74,8 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
   await writeTable(folder, "months", monthTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
+  await writeTable(folder, "crossings", crossingTable(facts, readCrossings(editionDir)), voice);
+  await writeTable(folder, "shifts", shiftTable(facts), voice);
   await writeTable(folder, "weeks", weekTable(facts), voice);
   await writeTable(folder, "rises", riseTable(facts), voice);
   await writeTable(folder, "remaining", remainingTable(facts), voice);

@@ -83,7 +83,8 @@ export class Asking {
     inquiry.hasHits = true;
     if (answer.complete) this.#counted = inquiry.words;
     const isMuch = answer.remaining > fewShards;
-    line.show(answer, !answer.complete && isMuch ? () => this.#count(inquiry) : null);
+    const byWords = inquiry.state.typed.trim() !== "";
+    line.show(answer, byWords, !answer.complete && isMuch ? () => this.#count(inquiry) : null);
     showAround(inquiry.state, answer);
     if (answer.complete || isMuch) return;
     line.counting();

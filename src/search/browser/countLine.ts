@@ -6,7 +6,7 @@ export interface CountLine {
   /** Nothing is known yet. */
   clear: () => void;
   /** How many were found; nothing where that is not known, and the button to count them, if any. */
-  show: (answer: SearchAnswer, count: (() => void) | null) => void;
+  show: (answer: SearchAnswer, byWords: boolean, count: (() => void) | null) => void;
   /** The counting goes on; how many appeals have been looked at is known only some time later. */
   counting: (searched?: number) => void;
   /** What went wrong, and what can be done. */
@@ -32,7 +32,7 @@ export function countLine(
     clear: () => {
       progress.textContent = "";
     },
-    show(answer, count) {
+    show(answer, byWords, count) {
       const { empty, exactTotal, total: all, cut } = answer;
       const known = empty
         ? text("search.empty")
@@ -40,7 +40,7 @@ export function countLine(
           ? ""
           : all === 0
             ? text("search.none")
-            : `${found(all)}.`;
+            : `${found(all, byWords)}.`;
       const said = known === "" && count !== null ? text("search.count.unknown") : known;
       const words = [said, cut ? text("search.cut") : ""].filter(Boolean).join(" ");
       if (count === null) say(words);

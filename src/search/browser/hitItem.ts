@@ -25,7 +25,15 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
   const topic = hit.topic === null ? text("name.no-topic") : (settings.topics[hit.topic] ?? hit.topic);
   const place = hit.place === null ? null : (settings.places[hit.place] ?? hit.place);
   const agency = hit.agency === null ? text("name.no-agency") : (settings.agencies[hit.agency] ?? hit.agency);
-  const link = element("a", "", place === null ? topic : `${topic}, ${place}`) as HTMLAnchorElement;
+  const date = formats.plainDate(hit.received);
+  const day = hit.datesToWeek ? text("appeal.week", { date }) : date;
+  const link = element(
+    "a",
+    "",
+    place === null ? topic : `${topic}, ${place}`,
+    " ",
+    element("span", "facts", `${day} · ${agency}`),
+  ) as HTMLAnchorElement;
   link.href = settings.site + appealAddress(hit.id, settings.bundles).slice(1);
   const outcome = element("span", "appeal-outcome", text(`outcome.${hit.outcome}`));
   outcome.dataset["outcome"] = hit.outcome;
@@ -35,11 +43,8 @@ export function hitItem(hit: ShownHit, settings: SearchSettings, texts: BrowserT
   excerpt.dir = "auto";
   if (settings.textLanguage !== undefined && hit.text.length > 0) excerpt.lang = settings.textLanguage;
 
-  const date = formats.plainDate(hit.received);
-  const day = hit.datesToWeek ? text("appeal.week", { date }) : date;
-
   const item = document.createElement("li");
-  item.append(element("h3", "", link), element("p", "facts", `${day} · ${agency}`), excerpt);
+  item.append(element("h3", "", link), excerpt);
   if (hit.reply.length > 0) {
     const [before = "", after = ""] = settings.texts["search.reply"].split("{text}");
     const reply = element("p", "excerpt", before, ...marked(hit.reply), after);

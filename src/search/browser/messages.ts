@@ -1,6 +1,7 @@
 import { type SearchAnswer, type SearchRequest } from "../read/searchAnswer.ts";
 import { type NamedOffer } from "../read/namedOffers.ts";
 import { type NamedThing } from "../read/namedThings.ts";
+import { type SearchLanguage } from "../words/analyzer.ts";
 import { type Suggestions } from "../read/suggestions.ts";
 import { type TakeRequest } from "../read/takeAway.ts";
 import { type SearchFault } from "./readFile.ts";
@@ -13,7 +14,15 @@ export interface Exchanges {
   /** What may have been meant, where little was found. */
   suggest: { ask: string; answer: Suggestions };
   /** What of the portal is named, by its names in the reader's language beside those of the index. */
-  name: { ask: Pick<SearchRequest, "typed" | "filters"> & { things: NamedThing[] }; answer: NamedOffer[] };
+  name: {
+    ask: Pick<SearchRequest, "typed" | "filters"> & {
+      things: NamedThing[];
+      /** What pages are called in the reader's language. */
+      pages: readonly (readonly string[])[];
+      language: SearchLanguage;
+    };
+    answer: { offers: NamedOffer[]; pages: number[] };
+  };
   /** What the word being typed may become. */
   complete: { ask: string; answer: string[] };
   /** All hits as a file; answered in pieces of progress before. */

@@ -15,7 +15,7 @@ export interface NamedList {
   open: (typed: string) => Promise<boolean>;
 }
 
-/** What the search names, above the hits of its words: topics, places, agencies, streets, and an appeal by its number. */
+/** What the search names, above the hits of its words: topics, places, agencies, streets, pages, and an appeal by its number. */
 export function namedList(
   root: HTMLElement,
   form: SearchForm,
@@ -31,6 +31,12 @@ export function namedList(
   const things: NamedThing[] = namedFacets.flatMap((facet) =>
     Object.entries(form.names(facet)).map(([code, name]) => ({ facet, code, names: [name] })),
   );
+  const pages = settings.pages.map(({ words }) => words);
+  const linkTo = (address: string, words: string): HTMLElement => {
+    const link = element("a", "", words) as HTMLAnchorElement;
+    link.href = address;
+    return element("li", "", link);
+  };
   let shown = "";
 
   const pageOf = async (typed: string): Promise<string | null> => {
@@ -70,6 +76,12 @@ export function namedList(
       page.href = `${settings.sections[only]}${codes[only] ?? ""}/`;
       item.append(" ", page);
     }
+    const { topic, place: where } = codes;
+    if (topic !== undefined && where !== undefined && settings.crossings[where]?.includes(topic)) {
+      const page = element("a", "", text("search.named.page.crossing")) as HTMLAnchorElement;
+      page.href = `${settings.sections.place}${where}/${topic}/`;
+      item.append(" ", page);
+    }
     return item;
   };
 
@@ -82,10 +94,15 @@ export function namedList(
       place.hidden = true;
       if (typed.trim() === "") return;
       const offered = pageOf(typed).then(async (address) => {
-        if (address === null) return (await ask("name", { typed, filters, things })).map((offer) => line(offer, order));
-        const link = element("a", "", text("search.named.appeal")) as HTMLAnchorElement;
-        link.href = address;
-        return [element("li", "", link)];
+        if (address !== null) return [linkTo(address, text("search.named.appeal"))];
+        const named = await ask("name", { typed, filters, things, pages, language: settings.language });
+        return [
+          ...named.offers.map((offer) => line(offer, order)),
+          ...named.pages.flatMap((at) => {
+            const page = settings.pages[at];
+            return page === undefined ? [] : [linkTo(page.href, text("search.named.page", { page: page.name }))];
+          }),
+        ];
       });
       offered.then(
         (lines) => {

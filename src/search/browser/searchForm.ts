@@ -1,6 +1,6 @@
 import { type SearchState } from "../read/addressState.ts";
 import { facetNames, markNames, noFilters, type FacetName, type Filters } from "../read/filters.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
+import { type Order, type SearchAnswer } from "../read/searchAnswer.ts";
 import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
 
@@ -54,6 +54,12 @@ export function searchForm(
     find?.addEventListener("change", (event) => event.stopPropagation());
   }
 
+  // Without words no appeal suits better than another.
+  const orderOf = (): Order => (sort.value === "relevance" && words.value.trim() !== "" ? "relevance" : "newest");
+  const showOrder = (): void => {
+    const choice = sort.closest("p");
+    if (choice !== null) choice.hidden = words.value.trim() === "";
+  };
   const showChosen = (): void => {
     for (const { list, boxes } of lists) {
       const chosen = boxes.filter(({ checked }) => checked).length;
@@ -73,7 +79,8 @@ export function searchForm(
           ...unlisted[name],
         ];
       showChosen();
-      return { typed: words.value, filters, order: sort.value === "relevance" ? "relevance" : "newest", shown };
+      showOrder();
+      return { typed: words.value, filters, order: orderOf(), shown };
     },
     fill({ typed, filters, order }) {
       words.value = typed;
@@ -87,6 +94,7 @@ export function searchForm(
       dates.to.value = filters.to ?? "";
       sort.value = order === "relevance" ? "relevance" : "";
       showChosen();
+      showOrder();
     },
     showCounts(answer) {
       for (const { name, boxes } of lists) {

@@ -8,6 +8,7 @@ import { once } from "../read/once.ts";
 import { type Manifest } from "../format/manifest.ts";
 import { fits, openSearch, type Search } from "../read/search.ts";
 import { namedOffers, type NamedOffer } from "../read/namedOffers.ts";
+import { namedPages } from "../read/namedPages.ts";
 import { nameIndex, type NamedThing } from "../read/namedThings.ts";
 import { appealsWith, complete, suggest, type KnownWords } from "../read/suggestions.ts";
 import { takeAway } from "../read/takeAway.ts";
@@ -167,7 +168,13 @@ async function reply(question: Question): Promise<Reply> {
     opened ??= open(root, edition, isForWords(question));
     const portal = await opened;
     if (name === "suggest") return { number, answer: await suggest(ask as string, await portal.vocabulary()) };
-    if (name === "name") return { number, answer: await offers(portal, ask as Exchanges["name"]["ask"]) };
+    if (name === "name") {
+      const named = ask as Exchanges["name"]["ask"];
+      return {
+        number,
+        answer: { offers: await offers(portal, named), pages: namedPages(named.typed, named.pages, named.language) },
+      };
+    }
     if (name === "complete") return { number, answer: await complete(ask as string, await portal.vocabulary()) };
     if (name === "take")
       return {

@@ -37,9 +37,9 @@ export function takePanel(
     if (filters.to !== null) conditions.push(text("search.chip.to", { date: formats.date(filters.to) }));
     return text("search.take.citation", {
       portal: settings.portal,
-      query: [words === "" ? text("search.take.query.none") : text("search.take.query", { words }), ...conditions].join(
-        "; ",
-      ),
+      query:
+        [...(words === "" ? [] : [text("search.take.query", { words })]), ...conditions].join("; ") ||
+        text("search.take.query.all"),
       n: formats.integer(total),
       edition: formats.date(settings.edition),
       // The reader's day, which only the browser knows.

@@ -1,8 +1,8 @@
 import { appealAddress } from "../../model/appealBundle.ts";
 
-/** An address at which an appeal stood, or is cited: its own page's, or one in a bundle. */
-const ownPage = /^appeals\/([a-z0-9-]{4,})\/?$/u;
-const inBundle = /^appeals\/in\/[^/]+$/u;
+/** An address at which an appeal stood, or is cited: its own page's, or one in a bundle; below a language too, in which it has no page. */
+const ownPage = /^(?:[a-z]{2}\/)?appeals\/([a-z0-9-]{4,})\/?$/u;
+const inBundle = /^(?:[a-z]{2}\/)?appeals\/in\/[^/]+$/u;
 
 /**
  * Leads from an address that no file answers to the appeal that was asked for: a portal's appeals may have had pages of

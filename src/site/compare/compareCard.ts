@@ -41,7 +41,8 @@ interface CompareGroup {
 const shares = new Set(["inNorm", "silent", "closedInNorm", "acted", "explained"]);
 
 function row(id: string, label: string, figure: FigureText): CompareGroup["rows"][number] {
-  const length = shares.has(id) && figure.sort !== null ? Math.round(figure.sort * 1000) / 10 : null;
+  const length =
+    (shares.has(id) || id.startsWith("month-")) && figure.sort !== null ? Math.round(figure.sort * 1000) / 10 : null;
   return {
     id,
     label,
@@ -61,10 +62,33 @@ export function compareCard(telling: Telling, subject: Subject, frame: ChartDefi
     name: names.agencyShort(subject.code),
     href: links.agency(subject.code),
     sentence: headlineText(telling, subject).sentence,
-    groups: groupsOf(telling, slice),
+    groups: [...groupsOf(telling, slice), ...monthsOf(telling, subject)],
     line: curve?.series[0] ?? null,
     days: curve?.table.rows.map(([day, share]) => ({ day: day!.value!, text: share!.text })) ?? [],
   };
+}
+
+/** Months that stand side by side: a year and its like the year before. */
+const mostMonths = 13;
+
+/** The share within the norm of every whole month, in the channel and of the event that the region's headline speaks of. */
+function monthsOf({ facts, voice, names, figureText }: Telling, subject: Subject): CompareGroup[] {
+  const headline = headlineOf(facts, regionOf(facts).periods.year);
+  if (headline === null) return [];
+  const { channel, event } = headline;
+  const rows = (subject.monthsByChannel[channel] ?? [])
+    .filter(({ complete }) => complete)
+    .slice(-mostMonths)
+    .flatMap((month) => {
+      const share = event === "closing" ? month.closedInNorm : month.answeredInNorm;
+      return share === undefined
+        ? []
+        : [row(`month-${month.month}`, voice.month(month.month), figureText.share(share))];
+    })
+    .reverse();
+  return rows.length === 0
+    ? []
+    : [{ id: "months", title: voice.t(`compare.months.${event}`, { where: names.inChannel(channel) }), rows }];
 }
 
 /** The share of explanations; only outcomes that occur are listed, so that none at all is a nought. Null where nobody in the region explains, or too little is known. */

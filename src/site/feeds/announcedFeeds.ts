@@ -1,6 +1,6 @@
 import { feedAddress, type FeedOf } from "../../appeals/feedAddress.ts";
 import { facts, links, telling } from "../current.ts";
-import { overdueFeedAddress, type OverduePart } from "../overdueLists.ts";
+import { overdueFeedAddress, type OverdueSubject } from "../overdueLists.ts";
 import { appealsFeedTitle } from "./appealsFeed.ts";
 import { overdueFeedTitle } from "./overdueFeed.ts";
 
@@ -18,7 +18,7 @@ export const appealsAnnounced = (of: FeedOf): AnnouncedFeed[] =>
   withAppeals([{ title: appealsFeedTitle(telling, of), href: links.path(feedAddress(of)) }]);
 
 /** The feed of what has just become overdue. */
-export const overdueAnnounced = (of: OverduePart["of"]): AnnouncedFeed[] =>
+export const overdueAnnounced = (of: OverdueSubject | null): AnnouncedFeed[] =>
   withAppeals([{ title: overdueFeedTitle(telling, of), href: links.shared(overdueFeedAddress(of)) }]);
 
 /** What an agency, a topic or a place can be followed by. */

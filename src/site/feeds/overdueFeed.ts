@@ -12,7 +12,7 @@ import {
   overdueByCode,
   overdueDimensions,
   overdueFeedAddress,
-  type OverduePart,
+  type OverdueSubject,
 } from "../overdueLists.ts";
 import { appealEntry } from "./appealFeed.ts";
 import { type Feed } from "./atomFeed.ts";
@@ -22,7 +22,7 @@ const mostEntries = 100;
 
 /** A feed of what has just become overdue. */
 export interface OverdueFeed {
-  of: OverduePart["of"];
+  of: OverdueSubject | null;
   /** Whether it has a list of its own: whoever has nothing overdue has none, and the feed stays. */
   isListed: boolean;
   /** The newest delay first. */
@@ -45,7 +45,7 @@ export function overdueFeeds(appeals: ListedAppeal[], facts: Facts): OverdueFeed
 }
 
 /** What a feed of overdue appeals is called, and is announced by. */
-export function overdueFeedTitle({ facts, voice, names }: Telling, of: OverduePart["of"]): string {
+export function overdueFeedTitle({ facts, voice, names }: Telling, of: OverdueSubject | null): string {
   const portal = facts.portal.title;
   if (of === null) return voice.t("overdue.feed.title", { portal });
   const name =

@@ -20,7 +20,7 @@ export interface ToldForm {
   notes: string[];
 }
 
-export interface ToldColumn {
+interface ToldColumn {
   title: string;
   kind: NumberKind;
   column: ReviewColumn;

@@ -7,11 +7,22 @@ import { lostAddresses } from "../../../src/publish/verify/lostAddresses.ts";
 import { isTooLarge } from "../../../src/publish/verify/sizeBudget.ts";
 
 test("a page, a download and a feed are addresses for good", () => {
-  const before = ["index.html", "appeals/abc/index.html", "data/2026-09-30/agencies.csv", "feed.xml"];
+  const before = [
+    "index.html",
+    "overdue/index.html",
+    "overdue/by/agency/roads/feed.atom",
+    "places/north/index.html",
+    "appeals/abc/index.html",
+    "data/2026-09-30/agencies.csv",
+    "feed.xml",
+  ];
   expect(lostAddresses(before, new Set(["index.html"]))).toEqual([
     "appeals/abc/index.html",
     "data/2026-09-30/agencies.csv",
     "feed.xml",
+    "overdue/by/agency/roads/feed.atom",
+    "overdue/index.html",
+    "places/north/index.html",
   ]);
 });
 
@@ -20,11 +31,17 @@ test("what pages load, packed copies and the further pages of a list are none", 
     "_astro/Page.abc.css",
     "search/shard-1/files.json",
     "appeals/2026-10/2/index.html",
+    "places/north/heating/index.html",
+    "overdue/by/agency/roads/index.html",
+    "overdue/all/3/index.html",
+    "en/places/north/heating/index.html",
     "appeals/in/ab.html",
     "index.html.br",
     "SHA256SUMS.minisig",
     "minisign.pub",
     "data/parquet/appeals/year=2024/part-1.parquet",
+    "api/v1/table/2026-09-30/all/received.json",
+    "open311/v2/requests/2026-10-3.xml",
   ];
   expect(lostAddresses(before, new Set())).toEqual([]);
 });

@@ -31,7 +31,11 @@ test("an address chooses known agencies, each once, and the choice gives the add
 
 test("figures stand beside their like: of all appeals, and of each channel by itself", () => {
   const groups = joinGroups(cards);
-  expect(groups.map(({ id }) => id)).toEqual(["all", "social", "letter"]);
+  expect(groups.map(({ id }) => id)).toEqual(["all", "social", "letter", "months"]);
+  const months = groups.at(-1)!.rows;
+  expect(months.length).toBeGreaterThan(2);
+  // The newest month first, each with the share of every agency that has one.
+  expect(months[0]!.cells.every((cell) => cell === null || cell.absent !== null || cell.length !== null)).toBe(true);
   for (const { rows } of groups) for (const { cells } of rows) expect(cells).toHaveLength(3);
   const received = groups[0]!.rows[0]!;
   expect(received.cells.map((cell) => cell!.text.replaceAll("\u00a0", " "))).toEqual(["6 600", "2 800", "3"]);

@@ -1,0 +1,6 @@
+/** A cell that is not empty. */
+export interface TableCell {
+  readonly row: number;
+  readonly column: number;
+  readonly count: number;
+}
