@@ -3,7 +3,18 @@ import { join } from "node:path";
 import { command } from "./command.ts";
 
 const folder = join(import.meta.dirname, "../bench");
-const benchmarks = ["build", "intake", "marks", "measures", "privacy", "replies", "rising", "search"];
+const benchmarks = [
+  "build",
+  "downloads",
+  "intake",
+  "marks",
+  "measures",
+  "press",
+  "privacy",
+  "replies",
+  "rising",
+  "search",
+];
 /** The benchmarks among what is named: numbers are sizes. */
 const namesIn = (given: readonly string[]): string[] => given.filter((word) => !/^\d+$/.test(word));
 

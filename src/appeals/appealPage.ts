@@ -1,4 +1,3 @@
-import { adviceFor } from "../model/help.ts";
 import { helpOf } from "../model/helpOf.ts";
 import { correctionHref } from "../words/correctionLink.ts";
 import { type Outlook } from "./outlook.ts";
@@ -15,6 +14,7 @@ import { appealHistory, type DatedChange } from "./appealHistory.ts";
 import { type ToldWait } from "./againstUsual.ts";
 import { receivedText } from "./appealLine.ts";
 import { monthAddress } from "./monthPages.ts";
+import { appealAdvice } from "./appealAdvice.ts";
 import { appealWaits, type AppealWait } from "./appealWait.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 import { markup, paragraphsOf, type Markup } from "../words/markup.ts";
@@ -120,10 +120,8 @@ function advice(
   { facts, voice }: AppealPageSetting,
 ): Markup | null {
   const help = helpOf(facts);
-  const late = waits.find(({ state, inNorm, days }) => state === "waiting" && inNorm === false && days !== null);
-  if (help === undefined || late === undefined) return null;
-  const blocks = adviceFor(help, appeal.channel, Math.floor((late.days ?? 0) - late.margin), late.norm);
-  return blocks === null
+  const blocks = appealAdvice(appeal, waits, facts);
+  return help === undefined || blocks === null
     ? null
     : markup`<h3>${voice.bound(help.title)}</h3><div class="appeal-advice">${helpMarkup(blocks, voice.bound)}${helpMarkup(help.sources, voice.bound)}</div>`;
 }

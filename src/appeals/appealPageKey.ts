@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { type PublicAppeal } from "../model/appeal.ts";
 import { type Facts } from "../model/facts.ts";
+import { appealAdvice } from "./appealAdvice.ts";
 import { appealWaits } from "./appealWait.ts";
 import { type AppealPageSetting } from "./appealPage.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
@@ -56,21 +57,27 @@ export function appealPageKey(
 
 /**
  * What decides an appeal in a bundle: itself, what earlier editions had otherwise, how much of what is usual in its agency
- * stands beside it, whether its reply was given to others, and whether the norm of what is waited for has passed.
+ * stands beside it, whether its reply was given to others, whether the norm of what is waited for has passed, and what is advised then.
  */
 export function appealArticleKey(
   appeal: PublicAppeal,
-  { histories, usualCount, groupSizes }: Pick<AppealPageSetting, "histories" | "usualCount" | "groupSizes">,
+  {
+    facts,
+    histories,
+    usualCount,
+    groupSizes,
+  }: Pick<AppealPageSetting, "histories" | "usualCount" | "groupSizes"> & { facts: Pick<Facts, "help" | "portal"> },
   edition: string,
 ): string {
-  const norms = appealWaits(appeal, edition).map(({ state, inNorm }) => (state === "waiting" ? inNorm : null));
+  const waits = appealWaits(appeal, edition);
+  const norms = waits.map(({ state, inNorm }) => (state === "waiting" ? inNorm : null));
   return keyOf(
     [
       appealKey(appeal),
       JSON.stringify(histories.get(appeal.id) ?? null),
       usualCount(appeal.agency, appeal.channel),
       groupSizes?.has(appeal.replyGroup ?? "") ?? false,
-      JSON.stringify(norms),
+      JSON.stringify([norms, appealAdvice(appeal, waits, facts)]),
     ].join(" "),
   );
 }

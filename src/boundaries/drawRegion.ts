@@ -5,14 +5,14 @@ import { type DrawnPlace, type DrawnRegion } from "../model/regionMap.ts";
 import { type Position } from "./coordinates.ts";
 import { equalArea } from "./equalArea.ts";
 import { interiorOf } from "./interior.ts";
-import { pathOf, ringArea } from "./pathOf.ts";
+import { ringArea, wholeRing } from "./wholeRing.ts";
 
 /** The longer side of a map; a coordinate is a whole number of it. */
 const longSide = 1000;
 /** Steps of the grid to which points are put before borders are compared: a tenth of a unit. */
 const grid = 10 * longSide;
-/** Characters of all outlines together: packed, four to five kilobytes. */
-const mostCharacters = 12_000;
+/** Coordinates of all outlines together: packed, four to five kilobytes. */
+const mostNumbers = 4_500;
 /** So many points of borders take no less than that: with more, nobody need try. */
 const mostPoints = 4_000;
 /** Islands and lakes smaller than this, in square units, are not seen. */
@@ -49,7 +49,7 @@ export function drawRegion(polygons: ReadonlyMap<string, Polygons>): DrawnRegion
   for (let kept = Math.min(1, mostPoints / points); kept * points > 1; kept *= 2 / 3) {
     const simple = kept === 1 ? weighted : simplify(weighted, quantile(weighted, kept));
     drawn = codes.map((code) => drawnPlace(code, ringsOf(simple, code), places.get(code)!));
-    if (drawn.reduce((sum, { path }) => sum + path.length, 0) <= mostCharacters) break;
+    if (drawn.flatMap(({ rings }) => rings.flat()).length <= mostNumbers) break;
   }
   drawn.sort((a, b) => b.area - a.area || (a.code < b.code ? -1 : 1));
   return { width, height, places: drawn.map(({ area: _area, ...place }) => place) };
@@ -124,11 +124,14 @@ function ringsOf(simple: Borders, code: string): Position[][] {
   return geometry.coordinates.flat() as Position[][];
 }
 
-function drawnPlace(code: string, rings: Position[][], parts: Polygons): DrawnPlace & { area: number } {
-  const path = rings.map(pathOf).join("");
+function drawnPlace(code: string, outline: Position[][], parts: Polygons): DrawnPlace & { area: number } {
+  const rings = outline.flatMap((ring) => {
+    const whole = wholeRing(ring);
+    return whole === null ? [] : [whole];
+  });
   const area = parts.reduce((sum, [outer]) => sum + ringArea(outer!), 0);
   const largest = parts.map(([outer]) => outer!).reduce((a, b) => (ringArea(b) > ringArea(a) ? b : a));
-  const inside = interiorOf(path === "" ? [largest] : rings, largest);
-  const dot = path === "" || area < smallestPlace;
-  return { code, path: path === "" ? `M${inside.x} ${inside.y}z` : path, ...inside, ...(dot && { dot }), area };
+  const inside = interiorOf(rings.length === 0 ? [largest] : outline, largest);
+  const dot = rings.length === 0 || area < smallestPlace;
+  return { code, rings, ...inside, ...(dot && { dot }), area };
 }

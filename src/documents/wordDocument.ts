@@ -75,7 +75,7 @@ export function wordDocument(content: WordContent): Uint8Array {
             alignment: AlignmentType.CENTER,
             children: [
               new TextRun({ text: `${footer} · `, size: 16 }),
-              new TextRun({ children: [PageNumber.CURRENT], size: 16 }),
+              new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size: 16 }),
             ],
           }),
         ],
@@ -142,7 +142,7 @@ const cellMargins = { top: 40, bottom: 40, left: 80, right: 80 };
 
 function tableOf({ header, widths, figures, rows }: DocumentTable, width: number): Table {
   const columnWidths = widths.map((share) => Math.round(share * width));
-  const cell = (words: Linked, column: number, look: Look, level = 0, span = 1): TableCell =>
+  const cell = (words: Linked, column: number, look: Look, level = 0, span = 1, keepNext = false): TableCell =>
     new TableCell({
       borders,
       margins: cellMargins,
@@ -151,6 +151,8 @@ function tableOf({ header, widths, figures, rows }: DocumentTable, width: number
       width: { size: span === 1 ? columnWidths[column]! : width, type: WidthType.DXA },
       children: [
         new Paragraph({
+          // A heading does not stand alone at the foot of a page.
+          keepNext,
           alignment: figures.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           indent: { left: level * 280 },
           children: [linked(words, { size: 20, ...look })],
@@ -169,7 +171,7 @@ function tableOf({ header, widths, figures, rows }: DocumentTable, width: number
       }),
       ...rows.map(({ cells, level, heading }) =>
         heading
-          ? new TableRow({ cantSplit: true, children: [cell(cells[0]!, 0, { bold: true }, 0, header.length)] })
+          ? new TableRow({ cantSplit: true, children: [cell(cells[0]!, 0, { bold: true }, 0, header.length, true)] })
           : new TableRow({
               cantSplit: true,
               children: cells.map((words, column) => cell(words, column, {}, column === 0 ? level : 0)),

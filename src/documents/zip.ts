@@ -109,5 +109,12 @@ function endOf(count: number, length: number, offset: number): Buffer {
   return end;
 }
 
-/** Unpacks an archive that a library has made, and packs it with fixed times. */
-export const repacked = (archive: Uint8Array, first: readonly string[]): Uint8Array => zip(unzipSync(archive), first);
+/** Unpacks an archive that a library has made, and packs it with fixed times; `change` may rewrite a file of it. */
+export function repacked(
+  archive: Uint8Array,
+  first: readonly string[],
+  change: (name: string, content: Uint8Array) => string | Uint8Array,
+): Uint8Array {
+  const files = Object.entries(unzipSync(archive)).map(([name, content]) => [name, change(name, content)] as const);
+  return zip(Object.fromEntries(files), first);
+}

@@ -15,5 +15,7 @@ export const editionsFile = "editions.json";
 export const changesFile = (date: string): string => `changes/${date}.ndjson`;
 /** Tables of editions, as they will stand below data/. */
 export const datedFolder = "editions";
+/** Dates of the editions of which the site keeps what the press had. */
+export const keptPressList = "kept-press.json";
 /** The files that can be taken away, with their sizes; pages tell of them. */
 export const downloadsFile = "downloads.json";

@@ -21,6 +21,13 @@ const publishedSchema = z.looseObject({
 });
 
 /**
+ * The groups that replies.json of a site tells of.
+ *
+ * @throws SyntaxError or ZodError for a text that is none
+ */
+export const groupsTold = (json: string): z.infer<typeof publishedSchema> => publishedSchema.parse(JSON.parse(json));
+
+/**
  * The groups of the site that is about to be replaced: their addresses are permanent.
  *
  * @param siteDir null: there is none
@@ -29,7 +36,7 @@ const publishedSchema = z.looseObject({
 export async function publishedGroups(siteDir: string | null, address: string): Promise<PublishedGroups> {
   if (siteDir === null) return noGroups;
   try {
-    const published = publishedSchema.parse(JSON.parse(await readFile(join(siteDir, "data", repliesFile), "utf8")));
+    const published = groupsTold(await readFile(join(siteDir, "data", repliesFile), "utf8"));
     return published.address === address ? published : noGroups;
   } catch {
     // No such file, or one of a version that wrote it otherwise: then ids are made of content, which are mostly the same.

@@ -13,6 +13,7 @@ import {
   crossingsFile,
   editionsFile,
   factsFile,
+  keptPressList,
   reviewsFile,
   repliesFile,
   downloadsFile,
@@ -47,6 +48,15 @@ export function readFacts(editionDir: string): Facts {
 export function readEditions(editionDir: string): Editions {
   if (!existsSync(join(editionDir, editionsFile))) return { schema: 1, address: "", editions: [], gone: [] };
   return readChecked(editionsSchema, editionDir, editionsFile);
+}
+
+/**
+ * Dates of the editions of which the site keeps what the press had; none where the folder does not say.
+ *
+ * @throws Error naming what breaks the contract
+ */
+export function readKeptPress(editionDir: string): string[] {
+  return existsSync(join(editionDir, keptPressList)) ? readChecked(z.array(z.string()), editionDir, keptPressList) : [];
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   readCrossings,
   readEditions,
   readFacts,
+  readKeptPress,
   readReviews,
   readReplies,
   readDownloads,
@@ -33,6 +34,7 @@ let reviews: Reviews | undefined;
 let crossings: Crossings | undefined;
 let replies: Replies | undefined;
 let downloads: DownloadFile[] | undefined;
+let kept: string[] | undefined;
 
 /** All its figures. */
 export function renderedFacts(): Facts {
@@ -42,6 +44,11 @@ export function renderedFacts(): Facts {
 /** All editions up to it, oldest first. */
 export function renderedEditions(): Editions {
   return (editions ??= readEditions(folder()));
+}
+
+/** Whether the site keeps what the press had in the edition of a day. */
+export function renderedPressOf(date: string): boolean {
+  return (kept ??= readKeptPress(folder())).includes(date);
 }
 
 /** Its reviews. */

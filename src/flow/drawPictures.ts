@@ -7,8 +7,13 @@ import { type PicturesAsked, type PictureTask, pictureWork } from "./pictureWork
 export interface Drawing {
   /** Settles once pictures and reviews are made. @throws what the thread throws */
   pictures: Promise<void>;
-  /** Makes the press kits once past editions have been recalled, and ends the thread. @throws what the thread throws */
-  kits: () => Promise<void>;
+  /**
+   * Makes the press kits once past editions have been recalled, and ends the thread.
+   *
+   * @param isKept whether what stays of the edition for good was taken over from the site before
+   * @throws what the thread throws
+   */
+  kits: (isKept: boolean) => Promise<void>;
 }
 
 /**
@@ -19,7 +24,7 @@ export interface Drawing {
 export function drawPictures(facts: Pick<StoredFacts, "edition">, asked: PicturesAsked, ended?: AbortSignal): Drawing {
   if (!worthThreads(facts.edition.published)) {
     const work = pictureWork(asked);
-    return { pictures: work("pictures"), kits: () => work("kits") };
+    return { pictures: work("pictures"), kits: (isKept) => work({ isKept }) };
   }
   const threads = openThreads<PictureTask, void>(new URL("./pictureWorker.ts", import.meta.url), {
     name: "The thread that draws pictures",
@@ -29,6 +34,6 @@ export function drawPictures(facts: Pick<StoredFacts, "edition">, asked: Picture
   });
   return {
     pictures: threads.ask("pictures"),
-    kits: () => threads.ask("kits").finally(() => threads.close()),
+    kits: (isKept) => threads.ask({ isKept }).finally(() => threads.close()),
   };
 }

@@ -1,8 +1,10 @@
-import { rename } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
+import { keptPressList } from "../edition/editionFiles.ts";
+import { keepPress } from "../edition/keptPress.ts";
 import { readEditions } from "../edition/readEdition.ts";
 import { keepTables } from "../publish/api/keepTables.ts";
 import { writeOpenData } from "../publish/catalogues/writeOpenData.ts";
@@ -20,7 +22,7 @@ import { writeTablesBeside } from "./writeTablesBeside.ts";
 export interface EarlyWork extends WorkBeside<StoredFacts> {
   tables: () => Promise<void>;
   /** Press kits, once past editions have been recalled. */
-  kits: () => Promise<void>;
+  kits: Drawing["kits"];
 }
 
 /** What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered. */
@@ -46,7 +48,15 @@ export function earlyWork(folders: BuildFolders): EarlyWork {
         : []),
     ];
   });
-  return { ...work, tables: () => tables, kits: () => kits() };
+  return { ...work, tables: () => tables, kits: (isKept) => kits(isKept) };
+}
+
+/** Takes over what stays of the press rooms of editions, and tells the edition folder of which, for the pages. @returns their dates */
+async function takeOverPress(folders: BuildFolders, facts: StoredFacts, live: string | null): Promise<string[]> {
+  const { editions } = readEditions(folders.edition);
+  const kept = await keepPress(live, facts.portal, editions, folders.parts);
+  await writeFile(join(folders.edition, keptPressList), JSON.stringify([...new Set([...kept, facts.edition.date])]));
+  return kept;
 }
 
 /**
@@ -73,9 +83,10 @@ export async function makePages(
       code,
     };
     await early.tables().catch(early.end);
+    const kept = await takeOverPress(folders, facts, live).catch(early.end);
     await Promise.all([
       early.done(),
-      early.kits(),
+      early.kits(kept.includes(facts.edition.date)),
       copyEditions(folders.edition, folders.parts),
       writeOpenData(withRepeats(facts), folders.edition, folders.parts),
       keepTables(withRepeats(facts), readEditions(folders.edition), live, folders.parts),

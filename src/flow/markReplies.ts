@@ -30,9 +30,10 @@ export interface ReplyMarker {
 /**
  * @param rules of the portal
  * @param capacity the number of appeals that will be read
+ * @param common stems that name nothing, because too many appeals have them
  */
-export function replyMarker(rules: ReplyRules, capacity: number): ReplyMarker {
-  const read = replyReader(rules);
+export function replyMarker(rules: ReplyRules, capacity: number, common: ReadonlySet<string> = new Set()): ReplyMarker {
+  const read = replyReader(rules, common);
   const [rows, marks] = [new Uint32Array(capacity), new Uint16Array(capacity)];
   const [wordsPerSentence, grade] = [new Float64Array(capacity), new Float64Array(capacity)];
   let row = -1;

@@ -1,6 +1,7 @@
 import { readFacts } from "../edition/readEdition.ts";
 import { writePressKits } from "../publish/press/writeKits.ts";
 import { writeReviewFiles } from "../publish/reviews/writeReviews.ts";
+import { weekNotes } from "../publish/share/weekNotes.ts";
 import { writePictures } from "../publish/share/writePictures.ts";
 
 /** Whose pictures are drawn. Plain data, so that another thread can be given it. */
@@ -10,14 +11,17 @@ export interface PicturesAsked {
   outDir: string;
 }
 
-/** Pictures and reviews need the facts alone; press kits tell as well what has changed since the edition before. */
-export type PictureTask = "pictures" | "kits";
+/**
+ * Pictures and reviews need the facts alone; press kits tell as well what has changed since the edition before. What stays of the
+ * edition for good may have been taken over already.
+ */
+export type PictureTask = "pictures" | { isKept: boolean };
 
 /** @returns draws the pictures of an edition, or makes what its press office takes away */
 export function pictureWork({ editionDir, outDir }: PicturesAsked): (task: PictureTask) => Promise<void> {
   const facts = readFacts(editionDir);
   return async (task) => {
-    if (task === "kits") return writePressKits(facts, editionDir, outDir);
+    if (task !== "pictures") return writePressKits(facts, editionDir, outDir, task.isKept ? null : weekNotes(facts));
     await writePictures(facts, outDir);
     await writeReviewFiles(facts, editionDir, outDir);
   };

@@ -159,7 +159,7 @@ async function passAppeals(
   const { add, columns } = columnsBuilder(merged.remaining, codes, observationsOf(intake, observed));
   const writer = editionDir !== null && settings.portal.appeals === "full" ? appealsWriter(editionDir) : null;
   const destinations = { count: add, publish: async (appeals: readonly PublicAppeal[]) => writer?.write(appeals) };
-  const replies = replyMarker(settings.replyRules, merged.remaining);
+  const replies = replyMarker(settings.replyRules, merged.remaining, survey.common);
   const passed = await passGate({ settings, portalGate, store, survey, destinations, replies, progress, judge });
   await writer?.close();
   return { passed, vocabulary, columns, replyColumns: replies.columns() };

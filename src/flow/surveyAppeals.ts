@@ -3,6 +3,7 @@ import { type Finding, type FindingCode } from "../model/finding.ts";
 import { isoDateOfDay } from "../model/moment.ts";
 import { type AppealGroup } from "../model/appealGroup.ts";
 import { learnPlaceNames, type PlaceNames, textsOfUnknownAuthors } from "../privacy/placeNames.ts";
+import { commonStems } from "../replies/marks/commonStems.ts";
 import { plainText } from "../privacy/plainText.ts";
 import { type AppealStore } from "../store/appealStore.ts";
 import { quotedWhole, type KnownTakedowns, type TakenDown } from "./knownTakedowns.ts";
@@ -26,6 +27,8 @@ export interface Survey {
   down: ReadonlyMap<string, TakenDown>;
   /** By public id: the appeals whose texts repeat words of one that was taken down, and are not published for that. */
   quoting: ReadonlySet<string>;
+  /** Stems of words that too many appeals have to tell what one of them is about. */
+  common: ReadonlySet<string>;
   /** Where such appeals stand in the exports. */
   findings: Finding[];
 }
@@ -116,6 +119,7 @@ export async function surveyAppeals(
     placeNames: learnPlaceNames(texts, textsOfUnknownAuthors),
     groups: [...groups.values()],
     down,
+    common: commonStems(texts),
     quoting: new Set(quoting.map(({ id }) => id)),
     findings,
   };

@@ -16,7 +16,14 @@ export async function surveyOf(
 ): Promise<Survey> {
   const isFull = portal.appeals === "full";
   if (appeals === 0 || (!isFull && !extended.topics.some((topic) => topic.sensitive)))
-    return { placeNames: NO_PLACE_NAMES, groups: [], down: takedowns.down, quoting: new Set(), findings: [] };
+    return {
+      placeNames: NO_PLACE_NAMES,
+      groups: [],
+      down: takedowns.down,
+      quoting: new Set(),
+      common: new Set(),
+      findings: [],
+    };
   const survey = await surveyAppeals(store, takedowns, publicIds(portal, idKey), isFull);
   const names = [...vocabulary.places, ...vocabulary.agencies].flatMap(({ name, aliases }) => [name, ...aliases]);
   return { ...survey, placeNames: withPortalNames(survey.placeNames, names) };

@@ -12,8 +12,11 @@ export type TileRow = z.infer<typeof tileRowSchema>;
 
 const drawnPlaceSchema = z.strictObject({
   code: z.string(),
-  /** Its outline as an SVG path, to be filled by the even-odd rule: holes are holes whatever way they run. */
-  path: z.string().regex(/^[MmlzZ\d -]+$/u),
+  /**
+   * Its outline, to be filled by the even-odd rule: holes are holes whatever way they run. Of each ring the first point, and
+   * from each point the way to the next. Numbers and not a text: rows of figures in a text are taken for telephones.
+   */
+  rings: z.array(z.array(z.number().int()).min(2)),
   /** The middle of the widest stretch inside it, and how wide that is: where a name has room. */
   x: z.number().int(),
   y: z.number().int(),

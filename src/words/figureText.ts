@@ -64,12 +64,12 @@ export function createFigureText(voice: Voice, shown: number): FigureTexts {
         n: counted(n, "appeal.genitive"),
       };
       const to = figure.high === null ? null : write(figure.high, precision);
-      // Both limits may lie inside one day.
+      // Both limits may lie inside one day or hour: then they say no more than the figure itself.
       const note =
         to === null
           ? t("figure.wait.note.open", values)
           : to === values.from
-            ? t("figure.wait.note.same", { both: to, n: values.n })
+            ? t("figure.wait.note.same", { n: values.n })
             : t("figure.wait.note", { ...values, to });
       return { state: "exact", text: write(figure.days, precision), note, sort: figure.days };
     }

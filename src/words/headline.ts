@@ -89,7 +89,6 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
       : null,
     periodText(telling, period),
     ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
-    secondReaction(headline, voice),
     intervalText(times, voice),
     norm
       ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) })
@@ -97,6 +96,7 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
         ? voice.t("evidence.no-norm")
         : null,
     norm ? provisionalText(telling, norm.norm) : null,
+    secondReaction(headline, voice),
   ];
   const receipts = receiptsMoved(facts, subject);
   if (receipts !== null) {

@@ -3,8 +3,9 @@ import { expect, it } from "vitest";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { type DatedChange } from "../../src/appeals/appealHistory.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
-import { appealKey, appealPageKey } from "../../src/appeals/appealPageKey.ts";
+import { appealArticleKey, appealKey, appealPageKey } from "../../src/appeals/appealPageKey.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
 
 const closed = appeal({
   id: "a",
@@ -84,4 +85,31 @@ it("becomes another where the usual waits of its agency begin or cease to be tol
 
 it("stays the same whatever a neighbour was answered, which no list tells", () => {
   expect(keyOf(closed, undefined, [{ ...neighbour, reply: "Починим." }])).toBe(keyOf(closed));
+});
+
+it("of an appeal in a bundle becomes another on the day on which its author is advised another thing, and not before", () => {
+  const waiting: PublicAppeal = {
+    ...open,
+    channel: "social",
+    received: "2026-01-01",
+    firstReply: null,
+    firstReplyDays: null,
+    firstReplyState: "waiting",
+    firstReplyNorm: 1,
+  };
+  const blocks = (text: string) => [{ kind: "paragraph" as const, text }];
+  const help = {
+    title: "Если молчат",
+    lead: [],
+    sources: [],
+    advice: [
+      { channels: ["social" as const], from: 0, afterNorm: true as const, blocks: blocks("срок прошёл") },
+      { channels: ["social" as const], from: 40, blocks: blocks("в суд") },
+    ],
+  };
+  const facts = { ...exampleFacts(), help: { ru: help } };
+  const keyAt = (day: string) =>
+    appealArticleKey({ ...waiting, followedUntil: day }, { facts, histories: new Map(), usualCount: () => 0 }, day);
+  expect(keyAt("2026-02-09")).toBe(keyAt("2026-01-20"));
+  expect(keyAt("2026-02-10")).not.toBe(keyAt("2026-02-09"));
 });

@@ -3,27 +3,23 @@ import { describe, expect, test } from "vitest";
 import { crossesItself } from "../../src/boundaries/crossings.ts";
 import { drawRegion } from "../../src/boundaries/drawRegion.ts";
 import { equalArea } from "../../src/boundaries/equalArea.ts";
+import { pathText } from "../../src/charts/map/pathText.ts";
 import { drawnRegionSchema, type DrawnRegion } from "../../src/model/regionMap.ts";
 import { square, type Ring } from "./squares.ts";
 
 const draw = (shapes: Record<string, Ring[][]>): DrawnRegion =>
   drawnRegionSchema.parse(drawRegion(new Map(Object.entries(shapes))));
 
-/** Edges of a path, each named whichever way it runs. */
-function edgesOf(path: string): string[] {
-  const edges: string[] = [];
-  for (const ring of path.split("z").filter(Boolean)) {
-    const [start, ...steps] = ring
-      .slice(1)
-      .split("l")
-      .map((pair) => pair.match(/-?\d+/g)!.map(Number) as [number, number]);
-    const points = [start!];
-    for (const [x, y] of steps) points.push([points.at(-1)![0] + x, points.at(-1)![1] + y]);
-    points.forEach((point, at) =>
-      edges.push([point.join(), points[(at + 1) % points.length]!.join()].sort().join(" ")),
-    );
-  }
-  return edges;
+/** Edges of an outline, each named whichever way it runs. */
+function edgesOf(rings: readonly (readonly number[])[]): string[] {
+  return rings.flatMap((numbers) => {
+    const points: [number, number][] = [];
+    for (let at = 0; at < numbers.length; at += 2) {
+      const [x, y] = points.at(-1) ?? [0, 0];
+      points.push([x + numbers[at]!, y + numbers[at + 1]!]);
+    }
+    return points.map((point, at) => [point.join(), points[(at + 1) % points.length]!.join()].sort().join(" "));
+  });
 }
 
 /** A border of many bends from one corner to another, the same whichever side draws it. */
@@ -43,19 +39,19 @@ test("a border of six thousand bends stays shared when it is cut down, and the m
   const west: Ring = [[40, 55], ...border, [40, 60], [40, 55]];
   const east: Ring = [...border.toReversed(), [50, 55], [50, 60], [45, 60]];
   const { places } = draw({ west: [[west]], east: [[east]] });
-  const [one, other] = places.map(({ path }) => edgesOf(path));
+  const [one, other] = places.map(({ rings }) => edgesOf(rings));
   const shared = one!.filter((edge) => other!.includes(edge));
   expect(shared.length).toBeGreaterThan(30);
   // All edges of either but its own three sides.
   expect(one!.length - shared.length).toBe(3);
   expect(other!.length - shared.length).toBe(3);
-  expect(gzipSync(places.map(({ path }) => path).join("")).length).toBeLessThan(10_000);
+  expect(gzipSync(places.map(({ rings }) => pathText(rings)).join("")).length).toBeLessThan(10_000);
 });
 
 test("neither the way that rings run nor the order of places changes a byte of a map", () => {
   const shapes: Record<string, Ring[][]> = { a: [[square(40, 55)]], b: [[square(41, 55)]] };
   const turned = { b: [[square(41, 55).toReversed()]], a: [[square(40, 55).toReversed()]] };
-  const set = ({ places }: DrawnRegion): string[] => places.map(({ path }) => edgesOf(path).sort().join()).sort();
+  const set = ({ places }: DrawnRegion): string[] => places.map(({ rings }) => edgesOf(rings).sort().join()).sort();
   expect(set(draw(turned))).toEqual(set(draw(shapes)));
   expect(draw(Object.fromEntries(Object.entries(shapes).reverse()))).toEqual(draw(shapes));
 });
@@ -63,8 +59,8 @@ test("neither the way that rings run nor the order of places changes a byte of a
 test("a hole stays a hole, and what lies in it is drawn after what lies around it", () => {
   const { places } = draw({ city: [[square(40.3, 55.3, 0.4)]], district: [[square(40, 55), square(40.3, 55.3, 0.4)]] });
   expect(places.map(({ code }) => code)).toEqual(["district", "city"]);
-  expect(places[0]!.path.match(/z/g)).toHaveLength(2);
-  expect(edgesOf(places[0]!.path)).toEqual(expect.arrayContaining(edgesOf(places[1]!.path)));
+  expect(places[0]!.rings).toHaveLength(2);
+  expect(edgesOf(places[0]!.rings)).toEqual(expect.arrayContaining(edgesOf(places[1]!.rings)));
 });
 
 test("parts that touch, as maps cut at the date line have them, become one", () => {
@@ -83,7 +79,7 @@ test("parts that touch, as maps cut at the date line have them, become one", () 
     ],
     other: [[square(174, 65, 4)]],
   });
-  expect(places.find(({ code }) => code === "chukotka")!.path.match(/z/g)).toHaveLength(1);
+  expect(places.find(({ code }) => code === "chukotka")!.rings).toHaveLength(1);
   // Eight degrees from 174° to 182°, and not three hundred and sixty.
   expect(width / height).toBeGreaterThan(0.7);
   expect(places.every(({ room }) => room > 300)).toBe(true);
@@ -98,7 +94,7 @@ test("a place too small to be seen gets a dot at its place, and islets beside it
   expect(small.dot).toBe(true);
   const large = places.find(({ code }) => code === "large")!;
   expect(large.dot).toBeUndefined();
-  expect(large.path.match(/z/g)).toHaveLength(1);
+  expect(large.rings).toHaveLength(1);
   expect(Math.abs(small.x - large.x)).toBeLessThan(100);
 });
 

@@ -5,6 +5,7 @@ import { oneTextAgency } from "../../demo/manner.ts";
 import { appealAddress } from "../../src/model/appealBundle.ts";
 import { type AnyFacts } from "../../src/model/facts.ts";
 import { type Replies } from "../../src/model/replies.ts";
+import { markedParagraphs } from "../../src/words/markup.ts";
 import { loadAxe, objectionsTo } from "./axe.ts";
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
@@ -61,11 +62,26 @@ test("the page of a group has its sample, the agency's own words, and a link to 
 test("the page of an agency tells its share, the one text that it sends, and what it says itself", async () => {
   const visit = await portal.visit(`agencies/${oneTextAgency}/`);
   const section = visit.page.locator("section:has(> .head > #replies)");
-  expect(plain(await section.textContent())).toMatch(/Из \d+ ответов .* почти дословно .* Интервал 95 %/u);
+  expect(plain(await section.textContent())).toMatch(
+    /Из \d+ ответов .* почти дословно .* Если считать эти ответы выборкой, доля — \d+/u,
+  );
   expect(await section.locator(`a[href*="${largest.id}"]`).count()).toBe(1);
   expect(await visit.page.locator("#statements").count()).toBe(1);
   expect(await visit.page.locator("section:has(#reactions) tbody tr").count()).toBeGreaterThan(0);
   await visit.close();
+});
+
+test("a notice of one event stands apart from what repeats, and its page says what it is", async () => {
+  const notice = groups.find(({ isEventNotice }) => isEventNotice)!;
+  const visit = await portal.visit("replies/");
+  expect(await visit.page.locator(`section:has(#events) a[href*="${notice.id}"]`).count()).toBe(1);
+  expect(await visit.page.locator(`section:has(#groups) a[href*="${notice.id}"]`).count()).toBe(0);
+  await visit.close();
+  const own = await portal.visit(`replies/${notice.id}/`);
+  expect(plain(await own.page.locator("section:has(#sample)").textContent())).toMatch(
+    /похоже на извещение об одном событии/u,
+  );
+  await own.close();
 });
 
 test("the page of an appeal highlights the words of a mark, and leads to the replies that repeat it", async () => {
@@ -80,7 +96,11 @@ test("the page of an appeal highlights the words of a mark, and leads to the rep
   // A page may hold other appeals as well.
   const own = visit.page.locator(appealBundles === undefined ? "article.appeal" : `article[id="${appeal.id}"]`);
   const marked = await own.locator(".appeal-text mark").allTextContents();
-  expect(marked).toEqual(appeal.replySpans!.map(([, start, end]) => appeal.reply.slice(start, end)));
+  // Words that made several marks are highlighted once.
+  const highlighted = markedParagraphs(appeal.reply, appeal.replySpans!)
+    .flat()
+    .filter(({ names }) => names.length > 0);
+  expect(marked).toEqual(highlighted.map(({ text }) => text));
   expect(await own.locator(".appeal-evidence mark").count()).toBeGreaterThan(0);
   expect(await own.locator(".appeal-evidence a").first().getAttribute("href")).toContain(of.get(appeal.id));
   expect(visit.faults).toEqual([]);

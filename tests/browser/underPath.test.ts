@@ -72,7 +72,7 @@ beforeAll(async () => {
     histories: new Map(),
   });
   await writeDownloads(facts, edition, site);
-  await writePressKits(withRepeats(facts), edition, site);
+  await writePressKits(withRepeats(facts), edition, site, null);
   await buildSearchIndex({
     appeals,
     names: searchNames(facts),

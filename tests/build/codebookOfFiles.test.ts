@@ -21,10 +21,12 @@ function headerOf(path: string, delimiter: string): string[] {
   return Papa.parse<string[]>(text, { delimiter, preview: 1 }).data[0]!;
 }
 
+const isOfChart = (path: string): boolean => /(?:^|\/)charts\//u.test(path);
+
 /** The table that a file is, by its name; those of press kits are cut out of the portal's own. */
 function tableOfFile(path: string): TableName {
   const stem = /([^/]+?)(?:-excel)?\.csv$/u.exec(path)![1]!;
-  if (path.includes("/charts/")) return "charts";
+  if (isOfChart(path)) return "charts";
   if (path.startsWith("opendata/")) return "figures";
   if (path.startsWith("press/") && stem === "figures") return "agencies";
   return stem as TableName;
@@ -39,7 +41,7 @@ test("no file of figures is without a codebook", () => {
   expect(files.length).toBeGreaterThan(100);
   const strange = files.filter((path) => !(tableOfFile(path) in tables));
   expect(strange).toEqual([]);
-  const own = files.filter((path) => !path.includes("/charts/"));
+  const own = files.filter((path) => !isOfChart(path));
   const faults = own.flatMap((path) => {
     const { columns }: Table = tables[tableOfFile(path)];
     const isExcel = path.endsWith("-excel.csv");

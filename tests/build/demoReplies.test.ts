@@ -91,6 +91,6 @@ test("words that made a mark stand in the published reply", async () => {
   for (const { id, reply, replySpans, replyMarks } of marked)
     for (const [mark, start, end] of replySpans!) {
       expect(replyMarks, id).toContain(mark);
-      expect(reply!.slice(start, end), id).toMatch(/^\p{L}[^\n]*\p{L}$/u);
+      expect(reply!.slice(start, end), id).toMatch(/^[\p{L}\p{N}№%[](?:[^\n]*[\p{L}\p{N}№%\]])?$/u);
     }
 });

@@ -29,6 +29,7 @@ test("there are guides to look at", () => {
     "places",
     "privacy",
     "publishing",
+    "readers",
     "replies",
     "reports",
     "sources",

@@ -66,3 +66,30 @@ test("sheets get names that a workbook takes", () => {
     "1",
   ]);
 });
+
+test("a sheet for paper is fitted to it, and a row is as tall as its longest text", async () => {
+  const long = "В одном обращении может быть несколько вопросов, поэтому их числа не складывают";
+  const [own, other] = readWorkbook(
+    await workbook([
+      {
+        name: "Печать",
+        header: ["строка", "пояснение"],
+        rows: [
+          ["короткая", "да"],
+          ["длинная", long],
+        ],
+        widths: [20, 20],
+        fitsPaper: true,
+      },
+      { name: "Экран", header: ["строка"], rows: [["да"]] },
+    ]),
+  );
+  expect(own!.xml).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/u);
+  expect(own!.xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/u);
+  const heights = [...own!.xml.matchAll(/<row ([^>]*)>/gu)].map(([, look]) =>
+    Number(/\bht="([\d.]+)"/u.exec(look!)?.[1] ?? 0),
+  );
+  expect(heights[1]).toBe(0);
+  expect(heights[2]).toBeGreaterThan(4 * 13);
+  expect(other!.xml).not.toContain("pageSetup");
+});

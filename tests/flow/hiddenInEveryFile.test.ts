@@ -9,6 +9,7 @@ import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type PublicAppeal } from "../../src/model/appeal.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { writePressKits } from "../../src/publish/press/writeKits.ts";
+import { weekNotes } from "../../src/publish/share/weekNotes.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { overdueAppeals } from "../../src/site/overdue.ts";
 import { overdueRows } from "../../src/site/overdueRows.ts";
@@ -103,7 +104,7 @@ async function publish(world: World): Promise<Seen> {
     progress: { stage: (_, run) => run(() => undefined) },
   });
   await writeDownloads(readStoredFacts(edition), edition, site);
-  await writePressKits(readFacts(edition), edition, site);
+  await writePressKits(readFacts(edition), edition, site, weekNotes(readFacts(edition)));
   const appeals = readAllAppeals(edition);
   const overdue = overdueAppeals(appeals.map(listedAppeal), "2026-10-31");
   const files = hashesBelow(site);

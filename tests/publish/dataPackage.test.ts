@@ -104,8 +104,10 @@ describe("the data package", () => {
     for (const { path, schema } of tables) {
       const { fields, primaryKey, uniqueKeys = [], foreignKeys = [] } = schema!;
       const rows = rowsOf(path);
-      expect(rows.length, path).toBeGreaterThan(0);
-      expect(Object.keys(rows[0]!), path).toEqual(fields.map(({ name }) => name));
+      const [header] = readFileSync(join(data, path), "utf8").split("\r\n", 1);
+      expect(header!.split(","), path).toEqual(fields.map(({ name }) => name));
+      // The example edition has no topic in one place, and no change of a usual share.
+      if (!["crossings.csv", "shifts.csv"].includes(path)) expect(rows.length, path).toBeGreaterThan(0);
       const faults = rows.flatMap((row) =>
         fields.flatMap((field) => {
           const found = fault(field, row[field.name]!);

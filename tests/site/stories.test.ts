@@ -35,6 +35,22 @@ describe("the longest open appeal", () => {
     expect(longestOpen([...appeals].reverse(), edition)?.appeal.id).toBe("a");
   });
 
+  test("says how many have waited as long, and tells days and deadline as its own page does", () => {
+    const chosen = longestOpen(
+      listed(
+        { id: "b", received: "2026-02-01" },
+        { id: "a", received: "2026-02-01" },
+        { id: "c", received: "2026-02-01" },
+        { id: "later", received: "2026-05-01" },
+      ),
+      edition,
+    )!;
+    expect(chosen).toMatchObject({ appeal: { id: "a" }, ties: 2 });
+    const told = storySentences(chosen, createTelling(exampleFacts())).join(" ").replaceAll("\u00a0", " ");
+    expect(told).toContain("Столько же ждут ещё 2 обращения; из них выбрано то, у которого меньше номер.");
+    expect(told).not.toMatch(/\d,\d дня/u);
+  });
+
   test("is none that is told by its week, or has no text to read", () => {
     expect(
       longestOpen(

@@ -56,9 +56,9 @@ test("a quantile that is not reached says of how many it was not", () => {
   expect(note("ninetieth")).toContain("меньше чем у девяти десятых");
 });
 
-test("limits that are written alike are told once", () => {
+test("limits that are written alike are left out: they say no more than the figure", () => {
   const note = (high: number) =>
     figureText.shortWait({ state: "exact", days: 0, low: 0, high }, "day", 300).note!.replaceAll("\u00a0", " ");
-  expect(note(0.2)).toBe("по данным 300 обращений; интервал 95 %: < 1 д");
+  expect(note(0.2)).toBe("по данным 300 обращений");
   expect(note(2)).toBe("по данным 300 обращений; интервал 95 %: < 1 д – 2 д");
 });

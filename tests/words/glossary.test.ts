@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import definitions from "../../src/strings/definitions.ru.json" with { type: "json" };
-import portal from "../../src/strings/ru.json" with { type: "json" };
-import takedown from "../../src/strings/takedown.ru.json" with { type: "json" };
 
 /** What readers see must use the words that docs/words.ru.md chose. */
 
@@ -17,7 +14,18 @@ const rows = readFileSync(join(import.meta.dirname, "../../docs/words.ru.md"), "
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
-const words: Record<string, string> = { ...portal, ...definitions, ...takedown };
+const strings = join(import.meta.dirname, "../../src/strings");
+/** Texts of commands and their reports are read by operators, who know the words of the settings. */
+const files = readdirSync(strings).filter(
+  (file) => /(?:^|\.)ru\.json$/.test(file) && !/^(?:commands|report)\./.test(file),
+);
+const words: Record<string, string> = Object.fromEntries(
+  files.flatMap((file) =>
+    Object.entries(JSON.parse(readFileSync(join(strings, file), "utf8")) as Record<string, string>).map(
+      ([key, text]) => [`${file} ${key}`, text],
+    ),
+  ),
+);
 
 /** Texts that have a phrase as whole words. */
 function textsWith(phrase: string): string[] {
@@ -33,5 +41,6 @@ test.each(rows)("%s", (_chosen, _why, avoided = "") => {
 
 test("the glossary is read: a word that pages do use is found", () => {
   expect(rows.length).toBeGreaterThan(9);
+  expect(files).toEqual(expect.arrayContaining(["ru.json", "map.ru.json", "weeks.ru.json", "press.ru.json"]));
   expect(textsWith("срок прошёл").length).toBeGreaterThan(3);
 });

@@ -7,6 +7,7 @@ import { linesOf } from "../linesOf.ts";
 import { canvasFontFamily } from "../registerFonts.ts";
 import { drawMark } from "../drawMark.ts";
 import { onCanvas } from "../reusedCanvas.ts";
+import { pathText } from "./pathText.ts";
 import { type MapDefinition, type ToldPlace } from "./mapDefinition.ts";
 
 const { width, height } = pictureSize;
@@ -85,7 +86,7 @@ function drawShapes(
   const paths = places.flatMap((place) => {
     const own = told.get(place.code);
     if (own === undefined) return [];
-    const path = new Path2D(place.path);
+    const path = new Path2D(pathText(place.rings));
     if (place.dot) path.arc(place.x, place.y, 9, 0, Math.PI * 2);
     return [{ ...place, path, own }];
   });

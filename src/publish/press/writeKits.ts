@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { drawPng } from "../../charts/drawPng.ts";
 import { lightColour } from "../../charts/palette.ts";
 import { pictureTexts } from "../../charts/pictureTexts.ts";
@@ -10,7 +10,8 @@ import { workbook } from "../../documents/workbook.ts";
 import { zip } from "../../documents/zip.ts";
 import { appealsFile } from "../../edition/editionFiles.ts";
 import { linesOf } from "../../edition/linesOf.ts";
-import { readEditions } from "../../edition/readEdition.ts";
+import { keptPressFile, keptPressRecord, keptPressRecordOf } from "../../edition/keptPress.ts";
+import { readEditions, readReviews } from "../../edition/readEdition.ts";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { type Editions } from "../../model/editions.ts";
 import { type Facts, type Subject } from "../../model/facts.ts";
@@ -21,13 +22,21 @@ import { byteOrderMark, machineCsv } from "../../words/csv.ts";
 import { demoMark, kitAsText, pressAddress, pressKit, type PressKit } from "../../words/press/pressKit.ts";
 import { pressTexts } from "../../words/press/pressTexts.ts";
 import { createTelling, type Telling } from "../../words/telling.ts";
+import { keptArchive } from "./keptArchive.ts";
 import { kitTables, type KitTables } from "./kitTables.ts";
 
 /**
  * Writes the press kits of an edition, of the region and of each agency: the chart, the tables and one archive of everything
- * beside the page that shows the texts.
+ * beside the page that shows the texts; and what stays of the edition for good, unless that is there already.
+ *
+ * @param notes of the week, by language, for what stays; null: that was taken over from the site before
  */
-export async function writePressKits(facts: Facts, editionDir: string, siteDir: string): Promise<void> {
+export async function writePressKits(
+  facts: Facts,
+  editionDir: string,
+  siteDir: string,
+  notes: Readonly<Record<string, string>> | null,
+): Promise<void> {
   const editions = readEditions(editionDir);
   const cases = casesIn(editionDir);
   const tablesOf = kitTables(facts);
@@ -45,6 +54,14 @@ export async function writePressKits(facts: Facts, editionDir: string, siteDir: 
     for (const [name, content] of Object.entries(files.open)) await writeFile(join(folder, name), content);
     await writeFile(join(folder, "kit.zip"), zip({ ...files.open, ...files.packed }));
   }
+  if (notes === null) return;
+  const kept = join(siteDir, keptPressFile(facts.edition.date));
+  await mkdir(dirname(kept), { recursive: true });
+  await writeFile(
+    join(siteDir, keptPressRecord(facts.edition.date)),
+    keptPressRecordOf(facts.edition.date, facts.portal.minimum.shown),
+  );
+  await writeFile(kept, keptArchive(tellings, editions, readReviews(editionDir), tablesOf, notes));
 }
 
 /** The open appeals that have waited longest; only the lines of those that wait are read. */

@@ -17,7 +17,7 @@ export function reviewDocument({ facts, voice, links }: Telling, review: ToldRev
     ...(portal.demo ? [{ text: voice.t("site.demo"), as: "mark" as const }] : []),
     { heading: `${form.title}: ${review.period}`, level: 1 },
     { text: `${portal.publisher.name}. ${voice.t("site.as-of", { date: voice.date(edition.date) })}.`, as: "note" },
-    ...review.lead.map((text) => ({ text, as: "text" as const })),
+    { text: review.lead.join(" "), as: "text" },
     {
       table: {
         header: [say("review.line"), ...form.columns.map(({ title }) => title)],

@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import { type Count } from "../../model/figures.ts";
 import { type Dimension, type AnyFacts, type PeriodId, periodIds } from "../../model/facts.ts";
+import { repliesFile } from "../../edition/editionFiles.ts";
+import { groupsTold } from "../../edition/publishedGroups.ts";
 import { createVoice } from "../../words/language.ts";
 import { publishedAppeals } from "../release/releaseRecord.ts";
 
@@ -52,11 +54,29 @@ export function differingCounts(
     }
   }
   if (facts.portal.appeals !== "full") return differing;
+  differing.push(...differingGroups(known, read, (n) => voice.integer(n)));
   const appeals = publishedAppeals(facts);
   for (const file of ["data/appeals.csv", "data/appeals-excel.csv"])
     if (records(file) !== appeals + 1) differing.push(file);
   if (records("data/appeals.ndjson") !== appeals) differing.push("data/appeals.ndjson");
   return differing;
+}
+
+/** Pages of repeated replies that are not there, or do not show how many appeals were given the text. Their addresses are permanent. */
+function differingGroups(known: ReadonlySet<string>, read: ReadSite, written: (n: number) => string): string[] {
+  const file = `data/${repliesFile}`;
+  if (!known.has(file)) return [];
+  const { groups, gone } = groupsTold(read(file).toString("utf8"));
+  const pageOf = (id: string): string => `replies/${id}/index.html`;
+  return [
+    ...groups
+      .filter(({ id, appeals }) => {
+        const page = pageOf(id);
+        return !known.has(page) || !standsIn(read(page).toString("utf8"), written(appeals.length));
+      })
+      .map(({ id }) => pageOf(id)),
+    ...gone.map(pageOf).filter((page) => !known.has(page)),
+  ];
 }
 
 function cellOf(count: Count): string {

@@ -44,11 +44,13 @@ const mostRemembered = 20_000;
 /**
  * Makes a reader of replies by a portal's rules.
  *
+ * @param common stems that too many of the portal's appeals have to name what one of them asks about
  * @returns reads one reply as the export has it, before anything is masked, and finds its words again in what is published; isSolved:
  *   its appeal was acted on
  */
 export function replyReader(
   rules: ReplyRules,
+  common: ReadonlySet<string> = new Set(),
 ): (written: AskedAndReplied, published: AskedAndReplied, isSolved: boolean) => ReadReply {
   const shownList = markQualities(rules).flatMap(({ mark, hidden }) => (hidden === null ? [mark] : []));
   const shownMarks = markSet(shownList);
@@ -58,7 +60,7 @@ export function replyReader(
   const remembered = new Map<string, FoundMarks>();
   const canRead = rulesAlphabet([rules.lists, rules.marks]);
   const read = ({ text, reply }: AskedAndReplied): FoundMarks => {
-    if (asksQuestion) return readMarks(reply, text, reader);
+    if (asksQuestion) return readMarks(reply, text, reader, (stem) => common.has(stem));
     const known = remembered.get(reply);
     if (known !== undefined) return known;
     if (remembered.size >= mostRemembered) remembered.clear();

@@ -61,11 +61,14 @@ export class ThingNamer {
     const asked = new Set<string>();
     for (const sentence of question)
       for (const word of sentence) for (const key of this.meaningOf(word)) asked.add(key);
+    const names = (word: ReplyWord): boolean => {
+      const meaning = this.meaningOf(word);
+      // Beginnings of a common stem are no rarer than it is; a synonym was chosen by somebody.
+      const isTelling = meaning.some(isCommon) ? (key: string) => key.startsWith("=") : () => true;
+      return meaning.some((key) => asked.has(key) && isTelling(key));
+    };
     return reply.flatMap((sentence, number) =>
-      sentence.filter(
-        (word, place) =>
-          !isPassed(number, place) && this.meaningOf(word).some((key) => asked.has(key) && !isCommon(key)),
-      ),
+      sentence.filter((word, place) => !isPassed(number, place) && names(word)),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { loosenSpaces } from "./looseSpaces.ts";
 import { displayKey, displaySettings } from "../displaySettings.ts";
 
 /** Keeps the reader's display settings from page to page. Without this script they hold on the page they are chosen on. */
@@ -12,6 +13,7 @@ function apply(name: string, value: string): void {
     for (const details of document.querySelectorAll<HTMLDetailsElement>("figure details")) details.open = true;
 }
 
+loosenSpaces();
 if (form) {
   for (const { name } of displaySettings) {
     const kept = root.dataset[name];
@@ -29,6 +31,7 @@ if (form) {
       ]),
     );
     for (const [name, value] of Object.entries(chosen)) apply(name, value);
+    loosenSpaces();
     try {
       localStorage.setItem(displayKey, JSON.stringify(chosen));
     } catch {

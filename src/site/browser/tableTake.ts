@@ -1,4 +1,3 @@
-import { formulaStart } from "../../words/csvText.ts";
 import { builtCsv } from "../table/builtCsv.ts";
 import { inBuilderWords, type TakenTable } from "../table/builtCells.ts";
 import type { BuilderSettings } from "../table/builderSettings.ts";
@@ -11,15 +10,11 @@ const keepFile = 60_000;
 
 /** A workbook; its writer is loaded only when one is asked for. */
 async function workbookOf(table: TakenTable, name: string, codes: BuilderSettings["codes"]): Promise<Blob> {
-  const { default: write } = await import("write-excel-file/browser");
-  const { columns, rows } = inBuilderWords(table, codes);
-  const safe = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
-  const data = [
-    columns.map(([, title]) => ({ value: safe(title), fontWeight: "bold" as const, wrap: true })),
-    ...rows.map((row) => row.map((cell) => (typeof cell === "string" ? safe(cell) : cell))),
-  ];
-  const widths = columns.map((_, at) => ({ width: at < 3 ? 24 : 14 }));
-  return write(data, { sheet: name, stickyRowsCount: 1, columns: widths }).toBlob();
+  const { builtWorkbook } = await import("../table/builtWorkbook.ts");
+  const bytes = builtWorkbook(inBuilderWords(table, codes), name);
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  });
 }
 
 function download(content: Blob, name: string): void {

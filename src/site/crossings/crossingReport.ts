@@ -31,14 +31,25 @@ export interface CrossingReport {
 
 const mostOverdue = 3;
 
+const known = new WeakMap<ListedAppeal[], ReadonlyMap<string, ListedAppeal[]>>();
+
+/** The appeals of each topic in each place, put together once for all pages. */
+function crossed(appeals: ListedAppeal[]): ReadonlyMap<string, ListedAppeal[]> {
+  const before = known.get(appeals);
+  if (before !== undefined) return before;
+  const groups = Map.groupBy(appeals, ({ topic, place }) => `${topic ?? ""} ${place ?? ""}`);
+  known.set(appeals, groups);
+  return groups;
+}
+
 /** @param appeals those of the edition; none where figures alone are published */
 export function crossingReport(telling: Telling, crossing: Crossing, appeals: ListedAppeal[]): CrossingReport {
   const { facts, voice, names, links } = telling;
   const c = crossingWords(voice);
   const { topic, place, untold } = crossing;
-  const isOwn = (appeal: ListedAppeal): boolean => appeal.topic === topic && appeal.place === place;
-  const own = appeals.filter(isOwn);
-  const overdue = overdueAppeals(appeals, facts.edition.date).filter(({ appeal }) => isOwn(appeal));
+  const own = crossed(appeals).get(`${topic} ${place}`) ?? [];
+  const ids = new Set(own.map(({ id }) => id));
+  const overdue = overdueAppeals(appeals, facts.edition.date).filter(({ appeal }) => ids.has(appeal.id));
   const words = { topic: names.topic(topic), place: names.place(place) };
   const appealsText = voice.counted(crossing.received, "appeal");
   return {

@@ -32,9 +32,14 @@ const [few, most] = [3, 5];
 
 /**
  * @param editions all of them, for what changed since the one before
- * @param cases the open appeals of the subject that have waited longest
+ * @param cases the open appeals of the subject that have waited longest; null: single appeals are not told of
  */
-export function pressKit(telling: Telling, subject: Subject, editions: Editions, cases: readonly LongCase[]): PressKit {
+export function pressKit(
+  telling: Telling,
+  subject: Subject,
+  editions: Editions,
+  cases: readonly LongCase[] | null,
+): PressKit {
   const { facts, voice, names, links } = telling;
   const say = pressTexts(voice);
   const period = periodOf(facts, subject);
@@ -75,7 +80,9 @@ export function pressKit(telling: Telling, subject: Subject, editions: Editions,
             },
             { title: say("topics"), sentences: [topicsSentence(telling, say, topicsOf(subject, slice), most, true)] },
           ]),
-      ...(tellsClosings(facts) ? [{ title: say("cases"), sentences: caseSentences(telling, say, cases) }] : []),
+      ...(tellsClosings(facts) && cases !== null
+        ? [{ title: say("cases"), sentences: caseSentences(telling, say, cases) }]
+        : []),
       { title: say("changes"), sentences: changeSentences(telling, say, subject, editions) },
       ...ownWords(telling, subject),
     ],

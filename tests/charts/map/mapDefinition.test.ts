@@ -4,6 +4,7 @@ import { allMaps } from "../../../src/charts/map/allMaps.ts";
 import { drawMapPng } from "../../../src/charts/map/drawMapPng.ts";
 import { mapCsv } from "../../../src/charts/map/mapCsv.ts";
 import { mapLabel } from "../../../src/charts/map/mapLabel.ts";
+import { pathText } from "../../../src/charts/map/pathText.ts";
 import { mapsOf } from "../../../src/charts/map/mapDefinition.ts";
 import { type Facts } from "../../../src/model/facts.ts";
 import { regionMapSchema } from "../../../src/model/regionMap.ts";
@@ -28,9 +29,9 @@ const map = regionMapSchema.parse({
     width: 1000,
     height: 500,
     places: [
-      { code: "bor", path: "M0 0l500 0l0 500z", x: 100, y: 100, room: 300 },
-      { code: "lug", path: "M500 0l500 0l0 500z", x: 700, y: 100, room: 300 },
-      { code: "dol", path: "M2 2l1 0l0 1z", x: 2, y: 2, room: 1, dot: true },
+      { code: "bor", rings: [[0, 0, 500, 0, 0, 500]], x: 100, y: 100, room: 300 },
+      { code: "lug", rings: [[500, 0, 500, 0, 0, 500]], x: 700, y: 100, room: 300 },
+      { code: "dol", rings: [[2, 2, 1, 0, 0, 1]], x: 2, y: 2, room: 1, dot: true },
     ],
   },
   tiles: [{ code: "lug", row: 1, column: 1 }],
@@ -74,6 +75,15 @@ test("each place is told in full: its name, its value, and whether it is beyond 
     ["few", false, null],
   ]);
   expect(told!.attribution).toBe("Границы: придуманы");
+});
+
+test("an outline is written as a path, with no more signs than it needs", () => {
+  expect(
+    pathText([
+      [10, 20, -3, 4, 0, -5],
+      [1, 2, 3, 4, 5, 6],
+    ]),
+  ).toBe("M10 20l-3 4 0-5zM1 2l3 4 5 6z");
 });
 
 test("a portal without a map has none, in no language", () => {

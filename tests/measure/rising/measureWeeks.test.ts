@@ -128,6 +128,17 @@ describe("answers in time", () => {
     expect(mature!.answeredInNorm).toMatchObject({ state: "exact", part: 24, whole: 28 });
   });
 
+  test("are those of the channel of most appeals alone: a mean of several deadlines would mean nothing", () => {
+    const social = steady.map((appeal) => ({ ...appeal, channel: "social" as const, replyNorm: 3, reply: 1 }));
+    const letters = steady
+      .slice(0, steady.length / 2)
+      .map((appeal) => ({ ...appeal, channel: "letter" as const, replyNorm: 30, reply: 40 }));
+    const { mature } = weeksOf([...social, ...letters])!;
+    // Three days before the export all weeks that are over are old enough, whatever letters still wait for.
+    expect(mature).toMatchObject({ channel: "social", from: "2026-09-28", to: "2026-10-25", received: 28 });
+    expect(mature!.answeredInNorm).toMatchObject({ state: "exact", part: 28, whole: 28 });
+  });
+
   test("are not judged where no appeal has a norm", () => {
     expect(weeksOf(steady)!.mature).toBeNull();
   });

@@ -40,6 +40,8 @@ test("what pages load, packed copies and the further pages of a list are none", 
     "SHA256SUMS.minisig",
     "minisign.pub",
     "data/parquet/appeals/year=2024/part-1.parquet",
+    "api/v1/table/2026-09-30/all/received.json",
+    "open311/v2/requests/2026-10-3.xml",
   ];
   expect(lostAddresses(before, new Set())).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import "../../propertyRuns.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { burstReply } from "../../../demo/burst.ts";
 import { appealsOf, editions } from "../../../demo/editions.ts";
 import { oneTextAgency } from "../../../demo/manner.ts";
 import { usualCount } from "../../../demo/plan.ts";
@@ -221,5 +222,10 @@ describe("the demonstration", () => {
     const { oneTexts, groups } = repeated(appeals);
     expect([...oneTexts.keys()]).toEqual([oneTextAgency]);
     expect(groups.find(({ id }) => id === oneTexts.get(oneTextAgency))!.topics.length).toBeGreaterThan(10);
+    // The burst pipe is told from the habits.
+    const notices = groups.filter(({ isEventNotice }) => isEventNotice);
+    expect(notices).toHaveLength(1);
+    expect(burstReply).toContain(notices[0]!.sample.at(-1)!.trim());
+    expect(notices[0]!.appeals.length).toBeGreaterThanOrEqual(5);
   });
 });

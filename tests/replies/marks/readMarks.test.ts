@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { marksOf, type ReplyMark, replyMarks } from "../../../src/model/replyMarks.ts";
 import { createMarkReader } from "../../../src/replies/marks/markReader.ts";
 import { readMarks } from "../../../src/replies/marks/readMarks.ts";
+import { stemOfRussianWord } from "../../../src/search/words/russianWord.ts";
 import { readReplyRules } from "../../../src/settings/readReplyRules.ts";
 import { inventedReplies, styles } from "./inventedReplies.ts";
 
@@ -60,8 +61,11 @@ describe("What a reply says", () => {
   });
 
   test("counts no word that too many appeals have, where a corpus tells them", () => {
-    const common = readMarks("Асфальт уложен.", "Нет асфальта", reader, () => true);
-    expect(marksOf(common.marks)).not.toContain("namesThing");
+    const named = (isCommon: (stem: string) => boolean) =>
+      marksOf(readMarks("Бассейн работает до восьми.", "Закрыли бассейн", reader, isCommon).marks);
+    expect(named(() => false)).toContain("namesThing");
+    expect(named(() => true)).not.toContain("namesThing");
+    expect(named((stem) => stem === stemOfRussianWord("бассейн"))).not.toContain("namesThing");
   });
 });
 

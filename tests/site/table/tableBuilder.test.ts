@@ -19,6 +19,8 @@ import {
   type TableChoice,
   writeChoice,
 } from "../../../src/site/table/tableChoice.ts";
+import { readWorkbook } from "../../documents/readWorkbook.ts";
+import { builtWorkbook } from "../../../src/site/table/builtWorkbook.ts";
 import { builtCsv } from "../../../src/site/table/builtCsv.ts";
 import { type Cell } from "../../../src/words/figureCells.ts";
 import { createTelling } from "../../../src/words/telling.ts";
@@ -148,6 +150,22 @@ test("a table for programs reads back as it was, and no name is a formula in one
   expect(people.length).toBe(hostile.rows.length);
   for (const row of people) expect(row[2]).toMatch(/^'/u);
   expect(people[0]!.some((cell) => /^0,\d+$/u.test(cell))).toBe(true);
+});
+
+test("a workbook holds numbers as numbers and no formula, the same bytes each time", () => {
+  const choice = everything({ figures: ["received", "answered_in_norm", "rating_mean"] });
+  const taken = inBuilderWords(takenTable(index, built(choice), choice, settings, "ru"), settings.codes);
+  const hostile = { ...taken, rows: taken.rows.map((row, at) => (at === 0 ? row.with(2, '=1+1 & <b> "x"') : row)) };
+  const bytes = builtWorkbook(hostile, "Таблица");
+  expect(Buffer.from(builtWorkbook(hostile, "Таблица")).equals(Buffer.from(bytes))).toBe(true);
+  const [sheet] = readWorkbook(bytes);
+  expect(sheet!.name).toBe("Таблица");
+  expect(sheet!.rows[0]).toEqual(taken.columns.map(([, title]) => title));
+  const width = (row: readonly unknown[]): unknown[] => taken.columns.map((_, at) => row[at] ?? null);
+  const asRead = (cell: Cell): Cell => (cell === "" ? null : cell);
+  expect(sheet!.rows.slice(1).map(width)).toEqual(
+    hostile.rows.map((row, at) => row.map((cell, column) => (at === 0 && column === 2 ? `'${cell}` : asRead(cell)))),
+  );
 });
 
 test("who is not told month by month is named, not shown with empty rows", () => {

@@ -1,10 +1,7 @@
 import { type Position } from "./coordinates.ts";
 
-/**
- * A closed ring as an SVG path of whole numbers; "" where they enclose nothing. A letter stands before every point: rows of bare
- * numbers would be taken for numbers of phones and accounts by those who look for them.
- */
-export function pathOf(ring: readonly Position[]): string {
+/** A closed ring in whole numbers: its first point, and from each point the way to the next; null where they enclose nothing. */
+export function wholeRing(ring: readonly Position[]): number[] | null {
   const points: Position[] = [];
   for (const [x, y] of ring) {
     const point: Position = [Math.round(x), Math.round(y)];
@@ -12,16 +9,11 @@ export function pathOf(ring: readonly Position[]): string {
     if (last === undefined || last[0] !== point[0] || last[1] !== point[1]) points.push(point);
   }
   if (points.length > 1 && points[0]![0] === points.at(-1)![0] && points[0]![1] === points.at(-1)![1]) points.pop();
-  if (points.length < 3 || ringArea(points) === 0) return "";
-  const [first, ...others] = points;
-  let [atX, atY] = first!;
-  let path = `M${atX} ${atY}`;
-  for (const [x, y] of others) {
-    const [right, down] = [x - atX, y - atY];
-    path += `l${right}${down >= 0 ? " " : ""}${down}`;
-    [atX, atY] = [x, y];
-  }
-  return `${path}z`;
+  if (points.length < 3 || ringArea(points) === 0) return null;
+  return points.flatMap(([x, y], at) => {
+    const [beforeX, beforeY] = points[at - 1] ?? [0, 0];
+    return [x - beforeX, y - beforeY];
+  });
 }
 
 /** What a ring encloses, whatever way it runs. */

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { type Editions } from "../../../src/model/editions.ts";
+import { regionOf } from "../../../src/model/subjectsOfFacts.ts";
+import { kitAsText, pressKit } from "../../../src/words/press/pressKit.ts";
+import { createTelling } from "../../../src/words/telling.ts";
+import { exampleFacts } from "../exampleFacts.ts";
+
+const facts = exampleFacts();
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+/** The kit of the region, of an edition that changed so. */
+function kitWith(changes: object, language: "ru" | "en" = "ru", cases: [] | null = []) {
+  const editions = {
+    editions: [{ date: facts.edition.date, before: "2026-10-15", changes, changesByAgency: [] }],
+    gone: [],
+  } as unknown as Editions;
+  const telling = createTelling(facts, language);
+  return { kit: pressKit(telling, regionOf(facts), editions, cases), telling };
+}
+const toldIn = (changes: object, language: "ru" | "en" = "ru"): string[] =>
+  kitWith(changes, language).kit.long.at(-1)!.sentences.map(plain);
+
+test("what came is never told in one list with what became of earlier appeals, and nothing is said to vanish", () => {
+  expect(toldIn({ new: 1029, answered: 166, closed: 228, vanished: 9 })).toEqual([
+    "С выпуска от 15 октября 2026 года добавилось 1 029 обращений.",
+    "С прежними обращениями с тех пор: дан первый ответ — 166, закрыты — 228.",
+    "Ещё 9 обращений нет в новой выгрузке; почему, она не говорит.",
+  ]);
+  expect(toldIn({ vanished: 1 }, "en")).toEqual([
+    "Nothing new since the edition of 15 October 2026.",
+    "Missing from the new export, which does not say why: 1 appeal.",
+  ]);
+  expect(toldIn({})).toEqual(["С выпуска от 15 октября 2026 года ничего не изменилось."]);
+});
+
+test("what is kept for good tells of no single appeal, and a text begins with whose it is", () => {
+  const { kit, telling } = kitWith({}, "ru", null);
+  expect(kit.long.map(({ title }) => plain(title))).not.toContain("Долгие случаи");
+  expect(kitWith({}).kit.long.map(({ title }) => plain(title))).toContain("Долгие случаи");
+  expect(kitAsText(kit, telling).startsWith(kit.name)).toBe(true);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { type ReviewPeriod } from "../../../src/model/reviews.ts";
+import { createVoice } from "../../../src/words/language.ts";
+import { reviewLead } from "../../../src/words/reviews/reviewLead.ts";
+
+const voice = createVoice("ru");
+const cell = (value: number) => ({ period: { value }, change: { reason: "not-covered" } });
+
+/** A quarter of which so many were closed in time and late. */
+const quarter = (inTime: number, late: number): ReviewPeriod =>
+  ({
+    id: "2026-q3",
+    from: "2026-07-01",
+    to: "2026-09-30",
+    spans: { period: { from: "2026-07-01", to: "2026-09-30", asOf: "2026-10-31" } },
+    summary: {
+      received: cell(100),
+      closed: cell(80),
+      open: cell(15),
+      unowed: cell(5),
+      closedInTime: cell(inTime),
+      closedLate: cell(late),
+    },
+    forms: {},
+  }) as unknown as ReviewPeriod;
+const told = (period: ReviewPeriod): string => reviewLead(voice, period).join(" ").replaceAll("\u00a0", " ");
+
+test("the parts of a number that is told come out, or what is missing is told", () => {
+  expect(told(quarter(60, 15))).toContain(
+    "К 31 октября 2026 года из них рассмотрено 80, на рассмотрении 15. Ещё 5 ответа не требуют. В срок рассмотрено 60, с нарушением срока 15. Ещё у 5 срок или день закрытия неизвестен.",
+  );
+  expect(told(quarter(65, 15))).not.toContain("неизвестен");
+});
+
+test("that there is nothing to compare with is said in so many words", () => {
+  expect(told(quarter(65, 15))).toMatch(
+    /^В III квартале 2026 года поступило 100 обращений\. Сравнить с прошлым годом нельзя: данных за те же месяцы нет\./u,
+  );
+});
