@@ -12,12 +12,16 @@ import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
 import { codebookTable } from "../../src/publish/downloads/codebookTable.ts";
 import { comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
 import { remainingTable } from "../../src/publish/downloads/remainingTable.ts";
+import { crossingTable } from "../../src/publish/downloads/crossingTable.ts";
+import { shiftTable } from "../../src/publish/downloads/shiftTable.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { vocabularyTable } from "../../src/publish/downloads/vocabularyTable.ts";
 import english from "../../src/strings/codebook.en.json" with { type: "json" };
 import russian from "../../src/strings/codebook.ru.json" with { type: "json" };
 import { type DownloadTable } from "../../src/words/csv.ts";
 import { createVoice } from "../../src/words/language.ts";
+import { exampleCrossings } from "../words/exampleCrossings.ts";
+import { exampleShifts } from "../words/exampleShifts.ts";
 import { comparedFacts } from "../charts/comparedFacts.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
@@ -29,6 +33,8 @@ const made: [TableName, DownloadTable][] = [
   ]),
   ["months", monthTable(facts)],
   ["comparisons", comparisonTable(facts)],
+  ["crossings", crossingTable(facts, exampleCrossings())],
+  ["shifts", shiftTable({ ...facts, shifts: exampleShifts() })],
   ["remaining", remainingTable(facts as unknown as StoredFacts)],
   ["vocabulary", vocabularyTable(facts)],
   ["codebook", codebookTable(facts)],

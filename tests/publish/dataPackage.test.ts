@@ -6,6 +6,8 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleCrossings } from "../words/exampleCrossings.ts";
+import { exampleShifts } from "../words/exampleShifts.ts";
 import { exampleWeeks } from "../words/exampleWeeks.ts";
 import { exampleReplies } from "../words/exampleReplies.ts";
 import { type StoredFacts } from "../../src/model/facts.ts";
@@ -38,7 +40,7 @@ const folder = mkdtempSync(join(tmpdir(), "otklik-package-"));
 const data = join(folder, "site", "data");
 let described: { resources: Resource[]; licenses: { path: string }[] };
 beforeAll(async () => {
-  const facts = { ...comparedFacts(), weeks: exampleWeeks() };
+  const facts = { ...comparedFacts(), weeks: exampleWeeks(), shifts: exampleShifts() };
   writeFileSync(join(folder, "facts.json"), JSON.stringify(facts));
   writeFileSync(
     join(folder, "appeals.ndjson"),
@@ -46,6 +48,7 @@ beforeAll(async () => {
       .map((one) => `${JSON.stringify(one)}\n`)
       .join(""),
   );
+  writeFileSync(join(folder, "crossings.json"), JSON.stringify(exampleCrossings()));
   writeFileSync(join(folder, "replies.json"), JSON.stringify(exampleReplies()));
   await writeTables(facts as unknown as StoredFacts, folder, join(folder, "site"));
   described = JSON.parse(readFileSync(join(data, "datapackage.json"), "utf8")) as typeof described;

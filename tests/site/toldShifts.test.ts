@@ -5,42 +5,16 @@ import { shiftTable } from "../../src/publish/downloads/shiftTable.ts";
 import { toldShifts } from "../../src/site/shifts/toldShifts.ts";
 import { createTelling } from "../../src/words/telling.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { exampleShift, exampleShifts } from "../words/exampleShifts.ts";
 
-const shift = (over: Partial<Shift>): Shift => ({
-  dimension: "agency",
-  code: "fast",
-  channel: "social",
-  figure: "answeredInNorm",
-  now: { part: 50, whole: 100 },
-  before: { part: 80, whole: 100 },
-  change: -0.3,
-  low: -0.42,
-  high: -0.17,
-  scatter: 1,
-  p: 0.00001,
-  adjusted: 0.0001,
-  found: true,
-  ...over,
-});
-const withShifts = (looked: Shift[]): Facts => ({
-  ...exampleFacts(),
-  shifts: {
-    from: "2026-09-01",
-    to: "2026-10-31",
-    beforeFrom: "2025-09-01",
-    beforeTo: "2025-10-31",
-    falseShare: 0.05,
-    level: 0.975,
-    looked,
-  },
-});
+const withShifts = (looked: Shift[]): Facts => ({ ...exampleFacts(), shifts: exampleShifts(looked) });
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 test("only what is beyond chance is told, worse and better apart, with both shares and the interval", () => {
   const facts = withShifts([
-    shift({}),
-    shift({ code: "silent", found: false }),
-    shift({ code: "silent", figure: "closedInNorm", change: 0.3, low: 0.1, high: 0.5 }),
+    exampleShift({}),
+    exampleShift({ code: "silent", found: false }),
+    exampleShift({ code: "silent", figure: "closedInNorm", change: 0.3, low: 0.1, high: 0.5 }),
   ]);
   const { worse, better, lead } = toldShifts(createTelling(facts, "ru"));
   expect(worse.agency).toHaveLength(1);
@@ -54,7 +28,7 @@ test("only what is beyond chance is told, worse and better apart, with both shar
 });
 
 test("where nothing moved, or nothing can be compared, the page says so", () => {
-  expect(plain(toldShifts(createTelling(withShifts([shift({ found: false })]), "ru")).lead)).toContain(
+  expect(plain(toldShifts(createTelling(withShifts([exampleShift({ found: false })]), "ru")).lead)).toContain(
     "нигде не изменилась сильнее, чем бывает случайно",
   );
   expect(toldShifts(createTelling(exampleFacts(), "en")).lead).toContain("nothing to compare with");
