@@ -123,14 +123,22 @@ function smallFullName(tokens: readonly Token[], index: number, dictionary: Name
   return { first: index - (before ? 1 : 0), last: index + 1 + (after ? 1 : 0), level: CONFIRMED, kind: "full" };
 }
 
+/** Words within names that are written small: whole ones, or joined by a hyphen to what follows. */
+const particle = /^(?:al|el|de|van|von|bin|ibn)(?:-|$)/u;
+
+const isBareParticle = (token: Token | undefined): boolean =>
+  token?.shape === "lower" && particle.test(token.text) && !token.text.includes("-");
+
 function capitalisedRun(tokens: readonly Token[], index: number): number {
   let length = 0;
   for (;;) {
     const token = tokens[index + length];
     if (token?.kind !== "latin" || token.text.length < 2 || (length > 0 && !continues(tokens, index + length))) break;
-    if (token.shape === "lower" && !(length > 0 && /^(?:al|el|de|van|von|bin|ibn)/u.test(token.text))) break;
+    if (token.shape === "lower" && !(length > 0 && particle.test(token.text))) break;
     length += 1;
   }
+  // A bare particle leads to a name, or is a word of the sentence.
+  while (length > 1 && isBareParticle(tokens[index + length - 1])) length -= 1;
   return length;
 }
 
