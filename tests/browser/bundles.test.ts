@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appealAddress, bundleIn, citedAddress } from "../../src/model/appealBundle.ts";
 import { filesBelow } from "../../src/system/filesBelow.ts";
@@ -45,6 +46,13 @@ afterAll(async () => {
 });
 
 const shown = ({ page }: Visit) => page.locator("article.appeal:visible");
+/** What a line of a list calls its appeal, and the day and the agency that its link tells beside the name. */
+const toldBy = (link: Locator): Promise<{ name: string; day: string; agency: string }> =>
+  link.evaluate((anchor) => {
+    const facts = anchor.querySelector(".facts")!.textContent;
+    const [day, agency] = facts.split(" · ");
+    return { name: anchor.textContent.slice(0, -facts.length).trimEnd(), day: day!, agency: agency! };
+  });
 const addressOf = (id: string): string => appealAddress(id, bundles).slice(1);
 
 test("ten addresses of each layout lead to their appeals in the other", async () => {
@@ -101,14 +109,16 @@ describe.each([360, 1280])("at %i pixels", (width) => {
     const { page } = visit;
     await page.waitForSelector('[data-search-results][aria-busy="false"]');
     const hit = page.locator("[data-search-list] > li").nth(2);
-    const name = await hit.locator("a").textContent();
+    const told = await toldBy(hit.locator("a"));
     const address = page.url();
     await hit.locator("a").click();
     await page.waitForURL(/\/appeals\/in\/[a-z2-9]+\.html#[a-z2-9]{10,}$/);
     expect(await shown(visit).count()).toBe(1);
-    expect(await shown(visit).locator("h2").textContent()).toBe(name);
+    expect(await shown(visit).locator("h2").textContent()).toBe(told.name);
+    expect(await shown(visit).locator("header").textContent()).toContain(told.day);
+    expect(await shown(visit).locator(".appeal-facts").textContent()).toContain(told.agency);
     expect(await shown(visit).textContent()).toContain("фонарь");
-    await expect.poll(() => page.title()).toBe(`${name} — Отклик`);
+    await expect.poll(() => page.title()).toBe(`${told.name} — Отклик`);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
@@ -116,7 +126,7 @@ describe.each([360, 1280])("at %i pixels", (width) => {
     await page.goBack();
     await page.waitForSelector('[data-search-results][aria-busy="false"]');
     expect(page.url()).toBe(address);
-    expect(await page.locator("[data-search-list] > li").nth(2).locator("a").textContent()).toBe(name);
+    expect(await toldBy(page.locator("[data-search-list] > li").nth(2).locator("a"))).toEqual(told);
     expect(visit.faults).toEqual([]);
     await visit.close();
   });
@@ -125,10 +135,12 @@ describe.each([360, 1280])("at %i pixels", (width) => {
     const visit = await bundled.visit("appeals/2026-10/", { viewport, javaScriptEnabled: false });
     const { page } = visit;
     const link = page.locator("main .appeal-list a").nth(4);
-    const name = await link.textContent();
+    const told = await toldBy(link);
     await link.click();
     expect(await shown(visit).count()).toBe(1);
-    expect(await shown(visit).locator("h2").textContent()).toBe(name);
+    expect(await shown(visit).locator("h2").textContent()).toBe(told.name);
+    expect(await shown(visit).locator("header").textContent()).toContain(told.day);
+    expect(await shown(visit).locator(".appeal-facts").textContent()).toContain(told.agency);
     await page.click(".bundle-show a");
     expect(await shown(visit).count()).toBe(await page.locator("article.appeal").count());
     expect(await shown(visit).count()).toBeGreaterThan(20);

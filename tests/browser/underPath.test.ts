@@ -9,10 +9,12 @@ import { renderPages } from "../../src/flow/renderPages.ts";
 import { factsSchema, type StoredFacts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { takeFrame, writeAppealPages } from "../../src/appeals/appealPages.ts";
+import { keepTables } from "../../src/publish/api/keepTables.ts";
 import { writePressKits } from "../../src/publish/press/writeKits.ts";
 import { writeDownloads } from "../../src/publish/downloads/writeDownloads.ts";
 import { buildSearchIndex } from "../../src/search/write/buildSearchIndex.ts";
 import { searchNames } from "../../src/search/write/searchNames.ts";
+import { readEditions } from "../../src/edition/readEdition.ts";
 import { writeEditions } from "../../src/edition/writeEditions.ts";
 import { writePictures } from "../../src/publish/share/writePictures.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
@@ -72,6 +74,7 @@ beforeAll(async () => {
     histories: new Map(),
   });
   await writeDownloads(facts, edition, site);
+  await keepTables(withRepeats(facts), readEditions(edition), null, site);
   await writePressKits(withRepeats(facts), edition, site, null);
   await buildSearchIndex({
     appeals,

@@ -166,8 +166,9 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
   });
   afterAll(() => stop());
 
-  const agency = () =>
-    readdirSync(join(site, "agencies"), { withFileTypes: true }).find((entry) => entry.isDirectory())!.name;
+  const firstOf = (subjects: string) =>
+    readdirSync(join(site, subjects), { withFileTypes: true }).find((entry) => entry.isDirectory())!.name;
+  const agency = () => firstOf("agencies");
   const headers = async (path: string, accept = "identity") =>
     (await fetch(address + path, { headers: { "accept-encoding": accept }, redirect: "manual" })).headers;
 
@@ -199,23 +200,33 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     }
   });
 
-  test("lets anybody frame the pages made for it, in every language, and nothing else of the agency", async () => {
-    const copy = join(site, "en", "agencies", agency());
-    await cp(join(site, "agencies", agency()), copy, { recursive: true });
-    for (const language of ["", "en/"]) {
-      const framed = async (path: string) =>
-        (await headers(`${language}agencies/${agency()}/${path}`)).get("content-security-policy");
-      expect(await framed("embed/"), language).toBe("frame-ancestors *");
-      for (const path of ["", "embed/no-such-file", "feed.atom"])
-        expect(await framed(path), language + path).toBe("frame-ancestors 'self'");
+  test("lets anybody frame the pages made for it, in every language, and nothing else of their subject", async () => {
+    const subjects = ["agencies", "topics", "places"].map((kind) => `${kind}/${firstOf(kind)}/`);
+    const copies = ["embed/", ...subjects];
+    await Promise.all(copies.map((path) => cp(join(site, path), join(site, "en", path), { recursive: true })));
+    // Pages of these names that are nobody's card.
+    const others = ["data/embed", "agencies/embed", `${subjects[0]!}charts/embed`];
+    await Promise.all(others.map((path) => cp(join(site, "embed"), join(site, path), { recursive: true })));
+    const sent = async (path: string, header = "content-security-policy") => {
+      const answer = await fetch(address + path, { redirect: "manual" });
+      expect(answer.status, path).toBe(200);
+      return answer.headers.get(header);
+    };
+    try {
+      for (const language of ["", "en/"]) {
+        // The style sheet of their colours lies beside that of the overview.
+        for (const path of ["embed/", "embed/themes.css", ...subjects.map((subject) => `${subject}embed/`)])
+          expect(await sent(language + path), language + path).toBe("frame-ancestors *");
+        for (const path of [...subjects, `${subjects[0]!}feed.atom`])
+          expect(await sent(language + path), language + path).toBe("frame-ancestors 'self'");
+        const absent = `${language}${subjects[0]!}embed/no-such-file`;
+        expect((await headers(absent)).get("content-security-policy"), absent).toBe("frame-ancestors 'self'");
+      }
+      for (const path of others) expect(await sent(`${path}/`), path).toBe("frame-ancestors 'self'");
+      expect(await sent(`${subjects[0]!}embed/`, "x-content-type-options")).toBe("nosniff");
+    } finally {
+      await Promise.all(["en", ...others].map((path) => rm(join(site, path), { recursive: true })));
     }
-    // The style sheet of their colours lies beside that of the overview.
-    for (const path of ["embed/", "topics/heating/embed/", "places/town/embed/", "embed/themes.css"])
-      expect((await headers(path)).get("content-security-policy"), path).toBe("frame-ancestors *");
-    for (const path of ["data/embed/", "en/embed", "agencies/embed/"])
-      expect((await headers(path)).get("content-security-policy"), path).toBe("frame-ancestors 'self'");
-    expect((await headers(`agencies/${agency()}/embed/`)).get("x-content-type-options")).toBe("nosniff");
-    await rm(join(site, "en"), { recursive: true });
   });
 
   test("gives tables their types and letters, adds the slash that links need, answers what is absent with the portal's page, and hides what begins with a dot", async () => {
@@ -233,9 +244,9 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     await mkdir(join(site, "en"));
     await writeFile(join(site, "en", "404.html"), '<html lang="en">');
     const inEnglish = await fetch(`${address}en/no-such-page/`);
+    await rm(join(site, "en"), { recursive: true });
     expect(inEnglish.status).toBe(404);
     expect(await inEnglish.text()).toContain('<html lang="en"');
-    await rm(join(site, "en"), { recursive: true });
     expect((await fetch(`${address}.git/config`)).status).toBe(404);
   });
 
