@@ -1,5 +1,8 @@
-import { type TabledName, tabledFigures } from "./figureColumns.ts";
+import { type TabledName, tabledFigures, tabledNames } from "./figureColumns.ts";
 import { isMonthFigure } from "./subjectColumns.ts";
+import { type Facts } from "../model/facts.ts";
+import { regionOf } from "../model/subjectsOfFacts.ts";
+import { isTold } from "../model/toldFigures.ts";
 
 /** What the table builder offers figures under. */
 export const builderGroups = ["counts", "norms", "waits", "outcomes", "agencyClock", "quality"] as const;
@@ -20,3 +23,9 @@ export function builderGroup(name: TabledName): BuilderGroup {
 
 /** The file of the table builder that a figure stands in: with all its months it is one of its own, else it lies with its group. */
 export const builderFile = (name: TabledName): string => (isMonthFigure(name) ? name : builderGroup(name));
+
+/** The figures that tables can be made of, in the order of their columns: those of which any export records what they are made of. */
+export function offeredFigures(facts: Facts): TabledName[] {
+  const { measures } = regionOf(facts).periods.all;
+  return tabledNames.filter((name) => isTold(measures, tabledFigures[name].definition));
+}

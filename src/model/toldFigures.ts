@@ -14,6 +14,11 @@ export function tellsReplyDates(facts: Facts): boolean {
   return isTold(regionOf(facts).periods.all.measures, "firstReply.median");
 }
 
+/** Whether any export tells how long people wait: for a first reply or for a closing. */
+export function tellsWaits(facts: Facts): boolean {
+  return tellsReplyDates(facts) || isTold(regionOf(facts).periods.all.measures, "closing.median");
+}
+
 /** Whether any export tells what appeals came to. */
 export function tellsOutcomes(facts: Facts): boolean {
   return isTold(regionOf(facts).periods.all.measures, "outcomes");

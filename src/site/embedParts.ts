@@ -3,7 +3,8 @@ import { type ChartDefinition } from "../charts/definition.ts";
 import { type SubjectCharts } from "../charts/subjectCharts.ts";
 import { nextEditionAfter } from "../model/nextEdition.ts";
 import { type Subject } from "../model/facts.ts";
-import { periodOf } from "../model/subjectsOfFacts.ts";
+import { periodOf, regionOf } from "../model/subjectsOfFacts.ts";
+import { isTold } from "../model/toldFigures.ts";
 import { embedWords } from "../words/embedWords.ts";
 import { capitalised, headlineText, periodText, type HeadlineText } from "../words/headline.ts";
 import { weekWords } from "../words/weekWords.ts";
@@ -89,13 +90,15 @@ export function embedOf(subject: Subject): Embed {
     parts: [
       part(wholeCard, e("part.card"), card),
       part("figures", e("part.figures"), spanHeight(span) + figuresHeight(figures, 1)),
-      ...figures.map((figure) =>
-        part(
-          figurePart(figure.id),
-          e("part.figure", { label: figure.label }),
-          spanHeight(span) + figuresHeight([figure], 1),
+      ...figures
+        .filter(isRecorded)
+        .map((figure) =>
+          part(
+            figurePart(figure.id),
+            e("part.figure", { label: figure.label }),
+            spanHeight(span) + figuresHeight([figure], 1),
+          ),
         ),
-      ),
       ...(outcomes === null
         ? []
         : [part("outcomes", e("part.outcomes"), spanHeight(span) + outcomesHeight(outcomes, t("outcomes.caption")))]),
@@ -103,6 +106,9 @@ export function embedOf(subject: Subject): Embed {
     ],
   };
 }
+
+/** A figure of what no export records is offered to nobody: its frame would never show a number. */
+const isRecorded = ({ id }: KeyFigure): boolean => isTold(regionOf(facts).periods.all.measures, id);
 
 function frameTexts(name: string): FrameTexts {
   const { portal, edition } = facts;

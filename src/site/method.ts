@@ -4,6 +4,7 @@ import { headlineOf } from "../model/headlineChoice.ts";
 import { type Voice } from "../words/language.ts";
 import { namesNoChannel } from "../words/names.ts";
 import { inNormOf, regionOf } from "../model/subjectsOfFacts.ts";
+import { isTold, tellsReplyDates } from "../model/toldFigures.ts";
 import { type Telling } from "../words/telling.ts";
 
 /** Worked examples of the definitions, from the edition's own figures; null where it has none to show. */
@@ -95,4 +96,12 @@ export function normNotes({ facts: { norms, calendar }, voice }: Telling): strin
       ? [t("method.norm.working", { hours: calendar.workingHours.join(", ").replaceAll("-", "–") }), ...years]
       : []),
   ];
+}
+
+/** When an appeal is overdue, by the events that the exports record; null where none can be. */
+export function overdueRule({ facts, voice: { t } }: Telling): string | null {
+  const closings = isTold(regionOf(facts).periods.all.measures, "closing.median");
+  if (facts.norms.length === 0) return null;
+  if (tellsReplyDates(facts)) return t(closings ? "method.norm.overdue" : "method.norm.overdue.reply");
+  return closings ? t("method.norm.overdue.closing") : null;
 }

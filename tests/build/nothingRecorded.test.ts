@@ -107,7 +107,14 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
       expect(text, name).not.toMatch(/Просроченных обращений .* нет|Оценок нет/);
       // Nor promise of another page what that cannot tell.
       expect(text, name).not.toMatch(/Сроки и итоги|чем кончаются|Waits and outcomes|appeals end(?!ed)/u);
+      expect(text, name).not.toMatch(/Чем кончается|чем кончилось|how it ended|Сроки ответа и решения/u);
+      expect(text, name).not.toMatch(/только что просрочен|just (?:become )?overdue/iu);
+      // Nor blame a deadline for a share that nothing is recorded for.
+      expect(text, name).not.toMatch(/срок ответа, либо|either no deadline/u);
     }
+    expect(textOf("data/table/index.html")).toContain("Сколько обращений");
+    expect(textOf("places/zarechnyy/dorogi/index.html")).toContain("ведомства, которые их получили");
+    expect(textOf("week/index.html")).toContain("Когда на обращения ответили, выгрузки не говорят");
     expect(textOf("agencies/mintrans/index.html")).toContain("Оценок выгрузки не содержат.");
     expect(await readFile(join(folder, "site", "appeals", "index.html"), "utf8")).not.toMatch(
       /data-search-facet="(?:wait|outcome|rating)"/,

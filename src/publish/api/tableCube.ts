@@ -1,5 +1,5 @@
-import { builderFile } from "../../codebook/builderGroups.ts";
-import { tabledFigures, tabledNames, type TabledName } from "../../codebook/figureColumns.ts";
+import { builderFile, offeredFigures } from "../../codebook/builderGroups.ts";
+import { tabledFigures, type TabledName } from "../../codebook/figureColumns.ts";
 import { isMonthFigure } from "../../codebook/subjectColumns.ts";
 import { type Facts, type Measures, type Month, type PeriodId, periodIds, type Subject } from "../../model/facts.ts";
 import {
@@ -27,7 +27,7 @@ export function* cubeFiles(facts: Facts): Generator<readonly [path: string, cont
   const { channels } = region.periods.all.measures;
   // One channel alone is all of them.
   const told: CubeChannel[] = ["all", ...(channels.length > 1 ? channels : [])];
-  const figures = tabledNames.filter((name) => isRecorded(region, name));
+  const figures = offeredFigures(facts);
   const inOrder = region.months.map(({ month }) => month);
   yield [
     `${folder}/index.json`,
@@ -60,12 +60,6 @@ export function* cubeFiles(facts: Facts): Generator<readonly [path: string, cont
           ),
         },
       ];
-}
-
-/** Whether any export records what a figure is made of. */
-function isRecorded({ periods }: Subject, name: TabledName): boolean {
-  const figure = tabledFigure(periods.all.measures, name);
-  return !(figure.state === "missing" && figure.reason === "not-recorded");
 }
 
 function toldSubject(facts: Facts): (subject: Subject) => CubeSubject {

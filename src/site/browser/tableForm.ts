@@ -1,3 +1,4 @@
+import type { BuilderGroup } from "../../codebook/builderGroups.ts";
 import type { CubeIndex } from "../../model/tableCube.ts";
 import type { BuilderSettings } from "../table/builderSettings.ts";
 import { shortName, subjectKey, type TableChoice } from "../table/tableChoice.ts";
@@ -83,6 +84,8 @@ export function tableForm(form: HTMLFormElement, { language, figures, codes, wor
       for (const list of all<HTMLDetailsElement>(form, "details[data-group]")) {
         const own = index.figures.filter(({ name }) => figures[name]?.group === list.dataset["group"]);
         list.hidden = own.length === 0;
+        const name = words[`what.${list.dataset["group"] as BuilderGroup}`];
+        for (const place of all(list, "[data-name]")) place.textContent = name;
         list
           .querySelector("[data-choices]")!
           .replaceChildren(...own.map(({ name }) => choice("figure", name, figures[name]!.name)));

@@ -1,4 +1,5 @@
 import { feedAddress, type FeedOf } from "../../appeals/feedAddress.ts";
+import { tellsWaits } from "../../model/toldFigures.ts";
 import { facts, links, telling } from "../current.ts";
 import { overdueFeedAddress, type OverdueSubject } from "../overdueLists.ts";
 import { appealsFeedTitle } from "./appealsFeed.ts";
@@ -17,9 +18,11 @@ const withAppeals = (feeds: AnnouncedFeed[]): AnnouncedFeed[] => (facts.portal.a
 export const appealsAnnounced = (of: FeedOf): AnnouncedFeed[] =>
   withAppeals([{ title: appealsFeedTitle(telling, of), href: links.path(feedAddress(of)) }]);
 
-/** The feed of what has just become overdue. */
+/** The feed of what has just become overdue; none where no export tells for what an appeal waits. */
 export const overdueAnnounced = (of: OverdueSubject | null): AnnouncedFeed[] =>
-  withAppeals([{ title: overdueFeedTitle(telling, of), href: links.shared(overdueFeedAddress(of)) }]);
+  tellsWaits(facts)
+    ? withAppeals([{ title: overdueFeedTitle(telling, of), href: links.shared(overdueFeedAddress(of)) }])
+    : [];
 
 /** What an agency, a topic or a place can be followed by. */
 export const subjectAnnounced = (dimension: "agency" | "topic" | "place", code: string): AnnouncedFeed[] => [

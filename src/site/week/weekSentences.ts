@@ -1,6 +1,7 @@
 import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
 import { daySpan, fromTo } from "../../words/daySpan.ts";
 import { capitalised } from "../../words/headline.ts";
+import { tellsReplyDates } from "../../model/toldFigures.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { lastWeekOf } from "./lastWeek.ts";
@@ -109,9 +110,9 @@ export function placeLine(place: WeekSubject, telling: Telling): string {
 }
 
 /** Answers in time of appeals that are old enough, and that those of this week are not. */
-export function matureSentences({ voice, names, figureText }: Telling, { mature }: Weeks): string[] {
+export function matureSentences({ facts, voice, names, figureText }: Telling, { mature }: Weeks): string[] {
   const { w } = weekWords(voice);
-  if (mature === null) return [w("week.mature.none")];
+  if (mature === null) return [w(tellsReplyDates(facts) ? "week.mature.none" : "week.mature.not-recorded")];
   const { answeredInNorm: share } = mature;
   const Where = capitalised(names.inChannel(mature.channel));
   const span = fromTo(mature.from, mature.to, voice);
