@@ -25,7 +25,7 @@ export function ownTexts({ portal, vocabulary, calendar, translations, help }: S
     ...topics.map(({ name }) => name),
     ...places.map(({ name }) => name),
     ...Object.values(translations).flatMap((names) => [
-      ...[names.title, names.publisher].filter((name) => name !== undefined),
+      ...[names.title, names.publisher, names.boundaries].filter((name) => name !== undefined),
       ...Object.values(names.region),
       ...Object.values(names.topics),
       ...Object.values(names.places),

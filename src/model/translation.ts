@@ -18,5 +18,7 @@ export const translationSchema = z.strictObject({
   sources: z.record(words, words).default({}),
   /** The rules that norms come from, by their words in the first language. */
   bases: z.record(words, words).default({}),
+  /** Whose boundaries the map is drawn by: `map.attribution` of data/portal.yaml. */
+  boundaries: words.optional(),
 });
 export type Translation = z.infer<typeof translationSchema>;

@@ -18,6 +18,7 @@ export function inLanguage(facts: Facts, language: Language): Facts {
       title: names.title ?? portal.title,
       region: names.region,
       publisher: { ...portal.publisher, name: names.publisher ?? portal.publisher.name },
+      ...(portal.map && { map: { ...portal.map, attribution: names.boundaries ?? portal.map.attribution } }),
     },
     edition: {
       ...facts.edition,

@@ -314,7 +314,7 @@ describe("the press kit", () => {
         )
         .sort(
           (a, b) =>
-            Math.round(Number(b["followed_days"])) - Math.floor(Number(a["followed_days"])) ||
+            Math.round(Number(b["followed_days"])) - Math.round(Number(a["followed_days"])) ||
             (a["id"]! < b["id"]! ? -1 : 1),
         )
         .slice(0, 5);

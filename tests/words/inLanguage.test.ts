@@ -10,6 +10,7 @@ const english: Translation = {
   topics: { heating: "Heating" },
   places: {},
   sources: {},
+  boundaries: "made up",
   bases: { "59-ФЗ, статья 12": "Federal Law 59-FZ, article 12" },
 };
 
@@ -26,6 +27,17 @@ test("names change with the language, figures and codes do not", () => {
   expect(translated.vocabulary.topics.find(({ code }) => code === "heating")?.name).toBe("Heating");
   expect(translated.norms.map(({ basis }) => basis)).toContain("Federal Law 59-FZ, article 12");
   expect(translated.subjects).toBe(facts.subjects);
+});
+
+test("whose boundaries the map is drawn by is told in the language, with the same address, and only where there is a map", () => {
+  const facts = { ...exampleFacts(), translations: { en: english } };
+  const map = { attribution: "придуманы", address: "https://borders.example/" };
+  const mapped = { ...facts, portal: { ...facts.portal, map } };
+  expect(inLanguage(mapped, "en").portal.map).toEqual({ ...map, attribution: "made up" });
+  expect(
+    inLanguage({ ...mapped, translations: { en: { ...english, boundaries: undefined } } }, "en").portal.map,
+  ).toEqual(map);
+  expect(inLanguage(facts, "en").portal.map).toBeUndefined();
 });
 
 test("what has no name in the language keeps the one it has", () => {
