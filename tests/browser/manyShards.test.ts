@@ -98,7 +98,7 @@ test("of many shards only the newest are searched unasked; all are counted when 
   expect(asked.oldest).toBe(0);
 
   await visit.page.click(`${status} button`);
-  await poll(() => textOf(visit, status)).toMatch(/^Нашл/);
+  await poll(() => textOf(visit, status)).toMatch(/^По словам нашл/);
   expect(Number(/\d[\d ]*/.exec(await textOf(visit, status))?.[0].replaceAll(" ", ""))).toBe(all.total);
   expect(asked.oldest).toBeGreaterThan(0);
   expect(await textOf(visit, "[data-search-progress]")).toBe("");
@@ -155,7 +155,7 @@ test("first hits can be read while the rest is counted; the count is said once, 
     { status, items },
   );
   release();
-  await poll(() => textOf(visit, status)).toMatch(/^Нашл/);
+  await poll(() => textOf(visit, status)).toMatch(/^По словам нашл/);
   const kept = await visit.page.evaluate((items) => {
     const { heard, first, top } = (
       globalThis as unknown as { watched: { heard: string[]; first: HTMLElement; top: number } }
@@ -184,6 +184,6 @@ test("where counting fails the hits stay, nothing is counted, and it can be trie
   expect(await countsShown(visit)).toBe(0);
   isDown = false;
   await visit.page.click(`${status} button`);
-  await poll(() => textOf(visit, status)).toMatch(/^Нашл/);
+  await poll(() => textOf(visit, status)).toMatch(/^По словам нашл/);
   await visit.close();
 });
