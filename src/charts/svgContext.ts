@@ -109,7 +109,9 @@ export class SvgContext {
     const [dx, dy] = [short(to.x - this.#pen.x), short(to.y - this.#pen.y)];
     this.#pen = to;
     if (dx === 0 && dy === 0) return;
-    this.#path += dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${dx} ${dy}`;
+    const level = dy === 0 && dx > 0 ? /(?<=h)[\d.]+$/u.exec(this.#path) : null;
+    if (level !== null) this.#path = this.#path.slice(0, level.index) + String(short(Number(level[0]) + dx));
+    else this.#path += dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${dx} ${dy}`;
   }
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     const [a, b, to] = [this.#at(x1, y1), this.#at(x2, y2), this.#at(x, y)];

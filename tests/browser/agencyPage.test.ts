@@ -13,7 +13,7 @@ const agencies = foldersIn(inject("demoSite"), "agencies");
 test("the sections of an agency's page stand in the order of reading", async () => {
   const visit = await portal.visit("agencies/minobr/", { javaScriptEnabled: false });
   const order = await visit.page
-    .locator("[data-report] section")
+    .locator("[data-report] > section, [data-report] > div > section")
     .evaluateAll((sections) => sections.map((section) => section.getAttribute("aria-labelledby")));
   expect(order).toEqual([
     "wait",

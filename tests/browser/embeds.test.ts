@@ -134,9 +134,10 @@ describe("an agency in somebody's article", () => {
 
   test("has room in the height that the code gives for every part, however it is called", async () => {
     const options = (page: string): { id: string; height: number }[] =>
-      [...read(`${page}index.html`).matchAll(/<option value="([^"]+)" data-title="[^"]*" data-height="(\d+)"/g)].map(
-        ([, id, height]) => ({ id: id!, height: Number(height) }),
-      );
+      [...read(`${page}index.html`).matchAll(/<option value="([^"]+)" data-height="(\d+)"/g)].map(([, id, height]) => ({
+        id: id!,
+        height: Number(height),
+      }));
     const visit = await portal.visit("embed/", { viewport: { width: 320, height: 700 } });
     const { page } = visit;
     let seen = 0;

@@ -24,7 +24,7 @@ interface Told {
 /** What a page says of one figure in a tile and in the row of the same channel; empty where it has no table of channels. */
 function toldTwice(page: string): Told[] {
   const html = readFileSync(join(site, page), "utf8")
-    .replaceAll(/ data-astro-cid-\w+/gu, "")
+    .replaceAll(/ data-a-\w+/gu, "")
     .replaceAll("\u00a0", " ");
   const table = /<caption class="unseen">По путям обращения<\/caption>.*?<\/table>/su.exec(html)?.[0];
   if (table === undefined) return [];

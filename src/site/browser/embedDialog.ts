@@ -1,4 +1,6 @@
 import { embedFragment, embedHtml, embedThemes } from "../embedding.ts";
+import { heightListener } from "../heightMessage.ts";
+import "./copyText.ts";
 
 /**
  * Lets a reader choose what the code shows, and opens the form as a dialog from the links beside figures and charts. It is the
@@ -12,7 +14,6 @@ for (const home of document.querySelectorAll<HTMLElement>("[data-embed]")) {
   const code = home.querySelector("textarea");
   const preview = home.querySelector<HTMLAnchorElement>("[data-embed-preview]");
   if (!form || !dialog || !choice || !part || !code || !preview) continue;
-  choice.hidden = false;
   const page = preview.getAttribute("href") ?? "";
 
   const write = (): void => {
@@ -20,9 +21,10 @@ for (const home of document.querySelectorAll<HTMLElement>("[data-embed]")) {
     const said = new FormData(form);
     const theme = embedThemes.find((one) => one === said.get("embed-theme")) ?? null;
     const fragment = embedFragment(part.value, theme);
-    const { title = "", height = "" } = chosen?.dataset ?? {};
+    const title = (form.dataset["frame"] ?? "").replace("{part}", () => chosen?.text ?? "");
+    const height = chosen?.dataset["height"];
     const frame = embedHtml((form.dataset["address"] ?? "") + fragment, { title, height: Number(height) });
-    code.value = said.has("embed-fit") ? `${frame}\n${form.dataset["listener"] ?? ""}` : frame;
+    code.value = said.has("embed-fit") ? `${frame}\n${heightListener}` : frame;
     preview.href = page + fragment;
   };
   form.addEventListener("input", write);
