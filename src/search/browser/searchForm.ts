@@ -46,8 +46,7 @@ export function searchForm(
       const wanted = find.value.trim().toLocaleLowerCase();
       for (const box of boxes) {
         const item = box.closest("li");
-        if (item !== null)
-          item.hidden = !box.checked && !(box.dataset["name"] ?? "").toLocaleLowerCase().includes(wanted);
+        if (item !== null) item.hidden = !box.checked && !nameBeside(box).toLocaleLowerCase().includes(wanted);
       }
     });
     // What is typed there narrows the list, not the search.
@@ -111,9 +110,14 @@ export function searchForm(
     // Agencies by the short names that hits show as well.
     nameOf: (facet, code) =>
       (facet === "agency" ? agencies[code] : undefined) ??
-      boxesOf(facet).find(({ value }) => value === code)?.dataset["name"] ??
+      boxesOf(facet)
+        .filter(({ value }) => value === code)
+        .map(nameBeside)[0] ??
       code,
-    names: (facet) => Object.fromEntries(boxesOf(facet).map((box) => [box.value, box.dataset["name"] ?? box.value])),
+    names: (facet) => Object.fromEntries(boxesOf(facet).map((box) => [box.value, nameBeside(box)])),
     wantsMarks: () => lists.some(({ list, name }) => list.open && markNames.some((mark) => mark === name)),
   };
 }
+
+/** What a box of a list is called: the words that stand next to it. */
+const nameBeside = (box: HTMLInputElement): string => box.nextElementSibling?.textContent.trim() ?? box.value;
