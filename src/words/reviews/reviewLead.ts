@@ -39,7 +39,7 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
     const rest = (was ?? 0) - inTime - late;
     if (rest > 0) sentences.push(say("review.lead.time.rest", { n: rest }));
     // Else the late ones would be read as all that missed their deadline.
-    if (isOpen !== null && isOpen > 0) sentences.push(say("review.lead.time.open"));
+    if ((isOpen ?? 0) > 0) sentences.push(say("review.lead.time.open"));
   }
   return sentences;
 }
