@@ -13,6 +13,6 @@ export function toldCount(count: number | null | undefined, { voice }: Telling):
 export function rateText(place: WeekSubject, telling: Telling): string {
   const { w } = weekWords(telling.voice);
   const { perThousand } = place;
-  if (!isEnough(place, telling)) return w("week.column.rate.few");
+  if (!isEnough(place, telling)) return w("week.column.rate.few", { compared: telling.facts.portal.minimum.compared });
   return perThousand ? w("week.column.rate.range", rateValues(perThousand, telling)) : w("rising.unknown");
 }

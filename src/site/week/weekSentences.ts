@@ -109,8 +109,8 @@ export function placeLine(place: WeekSubject, telling: Telling): string {
     : w("week.places.line", values);
 }
 
-/** Answers in time of appeals that are old enough, and that those of this week are not. */
-export function matureSentences({ facts, voice, names, figureText }: Telling, { mature }: Weeks): string[] {
+/** Answers in time in weeks that are old enough, and why the newer weeks are not among them, where there are any. */
+export function matureSentences({ facts, voice, names, figureText }: Telling, { mature, mondays }: Weeks): string[] {
   const { w } = weekWords(voice);
   if (mature === null) return [w(tellsReplyDates(facts) ? "week.mature.none" : "week.mature.not-recorded")];
   const { answeredInNorm: share } = mature;
@@ -130,6 +130,6 @@ export function matureSentences({ facts, voice, names, figureText }: Telling, { 
       whole,
       range: voice.percentRange(low, high),
     }),
-    w("week.mature.young"),
+    ...(mature.to < mondays.at(-1)! ? [w("week.mature.newer")] : []),
   ];
 }

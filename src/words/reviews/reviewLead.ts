@@ -38,6 +38,8 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
     sentences.push(say("review.lead.time", { inTime, late }));
     const rest = (was ?? 0) - inTime - late;
     if (rest > 0) sentences.push(say("review.lead.time.rest", { n: rest }));
+    // Else the late ones would be read as all that missed their deadline.
+    if ((isOpen ?? 0) > 0) sentences.push(say("review.lead.time.open"));
   }
   return sentences;
 }

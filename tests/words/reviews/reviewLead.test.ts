@@ -27,13 +27,20 @@ const told = (period: ReviewPeriod): string => reviewLead(voice, period).join(" 
 
 test("the parts of a number that is told come out, or what is missing is told", () => {
   expect(told(quarter(60, 15))).toContain(
-    "К 31 октября 2026 года из них рассмотрено 80, на рассмотрении 15. Ещё 5 ответа не требуют. В срок рассмотрено 60, с нарушением срока 15. Ещё у 5 срок или день закрытия неизвестен.",
+    "К 31 октября 2026 года из них рассмотрено 80, на рассмотрении 15. Ещё 5 ответа не требуют. Из рассмотренных в срок закрыто 60, с нарушением срока — 15. Ещё у 5 срок или день закрытия неизвестен. Те, что на рассмотрении, сюда не входят, даже если их срок прошёл.",
   );
   expect(told(quarter(65, 15))).not.toContain("неизвестен");
 });
 
 test("that there is nothing to compare with is said in so many words", () => {
   expect(told(quarter(65, 15))).toMatch(
-    /^В III квартале 2026 года поступило 100 обращений\. Сравнить с прошлым годом нельзя: данных за те же месяцы нет\./u,
+    /^В III квартале 2026 года поступило 100 обращений\. Сравнить с прошлым годом нельзя: полных данных за те же месяцы нет\./u,
   );
+});
+
+test("open appeals are said to stand apart from the late ones where there are any", () => {
+  const some = quarter(60, 15);
+  const none = { ...some, summary: { ...some.summary, open: cell(0) } } as unknown as ReviewPeriod;
+  expect(told(some)).toContain("даже если их срок прошёл");
+  expect(told(none)).not.toContain("даже если их срок прошёл");
 });
