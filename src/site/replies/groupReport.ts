@@ -1,6 +1,6 @@
 import { type ListedAppeal } from "../../edition/listedAppeal.ts";
 import { outcomes } from "../../model/outcome.ts";
-import { type Received, type ReplyGroup } from "../../model/replyGroups.ts";
+import { mostOfGroup, type Received, type ReplyGroup } from "../../model/replyGroups.ts";
 import { type BarRow } from "../breakdownRows.ts";
 import { type ReplyTelling } from "./replyTelling.ts";
 
@@ -77,10 +77,24 @@ function leadOf(replies: ReplyTelling, group: ReplyGroup): string {
   });
 }
 
-/** «такие обращения приходили в течение 14 месяцев, из 13 мест; больше всего — 12 из 30 — город Китеж» */
-function spreadOf({ say, counted, telling: { names } }: ReplyTelling, { months, places, appeals }: ReplyGroup): string {
+/** «в 12 месяцах из 14, с сентября 2025 года по октябрь 2026 года»: only months with an appeal are listed in a group. */
+function monthsOf({ say, counted, telling: { voice } }: ReplyTelling, { months }: ReplyGroup): string {
+  const [first, last] = [months[0]!.month, months.at(-1)!.month];
+  if (first === last) return say("group.months.single", { month: voice.inMonth(first) });
+  const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return counted("group.months", months.length, {
+    all: number(last) - number(first) + 1,
+    from: voice.fromMonth(first),
+    to: voice.toMonth(last),
+  });
+}
+
+/** «такие обращения приходили в 12 месяцах из 14, …, из 13 мест; больше всего — 12 из 30 — город Китеж» */
+function spreadOf(replies: ReplyTelling, group: ReplyGroup): string {
+  const { say, counted, telling } = replies;
+  const { places, appeals } = group;
   const [most] = places;
-  const told = { months: counted("group.months", months.length), place: names.place(most?.code ?? "") };
+  const told = { months: monthsOf(replies, group), place: telling.names.place(most?.code ?? "") };
   return places.length === 1
     ? say("group.spread.place", told)
     : say("group.spread.places", {
@@ -95,12 +109,16 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, last: LastReply |
   const { say, counted, telling } = replies;
   const { voice, names, facts } = telling;
   const { isEventNotice, mostWithinDays, onePlace, elsewhere, months } = group;
+  const all = group.appeals.length;
+  const here = Math.round(onePlace * all);
   return [
     isEventNotice
       ? say("group.event", {
           days: voice.counted(mostWithinDays, "day.accusative"),
+          most: mostOfGroup(all),
+          appeals: voice.counted(all, "appeal.genitive"),
           place: names.place(group.places[0]!.code ?? ""),
-          share: voice.percent(onePlace),
+          here: say(here === all ? "group.event.all" : "group.event.some", { n: here, all }),
         })
       : say("group.habit", { spread: spreadOf(replies, group) }),
     ...(last === null
@@ -113,7 +131,10 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, last: LastReply |
           say("group.quote", {
             agency: names.agency(group.agency ?? ""),
             appeals: counted("one-text.on", group.appeals.length),
-            topics: topicsOf(replies, group),
+            topics:
+              group.topics.length === 1
+                ? say("group.quote.topic", { topic: names.topic(group.topics[0]!.code ?? "") })
+                : say("group.quote.topics", { topics: counted("count.topic.dative", group.topics.length) }),
             from: voice.month(months[0]!.month),
             to: voice.month(months.at(-1)!.month),
             name: facts.portal.title,
