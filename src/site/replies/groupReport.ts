@@ -105,7 +105,18 @@ function spreadOf(replies: ReplyTelling, group: ReplyGroup): string {
       });
 }
 
-function sentencesOf(replies: ReplyTelling, group: ReplyGroup, last: LastReply | null): string[] {
+/** How many replies of the group are later than the newest statement of its agency, none as well; only where the day of each is known. */
+function sinceStatement(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
+  const { counted, telling } = replies;
+  const [newest] = telling.facts.statements.filter(({ agency }) => agency === group.agency);
+  const isKnown = own.every((appeal) => repliedOn(appeal) !== null && appeal.datesToWeek !== true);
+  if (newest === undefined || group.isEventNotice || own.length < group.appeals.length || !isKnown) return [];
+  const later = own.filter((appeal) => repliedOn(appeal)!.slice(0, 10) > newest.date).length;
+  return [counted("group.since", later, { date: telling.voice.date(newest.date) })];
+}
+
+function sentencesOf(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
+  const last = lastReplyOf(own);
   const { say, counted, telling } = replies;
   const { voice, names, facts } = telling;
   const { isEventNotice, mostWithinDays, onePlace, elsewhere, months } = group;
@@ -124,6 +135,7 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, last: LastReply |
     ...(last === null
       ? []
       : [say(last.toWeek ? "group.last.week" : "group.last", { date: voice.date(last.date.slice(0, 10)) })]),
+    ...sinceStatement(replies, group, own),
     ...(elsewhere > 0 ? [counted("group.elsewhere", elsewhere)] : []),
     ...(isEventNotice
       ? []
@@ -211,7 +223,7 @@ export function groupReport(
   return {
     title: groupTitle(replies, group),
     lead: leadOf(replies, group),
-    sentences: sentencesOf(replies, group, lastReplyOf(own)),
+    sentences: sentencesOf(replies, group, own),
     agency: names.agency(group.agency ?? ""),
     topics: bars(
       replies,

@@ -167,6 +167,14 @@ describe("The page of a group", () => {
     );
     const report = groupReport(told(), habit!, appeals);
     expect(plain(report.sentences[1])).toBe("Последний такой ответ дан 12 октября 2026 года.");
+    const spoken = (date: string) => ({
+      ...told(),
+      telling: createTelling({ ...facts, statements: [{ agency: "silent", date, paragraphs: ["Слова"] }] }, "ru"),
+    });
+    expect(plain(groupReport(spoken("2026-10-10"), habit!, appeals).sentences[2])).toBe(
+      "После пояснения ведомства от 10 октября 2026 года почти тот же текст дан ещё на 2 обращения.",
+    );
+    expect(plain(groupReport(spoken("2026-10-12"), habit!, appeals).sentences[2])).toMatch(/ещё на 0 обращений\.$/u);
     expect(report.seen.some(({ about }) => plain(about).endsWith("ответ 12.10.2026"))).toBe(true);
   });
 
