@@ -4,6 +4,9 @@ import { outcomes } from "./outcome.ts";
 
 const count = z.number().int().nonnegative();
 
+/** So many of the appeals of a group are "most" of it, single stragglers left aside: eight in ten. */
+export const mostOfGroup = (appeals: number): number => Math.ceil(0.8 * appeals);
+
 /** How many of a group's appeals carry a code; null: the export tells none. */
 const codeCount = z.strictObject({ code: z.string().nullable(), n: count.min(1) });
 
@@ -36,7 +39,7 @@ export const replyGroupSchema = z.strictObject({
     .array(z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), n: count.min(1) }))
     .min(1)
     .readonly(),
-  /** Civil days of the shortest period in which eight in ten of its appeals were received. */
+  /** Civil days of the shortest period in which `mostOfGroup` of its appeals were received. */
   mostWithinDays: count.min(1),
   /** Share of its appeals that come from one place, the most frequent one. */
   onePlace: z.number().min(0).max(1),

@@ -30,6 +30,10 @@ export interface Formats {
   month: (iso: string) => string;
   /** «октябре 2026 года», as it stands after «в». */
   inMonth: (iso: string) => string;
+  /** «октября 2026 года», as it stands after «с». */
+  fromMonth: (iso: string) => string;
+  /** «октябрь 2026 года», as it stands after «по». */
+  toMonth: (iso: string) => string;
   /** «окт» */
   shortMonth: (iso: string) => string;
 }
@@ -95,6 +99,16 @@ export function createFormats(language: Language): Formats {
     // All twelve months are masculine: январь, май and март alike end in «е» after «в».
     inMonth: (iso) =>
       language === "ru" ? inSentence(written(months, iso).replace(/[ьй]?\u00a0/u, "е\u00a0")) : written(months, iso),
+    // январь → января, май → мая, март → марта.
+    fromMonth: (iso) =>
+      language === "ru"
+        ? inSentence(
+            written(months, iso)
+              .replace(/[ьй]\u00a0/u, "я\u00a0")
+              .replace(/т\u00a0/u, "та\u00a0"),
+          )
+        : written(months, iso),
+    toMonth: (iso) => inSentence(written(months, iso)),
     shortMonth: (iso) => written(shortMonths, iso).replace(".", ""),
   };
 }

@@ -1,4 +1,5 @@
 import { dayOfIsoDate } from "../../model/moment.ts";
+import { mostOfGroup } from "../../model/replyGroups.ts";
 import { type GroupedAppeal } from "./repliedAppeal.ts";
 
 /**
@@ -14,8 +15,6 @@ const eventRules = {
   quietDays: 7,
   /** Fewer questions than these are no burst. */
   fewest: 4,
-  /** So much of a group belongs to bursts; single stragglers do not make a notice a habit. */
-  inBursts: 0.8,
   /** So much of a burst is about one topic; an agency that tells the same to whatever it is asked in a week has no event. */
   oneTopic: 0.5,
 } as const;
@@ -64,7 +63,7 @@ export function concentrationOf(appeals: readonly Asked[]): Concentration {
   const dated = appeals
     .map((appeal) => ({ ...appeal, day: dayOfIsoDate(appeal.received.slice(0, 10)) }))
     .sort((a, b) => a.day - b.day);
-  const most = Math.ceil(eventRules.inBursts * dated.length);
+  const most = mostOfGroup(dated.length);
   const spans = dated.slice(most - 1).map(({ day }, index) => day - dated[index]!.day + 1);
   const places = Map.groupBy(dated, ({ place }) => place);
   const bursts = [...places.values()].flatMap(streams).filter(isBurst);

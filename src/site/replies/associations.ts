@@ -12,6 +12,12 @@ export function associationSentences(replies: ReplyTelling): string[] {
   return replies.replies.associations.map((association) => sentenceOf(replies, association));
 }
 
+/** A field that no export has is one thing; replies that cannot be compared are another. */
+function whyAbsent(figure: Exclude<Association["figure"], { state: "exact" }>) {
+  if (figure.state === "hidden") return "too-few";
+  return figure.reason === "not-recorded" ? "not-recorded" : "none-found";
+}
+
 function sentenceOf({ say, telling: { voice } }: ReplyTelling, { property, with: kind, figure }: Association): string {
   const names = {
     property: say(property === "repeated" ? "property.repeated" : `mark.${property}`),
@@ -20,7 +26,7 @@ function sentenceOf({ say, telling: { voice } }: ReplyTelling, { property, with:
   if (figure.state !== "exact")
     return say("method.association.absent", {
       ...names,
-      why: say(figure.state === "hidden" ? "method.absent.too-few" : "method.absent.missing"),
+      why: say(`method.absent.${whyAbsent(figure)}`),
     });
   const { value, low, high, having, lacking } = figure;
   const told = {

@@ -1,6 +1,6 @@
 import { type ListedAppeal } from "../../edition/listedAppeal.ts";
 import { outcomes } from "../../model/outcome.ts";
-import { type Received, type ReplyGroup } from "../../model/replyGroups.ts";
+import { mostOfGroup, type Received, type ReplyGroup } from "../../model/replyGroups.ts";
 import { type BarRow } from "../breakdownRows.ts";
 import { type ReplyTelling } from "./replyTelling.ts";
 
@@ -77,10 +77,24 @@ function leadOf(replies: ReplyTelling, group: ReplyGroup): string {
   });
 }
 
-/** «такие обращения приходили в течение 14 месяцев, из 13 мест; больше всего — 12 из 30 — город Китеж» */
-function spreadOf({ say, counted, telling: { names } }: ReplyTelling, { months, places, appeals }: ReplyGroup): string {
+/** «в 12 месяцах из 14, с сентября 2025 года по октябрь 2026 года»: only months with an appeal are listed in a group. */
+function monthsOf({ say, counted, telling: { voice } }: ReplyTelling, { months }: ReplyGroup): string {
+  const [first, last] = [months[0]!.month, months.at(-1)!.month];
+  if (first === last) return say("group.months.single", { month: voice.inMonth(first) });
+  const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return counted("group.months", months.length, {
+    all: number(last) - number(first) + 1,
+    from: voice.fromMonth(first),
+    to: voice.toMonth(last),
+  });
+}
+
+/** «такие обращения приходили в 12 месяцах из 14, …, из 13 мест; больше всего — 12 из 30 — город Китеж» */
+function spreadOf(replies: ReplyTelling, group: ReplyGroup): string {
+  const { say, counted, telling } = replies;
+  const { places, appeals } = group;
   const [most] = places;
-  const told = { months: counted("group.months", months.length), place: names.place(most?.code ?? "") };
+  const told = { months: monthsOf(replies, group), place: telling.names.place(most?.code ?? "") };
   return places.length === 1
     ? say("group.spread.place", told)
     : say("group.spread.places", {
@@ -91,21 +105,37 @@ function spreadOf({ say, counted, telling: { names } }: ReplyTelling, { months, 
       });
 }
 
-function sentencesOf(replies: ReplyTelling, group: ReplyGroup, last: LastReply | null): string[] {
+/** How many replies of the group are later than the newest statement of its agency, none as well; only where the day of each is known. */
+function sinceStatement(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
+  const { counted, telling } = replies;
+  const [newest] = telling.facts.statements.filter(({ agency }) => agency === group.agency);
+  const isKnown = own.every((appeal) => repliedOn(appeal) !== null && appeal.datesToWeek !== true);
+  if (newest === undefined || group.isEventNotice || own.length < group.appeals.length || !isKnown) return [];
+  const later = own.filter((appeal) => repliedOn(appeal)!.slice(0, 10) > newest.date).length;
+  return [counted("group.since", later, { date: telling.voice.date(newest.date) })];
+}
+
+function sentencesOf(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
+  const last = lastReplyOf(own);
   const { say, counted, telling } = replies;
   const { voice, names, facts } = telling;
   const { isEventNotice, mostWithinDays, onePlace, elsewhere, months } = group;
+  const all = group.appeals.length;
+  const here = Math.round(onePlace * all);
   return [
     isEventNotice
       ? say("group.event", {
           days: voice.counted(mostWithinDays, "day.accusative"),
+          most: mostOfGroup(all),
+          appeals: voice.counted(all, "appeal.genitive"),
           place: names.place(group.places[0]!.code ?? ""),
-          share: voice.percent(onePlace),
+          here: say(here === all ? "group.event.all" : "group.event.some", { n: here, all }),
         })
       : say("group.habit", { spread: spreadOf(replies, group) }),
     ...(last === null
       ? []
       : [say(last.toWeek ? "group.last.week" : "group.last", { date: voice.date(last.date.slice(0, 10)) })]),
+    ...sinceStatement(replies, group, own),
     ...(elsewhere > 0 ? [counted("group.elsewhere", elsewhere)] : []),
     ...(isEventNotice
       ? []
@@ -113,7 +143,10 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, last: LastReply |
           say("group.quote", {
             agency: names.agency(group.agency ?? ""),
             appeals: counted("one-text.on", group.appeals.length),
-            topics: topicsOf(replies, group),
+            topics:
+              group.topics.length === 1
+                ? say("group.quote.topic", { topic: names.topic(group.topics[0]!.code ?? "") })
+                : say("group.quote.topics", { topics: counted("count.topic.dative", group.topics.length) }),
             from: voice.month(months[0]!.month),
             to: voice.month(months.at(-1)!.month),
             name: facts.portal.title,
@@ -190,7 +223,7 @@ export function groupReport(
   return {
     title: groupTitle(replies, group),
     lead: leadOf(replies, group),
-    sentences: sentencesOf(replies, group, lastReplyOf(own)),
+    sentences: sentencesOf(replies, group, own),
     agency: names.agency(group.agency ?? ""),
     topics: bars(
       replies,

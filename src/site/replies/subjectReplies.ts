@@ -1,4 +1,6 @@
 import { leastReplies, type MarkShare, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
+import { type MarkTrial, replyMarkMeasures, triedOn } from "../../model/replyMarkMeasures.ts";
+import { type ReplyGroup } from "../../model/replyGroups.ts";
 import { type ReplyMark } from "../../model/replyMarks.ts";
 import {
   exactOf,
@@ -20,14 +22,16 @@ export interface SubjectReplies {
   /** Why no mark is shown here, how many are hidden, how long sentences are. */
   readonly notes: string[];
   readonly hasHidden: boolean;
-  /** The one text that an agency sends whatever it is asked: its sentence and the id of its group. */
-  readonly oneText: { readonly text: string; readonly id: string } | null;
+  /** What all sentences about marks have in common. */
+  readonly marksLead: string;
+  /** How many texts an agency repeats, and the groups of them, the largest first; null where it repeats none. */
+  readonly texts: { readonly text: string; readonly groups: readonly ReplyGroup[] } | null;
 }
 
 /** So many marks stand in sight, in the order of the model; the others in a fold. */
 export const marksInSight = 3;
 
-const nothing = { repeated: [], short: [], marks: [], notes: [], hasHidden: false, oneText: null };
+const nothing = { repeated: [], short: [], marks: [], notes: [], hasHidden: false, marksLead: "", texts: null };
 
 /** Over the whole time: only there agencies are compared with what their topics and outcomes would make of all. */
 const sliceOf = (subject: ReplySubject | undefined): ReplySlice | undefined => subject?.periods.all;
@@ -48,7 +52,7 @@ export function subjectReplies(
   const hidden = replies.marks.filter((mark) => mark.hidden !== null).length;
   return {
     absence: null,
-    repeated: repeatedSentences(telling, slice, region),
+    repeated: repeatedSentences(telling, slice, dimension !== "region"),
     short: shortSentences(telling, slice, region),
     marks: slice.marks.flatMap((share) => markSentence(telling, share, region) ?? []),
     notes: [
@@ -58,11 +62,13 @@ export function subjectReplies(
       ...hiddenNote(telling, hidden),
     ],
     hasHidden: hidden > 0,
-    oneText: oneTextOf(telling, subject),
+    marksLead: marksLead(telling),
+    texts: dimension === "agency" ? textsOf(telling, subject) : null,
   };
 }
 
-function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
+/** No share of others stands beside this one: it grows with the number of replies, so the two would not compare. */
+function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, isPart: boolean): FigureSentence[] {
   const { say, counted } = telling;
   const share = exactOf(slice.repeated);
   const events: FigureSentence[] =
@@ -70,8 +76,8 @@ function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: Rep
   if (share === null) return events;
   const whole = counted("count.reply.genitive", share.whole);
   const note = say("repeated.note", {
-    events: slice.eventNotices > 0 ? say("repeated.events", { n: slice.eventNotices }) : say("repeated.no-events"),
-    region: share.whole < leastReplies ? "" : regionNote(telling, exactOf(region?.repeated)),
+    events: slice.eventNotices > 0 ? say("repeated.events") : say("repeated.no-events"),
+    fair: [...(share.part > 0 ? [say("repeated.not-bad")] : []), ...(isPart ? [say("repeated.size")] : [])].join(" "),
     interval: share.whole < leastReplies ? "" : intervalNote(telling, share),
   });
   const text =
@@ -103,6 +109,18 @@ function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplyS
   ];
 }
 
+/** Whether a rule was tried on the texts of the built-in rules, real and invented ones; a portal tries its own rules on its own. */
+const isBuiltIn = (mark: ReplyMark, trial: MarkTrial): boolean =>
+  (["having", "found", "lacking", "left"] as const).every((part) => trial[part] === replyMarkMeasures[mark][part]);
+
+function marksLead({ say, counted, replies }: ReplyTelling): string {
+  const { real, invented } = triedOn;
+  const tried = replies.marks.some(({ mark, trial, hidden }) => hidden === null && trial && isBuiltIn(mark, trial))
+    ? [say("marks.tried", { all: counted("count.reply.prepositional", real + invented), real, invented })]
+    : [];
+  return [say("marks.lead"), ...tried].join(" ");
+}
+
 const correctedOf = (slice: ReplySlice | undefined, mark: ReplyMark) =>
   exactOf(slice?.marks.find((share) => share.mark === mark)?.corrected);
 
@@ -113,8 +131,7 @@ function markSentence(
 ): FigureSentence | null {
   const { say, counted } = telling;
   const { voice } = telling.telling;
-  const trial = telling.replies.marks.find((quality) => quality.mark === mark)?.trial;
-  const tried = trial ? trial.having + trial.lacking : 0;
+  const trial = telling.replies.marks.find((quality) => quality.mark === mark)?.trial ?? null;
   const [found, share] = [exactOf(raw), exactOf(corrected)];
   if (found === null || share === null) return null;
   return {
@@ -125,7 +142,10 @@ function markSentence(
       share: voice.percent(found.value),
     }),
     note: say("mark.note", {
-      tried: counted("count.reply.prepositional", tried),
+      tried:
+        trial === null || isBuiltIn(mark, trial)
+          ? ""
+          : say("mark.tried", { tried: counted("count.reply.prepositional", trial.having + trial.lacking) }),
       corrected: voice.percent(share.value),
       low: voice.percent(share.low),
       high: voice.percent(share.high),
@@ -162,13 +182,20 @@ function hiddenNote({ counted }: ReplyTelling, hidden: number): string[] {
   return hidden === 0 ? [] : [counted("marks.hidden", hidden)];
 }
 
-function oneTextOf(telling: ReplyTelling, { oneText }: ReplySubject): SubjectReplies["oneText"] {
-  const { say, counted } = telling;
-  const group = oneText === null ? undefined : groupOf(telling, oneText);
-  if (group === undefined) return null;
-  const text = say("one-text", {
-    appeals: counted("one-text.on", group.appeals.length),
-    topics: counted("count.topic.dative", group.topics.length),
-  });
-  return { text, id: group.id };
+/** «Это 28 разных текстов; самый частый дан на 30 обращений:», or the one text that is sent whatever is asked. */
+function textsOf(telling: ReplyTelling, { code, oneText }: ReplySubject): SubjectReplies["texts"] {
+  const { say, counted, replies } = telling;
+  const own = replies.groups.filter(({ agency, isEventNotice }) => agency === code && !isEventNotice);
+  const one = oneText === null ? undefined : groupOf(telling, oneText);
+  const commonest = one ?? own[0];
+  if (commonest === undefined) return null;
+  const appeals = counted("one-text.on", commonest.appeals.length);
+  const topics = counted("count.topic.dative", commonest.topics.length);
+  return {
+    text:
+      one === undefined
+        ? counted("texts", own.length, { appeals })
+        : counted("texts.one-text", own.length, { oneText: say("one-text", { appeals, topics }) }),
+    groups: [commonest, ...own.filter(({ id }) => id !== commonest.id)],
+  };
 }

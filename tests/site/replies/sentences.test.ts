@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
+import { missing } from "../../../src/measure/figure.ts";
 import { type Language } from "../../../src/model/portal.ts";
+import { replyMarkMeasures } from "../../../src/model/replyMarkMeasures.ts";
 import { noReplies, type Replies } from "../../../src/model/replies.ts";
 import { associationSentences } from "../../../src/site/replies/associations.ts";
 import { groupReport, mostListed } from "../../../src/site/replies/groupReport.ts";
@@ -17,31 +19,56 @@ const told = (replies: Replies = exampleReplies(), language: Language = "ru") =>
 const plain = (text: string | null | undefined): string => (text ?? "").replaceAll("\u00a0", " ");
 
 describe("The replies of an agency", () => {
-  const { repeated, short, marks, oneText } = subjectReplies(told(), "agency", "silent");
+  const { repeated, short, marks, marksLead, texts } = subjectReplies(told(), "agency", "silent");
 
   test("are told in sentences that hold number, whole and share, with interval and region beside", () => {
     expect(plain(repeated[0]?.text)).toBe(
       "Из 1 080 ответов в двенадцать слов и длиннее 600 (55,6 %) почти дословно совпадают с другими ответами того же ведомства.",
     );
     expect(plain(repeated[0]?.note)).toMatch(
-      /здесь таких нет\. В целом .+ — 13,4 %\. Если считать эти ответы выборкой, доля — \d+–\d+ %\.$/u,
+      /здесь таких нет\. Повторяющийся ответ — не обязательно плохой: .+ С другими такую долю не сравнить: .+ Если считать эти ответы выборкой, доля — \d+–\d+ %\.$/u,
     );
+    expect(plain(repeated[0]?.note)).not.toContain("В целом");
+    expect(plain(short[0]?.note)).toContain("В целом");
     expect(plain(short[0]?.text)).toBe("Короче двенадцати слов — 100 из 1 180 ответов (8,5 %).");
     expect(plain(marks[0]?.text)).toMatch(
       /^Слова о том, что уже сделано: правило нашло это в \d+ из 1 180 ответов \(8,1 %\)\.$/u,
     );
     expect(plain(marks[0]?.note)).toMatch(
-      /^Правило проверено на \d+ ответах .* доля — 8,1 %, верная доля — где-то между \d.* и \d.* %\./u,
+      /^Правило проверено на 29 ответах .* доля — 8,1 %, верная доля — где-то между \d.* и \d.* %\./u,
     );
     expect(plain(marks[0]?.note)).toContain(
       "Если бы об этих темах и исходах писали так, как в среднем все ведомства, было бы 48 %.",
     );
-    expect(plain(told().say("marks.lead"))).toContain("то в ответе всё же может быть");
+    expect(plain(marksLead)).toMatch(/то в ответе всё же может быть\.$/u);
   });
 
   test("name the one text that is sent whatever is asked, and no other agency's", () => {
-    expect(oneText).toMatchObject({ id: exampleReplies().groups[0]!.id });
-    expect(subjectReplies(told(), "agency", "fast").oneText).toBeNull();
+    expect(plain(texts?.text)).toBe(
+      "Это 1 текст. Почти один и тот же текст ведомство дало на 12 обращений по 3 темам:",
+    );
+    expect(texts?.groups.map(({ id }) => id)).toEqual([exampleReplies().groups[0]!.id]);
+    expect(subjectReplies(told(), "agency", "fast").texts).toBeNull();
+  });
+
+  test("tell of how many texts the share is, the commonest first, where none is sent whatever is asked", () => {
+    const replies = exampleReplies();
+    const [habit] = replies.groups;
+    const other = { ...habit!, id: "aaaaaaaaaaaa", appeals: habit!.appeals.slice(0, 5) };
+    const subjects = replies.subjects.map((subject) => ({ ...subject, oneText: null }));
+    const two = subjectReplies(told({ ...replies, subjects, groups: [habit!, other] }), "agency", "silent").texts;
+    expect(plain(two?.text)).toBe("Это 2 разных текста; самый частый дан на 12 обращений:");
+    expect(two?.groups.map(({ id }) => id)).toEqual([habit!.id, other.id]);
+  });
+
+  test("say once of the built-in rules that most texts of their trial were made up", () => {
+    const replies = exampleReplies();
+    const measured = replies.marks.map((each) => ({ ...each, trial: replyMarkMeasures[each.mark] }));
+    const builtIn = subjectReplies(told({ ...replies, marks: measured }), "agency", "silent");
+    expect(plain(builtIn.marksLead)).toMatch(
+      /Правила проверены на 185 ответах: настоящих — 29, придуманных для проверки — 156; они иногда ошибаются\.$/u,
+    );
+    expect(plain(builtIn.marks[0]?.note)).toMatch(/^С поправкой на ошибки правила доля — 8,1 %/u);
   });
 
   test("say why marks are not shown where there are few", () => {
@@ -96,11 +123,25 @@ describe("The page of a group", () => {
       "Почти один и тот же текст ведомство дало в ответ на 12 обращений: 3 темы, 2 места. Первое из них получено в сентябре 2026 года, последнее — в октябре 2026 года.",
     );
     expect(plain(report.sentences[0])).toMatch(
-      /^Это не похоже на извещение.*в течение 2 месяцев, из 2 мест; больше всего — 8 из 12/u,
+      /^Это не похоже на извещение.*в 2 месяцах из 2, с сентября 2026 года по октябрь 2026 года, из 2 мест; больше всего — 8 из 12/u,
     );
     expect(plain(report.sentences[1])).toBe("Почти тот же текст встречается ещё в 2 ответах других ведомств.");
-    expect(plain(report.sentences[2])).toMatch(/^Можно цитировать так: «.+: один текст на 12 обращений \(3 темы\)/u);
-    expect(plain(groupReport(told(), event!, new Map()).sentences[0])).toMatch(/^Это похоже на извещение/u);
+    expect(plain(report.sentences[2])).toMatch(
+      /^Можно цитировать так: «.+: почти один и тот же текст на 12 обращений по 3 темам, .+; подходил ли он каждому, портал не знает»/u,
+    );
+    expect(plain(groupReport(told(), event!, new Map()).sentences[0])).toMatch(
+      /^Это похоже на извещение об одном событии: за 3 дня поступило не меньше 5 из 6 обращений, из одного места \(.+\) — все 6\./u,
+    );
+    const gaps = {
+      ...habit!,
+      months: [
+        { month: "2026-03", n: 5 },
+        { month: "2026-08", n: 7 },
+      ],
+    };
+    expect(plain(groupReport(told(), gaps, new Map()).sentences[0])).toContain(
+      "в 2 месяцах из 6, с марта 2026 года по август 2026 года",
+    );
   });
 
   test("sets outcomes and ratings of the receivers beside those of all others", () => {
@@ -126,6 +167,14 @@ describe("The page of a group", () => {
     );
     const report = groupReport(told(), habit!, appeals);
     expect(plain(report.sentences[1])).toBe("Последний такой ответ дан 12 октября 2026 года.");
+    const spoken = (date: string) => ({
+      ...told(),
+      telling: createTelling({ ...facts, statements: [{ agency: "silent", date, paragraphs: ["Слова"] }] }, "ru"),
+    });
+    expect(plain(groupReport(spoken("2026-10-10"), habit!, appeals).sentences[2])).toBe(
+      "После пояснения ведомства от 10 октября 2026 года почти тот же текст дан ещё на 2 обращения.",
+    );
+    expect(plain(groupReport(spoken("2026-10-12"), habit!, appeals).sentences[2])).toMatch(/ещё на 0 обращений\.$/u);
     expect(report.seen.some(({ about }) => plain(about).endsWith("ответ 12.10.2026"))).toBe(true);
   });
 
@@ -158,6 +207,12 @@ test("What goes together is told whatever its sign, and what is unclear as uncle
     ),
   ).toBe(true);
   expect(sentences.some((sentence) => /не чаще и не реже/u.test(sentence))).toBe(true);
+  expect(sentences).toContain("Слова о том, что уже сделано: подтверждение жителя — в выгрузках этого нет.");
+  const replies = exampleReplies();
+  const incomparable = { property: "deed", with: "rated-well", figure: missing("none-eligible") } as const;
+  expect(associationSentences(told({ ...replies, associations: [incomparable] })).map(plain)[0]).toMatch(
+    /оценка 4 или 5 — сравнить не с чем/u,
+  );
   expect(sentences.some((sentence) => /слишком мало обращений\.$/u.test(sentence))).toBe(true);
 });
 
