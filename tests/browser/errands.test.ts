@@ -281,6 +281,8 @@ test("somebody whom nobody answers on heating finds all who wait, what to do, an
   expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
   expect(await page.locator("#remaining a[href$='/overdue/#help']").count()).toBe(1);
   await page.click("a[href$='/overdue/by/topic/heating/']");
+  await page.waitForURL("**/overdue/by/topic/heating/");
+  expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
   const rows = page.locator("main tbody tr");
   expect(await rows.count()).toBeGreaterThan(20);
   await rows.first().locator("a").click();
@@ -290,6 +292,10 @@ test("somebody whom nobody answers on heating finds all who wait, what to do, an
   expect(decodeURIComponent(report)).toContain(new URL(page.url()).pathname.split("/").at(-2));
   await page.goto(`${portal.address}overdue/`);
   expect(await page.locator("#help").count()).toBe(1);
+  expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
+  await page.goto(`${portal.address}places/belostruysk/heating/`);
+  expect(await page.locator("main a[href$='/overdue/#help']").count()).toBeGreaterThan(0);
+  expect(await page.locator("#overdue a[href$='/overdue/by/place/belostruysk/']").count()).toBe(1);
   expect(await fits(visit)).toBe(true);
   expect(visit.faults).toEqual([]);
   await visit.close();
