@@ -14,6 +14,7 @@ const keys = [
   "search.found.words.many",
   "search.found.words.other",
   "search.none",
+  "search.none.named",
   "search.empty",
   "search.cut",
   "search.more",

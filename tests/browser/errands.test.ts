@@ -61,13 +61,16 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
     await tabTo(visit, "#site-search");
     await page.keyboard.type("отопленее Белострйск");
     await page.keyboard.press("Enter");
-    const offer = page.locator("[data-search-named] a").first();
+    const offer = page.locator("[data-search-named] a[href^='?']").first();
     await offer.waitFor();
     expect(plain(await offer.innerText())).toBe(
       `Отопление и горячая вода · город Белоструйск: ${String(expected.length)} обращений — показать все`,
     );
-    expect(await page.locator("[data-search-named] a[href$='/places/belostruysk/heating/']").count()).toBe(1);
-    await tabTo(visit, "[data-search-named] a");
+    // The page that tells how long it takes stands before the list.
+    expect(await page.locator("[data-search-named] a").first().getAttribute("href")).toMatch(
+      /\/places\/belostruysk\/heating\/$/,
+    );
+    await tabTo(visit, "[data-search-named] a[href^='?']");
     await page.keyboard.press("Enter");
     await page.waitForSelector('[data-search-results][aria-busy="false"]');
     await page.waitForFunction(() => document.querySelectorAll("[data-search-chips] li").length === 2);
@@ -81,6 +84,20 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
     expect(names.length).toBe(20);
     expect(new Set(names).size).toBeGreaterThan(15);
   });
+});
+
+test("somebody asks the search in a whole question how long to wait for heating", async () => {
+  const question = encodeURIComponent("сколько мне ждать ответа про отопление в Белоструйске?");
+  const visit = await portal.visit(`appeals/?q=${question}`, screens[0]);
+  const { page } = visit;
+  await page.locator("[data-search-named] a").first().waitFor();
+  await page.waitForFunction(() =>
+    document.querySelector("[data-search-status]")?.textContent.startsWith("Все эти слова вместе"),
+  );
+  await page.locator("[data-search-named] a").first().click();
+  await page.waitForURL("**/places/belostruysk/heating/");
+  expect(visit.faults).toEqual([]);
+  await visit.close();
 });
 
 test("somebody has the number of an appeal", async () => {
@@ -281,6 +298,8 @@ test("somebody whom nobody answers on heating finds all who wait, what to do, an
   expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
   expect(await page.locator("#remaining a[href$='/overdue/#help']").count()).toBe(1);
   await page.click("a[href$='/overdue/by/topic/heating/']");
+  await page.waitForURL("**/overdue/by/topic/heating/");
+  expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
   const rows = page.locator("main tbody tr");
   expect(await rows.count()).toBeGreaterThan(20);
   await rows.first().locator("a").click();
@@ -290,6 +309,10 @@ test("somebody whom nobody answers on heating finds all who wait, what to do, an
   expect(decodeURIComponent(report)).toContain(new URL(page.url()).pathname.split("/").at(-2));
   await page.goto(`${portal.address}overdue/`);
   expect(await page.locator("#help").count()).toBe(1);
+  expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
+  await page.goto(`${portal.address}places/belostruysk/heating/`);
+  expect(await page.locator("main a[href$='/overdue/#help']").count()).toBeGreaterThan(0);
+  expect(await page.locator("#overdue a[href$='/overdue/by/place/belostruysk/']").count()).toBe(1);
   expect(await fits(visit)).toBe(true);
   expect(visit.faults).toEqual([]);
   await visit.close();

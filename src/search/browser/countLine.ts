@@ -20,6 +20,7 @@ export function countLine(
   { text, found, formats }: BrowserTexts,
 ): CountLine {
   const status = required<HTMLElement>(root, "[data-search-status]");
+  const named = required<HTMLElement>(root, "[data-search-named]");
   const progress = required<HTMLElement>(root, "[data-search-progress]");
   const results = required<HTMLElement>(root, "[data-search-results]");
   const say = (words: string, ...more: (Node | string)[]): void => {
@@ -39,7 +40,7 @@ export function countLine(
         : !exactTotal
           ? ""
           : all === 0
-            ? text("search.none")
+            ? text(named.hidden ? "search.none" : "search.none.named")
             : `${found(all, byWords)}.`;
       const said = known === "" && count !== null ? text("search.count.unknown") : known;
       const words = [said, cut ? text("search.cut") : ""].filter(Boolean).join(" ");

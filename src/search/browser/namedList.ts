@@ -25,13 +25,14 @@ export function namedList(
   search: (state: Pick<SearchState, "typed" | "filters">) => void,
 ): NamedList {
   const place = required<HTMLElement>(root, "[data-search-named]");
+  const status = required<HTMLElement>(root, "[data-search-status]");
   const sample = /\/appeals\/(?:in\/.*#)?([^/]+)\/?$/.exec(
     root.querySelector("[data-search-list] a")?.getAttribute("href") ?? "",
   );
   const things: NamedThing[] = namedFacets.flatMap((facet) =>
     Object.entries(form.names(facet)).map(([code, name]) => ({ facet, code, names: [name] })),
   );
-  const pages = settings.pages.map(({ words }) => words);
+  const pages = settings.pages.map(({ name, words }) => [name, ...words]);
   const linkTo = (address: string, words: string): HTMLElement => {
     const link = element("a", "", words) as HTMLAnchorElement;
     link.href = address;
@@ -80,7 +81,7 @@ export function namedList(
     if (topic !== undefined && where !== undefined && settings.crossings[where]?.includes(topic)) {
       const page = element("a", "", text("search.named.page.crossing")) as HTMLAnchorElement;
       page.href = `${settings.sections.place}${where}/${topic}/`;
-      item.append(" ", page);
+      item.prepend(page, " ");
     }
     return item;
   };
@@ -110,6 +111,8 @@ export function namedList(
           if (asked !== shown) return;
           required(place, "ul").replaceChildren(...lines);
           place.hidden = lines.length === 0;
+          if (!place.hidden && status.textContent === text("search.none"))
+            status.textContent = text("search.none.named");
         },
         // Without the names the hits of the words stand.
         () => {},

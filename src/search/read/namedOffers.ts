@@ -29,9 +29,11 @@ async function slipsIn(typed: string, { index, appealsWith }: OfferedFrom): Prom
   return slips;
 }
 
-/** The same reading with one thing only, and without the other words. */
-function apart({ codes, street }: Naming): Naming[] {
+/** The same reading without the other words, and with one thing only. */
+function apart({ codes, street, rest }: Naming): Naming[] {
+  const isOfMore = Object.keys(codes).length + (street === null ? 0 : 1) > 1;
   return [
+    ...(isOfMore && rest !== "" ? [{ codes, street, rest: "" }] : []),
     ...namedFacets.flatMap((facet) =>
       codes[facet] === undefined ? [] : [{ codes: { [facet]: codes[facet] }, street: null, rest: "" }],
     ),
@@ -41,7 +43,7 @@ function apart({ codes, street }: Naming): Naming[] {
 
 /**
  * What a search names, offered as searches of their own, with how much each finds; nothing that finds nothing. Where the
- * whole finds nothing, its parts are offered.
+ * whole finds nothing, because of words as in «how long do I wait», what is named together is offered, and its parts.
  */
 export async function namedOffers(typed: string, filters: Filters, from: OfferedFrom): Promise<NamedOffer[]> {
   const namings = namingsOf(typed, from.index, await slipsIn(typed, from));

@@ -11,10 +11,11 @@ const mostRows = 500;
 export function captionOf(
   index: CubeIndex,
   choice: TableChoice,
-  { figures, codes, words }: BuilderSettings,
+  settings: BuilderSettings,
   { formats }: BuilderTexts,
 ): string {
-  const { time, channel } = choice;
+  const { figures, words } = settings;
+  const { time } = choice;
   const names = figuresOfTime(index, choice.figures, time).map((name) => figures[name]!.name);
   const span =
     typeof time === "string"
@@ -23,8 +24,28 @@ export function captionOf(
   return words.caption
     .replace("{figures}", names.join(", "))
     .replace("{time}", span)
-    .replace("{channel}", codes.channelOrAll[channel] ?? channel)
+    .replace("{channel}", channelsInWords(choice, settings))
     .replace("{date}", formats.shortDate(index.edition));
+}
+
+/** Of which channels a table is: a row of the region by one channel is of that channel alone, whatever the others are of. */
+function channelsInWords(
+  { subjects, channel }: Pick<TableChoice, "subjects" | "channel">,
+  { codes, words, region }: Pick<BuilderSettings, "codes" | "words" | "region">,
+): string {
+  const single = subjects.filter((key) => key.startsWith("channel/")).length;
+  const others = codes.channelOrAll[channel] ?? channel;
+  if (single === 0) return others;
+  if (single === subjects.length) return words["caption.rows"];
+  return words["caption.mixed"].replace("{region}", region).replace("{channel}", others);
+}
+
+/** What a row is called: one of a channel is of the whole region. */
+function rowName(subject: BuiltRow["subject"], { language, words, region }: BuilderSettings): string {
+  const name = shortName(subject, language);
+  return subject.dimension === "channel"
+    ? words["row.channel"].replace("{region}", region).replace("{channel}", name.toLocaleLowerCase(language))
+    : name;
 }
 
 /** Puts a table into the page. @returns how many rows are shown */
@@ -36,7 +57,7 @@ export function renderTable(
   settings: BuilderSettings,
   texts: BuilderTexts,
 ): number {
-  const { words, figures, language } = settings;
+  const { words, figures } = settings;
   const isMonthly = typeof choice.time !== "string";
   const names = figuresOfTime(index, choice.figures, choice.time);
   const element = <Name extends keyof HTMLElementTagNameMap>(
@@ -58,7 +79,7 @@ export function renderTable(
   );
   const row = ({ subject, time, figures: own }: BuiltRow): HTMLTableRowElement => {
     const line = document.createElement("tr");
-    line.append(element("th", shortName(subject, language), { scope: "row" }));
+    line.append(element("th", rowName(subject, settings), { scope: "row" }));
     if ("month" in time) {
       const month = element("td", texts.formats.month(time.month));
       if (!time.complete) month.append(element("small", words["result.partial"]));

@@ -54,8 +54,14 @@ test("a street is found in its short form and in its long one", async () => {
   expect(told(await offers("отопление, ул. Ленина"))).toEqual([[{ topic: "heat" }, "«ул. Ленина»", 2]]);
 });
 
-test("where the whole finds nothing, its parts are offered; what finds nothing never", async () => {
+test("words of a question do not hide the topic and the place that it names", async () => {
+  const [first] = await offers("сколько мне ждать ответа про отопление в Китеже?");
+  expect(told(first ? [first] : [])).toEqual([[{ topic: "heat", place: "kitezh" }, "", 2]]);
+});
+
+test("where the whole finds nothing, what it names is offered together, and its parts; what finds nothing never", async () => {
   expect(told(await offers("отопление Китеж абракадабра"))).toEqual([
+    [{ topic: "heat", place: "kitezh" }, "", 2],
     [{ topic: "heat" }, "", 3],
     [{ place: "kitezh" }, "", 3],
   ]);

@@ -13,7 +13,7 @@ const lists = (["ru", "en"] as const).map((language) =>
 
 function found(typed: string, language: "ru" | "en" = "ru"): (string | undefined)[] {
   const pages = lists[language === "ru" ? 0 : 1] ?? [];
-  const words = pages.map((page) => page.words);
+  const words = pages.map((page) => [page.name, ...page.words]);
   return namedPages(typed, words, language).map((at) => pages[at]?.address);
 }
 
@@ -22,6 +22,7 @@ describe("pages of the portal", () => {
     ["отписки", "/replies/"],
     ["повторяющиеся ответы", "/replies/"],
     ["молчат", "/overdue/#help"],
+    ["что делать, если не отвечают", "/overdue/#help"],
     ["что делать если молчат", "/overdue/#help"],
     ["просрочено", "/overdue/"],
     ["сколько ждать", "/#how-long"],
@@ -37,6 +38,11 @@ describe("pages of the portal", () => {
     ["nobody answers me", "/overdue/#help"],
   ])("are found in English: %s", (typed, address) => {
     expect(found(typed, "en")).toContain(address);
+  });
+
+  test("are the first that their own names find", () => {
+    for (const [at, language] of (["ru", "en"] as const).entries())
+      for (const { name, address } of lists[at] ?? []) expect(found(name, language)[0], name).toBe(address);
   });
 
   test("are not offered for a word or two of a question about something else", () => {

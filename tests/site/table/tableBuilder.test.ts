@@ -19,6 +19,7 @@ import {
   type TableChoice,
   writeChoice,
 } from "../../../src/site/table/tableChoice.ts";
+import { captionOf } from "../../../src/site/browser/tableView.ts";
 import { readWorkbook } from "../../documents/readWorkbook.ts";
 import { builtWorkbook } from "../../../src/site/table/builtWorkbook.ts";
 import { builtCsv } from "../../../src/site/table/builtCsv.ts";
@@ -206,4 +207,29 @@ test("what an address cannot mean is left out", () => {
   expect(choice.channel).toBe("all");
   expect(choice.time).toEqual({ from: index.months[0]!.month, to: index.months.at(-1)!.month });
   expect(broken.edition).toBeNull();
+});
+
+describe("what a citation says of channels", () => {
+  const cited = (subjects: string[], channel: TableChoice["channel"]): string =>
+    captionOf(index, everything({ subjects, figures: ["received"], channel }), settings, texts);
+  const { all = "", letter = "" } = settings.codes.channelOrAll;
+  const own = "channel/letter";
+  const agency = "agency/fast";
+
+  test("holds of every row where none is of a channel by itself", () => {
+    expect(cited([agency], "all")).toContain(`; ${all};`);
+    expect(cited([agency], "letter")).toContain(`; ${letter};`);
+  });
+
+  test("is not that all channels are together where each row is one channel of the region", () => {
+    expect(cited([own], "all")).toContain(settings.words["caption.rows"]);
+    expect(cited([own], "all")).not.toContain(all);
+  });
+
+  test("tells rows of the region by channel from the others", () => {
+    const mixed = cited([agency, own], "all");
+    expect(mixed).toContain(`«${settings.region}: …»`);
+    expect(mixed).toContain(all);
+    expect(mixed).not.toContain("{");
+  });
 });
