@@ -27,10 +27,8 @@ export interface SearchSettings {
   texts: PageTexts;
   /** Addresses of the folders of topics, places and agencies. */
   sections: Readonly<Record<"topic" | "place" | "agency", string>>;
-  /** Topics that have a page in a place, by place. */
-  crossings: Readonly<Record<string, readonly string[]>>;
-  /** Pages that are found by what people call them. */
-  pages: readonly { href: string; name: string; words: readonly string[] }[];
+  /** Address of the pages that the search offers: see namedPages.ts. */
+  named: string;
   /** Names of the sources, which registry numbers begin with. */
   sources: readonly string[];
   /** Words of a table for spreadsheets: titles of its columns by name, and codes by list. */

@@ -4,6 +4,7 @@ import { pageSize, writeState, type SearchState } from "../read/addressState.ts"
 import { namedFacets, type NamedThing } from "../read/namedThings.ts";
 import { type NamedOffer } from "../read/namedOffers.ts";
 import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import { type NamedPages } from "../../words/namedPages.ts";
 import { type Conversation } from "./conversation.ts";
 import { element, required } from "./element.ts";
 import { type SearchForm } from "./searchForm.ts";
@@ -32,7 +33,18 @@ export function namedList(
   const things: NamedThing[] = namedFacets.flatMap((facet) =>
     Object.entries(form.names(facet)).map(([code, name]) => ({ facet, code, names: [name] })),
   );
-  const pages = settings.pages.map(({ name, words }) => [name, ...words]);
+  let fetched: Promise<NamedPages> | null = null;
+  /** Asked for with the first words; without it what filters name is offered all the same, and the next words ask again. */
+  const namedPages = (): Promise<NamedPages> =>
+    (fetched ??= fetch(settings.named)
+      .then(async (response): Promise<NamedPages> => {
+        if (!response.ok) throw new Error(`${settings.named}: ${response.status}`);
+        return (await response.json()) as NamedPages;
+      })
+      .catch(() => {
+        fetched = null;
+        return { crossings: {}, pages: [] };
+      }));
   const linkTo = (address: string, words: string): HTMLElement => {
     const link = element("a", "", words) as HTMLAnchorElement;
     link.href = address;
@@ -51,6 +63,7 @@ export function namedList(
   const line = (
     { codes, street, rest, typed, filters, count }: NamedOffer,
     order: SearchState["order"],
+    crossings: NamedPages["crossings"],
   ): HTMLElement => {
     const names = [
       ...namedFacets.flatMap((facet) => (codes[facet] === undefined ? [] : [form.nameOf(facet, codes[facet])])),
@@ -78,7 +91,7 @@ export function namedList(
       item.append(" ", page);
     }
     const { topic, place: where } = codes;
-    if (topic !== undefined && where !== undefined && settings.crossings[where]?.includes(topic)) {
+    if (topic !== undefined && where !== undefined && crossings[where]?.includes(topic)) {
       const page = element("a", "", text("search.named.page.crossing")) as HTMLAnchorElement;
       page.href = `${settings.sections.place}${where}/${topic}/`;
       item.prepend(page, " ");
@@ -96,11 +109,13 @@ export function namedList(
       if (typed.trim() === "") return;
       const offered = pageOf(typed).then(async (address) => {
         if (address !== null) return [linkTo(address, text("search.named.appeal"))];
+        const { crossings, pages: known } = await namedPages();
+        const pages = known.map(({ name, words }) => [name, ...words]);
         const named = await ask("name", { typed, filters, things, pages, language: settings.language });
         return [
-          ...named.offers.map((offer) => line(offer, order)),
+          ...named.offers.map((offer) => line(offer, order, crossings)),
           ...named.pages.flatMap((at) => {
-            const page = settings.pages[at];
+            const page = known[at];
             return page === undefined ? [] : [linkTo(page.href, text("search.named.page", { page: page.name }))];
           }),
         ];
