@@ -133,7 +133,11 @@ export class SvgContext {
     if (this.#path === "" || this.lineWidth === 0 || isClear(this.strokeStyle)) return;
     const dash = this.#dash.length > 0 ? ` stroke-dasharray="${this.#dash.join(" ")}"` : "";
     const width = this.lineWidth === 1 ? "" : ` stroke-width="${short(this.lineWidth)}"`;
-    this.#draw(`<path fill="none" stroke="${this.strokeStyle}"${width}${dash}`);
+    const look = ` stroke="${this.strokeStyle}"${width}${dash}`;
+    const last = this.#elements[this.#elements.length - 1];
+    // What was filled just now gets its edge, and is written once.
+    if (last?.d === this.#path && !last.open.includes(" stroke=")) last.open += look;
+    else this.#draw(`<path fill="none"${look}`);
   }
   fill(): void {
     if (this.#path !== "" && !isClear(this.fillStyle)) this.#draw(`<path fill="${this.fillStyle}"`);
