@@ -12,6 +12,19 @@ function addressOf(edition) {
   );
 }
 
+/**
+ * Styles that pages need together, in one file each: a dozen small ones are packed a third worse, and the page of an agency
+ * has a budget (package.json). Drawings have a file of their own, because what other sites embed needs nothing else.
+ */
+const styleFiles = {
+  subject:
+    /\/components\/(?:(?:subject|crossings)\/\w+|replies\/(?:ReplySection|FirstReactions)|embed\/(?:EmbedForm|EmbedFigures)|uses\/UsesBeside|SubjectBody|SubjectTitle|Headline|KeyFigures|AgencyClock|RemainingWait|Statements|FigureSections|LatestAppeals|ChannelTable|Chart|ChartKey|WaitRange)\.astro\?astro&type=style/u,
+  parts:
+    /\/components\/(?:replies\/FigureSentences|Section|Fold|Figure|FeedLink|OutcomeMark|BarTable)\.astro\?astro&type=style/u,
+  drawings: /\/components\/(?:OutcomeBar|ChartDrawing)\.astro\?astro&type=style/u,
+};
+const groups = Object.entries(styleFiles).map(([name, test]) => ({ name, test }));
+
 const address = addressOf(process.env.OTKLIK_EDITION);
 
 /**
@@ -65,7 +78,10 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 32 },
   vite: {
     // Nothing inline, so that the content policy needs no exception.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { output: { codeSplitting: { groups } } },
+    },
     ssr: { external: ["@napi-rs/canvas"] },
     plugins: [shortMarks(), plainImports()],
   },

@@ -10,6 +10,8 @@ import { type Telling } from "../words/telling.ts";
 
 /** Fewer agencies than this are no cloud to stand in. */
 const fewest = 5;
+/** More points of the limits than this are more than a drawing shows. */
+const manyLimits = 30;
 
 /**
  * Where an agency stands among the others by its share answered in time: a funnel with the limits of 95 and 99.8 %
@@ -88,15 +90,26 @@ export function standingFunnel(telling: Telling, subject: Subject): ChartDefinit
     marks: [],
     levels: [{ at: round(comparison.target), label: t("chart.funnel.all", { all: voice.percent(comparison.target) }) }],
     labels: [{ x: own.whole, y: round(own.value), text: short, colour: "series-subject" }],
-    limits: comparison.funnel.map(({ whole, low95, high95, low998, high998 }) => ({
-      x: whole,
-      low95: round(low95),
-      high95: round(high95),
-      low998: round(low998),
-      high998: round(high998),
-    })),
+    limits: drawnLimits(comparison.funnel),
     table: tableOf(telling, comparison),
   };
+}
+
+/**
+ * The limits as they are drawn: curves so smooth that half the points, to a ten-thousandth, draw the same pixels, and a page
+ * carries them three times.
+ */
+function drawnLimits(funnel: Comparison["funnel"]): NonNullable<ChartDefinition["limits"]> {
+  const drawn =
+    funnel.length > manyLimits ? funnel.filter((_, at) => at % 2 === 0 || at === funnel.length - 1) : funnel;
+  const fine = (share: number): number => Math.round(share * 1e4) / 1e4;
+  return drawn.map(({ whole, low95, high95, low998, high998 }) => ({
+    x: whole,
+    low95: fine(low95),
+    high95: fine(high95),
+    low998: fine(low998),
+    high998: fine(high998),
+  }));
 }
 
 /** Every agency of the comparison by name, with its share, the adjusted one and the limits at its number of appeals. */
