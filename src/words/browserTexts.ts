@@ -7,6 +7,9 @@ import type { Language } from "../model/portal.ts";
 import type { PageTextKey, PageTexts } from "./pageTexts.ts";
 
 /** What the build hands to the page. */
+/** Words of a table for spreadsheets: titles of its columns by name, and codes by list. */
+export type TakenWords = Readonly<Record<"titles" | "yesno" | "channel" | "outcome", Readonly<Record<string, string>>>>;
+
 export interface SearchSettings {
   root: string;
   /** Address of the portal, whose appeals exist once for all languages; and into how many bundles they are put, if they are. */
@@ -31,8 +34,8 @@ export interface SearchSettings {
   named: string;
   /** Names of the sources, which registry numbers begin with. */
   sources: readonly string[];
-  /** Words of a table for spreadsheets: titles of its columns by name, and codes by list. */
-  taken: Readonly<Record<"titles" | "yesno" | "channel" | "outcome", Readonly<Record<string, string>>>>;
+  /** Address of the words of a table for spreadsheets. */
+  taken: string;
   agencies: Readonly<Record<string, string>>;
   topics: Readonly<Record<string, string>>;
   places: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { pageSize, writeState, type SearchState } from "../read/addressState.ts"
 import { facetNames } from "../read/filters.ts";
 import { type SearchAnswer } from "../read/searchAnswer.ts";
 import { mostTexts, type TakenForm } from "../read/takeAway.ts";
-import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import { type BrowserTexts, type SearchSettings, type TakenWords } from "../../words/browserTexts.ts";
 import { type Conversation } from "./conversation.ts";
 import { required } from "./element.ts";
 import { SearchUnavailable } from "./readFile.ts";
@@ -73,14 +73,19 @@ export function takePanel(
       citation: cite(state, total),
       address: settings.address,
       names: { agency: form.names("agency"), topic: form.names("topic"), place: form.names("place") },
-      words: settings.taken,
     };
     submit.disabled = true;
     const progress = (made: number): void => {
       status.textContent = text("search.take.progress", { made: formats.integer(made), n: formats.integer(total) });
     };
     progress(0);
-    ask("take", { typed: state.typed, filters: state.filters, take }, progress)
+    // Too much for the first view, and most readers take nothing away.
+    fetch(settings.taken)
+      .then(async (response) => {
+        if (!response.ok) throw new Error(`${settings.taken}: ${response.status}`);
+        const words = (await response.json()) as TakenWords;
+        return ask("take", { typed: state.typed, filters: state.filters, take: { ...take, words } }, progress);
+      })
       .then((file) => {
         const link = document.createElement("a");
         link.href = URL.createObjectURL(file);
