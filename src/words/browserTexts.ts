@@ -37,6 +37,7 @@ export interface SearchSettings {
   /** Address of the words of a table for spreadsheets. */
   taken: string;
   agencies: Readonly<Record<string, string>>;
+  /** Topics and places of which there is no list to filter by, which has their names. */
   topics: Readonly<Record<string, string>>;
   places: Readonly<Record<string, string>>;
 }

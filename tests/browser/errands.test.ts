@@ -312,7 +312,9 @@ test("somebody whom nobody answers on heating finds all who wait, what to do, an
   expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
   await page.goto(`${portal.address}places/belostruysk/heating/`);
   expect(await page.locator("main a[href$='/overdue/#help']").count()).toBeGreaterThan(0);
-  expect(await page.locator("section[aria-labelledby=overdue] a[href$='/overdue/by/place/belostruysk/']").count()).toBe(1);
+  expect(await page.locator("section[aria-labelledby=overdue] a[href$='/overdue/by/place/belostruysk/']").count()).toBe(
+    1,
+  );
   expect(await fits(visit)).toBe(true);
   expect(visit.faults).toEqual([]);
   await visit.close();

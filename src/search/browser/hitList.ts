@@ -2,7 +2,8 @@ import { pageSize } from "../read/addressState.ts";
 import { type SearchAnswer } from "../read/searchAnswer.ts";
 import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
-import { hitItem } from "./hitItem.ts";
+import { type HitNames, hitItem } from "./hitItem.ts";
+import { type SearchForm } from "./searchForm.ts";
 
 export interface HitList {
   /** Puts hits in place of what was there. @param wanted how many were asked for */
@@ -16,8 +17,18 @@ export interface HitList {
 }
 
 /** The hits, and the button for more of them. */
-export function hitList(root: HTMLElement, settings: SearchSettings, texts: BrowserTexts, onMore: () => void): HitList {
+export function hitList(
+  root: HTMLElement,
+  form: SearchForm,
+  settings: SearchSettings,
+  texts: BrowserTexts,
+  onMore: () => void,
+): HitList {
   const { text, formats } = texts;
+  const names: HitNames = {
+    topic: { ...settings.topics, ...form.names("topic") },
+    place: { ...settings.places, ...form.names("place") },
+  };
   const list = required<HTMLElement>(root, "[data-search-list]");
   const more = required<HTMLButtonElement>(root, "[data-search-more]");
   const newest = [...list.children];
@@ -31,7 +42,7 @@ export function hitList(root: HTMLElement, settings: SearchSettings, texts: Brow
     show(answer, wanted) {
       const { hits, total, exactTotal } = answer;
       const before = list.children.length;
-      list.replaceChildren(...hits.map((hit) => hitItem(hit, settings, texts)));
+      list.replaceChildren(...hits.map((hit) => hitItem(hit, names, settings, texts)));
       more.hidden = exactTotal ? hits.length >= total : hits.length < wanted;
       more.textContent = exactTotal ? restText(answer) : text("search.more.some");
       // Whoever pressed the button goes on reading at the first new hit.

@@ -39,7 +39,7 @@ class SearchPage {
     const form = (this.#form = searchForm(root, settings, texts));
     const conversation = (this.#conversation = openConversation(settings));
     const line = countLine(root, settings, texts);
-    const list = (this.#list = hitList(root, settings, texts, () => this.#showMore()));
+    const list = (this.#list = hitList(root, form, settings, texts, () => this.#showMore()));
     const filterBy = (filters: Filters): void => this.#changeTo({ filters });
 
     const showFilters = filterPanel(root, texts, {
