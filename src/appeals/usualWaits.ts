@@ -81,7 +81,7 @@ export function usualWaits(telling: Telling, subject: Subject): UsualWaits {
     }).trimEnd();
     return waits.length === 0
       ? []
-      : [[channel, { waits, note: `${behind}, ${periodText(telling, period)}.` }] as const];
+      : [[channel, { waits, note: parted(`${behind}, ${periodText(telling, period)}.`) }] as const];
   });
   const verdicts = (event: AppealEvent): Record<AgainstUsual, string> => ({
     sooner: t(`usual.${event}.sooner`),
@@ -93,3 +93,6 @@ export function usualWaits(telling: Telling, subject: Subject): UsualWaits {
     verdicts: { "first-reply": verdicts("first-reply"), closing: verdicts("closing") },
   };
 }
+
+/** In the largest letters a whole date is longer than a line of a phone: it may be parted before the word for the year. */
+const parted = (note: string): string => note.replaceAll("\u00a0года", " года");
