@@ -83,13 +83,14 @@ export async function makePages(
       code,
     };
     await early.tables().catch(early.end);
+    const told = withRepeats(facts);
     const kept = await takeOverPress(folders, facts, live).catch(early.end);
     await Promise.all([
       early.done(),
       early.kits(kept.includes(facts.edition.date)),
       copyEditions(folders.edition, folders.parts),
-      writeOpenData(withRepeats(facts), folders.edition, folders.parts),
-      keepTables(withRepeats(facts), readEditions(folders.edition), live, folders.parts),
+      writeOpenData(told, folders.edition, folders.parts),
+      keepTables(told, readEditions(folders.edition), live, folders.parts),
       renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
         if (hasAppeals)
           await stampAppeals(stamp, facts.edition.published, (written) =>
