@@ -74,11 +74,15 @@ function countAgain(cell: Row): number {
   const [kind, list = ""] = cell["counted"]!.split(": ");
   const codes = list.split(" ");
   const nearest = nearestIn(cell);
-  const isTimed = (row: Row): boolean =>
-    row["closing_days"] !== "" &&
-    row["closing_norm_days"] !== "" &&
-    !(row["dates_to_week"] === "yes" && Number(row["closing_norm_days"]) < 14);
-  const inTime = (row: Row): boolean => Number(row["closing_days"]) <= Number(row["closing_norm_days"]);
+  const norm = (row: Row): number => Number(row["closing_norm_days"]);
+  const hasNorm = (row: Row): boolean =>
+    row["closing_norm_days"] !== "" && !(row["dates_to_week"] === "yes" && norm(row) < 14);
+  const isTimed = (row: Row): boolean => row["closing_days"] !== "" && hasNorm(row);
+  const inTime = (row: Row): boolean => Number(row["closing_days"]) <= norm(row);
+  const waited = (row: Row): number =>
+    isNow
+      ? Number(row["followed_days"])
+      : (Date.parse(cell["as_of"]!) - Date.parse(row["received"]!.slice(0, 10))) / 86_400_000;
   const tests: Record<string, (row: Row) => boolean> = {
     received: () => true,
     closed: (row) => isClosed(row, cell, isNow),
@@ -86,6 +90,8 @@ function countAgain(cell: Row): number {
     unowed: (row) => row["outcome"] === "unowed",
     closedInTime: (row) => isClosed(row, cell, isNow) && isTimed(row) && inTime(row),
     closedLate: (row) => isClosed(row, cell, isNow) && isTimed(row) && !inTime(row),
+    openLate: (row) =>
+      row["outcome"] !== "unowed" && !isClosed(row, cell, isNow) && hasNorm(row) && waited(row) > norm(row),
     channels: (row) => codes.includes(row["channel"]!),
     outcomes: (row) => isClosed(row, cell, isNow) && codes.includes(row["outcome"]!),
     topics: (row) => (list === "rest" ? nearest(row) === undefined : codes.includes(nearest(row)!)),
