@@ -76,6 +76,7 @@ export function columnsBuilder(
     outcome: new Uint8Array(capacity),
     receivedDay: new Int32Array(capacity),
     followedDays: new Float64Array(capacity),
+    followedDay: new Int32Array(capacity),
     followedOn: new Uint8Array(capacity),
     firstReplyRecorded: new Uint8Array(capacity),
     closingRecorded: new Uint8Array(capacity),
@@ -117,6 +118,7 @@ export function columnsBuilder(
     columns.outcome[row] = outcomeIndex.get(appeal.outcome)!;
     columns.receivedDay[row] = received.day;
     columns.followedDays[row] = isDated ? daysFollowed(received, until) : NaN;
+    columns.followedDay[row] = until.day;
     columns.followedOn[row] = observation.isFollowedOn(edition) ? 1 : 0;
     columns.firstReplyRecorded[row] = recorded.firstReply ? 1 : 0;
     columns.closingRecorded[row] = recorded.closing ? 1 : 0;
