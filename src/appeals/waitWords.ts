@@ -12,7 +12,7 @@ export function waitTitle({ event, state }: AppealWait, { t }: Voice, since: Pub
 
 /** @param since the moment from which it is told to go on, where its length is not told: see isLasting */
 export function waitText(
-  { state, days, precision, margin }: AppealWait,
+  { state, days, told, precision, margin }: AppealWait,
   voice: Voice,
   since: PublicAppeal | null,
 ): string {
@@ -27,7 +27,7 @@ export function waitText(
           from: String(Math.max(0, days - margin)),
           to: counted(state === "done" ? days + margin : days, "day"),
         });
-  return days === null ? t("appeal.wait.undated") : duration(days, precision);
+  return told === null ? t("appeal.wait.undated") : duration(told, precision);
 }
 
 /** «срок — 9 часов, в срок» */
