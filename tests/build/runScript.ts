@@ -11,8 +11,8 @@ export interface Outcome {
   stderr: string;
 }
 
-/** The program as package.json starts it and the command's name, for a process that is spawned by hand. */
-export const otklik = (name: string): string[] => ["--no-regexp-tier-up", join(root, "scripts/otklik.ts"), name];
+/** The program and the command's name, for a process that is spawned by hand. */
+export const otklik = (name: string): string[] => [join(root, "scripts/otklik.ts"), name];
 
 /**
  * Runs one of the commands as a user would, and waits for it.
