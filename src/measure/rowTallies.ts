@@ -43,6 +43,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const generous = Uint8Array.from(columns.lists.outcomes, (name) => (isAnswerInSubstance(name) ? 1 : 0));
   const acted = columns.lists.outcomes.indexOf("acted");
   const unowed = columns.lists.outcomes.indexOf("unowed");
+  const withdrawn = columns.lists.outcomes.indexOf("withdrawn");
   const { told, resolved } = channelsTelling(columns);
   for (; row < length; row++) {
     const channel = columns.channel[row]!;
@@ -85,6 +86,8 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
         mark,
         { resolved: false, acted: false },
       );
+      if (firstReply.recorded[row] === 1 && firstReply.never[row] === 1)
+        mark(columns.outcome[row] === withdrawn ? place.withdrawnUnanswered : place.leftByLaw);
       judge(closing, row, columns.closingNorm[row]!, closing.followedDays[row]!, rules.yearDays, closeCounters, mark, {
         resolved: resolved[channel] === 1,
         acted: columns.outcome[row] === acted,
@@ -138,7 +141,7 @@ type Counters = Record<
   "eligible" | "took" | "undated" | "normed" | "mature" | "judged" | "inNorm" | "beforeJudged" | "beforeInNorm",
   number
 > &
-  Record<"silent" | "resolution" | "acted", number | null>;
+  Record<"answerable" | "silent" | "resolution" | "acted", number | null>;
 
 const firstCounters: Counters = {
   eligible: place.firstEligible,
@@ -146,6 +149,7 @@ const firstCounters: Counters = {
   undated: place.firstUndated,
   normed: place.firstNormed,
   mature: place.firstMature,
+  answerable: place.firstAnswerable,
   silent: place.firstSilent,
   judged: place.firstJudged,
   inNorm: place.firstInNorm,
@@ -160,6 +164,7 @@ const closeCounters: Counters = {
   undated: place.closeUndated,
   normed: place.closeNormed,
   mature: place.closeMature,
+  answerable: null,
   silent: null,
   judged: place.closeJudged,
   inNorm: place.closeInNorm,
@@ -171,7 +176,8 @@ const closeCounters: Counters = {
 
 /**
  * Eligible: the source records the event and does not leave open appeals out. Took (place) and undated: the event happened,
- * and nobody knows when. Mature: followed for at least the norm.
+ * and nobody knows when. Mature: followed for at least the norm. Answerable: of those, the ones that were answered or still
+ * wait; silent: the ones that still wait. An appeal that was closed without a reply waits for none any more.
  * Judged: mature, and not one of those whose event happened at an unusable date. In norm: the event came no later than
  * the norm, to the minute; open appeals stay among the judged.
  */
@@ -197,7 +203,8 @@ function judge(
   // An appeal at an impossible date was followed nobody knows how long (NaN): it is not old enough for any norm.
   if (!(followed >= norm)) return;
   mark(counters.mature);
-  if (!happened && counters.silent !== null) mark(counters.silent);
+  if (state.never[row] === 0 && counters.answerable !== null) mark(counters.answerable);
+  if (state.never[row] === 0 && !happened && counters.silent !== null) mark(counters.silent);
   if (undated) return;
   const inNorm = happened && days <= norm;
   mark(counters.judged);
