@@ -1,7 +1,7 @@
 import { type Channel } from "../model/channel.ts";
 import { headlinesOf } from "../model/headlineChoice.ts";
 import { type Slice } from "../model/facts.ts";
-import { remainingWait, waitedSteps } from "../model/remainingWait.ts";
+import { remainingWait, waitedSteps, waitingAfter } from "../model/remainingWait.ts";
 import { hasOneChannel } from "../words/names.ts";
 import { remainingWords } from "../words/remainingWords.ts";
 import { type Telling } from "../words/telling.ts";
@@ -21,7 +21,14 @@ export interface RemainingList {
  */
 export function remainingLists({ facts, voice, names }: Telling, slice: Slice): RemainingList[] {
   const { t, counted } = voice;
-  return headlinesOf(facts, slice).flatMap(({ channel, event, times }) => {
+  const afterDays = (days: number, left: number, told: string): string => {
+    const share = Math.round(left * 100);
+    const waited = counted(days, "day.accusative");
+    return share === 0
+      ? t("remaining.if.waited.rare", { waited, told })
+      : t("remaining.if.waited", { waited, share, told });
+  };
+  return headlinesOf(facts, slice).flatMap(({ channel, event, times, measures }) => {
     const sentences: string[] = [];
     for (const waited of waitedSteps) {
       const remaining = remainingWait(times, waited);
@@ -29,14 +36,17 @@ export function remainingLists({ facts, voice, names }: Telling, slice: Slice): 
       const told = remainingWords({ event, waited, remaining, precision: times.precision }, voice);
       if (told === null) break;
       sentences.push(
-        waited === 0
-          ? t("remaining.if.fresh", { told })
-          : t("remaining.if.waited", { waited: counted(waited, "day.accusative"), told }),
+        waited === 0 ? t("remaining.if.fresh", { told }) : afterDays(waited, waitingAfter(times, waited), told),
       );
       if (remaining.half === null) break;
     }
     if (sentences.length === 0) return [];
     const where = hasOneChannel(facts) ? "" : names.inChannel(channel);
-    return [{ channel, lead: t(`remaining.lead.${event}`, { where }), sentences }];
+    const { leftByLaw } = measures;
+    const byLaw =
+      event === "first-reply" && leftByLaw.state === "exact" && leftByLaw.value > 0
+        ? ` ${t("remaining.lead.law", { law: leftByLaw.value })}`
+        : "";
+    return [{ channel, lead: t(`remaining.lead.${event}`, { where }) + byLaw, sentences }];
   });
 }

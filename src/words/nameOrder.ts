@@ -1,6 +1,17 @@
 /** «город », «посёлок городского типа », «г. »: what a place is, written small before what it is called. */
 const kindBefore = /^(?:\p{Ll}[\p{Ll}.-]*\s+)+(?=[\p{Lu}\p{N}«"“])/u;
 
+/** « муниципальный район» after what a place is called. */
+const kindAfter = /(?:\s+\p{Ll}[\p{Ll}-]*)+$/u;
+
+/** «город Белоструйск» → «Белоструйск», «, город»; «Ветрогонский район» → «Ветрогонский», « район»; of another name all of it. */
+export function nameParts(full: string): { name: string; kind: string } {
+  const before = kindBefore.exec(full)?.[0] ?? "";
+  if (before !== "") return { name: full.slice(before.length), kind: `, ${before.trim()}` };
+  const after = kindAfter.exec(full)?.[0] ?? "";
+  return { name: full.slice(0, full.length - after.length), kind: after };
+}
+
 /**
  * The order of names for readers of a language: «город Белоструйск» stands under «Б», numbers by their size, whatever the
  * codes are. It runs in the browser as well.
