@@ -1,5 +1,6 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { isAnswerInSubstance } from "../model/events/closing.ts";
+import { wholeDaysFrom } from "../model/toldDays.ts";
 import { outcomes } from "../model/outcome.ts";
 import { inSubstanceMarks } from "./rowInSubstance.ts";
 import { reopeningMarks } from "./rowReopening.ts";
@@ -68,7 +69,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (!closed && (closingRecorded || (endingRecorded && columns.outcome[row] === open))) {
       mark(place.open);
       if (!Number.isNaN(columns.followedDays[row])) {
-        const days = Math.floor(Math.max(0, columns.followedDays[row]!));
+        const days = openDays(columns, row);
         tallies.openDays[row] = days;
         tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
       }
@@ -116,6 +117,12 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     tallies.mark[row] = owed && columns.rating[row]! > 0 ? place.mark + columns.rating[row]! - 1 : 0;
   }
   return tallies;
+}
+
+/** Whole days that an open appeal has waited, as they are told everywhere. */
+function openDays({ followedDays, followedDay, receivedDay }: AppealColumns, row: number): number {
+  const days = Math.max(0, followedDays[row]!);
+  return days >= wholeDaysFrom && followedDay !== undefined ? followedDay[row]! - receivedDay[row]! : Math.floor(days);
 }
 
 /** 1 for each channel (index) that says what its closings came to, and 1 for each that would say whether they were resolved. */
