@@ -6,6 +6,9 @@ import { hasOneChannel } from "../words/names.ts";
 import { remainingWords } from "../words/remainingWords.ts";
 import { type Telling } from "../words/telling.ts";
 
+/** Of a hundred, those who wait so long at most where it is said how few they are. */
+const rareShare = 25;
+
 /** How much longer people wait by one channel: a sentence for each time that one may have waited. */
 export interface RemainingList {
   channel: Channel;
@@ -24,6 +27,8 @@ export function remainingLists({ facts, voice, names }: Telling, slice: Slice): 
   const afterDays = (days: number, left: number, told: string): string => {
     const share = Math.round(left * 100);
     const waited = counted(days, "day.accusative");
+    // Of a wait that is common it says nothing.
+    if (share > rareShare) return t("remaining.if.waited.common", { waited, told });
     return share === 0
       ? t("remaining.if.waited.rare", { waited, told })
       : t("remaining.if.waited", { waited, share, told });
