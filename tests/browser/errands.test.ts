@@ -95,6 +95,8 @@ test("somebody asks the search in a whole question how long to wait for heating"
   await page.waitForFunction(() =>
     document.querySelector("[data-search-status]")?.textContent.startsWith("Все эти слова вместе"),
   );
+  // Whoever hears the page is told its title first.
+  expect(plain(await page.title())).toMatch(/^По словам нашлось 0 обращений: сколько мне/);
   await page.locator("[data-search-named] a").first().click();
   await page.waitForURL("**/places/belostruysk/heating/");
   expect(visit.faults).toEqual([]);

@@ -30,5 +30,11 @@ test("a name is parted from the kind of place before or after it, and stays whol
     name: "Ветрогонский",
     kind: " муниципальный район",
   });
+  expect(nameParts("City of Kitezh")).toEqual({ name: "Kitezh", kind: ", City" });
+  expect(["Lesograd District", "City of Kitezh", "Ministry of Health"].toSorted(nameOrder("en"))).toEqual([
+    "City of Kitezh",
+    "Lesograd District",
+    "Ministry of Health",
+  ]);
   for (const name of ["Китеж", "село", "Старый Яр"]) expect(nameParts(name)).toEqual({ name, kind: "" });
 });
