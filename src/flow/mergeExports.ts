@@ -2,6 +2,7 @@ import { BuildStop } from "../model/buildStop.ts";
 import { cleaningRules, detectionUnder } from "../privacy/cleaningRules.ts";
 import { namesPerson } from "../privacy/fileNames.ts";
 import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
+import { type EditionMemory } from "../intake/editionMemory.ts";
 import { type IntakeReport } from "../intake/intakeReport.ts";
 import { readExports } from "../intake/readExports.ts";
 import { type FileCounts } from "../model/facts.ts";
@@ -23,16 +24,18 @@ export interface MergedInput {
 /**
  * Reads the exports into the store and merges them there.
  *
+ * @param memory of the editions that were read in builds before; null: there is none
  * @throws BuildStop FILE_NAMES_PERSON where an export is called after a person
  */
 export async function mergeExports(
   { exportsDir, portal, sources, vocabulary }: Settings,
   store: AppealStore,
   progress: Progress,
+  memory: EditionMemory | null = null,
 ): Promise<MergedInput> {
   const intake = await progress.stage("intake", async (say) => {
     let rows = 0;
-    return readExports({ exportsDir, portal, sources, vocabulary }, (appeals) => {
+    return readExports({ exportsDir, portal, sources, vocabulary, memory }, (appeals) => {
       rows += appeals.length;
       say({ rows });
       store.append(appeals);
