@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { cleaningRules, detectionUnder } from "../privacy/cleaningRules.ts";
 import { namesPerson } from "../privacy/fileNames.ts";
@@ -8,6 +9,7 @@ import { readExports } from "../intake/readExports.ts";
 import { type FileCounts } from "../model/facts.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { filesBelow } from "../system/filesBelow.ts";
 import { fileCounts } from "./countedFiles.ts";
 import { type Progress } from "./progress.ts";
 
@@ -41,7 +43,7 @@ export async function mergeExports(
       store.append(appeals);
     });
   });
-  stopOnNamedFiles(portal, intake);
+  stopOnNamedFiles(portal, exportsDir, intake);
   const sensitive = intake.vocabulary.topics
     .filter((topic) => topic.sensitive)
     .map(({ code }) => code)
@@ -57,9 +59,13 @@ export async function mergeExports(
 }
 
 /** Before anything is told: reports and the site name files as they are called. The stop names the edition alone. */
-function stopOnNamedFiles(portal: Settings["portal"], { files }: IntakeReport): void {
+function stopOnNamedFiles(portal: Settings["portal"], exportsDir: string, { editions, files }: IntakeReport): void {
   const detection = detectionUnder(cleaningRules(portal, NO_PLACE_NAMES, ""));
-  const named = files.filter(({ file }) => namesPerson(file, detection));
+  // The files of a data set are published by their paths in it.
+  const below = editions.flatMap((edition) =>
+    filesBelow(join(exportsDir, edition)).flatMap((file) => (file.includes("/") ? [{ edition, file }] : [])),
+  );
+  const named = [...files, ...below].filter(({ file }) => namesPerson(file, detection));
   if (named.length > 0)
     throw new BuildStop(
       "FILE_NAMES_PERSON",

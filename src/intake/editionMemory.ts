@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { type Finding } from "../model/finding.ts";
@@ -9,6 +10,7 @@ import { type Vocabulary } from "../model/vocabulary.ts";
 import { AppealNumbers } from "./appealNumber.ts";
 import { type EditionFolder } from "./editions.ts";
 import { type IntakeFile } from "./intakeReport.ts";
+import { dataSetFiles } from "./format/dataSet.ts";
 import { officialWords, presets } from "./presets.ts";
 import { type IntakeRun } from "./readOpened.ts";
 import { SourceWatch } from "./sourceWatch.ts";
@@ -90,10 +92,18 @@ export async function editionMarks(
   const marks: string[] = [];
   for (const { date, files, folders } of editions) {
     const hash = createHash("sha256").update(JSON.stringify([mark, date, folders]));
-    for (const name of files) hash.update(`\u0000${name}\u0000${await contentHash(join(exportsDir, date, name))}`);
+    for (const name of files)
+      for (const file of await partsOf(join(exportsDir, date, name)))
+        hash.update(`\u0000${name}/${file}\u0000${await contentHash(join(exportsDir, date, name, file))}`);
     marks.push((mark = hash.digest("hex")));
   }
   return marks;
+}
+
+/** The files of a data set; of a file that is one itself, nothing below it. */
+async function partsOf(path: string): Promise<string[]> {
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
+  return (isFolder ? await dataSetFiles(path) : null) ?? [""];
 }
 
 /** "" for what cannot be read: it will be told when it is opened. */

