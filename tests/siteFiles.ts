@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
  * Tests of the site suite that need no demonstration portal, in the order in which they begin: first what renders no
- * pages for long (the demonstration's are rendered then, and Astro renders one portal at a time), then the longest.
+ * pages for long (pages are compiled then, for all of them), then the longest.
  */
 export const withoutDemo = [
   "tests/build/realFiles.test.ts",

@@ -35,10 +35,10 @@ export async function mergeExports(
 ): Promise<MergedInput> {
   const intake = await progress.stage("intake", async (say) => {
     let rows = 0;
-    return readExports({ exportsDir, portal, sources, vocabulary }, async (appeals) => {
+    return readExports({ exportsDir, portal, sources, vocabulary }, (appeals) => {
       rows += appeals.length;
       say({ rows });
-      await store.append(isAsked === null ? appeals : appeals.filter(isAsked));
+      store.append(isAsked === null ? appeals : appeals.filter(isAsked));
     });
   });
   stopOnNamedFiles(portal, intake);

@@ -11,7 +11,7 @@ import { contentHash } from "../system/contentHash.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What a page says and how it is looked through is decided by these. */
-const codePaths = ["src", "scripts", "public", "package-lock.json", "astro.config.mjs"];
+const codePaths = ["src", "scripts", "public", "package-lock.json", "astro.config.mjs", "tsconfig.json"];
 
 /** What is known of the site that readers see now, which passed the check before. */
 export interface VerifiedBefore {

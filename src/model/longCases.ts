@@ -1,6 +1,7 @@
 import { type PublicAppeal } from "./appeal.ts";
 import { daysFollowed } from "./followed.ts";
 import { parseMoment } from "./moment.ts";
+import { toldDays } from "./toldDays.ts";
 
 /** An open appeal that can be told of by itself. */
 export interface LongCase {
@@ -41,8 +42,8 @@ export function longCases(): {
   return {
     add: ({ id, agency, topic, place, received, closingState, followedUntil, datesToWeek, withheld }) => {
       if (closingState !== "waiting" || followedUntil === undefined || datesToWeek || withheld !== null) return;
-      // As on its page, where waits of ten days and more are told in whole days.
-      const days = Math.round(daysFollowed(parseMoment(received), parseMoment(followedUntil)));
+      const exact = daysFollowed(parseMoment(received), parseMoment(followedUntil));
+      const days = Math.floor(toldDays(exact, received, followedUntil));
       const found = { id, agency, topic, place, received, days };
       keep(null, found);
       if (agency !== null) keep(agency, found);

@@ -1,4 +1,5 @@
-import { type Association } from "../../model/replies.ts";
+import { type Association, associatedWith } from "../../model/replies.ts";
+import { capitalised } from "../../words/headline.ts";
 import { type ReplyTelling } from "./replyTelling.ts";
 
 /** «+0,21» as points: 0.21 → «21», −0.02 → «−2». */
@@ -7,9 +8,10 @@ function points(value: number): string {
   return `${rounded < 0 ? "\u2212" : ""}${Math.abs(rounded)}`;
 }
 
-/** What goes together, a sentence each, whatever its sign; absent ones say why. */
+/** What goes together, a sentence each, whatever its sign; what cannot be told is told once for each reason. */
 export function associationSentences(replies: ReplyTelling): string[] {
-  return replies.replies.associations.map((association) => sentenceOf(replies, association));
+  const all = replies.replies.associations;
+  return [...all.flatMap((association) => sentenceOf(replies, association) ?? []), ...absentSentences(replies, all)];
 }
 
 /** A field that no export has is one thing; replies that cannot be compared are another. */
@@ -18,16 +20,37 @@ function whyAbsent(figure: Exclude<Association["figure"], { state: "exact" }>) {
   return figure.reason === "not-recorded" ? "not-recorded" : "none-found";
 }
 
-function sentenceOf({ say, telling: { voice } }: ReplyTelling, { property, with: kind, figure }: Association): string {
-  const names = {
-    property: say(property === "repeated" ? "property.repeated" : `mark.${property}`),
-    with: say(`with.${kind}`),
-  };
-  if (figure.state !== "exact")
-    return say("method.association.absent", {
-      ...names,
-      why: say(`method.absent.${whyAbsent(figure)}`),
+const nameOf = ({ say }: ReplyTelling, property: Association["property"]): string =>
+  say(property === "repeated" ? "property.repeated" : `mark.${property}`);
+
+/** «Подтверждение жителя: в выгрузках этого нет.» */
+function absentSentences(replies: ReplyTelling, all: readonly Association[]): string[] {
+  const { say } = replies;
+  return associatedWith.flatMap((kind) => {
+    const ofKind = all.filter((association) => association.with === kind);
+    const reasons = new Map<ReturnType<typeof whyAbsent>, Association["property"][]>();
+    for (const { figure, property } of ofKind) {
+      if (figure.state === "exact") continue;
+      const why = whyAbsent(figure);
+      reasons.set(why, [...(reasons.get(why) ?? []), property]);
+    }
+    return [...reasons].map(([reason, properties]) => {
+      const told = {
+        with: capitalised(say(`with.${kind}`)),
+        why: say(`method.absent.${reason}`),
+      };
+      if (properties.length === ofKind.length) return say("method.association.absent.all", told);
+      const names = properties.map((property) => say("marks.quoted", { mark: nameOf(replies, property) }));
+      return say("method.association.absent", { ...told, properties: names.join(", ") });
     });
+  });
+}
+
+function sentenceOf(replies: ReplyTelling, { property, with: kind, figure }: Association): string | null {
+  if (figure.state !== "exact") return null;
+  const { say, telling } = replies;
+  const { voice } = telling;
+  const names = { property: nameOf(replies, property), with: say(`with.${kind}`) };
   const { value, low, high, having, lacking } = figure;
   const told = {
     ...names,

@@ -14,6 +14,8 @@ export interface GroupReport {
   readonly topics: BarRow[];
   readonly places: BarRow[];
   readonly months: BarRow[];
+  /** When the replies were given; empty where the day of one is not known. */
+  readonly repliedMonths: BarRow[];
   /** Outcome, with the text, without it. */
   readonly received: string[][];
   /** The first ones in sight, the others a fold below; the newest first. */
@@ -55,8 +57,10 @@ export function groupTitle({ counted }: ReplyTelling, { appeals, isEventNotice }
 }
 
 /** «22 темы», of a single one its name. */
-function topicsOf({ counted, telling: { names } }: ReplyTelling, { topics }: ReplyGroup): string {
-  return topics.length === 1 ? names.topic(topics[0]!.code ?? "") : counted("group.topics", topics.length);
+function topicsOf({ say, counted, telling: { names } }: ReplyTelling, { topics }: ReplyGroup): string {
+  return topics.length === 1
+    ? say("group.topic", { topic: names.topic(topics[0]!.code ?? "") })
+    : counted("group.topics", topics.length);
 }
 
 function leadOf(replies: ReplyTelling, group: ReplyGroup): string {
@@ -89,7 +93,10 @@ function monthsOf({ say, counted, telling: { voice } }: ReplyTelling, { months }
   });
 }
 
-/** «такие обращения приходили в 12 месяцах из 14, …, из 13 мест; больше всего — 12 из 30 — город Китеж» */
+/**
+ * «такие обращения приходили в 12 месяцах из 14, …, из 13 мест; больше всего — 12 из 30 — город Китеж». A single place is not told: it
+ * would speak for an event, and an administration has but one.
+ */
 function spreadOf(replies: ReplyTelling, group: ReplyGroup): string {
   const { say, counted, telling } = replies;
   const { places, appeals } = group;
@@ -105,12 +112,18 @@ function spreadOf(replies: ReplyTelling, group: ReplyGroup): string {
       });
 }
 
+/** Whether the day of each reply of a group is known. */
+function areDaysKnown({ appeals }: ReplyGroup, own: readonly ListedAppeal[]): boolean {
+  return (
+    own.length === appeals.length && own.every((appeal) => repliedOn(appeal) !== null && appeal.datesToWeek !== true)
+  );
+}
+
 /** How many replies of the group are later than the newest statement of its agency, none as well; only where the day of each is known. */
 function sinceStatement(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
   const { counted, telling } = replies;
   const [newest] = telling.facts.statements.filter(({ agency }) => agency === group.agency);
-  const isKnown = own.every((appeal) => repliedOn(appeal) !== null && appeal.datesToWeek !== true);
-  if (newest === undefined || group.isEventNotice || own.length < group.appeals.length || !isKnown) return [];
+  if (newest === undefined || group.isEventNotice || !areDaysKnown(group, own)) return [];
   const later = own.filter((appeal) => repliedOn(appeal)!.slice(0, 10) > newest.date).length;
   return [counted("group.since", later, { date: telling.voice.date(newest.date) })];
 }
@@ -137,6 +150,7 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, own: readonly Lis
       : [say(last.toWeek ? "group.last.week" : "group.last", { date: voice.date(last.date.slice(0, 10)) })]),
     ...sinceStatement(replies, group, own),
     ...(elsewhere > 0 ? [counted("group.elsewhere", elsewhere)] : []),
+    ...(isCommonest(replies, group) ? [say("group.most", { where: facts.portal.region.in })] : []),
     ...(isEventNotice
       ? []
       : [
@@ -151,9 +165,28 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, own: readonly Lis
             to: voice.month(months.at(-1)!.month),
             name: facts.portal.title,
             date: voice.date(facts.edition.date),
+            demo: facts.portal.demo ? say("group.quote.demo") : "",
           }),
         ]),
   ];
+}
+
+/** Whether a superlative is true of a group: no other group, whatever it is, is as large. */
+function isCommonest({ replies }: ReplyTelling, group: ReplyGroup): boolean {
+  return (
+    !group.isEventNotice &&
+    replies.groups.every(({ id, appeals }) => id === group.id || appeals.length < group.appeals.length)
+  );
+}
+
+/** How many of the replies were given in which month, the first first. */
+function repliedMonths(own: readonly ListedAppeal[]): { month: string; n: number }[] {
+  const counts = new Map<string, number>();
+  for (const appeal of own) {
+    const month = repliedOn(appeal)!.slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts].map(([month, n]) => ({ month, n })).sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /** When the last of some replies was given. */
@@ -237,6 +270,12 @@ export function groupReport(
       replies,
       group.months.map(({ month, n }) => ({ n, name: voice.month(month), href: null })),
     ),
+    repliedMonths: areDaysKnown(group, own)
+      ? bars(
+          replies,
+          repliedMonths(own).map(({ month, n }) => ({ n, name: voice.month(month), href: null })),
+        )
+      : [],
     received: receivedRows(replies, group),
     seen: listed.slice(0, inSight),
     folded: listed.slice(inSight),

@@ -40,14 +40,15 @@ const inTable: ReadonlySet<ReplyMark> = new Set(["deed", "onlyAcknowledged"]);
 
 /** Agencies with their shares, by name: there are no places. */
 export function agencyRows({ say, telling, replies }: ReplyTelling): { head: string[]; rows: TableCell[][] } {
-  const { names, figureText, voice, links } = telling;
+  const { names, figureText, voice, links, facts } = telling;
   const collator = new Intl.Collator(voice.language);
   const shown = replies.marks
     .filter(({ mark, hidden }) => hidden === null && inTable.has(mark))
     .map(({ mark }) => mark);
   const share = (value: number | undefined): string =>
-    value === undefined ? figureText.share({ state: "hidden", reason: "too-few" }).text : voice.percent(value);
+    value === undefined ? say("page.agencies.few", { least: leastReplies }) : voice.percent(value);
   const ofWhole = (figure: Share): string => {
+    if (figure.state === "hidden") return say("page.agencies.few", { least: facts.portal.minimum.shown });
     if (figure.state !== "exact") return figureText.share(figure).text;
     const counts = { part: voice.integer(figure.part), whole: voice.integer(figure.whole) };
     return figure.whole < leastReplies
@@ -71,7 +72,7 @@ export function agencyRows({ say, telling, replies }: ReplyTelling): { head: str
       say("page.column.replies"),
       say("page.column.repeated"),
       say("page.column.short"),
-      ...shown.map((mark) => say(`mark.${mark}`)),
+      ...shown.map((mark) => say("page.agencies.corrected", { mark: say(`mark.${mark}`) })),
     ],
     rows,
   };

@@ -1,4 +1,3 @@
-import { type Share } from "../../model/figures.ts";
 import { type Replies, type ReplySubject } from "../../model/replies.ts";
 import { createReplyTexts, type ReplyTexts } from "../../words/replyTexts.ts";
 import { type Telling } from "../../words/telling.ts";
@@ -32,22 +31,9 @@ export function groupOf({ replies }: ReplyTelling, id: string): Replies["groups"
   return replies.groups.find((group) => group.id === id);
 }
 
-/** «Интервал 95 %: 38–44 %.» */
+/** «С учётом случайности — 38–44 %.» */
 export function intervalNote({ say, telling }: ReplyTelling, { low, high }: { low: number; high: number }): string {
   return say("note.interval", { range: telling.voice.percentRange(low, high) });
-}
-
-/** «В целом в крае — 13 %.»; empty where the region has no such figure. */
-export function regionNote(
-  { say, telling }: ReplyTelling,
-  share: Pick<Share & { state: "exact" }, "value"> | null,
-): string {
-  if (share === null) return "";
-  const { facts, voice } = telling;
-  return say("note.region", {
-    region: say("note.region.in", { where: facts.portal.region.in }),
-    share: voice.percent(share.value),
-  });
 }
 
 /** Figures that are there; null of all others. */

@@ -1,16 +1,10 @@
-import { leastReplies, type MarkShare, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
-import { type MarkTrial, replyMarkMeasures, triedOn } from "../../model/replyMarkMeasures.ts";
+import { leastReplies, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
 import { type ReplyGroup } from "../../model/replyGroups.ts";
-import { type ReplyMark } from "../../model/replyMarks.ts";
-import {
-  exactOf,
-  type FigureSentence,
-  groupOf,
-  intervalNote,
-  regionNote,
-  repliesOf,
-  type ReplyTelling,
-} from "./replyTelling.ts";
+import { findSubject } from "../../model/subjectsOfFacts.ts";
+import { periodText } from "../../words/headline.ts";
+import { marksLead, markSentences } from "./markSentences.ts";
+import { exactOf, type FigureSentence, groupOf, intervalNote, repliesOf, type ReplyTelling } from "./replyTelling.ts";
+import { regionVerdict } from "./verdicts.ts";
 
 /** What a page says of the replies of its subject. */
 export interface SubjectReplies {
@@ -19,6 +13,8 @@ export interface SubjectReplies {
   readonly repeated: FigureSentence[];
   readonly short: FigureSentence[];
   readonly marks: FigureSentence[];
+  /** Of which time the replies are, and of how many appeals; null where there is nothing to say. */
+  readonly span: string | null;
   /** Why no mark is shown here, how many are hidden, how long sentences are. */
   readonly notes: string[];
   readonly hasHidden: boolean;
@@ -31,7 +27,16 @@ export interface SubjectReplies {
 /** So many marks stand in sight, in the order of the model; the others in a fold. */
 export const marksInSight = 3;
 
-const nothing = { repeated: [], short: [], marks: [], notes: [], hasHidden: false, marksLead: "", texts: null };
+const nothing = {
+  span: null,
+  repeated: [],
+  short: [],
+  marks: [],
+  notes: [],
+  hasHidden: false,
+  marksLead: "",
+  texts: null,
+} satisfies Omit<SubjectReplies, "absence">;
 
 /** Over the whole time: only there agencies are compared with what their topics and outcomes would make of all. */
 const sliceOf = (subject: ReplySubject | undefined): ReplySlice | undefined => subject?.periods.all;
@@ -52,9 +57,10 @@ export function subjectReplies(
   const hidden = replies.marks.filter((mark) => mark.hidden !== null).length;
   return {
     absence: null,
-    repeated: repeatedSentences(telling, slice, dimension !== "region"),
+    span: spanOf(telling, dimension, code, slice),
+    repeated: repeatedSentences(telling, slice, region),
     short: shortSentences(telling, slice, region),
-    marks: slice.marks.flatMap((share) => markSentence(telling, share, region) ?? []),
+    marks: markSentences(telling, slice, region),
     notes: [
       ...unreadNote(telling, slice),
       ...fewNote(telling, slice),
@@ -62,31 +68,54 @@ export function subjectReplies(
       ...hiddenNote(telling, hidden),
     ],
     hasHidden: hidden > 0,
-    marksLead: marksLead(telling),
+    marksLead: marksLead(telling, region !== undefined),
     texts: dimension === "agency" ? textsOf(telling, subject) : null,
   };
 }
 
-/** No share of others stands beside this one: it grows with the number of replies, so the two would not compare. */
-function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, isPart: boolean): FigureSentence[] {
+/** From when to when, and how many appeals came meanwhile: an agency sees at once which of its numbers this is one of. */
+function spanOf(
+  { say, counted, telling }: ReplyTelling,
+  dimension: ReplySubject["dimension"],
+  code: string,
+  { replies }: ReplySlice,
+): string {
+  const received = exactOf(findSubject(telling.facts, dimension, code)?.periods.all.measures.received)?.value ?? 0;
+  return say("section.note", {
+    period: periodText(telling, "all"),
+    received:
+      received > replies ? counted("section.received", received, { replies: telling.voice.integer(replies) }) : "",
+  });
+}
+
+/** The region's share stands beside with a warning: the share grows with the number of replies, so the two do not compare. */
+function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
   const { say, counted } = telling;
+  const { facts, voice } = telling.telling;
   const share = exactOf(slice.repeated);
   const events: FigureSentence[] =
     slice.eventNotices > 0 ? [{ text: counted("events", slice.eventNotices), note: null }] : [];
   if (share === null) return events;
   const whole = counted("count.reply.genitive", share.whole);
+  const ofRegion = exactOf(region?.repeated);
+  const isShare = share.whole >= leastReplies;
   const note = say("repeated.note", {
     events: slice.eventNotices > 0 ? say("repeated.events") : say("repeated.no-events"),
-    fair: [...(share.part > 0 ? [say("repeated.not-bad")] : []), ...(isPart ? [say("repeated.size")] : [])].join(" "),
-    interval: share.whole < leastReplies ? "" : intervalNote(telling, share),
+    interval: isShare ? intervalNote(telling, share) : "",
+    fair: [
+      ...(share.part > 0 ? [say("repeated.not-bad")] : []),
+      ...(isShare && ofRegion !== null
+        ? [say("repeated.size", { where: facts.portal.region.in, share: voice.percent(ofRegion.value) })]
+        : []),
+    ].join(" "),
   });
   const text =
     share.part === 0
       ? say("repeated.none", { whole })
-      : share.whole < leastReplies
-        ? say("repeated.few-replies", { whole: share.whole, n: share.part })
-        : counted("repeated", share.part, { whole, share: telling.telling.voice.percent(share.value) });
-  return [{ text, note }, ...events];
+      : isShare
+        ? counted("repeated", share.part, { whole, share: voice.percent(share.value) })
+        : say("repeated.few-replies", { whole: share.whole, n: share.part });
+  return [{ text, note: note.trimEnd() }, ...events];
 }
 
 function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
@@ -94,65 +123,21 @@ function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplyS
   const share = exactOf(slice.short);
   if (share === null) return [];
   const { voice } = telling.telling;
+  const ofRegion = exactOf(region?.short);
+  const isShare = share.whole >= leastReplies;
   return [
     {
-      text: say(share.whole < leastReplies ? "short.text.few" : "short.text", {
+      text: say(isShare ? "short.text" : "short.text.few", {
         part: share.part,
         whole: counted("count.reply.genitive", share.whole),
         share: voice.percent(share.value),
       }),
       note: say("short.note", {
-        region: share.whole < leastReplies ? "" : regionNote(telling, exactOf(region?.short)),
-        interval: share.whole < leastReplies ? "" : intervalNote(telling, share),
-      }),
+        interval: isShare ? intervalNote(telling, share) : "",
+        region: isShare && ofRegion !== null ? regionVerdict(telling, share, ofRegion.value).text : "",
+      }).trimEnd(),
     },
   ];
-}
-
-/** Whether a rule was tried on the texts of the built-in rules, real and invented ones; a portal tries its own rules on its own. */
-const isBuiltIn = (mark: ReplyMark, trial: MarkTrial): boolean =>
-  (["having", "found", "lacking", "left"] as const).every((part) => trial[part] === replyMarkMeasures[mark][part]);
-
-function marksLead({ say, counted, replies }: ReplyTelling): string {
-  const { real, invented } = triedOn;
-  const tried = replies.marks.some(({ mark, trial, hidden }) => hidden === null && trial && isBuiltIn(mark, trial))
-    ? [say("marks.tried", { all: counted("count.reply.prepositional", real + invented), real, invented })]
-    : [];
-  return [say("marks.lead"), ...tried].join(" ");
-}
-
-const correctedOf = (slice: ReplySlice | undefined, mark: ReplyMark) =>
-  exactOf(slice?.marks.find((share) => share.mark === mark)?.corrected);
-
-function markSentence(
-  telling: ReplyTelling,
-  { mark, raw, corrected, adjusted }: MarkShare,
-  region: ReplySlice | undefined,
-): FigureSentence | null {
-  const { say, counted } = telling;
-  const { voice } = telling.telling;
-  const trial = telling.replies.marks.find((quality) => quality.mark === mark)?.trial ?? null;
-  const [found, share] = [exactOf(raw), exactOf(corrected)];
-  if (found === null || share === null) return null;
-  return {
-    text: say("mark.text", {
-      what: say(`mark.${mark}`),
-      part: found.part,
-      whole: counted("count.reply.genitive", found.whole),
-      share: voice.percent(found.value),
-    }),
-    note: say("mark.note", {
-      tried:
-        trial === null || isBuiltIn(mark, trial)
-          ? ""
-          : say("mark.tried", { tried: counted("count.reply.prepositional", trial.having + trial.lacking) }),
-      corrected: voice.percent(share.value),
-      low: voice.percent(share.low),
-      high: voice.percent(share.high),
-      region: regionNote(telling, correctedOf(region, mark)),
-      expected: adjusted === undefined ? "" : say("note.expected", { share: voice.percent(adjusted.expected) }),
-    }),
-  };
 }
 
 function unreadNote({ say, counted }: ReplyTelling, { replies, unread }: ReplySlice): string[] {
@@ -167,11 +152,15 @@ function fewNote({ say }: ReplyTelling, { replies, unread, marks }: ReplySlice):
     : [];
 }
 
-function readabilityNote({ say, telling: { voice } }: ReplyTelling, { readability }: ReplySlice): string[] {
+function readabilityNote(
+  { say, counted, telling: { voice } }: ReplyTelling,
+  { readability, replies }: ReplySlice,
+): string[] {
   if (readability.state !== "exact") return [];
   return [
     say("readability", {
       n: readability.n,
+      whole: counted("count.reply.genitive", replies),
       words: voice.decimal(readability.wordsPerSentence, 1),
       grade: Math.round(readability.grade),
     }),

@@ -62,7 +62,7 @@ export function toldReview(telling: Telling, forms: readonly ReviewForm[], perio
     address: reviewAddress(period.id),
     title: say("review.title", { period: name }),
     period: name,
-    lead: reviewLead(telling.voice, period),
+    lead: reviewLead(telling.voice, period, telling.facts.edition.from),
     forms: forms.flatMap((form) => {
       const table = period.forms[form.name];
       return table === undefined ? [] : [toldForm(telling, form, period, table)];
@@ -148,6 +148,7 @@ const definitionOfCount = {
   open: "open",
   closedInTime: "closedInNorm",
   closedLate: "closedInNorm",
+  openLate: "closedInNorm",
   unowed: "outcomes",
 } as const;
 

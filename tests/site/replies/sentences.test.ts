@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
-import { missing } from "../../../src/measure/figure.ts";
+import { exactShare, missing } from "../../../src/measure/figure.ts";
 import { type Language } from "../../../src/model/portal.ts";
 import { replyMarkMeasures } from "../../../src/model/replyMarkMeasures.ts";
-import { noReplies, type Replies } from "../../../src/model/replies.ts";
+import { type Association, noReplies, type Replies } from "../../../src/model/replies.ts";
 import { associationSentences } from "../../../src/site/replies/associations.ts";
 import { groupReport, mostListed } from "../../../src/site/replies/groupReport.ts";
 import { agencyRows, groupLine, markTable } from "../../../src/site/replies/regionReplies.ts";
@@ -26,21 +26,85 @@ describe("The replies of an agency", () => {
       "Из 1 080 ответов в двенадцать слов и длиннее 600 (55,6 %) почти дословно совпадают с другими ответами того же ведомства.",
     );
     expect(plain(repeated[0]?.note)).toMatch(
-      /здесь таких нет\. Повторяющийся ответ — не обязательно плохой: .+ С другими такую долю не сравнить: .+ Если считать эти ответы выборкой, доля — \d+–\d+ %\.$/u,
+      /здесь таких нет\. С учётом случайности — \d+–\d+ %\. Повторяющийся ответ — не обязательно плохой: .+ В целом .+ — [\d,]+ %, но сравнивать с этим нельзя: .+ совпадут\.$/u,
     );
-    expect(plain(repeated[0]?.note)).not.toContain("В целом");
-    expect(plain(short[0]?.note)).toContain("В целом");
+    expect(plain(short[0]?.note)).toMatch(
+      /С учётом случайности — \d+–\d+ %\. В целом .+ — 7,7 %: разница может быть случайной\.$/u,
+    );
     expect(plain(short[0]?.text)).toBe("Короче двенадцати слов — 100 из 1 180 ответов (8,5 %).");
-    expect(plain(marks[0]?.text)).toMatch(
-      /^Слова о том, что уже сделано: правило нашло это в \d+ из 1 180 ответов \(8,1 %\)\.$/u,
+    expect(plain(marks[0]?.text)).toBe(
+      "Слова о том, что уже сделано: 8,1 % из 1 180 ответов, с поправкой на ошибки правила.",
     );
-    expect(plain(marks[0]?.note)).toMatch(
-      /^Правило проверено на 29 ответах .* доля — 8,1 %, верная доля — где-то между \d.* и \d.* %\./u,
+    expect(plain(marks[0]?.note)).toBe(
+      "Правило проверено на 29 ответах и иногда ошибается. С учётом ошибок и случайности — 2–13 %. Само правило нашло это в 96 ответах. Это меньше, чем 48 %: столько было бы, если бы об этих темах и исходах писали так, как в среднем все ведомства.",
     );
-    expect(plain(marks[0]?.note)).toContain(
-      "Если бы об этих темах и исходах писали так, как в среднем все ведомства, было бы 48 %.",
+    expect(plain(marksLead)).toMatch(/Для цитаты — первая доля: .+не чаще чем в одном сравнении из двадцати\.$/u);
+  });
+
+  test("say of each comparison whether chance explains it", () => {
+    const noteWith = (ratio: { low: number; high: number } | undefined, dimension: "agency" | "topic" = "agency") => {
+      const replies = exampleReplies();
+      const subjects = replies.subjects.map((subject) => ({
+        ...subject,
+        periods: {
+          ...subject.periods,
+          all: {
+            ...subject.periods.all,
+            marks: subject.periods.all.marks.map(({ adjusted: _, ...share }) =>
+              ratio === undefined ? share : { ...share, adjusted: { expected: 0.1, ratio: 1, ...ratio } },
+            ),
+          },
+        },
+      }));
+      return plain(
+        subjectReplies(told({ ...replies, subjects }), dimension, dimension === "agency" ? "silent" : "roads").marks[0]
+          ?.note,
+      );
+    };
+    expect(noteWith({ low: 1.1, high: 1.4 })).toMatch(/Это больше, чем 10 %: столько было бы/u);
+    expect(noteWith({ low: 0.9, high: 1.4 })).toMatch(/было бы 10 %: разница может быть случайной\.$/u);
+    expect(noteWith(undefined)).toMatch(/Это меньше, чем в целом в Китежском крае: [\d,]+ %\.$/u);
+  });
+
+  test("name at once the marks that were nowhere found, but for those that were to be expected", () => {
+    const replies = exampleReplies();
+    const zero = { state: "exact", value: 0, low: 0, high: 0.01 } as const;
+    const nowhere = (mark: "asksToRate" | "actInFull" | "promise", high: number) => ({
+      mark,
+      raw: exactShare(0, 1180),
+      corrected: zero,
+      adjusted: { expected: 0.1, ratio: 0, low: 0, high },
+    });
+    const subjects = replies.subjects.map((subject) => ({
+      ...subject,
+      periods: {
+        ...subject.periods,
+        all: {
+          ...subject.periods.all,
+          marks: [nowhere("promise", 0.2), nowhere("asksToRate", 1.2), nowhere("actInFull", 1.2)],
+        },
+      },
+    }));
+    const texts = subjectReplies(told({ ...replies, subjects }), "agency", "silent").marks.map(({ text }) =>
+      plain(text),
     );
-    expect(plain(marksLead)).toMatch(/то в ответе всё же может быть\.$/u);
+    expect(texts).toEqual([
+      "Обещание что-то сделать: 0 % из 1 180 ответов, с поправкой на ошибки правила.",
+      "Ни в одном из 1 180 ответов правила не нашли: «Просьба об оценке», «Ссылка на закон или приказ с номером и датой».",
+    ]);
+  });
+
+  test("are told of how many appeals they are", () => {
+    const replies = exampleReplies();
+    const subjects = replies.subjects.map((subject) => ({
+      ...subject,
+      periods: { ...subject.periods, all: { ...subject.periods.all, replies: 100 } },
+    }));
+    expect(plain(subjectReplies(told({ ...replies, subjects }), "agency", "silent").span)).toMatch(
+      /^По опубликованным текстам ответов за всё время выгрузок, с .+\. Получено за это время [\d ]+ обращени[ейя], текст ответа опубликован по 100 из них; у остальных ответа ещё нет/u,
+    );
+    expect(plain(subjectReplies(told(), "agency", "fast").span)).toMatch(/^По опубликованным текстам/u);
+    expect(subjectReplies(told(noReplies), "agency", "fast").span).toBeNull();
   });
 
   test("name the one text that is sent whatever is asked, and no other agency's", () => {
@@ -68,7 +132,7 @@ describe("The replies of an agency", () => {
     expect(plain(builtIn.marksLead)).toMatch(
       /Правила проверены на 185 ответах: настоящих — 29, придуманных для проверки — 156; они иногда ошибаются\.$/u,
     );
-    expect(plain(builtIn.marks[0]?.note)).toMatch(/^С поправкой на ошибки правила доля — 8,1 %/u);
+    expect(plain(builtIn.marks[0]?.note)).toMatch(/^С учётом ошибок и случайности — 2–13 %/u);
   });
 
   test("say why marks are not shown where there are few", () => {
@@ -126,8 +190,16 @@ describe("The page of a group", () => {
       /^Это не похоже на извещение.*в 2 месяцах из 2, с сентября 2026 года по октябрь 2026 года, из 2 мест; больше всего — 8 из 12/u,
     );
     expect(plain(report.sentences[1])).toBe("Почти тот же текст встречается ещё в 2 ответах других ведомств.");
-    expect(plain(report.sentences[2])).toMatch(
-      /^Можно цитировать так: «.+: почти один и тот же текст на 12 обращений по 3 темам, .+; подходил ли он каждому, портал не знает»/u,
+    expect(plain(report.sentences[2])).toMatch(/^Среди ответов в двенадцать слов и длиннее это самый частый текст/u);
+    expect(plain(report.sentences[3])).toMatch(
+      /^Можно цитировать так: «.+: почти один и тот же текст на 12 обращений по 3 темам, .+; подходил ли он каждому, портал не знает» \(.+\)\.$/u,
+    );
+    const two = { ...exampleReplies(), groups: [habit!, { ...habit!, id: "aaaaaaaaaaaa" }] };
+    expect(groupReport(told(two), habit!, new Map()).sentences.join()).not.toMatch(/самый\sчастый/u);
+    const onePlace = groupReport(told(), { ...habit!, places: [{ code: "north", n: 12 }] }, new Map());
+    expect(plain(onePlace.sentences[0])).toMatch(/по октябрь 2026 года\. Что тот же текст/u);
+    expect(plain(groupReport(told(), { ...habit!, topics: [{ code: "roads", n: 12 }] }, new Map()).lead)).toMatch(
+      /на 12 обращений: тема «.+», 2 места\./u,
     );
     expect(plain(groupReport(told(), event!, new Map()).sentences[0])).toMatch(
       /^Это похоже на извещение об одном событии: за 3 дня поступило не меньше 5 из 6 обращений, из одного места \(.+\) — все 6\./u,
@@ -175,6 +247,10 @@ describe("The page of a group", () => {
       "После пояснения ведомства от 10 октября 2026 года почти тот же текст дан ещё на 2 обращения.",
     );
     expect(plain(groupReport(spoken("2026-10-12"), habit!, appeals).sentences[2])).toMatch(/ещё на 0 обращений\.$/u);
+    expect(report.repliedMonths.map(({ name, count }) => [plain(name), count.text])).toEqual([["октябрь 2026", "12"]]);
+    expect(groupReport(told(), { ...habit!, appeals: [...habit!.appeals, "unknown"] }, appeals).repliedMonths).toEqual(
+      [],
+    );
     expect(report.seen.some(({ about }) => plain(about).endsWith("ответ 12.10.2026"))).toBe(true);
   });
 
@@ -199,7 +275,7 @@ describe("The page of a group", () => {
 test("What goes together is told whatever its sign, and what is unclear as unclear", () => {
   const sentences = associationSentences(told()).map(plain);
   expect(sentences).toContain(
-    "Слова о том, что уже сделано: оценка 4 или 5 чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.); сравнивались 500 обращений, где это есть, и 620, где нет.",
+    "Слова о том, что уже сделано: оценка 4 или 5 чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.); сравнивались обращения, где это есть (500) и где этого нет (620).",
   );
   expect(
     sentences.some((sentence) =>
@@ -207,13 +283,21 @@ test("What goes together is told whatever its sign, and what is unclear as uncle
     ),
   ).toBe(true);
   expect(sentences.some((sentence) => /не чаще и не реже/u.test(sentence))).toBe(true);
-  expect(sentences).toContain("Слова о том, что уже сделано: подтверждение жителя — в выгрузках этого нет.");
+  expect(sentences).toContain("Подтверждение жителя: в выгрузках этого нет.");
+  expect(sentences.filter((sentence) => /слишком мало обращений/u.test(sentence))).toHaveLength(1);
   const replies = exampleReplies();
-  const incomparable = { property: "deed", with: "rated-well", figure: missing("none-eligible") } as const;
-  expect(associationSentences(told({ ...replies, associations: [incomparable] })).map(plain)[0]).toMatch(
-    /оценка 4 или 5 — сравнить не с чем/u,
+  const absent = (property: "deed" | "bare", figure: Association["figure"]): Association => ({
+    property,
+    with: "confirmed",
+    figure,
+  });
+  const all = (...associations: Association[]) => associationSentences(told({ ...replies, associations })).map(plain);
+  expect(all(absent("deed", missing("not-recorded")), absent("bare", missing("not-recorded")))).toEqual([
+    "Подтверждение жителя: в выгрузках этого нет.",
+  ]);
+  expect(all(absent("deed", missing("none-eligible")), absent("bare", missing("not-recorded")))[0]).toMatch(
+    /^Подтверждение жителя: сравнить не с чем, .+ Это признаки: «Слова о том, что уже сделано»\.$/u,
   );
-  expect(sentences.some((sentence) => /слишком мало обращений\.$/u.test(sentence))).toBe(true);
 });
 
 test("Agencies stand in the order of their names", () => {
