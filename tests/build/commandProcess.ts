@@ -9,12 +9,12 @@ import { type Outcome } from "./runScript.ts";
 function keepWritten(stream: NodeJS.WriteStream): () => string {
   const write = stream.write.bind(stream);
   let written = "";
-  stream.write = ((text: string | Uint8Array, ...rest: unknown[]): boolean => {
+  stream.write = (text: string | Uint8Array, ...rest: unknown[]): boolean => {
     written += typeof text === "string" ? text : Buffer.from(text).toString();
     const done = rest.at(-1);
     if (typeof done === "function") (done as () => void)();
     return true;
-  });
+  };
   return () => {
     stream.write = write;
     return written;
