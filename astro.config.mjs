@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "astro/config";
+import { keepProgram } from "./src/render/keepProgram.ts";
 
 /**
- * Where the portal will stand decides every address on it: read from the edition that OTKLIK_EDITION names. Type checks
- * load this file without one; a build without one stops in src/edition/renderedEdition.ts.
+ * Where the portal will stand decides every address on it. A build compiles pages for one path of a host (OTKLIK_BASE) and
+ * whatever edition; whoever runs Astro alone names an edition (OTKLIK_EDITION). Type checks load this file without either; to
+ * render without one stops in src/edition/renderedEdition.ts.
  */
-function addressOf(edition) {
-  return new URL(
-    edition ? JSON.parse(readFileSync(join(edition, "facts.json"), "utf8")).portal.address : "http://localhost/",
-  );
+function baseOf({ OTKLIK_BASE: base, OTKLIK_EDITION: edition }) {
+  if (base !== undefined) return base;
+  if (!edition) return "/";
+  return new URL(JSON.parse(readFileSync(join(edition, "facts.json"), "utf8")).portal.address).pathname;
 }
 
 /**
@@ -20,12 +22,10 @@ const styleFiles = {
   subject:
     /\/components\/(?:(?:subject|crossings)\/\w+|replies\/(?:ReplySection|FirstReactions)|embed\/(?:EmbedForm|EmbedFigures)|uses\/UsesBeside|SubjectBody|SubjectTitle|Headline|KeyFigures|AgencyClock|RemainingWait|Statements|FigureSections|LatestAppeals|ChannelTable|Chart|ChartKey|WaitRange)\.astro\?astro&type=style/u,
   parts:
-    /\/components\/(?:replies\/FigureSentences|Section|Fold|Figure|FeedLink|OutcomeMark|BarTable)\.astro\?astro&type=style/u,
+    /\/components\/(?:replies\/FigureSentences|Section|Fold|Figure|DrawnFigure|FeedLink|OutcomeMark|BarTable)\.astro\?astro&type=style/u,
   drawings: /\/components\/(?:OutcomeBar|ChartDrawing)\.astro\?astro&type=style/u,
 };
 const groups = Object.entries(styleFiles).map(([name, test]) => ({ name, test }));
-
-const address = addressOf(process.env.OTKLIK_EDITION);
 
 /**
  * Astro marks every element of a component that has styles, with two dozen letters: of a page with tables they are a tenth, packed.
@@ -65,17 +65,15 @@ function plainImports() {
 }
 
 export default defineConfig({
-  site: address.origin,
-  base: address.pathname,
+  // Pages ask src/words/links.ts for addresses, never Astro: so they are compiled once, whatever host they will stand on.
+  base: baseOf(process.env),
   output: "static",
-  // Files that belong to no language are put in place once, by the run for the first one.
-  publicDir: process.env.OTKLIK_LANGUAGE ? "./public-of-no-language" : "./public",
   trailingSlash: "always",
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   prefetch: false,
-  // Tens of thousands of small pages: most of the time goes into waiting for files to be written.
-  build: { format: "directory", inlineStylesheets: "never", concurrency: 32 },
+  integrations: process.env.OTKLIK_PROGRAM ? [keepProgram(process.env.OTKLIK_PROGRAM)] : [],
+  build: { format: "directory", inlineStylesheets: "never" },
   vite: {
     // Nothing inline, so that the content policy needs no exception.
     build: {

@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
  * Tests of the site suite that need no demonstration portal, in the order in which they begin: first what renders no
- * pages for long (the demonstration's are rendered then, and Astro renders one portal at a time), then the longest.
+ * pages for long (pages are compiled then, for all of them), then the longest.
  */
 export const withoutDemo = [
   "tests/build/realFiles.test.ts",
@@ -25,6 +25,7 @@ export const withoutDemo = [
   "tests/build/halfRecorded.test.ts",
   "tests/browser/underPath.test.ts",
   "tests/build/watch.test.ts",
+  "tests/build/slurm.test.ts",
   "tests/browser/sameStems.test.ts",
   "tests/browser/carriedChromium.test.ts",
   "tests/browser/browser.test.ts",

@@ -59,6 +59,13 @@ async function writeCsv(path: string, rows: number): Promise<void> {
   await once(out, "finish");
 }
 
+/** Seconds that merging takes. */
+async function mergeOf(store: AppealStore): Promise<string> {
+  const started = performance.now();
+  await store.merge();
+  return ((performance.now() - started) / 1000).toFixed(1);
+}
+
 for (const rows of sizes.length > 0 ? sizes : [100_000, 300_000, 1_000_000]) {
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   await mkdir(join(folder, "exports", "2026-10-31"), { recursive: true });
@@ -78,17 +85,18 @@ for (const rows of sizes.length > 0 ? sizes : [100_000, 300_000, 1_000_000]) {
         sources: [source],
         vocabulary: { agencies: [], topics: [], places: [], outcomes: [], channels: [] },
       },
-      async (appeals) => {
+      (appeals) => {
         read += appeals.length;
-        await store?.append(appeals);
+        store?.append(appeals);
         peak = Math.max(peak, process.memoryUsage.rss());
       },
     );
     const seconds = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(processor);
+    const told = store && (await mergeOf(store));
     store?.close();
     console.log(
-      `${rows} rows of ${Math.round(bytes / rows)} bytes to ${target}: ${seconds.toFixed(1)} s, ${Math.round(read / seconds)} rows/s; ${((user + system) / 1e6).toFixed(1)} s of processor time; at most ${Math.round(peak / 2 ** 20)} MB`,
+      `${rows} rows of ${Math.round(bytes / rows)} bytes to ${target}: ${seconds.toFixed(1)} s, ${Math.round(read / seconds)} rows/s; ${((user + system) / 1e6).toFixed(1)} s of processor time; at most ${Math.round(peak / 2 ** 20)} MB${told ? `; merged in ${told} s` : ""}`,
     );
   }
   await rm(folder, { recursive: true });

@@ -3,7 +3,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type Facts } from "../model/facts.ts";
 import { appealAdvice } from "./appealAdvice.ts";
 import { appealWaits } from "./appealWait.ts";
-import { type AppealPageSetting } from "./appealPage.ts";
+import { type AppealPageSetting } from "./appealPageSetting.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
 
 /** Everything beside the appeals that decides what their pages say. @param code stands for the code that makes them */

@@ -1,5 +1,6 @@
 import { parseMoment } from "../model/moment.ts";
 import { daysFollowed } from "../model/followed.ts";
+import { toldDays } from "../model/toldDays.ts";
 import { toldStates, type EventStates } from "../model/events/eventStates.ts";
 import { type AppealEvent } from "../model/events/event.ts";
 import { type TextlessAppeal } from "../edition/listedAppeal.ts";
@@ -10,8 +11,10 @@ export interface AppealWait {
   event: AppealEvent;
   /** done: it happened · waiting: not yet · undated: it happened, nobody knows when · over: it can no longer happen. */
   state: "done" | "waiting" | "undated" | "over";
-  /** Days until the event, or so far; null where that cannot be known. */
+  /** Days until the event, or so far, by which it is judged; null where that cannot be known. */
   days: number | null;
+  /** The same as they are told (model/toldDays.ts). */
+  told: number | null;
   precision: Precision;
   norm: number | null;
   /** Its rule, by place among the norms of the facts. */
@@ -55,6 +58,7 @@ export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait
           ...terms,
           state,
           days,
+          told: days === null || at === null ? days : toldDays(days, appeal.received, at),
           precision: precisionOf(appeal.received, at),
           inNorm: days === null ? null : isIn(days - margin, days + margin),
         },
@@ -66,11 +70,14 @@ export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait
           ...terms,
           state,
           days: soFar,
+          told: toldDays(soFar, appeal.received, until),
           precision: precisionOf(appeal.received, until),
           inNorm: isIn(soFar - margin, soFar),
         },
       ];
-    return [{ ...terms, state: state === "never" ? "over" : state, days: null, precision: "day", inNorm: null }];
+    return [
+      { ...terms, state: state === "never" ? "over" : state, days: null, told: null, precision: "day", inNorm: null },
+    ];
   };
   const { firstReplyState, closingState } = toldStates(appeal);
   return [

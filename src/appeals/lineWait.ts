@@ -1,3 +1,4 @@
+import { toldDays } from "../model/toldDays.ts";
 import type { EventStates } from "../model/events/eventStates.ts";
 
 /** What a line about an appeal reads of its first reply. */
@@ -29,6 +30,9 @@ export function lineWait({
   if (state === "never") return { text: "search.wait.never" };
   // Between two weeks lies no number of days that a line could tell.
   if (state !== "done" || days === null || datesToWeek) return null;
-  const precise = received.length > 10 && ((firstReply ?? closed)?.length ?? 0) > 10;
-  return !precise && days === 0 ? { text: "search.wait.same-day" } : { text: "search.wait.first-reply", days, precise };
+  const at = firstReply ?? closed;
+  const precise = received.length > 10 && (at?.length ?? 0) > 10;
+  if (!precise && days === 0) return { text: "search.wait.same-day" };
+  const told = at === null ? days : toldDays(days, received, at);
+  return { text: "search.wait.first-reply", days: told, precise };
 }

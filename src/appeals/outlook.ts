@@ -30,7 +30,7 @@ export function createOutlook(facts: Facts): (appeal: TextlessAppeal, waits: rea
     const wait = waits.find(({ state, days }) => state === "waiting" && days !== null);
     const measures = periods.get(topic ?? "")?.byChannel[channel];
     if (wait === undefined || measures === undefined) return null;
-    const waited = Math.max(0, Math.floor((wait.days ?? 0) - wait.margin));
+    const waited = Math.max(0, Math.floor((wait.told ?? 0) - wait.margin));
     const times = wait.event === "closing" ? measures.closing : measures.firstReply;
     return {
       event: wait.event,

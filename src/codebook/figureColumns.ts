@@ -71,6 +71,8 @@ export const tabledFigures = {
   in_substance_p75: wait("inSubstance.upperQuartile"),
   in_substance_p90: wait("inSubstance.ninetieth"),
   in_substance_mean_to_60: meanWait("inSubstance.meanToHorizon"),
+  left_by_law: count("leftByLaw"),
+  withdrawn_unanswered: count("withdrawnUnanswered"),
 } as const satisfies Record<string, TabledFigure>;
 export type TabledName = keyof typeof tabledFigures;
 export const tabledNames = Object.keys(tabledFigures) as TabledName[];

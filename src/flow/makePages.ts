@@ -91,7 +91,7 @@ export async function makePages(
       copyEditions(folders.edition, folders.parts),
       writeOpenData(told, folders.edition, folders.parts),
       keepTables(told, readEditions(folders.edition), live, folders.parts),
-      renderPages(facts.portal, folders.edition, folders.site, interrupted, async () => {
+      renderPages(facts.portal, folders.edition, folders.site, code, interrupted, async () => {
         if (hasAppeals)
           await stampAppeals(stamp, facts.edition.published, (written) =>
             say({ written, pages: facts.edition.published }),

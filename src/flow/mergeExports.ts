@@ -4,6 +4,7 @@ import { namesPerson } from "../privacy/fileNames.ts";
 import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
 import { type IntakeReport } from "../intake/intakeReport.ts";
 import { readExports } from "../intake/readExports.ts";
+import { type Appeal } from "../model/appeal.ts";
 import { type FileCounts } from "../model/facts.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
@@ -23,19 +24,21 @@ export interface MergedInput {
 /**
  * Reads the exports into the store and merges them there.
  *
+ * @param isAsked which appeals are put into the store; left out: all of them
  * @throws BuildStop FILE_NAMES_PERSON where an export is called after a person
  */
 export async function mergeExports(
   { exportsDir, portal, sources, vocabulary }: Settings,
   store: AppealStore,
   progress: Progress,
+  isAsked: ((appeal: Appeal) => boolean) | null = null,
 ): Promise<MergedInput> {
   const intake = await progress.stage("intake", async (say) => {
     let rows = 0;
-    return readExports({ exportsDir, portal, sources, vocabulary }, async (appeals) => {
+    return readExports({ exportsDir, portal, sources, vocabulary }, (appeals) => {
       rows += appeals.length;
       say({ rows });
-      await store.append(appeals);
+      store.append(isAsked === null ? appeals : appeals.filter(isAsked));
     });
   });
   stopOnNamedFiles(portal, intake);

@@ -1,4 +1,5 @@
 import { type IntakeReport } from "../intake/intakeReport.ts";
+import { hasEnded } from "../model/endedSource.ts";
 import { completeAt, type ExportedAt } from "../model/exportedAt.ts";
 import { endOfObservation, followedUntilText, type LastEvents } from "../model/followed.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
@@ -28,14 +29,18 @@ export function observationsOf(
         ...new Set(intake.files.filter((file) => file.source === source).map((file) => file.edition)),
       ].sort();
       const endOf = (edition: string) => endAt(source, edition, rules);
-      const newest = endOf(editions.at(-1) ?? intake.editions.at(-1)!);
-      const ends = new Map(intake.deltas.includes(source) ? [] : editions.map((edition) => [edition, endOf(edition)]));
+      const last = editions.at(-1) ?? intake.editions.at(-1)!;
+      const newest = endOf(last);
+      const isDelta = intake.deltas.includes(source);
+      const ends = new Map(isDelta ? [] : editions.map((edition) => [edition, endOf(edition)]));
+      const isOver = hasEnded(last, intake.editions.at(-1)!);
       return [
         source,
         {
           firstReply: fields.includes("firstReply"),
           closing: fields.includes("closed"),
           until: (edition) => ends.get(edition) ?? newest,
+          isFollowedOn: (edition) => !isOver && (isDelta || edition === last),
         },
       ];
     }),

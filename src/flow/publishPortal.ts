@@ -22,6 +22,7 @@ import { type EstimatedProgress } from "./progress.ts";
 import { recordRelease } from "./recordRelease.ts";
 import { requireNothingLost } from "./requireNothingLost.ts";
 import { sealSite } from "./sealSite.ts";
+import { openShards } from "./shards/openShards.ts";
 import { codeHash } from "./verifiedBefore.ts";
 
 export interface PublishOptions {
@@ -31,6 +32,8 @@ export interface PublishOptions {
   compress: boolean;
   /** What a person says of this run. */
   meant?: Meant;
+  /** Folder in which all shards of this portal lie; left out: everything is worked out here. */
+  shards?: string | null;
 }
 
 /** What was published. */
@@ -54,7 +57,7 @@ export async function publishPortal(
   destination: Destination,
   progress: EstimatedProgress,
   onReport: (report: InputReport) => void,
-  { key, compress, meant = nothingMeant }: PublishOptions = { key: null, compress: false },
+  { key, compress, meant = nothingMeant, shards = null }: PublishOptions = { key: null, compress: false },
 ): Promise<Published> {
   await destination.requireReplaceable(dataDir);
   const folders = buildFolders(destination.out);
@@ -62,6 +65,7 @@ export async function publishPortal(
     await destination.repair();
     await destination.requireDue(dataDir);
     const settings = await readSettings(dataDir, meant);
+    const worked = shards === null ? null : await openShards(shards, settings);
     await progress.expect(folders.stageSeconds);
     const live = destination.live();
     await requireNothingLost(live, settings);
@@ -75,6 +79,7 @@ export async function publishPortal(
       progress,
       onReport,
       cacheFile: folders.cleanedTexts,
+      shards: worked,
       pastMemory,
       published: async (date, inputs) =>
         live === null ? null : publishedFigures(live, settings.portal.address, date, inputs),

@@ -11,7 +11,7 @@ import { contentHash } from "../system/contentHash.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What a page says and how it is looked through is decided by these. */
-const codePaths = ["src", "scripts", "public", "package-lock.json", "astro.config.mjs"];
+const codePaths = ["src", "scripts", "public", "package-lock.json", "astro.config.mjs", "tsconfig.json"];
 
 /** What is known of the site that readers see now, which passed the check before. */
 export interface VerifiedBefore {
@@ -92,8 +92,14 @@ function checksumsOf(checksums: string): Map<string, string> {
   }
 }
 
-/** Stands for the code of this project that decides what a site says. */
-export async function codeHash(): Promise<string> {
+let known: Promise<string> | null = null;
+
+/** Stands for the code of this project that decides what a site says; what runs was read when it began. */
+export function codeHash(): Promise<string> {
+  return (known ??= readCodeHash());
+}
+
+async function readCodeHash(): Promise<string> {
   const files = codePaths.map((name) =>
     statSync(join(root, name)).isDirectory() ? filesBelow(join(root, name)).map((file) => `${name}/${file}`) : [name],
   );

@@ -1,11 +1,9 @@
 import { type IntakeReport } from "../intake/intakeReport.ts";
 import { type WeeksContext } from "../measure/rising/weeksContext.ts";
+import { hasEnded } from "../model/endedSource.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { type Portal } from "../model/portal.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
-
-/** A source of which no export has come for so long has ended: weeks are whole without it. */
-const endedAfterDays = 31;
 
 /** What the measures of weeks must know of a portal: which weeks may be whole, and what of them may be told. */
 export function weeksContextOf(
@@ -13,14 +11,12 @@ export function weeksContextOf(
   { editions, completeness }: Pick<IntakeReport, "editions" | "completeness">,
   { topics, places }: Pick<Vocabulary, "topics" | "places">,
 ): WeeksContext {
-  const newest = dayOfIsoDate(editions.at(-1)!);
+  const newest = editions.at(-1)!;
   const before = editions.at(-2);
-  const living = completeness
-    .map(({ exported }) => dayOfIsoDate(exported))
-    .filter((day) => newest - day <= endedAfterDays);
+  const living = completeness.filter(({ exported }) => !hasEnded(exported, newest));
   const shown = Math.max(minimum.shown, privacy.smallestGroup);
   return {
-    exportDay: Math.min(newest, ...living),
+    exportDay: Math.min(...[newest, ...living.map(({ exported }) => exported)].map(dayOfIsoDate)),
     editionBefore: before === undefined ? null : dayOfIsoDate(before),
     shown,
     shownSensitive: Math.max(shown, privacy.smallestSensitiveGroup),

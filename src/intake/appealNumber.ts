@@ -2,6 +2,9 @@ import { visibleLabel } from "./label.ts";
 import { shortDigest } from "./digest.ts";
 import { DigestSet } from "./digestSet.ts";
 
+/** Significant digits that a spreadsheet keeps. */
+const digitsKept = 15;
+
 const thousands = /^\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+$/;
 
 /**
@@ -16,12 +19,28 @@ function plainNumber(written: string): string {
   return thousands.test(bare) ? bare.replace(/\D/g, "") : bare;
 }
 
+function startsWithFigure(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+/** Whether a text is a number and nothing else, as nearly all are: no zero before it, and no more figures than a spreadsheet keeps. */
+function isFigures(text: string): boolean {
+  if (text.length > digitsKept || text.charCodeAt(0) === 48) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return text !== "";
+}
+
 /** What stands where an appeal has no number. */
 const noNumber =
   /^(?:б ?[./\\]? ?н\.?|без (?:номера|№)|нет(?: номера)?|не присвоен|no number|without number|unnumbered)$/iu;
 
 /** Whether a cell of numbers says that there is none: all appeals that it says it of would else be one. */
-export const saysNoNumber = (written: string): boolean => written.length <= 20 && noNumber.test(visibleLabel(written));
+export const saysNoNumber = (written: string): boolean =>
+  written.length <= 20 && !startsWithFigure(written) && noNumber.test(visibleLabel(written));
 
 const cyrillic = "АВЕКМНОРСТХУ";
 const latin = "ABEKMHOPCTXY";
@@ -48,8 +67,9 @@ export class AppealNumbers {
    * @returns its number, and whether the same number was written in another way before
    */
   numberOf(written: string): { number: string; rewritten: boolean } {
-    const number = plainNumber(written);
-    const bare = /^\d+$/.test(number) ? number.replace(/^0+(?=\d)/, "") : alike(number);
+    const isPlain = isFigures(written);
+    const number = isPlain ? written : plainNumber(written);
+    const bare = isPlain ? written : /^\d+$/.test(number) ? number.replace(/^0+(?=\d)/, "") : alike(number);
     const key = shortDigest(bare);
     const known = this.#first.get(key) ?? (this.#plain.has(key) ? bare : undefined);
     if (known !== undefined) return { number: known, rewritten: known !== number };
@@ -61,8 +81,6 @@ export class AppealNumbers {
 
 /** 7,78012E+15: what a spreadsheet shows of a long number, and what it saves of it as text. */
 const exponent = /^\d[.,]?\d*E\+\d{1,3}$/iu;
-/** Significant digits that a spreadsheet keeps. */
-const digitsKept = 15;
 const fewestRounded = 3;
 
 /** Watches a column of numbers for digits that a spreadsheet has lost: then different appeals bear the same number. */
@@ -75,6 +93,7 @@ export class LostDigits {
   line: number | undefined;
 
   add(number: string, line?: number): void {
+    if (number.length <= digitsKept && !number.includes("+")) return;
     if (exponent.test(number)) this.#exponents += 1;
     else if (/^\d{16,}$/.test(number)) {
       const counts = number.length > digitsKept + 1 ? this.#longer : this.#sixteen;

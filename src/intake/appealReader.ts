@@ -62,8 +62,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     }
     const dates = datesOf(row);
     if (dates === null) return null;
-    const { received, closed: closing, ...others } = dates;
-    const { registered, firstReply } = others;
+    const { received, registered, firstReply, closed: closing, reopened, confirmed, planned } = dates;
 
     const outcome = ending.outcome(row, closing);
     // An appeal that its own source calls open has not been closed, whatever date stands beside it.
@@ -82,7 +81,7 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
     const marks = marksOf(row, words);
     const number = numberOf(row, input);
     if (number === "" && columns.id !== undefined) row.tell("ID_MISSING", "id");
-    return {
+    const appeal: Appeal = {
       source: source.name,
       id: number === "" ? contentIds.idOf(cells, columns, file) : ofItsYear(number, received, source),
       edition,
@@ -95,20 +94,23 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
       topic,
       place: labels.place(row),
       received,
-      ...others,
+      registered,
+      firstReply,
       closed,
+      reopened,
+      confirmed,
+      planned,
       outcome: isUnowed ? "unowed" : outcome,
-      ...(closed === null &&
-        !isUnowed &&
-        outcome === "unknown" &&
-        ending.isClosedUndated(row) && { closedUndated: true }),
-      ...(unread.length > 0 && { unread }),
       withdrawn: isWithdrawn(row),
-      ...(marks !== null && { marks }),
       rating: ratingOf(row),
       text: row.cell("text"),
       reply: row.cell("reply"),
     };
+    if (closed === null && !isUnowed && outcome === "unknown" && ending.isClosedUndated(row))
+      appeal.closedUndated = true;
+    if (unread.length > 0) appeal.unread = unread;
+    if (marks !== null) appeal.marks = marks;
+    return appeal;
   };
 }
 

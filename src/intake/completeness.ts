@@ -5,7 +5,7 @@ import { watchedFields, type SourceCompleteness } from "../model/facts.ts";
 import { type FindingCode } from "../model/finding.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
-import { shortDigest } from "./digest.ts";
+import { beginningDigest } from "./digest.ts";
 
 /** What a tally knows; the rest is a source's watcher's to add: its title and columns, what vanished, how many exports it holds. */
 export interface Counted extends Omit<
@@ -105,7 +105,7 @@ export class CompletenessTally {
     this.#replyCount += 1;
     if (isShort(reply)) this.#shortReplies += 1;
     // Beginning and length tell replies apart well enough, and cost the same for every length.
-    const key = shortDigest(`${reply.length} ${reply.slice(0, 80).toLowerCase()}`);
+    const key = beginningDigest(reply, 80);
     const known = this.#replies.get(key);
     if (known !== undefined || this.#replies.size < repliesRemembered) this.#replies.set(key, (known ?? 0) + 1);
   }

@@ -1,5 +1,7 @@
 import Papa from "papaparse";
 import { FileFault } from "./fileFault.ts";
+import { isOrdinary } from "./ordinaryText.ts";
+import { plainRecords } from "./plainRecords.ts";
 import { type RowBatch } from "./table.ts";
 
 export const delimiters = [",", ";", "\t", "|"] as const;
@@ -41,9 +43,9 @@ export async function* csvRows(texts: AsyncIterable<string>, dialect: Dialect): 
   let pending = "";
   let parseAt = 0;
 
-  const cut = (last: boolean): RowBatch => {
-    const { data, errors, meta } = new Parser(dialect).parse(pending, 0, !last);
-    const quoted = pending.includes('"');
+  /** Records with quotation marks where no rule has them. */
+  const forgive = (text: string, last: boolean): RowBatch & { end: number } => {
+    const { data, errors, meta } = new Parser(dialect).parse(text, 0, !last);
     const lines = new Array<number>(data.length);
     for (const [index, row] of data.entries()) {
       lines[index] = line;
@@ -51,7 +53,7 @@ export async function* csvRows(texts: AsyncIterable<string>, dialect: Dialect): 
       const end = row.length - 1;
       const cell = row[end] ?? "";
       if (newline === "\n" && cell.endsWith("\r")) row[end] = cell.slice(0, -1);
-      if (quoted) for (const text of row) line += countOf(newline, text);
+      for (const text of row) line += countOf(newline, text);
     }
     const brokenQuotes = new Set<number>();
     for (const error of errors) {
@@ -61,10 +63,27 @@ export async function* csvRows(texts: AsyncIterable<string>, dialect: Dialect): 
       if (error.code === "MissingQuotes") throw new FileFault("QUOTE_UNCLOSED", place);
       brokenQuotes.add(place);
     }
-    pending = last ? "" : pending.slice(meta.cursor);
+    return { lines, rows: data, brokenQuotes: [...brokenQuotes], end: meta.cursor };
+  };
+
+  const cut = (last: boolean): RowBatch => {
+    const ordinary = isOrdinary(pending);
+    const plain = plainRecords(pending, dialect, line);
+    const batch: RowBatch = { lines: plain.lines, rows: plain.rows, brokenQuotes: [], ordinary };
+    line = plain.nextLine;
+    pending = pending.slice(plain.end);
+    if (last || plain.isOdd) {
+      const { rows, lines, brokenQuotes, end } = forgive(pending, last);
+      for (const [index, row] of rows.entries()) {
+        batch.rows.push(row);
+        batch.lines.push(lines[index]!);
+      }
+      batch.brokenQuotes = brokenQuotes;
+      pending = last ? "" : pending.slice(end);
+    }
     // Without any complete record it would be read from the start again with every chunk: wait for twice as much.
-    parseAt = data.length === 0 ? pending.length * 2 : 0;
-    return { lines, rows: data, brokenQuotes: [...brokenQuotes] };
+    parseAt = batch.rows.length === 0 ? pending.length * 2 : 0;
+    return batch;
   };
 
   for await (const text of texts) {

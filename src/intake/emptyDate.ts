@@ -11,6 +11,18 @@ const secondZero = new RegExp(
   "i",
 );
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether a year from 2000 on stands at a place of a text. */
+function isOfCentury(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === 50 &&
+    text.charCodeAt(at + 1) === 48 &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    isDigit(text.charCodeAt(at + 3))
+  );
+}
+
 /**
  * Whether a date of an event is what a program writes for none: 1C the 1st of January of the year 1, a database all zeros,
  * a spreadsheet and a computer the days from which they count.
@@ -19,7 +31,7 @@ const secondZero = new RegExp(
  */
 export function emptyDate(text: string): "zero" | "usual" | null {
   // Nearly every date is told to be none by its century.
-  if (/20\d\d/.test(text)) return null;
+  if (isOfCentury(text, 6) || isOfCentury(text, 0) || /20\d\d/.test(text)) return null;
   const day = text.replace(midnight, "");
   return zero.test(day) ? "zero" : firstDay.test(day) || secondZero.test(text) ? "usual" : null;
 }

@@ -4,8 +4,9 @@ import { type CivilTime } from "./civilTime.ts";
 import { dateFields, type DateField, type DateOrders } from "./dateOrders.ts";
 import { emptyDate } from "./emptyDate.ts";
 import { ownCopy } from "./ownCopy.ts";
-import { readDate, type DateReading } from "./readDate.ts";
+import { momentOf, readDate, type DateReading } from "./readDate.ts";
 import { type Row } from "./row.ts";
+import { usualDate } from "./usualDate.ts";
 
 const datesRemembered = 50_000;
 
@@ -28,6 +29,8 @@ export function eventDateReader(
 
   const reading = (text: string, field: DateField): DateReading => {
     const order = orders[field];
+    const usual = usualDate(text);
+    if (usual !== null) return momentOf(usual, order, civil);
     let remembered = readings.get(order ?? "");
     if (remembered === undefined) readings.set(order ?? "", (remembered = new Map<string, DateReading>()));
     let known = remembered.get(text);

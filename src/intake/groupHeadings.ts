@@ -44,7 +44,8 @@ export function withHeadings(table: Table): Table {
             ? cells
             : [...cells.slice(0, width), heading, ...cells.slice(width)];
         });
-        yield { ...batch, rows };
+        // A heading may come from a batch before.
+        yield { ...batch, rows, ordinary: false };
       }
     },
   };

@@ -39,7 +39,8 @@ export class SwapWatch {
       .sort((left, right) => (this.#numbers[left] ?? 0) - (this.#numbers[right] ?? 0));
     const days = order.map((index) => this.#days[index] ?? 0);
     const asTheyAre = backJumps(days);
+    const exchanged = new Map([...new Set(days)].map((day) => [day, swapped(day)] as const));
     // Swapping dates that are right makes many jumps where there were few: it never passes for a repair.
-    return asTheyAre >= fewestJumps && backJumps(days.map(swapped)) * 5 < asTheyAre;
+    return asTheyAre >= fewestJumps && backJumps(days.map((day) => exchanged.get(day)!)) * 5 < asTheyAre;
   }
 }

@@ -3,6 +3,7 @@ import { millisecondsPerDay, type Moment } from "../model/moment.ts";
 import { type CivilTime } from "./civilTime.ts";
 import { visibleLabel } from "./label.ts";
 import { monthNumber } from "./monthNames.ts";
+import { usualDate } from "./usualDate.ts";
 
 export type DateOrder = NonNullable<Source["dateOrder"]>;
 
@@ -129,6 +130,11 @@ function plainWriting(written: string): string {
 
 /** Takes a date apart, or null where the text is none. A word before it ("Выполнено 03.10.2026") is passed over. */
 export function writtenDate(written: string): WrittenDate | null {
+  return usualDate(written) ?? otherDate(written);
+}
+
+/** The same by every form that is known. */
+export function otherDate(written: string): WrittenDate | null {
   const text = plainWriting(written);
   let form: WrittenDate["form"] = "year-first";
   let parts = yearFirst.exec(text);
@@ -174,7 +180,8 @@ function dayAndMonth({ first, second, separator }: WrittenDate, order: DateOrder
 function civilDay(year: number, month: number, day: number): number | null {
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const at = Date.UTC(year, month - 1, day);
-  return new Date(at).getUTCDate() === day ? at / millisecondsPerDay : null;
+  // Every month has so many days.
+  return day <= 28 || new Date(at).getUTCDate() === day ? at / millisecondsPerDay : null;
 }
 
 /**
@@ -186,7 +193,11 @@ function civilDay(year: number, month: number, day: number): number | null {
  */
 export function readDate(text: string, order: DateOrder | undefined, civil: CivilTime): DateReading {
   const written = writtenDate(text);
-  if (!written) return "unreadable";
+  return written === null ? "unreadable" : momentOf(written, order, civil);
+}
+
+/** When a date was that has been taken apart: see readDate. */
+export function momentOf(written: WrittenDate, order: DateOrder | undefined, civil: CivilTime): DateReading {
   let { first: year, second: month, third: day } = written;
   if (written.form === "year-last") {
     const told = dayAndMonth(written, order);

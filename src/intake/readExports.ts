@@ -31,7 +31,7 @@ export interface IntakeInput {
  */
 export async function readExports(
   { exportsDir, portal, sources, vocabulary, onProgress }: IntakeInput,
-  onBatch: (appeals: Appeal[]) => Promise<void>,
+  onBatch: (appeals: Appeal[]) => void,
 ): Promise<IntakeReport> {
   const editions = await listEditions(exportsDir);
   const run: IntakeRun = {
@@ -57,9 +57,9 @@ export async function readExports(
       const counts = nothingRead(edition.date, opened.file);
       if (opened.file !== "") files.push(counts);
       if (opened.readable)
-        await readOpened(run, opened, opened.readable, contentIds, counts, async (appeals) => {
+        await readOpened(run, opened, opened.readable, contentIds, counts, (appeals) => {
           rows = counts.read;
-          await onBatch(appeals);
+          onBatch(appeals);
         });
       findings.push(...opened.ledger.findings());
     }

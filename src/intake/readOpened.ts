@@ -41,7 +41,7 @@ export async function readOpened(
   readable: Readable,
   contentIds: ReadonlyMap<string, ContentIds>,
   counts: IntakeFile,
-  onBatch: (appeals: Appeal[]) => Promise<void>,
+  onBatch: (appeals: Appeal[]) => void,
 ): Promise<void> {
   const { source, table, columns, orders } = readable;
   Object.assign(counts, { source: source.name, encoding: table.encoding, delimiter: table.delimiter });
@@ -66,12 +66,12 @@ export async function readOpened(
     ledger,
   });
   try {
-    await readTable(readable, read, counts, ledger, async (appeals) => {
+    await readTable(readable, read, counts, ledger, (appeals) => {
       for (const appeal of appeals) {
         watchAppeal(appeal);
         swaps.add(appeal.id, appeal.received.day);
       }
-      await onBatch(appeals);
+      onBatch(appeals);
     });
     if (counts.read === 0) throw new FileFault("FILE_EMPTY");
     if (isFullPage(counts.read)) ledger.add("ROWS_ROUND", undefined, undefined, counts.read);

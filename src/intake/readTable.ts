@@ -53,15 +53,17 @@ export async function* dataRows(
   { table, columns }: Pick<Readable, "table" | "columns">,
   last: boolean,
   ledger?: FindingLedger,
-): AsyncGenerator<{ lines: number[]; rows: string[][] }> {
+): AsyncGenerator<{ lines: number[]; rows: string[][]; ordinary: boolean }> {
   let first = true;
   const again = table.headerLine > 0 ? repeatedHeader(table.header, columns) : () => false;
   const isData = recordsAbove(table.header.length);
   const watchForRows = swallowedRows(table.delimiter, table.header.length, columns.received ?? -1);
-  for await (const { lines, rows, brokenQuotes, hidden = [], unsaved = [], filled } of table.rows(last)) {
+  for await (const { lines, rows, brokenQuotes, hidden = [], unsaved = [], filled, ordinary = false } of table.rows(
+    last,
+  )) {
     const hides = hidden.length === 0 ? null : new Set(hidden);
     for (const line of brokenQuotes) ledger?.add("QUOTE_BROKEN", line);
-    const kept: { lines: number[]; rows: string[][] } = { lines: [], rows: [] };
+    const kept = { lines: [] as number[], rows: [] as string[][], ordinary };
     for (const [index, cells] of rows.entries()) {
       const line = lines[index] ?? 0;
       if (line < table.headerLine && isData(cells)) throw new FileFault("HEADER_AGAIN", table.headerLine);
@@ -110,14 +112,14 @@ export async function readTable(
   read: (line: number, cells: readonly string[]) => Appeal | null,
   counts: RowCounts,
   ledger: FindingLedger,
-  onBatch: (appeals: Appeal[]) => Promise<void>,
+  onBatch: (appeals: Appeal[]) => void,
 ): Promise<void> {
   let batch: Appeal[] = [];
-  for await (const { lines, rows } of dataRows(readable, true, ledger)) {
+  for await (const { lines, rows, ordinary } of dataRows(readable, true, ledger)) {
     for (const [index, cells] of rows.entries()) {
       const line = lines[index] ?? 0;
       counts.read += 1;
-      careForText(line, cells, ledger);
+      if (!ordinary) careForText(line, cells, ledger);
       const appeal = read(line, cells);
       if (appeal === null) {
         counts.rejected += 1;
@@ -125,9 +127,9 @@ export async function readTable(
       }
       counts.passed += 1;
       if (batch.push(appeal) < batchSize) continue;
-      await onBatch(batch);
+      onBatch(batch);
       batch = [];
     }
   }
-  if (batch.length > 0) await onBatch(batch);
+  if (batch.length > 0) onBatch(batch);
 }

@@ -25,6 +25,7 @@ export class Row {
   readonly #layout: RowLayout;
   readonly line: number;
   readonly cells: readonly string[];
+  #mayFail: boolean | null = null;
 
   constructor(layout: RowLayout, line: number, cells: readonly string[]) {
     this.#layout = layout;
@@ -41,6 +42,7 @@ export class Row {
   /** What the cell of a field says: "" where what is written there stands for nothing. */
   cell(field: SourceField): string {
     const text = this.written(field);
+    if (text === "") return "";
     const isEmpty =
       this.#layout.isMissing(text) || isFailedFormula(text) || (eventFields.has(field) && emptyDate(text) !== null);
     return isEmpty ? "" : text;
@@ -48,6 +50,8 @@ export class Row {
 
   /** A cell with the error of a formula is filled in, and what it said nobody knows. */
   isFailed(field: SourceField): boolean {
+    this.#mayFail ??= this.cells.some((text) => text.length < longestError && text.includes("#"));
+    if (!this.#mayFail) return false;
     const index = this.#layout.columns[field];
     const text = index === undefined ? "" : (this.cells[index] ?? "");
     return text.length < longestError && text.includes("#") && isFailedFormula(text.trim());

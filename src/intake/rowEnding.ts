@@ -46,17 +46,16 @@ export function endingReader(columns: ColumnMap, { outcomeOf }: Pick<WordBook, "
       return "unknown";
     },
     isClosedUndated: (row) => closingOf(row, null) === "closed" || outcomeOf(row.cell("outcome")) === "closed",
-    unread: (row, { registered, firstReply, closed, outcome }) => [
+    unread(row, { registered, firstReply, closed, outcome }) {
+      const events: NonNullable<Appeal["unread"]>[number][] = [];
       // "No" says that nobody has replied; of a registration it says as little as any other word.
-      ...(registered === null && (row.isFailed("registered") || row.cell("registered") !== "")
-        ? (["registered"] as const)
-        : []),
-      ...(firstReply === null && (row.isFailed("firstReply") || isUnclear(row.cell("firstReply")))
-        ? (["firstReply"] as const)
-        : []),
-      ...(closed === null && outcome !== "open" && (closingOf(row, null) === "unreadable" || row.isFailed("outcome"))
-        ? (["closed"] as const)
-        : []),
-    ],
+      if (registered === null && (row.isFailed("registered") || row.cell("registered") !== ""))
+        events.push("registered");
+      if (firstReply === null && (row.isFailed("firstReply") || isUnclear(row.cell("firstReply"))))
+        events.push("firstReply");
+      if (closed === null && outcome !== "open" && (closingOf(row, null) === "unreadable" || row.isFailed("outcome")))
+        events.push("closed");
+      return events;
+    },
   };
 }

@@ -20,15 +20,23 @@ export interface LabelReader {
 
 /** Makes the reader of the labels of one file's rows. */
 export function labelReader(books: Books): LabelReader {
-  const judged = new Map<string, "date" | "person" | "name">();
+  const judged = new Map<string, "empty" | "date" | "person" | "name">();
 
   /** A label is looked at once, however many rows carry it. */
-  const judge = (label: string): "date" | "person" | "name" => {
+  const judge = (label: string): "empty" | "date" | "person" | "name" => {
+    if (label === "") return "empty";
     let verdict = judged.get(label);
     if (verdict === undefined) {
       const date = /^\d/.test(label) ? writtenDate(label) : null;
+      const visible = visibleLabel(label);
       verdict =
-        date !== null && date.form !== "serial" ? "date" : looksLikePerson(visibleLabel(label)) ? "person" : "name";
+        date !== null && date.form !== "serial"
+          ? "date"
+          : visible === ""
+            ? "empty"
+            : looksLikePerson(visible)
+              ? "person"
+              : "name";
       judged.set(ownCopy(label), verdict);
     }
     return verdict;
@@ -42,8 +50,9 @@ export function labelReader(books: Books): LabelReader {
     parent: string | null = null,
   ): string => {
     const label = row.cell(field);
-    if (visibleLabel(label) === "") return "";
-    if (field === "agency" && judge(label) === "person") row.tell("AGENCY_IS_PERSON", field);
+    const verdict = judge(label);
+    if (verdict === "empty") return "";
+    if (field === "agency" && verdict === "person") row.tell("AGENCY_IS_PERSON", field);
     const { code, listed } = book.codeOf(label, parent);
     if (!listed && !book.empty) row.tell(finding, field);
     return code;

@@ -7,6 +7,8 @@ export interface RowBatch {
   rows: string[][];
   /** Lines of records whose quotes are broken; their cells may be cut in the wrong place. */
   brokenQuotes: number[];
+  /** True where nothing in the text of these records calls for a closer look at single cells (ordinaryText.ts). */
+  ordinary?: boolean;
   /** Numbers of the rows that a sheet hides; left out where it hides none. */
   hidden?: number[];
   /** Numbers of the rows in which a formula has no value saved with it; left out where there are none. */

@@ -40,9 +40,11 @@ export function missingWords(own: readonly string[]): (text: string) => boolean 
   const words = new Set([...usualMissing, ...own].map(spellingKey));
   const longest = Math.max(...[...words].map((word) => word.length)) + 4;
   // Nearly every cell is told to be none by its first letter.
-  const firsts = new Set([...words].flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]));
+  const firsts = new Set(
+    [...words].flatMap((word) => [word.charCodeAt(0), word.charAt(0).toUpperCase().charCodeAt(0)]),
+  );
   return (text) =>
-    text === "" || (firsts.has(text.charAt(0)) && text.length <= longest && words.has(spellingKey(text)));
+    text === "" || (text.length <= longest && firsts.has(text.charCodeAt(0)) && words.has(spellingKey(text)));
 }
 
 const marks: Record<string, boolean> = {

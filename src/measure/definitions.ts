@@ -51,11 +51,13 @@ export const countDefinitions = {
   answered: { of: "answered", absent: "answered" },
   closed: { of: "closed", absent: "closed" },
   open: { of: "open", absent: "open" },
+  leftByLaw: { of: "leftByLaw", absent: "replyEvent" },
+  withdrawnUnanswered: { of: "withdrawnUnanswered", absent: "replyEvent" },
 } as const satisfies Record<string, CountDefinition>;
 
 export const shareDefinitions = {
   answeredInNorm: { part: "firstInNorm", whole: "firstJudged", absent: "firstReplyNorm" },
-  silent: { part: "firstSilent", whole: "firstMature", absent: "replyNorm" },
+  silent: { part: "firstSilent", whole: "firstAnswerable", absent: "replyNorm" },
   closedInNorm: { part: "closeInNorm", whole: "closeJudged", absent: "closingNorm" },
   actedInNorm: { part: "closeActedInNorm", whole: "resolutionJudged", absent: "actedNorm" },
   resolvedStrict: { part: "closedActed", whole: "resolutionRecorded", absent: "resolution" },

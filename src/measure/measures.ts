@@ -51,6 +51,8 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     answered: count(countDefinitions.answered),
     closed: count(countDefinitions.closed),
     open: count(countDefinitions.open),
+    leftByLaw: count(countDefinitions.leftByLaw),
+    withdrawnUnanswered: count(countDefinitions.withdrawnUnanswered),
     firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
     closing: absent.closing === null ? estimates.closing : absentTimes(absent.closing),
     inSubstance: absent.inSubstance === null ? estimates.inSubstance : absentTimes(absent.inSubstance),

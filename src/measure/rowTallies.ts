@@ -1,5 +1,6 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { isAnswerInSubstance } from "../model/events/closing.ts";
+import { wholeDaysFrom } from "../model/toldDays.ts";
 import { outcomes } from "../model/outcome.ts";
 import { inSubstanceMarks } from "./rowInSubstance.ts";
 import { reopeningMarks } from "./rowReopening.ts";
@@ -42,6 +43,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   const generous = Uint8Array.from(columns.lists.outcomes, (name) => (isAnswerInSubstance(name) ? 1 : 0));
   const acted = columns.lists.outcomes.indexOf("acted");
   const unowed = columns.lists.outcomes.indexOf("unowed");
+  const withdrawn = columns.lists.outcomes.indexOf("withdrawn");
   const { told, resolved } = channelsTelling(columns);
   for (; row < length; row++) {
     const channel = columns.channel[row]!;
@@ -67,7 +69,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (!closed && (closingRecorded || (endingRecorded && columns.outcome[row] === open))) {
       mark(place.open);
       if (!Number.isNaN(columns.followedDays[row])) {
-        const days = Math.floor(Math.max(0, columns.followedDays[row]!));
+        const days = openDays(columns, row);
         tallies.openDays[row] = days;
         tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
       }
@@ -84,6 +86,8 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
         mark,
         { resolved: false, acted: false },
       );
+      if (firstReply.recorded[row] === 1 && firstReply.never[row] === 1)
+        mark(columns.outcome[row] === withdrawn ? place.withdrawnUnanswered : place.leftByLaw);
       judge(closing, row, columns.closingNorm[row]!, closing.followedDays[row]!, rules.yearDays, closeCounters, mark, {
         resolved: resolved[channel] === 1,
         acted: columns.outcome[row] === acted,
@@ -115,6 +119,12 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
   return tallies;
 }
 
+/** Whole days that an open appeal has waited, as they are told everywhere. */
+function openDays({ followedDays, followedDay, receivedDay }: AppealColumns, row: number): number {
+  const days = Math.max(0, followedDays[row]!);
+  return days >= wholeDaysFrom && followedDay !== undefined ? followedDay[row]! - receivedDay[row]! : Math.floor(days);
+}
+
 /** 1 for each channel (index) that says what its closings came to, and 1 for each that would say whether they were resolved. */
 function channelsTelling(columns: AppealColumns): { told: Uint8Array; resolved: Uint8Array } {
   const ending = columns.lists.outcomes.map((name) =>
@@ -131,7 +141,7 @@ type Counters = Record<
   "eligible" | "took" | "undated" | "normed" | "mature" | "judged" | "inNorm" | "beforeJudged" | "beforeInNorm",
   number
 > &
-  Record<"silent" | "resolution" | "acted", number | null>;
+  Record<"answerable" | "silent" | "resolution" | "acted", number | null>;
 
 const firstCounters: Counters = {
   eligible: place.firstEligible,
@@ -139,6 +149,7 @@ const firstCounters: Counters = {
   undated: place.firstUndated,
   normed: place.firstNormed,
   mature: place.firstMature,
+  answerable: place.firstAnswerable,
   silent: place.firstSilent,
   judged: place.firstJudged,
   inNorm: place.firstInNorm,
@@ -153,6 +164,7 @@ const closeCounters: Counters = {
   undated: place.closeUndated,
   normed: place.closeNormed,
   mature: place.closeMature,
+  answerable: null,
   silent: null,
   judged: place.closeJudged,
   inNorm: place.closeInNorm,
@@ -164,7 +176,8 @@ const closeCounters: Counters = {
 
 /**
  * Eligible: the source records the event and does not leave open appeals out. Took (place) and undated: the event happened,
- * and nobody knows when. Mature: followed for at least the norm.
+ * and nobody knows when. Mature: followed for at least the norm. Answerable: of those, the ones that were answered or still
+ * wait; silent: the ones that still wait. An appeal that was closed without a reply waits for none any more.
  * Judged: mature, and not one of those whose event happened at an unusable date. In norm: the event came no later than
  * the norm, to the minute; open appeals stay among the judged.
  */
@@ -190,7 +203,8 @@ function judge(
   // An appeal at an impossible date was followed nobody knows how long (NaN): it is not old enough for any norm.
   if (!(followed >= norm)) return;
   mark(counters.mature);
-  if (!happened && counters.silent !== null) mark(counters.silent);
+  if (state.never[row] === 0 && counters.answerable !== null) mark(counters.answerable);
+  if (state.never[row] === 0 && !happened && counters.silent !== null) mark(counters.silent);
   if (undated) return;
   const inNorm = happened && days <= norm;
   mark(counters.judged);

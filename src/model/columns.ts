@@ -29,6 +29,13 @@ export interface AppealColumns {
    * NaN where the date of receipt is impossible: the appeal counts, but belongs to no month and has no wait.
    */
   readonly followedDays: Float64Array;
+  /** Civil day of the end of observation. Left out: receipt plus the whole days followed. */
+  readonly followedDay?: Int32Array | undefined;
+  /**
+   * 1 where later exports may follow the appeal further: the newest export of a source that has not ended still holds it.
+   * Left out: all may be.
+   */
+  readonly followedOn?: Uint8Array | undefined;
   /** 1 where the source records first replies (closings), the row says one way or the other and the appeal is owed an answer; 0 rows say nothing about that event. */
   readonly firstReplyRecorded: Uint8Array;
   readonly closingRecorded: Uint8Array;

@@ -117,6 +117,9 @@ export const measuresSchema = z.strictObject({
   closed: countSchema,
   /** Not closed on the day of the export. */
   open: countSchema,
+  /** Closed without any reply, where open appeals and replies are recorded: lawfully left without one, or taken back by the author before there was one. */
+  leftByLaw: countSchema,
+  withdrawnUnanswered: countSchema,
   firstReply: timesSchema,
   closing: timesSchema,
   /** The first reply that says more than that an appeal was taken in (model/events/inSubstance.ts); firstReply is the one of any kind. */
@@ -132,8 +135,8 @@ export const measuresSchema = z.strictObject({
   answeredInNorm: shareSchema,
   closedInNorm: shareSchema,
   /**
-   * No reply at all although the norm has run out, among the same appeals and those that were answered nobody knows when
-   * (they count neither for nor against answeredInNorm).
+   * Still without any reply although the norm has run out, among those that were answered, whenever it was, and those that
+   * still wait. Whoever is not to be answered any more is in neither number: left by law, or taken back by the author.
    */
   silent: shareSchema,
   /** Acted on and closed within the norm, among the appeals of closedInNorm: still open ones and all other outcomes count against. */

@@ -34,10 +34,19 @@ export const reviewColumns = [
 export type ReviewColumn = (typeof reviewColumns)[number];
 
 /**
- * What a line counts, among the appeals received in the period. closedInTime, closedLate: closed within the norm and after it. unowed: they ask for no answer (thanks).
+ * What a line counts, among the appeals received in the period. closedInTime, closedLate: closed within the norm and after it. openLate: still open, with the norm passed. unowed: they ask for no answer (thanks).
  * not-exported: what the form asks for and no export holds; the line says so and never shows a 0.
  */
-const plainCounts = ["received", "closed", "open", "closedInTime", "closedLate", "unowed", "not-exported"] as const;
+const plainCounts = [
+  "received",
+  "closed",
+  "open",
+  "closedInTime",
+  "closedLate",
+  "openLate",
+  "unowed",
+  "not-exported",
+] as const;
 export type PlainCount = (typeof plainCounts)[number];
 const countSchema = z.union([
   z.enum(plainCounts),

@@ -44,6 +44,7 @@ const periodSchema = z.strictObject({
     open: summaryCells,
     closedInTime: summaryCells,
     closedLate: summaryCells,
+    openLate: summaryCells,
     unowed: summaryCells,
   }),
   /** By name of the form: a row for each line of each section, a cell for each column. */

@@ -9,6 +9,7 @@ import { hasOneChannel } from "../words/names.ts";
 import { inNormOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
 import { secondReaction } from "../words/secondReaction.ts";
+import { unansweredText } from "../words/unansweredText.ts";
 import { unowedText } from "../words/unowedText.ts";
 import { type Telling } from "../words/telling.ts";
 
@@ -33,10 +34,19 @@ export function isOfAll({ received, resolvedStrict }: Measures): boolean {
 
 const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join("; ");
 
-/** Who else has no reply: what is told beside the headline counts all of them, the silence only those whose norm has passed. */
-function alsoSilent({ event, times: { waiting }, measures: { silent } }: Headline, { t }: Voice): string | null {
-  if (event !== "first-reply" || silent.state !== "exact" || waiting <= silent.part) return null;
-  return t("key.silent.more", { n: waiting - silent.part });
+/** Who else waits: what is told beside the headline counts all of them, this figure only those whose norm has passed. */
+function alsoWaiting(
+  { event, times: { waiting, never = 0 }, measures: { silent } }: Headline,
+  { t }: Voice,
+): string | null {
+  const others = silent.state === "exact" ? waiting - never - silent.part : 0;
+  return event === "first-reply" && others > 0 ? t("key.silent.more", { n: others }) : null;
+}
+
+/** Who has no reply and waits for none. */
+function notWaiting({ measures }: Headline, voice: Voice): string | null {
+  const why = measures.silent.state === "exact" ? unansweredText(measures, voice) : null;
+  return why === null ? null : voice.t("key.silent.apart", { why });
 }
 
 /** Four figures that sum a subject up: received, answered within the norm, silence, acted upon. Times of one channel. */
@@ -99,7 +109,7 @@ export function keyFigures(telling: Telling, slice: Slice): KeyFigure[] {
       id: "silent",
       label: t("key.silent"),
       figure: silent,
-      note: joined(where, silent.note, alsoSilent(headline, voice)),
+      note: joined(where, silent.note, alsoWaiting(headline, voice), notWaiting(headline, voice)),
       where,
     },
     actedFigure,

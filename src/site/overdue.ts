@@ -33,14 +33,15 @@ export function overdueAppeals(appeals: ListedAppeal[], edition: string): Overdu
   const overdue = appeals.flatMap((appeal): OverdueAppeal[] => {
     const wait = appealWaits(appeal, edition).find(({ state, inNorm }) => state === "waiting" && inNorm === false);
     if (!wait || wait.days === null || wait.norm === null) return [];
-    const days = wait.days - wait.margin;
+    const waited = Math.floor((wait.told ?? wait.days) - wait.margin);
     return [
       {
         appeal,
         event: wait.event,
         replied: isAnswered(appeal),
-        waited: Math.floor(days),
-        late: Math.max(1, Math.floor(days - wait.norm)),
+        waited,
+        // By the days that are told: whoever takes the deadline from the wait finds the delay.
+        late: Math.max(1, waited - Math.floor(wait.norm)),
         margin: wait.margin,
       },
     ];

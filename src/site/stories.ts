@@ -23,9 +23,9 @@ const first = <Item>(items: readonly Item[], order: (a: Item, b: Item) => number
   items.reduce<Item | null>((best, item) => (best === null || order(item, best) < 0 ? item : best), null);
 
 const byId = (a: Chosen, b: Chosen): number => (a.appeal.id < b.appeal.id ? -1 : 1);
-/** By whole days, as they are told. */
-const longestFirst = (a: Chosen, b: Chosen): number =>
-  Math.round(b.wait.days ?? 0) - Math.round(a.wait.days ?? 0) || byId(a, b);
+/** Whole days, as they are told. */
+const daysOf = ({ wait }: Pick<Chosen, "wait">): number => Math.floor(wait.told ?? 0);
+const longestFirst = (a: Chosen, b: Chosen): number => daysOf(b) - daysOf(a) || byId(a, b);
 
 /**
  * The appeal that has waited longest for its end, or for a first reply where no closing is recorded.
@@ -39,8 +39,7 @@ export function longestOpen(appeals: readonly ListedAppeal[], edition: string): 
     return wait?.state === "waiting" && wait.days !== null ? [{ appeal, wait }] : [];
   });
   const chosen = first(waiting, longestFirst);
-  const days = Math.round(chosen?.wait.days ?? 0);
-  return chosen && { ...chosen, ties: waiting.filter(({ wait }) => Math.round(wait.days ?? 0) === days).length - 1 };
+  return chosen && { ...chosen, ties: waiting.filter((one) => daysOf(one) === daysOf(chosen)).length - 1 };
 }
 
 /** Handed over, taken up again, solved late. */
@@ -66,7 +65,7 @@ export function storySentences({ appeal, wait, ties = 0 }: Chosen, { facts, voic
   const { w, wFor } = weekWords(voice);
   const on = (moment: string): { date: string } => ({ date: voice.date(moment) });
   // As its own page says them.
-  const days = voice.duration(wait.days ?? 0, wait.precision);
+  const days = voice.duration(wait.told ?? 0, wait.precision);
   const rule = wait.rule === null ? undefined : facts.norms[wait.rule];
   const norm =
     wait.norm === null

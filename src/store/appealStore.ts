@@ -1,16 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  DuckDBDataChunk,
-  DuckDBInstance,
-  LIST,
-  listValue,
-  VARCHAR,
-  type DuckDBAppender,
-  type DuckDBConnection,
-} from "@duckdb/node-api";
+import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection } from "@duckdb/node-api";
 import { type Appeal } from "../model/appeal.ts";
 import { storedAppealReader, storedColumns } from "./appealTable.ts";
+import { IncomingRows } from "./incomingRows.ts";
 import { lastEventsIn, type SourceEvents } from "./lastEvents.ts";
 import { mergeRows, type MergedRows } from "./mergeRows.ts";
 import { PastEditions, type SnapshotDelivery } from "./pastEditions.ts";
@@ -20,9 +13,6 @@ import { takenBackIn, type TakenBackRow } from "./takenBack.ts";
 import { toldSpansIn, type ToldSpan } from "./toldSpans.ts";
 import { holdUnfinishedWeeks } from "./unfinishedWeeks.ts";
 
-/** DuckDB's own size of a data chunk. */
-const chunkRows = 2048;
-
 /**
  * The appeals of all editions on their way from intake to the gate: appended row by row, merged by source and registry
  * number. Lives in a database file of its own inside the working folder of one build and goes with it, because it holds
@@ -31,13 +21,13 @@ const chunkRows = 2048;
 export class AppealStore {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
-  readonly #appender: DuckDBAppender;
+  readonly #incoming: IncomingRows;
   #recodedTopics: ReadonlyMap<string, string> = new Map();
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, appender: DuckDBAppender) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, incoming: IncomingRows) {
     this.#instance = instance;
     this.#connection = connection;
-    this.#appender = appender;
+    this.#incoming = incoming;
   }
 
   /** Opens an empty store in a folder, which is created. */
@@ -49,19 +39,12 @@ export class AppealStore {
       threads: "2",
     });
     const connection = await instance.connect();
-    const columns = storedColumns.map((column) => `"${column.name}" ${column.type.toString()}`).join(", ");
-    await connection.run(`create table rows (${columns})`);
-    return new AppealStore(instance, connection, await connection.createAppender("rows"));
+    return new AppealStore(instance, connection, await IncomingRows.into(connection));
   }
 
   /** Adds rows as they come, in any order. */
-  async append(appeals: readonly Appeal[]): Promise<void> {
-    for (let start = 0; start < appeals.length; start += chunkRows) {
-      const part = appeals.slice(start, start + chunkRows);
-      const chunk = DuckDBDataChunk.create(storedColumns.map((column) => column.type));
-      chunk.setColumns(storedColumns.map((column) => part.map(column.write)));
-      this.#appender.appendDataChunk(chunk);
-    }
+  append(appeals: readonly Appeal[]): void {
+    this.#incoming.append(appeals);
   }
 
   /**
@@ -77,9 +60,12 @@ export class AppealStore {
     logs: readonly string[] = [],
   ): Promise<MergedRows & { waiting: RowsThatWait[] }> {
     this.#recodedTopics = recodedTopics;
-    this.#appender.closeSync();
+    const kind = weekly.length > 0 ? "table" : "view";
+    await this.#incoming.finish(kind);
     const waiting = await holdUnfinishedWeeks(this.#connection, this.#asStored(weekly), logs);
-    return { ...(await mergeRows(this.#connection)), waiting };
+    const merged = await mergeRows(this.#connection);
+    await this.#incoming.drop(kind);
+    return { ...merged, waiting };
   }
 
   /**

@@ -4,15 +4,17 @@ import { readMarks, writeMarks } from "../model/officeMarks.ts";
 import { type Moment } from "../model/moment.ts";
 
 /** The columns in which an appeal is stored: one list for creating, appending and reading back. */
-interface StoredColumn {
+export interface StoredColumn {
   name: string;
   type: DuckDBType;
+  /** Whether it says the same few words over and over. */
+  repeats: boolean;
   write: (appeal: Appeal) => DuckDBValue;
 }
 
-const textFields = [
+const ownTexts = ["id", "text", "reply"] as const;
+const repeatedTexts = [
   "source",
-  "id",
   "edition",
   "file",
   "channel",
@@ -21,23 +23,27 @@ const textFields = [
   "topic",
   "place",
   "outcome",
-  "text",
-  "reply",
 ] as const;
 const momentFields = ["received", "registered", "firstReply", "closed", "reopened", "confirmed", "planned"] as const;
 
 export const storedColumns: StoredColumn[] = [
-  ...textFields.map((name): StoredColumn => ({ name, type: VARCHAR, write: (appeal) => appeal[name] })),
-  { name: "line", type: INTEGER, write: (appeal) => appeal.line },
-  { name: "withdrawn", type: INTEGER, write: (appeal) => (appeal.withdrawn ? 1 : 0) },
-  { name: "closedUndated", type: INTEGER, write: (appeal) => (appeal.closedUndated === true ? 1 : 0) },
-  { name: "unread", type: VARCHAR, write: (appeal) => appeal.unread?.join(" ") ?? "" },
-  { name: "marks", type: VARCHAR, write: (appeal) => writeMarks(appeal.marks ?? {}) },
-  { name: "rating", type: INTEGER, write: (appeal) => appeal.rating },
+  ...repeatedTexts.map((name): StoredColumn => ({
+    name,
+    type: VARCHAR,
+    repeats: true,
+    write: (appeal) => appeal[name],
+  })),
+  ...ownTexts.map((name): StoredColumn => ({ name, type: VARCHAR, repeats: false, write: (appeal) => appeal[name] })),
+  { name: "line", type: INTEGER, repeats: false, write: (appeal) => appeal.line },
+  { name: "withdrawn", type: INTEGER, repeats: false, write: (appeal) => (appeal.withdrawn ? 1 : 0) },
+  { name: "closedUndated", type: INTEGER, repeats: false, write: (appeal) => (appeal.closedUndated === true ? 1 : 0) },
+  { name: "unread", type: VARCHAR, repeats: true, write: (appeal) => appeal.unread?.join(" ") ?? "" },
+  { name: "marks", type: VARCHAR, repeats: true, write: (appeal) => writeMarks(appeal.marks ?? {}) },
+  { name: "rating", type: INTEGER, repeats: false, write: (appeal) => appeal.rating },
   ...momentFields.flatMap((name): StoredColumn[] => [
-    { name: `${name}Day`, type: INTEGER, write: (appeal) => appeal[name]?.day ?? null },
+    { name: `${name}Day`, type: INTEGER, repeats: false, write: (appeal) => appeal[name]?.day ?? null },
     // Milliseconds fit a double exactly until the year 287396.
-    { name: `${name}Instant`, type: DOUBLE, write: (appeal) => appeal[name]?.instant ?? null },
+    { name: `${name}Instant`, type: DOUBLE, repeats: false, write: (appeal) => appeal[name]?.instant ?? null },
   ]),
 ];
 
@@ -51,7 +57,7 @@ type Cells = readonly (readonly DuckDBValue[])[];
 export function storedAppealReader(
   names: readonly string[] = storedColumns.map(({ name }) => name),
 ): (columns: Cells, row: number) => Appeal {
-  const text = (name: (typeof textFields)[number]) => {
+  const text = (name: (typeof ownTexts)[number] | (typeof repeatedTexts)[number]) => {
     const at = names.indexOf(name);
     return at === -1 ? () => "" : (columns: Cells, row: number) => columns[at]![row] as string;
   };

@@ -25,7 +25,7 @@ export interface MergedRows {
 }
 
 /**
- * Merges the table of rows into one that ranks them: per source and registry number the row of the newest edition wins,
+ * Merges "rows" into a table that ranks them: per source and registry number the row of the newest edition wins,
  * whole. Inside one edition the copy that knows the latest event wins, then the one with more text, then one by a hash of
  * its content, so that the order of rows and files never matters.
  */
@@ -43,7 +43,6 @@ export async function mergeRows(connection: DuckDBConnection): Promise<MergedRow
         content desc,
         file, line) as rank
     from rows`);
-  await connection.run("drop table rows");
   const perFile = await connection.runAndReadAll(`
     select edition, file, count(*) filter (arrival = 1) as accepted, count(*) filter (arrival > 1) as merged
     from ranked group by edition, file order by edition, file`);

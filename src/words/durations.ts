@@ -1,3 +1,4 @@
+import { wholeDaysFrom } from "../model/toldDays.ts";
 // "import type": the browser uses these durations too.
 import type { Times } from "../model/facts.ts";
 import type { Formats } from "./formats.ts";
@@ -23,9 +24,6 @@ export interface Durations {
   /** What has passed, after «за»: «60 дней», «3 часа»; rounded down. Of an export of one day: «неполный день». */
   passed: (days: number) => string;
 }
-
-/** A wait of ten days and more is told in whole days: the hours are noise then. */
-const wholeDaysFrom = 10;
 
 interface Parts {
   days: number;

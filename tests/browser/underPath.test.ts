@@ -1,11 +1,16 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { type Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keptPages } from "../../src/flow/compiledPages.ts";
 import { renderPages } from "../../src/flow/renderPages.ts";
+import { codeHash } from "../../src/flow/verifiedBefore.ts";
 import { factsSchema, type StoredFacts } from "../../src/model/facts.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { takeFrame, writeAppealPages } from "../../src/appeals/appealPages.ts";
@@ -19,14 +24,17 @@ import { writeEditions } from "../../src/edition/writeEditions.ts";
 import { writePictures } from "../../src/publish/share/writePictures.ts";
 import { writeShare } from "../../src/publish/share/writeShare.ts";
 import { filesBelow } from "../../src/system/filesBelow.ts";
+import { underLock } from "../../src/system/lockFile.ts";
 import { fileVerifier } from "../../src/publish/verify/verifyFile.ts";
 import { verifySite, type SiteToVerify } from "../../src/publish/verify/verifySite.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
+import { folderHash } from "../build/runScript.ts";
 import { launchBrowser } from "./browser.ts";
 
 /** A region of three agencies and three appeals, below a path of somebody's host, in two languages, on the plainest server. */
 const base = "/gov/otklik/";
+const astro = fileURLToPath(new URL("../../node_modules/astro/bin/astro.mjs", import.meta.url));
 const appeals = [1, 2, 3].map((day) =>
   appeal({
     id: `small-${day}`,
@@ -40,6 +48,7 @@ const appeals = [1, 2, 3].map((day) =>
 
 let folder: string;
 let site: string;
+let edition: string;
 let facts: StoredFacts;
 let server: Server;
 let browser: Browser;
@@ -47,7 +56,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "otklik-under-path-"));
   site = join(folder, "site");
-  const edition = join(folder, "edition");
+  edition = join(folder, "edition");
   mkdirSync(edition);
   const example = exampleFacts();
   const translations = {
@@ -65,7 +74,7 @@ beforeAll(async () => {
     appeals.map((one) => `${JSON.stringify({ ...one, source: "incident" })}\n`).join(""),
   );
   await writeEditions(edition, facts.portal.address, true, []);
-  await renderPages(facts.portal, edition, site, new AbortController().signal);
+  await renderPages(facts.portal, edition, site, await codeHash(), new AbortController().signal);
   await writeAppealPages(() => [appeals], {
     facts: withRepeats(facts),
     siteDir: site,
@@ -120,6 +129,37 @@ function plainServer(): Server {
     }
   });
 }
+
+test("the pages are those that Astro itself makes of the edition, to the byte", async () => {
+  const [ours, astros] = [join(folder, "ours"), join(folder, "astros")];
+  await renderPages(
+    { ...facts.portal, otherLanguages: [] },
+    edition,
+    ours,
+    await codeHash(),
+    new AbortController().signal,
+  );
+  // Astro must not compile twice at once in one project.
+  await underLock(`${keptPages}.lock`, () =>
+    promisify(execFile)(process.execPath, [astro, "build", "--outDir", astros], {
+      env: { ...process.env, NODE_ENV: "production", OTKLIK_EDITION: edition, ASTRO_TELEMETRY_DISABLED: "1" },
+    }),
+  );
+  expect(filesBelow(ours)).toEqual(filesBelow(astros));
+  expect(filesBelow(ours)).toEqual(
+    expect.arrayContaining(["404.html", "agencies/index.html", "editions/feed.atom", "favicon.svg"]),
+  );
+  expect(await folderHash(ours)).toBe(await folderHash(astros));
+});
+
+test("a page that cannot be rendered fails the build, in the words of what failed", async () => {
+  const broken = join(folder, "broken");
+  cpSync(edition, broken, { recursive: true });
+  writeFileSync(join(broken, "downloads.json"), "{}");
+  await expect(
+    renderPages(facts.portal, broken, join(folder, "none"), await codeHash(), new AbortController().signal),
+  ).rejects.toThrow(/breaks the contract[^]*src\/pages\/\S+ gave no page for \/\S*: status 500/);
+});
 
 test("every link, full addresses and versions in other languages among them, leads to a file of the portal", async () => {
   const files = filesBelow(site);

@@ -83,6 +83,13 @@ export function deadlineByHand(row: Row): string {
   return state === "done" ? (isIn ? "within" : "over") : isIn ? "waiting" : "overdue";
 }
 
+/** Days that a row has waited so far as pages tell them: from ten on by the calendar, between the two dates. */
+export function daysTold(row: Row): number {
+  const days = Number(row["followed_days"]);
+  const [until, from] = ["followed_until", "received"].map((name) => Date.parse(row[name]!.slice(0, 10)));
+  return days < 10 ? days : (until! - from!) / 86_400_000;
+}
+
 /** A row that waits longer than its norm: without any reply by the norm of the first reply, else by that of closing. */
 export interface Overdue {
   row: Row;
@@ -95,6 +102,7 @@ export function overdueByHand(rows: Row[]): Overdue[] {
   return rows
     .flatMap((row): Overdue[] => {
       const days = Number(row["followed_days"]) - slackOf(row);
+      const told = Math.floor(daysTold(row) - slackOf(row));
       const event = (["first_reply", "closing"] as const).find(
         (one) =>
           row[`${one}_state`] === "waiting" && row[`${one}_norm_days`] !== "" && days > Number(row[`${one}_norm_days`]),
@@ -105,8 +113,8 @@ export function overdueByHand(rows: Row[]): Overdue[] {
             {
               row,
               event,
-              waited: Math.floor(days),
-              late: Math.max(1, Math.floor(days - Number(row[`${event}_norm_days`]))),
+              waited: told,
+              late: Math.max(1, told - Math.floor(Number(row[`${event}_norm_days`]))),
             },
           ];
     })

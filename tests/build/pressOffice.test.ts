@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { createVoice } from "../../src/words/language.ts";
-import { type Row, tableOf } from "./byHand.ts";
+import { daysTold, type Row, tableOf } from "./byHand.ts";
 import { type Stated, statedNumbers } from "./kitByHand.ts";
 
 /** What the press office takes away of the demonstration, counted again from the tables that anybody can download. */
@@ -74,11 +74,15 @@ function countAgain(cell: Row): number {
   const [kind, list = ""] = cell["counted"]!.split(": ");
   const codes = list.split(" ");
   const nearest = nearestIn(cell);
-  const isTimed = (row: Row): boolean =>
-    row["closing_days"] !== "" &&
-    row["closing_norm_days"] !== "" &&
-    !(row["dates_to_week"] === "yes" && Number(row["closing_norm_days"]) < 14);
-  const inTime = (row: Row): boolean => Number(row["closing_days"]) <= Number(row["closing_norm_days"]);
+  const norm = (row: Row): number => Number(row["closing_norm_days"]);
+  const hasNorm = (row: Row): boolean =>
+    row["closing_norm_days"] !== "" && !(row["dates_to_week"] === "yes" && norm(row) < 14);
+  const isTimed = (row: Row): boolean => row["closing_days"] !== "" && hasNorm(row);
+  const inTime = (row: Row): boolean => Number(row["closing_days"]) <= norm(row);
+  const waited = (row: Row): number =>
+    isNow
+      ? Number(row["followed_days"])
+      : (Date.parse(cell["as_of"]!) - Date.parse(row["received"]!.slice(0, 10))) / 86_400_000;
   const tests: Record<string, (row: Row) => boolean> = {
     received: () => true,
     closed: (row) => isClosed(row, cell, isNow),
@@ -86,6 +90,8 @@ function countAgain(cell: Row): number {
     unowed: (row) => row["outcome"] === "unowed",
     closedInTime: (row) => isClosed(row, cell, isNow) && isTimed(row) && inTime(row),
     closedLate: (row) => isClosed(row, cell, isNow) && isTimed(row) && !inTime(row),
+    openLate: (row) =>
+      row["outcome"] !== "unowed" && !isClosed(row, cell, isNow) && hasNorm(row) && waited(row) > norm(row),
     channels: (row) => codes.includes(row["channel"]!),
     outcomes: (row) => isClosed(row, cell, isNow) && codes.includes(row["outcome"]!),
     topics: (row) => (list === "rest" ? nearest(row) === undefined : codes.includes(nearest(row)!)),
@@ -298,7 +304,9 @@ describe("the press kit", () => {
         ).toEqual(channels.sort((a, b) => a - b));
       }
       const topics = [...text.matchAll(/«([^»]+)» — ([\d ]+) обращени\p{L}+ \(([^)]+)\)/gu)];
-      expect(topics.length, line["code"]).toBeGreaterThan(0);
+      // Of few appeals no shares are told, and of topics with as many appeals none is chosen.
+      if (Number(line["received"]) >= 30 && !text.includes("заметно чаще других"))
+        expect(topics.length, line["code"]).toBeGreaterThan(0);
       for (const [, name, n, share] of topics) {
         const count = rows.filter((row) => row["topic_name"] === name).length;
         expect(Number(n!.replaceAll(" ", "")), name).toBe(count);
@@ -310,17 +318,14 @@ describe("the press kit", () => {
             row["agency"] === line["code"] &&
             row["closing_state"] === "waiting" &&
             row["dates_to_week"] === "no" &&
-            row["withheld"] === "",
+            row["withheld"] === "" &&
+            !(row["closing_norm_days"] !== "" && Number(row["followed_days"]) <= Number(row["closing_norm_days"])),
         )
-        .sort(
-          (a, b) =>
-            Math.round(Number(b["followed_days"])) - Math.round(Number(a["followed_days"])) ||
-            (a["id"]! < b["id"]! ? -1 : 1),
-        )
+        .sort((a, b) => Math.floor(daysTold(b)) - Math.floor(daysTold(a)) || (a["id"]! < b["id"]! ? -1 : 1))
         .slice(0, 5);
       const cases = [...text.matchAll(/ждёт ([\d ]+) д\p{L}+, с .*\/appeals\/([a-z0-9]+)\//gu)];
       expect(cases.map(([, days, id]) => [Number(days!.replaceAll(" ", "")), id])).toEqual(
-        longest.map((row) => [Math.round(Number(row["followed_days"])), row["id"]]),
+        longest.map((row) => [Math.floor(daysTold(row)), row["id"]]),
       );
       checked += 1;
     }

@@ -295,7 +295,8 @@ describe.each(names)("an appeal that was %s", (name) => {
 
 test("the figures count what the appeals say", () => {
   const all = Object.values(cases);
-  const { answered, closed, open, answeredInNorm, silent, firstReply, closing } = allTime(facts);
+  const { answered, closed, open, answeredInNorm, silent, leftByLaw, withdrawnUnanswered, firstReply, closing } =
+    allTime(facts);
   const number = (is: (one: HardCase) => boolean) => all.filter(is).length;
   expect(answered).toEqual({
     state: "exact",
@@ -317,9 +318,17 @@ test("the figures count what the appeals say", () => {
         reply !== "undated" && reply !== "untold" && !(reply === "never" && outcome === "withdrawn"),
     ),
   });
+  // Whoever is not to be answered any more is neither silence nor its absence.
   expect(silent).toMatchObject({
-    part: number(({ reply, outcome }) => reply === "waiting" || (reply === "never" && outcome === "unanswered")),
+    part: number(({ reply }) => reply === "waiting"),
+    whole: number(({ reply }) => reply !== "never" && reply !== "untold"),
   });
+  expect([leftByLaw, withdrawnUnanswered]).toEqual(
+    (["unanswered", "withdrawn"] as const).map((why) => ({
+      state: "exact",
+      value: number(({ reply, outcome }) => reply === "never" && outcome === why),
+    })),
+  );
   expect([firstReply.waiting, firstReply.never]).toEqual([
     number(({ reply }) => reply === "waiting" || reply === "never"),
     number(({ reply }) => reply === "never"),
@@ -327,7 +336,7 @@ test("the figures count what the appeals say", () => {
   const whole = withRepeats(facts);
   const { evidence } = headlineText(createTelling(whole, "ru"), whole.subjects[0]!);
   expect(evidence.replaceAll("\u00a0", " ")).toContain(
-    "из них без ответа пока 1, и это учтено; ещё 2 закрыто без ответа",
+    "из них без ответа пока 1, и это учтено; ещё 2 закрыто без ответа: по закону — 1, отозвано авторами — 1",
   );
   expect(closing.n).toBe(number(({ closing: one }) => one !== "undated" && one !== "untold"));
 });

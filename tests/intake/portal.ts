@@ -62,7 +62,7 @@ export async function intake(
       sources,
       vocabulary: { ...emptyVocabulary, ...vocabulary },
     },
-    async (batch) => {
+    (batch) => {
       appeals.push(...batch);
     },
   );

@@ -233,7 +233,7 @@ describe("a file that cannot be used is an error of its own:", () => {
 
 describe("the run stops", () => {
   const reading = async (exportsDir: string) =>
-    readExports({ exportsDir, portal, sources: [letters], vocabulary: emptyVocabulary }, async () => undefined);
+    readExports({ exportsDir, portal, sources: [letters], vocabulary: emptyVocabulary }, () => undefined);
   test.each([
     ["where a folder is not named by a date", { "october/a.csv": csv }, "EDITION_NAME"],
     ["where a folder is named by a date that does not exist", { "2026-02-30/a.csv": csv }, "EDITION_NAME"],
@@ -386,7 +386,7 @@ test("progress counts every byte of every file", async () => {
   const told: { file: string; bytes: number; totalBytes: number }[] = [];
   await readExports(
     { exportsDir, portal, sources: [letters], vocabulary: emptyVocabulary, onProgress: (done) => told.push(done) },
-    async () => undefined,
+    () => undefined,
   );
   expect(told.at(-1)).toMatchObject({ file: "2026-10-31/b.csv.gz", bytes: told[0]!.totalBytes });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../scripts/bench/sampleAppeals.ts";
 import { measureAll } from "../../src/measure/measure.ts";
 import { type Slice } from "../../src/model/facts.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
@@ -63,6 +64,44 @@ describe("acted on within the norm", () => {
     ]).all.measures;
     expect(actedInNorm).toMatchObject({ part: 5, whole: 20 });
     expect(closedInNorm).toMatchObject({ part: 10, whole: 20 });
+  });
+});
+
+describe("waiting past the norm", () => {
+  it("counts neither those left by law nor those that their authors took back, and says how many there were", () => {
+    const random = seeded(7);
+    const appeals = repeat(3000, (): SampleAppeal => {
+      const age = Math.floor(random() * 60);
+      const after = random() * 60;
+      const appeal = { received: exportDay - age, followed: age, replyNorm: 10 + Math.floor(random() * 20) };
+      if (after > age) return appeal;
+      const kind = random();
+      if (kind < 0.3) return { ...appeal, reply: after };
+      if (kind < 0.5) return { ...appeal, closing: after, outcome: "acted" };
+      if (kind < 0.7) return { ...appeal, closing: after, outcome: "unanswered" };
+      if (kind < 0.9) return { ...appeal, closing: after, outcome: "withdrawn" };
+      return { ...appeal, reply: after / 2, closing: after, outcome: "withdrawn" };
+    });
+    const { silent, leftByLaw, withdrawnUnanswered, firstReply } = slices(appeals).all.measures;
+    const number = (is: (one: SampleAppeal) => boolean) => appeals.filter(is).length;
+    const isPast = ({ followed, replyNorm }: SampleAppeal) => followed! >= replyNorm!;
+    const closedWithout = ({ reply, outcome }: SampleAppeal, why: string) => reply === undefined && outcome === why;
+    const isWaiting = ({ reply, closing }: SampleAppeal) => reply === undefined && closing === undefined;
+    const isOut = (one: SampleAppeal) => closedWithout(one, "unanswered") || closedWithout(one, "withdrawn");
+    expect(silent).toMatchObject({
+      part: number((one) => isPast(one) && isWaiting(one)),
+      whole: number((one) => isPast(one) && !isOut(one)),
+    });
+    expect(leftByLaw).toEqual({ state: "exact", value: number((one) => closedWithout(one, "unanswered")) });
+    expect(withdrawnUnanswered).toEqual({ state: "exact", value: number((one) => closedWithout(one, "withdrawn")) });
+    expect(firstReply.never).toBe(number(isOut));
+  });
+
+  it("is missing where the source records no replies", () => {
+    const { leftByLaw, withdrawnUnanswered } = slices(
+      repeat(9, () => ({ received: exportDay - 40, repliesRecorded: false })),
+    ).all.measures;
+    expect([leftByLaw, withdrawnUnanswered]).toEqual(repeat(2, () => ({ state: "missing", reason: "not-recorded" })));
   });
 });
 

@@ -64,6 +64,9 @@ const verdicts: Record<keyof Measures, Verdict> = {
   answered: "more is better",
   closed: "more is better",
   open: "less is better",
+  // Whether an agency may leave an appeal, and whether its author takes it back, says nothing of how well it answers.
+  leftByLaw: null,
+  withdrawnUnanswered: null,
   firstReply: "less is better",
   closing: "less is better",
   inSubstance: "less is better",

@@ -27,6 +27,8 @@ export interface SampleAppeal {
   confirmed?: boolean;
   handedOver?: boolean;
   followed?: number;
+  /** No later export holds it. */
+  vanished?: boolean;
   /** Days from receipt to an answer in substance, or why there is no such number. Left out of all: no text was read. */
   inSubstance?: number | Exclude<InSubstanceState, "done">;
   /** Days from receipt to registration at the agency, and to the return after a closing. */
@@ -61,6 +63,7 @@ export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: numbe
     outcome: Uint8Array.from(appeals, (a) => code(lists.outcomes, outcomeOf(a))),
     receivedDay: Int32Array.from(appeals, (a) => a.received),
     followedDays: Float64Array.from(appeals, (a) => a.followed ?? exportDay - a.received),
+    followedOn: flags((a) => !a.vanished),
     firstReplyRecorded: flags((a) => a.repliesRecorded ?? true),
     closingRecorded: flags((a) => a.closingsRecorded ?? true),
     answered: flags((a) => a.reply !== undefined),

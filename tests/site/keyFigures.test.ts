@@ -23,19 +23,35 @@ it("key figures and charts link to definitions that exist", () => {
   for (const id of linked) expect(known).toContain(id);
 });
 
-it("tells beside those without a reply whose deadline has passed how many more have none", () => {
+it("tells beside those who wait past their deadline how many more wait, and who was closed without a reply and is not counted", () => {
   const { social } = slice.byChannel;
   if (social === undefined) throw new Error("The example has no social networks");
   const silent = { state: "exact", value: 0.17, part: 17, whole: 100, low: 0.1, high: 0.2 } as const;
-  const noteFor = (waiting: number) =>
+  const noteFor = (waiting: number, byLaw = 0, withdrawn = 0) =>
     keyFigures(createTelling(facts), {
       ...slice,
-      byChannel: { social: { ...social, silent, firstReply: { ...social.firstReply, waiting } } },
+      byChannel: {
+        social: {
+          ...social,
+          silent,
+          leftByLaw: { state: "exact", value: byLaw },
+          withdrawnUnanswered: { state: "exact", value: withdrawn },
+          firstReply: {
+            ...social.firstReply,
+            waiting,
+            ...(byLaw + withdrawn > 0 && { never: byLaw + withdrawn }),
+          },
+        },
+      },
     })
       .find(({ id }) => id === "silent")
       ?.note?.replaceAll("\u00a0", " ");
-  expect(noteFor(20)).toContain("ещё 3 без ответа, но их срок не прошёл или неизвестен");
+  expect(noteFor(20)).toContain("без ответа ещё 3: срок не прошёл или неизвестен");
   expect(noteFor(17)).not.toContain("ещё");
+  const closed = noteFor(26, 5, 4);
+  expect(closed).toContain("закрытые без ответа сюда не входят: по закону — 5, отозвано авторами — 4");
+  expect(closed).not.toContain("ещё");
+  expect(noteFor(22, 0, 4)).toContain("без ответа ещё 1: срок не прошёл или неизвестен; закрытые без ответа");
 });
 
 it("where no deadline has passed yet the figure in time says so, and one channel is not called all together", () => {

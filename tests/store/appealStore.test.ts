@@ -42,7 +42,7 @@ test("of withdrawn appeals those are told that an earlier edition held, with the
       withdrawn.flatMap((isWithdrawn, at) =>
         isWithdrawn === null ? [] : [appeal({ id, edition: editions[at]!, withdrawn: isWithdrawn })],
       );
-    await store.append([
+    store.append([
       ...rows("stays", [false, false, false]),
       ...rows("back-in-september", [false, true, true]),
       ...rows("back-in-october", [false, false, true]),
@@ -66,7 +66,7 @@ async function through(rows: Appeal[], weekly: string[] = [], held: string[] = [
   const folder = await mkdtemp(join(tmpdir(), "otklik-store-"));
   const store = await AppealStore.open(folder);
   try {
-    await store.append(rows);
+    store.append(rows);
     const merged = await store.merge(new Map(), held);
     const appeals: Appeal[] = [];
     for await (const group of store.appeals(weekly)) appeals.push(...group);

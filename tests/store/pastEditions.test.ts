@@ -44,7 +44,7 @@ async function recalled<Result>(
   const folder = await mkdtemp(join(tmpdir(), "otklik-past-"));
   const store = await AppealStore.open(folder);
   try {
-    await store.append(rows);
+    store.append(rows);
     await store.merge();
     return await read(await store.pastEditions(snapshots.map((edition) => ({ source: "register", edition }))));
   } finally {

@@ -111,6 +111,8 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     answered: countOrHidden(answered),
     closed: countOrHidden(received - open),
     open: countOrHidden(open),
+    leftByLaw: exactCount(0),
+    withdrawnUnanswered: exactCount(0),
     firstReply: timesOf(pattern),
     closing: timesOf({ ...pattern, median: median * 1.6 }),
     inSubstance: timesOf({ ...pattern, median: median * 1.4 }),

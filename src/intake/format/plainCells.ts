@@ -11,6 +11,7 @@ function plainCell(cell: string): string {
 }
 
 function plain(batch: RowBatch): RowBatch {
+  if (batch.ordinary === true) return batch;
   for (const row of batch.rows) {
     for (let at = 0; at < row.length; at += 1) {
       const cell = row[at]!;

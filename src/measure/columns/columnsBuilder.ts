@@ -19,6 +19,8 @@ export interface Observation {
   closing: boolean;
   /** Until when an appeal was seen that an edition was the last to hold. */
   until: (edition: string) => ObservationEnd;
+  /** Whether later exports may follow it further. */
+  isFollowedOn: (edition: string) => boolean;
 }
 
 /** The end of observation, as it is published, and the day of the export that proves it. */
@@ -74,6 +76,8 @@ export function columnsBuilder(
     outcome: new Uint8Array(capacity),
     receivedDay: new Int32Array(capacity),
     followedDays: new Float64Array(capacity),
+    followedDay: new Int32Array(capacity),
+    followedOn: new Uint8Array(capacity),
     firstReplyRecorded: new Uint8Array(capacity),
     closingRecorded: new Uint8Array(capacity),
     answered: new Uint8Array(capacity),
@@ -114,6 +118,8 @@ export function columnsBuilder(
     columns.outcome[row] = outcomeIndex.get(appeal.outcome)!;
     columns.receivedDay[row] = received.day;
     columns.followedDays[row] = isDated ? daysFollowed(received, until) : NaN;
+    columns.followedDay[row] = until.day;
+    columns.followedOn[row] = observation.isFollowedOn(edition) ? 1 : 0;
     columns.firstReplyRecorded[row] = recorded.firstReply ? 1 : 0;
     columns.closingRecorded[row] = recorded.closing ? 1 : 0;
     columns.answered[row] = isAnswered(appeal) ? 1 : 0;

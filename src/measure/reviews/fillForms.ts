@@ -110,6 +110,7 @@ export function fillForms(evidence: Evidence, forms: readonly ReviewForm[], expo
           open: summaryOf("open"),
           closedInTime: summaryOf("closedInTime"),
           closedLate: summaryOf("closedLate"),
+          openLate: summaryOf("openLate"),
           unowed: summaryOf("unowed"),
         },
         forms: Object.fromEntries(

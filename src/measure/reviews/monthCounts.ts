@@ -10,6 +10,8 @@ interface StateCounts {
   readonly open: Uint32Array;
   readonly closedInTime: Uint32Array;
   readonly closedLate: Uint32Array;
+  /** Open, with the norm passed by that day. */
+  readonly openLate: Uint32Array;
   /** For each month and outcome of the model: closed with it. */
   readonly outcomes: Uint32Array;
 }
@@ -55,6 +57,7 @@ export function monthCounts(
       open: new Uint32Array(slots),
       closedInTime: new Uint32Array(slots),
       closedLate: new Uint32Array(slots),
+      openLate: new Uint32Array(slots),
       outcomes: new Uint32Array(slots * outcomes.length),
     },
   }));
@@ -101,7 +104,10 @@ function countState(
 ): void {
   const closed = columns.closed[row] === 1 && (day === null || closedDay <= day);
   if (!closed) {
-    if (countsAs(rows, row, "open") || closedDay > (day ?? Infinity)) state.open[slot]! += 1;
+    if (!countsAs(rows, row, "open") && !(closedDay > (day ?? Infinity))) return;
+    state.open[slot]! += 1;
+    const waited = day === null ? columns.followedDays[row]! : day - columns.receivedDay[row]!;
+    if (waited > columns.closingNorm[row]!) state.openLate[slot]! += 1;
     return;
   }
   state.closed[slot]! += 1;

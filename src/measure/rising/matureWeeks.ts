@@ -19,8 +19,9 @@ export interface MatureWeeks {
 }
 
 /**
- * Of the channel by which most appeals with a norm came: the newest four weeks in a row of which every one of them has been followed for at least as long: nothing in them
- * waits within its norm any more, so that their share in time will not move by waiting.
+ * Of the channel by which most appeals with a norm came: the newest four weeks in a row whose share in time will not move by
+ * waiting. None of their appeals will be judged later: each was followed for its norm, or nobody follows it further (its row
+ * has vanished, its source has ended). What its author took back waits for nothing, however soon that was.
  *
  * @returns null where no appeal has a norm, or no four weeks are old enough
  */
@@ -34,7 +35,8 @@ export function matureWeeks({ rows, columns, minimumShown }: Evidence, series: W
   const young = new Uint8Array(series.length);
   series.slot.forEach((week, row) => {
     if (week < 0 || columns.channel[row] !== channel || !countsAs(rows, row, "firstNormed")) return;
-    if (!countsAs(rows, row, "firstMature")) young[week] = 1;
+    const isFollowedOn = columns.followedOn === undefined || columns.followedOn[row] === 1;
+    if (isFollowedOn && columns.followedDays[row]! < columns.firstReplyNorm[row]!) young[week] = 1;
   });
   let last = series.length - 1;
   const isOld = () => !young.subarray(last - judgedWeeks + 1, last + 1).includes(1);

@@ -1,25 +1,18 @@
-import { isInstitutionWord, isNeverAPerson, isPersonWord, isSignatureWord, isStreetWord } from "./contextWords.ts";
-import { CONFIRMED, continues, type Mention } from "./mention.ts";
+import { isInstitutionWord, isNeverAPerson, isPersonWord, isStreetWord } from "./contextWords.ts";
+import { CONFIRMED, type Mention } from "./mention.ts";
 import { type Token } from "./tokens.ts";
 import {
   hasSureSurnameEnding,
   hasSurnameEnding,
   isCapital,
   isFirstName,
-  isInitial,
-  isPatronymic,
   isStrongSurname,
   isSurname,
   isWordLikeSurname,
   maySurname,
 } from "./wordEvidence.ts";
-
-/** Pairs of small letters with full stops that are abbreviations and not initials. */
-const ABBREVIATIONS = new Set(
-  "т.к т.е т.д т.п т.н т.ч т.о г.о р.п с.п м.о н.э д.б б.у и.о в.т а.м г.р с.ш в.д п.г с.о м.р г.п п.п к.м ж.д в.ч к.п ч.п м.п р.ф а.я".split(
-    " ",
-  ),
-);
+import { initialsLength, isTitledSmall, surnameInSmall } from "./initials.ts";
+import { isSingleInitial, isCutNames, isSmallSignature, isBareInitials } from "./bareInitials.ts";
 
 /**
  * Names with initials: «Иванов И. И.», «Иванов И.И», «И. И. Иванов», «И.Иванов», «Иванов ИИ», «иванов и.и.»,
@@ -71,42 +64,6 @@ function isAloneOnLine(tokens: readonly Token[], first: number, last: number): b
 
 function isStrong(token: Token | undefined): boolean {
   return token !== undefined && (isSurname(token) || !token.reading.known) && token.reading.common < 0.6;
-}
-
-/** Tokens taken by one or two initials with their full stops that begin at `index`; 0 when there are none. */
-function initialsLength(tokens: readonly Token[], index: number): number {
-  if (isInitial(tokens, index)) {
-    const second = index + 2;
-    if (!continues(tokens, second)) return 2;
-    if (isInitial(tokens, second)) return 4;
-    const next = tokens[second];
-    // «Иванов И.И» at the end of a line or before a comma: the last full stop is missing.
-    if (next && next.end - next.start === 1 && next.shape === "upper" && next.kind === "cyrillic" && next.glued)
-      return 3;
-    return 2;
-  }
-  return smallInitialsLength(tokens, index);
-}
-
-function smallInitialsLength(tokens: readonly Token[], index: number): number {
-  const [a, dot, b, lastDot] = [tokens[index], tokens[index + 1], tokens[index + 2], tokens[index + 3]];
-  if (
-    !a ||
-    a.kind !== "cyrillic" ||
-    a.end - a.start !== 1 ||
-    dot?.text !== "." ||
-    !dot.glued ||
-    !b ||
-    b.kind !== "cyrillic" ||
-    b.end - b.start !== 1 ||
-    b.breaks > 0
-  )
-    return 0;
-  const surname = tokens[index - 1];
-  const afterSurname =
-    surname !== undefined && a.breaks === 0 && (surnameInSmall(surname, true) || isTitledSmall(tokens, index - 1));
-  if (!afterSurname && ABBREVIATIONS.has(`${a.text}.${b.text}`)) return 0;
-  return lastDot?.text === "." && lastDot.glued ? 4 : 0;
 }
 
 function isSurnameAfter(tokens: readonly Token[], index: number, length: number): boolean {
@@ -195,112 +152,5 @@ function isWordAsSurname(tokens: readonly Token[], index: number, length: number
     next.kind !== "cyrillic" ||
     next.shape === "lower" ||
     (word.shape === "upper" && next.shape === "upper" && !next.reading.noun && next.reading.known)
-  );
-}
-
-/** «с инженером Лопуховой Е, ничего», «Сидоров П.» without its full stop: one capital after a surname, and a mark or the end. */
-function isSingleInitial(tokens: readonly Token[], index: number): boolean {
-  const [surname, letter, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (
-    !surname ||
-    !letter ||
-    letter.breaks > 0 ||
-    letter.glued ||
-    letter.kind !== "cyrillic" ||
-    letter.shape !== "upper" ||
-    letter.end - letter.start !== 1
-  )
-    return false;
-  if (next !== undefined && next.breaks === 0 && !/^[,;:)!?]$/u.test(next.text)) return false;
-  if (!isCapital(tokens, index - 1) || isNeverAPerson(surname.text) || isStreetWord(tokens[index - 2]?.text ?? ""))
-    return false;
-  return hasSureSurnameEnding(surname) || isStrongSurname(surname) || isWordLikeSurname(surname);
-}
-
-/** «Рыжиковой Ан. Ив.»: two names cut short after a surname. */
-function isCutNames(tokens: readonly Token[], index: number): boolean {
-  const [surname, first, dot, second, lastDot] = [
-    tokens[index - 1],
-    tokens[index],
-    tokens[index + 1],
-    tokens[index + 2],
-    tokens[index + 3],
-  ];
-  if (!surname || !second || dot?.text !== "." || lastDot?.text !== "." || !dot.glued || !lastDot.glued) return false;
-  const isCut = (token: Token | undefined): boolean =>
-    token?.kind === "cyrillic" && token.shape === "capital" && token.breaks === 0 && token.text.length <= 4;
-  return (
-    isCut(first) &&
-    isCut(second) &&
-    isCapital(tokens, index - 1) &&
-    !isNeverAPerson(surname.text) &&
-    (isStrongSurname(surname) || isWordLikeSurname(surname) || hasSureSurnameEnding(surname)) &&
-    !isStreetWord(tokens[index - 2]?.text ?? "")
-  );
-}
-
-/** «с уважением лопухова м п»: bare small letters under a letter's end. */
-function isSmallSignature(tokens: readonly Token[], index: number): boolean {
-  const [surname, first, second, next] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]];
-  const isLetter = (token: Token | undefined): boolean =>
-    token?.kind === "cyrillic" && token.breaks === 0 && token.end - token.start === 1;
-  return (
-    isLetter(first) &&
-    isLetter(second) &&
-    surname?.shape === "lower" &&
-    hasSureSurnameEnding(surname) &&
-    isSignatureWord(tokens[index - 2]?.text ?? "") &&
-    (next === undefined || next.breaks > 0 || next.kind === "mark")
-  );
-}
-
-/** «мастер лопухов п. и.»: an office makes a surname of burdocks. */
-function isTitledSmall(tokens: readonly Token[], index: number): boolean {
-  const [title, word] = [tokens[index - 1], tokens[index]];
-  return (
-    title !== undefined &&
-    word !== undefined &&
-    word.breaks === 0 &&
-    isPersonWord(title.text) &&
-    (isWordLikeSurname(word) || (!word.reading.known && hasSurnameEnding(word)))
-  );
-}
-
-function surnameInSmall(token: Token, small: boolean): boolean {
-  const { reading } = token;
-  const sure = small && hasSureSurnameEnding(token);
-  return (
-    (isSurname(token) && reading.common < (sure ? 0.9 : 0.5)) ||
-    (sure && !reading.known && reading.guessedSurname > 0.8) ||
-    (sure && reading.place && /[оеё]в[ауы]?(?:м|й)?$/u.test(token.text))
-  );
-}
-
-/** «Иванов ИИ», «Иванов И И»: two capital letters without full stops after a clear surname. */
-function isBareInitials(tokens: readonly Token[], index: number): boolean {
-  const [surname, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (!surname || !token || token.breaks > 0 || token.glued || token.kind !== "cyrillic" || token.shape !== "upper")
-    return false;
-  if (
-    !isCapital(tokens, index - 1) ||
-    !(isStrongSurname(surname) || isWordLikeSurname(surname) || (isSurname(surname) && surname.reading.common < 0.6)) ||
-    isPatronymic(surname)
-  )
-    return false;
-  // «Лопухов П-И.»
-  if (/^[а-яё]-[а-яё]$/u.test(token.text)) return true;
-  if (token.text.length === 2)
-    return (
-      surname.shape === "capital" &&
-      !tokens[index]?.reading.organisation &&
-      !/^(?:ук|то|рф|мо|чп|ип|жк|гк|тц|ао|дк|дс|см|да|не|но|на|по)$/u.test(token.text)
-    );
-  return (
-    token.text.length === 1 &&
-    next !== undefined &&
-    next.breaks === 0 &&
-    next.kind === "cyrillic" &&
-    next.shape === "upper" &&
-    next.end - next.start === 1
   );
 }

@@ -73,6 +73,8 @@ const places: Record<Exclude<TabledName, `outcome_${string}`>, (measures: Measur
   in_substance_p75: (m) => m.inSubstance.upperQuartile,
   in_substance_p90: (m) => m.inSubstance.ninetieth,
   in_substance_mean_to_60: (m) => m.inSubstance.meanToHorizon,
+  left_by_law: (m) => m.leftByLaw,
+  withdrawn_unanswered: (m) => m.withdrawnUnanswered,
 };
 
 /** A figure in a table: its cells, why they are empty where they are, and of a wait that is not reached how long it is at least. */

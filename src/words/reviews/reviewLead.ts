@@ -3,11 +3,15 @@ import { type Voice } from "../language.ts";
 import { periodNames } from "./periodNames.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 
-/** The opening sentences of a review: how much came, more or fewer than a year before, and what had become of it. */
-export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPeriod): string[] {
+/**
+ * The opening sentences of a review: how much came, more or fewer than a year before, and what had become of it.
+ *
+ * @param dataFrom the day with which the data begin
+ */
+export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPeriod, dataFrom: string): string[] {
   const say = reviewTexts(voice);
   const { within } = periodNames(voice);
-  const { received, closed, open, closedInTime, closedLate } = summary;
+  const { received, closed, open, closedInTime, closedLate, openLate } = summary;
   const [came, change, was, isOpen] = [received.period, received.change, closed.period, open.period].map(numberIn);
   const when = within({ from, to });
   const opening = say("review.lead.received", {
@@ -16,7 +20,9 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
   });
   const sentences = [
     change === null || change === undefined
-      ? say("review.lead.uncompared", { received: opening })
+      ? dataFrom > (spans.yearBefore?.from ?? "")
+        ? say("review.lead.uncompared.starts", { received: opening, date: voice.date(dataFrom) })
+        : say("review.lead.uncompared", { received: opening })
       : change === 0
         ? say("review.lead.same", { received: opening, before: within(spans.yearBefore!) })
         : say(change > 0 ? "review.lead.more" : "review.lead.fewer", {
@@ -39,7 +45,15 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
     const rest = (was ?? 0) - inTime - late;
     if (rest > 0) sentences.push(say("review.lead.time.rest", { n: rest }));
     // Else the late ones would be read as all that missed their deadline.
-    if ((isOpen ?? 0) > 0) sentences.push(say("review.lead.time.open"));
+    const openPast = numberIn(openLate.period);
+    if ((isOpen ?? 0) > 0)
+      sentences.push(
+        openPast === null
+          ? say("review.lead.time.open")
+          : openPast === 0
+            ? say("review.lead.time.open-late.none")
+            : say("review.lead.time.open-late", { late: openPast }),
+      );
   }
   return sentences;
 }

@@ -139,6 +139,23 @@ describe("answers in time", () => {
     expect(mature!.answeredInNorm).toMatchObject({ state: "exact", part: 28, whole: 28 });
   });
 
+  test("are not kept back for ever by what nobody waits for or follows any more", () => {
+    const replied = steady.map((appeal) => ({ ...appeal, replyNorm: 3, reply: 1 }));
+    const newest = { from: "2026-09-28", to: "2026-10-25" };
+    // Taken back by its author on the day after it came, and not waited for since.
+    const takenBack = week(19, 1, { replyNorm: 3, closing: 1, outcome: "withdrawn" });
+    expect(weeksOf([...replied, ...takenBack])!.mature).toMatchObject(newest);
+    // Seen for one day, and in no later export: it will never have been followed for three.
+    const vanished = week(19, 1, { replyNorm: 3, followed: 1, vanished: true });
+    expect(weeksOf([...replied, ...vanished])!.mature).toMatchObject({
+      ...newest,
+      answeredInNorm: { part: 28, whole: 28 },
+    });
+    // Followed on, it will be judged: its week is not over yet.
+    const waiting = week(19, 1, { replyNorm: 3, followed: 1 });
+    expect(weeksOf([...replied, ...waiting])!.mature).toMatchObject({ from: "2026-09-14", to: "2026-10-11" });
+  });
+
   test("are not judged where no appeal has a norm", () => {
     expect(weeksOf(steady)!.mature).toBeNull();
   });
