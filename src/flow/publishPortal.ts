@@ -20,6 +20,7 @@ import { openPastMemory } from "./pastMemory.ts";
 import { prepareEdition } from "./prepareEdition.ts";
 import { type EstimatedProgress } from "./progress.ts";
 import { recordRelease } from "./recordRelease.ts";
+import { rememberedEditions } from "./rememberedEditions.ts";
 import { requireNothingLost } from "./requireNothingLost.ts";
 import { sealSite } from "./sealSite.ts";
 import { openShards } from "./shards/openShards.ts";
@@ -80,6 +81,7 @@ export async function publishPortal(
       onReport,
       cacheFile: folders.cleanedTexts,
       shards: worked,
+      editionMemory: rememberedEditions(folders.readEditions, code, settings.idKey),
       pastMemory,
       published: async (date, inputs) =>
         live === null ? null : publishedFigures(live, settings.portal.address, date, inputs),
