@@ -73,7 +73,10 @@ function movedText(
   const { w } = weekWords(voice);
   const moved = levelMoved(months, value);
   if (moved === null) return [];
-  const { before, after, way, from, to } = moved;
+  const { before, after, means, way, from, to } = moved;
   const since = w("rising.agencies.since", { from: voice.month(from.month), to: voice.month(to.month) });
-  return [w(`rising.agencies.${what}.${way}`, { after: written(after), before: written(before), since })];
+  const ranges = { after: written(after), before: written(before), since };
+  if (what === "share") return [w(`rising.agencies.share.${way}`, ranges)];
+  const [mean, meanBefore] = [Math.round(means.after), Math.round(means.before)];
+  return [w(`rising.agencies.received.${way}`, { ...ranges, mean, meanBefore })];
 }

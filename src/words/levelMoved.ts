@@ -21,6 +21,8 @@ export const shareRange =
 export interface MovedLevel<Item> {
   before: Range;
   after: Range;
+  /** Ranges of both parts may overlap: their means tell how far the level moved. */
+  means: { before: number; after: number };
   way: "more" | "less";
   /** First and last month of the newer part. */
   from: Item;
@@ -50,6 +52,7 @@ export function levelMoved<Item>(items: readonly Item[], value: (item: Item) => 
   return {
     before: rangeOf(before),
     after: rangeOf(after),
+    means: { before: old, after: now },
     way: now > old ? "more" : "less",
     from: items[best.at]!,
     to: items.at(-1)!,

@@ -71,6 +71,8 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
       "Отопление и горячая вода · город Белоструйск: сколько ждут и чем кончается",
     );
     expect(await first.getAttribute("href")).toMatch(/\/places\/belostruysk\/heating\/$/);
+    const box = await first.boundingBox();
+    expect((box?.y ?? Infinity) + 24).toBeLessThan(viewport.height);
     await tabTo(visit, "[data-search-named] a[href^='?']");
     await page.keyboard.press("Enter");
     await page.waitForSelector('[data-search-results][aria-busy="false"]');

@@ -7,6 +7,7 @@ test("a level that fell is split where it fell, and told by the range of both pa
   expect(levelMoved([60, 55, 70, 50, 62, 40, 37, 46, 41], value)).toEqual({
     before: { low: 50, high: 70 },
     after: { low: 37, high: 46 },
+    means: { before: 59.4, after: 41 },
     way: "less",
     from: 40,
     to: 41,
