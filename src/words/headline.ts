@@ -20,8 +20,8 @@ export interface HeadlineText {
 /** Nothing of all that is known has happened yet: "fewer than half" would be short of the truth. */
 const isNone = ({ times: { n, waiting } }: Headline): boolean => n > 0 && waiting === n;
 
-/** "first.exact", "closing.not-reached" …: the sentence about the median. */
-function medianSentence({ voice, names }: Telling, headline: Headline): string {
+/** "first.exact", "closing.not-reached" …: the sentence about the median, without a full stop. */
+export function medianSentence({ voice, names }: Telling, headline: Headline): string {
   const { event, times, channel } = headline;
   const kind = event === "closing" ? "closing" : "first";
   const where = names.inChannel(channel);
