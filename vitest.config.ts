@@ -13,8 +13,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     isolate: false,
-    // As the commands have it: scripts/otklik.ts tells why.
-    execArgv: ["--no-regexp-tier-up"],
     maxWorkers: "100%",
     reporters: ["default", "./tests/slowestFiles.ts"],
   },

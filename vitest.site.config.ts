@@ -2,12 +2,7 @@ import { defineConfig } from "vitest/config";
 import { LongFilesFirst, withoutDemo } from "./tests/siteFiles.ts";
 
 /** Long enough where a build waits for the pages of several others, on a machine that has much else to do. */
-const common = {
-  testTimeout: 600_000,
-  hookTimeout: 600_000,
-  // As the commands have it: scripts/otklik.ts tells why.
-  execArgv: ["--no-regexp-tier-up"],
-};
+const common = { testTimeout: 600_000, hookTimeout: 600_000 };
 const everyFile = ["tests/propertyRuns.ts"];
 const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
 /** What measures pages as a reader's machine would must have this one to itself. */

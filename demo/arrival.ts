@@ -24,6 +24,11 @@ export function minuteIn(channel: Channel, year: number, month: number, random: 
   const days = Array.from({ length }, (_, index) => profile[weekday(first + index)] ?? 1);
   let day = first + random.weighted(days);
   if (channel === "letter") day = civilDate(workingDayAfter(day)).month === month ? workingDayAfter(day) : day;
+  return day * minutesInDay + minuteOfDay(channel, random);
+}
+
+/** The minute of a day: none for letters. */
+export function minuteOfDay(channel: Channel, random: Random): number {
   const hour = random.weighted(channel === "social" ? socialHours : officeHours);
-  return channel === "letter" ? day * minutesInDay : day * minutesInDay + hour * 60 + random.whole(0, 59);
+  return channel === "letter" ? 0 : hour * 60 + random.whole(0, 59);
 }

@@ -5,6 +5,7 @@ import { minuteIn } from "./arrival.ts";
 import { rareAgencies } from "./manner.ts";
 import { places } from "./places.ts";
 import { type Random, randomOf } from "./random.ts";
+import { surgeSlots } from "./surge.ts";
 import { neighbours, type PlacedTopic, topicGroups, topics } from "./topics.ts";
 
 /** The months appeals arrive in: September 2025 to October 2026. */
@@ -114,7 +115,7 @@ export interface PlanOptions {
 }
 
 /**
- * The appeals of one channel in the order of receipt, one month in memory at a time.
+ * The appeals of one channel in the order of receipt, one month in memory at a time; those of the surge come after all others.
  * The same seed and count give the same slots.
  */
 export function* planChannel(channel: Channel, { seed, count }: PlanOptions): Generator<Slot> {
@@ -147,6 +148,8 @@ export function* planChannel(channel: Channel, { seed, count }: PlanOptions): Ge
       index += 1;
     }
   }
+  // Last, so that the appeals of the plan keep their numbers, and all that hangs on them.
+  if (channel === "social") for (const slot of surgeSlots(seed)) yield { index: index++, ...slot };
 }
 
 /** Which topic and month give an appeal to a rare agency: `topic/column` to a list of agency codes. */

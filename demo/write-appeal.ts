@@ -9,6 +9,7 @@ import { person, withInitials } from "./people.ts";
 import { type Place, places } from "./places.ts";
 import { type Random, randomOf } from "./random.ts";
 import { sceneOf } from "./scene.ts";
+import { bankOf } from "./surge.ts";
 import { banks } from "./texts/index.ts";
 import { thanks } from "./texts/thanks.ts";
 import { timelineOf } from "./timeline.ts";
@@ -56,7 +57,7 @@ export function writeAppeal(seed: string, slot: Slot): Appeal {
   const grateful = slot.channel === "social" && thanks[slot.topic] !== undefined && random.chance(0.04);
   const composed = composeAppeal(
     slot.channel,
-    bank,
+    bankOf(bank, slot),
     { topic: slot.topic, group: topic.group.code },
     scene,
     grateful,

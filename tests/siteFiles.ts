@@ -25,6 +25,7 @@ export const withoutDemo = [
   "tests/build/halfRecorded.test.ts",
   "tests/browser/underPath.test.ts",
   "tests/build/watch.test.ts",
+  "tests/build/slurm.test.ts",
   "tests/browser/sameStems.test.ts",
   "tests/browser/carriedChromium.test.ts",
   "tests/browser/browser.test.ts",

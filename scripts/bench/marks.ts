@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { wilson } from "../../src/measure/statistics/wilson.ts";
-import { faultOf, type MarkTrial } from "../../src/model/replyMarkMeasures.ts";
+import { faultOf, type MarkTrial, replyMarkMeasures } from "../../src/model/replyMarkMeasures.ts";
 import { type MarkSet, replyMarks } from "../../src/model/replyMarks.ts";
 import { createMarkReader } from "../../src/replies/marks/markReader.ts";
 import { readMarks } from "../../src/replies/marks/readMarks.ts";
@@ -52,15 +52,18 @@ async function main(): Promise<void> {
     marks: readMarks(reply.reply, reply.question, reader).marks,
   });
 
-  const lastBatch = laterReplies("unread").map(marked);
-  table("Invented replies that no rule was mended by", lastBatch);
+  const [earlier, last] = [laterReplies("unread").map(marked), laterReplies("last").map(marked)];
+  table("Invented replies by which only the rules of who and sentElsewhere were mended", earlier);
+  table("Invented replies that no rule was mended by", last);
   if (areRepliesPresent()) {
     const replies = readReplies();
     const unread = replies.filter(({ isHeldOut }) => isHeldOut).map(marked);
     table("All real replies", replies.map(marked));
-    table("Real replies that no maker of rules had read", unread);
-    table("Those and invented ones that no rule was mended by: what pages say", [...unread, ...lastBatch]);
+    table("Real replies that no maker of rules had read; one of them mended the rule of nextStep", unread);
   } else console.log("Real replies: absent (../shared/data/replies-dev.ndjson), not measured");
+
+  console.log("All of these together, each mark without what its rule was mended by: what pages say");
+  for (const mark of replyMarks) console.log(row(mark, replyMarkMeasures[mark]));
 
   const invented = styles.flatMap((style) =>
     inventedReplies(style).map((coded): CodedReply & InventedReply => ({

@@ -6,9 +6,11 @@ import { type Command } from "./command.ts";
 import { idKey } from "./idKey.ts";
 import { inspect } from "./inspect.ts";
 import { keygen } from "./keygen.ts";
+import { merge } from "./merge.ts";
 import { preview } from "./preview.ts";
 import { release } from "./release.ts";
 import { review } from "./review.ts";
+import { shard } from "./shard.ts";
 import { synthesize } from "./synthesize.ts";
 import { planUpload } from "./uploadPlan.ts";
 import { verifySite } from "./verifySite.ts";
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   check,
   review,
   build,
+  shard,
+  merge,
   preview,
   bulletin,
   release,

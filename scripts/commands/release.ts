@@ -21,6 +21,7 @@ export const release = command({
     keep: { kind: "number", value: "N", least: 1, isWhole: true, usual: 5 },
     key: { kind: "text", value: "FILE" },
     compress: { kind: "flag" },
+    shards: { kind: "text", value: "DIR" },
     "drop-addresses": { kind: "flag" },
     "new-ids": { kind: "flag" },
     "new-memory": { kind: "flag" },
@@ -62,7 +63,12 @@ export const release = command({
       releaseDestination(site, { keep: values.keep, dropAddresses: values["drop-addresses"], now: Date.now }),
       progress,
       report,
-      { key, compress: values.compress, meant: { newIds: values["new-ids"], newMemory: values["new-memory"] } },
+      {
+        key,
+        compress: values.compress,
+        meant: { newIds: values["new-ids"], newMemory: values["new-memory"] },
+        shards: values.shards === undefined ? null : resolve(values.shards),
+      },
     );
     const after = liveRelease(site);
     const name = basename(after ?? "");

@@ -23,11 +23,11 @@ export function allCharts(telling: Telling): { subject: Subject; page: string; c
   });
 }
 
-/** What each file of a chart ends in. */
+/** What each file of a chart ends in. The picture has no address: whoever asks for one makes it from the drawing. */
 const chartEndings = { png: ".png", csv: ".csv", excel: "-excel.csv" } as const;
 
-/** Address of a file of a chart: "/agencies/minobr/charts/curve.png". */
-export function chartFile(page: string, chart: string, kind: keyof typeof chartEndings): string {
+/** Address of a file of a chart: "/agencies/minobr/charts/curve.csv". */
+export function chartFile(page: string, chart: string, kind: Exclude<keyof typeof chartEndings, "png">): string {
   return `${page === "" ? "" : `/${page}`}/charts/${chart}${chartEndings[kind]}`;
 }
 

@@ -27,9 +27,6 @@ export interface PictureLook extends PictureTexts {
   colour: ChartLook["colour"];
 }
 
-/** Pixels of a picture for sharing. */
-export const pictureSize = { width: 1200, height: 900 } as const;
-
 /**
  * Draws the plot of a chart alone, on the ground that is there: axes, lines, bars, norm; without titles and key.
  *

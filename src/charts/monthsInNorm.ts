@@ -1,6 +1,6 @@
 import { type Month } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
-import { shareRange } from "../words/levelMoved.ts";
+import { shareLevel } from "../words/levelMoved.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthTicks } from "./monthsReceived.ts";
 import { withUnusual } from "./unusualMonths.ts";
@@ -65,7 +65,7 @@ export function monthsInNorm(
     title,
     subtitle: withUnusual(subtitle, known, ({ usual }) => usual, voice, {
       value: (month) => shareOf(month)!,
-      written: shareRange(voice),
+      written: shareLevel(voice),
     }),
     figure: "answeredInNorm",
     description: title,

@@ -1,6 +1,6 @@
 import { type Month } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
-import { countRange } from "../words/levelMoved.ts";
+import { countLevel } from "../words/levelMoved.ts";
 import { receivedIn } from "../words/monthsMoved.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { countTicks } from "./ticks.ts";
@@ -53,7 +53,7 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
     title,
     subtitle: withUnusual(subtitle, months, ({ usualReceived }) => usualReceived, voice, {
       value: receivedIn,
-      written: countRange(voice),
+      written: countLevel(voice),
     }),
     figure: "received",
     description: title,

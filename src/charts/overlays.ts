@@ -114,11 +114,12 @@ export function labels(definition: ChartDefinition, look: ChartLook): Plugin {
         const point = { x: x.getPixelForValue(placeOn(definition.x, across)), y: y.getPixelForValue(up) };
         const gap = look.fontSize * (definition.kind === "lines" ? 0.5 : definition.kind === "bars" ? 0.3 : 0.75);
         const { width } = ctx.measureText(text);
-        const { box, free } = placeLabel(point, gap, { width, height }, { side, align }, area, obstacles);
+        // A frame is shown in a typeface of the reader's machine: a label that ends at the edge has to bear a wider one.
+        const room = Math.min(area.width, drawingWidth - area.left - width * (widestFace - 1));
+        const within = { ...area, width: room };
+        const { box, free } = placeLabel(point, gap, { width, height }, { side, align }, within, obstacles);
         // Names stand in the key as well: one that has no room is left to it. A figure is always said.
         if (names.has(text) && (!free || width > area.width)) continue;
-        // A frame is shown in a typeface of the reader's machine: a label that ends at the edge has to bear a wider one.
-        box.left = Math.max(area.left, Math.min(box.left, drawingWidth - width * widestFace));
         obstacles.boxes.push(box);
         ctx.fillStyle = look.colour(colour);
         ctx.strokeText(text, box.left, box.top);

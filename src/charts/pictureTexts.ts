@@ -18,14 +18,21 @@ export interface PictureTexts {
 
 /** @param page where the chart stands: see pageOf, or the page of a press kit */
 export function pictureTexts(telling: Telling, subject: Subject, chart: ChartDefinition, page: string): PictureTexts {
-  const { facts, voice, names } = telling;
   return {
-    mark: facts.portal.demo ? voice.t("site.demo") : null,
-    name: capitalised(names.of(subject.dimension, subject.code)),
+    mark: pictureMark(telling),
+    name: pictureName(telling, subject),
     source: chartSource(telling, page),
-    remarks: chartRemarks(chart, voice),
+    remarks: chartRemarks(chart, telling.voice),
   };
 }
+
+/** See PictureTexts. */
+export const pictureMark = ({ facts, voice }: Telling): string | null =>
+  facts.portal.demo ? voice.t("site.demo") : null;
+
+/** See PictureTexts. */
+export const pictureName = ({ names }: Telling, { dimension, code }: Subject): string =>
+  capitalised(names.of(dimension, code));
 
 /** Whose data a picture shows, of which day, and where it stands. @param page as of pictureTexts */
 export function chartSource({ facts: { portal, edition }, voice, links }: Telling, page: string): string {

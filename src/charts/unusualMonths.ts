@@ -10,7 +10,7 @@ const named = 4;
  * «… Необычно мало: март 2026». Where the level itself has moved, that is told instead: one range for all says little then.
  *
  * @param range the range of a month, of the figure that the chart shows
- * @param level the figure itself, and how its lowest and highest value are written
+ * @param level the figure itself, and how a level of it is written
  */
 export function withUnusual(
   subtitle: string,

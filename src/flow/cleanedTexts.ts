@@ -13,8 +13,12 @@ import { detectorVersion } from "./detectorVersion.ts";
  */
 export interface CleanedTexts {
   find(written: WrittenText): CleanedText | undefined;
+  /** What a shard of this very build made of a text: proven detectors did, in another process. */
+  made(written: WrittenText): CleanedText | undefined;
   add(written: WrittenText, cleaned: CleanedText): void;
-  /** Writes down the texts of this build; those of older builds go. */
+  /** The texts of this build, one a line behind the version of the detectors. */
+  written(): string;
+  /** Writes them down; those of older builds go. */
   keep(): Promise<void>;
   /** Forgets everything, for this build and the next. */
   discard(): Promise<void>;
@@ -29,20 +33,33 @@ type Entry = [
   placesAsked: (readonly [hash: string, known: boolean])[],
 ];
 
-/** @param file null: nothing is remembered from build to build; nor is it without a key, since then anybody could write lines */
-export async function openCleanedTexts(file: string | null, rules: CleaningRules): Promise<CleanedTexts> {
-  if (file === null || rules.key === "")
+/**
+ * @param file null: nothing is remembered from build to build; nor is it without a key, since then anybody could write lines
+ * @param shards what `written` gave in the shards of this build; left out: it has none
+ */
+export async function openCleanedTexts(
+  file: string | null,
+  rules: CleaningRules,
+  shards: AsyncIterable<string> | null = null,
+): Promise<CleanedTexts> {
+  if (rules.key === "" || (file === null && shards === null))
     return {
       find: () => undefined,
+      made: () => undefined,
       add: () => undefined,
+      written: () => "",
       keep: () => Promise.resolve(),
       discard: () => Promise.resolve(),
     };
   const version = await detectorVersion(rules);
-  const [head, ...lines] = (await readFile(file, "utf8").catch(() => "")).split("\n");
-  const before = new Map(
-    head === version ? lines.map((line) => [line.slice(0, hashLength), line.slice(hashLength)] as const) : [],
-  );
+  const addLines = (lines: Map<string, string>, content: string): void => {
+    const [head, ...rest] = content.split("\n");
+    if (head === version) for (const line of rest) lines.set(line.slice(0, hashLength), line.slice(hashLength));
+  };
+  const before = new Map<string, string>();
+  if (file !== null) addLines(before, await readFile(file, "utf8").catch(() => ""));
+  const inShards = new Map<string, string>();
+  for await (const content of shards ?? []) addLines(inShards, content);
   /** The version belongs to what is sealed: a line of other detectors cannot be passed off as one of these. */
   const sealOf = (hash: string, content: string) =>
     createHmac("sha256", rules.key)
@@ -52,25 +69,28 @@ export async function openCleanedTexts(file: string | null, rules: CleaningRules
   const now = new Map<string, string>();
   const hashOf = (raw: string) => createHmac("sha256", rules.key).update(raw).digest("base64url").slice(0, hashLength);
   const places = new Set(rules.placeNames.map(hashOf));
+  const findIn = (lines: ReadonlyMap<string, string>, written: WrittenText): CleanedText | undefined => {
+    const hash = hashOf(cleaningKey(written, rules));
+    const line = lines.get(hash);
+    if (line === undefined) return undefined;
+    const content = line.slice(hashLength);
+    if (line.slice(0, hashLength) !== sealOf(hash, content)) return undefined;
+    const [text, counts, doubtful, maskedDoubtful, placesAsked] = JSON.parse(content) as Entry;
+    if (placesAsked.some(([hash, known]) => places.has(hash) !== known)) return undefined;
+    now.set(hash, line);
+    return {
+      text: text === 0 ? plainText(written.text) : text,
+      counts,
+      doubtful,
+      maskedDoubtful,
+      left: [],
+      placesAsked: [],
+    };
+  };
+  const written = (): string => [version, ...[...now].map(([hash, line]) => hash + line).sort()].join("\n");
   return {
-    find(written) {
-      const hash = hashOf(cleaningKey(written, rules));
-      const line = before.get(hash);
-      if (line === undefined) return undefined;
-      const content = line.slice(hashLength);
-      if (line.slice(0, hashLength) !== sealOf(hash, content)) return undefined;
-      const [text, counts, doubtful, maskedDoubtful, placesAsked] = JSON.parse(content) as Entry;
-      if (placesAsked.some(([hash, known]) => places.has(hash) !== known)) return undefined;
-      now.set(hash, line);
-      return {
-        text: text === 0 ? plainText(written.text) : text,
-        counts,
-        doubtful,
-        maskedDoubtful,
-        left: [],
-        placesAsked: [],
-      };
-    },
+    find: (text) => findIn(before, text),
+    made: (text) => (inShards.size === 0 ? undefined : findIn(inShards, text)),
     add(written, { text, counts, doubtful, maskedDoubtful, left, placesAsked }) {
       if (left.length > 0) return;
       const entry: Entry = [
@@ -84,16 +104,17 @@ export async function openCleanedTexts(file: string | null, rules: CleaningRules
       const content = JSON.stringify(entry);
       now.set(hash, sealOf(hash, content) + content);
     },
+    written,
     async keep() {
+      if (file === null) return;
       await mkdir(dirname(file), { recursive: true });
-      const content = [version, ...[...now].map(([hash, line]) => hash + line).sort()].join("\n");
-      await writeFile(`${file}.new`, content, { mode: 0o600 });
+      await writeFile(`${file}.new`, written(), { mode: 0o600 });
       await rename(`${file}.new`, file);
     },
     async discard() {
       before.clear();
       now.clear();
-      await rm(file, { force: true });
+      if (file !== null) await rm(file, { force: true });
     },
   };
 }

@@ -34,7 +34,7 @@ export async function judgeInput(
   onReport: (report: InputReport) => void,
   memory: EditionMemory | null,
 ): Promise<UsableInput> {
-  const input = await mergeExports(settings, store, progress, memory);
+  const input = await mergeExports(settings, store, progress, { memory });
   const { intake, merged, files } = input;
   const newest = intake.editions.at(-1)!;
   const takedowns = await knownTakedowns(settings, store);

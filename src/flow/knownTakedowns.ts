@@ -33,7 +33,8 @@ export interface KnownTakedowns {
   readonly told: Finding[];
 }
 
-const nothingDown: KnownTakedowns = {
+/** Where it does not matter what was taken down. */
+export const nothingDown: KnownTakedowns = {
   down: new Map(),
   likenessOf: () => null,
   quotedIn: () => [],

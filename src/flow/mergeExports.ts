@@ -6,6 +6,7 @@ import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
 import { type EditionMemory } from "../intake/editionMemory.ts";
 import { type IntakeReport } from "../intake/intakeReport.ts";
 import { readExports } from "../intake/readExports.ts";
+import { type Appeal } from "../model/appeal.ts";
 import { type FileCounts } from "../model/facts.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
@@ -23,24 +24,31 @@ export interface MergedInput {
   weekly: readonly string[];
 }
 
+/** Either or none of the two: what is remembered of editions holds all their appeals. */
+interface Reading {
+  /** Which appeals are put into the store; null: all of them. */
+  isAsked?: ((appeal: Appeal) => boolean) | null;
+  /** Of the editions that were read in builds before; null: there is none. */
+  memory?: EditionMemory | null;
+}
+
 /**
  * Reads the exports into the store and merges them there.
  *
- * @param memory of the editions that were read in builds before; null: there is none
  * @throws BuildStop FILE_NAMES_PERSON where an export is called after a person
  */
 export async function mergeExports(
   { exportsDir, portal, sources, vocabulary }: Settings,
   store: AppealStore,
   progress: Progress,
-  memory: EditionMemory | null = null,
+  { isAsked = null, memory = null }: Reading = {},
 ): Promise<MergedInput> {
   const intake = await progress.stage("intake", async (say) => {
     let rows = 0;
     return readExports({ exportsDir, portal, sources, vocabulary, memory }, (appeals) => {
       rows += appeals.length;
       say({ rows });
-      store.append(appeals);
+      store.append(isAsked === null ? appeals : appeals.filter(isAsked));
     });
   });
   stopOnNamedFiles(portal, exportsDir, intake);

@@ -50,6 +50,8 @@ export interface PortalGate {
   reader: TextReader;
   /** The detectors' rules. */
   rules: CleaningRules;
+  /** What was made of the texts, for whoever merges shards. */
+  writtenTexts: () => string;
   /** Remembers the cleaned texts for the next build. */
   keepTexts: () => Promise<void>;
   /** Years of the working calendar that the norms of the appeals rest on, as far as they have passed. */
@@ -63,18 +65,27 @@ export interface GateInput {
   extended: Vocabulary;
   /** What the detectors made of texts in the build before; null: nothing is remembered. */
   cacheFile: string | null;
+  /** What the shards of this build made of texts; left out: it has none. */
+  shards?: AsyncIterable<string> | null;
   /** Which part of the texts of the build before is read anew: the number of editions. */
   turn: number;
 }
 
 /** Makes the gate of a portal ready. */
-export async function openPortalGate({ settings, survey, extended, cacheFile, turn }: GateInput): Promise<PortalGate> {
+export async function openPortalGate({
+  settings,
+  survey,
+  extended,
+  cacheFile,
+  shards = null,
+  turn,
+}: GateInput): Promise<PortalGate> {
   const { portal, review, idKey } = settings;
   const decisions = Object.fromEntries(
     review.flatMap((row) => (row.decision === "" ? [] : [[row.hash, row.decision] as const])),
   );
   const rules = cleaningRules(portal, survey.placeNames, idKey ?? "", decisions, turn);
-  const cleaned = await openCleanedTexts(cacheFile, rules);
+  const cleaned = await openCleanedTexts(cacheFile, rules, shards);
   const reader = openTextReader(rules, cleaned);
   const norms = normFinder(
     portal,
@@ -99,6 +110,7 @@ export async function openPortalGate({ settings, survey, extended, cacheFile, tu
     past,
     reader,
     rules,
+    writtenTexts: () => cleaned.written(),
     keepTexts: () => cleaned.keep(),
     calendarYears: () => norms.calendarYears(),
   };

@@ -48,6 +48,8 @@ export interface Preparation {
   onReport?: (report: InputReport) => void;
   /** What the detectors made of texts in the build before; left out: nothing is remembered. */
   cacheFile?: string | null;
+  /** What the shards of this build made of texts; left out: it has none. */
+  shards?: AsyncIterable<string> | null;
   /** What was read of exports in builds before; left out: every export is read. */
   editionMemory?: OpenEditionMemory;
   /** What was worked out of past editions in builds before; left out: nothing is remembered. */
@@ -147,7 +149,7 @@ export async function prepareEdition(
 
 /** Lets the appeals through the gate: into the columns that are measured all of them, into the edition those that are published. */
 async function passAppeals(
-  { settings, editionDir, progress, cacheFile = null, judge }: Preparation,
+  { settings, editionDir, progress, cacheFile = null, shards = null, judge }: Preparation,
   store: AppealStore,
   { intake, merged, survey }: UsableInput,
   observed: ObservationRules,
@@ -157,6 +159,7 @@ async function passAppeals(
     survey,
     extended: intake.vocabulary,
     cacheFile,
+    shards,
     turn: intake.editions.length,
   });
   const { vocabulary } = portalGate;

@@ -23,6 +23,7 @@ import { recordRelease } from "./recordRelease.ts";
 import { rememberedEditions } from "./rememberedEditions.ts";
 import { requireNothingLost } from "./requireNothingLost.ts";
 import { sealSite } from "./sealSite.ts";
+import { openShards } from "./shards/openShards.ts";
 import { codeHash } from "./verifiedBefore.ts";
 
 export interface PublishOptions {
@@ -32,6 +33,8 @@ export interface PublishOptions {
   compress: boolean;
   /** What a person says of this run. */
   meant?: Meant;
+  /** Folder in which all shards of this portal lie; left out: everything is worked out here. */
+  shards?: string | null;
 }
 
 /** What was published. */
@@ -55,7 +58,7 @@ export async function publishPortal(
   destination: Destination,
   progress: EstimatedProgress,
   onReport: (report: InputReport) => void,
-  { key, compress, meant = nothingMeant }: PublishOptions = { key: null, compress: false },
+  { key, compress, meant = nothingMeant, shards = null }: PublishOptions = { key: null, compress: false },
 ): Promise<Published> {
   await destination.requireReplaceable(dataDir);
   const folders = buildFolders(destination.out);
@@ -63,6 +66,7 @@ export async function publishPortal(
     await destination.repair();
     await destination.requireDue(dataDir);
     const settings = await readSettings(dataDir, meant);
+    const worked = shards === null ? null : await openShards(shards, settings);
     await progress.expect(folders.stageSeconds);
     const live = destination.live();
     await requireNothingLost(live, settings);
@@ -76,6 +80,7 @@ export async function publishPortal(
       progress,
       onReport,
       cacheFile: folders.cleanedTexts,
+      shards: worked,
       editionMemory: rememberedEditions(folders.readEditions, code, settings.idKey),
       pastMemory,
       published: async (date, inputs) =>

@@ -4,6 +4,7 @@ import { type PublicAppeal } from "../model/appeal.ts";
 import { type StoredFacts } from "../model/facts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { logOddsScore } from "../measure/statistics/logOdds.ts";
+import { courtesyStems } from "./courtesyWords.ts";
 import { stemsOf, visibleText, wordsOf } from "../search/words/analyzer.ts";
 
 /** Texts of a quarter before are what is usual. */
@@ -69,7 +70,7 @@ export function withRisingTexts(
   return {
     ...weeks,
     rises: rises.map(({ rise, now, before, examples }) => {
-      const own = new Set(stemsOf(namesOf(rise, vocabulary), language));
+      const own = new Set([...stemsOf(namesOf(rise, vocabulary), language), ...courtesyStems(language)]);
       const words = [...now.texts]
         .filter(([stem, texts]) => texts >= shown && !own.has(stem))
         .map(([stem, texts]) => ({

@@ -23,7 +23,7 @@ export interface TextReader {
   read(texts: readonly WrittenText[]): Promise<void>;
   /** What became of a text that was read. */
   clean: (written: WrittenText) => CleanedText;
-  /** Texts cleaned in this build, and taken over from the one before. */
+  /** Texts cleaned here, and taken over from the build before or from shards of this one. */
   readonly counts: { cleaned: number; known: number };
   close(): Promise<void>;
 }
@@ -73,8 +73,15 @@ export function openTextReader(
       if (known.size > remembered) known.clear();
       const distinct = new Map(texts.map((written) => [cleaningKey(written, rules), written]));
       const asked: { key: string; written: WrittenText; remembered: CleanedText | undefined }[] = [];
-      for (const [key, written] of distinct)
-        if (!known.has(key)) asked.push({ key, written, remembered: before.find(written) });
+      for (const [key, written] of distinct) {
+        if (known.has(key)) continue;
+        const made = before.made(written);
+        if (made === undefined) asked.push({ key, written, remembered: before.find(written) });
+        else {
+          known.set(key, made);
+          counts.known++;
+        }
+      }
       const answers = await answerAll(
         asked.map(({ written, remembered }) =>
           remembered === undefined ? written : { ...written, remembered: remembered.text },

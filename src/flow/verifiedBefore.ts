@@ -92,8 +92,14 @@ function checksumsOf(checksums: string): Map<string, string> {
   }
 }
 
-/** Stands for the code of this project that decides what a site says. */
-export async function codeHash(): Promise<string> {
+let known: Promise<string> | null = null;
+
+/** Stands for the code of this project that decides what a site says; what runs was read when it began. */
+export function codeHash(): Promise<string> {
+  return (known ??= readCodeHash());
+}
+
+async function readCodeHash(): Promise<string> {
   const files = codePaths.map((name) =>
     statSync(join(root, name)).isDirectory() ? filesBelow(join(root, name)).map((file) => `${name}/${file}`) : [name],
   );

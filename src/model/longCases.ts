@@ -19,13 +19,22 @@ const most = 5;
 
 /**
  * Collects the open appeals that have waited longest, of all and of each agency: by their wait, then by their id, never by
- * hand. Left out are those that are told to their week alone, as all on sensitive topics are.
+ * hand. Left out are those whose norm has not run out, which wait no longer than they may, and those that are told to their week alone, as all on sensitive topics are.
  */
 export function longCases(): {
   add: (
     appeal: Pick<
       PublicAppeal,
-      "id" | "agency" | "topic" | "place" | "received" | "closingState" | "followedUntil" | "datesToWeek" | "withheld"
+      | "id"
+      | "agency"
+      | "topic"
+      | "place"
+      | "received"
+      | "closingState"
+      | "closingNorm"
+      | "followedUntil"
+      | "datesToWeek"
+      | "withheld"
     >,
   ) => void;
   /** @param agency null: of all */
@@ -40,9 +49,10 @@ export function longCases(): {
     longest.set(key, kept.slice(0, most));
   };
   return {
-    add: ({ id, agency, topic, place, received, closingState, followedUntil, datesToWeek, withheld }) => {
+    add: ({ id, agency, topic, place, received, closingState, closingNorm, followedUntil, datesToWeek, withheld }) => {
       if (closingState !== "waiting" || followedUntil === undefined || datesToWeek || withheld !== null) return;
       const exact = daysFollowed(parseMoment(received), parseMoment(followedUntil));
+      if (closingNorm !== null && exact <= closingNorm) return;
       const days = Math.floor(toldDays(exact, received, followedUntil));
       const found = { id, agency, topic, place, received, days };
       keep(null, found);

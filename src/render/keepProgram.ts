@@ -1,6 +1,7 @@
 import { rename } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type AstroIntegration } from "astro";
+// Not `import { type … }`, of which Node would leave an import of all of Astro, in every command.
+import type { AstroIntegration } from "astro";
 
 /** The file of the compiled program that is to be started. */
 export const programFile = "prerender-entry.mjs";

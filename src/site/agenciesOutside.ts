@@ -1,7 +1,7 @@
 import { type Month, type UsualRange } from "../model/subject.ts";
 import { subjectsOf } from "../model/subjectsOfFacts.ts";
 import { type Voice } from "../words/language.ts";
-import { countRange, levelMoved, shareRange } from "../words/levelMoved.ts";
+import { countLevel, levelMoved, shareLevel } from "../words/levelMoved.ts";
 import { receivedIn } from "../words/monthsMoved.ts";
 import { type Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
@@ -50,11 +50,11 @@ export function agenciesOutside(telling: Telling): AgencyOutside[] {
             ]
           : []),
       ];
-      if (usualReceived?.shifted) told.push(...movedText("received", whole, receivedIn, countRange(voice), voice));
+      if (usualReceived?.shifted) told.push(...movedText("received", whole, receivedIn, countLevel(voice), voice));
       const judged = whole.filter(
         (one) => one.answeredInNorm.state === "exact" && one.answeredInNorm.whole >= facts.portal.minimum.compared,
       );
-      if (usual?.shifted) told.push(...movedText("share", judged, shareIn, shareRange(voice), voice));
+      if (usual?.shifted) told.push(...movedText("share", judged, shareIn, shareLevel(voice), voice));
       return told.length === 0 ? [] : [{ name: names.agencyShort(code), href: links.agency(code), told }];
     })
     .sort((a, b) => collator.compare(a.name, b.name));
@@ -62,12 +62,12 @@ export function agenciesOutside(telling: Telling): AgencyOutside[] {
 
 const shareIn = ({ answeredInNorm }: Month): number => (answeredInNorm.state === "exact" ? answeredInNorm.value : 0);
 
-/** «обращений стало меньше: в месяц 37–46 (май — октябрь 2026), раньше 50–70»; nothing where no level can be told from another. */
+/** «обращений стало меньше: в месяц в среднем 41 (май — октябрь 2026), раньше в среднем 59»; nothing where no level can be told from another. */
 function movedText(
   what: "received" | "share",
   months: readonly Month[],
   value: (month: Month) => number,
-  written: ReturnType<typeof countRange>,
+  written: ReturnType<typeof countLevel>,
   voice: Voice,
 ): string[] {
   const { w } = weekWords(voice);

@@ -44,13 +44,16 @@ export function whereOf(
   return place === "" ? names.topic(topic) : w("rising.where", { topic: names.topic(topic), place: where });
 }
 
+/** A rise is of one week, or of two together. */
+export const isOneWeek = ({ from, to }: Pick<RiseFacts, "from" | "to">): boolean =>
+  dayOfIsoDate(to) - dayOfIsoDate(from) < 7;
+
 /** The rises of an edition, the surest first. @param appeals those of the edition; empty where figures alone are published */
 export function risesTold(telling: Telling, appeals: readonly ListedAppeal[]): RiseTold[] {
   const { facts, voice, links } = telling;
   const { w, wFor } = weekWords(voice);
   return (facts.weeks?.rises ?? []).map((rise): RiseTold => {
     const { topic, place, from, to, received, expected, low, high, yearBefore, words, examples } = rise;
-    const isOneWeek = dayOfIsoDate(to) - dayOfIsoDate(from) < 7;
     const days = daySpan(yearEarlier(from), yearEarlier(to), voice);
     const span = { from, to };
     const page =
@@ -64,7 +67,7 @@ export function risesTold(telling: Telling, appeals: readonly ListedAppeal[]): R
       id: [topic || "all", place || "region", to].join("-"),
       where: whereOf(telling, rise),
       href: page,
-      received: w(isOneWeek ? "rising.received.week" : "rising.received.weeks", {
+      received: w(isOneWeek(rise) ? "rising.received.week" : "rising.received.weeks", {
         appeals: voice.counted(received, "appeal"),
         days: daySpan(from, to, voice),
       }),
@@ -95,7 +98,7 @@ export function risesTold(telling: Telling, appeals: readonly ListedAppeal[]): R
 }
 
 /** «5», «5,2»: a tenth of nothing is not written. */
-export function numberText(value: number, { voice }: Pick<Telling, "voice">): string {
+function numberText(value: number, { voice }: Pick<Telling, "voice">): string {
   return Number.isInteger(value) ? voice.integer(value) : voice.decimal(value);
 }
 

@@ -13,7 +13,7 @@ export interface Formats {
    * 0.1234 → «12,3 %», 0.45 → «45 %»: every share on the portal is told to the tenth, so that it is the same number
    * wherever it stands; a tenth of zero is not written. A share that is not quite nothing is never written as 0.
    *
-   * @param digits 0 for the ticks of an axis alone
+   * @param digits 0 for the ticks of an axis, and for by how much a count has changed
    */
   percent: (share: number, digits?: number) => string;
   /** 0.4312 → «43 %»: limits of an interval are for orientation and have no decimal anywhere. */

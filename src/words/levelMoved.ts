@@ -1,26 +1,28 @@
 import { type Voice } from "./language.ts";
+import { weekWords } from "./weekWords.ts";
 
-interface Range {
+interface Level {
   low: number;
   high: number;
+  mean: number;
 }
 
-/** «50–70», or one number where both ends are. */
-export const countRange =
-  ({ integer }: Pick<Voice, "integer">) =>
-  ({ low, high }: Range): string =>
-    low === high ? integer(low) : `${integer(low)}–${integer(high)}`;
+/** «в среднем 62»: single months of two levels may well overlap, their means tell which way it went. */
+export const countLevel =
+  (voice: Pick<Voice, "language" | "integer" | "bound">) =>
+  ({ mean }: Level): string =>
+    weekWords(voice).w("level.mean", { n: Math.round(mean) });
 
 /** «18–28 %», or one share where both ends are written alike. */
-export const shareRange =
+export const shareLevel =
   ({ limit, percentRange }: Pick<Voice, "limit" | "percentRange">) =>
-  ({ low, high }: Range): string =>
+  ({ low, high }: Level): string =>
     limit(low) === limit(high) ? limit(low) : percentRange(low, high);
 
-/** A series of months split where its level moved: each part from its lowest to its highest value. */
+/** A series of months split where its level moved: each part by its lowest value, its highest and its mean. */
 export interface MovedLevel<Item> {
-  before: Range;
-  after: Range;
+  before: Level;
+  after: Level;
   way: "more" | "less";
   /** First and last month of the newer part. */
   from: Item;
@@ -48,8 +50,8 @@ export function levelMoved<Item>(items: readonly Item[], value: (item: Item) => 
   const [old, now] = [mean(before), mean(after)];
   if (old === now) return null;
   return {
-    before: rangeOf(before),
-    after: rangeOf(after),
+    before: { ...rangeOf(before), mean: old },
+    after: { ...rangeOf(after), mean: now },
     way: now > old ? "more" : "less",
     from: items[best.at]!,
     to: items.at(-1)!,

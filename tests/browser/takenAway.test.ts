@@ -15,22 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-test("every kind of picture of the demonstration says at its upper edge that nothing of it is true", async () => {
-  const charts = (folder: string): string[] =>
-    readdirSync(join(site, folder, "charts"))
-      .filter((file) => file.endsWith(".png"))
-      .map((file) => `${folder}/charts/${file}`);
+test("every kind of picture that the demonstration holds says at its upper edge that nothing of it is true", async () => {
   const kits = readdirSync(join(site, "press", "gzhi")).filter((file) => file.endsWith(".png"));
   const pictures = [
-    ...charts("."),
-    ...charts("agencies/gzhi"),
-    ...charts("en/topics/heating"),
     "share/edition.png",
     "share/agencies/gzhi.png",
     "share/en/topics/heating.png",
     ...kits.map((file) => `press/gzhi/${file}`),
   ];
-  expect(pictures.length).toBeGreaterThan(10);
+  expect(pictures.length).toBeGreaterThan(5);
   for (const file of pictures) {
     const image = await loadImage(readFileSync(join(site, file)));
     const context = createCanvas(image.width, image.height).getContext("2d");

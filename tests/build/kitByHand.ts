@@ -41,7 +41,7 @@ const patterns = {
     added: new RegExp(`New since the edition of [^:]+: ${number} appeal`, "u"),
     changed: /^Earlier appeals since then: (.*)\.$/mu,
     kinds: { answered: "first reply given", closed: "closed", reopened: "reopened", withdrawn: "withdrawn" },
-    vanished: new RegExp(`does not say why: ${number} appeal`, "u"),
+    vanished: new RegExp(`gives no reason: ${number} appeal`, "u"),
     pair: ": ",
   },
 } as const;

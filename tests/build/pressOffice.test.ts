@@ -304,7 +304,9 @@ describe("the press kit", () => {
         ).toEqual(channels.sort((a, b) => a - b));
       }
       const topics = [...text.matchAll(/«([^»]+)» — ([\d ]+) обращени\p{L}+ \(([^)]+)\)/gu)];
-      expect(topics.length, line["code"]).toBeGreaterThan(0);
+      // Of few appeals no shares are told, and of topics with as many appeals none is chosen.
+      if (Number(line["received"]) >= 30 && !text.includes("заметно чаще других"))
+        expect(topics.length, line["code"]).toBeGreaterThan(0);
       for (const [, name, n, share] of topics) {
         const count = rows.filter((row) => row["topic_name"] === name).length;
         expect(Number(n!.replaceAll(" ", "")), name).toBe(count);
@@ -316,7 +318,8 @@ describe("the press kit", () => {
             row["agency"] === line["code"] &&
             row["closing_state"] === "waiting" &&
             row["dates_to_week"] === "no" &&
-            row["withheld"] === "",
+            row["withheld"] === "" &&
+            !(row["closing_norm_days"] !== "" && Number(row["followed_days"]) <= Number(row["closing_norm_days"])),
         )
         .sort((a, b) => Math.floor(daysTold(b)) - Math.floor(daysTold(a)) || (a["id"]! < b["id"]! ? -1 : 1))
         .slice(0, 5);

@@ -45,16 +45,11 @@ export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, co
       ? []
       : [
           before,
-          ...(Math.min(now, before) < compared || now === before
+          ...(Math.min(now, before) < compared || Math.abs(now - before) / before < 0.03
             ? []
-            : [rounded((Math.abs(now - before) / before) * 100, 1)]),
+            : [rounded((Math.abs(now - before) / before) * 100, 0)]),
         ];
-  const rate = (row: Row): number[] => {
-    const [value = 0, low = 0, high = 0] = ["per_thousand", "per_thousand_low", "per_thousand_high"].map((name) =>
-      rounded(Number(row[name]), 2),
-    );
-    return row["per_thousand"] ? [value, 1000, low, high] : [];
-  };
+  const rate = (row: Row): number[] => (row["per_thousand"] ? [rounded(Number(row["per_thousand"]), 2), 1000] : []);
   const total = [
     now,
     ...rate(region),
@@ -77,8 +72,10 @@ export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, co
   ]);
   const rising = rises
     .slice(0, 3)
-    .flatMap((row) => ["received", "expected", "expected_low", "expected_high"].map((name) => Number(row[name])));
-  const places = largest("place", 3).flatMap((code) => [
+    .flatMap((row) => ["received", "expected_low", "expected_high"].map((name) => Number(row[name])));
+  const largestPlaces = largest("place", 3);
+  const hasRates = largestPlaces.some((code) => of("place", code, 0)!["per_thousand"]);
+  const places = largestPlaces.flatMap((code) => [
     count(of("place", code, 0))!,
     ...(count(of("place", code, 0))! < compared ? [] : rate(of("place", code, 0)!)),
   ]);
@@ -89,19 +86,26 @@ export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, co
     ...(rises.length > 3 ? [rises.length - 3] : []),
     ...inTime(appeals),
     ...places,
-    ...(places.length > 0 ? [compared] : []),
+    ...(hasRates ? [1000, compared] : []),
   ];
 }
 
-/** Of the channel of most rows with a norm: the newest four weeks, of which every row with a norm was followed for as long: share in time, part, whole, limits. */
+/** Of the channel of most rows with a norm: the newest four weeks, of which every row with a norm was followed for as long, or its author took it back: share in time, part, whole, limits, and the norm where it is one. */
 function inTime(appeals: readonly Row[]): number[] {
   const day = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
   const weekOf = (row: Row): number => Math.floor((day(row["received"]!) + 3) / 7);
   const withNorm = appeals.filter((row) => row["first_reply_state"] !== "" && row["first_reply_norm_days"] !== "");
   const byChannel = [...Map.groupBy(withNorm, (row) => row["channel"]).values()];
   const normed = byChannel.reduce((most, rows) => (rows.length > most.length ? rows : most));
+  // Rows that ended earlier have vanished from the exports: no later one will follow them.
+  const newest = normed.reduce((last, row) => (row["followed_until"]! > last ? row["followed_until"]! : last), "");
   const young = new Set(
-    normed.filter((row) => Number(row["first_reply_followed_days"]) < Number(row["first_reply_norm_days"])).map(weekOf),
+    normed
+      .filter(
+        (row) =>
+          row["followed_until"] === newest && Number(row["followed_days"]) < Number(row["first_reply_norm_days"]),
+      )
+      .map(weekOf),
   );
   let last = Math.max(...appeals.map(weekOf));
   while ([0, 1, 2, 3].some((ago) => young.has(last - ago))) last--;
@@ -109,6 +113,7 @@ function inTime(appeals: readonly Row[]): number[] {
     (row) => row["channel"] === normed[0]!["channel"] && weekOf(row) <= last && weekOf(row) > last - 4,
   );
   const { part, whole } = inNormByHand(own, "first_reply");
+  const norms = new Set(normed.map((row) => Number(row["first_reply_norm_days"])));
   const z = 1.959963984540054;
   const centre = (part + (z * z) / 2) / (whole + z * z);
   const half = (z * Math.sqrt((part * (whole - part)) / whole + (z * z) / 4)) / (whole + z * z);
@@ -118,5 +123,6 @@ function inTime(appeals: readonly Row[]): number[] {
     whole,
     Math.round((centre - half) * 100),
     Math.round((centre + half) * 100),
+    ...(norms.size === 1 ? [...norms].map((days) => (days === 1 ? 24 : days)) : []),
   ];
 }

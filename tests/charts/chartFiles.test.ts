@@ -32,10 +32,10 @@ const number = (cell: string | undefined): number | null => (cell === undefined 
 const drawn = ({ series }: ChartDefinition) => series.map(({ points }) => points);
 
 test("every chart has files of its own, and pages of all kinds have charts", () => {
-  const addresses = all.map(({ page, chart }) => chartFile(page, chart.id, "png"));
+  const addresses = all.map(({ page, chart }) => chartFile(page, chart.id, "csv"));
   expect(new Set(addresses).size).toBe(addresses.length);
-  expect(addresses).toContain("/charts/curve.png");
-  expect(addresses).toContain("/agencies/fast/charts/standing.png");
+  expect(addresses).toContain("/charts/curve.csv");
+  expect(addresses).toContain("/agencies/fast/charts/standing.csv");
   expect(addresses.some((address) => address.startsWith("/places/"))).toBe(true);
   const names = all.map(({ page, chart }) => savedAs(page, chart.id, "csv", "2026-10-31"));
   expect(new Set(names).size).toBe(names.length);

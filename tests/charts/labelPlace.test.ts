@@ -73,6 +73,37 @@ describe("a label beside its point", () => {
     },
   );
 
+  test.each([0.5, 0.82, 0.84, 1])(
+    "of an agency whose point lies %s of the way to the edge covers no part of that point, in a wider typeface either",
+    (share) => {
+      const facts = comparedFacts();
+      facts.vocabulary.agencies.find(({ code }) => code === "fast")!.short = "Жилинспекция края";
+      const [comparison] = facts.comparisons;
+      const own = comparison!.agencies.find(({ agency }) => agency === "fast")!;
+      const largest = Math.max(...comparison!.agencies.map(({ whole }) => whole));
+      Object.assign(own, { whole: Math.round(largest ** share), value: 0.05, adjusted: 0.06 });
+      const funnel = standingFunnel(createTelling(facts), findSubject(facts, "agency", "fast")!)!;
+      let named = 0;
+      for (const drawing of ["narrow", "wide"] as const) {
+        const svg = drawSvg(funnel, drawing);
+        const label = /<text x="([\d.]+)" y="([\d.]+)"[^>]*>Жилинспекция края</u.exec(svg);
+        if (!label) continue;
+        named += 1;
+        const dot = /<path fill="var\(--series-subject\)"[^>]* d="M([\d.]+) ([\d.]+)a([\d.]+) /u.exec(svg)!;
+        const [left, y, r] = dot.slice(1).map(Number);
+        const { fontSize } = drawings[drawing];
+        const [from, baseline] = [Number(label[1]), Number(label[2])];
+        const isOff =
+          from >= left! + 2 * r! ||
+          from + 17 * 0.45 * fontSize <= left! ||
+          baseline - 0.75 * fontSize >= y! + r! ||
+          baseline <= y! - r!;
+        expect(isOff, `${drawing}: point from ${left} at ${y}, text from ${from} at ${baseline}`).toBe(true);
+      }
+      expect(named).toBeGreaterThan(0);
+    },
+  );
+
   test("is left to the key when it is the name of a line and has no room", () => {
     const facts = comparedFacts();
     const entry = facts.vocabulary.agencies.find(({ code }) => code === "fast")!;

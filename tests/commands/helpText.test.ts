@@ -38,6 +38,8 @@ test("the help names every command, and the one of a command its options with wh
       check        check exports and settings, publish nothing
       review       judge the most doubtful finds of the privacy gate
       build        build the portal into a folder
+      shard        work out one part of a large portal, on any machine
+      merge        build the portal of its parts
       preview      open a built portal on this computer
       bulletin     print the note of the week
       release      publish a release on the server, list releases, go back to one

@@ -160,6 +160,16 @@ describe("the agencies with a story", () => {
     expect(Math.max(...days) - Math.min(...days)).toBeLessThan(7);
   });
 
+  it("has one town that suddenly writes of its water in the last two whole weeks, at least three times as often as before", () => {
+    const inTown = of("social").filter(({ topic, place }) => topic === "water" && place === "zvongrad");
+    const from = dayNumber(2026, 10, 12);
+    const between = (first: number, until: number): number =>
+      inTown.filter(({ received }) => dayOf(received) >= first && dayOf(received) < until).length;
+    const usual = between(from - 91, from) / 13;
+    expect(between(from, from + 14)).toBeGreaterThan(30);
+    for (const week of [from, from + 7]) expect(between(week, week + 7)).toBeGreaterThan(3 * usual);
+  });
+
   it("has two ministries whose letters leave on the last days of the norm", () => {
     for (const code of deadlineAgencies) {
       const list = of("letter").filter((appeal) => appeal.agency === code && appeal.timeline.closed !== undefined);

@@ -32,6 +32,7 @@ test("there are guides to look at", () => {
     "readers",
     "replies",
     "reports",
+    "scale",
     "sources",
     "weeks",
   ]);

@@ -61,7 +61,7 @@ async function readPortal(folder: string, workDir: string, open: OpenEditionMemo
       await memory.keep(mark, edition, learnt);
     },
   };
-  const input = await mergeExports(await readSettings(folder), store, silent, watched);
+  const input = await mergeExports(await readSettings(folder), store, silent, { memory: watched });
   const appeals: Appeal[] = [];
   for await (const some of store.appeals()) appeals.push(...some);
   const versions = await Promise.all(appeals.map(({ source, id }) => store.versionsOf(source, id)));

@@ -58,7 +58,7 @@ function letters(): string {
       "",
       "water",
       "south",
-      "Из крана течёт ржавая вода, напор упал",
+      "Пожалуйста, помогите: из крана течёт ржавая вода, напор упал",
     ]);
   const end = "2026-10-31";
   return Papa.unparse([
@@ -118,6 +118,8 @@ test("a planted burst is in the note, with its words and appeals in the facts", 
   expect(burst.words.map(({ word }) => word)).toEqual(expect.arrayContaining(["ржавая", "напор"]) as string[]);
   // The name of the topic itself is no news.
   expect(burst.words.map(({ word }) => word)).not.toContain("вода");
+  // Nor are words of courtesy.
+  expect(burst.words.map(({ word }) => word)).not.toContain("пожалуйста");
   expect(burst.examples).toHaveLength(3);
   expect(weekBulletin(createTelling(facts, "ru"))!.full).toContain("Вода, Южный район");
 });

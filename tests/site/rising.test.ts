@@ -25,7 +25,7 @@ describe("what has risen", () => {
 
   test("is told to be nothing where it is nothing, and unknown where the data are too short", () => {
     expect(plain(risingLead(telling({ rises: [] })))).toBe(
-      "Со 2 по 15 ноября 2026 года ни по одной теме и ни в одном месте обращений не стало необычно много для этого времени года.",
+      "Со 2 по 15 ноября 2026 года ни на одну тему и ни из одного места не писали необычно много для этого времени года.",
     );
     expect(plain(risingLead(telling({ rises: [], search: null })))).toContain("меньше");
     expect(plain(risingLead(createTelling(exampleFacts())))).toContain("ни одной недели");

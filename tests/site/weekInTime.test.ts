@@ -8,8 +8,8 @@ import { exampleWeeks } from "../words/exampleWeeks.ts";
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 test.each([
-  ["ru", "Недели новее не взяты: в них есть обращения, за которыми следили меньше срока ответа"],
-  ["en", "Newer weeks are left out: they hold appeals that were followed for less than the deadline"],
+  ["ru", "Недели новее не взяты: у части этих обращений срок ответа ещё не вышел"],
+  ["en", "Newer weeks are left out: for some of their appeals the deadline has not passed yet"],
 ] as const)("why newer weeks are not judged is told where there are newer ones (%s)", (language, reason) => {
   const telling = createTelling(exampleFacts(), language);
   const weeks = exampleWeeks();

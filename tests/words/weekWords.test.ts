@@ -37,10 +37,10 @@ test("every text of weeks is used somewhere", () => {
 });
 
 test.each([
-  [1, "в 1 случае"],
-  [3, "в 3 случаях"],
-  [21, "в 21 случае"],
-  [25, "в 25 случаях"],
+  [1, "нашёлся 1 случай"],
+  [3, "нашлось 3 случая"],
+  [21, "нашёлся 21 случай"],
+  [25, "нашлось 25 случаев"],
 ])("%i rises take the right case", (n, words) => {
   const { wFor } = weekWords(createVoice("ru"));
   expect(wFor("rising.lead", n, { span: "С 1 по 7", counts: "9 чисел" }).replaceAll("\u00a0", " ")).toContain(words);

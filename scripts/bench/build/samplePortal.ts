@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { minutesInDay, dayNumber } from "../../../demo/calendar.ts";
@@ -36,7 +36,11 @@ export async function samplePortal(
     await writeFile(settings, (await readFile(settings, "utf8")).replace(/^otherLanguages:.*$/mu, ""));
     await rm(join(dataDir, "languages"), { recursive: true });
   }
-  if (pages !== undefined) await appendFile(join(dataDir, "portal.yaml"), `\nappealPages: ${pages}\n`);
+  if (pages !== undefined) {
+    const settings = join(dataDir, "portal.yaml");
+    const others = (await readFile(settings, "utf8")).replace(/^appealPages:.*$/mu, "");
+    await writeFile(settings, `${others}\nappealPages: ${pages}\n`);
+  }
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(root, "scripts/otklik.ts"), "synthesize", "--count", String(appeals), "--out", join(dataDir, "exports")],

@@ -7,7 +7,7 @@ import { classBounds, classOf } from "./classBounds.ts";
 import { mapLabel } from "./mapLabel.ts";
 
 /** A place as a map and the table beside it show it. */
-export interface ToldPlace {
+interface ToldPlace {
   code: string;
   name: string;
   /** What there is room for on the map. */

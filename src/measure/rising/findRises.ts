@@ -1,7 +1,7 @@
 import { countRange, countTail } from "../statistics/negativeBinomial.ts";
 import { withinErrorRate } from "./editionError.ts";
 import { type Expected, expectedOf } from "./expected.ts";
-import { gap, pastWeeks } from "./pastWeeks.ts";
+import { gap, pastWeeks } from "../../model/pastWeeks.ts";
 import { spreads } from "./spread.ts";
 import { type WeekCell } from "./weekCell.ts";
 import { weeksInYear } from "./week.ts";

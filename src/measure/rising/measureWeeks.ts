@@ -7,7 +7,7 @@ import { type TopicLink, type TopicTree } from "../topicTree.ts";
 import { falseAlarmRate, findRises, type Rise } from "./findRises.ts";
 import { toldCounts } from "./hiddenCounts.ts";
 import { matureWeeks } from "./matureWeeks.ts";
-import { pastWeeks } from "./pastWeeks.ts";
+import { pastWeeks } from "../../model/pastWeeks.ts";
 import { usualWeeks } from "./usualWeek.ts";
 import { daysOfWeeks, mondayOf, weekOfDay, weeksInYear } from "./week.ts";
 import { kindOf } from "./weekCell.ts";

@@ -1,7 +1,7 @@
 import { type UsualWeek } from "../../model/weeks.ts";
 import { countRange } from "../statistics/negativeBinomial.ts";
 import { expectedOf } from "./expected.ts";
-import { gap, pastWeeks } from "./pastWeeks.ts";
+import { gap, pastWeeks } from "../../model/pastWeeks.ts";
 import { spreads } from "./spread.ts";
 import { type WeekCell } from "./weekCell.ts";
 

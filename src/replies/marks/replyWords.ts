@@ -2,6 +2,8 @@
 export interface ReplyWord {
   /** Small letters, ё as е. */
   readonly plain: string;
+  /** The same for what is written the same, small numbers that arrays can hold; null for what is not remembered. */
+  readonly id: number | null;
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
@@ -44,6 +46,7 @@ function hasColon(text: string, from: number, to: number): boolean {
 /** A word by itself, however it stands. */
 interface Written {
   readonly plain: string;
+  readonly id: number | null;
   readonly isCapitals: boolean;
   readonly isUpper: boolean;
 }
@@ -55,13 +58,15 @@ function readWritten(written: string): Written {
   const there = known.get(written);
   if (there !== undefined) return there;
   const isUpper = upperLetter.test(written);
+  // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
+  const isRemembered = known.size < 300_000;
   const fresh = {
+    id: isRemembered ? known.size : null,
     plain: written.normalize("NFC").toLowerCase().replaceAll("ё", "е"),
     isUpper,
     isCapitals: isUpper && written.length > 1 && written === written.toUpperCase(),
   };
-  // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
-  if (known.size < 300_000) known.set(written, fresh);
+  if (isRemembered) known.set(written, fresh);
   return fresh;
 }
 
@@ -97,7 +102,7 @@ export function sentencesOf(text: string, from = 0): Sentence[] {
       hyphenAt = index;
       continue;
     }
-    const { plain, isCapitals, isUpper } = readWritten(written);
+    const { plain, id, isCapitals, isUpper } = readWritten(written);
     // Parts joined by a hyphen are one word: «59-ФЗ», «информационно-рекламный».
     if (
       last !== undefined &&
@@ -105,10 +110,16 @@ export function sentencesOf(text: string, from = 0): Sentence[] {
       index === hyphenAt + 1 &&
       letter.test(last.plain.charAt(0)) === letter.test(plain.charAt(0))
     )
-      current[current.length - 1] = { ...last, plain: `${last.plain}-${plain}`, end: index + written.length };
+      current[current.length - 1] = {
+        ...last,
+        plain: `${last.plain}-${plain}`,
+        id: null,
+        end: index + written.length,
+      };
     else
       current.push({
         plain,
+        id,
         start: index,
         end: index + written.length,
         isCapitals,

@@ -19,7 +19,8 @@ export class ThingNamer {
   private readonly book = new WordBook({});
   private readonly generic: ReadonlySet<number>;
   private readonly groups = new Map<number, number[]>();
-  private readonly known = new Map<string, readonly string[]>();
+  /** By the ids of words. */
+  private readonly known: (readonly string[] | undefined)[] = [];
 
   constructor({ generic, synonyms }: Pick<MarkRules, "generic" | "synonyms">) {
     this.generic = new Set(generic.map((form) => this.book.numberOf(form)));
@@ -35,14 +36,15 @@ export class ThingNamer {
 
   /** What a word can be met by: its stem, and the groups of synonyms it is in; nothing for a word that names no thing. */
   private meaningOf(word: ReplyWord): readonly string[] {
-    const known = this.known.get(word.plain);
+    const known = word.id === null ? undefined : this.known[word.id];
     if (known !== undefined) return known;
-    const forms = this.book.formsOf(word);
+    // A word means the same wherever it stands in its sentence.
+    const forms = this.book.formsOf({ ...word, isName: false });
     const groups = [...forms].flatMap((form) => this.groups.get(form) ?? []).map((group) => `=${group}`);
     const isThing =
       thing.test(word.plain) && !stopWords.ru.has(word.plain) && ![...forms].some((form) => this.generic.has(form));
     const meaning = isThing ? [...groups, ...keysOf(stemOfRussianWord(word.plain))] : groups;
-    if (this.known.size < 300_000) this.known.set(word.plain, meaning);
+    if (word.id !== null) this.known[word.id] = meaning;
     return meaning;
   }
 

@@ -17,8 +17,8 @@ export class WordBook {
   /** A list is one form: who fits one of its words and none of its exceptions. Lists by their words, and by these. */
   private readonly listsByWord = new Map<number, number[]>();
   private readonly listsByException = new Map<number, number[]>();
-  /** Words that were met before: usual ones, names, and those of capitals alone. */
-  private readonly met = [0, 1, 2].map(() => new Map<string, ReadonlySet<number>>());
+  /** Words that were met before, by their ids: usual ones, names, and those of capitals alone. */
+  private met: readonly (ReadonlySet<number> | undefined)[][] = [[], [], []];
   private readonly lists: WordLists;
 
   constructor(lists: WordLists) {
@@ -52,19 +52,15 @@ export class WordBook {
     else if (form.endsWith("*")) put(this.beginnings, plain.slice(0, -1));
     else if (form.startsWith("*")) put(/^\*\p{Lu}/u.test(form) ? this.nameEndings : this.endings, plain.slice(1));
     else put(this.exact, plain);
-    for (const met of this.met) met.clear();
+    this.met = [[], [], []];
     return number;
   }
 
   /** The forms that a word fits. */
   formsOf(word: ReplyWord): ReadonlySet<number> {
-    const met = this.met[word.isCapitals ? 2 : word.isName ? 1 : 0];
-    const known = met?.get(word.plain);
-    if (known !== undefined) return known;
-    const found = this.read(word);
-    // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
-    if (met !== undefined && met.size < 300_000) met.set(word.plain, found);
-    return found;
+    const met = this.met[word.isCapitals ? 2 : word.isName ? 1 : 0]!;
+    if (word.id === null) return this.read(word);
+    return (met[word.id] ??= this.read(word));
   }
 
   private read({ plain, isCapitals, isName }: ReplyWord): ReadonlySet<number> {

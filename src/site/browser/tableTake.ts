@@ -1,12 +1,10 @@
 import { builtCsv } from "../table/builtCsv.ts";
 import { inBuilderWords, type TakenTable } from "../table/builtCells.ts";
 import type { BuilderSettings } from "../table/builderSettings.ts";
+import { saveFile } from "./saveFile.ts";
 
 /** How a built table is taken away. */
 export type TakeForm = "csv" | "excel" | "xlsx" | "copy";
-
-/** Long enough for every browser to have begun with the file. */
-const keepFile = 60_000;
 
 /** A workbook; its writer is loaded only when one is asked for. */
 async function workbookOf(table: TakenTable, name: string, codes: BuilderSettings["codes"]): Promise<Blob> {
@@ -15,14 +13,6 @@ async function workbookOf(table: TakenTable, name: string, codes: BuilderSetting
   return new Blob([bytes as Uint8Array<ArrayBuffer>], {
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   });
-}
-
-function download(content: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), keepFile);
 }
 
 /** Gives a table to the reader. @param citation stands below the table that is copied, never in a file of data */
@@ -36,9 +26,9 @@ export async function takeTable(
 ): Promise<void> {
   const name = `${words.file}-${edition}`;
   if (form === "copy") return navigator.clipboard.writeText(`${pasted(shown)}\n${citation}\n`);
-  if (form === "xlsx") return download(await workbookOf(table, words.result, codes), `${name}.xlsx`);
+  if (form === "xlsx") return saveFile(await workbookOf(table, words.result, codes), `${name}.xlsx`);
   const content = new Blob([builtCsv(table, form, codes)], { type: "text/csv;charset=utf-8" });
-  download(content, form === "excel" ? `${name}-excel.csv` : `${name}.csv`);
+  saveFile(content, form === "excel" ? `${name}-excel.csv` : `${name}.csv`);
 }
 
 /** The table as it stands on the page, in tabulators: letters and spreadsheets alike make cells of them. */

@@ -2,10 +2,10 @@ import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
 import { daySpan } from "../../words/daySpan.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
-import { numberText, risingLead, whereOf } from "../rising.ts";
+import { isOneWeek, risingLead, whereOf } from "../rising.ts";
 import { finestTopics } from "./finestTopics.ts";
 import { lastWeekOf } from "./lastWeek.ts";
-import { matureSentences, placeLine, topicLine, totalSentences } from "./weekSentences.ts";
+import { matureSentences, placeLine, placesNote, topicLine, totalSentences } from "./weekSentences.ts";
 
 /** The note of a week, in parts as its page shows them and as texts that can be pasted. */
 export interface Bulletin {
@@ -22,7 +22,7 @@ export interface Bulletin {
   short: string;
 }
 
-const most = { topics: 5, places: 3, rises: 3 };
+const most = { topics: 5, briefTopics: 3, places: 3, rises: 3 };
 /** Characters that Telegram takes for a message and for a caption (https://core.telegram.org/bots/api); a post on VK takes more than either. */
 export const textLimits = { full: 4096, short: 1024 };
 
@@ -47,7 +47,7 @@ export function weekBulletin(telling: Telling): Bulletin | null {
     places: {
       subjects: places,
       lines: places.map((place) => placeLine(place, telling)),
-      note: w("week.places.note", { compared: facts.portal.minimum.compared }),
+      note: placesNote(places, telling),
     },
     rising: risingLines(telling, weeks),
     mature: matureSentences(telling, weeks),
@@ -76,16 +76,16 @@ function risingLines(telling: Telling, { rises, search }: Weeks): string[] {
   const { w } = weekWords(voice);
   if (rises.length === 0 || search === null) return [risingLead(telling)];
   const lines = rises.slice(0, most.rises).map((rise) =>
-    w("week.rising.line", {
+    w(isOneWeek(rise) ? "week.rising.line.week" : "week.rising.line.weeks", {
       where: whereOf(telling, rise),
       count: voice.counted(rise.received, "appeal"),
       days: daySpan(rise.from, rise.to, voice),
-      expected: numberText(rise.expected, telling),
       low: rise.low,
       high: rise.high,
     }),
   );
-  return rises.length > most.rises ? [...lines, w("week.rising.more", { count: rises.length - most.rises })] : lines;
+  const more = rises.length - most.rises;
+  return [...lines, ...(more > 0 ? [w("week.rising.more", { count: more })] : []), w("week.rising.why")];
 }
 
 type Parts = Omit<Bulletin, "full" | "short">;
@@ -102,10 +102,12 @@ function textsOf({ title, total, topics, places, rising, mature, source }: Parts
     mature.join(" "),
     places.lines.length === 0 ? "" : `${listed(w("week.places"), places.lines)}\n${places.note}`,
   ].filter(Boolean);
+  // What has risen is the news of the week: where there is any, fewer topics leave it room in a caption.
+  const hasRisen = rising.length > 1;
   const brief = [
     [total[0]!, ...total.slice(-3)].join(" "),
-    listed(w("week.topics"), topics.lines),
-    rising.length === 1 ? rising[0]! : listed(w("week.rising"), rising),
+    listed(w("week.topics"), topics.lines.slice(0, hasRisen ? most.briefTopics : most.topics)),
+    hasRisen ? listed(w("week.rising"), rising.slice(0, -1)) : rising[0]!,
   ].filter(Boolean);
   return {
     full: fitted(title, paragraphs, source, textLimits.full),

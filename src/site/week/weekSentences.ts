@@ -1,10 +1,15 @@
+import { type Channel } from "../../model/channel.ts";
+import { type Facts } from "../../model/facts.ts";
 import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
 import { daySpan, fromTo } from "../../words/daySpan.ts";
-import { capitalised } from "../../words/headline.ts";
+import { capitalised, normText } from "../../words/headline.ts";
+import { pastWeeks } from "../../model/pastWeeks.ts";
+import { normFor, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsReplyDates } from "../../model/toldFigures.ts";
+import { type Voice } from "../../words/language.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
-import { lastWeekOf } from "./lastWeek.ts";
+import { lastWeekOf, weekFrom } from "./lastWeek.ts";
 
 /** How many weeks lie between a week and the same a year before. */
 const yearOfWeeks = 52;
@@ -24,14 +29,17 @@ function countsOf({ received }: Pick<WeekSubject, "received">): { now: Told; bef
   };
 }
 
-/** «теперь на 8,9 % меньше»; of few appeals no per cent. */
+/** A smaller difference is none that anybody would notice. */
+const almost = 0.03;
+
+/** « — теперь на 9 % меньше», in whole per cent; of few appeals none. */
 function changeText(now: Told, before: number, { facts, voice }: Telling): string {
   const { w } = weekWords(voice);
   if (typeof now !== "number" || Math.min(now, before) < facts.portal.minimum.compared) return w("week.change.few");
   if (now === before) return w("week.change.same");
-  return w(now > before ? "week.change.more" : "week.change.less", {
-    percent: voice.percent(Math.abs(now - before) / before),
-  });
+  const change = Math.abs(now - before) / before;
+  if (change < almost) return w("week.change.almost");
+  return w(now > before ? "week.change.more" : "week.change.less", { percent: voice.percent(change, 0) });
 }
 
 /** How many appeals came in the last week, beside the week before, the same a year ago, and a usual one: a sentence each. */
@@ -48,7 +56,9 @@ export function totalSentences(telling: Telling, weeks: Weeks): string[] {
       : typeof now === "number"
         ? w("week.total", { appeals: voice.counted(now, "appeal") })
         : w("week.total.hidden"),
-    ...(region.perThousand && now !== 0 ? [w("week.per-thousand", rateValues(region.perThousand, telling))] : []),
+    ...(region.perThousand && now !== 0
+      ? [w("week.per-thousand", { rate: rateValues(region.perThousand, telling).rate })]
+      : []),
     now === 0 && before === 0
       ? w("week.before.none")
       : typeof before === "number"
@@ -59,17 +69,20 @@ export function totalSentences(telling: Telling, weeks: Weeks): string[] {
       : yearBefore === "hidden"
         ? w("week.year-before.hidden", { days })
         : w("week.year-before.unknown"),
-    ...usualSentence(now, region, telling),
+    ...usualSentence(now, weeks, telling),
   ];
 }
 
-function usualSentence(now: Told, { usual }: WeekSubject, { voice }: Telling): string[] {
+function usualSentence(now: Told, { region: { usual }, mondays }: Weeks, { voice }: Telling): string[] {
   const { w } = weekWords(voice);
   if (usual === null) return [w("week.usual.unknown")];
   if (typeof now !== "number") return [];
   const { low, high } = usual;
   if (high === 0) return [w("week.usual.nothing")];
-  const values = { low, high: voice.counted(high, "appeal.genitive") };
+  const past = pastWeeks(mondays.length - 1);
+  if (past === null) return [];
+  const { to } = weekFrom(mondays[past.until - 1]!);
+  const values = { low, high: voice.counted(high, "appeal.genitive"), span: fromTo(mondays[past.from]!, to, voice) };
   return [w(now > high ? "week.usual.above" : now < low ? "week.usual.below" : "week.usual.inside", values)];
 }
 
@@ -100,13 +113,23 @@ export function topicLine(topic: WeekSubject, rank: number, { voice, names }: Te
 export const isEnough = ({ received }: Pick<WeekSubject, "received">, { facts }: Telling): boolean =>
   (received.at(-1) ?? 0) >= facts.portal.minimum.compared;
 
-/** «город Китеж — 70, на 1 000 жителей 0,22 (от 0,18 до 0,28)» */
+/** «город Китеж — 70 (0,22 на 1 000 жителей)» */
 export function placeLine(place: WeekSubject, telling: Telling): string {
   const { w } = weekWords(telling.voice);
   const values = { place: telling.names.place(place.code), count: countsOf(place).now };
   return place.perThousand && isEnough(place, telling)
-    ? w("week.places.line.rate", { ...values, ...rateValues(place.perThousand, telling) })
+    ? w("week.places.line.rate", { ...values, rate: rateValues(place.perThousand, telling).rate })
     : w("week.places.line", values);
+}
+
+/** What not to read into a list of places. */
+export function placesNote(places: readonly WeekSubject[], { facts, voice }: Telling): string {
+  const { w } = weekWords(voice);
+  const { compared } = facts.portal.minimum;
+  return [
+    w("week.places.note"),
+    ...(places.some(({ perThousand }) => perThousand) ? [w("week.places.note.rate", { compared })] : []),
+  ].join(" ");
 }
 
 /** Answers in time in weeks that are old enough, and why the newer weeks are not among them, where there are any. */
@@ -130,6 +153,17 @@ export function matureSentences({ facts, voice, names, figureText }: Telling, { 
       whole,
       range: voice.percentRange(low, high),
     }),
+    ...normSentence(facts, mature.channel, voice),
     ...(mature.to < mondays.at(-1)! ? [w("week.mature.newer")] : []),
   ];
+}
+
+/** The norm of a channel, where all its appeals have the same. */
+function normSentence(facts: Facts, channel: Channel, voice: Voice): string[] {
+  const region = regionOf(facts);
+  const measures = region.periods[periodOf(facts, region)].byChannel[channel];
+  const norm = measures === undefined ? null : normFor(facts, measures, "first-reply");
+  return norm === null || norm.several
+    ? []
+    : [weekWords(voice).w("week.mature.norm", { norm: normText(norm.norm, voice) })];
 }

@@ -1,12 +1,14 @@
 import { withAbove } from "../../model/events/belonging.ts";
 import { type Facts } from "../../model/facts.ts";
 import { type FormWords, type ReviewColumn, type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
-import { cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
+import { type ReviewPeriod } from "../../model/reviews.ts";
 import { type Links } from "../links.ts";
 import { type Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
 import { kindOfColumn, type NumberKind, type ToldCell, toldCells } from "./reviewCells.ts";
+import { wordsIn } from "./formWords.ts";
 import { reviewLead } from "./reviewLead.ts";
+import { leftOutNote, reviewNotes } from "./reviewNotes.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 
 /** A filled form in one language: what the page, the document and the workbook say alike. */
@@ -16,11 +18,13 @@ export interface ToldForm {
   basis: string | null;
   columns: ToldColumn[];
   sections: { title: string; note: string | null; rows: ToldRow[] }[];
+  /** Which columns have no data, and why; null where all have some. A page leaves them out. */
+  leftOut: string | null;
   /** How to read it, a sentence or two each. */
   notes: string[];
 }
 
-interface ToldColumn {
+export interface ToldColumn {
   title: string;
   kind: NumberKind;
   column: ReviewColumn;
@@ -71,11 +75,12 @@ export function toldReview(telling: Telling, forms: readonly ReviewForm[], perio
 }
 
 function toldForm(
-  { voice, facts, links }: Telling,
+  telling: Telling,
   form: ReviewForm,
   period: ReviewPeriod,
   table: ReviewPeriod["forms"][string],
 ): ToldForm {
+  const { voice, facts, links } = telling;
   const say = reviewTexts(voice);
   const cell = toldCells(voice);
   const words = (text: FormWords): string => voice.bound(wordsIn(text, voice.language));
@@ -96,30 +101,29 @@ function toldForm(
       };
     }),
   }));
+  const columns = shown.map((place): ToldColumn => {
+    const column = form.columns[place]!;
+    const reasons = table.flatMap((cells) => {
+      const one = cells[place]!;
+      return "value" in one ? ["value"] : one.reason === "not-exported" ? [] : [one.reason];
+    });
+    return {
+      column,
+      kind: kindOfColumn(column),
+      title: columnTitle(column, period, say, periodNames(voice)),
+      isEmpty: reasons.length > 0 && reasons.every((reason) => reason === "not-covered"),
+    };
+  });
   return {
     name: form.name,
     title: words(form.title),
     basis: form.basis === undefined ? null : words(form.basis),
-    columns: shown.map((place): ToldColumn => {
-      const column = form.columns[place]!;
-      const reasons = table.flatMap((cells) => {
-        const one = cells[place]!;
-        return "value" in one ? ["value"] : one.reason === "not-exported" ? [] : [one.reason];
-      });
-      return {
-        column,
-        kind: kindOfColumn(column),
-        title: columnTitle(column, period, say, periodNames(voice)),
-        isEmpty: reasons.length > 0 && reasons.every((reason) => reason === "not-covered"),
-      };
-    }),
+    columns,
     sections,
-    notes: notesOf(say, voice.date, form, period, sections, facts.portal.minimum.shown, periodNames(voice)),
+    leftOut: leftOutNote(telling, columns, period),
+    notes: reviewNotes(telling, form, period, { columns, sections }),
   };
 }
-
-const wordsIn = (text: FormWords, language: Facts["portal"]["language"]): string =>
-  typeof text === "string" ? text : (text[language] ?? Object.values(text)[0] ?? "");
 
 /** Places of the columns that are shown: what has happened since January is no other number in a period that begins there. */
 function shownColumns({ columns }: ReviewForm, { from }: ReviewPeriod): number[] {
@@ -188,47 +192,4 @@ function appealsOf(
       other.topics.some((code) => above(code).some((upper) => wanted.includes(upper))),
   );
   return wanted.length === 0 || isShared ? null : list(wanted.map((topic) => ["topic", topic]));
-}
-
-function notesOf(
-  say: ReturnType<typeof reviewTexts>,
-  date: (iso: string) => string,
-  form: ReviewForm,
-  period: ReviewPeriod,
-  sections: ToldForm["sections"],
-  shown: number,
-  names: ReturnType<typeof periodNames>,
-): string[] {
-  const { spans } = period;
-  const asOf = date(spans.period!.asOf);
-  const compared = (["yearBefore", "before"] as const).find((column) => form.columns.includes(column));
-  const reasons = new Set(
-    sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ reason }) => reason))),
-  );
-  const tellsTime = form.sections.some(({ lines }) =>
-    lines.some(({ count }) => count === "closedInTime" || count === "closedLate"),
-  );
-  const units = new Set(form.sections.flatMap(({ lines }) => lines.map(({ unit }) => unit)));
-  return [
-    say("review.cohort"),
-    compared === undefined
-      ? say("review.asOf", { date: asOf })
-      : say("review.asOf.compared", {
-          date: asOf,
-          column: names.name(spans[compared]!),
-          earlier: date(spans[compared]!.asOf),
-        }),
-    ...(tellsTime ? [say("review.time")] : []),
-    ...(units.has("questions") ? [say("review.units")] : []),
-    ...cellReasons.flatMap((reason) =>
-      reasons.has(reason) && reason !== "closed-only"
-        ? [
-            say(`review.absent.${reason}`, {
-              text: say(`review.cell.${reason}`),
-              ...(reason === "too-few" && { shown }),
-            }),
-          ]
-        : [],
-    ),
-  ];
 }

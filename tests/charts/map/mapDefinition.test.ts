@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { classBounds, classOf } from "../../../src/charts/map/classBounds.ts";
 import { allMaps } from "../../../src/charts/map/allMaps.ts";
-import { drawMapPng } from "../../../src/charts/map/drawMapPng.ts";
 import { mapCsv } from "../../../src/charts/map/mapCsv.ts";
 import { mapLabel } from "../../../src/charts/map/mapLabel.ts";
 import { pathText } from "../../../src/charts/map/pathText.ts";
@@ -100,16 +99,6 @@ test("the CSV has the same numbers, and says why one is not there", () => {
     "",
   ]);
   expect(mapCsv(told!, voice, "spreadsheet")).toContain(";12,3;");
-});
-
-test("the picture is the same each time, with shapes and with tiles", () => {
-  const words = { mark: null, source: "источник", few: "мало", noResidents: "нет", outside: "вне" };
-  const [one, again] = [drawMapPng(told!, map, words), drawMapPng(told!, map, words)];
-  expect(one.equals(again)).toBe(true);
-  expect(one.equals(drawMapPng(told!, { tiles: map.tiles }, words))).toBe(false);
-  expect(one.equals(drawMapPng({ ...told!, attribution: null }, map, words))).toBe(false);
-  expect(one.equals(drawMapPng(told!, map, { ...words, mark: "придумано" }))).toBe(false);
-  expect(one.length).toBeLessThan(120_000);
 });
 
 describe("classes", () => {

@@ -13,7 +13,7 @@ const telling = (weeks = true) => createTelling({ ...exampleFacts(), ...(weeks &
 test("the card of a week says its number, what it stands beside, its topics, and that a demonstration is one", () => {
   const card = weekCard(telling());
   expect(card.total).toBe("221\u00a0обращение");
-  expect(card.beside.join(" ").replaceAll("\u00a0", " ")).toContain("в эту — больше обычного");
+  expect(card.beside.join(" ").replaceAll("\u00a0", " ")).toContain("в эту пришло больше обычного");
   expect(card.topics.map(({ name, count, length }) => [name, count, length])).toEqual([
     ["Отопление", "48", 1],
     ["Дворы и площадки", "42", 42 / 48],

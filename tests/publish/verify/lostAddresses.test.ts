@@ -12,12 +12,14 @@ test("a page, a download and a feed are addresses for good", () => {
     "overdue/index.html",
     "overdue/by/agency/roads/feed.atom",
     "places/north/index.html",
+    "charts/curve.csv",
     "appeals/abc/index.html",
     "data/2026-09-30/agencies.csv",
     "feed.xml",
   ];
   expect(lostAddresses(before, new Set(["index.html"]))).toEqual([
     "appeals/abc/index.html",
+    "charts/curve.csv",
     "data/2026-09-30/agencies.csv",
     "feed.xml",
     "overdue/by/agency/roads/feed.atom",
@@ -26,7 +28,7 @@ test("a page, a download and a feed are addresses for good", () => {
   ]);
 });
 
-test("what pages load, packed copies and the further pages of a list are none", () => {
+test("what pages load or make, packed copies and the further pages of a list are none", () => {
   const before = [
     "_astro/Page.abc.css",
     "search/shard-1/files.json",
@@ -42,6 +44,8 @@ test("what pages load, packed copies and the further pages of a list are none", 
     "data/parquet/appeals/year=2024/part-1.parquet",
     "api/v1/table/2026-09-30/all/received.json",
     "open311/v2/requests/2026-10-3.xml",
+    "charts/curve.png",
+    "en/agencies/north/charts/received.png",
   ];
   expect(lostAddresses(before, new Set())).toEqual([]);
 });

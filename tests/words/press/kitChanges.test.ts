@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { type Editions } from "../../../src/model/editions.ts";
 import { regionOf } from "../../../src/model/subjectsOfFacts.ts";
-import { kitAsText, pressKit } from "../../../src/words/press/pressKit.ts";
+import { kitAsText } from "../../../src/words/press/kitAsText.ts";
+import { pressKit } from "../../../src/words/press/pressKit.ts";
 import { createTelling } from "../../../src/words/telling.ts";
 import { exampleFacts } from "../exampleFacts.ts";
 
@@ -24,11 +25,11 @@ test("what came is never told in one list with what became of earlier appeals, a
   expect(toldIn({ new: 1029, answered: 166, closed: 228, vanished: 9 })).toEqual([
     "С выпуска от 15 октября 2026 года добавилось 1 029 обращений.",
     "С прежними обращениями с тех пор: дан первый ответ — 166, закрыты — 228.",
-    "Ещё 9 обращений нет в новой выгрузке; почему, она не говорит.",
+    "Ещё 9 обращений нет в новой выгрузке; причина в ней не указана.",
   ]);
   expect(toldIn({ vanished: 1 }, "en")).toEqual([
     "Nothing new since the edition of 15 October 2026.",
-    "Missing from the new export, which does not say why: 1 appeal.",
+    "Missing from the new export, which gives no reason: 1 appeal.",
   ]);
   expect(toldIn({})).toEqual(["С выпуска от 15 октября 2026 года ничего не изменилось."]);
 });

@@ -47,7 +47,7 @@ test("that there is nothing to compare with is said in so many words", () => {
 
 test("of open appeals it is told how many are past their deadline, or that they stand apart where nobody knows", () => {
   const some = quarter(60, 15);
-  const withCells = (cells: object) => ({ ...some, summary: { ...some.summary, ...cells } }) as unknown as ReviewPeriod;
+  const withCells = (cells: object) => ({ ...some, summary: { ...some.summary, ...cells } });
   expect(told(withCells({ openLate: { period: { reason: "no-norm" } } }))).toContain("даже если их срок прошёл");
   expect(told(withCells({ openLate: cell(0) }))).toContain("срок не прошёл ни у одного");
   expect(told(withCells({ open: cell(0), openLate: cell(0) }))).not.toContain("на рассмотрении, с");

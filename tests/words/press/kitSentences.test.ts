@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { type Facts, type Subject } from "../../../src/model/facts.ts";
+import { type Editions } from "../../../src/model/editions.ts";
+import { findSubject, regionOf } from "../../../src/model/subjectsOfFacts.ts";
+import { kitAsText } from "../../../src/words/press/kitAsText.ts";
+import { pressKit } from "../../../src/words/press/pressKit.ts";
+import { createTelling } from "../../../src/words/telling.ts";
+import { exampleFacts } from "../exampleFacts.ts";
+
+const editions = { editions: [], gone: [] } as unknown as Editions;
+
+function textOf(facts: Facts, subject: Subject, language: "ru" | "en" = "ru"): string {
+  const telling = createTelling(facts, language);
+  return kitAsText(pressKit(telling, subject, editions, []), telling).replaceAll("\u00a0", " ");
+}
+const ofAgency = (facts: Facts, code: string): Subject => findSubject(facts, "agency", code)!;
+
+test("why years cannot be compared is told to the day, and which months can, wherever they were", () => {
+  const facts = exampleFacts();
+  for (const slice of Object.values(regionOf(facts).periods)) slice.measures.yearBefore = null;
+  expect(textOf(facts, regionOf(facts))).toContain("нельзя: данные начинаются с 1 сентября 2025 года.");
+  expect(textOf(facts, regionOf(facts), "en")).toContain("the data begin on 1 September 2025.");
+  const shifts = {
+    from: "2026-09-01",
+    to: "2026-10-31",
+    looked: [{ dimension: "agency", code: "fast" }],
+  } as unknown as NonNullable<Facts["shifts"]>;
+  const compared = { ...facts, shifts };
+  const months = "можно сравнить время с 1 сентября по 31 октября 2026 года: https://example.org/otklik/shifts/";
+  expect(textOf(compared, regionOf(facts))).toContain(months);
+  // An agency only where its own shares were looked at.
+  expect(textOf(compared, ofAgency(facts, "fast"))).toContain(months);
+  expect(textOf(compared, ofAgency(facts, "silent"))).not.toContain("можно сравнить");
+  // Data that begin early enough lack some of those months.
+  expect(textOf({ ...facts, edition: { ...facts.edition, from: "2020-01-01" } }, regionOf(facts))).toContain(
+    "за них данных нет или они неполные",
+  );
+});
+
+test("what was not reached is told once, and a channel of few appeals has one sentence", () => {
+  const facts = exampleFacts();
+  const silent = textOf(facts, ofAgency(facts, "silent"));
+  expect(silent).toMatch(/За \d+ дн\p{L}+ первый ответ получает меньше половины обращений [^.]*\. По данным/u);
+  expect(silent).not.toContain("не дождались");
+  expect(textOf(facts, regionOf(facts))).toMatch(
+    /На половину обращений [^,]* первый ответ приходит за [^,]*, на три четверти — за [^,]*, на девять десятых — за/u,
+  );
+});
+
+test("no order of letters chooses between topics with as many appeals, and of few appeals no per cent is told", () => {
+  const facts = exampleFacts();
+  const subject = structuredClone(regionOf(facts));
+  const { topics } = subject.periods.year;
+  const of = (...counts: number[]): string => {
+    subject.periods.year.topics = counts.map((value, at) => ({
+      ...topics[0]!,
+      code: `t${at}`,
+      count: { state: "exact", value },
+      share: { state: "exact", value: 0.1, part: 1, whole: 10, low: 0.05, high: 0.15 },
+    }));
+    return textOf(facts, subject);
+  };
+  const told = (text: string): number =>
+    /Чаще всего пишут на темы: ([^\n]*)\./u.exec(text)?.[1]!.split(", ").length ?? 0;
+  expect(told(of(9, 7, 5, 3, 1))).toBe(3);
+  expect(told(of(9, 7, 5, 5, 1))).toBe(2);
+  expect(of(9, 9, 9, 9, 9, 9)).toContain("Тем, на которые пишут заметно чаще других, нет.");
+  subject.periods.year.measures.received = { state: "exact", value: 12 };
+  expect(of(9, 3)).toContain("— 9 обращений, ");
+});
