@@ -38,9 +38,11 @@ export function standingFunnel(telling: Telling, subject: Subject): ChartDefinit
   const short = names.agencyShort(subject.code);
   // What a whole period comes to says nothing usual of an agency whose months went elsewhere.
   const isSteady = own.level !== "at" || shareMoved(facts, subject, headline) === null;
-  const title = t(isSteady ? `chart.funnel.title.${own.level}` : "chart.funnel.title.moved", {
-    share: voice.percent(own.value),
-  });
+  const shares = { share: voice.percent(own.value), all: voice.percent(comparison.target) };
+  const title =
+    isSteady && own.level === "at"
+      ? t("chart.funnel.title.at", shares)
+      : t(isSteady ? `chart.funnel.title.${own.level}` : "chart.funnel.title.moved", { share: shares.share });
   return {
     id: "standing",
     kind: "funnel",

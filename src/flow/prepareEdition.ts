@@ -31,6 +31,7 @@ import { type Progress } from "./progress.ts";
 import { type FiguresPublished, type Recalled } from "./recalled.ts";
 import { groupsOfEdition, noRepeated, type ReadReplies } from "./readReplies.ts";
 import { recallEditions } from "./recallEditions.ts";
+import { noEditionMemory, type OpenEditionMemory } from "./rememberedEditions.ts";
 import { type MarkVersion, openRememberedMarks } from "./rememberedMarks.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
 import { type WorkOfShards } from "./shards/openShards.ts";
@@ -53,6 +54,8 @@ export interface Preparation {
   marks?: { file: string; version: MarkVersion } | null;
   /** What the shards of this build worked out; left out: it has none. */
   shards?: WorkOfShards | null;
+  /** What was read of exports in builds before; left out: every export is read. */
+  editionMemory?: OpenEditionMemory;
   /** What was worked out of past editions in builds before; left out: nothing is remembered. */
   pastMemory?: PastMemory;
   /** Figures of past editions as the site that is replaced has them; left out: it has none. */
@@ -75,11 +78,18 @@ export interface Preparation {
 export async function prepareEdition(
   preparation: Preparation,
 ): Promise<{ facts: StoredFacts; passed: Passed; takedownsRemembered: number }> {
-  const { settings, workDir, editionDir, progress, onReport = () => {} } = preparation;
+  const {
+    settings,
+    workDir,
+    editionDir,
+    progress,
+    onReport = () => {},
+    editionMemory: openMemory = noEditionMemory,
+  } = preparation;
   requireKnownClasses(settings.portal);
   const store = await AppealStore.open(workDir);
   try {
-    const input = await judgeInput(settings, store, progress, onReport);
+    const input = await judgeInput(settings, store, progress, onReport, openMemory(store, workDir));
     if (editionDir !== null) await mkdir(editionDir, { recursive: true });
     const observed: ObservationRules = {
       timeZone: settings.portal.timeZone,

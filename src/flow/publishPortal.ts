@@ -20,6 +20,7 @@ import { openPastMemory } from "./pastMemory.ts";
 import { prepareEdition } from "./prepareEdition.ts";
 import { type EstimatedProgress } from "./progress.ts";
 import { recordRelease } from "./recordRelease.ts";
+import { rememberedEditions } from "./rememberedEditions.ts";
 import { requireNothingLost } from "./requireNothingLost.ts";
 import { sealSite } from "./sealSite.ts";
 import { openShards } from "./shards/openShards.ts";
@@ -82,6 +83,7 @@ export async function publishPortal(
       cacheFile: folders.cleanedTexts,
       marks: { file: folders.replyMarks, version },
       shards: worked,
+      editionMemory: rememberedEditions(folders.readEditions, code, settings.idKey),
       pastMemory,
       published: async (date, inputs) =>
         live === null ? null : publishedFigures(live, settings.portal.address, date, inputs),

@@ -56,6 +56,12 @@ export function remainingWait(times: Read, waited: number): RemainingWait | null
   };
 }
 
+/** The share that had not got there after so many days; 1 without a curve. */
+export function waitingAfter({ curve }: Pick<Times, "curve">, waited: number): number {
+  const at = "days" in curve ? curve.days.findLastIndex((day) => day <= waited) : -1;
+  return "days" in curve ? 1 - (curve.share[at] ?? 0) : 1;
+}
+
 /**
  * Until which day a curve is known, and the share without the event then.
  *

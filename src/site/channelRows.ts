@@ -1,4 +1,5 @@
 import { type Slice } from "../model/facts.ts";
+import { type Share } from "../model/figures.ts";
 import { type FigureText } from "../words/figureText.ts";
 import { normText } from "../words/headline.ts";
 import { inNormText } from "../words/inNormText.ts";
@@ -31,6 +32,13 @@ export function channelRows(telling: Telling, slice: Slice): ChannelRow[] {
 /** The same also where there is but one channel and it has no name. */
 export function everyChannel(telling: Telling, slice: Slice): ChannelRow[] {
   const { facts, voice, names, figureText } = telling;
+  // «6 из 9», not a bare 66,7 %: of so few a share alone sounds surer than it is.
+  const ofFew = (share: Share, rules: readonly number[]): FigureText => {
+    const told = inNormText(telling, share, rules);
+    return share.state === "exact" && share.whole < facts.portal.minimum.compared
+      ? { ...told, text: voice.t("figure.share.few", { part: share.part, whole: share.whole }) }
+      : told;
+  };
   return channelsOf(slice).map(({ channel, measures }) => {
     // Beside the figures stands the deadline that they are judged by.
     const [first, last] =
@@ -47,9 +55,9 @@ export function everyChannel(telling: Telling, slice: Slice): ChannelRow[] {
       firstReply: figureText.shortWait(firstReply.median, firstReply.precision, firstReply.n),
       inSubstance: figureText.shortWait(inSubstance.median, inSubstance.precision, inSubstance.n),
       closing: figureText.shortWait(closing.median, closing.precision, closing.n),
-      inNorm: inNormText(telling, measures.answeredInNorm, measures.norms.firstReply),
-      silent: inNormText(telling, measures.silent, measures.norms.firstReply),
-      closedInNorm: inNormText(telling, measures.closedInNorm, measures.norms.closing),
+      inNorm: ofFew(measures.answeredInNorm, measures.norms.firstReply),
+      silent: ofFew(measures.silent, measures.norms.firstReply),
+      closedInNorm: ofFew(measures.closedInNorm, measures.norms.closing),
     };
   });
 }

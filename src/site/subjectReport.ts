@@ -1,3 +1,4 @@
+import { type Crossing, crossingAddress } from "../model/crossings.ts";
 import { belongsTo } from "../model/events/belonging.ts";
 import { type Breakdown, type Facts, type Slice, type Subject } from "../model/facts.ts";
 import { type ListedAppeal } from "../edition/listedAppeal.ts";
@@ -51,7 +52,13 @@ const mostSubtopics = 8;
 /** Overdue appeals that are named. */
 const mostOverdue = 3;
 
-export function subjectReport(telling: Telling, subject: Subject, appeals: ListedAppeal[]): SubjectReport {
+/** @param crossings the topics in one place that have pages: there a list of parts leads, not to the whole region */
+export function subjectReport(
+  telling: Telling,
+  subject: Subject,
+  appeals: ListedAppeal[],
+  crossings: readonly Crossing[] = [],
+): SubjectReport {
   const { facts, voice } = telling;
   const period = periodOf(facts, subject);
   const slice = subject.periods[period];
@@ -62,7 +69,7 @@ export function subjectReport(telling: Telling, subject: Subject, appeals: Liste
     caveat: weekDatesNote(telling, subject, appeals),
     keyFigures: keyFigures(telling, slice),
     standing: standingText(telling, subject),
-    parts: partsOf(telling, subject, slice),
+    parts: partsOf(telling, subject, slice, crossings),
     overdue: { count: overdue.length, longest: overdue.slice(0, mostOverdue) },
     latest: latestOf(telling, subject, appeals),
     files: [
@@ -78,10 +85,20 @@ function partsOf(
   { facts, names, links, figureText }: Telling,
   { dimension, code }: Subject,
   slice: Slice,
+  crossings: readonly Crossing[],
 ): SubjectReport["parts"] {
+  const crossed = new Map<string, Crossing>();
+  for (const crossing of crossings) {
+    if (dimension === "place" && crossing.place === code) crossed.set(`topic ${crossing.topic}`, crossing);
+    if (dimension === "topic" && crossing.topic === code) crossed.set(`place ${crossing.place}`, crossing);
+  }
   const linked = (of: ListedDimension, name: (code: string) => string, address: (code: string) => string) => ({
     name,
-    href: (part: string) => (hasPage(facts, of, part) ? address(part) : null),
+    href: (part: string) => {
+      const crossing = crossed.get(`${of} ${part}`);
+      if (crossing !== undefined) return links.path(crossingAddress(crossing));
+      return hasPage(facts, of, part) ? address(part) : null;
+    },
   });
   const topicNames = linked("topic", names.topic, links.topic);
   const listed = (breakdown: Breakdown, of: ReturnType<typeof linked>, most: number): PartList => ({

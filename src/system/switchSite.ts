@@ -32,6 +32,8 @@ export interface BuildFolders {
   verified: string;
   /** What past editions were; safe to delete. */
   pastEditions: string;
+  /** The rows of exports that were read before, encrypted; safe to delete. */
+  readEditions: string;
   /** What the last look found clean; safe to delete. */
   cleanPieces: string;
   /** How long the stages of the last build took, for the estimate of the next; safe to delete. */
@@ -59,6 +61,7 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     pageMemory: join(cache, "appeal-pages"),
     verified: join(cache, "verified"),
     pastEditions: join(cache, "past-editions"),
+    readEditions: join(cache, "read-editions"),
     cleanPieces: join(cache, "clean-pieces"),
     stageSeconds: join(cache, "stage-seconds.json"),
   };

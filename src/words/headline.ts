@@ -7,7 +7,7 @@ import { type Headline, headlineOf } from "../model/headlineChoice.ts";
 import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
 import { inNormOf, periodOf, channelsOf } from "../model/subjectsOfFacts.ts";
 import { secondReaction } from "./secondReaction.ts";
-import { unansweredText } from "./unansweredText.ts";
+import { unansweredNumber, unansweredText } from "./unansweredText.ts";
 import { type Telling } from "./telling.ts";
 
 /** A headline with what stands behind it. */
@@ -120,12 +120,12 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
 /** Who of them still waits, and to whom nobody will answer any more. */
 function unhappenedTexts({ event, times: { waiting, never = 0 }, measures }: Headline, voice: Voice): string[] {
   const still = waiting - never;
-  const why = unansweredText(measures, voice);
+  // Appeals told to the week have no times, and are not among these.
+  const isAll = unansweredNumber(measures) === never;
+  const why = (isAll ? unansweredText(measures, voice) : null) ?? voice.t("unanswered.kinds");
   return [
     ...(still > 0 ? [voice.t(`evidence.waiting.${event}`, { waiting: still })] : []),
-    ...(never > 0 && why !== null
-      ? [voice.t(still > 0 ? "evidence.never.more" : "evidence.never", { never, why })]
-      : []),
+    ...(never > 0 ? [voice.t(still > 0 ? "evidence.never.more" : "evidence.never", { never, why })] : []),
   ];
 }
 

@@ -44,6 +44,7 @@ const keys = [
   "search.chip.to",
   "search.months.bar",
   "search.suggest",
+  "search.named.all",
   "search.named.offer",
   "search.named.appeal",
   "search.named.page",

@@ -1,6 +1,13 @@
 import { type Measures } from "../model/facts.ts";
 import { type Voice } from "./language.ts";
 
+/** Appeals closed without any reply, by law or because their authors took them back; null where that is not told. */
+export function unansweredNumber({ leftByLaw, withdrawnUnanswered }: Measures): number | null {
+  return leftByLaw.state === "exact" && withdrawnUnanswered.state === "exact"
+    ? leftByLaw.value + withdrawnUnanswered.value
+    : null;
+}
+
 /**
  * «по закону — 5, отозвано авторами — 4»: why appeals were closed without any reply. Neither is silence of an agency, so
  * neither is told without saying which it is. null where there are none, or too few to tell.

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
+import { nameOrder } from "../../src/words/nameOrder.ts";
 import { csvRows } from "./publishedRows.ts";
 
 /** What people come for, with the keyboard alone, on phones and wide screens, by day and at night. */
@@ -63,13 +64,13 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
     await page.keyboard.press("Enter");
     const offer = page.locator("[data-search-named] a[href^='?']").first();
     await offer.waitFor();
-    expect(plain(await offer.innerText())).toBe(
-      `Отопление и горячая вода · город Белоструйск: ${String(expected.length)} обращений — показать все`,
+    expect(plain(await offer.innerText())).toBe(`${String(expected.length)} обращений — показать все`);
+    // The page that tells how long it takes stands before the list, and names what was asked for.
+    const first = page.locator("[data-search-named] a").first();
+    expect(plain(await first.innerText())).toBe(
+      "Отопление и горячая вода · город Белоструйск: сколько ждут и чем кончается",
     );
-    // The page that tells how long it takes stands before the list.
-    expect(await page.locator("[data-search-named] a").first().getAttribute("href")).toMatch(
-      /\/places\/belostruysk\/heating\/$/,
-    );
+    expect(await first.getAttribute("href")).toMatch(/\/places\/belostruysk\/heating\/$/);
     await tabTo(visit, "[data-search-named] a[href^='?']");
     await page.keyboard.press("Enter");
     await page.waitForSelector('[data-search-results][aria-busy="false"]');
@@ -94,6 +95,8 @@ test("somebody asks the search in a whole question how long to wait for heating"
   await page.waitForFunction(() =>
     document.querySelector("[data-search-status]")?.textContent.startsWith("Все эти слова вместе"),
   );
+  // Whoever hears the page is told its title first.
+  expect(plain(await page.title())).toMatch(/^По словам нашлось 0 обращений: сколько мне/);
   await page.locator("[data-search-named] a").first().click();
   await page.waitForURL("**/places/belostruysk/heating/");
   expect(visit.faults).toEqual([]);
@@ -126,12 +129,30 @@ test("somebody pastes the address of an appeal", async () => {
 });
 
 test("somebody reads what neighbours wrote on heating, who answered, how long it took, and looks for their street", async () => {
-  await onEveryScreen(async (visit) => {
+  await onEveryScreen(async (visit, { viewport }) => {
     const { page } = visit;
-    await page.goto(`${portal.address}places/belostruysk/`);
-    await tabTo(visit, "section[aria-labelledby=crossings] a[href$='/heating/']");
+    await page.goto(`${portal.address}places/`);
+    // By the letter of the name, before the map.
+    const names = await page.locator("main nav a").allInnerTexts();
+    expect(names.map(plain)).toContain("Белоструйск, город");
+    expect(names).toEqual(names.toSorted(nameOrder("ru")));
+    await tabTo(visit, "main nav a[href$='/places/belostruysk/']");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/places/belostruysk/");
+    expect(await page.locator(".headline a[href='#crossings']").count()).toBe(1);
+    // Whichever link of the topic comes first, it leads to the topic in this place.
+    await tabTo(visit, "main a[href$='/heating/']");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/places/belostruysk/heating/");
+    // The first screen says how long it takes by every channel, and what to do if nobody answers.
+    const head = page.locator(".headline");
+    expect(plain(await head.innerText())).toMatch(
+      /Первый ответ половина получает: .*в социальных сетях — за .*в письмах — за .*через портал обращений — за /u,
+    );
+    for (const link of ["/overdue/#help", "/topics/heating/#remaining"]) {
+      const box = await head.locator(`a[href$='${link}']`).boundingBox();
+      expect(box?.y ?? Infinity).toBeLessThan(viewport.height);
+    }
     for (const id of ["outcomes", "agencies", "latest"])
       expect({ id, count: await page.locator(`#${id}`).count() }).toEqual({ id, count: 1 });
     expect(await page.locator(".headline .sentence").count()).toBe(1);

@@ -27,7 +27,7 @@ test("the funnel marks the page's agency, crude and adjusted, before the limits 
 
 test.each([
   ["above", /больше/],
-  ["at", /не говорит, лучше это или хуже/],
+  ["at", /у всех вместе — .*: ведомства обычно расходятся и сильнее/],
   ["below", /меньше/],
 ] as const)("an agency that is %s the others is told so in the title", (level, words) => {
   expect(funnelOf(level)!.title.replaceAll("\u00a0", " ")).toMatch(words);

@@ -4,6 +4,7 @@ import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { subjectReport, type SubjectReport } from "../../src/site/subjectReport.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
+import { exampleCrossings } from "../words/exampleCrossings.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { createTelling } from "../../src/words/telling.ts";
 
@@ -47,5 +48,17 @@ describe("the report of a subject", () => {
     expect(report(fast).latest?.search).toContain("agency=fast");
     expect(report(findSubject(facts, "agency", "silent")!).latest).toBeNull();
     expect(report(fast, "figures-only")).toMatchObject({ latest: null, overdue: { count: 0, longest: [] } });
+  });
+
+  test("leads from a topic of a place, and from a place of a topic, to the page of both where there is one", () => {
+    const { crossings } = exampleCrossings();
+    const hrefs = (dimension: "place" | "topic", code: string, known = crossings) =>
+      Object.values(
+        subjectReport(createTelling(facts), findSubject(facts, dimension, code)!, appeals, known).parts,
+      ).flatMap(({ rows }) => rows.flatMap(({ href }) => href ?? []));
+    expect(hrefs("place", "north")).toContainEqual(expect.stringMatching(/\/places\/north\/heating\/$/));
+    expect(hrefs("place", "north").join(" ")).not.toMatch(/\/topics\/heating\//);
+    expect(hrefs("place", "north", []).join(" ")).toMatch(/\/topics\/heating\//);
+    expect(hrefs("topic", "heating")).toContainEqual(expect.stringMatching(/\/places\/north\/heating\/$/));
   });
 });

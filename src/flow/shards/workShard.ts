@@ -48,7 +48,7 @@ export async function workShard(
   const store = await AppealStore.open(workDir);
   try {
     const isAsked = (appeal: { source: string; id: string }): boolean => shardOf(appeal, shard.of) === shard.only;
-    const { intake, merged } = await mergeExports(settings, store, progress, isAsked);
+    const { intake, merged } = await mergeExports(settings, store, progress, { isAsked });
     stopOnUnusableFiles(intake.findings);
     const survey = await progress.stage("survey", () =>
       surveyOf(settings, intake.vocabulary, store, merged.remaining, nothingDown),

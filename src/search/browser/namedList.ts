@@ -70,10 +70,18 @@ export function namedList(
       ...(street === null ? [] : [street]),
       ...(rest === "" ? [] : [rest.includes("«") ? rest : text("search.word", { word: rest })]),
     ].join(" · ");
+    const { topic, place: where } = codes;
+    // Where the topic in this place has a page, that comes first: it names both, and tells how long people wait.
+    const crossing =
+      topic !== undefined && where !== undefined && crossings[where]?.includes(topic)
+        ? linkTo(`${settings.sections.place}${where}/${topic}/`, text("search.named.page.crossing", { names }))
+        : null;
     const link = element(
       "a",
       "",
-      count === null ? names : text("search.named.offer", { names, appeals: appeals(count) }),
+      count === null
+        ? names
+        : text(crossing === null ? "search.named.offer" : "search.named.all", { names, appeals: appeals(count) }),
     ) as HTMLAnchorElement;
     link.href = `?${writeState({ typed, filters, order, shown: pageSize }).toString()}`;
     link.addEventListener("click", (event) => {
@@ -90,12 +98,7 @@ export function namedList(
       page.href = `${settings.sections[only]}${codes[only] ?? ""}/`;
       item.append(" ", page);
     }
-    const { topic, place: where } = codes;
-    if (topic !== undefined && where !== undefined && crossings[where]?.includes(topic)) {
-      const page = element("a", "", text("search.named.page.crossing")) as HTMLAnchorElement;
-      page.href = `${settings.sections.place}${where}/${topic}/`;
-      item.prepend(page, " ");
-    }
+    if (crossing !== null) item.prepend(...crossing.childNodes, " ");
     return item;
   };
 
