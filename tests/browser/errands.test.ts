@@ -177,7 +177,7 @@ test("a journalist goes from what got worse to a table with its source", async (
     await page.keyboard.press("Enter");
     await page.waitForURL("**/shifts/");
     expect(await page.locator("main tbody tr").count()).toBe(found);
-    expect(plain(await page.innerText("main"))).toContain("Как сослаться: «Что стало хуже, что стало лучше»");
+    expect(plain(await page.innerText("main"))).toContain("Как сослаться: Что стало хуже, что стало лучше");
     expect(await page.locator("main a[href$='/data/shifts.csv']").count()).toBe(1);
     // Whoever cites the page is told where these numbers stay.
     const stays = await page.locator(".stays a").getAttribute("href");
