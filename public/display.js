@@ -7,5 +7,7 @@
     ["size", "spacing", "colours", "pictures"].forEach(function (name) {
       if (/^[a-z-]{1,20}$/.test(kept[name])) root.setAttribute("data-" + name, kept[name]);
     });
-  } catch {}
+  } catch {
+    /* Storage is closed. */
+  }
 })();
