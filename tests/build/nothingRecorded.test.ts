@@ -131,7 +131,7 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
       for (const row of rows.filter(({ received }) => Number(received) > 0)) {
         for (const [column, cell] of Object.entries(row)) {
           if (
-            !/^(?:answered|closed|open|outcome_|resolved|acted|silent|first_reply|closing|rating|rated|reopened|confirmed)/.test(
+            !/^(?:answered|closed|open|outcome_|resolved|acted|silent|first_reply|closing|rating|rated|reopened|confirmed|left_by_law|withdrawn_unanswered)/.test(
               column,
             )
           )
