@@ -65,9 +65,9 @@ export class ThingNamer {
       for (const word of sentence) for (const key of this.meaningOf(word)) asked.add(key);
     const names = (word: ReplyWord): boolean => {
       const meaning = this.meaningOf(word);
+      const met = meaning.filter((key) => asked.has(key));
       // Beginnings of a common stem are no rarer than it is; a synonym was chosen by somebody.
-      const isTelling = meaning.some(isCommon) ? (key: string) => key.startsWith("=") : () => true;
-      return meaning.some((key) => asked.has(key) && isTelling(key));
+      return met.length > 0 && (met.some((key) => key.startsWith("=")) || !meaning.some(isCommon));
     };
     return reply.map((sentence, number) => sentence.filter((word, place) => !isPassed(number, place) && names(word)));
   }
