@@ -199,6 +199,7 @@ test("what stays of an edition holds every kit, the note and the reviews, no sin
       .replace(/^\uFEFF/u, "")
       .replaceAll("\r\n", "\n"),
   ).toBe((await readFile(folderOf("week/bulletin.txt"), "utf8")).trimEnd());
+  expect(text("shifts.csv")).toBe(await readFile(folderOf("data/shifts.csv"), "utf8"));
   expect(text("reviews/reviews.csv")).toBe(await readFile(folderOf("data/reviews.csv"), "utf8"));
   expect(Object.keys(files).filter((name) => name.endsWith(".docx")).length).toBeGreaterThan(2);
   for (const [name, content] of Object.entries(files))
