@@ -1,5 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { dataSetFiles } from "../../src/intake/format/dataSet.ts";
 import { inspectFile } from "../../src/intake/inspect/inspectFile.ts";
 import { isSpare, type Inspection } from "../../src/intake/inspect/inspection.ts";
 import { titleOf } from "../../src/intake/inspect/fileNamePattern.ts";
@@ -20,11 +21,11 @@ import { sourceComments } from "../../src/flow/inspection/sourceComments.ts";
 import { exists, portalAsYaml, startPortal } from "../../src/flow/inspection/startPortal.ts";
 import { command } from "./command.ts";
 
-const isFile = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    (entry) => entry.isFile(),
-    () => false,
-  );
+/** Whether there is a file, or a folder that is one Parquet data set. */
+const isExport = async (path: string): Promise<boolean> => {
+  const entry = await stat(path).catch(() => null);
+  return entry?.isFile() === true || (entry?.isDirectory() === true && (await dataSetFiles(path)) !== null);
+};
 
 const today = (): number => Math.floor(Date.now() / millisecondsPerDay);
 
@@ -44,7 +45,7 @@ async function inspectOne(
   namesPerson: (label: string) => boolean,
   words: ReportWords,
 ): Promise<boolean> {
-  if (!(await isFile(path))) {
+  if (!(await isExport(path))) {
     console.error(words.say("inspect.noFile", { file: path }));
     return false;
   }

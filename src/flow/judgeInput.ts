@@ -1,4 +1,5 @@
 import { BuildStop } from "../model/buildStop.ts";
+import { type EditionMemory } from "../intake/editionMemory.ts";
 import { type Finding } from "../model/finding.ts";
 import { cleaningRules } from "../privacy/cleaningRules.ts";
 import { type InputReport } from "../report/renderReport.ts";
@@ -22,6 +23,7 @@ export interface UsableInput extends JudgedInput {
 /**
  * Reads, merges and surveys the exports, and judges them.
  *
+ * @param memory of the editions that were read in builds before; null: there is none
  * @param onReport called as soon as the input has been judged, before anything can stop because of it
  * @throws BuildStop where the input cannot be published
  */
@@ -30,8 +32,9 @@ export async function judgeInput(
   store: AppealStore,
   progress: Progress,
   onReport: (report: InputReport) => void,
+  memory: EditionMemory | null,
 ): Promise<UsableInput> {
-  const input = await mergeExports(settings, store, progress);
+  const input = await mergeExports(settings, store, progress, { memory });
   const { intake, merged, files } = input;
   const newest = intake.editions.at(-1)!;
   const takedowns = await knownTakedowns(settings, store);

@@ -1,13 +1,16 @@
+import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { cleaningRules, detectionUnder } from "../privacy/cleaningRules.ts";
 import { namesPerson } from "../privacy/fileNames.ts";
 import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
+import { type EditionMemory } from "../intake/editionMemory.ts";
 import { type IntakeReport } from "../intake/intakeReport.ts";
 import { readExports } from "../intake/readExports.ts";
 import { type Appeal } from "../model/appeal.ts";
 import { type FileCounts } from "../model/facts.ts";
 import { type Settings } from "../settings/readSettings.ts";
 import { type AppealStore } from "../store/appealStore.ts";
+import { filesBelow } from "../system/filesBelow.ts";
 import { fileCounts } from "./countedFiles.ts";
 import { type Progress } from "./progress.ts";
 
@@ -21,27 +24,34 @@ export interface MergedInput {
   weekly: readonly string[];
 }
 
+/** Either or none of the two: what is remembered of editions holds all their appeals. */
+interface Reading {
+  /** Which appeals are put into the store; null: all of them. */
+  isAsked?: ((appeal: Appeal) => boolean) | null;
+  /** Of the editions that were read in builds before; null: there is none. */
+  memory?: EditionMemory | null;
+}
+
 /**
  * Reads the exports into the store and merges them there.
  *
- * @param isAsked which appeals are put into the store; left out: all of them
  * @throws BuildStop FILE_NAMES_PERSON where an export is called after a person
  */
 export async function mergeExports(
   { exportsDir, portal, sources, vocabulary }: Settings,
   store: AppealStore,
   progress: Progress,
-  isAsked: ((appeal: Appeal) => boolean) | null = null,
+  { isAsked = null, memory = null }: Reading = {},
 ): Promise<MergedInput> {
   const intake = await progress.stage("intake", async (say) => {
     let rows = 0;
-    return readExports({ exportsDir, portal, sources, vocabulary }, (appeals) => {
+    return readExports({ exportsDir, portal, sources, vocabulary, memory }, (appeals) => {
       rows += appeals.length;
       say({ rows });
       store.append(isAsked === null ? appeals : appeals.filter(isAsked));
     });
   });
-  stopOnNamedFiles(portal, intake);
+  stopOnNamedFiles(portal, exportsDir, intake);
   const sensitive = intake.vocabulary.topics
     .filter((topic) => topic.sensitive)
     .map(({ code }) => code)
@@ -57,9 +67,13 @@ export async function mergeExports(
 }
 
 /** Before anything is told: reports and the site name files as they are called. The stop names the edition alone. */
-function stopOnNamedFiles(portal: Settings["portal"], { files }: IntakeReport): void {
+function stopOnNamedFiles(portal: Settings["portal"], exportsDir: string, { editions, files }: IntakeReport): void {
   const detection = detectionUnder(cleaningRules(portal, NO_PLACE_NAMES, ""));
-  const named = files.filter(({ file }) => namesPerson(file, detection));
+  // The files of a data set are published by their paths in it.
+  const below = editions.flatMap((edition) =>
+    filesBelow(join(exportsDir, edition)).flatMap((file) => (file.includes("/") ? [{ edition, file }] : [])),
+  );
+  const named = [...files, ...below].filter(({ file }) => namesPerson(file, detection));
   if (named.length > 0)
     throw new BuildStop(
       "FILE_NAMES_PERSON",

@@ -20,6 +20,7 @@ import { openPastMemory } from "./pastMemory.ts";
 import { prepareEdition } from "./prepareEdition.ts";
 import { type EstimatedProgress } from "./progress.ts";
 import { recordRelease } from "./recordRelease.ts";
+import { rememberedEditions } from "./rememberedEditions.ts";
 import { requireNothingLost } from "./requireNothingLost.ts";
 import { sealSite } from "./sealSite.ts";
 import { openShards } from "./shards/openShards.ts";
@@ -71,7 +72,8 @@ export async function publishPortal(
     await requireNothingLost(live, settings);
     const early = earlyWork(folders);
     const code = await codeHash();
-    const pastMemory = openPastMemory(folders.pastEditions, code, await settingsHash(dataDir), settings.idKey);
+    const version = { code, settings: await settingsHash(dataDir), key: settings.idKey };
+    const pastMemory = openPastMemory(folders.pastEditions, version.code, version.settings, version.key);
     const { facts, passed, takedownsRemembered } = await prepareEdition({
       settings,
       workDir: folders.work,
@@ -79,7 +81,9 @@ export async function publishPortal(
       progress,
       onReport,
       cacheFile: folders.cleanedTexts,
+      marks: { file: folders.replyMarks, version },
       shards: worked,
+      editionMemory: rememberedEditions(folders.readEditions, code, settings.idKey),
       pastMemory,
       published: async (date, inputs) =>
         live === null ? null : publishedFigures(live, settings.portal.address, date, inputs),

@@ -59,8 +59,18 @@ function alike(number: string): string {
  */
 export class AppealNumbers {
   /** Digest of a number without leading zeros → the number that stands for it, where that is another text. */
-  readonly #first = new Map<number, string>();
-  readonly #plain = new DigestSet();
+  readonly #first: Map<number, string>;
+  readonly #plain: DigestSet;
+
+  /** @param kept what the numbers of earlier editions left; left out: there are none */
+  constructor(kept?: AppealNumbers["kept"]) {
+    this.#first = kept?.first ?? new Map<number, string>();
+    this.#plain = kept ? DigestSet.of(kept.plain) : new DigestSet();
+  }
+
+  get kept(): { first: Map<number, string>; plain: DigestSet["kept"] } {
+    return { first: this.#first, plain: this.#plain.kept };
+  }
 
   /**
    * @param written the cell, not empty

@@ -13,7 +13,7 @@ import { Row } from "./row.ts";
 import { endingReader } from "./rowEnding.ts";
 import { rowFault } from "./rowFault.ts";
 import { labelReader } from "./rowLabels.ts";
-import { marksOf } from "./rowMarks.ts";
+import { markReader } from "./rowMarks.ts";
 import { type Books } from "./vocabularyBooks.ts";
 import { missingWords, readMark, readRating, type WordBook } from "./words.ts";
 
@@ -44,8 +44,9 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
   const otherFields = (Object.keys(columns) as SourceField[]).filter(
     (field) => !(dateFields as readonly SourceField[]).includes(field),
   );
-  const datesOf = eventDateReader(edition, input.orders, input.civil);
+  const datesOf = eventDateReader(edition, columns, input.orders, input.civil);
   const labels = labelReader(input.books);
+  const marksOf = markReader(columns, words);
   const ending = endingReader(columns, words);
 
   return (line, cells) => {
@@ -73,12 +74,12 @@ export function appealReader(input: AppealReaderInput): (line: number, cells: re
 
     const agency = labels.agency(row, "agency");
     if (agency === "" && columns.agency !== undefined) row.tell("AGENCY_MISSING", "agency");
-    for (const field of otherFields) if (row.isFailed(field)) row.tell("FORMULA_FAILED", field);
+    if (row.mayFail) for (const field of otherFields) if (row.isFailed(field)) row.tell("FORMULA_FAILED", field);
     const unread = ending.unread(row, { registered, firstReply, closed, outcome });
     const handedFrom = labels.agency(row, "handedFrom");
     const { topic, unowed } = labels.topic(row);
     const isUnowed = isUnowedKind(row, words) || unowed;
-    const marks = marksOf(row, words);
+    const marks = marksOf(row);
     const number = numberOf(row, input);
     if (number === "" && columns.id !== undefined) row.tell("ID_MISSING", "id");
     const appeal: Appeal = {

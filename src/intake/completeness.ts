@@ -41,117 +41,137 @@ function isShort(text: string): boolean {
 const median = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 
+/** What a tally has counted so far: plain values, so that they can be kept from build to build. */
+const nothingCounted = () => ({
+  rows: 0,
+  lastPossible: Number.NEGATIVE_INFINITY,
+  channels: new Set<Channel>(),
+  misdated: 0,
+  closed: 0,
+  tellsEnding: false,
+  unowed: 0,
+  first: Number.POSITIVE_INFINITY,
+  last: Number.NEGATIVE_INFINITY,
+  months: new Map<string, Month>(),
+  monthOfDay: new Map<number, Month>(),
+  closings: new Map<number, number>(),
+  replies: new Map<number, number>(),
+  replyCount: 0,
+  shortReplies: 0,
+  halfDays: 0,
+  negativeHours: 0,
+});
+
 /** Counts what can be missing from a source's exports, appeal by appeal. */
 export class CompletenessTally {
-  rows = 0;
-  #lastPossible = Number.NEGATIVE_INFINITY;
-  readonly #channels = new Set<Channel>();
-  #misdated = 0;
-  #closed = 0;
-  #tellsEnding = false;
-  #unowed = 0;
-  #first = Number.POSITIVE_INFINITY;
-  #last = Number.NEGATIVE_INFINITY;
-  readonly #months = new Map<string, Month>();
-  readonly #monthOfDay = new Map<number, Month>();
-  readonly #closings = new Map<number, number>();
-  readonly #replies = new Map<number, number>();
-  #replyCount = 0;
-  #shortReplies = 0;
-  #halfDays = 0;
-  #negativeHours = 0;
+  readonly #counts: ReturnType<typeof nothingCounted>;
+
+  /** @param counted what another tally had counted; left out: nothing */
+  constructor(counted = nothingCounted()) {
+    this.#counts = counted;
+  }
+
+  get counted(): ReturnType<typeof nothingCounted> {
+    return this.#counts;
+  }
 
   /** Announces an export. @param day its civil day */
   exportedOn(day: number): void {
-    this.#lastPossible = day;
+    this.#counts.lastPossible = day;
   }
 
   #month(day: number): Month {
-    let month = this.#monthOfDay.get(day);
+    let month = this.#counts.monthOfDay.get(day);
     if (month === undefined) {
       const name = isoDateOfDay(day).slice(0, 7);
-      month = this.#months.get(name);
+      month = this.#counts.months.get(name);
       if (month === undefined)
-        this.#months.set(name, (month = { rows: 0, filled: { agency: 0, topic: 0, place: 0, text: 0, reply: 0 } }));
-      this.#monthOfDay.set(day, month);
+        this.#counts.months.set(
+          name,
+          (month = { rows: 0, filled: { agency: 0, topic: 0, place: 0, text: 0, reply: 0 } }),
+        );
+      this.#counts.monthOfDay.set(day, month);
     }
     return month;
   }
 
   add(appeal: Appeal): void {
     const { received, closed, reply } = appeal;
-    this.rows += 1;
-    if (isClosed(appeal)) this.#closed += 1;
-    this.#tellsEnding ||= appeal.outcome === "open" || isClosed(appeal);
-    if (!isOwed(appeal.outcome)) this.#unowed += 1;
-    this.#channels.add(appeal.channel);
-    if (!isPlausibleReceipt(received.day, this.#lastPossible)) this.#misdated += 1;
+    this.#counts.rows += 1;
+    if (isClosed(appeal)) this.#counts.closed += 1;
+    this.#counts.tellsEnding ||= appeal.outcome === "open" || isClosed(appeal);
+    if (!isOwed(appeal.outcome)) this.#counts.unowed += 1;
+    this.#counts.channels.add(appeal.channel);
+    if (!isPlausibleReceipt(received.day, this.#counts.lastPossible)) this.#counts.misdated += 1;
     else {
-      this.#first = Math.min(this.#first, received.day);
-      this.#last = Math.max(this.#last, received.day);
+      this.#counts.first = Math.min(this.#counts.first, received.day);
+      this.#counts.last = Math.max(this.#counts.last, received.day);
       const month = this.#month(received.day);
       month.rows += 1;
       for (const field of watchedFields) if (appeal[field] !== "") month.filled[field] += 1;
     }
     if (closed !== null) {
-      this.#closings.set(closed.day, (this.#closings.get(closed.day) ?? 0) + 1);
+      this.#counts.closings.set(closed.day, (this.#counts.closings.get(closed.day) ?? 0) + 1);
       if (closed.instant !== null && received.instant !== null && closed.instant < received.instant) {
         const hours = (received.instant - closed.instant) / 3_600_000;
-        if (hours < 24) this.#negativeHours += 1;
-        if (hours > 10.5 && hours <= 12) this.#halfDays += 1;
+        if (hours < 24) this.#counts.negativeHours += 1;
+        if (hours > 10.5 && hours <= 12) this.#counts.halfDays += 1;
       }
     }
     if (reply === "") return;
-    this.#replyCount += 1;
-    if (isShort(reply)) this.#shortReplies += 1;
+    this.#counts.replyCount += 1;
+    if (isShort(reply)) this.#counts.shortReplies += 1;
     // Beginning and length tell replies apart well enough, and cost the same for every length.
     const key = beginningDigest(reply, 80);
-    const known = this.#replies.get(key);
-    if (known !== undefined || this.#replies.size < repliesRemembered) this.#replies.set(key, (known ?? 0) + 1);
+    const known = this.#counts.replies.get(key);
+    if (known !== undefined || this.#counts.replies.size < repliesRemembered)
+      this.#counts.replies.set(key, (known ?? 0) + 1);
   }
 
   /** @param exported ISO date of the export */
   result(source: string, exported: string): Counted {
     const massClosings = this.#massClosings();
-    const common = [...this.#replies.values()].filter((count) => count >= 20 && count >= this.#replyCount / 20);
-    const isDated = this.rows > this.#misdated;
-    const to = isDated ? isoDateOfDay(this.#last) : exported;
+    const common = [...this.#counts.replies.values()].filter(
+      (count) => count >= 20 && count >= this.#counts.replyCount / 20,
+    );
+    const isDated = this.#counts.rows > this.#counts.misdated;
+    const to = isDated ? isoDateOfDay(this.#counts.last) : exported;
     return {
       source,
       exported,
-      channels: channels.filter((channel) => this.#channels.has(channel)),
-      rows: this.rows,
-      closed: this.#closed,
-      tellsEnding: this.#tellsEnding,
+      channels: channels.filter((channel) => this.#counts.channels.has(channel)),
+      rows: this.#counts.rows,
+      closed: this.#counts.closed,
+      tellsEnding: this.#counts.tellsEnding,
       closedOnly:
-        this.rows >= fewestJudged &&
-        this.#closed > 0 &&
-        this.#closed + this.#unowed === this.rows &&
+        this.#counts.rows >= fewestJudged &&
+        this.#counts.closed > 0 &&
+        this.#counts.closed + this.#counts.unowed === this.#counts.rows &&
         daysOfSilence(exported, to) < archiveDays,
-      from: isDated ? isoDateOfDay(this.#first) : exported,
+      from: isDated ? isoDateOfDay(this.#counts.first) : exported,
       to,
-      misdated: this.#misdated,
+      misdated: this.#counts.misdated,
       collapsedMonths: this.#collapsedMonths(exported),
       emptiedFields: this.#emptiedFields(exported),
       massClosings,
-      replies: this.#replyCount,
+      replies: this.#counts.replyCount,
       placeholderReplies: common.reduce((sum, count) => sum + count, 0),
-      shortReplies: this.#shortReplies,
-      halfDays: this.#halfDays,
-      negativeHours: this.#negativeHours,
+      shortReplies: this.#counts.shortReplies,
+      halfDays: this.#counts.halfDays,
+      negativeHours: this.#counts.negativeHours,
     };
   }
 
   /** Whole months with less than a fifth of the median of the twelve before them, up to the month of the last receipt. */
   #collapsedMonths(exported: string): string[] {
-    const names = [...this.#months.keys()].sort();
+    const names = [...this.#counts.months.keys()].sort();
     const start = names[0];
     const end = names.at(-1);
     if (start === undefined || end === undefined) return [];
     const collapsed: string[] = [];
     const before: number[] = [];
     for (let name = start; name <= end && name < exported.slice(0, 7); name = nextMonth(name)) {
-      const rows = this.#months.get(name)?.rows ?? 0;
+      const rows = this.#counts.months.get(name)?.rows ?? 0;
       const usual = median(before.slice(-12));
       if (before.length >= 6 && usual >= 30 && rows < usual / 5) collapsed.push(name);
       before.push(rows);
@@ -160,7 +180,7 @@ export class CompletenessTally {
   }
 
   #emptiedFields(exported: string): SourceCompleteness["emptiedFields"] {
-    const months = [...this.#months.keys()].sort();
+    const months = [...this.#counts.months.keys()].sort();
     // Who wrote last month may well wait for a reply.
     const answerable = months.filter(
       (name) => dayOfIsoDate(`${nextMonth(name)}-01`) + daysToReply <= dayOfIsoDate(exported),
@@ -169,13 +189,13 @@ export class CompletenessTally {
       const names = field === "reply" ? answerable : months;
       let since: string | undefined;
       for (const name of names.toReversed()) {
-        const month = this.#months.get(name);
+        const month = this.#counts.months.get(name);
         if (month && month.filled[field] > month.rows / 20) break;
         since = name;
       }
       const earlier = names
         .filter((name) => since !== undefined && name < since)
-        .flatMap((name) => this.#months.get(name) ?? []);
+        .flatMap((name) => this.#counts.months.get(name) ?? []);
       const rows = earlier.reduce((sum, month) => sum + month.rows, 0);
       const filled = earlier.reduce((sum, month) => sum + month.filled[field], 0);
       return since !== undefined && rows > 0 && filled > rows / 2 ? [{ field, since }] : [];
@@ -183,10 +203,10 @@ export class CompletenessTally {
   }
 
   #massClosings(): { day: string; count: number }[] {
-    const counts = [...this.#closings.values()];
+    const counts = [...this.#counts.closings.values()];
     const total = counts.reduce((sum, count) => sum + count, 0);
     const usual = median(counts);
-    return [...this.#closings.entries()]
+    return [...this.#counts.closings.entries()]
       .filter(([, count]) => counts.length >= 10 && count >= 100 && count > usual * 20 && count > total / 200)
       .sort(([left], [right]) => left - right)
       .map(([day, count]) => ({ day: isoDateOfDay(day), count }));

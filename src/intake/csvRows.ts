@@ -1,17 +1,9 @@
 import Papa from "papaparse";
+import { type Dialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { isOrdinary } from "./ordinaryText.ts";
 import { plainRecords } from "./plainRecords.ts";
 import { type RowBatch } from "./table.ts";
-
-export const delimiters = [",", ";", "\t", "|"] as const;
-type Delimiter = (typeof delimiters)[number];
-
-export interface Dialect {
-  delimiter: Delimiter;
-  /** "\n" also for files with "\r\n", or with both mixed: what is left of the line break is cut off. */
-  newline: "\n" | "\r";
-}
 
 /** The parser under Papa.parse: text in, records out, and how far it came. It is public, but its types are not. */
 interface PapaParser {

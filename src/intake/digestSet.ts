@@ -6,6 +6,18 @@ export class DigestSet {
   #slots = new Float64Array(1024);
   #size = 0;
 
+  /** What another set would have to know to hold the same. */
+  get kept(): { slots: Float64Array<ArrayBuffer>; size: number } {
+    return { slots: this.#slots, size: this.#size };
+  }
+
+  static of({ slots, size }: DigestSet["kept"]): DigestSet {
+    const set = new DigestSet();
+    set.#slots = slots;
+    set.#size = size;
+    return set;
+  }
+
   get size(): number {
     return this.#size;
   }

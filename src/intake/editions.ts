@@ -1,14 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
+import { dataSetFiles } from "./format/dataSet.ts";
 
 /** One folder of data/exports: everything that was exported on one day. */
 export interface EditionFolder {
   /** ISO date, the folder's name. */
   date: string;
-  /** Names of the files in it, sorted; hidden files and read-me files are none. */
+  /** Names of the files in it, and of folders that are one Parquet data set each, sorted; hidden files and read-me files are none. */
   files: string[];
-  /** Names of folders inside it, which nobody reads. */
+  /** Names of other folders inside it, which nobody reads. */
   folders: string[];
 }
 
@@ -49,8 +50,12 @@ export async function listEditions(exportsDir: string): Promise<EditionFolder[]>
       const inside = (await readdir(join(exportsDir, date), { withFileTypes: true }))
         .filter(({ name }) => !unimportant.test(name))
         .sort(byName);
-      const folders = inside.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-      const files = inside.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+      const folders: string[] = [];
+      const files: string[] = [];
+      for (const entry of inside) {
+        const isRead = !entry.isDirectory() || (await dataSetFiles(join(exportsDir, date, entry.name))) !== null;
+        (isRead ? files : folders).push(entry.name);
+      }
       if (files.length === 0 && folders.length === 0)
         throw new BuildStop("EDITION_EMPTY", [{ file: `exports/${date}` }]);
       return { date, files, folders };

@@ -30,8 +30,8 @@ function isOfCentury(text: string, at: number): boolean {
  * @returns usual: of the days of spreadsheets, databases and computers, which somebody might have meant
  */
 export function emptyDate(text: string): "zero" | "usual" | null {
-  // Nearly every date is told to be none by its century.
-  if (isOfCentury(text, 6) || isOfCentury(text, 0) || /20\d\d/.test(text)) return null;
+  // Nearly every cell is told to be none by its being empty, or by its century.
+  if (text === "" || isOfCentury(text, 6) || isOfCentury(text, 0) || /20\d\d/.test(text)) return null;
   const day = text.replace(midnight, "");
   return zero.test(day) ? "zero" : firstDay.test(day) || secondZero.test(text) ? "usual" : null;
 }

@@ -94,19 +94,46 @@ export async function surveyText(open: () => AsyncIterable<Buffer>): Promise<Tex
     : { bytes, encoding: high.codePage, zeros, damaged: 0 };
 }
 
+/** Bytes of UTF-8 to text. Whole valid pieces are what the engine decodes fastest; from the first damage on a decoder goes on that knows what to do. */
+async function* decodeUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (decoder !== null) {
+      yield decoder.decode(chunk, { stream: true });
+      continue;
+    }
+    const joined = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
+    const whole = joined.subarray(0, joined.length - unfinishedTail(joined));
+    if (isUtf8(whole)) {
+      tail = Buffer.from(joined.subarray(whole.length));
+      yield whole.toString("utf8");
+    } else {
+      decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+      yield decoder.decode(joined, { stream: true });
+    }
+  }
+  yield decoder === null ? tail.toString("utf8") : decoder.decode();
+}
+
+/** Bytes of any other encoding to text. */
+async function* decodeOther(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = encoding === "utf-16le" || encoding === "utf-16be" ? new TextDecoder(encoding) : null;
+  const decode = decoder ?? iconv.getDecoder(encoding);
+  for await (const chunk of chunks)
+    yield decode instanceof TextDecoder ? decode.decode(chunk, { stream: true }) : decode.write(chunk);
+  yield decode instanceof TextDecoder ? decode.decode() : (decode.end() ?? "");
+}
+
 /** Bytes to text, chunk by chunk; byte order marks at the beginning (programs that each add one leave several) and zeros are left out. */
 export async function* decodeText(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder =
-    encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be" ? new TextDecoder(encoding) : null;
-  const decode = decoder ?? iconv.getDecoder(encoding);
   let begins = true;
-  for await (const chunk of chunks) {
-    let text = decode instanceof TextDecoder ? decode.decode(chunk, { stream: true }) : decode.write(chunk);
+  for await (const piece of encoding === "utf-8" ? decodeUtf8(chunks) : decodeOther(chunks, encoding)) {
+    let text = piece;
     if (begins) {
       text = text.replace(/^\ufeff+/, "");
       begins = text === "";
     }
     yield text.includes("\0") ? text.replaceAll("\0", "") : text;
   }
-  yield decode instanceof TextDecoder ? decode.decode() : (decode.end() ?? "");
 }

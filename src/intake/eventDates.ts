@@ -5,6 +5,7 @@ import { dateFields, type DateField, type DateOrders } from "./dateOrders.ts";
 import { emptyDate } from "./emptyDate.ts";
 import { ownCopy } from "./ownCopy.ts";
 import { momentOf, readDate, type DateReading } from "./readDate.ts";
+import { type ColumnMap } from "./headerMatch.ts";
 import { type Row } from "./row.ts";
 import { usualDate } from "./usualDate.ts";
 
@@ -21,6 +22,7 @@ type EventDates = Record<DateField, Moment | null> & { received: Moment };
  */
 export function eventDateReader(
   edition: string,
+  columns: ColumnMap,
   orders: DateOrders,
   civil: CivilTime,
 ): (row: Row) => EventDates | null {
@@ -44,6 +46,7 @@ export function eventDateReader(
 
   /** undefined: the row is of no use. */
   const eventDate = (row: Row, field: DateField): Moment | null | undefined => {
+    if (columns[field] === undefined) return null;
     const text = row.isFailed(field) ? row.written(field) : row.cell(field);
     if (text === "") {
       if (field !== "received" && emptyDate(row.written(field)) === "usual") row.tell("DATE_TOO_OLD", field);

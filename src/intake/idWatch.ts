@@ -7,6 +7,18 @@ export class IdWatch {
   #now = new DigestSet();
   #repeated = 0;
 
+  get kept(): { before: DigestSet["kept"]; now: DigestSet["kept"]; repeated: number } {
+    return { before: this.#before.kept, now: this.#now.kept, repeated: this.#repeated };
+  }
+
+  static of({ before, now, repeated }: IdWatch["kept"]): IdWatch {
+    const watch = new IdWatch();
+    watch.#before = DigestSet.of(before);
+    watch.#now = DigestSet.of(now);
+    watch.#repeated = repeated;
+    return watch;
+  }
+
   /** Begins the next edition; what was before the last one is forgotten. */
   nextEdition(): void {
     this.#before = this.#now;

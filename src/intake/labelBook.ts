@@ -41,10 +41,12 @@ export class LabelBook {
   /** Spelling to code: of all entries, and of the entries under one parent. */
   readonly #anywhere = new Map<string, string | null>();
   readonly #under = new Map<string, string>();
-  readonly #answers = new Map<string, Map<string, Spelling>>();
+  readonly #answers: Map<string, Map<string, Spelling>>;
 
-  constructor(entries: readonly Entry[]) {
+  /** @param kept the labels of earlier editions under the same list; left out: there are none */
+  constructor(entries: readonly Entry[], kept?: LabelBook["kept"]) {
     this.#entries = entries;
+    this.#answers = kept ?? new Map<string, Map<string, Spelling>>();
     for (const { code, parent = null, name, short, aliases } of entries) {
       for (const spelling of new Set(
         [code, name, ...(short === undefined ? [] : [short]), ...aliases].map(spellingKey),
@@ -55,6 +57,10 @@ export class LabelBook {
         this.#under.set(`${parent ?? ""}\n${spelling}`, code);
       }
     }
+  }
+
+  get kept(): Map<string, Map<string, Spelling>> {
+    return this.#answers;
   }
 
   /** True where the portal gave no list: then the labels of the exports are the list, and none is unlisted. */

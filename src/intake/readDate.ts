@@ -3,26 +3,12 @@ import { millisecondsPerDay, type Moment } from "../model/moment.ts";
 import { type CivilTime } from "./civilTime.ts";
 import { visibleLabel } from "./label.ts";
 import { monthNumber } from "./monthNames.ts";
-import { usualDate } from "./usualDate.ts";
+import { usualDate, type WrittenDate } from "./usualDate.ts";
 
 export type DateOrder = NonNullable<Source["dateOrder"]>;
 
 /** A date as read: a moment, or why there is none. ambiguous: day and month cannot be told apart. */
 export type DateReading = Moment | "unreadable" | "impossible" | "ambiguous";
-
-/** How a date is written: what the order of day and month is found from. */
-export interface WrittenDate {
-  form: "year-first" | "year-last" | "named" | "serial";
-  separator: string;
-  /** The figures in the order in which they stand; for every form but year-last it is year, month, day. */
-  first: number;
-  second: number;
-  third: number;
-  /** Milliseconds since midnight; null where no time is written, NaN where the clock has no such time. */
-  time: number | null;
-  /** Milliseconds east of Greenwich, where the text says so itself. */
-  offset: number | null;
-}
 
 const time = String.raw`(?:(?:T|,? +| в )(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?`;
 const zone = String.raw`(?: ?(Z|UTC|GMT|MSK|МСК|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`;

@@ -1,18 +1,17 @@
 import { type Appeal } from "../model/appeal.ts";
-import { type Finding } from "../model/finding.ts";
 import { type Portal } from "../model/portal.ts";
 import { type Source } from "../model/source.ts";
 import { type Vocabulary } from "../model/vocabulary.ts";
 import { announceContents } from "./announceContents.ts";
 import { civilTimeOf } from "./civilTime.ts";
+import { editionMarks, learntAsBytes, learntOf, type EditionMemory } from "./editionMemory.ts";
 import { listEditions } from "./editions.ts";
 import { type IntakeFile, type IntakeReport } from "./intakeReport.ts";
 import { labelFindings } from "./labelFindings.ts";
 import { openEdition } from "./openEdition.ts";
 import { readingProgress, type ReadingProgress } from "./readingProgress.ts";
 import { readOpened, type IntakeRun } from "./readOpened.ts";
-import { SourceWatch } from "./sourceWatch.ts";
-import { completedVocabulary, openBooks } from "./vocabularyBooks.ts";
+import { completedVocabulary } from "./vocabularyBooks.ts";
 
 export interface IntakeInput {
   exportsDir: string;
@@ -20,6 +19,8 @@ export interface IntakeInput {
   sources: Source[];
   vocabulary: Vocabulary;
   onProgress?: (done: ReadingProgress) => void;
+  /** Left out: every edition is read. */
+  memory?: EditionMemory | null;
 }
 
 /**
@@ -29,27 +30,22 @@ export interface IntakeInput {
  *
  * @throws BuildStop where the exports folder is missing, empty or wrongly named inside
  */
-export async function readExports(
-  { exportsDir, portal, sources, vocabulary, onProgress }: IntakeInput,
-  onBatch: (appeals: Appeal[]) => void,
-): Promise<IntakeReport> {
+export async function readExports(input: IntakeInput, onBatch: (appeals: Appeal[]) => void): Promise<IntakeReport> {
+  const { exportsDir, portal, sources, vocabulary, onProgress, memory = null } = input;
   const editions = await listEditions(exportsDir);
-  const run: IntakeRun = {
-    vocabulary,
-    books: openBooks(vocabulary),
-    civil: civilTimeOf(portal.timeZone),
-    watch: new SourceWatch(),
-    numbers: new Map(),
-  };
-  const files: IntakeFile[] = [];
-  const findings: Finding[] = [];
+  const marks = memory === null ? [] : await editionMarks(editions, input);
+  const known = (await memory?.resume(marks)) ?? null;
+  const learnt = learntOf(known?.learnt ?? null, vocabulary);
+  const { files, findings } = learnt;
+  const run: IntakeRun = { ...learnt.run, vocabulary, civil: civilTimeOf(portal.timeZone) };
+  const unread = editions.slice(known?.editions ?? 0);
   const progress = await readingProgress(
     exportsDir,
-    editions.flatMap(({ date, files: names }) => names.map((name) => `${date}/${name}`)),
+    unread.flatMap(({ date, files: names }) => names.map((name) => `${date}/${name}`)),
     onProgress,
   );
 
-  for (const edition of editions) {
+  for (const [at, edition] of unread.entries()) {
     let rows = 0;
     const tables = await openEdition(exportsDir, edition, sources, (file) => (bytes) => progress(file, bytes, rows));
     const contentIds = await announceContents(tables);
@@ -63,6 +59,7 @@ export async function readExports(
         });
       findings.push(...opened.ledger.findings());
     }
+    await memory?.keep(marks[editions.length - unread.length + at]!, edition.date, () => learntAsBytes(learnt));
   }
   const lastEdition = editions.at(-1)?.date ?? "";
   const { findings: watched, ...ofSources } = run.watch.finish(lastEdition);

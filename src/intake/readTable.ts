@@ -99,7 +99,7 @@ export async function* dataRows(
   }
 }
 
-const batchSize = 4096;
+const batchSize = 1024;
 
 /**
  * Reads a table to its end and hands its appeals on in batches.

@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { sizeOf } from "./format/dataSet.ts";
 
 /** bytes and totalBytes count the files as they lie on the disk, all of them together; rows those of this file. */
 export interface ReadingProgress {
@@ -16,7 +16,7 @@ export async function readingProgress(
   tell: ((done: ReadingProgress) => void) | undefined,
 ): Promise<(file: string, bytes: number, rows: number) => void> {
   if (!tell) return () => undefined;
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(exportsDir, file))).size));
+  const sizes = await Promise.all(files.map((file) => sizeOf(join(exportsDir, file))));
   const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
   let bytes = 0;
   return (file, more, rows) => {

@@ -16,7 +16,8 @@ async function digestOf(path: string): Promise<string> {
 export async function repeatedFiles(folder: string, names: readonly string[]): Promise<Set<string>> {
   const bySize = new Map<number, string[]>();
   for (const name of names) {
-    const { size } = await stat(join(folder, name)).catch(() => ({ size: 0 }));
+    const found = await stat(join(folder, name)).catch(() => null);
+    const size = found?.isFile() ? found.size : 0;
     if (size > 0) bySize.set(size, [...(bySize.get(size) ?? []), name]);
   }
   const repeated = new Set<string>();

@@ -33,6 +33,11 @@ export class Row {
     this.cells = cells;
   }
 
+  /** Whether the error of a formula may stand anywhere in the row: in nearly all there is none to look for. */
+  get mayFail(): boolean {
+    return (this.#mayFail ??= this.cells.some((text) => text.length < longestError && text.includes("#")));
+  }
+
   /** What the cell of a field holds, without spaces around it; "" where the file has no such column. */
   written(field: SourceField): string {
     const index = this.#layout.columns[field];
@@ -50,8 +55,7 @@ export class Row {
 
   /** A cell with the error of a formula is filled in, and what it said nobody knows. */
   isFailed(field: SourceField): boolean {
-    this.#mayFail ??= this.cells.some((text) => text.length < longestError && text.includes("#"));
-    if (!this.#mayFail) return false;
+    if (!this.mayFail) return false;
     const index = this.#layout.columns[field];
     const text = index === undefined ? "" : (this.cells[index] ?? "");
     return text.length < longestError && text.includes("#") && isFailedFormula(text.trim());

@@ -24,10 +24,35 @@ interface Watched {
   summed: number;
 }
 
+/** The same as plain values. */
+type KeptWatch = Omit<Watched, "ids" | "tally"> & { ids: IdWatch["kept"]; counted: CompletenessTally["counted"] };
+
 /** Watches every source through the editions: what comes again, what is gone, and how whole the newest export is. */
 export class SourceWatch {
-  readonly #sources = new Map<string, Watched>();
-  readonly #findings: Finding[] = [];
+  readonly #sources: Map<string, Watched>;
+  readonly #findings: Finding[];
+
+  /** @param kept what was seen of earlier editions; left out: there are none */
+  constructor(kept?: SourceWatch["kept"]) {
+    this.#findings = kept?.findings ?? [];
+    this.#sources = new Map(
+      (kept?.sources ?? []).map(({ ids, counted, ...watched }) => [
+        watched.source.name,
+        { ...watched, ids: IdWatch.of(ids), tally: new CompletenessTally(counted) },
+      ]),
+    );
+  }
+
+  get kept(): { findings: Finding[]; sources: KeptWatch[] } {
+    return {
+      findings: this.#findings,
+      sources: [...this.#sources.values()].map(({ ids, tally, ...watched }) => ({
+        ...watched,
+        ids: ids.kept,
+        counted: tally.counted,
+      })),
+    };
+  }
 
   /** Announces a table of a source. A snapshot begins anew with each edition, a delta goes on. */
   enter(source: Source, fields: readonly SourceField[], edition: string, file: string): (appeal: Appeal) => void {
@@ -106,7 +131,7 @@ export class SourceWatch {
       const file = this.#place(watched);
       if (watched.edition < lastEdition && watched.source.kind === "snapshot") this.#tell("SOURCE_ABSENT", file, 1);
       const { halfDays, negativeHours, tellsEnding, ...result } = watched.tally.result(name, watched.edition);
-      if (watched.tally.rows > 0) {
+      if (watched.tally.counted.rows > 0) {
         completeness.push({
           ...result,
           ...(watched.summed > 1 ? { summed: watched.summed } : {}),

@@ -1,4 +1,16 @@
-import { type WrittenDate } from "./readDate.ts";
+/** How a date is written: what the order of day and month is found from. */
+export interface WrittenDate {
+  form: "year-first" | "year-last" | "named" | "serial";
+  separator: string;
+  /** The figures in the order in which they stand; for every form but year-last it is year, month, day. */
+  first: number;
+  second: number;
+  third: number;
+  /** Milliseconds since midnight; null where no time is written, NaN where the clock has no such time. */
+  time: number | null;
+  /** Milliseconds east of Greenwich, where the text says so itself. */
+  offset: number | null;
+}
 
 const point = 46;
 const hyphen = 45;

@@ -12,11 +12,15 @@ export interface Books {
   unowedTopics: ReadonlySet<string>;
 }
 
-export function openBooks(vocabulary: Vocabulary): Books {
+/** The labels that were met in a book each. */
+export type KeptLabels = Record<"agencies" | "topics" | "places", LabelBook["kept"]>;
+
+/** @param kept the labels of earlier editions under the same vocabulary; left out: there are none */
+export function openBooks(vocabulary: Vocabulary, kept?: KeptLabels): Books {
   return {
-    agencies: new LabelBook(vocabulary.agencies),
-    topics: new LabelBook(vocabulary.topics),
-    places: new LabelBook(vocabulary.places),
+    agencies: new LabelBook(vocabulary.agencies, kept?.agencies),
+    topics: new LabelBook(vocabulary.topics, kept?.topics),
+    places: new LabelBook(vocabulary.places, kept?.places),
     unowedTopics: unowedTopics(vocabulary.topics),
   };
 }

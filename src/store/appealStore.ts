@@ -47,6 +47,16 @@ export class AppealStore {
     this.#incoming.append(appeals);
   }
 
+  /** Writes the rows of an edition to a Parquet file, from which another store can adopt them. */
+  saveEdition(edition: string, file: string): Promise<void> {
+    return this.#incoming.saveEdition(edition, file);
+  }
+
+  /** Takes over rows that saveEdition wrote; the files are read until merge has ended. */
+  adopt(files: readonly string[]): void {
+    this.#incoming.adopt(files);
+  }
+
   /**
    * Merges the rows, as mergeRows does; withdrawn appeals go.
    *

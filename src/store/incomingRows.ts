@@ -34,6 +34,7 @@ export class IncomingRows {
   readonly #connection: DuckDBConnection;
   readonly #appender: DuckDBAppender;
   readonly #words = new Words();
+  readonly #adopted: string[] = [];
   /** Cells of one chunk, column by column. */
   readonly #cells = storedColumns.map(() => new Array<string | number>(chunkRows));
 
@@ -68,6 +69,24 @@ export class IncomingRows {
     return (value ?? (column.type === INTEGER ? noInteger : noDouble)) as string | number;
   }
 
+  /** Takes rows over from files that saveEdition wrote. They may be read until the rows are merged. */
+  adopt(files: readonly string[]): void {
+    this.#adopted.push(...files);
+  }
+
+  /** Writes the rows of an edition to a Parquet file, each cell as it came. */
+  async saveEdition(edition: string, file: string): Promise<void> {
+    this.#appender.flushSync();
+    await this.#tellWords();
+    await this.#connection.run(
+      `copy (select ${decodedColumns} from coded where edition = ${this.#words.codeOf(edition)}) to ${sqlText(file)} (format parquet, compression zstd, row_group_size 20000)`,
+    );
+  }
+
+  async #tellWords(): Promise<void> {
+    await this.#connection.run(`set variable words = [${this.#words.list.map(sqlText).join(", ")}]::varchar[]`);
+  }
+
   /**
    * Makes "rows" of what was appended, each cell as it came. Nothing can be appended afterwards.
    *
@@ -75,8 +94,12 @@ export class IncomingRows {
    */
   async finish(kind: "table" | "view"): Promise<void> {
     this.#appender.closeSync();
-    await this.#connection.run(`set variable words = [${this.#words.list.map(sqlText).join(", ")}]::varchar[]`);
-    await this.#connection.run(`create ${kind} rows as select ${storedColumns.map(decoded).join(", ")} from coded`);
+    await this.#tellWords();
+    const adopted =
+      this.#adopted.length === 0
+        ? ""
+        : ` union all select ${columnNames} from read_parquet([${this.#adopted.map(sqlText).join(", ")}])`;
+    await this.#connection.run(`create ${kind} rows as select ${decodedColumns} from coded${adopted}`);
   }
 
   /** Forgets the rows, once they are merged. */
@@ -94,3 +117,6 @@ function decoded({ name, type, repeats }: StoredColumn): string {
   if (type === INTEGER) return `nullif("${name}", ${noInteger}) as "${name}"`;
   return type === DOUBLE ? `nullif("${name}", ${noDouble}) as "${name}"` : `"${name}"`;
 }
+
+const columnNames = storedColumns.map(({ name }) => `"${name}"`).join(", ");
+const decodedColumns = storedColumns.map(decoded).join(", ");

@@ -22,6 +22,8 @@ export interface BuildFolders {
   parts: string;
   /** What the detectors made of texts, for the next build; safe to delete. */
   cleanedTexts: string;
+  /** What replies were found to contain, for the next build; safe to delete. */
+  replyMarks: string;
   /** Parts of the search index, for the next build; safe to delete. */
   searchShards: string;
   /** What the pages of appeals were made of, for the next build; safe to delete. */
@@ -30,6 +32,8 @@ export interface BuildFolders {
   verified: string;
   /** What past editions were; safe to delete. */
   pastEditions: string;
+  /** The rows of exports that were read before, encrypted; safe to delete. */
+  readEditions: string;
   /** What the last look found clean; safe to delete. */
   cleanPieces: string;
   /** How long the stages of the last build took, for the estimate of the next; safe to delete. */
@@ -52,10 +56,12 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     old: join(staging, "old"),
     gone: beside(`gone-${run}`),
     cleanedTexts: join(cache, "cleaned-texts"),
+    replyMarks: join(cache, "reply-marks"),
     searchShards: join(cache, "search-shards"),
     pageMemory: join(cache, "appeal-pages"),
     verified: join(cache, "verified"),
     pastEditions: join(cache, "past-editions"),
+    readEditions: join(cache, "read-editions"),
     cleanPieces: join(cache, "clean-pieces"),
     stageSeconds: join(cache, "stage-seconds.json"),
   };

@@ -11,6 +11,8 @@ import { openPageMemory } from "../../src/appeals/pageMemory.ts";
 import { bundleSlots, slot } from "../../src/appeals/stamp.ts";
 import { openAppealLines } from "../../src/edition/appealLines.ts";
 import { appealsFile } from "../../src/edition/editionFiles.ts";
+import { sha256 } from "../../src/publish/release/checksums.ts";
+import { uploadPlan } from "../../src/publish/release/uploadPlan.ts";
 import { filesBelow } from "../../src/system/filesBelow.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
@@ -100,6 +102,11 @@ test("after a change the same bytes are written as from nothing, and every other
     statSync(join(over.site, file)).ino === statSync(join(before.site, file)).ino;
   expect(filesBelow(over.site).filter((file) => !isKept(file))).toEqual([`appeals/in/${touched}.html`]);
   expect(over.kept).toBe(appeals.length - 3);
+  // What a host without links is sent is that bundle, and nothing for those who only wait on.
+  const [host, now] = [before, over].map(
+    ({ site }) => new Map(filesBelow(site).map((file) => [file, sha256(readFileSync(join(site, file)))])),
+  );
+  expect(uploadPlan(host!, now!).steps).toEqual([{ action: "change", file: `appeals/in/${touched}.html` }]);
 });
 
 test("two threads write each bundle once", async () => {

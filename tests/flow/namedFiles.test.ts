@@ -21,3 +21,8 @@ test("an export that is called after a person stops the build before anything is
     edition: { published: 2 },
   });
 });
+
+test("the files of a data set are published by their paths in it: a folder that is called after a person stops the build", async () => {
+  const files = { "2026-10-31/a.csv": table, "2026-10-31/letters/author=Лопухова Зинаида Павловна/a.parquet": "PAR1" };
+  await expect(factsOf(source, files)).rejects.toMatchObject({ code: "FILE_NAMES_PERSON" });
+});

@@ -42,3 +42,17 @@ test("of several namesakes the newest is named", async () => {
   await writeFile(file, "third");
   expect((await start()).otherExport).toBe(join("exports", "2026-04-30", "export.csv"));
 });
+
+test("a data set is copied with all that is in it, and the same one again is nothing new", async () => {
+  file = join(folder, "letters");
+  for (const month of ["month=01", "month=02"]) {
+    await mkdir(join(file, month), { recursive: true });
+    await writeFile(join(file, month, "data_0.parquet"), month);
+  }
+  const target = join("exports", "2026-03-31", "letters");
+  expect(await start()).toEqual({ written: [target], otherExport: null });
+  expect(await readFile(join(data, target, "month=02", "data_0.parquet"), "utf8")).toBe("month=02");
+  expect(await start()).toEqual({ written: [], otherExport: null });
+  await writeFile(join(file, "month=02", "data_0.parquet"), "MONTH=02");
+  expect(await start()).toEqual({ written: [], otherExport: target });
+});

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { type Dialect } from "../../src/intake/csvRows.ts";
+import { type Dialect } from "../../src/intake/dialect.ts";
+import { decodeText } from "../../src/intake/encoding.ts";
 import { hasUnusual, isOrdinary } from "../../src/intake/ordinaryText.ts";
 import { plainRecords } from "../../src/intake/plainRecords.ts";
 import { otherDate } from "../../src/intake/readDate.ts";
@@ -119,5 +120,26 @@ test("a text of which no cell needs care has none that does, wherever it is cut"
       expect(hasUnusual(cells.join("\n"))).toBe(false);
     }),
     { numRuns: 3000 },
+  );
+});
+
+test("UTF-8 is decoded as the platform's decoder does, however it is damaged and wherever it is cut", async () => {
+  async function* cut(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  }
+  const piece = fc.oneof(
+    fc.constantFrom("ж", "a", "€", "😀", "\ufeff", "\r\n").map((text) => Buffer.from(text)),
+    fc
+      .constantFrom([0xd0], [0xe2, 0x82], [0xf0, 0x9f], [0x80], [0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80])
+      .map((bytes) => Buffer.from(bytes)),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 20 }), fc.integer({ min: 1, max: 12 }), async (pieces, size) => {
+      const bytes = Buffer.concat(pieces);
+      let text = "";
+      for await (const part of decodeText(cut(bytes, size), "utf-8")) text += part;
+      expect(text).toBe(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).replace(/^\ufeff+/u, ""));
+    }),
+    { numRuns: 2000 },
   );
 });

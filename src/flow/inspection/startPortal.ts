@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, copyFile, mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { Document, isMap, isScalar } from "yaml";
+import { sizeOf } from "../../intake/format/dataSet.ts";
+import { filesBelow } from "../../system/filesBelow.ts";
 import { type KeyBelow, type ReportWords } from "../../words/reportStrings.ts";
 
 export const exists = async (path: string): Promise<boolean> =>
@@ -38,15 +39,20 @@ export function portalAsYaml(words: ReportWords, language: "ru" | "en", hasTexts
   return document.toString({ lineWidth: 0 });
 }
 
+/** Of a file, or of the names and contents of a data set. */
 async function digestOf(path: string): Promise<string> {
   const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
+  const files = (await stat(path)).isDirectory() ? filesBelow(path) : [""];
+  for (const file of files) {
+    hash.update(file);
+    for await (const piece of createReadStream(join(path, file))) hash.update(piece as Buffer);
+  }
   return hash.digest("hex");
 }
 
-/** Whether two files have the same bytes; exports may be larger than what fits into memory. */
+/** Whether two exports have the same bytes; they may be larger than what fits into memory. */
 async function sameBytes(one: string, other: string): Promise<boolean> {
-  const [{ size }, { size: otherSize }] = [await stat(one), await stat(other)];
+  const [size, otherSize] = [await sizeOf(one), await sizeOf(other)];
   return size === otherSize && (await digestOf(one)) === (await digestOf(other));
 }
 
@@ -93,6 +99,6 @@ export async function startPortal(
   }
   const target = join("exports", lastDay, basename(exportFile));
   await mkdir(join(exportsDir, lastDay), { recursive: true });
-  await copyFile(exportFile, join(dataDir, target));
+  await cp(exportFile, join(dataDir, target), { recursive: true });
   return { written: [...written, target], otherExport: null };
 }

@@ -1,4 +1,5 @@
-import { csvRows, delimiters, type Dialect } from "../csvRows.ts";
+import { csvRows } from "../csvRows.ts";
+import { delimiters, type Dialect } from "../dialect.ts";
 import { decodeText, surveyText } from "../encoding.ts";
 import { FileFault } from "../fileFault.ts";
 import { type RowBatch } from "../table.ts";

@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { FileFault } from "../fileFault.ts";
 import { bytesOfFile, firstBytes, gunzipped, type ByteSource } from "./byteSource.ts";
 import { csvPart } from "./csvPart.ts";
+import { dataSetFiles, sizeOf } from "./dataSet.ts";
 import { jsonPart } from "./jsonPart.ts";
 import { type Part } from "./part.ts";
 import { parquetPart } from "./parquetPart.ts";
@@ -30,15 +32,24 @@ const largestInnerWorkbook = 256 << 20;
 const leftover = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|~\$)|(?:^|\/)readme[^/]*$/i;
 
 /**
- * Opens a file by what its bytes say.
+ * Opens a file by what its bytes say, or a folder that is a Parquet data set.
  *
  * @throws FileFault for a file that holds no table, or a damaged or hostile one
  */
 export async function openFile(path: string): Promise<OpenedFile> {
-  const { size } = await stat(path);
+  const found = await stat(path);
+  if (found.isDirectory()) return openDataSet(path);
+  const { size } = found;
   if (size === 0) throw new FileFault("FILE_EMPTY");
   const opened = await openBytes(bytesOfFile(path), size, "", null, false, path);
   return { ...opened, parts: opened.parts.map(withPlainCells) };
+}
+
+async function openDataSet(folder: string): Promise<OpenedFile> {
+  const files = (await dataSetFiles(folder))?.map((file) => join(folder, file));
+  if (files === undefined) throw new FileFault("FILE_NOT_TEXT");
+  const part = await parquetPart(files, true, await sizeOf(folder));
+  return { format: "parquet", parts: [withPlainCells(part)], ...none };
 }
 
 async function openBytes(
@@ -58,7 +69,7 @@ async function openBytes(
       return openArchive(bytes, size, suffix, inside);
     case "parquet":
       if (bytes.path === null) throw new FileFault("ARCHIVE_NESTED");
-      return { format: "parquet", parts: [await parquetPart(bytes.path, size)], ...none };
+      return { format: "parquet", parts: [await parquetPart([bytes.path], false, size)], ...none };
     case "json":
       return { format: "json", parts: [await jsonPart(bytes, suffix, innerName)], ...none };
     case "text":

@@ -29,14 +29,28 @@ function asText(name: string, type: string): string {
   return `cast(${quoted(name)} as varchar)`;
 }
 
+const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Stars, question marks and brackets in the name of a file are no pattern. */
+const exactly = (path: string): string => path.replace(/[*?[]/gu, "[$&]");
+
+/** Columns that stand in the names of folders (year=2026) are texts, as they are written there. */
+function source(paths: readonly string[], isDataSet: boolean): string {
+  const options = isDataSet ? ", hive_partitioning = true, hive_types_autocast = false, union_by_name = true" : "";
+  return `read_parquet([${paths.map((path) => sqlText(exactly(path))).join(", ")}]${options})`;
+}
+
 /**
- * A Parquet file, read by DuckDB in the order of its rows. Lines are numbers of rows.
+ * A Parquet file, or the files of a data set one after the other, read by DuckDB in the order of their rows. Lines are numbers
+ * of rows.
  *
- * @throws FileFault FILE_TRUNCATED where it has no readable footer
+ * @param isDataSet true: more columns may stand in the names of folders, and files may lack some
+ * @throws FileFault FILE_TRUNCATED where one has no readable footer
  */
-export async function parquetPart(path: string, size: number): Promise<Part> {
+export async function parquetPart(paths: readonly string[], isDataSet: boolean, size: number): Promise<Part> {
+  const from = source(paths, isDataSet);
   const columns = await withConnection(async (connection) => {
-    const described = await connection.runAndReadAll("describe select * from read_parquet($1)", [path]);
+    const described = await connection.runAndReadAll(`describe select * from ${from}`);
     return described
       .getRowObjects()
       .map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) }));
@@ -44,7 +58,7 @@ export async function parquetPart(path: string, size: number): Promise<Part> {
     throw new FileFault("FILE_TRUNCATED");
   });
   const header = columns.map(({ name }) => name);
-  const query = `select ${columns.map(({ name, type }) => asText(name, type)).join(", ")} from read_parquet($1)`;
+  const query = `select ${columns.map(({ name, type }) => asText(name, type)).join(", ")} from ${from}`;
 
   const rows = async function* (onRead?: OnRead, limit = ""): AsyncGenerator<RowBatch> {
     yield { lines: [0], rows: [header], brokenQuotes: [] };
@@ -55,7 +69,7 @@ export async function parquetPart(path: string, size: number): Promise<Part> {
     });
     const connection = await instance.connect();
     try {
-      const result = await connection.stream(query + limit, [path]);
+      const result = await connection.stream(query + limit);
       let line = 0;
       for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
         const cells = chunk.getRows().map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
