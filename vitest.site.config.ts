@@ -3,7 +3,7 @@ import { LongFilesFirst, withoutDemo } from "./tests/siteFiles.ts";
 
 /** Long enough where a build waits for the pages of several others, on a machine that has much else to do. */
 const common = { testTimeout: 600_000, hookTimeout: 600_000 };
-const everyFile = ["tests/propertyRuns.ts"];
+const everyFile = ["tests/coreSeconds.ts", "tests/propertyRuns.ts"];
 const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
 /** What measures pages as a reader's machine would must have this one to itself. */
 const alone = ["tests/browser/lighthouse.test.ts", "tests/browser/budgets.test.ts"];

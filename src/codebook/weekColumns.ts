@@ -1,6 +1,12 @@
 import { type Column } from "./column.ts";
 
 const expected = { type: "number", unit: "appeals", empty: "not-expected" } as const;
+/** What past weeks led to expect, and its range. */
+const expectedColumns: readonly Column[] = [
+  { ...expected, name: "expected", words: "week.expected" },
+  { ...expected, name: "expected_low", words: "week.expected_low" },
+  { ...expected, name: "expected_high", words: "week.expected_high" },
+];
 const perThousand = { type: "number", empty: "no-residents" } as const;
 
 /** Columns of weeks.csv, in order: a contract. */
@@ -15,9 +21,7 @@ export const weekColumns: readonly Column[] = [
     reason: "received_reason",
   },
   { name: "received_reason", type: "code", codes: "reason", words: "week.received_reason", empty: "reason" },
-  { ...expected, name: "expected", words: "week.expected" },
-  { ...expected, name: "expected_low", words: "week.expected_low" },
-  { ...expected, name: "expected_high", words: "week.expected_high" },
+  ...expectedColumns,
   { ...perThousand, name: "per_thousand", words: "week.per_thousand" },
   { ...perThousand, name: "per_thousand_low", words: "week.per_thousand_low" },
   { ...perThousand, name: "per_thousand_high", words: "week.per_thousand_high" },
@@ -32,9 +36,7 @@ export const riseColumns: readonly Column[] = [
   { name: "from", type: "date", words: "rise.from", empty: "never" },
   { name: "to", type: "date", words: "rise.to", empty: "never" },
   { name: "received", type: "integer", unit: "appeals", words: "rise.received", empty: "never" },
-  { ...expected, name: "expected", words: "week.expected" },
-  { ...expected, name: "expected_low", words: "week.expected_low" },
-  { ...expected, name: "expected_high", words: "week.expected_high" },
+  ...expectedColumns,
   {
     ...{ name: "year_before", type: "integer", unit: "appeals", words: "rise.year_before", empty: "figure" },
     reason: "year_before_reason",

@@ -5,7 +5,8 @@ import { type ReplySays } from "../model/events/inSubstance.ts";
 import { marksOf, unreadReply } from "../model/replyMarks.ts";
 import { type ReplyRules } from "../model/replyRules.ts";
 import { plainText } from "../privacy/plainText.ts";
-import { replyReader } from "../replies/marks/replyReader.ts";
+import { type MarkMemory } from "../replies/marks/markMemory.ts";
+import { type AskedAndReplied, replyReader } from "../replies/marks/replyReader.ts";
 
 /** A public appeal with what its reply contains. */
 interface MarkedAppeal {
@@ -27,13 +28,30 @@ export interface ReplyMarker {
   columns(): ReplyColumns;
 }
 
+/** The question and the reply of an appeal before anything was masked. @param published the reply as it is published */
+export function asWritten({ text, reply }: Pick<Appeal, "text" | "reply">, published: string): AskedAndReplied {
+  return {
+    // Read only where a rule asks what the question was.
+    get text() {
+      return text === "" ? null : plainText(text);
+    },
+    reply: reply === published ? published : plainText(reply),
+  };
+}
+
 /**
  * @param rules of the portal
  * @param capacity the number of appeals that will be read
  * @param common stems that name nothing, because too many appeals have them
+ * @param memory what was found in replies before; left out: nothing is remembered
  */
-export function replyMarker(rules: ReplyRules, capacity: number, common: ReadonlySet<string> = new Set()): ReplyMarker {
-  const read = replyReader(rules, common);
+export function replyMarker(
+  rules: ReplyRules,
+  capacity: number,
+  common: ReadonlySet<string> = new Set(),
+  memory: MarkMemory | null = null,
+): ReplyMarker {
+  const read = replyReader(rules, common, memory);
   const [rows, marks] = [new Uint32Array(capacity), new Uint16Array(capacity)];
   const [wordsPerSentence, grade] = [new Float64Array(capacity), new Float64Array(capacity)];
   let row = -1;
@@ -43,15 +61,10 @@ export function replyMarker(rules: ReplyRules, capacity: number, common: Readonl
       row += 1;
       if (told.withheld !== null || !isPublished) return { appeal: told, says: "withheld" };
       if (told.reply === null || !isOwed(told.outcome)) return { appeal: told, says: null };
+      const published = { text: told.text, reply: told.reply };
       const { says, shown, spans, readability } = read(
-        {
-          // Read only where a rule asks what the question was.
-          get text() {
-            return written.text === "" ? null : plainText(written.text);
-          },
-          reply: written.reply === told.reply ? told.reply : plainText(written.reply),
-        },
-        { text: told.text, reply: told.reply },
+        asWritten(written, told.reply),
+        published,
         told.outcome === "acted",
       );
       rows[size] = row;

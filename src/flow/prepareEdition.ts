@@ -32,7 +32,9 @@ import { type FiguresPublished, type Recalled } from "./recalled.ts";
 import { groupsOfEdition, noRepeated, type ReadReplies } from "./readReplies.ts";
 import { recallEditions } from "./recallEditions.ts";
 import { noEditionMemory, type OpenEditionMemory } from "./rememberedEditions.ts";
+import { type MarkVersion, openRememberedMarks } from "./rememberedMarks.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
+import { type WorkOfShards } from "./shards/openShards.ts";
 import { withRisingTexts } from "./risingTexts.ts";
 import { weeksContextOf } from "./weeksContextOf.ts";
 
@@ -48,8 +50,10 @@ export interface Preparation {
   onReport?: (report: InputReport) => void;
   /** What the detectors made of texts in the build before; left out: nothing is remembered. */
   cacheFile?: string | null;
-  /** What the shards of this build made of texts; left out: it has none. */
-  shards?: AsyncIterable<string> | null;
+  /** Where is kept what replies contain, and what decides it beside them; left out: nothing is remembered. */
+  marks?: { file: string; version: MarkVersion } | null;
+  /** What the shards of this build worked out; left out: it has none. */
+  shards?: WorkOfShards | null;
   /** What was read of exports in builds before; left out: every export is read. */
   editionMemory?: OpenEditionMemory;
   /** What was worked out of past editions in builds before; left out: nothing is remembered. */
@@ -149,7 +153,7 @@ export async function prepareEdition(
 
 /** Lets the appeals through the gate: into the columns that are measured all of them, into the edition those that are published. */
 async function passAppeals(
-  { settings, editionDir, progress, cacheFile = null, shards = null, judge }: Preparation,
+  { settings, editionDir, progress, cacheFile = null, marks = null, shards = null, judge }: Preparation,
   store: AppealStore,
   { intake, merged, survey }: UsableInput,
   observed: ObservationRules,
@@ -159,7 +163,7 @@ async function passAppeals(
     survey,
     extended: intake.vocabulary,
     cacheFile,
-    shards,
+    shards: shards?.texts ?? null,
     turn: intake.editions.length,
   });
   const { vocabulary } = portalGate;
@@ -172,10 +176,15 @@ async function passAppeals(
   const { add, columns } = columnsBuilder(merged.remaining, codes, observationsOf(intake, observed));
   const writer = editionDir !== null && settings.portal.appeals === "full" ? appealsWriter(editionDir) : null;
   const destinations = { count: add, publish: async (appeals: readonly PublicAppeal[]) => writer?.write(appeals) };
-  const replies = replyMarker(settings.replyRules, merged.remaining, survey.common);
+  const memory = marks === null ? null : await openRememberedMarks(marks.file, marks.version, shards?.marks ?? null);
+  const replies = replyMarker(settings.replyRules, merged.remaining, survey.common, memory);
   const passed = await passGate({ settings, portalGate, store, survey, destinations, replies, progress, judge });
   await writer?.close();
-  return { passed, vocabulary, columns, replyColumns: replies.columns() };
+  const keepTexts = async (): Promise<void> => {
+    await passed.keepTexts();
+    await memory?.keep();
+  };
+  return { passed: { ...passed, keepTexts }, vocabulary, columns, replyColumns: replies.columns() };
 }
 
 /** Finds the replies that repeat; none where the input is only checked. */

@@ -72,7 +72,8 @@ export async function publishPortal(
     await requireNothingLost(live, settings);
     const early = earlyWork(folders);
     const code = await codeHash();
-    const pastMemory = openPastMemory(folders.pastEditions, code, await settingsHash(dataDir), settings.idKey);
+    const version = { code, settings: await settingsHash(dataDir), key: settings.idKey };
+    const pastMemory = openPastMemory(folders.pastEditions, version.code, version.settings, version.key);
     const { facts, passed, takedownsRemembered } = await prepareEdition({
       settings,
       workDir: folders.work,
@@ -80,6 +81,7 @@ export async function publishPortal(
       progress,
       onReport,
       cacheFile: folders.cleanedTexts,
+      marks: { file: folders.replyMarks, version },
       shards: worked,
       editionMemory: rememberedEditions(folders.readEditions, code, settings.idKey),
       pastMemory,

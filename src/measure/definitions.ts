@@ -29,7 +29,8 @@ export type AbsenceId =
   | "handedOver"
   | "rated"
   | "inSubstance"
-  | "replyText";
+  | "replyText"
+  | "unanswered";
 
 interface CountDefinition {
   readonly of: Tallied;
@@ -51,8 +52,8 @@ export const countDefinitions = {
   answered: { of: "answered", absent: "answered" },
   closed: { of: "closed", absent: "closed" },
   open: { of: "open", absent: "open" },
-  leftByLaw: { of: "leftByLaw", absent: "replyEvent" },
-  withdrawnUnanswered: { of: "withdrawnUnanswered", absent: "replyEvent" },
+  leftByLaw: { of: "leftByLaw", absent: "unanswered" },
+  withdrawnUnanswered: { of: "withdrawnUnanswered", absent: "unanswered" },
 } as const satisfies Record<string, CountDefinition>;
 
 export const shareDefinitions = {

@@ -157,6 +157,8 @@ export function absencesOf(tally: Tally): Absences {
     firstReply,
     closing,
     inSubstance,
+    // Who was closed without a reply is known by the outcome alone.
+    unanswered: replyEvent ?? unless("outcomeRecorded", "not-recorded"),
     replyNorm: replyEvent ?? unless("firstNormed", "no-norm"),
     firstReplyNorm: firstReply ?? unless("firstNormed", "no-norm"),
     closingNorm,

@@ -52,6 +52,8 @@ export interface AppealColumns {
   /** Norms in days since receipt; NaN where no rule fits the appeal. */
   readonly firstReplyNorm: Float64Array;
   readonly closingNorm: Float64Array;
+  /** The closing norm also of appeals whose dates stand for weeks and tell too little to judge a short one. Left out: as closingNorm. */
+  readonly closingNormSet?: Float64Array | undefined;
   /** The rule of each appeal, as an index into the portal's norms; noRule where none fits. Left out: the portal has no rules to tell apart. */
   readonly firstReplyRule?: Uint8Array | undefined;
   readonly closingRule?: Uint8Array | undefined;

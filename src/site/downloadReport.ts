@@ -11,8 +11,12 @@ export interface Download {
   text: string;
   /** «13 811 строк»; null where it is no table. */
   rows: string | null;
-  files: { name: string; label: string; size: string }[];
+  files: { name: string; href: string; label: string; size: string }[];
 }
+
+/** Overdue appeals stand beside the pages that list them, everything else in one folder. */
+const hrefOf = ({ path, table }: DownloadFile, links: Telling["links"]): string =>
+  table === "overdue" ? links.shared(`/${path}`) : links.download(path);
 
 /** Endings of files by what readers call them. */
 const labels: readonly (readonly [RegExp, string | null])[] = [
@@ -31,12 +35,17 @@ function partitionLabel(path: string): string | null {
 }
 
 /** What can be taken away: every table with its forms, the appeals first, the facts last. */
-export function downloadsOf({ voice }: Telling, files: readonly DownloadFile[]): Download[] {
+export function downloadsOf({ voice, links }: Telling, files: readonly DownloadFile[]): Download[] {
   const words = codebookWords(voice.language);
   const label = (name: string): string =>
     partitionLabel(name) ?? labels.find(([ending]) => ending.test(name))?.[1] ?? words("data.excel");
   const told = (own: readonly DownloadFile[]): Download["files"] =>
-    own.map(({ path, bytes }) => ({ name: path, label: label(path), size: fileSize(bytes, voice) }));
+    own.map((file) => ({
+      name: file.path,
+      href: hrefOf(file, links),
+      label: label(file.path),
+      size: fileSize(file.bytes, voice),
+    }));
   const { bound } = voice;
   const ofTable = (name: TableName): Download[] => {
     const own = files.filter(({ table }) => table === name);
@@ -80,10 +89,10 @@ function rowsText(rows: number, voice: Telling["voice"]): string {
 
 /** Every file with its rows, bytes and SHA-256, for whoever wants to check a copy. */
 export function checksumRows({ voice, links }: Telling, files: readonly DownloadFile[]): TableCell[][] {
-  return files.map(({ path, rows, bytes, sha256 }) => [
-    { text: path, href: links.download(path), download: true },
-    rows === null ? "—" : voice.integer(rows),
-    voice.integer(bytes),
-    sha256,
+  return files.map((file) => [
+    { text: file.path, href: hrefOf(file, links), download: true },
+    file.rows === null ? "—" : voice.integer(file.rows),
+    voice.integer(file.bytes),
+    file.sha256,
   ]);
 }

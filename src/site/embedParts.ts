@@ -55,8 +55,19 @@ export interface Embed {
 /** Id of the part that shows one figure, by that of its definition. */
 export const figurePart = (id: string): string => `figure-${id}`;
 
-/** The parts of an overview, an agency, a topic or a place: the same figures and drawings that stand on its page. */
+const known = new WeakMap<Subject, Embed>();
+
+/**
+ * The parts of an overview, an agency, a topic or a place: the same figures and drawings that stand on its page. They are
+ * asked for by that page, by the page for frames and by the description for editors, and measured and made once.
+ */
 export function embedOf(subject: Subject): Embed {
+  const embed = known.get(subject) ?? madeEmbed(subject);
+  known.set(subject, embed);
+  return embed;
+}
+
+function madeEmbed(subject: Subject): Embed {
   const period = periodOf(facts, subject);
   const slice = subject.periods[period];
   const name = capitalised(names.of(subject.dimension, subject.code));

@@ -22,6 +22,8 @@ export interface BuildFolders {
   parts: string;
   /** What the detectors made of texts, for the next build; safe to delete. */
   cleanedTexts: string;
+  /** What replies were found to contain, for the next build; safe to delete. */
+  replyMarks: string;
   /** Parts of the search index, for the next build; safe to delete. */
   searchShards: string;
   /** What the pages of appeals were made of, for the next build; safe to delete. */
@@ -54,6 +56,7 @@ export function buildFolders(out: string, run = randomBytes(4).toString("hex")):
     old: join(staging, "old"),
     gone: beside(`gone-${run}`),
     cleanedTexts: join(cache, "cleaned-texts"),
+    replyMarks: join(cache, "reply-marks"),
     searchShards: join(cache, "search-shards"),
     pageMemory: join(cache, "appeal-pages"),
     verified: join(cache, "verified"),

@@ -19,7 +19,12 @@ export interface ReplyTexts {
   counted: (stem: StemOf<ReplyKey>, count: number, values?: Values) => string;
 }
 
-export function createReplyTexts(language: Language): ReplyTexts {
+const made: Partial<Record<Language, ReplyTexts>> = {};
+
+/** Hundreds of pages ask for them. */
+export const createReplyTexts = (language: Language): ReplyTexts => (made[language] ??= replyTexts(language));
+
+function replyTexts(language: Language): ReplyTexts {
   const { text, form } = createTexts<ReplyKey>(`replies.${language}.json`, strings[language], language, {
     write: createFormats(language).integer,
   });

@@ -5,7 +5,7 @@ import { type Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appealAddress, bundleIn, citedAddress } from "../../src/model/appealBundle.ts";
 import { filesBelow } from "../../src/system/filesBelow.ts";
-import { runScript } from "../build/runScript.ts";
+import { runCommand } from "../build/oneProcess.ts";
 import { csv, makeSmallPortal, rows } from "../build/smallPortal.ts";
 import { loadAxe, objectionsTo } from "./axe.ts";
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
@@ -23,7 +23,7 @@ let bundledSite: string;
 let ids: string[];
 
 async function release(): Promise<string> {
-  const { code, stderr } = await runScript("release", ["--data", data, "--site", join(folder, "site")]);
+  const { code, stderr } = await runCommand("release", ["--data", data, "--site", join(folder, "site")]);
   expect(code, stderr).toBe(0);
   return realpathSync(join(folder, "site"));
 }

@@ -71,6 +71,8 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
       "Отопление и горячая вода · город Белоструйск: сколько ждут и чем кончается",
     );
     expect(await first.getAttribute("href")).toMatch(/\/places\/belostruysk\/heating\/$/);
+    const box = await first.boundingBox();
+    expect((box?.y ?? Infinity) + 24).toBeLessThan(viewport.height);
     await tabTo(visit, "[data-search-named] a[href^='?']");
     await page.keyboard.press("Enter");
     await page.waitForSelector('[data-search-results][aria-busy="false"]');
@@ -88,19 +90,22 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
 });
 
 test("somebody asks the search in a whole question how long to wait for heating", async () => {
-  const question = encodeURIComponent("сколько мне ждать ответа про отопление в Белоструйске?");
-  const visit = await portal.visit(`appeals/?q=${question}`, screens[0]);
-  const { page } = visit;
-  await page.locator("[data-search-named] a").first().waitFor();
-  await page.waitForFunction(() =>
-    document.querySelector("[data-search-status]")?.textContent.startsWith("Все эти слова вместе"),
-  );
-  // Whoever hears the page is told its title first.
-  expect(plain(await page.title())).toMatch(/^По словам нашлось 0 обращений: сколько мне/);
-  await page.locator("[data-search-named] a").first().click();
-  await page.waitForURL("**/places/belostruysk/heating/");
-  expect(visit.faults).toEqual([]);
-  await visit.close();
+  await onEveryScreen(async (visit) => {
+    const { page } = visit;
+    await page.goto(`${portal.address}topics/`);
+    await tabTo(visit, "#site-search");
+    await page.keyboard.type("сколько мне ждать ответа про отопление в Белоструйске?");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-search-named] a").first().waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector("[data-search-status]")?.textContent.startsWith("Все эти слова вместе"),
+    );
+    // Whoever hears the page is told its title first.
+    expect(plain(await page.title())).toMatch(/^По словам нашлось 0 обращений: сколько мне/);
+    await tabTo(visit, "[data-search-named] a");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/places/belostruysk/heating/");
+  });
 });
 
 test("somebody has the number of an appeal", async () => {
@@ -120,12 +125,14 @@ test("somebody has the number of an appeal", async () => {
 
 test("somebody pastes the address of an appeal", async () => {
   const number = foldersIn(inject("demoSite"), "appeals").findLast((name) => name !== "by") ?? "";
-  const visit = await portal.visit("appeals/", screens[0]);
-  await visit.page.fill("#search-q", `https://example.org/appeals/${number}/`);
-  await visit.page.press("#search-q", "Enter");
-  await visit.page.waitForURL(`**/appeals/${number}/`);
-  expect(visit.faults).toEqual([]);
-  await visit.close();
+  await onEveryScreen(async (visit) => {
+    const { page } = visit;
+    await page.goto(`${portal.address}appeals/`);
+    await tabTo(visit, "#search-q");
+    await page.keyboard.insertText(`https://example.org/appeals/${number}/`);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/appeals/${number}/`);
+  });
 });
 
 test("somebody reads what neighbours wrote on heating, who answered, how long it took, and looks for their street", async () => {
@@ -312,7 +319,25 @@ test("paper has the colours of the light theme, on the canvas of a comparison to
   await visit.close();
 });
 
-test("somebody whom nobody answers on heating finds all who wait, what to do, and how much longer it may take", async () => {
+test("somebody whom nobody answers on heating finds how much longer it may take, what to do, and all who wait", async () => {
+  await onEveryScreen(async (visit) => {
+    const { page } = visit;
+    await page.goto(portal.address);
+    // The question stands on the overview, and leads to the forecast of one's topic.
+    await tabTo(visit, "section[aria-labelledby='how-long'] summary");
+    await page.keyboard.press("Enter");
+    await tabTo(visit, "section[aria-labelledby='how-long'] a[href$='/topics/heating/#remaining']");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/topics/heating/#remaining");
+    expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);
+    expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
+    await tabTo(visit, "#remaining a[href$='/overdue/#help']");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/overdue/#help");
+    await tabTo(visit, "section[aria-labelledby=help] summary");
+    await page.keyboard.press("Enter");
+    expect(plain(await page.innerText("section[aria-labelledby=help] details[open]"))).toMatch(/прокуратур|приёмн/iu);
+  });
   const visit = await portal.visit("topics/heating/", screens[0]);
   const { page } = visit;
   expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { runScript } from "../build/runScript.ts";
+import { runCommand } from "../build/oneProcess.ts";
 import { csv, makeSmallPortal, rows } from "../build/smallPortal.ts";
 import { loadAxe, objectionsTo } from "./axe.ts";
 import { kindsOfPage, openPortal, type OpenPortal } from "./portal.ts";
@@ -23,7 +23,7 @@ test.each(Object.entries(regions))(
     let portal: OpenPortal | undefined;
     try {
       await makeSmallPortal(join(folder, "data"), { "2026-10-31/register.csv": csv(lines) });
-      const built = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+      const built = await runCommand("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
       expect(built.code, built.stderr).toBe(0);
       portal = await openPortal(join(folder, "site"));
       const kinds = kindsOfPage(join(folder, "site"));

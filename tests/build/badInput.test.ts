@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { folderHash, runScript } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
+import { folderHash } from "./runScript.ts";
 
 /** A small, valid portal; each test spoils one thing. */
 const portal = `title: Отклик
@@ -47,7 +48,7 @@ const put = (content: string | Uint8Array, name = "social.csv") =>
 
 async function stopped(): Promise<string> {
   const before = await folderHash(out);
-  const outcome = await runScript("build", ["--data", data, "--out", out]);
+  const outcome = await runCommand("build", ["--data", data, "--out", out]);
   expect(outcome.code, outcome.stderr).toBe(1);
   expect(await folderHash(out)).toBe(before);
   expect((await readdir(folder)).sort()).toEqual(["data", "site"]);
@@ -117,7 +118,7 @@ describe("bad input is told clearly and changes nothing", () => {
 describe("a row that cannot be used", () => {
   test("is named by file, line and column, counted as rejected, and the others go on", async () => {
     await put(`${good}3;31.02.2026;Минтранс;${secret}\n4;05.10.2026\n`);
-    const outcome = await runScript("check", ["--data", data]);
+    const outcome = await runCommand("check", ["--data", data]);
     expect(outcome.code, outcome.stderr).toBe(0);
     expect(outcome.stdout).toContain("DATE_IMPOSSIBLE");
     expect(outcome.stdout).toMatch(/social\.csv:4/);
@@ -128,7 +129,7 @@ describe("a row that cannot be used", () => {
 
   test("is told to machines as well", async () => {
     await put(`${good}3;31.02.2026;Минтранс;${secret}\n`);
-    const outcome = await runScript("check", ["--data", data, "--json"]);
+    const outcome = await runCommand("check", ["--data", data, "--json"]);
     const report = JSON.parse(outcome.stdout) as { files: unknown[]; findings: { code: string; line?: number }[] };
     expect(report.files).toMatchObject([{ file: "social.csv", read: 3, accepted: 2, merged: 0, rejected: 1 }]);
     expect(report.findings).toContainEqual(expect.objectContaining({ code: "DATE_IMPOSSIBLE", line: 4 }));
@@ -138,7 +139,7 @@ describe("a row that cannot be used", () => {
 
 test("an option that no command has is told without a stack, with the one that was meant", async () => {
   for (const script of ["build", "check", "inspect", "preview", "id-key"]) {
-    const outcome = await runScript(script, ["--dat", data]);
+    const outcome = await runCommand(script, ["--dat", data]);
     expect(outcome.code, script).toBe(2);
     expect(outcome.stderr, script).toContain("OPTIONS_INVALID");
     if (script !== "preview") expect(outcome.stderr, script).toContain("--data");
@@ -151,7 +152,7 @@ test("a release that is not told where from or where to changes nothing", async 
     [["--site", out], "--data DIR"],
     [["--data", data], "--site DIR"],
   ] as const) {
-    const outcome = await runScript("release", [...given]);
+    const outcome = await runCommand("release", [...given]);
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain("OPTIONS_INVALID");
     expect(outcome.stderr).toContain(missing);
@@ -160,10 +161,10 @@ test("a release that is not told where from or where to changes nothing", async 
 
 test("a place where nothing can be written is told without a stack", async () => {
   await rm(join(out), { recursive: true });
-  const outcome = await runScript("build", ["--data", data, "--out", join(data, "portal.yaml", "site")]);
+  const outcome = await runCommand("build", ["--data", data, "--out", join(data, "portal.yaml", "site")]);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toMatch(/OUTPUT_OCCUPIED|FILES_REFUSED/);
-  const inLongName = await runScript("build", ["--data", data, "--out", join(folder, "n".repeat(300))]);
+  const inLongName = await runCommand("build", ["--data", data, "--out", join(folder, "n".repeat(300))]);
   expect(inLongName.code).toBe(1);
   expect(inLongName.stderr).toMatch(/OUTPUT_OCCUPIED|FILES_REFUSED/);
   expect(outcome.stderr + inLongName.stderr).not.toMatch(/^\s+at /m);
@@ -171,7 +172,7 @@ test("a place where nothing can be written is told without a stack", async () =>
 
 test("a description that inspect writes asks for the channel", async () => {
   await rm(join(data, "sources"), { recursive: true });
-  const outcome = await runScript("inspect", [
+  const outcome = await runCommand("inspect", [
     "--data",
     data,
     "--write",
@@ -182,7 +183,7 @@ test("a description that inspect writes asks for the channel", async () => {
 });
 
 test("a folder given to inspect is told as no file", async () => {
-  const outcome = await runScript("inspect", ["--data", data, join(data, "exports")]);
+  const outcome = await runCommand("inspect", ["--data", data, join(data, "exports")]);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).not.toMatch(/^\s+at |EISDIR/m);
 });

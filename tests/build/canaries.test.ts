@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeCanaryPortal } from "../canaries/canaryPortal.ts";
 import { contentsOf, found } from "../canaries/searchBytes.ts";
-import { runScript } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const build = () => runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+const build = () => runCommand("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
 
 describe("an export with personal data of every class in every column", () => {
   test("is published without any of it: not in a page, a download, the search index, nor in what is said", async () => {

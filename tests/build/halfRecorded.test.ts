@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runScript } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
 
 const two = (number: number): string => String(number).padStart(2, "0");
 /** A register that dates replies, three of four appeals have one, and says nothing of closings. */
@@ -40,7 +40,7 @@ describe("a portal whose exports tell replies and no closings", () => {
       await writeFile(join(folder, "data", path), content);
     }
     // The check of the finished site finds every link that leads nowhere.
-    const outcome = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+    const outcome = await runCommand("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
     expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
   }, 240_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));

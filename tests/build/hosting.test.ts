@@ -9,6 +9,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../../src/system/filesBelow.ts";
 import { servePreview } from "../../src/publish/preview.ts";
+import { runCommand } from "./oneProcess.ts";
 import { runScript } from "./runScript.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "otklik-hosting-"));
   site = join(folder, "site");
   await makeSmallPortal(join(folder, "data"), { "2026-10-31/register.csv": csv(rows(0, 12)) });
-  const made = await runScript("keygen", [
+  const made = await runCommand("keygen", [
     "--key",
     join(folder, "press.key"),
     "--data",
@@ -34,7 +35,7 @@ beforeAll(async () => {
   key = /RW\S{54}/.exec(made.stdout)![0];
   // Whoever publishes may keep their files to themselves; the site is for all.
   const usual = process.umask(0o077);
-  const outcome = await runScript("release", [
+  const outcome = await runCommand("release", [
     "--data",
     join(folder, "data"),
     "--site",
@@ -91,7 +92,7 @@ describe("whoever verifies a published site", () => {
       writeFile(join(site, "method", "index.html"), method),
       rm(join(site, "added.html")),
     ]);
-    await runScript("keygen", ["--key", join(folder, "other.key")]);
+    await runCommand("keygen", ["--key", join(folder, "other.key")]);
     const other = await verify(site, "--key", join(folder, "other.key.pub"));
     expect(other.code).toBe(1);
     expect(other.stderr).toContain("ПОДПИСАНО ДРУГИМ КЛЮЧОМ");
@@ -99,7 +100,7 @@ describe("whoever verifies a published site", () => {
 });
 
 test("an upload puts data before pages and the list of checksums last, and nothing twice", async () => {
-  const first = await runScript("upload-plan", [site, "--files"]);
+  const first = await runCommand("upload-plan", [site, "--files"]);
   const files = first.stdout.trim().split("\n");
   const at = (name: string) => files.indexOf(name);
   expect(at("data/appeals.csv")).toBeGreaterThanOrEqual(0);
@@ -107,16 +108,16 @@ test("an upload puts data before pages and the list of checksums last, and nothi
   expect(at("index.html")).toBeLessThan(at("search/manifest.json"));
   expect(files.at(-2)).toBe("SHA256SUMS");
   expect(files.at(-1)).toBe("SHA256SUMS.minisig");
-  const again = await runScript("upload-plan", [site, site]);
+  const again = await runCommand("upload-plan", [site, site]);
   expect(again.stdout).toBe("");
 });
 
 test("a signing key is refused where it would be served, or where others can read it", async () => {
   const args = (file: string) => ["--data", join(folder, "data"), "--site", site, "--key", file];
-  const inData = await runScript("keygen", args(join(folder, "data", "press.key")));
+  const inData = await runCommand("keygen", args(join(folder, "data", "press.key")));
   expect(inData.stderr).toContain("KEY_UNUSABLE");
   await writeFile(join(folder, "open.key"), await readFile(join(folder, "press.key")), { mode: 0o644 });
-  const open = await runScript("release", args(join(folder, "open.key")));
+  const open = await runCommand("release", args(join(folder, "open.key")));
   expect(open.code).toBe(1);
   expect(open.stderr).toMatch(/KEY_UNUSABLE[^]*open\.key: 644/);
 });
@@ -173,7 +174,7 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     (await fetch(address + path, { headers: { "accept-encoding": accept }, redirect: "manual" })).headers;
 
   test("serves every file of the site as it was signed", async () => {
-    const { code, stdout, stderr } = await runScript("verify-site", ["--language", "ru", address, "--key", key]);
+    const { code, stdout, stderr } = await runCommand("verify-site", ["--language", "ru", address, "--key", key]);
     expect(code, stderr).toBe(0);
     expect(stdout).toContain("Подпись верна");
   });
@@ -256,7 +257,7 @@ describe.skipIf(!hasNginx)(`the sample for nginx${hasNginx ? "" : " (SKIPPED: ng
     const settings = join(folder, "data", "portal.yaml");
     await writeFile(settings, `${await readFile(settings, "utf8")}appealPages: bundled\nappealBundles: 62\n`);
     await writeFile(join(folder, "data", "exports", "2026-10-31", "register.csv"), csv(rows(0, 13)));
-    const outcome = await runScript("release", ["--data", join(folder, "data"), "--site", site]);
+    const outcome = await runCommand("release", ["--data", join(folder, "data"), "--site", site]);
     expect(outcome.code, outcome.stderr).toBe(0);
     expect(await (await fetch(`${address}release.json`)).json()).toMatchObject({
       appeals: { published: 13 },

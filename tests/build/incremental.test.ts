@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { checksumsFile } from "../../src/publish/release/checksums.ts";
 import { filesBelow } from "../../src/system/filesBelow.ts";
-import { runScript } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
 async function build(data: string, out: string): Promise<void> {
-  const { code, stdout, stderr } = await runScript("build", ["--data", data, "--out", out]);
+  const { code, stdout, stderr } = await runCommand("build", ["--data", data, "--out", out]);
   expect(code, stdout + stderr).toBe(0);
 }
 

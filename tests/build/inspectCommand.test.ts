@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { workbookOf } from "../intake/format/workbook.ts";
+import { runCommand } from "./oneProcess.ts";
 import { runScript } from "./runScript.ts";
 
 let folder = "";
@@ -31,9 +32,9 @@ test("the sheets of a workbook with the same columns share a description, and ar
   const file = join(folder, "years.xlsx");
   const data = portalOf("years");
   await writeFile(file, workbookOf([{ rows: [header, ...rows(2025)] }, { rows: [header, ...rows(2026)] }]));
-  expect((await runScript("inspect", [file, "--write", "--data", data])).code).toBe(0);
+  expect((await runCommand("inspect", [file, "--write", "--data", data])).code).toBe(0);
   expect(await readdir(join(data, "sources"))).toEqual(["years.yaml"]);
-  const checked = await runScript("check", ["--data", data, "--json"]);
+  const checked = await runCommand("check", ["--data", data, "--json"]);
   expect(checked.code).toBe(0);
   expect(
     (JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted),
@@ -48,9 +49,9 @@ test("sheets with other columns have a description each, and each is read by its
     ...rows(2026).map(([id, received, , topic]) => [`З${id}`, received!, topic!]),
   ];
   await writeFile(file, workbookOf([{ rows: [header, ...rows(2025)] }, { rows: calls }]));
-  await runScript("inspect", [file, "--write", "--data", data]);
+  await runCommand("inspect", [file, "--write", "--data", data]);
   expect((await readdir(join(data, "sources"))).length).toBe(2);
-  const checked = await runScript("check", ["--data", data, "--json"]);
+  const checked = await runCommand("check", ["--data", data, "--json"]);
   expect(
     (JSON.parse(checked.stdout) as { files: { accepted: number }[] }).files.map(({ accepted }) => accepted),
   ).toEqual([30, 30]);
@@ -79,9 +80,9 @@ test("sheets that are no register are neither described nor read, and stop nothi
       },
     ]),
   );
-  expect((await runScript("inspect", [file, "--write", "--data", data])).code).toBe(0);
+  expect((await runCommand("inspect", [file, "--write", "--data", data])).code).toBe(0);
   expect(await readdir(join(data, "sources"))).toEqual(["book.yaml"]);
-  const checked = await runScript("check", ["--data", data, "--json"]);
+  const checked = await runCommand("check", ["--data", data, "--json"]);
   expect(checked.code, checked.stderr).toBe(0);
   const report = JSON.parse(checked.stdout) as {
     files: { accepted: number }[];
@@ -101,7 +102,7 @@ test("a file in which no date is found is copied all the same, with what to writ
       ...Array.from({ length: 30 }, (_, index) => `${700 + index};позавчера;${["А", "Б"][index % 2]!}`),
     ].join("\n"),
   );
-  const said = await runScript("inspect", [file, "--write", "--data", data]);
+  const said = await runCommand("inspect", [file, "--write", "--data", data]);
   expect(said.stdout).toContain("columns, received");
   expect((await readdir(join(data, "exports"), { recursive: true })).some((name) => name.endsWith("undated.csv"))).toBe(
     true,
@@ -152,12 +153,12 @@ test("settings that are faulty are told with their line, and the file is looked 
   await mkdir(data);
   await writeFile(join(data, "portal.yaml"), "title: Портал\nlanguage: ru\nregion: 5\n");
   await writeFile(file, [header, ...rows(2026)].map((row) => row.join(";")).join("\n"));
-  const { code, stdout, stderr } = await runScript("inspect", [file, "--data", data]);
+  const { code, stdout, stderr } = await runCommand("inspect", [file, "--data", data]);
   expect(code).toBe(0);
   expect(stderr).toContain("SETTINGS_INVALID");
   expect(stderr).toContain("portal.yaml:3");
   expect(stderr).toContain("без настроек портала");
   expect(stdout).toContain("faulty.csv");
-  const fresh = await runScript("inspect", [file, "--data", portalOf("none")]);
+  const fresh = await runCommand("inspect", [file, "--data", portalOf("none")]);
   expect(fresh.stderr).toBe("");
 }, 60_000);

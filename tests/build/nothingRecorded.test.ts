@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runScript } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
 
 const agencies = ["Минтранс", "Минжкх", "Городской округ Заречный", "Минздрав", "Минкульт", "Минспорт"];
 const subjects = [
@@ -68,7 +68,7 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
       await mkdir(dirname(join(folder, "data", path)), { recursive: true });
       await writeFile(join(folder, "data", path), content);
     }
-    const outcome = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+    const outcome = await runCommand("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
     expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
     for (const name of await readdir(join(folder, "site"), { recursive: true })) {
       if (!name.endsWith(".html") || isCodebook(name)) continue;
@@ -131,7 +131,7 @@ describe("a portal whose exports tell neither closings nor outcomes", () => {
       for (const row of rows.filter(({ received }) => Number(received) > 0)) {
         for (const [column, cell] of Object.entries(row)) {
           if (
-            !/^(?:answered|closed|open|outcome_|resolved|acted|silent|first_reply|closing|rating|rated|reopened|confirmed)/.test(
+            !/^(?:answered|closed|open|outcome_|resolved|acted|silent|first_reply|closing|rating|rated|reopened|confirmed|left_by_law|withdrawn_unanswered)/.test(
               column,
             )
           )

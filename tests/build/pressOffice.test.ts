@@ -80,9 +80,8 @@ function countAgain(cell: Row): number {
   const isTimed = (row: Row): boolean => row["closing_days"] !== "" && hasNorm(row);
   const inTime = (row: Row): boolean => Number(row["closing_days"]) <= norm(row);
   const waited = (row: Row): number =>
-    isNow
-      ? Number(row["followed_days"])
-      : (Date.parse(cell["as_of"]!) - Date.parse(row["received"]!.slice(0, 10))) / 86_400_000;
+    (Date.parse(cell["as_of"]!) - Date.parse(row["received"]!.slice(0, 10))) / 86_400_000 -
+    (row["dates_to_week"] === "yes" ? 6 : 0);
   const tests: Record<string, (row: Row) => boolean> = {
     received: () => true,
     closed: (row) => isClosed(row, cell, isNow),
@@ -91,7 +90,12 @@ function countAgain(cell: Row): number {
     closedInTime: (row) => isClosed(row, cell, isNow) && isTimed(row) && inTime(row),
     closedLate: (row) => isClosed(row, cell, isNow) && isTimed(row) && !inTime(row),
     openLate: (row) =>
-      row["outcome"] !== "unowed" && !isClosed(row, cell, isNow) && hasNorm(row) && waited(row) > norm(row),
+      isNow
+        ? row["closing_deadline"] === "overdue"
+        : row["outcome"] !== "unowed" &&
+          !isClosed(row, cell, isNow) &&
+          row["closing_norm_days"] !== "" &&
+          waited(row) > norm(row),
     channels: (row) => codes.includes(row["channel"]!),
     outcomes: (row) => isClosed(row, cell, isNow) && codes.includes(row["outcome"]!),
     topics: (row) => (list === "rest" ? nearest(row) === undefined : codes.includes(nearest(row)!)),
@@ -195,6 +199,7 @@ test("what stays of an edition holds every kit, the note and the reviews, no sin
       .replace(/^\uFEFF/u, "")
       .replaceAll("\r\n", "\n"),
   ).toBe((await readFile(folderOf("week/bulletin.txt"), "utf8")).trimEnd());
+  expect(text("shifts.csv")).toBe(await readFile(folderOf("data/shifts.csv"), "utf8"));
   expect(text("reviews/reviews.csv")).toBe(await readFile(folderOf("data/reviews.csv"), "utf8"));
   expect(Object.keys(files).filter((name) => name.endsWith(".docx")).length).toBeGreaterThan(2);
   for (const [name, content] of Object.entries(files))

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { factsSchema } from "../../src/model/facts.ts";
-import { runScript } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const real = [join(root, "..", "shared", "data"), join(root, "..", "..", "shared", "data")].find((folder) =>
@@ -23,7 +23,7 @@ describe.skipIf(real === undefined)(
     afterAll(() => rm(folder, { recursive: true, force: true }));
     const inspected = async (file: string): Promise<string> => {
       const data = join(folder, file.replace(/\..*$/, ""));
-      const { code, stderr } = await runScript("inspect", [join(real!, file), "--write", "--data", data]);
+      const { code, stderr } = await runCommand("inspect", [join(real!, file), "--write", "--data", data]);
       expect(code, stderr).toBe(0);
       expect((await readdir(data)).sort()).toEqual(["exports", "portal.yaml", "sources"]);
       return data;
@@ -31,10 +31,10 @@ describe.skipIf(real === undefined)(
 
     test("São Paulo 156 of 2021: semicolons, Windows-1252, no numbers, no agencies", async () => {
       const data = await inspected("sp156-2021-semicolon-cp1252.csv.gz");
-      const check = await runScript("check", ["--data", data]);
+      const check = await runCommand("check", ["--data", data]);
       expect(check.code, check.stderr).toBe(0);
       const site = join(folder, "site");
-      const build = await runScript("build", ["--data", data, "--out", site]);
+      const build = await runCommand("build", ["--data", data, "--out", site]);
       expect(build.code, build.stderr).toBe(0);
       const facts = factsSchema.parse(JSON.parse(await readFile(join(site, "data", "facts.json"), "utf8")));
       expect(facts.portal).toMatchObject({ appeals: "figures-only", language: "en" });
@@ -46,7 +46,7 @@ describe.skipIf(real === undefined)(
     });
 
     test("São Paulo 156 of all years: Parquet, 215,768 identical rows that are appeals of their own", async () => {
-      const check = await runScript("check", ["--data", await inspected("sp156-all.parquet")]);
+      const check = await runCommand("check", ["--data", await inspected("sp156-all.parquet")]);
       expect(check.code, check.stderr).toBe(0);
       expect(check.stderr).toContain("appeals: 722,387; withdrawn: 0");
     });

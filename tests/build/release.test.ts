@@ -3,7 +3,7 @@ import { readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { addExport, release, releasePlace, wholeEdition } from "./releasePlace.ts";
-import { runScript } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
 import { csv, makeSmallPortal, rows } from "./smallPortal.ts";
 
 const place = releasePlace();
@@ -45,7 +45,7 @@ test("a release is published beside the old one, told in a few lines, and can be
   expect(await wholeEdition(place)).toBe("2026-10-31");
   expect((await release(place, "--list")).stdout).toMatch(/^(2026-11-30-\w+\n){2}2026-10-31-\w+ .*видят/m);
 
-  const build = await runScript("build", ["--data", place.data, "--out", place.site]);
+  const build = await runCommand("build", ["--data", place.data, "--out", place.site]);
   expect(build.code).toBe(1);
   expect(build.stderr).toContain("OUTPUT_LINKED");
   expect(await readlink(place.site)).toBe(opened);

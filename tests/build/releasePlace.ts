@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect } from "vitest";
 import { compareSite } from "../../src/publish/release/compareSite.ts";
 import { folderSource } from "../../src/publish/release/siteSource.ts";
-import { runScript, type Outcome } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
+import { type Outcome } from "./runScript.ts";
 import { csv } from "./smallPortal.ts";
 
 /** Where a test releases: a folder of its own, that of the exports and settings in it, and where the site shall stand. */
@@ -26,7 +27,7 @@ export function releasePlace(): ReleasePlace {
 }
 
 export const release = ({ data, site }: ReleasePlace, ...more: string[]): Promise<Outcome> =>
-  runScript("release", ["--data", data, "--site", site, ...more]);
+  runCommand("release", ["--data", data, "--site", site, ...more]);
 
 export async function addExport({ data }: ReleasePlace, edition: string, lines: string[]): Promise<void> {
   await mkdir(join(data, "exports", edition), { recursive: true });

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeCanaryPortal } from "../canaries/canaryPortal.ts";
 import { found } from "../canaries/searchBytes.ts";
-import { runScript } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -24,7 +24,7 @@ test("doubtful finds stop the build until a person has judged them, and the deci
     (await readFile(name, "utf8")).replace("Яма на дороге", "Автомобиль Кречетникова стоит на газоне"),
   );
 
-  const first = await runScript("check", ["--data", data]);
+  const first = await runCommand("check", ["--data", data]);
   expect(first.code).toBe(1);
   expect(first.stderr).toContain("PRIVACY_REVIEW");
   const asked = await readFile(join(data, "review.csv"), "utf8");
@@ -33,7 +33,7 @@ test("doubtful finds stop the build until a person has judged them, and the deci
   expect(found(first.stderr + first.stdout + asked, planted)).toEqual([]);
 
   await writeFile(join(data, "review.csv"), asked.replaceAll(/^([0-9a-f]{24}),,/gm, "$1,mask,"));
-  const second = await runScript("check", ["--data", data]);
+  const second = await runCommand("check", ["--data", data]);
   expect(second.code, second.stderr).toBe(0);
 });
 
@@ -46,7 +46,7 @@ test("the list of what is worth a look names places and reasons and no value, an
     (await readFile(name, "utf8")).replace("Яма на дороге", "Автомобиль Кречетникова стоит на газоне"),
   );
 
-  const first = await runScript("review", ["--data", data, "--count", "3"]);
+  const first = await runCommand("review", ["--data", data, "--count", "3"]);
   expect(first.code, first.stderr).toBe(0);
   const asked = await readFile(join(data, "review.csv"), "utf8");
   const rows = asked.trim().split("\n").slice(1);
@@ -57,7 +57,7 @@ test("the list of what is worth a look names places and reasons and no value, an
   expect(first.stdout + asked).not.toContain("Кречетников");
 
   await writeFile(join(data, "review.csv"), asked.replaceAll(/^([0-9a-f]{24}),,/gm, "$1,leave,"));
-  const second = await runScript("review", ["--data", data, "--count", "1000"]);
+  const second = await runCommand("review", ["--data", data, "--count", "1000"]);
   expect(second.code, second.stderr).toBe(0);
   const hashes = (await readFile(join(data, "review.csv"), "utf8"))
     .trim()

@@ -6,7 +6,8 @@ import { factsSchema, type StoredFacts } from "../../src/model/facts.ts";
 import { keyedIds } from "../../src/privacy/publicId.ts";
 import { makeCanaryPortal } from "../canaries/canaryPortal.ts";
 import { contentsOf } from "../canaries/searchBytes.ts";
-import { runScript, type Outcome } from "./runScript.ts";
+import { runCommand } from "./oneProcess.ts";
+import { type Outcome } from "./runScript.ts";
 
 const id = keyedIds("00112233445566778899aabbccddeeff", 13)("register", "Р-все");
 const words = "живу: ул. полевая";
@@ -17,7 +18,7 @@ describe("an appeal that was taken down", () => {
   let second: StoredFacts;
   let outcome: Outcome;
   const build = async () => {
-    outcome = await runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
+    outcome = await runCommand("build", ["--data", join(folder, "data"), "--out", join(folder, "site")]);
     expect(outcome.code, outcome.stderr).toBe(0);
     return factsSchema.parse(JSON.parse(await readFile(join(folder, "site", "data", "facts.json"), "utf8")));
   };
@@ -75,7 +76,7 @@ describe("an appeal that was taken down", () => {
     await writeFile(file("id.key"), newKey);
     await writeFile(file("exports/2026-10-31/register.csv"), exported!.replace("Р-все", "Р-новый"));
     const build = (...more: string[]) =>
-      runScript("build", ["--data", join(folder, "data"), "--out", join(folder, "site"), ...more]);
+      runCommand("build", ["--data", join(folder, "data"), "--out", join(folder, "site"), ...more]);
     const stopped = await build();
     expect(stopped.code).toBe(1);
     expect(stopped.stderr).toContain("ID_KEY_REPLACED");

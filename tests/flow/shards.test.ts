@@ -88,6 +88,7 @@ async function work(
 async function edition(folder: string | null): Promise<{ files: Record<string, string>; known: number }> {
   const editionDir = await mkdtemp(join(at, "edition-"));
   const portal = await readSettings(data);
+  const marksFile = join(at, `${folder ?? "none"}.marks`);
   const cacheFile = join(editionDir, "..", `${folder ?? "none"}.texts`);
   let known = 0;
   const telling: Progress = {
@@ -102,6 +103,7 @@ async function edition(folder: string | null): Promise<{ files: Record<string, s
     editionDir,
     progress: telling,
     cacheFile,
+    marks: { file: marksFile, version: { code: "code", settings: "settings", key: portal.idKey } },
     shards: folder === null ? null : await openShards(join(at, folder), portal),
   });
   await passed.keepTexts();
@@ -109,7 +111,10 @@ async function edition(folder: string | null): Promise<{ files: Record<string, s
   const files = Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(editionDir, name), "utf8")] as const)),
   );
-  return { files: { ...files, texts: await readFile(cacheFile, "utf8") }, known };
+  return {
+    files: { ...files, texts: await readFile(cacheFile, "utf8"), marks: await readFile(marksFile, "utf8") },
+    known,
+  };
 }
 
 describe("a portal made of shards", () => {

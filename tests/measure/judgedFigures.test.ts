@@ -97,10 +97,12 @@ describe("waiting past the norm", () => {
     expect(firstReply.never).toBe(number(isOut));
   });
 
-  it("is missing where the source records no replies", () => {
-    const { leftByLaw, withdrawnUnanswered } = slices(
-      repeat(9, () => ({ received: exportDay - 40, repliesRecorded: false })),
-    ).all.measures;
+  it.each([
+    ["replies", { repliesRecorded: false }],
+    ["how appeals end", { reply: 3, closing: 5, outcome: "unknown" as const }],
+  ])("is missing where the source does not record %s", (_what, appeal) => {
+    const { leftByLaw, withdrawnUnanswered } = slices(repeat(9, () => ({ received: exportDay - 40, ...appeal }))).all
+      .measures;
     expect([leftByLaw, withdrawnUnanswered]).toEqual(repeat(2, () => ({ state: "missing", reason: "not-recorded" })));
   });
 });

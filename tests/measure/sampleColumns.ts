@@ -22,6 +22,8 @@ export interface SampleAppeal {
   weekPrecision?: boolean;
   replyNorm?: number;
   closingNorm?: number;
+  /** Where the dates tell too little to judge by it. */
+  closingNormSet?: number;
   rating?: number;
   reopened?: boolean;
   confirmed?: boolean;
@@ -73,6 +75,7 @@ export function sampleColumns(appeals: readonly SampleAppeal[], exportDay: numbe
     dayPrecision: Uint8Array.from(appeals, (a) => (a.weekPrecision ? 2 : (a.dayPrecision ?? true) ? 1 : 0)),
     firstReplyNorm: days((a) => a.replyNorm),
     closingNorm: days((a) => a.closingNorm),
+    closingNormSet: days((a) => a.closingNormSet ?? a.closingNorm),
     rating: Uint8Array.from(appeals, (a) => a.rating ?? 0),
     reopened: flags((a) => a.reopened || a.reopening !== undefined),
     confirmed: flags((a) => a.confirmed),

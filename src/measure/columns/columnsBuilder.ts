@@ -88,6 +88,7 @@ export function columnsBuilder(
     dayPrecision: new Uint8Array(capacity),
     firstReplyNorm: new Float64Array(capacity),
     closingNorm: new Float64Array(capacity),
+    closingNormSet: new Float64Array(capacity),
     firstReplyRule: new Uint8Array(capacity),
     closingRule: new Uint8Array(capacity),
     rating: new Uint8Array(capacity),
@@ -134,6 +135,7 @@ export function columnsBuilder(
           : 0;
     columns.firstReplyNorm[row] = judgedNorm(appeal.firstReplyNorm, appeal);
     columns.closingNorm[row] = judgedNorm(appeal.closingNorm, appeal);
+    columns.closingNormSet[row] = appeal.closingNorm ?? NaN;
     columns.firstReplyRule[row] = appeal.firstReplyRule ?? noRule;
     columns.closingRule[row] = appeal.closingRule ?? noRule;
     columns.rating[row] = appeal.rating ?? 0;

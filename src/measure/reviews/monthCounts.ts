@@ -106,8 +106,8 @@ function countState(
   if (!closed) {
     if (!countsAs(rows, row, "open") && !(closedDay > (day ?? Infinity))) return;
     state.open[slot]! += 1;
-    const waited = day === null ? columns.followedDays[row]! : day - columns.receivedDay[row]!;
-    if (waited > columns.closingNorm[row]!) state.openLate[slot]! += 1;
+    if (waitedAtLeast(columns, row, day) > (columns.closingNormSet ?? columns.closingNorm)[row]!)
+      state.openLate[slot]! += 1;
     return;
   }
   state.closed[slot]! += 1;
@@ -115,6 +115,12 @@ function countState(
   const [norm, days] = [columns.closingNorm[row]!, columns.closingDays[row]!];
   if (days <= norm) state.closedInTime[slot]! += 1;
   if (days > norm) state.closedLate[slot]! += 1;
+}
+
+/** Days that an open appeal had surely waited by a day: one that is told by its week may have come on its last day. */
+function waitedAtLeast({ followedDays, receivedDay, dayPrecision }: AppealColumns, row: number, day: Day): number {
+  const waited = day === null ? followedDays[row]! : day - receivedDay[row]!;
+  return dayPrecision[row] === 2 ? waited - 6 : waited;
 }
 
 /** Civil day of closing; NaN where nobody knows it. */

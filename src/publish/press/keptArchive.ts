@@ -12,13 +12,14 @@ import { kitAsText } from "../../words/press/kitAsText.ts";
 import { pressKit } from "../../words/press/pressKit.ts";
 import { toldReview } from "../../words/reviews/toldReview.ts";
 import { type Telling } from "../../words/telling.ts";
+import { shiftTable } from "../downloads/shiftTable.ts";
 import { reviewDocument } from "../reviews/reviewDocument.ts";
 import { reviewTable } from "../reviews/reviewTable.ts";
 import { type KitTables } from "./kitTables.ts";
 
 /**
- * What stays of an edition's press room for good: the texts of each kit, its chart as a drawing and its tables, the note of the
- * week, all cells of all reviews, and as documents the reviews of the periods that ended last, in the portal's own language.
+ * What stays of an edition's press room for good: the texts of each kit, its chart as a drawing and its tables, what has changed
+ * within a year, the note of the week, all cells of all reviews, and as documents the reviews of the periods that ended last, in the portal's own language.
  * Pictures and workbooks hold nothing else and are left out, which keeps it below a megabyte for 43 agencies. Single appeals
  * are left out as well: what is taken down later must not stand in a file that nobody changes.
  *
@@ -53,6 +54,10 @@ export function keptArchive(
           pictureTexts(telling, subject, chart, kit.address.slice(1, -1)),
         );
     }
+  }
+  if (facts.shifts !== undefined && facts.shifts.looked.length > 0) {
+    const { header, rows } = shiftTable(facts);
+    files["shifts.csv"] = machineCsv([header, ...rows]);
   }
   for (const [language, note] of Object.entries(notes)) write(`week/bulletin.${language}.txt`, note);
   Object.assign(files, reviewFiles(tellings[0]!, facts, reviews));

@@ -4,11 +4,11 @@ import { type AnyFacts } from "../../model/facts.ts";
 import { type FormWords, type LineCount } from "../../model/reviewForm.ts";
 import { type Reviews } from "../../model/reviews.ts";
 import { type DownloadTable } from "../../words/csv.ts";
+import { wordsIn } from "../../words/reviews/formWords.ts";
 
 /** All cells of all reviews, a row each: what it counts, of which months, as of which day, and why it is empty where it is. */
 export function reviewTable(facts: AnyFacts, { forms, periods }: Reviews): DownloadTable {
-  const words = (text: FormWords): string =>
-    typeof text === "string" ? text : (text[facts.portal.language] ?? Object.values(text)[0] ?? "");
+  const words = (text: FormWords): string => wordsIn(text, facts.portal.language);
   const rows = periods.flatMap((period) =>
     forms.flatMap((form) => {
       const table = period.forms[form.name];

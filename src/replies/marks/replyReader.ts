@@ -2,6 +2,7 @@ import { type ReplySays } from "../../model/events/inSubstance.ts";
 import { hasMark, type MarkSet, markSet, type ReplyMark, replyMarks } from "../../model/replyMarks.ts";
 import { type ReplyRules } from "../../model/replyRules.ts";
 import { createMarkReader } from "./markReader.ts";
+import { type MarkMemory } from "./markMemory.ts";
 import { markQualities } from "./markQuality.ts";
 import { readability, type Readability } from "./readability.ts";
 import { type FoundMarks, readMarks } from "./readMarks.ts";
@@ -45,12 +46,14 @@ const mostRemembered = 20_000;
  * Makes a reader of replies by a portal's rules.
  *
  * @param common stems that too many of the portal's appeals have to name what one of them asks about
+ * @param memory what the same rules found before; left out: nothing is remembered
  * @returns reads one reply as the export has it, before anything is masked, and finds its words again in what is published; isSolved:
  *   its appeal was acted on
  */
 export function replyReader(
   rules: ReplyRules,
   common: ReadonlySet<string> = new Set(),
+  memory: MarkMemory | null = null,
 ): (written: AskedAndReplied, published: AskedAndReplied, isSolved: boolean) => ReadReply {
   const shownList = markQualities(rules).flatMap(({ mark, hidden }) => (hidden === null ? [mark] : []));
   const shownMarks = markSet(shownList);
@@ -59,12 +62,24 @@ export function replyReader(
   const asksQuestion = needed.marks.namesThing !== undefined;
   const remembered = new Map<string, FoundMarks>();
   const canRead = rulesAlphabet([rules.lists, rules.marks]);
+  const isCommon = (stem: string): boolean => common.has(stem);
+  const readAnew = (reply: string, question: string | null): FoundMarks => {
+    const known = memory?.find(reply, question, common);
+    if (known !== undefined) return known;
+    const asked = new Map<string, boolean>();
+    const found = readMarks(reply, question, reader, (stem) => {
+      asked.set(stem, isCommon(stem));
+      return isCommon(stem);
+    });
+    memory?.add(reply, question, found, asked);
+    return found;
+  };
   const read = ({ text, reply }: AskedAndReplied): FoundMarks => {
-    if (asksQuestion) return readMarks(reply, text, reader, (stem) => common.has(stem));
+    if (asksQuestion) return readAnew(reply, text);
     const known = remembered.get(reply);
     if (known !== undefined) return known;
     if (remembered.size >= mostRemembered) remembered.clear();
-    const found = readMarks(reply, null, reader);
+    const found = readAnew(reply, null);
     remembered.set(reply, found);
     return found;
   };

@@ -38,6 +38,17 @@ const letter = /^\p{L}/u;
 /** After these a sentence begins anew, though no full stop stands there. */
 const opens = new Set([":", ")", "-", "–", "—", "«", '"']);
 const ender = new Set(["!", "?", "…", ";", "\n"]);
+const enderUnits = new Set([...ender].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a UTF-16 unit ends a sentence wherever it stands, but inside a mask. */
+export function endsAlways(unit: number): boolean {
+  return enderUnits.has(unit);
+}
+
+/** Whether a word in small letters, ё as е, is a shortened one, whose full stop ends nothing. */
+export function isShortened(word: string): boolean {
+  return shortened.has(word);
+}
 
 function hasColon(text: string, from: number, to: number): boolean {
   return text.charAt(from) === ":" || (to - from > 2 && text.slice(from, to).includes(":"));

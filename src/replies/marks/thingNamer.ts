@@ -49,7 +49,7 @@ export class ThingNamer {
   }
 
   /**
-   * The words of a reply that name the thing asked about.
+   * The words of a reply that name the thing asked about, sentence by sentence.
    *
    * @param isPassed tells a word of the reply by its place that cannot name: what was done is no thing, nor is a street
    * @param isCommon tells a stem that so many appeals have that it tells nothing (by the corpus, where there is one)
@@ -59,18 +59,16 @@ export class ThingNamer {
     reply: readonly Sentence[],
     isPassed: (sentence: number, place: number) => boolean,
     isCommon: (stem: string) => boolean,
-  ): ReplyWord[] {
+  ): ReplyWord[][] {
     const asked = new Set<string>();
     for (const sentence of question)
       for (const word of sentence) for (const key of this.meaningOf(word)) asked.add(key);
     const names = (word: ReplyWord): boolean => {
       const meaning = this.meaningOf(word);
+      const met = meaning.filter((key) => asked.has(key));
       // Beginnings of a common stem are no rarer than it is; a synonym was chosen by somebody.
-      const isTelling = meaning.some(isCommon) ? (key: string) => key.startsWith("=") : () => true;
-      return meaning.some((key) => asked.has(key) && isTelling(key));
+      return met.length > 0 && (met.some((key) => key.startsWith("=")) || !meaning.some(isCommon));
     };
-    return reply.flatMap((sentence, number) =>
-      sentence.filter((word, place) => !isPassed(number, place) && names(word)),
-    );
+    return reply.map((sentence, number) => sentence.filter((word, place) => !isPassed(number, place) && names(word)));
   }
 }

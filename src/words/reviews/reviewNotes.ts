@@ -68,6 +68,8 @@ export function reviewNotes(
   ];
 }
 
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
 /** Which topics a line counts, of lines that are not named as their topic is. */
 function topicsNote({ voice, names }: Telling, { sections }: ReviewForm): string[] {
   const say = reviewTexts(voice);
@@ -76,7 +78,7 @@ function topicsNote({ voice, names }: Telling, { sections }: ReviewForm): string
       if (typeof count !== "object" || !("topics" in count) || count.topics === "rest") return [];
       const line = voice.bound(wordsIn(title, voice.language));
       const topics = count.topics.map((code) => names.topic(code));
-      return topics.length === 0 || topics.join() === line
+      return topics.length === 0 || plain(topics.join()) === plain(line)
         ? []
         : [say("review.topics.line", { line, topics: topics.map((name) => say("review.topic", { name })).join(", ") })];
     }),

@@ -129,6 +129,19 @@ test("what the exports do not hold is said, never 0", () => {
     expect(table[row]!.map((cell) => cell)).toEqual(Array(8).fill({ reason: "not-exported" }));
 });
 
+test("an open appeal that is told by its week is past its deadline where it surely is, though its closing could not be judged", () => {
+  const open = (received: string): SampleAppeal => ({
+    received: day(received),
+    weekPrecision: true,
+    closingNorm: NaN,
+    closingNormSet: 8,
+  });
+  // Of 17 October: it may have come up to the 23rd, eight days before the export.
+  const rows = [...appeals, open("2026-10-16"), open("2026-10-17")];
+  const late = (of: readonly SampleAppeal[]): number => value(tableOf(filled(of), "2026-10")[11]![0]!);
+  expect(late(rows) - late(appeals)).toBe(1);
+});
+
 test("every period of whole months is there, the newest first, and none that the exports cover in part", () => {
   const ids = filled(appeals).periods.map(({ id }) => id);
   expect(ids.slice(0, 5)).toEqual(["2026-10", "2026-09", "2026-q3", "2026-9m", "2026-08"]);

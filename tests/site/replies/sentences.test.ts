@@ -3,7 +3,7 @@ import { type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
 import { exactShare, missing } from "../../../src/measure/figure.ts";
 import { type Language } from "../../../src/model/portal.ts";
 import { replyMarkMeasures } from "../../../src/model/replyMarkMeasures.ts";
-import { type Association, noReplies, type Replies } from "../../../src/model/replies.ts";
+import { type Association, noReplies, type Replies, type ReplySlice } from "../../../src/model/replies.ts";
 import { associationSentences } from "../../../src/site/replies/associations.ts";
 import { groupReport, mostListed } from "../../../src/site/replies/groupReport.ts";
 import { agencyRows, groupLine, markTable } from "../../../src/site/replies/regionReplies.ts";
@@ -162,6 +162,69 @@ test("Where nothing was read, that is said, and nothing else", () => {
   expect(none.repeated).toEqual([]);
   expect(subjectReplies(told(noReplies), "agency", "silent").absence).toMatch(/Ни один текст/u);
   expect(subjectReplies(told(), "agency", "nobody").absence).toMatch(/этого\sведомства/u);
+});
+
+describe("Of odd replies something true is said", () => {
+  /** The agency "silent" with other figures. */
+  const silentWith = (slice: Partial<ReplySlice>, groups = exampleReplies().groups) => {
+    const replies = exampleReplies();
+    const subjects = replies.subjects.map((subject) =>
+      subject.code === "silent"
+        ? {
+            ...subject,
+            oneText: null,
+            periods: { ...subject.periods, all: { ...subject.periods.all, eventNotices: 0, ...slice } },
+          }
+        : subject,
+    );
+    return subjectReplies(told({ ...replies, subjects, groups }), "agency", "silent");
+  };
+  const none = { mark: "deed", raw: missing("none-eligible"), corrected: missing("none-eligible") } as const;
+
+  test("where each is one word: short ones are counted, and of repeated ones nothing is said", () => {
+    const { repeated, short, texts } = silentWith(
+      { replies: 1180, short: exactShare(1180, 1180), repeated: missing("none-eligible") },
+      [],
+    );
+    expect(repeated).toEqual([]);
+    expect(texts).toBeNull();
+    expect(plain(short[0]?.text)).toBe("Короче двенадцати слов — 1 180 из 1 180 ответов (100 %).");
+    expect(plain(short[0]?.note)).toMatch(/Коротко не значит плохо/u);
+  });
+
+  test("where all are in another language: that no words are counted", () => {
+    const { marks, notes } = silentWith({ replies: 1180, unread: 1180, marks: [none] });
+    expect(marks).toEqual([]);
+    expect(plain(notes[0])).toBe(
+      "О чём говорят слова ответов, портал здесь не считает: правила составлены для другого языка.",
+    );
+  });
+
+  test("where some are: how many, and of how many the shares are", () => {
+    expect(silentWith({ replies: 1180, unread: 3 }).notes.map(plain)).toContain(
+      "Ещё 3 ответа написаны не на том языке, для которого составлены правила; слов в них не искали.",
+    );
+  });
+
+  test("where one text went to fifty thousand: how many, how many are listed, and the day only where each is known", () => {
+    const [habit] = exampleReplies().groups;
+    const pasted = { ...habit!, appeals: Array.from({ length: 50_000 }, (_, at) => `a${at}`) };
+    const texts = silentWith({ replies: 50_000, repeated: exactShare(50_000, 50_000) }, [pasted]);
+    expect(plain(texts.repeated[0]?.text)).toMatch(/^Из 50 000 ответов в двенадцать слов и длиннее 50 000 \(100 %\)/u);
+    expect(plain(texts.texts?.text)).toBe("Это 1 текст; он дан на 50 000 обращений:");
+    const appeals = new Map(
+      pasted.appeals.map((id) => [
+        id,
+        { id, received: "2026-10-01", closed: null, firstReply: null, topic: null, place: null } as ListedAppeal,
+      ]),
+    );
+    const report = groupReport(told(), pasted, appeals);
+    expect(plain(report.title)).toBe("Повторяющийся ответ на 50 000 обращений");
+    expect(report.seen.length + report.folded.length).toBe(mostListed);
+    expect(report.isCut).toBe(true);
+    expect(report.repliedMonths).toEqual([]);
+    expect(report.sentences.join()).not.toMatch(/Последний\sтакой/u);
+  });
 });
 
 test("No page calls a repeated reply anything else, and no words rank or score", () => {
