@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { replyMarks } from "../../../src/model/replyMarks.ts";
 import { agreementOn, cohenKappa } from "./agreement.ts";
-import { inventedReplies, styles } from "./inventedReplies.ts";
+import { codedTwice, inventedReplies, styles } from "./inventedReplies.ts";
 
-const all = styles.flatMap((style) => inventedReplies(style));
+const all = codedTwice.flatMap((batch) => styles.flatMap((style) => inventedReplies(style, batch)));
 
 test("Kappa is what is left of agreement after chance", () => {
   // Two readers of fifty applications: 35 judged alike (.7), by chance .5.
@@ -13,8 +13,8 @@ test("Kappa is what is left of agreement after chance", () => {
 });
 
 describe("Invented replies", () => {
-  test("are a hundred and fifty, each coded by two raters", () => {
-    expect(all).toHaveLength(150);
+  test("are four hundred and eleven, each coded by two raters", () => {
+    expect(all).toHaveLength(411);
     expect(all.filter(({ isCodedTwice }) => !isCodedTwice)).toEqual([]);
   });
 

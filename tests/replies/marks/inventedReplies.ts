@@ -17,9 +17,15 @@ export interface InventedReply {
 const codesOf = (cell: string): ReadonlySet<ReplyMark> =>
   new Set(replyMarks.filter((mark) => cell.split(",").includes(mark)));
 
+/** Batches of which two raters coded every text, each named by its folder: see laterReplies.ts. "." is the first. */
+export const codedTwice = [".", "unread", "last"] as const;
+
 /** Replies that were invented in a style, with the marks that two raters see in them. */
-export function inventedReplies(style: (typeof styles)[number]): InventedReply[] {
-  const [, ...lines] = readFileSync(join(import.meta.dirname, `${style}.tsv`), "utf8")
+export function inventedReplies(
+  style: (typeof styles)[number],
+  batch: (typeof codedTwice)[number] = ".",
+): InventedReply[] {
+  const [, ...lines] = readFileSync(join(import.meta.dirname, batch, `${style}.tsv`), "utf8")
     .trimEnd()
     .split("\n");
   return lines.map((line) => {

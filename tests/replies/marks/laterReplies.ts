@@ -5,7 +5,7 @@ import { type CodedReply } from "./devReplies.ts";
 import { styles } from "./inventedReplies.ts";
 
 /**
- * Replies that were invented and coded (by one rater, by the guide in docs/replies.md) when rules had been made, many of each mark that is
+ * Replies that were invented and coded (by rater A, by the guide in docs/replies.md) when rules had been made, many of each mark that is
  * rare among real ones. `later`: what rules missed in them was mended. `unread`: invented when that was done; of the rules those of `who` and
  * `sentElsewhere` were mended by them since. `last`: invented after that, coded before any rule had read them; no rule was mended by them.
  */
