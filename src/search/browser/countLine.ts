@@ -23,6 +23,7 @@ export function countLine(
   const named = required<HTMLElement>(root, "[data-search-named]");
   const progress = required<HTMLElement>(root, "[data-search-progress]");
   const results = required<HTMLElement>(root, "[data-search-results]");
+  const title = document.title;
   const say = (words: string, ...more: (Node | string)[]): void => {
     progress.textContent = "";
     results.toggleAttribute("data-counting", false);
@@ -42,6 +43,8 @@ export function countLine(
           : all === 0
             ? text(named.hidden ? "search.none" : "search.none.named")
             : `${found(all, byWords)}.`;
+      // Whoever hears the page is told its title first.
+      document.title = byWords && exactTotal ? `${known} ${title}` : title;
       const said = known === "" && count !== null ? text("search.count.unknown") : known;
       const words = [said, cut ? text("search.cut") : ""].filter(Boolean).join(" ");
       if (count === null) say(words);

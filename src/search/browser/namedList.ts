@@ -45,11 +45,12 @@ export function namedList(
         fetched = null;
         return { crossings: {}, pages: [] };
       }));
-  const linkTo = (address: string, words: string): HTMLElement => {
+  const linkTo = (address: string, words: string): HTMLAnchorElement => {
     const link = element("a", "", words) as HTMLAnchorElement;
     link.href = address;
-    return element("li", "", link);
+    return link;
   };
+  const itemOf = (...parts: (Node | string)[]): HTMLElement => element("li", "", ...parts);
   let shown = "";
 
   const pageOf = async (typed: string): Promise<string | null> => {
@@ -76,30 +77,23 @@ export function namedList(
       topic !== undefined && where !== undefined && crossings[where]?.includes(topic)
         ? linkTo(`${settings.sections.place}${where}/${topic}/`, text("search.named.page.crossing", { names }))
         : null;
-    const link = element(
-      "a",
-      "",
+    const link = linkTo(
+      `?${writeState({ typed, filters, order, shown: pageSize }).toString()}`,
       count === null
         ? names
         : text(crossing === null ? "search.named.offer" : "search.named.all", { names, appeals: appeals(count) }),
-    ) as HTMLAnchorElement;
-    link.href = `?${writeState({ typed, filters, order, shown: pageSize }).toString()}`;
+    );
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       search({ typed, filters });
       form.words.focus();
     });
-    const item = element("li", "", link);
-    const facets = namedFacets.filter((facet) => codes[facet] !== undefined);
-    const [only] = facets;
-    if (facets.length === 1 && only !== undefined) {
-      const page = element("a", "", text(`search.named.page.${only}`)) as HTMLAnchorElement;
-      page.href = `${settings.sections[only]}${codes[only] ?? ""}/`;
-      item.append(" ", page);
-    }
-    if (crossing !== null) item.prepend(...crossing.childNodes, " ");
-    return item;
+    if (crossing !== null) return itemOf(crossing, " ", link);
+    const [only, ...others] = namedFacets.filter((facet) => codes[facet] !== undefined);
+    return only === undefined || others.length > 0
+      ? itemOf(link)
+      : itemOf(link, " ", linkTo(`${settings.sections[only]}${codes[only] ?? ""}/`, text(`search.named.page.${only}`)));
   };
 
   return {
@@ -111,7 +105,7 @@ export function namedList(
       place.hidden = true;
       if (typed.trim() === "") return;
       const offered = pageOf(typed).then(async (address) => {
-        if (address !== null) return [linkTo(address, text("search.named.appeal"))];
+        if (address !== null) return [itemOf(linkTo(address, text("search.named.appeal")))];
         const { crossings, pages: known } = await namedPages();
         const pages = known.map(({ name, words }) => [name, ...words]);
         const named = await ask("name", { typed, filters, things, pages, language: settings.language });
@@ -119,7 +113,9 @@ export function namedList(
           ...named.offers.map((offer) => line(offer, order, crossings)),
           ...named.pages.flatMap((at) => {
             const page = known[at];
-            return page === undefined ? [] : [linkTo(page.href, text("search.named.page", { page: page.name }))];
+            return page === undefined
+              ? []
+              : [itemOf(linkTo(page.href, text("search.named.page", { page: page.name })))];
           }),
         ];
       });

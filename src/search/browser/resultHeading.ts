@@ -1,26 +1,14 @@
 import { feedAddress, feedFacets, type FeedOf } from "../../appeals/feedAddress.ts";
 import { isNarrowed, onlyOf, type SearchState } from "../read/addressState.ts";
 import { type SearchAnswer } from "../read/searchAnswer.ts";
-import { type BrowserTexts } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
 
-/**
- * The heading of the hits, the title of the page, which says how many there are (whoever hears the page is told its title
- * first), and the feed that brings the same appeals, where there is one.
- *
- * @returns is told what is shown now
- */
-export function resultHeading(
-  root: HTMLElement,
-  { found }: Pick<BrowserTexts, "found">,
-): (state: SearchState, answer: SearchAnswer) => void {
+/** The heading of the hits, and the feed that brings the same appeals, where there is one. @returns is told what is shown now */
+export function resultHeading(root: HTMLElement): (state: SearchState, answer: SearchAnswer) => void {
   const heading = required<HTMLElement>(root, "[data-search-heading]");
   const feed = required<HTMLAnchorElement>(root, "[data-search-feed]");
   const ofNewest = heading.textContent;
-  const title = document.title;
-  return (state, { hits, exactTotal, total }) => {
-    const typed = state.typed.trim();
-    document.title = typed !== "" && exactTotal ? `${found(total, true)}: ${typed} — ${title}` : title;
+  return (state, { hits }) => {
     heading.textContent = isNarrowed(state) ? (heading.dataset["found"] ?? "") : ofNewest;
     const of = hits.length === 0 ? undefined : followed(state);
     feed.hidden = of === undefined;

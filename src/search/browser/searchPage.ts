@@ -46,7 +46,7 @@ class SearchPage {
       onUse: () => this.#countLists(),
       onMarks: () => form.wantsMarks() && this.#ask(),
     });
-    const showHeading = resultHeading(root, texts);
+    const showHeading = resultHeading(root);
     const showChips = chips(root, form, texts, filterBy);
     const showHints = hints(root, conversation, texts, {
       search: (typed) => this.#changeTo({ typed }),
