@@ -75,14 +75,14 @@ test("shades are told apart in the dark, on paper, in the reader's own colours, 
   await visit.close();
 });
 
-test("a map says whose boundaries it has, and its picture, its CSV and the page on method are there", async () => {
+test("a map says whose boundaries it has, and its CSV and the page on method are there", async () => {
   const visit = await portal.visit("topics/waste/");
   const { page } = visit;
   expect(await page.locator("#map-rate .attribution").innerText()).toMatch(/^Границы: /);
   const hrefs = await page
     .locator("#map-rate .files a[download], #map-rate .subtitle a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  expect(hrefs.length).toBe(4);
+  expect(hrefs.length).toBe(3);
   for (const href of hrefs) {
     const response = await page.request.get(new URL(href, portal.address).href);
     expect(response.status(), href).toBe(200);
