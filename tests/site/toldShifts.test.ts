@@ -18,7 +18,7 @@ test("only what is beyond chance is told, worse and better apart, with both shar
   ]);
   const { worse, better, lead } = toldShifts(createTelling(facts, "ru"));
   expect(worse.agency).toHaveLength(1);
-  expect(plain(worse.agency[0]!.change)).toBe("−30,0 п. п. (от −42,0 до −17,0)");
+  expect(plain(worse.agency[0]!.change)).toBe("−30,0 (от −42,0 до −17,0)");
   expect(plain(worse.agency[0]!.before)).toBe("80 %: 80 из 100");
   expect(plain(worse.agency[0]!.figure)).toBe("Ответ в срок в социальных сетях");
   expect(better.agency).toHaveLength(1);
