@@ -101,7 +101,7 @@ test("somebody asks the search in a whole question how long to wait for heating"
       document.querySelector("[data-search-status]")?.textContent.startsWith("Все эти слова вместе"),
     );
     // Whoever hears the page is told its title first.
-    expect(plain(await page.title())).toMatch(/^Все эти слова вместе .*Обращения — Отклик$/u);
+    expect(plain(await page.title())).toMatch(/^По словам нашлось 0 обращений\. Обращения — Отклик$/u);
     await tabTo(visit, "[data-search-named] a");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/places/belostruysk/heating/");
@@ -184,7 +184,7 @@ test("a journalist goes from what got worse to a table with its source", async (
     await page.keyboard.press("Enter");
     await page.waitForURL("**/shifts/");
     expect(await page.locator("main tbody tr").count()).toBe(found);
-    expect(plain(await page.innerText("main"))).toContain("Как сослаться: «Что стало хуже, что стало лучше»");
+    expect(plain(await page.innerText("main"))).toContain("Как сослаться: Что стало хуже, что стало лучше");
     expect(await page.locator("main a[href$='/data/shifts.csv']").count()).toBe(1);
   });
 });
