@@ -20,9 +20,9 @@ function baseOf({ OTKLIK_BASE: base, OTKLIK_EDITION: edition }) {
  */
 const styleFiles = {
   subject:
-    /\/components\/(?:(?:subject|crossings)\/\w+|replies\/(?:ReplySection|FirstReactions)|embed\/(?:EmbedForm|EmbedFigures)|uses\/UsesBeside|SubjectBody|SubjectTitle|Headline|KeyFigures|AgencyClock|RemainingWait|Statements|FigureSections|LatestAppeals|ChannelTable|Chart|ChartKey|WaitRange)\.astro\?astro&type=style/u,
+    /\/components\/(?:(?:subject|crossings)\/\w+|replies\/(?:ReplySection|FirstReactions)|embed\/(?:EmbedForm|EmbedFigures)|uses\/UsesBeside|SubjectBody|SubjectTitle|Headline|KeyFigures|AgencyClock|RemainingWait|Statements|FigureSections|LatestAppeals|ChannelTable|Chart|ChartKey|Cite|DrawnFigure|WaitRange)\.astro\?astro&type=style/u,
   parts:
-    /\/components\/(?:replies\/FigureSentences|Section|Fold|Figure|DrawnFigure|Cite|FeedLink|OutcomeMark|BarTable)\.astro\?astro&type=style/u,
+    /\/components\/(?:replies\/FigureSentences|Section|Fold|Figure|FeedLink|OutcomeMark|BarTable)\.astro\?astro&type=style/u,
   drawings: /\/components\/(?:OutcomeBar|ChartDrawing)\.astro\?astro&type=style/u,
 };
 const groups = Object.entries(styleFiles).map(([name, test]) => ({ name, test }));

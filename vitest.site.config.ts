@@ -5,7 +5,7 @@ import { LongFilesFirst, withoutDemo } from "./tests/siteFiles.ts";
 const common = { testTimeout: 600_000, hookTimeout: 600_000 };
 const everyFile = ["tests/coreSeconds.ts", "tests/propertyRuns.ts"];
 const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
-/** What measures pages as a reader's machine would must have this one to itself. */
+/** What measures pages as a reader's machine would must have this one to itself: in the end, when checks beside are over. */
 const alone = ["tests/browser/lighthouse.test.ts", "tests/browser/budgets.test.ts"];
 /** A build and a browser wait for discs, sockets and each other a third of their time: three files keep two cores busy, four are in each other's way. */
 const sideBySide = { ...common, maxWorkers: 3, sequence: { groupOrder: 1 } };

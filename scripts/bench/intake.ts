@@ -3,12 +3,14 @@ import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
+import { rememberedEditions } from "../../src/flow/rememberedEditions.ts";
 import { readExports } from "../../src/intake/readExports.ts";
 import { portalSchema } from "../../src/model/portal.ts";
 import { sourceSchema } from "../../src/model/source.ts";
 import { AppealStore } from "../../src/store/appealStore.ts";
 
-// node scripts/bench/intake.ts [ROWS…]: rows a second and memory, from CSV to appeals and from CSV to the store.
+// node scripts/bench/intake.ts [ROWS…]: rows a second and memory, from CSV to appeals, from CSV to the store, and to the store
+// again from what was remembered of it.
 const sizes = process.argv.slice(2).map(Number);
 const portal = portalSchema.parse({
   title: "Bench",
@@ -72,10 +74,11 @@ for (const rows of sizes.length > 0 ? sizes : [100_000, 300_000, 1_000_000]) {
   const file = join(folder, "exports", "2026-10-31", "a.csv");
   await writeCsv(file, rows);
   const bytes = (await stat(file)).size;
-  for (const target of ["appeals", "store"] as const) {
-    const store = target === "store" ? await AppealStore.open(join(folder, "store")) : null;
+  for (const target of ["appeals", "store", "store and memory", "store from memory"] as const) {
+    const workDir = join(folder, target);
+    const store = target === "appeals" ? null : await AppealStore.open(workDir);
+    const remember = rememberedEditions(join(folder, "memory"), "bench", "bench".repeat(8));
     let peak = 0;
-    let read = 0;
     const started = performance.now();
     const processor = process.cpuUsage();
     await readExports(
@@ -84,19 +87,20 @@ for (const rows of sizes.length > 0 ? sizes : [100_000, 300_000, 1_000_000]) {
         portal,
         sources: [source],
         vocabulary: { agencies: [], topics: [], places: [], outcomes: [], channels: [] },
+        memory: store !== null && target.endsWith("memory") ? remember(store, workDir) : null,
       },
       (appeals) => {
-        read += appeals.length;
         store?.append(appeals);
         peak = Math.max(peak, process.memoryUsage.rss());
       },
     );
     const seconds = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(processor);
+    peak = Math.max(peak, process.memoryUsage.rss());
     const told = store && (await mergeOf(store));
     store?.close();
     console.log(
-      `${rows} rows of ${Math.round(bytes / rows)} bytes to ${target}: ${seconds.toFixed(1)} s, ${Math.round(read / seconds)} rows/s; ${((user + system) / 1e6).toFixed(1)} s of processor time; at most ${Math.round(peak / 2 ** 20)} MB${told ? `; merged in ${told} s` : ""}`,
+      `${rows} rows of ${Math.round(bytes / rows)} bytes to ${target}: ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s; ${((user + system) / 1e6).toFixed(1)} s of processor time; at most ${Math.round(peak / 2 ** 20)} MB${told ? `; merged in ${told} s` : ""}`,
     );
   }
   await rm(folder, { recursive: true });

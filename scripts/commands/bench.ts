@@ -6,6 +6,7 @@ const folder = join(import.meta.dirname, "../bench");
 const benchmarks = [
   "build",
   "downloads",
+  "figures",
   "intake",
   "marks",
   "measures",

@@ -18,7 +18,8 @@ export function keepProgram(folder: string): AstroIntegration {
     name: "keep-program",
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [programInstead()] } });
+        // A memory of its own: type checks, which may run beside, keep theirs of other settings.
+        updateConfig({ vite: { cacheDir: "node_modules/.vite/otklik-pages", plugins: [programInstead()] } });
       },
       "astro:config:done": ({ config }) => {
         compiled = new URL("./.prerender/", config.outDir);

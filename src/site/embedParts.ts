@@ -1,5 +1,6 @@
 import { pageOf } from "../charts/chartFiles.ts";
 import { type ChartDefinition } from "../charts/definition.ts";
+import { type MapDefinition, mapsOf } from "../charts/map/mapDefinition.ts";
 import { type SubjectCharts } from "../charts/subjectCharts.ts";
 import { nextEditionAfter } from "../model/nextEdition.ts";
 import { type Subject } from "../model/facts.ts";
@@ -7,6 +8,7 @@ import { periodOf, regionOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
 import { embedWords } from "../words/embedWords.ts";
 import { capitalised, headlineText, periodText, type HeadlineText } from "../words/headline.ts";
+import { mapWords } from "../words/mapWords.ts";
 import { weekWords } from "../words/weekWords.ts";
 import { chartsOf } from "./chartsOf.ts";
 import { facts, links, names, t, telling, voice } from "./current.ts";
@@ -16,11 +18,13 @@ import {
   figuresHeight,
   frameHeight,
   headlineHeight,
+  mapHeight,
   outcomesHeight,
   spanHeight,
   surroundings,
 } from "./frameHeight.ts";
 import { keyFigures, type KeyFigure } from "./keyFigures.ts";
+import { yearSpan } from "./yearSpan.ts";
 import { outcomeParts, type OutcomePart } from "./outcomeParts.ts";
 
 const e = embedWords(voice);
@@ -48,6 +52,7 @@ export interface Embed {
   outcomes: OutcomePart[] | null;
   charts: { part: string; chart: ChartDefinition }[];
   curve: ChartDefinition | null;
+  maps: MapDefinition[];
   /** What can be asked for, the whole card first. */
   parts: EmbedPart[];
 }
@@ -80,6 +85,8 @@ function madeEmbed(subject: Subject): Embed {
   const drawn = charts.flatMap(([kind, chart]) => (chart === null ? [] : [{ kind, chart }]));
   const curve = drawn.find(({ kind }) => kind === "curve")?.chart ?? null;
 
+  const maps = mapsOfSubject(subject);
+
   const around = surroundings(texts);
   const part = (id: string, label: string, height: number): EmbedPart => ({
     id,
@@ -98,6 +105,7 @@ function madeEmbed(subject: Subject): Embed {
     outcomes,
     charts: drawn.map(({ chart }) => ({ part: chart.id, chart })),
     curve,
+    maps,
     parts: [
       part(wholeCard, e("part.card"), card),
       part("figures", e("part.figures"), spanHeight(span) + figuresHeight(figures, 1)),
@@ -114,8 +122,15 @@ function madeEmbed(subject: Subject): Embed {
         ? []
         : [part("outcomes", e("part.outcomes"), spanHeight(span) + outcomesHeight(outcomes, t("outcomes.caption")))]),
       ...drawn.map(({ kind, chart }) => part(chart.id, e(`part.${kind}`), chartHeight(chart, voice))),
+      ...maps.map((map) => part(map.id, e(`part.${map.figure}`), mapHeight(map, facts.map ?? {}, mapWords(voice)))),
     ],
   };
+}
+
+/** The maps that stand on the subject's page, or of all topics, which those of the region are. */
+function mapsOfSubject({ dimension, code }: Subject): MapDefinition[] {
+  if (dimension !== "region" && dimension !== "topic") return [];
+  return mapsOf(telling, dimension === "region" ? "" : code, yearSpan(telling));
 }
 
 /** A figure of what no export records is offered to nobody: its frame would never show a number. */

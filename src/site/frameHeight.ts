@@ -2,6 +2,9 @@ import { chartRemarks } from "../charts/pictureTexts.ts";
 import { keyedSeries, type ChartDefinition } from "../charts/definition.ts";
 import { drawings } from "../charts/drawSvg.ts";
 import { textHeight, type TypeSize } from "../charts/textHeight.ts";
+import { type MapDefinition } from "../charts/map/mapDefinition.ts";
+import { type DrawnRegion, type TileRow } from "../model/regionMap.ts";
+import { type mapWords } from "../words/mapWords.ts";
 import { type Voice } from "../words/language.ts";
 import { type HeadlineText } from "../words/headline.ts";
 import { labelAlone, type KeyFigure } from "./keyFigures.ts";
@@ -17,6 +20,8 @@ const room = 320 - 2 - 32;
 const gap = 16;
 /** One line more than today: titles name figures, and those change with every edition. The word that one is late takes its place. */
 const spare = 24;
+
+type MapTexts = ReturnType<typeof mapWords>;
 
 const xs: TypeSize = { size: 13, leading: 1.35 };
 const title: TypeSize = { size: 17, leading: 1.35, weight: 640 };
@@ -81,6 +86,39 @@ export function chartHeight(definition: ChartDefinition, voice: Voice): number {
     (key.length === 0 ? 0 : 8 + stacked(key, 4)) +
     8 +
     (room * narrow.height) / narrow.width
+  );
+}
+
+/** As high as the region is, with a line for each shade of the key. */
+export function mapHeight(
+  { title: finding, subtitle, classes, hasFew, hasNoResidents, hasOutside, attribution, warning }: MapDefinition,
+  { shapes, tiles = [] }: { shapes?: DrawnRegion | undefined; tiles?: readonly TileRow[] | undefined },
+  m: MapTexts,
+): number {
+  const key = [
+    ...classes,
+    ...(hasFew ? [m("map.few")] : []),
+    ...(hasNoResidents ? [m("map.no-residents")] : []),
+    ...(hasOutside ? [m("map.outside")] : []),
+  ];
+  const [rows, columns] = [tiles.map(({ row }) => row), tiles.map(({ column }) => column)].map(
+    (places) => Math.max(...places) - Math.min(...places) + 1,
+  );
+  const drawing = shapes ? (shapes.height + 12) / (shapes.width + 12) : (rows ?? 1) / (columns ?? 1);
+  return (
+    textHeight(finding, room, title) +
+    textHeight(subtitle, room, xs) +
+    8 +
+    stacked(
+      key.map((label) => textHeight(label, room - 32, xs)),
+      4,
+    ) +
+    8 +
+    room * drawing +
+    [...(attribution === null ? [] : [attribution]), warning].reduce(
+      (sum, text) => sum + 4 + textHeight(text, room, xs),
+      0,
+    )
   );
 }
 

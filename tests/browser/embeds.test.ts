@@ -116,6 +116,29 @@ describe("an agency in somebody's article", () => {
     await light.visit.close();
   });
 
+  test.each(["embed/", "topics/heating/embed/"])(
+    "shows the map of /%s whole in a narrow column, and no other part",
+    async (page) => {
+      const code = snippet.replace("agencies/gzhi/embed/", `${page}#map-rate-dark`);
+      const { visit, frame } = await openArticle(code.replace(/height="\d+"/, 'height="1400"'), {
+        width: 320,
+        script: false,
+      });
+      expect(await frame.locator(".part:visible").count()).toBe(1);
+      const map = await portal.visit(page === "embed/" ? "places/" : "topics/heating/");
+      for (const said of ["h2, h3", ".key"])
+        expect(await frame.locator("#map-rate").locator(said).first().textContent()).toBe(
+          await map.page.locator("#map-rate").locator(said).first().textContent(),
+        );
+      const places = "figure svg > :is(a, g[role=img])";
+      expect(await frame.locator("#map-rate").locator(places).count()).toBeGreaterThan(20);
+      expect(await map.page.locator("[data-embed-part=map-rate]").count()).toBe(1);
+      expect(await overflow(frame)).toEqual([0, 0]);
+      await map.close();
+      await visit.close();
+    },
+  );
+
   test("tells the page around it how high it is, and that page makes the frame as high", async () => {
     const fallback = Number(/height="(\d+)"/.exec(snippet)![1]);
     const { visit, frame } = await openArticle(`${snippet}${heightListener}`, { width: 640 });

@@ -41,6 +41,14 @@ test("the page of replies lists agencies by name, and leads to each large group"
   await visit.close();
 });
 
+test("the front page, the page for the press and an agency's press kit lead to what replies contain", () => {
+  const mainOf = (address: string): string =>
+    /<main[\s\S]*<\/main>/u.exec(readFileSync(join(site, address, "index.html"), "utf8"))?.[0] ?? "";
+  for (const address of ["", "press", "en"])
+    expect(mainOf(address), address).toMatch(/href="?[^" >]*\/replies\/[" >]/u);
+  expect(mainOf(`press/${oneTextAgency}`)).toContain(`/agencies/${oneTextAgency}/#replies`);
+});
+
 test("the page of a group has its sample, the agency's own words, and a link to every appeal", async () => {
   expect(largest.agency).toBe(oneTextAgency);
   const visit = await portal.visit(`replies/${largest.id}/`, phone);

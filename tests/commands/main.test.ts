@@ -72,7 +72,7 @@ test("--help of a benchmark starts none", async () => {
 test("a benchmark that there is not is told, and ends with 2", async () => {
   await main(["bench", "speed"]);
   expect(said.err).toMatchInlineSnapshot(`
-    "OPTIONS_INVALID: There is no benchmark speed. There are: build, downloads, intake, marks, measures, press, privacy, replies, rising, search.
+    "OPTIONS_INVALID: There is no benchmark speed. There are: build, downloads, figures, intake, marks, measures, press, privacy, replies, rising, search.
     Help: otklik bench --help
     "
   `);

@@ -2,9 +2,8 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { mergeExports } from "../../src/flow/mergeExports.ts";
 import { noEditionMemory, rememberedEditions, type OpenEditionMemory } from "../../src/flow/rememberedEditions.ts";
-import { type Progress } from "../../src/flow/progress.ts";
+import { readExports } from "../../src/intake/readExports.ts";
 import { type Appeal } from "../../src/model/appeal.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { AppealStore } from "../../src/store/appealStore.ts";
@@ -45,7 +44,6 @@ const exports = {
 5;05.03.2026;;Дороги;Ямы;Юг;Мэрия;Снова яма;
 `,
 };
-const silent: Progress = { stage: (_, run) => run(() => undefined) };
 const only = (...editions: string[]) =>
   Object.fromEntries(Object.entries(exports).filter(([path]) => editions.includes(path.slice(0, 10))));
 
@@ -61,7 +59,10 @@ async function readPortal(folder: string, workDir: string, open: OpenEditionMemo
       await memory.keep(mark, edition, learnt);
     },
   };
-  const input = await mergeExports(await readSettings(folder), store, silent, { memory: watched });
+  const intake = await readExports({ ...(await readSettings(folder)), memory: watched }, (appeals) =>
+    store.append(appeals),
+  );
+  const merged = await store.merge(intake.regroupedTopics, [], intake.deltas);
   const appeals: Appeal[] = [];
   for await (const some of store.appeals()) appeals.push(...some);
   const versions = await Promise.all(appeals.map(({ source, id }) => store.versionsOf(source, id)));
@@ -69,7 +70,7 @@ async function readPortal(folder: string, workDir: string, open: OpenEditionMemo
   const marks = await past.marks();
   store.close();
   await rm(workDir, { recursive: true });
-  return { told: { input, appeals, versions, marks }, read };
+  return { told: { intake, merged, appeals, versions, marks }, read };
 }
 
 /** A portal with a cache beside it. */
@@ -110,7 +111,7 @@ test("an export that comes later is read alone, and all is told as if every expo
   const again = await read();
   expect(again.read).toEqual([]);
   expect(again.told).toEqual(await readAll());
-  expect(again.told.input.intake.findings.length).toBeGreaterThan(3);
+  expect(again.told.intake.findings.length).toBeGreaterThan(3);
 });
 
 test("an export that was delivered anew is read, and those before it are not", async () => {

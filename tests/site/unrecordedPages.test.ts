@@ -4,7 +4,7 @@ import { type Facts } from "../../src/model/facts.ts";
 import { regionOf } from "../../src/model/subjectsOfFacts.ts";
 import { crossingDescription } from "../../src/site/crossings/crossingDescription.ts";
 import { overdueRule } from "../../src/site/method.ts";
-import { matureSentences } from "../../src/site/week/weekSentences.ts";
+import { matureSentences } from "../../src/site/week/matureSentences.ts";
 import { createTelling } from "../../src/words/telling.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { exampleWeeks } from "../words/exampleWeeks.ts";

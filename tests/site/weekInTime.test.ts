@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { rateText } from "../../src/site/week/weekCells.ts";
-import { matureSentences } from "../../src/site/week/weekSentences.ts";
+import { matureSentences } from "../../src/site/week/matureSentences.ts";
 import { createTelling } from "../../src/words/telling.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { exampleWeeks } from "../words/exampleWeeks.ts";

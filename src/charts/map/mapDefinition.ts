@@ -33,6 +33,7 @@ interface ToldPlace {
 export interface MapDefinition {
   /** Unique on its page, part of the addresses of its files. */
   id: string;
+  figure: MapFigure["figure"];
   title: string;
   subtitle: string;
   description: string;
@@ -107,6 +108,7 @@ function mapDefinition(telling: Telling, { figure, topic, common, places }: MapF
   const outside = told.filter(({ isOutside }) => isOutside).map(({ label }) => label);
   return {
     id: idOf[figure],
+    figure,
     title: m(low === high ? `map.${figure}.title.same` : `map.${figure}.title`, low === high ? { low } : { low, high }),
     subtitle: m(
       figure === "perThousand" && topic !== "" ? "map.perThousand.subtitle.topic" : `map.${figure}.subtitle`,

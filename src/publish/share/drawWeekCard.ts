@@ -7,6 +7,8 @@ import { type WeekCard } from "./weekCard.ts";
 
 const margin = 60;
 const rowHeight = 62;
+/** Beside the number rows stand closer: the lowest bar must end above the foot. */
+const wideRowHeight = 56;
 
 /** A part of the picture. */
 interface Box {
@@ -48,6 +50,7 @@ export function drawWeekCard(card: WeekCard, { width, height }: { width: number;
       isWide
         ? { left: margin + half + 40, top: y + 6, width: half }
         : { left: margin, top: Math.max(below + 30, height - 150 - 5 * rowHeight), width: half },
+      isWide ? wideRowHeight : rowHeight,
     );
     let foot = height - 30 - (card.foot.length - 1) * 26;
     for (const line of card.foot) {
@@ -88,12 +91,17 @@ function drawNumber(
 }
 
 /** Topics one below the other, each over its bar. */
-function drawTopics(context: SKRSContext2D, { topics, topicsTitle }: WeekCard, { left, top, width }: Box): void {
+function drawTopics(
+  context: SKRSContext2D,
+  { topics, topicsTitle }: WeekCard,
+  { left, top, width }: Box,
+  height: number,
+): void {
   if (topics.length === 0) return;
   let y = top + 28;
   write(context, topicsTitle, { x: left, y, size: 24, weight: 560, colour: "ink-soft" });
   for (const { name, count, length } of topics) {
-    y += rowHeight;
+    y += height;
     const { lines, size } = fitted(context, name, [26, 23, 20], 400, width - 90, 1);
     write(context, lines[0]!, { x: left, y: y - 16, size });
     write(context, count, { x: left + width, y: y - 16, size: 26, weight: 640, align: "right" });

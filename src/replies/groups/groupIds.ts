@@ -13,12 +13,29 @@ export interface EarlierGroup {
 /** Twelve hexadecimal digits: of ten thousand groups two would share an id once in five million portals. */
 const digits = 12;
 
+/**
+ * With more figures in a row a name reads as a telephone, to people and to the last look, which would stop the build: of a
+ * thousand groups a few would.
+ */
+const likeNumber = /\d{6}/u;
+
+/** The first stretch of a hash that can be a name and is not taken yet. */
+function nameIn(hash: string, taken: ReadonlySet<string>): string | null {
+  for (let start = 0; start + digits <= hash.length; start += 1) {
+    const name = hash.slice(start, start + digits);
+    if (!likeNumber.test(name) && !taken.has(name)) return name;
+  }
+  return null;
+}
+
 function idOfContent(agency: string | null, firstReply: string, taken: ReadonlySet<string>): string {
   const words = normalisedReply(firstReply).words.join(" ");
-  const hash = bytesToHex(sha256(utf8ToBytes(`${agency ?? ""}\n${words}`)));
-  let length = digits;
-  while (taken.has(hash.slice(0, length))) length += 1;
-  return hash.slice(0, length);
+  for (let content = `${agency ?? ""}\n${words}`; ;) {
+    const hash = bytesToHex(sha256(utf8ToBytes(content)));
+    const name = nameIn(hash, taken);
+    if (name !== null) return name;
+    content = hash;
+  }
 }
 
 /** The group that holds more than half of some appeals, and how many; undefined where none does. */

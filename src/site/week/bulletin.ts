@@ -5,7 +5,8 @@ import { weekWords } from "../../words/weekWords.ts";
 import { isOneWeek, risingLead, whereOf } from "../rising.ts";
 import { finestTopics } from "./finestTopics.ts";
 import { lastWeekOf } from "./lastWeek.ts";
-import { matureSentences, placeLine, placesNote, topicLine, totalSentences } from "./weekSentences.ts";
+import { matureSentences } from "./matureSentences.ts";
+import { placeLine, placesNote, topicLine, totalSentences } from "./weekSentences.ts";
 
 /** The note of a week, in parts as its page shows them and as texts that can be pasted. */
 export interface Bulletin {

@@ -4,7 +4,7 @@ import { type Telling } from "../telling.ts";
 import { wordsIn } from "./formWords.ts";
 import { periodNames } from "./periodNames.ts";
 import { reviewTexts } from "./reviewTexts.ts";
-import { type ToldColumn, type ToldForm } from "./toldReview.ts";
+import { type ToldColumn, type ToldForm } from "./toldForm.ts";
 
 /** Which columns a page leaves out, since nothing is known of their months, and why; null where it leaves out none. */
 export function leftOutNote(

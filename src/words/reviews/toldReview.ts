@@ -5,43 +5,12 @@ import { type ReviewPeriod } from "../../model/reviews.ts";
 import { type Links } from "../links.ts";
 import { type Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
-import { kindOfColumn, type NumberKind, type ToldCell, toldCells } from "./reviewCells.ts";
+import { kindOfColumn, toldCells } from "./reviewCells.ts";
 import { wordsIn } from "./formWords.ts";
 import { reviewLead } from "./reviewLead.ts";
 import { leftOutNote, reviewNotes } from "./reviewNotes.ts";
 import { reviewTexts } from "./reviewTexts.ts";
-
-/** A filled form in one language: what the page, the document and the workbook say alike. */
-export interface ToldForm {
-  name: string;
-  title: string;
-  basis: string | null;
-  columns: ToldColumn[];
-  sections: { title: string; note: string | null; rows: ToldRow[] }[];
-  /** Which columns have no data, and why; null where all have some. A page leaves them out. */
-  leftOut: string | null;
-  /** How to read it, a sentence or two each. */
-  notes: string[];
-}
-
-export interface ToldColumn {
-  title: string;
-  kind: NumberKind;
-  column: ReviewColumn;
-  /** No month of it is covered by the exports: on a page its cells would say nothing a dozen times. */
-  isEmpty: boolean;
-}
-
-interface ToldRow {
-  title: string;
-  level: number;
-  unit: string;
-  /** Where it is explained; null where nothing is counted. */
-  definition: string | null;
-  /** The list of the appeals that are counted in the period itself; null where there is none. */
-  appeals: string | null;
-  cells: ToldCell[];
-}
+import { type ToldColumn, type ToldForm, type ToldRow } from "./toldForm.ts";
 
 export interface ToldReview {
   id: string;

@@ -1,4 +1,4 @@
-import { loadImage } from "@napi-rs/canvas";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import budgets from "../../../package.json" with { type: "json" };
 import { drawWeekCard } from "../../../src/publish/share/drawWeekCard.ts";
@@ -35,6 +35,22 @@ test.each([shareImageSize, squareSize])(
     }
   },
 );
+
+test.each([shareImageSize, squareSize])("on a card of $width × $height no bar reaches the foot", async (size) => {
+  const card = weekCard(telling());
+  // Five topics, the lowest with the longest bar, and the foot of a demonstration.
+  const lowest = { name: "Уличное освещение", count: "48", length: 1 };
+  const picture = await loadImage(
+    drawWeekCard({ ...card, title: `${card.title} `.repeat(2), topics: [...card.topics, lowest] }, size),
+  );
+  const canvas = createCanvas(size.width, size.height);
+  canvas.getContext("2d").drawImage(picture, 0, 0);
+  const footTop = size.height - 30 - (card.foot.length - 1) * 26 - 19;
+  const { data } = canvas.getContext("2d").getImageData(0, footTop, size.width, size.height - footTop);
+  const blue = Array.from({ length: data.length / 4 }, (_, at) => data[at * 4 + 2]! - data[at * 4]! > 60);
+  expect(card.foot).toHaveLength(2);
+  expect(blue.filter(Boolean)).toHaveLength(0);
+});
 
 test("the page of the week has a picture of its own, in each language", () => {
   expect(shareImage("/week/", null)).toBe("/share/week.png");
