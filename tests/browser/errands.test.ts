@@ -101,7 +101,7 @@ test("somebody asks the search in a whole question how long to wait for heating"
       document.querySelector("[data-search-status]")?.textContent.startsWith("Все эти слова вместе"),
     );
     // Whoever hears the page is told its title first.
-    expect(plain(await page.title())).toMatch(/^Все эти слова вместе .*Обращения — Отклик$/u);
+    expect(plain(await page.title())).toMatch(/^По словам нашлось 0 обращений\. Обращения — Отклик$/u);
     await tabTo(visit, "[data-search-named] a");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/places/belostruysk/heating/");

@@ -44,7 +44,7 @@ export function countLine(
             ? text(named.hidden ? "search.none" : "search.none.named")
             : `${found(all, byWords)}.`;
       // Whoever hears the page is told its title first.
-      document.title = byWords && exactTotal ? `${known} ${title}` : title;
+      document.title = byWords && exactTotal ? `${found(all, true)}. ${title}` : title;
       const said = known === "" && count !== null ? text("search.count.unknown") : known;
       const words = [said, cut ? text("search.cut") : ""].filter(Boolean).join(" ");
       if (count === null) say(words);
