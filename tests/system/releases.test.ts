@@ -174,18 +174,19 @@ const publishing = (places: ReleasePlaces, first: number) => `
   }`;
 
 test(
-  "killed at twenty moments while it switches, readers always see one whole edition",
+  "killed at twenty moments and more while it switches, readers always see one whole edition",
   { timeout: 60_000 },
   async () => {
     for (const number of [1, 2]) await siteAt(`${places.link}.made-${number}`, number);
     await publish(1);
     const seen = new Set<string>();
-    for (let kill = 0; kill < 20; kill++) {
+    // On a machine that has much else to do, twenty moments may all come before the first switch.
+    for (let kill = 0; kill < 20 || seen.size < 2; kill++) {
       const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", publishing(places, kill)], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       await once(child.stdout, "data");
-      await setTimeout((kill * 7) % 60);
+      await setTimeout((kill * 7) % (60 + 5 * kill));
       child.kill("SIGKILL");
       await once(child, "exit");
       const listed = readChecksums(await readFile(join(places.link, "SHA256SUMS"), "utf8"))!;
@@ -193,7 +194,6 @@ test(
       for (const [file, hash] of listed) expect(sha256(await readFile(join(places.link, file))), file).toBe(hash);
       seen.add(await readFile(join(places.link, "index.html"), "utf8"));
     }
-    expect(seen.size).toBe(2);
     await repairReleases(places);
     expect((await readdir(places.folder)).filter((name) => name.startsWith("."))).toEqual([]);
   },
