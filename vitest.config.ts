@@ -10,8 +10,8 @@ export default defineConfig({
     exclude: ["tests/browser/**", "tests/build/**"],
     setupFiles: ["tests/propertyRuns.ts"],
     // For a machine that has much else to do; no test takes so long.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     isolate: false,
     maxWorkers: "100%",
     reporters: ["default", "./tests/slowestFiles.ts"],

@@ -55,7 +55,7 @@ describe("canaries of every class planted in every column", () => {
       out: join(folder, "out", "search"),
       cache: join(folder, "out", "cache"),
     });
-  }, 60_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test("are told apart by class and column, and can be found where nothing is masked", () => {

@@ -41,7 +41,7 @@ beforeAll(() => {
       }
     }
   }
-}, 60_000);
+});
 
 function of(channel: Channel): Appeal[] {
   return appeals.get(channel) ?? [];

@@ -99,7 +99,7 @@ test("an agency that collapses within the year is told so where its year alone w
   expect([calm.sentence, calm.standing, calm.inNorm, calm.funnel].join(" ")).not.toMatch(
     /упала|выросла|менялась|сдвинулся|Необычно/u,
   );
-}, 60_000);
+});
 
 test("one that recovers, and one that falls and rises, are told by the way they went", async () => {
   const facts = await portalOf({
@@ -113,7 +113,7 @@ test("one that recovers, and one that falls and rises, are told by the way they 
   expect(told(facts, "Седьмая").sentence).toContain(
     "По месяцам доля ответов в срок сильно менялась: 27 % (май 2026), 98 % (октябрь 2026).",
   );
-}, 60_000);
+});
 
 test("most months cannot be unusually few: then the level is said to have moved, in the chart and beside the headline", async () => {
   const facts = await portalOf({
@@ -124,7 +124,7 @@ test("most months cannot be unusually few: then the level is said to have moved,
   expect(page.received).toContain("Обычный уровень за это время сдвинулся");
   expect(page.received).not.toContain("Необычно мало");
   expect(page.evidence).toContain("число обращений от месяца к месяцу менялось: 1 002 (декабрь 2025), 39 (июль 2026)");
-}, 60_000);
+});
 
 test("nothing is flagged of fewer appeals than the settings compare", async () => {
   const facts = await portalOf({
@@ -136,4 +136,4 @@ test("nothing is flagged of fewer appeals than the settings compare", async () =
     const { sentence, inNorm, received } = told(facts, name);
     expect([sentence, inNorm, received].join(" ")).not.toMatch(/упала|менялась|сдвинулся|Необычно/u);
   }
-}, 60_000);
+});

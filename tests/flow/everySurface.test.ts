@@ -210,7 +210,7 @@ beforeAll(async () => {
   }));
   for (const appeal of readAllAppeals(join(folder, "edition")))
     appeals.set(names[letters.indexOf(appeal.text!.at(-1)!)]!, appeal);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(names)("an appeal that was %s", (name) => {

@@ -116,7 +116,7 @@ async function publish(world: World): Promise<Seen> {
 const seen: Seen[] = [];
 beforeAll(async () => {
   for (const world of worlds) seen.push(await publish(world));
-}, 120_000);
+});
 
 describe("what the gate hides", () => {
   test("is in no file: every kind is among those that are compared", () => {

@@ -66,7 +66,7 @@ beforeAll(async () => {
   reviews = readReviews(join(folder, "edition"));
   await mkdir(join(folder, "site"));
   await writeReviewFiles(readFacts(join(folder, "edition")), join(folder, "edition"), join(folder, "site"));
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What the lines of a form say in the period itself. */

@@ -77,7 +77,7 @@ beforeAll(async () => {
     onReport: (report) => void (findings = report.findings),
   }));
   appeals = readAllAppeals(join(folder, "edition"));
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const thanked = () => appeals.filter(({ outcome }) => outcome === "unowed");

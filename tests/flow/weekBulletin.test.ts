@@ -91,7 +91,7 @@ beforeAll(async () => {
     appeals: parse(machineCsv([appealHeader, ...readAllAppeals(join(out, "edition")).map(appealRows(facts))])),
     parents: new Set(facts.vocabulary.topics.map(({ parent }) => parent)),
   };
-}, 60_000);
+});
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
 describe.each(["ru", "en"] as const)("the note of the week in %s", (language) => {

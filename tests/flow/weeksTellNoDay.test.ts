@@ -129,7 +129,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
     await expectAlike(week("2026-08-31"), (received) => ({
       "2026-10-31": [...plain, ...neighbours, { id: "x", received, reply: "2026-09-17", closed: "2026-09-29" }],
     }));
-  }, 60_000);
+  });
 
   test("of receipt, where a wait of exactly its norm would tell the day", async () => {
     await expectAlike(week("2026-09-14"), (received) => ({
@@ -138,11 +138,11 @@ describe("whatever is published of a sensitive appeal is the same for all days o
         { id: "x", received, registered: "2026-09-21", reply: "2026-09-21", closed: "2026-10-19" },
       ],
     }));
-  }, 60_000);
+  });
 
   test("of receipt, without a closing, while it waits", async () => {
     await expectAlike(week("2026-09-28"), (received) => ({ "2026-10-31": [...plain, { id: "x", received }] }));
-  }, 60_000);
+  });
 
   test("of receipt, where an edition of that week could not hold it yet", async () => {
     const early = [...plain.filter(({ received }) => received < "2026-09-01"), ...neighbours.slice(0, 4)];
@@ -155,7 +155,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
         "2026-10-31": [...plain, ...neighbours, { ...own, closed: "2026-09-29" }],
       };
     });
-  }, 60_000);
+  });
 
   test("of receipt, in a log that tells of it once, on that day or the next", async () => {
     const early = plain.filter(({ received }) => received < "2026-09-01");
@@ -172,7 +172,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
       },
       log,
     );
-  }, 60_000);
+  });
 
   test("of the closing, where an edition of that week could not know it yet, and the agency's usual wait is of such appeals", async () => {
     const sensitive: Row[] = Array.from({ length: 9 }, (_, row) => ({
@@ -189,7 +189,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
       });
       return { "2026-09-30": [...sensitive, own("2026-09-30")], "2026-10-31": [...sensitive, own("2026-10-31")] };
     });
-  }, 60_000);
+  });
 
   test("of the closing, in a log that tells of it once, on that day or the next", async () => {
     const log = source.replace("kind: snapshot", "kind: delta");
@@ -207,13 +207,13 @@ describe("whatever is published of a sensitive appeal is the same for all days o
       },
       log,
     );
-  }, 60_000);
+  });
 
   test("of the reply and of the closing", async () => {
     await expectAlike(week("2026-09-28"), (closed) => ({
       "2026-10-31": [...plain, ...neighbours, { id: "x", received: "2026-09-02", reply: closed, closed }],
     }));
-  }, 60_000);
+  });
 });
 
 test("an appeal of a week that is not over waits for the next edition, in rows, figures and counts of files", async () => {

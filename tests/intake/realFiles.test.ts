@@ -40,18 +40,18 @@ describe.skipIf(folder === undefined)(name, () => {
       ["closed", "day-first"],
     ]);
     expect(found.labels.outcome?.map(({ known }) => known)).toEqual(["closed", "refused", "open", "closed"]);
-  }, 60_000);
+  });
 
   test("São Paulo 156 of all years is Parquet with the same columns", async () => {
     const { format, parts } = await openFile(path("sp156-all.parquet"));
     expect(format).toBe("parquet");
     expect(unknownTable(parts[0]!)?.table.header).toHaveLength(7);
-  }, 60_000);
+  });
 
   test("the New York council's requests are recognised by their headers", async () => {
     const { parts } = await openFile(path("nyc-council.csv.gz"));
     const recognised = recogniseTable(parts[0]!, []);
     expect(recognised?.source.name).toBe("nyc-311");
     expect(recognised?.table).toMatchObject({ delimiter: ",", headerLine: 1 });
-  }, 60_000);
+  });
 });

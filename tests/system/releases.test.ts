@@ -175,7 +175,7 @@ const publishing = (places: ReleasePlaces, first: number) => `
 
 test(
   "killed at twenty moments and more while it switches, readers always see one whole edition",
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     for (const number of [1, 2]) await siteAt(`${places.link}.made-${number}`, number);
     await publish(1);

@@ -37,7 +37,7 @@ function bytes(out: string): Map<string, string> {
 
 beforeAll(async () => {
   first = await index("first", sample);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the index read shard by shard from the file is the one built from appeals at hand", async () => {
