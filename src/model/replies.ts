@@ -66,6 +66,8 @@ const markShareSchema = z.strictObject({
   /** As counted, of all published replies; hidden below `leastReplies`. */
   raw: shareSchema,
   corrected: correctedShareSchema,
+  /** Copies of texts that the rule judged once (measure/replies/frequentTexts.ts), among `raw`: taken as found, the rest is corrected. */
+  copies: z.strictObject({ replies: count, found: count }).optional(),
   /** Of agencies alone, over the whole time. */
   adjusted: adjustedShareSchema.optional(),
 });
@@ -73,6 +75,16 @@ export type MarkShare = z.infer<typeof markShareSchema>;
 
 /** Shares of marks stand on so many replies at least. */
 export const leastReplies = 50;
+
+/**
+ * A text is frequent when its copies are this share of the published replies of its agency, or more. Of rarer texts an agency has so many
+ * that the errors of a rule spread over them as its trial says; in a frequent one the rule is right for all copies or wrong for all, and to
+ * correct them one by one, or to take them for what everybody writes, would be to count one judgement hundreds of times.
+ */
+export const frequentFrom = 0.1;
+
+/** The rule judged a frequent text once when so many of its copies were judged alike: a filled gap tips the scales in a few. */
+export const alikeFrom = 0.95;
 
 /** Medians over replies of a hundred words and more; grade: year of school by the index of Solnyshkina, Ivanov & Solovyev (2023). */
 const readabilitySchema = z.discriminatedUnion("state", [

@@ -11,6 +11,7 @@ import { type Evidence, type SlotRange } from "../evidence.ts";
 import { topicsAtLevel } from "../topicTree.ts";
 import { adjustedMarks } from "./adjustedMarks.ts";
 import { associationsOf } from "./associations.ts";
+import { frequentTexts } from "./frequentTexts.ts";
 import { readabilityMedians } from "./readabilityMedians.ts";
 import { replyShares, shownMarksOf, tallyReplies, type ShownMark } from "./replyTally.ts";
 
@@ -35,7 +36,8 @@ export function measureReplies(
   marks: readonly MarkQuality[],
 ): MeasuredReplies {
   const { columns, tree } = evidence;
-  const shown = shownMarksOf(marks);
+  const isFrequent = frequentTexts(columns, replies);
+  const shown = shownMarksOf(marks, replies, isFrequent);
   const everything = Uint32Array.from(replies.rows.keys());
   const subject = (dimension: ReplySubject["dimension"], code: string, places: Uint32Array): MeasuredSubject => ({
     dimension,

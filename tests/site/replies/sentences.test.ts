@@ -94,6 +94,18 @@ describe("The replies of an agency", () => {
     ]);
   });
 
+  test("tell of copies of a frequent text that they were not corrected", () => {
+    const replies = exampleReplies();
+    const subjects = replies.subjects.map((subject) => {
+      const marks = subject.periods.all.marks.map((share) => ({ ...share, copies: { replies: 492, found: 22 } }));
+      return { ...subject, periods: { ...subject.periods, all: { ...subject.periods.all, marks } } };
+    });
+    const [mark] = subjectReplies(told({ ...replies, subjects }), "agency", "silent").marks;
+    expect(plain(mark?.note)).toMatch(
+      /в 96 ответах\. 492 копии частого текста вошли в счёт как есть \(правило нашло это в 22\), поправлены остальные ответы\. /u,
+    );
+  });
+
   test("are told of how many appeals they are", () => {
     const replies = exampleReplies();
     const subjects = replies.subjects.map((subject) => ({
