@@ -50,11 +50,17 @@ const correctedShareSchema = z.discriminatedUnion("state", [
   ...absent,
 ]);
 
-/** What an agency would have had with its own topics and outcomes at the rates of all agencies together (indirect standardisation). */
+/**
+ * What an agency would have with its own topics and outcomes at the rates of all other agencies (indirect standardisation), their frequent
+ * texts left out.
+ */
 const adjustedShareSchema = z.strictObject({
   /** Corrected as the share beside it: the two can be compared with each other. */
   expected: zeroToOne,
-  /** Found / expected before correction, with its exact Poisson 95 % interval; null where nothing is expected. */
+  /**
+   * Found / expected before correction, with a 95 % interval that counts in how few others there are; the ratio is null where nothing is
+   * expected, its upper limit where nothing may be.
+   */
   ratio: z.number().nonnegative().nullable(),
   low: z.number().nonnegative().nullable(),
   high: z.number().nonnegative().nullable(),
@@ -68,7 +74,7 @@ const markShareSchema = z.strictObject({
   corrected: correctedShareSchema,
   /** Copies of texts that the rule judged once (measure/replies/frequentTexts.ts), among `raw`: taken as found, the rest is corrected. */
   copies: z.strictObject({ replies: count, found: count }).optional(),
-  /** Of agencies alone, over the whole time. */
+  /** Of agencies alone, over the whole time; left out where others have too little of the kind to compare with. */
   adjusted: adjustedShareSchema.optional(),
 });
 export type MarkShare = z.infer<typeof markShareSchema>;

@@ -49,7 +49,7 @@ export function measureReplies(
     months: dimension === "topic" ? [] : monthsOf(places, replies, shown, evidence),
   });
   const byAgency = grouped(everything, replies, columns.agency, columns.lists.agencies.length);
-  const adjusted = shown.map((mark) => adjustedMarks(evidence, replies, byAgency, mark));
+  const adjusted = shown.map((mark) => adjustedMarks(evidence, replies, byAgency, isFrequent, mark));
   const agencies = byAgency.flatMap((places, agency) => {
     if (places.length === 0) return [];
     const { periods, ...rest } = subject("agency", columns.lists.agencies[agency]!, places);

@@ -33,7 +33,7 @@ export function marksLead({ say, counted, replies }: ReplyTelling, isCompared: b
   return [say("marks.lead"), ...(isCompared ? [say("marks.verdict")] : []), ...tried].join(" ");
 }
 
-/** An agency is compared with what its topics and outcomes make of all; a topic with the region. One comparison a figure. */
+/** An agency is compared with what its topics and outcomes make of the others; a topic with the region. One comparison a figure. */
 function toldMarks(
   telling: ReplyTelling,
   { marks }: Pick<ReplySlice, "marks">,

@@ -136,6 +136,39 @@ describe("shares of replies", () => {
     expect(subjects[0]!.periods.all.marks[0]).not.toHaveProperty("adjusted");
   });
 
+  it("expect of an agency what the others write, itself and any one's frequent text left out", () => {
+    const ofAgency = (agency: string, deeds: number, rest: number, more: Replied = {}): Replied[] => [
+      ...repeat(deeds, { agency, outcome: "acted", ...more, deed: true }),
+      ...repeat(rest, { agency, outcome: "acted", ...more }),
+    ];
+    const found = measured([
+      ...ofAgency("a", 60, 40),
+      ...ofAgency("b", 20, 80),
+      // One text on four hundred replies, none with a deed, and forty of c's own.
+      ...ofAgency("c", 8, 32),
+      ...repeat(400, { agency: "c", outcome: "acted", kind: "repeated", group: 1 }),
+    ]);
+    const adjusted = (code: string) => found.subjects.find((one) => one.code === code)!.periods.all.marks[0]!.adjusted!;
+    const corrected = (share: number) => (share - 0.05) / 0.85;
+    // Of a: 28 of 140 at b and c; found are 60 where 20 are expected. Of b: 68 of 140. Of c: 80 of 200, of 440 replies 176.
+    expect(adjusted("a").expected).toBeCloseTo(corrected(0.2), 6);
+    expect(adjusted("a").ratio).toBe(3);
+    expect(adjusted("a").low).toBeGreaterThan(1);
+    expect(adjusted("b").expected).toBeCloseTo(corrected(68 / 140), 6);
+    expect(adjusted("c")).toMatchObject({ expected: Number(corrected(0.4).toFixed(6)), ratio: 0.0455 });
+    expect(adjusted("c").high).toBeLessThan(1);
+  });
+
+  it("expect nothing of an agency whose topics and outcomes nobody else has", () => {
+    const { subjects } = measured([
+      ...repeat(100, { agency: "a", outcome: "acted", deed: true }),
+      ...repeat(100, { agency: "b", outcome: "explained" }),
+    ]);
+    const agencies = subjects.filter(({ dimension }) => dimension === "agency");
+    expect(agencies).toHaveLength(2);
+    for (const { periods } of agencies) expect(periods.all.marks[0]).not.toHaveProperty("adjusted");
+  });
+
   it("take the twelve months by receipt, and months one by one", () => {
     const { subjects } = measured([...repeat(6, {}), ...repeat(7, { received: exportDay - 600, kind: "short" })]);
     expect(subjects[0]!.periods.year.replies).toBe(6);
