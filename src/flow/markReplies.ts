@@ -24,7 +24,7 @@ export interface ReplyMarker {
    * @param isPublished false for an appeal that is counted and not shown
    */
   mark(written: Appeal, told: PublicAppeal, isPublished: boolean): MarkedAppeal;
-  /** The published replies as columns; the kinds of them are for others to fill in. */
+  /** The published replies as columns; their kinds and groups are for others to fill in. */
   columns(): ReplyColumns;
 }
 
@@ -83,6 +83,7 @@ export function replyMarker(
       rows: rows.subarray(0, size),
       marks: marks.subarray(0, size),
       kind: new Uint8Array(size).fill(replyKinds.indexOf("own")),
+      group: new Uint32Array(size),
       wordsPerSentence: wordsPerSentence.subarray(0, size),
       grade: grade.subarray(0, size),
     }),

@@ -38,6 +38,7 @@ export function groupsOfEdition(
   const found = repeatedReplies(owedAppeals(editionDir), rules, (ids) => readAppealsOf(editionDir, ids));
   if (found.kinds.length !== columns.rows.length) throw new Error("Columns and edition hold different replies");
   found.kinds.forEach((kind, place) => (columns.kind[place] = replyKinds.indexOf(kind)));
+  found.groupOf.forEach((group, place) => (columns.group[place] = group));
   return found;
 }
 

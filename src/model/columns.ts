@@ -89,6 +89,8 @@ export interface ReplyColumns {
   readonly marks: Uint16Array;
   /** By its place in replyKinds. */
   readonly kind: Uint8Array;
+  /** The group of nearly identical replies that it belongs to, counted from 1; 0: it belongs to none. */
+  readonly group: Uint32Array;
   /** NaN for replies of fewer than a hundred words. */
   readonly wordsPerSentence: Float64Array;
   readonly grade: Float64Array;

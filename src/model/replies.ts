@@ -50,11 +50,17 @@ const correctedShareSchema = z.discriminatedUnion("state", [
   ...absent,
 ]);
 
-/** What an agency would have had with its own topics and outcomes at the rates of all agencies together (indirect standardisation). */
+/**
+ * What an agency would have with its own topics and outcomes at the rates of all other agencies (indirect standardisation), their frequent
+ * texts left out.
+ */
 const adjustedShareSchema = z.strictObject({
   /** Corrected as the share beside it: the two can be compared with each other. */
   expected: zeroToOne,
-  /** Found / expected before correction, with its exact Poisson 95 % interval; null where nothing is expected. */
+  /**
+   * Found / expected before correction, with a 95 % interval that counts in how few others there are; the ratio is null where nothing is
+   * expected, its upper limit where nothing may be.
+   */
   ratio: z.number().nonnegative().nullable(),
   low: z.number().nonnegative().nullable(),
   high: z.number().nonnegative().nullable(),
@@ -66,13 +72,25 @@ const markShareSchema = z.strictObject({
   /** As counted, of all published replies; hidden below `leastReplies`. */
   raw: shareSchema,
   corrected: correctedShareSchema,
-  /** Of agencies alone, over the whole time. */
+  /** Copies of texts that the rule judged once (measure/replies/frequentTexts.ts), among `raw`: taken as found, the rest is corrected. */
+  copies: z.strictObject({ replies: count, found: count }).optional(),
+  /** Of agencies alone, over the whole time; left out where others have too little of the kind to compare with. */
   adjusted: adjustedShareSchema.optional(),
 });
 export type MarkShare = z.infer<typeof markShareSchema>;
 
 /** Shares of marks stand on so many replies at least. */
 export const leastReplies = 50;
+
+/**
+ * A text is frequent when its copies are this share of the published replies of its agency, or more. Of rarer texts an agency has so many
+ * that the errors of a rule spread over them as its trial says; in a frequent one the rule is right for all copies or wrong for all, and to
+ * correct them one by one, or to take them for what everybody writes, would be to count one judgement hundreds of times.
+ */
+export const frequentFrom = 0.1;
+
+/** The rule judged a frequent text once when so many of its copies were judged alike: a filled gap tips the scales in a few. */
+export const alikeFrom = 0.95;
 
 /** Medians over replies of a hundred words and more; grade: year of school by the index of Solnyshkina, Ivanov & Solovyev (2023). */
 const readabilitySchema = z.discriminatedUnion("state", [

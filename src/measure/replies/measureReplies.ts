@@ -11,6 +11,7 @@ import { type Evidence, type SlotRange } from "../evidence.ts";
 import { topicsAtLevel } from "../topicTree.ts";
 import { adjustedMarks } from "./adjustedMarks.ts";
 import { associationsOf } from "./associations.ts";
+import { frequentTexts } from "./frequentTexts.ts";
 import { readabilityMedians } from "./readabilityMedians.ts";
 import { replyShares, shownMarksOf, tallyReplies, type ShownMark } from "./replyTally.ts";
 
@@ -35,7 +36,8 @@ export function measureReplies(
   marks: readonly MarkQuality[],
 ): MeasuredReplies {
   const { columns, tree } = evidence;
-  const shown = shownMarksOf(marks);
+  const isFrequent = frequentTexts(columns, replies);
+  const shown = shownMarksOf(marks, replies, isFrequent);
   const everything = Uint32Array.from(replies.rows.keys());
   const subject = (dimension: ReplySubject["dimension"], code: string, places: Uint32Array): MeasuredSubject => ({
     dimension,
@@ -47,7 +49,7 @@ export function measureReplies(
     months: dimension === "topic" ? [] : monthsOf(places, replies, shown, evidence),
   });
   const byAgency = grouped(everything, replies, columns.agency, columns.lists.agencies.length);
-  const adjusted = shown.map((mark) => adjustedMarks(evidence, replies, byAgency, mark));
+  const adjusted = shown.map((mark) => adjustedMarks(evidence, replies, byAgency, isFrequent, mark));
   const agencies = byAgency.flatMap((places, agency) => {
     if (places.length === 0) return [];
     const { periods, ...rest } = subject("agency", columns.lists.agencies[agency]!, places);

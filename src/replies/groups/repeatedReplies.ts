@@ -106,6 +106,8 @@ export interface RepeatedReplies {
   readonly oneTexts: ReadonlyMap<string | null, string>;
   /** Of each appeal with a published reply, as they came, how its reply stands beside the others of its agency. */
   readonly kinds: readonly (typeof replyKinds)[number][];
+  /** Of the same appeals, the group of their reply by its place in `groups`, counted from 1; 0: it is in none. */
+  readonly groupOf: readonly number[];
 }
 
 /**
@@ -132,11 +134,8 @@ export function repeatedReplies(
   const groups = found.map((group, index) =>
     describedGroup(group, ids[index]!, replyTo(group.typical.id), repliedBy.get(group.agency)!, minimumShown),
   );
-  const kindOf = new Map(
-    groups.flatMap(({ appeals: members, isEventNotice }) =>
-      members.map((id) => [id, isEventNotice ? "event" : "repeated"] as const),
-    ),
-  );
+  const placeOf = new Map(groups.flatMap(({ appeals: members }, at) => members.map((id) => [id, at + 1] as const)));
+  const groupOf = replied.map(({ id }) => placeOf.get(id) ?? 0);
   const longBy = Map.groupBy(long, ({ agency }) => agency);
   const oneTexts = [...Map.groupBy(groups, ({ agency }) => agency)].flatMap(([agency, own]) => {
     const one = oneTextOf(own, longBy.get(agency)!.length);
@@ -145,6 +144,11 @@ export function repeatedReplies(
   return {
     groups,
     oneTexts: new Map(oneTexts),
-    kinds: replied.map(({ id }, at) => (isShort[at] ? "short" : (kindOf.get(id) ?? "own"))),
+    kinds: groupOf.map((group, at) => {
+      if (isShort[at]) return "short";
+      if (group === 0) return "own";
+      return groups[group - 1]!.isEventNotice ? "event" : "repeated";
+    }),
+    groupOf,
   };
 }

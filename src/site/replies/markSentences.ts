@@ -8,6 +8,8 @@ import { exactOf, type FigureSentence, type ReplyTelling } from "./replyTelling.
 interface ToldMark {
   readonly mark: ReplyMark;
   readonly raw: Extract<MarkShare["raw"], { state: "exact" }>;
+  /** Copies of texts that were judged once, in words; empty where there are none. */
+  readonly copies: string;
   readonly corrected: Extract<MarkShare["corrected"], { state: "exact" }>;
   /** The comparison in words; empty where there is none. */
   readonly comparison: string;
@@ -31,13 +33,13 @@ export function marksLead({ say, counted, replies }: ReplyTelling, isCompared: b
   return [say("marks.lead"), ...(isCompared ? [say("marks.verdict")] : []), ...tried].join(" ");
 }
 
-/** An agency is compared with what its topics and outcomes make of all; a topic with the region. One comparison a figure. */
+/** An agency is compared with what its topics and outcomes make of the others; a topic with the region. One comparison a figure. */
 function toldMarks(
   telling: ReplyTelling,
   { marks }: Pick<ReplySlice, "marks">,
   region: ReplySlice | undefined,
 ): ToldMark[] {
-  return marks.flatMap(({ mark, raw, corrected, adjusted }): ToldMark[] => {
+  return marks.flatMap(({ mark, raw, corrected, copies, adjusted }): ToldMark[] => {
     const [found, share] = [exactOf(raw), exactOf(corrected)];
     if (found === null || share === null) return [];
     const ofRegion = exactOf(region?.marks.find((each) => each.mark === mark)?.corrected);
@@ -49,6 +51,7 @@ function toldMarks(
       {
         mark,
         raw: found,
+        copies: copies === undefined ? "" : telling.counted("mark.copies", copies.replies, { found: copies.found }),
         corrected: share,
         comparison: verdict?.text ?? "",
         isLess: verdict?.is === "less",
@@ -83,7 +86,7 @@ export function markSentences(
   ];
 }
 
-function sentenceOf(telling: ReplyTelling, { mark, raw, corrected, comparison }: ToldMark): FigureSentence {
+function sentenceOf(telling: ReplyTelling, { mark, raw, copies, corrected, comparison }: ToldMark): FigureSentence {
   const { say, counted, replies } = telling;
   const { voice } = telling.telling;
   const trial = replies.marks.find((quality) => quality.mark === mark)?.trial ?? null;
@@ -101,7 +104,10 @@ function sentenceOf(telling: ReplyTelling, { mark, raw, corrected, comparison }:
           : say("mark.tried", { tried: counted("count.reply.prepositional", trial.having + trial.lacking) }),
       range: voice.percentRange(corrected.low, corrected.high),
       found: say(corrected.value === 0 && raw.part > 0 ? "mark.found.by-error" : "mark.found", found),
+      copies,
       comparison,
-    }).trimEnd(),
+    })
+      .replaceAll(/ {2,}/gu, " ")
+      .trimEnd(),
   };
 }

@@ -1,6 +1,6 @@
 import { leastHaving, leastPrecision, leastRecall } from "../../model/replyMarkMeasures.ts";
 import { type Share } from "../../model/figures.ts";
-import { leastReplies, type Replies } from "../../model/replies.ts";
+import { alikeFrom, frequentFrom, leastReplies, type Replies } from "../../model/replies.ts";
 import { type ReplyMark } from "../../model/replyMarks.ts";
 import { type ReplyGroup } from "../../model/replyGroups.ts";
 import { type TableCell } from "../tableCell.ts";
@@ -89,6 +89,11 @@ export function markTable({ say, telling: { voice } }: ReplyTelling, marks: Repl
     trial === null ? say("mark.none") : of(trial.found, trial.having, recall),
     hidden === null ? say("mark.shown") : say(`mark.hidden.${hidden}`),
   ]);
+}
+
+/** What makes a text frequent, and when it was judged once. */
+export function frequentTextShares({ telling: { voice } }: ReplyTelling): { frequent: string; alike: string } {
+  return { frequent: voice.percent(frequentFrom), alike: voice.percent(alikeFrom) };
 }
 
 /** What a mark needs to be shown. */

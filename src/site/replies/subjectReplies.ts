@@ -60,7 +60,8 @@ export function subjectReplies(
     span: spanOf(telling, dimension, code, slice),
     repeated: repeatedSentences(telling, slice, region),
     short: shortSentences(telling, slice, region),
-    marks: markSentences(telling, slice, region),
+    // An agency is compared with others on its topics or with nobody.
+    marks: markSentences(telling, slice, dimension === "agency" ? undefined : region),
     notes: [
       ...unreadNote(telling, slice),
       ...fewNote(telling, slice),

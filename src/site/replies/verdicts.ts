@@ -24,7 +24,7 @@ export function regionVerdict(
   return { is, text: say(`than.region.${is}`, { where: facts.portal.region.in, share: voice.percent(region) }) };
 }
 
-/** A mark's share against what an agency's topics and outcomes make of all: by the exact interval of found / expected. */
+/** A mark's share against what an agency's topics and outcomes make of the others: by the interval of found / expected. */
 export function expectedVerdict(
   { say, telling }: ReplyTelling,
   { expected, low, high }: NonNullable<MarkShare["adjusted"]>,

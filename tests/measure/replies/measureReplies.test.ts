@@ -16,6 +16,8 @@ interface Replied extends Partial<SampleAppeal> {
   /** Written in a language that the rules cannot read. */
   readonly unread?: boolean;
   readonly kind?: (typeof replyKinds)[number];
+  /** Its group of nearly identical replies, from 1. */
+  readonly group?: number;
   readonly words?: number;
 }
 
@@ -30,7 +32,7 @@ const marks: readonly MarkQuality[] = replyMarks.map((mark) => ({
 
 function measured(replies: readonly Replied[], minimumShown = 5): MeasuredReplies {
   const appeals = replies.map(
-    ({ deed: _deed, unread: _unread, kind: _kind, words: _words, ...appeal }): SampleAppeal => ({
+    ({ deed: _deed, unread: _unread, kind: _kind, group: _group, words: _words, ...appeal }): SampleAppeal => ({
       received: exportDay - 100,
       closing: 5,
       reply: 2,
@@ -43,6 +45,7 @@ function measured(replies: readonly Replied[], minimumShown = 5): MeasuredReplie
     rows: Uint32Array.from(replies.keys()),
     marks: Uint16Array.from(replies, ({ deed, unread }) => (unread ? unreadReply : deed ? markSet(["deed"]) : 0)),
     kind: Uint8Array.from(replies, ({ kind = "own" }) => replyKinds.indexOf(kind)),
+    group: Uint32Array.from(replies, ({ group = 0 }) => group),
     wordsPerSentence: Float64Array.from(replies, ({ words }) => words ?? NaN),
     grade: Float64Array.from(replies, ({ words }) => (words ?? NaN) / 2),
   };
@@ -90,6 +93,28 @@ describe("shares of replies", () => {
     expect(share!.corrected).toMatchObject({ state: "exact", value: 0.411765 });
   });
 
+  it("count copies of a frequent text as the rule found them, and correct the rest alone", () => {
+    const rest = [...repeat(20, { deed: true }), ...repeat(30, {})];
+    const copies = (found: number, of: number): Replied[] => [
+      ...repeat(found, { kind: "repeated", group: 1, deed: true }),
+      ...repeat(of - found, { kind: "repeated", group: 1 }),
+    ];
+    // (50 + 50 · (.4 + .95 − 1) / (.9 + .95 − 1)) / 100; the rule's .70 would have been corrected to .7647.
+    const [all] = region(measured([...copies(50, 50), ...rest])).marks;
+    expect(all).toMatchObject({ copies: { replies: 50, found: 50 }, corrected: { value: 0.705882 } });
+    expect(all!.raw).toMatchObject({ part: 70, whole: 100 });
+    const [nowhere] = region(measured([...copies(0, 50), ...rest])).marks;
+    expect(nowhere).toMatchObject({ copies: { replies: 50, found: 0 }, corrected: { value: 0.205882 } });
+    // A gap made the rule err in two of fifty: that is still one judgement. Ten of fifty are not.
+    expect(region(measured([...copies(48, 50), ...rest])).marks[0]).toMatchObject({ corrected: { value: 0.685882 } });
+    expect(region(measured([...copies(40, 50), ...rest])).marks[0]).not.toHaveProperty("copies");
+    // Nine of a hundred are no frequent text; nor are fifty of one agency that are a hundredth of all.
+    const rare = region(measured([...copies(9, 9), ...repeat(91, {})])).marks[0];
+    expect(rare).not.toHaveProperty("copies");
+    const ofTwo = measured([...copies(50, 50), ...rest, ...repeat(900, { agency: "b" })]);
+    expect(region(ofTwo).marks[0]).toMatchObject({ copies: { replies: 50, found: 50 } });
+  });
+
   it("tell what is expected of an agency with its own topics and outcomes", () => {
     const ofAgency = (agency: string, explained: number, deeds: number): Replied[] => [
       ...repeat(explained, { agency, outcome: "explained" }),
@@ -109,6 +134,39 @@ describe("shares of replies", () => {
       expect(share!.corrected).toMatchObject({ value: share!.adjusted!.expected });
     }
     expect(subjects[0]!.periods.all.marks[0]).not.toHaveProperty("adjusted");
+  });
+
+  it("expect of an agency what the others write, itself and any one's frequent text left out", () => {
+    const ofAgency = (agency: string, deeds: number, rest: number, more: Replied = {}): Replied[] => [
+      ...repeat(deeds, { agency, outcome: "acted", ...more, deed: true }),
+      ...repeat(rest, { agency, outcome: "acted", ...more }),
+    ];
+    const found = measured([
+      ...ofAgency("a", 60, 40),
+      ...ofAgency("b", 20, 80),
+      // One text on four hundred replies, none with a deed, and forty of c's own.
+      ...ofAgency("c", 8, 32),
+      ...repeat(400, { agency: "c", outcome: "acted", kind: "repeated", group: 1 }),
+    ]);
+    const adjusted = (code: string) => found.subjects.find((one) => one.code === code)!.periods.all.marks[0]!.adjusted!;
+    const corrected = (share: number) => (share - 0.05) / 0.85;
+    // Of a: 28 of 140 at b and c; found are 60 where 20 are expected. Of b: 68 of 140. Of c: 80 of 200, of 440 replies 176.
+    expect(adjusted("a").expected).toBeCloseTo(corrected(0.2), 6);
+    expect(adjusted("a").ratio).toBe(3);
+    expect(adjusted("a").low).toBeGreaterThan(1);
+    expect(adjusted("b").expected).toBeCloseTo(corrected(68 / 140), 6);
+    expect(adjusted("c")).toMatchObject({ expected: Number(corrected(0.4).toFixed(6)), ratio: 0.0455 });
+    expect(adjusted("c").high).toBeLessThan(1);
+  });
+
+  it("expect nothing of an agency whose topics and outcomes nobody else has", () => {
+    const { subjects } = measured([
+      ...repeat(100, { agency: "a", outcome: "acted", deed: true }),
+      ...repeat(100, { agency: "b", outcome: "explained" }),
+    ]);
+    const agencies = subjects.filter(({ dimension }) => dimension === "agency");
+    expect(agencies).toHaveLength(2);
+    for (const { periods } of agencies) expect(periods.all.marks[0]).not.toHaveProperty("adjusted");
   });
 
   it("take the twelve months by receipt, and months one by one", () => {

@@ -70,11 +70,12 @@ describe("what is said of repeated replies", () => {
   it("is the same whatever order the appeals come in", () => {
     const appeals = generatedReplies(200, { templates: 8 }).map(({ appeal }) => appeal);
     const expected = repeated(appeals);
-    const kindOf = new Map(appeals.map(({ id }, index) => [id, expected.kinds[index]]));
+    const indexOf = new Map(appeals.map(({ id }, index) => [id, index]));
     fc.assert(
       fc.property(fc.shuffledSubarray(appeals, { minLength: appeals.length }), (shuffled) => {
-        const kinds = shuffled.map(({ id }) => kindOf.get(id));
-        expect(repeated(shuffled)).toEqual({ ...expected, kinds });
+        const moved = <Value>(values: readonly Value[]) => shuffled.map(({ id }) => values[indexOf.get(id)!]);
+        const [kinds, groupOf] = [moved(expected.kinds), moved(expected.groupOf)];
+        expect(repeated(shuffled)).toEqual({ ...expected, kinds, groupOf });
       }),
       { numRuns: 10 },
     );
@@ -169,7 +170,7 @@ describe("the id of a group", () => {
 describe("bad input", () => {
   it("gives no figure where no reply is published", () => {
     for (const appeals of [[], [replied("a", null), replied("b", null)]])
-      expect(repeated(appeals)).toEqual({ groups: [], oneTexts: new Map(), kinds: [] });
+      expect(repeated(appeals)).toEqual({ groups: [], oneTexts: new Map(), kinds: [], groupOf: [] });
   });
 
   it("takes replies of one word and of none for short formulas", () => {

@@ -36,7 +36,7 @@ describe("The replies of an agency", () => {
       "Слова о том, что уже сделано: 8,1 % из 1 180 ответов, с поправкой на ошибки правила.",
     );
     expect(plain(marks[0]?.note)).toBe(
-      "Правило проверено на 29 ответах и иногда ошибается. С учётом ошибок и случайности — 2–13 %. Само правило нашло это в 96 ответах. Это меньше, чем 48 %: столько было бы, если бы об этих темах и исходах писали так, как в среднем все ведомства.",
+      "Правило проверено на 29 ответах и иногда ошибается. С учётом ошибок и случайности — 2–13 %. Само правило нашло это в 96 ответах. Это меньше, чем 48 %: столько у остальных ведомств на тех же темах и с тем же исходом (без их частых текстов).",
     );
     expect(plain(marksLead)).toMatch(/Для цитаты — первая доля: .+не чаще чем в одном сравнении из двадцати\.$/u);
   });
@@ -61,9 +61,12 @@ describe("The replies of an agency", () => {
           ?.note,
       );
     };
-    expect(noteWith({ low: 1.1, high: 1.4 })).toMatch(/Это больше, чем 10 %: столько было бы/u);
-    expect(noteWith({ low: 0.9, high: 1.4 })).toMatch(/было бы 10 %: разница может быть случайной\.$/u);
-    expect(noteWith(undefined)).toMatch(/Это меньше, чем в целом в Китежском крае: [\d,]+ %\.$/u);
+    expect(noteWith({ low: 1.1, high: 1.4 })).toMatch(/Это больше, чем 10 %: столько у остальных/u);
+    expect(noteWith({ low: 0.9, high: 1.4 })).toMatch(
+      /У остальных ведомств .+ — 10 % \(без их частых текстов\); разница может быть случайной\.$/u,
+    );
+    expect(noteWith(undefined)).toMatch(/нашло это в 96 ответах\.$/u);
+    expect(noteWith(undefined, "topic")).toMatch(/Это меньше, чем в целом в Китежском крае: [\d,]+ %\.$/u);
   });
 
   test("name at once the marks that were nowhere found, but for those that were to be expected", () => {
@@ -92,6 +95,18 @@ describe("The replies of an agency", () => {
       "Обещание что-то сделать: 0 % из 1 180 ответов, с поправкой на ошибки правила.",
       "Ни в одном из 1 180 ответов правила не нашли: «Просьба об оценке», «Ссылка на закон или приказ с номером и датой».",
     ]);
+  });
+
+  test("tell of copies of a frequent text that they were not corrected", () => {
+    const replies = exampleReplies();
+    const subjects = replies.subjects.map((subject) => {
+      const marks = subject.periods.all.marks.map((share) => ({ ...share, copies: { replies: 492, found: 22 } }));
+      return { ...subject, periods: { ...subject.periods, all: { ...subject.periods.all, marks } } };
+    });
+    const [mark] = subjectReplies(told({ ...replies, subjects }), "agency", "silent").marks;
+    expect(plain(mark?.note)).toMatch(
+      /в 96 ответах\. 492 копии частого текста вошли в счёт как есть \(правило нашло это в 22\), поправлены остальные ответы\. /u,
+    );
   });
 
   test("are told of how many appeals they are", () => {
