@@ -49,7 +49,11 @@ export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, co
             ? []
             : [rounded((Math.abs(now - before) / before) * 100, 0)]),
         ];
-  const rate = (row: Row): number[] => (row["per_thousand"] ? [rounded(Number(row["per_thousand"]), 2), 1000] : []);
+  // Of so many residents that the region has at least one appeal, or the text would tell of parts of one.
+  const perThousand = Number(region["per_thousand"] ?? 0);
+  const base = perThousand === 0 || perThousand >= 1 ? 1000 : perThousand >= 0.1 ? 10_000 : 100_000;
+  const rate = (row: Row): number[] =>
+    row["per_thousand"] ? [rounded((Number(row["per_thousand"]) * base) / 1000, 1), base] : [];
   const total = [
     now,
     ...rate(region),
@@ -74,10 +78,13 @@ export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, co
     .slice(0, 3)
     .flatMap((row) => ["received", "expected_low", "expected_high"].map((name) => Number(row[name])));
   const largestPlaces = largest("place", 3);
-  const hasRates = largestPlaces.some((code) => of("place", code, 0)!["per_thousand"]);
   const places = largestPlaces.flatMap((code) => [
     count(of("place", code, 0))!,
-    ...(count(of("place", code, 0))! < compared ? [] : rate(of("place", code, 0)!)),
+    ...(count(of("place", code, 0))! >= compared
+      ? rate(of("place", code, 0)!)
+      : of("place", code, 0)!["per_thousand"]
+        ? [compared]
+        : []),
   ]);
   return [
     ...total,
@@ -86,7 +93,6 @@ export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, co
     ...(rises.length > 3 ? [rises.length - 3] : []),
     ...inTime(appeals),
     ...places,
-    ...(hasRates ? [1000, compared] : []),
   ];
 }
 

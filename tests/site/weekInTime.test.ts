@@ -25,5 +25,5 @@ test.each([
   ["en", "not computed: under 30"],
 ] as const)("a rate of few appeals is said to be left out, not to be low (%s)", (language, text) => {
   const place = { code: "south", received: [29], usual: null, perThousand: { value: 9.5, low: 6.4, high: 13.7 } };
-  expect(plain(rateText(place, createTelling(exampleFacts(), language)))).toBe(text);
+  expect(plain(rateText(place, exampleWeeks(), createTelling(exampleFacts(), language)))).toBe(text);
 });

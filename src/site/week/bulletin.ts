@@ -12,6 +12,8 @@ import { placeLine, placesNote, topicLine, totalSentences } from "./weekSentence
 export interface Bulletin {
   title: string;
   total: string[];
+  /** The same as the shortest text tells it: without residents. */
+  brief: string[];
   /** The most frequent of the week, and a line for each. */
   topics: { subjects: WeekSubject[]; lines: string[] };
   places: { subjects: WeekSubject[]; lines: string[]; note: string };
@@ -23,7 +25,7 @@ export interface Bulletin {
   short: string;
 }
 
-const most = { topics: 5, briefTopics: 3, places: 3, rises: 3 };
+const most = { topics: 5, places: 3, rises: 3 };
 /** Characters that Telegram takes for a message and for a caption (https://core.telegram.org/bots/api); a post on VK takes more than either. */
 export const textLimits = { full: 4096, short: 1024 };
 
@@ -41,13 +43,15 @@ export function weekBulletin(telling: Telling): Bulletin | null {
     .filter(({ received }) => (received.at(-1) ?? 0) > 0)
     .slice(0, most.topics);
   const places = largestPlaces(telling, weeks);
+  const { came, rate, beside } = totalSentences(telling, weeks);
   const parts = {
     title: w("week.title", { days: daySpan(from, to, voice), in: facts.portal.region.in }),
-    total: totalSentences(telling, weeks),
+    total: [came, ...rate, ...beside],
+    brief: [came, ...beside],
     topics: { subjects: topics, lines: topics.map((topic, at) => topicLine(topic, at + 1, telling)) },
     places: {
       subjects: places,
-      lines: places.map((place) => placeLine(place, telling)),
+      lines: places.map((place) => placeLine(place, weeks, telling)),
       note: placesNote(places, telling),
     },
     rising: risingLines(telling, weeks),
@@ -92,7 +96,7 @@ function risingLines(telling: Telling, { rises, search }: Weeks): string[] {
 type Parts = Omit<Bulletin, "full" | "short">;
 
 /** Plain texts: paragraphs with an empty line between them. What a limit has no room for goes whole, the last first. */
-function textsOf({ title, total, topics, places, rising, mature, source }: Parts, { voice }: Telling) {
+function textsOf({ title, total, brief, topics, places, rising, mature, source }: Parts, { voice }: Telling) {
   const { w } = weekWords(voice);
   const listed = (heading: string, lines: readonly string[]): string =>
     lines.length === 0 ? "" : [`${heading}:`, ...lines].join("\n");
@@ -103,22 +107,28 @@ function textsOf({ title, total, topics, places, rising, mature, source }: Parts
     mature.join(" "),
     places.lines.length === 0 ? "" : `${listed(w("week.places"), places.lines)}\n${places.note}`,
   ].filter(Boolean);
-  // What has risen is the news of the week: where there is any, fewer topics leave it room in a caption.
-  const hasRisen = rising.length > 1;
-  const brief = [
-    [total[0]!, ...total.slice(-3)].join(" "),
-    listed(w("week.topics"), topics.lines.slice(0, hasRisen ? most.briefTopics : most.topics)),
-    hasRisen ? listed(w("week.rising"), rising.slice(0, -1)) : rising[0]!,
-  ].filter(Boolean);
+  // What has risen is the news of the week, and never without the words that it tells no cause: topics leave it room.
+  const short = (lines: readonly string[]): string[] =>
+    [
+      brief.join(" "),
+      listed(w("week.topics"), lines),
+      rising.length > 1 ? listed(w("week.rising"), rising) : rising[0]!,
+    ].filter(Boolean);
+  const fits = (lines: readonly string[]): boolean => joined(title, short(lines), source).length <= textLimits.short;
+  let told = topics.lines;
+  while (told.length > 0 && !fits(told)) told = told.slice(0, -1);
   return {
     full: fitted(title, paragraphs, source, textLimits.full),
-    short: fitted(title, brief, source, textLimits.short),
+    short: fitted(title, short(told), source, textLimits.short),
   };
 }
 
+const joined = (title: string, paragraphs: readonly string[], source: readonly string[]): string =>
+  [title, ...paragraphs, source.join("\n")].join("\n\n");
+
 function fitted(title: string, paragraphs: readonly string[], source: readonly string[], limit: number): string {
   for (let kept = paragraphs.length; ; kept--) {
-    const text = [title, ...paragraphs.slice(0, kept), source.join("\n")].join("\n\n");
+    const text = joined(title, paragraphs.slice(0, kept), source);
     if (text.length <= limit || kept === 0) return text;
   }
 }

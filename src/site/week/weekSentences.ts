@@ -1,9 +1,11 @@
-import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
+import { channelsOf, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
+import { type UsualWeek, type Weeks, type WeekSubject } from "../../model/weeks.ts";
 import { daySpan, fromTo } from "../../words/daySpan.ts";
 import { pastWeeks } from "../../model/pastWeeks.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { lastWeekOf, weekFrom } from "./lastWeek.ts";
+import { rateValues, residentsOf } from "./residentRates.ts";
 
 /** How many weeks lie between a week and the same a year before. */
 const yearOfWeeks = 52;
@@ -36,23 +38,28 @@ function changeText(now: Told, before: number, { facts, voice }: Telling): strin
   return w(now > before ? "week.change.more" : "week.change.less", { percent: voice.percent(change, 0) });
 }
 
-/** How many appeals came in the last week, beside the week before, the same a year ago, and a usual one: a sentence each. */
-export function totalSentences(telling: Telling, weeks: Weeks): string[] {
+/**
+ * How many appeals came in the last week; how many that is of so many residents, where they are known; and what sets it beside the
+ * week before, the same a year ago, and a usual one, a sentence each.
+ */
+export function totalSentences(telling: Telling, weeks: Weeks): { came: string; rate: string[]; beside: string[] } {
   const { voice } = telling;
   const { w } = weekWords(voice);
   const { yearBefore: yearSpan } = lastWeekOf(weeks);
   const { region } = weeks;
   const { now, before, yearBefore } = countsOf(region);
   const days = daySpan(yearSpan.from, yearSpan.to, voice);
-  return [
+  const came =
     now === 0
       ? w("week.total.none")
       : typeof now === "number"
-        ? w("week.total", { appeals: voice.counted(now, "appeal") })
-        : w("week.total.hidden"),
-    ...(region.perThousand && now !== 0
-      ? [w("week.per-thousand", { rate: rateValues(region.perThousand, telling).rate })]
-      : []),
+        ? w(hasChannels(telling) ? "week.total.channels" : "week.total", { appeals: voice.counted(now, "appeal") })
+        : w("week.total.hidden");
+  const rate =
+    region.perThousand && now !== 0
+      ? [w("week.per-thousand", rateValues(region.perThousand, residentsOf(weeks), telling))]
+      : [];
+  const beside = [
     now === 0 && before === 0
       ? w("week.before.none")
       : typeof before === "number"
@@ -63,11 +70,23 @@ export function totalSentences(telling: Telling, weeks: Weeks): string[] {
       : yearBefore === "hidden"
         ? w("week.year-before.hidden", { days })
         : w("week.year-before.unknown"),
-    ...usualSentence(now, weeks, telling),
+    ...usualSentence(now, before, weeks, telling),
   ];
+  return { came, rate, beside };
 }
 
-function usualSentence(now: Told, { region: { usual }, mondays }: Weeks, { voice }: Telling): string[] {
+/** Whether appeals come through several channels: what is said of one of them next would else be taken for all. */
+function hasChannels({ facts }: Telling): boolean {
+  const region = regionOf(facts);
+  return channelsOf(region.periods[periodOf(facts, region)]).length > 1;
+}
+
+type Standing = "above" | "below" | "inside";
+
+const standingOf = (count: number, { low, high }: UsualWeek): Standing =>
+  count > high ? "above" : count < low ? "below" : "inside";
+
+function usualSentence(now: Told, before: Told, { region: { usual }, mondays }: Weeks, { voice }: Telling): string[] {
   const { w } = weekWords(voice);
   if (usual === null) return [w("week.usual.unknown")];
   if (typeof now !== "number") return [];
@@ -76,16 +95,17 @@ function usualSentence(now: Told, { region: { usual }, mondays }: Weeks, { voice
   const past = pastWeeks(mondays.length - 1);
   if (past === null) return [];
   const { to } = weekFrom(mondays[past.until - 1]!);
-  const values = { low, high: voice.counted(high, "appeal.genitive"), span: fromTo(mondays[past.from]!, to, voice) };
-  return [w(now > high ? "week.usual.above" : now < low ? "week.usual.below" : "week.usual.inside", values)];
-}
-
-/** {rate}, {low} and {high}, to the hundredth. */
-export function rateValues(
-  { value, low, high }: NonNullable<WeekSubject["perThousand"]>,
-  { voice }: Pick<Telling, "voice">,
-): { rate: string; low: string; high: string } {
-  return { rate: voice.decimal(value, 2), low: voice.decimal(low, 2), high: voice.decimal(high, 2) };
+  const standing = standingOf(now, usual);
+  // The week before has just been told, and whoever hears the range will ask whether that one lay in it.
+  const earlier = typeof before === "number" ? standingOf(before, usual) : "inside";
+  return [
+    w(`week.usual.${standing}`, {
+      low,
+      high: voice.counted(high, "appeal.genitive"),
+      span: fromTo(mondays[past.from]!, to, voice),
+      before: earlier === "inside" ? "" : w(`week.usual.before.${earlier === standing ? "same" : earlier}`),
+    }),
+  ];
 }
 
 /** «1. Отопление — 40 (неделей раньше 35, год назад 51)» */
@@ -107,21 +127,20 @@ export function topicLine(topic: WeekSubject, rank: number, { voice, names }: Te
 export const isEnough = ({ received }: Pick<WeekSubject, "received">, { facts }: Telling): boolean =>
   (received.at(-1) ?? 0) >= facts.portal.minimum.compared;
 
-/** «город Китеж — 70 (0,22 на 1 000 жителей)» */
-export function placeLine(place: WeekSubject, telling: Telling): string {
+/** «город Китеж — 70 (2,2 на 10 000 жителей)» */
+export function placeLine(place: WeekSubject, weeks: Weeks, telling: Telling): string {
   const { w } = weekWords(telling.voice);
+  const { compared } = telling.facts.portal.minimum;
   const values = { place: telling.names.place(place.code), count: countsOf(place).now };
-  return place.perThousand && isEnough(place, telling)
-    ? w("week.places.line.rate", { ...values, rate: rateValues(place.perThousand, telling).rate })
-    : w("week.places.line", values);
+  if (!place.perThousand) return w("week.places.line", values);
+  return isEnough(place, telling)
+    ? w("week.places.line.rate", { ...values, ...rateValues(place.perThousand, residentsOf(weeks), telling) })
+    : w("week.places.line.few", { ...values, compared });
 }
 
 /** What not to read into a list of places. */
-export function placesNote(places: readonly WeekSubject[], { facts, voice }: Telling): string {
-  const { w } = weekWords(voice);
-  const { compared } = facts.portal.minimum;
-  return [
-    w("week.places.note"),
-    ...(places.some(({ perThousand }) => perThousand) ? [w("week.places.note.rate", { compared })] : []),
-  ].join(" ");
+export function placesNote(places: readonly WeekSubject[], telling: Telling): string {
+  const { w } = weekWords(telling.voice);
+  const hasFew = places.some((place) => place.perThousand && !isEnough(place, telling));
+  return [w("week.places.note"), ...(hasFew ? [w("week.places.note.rate")] : [])].join(" ");
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Facts, type Subject } from "../../../src/model/facts.ts";
 import { type Editions } from "../../../src/model/editions.ts";
-import { findSubject, regionOf } from "../../../src/model/subjectsOfFacts.ts";
+import { channelsOf, findSubject, regionOf } from "../../../src/model/subjectsOfFacts.ts";
 import { kitAsText } from "../../../src/words/press/kitAsText.ts";
 import { pressKit } from "../../../src/words/press/pressKit.ts";
 import { createTelling } from "../../../src/words/telling.ts";
@@ -45,6 +45,32 @@ test("what was not reached is told once, and a channel of few appeals has one se
   expect(textOf(facts, regionOf(facts))).toMatch(
     /На половину обращений [^,]* первый ответ приходит за [^,]*, на три четверти — за [^,]*, на девять десятых — за/u,
   );
+});
+
+test("what a part had not reached is told of the share that did not get there, never of so many not answered", () => {
+  const facts = exampleFacts();
+  const subject = structuredClone(regionOf(facts));
+  for (const { measures } of channelsOf(subject.periods.year))
+    for (const times of [measures.firstReply, measures.closing])
+      Object.assign(times, {
+        median: { state: "exact", days: 6, low: 5, high: 7 },
+        upperQuartile: { state: "exact", days: 13, low: 12, high: 14 },
+        ninetieth: { state: "not-reached", beyond: 359, low: null },
+      });
+  const text = textOf(facts, subject);
+  expect(text).toContain("три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней.");
+  expect(text).toContain(
+    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней.",
+  );
+  expect(textOf(facts, subject, "en")).toContain(
+    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days.",
+  );
+  for (const { measures } of channelsOf(subject.periods.year))
+    measures.closing.upperQuartile = { state: "not-reached", beyond: 359, low: null };
+  const further = textOf(facts, subject);
+  expect(further).toContain("; до трёх четвертей доля закрытых не дошла и за 359 дней.");
+  // Heard, "nine tenths were not closed" says that a tenth was.
+  expect(further).not.toMatch(/(?:девять десятых|три четверти) не /u);
 });
 
 test("no order of letters chooses between topics with as many appeals, and of few appeals no per cent is told", () => {

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { type Weeks } from "../../src/model/weeks.ts";
+import { textLimits, weekBulletin } from "../../src/site/week/bulletin.ts";
+import { createTelling } from "../../src/words/telling.ts";
+import { exampleFacts } from "../words/exampleFacts.ts";
+import { exampleWeeks } from "../words/exampleWeeks.ts";
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+function noteOf(change: (weeks: Weeks) => void, language: "ru" | "en" = "ru") {
+  const weeks = exampleWeeks();
+  change(weeks);
+  const { full, short } = weekBulletin(createTelling({ ...exampleFacts(), weeks }, language))!;
+  return { full: plain(full), short: plain(short) };
+}
+
+/** The last two weeks of the region; a usual one brings 150 to 218. */
+const weeksOf =
+  (before: number, now: number) =>
+  ({ region }: Weeks): void => {
+    region.received.splice(-2, 2, before, now);
+  };
+
+test.each([
+  [
+    270,
+    200,
+    "эта неделя обычная, а неделей раньше пришло больше обычного.",
+    "this was one; the week before brought more",
+  ],
+  [
+    120,
+    200,
+    "эта неделя обычная, а неделей раньше пришло меньше обычного.",
+    "this was one; the week before brought fewer",
+  ],
+  [218, 200, "эта неделя обычная.", "this was one."],
+  [219, 240, "в эту пришло больше обычного, как и неделей раньше.", "this one brought more, as did the week before."],
+  [
+    140,
+    219,
+    "больше обычного, а неделей раньше пришло меньше обычного.",
+    "brought more; the week before brought fewer",
+  ],
+])("a week of %i before one of %i is told to have been unusual, where it was", (before, now, russian, english) => {
+  expect(noteOf(weeksOf(before, now)).full).toContain(russian);
+  expect(noteOf(weeksOf(before, now)).short).toContain(russian);
+  expect(noteOf(weeksOf(before, now), "en").full).toContain(english);
+});
+
+test.each([
+  [1.2, "Это 1,2 обращения на 1 000 жителей."],
+  [0.24, "Это 2,4 обращения на 10 000 жителей."],
+  [0.1, "Это 1,0 обращения на 10 000 жителей."],
+  [0.03, "Это 3,0 обращения на 100 000 жителей."],
+])("%f per thousand is told of so many residents that it is no part of an appeal", (value, sentence) => {
+  const { full } = noteOf(({ region, places }) => {
+    region.perThousand = { value, low: value, high: value };
+    places[0]!.perThousand = { value: value * 2, low: value, high: value * 3 };
+    places[1]!.perThousand = { value, low: value, high: value };
+    places[1]!.received.splice(-1, 1, 29);
+  });
+  expect(full).toContain(sentence);
+  // Places have the same number of residents, or a reason why they have none.
+  expect(full).toMatch(new RegExp(`140 \\(\\d,\\d ${/на [\d ]+ жителей/u.exec(sentence)![0]}\\)`, "u"));
+  expect(full).toContain("29 (меньше 30: на жителей не пересчитано)");
+});
+
+test("what is usual is told of as many weeks as what has risen, in the shortest text with the words that it tells no cause", () => {
+  const { full, short } = noteOf(() => undefined);
+  for (const text of [full, short]) {
+    expect(text).toContain("обычно за неделю бывает от 6 до 20.");
+    expect(text).toContain("Почему так вышло, числа не говорят.");
+  }
+  const long = noteOf(({ rises, topics }) => {
+    rises.push({ ...rises[0]!, from: "2026-11-02" }, { ...rises[0]!, from: "2026-11-02" });
+    for (const topic of topics) topic.received.splice(-54, 2, 1_000_000, 1_000_000);
+  }).short;
+  expect(long.length).toBeLessThanOrEqual(textLimits.short);
+  expect(long).toContain("обычно за две недели бывает от 6 до 20.");
+  expect(long).toContain("Почему так вышло, числа не говорят.");
+});
+
+test("a number of all channels is said to be one, where another number of one channel follows", () => {
+  expect(noteOf(() => undefined).full).toContain("За неделю всеми путями получено 221 обращение.");
+  expect(noteOf(() => undefined).full).toContain("полученных за четыре недели, с 14 сентября по 11 октября 2026 года");
+});
