@@ -19,3 +19,5 @@ export const datedFolder = "editions";
 export const keptPressList = "kept-press.json";
 /** The files that can be taken away, with their sizes; pages tell of them. */
 export const downloadsFile = "downloads.json";
+/** The documents and workbooks of reviews, as they were written; their paths are from the root of the portal. */
+export const reviewFilesList = "review-files.json";

@@ -14,6 +14,7 @@ import {
   editionsFile,
   factsFile,
   keptPressList,
+  reviewFilesList,
   reviewsFile,
   repliesFile,
   downloadsFile,
@@ -66,6 +67,15 @@ export function readKeptPress(editionDir: string): string[] {
  */
 export function readDownloads(editionDir: string): DownloadFile[] {
   return existsSync(join(editionDir, downloadsFile)) ? readChecked(downloadsSchema, editionDir, downloadsFile) : [];
+}
+
+/**
+ * The documents and workbooks of reviews, as they were written; none where the folder does not say.
+ *
+ * @throws Error naming the fields that break the contract
+ */
+export function readReviewFiles(editionDir: string): DownloadFile[] {
+  return existsSync(join(editionDir, reviewFilesList)) ? readChecked(downloadsSchema, editionDir, reviewFilesList) : [];
 }
 
 /**

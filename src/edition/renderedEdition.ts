@@ -14,6 +14,7 @@ import {
   readEditions,
   readFacts,
   readKeptPress,
+  readReviewFiles,
   readReviews,
   readReplies,
   readDownloads,
@@ -34,6 +35,7 @@ let reviews: Reviews | undefined;
 let crossings: Crossings | undefined;
 let replies: Replies | undefined;
 let downloads: DownloadFile[] | undefined;
+let reviewFiles: Map<string, DownloadFile> | undefined;
 let kept: string[] | undefined;
 
 /** All its figures. */
@@ -54,6 +56,11 @@ export function renderedPressOf(date: string): boolean {
 /** Its reviews. */
 export function renderedReviews(): Reviews {
   return (reviews ??= readReviews(folder()));
+}
+
+/** Its documents and workbooks of reviews, by their paths from the root of the portal; none where they are not written yet. */
+export function renderedReviewFiles(): ReadonlyMap<string, DownloadFile> {
+  return (reviewFiles ??= new Map(readReviewFiles(folder()).map((file) => [file.path, file])));
 }
 
 /** What people of one place wrote on one topic. */

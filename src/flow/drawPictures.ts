@@ -3,9 +3,11 @@ import { openThreads } from "../system/threads.ts";
 import { worthThreads } from "../system/worthThreads.ts";
 import { type PicturesAsked, type PictureTask, pictureWork } from "./pictureWork.ts";
 
-/** What is drawn of an edition, of a large one in a thread of its own: pages do not wait for it. */
+/** What is drawn of an edition, of a large one in a thread of its own: pages wait for the reviews, of which they tell the sizes. */
 export interface Drawing {
-  /** Settles once pictures and reviews are made. @throws what the thread throws */
+  /** Settles once the reviews are documents. @throws what the thread throws */
+  reviews: Promise<void>;
+  /** Settles once pictures are made. @throws what the thread throws */
   pictures: Promise<void>;
   /**
    * Makes the press kits once past editions have been recalled, and ends the thread.
@@ -24,7 +26,7 @@ export interface Drawing {
 export function drawPictures(facts: Pick<StoredFacts, "edition">, asked: PicturesAsked, ended?: AbortSignal): Drawing {
   if (!worthThreads(facts.edition.published)) {
     const work = pictureWork(asked);
-    return { pictures: work("pictures"), kits: (isKept) => work({ isKept }) };
+    return { reviews: work("reviews"), pictures: work("pictures"), kits: (isKept) => work({ isKept }) };
   }
   const threads = openThreads<PictureTask, void>(new URL("./pictureWorker.ts", import.meta.url), {
     name: "The thread that draws pictures",
@@ -33,6 +35,7 @@ export function drawPictures(facts: Pick<StoredFacts, "edition">, asked: Picture
     ended,
   });
   return {
+    reviews: threads.ask("reviews"),
     pictures: threads.ask("pictures"),
     kits: (isKept) => threads.ask({ isKept }).finally(() => threads.close()),
   };

@@ -18,24 +18,27 @@ import { type Progress } from "./progress.ts";
 import { renderPages } from "./renderPages.ts";
 import { writeTablesBeside } from "./writeTablesBeside.ts";
 
-/** What is made beside the stages: pages wait for the tables, of which they tell the sizes, and for nothing else of it. */
+/** What is made beside the stages: pages wait for tables and reviews, of which they tell the sizes, and for nothing else of it. */
 export interface EarlyWork extends WorkBeside<StoredFacts> {
-  tables: () => Promise<void>;
+  files: () => Promise<unknown>;
   /** Press kits, once past editions have been recalled. */
   kits: Drawing["kits"];
 }
 
 /** What needs only facts and appeals is made in threads while past editions are recalled and pages are rendered. */
 export function earlyWork(folders: BuildFolders): EarlyWork {
-  let tables: Promise<void> = Promise.resolve();
+  let files: Promise<unknown> = Promise.resolve();
   let kits: Drawing["kits"] = () => Promise.resolve();
   const work = workBeside<StoredFacts>((facts, ended) => {
     const parts = { editionDir: folders.edition, outDir: folders.parts };
     const drawing = drawPictures(facts, parts, ended);
-    tables = writeTablesBeside(facts, parts, ended);
+    const tables = writeTablesBeside(facts, parts, ended);
+    files = Promise.all([tables, drawing.reviews]);
     kits = drawing.kits;
     return [
       tables,
+      drawing.reviews,
+      files,
       drawing.pictures,
       ...(facts.portal.appeals === "full"
         ? [
@@ -48,7 +51,7 @@ export function earlyWork(folders: BuildFolders): EarlyWork {
         : []),
     ];
   });
-  return { ...work, tables: () => tables, kits: (isKept) => kits(isKept) };
+  return { ...work, files: () => files, kits: (isKept) => kits(isKept) };
 }
 
 /** Takes over what stays of the press rooms of editions, and tells the edition folder of which, for the pages. @returns their dates */
@@ -82,7 +85,7 @@ export async function makePages(
       memoryDir: folders.pageMemory,
       code,
     };
-    await early.tables().catch(early.end);
+    await early.files().catch(early.end);
     const told = withRepeats(facts);
     const kept = await takeOverPress(folders, facts, live).catch(early.end);
     await Promise.all([

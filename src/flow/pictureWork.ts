@@ -15,14 +15,14 @@ export interface PicturesAsked {
  * Pictures and reviews need the facts alone; press kits tell as well what has changed since the edition before. What stays of the
  * edition for good may have been taken over already.
  */
-export type PictureTask = "pictures" | { isKept: boolean };
+export type PictureTask = "reviews" | "pictures" | { isKept: boolean };
 
 /** @returns draws the pictures of an edition, or makes what its press office takes away */
 export function pictureWork({ editionDir, outDir }: PicturesAsked): (task: PictureTask) => Promise<void> {
   const facts = readFacts(editionDir);
   return async (task) => {
-    if (task !== "pictures") return writePressKits(facts, editionDir, outDir, task.isKept ? null : weekNotes(facts));
-    await writePictures(facts, outDir);
-    await writeReviewFiles(facts, editionDir, outDir);
+    if (task === "reviews") return writeReviewFiles(facts, editionDir, outDir);
+    if (task === "pictures") return writePictures(facts, outDir);
+    return writePressKits(facts, editionDir, outDir, task.isKept ? null : weekNotes(facts));
   };
 }

@@ -1,6 +1,7 @@
 import { pageOf } from "../charts/chartFiles.ts";
 import { type ChartDefinition } from "../charts/definition.ts";
 import { type MapDefinition, mapsOf } from "../charts/map/mapDefinition.ts";
+import { smallMultiples, type SmallMultiples } from "../charts/smallMultiples.ts";
 import { type SubjectCharts } from "../charts/subjectCharts.ts";
 import { nextEditionAfter } from "../model/nextEdition.ts";
 import { type Subject } from "../model/facts.ts";
@@ -12,13 +13,14 @@ import { mapWords } from "../words/mapWords.ts";
 import { weekWords } from "../words/weekWords.ts";
 import { chartsOf } from "./chartsOf.ts";
 import { facts, links, names, t, telling, voice } from "./current.ts";
-import { embedAddress, wholeCard, type EmbedPart } from "./embedding.ts";
+import { embedAddress, multiplesPart, wholeCard, type EmbedPart } from "./embedding.ts";
 import {
   chartHeight,
   figuresHeight,
   frameHeight,
   headlineHeight,
   mapHeight,
+  multiplesHeight,
   outcomesHeight,
   spanHeight,
   surroundings,
@@ -53,6 +55,8 @@ export interface Embed {
   charts: { part: string; chart: ChartDefinition }[];
   curve: ChartDefinition | null;
   maps: MapDefinition[];
+  /** Every agency by month, in the frame of the overview. */
+  multiples: SmallMultiples | null;
   /** What can be asked for, the whole card first. */
   parts: EmbedPart[];
 }
@@ -86,6 +90,7 @@ function madeEmbed(subject: Subject): Embed {
   const curve = drawn.find(({ kind }) => kind === "curve")?.chart ?? null;
 
   const maps = mapsOfSubject(subject);
+  const multiples = subject.dimension === "region" ? smallMultiples(telling) : null;
 
   const around = surroundings(texts);
   const part = (id: string, label: string, height: number): EmbedPart => ({
@@ -106,6 +111,7 @@ function madeEmbed(subject: Subject): Embed {
     charts: drawn.map(({ chart }) => ({ part: chart.id, chart })),
     curve,
     maps,
+    multiples,
     parts: [
       part(wholeCard, e("part.card"), card),
       part("figures", e("part.figures"), spanHeight(span) + figuresHeight(figures, 1)),
@@ -123,6 +129,7 @@ function madeEmbed(subject: Subject): Embed {
         : [part("outcomes", e("part.outcomes"), spanHeight(span) + outcomesHeight(outcomes, t("outcomes.caption")))]),
       ...drawn.map(({ kind, chart }) => part(chart.id, e(`part.${kind}`), chartHeight(chart, voice))),
       ...maps.map((map) => part(map.id, e(`part.${map.figure}`), mapHeight(map, facts.map ?? {}, mapWords(voice)))),
+      ...(multiples === null ? [] : [part(multiplesPart, e("part.multiples"), multiplesHeight(multiples, voice))]),
     ],
   };
 }

@@ -21,6 +21,9 @@ export type EmbedTheme = (typeof embedThemes)[number];
 /** The part that is shown where an address names none. */
 export const wholeCard = "card";
 
+/** The part of the overview that shows every agency by month. */
+export const multiplesPart = "multiples";
+
 /** Where the page for frames of a subject stands. @param page see pageOf */
 export const embedAddress = (page: string): string => (page === "" ? "/embed/" : `/${page}/embed/`);
 

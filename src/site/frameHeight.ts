@@ -2,6 +2,7 @@ import { chartRemarks } from "../charts/pictureTexts.ts";
 import { keyedSeries, type ChartDefinition } from "../charts/definition.ts";
 import { drawings } from "../charts/drawSvg.ts";
 import { textHeight, type TypeSize } from "../charts/textHeight.ts";
+import { type SmallMultiple, type SmallMultiples } from "../charts/smallMultiples.ts";
 import { type MapDefinition } from "../charts/map/mapDefinition.ts";
 import { type DrawnRegion, type TileRow } from "../model/regionMap.ts";
 import { type mapWords } from "../words/mapWords.ts";
@@ -120,6 +121,28 @@ export function mapHeight(
       0,
     )
   );
+}
+
+/** Two small pictures beside each other; a row is as high as its longest name and its longest words below need. */
+export function multiplesHeight({ subtitle, items, left }: SmallMultiples, { t, counted }: Voice): number {
+  const width = (room - gap) / 2;
+  const small: TypeSize = { size: 15, leading: 1.35 };
+  const rowHeight = (row: readonly SmallMultiple[]): number =>
+    Math.max(...row.map(({ name }) => 8 + textHeight(name, width, small))) +
+    56 +
+    Math.max(...row.map(({ last, range }) => 3 + textHeight(`${last} ${range}`, width, xs))) +
+    24;
+  const kinds = [...Map.groupBy(items, ({ kind }) => kind).values()].map((ofKind) => {
+    const rows = Array.from({ length: Math.ceil(ofKind.length / 2) }, (_, row) => ofKind.slice(row * 2, row * 2 + 2));
+    return rows.reduce((sum, row) => sum + rowHeight(row), gap);
+  });
+  const heading = kinds.length > 1 ? 17 * 1.35 : 0;
+  return stacked([
+    textHeight(t("multiples.title"), room, title),
+    textHeight(subtitle, room, small),
+    ...kinds.map((height) => heading + height),
+    ...(left > 0 ? [textHeight(t("multiples.left", { agencies: counted(left, "agency") }), room, small)] : []),
+  ]);
 }
 
 /** Each name has a line of its own above its share and count. */

@@ -139,6 +139,30 @@ describe("an agency in somebody's article", () => {
     },
   );
 
+  test("shows every agency by month as its own page does, and leads to each", async () => {
+    const code = snippet.replace("agencies/gzhi/embed/", "embed/#multiples-dark");
+    const { visit, frame } = await openArticle(code.replace(/height="\d+"/, 'height="5000"'), {
+      width: 320,
+    });
+    expect(await frame.locator(".part:visible").count()).toBe(1);
+    const own = await portal.visit("agencies/");
+    expect(await own.page.locator("[data-embed-part=multiples]").count()).toBe(1);
+    const pictures = "ul:has(path.own) > li";
+    const drawn = await frame.locator(`#multiples ${pictures}`).evaluateAll((all) => all.map((one) => one.textContent));
+    expect(drawn.length).toBeGreaterThan(20);
+    expect(drawn).toEqual(await own.page.locator(pictures).evaluateAll((all) => all.map((one) => one.textContent)));
+    // Two beside each other, none of them outside.
+    const lefts = await frame
+      .locator(`#multiples ${pictures}`)
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    expect(new Set(lefts).size).toBe(2);
+    expect(await overflow(frame)).toEqual([0, 0]);
+    expect(await frame.locator("a[href^='#']").count()).toBe(0);
+    await loadAxe(frame);
+    expect(await objectionsTo(frame)).toEqual([]);
+    await Promise.all([own.close(), visit.close()]);
+  });
+
   test("tells the page around it how high it is, and that page makes the frame as high", async () => {
     const fallback = Number(/height="(\d+)"/.exec(snippet)![1]);
     const { visit, frame } = await openArticle(`${snippet}${heightListener}`, { width: 640 });

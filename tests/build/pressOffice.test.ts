@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -164,7 +165,10 @@ function isLeftOut(period: string, form: string, column: string): boolean {
 
 test.each(["2026-q3", "2026-09"])("the page of %s says what the table says", async (period) => {
   const page = await readFile(folderOf(`reports/${period}/index.html`), "utf8");
-  const tables = [...page.matchAll(/<table[\s\S]*?<\/table>/gu)].map(([table]) => table);
+  const all = [...page.matchAll(/<table[\s\S]*?<\/table>/gu)].map(([table]) => table);
+  const [tables = [], checksums = []] = [false, true].map((isOfFiles) =>
+    all.filter((one) => one.includes("SHA-256") === isOfFiles),
+  );
   const forms = [...new Set(cells.filter((cell) => cell["period"] === period).map((cell) => cell["form"]!))];
   expect(tables).toHaveLength(forms.length);
   forms.forEach((form, at) => {
@@ -183,6 +187,14 @@ test.each(["2026-q3", "2026-09"])("the page of %s says what the table says", asy
     );
     expect(numbers, form).toEqual(told.map(({ value }) => (value === "" ? null : Number(value))));
   });
+  // Beside them what each file measures, as it lies there.
+  expect(checksums).toHaveLength(forms.length);
+  for (const [at, form] of forms.entries())
+    for (const ending of ["docx", "xlsx"]) {
+      const file = await readFile(folderOf(`reports/${period}/${form}.${ending}`));
+      expect(checksums[at]).toContain(createHash("sha256").update(file).digest("hex"));
+      expect(plainText(checksums[at]!).replace(/\s/gu, "")).toContain(String(file.length));
+    }
 });
 
 test("what stays of an edition holds every kit, the note and the reviews, no single appeal, and less than a megabyte", async () => {

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readFacts, readReviews } from "../../src/edition/readEdition.ts";
+import { readFacts, readReviewFiles, readReviews } from "../../src/edition/readEdition.ts";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { type Finding } from "../../src/model/finding.ts";
 import { type Reviews } from "../../src/model/reviews.ts";
@@ -166,4 +167,15 @@ test("documents of a demonstration say that they are one", async () => {
   expect(readWorkbook(await readFile(`${path}.xlsx`))[0]!.rows[1]).toEqual([
     expect.stringMatching(/^Демонстрационные данные/u),
   ]);
+});
+
+test("the edition knows of each document how long it is and its hash, for the pages", async () => {
+  const files = readReviewFiles(join(folder, "edition"));
+  expect(files.length).toBe(reviews.periods.length * formNames.length * 2 * 2);
+  expect(new Set(files.map(({ path }) => path.replace(/^en\//u, ""))).size).toBe(files.length / 2);
+  for (const { path, bytes, sha256, rows } of files) {
+    const content = await readFile(join(folder, "site", path));
+    expect([path, bytes, sha256]).toEqual([path, content.length, createHash("sha256").update(content).digest("hex")]);
+    expect(rows).toBeGreaterThan(0);
+  }
 });
