@@ -14,6 +14,9 @@ export function associationSentences(replies: ReplyTelling): string[] {
   return [
     ...all.flatMap((association) => sentenceOf(replies, association) ?? []),
     ...comparedSentences(replies, all),
+    ...(all.some((association) => association.with === "returned" && association.figure.state === "exact")
+      ? [replies.say("method.association.last-text")]
+      : []),
     ...absentSentences(replies, all),
   ];
 }

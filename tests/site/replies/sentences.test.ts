@@ -364,6 +364,7 @@ test("What goes together is told whatever its sign, and what is unclear as uncle
   const compared = sentences.filter((sentence) => /^Возврат за 30 дней после закрытия: сравнивались/u.test(sentence));
   expect(compared).toHaveLength(1);
   expect(compared[0]).toMatch(/: «Приняты меры», «Дано разъяснение» и «Открыто снова»\. С остальными/u);
+  expect(sentences.filter((sentence) => /ответ, данный уже после возврата/u.test(sentence))).toHaveLength(1);
   expect(sentences.join(" ")).not.toMatch(/повторное обращение/iu);
   expect(sentences).toContain("Подтверждение жителя: в выгрузках этого нет.");
   expect(sentences.filter((sentence) => /слишком мало обращений/u.test(sentence))).toHaveLength(1);
