@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { missingReasons, shareSchema } from "./figures.ts";
+import { outcomeSchema } from "./outcome.ts";
 import { replyGroupSchema } from "./replyGroups.ts";
 import { markTrialSchema } from "./replyMarkMeasures.ts";
 import { replyMarks } from "./replyMarks.ts";
@@ -154,6 +155,8 @@ const associatedProperties = [...replyMarks, "repeated"] as const;
 const associationSchema = z.strictObject({
   property: z.enum(associatedProperties),
   with: z.enum(associatedWith),
+  /** Where the exports tell of such events with some outcomes only: those alone were compared. Left out: all were. */
+  outcomes: z.array(outcomeSchema).readonly().optional(),
   figure: z.discriminatedUnion("state", [
     z.strictObject({
       state: z.literal("exact"),
@@ -163,6 +166,9 @@ const associationSchema = z.strictObject({
       /** Appeals with the property and without it, in topics and channels that have both. */
       having: z.number().int().positive(),
       lacking: z.number().int().positive(),
+      /** Those of them that were rated well, returned or were confirmed. */
+      eventsHaving: count,
+      eventsLacking: count,
       /** Topics by channel that have both. */
       strata: z.number().int().positive(),
     }),

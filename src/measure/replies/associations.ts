@@ -1,4 +1,5 @@
 import { type ReplyColumns, replyKinds } from "../../model/columns.ts";
+import { type Outcome, outcomes as everyOutcome } from "../../model/outcome.ts";
 import { associatedWith, type Association, leastReplies } from "../../model/replies.ts";
 import { hasMark, unreadReply } from "../../model/replyMarks.ts";
 import { type Evidence } from "../evidence.ts";
@@ -19,6 +20,29 @@ interface Told {
   readonly took: (row: number) => boolean;
   /** Whether the exports tell of such events at all. */
   readonly isRecorded: boolean;
+  /** Those with which they do; undefined: with all, or it makes no difference. */
+  readonly outcomes?: readonly Outcome[] | undefined;
+}
+
+/**
+ * Returns as the exports tell of them. Where a channel has not one return of appeals with some outcome, it may be that none is written down:
+ * whatever goes with that outcome would seem to keep people from returning. Such appeals are not compared.
+ */
+function toldOfReturns({ columns, rows }: Pick<Evidence, "columns" | "rows">, all: readonly number[]): Told {
+  const { outcomes } = columns.lists;
+  const cellOf = (row: number): number => columns.channel[row]! * outcomes.length + columns.outcome[row]!;
+  const told = new Set(all.filter((row) => countsAs(rows, row, "reopened")).map(cellOf));
+  const isJudged = (row: number): boolean => countsAs(rows, row, "reopeningJudged");
+  const isTold = (row: number): boolean => isJudged(row) && told.has(cellOf(row));
+  const withOutcomes = new Set(all.filter(isTold).map((row) => outcomes[columns.outcome[row]!]!));
+  return {
+    isTold,
+    took: (row) => countsAs(rows, row, "reopenedSoon"),
+    isRecorded: all.some((row) => countsAs(rows, row, "reopeningRecorded")),
+    outcomes: all.every((row) => !isJudged(row) || isTold(row))
+      ? undefined
+      : everyOutcome.filter((outcome) => withOutcomes.has(outcome)),
+  };
 }
 
 function toldOf(what: AssociatedWith, { columns, rows }: Pick<Evidence, "columns" | "rows">): Told {
@@ -31,11 +55,7 @@ function toldOf(what: AssociatedWith, { columns, rows }: Pick<Evidence, "columns
         isRecorded: columns.rating.some((rating) => rating > 0),
       };
     case "returned":
-      return {
-        isTold: (row) => countsAs(rows, row, "reopeningJudged"),
-        took: (row) => countsAs(rows, row, "reopenedSoon"),
-        isRecorded: all.some((row) => countsAs(rows, row, "reopeningRecorded")),
-      };
+      return toldOfReturns({ columns, rows }, all);
     case "confirmed":
       return {
         isTold: (row) => countsAs(rows, row, "confirmationEligible"),
@@ -82,7 +102,7 @@ export function associationsOf(
   const told = associatedWith.map((what) => toldOf(what, evidence));
   return propertiesOf(replies, shown).flatMap(({ id, of }) =>
     associatedWith.map((what, at): Association => {
-      const { isTold, took, isRecorded } = told[at]!;
+      const { isTold, took, isRecorded, outcomes } = told[at]!;
       if (!isRecorded) return { property: id, with: what, figure: missing("not-recorded") };
       const strata = new Map<number, { -readonly [Key in keyof Stratum]: Stratum[Key] }>();
       replies.rows.forEach((row, place) => {
@@ -95,7 +115,7 @@ export function associationsOf(
         stratum[has ? "totalWith" : "totalWithout"] += 1;
         if (took(row)) stratum[has ? "eventsWith" : "eventsWithout"] += 1;
       });
-      return { property: id, with: what, figure: figureOf([...strata.values()]) };
+      return { property: id, with: what, ...(outcomes && { outcomes }), figure: figureOf([...strata.values()]) };
     }),
   );
 }
@@ -103,7 +123,7 @@ export function associationsOf(
 function figureOf(strata: readonly Stratum[]): Association["figure"] {
   const found = riskDifference(strata);
   if (found === null) return missing("none-eligible");
-  const { difference, lower, upper, having, lacking, strata: telling } = found;
+  const { difference, lower, upper, having, lacking, eventsHaving, eventsLacking, strata: telling } = found;
   if (having < leastReplies || lacking < leastReplies) return tooFew;
   return {
     state: "exact",
@@ -112,6 +132,8 @@ function figureOf(strata: readonly Stratum[]): Association["figure"] {
     high: rounded(upper, 1e6),
     having,
     lacking,
+    eventsHaving,
+    eventsLacking,
     strata: telling,
   };
 }

@@ -16,6 +16,9 @@ export interface RiskDifference {
   /** Appeals with and without the property in the strata that tell anything: those that have both. */
   readonly having: number;
   readonly lacking: number;
+  /** Events among these. */
+  readonly eventsHaving: number;
+  readonly eventsLacking: number;
   readonly strata: number;
 }
 
@@ -28,6 +31,7 @@ export interface RiskDifference {
  */
 export function riskDifference(strata: readonly Stratum[], confidence: Confidence = 0.95): RiskDifference | null {
   let [weight, weighted, p, q, having, lacking, telling] = [0, 0, 0, 0, 0, 0, 0];
+  let [eventsHaving, eventsLacking] = [0, 0];
   for (const { eventsWith: a, totalWith: n1, eventsWithout: b, totalWithout: n0 } of strata) {
     if (!(a >= 0 && a <= n1 && b >= 0 && b <= n0)) throw new RangeError("a stratum has more events than appeals");
     if (n1 === 0 || n0 === 0) continue;
@@ -38,6 +42,8 @@ export function riskDifference(strata: readonly Stratum[], confidence: Confidenc
     q += (a * (n0 - b) + b * (n1 - a)) / (2 * n);
     having += n1;
     lacking += n0;
+    eventsHaving += a;
+    eventsLacking += b;
     telling += 1;
   }
   if (weight === 0) return null;
@@ -49,6 +55,8 @@ export function riskDifference(strata: readonly Stratum[], confidence: Confidenc
     upper: Math.min(1, difference + distance),
     having,
     lacking,
+    eventsHaving,
+    eventsLacking,
     strata: telling,
   };
 }

@@ -11,7 +11,14 @@ function points(value: number): string {
 /** What goes together, a sentence each, whatever its sign; what cannot be told is told once for each reason. */
 export function associationSentences(replies: ReplyTelling): string[] {
   const all = replies.replies.associations;
-  return [...all.flatMap((association) => sentenceOf(replies, association) ?? []), ...absentSentences(replies, all)];
+  return [
+    ...all.flatMap((association) => sentenceOf(replies, association) ?? []),
+    ...comparedSentences(replies, all),
+    ...(all.some((association) => association.with === "returned" && association.figure.state === "exact")
+      ? [replies.say("method.association.last-text")]
+      : []),
+    ...absentSentences(replies, all),
+  ];
 }
 
 /** A field that no export has is one thing; replies that cannot be compared are another. */
@@ -22,6 +29,24 @@ function whyAbsent(figure: Exclude<Association["figure"], { state: "exact" }>) {
 
 const nameOf = ({ say }: ReplyTelling, property: Association["property"]): string =>
   say(property === "repeated" ? "property.repeated" : `mark.${property}`);
+
+/** «Возврат…: сравнивались только обращения с итогами, при которых выгрузки говорят о возвратах», once for each kind. */
+function comparedSentences({ say, telling }: ReplyTelling, all: readonly Association[]): string[] {
+  const { names, voice } = telling;
+  return associatedWith.flatMap((kind) => {
+    const outcomes = all.find((association) => association.with === kind)?.outcomes;
+    if (outcomes === undefined || outcomes.length === 0) return [];
+    const named = outcomes.map((outcome) =>
+      say("marks.quoted", { mark: outcome === "open" ? say("outcome.open-again") : names.outcome(outcome) }),
+    );
+    return [
+      say("method.association.compared", {
+        with: capitalised(say(`with.${kind}`)),
+        outcomes: new Intl.ListFormat(voice.language).format(named),
+      }),
+    ];
+  });
+}
 
 /** «Подтверждение жителя: в выгрузках этого нет.» */
 function absentSentences(replies: ReplyTelling, all: readonly Association[]): string[] {
@@ -51,7 +76,9 @@ function sentenceOf(replies: ReplyTelling, { property, with: kind, figure }: Ass
   const { say, telling } = replies;
   const { voice } = telling;
   const names = { property: nameOf(replies, property), with: say(`with.${kind}`) };
-  const { value, low, high, having, lacking } = figure;
+  const { value, low, high, having, lacking, eventsHaving, eventsLacking } = figure;
+  const level = (events: number, of: number): string =>
+    say("level", { part: voice.integer(events), whole: voice.integer(of), share: voice.percent(events / of) });
   const told = {
     ...names,
     // «Реже на 9 (от 2 до 16)»: the word carries the sign.
@@ -59,8 +86,8 @@ function sentenceOf(replies: ReplyTelling, { property, with: kind, figure }: Ass
       "range.signed",
       high < 0 ? { low: points(-high), high: points(-low) } : { low: points(low), high: points(high) },
     ),
-    having: voice.integer(having),
-    lacking: voice.integer(lacking),
+    having: level(eventsHaving, having),
+    lacking: level(eventsLacking, lacking),
   };
   if (low <= 0 && high >= 0) return say("method.association.unclear", told);
   return say(value > 0 ? "method.association.more" : "method.association.less", {

@@ -90,7 +90,7 @@ function sentenceOf(telling: ReplyTelling, { mark, raw, copies, corrected, compa
   const { say, counted, replies } = telling;
   const { voice } = telling.telling;
   const trial = replies.marks.find((quality) => quality.mark === mark)?.trial ?? null;
-  const found = { n: counted("count.reply.prepositional", raw.part) };
+  const found = { n: counted("count.reply.prepositional", raw.part), share: voice.percent(raw.value) };
   return {
     text: say("mark.text", {
       what: say(`mark.${mark}`),

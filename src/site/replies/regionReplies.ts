@@ -35,6 +35,26 @@ export function groupLine(replies: ReplyTelling, group: ReplyGroup): GroupLine {
   };
 }
 
+/** «Самый частый из повторяющихся текстов дан на 474 обращения: …», with the words that lead to the list; null where none repeats. */
+export function commonestText({
+  say,
+  counted,
+  telling,
+  replies,
+}: ReplyTelling): { text: string; words: string } | null {
+  const commonest = replies.groups.find(({ isEventNotice }) => !isEventNotice);
+  if (commonest === undefined) return null;
+  const words = say("page.commonest.link");
+  return {
+    text: say("page.commonest", {
+      appeals: counted("one-text.on", commonest.appeals.length),
+      agency: telling.names.agencyShort(commonest.agency ?? ""),
+      link: words,
+    }),
+    words,
+  };
+}
+
 /** Marks with a column of their own; a phone shows a card an agency, and all marks stand on its page and in reply-figures.csv. */
 const inTable: ReadonlySet<ReplyMark> = new Set(["deed", "onlyAcknowledged"]);
 
@@ -82,12 +102,13 @@ export function agencyRows({ say, telling, replies }: ReplyTelling): { head: str
 export function markTable({ say, telling: { voice } }: ReplyTelling, marks: Replies["marks"]): string[][] {
   const of = (part: number, whole: number, share: number | null): string =>
     share === null ? say("mark.none") : say("mark.of", { found: part, all: whole, share: voice.percent(share) });
+  const least = { precision: voice.percent(leastPrecision), recall: voice.percent(leastRecall) };
   return marks.map(({ mark, trial, precision, recall, hidden }) => [
     say(`mark.${mark}`),
     trial === null ? say("mark.none") : voice.integer(trial.having + trial.lacking),
     trial === null ? say("mark.none") : of(trial.found, trial.found + trial.lacking - trial.left, precision),
     trial === null ? say("mark.none") : of(trial.found, trial.having, recall),
-    hidden === null ? say("mark.shown") : say(`mark.hidden.${hidden}`),
+    hidden === null ? say("mark.shown") : say(`mark.hidden.${hidden}`, least),
   ]);
 }
 

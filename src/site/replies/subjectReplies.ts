@@ -98,6 +98,7 @@ function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: Rep
     slice.eventNotices > 0 ? [{ text: counted("events", slice.eventNotices), note: null }] : [];
   if (share === null) return events;
   const whole = counted("count.reply.genitive", share.whole);
+  const without = slice.eventNotices > 0 ? say("repeated.without") : "";
   const ofRegion = exactOf(region?.repeated);
   const isShare = share.whole >= leastReplies;
   const note = say("repeated.note", {
@@ -112,9 +113,9 @@ function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: Rep
   });
   const text =
     share.part === 0
-      ? say("repeated.none", { whole })
+      ? say("repeated.none", { whole, without })
       : isShare
-        ? counted("repeated", share.part, { whole, share: voice.percent(share.value) })
+        ? counted("repeated", share.part, { whole, without, share: voice.percent(share.value) })
         : say("repeated.few-replies", { whole: share.whole, n: share.part });
   return [{ text, note: note.trimEnd() }, ...events];
 }

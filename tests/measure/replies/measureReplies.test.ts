@@ -264,6 +264,31 @@ describe("what goes with what", () => {
       ...repeat(50, returned(60)),
       ...repeat(100, { deed: false, closing: 5 }),
     ]);
-    expect(figureOf(found, "deed", "returned")).toMatchObject({ value: 0.5, having: 100, lacking: 100 });
+    expect(figureOf(found, "deed", "returned")).toMatchObject({
+      value: 0.5,
+      having: 100,
+      lacking: 100,
+      eventsHaving: 50,
+      eventsLacking: 0,
+    });
+    expect(found.associations.some(({ outcomes }) => outcomes !== undefined)).toBe(false);
+  });
+
+  it("compares returns among outcomes of which the channel has any: where none is written down, the writing would decide", () => {
+    const acted = (deed: boolean): Replied[] => [
+      ...repeat(20, { deed, outcome: "acted", reopening: 15 }),
+      ...repeat(80, { deed, outcome: "acted" }),
+    ];
+    // Deeds stand mostly in what is planned, of which no return is written down: 20 of 300 against 20 of 100, and there is no difference.
+    const found = measured([...acted(true), ...acted(false), ...repeat(200, { deed: true, outcome: "planned" })]);
+    expect(figureOf(found, "deed", "returned")).toMatchObject({
+      value: 0,
+      having: 100,
+      eventsHaving: 20,
+      lacking: 100,
+      eventsLacking: 20,
+    });
+    expect(found.associations.find((one) => one.with === "returned")).toMatchObject({ outcomes: ["acted"] });
+    expect(found.associations.find((one) => one.with === "rated-well")).not.toHaveProperty("outcomes");
   });
 });

@@ -6,7 +6,7 @@ import { replyMarkMeasures } from "../../../src/model/replyMarkMeasures.ts";
 import { type Association, noReplies, type Replies, type ReplySlice } from "../../../src/model/replies.ts";
 import { associationSentences } from "../../../src/site/replies/associations.ts";
 import { groupReport, mostListed } from "../../../src/site/replies/groupReport.ts";
-import { agencyRows, groupLine, markTable } from "../../../src/site/replies/regionReplies.ts";
+import { agencyRows, commonestText, groupLine, markTable } from "../../../src/site/replies/regionReplies.ts";
 import { createReplyTelling } from "../../../src/site/replies/replyTelling.ts";
 import { subjectReplies } from "../../../src/site/replies/subjectReplies.ts";
 import { createTelling } from "../../../src/words/telling.ts";
@@ -36,7 +36,7 @@ describe("The replies of an agency", () => {
       "Слова о том, что уже сделано: 8,1 % из 1 180 ответов, с поправкой на ошибки правила.",
     );
     expect(plain(marks[0]?.note)).toBe(
-      "Правило проверено на 29 ответах и иногда ошибается. С учётом ошибок и случайности — 2–13 %. Само правило нашло это в 96 ответах. Это меньше, чем 48 %: столько у остальных ведомств на тех же темах и с тем же исходом (без их частых текстов).",
+      "Правило проверено на 29 ответах и иногда ошибается. С учётом ошибок и случайности — 2–13 %. Само правило нашло это в 96 ответах (8,1 %). Это меньше, чем 48 %: столько у остальных ведомств на тех же темах и с тем же исходом (без их частых текстов).",
     );
     expect(plain(marksLead)).toMatch(/Для цитаты — первая доля: .+не чаще чем в одном сравнении из двадцати\.$/u);
   });
@@ -65,7 +65,7 @@ describe("The replies of an agency", () => {
     expect(noteWith({ low: 0.9, high: 1.4 })).toMatch(
       /У остальных ведомств .+ — 10 % \(без их частых текстов\); разница может быть случайной\.$/u,
     );
-    expect(noteWith(undefined)).toMatch(/нашло это в 96 ответах\.$/u);
+    expect(noteWith(undefined)).toMatch(/нашло это в 96 ответах \(8,1 %\)\.$/u);
     expect(noteWith(undefined, "topic")).toMatch(/Это меньше, чем в целом в Китежском крае: [\d,]+ %\.$/u);
   });
 
@@ -105,7 +105,7 @@ describe("The replies of an agency", () => {
     });
     const [mark] = subjectReplies(told({ ...replies, subjects }), "agency", "silent").marks;
     expect(plain(mark?.note)).toMatch(
-      /в 96 ответах\. 492 копии частого текста вошли в счёт как есть \(правило нашло это в 22\), поправлены остальные ответы\. /u,
+      /в 96 ответах \(8,1 %\)\. 492 копии частого текста вошли в счёт как есть \(правило нашло это в 22\), поправлены остальные ответы\. /u,
     );
   });
 
@@ -353,14 +353,19 @@ describe("The page of a group", () => {
 test("What goes together is told whatever its sign, and what is unclear as unclear", () => {
   const sentences = associationSentences(told()).map(plain);
   expect(sentences).toContain(
-    "Слова о том, что уже сделано: оценка 4 или 5 чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.); сравнивались обращения, где это есть (500) и где этого нет (620).",
+    "Слова о том, что уже сделано: оценка 4 или 5 — 290 из 500 (58 %) там, где это есть, и 211 из 620 (34 %) там, где этого нет; внутри одной темы и одного пути — чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.).",
   );
   expect(
     sentences.some((sentence) =>
-      /^Повторяющийся ответ: оценка 4 или 5 реже на 18 п\. п\..*от 10 до 26/u.test(sentence),
+      /^Повторяющийся ответ: оценка 4 или 5 — .+ реже на 18 п\. п\..*от 10 до 26/u.test(sentence),
     ),
   ).toBe(true);
   expect(sentences.some((sentence) => /не чаще и не реже/u.test(sentence))).toBe(true);
+  const compared = sentences.filter((sentence) => /^Возврат за 30 дней после закрытия: сравнивались/u.test(sentence));
+  expect(compared).toHaveLength(1);
+  expect(compared[0]).toMatch(/: «Приняты меры», «Дано разъяснение» и «Открыто снова»\. С остальными/u);
+  expect(sentences.filter((sentence) => /ответ, данный уже после возврата/u.test(sentence))).toHaveLength(1);
+  expect(sentences.join(" ")).not.toMatch(/повторное обращение/iu);
   expect(sentences).toContain("Подтверждение жителя: в выгрузках этого нет.");
   expect(sentences.filter((sentence) => /слишком мало обращений/u.test(sentence))).toHaveLength(1);
   const replies = exampleReplies();
@@ -376,6 +381,18 @@ test("What goes together is told whatever its sign, and what is unclear as uncle
   expect(all(absent("deed", missing("none-eligible")), absent("bare", missing("not-recorded")))[0]).toMatch(
     /^Подтверждение жителя: сравнить не с чем, .+ Это признаки: «Слова о том, что уже сделано»\.$/u,
   );
+});
+
+test("The commonest text is named with a way to the list; a notice of one event is none", () => {
+  const replies = exampleReplies();
+  const commonest = commonestText(told());
+  expect(plain(commonest?.text)).toMatch(
+    /^Самый частый из повторяющихся текстов дан на 12 обращений: .+\. Посмотреть /u,
+  );
+  expect(commonest?.text).toContain(commonest?.words);
+  const notices = replies.groups.filter(({ isEventNotice }) => isEventNotice);
+  expect(notices).not.toEqual([]);
+  expect(commonestText(told({ ...replies, groups: notices }))).toBeNull();
 });
 
 test("Agencies stand in the order of their names", () => {
