@@ -1,4 +1,5 @@
-import { type PeriodId, type Subject, type Times } from "../model/facts.ts";
+import { type Channel } from "../model/channel.ts";
+import { type Measures, type PeriodId, type Subject, type Times } from "../model/facts.ts";
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { sameOne } from "./durations.ts";
@@ -78,11 +79,12 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const moved = shareMoved(facts, subject, headline);
+  const hasChannels = channelsOf(subject.periods[period]).length > 1;
   const sentence = [
     medianSentence(telling, headline) +
       (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") +
       ".",
-    ...(moved === null ? [] : [shareMovedText(moved, voice)]),
+    ...(moved === null ? [] : [movedText(telling, shareMovedText(moved, voice), hasChannels ? channel : null)]),
   ].join(" ");
   const evidence = [
     told
@@ -103,7 +105,7 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   if (receipts !== null) {
     const { from, to } = receipts;
     evidence.push(
-      voice.t(channelsOf(subject.periods[period]).length > 1 ? "evidence.receipts.all" : "evidence.receipts", {
+      voice.t(hasChannels ? "evidence.receipts.all" : "evidence.receipts", {
         from: voice.integer(receivedIn(from)),
         fromMonth: voice.month(from.month),
         to: voice.integer(receivedIn(to)),
@@ -117,16 +119,33 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
 }
 
+/** A sentence of its own is quoted alone: where there are several channels, it says of which it speaks. */
+function movedText({ voice, names }: Telling, sentence: string, channel: Channel | null): string {
+  const where = channel === null ? "" : names.inChannel(channel);
+  return where === ""
+    ? sentence
+    : voice.t("months.moved.in", {
+        Where: capitalised(where),
+        sentence: sentence.charAt(0).toLocaleLowerCase(voice.language) + sentence.slice(1),
+      });
+}
+
 /** Who of them still waits, and to whom nobody will answer any more. */
 function unhappenedTexts({ event, times: { waiting, never = 0 }, measures }: Headline, voice: Voice): string[] {
   const still = waiting - never;
-  // Appeals told to the week have no times, and are not among these.
-  const isAll = unansweredNumber(measures) === never;
-  const why = (isAll ? unansweredText(measures, voice) : null) ?? voice.t("unanswered.kinds");
+  const why = whyNever(event, measures, never, voice);
   return [
     ...(still > 0 ? [voice.t(`evidence.waiting.${event}`, { waiting: still })] : []),
     ...(never > 0 ? [voice.t(still > 0 ? "evidence.never.more" : "evidence.never", { never, why })] : []),
   ];
+}
+
+/** Why they got none. Those told to the week have no times and are not among them: where there are some, the number that pages tell is named beside. */
+function whyNever(event: Headline["event"], measures: Measures, never: number, voice: Voice): string {
+  const [all, parts] = [unansweredNumber(measures), unansweredText(measures, voice)];
+  if (all === null || parts === null || (all !== never && (all < never || event !== "first-reply")))
+    return voice.t("unanswered.kinds");
+  return all === never ? parts : voice.t("unanswered.partly", { all, why: parts, weekly: all - never });
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -26,6 +26,7 @@ const patterns = {
     channels: /^По путям: (.*)\.$/mu,
     channel: { social: "социальные сети", letter: "письма", portal: "портал обращений", phone: "телефон" },
     topic: (name: string) => new RegExp(`«${name}» — ${number} обращени[^ ]+ \\((\\d+(?:,\\d)?) %\\)`, "u"),
+    unanswered: new RegExp(`ещё ${number} закрыто без ответа[^;]*; всего таких ${number} .*, но у ${number} даты`, "u"),
     added: new RegExp(`добавилось ${number} обращени`, "u"),
     changed: /^С прежними обращениями с тех пор: (.*)\.$/mu,
     kinds: { answered: "дан первый ответ", closed: "закрыты", reopened: "открыты снова", withdrawn: "отозваны" },
@@ -38,6 +39,10 @@ const patterns = {
     channels: /^By channel: (.*)\.$/mu,
     channel: { social: "social networks", letter: "letters", portal: "appeals portal", phone: "phone" },
     topic: (name: string) => new RegExp(`[:,] ${name}: ${number} appeals? \\((\\d+(?:\\.\\d)?)%\\)`, "u"),
+    unanswered: new RegExp(
+      `${number} more closed without a reply[^;]*; in all there are ${number} .*, but ${number} have dates`,
+      "u",
+    ),
     added: new RegExp(`New since the edition of [^:]+: ${number} appeal`, "u"),
     changed: /^Earlier appeals since then: (.*)\.$/mu,
     kinds: { answered: "first reply given", closed: "closed", reopened: "reopened", withdrawn: "withdrawn" },
@@ -83,6 +88,17 @@ export function statedNumbers(text: string, language: "ru" | "en", tables: KitTa
     const counted = own.filter((row) => topicsOf(row).has(name)).length;
     add(`topic ${name}`, numberIn(n), counted);
     add(`share of ${name}`, Number(share!.replace(",", ".")), Math.round((counted / own.length) * 1000) / 10);
+  }
+  const [, without, all, weekly] = say.unanswered.exec(plain) ?? [];
+  if (without !== undefined) {
+    // Of the channel that most came by: those to whom nobody will reply any more.
+    const byChannel = [...Map.groupBy(own, (row) => row["channel"]).values()];
+    const largest = byChannel.reduce((most, rows) => (rows.length > most.length ? rows : most));
+    const never = largest.filter((row) => row["first_reply_state"] === "never");
+    const toWeek = never.filter((row) => row["dates_to_week"] === "yes").length;
+    add("without a reply, timed", numberIn(without), never.length - toWeek);
+    add("without a reply", numberIn(all), never.length);
+    add("without a reply, told to the week", numberIn(weekly), toWeek);
   }
   const changed = (kind: string): number => changes.filter((row) => row["change"] === kind).length;
   const added = say.added.exec(plain)?.[1];

@@ -19,7 +19,7 @@ test("why appeals were closed without a reply is told by its parts, in both lang
   expect(unansweredText(of(0, 0), createVoice("en"))).toBeNull();
 });
 
-test("where appeals told to the week are among them, the headline names the reasons and not their numbers", () => {
+test("where appeals told to the week are among them, the headline names the number that pages tell, and why its own is another", () => {
   const evidence = (never: number) => {
     const facts = structuredClone(exampleFacts());
     const region = facts.subjects[0]!;
@@ -31,5 +31,9 @@ test("where appeals told to the week are among them, the headline names the reas
     return plain(headlineText(createTelling(facts, "ru"), region).evidence);
   };
   expect(evidence(9)).toContain("9 закрыто без ответа: по закону — 5, отозвано авторами — 4");
-  expect(evidence(8)).toContain("8 закрыто без ответа: по закону или потому, что автор отозвал");
+  expect(evidence(7)).toContain(
+    "7 закрыто без ответа: по закону или потому, что автор отозвал; всего таких 9 (по закону — 5, отозвано авторами — 4), но у 2 даты округлены до недели, и в сроки они не вошли",
+  );
+  expect(evidence(10)).toContain("10 закрыто без ответа: по закону или потому, что автор отозвал;");
+  expect(evidence(10)).not.toContain("всего таких");
 });

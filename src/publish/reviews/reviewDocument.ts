@@ -19,6 +19,7 @@ export function reviewDocument({ facts, voice, links }: Telling, review: ToldRev
     { heading: `${form.title}: ${review.period}`, level: 1 },
     { text: `${portal.publisher.name}. ${voice.t("site.as-of", { date: voice.date(edition.date) })}.`, as: "note" },
     { text: review.lead.join(" "), as: "text" },
+    ...(form.compared === null ? [] : [{ text: form.compared, as: "note" as const }]),
     {
       table: {
         header: [say("review.line"), ...form.columns.map(({ title }) => title)],

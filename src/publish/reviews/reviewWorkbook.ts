@@ -66,10 +66,13 @@ export function reviewWorkbook({ facts, voice, links }: Telling, review: ToldRev
         [say("review.about.edition"), { value: edition.date, format: "date" as const }],
         [say("review.about.address"), page],
         [say("review.about.publisher"), `${portal.publisher.name}, ${portal.publisher.email}`],
-        ...[...demo, ...review.lead, ...form.notes, ...form.sections.flatMap(({ note }) => note ?? [])].map((note) => [
-          say("review.about.note"),
-          note,
-        ]),
+        ...[
+          ...demo,
+          ...review.lead,
+          ...(form.compared === null ? [] : [form.compared]),
+          ...form.notes,
+          ...form.sections.flatMap(({ note }) => note ?? []),
+        ].map((note) => [say("review.about.note"), note]),
       ],
     },
   ];

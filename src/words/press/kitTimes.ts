@@ -1,4 +1,4 @@
-import { type Facts, type Measures, type Slice, type Times } from "../../model/facts.ts";
+import { type Measures, type Slice, type Times } from "../../model/facts.ts";
 import { type Wait } from "../../model/figures.ts";
 import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
 import { channelsOf } from "../../model/subjectsOfFacts.ts";
@@ -61,10 +61,15 @@ function furtherText({ voice }: Telling, say: PressTexts, times: Times, event: H
   return told.join("");
 }
 
-/** That those still waiting are counted, too; nothing where no export tells for what they would wait. */
-export function timeNote(facts: Facts, say: PressTexts): string[] {
-  if (tellsClosings(facts)) return [say("time.note")];
-  return tellsReplyDates(facts) ? [say("time.note.replies")] : [];
+/** What an answer in substance is, where its time is told; that those still waiting are counted, too, where an export tells for what they would wait. */
+export function timeNote({ facts, voice }: Telling, say: PressTexts, slice: Slice): string[] {
+  const tellsSubstance = channelsOf(slice).some(
+    ({ measures }) => secondReaction({ event: "first-reply", measures }, voice) !== null,
+  );
+  return [
+    ...(tellsSubstance ? [say("time.note.substance")] : []),
+    ...(tellsClosings(facts) ? [say("time.note")] : tellsReplyDates(facts) ? [say("time.note.replies")] : []),
+  ];
 }
 
 /** Why the times are of fewer appeals than came in, of the channel that the headline speaks of. */

@@ -1,4 +1,5 @@
 import { type Breakdown, type Slice, type Subject } from "../../model/facts.ts";
+import { channelsOf } from "../../model/subjectsOfFacts.ts";
 import { type Telling } from "../telling.ts";
 import { type PressTexts } from "./pressTexts.ts";
 
@@ -30,7 +31,9 @@ export function topicsSentence(
       ? say("topic.counted", { ...values, appeals: voice.counted(count, "appeal") })
       : say("topic", values);
   });
-  return told.length === 0 ? say("sentence.topics.even") : say("sentence.topics", { topics: told.join(", ") });
+  return told.length === 0
+    ? say("sentence.topics.even")
+    : say(channelsOf(slice).length > 1 ? "sentence.topics.channels" : "sentence.topics", { topics: told.join(", ") });
 }
 
 /** An agency is asked about one or two topics: what it is asked in them says more. What is left over stands last. */

@@ -64,7 +64,7 @@ export function pressKit(
               title: say("time"),
               sentences: [
                 ...timeSentences(telling, say, slice),
-                ...timeNote(facts, say),
+                ...timeNote(telling, say, slice),
                 ...leftOutSentence(telling, say, slice),
               ],
             },
@@ -77,8 +77,9 @@ export function pressKit(
       ...ownWords(telling, subject),
     ],
     evidence: headline.evidence,
-    cite: say("cite.text", {
+    cite: say(facts.portal.demo ? "cite.text.demo" : "cite.text", {
       portal: facts.portal.title,
+      name,
       date: voice.date(facts.edition.date),
       address: links.absolute(address),
     }),

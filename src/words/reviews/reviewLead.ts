@@ -52,7 +52,10 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
           ? say("review.lead.time.open")
           : openPast === 0
             ? say("review.lead.time.open-late.none")
-            : say("review.lead.time.open-late", { late: openPast }),
+            : say(openPast < isOpen! ? "review.lead.time.open-late" : "review.lead.time.open-late.all", {
+                late: openPast,
+                rest: isOpen! - openPast,
+              }),
       );
   }
   return sentences;

@@ -2,6 +2,7 @@ import { type ReviewForm } from "../../model/reviewForm.ts";
 import { cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
 import { type Telling } from "../telling.ts";
 import { wordsIn } from "./formWords.ts";
+import { lineTopics } from "./lineTopics.ts";
 import { periodNames } from "./periodNames.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 import { type ToldColumn, type ToldForm } from "./toldForm.ts";
@@ -23,19 +24,33 @@ export function leftOutNote(
     : say("review.columns.left-out", { columns: titles });
 }
 
+/** Why the column of an earlier period has other numbers than that period's own review; null where there is no such column, or no data for it. */
+export function comparedNote(
+  { voice }: Telling,
+  columns: readonly ToldColumn[],
+  { spans }: ReviewPeriod,
+): string | null {
+  const compared = (["yearBefore", "before"] as const).find((column) =>
+    columns.some((one) => one.column === column && !one.isEmpty),
+  );
+  if (compared === undefined) return null;
+  const span = spans[compared]!;
+  return reviewTexts(voice)("review.compared", {
+    column: periodNames(voice).name(span),
+    earlier: voice.date(span.asOf),
+    date: voice.date(spans.period!.asOf),
+  });
+}
+
 /** How to read a filled form, a sentence or two each. */
 export function reviewNotes(
   telling: Telling,
   form: ReviewForm,
   { spans }: ReviewPeriod,
-  { columns, sections }: Pick<ToldForm, "columns" | "sections">,
+  sections: ToldForm["sections"],
 ): string[] {
   const { voice, facts } = telling;
   const say = reviewTexts(voice);
-  const asOf = voice.date(spans.period!.asOf);
-  const compared = (["yearBefore", "before"] as const).find((column) =>
-    columns.some((one) => one.column === column && !one.isEmpty),
-  );
   const reasons = new Set(
     sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ reason }) => reason))),
   );
@@ -45,13 +60,7 @@ export function reviewNotes(
   const units = new Set(form.sections.flatMap(({ lines }) => lines.map(({ unit }) => unit)));
   return [
     say("review.cohort"),
-    compared === undefined
-      ? say("review.asOf", { date: asOf })
-      : say("review.asOf.compared", {
-          date: asOf,
-          column: periodNames(voice).name(spans[compared]!),
-          earlier: voice.date(spans[compared]!.asOf),
-        }),
+    say("review.asOf", { date: voice.date(spans.period!.asOf) }),
     ...(tellsTime ? [say("review.time")] : []),
     ...topicsNote(telling, form),
     ...(units.has("questions") ? [say("review.units")] : []),
@@ -68,19 +77,16 @@ export function reviewNotes(
   ];
 }
 
-const plain = (text: string): string => text.replaceAll("\u00a0", " ");
-
 /** Which topics a line counts, of lines that are not named as their topic is. */
-function topicsNote({ voice, names }: Telling, { sections }: ReviewForm): string[] {
+function topicsNote(telling: Telling, { sections }: ReviewForm): string[] {
+  const { voice } = telling;
   const say = reviewTexts(voice);
   const lines = sections.flatMap((section) =>
-    section.lines.flatMap(({ title, count }) => {
-      if (typeof count !== "object" || !("topics" in count) || count.topics === "rest") return [];
-      const line = voice.bound(wordsIn(title, voice.language));
-      const topics = count.topics.map((code) => names.topic(code));
-      return topics.length === 0 || plain(topics.join()) === plain(line)
+    section.lines.flatMap((line) => {
+      const topics = lineTopics(telling, line);
+      return topics === null
         ? []
-        : [say("review.topics.line", { line, topics: topics.map((name) => say("review.topic", { name })).join(", ") })];
+        : [say("review.topics.line", { line: voice.bound(wordsIn(line.title, voice.language)), topics })];
     }),
   );
   return lines.length === 0 ? [] : [say("review.topics", { lines: lines.join("; ") })];

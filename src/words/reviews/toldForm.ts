@@ -10,6 +10,8 @@ export interface ToldForm {
   sections: { title: string; note: string | null; rows: ToldRow[] }[];
   /** Which columns have no data, and why; null where all have some. A page leaves them out. */
   leftOut: string | null;
+  /** Why the column of an earlier period has other numbers than that period's own review; null where there is none. Stands beside the table. */
+  compared: string | null;
   /** How to read it, a sentence or two each. */
   notes: string[];
 }
@@ -24,6 +26,8 @@ export interface ToldColumn {
 
 export interface ToldRow {
   title: string;
+  /** The topics that are counted in it, where its title does not name them. */
+  topics: string | null;
   level: number;
   unit: string;
   /** Where it is explained; null where nothing is counted. */

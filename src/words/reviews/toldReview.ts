@@ -7,8 +7,9 @@ import { type Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
 import { kindOfColumn, toldCells } from "./reviewCells.ts";
 import { wordsIn } from "./formWords.ts";
+import { lineTopics } from "./lineTopics.ts";
 import { reviewLead } from "./reviewLead.ts";
-import { leftOutNote, reviewNotes } from "./reviewNotes.ts";
+import { comparedNote, leftOutNote, reviewNotes } from "./reviewNotes.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 import { type ToldColumn, type ToldForm, type ToldRow } from "./toldForm.ts";
 
@@ -62,6 +63,7 @@ function toldForm(
       const cells = table[at++]!;
       return {
         title: words(line.title),
+        topics: lineTopics(telling, line),
         level: line.level,
         unit: say(`review.unit.${line.unit}`),
         definition: definitionOf(line, links),
@@ -70,7 +72,7 @@ function toldForm(
       };
     }),
   }));
-  const columns = shown.map((place): ToldColumn => {
+  const unnamed = shown.map((place): Omit<ToldColumn, "title"> => {
     const column = form.columns[place]!;
     const reasons = table.flatMap((cells) => {
       const one = cells[place]!;
@@ -79,8 +81,20 @@ function toldForm(
     return {
       column,
       kind: kindOfColumn(column),
-      title: columnTitle(column, period, say, periodNames(voice)),
       isEmpty: reasons.length > 0 && reasons.every((reason) => reason === "not-covered"),
+    };
+  });
+  // Columns of several days stand side by side: each says of which.
+  const isCompared = unnamed.some(({ column, isEmpty }) => !isEmpty && isEarlier(column));
+  const columns = unnamed.map((column): ToldColumn => {
+    const title = columnTitle(column.column, period, say, periodNames(voice));
+    const span = period.spans[column.column];
+    return {
+      ...column,
+      title:
+        isCompared && !column.isEmpty && span !== undefined && column.kind === "count"
+          ? say("review.column.as-of", { title, date: voice.plainDate(span.asOf) })
+          : title,
     };
   });
   return {
@@ -90,9 +104,13 @@ function toldForm(
     columns,
     sections,
     leftOut: leftOutNote(telling, columns, period),
-    notes: reviewNotes(telling, form, period, { columns, sections }),
+    compared: comparedNote(telling, columns, period),
+    notes: reviewNotes(telling, form, period, sections),
   };
 }
+
+const isEarlier = (column: ReviewColumn): boolean =>
+  column === "yearBefore" || column === "before" || column === "sinceYearBefore";
 
 /** Places of the columns that are shown: what has happened since January is no other number in a period that begins there. */
 function shownColumns({ columns }: ReviewForm, { from }: ReviewPeriod): number[] {

@@ -87,10 +87,29 @@ test("no order of letters chooses between topics with as many appeals, and of fe
     return textOf(facts, subject);
   };
   const told = (text: string): number =>
-    /Чаще всего пишут на темы: ([^\n]*)\./u.exec(text)?.[1]!.split(", ").length ?? 0;
+    /Если взять все пути вместе, чаще всего пишут на темы: ([^\n]*)\./u.exec(text)?.[1]!.split(", ").length ?? 0;
   expect(told(of(9, 7, 5, 3, 1))).toBe(3);
   expect(told(of(9, 7, 5, 5, 1))).toBe(2);
   expect(of(9, 9, 9, 9, 9, 9)).toContain("Тем, на которые пишут заметно чаще других, нет.");
   subject.periods.year.measures.received = { state: "exact", value: 12 };
   expect(of(9, 3)).toContain("— 9 обращений, ");
+});
+
+test("what is quoted alone says of which channels it is, whose data it cites, and that they are invented where they are", () => {
+  const facts = exampleFacts();
+  const region = regionOf(facts);
+  const text = textOf(facts, region);
+  expect(text).toContain("Ответ по существу — первый, который говорит больше, чем «принято в работу».");
+  const name = createTelling(facts).names.of("region", "").replaceAll("\u00a0", " ");
+  const cited = (demo: boolean): string =>
+    textOf({ ...facts, portal: { ...facts.portal, demo } }, region)
+      .split("\n")
+      .at(-1)!;
+  expect(cited(false)).toContain(`: ${name}, данные на `);
+  expect(cited(true)).toContain(`: ${name} (демонстрация, данные вымышлены), данные на `);
+  const single = structuredClone(region);
+  for (const slice of Object.values(single.periods))
+    slice.byChannel = Object.fromEntries(Object.entries(slice.byChannel).slice(0, 1));
+  expect(text).toContain("Если взять все пути вместе, чаще всего пишут на темы:");
+  expect(textOf(facts, single)).toContain("\nЧаще всего пишут на темы:");
 });

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { reviewFormSchema, type ReviewColumn } from "../../../src/model/reviewForm.ts";
+import { type ReviewCell, type ReviewPeriod } from "../../../src/model/reviews.ts";
+import { toldReview } from "../../../src/words/reviews/toldReview.ts";
+import { createTelling } from "../../../src/words/telling.ts";
+import { exampleFacts } from "../exampleFacts.ts";
+
+const plain = (text: string | null): string | null => text?.replaceAll("\u00a0", " ") ?? null;
+const number = (value: number): ReviewCell => ({ value });
+const none: ReviewCell = { reason: "not-covered" };
+
+/** The third quarter beside the second, told in a form of one line. */
+function formOf(columns: ReviewColumn[], cells: ReviewCell[], topics: string[] = ["utilities"]) {
+  const form = {
+    name: "own",
+    ...reviewFormSchema.parse({
+      title: "Обзор",
+      columns,
+      sections: [{ title: "Темы", lines: [{ title: "Экономика", count: { topics } }] }],
+    }),
+  };
+  const cell = { period: number(90), yearBefore: none, change: none };
+  const span = { from: "2026-07-01", to: "2026-09-30", asOf: "2026-10-31" };
+  const period: ReviewPeriod = {
+    id: "2026-q3",
+    kind: "quarter",
+    from: span.from,
+    to: span.to,
+    spans: {
+      period: span,
+      before: { from: "2026-04-01", to: "2026-06-30", asOf: "2026-07-31" },
+      yearBefore: { from: "2025-07-01", to: "2025-09-30", asOf: "2025-10-31" },
+    },
+    summary: {
+      received: cell,
+      closed: cell,
+      open: cell,
+      closedInTime: cell,
+      closedLate: cell,
+      openLate: cell,
+      unowed: cell,
+    },
+    forms: { own: [cells] },
+  };
+  return toldReview(createTelling(exampleFacts()), [form], period).forms[0]!;
+}
+
+test("beside an earlier period stands of which day it is told, and why its own review has other numbers", () => {
+  const form = formOf(["before", "period", "percent"], [number(80), number(90), number(112.5)]);
+  expect(form.columns.map(({ title }) => plain(title))).toEqual([
+    "II квартал 2026 года (на 31 июля 2026)",
+    "III квартал 2026 года (на 31 октября 2026)",
+    "% к предыдущему",
+  ]);
+  expect(plain(form.compared)).toMatch(
+    /^В столбце «II квартал 2026 года» — то, что было к 31 июля 2026 года, .* В собственном обзоре того периода числа другие: они на 31 октября 2026 года\.$/u,
+  );
+  // It is said in the open, not among the notes that can be folded.
+  expect(form.notes.map(plain).join(" ")).not.toContain("31 июля");
+});
+
+test("a period that nothing is compared with has no day beside it", () => {
+  const form = formOf(["period", "yearBefore", "change"], [number(90), none, none]);
+  expect(plain(form.columns[0]!.title)).toBe("III квартал 2026 года");
+  expect(form.compared).toBeNull();
+  expect(plain(form.leftOut)).toContain("III квартал 2025 года; Разница, ±");
+});
+
+test("a line says which topics it counts where its title does not", () => {
+  const topicsOf = (...topics: string[]) =>
+    plain(formOf(["period"], [number(90)], topics).sections[0]!.rows[0]!.topics);
+  expect(topicsOf("heating", "yards")).toBe("«Отопление», «Дворы и площадки»");
+  expect(topicsOf()).toBeNull();
+});
