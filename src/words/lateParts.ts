@@ -15,7 +15,7 @@ export function lateParts({ event, measures }: Pick<Headline, "event" | "measure
   if (unansweredNumber(measures) === 0) return null;
   const late = answeredInNorm.whole - answeredInNorm.part;
   const values = { late: voice.integer(late), whole: voice.integer(answeredInNorm.whole) };
-  const parts = (id: string, numbers: Record<string, number>): string =>
+  const parts = (id: "unknown" | "both" | "law" | "withdrawn", numbers: Record<string, number>): string =>
     voice.t(`headline.late.parts.${id}`, {
       ...values,
       ...Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, voice.integer(number)])),
