@@ -24,13 +24,13 @@ export function vocabularyFiles(): Readonly<Record<string, string>> {
     "topics.csv": table([
       ["code", "parent", "name", "sensitive", "aliases"],
       ...topicGroups.flatMap((group) => [
-        [group.code, "", group.name, "", group.aliases.join("|")],
+        [group.code, "", group.name, "", [...group.aliases, ...(group.said ?? [])].join("|")],
         ...group.topics.map((topic) => [
           topic.code,
           group.code,
           topic.name,
           topic.sensitive === true ? "yes" : "",
-          topic.aliases.join("|"),
+          [...topic.aliases, ...(topic.said ?? [])].join("|"),
         ]),
       ]),
     ]),

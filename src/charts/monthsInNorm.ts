@@ -1,6 +1,7 @@
 import { type Month } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
 import { shareLevel } from "../words/levelMoved.ts";
+import { monthsWithShare, shareIn } from "../words/monthsMoved.ts";
 import { type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { monthTicks } from "./monthsReceived.ts";
 import { withUnusual } from "./unusualMonths.ts";
@@ -48,7 +49,7 @@ export function monthsInNorm(
   const [subject] = sources;
   if (!subject) return null;
   const { months } = subject;
-  const known = months.filter((month) => month.complete && shareOf(month) !== null);
+  const known = monthsWithShare(months);
   if (known.length < 2) return null;
   const byMonth = sources.map((source) => new Map(source.months.map((month) => [month.month, month])));
   const value = (source: number, month: Month): number | null => {
@@ -64,7 +65,7 @@ export function monthsInNorm(
     kind: "lines",
     title,
     subtitle: withUnusual(subtitle, known, ({ usual }) => usual, voice, {
-      value: (month) => shareOf(month)!,
+      value: shareIn,
       written: shareLevel(voice),
     }),
     figure: "answeredInNorm",

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { copyFile, link, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
@@ -6,7 +7,9 @@ import { publishedEditions } from "./publishedEditions.ts";
 
 /** What an edition's press office had, in one archive that never changes: inside a site, beside the edition's tables. */
 export const keptPressFile = (date: string): string => `data/editions/${date}/press.zip`;
-/** What must be known to keep it. */
+/** What had changed within a year, beside it: a table that can be cited by its own address. */
+export const keptShiftsFile = (date: string): string => `data/editions/${date}/shifts.csv`;
+/** What must be known to keep them. */
 export const keptPressRecord = (date: string): string => `data/editions/${date}/press.json`;
 
 const recordSchema = z.looseObject({ shown: z.number() });
@@ -15,7 +18,7 @@ const recordSchema = z.looseObject({ shown: z.number() });
 export const keptPressRecordOf = (edition: string, shown: number): string => JSON.stringify({ edition, shown });
 
 /**
- * Takes over the archives of editions from the site that is about to be replaced, each as it was first published. Left behind
+ * Takes over the archives of editions, and the tables beside them, from the site that is about to be replaced, each as it was first published. Left behind
  * are those of editions that are made from other exports now, and those made when fewer appeals were shown than today.
  *
  * @param live that site; null: there is none
@@ -38,6 +41,9 @@ export async function keepPress(
     );
     if (published.get(date) !== inputs || record === undefined || record.shown < portal.minimum.shown) continue;
     for (const file of [keptPressFile(date), keptPressRecord(date)]) await take(join(live, file), join(outDir, file));
+    // An edition with nothing to compare has none.
+    if (existsSync(join(live, keptShiftsFile(date))))
+      await take(join(live, keptShiftsFile(date)), join(outDir, keptShiftsFile(date)));
     kept.push(date);
   }
   return kept;

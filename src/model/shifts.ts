@@ -41,3 +41,7 @@ export const shiftsSchema = z.strictObject({
   looked: z.array(shiftSchema),
 });
 export type Shifts = z.infer<typeof shiftsSchema>;
+
+/** Whether anything could be compared at all. */
+export const hasShifts = ({ shifts }: { shifts?: Shifts | undefined }): boolean =>
+  shifts !== undefined && shifts.looked.length > 0;

@@ -3,6 +3,7 @@ import { type Measures, type PeriodId, type Subject, type Times } from "../model
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { sameOne } from "./durations.ts";
+import { lateParts } from "./lateParts.ts";
 import { type Voice } from "./language.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
 import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
@@ -53,7 +54,8 @@ function undatedSentence({ event, measures }: Headline, voice: Voice, where: str
 }
 
 /**
- * Adds who was not answered within the norm: a fast median must not hide those who got nothing.
+ * Adds who was not answered within the norm: a fast median must not hide those who got nothing, nor the share those who wait
+ * for nothing any more.
  *
  * @param compared of fewer the number is told, not the share: one appeal of seven is no 14 % of anything
  */
@@ -65,9 +67,12 @@ function lateSentence(headline: Headline, compared: number, voice: Voice): strin
   const late = 1 - inNorm.value;
   const kind = event === "closing" ? "closing" : "first";
   if (late === 0) return voice.t(`headline.${kind}.none-late`);
-  if (inNorm.whole < compared)
-    return voice.t(`headline.${kind}.late.few`, { late: inNorm.whole - inNorm.part, whole: inNorm.whole });
-  return voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
+  const parts = lateParts(headline, voice);
+  const told =
+    inNorm.whole < compared
+      ? voice.t(`headline.${kind}.late.few`, { late: inNorm.whole - inNorm.part, whole: inNorm.whole })
+      : voice.t(`headline.${kind}.late`, { share: voice.percent(late) });
+  return parts === null ? told : `${told} (${parts})`;
 }
 
 export function headlineText(telling: Telling, subject: Subject): HeadlineText {

@@ -57,6 +57,13 @@ export function receiptsMoved(facts: Facts, subject: Subject): Movement | null {
   return isFlagged(months, ({ usualReceived }) => usualReceived) ? movementOf(months, receivedIn) : null;
 }
 
+/** Months of one channel with a share answered in time: the one list of them, for the chart and for whoever tells of its level. */
+export const monthsWithShare = (months: readonly Month[]): Month[] =>
+  months.filter(({ complete, answeredInNorm }) => complete && answeredInNorm.state === "exact");
+
+export const shareIn = ({ answeredInNorm }: Month): number =>
+  answeredInNorm.state === "exact" ? answeredInNorm.value : 0;
+
 export const receivedIn = ({ received }: Month): number => (received.state === "exact" ? received.value : 0);
 
 /** The whole months of the period that a page speaks of. */

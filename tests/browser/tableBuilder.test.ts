@@ -92,14 +92,18 @@ test("a table is made by keyboard alone, and the address that it gets shows it a
   await visit.close();
 });
 
-test("an address of another edition says so, and whose numbers are shown", async () => {
+test("an address of another edition says so, and shows no other numbers unasked", async () => {
   const old = "2026-09-30";
   const path = `data/table/?agency=${agencies[0]}&f=received&e=${old}`;
   const gone = await portal.visit(path);
-  await shown(gone);
+  await gone.page.waitForSelector("[data-table-edition]:not([hidden])");
   expect(await gone.page.textContent("[data-table-edition]")).toContain("30\u00a0сентября");
-  expect(await gone.page.getAttribute("[data-table-edition] a", "href")).toContain(`/editions/${old}/`);
+  expect(await gone.page.locator("[data-table-result]").isVisible()).toBe(false);
+  expect(await gone.page.getAttribute("[data-table-edition] a:last-child", "href")).toContain(`/editions/${old}/`);
   expect(gone.faults).toEqual([]);
+  await gone.page.click("[data-table-edition] a:first-of-type");
+  await shown(gone);
+  expect(await gone.page.textContent("[data-table-cite]")).toContain(facts.edition.date.slice(0, 4));
   await gone.close();
   // As a site has it that took the edition before over: other numbers, under its own date.
   const site = inject("demoSite");

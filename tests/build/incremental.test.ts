@@ -20,7 +20,7 @@ const [first, second] = ["2026-10-31", "2026-11-30"] as const;
  */
 const isKept = (file: string): boolean =>
   file.startsWith(`api/v1/table/${first}/`) ||
-  [`data/editions/${first}/press.zip`, `data/editions/${first}/press.json`].includes(file);
+  ["press.zip", "press.json", "shifts.csv"].some((name) => file === `data/editions/${first}/${name}`);
 /** The two files that tell of it: the list of editions with tables, and the page of the edition. */
 const tables = "api/v1/table/editions.json";
 const page = `editions/${first}/index.html`;

@@ -1,8 +1,15 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keepPress, keptPressFile, keptPressRecord, keptPressRecordOf } from "../../src/edition/keptPress.ts";
+import {
+  keepPress,
+  keptPressFile,
+  keptPressRecord,
+  keptPressRecordOf,
+  keptShiftsFile,
+} from "../../src/edition/keptPress.ts";
 
 const address = "https://otklik.example/";
 const portal = { address, minimum: { shown: 5 } };
@@ -41,6 +48,13 @@ test("the archives of earlier editions stay as they were published, also under a
   expect(await keepPress(live, portal, editions, out)).toEqual(["2026-08-31", "2026-09-30"]);
   expect(await readFile(join(out, keptPressFile("2026-08-31")), "utf8")).toBe("archive of 2026-08-31");
   expect(await readFile(join(out, keptPressRecord("2026-09-30")), "utf8")).toContain("2026-09-30");
+});
+
+test("the table of what had changed stays beside it, where the edition had one", async () => {
+  await writeFile(join(live, keptShiftsFile("2026-09-30")), "dimension");
+  await keepPress(live, portal, editions, out);
+  expect(await readFile(join(out, keptShiftsFile("2026-09-30")), "utf8")).toBe("dimension");
+  expect(existsSync(join(out, keptShiftsFile("2026-08-31")))).toBe(false);
 });
 
 test("that of an edition made from other exports now is left behind, and so are those of another portal", async () => {

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { agenciesOutside } from "../../src/site/agenciesOutside.ts";
+import { subjectCharts } from "../../src/charts/subjectCharts.ts";
+import { exactShare } from "../../src/measure/figure.ts";
+import { headlineOf } from "../../src/model/headlineChoice.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { createTelling } from "../../src/words/telling.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
@@ -21,4 +24,30 @@ test("a level that moved is told by the means of both parts: their ranges may ov
   const told = (language: "ru" | "en") => plain(agenciesOutside(createTelling(facts, language))[0]!.told[0]!);
   expect(told("ru")).toBe("обращений стало меньше: в месяц в среднем 70 (май 2026 — август 2026), раньше в среднем 87");
   expect(told("en")).toBe("fewer appeals a month: 70 on average (May 2026 to August 2026), 87 on average before");
+});
+
+test("a share that moved is that of the chart on the agency's page, of one channel, which is named", () => {
+  const facts = structuredClone(exampleFacts());
+  const agency = findSubject(facts, "agency", "fast")!;
+  const channel = headlineOf(facts, agency.periods.year)!.channel;
+  const [month] = agency.monthsByChannel[channel]!;
+  const monthsOf = (wholes: number[]) =>
+    [0.98, 0.86, 1, 0.95, 0.18, 0.63, 0.2, 0.3].map((share, at) => ({
+      ...month!,
+      month: `2026-0${String(at + 1)}`,
+      complete: true,
+      answeredInNorm: exactShare(Math.round(share * wholes[at % wholes.length]!), wholes[at % wholes.length]!),
+      usualReceived: null,
+      usual: { low: 0.4, high: 0.9, shifted: true as const },
+    }));
+  agency.monthsByChannel[channel] = monthsOf([100, 10]);
+  agency.months = monthsOf([1000]);
+  const telling = createTelling(facts, "ru");
+  const [told] = agenciesOutside(telling).find(({ href }) => href.includes("fast"))!.told;
+  expect(plain(told!)).toBe(
+    "в социальных сетях в срок отвечают реже: по месяцам 18–60 % (май 2026 — август 2026), раньше 90–100 %",
+  );
+  expect(plain(subjectCharts(telling, agency).inNorm!.subtitle)).toContain(
+    "сначала 90–100 %, потом (май 2026 и позже) 18–60 %",
+  );
 });

@@ -23,7 +23,7 @@ interface ToldPlace {
   value: string;
   /** Its interval: «11,9–12,7»; null where there is no value. */
   range: string | null;
-  /** «больше обычного»; null within the limits. */
+  /** «больше обычного», or that its appeals are too few to say so; null within the limits. */
   position: string | null;
   isDrawn: boolean;
   measured: MappedPlace;
@@ -67,13 +67,23 @@ function mapDefinition(telling: Telling, { figure, topic, common, places }: MapF
   const m = mapWords(voice);
   const digits = common >= 1 ? 1 : 2;
   const write = figure === "perThousand" ? (value: number) => voice.decimal(value, digits) : voice.percent;
-  const values = places.flatMap(({ value }) => (value === null ? [] : [value.value]));
-  const bounds = classBounds(values);
+  const values = places.flatMap(({ value }) => (value === null ? [] : [value]));
+  const bounds = classBounds(values.map(({ value }) => value));
+  // Of few appeals a figure is mostly chance: nothing is said of the whole region by it.
+  const compared = values.filter(({ position }) => position !== null);
+  const spoken = (compared.length > 0 ? compared : values).map(({ value }) => value);
+  const isShort = spoken.length < values.length;
+  const few = { compared: facts.portal.minimum.compared };
   const drawn = new Set([...(facts.map?.shapes?.places ?? []), ...(facts.map?.tiles ?? [])].map(({ code }) => code));
   const told = places.map((measured): ToldPlace => {
     const { code, value, reason } = measured;
     const name = names.place(code);
-    const position = value?.position === "above" || value?.position === "below" ? m(`map.${value.position}`) : null;
+    const isOutside = value?.position === "above" || value?.position === "below";
+    const position = isOutside
+      ? m(`map.${value.position as "above" | "below"}`)
+      : value !== null && value.position === null
+        ? m("map.scarce", few)
+        : null;
     const absent = m(reason === "no-residents" ? "map.no-residents" : "map.few");
     return {
       code,
@@ -85,7 +95,7 @@ function mapDefinition(telling: Telling, { figure, topic, common, places }: MapF
         ...(position === null ? [] : [position]),
       ].join(", "),
       shade: value === null ? (reason === "no-residents" ? "no-residents" : "few") : classOf(value.value, bounds),
-      isOutside: position !== null,
+      isOutside,
       value: value === null ? absent : write(value.value),
       range:
         value === null
@@ -104,20 +114,20 @@ function mapDefinition(telling: Telling, { figure, topic, common, places }: MapF
       (figure === "perThousand" ? (b.measured.value?.value ?? -1) - (a.measured.value?.value ?? -1) : 0) ||
       byName(a.name, b.name),
   );
-  const [low, high] = [write(Math.min(...values)), write(Math.max(...values))];
+  const [low, high] = [write(Math.min(...spoken)), write(Math.max(...spoken))];
   const outside = told.filter(({ isOutside }) => isOutside).map(({ label }) => label);
   return {
     id: idOf[figure],
     figure,
     title: m(low === high ? `map.${figure}.title.same` : `map.${figure}.title`, low === high ? { low } : { low, high }),
-    subtitle: m(
-      figure === "perThousand" && topic !== "" ? "map.perThousand.subtitle.topic" : `map.${figure}.subtitle`,
-      {
+    subtitle: [
+      m(figure === "perThousand" && topic !== "" ? "map.perThousand.subtitle.topic" : `map.${figure}.subtitle`, {
         span,
         common: write(common),
         ...(topic !== "" && { topic: names.topic(topic) }),
-      },
-    ),
+      }),
+      ...(isShort ? [m("map.without-scarce", few)] : []),
+    ].join(". "),
     description: m("map.description", {
       low,
       high,

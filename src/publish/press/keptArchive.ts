@@ -6,6 +6,7 @@ import { zip } from "../../documents/zip.ts";
 import { type Editions } from "../../model/editions.ts";
 import { type Facts, type Subject } from "../../model/facts.ts";
 import { type Reviews } from "../../model/reviews.ts";
+import { hasShifts } from "../../model/shifts.ts";
 import { regionOf, subjectsOf } from "../../model/subjectsOfFacts.ts";
 import { byteOrderMark, machineCsv } from "../../words/csv.ts";
 import { kitAsText } from "../../words/press/kitAsText.ts";
@@ -55,7 +56,7 @@ export function keptArchive(
         );
     }
   }
-  if (facts.shifts !== undefined && facts.shifts.looked.length > 0) {
+  if (hasShifts(facts)) {
     const { header, rows } = shiftTable(facts);
     files["shifts.csv"] = machineCsv([header, ...rows]);
   }

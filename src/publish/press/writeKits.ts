@@ -10,7 +10,7 @@ import { workbook } from "../../documents/workbook.ts";
 import { zip } from "../../documents/zip.ts";
 import { appealsFile } from "../../edition/editionFiles.ts";
 import { linesOf } from "../../edition/linesOf.ts";
-import { keptPressFile, keptPressRecord, keptPressRecordOf } from "../../edition/keptPress.ts";
+import { keptPressFile, keptPressRecord, keptPressRecordOf, keptShiftsFile } from "../../edition/keptPress.ts";
 import { readEditions, readReviews } from "../../edition/readEdition.ts";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { type Editions } from "../../model/editions.ts";
@@ -18,12 +18,14 @@ import { type Facts, type Subject } from "../../model/facts.ts";
 import { longCases } from "../../model/longCases.ts";
 import { languagesOf } from "../../model/portal.ts";
 import { subjectsOf, regionOf } from "../../model/subjectsOfFacts.ts";
+import { hasShifts } from "../../model/shifts.ts";
 import { byteOrderMark, machineCsv } from "../../words/csv.ts";
 import { demoMark, kitAsText } from "../../words/press/kitAsText.ts";
 import { type PressKit } from "../../words/press/kit.ts";
 import { pressAddress, pressKit } from "../../words/press/pressKit.ts";
 import { pressTexts } from "../../words/press/pressTexts.ts";
 import { createTelling, type Telling } from "../../words/telling.ts";
+import { shiftTable } from "../downloads/shiftTable.ts";
 import { keptArchive } from "./keptArchive.ts";
 import { kitTables, type KitTables } from "./kitTables.ts";
 
@@ -63,6 +65,10 @@ export async function writePressKits(
     join(siteDir, keptPressRecord(facts.edition.date)),
     keptPressRecordOf(facts.edition.date, facts.portal.minimum.shown),
   );
+  if (hasShifts(facts)) {
+    const { header, rows } = shiftTable(facts);
+    await writeFile(join(siteDir, keptShiftsFile(facts.edition.date)), machineCsv([header, ...rows]));
+  }
   await writeFile(kept, keptArchive(tellings, editions, readReviews(editionDir), tablesOf, notes));
 }
 

@@ -36,9 +36,14 @@ const mostMeant = 3;
 /** Shorter words are not taken for misspelt ones: too many are one letter apart. */
 const shortestMisspelt = 5;
 
+/** A name, or a part of a topic's name that is one by itself. */
 interface KnownName {
   thing: NamedThing;
   stems: readonly string[];
+  /** Those that name the thing where not all of the name is said: no adjectives, which say of what kind it is and not what. */
+  telling: ReadonlySet<string>;
+  /** Words that are too few to name the thing, unless they are all that the name has. */
+  tooFew: number;
 }
 
 export interface NameIndex {
@@ -48,6 +53,42 @@ export interface NameIndex {
   sharing: Readonly<Record<NamedFacet, ReadonlyMap<string, number>>>;
   /** Every stem of a name, with a word that has it. */
   words: ReadonlyMap<string, string>;
+}
+
+/** Russian adjectives as names have them: in the nominative and in the genitive; «отопление» and «территория» are none. */
+const adjective = /(?:[аяо]я|[ое]е|ые|[кгхжшчщ]ие|[^аеия]ние|[ыио]й|[ое]го|[ыи]х)$/;
+/** «Ветрогонский район» is a place, said by its adjective alone. */
+const ofPlace = /[сц]к(?:ий|ой|ая|ое|ие|ого|их)$/;
+
+const isAdjective = (word: string, facet: NamedFacet): boolean =>
+  adjective.test(word) && !(facet === "place" && ofPlace.test(word));
+
+/**
+ * «Отопление и горячая вода» are «отопление» and «горячая вода», each a name by itself. In «сбор и вывоз отходов» the last
+ * words belong to both, and «сбор» alone is none.
+ */
+function partsOf(name: string, language: SearchLanguage): string[] {
+  const parts = name.split(/\s*[,;]\s*|\s+(?:и|and)\s+/iu);
+  if (parts.length === 1) return [];
+  const [first, second] = wordsOf(visibleText(parts.at(-1) ?? ""), language).filter(({ stem }) => stem !== null);
+  const isShared = language === "ru" && second !== undefined && !isAdjective(first?.plain ?? "", "topic");
+  return isShared ? parts.filter((part) => /\s/u.test(part)) : parts;
+}
+
+/** A topic is what its name says and not what a word of it may mean elsewhere; English words before the last do as adjectives. */
+function knownName(thing: NamedThing, name: string, language: SearchLanguage): KnownName {
+  const words = wordsOf(visibleText(name), language).filter(({ stem }) => stem !== null);
+  const isTopic = thing.facet === "topic";
+  const telling = words.filter(({ plain }, at) =>
+    language === "ru" ? !isAdjective(plain, thing.facet) : !isTopic || at === words.length - 1,
+  );
+  const stem = (word: Word): string => word.stem ?? "";
+  return {
+    thing,
+    stems: words.map(stem),
+    telling: new Set(telling.map(stem)),
+    tooFew: isTopic && language === "ru" ? 1 : 0,
+  };
 }
 
 /** Reads the names once for all queries. @param things a thing may come more than once, with other names each time */
@@ -65,7 +106,10 @@ export function nameIndex(things: readonly NamedThing[], language: SearchLanguag
         own.add(stem ?? "");
         if (!words.has(stem ?? "")) words.set(stem ?? "", plain);
       }
-      if (read.length > 0) names.push({ thing, stems: read.map(({ stem }) => stem ?? "") });
+      for (const one of thing.facet === "topic" ? [name, ...partsOf(name, language)] : [name]) {
+        const known = knownName(thing, one, language);
+        if (known.stems.length > 0) names.push(known);
+      }
     }
     for (const stem of own) sharing[thing.facet].set(stem, (sharing[thing.facet].get(stem) ?? 0) + 1);
   }
@@ -93,10 +137,10 @@ const better = (a: Mention, b: Mention): number =>
 const order = (facet: Mention["facet"]): number => (facet === "street" ? -1 : namedFacets.indexOf(facet));
 const overlap = (a: Mention, b: Mention): boolean => a.from < b.to && b.from < a.to;
 
-/** The best mention of each thing: the whole name, or a part of it that tells it from most others. */
+/** The best mention of each thing: the whole name, or some of its words that tell it from most others. */
 function mentionsOfNames(stems: readonly string[], { names, sharing }: NameIndex): Mention[] {
   const best = new Map<string, Mention>();
-  for (const { thing, stems: name } of names) {
+  for (const { thing, stems: name, telling, tooFew } of names) {
     const { facet, code } = thing;
     const has = new Set(name);
     for (let from = 0; from < stems.length; from += 1) {
@@ -105,7 +149,11 @@ function mentionsOfNames(stems: readonly string[], { names, sharing }: NameIndex
       while (to < stems.length && has.has(stems[to] ?? "") && !said.has(stems[to] ?? "")) said.add(stems[to++] ?? "");
       if (to === from) continue;
       const share = said.size / has.size;
-      const tells = [...said].some((stem) => (sharing[facet].get(stem) ?? 0) <= mostSharing && /\p{L}{2}/u.test(stem));
+      const tells =
+        said.size > tooFew &&
+        [...said].some(
+          (stem) => telling.has(stem) && (sharing[facet].get(stem) ?? 0) <= mostSharing && /\p{L}{2}/u.test(stem),
+        );
       if (share < 1 && !tells) continue;
       const mention: Mention = { facet, code, from, to, share };
       const key = `${facet} ${code}`;
@@ -143,6 +191,17 @@ function combinations(mentions: readonly Mention[]): Mention[][] {
     .filter((mention) => !first.includes(mention))
     // A part of a name beside a whole one that says the same is no reading of its own.
     .filter((mention) => mention.share === 1 || !first.some((other) => other.share === 1 && overlap(other, mention)))
+    // «Вода» inside «горячая вода» says no more than the longer name that was chosen.
+    .filter(
+      (mention) =>
+        !first.some(
+          (other) =>
+            other.facet === mention.facet &&
+            other.share === 1 &&
+            overlap(other, mention) &&
+            other.to - other.from > mention.to - mention.from,
+        ),
+    )
     .map((mention) => fill([mention]));
   return first.length === 0 ? [] : [first, ...others.slice(0, mostMeant - 1)];
 }

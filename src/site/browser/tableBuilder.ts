@@ -109,7 +109,9 @@ async function start(page: HTMLElement): Promise<void> {
     });
   const first = choiceIn(index, asked);
   form.write(first);
-  void show(first);
+  // Whoever follows an address of numbers that are gone is shown no others in their place, unasked.
+  if (index.edition === edition) void show(first);
+  else tellEdition(notice, settings, texts, { asked: edition, index, choice: first });
 }
 
 async function fetchJson(address: string): Promise<unknown> {
@@ -148,7 +150,7 @@ function notesOf(
   ];
 }
 
-/** Says that there is a newer edition, or that the one of the address has no files; nothing of the newest. */
+/** Says that there is a newer edition, or that the one of the address has no files, and leads to the new one; nothing of the newest. */
 function tellEdition(
   notice: HTMLElement,
   { words, newest, editions }: BuilderSettings,
@@ -169,7 +171,7 @@ function tellEdition(
         .replace("{date}", formats.date(asked))
         .replace("{newest}", formats.date(newest)),
     ),
-    ...(isThere ? [link(location.pathname + writeChoice({ ...choice, edition: newest }), words["edition.new"])] : []),
+    link(location.pathname + writeChoice({ ...choice, edition: newest }), words["edition.new"]),
     link(`${editions}${asked}/`, words["edition.page"]),
   );
 }

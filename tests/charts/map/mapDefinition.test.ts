@@ -146,3 +146,17 @@ test.each([
 ])("on a map, %s is %s", (name, label) => {
   expect(mapLabel(name)).toBe(label);
 });
+
+test("a place with too few appeals to be compared is in no heading, and says why", () => {
+  const scarce = facts();
+  const [figure] = structuredClone(map.figures);
+  figure!.places.find(({ code }) => code === "dol")!.value = value(9, 6000, null);
+  scarce.map = { ...map, figures: [figure!] };
+  const [told] = mapsOf(createTelling(scarce, "ru"), "", "за год");
+  const plain = (text: string): string => text.replace(/\u00a0|\u202f/g, " ");
+  expect(plain(told!.title)).toBe("На 1 000 жителей — от 8,1 до 12,3 обращений");
+  expect(plain(told!.subtitle)).toContain("В заголовке нет мест, откуда обращений меньше 30");
+  expect(plain(told!.description)).toContain("Самое низкое значение — 8,1");
+  const place = told!.places.find(({ code }) => code === "dol")!;
+  expect([plain(place.position!), place.isOutside]).toEqual(["меньше 30 обращений: сравнивать рано", false]);
+});

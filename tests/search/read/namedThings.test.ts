@@ -9,10 +9,10 @@ import {
 import { appealNumbers } from "../../../src/search/read/appealNumber.ts";
 
 const things: NamedThing[] = [
-  { facet: "topic", code: "heating", names: ["Отопление и горячая вода", "Теплоснабжение"] },
-  { facet: "topic", code: "water", names: ["Холодная вода и канализация", "Водоснабжение"] },
+  { facet: "topic", code: "heating", names: ["Отопление и горячая вода", "Теплоснабжение", "Вода"] },
+  { facet: "topic", code: "water", names: ["Холодная вода и канализация", "Водоснабжение", "Вода"] },
   { facet: "topic", code: "housing", names: ["ЖКХ и благоустройство", "ЖКХ"] },
-  { facet: "topic", code: "potholes", names: ["Ямы на дорогах", "Ремонт дорог"] },
+  { facet: "topic", code: "potholes", names: ["Ямы на дорогах", "Ремонт дорог", "Ямы"] },
   { facet: "place", code: "belostruysk", names: ["город Белоструйск", "г. Белоструйск", "Белоструйск"] },
   { facet: "place", code: "vetrogonye", names: ["Ветрогонский муниципальный район", "Ветрогонский район"] },
   { facet: "agency", code: "gzhi", names: ["Государственная жилищная инспекция края", "Жилинспекция края", "ГЖИ"] },
@@ -54,7 +54,23 @@ describe("a query names", () => {
     expect(namingsOf("вода", index).map(({ codes }) => codes)).toEqual([{ topic: "heating" }, { topic: "water" }]);
   });
 
-  test.each(["администрация", "район", "собаки лают", "не", "", "«", "12"])("nothing: %s", (typed) => {
+  test("a word of a longer name names nothing more than that name", () => {
+    expect(namingsOf("горячая вода", index).map(({ codes }) => codes)).toEqual([{ topic: "heating" }]);
+  });
+
+  test.each([
+    "холодно",
+    "холодный дом",
+    "дорога",
+    "ремонт",
+    "администрация",
+    "район",
+    "собаки лают",
+    "не",
+    "",
+    "«",
+    "12",
+  ])("nothing: %s", (typed) => {
     expect(namingsOf(typed, index)).toEqual([]);
   });
 });

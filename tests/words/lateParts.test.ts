@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { type Measures } from "../../src/model/facts.ts";
+import { exactShare } from "../../src/measure/figure.ts";
+import { createVoice } from "../../src/words/language.ts";
+import { lateParts } from "../../src/words/lateParts.ts";
+import { measuresOf } from "./exampleFacts.ts";
+
+const plain = (text: string | null): string | null => text?.replace(/\u00a0|\u202f/g, " ") ?? null;
+
+/** Of 100 past the deadline 80 were answered in time, so 20 were not: 11 wait. */
+function parts(language: "ru" | "en", [law, withdrawn, closed, undated]: [number, number, number, number]) {
+  const measures: Measures = {
+    ...measuresOf({ received: 120, median: 2, ceiling: 0.9, precision: "day" }, ["social"]),
+    leftByLaw: { state: "exact", value: law },
+    withdrawnUnanswered: { state: "exact", value: withdrawn },
+    answeredInNorm: exactShare(80, 100),
+    silent: exactShare(11, 100 + undated - closed),
+  };
+  measures.quality = { undatedReplies: exactShare(undated, 100) } as Measures["quality"];
+  return plain(lateParts({ event: "first-reply", measures }, createVoice(language)));
+}
+
+test("a share not answered in time names those to whom no reply was owed any more", () => {
+  expect(parts("ru", [5, 4, 6, 0])).toBe(
+    "20 из 100: ждут до сих пор — 11, получили ответ позже — 3, закрыто без ответа по закону или отозвано авторами — 6",
+  );
+  expect(parts("ru", [6, 0, 6, 0])).toContain("закрыто без ответа по закону — 6");
+  expect(parts("en", [0, 6, 6, 0])).toBe("20 of 100: 11 still waiting, 3 answered later, 6 withdrawn by their authors");
+});
+
+test("where replies have no dates, their number is not guessed; where nobody was let wait, nothing is added", () => {
+  expect(parts("ru", [5, 4, 6, 2])).toContain("ждут до сих пор — 11, на остальные ответили позже, или они закрыты");
+  expect(parts("ru", [0, 0, 0, 0])).toBeNull();
+  expect(parts("ru", [3, 0, 0, 0])).toBeNull();
+});
