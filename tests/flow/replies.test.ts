@@ -94,7 +94,11 @@ describe("the replies of an edition", () => {
       ["agency", appeals[0]!.agency],
       ["topic", appeals[0]!.topic],
     ]);
-    expect(replies.subjects[1]!.periods.all.marks[0]!.adjusted).toMatchObject({ ratio: 1 });
+    // One agency has no others to be compared with; its group is a frequent text, which its rule judged once.
+    expect(replies.subjects[1]!.periods.all.marks[0]).not.toHaveProperty("adjusted");
+    expect(region({ replies }).marks[0]!.copies!.replies).toBe(
+      replies.groups.reduce((sum, group) => sum + group.appeals.length, 0),
+    );
   });
 
   test("have their marks read before masking, and the words found again in what is published", async () => {

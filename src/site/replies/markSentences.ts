@@ -8,7 +8,7 @@ import { exactOf, type FigureSentence, type ReplyTelling } from "./replyTelling.
 interface ToldMark {
   readonly mark: ReplyMark;
   readonly raw: Extract<MarkShare["raw"], { state: "exact" }>;
-  /** Copies of texts that were judged once, in words; empty where there are none. */
+  /** Copies of frequent texts among what was found, in words; empty where there are none. */
   readonly copies: string;
   readonly corrected: Extract<MarkShare["corrected"], { state: "exact" }>;
   /** The comparison in words; empty where there is none. */
@@ -51,7 +51,7 @@ function toldMarks(
       {
         mark,
         raw: found,
-        copies: copies === undefined ? "" : telling.counted("mark.copies", copies.replies, { found: copies.found }),
+        copies: copies === undefined || copies.found === 0 ? "" : telling.counted("mark.copies", copies.found),
         corrected: share,
         comparison: verdict?.text ?? "",
         isLess: verdict?.is === "less",
