@@ -9,7 +9,7 @@ const facts = exampleFacts();
 /** The sentence of the region, where the share of its largest channel fell within the year; with all its channels, or with that one. */
 function sentenceOf(language: "ru" | "en", isAlone: boolean): string {
   const region = structuredClone(regionOf(facts));
-  const [{ channel }] = channelsOf(region.periods.year) as [{ channel: "social" }];
+  const { channel } = channelsOf(region.periods.year)[0]!;
   const months = region.monthsByChannel[channel]!;
   months.forEach((month, at) => {
     const part = at * 2 < months.length ? 95 : 40 - at;
