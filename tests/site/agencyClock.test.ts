@@ -11,7 +11,7 @@ const plain = (text: string | null) => text?.replaceAll("\u00a0", " ") ?? null;
 describe("the clock of the agency on its page", () => {
   test("is told for one channel, with how many appeals stand behind it", () => {
     expect(plain(agencyClockText(createTelling(facts), sliceOf("fast")))).toBe(
-      "Если считать не с поступления, а с регистрации в самом ведомстве, в социальных сетях половина получает первый ответ за 23 часа (5 280 обращений с известным началом).",
+      "Если считать не с поступления, а с регистрации в самом ведомстве, в социальных сетях половина получает первый ответ за 23 часа (5 280 обращений с известной датой регистрации).",
     );
   });
 

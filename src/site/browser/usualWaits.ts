@@ -29,7 +29,11 @@ async function show(place: HTMLElement): Promise<void> {
       element(
         "div",
         element("dt", wait.label),
-        element("dd", element("b", wait.text), ...(verdict ? [element("span", verdicts[wait.event][verdict])] : [])),
+        element(
+          "dd",
+          element("b", wait.text),
+          ...(verdict ? ["; ", element("span", verdicts[wait.event][verdict])] : []),
+        ),
       ),
     );
   }
