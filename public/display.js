@@ -1,13 +1,12 @@
-/* See src/layouts/Page.astro */
 (function () {
-  var root = document.documentElement;
-  root.setAttribute("data-scripted", "");
+  var { dataset } = document.documentElement;
+  dataset.scripted = "";
   try {
     var kept = JSON.parse(localStorage.getItem("otklik-display") || "{}");
     ["size", "spacing", "colours", "pictures"].forEach(function (name) {
-      if (/^[a-z-]{1,20}$/.test(kept[name])) root.setAttribute("data-" + name, kept[name]);
+      if (/^[a-z-]{1,20}$/.test(kept[name])) dataset[name] = kept[name];
     });
   } catch {
-    /* Storage is closed. */
+    /* Closed. */
   }
 })();

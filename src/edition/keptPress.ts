@@ -9,6 +9,8 @@ import { publishedEditions } from "./publishedEditions.ts";
 export const keptPressFile = (date: string): string => `data/editions/${date}/press.zip`;
 /** What had changed within a year, beside it: a table that can be cited by its own address. */
 export const keptShiftsFile = (date: string): string => `data/editions/${date}/shifts.csv`;
+/** The same for people and their spreadsheets. */
+const keptShiftsForPeople = (date: string): string => `data/editions/${date}/shifts-excel.csv`;
 /** What must be known to keep them. */
 export const keptPressRecord = (date: string): string => `data/editions/${date}/press.json`;
 
@@ -18,8 +20,9 @@ const recordSchema = z.looseObject({ shown: z.number() });
 export const keptPressRecordOf = (edition: string, shown: number): string => JSON.stringify({ edition, shown });
 
 /**
- * Takes over the archives of editions, and the tables beside them, from the site that is about to be replaced, each as it was first published. Left behind
- * are those of editions that are made from other exports now, and those made when fewer appeals were shown than today.
+ * Takes over the archives of editions, and the tables beside them, from the site that is about to be replaced, each as it was
+ * first published. Left behind are those of editions that are made from other exports now, and those made when fewer appeals
+ * were shown than today.
  *
  * @param live that site; null: there is none
  * @param outDir the new site, or a folder that becomes a part of it
@@ -42,8 +45,8 @@ export async function keepPress(
     if (published.get(date) !== inputs || record === undefined || record.shown < portal.minimum.shown) continue;
     for (const file of [keptPressFile(date), keptPressRecord(date)]) await take(join(live, file), join(outDir, file));
     // An edition with nothing to compare has none.
-    if (existsSync(join(live, keptShiftsFile(date))))
-      await take(join(live, keptShiftsFile(date)), join(outDir, keptShiftsFile(date)));
+    for (const file of [keptShiftsFile(date), keptShiftsForPeople(date)])
+      if (existsSync(join(live, file))) await take(join(live, file), join(outDir, file));
     kept.push(date);
   }
   return kept;

@@ -20,7 +20,7 @@ import { openPastMemory } from "./pastMemory.ts";
 import { prepareEdition } from "./prepareEdition.ts";
 import { type EstimatedProgress } from "./progress.ts";
 import { recordRelease } from "./recordRelease.ts";
-import { rememberedEditions } from "./rememberedEditions.ts";
+import { forgetEditions, rememberedEditions } from "./rememberedEditions.ts";
 import { requireNothingLost } from "./requireNothingLost.ts";
 import { sealSite } from "./sealSite.ts";
 import { openShards } from "./shards/openShards.ts";
@@ -90,7 +90,10 @@ export async function publishPortal(
       layoutBefore: await layoutOf(live, settings.portal.address),
       repliesBefore: () => publishedGroups(live, settings.portal.address),
       onFacts: early.start,
-    }).catch(early.end);
+    }).catch(async (fault: unknown) => {
+      await forgetEditions(folders.readEditions);
+      return early.end(fault);
+    });
     await makePages(folders, facts, early, { live, code, interrupted }, progress);
     const record = await progress.stage("downloads", () =>
       recordRelease(settings, facts, folders.site, takedownsRemembered),

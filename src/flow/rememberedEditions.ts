@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type EditionMemory } from "../intake/editionMemory.ts";
 import { type AppealStore } from "../store/appealStore.ts";
@@ -81,6 +81,18 @@ export function rememberedEditions(folder: string, code: string, key: string | n
       },
     };
   };
+}
+
+/**
+ * Forgets every edition that was read: what the gate did not let pass stays nowhere but in the exports.
+ *
+ * @param folder as rememberedEditions has it; the folder around it goes as well where nothing else is in it
+ */
+export async function forgetEditions(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await rmdir(dirname(folder)).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== "ENOTEMPTY" && fault.code !== "ENOENT") throw fault;
+  });
 }
 
 async function keepOnly(folder: string, files: ReadonlySet<string>): Promise<void> {

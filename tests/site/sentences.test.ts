@@ -148,7 +148,7 @@ describe("the headline of an agency", () => {
     Object.assign(firstReply, { precision: "week", median: { state: "exact", days: 0, low: 0, high: 7 } });
     const { sentence, evidence } = headlineOf("fast", dated);
     expect(plain(sentence)).toContain("первый ответ приходит на той же неделе");
-    expect(plain(evidence)).toContain("интервал медианы (95 %): меньше недели – 7 дней");
+    expect(plain(evidence)).toContain("с учётом случайности половина — меньше недели – 7 дней");
   });
 
   test("leaves out an interval inside one day, which says no more than the median", () => {
@@ -156,11 +156,11 @@ describe("the headline of an agency", () => {
     const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
     Object.assign(firstReply, { precision: "day", median: { state: "exact", days: 0, low: 0, high: 0 } });
     const evidence = plain(headlineOf("fast", dated).evidence);
-    expect(evidence).not.toContain("интервал медианы");
+    expect(evidence).not.toContain("с учётом случайности половина");
     firstReply.median = { state: "exact", days: 1, low: 1, high: null };
-    expect(plain(headlineOf("fast", dated).evidence)).toContain("интервал медианы (95 %): 1 день и больше;");
+    expect(plain(headlineOf("fast", dated).evidence)).toContain("с учётом случайности половина — 1 день и больше;");
     firstReply.median = { state: "exact", days: 1, low: 0, high: 3 };
-    expect(plain(headlineOf("fast", dated).evidence)).toMatch(/интервал медианы \(95 %\): [^;]+ – 3 дня;/u);
+    expect(plain(headlineOf("fast", dated).evidence)).toMatch(/с учётом случайности половина — [^;]+ – 3 дня;/u);
   });
 
   test("speaks of one channel and names it, with those who got nothing in time", () => {

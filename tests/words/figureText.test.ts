@@ -45,7 +45,7 @@ test("a median that is not reached is told as more than, and sorts behind every 
     "> 60 д",
   );
   expect(beyond.sort).toBeGreaterThan(slow.sort!);
-  expect(plain(slow.note)).toBe("по данным 300 обращений; интервал 95 %: 300 дней и больше");
+  expect(plain(slow.note)).toBe("по данным 300 обращений; половина, с учётом случайности: 300 дней и больше");
 });
 
 test("a quantile that is not reached says of how many it was not", () => {
@@ -60,5 +60,5 @@ test("limits that are written alike are left out: they say no more than the figu
   const note = (high: number) =>
     figureText.shortWait({ state: "exact", days: 0, low: 0, high }, "day", 300).note!.replaceAll("\u00a0", " ");
   expect(note(0.2)).toBe("по данным 300 обращений");
-  expect(note(2)).toBe("по данным 300 обращений; интервал 95 %: < 1 д – 2 д");
+  expect(note(2)).toBe("по данным 300 обращений; половина, с учётом случайности: < 1 д – 2 д");
 });

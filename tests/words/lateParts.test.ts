@@ -22,10 +22,12 @@ function parts(language: "ru" | "en", [law, withdrawn, closed, undated]: [number
 
 test("a share not answered in time names those to whom no reply was owed any more", () => {
   expect(parts("ru", [5, 4, 6, 0])).toBe(
-    "20 из 100: ждут до сих пор — 11, получили ответ позже — 3, закрыто без ответа по закону или отозвано авторами — 6",
+    "20 из 100: ждут до сих пор — 11, получили ответ позже — 3, после срока закрыто без ответа по закону или отозвано авторами — 6",
   );
   expect(parts("ru", [6, 0, 6, 0])).toContain("закрыто без ответа по закону — 6");
-  expect(parts("en", [0, 6, 6, 0])).toBe("20 of 100: 11 still waiting, 3 answered later, 6 withdrawn by their authors");
+  expect(parts("en", [0, 6, 6, 0])).toBe(
+    "20 of 100: 11 still waiting, 3 answered later, 6 withdrawn by their authors after the deadline",
+  );
 });
 
 test("where replies have no dates, their number is not guessed; where nobody was let wait, nothing is added", () => {

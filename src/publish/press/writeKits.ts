@@ -10,7 +10,10 @@ import { workbook } from "../../documents/workbook.ts";
 import { zip } from "../../documents/zip.ts";
 import { appealsFile } from "../../edition/editionFiles.ts";
 import { linesOf } from "../../edition/linesOf.ts";
-import { keptPressFile, keptPressRecord, keptPressRecordOf, keptShiftsFile } from "../../edition/keptPress.ts";
+import { tableFiles } from "../../edition/tableFiles.ts";
+import { tables } from "../../codebook/tables.ts";
+import { createVoice } from "../../words/language.ts";
+import { keptPressFile, keptPressRecord, keptPressRecordOf } from "../../edition/keptPress.ts";
 import { readEditions, readReviews } from "../../edition/readEdition.ts";
 import { type PublicAppeal } from "../../model/appeal.ts";
 import { type Editions } from "../../model/editions.ts";
@@ -66,8 +69,9 @@ export async function writePressKits(
     keptPressRecordOf(facts.edition.date, facts.portal.minimum.shown),
   );
   if (hasShifts(facts)) {
-    const { header, rows } = shiftTable(facts);
-    await writeFile(join(siteDir, keptShiftsFile(facts.edition.date)), machineCsv([header, ...rows]));
+    const files = tableFiles(dirname(kept), "shifts", tables.shifts.columns, createVoice(facts.portal.language));
+    await files.write(shiftTable(facts).rows);
+    await files.close();
   }
   await writeFile(kept, keptArchive(tellings, editions, readReviews(editionDir), tablesOf, notes));
 }
