@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { LongFilesFirst, withoutDemo } from "./tests/siteFiles.ts";
 
 /** Long enough where a build waits for the pages of several others, on a machine that has much else to do. */
-const common = { testTimeout: 600_000, hookTimeout: 600_000 };
+const common = { testTimeout: 1_500_000, hookTimeout: 1_500_000 };
 const everyFile = ["tests/coreSeconds.ts", "tests/propertyRuns.ts"];
 const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
 /** What measures pages as a reader's machine would must have this one to itself: in the end, when checks beside are over. */
