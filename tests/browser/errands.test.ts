@@ -98,7 +98,7 @@ test("somebody asks the search in a whole question how long to wait for heating"
     await page.keyboard.press("Enter");
     await page.locator("[data-search-named] a").first().waitFor();
     await page.waitForFunction(() =>
-      document.querySelector("[data-search-status]")?.textContent.startsWith("Все эти слова вместе"),
+      document.querySelector("[data-search-status]")?.textContent.startsWith("Всех этих слов вместе"),
     );
     // Whoever hears the page is told its title first.
     expect(plain(await page.title())).toMatch(/^По словам нашлось 0 обращений\. Обращения — Отклик$/u);

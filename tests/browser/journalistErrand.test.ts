@@ -30,7 +30,7 @@ async function errand(hand: Hand, site: string): Promise<void> {
     `(() => { const words = document.querySelector("#search-q"); words.value = "отоплнеие"; words.form.requestSubmit(); })()`,
   );
   await until(hand, `document.querySelector("[data-search-hints] button")`);
-  expect(await evaluate(statusText)).toMatch(/^(Ничего не нашлось|Все эти слова вместе не встретились)/);
+  expect(await evaluate(statusText)).toMatch(/^(Ничего не нашлось|Всех этих слов вместе нет)/);
   expect(await evaluate(`document.querySelector("[data-search-hints]").textContent`)).toContain("«отоплнеие»");
   expect(await evaluate(`document.querySelector("[data-search-hints] button").textContent`)).toBe("отопление");
   await evaluate(click("[data-search-hints] button"));

@@ -241,7 +241,7 @@ describe("words", () => {
   test("typed in the other keyboard layout are understood, and nothing is replaced unasked", async () => {
     const visit = await portal.visit("appeals/?q=jnjgktybt");
     // What is named by the other layout is offered above.
-    expect(await settled(visit)).toMatch(/^(Ничего не нашлось|Все эти слова вместе не встретились)/);
+    expect(await settled(visit)).toMatch(/^(Ничего не нашлось|Всех этих слов вместе нет)/);
     const offered = visit.page.locator("[data-search-hints] button");
     expect(await offered.textContent()).toBe("отопление");
     expect(await visit.page.inputValue("#search-q")).toBe("jnjgktybt");
@@ -269,7 +269,7 @@ describe("words", () => {
     ["without a letter", "!!! ... ???", /^По этим словам искать нечего/],
     ["of stop words", "и в не на", /^По этим словам искать нечего/],
     ["with a quote that never closes", "«отопление", /^По словам нашлось /],
-    ["of a pattern", "сн[еэ]г.* (снег|лед)+", /^(По словам нашлось|Ничего|Все эти слова вместе не встретились)/],
+    ["of a pattern", "сн[еэ]г.* (снег|лед)+", /^(По словам нашлось|Ничего|Всех этих слов вместе нет)/],
     ["of markup", "<img src=x onerror=alert(1)>", /^Ничего/],
   ])("%s do no harm", async (_what, typed, said) => {
     const visit = await portal.visit("appeals/");

@@ -105,6 +105,18 @@ test("an address of another edition says so, and shows no other numbers unasked"
   await shown(gone);
   expect(await gone.page.textContent("[data-table-cite]")).toContain(facts.edition.date.slice(0, 4));
   await gone.close();
+  // What never was an edition is said to be none, and is forgotten once the reader chooses among what is there.
+  for (const never of ["2026-13-77", "2999-01-31"]) {
+    const lost = await portal.visit(path.replace(old, never));
+    await lost.page.waitForSelector("[data-table-edition]:not([hidden])");
+    expect(await lost.page.textContent("[data-table-edition]")).toContain("которого на портале не было");
+    expect(await lost.page.locator("[data-table-edition] a").count()).toBe(1);
+    await lost.page.click("form button[type=submit]");
+    await shown(lost);
+    expect(await lost.page.locator("[data-table-edition]").isVisible()).toBe(false);
+    expect(lost.faults).toEqual([]);
+    await lost.close();
+  }
   // As a site has it that took the edition before over: other numbers, under its own date.
   const site = inject("demoSite");
   const newest = facts.edition.date;

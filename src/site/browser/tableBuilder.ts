@@ -46,11 +46,13 @@ async function start(page: HTMLElement): Promise<void> {
   const texts = builderTexts(settings, index.shown);
   form.offer(index);
 
+  /** The edition that the reader asked for: by the address, until they choose for themselves among what is there. */
+  let wanted = edition;
   let now: { built: BuiltTable; choice: TableChoice } | null = null;
   let turn = 0;
   async function show(choice: TableChoice): Promise<void> {
     const mine = ++turn;
-    tellEdition(notice, settings, texts, { asked: edition, index: index!, choice });
+    tellEdition(notice, settings, texts, { asked: wanted, index: index!, choice });
     if (choice.subjects.length === 0 || figuresOfTime(index!, choice.figures, choice.time).length === 0) {
       now = null;
       result.hidden = true;
@@ -87,6 +89,7 @@ async function start(page: HTMLElement): Promise<void> {
 
   const choose = (): void => {
     const choice = choiceIn(index, { ...form.read(), edition: index.edition });
+    wanted = index.edition;
     history.replaceState(null, "", location.pathname + writeChoice(choice));
     void show(choice);
   };
@@ -160,6 +163,8 @@ function tellEdition(
   notice.hidden = asked === newest;
   if (notice.hidden) return;
   const isThere = index.edition === asked;
+  // What is no day, or has not come yet, was never an edition: it has no page.
+  const wasNever = Number.isNaN(Date.parse(asked)) || asked > newest;
   const link = (href: string, text: string): HTMLAnchorElement => {
     const made = document.createElement("a");
     Object.assign(made, { href, textContent: text });
@@ -167,11 +172,11 @@ function tellEdition(
   };
   notice.replaceChildren(
     paragraph(
-      words[isThere ? "edition.old" : "edition.gone"]
-        .replace("{date}", formats.date(asked))
+      words[isThere ? "edition.old" : wasNever ? "edition.never" : "edition.gone"]
+        .replace("{date}", wasNever ? "" : formats.date(asked))
         .replace("{newest}", formats.date(newest)),
     ),
     link(location.pathname + writeChoice({ ...choice, edition: newest }), words["edition.new"]),
-    link(`${editions}${asked}/`, words["edition.page"]),
+    ...(wasNever ? [] : [link(`${editions}${asked}/`, words["edition.page"])]),
   );
 }
