@@ -111,7 +111,7 @@ test("an address of another edition says so, and shows no other numbers unasked"
     await lost.page.waitForSelector("[data-table-edition]:not([hidden])");
     expect(await lost.page.textContent("[data-table-edition]")).toContain("которого на портале не было");
     expect(await lost.page.locator("[data-table-edition] a").count()).toBe(1);
-    await lost.page.click("form button[type=submit]");
+    await lost.page.click(".button[type=submit]:has-text('Показать таблицу')");
     await shown(lost);
     expect(await lost.page.locator("[data-table-edition]").isVisible()).toBe(false);
     expect(lost.faults).toEqual([]);
