@@ -53,7 +53,7 @@ test("beside an earlier period stands of which day it is told, and why its own r
     "% к предыдущему",
   ]);
   expect(plain(form.compared)).toMatch(
-    /^В столбце «II квартал 2026 года» — то, что было к 31 июля 2026 года, .* В собственном обзоре того периода числа другие: они на 31 октября 2026 года\.$/u,
+    /^В столбце «II квартал 2026 года» — то, что было к 31 июля 2026 года, .* В обзоре самого того периода числа другие: там учтено и то, что стало известно к 31 октября 2026 года\.$/u,
   );
   // It is said in the open, not among the notes that can be folded.
   expect(form.notes.map(plain).join(" ")).not.toContain("31 июля");
