@@ -1,9 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { engineVersion } from "../system/engineVersion.ts";
+import { openSealedText, sealedText } from "../system/sealedText.ts";
 
 /**
  * What past editions were, so that it need not be worked out again in every build: they are the same as long as the rows
@@ -48,7 +49,11 @@ export function openPastMemory(folder: string, code: string, settings: string, k
       await mkdir(folder, { recursive: true });
       const beside = file === null ? "" : await copied(file, `${entry}.lines.new`);
       const content = `${beside}\n${JSON.stringify(made)}`;
-      await writeFile(`${entry}.new`, `${sealOf(mark, content)}\n${content}`, { mode: 0o600 });
+      await writeFile(
+        `${entry}.new`,
+        sealedText(content, (text) => sealOf(mark, text)),
+        { mode: 0o600 },
+      );
       // What stands beside comes first: an entry vouches for it.
       if (file !== null) await rename(`${entry}.lines.new`, `${entry}.lines`);
       await rename(`${entry}.new`, entry);
@@ -68,10 +73,8 @@ async function readEntry(
   file: string | null,
 ): Promise<string | null> {
   const written = await readFile(entry, "utf8").catch(() => "");
-  const end = written.indexOf("\n");
-  const [seal, content] = [written.slice(0, Math.max(0, end)), written.slice(end + 1)];
-  const wanted = sealOf(content);
-  if (seal.length !== wanted.length || !timingSafeEqual(Buffer.from(seal), Buffer.from(wanted))) return null;
+  const content = openSealedText(written, sealOf);
+  if (content === null) return null;
   const beside = content.slice(0, content.indexOf("\n"));
   if (file !== null && (beside === "" || (await copied(`${entry}.lines`, file).catch(() => null)) !== beside))
     return null;

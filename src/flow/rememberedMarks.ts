@@ -1,9 +1,10 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { markSet, replyMarks, type ReplyMark } from "../model/replyMarks.ts";
 import { type MarkMemory } from "../replies/marks/markMemory.ts";
 import { type FoundMarks } from "../replies/marks/readMarks.ts";
+import { openSealedText, sealedText } from "../system/sealedText.ts";
 import { engineVersion } from "../system/engineVersion.ts";
 
 /**
@@ -56,7 +57,7 @@ export async function openRememberedMarks(
     for (const line of content.split("\n"))
       if (line !== "") before.set(line.slice(0, hashLength), line.slice(hashLength));
   };
-  if (file !== null) addLines(sealed(await readFile(file, "utf8").catch(() => ""), sealOf));
+  if (file !== null) addLines(openSealedText(await readFile(file, "utf8").catch(() => ""), sealOf) ?? "");
   for await (const content of shards ?? []) addLines(content);
   const now = new Map<string, string>();
   const stems = new Map<string, string>();
@@ -106,9 +107,8 @@ export async function openRememberedMarks(
     written,
     async keep() {
       if (file === null) return;
-      const content = written();
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(`${file}.new`, `${sealOf(content)}\n${content}`, { mode: 0o600 });
+      await writeFile(`${file}.new`, sealedText(written(), sealOf), { mode: 0o600 });
       await rename(`${file}.new`, file);
     },
   };
@@ -116,14 +116,6 @@ export async function openRememberedMarks(
 
 const parts = (hashes: string): string[] =>
   Array.from({ length: hashes.length / stemLength }, (_, at) => hashes.slice(at * stemLength, (at + 1) * stemLength));
-
-/** What stands behind a whole seal; "" where it is none of ours, or of other code or settings. */
-function sealed(written: string, sealOf: (content: string) => string): string {
-  const end = written.indexOf("\n");
-  const [seal, content] = [Buffer.from(written.slice(0, Math.max(0, end))), written.slice(end + 1)];
-  const wanted = Buffer.from(sealOf(content));
-  return seal.length === wanted.length && timingSafeEqual(seal, wanted) ? content : "";
-}
 
 function foundOf(entries: Entry[0], isEmpty: boolean): FoundMarks {
   const spans = new Map(

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { BuildStop } from "../../model/buildStop.ts";
+import { openSealedText, sealedText } from "../../system/sealedText.ts";
 import { readShard, type Shard } from "./shardOf.ts";
 
 /**
@@ -12,8 +13,10 @@ import { readShard, type Shard } from "./shardOf.ts";
 const nameOf = ({ only, of }: Shard): string => `shard-${String(only).padStart(String(of).length, "0")}-of-${of}`;
 const namePattern = /^shard-(\d+)-of-(\d+)$/u;
 
-const sealOf = (key: string, shard: Shard, rest: string): string =>
-  createHmac("sha256", key).update(`shard\u0000${shard.only}/${shard.of}\u0000${rest}`).digest("hex");
+const sealOf =
+  (key: string, shard: Shard) =>
+  (rest: string): string =>
+    createHmac("sha256", key).update(`shard\u0000${shard.only}/${shard.of}\u0000${rest}`).digest("hex");
 
 /**
  * Writes what a shard has worked out; a file of the same shard is replaced in one step.
@@ -28,10 +31,9 @@ export async function writeShardFile(
   content: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const rest = `${made}\n${content}`;
   // A machine that is given up for lost may still write when its shard is done again elsewhere.
   const unfinished = join(folder, `.${nameOf(shard)}.${randomBytes(4).toString("hex")}`);
-  await writeFile(unfinished, `${sealOf(key, shard, rest)}\n${rest}`, { mode: 0o600 });
+  await writeFile(unfinished, sealedText(`${made}\n${content}`, sealOf(key, shard)), { mode: 0o600 });
   await rename(unfinished, join(folder, nameOf(shard)));
 }
 
@@ -46,18 +48,13 @@ export async function* readShardFiles(folder: string, key: string, made: string)
     const place = { file: join(basename(folder), nameOf(shard)) };
     const told = { shard: `${shard.only}/${shard.of}` };
     const written = await readFile(join(folder, nameOf(shard)), "utf8");
-    const [seal, rest] = [Buffer.from(written.slice(0, sealLength)), written.slice(sealLength + 1)];
-    const wanted = Buffer.from(sealOf(key, shard, rest));
-    if (seal.length !== wanted.length || !timingSafeEqual(seal, wanted))
-      throw new BuildStop("SHARD_DAMAGED", [place], told);
+    const rest = openSealedText(written, sealOf(key, shard));
+    if (rest === null) throw new BuildStop("SHARD_DAMAGED", [place], told);
     const end = rest.indexOf("\n");
     if (rest.slice(0, end) !== made) throw new BuildStop("SHARD_OTHER", [place], told);
     yield rest.slice(end + 1);
   }
 }
-
-/** Of a SHA-256 in hexadecimal figures. */
-const sealLength = 64;
 
 /** Which shards there are, all of one division and none of it missing. */
 async function wholeSet(folder: string): Promise<Shard[]> {
