@@ -11,6 +11,7 @@ import { inNormOf, periodOf, channelsOf } from "../model/subjectsOfFacts.ts";
 import { secondReaction } from "./secondReaction.ts";
 import { unansweredNumber, unansweredText } from "./unansweredText.ts";
 import { type Telling } from "./telling.ts";
+import { uncapitalised } from "./uncapitalised.ts";
 
 /** A headline with what stands behind it. */
 export interface HeadlineText {
@@ -131,7 +132,7 @@ function movedText({ voice, names }: Telling, sentence: string, channel: Channel
     ? sentence
     : voice.t("months.moved.in", {
         Where: capitalised(where),
-        sentence: sentence.charAt(0).toLocaleLowerCase(voice.language) + sentence.slice(1),
+        sentence: uncapitalised(voice.language, sentence),
       });
 }
 

@@ -3,7 +3,7 @@ import { channelsOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
 import { fromTo } from "../daySpan.ts";
 import { type Telling } from "../telling.ts";
-import { uncapitalised } from "./uncapitalised.ts";
+import { uncapitalised } from "../uncapitalised.ts";
 import { type PressTexts } from "./pressTexts.ts";
 
 /** None where no export tells how appeals end. */
