@@ -16,6 +16,16 @@ import { exampleReplies } from "../../words/exampleReplies.ts";
 const facts = exampleFacts();
 const told = (replies: Replies = exampleReplies(), language: Language = "ru") =>
   createReplyTelling(createTelling(facts, language), replies);
+type Marks = ReplySlice["marks"];
+/** The example, each subject with other marks. */
+function withMarks(change: (marks: Marks) => Marks): Replies {
+  const replies = exampleReplies();
+  const subjects = replies.subjects.map((subject) => {
+    const { all } = subject.periods;
+    return { ...subject, periods: { ...subject.periods, all: { ...all, marks: change(all.marks) } } };
+  });
+  return { ...replies, subjects };
+}
 const plain = (text: string | null | undefined): string => (text ?? "").replaceAll("\u00a0", " ");
 
 describe("The replies of an agency", () => {
@@ -43,22 +53,13 @@ describe("The replies of an agency", () => {
 
   test("say of each comparison whether chance explains it", () => {
     const noteWith = (ratio: { low: number; high: number } | undefined, dimension: "agency" | "topic" = "agency") => {
-      const replies = exampleReplies();
-      const subjects = replies.subjects.map((subject) => ({
-        ...subject,
-        periods: {
-          ...subject.periods,
-          all: {
-            ...subject.periods.all,
-            marks: subject.periods.all.marks.map(({ adjusted: _, ...share }) =>
-              ratio === undefined ? share : { ...share, adjusted: { expected: 0.1, ratio: 1, ...ratio } },
-            ),
-          },
-        },
-      }));
+      const replies = withMarks((marks) =>
+        marks.map(({ adjusted: _, ...share }) =>
+          ratio === undefined ? share : { ...share, adjusted: { expected: 0.1, ratio: 1, ...ratio } },
+        ),
+      );
       return plain(
-        subjectReplies(told({ ...replies, subjects }), dimension, dimension === "agency" ? "silent" : "roads").marks[0]
-          ?.note,
+        subjectReplies(told(replies), dimension, dimension === "agency" ? "silent" : "roads").marks[0]?.note,
       );
     };
     expect(noteWith({ low: 1.1, high: 1.4 })).toMatch(/Это больше, чем 10 %: столько у остальных/u);
@@ -70,7 +71,6 @@ describe("The replies of an agency", () => {
   });
 
   test("name at once the marks that were nowhere found, but for those that were to be expected", () => {
-    const replies = exampleReplies();
     const zero = { state: "exact", value: 0, low: 0, high: 0.01 } as const;
     const nowhere = (mark: "asksToRate" | "actInFull" | "promise", high: number) => ({
       mark,
@@ -78,19 +78,8 @@ describe("The replies of an agency", () => {
       corrected: zero,
       adjusted: { expected: 0.1, ratio: 0, low: 0, high },
     });
-    const subjects = replies.subjects.map((subject) => ({
-      ...subject,
-      periods: {
-        ...subject.periods,
-        all: {
-          ...subject.periods.all,
-          marks: [nowhere("promise", 0.2), nowhere("asksToRate", 1.2), nowhere("actInFull", 1.2)],
-        },
-      },
-    }));
-    const texts = subjectReplies(told({ ...replies, subjects }), "agency", "silent").marks.map(({ text }) =>
-      plain(text),
-    );
+    const replies = withMarks(() => [nowhere("promise", 0.2), nowhere("asksToRate", 1.2), nowhere("actInFull", 1.2)]);
+    const texts = subjectReplies(told(replies), "agency", "silent").marks.map(({ text }) => plain(text));
     expect(texts).toEqual([
       "Обещание что-то сделать: 0 % из 1 180 ответов, с поправкой на ошибки правила.",
       "Ни в одном из 1 180 ответов правила не нашли: «Просьба об оценке», «Ссылка на закон или приказ с номером и датой».",
@@ -98,12 +87,8 @@ describe("The replies of an agency", () => {
   });
 
   test("tell of copies of a frequent text that they were not corrected", () => {
-    const replies = exampleReplies();
-    const subjects = replies.subjects.map((subject) => {
-      const marks = subject.periods.all.marks.map((share) => ({ ...share, copies: { replies: 492, found: 22 } }));
-      return { ...subject, periods: { ...subject.periods, all: { ...subject.periods.all, marks } } };
-    });
-    const [mark] = subjectReplies(told({ ...replies, subjects }), "agency", "silent").marks;
+    const replies = withMarks((marks) => marks.map((share) => ({ ...share, copies: { replies: 492, found: 22 } })));
+    const [mark] = subjectReplies(told(replies), "agency", "silent").marks;
     expect(plain(mark?.note)).toMatch(
       /в 96 ответах \(8,1 %\)\. Из них 22 — копии частых текстов: они сосчитаны как есть, поправлены остальные ответы\. /u,
     );
