@@ -73,7 +73,8 @@ describe("an agency in somebody's article", () => {
     [800, "light"],
   ] as const)("is whole and easy to read in a column of %i pixels, %s", async (width, colorScheme) => {
     const { visit, frame } = await openArticle(snippet, { width, colorScheme });
-    expect(await overflow(frame)).toEqual([0, 0]);
+    // The frame has the height of what stands in it once its message has come.
+    await expect.poll(() => overflow(frame), { timeout: 10_000 }).toEqual([0, 0]);
     expect(await frame.locator("figure > svg:visible").count()).toBe(1);
     // Nothing of the drawing lies outside it.
     expect(
