@@ -67,8 +67,7 @@ class SearchPage {
       form.showCounts(whole);
       showChips(state.filters);
       showMonths(whole?.months ?? {}, state.filters);
-      showHints(state, whole);
-      this.#named.show(state);
+      showHints(state, whole, this.#named.show(state));
       showTake(state, whole);
     };
     const showFault = (fault: SearchFault, again: () => void): void => {
@@ -76,7 +75,7 @@ class SearchPage {
         texts.text(`search.fault.${fault}`),
         actionButton(texts.text("search.retry"), () => (fault === "changed" ? location.reload() : again())),
       );
-      showHints(null, null);
+      showHints(null, null, Promise.resolve([]));
       showTake(null, null);
     };
     const results = required<HTMLElement>(root, "[data-search-results]");
