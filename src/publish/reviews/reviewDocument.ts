@@ -42,7 +42,7 @@ export function reviewDocument({ facts, voice, links }: Telling, review: ToldRev
       },
     },
     { heading: say("review.notes"), level: 2 },
-    ...[...form.notes, ...form.sections.flatMap(({ note }) => note ?? [])].map((text) => ({
+    ...[...form.lines, ...form.notes, ...form.sections.flatMap(({ note }) => note ?? [])].map((text) => ({
       text,
       as: "note" as const,
     })),

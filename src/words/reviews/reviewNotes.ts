@@ -1,8 +1,6 @@
 import { type ReviewForm } from "../../model/reviewForm.ts";
 import { cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
 import { type Telling } from "../telling.ts";
-import { wordsIn } from "./formWords.ts";
-import { lineTopics } from "./lineTopics.ts";
 import { periodNames } from "./periodNames.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 import { type ToldColumn, type ToldForm } from "./toldForm.ts";
@@ -16,7 +14,7 @@ export function leftOutNote(
   const say = reviewTexts(voice);
   const empty = columns.filter(({ isEmpty }) => isEmpty);
   if (empty.length === 0) return null;
-  const titles = [...new Set(empty.map(({ title }) => title))].join("; ");
+  const titles = [...new Set(empty.map(({ title }) => say("review.column.quoted", { title })))].join(", ");
   const { from } = facts.edition;
   const startsLater = empty.every(({ column }) => (spans[column]?.from ?? "") < from);
   return startsLater
@@ -57,12 +55,14 @@ export function reviewNotes(
   const tellsTime = form.sections.some(({ lines }) =>
     lines.some(({ count }) => count === "closedInTime" || count === "closedLate"),
   );
+  const tellsOutcomes = form.sections.some(({ lines }) =>
+    lines.some(({ count }) => typeof count === "object" && "outcomes" in count),
+  );
   const units = new Set(form.sections.flatMap(({ lines }) => lines.map(({ unit }) => unit)));
   return [
-    say("review.cohort"),
     say("review.asOf", { date: voice.date(spans.period!.asOf) }),
     ...(tellsTime ? [say("review.time")] : []),
-    ...topicsNote(telling, form),
+    ...(tellsOutcomes ? [say("review.outcomes")] : []),
     ...(units.has("questions") ? [say("review.units")] : []),
     ...cellReasons.flatMap((reason) =>
       reasons.has(reason) && reason !== "closed-only"
@@ -77,17 +77,15 @@ export function reviewNotes(
   ];
 }
 
-/** Which topics a line counts, of lines that are not named as their topic is. */
-function topicsNote(telling: Telling, { sections }: ReviewForm): string[] {
-  const { voice } = telling;
+/** What falls into each line, for papers whose table holds the titles alone: «Экономика — темы: „Дороги“, „Экология“.» */
+export function lineNotes({ voice }: Telling, sections: ToldForm["sections"]): string[] {
   const say = reviewTexts(voice);
-  const lines = sections.flatMap((section) =>
-    section.lines.flatMap((line) => {
-      const topics = lineTopics(telling, line);
-      return topics === null
-        ? []
-        : [say("review.topics.line", { line: voice.bound(wordsIn(line.title, voice.language)), topics })];
-    }),
-  );
-  return lines.length === 0 ? [] : [say("review.topics", { lines: lines.join("; ") })];
+  // Of parts in several sections the one of the same name and the same note is said once.
+  return [
+    ...new Set(
+      sections.flatMap(({ rows }) =>
+        rows.flatMap(({ title, note }) => (note === null ? [] : [say("review.line.told", { line: title, note })])),
+      ),
+    ),
+  ];
 }
