@@ -11,7 +11,12 @@ const untold: ReviewCell = { reason: "not-exported" };
 /** What stands beside the first of some lines of a section, which came to the cells. */
 function noteOf(
   counts: LineCount[],
-  { cells = [number(9)], untopiced = number(0), language = "ru", title = "Строка" } = {},
+  {
+    cells = [number(9)],
+    untopiced = number(0),
+    language = "ru",
+    title = "Строка",
+  }: { cells?: ReviewCell[]; untopiced?: ReviewCell; language?: "ru" | "en"; title?: string } = {},
 ): string | null {
   const form = reviewFormSchema.parse({
     title: "Обзор",
