@@ -7,8 +7,14 @@ import { type ReviewKey, reviewTexts } from "./reviewTexts.ts";
  * The opening sentences of a review: how much came, more or fewer than a year before, and what had become of it.
  *
  * @param dataFrom the day with which the data begin
+ * @param deadlines what "in time" means; null where no deadline is set
  */
-export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPeriod, dataFrom: string): string[] {
+export function reviewLead(
+  voice: Voice,
+  { from, to, spans, summary }: ReviewPeriod,
+  dataFrom: string,
+  deadlines: string | null,
+): string[] {
   const say = reviewTexts(voice);
   const { within } = periodNames(voice);
   const { received, closed, open, closedInTime, closedLate, openLate } = summary;
@@ -46,6 +52,7 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
     const rest = (was ?? 0) - inTime - late;
     if ((was ?? 0) > 0) sentences.push(say(timeKey(inTime, late, rest), { inTime, late }));
     if (rest > 0 && inTime + late > 0) sentences.push(say("review.lead.time.rest", { n: rest }));
+    if (deadlines !== null) sentences.push(deadlines);
     // Else the late ones would be read as all that missed their deadline.
     const openPast = numberIn(openLate.period);
     if ((isOpen ?? 0) > 0)

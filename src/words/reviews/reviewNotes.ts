@@ -1,5 +1,5 @@
 import { type ReviewForm } from "../../model/reviewForm.ts";
-import { cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
+import { type CellReason, cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
 import { type Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
 import { reviewTexts } from "./reviewTexts.ts";
@@ -33,7 +33,7 @@ export function comparedNote(
   );
   if (compared === undefined) return null;
   const span = spans[compared]!;
-  return reviewTexts(voice)("review.compared", {
+  return reviewTexts(voice)(span.asOf === span.to ? "review.compared.end" : "review.compared", {
     column: periodNames(voice).name(span),
     earlier: voice.date(span.asOf),
     date: voice.date(spans.period!.asOf),
@@ -45,13 +45,11 @@ export function reviewNotes(
   telling: Telling,
   form: ReviewForm,
   { spans }: ReviewPeriod,
-  sections: ToldForm["sections"],
+  { columns, sections }: Pick<ToldForm, "columns" | "sections">,
 ): string[] {
-  const { voice, facts } = telling;
+  const { voice } = telling;
   const say = reviewTexts(voice);
-  const reasons = new Set(
-    sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ reason }) => reason))),
-  );
+  const days = new Set(columns.flatMap(({ column, isEmpty }) => (isEmpty ? [] : (spans[column]?.asOf ?? []))));
   const tellsTime = form.sections.some(({ lines }) =>
     lines.some(({ count }) => count === "closedInTime" || count === "closedLate"),
   );
@@ -60,26 +58,48 @@ export function reviewNotes(
   );
   const units = new Set(form.sections.flatMap(({ lines }) => lines.map(({ unit }) => unit)));
   return [
-    say("review.asOf", { date: voice.date(spans.period!.asOf) }),
+    days.size > 1 ? say("review.asOf.columns") : say("review.asOf", { date: voice.date(spans.period!.asOf) }),
     ...(tellsTime ? [say("review.time")] : []),
     ...(tellsOutcomes ? [say("review.outcomes")] : []),
     ...(units.has("questions") ? [say("review.units")] : []),
-    ...cellReasons.flatMap((reason) =>
-      reasons.has(reason) && reason !== "closed-only"
-        ? [
-            say(`review.absent.${reason}`, {
-              text: say(`review.cell.${reason}`),
-              ...(reason === "too-few" && { shown: facts.portal.minimum.shown }),
-            }),
-          ]
-        : [],
+    ...absentNotes(
+      telling,
+      reasonsIn(sections, (at) => !columns[at]!.isEmpty),
     ),
   ];
 }
 
-/** What falls into each line, for papers whose table holds the titles alone: «Экономика — темы: „Дороги“, „Экология“.» */
-export function lineNotes({ voice }: Telling, sections: ToldForm["sections"]): string[] {
+/** Why cells have no number, of those in some columns. */
+function reasonsIn(sections: ToldForm["sections"], isMeant: (column: number) => boolean): Set<CellReason | null> {
+  return new Set(
+    sections.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ reason }, at) => (isMeant(at) ? [reason] : []))),
+    ),
+  );
+}
+
+function absentNotes({ voice, facts }: Telling, reasons: ReadonlySet<CellReason | null>): string[] {
   const say = reviewTexts(voice);
+  return cellReasons.flatMap((reason) =>
+    reasons.has(reason) && reason !== "closed-only"
+      ? [
+          say(`review.absent.${reason}`, {
+            text: say(`review.cell.${reason}`),
+            ...(reason === "too-few" && { shown: facts.portal.minimum.shown }),
+          }),
+        ]
+      : [],
+  );
+}
+
+/**
+ * What papers say besides: what falls into each line, since their table holds the titles alone («Экономика — темы: „Дороги“,
+ * „Экология“.»), and why the columns are empty that a page leaves out.
+ */
+export function paperNotes(telling: Telling, { columns, sections }: Pick<ToldForm, "columns" | "sections">): string[] {
+  const say = reviewTexts(telling.voice);
+  const seen = reasonsIn(sections, (at) => !columns[at]!.isEmpty);
+  const leftOut = [...reasonsIn(sections, (at) => columns[at]!.isEmpty)].filter((reason) => !seen.has(reason));
   // Of parts in several sections the one of the same name and the same note is said once.
   return [
     ...new Set(
@@ -87,5 +107,6 @@ export function lineNotes({ voice }: Telling, sections: ToldForm["sections"]): s
         rows.flatMap(({ title, note }) => (note === null ? [] : [say("review.line.told", { line: title, note })])),
       ),
     ),
+    ...absentNotes(telling, new Set(leftOut)),
   ];
 }

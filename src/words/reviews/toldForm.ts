@@ -12,8 +12,8 @@ export interface ToldForm {
   leftOut: string | null;
   /** Why the column of an earlier period has other numbers than that period's own review; null where there is none. Stands beside the table. */
   compared: string | null;
-  /** What falls into the lines whose titles do not say so: beside each on a page, below the table on paper. */
-  lines: string[];
+  /** What papers say besides the notes: what falls into lines, which a page says beside each, and why the columns are empty that a page leaves out. */
+  onPaper: string[];
   /** How to read it, a sentence or two each. */
   notes: string[];
 }

@@ -5,11 +5,12 @@ import { type ReviewPeriod } from "../../model/reviews.ts";
 import { type Links } from "../links.ts";
 import { type Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
+import { closingDeadlines } from "./closingDeadlines.ts";
 import { kindOfColumn, toldCells } from "./reviewCells.ts";
 import { wordsIn } from "./formWords.ts";
 import { lineNote } from "./lineNote.ts";
 import { reviewLead } from "./reviewLead.ts";
-import { comparedNote, leftOutNote, lineNotes, reviewNotes } from "./reviewNotes.ts";
+import { comparedNote, leftOutNote, paperNotes, reviewNotes } from "./reviewNotes.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 import { type ToldColumn, type ToldForm, type ToldRow } from "./toldForm.ts";
 
@@ -36,7 +37,7 @@ export function toldReview(telling: Telling, forms: readonly ReviewForm[], perio
     address: reviewAddress(period.id),
     title: say("review.title", { period: name }),
     period: name,
-    lead: reviewLead(telling.voice, period, telling.facts.edition.from),
+    lead: reviewLead(telling.voice, period, telling.facts.edition.from, closingDeadlines(telling)),
     forms: forms.flatMap((form) => {
       const table = period.forms[form.name];
       return table === undefined ? [] : [toldForm(telling, form, period, table)];
@@ -109,8 +110,8 @@ function toldForm(
     sections,
     leftOut: leftOutNote(telling, columns, period),
     compared: comparedNote(telling, columns, period),
-    lines: lineNotes(telling, sections),
-    notes: reviewNotes(telling, form, period, sections),
+    onPaper: paperNotes(telling, { columns, sections }),
+    notes: reviewNotes(telling, form, period, { columns, sections }),
   };
 }
 
@@ -131,7 +132,8 @@ function columnTitle(
   say: ReturnType<typeof reviewTexts>,
   names: ReturnType<typeof periodNames>,
 ): string {
-  if (column === "change" || column === "sinceChange") return say("review.column.change");
+  if (column === "change") return say("review.column.change");
+  if (column === "sinceChange") return say("review.column.since-change");
   if (column === "percent") return say("review.column.percent");
   const span = spans[column]!;
   return column === "since" || column === "sinceYearBefore"
