@@ -60,7 +60,8 @@ export function weekBulletin(telling: Telling): Bulletin | null {
     source: [sourceSentence(telling, to), w("week.link", { address: links.absolute(weekAddress) })],
   };
   const title = facts.portal.demo ? `${voice.t("site.demo")}.\n\n${parts.title}` : parts.title;
-  return { ...parts, ...textsOf({ ...parts, title }, telling) };
+  const briefSource = w("week.source.last", { portal: facts.portal.title, date: voice.date(facts.edition.date) });
+  return { ...parts, ...textsOf({ ...parts, title }, [briefSource, parts.source.at(-1)!], telling) };
 }
 
 /** Of which day the data are, and which week is not over in them. @param sunday the last day of the week that is told */
@@ -107,7 +108,11 @@ function risingLines(telling: Telling, { rises, search }: Weeks): string[] {
 type Parts = Omit<Bulletin, "full" | "short">;
 
 /** Plain texts: paragraphs with an empty line between them. What a limit has no room for goes whole, the last first. */
-function textsOf({ title, total, brief, topics, places, rising, mature, source }: Parts, { voice }: Telling) {
+function textsOf(
+  { title, total, brief, topics, places, rising, mature, source }: Parts,
+  briefSource: readonly string[],
+  { voice }: Telling,
+) {
   const { w } = weekWords(voice);
   const listed = (heading: string, lines: readonly string[]): string =>
     lines.length === 0 ? "" : [`${heading}:`, ...lines].join("\n");
@@ -125,12 +130,13 @@ function textsOf({ title, total, brief, topics, places, rising, mature, source }
       listed(w("week.topics"), lines),
       rising.length > 1 ? listed(w("week.rising"), rising) : rising[0]!,
     ].filter(Boolean);
-  const fits = (lines: readonly string[]): boolean => joined(title, short(lines), source).length <= textLimits.short;
+  const fits = (lines: readonly string[]): boolean =>
+    joined(title, short(lines), briefSource).length <= textLimits.short;
   let told = topics.lines;
   while (told.length > 0 && !fits(told)) told = told.slice(0, -1);
   return {
     full: fitted(title, paragraphs, source, textLimits.full),
-    short: fitted(title, short(told), source, textLimits.short),
+    short: fitted(title, short(told), briefSource, textLimits.short),
   };
 }
 
