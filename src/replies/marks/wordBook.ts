@@ -2,10 +2,7 @@ import { type WordClass, type WordLists } from "../../model/replyRules.ts";
 import { stemOfRussianWord } from "../../search/words/russianWord.ts";
 import { type ReplyWord } from "./replyWords.ts";
 
-/**
- * Which forms of phrases a word fits, each form by its number. Forms are written down once when rules are read; a word
- * that was met before is not looked at again, so that a hundred thousand replies take seconds.
- */
+/** Which forms of phrases a word fits, each form by its number. Forms are written down once, when rules are read. */
 export class WordBook {
   private readonly numbers = new Map<string, number>();
   private readonly exact = new Map<string, number[]>();
@@ -17,8 +14,6 @@ export class WordBook {
   /** A list is one form: who fits one of its words and none of its exceptions. Lists by their words, and by these. */
   private readonly listsByWord = new Map<number, number[]>();
   private readonly listsByException = new Map<number, number[]>();
-  /** Words that were met before, by their ids: usual ones, names, and those of capitals alone. */
-  private met: readonly (ReadonlySet<number> | undefined)[][] = [[], [], []];
   private readonly lists: WordLists;
 
   constructor(lists: WordLists) {
@@ -52,18 +47,11 @@ export class WordBook {
     else if (form.endsWith("*")) put(this.beginnings, plain.slice(0, -1));
     else if (form.startsWith("*")) put(/^\*\p{Lu}/u.test(form) ? this.nameEndings : this.endings, plain.slice(1));
     else put(this.exact, plain);
-    this.met = [[], [], []];
     return number;
   }
 
-  /** The forms that a word fits. */
-  formsOf(word: ReplyWord): ReadonlySet<number> {
-    const met = this.met[word.isCapitals ? 2 : word.isName ? 1 : 0]!;
-    if (word.id === null) return this.read(word);
-    return (met[word.id] ??= this.read(word));
-  }
-
-  private read({ plain, isCapitals, isName }: ReplyWord): ReadonlySet<number> {
+  /** The forms that a word fits. It takes microseconds: whoever reads many texts remembers what it says. */
+  formsOf({ plain, isCapitals, isName }: Pick<ReplyWord, "plain" | "isCapitals" | "isName">): ReadonlySet<number> {
     const found = new Set<number>(this.exact.get(plain));
     const add = (numbers: readonly number[] | undefined): void => numbers?.forEach((number) => found.add(number));
     // No form of a rule is longer than this.
