@@ -2,7 +2,8 @@ import { leastReplies, type ReplySlice, type ReplySubject } from "../../model/re
 import { type ReplyGroup } from "../../model/replyGroups.ts";
 import { findSubject } from "../../model/subjectsOfFacts.ts";
 import { periodText } from "../../words/headline.ts";
-import { marksLead, markSentences } from "./markSentences.ts";
+import { markSentences } from "./markSentences.ts";
+import { marksLead } from "./marksLead.ts";
 import { exactOf, type FigureSentence, groupOf, intervalNote, repliesOf, type ReplyTelling } from "./replyTelling.ts";
 import { regionVerdict } from "./verdicts.ts";
 
@@ -58,10 +59,9 @@ export function subjectReplies(
   return {
     absence: null,
     span: spanOf(telling, dimension, code, slice),
-    repeated: repeatedSentences(telling, slice, region),
-    short: shortSentences(telling, slice, region),
-    // An agency is compared with others on its topics or with nobody.
-    marks: markSentences(telling, slice, dimension === "agency" ? undefined : region),
+    repeated: repeatedSentences(telling, slice, region !== undefined),
+    short: shortSentences(telling, dimension, slice, region),
+    marks: markSentences(telling, dimension, slice),
     notes: [
       ...unreadNote(telling, slice),
       ...fewNote(telling, slice),
@@ -69,7 +69,7 @@ export function subjectReplies(
       ...hiddenNote(telling, hidden),
     ],
     hasHidden: hidden > 0,
-    marksLead: marksLead(telling, region !== undefined),
+    marksLead: marksLead(telling, dimension, slice),
     texts: dimension === "agency" ? textsOf(telling, subject) : null,
   };
 }
@@ -89,26 +89,23 @@ function spanOf(
   });
 }
 
-/** The region's share stands beside with a warning: the share grows with the number of replies, so the two do not compare. */
-function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
+/** The region's share does not stand beside: the share grows with the number of replies, so the two do not compare. */
+function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, isPart: boolean): FigureSentence[] {
   const { say, counted } = telling;
-  const { facts, voice } = telling.telling;
+  const { voice } = telling.telling;
   const share = exactOf(slice.repeated);
   const events: FigureSentence[] =
     slice.eventNotices > 0 ? [{ text: counted("events", slice.eventNotices), note: null }] : [];
   if (share === null) return events;
   const whole = counted("count.reply.genitive", share.whole);
   const without = slice.eventNotices > 0 ? say("repeated.without") : "";
-  const ofRegion = exactOf(region?.repeated);
   const isShare = share.whole >= leastReplies;
   const note = say("repeated.note", {
     events: slice.eventNotices > 0 ? say("repeated.events") : say("repeated.no-events"),
     interval: isShare ? intervalNote(telling, share) : "",
     fair: [
       ...(share.part > 0 ? [say("repeated.not-bad")] : []),
-      ...(isShare && ofRegion !== null
-        ? [say("repeated.size", { where: facts.portal.region.in, share: voice.percent(ofRegion.value) })]
-        : []),
+      ...(isShare && isPart ? [say("repeated.size")] : []),
     ].join(" "),
   });
   const text =
@@ -120,13 +117,25 @@ function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: Rep
   return [{ text, note: note.trimEnd() }, ...events];
 }
 
-function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
+/** Beside an agency's share that of the region stands without a verdict: agencies are asked about different things. */
+function shortSentences(
+  telling: ReplyTelling,
+  dimension: ReplySubject["dimension"],
+  slice: ReplySlice,
+  region: ReplySlice | undefined,
+): FigureSentence[] {
   const { say, counted } = telling;
   const share = exactOf(slice.short);
   if (share === null) return [];
-  const { voice } = telling.telling;
+  const { voice, facts } = telling.telling;
   const ofRegion = exactOf(region?.short);
   const isShare = share.whole >= leastReplies;
+  const beside =
+    !isShare || ofRegion === null
+      ? ""
+      : dimension === "topic"
+        ? regionVerdict(telling, share, ofRegion.value).text
+        : say("short.region", { where: facts.portal.region.in, share: voice.percent(ofRegion.value) });
   return [
     {
       text: say(isShare ? "short.text" : "short.text.few", {
@@ -136,7 +145,7 @@ function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplyS
       }),
       note: say("short.note", {
         interval: isShare ? intervalNote(telling, share) : "",
-        region: isShare && ofRegion !== null ? regionVerdict(telling, share, ofRegion.value).text : "",
+        region: beside,
       }).trimEnd(),
     },
   ];

@@ -36,62 +36,142 @@ describe("The replies of an agency", () => {
       "Из 1 080 ответов в двенадцать слов и длиннее 600 (55,6 %) почти дословно совпадают с другими ответами того же ведомства.",
     );
     expect(plain(repeated[0]?.note)).toMatch(
-      /здесь таких нет\. С учётом случайности — \d+–\d+ %\. Повторяющийся ответ — не обязательно плохой: .+ В целом .+ — [\d,]+ %, но сравнивать с этим нельзя: .+ совпадут\.$/u,
+      /здесь таких нет\. Интервал 95 % — \d+–\d+ %\. Повторяющийся ответ — не обязательно плохой: .+ С долей другого ведомства или края её не сравнить: .+ совпадут\.$/u,
     );
     expect(plain(short[0]?.note)).toMatch(
-      /С учётом случайности — \d+–\d+ %\. В целом .+ — 7,7 %: разница может быть случайной\.$/u,
+      /Интервал 95 % — \d+–\d+ %\. В целом .+, вместе с этим ведомством, — 7,7 %; темы у ведомств разные\.$/u,
     );
     expect(plain(short[0]?.text)).toBe("Короче двенадцати слов — 100 из 1 180 ответов (8,5 %).");
     expect(plain(marks[0]?.text)).toBe(
-      "Слова о том, что уже сделано: 8,1 % из 1 180 ответов, с поправкой на ошибки правила.",
+      "В 8,1 % из 1 180 ответов сказано, что именно сделано (с поправкой на ошибки правила; интервал 95 % — 2–13 %).",
     );
     expect(plain(marks[0]?.note)).toBe(
-      "Правило проверено на 29 ответах и иногда ошибается. С учётом ошибок и случайности — 2–13 %. Само правило нашло это в 96 ответах (8,1 %). Это меньше, чем 48 %: столько у остальных ведомств на тех же темах и с тем же исходом (без их частых текстов).",
+      "Правило проверено на 29 ответах и может ошибаться. Само правило нашло это в 96 ответах (8,1 %). Это меньше, чем 48 %: столько было бы, пиши ведомство так же, как остальные на тех же темах и с теми же исходами (частые тексты не в счёт ни у кого).",
     );
-    expect(plain(marksLead)).toMatch(/Для цитаты — первая доля: .+не чаще чем в одном сравнении из двадцати\.$/u);
+    expect(plain(marksLead)).toMatch(
+      /цитируйте её\. .+ Частый текст — тот, которым ведомство дало не меньше 10 % своих ответов; .+ не чаще чем в двух сравнениях из тысячи \(на портале таких сравнений 2\)\.$/u,
+    );
   });
 
-  test("say of each comparison whether chance explains it", () => {
-    const noteWith = (ratio: { low: number; high: number } | undefined, dimension: "agency" | "topic" = "agency") => {
+  test("say of each comparison whether chance or the rule explains it, frequent texts left out on both sides", () => {
+    type Adjusted = NonNullable<Marks[number]["adjusted"]>;
+    const own = { replies: 1180, found: 96, value: 0.08, low: 0.02, high: 0.13 };
+    const noteWith = (adjusted: Partial<Adjusted> | undefined, dimension: "agency" | "topic" = "agency") => {
       const replies = withMarks((marks) =>
         marks.map(({ adjusted: _, ...share }) =>
-          ratio === undefined ? share : { ...share, adjusted: { expected: 0.1, ratio: 1, ...ratio } },
+          adjusted === undefined
+            ? share
+            : {
+                ...share,
+                adjusted: { own, expected: 0.1, ratio: 1, low: 0.9, high: 1.4, verdict: "chance", ...adjusted },
+              },
         ),
       );
       return plain(
         subjectReplies(told(replies), dimension, dimension === "agency" ? "silent" : "roads").marks[0]?.note,
       );
     };
-    expect(noteWith({ low: 1.1, high: 1.4 })).toMatch(/Это больше, чем 10 %: столько у остальных/u);
-    expect(noteWith({ low: 0.9, high: 1.4 })).toMatch(
-      /У остальных ведомств .+ — 10 % \(без их частых текстов\); разница может быть случайной\.$/u,
+    expect(noteWith({ verdict: "more" })).toMatch(
+      /\(8,1 %\)\. Это больше, чем 10 %: столько было бы, пиши ведомство так же, как остальные/u,
+    );
+    // The verdict is the edition's: a ratio that excludes one by itself says nothing.
+    expect(noteWith({ low: 1.1 })).toMatch(
+      /Пиши ведомство так же, .+ было бы 10 %; разница может быть случайной или идти от ошибок правила\.$/u,
+    );
+    expect(noteWith({ own: { ...own, replies: 480, found: 90, value: 0.188 } })).toMatch(
+      /\(8,1 %\)\. Без частых текстов — 18,8 % из 480 ответов \(интервал 95 % — 2–13 %\)\. Пиши ведомство так же/u,
     );
     expect(noteWith(undefined)).toMatch(/нашло это в 96 ответах \(8,1 %\)\.$/u);
-    expect(noteWith(undefined, "topic")).toMatch(/Это меньше, чем в целом в Китежском крае: [\d,]+ %\.$/u);
+    expect(noteWith(undefined, "topic")).toMatch(
+      /Это меньше, чем в целом в Китежском крае вместе с этой темой: [\d,]+ %\.$/u,
+    );
+  });
+
+  test("call a topic's share more or less only where the region's lies well outside the interval that is printed", () => {
+    const noteOf = (low: number, high: number) => {
+      const replies = exampleReplies();
+      const subjects = replies.subjects.map((subject) =>
+        subject.dimension === "topic"
+          ? {
+              ...subject,
+              periods: {
+                ...subject.periods,
+                all: {
+                  ...subject.periods.all,
+                  marks: subject.periods.all.marks.map((share) => ({
+                    ...share,
+                    corrected: { state: "exact", value: 0.4, low, high } as const,
+                  })),
+                },
+              },
+            }
+          : subject,
+      );
+      return plain(subjectReplies(told({ ...replies, subjects }), "topic", "roads").marks[0]?.note);
+    };
+    // The region has 46.2 %.
+    expect(noteOf(0.37, 0.43)).toMatch(/Это меньше, чем в целом/u);
+    expect(noteOf(0.36, 0.45)).toMatch(/может быть случайной или идти от ошибок правила\.$/u);
+    expect(noteOf(0.33, 0.47)).toMatch(/может быть случайной или идти от ошибок правила\.$/u);
   });
 
   test("name at once the marks that were nowhere found, but for those that were to be expected", () => {
     const zero = { state: "exact", value: 0, low: 0, high: 0.01 } as const;
-    const nowhere = (mark: "asksToRate" | "actInFull" | "promise", high: number) => ({
+    const nowhere = (mark: "asksToRate" | "actInFull" | "promise", verdict: "less" | "chance") => ({
       mark,
       raw: exactShare(0, 1180),
       corrected: zero,
-      adjusted: { expected: 0.1, ratio: 0, low: 0, high },
+      adjusted: {
+        own: { replies: 1180, found: 0, value: 0, low: 0, high: 0.01 },
+        expected: 0.1,
+        ratio: 0,
+        low: 0,
+        high: 1.2,
+        verdict,
+      },
     });
-    const replies = withMarks(() => [nowhere("promise", 0.2), nowhere("asksToRate", 1.2), nowhere("actInFull", 1.2)]);
+    const replies = withMarks(() => [
+      nowhere("promise", "less"),
+      nowhere("asksToRate", "chance"),
+      nowhere("actInFull", "chance"),
+    ]);
     const texts = subjectReplies(told(replies), "agency", "silent").marks.map(({ text }) => plain(text));
     expect(texts).toEqual([
-      "Обещание что-то сделать: 0 % из 1 180 ответов, с поправкой на ошибки правила.",
-      "Ни в одном из 1 180 ответов правила не нашли: «Просьба об оценке», «Ссылка на закон или приказ с номером и датой».",
+      "В 0 % из 1 180 ответов обещано что-то сделать (с поправкой на ошибки правила; интервал 95 % — 0–1 %).",
+      "Ни в одном из 1 180 ответов правила не нашли: «Просьба оценить работу или ответ», «Ссылка на закон или приказ с номером и датой».",
     ]);
   });
 
-  test("tell of copies of a frequent text that they were not corrected", () => {
-    const replies = withMarks((marks) => marks.map((share) => ({ ...share, copies: { replies: 492, found: 22 } })));
-    const [mark] = subjectReplies(told(replies), "agency", "silent").marks;
-    expect(plain(mark?.note)).toMatch(
-      /в 96 ответах \(8,1 %\)\. Из них 22 — копии частых текстов: они сосчитаны как есть, поправлены остальные ответы\. /u,
+  test("tell of copies of a frequent text that they were not corrected, whether the mark was found in them or not", () => {
+    const noteWith = (found: number) => {
+      const replies = withMarks((marks) => marks.map((share) => ({ ...share, copies: { replies: 492, found } })));
+      return plain(subjectReplies(told(replies), "agency", "silent").marks[0]?.note);
+    };
+    expect(noteWith(22)).toMatch(
+      /в 96 ответах \(8,1 %\)\. 22 из них — копии частых текстов: они сосчитаны как есть, поправлены остальные ответы, числом 688\. /u,
     );
+    expect(noteWith(0)).toMatch(
+      /\(8,1 %\)\. В 492 копиях частых текстов правило этого не нашло: они сосчитаны как есть, поправлены остальные ответы, числом 688\. /u,
+    );
+  });
+
+  test("name in the region's the agency whose frequent texts make up much of what was found, and say what is left without it", () => {
+    const replies = exampleReplies();
+    const withCopies = (found: number) => ({
+      ...replies,
+      subjects: replies.subjects.map((subject) => {
+        const { all } = subject.periods;
+        if (subject.code !== "silent") return subject;
+        const marks = all.marks.map((share) => ({ ...share, copies: { replies: 600, found } }));
+        return { ...subject, periods: { ...subject.periods, all: { ...all, marks } } };
+      }),
+    });
+    const noteOf = (found: number) => plain(subjectReplies(told(withCopies(found)), "region", "").marks[0]?.note);
+    // 2 400 of 5 200 in the region, 96 of 1 180 at "silent".
+    expect(noteOf(240)).toMatch(
+      /240 из найденных — копии частых текстов одного ведомства \(.+\); без этого ведомства правило нашло это в 2 304 из 4 020 ответов \(57,3 %\)\.$/u,
+    );
+    expect(noteOf(239)).not.toMatch(/одного ведомства/u);
   });
 
   test("are told of how many appeals they are", () => {
@@ -127,12 +207,20 @@ describe("The replies of an agency", () => {
 
   test("say once of the built-in rules that most texts of their trial were made up", () => {
     const replies = exampleReplies();
-    const measured = replies.marks.map((each) => ({ ...each, trial: replyMarkMeasures[each.mark] }));
+    const measured = replies.marks.map((each) => ({
+      ...each,
+      trial: replyMarkMeasures[each.mark],
+      hidden: each.mark === "nextStep" ? null : each.hidden,
+    }));
     const builtIn = subjectReplies(told({ ...replies, marks: measured }), "agency", "silent");
     expect(plain(builtIn.marksLead)).toMatch(
-      /Правила проверены на 290 ответах: настоящих — 29, придуманных для проверки — 261; .+ Они иногда ошибаются\.$/u,
+      /Правила проверены на 290 ответах: настоящих из них 29, остальные 261 придумал тот, кто составлял правила, .+ Только на придуманных ответах проверено, находят ли правила признаки: [^.]*«Сказано, что делать самому жителю»[^.]*\.$/u,
     );
-    expect(plain(builtIn.marks[0]?.note)).toMatch(/^С учётом ошибок и случайности — 2–13 %/u);
+    expect(plain(builtIn.marksLead)).not.toMatch(/придуманных ответах проверено.*«Сказано, что именно сделано»/u);
+    expect(plain(builtIn.marks[0]?.note)).toMatch(/^Само правило нашло/u);
+    const tried = markTable(told(), measured).map(([mark, on]) => [plain(mark), plain(on)]);
+    expect(tried).toContainEqual(["Сказано, что именно сделано", "290, из них настоящих 29, с этим признаком — 18"]);
+    expect(tried).toContainEqual(["Сказано, что делать самому жителю", "261, все придуманные"]);
   });
 
   test("say why marks are not shown where there are few", () => {
@@ -338,7 +426,7 @@ describe("The page of a group", () => {
 test("What goes together is told whatever its sign, and what is unclear as unclear", () => {
   const sentences = associationSentences(told()).map(plain);
   expect(sentences).toContain(
-    "Слова о том, что уже сделано: оценка 4 или 5 — 290 из 500 (58 %) там, где это есть, и 211 из 620 (34 %) там, где этого нет; внутри одной темы и одного пути — чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.).",
+    "Сказано, что именно сделано: оценка 4 или 5 — 290 из 500 (58 %) там, где это есть, и 211 из 620 (34 %) там, где этого нет; внутри одной темы и одного пути — чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.).",
   );
   expect(
     sentences.some((sentence) =>
@@ -364,7 +452,7 @@ test("What goes together is told whatever its sign, and what is unclear as uncle
     "Подтверждение жителя: в выгрузках этого нет.",
   ]);
   expect(all(absent("deed", missing("none-eligible")), absent("bare", missing("not-recorded")))[0]).toMatch(
-    /^Подтверждение жителя: сравнить не с чем, .+ Это признаки: «Слова о том, что уже сделано»\.$/u,
+    /^Подтверждение жителя: сравнить не с чем, .+ Это признаки: «Сказано, что именно сделано»\.$/u,
   );
 });
 
@@ -380,8 +468,10 @@ test("The commonest text is named with a way to the list; a notice of one event 
   expect(commonestText(told({ ...replies, groups: notices }))).toBeNull();
 });
 
-test("Agencies stand in the order of their names", () => {
-  const { rows } = agencyRows(told());
+test("Agencies stand in the order of their names, with intervals beside corrected shares", () => {
+  const { head, rows } = agencyRows(told());
+  const deeds = rows.map((row) => plain(row[head.indexOf("Сказано, что именно сделано")] as string)).sort();
+  expect(deeds).toEqual(["57,5 % (51–63 %)", "8,1 % (2–13 %)", "мало: 20 ответов"]);
   const names = rows.map(([first]) => (typeof first === "string" ? first : first!.text));
   expect(names).toEqual([...names].sort(new Intl.Collator("ru").compare));
 });
