@@ -81,4 +81,5 @@ export const replyGroupColumns: readonly Column[] = [
   ...received("receivers"),
   ...received("others"),
   { name: "sample", type: "string", words: "group.sample", empty: "never" },
+  { name: "elsewhere_agencies", type: "integer", words: "group.elsewhere_agencies", empty: "never" },
 ];

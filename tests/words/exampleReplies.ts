@@ -91,6 +91,7 @@ const habit: ReplyGroup = {
     "для рассмотрения.",
   ],
   elsewhere: 2,
+  elsewhereAgencies: 1,
   topics: [
     { code: "roads", n: 5 },
     { code: "waste", n: 4 },
@@ -118,6 +119,7 @@ const eventNotice: ReplyGroup = {
   appeals: Array.from({ length: 6 }, (_, at) => `event-${at}`),
   sample: ["Отопление отключено из-за аварии на теплотрассе", null, "работы закончат к вечеру."],
   elsewhere: 0,
+  elsewhereAgencies: 0,
   topics: [{ code: "heating", n: 6 }],
   places: [{ code: "north", n: 6 }],
   months: [{ month: "2026-10", n: 6 }],

@@ -101,6 +101,7 @@ export function replyGroupsTable(facts: AnyFacts, { groups }: Replies): Download
     ...receivedCells(group.receivers),
     ...receivedCells(group.others),
     group.sample.map((piece) => piece ?? "[…]").join(" "),
+    group.elsewhereAgencies,
   ]);
   return { header: namesOf(replyGroupColumns), rows };
 }

@@ -8,7 +8,7 @@ export const isBuiltIn = (mark: ReplyMark, trial: MarkTrial): boolean =>
   (["having", "found", "lacking", "left"] as const).every((part) => trial[part] === replyMarkMeasures[mark][part]);
 
 /** Whether no real reply with the mark was there to try a built-in rule on. */
-export const isTriedOnInventedOnly = (mark: ReplyMark): boolean => (trialParts.real[mark]?.having ?? 0) === 0;
+const isTriedOnInventedOnly = (mark: ReplyMark): boolean => (trialParts.real[mark]?.having ?? 0) === 0;
 
 /** How the built-in rules were tried, and which of them on made-up replies alone; empty where none is shown. */
 function triedSentences({ say, counted, replies }: ReplyTelling): string[] {

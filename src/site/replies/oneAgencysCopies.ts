@@ -2,7 +2,7 @@ import { type ReplyMark } from "../../model/replyMarks.ts";
 import { exactOf, type ReplyTelling } from "./replyTelling.ts";
 
 /** From this part of what was found in the region on, one agency's frequent texts are named: without it the share would be another. */
-const namedFrom = 0.1;
+export const namedFrom = 0.1;
 
 /**
  * «474 из них — копии частых текстов одного ведомства (…); без него правило нашло это в 848 из 10 362 ответов (8,2 %).» Empty where no

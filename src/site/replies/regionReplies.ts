@@ -36,7 +36,10 @@ export function groupLine(replies: ReplyTelling, group: ReplyGroup): GroupLine {
   };
 }
 
-/** «Самый частый из повторяющихся текстов дан на 474 обращения: …», with the words that lead to the list; null where none repeats. */
+/**
+ * «Самый частый из повторяющихся текстов дан на 474 обращения: …», with its time, the agency's own words told of, and the words that lead to
+ * the list; null where none repeats.
+ */
 export function commonestText({
   say,
   counted,
@@ -46,10 +49,18 @@ export function commonestText({
   const commonest = replies.groups.find(({ isEventNotice }) => !isEventNotice);
   if (commonest === undefined) return null;
   const words = say("page.commonest.link");
+  const { voice, names, facts } = telling;
+  const [first, last] = [commonest.months[0]!.month, commonest.months.at(-1)!.month];
+  const statement = facts.statements.find(({ agency }) => agency === commonest.agency);
   return {
     text: say("page.commonest", {
       appeals: counted("one-text.on", commonest.appeals.length),
-      agency: telling.names.agencyShort(commonest.agency ?? ""),
+      agency: names.agencyShort(commonest.agency ?? ""),
+      when:
+        first === last
+          ? say("page.commonest.month", { month: voice.inMonth(first) })
+          : say("page.commonest.months", { from: voice.fromMonth(first), to: voice.toMonth(last) }),
+      spoken: statement === undefined ? "" : say("page.commonest.spoken", { date: voice.date(statement.date) }),
       link: words,
     }),
     words,

@@ -4,6 +4,7 @@ import { findSubject } from "../../model/subjectsOfFacts.ts";
 import { periodText } from "../../words/headline.ts";
 import { markSentences } from "./markSentences.ts";
 import { marksLead } from "./marksLead.ts";
+import { namedFrom } from "./oneAgencysCopies.ts";
 import { exactOf, type FigureSentence, groupOf, intervalNote, repliesOf, type ReplyTelling } from "./replyTelling.ts";
 import { regionVerdict } from "./verdicts.ts";
 
@@ -59,7 +60,7 @@ export function subjectReplies(
   return {
     absence: null,
     span: spanOf(telling, dimension, code, slice),
-    repeated: repeatedSentences(telling, slice, region !== undefined),
+    repeated: repeatedSentences(telling, dimension, slice),
     short: shortSentences(telling, dimension, slice, region),
     marks: markSentences(telling, dimension, slice),
     notes: [
@@ -81,16 +82,31 @@ function spanOf(
   code: string,
   { replies }: ReplySlice,
 ): string {
-  const received = exactOf(findSubject(telling.facts, dimension, code)?.periods.all.measures.received)?.value ?? 0;
+  const measures = findSubject(telling.facts, dimension, code)?.periods.all.measures;
+  const received = exactOf(measures?.received)?.value ?? 0;
+  const answered = exactOf(measures?.answered)?.value ?? 0;
+  const { integer } = telling.voice;
   return say("section.note", {
     period: periodText(telling, "all"),
     received:
-      received > replies ? counted("section.received", received, { replies: telling.voice.integer(replies) }) : "",
+      received <= replies
+        ? ""
+        : answered > replies
+          ? counted("section.answered", received, {
+              answered: integer(answered),
+              replies: integer(replies),
+              rest: integer(answered - replies),
+            })
+          : counted("section.received", received, { replies: integer(replies) }),
   });
 }
 
 /** The region's share does not stand beside: the share grows with the number of replies, so the two do not compare. */
-function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, isPart: boolean): FigureSentence[] {
+function repeatedSentences(
+  telling: ReplyTelling,
+  dimension: ReplySubject["dimension"],
+  slice: ReplySlice,
+): FigureSentence[] {
   const { say, counted } = telling;
   const { voice } = telling.telling;
   const share = exactOf(slice.repeated);
@@ -105,7 +121,8 @@ function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, isPart: boo
     interval: isShare ? intervalNote(telling, share) : "",
     fair: [
       ...(share.part > 0 ? [say("repeated.not-bad")] : []),
-      ...(isShare && isPart ? [say("repeated.size")] : []),
+      ...(dimension === "region" ? oneAgencysText(telling, share.part) : []),
+      ...(isShare && dimension !== "region" ? [say("repeated.size")] : []),
     ].join(" "),
   });
   const text =
@@ -115,6 +132,14 @@ function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, isPart: boo
         ? counted("repeated", share.part, { whole, without, share: voice.percent(share.value) })
         : say("repeated.few-replies", { whole: share.whole, n: share.part });
   return [{ text, note: note.trimEnd() }, ...events];
+}
+
+/** «474 из них — один и тот же текст одного ведомства: …», where that is much of what repeats in the region. */
+function oneAgencysText({ say, replies, telling: { names, voice } }: ReplyTelling, repeated: number): string[] {
+  const commonest = replies.groups.find(({ isEventNotice }) => !isEventNotice);
+  if (commonest === undefined || commonest.appeals.length < namedFrom * repeated) return [];
+  const n = voice.integer(commonest.appeals.length);
+  return [say("repeated.one-agency", { n, agency: names.agencyShort(commonest.agency ?? "") })];
 }
 
 /** Beside an agency's share that of the region stands without a verdict: agencies are asked about different things. */
@@ -178,8 +203,11 @@ function readabilityNote(
   ];
 }
 
-function hiddenNote({ counted }: ReplyTelling, hidden: number): string[] {
-  return hidden === 0 ? [] : [counted("marks.hidden", hidden)];
+/** Tried on too few replies, or wrong too often: only what holds of some is said. */
+function hiddenNote({ counted, replies }: ReplyTelling, hidden: number): string[] {
+  if (hidden === 0) return [];
+  const allErr = replies.marks.every(({ hidden: why }) => why === null || why === "precision" || why === "recall");
+  return [counted(allErr ? "marks.hidden.errs" : "marks.hidden", hidden)];
 }
 
 /** «Это 28 разных текстов; самый частый дан на 30 обращений:», or the one text that is sent whatever is asked. */

@@ -170,7 +170,7 @@ describe("shares of replies", () => {
       ]);
       const { adjusted } = found.subjects.find(({ code }) => code === "a")!.periods.all.marks[0]!;
       const { own: share, expected, verdict, low, high } = adjusted!;
-      return { verdict, inside: expected >= share.low && expected <= share.high, even: low <= 1 && high! >= 1 };
+      return { verdict, inside: expected >= share.low && expected <= share.high, even: low! <= 1 && high! >= 1 };
     };
     expect(verdictOf(80, 100, 1200, 4000)).toEqual({ verdict: "more", inside: false, even: false });
     expect(verdictOf(20, 100, 2400, 4000)).toEqual({ verdict: "less", inside: false, even: false });
