@@ -29,8 +29,9 @@ function whyAbsent(figure: Exclude<Association["figure"], { state: "exact" }>) {
   return figure.reason === "not-recorded" ? "not-recorded" : "none-found";
 }
 
+/** In quotes: a name may be a sentence of its own. */
 const nameOf = ({ say }: ReplyTelling, property: Association["property"]): string =>
-  say(property === "repeated" ? "property.repeated" : `mark.${property}`);
+  say("marks.quoted", { mark: say(property === "repeated" ? "property.repeated" : `mark.${property}`) });
 
 /** «Возврат…: сравнивались только обращения с итогами, при которых выгрузки говорят о возвратах», once for each kind. */
 function comparedSentences({ say, telling }: ReplyTelling, all: readonly Association[]): string[] {
@@ -67,7 +68,7 @@ function absentSentences(replies: ReplyTelling, all: readonly Association[]): st
         why: say(`method.absent.${reason}`),
       };
       if (properties.length === ofKind.length) return say("method.association.absent.all", told);
-      const names = properties.map((property) => say("marks.quoted", { mark: nameOf(replies, property) }));
+      const names = properties.map((property) => nameOf(replies, property));
       return say("method.association.absent", { ...told, properties: names.join(", ") });
     });
   });

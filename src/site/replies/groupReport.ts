@@ -181,6 +181,7 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, own: readonly Lis
             name: facts.portal.title,
             date: voice.date(facts.edition.date),
             demo: facts.portal.demo ? say("group.quote.demo") : "",
+            spoken: facts.statements.some(({ agency }) => agency === group.agency) ? say("group.quote.spoken") : "",
           }),
         ]),
   ];

@@ -9,7 +9,7 @@ import { exactOf, type FigureSentence, repliesOf, type ReplyTelling } from "./re
 interface ToldMark {
   readonly mark: ReplyMark;
   readonly raw: Extract<MarkShare["raw"], { state: "exact" }>;
-  /** What was not corrected, whose texts make up much of it, and what is counted apart: a sentence each. */
+  /** How much of it copies of frequent texts are, whose those are, and what is counted apart: a sentence each. */
   readonly found: readonly string[];
   readonly corrected: Extract<MarkShare["corrected"], { state: "exact" }>;
   /** The comparison in words; empty where there is none. */
@@ -38,7 +38,9 @@ function toldMarks(
         mark,
         raw: found,
         found: [
-          copiesOf(telling, found, copies),
+          copies !== undefined && copies.found > 0
+            ? telling.say("mark.copies", { n: telling.telling.voice.integer(copies.found) })
+            : "",
           dimension === "region" ? oneAgencysCopies(telling, mark, found) : "",
           mark === "deed" && hasBare ? telling.say("mark.deed.apart") : "",
         ],
@@ -48,19 +50,6 @@ function toldMarks(
       },
     ];
   });
-}
-
-/** «474 из них — копии частых текстов…»; of copies in which nothing was found as well, for they, too, were not corrected. */
-function copiesOf(
-  { counted, telling: { voice } }: ReplyTelling,
-  { whole }: ToldMark["raw"],
-  copies: MarkShare["copies"],
-): string {
-  if (copies === undefined) return "";
-  const rest = voice.integer(whole - copies.replies);
-  return copies.found === 0
-    ? counted("mark.copies.none", copies.replies, { rest })
-    : counted("mark.copies", copies.found, { rest });
 }
 
 /** A sentence for each mark; one for all those that were nowhere found and of which no more was to be expected. */

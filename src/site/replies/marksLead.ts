@@ -28,28 +28,41 @@ function triedSentences({ say, counted, replies }: ReplyTelling): string[] {
   ];
 }
 
+/** How many replies are copies of frequent texts: of an agency all, elsewhere those that a rule judged once. */
+function frequentCopies({ marks }: Pick<ReplySlice, "marks">): number {
+  const counts = marks.map(({ raw, copies, adjusted }) =>
+    adjusted !== undefined && raw.state === "exact" ? raw.whole - adjusted.own.replies : (copies?.replies ?? 0),
+  );
+  return Math.max(0, ...counts);
+}
+
 /**
- * What all sentences about marks have in common: what a mark is, which of its two numbers to quote, what frequent texts are, with what the
+ * What all sentences about marks have in common, a paragraph each: what a mark is, which of its two numbers to quote, what frequent texts are, with what the
  * shares are compared and when that is called more or less, how the rules were tried.
  */
 export function marksLead(
   telling: ReplyTelling,
   dimension: ReplySubject["dimension"],
   { marks }: Pick<ReplySlice, "marks">,
-): string {
+): string[] {
   const { say, replies } = telling;
   const { voice, facts } = telling.telling;
   const isCompared = marks.some(({ adjusted }) => adjusted !== undefined);
-  const hasFrequent = isCompared || marks.some(({ copies }) => copies !== undefined);
+  const copies = frequentCopies({ marks });
   const comparisons = replies.subjects.reduce(
     (sum, { periods: { all } }) => sum + all.marks.filter(({ adjusted }) => adjusted !== undefined).length,
     0,
   );
+  const frequent = { frequent: voice.percent(frequentFrom), copies: voice.integer(copies) };
+  const frequentTold =
+    copies > 0 ? [say("marks.frequent", frequent)] : isCompared ? [say("marks.frequent.none", frequent)] : [];
   return [
-    say("marks.lead"),
-    ...(hasFrequent ? [say("marks.frequent", { frequent: voice.percent(frequentFrom) })] : []),
-    ...(dimension === "agency" && isCompared ? [say("marks.compared.agency", { n: voice.integer(comparisons) })] : []),
-    ...(dimension === "topic" ? [say("marks.compared.topic", { where: facts.portal.region.in })] : []),
-    ...triedSentences(telling),
-  ].join(" ");
+    [say("marks.lead")],
+    [
+      ...frequentTold,
+      ...(isCompared ? [say("marks.compared.agency", { n: voice.integer(comparisons) })] : []),
+      ...(dimension === "topic" ? [say("marks.compared.topic", { where: facts.portal.region.in })] : []),
+    ],
+    triedSentences(telling),
+  ].flatMap((sentences) => (sentences.length === 0 ? [] : [sentences.join(" ")]));
 }

@@ -21,7 +21,7 @@ export interface SubjectReplies {
   readonly notes: string[];
   readonly hasHidden: boolean;
   /** What all sentences about marks have in common. */
-  readonly marksLead: string;
+  readonly marksLead: readonly string[];
   /** How many texts an agency repeats, and the groups of them, the largest first; null where it repeats none. */
   readonly texts: { readonly text: string; readonly groups: readonly ReplyGroup[] } | null;
 }
@@ -36,7 +36,7 @@ const nothing = {
   marks: [],
   notes: [],
   hasHidden: false,
-  marksLead: "",
+  marksLead: [],
   texts: null,
 } satisfies Omit<SubjectReplies, "absence">;
 
@@ -159,7 +159,7 @@ function shortSentences(
     !isShare || ofRegion === null
       ? ""
       : dimension === "topic"
-        ? regionVerdict(telling, share, ofRegion.value).text
+        ? regionVerdict(telling, share, ofRegion.value, true).text
         : say("short.region", { where: facts.portal.region.in, share: voice.percent(ofRegion.value) });
   return [
     {

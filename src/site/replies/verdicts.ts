@@ -16,11 +16,13 @@ const flagWidth = 3.090232306167813 / 1.959963984540054;
  *
  * @param share with its 95 % interval
  * @param region as counted, or corrected like the share
+ * @param isCounted no rule stands behind the shares, which might err
  */
 export function regionVerdict(
   { say, telling }: ReplyTelling,
   { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
   region: number,
+  isCounted = false,
 ): Verdict {
   const { facts, voice } = telling;
   const is =
@@ -29,7 +31,8 @@ export function regionVerdict(
       : value + flagWidth * (high - value) < region
         ? "less"
         : "chance";
-  return { is, text: say(`than.region.${is}`, { where: facts.portal.region.in, share: voice.percent(region) }) };
+  const key = is === "chance" && isCounted ? "than.region.chance.counted" : (`than.region.${is}` as const);
+  return { is, text: say(key, { where: facts.portal.region.in, share: voice.percent(region) }) };
 }
 
 /**
