@@ -46,7 +46,7 @@ test("two numbers of appeals closed without a reply, and two of appeals counted,
   });
   Object.assign(social!.firstReply, { n: 110, waiting: 20, never: 9 });
   const { sentence, evidence } = headlineText(createTelling(facts, "ru"), region);
-  expect(plain(sentence)).toContain("после срока закрыто без ответа по закону или отозвано авторами — 6");
+  expect(plain(sentence)).toContain("а потом закрыты без него по закону или отозваны авторами — 6");
   expect(plain(evidence)).toContain("о 100 из 110 известно, ответили ли в срок");
   expect(plain(evidence)).toContain("отозвано авторами — 4; из этих 9 после срока закрыто 6");
   const silent = keyFigures(createTelling(facts, "ru"), region.periods.year).find(({ id }) => id === "silent");
