@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { markSet, replyMarks, type ReplyMark } from "../model/replyMarks.ts";
 import { type MarkMemory } from "../replies/marks/markMemory.ts";
-import { type FoundMarks } from "../replies/marks/readMarks.ts";
+import { answerPlaces, type FoundMarks } from "../replies/marks/readMarks.ts";
 import { openSealedText, sealedText } from "../system/sealedText.ts";
 import { engineVersion } from "../system/engineVersion.ts";
 
@@ -29,7 +29,8 @@ export interface MarkVersion {
 
 type Entry = [
   spans: [mark: number, ...places: number[]][],
-  isEmpty: 0 | 1,
+  /** Its place among `answerPlaces`. */
+  answer: number,
   /** Hashes of stems that decided, those of common ones first. */
   common: string,
   others: string,
@@ -83,14 +84,14 @@ export async function openRememberedMarks(
       const name = nameOf(reply, question);
       const line = before.get(name);
       if (line === undefined) return undefined;
-      const [spans, isEmpty, wereCommon, others] = JSON.parse(line) as Entry;
+      const [spans, answer, wereCommon, others] = JSON.parse(line) as Entry;
       commonHashes ??= new Set([...common].map(hashOfStem));
       if (!parts(wereCommon).every((stem) => commonHashes!.has(stem))) return undefined;
       if (parts(others).some((stem) => commonHashes!.has(stem))) return undefined;
       now.set(name, line);
-      return foundOf(spans, isEmpty === 1);
+      return foundOf(spans, answer);
     },
-    add(reply, question, { spans, isEmpty }, asked) {
+    add(reply, question, { spans, answer }, asked) {
       const of = (isCommon: boolean): string =>
         [...asked].flatMap(([stem, is]) => (is === isCommon ? [hashOfStem(stem)] : [])).join("");
       const entry: Entry = [
@@ -98,7 +99,7 @@ export async function openRememberedMarks(
           replyMarks.indexOf(mark),
           ...places.flatMap(({ start, end }) => [start, end]),
         ]),
-        isEmpty ? 1 : 0,
+        answerPlaces.indexOf(answer),
         of(true),
         of(false),
       ];
@@ -117,12 +118,12 @@ export async function openRememberedMarks(
 const parts = (hashes: string): string[] =>
   Array.from({ length: hashes.length / stemLength }, (_, at) => hashes.slice(at * stemLength, (at + 1) * stemLength));
 
-function foundOf(entries: Entry[0], isEmpty: boolean): FoundMarks {
+function foundOf(entries: Entry[0], answer: number): FoundMarks {
   const spans = new Map(
     entries.map(([mark, ...places]): [ReplyMark, { start: number; end: number }[]] => [
       replyMarks[mark]!,
       Array.from({ length: places.length / 2 }, (_, at) => ({ start: places[2 * at]!, end: places[2 * at + 1]! })),
     ]),
   );
-  return { marks: markSet(spans.keys()), spans, isEmpty };
+  return { marks: markSet(spans.keys()), spans, answer: answerPlaces[answer]! };
 }

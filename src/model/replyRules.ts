@@ -79,6 +79,8 @@ export function markRulesSchema(lists: ReadonlySet<string>) {
         madeOf: z.array(z.string().refine((name) => lists.has(name), { error: expected })).default([]),
         /** And the reply has none of these marks. */
         without: z.array(z.enum(replyMarks)).default([]),
+        /** What says that the matter was answered in another way, by telephone or by letter: that answer nobody can read here. */
+        elsewhere: rule.optional(),
       })
       .optional(),
     /** Words that are one thing, a line each: for the mark that compares with the question. */

@@ -6,7 +6,8 @@ import { recordedOf } from "./unreadEvents.ts";
 /**
  * The second of the two first reactions: the first reply that says more than that the appeal was taken in, handed on, will be looked
  * at, or was closed on somebody's word. done, waiting, never, undated: as of the first reply · untold: somebody replied, and the text
- * is not there, so nobody can tell which kind of reply it was. No state: nothing is told of the event.
+ * is not there, or says that the answer was given in another way, so nobody can tell which kind of reply it was. No state: nothing is
+ * told of the event.
  */
 export const inSubstanceStates = ["done", "waiting", "never", "undated", "untold"] as const;
 export type InSubstanceState = (typeof inSubstanceStates)[number];
@@ -18,7 +19,8 @@ export function inSubstanceCode(state: InSubstanceState | undefined): number {
 
 /**
  * What a reply says as a whole: something about the matter, or no more than that the appeal was taken in. Null: its text is not there,
- * or nobody here can read it. "withheld": the texts of the appeal are held back, so nothing is told of what they say.
+ * or nobody here can read it, or it says that the matter was answered by telephone, by letter or before. "withheld": the texts of the
+ * appeal are held back, so nothing is told of what they say.
  */
 export type ReplySays = "substance" | "acknowledges" | "withheld" | null;
 

@@ -24,6 +24,8 @@ export interface KnownSentence {
   readonly fulfilled: readonly Fulfilled[];
   /** Rules that may hold nowhere in the reply because of it. */
   readonly forbidden: readonly ReadyRule[];
+  /** It says that the matter was answered in another way. */
+  readonly isElsewhere: boolean;
   /** Marks of a whole reply beside which it may stand. */
   readonly beside: readonly ReadyMark[];
 }
@@ -76,13 +78,16 @@ function put(fulfilled: Fulfilled[], one: Fulfilled): void {
 function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
   const said = reader.phrases.read(words);
   const { found } = reader.phrases;
-  if (found.length === 0) return { said, fulfilled: noneOf, forbidden: noneOf, beside: noneOf };
+  if (found.length === 0) return { said, fulfilled: noneOf, forbidden: noneOf, beside: noneOf, isElsewhere: false };
   const fulfilled: Fulfilled[] = [];
   const forbidden: ReadyRule[] = [];
   const beside: ReadyMark[] = [];
+  let isElsewhere = false;
   for (const list of found) {
     const mark = reader.besideOf.get(list);
     if (mark !== undefined) beside.push(mark);
+    const elsewhere = reader.elsewhereBy.get(list);
+    if (elsewhere !== undefined && ruleHits(elsewhere, said, reader).length > 0) isElsewhere = true;
     const forbids = reader.forbiddenBy.get(list);
     if (forbids !== undefined) forbidden.push(forbids);
     const says = reader.saidBy.get(list);
@@ -90,7 +95,7 @@ function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
     const spans = spansOf(ruleHits(says.rule, said, reader), words);
     if (spans.length > 0) put(fulfilled, { mark: says.mark, rule: says.rule, spans });
   }
-  return { said, fulfilled, forbidden, beside };
+  return { said, fulfilled, forbidden, beside, isElsewhere };
 }
 
 /** Whether a sentence does not stand in the way of a mark of the whole reply. */

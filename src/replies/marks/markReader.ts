@@ -27,6 +27,8 @@ export interface ReadyMark {
     readonly beside: PhraseList;
     readonly madeOf: readonly PartNumber[];
     readonly without: MarkSet;
+    /** Says that the matter was answered in another way. */
+    readonly elsewhere: ReadyRule | null;
   } | null;
 }
 
@@ -37,6 +39,8 @@ export interface MarkReader {
   /** Rules of all marks, by the words that say them and by those that forbid them anywhere in a reply. */
   readonly saidBy: ReadonlyMap<PhraseList, { readonly mark: ReadyMark; readonly rule: ReadyRule }>;
   readonly forbiddenBy: ReadonlyMap<PhraseList, ReadyRule>;
+  /** Rules that tell of an answer given in another way, by the words that say them. */
+  readonly elsewhereBy: ReadonlyMap<PhraseList, ReadyRule>;
   /** Marks of a whole reply, by what may stand beside. */
   readonly besideOf: ReadonlyMap<PhraseList, ReadyMark>;
   readonly names: ThingNamer | null;
@@ -79,6 +83,7 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
                 beside: phrases.list(whole.beside, true),
                 madeOf: whole.madeOf.map((name) => phrases.part(`<${name}>`)),
                 without: markSet(whole.without),
+                elsewhere: whole.elsewhere === undefined ? null : ready(whole.elsewhere),
               },
       },
     ];
@@ -89,6 +94,9 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
     marks: readyMarks,
     saidBy: new Map(all.map((one) => [one.rule.say, one])),
     forbiddenBy: new Map(all.map(({ rule }) => [rule.unlessAnywhere, rule])),
+    elsewhereBy: new Map(
+      readyMarks.flatMap(({ whole }) => (whole?.elsewhere ? [[whole.elsewhere.say, whole.elsewhere]] : [])),
+    ),
     besideOf: new Map(readyMarks.flatMap((mark) => (mark.whole === null ? [] : [[mark.whole.beside, mark]]))),
     names: names === undefined ? null : new ThingNamer(names),
     negation: phrases.part("не"),

@@ -5,12 +5,18 @@ import { isWholeOf, KnownSentences, type PlacedSentence, type Span } from "./kno
 import { sentencesOf } from "./replyWords.ts";
 import { isFit, type PartNumber } from "./wordFits.ts";
 
+/**
+ * Where the answer to an appeal stands: here, in the words of the reply; elsewhere, because they say that it was given by telephone,
+ * by letter or before; nowhere, because there is no word beside greeting and signature.
+ */
+export const answerPlaces = ["here", "nowhere", "elsewhere"] as const;
+type AnswerPlace = (typeof answerPlaces)[number];
+
 /** What was found in a reply: its marks, and the words that made each of them. */
 export interface FoundMarks {
   readonly marks: MarkSet;
   readonly spans: ReadonlyMap<ReplyMark, readonly Span[]>;
-  /** It has no word beside its greeting and its signature. */
-  readonly isEmpty: boolean;
+  readonly answer: AnswerPlace;
 }
 
 /** A reply longer than this is a document put into the column; its beginning tells what it is. */
@@ -56,7 +62,12 @@ export function readMarks(
     const found = fulfilled.get(mark);
     if (found !== undefined && body.every(({ known }) => isWholeOf(known, mark))) spans.set(mark.mark, found);
   }
-  return { marks: markSet(spans.keys()), spans, isEmpty: body.length === 0 };
+  return { marks: markSet(spans.keys()), spans, answer: answerPlaceOf(body) };
+}
+
+function answerPlaceOf(body: readonly PlacedSentence[]): AnswerPlace {
+  if (body.length === 0) return "nowhere";
+  return body.some(({ known }) => known.isElsewhere) ? "elsewhere" : "here";
 }
 
 /** Words by the mark that they make, in the order of the text. */

@@ -39,6 +39,14 @@ function rulesNeeded({ marks, ...rules }: ReplyRules, shown: readonly ReplyMark[
   };
 }
 
+/** What a reply says as a whole. */
+function saysOf({ answer, marks }: FoundMarks): ReplySays {
+  // A greeting alone, or a full stop in the place of a reply, tells nothing of the matter either.
+  if (answer === "nowhere") return "acknowledges";
+  if (!hasMark(marks, "onlyAcknowledged")) return "substance";
+  return answer === "elsewhere" ? null : "acknowledges";
+}
+
 /** Agencies answer many appeals in the same words: so many replies are remembered. */
 const mostRemembered = 20_000;
 
@@ -96,8 +104,7 @@ export function replyReader(
       .filter((mark) => hasMark(shown, mark))
       .flatMap((mark) => (places.spans.get(mark) ?? []).map(({ start, end }): MarkSpan => [mark, start, end]));
     return {
-      // A greeting alone, or a full stop in the place of a reply, tells nothing of the matter either.
-      says: found.isEmpty || hasMark(found.marks, "onlyAcknowledged") ? "acknowledges" : "substance",
+      says: saysOf(found),
       shown,
       spans: spans.sort((a, b) => a[1] - b[1] || b[2] - a[2]),
       readability: readable,

@@ -23,6 +23,21 @@ describe("A reply that is read", () => {
       expect(plain(reply).says, reply).toBe("substance");
   });
 
+  test("tells nothing of an answer that was given by telephone, by letter or before", () => {
+    for (const reply of [
+      "Даны разъяснения по телефону.",
+      "Ответ направлен на электронную почту заявителя.",
+      "Разъяснения даны ранее.",
+      "Вопрос изучен, подробные разъяснения отправлены Вам письмом.",
+    ]) {
+      expect(plain(reply).says, reply).toBeNull();
+      expect(marksOf(plain(reply).shown!), reply).toEqual(["onlyAcknowledged"]);
+    }
+    for (const reply of ["Ответ будет направлен письмом.", "Обращение передано в водоканал."])
+      expect(plain(reply).says, reply).toBe("acknowledges");
+    expect(plain("Яму засыпали, разъяснения даны по телефону.").says).toBe("substance");
+  });
+
   test("tells nothing in a script that the rules are not written in", () => {
     const english = "Your report was passed on to the district office.";
     expect(plain(english)).toMatchObject({ says: null, shown: null, spans: [] });
