@@ -25,6 +25,7 @@ export function evidenceSentences(telling: Telling, say: PressTexts, subject: Su
           appeals: voice.counted(times.n, "appeal.dative"),
           where: names.inChannel(channel),
           period: when,
+          dates: say(times.precision === "week" ? "evidence.dates.week" : "evidence.dates"),
         })
       : say("evidence.period", { period: capitalised(when) }),
     ...(told ? [...waitingSentences(headline, say, telling), ...wholeSentence(headline, say)] : []),

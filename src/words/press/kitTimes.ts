@@ -118,7 +118,7 @@ export function timeNote({ facts, voice }: Telling, say: PressTexts, slice: Slic
 export function leftOutSentences({ voice, names }: Telling, say: PressTexts, slice: Slice): string[] {
   return channelsOf(slice).flatMap(({ channel, measures }) => {
     const { received, outcomes } = measures;
-    const n = measures.firstReply.n === 0 ? measures.closing.n : measures.firstReply.n;
+    const { n, precision } = measures.firstReply.n === 0 ? measures.closing : measures.firstReply;
     if (received.state !== "exact" || n === 0 || n >= received.value) return [];
     const rest = received.value - n;
     const unowed = outcomes.find(({ outcome }) => outcome === "unowed")?.count;
@@ -129,6 +129,7 @@ export function leftOutSentences({ voice, names }: Telling, say: PressTexts, sli
         appeals: voice.counted(n, "appeal.dative"),
         whole: received.value,
         rest,
+        dates: say(precision === "week" ? "time.left-out.dates.week" : "time.left-out.dates"),
       }),
     ];
   });
