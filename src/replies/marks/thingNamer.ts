@@ -95,6 +95,8 @@ export class ThingNamer {
       !meaning.some((key) => isCommon(nameOf(key)));
     return reply.map((sentence, number) =>
       sentence.filter((word, place) => {
+        // A name (of a town, an agency, a street) is no thing, though question and reply have it both.
+        if (word.isName) return false;
         const meaning = this.meaningOf(word);
         return meaning.some(isAsked) && !isPassed(number, place) && isRare(meaning);
       }),

@@ -14,6 +14,8 @@ export class WordBook {
   /** A list is one form: who fits one of its words and none of its exceptions. Lists by their words, and by these. */
   private readonly listsByWord = new Map<number, number[]>();
   private readonly listsByException = new Map<number, number[]>();
+  /** By one side of a form with &: the other, and the form. */
+  private readonly sides = new Map<number, (readonly [other: number, both: number])[]>();
   private readonly lists: WordLists;
 
   constructor(lists: WordLists) {
@@ -22,7 +24,7 @@ export class WordBook {
 
   /**
    * The number of a form of a phrase: «слово», «слов*», «*ено» (no name inside a sentence), «*Энерго» (names as
-   * well), «~слово», «#дата», «<list>».
+   * well), «~слово», «#дата», «<list>»; «one&other» for a word that fits both.
    *
    * @throws RangeError for a list that is not there: the schema of rules lets none through
    */
@@ -37,7 +39,11 @@ export class WordBook {
       if (there === undefined) map.set(key, [number]);
       else there.push(number);
     };
-    if (form.startsWith("<")) {
+    if (form.includes("&")) {
+      const [one = "", other = ""] = form.split("&");
+      const there = this.sides.get(this.numberOf(one)) ?? [];
+      this.sides.set(this.numberOf(one), [...there, [this.numberOf(other), number]]);
+    } else if (form.startsWith("<")) {
       const list = this.lists[form.slice(1, -1)];
       if (list === undefined) throw new RangeError("rules name a list that there is not");
       for (const word of list.words) put(this.listsByWord, this.numberOf(word));
@@ -70,6 +76,8 @@ export class WordBook {
       new Set([...found].flatMap((number) => map.get(number) ?? []));
     const excepted = listsOf(this.listsByException);
     for (const list of listsOf(this.listsByWord)) if (!excepted.has(list)) found.add(list);
+    for (const one of [...found])
+      for (const [other, both] of this.sides.get(one) ?? []) if (found.has(other)) found.add(both);
     return found;
   }
 }

@@ -13,6 +13,9 @@ const upperLetter = /^\p{Lu}/u;
 /** A few hundred thousand forms are all a region writes; the limit is there for a hostile text. */
 const mostKnown = 300_000;
 
+/** No word that hyphens join is longer; a row of hyphens may be. */
+const longestJoined = 60;
+
 /** Words as they are written, in places told by their letters: a text is looked up without a copy of its words. */
 let slots = new Array<(WrittenWord & { readonly written: string }) | undefined>(1 << 14);
 const joinedWords = new Map<string, number>();
@@ -82,6 +85,7 @@ export function wordWritten(text: string, start: number, end: number): WrittenWo
 
 /** The id of a word that hyphens join out of several; null for what is not remembered. @param plain as it is compared */
 export function joinedId(plain: string): number | null {
+  if (plain.length > longestJoined) return null;
   const there = joinedWords.get(plain);
   if (there !== undefined) return there;
   if (ids >= mostKnown) return null;
