@@ -24,7 +24,7 @@ function toldMarks(
   { marks }: Pick<ReplySlice, "marks">,
 ): ToldMark[] {
   const region = dimension === "topic" ? repliesOf(telling, "region", "")?.periods.all : undefined;
-  const hasBare = marks.some(({ mark, corrected }) => mark === "bare" && exactOf(corrected) !== null);
+  const bare = exactOf(marks.find(({ mark }) => mark === "bare")?.corrected);
   return marks.flatMap(({ mark, raw, corrected, copies, adjusted }): ToldMark[] => {
     const [found, share] = [exactOf(raw), exactOf(corrected)];
     if (found === null || share === null) return [];
@@ -42,7 +42,9 @@ function toldMarks(
             ? telling.say("mark.copies", { n: telling.telling.voice.integer(copies.found) })
             : "",
           dimension === "region" ? oneAgencysCopies(telling, mark, found) : "",
-          mark === "deed" && hasBare ? telling.say("mark.deed.apart") : "",
+          mark === "deed" && bare !== null && bare.value > 0
+            ? telling.say("mark.deed.apart", { share: telling.telling.voice.percent(bare.value) })
+            : "",
         ],
         corrected: share,
         comparison: verdict?.text ?? "",

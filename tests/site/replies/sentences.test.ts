@@ -163,6 +163,21 @@ describe("The replies of an agency", () => {
     );
   });
 
+  test("say beside what was done how many say only that it was", () => {
+    const replies = withMarks((marks) => [
+      ...marks,
+      {
+        mark: "bare",
+        raw: exactShare(80, 1180),
+        corrected: { state: "exact", value: 0.069, low: 0.06, high: 0.08 },
+      },
+    ]);
+    expect(plain(subjectReplies(told(replies), "agency", "silent").marks[0]?.note)).toContain(
+      "Ещё 6,9 % ответов, где сказано только «выполнено», сюда не входят.",
+    );
+    expect(plain(subjectReplies(told(), "agency", "silent").marks[0]?.note)).not.toContain("выполнено");
+  });
+
   test("name in the region's the agency whose frequent texts make up much of what was found, and say what is left without it", () => {
     const replies = exampleReplies();
     const withCopies = (found: number) => ({
