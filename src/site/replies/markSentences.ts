@@ -38,10 +38,7 @@ function toldMarks(
         mark,
         raw: found,
         found: [
-          copies !== undefined && copies.found > 0
-            ? telling.say("mark.copies", { n: telling.telling.voice.integer(copies.found) })
-            : "",
-          dimension === "region" ? oneAgencysCopies(telling, mark, found) : "",
+          (dimension === "region" && oneAgencysCopies(telling, mark, found)) || copiesOf(telling, copies),
           mark === "deed" && bare !== null && bare.value > 0
             ? telling.say("mark.deed.apart", { share: telling.telling.voice.percent(bare.value) })
             : "",
@@ -52,6 +49,11 @@ function toldMarks(
       },
     ];
   });
+}
+
+/** «Из них 17 — в копиях частых текстов.» Empty where none are. */
+function copiesOf({ say, telling: { voice } }: ReplyTelling, copies: MarkShare["copies"]): string {
+  return copies === undefined || copies.found === 0 ? "" : say("mark.copies", { n: voice.integer(copies.found) });
 }
 
 /** A sentence for each mark; one for all those that were nowhere found and of which no more was to be expected. */
