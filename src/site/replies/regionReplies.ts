@@ -1,4 +1,5 @@
 import { leastHaving, leastPrecision, leastRecall, type MarkTrial, trialParts } from "../../model/replyMarkMeasures.ts";
+import { regionOf } from "../../model/subjectsOfFacts.ts";
 import { type Share } from "../../model/figures.ts";
 import { alikeFrom, frequentFrom, leastReplies, type MarkShare, type Replies } from "../../model/replies.ts";
 import { type ReplyMark } from "../../model/replyMarks.ts";
@@ -65,6 +66,20 @@ export function commonestText({
     }),
     words,
   };
+}
+
+/** Of how many appeals the texts of replies are published, and since when: the number stands beside others of twelve months. */
+export function doorText({ say, counted, telling }: ReplyTelling, replies: number, title: string): string {
+  const { facts, voice } = telling;
+  const { received } = regionOf(facts).periods.all.measures;
+  return received.state === "exact"
+    ? say("page.door", {
+        from: voice.date(facts.edition.from),
+        appeals: voice.counted(received.value, "appeal"),
+        replies,
+        title,
+      })
+    : say("page.door.plain", { replies: counted("count.reply", replies), title });
 }
 
 /** Marks with a column of their own; a phone shows a card an agency, and all marks stand on its page and in reply-figures.csv. */

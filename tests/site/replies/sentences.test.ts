@@ -6,7 +6,7 @@ import { replyMarkMeasures } from "../../../src/model/replyMarkMeasures.ts";
 import { type Association, noReplies, type Replies, type ReplySlice } from "../../../src/model/replies.ts";
 import { associationSentences } from "../../../src/site/replies/associations.ts";
 import { groupReport, mostListed } from "../../../src/site/replies/groupReport.ts";
-import { agencyRows, commonestText, groupLine, markTable } from "../../../src/site/replies/regionReplies.ts";
+import { agencyRows, commonestText, doorText, groupLine, markTable } from "../../../src/site/replies/regionReplies.ts";
 import { createReplyTelling } from "../../../src/site/replies/replyTelling.ts";
 import { subjectReplies } from "../../../src/site/replies/subjectReplies.ts";
 import { createTelling } from "../../../src/words/telling.ts";
@@ -502,6 +502,12 @@ test("The commonest text is named with a way to the list; a notice of one event 
   const notices = replies.groups.filter(({ isEventNotice }) => isEventNotice);
   expect(notices).not.toEqual([]);
   expect(commonestText(told({ ...replies, groups: notices }))).toBeNull();
+});
+
+test("how many replies are published is told of as many appeals, since the same day", () => {
+  expect(plain(doorText(told(), 5_000, "Ответы"))).toMatch(
+    /^С 1 сентября 2025 года поступило [\d ]+ обращени\p{L}+; тексты ответов опубликованы на 5 000 из них\. /u,
+  );
 });
 
 test("Agencies stand in the order of their names, with intervals beside corrected shares", () => {
