@@ -17,6 +17,10 @@ import { uncapitalised } from "./uncapitalised.ts";
 /** A headline with what stands behind it. */
 export interface HeadlineText {
   sentence: string;
+  /** Its first sentence: the half, and who was not answered in time. */
+  first: string;
+  /** Its second: how the share moved from month to month; null where it did not. */
+  moved: string | null;
   /** n, channel, period, interval, norm. */
   evidence: string;
 }
@@ -82,17 +86,20 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
   if (!headline)
-    return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(telling, period))}.` };
+    return {
+      sentence: voice.t("headline.empty"),
+      first: voice.t("headline.empty"),
+      moved: null,
+      evidence: `${capitalised(periodText(telling, period))}.`,
+    };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const moved = shareMoved(facts, subject, headline);
   const hasChannels = channelsOf(subject.periods[period]).length > 1;
-  const sentence = [
-    medianSentence(telling, headline) +
-      (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") +
-      ".",
-    ...(moved === null ? [] : [movedText(telling, shareMovedText(moved, voice), hasChannels ? channel : null)]),
-  ].join(" ");
+  const first = `${medianSentence(telling, headline)}${told ? lateSentence(headline, facts.portal.minimum.compared, voice) : ""}.`;
+  const movement =
+    moved === null ? null : movedText(telling, shareMovedText(moved, voice), hasChannels ? channel : null);
+  const sentence = movement === null ? first : `${first} ${movement}`;
   const evidence = [
     told
       ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) })
@@ -123,8 +130,8 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   }
   const broken = period === "year" ? brokenExports(facts, channel) : null;
   if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
-  const [first = "", ...others] = evidence.filter((part) => part !== null);
-  return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
+  const [opening = "", ...others] = evidence.filter((part) => part !== null);
+  return { sentence, first, moved: movement, evidence: [capitalised(opening), ...others].join("; ") + "." };
 }
 
 /** A sentence of its own is quoted alone: where there are several channels, it says of which it speaks. */

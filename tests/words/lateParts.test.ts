@@ -25,11 +25,11 @@ function parts(language: "ru" | "en", [law, withdrawn, closed, undated]: [number
 
 test("a share not answered in time names those to whom no reply was owed any more", () => {
   expect(parts("ru", [5, 4, 6, 0])).toBe(
-    "20 из 100: ждут до сих пор — 11, получили ответ позже — 3, после срока закрыто без ответа по закону или отозвано авторами — 6",
+    "20 из 100: ждут до сих пор — 11, получили ответ позже — 3, к концу срока оставались без ответа, а потом закрыты без него по закону или отозваны авторами — 6",
   );
-  expect(parts("ru", [6, 0, 6, 0])).toContain("закрыто без ответа по закону — 6");
+  expect(parts("ru", [6, 0, 6, 0])).toContain("а потом закрыты без него по закону — 6");
   expect(parts("en", [0, 6, 6, 0])).toBe(
-    "20 of 100: 11 still waiting, 3 answered later, 6 withdrawn by their authors after the deadline",
+    "20 of 100: 11 still waiting, 3 answered later, 6 without a reply when the deadline passed and then withdrawn by their authors",
   );
 });
 
@@ -46,7 +46,7 @@ test("two numbers of appeals closed without a reply, and two of appeals counted,
   });
   Object.assign(social!.firstReply, { n: 110, waiting: 20, never: 9 });
   const { sentence, evidence } = headlineText(createTelling(facts, "ru"), region);
-  expect(plain(sentence)).toContain("после срока закрыто без ответа по закону или отозвано авторами — 6");
+  expect(plain(sentence)).toContain("а потом закрыты без него по закону или отозваны авторами — 6");
   expect(plain(evidence)).toContain("о 100 из 110 известно, ответили ли в срок");
   expect(plain(evidence)).toContain("отозвано авторами — 4; из этих 9 после срока закрыто 6");
   const silent = keyFigures(createTelling(facts, "ru"), region.periods.year).find(({ id }) => id === "silent");
