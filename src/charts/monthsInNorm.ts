@@ -65,6 +65,7 @@ export function monthsInNorm(
     kind: "lines",
     title,
     subtitle: withUnusual(subtitle, known, ({ usual }) => usual, voice, {
+      figure: "in-norm",
       value: shareIn,
       written: shareLevel(voice),
     }),

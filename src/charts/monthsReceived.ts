@@ -1,7 +1,7 @@
 import { type Month } from "../model/facts.ts";
 import { type Voice } from "../words/language.ts";
-import { countLevel } from "../words/levelMoved.ts";
 import { receivedIn } from "../words/monthsMoved.ts";
+import { weekWords } from "../words/weekWords.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { countTicks } from "./ticks.ts";
 import { withUnusual } from "./unusualMonths.ts";
@@ -52,8 +52,9 @@ export function monthsReceived(id: string, months: Month[], subtitle: string, vo
     kind: "bars",
     title,
     subtitle: withUnusual(subtitle, months, ({ usualReceived }) => usualReceived, voice, {
+      figure: "received",
       value: receivedIn,
-      written: countLevel(voice),
+      written: ({ mean }) => weekWords(voice).w("level.mean", { n: voice.counted(Math.round(mean), "appeal") }),
     }),
     figure: "received",
     description: title,

@@ -10,14 +10,18 @@ const named = 4;
  * «… Необычно мало: март 2026». Where the level itself has moved, that is told instead: one range for all says little then.
  *
  * @param range the range of a month, of the figure that the chart shows
- * @param level the figure itself, and how a level of it is written
+ * @param level the figure itself, what it is told as, and how a level of it is written
  */
 export function withUnusual(
   subtitle: string,
   months: readonly Month[],
   range: (month: Month) => UsualRange | null | undefined,
   voice: Voice,
-  level: { value: (month: Month) => number; written: (range: MovedLevel<Month>["before"]) => string },
+  level: {
+    figure: "received" | "in-norm";
+    value: (month: Month) => number;
+    written: (range: MovedLevel<Month>["before"]) => string;
+  },
 ): string {
   if (months.some((month) => range(month)?.shifted)) return `${subtitle}. ${shiftedText(months, level, voice)}`;
   const told = (["below", "above"] as const).flatMap((side) => {
@@ -32,10 +36,10 @@ export function withUnusual(
   return [subtitle, ...told].join(". ");
 }
 
-/** From which level to which, and since when, where two levels can be told apart. */
+/** From which level to which, of what, and from when to when, where two levels can be told apart. */
 function shiftedText(
   months: readonly Month[],
-  { value, written }: Parameters<typeof withUnusual>[4],
+  { figure, value, written }: Parameters<typeof withUnusual>[4],
   voice: Voice,
 ): string {
   const moved = levelMoved(
@@ -43,9 +47,11 @@ function shiftedText(
     value,
   );
   if (moved === null) return voice.t("chart.unusual.shifted");
-  return voice.t("chart.unusual.shifted.since", {
+  return voice.t(`chart.unusual.shifted.${figure}`, {
+    first: voice.fromMonth(moved.first.month),
+    until: voice.toMonth(moved.until.month),
     before: written(moved.before),
-    month: voice.month(moved.from.month),
+    since: voice.fromMonth(moved.from.month),
     after: written(moved.after),
   });
 }

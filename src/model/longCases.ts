@@ -3,6 +3,9 @@ import { daysFollowed } from "./followed.ts";
 import { parseMoment } from "./moment.ts";
 import { toldDays } from "./toldDays.ts";
 
+/** What an open appeal waits for. closing: it was answered, and not only by a receipt as far as anybody can tell. untold: no export tells whether it was answered. */
+type AwaitedStep = "first-reply" | "substance" | "closing" | "untold";
+
 /** An open appeal that can be told of by itself. */
 export interface LongCase {
   id: string;
@@ -12,6 +15,7 @@ export interface LongCase {
   received: string;
   /** Whole days from receipt to the end of observation. */
   days: number;
+  awaits: AwaitedStep;
 }
 
 /** So many are told of a subject. */
@@ -35,6 +39,8 @@ export function longCases(): {
       | "followedUntil"
       | "datesToWeek"
       | "withheld"
+      | "firstReplyState"
+      | "inSubstanceState"
     >,
   ) => void;
   /** @param agency null: of all */
@@ -49,17 +55,28 @@ export function longCases(): {
     longest.set(key, kept.slice(0, most));
   };
   return {
-    add: ({ id, agency, topic, place, received, closingState, closingNorm, followedUntil, datesToWeek, withheld }) => {
+    add: (appeal) => {
+      const { id, agency, topic, place, received, closingState, closingNorm, followedUntil, datesToWeek, withheld } =
+        appeal;
       if (closingState !== "waiting" || followedUntil === undefined || datesToWeek || withheld !== null) return;
       const exact = daysFollowed(parseMoment(received), parseMoment(followedUntil));
       if (closingNorm !== null && exact <= closingNorm) return;
       const days = Math.floor(toldDays(exact, received, followedUntil));
-      const found = { id, agency, topic, place, received, days };
+      const found = { id, agency, topic, place, received, days, awaits: awaitedStep(appeal) };
       keep(null, found);
       if (agency !== null) keep(agency, found);
     },
     of: (agency) => longest.get(agency) ?? [],
   };
+}
+
+function awaitedStep({
+  firstReplyState,
+  inSubstanceState,
+}: Pick<PublicAppeal, "firstReplyState" | "inSubstanceState">): AwaitedStep {
+  if (firstReplyState === undefined) return "untold";
+  if (firstReplyState === "waiting") return "first-reply";
+  return inSubstanceState === "waiting" ? "substance" : "closing";
 }
 
 const isBefore = (one: LongCase, other: LongCase): boolean =>

@@ -47,7 +47,7 @@ const plainCounts = [
   "unowed",
   "not-exported",
 ] as const;
-export type PlainCount = (typeof plainCounts)[number];
+
 const countSchema = z.union([
   z.enum(plainCounts),
   /** Received through these channels. */

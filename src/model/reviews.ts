@@ -46,6 +46,8 @@ const periodSchema = z.strictObject({
     closedLate: summaryCells,
     openLate: summaryCells,
     unowed: summaryCells,
+    /** Without a topic: what a line of the rest tells of itself. */
+    untopiced: summaryCells,
   }),
   /** By name of the form: a row for each line of each section, a cell for each column. */
   forms: z.record(z.string(), z.array(z.array(cellSchema))),

@@ -3,6 +3,7 @@ import { type Measures, type PeriodId, type Subject, type Times } from "../model
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { sameOne } from "./durations.ts";
+import { closedAfterNorm } from "./closedAfterNorm.ts";
 import { lateParts } from "./lateParts.ts";
 import { type Voice } from "./language.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
@@ -16,6 +17,10 @@ import { uncapitalised } from "./uncapitalised.ts";
 /** A headline with what stands behind it. */
 export interface HeadlineText {
   sentence: string;
+  /** Its first sentence: the half, and who was not answered in time. */
+  first: string;
+  /** Its second: how the share moved from month to month; null where it did not. */
+  moved: string | null;
   /** n, channel, period, interval, norm. */
   evidence: string;
 }
@@ -81,23 +86,27 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   const period = periodOf(facts, subject);
   const headline = headlineOf(facts, subject.periods[period]);
   if (!headline)
-    return { sentence: voice.t("headline.empty"), evidence: `${capitalised(periodText(telling, period))}.` };
+    return {
+      sentence: voice.t("headline.empty"),
+      first: voice.t("headline.empty"),
+      moved: null,
+      evidence: `${capitalised(periodText(telling, period))}.`,
+    };
   const { times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const moved = shareMoved(facts, subject, headline);
   const hasChannels = channelsOf(subject.periods[period]).length > 1;
-  const sentence = [
-    medianSentence(telling, headline) +
-      (told ? lateSentence(headline, facts.portal.minimum.compared, voice) : "") +
-      ".",
-    ...(moved === null ? [] : [movedText(telling, shareMovedText(moved, voice), hasChannels ? channel : null)]),
-  ].join(" ");
+  const first = `${medianSentence(telling, headline)}${told ? lateSentence(headline, facts.portal.minimum.compared, voice) : ""}.`;
+  const movement =
+    moved === null ? null : movedText(telling, shareMovedText(moved, voice), hasChannels ? channel : null);
+  const sentence = movement === null ? first : `${first} ${movement}`;
   const evidence = [
     told
       ? voice.t("evidence.n", { n: voice.counted(times.n, "appeal.dative"), where: names.inChannel(channel) })
       : null,
     periodText(telling, period),
     ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
+    told ? judgedText(headline, voice) : null,
     intervalText(times, voice),
     norm
       ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) })
@@ -121,8 +130,8 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   }
   const broken = period === "year" ? brokenExports(facts, channel) : null;
   if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
-  const [first = "", ...others] = evidence.filter((part) => part !== null);
-  return { sentence, evidence: [capitalised(first), ...others].join("; ") + "." };
+  const [opening = "", ...others] = evidence.filter((part) => part !== null);
+  return { sentence, first, moved: movement, evidence: [capitalised(opening), ...others].join("; ") + "." };
 }
 
 /** A sentence of its own is quoted alone: where there are several channels, it says of which it speaks. */
@@ -136,13 +145,24 @@ function movedText({ voice, names }: Telling, sentence: string, channel: Channel
       });
 }
 
+/** Of how many the share answered in time speaks, where that is fewer than of all: two numbers within one sentence and its evidence. */
+function judgedText({ event, measures, times: { n } }: Headline, voice: Voice): string | null {
+  const { answeredInNorm: share } = measures;
+  return event === "first-reply" && share.state === "exact" && share.whole < n
+    ? voice.t("evidence.judged", { judged: voice.integer(share.whole), n: voice.integer(n) })
+    : null;
+}
+
 /** Who of them still waits, and to whom nobody will answer any more. */
 function unhappenedTexts({ event, times: { waiting, never = 0 }, measures }: Headline, voice: Voice): string[] {
   const still = waiting - never;
   const why = whyNever(event, measures, never, voice);
+  const late = event === "first-reply" ? (closedAfterNorm(measures) ?? 0) : 0;
   return [
     ...(still > 0 ? [voice.t(`evidence.waiting.${event}`, { waiting: still })] : []),
     ...(never > 0 ? [voice.t(still > 0 ? "evidence.never.more" : "evidence.never", { never, why })] : []),
+    // The share of those not answered in time counts these alone.
+    ...(late > 0 && late < never ? [voice.t("evidence.never.late", { never, late })] : []),
   ];
 }
 

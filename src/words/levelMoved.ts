@@ -24,7 +24,10 @@ export interface MovedLevel<Item> {
   before: Level;
   after: Level;
   way: "more" | "less";
-  /** First and last month of the newer part. */
+  /** First and last month of the older part. */
+  first: Item;
+  until: Item;
+  /** The same of the newer one. */
   from: Item;
   to: Item;
 }
@@ -53,6 +56,8 @@ export function levelMoved<Item>(items: readonly Item[], value: (item: Item) => 
     before: { ...rangeOf(before), mean: old },
     after: { ...rangeOf(after), mean: now },
     way: now > old ? "more" : "less",
+    first: items[0]!,
+    until: items[best.at - 1]!,
     from: items[best.at]!,
     to: items.at(-1)!,
   };

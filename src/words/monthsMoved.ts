@@ -45,11 +45,14 @@ export function shareMoved(facts: Facts, subject: Subject, headline: Headline): 
   const known = months.filter(
     ({ answeredInNorm }) => answeredInNorm.state === "exact" && answeredInNorm.whole >= facts.portal.minimum.compared,
   );
-  const movement = movementOf(known, (month) => shareOf(month).value);
+  const movement = movementOf(known, (month) => toldShare(shareOf(month).value));
   if (movement === null) return null;
   const [one, other] = [shareOf(movement.from), shareOf(movement.to)];
   return one.high < other.low || other.high < one.low ? movement : null;
 }
+
+/** A share as it is told, to the tenth of a per cent: months that read alike are alike. */
+const toldShare = (share: number): number => Math.round(share * 1000);
 
 /** The same for the number received, over all channels. */
 export function receiptsMoved(facts: Facts, subject: Subject): Movement | null {
@@ -75,8 +78,9 @@ function monthsIn(facts: Facts, subject: Subject, months: readonly Month[]): Mon
 function movementOf(months: readonly Month[], value: (month: Month) => number): Movement | null {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const lowest = months.reduce((least, month) => (value(month) < value(least) ? month : least));
-  const highest = months.reduce((most, month) => (value(month) > value(most) ? month : most));
+  // Of months told alike the newest: one that is as low as any before has not recovered.
+  const lowest = months.reduce((least, month) => (value(month) <= value(least) ? month : least));
+  const highest = months.reduce((most, month) => (value(month) >= value(most) ? month : most));
   if (lowest === highest) return null;
   const isDown = months.indexOf(highest) < months.indexOf(lowest);
   const isNearLowest = (month: Month) => value(month) - value(lowest) < value(highest) - value(month);

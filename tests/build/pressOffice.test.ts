@@ -312,7 +312,11 @@ describe("the press kit", () => {
       expect(text).toContain(`поступило ${voice.counted(rows.length, "appeal").replaceAll("\u00a0", " ")}.`);
       const open = rows.filter((row) => row["outcome"] === "open").length;
       if (line["open"] !== "")
-        expect(text).toContain(`открыто ${voice.counted(open, "appeal").replaceAll("\u00a0", " ")}.`);
+        expect(text).toMatch(
+          open === 0
+            ? /открытых нет[;.]/u
+            : new RegExp(`не закрыто ${voice.integer(open).replaceAll("\u00a0", " ")}[;.]`, "u"),
+        );
       const channels = [...Map.groupBy(rows, (row) => row["channel"]!).values()].map((of) => of.length);
       if (channels.length > 1) {
         const told = /По путям: (.*)\./u.exec(text)![1]!;
@@ -322,7 +326,7 @@ describe("the press kit", () => {
       }
       const topics = [...text.matchAll(/«([^»]+)» — ([\d ]+) обращени\p{L}+ \(([^)]+)\)/gu)];
       // Of few appeals no shares are told, and of topics with as many appeals none is chosen.
-      if (Number(line["received"]) >= 30 && !text.includes("заметно чаще других"))
+      if (Number(line["received"]) >= 30 && !/заметно чаще других|на одну тему/u.test(text))
         expect(topics.length, line["code"]).toBeGreaterThan(0);
       for (const [, name, n, share] of topics) {
         const count = rows.filter((row) => row["topic_name"] === name).length;
@@ -340,7 +344,7 @@ describe("the press kit", () => {
         )
         .sort((a, b) => Math.floor(daysTold(b)) - Math.floor(daysTold(a)) || (a["id"]! < b["id"]! ? -1 : 1))
         .slice(0, 5);
-      const cases = [...text.matchAll(/ждёт ([\d ]+) д\p{L}+, с .*\/appeals\/([a-z0-9]+)\//gu)];
+      const cases = [...text.matchAll(/ждёт [^\d\n]*?([\d ]+) д\p{L}+, с .*\/appeals\/([a-z0-9]+)\//gu)];
       expect(cases.map(([, days, id]) => [Number(days!.replaceAll(" ", "")), id])).toEqual(
         longest.map((row) => [Math.floor(daysTold(row)), row["id"]]),
       );

@@ -25,3 +25,21 @@ test("an appeal that is still within its deadline is no long case, and those of 
     ["unbound", 11],
   ]);
 });
+
+test("a long case waits for any reply, for one in substance, or to be closed", () => {
+  const cases = longCases();
+  const add = (id: string, firstReplyState?: "waiting" | "done", inSubstanceState?: "waiting" | "done"): void =>
+    cases.add({
+      ...appeal,
+      id,
+      received: "2026-09-01T10:00+03:00",
+      closingNorm: 8,
+      ...(firstReplyState && { firstReplyState }),
+      ...(inSubstanceState && { inSubstanceState }),
+    });
+  add("a-silent", "waiting", "waiting");
+  add("b-taken-in", "done", "waiting");
+  add("c-answered", "done", "done");
+  add("d-untold");
+  expect(cases.of(null).map(({ awaits }) => awaits)).toEqual(["first-reply", "substance", "closing", "untold"]);
+});

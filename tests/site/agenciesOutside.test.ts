@@ -48,6 +48,6 @@ test("a share that moved is that of the chart on the agency's page, of one chann
     "в социальных сетях в срок отвечают реже: по месяцам 18–60 % (май 2026 — август 2026), раньше 90–100 %",
   );
   expect(plain(subjectCharts(telling, agency).inNorm!.subtitle)).toContain(
-    "сначала 90–100 %, потом (май 2026 и позже) 18–60 %",
+    "отвечали, смотря по месяцу, на 90–100 % обращений, с мая 2026 года — на 18–60 %",
   );
 });

@@ -26,15 +26,15 @@ test.each([
     270,
     200,
     "эта неделя обычная, а неделей раньше пришло больше обычного.",
-    "this was one; the week before brought more",
+    "this week was within that range; the week before brought more",
   ],
   [
     120,
     200,
     "эта неделя обычная, а неделей раньше пришло меньше обычного.",
-    "this was one; the week before brought fewer",
+    "this week was within that range; the week before brought fewer",
   ],
-  [218, 200, "эта неделя обычная.", "this was one."],
+  [218, 200, "эта неделя обычная.", "this week was within that range."],
   [219, 240, "в эту пришло больше обычного, как и неделей раньше.", "this one brought more, as did the week before."],
   [
     140,
@@ -69,7 +69,7 @@ test.each([
 test("what is usual is told of as many weeks as what has risen, in the shortest text with the words that it tells no cause", () => {
   const { full, short } = noteOf(() => undefined);
   for (const text of [full, short]) {
-    expect(text).toContain("обычно за неделю бывает от 6 до 20.");
+    expect(text).toContain("обычно, судя по прошлым неделям, за неделю бывает от 6 до 20.");
     expect(text).toContain("Почему так вышло, числа не говорят.");
   }
   const long = noteOf(({ rises, topics }) => {
@@ -77,11 +77,40 @@ test("what is usual is told of as many weeks as what has risen, in the shortest 
     for (const topic of topics) topic.received.splice(-54, 2, 1_000_000, 1_000_000);
   }).short;
   expect(long.length).toBeLessThanOrEqual(textLimits.short);
-  expect(long).toContain("обычно за две недели бывает от 6 до 20.");
+  expect(long).toContain("обычно, судя по прошлым неделям, за две недели бывает от 6 до 20.");
   expect(long).toContain("Почему так вышло, числа не говорят.");
 });
 
 test("a number of all channels is said to be one, where another number of one channel follows", () => {
-  expect(noteOf(() => undefined).full).toContain("За неделю всеми путями получено 221 обращение.");
-  expect(noteOf(() => undefined).full).toContain("полученных за четыре недели, с 14 сентября по 11 октября 2026 года");
+  expect(noteOf(() => undefined).full).toContain(
+    "За неделю получено 221 обращение; это все пути вместе: социальные сети, письма.",
+  );
+  expect(noteOf(() => undefined).full).toContain(
+    "За четыре недели, с 14 сентября по 11 октября 2026 года, в социальных сетях в срок ответили на ",
+  );
+});
+
+test("an answer in time is said to be any reply, and all or none are told in words", () => {
+  const shareOf = (part: number, whole = 40): string =>
+    noteOf(({ mature }) => {
+      mature!.answeredInNorm = { state: "exact", value: part / whole, part, whole, low: 0.1, high: 0.9 };
+    }).full;
+  expect(shareOf(30)).toContain(
+    "в срок ответили на 75 % обращений: на 30 из 40; с поправкой на случайность — 10–90 %.",
+  );
+  expect(shareOf(40)).toContain("в срок ответили на все обращения: их было 40.");
+  expect(shareOf(0)).toContain("в срок не ответили ни на одно обращение: их было 40.");
+  for (const part of [0, 30, 40])
+    expect(shareOf(part)).toContain("Ответом считается любой, в том числе «принято в работу».");
+});
+
+test("which week is not over is told by its first day, and none where the data end with the week", () => {
+  const source = (date: string): string => {
+    const facts = exampleFacts();
+    const telling = createTelling({ ...facts, weeks: exampleWeeks(), edition: { ...facts.edition, date } });
+    return plain(weekBulletin(telling)!.source.join(" "));
+  };
+  expect(source("2026-11-15")).toMatch(/на 15 ноября 2026 года\. /u);
+  expect(source("2026-11-18")).toContain("неделя, которая началась 16 ноября 2026 года, в них ещё не закончена.");
+  expect(source("2026-11-30")).toContain("более поздние недели в них неполны");
 });

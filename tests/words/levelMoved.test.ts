@@ -9,6 +9,8 @@ test("a level that fell is split where it fell, and told by the range of both pa
     before: { low: 50, high: 70, mean: 59.4 },
     after: { low: 37, high: 46, mean: 41 },
     way: "less",
+    first: 60,
+    until: 62,
     from: 40,
     to: 41,
   });

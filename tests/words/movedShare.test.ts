@@ -7,12 +7,16 @@ import { exampleFacts } from "./exampleFacts.ts";
 const facts = exampleFacts();
 
 /** The sentence of the region, where the share of its largest channel fell within the year; with all its channels, or with that one. */
-function sentenceOf(language: "ru" | "en", isAlone: boolean): string {
+function sentenceOf(
+  language: "ru" | "en",
+  isAlone: boolean,
+  partOf = (at: number, length: number): number => (at * 2 < length ? 95 : 40 - at),
+): string {
   const region = structuredClone(regionOf(facts));
   const { channel } = channelsOf(region.periods.year)[0]!;
   const months = region.monthsByChannel[channel]!;
   months.forEach((month, at) => {
-    const part = at * 2 < months.length ? 95 : 40 - at;
+    const part = partOf(at, months.length);
     month.complete = true;
     month.answeredInNorm = {
       state: "exact",
@@ -33,4 +37,12 @@ test("a share that moved is quoted alone: where there are several channels, it s
   expect(sentenceOf("ru", false)).toMatch(/\. В социальных сетях доля ответов в срок упала: была 95 %/u);
   expect(sentenceOf("en", false)).toMatch(/\. On social networks, the share answered in time fell from 95%/u);
   expect(sentenceOf("ru", true)).toMatch(/\. Доля ответов в срок упала: была 95 %/u);
+});
+
+test("a month that is as low as the lowest before has fallen as far, and one that reads alike is alike", () => {
+  const lowTwice = (at: number, length: number): number => (at === length - 1 || at === length - 4 ? 30 : 95 - at);
+  expect(sentenceOf("ru", true, lowTwice)).toMatch(/доля ответов в срок упала: была \d+ % \([^)]*\), стала 30 % \(/iu);
+  const almost = (at: number, length: number): number =>
+    at === length - 1 ? 30.04 : at === length - 4 ? 30.01 : 95 - at;
+  expect(sentenceOf("ru", true, almost)).toContain("упала");
 });

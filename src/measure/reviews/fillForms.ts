@@ -1,5 +1,5 @@
 import { isoDateOfDay } from "../../model/moment.ts";
-import { type ReviewColumn, type ReviewForm, type PlainCount, type ReviewLine } from "../../model/reviewForm.ts";
+import { type ReviewColumn, type ReviewForm, type LineCount, type ReviewLine } from "../../model/reviewForm.ts";
 import { type ReviewCell, type ReviewPeriod, type Reviews } from "../../model/reviews.ts";
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from "../civilMonth.ts";
 import { type Evidence } from "../evidence.ts";
@@ -80,9 +80,10 @@ export function fillForms(evidence: Evidence, forms: readonly ReviewForm[], expo
           );
         return cellIn(column, counted, isLike);
       };
-      const summaryOf = (count: PlainCount): ReviewPeriod["summary"]["received"] => {
-        const line: ReviewLine = { title: "", count, level: 0, unit: "appeals" };
-        const section = { title: "", lines: [line] };
+      const summaryOf = (count: LineCount, others: readonly LineCount[] = []): ReviewPeriod["summary"]["received"] => {
+        const lineOf = (one: LineCount): ReviewLine => ({ title: "", count: one, level: 0, unit: "appeals" });
+        const line = lineOf(count);
+        const section = { title: "", lines: [line, ...others.map(lineOf)] };
         return {
           period: cell(line, section, "period"),
           yearBefore: cell(line, section, "yearBefore"),
@@ -112,6 +113,8 @@ export function fillForms(evidence: Evidence, forms: readonly ReviewForm[], expo
           closedLate: summaryOf("closedLate"),
           openLate: summaryOf("openLate"),
           unowed: summaryOf("unowed"),
+          // Beside a line of every topic nothing is left over but what has none.
+          untopiced: summaryOf({ topics: "rest" }, [{ topics: evidence.tree.codes.slice() }]),
         },
         forms: Object.fromEntries(
           forms

@@ -1,3 +1,4 @@
+import { insideSentence } from "../../words/insideSentence.ts";
 import { type DocumentBlock, type WordContent } from "../../documents/wordDocument.ts";
 import { reviewTexts } from "../../words/reviews/reviewTexts.ts";
 import { type ToldForm } from "../../words/reviews/toldForm.ts";
@@ -42,14 +43,17 @@ export function reviewDocument({ facts, voice, links }: Telling, review: ToldRev
       },
     },
     { heading: say("review.notes"), level: 2 },
-    ...[...form.notes, ...form.sections.flatMap(({ note }) => note ?? [])].map((text) => ({
+    ...[...form.onPaper, ...form.notes, ...form.sections.flatMap(({ note }) => note ?? [])].map((text) => ({
       text,
       as: "note" as const,
     })),
     ...(form.basis === null ? [] : [{ text: say("review.basis", { basis: form.basis }), as: "note" as const }]),
     { text: { text: source, href: page }, as: "note" },
     {
-      text: say("review.publisher", { publisher: portal.publisher.name, email: portal.publisher.email }),
+      text: say("review.publisher", {
+        publisher: insideSentence(portal.publisher.name),
+        email: portal.publisher.email,
+      }),
       as: "note",
     },
   ];

@@ -70,6 +70,7 @@ export function reviewWorkbook({ facts, voice, links }: Telling, review: ToldRev
           ...demo,
           ...review.lead,
           ...(form.compared === null ? [] : [form.compared]),
+          ...form.onPaper,
           ...form.notes,
           ...form.sections.flatMap(({ note }) => note ?? []),
         ].map((note) => [say("review.about.note"), note]),

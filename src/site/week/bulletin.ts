@@ -1,3 +1,4 @@
+import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
 import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
 import { daySpan } from "../../words/daySpan.ts";
 import { type Telling } from "../../words/telling.ts";
@@ -12,7 +13,7 @@ import { placeLine, placesNote, topicLine, totalSentences } from "./weekSentence
 export interface Bulletin {
   title: string;
   total: string[];
-  /** The same as the shortest text tells it: without residents. */
+  /** The same as the shortest text tells it: without channels, of none of which it tells a number, and without residents. */
   brief: string[];
   /** The most frequent of the week, and a line for each. */
   topics: { subjects: WeekSubject[]; lines: string[] };
@@ -43,11 +44,11 @@ export function weekBulletin(telling: Telling): Bulletin | null {
     .filter(({ received }) => (received.at(-1) ?? 0) > 0)
     .slice(0, most.topics);
   const places = largestPlaces(telling, weeks);
-  const { came, rate, beside } = totalSentences(telling, weeks);
+  const { came, bare, rate, beside } = totalSentences(telling, weeks);
   const parts = {
     title: w("week.title", { days: daySpan(from, to, voice), in: facts.portal.region.in }),
     total: [came, ...rate, ...beside],
-    brief: [came, ...beside],
+    brief: [bare, ...beside],
     topics: { subjects: topics, lines: topics.map((topic, at) => topicLine(topic, at + 1, telling)) },
     places: {
       subjects: places,
@@ -56,13 +57,24 @@ export function weekBulletin(telling: Telling): Bulletin | null {
     },
     rising: risingLines(telling, weeks),
     mature: matureSentences(telling, weeks),
-    source: [
-      w("week.source", { portal: facts.portal.title, date: voice.date(facts.edition.date) }),
-      w("week.link", { address: links.absolute(weekAddress) }),
-    ],
+    source: [sourceSentence(telling, to), w("week.link", { address: links.absolute(weekAddress) })],
   };
   const title = facts.portal.demo ? `${voice.t("site.demo")}.\n\n${parts.title}` : parts.title;
-  return { ...parts, ...textsOf({ ...parts, title }, telling) };
+  const briefSource = w("week.source.last", { portal: facts.portal.title, date: voice.date(facts.edition.date) });
+  return { ...parts, ...textsOf({ ...parts, title }, [briefSource, parts.source.at(-1)!], telling) };
+}
+
+/** Of which day the data are, and which week is not over in them. @param sunday the last day of the week that is told */
+function sourceSentence({ facts, voice }: Telling, sunday: string): string {
+  const { date } = facts.edition;
+  const next = dayOfIsoDate(sunday) + 1;
+  const key =
+    dayOfIsoDate(date) < next ? "week.source.last" : dayOfIsoDate(date) < next + 7 ? "week.source.next" : "week.source";
+  return weekWords(voice).w(key, {
+    portal: facts.portal.title,
+    date: voice.date(date),
+    ...(key === "week.source.next" && { monday: voice.date(isoDateOfDay(next)) }),
+  });
 }
 
 /** Places that lie in no other, the most frequent first; none where only one is told. */
@@ -96,7 +108,11 @@ function risingLines(telling: Telling, { rises, search }: Weeks): string[] {
 type Parts = Omit<Bulletin, "full" | "short">;
 
 /** Plain texts: paragraphs with an empty line between them. What a limit has no room for goes whole, the last first. */
-function textsOf({ title, total, brief, topics, places, rising, mature, source }: Parts, { voice }: Telling) {
+function textsOf(
+  { title, total, brief, topics, places, rising, mature, source }: Parts,
+  briefSource: readonly string[],
+  { voice }: Telling,
+) {
   const { w } = weekWords(voice);
   const listed = (heading: string, lines: readonly string[]): string =>
     lines.length === 0 ? "" : [`${heading}:`, ...lines].join("\n");
@@ -114,12 +130,13 @@ function textsOf({ title, total, brief, topics, places, rising, mature, source }
       listed(w("week.topics"), lines),
       rising.length > 1 ? listed(w("week.rising"), rising) : rising[0]!,
     ].filter(Boolean);
-  const fits = (lines: readonly string[]): boolean => joined(title, short(lines), source).length <= textLimits.short;
+  const fits = (lines: readonly string[]): boolean =>
+    joined(title, short(lines), briefSource).length <= textLimits.short;
   let told = topics.lines;
   while (told.length > 0 && !fits(told)) told = told.slice(0, -1);
   return {
     full: fitted(title, paragraphs, source, textLimits.full),
-    short: fitted(title, short(told), source, textLimits.short),
+    short: fitted(title, short(told), briefSource, textLimits.short),
   };
 }
 

@@ -4,7 +4,7 @@ import { normFor, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsReplyDates } from "../../model/toldFigures.ts";
 import { type Weeks } from "../../model/weeks.ts";
 import { fromTo } from "../../words/daySpan.ts";
-import { capitalised, normText } from "../../words/headline.ts";
+import { normText } from "../../words/headline.ts";
 import { type Voice } from "../../words/language.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
@@ -14,16 +14,16 @@ export function matureSentences({ facts, voice, names, figureText }: Telling, { 
   const { w } = weekWords(voice);
   if (mature === null) return [w(tellsReplyDates(facts) ? "week.mature.none" : "week.mature.not-recorded")];
   const { answeredInNorm: share } = mature;
-  const Where = capitalised(names.inChannel(mature.channel));
+  const where = names.inChannel(mature.channel);
   const span = fromTo(mature.from, mature.to, voice);
   if (share.state !== "exact") {
     const { text, note } = figureText.share(share);
-    return [w("week.mature.absent", { Where, span, text, note: note ?? "" })];
+    return [w("week.mature.absent", { where, span, text, note: note ?? "" })];
   }
   const { value, part, whole, low, high } = share;
   return [
-    w("week.mature.share", {
-      Where,
+    w(part === 0 ? "week.mature.share.none" : part === whole ? "week.mature.share.all" : "week.mature.share", {
+      where,
       share: voice.percent(value),
       span,
       part,

@@ -3,6 +3,7 @@ import { type UsualWeek, type Weeks, type WeekSubject } from "../../model/weeks.
 import { daySpan, fromTo } from "../../words/daySpan.ts";
 import { pastWeeks } from "../../model/pastWeeks.ts";
 import { type Telling } from "../../words/telling.ts";
+import { uncapitalised } from "../../words/uncapitalised.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { lastWeekOf, weekFrom } from "./lastWeek.ts";
 import { rateValues, residentsOf } from "./residentRates.ts";
@@ -38,11 +39,26 @@ function changeText(now: Told, before: number, { facts, voice }: Telling): strin
   return w(now > before ? "week.change.more" : "week.change.less", { percent: voice.percent(change, 0) });
 }
 
+/** All channels are named: a number of one of them follows. */
+function cameText(now: number, channels: readonly string[], { voice }: Telling): string {
+  const { w } = weekWords(voice);
+  const appeals = voice.counted(now, "appeal");
+  return channels.length < 2
+    ? w("week.total", { appeals })
+    : w("week.total.channels", {
+        appeals,
+        channels: channels.join(", "),
+      });
+}
+
 /**
  * How many appeals came in the last week; how many that is of so many residents, where they are known; and what sets it beside the
  * week before, the same a year ago, and a usual one, a sentence each.
  */
-export function totalSentences(telling: Telling, weeks: Weeks): { came: string; rate: string[]; beside: string[] } {
+export function totalSentences(
+  telling: Telling,
+  weeks: Weeks,
+): { came: string; bare: string; rate: string[]; beside: string[] } {
   const { voice } = telling;
   const { w } = weekWords(voice);
   const { yearBefore: yearSpan } = lastWeekOf(weeks);
@@ -53,7 +69,7 @@ export function totalSentences(telling: Telling, weeks: Weeks): { came: string; 
     now === 0
       ? w("week.total.none")
       : typeof now === "number"
-        ? w(hasChannels(telling) ? "week.total.channels" : "week.total", { appeals: voice.counted(now, "appeal") })
+        ? cameText(now, channelNames(telling), telling)
         : w("week.total.hidden");
   const rate =
     region.perThousand && now !== 0
@@ -72,13 +88,16 @@ export function totalSentences(telling: Telling, weeks: Weeks): { came: string; 
         : w("week.year-before.unknown"),
     ...usualSentence(now, before, weeks, telling),
   ];
-  return { came, rate, beside };
+  const bare = typeof now === "number" && now > 0 ? cameText(now, [], telling) : came;
+  return { came, bare, rate, beside };
 }
 
-/** Whether appeals come through several channels: what is said of one of them next would else be taken for all. */
-function hasChannels({ facts }: Telling): boolean {
+/** The channels that appeals come through, the largest first: what is said of one of them next would else be taken for all. */
+function channelNames({ facts, names, voice }: Telling): string[] {
   const region = regionOf(facts);
-  return channelsOf(region.periods[periodOf(facts, region)]).length > 1;
+  return channelsOf(region.periods[periodOf(facts, region)]).map(({ channel }) =>
+    uncapitalised(voice.language, names.channel(channel)),
+  );
 }
 
 type Standing = "above" | "below" | "inside";

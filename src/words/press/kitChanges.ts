@@ -23,7 +23,11 @@ export function changeSentences(
     const count = changes[kind];
     return count === undefined || kind === "new" || kind === "vanished"
       ? []
-      : [say("change", { kind: uncapitalised(voice.language, voice.t(`edition.kind.${kind}`)), n: count })];
+      : [
+          kind === "withdrawn"
+            ? say("change.withdrawn", { n: count })
+            : say("change", { kind: uncapitalised(voice.language, voice.t(`edition.kind.${kind}`)), n: count }),
+        ];
   });
   const { new: added, vanished } = changes;
   if (added === undefined && vanished === undefined && kinds.length === 0) return [say("changes.none", { before })];

@@ -1,18 +1,29 @@
 import { type Measures, type Slice, type Times } from "../../model/facts.ts";
 import { type Wait } from "../../model/figures.ts";
-import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
-import { channelsOf } from "../../model/subjectsOfFacts.ts";
+import { type Headline } from "../../model/headlineChoice.ts";
+import { channelsOf, normFor } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings, tellsReplyDates } from "../../model/toldFigures.ts";
-import { capitalised, medianSentence } from "../headline.ts";
+import { capitalised, medianSentence, normText } from "../headline.ts";
 import { secondReaction } from "../secondReaction.ts";
 import { type Telling } from "../telling.ts";
 import { type PressTexts } from "./pressTexts.ts";
 
+type OfChannel = Pick<Headline, "channel" | "measures" | "event">;
+
 /** How long half, three quarters and nine in ten wait, of one channel each, never of several mixed. */
 export function timeSentences(telling: Telling, say: PressTexts, slice: Slice): string[] {
   const events = tellsClosings(telling.facts) ? (["first-reply", "closing"] as const) : (["first-reply"] as const);
+  // Why an appeal is closed before it is answered is told once; of the other channels, how many that were.
+  let isExplained = false;
+  const unanswered = (measures: Measures): string[] => {
+    const told = closedUnanswered(say, measures, isExplained);
+    isExplained ||= told.length > 0;
+    return told;
+  };
   return channelsOf(slice).flatMap(({ channel, measures }) => {
-    const sentences = events.map((event) => eventSentence(telling, say, { channel, measures, event }));
+    const sentences = events.map((event) =>
+      eventSentence(telling, say, { channel, measures, event }, () => unanswered(measures)),
+    );
     // Of a channel with few appeals the same is said of both events: once is enough.
     return [...new Set(sentences)];
   });
@@ -21,29 +32,60 @@ export function timeSentences(telling: Telling, say: PressTexts, slice: Slice): 
 function eventSentence(
   telling: Telling,
   say: PressTexts,
-  { channel, measures, event }: Pick<Headline, "channel" | "measures" | "event">,
+  { channel, measures, event }: OfChannel,
+  unanswered: () => string[],
 ): string {
   const { facts, voice, names, figureText } = telling;
   const times: Times = event === "closing" ? measures.closing : measures.firstReply;
   const { median, precision, n } = times;
-  const { note } = figureText.wait(median, precision, n);
   if (median.state === "hidden")
     return say("time.hidden", {
       channel: names.channel(channel),
       fewer: voice.counted(facts.portal.minimum.shown, "appeal.genitive"),
     });
   if (median.state === "missing")
-    return say(`time.absent.${event}`, { channel: names.channel(channel), reason: note ?? "" });
-  const second = secondReaction({ event, measures }, voice);
+    return say(`time.absent.${event}`, {
+      channel: names.channel(channel),
+      reason: figureText.wait(median, precision, n).note ?? "",
+    });
+  const norm = normFor(facts, measures, event);
   return [
     `${medianSentence(telling, { channel, measures, event, times, norm: null })}${furtherText(telling, say, times, event)}.`,
-    ...(median.state === "not-reached"
-      ? [say("time.of", { appeals: voice.counted(n, "appeal.genitive") })]
-      : note === null
-        ? []
-        : [voice.bound(`${capitalised(note)}.`)]),
-    ...(second === null ? [] : [`${capitalised(second)}.`]),
+    ofSentence(telling, say, times),
+    ...(norm === null || norm.several ? [] : [say(`time.norm.${event}`, { norm: normText(norm.norm, voice) })]),
+    ...(event === "first-reply" ? substanceSentence(telling, say, measures) : unanswered()),
   ].join(" ");
+}
+
+/** Of how many appeals that is, and between which times chance alone may have put the half. */
+function ofSentence({ voice }: Telling, say: PressTexts, { median, precision, n }: Times): string {
+  const appeals = voice.counted(n, "appeal.genitive");
+  if (median.state !== "exact" || median.low === null) return say("time.of", { appeals });
+  const low = voice.duration(median.low, precision);
+  if (median.high === null) return say("time.of.more", { appeals, low });
+  const high = voice.duration(median.high, precision);
+  return low === high ? say("time.of", { appeals }) : say("time.of.interval", { appeals, low, high });
+}
+
+/** How long half waited for an answer that says more than that the appeal was taken in. */
+function substanceSentence({ voice }: Telling, say: PressTexts, measures: Measures): string[] {
+  const { median, precision } = measures.inSubstance;
+  if (median.state === "exact") return [say("time.substance", { wait: voice.within(median.days, precision).trim() })];
+  if (median.state === "not-reached")
+    return [say("time.substance.beyond", { days: voice.passed(median.beyond).trim() })];
+  const untold = secondReaction({ event: "first-reply", measures }, voice);
+  return untold === null ? [] : [`${capitalised(untold)}.`];
+}
+
+/** Why half are closed before half are answered in substance: nobody who hears both would believe it else. */
+function closedUnanswered(say: PressTexts, { closing, inSubstance }: Measures, isExplained: boolean): string[] {
+  const [closed, answered] = [closing.median, inSubstance.median];
+  const { never = 0, n } = inSubstance;
+  if (closed.state !== "exact" || never === 0) return [];
+  const isSooner = answered.state === "not-reached" || (answered.state === "exact" && answered.days > closed.days);
+  return isSooner
+    ? [say(isExplained ? "time.closed-unanswered.next" : "time.closed-unanswered", { never, whole: n })]
+    : [];
 }
 
 /** «, на три четверти — за 16 часов, на девять десятых — за 2 дня»; up to the first that was not reached. */
@@ -72,18 +114,23 @@ export function timeNote({ facts, voice }: Telling, say: PressTexts, slice: Slic
   ];
 }
 
-/** Why the times are of fewer appeals than came in, of the channel that the headline speaks of. */
-export function leftOutSentence({ facts, voice, names }: Telling, say: PressTexts, slice: Slice): string[] {
-  const headline = headlineOf(facts, slice);
-  if (headline === null) return [];
-  const { received }: Measures = headline.measures;
-  const { n } = headline.times;
-  if (received.state !== "exact" || n === 0 || n >= received.value) return [];
-  return [
-    say("time.left-out", {
-      Where: capitalised(names.inChannel(headline.channel)),
-      appeals: voice.counted(n, "appeal.dative"),
-      whole: received.value,
-    }),
-  ];
+/** Why the times are of fewer appeals than came in, of each channel; only what is true of some of those left out. */
+export function leftOutSentences({ voice, names }: Telling, say: PressTexts, slice: Slice): string[] {
+  return channelsOf(slice).flatMap(({ channel, measures }) => {
+    const { received, outcomes } = measures;
+    const { n, precision } = measures.firstReply.n === 0 ? measures.closing : measures.firstReply;
+    if (received.state !== "exact" || n === 0 || n >= received.value) return [];
+    const rest = received.value - n;
+    const unowed = outcomes.find(({ outcome }) => outcome === "unowed")?.count;
+    const why = unowed?.state !== "exact" ? "undated" : unowed.value >= rest ? "unowed" : "both";
+    return [
+      say(`time.left-out.${why}`, {
+        Where: capitalised(names.inChannel(channel)),
+        appeals: voice.counted(n, "appeal.dative"),
+        whole: received.value,
+        rest,
+        dates: say(precision === "week" ? "time.left-out.dates.week" : "time.left-out.dates"),
+      }),
+    ];
+  });
 }

@@ -31,9 +31,19 @@ export function topicsSentence(
       ? say("topic.counted", { ...values, appeals: voice.counted(count, "appeal") })
       : say("topic", values);
   });
-  return told.length === 0
-    ? say("sentence.topics.even")
-    : say(channelsOf(slice).length > 1 ? "sentence.topics.channels" : "sentence.topics", { topics: told.join(", ") });
+  if (told.length === 0) return say("sentence.topics.even");
+  const topics = told.join(", ");
+  const [only] = known;
+  if (known.length === 1 && only!.share.value === 1)
+    return say("sentence.topics.one", { topics: say("topic.only", { name: names.topic(only!.code) }) });
+  const of = channelsOf(slice).length > 1 ? ".channels" : "";
+  // A list of all is no list of the most frequent.
+  if (told.length === known.length) return say(`sentence.topics.all${of}`, { topics });
+  const other = known.find(({ code }) => code === "other");
+  const isLarge = other !== undefined && other.count > known[told.length - 1]!.count;
+  return isLarge
+    ? say(`sentence.topics.but${of}`, { topics, other: names.topic("other") })
+    : say(`sentence.topics${of}`, { topics });
 }
 
 /** An agency is asked about one or two topics: what it is asked in them says more. What is left over stands last. */

@@ -1,19 +1,29 @@
-import { type Facts, type Measures, type Slice, type Subject } from "../../model/facts.ts";
+import { type Facts, type Measures, type PeriodId, type Slice, type Subject } from "../../model/facts.ts";
 import { channelsOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
 import { fromTo } from "../daySpan.ts";
+import { capitalised } from "../headline.ts";
 import { type Telling } from "../telling.ts";
 import { uncapitalised } from "../uncapitalised.ts";
 import { type PressTexts } from "./pressTexts.ts";
 
-/** None where no export tells how appeals end. */
-export function openSentence({ facts, voice }: Telling, say: PressTexts, { open }: Measures): string[] {
+/**
+ * How many of those that came in are open, and how many are with all that came before: the one number alone would be taken for the
+ * other. None where no export tells how appeals end.
+ */
+export function openSentence({ facts, voice }: Telling, say: PressTexts, subject: Subject, period: PeriodId): string[] {
+  const { open } = subject.periods[period].measures;
   if (open.state === "hidden") return [say("sentence.open.hidden")];
   if (open.state === "missing") return tellsClosings(facts) ? [say("sentence.open.unknown")] : [];
+  const all = subject.periods.all.measures.open;
+  const values = { date: voice.date(facts.edition.date), open: open.value };
+  const told = open.value === 0 ? say("sentence.open.zero", values) : say("sentence.open", values);
+  if (all.state !== "exact" || all.value === open.value) return [`${told}.`];
   return [
-    say("sentence.open", {
-      date: voice.date(facts.edition.date),
-      appeals: voice.counted(open.value, "appeal"),
+    say("sentence.open.all", {
+      told,
+      from: voice.date(facts.edition.from),
+      all: all.value,
     }),
   ];
 }
@@ -22,7 +32,7 @@ export function openSentence({ facts, voice }: Telling, say: PressTexts, { open 
 export function beforeSentences(
   { facts, voice, links }: Telling,
   say: PressTexts,
-  { dimension, code }: Pick<Subject, "dimension" | "code">,
+  { dimension, code, months }: Pick<Subject, "dimension" | "code" | "months">,
   { yearBefore }: Measures,
 ): string[] {
   if (yearBefore?.received.state === "exact")
@@ -35,13 +45,39 @@ export function beforeSentences(
     ...(shifts === undefined ||
     (dimension !== "region" && !shifts.looked.some((one) => one.dimension === dimension && one.code === code))
       ? []
-      : [
-          say("sentence.before.months", {
-            span: fromTo(shifts.from, shifts.to, voice),
-            address: links.absolute("/shifts/"),
-          }),
-        ]),
+      : [comparedMonths(say, shifts, months, { voice, links })]),
   ];
+}
+
+/** How many came in the months that can be compared, and a year before; without the numbers where some of them is not told. */
+function comparedMonths(
+  say: PressTexts,
+  { from, to }: Pick<NonNullable<Facts["shifts"]>, "from" | "to">,
+  months: Subject["months"],
+  { voice, links }: Pick<Telling, "voice" | "links">,
+): string {
+  const earlier = (iso: string): string => `${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`;
+  const sum = (first: string, last: string): number | null => {
+    const told = months.filter(({ month }) => month >= first.slice(0, 7) && month <= last.slice(0, 7));
+    const length =
+      (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+      Number(last.slice(5, 7)) -
+      Number(first.slice(5, 7)) +
+      1;
+    return told.length === length && told.every(({ complete, received }) => complete && received.state === "exact")
+      ? told.reduce((total, { received }) => total + (received.state === "exact" ? received.value : 0), 0)
+      : null;
+  };
+  const [now, before] = [sum(from, to), sum(earlier(from), earlier(to))];
+  const span = fromTo(from, to, voice);
+  const values = { span, Span: capitalised(span), address: links.absolute("/shifts/") };
+  return now === null || before === null
+    ? say("sentence.before.months", values)
+    : say(now === before ? "sentence.before.counted.same" : "sentence.before.counted", {
+        ...values,
+        appeals: voice.counted(now, "appeal"),
+        before,
+      });
 }
 
 /** Whether the data begin after the first day of the twelve months before the last. */
@@ -58,5 +94,7 @@ export function channelSentence({ voice, names }: Telling, say: PressTexts, slic
       ? [say("volume.channel", { channel: uncapitalised(voice.language, names.channel(channel)), n: received.value })]
       : [],
   );
-  return [say("volume.channels", { channels: told.join("; ") })];
+  const counts = channels.map(({ measures: { received } }) => (received.state === "exact" ? received.value : NaN));
+  const isTwice = counts.some((count, at) => counts.indexOf(count) < at);
+  return [say("volume.channels", { channels: told.join("; ") }), ...(isTwice ? [say("volume.channels.equal")] : [])];
 }

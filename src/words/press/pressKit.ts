@@ -1,18 +1,20 @@
 import { type Editions } from "../../model/editions.ts";
 import { type Subject } from "../../model/facts.ts";
 import { type LongCase } from "../../model/longCases.ts";
-import { periodOf } from "../../model/subjectsOfFacts.ts";
+import { headlineOf } from "../../model/headlineChoice.ts";
+import { inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
-import { headlineText, periodText } from "../headline.ts";
+import { type HeadlineText, headlineText, periodText } from "../headline.ts";
 import { type Telling } from "../telling.ts";
 import { caseSentences } from "./kitCases.ts";
 import { changeSentences } from "./kitChanges.ts";
+import { evidenceSentences } from "./kitEvidence.ts";
 import { ownWords } from "./kitOwnWords.ts";
-import { leftOutSentence, timeNote, timeSentences } from "./kitTimes.ts";
+import { leftOutSentences, timeNote, timeSentences } from "./kitTimes.ts";
 import { topicLimits, topicsSentence } from "./kitTopics.ts";
 import { beforeSentences, channelSentence, openSentence } from "./kitVolume.ts";
 import { type PressKit } from "./kit.ts";
-import { pressTexts } from "./pressTexts.ts";
+import { type PressTexts, pressTexts } from "./pressTexts.ts";
 
 export const pressAddress = ({ dimension, code }: Pick<Subject, "dimension" | "code">): string =>
   dimension === "region" ? "/press/" : `/press/${code}/`;
@@ -44,16 +46,23 @@ export function pressKit(
   const told =
     received === 0
       ? []
-      : [...openSentence(telling, say, measures), ...beforeSentences(telling, say, subject, measures)];
+      : [...openSentence(telling, say, subject, period), ...beforeSentences(telling, say, subject, measures)];
+  const replies = firstReplyNote(telling, say, subject);
   return {
     name,
     address,
-    short: received === 0 ? came : `${came} ${firstSentence(headline.sentence)}`,
+    short: received === 0 ? came : [came, headline.first, ...replies].join(" "),
     medium: [
       came,
       ...(received === 0
         ? []
-        : [headline.sentence, topicsSentence(telling, say, subject, slice, topicLimits.few, false), ...told]),
+        : [
+            headline.first,
+            ...replies,
+            ...movedSentences(telling, say, subject, headline),
+            topicsSentence(telling, say, subject, slice, topicLimits.few, false),
+            ...told,
+          ]),
     ],
     long: [
       { title: say("volume"), sentences: [came, ...channelSentence(telling, say, slice), ...told] },
@@ -65,18 +74,18 @@ export function pressKit(
               sentences: [
                 ...timeSentences(telling, say, slice),
                 ...timeNote(telling, say, slice),
-                ...leftOutSentence(telling, say, slice),
+                ...leftOutSentences(telling, say, slice),
               ],
             },
             { title: say("topics"), sentences: [topicsSentence(telling, say, subject, slice, topicLimits.most, true)] },
           ]),
       ...(tellsClosings(facts) && cases !== null
-        ? [{ title: say("cases"), sentences: caseSentences(telling, say, cases) }]
+        ? [{ title: say("cases"), sentences: caseSentences(telling, say, subject, cases) }]
         : []),
       { title: say("changes"), sentences: changeSentences(telling, say, subject, editions) },
       ...ownWords(telling, subject),
     ],
-    evidence: headline.evidence,
+    evidence: evidenceSentences(telling, say, subject).join(" "),
     cite: say(facts.portal.demo ? "cite.text.demo" : "cite.text", {
       portal: facts.portal.title,
       name,
@@ -86,5 +95,24 @@ export function pressKit(
   };
 }
 
-/** A text up to where a new sentence begins. */
-const firstSentence = (text: string): string => text.split(/(?<=\.) /u)[0]!;
+/** That a first reply may be no more than a receipt: whoever hears "answered" hears "helped". */
+function firstReplyNote({ facts }: Telling, say: PressTexts, subject: Subject): string[] {
+  const headline = headlineOf(facts, subject.periods[periodOf(facts, subject)]);
+  const isTold = headline?.times.median.state === "exact" || headline?.times.median.state === "not-reached";
+  return isTold && headline?.event === "first-reply" ? [say("sentence.first-reply")] : [];
+}
+
+/** How the share moved from month to month, after what it was as a whole: beside the share of those who were not answered it would be heard as another. */
+function movedSentences(
+  { facts, voice }: Telling,
+  say: PressTexts,
+  subject: Subject,
+  { moved }: HeadlineText,
+): string[] {
+  const headline = headlineOf(facts, subject.periods[periodOf(facts, subject)]);
+  if (moved === null || headline === null) return [];
+  const share = headline.measures[inNormOf[headline.event]];
+  return share.state === "exact"
+    ? [say("sentence.in-time", { share: voice.percent(share.value), part: share.part, whole: share.whole }), moved]
+    : [moved];
+}

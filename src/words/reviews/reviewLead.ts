@@ -1,14 +1,20 @@
 import { type ReviewCell, type ReviewPeriod } from "../../model/reviews.ts";
 import { type Voice } from "../language.ts";
 import { periodNames } from "./periodNames.ts";
-import { reviewTexts } from "./reviewTexts.ts";
+import { type ReviewKey, reviewTexts } from "./reviewTexts.ts";
 
 /**
  * The opening sentences of a review: how much came, more or fewer than a year before, and what had become of it.
  *
  * @param dataFrom the day with which the data begin
+ * @param deadlines what "in time" means; null where no deadline is set
  */
-export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPeriod, dataFrom: string): string[] {
+export function reviewLead(
+  voice: Voice,
+  { from, to, spans, summary }: ReviewPeriod,
+  dataFrom: string,
+  deadlines: string | null,
+): string[] {
   const say = reviewTexts(voice);
   const { within } = periodNames(voice);
   const { received, closed, open, closedInTime, closedLate, openLate } = summary;
@@ -32,18 +38,21 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
           }),
   ];
   if (came === 0) return [say("review.lead.alone", { received: opening })];
+  sentences.push(say("review.cohort"));
   const date = voice.date(spans.period!.asOf);
   if ("reason" in closed.period)
     sentences.push(say(closed.period.reason === "too-few" ? "review.lead.hidden" : "review.lead.unknown"));
-  else if (isOpen === null) sentences.push(say("review.lead.closed", { date, closed: was! }));
-  else sentences.push(say("review.lead.state", { date, closed: was!, open: isOpen! }));
+  else if (isOpen === null)
+    sentences.push(say(was === 0 ? "review.lead.closed.none" : "review.lead.closed", { date, closed: was! }));
+  else sentences.push(say(stateKey(was!, isOpen!), { date, closed: was!, open: isOpen! }));
   const unowed = numberIn(summary.unowed.period);
   if (unowed !== null && unowed > 0 && isOpen !== null) sentences.push(say("review.lead.unowed", { n: unowed }));
   const [inTime, late] = [numberIn(closedInTime.period), numberIn(closedLate.period)];
   if (inTime !== null && late !== null) {
-    sentences.push(say("review.lead.time", { inTime, late }));
     const rest = (was ?? 0) - inTime - late;
-    if (rest > 0) sentences.push(say("review.lead.time.rest", { n: rest }));
+    if ((was ?? 0) > 0) sentences.push(say(timeKey(inTime, late, rest), { inTime, late }));
+    if (rest > 0 && inTime + late > 0) sentences.push(say("review.lead.time.rest", { n: rest }));
+    if (deadlines !== null) sentences.push(deadlines);
     // Else the late ones would be read as all that missed their deadline.
     const openPast = numberIn(openLate.period);
     if ((isOpen ?? 0) > 0)
@@ -61,4 +70,15 @@ export function reviewLead(voice: Voice, { from, to, spans, summary }: ReviewPer
   return sentences;
 }
 
+/** No sentence tells a 0 where "none" is meant. */
+function stateKey(closed: number, open: number): ReviewKey {
+  if (closed > 0) return open > 0 ? "review.lead.state" : "review.lead.state.none-open";
+  return open > 0 ? "review.lead.state.none-closed" : "review.lead.state.neither";
+}
+function timeKey(inTime: number, late: number, rest: number): ReviewKey {
+  if (inTime > 0 && late > 0) return "review.lead.time";
+  if (late > 0) return "review.lead.time.none-in-time";
+  if (inTime === 0) return "review.lead.time.unknown";
+  return rest > 0 ? "review.lead.time.none-late" : "review.lead.time.all";
+}
 const numberIn = (cell: ReviewCell): number | null => ("value" in cell ? cell.value : null);

@@ -1,8 +1,6 @@
 import { type ReviewForm } from "../../model/reviewForm.ts";
-import { cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
+import { type CellReason, cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
 import { type Telling } from "../telling.ts";
-import { wordsIn } from "./formWords.ts";
-import { lineTopics } from "./lineTopics.ts";
 import { periodNames } from "./periodNames.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 import { type ToldColumn, type ToldForm } from "./toldForm.ts";
@@ -16,7 +14,7 @@ export function leftOutNote(
   const say = reviewTexts(voice);
   const empty = columns.filter(({ isEmpty }) => isEmpty);
   if (empty.length === 0) return null;
-  const titles = [...new Set(empty.map(({ title }) => title))].join("; ");
+  const titles = [...new Set(empty.map(({ title }) => say("review.column.quoted", { title })))].join(", ");
   const { from } = facts.edition;
   const startsLater = empty.every(({ column }) => (spans[column]?.from ?? "") < from);
   return startsLater
@@ -35,7 +33,7 @@ export function comparedNote(
   );
   if (compared === undefined) return null;
   const span = spans[compared]!;
-  return reviewTexts(voice)("review.compared", {
+  return reviewTexts(voice)(span.asOf === span.to ? "review.compared.end" : "review.compared", {
     column: periodNames(voice).name(span),
     earlier: voice.date(span.asOf),
     date: voice.date(spans.period!.asOf),
@@ -47,47 +45,68 @@ export function reviewNotes(
   telling: Telling,
   form: ReviewForm,
   { spans }: ReviewPeriod,
-  sections: ToldForm["sections"],
+  { columns, sections }: Pick<ToldForm, "columns" | "sections">,
 ): string[] {
-  const { voice, facts } = telling;
+  const { voice } = telling;
   const say = reviewTexts(voice);
-  const reasons = new Set(
-    sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ reason }) => reason))),
-  );
+  const days = new Set(columns.flatMap(({ column, isEmpty }) => (isEmpty ? [] : (spans[column]?.asOf ?? []))));
   const tellsTime = form.sections.some(({ lines }) =>
     lines.some(({ count }) => count === "closedInTime" || count === "closedLate"),
   );
+  const tellsOutcomes = form.sections.some(({ lines }) =>
+    lines.some(({ count }) => typeof count === "object" && "outcomes" in count),
+  );
   const units = new Set(form.sections.flatMap(({ lines }) => lines.map(({ unit }) => unit)));
   return [
-    say("review.cohort"),
-    say("review.asOf", { date: voice.date(spans.period!.asOf) }),
+    days.size > 1 ? say("review.asOf.columns") : say("review.asOf", { date: voice.date(spans.period!.asOf) }),
     ...(tellsTime ? [say("review.time")] : []),
-    ...topicsNote(telling, form),
+    ...(tellsOutcomes ? [say("review.outcomes")] : []),
     ...(units.has("questions") ? [say("review.units")] : []),
-    ...cellReasons.flatMap((reason) =>
-      reasons.has(reason) && reason !== "closed-only"
-        ? [
-            say(`review.absent.${reason}`, {
-              text: say(`review.cell.${reason}`),
-              ...(reason === "too-few" && { shown: facts.portal.minimum.shown }),
-            }),
-          ]
-        : [],
+    ...absentNotes(
+      telling,
+      reasonsIn(sections, (at) => !columns[at]!.isEmpty),
     ),
   ];
 }
 
-/** Which topics a line counts, of lines that are not named as their topic is. */
-function topicsNote(telling: Telling, { sections }: ReviewForm): string[] {
-  const { voice } = telling;
-  const say = reviewTexts(voice);
-  const lines = sections.flatMap((section) =>
-    section.lines.flatMap((line) => {
-      const topics = lineTopics(telling, line);
-      return topics === null
-        ? []
-        : [say("review.topics.line", { line: voice.bound(wordsIn(line.title, voice.language)), topics })];
-    }),
+/** Why cells have no number, of those in some columns. */
+function reasonsIn(sections: ToldForm["sections"], isMeant: (column: number) => boolean): Set<CellReason | null> {
+  return new Set(
+    sections.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ reason }, at) => (isMeant(at) ? [reason] : []))),
+    ),
   );
-  return lines.length === 0 ? [] : [say("review.topics", { lines: lines.join("; ") })];
+}
+
+function absentNotes({ voice, facts }: Telling, reasons: ReadonlySet<CellReason | null>): string[] {
+  const say = reviewTexts(voice);
+  return cellReasons.flatMap((reason) =>
+    reasons.has(reason) && reason !== "closed-only"
+      ? [
+          say(`review.absent.${reason}`, {
+            text: say(`review.cell.${reason}`),
+            ...(reason === "too-few" && { shown: facts.portal.minimum.shown }),
+          }),
+        ]
+      : [],
+  );
+}
+
+/**
+ * What papers say besides: what falls into each line, since their table holds the titles alone («Экономика — темы: „Дороги“,
+ * „Экология“.»), and why the columns are empty that a page leaves out.
+ */
+export function paperNotes(telling: Telling, { columns, sections }: Pick<ToldForm, "columns" | "sections">): string[] {
+  const say = reviewTexts(telling.voice);
+  const seen = reasonsIn(sections, (at) => !columns[at]!.isEmpty);
+  const leftOut = [...reasonsIn(sections, (at) => columns[at]!.isEmpty)].filter((reason) => !seen.has(reason));
+  // Of parts in several sections the one of the same name and the same note is said once.
+  return [
+    ...new Set(
+      sections.flatMap(({ rows }) =>
+        rows.flatMap(({ title, note }) => (note === null ? [] : [say("review.line.told", { line: title, note })])),
+      ),
+    ),
+    ...absentNotes(telling, new Set(leftOut)),
+  ];
 }

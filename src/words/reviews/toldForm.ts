@@ -12,6 +12,8 @@ export interface ToldForm {
   leftOut: string | null;
   /** Why the column of an earlier period has other numbers than that period's own review; null where there is none. Stands beside the table. */
   compared: string | null;
+  /** What papers say besides the notes: what falls into lines, which a page says beside each, and why the columns are empty that a page leaves out. */
+  onPaper: string[];
   /** How to read it, a sentence or two each. */
   notes: string[];
 }
@@ -26,8 +28,8 @@ export interface ToldColumn {
 
 export interface ToldRow {
   title: string;
-  /** The topics that are counted in it, where its title does not name them. */
-  topics: string | null;
+  /** What falls into it, where its title does not say so. */
+  note: string | null;
   level: number;
   unit: string;
   /** Where it is explained; null where nothing is counted. */

@@ -5,11 +5,12 @@ import { type ReviewPeriod } from "../../model/reviews.ts";
 import { type Links } from "../links.ts";
 import { type Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
+import { closingDeadlines } from "./closingDeadlines.ts";
 import { kindOfColumn, toldCells } from "./reviewCells.ts";
 import { wordsIn } from "./formWords.ts";
-import { lineTopics } from "./lineTopics.ts";
+import { lineNote } from "./lineNote.ts";
 import { reviewLead } from "./reviewLead.ts";
-import { comparedNote, leftOutNote, reviewNotes } from "./reviewNotes.ts";
+import { comparedNote, leftOutNote, paperNotes, reviewNotes } from "./reviewNotes.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 import { type ToldColumn, type ToldForm, type ToldRow } from "./toldForm.ts";
 
@@ -36,7 +37,7 @@ export function toldReview(telling: Telling, forms: readonly ReviewForm[], perio
     address: reviewAddress(period.id),
     title: say("review.title", { period: name }),
     period: name,
-    lead: reviewLead(telling.voice, period, telling.facts.edition.from),
+    lead: reviewLead(telling.voice, period, telling.facts.edition.from, closingDeadlines(telling)),
     forms: forms.flatMap((form) => {
       const table = period.forms[form.name];
       return table === undefined ? [] : [toldForm(telling, form, period, table)];
@@ -56,22 +57,26 @@ function toldForm(
   const words = (text: FormWords): string => voice.bound(wordsIn(text, voice.language));
   const shown = shownColumns(form, period);
   let at = 0;
-  const sections = form.sections.map(({ title, note, lines }) => ({
-    title: words(title),
-    note: note === undefined ? null : words(note),
-    rows: lines.map((line): ToldRow => {
-      const cells = table[at++]!;
-      return {
-        title: words(line.title),
-        topics: lineTopics(telling, line),
-        level: line.level,
-        unit: say(`review.unit.${line.unit}`),
-        definition: definitionOf(line, links),
-        appeals: facts.portal.appeals === "full" ? appealsOf(line, lines, period, links, facts) : null,
-        cells: shown.map((place) => cell(cells[place]!, kindOfColumn(form.columns[place]!))),
-      };
-    }),
-  }));
+  const sections = form.sections.map((section) => {
+    const { title, note, lines } = section;
+    return {
+      title: words(title),
+      note: note === undefined ? null : words(note),
+      rows: lines.map((line): ToldRow => {
+        const cells = table[at++]!;
+        const seen = shown.map((place) => cells[place]!);
+        return {
+          title: words(line.title),
+          note: lineNote(telling, line, section, seen, period),
+          level: line.level,
+          unit: say(`review.unit.${line.unit}`),
+          definition: definitionOf(line, links),
+          appeals: facts.portal.appeals === "full" ? appealsOf(line, lines, period, links, facts) : null,
+          cells: seen.map((one, place) => cell(one, kindOfColumn(form.columns[shown[place]!]!))),
+        };
+      }),
+    };
+  });
   const unnamed = shown.map((place): Omit<ToldColumn, "title"> => {
     const column = form.columns[place]!;
     const reasons = table.flatMap((cells) => {
@@ -105,7 +110,8 @@ function toldForm(
     sections,
     leftOut: leftOutNote(telling, columns, period),
     compared: comparedNote(telling, columns, period),
-    notes: reviewNotes(telling, form, period, sections),
+    onPaper: paperNotes(telling, { columns, sections }),
+    notes: reviewNotes(telling, form, period, { columns, sections }),
   };
 }
 
@@ -126,10 +132,13 @@ function columnTitle(
   say: ReturnType<typeof reviewTexts>,
   names: ReturnType<typeof periodNames>,
 ): string {
-  if (column === "change" || column === "sinceChange") return say("review.column.change");
+  if (column === "change") return say("review.column.change");
+  if (column === "sinceChange") return say("review.column.since-change");
   if (column === "percent") return say("review.column.percent");
   const span = spans[column]!;
-  return column === "since" || column === "sinceYearBefore" ? names.since(span) : names.name(span);
+  return column === "since" || column === "sinceYearBefore"
+    ? say("review.column.since", { months: names.since(span) })
+    : names.name(span);
 }
 
 /** Ids of the definitions on the method page. */

@@ -123,6 +123,15 @@ test("each column counts what was received in its months, as closed by its day",
   expect(column(7)).toEqual(since.map((count, at) => count - sinceBefore[at]!));
 });
 
+test("how many have no topic is counted apart from the topics that a form leaves to the rest", () => {
+  const period = filled(appeals).periods.find(({ id }) => id === "2026-q3")!;
+  const untopiced = (from: string, to: string): number =>
+    appeals.filter((one) => one.received >= day(from) && one.received <= day(to) && one.topic === undefined).length;
+  expect(untopiced("2026-07-01", "2026-09-30")).toBeGreaterThan(0);
+  expect(value(period.summary.untopiced.period)).toBe(untopiced("2026-07-01", "2026-09-30"));
+  expect(value(period.summary.untopiced.yearBefore)).toBe(untopiced("2025-07-01", "2025-09-30"));
+});
+
 test("what the exports do not hold is said, never 0", () => {
   const table = tableOf(filled(appeals), "2026-q3");
   for (const row of [6, 8, 9, 10, 15])

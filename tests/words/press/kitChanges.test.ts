@@ -23,13 +23,13 @@ const toldIn = (changes: object, language: "ru" | "en" = "ru"): string[] =>
 
 test("what came is never told in one list with what became of earlier appeals, and nothing is said to vanish", () => {
   expect(toldIn({ new: 1029, answered: 166, closed: 228, vanished: 9 })).toEqual([
-    "С выпуска от 15 октября 2026 года добавилось 1 029 обращений.",
+    "С выпуска от 15 октября 2026 года добавилось 1 029 обращений: поступившие с тех пор и те, которых в прежней выгрузке ещё не было.",
     "С прежними обращениями с тех пор: дан первый ответ — 166, закрыты — 228.",
-    "Ещё 9 обращений нет в новой выгрузке; причина в ней не указана.",
+    "Ещё 9 обращений нет в новой выгрузке; причина в ней не указана, и счёт от этого не изменился.",
   ]);
   expect(toldIn({ vanished: 1 }, "en")).toEqual([
     "Nothing new since the edition of 15 October 2026.",
-    "Missing from the new export, which gives no reason: 1 appeal.",
+    "Missing from the new export, which gives no reason, and still counted: 1 appeal.",
   ]);
   expect(toldIn({})).toEqual(["С выпуска от 15 октября 2026 года ничего не изменилось."]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Facts, type Subject } from "../../../src/model/facts.ts";
 import { type Editions } from "../../../src/model/editions.ts";
+import { type LongCase } from "../../../src/model/longCases.ts";
 import { channelsOf, findSubject, regionOf } from "../../../src/model/subjectsOfFacts.ts";
 import { kitAsText } from "../../../src/words/press/kitAsText.ts";
 import { pressKit } from "../../../src/words/press/pressKit.ts";
@@ -26,11 +27,18 @@ test("why years cannot be compared is told to the day, and which months can, whe
     looked: [{ dimension: "agency", code: "fast" }],
   } as unknown as NonNullable<Facts["shifts"]>;
   const compared = { ...facts, shifts };
-  const months = "можно сравнить время с 1 сентября по 31 октября 2026 года: https://example.org/otklik/shifts/";
-  expect(textOf(compared, regionOf(facts))).toContain(months);
+  const months =
+    /С 1 сентября по 31 октября 2026 года поступило [\d ]+ обращени\p{L}+, в те же дни годом раньше — [\d ]+\. Как изменились ответы в срок: https:\/\/example\.org\/otklik\/shifts\//u;
+  expect(textOf(compared, regionOf(facts))).toMatch(months);
   // An agency only where its own shares were looked at.
-  expect(textOf(compared, ofAgency(facts, "fast"))).toContain(months);
-  expect(textOf(compared, ofAgency(facts, "silent"))).not.toContain("можно сравнить");
+  expect(textOf(compared, ofAgency(facts, "fast"))).toMatch(months);
+  expect(textOf(compared, ofAgency(facts, "silent"))).not.toContain("shifts");
+  // A month that is not told leaves the days without a number.
+  const unknown = structuredClone(regionOf(facts));
+  unknown.months.find(({ month }) => month === "2025-10")!.complete = false;
+  expect(textOf(compared, unknown)).toContain(
+    "можно сравнить время с 1 сентября по 31 октября 2026 года: https://example.org/otklik/shifts/",
+  );
   // Data that begin early enough lack some of those months.
   expect(textOf({ ...facts, edition: { ...facts.edition, from: "2020-01-01" } }, regionOf(facts))).toContain(
     "за них данных нет или они неполные",
@@ -58,17 +66,19 @@ test("what a part had not reached is told of the share that did not get there, n
         ninetieth: { state: "not-reached", beyond: 359, low: null },
       });
   const text = textOf(facts, subject);
-  expect(text).toContain("три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней.");
   expect(text).toContain(
-    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней.",
+    "три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней, дольше проследить нельзя.",
+  );
+  expect(text).toContain(
+    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней, дольше проследить нельзя.",
   );
   expect(textOf(facts, subject, "en")).toContain(
-    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days.",
+    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days, and none can be followed longer.",
   );
   for (const { measures } of channelsOf(subject.periods.year))
     measures.closing.upperQuartile = { state: "not-reached", beyond: 359, low: null };
   const further = textOf(facts, subject);
-  expect(further).toContain("; до трёх четвертей доля закрытых не дошла и за 359 дней.");
+  expect(further).toContain("; до трёх четвертей доля закрытых не дошла и за 359 дней, дольше проследить нельзя.");
   // Heard, "nine tenths were not closed" says that a tenth was.
   expect(further).not.toMatch(/(?:девять десятых|три четверти) не /u);
 });
@@ -87,7 +97,8 @@ test("no order of letters chooses between topics with as many appeals, and of fe
     return textOf(facts, subject);
   };
   const told = (text: string): number =>
-    /Если взять все пути вместе, чаще всего пишут на темы: ([^\n]*)\./u.exec(text)?.[1]!.split(", ").length ?? 0;
+    /Если взять все пути вместе, чаще всего пишут на темы: (.*?)\. Из поступивших/u.exec(text)?.[1]!.split(", ")
+      .length ?? 0;
   expect(told(of(9, 7, 5, 3, 1))).toBe(3);
   expect(told(of(9, 7, 5, 5, 1))).toBe(2);
   expect(of(9, 9, 9, 9, 9, 9)).toContain("Тем, на которые пишут заметно чаще других, нет.");
@@ -99,7 +110,7 @@ test("what is quoted alone says of which channels it is, whose data it cites, an
   const facts = exampleFacts();
   const region = regionOf(facts);
   const text = textOf(facts, region);
-  expect(text).toContain("Ответ по существу — первый, который говорит больше, чем «принято в работу».");
+  expect(text).toContain("Ответ по существу — первый, который говорит больше.");
   const name = createTelling(facts).names.of("region", "").replaceAll("\u00a0", " ");
   const cited = (demo: boolean): string =>
     textOf({ ...facts, portal: { ...facts.portal, demo } }, region)
@@ -110,6 +121,100 @@ test("what is quoted alone says of which channels it is, whose data it cites, an
   const single = structuredClone(region);
   for (const slice of Object.values(single.periods))
     slice.byChannel = Object.fromEntries(Object.entries(slice.byChannel).slice(0, 1));
-  expect(text).toContain("Если взять все пути вместе, чаще всего пишут на темы:");
-  expect(textOf(facts, single)).toContain("\nЧаще всего пишут на темы:");
+  expect(text).toContain("Если взять все пути вместе и не считать тему «Другое», чаще всего пишут на темы:");
+  expect(textOf(facts, single)).toContain("Чаще всего, если не считать тему «Другое», пишут на темы:");
+  // Where all topics stand in the list, it is no list of the most frequent.
+  expect(text).toContain("\nПо темам, все пути вместе:");
+  expect(textOf(facts, single)).toContain("\nПо темам:");
+});
+
+test("why appeals are closed before they are answered in substance is told once, with how many that are", () => {
+  const facts = exampleFacts();
+  const subject = structuredClone(regionOf(facts));
+  const of = (closed: number, answered: number, never: number, language: "ru" | "en" = "ru"): string => {
+    for (const { measures } of channelsOf(subject.periods.year)) {
+      Object.assign(measures.closing, { median: { state: "exact", days: closed, low: closed, high: closed } });
+      Object.assign(measures.inSubstance, {
+        n: 300,
+        never,
+        median: { state: "exact", days: answered, low: answered, high: answered },
+      });
+    }
+    return textOf(facts, subject, language);
+  };
+  const sooner = of(4, 6, 36);
+  expect(sooner.match(/Закрывают раньше, чем отвечают по существу, потому что/gu)).toHaveLength(1);
+  expect(sooner).toContain("Таких обращений 36 из 300.");
+  expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36 из 300.");
+  expect(of(4, 6, 36, "en")).toContain("Such appeals: 36 of 300.");
+  expect(of(6, 4, 36)).not.toContain("Закрывают раньше");
+  expect(of(4, 6, 0)).not.toContain("Закрывают раньше");
+});
+
+test("how many are open is told of those that came in then, and with all that came before", () => {
+  const facts = exampleFacts();
+  const subject = structuredClone(regionOf(facts));
+  const of = (year: number, all: number): string => {
+    subject.periods.year.measures.open = { state: "exact", value: year };
+    subject.periods.all.measures.open = { state: "exact", value: all };
+    return textOf(facts, subject);
+  };
+  expect(of(13, 20)).toContain("не закрыто 13; вместе с поступившими раньше, начиная с 1 сентября 2025 года, — 20.");
+  expect(of(13, 13)).toMatch(/не закрыто 13\.[ \n]/u);
+  expect(of(0, 0)).toMatch(/открытых нет\.[ \n]/u);
+});
+
+test("a long case says for what it waits and who is to answer, never a place alone", () => {
+  const facts = exampleFacts();
+  const telling = createTelling(facts);
+  const long = (awaits: LongCase["awaits"], place: string | null = "north"): LongCase => ({
+    id: "abc",
+    agency: "fast",
+    topic: "heating",
+    place,
+    received: "2025-09-01T10:00+03:00",
+    days: 425,
+    awaits,
+  });
+  const told = (subject: Subject, cases: LongCase[]): string =>
+    kitAsText(pressKit(telling, subject, editions, cases), telling).replaceAll("\u00a0", " ");
+  const agency = telling.names.agency("fast").replaceAll("\u00a0", " ");
+  const text = told(regionOf(facts), [long("first-reply"), long("substance"), long("closing", null)]);
+  expect(text).toContain(
+    `Отопление, Северный округ (отвечает ${agency}): ждёт первого ответа 425 дней, с 1 сентября 2025 года.`,
+  );
+  expect(text).toContain("первый ответ получен, ждёт ответа по существу 425 дней");
+  expect(text).toContain(`Отопление (отвечает ${agency}): ответ получен, ждёт закрытия 425 дней`);
+  // They came on the first day of the data: nobody knows whether they are the oldest.
+  expect(text).toContain("1 сентября 2025 года — первый день данных: могут быть и обращения старше.");
+  expect(told(ofAgency(facts, "fast"), [long("closing")])).not.toContain("(отвечает");
+  expect(told(regionOf(facts), [long("closing")])).toContain("Открытое обращение, которое ждёт дольше всех.");
+});
+
+test("notes below the texts are whole sentences, and a first reply is said to be any", () => {
+  const facts = exampleFacts();
+  for (const subject of [regionOf(facts), ofAgency(facts, "fast"), ofAgency(facts, "silent")])
+    for (const language of ["ru", "en"] as const) {
+      const kit = pressKit(createTelling(facts, language), subject, editions, []);
+      expect(kit.evidence).not.toMatch(/;[^.]*;/u);
+      expect(kit.evidence).toMatch(/^[А-ЯA-Z].*\.$/u);
+      expect(kit.short).toContain(language === "ru" ? "Первым считается любой ответ" : "Any reply counts as the first");
+    }
+});
+
+test("times told to the week read as Russian, and nobody is said to be left out for it; one topic is no list", () => {
+  const facts = exampleFacts();
+  const subject = structuredClone(regionOf(facts));
+  for (const { measures } of channelsOf(subject.periods.year)) {
+    const within = { state: "exact", days: 0, low: 0, high: 0 } as const;
+    Object.assign(measures.firstReply, { precision: "week", median: within, upperQuartile: within, ninetieth: within });
+    measures.received = { state: "exact", value: measures.firstReply.n + 3 };
+  }
+  const slice = subject.periods.year;
+  slice.topics = [{ ...slice.topics[0]!, share: { state: "exact", value: 1, part: 9, whole: 9, low: 0.7, high: 1 } }];
+  const text = textOf(facts, subject);
+  expect(text).toContain("приходит на той же неделе, на три четверти — за неполную неделю");
+  expect(text).toMatch(/Не вошло 3: там (?:ответ не нужен либо )?даты не указаны\./u);
+  expect(text).toContain("даты большинства известны с точностью до недели.");
+  expect(text).toMatch(/Все обращения — на одну тему: «[^»]+»\./u);
 });

@@ -15,7 +15,7 @@ function textOf(facts: Facts): string {
 
 test("a kit speaks of open appeals and long cases only where an export tells how appeals end", () => {
   expect(textOf(exampleFacts())).toMatch(
-    /открыто[^]*закрывают за[^]*Открытые обращения в этом счёте[^]*Долгие случаи/u,
+    /не закрыто[^]*закрывают за[^]*Открытые обращения в этом счёте[^]*Долгие случаи/u,
   );
   const facts = structuredClone(exampleFacts());
   for (const { measures } of Object.values(regionOf(facts).periods))

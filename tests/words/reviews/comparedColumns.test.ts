@@ -39,6 +39,7 @@ function formOf(columns: ReviewColumn[], cells: ReviewCell[], topics: string[] =
       closedLate: cell,
       openLate: cell,
       unowed: cell,
+      untopiced: cell,
     },
     forms: { own: [cells] },
   };
@@ -50,11 +51,13 @@ test("beside an earlier period stands of which day it is told, and why its own r
   expect(form.columns.map(({ title }) => plain(title))).toEqual([
     "II квартал 2026 года (на 31 июля 2026)",
     "III квартал 2026 года (на 31 октября 2026)",
-    "% к предыдущему",
+    "% от предыдущего (100 % — столько же)",
   ]);
   expect(plain(form.compared)).toMatch(
-    /^В столбце «II квартал 2026 года» — то, что было к 31 июля 2026 года, .* В обзоре самого того периода числа другие: там учтено и то, что стало известно к 31 октября 2026 года\.$/u,
+    /^В столбце «II квартал 2026 года» — то, что было к 31 июля 2026 года\. .* В отдельном обзоре того периода числа другие: там учтено и то, что стало известно к 31 октября 2026 года\.$/u,
   );
+  // An appeal is considered or not by the day of each column.
+  expect(form.notes.map(plain).join(" ")).toContain("закрытое ко дню, который указан над столбцом");
   // It is said in the open, not among the notes that can be folded.
   expect(form.notes.map(plain).join(" ")).not.toContain("31 июля");
 });
@@ -63,12 +66,15 @@ test("a period that nothing is compared with has no day beside it", () => {
   const form = formOf(["period", "yearBefore", "change"], [number(90), none, none]);
   expect(plain(form.columns[0]!.title)).toBe("III квартал 2026 года");
   expect(form.compared).toBeNull();
-  expect(plain(form.leftOut)).toContain("III квартал 2025 года; Разница, ±");
+  expect(form.notes.map(plain).join(" ")).toContain("закрытое к 31 октября 2026 года");
+  // What a page leaves out it does not explain; papers have the columns and do.
+  expect(form.notes.map(plain).join(" ")).not.toContain("«нет данных»");
+  expect(form.onPaper.map(plain).join(" ")).toContain("«нет данных»");
+  expect(plain(form.leftOut)).toContain("«III квартал 2025 года», «Разница с прошлым годом, ±»");
 });
 
-test("a line says which topics it counts where its title does not", () => {
-  const topicsOf = (...topics: string[]) =>
-    plain(formOf(["period"], [number(90)], topics).sections[0]!.rows[0]!.topics);
-  expect(topicsOf("heating", "yards")).toBe("«Отопление», «Дворы и площадки»");
-  expect(topicsOf()).toBeNull();
+test("what falls into a line stands beside it, and once more for papers whose table holds the titles alone", () => {
+  const form = formOf(["period"], [number(90)], ["heating", "yards"]);
+  expect(plain(form.sections[0]!.rows[0]!.note)).toBe("темы: «Отопление», «Дворы и площадки»");
+  expect(form.onPaper.map(plain)).toEqual(["Экономика — темы: «Отопление», «Дворы и площадки»."]);
 });

@@ -28,11 +28,11 @@ const quarter = (inTime: number, late: number): ReviewPeriod =>
     forms: {},
   }) as unknown as ReviewPeriod;
 const told = (period: ReviewPeriod, dataFrom = "2025-09-01"): string =>
-  reviewLead(voice, period, dataFrom).join(" ").replaceAll("\u00a0", " ");
+  reviewLead(voice, period, dataFrom, "Срок — 30 дней.").join(" ").replaceAll("\u00a0", " ");
 
 test("the parts of a number that is told come out, or what is missing is told", () => {
   expect(told(quarter(60, 15))).toContain(
-    "К 31 октября 2026 года из них рассмотрено 80, на рассмотрении 15. Ещё 5 ответа не требуют. Из рассмотренных в срок закрыто 60, с нарушением срока — 15. Ещё у 5 из рассмотренных срок или день закрытия неизвестен. Из тех, что на рассмотрении, срок прошёл у 7; у остальных 8 он ещё не прошёл или неизвестен.",
+    "К 31 октября 2026 года из них рассмотрено, то есть закрыто с любым результатом, 80; на рассмотрении, то есть ещё не закрыто, 15. Благодарностей и подобных сообщений, на которые отвечать не нужно, — ещё 5. Из рассмотренных 60 закрыто в срок, 15 — с нарушением срока. Ещё у 5 из рассмотренных срок или день закрытия неизвестен. Срок — 30 дней. Из тех, что на рассмотрении, срок прошёл у 7; ещё у 8 он не прошёл или неизвестен.",
   );
   expect(told(quarter(65, 15))).not.toContain("день закрытия неизвестен");
 });
@@ -50,6 +50,24 @@ test("of open appeals it is told how many are past their deadline, or that they 
   const withCells = (cells: object) => ({ ...some, summary: { ...some.summary, ...cells } });
   expect(told(withCells({ openLate: { period: { reason: "no-norm" } } }))).toContain("даже если их срок прошёл");
   expect(told(withCells({ openLate: cell(0) }))).toContain("срок не прошёл ни у одного");
-  expect(told(withCells({ openLate: cell(15) }))).toContain("У всех, что на рассмотрении, срок прошёл.");
+  expect(told(withCells({ openLate: cell(15) }))).toContain(
+    "Срок прошёл у всех обращений, которые ещё на рассмотрении.",
+  );
   expect(told(withCells({ open: cell(0), openLate: cell(0) }))).not.toContain("на рассмотрении, с");
+});
+
+test("none is said in words: no sentence tells a 0", () => {
+  const some = quarter(60, 15);
+  const lead = (cells: object): string => told({ ...some, summary: { ...some.summary, ...cells } });
+  expect(lead({ closedLate: cell(0), closedInTime: cell(80) })).toContain("Все рассмотренные закрыты в срок.");
+  expect(lead({ closedLate: cell(0) })).toContain("60 закрыто в срок, с нарушением срока — ни одного.");
+  expect(lead({ closedInTime: cell(0) })).toContain("15 закрыто с нарушением срока, в срок — ни одного.");
+  const untold = lead({ closedInTime: cell(0), closedLate: cell(0) });
+  expect(untold).toContain("В срок ли их закрыли, неизвестно");
+  expect(untold).not.toContain("Ещё у 80");
+  const none = { closed: cell(0), closedInTime: cell(0), closedLate: cell(0) };
+  expect(lead(none)).toContain("ни одно из них не рассмотрено, то есть не закрыто; на рассмотрении 15.");
+  expect(lead(none)).not.toContain("В срок");
+  expect(lead({ open: cell(0) })).toContain("80; на рассмотрении не осталось ни одного.");
+  expect(lead({ ...none, open: cell(0) })).toContain("нет ни рассмотренных, ни тех, что на рассмотрении");
 });

@@ -1,0 +1,91 @@
+import { brokenExports } from "../../model/brokenExports.ts";
+import { type Subject } from "../../model/facts.ts";
+import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
+import { channelsOf, inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
+import { capitalised, normText, periodText } from "../headline.ts";
+import { receiptsMoved, receivedIn } from "../monthsMoved.ts";
+import { type Telling } from "../telling.ts";
+import { unansweredNumber, unansweredText } from "../unansweredText.ts";
+import { type PressTexts } from "./pressTexts.ts";
+
+/** How the numbers of a kit were counted, in whole sentences: what pages set below a headline as notes cannot be read aloud. */
+export function evidenceSentences(telling: Telling, say: PressTexts, subject: Subject): string[] {
+  const { facts, voice, names } = telling;
+  const period = periodOf(facts, subject);
+  const slice = subject.periods[period];
+  const headline = headlineOf(facts, slice);
+  const when = periodText(telling, period);
+  if (headline === null) return [say("evidence.period", { period: capitalised(when) })];
+  const { event, times, channel, norm } = headline;
+  const told = times.median.state === "exact" || times.median.state === "not-reached";
+  const broken = period === "year" ? brokenExports(facts, channel) : null;
+  return [
+    told
+      ? say(`evidence.n.${event}`, {
+          appeals: voice.counted(times.n, "appeal.dative"),
+          where: names.inChannel(channel),
+          period: when,
+          dates: say(times.precision === "week" ? "evidence.dates.week" : "evidence.dates"),
+        })
+      : say("evidence.period", { period: capitalised(when) }),
+    ...(told ? [...waitingSentences(headline, say, telling), ...wholeSentence(headline, say)] : []),
+    ...(norm === null
+      ? told
+        ? [say("evidence.no-norm")]
+        : []
+      : [
+          say(norm.several ? `evidence.norms.${event}` : `time.norm.${event}`, {
+            norm: normText(norm.norm, voice),
+          }),
+        ]),
+    ...receiptSentence(telling, say, subject, channelsOf(slice).length > 1),
+    ...(broken === null ? [] : [say("evidence.broken", { months: voice.counted(broken.months.length, "month") })]),
+  ];
+}
+
+/** Who of them waits still, how many of these past their deadline, and who was closed without a reply. */
+function waitingSentences({ event, times, measures }: Headline, say: PressTexts, { voice }: Telling): string[] {
+  const { n, waiting, never = 0 } = times;
+  const still = waiting - never;
+  const late = event === "first-reply" && measures.silent.state === "exact" ? measures.silent.part : null;
+  const parts = unansweredText(measures, voice);
+  const isAll = unansweredNumber(measures) === never && parts !== null;
+  return [
+    ...(still === 0 || still === n
+      ? []
+      : [
+          late === null || late > still || late === 0
+            ? say(`evidence.waiting.${event}`, { waiting: still })
+            : say(late === still ? "evidence.waiting.late.all" : "evidence.waiting.late", { waiting: still, late }),
+        ]),
+    ...(never === 0
+      ? []
+      : [isAll ? say("evidence.never.why", { never, why: parts }) : say("evidence.never", { never })]),
+  ];
+}
+
+/** Of how many the share in time is, where that is another number than the one before. */
+function wholeSentence({ event, times, measures }: Headline, say: PressTexts): string[] {
+  const share = measures[inNormOf[event]];
+  return share.state !== "exact" || share.whole === times.n
+    ? []
+    : [say(`evidence.whole.${event}`, { whole: share.whole })];
+}
+
+/** The months with the most and with the fewest appeals, where the number moved by more than chance. */
+function receiptSentence({ facts, voice }: Telling, say: PressTexts, subject: Subject, hasChannels: boolean): string[] {
+  const moved = receiptsMoved(facts, subject);
+  if (moved === null) return [];
+  const [most, least] = [moved.from, moved.to].sort((one, other) => receivedIn(other) - receivedIn(one)) as [
+    typeof moved.from,
+    typeof moved.to,
+  ];
+  return [
+    say(hasChannels ? "evidence.receipts.all" : "evidence.receipts", {
+      most: receivedIn(most),
+      mostMonth: voice.inMonth(most.month),
+      least: receivedIn(least),
+      leastMonth: voice.inMonth(least.month),
+    }),
+  ];
+}
