@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Browser } from "playwright-core";
 import { planChannel } from "../../demo/plan.ts";
 import { writeAppeal } from "../../demo/write-appeal.ts";
