@@ -6,7 +6,7 @@ import { canaries, type Canary } from "./canaries.ts";
 const settings = resolve(import.meta.dirname, "../cases/canaries");
 
 /** Columns in which people get named, whether the portal reads them or not. */
-export const plantedColumns = [
+const plantedColumns = [
   "Номер",
   "Дата",
   "Дата ответа",
