@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { languageSchema } from "../../src/model/portal.ts";
 import { servePreview, type Preview } from "../../src/publish/preview.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { recordFetches } from "./wire.ts";
 
 /** A built portal, served, with a browser in front of it. */
@@ -41,11 +41,14 @@ function basePath(folder: string): string {
 
 export async function openPortal(folder: string, base = basePath(folder)): Promise<OpenPortal> {
   const preview: Preview = await servePreview({ folder, base, port: 0 });
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await sharedBrowser();
+  const open = new Set<BrowserContext>();
   return {
     address: preview.address,
     async visit(path, options = {}) {
       const context = await browser.newContext({ locale: "ru-RU", viewport: { width: 1280, height: 900 }, ...options });
+      open.add(context);
+      context.once("close", () => open.delete(context));
       const page = await context.newPage();
       const requests: string[] = [];
       const faults: string[] = [];
@@ -70,7 +73,7 @@ export async function openPortal(folder: string, base = basePath(folder)): Promi
       return { page, context, requests, faults, wire, close };
     },
     async close() {
-      await browser.close();
+      await Promise.all([...open].map((context) => context.close()));
       await preview.close();
     },
   };
