@@ -19,10 +19,12 @@ export interface Visit {
   context: BrowserContext;
   /** Everything the page asked for, from the first request on. */
   requests: string[];
-  /** What went wrong on the page: errors of scripts, refusals of the content policy, files that are not there. */
+  /** What went wrong on the page: errors of scripts, refusals of the content policy, files that are not there, others asked. */
   faults: string[];
   /** What the page fetched, in bytes over the wire. */
   wire: ReturnType<typeof recordFetches>;
+  /** Goes on to another page; faults are counted from here. */
+  goTo: (path: string) => Promise<void>;
   /** Ends the visit. Fails where the page asked anybody but this machine for anything. */
   close: () => Promise<void>;
 }
@@ -63,14 +65,20 @@ export async function openPortal(folder: string, base = basePath(folder)): Promi
       const wire = recordFetches(page);
       const strangers = new Set<string>();
       context.on("request", (request) => {
-        if (!staysHere(request.url())) strangers.add(request.url());
+        if (staysHere(request.url())) return;
+        strangers.add(request.url());
+        faults.push(`asked somebody else: ${request.url()}`);
       });
-      await page.goto(preview.address + path);
+      const goTo = async (to: string): Promise<void> => {
+        faults.length = 0;
+        await page.goto(preview.address + to);
+      };
+      await goTo(path);
       const close = async (): Promise<void> => {
         await context.close();
         if (strangers.size > 0) throw new Error(`/${path} asked somebody else: ${[...strangers].join(", ")}`);
       };
-      return { page, context, requests, faults, wire, close };
+      return { page, context, requests, faults, wire, goTo, close };
     },
     async close() {
       await Promise.all([...open].map((context) => context.close()));

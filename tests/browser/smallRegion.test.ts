@@ -31,9 +31,8 @@ test.each(Object.entries(regions))(
       const visit = await portal.visit("", { viewport: { width: 360, height: 800 }, colorScheme: "light" });
       const { page } = visit;
       for (const path of kinds) {
-        visit.faults.length = 0;
         await page.setViewportSize({ width: 360, height: 800 });
-        await page.goto(portal.address + path);
+        await visit.goTo(path);
         if (path !== "no-such-page/") expect(visit.faults, path).toEqual([]);
         expect((await page.textContent("h1"))?.trim(), path).toBeTruthy();
         const words = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
