@@ -49,10 +49,10 @@ export function marksLead(
   const { voice, facts } = telling.telling;
   const isCompared = marks.some(({ adjusted }) => adjusted !== undefined);
   const copies = frequentCopies({ marks });
-  const comparisons = replies.subjects.reduce(
-    (sum, { periods: { all } }) => sum + all.marks.filter(({ adjusted }) => adjusted !== undefined).length,
-    0,
-  );
+  // Where a mark was found nowhere, there is nothing to compare.
+  const comparisons = replies.subjects.flatMap(({ periods: { all } }) =>
+    all.marks.filter(({ adjusted }) => adjusted !== undefined && (adjusted.ratio !== null || adjusted.own.found > 0)),
+  ).length;
   const frequent = { frequent: voice.percent(frequentFrom), copies: voice.integer(copies) };
   const frequentTold =
     copies > 0 ? [say("marks.frequent", frequent)] : isCompared ? [say("marks.frequent.none", frequent)] : [];

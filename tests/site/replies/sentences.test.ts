@@ -36,7 +36,7 @@ describe("The replies of an agency", () => {
       "Из 1 080 ответов в двенадцать слов и длиннее 600 (55,6 %) почти дословно совпадают с другими ответами того же ведомства.",
     );
     expect(plain(repeated[0]?.note)).toMatch(
-      /здесь таких нет\. Интервал 95 % — \d+–\d+ %\. Повторяющийся ответ — не обязательно плохой: .+ С долей другого ведомства или края её не сравнить: .+ совпадут\.$/u,
+      /здесь таких нет\. Интервал 95 % — \d+–\d+ %\. Повторяющийся ответ — не обязательно плохой: .+ Долю повторов нельзя сравнить с долей другого ведомства или края: .+ совпадут\.$/u,
     );
     expect(plain(short[0]?.note)).toMatch(
       /Интервал 95 % — \d+–\d+ %\. В целом .+, вместе с этим ведомством, — 7,7 %; темы у ведомств разные\.$/u,
@@ -158,7 +158,24 @@ describe("The replies of an agency", () => {
     );
     expect(plain(toldOf(0).marks[0]?.note)).not.toMatch(/копиях/u);
     expect(plain(toldOf(0).marksLead[1])).toMatch(/Копий таких текстов здесь 492\. .+ поправлены остальные ответы\./u);
-    expect(plain(subjectReplies(told(), "agency", "silent").marksLead[1])).toMatch(/Здесь таких нет\. Сравнение — /u);
+    expect(plain(subjectReplies(told(), "agency", "silent").marksLead[1])).toMatch(
+      /Здесь таких нет\. Ведомство сравнивают/u,
+    );
+  });
+
+  test("say beside what was done how many say only that it was", () => {
+    const replies = withMarks((marks) => [
+      ...marks,
+      {
+        mark: "bare",
+        raw: exactShare(80, 1180),
+        corrected: { state: "exact", value: 0.069, low: 0.06, high: 0.08 },
+      },
+    ]);
+    expect(plain(subjectReplies(told(replies), "agency", "silent").marks[0]?.note)).toContain(
+      "Ещё 6,9 % ответов, где сказано только «выполнено», сюда не входят.",
+    );
+    expect(plain(subjectReplies(told(), "agency", "silent").marks[0]?.note)).not.toContain("выполнено");
   });
 
   test("name in the region's the agency whose frequent texts make up much of what was found, and say what is left without it", () => {
