@@ -21,9 +21,9 @@ export interface UsualWaits {
 
 export interface UsualWait {
   event: AppealEvent;
-  /** «Половина получила ответ за» */
+  /** «Половина получила ответ за», «За 60 дней ответ получили» */
   label: string;
-  /** «1 день 4 часа», «не дождались и за 60 дней» */
+  /** «1 день 4 часа», «меньше половины» */
   text: string;
   /** The median in days; where fewer than half are over, how long the others are known to last. */
   days: number;
@@ -63,17 +63,19 @@ export function createUsualCount(facts: Facts): (agency: string | null, channel:
 /** The medians of an agency by channel, over the period that its page speaks of. */
 export function usualWaits(telling: Telling, subject: Subject): UsualWaits {
   const { facts, voice, names } = telling;
-  const { t, counted, duration, beyond } = voice;
+  const { t, counted, duration, passed } = voice;
   const period = periodOf(facts, subject);
   const channels = channelsOf(subject.periods[period]).flatMap(({ channel, measures }) => {
     const waits = toldEvents(measures).flatMap((event): UsualWait[] => {
       const { median, precision } = timesOf(measures, event);
-      const label = t(`table.median.half.${event}`);
-      if (median.state === "exact")
+      if (median.state === "exact") {
+        const label = t(`table.median.half.${event}`);
         return [{ event, label, text: duration(median.days, precision), days: median.days, precision, reached: true }];
-      if (median.state === "not-reached")
-        return [{ event, label, text: beyond(median.beyond), days: median.beyond, precision, reached: false }];
-      return [];
+      }
+      if (median.state !== "not-reached") return [];
+      // Words for a half that is over would promise what never came.
+      const label = t(`usual.${event}.few`, { days: passed(median.beyond) });
+      return [{ event, label, text: t("usual.few"), days: median.beyond, precision, reached: false }];
     });
     const behind = t("evidence.n", {
       n: counted(measures.closing.n, "appeal.dative"),

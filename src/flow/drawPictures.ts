@@ -37,6 +37,12 @@ export function drawPictures(facts: Pick<StoredFacts, "edition">, asked: Picture
   return {
     reviews: threads.ask("reviews"),
     pictures: threads.ask("pictures"),
-    kits: (isKept) => threads.ask({ isKept }).finally(() => threads.close()),
+    kits: async (isKept) => {
+      try {
+        await threads.ask({ isKept });
+      } finally {
+        await threads.close();
+      }
+    },
   };
 }

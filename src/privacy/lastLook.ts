@@ -25,7 +25,13 @@ const quoted = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/gu;
 
 /** Addresses inside the site, codes, and numbers too short to be anybody's: nothing to read. */
 const nothingToRead = /^(?!.*(?:\d[ ()-]*){9})[\d\s.,:;/+%#?&=_<>a-z¤-]*$/u;
-const times = /\d{4}-\d\d-\d\dT\d\d:\d\d(?:[+-]\d\d:\d\d|Z)|(?<![\d:])\d{1,2}:\d\d(?![\d:])/gu;
+const times = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[+-]\d\d:\d\d|Z)|(?<![\d:])\d{1,2}:\d\d(?![\d:])/gu;
+
+/**
+ * Public ids in addresses of appeals, as a browser or a letter writes them. Six figures in a row could be read as a
+ * telephone and keep an address apart.
+ */
+const addressedIds = /(?<=\/appeals(?:\/|%2F)|%2Fappeals%2F)(?=\d*[a-z])(?![a-z\d]*\d{6})[a-z\d]{10,14}(?=\/|%2F)/giu;
 
 /** Files named for their contents («details-a83875914940»): ten figures in a row of a hash are chance and nobody's telephone. */
 const namedForContents = /(?<![\p{L}\p{Nd}-])[a-z]{2,24}-(?=[\da-f]*[a-f])[\da-f]{12}(?![\p{L}\p{Nd}])/gu;
@@ -74,19 +80,22 @@ export function lastLook(
   const detected = (text: string): readonly PersonalDataClass[] => {
     if (text.length < 5) return nothing;
     // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
-    let alike = text.replace(ownPattern, "¤").replace(times, "").replace(smallNumbers, "0").replace(jsonNumbers, "0");
+    const withoutOwn = withoutIds(text).replace(ownPattern, "¤");
+    let alike = withoutOwn.replace(times, "").replace(smallNumbers, "0").replace(jsonNumbers, "0");
     if (!/[A-Z@]/u.test(alike) && nothingToRead.test(alike)) return nothing;
     if (alike.replace(/\D+/gu, "").length <= figuresAlike)
       alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
     const key = fingerprint(alike);
     if (clean.has(key, cleanKinds.alike)) return nothing;
-    if (confirmed(text, allowingNothing).length === 0) {
+    const valueOf = ({ start, end }: Span): string => text.slice(start, end);
+    // What the portal says of itself is gone from the text that is alike; what is only allowed might be another number.
+    const isOwn = (span: Span): boolean =>
+      ownValues.has(valueOf(span).toLowerCase()) && !withoutOwn.includes(valueOf(span));
+    if (confirmed(text, allowingNothing).every(isOwn)) {
       clean.add(key, cleanKinds.alike);
       return nothing;
     }
-    const spans = confirmed(text, context).filter(
-      (span) => !ownValues.has(text.slice(span.start, span.end).toLowerCase()),
-    );
+    const spans = confirmed(text, context).filter((span) => !ownValues.has(valueOf(span).toLowerCase()));
     return spans.length === 0 ? nothing : [...new Set(spans.map((span) => span.class))];
   };
   const readText = (text: string): readonly PersonalDataClass[] => {
@@ -110,6 +119,13 @@ export function lastLook(
     return found.length === 0 ? nothing : [...new Set(found)];
   };
   return (text, isMarkup) => (isMarkup ? readMarkup(text) : readText(text));
+}
+
+/** An id that the text gives in the address of its appeal says nothing of anybody where the text repeats it. */
+function withoutIds(text: string): string {
+  let rest = text;
+  for (const id of new Set(text.match(addressedIds))) rest = rest.replaceAll(id, "¤");
+  return rest;
 }
 
 function withAnother(known: FingerprintSet, fingerprint: number): FingerprintSet {

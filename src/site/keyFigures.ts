@@ -1,6 +1,7 @@
 import { type Measures, type Slice } from "../model/facts.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { changeText } from "../words/changeText.ts";
+import { closedAfterNorm } from "../words/closedAfterNorm.ts";
 import { type FigureText } from "../words/figureText.ts";
 import { headlineOf, rulesOf, type Headline } from "../model/headlineChoice.ts";
 import { inNormText } from "../words/inNormText.ts";
@@ -46,6 +47,8 @@ function alsoWaiting(
 /** Who has no reply and waits for none. */
 function notWaiting({ measures }: Headline, voice: Voice): string | null {
   const why = measures.silent.state === "exact" ? unansweredText(measures, voice) : null;
+  const late = closedAfterNorm(measures) ?? 0;
+  if (why !== null && late > 0) return voice.t("key.silent.closed", { late: voice.integer(late) });
   return why === null ? null : voice.t("key.silent.apart", { why });
 }
 

@@ -15,7 +15,7 @@ export interface Durations {
   /** The same for a narrow column: «1 д 4 ч». */
   short: (days: number, precision: Precision) => string;
   /**
-   * Of a share that was not reached: «не дождались и за 60 дней», «не дождались и за 3 часа»; rounded down, so that it is true.
+   * Of a share that was not reached, after words as «Половина закрыта за»: «ещё нет и за 60 дней»; rounded down, so that it is true.
    * "More than 60 days" under «Половина получила ответ за» would be read as a time that the half waits.
    */
   beyond: (days: number) => string;

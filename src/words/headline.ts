@@ -3,6 +3,7 @@ import { type Measures, type PeriodId, type Subject, type Times } from "../model
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { sameOne } from "./durations.ts";
+import { closedAfterNorm } from "./closedAfterNorm.ts";
 import { lateParts } from "./lateParts.ts";
 import { type Voice } from "./language.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
@@ -105,6 +106,7 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
       : null,
     periodText(telling, period),
     ...(told && !isNone(headline) ? unhappenedTexts(headline, voice) : []),
+    told ? judgedText(headline, voice) : null,
     intervalText(times, voice),
     norm
       ? voice.t(norm.several ? "evidence.norms" : "evidence.norm", { norm: normText(norm.norm, voice) })
@@ -143,13 +145,24 @@ function movedText({ voice, names }: Telling, sentence: string, channel: Channel
       });
 }
 
+/** Of how many the share answered in time speaks, where that is fewer than of all: two numbers within one sentence and its evidence. */
+function judgedText({ event, measures, times: { n } }: Headline, voice: Voice): string | null {
+  const { answeredInNorm: share } = measures;
+  return event === "first-reply" && share.state === "exact" && share.whole < n
+    ? voice.t("evidence.judged", { judged: voice.integer(share.whole), n: voice.integer(n) })
+    : null;
+}
+
 /** Who of them still waits, and to whom nobody will answer any more. */
 function unhappenedTexts({ event, times: { waiting, never = 0 }, measures }: Headline, voice: Voice): string[] {
   const still = waiting - never;
   const why = whyNever(event, measures, never, voice);
+  const late = event === "first-reply" ? (closedAfterNorm(measures) ?? 0) : 0;
   return [
     ...(still > 0 ? [voice.t(`evidence.waiting.${event}`, { waiting: still })] : []),
     ...(never > 0 ? [voice.t(still > 0 ? "evidence.never.more" : "evidence.never", { never, why })] : []),
+    // The share of those not answered in time counts these alone.
+    ...(late > 0 && late < never ? [voice.t("evidence.never.late", { never, late })] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Headline } from "../model/headlineChoice.ts";
 import { type Voice } from "./language.ts";
+import { closedAfterNorm } from "./closedAfterNorm.ts";
 import { unansweredNumber } from "./unansweredText.ts";
 
 /**
@@ -10,7 +11,7 @@ import { unansweredNumber } from "./unansweredText.ts";
  * @returns null where the share is of something else, where it holds late replies and silence alone, or where nobody knows
  */
 export function lateParts({ event, measures }: Pick<Headline, "event" | "measures">, voice: Voice): string | null {
-  const { answeredInNorm, silent, quality, leftByLaw, withdrawnUnanswered } = measures;
+  const { answeredInNorm, silent, leftByLaw, withdrawnUnanswered } = measures;
   if (event !== "first-reply" || answeredInNorm.state !== "exact" || silent.state !== "exact") return null;
   if (unansweredNumber(measures) === 0) return null;
   const late = answeredInNorm.whole - answeredInNorm.part;
@@ -20,10 +21,8 @@ export function lateParts({ event, measures }: Pick<Headline, "event" | "measure
       ...values,
       ...Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, voice.integer(number)])),
     });
-  const undated = quality?.undatedReplies;
-  // Replies at unknown dates are among the answerable and not among the judged: then nobody knows how many were closed.
-  if (undated?.state !== "exact" || undated.part > 0) return parts("unknown", { waiting: silent.part });
-  const closed = answeredInNorm.whole - silent.whole;
+  const closed = closedAfterNorm(measures);
+  if (closed === null) return parts("unknown", { waiting: silent.part });
   if (closed === 0) return null;
   const [law, withdrawn] = [leftByLaw, withdrawnUnanswered].map(
     (count) => count.state === "exact" && count.value === 0,

@@ -46,6 +46,8 @@ const keys = [
   "search.suggest",
   "search.named.all",
   "search.named.offer",
+  "search.named.where",
+  "search.named.place",
   "search.named.appeal",
   "search.named.page",
   "search.named.page.topic",

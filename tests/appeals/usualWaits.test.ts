@@ -31,9 +31,9 @@ test("an agency's usual waits are those of its page, channel by channel, with nu
   for (const part of note.slice(0, -1).split(", ")) expect(plain(evidence)).toContain(plain(part));
 });
 
-test("where fewer than half are over it says how long the others last, where too few are known nothing", () => {
+test("where fewer than half are over it says in how long a time, where too few are known nothing", () => {
   const { waits } = usualOf("silent").channels.social!;
-  expect(plain(waits[0]!.text)).toBe("не дождались и за 60 дней");
+  expect(plain(`${waits[0]!.label}: ${waits[0]!.text}`)).toBe("За 60 дней ответ получили: меньше половины");
   expect(waits[0]!.reached).toBe(false);
   expect(usualOf("tiny").channels).toEqual({});
 });

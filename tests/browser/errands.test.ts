@@ -156,7 +156,7 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     expect(plain(await head.innerText())).toMatch(
       /Первый ответ половина получает: .*в социальных сетях — за .*в письмах — за .*через портал обращений — за /u,
     );
-    for (const link of ["/overdue/#help", "/topics/heating/#remaining"]) {
+    for (const link of ["/overdue/#help", "#your-street", "/topics/heating/#remaining"]) {
       const box = await head.locator(`a[href$='${link}']`).boundingBox();
       expect(box?.y ?? Infinity).toBeLessThan(viewport.height);
     }
@@ -165,7 +165,11 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     expect(await page.locator(".headline .sentence").count()).toBe(1);
     for (const beside of ["topics/heating/", "places/belostruysk/"])
       expect(await page.locator(`main a[href$='/${beside}']`).count()).toBeGreaterThan(0);
-    await tabTo(visit, "#street");
+    // The link goes on to the field, which the next Tab reaches.
+    await page.locator(".headline a[href='#your-street']").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("street");
     await page.keyboard.type("улица Садовая");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/appeals/?q=*topic=heating&place=belostruysk");

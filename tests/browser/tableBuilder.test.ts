@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -100,8 +100,15 @@ test("an address of another edition says so, and shows no other numbers unasked"
   expect(await gone.page.textContent("[data-table-edition]")).toContain("30\u00a0сентября");
   expect(await gone.page.locator("[data-table-result]").isVisible()).toBe(false);
   expect(await gone.page.getAttribute("[data-table-edition] a:last-child", "href")).toContain(`/editions/${old}/`);
+  // Before anything that could be chosen, with the figures of that edition as they were.
+  expect((await gone.page.locator("[data-table-edition]").boundingBox())?.y).toBeLessThan(
+    (await gone.page.locator("form[data-table-form]").boundingBox())?.y ?? 0,
+  );
+  const figures = await gone.page.getAttribute("[data-table-edition] a[href$='figures.csv']", "href");
+  expect(figures).toContain(`/data/editions/${old}/`);
+  expect(existsSync(join(inject("demoSite"), new URL(figures!, portal.address).pathname))).toBe(true);
   expect(gone.faults).toEqual([]);
-  await gone.page.click("[data-table-edition] a:first-of-type");
+  await gone.page.click(`[data-table-edition] a[href*="e=${facts.edition.date}"]`);
   await shown(gone);
   expect(await gone.page.textContent("[data-table-cite]")).toContain(facts.edition.date.slice(0, 4));
   await gone.close();

@@ -123,7 +123,7 @@ test("most months cannot be unusually few: then the level is said to have moved,
   const page = told(facts, "Первая");
   expect(page.received).toContain("Обычный уровень за это время сдвинулся");
   expect(page.received).not.toContain("Необычно мало");
-  expect(page.evidence).toContain("число обращений в месяц менялось: 1 002 (декабрь 2025), 39 (июль 2026)");
+  expect(page.evidence).toContain("число обращений менялось по месяцам от 1 002 (декабрь 2025) до 39 (июль 2026)");
 });
 
 test("nothing is flagged of fewer appeals than the settings compare", async () => {

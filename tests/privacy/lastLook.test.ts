@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createAllowList } from "../../src/privacy/allowList.ts";
+import { CleanPieces } from "../../src/privacy/cleanPieces.ts";
 import { createDetectionContext } from "../../src/privacy/detect.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
@@ -70,6 +71,30 @@ test("The last look takes no name of a file that is a hash of its contents for a
   for (const name of ["details-a83875914940", "records-89161234567a/51.json", "search/lists-9e0912345678"])
     expect(look(`"${name}"`, false), name).toEqual([]);
   expect(look("Пишите: tel-89161234567", false)).toEqual(["phone"]);
+});
+
+test("What a letter about an appeal says is read once for all appeals, and anew where it says more", () => {
+  const clean = new CleanPieces();
+  const look = lastLook(createDetectionContext({ allowList }), ["press@otklik.example"], new ReadTexts(), clean);
+  const letter = (id: string, more = "") =>
+    look(
+      `mailto:press@otklik.example?subject=Ошибка: ${id}${more}&body=https%3A%2F%2Fotklik.example%2Fappeals%2F${id}%2F`,
+      false,
+    );
+  expect(letter("26cfcxyz7fyzz")).toEqual([]);
+  expect(clean.take().length).toBeGreaterThan(0);
+  expect(letter("e2ns5ky2drzqr")).toEqual([]);
+  expect(clean.take()).toHaveLength(0);
+  expect(letter("e2ns5ky2drzqr", ", 8 912 345-67-89")).toEqual(["phone"]);
+  expect(letter("89123456789aa", ", тел. 89123456789")).toEqual(["phone"]);
+  expect(look("Ответ дан 2026-03-05T22:48:10+03:00", false)).toEqual([]);
+});
+
+test("A telephone in the words in which the portal gives its own is not taken for its own", () => {
+  const look = lastLook(createDetectionContext({ allowList }), ["Приёмная: тел. 12-34-56"], new ReadTexts());
+  expect(look("Приёмная: тел. 12-34-56", false)).toEqual([]);
+  expect(look("Мой тел. 12-34-56", false)).toEqual([]);
+  expect(look("Мой тел. 65-43-21", false)).toEqual(["phone"]);
 });
 
 test("The last look finds a telephone among the numbers that a script is given", () => {

@@ -40,7 +40,7 @@ test.each(["not-recorded", "none-eligible", "no-norm", "closed-only", "mostly-un
 test("a median that is not reached is told as more than, and sorts behind every median that is", () => {
   const beyond = figureText.wait({ state: "not-reached", beyond: 60.5, low: null }, "minute", 300);
   const slow = figureText.wait({ state: "exact", days: 364, low: 300, high: null }, "minute", 300);
-  expect(plain(beyond.text)).toBe("не дождались и за 60 дней");
+  expect(plain(beyond.text)).toBe("ещё нет и за 60 дней");
   expect(plain(figureText.shortWait({ state: "not-reached", beyond: 60.5, low: null }, "minute", 300).text)).toBe(
     "> 60 д",
   );

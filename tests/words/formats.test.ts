@@ -98,12 +98,12 @@ describe("durations", () => {
   });
 
   test("what is not reached is told by those who did not get there", () => {
-    expect(plain(ru.beyond(60.4))).toBe("не дождались и за 60 дней");
-    expect(plain(ru.beyond(61))).toBe("не дождались и за 61 день");
+    expect(plain(ru.beyond(60.4))).toBe("ещё нет и за 60 дней");
+    expect(plain(ru.beyond(61))).toBe("ещё нет и за 61 день");
     expect(
       [ru.beyond(3.9 / 24), ru.beyond(0.01), ru.shortBeyond(0.3), ru.passed(1 / 24), ru.passed(2.9)].map(plain),
-    ).toEqual(["не дождались и за 3 часа", "не дождались и за 14 минут", "> 7 ч", "1 час", "2 дня"]);
-    expect(plain(ru.beyond(0))).toBe("не дождались за всё время выгрузки");
+    ).toEqual(["ещё нет и за 3 часа", "ещё нет и за 14 минут", "> 7 ч", "1 час", "2 дня"]);
+    expect(plain(ru.beyond(0))).toBe("ещё нет за всё время выгрузки");
     expect(plain(ru.passed(0))).toBe("неполный день");
   });
 

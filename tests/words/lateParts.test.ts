@@ -3,7 +3,10 @@ import { type Measures } from "../../src/model/facts.ts";
 import { exactShare } from "../../src/measure/figure.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { lateParts } from "../../src/words/lateParts.ts";
-import { measuresOf } from "./exampleFacts.ts";
+import { headlineText } from "../../src/words/headline.ts";
+import { createTelling } from "../../src/words/telling.ts";
+import { keyFigures } from "../../src/site/keyFigures.ts";
+import { exampleFacts, measuresOf } from "./exampleFacts.ts";
 
 const plain = (text: string | null): string | null => text?.replace(/\u00a0|\u202f/g, " ") ?? null;
 
@@ -28,6 +31,27 @@ test("a share not answered in time names those to whom no reply was owed any mor
   expect(parts("en", [0, 6, 6, 0])).toBe(
     "20 of 100: 11 still waiting, 3 answered later, 6 without a reply when the deadline passed and then withdrawn by their authors",
   );
+});
+
+test("two numbers of appeals closed without a reply, and two of appeals counted, are told apart beside the sentence", () => {
+  const facts = structuredClone(exampleFacts());
+  const region = facts.subjects[0]!;
+  const { social } = region.periods.year.byChannel;
+  Object.assign(social!, {
+    leftByLaw: { state: "exact", value: 5 },
+    withdrawnUnanswered: { state: "exact", value: 4 },
+    answeredInNorm: exactShare(80, 100),
+    silent: exactShare(11, 94),
+    quality: { undatedReplies: exactShare(0, 100) },
+  });
+  Object.assign(social!.firstReply, { n: 110, waiting: 20, never: 9 });
+  const { sentence, evidence } = headlineText(createTelling(facts, "ru"), region);
+  expect(plain(sentence)).toContain("после срока закрыто без ответа по закону или отозвано авторами — 6");
+  expect(plain(evidence)).toContain("о 100 из 110 известно, ответили ли в срок");
+  expect(plain(evidence)).toContain("отозвано авторами — 4; из этих 9 после срока закрыто 6");
+  const silent = keyFigures(createTelling(facts, "ru"), region.periods.year).find(({ id }) => id === "silent");
+  expect(plain(silent?.note ?? null)).toContain("11 из 94; ");
+  expect(plain(silent?.note ?? null)).toContain("без 6, закрытых без ответа после срока");
 });
 
 test("where replies have no dates, their number is not guessed; where nobody was let wait, nothing is added", () => {

@@ -27,6 +27,9 @@ const sectionEnd = /<\/(?:head|header|main|footer)>/gu;
 export const blockEnd =
   /<\/(?:p|li|div|d[dt]|h[1-6]|t[dhr]|section|[uo]l|nav|header|footer|title|text|desc|head|svg|figure|script|style|option|item|entry|summary|updated|published|id|name|url)>/u;
 
+/** In XML that is data, an element is a field: every end ends what is read as one. */
+const fieldEnd = /<\/[\w:-]+>/u;
+
 /** A checksum that stands by itself in an element: see isHash. */
 const hashElement = />[0-9a-f]{64}</gu;
 
@@ -35,7 +38,8 @@ const holdsNoText = /\.(?:woff2?|wasm|columns)$|\/engine-[\d.]+\/|\.pagefind$/u;
 
 const kinds: readonly [RegExp, (bytes: Buffer) => FileSections][] = [
   [/\.html$/u, (bytes) => pageTexts(bytes.toString("utf8"))],
-  [/\.(?:svg|xml|atom|rss)$/u, (bytes) => ({ plain: [], markup: [sectionOf(bytes.toString("utf8"))] })],
+  [/\.(?:svg|atom|rss)$/u, (bytes) => ({ plain: [], markup: [sectionOf(bytes.toString("utf8"))] })],
+  [/\.xml$/u, (bytes) => ({ plain: [], markup: [sectionOf(bytes.toString("utf8"), fieldEnd)] })],
   [/\.(?:json|jsonld|webmanifest|geojson)$/u, (bytes) => plain(strings(JSON.parse(bytes.toString("utf8"))))],
   [
     /\.ndjson$/u,
@@ -88,8 +92,8 @@ function archiveSections(archive: string, bytes: Buffer): FileSections | null {
   return { plain: found.flatMap(({ plain: texts }) => [...texts]), markup: found.flatMap(({ markup }) => [...markup]) };
 }
 
-function sectionOf(text: string): MarkupSection {
-  return { text, parts: () => text.replace(hashElement, "><").split(blockEnd) };
+function sectionOf(text: string, end: RegExp = blockEnd): MarkupSection {
+  return { text, parts: () => text.replace(hashElement, "><").split(end) };
 }
 
 /** Texts of a style sheet. */

@@ -19,10 +19,10 @@ export function hints(
   { ask }: Conversation,
   { text, formats }: BrowserTexts,
   { search, filter }: HintActions,
-): (state: SearchState | null, answer: SearchAnswer | null) => void {
+): (state: SearchState | null, answer: SearchAnswer | null, understood: Promise<readonly string[]>) => void {
   const place = required<HTMLElement>(root, "[data-search-hints]");
   let newest = 0;
-  return (state, answer) => {
+  return (state, answer, understood) => {
     newest += 1;
     const mine = newest;
     place.replaceChildren();
@@ -39,31 +39,34 @@ export function hints(
       );
     }
     if (state.typed.trim() === "" || answer.empty || answer.unfiltered >= plenty) return;
-    ask("suggest", state.typed).then(
-      ({ nowhere, instead }) => {
-        // Meanwhile something else was asked.
-        if (mine !== newest) return;
-        if (nowhere.length > 0 && answer.unfiltered === 0) {
-          const words = [...new Set(nowhere)]
-            .map((word) => text("search.word", { word: word.slice(0, 40) }))
-            .join(", ");
-          place.append(
-            element("p", "", text(nowhere.length === 1 ? "search.nowhere.one" : "search.nowhere.other", { words })),
-          );
-        }
-        if (instead !== null)
-          place.append(
-            element(
-              "p",
-              "",
-              text("search.suggest"),
-              " ",
-              actionButton(instead, () => search(instead)),
-            ),
-          );
-      },
-      // Without the vocabulary there is no advice; the answer itself stands.
-      () => {},
-    );
+    const { typed } = state;
+    understood
+      .then((words) => ask("suggest", { typed, understood: words }))
+      .then(
+        ({ nowhere, instead }) => {
+          // Meanwhile something else was asked.
+          if (mine !== newest) return;
+          if (nowhere.length > 0 && answer.unfiltered === 0) {
+            const words = [...new Set(nowhere)]
+              .map((word) => text("search.word", { word: word.slice(0, 40) }))
+              .join(", ");
+            place.append(
+              element("p", "", text(nowhere.length === 1 ? "search.nowhere.one" : "search.nowhere.other", { words })),
+            );
+          }
+          if (instead !== null)
+            place.append(
+              element(
+                "p",
+                "",
+                text("search.suggest"),
+                " ",
+                actionButton(instead, () => search(instead)),
+              ),
+            );
+        },
+        // Without the vocabulary there is no advice; the answer itself stands.
+        () => {},
+      );
   };
 }

@@ -12,7 +12,13 @@ import { type SearchFault } from "./readFile.ts";
 export interface Exchanges {
   search: { ask: SearchRequest; answer: SearchAnswer };
   /** What may have been meant, where little was found. */
-  suggest: { ask: string; answer: Suggestions };
+  suggest: {
+    ask: {
+      typed: string;
+      /** Words that name something of the portal, in small letters. */ understood: readonly string[];
+    };
+    answer: Suggestions;
+  };
   /** What of the portal is named, by its names in the reader's language beside those of the index. */
   name: {
     ask: Pick<SearchRequest, "typed" | "filters"> & {

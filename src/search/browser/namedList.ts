@@ -10,8 +10,8 @@ import { element, required } from "./element.ts";
 import { type SearchForm } from "./searchForm.ts";
 
 export interface NamedList {
-  /** Offers what the words of the search name; nothing where nothing was typed. */
-  show: (state: SearchState) => void;
+  /** Offers what the words of the search name; nothing where nothing was typed. @returns the words that name something */
+  show: (state: SearchState) => Promise<readonly string[]>;
   /** Goes to the appeal whose number or address was typed; false: it is none. */
   open: (typed: string) => Promise<boolean>;
 }
@@ -52,6 +52,7 @@ export function namedList(
   };
   const itemOf = (...parts: (Node | string)[]): HTMLElement => element("li", "", ...parts);
   let shown = "";
+  let understood: Promise<readonly string[]> = Promise.resolve([]);
 
   const pageOf = async (typed: string): Promise<string | null> => {
     for (const number of appealNumbers(typed, sample?.[1] ?? "", settings.sources)) {
@@ -60,6 +61,34 @@ export function namedList(
     }
     return null;
   };
+
+  const linkToSearch = (state: Omit<SearchState, "shown">, words: string): HTMLAnchorElement => {
+    const link = linkTo(`?${writeState({ ...state, shown: pageSize }).toString()}`, words);
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      search(state);
+      form.words.focus();
+    });
+    return link;
+  };
+
+  /** Of a street nobody said in which place: the places whose appeals name it. */
+  const places = ({ places: found, street, typed, filters }: NamedOffer, order: SearchState["order"]): HTMLElement[] =>
+    found.length === 0
+      ? []
+      : [
+          itemOf(
+            text("search.named.where", { street: street ?? "" }),
+            ...found.flatMap(([code, count]) => [
+              " ",
+              linkToSearch(
+                { typed, filters: { ...filters, place: [code] }, order },
+                text("search.named.place", { place: form.nameOf("place", code), count: String(count) }),
+              ),
+            ]),
+          ),
+        ];
 
   const line = (
     { codes, street, rest, typed, filters, count }: NamedOffer,
@@ -77,18 +106,12 @@ export function namedList(
       topic !== undefined && where !== undefined && crossings[where]?.includes(topic)
         ? linkTo(`${settings.sections.place}${where}/${topic}/`, text("search.named.page.crossing", { names }))
         : null;
-    const link = linkTo(
-      `?${writeState({ typed, filters, order, shown: pageSize }).toString()}`,
+    const link = linkToSearch(
+      { typed, filters, order },
       count === null
         ? names
         : text(crossing === null ? "search.named.offer" : "search.named.all", { names, appeals: appeals(count) }),
     );
-    link.addEventListener("click", (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      search({ typed, filters });
-      form.words.focus();
-    });
     if (crossing !== null) return itemOf(crossing, " ", link);
     const [only, ...others] = namedFacets.filter((facet) => codes[facet] !== undefined);
     return only === undefined || others.length > 0
@@ -100,17 +123,20 @@ export function namedList(
     show(state) {
       const { typed, filters, order } = state;
       const asked = JSON.stringify([typed, filters]);
-      if (asked === shown) return;
+      if (asked === shown) return understood;
       shown = asked;
       place.hidden = true;
-      if (typed.trim() === "") return;
+      understood = Promise.resolve([]);
+      if (typed.trim() === "") return understood;
+      let said: string[] = [];
       const offered = pageOf(typed).then(async (address) => {
         if (address !== null) return [itemOf(linkTo(address, text("search.named.appeal")))];
         const { crossings, pages: known } = await namedPages();
         const pages = known.map(({ name, words }) => [name, ...words]);
         const named = await ask("name", { typed, filters, things, pages, language: settings.language });
+        said = named.offers.flatMap((offer) => offer.said);
         return [
-          ...named.offers.map((offer) => line(offer, order, crossings)),
+          ...named.offers.flatMap((offer) => [line(offer, order, crossings), ...places(offer, order)]),
           ...named.pages.flatMap((at) => {
             const page = known[at];
             return page === undefined
@@ -119,18 +145,19 @@ export function namedList(
           }),
         ];
       });
-      offered.then(
+      return (understood = offered.then(
         (lines) => {
           // Meanwhile something else was asked.
-          if (asked !== shown) return;
+          if (asked !== shown) return said;
           required(place, "ul").replaceChildren(...lines);
           place.hidden = lines.length === 0;
           if (!place.hidden && status.textContent === text("search.none"))
             status.textContent = text("search.none.named");
+          return said;
         },
         // Without the names the hits of the words stand.
-        () => {},
-      );
+        () => said,
+      ));
     },
     async open(typed) {
       const address = await pageOf(typed);

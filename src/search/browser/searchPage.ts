@@ -25,6 +25,7 @@ const countingPause = 1000;
 
 /** Makes the search page work: the form, its address and the worker. Without it the page's static lists remain. */
 class SearchPage {
+  readonly #root: HTMLElement;
   readonly #form: SearchForm;
   readonly #conversation: Conversation;
   readonly #list: HitList;
@@ -34,6 +35,7 @@ class SearchPage {
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
+    this.#root = root;
     const settings = JSON.parse(required(root, "script[type='application/json']").textContent) as SearchSettings;
     const texts = browserTexts(settings);
     const form = (this.#form = searchForm(root, settings, texts));
@@ -67,8 +69,7 @@ class SearchPage {
       form.showCounts(whole);
       showChips(state.filters);
       showMonths(whole?.months ?? {}, state.filters);
-      showHints(state, whole);
-      this.#named.show(state);
+      showHints(state, whole, this.#named.show(state));
       showTake(state, whole);
     };
     const showFault = (fault: SearchFault, again: () => void): void => {
@@ -76,7 +77,7 @@ class SearchPage {
         texts.text(`search.fault.${fault}`),
         actionButton(texts.text("search.retry"), () => (fault === "changed" ? location.reload() : again())),
       );
-      showHints(null, null);
+      showHints(null, null, Promise.resolve([]));
       showTake(null, null);
     };
     const results = required<HTMLElement>(root, "[data-search-results]");
@@ -163,7 +164,9 @@ class SearchPage {
 
   #ask(pause = 0): void {
     clearTimeout(this.#typing);
-    this.#asking.ask(this.#form.read(this.#shown), pause, () => this.#ask());
+    const state = this.#form.read(this.#shown);
+    this.#root.toggleAttribute("data-asked", isNarrowed(state));
+    this.#asking.ask(state, pause, () => this.#ask());
   }
 }
 

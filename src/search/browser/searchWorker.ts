@@ -146,6 +146,11 @@ async function offers(
       manifest.shards.length > fewShards
         ? null
         : (await search.run({ typed: words, filters: narrowed, order: "newest", limit: 0 })).total,
+    byPlace: async (words, narrowed) => {
+      const { counts } = await search.run({ typed: words, filters: narrowed, order: "newest", limit: 0 });
+      const above = new Set(places.map(({ parent }) => parent));
+      return Object.fromEntries(Object.entries(counts.place).filter(([code]) => !above.has(code)));
+    },
     appealsWith: async (stem) => appealsWith(stem, await vocabulary()),
   });
 }
@@ -167,7 +172,10 @@ async function reply(question: Question): Promise<Reply> {
   try {
     opened ??= open(root, edition, isForWords(question));
     const portal = await opened;
-    if (name === "suggest") return { number, answer: await suggest(ask as string, await portal.vocabulary()) };
+    if (name === "suggest") {
+      const { typed, understood } = ask as Exchanges["suggest"]["ask"];
+      return { number, answer: await suggest(typed, await portal.vocabulary(), new Set(understood)) };
+    }
     if (name === "name") {
       const named = ask as Exchanges["name"]["ask"];
       return {

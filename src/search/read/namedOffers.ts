@@ -1,5 +1,6 @@
 import { clearlyMore, established } from "./suggestions.ts";
 import { type Filters } from "./filters.ts";
+import { withStreet } from "./namedStreets.ts";
 import { misspeltNames, namedFacets, namingsOf, type NameIndex, type Naming } from "./namedThings.ts";
 
 /** A search by name that is offered beside the search by words. */
@@ -9,12 +10,19 @@ export interface NamedOffer extends Naming {
   filters: Filters;
   /** How many appeals it finds; null: to count them would cost too much unasked. */
   count: number | null;
+  /** Of a street without its place: the places whose appeals name it, the most first. */
+  places: readonly (readonly [code: string, count: number])[];
 }
+
+/** Places of a street that are offered at once. */
+const mostPlaces = 8;
 
 export interface OfferedFrom {
   index: NameIndex;
   /** Appeals that a search finds, exactly; null where nobody counts them unasked. */
   count: (typed: string, filters: Filters) => Promise<number | null>;
+  /** The same by the codes of places; of places within each other, of the innermost alone. */
+  byPlace: (typed: string, filters: Filters) => Promise<Readonly<Record<string, number>>>;
   /** In how many appeals a stem stands. */
   appealsWith: (stem: string) => Promise<number>;
 }
@@ -30,15 +38,28 @@ async function slipsIn(typed: string, { index, appealsWith }: OfferedFrom): Prom
 }
 
 /** The same reading without the other words, and with one thing only. */
-function apart({ codes, street, rest }: Naming): Naming[] {
+function apart({ codes, street, rest, said }: Naming): Naming[] {
   const isOfMore = Object.keys(codes).length + (street === null ? 0 : 1) > 1;
   return [
-    ...(isOfMore && rest !== "" ? [{ codes, street, rest: "" }] : []),
+    ...(isOfMore && rest !== "" ? [{ codes, street, rest: "", said }] : []),
     ...namedFacets.flatMap((facet) =>
-      codes[facet] === undefined ? [] : [{ codes: { [facet]: codes[facet] }, street: null, rest: "" }],
+      codes[facet] === undefined ? [] : [{ codes: { [facet]: codes[facet] }, street: null, rest: "", said }],
     ),
-    ...(street === null ? [] : [{ codes: {}, street, rest: "" }]),
+    ...(street === null ? [] : [{ codes: {}, street, rest: "", said }]),
   ];
+}
+
+/** Readings, with a street where a word left of the first is one and nobody says in which place. */
+async function orStreets(
+  typed: string,
+  filters: Filters,
+  { index, count }: OfferedFrom,
+  namings: readonly Naming[],
+): Promise<Naming[]> {
+  const [first = { codes: {}, street: null, rest: typed, said: [] }, ...others] = namings;
+  if (first.codes.place !== undefined || filters.place.length > 0) return [...namings];
+  const street = await withStreet(first, index.language, (phrase) => count(phrase, filters));
+  return street === null ? [...namings] : [street, ...others];
 }
 
 /**
@@ -46,13 +67,25 @@ function apart({ codes, street, rest }: Naming): Naming[] {
  * whole finds nothing, because of words as in «how long do I wait», what is named together is offered, and its parts.
  */
 export async function namedOffers(typed: string, filters: Filters, from: OfferedFrom): Promise<NamedOffer[]> {
-  const namings = namingsOf(typed, from.index, await slipsIn(typed, from));
+  const namings = await orStreets(typed, filters, from, namingsOf(typed, from.index, await slipsIn(typed, from)));
   const offered = async (naming: Naming): Promise<NamedOffer> => {
     const { codes, street, rest } = naming;
     const words = [...(street === null ? [] : [`«${street}»`]), ...(rest === "" ? [] : [rest])].join(" ");
     const own: Filters = { ...filters };
     for (const facet of namedFacets) if (codes[facet] !== undefined) own[facet] = [codes[facet]];
-    return { ...naming, typed: words, filters: own, count: await from.count(words, own) };
+    const count = await from.count(words, own);
+    const isAnywhere = street !== null && own.place.length === 0 && count !== null && count > 0;
+    const places = isAnywhere ? Object.entries(await from.byPlace(words, own)) : [];
+    return {
+      ...naming,
+      typed: words,
+      filters: own,
+      count,
+      places: places
+        .filter(([, here]) => here > 0)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, mostPlaces),
+    };
   };
   const found = async (all: readonly Naming[]): Promise<NamedOffer[]> =>
     (await Promise.all(all.map(offered))).filter(({ count }) => count !== 0);

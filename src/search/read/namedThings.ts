@@ -25,6 +25,8 @@ export interface Naming {
   street: string | null;
   /** What is left of the query: other words, and phrases in their quotes. */
   rest: string;
+  /** The words that name something, in small letters. */
+  said: string[];
 }
 
 /** Readings offered at once. */
@@ -283,6 +285,7 @@ export function namingsOf(typed: string, index: NameIndex, slips: ReadonlyMap<st
         ),
         street: street === undefined ? null : text.slice(...span(street)),
         rest: without(text, mentions.map(span), index.language),
+        said: mentions.flatMap(({ from, to }) => words.slice(from, to).map(({ plain }) => plain)),
       };
     });
 }

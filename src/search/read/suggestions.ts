@@ -96,8 +96,14 @@ async function nearest(
 /**
  * Says which words of a query occur nowhere, and what may have been meant. It costs one or two files of the vocabulary a
  * word, and nothing is replaced: the reader decides.
+ *
+ * @param understood words, in small letters, that name something of the portal: they were not mistyped, whoever writes them
  */
-export async function suggest(typed: string, vocabulary: KnownWords): Promise<Suggestions> {
+export async function suggest(
+  typed: string,
+  vocabulary: KnownWords,
+  understood: ReadonlySet<string> = new Set(),
+): Promise<Suggestions> {
   const { language } = vocabulary;
   const text = visibleText(typed.slice(0, mostCharacters));
   const nowhere: string[] = [];
@@ -129,7 +135,8 @@ export async function suggest(typed: string, vocabulary: KnownWords): Promise<Su
       const written = piece.slice(start, end);
       instead += piece.slice(position, start);
       position = end;
-      const word = stem === null || !/\p{L}/u.test(stem) ? null : plain(written, language);
+      const isWord = stem !== null && /\p{L}/u.test(stem) && !understood.has(plainWord(written));
+      const word = isWord ? plain(written, language) : null;
       const own = word === null || looked >= mostWords ? undefined : await entryOf(word.stem, vocabulary);
       if (word === null || looked >= mostWords || (own !== undefined && countOf(own) > established)) {
         instead += written;

@@ -156,7 +156,7 @@ function notesOf(
 /** Says that there is a newer edition, or that the one of the address has no files, and leads to the new one; nothing of the newest. */
 function tellEdition(
   notice: HTMLElement,
-  { words, newest, editions }: BuilderSettings,
+  { words, newest, editions, dated }: BuilderSettings,
   { formats }: BuilderTexts,
   { asked, index, choice }: { asked: string; index: CubeIndex; choice: TableChoice },
 ): void {
@@ -176,6 +176,7 @@ function tellEdition(
         .replace("{date}", wasNever ? "" : formats.date(asked))
         .replace("{newest}", formats.date(newest)),
     ),
+    ...(isThere || dated[asked] === undefined ? [] : [link(dated[asked], words["edition.figures"])]),
     link(location.pathname + writeChoice({ ...choice, edition: newest }), words["edition.new"]),
     ...(wasNever ? [] : [link(`${editions}${asked}/`, words["edition.page"])]),
   );

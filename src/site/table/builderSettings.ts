@@ -11,6 +11,7 @@ import {
   valueColumns,
 } from "../../codebook/figureColumns.ts";
 import { monthColumns, subjectColumns } from "../../codebook/subjectColumns.ts";
+import { type PastEdition } from "../../model/editions.ts";
 import { type Language } from "../../model/portal.ts";
 import { tableStrings, type TableKey } from "../../words/tableWords.ts";
 import { type Telling } from "../../words/telling.ts";
@@ -25,6 +26,8 @@ export interface BuilderSettings {
   newest: string;
   /** Where editions have their pages, with a slash at its end. */
   editions: string;
+  /** Addresses of the figures of past editions as they were, by the dates of the editions. */
+  dated: Readonly<Record<string, string>>;
   /** Full address of the page, and how a table is cited. */
   address: string;
   portal: string;
@@ -71,7 +74,11 @@ function leadingColumns(of: keyof typeof leadingNames): Column[] {
   });
 }
 
-export function builderSettings({ facts, voice, links }: Telling): BuilderSettings {
+/** @param past editions of which files are kept */
+export function builderSettings(
+  { facts, voice, links }: Telling,
+  past: readonly Pick<PastEdition, "date" | "files">[] = [],
+): BuilderSettings {
   const { title, figure } = columnTitles(voice);
   const titled = (columns: readonly Column[]): (readonly [string, string])[] =>
     columns.map((column) => [column.name, title(column)] as const);
@@ -89,6 +96,11 @@ export function builderSettings({ facts, voice, links }: Telling): BuilderSettin
     files: links.shared("/api/v1/table/"),
     newest: facts.edition.date,
     editions: links.path("/editions/"),
+    dated: Object.fromEntries(
+      past
+        .filter(({ files }) => files.some(({ name }) => name === "figures.csv"))
+        .map(({ date }) => [date, links.download(`editions/${date}/figures.csv`)]),
+    ),
     address: links.absolute("/data/table/"),
     portal: facts.portal.title,
     region: facts.portal.region.name,

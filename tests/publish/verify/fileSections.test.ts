@@ -98,6 +98,12 @@ describe("everything in the site that can be read", () => {
     expect(texts[0]).not.toContain("кв. 5");
   });
 
+  test("keeps the fields of data in XML apart: a number beside another would make a telephone", () => {
+    const texts = textsOf("open311/v2/requests.xml", "<request><id>8912</id><code>3456789</code></request>");
+    expect(texts.filter((text) => text.includes("8912"))).toEqual(["<request><id>8912"]);
+    expect(textsOf("data.xml", `<a><b>Яма</b><c:d-e>${secret}</c:d-e></a>`).join("\n")).toContain(secret);
+  });
+
   test("cannot vouch for a kind of file that it does not know", () => {
     expect(fileSections("data/appeals.xyz", Buffer.from("?"))).toBeNull();
   });

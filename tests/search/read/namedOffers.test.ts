@@ -34,6 +34,8 @@ beforeAll(async () => {
     namedOffers(typed, noFilters, {
       index: nameIndex(things, "ru"),
       count: async (asked, filters) => (await search.run({ typed: asked, filters, order: "newest", limit: 0 })).total,
+      byPlace: async (asked, filters) =>
+        (await search.run({ typed: asked, filters, order: "newest", limit: 0 })).counts.place,
       appealsWith: async (stem) => words[stem] ?? 0,
     });
 });
@@ -52,6 +54,21 @@ test("topic and place are counted by what appeals carry, not by the words in the
 test("a street is found in its short form and in its long one", async () => {
   expect(told(await offers("улица Ленина"))).toEqual([[{}, "«улица Ленина»", 2]]);
   expect(told(await offers("отопление, ул. Ленина"))).toEqual([[{ topic: "heat" }, "«ул. Ленина»", 2]]);
+});
+
+test("a street said by its name alone is one where the texts write it so, and its places are named", async () => {
+  for (const typed of ["улица Ленина", "Ленина"]) {
+    const [first] = await offers(typed);
+    expect({ typed, said: first?.said, places: first?.places }).toEqual({
+      typed,
+      said: expect.arrayContaining(["ленина"]) as unknown,
+      places: [["kitezh", 2]],
+    });
+  }
+  expect(told(await offers("отопление Ленина"))).toEqual([[{ topic: "heat" }, "«улица Ленина»", 2]]);
+  expect(told(await offers("доме"))).toEqual([]);
+  // The word before is none of its name.
+  expect(told(await offers("батареи"))).toEqual([]);
 });
 
 test("words of a question do not hide the topic and the place that it names", async () => {

@@ -163,3 +163,13 @@ test("slips are counted as Damerau counted them", () => {
   // А slip of spelling or of the finger is likelier than any other.
   expect(editCost("дарога", "дорога", 1).cost).toBeLessThan(editCost("дщрога", "дорога", 1).cost);
 });
+
+test("a word that names something of the portal is not taken for a slip, nor missed in the texts", async () => {
+  const words = vocabulary(entries);
+  const typed = "обрящение топяят";
+  const { nowhere, instead } = await suggest(typed, words);
+  expect(nowhere).toEqual(["обрящение", "топяят"]);
+  expect(instead).toContain("обращен");
+  expect((await suggest(typed, words, new Set(["обрящение"]))).nowhere).toEqual(["топяят"]);
+  expect(await suggest(typed, words, new Set(["обрящение", "топяят"]))).toEqual({ nowhere: [], instead: null });
+});
