@@ -147,6 +147,16 @@ export function chartJs(definition: ChartDefinition, look: ChartLook): ChartConf
   };
 }
 
+/** The same for a drawing that stands still: a pixel of it is one of the file, and nobody points at it. */
+export function standingChartJs(definition: ChartDefinition, look: ChartLook): ChartConfiguration {
+  const config = chartJs(definition, look);
+  // Set, not spread: to compare options that were put together anew with all those of Chart.js takes the compiler many seconds.
+  const options = (config.options ??= {});
+  options.devicePixelRatio = 1;
+  options.events = [];
+  return config;
+}
+
 /** Points without a line: the page's own agency large, its adjusted share a ring. */
 function pointsOf({ point = "dot", colour }: ChartSeries, look: ChartLook): object {
   const scale = look.fontSize / 14;

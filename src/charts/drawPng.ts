@@ -3,13 +3,14 @@ import {
   BarController,
   BarElement,
   Chart,
+  type ChartType,
   LineController,
   LineElement,
   LinearScale,
   PointElement,
   ScatterController,
 } from "chart.js";
-import { chartJs } from "./chartJs.ts";
+import { standingChartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
 import { dashes, type ChartDefinition } from "./definition.ts";
 import { canvasPng } from "./indexedPng.ts";
@@ -42,17 +43,8 @@ export function drawPlot(
 ): void {
   const { left, top, width, height } = at;
   onCanvas(width, height, (canvas) => {
-    const { options, ...config } = chartJs(definition, {
-      width,
-      height,
-      fontSize,
-      fontFamily: canvasFontFamily,
-      colour,
-    });
-    const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
-      ...config,
-      options: { ...options, devicePixelRatio: 1, events: [] },
-    });
+    const look = { width, height, fontSize, fontFamily: canvasFontFamily, colour };
+    const chart = new Chart<ChartType>(canvas as unknown as HTMLCanvasElement, standingChartJs(definition, look));
     // destroy() wipes the canvas.
     onto.drawImage(canvas, left, top);
     chart.destroy();

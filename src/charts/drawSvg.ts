@@ -3,13 +3,14 @@ import {
   BarController,
   BarElement,
   Chart,
+  type ChartType,
   LineController,
   LineElement,
   LinearScale,
   PointElement,
   ScatterController,
 } from "chart.js";
-import { chartJs } from "./chartJs.ts";
+import { standingChartJs } from "./chartJs.ts";
 import { type ChartLook } from "./chartLook.ts";
 import { type ChartDefinition } from "./definition.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
@@ -57,11 +58,7 @@ function draw(definition: ChartDefinition, size: Size): string {
   const context = new SvgContext(look.width, look.height, measure);
   const canvas = { width: look.width, height: look.height, style: {}, getContext: () => context };
   Object.assign(context, { canvas });
-  const { options, ...config } = chartJs(definition, look);
-  const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
-    ...config,
-    options: { ...options, devicePixelRatio: 1, events: [] },
-  });
+  const chart = new Chart<ChartType>(canvas as unknown as HTMLCanvasElement, standingChartJs(definition, look));
   const content = context.content();
   chart.destroy();
   return content;

@@ -7,6 +7,7 @@ import { missingReasons } from "../model/figures.ts";
 import { appealEvents } from "../model/events/event.ts";
 import { inSubstanceStates } from "../model/events/inSubstance.ts";
 import { outcomes } from "../model/outcome.ts";
+import { replyVerdicts } from "../model/replies.ts";
 import { replyMarks } from "../model/replyMarks.ts";
 import { lineUnits, reviewColumns } from "../model/reviewForm.ts";
 import { cellReasons } from "../model/reviews.ts";
@@ -33,6 +34,7 @@ export const codeLists = {
   closingDeadline: deadlineStates.filter((state) => state !== "never"),
   inSubstance: inSubstanceStates,
   replyFigure: ["short", "repeated", ...replyMarks],
+  replyVerdict: replyVerdicts,
   event: appealEvents,
   reviewUnit: lineUnits,
   reviewColumn: reviewColumns,

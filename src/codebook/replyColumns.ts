@@ -25,6 +25,7 @@ export const replyTextColumns: readonly Column[] = [
 
 const found = { type: "number", unit: "share", empty: "figure", reason: "reason" } as const;
 const adjusted = { type: "number", empty: "not-adjusted" } as const;
+const copies = { type: "integer", unit: "replies", empty: "not-corrected" } as const;
 
 /** Columns of reply-figures.csv, a row per subject, period and figure, in order: a contract. */
 export const replyFigureColumns: readonly Column[] = [
@@ -42,6 +43,13 @@ export const replyFigureColumns: readonly Column[] = [
   { ...adjusted, name: "ratio_low", unit: "ratio", words: "replies.ratio_low" },
   { ...adjusted, name: "ratio_high", unit: "ratio", words: "replies.ratio_high" },
   { name: "reason", type: "code", codes: "reason", words: "replies.reason", empty: "reason" },
+  { ...copies, name: "copies", words: "replies.copies" },
+  { ...copies, name: "copies_found", words: "replies.copies_found" },
+  { ...adjusted, name: "compared", unit: "share", words: "replies.compared" },
+  { ...adjusted, name: "compared_low", unit: "share", words: "replies.compared_low" },
+  { ...adjusted, name: "compared_high", unit: "share", words: "replies.compared_high" },
+  { name: "compared_of", type: "integer", unit: "replies", words: "replies.compared_of", empty: "not-adjusted" },
+  { name: "verdict", type: "code", codes: "replyVerdict", words: "replies.verdict", empty: "not-adjusted" },
 ];
 
 const received = (of: "receivers" | "others"): readonly Column[] => [
@@ -73,4 +81,5 @@ export const replyGroupColumns: readonly Column[] = [
   ...received("receivers"),
   ...received("others"),
   { name: "sample", type: "string", words: "group.sample", empty: "never" },
+  { name: "elsewhere_agencies", type: "integer", words: "group.elsewhere_agencies", empty: "never" },
 ];

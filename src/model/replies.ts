@@ -51,11 +51,17 @@ const correctedShareSchema = z.discriminatedUnion("state", [
   ...absent,
 ]);
 
+/** How one share is to another; "chance": chance or errors of the rule explain the difference. */
+export const replyVerdicts = ["more", "less", "chance"] as const;
+export type ReplyVerdict = (typeof replyVerdicts)[number];
+
 /**
- * What an agency would have with its own topics and outcomes at the rates of all other agencies (indirect standardisation), their frequent
- * texts left out.
+ * An agency among all others, frequent texts left out on both sides: its own share, and what it would have with its topics and outcomes at
+ * the rates of the others (indirect standardisation).
  */
 const adjustedShareSchema = z.strictObject({
+  /** Its replies without its frequent texts, found ones among them, and their share with its interval, corrected. */
+  own: z.strictObject({ replies: count, found: count, value: zeroToOne, low: zeroToOne, high: zeroToOne }),
   /** Corrected as the share beside it: the two can be compared with each other. */
   expected: zeroToOne,
   /**
@@ -65,6 +71,7 @@ const adjustedShareSchema = z.strictObject({
   ratio: z.number().nonnegative().nullable(),
   low: z.number().nonnegative().nullable(),
   high: z.number().nonnegative().nullable(),
+  verdict: z.enum(replyVerdicts),
 });
 
 /** How often a mark was found by its rule. Not found is never "absent". */

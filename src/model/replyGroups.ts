@@ -30,8 +30,9 @@ export const replyGroupSchema = z.strictObject({
   appeals: z.array(z.string()).min(1).readonly(),
   /** The most typical reply, masked; null stands for a part that differs from copy to copy. */
   sample: z.array(z.string().min(1).nullable()).readonly(),
-  /** How many replies of other agencies are nearly identical as well. */
+  /** How many replies of other agencies are nearly identical as well, and how many agencies those are. */
   elsewhere: count,
+  elsewhereAgencies: count,
   topics: z.array(codeCount).min(1).readonly(),
   places: z.array(codeCount).min(1).readonly(),
   /** By the month of receipt, YYYY-MM, the earliest first. */

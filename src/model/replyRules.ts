@@ -8,7 +8,7 @@ import { type ReplyMark, replyMarks } from "./replyMarks.ts";
  * stands in `wordForm`. There are no regular expressions, so no rule can take more time than in step with its text.
  */
 
-/** слово · слов* (begins so) · *ено (ends so) · ~слово (any form of it) · #дата · <list>. */
+/** слово · слов* (begins so) · *ено (ends so) · ~слово (any form of it) · #дата · <list> · one&other (a word that is both). */
 const wordForm = /^(?:~?[\p{L}\p{N}][\p{L}\p{N}\-/]*|[\p{L}\p{N}][\p{L}\p{N}-]*\*|\*[\p{L}\p{N}-]+|№|%)$/u;
 const wordClasses = ["дата", "число", "год", "месяц", "маска", "сокращение"] as const;
 export type WordClass = (typeof wordClasses)[number];
@@ -17,12 +17,18 @@ const listForm = /^<[\p{L}\p{N}-]+>$/u;
 /** Up to so many words may stand between: … means six of them, …2 two. */
 const gapForm = /^…[0-9]?$/u;
 /** What is expected, in the words of the fault: a person who edits rules reads it beside the line. */
-const expected = "слово · слов* · *ово · ~слово · слово|другое · #дата · <lists.yaml> · …3";
+const expected = "слово · слов* · *ово · ~слово · слово|другое · слов*&*ово · #дата · <lists.yaml> · …3";
 /** More words than these no phrase needs. */
 const mostWords = 12;
 
 function isWord(form: string, lists: ReadonlySet<string>): boolean {
   return wordForm.test(form) || classForm.test(form) || (listForm.test(form) && lists.has(form.slice(1, -1)));
+}
+
+/** Whether every side of a form with & is a word. */
+function isForm(form: string, lists: ReadonlySet<string>): boolean {
+  const sides = form.split("&");
+  return sides.length <= 2 && sides.every((side) => isWord(side, lists));
 }
 
 function isPhrase(phrase: string, lists: ReadonlySet<string>): boolean {
@@ -31,7 +37,7 @@ function isPhrase(phrase: string, lists: ReadonlySet<string>): boolean {
     parts.length <= mostWords &&
     !gapForm.test(parts[0] ?? "") &&
     !gapForm.test(parts.at(-1) ?? "") &&
-    parts.every((part) => gapForm.test(part) || part.split("|").every((form) => isWord(form, lists)))
+    parts.every((part) => gapForm.test(part) || part.split("|").every((form) => isForm(form, lists)))
   );
 }
 

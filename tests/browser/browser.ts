@@ -64,3 +64,10 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
       `or name one in PORTAL_BROWSER.\n${reasons.join("\n")}`,
   );
 }
+
+let shared: Promise<Browser> | undefined;
+
+/** The one Chromium of all files of tests that share a worker; it ends when the worker does. What is kept, a context keeps. */
+export function sharedBrowser(): Promise<Browser> {
+  return (shared ??= launchBrowser());
+}

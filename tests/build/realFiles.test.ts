@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { factsSchema } from "../../src/model/facts.ts";
 import { runCommand } from "./oneProcess.ts";
@@ -12,9 +13,9 @@ const real = [join(root, "..", "shared", "data"), join(root, "..", "..", "shared
 );
 if (real === undefined) process.stderr.write("SKIPPED: the real exports are not at hand (../shared/data)\n");
 
-/** What a newcomer does with a file nobody here described: three commands and no editing. */
+/** What a newcomer does with a file nobody here described: inspect, then check or build, and no editing. */
 describe.skipIf(real === undefined)(
-  `from a real export to a portal in three commands${real === undefined ? " (SKIPPED: ../shared/data is not here)" : ""}`,
+  `from a real export to a portal without editing${real === undefined ? " (SKIPPED: ../shared/data is not here)" : ""}`,
   () => {
     let folder: string;
     beforeAll(async () => {
@@ -22,17 +23,15 @@ describe.skipIf(real === undefined)(
     });
     afterAll(() => rm(folder, { recursive: true, force: true }));
     const inspected = async (file: string): Promise<string> => {
-      const data = join(folder, file.replace(/\..*$/, ""));
-      const { code, stderr } = await runCommand("inspect", [join(real!, file), "--write", "--data", data]);
+      const data = join(folder, basename(file).replace(/\..*$/, ""));
+      const { code, stderr } = await runCommand("inspect", [file, "--write", "--data", data]);
       expect(code, stderr).toBe(0);
       expect((await readdir(data)).sort()).toEqual(["exports", "portal.yaml", "sources"]);
       return data;
     };
 
     test("São Paulo 156 of 2021: semicolons, Windows-1252, no numbers, no agencies", async () => {
-      const data = await inspected("sp156-2021-semicolon-cp1252.csv.gz");
-      const check = await runCommand("check", ["--data", data]);
-      expect(check.code, check.stderr).toBe(0);
+      const data = await inspected(join(real!, "sp156-2021-semicolon-cp1252.csv.gz"));
       const site = join(folder, "site");
       const build = await runCommand("build", ["--data", data, "--out", site]);
       expect(build.code, build.stderr).toBe(0);
@@ -45,10 +44,31 @@ describe.skipIf(real === undefined)(
       expect(await readFile(join(site, "data", "index.html"), "utf8")).toContain('id="completeness"');
     });
 
-    test("São Paulo 156 of all years: Parquet, 215,768 identical rows that are appeals of their own", async () => {
-      const check = await runCommand("check", ["--data", await inspected("sp156-all.parquet")]);
+    test("São Paulo 156 of the last two years: Parquet, thousands of identical rows that are appeals of their own", async () => {
+      const file = join(folder, "sp156.parquet");
+      const [rows, different] = await lastYears(join(real!, "sp156-all.parquet"), file);
+      expect(rows! - different!).toBeGreaterThan(10_000);
+      const check = await runCommand("check", ["--data", await inspected(file)]);
       expect(check.code, check.stderr).toBe(0);
-      expect(check.stderr).toContain("appeals: 722,387; withdrawn: 0");
+      expect(check.stderr).toContain(`appeals: ${rows!.toLocaleString("en")}; withdrawn: 0`);
     });
   },
 );
+
+/** Copies the rows of 2022 and 2023 into a file. @returns how many they are, and how many of them differ from each other */
+async function lastYears(all: string, file: string): Promise<number[]> {
+  const database = await DuckDBInstance.create(":memory:");
+  const connection = await database.connect();
+  try {
+    await connection.run(
+      `COPY (SELECT * FROM '${all}' WHERE "Data de abertura" >= DATE '2022-01-01') TO '${file}' (FORMAT parquet)`,
+    );
+    const counted = await connection.runAndReadAll(
+      `SELECT (SELECT count(*) FROM '${file}')::INTEGER, (SELECT count(*) FROM (SELECT DISTINCT * FROM '${file}'))::INTEGER`,
+    );
+    return counted.getRows()[0] as number[];
+  } finally {
+    connection.closeSync();
+    database.closeSync();
+  }
+}

@@ -1,5 +1,11 @@
 import { exactMean, exactShare, missing, tooFew } from "../../src/measure/figure.ts";
-import { type Replies, type ReplySlice, type ReplySubject, repliesSchema } from "../../src/model/replies.ts";
+import {
+  type MarkShare,
+  type Replies,
+  type ReplySlice,
+  type ReplySubject,
+  repliesSchema,
+} from "../../src/model/replies.ts";
 import { type ReplyGroup } from "../../src/model/replyGroups.ts";
 import { replyMarks } from "../../src/model/replyMarks.ts";
 
@@ -41,10 +47,26 @@ function subjectOf(
   all: ReplySlice,
   oneText: string | null = null,
 ): ReplySubject {
-  const expected = { expected: 0.48, ratio: 0.85, low: 0.79, high: 0.91 };
+  const adjustedOf = (share: MarkShare): MarkShare["adjusted"] =>
+    share.corrected.state === "exact" && share.raw.state === "exact"
+      ? {
+          own: {
+            replies: share.raw.whole,
+            found: share.raw.part,
+            value: share.corrected.value,
+            low: share.corrected.low,
+            high: share.corrected.high,
+          },
+          expected: 0.48,
+          ratio: 0.85,
+          low: 0.79,
+          high: 0.91,
+          verdict: "less",
+        }
+      : undefined;
   const ofAgency =
     dimension === "agency" && all.replies >= 50
-      ? { ...all, marks: all.marks.map((share) => ({ ...share, adjusted: expected })) }
+      ? { ...all, marks: all.marks.map((share) => ({ ...share, adjusted: adjustedOf(share) })) }
       : all;
   const { replies, short, repeated, marks } = all;
   return {
@@ -69,6 +91,7 @@ const habit: ReplyGroup = {
     "для рассмотрения.",
   ],
   elsewhere: 2,
+  elsewhereAgencies: 1,
   topics: [
     { code: "roads", n: 5 },
     { code: "waste", n: 4 },
@@ -96,6 +119,7 @@ const eventNotice: ReplyGroup = {
   appeals: Array.from({ length: 6 }, (_, at) => `event-${at}`),
   sample: ["Отопление отключено из-за аварии на теплотрассе", null, "работы закончат к вечеру."],
   elsewhere: 0,
+  elsewhereAgencies: 0,
   topics: [{ code: "heating", n: 6 }],
   places: [{ code: "north", n: 6 }],
   months: [{ month: "2026-10", n: 6 }],

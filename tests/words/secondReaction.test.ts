@@ -27,7 +27,7 @@ const inNormNote = (telling: Telling): string =>
 describe("Beside a first reply of any kind", () => {
   test("headline and key figures tell how long half waited for an answer in substance", () => {
     const telling = tellingWith();
-    const said = /по существу половина получила ответ за \d/u;
+    const said = /по существу \(больше, чем «принято, передано»\) половина получила ответ за \d/u;
     expect(evidence(telling)).toMatch(said);
     expect(inNormNote(telling)).toMatch(said);
   });
@@ -39,7 +39,9 @@ describe("Beside a first reply of any kind", () => {
         median: { state: "not-reached", beyond: 360, low: null },
       };
     });
-    expect(inNormNote(telling)).toMatch(/ответ по существу за \S+ дней получила меньше чем половина/u);
+    expect(inNormNote(telling)).toMatch(
+      /ответ по существу \(больше, чем «принято, передано»\) за \S+ дней получила меньше чем половина/u,
+    );
   });
 
   test("or that nobody can tell without the texts of replies", () => {

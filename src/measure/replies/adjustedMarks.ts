@@ -1,10 +1,13 @@
 import { none, type ReplyColumns } from "../../model/columns.ts";
-import { leastReplies, type MarkShare } from "../../model/replies.ts";
+import { leastReplies, type MarkShare, type ReplyVerdict } from "../../model/replies.ts";
+import { type MarkTrial } from "../../model/replyMarkMeasures.ts";
 import { hasMark, unreadReply } from "../../model/replyMarks.ts";
 import { type Evidence } from "../evidence.ts";
 import { rounded } from "../figure.ts";
-import { amongOthers } from "../statistics/amongOthers.ts";
-import { correctedPoint } from "../statistics/correctedShare.ts";
+import { type AmongOthers, amongOthers } from "../statistics/amongOthers.ts";
+import { type CaseMixCell } from "../statistics/caseMix.ts";
+import { correctedPoint, correctedShare } from "../statistics/correctedShare.ts";
+import { type ShareInterval } from "../statistics/wilson.ts";
 import { type ShownMark } from "./replyTally.ts";
 
 export type AdjustedShare = NonNullable<MarkShare["adjusted"]>;
@@ -27,7 +30,8 @@ interface Cells {
 
 /**
  * What each agency would have of a mark with its own topics and outcomes at the rates of all other agencies: whoever is asked to explain
- * the law can name no deed. Frequent texts of the others (frequentTexts.ts) are left out, for one text is not how agencies write.
+ * the law can name no deed. Frequent texts (frequentTexts.ts) are left out, its own as those of the others: one text is not how agencies
+ * write, and one side with its template against others without theirs would compare a template with habits.
  *
  * @param byAgency places of replies, by index of the agency
  * @param isFrequent by number of the group
@@ -44,12 +48,10 @@ export function adjustedMarks(
   const topics = topTopics(evidence);
   const outcomes = columns.lists.outcomes.length;
   const size = topics.size * outcomes;
-  const isRead = (place: number): boolean => replies.marks[place]! !== unreadReply;
-  const isOthers = (place: number): boolean => isFrequent[replies.group[place]!] !== 1;
   const cellsOf = (places: Uint32Array): Cells => {
     const cells = { counts: new Float64Array(size), totals: new Float64Array(size) };
     for (const place of places) {
-      if (!isRead(place)) continue;
+      if (replies.marks[place]! === unreadReply || isFrequent[replies.group[place]!] === 1) continue;
       const row = replies.rows[place]!;
       const cell = topics.of[row]! * outcomes + columns.outcome[row]!;
       cells.totals[cell]! += 1;
@@ -57,31 +59,66 @@ export function adjustedMarks(
     }
     return cells;
   };
-  const lent = byAgency.map((places) => cellsOf(places.filter(isOthers)));
+  const all = byAgency.map(cellsOf);
   const whole = { counts: new Float64Array(size), totals: new Float64Array(size) };
-  for (const { counts, totals } of lent) {
+  for (const { counts, totals } of all) {
     counts.forEach((count, cell) => (whole.counts[cell]! += count));
     totals.forEach((total, cell) => (whole.totals[cell]! += total));
   }
-  return byAgency.map((places, agency) => {
-    const read = places.filter(isRead).length;
-    if (read < leastReplies) return undefined;
-    const [own, self] = [cellsOf(places), lent[agency]!];
-    const used = Array.from(own.totals.keys()).filter((cell) => own.totals[cell]! > 0);
-    const found = amongOthers(
-      used.map((cell) => ({ count: own.counts[cell]!, total: own.totals[cell]! })),
-      used.map((cell) => ({
-        count: whole.counts[cell]! - self.counts[cell]!,
-        total: whole.totals[cell]! - self.totals[cell]!,
-      })),
-    );
-    if (found === null || found.comparable < Math.max(leastReplies, leastComparable * read)) return undefined;
-    const { expected, ratio, lower, upper } = found;
-    return {
-      expected: rounded(correctedPoint(expected, trial), 1e6),
-      ratio: ratio === null ? null : rounded(ratio, 1e4),
-      low: rounded(lower, 1e4),
-      high: upper === null ? null : rounded(upper, 1e4),
-    };
+  return all.map(({ counts, totals }) => {
+    const used = Array.from(totals.keys()).filter((cell) => totals[cell]! > 0);
+    const own = used.map((cell) => ({ count: counts[cell]!, total: totals[cell]! }));
+    const others = used.map((cell) => ({
+      count: whole.counts[cell]! - counts[cell]!,
+      total: whole.totals[cell]! - totals[cell]!,
+    }));
+    return comparedShare(own, others, trial);
   });
+}
+
+/** One agency beside the others; undefined where too little of it can be compared. */
+function comparedShare(
+  own: readonly CaseMixCell[],
+  others: readonly CaseMixCell[],
+  trial: MarkTrial,
+): AdjustedShare | undefined {
+  const [found, read] = own.reduce(([counts, totals], { count, total }) => [counts + count, totals + total], [0, 0]);
+  if (read < leastReplies) return undefined;
+  const [among, flagged] = [amongOthers(own, others), amongOthers(own, others, 0.998)];
+  const share = correctedShare(found, read, trial);
+  if (among === null || flagged === null || share === null) return undefined;
+  if (among.comparable < Math.max(leastReplies, leastComparable * read)) return undefined;
+  const expected = correctedPoint(among.expected, trial);
+  return {
+    own: {
+      replies: read,
+      found,
+      value: rounded(share.share, 1e6),
+      low: rounded(share.lower, 1e6),
+      high: rounded(share.upper, 1e6),
+    },
+    expected: rounded(expected, 1e6),
+    ratio: among.ratio === null ? null : rounded(among.ratio, 1e4),
+    low: rounded(among.lower, 1e4),
+    high: among.upper === null ? null : rounded(among.upper, 1e4),
+    verdict: verdictOf(share, expected, flagged),
+  };
+}
+
+/**
+ * Told apart only by both: the others' share lies outside the interval that is printed beside, which counts in the errors of the rule, and
+ * chance alone, of the agency and of the others, would hardly ever (99.8 %: a portal makes hundreds of comparisons) bring it about.
+ */
+function verdictOf(
+  share: ShareInterval,
+  expected: number,
+  { lower, upper }: Pick<AmongOthers, "lower" | "upper">,
+): ReplyVerdict {
+  // Pages print limits in whole per cent: of what lies outside, that must be seen.
+  const [low, high] = [
+    Math.min(share.lower, rounded(share.lower, 100)),
+    Math.max(share.upper, rounded(share.upper, 100)),
+  ];
+  if (expected < low && lower > 1) return "more";
+  return expected > high && upper !== null && upper < 1 ? "less" : "chance";
 }

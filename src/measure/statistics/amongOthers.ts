@@ -1,11 +1,11 @@
 import { type CaseMixCell } from "./caseMix.ts";
-import { criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "./confidence.ts";
 import { poissonExact } from "./poissonInterval.ts";
 
 export interface AmongOthers {
   /** The share that is expected of all its replies; those with nothing to compare them to are taken as they are. */
   readonly expected: number;
-  /** Of the comparable ones: how many there are, O/E (null where nothing is expected), its 95 % limits (upper null: there is none). */
+  /** Of the comparable ones: how many there are, O/E (null where nothing is expected), its limits (upper null: there is none). */
   readonly comparable: number;
   readonly ratio: number | null;
   readonly lower: number;
@@ -26,7 +26,11 @@ const fewestOfOthers = 10;
  * @returns null where not one of its cells can be compared
  * @throws RangeError if there are not as many cells of others
  */
-export function amongOthers(own: readonly CaseMixCell[], others: readonly CaseMixCell[]): AmongOthers | null {
+export function amongOthers(
+  own: readonly CaseMixCell[],
+  others: readonly CaseMixCell[],
+  confidence: Confidence = 0.95,
+): AmongOthers | null {
   if (own.length !== others.length) throw new RangeError("one and the others have different numbers of cells");
   let [observed, comparable, expected, variance, all, asItIs] = [0, 0, 0, 0, 0, 0];
   own.forEach(({ count, total }, at) => {
@@ -43,8 +47,8 @@ export function amongOthers(own: readonly CaseMixCell[], others: readonly CaseMi
     variance += (total ** 2 * rate * (1 - rate)) / other.total;
   });
   if (comparable === 0) return null;
-  const exact = poissonExact(observed);
-  const spread = criticalValue(0.95) * Math.sqrt(variance);
+  const exact = poissonExact(observed, confidence);
+  const spread = criticalValue(confidence) * Math.sqrt(variance);
   return {
     expected: (expected + asItIs) / all,
     comparable,

@@ -40,21 +40,29 @@ export function replyTextsTable(facts: AnyFacts, replies: Replies): DownloadTabl
   return { header: namesOf(replyTextColumns), rows };
 }
 
-function markCells({ mark, raw, corrected, adjusted }: MarkShare): Cell[] {
-  const { expected = null, ratio = null, low = null, high = null } = adjusted ?? {};
+function markCells({ mark, raw, corrected, copies, adjusted }: MarkShare): Cell[] {
   return [
     mark,
     ...shareCells(raw),
     ...(corrected.state === "exact"
       ? [rounded(corrected.value), rounded(corrected.low), rounded(corrected.high)]
       : noCells(3)),
-    expected === null ? null : rounded(expected),
-    ratio,
-    low,
-    high,
+    ...(adjusted === undefined
+      ? noCells(4)
+      : [rounded(adjusted.expected), adjusted.ratio, adjusted.low, adjusted.high]),
     reasonOf(raw),
+    ...(raw.state === "exact" ? [copies?.replies ?? 0, copies?.found ?? 0] : noCells(2)),
+    ...(adjusted === undefined ? noCells(5) : comparedCells(adjusted)),
   ];
 }
+
+const comparedCells = ({ own, verdict }: NonNullable<MarkShare["adjusted"]>): Cell[] => [
+  rounded(own.value),
+  rounded(own.low),
+  rounded(own.high),
+  own.replies,
+  verdict,
+];
 
 /**
  * How often replies are short, repeat, and have the marks that are shown: as found, and of marks corrected for the errors of
@@ -62,8 +70,8 @@ function markCells({ mark, raw, corrected, adjusted }: MarkShare): Cell[] {
  */
 export function replyFiguresTable(facts: AnyFacts, replies: Replies): DownloadTable {
   const rows = rowsOf(facts, replies, ({ short, repeated, marks }) => [
-    ["short", ...shareCells(short), ...noCells(7), reasonOf(short)],
-    ["repeated", ...shareCells(repeated), ...noCells(7), reasonOf(repeated)],
+    ["short", ...shareCells(short), ...noCells(7), reasonOf(short), ...noCells(7)],
+    ["repeated", ...shareCells(repeated), ...noCells(7), reasonOf(repeated), ...noCells(7)],
     ...marks.map(markCells),
   ]);
   return { header: namesOf(replyFigureColumns), rows };
@@ -93,6 +101,7 @@ export function replyGroupsTable(facts: AnyFacts, { groups }: Replies): Download
     ...receivedCells(group.receivers),
     ...receivedCells(group.others),
     group.sample.map((piece) => piece ?? "[…]").join(" "),
+    group.elsewhereAgencies,
   ]);
   return { header: namesOf(replyGroupColumns), rows };
 }

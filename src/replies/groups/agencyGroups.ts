@@ -15,8 +15,9 @@ export interface AgencyGroup {
   readonly typical: GroupedAppeal;
   /** How often each shingle occurs in a sample of the members, as a share. */
   readonly shareOfShingle: (shingle: number) => number;
-  /** Nearly identical replies of other agencies. */
+  /** Nearly identical replies of other agencies, and of how many. */
   readonly elsewhere: number;
+  readonly elsewhereAgencies: number;
 }
 
 /** So many copies tell what is common to all. */
@@ -36,8 +37,9 @@ function sharesOf(texts: readonly number[], { sets }: GroupedReplies): (shingle:
 export function agencyGroups(grouped: GroupedReplies): AgencyGroup[] {
   const { long, roots, sets } = grouped;
   const groups: AgencyGroup[] = [];
-  for (const texts of Map.groupBy(roots.keys(), (text) => roots[text]!).values())
-    for (const [agency, own] of Map.groupBy(texts, (text) => long[text]!.agency)) {
+  for (const texts of Map.groupBy(roots.keys(), (text) => roots[text]!).values()) {
+    const byAgency = Map.groupBy(texts, (text) => long[text]!.agency);
+    for (const [agency, own] of byAgency) {
       if (own.length < fewestCopies) continue;
       groups.push({
         agency,
@@ -45,7 +47,9 @@ export function agencyGroups(grouped: GroupedReplies): AgencyGroup[] {
         typical: long[typicalOf(own, sets, leastAlike)]!,
         shareOfShingle: sharesOf(own, grouped),
         elsewhere: texts.length - own.length,
+        elsewhereAgencies: [...byAgency.keys()].filter((other) => other !== agency && other !== null).length,
       });
     }
+  }
   return groups.sort((a, b) => b.members.length - a.members.length);
 }

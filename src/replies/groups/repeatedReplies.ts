@@ -66,7 +66,7 @@ function describedGroup(
   repliedByAgency: Tally,
   minimumShown: number,
 ): ReplyGroup {
-  const { agency, members, shareOfShingle, elsewhere } = group;
+  const { agency, members, shareOfShingle, elsewhere, elsewhereAgencies } = group;
   const received = tallyOf(members);
   const months = countsOf(members.map((appeal) => appeal.received.slice(0, 7)));
   return {
@@ -75,6 +75,7 @@ function describedGroup(
     appeals: members.map((appeal) => appeal.id),
     sample: sampleWithGaps(typicalReply, shareOfShingle),
     elsewhere,
+    elsewhereAgencies,
     topics: countsOf(members.map(({ topic }) => topic)),
     places: countsOf(members.map(({ place }) => place)),
     months: months.map(({ code, n }) => ({ month: code, n })).sort((a, b) => (a.month < b.month ? -1 : 1)),

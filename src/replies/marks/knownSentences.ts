@@ -1,7 +1,8 @@
 import { endsAfter } from "./sentenceEnds.ts";
-import { type MarkReader, type ReadyMark, type ReadyRule, ruleHits } from "./markReader.ts";
+import { isNumberOrMask, type MarkReader, type ReadyMark, type ReadyRule, ruleHits } from "./markReader.ts";
 import { type Hit, type ReadSentence } from "./phrase.ts";
 import { type Sentence, sentencesOf } from "./replyWords.ts";
+import { isFit, type PartNumber } from "./wordFits.ts";
 
 /** A piece of a text, by characters. */
 export interface Span {
@@ -9,19 +10,22 @@ export interface Span {
   readonly end: number;
 }
 
+/** A rule that a sentence fulfils, and the words that do. */
+interface Fulfilled {
+  readonly mark: ReadyMark;
+  readonly rule: ReadyRule;
+  readonly spans: readonly Span[];
+}
+
 /** All that rules say of a sentence by itself, wherever it stands; places are those in its piece of the text. */
-interface KnownSentence {
+export interface KnownSentence {
   readonly said: ReadSentence;
-  /** Rules that it fulfils, in their order, and the words that do. */
-  readonly fulfilled: readonly {
-    readonly mark: ReadyMark;
-    readonly rule: ReadyRule;
-    readonly spans: readonly Span[];
-  }[];
+  /** Rules that it fulfils, in their order. */
+  readonly fulfilled: readonly Fulfilled[];
   /** Rules that may hold nowhere in the reply because of it. */
-  readonly forbidden: ReadonlySet<ReadyRule>;
-  /** Marks of a whole reply that it does not stand in the way of. */
-  readonly wholeOf: ReadonlySet<ReadyMark>;
+  readonly forbidden: readonly ReadyRule[];
+  /** Marks of a whole reply beside which it may stand. */
+  readonly beside: readonly ReadyMark[];
 }
 
 /** A sentence where it stands in a reply. */
@@ -31,66 +35,90 @@ export interface PlacedSentence {
   readonly offset: number;
 }
 
-const numberOrMask = /^[\d[№%]/u;
+const noneOf: readonly never[] = [];
 /** Agencies write the same sentences again and again: so many pieces are remembered, and as many from before. */
 const mostKnown = 4000;
 /** A longer piece is no sentence that anybody repeats. */
 const longestKnown = 400;
 
+/** All places of hits, in order; most of the time they are. */
+function inOrder(hits: readonly Hit[]): readonly number[] {
+  if (hits.length === 1) return hits[0]!;
+  const places = hits.flat();
+  return places.every((place, index) => index === 0 || places[index - 1]! <= place)
+    ? places
+    : places.sort((a, b) => a - b);
+}
+
 /** Neighbouring words of hits as one span each. */
 function spansOf(hits: readonly Hit[], words: Sentence): Span[] {
   if (hits.length === 0) return [];
-  const places = [...new Set(hits.flat())].sort((a, b) => a - b);
+  const places = inOrder(hits);
   const spans: { start: number; end: number }[] = [];
-  places.forEach((place, index) => {
-    const word = words[place];
-    if (word === undefined) return;
-    const last = spans.at(-1);
-    if (last !== undefined && places[index - 1] === place - 1) last.end = word.end;
-    else spans.push({ start: word.start, end: word.end });
-  });
+  let before = -2;
+  for (const place of places) {
+    const { start, end } = words[place]!;
+    if (place === before) continue;
+    if (place === before + 1) spans.at(-1)!.end = end;
+    else spans.push({ start, end });
+    before = place;
+  }
   return spans;
+}
+
+/** Puts a rule among others, each behind those that come before it; they are few. */
+function put(fulfilled: Fulfilled[], one: Fulfilled): void {
+  let at = fulfilled.length;
+  while (at > 0 && fulfilled[at - 1]!.rule.number > one.rule.number) at -= 1;
+  fulfilled.splice(at, 0, one);
 }
 
 function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
   const said = reader.phrases.read(words);
-  const isContent = (place: number): boolean =>
-    !numberOrMask.test(words[place]?.plain ?? "") && (reader.empty === null || !said.forms[place]?.has(reader.empty));
-  const hasObject = (hits: readonly Hit[]): boolean => {
-    const saying = new Set(hits.flat());
-    return words.some((_, place) => !saying.has(place) && isContent(place));
-  };
-  const fulfilled = reader.marks.flatMap((mark) =>
-    mark.rules.flatMap((rule) => {
-      const spans = spansOf(ruleHits(rule, said, hasObject, reader.negation), words);
-      return spans.length === 0 ? [] : [{ mark, rule, spans }];
-    }),
-  );
-  const isMadeOf = (lists: readonly number[]): boolean =>
-    words.every(({ plain }, place) => numberOrMask.test(plain) || lists.some((form) => said.forms[place]?.has(form)));
-  const isWhole = (mark: ReadyMark): boolean =>
-    mark.whole !== null &&
-    (mark.whole.beside.in(said).length > 0 ||
-      (mark.whole.madeOf.length > 0
-        ? isMadeOf(mark.whole.madeOf)
-        : isMadeOf([]) || fulfilled.some((rule) => rule.mark === mark)));
-  return {
-    said,
-    fulfilled,
-    forbidden: new Set(
-      reader.marks.flatMap(({ rules }) =>
-        rules.filter(({ unlessAnywhere }) => !unlessAnywhere.isEmpty && unlessAnywhere.in(said).length > 0),
-      ),
-    ),
-    wholeOf: new Set(reader.marks.filter(isWhole)),
-  };
+  const { found } = reader.phrases;
+  if (found.length === 0) return { said, fulfilled: noneOf, forbidden: noneOf, beside: noneOf };
+  const fulfilled: Fulfilled[] = [];
+  const forbidden: ReadyRule[] = [];
+  const beside: ReadyMark[] = [];
+  for (const list of found) {
+    const mark = reader.besideOf.get(list);
+    if (mark !== undefined) beside.push(mark);
+    const forbids = reader.forbiddenBy.get(list);
+    if (forbids !== undefined) forbidden.push(forbids);
+    const says = reader.saidBy.get(list);
+    if (says === undefined) continue;
+    const spans = spansOf(ruleHits(says.rule, said, reader), words);
+    if (spans.length > 0) put(fulfilled, { mark: says.mark, rule: says.rule, spans });
+  }
+  return { said, fulfilled, forbidden, beside };
 }
 
-/** Reads the sentences of replies, each piece that was met before from memory. What is remembered changes no result. */
+/** Whether a sentence does not stand in the way of a mark of the whole reply. */
+export function isWholeOf({ said, fulfilled, beside }: KnownSentence, mark: ReadyMark): boolean {
+  if (mark.whole === null) return false;
+  const { madeOf } = mark.whole;
+  const isMadeOf = (lists: readonly PartNumber[]): boolean =>
+    said.words.every((word, place) => isNumberOrMask(word) || lists.some((list) => isFit(said.fits[place]!, list)));
+  if (beside.includes(mark)) return true;
+  if (madeOf.length > 0) return isMadeOf(madeOf);
+  return fulfilled.some((one) => one.mark === mark) || isMadeOf([]);
+}
+
+/** A number told by some letters of a text, so that one that comes again is known by it; others may have the same. */
+function hashOf(text: string): number {
+  let hash = text.length;
+  const step = 1 + (text.length >> 5);
+  for (let at = 0; at < text.length; at += step) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/** Reads the sentences of replies, each piece that comes again from memory. What is remembered changes no result. */
 export class KnownSentences {
   private readonly reader: MarkReader;
   private young = new Map<string, readonly KnownSentence[]>();
   private old = new Map<string, readonly KnownSentence[]>();
+  /** Which pieces were met once: most never come again, and to remember those would cost more than to read them. */
+  private readonly met = new Int32Array(1 << 16);
 
   constructor(reader: MarkReader) {
     this.reader = reader;
@@ -111,12 +139,20 @@ export class KnownSentences {
     const there = this.young.get(piece);
     if (there !== undefined) return there;
     const read = this.old.get(piece) ?? sentencesOf(piece).map((words) => knownSentence(words, this.reader));
-    if (piece.length > longestKnown) return read;
+    if (piece.length > longestKnown || !this.comesAgain(piece)) return read;
     if (this.young.size >= mostKnown) {
       this.old = this.young;
       this.young = new Map();
     }
     this.young.set(piece, read);
     return read;
+  }
+
+  private comesAgain(piece: string): boolean {
+    const hash = hashOf(piece);
+    const place = hash & (this.met.length - 1);
+    if (this.met[place] === hash) return true;
+    this.met[place] = hash;
+    return false;
   }
 }

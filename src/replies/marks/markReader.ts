@@ -1,11 +1,15 @@
 import { type MarkRule, type ReplyRules, type WordLists } from "../../model/replyRules.ts";
 import { type MarkSet, markSet, type ReplyMark, replyMarks } from "../../model/replyMarks.ts";
 import { type Hit, PhraseBook, type PhraseList, type ReadSentence } from "./phrase.ts";
+import { type ReplyWord } from "./replyWords.ts";
 import { ThingNamer } from "./thingNamer.ts";
 import { WordBook } from "./wordBook.ts";
+import { isFit, type PartNumber } from "./wordFits.ts";
 
 /** A rule ready for reading. */
 export interface ReadyRule {
+  /** Its place among all rules. */
+  readonly number: number;
   readonly rule: MarkRule;
   readonly say: PhraseList;
   readonly except: PhraseList;
@@ -19,92 +23,123 @@ export interface ReadyMark {
   readonly mark: ReplyMark;
   readonly rules: readonly ReadyRule[];
   /** For a mark of the whole reply: what may stand beside, what words it may consist of, which marks it may not have. */
-  readonly whole: { readonly beside: PhraseList; readonly madeOf: readonly number[]; readonly without: MarkSet } | null;
+  readonly whole: {
+    readonly beside: PhraseList;
+    readonly madeOf: readonly PartNumber[];
+    readonly without: MarkSet;
+  } | null;
 }
 
 /** Everything needed to find the marks of a reply, made once of a portal's rules. */
 export interface MarkReader {
   readonly phrases: PhraseBook;
   readonly marks: readonly ReadyMark[];
+  /** Rules of all marks, by the words that say them and by those that forbid them anywhere in a reply. */
+  readonly saidBy: ReadonlyMap<PhraseList, { readonly mark: ReadyMark; readonly rule: ReadyRule }>;
+  readonly forbiddenBy: ReadonlyMap<PhraseList, ReadyRule>;
+  /** Marks of a whole reply, by what may stand beside. */
+  readonly besideOf: ReadonlyMap<PhraseList, ReadyMark>;
   readonly names: ThingNamer | null;
-  readonly negation: number;
-  readonly empty: number | null;
-  readonly done: number | null;
-  readonly street: number | null;
+  readonly negation: PartNumber;
+  readonly empty: PartNumber | null;
+  readonly done: PartNumber | null;
+  readonly street: PartNumber | null;
 }
 
 /** Lists of a portal that reading itself needs; a portal may leave them out. */
-const namedForm = (lists: WordLists, name: string, book: WordBook): number | null =>
-  name in lists ? book.numberOf(`<${name}>`) : null;
+const namedList = (lists: WordLists, name: string, phrases: PhraseBook): PartNumber | null =>
+  name in lists ? phrases.part(`<${name}>`) : null;
 
 /** Makes a reader of a portal's rules. */
 export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
-  const book = new WordBook(lists);
-  const phrases = new PhraseBook(book);
+  const phrases = new PhraseBook(new WordBook(lists));
+  let rulesReady = 0;
   const ready = (rule: MarkRule): ReadyRule => ({
+    number: (rulesReady += 1),
     rule,
     say: phrases.list(rule.say),
     except: phrases.list(rule.except),
-    with: phrases.list(rule.with),
-    unless: phrases.list(rule.unless),
-    unlessAnywhere: phrases.list(rule.unlessAnywhere),
+    with: phrases.list(rule.with, true),
+    unless: phrases.list(rule.unless, true),
+    unlessAnywhere: phrases.list(rule.unlessAnywhere, true),
   });
   const names = marks.namesThing;
+  const readyMarks = replyMarks.flatMap((mark): ReadyMark[] => {
+    const rules = marks[mark];
+    if (rules === undefined || mark === "namesThing") return [];
+    const { whole } = rules;
+    return [
+      {
+        mark,
+        rules: rules.rules.map(ready),
+        whole:
+          whole === undefined
+            ? null
+            : {
+                beside: phrases.list(whole.beside, true),
+                madeOf: whole.madeOf.map((name) => phrases.part(`<${name}>`)),
+                without: markSet(whole.without),
+              },
+      },
+    ];
+  });
+  const all = readyMarks.flatMap((mark) => mark.rules.map((rule) => ({ mark, rule })));
   return {
     phrases,
-    marks: replyMarks.flatMap((mark): ReadyMark[] => {
-      const rules = marks[mark];
-      if (rules === undefined || mark === "namesThing") return [];
-      const { whole } = rules;
-      return [
-        {
-          mark,
-          rules: rules.rules.map(ready),
-          whole:
-            whole === undefined
-              ? null
-              : {
-                  beside: phrases.list(whole.beside),
-                  madeOf: whole.madeOf.map((name) => book.numberOf(`<${name}>`)),
-                  without: markSet(whole.without),
-                },
-        },
-      ];
-    }),
+    marks: readyMarks,
+    saidBy: new Map(all.map((one) => [one.rule.say, one])),
+    forbiddenBy: new Map(all.map(({ rule }) => [rule.unlessAnywhere, rule])),
+    besideOf: new Map(readyMarks.flatMap((mark) => (mark.whole === null ? [] : [[mark.whole.beside, mark]]))),
     names: names === undefined ? null : new ThingNamer(names),
-    negation: book.numberOf("не"),
-    empty: namedForm(lists, "пустые", book),
-    done: namedForm(lists, "сделано", book),
-    street: namedForm(lists, "адресные", book),
+    negation: phrases.part("не"),
+    empty: namedList(lists, "пустые", phrases),
+    done: namedList(lists, "сделано", phrases),
+    street: namedList(lists, "адресные", phrases),
   };
 }
 
 /** Whether a word of a hit has «не» straight before it that is no part of the hit. */
-function isNegated(hit: Hit, sentence: ReadSentence, negation: number): boolean {
-  return hit.some((place) => !hit.includes(place - 1) && (sentence.forms[place - 1]?.has(negation) ?? false));
+function isNegated(hit: Hit, { fits }: ReadSentence, negation: PartNumber): boolean {
+  return hit.some((place) => place > 0 && isFit(fits[place - 1]!, negation) && !hit.includes(place - 1));
 }
 
 function overlap(hit: Hit, other: Hit): boolean {
-  const [from, to] = [hit[0] ?? 0, hit.at(-1) ?? 0];
-  return (other[0] ?? 0) <= to && (other.at(-1) ?? 0) >= from;
+  return other[0]! <= hit.at(-1)! && other.at(-1)! >= hit[0]!;
 }
 
-/** Where a rule is fulfilled in a sentence. */
+const numberOrMask = /^[\d[№%]/u;
+
+/** Whether a word stands for a number, a date, a sign or a mask: any sentence may have it. */
+export function isNumberOrMask({ plain }: ReplyWord): boolean {
+  return numberOrMask.test(plain);
+}
+
+/** Whether a sentence has a word, beside those that say something, that means something. */
+function hasObject({ words, fits }: ReadSentence, said: readonly Hit[], empty: PartNumber | null): boolean {
+  return words.some(
+    (word, place) =>
+      (empty === null || !isFit(fits[place]!, empty)) &&
+      !isNumberOrMask(word) &&
+      !said.some((hit) => hit.includes(place)),
+  );
+}
+
+/** Where a rule is fulfilled in the sentence that was read last. */
 export function ruleHits(
-  ready: ReadyRule,
+  lists: ReadyRule,
   sentence: ReadSentence,
-  hasObject: (said: readonly Hit[]) => boolean,
-  negation: number,
+  { phrases: { sentence: number }, negation, empty }: MarkReader,
 ): readonly Hit[] {
-  const said = ready.say.in(sentence);
+  const said = lists.say.placesIn(number);
   if (said.length === 0) return said;
-  if (!ready.with.isEmpty && ready.with.in(sentence).length === 0) return [];
-  if (ready.unless.in(sentence).length > 0) return [];
-  const excepted = ready.except.in(sentence);
+  if (!lists.with.isEmpty && !lists.with.standsIn(number)) return [];
+  if (lists.unless.standsIn(number)) return [];
+  const { negated, object } = lists.rule;
+  if (object && !hasObject(sentence, said, empty)) return [];
+  const excepted = lists.except.placesIn(number);
   return said.filter(
     (hit) =>
-      (ready.rule.negated || !isNegated(hit, sentence, negation)) &&
-      !excepted.some((other) => overlap(hit, other)) &&
-      (!ready.rule.object || hasObject(said)),
+      (negated || !isNegated(hit, sentence, negation)) &&
+      (excepted.length === 0 || !excepted.some((other) => overlap(hit, other))),
   );
 }

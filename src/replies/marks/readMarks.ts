@@ -1,8 +1,9 @@
 import { type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts";
 import { type MarkReader, type ReadyMark } from "./markReader.ts";
 import { replyBody } from "../replyBody.ts";
-import { KnownSentences, type PlacedSentence, type Span } from "./knownSentences.ts";
+import { isWholeOf, KnownSentences, type PlacedSentence, type Span } from "./knownSentences.ts";
 import { sentencesOf } from "./replyWords.ts";
+import { isFit, type PartNumber } from "./wordFits.ts";
 
 /** What was found in a reply: its marks, and the words that made each of them. */
 export interface FoundMarks {
@@ -53,7 +54,7 @@ export function readMarks(
   for (const mark of [...reader.marks].reverse()) {
     if (mark.whole === null || (mark.whole.without & markSet(spans.keys())) !== 0) continue;
     const found = fulfilled.get(mark);
-    if (found !== undefined && body.every(({ known }) => known.wholeOf.has(mark))) spans.set(mark.mark, found);
+    if (found !== undefined && body.every(({ known }) => isWholeOf(known, mark))) spans.set(mark.mark, found);
   }
   return { marks: markSet(spans.keys()), spans, isEmpty: body.length === 0 };
 }
@@ -63,12 +64,12 @@ function fulfilledIn(body: readonly PlacedSentence[]): Map<ReadyMark, readonly S
   const found = new Map<ReadyMark, Span[]>();
   for (const sentence of body)
     for (const { mark, rule, spans } of sentence.known.fulfilled) {
-      if (!rule.unlessAnywhere.isEmpty && body.some(({ known }) => known.forbidden.has(rule))) continue;
+      if (!rule.unlessAnywhere.isEmpty && body.some(({ known }) => known.forbidden.includes(rule))) continue;
       const there = found.get(mark);
       if (there === undefined) found.set(mark, placed(spans, sentence));
       else there.push(...placed(spans, sentence));
     }
-  for (const spans of found.values()) spans.sort((a, b) => a.start - b.start);
+  for (const spans of found.values()) if (spans.length > 1) spans.sort((a, b) => a.start - b.start);
   return found;
 }
 
@@ -80,12 +81,12 @@ function namedIn(
   isCommon: (stem: string) => boolean,
 ): Span[] {
   if (names === null || question === null) return [];
-  const has = (sentence: number, place: number, form: number | null): boolean =>
-    form !== null && (body[sentence]?.known.said.forms[place]?.has(form) ?? false);
+  const isOf = (sentence: number, place: number, part: PartNumber | null): boolean =>
+    part !== null && place >= 0 && isFit(body[sentence]!.known.said.fits[place]!, part);
   const named = names.named(
     sentencesOf(question.slice(0, longest)),
     body.map(({ known }) => known.said.words),
-    (sentence, place) => has(sentence, place, done) || has(sentence, place - 1, street),
+    (sentence, place) => isOf(sentence, place, done) || isOf(sentence, place - 1, street),
     isCommon,
   );
   return named.flatMap((words, sentence) => placed(words, body[sentence]!));

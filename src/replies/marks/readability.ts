@@ -1,3 +1,5 @@
+import { endOfLetters, kindAt, kindOfUnit, letterKinds } from "./letterKinds.ts";
+
 /** How a text reads, by counts alone. */
 export interface Readability {
   readonly words: number;
@@ -10,12 +12,88 @@ export interface Readability {
 /** A shorter text says too little of how its author writes. */
 export const leastWords = 100;
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const letters = /\p{L}/gu;
-const hasLetter = /\p{L}/u;
 /** Words that a full stop shortens; a single letter is one, too. */
-const shortened =
-  /^(?:ул|пр|просп|пер|бул|наб|корп|стр|кв|обл|рн|пос|дер|тел|факс|каб|руб|тыс|млн|млрд|куб|гг|ст|пп|доп|др|пр|см|им|табл|рис|прил)$/iu;
+const shortened = new Set(
+  "ул пр просп пер бул наб корп стр кв обл рн пос дер тел факс каб руб тыс млн млрд куб гг ст пп доп др см им табл рис прил".split(
+    " ",
+  ),
+);
+/** A longer word is none of them. */
+const longestShortened = 5;
+const fullStop = ".".charCodeAt(0);
+/** Signs that end a sentence wherever they stand. */
+const enders = new Set([..."!?…\n"].map((sign) => sign.charCodeAt(0)));
+const { mark, number, letter, digit, pair } = letterKinds;
+
+interface Counts {
+  words: number;
+  letters: number;
+  /** Places between two words where a sentence ends. */
+  ends: number;
+}
+
+/** Whether a word begins at a place: a number with a letter in it is one. */
+function isWordAt(text: string, from: number): boolean {
+  const end = endOfLetters(text, from);
+  for (let at = from; at < end; at += 1) if (kindAt(text, at) >= letter) return true;
+  return false;
+}
+
+/** Whether a full stop ends a sentence: not after a shortened word or an initial, nor inside a number. */
+function isEnd(text: string, at: number, wordStart: number, wordEnd: number): boolean {
+  const length = wordEnd - wordStart;
+  const isShort =
+    at === wordEnd &&
+    (length === 1 || (length <= longestShortened && shortened.has(text.slice(wordStart, wordEnd).toLowerCase())));
+  if (isShort) return false;
+  return at + 1 >= text.length || kindOfUnit(text.charCodeAt(at + 1)) !== digit || isWordAt(text, at + 1);
+}
+
+/** Counts in one pass: it is done for every reply that is long enough. */
+function countsOf(text: string): Counts {
+  let words = 0;
+  let letters = 0;
+  let ends = 0;
+  /** Where the piece of letters, numbers and marks begins that is gone through, -1 between them; whether it has a letter. */
+  let piece = -1;
+  let isWord = false;
+  let wordStart = 0;
+  let wordEnd = 0;
+  let hasEnded = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    let kind = kindOfUnit(unit);
+    const isPair = kind === pair;
+    if (isPair) kind = kindAt(text, at);
+    if (kind >= (piece < 0 ? number : mark)) {
+      if (piece < 0) {
+        piece = at;
+        isWord = false;
+      }
+      if (kind >= letter) {
+        letters += 1;
+        if (!isWord) {
+          isWord = true;
+          words += 1;
+          if (hasEnded) ends += 1;
+        }
+      }
+      if (isPair) at += 1;
+      continue;
+    }
+    if (piece >= 0) {
+      if (isWord) {
+        wordStart = piece;
+        wordEnd = at;
+        hasEnded = false;
+      }
+      piece = -1;
+    }
+    if (!hasEnded && words > 0)
+      hasEnded = enders.has(unit) || (unit === fullStop && isEnd(text, at, wordStart, wordEnd));
+  }
+  return { words, letters, ends };
+}
 
 /**
  * Words a sentence and the index of Solnyshkina, Ivanov and Solovyev as refitted in 2023:
@@ -27,29 +105,14 @@ const shortened =
 export function readability(text: string): Readability | null {
   // A hundred words take a letter and a space each at least.
   if (text.length < leastWords * 2 - 1) return null;
-  const found = [...text.matchAll(word)].filter(({ 0: written }) => hasLetter.test(written));
-  if (found.length < leastWords) return null;
-  const sentences = found.filter((match, index) => {
-    const next = found[index + 1];
-    const end = match.index + match[0].length;
-    return next === undefined || endsSentence(match[0], text.slice(end, next.index));
-  }).length;
-  const letterCount = found.reduce((sum, { 0: written }) => sum + (written.match(letters)?.length ?? 0), 0);
-  const wordsPerSentence = found.length / sentences;
-  const lettersPerWord = letterCount / found.length;
+  const { words, letters, ends } = countsOf(text);
+  if (words < leastWords) return null;
+  const wordsPerSentence = words / (ends + 1);
+  const lettersPerWord = letters / words;
   return {
-    words: found.length,
+    words,
     wordsPerSentence,
     lettersPerWord,
     grade: -17.5 + 0.56 * wordsPerSentence + 2.45 * lettersPerWord,
   };
-}
-
-/** Whether a sentence ends between a word and what stands before the next: the first sign after the word may be a shortening's. */
-function endsSentence(last: string, between: string): boolean {
-  if (/[!?…\n]/u.test(between)) return true;
-  const isShort = last.length === 1 || shortened.test(last);
-  const rest = isShort && between.startsWith(".") ? between.slice(1) : between;
-  // Inside a number a full stop has a digit behind it.
-  return /\.(?!\d)/u.test(rest);
 }

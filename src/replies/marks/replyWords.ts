@@ -1,3 +1,6 @@
+import { endOfLetters, kindAt, kindOfUnit, letterKinds } from "./letterKinds.ts";
+import { joinedId, wordWritten } from "./writtenWords.ts";
+
 /** A piece of a reply that rules look at: a word, a number, a date, or a mask that stands for personal data. */
 export interface ReplyWord {
   /** Small letters, ё as е. */
@@ -18,9 +21,9 @@ export interface ReplyWord {
 /** A sentence: its words, in order. */
 export type Sentence = readonly ReplyWord[];
 
-/** Dates first, then masks, words with hyphens inside, signs that matter. All bounded or without alternatives: linear. */
-const piece =
-  /\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.]\d)|\[[^\][\n]{1,40}\]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|[-‐‑](?=[\p{L}\p{N}])|[№%.!?…;\n]/gu;
+/** What is one piece though it is more than letters, tried where its first character stands. All bounded: linear. */
+const date = /\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.]\d)/uy;
+const mask = /\[[^\][\n]{1,40}\]/uy;
 
 /** Words after which a full stop ends no sentence, besides those of one letter. */
 const shortened = new Set(
@@ -33,7 +36,6 @@ const closing = /^[»”"')\]]{0,3}$/u;
 const digit = /^\d/u;
 /** What follows the full stop of a number that ends no sentence: «1933.1», «01.11.22.животные», «5. подъезд». */
 const goesOn = /^ ?[\p{Ll}\d]/u;
-const upperLetter = /^\p{Lu}/u;
 const letter = /^\p{L}/u;
 /** After these a sentence begins anew, though no full stop stands there. */
 const opens = new Set([":", ")", "-", "–", "—", "«", '"']);
@@ -54,91 +56,95 @@ function hasColon(text: string, from: number, to: number): boolean {
   return text.charAt(from) === ":" || (to - from > 2 && text.slice(from, to).includes(":"));
 }
 
-/** A word by itself, however it stands. */
-interface Written {
-  readonly plain: string;
-  readonly id: number | null;
-  readonly isCapitals: boolean;
-  readonly isUpper: boolean;
+const { sign, hyphen, mask: bracket, number, digit: arabic, pair } = letterKinds;
+const fullStop = 0x2e;
+const space = 0x20;
+
+/** Where a pattern that is tried at one place alone ends; that place where it does not stand there. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-const known = new Map<string, Written>();
+/** Where the piece that begins at a place ends; that place where none begins there. */
+function endOfPiece(text: string, at: number, kind: number): number {
+  if (kind === bracket) return endOf(mask, text, at);
+  if (kind === sign) return at + 1;
+  if (kind < number) return at;
+  const end = kind === arabic ? endOf(date, text, at) : at;
+  return end > at ? end : endOfLetters(text, at);
+}
 
-/** A word as it is written, read; most of what a reply has was read before. */
-function readWritten(written: string): Written {
-  const there = known.get(written);
-  if (there !== undefined) return there;
-  const isUpper = upperLetter.test(written);
-  // A few hundred thousand forms are all a region writes; the limit is there for a hostile text.
-  const isRemembered = known.size < 300_000;
-  const fresh = {
-    id: isRemembered ? known.size : null,
-    plain: written.normalize("NFC").toLowerCase().replaceAll("ё", "е"),
-    isUpper,
-    isCapitals: isUpper && written.length > 1 && written === written.toUpperCase(),
-  };
-  if (isRemembered) known.set(written, fresh);
-  return fresh;
+/** Whether a full stop behind a word ends no sentence: the word is shortened, or the number goes on. */
+function isWithin(text: string, last: ReplyWord, at: number): boolean {
+  if (digit.test(last.plain) && goesOn.test(text.slice(at + 1, at + 3))) return true;
+  return last.plain.length === 1 ? letter.test(last.plain) : shortened.has(last.plain);
+}
+
+/** Whether what stands between two words begins a new sentence or a quotation. */
+function isOpening(text: string, from: number, to: number): boolean {
+  if (to === from + 1 && text.charCodeAt(from) === space) return false;
+  return opens.has(text.slice(from, to).trim().at(-1) ?? "");
+}
+
+/** Parts joined by a hyphen are one word: «59-ФЗ», «информационно-рекламный». */
+function joined(last: ReplyWord, plain: string, end: number): ReplyWord {
+  const whole = `${last.plain}-${plain}`;
+  return { ...last, plain: whole, id: joinedId(whole), end };
 }
 
 /**
  * The sentences of a text, in order, each with its words. A full stop after a shortened word or a single letter ends none,
  * nor does one inside a date.
- *
- * @param from where reading begins, in UTF-16 units
  */
-export function sentencesOf(text: string, from = 0): Sentence[] {
+export function sentencesOf(text: string): Sentence[] {
   const sentences: ReplyWord[][] = [];
   let current: ReplyWord[] = [];
   let hyphenAt = -1;
-  const end = (): void => {
-    if (current.length > 0) sentences.push(current);
-    current = [];
-  };
-  piece.lastIndex = from;
-  for (const { 0: written, index } of text.matchAll(piece)) {
+  let at = 0;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    let kind = kindOfUnit(unit);
+    if (kind === pair) kind = kindAt(text, at);
+    if (kind === hyphen) hyphenAt = at;
+    const to = endOfPiece(text, at, kind);
+    if (to === at) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    at = to;
     const last = current.at(-1);
-    if (written === ".") {
-      if (last === undefined || !closing.test(text.slice(last.end, index))) continue;
-      const isInside = digit.test(last.plain) && goesOn.test(text.slice(index + 1, index + 3));
-      const isShort = last.plain.length === 1 ? letter.test(last.plain) : shortened.has(last.plain);
-      if (!isShort && !isInside) end();
+    if (unit === fullStop || enderUnits.has(unit)) {
+      const isEnd =
+        last !== undefined &&
+        (unit !== fullStop ||
+          ((last.end === start || closing.test(text.slice(last.end, start))) && !isWithin(text, last, start)));
+      if (isEnd) {
+        sentences.push(current);
+        current = [];
+      }
       continue;
     }
-    if (ender.has(written)) {
-      end();
-      continue;
-    }
-    if (written === "-" || written === "‐" || written === "‑") {
-      hyphenAt = index;
-      continue;
-    }
-    const { plain, id, isCapitals, isUpper } = readWritten(written);
-    // Parts joined by a hyphen are one word: «59-ФЗ», «информационно-рекламный».
-    if (
+    const { plain, id, isCapitals, isUpper } = wordWritten(text, start, to);
+    const isJoined =
       last !== undefined &&
+      kind >= number &&
       hyphenAt === last.end &&
-      index === hyphenAt + 1 &&
-      letter.test(last.plain.charAt(0)) === letter.test(plain.charAt(0))
-    )
-      current[current.length - 1] = {
-        ...last,
-        plain: `${last.plain}-${plain}`,
-        id: null,
-        end: index + written.length,
-      };
+      start === hyphenAt + 1 &&
+      letter.test(last.plain.charAt(0)) === letter.test(plain.charAt(0));
+    if (isJoined) current[current.length - 1] = joined(last, plain, to);
     else
       current.push({
         plain,
         id,
-        start: index,
-        end: index + written.length,
+        start,
+        end: to,
         isCapitals,
-        isName:
-          isUpper && !isCapitals && last !== undefined && !opens.has(text.slice(last.end, index).trim().at(-1) ?? ""),
-        isApart: last !== undefined && hasColon(text, last.end, index) && !digit.test(plain),
+        isName: isUpper && !isCapitals && last !== undefined && !isOpening(text, last.end, start),
+        isApart: last !== undefined && hasColon(text, last.end, start) && !digit.test(plain),
       });
   }
-  end();
+  if (current.length > 0) sentences.push(current);
   return sentences;
 }

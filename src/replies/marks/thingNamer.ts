@@ -5,6 +5,10 @@ import { type ReplyWord, type Sentence } from "./replyWords.ts";
 import { WordBook } from "./wordBook.ts";
 
 const shortest = 5;
+/** Begins the name of a group of synonyms; no stem begins so. */
+const synonym = "=";
+/** So many stems all words of a region have; a hostile text has more. */
+const mostKeys = 1_000_000;
 const thing = /^[а-яa-z]{3,40}$/u;
 
 /** A stem and its shorter beginnings: «очистк» and «очист» are of one word, «кот» and «котёл» are not. */
@@ -19,8 +23,14 @@ export class ThingNamer {
   private readonly book = new WordBook({});
   private readonly generic: ReadonlySet<number>;
   private readonly groups = new Map<number, number[]>();
+  /** What words are met by, a number each, with its name. */
+  private readonly keys = new Map<string, number>();
+  private readonly names: string[] = [];
   /** By the ids of words. */
-  private readonly known: (readonly string[] | undefined)[] = [];
+  private readonly known: (readonly number[] | undefined)[] = [];
+  /** By which question each key was asked for last, and the number of the question that is read now. */
+  private readonly askedBy: number[] = [];
+  private questions = 0;
 
   constructor({ generic, synonyms }: Pick<MarkRules, "generic" | "synonyms">) {
     this.generic = new Set(generic.map((form) => this.book.numberOf(form)));
@@ -35,17 +45,30 @@ export class ThingNamer {
   }
 
   /** What a word can be met by: its stem, and the groups of synonyms it is in; nothing for a word that names no thing. */
-  private meaningOf(word: ReplyWord): readonly string[] {
-    const known = word.id === null ? undefined : this.known[word.id];
-    if (known !== undefined) return known;
+  private meaningOf(word: ReplyWord): readonly number[] {
+    if (word.id === null) return this.read(word);
+    return (this.known[word.id] ??= this.read(word));
+  }
+
+  private read({ plain, isCapitals }: ReplyWord): readonly number[] {
     // A word means the same wherever it stands in its sentence.
-    const forms = this.book.formsOf({ ...word, isName: false });
-    const groups = [...forms].flatMap((form) => this.groups.get(form) ?? []).map((group) => `=${group}`);
-    const isThing =
-      thing.test(word.plain) && !stopWords.ru.has(word.plain) && ![...forms].some((form) => this.generic.has(form));
-    const meaning = isThing ? [...groups, ...keysOf(stemOfRussianWord(word.plain))] : groups;
-    if (word.id !== null) this.known[word.id] = meaning;
-    return meaning;
+    const forms = this.book.formsOf({ plain, isCapitals, isName: false });
+    const groups = [...forms].flatMap((form) => this.groups.get(form) ?? []).map((group) => `${synonym}${group}`);
+    const isThing = thing.test(plain) && !stopWords.ru.has(plain) && ![...forms].some((form) => this.generic.has(form));
+    return [...groups, ...(isThing ? keysOf(stemOfRussianWord(plain)) : [])].map((key) => this.numberOf(key));
+  }
+
+  private numberOf(key: string): number {
+    const known = this.keys.get(key);
+    if (known !== undefined) return known;
+    this.keys.set(key, this.names.length);
+    this.askedBy.push(0);
+    return this.names.push(key) - 1;
+  }
+
+  private forget(): void {
+    this.keys.clear();
+    this.known.length = this.names.length = this.askedBy.length = 0;
   }
 
   /**
@@ -60,15 +83,23 @@ export class ThingNamer {
     isPassed: (sentence: number, place: number) => boolean,
     isCommon: (stem: string) => boolean,
   ): ReplyWord[][] {
-    const asked = new Set<string>();
+    if (this.names.length > mostKeys) this.forget();
+    this.questions += 1;
     for (const sentence of question)
-      for (const word of sentence) for (const key of this.meaningOf(word)) asked.add(key);
-    const names = (word: ReplyWord): boolean => {
-      const meaning = this.meaningOf(word);
-      const met = meaning.filter((key) => asked.has(key));
-      // Beginnings of a common stem are no rarer than it is; a synonym was chosen by somebody.
-      return met.length > 0 && (met.some((key) => key.startsWith("=")) || !meaning.some(isCommon));
-    };
-    return reply.map((sentence, number) => sentence.filter((word, place) => !isPassed(number, place) && names(word)));
+      for (const word of sentence) for (const key of this.meaningOf(word)) this.askedBy[key] = this.questions;
+    const isAsked = (key: number): boolean => this.askedBy[key] === this.questions;
+    const nameOf = (key: number): string => this.names[key]!;
+    // Beginnings of a common stem are no rarer than it is; a synonym was chosen by somebody.
+    const isRare = (meaning: readonly number[]): boolean =>
+      meaning.some((key) => isAsked(key) && nameOf(key).startsWith(synonym)) ||
+      !meaning.some((key) => isCommon(nameOf(key)));
+    return reply.map((sentence, number) =>
+      sentence.filter((word, place) => {
+        // A name (of a town, an agency, a street) is no thing, though question and reply have it both.
+        if (word.isName) return false;
+        const meaning = this.meaningOf(word);
+        return meaning.some(isAsked) && !isPassed(number, place) && isRare(meaning);
+      }),
+    );
   }
 }

@@ -2,10 +2,7 @@ import { type WordClass, type WordLists } from "../../model/replyRules.ts";
 import { stemOfRussianWord } from "../../search/words/russianWord.ts";
 import { type ReplyWord } from "./replyWords.ts";
 
-/**
- * Which forms of phrases a word fits, each form by its number. Forms are written down once when rules are read; a word
- * that was met before is not looked at again, so that a hundred thousand replies take seconds.
- */
+/** Which forms of phrases a word fits, each form by its number. Forms are written down once, when rules are read. */
 export class WordBook {
   private readonly numbers = new Map<string, number>();
   private readonly exact = new Map<string, number[]>();
@@ -17,8 +14,8 @@ export class WordBook {
   /** A list is one form: who fits one of its words and none of its exceptions. Lists by their words, and by these. */
   private readonly listsByWord = new Map<number, number[]>();
   private readonly listsByException = new Map<number, number[]>();
-  /** Words that were met before, by their ids: usual ones, names, and those of capitals alone. */
-  private met: readonly (ReadonlySet<number> | undefined)[][] = [[], [], []];
+  /** By one side of a form with &: the other, and the form. */
+  private readonly sides = new Map<number, (readonly [other: number, both: number])[]>();
   private readonly lists: WordLists;
 
   constructor(lists: WordLists) {
@@ -27,7 +24,7 @@ export class WordBook {
 
   /**
    * The number of a form of a phrase: «слово», «слов*», «*ено» (no name inside a sentence), «*Энерго» (names as
-   * well), «~слово», «#дата», «<list>».
+   * well), «~слово», «#дата», «<list>»; «one&other» for a word that fits both.
    *
    * @throws RangeError for a list that is not there: the schema of rules lets none through
    */
@@ -42,7 +39,11 @@ export class WordBook {
       if (there === undefined) map.set(key, [number]);
       else there.push(number);
     };
-    if (form.startsWith("<")) {
+    if (form.includes("&")) {
+      const [one = "", other = ""] = form.split("&");
+      const there = this.sides.get(this.numberOf(one)) ?? [];
+      this.sides.set(this.numberOf(one), [...there, [this.numberOf(other), number]]);
+    } else if (form.startsWith("<")) {
       const list = this.lists[form.slice(1, -1)];
       if (list === undefined) throw new RangeError("rules name a list that there is not");
       for (const word of list.words) put(this.listsByWord, this.numberOf(word));
@@ -52,18 +53,11 @@ export class WordBook {
     else if (form.endsWith("*")) put(this.beginnings, plain.slice(0, -1));
     else if (form.startsWith("*")) put(/^\*\p{Lu}/u.test(form) ? this.nameEndings : this.endings, plain.slice(1));
     else put(this.exact, plain);
-    this.met = [[], [], []];
     return number;
   }
 
-  /** The forms that a word fits. */
-  formsOf(word: ReplyWord): ReadonlySet<number> {
-    const met = this.met[word.isCapitals ? 2 : word.isName ? 1 : 0]!;
-    if (word.id === null) return this.read(word);
-    return (met[word.id] ??= this.read(word));
-  }
-
-  private read({ plain, isCapitals, isName }: ReplyWord): ReadonlySet<number> {
+  /** The forms that a word fits. It takes microseconds: whoever reads many texts remembers what it says. */
+  formsOf({ plain, isCapitals, isName }: Pick<ReplyWord, "plain" | "isCapitals" | "isName">): ReadonlySet<number> {
     const found = new Set<number>(this.exact.get(plain));
     const add = (numbers: readonly number[] | undefined): void => numbers?.forEach((number) => found.add(number));
     // No form of a rule is longer than this.
@@ -82,6 +76,8 @@ export class WordBook {
       new Set([...found].flatMap((number) => map.get(number) ?? []));
     const excepted = listsOf(this.listsByException);
     for (const list of listsOf(this.listsByWord)) if (!excepted.has(list)) found.add(list);
+    for (const one of [...found])
+      for (const [other, both] of this.sides.get(one) ?? []) if (found.has(other)) found.add(both);
     return found;
   }
 }

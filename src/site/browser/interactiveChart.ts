@@ -2,6 +2,7 @@ import {
   BarController,
   BarElement,
   Chart,
+  type ChartType,
   LineController,
   LineElement,
   LinearScale,
@@ -79,29 +80,27 @@ function draw(definition: ChartDefinition, plot: HTMLElement, canvas: HTMLCanvas
   canvas.height = look.height;
   const config = chartJs(definition, look);
   const format = formatter(definition.y.format);
-  return new Chart(canvas, {
-    ...config,
-    options: {
-      ...config.options,
-      devicePixelRatio: window.devicePixelRatio,
-      plugins: {
-        tooltip: {
-          backgroundColor: look.colour("ink"),
-          titleColor: look.colour("paper"),
-          bodyColor: look.colour("paper"),
-          titleFont: { family: look.fontFamily, size: 13 },
-          bodyFont: { family: look.fontFamily, size: 13 },
-          cornerRadius: 2,
-          padding: 10,
-          displayColors: false,
-          callbacks: {
-            title: ([item]) => (item ? titleOf(definition, item.datasetIndex, item.dataIndex) : ""),
-            label: ({ dataset, parsed }) => `${dataset.label ?? ""}: ${format(parsed.y ?? 0)}`,
-          },
-        },
+  // Set, not spread: the compiler compares every option of a spread with all those of Chart.js.
+  const options = (config.options ??= {});
+  options.devicePixelRatio = window.devicePixelRatio;
+  options.plugins = {
+    tooltip: {
+      backgroundColor: look.colour("ink"),
+      titleColor: look.colour("paper"),
+      bodyColor: look.colour("paper"),
+      titleFont: { family: look.fontFamily, size: 13 },
+      bodyFont: { family: look.fontFamily, size: 13 },
+      cornerRadius: 2,
+      padding: 10,
+      displayColors: false,
+      callbacks: {
+        title: ([item]) => (item ? titleOf(definition, item.datasetIndex, item.dataIndex) : ""),
+        label: ({ datasetIndex, parsed }) =>
+          `${definition.series[datasetIndex]?.label ?? ""}: ${format(parsed.y ?? 0)}`,
       },
     },
-  });
+  };
+  return new Chart<ChartType>(canvas, config);
 }
 
 /** The value of a token whose value may be another token. */

@@ -1,11 +1,13 @@
 import { type Association, associatedWith } from "../../model/replies.ts";
 import { capitalised } from "../../words/headline.ts";
+import { type Voice } from "../../words/language.ts";
 import { type ReplyTelling } from "./replyTelling.ts";
 
-/** «+0,21» as points: 0.21 → «21», −0.02 → «−2». */
-function points(value: number): string {
-  const rounded = Math.round(value * 100);
-  return `${rounded < 0 ? "\u2212" : ""}${Math.abs(rounded)}`;
+/** «+0,21» as points: 0.21 → «21», −0.02 → «−2», 0.004 → «0,4»: a limit that is not nought must not be printed as if it were. */
+function points(value: number, { decimal }: Pick<Voice, "decimal">): string {
+  const size = Math.abs(value) * 100;
+  const text = decimal(size, size < 1 ? 1 : 0);
+  return `${value < 0 && /[1-9]/u.test(text) ? "\u2212" : ""}${text}`;
 }
 
 /** What goes together, a sentence each, whatever its sign; what cannot be told is told once for each reason. */
@@ -27,8 +29,9 @@ function whyAbsent(figure: Exclude<Association["figure"], { state: "exact" }>) {
   return figure.reason === "not-recorded" ? "not-recorded" : "none-found";
 }
 
+/** In quotes: a name may be a sentence of its own. */
 const nameOf = ({ say }: ReplyTelling, property: Association["property"]): string =>
-  say(property === "repeated" ? "property.repeated" : `mark.${property}`);
+  say("marks.quoted", { mark: say(property === "repeated" ? "property.repeated" : `mark.${property}`) });
 
 /** «Возврат…: сравнивались только обращения с итогами, при которых выгрузки говорят о возвратах», once for each kind. */
 function comparedSentences({ say, telling }: ReplyTelling, all: readonly Association[]): string[] {
@@ -65,7 +68,7 @@ function absentSentences(replies: ReplyTelling, all: readonly Association[]): st
         why: say(`method.absent.${reason}`),
       };
       if (properties.length === ofKind.length) return say("method.association.absent.all", told);
-      const names = properties.map((property) => say("marks.quoted", { mark: nameOf(replies, property) }));
+      const names = properties.map((property) => nameOf(replies, property));
       return say("method.association.absent", { ...told, properties: names.join(", ") });
     });
   });
@@ -84,7 +87,9 @@ function sentenceOf(replies: ReplyTelling, { property, with: kind, figure }: Ass
     // «Реже на 9 (от 2 до 16)»: the word carries the sign.
     range: say(
       "range.signed",
-      high < 0 ? { low: points(-high), high: points(-low) } : { low: points(low), high: points(high) },
+      high < 0
+        ? { low: points(-high, voice), high: points(-low, voice) }
+        : { low: points(low, voice), high: points(high, voice) },
     ),
     having: level(eventsHaving, having),
     lacking: level(eventsLacking, lacking),
@@ -92,6 +97,6 @@ function sentenceOf(replies: ReplyTelling, { property, with: kind, figure }: Ass
   if (low <= 0 && high >= 0) return say("method.association.unclear", told);
   return say(value > 0 ? "method.association.more" : "method.association.less", {
     ...told,
-    points: say("points", { n: points(Math.abs(value)) }),
+    points: say("points", { n: points(Math.abs(value), voice) }),
   });
 }

@@ -18,6 +18,8 @@ export interface GroupReport {
   readonly repliedMonths: BarRow[];
   /** Outcome, with the text, without it. */
   readonly received: string[][];
+  /** What to mind of the table, and the ratings. */
+  readonly receivedNote: string;
   /** The first ones in sight, the others a fold below; the newest first. */
   readonly seen: GroupAppeal[];
   readonly folded: GroupAppeal[];
@@ -51,7 +53,7 @@ function bars(
   }));
 }
 
-/** «Повторяющийся ответ на 480 обращений» */
+/** «Повторяющийся ответ: один текст на 480 обращений» */
 export function groupTitle({ counted }: ReplyTelling, { appeals, isEventNotice }: ReplyGroup): string {
   return counted(isEventNotice ? "group.title.event" : "group.title", appeals.length);
 }
@@ -121,18 +123,31 @@ function areDaysKnown({ appeals }: ReplyGroup, own: readonly ListedAppeal[]): bo
 
 /** How many replies of the group are later than the newest statement of its agency, none as well; only where the day of each is known. */
 function sinceStatement(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
-  const { counted, telling } = replies;
+  const { say, counted, telling } = replies;
   const [newest] = telling.facts.statements.filter(({ agency }) => agency === group.agency);
   if (newest === undefined || group.isEventNotice || !areDaysKnown(group, own)) return [];
   const later = own.filter((appeal) => repliedOn(appeal)!.slice(0, 10) > newest.date).length;
-  return [counted("group.since", later, { date: telling.voice.date(newest.date) })];
+  const inMonth = own.filter((appeal) => repliedOn(appeal)!.startsWith(newest.date.slice(0, 7))).length;
+  return [
+    counted("group.since", later, {
+      date: telling.voice.date(newest.date),
+      month: inMonth > 0 ? say("group.since.month", { n: inMonth }) : "",
+    }),
+  ];
+}
+
+/** «Почти тот же текст встречается ещё в 61 ответе других ведомств (из 5 ведомств).» */
+function elsewhereSentence({ counted }: ReplyTelling, { elsewhere, elsewhereAgencies }: ReplyGroup): string[] {
+  if (elsewhere === 0) return [];
+  const agencies = elsewhereAgencies === 0 ? "" : counted("group.elsewhere.agencies", elsewhereAgencies);
+  return [counted("group.elsewhere", elsewhere, { agencies })];
 }
 
 function sentencesOf(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
   const last = lastReplyOf(own);
   const { say, counted, telling } = replies;
   const { voice, names, facts } = telling;
-  const { isEventNotice, mostWithinDays, onePlace, elsewhere, months } = group;
+  const { isEventNotice, mostWithinDays, onePlace, months } = group;
   const all = group.appeals.length;
   const here = Math.round(onePlace * all);
   return [
@@ -149,7 +164,7 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, own: readonly Lis
       ? []
       : [say(last.toWeek ? "group.last.week" : "group.last", { date: voice.date(last.date.slice(0, 10)) })]),
     ...sinceStatement(replies, group, own),
-    ...(elsewhere > 0 ? [counted("group.elsewhere", elsewhere)] : []),
+    ...elsewhereSentence(replies, group),
     ...(isCommonest(replies, group) ? [say("group.most", { where: facts.portal.region.in })] : []),
     ...(isEventNotice
       ? []
@@ -166,6 +181,7 @@ function sentencesOf(replies: ReplyTelling, group: ReplyGroup, own: readonly Lis
             name: facts.portal.title,
             date: voice.date(facts.edition.date),
             demo: facts.portal.demo ? say("group.quote.demo") : "",
+            spoken: facts.statements.some(({ agency }) => agency === group.agency) ? say("group.quote.spoken") : "",
           }),
         ]),
   ];
@@ -205,21 +221,26 @@ function lastReplyOf(appeals: readonly ListedAppeal[]): LastReply | null {
   }, null);
 }
 
-function receivedRows({ say, telling: { voice, names, figureText } }: ReplyTelling, group: ReplyGroup): string[][] {
+/** Ratings of both, in a sentence: among shares of outcomes a mean would be read as one; empty where nobody rated. */
+function ratingSentence({ say, telling: { figureText } }: ReplyTelling, { receivers, others }: ReplyGroup): string {
+  const told = ({ rating }: Received): string => {
+    const { text, note } = figureText.mean(rating);
+    if (rating.state === "hidden") return say("group.received.few");
+    return rating.state === "exact" ? `${text} (${note})` : text;
+  };
+  if (receivers.rating.state === "missing" && others.rating.state === "missing") return "";
+  return say("group.received.rated", { these: told(receivers), others: told(others) });
+}
+
+function receivedRows({ say, telling: { voice, names } }: ReplyTelling, group: ReplyGroup): string[][] {
   const { receivers, others } = group;
   const cell = ({ n, outcomes: counts }: Received, outcome: (typeof outcomes)[number]): string => {
     const count = counts[outcome] ?? 0;
     return n === 0 ? "—" : say("group.received.cell", { share: voice.percent(count / n), n: voice.integer(count) });
   };
   const seen = outcomes.filter((outcome) => (receivers.outcomes[outcome] ?? others.outcomes[outcome]) !== undefined);
-  const rating = ({ rating: mean }: Received): string => {
-    const { text, note } = figureText.mean(mean);
-    if (mean.state === "hidden") return say("group.received.few");
-    return mean.state === "exact" ? `${text} (${note})` : text;
-  };
   return [
     ...seen.map((outcome) => [names.outcome(outcome), cell(receivers, outcome), cell(others, outcome)]),
-    [say("group.received.rating"), rating(receivers), rating(others)],
     [say("group.received.all"), voice.integer(receivers.n), voice.integer(others.n)],
   ];
 }
@@ -277,6 +298,7 @@ export function groupReport(
         )
       : [],
     received: receivedRows(replies, group),
+    receivedNote: replies.say("group.received.note", { rating: ratingSentence(replies, group) }).trimEnd(),
     seen: listed.slice(0, inSight),
     folded: listed.slice(inSight),
     isCut: group.appeals.length > listed.length,

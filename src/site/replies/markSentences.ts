@@ -1,44 +1,30 @@
-import { type MarkShare, type ReplySlice } from "../../model/replies.ts";
-import { type MarkTrial, replyMarkMeasures, triedOn } from "../../model/replyMarkMeasures.ts";
+import { type MarkShare, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
 import { type ReplyMark } from "../../model/replyMarks.ts";
+import { isBuiltIn } from "./marksLead.ts";
+import { oneAgencysCopies } from "./oneAgencysCopies.ts";
 import { expectedVerdict, regionVerdict } from "./verdicts.ts";
-import { exactOf, type FigureSentence, type ReplyTelling } from "./replyTelling.ts";
+import { exactOf, type FigureSentence, repliesOf, type ReplyTelling } from "./replyTelling.ts";
 
 /** A mark whose two shares can be told, with what is beside it. */
 interface ToldMark {
   readonly mark: ReplyMark;
   readonly raw: Extract<MarkShare["raw"], { state: "exact" }>;
-  /** Copies of frequent texts among what was found, in words; empty where there are none. */
-  readonly copies: string;
+  /** How much of it copies of frequent texts are, whose those are, and what is counted apart: a sentence each. */
+  readonly found: readonly string[];
   readonly corrected: Extract<MarkShare["corrected"], { state: "exact" }>;
   /** The comparison in words; empty where there is none. */
   readonly comparison: string;
   readonly isLess: boolean;
 }
 
-/** Whether a rule was tried on the texts of the built-in rules, real and invented ones; a portal tries its own rules on its own. */
-const isBuiltIn = (mark: ReplyMark, trial: MarkTrial): boolean =>
-  (["having", "found", "lacking", "left"] as const).every((part) => trial[part] === replyMarkMeasures[mark][part]);
-
-/**
- * What all sentences about marks have in common: what a mark is, which of its two numbers to quote, how the rules were tried.
- *
- * @param isCompared whether something stands beside the shares
- */
-export function marksLead({ say, counted, replies }: ReplyTelling, isCompared: boolean): string {
-  const { real, invented } = triedOn;
-  const tried = replies.marks.some(({ mark, trial, hidden }) => hidden === null && trial && isBuiltIn(mark, trial))
-    ? [say("marks.tried", { all: counted("count.reply.prepositional", real + invented), real, invented })]
-    : [];
-  return [say("marks.lead"), ...(isCompared ? [say("marks.verdict")] : []), ...tried].join(" ");
-}
-
 /** An agency is compared with what its topics and outcomes make of the others; a topic with the region. One comparison a figure. */
 function toldMarks(
   telling: ReplyTelling,
+  dimension: ReplySubject["dimension"],
   { marks }: Pick<ReplySlice, "marks">,
-  region: ReplySlice | undefined,
 ): ToldMark[] {
+  const region = dimension === "topic" ? repliesOf(telling, "region", "")?.periods.all : undefined;
+  const bare = exactOf(marks.find(({ mark }) => mark === "bare")?.corrected);
   return marks.flatMap(({ mark, raw, corrected, copies, adjusted }): ToldMark[] => {
     const [found, share] = [exactOf(raw), exactOf(corrected)];
     if (found === null || share === null) return [];
@@ -46,12 +32,17 @@ function toldMarks(
     const verdict =
       adjusted === undefined
         ? ofRegion && regionVerdict(telling, share, ofRegion.value)
-        : expectedVerdict(telling, adjusted);
+        : expectedVerdict(telling, adjusted, found.whole);
     return [
       {
         mark,
         raw: found,
-        copies: copies === undefined || copies.found === 0 ? "" : telling.counted("mark.copies", copies.found),
+        found: [
+          (dimension === "region" && oneAgencysCopies(telling, mark, found)) || copiesOf(telling, copies),
+          mark === "deed" && bare !== null && bare.value > 0
+            ? telling.say("mark.deed.apart", { share: telling.telling.voice.percent(bare.value) })
+            : "",
+        ],
         corrected: share,
         comparison: verdict?.text ?? "",
         isLess: verdict?.is === "less",
@@ -60,14 +51,19 @@ function toldMarks(
   });
 }
 
+/** «Из них 17 — в копиях частых текстов.» Empty where none are. */
+function copiesOf({ say, telling: { voice } }: ReplyTelling, copies: MarkShare["copies"]): string {
+  return copies === undefined || copies.found === 0 ? "" : say("mark.copies", { n: voice.integer(copies.found) });
+}
+
 /** A sentence for each mark; one for all those that were nowhere found and of which no more was to be expected. */
 export function markSentences(
   telling: ReplyTelling,
+  dimension: ReplySubject["dimension"],
   slice: Pick<ReplySlice, "marks">,
-  region: ReplySlice | undefined,
 ): FigureSentence[] {
   const { say, counted } = telling;
-  const told = toldMarks(telling, slice, region);
+  const told = toldMarks(telling, dimension, slice);
   const isNowhere = ({ raw, isLess }: ToldMark): boolean => raw.part === 0 && !isLess;
   const nowhere = told.filter(isNowhere);
   return [
@@ -86,28 +82,27 @@ export function markSentences(
   ];
 }
 
-function sentenceOf(telling: ReplyTelling, { mark, raw, copies, corrected, comparison }: ToldMark): FigureSentence {
+function sentenceOf(telling: ReplyTelling, { mark, raw, found, corrected, comparison }: ToldMark): FigureSentence {
   const { say, counted, replies } = telling;
   const { voice } = telling.telling;
   const trial = replies.marks.find((quality) => quality.mark === mark)?.trial ?? null;
-  const found = { n: counted("count.reply.prepositional", raw.part), share: voice.percent(raw.value) };
+  const byRule = { n: counted("count.reply.prepositional", raw.part), share: voice.percent(raw.value) };
   return {
     text: say("mark.text", {
-      what: say(`mark.${mark}`),
+      told: say(`told.${mark}`),
       whole: counted("count.reply.genitive", raw.whole),
       share: voice.percent(corrected.value),
-    }),
-    note: say("mark.note", {
-      tried:
-        trial === null || isBuiltIn(mark, trial)
-          ? ""
-          : say("mark.tried", { tried: counted("count.reply.prepositional", trial.having + trial.lacking) }),
       range: voice.percentRange(corrected.low, corrected.high),
-      found: say(corrected.value === 0 && raw.part > 0 ? "mark.found.by-error" : "mark.found", found),
-      copies,
+    }),
+    note: [
+      ...(trial === null || isBuiltIn(mark, trial)
+        ? []
+        : [say("mark.tried", { tried: counted("count.reply.prepositional", trial.having + trial.lacking) })]),
+      say(corrected.value === 0 && raw.part > 0 ? "mark.found.by-error" : "mark.found", byRule),
+      ...found,
       comparison,
-    })
-      .replaceAll(/ {2,}/gu, " ")
-      .trimEnd(),
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
   };
 }

@@ -1,11 +1,12 @@
-import { leastHaving, leastPrecision, leastRecall } from "../../model/replyMarkMeasures.ts";
+import { leastHaving, leastPrecision, leastRecall, type MarkTrial, trialParts } from "../../model/replyMarkMeasures.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
 import { type Share } from "../../model/figures.ts";
-import { alikeFrom, frequentFrom, leastReplies, type Replies } from "../../model/replies.ts";
+import { alikeFrom, frequentFrom, leastReplies, type MarkShare, type Replies } from "../../model/replies.ts";
 import { type ReplyMark } from "../../model/replyMarks.ts";
 import { type ReplyGroup } from "../../model/replyGroups.ts";
 import { type TableCell } from "../tableCell.ts";
 import { groupTitle } from "./groupReport.ts";
+import { isBuiltIn } from "./marksLead.ts";
 import { exactOf, type ReplyTelling } from "./replyTelling.ts";
 
 /** A group in a list: its address, how many appeals, whose, and how its text begins. */
@@ -36,7 +37,10 @@ export function groupLine(replies: ReplyTelling, group: ReplyGroup): GroupLine {
   };
 }
 
-/** «Самый частый из повторяющихся текстов дан на 474 обращения: …», with the words that lead to the list; null where none repeats. */
+/**
+ * «Самый частый из повторяющихся текстов дан на 474 обращения: …», with its time, the agency's own words told of, and the words that lead to
+ * the list; null where none repeats.
+ */
 export function commonestText({
   say,
   counted,
@@ -46,10 +50,18 @@ export function commonestText({
   const commonest = replies.groups.find(({ isEventNotice }) => !isEventNotice);
   if (commonest === undefined) return null;
   const words = say("page.commonest.link");
+  const { voice, names, facts } = telling;
+  const [first, last] = [commonest.months[0]!.month, commonest.months.at(-1)!.month];
+  const statement = facts.statements.find(({ agency }) => agency === commonest.agency);
   return {
     text: say("page.commonest", {
       appeals: counted("one-text.on", commonest.appeals.length),
-      agency: telling.names.agencyShort(commonest.agency ?? ""),
+      agency: names.agencyShort(commonest.agency ?? ""),
+      when:
+        first === last
+          ? say("page.commonest.month", { month: voice.inMonth(first) })
+          : say("page.commonest.months", { from: voice.fromMonth(first), to: voice.toMonth(last) }),
+      spoken: statement === undefined ? "" : say("page.commonest.spoken", { date: voice.date(statement.date) }),
       link: words,
     }),
     words,
@@ -71,19 +83,24 @@ export function doorText({ say, counted, telling }: ReplyTelling, replies: numbe
 }
 
 /** Marks with a column of their own; a phone shows a card an agency, and all marks stand on its page and in reply-figures.csv. */
-const inTable: ReadonlySet<ReplyMark> = new Set(["deed", "onlyAcknowledged"]);
+const inTable = ["deed", "onlyAcknowledged"] as const satisfies readonly ReplyMark[];
 
 /** Agencies with their shares, by name: there are no places. */
-export function agencyRows({ say, telling, replies }: ReplyTelling): { head: string[]; rows: TableCell[][] } {
+export function agencyRows({ say, counted, telling, replies }: ReplyTelling): { head: string[]; rows: TableCell[][] } {
   const { names, figureText, voice, links, facts } = telling;
   const collator = new Intl.Collator(voice.language);
-  const shown = replies.marks
-    .filter(({ mark, hidden }) => hidden === null && inTable.has(mark))
-    .map(({ mark }) => mark);
-  const share = (value: number | undefined): string =>
-    value === undefined ? say("page.agencies.few", { least: leastReplies }) : voice.percent(value);
-  const ofWhole = (figure: Share): string => {
-    if (figure.state === "hidden") return say("page.agencies.few", { least: facts.portal.minimum.shown });
+  const shown = inTable.filter((mark) => replies.marks.some((each) => each.mark === mark && each.hidden === null));
+  const ofMark = (figure: MarkShare["corrected"] | undefined, of: number): string => {
+    const share = exactOf(figure);
+    return share === null
+      ? say("page.agencies.few-replies", { replies: counted("count.reply", of) })
+      : say("page.agencies.mark", {
+          share: voice.percent(share.value),
+          range: voice.percentRange(share.low, share.high),
+        });
+  };
+  const ofWhole = (figure: Share, few: "page.agencies.few" | "page.agencies.few-long"): string => {
+    if (figure.state === "hidden") return say(few, { least: facts.portal.minimum.shown });
     if (figure.state !== "exact") return figureText.share(figure).text;
     const counts = { part: voice.integer(figure.part), whole: voice.integer(figure.whole) };
     return figure.whole < leastReplies
@@ -97,9 +114,9 @@ export function agencyRows({ say, telling, replies }: ReplyTelling): { head: str
     .map(({ name, code, all }): TableCell[] => [
       code === "" ? name : { text: name, href: `${links.agency(code)}#replies` },
       voice.integer(all.replies),
-      ofWhole(all.repeated),
-      ofWhole(all.short),
-      ...shown.map((mark) => share(exactOf(all.marks.find((each) => each.mark === mark)?.corrected)?.value)),
+      ofWhole(all.repeated, "page.agencies.few-long"),
+      ofWhole(all.short, "page.agencies.few"),
+      ...shown.map((mark) => ofMark(all.marks.find((each) => each.mark === mark)?.corrected, all.replies - all.unread)),
     ]);
   return {
     head: [
@@ -107,7 +124,7 @@ export function agencyRows({ say, telling, replies }: ReplyTelling): { head: str
       say("page.column.replies"),
       say("page.column.repeated"),
       say("page.column.short"),
-      ...shown.map((mark) => say("page.agencies.corrected", { mark: say(`mark.${mark}`) })),
+      ...shown.map((mark) => say(`page.column.${mark}`)),
     ],
     rows,
   };
@@ -115,12 +132,21 @@ export function agencyRows({ say, telling, replies }: ReplyTelling): { head: str
 
 /** All marks, how their rules did on coded texts, and whether they are shown. */
 export function markTable({ say, telling: { voice } }: ReplyTelling, marks: Replies["marks"]): string[][] {
+  /** How many of the replies were real, and how many of those had the mark: the trial of rare ones stands on invented replies alone. */
+  const triedOnText = (mark: ReplyMark, trial: MarkTrial): string => {
+    const n = voice.integer(trial.having + trial.lacking);
+    if (!isBuiltIn(mark, trial)) return n;
+    const { [mark]: real } = trialParts.real;
+    return real === undefined
+      ? say("mark.tried-on.invented", { n })
+      : say("mark.tried-on", { n, real: real.having + real.lacking, having: real.having });
+  };
   const of = (part: number, whole: number, share: number | null): string =>
     share === null ? say("mark.none") : say("mark.of", { found: part, all: whole, share: voice.percent(share) });
   const least = { precision: voice.percent(leastPrecision), recall: voice.percent(leastRecall) };
   return marks.map(({ mark, trial, precision, recall, hidden }) => [
     say(`mark.${mark}`),
-    trial === null ? say("mark.none") : voice.integer(trial.having + trial.lacking),
+    trial === null ? say("mark.none") : triedOnText(mark, trial),
     trial === null ? say("mark.none") : of(trial.found, trial.found + trial.lacking - trial.left, precision),
     trial === null ? say("mark.none") : of(trial.found, trial.having, recall),
     hidden === null ? say("mark.shown") : say(`mark.hidden.${hidden}`, least),

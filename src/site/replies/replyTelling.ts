@@ -31,7 +31,7 @@ export function groupOf({ replies }: ReplyTelling, id: string): Replies["groups"
   return replies.groups.find((group) => group.id === id);
 }
 
-/** «С учётом случайности — 38–44 %.» */
+/** «Интервал 95 % — 38–44 %.» */
 export function intervalNote({ say, telling }: ReplyTelling, { low, high }: { low: number; high: number }): string {
   return say("note.interval", { range: telling.voice.percentRange(low, high) });
 }

@@ -2,7 +2,9 @@ import { leastReplies, type ReplySlice, type ReplySubject } from "../../model/re
 import { type ReplyGroup } from "../../model/replyGroups.ts";
 import { findSubject } from "../../model/subjectsOfFacts.ts";
 import { periodText } from "../../words/headline.ts";
-import { marksLead, markSentences } from "./markSentences.ts";
+import { markSentences } from "./markSentences.ts";
+import { marksLead } from "./marksLead.ts";
+import { namedFrom } from "./oneAgencysCopies.ts";
 import { exactOf, type FigureSentence, groupOf, intervalNote, repliesOf, type ReplyTelling } from "./replyTelling.ts";
 import { regionVerdict } from "./verdicts.ts";
 
@@ -19,7 +21,7 @@ export interface SubjectReplies {
   readonly notes: string[];
   readonly hasHidden: boolean;
   /** What all sentences about marks have in common. */
-  readonly marksLead: string;
+  readonly marksLead: readonly string[];
   /** How many texts an agency repeats, and the groups of them, the largest first; null where it repeats none. */
   readonly texts: { readonly text: string; readonly groups: readonly ReplyGroup[] } | null;
 }
@@ -34,7 +36,7 @@ const nothing = {
   marks: [],
   notes: [],
   hasHidden: false,
-  marksLead: "",
+  marksLead: [],
   texts: null,
 } satisfies Omit<SubjectReplies, "absence">;
 
@@ -58,10 +60,9 @@ export function subjectReplies(
   return {
     absence: null,
     span: spanOf(telling, dimension, code, slice),
-    repeated: repeatedSentences(telling, slice, region),
-    short: shortSentences(telling, slice, region),
-    // An agency is compared with others on its topics or with nobody.
-    marks: markSentences(telling, slice, dimension === "agency" ? undefined : region),
+    repeated: repeatedSentences(telling, dimension, slice),
+    short: shortSentences(telling, dimension, slice, region),
+    marks: markSentences(telling, dimension, slice),
     notes: [
       ...unreadNote(telling, slice),
       ...fewNote(telling, slice),
@@ -69,7 +70,7 @@ export function subjectReplies(
       ...hiddenNote(telling, hidden),
     ],
     hasHidden: hidden > 0,
-    marksLead: marksLead(telling, region !== undefined),
+    marksLead: marksLead(telling, dimension, slice),
     texts: dimension === "agency" ? textsOf(telling, subject) : null,
   };
 }
@@ -81,34 +82,47 @@ function spanOf(
   code: string,
   { replies }: ReplySlice,
 ): string {
-  const received = exactOf(findSubject(telling.facts, dimension, code)?.periods.all.measures.received)?.value ?? 0;
+  const measures = findSubject(telling.facts, dimension, code)?.periods.all.measures;
+  const received = exactOf(measures?.received)?.value ?? 0;
+  const answered = exactOf(measures?.answered)?.value ?? 0;
+  const { integer } = telling.voice;
   return say("section.note", {
     period: periodText(telling, "all"),
     received:
-      received > replies ? counted("section.received", received, { replies: telling.voice.integer(replies) }) : "",
+      received <= replies
+        ? ""
+        : answered > replies
+          ? counted("section.answered", received, {
+              answered: integer(answered),
+              replies: integer(replies),
+              rest: integer(answered - replies),
+            })
+          : counted("section.received", received, { replies: integer(replies) }),
   });
 }
 
-/** The region's share stands beside with a warning: the share grows with the number of replies, so the two do not compare. */
-function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
+/** The region's share does not stand beside: the share grows with the number of replies, so the two do not compare. */
+function repeatedSentences(
+  telling: ReplyTelling,
+  dimension: ReplySubject["dimension"],
+  slice: ReplySlice,
+): FigureSentence[] {
   const { say, counted } = telling;
-  const { facts, voice } = telling.telling;
+  const { voice } = telling.telling;
   const share = exactOf(slice.repeated);
   const events: FigureSentence[] =
     slice.eventNotices > 0 ? [{ text: counted("events", slice.eventNotices), note: null }] : [];
   if (share === null) return events;
   const whole = counted("count.reply.genitive", share.whole);
   const without = slice.eventNotices > 0 ? say("repeated.without") : "";
-  const ofRegion = exactOf(region?.repeated);
   const isShare = share.whole >= leastReplies;
   const note = say("repeated.note", {
     events: slice.eventNotices > 0 ? say("repeated.events") : say("repeated.no-events"),
     interval: isShare ? intervalNote(telling, share) : "",
     fair: [
       ...(share.part > 0 ? [say("repeated.not-bad")] : []),
-      ...(isShare && ofRegion !== null
-        ? [say("repeated.size", { where: facts.portal.region.in, share: voice.percent(ofRegion.value) })]
-        : []),
+      ...(dimension === "region" ? oneAgencysText(telling, share.part) : []),
+      ...(isShare && dimension !== "region" ? [say("repeated.size")] : []),
     ].join(" "),
   });
   const text =
@@ -120,13 +134,33 @@ function repeatedSentences(telling: ReplyTelling, slice: ReplySlice, region: Rep
   return [{ text, note: note.trimEnd() }, ...events];
 }
 
-function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplySlice | undefined): FigureSentence[] {
+/** «474 из них — один и тот же текст одного ведомства: …», where that is much of what repeats in the region. */
+function oneAgencysText({ say, replies, telling: { names, voice } }: ReplyTelling, repeated: number): string[] {
+  const commonest = replies.groups.find(({ isEventNotice }) => !isEventNotice);
+  if (commonest === undefined || commonest.appeals.length < namedFrom * repeated) return [];
+  const n = voice.integer(commonest.appeals.length);
+  return [say("repeated.one-agency", { n, agency: names.agencyShort(commonest.agency ?? "") })];
+}
+
+/** Beside an agency's share that of the region stands without a verdict: agencies are asked about different things. */
+function shortSentences(
+  telling: ReplyTelling,
+  dimension: ReplySubject["dimension"],
+  slice: ReplySlice,
+  region: ReplySlice | undefined,
+): FigureSentence[] {
   const { say, counted } = telling;
   const share = exactOf(slice.short);
   if (share === null) return [];
-  const { voice } = telling.telling;
+  const { voice, facts } = telling.telling;
   const ofRegion = exactOf(region?.short);
   const isShare = share.whole >= leastReplies;
+  const beside =
+    !isShare || ofRegion === null
+      ? ""
+      : dimension === "topic"
+        ? regionVerdict(telling, share, ofRegion.value, true).text
+        : say("short.region", { where: facts.portal.region.in, share: voice.percent(ofRegion.value) });
   return [
     {
       text: say(isShare ? "short.text" : "short.text.few", {
@@ -136,7 +170,7 @@ function shortSentences(telling: ReplyTelling, slice: ReplySlice, region: ReplyS
       }),
       note: say("short.note", {
         interval: isShare ? intervalNote(telling, share) : "",
-        region: isShare && ofRegion !== null ? regionVerdict(telling, share, ofRegion.value).text : "",
+        region: beside,
       }).trimEnd(),
     },
   ];
@@ -169,8 +203,11 @@ function readabilityNote(
   ];
 }
 
-function hiddenNote({ counted }: ReplyTelling, hidden: number): string[] {
-  return hidden === 0 ? [] : [counted("marks.hidden", hidden)];
+/** Tried on too few replies, or wrong too often: only what holds of some is said. */
+function hiddenNote({ counted, replies }: ReplyTelling, hidden: number): string[] {
+  if (hidden === 0) return [];
+  const allErr = replies.marks.every(({ hidden: why }) => why === null || why === "precision" || why === "recall");
+  return [counted(allErr ? "marks.hidden.errs" : "marks.hidden", hidden)];
 }
 
 /** «Это 28 разных текстов; самый частый дан на 30 обращений:», or the one text that is sent whatever is asked. */

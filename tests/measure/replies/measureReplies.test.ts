@@ -136,7 +136,7 @@ describe("shares of replies", () => {
     expect(subjects[0]!.periods.all.marks[0]).not.toHaveProperty("adjusted");
   });
 
-  it("expect of an agency what the others write, itself and any one's frequent text left out", () => {
+  it("set an agency beside what the others write, frequent texts left out on both sides", () => {
     const ofAgency = (agency: string, deeds: number, rest: number, more: Replied = {}): Replied[] => [
       ...repeat(deeds, { agency, outcome: "acted", ...more, deed: true }),
       ...repeat(rest, { agency, outcome: "acted", ...more }),
@@ -144,19 +144,75 @@ describe("shares of replies", () => {
     const found = measured([
       ...ofAgency("a", 60, 40),
       ...ofAgency("b", 20, 80),
-      // One text on four hundred replies, none with a deed, and forty of c's own.
-      ...ofAgency("c", 8, 32),
+      // One text on four hundred replies, none with a deed, and sixty of c's own.
+      ...ofAgency("c", 12, 48),
       ...repeat(400, { agency: "c", outcome: "acted", kind: "repeated", group: 1 }),
     ]);
     const adjusted = (code: string) => found.subjects.find((one) => one.code === code)!.periods.all.marks[0]!.adjusted!;
     const corrected = (share: number) => (share - 0.05) / 0.85;
-    // Of a: 28 of 140 at b and c; found are 60 where 20 are expected. Of b: 68 of 140. Of c: 80 of 200, of 440 replies 176.
+    // Of a: 32 of 160 at b and c; found are 60 where 20 are expected. Of b: 72 of 160. Of c's own sixty: 80 of 200, so 24; found are 12.
     expect(adjusted("a").expected).toBeCloseTo(corrected(0.2), 6);
     expect(adjusted("a").ratio).toBe(3);
     expect(adjusted("a").low).toBeGreaterThan(1);
-    expect(adjusted("b").expected).toBeCloseTo(corrected(68 / 140), 6);
-    expect(adjusted("c")).toMatchObject({ expected: Number(corrected(0.4).toFixed(6)), ratio: 0.0455 });
-    expect(adjusted("c").high).toBeLessThan(1);
+    expect(adjusted("b").expected).toBeCloseTo(corrected(72 / 160), 6);
+    expect(adjusted("a").own).toMatchObject({ replies: 100, found: 60 });
+    expect(adjusted("c").own).toMatchObject({ replies: 60, found: 12, value: Number(corrected(0.2).toFixed(6)) });
+    expect(adjusted("c")).toMatchObject({ expected: Number(corrected(0.4).toFixed(6)), ratio: 0.5, verdict: "chance" });
+  });
+
+  it("call a share more or less only where the others' lies outside its interval and chance would hardly make such a ratio", () => {
+    const verdictOf = (own: number, ofOwn: number, others: number, ofOthers: number) => {
+      const found = measured([
+        ...repeat(own, { agency: "a", outcome: "acted", deed: true }),
+        ...repeat(ofOwn - own, { agency: "a", outcome: "acted" }),
+        ...repeat(others, { agency: "b", outcome: "acted", deed: true }),
+        ...repeat(ofOthers - others, { agency: "b", outcome: "acted" }),
+      ]);
+      const { adjusted } = found.subjects.find(({ code }) => code === "a")!.periods.all.marks[0]!;
+      const { own: share, expected, verdict, low, high } = adjusted!;
+      return { verdict, inside: expected >= share.low && expected <= share.high, even: low! <= 1 && high! >= 1 };
+    };
+    expect(verdictOf(80, 100, 1200, 4000)).toEqual({ verdict: "more", inside: false, even: false });
+    expect(verdictOf(20, 100, 2400, 4000)).toEqual({ verdict: "less", inside: false, even: false });
+    // The ratio alone would tell both apart at 95 %: of hundreds of comparisons some are like the first, and the second may be the rule's doing.
+    expect(verdictOf(46, 100, 1320, 4000)).toEqual({ verdict: "chance", inside: false, even: false });
+    expect(verdictOf(2800, 8000, 3040, 8000)).toEqual({ verdict: "chance", inside: true, even: false });
+  });
+
+  it("never call a share more or less where the others' lies within the interval as pages print it", () => {
+    const counts = fc.record({
+      deeds: fc.integer({ min: 0, max: 120 }),
+      rest: fc.integer({ min: 30, max: 120 }),
+      copies: fc.integer({ min: 0, max: 150 }),
+      isDeed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 2, maxLength: 4 }), (agencies) => {
+        const { subjects } = measured(
+          agencies.flatMap(({ deeds, rest, copies, isDeed }, at) => [
+            ...repeat(deeds, { agency: `a${at}`, outcome: "acted", deed: true }),
+            ...repeat(rest, { agency: `a${at}`, outcome: "acted" }),
+            ...repeat(copies, {
+              agency: `a${at}`,
+              outcome: "acted",
+              kind: "repeated",
+              group: at + 1,
+              deed: isDeed,
+            }),
+          ]),
+        );
+        for (const { periods } of subjects) {
+          const { adjusted, raw, corrected } = periods.all.marks[0]!;
+          if (adjusted === undefined || raw.state !== "exact") continue;
+          const { own, expected, verdict } = adjusted;
+          const [low, high] = [own.low, own.high].map((limit) => Math.round(limit * 100) / 100) as [number, number];
+          if (expected >= low && expected <= high) expect(verdict).toBe("chance");
+          expect(own.replies).toBeLessThanOrEqual(raw.whole);
+          if (own.replies === raw.whole) expect(corrected).toMatchObject({ value: own.value, low: own.low });
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("expect nothing of an agency whose topics and outcomes nobody else has", () => {

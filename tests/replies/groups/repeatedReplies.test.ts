@@ -44,12 +44,21 @@ describe("what is said of repeated replies", () => {
   });
 
   it("says of an agency only what it sends often itself", () => {
-    const found = repeated([...copies(6, 30), ...copies(4, 30, { agency: "water" })]);
-    const { groups } = found;
-    expect(groups.map(({ agency, appeals, elsewhere }) => [agency, appeals.length, elsewhere])).toEqual([
-      ["roads", 6, 4],
+    const found = repeated([
+      ...copies(6, 30),
+      ...copies(4, 30, { agency: "water" }),
+      ...copies(1, 30, { agency: "light" }),
     ]);
-    expect(counted(found)).toEqual({ repeated: 6, own: 4 });
+    const { groups } = found;
+    expect(
+      groups.map(({ agency, appeals, elsewhere, elsewhereAgencies }) => [
+        agency,
+        appeals.length,
+        elsewhere,
+        elsewhereAgencies,
+      ]),
+    ).toEqual([["roads", 6, 5, 2]]);
+    expect(counted(found)).toEqual({ repeated: 6, own: 5 });
   });
 
   it("has a gap where the copies differ", () => {

@@ -41,6 +41,47 @@ describe("What a reply says", () => {
     expect(marks(reply)).toEqual(found);
   });
 
+  // What a reader of the demonstration found told wrongly: each row is a kind.
+  test.each<[string, ReplyMark[]]>([
+    ["Работы по Вашему обращению выполнены 10 июня, результат принят, фотографии приложены.", ["bare"]],
+    ["Вопрос решён, заявитель уведомлён.", ["bare"]],
+    ["Поставленный вопрос находится в ведении другого органа.", ["sentElsewhere"]],
+    ["Многодетным положена льгота, от налога семья освобождена.", []],
+    ["Двор отремонтирован три года назад.", []],
+    ["Двор очищен 6 марта, снег сдвинут к ограде.", ["deed"]],
+    ["Бункер сдвинут завтра.", ["promise", "dated"]],
+    ["Запланированные работы завершены 20 мая.", ["deed"]],
+    ["Рейс восстановлен: отправление в 7:10.", ["deed"]],
+    ["Площадка убрана, перевозчику направлено замечание.", ["deed"]],
+    ["Дорога передана частному владельцу, тратить на неё деньги бюджета нельзя.", []],
+    ["Спасибо, передадим благодарность сотрудникам.", ["onlyAcknowledged"]],
+    ["Нужны дополнительные документы, перечень направлен Вам.", ["nextStep"]],
+    ["Обращение направлено в округ. Ответ Вы получите оттуда.", ["forwarded", "onlyAcknowledged"]],
+    ["Благодарим за отзыв, для нас это важно.", []],
+    ["До лета площадка будет на особом контроле.", []],
+  ])("%s", (reply, found) => {
+    expect(marks(reply)).toEqual(found);
+  });
+
+  test("is promised also by verbs that no list has, but by those that begin and end as such a verb does", () => {
+    for (const reply of [
+      "Кабинет физики переоборудуют к сентябрю.",
+      "Газопровод подведут к участку.",
+      "Спуск к реке обустроим весной.",
+      "Мост перестроят.",
+    ])
+      expect(marks(reply), reply).toContain("promise");
+    for (const reply of [
+      "Компания проводит обход подвалов.",
+      "Опоры находятся на балансе сетей.",
+      "Нужен отчёт и расчёт, запрет действует.",
+      "Это поможет избежать аварий.",
+      "Если жильцы проголосуют, дом включат в список.",
+      "Проверим и ответим.",
+    ])
+      expect(marks(reply), reply).not.toContain("promise");
+  });
+
   test("is told by words that can be pointed at", () => {
     expect(words("Сообщаем: яма засыпана бригадой участка.", "deed")).toEqual(["засыпана"]);
     expect(words("Сообщаем: яма засыпана бригадой участка.", "who")).toEqual(["бригадой"]);
@@ -58,6 +99,16 @@ describe("What a reply says", () => {
       "namesThing",
     );
     expect(marks("Люк закрыт.", null)).not.toContain("namesThing");
+  });
+
+  test("names no thing by a town, an agency or a word that any letter has", () => {
+    const named = (reply: string, question: string) => words(reply, "namesThing", question);
+    expect(
+      named("Скамейку заменит администрация Светлоярска.", "Скамейка сломана, жду администрацию Светлоярска"),
+    ).toEqual(["Скамейку"]);
+    expect(
+      named("Сообщаем следующее: ответ направлен каждому.", "Прошу направить ответ каждому на следующей неделе"),
+    ).toEqual([]);
   });
 
   test("counts no word that too many appeals have, where a corpus tells them", () => {
