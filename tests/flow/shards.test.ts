@@ -118,7 +118,7 @@ async function edition(folder: string | null): Promise<{ files: Record<string, s
 }
 
 describe("a portal made of shards", () => {
-  test("is the same, byte for byte, with one, four and twenty-four of them, and hardly reads a text again", async () => {
+  test("is the same, byte for byte, with one, four and sixty-four of them, and hardly reads a text again", async () => {
     const whole = await edition(null);
     expect(whole.files["appeals.ndjson"]!.trim().split("\n")).toHaveLength(numbers.length);
     expect(whole.files["appeals.ndjson"]).toContain(streets.at(-1));
