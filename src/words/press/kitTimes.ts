@@ -108,9 +108,19 @@ export function timeNote({ facts, voice }: Telling, say: PressTexts, slice: Slic
   const tellsSubstance = channelsOf(slice).some(
     ({ measures }) => secondReaction({ event: "first-reply", measures }, voice) !== null,
   );
+  // Of times that are not told, or for which nobody waits, there is nothing to count along.
+  const waits = channelsOf(slice).some(({ measures }) =>
+    [measures.firstReply, measures.closing].some(({ waiting, never = 0 }) => waiting > never),
+  );
   return [
     ...(tellsSubstance ? [say("time.note.substance")] : []),
-    ...(tellsClosings(facts) ? [say("time.note")] : tellsReplyDates(facts) ? [say("time.note.replies")] : []),
+    ...(!waits
+      ? []
+      : tellsClosings(facts)
+        ? [say("time.note")]
+        : tellsReplyDates(facts)
+          ? [say("time.note.replies")]
+          : []),
   ];
 }
 

@@ -218,3 +218,15 @@ test("times told to the week read as Russian, and nobody is said to be left out 
   expect(text).toContain("даты большинства известны с точностью до недели.");
   expect(text).toMatch(/Все обращения — на одну тему: «[^»]+»\./u);
 });
+
+test("where no times are told, none are said to count open appeals, and the note is still a sentence", () => {
+  const facts = exampleFacts();
+  const subject = structuredClone(regionOf(facts));
+  expect(textOf(facts, subject)).toContain("Открытые обращения в этом счёте тоже есть");
+  for (const { measures } of channelsOf(subject.periods.year))
+    for (const times of [measures.firstReply, measures.closing])
+      Object.assign(times, { n: 0, waiting: 0, never: undefined, median: { state: "hidden", reason: "too-few" } });
+  const text = textOf(facts, subject);
+  expect(text).not.toContain("Открытые обращения в этом счёте");
+  expect(text).toContain("Посчитаны обращения, поступившие с 15 ноября 2025 года по 14 ноября 2026 года.");
+});
