@@ -159,7 +159,7 @@ describe("The replies of an agency", () => {
     expect(plain(toldOf(0).marks[0]?.note)).not.toMatch(/копиях/u);
     expect(plain(toldOf(0).marksLead[1])).toMatch(/Копий таких текстов здесь 492\. .+ поправлены остальные ответы\./u);
     expect(plain(subjectReplies(told(), "agency", "silent").marksLead[1])).toMatch(
-      /Здесь таких нет\. Ведомство сравнивают/u,
+      /Здесь таких нет\. «По меркам остальных/u,
     );
   });
 
