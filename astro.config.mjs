@@ -75,6 +75,8 @@ export default defineConfig({
   integrations: process.env.OTKLIK_PROGRAM ? [keepProgram(process.env.OTKLIK_PROGRAM)] : [],
   build: { format: "directory", inlineStylesheets: "never" },
   vite: {
+    // As modules, which alone may fetch a part of themselves on demand; every browser that runs the search knows them.
+    worker: { format: "es", plugins: () => [plainImports()] },
     // Nothing inline, so that the content policy needs no exception.
     build: {
       assetsInlineLimit: 0,

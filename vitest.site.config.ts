@@ -8,7 +8,13 @@ const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
 /** What measures pages as a reader's machine would must have this one to itself: in the end, when checks beside are over. */
 const alone = ["tests/browser/lighthouse.test.ts", "tests/browser/budgets.test.ts"];
 /** A build and a browser wait for discs, sockets and each other a third of their time: three files keep two cores busy, four are in each other's way. */
-const sideBySide = { ...common, maxWorkers: 3, sequence: { groupOrder: 1 } };
+const sideBySide = {
+  ...common,
+  maxWorkers: 3,
+  // Files that follow each other share a browser, a process for commands and the modules: to begin anew cost four seconds a file.
+  isolate: false,
+  sequence: { groupOrder: 1 },
+};
 
 /**
  * Tests of built portals: what the commands do, and what a real browser sees. The demo is built once for all of them, while

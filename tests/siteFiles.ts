@@ -34,6 +34,7 @@ export const withoutDemo = [
 /** Long ones among the others: what begins last should be short, or one core waits for the other. */
 const longWithDemo = [
   "tests/browser/everyPage.test.ts",
+  "tests/browser/errands.test.ts",
   "tests/browser/search.test.ts",
   "tests/browser/manyShards.test.ts",
   "tests/browser/languages.test.ts",

@@ -28,7 +28,7 @@ export function waitList(
   const items = waits.map((wait) => {
     const norm = normOf(wait, setting);
     const second = wait.event === "first-reply" && substanceWait(appeal, voice);
-    return markup`<div><dt>${waitTitle(wait, voice, since)}</dt><dd><b>${waitText(wait, voice, since)}</b>${norm && markup`;<br><span>${norm}</span>`}${since !== null && wait.state === "waiting" ? null : waitDrawing(wait)}</dd></div>${second}`;
+    return markup`<div><dt>${waitTitle(wait, voice, since)}</dt><dd><b>${waitText(wait, voice, since)}${norm && ";"}</b>${norm && markup`<br><span>${norm}</span>`}${since !== null && wait.state === "waiting" ? null : waitDrawing(wait)}</dd></div>${second}`;
   });
   return markup`<${detail}>${voice.t("appeal.waits")}</${detail}><dl class="appeal-waits">${items}</dl>`;
 }

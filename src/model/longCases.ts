@@ -3,8 +3,8 @@ import { daysFollowed } from "./followed.ts";
 import { parseMoment } from "./moment.ts";
 import { toldDays } from "./toldDays.ts";
 
-/** What an open appeal waits for. closing: it was answered in substance, or nobody can tell how it was answered. */
-type AwaitedStep = "first-reply" | "substance" | "closing";
+/** What an open appeal waits for. closing: it was answered, and not only by a receipt as far as anybody can tell. untold: no export tells whether it was answered. */
+type AwaitedStep = "first-reply" | "substance" | "closing" | "untold";
 
 /** An open appeal that can be told of by itself. */
 export interface LongCase {
@@ -74,6 +74,7 @@ function awaitedStep({
   firstReplyState,
   inSubstanceState,
 }: Pick<PublicAppeal, "firstReplyState" | "inSubstanceState">): AwaitedStep {
+  if (firstReplyState === undefined) return "untold";
   if (firstReplyState === "waiting") return "first-reply";
   return inSubstanceState === "waiting" ? "substance" : "closing";
 }

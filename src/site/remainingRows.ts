@@ -52,6 +52,12 @@ export function remainingLists({ facts, voice, names }: Telling, slice: Slice): 
       event === "first-reply" && leftByLaw.state === "exact" && leftByLaw.value > 0
         ? ` ${t("remaining.lead.law", { law: leftByLaw.value })}`
         : "";
-    return [{ channel, lead: t(`remaining.lead.${event}`, { where }) + byLaw, sentences }];
+    return [
+      {
+        channel,
+        lead: t(`remaining.lead.${event}`, { where, n: counted(times.n, "appeal.dative") }) + byLaw,
+        sentences,
+      },
+    ];
   });
 }

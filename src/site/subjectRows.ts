@@ -50,21 +50,23 @@ export function markRows({ voice, figureText }: Telling, measures: Measures): Ba
 
 /** What a reader must know about the data of a subject before trusting its figures. */
 export function dataNotes(measures: Measures, compared: number, voice: Voice): string[] {
-  const { t, percent } = voice;
+  const { t } = voice;
   const notes: string[] = [];
+  // Each share is of other appeals: which, could nobody tell by its words alone.
+  const of = ({ value, part, whole }: { value: number; part: number; whole: number }): string =>
+    t("notes.share", { share: voice.percent(value), part: voice.integer(part), whole: voice.integer(whole) });
   const { received, firstReply, reopened, confirmed, handedOver } = measures;
   if (received.state === "exact" && received.value < compared) notes.push(t("notes.few", { minimum: compared }));
   if (!isTold(measures, "firstReply.median"))
     notes.push(t(isTold(measures, "closed") ? "notes.no-first-reply" : "notes.no-events"));
   if (firstReply.n > 0 && firstReply.precision === "day") notes.push(t("notes.day-precision"));
-  if (reopened.state === "exact" && reopened.part > 0)
-    notes.push(t("notes.reopened", { share: percent(reopened.value) }));
-  if (confirmed.state === "exact") notes.push(t("notes.confirmed", { share: percent(confirmed.value) }));
+  if (reopened.state === "exact" && reopened.part > 0) notes.push(t("notes.reopened", { share: of(reopened) }));
+  if (confirmed.state === "exact") notes.push(t("notes.confirmed", { share: of(confirmed) }));
   if (handedOver.state === "exact" && handedOver.part > 0)
-    notes.push(t("notes.handed-over", { share: percent(handedOver.value) }));
+    notes.push(t("notes.handed-over", { share: of(handedOver) }));
   const unknown = measures.outcomes.find(({ outcome }) => outcome === "unknown");
   if (unknown?.share.state === "exact" && unknown.share.part > 0)
-    notes.push(t("notes.unknown-outcome", { share: percent(unknown.share.value) }));
+    notes.push(t("notes.unknown-outcome", { share: of(unknown.share) }));
   const { quality } = measures;
   if (quality) {
     const remarks = [
@@ -78,7 +80,7 @@ export function dataNotes(measures: Measures, compared: number, voice: Voice): s
     ] as const;
     // Small shares are the ordinary noise of any register.
     for (const [share, key, from] of remarks)
-      if (share.state === "exact" && share.value >= from) notes.push(t(key, { share: percent(share.value) }));
+      if (share.state === "exact" && share.value >= from) notes.push(t(key, { share: of(share) }));
   }
   return notes.length > 0 ? notes : [t("notes.none")];
 }

@@ -39,6 +39,8 @@ export class AppealStore {
       threads: "2",
     });
     const connection = await instance.connect();
+    // Nobody opens the file again.
+    await connection.run("pragma disable_checkpoint_on_shutdown");
     return new AppealStore(instance, connection, await IncomingRows.into(connection));
   }
 

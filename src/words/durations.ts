@@ -10,7 +10,7 @@ export type Precision = Times["precision"];
 export interface Durations {
   /** 1.17 days → «1 день 4 часа»; 23.4 → «23 дня»; only whole and half days where the hours are not known. */
   duration: (days: number, precision: Precision) => string;
-  /** The same after «за»: «за 21 минуту». */
+  /** The same after «за»: «за 21 минуту», «за неполную неделю». */
   within: (days: number, precision: Precision) => string;
   /** The same for a narrow column: «1 д 4 ч». */
   short: (days: number, precision: Precision) => string;
@@ -105,7 +105,10 @@ export function createDurations({ t, counted }: Translate, formats: Formats): Du
 
   return {
     duration: (days, precision) => told(days, precision, "minute"),
-    within: (days, precision) => told(days, precision, "minute.accusative"),
+    within: (days, precision) => {
+      const same = sameOne(days, precision);
+      return same === null ? told(days, precision, "minute.accusative") : t(`duration.within.${same}`);
+    },
     short,
     beyond: (days) => {
       const { unit, count } = wholePart(days);

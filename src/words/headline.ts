@@ -19,6 +19,8 @@ export interface HeadlineText {
   sentence: string;
   /** Its first sentence: the half, and who was not answered in time. */
   first: string;
+  /** Of the first, who was not answered in time, as a sentence with its channel; null where that is not told, or where it was nobody. */
+  late: string | null;
   /** Its second: how the share moved from month to month; null where it did not. */
   moved: string | null;
   /** n, channel, period, interval, norm. */
@@ -60,16 +62,16 @@ function undatedSentence({ event, measures }: Headline, voice: Voice, where: str
 }
 
 /**
- * Adds who was not answered within the norm: a fast median must not hide those who got nothing, nor the share those who wait
+ * Who was not answered within the norm; null where that is not told. A fast median must not hide those who got nothing, nor the share those who wait
  * for nothing any more.
  *
  * @param compared of fewer the number is told, not the share: one appeal of seven is no 14 % of anything
  */
-function lateSentence(headline: Headline, compared: number, voice: Voice): string {
-  if (isNone(headline)) return "";
+function lateText(headline: Headline, compared: number, voice: Voice): string | null {
+  if (isNone(headline)) return null;
   const { measures, event } = headline;
   const inNorm = measures[inNormOf[event]];
-  if (inNorm.state !== "exact") return "";
+  if (inNorm.state !== "exact") return null;
   const late = 1 - inNorm.value;
   const kind = event === "closing" ? "closing" : "first";
   if (late === 0) return voice.t(`headline.${kind}.none-late`);
@@ -89,6 +91,7 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
     return {
       sentence: voice.t("headline.empty"),
       first: voice.t("headline.empty"),
+      late: null,
       moved: null,
       evidence: `${capitalised(periodText(telling, period))}.`,
     };
@@ -96,7 +99,8 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const moved = shareMoved(facts, subject, headline);
   const hasChannels = channelsOf(subject.periods[period]).length > 1;
-  const first = `${medianSentence(telling, headline)}${told ? lateSentence(headline, facts.portal.minimum.compared, voice) : ""}.`;
+  const late = told ? lateText(headline, facts.portal.minimum.compared, voice) : null;
+  const first = `${[medianSentence(telling, headline), late].filter((part) => part !== null).join("; ")}.`;
   const movement =
     moved === null ? null : movedText(telling, shareMovedText(moved, voice), hasChannels ? channel : null);
   const sentence = movement === null ? first : `${first} ${movement}`;
@@ -131,7 +135,16 @@ export function headlineText(telling: Telling, subject: Subject): HeadlineText {
   const broken = period === "year" ? brokenExports(facts, channel) : null;
   if (broken) evidence.push(voice.t("evidence.broken", { months: voice.counted(broken.months.length, "month") }));
   const [opening = "", ...others] = evidence.filter((part) => part !== null);
-  return { sentence, first, moved: movement, evidence: [capitalised(opening), ...others].join("; ") + "." };
+  const where = names.inChannel(channel).trim();
+  const inNorm = headline.measures[inNormOf[headline.event]];
+  const isSomebody = late !== null && inNorm.state === "exact" && inNorm.value < 1;
+  return {
+    sentence,
+    first,
+    late: isSomebody ? `${capitalised(where === "" ? late : `${where}: ${late}`)}.` : null,
+    moved: movement,
+    evidence: [capitalised(opening), ...others].join("; ") + ".",
+  };
 }
 
 /** A sentence of its own is quoted alone: where there are several channels, it says of which it speaks. */

@@ -47,6 +47,7 @@ const keys = [
   "search.named.all",
   "search.named.offer",
   "search.named.where",
+  "search.named.elsewhere",
   "search.named.place",
   "search.named.appeal",
   "search.named.page",

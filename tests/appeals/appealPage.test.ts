@@ -49,8 +49,8 @@ describe("the page of an appeal", () => {
   test("tells dates, waits against the norm, outcome and rating", () => {
     const page = appealPage(answered, [], setting);
     const told = words(page.body.html);
-    expect(told).toContain("До первого ответа 6 часов срок — 9 часов, в срок");
-    expect(told).toContain("До закрытия 17 дней срок — 10 дней, позже срока");
+    expect(told).toContain("До первого ответа 6 часов; срок — 9 часов, в срок");
+    expect(told).toContain("До закрытия 17 дней; срок — 10 дней, позже срока");
     expect(told).toContain("Получено 3 октября 2026, 14:05");
     expect(told).toContain("Приняты меры");
     expect(told).toContain("4 из 5");
@@ -74,7 +74,7 @@ describe("the page of an appeal", () => {
       };
       return words(appealPage({ ...answered, closingNorm: 41.4, closingRule: 0 }, [], { ...setting, facts }).body.html);
     };
-    expect(closing({})).toContain("До закрытия 17 дней срок — 30 дней, в срок");
+    expect(closing({})).toContain("До закрытия 17 дней; срок — 30 дней, в срок");
     expect(closing({ start: "registered" })).toContain("срок — 30 дней со дня регистрации, в срок");
     expect(closing({ unit: "working-days", amount: 21 })).toContain("срок — 21 рабочий день, в срок");
     expect(closing({ extension: 30 })).toContain("срок — 41 день, в срок");
@@ -184,7 +184,7 @@ describe("an appeal in a bundle", () => {
     const of = (edition: typeof facts, until: string) =>
       appealPage({ ...waiting, followedUntil: until }, [], { ...bundled(), facts: edition }).body.html;
     const now = of(facts, facts.edition.date);
-    expect(words(now)).toContain("Без ответа с 3 октября 2026 года срок — 400 дней, срок ещё идёт");
+    expect(words(now)).toContain("Без ответа с 3 октября 2026 года; срок — 400 дней, срок ещё идёт");
     expect(words(now)).toContain("По последним данным портала.");
     expect(of(later, "2026-12-01")).toBe(now);
   });

@@ -30,8 +30,8 @@ test("Of several marks each highlight has its numbers, overlapping ones both", (
     '<mark data-n="1">засыпали &lt;b&gt;</mark><mark data-n="1, 2">бригадой</mark>',
   );
   const told = replyEvidence(appeal({ replySpans: spans }), setting)!.html;
-  expect(told).toContain('<mark data-n="1">Слова о');
-  expect(told).toContain('<mark data-n="2">Указание, кто');
+  expect(told).toContain('<mark data-n="1">Сказано, что именно');
+  expect(told).toContain('<mark data-n="2">Указано, кто');
 });
 
 test("Cut or not, the paragraphs are those that other pages show", () => {

@@ -64,3 +64,12 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
       `or name one in PORTAL_BROWSER.\n${reasons.join("\n")}`,
   );
 }
+
+let shared: Promise<Browser> | undefined;
+
+/** The one Chromium of all files of tests that share a worker; it ends when the worker does. What is kept, a context keeps. */
+export async function sharedBrowser(): Promise<Browser> {
+  // One that broke down fails the file it served, not those after it.
+  if (shared === undefined || !(await shared).isConnected()) shared = launchBrowser();
+  return shared;
+}

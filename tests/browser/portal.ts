@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { languageSchema } from "../../src/model/portal.ts";
 import { servePreview, type Preview } from "../../src/publish/preview.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { recordFetches } from "./wire.ts";
 
 /** A built portal, served, with a browser in front of it. */
@@ -19,10 +19,12 @@ export interface Visit {
   context: BrowserContext;
   /** Everything the page asked for, from the first request on. */
   requests: string[];
-  /** What went wrong on the page: errors of scripts, refusals of the content policy, files that are not there. */
+  /** What went wrong on the page: errors of scripts, refusals of the content policy, files that are not there, others asked. */
   faults: string[];
   /** What the page fetched, in bytes over the wire. */
   wire: ReturnType<typeof recordFetches>;
+  /** Goes on to another page; faults are counted from here. */
+  goTo: (path: string) => Promise<void>;
   /** Ends the visit. Fails where the page asked anybody but this machine for anything. */
   close: () => Promise<void>;
 }
@@ -41,11 +43,14 @@ function basePath(folder: string): string {
 
 export async function openPortal(folder: string, base = basePath(folder)): Promise<OpenPortal> {
   const preview: Preview = await servePreview({ folder, base, port: 0 });
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await sharedBrowser();
+  const open = new Set<BrowserContext>();
   return {
     address: preview.address,
     async visit(path, options = {}) {
       const context = await browser.newContext({ locale: "ru-RU", viewport: { width: 1280, height: 900 }, ...options });
+      open.add(context);
+      context.once("close", () => open.delete(context));
       const page = await context.newPage();
       const requests: string[] = [];
       const faults: string[] = [];
@@ -60,17 +65,23 @@ export async function openPortal(folder: string, base = basePath(folder)): Promi
       const wire = recordFetches(page);
       const strangers = new Set<string>();
       context.on("request", (request) => {
-        if (!staysHere(request.url())) strangers.add(request.url());
+        if (staysHere(request.url())) return;
+        strangers.add(request.url());
+        faults.push(`asked somebody else: ${request.url()}`);
       });
-      await page.goto(preview.address + path);
+      const goTo = async (to: string): Promise<void> => {
+        faults.length = 0;
+        await page.goto(preview.address + to);
+      };
+      await goTo(path);
       const close = async (): Promise<void> => {
         await context.close();
         if (strangers.size > 0) throw new Error(`/${path} asked somebody else: ${[...strangers].join(", ")}`);
       };
-      return { page, context, requests, faults, wire, close };
+      return { page, context, requests, faults, wire, goTo, close };
     },
     async close() {
-      await browser.close();
+      await Promise.all([...open].map((context) => context.close()));
       await preview.close();
     },
   };

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Browser } from "playwright-core";
 import { planChannel } from "../../demo/plan.ts";
 import { writeAppeal } from "../../demo/write-appeal.ts";
 import { stemsOf, visibleText, wordsOf } from "../../src/search/words/analyzer.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { seeded } from "../../scripts/bench/sampleAppeals.ts";
 
 /** The analyzer as the pages' bundler makes it for browsers. */
@@ -50,9 +50,8 @@ function tenThousandWords(): string[] {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 test("the browser and the build make the same stems of ten thousand words, Russian and English", async () => {
   const words = tenThousandWords();

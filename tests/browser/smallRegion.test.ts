@@ -28,9 +28,11 @@ test.each(Object.entries(regions))(
       portal = await openPortal(join(folder, "site"));
       const kinds = kindsOfPage(join(folder, "site"));
       expect(kinds.filter((path) => path.includes("//"))).toEqual([]);
+      const visit = await portal.visit("", { viewport: { width: 360, height: 800 }, colorScheme: "light" });
+      const { page } = visit;
       for (const path of kinds) {
-        const visit = await portal.visit(path, { viewport: { width: 360, height: 800 }, colorScheme: "light" });
-        const { page } = visit;
+        await page.setViewportSize({ width: 360, height: 800 });
+        await visit.goTo(path);
         if (path !== "no-such-page/") expect(visit.faults, path).toEqual([]);
         expect((await page.textContent("h1"))?.trim(), path).toBeTruthy();
         const words = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
@@ -51,8 +53,8 @@ test.each(Object.entries(regions))(
         }
         await loadAxe(page);
         expect(await objectionsTo(page), path).toEqual([]);
-        await visit.close();
       }
+      await visit.close();
     } finally {
       await portal?.close();
       await rm(folder, { recursive: true, force: true });

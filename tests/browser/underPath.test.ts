@@ -30,7 +30,7 @@ import { verifySite, type SiteToVerify } from "../../src/publish/verify/verifySi
 import { appeal } from "../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { folderHash } from "../build/runScript.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 
 /** A region of three agencies and three appeals, below a path of somebody's host, in two languages, on the plainest server. */
 const base = "/gov/otklik/";
@@ -95,10 +95,9 @@ beforeAll(async () => {
   await writePictures(withRepeats(facts), site);
   await writeShare(withRepeats(facts), site);
   server = plainServer().listen(0, "127.0.0.1");
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   server.close();
   rmSync(folder, { recursive: true });
 });

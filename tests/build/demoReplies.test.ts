@@ -68,6 +68,24 @@ test("replies and shares of each agency are those that come out by hand", async 
   for (const one of groups) expect(inGroup.get(one["id"]!)?.length, one["id"]).toBe(Number(one["appeals"]));
 });
 
+test("no share is called more or less where the others' lies within the interval that is printed beside", () => {
+  const compared = figures.filter((line) => line["verdict"] !== "");
+  expect(compared.length).toBeGreaterThan(100);
+  const told = compared.filter((line) => line["verdict"] !== "chance");
+  for (const line of told) {
+    const printed = (column: string): number => Math.round(Number(line[column]) * 100) / 100;
+    const expected = Number(line["expected"]);
+    const isOutside =
+      line["verdict"] === "more" ? expected < printed("compared_low") : expected > printed("compared_high");
+    expect(isOutside, `${line["code"]} ${line["figure"]}`).toBe(true);
+    expect(line["verdict"] === "more" ? Number(line["ratio_low"]) > 1 : Number(line["ratio_high"]) < 1).toBe(true);
+  }
+  // A share without its agency's frequent texts stands on fewer replies; where there are none, it is the plain one.
+  for (const line of compared)
+    if (line["compared_of"] === line["of"]) expect(line["compared"]).toBe(line["corrected"]);
+    else expect(Number(line["compared_of"])).toBeLessThan(Number(line["of"]));
+});
+
 test("times to an answer in substance are those that come out by hand, and no shorter than to the first reply", async () => {
   const byWay = Map.groupBy(appeals, (row) => `${row["agency"]} ${row["channel"]}`);
   let seen = 0;

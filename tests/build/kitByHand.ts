@@ -21,32 +21,46 @@ const number = String.raw`(\d{1,3}(?:[ ,]\d{3})*)`;
 
 const patterns = {
   ru: {
-    received: new RegExp(`поступило ${number} обращени`, "gu"),
-    open: new RegExp(`открыто ${number} обращени`, "u"),
+    received: new RegExp(`: с [^:]* по [^:]* поступило ${number} обращени`, "gu"),
+    open: new RegExp(`не закрыто ${number}(?:; вместе с поступившими раньше, начиная с [^,]*, — ${number})?\\.`, "u"),
+    compared: new RegExp(`поступило ${number} обращени[^ ]+, в те же дни годом раньше — ${number}\\.`, "u"),
+    unanswered: new RegExp(`Ещё ${number} из них закрыто без ответа`, "u"),
+    withoutSubstance: new RegExp(`Таких обращений ${number} из ${number}\\.`, "u"),
     channels: /^По путям: (.*)\.$/mu,
     channel: { social: "социальные сети", letter: "письма", portal: "портал обращений", phone: "телефон" },
     topic: (name: string) => new RegExp(`«${name}» — ${number} обращени[^ ]+ \\((\\d+(?:,\\d)?) %\\)`, "u"),
-    unanswered: new RegExp(`ещё ${number} закрыто без ответа[^;]*; всего таких ${number} .*, но у ${number} даты`, "u"),
     added: new RegExp(`добавилось ${number} обращени`, "u"),
     changed: /^С прежними обращениями с тех пор: (.*)\.$/mu,
-    kinds: { answered: "дан первый ответ", closed: "закрыты", reopened: "открыты снова", withdrawn: "отозваны" },
+    kinds: {
+      answered: "дан первый ответ",
+      closed: "закрыты",
+      reopened: "открыты снова",
+      withdrawn: "исключены из данных",
+    },
     vanished: new RegExp(`Ещё ${number} обращени[^ ]+ нет в новой`, "u"),
     pair: " — ",
   },
   en: {
-    received: new RegExp(`, ${number} appeals? came in`, "gu"),
-    open: new RegExp(`, ${number} appeals? were open`, "u"),
+    received: new RegExp(`: from [^:]* to [^:]*, ${number} appeals? came in`, "gu"),
+    open: new RegExp(
+      `then, still open on [^:]*: ${number}(?:; with those that came in earlier, from [^:]* on: ${number})?\\.`,
+      "u",
+    ),
+    compared: new RegExp(`, ${number} appeals? came in; in the same days a year before, ${number}\\.`, "u"),
+    unanswered: new RegExp(`Closed without a reply[^:]*: another ${number}`, "u"),
+    withoutSubstance: new RegExp(`Such appeals: ${number} of ${number}\\.`, "u"),
     channels: /^By channel: (.*)\.$/mu,
     channel: { social: "social networks", letter: "letters", portal: "appeals portal", phone: "phone" },
     topic: (name: string) => new RegExp(`[:,] ${name}: ${number} appeals? \\((\\d+(?:\\.\\d)?)%\\)`, "u"),
-    unanswered: new RegExp(
-      `${number} more closed without a reply[^;]*; in all there are ${number} .*, but ${number} have dates`,
-      "u",
-    ),
     added: new RegExp(`New since the edition of [^:]+: ${number} appeal`, "u"),
     changed: /^Earlier appeals since then: (.*)\.$/mu,
-    kinds: { answered: "first reply given", closed: "closed", reopened: "reopened", withdrawn: "withdrawn" },
-    vanished: new RegExp(`gives no reason: ${number} appeal`, "u"),
+    kinds: {
+      answered: "first reply given",
+      closed: "closed",
+      reopened: "reopened",
+      withdrawn: "taken out of the data",
+    },
+    vanished: new RegExp(`gives no reason, and still counted: ${number} appeal`, "u"),
     pair: ": ",
   },
 } as const;
@@ -74,8 +88,20 @@ export function statedNumbers(text: string, language: "ru" | "en", tables: KitTa
     found.push({ what, stated, counted });
   };
   for (const [, n] of plain.matchAll(say.received)) add("received", numberIn(n), own.length);
-  const open = say.open.exec(plain)?.[1];
-  if (open !== undefined) add("open", numberIn(open), Number(figures["open"]));
+  const isOpen = (row: Row): boolean => row["outcome"] === "open";
+  const [, open, all] = say.open.exec(plain) ?? [];
+  if (open !== undefined) {
+    add("open", numberIn(open), Number(figures["open"]));
+    add("open, counted", numberIn(open), own.filter(isOpen).length);
+  }
+  if (all !== undefined) add("open with earlier ones", numberIn(all), appeals.filter(isOpen).length);
+  const [, now, before] = say.compared.exec(plain) ?? [];
+  if (now !== undefined) {
+    const inMonths = (months: readonly string[]): number =>
+      appeals.filter((row) => months.includes(row["received"]!.slice(0, 7))).length;
+    add("months compared", numberIn(now), inMonths(["2026-09", "2026-10"]));
+    add("the same a year before", numberIn(before), inMonths(["2025-09", "2025-10"]));
+  }
   for (const part of say.channels.exec(plain)?.[1]?.split("; ") ?? []) {
     const at = part.lastIndexOf(say.pair);
     const [name, n] = [part.slice(0, at), part.slice(at + say.pair.length)];
@@ -89,16 +115,25 @@ export function statedNumbers(text: string, language: "ru" | "en", tables: KitTa
     add(`topic ${name}`, numberIn(n), counted);
     add(`share of ${name}`, Number(share!.replace(",", ".")), Math.round((counted / own.length) * 1000) / 10);
   }
-  const [, without, all, weekly] = say.unanswered.exec(plain) ?? [];
-  if (without !== undefined) {
-    // Of the channel that most came by: those to whom nobody will reply any more.
-    const byChannel = [...Map.groupBy(own, (row) => row["channel"]).values()];
-    const largest = byChannel.reduce((most, rows) => (rows.length > most.length ? rows : most));
-    const never = largest.filter((row) => row["first_reply_state"] === "never");
-    const toWeek = never.filter((row) => row["dates_to_week"] === "yes").length;
-    add("without a reply, timed", numberIn(without), never.length - toWeek);
-    add("without a reply", numberIn(all), never.length);
-    add("without a reply, told to the week", numberIn(weekly), toWeek);
+  // Of the channel that most came by: those to whom nobody will reply any more, and those closed without an answer in substance.
+  const byChannel = [...Map.groupBy(own, (row) => row["channel"]).values()];
+  const largest = byChannel.reduce<readonly Row[]>((most, rows) => (rows.length > most.length ? rows : most), []);
+  // Dates rounded to the week count where most are such.
+  const exact = largest.filter((row) => row["dates_to_week"] !== "yes");
+  const takenUp = exact.length * 2 <= largest.length ? largest : exact;
+  const without = say.unanswered.exec(plain)?.[1];
+  if (without !== undefined)
+    add("without a reply", numberIn(without), takenUp.filter((row) => row["first_reply_state"] === "never").length);
+  const [, never, told] = say.withoutSubstance.exec(plain) ?? [];
+  if (never !== undefined) {
+    const inSubstance = byChannel.map((rows) => rows.filter((row) => row["dates_to_week"] !== "yes"));
+    const isTold = inSubstance.some(
+      (rows) =>
+        rows.filter((row) => row["in_substance_state"] === "never").length === numberIn(never) &&
+        rows.filter((row) => ["done", "waiting", "never"].includes(row["in_substance_state"]!)).length ===
+          numberIn(told),
+    );
+    add(`closed without an answer in substance: ${never} of ${told}`, 1, isTold ? 1 : 0);
   }
   const changed = (kind: string): number => changes.filter((row) => row["change"] === kind).length;
   const added = say.added.exec(plain)?.[1];

@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
 import { type Outcome } from "./runScript.ts";
 
 /**
- * Commands of a file of tests, run in one process: to begin (a thousand modules, the dictionaries, the detectors' patterns)
- * takes as long as a small portal. `watch` publishes so, too. Those that a file asks for at once run in processes of their
- * own, since locks tell processes apart. What is about a process, its signals and its environment, takes runScript.
+ * Commands of all files of tests that share a worker, run in one process: to begin (a thousand modules, the dictionaries, the
+ * detectors' patterns) takes longer than a small portal. `watch` publishes so, too. Those that a file asks for at once run in
+ * processes of their own, since locks tell processes apart. What is about a process, its signals and its environment, takes
+ * runScript. The processes end when their worker does.
  */
-const processes: ChildProcess[] = [];
 const free: ChildProcess[] = [];
 
 const root = resolve(import.meta.dirname, "../..");
@@ -19,7 +17,8 @@ function started(): ChildProcess {
     cwd: root,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  processes.push(child);
+  // The worker may end while they wait for work.
+  child.unref();
   return child;
 }
 
@@ -40,12 +39,3 @@ export async function runCommand(name: string, args: readonly string[]): Promise
   if (child.exitCode === null && child.signalCode === null) free.push(child);
   return outcome;
 }
-
-afterAll(async () => {
-  for (const child of processes) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    const ended = once(child, "exit");
-    child.disconnect();
-    await ended;
-  }
-});

@@ -25,7 +25,7 @@ describe("an appeal that was taken down", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "otklik-takedown-"));
-    await makeCanaryPortal(join(folder, "data"));
+    await makeCanaryPortal(join(folder, "data"), {}, ["Текст"]);
     first = await build();
     expect((await readFile(join(folder, "site", "appeals", id, "index.html"), "utf8")).toLowerCase()).toContain(words);
     await writeFile(

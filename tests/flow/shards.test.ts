@@ -127,6 +127,8 @@ describe("a portal made of shards", () => {
     for (const of of [1, 4, 64]) {
       const worked = await work(of, `of-${of}`);
       expect(worked.reduce((sum, { appeals }) => sum + appeals, 0)).toBe(numbers.length);
+      // One of many holds nothing.
+      expect(worked.some(({ appeals }) => appeals === 0)).toBe(of === 64);
       const made = await edition(`of-${of}`);
       expect(made.files).toEqual(whole.files);
       known.push(made.known);

@@ -45,7 +45,10 @@ test("two numbers of appeals closed without a reply, and two of appeals counted,
     quality: { undatedReplies: exactShare(0, 100) },
   });
   Object.assign(social!.firstReply, { n: 110, waiting: 20, never: 9 });
-  const { sentence, evidence } = headlineText(createTelling(facts, "ru"), region);
+  const { sentence, evidence, late } = headlineText(createTelling(facts, "ru"), region);
+  // Where another sentence has told how long it takes, who was not answered in time stands alone.
+  expect(plain(late)).toMatch(/^В социальных сетях: .*20 из 100: .*\.$/u);
+  expect(plain(sentence)).toContain(plain(late)!.replace(/^В социальных сетях: /u, "; "));
   expect(plain(sentence)).toContain("а потом закрыты без него по закону или отозваны авторами — 6");
   expect(plain(evidence)).toContain("о 100 из 110 известно, ответили ли в срок");
   expect(plain(evidence)).toContain("отозвано авторами — 4; из этих 9 после срока закрыто 6");

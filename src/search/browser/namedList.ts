@@ -74,7 +74,10 @@ export function namedList(
   };
 
   /** Of a street nobody said in which place: the places whose appeals name it. */
-  const places = ({ places: found, street, typed, filters }: NamedOffer, order: SearchState["order"]): HTMLElement[] =>
+  const places = (
+    { places: found, elsewhere, street, typed, filters }: NamedOffer,
+    order: SearchState["order"],
+  ): HTMLElement[] =>
     found.length === 0
       ? []
       : [
@@ -87,6 +90,7 @@ export function namedList(
                 text("search.named.place", { place: form.nameOf("place", code), count: String(count) }),
               ),
             ]),
+            elsewhere === 0 ? "" : ` ${text("search.named.elsewhere", { n: String(elsewhere) })}`,
           ),
         ];
 

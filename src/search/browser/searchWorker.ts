@@ -11,7 +11,6 @@ import { namedOffers, type NamedOffer } from "../read/namedOffers.ts";
 import { namedPages } from "../read/namedPages.ts";
 import { nameIndex, type NamedThing } from "../read/namedThings.ts";
 import { appealsWith, complete, suggest, type KnownWords } from "../read/suggestions.ts";
-import { takeAway } from "../read/takeAway.ts";
 import { decodeVocabulary } from "../format/vocabulary.ts";
 import { blockSize } from "../format/companion.ts";
 import { type Exchanges, type Opening, type Question, type Reply } from "./messages.ts";
@@ -115,7 +114,12 @@ async function take(
   { take: wanted, ...question }: Exchanges["take"]["ask"],
   tell: (made: number) => void,
 ): Promise<Blob> {
-  const [matches, allMarks] = await Promise.all([search.matches(question), marks()]);
+  // Few take anything away: what that needs is fetched by those alone.
+  const [{ takeAway }, matches, allMarks] = await Promise.all([
+    import("../read/takeAway.ts"),
+    search.matches(question),
+    marks(),
+  ]);
   const pieces: Blob[] = [];
   // Each piece leaves the memory of scripts at once.
   for await (const piece of takeAway(matches, allMarks, { manifest, search, rows }, wanted, tell))

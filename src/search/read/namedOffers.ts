@@ -12,10 +12,12 @@ export interface NamedOffer extends Naming {
   count: number | null;
   /** Of a street without its place: the places whose appeals name it, the most first. */
   places: readonly (readonly [code: string, count: number])[];
+  /** How many further places do. */
+  elsewhere: number;
 }
 
 /** Places of a street that are offered at once. */
-const mostPlaces = 8;
+const mostPlaces = 12;
 
 export interface OfferedFrom {
   index: NameIndex;
@@ -75,16 +77,14 @@ export async function namedOffers(typed: string, filters: Filters, from: Offered
     for (const facet of namedFacets) if (codes[facet] !== undefined) own[facet] = [codes[facet]];
     const count = await from.count(words, own);
     const isAnywhere = street !== null && own.place.length === 0 && count !== null && count > 0;
-    const places = isAnywhere ? Object.entries(await from.byPlace(words, own)) : [];
+    const places = Object.entries(isAnywhere ? await from.byPlace(words, own) : {}).filter(([, here]) => here > 0);
     return {
       ...naming,
       typed: words,
       filters: own,
       count,
-      places: places
-        .filter(([, here]) => here > 0)
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, mostPlaces),
+      places: places.sort((a, b) => b[1] - a[1]).slice(0, mostPlaces),
+      elsewhere: Math.max(0, places.length - mostPlaces),
     };
   };
   const found = async (all: readonly Naming[]): Promise<NamedOffer[]> =>

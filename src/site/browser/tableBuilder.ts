@@ -110,7 +110,8 @@ async function start(page: HTMLElement): Promise<void> {
         () => (part("take-status").textContent = words["result.failed"]),
       );
     });
-  const first = choiceIn(index, asked);
+  // Whoever chose nothing yet begins with the channel that the pages speak of.
+  const first = choiceIn(index, location.search === "" ? { ...asked, channel: settings.usualChannel } : asked);
   form.write(first);
   // Whoever follows an address of numbers that are gone is shown no others in their place, unasked.
   if (index.edition === edition) void show(first);
@@ -140,11 +141,13 @@ function notesOf(
 ): string[] {
   const monthly = figuresOfTime(index, choice.figures, choice.time);
   const without = choice.figures.filter((name) => !monthly.includes(name)).map((name) => figures[name]!.name);
+  const timed = choice.figures.filter((name) => ["norms", "waits"].includes(figures[name]?.group ?? ""));
   const isHidden = rows.some((row) => row.figures.some(({ figure }) => figure.state === "hidden"));
   return [
     ...(shown < rows.length
       ? [words["result.cut"].replace("{shown}", formats.integer(shown)).replace("{n}", formats.integer(rows.length))]
       : []),
+    ...(choice.channel === "all" && index.channels.length > 1 && timed.length > 0 ? [words["result.together"]] : []),
     ...(isHidden ? [words["result.hidden"].replace("{n}", formats.integer(index.shown))] : []),
     ...(without.length > 0 ? [words["when.only"].replace("{figures}", without.join(", "))] : []),
     ...(leftOut.length > 0

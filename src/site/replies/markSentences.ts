@@ -24,7 +24,7 @@ function toldMarks(
   { marks }: Pick<ReplySlice, "marks">,
 ): ToldMark[] {
   const region = dimension === "topic" ? repliesOf(telling, "region", "")?.periods.all : undefined;
-  const hasBare = marks.some(({ mark, corrected }) => mark === "bare" && exactOf(corrected) !== null);
+  const bare = exactOf(marks.find(({ mark }) => mark === "bare")?.corrected);
   return marks.flatMap(({ mark, raw, corrected, copies, adjusted }): ToldMark[] => {
     const [found, share] = [exactOf(raw), exactOf(corrected)];
     if (found === null || share === null) return [];
@@ -38,11 +38,10 @@ function toldMarks(
         mark,
         raw: found,
         found: [
-          copies !== undefined && copies.found > 0
-            ? telling.say("mark.copies", { n: telling.telling.voice.integer(copies.found) })
+          (dimension === "region" && oneAgencysCopies(telling, mark, found)) || copiesOf(telling, copies),
+          mark === "deed" && bare !== null && bare.value > 0
+            ? telling.say("mark.deed.apart", { share: telling.telling.voice.percent(bare.value) })
             : "",
-          dimension === "region" ? oneAgencysCopies(telling, mark, found) : "",
-          mark === "deed" && hasBare ? telling.say("mark.deed.apart") : "",
         ],
         corrected: share,
         comparison: verdict?.text ?? "",
@@ -50,6 +49,11 @@ function toldMarks(
       },
     ];
   });
+}
+
+/** «Из них 17 — в копиях частых текстов.» Empty where none are. */
+function copiesOf({ say, telling: { voice } }: ReplyTelling, copies: MarkShare["copies"]): string {
+  return copies === undefined || copies.found === 0 ? "" : say("mark.copies", { n: voice.integer(copies.found) });
 }
 
 /** A sentence for each mark; one for all those that were nowhere found and of which no more was to be expected. */

@@ -10,14 +10,19 @@ export const isBuiltIn = (mark: ReplyMark, trial: MarkTrial): boolean =>
 /** Whether no real reply with the mark was there to try a built-in rule on. */
 const isTriedOnInventedOnly = (mark: ReplyMark): boolean => (trialParts.real[mark]?.having ?? 0) === 0;
 
-/** How the built-in rules were tried, and which of them on made-up replies alone; empty where none is shown. */
-function triedSentences({ say, counted, replies }: ReplyTelling): string[] {
+/**
+ * How the built-in rules were tried; empty where none is shown. Which of them on made-up replies alone stands on the page of all replies and
+ * on the method page: pages of agencies and topics are read on phones, and there are hundreds.
+ */
+function triedSentences({ say, counted, replies }: ReplyTelling, dimension: ReplySubject["dimension"]): string[] {
   const builtIn = replies.marks.filter(({ mark, trial, hidden }) => hidden === null && trial && isBuiltIn(mark, trial));
   if (builtIn.length === 0) return [];
   const { real, invented } = triedOn;
+  const trial = { all: counted("count.reply.prepositional", real + invented), real, invented };
+  if (dimension !== "region") return [say("marks.tried.short", trial)];
   const unreal = builtIn.filter(({ mark }) => isTriedOnInventedOnly(mark));
   return [
-    say("marks.tried", { all: counted("count.reply.prepositional", real + invented), real, invented }),
+    say("marks.tried", trial),
     ...(unreal.length === 0
       ? []
       : [
@@ -49,10 +54,10 @@ export function marksLead(
   const { voice, facts } = telling.telling;
   const isCompared = marks.some(({ adjusted }) => adjusted !== undefined);
   const copies = frequentCopies({ marks });
-  const comparisons = replies.subjects.reduce(
-    (sum, { periods: { all } }) => sum + all.marks.filter(({ adjusted }) => adjusted !== undefined).length,
-    0,
-  );
+  // Where a mark was found nowhere, there is nothing to compare.
+  const comparisons = replies.subjects.flatMap(({ periods: { all } }) =>
+    all.marks.filter(({ adjusted }) => adjusted !== undefined && (adjusted.ratio !== null || adjusted.own.found > 0)),
+  ).length;
   const frequent = { frequent: voice.percent(frequentFrom), copies: voice.integer(copies) };
   const frequentTold =
     copies > 0 ? [say("marks.frequent", frequent)] : isCompared ? [say("marks.frequent.none", frequent)] : [];
@@ -63,6 +68,6 @@ export function marksLead(
       ...(isCompared ? [say("marks.compared.agency", { n: voice.integer(comparisons) })] : []),
       ...(dimension === "topic" ? [say("marks.compared.topic", { where: facts.portal.region.in })] : []),
     ],
-    triedSentences(telling),
+    triedSentences(telling, dimension),
   ].flatMap((sentences) => (sentences.length === 0 ? [] : [sentences.join(" ")]));
 }

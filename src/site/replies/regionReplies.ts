@@ -17,7 +17,7 @@ export interface GroupLine {
   readonly beginning: string;
 }
 
-const beginningLength = 140;
+const beginningLength = 80;
 /** So many groups stand on the page; a table has them all. */
 export const groupsListed = 500;
 

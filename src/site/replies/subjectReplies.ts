@@ -117,7 +117,7 @@ function repeatedSentences(
   const without = slice.eventNotices > 0 ? say("repeated.without") : "";
   const isShare = share.whole >= leastReplies;
   const note = say("repeated.note", {
-    events: slice.eventNotices > 0 ? say("repeated.events") : say("repeated.no-events"),
+    events: slice.eventNotices > 0 ? say("repeated.events") : "",
     interval: isShare ? intervalNote(telling, share) : "",
     fair: [
       ...(share.part > 0 ? [say("repeated.not-bad")] : []),
@@ -131,7 +131,7 @@ function repeatedSentences(
       : isShare
         ? counted("repeated", share.part, { whole, without, share: voice.percent(share.value) })
         : say("repeated.few-replies", { whole: share.whole, n: share.part });
-  return [{ text, note: note.trimEnd() }, ...events];
+  return [{ text, note: note.replaceAll(/ {2,}/gu, " ").trimEnd() }, ...events];
 }
 
 /** «474 из них — один и тот же текст одного ведомства: …», where that is much of what repeats in the region. */

@@ -12,6 +12,9 @@ import {
 } from "../../codebook/figureColumns.ts";
 import { monthColumns, subjectColumns } from "../../codebook/subjectColumns.ts";
 import { type PastEdition } from "../../model/editions.ts";
+import { headlineOf } from "../../model/headlineChoice.ts";
+import { regionOf } from "../../model/subjectsOfFacts.ts";
+import { type CubeChannel } from "../../model/tableCube.ts";
 import { type Language } from "../../model/portal.ts";
 import { tableStrings, type TableKey } from "../../words/tableWords.ts";
 import { type Telling } from "../../words/telling.ts";
@@ -28,6 +31,8 @@ export interface BuilderSettings {
   editions: string;
   /** Addresses of the figures of past editions as they were, by the dates of the editions. */
   dated: Readonly<Record<string, string>>;
+  /** The channel that the portal's pages speak of where they speak of one. */
+  usualChannel: CubeChannel;
   /** Full address of the page, and how a table is cited. */
   address: string;
   portal: string;
@@ -95,6 +100,7 @@ export function builderSettings(
     language: voice.language,
     files: links.shared("/api/v1/table/"),
     newest: facts.edition.date,
+    usualChannel: headlineOf(facts, regionOf(facts).periods.year)?.channel ?? "all",
     editions: links.path("/editions/"),
     dated: Object.fromEntries(
       past

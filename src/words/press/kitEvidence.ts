@@ -2,7 +2,7 @@ import { brokenExports } from "../../model/brokenExports.ts";
 import { type Subject } from "../../model/facts.ts";
 import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
 import { channelsOf, inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
-import { capitalised, normText, periodText } from "../headline.ts";
+import { normText, periodText } from "../headline.ts";
 import { receiptsMoved, receivedIn } from "../monthsMoved.ts";
 import { type Telling } from "../telling.ts";
 import { unansweredNumber, unansweredText } from "../unansweredText.ts";
@@ -15,7 +15,7 @@ export function evidenceSentences(telling: Telling, say: PressTexts, subject: Su
   const slice = subject.periods[period];
   const headline = headlineOf(facts, slice);
   const when = periodText(telling, period);
-  if (headline === null) return [say("evidence.period", { period: capitalised(when) })];
+  if (headline === null) return [say("evidence.period", { period: when })];
   const { event, times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
   const broken = period === "year" ? brokenExports(facts, channel) : null;
@@ -25,8 +25,9 @@ export function evidenceSentences(telling: Telling, say: PressTexts, subject: Su
           appeals: voice.counted(times.n, "appeal.dative"),
           where: names.inChannel(channel),
           period: when,
+          dates: say(times.precision === "week" ? "evidence.dates.week" : "evidence.dates"),
         })
-      : say("evidence.period", { period: capitalised(when) }),
+      : say("evidence.period", { period: when }),
     ...(told ? [...waitingSentences(headline, say, telling), ...wholeSentence(headline, say)] : []),
     ...(norm === null
       ? told

@@ -108,9 +108,19 @@ export function timeNote({ facts, voice }: Telling, say: PressTexts, slice: Slic
   const tellsSubstance = channelsOf(slice).some(
     ({ measures }) => secondReaction({ event: "first-reply", measures }, voice) !== null,
   );
+  // Of times that are not told, or for which nobody waits, there is nothing to count along.
+  const waits = channelsOf(slice).some(({ measures }) =>
+    [measures.firstReply, measures.closing].some(({ waiting, never = 0 }) => waiting > never),
+  );
   return [
     ...(tellsSubstance ? [say("time.note.substance")] : []),
-    ...(tellsClosings(facts) ? [say("time.note")] : tellsReplyDates(facts) ? [say("time.note.replies")] : []),
+    ...(!waits
+      ? []
+      : tellsClosings(facts)
+        ? [say("time.note")]
+        : tellsReplyDates(facts)
+          ? [say("time.note.replies")]
+          : []),
   ];
 }
 
@@ -118,7 +128,7 @@ export function timeNote({ facts, voice }: Telling, say: PressTexts, slice: Slic
 export function leftOutSentences({ voice, names }: Telling, say: PressTexts, slice: Slice): string[] {
   return channelsOf(slice).flatMap(({ channel, measures }) => {
     const { received, outcomes } = measures;
-    const n = measures.firstReply.n === 0 ? measures.closing.n : measures.firstReply.n;
+    const { n, precision } = measures.firstReply.n === 0 ? measures.closing : measures.firstReply;
     if (received.state !== "exact" || n === 0 || n >= received.value) return [];
     const rest = received.value - n;
     const unowed = outcomes.find(({ outcome }) => outcome === "unowed")?.count;
@@ -129,6 +139,7 @@ export function leftOutSentences({ voice, names }: Telling, say: PressTexts, sli
         appeals: voice.counted(n, "appeal.dative"),
         whole: received.value,
         rest,
+        dates: say(precision === "week" ? "time.left-out.dates.week" : "time.left-out.dates"),
       }),
     ];
   });

@@ -33,6 +33,9 @@ export function topicsSentence(
   });
   if (told.length === 0) return say("sentence.topics.even");
   const topics = told.join(", ");
+  const [only] = known;
+  if (known.length === 1 && only!.share.value === 1)
+    return say("sentence.topics.one", { topics: say("topic.only", { name: names.topic(only!.code) }) });
   const of = channelsOf(slice).length > 1 ? ".channels" : "";
   // A list of all is no list of the most frequent.
   if (told.length === known.length) return say(`sentence.topics.all${of}`, { topics });

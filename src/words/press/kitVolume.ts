@@ -96,5 +96,5 @@ export function channelSentence({ voice, names }: Telling, say: PressTexts, slic
   );
   const counts = channels.map(({ measures: { received } }) => (received.state === "exact" ? received.value : NaN));
   const isTwice = counts.some((count, at) => counts.indexOf(count) < at);
-  return [say(isTwice ? "volume.channels.equal" : "volume.channels", { channels: told.join("; ") })];
+  return [say("volume.channels", { channels: told.join("; ") }), ...(isTwice ? [say("volume.channels.equal")] : [])];
 }

@@ -179,6 +179,42 @@ describe("shares of replies", () => {
     expect(verdictOf(2800, 8000, 3040, 8000)).toEqual({ verdict: "chance", inside: true, even: false });
   });
 
+  it("never call a share more or less where the others' lies within the interval as pages print it", () => {
+    const counts = fc.record({
+      deeds: fc.integer({ min: 0, max: 120 }),
+      rest: fc.integer({ min: 30, max: 120 }),
+      copies: fc.integer({ min: 0, max: 150 }),
+      isDeed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 2, maxLength: 4 }), (agencies) => {
+        const { subjects } = measured(
+          agencies.flatMap(({ deeds, rest, copies, isDeed }, at) => [
+            ...repeat(deeds, { agency: `a${at}`, outcome: "acted", deed: true }),
+            ...repeat(rest, { agency: `a${at}`, outcome: "acted" }),
+            ...repeat(copies, {
+              agency: `a${at}`,
+              outcome: "acted",
+              kind: "repeated",
+              group: at + 1,
+              deed: isDeed,
+            }),
+          ]),
+        );
+        for (const { periods } of subjects) {
+          const { adjusted, raw, corrected } = periods.all.marks[0]!;
+          if (adjusted === undefined || raw.state !== "exact") continue;
+          const { own, expected, verdict } = adjusted;
+          const [low, high] = [own.low, own.high].map((limit) => Math.round(limit * 100) / 100) as [number, number];
+          if (expected >= low && expected <= high) expect(verdict).toBe("chance");
+          expect(own.replies).toBeLessThanOrEqual(raw.whole);
+          if (own.replies === raw.whole) expect(corrected).toMatchObject({ value: own.value, low: own.low });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("expect nothing of an agency whose topics and outcomes nobody else has", () => {
     const { subjects } = measured([
       ...repeat(100, { agency: "a", outcome: "acted", deed: true }),

@@ -146,7 +146,7 @@ test("why appeals are closed before they are answered in substance is told once,
   expect(sooner.match(/Закрывают раньше, чем отвечают по существу, потому что/gu)).toHaveLength(1);
   expect(sooner).toContain("Таких обращений 36 из 300.");
   expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36 из 300.");
-  expect(of(4, 6, 36, "en")).toContain("There are 36 of these among 300.");
+  expect(of(4, 6, 36, "en")).toContain("Such appeals: 36 of 300.");
   expect(of(6, 4, 36)).not.toContain("Закрывают раньше");
   expect(of(4, 6, 0)).not.toContain("Закрывают раньше");
 });
@@ -200,4 +200,33 @@ test("notes below the texts are whole sentences, and a first reply is said to be
       expect(kit.evidence).toMatch(/^[А-ЯA-Z].*\.$/u);
       expect(kit.short).toContain(language === "ru" ? "Первым считается любой ответ" : "Any reply counts as the first");
     }
+});
+
+test("times told to the week read as Russian, and nobody is said to be left out for it; one topic is no list", () => {
+  const facts = exampleFacts();
+  const subject = structuredClone(regionOf(facts));
+  for (const { measures } of channelsOf(subject.periods.year)) {
+    const within = { state: "exact", days: 0, low: 0, high: 0 } as const;
+    Object.assign(measures.firstReply, { precision: "week", median: within, upperQuartile: within, ninetieth: within });
+    measures.received = { state: "exact", value: measures.firstReply.n + 3 };
+  }
+  const slice = subject.periods.year;
+  slice.topics = [{ ...slice.topics[0]!, share: { state: "exact", value: 1, part: 9, whole: 9, low: 0.7, high: 1 } }];
+  const text = textOf(facts, subject);
+  expect(text).toContain("приходит на той же неделе, на три четверти — за неполную неделю");
+  expect(text).toMatch(/Не вошло 3: там (?:ответ не нужен либо )?даты не указаны\./u);
+  expect(text).toContain("даты большинства известны с точностью до недели.");
+  expect(text).toMatch(/Все обращения — на одну тему: «[^»]+»\./u);
+});
+
+test("where no times are told, none are said to count open appeals, and the note is still a sentence", () => {
+  const facts = exampleFacts();
+  const subject = structuredClone(regionOf(facts));
+  expect(textOf(facts, subject)).toContain("Открытые обращения в этом счёте тоже есть");
+  for (const { measures } of channelsOf(subject.periods.year))
+    for (const times of [measures.firstReply, measures.closing])
+      Object.assign(times, { n: 0, waiting: 0, never: undefined, median: { state: "hidden", reason: "too-few" } });
+  const text = textOf(facts, subject);
+  expect(text).not.toContain("Открытые обращения в этом счёте");
+  expect(text).toContain("Посчитаны обращения, поступившие с 15 ноября 2025 года по 14 ноября 2026 года.");
 });
