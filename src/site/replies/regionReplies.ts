@@ -17,7 +17,7 @@ export interface GroupLine {
   readonly beginning: string;
 }
 
-const beginningLength = 80;
+const beginningLength = 64;
 /** So many groups stand on the page; a table has them all. */
 export const groupsListed = 500;
 
