@@ -25,7 +25,7 @@ const patterns = {
     open: new RegExp(`не закрыто ${number}(?:; вместе с поступившими раньше, начиная с [^,]*, — ${number})?\\.`, "u"),
     compared: new RegExp(`поступило ${number} обращени[^ ]+, в те же дни годом раньше — ${number}\\.`, "u"),
     unanswered: new RegExp(`Ещё ${number} из них закрыто без ответа`, "u"),
-    withoutSubstance: new RegExp(`Таких обращений ${number} из ${number}\\.`, "u"),
+    withoutSubstance: new RegExp(`Таких обращений ${number}\\.`, "u"),
     channels: /^По путям: (.*)\.$/mu,
     channel: { social: "социальные сети", letter: "письма", portal: "портал обращений", phone: "телефон" },
     topic: (name: string) => new RegExp(`«${name}» — ${number} обращени[^ ]+ \\((\\d+(?:,\\d)?) %\\)`, "u"),
@@ -48,7 +48,7 @@ const patterns = {
     ),
     compared: new RegExp(`, ${number} appeals? came in; in the same days a year before, ${number}\\.`, "u"),
     unanswered: new RegExp(`Closed without a reply[^:]*: another ${number}`, "u"),
-    withoutSubstance: new RegExp(`Such appeals: ${number} of ${number}\\.`, "u"),
+    withoutSubstance: new RegExp(`Such appeals: ${number}\\.`, "u"),
     channels: /^By channel: (.*)\.$/mu,
     channel: { social: "social networks", letter: "letters", portal: "appeals portal", phone: "phone" },
     topic: (name: string) => new RegExp(`[:,] ${name}: ${number} appeals? \\((\\d+(?:\\.\\d)?)%\\)`, "u"),
@@ -124,16 +124,13 @@ export function statedNumbers(text: string, language: "ru" | "en", tables: KitTa
   const without = say.unanswered.exec(plain)?.[1];
   if (without !== undefined)
     add("without a reply", numberIn(without), takenUp.filter((row) => row["first_reply_state"] === "never").length);
-  const [, never, told] = say.withoutSubstance.exec(plain) ?? [];
+  const never = say.withoutSubstance.exec(plain)?.[1];
   if (never !== undefined) {
     const inSubstance = byChannel.map((rows) => rows.filter((row) => row["dates_to_week"] !== "yes"));
     const isTold = inSubstance.some(
-      (rows) =>
-        rows.filter((row) => row["in_substance_state"] === "never").length === numberIn(never) &&
-        rows.filter((row) => ["done", "waiting", "never"].includes(row["in_substance_state"]!)).length ===
-          numberIn(told),
+      (rows) => rows.filter((row) => row["in_substance_state"] === "never").length === numberIn(never),
     );
-    add(`closed without an answer in substance: ${never} of ${told}`, 1, isTold ? 1 : 0);
+    add(`closed without an answer in substance: ${never}`, 1, isTold ? 1 : 0);
   }
   const changed = (kind: string): number => changes.filter((row) => row["change"] === kind).length;
   const added = say.added.exec(plain)?.[1];

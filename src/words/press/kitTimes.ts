@@ -80,12 +80,10 @@ function substanceSentence({ voice }: Telling, say: PressTexts, measures: Measur
 /** Why half are closed before half are answered in substance: nobody who hears both would believe it else. */
 function closedUnanswered(say: PressTexts, { closing, inSubstance }: Measures, isExplained: boolean): string[] {
   const [closed, answered] = [closing.median, inSubstance.median];
-  const { never = 0, n } = inSubstance;
+  const { never = 0 } = inSubstance;
   if (closed.state !== "exact" || never === 0) return [];
   const isSooner = answered.state === "not-reached" || (answered.state === "exact" && answered.days > closed.days);
-  return isSooner
-    ? [say(isExplained ? "time.closed-unanswered.next" : "time.closed-unanswered", { never, whole: n })]
-    : [];
+  return isSooner ? [say(isExplained ? "time.closed-unanswered.next" : "time.closed-unanswered", { never })] : [];
 }
 
 /** «, на три четверти — за 16 часов, на девять десятых — за 2 дня»; up to the first that was not reached. */

@@ -2,9 +2,9 @@ import { type Editions } from "../../model/editions.ts";
 import { type Subject } from "../../model/facts.ts";
 import { type LongCase } from "../../model/longCases.ts";
 import { headlineOf } from "../../model/headlineChoice.ts";
-import { inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
+import { inNormOf, normFor, periodOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
-import { type HeadlineText, headlineText, periodText } from "../headline.ts";
+import { headlineText, normText, periodText } from "../headline.ts";
 import { type Telling } from "../telling.ts";
 import { caseSentences } from "./kitCases.ts";
 import { changeSentences } from "./kitChanges.ts";
@@ -47,7 +47,7 @@ export function pressKit(
     received === 0
       ? []
       : [...openSentence(telling, say, subject, period), ...beforeSentences(telling, say, subject, measures)];
-  const replies = firstReplyNote(telling, say, subject);
+  const replies = [...firstReplyNote(telling, say, subject), ...inTimeSentence(telling, say, subject)];
   return {
     name,
     address,
@@ -59,7 +59,7 @@ export function pressKit(
         : [
             headline.first,
             ...replies,
-            ...movedSentences(telling, say, subject, headline),
+            ...(headline.moved === null ? [] : [headline.moved]),
             topicsSentence(telling, say, subject, slice, topicLimits.few, false),
             ...told,
           ]),
@@ -102,17 +102,21 @@ function firstReplyNote({ facts }: Telling, say: PressTexts, subject: Subject): 
   return isTold && headline?.event === "first-reply" ? [say("sentence.first-reply")] : [];
 }
 
-/** How the share moved from month to month, after what it was as a whole: beside the share of those who were not answered it would be heard as another. */
-function movedSentences(
-  { facts, voice }: Telling,
-  say: PressTexts,
-  subject: Subject,
-  { moved }: HeadlineText,
-): string[] {
+/**
+ * How many were answered, or closed, in time: a headline tells those that were not, and whoever tells the one owes the other. None
+ * where all were, of which the headline itself says so.
+ */
+function inTimeSentence({ facts, voice }: Telling, say: PressTexts, subject: Subject): string[] {
   const headline = headlineOf(facts, subject.periods[periodOf(facts, subject)]);
-  if (moved === null || headline === null) return [];
-  const share = headline.measures[inNormOf[headline.event]];
-  return share.state === "exact"
-    ? [say("sentence.in-time", { share: voice.percent(share.value), part: share.part, whole: share.whole }), moved]
-    : [moved];
+  if (headline === null) return [];
+  const { event, measures } = headline;
+  const share = measures[inNormOf[event]];
+  if (share.state !== "exact" || share.part === share.whole) return [];
+  const norm = normFor(facts, measures, event);
+  const values = { share: voice.percent(share.value), part: share.part, whole: share.whole };
+  return [
+    norm === null || norm.several
+      ? say(event === "closing" ? "sentence.in-time.closed" : "sentence.in-time", values)
+      : say(`sentence.in-time.${event}`, { ...values, norm: normText(norm.norm, voice) }),
+  ];
 }

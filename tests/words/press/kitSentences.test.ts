@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { type Facts, type Subject } from "../../../src/model/facts.ts";
 import { type Editions } from "../../../src/model/editions.ts";
 import { type LongCase } from "../../../src/model/longCases.ts";
-import { channelsOf, findSubject, regionOf } from "../../../src/model/subjectsOfFacts.ts";
+import { headlineOf } from "../../../src/model/headlineChoice.ts";
+import { channelsOf, findSubject, inNormOf, periodOf, regionOf } from "../../../src/model/subjectsOfFacts.ts";
 import { kitAsText } from "../../../src/words/press/kitAsText.ts";
 import { pressKit } from "../../../src/words/press/pressKit.ts";
 import { createTelling } from "../../../src/words/telling.ts";
@@ -143,12 +144,12 @@ test("why appeals are closed before they are answered in substance is told once,
     return textOf(facts, subject, language);
   };
   const sooner = of(4, 6, 36);
-  expect(sooner.match(/Закрывают раньше, чем отвечают по существу, потому что/gu)).toHaveLength(1);
-  expect(sooner).toContain("Таких обращений 36 из 300.");
-  expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36 из 300.");
-  expect(of(4, 6, 36, "en")).toContain("Such appeals: 36 of 300.");
-  expect(of(6, 4, 36)).not.toContain("Закрывают раньше");
-  expect(of(4, 6, 0)).not.toContain("Закрывают раньше");
+  expect(sooner.match(/Закрытия половина дождалась раньше, чем ответа по существу, потому что/gu)).toHaveLength(1);
+  expect(sooner).toContain("Таких обращений 36.");
+  expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36.");
+  expect(of(4, 6, 36, "en")).toContain("Such appeals: 36.");
+  expect(of(6, 4, 36)).not.toContain("Закрытия половина дождалась раньше");
+  expect(of(4, 6, 0)).not.toContain("Закрытия половина дождалась раньше");
 });
 
 test("how many are open is told of those that came in then, and with all that came before", () => {
@@ -229,4 +230,23 @@ test("where no times are told, none are said to count open appeals, and the note
   const text = textOf(facts, subject);
   expect(text).not.toContain("Открытые обращения в этом счёте");
   expect(text).toContain("Посчитаны обращения, поступившие с 15 ноября 2025 года по 14 ноября 2026 года.");
+});
+
+/** 6095 → «6 095» */
+const grouped = (count: number): string => count.toLocaleString("ru").replaceAll("\u00a0", " ");
+
+test("the short text says how many were answered in time beside how many were not, and by which deadline", () => {
+  const facts = exampleFacts();
+  const region = regionOf(facts);
+  const headline = headlineOf(facts, region.periods[periodOf(facts, region)])!;
+  const share = headline.measures[inNormOf[headline.event]];
+  if (share.state !== "exact") throw new Error("The example has no share in time");
+  expect(share.part).toBeLessThan(share.whole);
+  const { short } = pressKit(createTelling(facts, "ru"), region, editions, null);
+  expect(short.replaceAll("\u00a0", " ")).toMatch(
+    new RegExp(
+      `Вовремя \\(срок первого ответа — .+\\) ответили на [\\d,]+ %: на ${grouped(share.part)} из ${grouped(share.whole)}\\.$`,
+      "u",
+    ),
+  );
 });
