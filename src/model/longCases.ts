@@ -16,6 +16,8 @@ export interface LongCase {
   /** Whole days from receipt to the end of observation. */
   days: number;
   awaits: AwaitedStep;
+  /** When it was opened again, as far as an export tells. */
+  reopened: string | null;
 }
 
 /** So many are told of a subject. */
@@ -41,6 +43,7 @@ export function longCases(): {
       | "withheld"
       | "firstReplyState"
       | "inSubstanceState"
+      | "reopened"
     >,
   ) => void;
   /** @param agency null: of all */
@@ -62,7 +65,16 @@ export function longCases(): {
       const exact = daysFollowed(parseMoment(received), parseMoment(followedUntil));
       if (closingNorm !== null && exact <= closingNorm) return;
       const days = Math.floor(toldDays(exact, received, followedUntil));
-      const found = { id, agency, topic, place, received, days, awaits: awaitedStep(appeal) };
+      const found = {
+        id,
+        agency,
+        topic,
+        place,
+        received,
+        days,
+        awaits: awaitedStep(appeal),
+        reopened: appeal.reopened,
+      };
       keep(null, found);
       if (agency !== null) keep(agency, found);
     },

@@ -9,6 +9,7 @@ const appeal = {
   followedUntil: "2026-10-31T22:00+03:00",
   datesToWeek: undefined,
   withheld: null,
+  reopened: null,
 };
 
 test("an appeal that is still within its deadline is no long case, and those of one day have waited alike", () => {

@@ -20,12 +20,13 @@ export function caseSentences(
   return [
     say(cases.length === 1 ? "cases.lead.one" : "cases.lead"),
     ...(voice.language === facts.portal.language ? [] : [say("cases.language")]),
-    ...cases.map(({ id, agency, topic, place, received, days, awaits }) =>
+    ...cases.map(({ id, agency, topic, place, received, days, awaits, reopened }) =>
       say(`case.${awaits}`, {
         about: [names.topic(topic ?? ""), ...(place === null ? [] : [names.place(place)])].join(", "),
         agency: agency === null || dimension === "agency" ? "" : say("case.agency", { agency: names.agency(agency) }),
         days: voice.counted(days, "day"),
         date: voice.date(received.slice(0, 10)),
+        again: reopened === null ? "" : say("case.again", { date: voice.date(reopened.slice(0, 10)) }),
         address: links.appealCited(id),
       }),
     ),
