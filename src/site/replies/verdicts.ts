@@ -32,7 +32,14 @@ export function regionVerdict(
         ? "less"
         : "chance";
   const key = is === "chance" && isCounted ? "than.region.chance.counted" : (`than.region.${is}` as const);
-  return { is, text: say(key, { where: facts.portal.region.in, share: voice.percent(region) }) };
+  return {
+    is,
+    text: say(key, {
+      Share: say(isCounted ? "than.this" : "than.corrected"),
+      where: facts.portal.region.in,
+      share: voice.percent(region),
+    }),
+  };
 }
 
 /**
@@ -54,5 +61,10 @@ export function expectedVerdict(
           whole: counted("count.reply.genitive", own.replies),
           range: voice.percentRange(own.low, own.high),
         })} `;
-  return { is: verdict, text: `${without}${say(`than.expected.${verdict}`, { share: voice.percent(expected) })}` };
+  // What the rule itself found stands right before, and is not what is compared.
+  const Share = say(without === "" ? "than.corrected" : "than.this");
+  return {
+    is: verdict,
+    text: `${without}${say(`than.expected.${verdict}`, { Share, share: voice.percent(expected) })}`,
+  };
 }
