@@ -69,7 +69,10 @@ async function orStreets(
  * whole finds nothing, because of words as in «how long do I wait», what is named together is offered, and its parts.
  */
 export async function namedOffers(typed: string, filters: Filters, from: OfferedFrom): Promise<NamedOffer[]> {
-  const namings = await orStreets(typed, filters, from, namingsOf(typed, from.index, await slipsIn(typed, from)));
+  const slips = await slipsIn(typed, from);
+  const read = await orStreets(typed, filters, from, namingsOf(typed, from.index, slips));
+  // A slip is understood, and still may be put right: as it stands it says nothing.
+  const namings = read.map((naming) => ({ ...naming, said: naming.said.filter((word) => !slips.has(word)) }));
   const offered = async (naming: Naming): Promise<NamedOffer> => {
     const { codes, street, rest } = naming;
     const words = [...(street === null ? [] : [`«${street}»`]), ...(rest === "" ? [] : [rest])].join(" ");

@@ -88,3 +88,8 @@ test("where the whole finds nothing, what it names is offered together, and its 
 test("a slip is put right where hardly anybody writes the word as it was typed", async () => {
   expect(told(await offers("Киетж"))).toEqual([[{ place: "kitezh" }, "", 3]]);
 });
+
+test("a slip is understood, and is not said to be a word that names something: its spelling may be put right", async () => {
+  expect((await offers("Китежж"))[0]).toMatchObject({ codes: { place: "kitezh" }, said: [] });
+  expect((await offers("отопление Китежж"))[0]).toMatchObject({ said: ["отопление"] });
+});
