@@ -344,7 +344,11 @@ describe("the press kit", () => {
         )
         .sort((a, b) => Math.floor(daysTold(b)) - Math.floor(daysTold(a)) || (a["id"]! < b["id"]! ? -1 : 1))
         .slice(0, 5);
-      const cases = [...text.matchAll(/ждёт [^\d\n]*?([\d ]+) д\p{L}+, с .*\/appeals\/([a-z0-9]+)\//gu)];
+      const cases = [
+        ...text.matchAll(
+          /: поступило [^\n]*? года, [^\d\n]*?([\d ]+) д\p{L}+(?: без первого ответа)?\..*\/appeals\/([a-z0-9]+)\//gu,
+        ),
+      ];
       expect(cases.map(([, days, id]) => [Number(days!.replaceAll(" ", "")), id])).toEqual(
         longest.map((row) => [Math.floor(daysTold(row)), row["id"]]),
       );

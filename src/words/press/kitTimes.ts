@@ -16,7 +16,7 @@ export function timeSentences(telling: Telling, say: PressTexts, slice: Slice): 
   // Why an appeal is closed before it is answered is told once; of the other channels, how many that were.
   let isExplained = false;
   const unanswered = (measures: Measures): string[] => {
-    const told = closedUnanswered(say, measures, isExplained);
+    const told = closedUnanswered(telling, say, measures, isExplained);
     isExplained ||= told.length > 0;
     return told;
   };
@@ -77,12 +77,21 @@ function substanceSentence({ voice }: Telling, say: PressTexts, measures: Measur
   return untold === null ? [] : [`${capitalised(untold)}.`];
 }
 
-/** Why half are closed before half are answered in substance: nobody who hears both would believe it else. */
-function closedUnanswered(say: PressTexts, { closing, inSubstance }: Measures, isExplained: boolean): string[] {
+/** Why half are closed before half are answered in substance, where that is what is read: nobody who hears both would believe it else. */
+function closedUnanswered(
+  { voice }: Telling,
+  say: PressTexts,
+  { closing, inSubstance }: Measures,
+  isExplained: boolean,
+): string[] {
   const [closed, answered] = [closing.median, inSubstance.median];
   const { never = 0 } = inSubstance;
   if (closed.state !== "exact" || never === 0) return [];
-  const isSooner = answered.state === "not-reached" || (answered.state === "exact" && answered.days > closed.days);
+  const isSooner =
+    answered.state === "not-reached" ||
+    (answered.state === "exact" &&
+      answered.days > closed.days &&
+      voice.within(answered.days, inSubstance.precision) !== voice.within(closed.days, closing.precision));
   return isSooner ? [say(isExplained ? "time.closed-unanswered.next" : "time.closed-unanswered", { never })] : [];
 }
 

@@ -149,6 +149,8 @@ test("why appeals are closed before they are answered in substance is told once,
   expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36.");
   expect(of(4, 6, 36, "en")).toContain("Such appeals: 36.");
   expect(of(6, 4, 36)).not.toContain("Закрытия половина дождалась раньше");
+  // A minute sooner is not told: both times read the same.
+  expect(of(4, 4 + 1 / 1440, 36)).not.toContain("Закрытия половина дождалась раньше");
   expect(of(4, 6, 0)).not.toContain("Закрытия половина дождалась раньше");
 });
 
