@@ -1,4 +1,4 @@
-import { criticalValue } from "./statistics/confidence.ts";
+import { criticalValue } from "../model/confidence.ts";
 
 /**
  * Whether a distance from what is expected, in standard deviations by chance, lies beyond the limits of 99.8 %. The scatter

@@ -1,7 +1,7 @@
 import { type MeanWait } from "../model/figures.ts";
 import { meanHorizon } from "./definitions.ts";
 import { rounded, tooFew } from "./figure.ts";
-import { criticalValue } from "./statistics/confidence.ts";
+import { criticalValue } from "../model/confidence.ts";
 import { type SurvivalRun } from "./survivalRun.ts";
 
 /** So many appeals must have been followed to the horizon. */

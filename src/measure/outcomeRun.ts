@@ -1,4 +1,4 @@
-import { criticalValue } from "./statistics/confidence.ts";
+import { criticalValue } from "../model/confidence.ts";
 
 /**
  * The Aalen–Johansen estimate of many overlapping groups, from keys in rising order (see survivalRun.ts). A test holds

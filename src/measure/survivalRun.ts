@@ -1,4 +1,4 @@
-import { criticalValue } from "./statistics/confidence.ts";
+import { criticalValue } from "../model/confidence.ts";
 
 /**
  * The Kaplan–Meier estimate of many overlapping groups. The statistics folder's kaplanMeier sorts each group anew; here

@@ -1,4 +1,4 @@
-import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { firstRowAfter, riskTable, type RiskOptions } from "./riskTable.ts";
 
 export interface AalenJohansenOptions extends RiskOptions {

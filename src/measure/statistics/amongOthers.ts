@@ -1,5 +1,5 @@
 import { type CaseMixCell } from "./caseMix.ts";
-import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { poissonExact } from "./poissonInterval.ts";
 
 export interface AmongOthers {

@@ -1,4 +1,4 @@
-import { criticalValue } from "./confidence.ts";
+import { criticalValue } from "../../model/confidence.ts";
 import { correctedShare, type RuleTrial } from "./correctedShare.ts";
 import { type ShareInterval } from "./wilson.ts";
 

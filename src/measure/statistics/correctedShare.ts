@@ -1,4 +1,4 @@
-import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { type ShareInterval } from "./wilson.ts";
 
 /** How a rule did on texts that people had coded: of those that have the mark, and of those that have not. */

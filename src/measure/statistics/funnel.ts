@@ -1,4 +1,4 @@
-import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { binomialLimits } from "./interpolatedLimits.ts";
 import { arcsine, overdispersion } from "./overdispersion.ts";
 import { type Interval } from "./wilson.ts";

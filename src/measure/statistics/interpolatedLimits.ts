@@ -1,4 +1,4 @@
-import { type Confidence } from "./confidence.ts";
+import { type Confidence } from "../../model/confidence.ts";
 import { binomialProbability, poissonProbability } from "./stirling.ts";
 import { type Interval } from "./wilson.ts";
 

@@ -1,4 +1,4 @@
-import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { firstRowAfter, firstRowNotBefore, riskTable, type RiskOptions } from "./riskTable.ts";
 
 /** How the interval around S(t) is built; SAS defaults to log-log, R to log. */

@@ -1,4 +1,4 @@
-import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "../../model/confidence.ts";
 
 /** Appeals that are alike in what could mislead (topic, channel): events among those with a property and among those without it. */
 export interface Stratum {

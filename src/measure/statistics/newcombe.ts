@@ -1,4 +1,4 @@
-import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { type Interval, wilsonAt } from "./wilson.ts";
 
 /** A difference of two shares, first minus second, with its interval. */

@@ -1,4 +1,4 @@
-import { type Confidence, criticalValue } from "./confidence.ts";
+import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { gammaQuantile } from "./incompleteGamma.ts";
 import { type Interval } from "./wilson.ts";
 

@@ -1,3 +1,4 @@
+import { criticalValue } from "../../model/confidence.ts";
 import { type MarkShare, type ReplyVerdict } from "../../model/replies.ts";
 import { type ReplyTelling } from "./replyTelling.ts";
 
@@ -8,7 +9,7 @@ interface Verdict {
 }
 
 /** So much wider than a 95 % interval is one of 99.8 %, the level at which portals flag. */
-const flagWidth = 3.090232306167813 / 1.959963984540054;
+const flagWidth = criticalValue(0.998) / criticalValue(0.95);
 
 /**
  * A topic's share against that of the region, of which it is a part. Told apart only where the region's lies outside the interval that is
