@@ -10,6 +10,7 @@ import {
   open311Xml,
 } from "../../../src/publish/catalogues/open311.ts";
 import { requestPages } from "../../../src/publish/catalogues/requestPages.ts";
+import { zoneOffsets } from "../../../src/model/zoneOffset.ts";
 import { fileSections } from "../../../src/publish/verify/fileSections.ts";
 import { createVoice } from "../../../src/words/language.ts";
 import { appeal } from "../../search/write/sampleAppeals.ts";
@@ -67,6 +68,7 @@ describe("the DCAT-AP catalogue", () => {
 });
 
 describe("Open311", () => {
+  const moscow = zoneOffsets("Europe/Moscow");
   const one = appeal({
     id: "abc",
     topic: "heating",
@@ -78,15 +80,29 @@ describe("Open311", () => {
   });
 
   test("tells an appeal as a request, in the standard's words", () => {
-    expect(open311Request(one, facts, voice)).toMatchObject({
+    expect(open311Request(one, facts, voice, moscow)).toMatchObject({
       service_request_id: "abc",
       status: "closed",
       service_code: "heating",
       requested_datetime: "2026-10-03T14:05:00+03:00",
-      updated_datetime: "2026-10-05T00:00:00Z",
+      updated_datetime: "2026-10-05T00:00:00+03:00",
       service_notice: `${facts.portal.address.replace(/\/?$/u, "/")}appeals/abc/`,
     });
-    expect(open311Request(appeal({ id: "x", outcome: "open", closed: null }), facts, voice)["status"]).toBe("open");
+    expect(open311Request(appeal({ id: "x", outcome: "open", closed: null }), facts, voice, moscow)["status"]).toBe(
+      "open",
+    );
+  });
+
+  test("tells a bare date as the beginning of that day where the portal is, and the latest of moments of any form", () => {
+    const dated = appeal({ id: "y", received: "2026-10-05", firstReply: "2026-10-05T23:30Z", closed: null });
+    const told = (zone: string): unknown[] => {
+      const request = open311Request(dated, facts, voice, zoneOffsets(zone));
+      return [request["requested_datetime"], request["updated_datetime"]];
+    };
+    expect(told("America/New_York")).toEqual(["2026-10-05T00:00:00-04:00", "2026-10-05T23:30:00Z"]);
+    expect(told("UTC")).toEqual(["2026-10-05T00:00:00Z", "2026-10-05T23:30:00Z"]);
+    const sameDay = { ...dated, firstReply: "2026-10-05" };
+    expect(open311Request(sameDay, facts, voice, moscow)["updated_datetime"]).toBe("2026-10-05T00:00:00+03:00");
   });
 
   test("writes XML that a strict reader takes, with the text as it was", () => {
@@ -96,7 +112,7 @@ describe("Open311", () => {
     parser.onopentag = ({ name }) => (inside = name === "description");
     parser.ontext = (part) => (text += inside ? part.trim() : "");
     parser.onclosetag = () => (inside = false);
-    parser.write(open311Xml("service_requests", [open311Request(one, facts, voice)])).close();
+    parser.write(open311Xml("service_requests", [open311Request(one, facts, voice, moscow)])).close();
     expect(text).toBe("Холодно & темно <b>");
     expect(open311Xml("services", open311Services(facts))).toContain("<service_code>heating</service_code>");
   });
