@@ -53,6 +53,47 @@ describe("the DCAT-AP catalogue", () => {
     expect(catalog["dcat:service"]).toHaveProperty(["dcat:endpointURL"]);
   });
 
+  // Ranges in the SHACL shapes of DCAT-AP 3.0.1 (releases/3.0.1/shacl of its repository).
+  test("tells the class of everything that the profile asks a class of", () => {
+    const classes: Readonly<Record<string, string>> = {
+      ...{
+        "dct:publisher": "foaf:Agent",
+        "dct:license": "dct:LicenseDocument",
+        "dct:language": "dct:LinguisticSystem",
+      },
+      ...{ "foaf:homepage": "foaf:Document", "foaf:page": "foaf:Document", "dcat:landingPage": "foaf:Document" },
+      ...{ "dcat:theme": "skos:Concept", "dcatap:availability": "skos:Concept", "dct:temporal": "dct:PeriodOfTime" },
+      ...{ "dct:format": "dct:MediaTypeOrExtent", "dcat:mediaType": "dct:MediaType", "spdx:checksum": "spdx:Checksum" },
+      ...{ "spdx:algorithm": "spdx:ChecksumAlgorithm", "dct:accrualPeriodicity": "dct:Frequency" },
+      ...{ "dcat:contactPoint": "vcard:Kind", "dcat:dataset": "dcat:Dataset", "dcat:service": "dcat:DataService" },
+      ...{ "dcat:distribution": "dcat:Distribution" },
+    };
+    const typesOf = new Map<string, string[]>();
+    const links: [property: string, thing: Record<string, unknown>][] = [];
+    const walk = (property: string, value: unknown): void => {
+      if (Array.isArray(value)) for (const one of value) walk(property, one);
+      else if (typeof value === "object" && value !== null) {
+        const thing = value as Record<string, unknown>;
+        links.push([property, thing]);
+        if (typeof thing["@id"] === "string")
+          typesOf.set(thing["@id"], [
+            ...(typesOf.get(thing["@id"]) ?? []),
+            ...[thing["@type"] ?? []].flat().map(String),
+          ]);
+        for (const [name, part] of Object.entries(thing)) if (name !== "@context") walk(name, part);
+      }
+    };
+    walk("", catalog);
+    const faults = links.flatMap(([property, thing]) => {
+      const wanted = classes[property];
+      const types = [...[thing["@type"] ?? []].flat(), ...(typesOf.get(String(thing["@id"])) ?? [])];
+      return wanted === undefined || types.includes(wanted) ? [] : [`${property}: ${wanted}`];
+    });
+    expect([...new Set(faults)]).toEqual([]);
+    const used = new Set(links.map(([property]) => property));
+    expect(Object.keys(classes).filter((property) => !used.has(property))).toEqual([]);
+  });
+
   test("names nothing by a prefix that its context does not tell", () => {
     const prefixes = Object.keys(catalog["@context"] as object);
     const used = [...JSON.stringify({ ...catalog, "@context": 0 }).matchAll(/"([a-z]+):[A-Za-z]+"/gu)].map(
