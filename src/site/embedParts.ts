@@ -171,9 +171,7 @@ function madeEmbed(subject: Subject): Embed {
         : [part("outcomes", e("part.outcomes"), spanHeight(span) + outcomesHeight(outcomes, t("outcomes.caption")))]),
       ...drawn.map(({ kind, chart }) => part(chart.id, e(`part.${kind}`), chartHeight(chart, voice))),
       ...maps.map((map) => part(map.id, e(`part.${map.figure}`), mapHeight(map, facts.map ?? {}, mapWords(voice)))),
-      ...bars.map((one) =>
-        part(one.id, e("part.bars", { title: one.title }), barsHeight(one) + (one.isDated ? 0 : spanHeight(span))),
-      ),
+      ...bars.map((one) => part(one.id, one.title, barsHeight(one) + (one.isDated ? 0 : spanHeight(span)))),
       ...(multiples === null ? [] : [part(multiplesPart, e("part.multiples"), multiplesHeight(multiples, voice))]),
     ],
   };
