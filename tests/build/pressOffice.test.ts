@@ -76,10 +76,6 @@ function countAgain(cell: Row): number {
   const codes = list.split(" ");
   const nearest = nearestIn(cell);
   const norm = (row: Row): number => Number(row["closing_norm_days"]);
-  const hasNorm = (row: Row): boolean =>
-    row["closing_norm_days"] !== "" && !(row["dates_to_week"] === "yes" && norm(row) < 14);
-  const isTimed = (row: Row): boolean => row["closing_days"] !== "" && hasNorm(row);
-  const inTime = (row: Row): boolean => Number(row["closing_days"]) <= norm(row);
   const waited = (row: Row): number =>
     (Date.parse(cell["as_of"]!) - Date.parse(row["received"]!.slice(0, 10))) / 86_400_000 -
     (row["dates_to_week"] === "yes" ? 6 : 0);
@@ -88,8 +84,8 @@ function countAgain(cell: Row): number {
     closed: (row) => isClosed(row, cell, isNow),
     open: (row) => row["outcome"] !== "unowed" && !isClosed(row, cell, isNow),
     unowed: (row) => row["outcome"] === "unowed",
-    closedInTime: (row) => isClosed(row, cell, isNow) && isTimed(row) && inTime(row),
-    closedLate: (row) => isClosed(row, cell, isNow) && isTimed(row) && !inTime(row),
+    closedInTime: (row) => isClosed(row, cell, isNow) && row["closing_deadline"] === "within",
+    closedLate: (row) => isClosed(row, cell, isNow) && row["closing_deadline"] === "over",
     openLate: (row) =>
       isNow
         ? row["closing_deadline"] === "overdue"

@@ -151,6 +151,30 @@ test("an open appeal that is told by its week is past its deadline where it sure
   expect(late(rows) - late(appeals)).toBe(1);
 });
 
+test("a closing that is told by its week is in time or late only where it is so whatever the days of its weeks were", () => {
+  const closed = (closing: number, closingNormSet: number): SampleAppeal => ({
+    received: day("2026-10-05"),
+    weekPrecision: true,
+    closing,
+    closingNorm: closingNormSet < 14 ? NaN : closingNormSet,
+    closingNormSet,
+    outcome: "explained",
+  });
+  const told = (of: readonly SampleAppeal[]): number[] =>
+    [1, 3, 4].map((row) => value(tableOf(filled(of), "2026-10")[row]![0]!));
+  const more = (...rows: SampleAppeal[]): number[] => {
+    const [one, other] = [told(appeals), told([...appeals, ...rows])];
+    return other.map((count, at) => count - one[at]!);
+  };
+  // In the same week: five or six days at most. A week later: between one day and thirteen.
+  expect(more(closed(0, 8))).toEqual([1, 1, 0]);
+  expect(more(closed(7, 8))).toEqual([1, 0, 0]);
+  expect(more(closed(14, 7))).toEqual([1, 0, 1]);
+  expect(more(closed(14, 20))).toEqual([1, 1, 0]);
+  expect(more(closed(14, 19))).toEqual([1, 0, 0]);
+  expect(more(closed(21, 14))).toEqual([1, 0, 1]);
+});
+
 test("every period of whole months is there, the newest first, and none that the exports cover in part", () => {
   const ids = filled(appeals).periods.map(({ id }) => id);
   expect(ids.slice(0, 5)).toEqual(["2026-10", "2026-09", "2026-q3", "2026-9m", "2026-08"]);
