@@ -113,7 +113,7 @@ export function lineCellsOf(evidence: Evidence, counts: MonthCounts, isHidden: (
       open: absent.open,
       closedInTime: absent.closingNorm,
       closedLate: absent.closingNorm,
-      openLate: absent.open ?? absent.closingNorm,
+      openLate: absent.openLate,
     };
     return told(reasons[count], sum(state[count], 1, cohort, 0));
   };
