@@ -107,8 +107,11 @@ export function shareMovedText({ from, to, last, way }: Movement, voice: Voice):
     to: share(to),
     toMonth: voice.month(to.month),
   };
-  const isOneOfThem = last === to || (way === "varied" && last === from);
-  return isOneOfThem
-    ? voice.t(`months.moved.${way}`, values)
-    : voice.t("months.moved.since", { ...values, last: share(last), lastMonth: voice.inMonth(last.month) });
+  if (last === to || (way === "varied" && last === from)) return voice.t(`months.moved.${way}`, values);
+  const [high, low] = shareIn(from) > shareIn(to) ? [from, to] : [to, from];
+  return voice.t("months.moved.since", {
+    ...{ high: share(high), highMonth: voice.inMonth(high.month) },
+    ...{ low: share(low), lowMonth: voice.inMonth(low.month) },
+    ...{ last: share(last), lastMonth: voice.inMonth(last.month) },
+  });
 }

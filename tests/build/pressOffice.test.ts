@@ -305,7 +305,7 @@ describe("the press kit", () => {
       if (Number(line["received"]) < 5) continue;
       const text = await kitOf(`press/${line["code"]}`, "text.ru.txt");
       const rows = appeals.filter((row) => inYear(row, line));
-      expect(text).toContain(`поступило ${voice.counted(rows.length, "appeal").replaceAll("\u00a0", " ")}.`);
+      expect(text).toContain(`поступило ${voice.counted(rows.length, "appeal").replaceAll("\u00a0", " ")}`);
       const open = rows.filter((row) => row["outcome"] === "open").length;
       if (line["open"] !== "")
         expect(text).toMatch(
@@ -342,7 +342,7 @@ describe("the press kit", () => {
         .slice(0, 5);
       const cases = [
         ...text.matchAll(
-          /: поступило [^\n]*? года, [^\d\n]*?([\d ]+) д\p{L}+(?: без первого ответа)?\..*\/appeals\/([a-z0-9]+)\//gu,
+          /\): поступило [^\n]*? года, [^\d\n]*?([\d ]+) д\p{L}+(?: без первого ответа)?\..*\/appeals\/([a-z0-9]+)\//gu,
         ),
       ];
       expect(cases.map(([, days, id]) => [Number(days!.replaceAll(" ", "")), id])).toEqual(
