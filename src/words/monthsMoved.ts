@@ -17,8 +17,8 @@ export interface Movement {
 const fewestInRun = 2;
 
 /**
- * Whether the chart of months flags more than single months: a level that has moved, or a run of months outside the usual
- * range. The one rule of it: what a chart flags, a sentence about the whole period may not hide.
+ * Whether the chart of months flags more than single months: a level that has moved, be it with the season, or a run of months
+ * outside the usual range. The one rule of it: what a chart flags, a sentence about the whole period may not hide.
  */
 function isFlagged(months: readonly Month[], range: (month: Month) => UsualRange | null | undefined): boolean {
   let run = 0;
@@ -27,7 +27,7 @@ function isFlagged(months: readonly Month[], range: (month: Month) => UsualRange
     const usual = range(month);
     run = usual?.outside === undefined ? 0 : usual.outside === side ? run + 1 : 1;
     side = usual?.outside;
-    return usual?.shifted === true || run >= fewestInRun;
+    return usual?.shifted === true || usual?.seasonal === true || run >= fewestInRun;
   });
 }
 
