@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { type ReviewPeriod } from "../../../src/model/reviews.ts";
 import { createVoice } from "../../../src/words/language.ts";
+import { exampleFacts } from "../exampleFacts.ts";
 import { reviewLead } from "../../../src/words/reviews/reviewLead.ts";
 
 const voice = createVoice("ru");
+const facts = exampleFacts();
 const cell = (value: number) => ({ period: { value }, change: { reason: "not-covered" } });
 
 /** A quarter of which so many were closed in time and late. */
@@ -28,7 +30,9 @@ const quarter = (inTime: number, late: number): ReviewPeriod =>
     forms: {},
   }) as unknown as ReviewPeriod;
 const told = (period: ReviewPeriod, dataFrom = "2025-09-01"): string =>
-  reviewLead(voice, period, dataFrom, "Срок — 30 дней.").join(" ").replaceAll("\u00a0", " ");
+  reviewLead({ voice, facts: { ...facts, edition: { ...facts.edition, from: dataFrom } } }, period, "Срок — 30 дней.")
+    .join(" ")
+    .replaceAll("\u00a0", " ");
 
 test("the parts of a number that is told come out, or what is missing is told", () => {
   expect(told(quarter(60, 15))).toContain(
@@ -39,7 +43,7 @@ test("the parts of a number that is told come out, or what is missing is told", 
 
 test("that there is nothing to compare with is said in so many words", () => {
   expect(told(quarter(65, 15))).toMatch(
-    /^В III квартале 2026 года поступило 100 обращений\. Сравнить с прошлым годом нельзя: данные начинаются с 1 сентября 2025 года\./u,
+    /^В III квартале 2026 года ведомства Китежского края получили 100 обращений\. Сравнить с прошлым годом нельзя: данные начинаются с 1 сентября 2025 года\./u,
   );
   // They begin earlier, with a gap.
   expect(told(quarter(65, 15), "2025-01-01")).toContain("те же месяцы выгрузки охватывают не целиком");
@@ -70,4 +74,11 @@ test("none is said in words: no sentence tells a 0", () => {
   expect(lead(none)).not.toContain("В срок");
   expect(lead({ open: cell(0) })).toContain("80; на рассмотрении не осталось ни одного.");
   expect(lead({ ...none, open: cell(0) })).toContain("нет ни рассмотренных, ни тех, что на рассмотрении");
+});
+
+test("a period that brought nothing says so in words", () => {
+  const some = quarter(0, 0);
+  expect(told({ ...some, summary: { ...some.summary, received: cell(0) } } as unknown as ReviewPeriod)).toBe(
+    "В III квартале 2026 года ведомства Китежского края не получили ни одного обращения.",
+  );
 });
