@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
+import Papa from "papaparse";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { createVoice } from "../../src/words/language.ts";
@@ -255,11 +256,13 @@ if (office === undefined)
   process.stderr.write("LibreOffice is not installed here: nobody opens the documents as an office would.\n");
 
 test.skipIf(office === undefined)(
-  "LibreOffice opens document and workbook, and reads the numbers of the page",
+  "LibreOffice opens documents and workbooks of every form, and reads the numbers of the page",
   async () => {
     const out = await mkdtemp(join(tmpdir(), "otklik-office-"));
     onTestFinished(() => rm(out, { recursive: true, force: true }));
-    const convert = (to: string, file: string) =>
+    const forms = [...new Set(cells.filter(({ period }) => period === "2026-q3").map(({ form }) => form!))];
+    expect(forms).toHaveLength(3);
+    const convert = (to: string, ending: string) =>
       promisify(execFile)(office!, [
         `-env:UserInstallation=file://${out}/profile`,
         "--headless",
@@ -267,27 +270,33 @@ test.skipIf(office === undefined)(
         to,
         "--outdir",
         out,
-        folderOf(`reports/2026-q3/previous-period.${file}`),
+        ...forms.map((form) => folderOf(`reports/2026-q3/${form}.${ending}`)),
       ]);
     await convert("txt:Text (encoded):UTF8", "docx");
     await convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1", "xlsx");
-    const read = await Promise.all(
-      (await readdir(out))
-        .filter((name) => /\.(?:txt|csv)$/u.test(name))
-        .map((name) => readFile(join(out, name), "utf8")),
-    );
-    expect(read).toHaveLength(2);
-    const told = cells.filter(
-      (cell) =>
-        cell["period"] === "2026-q3" &&
-        cell["form"] === "previous-period" &&
-        cell["value"] !== "" &&
-        cell["column"] !== "percent",
-    );
-    expect(told.length).toBeGreaterThan(10);
-    for (const text of read) {
-      const bare = text.replaceAll(/[\s\u00a0\u202f]/gu, "");
-      for (const { line, value } of told) expect(bare, line).toContain(value);
+    const files = (await readdir(out)).filter((name) => /\.(?:txt|csv)$/u.test(name));
+    expect(files).toHaveLength(2 * forms.length);
+    const bare = (text: string): string => text.replaceAll(/[\s\u00a0\u202f]/gu, "");
+    for (const name of files) {
+      const text = await readFile(join(out, name), "utf8");
+      // A sheet row by row; of a document's table the text holds a line for each cell, the title of a row before its numbers.
+      const lines = text.split("\n").map(bare);
+      const rows = name.endsWith(".csv")
+        ? Papa.parse<string[]>(text).data.map((row) => row.map(bare))
+        : lines.map((_, at) => lines.slice(at, at + 9));
+      const told = cells.filter(
+        (cell) =>
+          cell["period"] === "2026-q3" &&
+          name.startsWith(cell["form"]!) &&
+          cell["value"] !== "" &&
+          cell["column"] !== "percent",
+      );
+      expect(told.length, name).toBeGreaterThan(10);
+      for (const { line, value } of told)
+        expect(
+          rows.some(([title, ...numbers]) => title === bare(line!) && numbers.includes(value!)),
+          `${name}: ${line} ${value}`,
+        ).toBe(true);
     }
   },
 );
