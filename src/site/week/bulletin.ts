@@ -102,6 +102,7 @@ function risingLines(telling: Telling, weeks: Weeks, isBrief: boolean, most: num
       where: whereOf(telling, rise),
       count: voice.counted(rise.received, "appeal"),
       days: daySpan(rise.from, rise.to, voice),
+      why: isBrief ? "" : w("week.rising.two"),
       low: rise.low,
       high: rise.high,
       judging:

@@ -232,7 +232,7 @@ test("times told to the week read as Russian, and nobody is said to be left out 
   const slice = subject.periods.year;
   slice.topics = [{ ...slice.topics[0]!, share: { state: "exact", value: 1, part: 9, whole: 9, low: 0.7, high: 1 } }];
   const text = textOf(facts, subject);
-  expect(text).toContain("приходит на той же неделе, на три четверти — за неполную неделю");
+  expect(text).toContain("приходит на той неделе, на которой они поступили, на три четверти — за неполную неделю");
   expect(text).toMatch(/Не вошло 3: там (?:ответ не нужен либо )?даты не указаны\./u);
   expect(text).toContain("даты большинства известны с точностью до недели.");
   expect(text).toMatch(/Все обращения — на одну тему: «[^»]+»\./u);
