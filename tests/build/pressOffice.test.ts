@@ -250,6 +250,37 @@ test.each(["ru", "en"] as const)(
   },
 );
 
+test("articles that rest on the portal stand on their page and beside whom they concern, the newest first", async () => {
+  const uses = Papa.parse<Row>(await readFile(join(import.meta.dirname, "../../data/uses.csv"), "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  }).data.sort((one, other) => (one["date"]! < other["date"]! ? 1 : -1));
+  expect(uses.length).toBeGreaterThan(1);
+  const page = await readFile(folderOf("uses/index.html"), "utf8");
+  const places = uses.map(({ title, link }) => [page.indexOf(title!), page.indexOf(link!)]);
+  expect(places.flat().every((at) => at > 0)).toBe(true);
+  expect(places.map(([at]) => at)).toEqual(places.map(([at]) => at!).sort((one, other) => one - other));
+  for (const { title, agencies, topics } of uses)
+    for (const [folder, codes] of Object.entries({ agencies, topics }))
+      for (const code of codes!.split(" ").filter(Boolean))
+        expect(await readFile(folderOf(`${folder}/${code}/index.html`), "utf8"), code).toContain(title);
+});
+
+test("every page says when the next edition comes, and every older edition that it is not the latest", async () => {
+  const { edition } = JSON.parse(await readFile(folderOf("data/facts.json"), "utf8")) as Facts;
+  const read = async (path: string): Promise<string> => plainText(await readFile(folderOf(path), "utf8"));
+  for (const page of ["index.html", "week/index.html", "editions/index.html", "press/index.html"])
+    expect(await read(page), page).toContain("Следующий выпуск, с новыми данными, — 30 ноября 2026 года.");
+  const older = (await readdir(folderOf("editions"), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}$/u.test(entry.name))
+    .map(({ name }) => name);
+  expect(older.length).toBeGreaterThan(1);
+  for (const date of older)
+    expect((await read(`editions/${date}/index.html`)).includes("Это не последний выпуск."), date).toBe(
+      date !== edition.date,
+    );
+});
+
 /** LibreOffice, where this machine has it. */
 const office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find(existsSync);
 if (office === undefined)
