@@ -68,19 +68,19 @@ test("what a part had not reached is told of the share that did not get there, n
       });
   const text = textOf(facts, subject);
   expect(text).toContain(
-    "три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней: самые старые из этих обращений ждут не дольше.",
+    "три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней: ни одно из незакрытых не прослежено дольше.",
   );
   expect(text).toContain(
-    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней: самые старые из этих обращений ждут не дольше.",
+    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней: ни одно из тех, что без ответа, не прослежено дольше.",
   );
   expect(textOf(facts, subject, "en")).toContain(
-    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days: the oldest of these appeals have waited no longer.",
+    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days: none of those still open could be followed longer.",
   );
   for (const { measures } of channelsOf(subject.periods.year))
     measures.closing.upperQuartile = { state: "not-reached", beyond: 359, low: null };
   const further = textOf(facts, subject);
   expect(further).toContain(
-    "; до трёх четвертей доля закрытых не дошла и за 359 дней: самые старые из этих обращений ждут не дольше.",
+    "; до трёх четвертей доля закрытых не дошла и за 359 дней: ни одно из незакрытых не прослежено дольше.",
   );
   // Heard, "nine tenths were not closed" says that a tenth was.
   expect(further).not.toMatch(/(?:девять десятых|три четверти) не /u);
