@@ -155,7 +155,7 @@ function isLeftOut(period: string, form: string, column: string): boolean {
       cell["period"] === period &&
       cell["form"] === form &&
       cell["column"] === column &&
-      cell["reason"] !== "not-exported",
+      !["not-exported", "no-topic"].includes(cell["reason"]!),
   );
   return own.length > 0 && own.every((cell) => cell["reason"] === "not-covered");
 }
