@@ -41,7 +41,7 @@ export const codeLists = {
   reviewReason: cellReasons,
   repetition: ["repeated", "event"],
   withheld: ["sensitive-topic", "small-group", "quotation"],
-  usual: ["above", "below", "shifted"],
+  usual: ["above", "below", "shifted", "season"],
   position: ["above", "at", "below"],
   compared: comparedFigures,
   mapped: mappedFigures,
