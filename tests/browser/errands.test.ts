@@ -156,7 +156,11 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     expect(plain(await head.innerText())).toMatch(
       /Первый ответ половина получает: .*в социальных сетях — за .*в письмах — за .*через портал обращений — за /u,
     );
-    for (const link of ["/overdue/#help", "#your-street", "/topics/heating/#remaining"]) {
+    // Who has waited three days reads the answer there, of every channel.
+    expect(plain(await head.innerText())).toMatch(
+      /Ждёте уже 3 дня\? На эту тему в Китежском крае: в социальных сетях .+; через портал обращений .+; в письмах .+\. Другие сроки/u,
+    );
+    for (const link of ["/overdue/#help-social", "#your-street", "/topics/heating/#remaining"]) {
       const box = await head.locator(`a[href$='${link}']`).boundingBox();
       expect(box?.y ?? Infinity).toBeLessThan(viewport.height);
     }
@@ -339,18 +343,23 @@ test("somebody whom nobody answers on heating finds how much longer it may take,
     await page.waitForURL("**/topics/heating/#remaining");
     expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);
     expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
-    await tabTo(visit, "#remaining a[href$='/overdue/#help']");
+    // Whose wait it is stands above, and who waits already comes before who has just written.
+    expect(plain(await page.innerText("#remaining h3"))).toMatch(/Отопление и горячая вода, Китежский край в целом$/u);
+    expect(plain(await page.locator("#remaining li").first().innerText())).toMatch(/^Если ждёте уже 3 дня/u);
+    await tabTo(visit, "#remaining a[href$='/overdue/#help-social']");
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/overdue/#help");
-    await tabTo(visit, "section[aria-labelledby=help] summary");
-    await page.keyboard.press("Enter");
-    expect(plain(await page.innerText("section[aria-labelledby=help] details[open]"))).toMatch(/прокуратур|приёмн/iu);
+    // What is advised to those who wrote on social networks is open there, and in view.
+    await page.waitForURL("**/overdue/#help-social");
+    const advice = page.locator("section[aria-labelledby=help] details[open]");
+    expect(plain(await advice.innerText())).toMatch(/^Социальные сети[^]*приёмн/u);
+    const top = (await advice.locator("summary").boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(400);
   });
   const visit = await portal.visit("topics/heating/", screens[0]);
   const { page } = visit;
   expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);
   expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
-  expect(await page.locator("#remaining a[href$='/overdue/#help']").count()).toBe(1);
   await page.click("a[href$='/overdue/by/topic/heating/']");
   await page.waitForURL("**/overdue/by/topic/heating/");
   expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
@@ -365,7 +374,7 @@ test("somebody whom nobody answers on heating finds how much longer it may take,
   expect(await page.locator("#help").count()).toBe(1);
   expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
   await page.goto(`${portal.address}places/belostruysk/heating/`);
-  expect(await page.locator("main a[href$='/overdue/#help']").count()).toBeGreaterThan(0);
+  expect(await page.locator("main a[href$='/overdue/#help-social']").count()).toBeGreaterThan(0);
   expect(await page.locator("section[aria-labelledby=overdue] a[href$='/overdue/by/place/belostruysk/']").count()).toBe(
     1,
   );
