@@ -158,7 +158,7 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     );
     // Who has waited three days reads the answer there, of every channel.
     expect(plain(await head.innerText())).toMatch(
-      /Ждёте уже 3 дня\? На эту тему в Китежском крае: в социальных сетях .+; через портал обращений .+; в письмах .+\. Другие сроки/u,
+      /Ждёте уже 3 дня\? В Китежском крае в социальных сетях .+; через портал обращений .+; в письмах .+\. Другие сроки/u,
     );
     for (const link of ["/overdue/#help-social", "#your-street", "/topics/heating/#remaining"]) {
       const box = await head.locator(`a[href$='${link}']`).boundingBox();
@@ -177,9 +177,21 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     await page.keyboard.type("улица Садовая");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/appeals/?q=*topic=heating&place=belostruysk");
-    await page.waitForSelector('[data-search-results][aria-busy="false"]');
+    // The appeals of the street itself, not those with its words somewhere; from them the way to what to do.
+    await expect.poll(() => statusOf(visit)).toMatch(/^Ищем улицу: «улица Садовая»\. Нашлось \d+ обращени/u);
+    const found = Number(/\d+/u.exec(await statusOf(visit))?.[0]);
+    for (const text of await page.locator("[data-search-list] .excerpt").allInnerTexts())
+      expect(text).toMatch(/(?:ул\.|улиц[аеыу]) Садов|Садов\S+ ул/u);
+    expect(await page.locator("[data-search-results] a[href$='/overdue/#help']").count()).toBe(1);
+    // Whoever wants the words anyway finds as many at least.
+    await tabTo(visit, "[data-search-named] li:last-child a");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => statusOf(visit)).toMatch(/^По словам нашлось/u);
+    expect(Number(/\d+/u.exec(await statusOf(visit))?.[0])).toBeGreaterThanOrEqual(found);
   });
 });
+
+const statusOf = async ({ page }: Visit): Promise<string> => plain(await page.innerText("[data-search-status]"));
 
 test("a journalist goes from what got worse to a table with its source", async () => {
   const table = readFileSync(join(inject("demoSite"), "data/shifts.csv"), "utf8");
@@ -193,7 +205,13 @@ test("a journalist goes from what got worse to a table with its source", async (
     await page.waitForURL("**/shifts/");
     expect(await page.locator("main tbody tr").count()).toBe(found);
     expect(plain(await page.innerText("main"))).toContain("Как сослаться: Что стало хуже, что стало лучше");
-    expect(await page.locator("main a[href$='/data/shifts.csv']").count()).toBe(1);
+    // Saved, the file is told from that of another edition; what its shares are shares of stands below the tables.
+    expect(await page.locator("main a[href$='/data/shifts.csv']").getAttribute("download")).toMatch(
+      /^shifts-\d{4}-\d{2}-\d{2}\.csv$/u,
+    );
+    expect(await page.locator("main a[href$='/data/shifts-excel.csv']").count()).toBe(1);
+    expect(plain(await page.innerText("main"))).toMatch(/«Ответ в срок» — доля .* Срок: в социальных сетях — 24 часа/u);
+    expect(plain(await page.innerText("main"))).toContain("Строки пересекаются");
     // Whoever cites the page is told where these numbers stay.
     const stays = await page.locator(".stays a").getAttribute("href");
     expect(stays).toMatch(/\/data\/editions\/\d{4}-\d{2}-\d{2}\/shifts\.csv$/);
@@ -228,6 +246,12 @@ test("somebody who hears the page comes from the overview to one appeal", async 
     await page.waitForURL("**/appeals/*/");
     expect(await page.locator("main h1").count()).toBe(1);
     expect(await page.locator("main").getAttribute("id")).toBe("content");
+    // What to do stands beside every appeal, and whoever goes back goes on where that one was opened.
+    expect(await page.locator("main a[href*='/overdue/#help']").or(page.locator(".appeal-advice")).count()).toBe(1);
+    const opened = page.url();
+    await page.goBack();
+    await page.waitForSelector("[data-search-list] a");
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(opened);
   });
 });
 
@@ -392,7 +416,7 @@ test("somebody who asks the search about the portal is led to its page, and from
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("found");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("hits");
   await offer.click();
   await page.waitForURL("**/overdue/#help");
   // Appeals have pages in one language; an address of another leads there.

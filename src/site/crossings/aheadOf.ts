@@ -36,9 +36,8 @@ export function aheadOf(telling: Telling, topic: string, here: Slice | null): Ah
   const slice = subject.periods[periodOf(facts, subject)];
   if (remainingLists(telling, slice).length === 0) return null;
   const all = clauses(telling, slice);
-  const region = facts.portal.region.in;
   return {
-    sentence: all === "" ? null : c("ahead.topic", { waited, region, waits: all }),
+    sentence: all === "" ? null : c("ahead.topic", { waited, Region: capitalised(facts.portal.region.in), waits: all }),
     href: `${links.topic(topic)}#remaining`,
   };
 }

@@ -50,11 +50,11 @@ test("who has waited three days reads how much longer, by what is known here, el
   const all = aheadOf(telling, "heating", few);
   expect(all?.href).toMatch(/\/topics\/heating\/#remaining$/);
   expect(plain(all!.sentence!)).toBe(
-    "Ждёте уже 3 дня? На эту тему в Китежском крае: в социальных сетях половина дождалась ответа не позже чем ещё через 2 дня; в письмах — через 13 дней.",
+    "Ждёте уже 3 дня? В Китежском крае в социальных сетях половине ответили ещё за 2 дня; в письмах — за 13 дней.",
   );
   expect(aheadOf(telling, "heating", null)).toEqual(all);
   expect(plain(aheadOf(createTelling(facts, "en"), "heating", null)!.sentence!)).toMatch(
-    /^Waiting for 3 days already\? On this topic .+: on social networks half got a reply within 2 days more; by letter within 13 days\.$/,
+    /^Waiting for 3 days already\? В Китежском крае on social networks half got a reply within 2 days more; by letter within 13 days\.$/,
   );
   expect(aheadOf(telling, "unknown-topic", null)).toBeNull();
 });
