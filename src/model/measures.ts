@@ -21,6 +21,8 @@ const curveSchema = z.strictObject({
   high: z.array(z.number().min(0).max(1)),
   /** The first of the days at which fewer than ten are left under observation: from there on it is drawn thin. Absent where there is none. */
   thinFrom: z.number().nonnegative().optional(),
+  /** How many were seen waiting longer than each of `waitedSteps`, in their order, as long as they are ten at least. Absent where they never are. */
+  waiting: z.array(z.number().int().positive()).optional(),
 });
 export type Curve = z.infer<typeof curveSchema>;
 
