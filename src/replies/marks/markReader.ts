@@ -29,6 +29,8 @@ export interface ReadyMark {
     readonly without: MarkSet;
     /** Says that the matter was answered in another way. */
     readonly elsewhere: ReadyRule | null;
+    /** Thanks and apologies: its mark is that of a reply of nothing else. */
+    readonly courtesy: ReadyRule | null;
   } | null;
 }
 
@@ -41,6 +43,8 @@ export interface MarkReader {
   readonly forbiddenBy: ReadonlyMap<PhraseList, ReadyRule>;
   /** Rules that tell of an answer given in another way, by the words that say them. */
   readonly elsewhereBy: ReadonlyMap<PhraseList, ReadyRule>;
+  /** Rules that find thanks and apologies, by the words that say them. */
+  readonly courtesyBy: ReadonlyMap<PhraseList, ReadyRule>;
   /** Marks of a whole reply, by what may stand beside. */
   readonly besideOf: ReadonlyMap<PhraseList, ReadyMark>;
   readonly names: ThingNamer | null;
@@ -84,6 +88,7 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
                 madeOf: whole.madeOf.map((name) => phrases.part(`<${name}>`)),
                 without: markSet(whole.without),
                 elsewhere: whole.elsewhere === undefined ? null : ready(whole.elsewhere),
+                courtesy: whole.courtesy === undefined ? null : ready(whole.courtesy),
               },
       },
     ];
@@ -96,6 +101,9 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
     forbiddenBy: new Map(all.map(({ rule }) => [rule.unlessAnywhere, rule])),
     elsewhereBy: new Map(
       readyMarks.flatMap(({ whole }) => (whole?.elsewhere ? [[whole.elsewhere.say, whole.elsewhere]] : [])),
+    ),
+    courtesyBy: new Map(
+      readyMarks.flatMap(({ whole }) => (whole?.courtesy ? [[whole.courtesy.say, whole.courtesy]] : [])),
     ),
     besideOf: new Map(readyMarks.flatMap((mark) => (mark.whole === null ? [] : [[mark.whole.beside, mark]]))),
     names: names === undefined ? null : new ThingNamer(names),

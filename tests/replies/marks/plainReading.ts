@@ -145,13 +145,9 @@ export function plainMarks({
   // All forms are written down before the first word is read.
   const forms = Object.values(marks).flatMap(({ rules, whole }) =>
     [
-      ...rules.flatMap(({ say, except, with: beside, unless, unlessAnywhere }) => [
-        say,
-        except,
-        beside,
-        unless,
-        unlessAnywhere,
-      ]),
+      ...[...rules, ...(whole?.courtesy === undefined ? [] : [whole.courtesy])].flatMap(
+        ({ say, except, with: beside, unless, unlessAnywhere }) => [say, except, beside, unless, unlessAnywhere],
+      ),
       whole?.beside ?? [],
     ]
       .flat()
@@ -171,14 +167,18 @@ export function plainMarks({
     const add = (mark: ReplyMark, { plain, start: from }: PlainWord): void => {
       found.set(mark, (found.get(mark) ?? new Set()).add(`${String(from + start).padStart(6, "0")} ${plain}`));
     };
-    const addAll = (mark: ReplyMark): void => {
+    const addAll = (mark: ReplyMark, isNeeding = false): void => {
       for (const rule of marks[mark]?.rules ?? []) {
+        if (rule.needs.length > 0 !== isNeeding || (isNeeding && !rule.needs.some((other) => found.has(other))))
+          continue;
         if (body.some((sentence) => hitsOf(rule.unlessAnywhere, sentence).length > 0)) continue;
         for (const sentence of body)
           for (const place of ruleHits(rule, sentence).flat()) add(mark, sentence.words[place]!);
       }
     };
-    for (const mark of replyMarks) if (marks[mark]?.whole === undefined && mark !== "namesThing") addAll(mark);
+    for (const isNeeding of [false, true])
+      for (const mark of replyMarks)
+        if (marks[mark]?.whole === undefined && mark !== "namesThing") addAll(mark, isNeeding);
     if (question !== null && marks.namesThing !== undefined)
       new ThingNamer(marks.namesThing)
         .named(
@@ -190,12 +190,34 @@ export function plainMarks({
         )
         .flat()
         .forEach((word) => add("namesThing", word));
+    const saysWhole = (sentence: Sentence): boolean =>
+      Object.values(marks).some(
+        ({ rules, whole }) => whole !== undefined && rules.some((rule) => ruleHits(rule, sentence).length > 0),
+      );
+    const thanksIn = (sentence: Sentence): number[] =>
+      saysWhole(sentence)
+        ? []
+        : Object.values(marks).flatMap(({ whole }) =>
+            whole?.courtesy === undefined ? [] : ruleHits(whole.courtesy, sentence).flat(),
+          );
+    const told = body.filter((sentence) => thanksIn(sentence).length === 0);
     for (const mark of [...replyMarks].reverse()) {
       const whole = marks[mark]?.whole;
       if (whole === undefined || (markSet(whole.without) & markSet(found.keys())) !== 0) continue;
       const isMadeOf = ({ words, fits }: Sentence, names: readonly string[]): boolean =>
         words.every((word, place) => isNumberOrMask(word) || fits(place, ...names.map((name) => `<${name}>`)));
-      const isWhole = body.every(
+      const isSaid = body.some((sentence) =>
+        (marks[mark]?.rules ?? []).some((rule) => ruleHits(rule, sentence).length),
+      );
+      if (
+        whole.courtesy !== undefined &&
+        !isSaid &&
+        told.every((sentence) => hitsOf(whole.beside, sentence).length > 0)
+      ) {
+        for (const sentence of body) for (const place of thanksIn(sentence)) add(mark, sentence.words[place]!);
+        continue;
+      }
+      const isWhole = told.every(
         (sentence) =>
           hitsOf(whole.beside, sentence).length > 0 ||
           isMadeOf(sentence, whole.madeOf) ||

@@ -59,6 +59,13 @@ describe("What a reply says", () => {
     ["Обращение направлено в округ. Ответ Вы получите оттуда.", ["forwarded", "onlyAcknowledged"]],
     ["Благодарим за отзыв, для нас это важно.", []],
     ["До лета площадка будет на особом контроле.", []],
+    ["Сообщение передано ответственному специалисту.", ["who", "onlyAcknowledged"]],
+    ["Уточните адрес в личных сообщениях, а пока передали заявку дежурной бригаде.", ["who", "nextStep"]],
+    ["Заявка передана специалистам водоканала.", ["who", "forwarded", "onlyAcknowledged"]],
+    ["Направлено на исполнение.", ["onlyAcknowledged"]],
+    ["Направлено по принадлежности.", ["forwarded", "onlyAcknowledged"]],
+    ["Спасибо за идею! Хорошего дня.", ["onlyAcknowledged"]],
+    ["Машина сломалась на линии, просим прощения.", []],
   ])("%s", (reply, found) => {
     expect(marks(reply)).toEqual(found);
   });
@@ -86,6 +93,24 @@ describe("What a reply says", () => {
     expect(words("Сообщаем: яма засыпана бригадой участка.", "deed")).toEqual(["засыпана"]);
     expect(words("Сообщаем: яма засыпана бригадой участка.", "who")).toEqual(["бригадой"]);
     expect(words("Яма будет засыпана.", "promise")).toEqual(["будет"]);
+  });
+
+  test("is not changed by thanks and apologies, nor are they the words that count", () => {
+    const courtesy = " Благодарим за обращение. Приносим извинения за доставленные неудобства.";
+    for (const { question, reply } of styles.flatMap((style) => inventedReplies(style))) {
+      const { marks: alone, spans } = readMarks(reply, question, reader);
+      const beside = readMarks(`${reply.replace(/\p{L}$/u, "$&.")}${courtesy}`, question, reader);
+      expect(marksOf(beside.marks), reply).toEqual(marksOf(alone));
+      // Of a reply of nothing but thanks these are the words.
+      if (/спасибо|благодар|извин/iu.test(reply)) continue;
+      for (const [mark, found] of beside.spans) expect(found, reply).toHaveLength(spans.get(mark)!.length);
+    }
+  });
+
+  test("is told by words that are highlighted once, whatever rules they fulfil", () => {
+    for (const { question, reply } of styles.flatMap((style) => inventedReplies(style)))
+      for (const spans of readMarks(reply, question, reader).spans.values())
+        expect(spans.every(({ start }, at) => at === 0 || start >= spans[at - 1]!.end)).toBe(true);
   });
 
   test("ends where it is signed", () => {

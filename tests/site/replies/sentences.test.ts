@@ -43,7 +43,7 @@ describe("The replies of an agency", () => {
     );
     expect(plain(short[0]?.text)).toBe("Короче двенадцати слов — 100 из 1 180 ответов (8,5 %).");
     expect(plain(marks[0]?.text)).toBe(
-      "В 8,1 % из 1 180 ответов сказано, что именно сделано (с поправкой на ошибки правила; интервал 95 % — 2–13 %).",
+      "В 8,1 % из 1 180 ответов сказано, что именно сделано или что показала проверка (с поправкой на ошибки правила; интервал 95 % — 2–13 %).",
     );
     expect(plain(marks[0]?.note)).toBe(
       "Правило проверено на 29 ответах и может ошибаться. Само правило нашло это в 96 ответах (8,1 %). Доля с поправкой меньше, чем 48 %: столько было бы по меркам остальных ведомств на тех же темах и с теми же исходами.",
@@ -243,11 +243,14 @@ describe("The replies of an agency", () => {
       /^Правила проверены на 290 ответах: настоящих из них 29, остальные 261 придумал тот, кто составлял правила, .+ Только на придуманных ответах проверено, находят ли правила признаки: [^.]*«Сказано, что делать самому жителю»[^.]*\.$/u,
     );
     expect(plain(builtIn.marksLead.at(-1))).not.toMatch(
-      /придуманных ответах проверено.*«Сказано, что именно сделано»/u,
+      /придуманных ответах проверено.*«Сказано, что именно сделано или что показала проверка»/u,
     );
     expect(plain(builtIn.marks[0]?.note)).toMatch(/^Само правило нашло/u);
     const tried = markTable(told(), measured).map(([mark, on]) => [plain(mark), plain(on)]);
-    expect(tried).toContainEqual(["Сказано, что именно сделано", "290, из них настоящих 29, с этим признаком — 18"]);
+    expect(tried).toContainEqual([
+      "Сказано, что именно сделано или что показала проверка",
+      "290, из них настоящих 29, с этим признаком — 18",
+    ]);
     expect(tried).toContainEqual(["Сказано, что делать самому жителю", "261, все придуманные"]);
   });
 
@@ -461,7 +464,7 @@ describe("The page of a group", () => {
 test("What goes together is told whatever its sign, and what is unclear as unclear", () => {
   const sentences = associationSentences(told()).map(plain);
   expect(sentences).toContain(
-    "«Сказано, что именно сделано»: оценка 4 или 5 — 290 из 500 (58 %) там, где это есть, и 211 из 620 (34 %) там, где этого нет; если сравнивать внутри одной темы и одного пути — чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.).",
+    "«Сказано, что именно сделано или что показала проверка»: оценка 4 или 5 — 290 из 500 (58 %) там, где это есть, и 211 из 620 (34 %) там, где этого нет; если сравнивать внутри одной темы и одного пути — чаще на 21 п. п. (интервал 95 %: от 15 до 27 п. п.).",
   );
   expect(
     sentences.some((sentence) =>
@@ -487,7 +490,7 @@ test("What goes together is told whatever its sign, and what is unclear as uncle
     "Подтверждение жителя: в выгрузках этого нет.",
   ]);
   expect(all(absent("deed", missing("none-eligible")), absent("bare", missing("not-recorded")))[0]).toMatch(
-    /^Подтверждение жителя: сравнивать не с чем, потому что .+ Это признаки: «Сказано, что именно сделано»\.$/u,
+    /^Подтверждение жителя: сравнивать не с чем, потому что .+ Это признаки: «Сказано, что именно сделано или что показала проверка»\.$/u,
   );
 });
 
@@ -515,7 +518,9 @@ test("how many replies are published is told of as many appeals, since the same 
 
 test("Agencies stand in the order of their names, with intervals beside corrected shares", () => {
   const { head, rows } = agencyRows(told());
-  const deeds = rows.map((row) => plain(row[head.indexOf("Сказано, что именно сделано")] as string)).sort();
+  const deeds = rows
+    .map((row) => plain(row[head.indexOf("Сказано, что сделано или что показала проверка")] as string))
+    .sort();
   expect(deeds).toEqual(["57,5 % (51–63 %)", "8,1 % (2–13 %)", "мало: 20 ответов"]);
   const names = rows.map(([first]) => (typeof first === "string" ? first : first!.text));
   expect(names).toEqual([...names].sort(new Intl.Collator("ru").compare));
