@@ -2,6 +2,7 @@ import { type MarkRule, type ReplyRules, type WordLists } from "../../model/repl
 import { type MarkSet, markSet, type ReplyMark, replyMarks } from "../../model/replyMarks.ts";
 import { type Hit, PhraseBook, type PhraseList, type ReadSentence } from "./phrase.ts";
 import { type ReplyWord } from "./replyWords.ts";
+import { type NamingList, namingLists } from "./bodyNames.ts";
 import { ThingNamer } from "./thingNamer.ts";
 import { WordBook } from "./wordBook.ts";
 import { isFit, type PartNumber } from "./wordFits.ts";
@@ -52,6 +53,7 @@ export interface MarkReader {
   readonly empty: PartNumber | null;
   readonly done: PartNumber | null;
   readonly street: PartNumber | null;
+  readonly naming: Readonly<Record<NamingList, PartNumber | null>>;
 }
 
 /** Lists of a portal that reading itself needs; a portal may leave them out. */
@@ -111,6 +113,12 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
     empty: namedList(lists, "пустые", phrases),
     done: namedList(lists, "сделано", phrases),
     street: namedList(lists, "адресные", phrases),
+    naming: {
+      head: namedList(lists, namingLists.head, phrases),
+      genitive: namedList(lists, namingLists.genitive, phrases),
+      dative: namedList(lists, namingLists.dative, phrases),
+      adjective: namedList(lists, namingLists.adjective, phrases),
+    },
   };
 }
 

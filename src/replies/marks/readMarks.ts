@@ -1,6 +1,7 @@
 import { type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts";
 import { type MarkReader, type ReadyMark } from "./markReader.ts";
 import { replyBody } from "../replyBody.ts";
+import { bodyNames } from "./bodyNames.ts";
 import { isWholeOf, KnownSentences, type PlacedSentence, type Span } from "./knownSentences.ts";
 import { sentencesOf } from "./replyWords.ts";
 import { isFit, type PartNumber } from "./wordFits.ts";
@@ -112,16 +113,23 @@ function fulfilledIn(body: readonly PlacedSentence[]): Map<ReadyMark, readonly S
 function namedIn(
   body: readonly PlacedSentence[],
   question: string | null,
-  { names, done, street }: MarkReader,
+  { names, done, street, naming }: MarkReader,
   isCommon: (stem: string) => boolean,
 ): Span[] {
   if (names === null || question === null) return [];
   const isOf = (sentence: number, place: number, part: PartNumber | null): boolean =>
     part !== null && place >= 0 && isFit(body[sentence]!.known.said.fits[place]!, part);
+  const inNames = body.map(({ known: { said } }, sentence) =>
+    bodyNames(
+      said.words.map(({ plain }) => plain),
+      (place, list) => isOf(sentence, place, naming[list]) && (list === "head" || !isOf(sentence, place, done)),
+    ),
+  );
   const named = names.named(
     sentencesOf(question.slice(0, longest)),
     body.map(({ known }) => known.said.words),
-    (sentence, place) => isOf(sentence, place, done) || isOf(sentence, place - 1, street),
+    (sentence, place) =>
+      isOf(sentence, place, done) || isOf(sentence, place - 1, street) || inNames[sentence]!.has(place),
     isCommon,
   );
   return named.flatMap((words, sentence) => placed(words, body[sentence]!));

@@ -1,5 +1,6 @@
 import { type ReplyMark, replyMarks, markSet } from "../../../src/model/replyMarks.ts";
 import { type MarkRule, type ReplyRules } from "../../../src/model/replyRules.ts";
+import { bodyNames, namingLists } from "../../../src/replies/marks/bodyNames.ts";
 import { type Readability } from "../../../src/replies/marks/readability.ts";
 import { ThingNamer } from "../../../src/replies/marks/thingNamer.ts";
 import { type ReplyWord } from "../../../src/replies/marks/replyWords.ts";
@@ -185,7 +186,14 @@ export function plainMarks({
           plainSentences(question).map((words) => words.map((word) => ({ ...word, id: null }))),
           body.map(({ words }) => words.map((word) => ({ ...word, id: null }))),
           (sentence, place) =>
-            body[sentence]!.fits(place, "<сделано>") || (place > 0 && body[sentence]!.fits(place - 1, "<адресные>")),
+            body[sentence]!.fits(place, "<сделано>") ||
+            (place > 0 && body[sentence]!.fits(place - 1, "<адресные>")) ||
+            bodyNames(
+              body[sentence]!.words.map(({ plain }) => plain),
+              (at, list) =>
+                body[sentence]!.fits(at, `<${namingLists[list]}>`) &&
+                (list === "head" || !body[sentence]!.fits(at, "<сделано>")),
+            ).has(place),
           () => false,
         )
         .flat()

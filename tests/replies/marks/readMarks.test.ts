@@ -177,6 +177,26 @@ describe("What a reply says", () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ["Обращение направлено в Управление по обращению с отходами.", "Начисляют за отходы"],
+    ["Материалы направлены в Министерство транспорта и автомобильных дорог, автор уведомлён.", "Разбита дорога"],
+    ["Расчёт размещён на сайте службы по тарифам.", "Высокие тарифы"],
+    ["Обращение передано в Государственную жилищную инспекцию.", "Жилищная контора бездействует"],
+    ["Принято в работу.\nДепартамент труда и занятости населения", "Служба занятости не работает"],
+  ])("names no thing by what an agency is called: %s", (reply, question) => {
+    expect(marks(reply, question)).not.toContain("namesThing");
+  });
+
+  test("names a thing beside the name of an agency", () => {
+    const named = (reply: string, question: string) => words(reply, "namesThing", question);
+    expect(named("Управлением благоустройства ликвидация свалки запланирована.", "Свалка")).toEqual(["свалки"]);
+    expect(named("Службой заменена задвижка.", "Течёт задвижка")).toEqual(["задвижка"]);
+    expect(named("Министерство транспорта согласовало маршрут автобуса.", "Верните автобус")).toEqual([
+      "маршрут",
+      "автобуса",
+    ]);
+  });
+
   test("counts no word that too many appeals have, where a corpus tells them", () => {
     const named = (isCommon: (stem: string) => boolean) =>
       marksOf(readMarks("Бассейн работает до восьми.", "Закрыли бассейн", reader, isCommon).marks);
