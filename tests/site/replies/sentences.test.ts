@@ -87,8 +87,8 @@ describe("The replies of an agency", () => {
     );
   });
 
-  test("call a topic's share more or less only where the region's lies well outside the interval that is printed", () => {
-    const noteOf = (low: number, high: number) => {
+  test("say of a number outside the printed interval that is no more and no less why neither is said", () => {
+    const noteOf = (low: number, high: number, verdict: "less" | "chance") => {
       const replies = exampleReplies();
       const subjects = replies.subjects.map((subject) =>
         subject.dimension === "topic"
@@ -101,6 +101,7 @@ describe("The replies of an agency", () => {
                   marks: subject.periods.all.marks.map((share) => ({
                     ...share,
                     corrected: { state: "exact", value: 0.4, low, high } as const,
+                    region: { value: 0.462, verdict },
                   })),
                 },
               },
@@ -109,10 +110,11 @@ describe("The replies of an agency", () => {
       );
       return plain(subjectReplies(told({ ...replies, subjects }), "topic", "roads").marks[0]?.note);
     };
-    // The region has 46.2 %.
-    expect(noteOf(0.37, 0.43)).toMatch(/Доля с поправкой меньше, чем в целом/u);
-    expect(noteOf(0.36, 0.45)).toMatch(/может быть случайной или идти от ошибок правила\.$/u);
-    expect(noteOf(0.33, 0.47)).toMatch(/может быть случайной или идти от ошибок правила\.$/u);
+    expect(noteOf(0.37, 0.43, "less")).toMatch(/Доля с поправкой меньше, чем в целом/u);
+    expect(noteOf(0.36, 0.45, "chance")).toMatch(
+      /это вне интервала, но среди многих сравнений так выходит и случайно/u,
+    );
+    expect(noteOf(0.33, 0.47, "chance")).toMatch(/может быть случайной или идти от ошибок правила\.$/u);
   });
 
   test("name at once the marks that were nowhere found, but for those that were to be expected", () => {
@@ -426,15 +428,16 @@ describe("The page of a group", () => {
     );
     const report = groupReport(told(), habit!, appeals);
     expect(plain(report.sentences[1])).toBe("Последний такой ответ дан 12 октября 2026 года.");
-    const spoken = (date: string) => ({
+    const spoken = (date: string, words = "Слова") => ({
       ...told(),
-      telling: createTelling({ ...facts, statements: [{ agency: "silent", date, paragraphs: ["Слова"] }] }, "ru"),
+      telling: createTelling({ ...facts, statements: [{ agency: "silent", date, paragraphs: [words] }] }, "ru"),
     });
     expect(plain(groupReport(spoken("2026-10-10"), habit!, appeals).sentences[2])).toBe(
-      "После пояснения ведомства от 10 октября 2026 года почти тот же текст дан ещё на 2 обращения, а всего в том же месяце — 12. Если в пояснении назван другой день, сосчитать ответы с этого дня можно по датам в списке ниже.",
+      "После пояснения ведомства от 10 октября 2026 года почти тот же текст дан ещё на 2 обращения. Если ведомство считает с другого дня, сосчитать ответы с него можно по датам в списке ниже.",
     );
-    expect(plain(groupReport(spoken("2026-10-12"), habit!, appeals).sentences[2])).toMatch(
-      /ещё на 0 обращений, а всего в том же месяце — 12\. /u,
+    expect(plain(groupReport(spoken("2026-10-12"), habit!, appeals).sentences[2])).toMatch(/ещё на 0 обращений\. /u);
+    expect(plain(groupReport(spoken("2026-10-28", "Отключён 10 октября."), habit!, appeals).sentences[2])).toBe(
+      "В пояснении ведомства (от 28 октября 2026 года) назван день: 10 октября 2026 года. После него почти тот же текст дан ещё на 2 обращения.",
     );
     expect(report.repliedMonths.map(({ name, count }) => [plain(name), count.text])).toEqual([["октябрь 2026", "12"]]);
     expect(groupReport(told(), { ...habit!, appeals: [...habit!.appeals, "unknown"] }, appeals).repliedMonths).toEqual(
