@@ -83,7 +83,7 @@ export function markRulesSchema(lists: ReadonlySet<string>) {
         without: z.array(z.enum(replyMarks)).default([]),
         /** What says that the matter was answered in another way, by telephone or by letter: that answer nobody can read here. */
         elsewhere: rule.optional(),
-        /** Thanks and apologies: a sentence of nothing else tells neither for nor against any mark of a whole reply. */
+        /** Thanks, apologies and footers of any letter: a sentence of nothing else tells neither for nor against a mark of a whole reply. */
         courtesy: rule.optional(),
       })
       .optional(),

@@ -1,3 +1,4 @@
+import { hasMark } from "../../model/replyMarks.ts";
 import { endsAfter } from "./sentenceEnds.ts";
 import { isNumberOrMask, type MarkReader, type ReadyMark, type ReadyRule, ruleHits } from "./markReader.ts";
 import { type Hit, type ReadSentence } from "./phrase.ts";
@@ -108,10 +109,12 @@ function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
 /** Whether a sentence does not stand in the way of a mark of the whole reply. */
 export function isWholeOf({ said, fulfilled, beside }: KnownSentence, mark: ReadyMark): boolean {
   if (mark.whole === null) return false;
-  const { madeOf } = mark.whole;
+  const { madeOf, without } = mark.whole;
   const isMadeOf = (lists: readonly PartNumber[]): boolean =>
     said.words.every((word, place) => isNumberOrMask(word) || lists.some((list) => isFit(said.fits[place]!, list)));
-  if (beside.includes(mark)) return true;
+  // «Работы выполнены, фото приложены» stands beside nothing that is only acknowledged.
+  const isOther = fulfilled.some((one) => one.mark !== mark && hasMark(without, one.mark.mark));
+  if (beside.includes(mark) && !isOther) return true;
   if (madeOf.length > 0) return isMadeOf(madeOf);
   return fulfilled.some((one) => one.mark === mark) || isMadeOf([]);
 }

@@ -227,7 +227,10 @@ export function plainMarks({
       }
       const isWhole = told.every(
         (sentence) =>
-          hitsOf(whole.beside, sentence).length > 0 ||
+          (hitsOf(whole.beside, sentence).length > 0 &&
+            !whole.without.some((other) =>
+              (marks[other]?.rules ?? []).some((rule) => ruleHits(rule, sentence).length > 0),
+            )) ||
           isMadeOf(sentence, whole.madeOf) ||
           // Without lists of its own, a sentence that says the mark is of it.
           (whole.madeOf.length === 0 && (marks[mark]?.rules ?? []).some((rule) => ruleHits(rule, sentence).length > 0)),
