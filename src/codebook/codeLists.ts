@@ -7,7 +7,7 @@ import { missingReasons } from "../model/figures.ts";
 import { appealEvents } from "../model/events/event.ts";
 import { inSubstanceStates } from "../model/events/inSubstance.ts";
 import { outcomes } from "../model/outcome.ts";
-import { replyVerdicts } from "../model/replies.ts";
+import { replyComparisons, replyVerdicts } from "../model/replies.ts";
 import { replyMarks } from "../model/replyMarks.ts";
 import { lineUnits, reviewColumns } from "../model/reviewForm.ts";
 import { cellReasons } from "../model/reviews.ts";
@@ -35,6 +35,7 @@ export const codeLists = {
   inSubstance: inSubstanceStates,
   replyFigure: ["short", "repeated", ...replyMarks],
   replyVerdict: replyVerdicts,
+  replyComparison: replyComparisons,
   event: appealEvents,
   reviewUnit: lineUnits,
   reviewColumn: reviewColumns,

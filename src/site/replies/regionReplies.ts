@@ -153,6 +153,28 @@ export function agencyRows({ say, counted, telling, replies }: ReplyTelling): { 
   };
 }
 
+/** Agencies whose frequent texts make up a cell of the table above: how many copies there are, and the share without them. */
+export function frequentNotes({ say, counted, telling, replies }: ReplyTelling): string[] {
+  const { names, voice, facts } = telling;
+  return replies.subjects.flatMap(({ dimension, code, periods: { all } }) => {
+    const share = all.marks.find(({ mark }) => mark === "onlyAcknowledged");
+    const read = all.replies - all.unread;
+    if (dimension !== "agency" || share?.adjusted === undefined || (share.copies?.found ?? 0) === 0) return [];
+    const { own } = share.adjusted;
+    return [
+      say("page.agencies.frequent", {
+        agency: names.agencyShort(code),
+        n: voice.integer(read - own.replies),
+        whole: counted("count.reply.genitive", read),
+        frequent: voice.percent(frequentFrom),
+        spoken: facts.statements.some(({ agency }) => agency === code) ? say("page.agencies.frequent.spoken") : "",
+        share: voice.percent(own.value),
+        range: voice.percentRange(own.low, own.high),
+      }),
+    ];
+  });
+}
+
 /** All marks, how their rules did on coded texts, and whether they are shown. */
 export function markTable({ say, telling: { voice } }: ReplyTelling, marks: Replies["marks"]): string[][] {
   /** How many of the replies were real, and how many of those had the mark: the trial of rare ones stands on invented replies alone. */
