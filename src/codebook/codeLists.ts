@@ -8,7 +8,7 @@ import { appealEvents } from "../model/events/event.ts";
 import { inSubstanceStates } from "../model/events/inSubstance.ts";
 import { officeMarks } from "../model/officeMarks.ts";
 import { outcomes } from "../model/outcome.ts";
-import { replyVerdicts } from "../model/replies.ts";
+import { replyComparisons, replyVerdicts } from "../model/replies.ts";
 import { replyMarks } from "../model/replyMarks.ts";
 import { lineUnits, reviewColumns } from "../model/reviewForm.ts";
 import { cellReasons } from "../model/reviews.ts";
@@ -38,6 +38,7 @@ export const codeLists = {
   replyFigure: ["short", "repeated", ...replyMarks],
   replyMark: replyMarks,
   replyVerdict: replyVerdicts,
+  replyComparison: replyComparisons,
   officeMark: officeMarks,
   event: appealEvents,
   reviewUnit: lineUnits,
@@ -45,7 +46,7 @@ export const codeLists = {
   reviewReason: cellReasons,
   repetition: ["repeated", "event"],
   withheld: ["sensitive-topic", "small-group", "quotation"],
-  usual: ["above", "below", "shifted"],
+  usual: ["above", "below", "shifted", "season"],
   position: ["above", "at", "below"],
   compared: comparedFigures,
   shifted: ["answered_in_norm", "closed_in_norm"],

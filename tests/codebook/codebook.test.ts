@@ -35,7 +35,7 @@ const made: [TableName, DownloadTable][] = [
   ["comparisons", comparisonTable(facts)],
   ["crossings", crossingTable(facts, exampleCrossings())],
   ["shifts", shiftTable({ ...facts, shifts: exampleShifts() })],
-  ["remaining", remainingTable(facts as unknown as StoredFacts)],
+  ["remaining", remainingTable(facts as unknown as StoredFacts, exampleCrossings())],
   ["vocabulary", vocabularyTable(facts)],
   ["codebook", codebookTable(facts)],
 ];
