@@ -55,8 +55,14 @@ export function surroundings(texts: {
 /** A part together with its surroundings, in whole pixels. */
 export const frameHeight = (around: number, part: number): number => Math.ceil(2 + 32 + around + gap + part);
 
+/** A sentence of twenty lines gains one or two in a typeface that is a little wider: what a short one has to spare is not enough. */
+const roomOfSentence = room * 0.96;
+
 export const headlineHeight = ({ sentence, evidence }: HeadlineText): number =>
-  stacked([textHeight(sentence, room, { size: 20, leading: 1.2, weight: 500 }), textHeight(evidence, room, xs)]);
+  stacked([
+    textHeight(sentence, roomOfSentence, { size: 20, leading: 1.2, weight: 500 }),
+    textHeight(evidence, room, xs),
+  ]);
 
 /** The line below figures that says of which time they are. */
 export const spanHeight = (span: string): number => gap + textHeight(span, room, xs);
