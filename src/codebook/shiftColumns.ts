@@ -10,7 +10,7 @@ export const shiftColumns: readonly Column[] = [
   { name: "code", type: "code", words: "subject.code", empty: "region" },
   { name: "name", type: "string", words: "subject.name", empty: "not-stated" },
   { name: "channel", type: "code", codes: "channelOrAll", words: "shift.channel", empty: "never" },
-  { name: "figure", type: "string", words: "shift.figure", empty: "never" },
+  { name: "figure", type: "code", codes: "shifted", words: "shift.figure", empty: "never" },
   { name: "from", type: "date", words: "from", empty: "never" },
   { name: "to", type: "date", words: "to", empty: "never" },
   { ...count, name: "part", words: "shift.part" },

@@ -119,6 +119,8 @@ export const measuresSchema = z.strictObject({
   closed: countSchema,
   /** Not closed on the day of the export. */
   open: countSchema,
+  /** Of them those whose norm for closing has run out, surely: where dates are told by the week, whatever its day was. */
+  openLate: countSchema,
   /** Closed without any reply, where open appeals and replies are recorded: lawfully left without one, or taken back by the author before there was one. */
   leftByLaw: countSchema,
   withdrawnUnanswered: countSchema,

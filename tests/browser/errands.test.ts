@@ -154,7 +154,7 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     // The first screen says how long it takes by every channel, and what to do if nobody answers.
     const head = page.locator(".headline");
     expect(plain(await head.innerText())).toMatch(
-      /Первый ответ половина получает: .*в социальных сетях — за .*в письмах — за .*через портал обращений — за /u,
+      /Первый ответ половина получает: .*в социальных сетях — за .*в письмах — за .*через сайты и приложения — за /u,
     );
     // Who has waited three days reads the answer there, of every channel.
     expect(plain(await head.innerText())).toMatch(

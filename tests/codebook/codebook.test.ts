@@ -41,9 +41,10 @@ const made: [TableName, DownloadTable][] = [
 ];
 
 /** Why a cell is not what its column says; null where it is. */
-function fault({ type, codes, empty, unit }: Column, cell: string | number | null): string | null {
+function fault({ type, codes, between, codesWhere, empty, unit }: Column, cell: string | number | null): string | null {
   if (cell === null || cell === "") return empty === "never" ? "empty" : null;
-  if (codes !== undefined) return (codeLists[codes] as readonly unknown[]).includes(cell) ? null : `code ${cell}`;
+  if (codes !== undefined && between === undefined && codesWhere === undefined)
+    return (codeLists[codes] as readonly unknown[]).includes(cell) ? null : `code ${cell}`;
   if (type === "integer") return Number.isInteger(cell) ? null : "no whole number";
   if (type === "number")
     return typeof cell !== "number" ? "no number" : unit === "share" && (cell < 0 || cell > 1) ? "no share" : null;

@@ -113,6 +113,7 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     answered: countOrHidden(answered),
     closed: countOrHidden(received - open),
     open: countOrHidden(open),
+    openLate: countOrHidden(Math.round(open * 0.6)),
     leftByLaw: exactCount(0),
     withdrawnUnanswered: exactCount(0),
     firstReply: timesOf(pattern),
