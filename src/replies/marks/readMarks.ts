@@ -113,7 +113,7 @@ function fulfilledIn(body: readonly PlacedSentence[]): Map<ReadyMark, readonly S
 function namedIn(
   body: readonly PlacedSentence[],
   question: string | null,
-  { names, done, street, naming }: MarkReader,
+  { names, done, willDo, street, naming }: MarkReader,
   isCommon: (stem: string) => boolean,
 ): Span[] {
   if (names === null || question === null) return [];
@@ -129,7 +129,10 @@ function namedIn(
     sentencesOf(question.slice(0, longest)),
     body.map(({ known }) => known.said.words),
     (sentence, place) =>
-      isOf(sentence, place, done) || isOf(sentence, place - 1, street) || inNames[sentence]!.has(place),
+      isOf(sentence, place, done) ||
+      isOf(sentence, place, willDo) ||
+      isOf(sentence, place - 1, street) ||
+      inNames[sentence]!.has(place),
     isCommon,
   );
   return named.flatMap((words, sentence) => placed(words, body[sentence]!));
