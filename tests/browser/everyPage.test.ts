@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { loadAxe, objectionsTo } from "./axe.ts";
+import { loadAxe } from "./axe.ts";
+import { statesJudge } from "./everyState.ts";
 import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 let portal: OpenPortal;
@@ -16,6 +17,7 @@ afterAll(async () => {
   await portal.close();
 });
 
+const judge = statesJudge();
 const [first = "", second = "", third = ""] = foldersIn(inject("demoSite"), "agencies");
 const pages = [
   ...kindsOfPage(inject("demoSite")),
@@ -68,14 +70,13 @@ test.each(pages)(
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: "light" });
-      expect(await objectionsTo(page), `light, ${width} pixels`).toEqual([]);
-      // Only colours change with the scheme.
+      expect(await (width === 1280 ? judge.whole(page) : judge.narrower(page)), `light, ${width} pixels`).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
-      expect(await objectionsTo(page, ["color-contrast"]), `dark, ${width} pixels`).toEqual([]);
+      expect(await judge.coloured(page, "dark"), `dark, ${width} pixels`).toEqual([]);
       expect(await runsOut(visit), `${width} pixels`).toBeLessThanOrEqual(0);
     }
     await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-    expect(await objectionsTo(page, ["color-contrast"]), "forced colours").toEqual([]);
+    expect(await judge.coloured(page, "forced"), "forced colours").toEqual([]);
     await page.emulateMedia({ forcedColors: "none" });
     await page.setViewportSize({ width: 1280, height: 900 });
     // Text alone at 200 % (1.4.4), and the distances of 1.4.12.
@@ -87,6 +88,43 @@ test.each(pages)(
     expect(await runsOut(visit), "wide spacing").toBeLessThanOrEqual(0);
   },
 );
+
+test("what only one state has is objected to, although pages like it were judged before", async () => {
+  const { page } = visit;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await visit.goTo("about/");
+  await page.evaluate(() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(`
+      @media (prefers-color-scheme: dark) { .faint { color: #444 } }
+      @media (forced-colors: active) { .forced { forced-color-adjust: none; background: white; color: #eee } }
+      @media (min-width: 400px) { .nameless { display: none } }
+      @media (max-width: 400px) { .lines { height: 1em; overflow: auto } }`);
+    document.adoptedStyleSheets = [style];
+    document
+      .querySelector("main")!
+      .insertAdjacentHTML(
+        "beforeend",
+        '<p class="faint">Faint</p><p class="forced">Forced</p><p><input class="nameless"></p>' +
+          '<p class="lines">One<br>Two<br>Three</p>',
+      );
+  });
+  await loadAxe(page);
+  const rules = (objections: readonly { id: string }[]): string[] => objections.map(({ id }) => id);
+  expect(await judge.whole(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(rules(await judge.coloured(page, "dark"))).toEqual(["color-contrast"]);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  expect(rules(await judge.coloured(page, "forced"))).toEqual(["color-contrast"]);
+  await page.emulateMedia({ forcedColors: "none" });
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(rules(await judge.narrower(page)), "what shows now").toEqual(["label", "scrollable-region-focusable"]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(await judge.whole(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(rules(await judge.narrower(page)), "the same showed before").toEqual(["scrollable-region-focusable"]);
+});
 
 describe("with JavaScript off", () => {
   let plain: Visit;

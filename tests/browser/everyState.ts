@@ -1,0 +1,70 @@
+import { type Page } from "playwright-core";
+import { objectionsTo, type Objection } from "./axe.ts";
+import { markNewTextKinds } from "./textKinds.ts";
+
+/** Rules of axe, of those that run by themselves, whose verdict hangs on how things are laid out. All others ask what there is. */
+const ofLayout = ["scrollable-region-focusable"];
+const ofColours = ["color-contrast"];
+const mark = "data-first-of-its-kind";
+
+/** States of a page whose colours differ. */
+type Colours = "light" | "dark" | "forced";
+
+/**
+ * Judges pages in several states one after the other, with axe. A page as it was opened is judged by every rule. In another
+ * state only that which it can change: what is laid out anew by the rules of layout; what shows or hides by every rule, unless
+ * the same came and went on an earlier page; and of texts one of every kind that no page has had in these colours.
+ */
+export function statesJudge() {
+  const texts: Record<Colours, Set<string>> = { light: new Set(), dark: new Set(), forced: new Set() };
+  const changes = new Set<string>([""]);
+
+  /** What there is to say of texts in other colours than those of before. */
+  const coloured = async (page: Page, colours: Colours): Promise<Objection[]> =>
+    (await markNewTextKinds(page, texts[colours], mark)) === 0 ? [] : objectionsTo(page, ofColours, `[${mark}]`);
+
+  return {
+    /** A page by every rule, in the light. */
+    whole: async (page: Page): Promise<Objection[]> => {
+      await markNewTextKinds(page, texts.light, mark);
+      await rememberShown(page);
+      return objectionsTo(page);
+    },
+    coloured,
+    /** The same page, laid out anew in the light. */
+    narrower: async (page: Page): Promise<Objection[]> => {
+      const changed = await changedSince(page);
+      if (changes.has(changed)) return [...(await objectionsTo(page, ofLayout)), ...(await coloured(page, "light"))];
+      changes.add(changed);
+      return objectionsTo(page);
+    },
+  };
+}
+
+interface Remembering {
+  shown: Set<Element>;
+}
+
+/** Keeps in the page which of its elements show. */
+function rememberShown(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility());
+    (window as unknown as Remembering).shown = new Set(all);
+  });
+}
+
+/** Which elements show that did not, and the other way round, by their names and classes and those of what they stand in. */
+function changedSince(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { shown } = window as unknown as Remembering;
+    const named = (element: Element | null): string =>
+      element === null ? "" : `${element.tagName}.${element.getAttribute("class") ?? ""}`;
+    const changed = [...document.querySelectorAll("body *")].filter(
+      (element) => element.checkVisibility() !== shown.has(element),
+    );
+    const told = changed.map(
+      (element) => `${shown.has(element) ? "-" : "+"}${named(element.parentElement)}>${named(element)}`,
+    );
+    return [...new Set(told)].sort().join(" ");
+  });
+}
