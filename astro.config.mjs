@@ -20,7 +20,7 @@ function baseOf({ OTKLIK_BASE: base, OTKLIK_EDITION: edition }) {
  */
 const styleFiles = {
   subject:
-    /\/components\/(?:(?:subject|crossings)\/\w+|replies\/(?:ReplySection|FirstReactions)|embed\/(?:EmbedForm|EmbedFigures)|uses\/UsesBeside|SubjectBody|SubjectTitle|Headline|KeyFigures|AgencyClock|RemainingWait|Statements|FigureSections|LatestAppeals|ChannelTable|Chart|ChartKey|Cite|DrawnFigure|WaitRange)\.astro\?astro&type=style/u,
+    /\/components\/(?:(?:subject|crossings)\/\w+|replies\/(?:ReplySection|FirstReactions)|embed\/(?:EmbedForm|EmbedBelow)|uses\/UsesBeside|search\/ReadySearches|SubjectBody|SubjectTitle|Headline|KeyFigures|AgencyClock|RemainingWait|Statements|FigureSections|LatestAppeals|ChannelTable|Chart|ChartKey|Cite|DrawnFigure|WaitRange)\.astro\?astro&type=style/u,
   parts:
     /\/components\/(?:replies\/FigureSentences|Section|Fold|Figure|FeedLink|OutcomeMark|BarTable)\.astro\?astro&type=style/u,
   drawings: /\/components\/(?:OutcomeBar|ChartDrawing)\.astro\?astro&type=style/u,

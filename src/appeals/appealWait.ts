@@ -3,6 +3,7 @@ import { daysFollowed } from "../model/followed.ts";
 import { toldDays } from "../model/toldDays.ts";
 import { toldStates, type EventStates } from "../model/events/eventStates.ts";
 import { type AppealEvent } from "../model/events/event.ts";
+import { keptNorm, weekMargin } from "../model/events/keptNorm.ts";
 import { type TextlessAppeal } from "../edition/listedAppeal.ts";
 import { type Precision } from "../words/durations.ts";
 
@@ -48,10 +49,8 @@ export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait
     rule: number | null,
   ): AppealWait[] => {
     if (state === undefined) return [];
-    const margin = appeal.datesToWeek ? 6 : 0;
+    const margin = appeal.datesToWeek ? weekMargin : 0;
     const terms = { event, norm, rule, margin };
-    const isIn = (shortest: number, longest: number): boolean | null =>
-      norm === null || (shortest <= norm && longest > norm) ? null : longest <= norm;
     if (state === "done")
       return [
         {
@@ -60,7 +59,7 @@ export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait
           days,
           told: days === null || at === null ? days : toldDays(days, appeal.received, at),
           precision: precisionOf(appeal.received, at),
-          inNorm: days === null ? null : isIn(days - margin, days + margin),
+          inNorm: days === null ? null : keptNorm(days - margin, days + margin, norm),
         },
       ];
     // It was received on one of the days of its week: the wait can only be shorter.
@@ -72,7 +71,7 @@ export function appealWaits(appeal: TextlessAppeal, edition: string): AppealWait
           days: soFar,
           told: toldDays(soFar, appeal.received, until),
           precision: precisionOf(appeal.received, until),
-          inNorm: isIn(soFar - margin, soFar),
+          inNorm: keptNorm(soFar - margin, soFar, norm),
         },
       ];
     return [

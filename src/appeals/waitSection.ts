@@ -1,4 +1,4 @@
-import { helpOf } from "../model/helpOf.ts";
+import { helpAddress, helpOf } from "../model/helpOf.ts";
 import { type Outlook } from "./outlook.ts";
 import { remainingWords } from "../words/remainingWords.ts";
 import { helpMarkup } from "../words/helpMarkup.ts";
@@ -33,16 +33,17 @@ export function waitList(
   return markup`<${detail}>${voice.t("appeal.waits")}</${detail}><dl class="appeal-waits">${items}</dl>`;
 }
 
-/** What the portal advises the author of an appeal that waits longer than it should. */
+/** What the portal advises the author of an appeal that waits longer than it should; beside any other the way to its advice, for readers who wait themselves. */
 export function adviceOnSilence(
   appeal: PublicAppeal,
   waits: readonly AppealWait[],
-  { facts, voice }: AppealPageSetting,
+  { facts, voice, links }: AppealPageSetting,
 ): Markup | null {
   const help = helpOf(facts);
+  if (help === undefined) return null;
   const blocks = appealAdvice(appeal, waits, facts);
-  return help === undefined || blocks === null
-    ? null
+  return blocks === null
+    ? markup`<p data-screen-only><a href="${links.path(helpAddress(help, appeal.channel))}">${voice.t("remaining.help")}</a></p>`
     : markup`<h3>${voice.bound(help.title)}</h3><div class="appeal-advice">${helpMarkup(blocks, voice.bound)}${helpMarkup(help.sources, voice.bound)}</div>`;
 }
 

@@ -28,12 +28,15 @@ export function chartCsv(definition: ChartDefinition, words: CsvWords, kind: Csv
     definition.kind === "lines" && definition.x.format !== "category"
       ? curveRows(definition, words)
       : tableRows(definition, words);
-  const line = (cells: readonly string[]): string =>
-    csvLine(
+  // Names are typed and looked for: blanks that only pages need are plain.
+  const line = (set: readonly string[]): string => {
+    const cells = set.map((cell) => cell.replace(/[\u00a0\u202f]/gu, " "));
+    return csvLine(
       kind === "program" ? cells : cells.map((cell) => (month.test(cell) ? `${cell}-01` : cell)),
       kind,
       new Set(cells.flatMap((cell, at) => (number.test(cell) ? [at] : []))),
     );
+  };
   // Spreadsheets tell UTF-8 by this mark.
   return (kind === "spreadsheet" ? "\uFEFF" : "") + [head!, ...rows].map(line).join("");
 }

@@ -7,7 +7,8 @@ const named = 4;
 
 /**
  * Adds to the subtitle of a chart of months which of them lie outside the range in which they move by themselves:
- * «… Необычно мало: март 2026». Where the level itself has moved, that is told instead: one range for all says little then.
+ * «… Необычно мало: март 2026». Where the level itself has moved, that is told instead: one range for all says little then. What
+ * may be the season is never called a shift.
  *
  * @param range the range of a month, of the figure that the chart shows
  * @param level the figure itself, what it is told as, and how a level of it is written
@@ -23,7 +24,10 @@ export function withUnusual(
     written: (range: MovedLevel<Month>["before"]) => string;
   },
 ): string {
-  if (months.some((month) => range(month)?.shifted)) return `${subtitle}. ${shiftedText(months, level, voice)}`;
+  if (months.some((month) => range(month)?.shifted))
+    return `${subtitle}. ${shiftedText("shifted", months, level, voice)}`;
+  if (months.some((month) => range(month)?.seasonal))
+    return `${subtitle}. ${shiftedText("seasonal", months, level, voice)}`;
   const told = (["below", "above"] as const).flatMap((side) => {
     const outside = months.filter((month) => range(month)?.outside === side);
     if (outside.length === 0) return [];
@@ -38,6 +42,7 @@ export function withUnusual(
 
 /** From which level to which, of what, and from when to when, where two levels can be told apart. */
 function shiftedText(
+  way: "shifted" | "seasonal",
   months: readonly Month[],
   { figure, value, written }: Parameters<typeof withUnusual>[4],
   voice: Voice,
@@ -46,8 +51,9 @@ function shiftedText(
     months.filter(({ complete }) => complete),
     value,
   );
-  if (moved === null) return voice.t("chart.unusual.shifted");
-  return voice.t(`chart.unusual.shifted.${figure}`, {
+  if (moved === null) return voice.t(`chart.unusual.${way}`);
+  // A share does not come with the season.
+  return voice.t(way === "seasonal" ? "chart.unusual.seasonal.received" : `chart.unusual.shifted.${figure}`, {
     first: voice.fromMonth(moved.first.month),
     until: voice.toMonth(moved.until.month),
     before: written(moved.before),

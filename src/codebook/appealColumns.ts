@@ -79,9 +79,12 @@ export const appealColumns = [
     ...{ name: "in_substance_days", words: "appeal.in_substance_days", empty: "not-timed" },
     ...{ ...days, field: "inSubstanceDays" },
   },
-  { name: "reply_marks", type: "string", words: "appeal.reply_marks", empty: "no-marks", field: "replyMarks" },
+  {
+    ...{ name: "reply_marks", type: "string", codes: "replyMark", between: "; " },
+    ...{ words: "appeal.reply_marks", empty: "no-marks", field: "replyMarks" },
+  },
   { name: "reply_group", type: "string", words: "appeal.reply_group", empty: "no-group", field: "replyGroup" },
-  { name: "marks", type: "string", words: "appeal.marks", empty: "not-told" },
+  { name: "marks", type: "string", codes: "officeMark", between: " ", words: "appeal.marks", empty: "not-told" },
   { ...moment, name: "first_reply_due", words: "appeal.first_reply_due", empty: "no-due" },
   { ...moment, name: "closing_due", words: "appeal.closing_due", empty: "no-due" },
 ] as const satisfies readonly Column[];

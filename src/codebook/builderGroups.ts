@@ -8,7 +8,15 @@ import { isTold } from "../model/toldFigures.ts";
 export const builderGroups = ["counts", "norms", "waits", "outcomes", "agencyClock", "quality"] as const;
 export type BuilderGroup = (typeof builderGroups)[number];
 
-const counts: readonly TabledName[] = ["received", "answered", "closed", "open", "left_by_law", "withdrawn_unanswered"];
+const counts: readonly TabledName[] = [
+  "received",
+  "answered",
+  "closed",
+  "open",
+  "left_by_law",
+  "withdrawn_unanswered",
+  "open_late",
+];
 const norms: readonly TabledName[] = ["answered_in_norm", "closed_in_norm", "silent_past_norm", "acted_in_norm"];
 
 /** The group of a figure: by what it is about, then by its kind. */

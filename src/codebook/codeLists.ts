@@ -1,13 +1,14 @@
 import { changeKinds, redatedFields } from "../model/change.ts";
 import { channels } from "../model/channel.ts";
 import { comparedFigures } from "../model/comparison.ts";
-import { figureStates, rememberedFigures, type RememberedFigure } from "../model/editions.ts";
+import { figureStates, rememberedFigures, revisionReasons, type RememberedFigure } from "../model/editions.ts";
 import { deadlineStates } from "../model/deadlineState.ts";
 import { missingReasons } from "../model/figures.ts";
 import { appealEvents } from "../model/events/event.ts";
 import { inSubstanceStates } from "../model/events/inSubstance.ts";
+import { officeMarks } from "../model/officeMarks.ts";
 import { outcomes } from "../model/outcome.ts";
-import { replyVerdicts } from "../model/replies.ts";
+import { replyComparisons, replyVerdicts } from "../model/replies.ts";
 import { replyMarks } from "../model/replyMarks.ts";
 import { lineUnits, reviewColumns } from "../model/reviewForm.ts";
 import { cellReasons } from "../model/reviews.ts";
@@ -16,6 +17,7 @@ import { periodIds } from "../model/subject.ts";
 import { codebookWords, type CodebookKey } from "../words/codebookWords.ts";
 import { definitionWords } from "../words/definitionWords.ts";
 import { type Voice } from "../words/language.ts";
+import { columnTypes, units } from "./columnKinds.ts";
 
 /** Every code that may stand in a column, by the name of its list. */
 export const codeLists = {
@@ -34,16 +36,20 @@ export const codeLists = {
   closingDeadline: deadlineStates.filter((state) => state !== "never"),
   inSubstance: inSubstanceStates,
   replyFigure: ["short", "repeated", ...replyMarks],
+  replyMark: replyMarks,
   replyVerdict: replyVerdicts,
+  replyComparison: replyComparisons,
+  officeMark: officeMarks,
   event: appealEvents,
   reviewUnit: lineUnits,
   reviewColumn: reviewColumns,
   reviewReason: cellReasons,
   repetition: ["repeated", "event"],
   withheld: ["sensitive-topic", "small-group", "quotation"],
-  usual: ["above", "below", "shifted"],
+  usual: ["above", "below", "shifted", "season"],
   position: ["above", "at", "below"],
   compared: comparedFigures,
+  shifted: ["answered_in_norm", "closed_in_norm"],
   mapped: mappedFigures,
   mapReason: mapReasons,
   remembered: rememberedFigures,
@@ -51,6 +57,9 @@ export const codeLists = {
   kind: ["executive", "district", "other"],
   change: changeKinds,
   redated: redatedFields,
+  revision: revisionReasons,
+  columnType: columnTypes,
+  unit: units,
 } as const satisfies Record<string, readonly string[]>;
 export type CodeList = keyof typeof codeLists;
 
@@ -60,10 +69,13 @@ const wordsOf: Partial<Record<CodeList, string>> = {
   tooFew: "reason",
   mapReason: "reason",
   closingDeadline: "deadline",
+  replyMark: "replyFigure",
 };
 
-/** Definitions of figures that stand by another name in tables of editions. */
-const definitionOf: Partial<Record<RememberedFigure, string>> = {
+/** Definitions of figures that stand by another name in tables of editions and of shifts. */
+const definitionOf: Partial<Record<RememberedFigure | (typeof codeLists)["shifted"][number], string>> = {
+  answered_in_norm: "answeredInNorm",
+  closed_in_norm: "closedInNorm",
   firstReplyMedian: "firstReply.median",
   inSubstanceMedian: "inSubstance.median",
   closingMedian: "closing.median",
@@ -75,7 +87,10 @@ export function codeInWords(list: CodeList, code: string, voice: Voice): string 
   if (list === "channel" || (list === "channelOrAll" && code !== "all")) return plain(voice, `channel.${code}`);
   if (list === "outcome") return plain(voice, `outcome.${code}`);
   if (list === "change") return plain(voice, `edition.kind.${code}`);
-  if (list === "compared" || list === "remembered")
+  if (list === "revision") return plain(voice, `edition.reason.${code}`).replace(": {n}", "");
+  if (list === "columnType" || list === "unit")
+    return codebookWords(voice.language)(`${list === "unit" ? "unit" : "type"}.${code}` as CodebookKey);
+  if (list === "compared" || list === "remembered" || list === "shifted")
     return definitionWords(voice.language).name(definitionOf[code as RememberedFigure] ?? code);
   const name = list === "channelOrAll" ? "channel" : (wordsOf[list] ?? list);
   return codebookWords(voice.language)(`code.${name}.${code}` as CodebookKey);

@@ -1,14 +1,7 @@
 import { type CodebookKey } from "../words/codebookWords.ts";
 import { type Outcome } from "../model/outcome.ts";
 import { type CodeList } from "./codeLists.ts";
-
-/**
- * moment: a date, or a date with its time and offset, as the exports know it · code: one of a list, or of vocabulary.csv ·
- * month: 2026-10 · yesno: "yes" or "no".
- */
-export type ColumnType = "string" | "integer" | "number" | "date" | "moment" | "month" | "code" | "yesno";
-
-type Unit = "days" | "share" | "appeals" | "points" | "places" | "ratio" | "replies";
+import { type ColumnType, type Unit } from "./columnKinds.ts";
 
 type KeyBetween<Start extends string, End extends string> = CodebookKey extends infer Key
   ? Key extends `${Start}${infer Name}${End}`
@@ -34,6 +27,10 @@ export interface Column {
   readonly unit?: Unit;
   /** Every code that may stand in it. */
   readonly codes?: CodeList;
+  /** What stands between its codes, of which a cell may have several, each perhaps with what is said of it: "late-answer 12". */
+  readonly between?: string;
+  /** Only rows with this in that column have one of its codes; others have a moment, or a code of an agency. */
+  readonly codesWhere?: { readonly column: string; readonly is: string };
   /** Its codes are names of vocabulary.csv. */
   readonly vocabulary?: "agency" | "topic" | "place";
   /** Id of the definition of the figure that it belongs to. */

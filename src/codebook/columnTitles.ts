@@ -23,13 +23,12 @@ export function columnTitles(voice: Voice): ColumnTitles {
       ? figures.name(name)
       : say("figure.outcome", { outcome: codeInWords("outcome", outcome, voice) });
   };
-  return {
-    figure,
-    title: ({ words }) => {
-      if (typeof words === "string") return say(`${words}.title`);
-      if ("outcome" in words)
-        return say(`figure.${words.of}.title`, { outcome: codeInWords("outcome", words.outcome, voice) });
-      return say(`figure.title.${words.part}`, { figure: figure(words.figure) });
-    },
+  const told = ({ words }: Column): string => {
+    if (typeof words === "string") return say(`${words}.title`);
+    if ("outcome" in words)
+      return say(`figure.${words.of}.title`, { outcome: codeInWords("outcome", words.outcome, voice) });
+    return say(`figure.title.${words.part}`, { figure: figure(words.figure) });
   };
+  // A name that somebody types or looks for has plain blanks.
+  return { figure, title: (column) => told(column).replaceAll("\u00a0", " ") };
 }

@@ -40,13 +40,15 @@ export const editionFigureColumns: readonly Column[] = [
   plainReason(""),
 ];
 
+const outcomeIfChanged = { codes: "outcome", codesWhere: { column: "change", is: "outcome" } } as const;
+
 /** Columns of editions/DATE/changes.csv, in order: a contract. */
 export const changeColumns: readonly Column[] = [
   { name: "id", type: "string", words: "edition.id", empty: "never" },
   { name: "change", type: "code", codes: "change", words: "edition.change", empty: "never" },
   { name: "field", type: "code", codes: "redated", words: "edition.field", empty: "no-field" },
-  { name: "before", type: "string", words: "edition.before", empty: "nothing" },
-  { name: "after", type: "string", words: "edition.after", empty: "nothing" },
+  { name: "before", type: "string", ...outcomeIfChanged, words: "edition.before", empty: "nothing" },
+  { name: "after", type: "string", ...outcomeIfChanged, words: "edition.after", empty: "nothing" },
   { name: "dates_to_week", type: "yesno", codes: "yesno", words: "dates_to_week", empty: "never" },
   { name: "channel", type: "code", codes: "channel", words: "channel", empty: "never" },
   { name: "agency", type: "code", vocabulary: "agency", words: "appeal.agency", empty: "not-stated" },
@@ -60,7 +62,7 @@ export const revisionColumns: readonly Column[] = [
   ...[agency, channel, figure, ...period],
   ...plainFigure("_then"),
   ...plainFigure("_now"),
-  { name: "reasons", type: "string", words: "edition.reasons", empty: "never" },
+  { name: "reasons", type: "string", codes: "revision", between: "; ", words: "edition.reasons", empty: "never" },
   plainReason("_then"),
   plainReason("_now"),
 ];

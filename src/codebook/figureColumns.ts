@@ -73,6 +73,7 @@ export const tabledFigures = {
   in_substance_mean_to_60: meanWait("inSubstance.meanToHorizon"),
   left_by_law: count("leftByLaw"),
   withdrawn_unanswered: count("withdrawnUnanswered"),
+  open_late: count("openLate"),
 } as const satisfies Record<string, TabledFigure>;
 export type TabledName = keyof typeof tabledFigures;
 export const tabledNames = Object.keys(tabledFigures) as TabledName[];

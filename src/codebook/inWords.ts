@@ -1,7 +1,8 @@
 import { type Cell } from "../words/figureCells.ts";
 import { type Voice } from "../words/language.ts";
 import { codeInWords, codeLists, type CodeList } from "./codeLists.ts";
-import { type Column, type ColumnType } from "./column.ts";
+import { type Column } from "./column.ts";
+import { type ColumnType } from "./columnKinds.ts";
 import { columnTitles } from "./columnTitles.ts";
 
 /** A table as people read it in a spreadsheet. */
@@ -11,8 +12,8 @@ export interface TableInWords {
   row: (cells: readonly Cell[]) => Cell[];
 }
 
-/** What becomes of a cell; numbers and texts stay as they are. */
-type Change = (cell: Cell) => Cell;
+/** What becomes of a cell of a row; numbers and texts stay as they are. */
+type Change = (cell: Cell, row: readonly Cell[]) => Cell;
 
 /**
  * Spreadsheets of every language read 2026-10-31 14:05 as a moment, and none reads an offset: times are those of the portal's
@@ -26,16 +27,39 @@ const byType: Partial<Record<ColumnType, Change>> = { moment, month };
 /** Makes a table readable for people, by its columns. */
 export function tableInWords(columns: readonly Column[], voice: Voice): TableInWords {
   const { title } = columnTitles(voice);
-  const changes = columns.map(({ type, codes }): Change =>
-    codes === undefined ? (byType[type] ?? same) : codesInWords(codes, voice),
-  );
+  const changes = columns.map(({ type, codes, between, codesWhere }): Change => {
+    if (codes === undefined) return byType[type] ?? same;
+    const words = wordsOf(codes, voice);
+    if (between !== undefined) return severalInWords(words, between, wordsOf("yesno", voice));
+    if (codesWhere === undefined) return (cell) => words.get(cell) ?? cell;
+    const at = columns.findIndex(({ name }) => name === codesWhere.column);
+    return (cell, row) => (row[at] === codesWhere.is ? (words.get(cell) ?? cell) : momentIfOne(cell, row));
+  });
   return {
     header: columns.map(title),
-    row: (cells) => cells.map((cell, at) => changes[at]!(cell)),
+    row: (cells) => cells.map((cell, at) => changes[at]!(cell, cells)),
   };
 }
 
-function codesInWords(codes: CodeList, voice: Voice): Change {
-  const words = new Map<Cell, string>(codeLists[codes].map((code) => [code, codeInWords(codes, code, voice)]));
-  return (cell) => words.get(cell) ?? cell;
+const wordsOf = (codes: CodeList, voice: Voice): ReadonlyMap<Cell, string> =>
+  new Map(codeLists[codes].map((code) => [code, codeInWords(codes, code, voice)]));
+
+const momentIfOne: Change = (cell, row) =>
+  typeof cell === "string" && /^\d{4}-\d{2}-\d{2}T/u.test(cell) ? moment(cell, row) : cell;
+
+/** «late-answer 12; waiting» → «ответ или закрытие пришли позже: 12; вышли сроки у тех, кто ждёт»; likewise «repeated:yes». */
+function severalInWords(words: ReadonlyMap<Cell, string>, between: string, said: ReadonlyMap<Cell, string>): Change {
+  const known = new Map<string, string>();
+  const one = (piece: string): string => {
+    const [, code = "", note] = /^([\w-]+)(?:[ :](.+))?$/u.exec(piece) ?? [];
+    const word = words.get(code);
+    if (word === undefined) return piece;
+    return note === undefined ? word : `${word}: ${said.get(note) ?? note}`;
+  };
+  return (cell) => {
+    if (typeof cell !== "string" || cell === "") return cell;
+    const text = known.get(cell) ?? cell.split(between).map(one).join("; ");
+    known.set(cell, text);
+    return text;
+  };
 }

@@ -49,7 +49,14 @@ export const replyFigureColumns: readonly Column[] = [
   { ...adjusted, name: "compared_low", unit: "share", words: "replies.compared_low" },
   { ...adjusted, name: "compared_high", unit: "share", words: "replies.compared_high" },
   { name: "compared_of", type: "integer", unit: "replies", words: "replies.compared_of", empty: "not-adjusted" },
-  { name: "verdict", type: "code", codes: "replyVerdict", words: "replies.verdict", empty: "not-adjusted" },
+  { name: "verdict", type: "code", codes: "replyVerdict", words: "replies.verdict", empty: "replies-not-compared" },
+  {
+    name: "verdict_beside",
+    type: "code",
+    codes: "replyComparison",
+    words: "replies.verdict_beside",
+    empty: "replies-not-compared",
+  },
 ];
 
 const received = (of: "receivers" | "others"): readonly Column[] => [

@@ -14,4 +14,5 @@ export const reviewTableColumns: readonly Column[] = [
   { name: "as_of", type: "date", words: "review.as_of", empty: "no-span" },
   { name: "value", type: "number", words: "review.value", empty: "figure", reason: "reason" },
   { name: "reason", type: "code", codes: "reviewReason", words: "review.reason", empty: "reason" },
+  { name: "form_title", type: "string", words: "review.form_title", empty: "never" },
 ];

@@ -1,6 +1,7 @@
 import { type Column } from "./column.ts";
 
 const count = { type: "integer", unit: "appeals", empty: "never" } as const;
+const share = { type: "number", unit: "share", empty: "never" } as const;
 const points = { type: "number", empty: "never" } as const;
 
 /** Columns of shifts.csv, in order: a contract. */
@@ -9,7 +10,7 @@ export const shiftColumns: readonly Column[] = [
   { name: "code", type: "code", words: "subject.code", empty: "region" },
   { name: "name", type: "string", words: "subject.name", empty: "not-stated" },
   { name: "channel", type: "code", codes: "channelOrAll", words: "shift.channel", empty: "never" },
-  { name: "figure", type: "string", words: "shift.figure", empty: "never" },
+  { name: "figure", type: "code", codes: "shifted", words: "shift.figure", empty: "never" },
   { name: "from", type: "date", words: "from", empty: "never" },
   { name: "to", type: "date", words: "to", empty: "never" },
   { ...count, name: "part", words: "shift.part" },
@@ -26,4 +27,6 @@ export const shiftColumns: readonly Column[] = [
   { ...points, name: "p", words: "shift.p" },
   { ...points, name: "p_adjusted", words: "shift.p_adjusted" },
   { name: "beyond_chance", type: "yesno", codes: "yesno", words: "shift.beyond_chance", empty: "never" },
+  { ...share, name: "share", words: "shift.share" },
+  { ...share, name: "before_share", words: "shift.before_share" },
 ];

@@ -41,7 +41,7 @@ export const tables = {
   overdue: { columns: overdueColumns, key: ["id"] },
   remaining: {
     columns: remainingColumns,
-    key: ["dimension", "code", "period", "channel", "waits_for", "waited_days"],
+    key: ["dimension", "code", "place", "period", "channel", "waits_for", "waited_days"],
   },
   "reply-texts": { columns: replyTextColumns, key: ["dimension", "code", "period"] },
   "reply-figures": { columns: replyFigureColumns, key: ["dimension", "code", "period", "figure"] },

@@ -40,4 +40,6 @@ export const remainingColumns: readonly Column[] = [
     ...{ name: "without_share", type: "number", unit: "share", words: "remaining.without_share", empty: "never" },
     definition: "closing.curve",
   },
+  { name: "waiting", type: "integer", unit: "appeals", words: "remaining.waiting", empty: "few-waiting" },
+  { name: "place", type: "code", vocabulary: "place", words: "remaining.place", empty: "no-crossing" },
 ];

@@ -13,6 +13,7 @@ export type AbsenceId =
   | "answered"
   | "closed"
   | "open"
+  | "openLate"
   | "firstReply"
   | "closing"
   | "replyEvent"
@@ -54,6 +55,7 @@ export const countDefinitions = {
   open: { of: "open", absent: "open" },
   leftByLaw: { of: "leftByLaw", absent: "unanswered" },
   withdrawnUnanswered: { of: "withdrawnUnanswered", absent: "unanswered" },
+  openLate: { of: "openLate", absent: "openLate" },
 } as const satisfies Record<string, CountDefinition>;
 
 export const shareDefinitions = {

@@ -51,6 +51,7 @@ export function measuresOf(tally: Tally, estimates: SliceEstimates, minimumShown
     answered: count(countDefinitions.answered),
     closed: count(countDefinitions.closed),
     open: count(countDefinitions.open),
+    openLate: count(countDefinitions.openLate),
     leftByLaw: count(countDefinitions.leftByLaw),
     withdrawnUnanswered: count(countDefinitions.withdrawnUnanswered),
     firstReply: absent.firstReply === null ? estimates.firstReply : absentTimes(absent.firstReply),
@@ -147,11 +148,13 @@ export function absencesOf(tally: Tally): Absences {
         : null);
   const closingNorm = closing ?? unless("closeNormed", "no-norm");
   const closed = unless("endingRecorded", "not-recorded");
+  const open = closed ?? unless("openEligible", "closed-only");
   const resolution = closed ?? unless("resolutionRecorded", "not-recorded");
   return {
     answered: unless("replyRecorded", "not-recorded"),
     closed,
-    open: closed ?? unless("openEligible", "closed-only"),
+    open,
+    openLate: open ?? unless("closeNormed", "no-norm"),
     replyEvent,
     closingEvent,
     firstReply,

@@ -1,5 +1,6 @@
 import { type AppealColumns } from "../model/columns.ts";
 import { isAnswerInSubstance } from "../model/events/closing.ts";
+import { keptNorm, weekMargin } from "../model/events/keptNorm.ts";
 import { wholeDaysFrom } from "../model/toldDays.ts";
 import { outcomes } from "../model/outcome.ts";
 import { inSubstanceMarks } from "./rowInSubstance.ts";
@@ -69,6 +70,7 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     if (!closed && (closingRecorded || (endingRecorded && columns.outcome[row] === open))) {
       mark(place.open);
       if (!Number.isNaN(columns.followedDays[row])) {
+        if (isPastNorm(columns, row)) mark(place.openLate);
         const days = openDays(columns, row);
         tallies.openDays[row] = days;
         tallies.age[row] = place.age + ageClasses.findIndex(({ to }) => to === null || days <= to);
@@ -117,6 +119,13 @@ export function rowTallies(columns: AppealColumns, rules: TallyRules): RowTallie
     tallies.mark[row] = owed && columns.rating[row]! > 0 ? place.mark + columns.rating[row]! - 1 : 0;
   }
   return tallies;
+}
+
+/** Whether an open appeal has surely waited longer than it may: where it is told by its week, whatever day of it that was. */
+function isPastNorm({ followedDays, dayPrecision, closingNorm, closingNormSet }: AppealColumns, row: number): boolean {
+  const waited = followedDays[row]!;
+  const margin = dayPrecision[row] === 2 ? weekMargin : 0;
+  return keptNorm(waited - margin, waited, (closingNormSet ?? closingNorm)[row]!) === false;
 }
 
 /** Whole days that an open appeal has waited, as they are told everywhere. */

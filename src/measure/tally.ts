@@ -29,6 +29,7 @@ const tallied = [
   "resolutionClosed",
   "openEligible",
   "open",
+  "openLate",
   "firstRecorded",
   "firstEligible",
   "firstHappened",

@@ -1,5 +1,6 @@
 import { type Curve, type Times } from "../model/facts.ts";
 import { type Wait } from "../model/figures.ts";
+import { waitedSteps } from "../model/remainingWait.ts";
 import { quantiles } from "./definitions.ts";
 import { type Absent, missing, rounded, tooFew } from "./figure.ts";
 import { meanToHorizon } from "./meanToHorizon.ts";
@@ -127,7 +128,18 @@ function curveOf(run: SurvivalRun, grid: readonly number[]): Curve {
     curve.low.push(rounded(low, 1e4));
     curve.high.push(rounded(high, 1e4));
   }
-  return curve;
+  const waiting = waitingBeyond(run);
+  return waiting.length === 0 ? curve : { ...curve, waiting };
+}
+
+/** How many were seen waiting longer than each of the steps, down to the fewest of whom anything is told. */
+function waitingBeyond(run: SurvivalRun): number[] {
+  const counts = waitedSteps.map((days) => {
+    let row = 0;
+    while (row < run.rows && run.time[row]! <= days) row++;
+    return row < run.rows ? run.atRisk[row]! : 0;
+  });
+  return counts.filter((count) => count >= tailMinimum);
 }
 
 /**

@@ -33,13 +33,15 @@ export function usualRanges(months: readonly Month[], compared = 1): (UsualRange
       limits,
       1e4,
       stretch.map(({ whole }) => whole >= compared),
+      false,
     );
   });
 }
 
 /**
  * The same for the number received (XmR chart): counts of appeals come in waves, so that the limits follow from how much
- * neighbouring months differ and not from the Poisson law. None where months have fewer than five appeals on average.
+ * neighbouring months differ and not from the Poisson law. None where months have fewer than five appeals on average. A level that
+ * moves with the season is not called a shift.
  *
  * @param compared where months have fewer appeals on average none is called unusual
  */
@@ -55,6 +57,7 @@ export function usualReceipts(months: readonly Month[], compared = 1): (UsualRan
       stretch.map(() => ({ lower: Math.max(0, lower), upper })),
       10,
       stretch.map(() => centre >= compared),
+      !isBeyondSeason(stretch),
     );
   });
 }
@@ -75,17 +78,31 @@ function overLastStretch<Value>(
   return values.map((_, i) => found[i - from] ?? null);
 }
 
+/** Months of a year. */
+const year = 12;
+
+/**
+ * Whether a level that has moved is more than a season of it: every month against the same of the year before, by the same run
+ * rules. Snow and heating come each winter; without two whole years nobody can tell them from a shift.
+ */
+function isBeyondSeason(counts: readonly number[]): boolean {
+  const changes = counts.slice(year).map((count, at) => count - counts[at]!);
+  return changes.length >= year && runRules(changes, 0).signal;
+}
+
 /**
  * The level has moved where the run rules say so, around the median, which one month of its own does not move; and where the
  * usual is the exception, because most months lie outside: then none of them is called unusual.
  *
  * @param judged whether a month has the appeals that it takes to be called unusual
+ * @param mayBeSeason whether a level that moves may be nothing but the season
  */
 function rangesOf(
   values: readonly number[],
   limits: readonly { lower: number; upper: number }[],
   scale: number,
   judged: readonly boolean[],
+  mayBeSeason: boolean,
 ): UsualRange[] {
   const sides = values.map((value, i) => {
     if (judged[i] !== true) return null;
@@ -98,7 +115,7 @@ function rangesOf(
     low: rounded(lower, scale),
     high: rounded(upper, scale),
     ...(sides[i] && !isException ? { outside: sides[i] } : {}),
-    ...(isShifted ? { shifted: true as const } : {}),
+    ...(isShifted ? { [mayBeSeason ? "seasonal" : "shifted"]: true as const } : {}),
   }));
 }
 

@@ -9,6 +9,7 @@ type AwaitedStep = "first-reply" | "substance" | "closing" | "untold";
 /** An open appeal that can be told of by itself. */
 export interface LongCase {
   id: string;
+  channel: PublicAppeal["channel"];
   agency: string | null;
   topic: string | null;
   place: string | null;
@@ -32,6 +33,7 @@ export function longCases(): {
     appeal: Pick<
       PublicAppeal,
       | "id"
+      | "channel"
       | "agency"
       | "topic"
       | "place"
@@ -59,14 +61,15 @@ export function longCases(): {
   };
   return {
     add: (appeal) => {
-      const { id, agency, topic, place, received, closingState, closingNorm, followedUntil, datesToWeek, withheld } =
-        appeal;
+      const { id, channel, agency, topic, place, received, closingState, closingNorm } = appeal;
+      const { followedUntil, datesToWeek, withheld } = appeal;
       if (closingState !== "waiting" || followedUntil === undefined || datesToWeek || withheld !== null) return;
       const exact = daysFollowed(parseMoment(received), parseMoment(followedUntil));
       if (closingNorm !== null && exact <= closingNorm) return;
       const days = Math.floor(toldDays(exact, received, followedUntil));
       const found = {
         id,
+        channel,
         agency,
         topic,
         place,

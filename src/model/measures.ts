@@ -21,6 +21,8 @@ const curveSchema = z.strictObject({
   high: z.array(z.number().min(0).max(1)),
   /** The first of the days at which fewer than ten are left under observation: from there on it is drawn thin. Absent where there is none. */
   thinFrom: z.number().nonnegative().optional(),
+  /** How many were seen waiting longer than each of `waitedSteps`, in their order, as long as they are ten at least. Absent where they never are. */
+  waiting: z.array(z.number().int().positive()).optional(),
 });
 export type Curve = z.infer<typeof curveSchema>;
 
@@ -117,6 +119,8 @@ export const measuresSchema = z.strictObject({
   closed: countSchema,
   /** Not closed on the day of the export. */
   open: countSchema,
+  /** Of them those whose norm for closing has run out, surely: where dates are told by the week, whatever its day was. */
+  openLate: countSchema,
   /** Closed without any reply, where open appeals and replies are recorded: lawfully left without one, or taken back by the author before there was one. */
   leftByLaw: countSchema,
   withdrawnUnanswered: countSchema,

@@ -21,6 +21,7 @@ type Read = Pick<Times, "curve"> & Partial<Pick<Times, "median" | "upperQuartile
 
 /** Days already waited for which a page tells what remains. */
 export const waitedSteps = [0, 3, 7, 14, 30, 60] as const;
+export type WaitedStep = (typeof waitedSteps)[number];
 
 /** Shares are published rounded to 1e-4 of the whole. */
 const rounding = 1e-9;
@@ -56,10 +57,9 @@ export function remainingWait(times: Read, waited: number): RemainingWait | null
   };
 }
 
-/** The share that had not got there after so many days; 1 without a curve. */
-export function waitingAfter({ curve }: Pick<Times, "curve">, waited: number): number {
-  const at = "days" in curve ? curve.days.findLastIndex((day) => day <= waited) : -1;
-  return "days" in curve ? 1 - (curve.share[at] ?? 0) : 1;
+/** How many were seen waiting longer than that; null where they are fewer than ten, or nobody knows. */
+export function waitingAfter({ curve }: Pick<Times, "curve">, waited: WaitedStep): number | null {
+  return "days" in curve ? (curve.waiting?.[waitedSteps.indexOf(waited)] ?? null) : null;
 }
 
 /**

@@ -55,6 +55,9 @@ const correctedShareSchema = z.discriminatedUnion("state", [
 export const replyVerdicts = ["more", "less", "chance"] as const;
 export type ReplyVerdict = (typeof replyVerdicts)[number];
 
+/** What a share is compared with: an agency's with what it would be by the measure of the others, a topic's with that of the whole region. */
+export const replyComparisons = ["others", "region"] as const;
+
 /**
  * An agency among all others, frequent texts left out on both sides: its own share, and what it would have with its topics and outcomes at
  * the rates of the others (indirect standardisation).
@@ -74,6 +77,10 @@ const adjustedShareSchema = z.strictObject({
   verdict: z.enum(replyVerdicts),
 });
 
+/** A topic's share beside that of the region, of which it is a part: the region's, and how the topic's is to it. */
+const besideRegionSchema = z.strictObject({ value: zeroToOne, verdict: z.enum(replyVerdicts) });
+export type BesideRegion = z.infer<typeof besideRegionSchema>;
+
 /** How often a mark was found by its rule. Not found is never "absent". */
 const markShareSchema = z.strictObject({
   mark,
@@ -84,6 +91,8 @@ const markShareSchema = z.strictObject({
   copies: z.strictObject({ replies: count, found: count }).optional(),
   /** Of agencies alone, over the whole time; left out where others have too little of the kind to compare with. */
   adjusted: adjustedShareSchema.optional(),
+  /** Of topics alone, over the whole time: beside the region's corrected share. */
+  region: besideRegionSchema.optional(),
 });
 export type MarkShare = z.infer<typeof markShareSchema>;
 
@@ -120,6 +129,8 @@ const replySliceSchema = z.strictObject({
   unread: count,
   /** Replies of fewer than twelve words, of all. */
   short: shareSchema,
+  /** Of topics alone, over the whole time: `short` beside the region's. */
+  shortRegion: besideRegionSchema.optional(),
   /** Replies that repeat in groups of five and more of one agency, of those of twelve words and more that tell of no event. */
   repeated: shareSchema,
   /** The marks that are shown, in the order of the model. */
@@ -134,7 +145,7 @@ const replyMonthSchema = z.strictObject({
   replies: count,
   short: shareSchema,
   repeated: shareSchema,
-  marks: z.array(markShareSchema.omit({ adjusted: true })).readonly(),
+  marks: z.array(markShareSchema.omit({ adjusted: true, region: true })).readonly(),
 });
 export type ReplyMonth = z.infer<typeof replyMonthSchema>;
 

@@ -68,6 +68,8 @@ export function markRulesSchema(lists: ReadonlySet<string>) {
     object: z.boolean().default(false),
     /** Also where «не» stands before one of the words. */
     negated: z.boolean().default(false),
+    /** The reply must have one of these marks as well, found by rules that need none. */
+    needs: z.array(z.enum(replyMarks)).default([]),
   });
   return z.strictObject({
     rules: z.array(rule).default([]),
@@ -81,6 +83,8 @@ export function markRulesSchema(lists: ReadonlySet<string>) {
         without: z.array(z.enum(replyMarks)).default([]),
         /** What says that the matter was answered in another way, by telephone or by letter: that answer nobody can read here. */
         elsewhere: rule.optional(),
+        /** Thanks, apologies and footers of any letter: a sentence of nothing else tells neither for nor against a mark of a whole reply. */
+        courtesy: rule.optional(),
       })
       .optional(),
     /** Words that are one thing, a line each: for the mark that compares with the question. */

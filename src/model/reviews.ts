@@ -6,13 +6,14 @@ import { periodKinds, reviewColumns, reviewFormSchema } from "./reviewForm.ts";
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**
- * Why a cell has no number. not-exported: the exports do not hold it · not-covered: they do not cover the period whole ·
+ * Why a cell has no number. not-exported: the exports do not hold it · no-topic: no topic of the portal belongs to the line · not-covered: they do not cover the period whole ·
  * too-few: few people stand behind it, or it would give away a month behind which few stand · nothing-before: nothing came in
  * the time that it is compared with · undated: of some closings nobody knows when they took place, so that nobody knows what
  * was closed by the same day of the earlier time · closed-only: the exports hold closed appeals alone · no-norm: no deadline is set.
  */
 export const cellReasons = [
   "not-exported",
+  "no-topic",
   "not-covered",
   "too-few",
   "nothing-before",

@@ -48,6 +48,8 @@ const usualRangeSchema = z.strictObject({
   outside: z.enum(["above", "below"]).optional(),
   /** Where the level itself has moved in these months (Anhøj's run rules, or most of them outside): one range for all says little then. */
   shifted: z.literal(true).optional(),
+  /** In its place, of numbers received: the level differs between months, and nothing tells a shift from the season. */
+  seasonal: z.literal(true).optional(),
 });
 export type UsualRange = z.infer<typeof usualRangeSchema>;
 

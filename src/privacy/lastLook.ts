@@ -23,8 +23,19 @@ const attribute =
 const script = /<script[^>]*>([^]*)/iu;
 const quoted = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/gu;
 
-/** Addresses inside the site, codes, and numbers too short to be anybody's: nothing to read. */
-const nothingToRead = /^(?!.*(?:\d[ ()-]*){9})[\d\s.,:;/+%#?&=_<>a-z¤-]*$/u;
+/** Cells and names of fields: lower-case Latin letters, figures and marks, with no sign of an encoding. */
+const bareWords = /^[\d\s.,:;/+#?=_<>a-z¤-]*$/u;
+/** As many figures as somebody's number could have, whatever stands between them. */
+const manyFigures = /(?:\d[\s.,:;/+%#?&=_<>()-]*){9}/u;
+/** A share as tables have it. */
+const share = /^-?[01]\.\d+$/u;
+
+/** Addresses inside the site and codes, once what the portal says of itself is gone. */
+const codes = /^[\d\s.,:;/+%#?&=_<>a-z¤-]*$/u;
+/** «24.09.2026», with which every line of a list begins: nobody's number, and who was born on a day is told by the gate. */
+const dates = /(?<![\d.])\d\d\.\d\d\.(?:19|20)\d\d(?!\.?\d)/gu;
+/** «24 сентября 2026», "24 Sept 2026": the word stays. */
+const writtenDates = /(?<![\p{L}\d.,-])\d{1,2}([ \u00a0]\p{L}{3,9}[ \u00a0])(?:19|20)\d\d(?!\d)/gu;
 const times = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[+-]\d\d:\d\d|Z)|(?<![\d:])\d{1,2}:\d\d(?![\d:])/gu;
 
 /**
@@ -81,8 +92,13 @@ export function lastLook(
     if (text.length < 5) return nothing;
     // Pages say the same of thousands of appeals: but for the portal's own names and short numbers it is one text.
     const withoutOwn = withoutIds(text).replace(ownPattern, "¤");
-    let alike = withoutOwn.replace(times, "").replace(smallNumbers, "0").replace(jsonNumbers, "0");
-    if (!/[A-Z@]/u.test(alike) && nothingToRead.test(alike)) return nothing;
+    let alike = withoutOwn
+      .replace(times, "")
+      .replace(dates, "¤")
+      .replace(writtenDates, "¤$1¤")
+      .replace(smallNumbers, "0")
+      .replace(jsonNumbers, "0");
+    if (codes.test(alike) && !manyFigures.test(alike)) return nothing;
     if (alike.replace(/\D+/gu, "").length <= figuresAlike)
       alike = alike.replace(/\d+/gu, (figures) => "0".repeat(figures.length));
     const key = fingerprint(alike);
@@ -99,7 +115,7 @@ export function lastLook(
     return spans.length === 0 ? nothing : [...new Set(spans.map((span) => span.class))];
   };
   const readText = (text: string): readonly PersonalDataClass[] => {
-    if (text.length < 5) return nothing;
+    if (text.length < 5 || saysNothing(text)) return nothing;
     const key = fingerprint(text);
     if (cleanTexts.has(key)) return nothing;
     const classes = detected(read.unread(text).replace(namedForContents, ""));
@@ -119,6 +135,11 @@ export function lastLook(
     return found.length === 0 ? nothing : [...new Set(found)];
   };
   return (text, isMarkup) => (isMarkup ? readMarkup(text) : readText(text));
+}
+
+/** Whether a text needs no look at all: most of what tables hold. */
+function saysNothing(text: string): boolean {
+  return bareWords.test(text) && (!manyFigures.test(text) || share.test(text));
 }
 
 /** An id that the text gives in the address of its appeal says nothing of anybody where the text repeats it. */

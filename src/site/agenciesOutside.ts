@@ -35,9 +35,9 @@ export function agenciesOutside(telling: Telling): AgencyOutside[] {
       const { usualReceived, received } = last;
       const usual = lastOfChannel?.usual;
       const month = voice.inMonth(last.month);
-      // One range for months before and after a level has moved says little: that it has moved is told instead.
+      // One range for months before and after a level has moved says little: that it has moved is told instead, unless that may be the season.
       const isOutside = (range: UsualRange | null | undefined) =>
-        range?.outside !== undefined && range.shifted !== true;
+        range?.outside !== undefined && range.shifted !== true && range.seasonal !== true;
       const told = [
         ...(isOutside(usualReceived) && received.state === "exact"
           ? [

@@ -1,5 +1,5 @@
-import { subjectsOf } from "../model/subjectsOfFacts.ts";
-import { codebookWords } from "../words/codebookWords.ts";
+import { regionOf, subjectsOf } from "../model/subjectsOfFacts.ts";
+import { type CodebookKey, codebookWords } from "../words/codebookWords.ts";
 import { type Telling } from "../words/telling.ts";
 import { type TableCell } from "./tableCell.ts";
 
@@ -41,5 +41,27 @@ export function apiAddresses({ facts, voice, links }: Telling): TableCell[][] {
       voice.bound(words("api.table_file")),
     ],
     [{ text: "table/editions.json", href: address("table/editions.json") }, voice.bound(words("api.table_editions"))],
+  ];
+}
+
+/** The same in the standard of Open311, topics first; appeals where they are published. */
+export function open311Addresses({ facts, voice, links }: Telling): TableCell[][] {
+  const words = codebookWords(voice.language);
+  const month = regionOf(facts).months.findLast(({ received }) => received.state === "exact" && received.value > 0);
+  const row = (text: string, path: string, key: CodebookKey): TableCell[] => [
+    { text, href: links.shared(`/open311/v2/${path}`) },
+    voice.bound(words(key)),
+  ];
+  return [
+    row("services.json", "services.json", "api.open311.services"),
+    ...(facts.portal.appeals === "full"
+      ? [
+          row("requests.json", "requests.json", "api.open311.requests"),
+          ...(month === undefined
+            ? []
+            : [row("requests/{month}.json", `requests/${month.month}.json`, "api.open311.month")]),
+          row("requests/pages.json", "requests/pages.json", "api.open311.pages"),
+        ]
+      : []),
   ];
 }

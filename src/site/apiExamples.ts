@@ -8,6 +8,16 @@ export interface ApiExample {
   code: string;
 }
 
+/**
+ * Which rows of appeals.csv are late, as the codebook tells it: those of the pages, where the deadline of whoever was closed
+ * without a reply had passed by then.
+ */
+const late = [
+  "first_reply_deadline IN ('over', 'overdue')",
+  "first_reply_deadline = 'never' AND first_reply_followed_days > first_reply_norm_days",
+  "closing_deadline IN ('over', 'overdue')",
+];
+
 /** Examples with this portal's own address and codes; each is run by a test. Those of single appeals only where they are published. */
 export function apiExamples({ facts, links }: Telling): ApiExample[] {
   const home = links.absoluteShared("/");
@@ -26,8 +36,7 @@ export function apiExamples({ facts, links }: Telling): ApiExample[] {
             code: [
               "SELECT agency_name, count(*) AS late",
               `FROM read_csv('${home}data/appeals.csv')`,
-              "WHERE first_reply_deadline IN ('over', 'overdue')",
-              "   OR closing_deadline IN ('over', 'overdue')",
+              `WHERE ${late.join("\n   OR ")}`,
               "GROUP BY ALL ORDER BY ALL;",
             ].join("\n"),
           },
@@ -77,7 +86,7 @@ export function lateByAgency(
     "SELECT agency_name, count(*) AS late",
     `FROM read_csv('${home}data/appeals.csv')`,
     `WHERE place = '${place}' AND topic = '${topic}' AND received[:7] = '${month}'`,
-    "  AND (first_reply_deadline IN ('over', 'overdue') OR closing_deadline IN ('over', 'overdue'))",
+    `  AND (${late.join("\n    OR ")})`,
     "GROUP BY ALL ORDER BY ALL;",
   ].join("\n");
 }

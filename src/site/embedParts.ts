@@ -11,11 +11,16 @@ import { embedWords } from "../words/embedWords.ts";
 import { capitalised, headlineText, periodText, type HeadlineText } from "../words/headline.ts";
 import { mapWords } from "../words/mapWords.ts";
 import { weekWords } from "../words/weekWords.ts";
+import { renderedCrossings } from "../edition/renderedEdition.ts";
 import { chartsOf } from "./chartsOf.ts";
 import { facts, links, names, t, telling, voice } from "./current.ts";
+import { embedBars, type EmbedBars } from "./embedBars.ts";
+import { embedCrossings, topicOutcomesPart, topicPart, type EmbedCrossing } from "./embedCrossings.ts";
 import { embedAddress, multiplesPart, wholeCard, type EmbedPart } from "./embedding.ts";
 import {
+  barsHeight,
   chartHeight,
+  crossingHeight,
   figuresHeight,
   frameHeight,
   headlineHeight,
@@ -50,6 +55,8 @@ export interface Embed {
   headline: HeadlineText;
   /** Of which time the figures are, for parts that stand without the headline. */
   span: string;
+  /** The same of topics in one place. */
+  yearLine: string;
   figures: KeyFigure[];
   outcomes: OutcomePart[] | null;
   charts: { part: string; chart: ChartDefinition }[];
@@ -57,8 +64,14 @@ export interface Embed {
   maps: MapDefinition[];
   /** Every agency by month, in the frame of the overview. */
   multiples: SmallMultiples | null;
+  /** Tables with bars. */
+  bars: EmbedBars[];
+  /** Topics of a place that have pages of their own. */
+  crossings: EmbedCrossing[];
   /** What can be asked for, the whole card first. */
   parts: EmbedPart[];
+  /** The same on the page of a topic in a place, by the topic. */
+  topicParts: ReadonlyMap<string, EmbedPart[]>;
 }
 
 /** Id of the part that shows one figure, by that of its definition. */
@@ -83,6 +96,7 @@ function madeEmbed(subject: Subject): Embed {
   const texts = frameTexts(name);
   const headline = headlineText(telling, subject);
   const span = `${capitalised(periodText(telling, period))}.`;
+  const yearLine = `${capitalised(periodText(telling, "year"))}.`;
   const figures = keyFigures(telling, slice);
   const outcomes = outcomeParts(telling, slice.measures);
   const charts = Object.entries(chartsOf(subject)) as [keyof SubjectCharts, ChartDefinition | null][];
@@ -91,6 +105,10 @@ function madeEmbed(subject: Subject): Embed {
 
   const maps = mapsOfSubject(subject);
   const multiples = subject.dimension === "region" ? smallMultiples(telling) : null;
+
+  const bars = embedBars(telling, subject);
+  const crossings =
+    subject.dimension === "place" ? embedCrossings(telling, subject.code, renderedCrossings().crossings) : [];
 
   const around = surroundings(texts);
   const part = (id: string, label: string, height: number): EmbedPart => ({
@@ -112,6 +130,30 @@ function madeEmbed(subject: Subject): Embed {
     curve,
     maps,
     multiples,
+    bars,
+    crossings,
+    topicParts: new Map(
+      crossings.map((one) => {
+        const about = { topic: one.name };
+        const height = crossingHeight(one.name, e("more")) + spanHeight(yearLine);
+        return [
+          one.topic,
+          [
+            part(topicPart(one.topic), e("part.topic", about), height + figuresHeight(one.figures, 1)),
+            ...(one.outcomes === null
+              ? []
+              : [
+                  part(
+                    topicOutcomesPart(one.topic),
+                    e("part.topic.outcomes", about),
+                    height + outcomesHeight(one.outcomes, t("outcomes.caption")),
+                  ),
+                ]),
+          ],
+        ];
+      }),
+    ),
+    yearLine,
     parts: [
       part(wholeCard, e("part.card"), card),
       part("figures", e("part.figures"), spanHeight(span) + figuresHeight(figures, 1)),
@@ -129,6 +171,7 @@ function madeEmbed(subject: Subject): Embed {
         : [part("outcomes", e("part.outcomes"), spanHeight(span) + outcomesHeight(outcomes, t("outcomes.caption")))]),
       ...drawn.map(({ kind, chart }) => part(chart.id, e(`part.${kind}`), chartHeight(chart, voice))),
       ...maps.map((map) => part(map.id, e(`part.${map.figure}`), mapHeight(map, facts.map ?? {}, mapWords(voice)))),
+      ...bars.map((one) => part(one.id, one.title, barsHeight(one) + (one.isDated ? 0 : spanHeight(span)))),
       ...(multiples === null ? [] : [part(multiplesPart, e("part.multiples"), multiplesHeight(multiples, voice))]),
     ],
   };

@@ -8,6 +8,7 @@ import { type DrawnRegion, type TileRow } from "../model/regionMap.ts";
 import { type mapWords } from "../words/mapWords.ts";
 import { type Voice } from "../words/language.ts";
 import { type HeadlineText } from "../words/headline.ts";
+import { type EmbedBars } from "./embedBars.ts";
 import { labelAlone, type KeyFigure } from "./keyFigures.ts";
 import { type OutcomePart } from "./outcomeParts.ts";
 
@@ -144,6 +145,22 @@ export function multiplesHeight({ subtitle, items, left }: SmallMultiples, { t, 
     ...(left > 0 ? [textHeight(t("multiples.left", { agencies: counted(left, "agency") }), room, small)] : []),
   ]);
 }
+
+/** Each name has a line of its own above its bar, and its share and count the next. */
+export function barsHeight({ title: heading, lead, rows, rest }: EmbedBars): number {
+  const name: TypeSize = { size: 17, leading: 1.35 };
+  const table = rows.reduce((sum, row) => sum + 6 + textHeight(row.name, room, name) + 12 + 12 + 17 * 1.35, 0);
+  return stacked([
+    textHeight(heading, room, title),
+    ...(lead === null ? [] : [textHeight(lead, room, xs)]),
+    table,
+    ...(rest === null ? [] : [textHeight(rest, room, xs)]),
+  ]);
+}
+
+/** Figures of a topic, and the way to its page, in the frame of a place. */
+export const crossingHeight = (name: string, more: string): number =>
+  textHeight(name, room, title) + gap + textHeight(more, room, xs) + gap;
 
 /** Each name has a line of its own above its share and count. */
 export const outcomesHeight = (parts: readonly OutcomePart[], caption: string): number =>

@@ -1,19 +1,30 @@
 import { type Channel } from "../model/channel.ts";
 import { headlinesOf } from "../model/headlineChoice.ts";
-import { type Slice } from "../model/facts.ts";
-import { remainingWait, waitedSteps, waitingAfter } from "../model/remainingWait.ts";
+import { type Slice, type Times } from "../model/facts.ts";
+import { remainingWait, type WaitedStep, waitedSteps, waitingAfter } from "../model/remainingWait.ts";
 import { hasOneChannel } from "../words/names.ts";
 import { remainingWords } from "../words/remainingWords.ts";
 import { type Telling } from "../words/telling.ts";
 
-/** Of a hundred, those who wait so long at most where it is said how few they are. */
-const rareShare = 25;
+/** The share of those who wait so long at most where it is said how few they are. */
+const rareShare = 0.25;
 
-/** How much longer people wait by one channel: a sentence for each time that one may have waited. */
+/** How much longer people wait by one channel: a sentence for each time that one may have waited, those who wait already first. */
 export interface RemainingList {
   channel: Channel;
   lead: string;
-  sentences: string[];
+  /** Of those who wait already. */
+  waited: string[];
+  /** Of those who have just written; null where nobody knows. */
+  fresh: string | null;
+  /** Of how many it is known. */
+  counted: string;
+}
+
+/** «18 из 593»: how few waited so long; null where they are many, or nobody knows how many. */
+export function fewWaited(times: Times, waited: WaitedStep): { waiting: number; all: number } | null {
+  const waiting = waitingAfter(times, waited);
+  return waiting === null || waiting > rareShare * times.n ? null : { waiting, all: times.n };
 }
 
 /**
@@ -24,25 +35,22 @@ export interface RemainingList {
  */
 export function remainingLists({ facts, voice, names }: Telling, slice: Slice): RemainingList[] {
   const { t, counted } = voice;
-  const afterDays = (days: number, left: number, told: string): string => {
-    const share = Math.round(left * 100);
-    const waited = counted(days, "day.accusative");
-    // Of a wait that is common it says nothing.
-    if (share > rareShare) return t("remaining.if.waited.common", { waited, told });
-    return share === 0
-      ? t("remaining.if.waited.rare", { waited, told })
-      : t("remaining.if.waited", { waited, share, told });
-  };
   return headlinesOf(facts, slice).flatMap(({ channel, event, times, measures }) => {
-    const sentences: string[] = [];
-    for (const waited of waitedSteps) {
-      const remaining = remainingWait(times, waited);
+    const sentences: { waited: number; text: string }[] = [];
+    for (const step of waitedSteps) {
+      const remaining = remainingWait(times, step);
       if (remaining === null) break;
-      const told = remainingWords({ event, waited, remaining, precision: times.precision }, voice);
+      const told = remainingWords({ event, waited: step, remaining, precision: times.precision }, voice);
       if (told === null) break;
-      sentences.push(
-        waited === 0 ? t("remaining.if.fresh", { told }) : afterDays(waited, waitingAfter(times, waited), told),
-      );
+      const few = fewWaited(times, step);
+      const waited = counted(step, "day.accusative");
+      const text =
+        step === 0
+          ? t("remaining.if.fresh", { told })
+          : few === null
+            ? t("remaining.if.waited.common", { waited, told })
+            : t("remaining.if.waited", { waited, ...few, told });
+      sentences.push({ waited: step, text });
       if (remaining.half === null) break;
     }
     if (sentences.length === 0) return [];
@@ -50,13 +58,15 @@ export function remainingLists({ facts, voice, names }: Telling, slice: Slice): 
     const { leftByLaw } = measures;
     const byLaw =
       event === "first-reply" && leftByLaw.state === "exact" && leftByLaw.value > 0
-        ? ` ${t("remaining.lead.law", { law: leftByLaw.value })}`
+        ? ` ${t("remaining.counted.law", { law: leftByLaw.value })}`
         : "";
     return [
       {
         channel,
-        lead: t(`remaining.lead.${event}`, { where, n: counted(times.n, "appeal.dative") }) + byLaw,
-        sentences,
+        lead: t(`remaining.lead.${event}`, { where }),
+        waited: sentences.filter(({ waited }) => waited > 0).map(({ text }) => text),
+        fresh: sentences.find(({ waited }) => waited === 0)?.text ?? null,
+        counted: t("remaining.counted", { n: counted(times.n, "appeal.dative") }) + byLaw,
       },
     ];
   });

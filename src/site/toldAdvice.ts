@@ -1,6 +1,7 @@
 import { type Channel } from "../model/channel.ts";
 import { adviceSteps, type Help, type HelpBlock } from "../model/help.ts";
 import { normInDays, type Norm } from "../model/norm.ts";
+import { channelsOf, regionOf } from "../model/subjectsOfFacts.ts";
 import { normText } from "../words/headline.ts";
 import { type Telling } from "../words/telling.ts";
 
@@ -14,7 +15,11 @@ export interface ToldAdvice {
 export function toldAdvice({ facts, voice }: Telling, help: Help): ToldAdvice[] {
   const { t, counted } = voice;
   const groups = new Map<string, ToldAdvice>();
-  for (const channel of new Set(help.advice.flatMap(({ channels }) => channels))) {
+  // The channel by which most write comes first.
+  const order = channelsOf(regionOf(facts).periods.all).map(({ channel }) => channel);
+  const place = (channel: Channel): number => (order.includes(channel) ? order.indexOf(channel) : order.length);
+  const advised = [...new Set(help.advice.flatMap(({ channels }) => channels))];
+  for (const channel of advised.sort((one, other) => place(one) - place(other))) {
     const norms = facts.norms.filter((norm) => norm.channel === undefined || norm.channel === channel);
     const norm = shortest(norms.filter(({ event }) => event === "first-reply")) ?? shortest(norms);
     const begins = norm === null ? null : (normInDays(norm) ?? 0);

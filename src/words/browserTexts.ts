@@ -36,7 +36,8 @@ export interface SearchSettings {
   sources: readonly string[];
   /** Address of the words of a table for spreadsheets. */
   taken: string;
-  agencies: Readonly<Record<string, string>>;
+  /** Short names of agencies, in the order of the list to filter by; where there is none, by their codes. */
+  agencies: Readonly<Record<string | number, string>>;
   /** Topics and places of which there is no list to filter by, which has their names. */
   topics: Readonly<Record<string, string>>;
   places: Readonly<Record<string, string>>;

@@ -65,9 +65,11 @@ export function figureCells(kind: "count" | "share" | "wait" | "mean" | "mean-wa
   return kind === "mean" ? [meanCell(figure as Mean)] : meanWaitCells(figure as MeanWait);
 }
 
-/** low, high, and on which side of them the month lies; empty where it lies inside, "shifted" where the level itself has moved. */
+/** low, high, and on which side of them the month lies; empty where it lies inside, "shifted" where the level itself has moved, "season" where that may be the season. */
 export function usualCells(usual: UsualRange | null | undefined): Cell[] {
-  return usual ? [usual.low, usual.high, usual.shifted ? "shifted" : (usual.outside ?? null)] : noCells(3);
+  return usual
+    ? [usual.low, usual.high, usual.shifted ? "shifted" : usual.seasonal ? "season" : (usual.outside ?? null)]
+    : noCells(3);
 }
 
 export const noCells = (count: number): Cell[] => Array<Cell>(count).fill(null);

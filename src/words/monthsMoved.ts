@@ -17,8 +17,8 @@ export interface Movement {
 const fewestInRun = 2;
 
 /**
- * Whether the chart of months flags more than single months: a level that has moved, or a run of months outside the usual
- * range. The one rule of it: what a chart flags, a sentence about the whole period may not hide.
+ * Whether the chart of months flags more than single months: a level that has moved, be it with the season, or a run of months
+ * outside the usual range. The one rule of it: what a chart flags, a sentence about the whole period may not hide.
  */
 function isFlagged(months: readonly Month[], range: (month: Month) => UsualRange | null | undefined): boolean {
   let run = 0;
@@ -27,7 +27,7 @@ function isFlagged(months: readonly Month[], range: (month: Month) => UsualRange
     const usual = range(month);
     run = usual?.outside === undefined ? 0 : usual.outside === side ? run + 1 : 1;
     side = usual?.outside;
-    return usual?.shifted === true || run >= fewestInRun;
+    return usual?.shifted === true || usual?.seasonal === true || run >= fewestInRun;
   });
 }
 
@@ -107,8 +107,11 @@ export function shareMovedText({ from, to, last, way }: Movement, voice: Voice):
     to: share(to),
     toMonth: voice.month(to.month),
   };
-  const isOneOfThem = last === to || (way === "varied" && last === from);
-  return isOneOfThem
-    ? voice.t(`months.moved.${way}`, values)
-    : voice.t("months.moved.since", { ...values, last: share(last), lastMonth: voice.inMonth(last.month) });
+  if (last === to || (way === "varied" && last === from)) return voice.t(`months.moved.${way}`, values);
+  const [high, low] = shareIn(from) > shareIn(to) ? [from, to] : [to, from];
+  return voice.t("months.moved.since", {
+    ...{ high: share(high), highMonth: voice.inMonth(high.month) },
+    ...{ low: share(low), lowMonth: voice.inMonth(low.month) },
+    ...{ last: share(last), lastMonth: voice.inMonth(last.month) },
+  });
 }

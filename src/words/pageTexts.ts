@@ -46,6 +46,8 @@ const keys = [
   "search.suggest",
   "search.named.all",
   "search.named.offer",
+  "search.named.words",
+  "search.street",
   "search.named.where",
   "search.named.elsewhere",
   "search.named.place",

@@ -4,16 +4,28 @@ import { sameOne, type Precision } from "./durations.ts";
 import { type Voice } from "./language.ts";
 
 /** What somebody has waited for, how long, and what the figures say of others who waited as long. */
-export interface ToldRemaining {
+export interface ToldRemaining extends Waited {
   event: AppealEvent;
+  remaining: RemainingWait;
+}
+
+interface Waited {
   /** Whole days waited so far; 0: just written. */
   waited: number;
-  remaining: RemainingWait;
   precision: Precision;
 }
 
 /** A wait below which its hours matter. */
 const hoursBelow = 2;
+
+/** Days from now on, as a sentence tells them after «за» or «через». A grid of days knows no hours beyond two; a quantile of its own is exact. */
+export function remainingTime(days: number, { waited, precision }: Waited, voice: Voice): string {
+  const same = sameOne(days, precision);
+  if (same !== null) return voice.counted(same === "same-day" ? 1 : 7, "day.accusative");
+  return waited === 0 || (precision === "minute" && days < hoursBelow)
+    ? voice.within(days, precision)
+    : voice.counted(Math.ceil(days), "day.accusative");
+}
 
 /**
  * How much longer others waited, as the end of a sentence: «половина дожидается первого ответа за 11 часов, трое из четверых
@@ -25,14 +37,7 @@ const hoursBelow = 2;
 export function remainingWords({ event, waited, remaining, precision }: ToldRemaining, voice: Voice): string | null {
   const { t, counted } = voice;
   const { half, threeQuarters, nineOfTen, known, left } = remaining;
-  // A grid of days knows no hours beyond two; a quantile of its own is exact.
-  const time = (days: number): string => {
-    const same = sameOne(days, precision);
-    if (same !== null) return counted(same === "same-day" ? 1 : 7, "day.accusative");
-    return waited === 0 || (precision === "minute" && days < hoursBelow)
-      ? voice.within(days, precision)
-      : counted(Math.ceil(days), "day.accusative");
-  };
+  const time = (days: number): string => remainingTime(days, { waited, precision }, voice);
   const state = waited === 0 ? "fresh" : "more";
   if (half !== null && nineOfTen !== null)
     return t(`remaining.${event}.${state}.all`, { half: time(half), nine: time(nineOfTen) });

@@ -72,6 +72,10 @@ test("with JavaScript off the page says so and shows every agency", async () => 
   const visit = await portal.visit(`compare/?a=${codes[0]}&b=${codes[1]}`, { javaScriptEnabled: false });
   expect(await visit.page.locator("#all").count()).toBe(1);
   expect(await visit.page.locator("section tbody tr").count()).toBe(codes.length);
+  // Each row says by which channel and deadline its shares are, and words in place of figures have their reason.
+  const all = (await visit.page.innerText("section[aria-labelledby=all]")).replace(/\u00a0|\u202f/gu, " ");
+  expect(all).toMatch(/Социальные сети, срок: 24 часа[^]*Письма, срок: 30 дней/u);
+  expect(all).toMatch(/Вместо чисел: «скрыто» — меньше 5 обращений/u);
   expect(await visit.page.textContent("noscript")).toBeTruthy();
   await visit.close();
 });

@@ -196,8 +196,11 @@ describe("an agency in somebody's article", () => {
       "agencies/adm-belostruysk/",
       "topics/heating/",
       "places/belostruysk/",
+      "places/belostruysk/heating/",
+      "compare/gzhi/",
     ]) {
-      await page.goto(`${portal.address}${subject}embed/`);
+      const [, frameAddress] = /data-address="https:\/\/otklik\.example\/([^"]+)"/.exec(read(`${subject}index.html`))!;
+      await page.goto(`${portal.address}${frameAddress!}`);
       for (const { id, height } of options(subject)) {
         const needed = await page.evaluate((part) => {
           location.hash = part === "card" ? "" : part;
@@ -211,8 +214,57 @@ describe("an agency in somebody's article", () => {
         seen++;
       }
     }
-    expect(seen).toBeGreaterThan(40);
+    expect(seen).toBeGreaterThan(60);
     await visit.close();
+  });
+
+  test("shows every table with bars of an agency as its own page does, and it beside those of similar load", async () => {
+    const own = await portal.visit("agencies/gzhi/");
+    const barsOf = (place: Frame | typeof own.page, id: string): Promise<string[]> =>
+      place.locator(`${id} .bar-table tbody tr`).evaluateAll((rows) => rows.map((row) => row.textContent));
+    const offered = await own.page
+      .locator("section:has(.bar-table)")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-labelledby")!));
+    expect(offered.length).toBeGreaterThan(2);
+    const { visit, frame } = await openArticle(partOf(offered[0]!), { width: 320 });
+    for (const id of offered) {
+      const rows = await barsOf(own.page, `section[aria-labelledby=${id}]`);
+      expect(rows.length).toBeGreaterThan(1);
+      expect(await barsOf(frame, `#${id}`), id).toEqual(rows);
+      expect(await own.page.locator(`[data-embed-part=${id}]`).count(), id).toBe(1);
+    }
+    expect(await frame.locator(".part:visible").count()).toBe(1);
+    expect(await overflow(frame)).toEqual([0, 0]);
+    await loadAxe(frame);
+    expect(await objectionsTo(frame)).toEqual([]);
+    const compared = await portal.visit("compare/gzhi/");
+    expect(await compared.page.getByLabel("Вставьте этот код").inputValue()).toContain("/agencies/gzhi/embed/#peers");
+    const [head = []] = await compared.page
+      .locator("table")
+      .first()
+      .locator("tr")
+      .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("a")].map((cell) => cell.textContent.trim())));
+    const peers = await barsOf(frame, "#peers");
+    expect(peers).toHaveLength(head.length);
+    for (const [at, name] of head.entries()) expect(peers[at]).toContain(name);
+    await Promise.all([own.close(), compared.close(), visit.close()]);
+  });
+
+  test("shows a topic in one place, figures and outcomes, in the frame of the place", async () => {
+    const own = await portal.visit("places/belostruysk/heating/", { javaScriptEnabled: false });
+    const code = await own.page.getByLabel("Вставьте этот код").inputValue();
+    expect(code).toContain('src="https://otklik.example/places/belostruysk/embed/#topic-heating"');
+    const { visit, frame } = await openArticle(code, { width: 320, script: false });
+    expect(await frame.locator(".part:visible").count()).toBe(1);
+    expect(await overflow(frame)).toEqual([0, 0]);
+    for (const kind of [".value", ".note"])
+      expect(await frame.locator(`#topic-heating ${kind}`).allInnerTexts()).toEqual(
+        await own.page.locator(`main > * > dl ${kind}, main > dl ${kind}`).allInnerTexts(),
+      );
+    expect(await frame.locator("#topic-heating-outcomes tbody").textContent()).toBe(
+      await own.page.locator("section[aria-labelledby=outcomes] tbody").textContent(),
+    );
+    await Promise.all([own.close(), visit.close()]);
   });
 
   test("says what the agency's own page says, and leads there in a window of its own", async () => {

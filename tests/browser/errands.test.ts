@@ -154,9 +154,13 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     // The first screen says how long it takes by every channel, and what to do if nobody answers.
     const head = page.locator(".headline");
     expect(plain(await head.innerText())).toMatch(
-      /Первый ответ половина получает: .*в социальных сетях — за .*в письмах — за .*через портал обращений — за /u,
+      /Первый ответ половина получает: .*в социальных сетях — за .*в письмах — за .*через сайты и приложения — за /u,
     );
-    for (const link of ["/overdue/#help", "#your-street", "/topics/heating/#remaining"]) {
+    // Who has waited three days reads the answer there, of every channel.
+    expect(plain(await head.innerText())).toMatch(
+      /Ждёте уже 3 дня\? В Китежском крае в социальных сетях .+; через портал обращений .+; в письмах .+\. Другие сроки/u,
+    );
+    for (const link of ["/overdue/#help-social", "#your-street", "/topics/heating/#remaining"]) {
       const box = await head.locator(`a[href$='${link}']`).boundingBox();
       expect(box?.y ?? Infinity).toBeLessThan(viewport.height);
     }
@@ -173,9 +177,21 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     await page.keyboard.type("улица Садовая");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/appeals/?q=*topic=heating&place=belostruysk");
-    await page.waitForSelector('[data-search-results][aria-busy="false"]');
+    // The appeals of the street itself, not those with its words somewhere; from them the way to what to do.
+    await expect.poll(() => statusOf(visit)).toMatch(/^Ищем улицу: «улица Садовая»\. Нашлось \d+ обращени/u);
+    const found = Number(/\d+/u.exec(await statusOf(visit))?.[0]);
+    for (const text of await page.locator("[data-search-list] .excerpt").allInnerTexts())
+      expect(text).toMatch(/(?:ул\.|улиц[аеыу]) Садов|Садов\S+ ул/u);
+    expect(await page.locator("[data-search-results] a[href$='/overdue/#help']").count()).toBe(1);
+    // Whoever wants the words anyway finds as many at least.
+    await tabTo(visit, "[data-search-named] li:last-child a");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => statusOf(visit)).toMatch(/^По словам нашлось/u);
+    expect(Number(/\d+/u.exec(await statusOf(visit))?.[0])).toBeGreaterThanOrEqual(found);
   });
 });
+
+const statusOf = async ({ page }: Visit): Promise<string> => plain(await page.innerText("[data-search-status]"));
 
 test("a journalist goes from what got worse to a table with its source", async () => {
   const table = readFileSync(join(inject("demoSite"), "data/shifts.csv"), "utf8");
@@ -189,7 +205,13 @@ test("a journalist goes from what got worse to a table with its source", async (
     await page.waitForURL("**/shifts/");
     expect(await page.locator("main tbody tr").count()).toBe(found);
     expect(plain(await page.innerText("main"))).toContain("Как сослаться: Что стало хуже, что стало лучше");
-    expect(await page.locator("main a[href$='/data/shifts.csv']").count()).toBe(1);
+    // Saved, the file is told from that of another edition; what its shares are shares of stands below the tables.
+    expect(await page.locator("main a[href$='/data/shifts.csv']").getAttribute("download")).toMatch(
+      /^shifts-\d{4}-\d{2}-\d{2}\.csv$/u,
+    );
+    expect(await page.locator("main a[href$='/data/shifts-excel.csv']").count()).toBe(1);
+    expect(plain(await page.innerText("main"))).toMatch(/«Ответ в срок» — доля .* Срок: в социальных сетях — 24 часа/u);
+    expect(plain(await page.innerText("main"))).toContain("Строки пересекаются");
     // Whoever cites the page is told where these numbers stay.
     const stays = await page.locator(".stays a").getAttribute("href");
     expect(stays).toMatch(/\/data\/editions\/\d{4}-\d{2}-\d{2}\/shifts\.csv$/);
@@ -224,6 +246,12 @@ test("somebody who hears the page comes from the overview to one appeal", async 
     await page.waitForURL("**/appeals/*/");
     expect(await page.locator("main h1").count()).toBe(1);
     expect(await page.locator("main").getAttribute("id")).toBe("content");
+    // What to do stands beside every appeal, and whoever goes back goes on where that one was opened.
+    expect(await page.locator("main a[href*='/overdue/#help']").or(page.locator(".appeal-advice")).count()).toBe(1);
+    const opened = page.url();
+    await page.goBack();
+    await page.waitForSelector("[data-search-list] a");
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(opened);
   });
 });
 
@@ -339,18 +367,23 @@ test("somebody whom nobody answers on heating finds how much longer it may take,
     await page.waitForURL("**/topics/heating/#remaining");
     expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);
     expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
-    await tabTo(visit, "#remaining a[href$='/overdue/#help']");
+    // Whose wait it is stands above, and who waits already comes before who has just written.
+    expect(plain(await page.innerText("#remaining h3"))).toMatch(/Отопление и горячая вода, Китежский край в целом$/u);
+    expect(plain(await page.locator("#remaining li").first().innerText())).toMatch(/^Если ждёте уже 3 дня/u);
+    await tabTo(visit, "#remaining a[href$='/overdue/#help-social']");
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/overdue/#help");
-    await tabTo(visit, "section[aria-labelledby=help] summary");
-    await page.keyboard.press("Enter");
-    expect(plain(await page.innerText("section[aria-labelledby=help] details[open]"))).toMatch(/прокуратур|приёмн/iu);
+    // What is advised to those who wrote on social networks is open there, and in view.
+    await page.waitForURL("**/overdue/#help-social");
+    const advice = page.locator("section[aria-labelledby=help] details[open]");
+    expect(plain(await advice.innerText())).toMatch(/^Социальные сети[^]*приёмн/u);
+    const top = (await advice.locator("summary").boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(400);
   });
   const visit = await portal.visit("topics/heating/", screens[0]);
   const { page } = visit;
   expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);
   expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
-  expect(await page.locator("#remaining a[href$='/overdue/#help']").count()).toBe(1);
   await page.click("a[href$='/overdue/by/topic/heating/']");
   await page.waitForURL("**/overdue/by/topic/heating/");
   expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
@@ -365,7 +398,7 @@ test("somebody whom nobody answers on heating finds how much longer it may take,
   expect(await page.locator("#help").count()).toBe(1);
   expect(await page.locator("main a[href$='/overdue/#help']").count()).toBe(1);
   await page.goto(`${portal.address}places/belostruysk/heating/`);
-  expect(await page.locator("main a[href$='/overdue/#help']").count()).toBeGreaterThan(0);
+  expect(await page.locator("main a[href$='/overdue/#help-social']").count()).toBeGreaterThan(0);
   expect(await page.locator("section[aria-labelledby=overdue] a[href$='/overdue/by/place/belostruysk/']").count()).toBe(
     1,
   );
@@ -383,7 +416,7 @@ test("somebody who asks the search about the portal is led to its page, and from
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("found");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("hits");
   await offer.click();
   await page.waitForURL("**/overdue/#help");
   // Appeals have pages in one language; an address of another leads there.

@@ -104,6 +104,7 @@ describe("a feed", () => {
       ["appeals/by/agency/gzhi", ofAgency],
       ["topics/heating", ["/topics/heating/feed.atom", "/overdue/by/topic/heating/feed.atom"]],
       ["places/belostruysk", ["/places/belostruysk/feed.atom", "/overdue/by/place/belostruysk/feed.atom"]],
+      ["places/belostruysk/heating", ["/places/belostruysk/heating/feed.atom"]],
       ["overdue", ["/overdue/feed.atom"]],
       ["overdue/by/agency/gzhi", ["/overdue/by/agency/gzhi/feed.atom"]],
       ["rising", ["/rising/feed.atom"]],

@@ -24,7 +24,7 @@ function minutes(text: string): number {
   return of(/([\d,]+) д/u) * 1440 + of(/(\d+) ч/u) * 60 + of(/(\d+) м/u);
 }
 
-const channels = { social: "Социальные сети", letter: "Письма", portal: "Портал обращений" };
+const channels = { social: "Социальные сети", letter: "Письма", portal: "Сайты и приложения" };
 
 test.each(Object.entries(channels))(
   "beside an appeal (%s) stands how long its agency usually takes, as the agency's page has it, and nothing moves",

@@ -69,7 +69,7 @@ test("replies and shares of each agency are those that come out by hand", async 
 });
 
 test("no share is called more or less where the others' lies within the interval that is printed beside", () => {
-  const compared = figures.filter((line) => line["verdict"] !== "");
+  const compared = figures.filter((line) => line["verdict_beside"] === "others");
   expect(compared.length).toBeGreaterThan(100);
   const told = compared.filter((line) => line["verdict"] !== "chance");
   for (const line of told) {
@@ -79,6 +79,20 @@ test("no share is called more or less where the others' lies within the interval
       line["verdict"] === "more" ? expected < printed("compared_low") : expected > printed("compared_high");
     expect(isOutside, `${line["code"]} ${line["figure"]}`).toBe(true);
     expect(line["verdict"] === "more" ? Number(line["ratio_low"]) > 1 : Number(line["ratio_high"]) < 1).toBe(true);
+  }
+  const ofRegion = new Map(
+    figures
+      .filter((line) => line["dimension"] === "region")
+      .map((line) => [`${line["period"]} ${line["figure"]}`, Number(line["corrected"] || line["found"])]),
+  );
+  const topics = figures.filter((line) => line["verdict_beside"] === "region" && line["verdict"] !== "chance");
+  expect(topics.length).toBeGreaterThan(10);
+  for (const line of topics) {
+    const beside = ofRegion.get(`${line["period"]} ${line["figure"]}`)!;
+    const kind = line["corrected"] === "" ? "found" : "corrected";
+    const isOutside =
+      line["verdict"] === "more" ? beside < Number(line[`${kind}_low`]) : beside > Number(line[`${kind}_high`]);
+    expect(isOutside, `${line["code"]} ${line["figure"]}`).toBe(true);
   }
   // A share without its agency's frequent texts stands on fewer replies; where there are none, it is the plain one.
   for (const line of compared)

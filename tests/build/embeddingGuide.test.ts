@@ -32,11 +32,14 @@ const codes: Record<string, string> = {
   topic: "heating",
   places: "belostruysk",
   place: "belostruysk",
+  compare: "gzhi",
   channel: "letter",
   outcome: "refused",
 };
 const withCodes = (text: string): string =>
-  text.replace(/\/(\w+)\/(?:CODE|КОД)\//g, (_, folder: string) => `/${folder}/${codes[folder] ?? "?"}/`);
+  text
+    .replace(/\/(\w+)\/(?:CODE|КОД)\//g, (_, folder: string) => `/${folder}/${codes[folder] ?? "?"}/`)
+    .replace(/\/(?:TOPIC|ТЕМА)\//g, `/${codes["topic"]!}/`);
 
 describe.each(["embedding", "embedding.ru"])("the guide %s", (name) => {
   const guide = readDocument(`docs/${name}.md`);
@@ -48,7 +51,7 @@ describe.each(["embedding", "embedding.ru"])("the guide %s", (name) => {
   test("names only addresses that the portal has, and every kind of feed", () => {
     const addresses = [...guide.matchAll(/`(\/[^`]*)`/g)].map(([, address]) => withCodes(address!));
     const feeds = [...guide.matchAll(/`(\/[^`]*\.atom)`/g)].map(
-      ([, address]) => new RegExp(`^(/en)?${address!.replaceAll(/CODE|КОД/g, "[\\w-]+")}$`),
+      ([, address]) => new RegExp(`^(/en)?${address!.replaceAll(/CODE|КОД|TOPIC|ТЕМА/g, "[\\w-]+")}$`),
     );
     const files = filesBelow(site).filter((file) => file.endsWith(".atom"));
     expect(files.length).toBeGreaterThan(300);

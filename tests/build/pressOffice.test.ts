@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
+import Papa from "papaparse";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { type Facts } from "../../src/model/facts.ts";
 import { createVoice } from "../../src/words/language.ts";
@@ -76,10 +77,6 @@ function countAgain(cell: Row): number {
   const codes = list.split(" ");
   const nearest = nearestIn(cell);
   const norm = (row: Row): number => Number(row["closing_norm_days"]);
-  const hasNorm = (row: Row): boolean =>
-    row["closing_norm_days"] !== "" && !(row["dates_to_week"] === "yes" && norm(row) < 14);
-  const isTimed = (row: Row): boolean => row["closing_days"] !== "" && hasNorm(row);
-  const inTime = (row: Row): boolean => Number(row["closing_days"]) <= norm(row);
   const waited = (row: Row): number =>
     (Date.parse(cell["as_of"]!) - Date.parse(row["received"]!.slice(0, 10))) / 86_400_000 -
     (row["dates_to_week"] === "yes" ? 6 : 0);
@@ -88,8 +85,8 @@ function countAgain(cell: Row): number {
     closed: (row) => isClosed(row, cell, isNow),
     open: (row) => row["outcome"] !== "unowed" && !isClosed(row, cell, isNow),
     unowed: (row) => row["outcome"] === "unowed",
-    closedInTime: (row) => isClosed(row, cell, isNow) && isTimed(row) && inTime(row),
-    closedLate: (row) => isClosed(row, cell, isNow) && isTimed(row) && !inTime(row),
+    closedInTime: (row) => isClosed(row, cell, isNow) && row["closing_deadline"] === "within",
+    closedLate: (row) => isClosed(row, cell, isNow) && row["closing_deadline"] === "over",
     openLate: (row) =>
       isNow
         ? row["closing_deadline"] === "overdue"
@@ -158,7 +155,7 @@ function isLeftOut(period: string, form: string, column: string): boolean {
       cell["period"] === period &&
       cell["form"] === form &&
       cell["column"] === column &&
-      cell["reason"] !== "not-exported",
+      !["not-exported", "no-topic"].includes(cell["reason"]!),
   );
   return own.length > 0 && own.every((cell) => cell["reason"] === "not-covered");
 }
@@ -253,17 +250,50 @@ test.each(["ru", "en"] as const)(
   },
 );
 
+test("articles that rest on the portal stand on their page and beside whom they concern, the newest first", async () => {
+  const uses = Papa.parse<Row>(await readFile(join(import.meta.dirname, "../../data/uses.csv"), "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  }).data.sort((one, other) => (one["date"]! < other["date"]! ? 1 : -1));
+  expect(uses.length).toBeGreaterThan(1);
+  const page = await readFile(folderOf("uses/index.html"), "utf8");
+  const places = uses.map(({ title, link }) => [page.indexOf(title!), page.indexOf(link!)]);
+  expect(places.flat().every((at) => at > 0)).toBe(true);
+  expect(places.map(([at]) => at)).toEqual(places.map(([at]) => at!).sort((one, other) => one - other));
+  for (const { title, agencies, topics } of uses)
+    for (const [folder, codes] of Object.entries({ agencies, topics }))
+      for (const code of codes!.split(" ").filter(Boolean))
+        expect(await readFile(folderOf(`${folder}/${code}/index.html`), "utf8"), code).toContain(title);
+});
+
+test("every page says when the next edition comes, and every older edition that it is not the latest", async () => {
+  const { edition } = JSON.parse(await readFile(folderOf("data/facts.json"), "utf8")) as Facts;
+  const read = async (path: string): Promise<string> => plainText(await readFile(folderOf(path), "utf8"));
+  for (const page of ["index.html", "week/index.html", "editions/index.html", "press/index.html"])
+    expect(await read(page), page).toContain("Следующий выпуск, с новыми данными, — 30 ноября 2026 года.");
+  const older = (await readdir(folderOf("editions"), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}$/u.test(entry.name))
+    .map(({ name }) => name);
+  expect(older.length).toBeGreaterThan(1);
+  for (const date of older)
+    expect((await read(`editions/${date}/index.html`)).includes("Это не последний выпуск."), date).toBe(
+      date !== edition.date,
+    );
+});
+
 /** LibreOffice, where this machine has it. */
 const office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find(existsSync);
 if (office === undefined)
   process.stderr.write("LibreOffice is not installed here: nobody opens the documents as an office would.\n");
 
 test.skipIf(office === undefined)(
-  "LibreOffice opens document and workbook, and reads the numbers of the page",
+  "LibreOffice opens documents and workbooks of every form, and reads the numbers of the page",
   async () => {
     const out = await mkdtemp(join(tmpdir(), "otklik-office-"));
     onTestFinished(() => rm(out, { recursive: true, force: true }));
-    const convert = (to: string, file: string) =>
+    const forms = [...new Set(cells.filter(({ period }) => period === "2026-q3").map(({ form }) => form!))];
+    expect(forms).toHaveLength(3);
+    const convert = (to: string, ending: string) =>
       promisify(execFile)(office!, [
         `-env:UserInstallation=file://${out}/profile`,
         "--headless",
@@ -271,27 +301,33 @@ test.skipIf(office === undefined)(
         to,
         "--outdir",
         out,
-        folderOf(`reports/2026-q3/previous-period.${file}`),
+        ...forms.map((form) => folderOf(`reports/2026-q3/${form}.${ending}`)),
       ]);
     await convert("txt:Text (encoded):UTF8", "docx");
     await convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1", "xlsx");
-    const read = await Promise.all(
-      (await readdir(out))
-        .filter((name) => /\.(?:txt|csv)$/u.test(name))
-        .map((name) => readFile(join(out, name), "utf8")),
-    );
-    expect(read).toHaveLength(2);
-    const told = cells.filter(
-      (cell) =>
-        cell["period"] === "2026-q3" &&
-        cell["form"] === "previous-period" &&
-        cell["value"] !== "" &&
-        cell["column"] !== "percent",
-    );
-    expect(told.length).toBeGreaterThan(10);
-    for (const text of read) {
-      const bare = text.replaceAll(/[\s\u00a0\u202f]/gu, "");
-      for (const { line, value } of told) expect(bare, line).toContain(value);
+    const files = (await readdir(out)).filter((name) => /\.(?:txt|csv)$/u.test(name));
+    expect(files).toHaveLength(2 * forms.length);
+    const bare = (text: string): string => text.replaceAll(/[\s\u00a0\u202f]/gu, "");
+    for (const name of files) {
+      const text = await readFile(join(out, name), "utf8");
+      // A sheet row by row; of a document's table the text holds a line for each cell, the title of a row before its numbers.
+      const lines = text.split("\n").map(bare);
+      const rows = name.endsWith(".csv")
+        ? Papa.parse<string[]>(text).data.map((row) => row.map(bare))
+        : lines.map((_, at) => lines.slice(at, at + 9));
+      const told = cells.filter(
+        (cell) =>
+          cell["period"] === "2026-q3" &&
+          name.startsWith(cell["form"]!) &&
+          cell["value"] !== "" &&
+          cell["column"] !== "percent",
+      );
+      expect(told.length, name).toBeGreaterThan(10);
+      for (const { line, value } of told)
+        expect(
+          rows.some(([title, ...numbers]) => title === bare(line!) && numbers.includes(value!)),
+          `${name}: ${line} ${value}`,
+        ).toBe(true);
     }
   },
 );
@@ -309,7 +345,7 @@ describe("the press kit", () => {
       if (Number(line["received"]) < 5) continue;
       const text = await kitOf(`press/${line["code"]}`, "text.ru.txt");
       const rows = appeals.filter((row) => inYear(row, line));
-      expect(text).toContain(`поступило ${voice.counted(rows.length, "appeal").replaceAll("\u00a0", " ")}.`);
+      expect(text).toContain(`поступило ${voice.counted(rows.length, "appeal").replaceAll("\u00a0", " ")}`);
       const open = rows.filter((row) => row["outcome"] === "open").length;
       if (line["open"] !== "")
         expect(text).toMatch(
@@ -346,7 +382,7 @@ describe("the press kit", () => {
         .slice(0, 5);
       const cases = [
         ...text.matchAll(
-          /: поступило [^\n]*? года, [^\d\n]*?([\d ]+) д\p{L}+(?: без первого ответа)?\..*\/appeals\/([a-z0-9]+)\//gu,
+          /\): поступило [^\n]*? года, [^\d\n]*?([\d ]+) д\p{L}+(?: без первого ответа)?\..*\/appeals\/([a-z0-9]+)\//gu,
         ),
       ];
       expect(cases.map(([, days, id]) => [Number(days!.replaceAll(" ", "")), id])).toEqual(

@@ -96,7 +96,7 @@ export function numbersByHand({ weeks, rises, appeals, parents }: WeekTables, co
   ];
 }
 
-/** Of the channel of most rows with a norm: the newest four weeks, of which every row with a norm was followed for as long, or its author took it back: share in time, part, whole, limits, and the norm where it is one. */
+/** Of the channel of most rows with a norm: the newest four weeks, of which every row with a norm was followed for as long, or its author took it back: the norm where it is one, of how many the share in time is, the share, its part and limits, and how many more came then. */
 function inTime(appeals: readonly Row[]): number[] {
   const day = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
   const weekOf = (row: Row): number => Math.floor((day(row["received"]!) + 3) / 7);
@@ -124,11 +124,12 @@ function inTime(appeals: readonly Row[]): number[] {
   const centre = (part + (z * z) / 2) / (whole + z * z);
   const half = (z * Math.sqrt((part * (whole - part)) / whole + (z * z) / 4)) / (whole + z * z);
   return [
+    ...(norms.size === 1 ? [...norms].map((days) => (days === 1 ? 24 : days)) : []),
+    whole,
     rounded((part / whole) * 100, 1),
     part,
-    whole,
     Math.round((centre - half) * 100),
     Math.round((centre + half) * 100),
-    ...(norms.size === 1 ? [...norms].map((days) => (days === 1 ? 24 : days)) : []),
+    ...(own.length > whole ? [own.length - whole] : []),
   ];
 }

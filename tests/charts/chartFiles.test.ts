@@ -91,13 +91,15 @@ describe.each(all.map(({ page, chart }) => [`${page || "overview"}: ${chart.id}`
     });
 
     test("the table on the page and the CSV agree", () => {
+      const plain = (label: string): string => label.replaceAll("\u00a0", " ");
+      for (const name of head) expect(name).toBe(plain(name));
       if (chart.kind === "lines" && chart.x.format !== "category") {
         for (const [day, ...cells] of chart.table.rows) {
           const row = rows.find(([x]) => Number(x) === day!.value);
           // A day between two points is read off the line and has no row of its own.
           if (row)
             cells.forEach(({ value }, index) =>
-              expect(number(row[head.indexOf(chart.series[index]!.label)])).toBe(value),
+              expect(number(row[head.indexOf(plain(chart.series[index]!.label))])).toBe(value),
             );
         }
         return;
@@ -270,7 +272,7 @@ describe("the picture for sharing", () => {
 
   test("names the channel that it speaks of, wherever it speaks of one", () => {
     for (const { chart: one } of all.filter(({ chart: { id } }) => id === "in-norm" || id === "standing"))
-      expect(one.subtitle.replaceAll("\u00a0", " ")).toMatch(/в социальных сетях|в письмах|через портал|по телефону/u);
+      expect(one.subtitle.replaceAll("\u00a0", " ")).toMatch(/в социальных сетях|в письмах|через сайты и приложения|по телефону/u);
   });
 
   test("shows the agency of its page: another share is another picture", () => {

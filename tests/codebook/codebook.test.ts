@@ -35,15 +35,16 @@ const made: [TableName, DownloadTable][] = [
   ["comparisons", comparisonTable(facts)],
   ["crossings", crossingTable(facts, exampleCrossings())],
   ["shifts", shiftTable({ ...facts, shifts: exampleShifts() })],
-  ["remaining", remainingTable(facts as unknown as StoredFacts)],
+  ["remaining", remainingTable(facts as unknown as StoredFacts, exampleCrossings())],
   ["vocabulary", vocabularyTable(facts)],
   ["codebook", codebookTable(facts)],
 ];
 
 /** Why a cell is not what its column says; null where it is. */
-function fault({ type, codes, empty, unit }: Column, cell: string | number | null): string | null {
+function fault({ type, codes, between, codesWhere, empty, unit }: Column, cell: string | number | null): string | null {
   if (cell === null || cell === "") return empty === "never" ? "empty" : null;
-  if (codes !== undefined) return (codeLists[codes] as readonly unknown[]).includes(cell) ? null : `code ${cell}`;
+  if (codes !== undefined && between === undefined && codesWhere === undefined)
+    return (codeLists[codes] as readonly unknown[]).includes(cell) ? null : `code ${cell}`;
   if (type === "integer") return Number.isInteger(cell) ? null : "no whole number";
   if (type === "number")
     return typeof cell !== "number" ? "no number" : unit === "share" && (cell < 0 || cell > 1) ? "no share" : null;

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { folderDestination, releaseDestination } from "../../src/flow/destination.ts";
 import { requireNoEmbargo } from "../../src/flow/embargo.ts";
 import { portalFolder, settings } from "./portal.ts";
 
@@ -28,4 +30,13 @@ test("the embargo of another edition, and none, hold nothing back", async () => 
   await expect(requireNoEmbargo(old, at("2026-11-01T00:00:00Z"))).resolves.toBeUndefined();
   const plain = await folderOf("");
   await expect(requireNoEmbargo(plain, at("2026-11-01T00:00:00Z"))).resolves.toBeUndefined();
+});
+
+test("release refuses it, and a build to look at does not", async () => {
+  const folder = await folderOf(embargo);
+  const released = (moment: string) =>
+    releaseDestination(join(folder, "site"), { keep: 1, dropAddresses: false, now: () => at(moment) });
+  await expect(released("2026-11-04T12:00:00Z").requireDue(folder)).rejects.toMatchObject({ code: "EMBARGOED" });
+  await expect(released("2026-11-05T12:00:00Z").requireDue(folder)).resolves.toBeUndefined();
+  await expect(folderDestination(join(folder, "site")).requireDue(folder)).resolves.toBeUndefined();
 });

@@ -102,7 +102,7 @@ test("an office's own columns come into its reviews, and what has no column read
     Рассмотрено: of(([, , closed]) => closed !== ""),
     повторные: "not-exported",
     "на личном приёме": "not-exported",
-    "через портал": "not-exported",
+    "через сайты и приложения": "not-exported",
     "с выездом на место": "not-exported",
     "Меры приняты": "not-exported",
     "ЖКХ и благоустройство": "not-exported",

@@ -107,6 +107,41 @@ describe("waiting past the norm", () => {
   });
 });
 
+describe("open past the deadline", () => {
+  const open = (age: number, weekPrecision: boolean, norm = 8): SampleAppeal => ({
+    received: exportDay - age,
+    followed: age,
+    ...(weekPrecision && { weekPrecision }),
+    closingNorm: weekPrecision && norm < 14 ? NaN : norm,
+    closingNormSet: norm,
+  });
+  const told = (...appeals: SampleAppeal[]) =>
+    slices([...appeals, ...repeat(9, () => ({ ...open(1, false), closing: 1, outcome: "acted" as const }))]).all
+      .measures;
+
+  it("counts whoever has surely waited longer, also where dates are told by the week", () => {
+    const { open: all, openLate } = told(
+      open(8, false),
+      open(9, false),
+      open(14, true),
+      open(15, true),
+      open(40, true),
+    );
+    expect(all).toEqual({ state: "exact", value: 5 });
+    expect(openLate).toEqual({ state: "exact", value: 3 });
+    expect(told(open(36, true, 30), open(37, true, 30)).openLate).toEqual({ state: "exact", value: 1 });
+  });
+
+  it("is missing where no deadline is set, and hidden where few stand behind it", () => {
+    const plain = repeat(9, (): SampleAppeal => ({ received: exportDay - 40 }));
+    expect(slices(plain).all.measures.openLate).toEqual({ state: "missing", reason: "no-norm" });
+    expect(slices(repeat(2, () => open(40, false))).all.measures.openLate).toEqual({
+      state: "hidden",
+      reason: "too-few",
+    });
+  });
+});
+
 describe("the year before", () => {
   const daily = (from: string, to: string, share: number): SampleAppeal[] =>
     repeat(dayOfIsoDate(to) - dayOfIsoDate(from) + 1, (i) => i)

@@ -385,6 +385,8 @@ describe("curves", () => {
     expect(curve.days).toEqual(Array.from({ length: 20 }, (_, day) => day));
     expect(curve.share).toEqual(curve.days.map((at) => Math.round((at + 1) * 500) / 1e4));
     expect(curve.thinFrom).toBe(11);
+    // After 0, 3 and 7 days; after 14 only five still wait, of whom nothing is told.
+    expect(curve.waiting).toEqual([19, 16, 12]);
     // No limit falls because all that were left had their reply at once.
     expect(curve.low).toEqual(curve.low.toSorted((a, b) => a - b));
     expect(curve.high.at(-1)).toBe(1);

@@ -64,6 +64,7 @@ const verdicts: Record<keyof Measures, Verdict> = {
   answered: "more is better",
   closed: "more is better",
   open: "less is better",
+  openLate: "less is better",
   // Whether an agency may leave an appeal, and whether its author takes it back, says nothing of how well it answers.
   leftByLaw: null,
   withdrawnUnanswered: null,

@@ -95,6 +95,22 @@ describe("the usual range of the number received", () => {
     expect(usualReceipts(months(Array<number>(12).fill(5)))[0]).not.toBeNull();
   });
 
+  it("calls no season a shift: with under two years it cannot be told from one, and then the year before has it too", () => {
+    const winters = (length: number): number[] =>
+      Array.from({ length }, (_, at) => receipts[at % 12]! + ((at + 2) % 12 < 6 ? 60 : 0));
+    for (const length of [12, 24, 36])
+      expect(usualReceipts(months(winters(length))).map((range) => [range!.seasonal, range!.shifted])).toEqual(
+        Array(length).fill([true, undefined]),
+      );
+    const moved = winters(36).map((count, at) => count + (at < 18 ? 0 : 90));
+    expect(usualReceipts(months(moved)).every((range) => range!.shifted === true && !range!.seasonal)).toBe(true);
+    // Without two years the same step reads as what it may be.
+    const step = receipts.map((count, at) => count + (at < 6 ? 0 : 60));
+    expect(usualReceipts(months(step)).every((range) => range!.seasonal === true && !range!.shifted)).toBe(true);
+    // Shares have no season of their own.
+    expect(usualRanges([...Array(8).fill(month(90)), ...Array(8).fill(month(40))] as Month[])[0]!.shifted).toBe(true);
+  });
+
   it("leaves out the incomplete last month", () => {
     const ranges = usualReceipts([...months(receipts), month(3, 3, false)]);
     expect(ranges.at(-1)).toBeNull();

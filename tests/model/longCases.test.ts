@@ -3,6 +3,7 @@ import { longCases } from "../../src/model/longCases.ts";
 
 const appeal = {
   agency: "a",
+  channel: "letter" as const,
   topic: null,
   place: null,
   closingState: "waiting" as const,

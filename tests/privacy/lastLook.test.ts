@@ -55,6 +55,28 @@ describe("the last look", () => {
     }
   });
 
+  test("finds a telephone alone in a cell, whatever stands between its figures", () => {
+    const look = open();
+    for (const text of ["89123456789", "8.912.345.67.89", "8/912/345/67/89", "+7.912.345.67.89", "8.9123456789"])
+      expect(look(text, false), text).toEqual(["phone"]);
+    expect(look("0.9123456789", false)).toEqual([]);
+  });
+
+  test("takes lines of a list for one another where only their days differ, and for no other line", () => {
+    const clean = new CleanPieces();
+    const look = lastLook(createDetectionContext({ allowList }), [], new ReadTexts(), clean);
+    const kept = (text: string): number => {
+      expect(look(text, false), text).toEqual([]);
+      return clean.take().length;
+    };
+    expect(kept("24.09.2026 Ямы · Белоструйск · ответ 26.09.2026")).toBe(1);
+    expect(kept("03.03.2026 Ямы · Белоструйск · ответ 02.04.2026")).toBe(0);
+    expect(kept("16 Jul 2026 Potholes · replied 19 Jul 2026")).toBe(1);
+    expect(kept("28 Jul 2025 Potholes · replied 9 Jul 2026")).toBe(0);
+    expect(look("24.09.2026 Ямы · 8 912 345-67-89 · ответ 26.09.2026", false)).toEqual(["phone"]);
+    expect(look("24.09.2026 Ямы · Иванов Пётр Ильич · ответ 26.09.2026", false)).toEqual(["name"]);
+  });
+
   test("reads of an excerpt only the sentence that the gate has not read, with the one before", () => {
     const read = new ReadTexts();
     read.add("Яма на дороге. Звоните в 8 912 345-67-89, это номер хозяина.");

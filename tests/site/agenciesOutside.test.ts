@@ -26,6 +26,25 @@ test("a level that moved is told by the means of both parts: their ranges may ov
   expect(told("en")).toBe("fewer appeals a month: 70 on average (May 2026 to August 2026), 87 on average before");
 });
 
+test("a level that may have moved with the season is no news of an agency, and its chart says that it may be the season", () => {
+  const facts = structuredClone(exampleFacts());
+  const agency = findSubject(facts, "agency", "fast")!;
+  const [month] = agency.months;
+  agency.months = [104, 97, 90, 98, 60, 58, 59, 61].map((received, at) => ({
+    ...month!,
+    month: `2026-0${String(at + 1)}`,
+    complete: true,
+    received: { state: "exact" as const, value: received },
+    usualReceived: { low: 50, high: 110, outside: "below" as const, seasonal: true as const },
+    usual: null,
+  }));
+  const telling = createTelling(facts, "ru");
+  expect(agenciesOutside(telling).filter(({ href }) => href.includes("fast"))).toEqual([]);
+  expect(plain(subjectCharts(telling, agency).received!.subtitle)).toMatch(
+    /С января 2026 года по апрель 2026 года поступало в среднем 97 обращений в месяц, с мая 2026 года — в среднем 60 обращений; разница может быть и от времени года/u,
+  );
+});
+
 test("a share that moved is that of the chart on the agency's page, of one channel, which is named", () => {
   const facts = structuredClone(exampleFacts());
   const agency = findSubject(facts, "agency", "fast")!;

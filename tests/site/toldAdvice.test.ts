@@ -29,10 +29,10 @@ test("advice for the time after the deadline stands where that begins, with the 
   const told = advice.map(({ channels, steps }) => [channels, steps.map(({ when }) => when.replace(/\u00a0/g, " "))]);
   expect(told).toEqual([
     [["social"], ["Сразу", "Когда прошёл срок (24 часа)", "Если ждёте 9 дней и больше"]],
-    [["portal"], ["Сразу", "Если ждёте 9 дней и больше", "Когда прошёл срок (10 дней)"]],
     [
-      ["phone", "letter"],
+      ["letter", "phone"],
       ["Сразу", "Если ждёте 9 дней и больше"],
     ],
+    [["portal"], ["Сразу", "Если ждёте 9 дней и больше", "Когда прошёл срок (10 дней)"]],
   ]);
 });

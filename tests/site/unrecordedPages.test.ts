@@ -18,7 +18,7 @@ function factsWithout(...unknown: ("replies" | "closings" | "outcomes")[]): Fact
   if (unknown.includes("replies")) measures.firstReply = { ...measures.firstReply, median: notRecorded };
   if (unknown.includes("closings")) {
     measures.closing = { ...measures.closing, median: notRecorded };
-    measures.closed = measures.open = notRecorded;
+    measures.closed = measures.open = measures.openLate = notRecorded;
   }
   if (unknown.includes("outcomes")) measures.outcomesAbsent = notRecorded;
   return facts;

@@ -15,6 +15,7 @@ import {
 } from "../../src/model/facts.ts";
 import { type Count, type Share, type Wait } from "../../src/model/figures.ts";
 import { outcomes, type Outcome } from "../../src/model/outcome.ts";
+import { waitedSteps } from "../../src/model/remainingWait.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 
 /**
@@ -33,7 +34,7 @@ function share(part: number, whole: number): Share {
 }
 
 /** A curve that approaches `ceiling` with the given speed, by whole days. */
-function curveOf(median: number, ceiling: number): Curve {
+function curveOf(received: number, median: number, ceiling: number): Curve {
   const days = Array.from({ length: 61 }, (_, day) => day);
   const at = (day: number): number => ceiling * (1 - 2 ** (-day / median));
   return {
@@ -41,6 +42,7 @@ function curveOf(median: number, ceiling: number): Curve {
     share: days.map(at),
     low: days.map((day) => Math.max(0, at(day) - 0.03)),
     high: days.map((day) => Math.min(1, at(day) + 0.03)),
+    waiting: waitedSteps.map((day) => Math.round(received * (1 - at(day)))).filter((count) => count >= 10),
   };
 }
 
@@ -78,7 +80,7 @@ function timesOf({ received, median, ceiling, precision }: Pattern): Times {
     upperQuartile: reached(0.75),
     ninetieth: reached(0.9),
     meanToHorizon: hidden,
-    curve: received < 20 ? hidden : curveOf(median, ceiling),
+    curve: received < 20 ? hidden : curveOf(received, median, ceiling),
   };
 }
 
@@ -111,6 +113,7 @@ export function measuresOf(pattern: Pattern, channels: Channel[]): Measures {
     answered: countOrHidden(answered),
     closed: countOrHidden(received - open),
     open: countOrHidden(open),
+    openLate: countOrHidden(Math.round(open * 0.6)),
     leftByLaw: exactCount(0),
     withdrawnUnanswered: exactCount(0),
     firstReply: timesOf(pattern),

@@ -68,11 +68,16 @@ function subjectOf(
     dimension === "agency" && all.replies >= 50
       ? { ...all, marks: all.marks.map((share) => ({ ...share, adjusted: adjustedOf(share) })) }
       : all;
+  const beside = { value: 0.462, verdict: "less" } as const;
+  const ofTopic =
+    dimension === "topic" && all.replies >= 50
+      ? { ...all, shortRegion: beside, marks: all.marks.map((share) => ({ ...share, region: beside })) }
+      : ofAgency;
   const { replies, short, repeated, marks } = all;
   return {
     dimension,
     code,
-    periods: { year: all, all: ofAgency },
+    periods: { year: all, all: ofTopic },
     months: dimension === "topic" ? [] : [{ month: "2026-10", replies, short, repeated, marks }],
     oneText,
   };

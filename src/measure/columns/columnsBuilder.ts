@@ -5,6 +5,7 @@ import { isClosed } from "../../model/events/closing.ts";
 import { eventStates, type EventStates, stateCode } from "../../model/events/eventStates.ts";
 import { isAnswered } from "../../model/events/firstReply.ts";
 import { inSubstanceCode, inSubstanceOf, type ReplySays } from "../../model/events/inSubstance.ts";
+import { sharedNorm } from "../../model/events/keptNorm.ts";
 import { recordedOf } from "../../model/events/unreadEvents.ts";
 import { daysFollowed, type Followed } from "../../model/followed.ts";
 import { daysBetween, parseMoment, type Moment } from "../../model/moment.ts";
@@ -133,8 +134,8 @@ export function columnsBuilder(
         : received.instant === null || appeal.closed?.length === 10 || appeal.firstReply?.length === 10
           ? 1
           : 0;
-    columns.firstReplyNorm[row] = judgedNorm(appeal.firstReplyNorm, appeal);
-    columns.closingNorm[row] = judgedNorm(appeal.closingNorm, appeal);
+    columns.firstReplyNorm[row] = sharedNorm(appeal.firstReplyNorm, appeal.datesToWeek);
+    columns.closingNorm[row] = sharedNorm(appeal.closingNorm, appeal.datesToWeek);
     columns.closingNormSet[row] = appeal.closingNorm ?? NaN;
     columns.firstReplyRule[row] = appeal.firstReplyRule ?? noRule;
     columns.closingRule[row] = appeal.closingRule ?? noRule;
@@ -171,13 +172,6 @@ export function columnsBuilder(
     };
   };
   return { add, columns };
-}
-
-/** Between two weeks a wait is up to six days too long or too short: beside a norm of days that says nothing. */
-const shortestNormInWeeks = 14;
-
-function judgedNorm(norm: number | null, { datesToWeek }: Pick<PublicAppeal, "datesToWeek">): number {
-  return norm === null || (datesToWeek === true && norm < shortestNormInWeeks) ? NaN : norm;
 }
 
 /** A result that the author confirmed before the appeal had to be taken up again was not the result. */

@@ -1,5 +1,6 @@
 import { none, type ReplyColumns } from "../../model/columns.ts";
 import { leastReplies, type MarkShare, type ReplyVerdict } from "../../model/replies.ts";
+import { besidePrinted } from "../../model/printedInterval.ts";
 import { type MarkTrial } from "../../model/replyMarkMeasures.ts";
 import { hasMark, unreadReply } from "../../model/replyMarks.ts";
 import { type Evidence } from "../evidence.ts";
@@ -114,11 +115,7 @@ function verdictOf(
   expected: number,
   { lower, upper }: Pick<AmongOthers, "lower" | "upper">,
 ): ReplyVerdict {
-  // Pages print limits in whole per cent: of what lies outside, that must be seen.
-  const [low, high] = [
-    Math.min(share.lower, rounded(share.lower, 100)),
-    Math.max(share.upper, rounded(share.upper, 100)),
-  ];
-  if (expected < low && lower > 1) return "more";
-  return expected > high && upper !== null && upper < 1 ? "less" : "chance";
+  const side = besidePrinted({ low: share.lower, high: share.upper }, expected);
+  if (side === "below" && lower > 1) return "more";
+  return side === "above" && upper !== null && upper < 1 ? "less" : "chance";
 }

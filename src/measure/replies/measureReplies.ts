@@ -1,5 +1,6 @@
 import { none, type ReplyColumns } from "../../model/columns.ts";
 import {
+  leastReplies,
   type MarkQuality,
   type Replies,
   type ReplyMonth,
@@ -10,6 +11,7 @@ import { isoMonth } from "../civilMonth.ts";
 import { type Evidence, type SlotRange } from "../evidence.ts";
 import { topicsAtLevel } from "../topicTree.ts";
 import { adjustedMarks } from "./adjustedMarks.ts";
+import { besideRegion } from "./besideRegion.ts";
 import { associationsOf } from "./associations.ts";
 import { frequentTexts } from "./frequentTexts.ts";
 import { readabilityMedians } from "./readabilityMedians.ts";
@@ -59,6 +61,7 @@ export function measureReplies(
     });
     return [{ ...rest, periods: { ...periods, all: { ...periods.all, marks: withExpected } } }];
   });
+  const region = everything.length === 0 ? [] : [subject("region", "", everything)];
   const topics = Array.from({ length: tree.depth }, (_, level) => level).flatMap((level) =>
     grouped(everything, replies, topicsAtLevel(tree, columns.topic, level), tree.codes.length).flatMap(
       (places, topic) =>
@@ -67,14 +70,30 @@ export function measureReplies(
           : [subject("topic", tree.codes[topic]!, places)],
     ),
   );
+  const besideAll = (topic: MeasuredSubject): MeasuredSubject => ({
+    ...topic,
+    periods: { ...topic.periods, all: sliceBeside(topic.periods.all, region[0]!.periods.all) },
+  });
   const byCode = (a: MeasuredSubject, b: MeasuredSubject): number => (a.code < b.code ? -1 : 1);
   return {
-    subjects: [
-      ...(everything.length === 0 ? [] : [subject("region", "", everything)]),
-      ...agencies.sort(byCode),
-      ...topics.sort(byCode),
-    ],
+    subjects: [...region, ...agencies.sort(byCode), ...topics.sort(byCode).map(besideAll)],
     associations: everything.length === 0 ? [] : associationsOf(evidence, replies, shown),
+  };
+}
+
+/** A topic's shares with those of the region beside; both stand on enough replies, or nothing does. */
+function sliceBeside(topic: ReplySlice, region: ReplySlice): ReplySlice {
+  const [{ short }, { short: all }] = [topic, region];
+  const isTold = short.state === "exact" && short.whole >= leastReplies && all.state === "exact";
+  return {
+    ...topic,
+    ...(isTold && { shortRegion: besideRegion(short, all.value) }),
+    marks: topic.marks.map((share, at) => {
+      const { [at]: of } = region.marks;
+      return share.corrected.state === "exact" && of?.corrected.state === "exact"
+        ? { ...share, region: besideRegion(share.corrected, of.corrected.value) }
+        : share;
+    }),
   };
 }
 

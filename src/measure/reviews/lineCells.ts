@@ -72,7 +72,8 @@ export function lineCellsOf(evidence: Evidence, counts: MonthCounts, isHidden: (
       return { value: told.reduce((total, at) => total + sum(counts.channels, channels.length, cohort, at), 0) };
     }
     if (typeof count === "object" && "topics" in count) {
-      if (!hasTopics || count.topics.length === 0) return { reason: "not-exported" };
+      if (!hasTopics) return { reason: "not-exported" };
+      if (count.topics.length === 0) return { reason: "no-topic" };
       const wanted = count.topics;
       const named = namedIn(section);
       const ofLine = (code: string | null): boolean =>
@@ -113,7 +114,7 @@ export function lineCellsOf(evidence: Evidence, counts: MonthCounts, isHidden: (
       open: absent.open,
       closedInTime: absent.closingNorm,
       closedLate: absent.closingNorm,
-      openLate: absent.open ?? absent.closingNorm,
+      openLate: absent.openLate,
     };
     return told(reasons[count], sum(state[count], 1, cohort, 0));
   };

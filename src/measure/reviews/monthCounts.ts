@@ -1,4 +1,5 @@
 import { type AppealColumns, none } from "../../model/columns.ts";
+import { keptNorm, weekMargin } from "../../model/events/keptNorm.ts";
 import { officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { type Evidence } from "../evidence.ts";
@@ -8,6 +9,7 @@ import { addRow, countsAs, type RowTallies, tallySize } from "../tally.ts";
 interface StateCounts {
   readonly closed: Uint32Array;
   readonly open: Uint32Array;
+  /** Surely within the norm, and surely after it. */
   readonly closedInTime: Uint32Array;
   readonly closedLate: Uint32Array;
   /** Open, with the norm passed by that day. */
@@ -103,24 +105,22 @@ function countState(
   outcomeOf: readonly number[],
 ): void {
   const closed = columns.closed[row] === 1 && (day === null || closedDay <= day);
+  const norm = (columns.closingNormSet ?? columns.closingNorm)[row]!;
+  // As each row says of itself: one that is told by its week may have come on the last day of it.
+  const margin = columns.dayPrecision[row] === 2 ? weekMargin : 0;
   if (!closed) {
     if (!countsAs(rows, row, "open") && !(closedDay > (day ?? Infinity))) return;
     state.open[slot]! += 1;
-    if (waitedAtLeast(columns, row, day) > (columns.closingNormSet ?? columns.closingNorm)[row]!)
-      state.openLate[slot]! += 1;
+    const waited = day === null ? columns.followedDays[row]! : day - columns.receivedDay[row]!;
+    if (keptNorm(waited - margin, waited, norm) === false) state.openLate[slot]! += 1;
     return;
   }
   state.closed[slot]! += 1;
   state.outcomes[slot * outcomes.length + outcomeOf[columns.outcome[row]!]!]! += 1;
-  const [norm, days] = [columns.closingNorm[row]!, columns.closingDays[row]!];
-  if (days <= norm) state.closedInTime[slot]! += 1;
-  if (days > norm) state.closedLate[slot]! += 1;
-}
-
-/** Days that an open appeal had surely waited by a day: one that is told by its week may have come on its last day. */
-function waitedAtLeast({ followedDays, receivedDay, dayPrecision }: AppealColumns, row: number, day: Day): number {
-  const waited = day === null ? followedDays[row]! : day - receivedDay[row]!;
-  return dayPrecision[row] === 2 ? waited - 6 : waited;
+  const days = columns.closingDays[row]!;
+  const isKept = keptNorm(days - margin, days + margin, norm);
+  if (isKept === true) state.closedInTime[slot]! += 1;
+  if (isKept === false) state.closedLate[slot]! += 1;
 }
 
 /** Civil day of closing; NaN where nobody knows it. */

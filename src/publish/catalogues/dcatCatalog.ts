@@ -21,12 +21,15 @@ const context = {
   dcatap: "http://data.europa.eu/r5r/",
   dct: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
+  skos: "http://www.w3.org/2004/02/skos/core#",
   spdx: "http://spdx.org/rdf/terms#",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
 const id = (address: string): object => ({ "@id": address });
+/** A thing that is described elsewhere, with its class: the shapes of DCAT-AP ask for it, and whoever checks has no copy of those lists. */
+const known = (type: string, address: string): object => ({ "@id": address, "@type": type });
 const typed = (type: string, value: string | number): object => ({ "@type": `xsd:${type}`, "@value": String(value) });
 
 /** The catalogue of all downloads for other catalogues (DCAT-AP 3.0, https://semiceu.github.io/DCAT-AP/releases/3.0.0/), as JSON-LD. */
@@ -44,10 +47,10 @@ export function dcatCatalog(facts: Facts, files: readonly DownloadFile[], voice:
   };
   const common = {
     "dct:publisher": id(`${catalog}#publisher`),
-    "dct:language": id(`${authority}language/${languages[voice.language]}`),
+    "dct:language": known("dct:LinguisticSystem", `${authority}language/${languages[voice.language]}`),
     "dct:modified": typed("date", edition.date),
   };
-  const licence = { "dct:license": { ...id(portal.licence.address), "@type": "dct:LicenseDocument" } };
+  const licence = { "dct:license": known("dct:LicenseDocument", portal.licence.address) };
   const distribution = ({ path, bytes, sha256 }: DownloadFile): object => {
     const { format, mediatype } = formOf(path);
     return {
@@ -56,16 +59,16 @@ export function dcatCatalog(facts: Facts, files: readonly DownloadFile[], voice:
       "dct:title": text(path),
       "dcat:accessURL": id(`${home}data/`),
       "dcat:downloadURL": id(`${home}data/${path}`),
-      "dct:format": id(`${authority}file-type/${fileTypes[format]}`),
-      "dcat:mediaType": id(`https://www.iana.org/assignments/media-types/${mediatype}`),
+      "dct:format": known("dct:MediaTypeOrExtent", `${authority}file-type/${fileTypes[format]}`),
+      "dcat:mediaType": known("dct:MediaType", `https://www.iana.org/assignments/media-types/${mediatype}`),
       "dcat:byteSize": typed("nonNegativeInteger", bytes),
       "spdx:checksum": {
         "@type": "spdx:Checksum",
-        "spdx:algorithm": id("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
+        "spdx:algorithm": known("spdx:ChecksumAlgorithm", "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
         "spdx:checksumValue": { "@type": "xsd:hexBinary", "@value": sha256 },
       },
       ...licence,
-      "dcatap:availability": id(`${authority}planned-availability/STABLE`),
+      "dcatap:availability": known("skos:Concept", `${authority}planned-availability/STABLE`),
     };
   };
   const dataset = (name: TableName, own: readonly DownloadFile[]): object => ({
@@ -76,12 +79,12 @@ export function dcatCatalog(facts: Facts, files: readonly DownloadFile[], voice:
     "dct:description": text(say(`table.${name}.text`)),
     ...common,
     "dcat:version": edition.date,
-    "dcat:theme": id(`${authority}data-theme/GOVE`),
+    "dcat:theme": known("skos:Concept", `${authority}data-theme/GOVE`),
     "dcat:keyword": say("package.keywords").split(", ").map(text),
-    "dcat:landingPage": id(`${home}data/`),
-    "foaf:page": id(`${home}data/codebook/`),
+    "dcat:landingPage": known("foaf:Document", `${home}data/`),
+    "foaf:page": known("foaf:Document", `${home}data/codebook/`),
     "dcat:contactPoint": {
-      "@type": "vcard:Organization",
+      "@type": ["vcard:Kind", "vcard:Organization"],
       "vcard:fn": portal.publisher.name,
       "vcard:hasEmail": id(`mailto:${portal.publisher.email}`),
     },
@@ -90,7 +93,7 @@ export function dcatCatalog(facts: Facts, files: readonly DownloadFile[], voice:
       "dcat:startDate": typed("date", edition.from),
       "dcat:endDate": typed("date", edition.to),
     },
-    "dct:accrualPeriodicity": id(`${authority}frequency/IRREG`),
+    "dct:accrualPeriodicity": known("dct:Frequency", `${authority}frequency/IRREG`),
     "dcat:distribution": own.map(distribution),
   });
   return {
@@ -109,7 +112,7 @@ export function dcatCatalog(facts: Facts, files: readonly DownloadFile[], voice:
     ...common,
     "dct:publisher": publisher,
     ...licence,
-    "foaf:homepage": id(home),
+    "foaf:homepage": known("foaf:Document", home),
     "dcat:dataset": tableNames.flatMap((name) => {
       const own = files.filter(({ table }) => table === name);
       return own.length === 0 ? [] : [dataset(name, own)];

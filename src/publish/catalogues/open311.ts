@@ -32,19 +32,31 @@ export function isRecent({ received }: Pick<PublicAppeal, "received">, edition: 
   return age >= 0 && age < mostDays;
 }
 
-/** RFC 3339, as the standard wants it; of a bare date the beginning of the day. */
-const datetime = (moment: string): string =>
-  moment.length === 10 ? `${moment}T00:00:00Z` : moment.replace(/(T\d{2}:\d{2})(?=[+\-Z])/u, "$1:00");
+/** RFC 3339, as the standard wants it; of a bare date the beginning of the day where the portal is. */
+const datetime = (moment: string, offsetAt: (instant: number) => number): string => {
+  if (moment.length > 10) return moment.replace(/(T\d{2}:\d{2})(?=[+\-Z])/u, "$1:00");
+  const minutes = offsetAt(Date.parse(`${moment}T12:00:00Z`));
+  const two = (number: number): string => String(Math.floor(number)).padStart(2, "0");
+  const offset = `${minutes < 0 ? "-" : "+"}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+  return `${moment}T00:00:00${minutes === 0 ? "Z" : offset}`;
+};
 
 /**
  * An appeal as a request of Open311. The standard has no time of closing: updated_datetime is the last thing known to have
  * happened. It has no agency's deadline in working hours either: expected_datetime is left out.
  */
-export function open311Request(appeal: PublicAppeal, facts: AnyFacts, voice: Voice): Open311Fields {
+export function open311Request(
+  appeal: PublicAppeal,
+  facts: AnyFacts,
+  voice: Voice,
+  offsetAt: (instant: number) => number,
+): Open311Fields {
   const { id, topic, agency, place, received, firstReply, closed, reopened, confirmed, outcome, text } = appeal;
   const home = facts.portal.address.replace(/\/?$/u, "/");
-  const moments = [received, firstReply, closed, reopened, confirmed ?? null].filter((moment) => moment !== null);
-  const latest = moments.reduce((one, other) => (datetime(other) > datetime(one) ? other : one));
+  const moments = [received, firstReply, closed, reopened, confirmed ?? null]
+    .filter((moment) => moment !== null)
+    .map((moment) => datetime(moment, offsetAt));
+  const latest = moments.reduce((one, other) => (Date.parse(other) > Date.parse(one) ? other : one));
   return {
     service_request_id: id,
     status: isClosed(appeal) ? "closed" : "open",
@@ -54,8 +66,8 @@ export function open311Request(appeal: PublicAppeal, facts: AnyFacts, voice: Voi
     description: text ?? "",
     agency_responsible: agency === null ? "" : nameOf(facts, "agency", agency),
     service_notice: `${home}appeals/${id}/`,
-    requested_datetime: datetime(received),
-    updated_datetime: datetime(latest),
+    requested_datetime: moments[0]!,
+    updated_datetime: latest,
     address: place === null ? "" : nameOf(facts, "place", place),
   };
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readAppeals } from "../../edition/readEdition.ts";
 import { type Facts } from "../../model/facts.ts";
+import { zoneOffsets } from "../../model/zoneOffset.ts";
 import { type Voice } from "../../words/language.ts";
 import { isRecent, mostRequests, open311Request, open311Services, open311Xml, type Open311Fields } from "./open311.ts";
 import { type RequestPage, requestPages } from "./requestPages.ts";
@@ -30,10 +31,11 @@ export async function writeOpen311(facts: Facts, editionDir: string, siteDir: st
     names.push(name);
     await write(`requests/${name}`, requests);
   };
+  const offsetAt = zoneOffsets(facts.portal.timeZone);
   // The edition has appeals newest first.
   for (const group of readAppeals(editionDir))
     for (const appeal of group) {
-      const request = open311Request(appeal, facts, voice);
+      const request = open311Request(appeal, facts, voice, offsetAt);
       if (newest.length < mostRequests && isRecent(appeal, facts.edition.date)) newest.push(request);
       const { description: _description, ...textless } = request;
       const full = pages.add(appeal.received.slice(0, 7), textless);

@@ -31,7 +31,7 @@ export function codebookTable(facts: Facts): DownloadTable {
       column.definition !== undefined && isExplained(facts, column.definition)
         ? origin + links.definition(column.definition)
         : null,
-    ];
+    ].map((cell) => cell?.replaceAll("\u00a0", " ") ?? null);
   };
   return {
     header: namesOf(codebookColumns),

@@ -75,6 +75,7 @@ const places: Record<Exclude<TabledName, `outcome_${string}`>, (measures: Measur
   in_substance_mean_to_60: (m) => m.inSubstance.meanToHorizon,
   left_by_law: (m) => m.leftByLaw,
   withdrawn_unanswered: (m) => m.withdrawnUnanswered,
+  open_late: (m) => m.openLate,
 };
 
 /** A figure in a table: its cells, why they are empty where they are, and of a wait that is not reached how long it is at least. */

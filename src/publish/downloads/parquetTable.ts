@@ -1,5 +1,6 @@
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
-import { type Column, type ColumnType } from "../../codebook/column.ts";
+import { type Column } from "../../codebook/column.ts";
+import { type ColumnType } from "../../codebook/columnKinds.ts";
 import { type Cell } from "../../words/figureCells.ts";
 
 /** Rows that are kept until they are written together. */

@@ -1,8 +1,9 @@
 import { namesOf } from "../../codebook/column.ts";
 import { remainingColumns } from "../../codebook/waitColumns.ts";
+import { type Crossings, sliceOfCrossing } from "../../model/crossings.ts";
 import { appealEvents } from "../../model/events/event.ts";
-import { type StoredFacts } from "../../model/facts.ts";
-import { remainingWait, waitedSteps } from "../../model/remainingWait.ts";
+import { type Slice, type StoredFacts } from "../../model/facts.ts";
+import { remainingWait, waitedSteps, waitingAfter } from "../../model/remainingWait.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { channelsOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { type DownloadTable } from "../../words/csv.ts";
@@ -10,31 +11,41 @@ import { type Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 
 /**
- * How much longer those wait who have waited some days: of the region and of every topic, as the overview and the pages of
- * appeals tell it. Of each channel by itself: waits of several are never mixed.
+ * How much longer those wait who have waited some days, of everything whose page tells it: the region, agencies, topics, places,
+ * and topics in one place. Of each channel by itself: waits of several are never mixed.
  */
-export function remainingTable(stored: StoredFacts): DownloadTable {
+export function remainingTable(stored: StoredFacts, { crossings }: Pick<Crossings, "crossings">): DownloadTable {
   const facts = withRepeats(stored);
-  const rows = facts.subjects
-    .filter(({ dimension, code }) => dimension === "region" || (dimension === "topic" && code !== ""))
+  const ofSubjects = facts.subjects
+    .filter(({ dimension, code }) => dimension === "region" || (dimension !== "channel" && code !== ""))
     .flatMap((subject) => {
+      const { dimension, code } = subject;
       const period = periodOf(facts, subject);
-      return channelsOf(subject.periods[period]).flatMap(({ channel, measures }) =>
-        appealEvents.flatMap((event) =>
-          waitedSteps.flatMap((waited): Cell[][] => {
-            const left = remainingWait(event === "closing" ? measures.closing : measures.firstReply, waited);
-            return left === null
-              ? []
-              : [
-                  [
-                    ...[subject.dimension, subject.code, nameOf(facts, subject.dimension, subject.code)],
-                    ...[period, channel, event, waited, left.half, left.nineOfTen, left.known],
-                    ...[left.threeQuarters, Math.round(left.left * 1e4) / 1e4],
-                  ],
-                ];
-          }),
-        ),
-      );
+      return rowsOf([dimension, code, nameOf(facts, dimension, code), period], subject.periods[period], null);
     });
-  return { header: namesOf(remainingColumns), rows };
+  const ofCrossings = crossings.flatMap((crossing) => {
+    const slice = sliceOfCrossing(crossing);
+    const { topic, place } = crossing;
+    return slice === null ? [] : rowsOf(["topic", topic, nameOf(facts, "topic", topic), "year"], slice, place);
+  });
+  return { header: namesOf(remainingColumns), rows: [...ofSubjects, ...ofCrossings] };
 }
+
+/** @param place of a topic in one place; null: everywhere */
+const rowsOf = (named: readonly Cell[], slice: Slice, place: string | null): Cell[][] =>
+  channelsOf(slice).flatMap(({ channel, measures }) =>
+    appealEvents.flatMap((event) =>
+      waitedSteps.flatMap((waited): Cell[][] => {
+        const times = event === "closing" ? measures.closing : measures.firstReply;
+        const left = remainingWait(times, waited);
+        return left === null
+          ? []
+          : [
+              [
+                ...[...named, channel, event, waited, left.half, left.nineOfTen, left.known],
+                ...[left.threeQuarters, Math.round(left.left * 1e4) / 1e4, waitingAfter(times, waited), place],
+              ],
+            ];
+      }),
+    ),
+  );

@@ -2,7 +2,14 @@ import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "../../c
 import { namesOf } from "../../codebook/column.ts";
 import { type AnyFacts } from "../../model/facts.ts";
 import { outcomes } from "../../model/outcome.ts";
-import { type MarkShare, type Replies, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
+import {
+  type BesideRegion,
+  type MarkShare,
+  type Replies,
+  type ReplySlice,
+  type ReplySubject,
+  type ReplyVerdict,
+} from "../../model/replies.ts";
 import { type Received } from "../../model/replyGroups.ts";
 import { type PeriodId, periodIds } from "../../model/subject.ts";
 import { type DownloadTable } from "../../words/csv.ts";
@@ -40,7 +47,7 @@ export function replyTextsTable(facts: AnyFacts, replies: Replies): DownloadTabl
   return { header: namesOf(replyTextColumns), rows };
 }
 
-function markCells({ mark, raw, corrected, copies, adjusted }: MarkShare): Cell[] {
+function markCells({ mark, raw, corrected, copies, adjusted, region }: MarkShare): Cell[] {
   return [
     mark,
     ...shareCells(raw),
@@ -52,16 +59,20 @@ function markCells({ mark, raw, corrected, copies, adjusted }: MarkShare): Cell[
       : [rounded(adjusted.expected), adjusted.ratio, adjusted.low, adjusted.high]),
     reasonOf(raw),
     ...(raw.state === "exact" ? [copies?.replies ?? 0, copies?.found ?? 0] : noCells(2)),
-    ...(adjusted === undefined ? noCells(5) : comparedCells(adjusted)),
+    ...(adjusted === undefined ? noCells(4) : comparedCells(adjusted)),
+    ...verdictCells(adjusted?.verdict, region),
   ];
 }
 
-const comparedCells = ({ own, verdict }: NonNullable<MarkShare["adjusted"]>): Cell[] => [
+/** More or less, and than what: the other agencies, or the region. */
+const verdictCells = (amongOthers: ReplyVerdict | undefined, region: BesideRegion | undefined): Cell[] =>
+  amongOthers !== undefined ? [amongOthers, "others"] : region === undefined ? noCells(2) : [region.verdict, "region"];
+
+const comparedCells = ({ own }: NonNullable<MarkShare["adjusted"]>): Cell[] => [
   rounded(own.value),
   rounded(own.low),
   rounded(own.high),
   own.replies,
-  verdict,
 ];
 
 /**
@@ -69,9 +80,16 @@ const comparedCells = ({ own, verdict }: NonNullable<MarkShare["adjusted"]>): Ce
  * their rules. A row per subject, period and figure, so that a further mark brings rows and no column.
  */
 export function replyFiguresTable(facts: AnyFacts, replies: Replies): DownloadTable {
-  const rows = rowsOf(facts, replies, ({ short, repeated, marks }) => [
-    ["short", ...shareCells(short), ...noCells(7), reasonOf(short), ...noCells(7)],
-    ["repeated", ...shareCells(repeated), ...noCells(7), reasonOf(repeated), ...noCells(7)],
+  const rows = rowsOf(facts, replies, ({ short, shortRegion, repeated, marks }) => [
+    [
+      "short",
+      ...shareCells(short),
+      ...noCells(7),
+      reasonOf(short),
+      ...noCells(6),
+      ...verdictCells(undefined, shortRegion),
+    ],
+    ["repeated", ...shareCells(repeated), ...noCells(7), reasonOf(repeated), ...noCells(8)],
     ...marks.map(markCells),
   ]);
   return { header: namesOf(replyFigureColumns), rows };

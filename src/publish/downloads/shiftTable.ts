@@ -1,9 +1,12 @@
 import { namesOf } from "../../codebook/column.ts";
 import { shiftColumns } from "../../codebook/shiftColumns.ts";
 import { type AnyFacts } from "../../model/facts.ts";
+import { type Shift } from "../../model/shifts.ts";
 import { type DownloadTable } from "../../words/csv.ts";
 import { type Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
+
+const shareOf = ({ part, whole }: Shift["now"]): number => Math.round((part / whole) * 1e6) / 1e6;
 
 /** Every share that was set beside that of the same months a year before, those in which chance explains the difference too. */
 export function shiftTable(facts: AnyFacts): DownloadTable {
@@ -34,6 +37,8 @@ export function shiftTable(facts: AnyFacts): DownloadTable {
       p,
       adjusted,
       found ? "yes" : "no",
+      shareOf(now),
+      shareOf(before),
     ],
   );
   return { header, rows };

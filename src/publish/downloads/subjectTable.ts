@@ -1,3 +1,4 @@
+import { codeInWords } from "../../codebook/codeLists.ts";
 import { namesOf } from "../../codebook/column.ts";
 import { mayBeBeyond, tabledNames } from "../../codebook/figureColumns.ts";
 import { monthColumns, monthFigures, subjectColumns } from "../../codebook/subjectColumns.ts";
@@ -13,12 +14,13 @@ import {
   usualCells,
   waitCells,
 } from "../../words/figureCells.ts";
+import { createVoice } from "../../words/language.ts";
 import { monthPlaces, tabledCells } from "./measureColumns.ts";
 
-/** Name of a code of one dimension, in the portal's vocabulary; "" where it has none. */
+/** Name of a code of one dimension, in the portal's vocabulary, of a channel in its first language; "" where it has none. */
 export function nameOf(facts: AnyFacts, dimension: Dimension, code: string): string {
   if (dimension === "region") return facts.portal.region.name;
-  if (dimension === "channel") return code;
+  if (dimension === "channel") return codeInWords("channel", code, createVoice(facts.portal.language));
   const list = { agency: facts.vocabulary.agencies, topic: facts.vocabulary.topics, place: facts.vocabulary.places }[
     dimension
   ];
@@ -67,11 +69,12 @@ export function monthTable(facts: AnyFacts): DownloadTable {
       ["all", subject.months] as const,
       ...Object.entries(subject.monthsByChannel).map(([channel, months]) => [channel, months] as const),
     ];
+    const name = nameOf(facts, subject.dimension, subject.code);
     return series.flatMap(([channel, months]) =>
       months.map((month): Cell[] => [
         subject.dimension,
         subject.code,
-        nameOf(facts, subject.dimension, subject.code),
+        name,
         channel,
         month.month,
         month.complete ? "yes" : "no",

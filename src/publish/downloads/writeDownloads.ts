@@ -74,11 +74,12 @@ export async function writeTables(facts: StoredFacts, editionDir: string, siteDi
     await writeTable(folder, name as TableName, subjectTable(facts, dimension), voice);
   await writeTable(folder, "months", monthTable(facts), voice);
   await writeTable(folder, "comparisons", comparisonTable(facts), voice);
-  await writeTable(folder, "crossings", crossingTable(facts, readCrossings(editionDir)), voice);
+  const crossings = readCrossings(editionDir);
+  await writeTable(folder, "crossings", crossingTable(facts, crossings), voice);
   await writeTable(folder, "shifts", shiftTable(facts), voice);
   await writeTable(folder, "weeks", weekTable(facts), voice);
   await writeTable(folder, "rises", riseTable(facts), voice);
-  await writeTable(folder, "remaining", remainingTable(facts), voice);
+  await writeTable(folder, "remaining", remainingTable(facts, crossings), voice);
   const reviews = readReviews(editionDir);
   if (reviews.periods.length > 0) await writeTable(folder, "reviews", reviewTable(facts, reviews), voice);
   if (facts.map) await writeTable(folder, "map", mapTable(facts), voice);

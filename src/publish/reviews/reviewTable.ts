@@ -30,6 +30,7 @@ export function reviewTable(facts: AnyFacts, { forms, periods }: Reviews): Downl
             span?.asOf ?? null,
             "value" in cell ? cell.value : null,
             "reason" in cell ? cell.reason : null,
+            words(form.title),
           ];
         }),
       );

@@ -5,7 +5,7 @@
  * name those there are), and pictures of charts, which a site of before had as files and pages now make when they are asked for.
  */
 const noAddress =
-  /^(?:_astro|search|appeals\/in|data\/parquet|api\/v1\/table|open311\/v2\/requests)\/|^appeals\/\d{4}-\d{2}\/\d+\/index\.html$|^(?:[a-z]{2}\/)?places\/[^/]+\/[^/]+\/index\.html$|^overdue\/(?:all|by)\/(?:[^/]+\/)*index\.html$|(?:^|\/)charts\/[^/]+\.png$|^404\.html$|^SHA256SUMS|^minisign\.pub$|\.(?:br|gz)$/u;
+  /^(?:_astro|search|appeals\/in|data\/parquet|api\/v1\/table|open311\/v2\/requests)\/|^appeals\/\d{4}-\d{2}\/\d+\/index\.html$|^(?:[a-z]{2}\/)?places\/[^/]+\/[^/]+\/(?:index\.html|feed\.atom)$|^overdue\/(?:all|by)\/(?:[^/]+\/)*index\.html$|(?:^|\/)charts\/[^/]+\.png$|^404\.html$|^SHA256SUMS|^minisign\.pub$|\.(?:br|gz)$/u;
 
 /** Addresses of the site before that no longer answer, as files, sorted. */
 export function lostAddresses(before: Iterable<string>, now: ReadonlySet<string>): string[] {

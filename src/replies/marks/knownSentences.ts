@@ -1,3 +1,4 @@
+import { hasMark } from "../../model/replyMarks.ts";
 import { endsAfter } from "./sentenceEnds.ts";
 import { isNumberOrMask, type MarkReader, type ReadyMark, type ReadyRule, ruleHits } from "./markReader.ts";
 import { type Hit, type ReadSentence } from "./phrase.ts";
@@ -26,6 +27,8 @@ export interface KnownSentence {
   readonly forbidden: readonly ReadyRule[];
   /** It says that the matter was answered in another way. */
   readonly isElsewhere: boolean;
+  /** The words of thanks or apology in a sentence that fulfils nothing of a whole reply; none elsewhere. */
+  readonly courtesy: readonly Span[];
   /** Marks of a whole reply beside which it may stand. */
   readonly beside: readonly ReadyMark[];
 }
@@ -78,16 +81,20 @@ function put(fulfilled: Fulfilled[], one: Fulfilled): void {
 function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
   const said = reader.phrases.read(words);
   const { found } = reader.phrases;
-  if (found.length === 0) return { said, fulfilled: noneOf, forbidden: noneOf, beside: noneOf, isElsewhere: false };
+  if (found.length === 0)
+    return { said, fulfilled: noneOf, forbidden: noneOf, beside: noneOf, courtesy: noneOf, isElsewhere: false };
   const fulfilled: Fulfilled[] = [];
   const forbidden: ReadyRule[] = [];
   const beside: ReadyMark[] = [];
   let isElsewhere = false;
+  let courtesy: readonly Span[] = noneOf;
   for (const list of found) {
     const mark = reader.besideOf.get(list);
     if (mark !== undefined) beside.push(mark);
     const elsewhere = reader.elsewhereBy.get(list);
     if (elsewhere !== undefined && ruleHits(elsewhere, said, reader).length > 0) isElsewhere = true;
+    const thanks = reader.courtesyBy.get(list);
+    if (thanks !== undefined) courtesy = spansOf(ruleHits(thanks, said, reader), words);
     const forbids = reader.forbiddenBy.get(list);
     if (forbids !== undefined) forbidden.push(forbids);
     const says = reader.saidBy.get(list);
@@ -95,16 +102,19 @@ function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
     const spans = spansOf(ruleHits(says.rule, said, reader), words);
     if (spans.length > 0) put(fulfilled, { mark: says.mark, rule: says.rule, spans });
   }
-  return { said, fulfilled, forbidden, beside, isElsewhere };
+  if (fulfilled.some(({ mark }) => mark.whole !== null)) courtesy = noneOf;
+  return { said, fulfilled, forbidden, beside, courtesy, isElsewhere };
 }
 
 /** Whether a sentence does not stand in the way of a mark of the whole reply. */
 export function isWholeOf({ said, fulfilled, beside }: KnownSentence, mark: ReadyMark): boolean {
   if (mark.whole === null) return false;
-  const { madeOf } = mark.whole;
+  const { madeOf, without } = mark.whole;
   const isMadeOf = (lists: readonly PartNumber[]): boolean =>
     said.words.every((word, place) => isNumberOrMask(word) || lists.some((list) => isFit(said.fits[place]!, list)));
-  if (beside.includes(mark)) return true;
+  // «Работы выполнены, фото приложены» stands beside nothing that is only acknowledged.
+  const isOther = fulfilled.some((one) => one.mark !== mark && hasMark(without, one.mark.mark));
+  if (beside.includes(mark) && !isOther) return true;
   if (madeOf.length > 0) return isMadeOf(madeOf);
   return fulfilled.some((one) => one.mark === mark) || isMadeOf([]);
 }

@@ -2,6 +2,7 @@ import { type MarkRule, type ReplyRules, type WordLists } from "../../model/repl
 import { type MarkSet, markSet, type ReplyMark, replyMarks } from "../../model/replyMarks.ts";
 import { type Hit, PhraseBook, type PhraseList, type ReadSentence } from "./phrase.ts";
 import { type ReplyWord } from "./replyWords.ts";
+import { type NamingList, namingLists } from "./bodyNames.ts";
 import { ThingNamer } from "./thingNamer.ts";
 import { WordBook } from "./wordBook.ts";
 import { isFit, type PartNumber } from "./wordFits.ts";
@@ -29,6 +30,8 @@ export interface ReadyMark {
     readonly without: MarkSet;
     /** Says that the matter was answered in another way. */
     readonly elsewhere: ReadyRule | null;
+    /** Thanks and apologies: its mark is that of a reply of nothing else. */
+    readonly courtesy: ReadyRule | null;
   } | null;
 }
 
@@ -41,6 +44,8 @@ export interface MarkReader {
   readonly forbiddenBy: ReadonlyMap<PhraseList, ReadyRule>;
   /** Rules that tell of an answer given in another way, by the words that say them. */
   readonly elsewhereBy: ReadonlyMap<PhraseList, ReadyRule>;
+  /** Rules that find thanks and apologies, by the words that say them. */
+  readonly courtesyBy: ReadonlyMap<PhraseList, ReadyRule>;
   /** Marks of a whole reply, by what may stand beside. */
   readonly besideOf: ReadonlyMap<PhraseList, ReadyMark>;
   readonly names: ThingNamer | null;
@@ -48,6 +53,7 @@ export interface MarkReader {
   readonly empty: PartNumber | null;
   readonly done: PartNumber | null;
   readonly street: PartNumber | null;
+  readonly naming: Readonly<Record<NamingList, PartNumber | null>>;
 }
 
 /** Lists of a portal that reading itself needs; a portal may leave them out. */
@@ -84,6 +90,7 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
                 madeOf: whole.madeOf.map((name) => phrases.part(`<${name}>`)),
                 without: markSet(whole.without),
                 elsewhere: whole.elsewhere === undefined ? null : ready(whole.elsewhere),
+                courtesy: whole.courtesy === undefined ? null : ready(whole.courtesy),
               },
       },
     ];
@@ -97,12 +104,21 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
     elsewhereBy: new Map(
       readyMarks.flatMap(({ whole }) => (whole?.elsewhere ? [[whole.elsewhere.say, whole.elsewhere]] : [])),
     ),
+    courtesyBy: new Map(
+      readyMarks.flatMap(({ whole }) => (whole?.courtesy ? [[whole.courtesy.say, whole.courtesy]] : [])),
+    ),
     besideOf: new Map(readyMarks.flatMap((mark) => (mark.whole === null ? [] : [[mark.whole.beside, mark]]))),
     names: names === undefined ? null : new ThingNamer(names),
     negation: phrases.part("не"),
     empty: namedList(lists, "пустые", phrases),
     done: namedList(lists, "сделано", phrases),
     street: namedList(lists, "адресные", phrases),
+    naming: {
+      head: namedList(lists, namingLists.head, phrases),
+      genitive: namedList(lists, namingLists.genitive, phrases),
+      dative: namedList(lists, namingLists.dative, phrases),
+      adjective: namedList(lists, namingLists.adjective, phrases),
+    },
   };
 }
 

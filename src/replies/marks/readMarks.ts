@@ -1,6 +1,7 @@
 import { type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts";
 import { type MarkReader, type ReadyMark } from "./markReader.ts";
 import { replyBody } from "../replyBody.ts";
+import { bodyNames } from "./bodyNames.ts";
 import { isWholeOf, KnownSentences, type PlacedSentence, type Span } from "./knownSentences.ts";
 import { sentencesOf } from "./replyWords.ts";
 import { isFit, type PartNumber } from "./wordFits.ts";
@@ -56,11 +57,13 @@ export function readMarks(
   }
   const named = namedIn(body, question, reader, isCommon);
   if (named.length > 0) spans.set("namesThing", named);
-  // What the whole reply is depends on what is in it. The shorter formula comes first: it may rule the longer out.
+  // What the whole reply is depends on what is in it, but not on thanks. The shorter formula comes first: it may rule the longer out.
+  const told = body.filter(({ known }) => known.courtesy.length === 0);
   for (const mark of [...reader.marks].reverse()) {
     if (mark.whole === null || (mark.whole.without & markSet(spans.keys())) !== 0) continue;
-    const found = fulfilled.get(mark);
-    if (found !== undefined && body.every(({ known }) => isWholeOf(known, mark))) spans.set(mark.mark, found);
+    const isThanks = told.length < body.length && told.every(({ known }) => known.beside.includes(mark));
+    const found = fulfilled.get(mark) ?? (isThanks && mark.whole.courtesy !== null ? courtesyIn(body) : undefined);
+    if (found !== undefined && told.every(({ known }) => isWholeOf(known, mark))) spans.set(mark.mark, found);
   }
   return { marks: markSet(spans.keys()), spans, answer: answerPlaceOf(body) };
 }
@@ -70,34 +73,63 @@ function answerPlaceOf(body: readonly PlacedSentence[]): AnswerPlace {
   return body.some(({ known }) => known.isElsewhere) ? "elsewhere" : "here";
 }
 
+/** The words of thanks and apology, in the order of the text. */
+function courtesyIn(body: readonly PlacedSentence[]): readonly Span[] {
+  return joined(body.flatMap((sentence) => placed(sentence.known.courtesy, sentence)));
+}
+
+/** In the order of the text, and those that share a word as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last === undefined || start >= last.end) whole.push({ start, end });
+    else last.end = Math.max(last.end, end);
+  }
+  return whole;
+}
+
 /** Words by the mark that they make, in the order of the text. */
 function fulfilledIn(body: readonly PlacedSentence[]): Map<ReadyMark, readonly Span[]> {
   const found = new Map<ReadyMark, Span[]>();
-  for (const sentence of body)
-    for (const { mark, rule, spans } of sentence.known.fulfilled) {
-      if (!rule.unlessAnywhere.isEmpty && body.some(({ known }) => known.forbidden.includes(rule))) continue;
-      const there = found.get(mark);
-      if (there === undefined) found.set(mark, placed(spans, sentence));
-      else there.push(...placed(spans, sentence));
-    }
-  for (const spans of found.values()) if (spans.length > 1) spans.sort((a, b) => a.start - b.start);
-  return found;
+  const add = (isAsked: (needs: readonly ReplyMark[]) => boolean): void => {
+    for (const sentence of body)
+      for (const { mark, rule, spans } of sentence.known.fulfilled) {
+        if (!isAsked(rule.rule.needs)) continue;
+        if (!rule.unlessAnywhere.isEmpty && body.some(({ known }) => known.forbidden.includes(rule))) continue;
+        const there = found.get(mark);
+        if (there === undefined) found.set(mark, placed(spans, sentence));
+        else there.push(...placed(spans, sentence));
+      }
+  };
+  add((needs) => needs.length === 0);
+  const there = new Set([...found.keys()].map(({ mark }) => mark));
+  add((needs) => needs.some((mark) => there.has(mark)));
+  return new Map([...found].map(([mark, spans]) => [mark, joined(spans)]));
 }
 
 /** Words of a reply that name what was asked about. */
 function namedIn(
   body: readonly PlacedSentence[],
   question: string | null,
-  { names, done, street }: MarkReader,
+  { names, done, street, naming }: MarkReader,
   isCommon: (stem: string) => boolean,
 ): Span[] {
   if (names === null || question === null) return [];
   const isOf = (sentence: number, place: number, part: PartNumber | null): boolean =>
     part !== null && place >= 0 && isFit(body[sentence]!.known.said.fits[place]!, part);
+  const inNames = body.map(({ known: { said } }, sentence) =>
+    bodyNames(
+      said.words.map(({ plain }) => plain),
+      (place, list) => isOf(sentence, place, naming[list]) && (list === "head" || !isOf(sentence, place, done)),
+    ),
+  );
   const named = names.named(
     sentencesOf(question.slice(0, longest)),
     body.map(({ known }) => known.said.words),
-    (sentence, place) => isOf(sentence, place, done) || isOf(sentence, place - 1, street),
+    (sentence, place) =>
+      isOf(sentence, place, done) || isOf(sentence, place - 1, street) || inNames[sentence]!.has(place),
     isCommon,
   );
   return named.flatMap((words, sentence) => placed(words, body[sentence]!));

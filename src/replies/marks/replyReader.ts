@@ -32,7 +32,10 @@ export interface ReadReply {
 function rulesNeeded({ marks, ...rules }: ReplyRules, shown: readonly ReplyMark[]): ReplyRules {
   const needed = new Set<ReplyMark>([...shown, "onlyAcknowledged"]);
   // A set that grows while it is walked is walked to its end.
-  for (const mark of needed) for (const other of marks[mark]?.whole?.without ?? []) needed.add(other);
+  for (const mark of needed) {
+    const { rules: own = [], whole } = marks[mark] ?? {};
+    for (const other of [...(whole?.without ?? []), ...own.flatMap(({ needs }) => needs)]) needed.add(other);
+  }
   return {
     ...rules,
     marks: Object.fromEntries(Object.entries(marks).filter(([mark]) => needed.has(mark as ReplyMark))),

@@ -35,16 +35,17 @@ export function countLine(
       progress.textContent = "";
     },
     show(answer, byWords, count) {
-      const { empty, exactTotal, total: all, cut } = answer;
+      const { empty, exactTotal, total: all, cut, street } = answer;
+      const told = (street ? `${text("search.street", { street })} ` : "") + found(all, byWords && !street);
       const known = empty
         ? text("search.empty")
         : !exactTotal
           ? ""
           : all === 0
             ? text(named.hidden ? "search.none" : "search.none.named")
-            : `${found(all, byWords)}.`;
+            : `${told}.`;
       // Whoever hears the page is told its title first.
-      document.title = byWords && exactTotal ? `${found(all, true)}. ${title}` : title;
+      document.title = byWords && exactTotal ? `${told}. ${title}` : title;
       const said = known === "" && count !== null ? text("search.count.unknown") : known;
       const words = [said, cut ? text("search.cut") : ""].filter(Boolean).join(" ");
       if (count === null) say(words);

@@ -19,15 +19,17 @@ function waitText(hit: ShownHit, { text, shortWait }: BrowserTexts): string | nu
     : text(told.text);
 }
 
-/** Names of topics and places by code, as the filters have them. */
-export type HitNames = Readonly<Record<"topic" | "place", Readonly<Record<string, string>>>>;
+/** Names of topics and places by code, as the filters have them, and the short ones of agencies. */
+export type HitNames = Readonly<Record<"topic" | "place", Readonly<Record<string, string>>>> & {
+  agency: (code: string) => string;
+};
 
 /** A hit as the lists of the build draw their appeals (appeals/appealLine.ts), with the searched words marked. */
 export function hitItem(hit: ShownHit, names: HitNames, settings: SearchSettings, texts: BrowserTexts): HTMLLIElement {
   const { text, formats } = texts;
   const topic = hit.topic === null ? text("name.no-topic") : (names.topic[hit.topic] ?? hit.topic);
   const place = hit.place === null ? null : (names.place[hit.place] ?? hit.place);
-  const agency = hit.agency === null ? text("name.no-agency") : (settings.agencies[hit.agency] ?? hit.agency);
+  const agency = hit.agency === null ? text("name.no-agency") : names.agency(hit.agency);
   const date = formats.plainDate(hit.received);
   const day = hit.datesToWeek ? text("appeal.week", { date }) : date;
   const link = element(

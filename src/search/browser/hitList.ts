@@ -28,6 +28,7 @@ export function hitList(
   const names: HitNames = {
     topic: { ...settings.topics, ...form.names("topic") },
     place: { ...settings.places, ...form.names("place") },
+    agency: (code) => form.nameOf("agency", code),
   };
   const list = required<HTMLElement>(root, "[data-search-list]");
   const more = required<HTMLButtonElement>(root, "[data-search-more]");
@@ -38,6 +39,14 @@ export function hitList(
     more.dataset["pressed"] = "";
     onMore();
   });
+  // Whoever comes back from an appeal goes on where it stands.
+  list.addEventListener("click", ({ target }) =>
+    history.replaceState((target as Element).closest("a")?.href ?? null, ""),
+  );
+  const goOn = (): void => {
+    if (document.activeElement !== document.body) return;
+    for (const link of list.querySelectorAll("a")) if (link.href === history.state) link.focus();
+  };
   return {
     show(answer, wanted) {
       const { hits, total, exactTotal } = answer;
@@ -50,6 +59,7 @@ export function hitList(
         delete more.dataset["pressed"];
         list.children[before]?.querySelector("a")?.focus({ preventScroll: true });
       }
+      goOn();
     },
     showRest(answer) {
       if (answer.hits.length >= answer.total) more.hidden = true;
@@ -59,6 +69,9 @@ export function hitList(
       list.replaceChildren();
       more.hidden = true;
     },
-    showNewest: () => list.replaceChildren(...newest),
+    showNewest() {
+      list.replaceChildren(...newest);
+      goOn();
+    },
   };
 }

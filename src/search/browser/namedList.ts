@@ -10,8 +10,13 @@ import { element, required } from "./element.ts";
 import { type SearchForm } from "./searchForm.ts";
 
 export interface NamedList {
-  /** Offers what the words of the search name; nothing where nothing was typed. @returns the words that name something */
-  show: (state: SearchState) => Promise<readonly string[]>;
+  /**
+   * Offers what the words of the search name; nothing where nothing was typed.
+   *
+   * @param street what was searched for in place of the words
+   * @returns the words that name something
+   */
+  show: (state: SearchState, street: string | undefined) => Promise<readonly string[]>;
   /** Goes to the appeal whose number or address was typed; false: it is none. */
   open: (typed: string) => Promise<boolean>;
 }
@@ -124,7 +129,7 @@ export function namedList(
   };
 
   return {
-    show(state) {
+    show(state, searched) {
       const { typed, filters, order } = state;
       const asked = JSON.stringify([typed, filters]);
       if (asked === shown) return understood;
@@ -140,7 +145,17 @@ export function namedList(
         const named = await ask("name", { typed, filters, things, pages, language: settings.language });
         said = named.offers.flatMap((offer) => offer.said);
         return [
-          ...named.offers.flatMap((offer) => [line(offer, order, crossings), ...places(offer, order)]),
+          ...named.offers.flatMap((offer) =>
+            // What is shown already needs no link; the words as they were typed do.
+            offer.typed === searched
+              ? [
+                  ...places(offer, order),
+                  itemOf(
+                    linkToSearch({ typed: typed.replace(/\S+/g, "«$&»"), filters, order }, text("search.named.words")),
+                  ),
+                ]
+              : [line(offer, order, crossings), ...places(offer, order)],
+          ),
           ...named.pages.flatMap((at) => {
             const page = known[at];
             return page === undefined

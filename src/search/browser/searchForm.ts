@@ -109,7 +109,9 @@ export function searchForm(
     },
     // Agencies by the short names that hits show as well.
     nameOf: (facet, code) =>
-      (facet === "agency" ? agencies[code] : undefined) ??
+      (facet === "agency"
+        ? (agencies[boxesOf(facet).findIndex(({ value }) => value === code)] ?? agencies[code])
+        : undefined) ??
       boxesOf(facet)
         .filter(({ value }) => value === code)
         .map(nameBeside)[0] ??

@@ -6,10 +6,13 @@ import { openPublicEngine, watchedFetch, type PublicPagefind } from "../read/pub
 import { ForeignFile } from "../format/nameInside.ts";
 import { once } from "../read/once.ts";
 import { type Manifest } from "../format/manifest.ts";
+import { type Filters } from "../read/filters.ts";
 import { fits, openSearch, type Search } from "../read/search.ts";
+import { type SearchAnswer, type SearchRequest } from "../read/searchAnswer.ts";
 import { namedOffers, type NamedOffer } from "../read/namedOffers.ts";
 import { namedPages } from "../read/namedPages.ts";
 import { nameIndex, type NamedThing } from "../read/namedThings.ts";
+import { streetMeant } from "../read/namedStreets.ts";
 import { appealsWith, complete, suggest, type KnownWords } from "../read/suggestions.ts";
 import { decodeVocabulary } from "../format/vocabulary.ts";
 import { blockSize } from "../format/companion.ts";
@@ -130,26 +133,51 @@ async function take(
 /** Shards that are counted unasked. */
 const fewShards = 8;
 
-/** @param things what the page calls things, in its language; the manifest knows what else they are called */
-async function offers(
-  { manifest, search, vocabulary }: Opened,
-  { typed, filters, things }: Exchanges["name"]["ask"],
-): Promise<NamedOffer[]> {
+/** What the index calls things, by all their names. */
+function namesOf({ manifest }: Opened): NamedThing[] {
   const { agencies, topics, places } = manifest.names;
-  const lists = { agency: agencies, topic: topics, place: places };
-  const known: NamedThing[] = Object.entries(lists).flatMap(([facet, entries]) =>
+  return Object.entries({ agency: agencies, topic: topics, place: places }).flatMap(([facet, entries]) =>
     entries.map(({ code, name, others = [] }) => ({
       facet: facet as NamedThing["facet"],
       code,
       names: [name, ...others],
     })),
   );
+}
+
+/** How many appeals a search finds; null where nobody counts them unasked. */
+const countIn =
+  ({ manifest, search }: Opened) =>
+  async (typed: string, filters: Filters): Promise<number | null> =>
+    manifest.shards.length > fewShards ? null : (await search.run({ typed, filters, order: "newest", limit: 0 })).total;
+
+/** The search as it was meant: of a street that is named by itself its own appeals are found, not those that have its words somewhere. */
+async function find(
+  portal: Opened,
+  asked: SearchRequest,
+  tell: (searched: number) => void,
+  left: AbortSignal,
+): Promise<SearchAnswer> {
+  const { manifest, search } = portal;
+  const { typed, filters } = asked;
+  const street =
+    typed.trim() === "" || manifest.shards.length > fewShards
+      ? null
+      : await streetMeant(asked, nameIndex(namesOf(portal), manifest.language), (words) =>
+          countIn(portal)(words, filters),
+        );
+  return street === null
+    ? search.run(asked, tell, left)
+    : { ...(await search.run({ ...asked, typed: street }, tell, left)), street };
+}
+
+/** @param things what the page calls things, in its language; the manifest knows what else they are called */
+async function offers(portal: Opened, { typed, filters, things }: Exchanges["name"]["ask"]): Promise<NamedOffer[]> {
+  const { manifest, search, vocabulary } = portal;
+  const { places } = manifest.names;
   return namedOffers(typed, filters, {
-    index: nameIndex([...known, ...things], manifest.language),
-    count: async (words, narrowed) =>
-      manifest.shards.length > fewShards
-        ? null
-        : (await search.run({ typed: words, filters: narrowed, order: "newest", limit: 0 })).total,
+    index: nameIndex([...namesOf(portal), ...things], manifest.language),
+    count: countIn(portal),
     byPlace: async (words, narrowed) => {
       const { counts } = await search.run({ typed: words, filters: narrowed, order: "newest", limit: 0 });
       const above = new Set(places.map(({ parent }) => parent));
@@ -195,11 +223,7 @@ async function reply(question: Question): Promise<Reply> {
       };
     return {
       number,
-      answer: await portal.search.run(
-        ask as Exchanges["search"]["ask"],
-        (made) => globalThis.postMessage({ number, made }),
-        left.signal,
-      ),
+      answer: await find(portal, ask as SearchRequest, (made) => globalThis.postMessage({ number, made }), left.signal),
     };
   } catch (error) {
     // Nobody listens to the answer; what has been loaded stays.

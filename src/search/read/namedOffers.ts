@@ -1,6 +1,6 @@
 import { clearlyMore, established } from "./suggestions.ts";
 import { type Filters } from "./filters.ts";
-import { withStreet } from "./namedStreets.ts";
+import { typedOf, withStreet } from "./namedStreets.ts";
 import { misspeltNames, namedFacets, namingsOf, type NameIndex, type Naming } from "./namedThings.ts";
 
 /** A search by name that is offered beside the search by words. */
@@ -74,8 +74,8 @@ export async function namedOffers(typed: string, filters: Filters, from: Offered
   // A slip is understood, and still may be put right: as it stands it says nothing.
   const namings = read.map((naming) => ({ ...naming, said: naming.said.filter((word) => !slips.has(word)) }));
   const offered = async (naming: Naming): Promise<NamedOffer> => {
-    const { codes, street, rest } = naming;
-    const words = [...(street === null ? [] : [`«${street}»`]), ...(rest === "" ? [] : [rest])].join(" ");
+    const { codes, street } = naming;
+    const words = typedOf(naming);
     const own: Filters = { ...filters };
     for (const facet of namedFacets) if (codes[facet] !== undefined) own[facet] = [codes[facet]];
     const count = await from.count(words, own);

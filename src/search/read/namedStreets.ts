@@ -1,7 +1,8 @@
 import { wordsOf, type SearchLanguage } from "../words/analyzer.ts";
-import { type Naming } from "./namedThings.ts";
+import { type Filters } from "./filters.ts";
+import { namingsOf, type NameIndex, type Naming } from "./namedThings.ts";
 
-/** A street said by its name alone, as «Верхняя, 34», known from how the texts write it: «улица Верхняя». */
+/** Streets: said with their kind, and by their name alone, as «Верхняя, 34», known from how the texts write it: «улица Верхняя». */
 
 /** Of more words nobody means only a street and a house. */
 const mostWords = 2;
@@ -53,6 +54,31 @@ export async function withStreet(
     return { ...naming, street: found, rest: left, said: [...naming.said, ...said] };
   }
   return null;
+}
+
+/** What is searched for of a reading: its street as a phrase, and the words that are left. */
+export const typedOf = ({ street, rest }: Pick<Naming, "street" | "rest">): string =>
+  [...(street === null ? [] : [`«${street}»`]), ...(rest === "" ? [] : [rest])].join(" ");
+
+/**
+ * The search for a street in place of one for its words, which stand in any text: where the kind of the street is said, a house, or
+ * a place that it is in, and nothing else is named. Of a word alone nobody knows whether it means a street.
+ *
+ * @returns null where the words are searched for as they are
+ */
+export async function streetMeant(
+  { typed, filters }: { typed: string; filters: Filters },
+  index: NameIndex,
+  count: (typed: string) => Promise<number | null>,
+): Promise<string | null> {
+  if (index.language !== "ru") return null;
+  const [first = { codes: {}, street: null, rest: typed, said: [] }] = namingsOf(typed, index);
+  if (Object.keys(first.codes).length > 0) return null;
+  const isOfStreet = /\d/u.test(typed) || filters.place.length > 0;
+  const read = first.street === null && isOfStreet ? await withStreet(first, index.language, count) : first;
+  if (read === null || read.street === null) return null;
+  const meant = typedOf(read);
+  return ((await count(meant)) ?? 0) > 0 ? meant : null;
 }
 
 async function mostSaid(name: string, count: (typed: string) => Promise<number | null>): Promise<string | null> {

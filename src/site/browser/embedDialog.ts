@@ -14,7 +14,7 @@ for (const home of document.querySelectorAll<HTMLElement>("[data-embed]")) {
   const code = home.querySelector("textarea");
   const preview = home.querySelector<HTMLAnchorElement>("[data-embed-preview]");
   if (!form || !dialog || !choice || !part || !code || !preview) continue;
-  const page = preview.getAttribute("href") ?? "";
+  const page = (preview.getAttribute("href") ?? "").replace(/#.*$/u, "");
 
   const write = (): void => {
     const chosen = part.selectedOptions[0];

@@ -8,6 +8,7 @@ import { capitalised, type HeadlineText, headlineText, periodText } from "../../
 import { type Telling } from "../../words/telling.ts";
 import { breakdownRows, type BarRow } from "../breakdownRows.ts";
 import { type AppealLine, latestAppeals } from "../latestAppeals.ts";
+import { crossedAppeals } from "./crossedAppeals.ts";
 import { overdueAppeals, type OverdueAppeal } from "../overdue.ts";
 
 /** What the page of a topic in one place says. */
@@ -31,23 +32,12 @@ export interface CrossingReport {
 
 const mostOverdue = 3;
 
-const known = new WeakMap<ListedAppeal[], ReadonlyMap<string, ListedAppeal[]>>();
-
-/** The appeals of each topic in each place, put together once for all pages. */
-function crossed(appeals: ListedAppeal[]): ReadonlyMap<string, ListedAppeal[]> {
-  const before = known.get(appeals);
-  if (before !== undefined) return before;
-  const groups = Map.groupBy(appeals, ({ topic, place }) => `${topic ?? ""} ${place ?? ""}`);
-  known.set(appeals, groups);
-  return groups;
-}
-
 /** @param appeals those of the edition; none where figures alone are published */
 export function crossingReport(telling: Telling, crossing: Crossing, appeals: ListedAppeal[]): CrossingReport {
   const { facts, voice, names, links } = telling;
   const c = crossingWords(voice);
   const { topic, place, untold } = crossing;
-  const own = crossed(appeals).get(`${topic} ${place}`) ?? [];
+  const own = crossedAppeals(appeals, crossing);
   const ids = new Set(own.map(({ id }) => id));
   const overdue = overdueAppeals(appeals, facts.edition.date).filter(({ appeal }) => ids.has(appeal.id));
   const words = { topic: names.topic(topic), place: names.place(place) };

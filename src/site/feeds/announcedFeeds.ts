@@ -1,8 +1,10 @@
 import { feedAddress, type FeedOf } from "../../appeals/feedAddress.ts";
+import { type Crossing } from "../../model/crossings.ts";
 import { tellsWaits } from "../../model/toldFigures.ts";
 import { facts, links, telling } from "../current.ts";
 import { overdueFeedAddress, type OverdueSubject } from "../overdueLists.ts";
 import { appealsFeedTitle } from "./appealsFeed.ts";
+import { crossingFeedAddress, crossingFeedTitle } from "./crossingFeed.ts";
 import { overdueFeedTitle } from "./overdueFeed.ts";
 
 /** A feed as a page announces it to programs that look for one. */
@@ -17,6 +19,10 @@ const withAppeals = (feeds: AnnouncedFeed[]): AnnouncedFeed[] => (facts.portal.a
 /** The feed of the newest appeals. */
 export const appealsAnnounced = (of: FeedOf): AnnouncedFeed[] =>
   withAppeals([{ title: appealsFeedTitle(telling, of), href: links.path(feedAddress(of)) }]);
+
+/** What a topic in one place can be followed by. */
+export const crossingAnnounced = (crossing: Pick<Crossing, "topic" | "place">): AnnouncedFeed[] =>
+  withAppeals([{ title: crossingFeedTitle(telling, crossing), href: links.path(crossingFeedAddress(crossing)) }]);
 
 /** The feed of what has just become overdue; none where no export tells for what an appeal waits. */
 export const overdueAnnounced = (of: OverdueSubject | null): AnnouncedFeed[] =>

@@ -38,7 +38,7 @@ export function appealsFeeds(newestFirst: readonly ListedAppeal[], facts: Facts)
 }
 
 /** One whose date of receipt cannot be, after the export that brought it, would stand first in a feed for years: it is left out. */
-const isInTime =
+export const isInTime =
   (edition: Pick<Facts["edition"], "date">) =>
   ({ received }: ListedAppeal): boolean =>
     received.slice(0, 10) <= edition.date;

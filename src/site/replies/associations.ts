@@ -94,7 +94,10 @@ function sentenceOf(replies: ReplyTelling, { property, with: kind, figure }: Ass
     having: level(eventsHaving, having),
     lacking: level(eventsLacking, lacking),
   };
-  if (low <= 0 && high >= 0) return say("method.association.unclear", told);
+  if (low <= 0 && high >= 0) {
+    const range = say("range.either", { low: points(-low, voice), high: points(high, voice) });
+    return say("method.association.unclear", { ...told, range });
+  }
   return say(value > 0 ? "method.association.more" : "method.association.less", {
     ...told,
     points: say("points", { n: points(Math.abs(value), voice) }),

@@ -2,6 +2,7 @@ import { type ListedAppeal } from "../../edition/listedAppeal.ts";
 import { outcomes } from "../../model/outcome.ts";
 import { mostOfGroup, type Received, type ReplyGroup } from "../../model/replyGroups.ts";
 import { type BarRow } from "../breakdownRows.ts";
+import { namedDay } from "./namedDay.ts";
 import { type ReplyTelling } from "./replyTelling.ts";
 
 /** The page of a group of nearly identical replies. */
@@ -123,16 +124,17 @@ function areDaysKnown({ appeals }: ReplyGroup, own: readonly ListedAppeal[]): bo
 
 /** How many replies of the group are later than the newest statement of its agency, none as well; only where the day of each is known. */
 function sinceStatement(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
-  const { say, counted, telling } = replies;
+  const { counted, telling } = replies;
   const [newest] = telling.facts.statements.filter(({ agency }) => agency === group.agency);
   if (newest === undefined || group.isEventNotice || !areDaysKnown(group, own)) return [];
-  const later = own.filter((appeal) => repliedOn(appeal)!.slice(0, 10) > newest.date).length;
-  const inMonth = own.filter((appeal) => repliedOn(appeal)!.startsWith(newest.date.slice(0, 7))).length;
+  const { facts, voice } = telling;
+  const named = namedDay(newest.paragraphs.join(" "), newest.date, facts.portal.language);
+  const later = own.filter((appeal) => repliedOn(appeal)!.slice(0, 10) > (named ?? newest.date)).length;
+  const date = voice.date(newest.date);
   return [
-    counted("group.since", later, {
-      date: telling.voice.date(newest.date),
-      month: inMonth > 0 ? say("group.since.month", { n: inMonth }) : "",
-    }),
+    named === null
+      ? counted("group.since", later, { date })
+      : counted("group.since.named", later, { date, day: voice.date(named) }),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type ReplyMark } from "../../model/replyMarks.ts";
 import { isBuiltIn } from "./marksLead.ts";
 import { oneAgencysCopies } from "./oneAgencysCopies.ts";
 import { expectedVerdict, regionVerdict } from "./verdicts.ts";
-import { exactOf, type FigureSentence, repliesOf, type ReplyTelling } from "./replyTelling.ts";
+import { exactOf, type FigureSentence, type ReplyTelling } from "./replyTelling.ts";
 
 /** A mark whose two shares can be told, with what is beside it. */
 interface ToldMark {
@@ -23,15 +23,13 @@ function toldMarks(
   dimension: ReplySubject["dimension"],
   { marks }: Pick<ReplySlice, "marks">,
 ): ToldMark[] {
-  const region = dimension === "topic" ? repliesOf(telling, "region", "")?.periods.all : undefined;
   const bare = exactOf(marks.find(({ mark }) => mark === "bare")?.corrected);
-  return marks.flatMap(({ mark, raw, corrected, copies, adjusted }): ToldMark[] => {
+  return marks.flatMap(({ mark, raw, corrected, copies, adjusted, region }): ToldMark[] => {
     const [found, share] = [exactOf(raw), exactOf(corrected)];
     if (found === null || share === null) return [];
-    const ofRegion = exactOf(region?.marks.find((each) => each.mark === mark)?.corrected);
     const verdict =
       adjusted === undefined
-        ? ofRegion && regionVerdict(telling, share, ofRegion.value)
+        ? region && regionVerdict(telling, share, region)
         : expectedVerdict(telling, adjusted, found.whole);
     return [
       {

@@ -38,8 +38,8 @@ export function groupLine(replies: ReplyTelling, group: ReplyGroup): GroupLine {
 }
 
 /**
- * «Самый частый из повторяющихся текстов дан на 474 обращения: …», with its time, the agency's own words told of, and the words that lead to
- * the list; null where none repeats.
+ * «Чаще всего повторяется почти один и тот же ответ: „…“», how often and by whom it was given, the agency's own words beside it, and the
+ * words that lead to the list; null where none repeats. Nobody is named as repeating himself without what was said, and what he says to it.
  */
 export function commonestText({
   say,
@@ -51,6 +51,8 @@ export function commonestText({
   if (commonest === undefined) return null;
   const words = say("page.commonest.link");
   const { voice, names, facts } = telling;
+  // What is said in the portal's own language is quoted in it alone.
+  const isOwn = voice.language === facts.portal.language;
   const [first, last] = [commonest.months[0]!.month, commonest.months.at(-1)!.month];
   const statement = facts.statements.find(({ agency }) => agency === commonest.agency);
   return {
@@ -61,11 +63,32 @@ export function commonestText({
         first === last
           ? say("page.commonest.month", { month: voice.inMonth(first) })
           : say("page.commonest.months", { from: voice.fromMonth(first), to: voice.toMonth(last) }),
-      spoken: statement === undefined ? "" : say("page.commonest.spoken", { date: voice.date(statement.date) }),
+      quote: isOwn ? say("page.commonest.quote", { beginning: beginningOf(commonest, say("group.gap")) }) : "",
+      spoken:
+        statement === undefined
+          ? ""
+          : say(isOwn ? "page.commonest.words" : "page.commonest.spoken", {
+              date: voice.date(statement.date),
+              words: firstSentences(statement.paragraphs[0] ?? ""),
+            }),
       link: words,
     }),
     words,
   };
+}
+
+const spokenLength = 200;
+
+/** As many whole sentences as are short enough to be heard within another text, the first in any case. */
+function firstSentences(paragraph: string): string {
+  // «ул. Ленина»: a stop after two letters ends no sentence.
+  const [first = "", ...others] = paragraph.split(/(?<=[\p{L}\d»”)]{3}[.!?…]+)\s+(?=[\p{Lu}«“\d])/u);
+  let told = first;
+  for (const sentence of others) {
+    if (told.length + 1 + sentence.length > spokenLength) break;
+    told += ` ${sentence}`;
+  }
+  return told;
 }
 
 /** Of how many appeals the texts of replies are published, and since when: the number stands beside others of twelve months. */
@@ -128,6 +151,28 @@ export function agencyRows({ say, counted, telling, replies }: ReplyTelling): { 
     ],
     rows,
   };
+}
+
+/** Agencies whose frequent texts make up a cell of the table above: how many copies there are, and the share without them. */
+export function frequentNotes({ say, counted, telling, replies }: ReplyTelling): string[] {
+  const { names, voice, facts } = telling;
+  return replies.subjects.flatMap(({ dimension, code, periods: { all } }) => {
+    const share = all.marks.find(({ mark }) => mark === "onlyAcknowledged");
+    const read = all.replies - all.unread;
+    if (dimension !== "agency" || share?.adjusted === undefined || (share.copies?.found ?? 0) === 0) return [];
+    const { own } = share.adjusted;
+    return [
+      say("page.agencies.frequent", {
+        agency: names.agencyShort(code),
+        n: voice.integer(read - own.replies),
+        whole: counted("count.reply.genitive", read),
+        frequent: voice.percent(frequentFrom),
+        spoken: facts.statements.some(({ agency }) => agency === code) ? say("page.agencies.frequent.spoken") : "",
+        share: voice.percent(own.value),
+        range: voice.percentRange(own.low, own.high),
+      }),
+    ];
+  });
 }
 
 /** All marks, how their rules did on coded texts, and whether they are shown. */

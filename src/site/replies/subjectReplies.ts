@@ -122,7 +122,9 @@ function repeatedSentences(
     fair: [
       ...(share.part > 0 ? [say("repeated.not-bad")] : []),
       ...(dimension === "region" ? oneAgencysText(telling, share.part) : []),
-      ...(isShare && dimension !== "region" ? [say("repeated.size")] : []),
+      ...(isShare && dimension !== "region"
+        ? [say(dimension === "topic" ? "repeated.size.topic" : "repeated.size")]
+        : []),
     ].join(" "),
   });
   const text =
@@ -156,10 +158,10 @@ function shortSentences(
   const ofRegion = exactOf(region?.short);
   const isShare = share.whole >= leastReplies;
   const beside =
-    !isShare || ofRegion === null
-      ? ""
-      : dimension === "topic"
-        ? regionVerdict(telling, share, ofRegion.value, true).text
+    slice.shortRegion !== undefined
+      ? regionVerdict(telling, share, slice.shortRegion, true).text
+      : !isShare || ofRegion === null || dimension === "topic"
+        ? ""
         : say("short.region", { where: facts.portal.region.in, share: voice.percent(ofRegion.value) });
   return [
     {

@@ -1,5 +1,5 @@
-import { criticalValue } from "../../model/confidence.ts";
-import { type MarkShare, type ReplyVerdict } from "../../model/replies.ts";
+import { besidePrinted } from "../../model/printedInterval.ts";
+import { type BesideRegion, type MarkShare, type ReplyVerdict } from "../../model/replies.ts";
 import { type ReplyTelling } from "./replyTelling.ts";
 
 /** A comparison with its verdict: no page sets one share beside another without saying whether chance explains the difference. */
@@ -8,37 +8,36 @@ interface Verdict {
   readonly text: string;
 }
 
-/** So much wider than a 95 % interval is one of 99.8 %, the level at which portals flag. */
-const flagWidth = criticalValue(0.998) / criticalValue(0.95);
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A number outside the printed interval of which neither more nor less is said needs a word of its own. */
+const wordOf = (verdict: ReplyVerdict, interval: Interval, beside: number): ReplyVerdict | "outside" =>
+  verdict === "chance" && besidePrinted(interval, beside) !== null ? "outside" : verdict;
 
 /**
- * A topic's share against that of the region, of which it is a part. Told apart only where the region's lies outside the interval that is
- * printed beside, and outside a 99.8 % one: pages compare hundreds of shares.
+ * A topic's share against that of the region, of which it is a part.
  *
- * @param share with its 95 % interval
- * @param region as counted, or corrected like the share
+ * @param share its 95 % interval, as it is printed
  * @param isCounted no rule stands behind the shares, which might err
  */
 export function regionVerdict(
   { say, telling }: ReplyTelling,
-  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
-  region: number,
+  share: Interval,
+  { value, verdict }: BesideRegion,
   isCounted = false,
 ): Verdict {
   const { facts, voice } = telling;
-  const is =
-    value - flagWidth * (value - low) > region
-      ? "more"
-      : value + flagWidth * (high - value) < region
-        ? "less"
-        : "chance";
-  const key = is === "chance" && isCounted ? "than.region.chance.counted" : (`than.region.${is}` as const);
+  const word = wordOf(verdict, share, value);
+  const key = word === "chance" && isCounted ? "than.region.chance.counted" : (`than.region.${word}` as const);
   return {
-    is,
+    is: verdict,
     text: say(key, {
       Share: say(isCounted ? "than.this" : "than.corrected"),
       where: facts.portal.region.in,
-      share: voice.percent(region),
+      share: voice.percent(value),
     }),
   };
 }
@@ -66,6 +65,6 @@ export function expectedVerdict(
   const Share = say(without === "" ? "than.corrected" : "than.this");
   return {
     is: verdict,
-    text: `${without}${say(`than.expected.${verdict}`, { Share, share: voice.percent(expected) })}`,
+    text: `${without}${say(`than.expected.${wordOf(verdict, own, expected)}`, { Share, share: voice.percent(expected) })}`,
   };
 }

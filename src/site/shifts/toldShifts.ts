@@ -23,9 +23,12 @@ export interface ToldShifts {
   /** How many got worse and better. */
   counts: { worse: number; better: number };
   lead: string;
+  /** How the rows overlap; null where there is one at most. */
+  overlap: string | null;
 }
 
-const figureWords = {
+/** What the figures are called, here and in every table of theirs. */
+export const figureWords = {
   answeredInNorm: "table.in-norm.first-reply",
   closedInNorm: "table.in-norm.closing",
 } as const;
@@ -48,16 +51,48 @@ export function toldShifts(telling: Telling): ToldShifts {
     worse: worse.agency.length + worse.topic.length,
     better: better.agency.length + better.topic.length,
   };
-  return { worse, better, counts, lead: leadOf(telling, counts) };
+  return { worse, better, counts, lead: leadOf(telling, found), overlap: overlapOf(telling, found) };
 }
 
-function leadOf({ facts: { shifts }, voice }: Telling, { worse, better }: ToldShifts["counts"]): string {
+/** Of how many agencies and topics the figures are: one may have several of them. */
+function whereOf(found: readonly Shift[], voice: Telling["voice"]): string {
+  const { s } = shiftWords(voice);
+  const [agencies, topics] = [codesOf(found, "agency").length, codesOf(found, "topic").length];
+  return [
+    ...(agencies > 0 ? [s("moved.agencies", { n: agencies })] : []),
+    ...(topics > 0 ? [s("moved.topics", { n: topics })] : []),
+  ].join(", ");
+}
+
+/** An appeal has an agency, a topic, and the topics that this one lies in: each may have a row. */
+function overlapOf({ facts, voice, names }: Telling, found: readonly Shift[]): string | null {
+  const { s } = shiftWords(voice);
+  const [agencies, topics] = [codesOf(found, "agency"), codesOf(found, "topic")];
+  const above = new Map(facts.vocabulary.topics.map(({ code, parent }) => [code, parent]));
+  const pairs = topics.flatMap((part) => {
+    const wholes: string[] = [];
+    for (let at = above.get(part) ?? null; at !== null; at = above.get(at) ?? null)
+      if (topics.includes(at)) wholes.push(at);
+    return wholes.map((whole) => s("overlap.pair", { part: names.topic(part), whole: names.topic(whole) }));
+  });
+  if (pairs.length > 0) return s("overlap.topics", { pairs: new Intl.ListFormat(voice.language).format(pairs) });
+  return agencies.length > 0 && topics.length > 0 ? s("overlap") : null;
+}
+
+const codesOf = (found: readonly Shift[], dimension: Shift["dimension"]): string[] => [
+  ...new Set(found.filter((shift) => shift.dimension === dimension).map(({ code }) => code)),
+];
+
+function leadOf({ facts: { shifts }, voice }: Telling, all: readonly Shift[]): string {
   const { s, sFor } = shiftWords(voice);
   if (shifts === undefined || shifts.looked.length === 0) return s("lead.unknown");
   const span = { from: voice.date(shifts.from), to: voice.date(shifts.to) };
+  const [worse, better] = [all.filter(({ change }) => change < 0), all.filter(({ change }) => change > 0)];
+  const told = (moved: string, shifts: readonly Shift[]): string =>
+    s("moved.where", { moved, where: whereOf(shifts, voice) });
   const moved = [
-    ...(worse > 0 ? [sFor("moved.worse", worse)] : []),
-    ...(better > 0 ? [sFor("moved.better", better)] : []),
+    ...(worse.length > 0 ? [told(sFor("moved.worse", worse.length), worse)] : []),
+    ...(better.length > 0 ? [told(sFor("moved.better", better.length), better)] : []),
   ];
   const [one, other] = moved;
   const found =

@@ -1,11 +1,12 @@
 import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
 import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
-import { daySpan } from "../../words/daySpan.ts";
+import { pastWeeks } from "../../model/pastWeeks.ts";
+import { daySpan, fromTo } from "../../words/daySpan.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { isOneWeek, risingLead, whereOf } from "../rising.ts";
 import { finestTopics } from "./finestTopics.ts";
-import { lastWeekOf } from "./lastWeek.ts";
+import { lastWeekOf, weekFrom } from "./lastWeek.ts";
 import { matureSentences } from "./matureSentences.ts";
 import { placeLine, placesNote, topicLine, totalSentences } from "./weekSentences.ts";
 
@@ -13,12 +14,14 @@ import { placeLine, placesNote, topicLine, totalSentences } from "./weekSentence
 export interface Bulletin {
   title: string;
   total: string[];
-  /** The same as the shortest text tells it: without channels, of none of which it tells a number, and without residents. */
+  /** The same as the shortest text tells it: without the names of channels, of none of which it tells a number, and without residents. */
   brief: string[];
   /** The most frequent of the week, and a line for each. */
   topics: { subjects: WeekSubject[]; lines: string[] };
   places: { subjects: WeekSubject[]; lines: string[]; note: string };
   rising: string[];
+  /** The same below the sentence that has named the weeks, of all that are told and of fewer, for where there is less room. */
+  briefRising: string[][];
   mature: string[];
   source: string[];
   /** Within the limit of a message, and of a caption. */
@@ -55,7 +58,8 @@ export function weekBulletin(telling: Telling): Bulletin | null {
       lines: places.map((place) => placeLine(place, weeks, telling)),
       note: placesNote(places, telling),
     },
-    rising: risingLines(telling, weeks),
+    rising: risingLines(telling, weeks, false, most.rises),
+    briefRising: [most.rises, 2, 1].map((told) => risingLines(telling, weeks, true, told)),
     mature: matureSentences(telling, weeks),
     source: [sourceSentence(telling, to), w("week.link", { address: links.absolute(weekAddress) })],
   };
@@ -88,28 +92,42 @@ function largestPlaces({ facts }: Telling, { places }: Weeks): WeekSubject[] {
 }
 
 /** What has risen in the weeks that were looked at, the surest first; or that nothing has. */
-function risingLines(telling: Telling, { rises, search }: Weeks): string[] {
+function risingLines(telling: Telling, weeks: Weeks, isBrief: boolean, most: number): string[] {
+  const { rises, search, mondays } = weeks;
   const { voice } = telling;
   const { w } = weekWords(voice);
   if (rises.length === 0 || search === null) return [risingLead(telling)];
-  const lines = rises.slice(0, most.rises).map((rise) =>
+  const lines = rises.slice(0, most).map((rise) =>
     w(isOneWeek(rise) ? "week.rising.line.week" : "week.rising.line.weeks", {
       where: whereOf(telling, rise),
       count: voice.counted(rise.received, "appeal"),
       days: daySpan(rise.from, rise.to, voice),
+      why: isBrief ? "" : w("week.rising.two"),
       low: rise.low,
       high: rise.high,
+      judging:
+        isBrief && rise.to === lastWeekOf(weeks).to && weeks.region.usual !== null
+          ? w("week.rising.judging.same")
+          : w("week.rising.judging", { span: pastSpan(rise.to, mondays, telling) }),
     }),
   );
-  const more = rises.length - most.rises;
+  const more = rises.length - most;
   return [...lines, ...(more > 0 ? [w("week.rising.more", { count: more })] : []), w("week.rising.why")];
+}
+
+/** The weeks by which it is told what was to be expected up to a Sunday. */
+function pastSpan(sunday: string, mondays: readonly string[], { voice }: Telling): string {
+  const week = mondays.indexOf(isoDateOfDay(dayOfIsoDate(sunday) - 6));
+  const past = pastWeeks(week);
+  if (past === null) throw new Error("A rise was found in a week without a past");
+  return fromTo(mondays[past.from]!, weekFrom(mondays[past.until - 1]!).to, voice);
 }
 
 type Parts = Omit<Bulletin, "full" | "short">;
 
 /** Plain texts: paragraphs with an empty line between them. What a limit has no room for goes whole, the last first. */
 function textsOf(
-  { title, total, brief, topics, places, rising, mature, source }: Parts,
+  { title, total, brief, topics, places, rising, briefRising, mature, source }: Parts,
   briefSource: readonly string[],
   { voice }: Telling,
 ) {
@@ -124,19 +142,20 @@ function textsOf(
     places.lines.length === 0 ? "" : `${listed(w("week.places"), places.lines)}\n${places.note}`,
   ].filter(Boolean);
   // What has risen is the news of the week, and never without the words that it tells no cause: topics leave it room.
-  const short = (lines: readonly string[]): string[] =>
+  const short = (lines: readonly string[], risen: readonly string[]): string[] =>
     [
       brief.join(" "),
       listed(w("week.topics"), lines),
-      rising.length > 1 ? listed(w("week.rising"), rising) : rising[0]!,
+      risen.length > 1 ? listed(w("week.rising"), risen) : risen[0]!,
     ].filter(Boolean);
-  const fits = (lines: readonly string[]): boolean =>
-    joined(title, short(lines), briefSource).length <= textLimits.short;
+  const fits = (lines: readonly string[], risen: readonly string[]): boolean =>
+    joined(title, short(lines, risen), briefSource).length <= textLimits.short;
+  const risen = briefRising.find((lines) => fits([], lines)) ?? briefRising.at(-1)!;
   let told = topics.lines;
-  while (told.length > 0 && !fits(told)) told = told.slice(0, -1);
+  while (told.length > 0 && !fits(told, risen)) told = told.slice(0, -1);
   return {
     full: fitted(title, paragraphs, source, textLimits.full),
-    short: fitted(title, short(told), briefSource, textLimits.short),
+    short: fitted(title, short(told, risen), briefSource, textLimits.short),
   };
 }
 

@@ -9,7 +9,7 @@ import { type Voice } from "../../words/language.ts";
 import { type Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 
-/** Answers in time in weeks that are old enough, and why the newer weeks are not among them, where there are any. */
+/** Answers in time in weeks that are old enough, of how many and by which deadline, and why the newer weeks are not among them, where there are any. */
 export function matureSentences({ facts, voice, names, figureText }: Telling, { mature, mondays }: Weeks): string[] {
   const { w } = weekWords(voice);
   if (mature === null) return [w(tellsReplyDates(facts) ? "week.mature.none" : "week.mature.not-recorded")];
@@ -21,26 +21,32 @@ export function matureSentences({ facts, voice, names, figureText }: Telling, { 
     return [w("week.mature.absent", { where, span, text, note: note ?? "" })];
   }
   const { value, part, whole, low, high } = share;
+  const rest = mature.received - whole;
+  const isSome = part > 0 && part < whole;
   return [
-    w(part === 0 ? "week.mature.share.none" : part === whole ? "week.mature.share.all" : "week.mature.share", {
+    // Whoever hears "in time" has to know already in what time.
+    ...normSentence(facts, mature.channel, where, voice),
+    w(part === 0 ? "week.mature.share.none" : isSome ? "week.mature.share" : "week.mature.share.all", {
       where,
       share: voice.percent(value),
       span,
       part,
-      whole,
+      appeals: voice.counted(whole, "appeal.genitive"),
       range: voice.percentRange(low, high),
     }),
-    ...normSentence(facts, mature.channel, voice),
+    ...(rest > 0 ? [w("week.mature.rest", { rest })] : []),
+    w("week.mature.any"),
+    ...(isSome ? [w("week.mature.month")] : []),
     ...(mature.to < mondays.at(-1)! ? [w("week.mature.newer")] : []),
   ];
 }
 
 /** The norm of a channel, where all its appeals have the same. */
-function normSentence(facts: Facts, channel: Channel, voice: Voice): string[] {
+function normSentence(facts: Facts, channel: Channel, where: string, voice: Voice): string[] {
   const region = regionOf(facts);
   const measures = region.periods[periodOf(facts, region)].byChannel[channel];
   const norm = measures === undefined ? null : normFor(facts, measures, "first-reply");
   return norm === null || norm.several
     ? []
-    : [weekWords(voice).w("week.mature.norm", { norm: normText(norm.norm, voice) })];
+    : [weekWords(voice).w("week.mature.norm", { where, norm: normText(norm.norm, voice) })];
 }

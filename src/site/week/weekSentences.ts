@@ -39,16 +39,12 @@ function changeText(now: Told, before: number, { facts, voice }: Telling): strin
   return w(now > before ? "week.change.more" : "week.change.less", { percent: voice.percent(change, 0) });
 }
 
-/** All channels are named: a number of one of them follows. */
-function cameText(now: number, channels: readonly string[], { voice }: Telling): string {
+/** Who received them, and that all channels are counted, each of them named where a number of one follows. */
+function cameText(now: number, channels: readonly string[], isBrief: boolean, { facts, voice }: Telling): string {
   const { w } = weekWords(voice);
-  const appeals = voice.counted(now, "appeal");
-  return channels.length < 2
-    ? w("week.total", { appeals })
-    : w("week.total.channels", {
-        appeals,
-        channels: channels.join(", "),
-      });
+  const values = { appeals: voice.counted(now, "appeal"), of: facts.portal.region.of };
+  if (channels.length < 2) return w("week.total", values);
+  return isBrief ? w("week.total.all", values) : w("week.total.channels", { ...values, channels: channels.join(", ") });
 }
 
 /**
@@ -69,7 +65,7 @@ export function totalSentences(
     now === 0
       ? w("week.total.none")
       : typeof now === "number"
-        ? cameText(now, channelNames(telling), telling)
+        ? cameText(now, channelNames(telling), false, telling)
         : w("week.total.hidden");
   const rate =
     region.perThousand && now !== 0
@@ -88,7 +84,7 @@ export function totalSentences(
         : w("week.year-before.unknown"),
     ...usualSentence(now, before, weeks, telling),
   ];
-  const bare = typeof now === "number" && now > 0 ? cameText(now, [], telling) : came;
+  const bare = typeof now === "number" && now > 0 ? cameText(now, channelNames(telling), true, telling) : came;
   return { came, bare, rate, beside };
 }
 

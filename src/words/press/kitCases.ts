@@ -1,6 +1,7 @@
 import { type Subject } from "../../model/facts.ts";
 import { type LongCase } from "../../model/longCases.ts";
 import { type Telling } from "../telling.ts";
+import { uncapitalised } from "../uncapitalised.ts";
 import { type PressTexts } from "./pressTexts.ts";
 
 /**
@@ -18,12 +19,12 @@ export function caseSentences(
   if (first === undefined) return [say("cases.none")];
   const { from } = facts.edition;
   return [
-    say(cases.length === 1 ? "cases.lead.one" : "cases.lead"),
+    cases.length === 1 ? say("cases.lead.one") : say("cases.lead", { topics: sensitiveTopics(facts, names, say) }),
     ...(voice.language === facts.portal.language ? [] : [say("cases.language")]),
-    ...cases.map(({ id, agency, topic, place, received, days, awaits, reopened }) =>
+    ...cases.map(({ id, agency, channel, topic, place, received, days, awaits, reopened }) =>
       say(`case.${awaits}`, {
         about: [names.topic(topic ?? ""), ...(place === null ? [] : [names.place(place)])].join(", "),
-        agency: agency === null || dimension === "agency" ? "" : say("case.agency", { agency: names.agency(agency) }),
+        who: answering(agency === null || dimension === "agency" ? null : names.agency(agency), channel),
         days: voice.counted(days, "day"),
         date: voice.date(received.slice(0, 10)),
         again: reopened === null ? "" : say("case.again", { date: voice.date(reopened.slice(0, 10)) }),
@@ -33,4 +34,18 @@ export function caseSentences(
     // Of the oldest nobody knows whether they are the oldest of all.
     ...(first.received.slice(0, 10) === from ? [say("cases.first-day", { date: voice.date(from) })] : []),
   ];
+
+  /** By which way it came, since deadlines go by that, and who is to answer it. */
+  function answering(agency: string | null, way: LongCase["channel"]): string {
+    const channel = uncapitalised(voice.language, names.channel(way));
+    return agency === null ? channel : say("case.agency", { channel, agency });
+  }
+}
+
+/** «обращений на темы „Пособия“, „Поликлиники“»: topics of which no single appeal is told; empty where there are none. */
+function sensitiveTopics({ vocabulary }: Telling["facts"], names: Telling["names"], say: PressTexts): string {
+  const told = vocabulary.topics
+    .filter(({ sensitive }) => sensitive)
+    .map(({ code }) => say("topic.only", { name: names.topic(code) }));
+  return told.length === 0 ? "" : say("cases.sensitive", { topics: told.join(", ") });
 }

@@ -2,7 +2,6 @@ import { changeKinds } from "../../model/change.ts";
 import { type Editions } from "../../model/editions.ts";
 import { type Subject } from "../../model/facts.ts";
 import { type Telling } from "../telling.ts";
-import { uncapitalised } from "../uncapitalised.ts";
 import { type PressTexts } from "./pressTexts.ts";
 
 /** What came since the edition before, and what became of what was there: never in one list, where the one looks like a part of the other. */
@@ -21,23 +20,24 @@ export function changeSentences(
       : (edition.changesByAgency.find(({ agency }) => agency === subject.code)?.changes ?? {});
   const kinds = changeKinds.flatMap((kind) => {
     const count = changes[kind];
-    return count === undefined || kind === "new" || kind === "vanished"
+    return count === undefined || kind === "new" || kind === "vanished" || kind === "withdrawn"
       ? []
-      : [
-          kind === "withdrawn"
-            ? say("change.withdrawn", { n: count })
-            : say("change", { kind: uncapitalised(voice.language, voice.t(`edition.kind.${kind}`)), n: count }),
-        ];
+      : [say(`change.${kind}`, { n: count })];
   });
-  const { new: added, vanished } = changes;
-  if (added === undefined && vanished === undefined && kinds.length === 0) return [say("changes.none", { before })];
+  const { new: added, vanished, withdrawn } = changes;
+  if ([added, vanished, withdrawn].every((count) => count === undefined) && kinds.length === 0)
+    return [say("changes.none", { before })];
   return [
     added === undefined
       ? say("changes.new.none", { before })
       : say("changes.new", { before, appeals: voice.counted(added, "appeal") }),
     ...(kinds.length === 0 ? [] : [say("changes.kinds", { kinds: kinds.join(", ") })]),
+    ...(withdrawn === undefined ? [] : [say("changes.withdrawn", { appeals: voice.counted(withdrawn, "appeal") })]),
     ...(vanished === undefined
       ? []
       : [say("changes.vanished", { appeals: voice.counted(vanished, "appeal.genitive") })]),
+    ...([added, withdrawn, vanished, changes.returned].some((count) => count !== undefined)
+      ? [say("changes.export", { portal: facts.portal.title })]
+      : []),
   ];
 }

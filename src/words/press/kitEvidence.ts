@@ -2,6 +2,7 @@ import { brokenExports } from "../../model/brokenExports.ts";
 import { type Subject } from "../../model/facts.ts";
 import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
 import { channelsOf, inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
+import { closedAfterNorm } from "../closedAfterNorm.ts";
 import { normText, periodText } from "../headline.ts";
 import { receiptsMoved, receivedIn } from "../monthsMoved.ts";
 import { type Telling } from "../telling.ts";
@@ -50,6 +51,7 @@ function waitingSentences({ event, times, measures }: Headline, say: PressTexts,
   const late = event === "first-reply" && measures.silent.state === "exact" ? measures.silent.part : null;
   const parts = unansweredText(measures, voice);
   const isAll = unansweredNumber(measures) === never && parts !== null;
+  const told = isAll ? say("evidence.never.why", { never, why: parts }) : say("evidence.never", { never });
   return [
     ...(still === 0 || still === n
       ? []
@@ -58,18 +60,33 @@ function waitingSentences({ event, times, measures }: Headline, say: PressTexts,
             ? say(`evidence.waiting.${event}`, { waiting: still })
             : say(late === still ? "evidence.waiting.late.all" : "evidence.waiting.late", { waiting: still, late }),
         ]),
-    ...(never === 0
-      ? []
-      : [isAll ? say("evidence.never.why", { never, why: parts }) : say("evidence.never", { never })]),
+    ...(never === 0 ? [] : [`${told}${neverInShare({ event, times, measures }, say)}`]),
   ];
 }
 
-/** Of how many the share in time is, where that is another number than the one before. */
+/** How many of those closed without a reply are among the appeals of the share in time: another sentence tells of these alone. */
+function neverInShare(
+  { event, times: { never = 0 }, measures }: Pick<Headline, "event" | "times" | "measures">,
+  say: PressTexts,
+): string {
+  const after = event === "first-reply" ? closedAfterNorm(measures) : null;
+  if (after === null || after > never) return "";
+  if (after === never) return say("evidence.never.after");
+  return after === 0 ? say("evidence.never.before") : say("evidence.never.split", { after, before: never - after });
+}
+
+/** Of how many the share in time is, where that is another number than the one before, and why, with no reason that is nobody's. */
 function wholeSentence({ event, times, measures }: Headline, say: PressTexts): string[] {
   const share = measures[inNormOf[event]];
-  return share.state !== "exact" || share.whole === times.n
-    ? []
-    : [say(`evidence.whole.${event}`, { whole: share.whole })];
+  if (share.state !== "exact" || share.whole === times.n) return [];
+  const { whole } = share;
+  const after = event === "first-reply" ? closedAfterNorm(measures) : null;
+  const before = after === null ? null : (times.never ?? 0) - after;
+  const young = before === null ? null : times.n - whole - before;
+  if (before === null || young === null || before < 0 || young < 0) return [say(`evidence.whole.${event}`, { whole })];
+  const values = { whole, before, young };
+  if (before === 0) return [say("evidence.whole.first-reply.young", values)];
+  return [say(young === 0 ? "evidence.whole.first-reply.closed" : "evidence.whole.first-reply.both", values)];
 }
 
 /** The months with the most and with the fewest appeals, where the number moved by more than chance. */

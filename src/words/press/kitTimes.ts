@@ -1,7 +1,7 @@
 import { type Measures, type Slice, type Times } from "../../model/facts.ts";
 import { type Wait } from "../../model/figures.ts";
 import { type Headline } from "../../model/headlineChoice.ts";
-import { channelsOf, normFor } from "../../model/subjectsOfFacts.ts";
+import { channelsOf, inNormOf, normFor } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings, tellsReplyDates } from "../../model/toldFigures.ts";
 import { capitalised, medianSentence, normText } from "../headline.ts";
 import { secondReaction } from "../secondReaction.ts";
@@ -53,13 +53,34 @@ function eventSentence(
     `${medianSentence(telling, { channel, measures, event, times, norm: null })}${furtherText(telling, say, times, event)}.`,
     ofSentence(telling, say, times),
     ...(norm === null || norm.several ? [] : [say(`time.norm.${event}`, { norm: normText(norm.norm, voice) })]),
+    ...inTimeSentence(telling, say, { measures, event }),
     ...(event === "first-reply" ? substanceSentence(telling, say, measures) : unanswered()),
   ].join(" ");
 }
 
+/** How many were answered or closed in time, of every channel: the one that is told first is not the only one. */
+function inTimeSentence(
+  { facts, voice }: Telling,
+  say: PressTexts,
+  { measures, event }: Pick<OfChannel, "measures" | "event">,
+): string[] {
+  const share = measures[inNormOf[event]];
+  if (share.state !== "exact" || share.whole < facts.portal.minimum.compared) return [];
+  const { part, whole, value } = share;
+  const { n } = event === "closing" ? measures.closing : measures.firstReply;
+  // Times leave out what is told by its week, shares under a long deadline do not.
+  return [
+    say(whole > n ? `time.in-time.weeks.${event}` : `time.in-time.${event}`, {
+      share: voice.percent(value),
+      part,
+      whole,
+    }),
+  ];
+}
+
 /** Of how many appeals that is, and between which times chance alone may have put the half. */
 function ofSentence({ voice }: Telling, say: PressTexts, { median, precision, n }: Times): string {
-  const appeals = voice.counted(n, "appeal.genitive");
+  const appeals = voice.counted(n, "appeal.dative");
   if (median.state !== "exact" || median.low === null) return say("time.of", { appeals });
   const low = voice.duration(median.low, precision);
   if (median.high === null) return say("time.of.more", { appeals, low });
@@ -92,7 +113,14 @@ function closedUnanswered(
     (answered.state === "exact" &&
       answered.days > closed.days &&
       voice.within(answered.days, inSubstance.precision) !== voice.within(closed.days, closing.precision));
-  return isSooner ? [say(isExplained ? "time.closed-unanswered.next" : "time.closed-unanswered", { never })] : [];
+  return isSooner
+    ? [
+        say(isExplained ? "time.closed-unanswered.next" : "time.closed-unanswered", {
+          never,
+          closed: closing.n - closing.waiting,
+        }),
+      ]
+    : [];
 }
 
 /** «, на три четверти — за 16 часов, на девять десятых — за 2 дня»; up to the first that was not reached. */

@@ -8,24 +8,43 @@ import { uncapitalised } from "../uncapitalised.ts";
 import { type PressTexts } from "./pressTexts.ts";
 
 /**
- * How many of those that came in are open, and how many are with all that came before: the one number alone would be taken for the
- * other. None where no export tells how appeals end.
+ * How many of those that came in are open, how many of these past their deadline, and how many are with all that came before: any of
+ * the numbers alone would be taken for another. None where no export tells how appeals end.
  */
 export function openSentence({ facts, voice }: Telling, say: PressTexts, subject: Subject, period: PeriodId): string[] {
-  const { open } = subject.periods[period].measures;
+  const { open, openLate } = subject.periods[period].measures;
   if (open.state === "hidden") return [say("sentence.open.hidden")];
   if (open.state === "missing") return tellsClosings(facts) ? [say("sentence.open.unknown")] : [];
-  const all = subject.periods.all.measures.open;
-  const values = { date: voice.date(facts.edition.date), open: open.value };
-  const told = open.value === 0 ? say("sentence.open.zero", values) : say("sentence.open", values);
-  if (all.state !== "exact" || all.value === open.value) return [`${told}.`];
+  const { open: all, openLate: allLate } = subject.periods.all.measures;
+  const date = voice.date(facts.edition.date);
+  const told =
+    open.value === 0
+      ? say("sentence.open.zero", { date })
+      : say("sentence.open", { date, open: open.value, late: lateOf("sentence.open.late", open.value, openLate, say) });
+  if (all.state !== "exact" || all.value === open.value) return [told];
   return [
+    told,
     say("sentence.open.all", {
-      told,
       from: voice.date(facts.edition.from),
-      all: all.value,
+      open: all.value,
+      late: lateOf("sentence.open.all.late", all.value, allLate, say),
     }),
   ];
+}
+
+/** How many of the open ones are past their deadline; nothing where that is not told. */
+function lateOf(
+  key: "sentence.open.late" | "sentence.open.all.late",
+  open: number,
+  late: Measures["openLate"],
+  say: PressTexts,
+): string {
+  if (late.state !== "exact") return "";
+  return late.value === 0
+    ? say(`${key}.none`)
+    : late.value === open
+      ? say(`${key}.all`)
+      : say(key, { late: late.value });
 }
 
 /** How many came in the same months a year before; or why the years cannot be compared, and which months of them can. */
@@ -45,7 +64,7 @@ export function beforeSentences(
     ...(shifts === undefined ||
     (dimension !== "region" && !shifts.looked.some((one) => one.dimension === dimension && one.code === code))
       ? []
-      : [comparedMonths(say, shifts, months, { voice, links })]),
+      : comparedMonths(say, shifts, months, { voice, links })),
   ];
 }
 
@@ -55,7 +74,7 @@ function comparedMonths(
   { from, to }: Pick<NonNullable<Facts["shifts"]>, "from" | "to">,
   months: Subject["months"],
   { voice, links }: Pick<Telling, "voice" | "links">,
-): string {
+): string[] {
   const earlier = (iso: string): string => `${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`;
   const sum = (first: string, last: string): number | null => {
     const told = months.filter(({ month }) => month >= first.slice(0, 7) && month <= last.slice(0, 7));
@@ -72,12 +91,15 @@ function comparedMonths(
   const span = fromTo(from, to, voice);
   const values = { span, Span: capitalised(span), address: links.absolute("/shifts/") };
   return now === null || before === null
-    ? say("sentence.before.months", values)
-    : say(now === before ? "sentence.before.counted.same" : "sentence.before.counted", {
-        ...values,
-        appeals: voice.counted(now, "appeal"),
-        before,
-      });
+    ? [say("sentence.before.months", values)]
+    : [
+        say(now === before ? "sentence.before.counted.same" : "sentence.before.counted", {
+          ...values,
+          appeals: voice.counted(now, "appeal"),
+          before,
+        }),
+        say("sentence.before.shifts", values),
+      ];
 }
 
 /** Whether the data begin after the first day of the twelve months before the last. */

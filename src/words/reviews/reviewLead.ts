@@ -1,18 +1,16 @@
 import { type ReviewCell, type ReviewPeriod } from "../../model/reviews.ts";
-import { type Voice } from "../language.ts";
+import { type Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
 import { type ReviewKey, reviewTexts } from "./reviewTexts.ts";
 
 /**
  * The opening sentences of a review: how much came, more or fewer than a year before, and what had become of it.
  *
- * @param dataFrom the day with which the data begin
  * @param deadlines what "in time" means; null where no deadline is set
  */
 export function reviewLead(
-  voice: Voice,
+  { voice, facts }: Pick<Telling, "voice" | "facts">,
   { from, to, spans, summary }: ReviewPeriod,
-  dataFrom: string,
   deadlines: string | null,
 ): string[] {
   const say = reviewTexts(voice);
@@ -20,10 +18,12 @@ export function reviewLead(
   const { received, closed, open, closedInTime, closedLate, openLate } = summary;
   const [came, change, was, isOpen] = [received.period, received.change, closed.period, open.period].map(numberIn);
   const when = within({ from, to });
-  const opening = say("review.lead.received", {
+  const opening = say(came === 0 ? "review.lead.received.none" : "review.lead.received", {
     When: when.slice(0, 1).toLocaleUpperCase(voice.language) + when.slice(1),
+    of: facts.portal.region.of,
     appeals: voice.counted(came ?? 0, "appeal"),
   });
+  const dataFrom = facts.edition.from;
   const sentences = [
     change === null || change === undefined
       ? dataFrom > (spans.yearBefore?.from ?? "")

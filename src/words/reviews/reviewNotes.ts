@@ -1,4 +1,4 @@
-import { type ReviewForm } from "../../model/reviewForm.ts";
+import { type ReviewColumn, type ReviewForm } from "../../model/reviewForm.ts";
 import { type CellReason, cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
 import { type Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
@@ -22,22 +22,38 @@ export function leftOutNote(
     : say("review.columns.left-out", { columns: titles });
 }
 
-/** Why the column of an earlier period has other numbers than that period's own review; null where there is no such column, or no data for it. */
+/**
+ * Why the column of an earlier period has other numbers than that period's own review, and which share of each was closed late: as
+ * many late ones of fewer are more. null where there is no such column, or no data for it.
+ *
+ * @param late how many were considered in the months of a column, and how many of them late
+ */
 export function comparedNote(
-  { voice }: Telling,
+  { voice, facts }: Telling,
   columns: readonly ToldColumn[],
   { spans }: ReviewPeriod,
+  late: ReadonlyMap<ReviewColumn, { late: number; closed: number }>,
 ): string | null {
   const compared = (["yearBefore", "before"] as const).find((column) =>
     columns.some((one) => one.column === column && !one.isEmpty),
   );
   if (compared === undefined) return null;
-  const span = spans[compared]!;
-  return reviewTexts(voice)(span.asOf === span.to ? "review.compared.end" : "review.compared", {
-    column: periodNames(voice).name(span),
+  const [span, own] = [spans[compared]!, spans.period!];
+  const say = reviewTexts(voice);
+  const { name } = periodNames(voice);
+  const why = say(span.asOf === span.to ? "review.compared.end" : "review.compared", {
+    column: name(span),
+    own: name(own),
     earlier: voice.date(span.asOf),
-    date: voice.date(spans.period!.asOf),
+    date: voice.date(own.asOf),
   });
+  const shares = ([compared, "period"] as const).flatMap((column) => {
+    const told = late.get(column);
+    return told === undefined || told.closed < facts.portal.minimum.compared
+      ? []
+      : [say("review.late.of", { column: name(spans[column]!), share: voice.percent(told.late / told.closed) })];
+  });
+  return shares.length < 2 ? why : `${why} ${say("review.late", { shares: shares.join(", ") })}`;
 }
 
 /** How to read a filled form, a sentence or two each. */
@@ -60,7 +76,7 @@ export function reviewNotes(
   return [
     days.size > 1 ? say("review.asOf.columns") : say("review.asOf", { date: voice.date(spans.period!.asOf) }),
     ...(tellsTime ? [say("review.time")] : []),
-    ...(tellsOutcomes ? [say("review.outcomes")] : []),
+    ...(tellsOutcomes ? [say("review.outcomes", { portal: telling.facts.portal.title })] : []),
     ...(units.has("questions") ? [say("review.units")] : []),
     ...absentNotes(
       telling,
@@ -85,6 +101,7 @@ function absentNotes({ voice, facts }: Telling, reasons: ReadonlySet<CellReason 
       ? [
           say(`review.absent.${reason}`, {
             text: say(`review.cell.${reason}`),
+            ...(reason === "not-exported" && { portal: facts.portal.title }),
             ...(reason === "too-few" && { shown: facts.portal.minimum.shown }),
           }),
         ]

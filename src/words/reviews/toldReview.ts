@@ -37,7 +37,7 @@ export function toldReview(telling: Telling, forms: readonly ReviewForm[], perio
     address: reviewAddress(period.id),
     title: say("review.title", { period: name }),
     period: name,
-    lead: reviewLead(telling.voice, period, telling.facts.edition.from, closingDeadlines(telling)),
+    lead: reviewLead(telling, period, closingDeadlines(telling)),
     forms: forms.flatMap((form) => {
       const table = period.forms[form.name];
       return table === undefined ? [] : [toldForm(telling, form, period, table)];
@@ -81,7 +81,11 @@ function toldForm(
     const column = form.columns[place]!;
     const reasons = table.flatMap((cells) => {
       const one = cells[place]!;
-      return "value" in one ? ["value"] : one.reason === "not-exported" ? [] : [one.reason];
+      return "value" in one
+        ? ["value"]
+        : one.reason === "not-exported" || one.reason === "no-topic"
+          ? []
+          : [one.reason];
     });
     return {
       column,
@@ -109,10 +113,31 @@ function toldForm(
     columns,
     sections,
     leftOut: leftOutNote(telling, columns, period),
-    compared: comparedNote(telling, columns, period),
+    compared: comparedNote(telling, columns, period, lateShares(form, table, shown)),
     onPaper: paperNotes(telling, { columns, sections }),
     notes: reviewNotes(telling, form, period, { columns, sections }),
   };
+}
+
+/** Of each shown column of numbers how many were considered, and how many of them late; only where a form tells both. */
+function lateShares(
+  form: ReviewForm,
+  table: ReviewPeriod["forms"][string],
+  shown: readonly number[],
+): ReadonlyMap<ReviewColumn, { late: number; closed: number }> {
+  const lines = form.sections.flatMap((section) => section.lines);
+  const [closed, late] = (["closed", "closedLate"] as const).map(
+    (count) => table[lines.findIndex((line) => line.count === count)],
+  );
+  return new Map(
+    shown.flatMap((place) => {
+      const [whole, part] = [closed?.[place], late?.[place]];
+      const column = form.columns[place]!;
+      return kindOfColumn(column) === "count" && whole && part && "value" in whole && "value" in part
+        ? [[column, { late: part.value, closed: whole.value }] as const]
+        : [];
+    }),
+  );
 }
 
 const isEarlier = (column: ReviewColumn): boolean =>

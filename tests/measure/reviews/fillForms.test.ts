@@ -134,8 +134,10 @@ test("how many have no topic is counted apart from the topics that a form leaves
 
 test("what the exports do not hold is said, never 0", () => {
   const table = tableOf(filled(appeals), "2026-q3");
-  for (const row of [6, 8, 9, 10, 15])
+  for (const row of [6, 8, 9, 10])
     expect(table[row]!.map((cell) => cell)).toEqual(Array(8).fill({ reason: "not-exported" }));
+  // The exports do hold topics: only none of them belongs there.
+  expect(table[15]).toEqual(Array(8).fill({ reason: "no-topic" }));
 });
 
 test("an open appeal that is told by its week is past its deadline where it surely is, though its closing could not be judged", () => {
@@ -149,6 +151,30 @@ test("an open appeal that is told by its week is past its deadline where it sure
   const rows = [...appeals, open("2026-10-16"), open("2026-10-17")];
   const late = (of: readonly SampleAppeal[]): number => value(tableOf(filled(of), "2026-10")[11]![0]!);
   expect(late(rows) - late(appeals)).toBe(1);
+});
+
+test("a closing that is told by its week is in time or late only where it is so whatever the days of its weeks were", () => {
+  const closed = (closing: number, closingNormSet: number): SampleAppeal => ({
+    received: day("2026-10-05"),
+    weekPrecision: true,
+    closing,
+    closingNorm: closingNormSet < 14 ? NaN : closingNormSet,
+    closingNormSet,
+    outcome: "explained",
+  });
+  const told = (of: readonly SampleAppeal[]): number[] =>
+    [1, 3, 4].map((row) => value(tableOf(filled(of), "2026-10")[row]![0]!));
+  const more = (...rows: SampleAppeal[]): number[] => {
+    const [one, other] = [told(appeals), told([...appeals, ...rows])];
+    return other.map((count, at) => count - one[at]!);
+  };
+  // In the same week: five or six days at most. A week later: between one day and thirteen.
+  expect(more(closed(0, 8))).toEqual([1, 1, 0]);
+  expect(more(closed(7, 8))).toEqual([1, 0, 0]);
+  expect(more(closed(14, 7))).toEqual([1, 0, 1]);
+  expect(more(closed(14, 20))).toEqual([1, 1, 0]);
+  expect(more(closed(14, 19))).toEqual([1, 0, 0]);
+  expect(more(closed(21, 14))).toEqual([1, 0, 1]);
 });
 
 test("every period of whole months is there, the newest first, and none that the exports cover in part", () => {

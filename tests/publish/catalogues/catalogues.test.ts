@@ -10,6 +10,7 @@ import {
   open311Xml,
 } from "../../../src/publish/catalogues/open311.ts";
 import { requestPages } from "../../../src/publish/catalogues/requestPages.ts";
+import { zoneOffsets } from "../../../src/model/zoneOffset.ts";
 import { fileSections } from "../../../src/publish/verify/fileSections.ts";
 import { createVoice } from "../../../src/words/language.ts";
 import { appeal } from "../../search/write/sampleAppeals.ts";
@@ -52,6 +53,47 @@ describe("the DCAT-AP catalogue", () => {
     expect(catalog["dcat:service"]).toHaveProperty(["dcat:endpointURL"]);
   });
 
+  // Ranges in the SHACL shapes of DCAT-AP 3.0.1 (releases/3.0.1/shacl of its repository).
+  test("tells the class of everything that the profile asks a class of", () => {
+    const classes: Readonly<Record<string, string>> = {
+      ...{
+        "dct:publisher": "foaf:Agent",
+        "dct:license": "dct:LicenseDocument",
+        "dct:language": "dct:LinguisticSystem",
+      },
+      ...{ "foaf:homepage": "foaf:Document", "foaf:page": "foaf:Document", "dcat:landingPage": "foaf:Document" },
+      ...{ "dcat:theme": "skos:Concept", "dcatap:availability": "skos:Concept", "dct:temporal": "dct:PeriodOfTime" },
+      ...{ "dct:format": "dct:MediaTypeOrExtent", "dcat:mediaType": "dct:MediaType", "spdx:checksum": "spdx:Checksum" },
+      ...{ "spdx:algorithm": "spdx:ChecksumAlgorithm", "dct:accrualPeriodicity": "dct:Frequency" },
+      ...{ "dcat:contactPoint": "vcard:Kind", "dcat:dataset": "dcat:Dataset", "dcat:service": "dcat:DataService" },
+      ...{ "dcat:distribution": "dcat:Distribution" },
+    };
+    const typesOf = new Map<string, string[]>();
+    const links: [property: string, thing: Record<string, unknown>][] = [];
+    const walk = (property: string, value: unknown): void => {
+      if (Array.isArray(value)) for (const one of value) walk(property, one);
+      else if (typeof value === "object" && value !== null) {
+        const thing = value as Record<string, unknown>;
+        links.push([property, thing]);
+        if (typeof thing["@id"] === "string")
+          typesOf.set(thing["@id"], [
+            ...(typesOf.get(thing["@id"]) ?? []),
+            ...[thing["@type"] ?? []].flat().map(String),
+          ]);
+        for (const [name, part] of Object.entries(thing)) if (name !== "@context") walk(name, part);
+      }
+    };
+    walk("", catalog);
+    const faults = links.flatMap(([property, thing]) => {
+      const wanted = classes[property];
+      const types = [...[thing["@type"] ?? []].flat(), ...(typesOf.get(String(thing["@id"])) ?? [])];
+      return wanted === undefined || types.includes(wanted) ? [] : [`${property}: ${wanted}`];
+    });
+    expect([...new Set(faults)]).toEqual([]);
+    const used = new Set(links.map(([property]) => property));
+    expect(Object.keys(classes).filter((property) => !used.has(property))).toEqual([]);
+  });
+
   test("names nothing by a prefix that its context does not tell", () => {
     const prefixes = Object.keys(catalog["@context"] as object);
     const used = [...JSON.stringify({ ...catalog, "@context": 0 }).matchAll(/"([a-z]+):[A-Za-z]+"/gu)].map(
@@ -67,6 +109,7 @@ describe("the DCAT-AP catalogue", () => {
 });
 
 describe("Open311", () => {
+  const moscow = zoneOffsets("Europe/Moscow");
   const one = appeal({
     id: "abc",
     topic: "heating",
@@ -78,15 +121,29 @@ describe("Open311", () => {
   });
 
   test("tells an appeal as a request, in the standard's words", () => {
-    expect(open311Request(one, facts, voice)).toMatchObject({
+    expect(open311Request(one, facts, voice, moscow)).toMatchObject({
       service_request_id: "abc",
       status: "closed",
       service_code: "heating",
       requested_datetime: "2026-10-03T14:05:00+03:00",
-      updated_datetime: "2026-10-05T00:00:00Z",
+      updated_datetime: "2026-10-05T00:00:00+03:00",
       service_notice: `${facts.portal.address.replace(/\/?$/u, "/")}appeals/abc/`,
     });
-    expect(open311Request(appeal({ id: "x", outcome: "open", closed: null }), facts, voice)["status"]).toBe("open");
+    expect(open311Request(appeal({ id: "x", outcome: "open", closed: null }), facts, voice, moscow)["status"]).toBe(
+      "open",
+    );
+  });
+
+  test("tells a bare date as the beginning of that day where the portal is, and the latest of moments of any form", () => {
+    const dated = appeal({ id: "y", received: "2026-10-05", firstReply: "2026-10-05T23:30Z", closed: null });
+    const told = (zone: string): unknown[] => {
+      const request = open311Request(dated, facts, voice, zoneOffsets(zone));
+      return [request["requested_datetime"], request["updated_datetime"]];
+    };
+    expect(told("America/New_York")).toEqual(["2026-10-05T00:00:00-04:00", "2026-10-05T23:30:00Z"]);
+    expect(told("UTC")).toEqual(["2026-10-05T00:00:00Z", "2026-10-05T23:30:00Z"]);
+    const sameDay = { ...dated, firstReply: "2026-10-05" };
+    expect(open311Request(sameDay, facts, voice, moscow)["updated_datetime"]).toBe("2026-10-05T00:00:00+03:00");
   });
 
   test("writes XML that a strict reader takes, with the text as it was", () => {
@@ -96,7 +153,7 @@ describe("Open311", () => {
     parser.onopentag = ({ name }) => (inside = name === "description");
     parser.ontext = (part) => (text += inside ? part.trim() : "");
     parser.onclosetag = () => (inside = false);
-    parser.write(open311Xml("service_requests", [open311Request(one, facts, voice)])).close();
+    parser.write(open311Xml("service_requests", [open311Request(one, facts, voice, moscow)])).close();
     expect(text).toBe("Холодно & темно <b>");
     expect(open311Xml("services", open311Services(facts))).toContain("<service_code>heating</service_code>");
   });

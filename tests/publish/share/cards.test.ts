@@ -50,7 +50,7 @@ test("a card of a demonstration says that it is one, and figures of one channel 
   const labels = made(true).figures.map(({ label }) => label.replaceAll("\u00a0", " "));
   expect(labels[0]).toBe("Получено обращений");
   for (const label of labels.slice(1))
-    expect(label).toMatch(/, (в социальных сетях|в письмах|через портал обращений)$/u);
+    expect(label).toMatch(/, (в социальных сетях|в письмах|через сайты и приложения)$/u);
 });
 
 test("a headline and a name of any length stay inside the picture", () => {

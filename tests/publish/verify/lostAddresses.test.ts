@@ -37,6 +37,7 @@ test("what pages load or make, packed copies and the further pages of a list are
     "overdue/by/agency/roads/index.html",
     "overdue/all/3/index.html",
     "en/places/north/heating/index.html",
+    "places/north/heating/feed.atom",
     "appeals/in/ab.html",
     "index.html.br",
     "SHA256SUMS.minisig",

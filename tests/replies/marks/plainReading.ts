@@ -1,5 +1,6 @@
 import { type ReplyMark, replyMarks, markSet } from "../../../src/model/replyMarks.ts";
 import { type MarkRule, type ReplyRules } from "../../../src/model/replyRules.ts";
+import { bodyNames, namingLists } from "../../../src/replies/marks/bodyNames.ts";
 import { type Readability } from "../../../src/replies/marks/readability.ts";
 import { ThingNamer } from "../../../src/replies/marks/thingNamer.ts";
 import { type ReplyWord } from "../../../src/replies/marks/replyWords.ts";
@@ -145,13 +146,9 @@ export function plainMarks({
   // All forms are written down before the first word is read.
   const forms = Object.values(marks).flatMap(({ rules, whole }) =>
     [
-      ...rules.flatMap(({ say, except, with: beside, unless, unlessAnywhere }) => [
-        say,
-        except,
-        beside,
-        unless,
-        unlessAnywhere,
-      ]),
+      ...[...rules, ...(whole?.courtesy === undefined ? [] : [whole.courtesy])].flatMap(
+        ({ say, except, with: beside, unless, unlessAnywhere }) => [say, except, beside, unless, unlessAnywhere],
+      ),
       whole?.beside ?? [],
     ]
       .flat()
@@ -171,33 +168,69 @@ export function plainMarks({
     const add = (mark: ReplyMark, { plain, start: from }: PlainWord): void => {
       found.set(mark, (found.get(mark) ?? new Set()).add(`${String(from + start).padStart(6, "0")} ${plain}`));
     };
-    const addAll = (mark: ReplyMark): void => {
+    const addAll = (mark: ReplyMark, isNeeding = false): void => {
       for (const rule of marks[mark]?.rules ?? []) {
+        if (rule.needs.length > 0 !== isNeeding || (isNeeding && !rule.needs.some((other) => found.has(other))))
+          continue;
         if (body.some((sentence) => hitsOf(rule.unlessAnywhere, sentence).length > 0)) continue;
         for (const sentence of body)
           for (const place of ruleHits(rule, sentence).flat()) add(mark, sentence.words[place]!);
       }
     };
-    for (const mark of replyMarks) if (marks[mark]?.whole === undefined && mark !== "namesThing") addAll(mark);
+    for (const isNeeding of [false, true])
+      for (const mark of replyMarks)
+        if (marks[mark]?.whole === undefined && mark !== "namesThing") addAll(mark, isNeeding);
     if (question !== null && marks.namesThing !== undefined)
       new ThingNamer(marks.namesThing)
         .named(
           plainSentences(question).map((words) => words.map((word) => ({ ...word, id: null }))),
           body.map(({ words }) => words.map((word) => ({ ...word, id: null }))),
           (sentence, place) =>
-            body[sentence]!.fits(place, "<сделано>") || (place > 0 && body[sentence]!.fits(place - 1, "<адресные>")),
+            body[sentence]!.fits(place, "<сделано>") ||
+            (place > 0 && body[sentence]!.fits(place - 1, "<адресные>")) ||
+            bodyNames(
+              body[sentence]!.words.map(({ plain }) => plain),
+              (at, list) =>
+                body[sentence]!.fits(at, `<${namingLists[list]}>`) &&
+                (list === "head" || !body[sentence]!.fits(at, "<сделано>")),
+            ).has(place),
           () => false,
         )
         .flat()
         .forEach((word) => add("namesThing", word));
+    const saysWhole = (sentence: Sentence): boolean =>
+      Object.values(marks).some(
+        ({ rules, whole }) => whole !== undefined && rules.some((rule) => ruleHits(rule, sentence).length > 0),
+      );
+    const thanksIn = (sentence: Sentence): number[] =>
+      saysWhole(sentence)
+        ? []
+        : Object.values(marks).flatMap(({ whole }) =>
+            whole?.courtesy === undefined ? [] : ruleHits(whole.courtesy, sentence).flat(),
+          );
+    const told = body.filter((sentence) => thanksIn(sentence).length === 0);
     for (const mark of [...replyMarks].reverse()) {
       const whole = marks[mark]?.whole;
       if (whole === undefined || (markSet(whole.without) & markSet(found.keys())) !== 0) continue;
       const isMadeOf = ({ words, fits }: Sentence, names: readonly string[]): boolean =>
         words.every((word, place) => isNumberOrMask(word) || fits(place, ...names.map((name) => `<${name}>`)));
-      const isWhole = body.every(
+      const isSaid = body.some((sentence) =>
+        (marks[mark]?.rules ?? []).some((rule) => ruleHits(rule, sentence).length),
+      );
+      if (
+        whole.courtesy !== undefined &&
+        !isSaid &&
+        told.every((sentence) => hitsOf(whole.beside, sentence).length > 0)
+      ) {
+        for (const sentence of body) for (const place of thanksIn(sentence)) add(mark, sentence.words[place]!);
+        continue;
+      }
+      const isWhole = told.every(
         (sentence) =>
-          hitsOf(whole.beside, sentence).length > 0 ||
+          (hitsOf(whole.beside, sentence).length > 0 &&
+            !whole.without.some((other) =>
+              (marks[other]?.rules ?? []).some((rule) => ruleHits(rule, sentence).length > 0),
+            )) ||
           isMadeOf(sentence, whole.madeOf) ||
           // Without lists of its own, a sentence that says the mark is of it.
           (whole.madeOf.length === 0 && (marks[mark]?.rules ?? []).some((rule) => ruleHits(rule, sentence).length > 0)),

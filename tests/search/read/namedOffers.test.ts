@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFilters } from "../../../src/search/read/filters.ts";
 import { nameIndex, type NamedThing } from "../../../src/search/read/namedThings.ts";
 import { namedOffers, type NamedOffer } from "../../../src/search/read/namedOffers.ts";
+import { streetMeant } from "../../../src/search/read/namedStreets.ts";
 import { openBuilt } from "../../../src/search/read/openBuilt.ts";
 import { buildSearchIndex } from "../../../src/search/write/buildSearchIndex.ts";
 import { appeal, names } from "../write/sampleAppeals.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "named-"));
 const appeals = [
-  appeal({ id: "a1", topic: "heat", place: "kitezh", text: "Холодно в доме на ул. Ленина" }),
+  appeal({ id: "a1", topic: "heat", place: "kitezh", text: "Холодно в доме 5 на ул. Ленина" }),
   appeal({ id: "a2", topic: "heat", place: "kitezh", text: "Батареи еле тёплые, улица Ленина" }),
   appeal({ id: "a3", topic: "heat", place: "zarechye", text: "Нет тепла" }),
   appeal({ id: "a4", topic: "holes", place: "kitezh", text: "Яма, отопление ни при чём" }),
@@ -26,10 +27,12 @@ const things: NamedThing[] = (
 ).flatMap(([facet, entries]) => entries.map(({ code, name }) => ({ facet, code, names: [name] })));
 
 let offers: (typed: string) => Promise<NamedOffer[]>;
+let count: (typed: string) => Promise<number>;
 beforeAll(async () => {
   await buildSearchIndex({ names, language: "ru", edition: "2026-03-31", outDir: folder, appeals });
   const { search } = openBuilt(folder);
   const words: Record<string, number> = { китежж: 0, китеж: 40, отоплен: 40 };
+  count = async (typed) => (await search.run({ typed, filters: noFilters, order: "newest", limit: 0 })).total;
   offers = (typed) =>
     namedOffers(typed, noFilters, {
       index: nameIndex(things, "ru"),
@@ -69,6 +72,17 @@ test("a street said by its name alone is one where the texts write it so, and it
   expect(told(await offers("доме"))).toEqual([]);
   // The word before is none of its name.
   expect(told(await offers("батареи"))).toEqual([]);
+});
+
+test("a street is searched for in place of its words where its kind, a house or its place says that one is meant", async () => {
+  const meant = (typed: string, place: readonly string[] = []): Promise<string | null> =>
+    streetMeant({ typed, filters: { ...noFilters, place: [...place] } }, nameIndex(things, "ru"), count);
+  expect(await meant("улица Ленина")).toBe("«улица Ленина»");
+  expect(await meant("Ленина", ["kitezh"])).toBe("«улица Ленина»");
+  expect(await meant("Ленина 5")).toBe("«улица Ленина» 5");
+  // Of a word alone nobody knows; in quotes words are meant as they stand; what finds nothing is no better than the words.
+  for (const typed of ["Ленина", "«улица» «Ленина»", "улица Садовая", "Ленина 77", "отопление, улица Ленина", "яма 5"])
+    expect({ typed, meant: await meant(typed) }).toEqual({ typed, meant: null });
 });
 
 test("words of a question do not hide the topic and the place that it names", async () => {

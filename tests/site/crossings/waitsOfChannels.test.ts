@@ -41,14 +41,35 @@ test("of an only channel the headline is not repeated, and what is not reached i
   );
 });
 
-test("who waits already is led to the page that knows: this one, else that of the topic", () => {
+test("who has waited three days reads how much longer, by what is known here, else in the whole region; and where the rest is", () => {
   const telling = createTelling(facts, "ru");
-  const lists = remainingLists(telling, region);
-  expect(lists[0]!.sentences.length).toBeGreaterThan(1);
-  expect(plain(lists[0]!.sentences[1]!)).toMatch(/^Если ждёте уже 3 дня \(так долго (ждут|ждёт) .*из 100\): /u);
-  expect(aheadOf(telling, "heating", lists)?.href).toBe("#remaining");
-  expect(aheadOf(telling, "heating", [])?.href).toMatch(/\/topics\/heating\/#remaining$/);
-  expect(aheadOf(telling, "unknown-topic", [])).toBeNull();
+  const here = aheadOf(telling, "heating", slice);
+  expect(here?.href).toBe("#remaining");
+  expect(plain(here!.sentence!)).toBe("Ждёте уже 3 дня? В социальных сетях чаще всего не отвечают и дальше.");
+  const few = { ...slice, measures: letter, byChannel: { letter } };
+  const all = aheadOf(telling, "heating", few);
+  expect(all?.href).toMatch(/\/topics\/heating\/#remaining$/);
+  expect(plain(all!.sentence!)).toBe(
+    "Ждёте уже 3 дня? В Китежском крае в социальных сетях половине ответили ещё за 2 дня; в письмах — за 13 дней.",
+  );
+  expect(aheadOf(telling, "heating", null)).toEqual(all);
+  expect(plain(aheadOf(createTelling(facts, "en"), "heating", null)!.sentence!)).toMatch(
+    /^Waiting for 3 days already\? В Китежском крае on social networks half got a reply within 2 days more; by letter within 13 days\.$/,
+  );
+  expect(aheadOf(telling, "unknown-topic", null)).toBeNull();
+});
+
+test("of waits that few have, it is said how few, those who wait already stand before who has just written", () => {
+  const [list] = remainingLists(createTelling(facts, "ru"), region);
+  expect(list!.waited.map(plain)).toEqual([
+    "Если ждёте уже 3 дня (так долго ждали 1 467 из 7 562): половина дождалась первого ответа не позже чем ещё через 2 дня, трое из четверых — через 4 дня; не дождались и за следующие 57 дней — 15 из 100.",
+    "Если ждёте уже 7 дней (так долго ждали 343 из 7 562): чаще всего не отвечают и дальше; не дождались и за следующие 53 дня — 66 из 100.",
+  ]);
+  expect([list!.lead, list!.fresh, list!.counted].map((text) => plain(text!))).toEqual([
+    "Первый ответ в социальных сетях:",
+    "Если вы написали только что: половина дожидается первого ответа за 1 день 5 часов, девять из десяти — за 4 дня 10 часов.",
+    "Посчитано по 7 562 обращениям, вместе с теми, кто ещё ждёт.",
+  ]);
 });
 
 test("a share of few is told by its numbers in the table of channels", () => {
@@ -59,7 +80,7 @@ test("a share of few is told by its numbers in the table of channels", () => {
 test("a forecast says that those left without a reply by law are counted in it", () => {
   const left = structuredClone(region);
   for (const measures of Object.values(left.byChannel)) measures.leftByLaw = { state: "exact", value: 6 };
-  expect(plain(remainingLists(createTelling(facts, "ru"), left)[0]!.lead)).toContain(
+  expect(plain(remainingLists(createTelling(facts, "ru"), left)[0]!.counted)).toContain(
     "В счёте и оставленные без ответа по закону: 6.",
   );
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type PublicAppeal } from "../../../src/model/appeal.ts";
 import { listedAppeal, type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
 import { appealsFeed, newestBy } from "../../../src/site/feeds/appealsFeed.ts";
+import { crossingFeed } from "../../../src/site/feeds/crossingFeed.ts";
 import { editionFeed } from "../../../src/site/feeds/editionFeed.ts";
 import { appeal } from "../../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";
@@ -96,4 +97,17 @@ test("the feed of editions tells the newest first, with what each one changed", 
       "1 021 обращение.",
     ],
   ]);
+});
+
+test("a topic in one place has a feed of its own: what is of both, without what cannot be dated yet", () => {
+  const appeals = [
+    listed({ id: "late", received: "2027-05-01" }),
+    listed({ id: "here", received: "2026-10-02" }),
+    listed({ id: "elsewhere", place: "south" }),
+    listed({ id: "other", topic: "roads" }),
+  ];
+  const feed = crossingFeed(createTelling(facts, "ru"), { topic: "heating", place: "north" }, appeals, "ru");
+  expect(feed.entries.map(({ cited }) => cited)).toEqual([expect.stringContaining("/appeals/here/")]);
+  expect(feed.self).toBe(`${feed.page}feed.atom`);
+  expect(plain(feed.title)).toBe("Отопление, Северный округ: новые обращения — Отклик");
 });

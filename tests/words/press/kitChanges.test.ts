@@ -24,12 +24,17 @@ const toldIn = (changes: object, language: "ru" | "en" = "ru"): string[] =>
 test("what came is never told in one list with what became of earlier appeals, and nothing is said to vanish", () => {
   expect(toldIn({ new: 1029, answered: 166, closed: 228, vanished: 9 })).toEqual([
     "С выпуска от 15 октября 2026 года добавилось 1 029 обращений: поступившие с тех пор и те, которых в прежней выгрузке ещё не было.",
-    "С прежними обращениями с тех пор: дан первый ответ — 166, закрыты — 228.",
-    "Ещё 9 обращений нет в новой выгрузке; причина в ней не указана, и счёт от этого не изменился.",
+    "С прежними обращениями с тех пор было вот что: на 166 дан первый ответ, 228 закрыто.",
+    "Ещё 9 обращений в новой выгрузке нет, и исключёнными они не названы; мы по-прежнему их считаем.",
+    "Выгрузка — обезличенный список обращений, который ведомства передают для портала «Отклик».",
   ]);
+  expect(toldIn({ new: 3, withdrawn: 14 })).toContain(
+    "Ведомства исключили из данных 14 обращений, причину выгрузка не называет; счёт стал на столько же меньше.",
+  );
   expect(toldIn({ vanished: 1 }, "en")).toEqual([
     "Nothing new since the edition of 15 October 2026.",
-    "Missing from the new export, which gives no reason, and still counted: 1 appeal.",
+    "Missing from the new export without being taken out, and still counted: 1 appeal.",
+    expect.stringMatching(/^An export is a list of appeals without names/u),
   ]);
   expect(toldIn({})).toEqual(["С выпуска от 15 октября 2026 года ничего не изменилось."]);
 });

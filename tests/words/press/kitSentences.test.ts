@@ -29,7 +29,7 @@ test("why years cannot be compared is told to the day, and which months can, whe
   } as unknown as NonNullable<Facts["shifts"]>;
   const compared = { ...facts, shifts };
   const months =
-    /С 1 сентября по 31 октября 2026 года поступило [\d ]+ обращени\p{L}+, в те же дни годом раньше — [\d ]+\. Как изменились ответы в срок: https:\/\/example\.org\/otklik\/shifts\//u;
+    /С 1 сентября по 31 октября 2026 года поступило [\d ]+ обращени\p{L}+, в те же дни годом раньше — [\d ]+\.\sКак за год изменились ответы в срок: https:\/\/example\.org\/otklik\/shifts\//u;
   expect(textOf(compared, regionOf(facts))).toMatch(months);
   // An agency only where its own shares were looked at.
   expect(textOf(compared, ofAgency(facts, "fast"))).toMatch(months);
@@ -49,7 +49,7 @@ test("why years cannot be compared is told to the day, and which months can, whe
 test("what was not reached is told once, and a channel of few appeals has one sentence", () => {
   const facts = exampleFacts();
   const silent = textOf(facts, ofAgency(facts, "silent"));
-  expect(silent).toMatch(/За \d+ дн\p{L}+ первый ответ получает меньше половины обращений [^.]*\. По данным/u);
+  expect(silent).toMatch(/За \d+ дн\p{L}+ первый ответ получает меньше половины обращений [^.]*\. Сосчитано по/u);
   expect(silent).not.toContain("не дождались");
   expect(textOf(facts, regionOf(facts))).toMatch(
     /На половину обращений [^,]* первый ответ приходит за [^,]*, на три четверти — за [^,]*, на девять десятых — за/u,
@@ -68,18 +68,20 @@ test("what a part had not reached is told of the share that did not get there, n
       });
   const text = textOf(facts, subject);
   expect(text).toContain(
-    "три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней, дольше проследить нельзя.",
+    "три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней: ни одно из незакрытых не прослежено дольше.",
   );
   expect(text).toContain(
-    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней, дольше проследить нельзя.",
+    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней: ни одно из тех, что без ответа, не прослежено дольше.",
   );
   expect(textOf(facts, subject, "en")).toContain(
-    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days, and none can be followed longer.",
+    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days: none of those still open could be followed longer.",
   );
   for (const { measures } of channelsOf(subject.periods.year))
     measures.closing.upperQuartile = { state: "not-reached", beyond: 359, low: null };
   const further = textOf(facts, subject);
-  expect(further).toContain("; до трёх четвертей доля закрытых не дошла и за 359 дней, дольше проследить нельзя.");
+  expect(further).toContain(
+    "; до трёх четвертей доля закрытых не дошла и за 359 дней: ни одно из незакрытых не прослежено дольше.",
+  );
   // Heard, "nine tenths were not closed" says that a tenth was.
   expect(further).not.toMatch(/(?:девять десятых|три четверти) не /u);
 });
@@ -98,8 +100,7 @@ test("no order of letters chooses between topics with as many appeals, and of fe
     return textOf(facts, subject);
   };
   const told = (text: string): number =>
-    /Если взять все пути вместе, чаще всего пишут на темы: (.*?)\. Из поступивших/u.exec(text)?.[1]!.split(", ")
-      .length ?? 0;
+    /Чаще всего пишут на темы: (.*?)\. Из поступивших/u.exec(text)?.[1]!.split(", ").length ?? 0;
   expect(told(of(9, 7, 5, 3, 1))).toBe(3);
   expect(told(of(9, 7, 5, 5, 1))).toBe(2);
   expect(of(9, 9, 9, 9, 9, 9)).toContain("Тем, на которые пишут заметно чаще других, нет.");
@@ -122,8 +123,9 @@ test("what is quoted alone says of which channels it is, whose data it cites, an
   const single = structuredClone(region);
   for (const slice of Object.values(single.periods))
     slice.byChannel = Object.fromEntries(Object.entries(slice.byChannel).slice(0, 1));
-  expect(text).toContain("Если взять все пути вместе и не считать тему «Другое», чаще всего пишут на темы:");
-  expect(textOf(facts, single)).toContain("Чаще всего, если не считать тему «Другое», пишут на темы:");
+  // The first share says of how many all of them are, and what is larger than the last of them is told as well.
+  expect(text).toMatch(/Чаще всего пишут на темы: «[^»]+» — [\d,]+ % из [\d ]+ обращений, /u);
+  expect(text).toMatch(/Ещё [\d,]+ % — тема «Другое»/u);
   // Where all topics stand in the list, it is no list of the most frequent.
   expect(text).toContain("\nПо темам, все пути вместе:");
   expect(textOf(facts, single)).toContain("\nПо темам:");
@@ -145,9 +147,9 @@ test("why appeals are closed before they are answered in substance is told once,
   };
   const sooner = of(4, 6, 36);
   expect(sooner.match(/Закрытия половина дождалась раньше, чем ответа по существу, потому что/gu)).toHaveLength(1);
-  expect(sooner).toContain("Таких обращений 36.");
-  expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36.");
-  expect(of(4, 6, 36, "en")).toContain("Such appeals: 36.");
+  expect(sooner).toMatch(/Таких обращений 36; всего закрыто [\d ]+\./u);
+  expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36; всего закрыто ");
+  expect(of(4, 6, 36, "en")).toContain("Such appeals: 36; closed in all: ");
   expect(of(6, 4, 36)).not.toContain("Закрытия половина дождалась раньше");
   // A minute sooner is not told: both times read the same.
   expect(of(4, 4 + 1 / 1440, 36)).not.toContain("Закрытия половина дождалась раньше");
@@ -157,13 +159,23 @@ test("why appeals are closed before they are answered in substance is told once,
 test("how many are open is told of those that came in then, and with all that came before", () => {
   const facts = exampleFacts();
   const subject = structuredClone(regionOf(facts));
-  const of = (year: number, all: number): string => {
-    subject.periods.year.measures.open = { state: "exact", value: year };
-    subject.periods.all.measures.open = { state: "exact", value: all };
+  const of = (year: number, all: number, ...late: [number, number] | []): string => {
+    const none = { state: "missing", reason: "no-norm" } as const;
+    const count = (value: number | undefined) => (value === undefined ? none : ({ state: "exact", value } as const));
+    const { periods } = subject;
+    Object.assign(periods.year.measures, { open: count(year), openLate: count(late[0]) });
+    Object.assign(periods.all.measures, { open: count(all), openLate: count(late[1]) });
     return textOf(facts, subject);
   };
-  expect(of(13, 20)).toContain("не закрыто 13; вместе с поступившими раньше, начиная с 1 сентября 2025 года, — 20.");
-  expect(of(13, 13)).toMatch(/не закрыто 13\.[ \n]/u);
+  const earlier = "Вместе с поступившими раньше, начиная с 1 сентября 2025 года, не закрыто 20";
+  expect(of(13, 20, 9, 15)).toContain("не закрыто 13; срок, чтобы закрыть обращение, прошёл у 9.");
+  expect(of(13, 20, 9, 15)).toContain(`${earlier}, срок прошёл у 15.`);
+  expect(of(13, 20, 13, 20)).toMatch(/прошёл у всех\.[^]*не закрыто 20, и у всех срок прошёл\./u);
+  expect(of(13, 20, 0, 7)).toContain("не закрыто 13; таких, у которых прошёл срок, чтобы их закрыть, среди них нет.");
+  // Where no deadline is set, none is said to have passed.
+  expect(of(13, 20)).toContain("не закрыто 13.");
+  expect(of(13, 20)).toContain(`${earlier}.`);
+  expect(of(13, 13)).not.toContain("Вместе с поступившими раньше");
   expect(of(0, 0)).toMatch(/открытых нет\.[ \n]/u);
 });
 
@@ -172,6 +184,7 @@ test("a long case says for what it waits and who is to answer, never a place alo
   const telling = createTelling(facts);
   const long = (awaits: LongCase["awaits"], place: string | null = "north"): LongCase => ({
     id: "abc",
+    channel: "letter",
     agency: "fast",
     topic: "heating",
     place,
@@ -185,15 +198,15 @@ test("a long case says for what it waits and who is to answer, never a place alo
   const agency = telling.names.agency("fast").replaceAll("\u00a0", " ");
   const text = told(regionOf(facts), [long("first-reply"), long("substance"), long("closing", null)]);
   expect(text).toContain(
-    `Отопление, Северный округ (отвечает ${agency}): поступило 1 сентября 2025 года, 425 дней без первого ответа.`,
+    `Отопление, Северный округ (письма; отвечает ${agency}): поступило 1 сентября 2025 года, 425 дней без первого ответа.`,
   );
   expect(text).toContain("первый ответ получен, ответа по существу нет 425 дней");
   expect(text).toContain(
-    `Отопление (отвечает ${agency}): поступило 1 сентября 2025 года, ответ получен, не закрыто и через 425 дней. Его закрывали, а 11 ноября 2025 года открыли снова.`,
+    `Отопление (письма; отвечает ${agency}): поступило 1 сентября 2025 года, ответ получен, не закрыто и через 425 дней. Его закрывали, а 11 ноября 2025 года открыли снова.`,
   );
   // They came on the first day of the data: nobody knows whether they are the oldest.
   expect(text).toContain("1 сентября 2025 года — первый день данных: могут быть и обращения старше.");
-  expect(told(ofAgency(facts, "fast"), [long("closing")])).not.toContain("(отвечает");
+  expect(told(ofAgency(facts, "fast"), [long("closing")])).not.toContain("отвечает");
   expect(told(regionOf(facts), [long("closing")])).toContain("Открытое обращение, которое ждёт дольше всех.");
 });
 
@@ -219,7 +232,7 @@ test("times told to the week read as Russian, and nobody is said to be left out 
   const slice = subject.periods.year;
   slice.topics = [{ ...slice.topics[0]!, share: { state: "exact", value: 1, part: 9, whole: 9, low: 0.7, high: 1 } }];
   const text = textOf(facts, subject);
-  expect(text).toContain("приходит на той же неделе, на три четверти — за неполную неделю");
+  expect(text).toContain("приходит на той неделе, на которой они поступили, на три четверти — за неполную неделю");
   expect(text).toMatch(/Не вошло 3: там (?:ответ не нужен либо )?даты не указаны\./u);
   expect(text).toContain("даты большинства известны с точностью до недели.");
   expect(text).toMatch(/Все обращения — на одну тему: «[^»]+»\./u);
@@ -250,8 +263,10 @@ test("the short text says how many were answered in time beside how many were no
   const { short } = pressKit(createTelling(facts, "ru"), region, editions, null);
   expect(short.replaceAll("\u00a0", " ")).toMatch(
     new RegExp(
-      `Вовремя \\(срок первого ответа — .+\\) ответили на [\\d,]+ %: на ${grouped(share.part)} из ${grouped(share.whole)}\\.$`,
+      `; срок первого ответа — .+ Из ${grouped(share.whole)} обращени\\p{L}+, у которых срок прошёл и даты известны, вовремя ответили на [\\d,]+ %: на ${grouped(share.part)}\\. Вовремя не ответили на ${grouped(share.whole - share.part)}`,
       "u",
     ),
   );
+  // Whoever quotes it alone quotes whose it is and of which day.
+  expect(short.replaceAll("\u00a0", " ")).toMatch(/Данные портала «[^»]+» на \d+ \p{L}+ \d{4} года/u);
 });

@@ -10,13 +10,31 @@ const number = (value: number): ReviewCell => ({ value });
 const none: ReviewCell = { reason: "not-covered" };
 
 /** The third quarter beside the second, told in a form of one line. */
-function formOf(columns: ReviewColumn[], cells: ReviewCell[], topics: string[] = ["utilities"]) {
+function formOf(
+  columns: ReviewColumn[],
+  cells: ReviewCell[],
+  topics: string[] = ["utilities"],
+  closings: [ReviewCell[], ReviewCell[]] | [] = [],
+) {
   const form = {
     name: "own",
     ...reviewFormSchema.parse({
       title: "Обзор",
       columns,
-      sections: [{ title: "Темы", lines: [{ title: "Экономика", count: { topics } }] }],
+      sections: [
+        { title: "Темы", lines: [{ title: "Экономика", count: { topics } }] },
+        ...(closings.length === 0
+          ? []
+          : [
+              {
+                title: "Рассмотрение",
+                lines: [
+                  { title: "Рассмотрено", count: "closed" },
+                  { title: "с нарушением срока", count: "closedLate" },
+                ],
+              },
+            ]),
+      ],
     }),
   };
   const cell = { period: number(90), yearBefore: none, change: none };
@@ -41,7 +59,7 @@ function formOf(columns: ReviewColumn[], cells: ReviewCell[], topics: string[] =
       unowed: cell,
       untopiced: cell,
     },
-    forms: { own: [cells] },
+    forms: { own: [cells, ...closings] },
   };
   return toldReview(createTelling(exampleFacts()), [form], period).forms[0]!;
 }
@@ -54,12 +72,26 @@ test("beside an earlier period stands of which day it is told, and why its own r
     "% от предыдущего (100 % — столько же)",
   ]);
   expect(plain(form.compared)).toMatch(
-    /^В столбце «II квартал 2026 года» — то, что было к 31 июля 2026 года\. .* В отдельном обзоре того периода числа другие: там учтено и то, что стало известно к 31 октября 2026 года\.$/u,
+    /^Оба периода взяты через одно и то же время после своего конца, .*: «II квартал 2026 года» — на 31 июля 2026 года, «III квартал 2026 года» — на 31 октября 2026 года\. В отдельном обзоре «II квартал 2026 года» числа другие: там учтено и то, что стало известно к 31 октября 2026 года\.$/u,
   );
   // An appeal is considered or not by the day of each column.
   expect(form.notes.map(plain).join(" ")).toContain("закрытое ко дню, который указан над столбцом");
   // It is said in the open, not among the notes that can be folded.
   expect(form.notes.map(plain).join(" ")).not.toContain("31 июля");
+});
+
+test("beside two periods stands which share of each was closed late: as many of fewer are more", () => {
+  const told = (closed: ReviewCell[], late: ReviewCell[]): string | null =>
+    plain(
+      formOf(["before", "period", "percent"], [number(80), number(90), number(112.5)], undefined, [closed, late])
+        .compared,
+    );
+  const percent = number(90);
+  expect(told([number(200), number(100), percent], [number(16), number(16), percent])).toMatch(
+    / С нарушением срока закрыто: «II квартал 2026 года» — 8 % рассмотренных, «III квартал 2026 года» — 16 % рассмотренных\.$/u,
+  );
+  expect(told([number(29), number(100), percent], [number(16), number(16), percent])).not.toContain("рассмотренных");
+  expect(told([none, number(100), none], [none, number(16), none])).not.toContain("рассмотренных");
 });
 
 test("a period that nothing is compared with has no day beside it", () => {

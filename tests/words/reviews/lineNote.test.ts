@@ -53,7 +53,9 @@ test("a line of topics says which, and which of those below them stand in anothe
   expect(noteOf([{ topics: ["utilities"] }, { topics: ["heating", "yards"] }])).toMatch(
     /\(кроме тем «Отопление», «Дворы и площадки»\)$/u,
   );
-  expect(noteOf([{ topics: [] }], { cells: [untold] })).toBe("ни одна тема портала сюда не отнесена");
+  expect(noteOf([{ topics: [] }], { cells: [untold] })).toBe(
+    "ни одна тема портала сюда не отнесена: такие обращения, если они были, сосчитаны в других строках",
+  );
 });
 
 test("the words of offices are told in plain ones, where a number stands beside them", () => {

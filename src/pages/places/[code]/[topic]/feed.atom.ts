@@ -1,0 +1,18 @@
+import { type APIRoute, type GetStaticPaths } from "astro";
+import { renderedAppeals, renderedCrossings } from "../../../../edition/renderedEdition.ts";
+import { type Crossing } from "../../../../model/crossings.ts";
+import { facts, firstLanguage, telling } from "../../../../site/current.ts";
+import { crossingFeed } from "../../../../site/feeds/crossingFeed.ts";
+import { feedResponse } from "../../../../site/feeds/feedResponse.ts";
+
+/** The newest appeals on a topic from one place; none where only figures are published. */
+export const getStaticPaths: GetStaticPaths = () =>
+  facts.portal.appeals !== "full"
+    ? []
+    : renderedCrossings().crossings.map((crossing) => ({
+        params: { code: crossing.place, topic: crossing.topic },
+        props: { crossing },
+      }));
+
+export const GET: APIRoute<{ crossing: Crossing }> = ({ props: { crossing } }) =>
+  feedResponse(crossingFeed(telling, crossing, renderedAppeals(), firstLanguage));
