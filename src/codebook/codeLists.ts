@@ -10,7 +10,7 @@ import { officeMarks } from "../model/officeMarks.ts";
 import { outcomes } from "../model/outcome.ts";
 import { replyComparisons, replyVerdicts } from "../model/replies.ts";
 import { replyMarks } from "../model/replyMarks.ts";
-import { lineUnits, reviewColumns } from "../model/reviewForm.ts";
+import { lineUnits, plainCounts, reviewColumns } from "../model/reviewForm.ts";
 import { cellReasons } from "../model/reviews.ts";
 import { mappedFigures, mapReasons } from "../model/regionMap.ts";
 import { periodIds } from "../model/subject.ts";
@@ -43,6 +43,7 @@ export const codeLists = {
   event: appealEvents,
   reviewUnit: lineUnits,
   reviewColumn: reviewColumns,
+  counted: [...plainCounts, "channels", "topics", "rest", "mark", "outcomes"],
   reviewReason: cellReasons,
   repetition: ["repeated", "event"],
   withheld: ["sensitive-topic", "small-group", "quotation"],

@@ -29,6 +29,8 @@ export interface Column {
   readonly codes?: CodeList;
   /** What stands between its codes, of which a cell may have several, each perhaps with what is said of it: "late-answer 12". */
   readonly between?: string;
+  /** It says what a line of a review counts: a code, or a kind of codes with those that count, "channels: letter portal". */
+  readonly isCount?: true;
   /** Only rows with this in that column have one of its codes; others have a moment, or a code of an agency. */
   readonly codesWhere?: { readonly column: string; readonly is: string };
   /** Its codes are names of vocabulary.csv. */

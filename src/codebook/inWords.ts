@@ -27,10 +27,11 @@ const byType: Partial<Record<ColumnType, Change>> = { moment, month };
 /** Makes a table readable for people, by its columns. */
 export function tableInWords(columns: readonly Column[], voice: Voice): TableInWords {
   const { title } = columnTitles(voice);
-  const changes = columns.map(({ type, codes, between, codesWhere }): Change => {
+  const changes = columns.map(({ type, codes, between, isCount, codesWhere }): Change => {
     if (codes === undefined) return byType[type] ?? same;
     const words = wordsOf(codes, voice);
     if (between !== undefined) return severalInWords(words, between, wordsOf("yesno", voice));
+    if (isCount) return countInWords(words, voice);
     if (codesWhere === undefined) return (cell) => words.get(cell) ?? cell;
     const at = columns.findIndex(({ name }) => name === codesWhere.column);
     return (cell, row) => (row[at] === codesWhere.is ? (words.get(cell) ?? cell) : momentIfOne(cell, row));
@@ -59,6 +60,31 @@ function severalInWords(words: ReadonlyMap<Cell, string>, between: string, said:
   return (cell) => {
     if (typeof cell !== "string" || cell === "") return cell;
     const text = known.get(cell) ?? cell.split(between).map(one).join("; ");
+    known.set(cell, text);
+    return text;
+  };
+}
+
+/** Lists of the codes that a kind of count names; topics are the portal's own. */
+const countedCodes: Readonly<Record<string, CodeList>> = {
+  channels: "channel",
+  mark: "officeMark",
+  outcomes: "outcome",
+  topics: "counted",
+};
+
+/** «channels: letter social» → «пришли путями: Письма, Социальные сети». */
+function countInWords(words: ReadonlyMap<Cell, string>, voice: Voice): Change {
+  const known = new Map<string, string>();
+  return (cell) => {
+    if (typeof cell !== "string") return cell;
+    const [kind = "", codes] = cell.split(": ");
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const list = countedCodes[kind];
+    const told = list === undefined ? null : wordsOf(list, voice);
+    const named = codes?.split(" ").map((code) => told?.get(code) ?? code);
+    const text = [words.get(kind) ?? kind, ...(named === undefined ? [] : [named.join(", ")])].join(": ");
     known.set(cell, text);
     return text;
   };

@@ -7,7 +7,7 @@ export const reviewTableColumns: readonly Column[] = [
   { name: "section", type: "string", words: "review.section", empty: "never" },
   { name: "line", type: "string", words: "review.line", empty: "never" },
   { name: "unit", type: "code", codes: "reviewUnit", words: "review.unit", empty: "never" },
-  { name: "counted", type: "string", words: "review.counted", empty: "never" },
+  { name: "counted", type: "string", codes: "counted", isCount: true, words: "review.counted", empty: "never" },
   { name: "column", type: "code", codes: "reviewColumn", words: "review.column", empty: "never" },
   { name: "from", type: "date", words: "review.from", empty: "no-span" },
   { name: "to", type: "date", words: "review.to", empty: "no-span" },

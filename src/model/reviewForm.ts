@@ -37,7 +37,7 @@ export type ReviewColumn = (typeof reviewColumns)[number];
  * What a line counts, among the appeals received in the period. closedInTime, closedLate: closed within the norm and after it. openLate: still open, with the norm passed. unowed: they ask for no answer (thanks).
  * not-exported: what the form asks for and no export holds; the line says so and never shows a 0.
  */
-const plainCounts = [
+export const plainCounts = [
   "received",
   "closed",
   "open",

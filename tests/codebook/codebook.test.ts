@@ -41,9 +41,12 @@ const made: [TableName, DownloadTable][] = [
 ];
 
 /** Why a cell is not what its column says; null where it is. */
-function fault({ type, codes, between, codesWhere, empty, unit }: Column, cell: string | number | null): string | null {
+function fault(
+  { type, codes, between, isCount, codesWhere, empty, unit }: Column,
+  cell: string | number | null,
+): string | null {
   if (cell === null || cell === "") return empty === "never" ? "empty" : null;
-  if (codes !== undefined && between === undefined && codesWhere === undefined)
+  if (codes !== undefined && between === undefined && !isCount && codesWhere === undefined)
     return (codeLists[codes] as readonly unknown[]).includes(cell) ? null : `code ${cell}`;
   if (type === "integer") return Number.isInteger(cell) ? null : "no whole number";
   if (type === "number")

@@ -31,6 +31,15 @@ test("every one of several codes in a cell is told, with what is said of it", ()
   });
 });
 
+test("what a line of a review counts is told, by its kind and its codes", () => {
+  const counted = (cell: string): unknown => told("reviews", { counted: cell })["counted"];
+  expect(counted("closedLate")).toBe("закрытые позже срока");
+  expect(counted("channels: letter social")).toBe("пришли путями: Письма, Социальные сети");
+  expect(counted("mark: onControl")).toBe("с отметкой: на контроле");
+  expect(counted("topics: rest")).toBe("на темы: остальные");
+  expect(counted("topics: roads heating")).toBe("на темы: roads, heating");
+});
+
 test("what stood before and after is an outcome in words where an outcome changed, and only there", () => {
   expect(told("changes", { change: "outcome", before: "planned", after: "acted" })).toMatchObject({
     before: "Поддержано, в планах",
