@@ -175,7 +175,7 @@ describe("The replies of an agency", () => {
       },
     ]);
     expect(plain(subjectReplies(told(replies), "agency", "silent").marks[0]?.note)).toContain(
-      "Ещё 6,9 % ответов, где сказано только «выполнено», сюда не входят.",
+      "Ещё 6,9 % ответов, где сказано только «выполнено» или «всё сделано», сюда не входят.",
     );
     expect(plain(subjectReplies(told(), "agency", "silent").marks[0]?.note)).not.toContain("выполнено");
   });
