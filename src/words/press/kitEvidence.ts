@@ -1,4 +1,3 @@
-import { brokenExports } from "../../model/brokenExports.ts";
 import { type Subject } from "../../model/facts.ts";
 import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
 import { channelsOf, inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
@@ -19,7 +18,6 @@ export function evidenceSentences(telling: Telling, say: PressTexts, subject: Su
   if (headline === null) return [say("evidence.period", { period: when })];
   const { event, times, channel, norm } = headline;
   const told = times.median.state === "exact" || times.median.state === "not-reached";
-  const broken = period === "year" ? brokenExports(facts, channel) : null;
   return [
     told
       ? say(`evidence.n.${event}`, {
@@ -40,7 +38,6 @@ export function evidenceSentences(telling: Telling, say: PressTexts, subject: Su
           }),
         ]),
     ...receiptSentence(telling, say, subject, channelsOf(slice).length > 1),
-    ...(broken === null ? [] : [say("evidence.broken", { months: voice.counted(broken.months.length, "month") })]),
   ];
 }
 

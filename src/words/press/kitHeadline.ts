@@ -1,3 +1,4 @@
+import { brokenExports } from "../../model/brokenExports.ts";
 import { type Slice, type Subject } from "../../model/facts.ts";
 import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
 import { channelsOf, inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
@@ -42,6 +43,14 @@ export function largestChannel({ names }: Telling, say: PressTexts, slice: Slice
         n: most,
       })
     : "";
+}
+
+/** That the exports lack months of the time that is told: beside the first number, which else would be taken for a fall. */
+export function brokenSentence({ facts, voice }: Telling, say: PressTexts, subject: Subject): string[] {
+  const period = periodOf(facts, subject);
+  const headline = headlineOf(facts, subject.periods[period]);
+  const broken = period === "year" && headline !== null ? brokenExports(facts, headline.channel) : null;
+  return broken === null ? [] : [say("sentence.broken", { months: voice.counted(broken.months.length, "month") })];
 }
 
 function inTimeSentences({ facts, voice }: Telling, say: PressTexts, { event, measures }: Headline): string[] {

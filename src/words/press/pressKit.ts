@@ -8,7 +8,7 @@ import { type Telling } from "../telling.ts";
 import { caseSentences } from "./kitCases.ts";
 import { changeSentences } from "./kitChanges.ts";
 import { evidenceSentences } from "./kitEvidence.ts";
-import { headlineSentences, largestChannel } from "./kitHeadline.ts";
+import { brokenSentence, headlineSentences, largestChannel } from "./kitHeadline.ts";
 import { ownWords } from "./kitOwnWords.ts";
 import { leftOutSentences, timeNote, timeSentences } from "./kitTimes.ts";
 import { topicLimits, topicSentences } from "./kitTopics.ts";
@@ -49,7 +49,8 @@ export function pressKit(
       ? []
       : [...openSentence(telling, say, subject, period), ...beforeSentences(telling, say, subject, measures)];
   const { moved } = headlineText(telling, subject);
-  const headline = received === 0 ? [] : headlineSentences(telling, say, subject);
+  const broken = brokenSentence(telling, say, subject);
+  const headline = received === 0 ? [] : [...broken, ...headlineSentences(telling, say, subject)];
   const date = voice.date(facts.edition.date);
   const source = say(facts.portal.demo ? "cite.source.demo" : "cite.source", { portal: facts.portal.title, date });
   return {
@@ -69,7 +70,7 @@ export function pressKit(
       source,
     ],
     long: [
-      { title: say("volume"), sentences: [cameBy(""), ...channelSentence(telling, say, slice), ...told] },
+      { title: say("volume"), sentences: [cameBy(""), ...broken, ...channelSentence(telling, say, slice), ...told] },
       ...(received === 0
         ? []
         : [

@@ -256,6 +256,18 @@ test("where no times are told, none are said to count open appeals, and the note
   expect(text).toContain("Посчитаны обращения, поступившие с 15 ноября 2025 года по 14 ноября 2026 года.");
 });
 
+test("where exports lack months, each text says so beside the number that came in", () => {
+  const facts = structuredClone(exampleFacts());
+  const region = regionOf(facts);
+  const { channel } = headlineOf(facts, region.periods[periodOf(facts, region)])!;
+  facts.edition.sources = [
+    { channels: [channel], collapsedMonths: ["2026-03", "2026-04"] } as unknown as Facts["edition"]["sources"][number],
+  ];
+  const { short, medium, long } = pressKit(createTelling(facts, "ru"), region, editions, null);
+  for (const text of [short, medium.join(" "), long[0]!.sentences.join(" ")])
+    expect(text.replaceAll("\u00a0", " ")).toMatch(/поступило [^.]+\. Выгрузки неполны: за 2 месяца из этого времени/u);
+});
+
 /** 6095 → «6 095» */
 const grouped = (count: number): string => count.toLocaleString("ru").replaceAll("\u00a0", " ");
 
