@@ -58,7 +58,7 @@ export function remainingLists({ facts, voice, names }: Telling, slice: Slice): 
     const { leftByLaw } = measures;
     const byLaw =
       event === "first-reply" && leftByLaw.state === "exact" && leftByLaw.value > 0
-        ? ` ${t("remaining.counted.law", { law: leftByLaw.value })}`
+        ? t("remaining.counted.law", { law: leftByLaw.value })
         : "";
     return [
       {
@@ -66,7 +66,7 @@ export function remainingLists({ facts, voice, names }: Telling, slice: Slice): 
         lead: t(`remaining.lead.${event}`, { where }),
         waited: sentences.filter(({ waited }) => waited > 0).map(({ text }) => text),
         fresh: sentences.find(({ waited }) => waited === 0)?.text ?? null,
-        counted: t("remaining.counted", { n: counted(times.n, "appeal.dative") }) + byLaw,
+        counted: t("remaining.counted", { n: counted(times.n, "appeal.dative"), law: byLaw }),
       },
     ];
   });

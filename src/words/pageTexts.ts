@@ -50,7 +50,6 @@ const keys = [
   "search.street",
   "search.named.where",
   "search.named.elsewhere",
-  "search.named.place",
   "search.named.appeal",
   "search.named.page",
   "search.named.page.topic",

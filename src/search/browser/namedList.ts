@@ -30,7 +30,7 @@ export function namedList(
   form: SearchForm,
   { ask }: Conversation,
   settings: SearchSettings,
-  { text, appeals }: BrowserTexts,
+  { text, appeals, formats }: BrowserTexts,
   search: (state: Pick<SearchState, "typed" | "filters">) => void,
 ): NamedList {
   const place = required<HTMLElement>(root, "[data-search-named]");
@@ -88,7 +88,7 @@ export function namedList(
       " ",
       linkToSearch(
         { typed, filters: { ...filters, place: [code] }, order },
-        text("search.named.place", { place: form.nameOf("place", code), count }),
+        `${form.nameOf("place", code)}: ${formats.integer(count)}`,
       ),
     ]);
     const folded = links.splice(2 * shownPlaces);

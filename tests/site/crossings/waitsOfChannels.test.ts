@@ -68,7 +68,7 @@ test("of waits that few have, it is said how few, those who wait already stand b
   expect([list!.lead, list!.fresh, list!.counted].map((text) => plain(text!))).toEqual([
     "Первый ответ в социальных сетях:",
     "Если вы написали только что: половина дожидается первого ответа за 1 день 5 часов, девять из десяти — за 4 дня 10 часов.",
-    "Посчитано по 7 562 обращениям, вместе с теми, кто ещё ждёт.",
+    "По 7 562 обращениям, вместе с теми, кто ещё ждёт.",
   ]);
 });
 
@@ -81,6 +81,6 @@ test("a forecast says that those left without a reply by law are counted in it",
   const left = structuredClone(region);
   for (const measures of Object.values(left.byChannel)) measures.leftByLaw = { state: "exact", value: 6 };
   expect(plain(remainingLists(createTelling(facts, "ru"), left)[0]!.counted)).toContain(
-    "В счёте и оставленные без ответа по закону: 6.",
+    "; без ответа по закону — 6.",
   );
 });
