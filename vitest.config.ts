@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { engineFlags } from "./tests/engineFlags.ts";
 
 /**
  * Tests of rooms. They share the modules of a worker: to load the dictionaries anew for each file took as long as the tests.
@@ -13,6 +14,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     isolate: false,
+    execArgv: engineFlags,
     maxWorkers: "100%",
     reporters: ["default", "./tests/slowestFiles.ts"],
   },

@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { engineFlags } from "./tests/engineFlags.ts";
 import { LongFilesFirst, withoutDemo } from "./tests/siteFiles.ts";
 
 /** Long enough where a build waits for the pages of several others, on a machine that has much else to do. */
-const common = { testTimeout: 1_500_000, hookTimeout: 1_500_000 };
+const common = { testTimeout: 1_500_000, hookTimeout: 1_500_000, execArgv: engineFlags };
 const everyFile = ["tests/coreSeconds.ts", "tests/propertyRuns.ts"];
 const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
 /** What measures pages as a reader's machine would must have this one to itself: in the end, when checks beside are over. */

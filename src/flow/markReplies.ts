@@ -51,7 +51,8 @@ export function replyMarker(
   common: ReadonlySet<string> = new Set(),
   memory: MarkMemory | null = null,
 ): ReplyMarker {
-  const read = replyReader(rules, common, memory);
+  // Rules are made ready when the first reply is there to be read.
+  let reader: ReturnType<typeof replyReader> | null = null;
   const [rows, marks] = [new Uint32Array(capacity), new Uint16Array(capacity)];
   const [wordsPerSentence, grade] = [new Float64Array(capacity), new Float64Array(capacity)];
   let row = -1;
@@ -62,7 +63,8 @@ export function replyMarker(
       if (told.withheld !== null || !isPublished) return { appeal: told, says: "withheld" };
       if (told.reply === null || !isOwed(told.outcome)) return { appeal: told, says: null };
       const published = { text: told.text, reply: told.reply };
-      const { says, shown, spans, readability } = read(
+      reader ??= replyReader(rules, common, memory);
+      const { says, shown, spans, readability } = reader(
         asWritten(written, told.reply),
         published,
         told.outcome === "acted",

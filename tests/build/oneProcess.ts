@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join, resolve } from "node:path";
+import { shortRunFlags } from "../engineFlags.ts";
 import { type Outcome } from "./runScript.ts";
 
 /**
@@ -13,7 +14,7 @@ const free: ChildProcess[] = [];
 const root = resolve(import.meta.dirname, "../..");
 
 function started(): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "commandProcess.ts")], {
+  const child = spawn(process.execPath, [...shortRunFlags, join(import.meta.dirname, "commandProcess.ts")], {
     cwd: root,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
+import { engineFlags } from "../engineFlags.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -12,7 +13,7 @@ export interface Outcome {
 }
 
 /** The program and the command's name, for a process that is spawned by hand. */
-export const otklik = (name: string): string[] => [join(root, "scripts/otklik.ts"), name];
+export const otklik = (name: string): string[] => [...engineFlags, join(root, "scripts/otklik.ts"), name];
 
 /**
  * Runs one of the commands as a user would, and waits for it.

@@ -97,7 +97,9 @@ async function outcome(exports: Record<string, readonly Row[]>, described = sour
   );
 }
 
-const week = (monday: string) => Array.from({ length: 7 }, (_, day) => isoDateOfDay(dayOfIsoDate(monday) + day));
+/** Seven days, or some of them by their numbers: those on both sides of what a test is about, and the ends of the week. */
+const week = (monday: string, only = [1, 2, 3, 4, 5, 6, 7]) =>
+  only.map((day) => isoDateOfDay(dayOfIsoDate(monday) + day - 1));
 
 /** The reader has all that is published of all editions, and must be left with every one of the days. */
 async function expectAlike(
@@ -132,7 +134,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
   });
 
   test("of receipt, where a wait of exactly its norm would tell the day", async () => {
-    await expectAlike(week("2026-09-14"), (received) => ({
+    await expectAlike(week("2026-09-14", [1, 2, 3, 4, 7]), (received) => ({
       "2026-10-31": [
         ...plain,
         { id: "x", received, registered: "2026-09-21", reply: "2026-09-21", closed: "2026-10-19" },
@@ -141,12 +143,14 @@ describe("whatever is published of a sensitive appeal is the same for all days o
   });
 
   test("of receipt, without a closing, while it waits", async () => {
-    await expectAlike(week("2026-09-28"), (received) => ({ "2026-10-31": [...plain, { id: "x", received }] }));
+    await expectAlike(week("2026-09-28", [1, 3, 4, 7]), (received) => ({
+      "2026-10-31": [...plain, { id: "x", received }],
+    }));
   });
 
   test("of receipt, where an edition of that week could not hold it yet", async () => {
     const early = [...plain.filter(({ received }) => received < "2026-09-01"), ...neighbours.slice(0, 4)];
-    await expectAlike(week("2026-08-31"), (received) => {
+    await expectAlike(week("2026-08-31", [1, 3, 4, 6, 7]), (received) => {
       const own: Row = { id: "x", received };
       const held = (date: string) => (received <= date ? [own] : []);
       return {
@@ -161,7 +165,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
     const early = plain.filter(({ received }) => received < "2026-09-01");
     const log = source.replace("kind: snapshot", "kind: delta");
     await expectAlike(
-      week("2026-08-31").slice(0, 6),
+      week("2026-08-31", [1, 3, 4, 6]),
       (received) => {
         const own: Row = { id: "x", received, closed: received };
         return {
@@ -181,7 +185,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
       reply: "2026-08-12",
       closed: "2026-09-0" + String(row + 1),
     }));
-    await expectAlike(week("2026-09-28"), (closed) => {
+    await expectAlike(week("2026-09-28", [1, 3, 4, 7]), (closed) => {
       const own = (date: string): Row => ({
         id: "x",
         received: "2026-08-03",
@@ -194,7 +198,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
   test("of the closing, in a log that tells of it once, on that day or the next", async () => {
     const log = source.replace("kind: snapshot", "kind: delta");
     await expectAlike(
-      week("2026-09-28").slice(0, 6),
+      week("2026-09-28", [1, 3, 4, 6]),
       (closed) => {
         const own: Row = { id: "x", received: "2026-08-03" };
         const done: Row = { ...own, reply: closed, closed };
@@ -210,7 +214,7 @@ describe("whatever is published of a sensitive appeal is the same for all days o
   });
 
   test("of the reply and of the closing", async () => {
-    await expectAlike(week("2026-09-28"), (closed) => ({
+    await expectAlike(week("2026-09-28", [1, 3, 4, 7]), (closed) => ({
       "2026-10-31": [...plain, ...neighbours, { id: "x", received: "2026-09-02", reply: closed, closed }],
     }));
   });
