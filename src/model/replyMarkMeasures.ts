@@ -16,7 +16,7 @@ export const leastPrecision = 0.95;
 export const leastRecall = 0.85;
 export const leastHaving = 5;
 
-/** How many texts there are that the built-in rules were tried on: real ones that two raters coded alike, and invented ones, coded once. */
+/** How many texts there are that the built-in rules were tried on: real ones that two raters coded alike, and invented ones, by rater A. */
 const textsOf = { real: 29, earlier: 156, last: 105 } as const;
 export type TrialPart = keyof typeof textsOf;
 export const triedOn = { real: textsOf.real, invented: textsOf.earlier + textsOf.last } as const;

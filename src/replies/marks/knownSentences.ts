@@ -27,6 +27,8 @@ export interface KnownSentence {
   readonly forbidden: readonly ReadyRule[];
   /** It says that the matter was answered in another way. */
   readonly isElsewhere: boolean;
+  /** It only opens an official letter: «В ответ на Ваше обращение сообщаем следующее». */
+  readonly isOpening: boolean;
   /** The words of thanks or apology in a sentence that fulfils nothing of a whole reply; none elsewhere. */
   readonly courtesy: readonly Span[];
   /** Marks of a whole reply beside which it may stand. */
@@ -78,11 +80,23 @@ function put(fulfilled: Fulfilled[], one: Fulfilled): void {
   fulfilled.splice(at, 0, one);
 }
 
+const unremarkable = {
+  fulfilled: noneOf,
+  forbidden: noneOf,
+  beside: noneOf,
+  courtesy: noneOf,
+  isElsewhere: false,
+} as const;
+
+function isOpeningOf({ words, fits }: ReadSentence, { opening }: MarkReader): boolean {
+  return opening !== null && words.every((word, place) => isNumberOrMask(word) || isFit(fits[place]!, opening));
+}
+
 function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
   const said = reader.phrases.read(words);
   const { found } = reader.phrases;
-  if (found.length === 0)
-    return { said, fulfilled: noneOf, forbidden: noneOf, beside: noneOf, courtesy: noneOf, isElsewhere: false };
+  const isOpening = isOpeningOf(said, reader);
+  if (found.length === 0) return { ...unremarkable, said, isOpening };
   const fulfilled: Fulfilled[] = [];
   const forbidden: ReadyRule[] = [];
   const beside: ReadyMark[] = [];
@@ -103,7 +117,7 @@ function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
     if (spans.length > 0) put(fulfilled, { mark: says.mark, rule: says.rule, spans });
   }
   if (fulfilled.some(({ mark }) => mark.whole !== null)) courtesy = noneOf;
-  return { said, fulfilled, forbidden, beside, courtesy, isElsewhere };
+  return { said, fulfilled, forbidden, beside, courtesy, isElsewhere, isOpening };
 }
 
 /** Whether a sentence does not stand in the way of a mark of the whole reply. */
@@ -111,7 +125,9 @@ export function isWholeOf({ said, fulfilled, beside }: KnownSentence, mark: Read
   if (mark.whole === null) return false;
   const { madeOf, without } = mark.whole;
   const isMadeOf = (lists: readonly PartNumber[]): boolean =>
-    said.words.every((word, place) => isNumberOrMask(word) || lists.some((list) => isFit(said.fits[place]!, list)));
+    said.words.every(
+      (word, place) => isNumberOrMask(word) || word.isName || lists.some((list) => isFit(said.fits[place]!, list)),
+    );
   // «Работы выполнены, фото приложены» stands beside nothing that is only acknowledged.
   const isOther = fulfilled.some((one) => one.mark !== mark && hasMark(without, one.mark.mark));
   if (beside.includes(mark) && !isOther) return true;

@@ -51,6 +51,7 @@ export interface MarkReader {
   readonly names: ThingNamer | null;
   readonly negation: PartNumber;
   readonly empty: PartNumber | null;
+  readonly opening: PartNumber | null;
   readonly done: PartNumber | null;
   readonly willDo: PartNumber | null;
   readonly street: PartNumber | null;
@@ -112,6 +113,7 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
     names: names === undefined ? null : new ThingNamer(names),
     negation: phrases.part("не"),
     empty: namedList(lists, "пустые", phrases),
+    opening: namedList(lists, "зачин", phrases),
     done: namedList(lists, "сделано", phrases),
     willDo: namedList(lists, "сделаем", phrases),
     street: namedList(lists, "адресные", phrases),
@@ -140,12 +142,13 @@ export function isNumberOrMask({ plain }: ReplyWord): boolean {
   return numberOrMask.test(plain);
 }
 
-/** Whether a sentence has a word, beside those that say something, that means something. */
+/** Whether a sentence has a word, beside those that say something, that means something: the name of a street or a town is none. */
 function hasObject({ words, fits }: ReadSentence, said: readonly Hit[], empty: PartNumber | null): boolean {
   return words.some(
     (word, place) =>
       (empty === null || !isFit(fits[place]!, empty)) &&
       !isNumberOrMask(word) &&
+      !word.isName &&
       !said.some((hit) => hit.includes(place)),
   );
 }

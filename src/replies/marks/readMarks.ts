@@ -58,10 +58,13 @@ export function readMarks(
   const named = namedIn(body, question, reader, isCommon);
   if (named.length > 0) spans.set("namesThing", named);
   // What the whole reply is depends on what is in it, but not on thanks. The shorter formula comes first: it may rule the longer out.
-  const told = body.filter(({ known }) => known.courtesy.length === 0);
+  const said = body.filter(({ known }) => known.courtesy.length === 0);
+  const unopened = said.filter(({ known }) => !known.isOpening);
+  // A reply of nothing but its opening says what that says: «Ваше обращение рассмотрено».
+  const told = unopened.length > 0 ? unopened : said;
   for (const mark of [...reader.marks].reverse()) {
     if (mark.whole === null || (mark.whole.without & markSet(spans.keys())) !== 0) continue;
-    const isThanks = told.length < body.length && told.every(({ known }) => known.beside.includes(mark));
+    const isThanks = said.length < body.length && told.every(({ known }) => known.beside.includes(mark));
     const found = fulfilled.get(mark) ?? (isThanks && mark.whole.courtesy !== null ? courtesyIn(body) : undefined);
     if (found !== undefined && told.every(({ known }) => isWholeOf(known, mark))) spans.set(mark.mark, found);
   }

@@ -122,7 +122,7 @@ function ruleHits(rule: MarkRule, sentence: Sentence): Hit[] {
   const said = hitsOf(rule.say, sentence);
   if (said.length === 0) return said;
   const hasObject = words.some(
-    (word, place) => !said.flat().includes(place) && !isNumberOrMask(word) && !fits(place, "<пустые>"),
+    (word, place) => !said.flat().includes(place) && !isNumberOrMask(word) && !word.isName && !fits(place, "<пустые>"),
   );
   const isIn = (phrases: readonly string[]): boolean => hitsOf(phrases, sentence).length > 0;
   if ((rule.with.length > 0 && !isIn(rule.with)) || isIn(rule.unless) || (rule.object && !hasObject)) return [];
@@ -208,18 +208,25 @@ export function plainMarks({
         : Object.values(marks).flatMap(({ whole }) =>
             whole?.courtesy === undefined ? [] : ruleHits(whole.courtesy, sentence).flat(),
           );
-    const told = body.filter((sentence) => thanksIn(sentence).length === 0);
+    const said = body.filter((sentence) => thanksIn(sentence).length === 0);
+    const unopened = said.filter(
+      ({ words, fits }) => !words.every((word, place) => isNumberOrMask(word) || fits(place, "<зачин>")),
+    );
+    const told = unopened.length > 0 ? unopened : said;
     for (const mark of [...replyMarks].reverse()) {
       const whole = marks[mark]?.whole;
       if (whole === undefined || (markSet(whole.without) & markSet(found.keys())) !== 0) continue;
       const isMadeOf = ({ words, fits }: Sentence, names: readonly string[]): boolean =>
-        words.every((word, place) => isNumberOrMask(word) || fits(place, ...names.map((name) => `<${name}>`)));
+        words.every(
+          (word, place) => isNumberOrMask(word) || word.isName || fits(place, ...names.map((name) => `<${name}>`)),
+        );
       const isSaid = body.some((sentence) =>
         (marks[mark]?.rules ?? []).some((rule) => ruleHits(rule, sentence).length),
       );
       if (
         whole.courtesy !== undefined &&
         !isSaid &&
+        said.length < body.length &&
         told.every((sentence) => hitsOf(whole.beside, sentence).length > 0)
       ) {
         for (const sentence of body) for (const place of thanksIn(sentence)) add(mark, sentence.words[place]!);
